@@ -1,0 +1,144 @@
+"""Letters, dashes and the folded view of a text.
+
+Real Vietnamese text mixes composed and decomposed letters, old and new places of the tone mark
+("uỷ", "ủy"), no-break and zero-width spaces, dashes and quotation marks of every kind. The folded
+view levels all of that once, and remembers which stretch of the source each of its letters stands for.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+# Old place of the tone mark -> the place this library writes. Only at the end of a syllable:
+# "hoàn" and "quý" are spelled the same in both styles.
+_TONE_PLACES = {
+    old: new
+    for olds, news in (
+        ("oà oá oả oã oạ", "òa óa ỏa õa ọa"),
+        ("oè oé oẻ oẽ oẹ", "òe óe ỏe õe ọe"),
+        ("uỳ uý uỷ uỹ uỵ", "ùy úy ủy ũy ụy"),
+    )
+    for old, new in zip(olds.split(), news.split(), strict=True)
+}
+_TONE_PLACES |= {old.upper(): new.upper() for old, new in _TONE_PLACES.items()}
+_TONE_PLACES |= {old.capitalize(): new.capitalize() for old, new in _TONE_PLACES.items()}
+_MISPLACED_TONE = re.compile(
+    r"(?:[oO][àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ]|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])"
+)
+
+_LEVELLED = {
+    **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
+    **dict.fromkeys("“”„‟«»＂", '"'),
+    **dict.fromkeys("‘’‚‛`´ʼ＇", "'"),
+    **dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+                    "\u202f\u205f\u3000\t\v\f", " "),
+    **dict.fromkeys("\r\x1c\x1d\x1e\x85\u2028\u2029", "\n"),
+    # The African and Icelandic letters that misconfigured keyboards produce for "Đ".
+    **dict.fromkeys("ÐƉ", "Đ"),
+    "ð": "đ",
+    "ɖ": "đ",
+}
+_TO_LEVEL = re.compile("[" + re.escape("".join(_LEVELLED)) + "]")
+_ZERO_WIDTH = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_DROPPED = re.compile(f"[{_ZERO_WIDTH}]")
+_LETTER_WITH_MARKS = re.compile(
+    f"[{_ZERO_WIDTH}]|[^\u0300-\u036f{_ZERO_WIDTH}](?:[{_ZERO_WIDTH}]*[\u0300-\u036f])*|[\u0300-\u036f]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FoldedView:
+    """A text levelled for matching, with the way back to the source.
+
+    Attributes:
+        source: the text as it came.
+        text: NFC, one place for tone marks, "-" for all dashes, straight quotes, plain spaces;
+            letters keep their case.
+        lower: ``text`` in lower case, of the same length.
+        starts: for each letter of ``text``, where it starts in the source; None where the view and
+            the source have the same offsets.
+        ends: likewise, where it ends.
+    """
+
+    source: str
+    text: str
+    lower: str
+    starts: list[int] | None = None
+    ends: list[int] | None = None
+
+    def to_source(self, start: int, end: int) -> tuple[int, int]:
+        """The source offsets of ``text[start:end]``, which must not be empty."""
+        if self.starts is None or self.ends is None:
+            return start, end
+        return self.starts[start], self.ends[end - 1]
+
+    def source_slice(self, start: int, end: int) -> str:
+        """The source's own letters behind ``text[start:end]``, in NFC."""
+        first, last = self.to_source(start, end)
+        return nfc(self.source[first:last])
+
+
+def fold(source: str) -> FoldedView:
+    """Make the folded view of a text, in one pass and in linear time.
+
+    The view has the same length as the source wherever the source is NFC and holds no zero-width
+    characters; otherwise it carries an offset map.
+    """
+    starts: list[int] | None = None
+    ends: list[int] | None = None
+    text = source
+    if not unicodedata.is_normalized("NFC", text) or _DROPPED.search(text):
+        text, starts, ends = _composed(source)
+    text = _TO_LEVEL.sub(lambda match: _LEVELLED[match[0]], text)
+    text = _MISPLACED_TONE.sub(lambda match: _TONE_PLACES.get(match[0], match[0]), text)
+    return FoldedView(source, text, lower_same_length(text), starts, ends)
+
+
+def fold_phrase(phrase: str) -> str:
+    """Fold a short phrase, a lexicon entry say, to what the view's ``lower`` holds for it."""
+    return fold(phrase).lower
+
+
+def nfc(text: str) -> str:
+    """The text in NFC."""
+    return unicodedata.normalize("NFC", text)
+
+
+def lower_same_length(text: str) -> str:
+    """Lower case without the few letters whose lower case is longer ("İ")."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+
+
+def capitalize_first(text: str) -> str:
+    """The text with its first letter in upper case, the rest untouched."""
+    return text[:1].upper() + text[1:]
+
+
+def usual_capitals(name: str) -> str:
+    """A name in usual capitals: "KỲ QUAN" -> "Kỳ Quan"; mixed case stays as it is."""
+    if not name.isupper():
+        return name
+    return re.sub(r"[^\W\d_]+", lambda match: match[0].capitalize(), name)
+
+
+def _composed(source: str) -> tuple[str, list[int], list[int]]:
+    """The source letter by letter in NFC, zero-width characters dropped, with start and end of each."""
+    letters: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _LETTER_WITH_MARKS.finditer(source):
+        raw = match[0]
+        letter = raw if len(raw) == 1 else _DROPPED.sub("", raw)
+        if not letter or _DROPPED.fullmatch(letter):
+            continue
+        letter = nfc(letter)
+        for _ in letter:
+            starts.append(match.start())
+            ends.append(match.end())
+        letters.append(letter)
+    return "".join(letters), starts, ends

@@ -1,0 +1,184 @@
+"""The analysed text: its mentions, and what can be computed from them on demand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from viunion_nlp.expand import ExpandedText, expand_text
+from viunion_nlp.records import (
+    MENTION_TYPES,
+    Abbreviation,
+    Date,
+    DocumentReference,
+    Location,
+    Mention,
+    Organization,
+    Person,
+    Position,
+    Sentence,
+    Title,
+    Token,
+)
+from viunion_nlp.segmentation import make_segmenter, segment, split_sentences
+
+AnyMention = TypeVar("AnyMention", bound=Mention)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text with everything that was found in it.
+
+    Attributes:
+        text: the text as it was given.
+        mentions: all mentions in text order; of two that start together, the longer first.
+        positions: who holds which office.
+        segmenter: name of the word segmenter that ``tokens`` uses.
+
+    Example:
+        >>> import viunion_nlp as vu
+        >>> doc = vu.analyze("Ông Nguyễn Văn Bình, Chủ tịch LĐLĐ tỉnh, trao quà cho NLĐ.")
+        >>> [person.name for person in doc.persons]
+        ['Nguyễn Văn Bình']
+    """
+
+    text: str
+    mentions: tuple[Mention, ...] = ()
+    positions: tuple[Position, ...] = ()
+    segmenter: str = "underthesea"
+
+    @property
+    def persons(self) -> tuple[Person, ...]:
+        """The people (PERSON)."""
+        return self._of(Person)
+
+    @property
+    def titles(self) -> tuple[Title, ...]:
+        """The offices (TITLE)."""
+        return self._of(Title)
+
+    @property
+    def organizations(self) -> tuple[Organization, ...]:
+        """The bodies (ORG), those inside titles included."""
+        return self._of(Organization)
+
+    @property
+    def references(self) -> tuple[DocumentReference, ...]:
+        """The references to documents (DOCREF)."""
+        return self._of(DocumentReference)
+
+    @property
+    def abbreviations(self) -> tuple[Abbreviation, ...]:
+        """Every occurrence of an abbreviation (ABBR)."""
+        return self._of(Abbreviation)
+
+    @property
+    def locations(self) -> tuple[Location, ...]:
+        """The places (LOCATION)."""
+        return self._of(Location)
+
+    @property
+    def dates(self) -> tuple[Date, ...]:
+        """The calendar dates (DATE)."""
+        return self._of(Date)
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words; symbols, dates and abbreviations are one token each. Computed on each call.
+
+        Raises:
+            MissingBackendError: the configured segmenter's package is not installed.
+        """
+        return segment(self.text, make_segmenter(self.segmenter), self._whole_spans())
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences, headlines and list items. Computed on each call."""
+        return split_sentences(self.text)
+
+    @property
+    def expanded(self) -> ExpandedText:
+        """The text with abbreviations spelled out, and offsets mapped both ways."""
+        return expand_text(self.text, self.abbreviations)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The document as plain JSON values: ``text``, ``segmenter``, ``entities``, ``relations``."""
+        return {
+            "text": self.text,
+            "segmenter": self.segmenter,
+            "entities": [mention.to_dict() for mention in self.mentions],
+            "relations": [_relation(position) for position in self.positions],
+        }
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Document:
+        """The document that ``to_dict`` was called on.
+
+        Raises:
+            KeyError, TypeError: the values are not what ``to_dict`` writes.
+        """
+        built: dict[tuple[str, int, int], Mention] = {}
+        # Titles point to organizations, and a reference to an earlier one: those come first.
+        order = sorted(values["entities"], key=lambda e: (e["type"] == "TITLE", e["start"]))
+        for entity in order:
+            built[entity["type"], entity["start"], entity["end"]] = _mention(entity, built)
+        mentions = tuple(built[e["type"], e["start"], e["end"]] for e in values["entities"])
+        positions = tuple(_position(relation, built) for relation in values["relations"])
+        segmenter = values.get("segmenter", "underthesea")
+        return cls(values["text"], mentions, positions, segmenter)
+
+    def _of(self, kind: type[AnyMention]) -> tuple[AnyMention, ...]:
+        return tuple(mention for mention in self.mentions if isinstance(mention, kind))
+
+    def _whole_spans(self) -> list[tuple[int, int]]:
+        """The spans that stay whole tokens: symbols of references, dates, abbreviations."""
+        spans = [date.span for date in self.dates]
+        for reference in self.references:
+            if reference.number is not None and reference.symbol is not None:
+                spans.append((reference.end - len(reference.text) + _number_at(reference), reference.end))
+        taken: list[tuple[int, int]] = []
+        spans += [abbreviation.span for abbreviation in self.abbreviations]
+        for start, end in sorted(spans):
+            if not taken or start >= taken[-1][1]:
+                taken.append((start, end))
+        return taken
+
+
+def _number_at(reference: DocumentReference) -> int:
+    """Where the symbol begins inside a reference's text: at its first figure."""
+    return next(i for i, letter in enumerate(reference.text) if letter.isdigit())
+
+
+def _relation(position: Position) -> dict[str, Any]:
+    relation: dict[str, Any] = {
+        "rel": "HOLDS",
+        "person": list(position.person.span),
+        "title": list(position.title.span),
+    }
+    if position.organization is not None:
+        relation["organization"] = list(position.organization.span)
+    return relation
+
+
+def _mention(entity: Mapping[str, Any], built: Mapping[tuple[str, int, int], Mention]) -> Mention:
+    values = {key: value for key, value in entity.items() if key != "type"}
+    for key, label in (("organization", "ORG"), ("antecedent", "DOCREF")):
+        if key in values:
+            values[key] = built[label, *values[key]]
+    for key, value in values.items():
+        if isinstance(value, list):
+            values[key] = tuple(value)
+    return MENTION_TYPES[entity["type"]](**values)
+
+
+def _position(
+    relation: Mapping[str, Any], built: Mapping[tuple[str, int, int], Mention]
+) -> Position:
+    person = built["PERSON", *relation["person"]]
+    title = built["TITLE", *relation["title"]]
+    organization = built["ORG", *relation["organization"]] if "organization" in relation else None
+    assert isinstance(person, Person)
+    assert isinstance(title, Title)
+    assert organization is None or isinstance(organization, Organization)
+    return Position(person, title, organization)

@@ -1,0 +1,59 @@
+"""Everything that this library raises on purpose."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class ViunionError(Exception):
+    """The parent of every error below: catch this one to catch them all."""
+
+
+class LexiconError(ViunionError):
+    """A lexicon file breaks its rules; the message starts with ``file:line:column``.
+
+    Lines and columns count from 1; a column is a tab-separated cell.
+    """
+
+    def __init__(self, path: Path, line: int, column: int, problem: str) -> None:
+        super().__init__(path, line, column, problem)
+        self.path = path
+        self.line = line
+        self.column = column
+        self.problem = problem
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}: {self.problem}"
+
+
+class AlignmentError(ViunionError):
+    """A word segmenter returned words that are not the text it was given."""
+
+
+class MissingBackendError(ViunionError, ImportError):
+    """An optional package is not installed; the message holds the pip command."""
+
+    def __init__(self, package: str, extra: str) -> None:
+        super().__init__(package, extra)
+        self.package = package
+        self.extra = extra
+
+    def __str__(self) -> str:
+        return (
+            f"{self.package} is not installed; install it with: pip install 'viunion_nlp[{self.extra}]'"
+        )
+
+
+class InputError(ViunionError):
+    """An input file cannot be read as what it should be.
+
+    ``place`` names the file and, where there is one, the line: ``news.jsonl:12``.
+    """
+
+    def __init__(self, place: str, problem: str) -> None:
+        super().__init__(place, problem)
+        self.place = place
+        self.problem = problem
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.problem}"

@@ -1,0 +1,366 @@
+"""Abbreviations: forms of the lexicon, definitions in the text, and runs composed of known forms.
+
+A definition in the text wins; then the cues of a form's senses, near the mention and in the
+document; then the lexicon's first sense; then the best split of an unknown run into known forms.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from viunion_nlp.chars import fold_phrase
+from viunion_nlp.extract.drafts import AbbreviationDraft, Reading
+from viunion_nlp.lexicon import AbbreviationRow, Lexicon
+from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER, Hit, Scan
+
+_NEAR = 120  # letters on either side in which a cue counts as near
+_DIRECT_CUE, _NEAR_CUE, _DOCUMENT_CUE = 8, 3, 1
+_LONGEST_DEFINITION = 16  # syllables
+_SKIPPED_IN_DEFINITIONS = frozenset(("và", "-", ",", "của", "các", "về", "cho", "với"))
+_SYLLABLE_LIKE = re.compile(
+    r"(?:ngh|ch|gh|gi|kh|nh|ng|ph|qu|th|tr|[bcdđghklmnpqrstvx])?"
+    r"(?:[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]{1,3})"
+    r"(?:ch|ng|nh|[cmnpt])?"
+)
+_COMPOSABLE = frozenset(("body", "people", "office", "place"))
+_SHORTEST_COMPOSED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A form defined in the text: "người lao động (NLĐ)"."""
+
+    form: str
+    expansion: str
+    at: int
+
+
+def find_abbreviations(reading: Reading) -> dict[int, AbbreviationDraft]:
+    """Find every abbreviation outside document symbols and dates, by first syllable."""
+    scan = reading.scan
+    definitions = {definition.form: definition for definition in find_definitions(reading)}
+    known = scan.hits_of("abbreviation")
+    found: dict[int, AbbreviationDraft] = {}
+    position = 0
+    senses = SenseChooser(reading)
+    for first in sorted({*known, *_unknown_forms(scan, definitions)}):
+        if first < position or reading.in_symbol[first]:
+            continue
+        draft = None
+        hit = known.get(first)
+        if hit is not None:
+            draft = _read_known(reading, hit, definitions, senses)
+        if draft is None:
+            draft = _read_unknown(reading, first, definitions)
+        if draft is not None:
+            found[first] = draft
+            position = draft.last
+    return found
+
+
+def _read_known(
+    reading: Reading,
+    hit: Hit[AbbreviationRow],
+    definitions: dict[str, Definition],
+    senses: SenseChooser,
+) -> AbbreviationDraft | None:
+    scan = reading.scan
+    form = _bare(scan.text(hit.first, hit.last))
+    rows = tuple(row for row in hit.rows if _same_form(_bare(row.abbreviation), form, row))
+    if not rows or not _stands_free(scan, hit.first, hit.last) or reading.in_symbol[hit.last - 1]:
+        return None
+    if hit.last - hit.first == 1 and _is_plain_capitals(scan, hit.first):
+        return None
+    if len(form) == 1 and not _names_a_place_unit(scan, hit.last):
+        return None
+    definition = definitions.get(form)
+    if definition is not None:
+        row = next((row for row in rows if _means(row, definition.expansion)), None)
+        expansion = row.expansion if row is not None else definition.expansion
+        return AbbreviationDraft(
+            first=hit.first, last=hit.last, rule="defined in the text", expansion=expansion,
+            origin="definition", row=row, candidates=(expansion,),
+        )  # fmt: skip
+    ranked = senses.rank(rows, hit.first, hit.last)
+    return AbbreviationDraft(
+        first=hit.first, last=hit.last, rule=f"abbreviation {rows[0].abbreviation}",
+        expansion=ranked[0].expansion, origin="lexicon", row=ranked[0],
+        candidates=tuple(row.expansion for row in ranked),
+    )  # fmt: skip
+
+
+def _read_unknown(
+    reading: Reading, first: int, definitions: dict[str, Definition]
+) -> AbbreviationDraft | None:
+    scan = reading.scan
+    form = scan.text(first, first + 1)
+    if not _stands_free(scan, first, first + 1):
+        return None
+    definition = definitions.get(form)
+    if definition is not None:
+        return AbbreviationDraft(
+            first=first, last=first + 1, rule="defined in the text",
+            expansion=definition.expansion, origin="definition",
+            candidates=(definition.expansion,),
+        )  # fmt: skip
+    if scan.shouting[first] or _is_plain_capitals(scan, first):
+        return None
+    parts = compose(form, reading.lexicon)
+    if parts is None:
+        return None
+    expansion = " ".join(part.expansion for part in parts)
+    return AbbreviationDraft(
+        first=first, last=first + 1, rule="composed of known forms", expansion=expansion,
+        origin="composition", row=parts[0], candidates=(expansion,),
+    )  # fmt: skip
+
+
+def compose(form: str, lexicon: Lexicon) -> tuple[AbbreviationRow, ...] | None:
+    """Split an unknown run of capitals into known forms, the fewest and longest first.
+
+    Only runs with a Vietnamese letter (Đ, Ư …) or with parts of three letters are split, so that
+    foreign acronyms stay whole.
+    """
+    if len(form) < _SHORTEST_COMPOSED or not form.isupper():
+        return None
+    split = _best_split(form, lexicon)
+    if split is None or not 2 <= len(split) <= 3:
+        return None
+    vietnamese = any(letter not in "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789" for letter in form)
+    if not vietnamese and not any(len(part.abbreviation) > 2 for part in split):
+        return None
+    return split
+
+
+def _best_split(form: str, lexicon: Lexicon) -> tuple[AbbreviationRow, ...] | None:
+    best: list[tuple[AbbreviationRow, ...] | None] = [()] + [None] * len(form)
+    for end in range(2, len(form) + 1):
+        for start in range(end - 2, -1, -1):
+            before = best[start]
+            if before is None:
+                continue
+            row = next(
+                (row for row in lexicon.senses_of(form[start:end]) if row.kind in _COMPOSABLE), None
+            )
+            if row is None:
+                continue
+            current = best[end]
+            if current is None or len(before) + 1 < len(current):
+                best[end] = (*before, row)
+    return best[len(form)]
+
+
+@dataclass(slots=True)
+class SenseChooser:
+    """Ranks the senses of an ambiguous form by the cues of its rows, one document at a time."""
+
+    reading: Reading
+    _in_document: dict[str, bool] = field(default_factory=dict)
+
+    def rank(
+        self, rows: tuple[AbbreviationRow, ...], first: int, last: int
+    ) -> tuple[AbbreviationRow, ...]:
+        """The rows, the best first; ties keep the lexicon's order."""
+        if len(rows) == 1:
+            return rows
+        view = self.reading.scan.view
+        start, end = self.reading.scan.starts[first], self.reading.scan.ends[last - 1]
+        before = view.lower[max(0, start - _NEAR) : start].rstrip(" (\"'.")
+        after = view.lower[end : end + _NEAR].lstrip(" )\"'.")
+        scores = [self._score(row, before, after) for row in rows]
+        order = sorted(range(len(rows)), key=lambda index: -scores[index])
+        return tuple(rows[index] for index in order)
+
+    def _score(self, row: AbbreviationRow, before: str, after: str) -> int:
+        score = 0
+        for place, cue in _folded_cues(row):
+            if place == "<":
+                score += _DIRECT_CUE * _ends_with_word(before, cue)
+            elif place == ">":
+                score += _DIRECT_CUE * _starts_with_word(after, cue)
+            elif cue in before or cue in after:
+                score += _NEAR_CUE
+            elif self._document_has(cue):
+                score += _DOCUMENT_CUE
+        return score
+
+    def _document_has(self, cue: str) -> bool:
+        if cue not in self._in_document:
+            self._in_document[cue] = cue in self.reading.scan.view.lower
+        return self._in_document[cue]
+
+
+@functools.lru_cache(maxsize=4096)
+def _folded_cues(row: AbbreviationRow) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (cue[0], fold_phrase(cue[1:])) if cue[0] in "<>" else ("", fold_phrase(cue))
+        for cue in row.cues
+    )
+
+
+def _ends_with_word(text: str, cue: str) -> bool:
+    return text.endswith(cue) and not text[: len(text) - len(cue)][-1:].isalnum()
+
+
+def _starts_with_word(text: str, cue: str) -> bool:
+    return text.startswith(cue) and not text[len(cue) :][:1].isalnum()
+
+
+def find_definitions(reading: Reading) -> Iterator[Definition]:
+    """Definitions in brackets: "Liên đoàn Lao động (LĐLĐ)", "đoàn viên, người lao động (ĐV, NLĐ)"."""
+    scan = reading.scan
+    for opening, word in enumerate(scan.words):
+        if word != "(" or opening == 0 or scan.breaks(opening):
+            continue
+        forms = _bracketed_forms(scan, opening)
+        end = opening
+        for form_at, form in reversed(forms):
+            stretch = _definition_before(reading, end, form)
+            if stretch is None:
+                break
+            yield Definition(form, scan.source(*stretch), form_at)
+            end = stretch[0]
+            if scan.word_at(end - 1) in (",", "và"):
+                end -= 1
+
+
+def _bracketed_forms(scan: Scan, opening: int) -> list[tuple[int, str]]:
+    """The forms of "(ĐV, NLĐ)": capital runs separated by commas, nothing else."""
+    forms: list[tuple[int, str]] = []
+    index = opening + 1
+    while index < len(scan) and not scan.breaks(index) and len(forms) < 4:
+        if not scan.shapes[index] & (UPPER | MIXED) or not scan.shapes[index] & CAPITAL:
+            return []
+        last = index + 1
+        while (
+            last + 1 < len(scan)
+            and scan.words[last] in ("-", "và")
+            and scan.shapes[last + 1] & (UPPER | CAPITAL)
+            and scan.gaps[last] == JOINED
+        ):
+            last += 2
+        forms.append((index, _bare(scan.text(index, last))))
+        if scan.word_at(last) == ")":
+            return forms
+        if scan.word_at(last) not in (",", ";"):
+            return []
+        index = last + 1
+    return []
+
+
+def _definition_before(reading: Reading, end: int, form: str) -> tuple[int, int] | None:
+    """The stretch before ``end`` that a form abbreviates: a known expansion, else matching initials."""
+    scan = reading.scan
+    for row in reading.lexicon.senses_of(form):
+        words = _expansion_words(row.expansion)
+        first = end - len(words)
+        if first >= 0 and tuple(scan.words[first:end]) == words:
+            return (first, end)
+    return _matching_initials(scan, end, form)
+
+
+@functools.lru_cache(maxsize=8192)
+def _expansion_words(expansion: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"[^\W_]+|[^\w\s]", fold_phrase(expansion)))
+
+
+def _matching_initials(scan: Scan, end: int, form: str) -> tuple[int, int] | None:
+    letters = [letter for letter in form if letter.isalpha()]
+    if len(letters) < 2 or len(letters) != len(form.replace("-", "").replace("&", "")):
+        return None
+    index = end
+    for letter in reversed(letters):
+        index -= 1
+        while index >= 0 and scan.words[index] in _SKIPPED_IN_DEFINITIONS and not _starts_with(
+            scan.words[index], letter
+        ):
+            index -= 1
+        if index < 0 or end - index > _LONGEST_DEFINITION or scan.breaks(index + 1):
+            return None
+        if scan.shapes[index] & (SIGN | DIGITS) or not _starts_with(scan.words[index], letter):
+            return None
+    return (index, end)
+
+
+def _starts_with(word: str, letter: str) -> bool:
+    """Whether an abbreviation's letter stands for a word: đ is not d, W may stand for "ươ"."""
+    initial = word[0]
+    letter = letter.lower()
+    if letter in "đd" or initial in "đd":
+        return letter == initial
+    if letter == "w":
+        return initial == "ư"
+    return _base(initial) == _base(letter)
+
+
+def _base(letter: str) -> str:
+    return unicodedata.normalize("NFD", letter)[0]
+
+
+def _unknown_forms(scan: Scan, definitions: dict[str, Definition]) -> list[int]:
+    """Positions of capital runs that the lexicon may not know."""
+    return [
+        index
+        for index, shape in enumerate(scan.shapes)
+        if shape & (UPPER | MIXED)
+        and (
+            (shape & UPPER and len(scan.words[index]) >= _SHORTEST_COMPOSED)
+            or (definitions and scan.text(index, index + 1) in definitions)
+        )
+    ]
+
+
+def _bare(form: str) -> str:
+    return form.replace(" ", "").replace(".", "")
+
+
+def _same_form(abbreviation: str, form: str, row: AbbreviationRow) -> bool:
+    """Whether letters agree, capitals included; "Tp." is written for "TP" as well."""
+    if abbreviation == form:
+        return True
+    return row.kind == "place" and form[:1].isupper() and form.upper() == abbreviation
+
+
+def _means(row: AbbreviationRow, expansion: str) -> bool:
+    return _expansion_words(row.expansion) == _expansion_words(expansion)
+
+
+def _stands_free(scan: Scan, first: int, last: int) -> bool:
+    """Whether a form is a word of its own rather than part of a web address, code or name."""
+    if first and scan.gaps[first] == JOINED and scan.words[first - 1] in "_@#":
+        return False
+    if last < len(scan) and scan.gaps[last] == JOINED:
+        if scan.words[last] in "_@" or scan.words[last] == "'":
+            return False
+        if scan.words[last] == "." and last + 1 < len(scan) and scan.gaps[last + 1] == JOINED:
+            return scan.words[last + 1] not in ("vn", "com", "net", "org")
+    return True
+
+
+def _is_plain_capitals(scan: Scan, index: int) -> bool:
+    """Whether a form is an ordinary word in a stretch of capitals ("CA" in "CA KHÚC")."""
+    word = scan.words[index]
+    if not scan.shapes[index] & UPPER or not _SYLLABLE_LIKE.fullmatch(word):
+        return False
+    if scan.shouting[index]:
+        return True
+    neighbours = (index - 1, index + 1)
+    return any(
+        0 <= i < len(scan)
+        and not scan.breaks(max(i, index))
+        and scan.shapes[i] & UPPER
+        and _SYLLABLE_LIKE.fullmatch(scan.words[i])
+        and i not in scan.hits_of("abbreviation")
+        for i in neighbours
+    )
+
+
+def _names_a_place_unit(scan: Scan, last: int) -> bool:
+    """Whether a one-letter form stands before a place: "Q.1", "P. Bến Nghé", "Q.Bình Thạnh"."""
+    if scan.word_at(last) != "." or last + 1 >= len(scan) or scan.breaks(last + 1):
+        return False
+    return last + 1 in scan.hits_of("place") or bool(scan.shapes[last + 1] & DIGITS)

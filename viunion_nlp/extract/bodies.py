@@ -1,0 +1,469 @@
+"""The grammar of Vietnamese body names.
+
+A name begins with a head ("Ban Thường vụ", "Sở", "LĐLĐ", "Công ty") or is known as a whole
+("Bộ Chính trị"). Complements follow: a bracketed abbreviation, a field of work, another body, a
+place chain, "về …", a task, or a proper name. Boundaries come from the lexicons of fields, places
+and bodies first, from words that end names second, and from capitals last.
+"""
+
+from __future__ import annotations
+
+from viunion_nlp.chars import fold_phrase
+from viunion_nlp.extract.drafts import OrganizationDraft, Reading, Stretch
+from viunion_nlp.extract.names import (
+    LEVELS,
+    ends_name,
+    is_likely_person,
+    place_name_end,
+    place_word,
+    starts_body,
+    starts_office,
+)
+from viunion_nlp.lexicon import BodyHeadRow, BodyRow
+from viunion_nlp.records import Level
+from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, SIGN, UPPER
+
+_LONGEST_BODY = 40  # syllables
+_DEEPEST = 3  # bodies inside bodies
+_FARTHEST_CAPITAL = 5  # lower-case syllables bridged on the way to a place or capital
+_NATIONAL = frozenset(("việt nam", "vn", "trung ương", "tw", "quốc gia", "cả nước", "nhà nước"))
+_GENERIC = frozenset(("công đoàn", "công đoàn cơ sở"))
+_OWNERS = frozenset(("quốc hội", "chính phủ", "trung ương đảng"))
+_OWNED_HEADS = frozenset(("ủy", "tổ", "hội", "viện", "ban", "văn"))
+_SITED_HEADS = frozenset(("hiệp", "đại", "văn", "hội", "tổng", "lãnh", "phòng", "chi"))
+_TASK_COMMAS = frozenset(("chống", "khắc", "chữa", "bảo", "công", "dịch"))
+
+
+class BodyGrammar:
+    """Reads body names in one text.
+
+    Args:
+        reading: the scan, with abbreviations and references already found.
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.scan = reading.scan
+        self.lexicon = reading.lexicon
+        self._fields = self.scan.hits_of("field")
+        self._heads = self.scan.hits_of("head")
+        self._bodies = self.scan.hits_of("body")
+        self._plurals = self.scan.hits_of("plural")
+
+    def read(
+        self, first: int, *, in_title: bool = False, depth: int = 0
+    ) -> OrganizationDraft | None:
+        """The longest body name that begins at a syllable, or None.
+
+        Args:
+            first: the syllable.
+            in_title: read as the body of an office, where lower-case and bare heads count.
+            depth: how many bodies this one stands inside.
+        """
+        if first >= len(self.scan) or self.reading.in_reference[first] or depth > _DEEPEST:
+            return None
+        known = self._read_known(first)
+        headed = self._read_headed(first, in_title=in_title, depth=depth)
+        if known is None or headed is not None and headed.last > known.last:
+            return headed
+        return known
+
+    def _read_known(self, first: int) -> OrganizationDraft | None:
+        hit = self._bodies.get(first)
+        if hit is None or not self._written_as_known(first, hit.last):
+            return None
+        row: BodyRow = hit.row
+        draft = OrganizationDraft(
+            first=first, last=hit.last, rule="body known by name", body=row,
+            head=self.lexicon.head_of(row.name), level=row.level,
+        )  # fmt: skip
+        if row.kind in ("front", "union", "party", "media", "other") and row.level == "central":
+            place = self._administrative_place(hit.last)
+            if place is not None and place[0] in self.scan.hits_of("place head"):
+                draft.last = place[1]
+                draft.place = place
+                draft.level = self._level_of(place)
+        return draft
+
+    def _written_as_known(self, first: int, last: int) -> bool:
+        """Whether capitals allow a known name here: exact for one word, any capital for more."""
+        text = self.scan.text(first, last)
+        if last - first == 1:
+            form = self.lexicon.body_forms.get(self.scan.words[first], "")
+            return text == form or (len(text) > 3 and text.isupper() and not form.isupper())
+        return any(self.scan.shapes[index] & CAPITAL for index in range(first, last))
+
+    def _read_headed(
+        self, first: int, *, in_title: bool, depth: int
+    ) -> OrganizationDraft | None:
+        found = self._head_at(first)
+        if found is None:
+            return None
+        head, head_last = found
+        draft = OrganizationDraft(
+            first=first, last=head_last, rule=f"head {head.head}", head=head,
+            level=head.level or None,
+        )  # fmt: skip
+        self._read_complements(draft, in_title=in_title, depth=depth)
+        if draft.last > head_last:
+            return draft if self._is_particular(draft, head_last, in_title=in_title) else None
+        draft.bare = True
+        return draft if self._bare_counts(draft, in_title=in_title or depth > 0) else None
+
+    def _head_at(self, first: int) -> tuple[BodyHeadRow, int] | None:
+        """The head that begins here, spelled out or abbreviated, and where it ends."""
+        hit = self._heads.get(first)
+        if hit is not None:
+            return hit.row, hit.last
+        abbreviation = self.reading.abbreviations.get(first)
+        if abbreviation is not None:
+            head = self.lexicon.head_of(abbreviation.expansion)
+            if head is not None:
+                return head, abbreviation.last
+        return None
+
+    def _read_complements(self, draft: OrganizationDraft, *, in_title: bool, depth: int) -> None:
+        """Extend a draft by complement after complement, until none follows."""
+        assert draft.head is not None
+        allowed = draft.head.complement
+        head_last = draft.last
+        named = False
+        while draft.last - draft.first < _LONGEST_BODY:
+            at = self._behind_bracketed_form(draft.last)
+            if self.scan.breaks(at) or at in self._plurals:
+                break
+            place = self._administrative_place(at)
+            if place is not None and (draft.place is None or draft.place[1] < place[0]):
+                if draft.place is not None and not self._continues_place(draft, place):
+                    break
+                draft.last = place[1]
+                draft.place = place
+                draft.level = self._level_of(place) or draft.level
+                continue
+            last = self._other_complement(draft, allowed, at, named=named, depth=depth)
+            if last is None:
+                break
+            draft.last = last
+            named = True
+        if draft.last > head_last:
+            self._read_site(draft)
+
+    def _other_complement(
+        self,
+        draft: OrganizationDraft,
+        allowed: tuple[str, ...],
+        at: int,
+        *,
+        named: bool,
+        depth: int,
+    ) -> int | None:
+        if not named and draft.place is None:
+            last = self._field(at, allowed, draft)
+            if last is not None:
+                return last
+        if "body" in allowed or named and "field" in allowed:
+            inner = self.read(at, in_title=True, depth=depth + 1) if self._may_nest(at) else None
+            if inner is not None:
+                draft.place = draft.place or inner.place
+                draft.level = draft.level or inner.level
+                return inner.last
+        last = self._owner(at, draft)
+        if last is not None:
+            return last
+        if named or draft.place is not None:
+            return None
+        if "ve" in allowed and self.scan.word_at(at) == "về":
+            return self._task(at + 1)
+        if "action" in allowed:
+            last = self._task(at)
+            if last is not None:
+                return last
+        if "name" in allowed or "field" in allowed:
+            return self._proper_name(at, draft, coordinated="field" in allowed)
+        return None
+
+    def _may_nest(self, at: int) -> bool:
+        """Whether a body inside this one may begin here: with a capital, or a head of two words."""
+        if self.scan.is_capital(at):
+            return True
+        hit = self._heads.get(at)
+        if hit is not None and hit.last - hit.first >= 2:
+            return True
+        return hit is not None and self.scan.is_capital(hit.last)
+
+    def _field(self, at: int, allowed: tuple[str, ...], draft: OrganizationDraft) -> int | None:
+        """A field of work known to the lexicon or abbreviated: "Nội vụ", "GD&ĐT", "ngành y tế"."""
+        if not {"field", "action", "name"}.intersection(allowed):
+            return None
+        start = at + 1 if self.scan.word_at(at) == "ngành" else at
+        abbreviation = self.reading.abbreviations.get(start)
+        if abbreviation is not None and abbreviation.row is not None:
+            if abbreviation.row.kind in ("field", "term") and "field" in allowed:
+                return abbreviation.last
+        hit = self._fields.get(start)
+        if hit is None or "field" not in allowed:
+            return None
+        lower_head = not self.scan.is_capital(draft.first)
+        if lower_head and not any(
+            self.scan.shapes[i] & CAPITAL for i in range(start, hit.last)
+        ):
+            return None
+        last: int = hit.last
+        longer = self._proper_name(at, draft, coordinated=True)
+        return longer if longer is not None and longer > last else last
+
+    def _administrative_place(self, at: int) -> Stretch | None:
+        """"tỉnh Long An", "TP", "Việt Nam", "trung ương", "quận 3" as the place of a body."""
+        words = self.scan.words
+        two = f"{self.scan.word_at(at)} {self.scan.word_at(at + 1)}"
+        if self.scan.breaks(at):
+            return None
+        if two in _NATIONAL and not self.scan.breaks(at + 1):
+            return (at, at + 2)
+        if words[at] in _NATIONAL and self.scan.shapes[at] & UPPER:
+            return (at, at + 1)
+        word = place_word(self.reading, at)
+        if word is not None:
+            if word.row.level not in LEVELS:
+                return None
+            name_at = word.last
+            if self.scan.word_at(name_at) == "." and not self.scan.breaks(name_at):
+                name_at += 1
+            last = place_name_end(self.reading, name_at, word.row)
+            return (at, last) if last is not None else self._bare_level(at, word.last)
+        abbreviation = self.reading.abbreviations.get(at)
+        if abbreviation is not None and abbreviation.row is not None:
+            if abbreviation.row.kind == "place":
+                return (at, abbreviation.last)
+        hit = self.scan.hits_of("place").get(at)
+        if hit is not None and self.scan.is_capital(at) and not is_likely_person(self.reading, at):
+            return (at, hit.last)
+        return None
+
+    def _bare_level(self, at: int, last: int) -> Stretch | None:
+        """A level word without a name: "UBND tỉnh", but not "UBND các tỉnh" or "… xã hội"."""
+        if self.scan.word_at(last) == "hội" and self.scan.words[at] == "xã":
+            return None
+        return (at, last)
+
+    def _continues_place(self, draft: OrganizationDraft, place: Stretch) -> bool:
+        """Whether a second place goes on with the first: "Việt Nam tỉnh Sóc Trăng"."""
+        return place[0] == draft.last and place[0] in self.scan.hits_of("place head")
+
+    def _behind_bracketed_form(self, at: int) -> int:
+        """Where complements go on behind "(LĐLĐ)" in "Liên đoàn Lao động (LĐLĐ) tỉnh"."""
+        if self.scan.word_at(at) != "(" or self.scan.breaks(at):
+            return at
+        close = at + 2
+        if close + 1 >= len(self.scan) or self.scan.words[close] != ")":
+            return at
+        if not self.scan.shapes[at + 1] & UPPER or self.scan.breaks(close + 1):
+            return at
+        follows = self._administrative_place(close + 1) is not None
+        follows = follows or starts_body(self.reading, close + 1)
+        follows = follows or self.scan.is_capital(close + 1)
+        return close + 1 if follows else at
+
+    def _owner(self, at: int, draft: OrganizationDraft) -> int | None:
+        """"của Quốc hội" behind committees and working groups."""
+        if self.scan.word_at(at) != "của" or self.scan.words[draft.first] not in _OWNED_HEADS:
+            return None
+        hit = self._heads.get(at + 1) or self._bodies.get(at + 1)
+        if hit is None or " ".join(self.scan.words[at + 1 : hit.last]) not in _OWNERS:
+            return None
+        return int(hit.last)
+
+    def _read_site(self, draft: OrganizationDraft) -> None:
+        """"tại Vĩnh Phúc" behind associations, embassies and offices."""
+        at = draft.last
+        if self.scan.word_at(at) != "tại" or self.scan.words[draft.first] not in _SITED_HEADS:
+            return
+        place = self._administrative_place(at + 1)
+        if place is not None and self.scan.is_capital(place[1] - 1):
+            draft.last = place[1]
+            draft.place = place
+
+    def _task(self, first: int) -> int | None:
+        """The task of a steering committee or board: "phòng, chống dịch COVID-19", "dự án …"."""
+        scan = self.scan
+        index = first
+        while index < min(len(scan), first + _LONGEST_BODY // 2) and not scan.breaks(index):
+            if index > first and self._administrative_place(index) is not None:
+                break
+            if starts_office(self.reading, index) or index > first and self._starts_new(index):
+                break
+            if scan.shapes[index] & SIGN:
+                if not self._sign_goes_on(index):
+                    break
+            elif ends_name(self.reading, index) and scan.words[index] not in ("phòng", "các"):
+                hit = self._fields.get(index)
+                if hit is None:
+                    break
+            index += 1
+        return index if index > first else None
+
+    def _sign_goes_on(self, index: int) -> bool:
+        scan = self.scan
+        if scan.breaks(index + 1):
+            return False
+        if scan.words[index] == ",":
+            return scan.words[index + 1] in _TASK_COMMAS
+        if scan.words[index] == "-":
+            digits = bool(scan.shapes[index + 1] & DIGITS)
+            return digits or scan.gaps[index + 1] == JOINED or scan.is_capital(index + 1)
+        return False
+
+    def _starts_new(self, index: int) -> bool:
+        """Whether another body or a person's name begins here."""
+        return starts_body(self.reading, index) or is_likely_person(self.reading, index)
+
+    def _proper_name(self, first: int, draft: OrganizationDraft, *, coordinated: bool) -> int | None:
+        """A proper name in capitals, digits or quotation marks, bridging short lower-case stretches."""
+        scan = self.scan
+        if first >= len(scan) or scan.breaks(first):
+            return None
+        if scan.words[first] == '"':
+            return self._quoted_name(first)
+        named_after_person = is_likely_person(self.reading, first) and not coordinated
+        index = first
+        last: int | None = None
+        limit = min(len(scan), first + _LONGEST_BODY)
+        while index < limit and not (index > first and scan.breaks(index)):
+            if index > first or not scan.is_capital(index):
+                if starts_office(self.reading, index):
+                    break
+                if index > first and not named_after_person and self._starts_new(index):
+                    break
+            following = self._next_in_name(first, index, coordinated=coordinated)
+            if following is None:
+                break
+            index = last = following
+        return last
+
+    def _next_in_name(self, first: int, index: int, *, coordinated: bool) -> int | None:
+        """Where a proper name goes on from a syllable, or None where it ends."""
+        scan = self.scan
+        shape = scan.shapes[index]
+        if shape & CAPITAL:
+            return index + 1
+        if index == first:
+            return self._bridge(index)
+        if shape & DIGITS:
+            return index + 1 if len(scan.words[index]) <= 4 and not self._is_measure(index) else None
+        if shape & SIGN or scan.words[index] == "và":
+            return self._coordination(index) if coordinated or scan.words[index] == "-" else None
+        if (scan.words[index - 1], scan.words[index]) in self.lexicon.compounds:
+            if not ends_name(self.reading, index):
+                return index + 1
+        return self._bridge(index)
+
+    def _is_measure(self, index: int) -> bool:
+        following = self.scan.word_at(index + 1)
+        return following in ("/", "%", ".", ",") and self.scan.gaps[index + 1] == JOINED
+
+    def _bridge(self, index: int) -> int | None:
+        """Over a few lower-case syllables to a place or a capital that goes on with the name."""
+        scan = self.scan
+        for at in range(index, min(len(scan), index + _FARTHEST_CAPITAL)):
+            if scan.breaks(at) or scan.shapes[at] & (SIGN | DIGITS):
+                return None
+            if scan.shapes[at] & CAPITAL:
+                if at == index or starts_office(self.reading, at) or self._starts_new(at):
+                    return None
+                return at
+            if ends_name(self.reading, at):
+                return None
+        return None
+
+    def _coordination(self, index: int) -> int | None:
+        """Over "và", "-" or "," between the parts of one name."""
+        scan = self.scan
+        following = index + 1
+        if scan.breaks(following) or not scan.is_capital(following):
+            return None
+        if starts_office(self.reading, following) or self._starts_new(following):
+            return None
+        if scan.words[index] == "-":
+            return following
+        if scan.words[index] == "và":
+            return following if following not in scan.hits_of("place") else None
+        if scan.words[index] == ",":
+            return following if self._list_closes(following) else None
+        return None
+
+    def _list_closes(self, first: int) -> bool:
+        """Whether "và" and a capital follow within a few syllables: "Văn hóa, Thể thao và Du lịch"."""
+        scan = self.scan
+        for index in range(first, min(len(scan) - 1, first + 5)):
+            if scan.breaks(index) or scan.shapes[index] & SIGN:
+                return False
+            if scan.words[index] == "và":
+                return scan.is_capital(index + 1) and not self._starts_new(index + 1)
+        return False
+
+    def _quoted_name(self, first: int) -> int | None:
+        scan = self.scan
+        for index in range(first + 1, min(len(scan), first + 9)):
+            if scan.breaks(index):
+                return None
+            if scan.words[index] == '"':
+                return index + 1 if scan.is_capital(first + 1) and index > first + 1 else None
+        return None
+
+    def _is_particular(
+        self, draft: OrganizationDraft, head_last: int, *, in_title: bool
+    ) -> bool:
+        """Whether a head with complements names one body rather than a kind of body."""
+        assert draft.head is not None
+        if self._stands_in_plural(draft.first) and not in_title:
+            return False
+        capital_inside = any(
+            self.scan.shapes[i] & CAPITAL for i in range(head_last, draft.last)
+        )
+        head_name = fold_phrase(draft.head.head)
+        if head_name in _GENERIC and not capital_inside:
+            return False
+        if self.scan.is_capital(draft.first):
+            return True
+        return capital_inside or draft.head.bare == "always"
+
+    def _bare_counts(self, draft: OrganizationDraft, *, in_title: bool) -> bool:
+        """Whether a head without complement means one body here."""
+        assert draft.head is not None
+        if self._stands_in_plural(draft.first):
+            return False
+        capital = self.scan.is_capital(draft.first)
+        if draft.head.bare == "always":
+            return capital or draft.last - draft.first >= 2 and in_title
+        if draft.head.bare == "capital":
+            return capital and (in_title or not self._opens_sentence(draft))
+        return False
+
+    def _opens_sentence(self, draft: OrganizationDraft) -> bool:
+        """Whether the capital may be a sentence's only: no second capital in the head."""
+        first = draft.first
+        if any(self.scan.shapes[i] & CAPITAL for i in range(first + 1, draft.last)):
+            return False
+        if self.scan.shapes[first] & UPPER:
+            return False
+        sentences = self.reading.sentences
+        return first == 0 or sentences[first - 1] != sentences[first]
+
+    def _stands_in_plural(self, first: int) -> bool:
+        """Whether "các", "những" or the like stands right before."""
+        for back in (1, 2):
+            hit = self._plurals.get(first - back)
+            if hit is not None and hit.last == first:
+                return True
+        return False
+
+    def _level_of(self, place: Stretch) -> Level | None:
+        """The level that a place gives to a body."""
+        word = place_word(self.reading, place[0])
+        if word is not None:
+            level = word.row.level
+            return level if level in ("province", "district", "commune") else None
+        two = " ".join(self.scan.words[place[0] : place[1]])
+        if two in _NATIONAL:
+            return "central"
+        return None

@@ -1,0 +1,271 @@
+"""Dates: day and month, or month and year, in figures or with the words "tháng" and "năm".
+
+A date of figures without a year ("30-6", "4/10") counts only where its surroundings speak of time;
+lists and ranges that share a month are one mention.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from viunion_nlp.extract.drafts import DateDraft, Reading, mark
+from viunion_nlp.scan import DIGITS, JOINED, NEWLINE, SPACE, Scan
+
+_SEPARATORS = "/.-"
+_TIME_WORDS = frozenset(
+    "ngày sáng chiều tối trưa đêm khuya hôm nay qua mai từ đến trước sau tháng mùng mồng và lúc vào "
+    "hết ngày. kể hai ba tư năm sáu bảy nhật h giờ tới".split()
+)
+_JUST_BEFORE_SPACED = frozenset("ngày sáng chiều tối trưa".split())
+_RANGE_WORDS = frozenset(("-", "đến", "và", ",", "tới"))
+_LIST_WORDS = frozenset(("và", ",", "đến", "-", "tới"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A date read from one place: where it ends and its parts."""
+
+    last: int
+    day: int | None
+    month: int
+    year: int | None
+
+    @property
+    def iso(self) -> str:
+        if self.day is None:
+            return f"{self.year:04d}-{self.month:02d}"
+        year = "-" if self.year is None else f"{self.year:04d}"
+        return f"{year}-{self.month:02d}-{self.day:02d}"
+
+
+def find_dates(reading: Reading) -> list[DateDraft]:
+    """Find all dates outside document symbols, in text order."""
+    scan = reading.scan
+    dates: list[DateDraft] = []
+    index = 0
+    for number in scan.numbers:
+        if number < index or reading.in_symbol[number]:
+            continue
+        date = _read_date(scan, number)
+        if date is not None:
+            dates.append(date)
+            mark(reading.in_symbol, date.first, date.last)
+            index = date.last
+    return dates
+
+
+def _read_date(scan: Scan, first: int) -> DateDraft | None:
+    if not _starts_number(scan, first):
+        return None
+    days, at = _leading_days(scan, first)
+    read = _read_single(scan, at, shared=bool(days))
+    if read is None and days:
+        days, at = [], first
+        read = _read_single(scan, at, shared=False)
+    if read is None:
+        return None
+    if days and read.day is not None:
+        separator = scan.words[at - 1]
+        return DateDraft(
+            first=first, last=read.last, rule="days that share a month",
+            iso=_list_iso(days, read, is_range=separator in ("-", "đến", "tới")),
+        )  # fmt: skip
+    joined = _second_of_range(scan, read)
+    if joined is not None:
+        return DateDraft(
+            first=first, last=joined.last, rule="range of dates", iso=f"{read.iso}/{joined.iso}"
+        )
+    rule = "month and year" if read.day is None else "day and month"
+    return DateDraft(first=first, last=read.last, rule=rule, iso=read.iso)
+
+
+def _starts_number(scan: Scan, first: int) -> bool:
+    """Whether a figure begins here, rather than going on from "1." or "QĐ-"."""
+    if first == 0 or scan.gaps[first] != JOINED:
+        return True
+    before = scan.words[first - 1]
+    if before in "(“\"'[,;:":
+        return True
+    if before in "-" and first > 1:
+        return scan.gaps[first - 1] != JOINED or not scan.words[first - 2].isalnum()
+    return False
+
+
+def _leading_days(scan: Scan, first: int) -> tuple[list[int], int]:
+    """Days before the last one of a list: "30 và" in "30 và 31/8/2019", "18 -" in "18 - 19.9"."""
+    days: list[int] = []
+    index = first
+    while len(days) < 4:
+        day = _number(scan, index, 1, 31, digits=2)
+        after = index + 1
+        if day is None or after + 1 >= len(scan) or scan.words[after] not in _LIST_WORDS:
+            break
+        if not scan.shapes[after + 1] & DIGITS or scan.breaks(after) or scan.breaks(after + 1):
+            break
+        if scan.words[after] == "-" and _read_numeric(scan, index) is not None:
+            break
+        if scan.words[after] == "," and scan.gaps[after + 1] == JOINED:
+            break
+        days.append(day)
+        index = after + 1
+    return days, index
+
+
+def _read_single(scan: Scan, first: int, *, shared: bool) -> _Reading | None:
+    read = _read_worded(scan, first) or _read_month_year(scan, first)
+    if read is not None:
+        return read
+    read = _read_numeric(scan, first)
+    if read is None:
+        return _read_spaced(scan, first)
+    if read.year is not None or _speaks_of_time(scan, first, shared=shared):
+        return read
+    return None
+
+
+def _read_worded(scan: Scan, first: int) -> _Reading | None:
+    """"24 tháng 8 năm 2021", "24 tháng 8", "24 tháng 8/2021"."""
+    day = _number(scan, first, 1, 31, digits=2)
+    if day is None or scan.word_at(first + 1) != "tháng":
+        return None
+    month = _number(scan, first + 2, 1, 12, digits=2)
+    if month is None:
+        return None
+    year_at = _year_behind(scan, first + 3)
+    if year_at is None:
+        return _Reading(first + 3, day, month, None)
+    return _Reading(year_at + 1, day, month, int(scan.words[year_at]))
+
+
+def _read_month_year(scan: Scan, first: int) -> _Reading | None:
+    """"9/2022"; "9-2022", "9.2022" and "9 năm 2022" after "tháng"."""
+    month = _number(scan, first, 1, 12, digits=2)
+    if month is None:
+        return None
+    year_at = _year_behind(scan, first + 1)
+    if year_at is None:
+        return None
+    separator = scan.words[first + 1]
+    if separator != "/" and scan.word_at(first - 1) != "tháng":
+        return None
+    return _Reading(year_at + 1, None, month, int(scan.words[year_at]))
+
+
+def _year_behind(scan: Scan, index: int) -> int | None:
+    """The position of a year after "năm" or a separator at ``index``."""
+    separator = scan.word_at(index)
+    if scan.breaks(index) or not (separator == "năm" or separator in _SEPARATORS and separator):
+        return None
+    if separator == "." and scan.gaps[index] != JOINED:
+        return None
+    if _number(scan, index + 1, 1000, 2999, digits=4) is None or scan.breaks(index + 1):
+        return None
+    if separator == "." and scan.gaps[index + 1] != JOINED:
+        return None
+    return index + 1
+
+
+def _read_numeric(scan: Scan, first: int) -> _Reading | None:
+    """"12.6.2021", "28-09-23", "20/7"."""
+    day = _number(scan, first, 1, 31, digits=2)
+    separator = scan.word_at(first + 1)
+    month = _number(scan, first + 2, 1, 12, digits=2)
+    if day is None or month is None or not separator or separator not in _SEPARATORS:
+        return None
+    if not _close(scan, first + 1, separator):
+        return None
+    behind = first + 3
+    if scan.word_at(behind) == separator and _close(scan, behind, separator):
+        year = _year(scan, behind + 1)
+        if year is not None and not _goes_on(scan, behind + 2):
+            return _Reading(behind + 2, day, month, year)
+        if separator == "/" or scan.shapes[behind + 1] & DIGITS:
+            return None
+    if _goes_on(scan, behind):
+        return None
+    return _Reading(behind, day, month, None)
+
+
+def _read_spaced(scan: Scan, first: int) -> _Reading | None:
+    """"Chiều 12 10," where a site has lost the separator."""
+    day = _number(scan, first, 1, 31, digits=2)
+    month = _number(scan, first + 1, 1, 12, digits=2)
+    if day is None or month is None or scan.gaps[first + 1] != SPACE:
+        return None
+    if scan.word_at(first - 1) not in _JUST_BEFORE_SPACED or scan.word_at(first + 2) != ",":
+        return None
+    return _Reading(first + 2, day, month, None)
+
+
+def _second_of_range(scan: Scan, read: _Reading) -> _Reading | None:
+    """The second full date of "2/7/1994 - 2/7/2024"."""
+    if scan.word_at(read.last) != "-" or scan.breaks(read.last) or scan.breaks(read.last + 1):
+        return None
+    second = _read_numeric(scan, read.last + 1) or _read_month_year(scan, read.last + 1)
+    if second is None or (second.day is None) != (read.day is None):
+        return None
+    return second
+
+
+def _speaks_of_time(scan: Scan, first: int, *, shared: bool) -> bool:
+    """Whether the surroundings of a figure like "4/10" or "30-6" make it a date."""
+    separator = scan.words[first + 1]
+    before = [scan.words[i] for i in range(max(0, first - 3), first)]
+    near = before[-2:] if separator == "/" else before[-1:]
+    if before and before[-1] in ("(", "-", ",", ":"):
+        near = before
+    if shared:
+        near = [scan.words[i] for i in range(max(0, first - 6), first)]
+    if _TIME_WORDS.intersection(near):
+        return True
+    if separator != "/":
+        return False
+    padded = len(scan.words[first]) == 2 and len(scan.words[first + 2]) == 2
+    return padded or scan.gaps[first] == NEWLINE
+
+
+def _list_iso(days: list[int], read: _Reading, *, is_range: bool) -> str:
+    parts = [_Reading(read.last, day, read.month, read.year).iso for day in days]
+    return ("/" if is_range else ",").join([*parts, read.iso])
+
+
+def _number(scan: Scan, index: int, low: int, high: int, *, digits: int) -> int | None:
+    if index >= len(scan) or not scan.shapes[index] & DIGITS:
+        return None
+    word = scan.words[index]
+    if len(word) > digits or not word.isascii():
+        return None
+    value = int(word)
+    return value if low <= value <= high else None
+
+
+def _year(scan: Scan, index: int) -> int | None:
+    year = _number(scan, index, 1000, 2999, digits=4)
+    if year is None and len(scan.word_at(index)) == 2:
+        short = _number(scan, index, 0, 99, digits=2)
+        if short is not None:
+            year = 2000 + short if short <= 45 else 1900 + short
+    return year
+
+
+def _close(scan: Scan, separator_at: int, separator: str) -> bool:
+    """Whether a separator stands close enough between its figures; a slash may have spaces."""
+    gaps = (scan.gaps[separator_at], scan.gaps[separator_at + 1])
+    if NEWLINE in gaps:
+        return False
+    return gaps == (JOINED, JOINED) or separator == "/" and gaps[0] == gaps[1]
+
+
+def _goes_on(scan: Scan, index: int) -> bool:
+    """Whether figures or letters go on after what looked like a whole date: "1/2.500", "3/4-QĐ"."""
+    if index >= len(scan) or scan.gaps[index] != JOINED:
+        return False
+    word = scan.words[index]
+    if word == "%":
+        return True
+    return (
+        word in "/.,"
+        and index + 1 < len(scan)
+        and scan.gaps[index + 1] == JOINED
+        and bool(scan.shapes[index + 1] & DIGITS)
+    )

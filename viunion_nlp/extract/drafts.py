@@ -1,0 +1,134 @@
+"""What extractors make: mentions in syllable positions, before the document has been seen whole.
+
+``first`` and ``last`` are half-open syllable positions in the scan.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from viunion_nlp.lexicon import AbbreviationRow, BodyHeadRow, BodyRow, HonorificRow, Lexicon
+from viunion_nlp.records import Level, Origin, Status
+from viunion_nlp.scan import Scan
+
+Stretch = tuple[int, int]
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Draft:
+    """A mention in the making."""
+
+    first: int
+    last: int
+    rule: str
+
+    @property
+    def stretch(self) -> Stretch:
+        """``(first, last)``."""
+        return (self.first, self.last)
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class DateDraft(Draft):
+    """A date with its ISO form."""
+
+    iso: str
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class AbbreviationDraft(Draft):
+    """An abbreviation with the sense chosen for it."""
+
+    expansion: str
+    origin: Origin
+    row: AbbreviationRow | None = None
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class OrganizationDraft(Draft):
+    """A body: the head it begins with or the known body it is, and the place in its name."""
+
+    head: BodyHeadRow | None = None
+    body: BodyRow | None = None
+    place: Stretch | None = None
+    level: Level | None = None
+    bare: bool = False
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class TitleDraft(Draft):
+    """An office: the role ends at ``role_last``; ``needs_person`` if nothing else makes it an office."""
+
+    role_last: int
+    status: Status = "current"
+    organization: OrganizationDraft | None = None
+    place: Stretch | None = None
+    needs_person: bool = False
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class PersonDraft(Draft):
+    """A name with what introduced it."""
+
+    honorific: HonorificRow | None = None
+    degrees: tuple[Stretch, ...] = ()
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class LocationDraft(Draft):
+    """A place: type word up to ``name_first``, then the name."""
+
+    name_first: int
+    level: str | None = None
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class ReferenceDraft(Draft):
+    """A document reference; the stretches of its parts where the text has them."""
+
+    doc_type: Stretch | None = None
+    number: Stretch | None = None
+    issuer: Draft | None = None
+    date: DateDraft | None = None
+    year: str | None = None
+    title: Stretch | None = None
+    provisions: tuple[Stretch, ...] = ()
+
+
+@dataclass(slots=True)
+class Reading:
+    """A scanned text and what has been found in it so far; handed from extractor to extractor.
+
+    Attributes:
+        scan: the syllables and lexicon hits.
+        lexicon: the lexicon that the scan was made with.
+        sentences: for each syllable, the number of its sentence.
+        in_reference: for each syllable, whether it stands inside a document reference.
+        in_symbol: likewise, inside the number or symbol of one, or inside a date.
+    """
+
+    scan: Scan
+    lexicon: Lexicon
+    sentences: list[int]
+    in_reference: list[bool]
+    in_symbol: list[bool]
+    references: list[ReferenceDraft] = field(default_factory=list)
+    dates: list[DateDraft] = field(default_factory=list)
+    abbreviations: dict[int, AbbreviationDraft] = field(default_factory=dict)
+    organizations: list[OrganizationDraft] = field(default_factory=list)
+    titles: list[TitleDraft] = field(default_factory=list)
+    persons: list[PersonDraft] = field(default_factory=list)
+    locations: list[LocationDraft] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, scan: Scan, lexicon: Lexicon, sentences: list[int]) -> Reading:
+        """A reading in which nothing has been found yet."""
+        count = len(scan)
+        return cls(scan, lexicon, sentences, [False] * count, [False] * count)
+
+
+def mark(marks: list[bool], first: int, last: int) -> None:
+    """Set a stretch of marks."""
+    for index in range(first, last):
+        marks[index] = True

@@ -1,0 +1,110 @@
+"""Places: a type word with a name or number, and names that the place lexicons know."""
+
+from __future__ import annotations
+
+from viunion_nlp.extract.drafts import LocationDraft, Reading
+from viunion_nlp.extract.names import place_level, place_name_end, place_word
+from viunion_nlp.scan import JOINED
+
+_NAME_BEFORE = frozenset(("tên", "họ"))
+
+
+def find_locations(reading: Reading) -> list[LocationDraft]:
+    """Find the places outside organizations, titles, references and people's names."""
+    scan = reading.scan
+    covered = _covered(reading)
+    starts = sorted({*scan.hits_of("place"), *scan.hits_of("place head"), *reading.abbreviations})
+    found: list[LocationDraft] = []
+    position = 0
+    for first in starts:
+        if first < position or covered[first]:
+            continue
+        draft = _read_location(reading, first)
+        if draft is None or any(covered[first : draft.last]):
+            continue
+        found.append(draft)
+        position = draft.last
+    return found
+
+
+def _read_location(reading: Reading, first: int) -> LocationDraft | None:
+    scan = reading.scan
+    word = place_word(reading, first)
+    if word is not None:
+        name_at = word.last
+        if scan.word_at(name_at) == "." and not scan.breaks(name_at):
+            name_at += 1
+        last = place_name_end(reading, name_at, word.row)
+        if last is not None:
+            plural = _is_plural(reading, first)
+            return LocationDraft(
+                first=name_at if plural else first, last=last, rule=f"place word {word.row.head}",
+                name_first=name_at, level=word.row.level,
+            )  # fmt: skip
+    abbreviation = reading.abbreviations.get(first)
+    if abbreviation is not None:
+        row = abbreviation.row
+        names_place = row is not None and row.kind == "place" and _is_name(abbreviation.expansion)
+        if not names_place:
+            return None
+        return LocationDraft(
+            first=first, last=abbreviation.last, rule="abbreviated place", name_first=first
+        )
+    hit = scan.hits_of("place").get(first)
+    if hit is None or not _written_as_place(reading, first, hit.last):
+        return None
+    return LocationDraft(
+        first=first, last=hit.last, rule="place by name", name_first=first,
+        level=place_level(hit.rows),
+    )  # fmt: skip
+
+
+def _covered(reading: Reading) -> list[bool]:
+    """Syllables inside mentions that hold no places of their own."""
+    covered = list(reading.in_reference)
+    drafts = (*reading.organizations, *reading.titles, *reading.persons, *reading.dates)
+    for draft in drafts:
+        for index in range(draft.first, draft.last):
+            covered[index] = True
+    return covered
+
+
+def _is_plural(reading: Reading, first: int) -> bool:
+    """"các tỉnh Đồng Nai": the plural's type word is not part of the place."""
+    plurals = reading.scan.hits_of("plural")
+    return any(
+        (hit := plurals.get(first - back)) is not None and hit.last == first for back in (1, 2)
+    )
+
+
+def _is_name(expansion: str) -> bool:
+    """Whether an abbreviation stands for one place ("Thành phố Hồ Chí Minh"), not a kind ("thành phố")."""
+    return expansion[:1].isupper()
+
+
+def _written_as_place(reading: Reading, first: int, last: int) -> bool:
+    scan = reading.scan
+    capital_first = scan.is_capital(first)
+    if not capital_first:
+        later = any(scan.is_capital(index) for index in range(first + 1, last))
+        return later
+    if scan.word_at(first - 1) in _NAME_BEFORE:
+        return False
+    if last - first > 1:
+        return scan.is_capital(last - 1)
+    ambiguous = any("ambiguous" in getattr(row, "note", "") for row in scan.hits_of("place")[first].rows)
+    if ambiguous and _opens_sentence(reading, first):
+        return False
+    in_capital_run = scan.is_capital(last) and not scan.breaks(last)
+    in_capital_run = in_capital_run or (
+        first > 0 and not scan.breaks(first) and scan.is_capital(first - 1)
+        and scan.gaps[first] != JOINED
+    )  # fmt: skip
+    return not in_capital_run
+
+
+def _opens_sentence(reading: Reading, first: int) -> bool:
+    sentences = reading.sentences
+    return first == 0 or sentences[first - 1] != sentences[first] or (
+        reading.scan.words[first - 1] in "\"'-(:"
+    )

@@ -1,0 +1,185 @@
+"""Small grammars of names that several extractors read: runs of capitals, places, people's names."""
+
+from __future__ import annotations
+
+from viunion_nlp.extract.drafts import Reading, Stretch
+from viunion_nlp.lexicon import DistrictRow, PlaceHeadRow, ProvinceRow
+from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER, Hit
+
+LEVELS = ("province", "district", "commune")
+_MIDDLE_NAMES = frozenset(("văn", "thị", "hữu", "đức", "đình", "ngọc", "xuân", "minh", "thanh"))
+_LONGEST_NAME = 5
+_LONGEST_PLACE_NAME = 4
+
+
+def ends_name(reading: Reading, index: int) -> bool:
+    """Whether no name runs over this syllable: a line break, a function word or a verb."""
+    scan = reading.scan
+    if scan.breaks(index):
+        return True
+    if scan.shapes[index] & CAPITAL and not scan.shouting[index]:
+        return False
+    return index in scan.hits_of("stop") or index in scan.hits_of("verb")
+
+
+def starts_office(reading: Reading, index: int) -> bool:
+    """Whether an office, or its modifier, begins here: "Chủ tịch", "Phó Chủ tịch"."""
+    scan = reading.scan
+    if index in scan.hits_of("role"):
+        return True
+    modifier = scan.hits_of("modifier before").get(index)
+    return modifier is not None and modifier.last in scan.hits_of("role")
+
+
+def starts_body(reading: Reading, index: int) -> bool:
+    """Whether a body's head, or a body known by name, begins here with a capital."""
+    scan = reading.scan
+    if not scan.is_capital(index):
+        return False
+    if index in scan.hits_of("head") or index in scan.hits_of("body"):
+        return True
+    abbreviation = reading.abbreviations.get(index)
+    return (
+        abbreviation is not None
+        and abbreviation.row is not None
+        and abbreviation.row.kind == "body"
+    )
+
+
+def person_name_end(reading: Reading, first: int) -> int | None:
+    """The end of a full Vietnamese name that begins with a surname here, else None.
+
+    Two syllables or more behind the surname are needed, or one behind a usual middle name's rank:
+    "Nguyễn Văn A", "Lê Thủy" only with a common surname.
+    """
+    scan = reading.scan
+    surname = scan.hits_of("surname").get(first)
+    if surname is None or not scan.is_capital(first):
+        return None
+    last = capital_syllables(reading, surname.last, _LONGEST_NAME - (surname.last - first))
+    given = last - surname.last
+    if given < 1 or given == 1 and surname.row.weight == "rare":
+        return None
+    return last
+
+
+def is_likely_person(reading: Reading, first: int) -> bool:
+    """Whether a run of capitals here reads as a full name rather than a place or a body."""
+    last = person_name_end(reading, first)
+    if last is None:
+        return False
+    scan = reading.scan
+    surname = scan.hits_of("surname")[first]
+    place = scan.hits_of("place").get(first)
+    if place is not None and place.last >= last:
+        return False
+    given = last - surname.last
+    if given >= 2:
+        return surname.row.weight != "rare" or scan.words[surname.last] in _MIDDLE_NAMES
+    return bool(surname.row.weight == "common")
+
+
+def capital_syllables(reading: Reading, first: int, most: int) -> int:
+    """The end of a run of capitalised syllables without signs, digits, offices or bodies in it."""
+    scan = reading.scan
+    index = first
+    while index < first + most and index < len(scan):
+        shape = scan.shapes[index]
+        if not shape & CAPITAL or shape & (SIGN | DIGITS) or index > first and scan.breaks(index):
+            break
+        if index > first and (starts_office(reading, index) or _starts_long_head(reading, index)):
+            break
+        index += 1
+    return index
+
+
+def _starts_long_head(reading: Reading, index: int) -> bool:
+    """Whether a body's head of two syllables or more, or a known abbreviation, begins here."""
+    for kind in ("head", "body"):
+        hit = reading.scan.hits_of(kind).get(index)
+        if hit is not None and hit.last - hit.first >= 2:
+            return True
+    return index in reading.abbreviations
+
+
+def place_word(reading: Reading, index: int) -> Hit[PlaceHeadRow] | None:
+    """The type word of a place here ("huyện", "TP", "khu công nghiệp"), abbreviations included."""
+    scan = reading.scan
+    hit = scan.hits_of("place head").get(index)
+    if hit is None:
+        return None
+    if hit.last - hit.first == 1 and scan.words[index] in ("p", "q", "tt", "tx", "tp"):
+        if not scan.is_capital(index) or index not in reading.abbreviations:
+            return None
+    return hit
+
+
+def place_name_end(reading: Reading, first: int, word: PlaceHeadRow | None) -> int | None:
+    """The end of a place's own name at ``first``, after its type word or alone."""
+    scan = reading.scan
+    if scan.breaks(first) or first >= len(scan):
+        return None
+    if scan.shapes[first] & DIGITS:
+        numbered = word is not None and word.numbered == "yes"
+        return first + 1 if numbered and len(scan.words[first]) <= 4 else None
+    hit = scan.hits_of("place").get(first)
+    if hit is not None and scan.is_capital(first):
+        return int(hit.last)
+    if word is None or not scan.is_capital(first):
+        return None
+    if scan.shapes[first] & MIXED and word.numbered == "yes":
+        return first + 1
+    person_like = is_likely_person(reading, first)
+    if word.level in LEVELS and person_like:
+        end = person_name_end(reading, first)
+        if end is not None and end - first >= 3:
+            return None
+    last = capital_syllables(reading, first, _LONGEST_PLACE_NAME)
+    if last < len(scan) and scan.shapes[last] & DIGITS and not scan.breaks(last):
+        if scan.gaps[last] != JOINED and len(scan.words[last]) <= 2 and last - first >= 1:
+            last += _number_belongs(reading, last)
+    return last if last > first else None
+
+
+def _number_belongs(reading: Reading, index: int) -> int:
+    """1 if a number behind a place name is part of it ("xã Hố Nai 3"), else 0."""
+    scan = reading.scan
+    following = scan.word_at(index + 1)
+    if following in ("/", ".", "-", "%") and scan.gaps[index + 1] == JOINED:
+        return 0
+    if scan.breaks(index + 1) or index + 1 >= len(scan) or scan.shapes[index + 1] & SIGN:
+        return 1
+    return int(index + 1 in scan.hits_of("stop"))
+
+
+def read_place(reading: Reading, first: int) -> tuple[Stretch, str] | None:
+    """A place with its type word and name, and its level; None where only one of them is here."""
+    scan = reading.scan
+    word = place_word(reading, first)
+    if word is not None:
+        name_at = word.last
+        if scan.word_at(name_at) == "." and not scan.breaks(name_at):
+            name_at += 1
+        last = place_name_end(reading, name_at, word.row)
+        if last is not None:
+            return (first, last), word.row.level
+    hit = scan.hits_of("place").get(first)
+    if hit is not None and scan.is_capital(first):
+        return (first, hit.last), place_level(hit.rows)
+    return None
+
+
+def place_level(rows: tuple[object, ...]) -> str:
+    """The level of a lexicon place: the highest one that its rows allow."""
+    if any(isinstance(row, ProvinceRow) for row in rows):
+        return "province"
+    row = rows[0]
+    if isinstance(row, DistrictRow):
+        return "district"
+    kind = getattr(row, "type", "region")
+    return kind if kind in ("country", "city", "region") else "region"
+
+
+def is_upper_word(reading: Reading, index: int) -> bool:
+    """Whether the syllable is written in capitals throughout."""
+    return 0 <= index < len(reading.scan) and bool(reading.scan.shapes[index] & UPPER)

@@ -1,0 +1,175 @@
+"""Organizations: every body name that stands by itself, and the sources of news items.
+
+Names of companies and foreign bodies that carry no head are found where the text vouches for them:
+in brackets behind a body, as the source tag of a news item, or as a web address; the same name is
+then found again in the rest of the document.
+"""
+
+from __future__ import annotations
+
+from viunion_nlp.extract.bodies import BodyGrammar
+from viunion_nlp.extract.drafts import OrganizationDraft, Reading
+from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER
+
+_WEB_ENDINGS = frozenset(("vn", "com", "net", "org", "info"))
+_LONGEST_SOURCE = 5
+
+
+def find_organizations(reading: Reading) -> list[OrganizationDraft]:
+    """Find the bodies of a text, in text order, none inside another."""
+    scan = reading.scan
+    grammar = BodyGrammar(reading)
+    starts = {*scan.hits_of("head"), *scan.hits_of("body"), *reading.abbreviations}
+    found: list[OrganizationDraft] = []
+    position = 0
+    for first in sorted(starts):
+        if first < position or reading.in_reference[first]:
+            continue
+        draft = grammar.read(first)
+        if draft is not None:
+            found.append(draft)
+            position = draft.last
+    found += _web_sites(reading)
+    found += _source_tags(reading)
+    found = without_overlaps(found)
+    found += _bracketed_names(reading, found)
+    return without_overlaps(found)
+
+
+def repeat_names(reading: Reading, titled: list[OrganizationDraft]) -> list[OrganizationDraft]:
+    """Find names vouched for by titles or brackets again elsewhere in the document."""
+    scan = reading.scan
+    names = {
+        tuple(scan.words[draft.first : draft.last]): draft
+        for draft in (*titled, *reading.organizations)
+        if draft.head is None and draft.body is None and scan.is_capital(draft.first)
+    }
+    if not names:
+        return []
+    by_first: dict[str, list[tuple[str, ...]]] = {}
+    for name in names:
+        by_first.setdefault(name[0], []).append(name)
+    found: list[OrganizationDraft] = []
+    for first, word in enumerate(scan.words):
+        for name in by_first.get(word, ()):
+            last = first + len(name)
+            if not scan.is_capital(first) or tuple(scan.words[first:last]) != name:
+                continue
+            if not _stands_apart(reading, first, last) or any(reading.in_reference[first:last]):
+                continue
+            found.append(OrganizationDraft(first=first, last=last, rule="name vouched for elsewhere"))
+    return found
+
+
+def without_overlaps(drafts: list[OrganizationDraft]) -> list[OrganizationDraft]:
+    """The drafts in text order; of two that overlap, the one that starts first, then the longer."""
+    kept: list[OrganizationDraft] = []
+    for draft in sorted(drafts, key=lambda draft: (draft.first, -draft.last)):
+        if not kept or draft.first >= kept[-1].last:
+            kept.append(draft)
+    return kept
+
+
+def _stands_apart(reading: Reading, first: int, last: int) -> bool:
+    """Whether a name is not the middle of a longer run of capitals."""
+    scan = reading.scan
+    before = first > 0 and not scan.breaks(first) and scan.is_capital(first - 1)
+    after = last < len(scan) and not scan.breaks(last) and scan.is_capital(last)
+    return not (before or after)
+
+
+def _web_sites(reading: Reading) -> list[OrganizationDraft]:
+    """Sites named as sources: "Quochoi.vn", "VOV.VN"; not addresses with a scheme or a path."""
+    scan = reading.scan
+    found = []
+    for dot, word in enumerate(scan.words):
+        if word != "." or dot == 0 or dot + 1 >= len(scan):
+            continue
+        if scan.words[dot + 1] not in _WEB_ENDINGS or scan.gaps[dot + 1] != JOINED:
+            continue
+        if scan.gaps[dot] != JOINED or not scan.shapes[dot - 1] & (CAPITAL | MIXED):
+            continue
+        first, last = dot - 1, dot + 2
+        while last + 1 < len(scan) and scan.words[last] == "." and scan.gaps[last] == JOINED:
+            if scan.gaps[last + 1] != JOINED or scan.words[last + 1] not in _WEB_ENDINGS:
+                break
+            last += 2
+        in_address = scan.gaps[first] == JOINED and scan.words[first - 1] in "/@."
+        if in_address or scan.word_at(last) in ("/", "@") and scan.gaps[last] == JOINED:
+            continue
+        found.append(OrganizationDraft(first=first, last=last, rule="web site"))
+    return found
+
+
+def _source_tags(reading: Reading) -> list[OrganizationDraft]:
+    """The source that opens a news item: "(Thanh tra) - Chiều …", "TTO - Ngày …"."""
+    scan = reading.scan
+    found = []
+    first = 0
+    while first < len(scan):
+        tag = _source_tag(reading, first)
+        if tag is not None:
+            found.append(tag)
+        first = scan.line_end(first)
+    return found
+
+
+def _source_tag(reading: Reading, first: int) -> OrganizationDraft | None:
+    scan = reading.scan
+    bracketed = scan.words[first] == "("
+    start = first + 1 if bracketed else first
+    closing = ")" if bracketed else "-"
+    last = start
+    while last < len(scan) and last - start <= _LONGEST_SOURCE and scan.words[last] != closing:
+        if scan.breaks(last) and last > first:
+            return None
+        last += 1
+    if last >= len(scan) or last == start or scan.words[last] != closing:
+        return None
+    dash = last + 1 if bracketed else last
+    if scan.word_at(dash) != "-" or scan.breaks(dash) or dash + 1 >= len(scan):
+        return None
+    if not bracketed:
+        one_form = last - start == 1 and scan.shapes[start] & UPPER and len(scan.words[start]) >= 3
+        spaced = scan.gaps[dash] != JOINED and scan.gaps[dash + 1] != JOINED
+        if not (one_form and spaced) or reading.in_symbol[start]:
+            return None
+    if not scan.is_capital(start) or start in scan.hits_of("place"):
+        return None
+    if any(scan.shapes[i] & DIGITS or scan.words[i] in ",:;" for i in range(start, last)):
+        return None
+    return OrganizationDraft(first=start, last=last, rule="source tag")
+
+
+def _bracketed_names(
+    reading: Reading, organizations: list[OrganizationDraft]
+) -> list[OrganizationDraft]:
+    """The short name in brackets right behind a body, where it names the whole body: "(LDP)"."""
+    scan = reading.scan
+    found = []
+    for body in organizations:
+        opening = body.last
+        if scan.word_at(opening) != "(" or scan.word_at(opening + 2) != ")":
+            continue
+        name = opening + 1
+        if scan.breaks(opening) or not scan.shapes[name] & (UPPER | MIXED):
+            continue
+        abbreviation = reading.abbreviations.get(name)
+        if abbreviation is not None and body.bare:
+            continue
+        if abbreviation is not None and not _covers_body(reading, body, abbreviation.expansion):
+            continue
+        found.append(
+            OrganizationDraft(
+                first=name, last=name + 1, rule="short name in brackets", head=body.head,
+                body=body.body, level=body.level, place=None,
+            )  # fmt: skip
+        )
+    return found
+
+
+def _covers_body(reading: Reading, body: OrganizationDraft, expansion: str) -> bool:
+    """Whether an abbreviation stands for the whole body, its place included."""
+    return len(expansion.split()) >= sum(
+        1 for i in range(body.first, body.last) if not reading.scan.shapes[i] & SIGN
+    )

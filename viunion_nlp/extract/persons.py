@@ -1,0 +1,403 @@
+"""People: names after honorifics, ranks, degrees and offices, full names by themselves, bylines.
+
+What stands with strong evidence somewhere in the document is found again where the evidence is weak.
+"""
+
+from __future__ import annotations
+
+from viunion_nlp.extract.drafts import OrganizationDraft, PersonDraft, Reading, Stretch
+from viunion_nlp.extract.names import person_name_end, starts_office
+from viunion_nlp.lexicon import HonorificRow
+from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER, Hit
+
+_LONGEST_NAME = 6
+_LONGEST_BYLINE = 5
+_CREDITS = frozenset(("ảnh", "tin", "bài", "clip", "video", "theo", "đồ họa", "hình"))
+_FOREIGN_LINKS = frozenset(("de", "van", "von", "bin", "al", "el", "ibn", "da", "le"))
+_INTRODUCERS = frozenset(("tên", "họ"))
+
+
+def find_persons(reading: Reading) -> list[PersonDraft]:
+    """Find the people of a text, in text order; ``reading`` has titles and organizations."""
+    finder = _PersonFinder(reading)
+    found = [
+        *finder.after_honorifics(),
+        *finder.after_titles(),
+        *finder.bylines(),
+        *finder.full_names(),
+    ]
+    found = _without_overlaps(found)
+    found += finder.repeated(found)
+    return _without_overlaps(found)
+
+
+class _PersonFinder:
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.scan = reading.scan
+        self._honorifics: dict[int, Hit[HonorificRow]] = self.scan.hits_of("honorific")
+        self._surnames = self.scan.hits_of("surname")
+        self._in_body = [False] * len(self.scan)
+        self._titles = {title.first: title for title in reading.titles}
+        bodies: list[OrganizationDraft] = list(reading.organizations)
+        bodies += [title.organization for title in reading.titles if title.organization]
+        for body in bodies:
+            for index in range(body.first, body.last):
+                self._in_body[index] = True
+        for title in reading.titles:
+            for index in range(title.first, title.last):
+                self._in_body[index] = True
+
+    def after_honorifics(self) -> list[PersonDraft]:
+        """"ông Nguyễn Thanh Hải", "Đ/c Hải", "PGS.TS Trần Văn A", "Đại tá Lê B"."""
+        found = []
+        for first, hit in self._honorifics.items():
+            if self.reading.in_symbol[first] or not self._written_as_honorific(hit):
+                continue
+            name_at, chain = self._skip_honorifics(hit)
+            if name_at in self._titles or self._in_place(first, name_at):
+                continue
+            last = self._name_end(name_at, strong=hit.row.kind != "occupation")
+            if last is None:
+                continue
+            honorific = next((h.row for h in chain if h.row.kind == "honorific"), None)
+            degrees = tuple(
+                (h.first, h.last) for h in chain if h.row.kind in ("degree", "rank")
+            )
+            found.append(
+                PersonDraft(
+                    first=name_at, last=last, rule=f"after {hit.row.form}", honorific=honorific,
+                    degrees=degrees,
+                )  # fmt: skip
+            )
+        return found
+
+    def after_titles(self) -> list[PersonDraft]:
+        """"Chủ tịch UBND tỉnh Lê Ngọc Tuấn", "Bí thư Thăng", "Tổng thống Biden"."""
+        found = []
+        for title in self.reading.titles:
+            at = title.last
+            if self.scan.word_at(at) == "(":
+                at = self._behind_brackets(at)
+            if self.scan.breaks(at):
+                continue
+            hit = self._honorifics.get(at)
+            if hit is not None and self._written_as_honorific(hit):
+                continue
+            if at in self._titles:
+                continue
+            last = self._name_end(at, strong=True)
+            if last is not None:
+                found.append(PersonDraft(first=at, last=last, rule="after an office"))
+        return found
+
+    def bylines(self) -> list[PersonDraft]:
+        """"KỲ QUAN thực hiện |", "AN LONG |", "Ảnh: Đ. BÌNH", a name alone on the last line."""
+        found = []
+        first = 0
+        count = len(self.scan)
+        while first < count:
+            last = self.scan.line_end(first)
+            found += self._byline(first, last)
+            found += self._credits(first, last)
+            first = last
+        return found
+
+    def full_names(self) -> list[PersonDraft]:
+        """Full names that stand by themselves: a surname, and two syllables or more behind it."""
+        found = []
+        position = 0
+        for first in sorted(self._surnames):
+            if first in self._honorifics:
+                continue
+            if first < position or self._in_body[first] or self.reading.in_reference[first]:
+                continue
+            if first and not self.scan.breaks(first) and self._joins_run(first):
+                continue
+            last = person_name_end(self.reading, first)
+            if last is None or not self._is_plain_full_name(first, last):
+                continue
+            found.append(PersonDraft(first=first, last=last, rule="full name"))
+            position = last
+        return found
+
+    def repeated(self, found: list[PersonDraft]) -> list[PersonDraft]:
+        """Names found elsewhere in the document, whole or by their last syllable after a verb's subject."""
+        scan = self.scan
+        by_first: dict[str, set[tuple[str, ...]]] = {}
+        for person in found:
+            name = tuple(scan.words[person.first : person.last])
+            if len(name) >= 2:
+                by_first.setdefault(name[0], set()).add(name)
+        repeats = []
+        for first, word in enumerate(scan.words):
+            names = by_first.get(word)
+            if names is None or self._in_body[first] or not scan.is_capital(first):
+                continue
+            for name in names:
+                last = first + len(name)
+                if tuple(scan.words[first:last]) != name or scan.is_capital(last) and not (
+                    scan.breaks(last) or starts_office(self.reading, last)
+                ):
+                    continue
+                if all(scan.is_capital(i) or scan.shapes[i] & SIGN for i in range(first, last)):
+                    if not self._in_place(first, last) and not self._behind_place_word(first):
+                        repeats.append(PersonDraft(first=first, last=last, rule="named elsewhere"))
+        return repeats
+
+    def _written_as_honorific(self, hit: Hit[HonorificRow]) -> bool:
+        """Abbreviated forms only in their own capitals ("BS", "ThS")."""
+        form = hit.row.form
+        if form.islower():
+            return True
+        text = self.scan.text(hit.first, hit.last)
+        return text.replace(" ", "").replace(".", "") == form.replace(" ", "").replace(".", "")
+
+    def _skip_honorifics(self, hit: Hit[HonorificRow]) -> tuple[int, list[Hit[HonorificRow]]]:
+        """Where the name begins behind a row of honorifics and degrees: "đồng chí PGS.TS. …"."""
+        chain = [hit]
+        at = hit.last
+        while not self.scan.breaks(at):
+            if self.scan.words[at] in (".", ",", "-") and at + 1 in self._honorifics:
+                if self.scan.words[at] != "." and hit.row.kind not in ("degree", "rank"):
+                    break
+                at += 1
+            elif self.scan.words[at] == "." and self.scan.gaps[at] == JOINED:
+                if self.scan.is_capital(at + 1) and len(hit.row.form) <= 6:
+                    return at + 1, chain
+                break
+            following = self._honorifics.get(at)
+            if following is None or not self._written_as_honorific(following):
+                break
+            if self.scan.is_capital(at) and following.row.form.islower():
+                surname = self._surnames.get(at)
+                if surname is not None and self.scan.is_capital(at + 1):
+                    break
+                if not self.scan.is_capital(following.last):
+                    break
+            chain.append(following)
+            at = following.last
+        return at, chain
+
+    def _behind_brackets(self, opening: int) -> int:
+        """Behind "(ĐBQH)" between an office and its holder."""
+        if self.scan.word_at(opening + 2) == ")" and self.scan.shapes[opening + 1] & UPPER:
+            return opening + 3
+        return opening
+
+    def _name_end(self, first: int, *, strong: bool) -> int | None:
+        """The end of a name that begins here after something that introduces one."""
+        scan = self.scan
+        if scan.breaks(first) or self._in_body[first] or self.reading.in_reference[first]:
+            return None
+        if not scan.is_capital(first) or scan.shapes[first] & DIGITS:
+            return None
+        if self._initials_end(first) is not None:
+            return self._initials_end(first)
+        if first in self.reading.abbreviations and first not in self._surnames:
+            return None
+        place = scan.hits_of("place").get(first)
+        if place is not None and first not in self._surnames:
+            if not strong or place.last - first >= 2:
+                return None
+        index = first
+        while index < min(len(scan), first + _LONGEST_NAME):
+            if index > first and scan.breaks(index):
+                break
+            shape = scan.shapes[index]
+            if shape & CAPITAL and not shape & SIGN and not self._ends_before(first, index):
+                index += 1
+            elif self._links_name(first, index):
+                index += 1
+            else:
+                break
+        return index if index > first else None
+
+    def _ends_before(self, first: int, index: int) -> bool:
+        """Whether a capital inside a run cannot belong to the name before it."""
+        if index == first:
+            return False
+        if index in self._titles or self._in_body[index] or starts_office(self.reading, index):
+            return True
+        shape, before = self.scan.shapes[index], self.scan.shapes[index - 1]
+        return bool(shape & MIXED and not before & MIXED and any(
+            letter.isdigit() for letter in self.scan.words[index]
+        ))
+
+    def _links_name(self, first: int, index: int) -> bool:
+        """Signs and particles inside names: "Y-Thanh", "H'Yim", "J. Smith", "Ursula von der Leyen"."""
+        scan = self.scan
+        following = index + 1
+        if index == first or following >= len(scan) or scan.breaks(following):
+            return False
+        word = scan.words[index]
+        if word in ("-", "'") and scan.gaps[index] == JOINED and scan.gaps[following] == JOINED:
+            short = len(scan.words[index - 1]) <= 5
+            return short and (scan.is_capital(following) or word == "'" or first not in self._surnames)
+        if word == "." and len(scan.words[index - 1]) <= 2 and scan.gaps[index] == JOINED:
+            return scan.is_capital(following) and scan.is_capital(index - 1)
+        return word in _FOREIGN_LINKS and scan.is_capital(following)
+
+    def _initials_end(self, first: int) -> int | None:
+        """"H.A.K.", "Th.", "N.V.A": short syllables with dots, the last dot left to the sentence."""
+        scan = self.scan
+        index = first
+        letters = 0
+        while index < len(scan) and len(scan.words[index]) <= 2 and scan.is_capital(index):
+            letters += 1
+            dot = index + 1
+            if scan.word_at(dot) != "." or scan.gaps[dot] != JOINED:
+                return dot if letters >= 2 else None
+            following = dot + 1
+            if following >= len(scan) or scan.gaps[following] != JOINED or len(
+                scan.words[following]
+            ) > 2:
+                if letters >= 2:
+                    return dot + 1
+                spaced_name = not scan.breaks(following) and scan.is_capital(following)
+                return None if spaced_name else dot + 1
+            index = following
+        return index if letters >= 2 else None
+
+    def _in_place(self, first: int, name_at: int) -> bool:
+        """Whether a place's name covers the honorific: "Bà Rịa", "Cô Tô"."""
+        hit = self.scan.hits_of("place").get(first)
+        return hit is not None and hit.last > name_at and self.scan.is_capital(first)
+
+    def _behind_place_word(self, first: int) -> bool:
+        """Whether a street, school or other place word stands right before a name."""
+        words = self.scan.hits_of("place head")
+        for back in (1, 2):
+            hit = words.get(first - back)
+            if hit is not None and hit.last == first:
+                return True
+        before = self.scan.word_at(first - 1)
+        return before in ("giải", "thưởng", "đường", "phố", "trường", "tp", "mang")
+
+    def _joins_run(self, first: int) -> bool:
+        """Whether a capital right before makes this the middle of another name."""
+        before = first - 1
+        if self.scan.gaps[first] == JOINED:
+            return self.scan.words[before] not in "(“\"'-[:,.|/"
+        if not self.scan.is_capital(before):
+            return False
+        return before not in self._honorifics and not self._in_body[before]
+
+    def _is_plain_full_name(self, first: int, last: int) -> bool:
+        """Whether a surname and what follows are a person's name without any introduction."""
+        scan = self.scan
+        surname = self._surnames[first]
+        if self._behind_place_word(first) or scan.shouting[first]:
+            return False
+        place = scan.hits_of("place").get(first)
+        if place is not None and place.last >= last - 1:
+            return False
+        if first in scan.hits_of("body") or first in scan.hits_of("head"):
+            return False
+        given = last - surname.last
+        if given < 2 or given > 3:
+            return False
+        if surname.row.weight == "rare" and "ambiguous" in surname.row.note:
+            return False
+        return all(index not in scan.hits_of("place") or index == last - 1
+                   for index in range(surname.last, last))
+
+    def _byline(self, first: int, last: int) -> list[PersonDraft]:
+        """The writer's name that fills a line, with "|" or "thực hiện" behind it or nothing."""
+        scan = self.scan
+        end = last
+        marked = False
+        while end > first and (scan.words[end - 1] in ("|", ".", "*")):
+            marked = marked or scan.words[end - 1] == "|"
+            end -= 1
+        if end - first >= 3 and scan.words[end - 2 : end] == ["thực", "hiện"]:
+            end -= 2
+            marked = True
+        length = end - first
+        if not 1 <= length <= _LONGEST_BYLINE or not self._is_name_run(first, end):
+            return []
+        if any(self._in_body[first:end]) or first in scan.hits_of("place") and not marked:
+            return []
+        upper = all(scan.shapes[i] & (UPPER | SIGN) or len(scan.words[i]) == 1
+                    for i in range(first, end))
+        closes_text = last >= len(scan) or self._next_line_is_caption(last)
+        if not marked and not (length >= 2 and (closes_text or upper and self._is_vietnamese_name(first))):
+            return []
+        if not marked and upper and not self._is_vietnamese_name(first):
+            return []
+        return [PersonDraft(first=first, last=end, rule="byline")]
+
+    def _next_line_is_caption(self, last: int) -> bool:
+        """Whether the line behind a byline begins anew with a capital, as captions do."""
+        return self.scan.is_capital(last)
+
+    def _is_vietnamese_name(self, first: int) -> bool:
+        return first in self._surnames
+
+    def _is_name_run(self, first: int, last: int) -> bool:
+        """Whether every syllable is capitalised, initials with dots allowed."""
+        scan = self.scan
+        if first >= last or not scan.is_capital(first):
+            return False
+        for index in range(first, last):
+            if scan.words[index] == ".":
+                if index == first or len(scan.words[index - 1]) > 2:
+                    return False
+            elif not scan.is_capital(index) or scan.shapes[index] & (DIGITS | SIGN):
+                return False
+        return True
+
+    def _credits(self, first: int, last: int) -> list[PersonDraft]:
+        """"Ảnh: PHƯỚC TUẦN", "Tin, ảnh: …", "(Ảnh: …)", "Theo Phương Nhi / …"."""
+        scan = self.scan
+        found = []
+        for index in range(first, last):
+            word = scan.words[index]
+            if word not in _CREDITS:
+                continue
+            at = index + 1
+            if word == "theo":
+                if index != first and scan.words[index - 1] not in ("(", "."):
+                    continue
+            elif scan.word_at(at) == ":":
+                at += 1
+            else:
+                continue
+            stretch = self._credited_name(at, last)
+            if stretch is None or any(self._in_body[stretch[0] : stretch[1]]):
+                continue
+            closes = scan.word_at(stretch[1]) in ("/", "|", ")", ".", "-", "") or scan.breaks(
+                stretch[1]
+            )
+            if word == "theo" and (not closes or stretch[1] - stretch[0] < 2):
+                continue
+            found.append(PersonDraft(first=stretch[0], last=stretch[1], rule="credit"))
+        return found
+
+    def _credited_name(self, first: int, line_end: int) -> Stretch | None:
+        scan = self.scan
+        initials = self._initials_end(first) if first < line_end else None
+        if initials is not None:
+            return (first, initials)
+        last = first
+        while last < line_end and last - first < _LONGEST_BYLINE:
+            if self._is_name_run(first, last + 1):
+                last += 1
+            else:
+                break
+        if last > first and scan.words[last - 1] == "." and last - first == 1:
+            return None
+        if last > first and scan.words[last - 1] == "." and len(scan.words[last - 2]) > 2:
+            last -= 1
+        if last == first or first in scan.hits_of("body") or first in scan.hits_of("place"):
+            return None
+        return (first, last)
+
+
+def _without_overlaps(drafts: list[PersonDraft]) -> list[PersonDraft]:
+    """In text order; of two that overlap, the one that starts first, then the longer."""
+    kept: list[PersonDraft] = []
+    for draft in sorted(drafts, key=lambda draft: (draft.first, -draft.last)):
+        if not kept or draft.first >= kept[-1].last:
+            kept.append(draft)
+    return kept

@@ -1,0 +1,460 @@
+"""References to documents: a type word with a number or symbol, a bare symbol, or a name.
+
+The symbols follow the state's rules (Nghị định 30/2020/NĐ-CP: "36/2016/TT-NHNN"), the Party's
+(Hướng dẫn 36-HD/VPTW: "02-NQ/TW") and the Confederation's, and the ways they are misprinted.
+"""
+
+from __future__ import annotations
+
+from viunion_nlp.extract.drafts import DateDraft, Draft, Reading, ReferenceDraft, Stretch, mark
+from viunion_nlp.lexicon import DocumentTypeRow, LawRow
+from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER, Hit, Scan
+
+_SYMBOL_SIGNS = "/-.–"
+_SESSION_CODES = frozenset(("qh", "ubtvqh"))
+_CONGRESS_WORDS = frozenset(("đại", "biểu", "toàn", "quốc", "lần", "thứ", "nhất"))
+_ORDINALS = frozenset("nhất hai ba tư năm sáu bảy tám chín mười".split())
+_ROMAN = frozenset("IVXLC")
+_ISSUING = frozenset(("ban hành", "ký", "ra", "có"))
+_PROVISIONS = ("điều", "khoản", "điểm", "chương", "mục")
+_FARTHEST_ISSUER = 40
+_LONGEST_TITLE = 60
+_LONGEST_LAW_NAME = 24
+
+
+def find_references(reading: Reading) -> list[ReferenceDraft]:
+    """Find all references, in text order, and mark their syllables."""
+    found: list[ReferenceDraft] = []
+    scan = reading.scan
+    types = scan.hits_of("document type")
+    laws = scan.hits_of("law")
+    position = 0
+    for first in sorted({*types, *laws, *scan.numbers}):
+        if first < position:
+            continue
+        references = _read_at(reading, first, types.get(first), laws.get(first))
+        for reference in references:
+            found.append(reference)
+            mark(reading.in_reference, reference.first, reference.last)
+            if reference.number is not None:
+                mark(reading.in_symbol, *reference.number)
+            position = reference.last
+    return found
+
+
+def complete_references(reading: Reading) -> None:
+    """Add date, issuer, quoted title and provisions, now that dates and bodies are known."""
+    dates = {date.first: date for date in reading.dates}
+    bodies: dict[int, Draft] = {body.first: body for body in reading.organizations}
+    titles: dict[int, Draft] = {title.first: title for title in reading.titles}
+    named = {**bodies, **titles}
+    for reference in reading.references:
+        reference.provisions = _provisions_before(reading.scan, reference.first)
+        _read_what_follows(reading, reference, dates, named)
+        if reference.issuer is None and reference.number is not None:
+            reference.issuer = _issuer_before(reading, reference)
+        if reference.date is None and reference.number is not None:
+            reference.date = _date_before(reading, reference, dates)
+
+
+def _read_at(
+    reading: Reading,
+    first: int,
+    kind: Hit[DocumentTypeRow] | None,
+    law: Hit[LawRow] | None,
+) -> list[ReferenceDraft]:
+    if law is not None:
+        reference = _read_law(reading, law)
+        if reference is not None:
+            return [reference]
+    if kind is not None:
+        return _read_typed(reading, kind)
+    if reading.scan.shapes[first] & DIGITS:
+        bare = _read_bare_symbol(reading, first)
+        return [bare] if bare is not None else []
+    return []
+
+
+def _read_typed(reading: Reading, kind: Hit[DocumentTypeRow]) -> list[ReferenceDraft]:
+    scan = reading.scan
+    number_at = kind.last
+    said_number = scan.word_at(number_at) == "số" and not scan.breaks(number_at)
+    if said_number:
+        number_at += 1
+        if scan.word_at(number_at) == ":":
+            number_at += 1
+    number = None if scan.breaks(number_at) else _read_number(scan, number_at)
+    if number is not None and _is_reference_number(
+        reading, number, kind.row, said_number=said_number
+    ):
+        first = ReferenceDraft(
+            first=kind.first, last=number[1], rule="type and number",
+            doc_type=(kind.first, kind.last), number=number,
+        )  # fmt: skip
+        return [first, *_listed_numbers(reading, kind.first, number)]
+    if kind.row.bare == "congress":
+        named = _read_congress(reading, kind)
+        return [named] if named is not None else []
+    if kind.row.bare == "name" and scan.is_capital(kind.first):
+        named = _read_law_name(reading, kind)
+        return [named] if named is not None else []
+    return []
+
+
+def _read_number(scan: Scan, first: int) -> Stretch | None:
+    """A number or symbol: "02", "02-NQ/TW", "42/2017/QH14", "749/NQ-UBTVQH 14", "42/QĐ –TW"."""
+    if first >= len(scan) or not scan.words[first][0].isdigit():
+        return None
+    last = first + 1
+    while last + 1 < len(scan) and scan.words[last] in _SYMBOL_SIGNS and _goes_on(scan, last):
+        last += 2
+    if last - first == 1:
+        return (first, last)
+    if last < len(scan) and scan.gaps[last] != JOINED and not scan.breaks(last):
+        is_session = scan.words[last - 1] in _SESSION_CODES and bool(scan.shapes[last] & DIGITS)
+        if is_session and len(scan.words[last]) <= 2 or scan.words[last] in ("tw", "tư"):
+            last += 1
+    return (first, last)
+
+
+def _goes_on(scan: Scan, sign: int) -> bool:
+    """Whether a symbol goes on behind a slash or dash, stray spaces allowed before codes."""
+    if scan.breaks(sign) or scan.breaks(sign + 1):
+        return False
+    shape = scan.shapes[sign + 1]
+    joined = scan.gaps[sign] == JOINED and scan.gaps[sign + 1] == JOINED
+    if shape & SIGN:
+        return False
+    if joined:
+        return bool(shape & (CAPITAL | DIGITS | MIXED)) or scan.words[sign + 1] in ("tw", "tu")
+    one_space = scan.gaps[sign] == JOINED or scan.gaps[sign + 1] == JOINED
+    return one_space and bool(shape & UPPER)
+
+
+def _is_reference_number(
+    reading: Reading, number: Stretch, row: DocumentTypeRow, *, said_number: bool
+) -> bool:
+    scan = reading.scan
+    first, last = number
+    if last - first > 1:
+        return said_number or _has_code(reading, number) or scan.words[first + 1] == "/"
+    if reading.in_symbol[first]:
+        return False
+    if said_number:
+        return True
+    word = scan.words[first]
+    if row.bare == "name" or len(word) > 5:
+        return False
+    is_year = len(word) == 4 and word[:2] in ("19", "20")
+    if is_year or scan.word_at(last) in ("%", "năm", "tháng", "ngày"):
+        return False
+    if scan.word_at(last) in ("/", "-", ".", ",") and not scan.breaks(last):
+        if scan.gaps[last] == JOINED and last + 1 < len(scan) and scan.gaps[last + 1] == JOINED:
+            return False
+    return len(word) >= 3 or word[0] == "0" or _ends_phrase(reading, last)
+
+
+def _ends_phrase(reading: Reading, index: int) -> bool:
+    """Whether the word here cannot be what a figure counts: "Nghị quyết 42 đã", not "Kế hoạch 5 năm"."""
+    scan = reading.scan
+    if scan.breaks(index) or scan.shapes[index] & SIGN:
+        return True
+    return index in scan.hits_of("stop") or index in scan.hits_of("verb")
+
+
+def _has_code(reading: Reading, number: Stretch) -> bool:
+    """Whether a symbol holds the code of a document type or of an issuer."""
+    scan = reading.scan
+    codes = [scan.text(i, i + 1).upper() for i in range(number[0] + 1, number[1])]
+    known = [
+        code in reading.lexicon.type_codes or code in reading.lexicon.issuers_by_code
+        for code in codes
+        if code[0].isalpha()
+    ]
+    return any(known)
+
+
+def _read_bare_symbol(reading: Reading, first: int) -> ReferenceDraft | None:
+    scan = reading.scan
+    if scan.gaps[first] == JOINED and first and scan.words[first - 1] not in "(“\"'[":
+        return None
+    number = _read_number(scan, first)
+    if number is None or number[1] - number[0] < 3:
+        return None
+    codes = [
+        scan.text(i, i + 1).upper()
+        for i in range(number[0] + 1, number[1])
+        if scan.words[i][0].isalpha()
+    ]
+    if not any(len(code) > 1 for code in codes) or not _is_official(reading, codes):
+        return None
+    return ReferenceDraft(first=first, last=number[1], rule="bare symbol", number=number)
+
+
+def _is_official(reading: Reading, codes: list[str]) -> bool:
+    """Whether codes look like a symbol's: a type and an issuer, or an Assembly session."""
+    types, issuers = reading.lexicon.type_codes, reading.lexicon.issuers_by_code
+    if any(code.startswith(("QH1", "UBTVQH")) for code in codes):
+        return True
+    has_type = any(code in types for code in codes)
+    has_issuer = any(code in issuers for code in codes)
+    return has_type and (has_issuer or len(codes) >= 2)
+
+
+def _listed_numbers(reading: Reading, type_first: int, number: Stretch) -> list[ReferenceDraft]:
+    """The further numbers of "các Nghị quyết số 01, 02 và 03-NQ/TW"."""
+    scan = reading.scan
+    plural = any(
+        scan.hits_of("plural").get(type_first - back) is not None for back in (1, 2)
+    )
+    found: list[ReferenceDraft] = []
+    last = number[1]
+    while scan.word_at(last) in (",", "và", ";") and not scan.breaks(last + 1):
+        following = last + 1
+        if scan.word_at(following) == "số":
+            following += 1
+        read = _read_number(scan, following) if following < len(scan) else None
+        if read is None:
+            break
+        is_symbol = read[1] - read[0] > 2 and _has_code(reading, read)
+        is_number = plural and read[1] - read[0] == 1 and scan.words[following].isdigit()
+        if not (is_symbol or is_number):
+            break
+        found.append(
+            ReferenceDraft(first=read[0], last=read[1], rule="number in a list", number=read)
+        )
+        last = read[1]
+    return found
+
+
+def _read_law(reading: Reading, law: Hit[LawRow]) -> ReferenceDraft | None:
+    scan = reading.scan
+    if not any(scan.shapes[i] & CAPITAL for i in range(law.first, law.last)):
+        return None
+    type_words = 2 if scan.words[law.first] in ("bộ", "hiến", "pháp", "điều") else 1
+    reference = ReferenceDraft(
+        first=law.first, last=law.last, rule="law by name",
+        doc_type=(law.first, min(law.first + type_words, law.last)),
+    )  # fmt: skip
+    return _with_version(scan, reference)
+
+
+def _with_version(scan: Scan, reference: ReferenceDraft) -> ReferenceDraft:
+    """Add what tells the version of a law: "(sửa đổi)", "2012", "năm 2012", "số 45/2019/QH14"."""
+    last = reference.last
+    if scan.breaks(last):
+        return reference
+    if scan.words[last] == "(" and scan.word_at(last + 1) == "sửa":
+        close = next((i for i in range(last, min(last + 8, len(scan))) if scan.words[i] == ")"), 0)
+        if close:
+            last = close + 1
+    year_at = last + 1 if scan.word_at(last) == "năm" else last
+    if not scan.breaks(last) and _is_year(scan, year_at):
+        reference.year = scan.words[year_at]
+        last = year_at + 1
+    elif scan.word_at(last) == "số" and last + 1 < len(scan):
+        number = _read_number(scan, last + 1)
+        if number is not None and number[1] - number[0] > 1:
+            reference.number = number
+            last = number[1]
+    reference.last = last
+    return reference
+
+
+def _is_year(scan: Scan, index: int) -> bool:
+    word = scan.word_at(index)
+    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
+
+
+def _read_law_name(reading: Reading, kind: Hit[DocumentTypeRow]) -> ReferenceDraft | None:
+    """A law that the lexicon does not know: its name runs to the first word that ends names."""
+    scan = reading.scan
+    index = kind.last
+    limit = min(len(scan), kind.last + _LONGEST_LAW_NAME)
+    stops, verbs = scan.hits_of("stop"), scan.hits_of("verb")
+    capitals = 0
+    while index < limit and not scan.breaks(index):
+        capital = bool(scan.shapes[index] & CAPITAL)
+        capitals += capital
+        if scan.shapes[index] & (SIGN | DIGITS):
+            inside = scan.words[index] in (",", "-") and scan.is_capital(index + 1)
+            if not inside or capitals == 0:
+                break
+        elif not capital and index > kind.last and (index in stops or index in verbs):
+            break
+        index += 1
+    if index == kind.last or not capitals or not scan.is_capital(kind.last):
+        return None
+    reference = ReferenceDraft(
+        first=kind.first, last=index, rule="law by type and name", doc_type=(kind.first, kind.last)
+    )
+    return _with_version(scan, reference)
+
+
+def _read_congress(reading: Reading, kind: Hit[DocumentTypeRow]) -> ReferenceDraft | None:
+    """"Nghị quyết Đại hội XIII Công đoàn Việt Nam", up to the body and the number of the congress."""
+    scan = reading.scan
+    index = kind.last
+    if (scan.word_at(index), scan.word_at(index + 1)) != ("đại", "hội") or scan.breaks(index):
+        return None
+    index += 2
+    limit = min(len(scan), index + 24)
+    end = index
+    while index < limit and not scan.breaks(index):
+        word = scan.words[index]
+        if scan.shapes[index] & CAPITAL or word in _CONGRESS_WORDS:
+            index += 1
+            end = index if scan.shapes[index - 1] & CAPITAL or word in ("nhất", "quốc") else end
+        elif scan.words[index - 1] == "thứ" and (word in _ORDINALS or word.isdigit()):
+            index += 1
+            end = index
+        else:
+            known = _known_lower(scan, index)
+            if known is None:
+                break
+            index = end = known
+    return ReferenceDraft(
+        first=kind.first, last=end, rule="congress resolution", doc_type=(kind.first, kind.last)
+    )
+
+
+def _known_lower(scan: Scan, index: int) -> int | None:
+    """The end of a level word, or of the lower-case half of a body's head, inside a congress's name."""
+    if index in scan.hits_of("stop") or index in scan.hits_of("verb"):
+        return None
+    head = scan.hits_of("place head").get(index)
+    if head is not None and head.row.level in ("province", "district", "commune"):
+        return int(head.last)
+    for back in (1, 2, 3):
+        for kind in ("head", "body", "field"):
+            hit = scan.hits_of(kind).get(index - back)
+            if hit is not None and hit.last > index:
+                return int(hit.last)
+    return None
+
+
+def _provisions_before(scan: Scan, first: int) -> tuple[Stretch, ...]:
+    """"khoản 2 Điều 5" right before a reference, innermost last."""
+    found: list[Stretch] = []
+    index = first
+    if scan.word_at(index - 1) in ("của", ","):
+        index -= 1
+    while index >= 2 and scan.words[index - 2] in _PROVISIONS and len(scan.words[index - 1]) <= 4:
+        found.append((index - 2, index))
+        index -= 2
+        if scan.word_at(index - 1) in (",", "và"):
+            index -= 1
+    return tuple(reversed(found))
+
+
+def _read_what_follows(
+    reading: Reading,
+    reference: ReferenceDraft,
+    dates: dict[int, DateDraft],
+    named: dict[int, Draft],
+) -> None:
+    """Read ", ngày 10.5.2021 của BTV Tỉnh ủy về “…”" behind a reference."""
+    scan = reading.scan
+    index = reference.last
+    limit = min(len(scan), index + 30)
+    while index < limit and not scan.breaks(index):
+        word = scan.words[index]
+        date = dates.get(index)
+        if date is not None and reference.date is None:
+            reference.date = date
+            index = date.last
+        elif word in (",", "(", ")", "ngày", "năm", "được", "ký", "vào", "ban", "hành"):
+            index += 1
+        elif word in ("của", "giữa", "do") and reference.issuer is None:
+            issuer = named.get(index + 1)
+            if issuer is None:
+                break
+            reference.issuer = _joint_issuers(scan, issuer, named) if word == "giữa" else issuer
+            index = issuer.last
+        elif word in ("khóa", "nhiệm", "kỳ") or scan.shapes[index] & DIGITS:
+            index += 1
+        elif scan.shapes[index] & UPPER and set(scan.text(index, index + 1)) <= _ROMAN:
+            index += 1
+        else:
+            reference.title = _quoted_title(scan, index)
+            break
+
+
+def _joint_issuers(scan: Scan, first: Draft, named: dict[int, Draft]) -> Draft:
+    """All the bodies of "giữa A, B và C" as one stretch."""
+    last = first.last
+    while scan.word_at(last) in (",", "và", "với") and last + 1 in named:
+        last = named[last + 1].last
+    return Draft(first=first.first, last=last, rule="joint issuers")
+
+
+def _quoted_title(scan: Scan, index: int) -> Stretch | None:
+    """The stretch inside the quotation marks of 'về “…”' or 'về việc "…"'."""
+    if scan.word_at(index) == "về":
+        index += 1
+        if scan.word_at(index) == "việc":
+            index += 1
+    if scan.word_at(index) != '"' or scan.breaks(index):
+        return None
+    limit = min(len(scan), index + _LONGEST_TITLE)
+    for close in range(index + 1, limit):
+        if scan.breaks(close):
+            return None
+        if scan.words[close] == '"':
+            return (index + 1, close) if close > index + 1 else None
+    return None
+
+
+def _issuer_before(reading: Reading, reference: ReferenceDraft) -> Draft | None:
+    """The body or office that "ban hành", "ký" or "ra" the document in the same sentence."""
+    scan = reading.scan
+    sentence = reading.sentences[reference.first]
+    verb_at = _issuing_verb(reading, reference.first)
+    if verb_at is None:
+        return None
+    best: Draft | None = None
+    for draft in (*reading.organizations, *reading.titles):
+        if not (verb_at - _FARTHEST_ISSUER <= draft.first and draft.last <= verb_at):
+            continue
+        if reading.sentences[draft.first] != sentence:
+            continue
+        if best is None or draft.last > best.last:
+            best = draft
+        elif draft.last == best.last and _is_personal(scan, draft) > _is_personal(scan, best):
+            best = draft
+    return best
+
+
+def _is_personal(scan: Scan, draft: Draft) -> bool:
+    """Whether a document is signed by this office in its own right."""
+    return scan.words[draft.first] in ("thủ", "chủ") and scan.word_at(draft.first + 1) in (
+        "tướng",
+        "tịch",
+    )
+
+
+def _issuing_verb(reading: Reading, first: int) -> int | None:
+    """Where the issuing verb stands right before a reference, if there is one."""
+    scan = reading.scan
+    for index in range(first - 1, max(-1, first - 4), -1):
+        if scan.words[index] in ("ký", "ra"):
+            return index
+        if scan.words[index] == "hành" and scan.word_at(index - 1) == "ban":
+            return index - 1
+    return None
+
+
+def _date_before(
+    reading: Reading, reference: ReferenceDraft, dates: dict[int, DateDraft]
+) -> DateDraft | None:
+    """The date that opens a sentence in which the document is issued."""
+    verb_at = _issuing_verb(reading, reference.first)
+    if verb_at is None:
+        return None
+    sentence = reading.sentences[reference.first]
+    for index in range(verb_at, max(-1, verb_at - _FARTHEST_ISSUER), -1):
+        if reading.sentences[index] != sentence:
+            return None
+        if index in dates:
+            return dates[index]
+    return None

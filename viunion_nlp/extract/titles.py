@@ -1,0 +1,300 @@
+"""Offices: a role with its modifiers, and the body, place or field it belongs to."""
+
+from __future__ import annotations
+
+from viunion_nlp.extract.bodies import BodyGrammar
+from viunion_nlp.extract.drafts import OrganizationDraft, Reading, Stretch, TitleDraft
+from viunion_nlp.extract.names import (
+    LEVELS,
+    capital_syllables,
+    is_likely_person,
+    place_name_end,
+    place_word,
+    read_place,
+)
+from viunion_nlp.lexicon import RoleModifierRow, RoleRow
+from viunion_nlp.records import Status
+from viunion_nlp.scan import CAPITAL, DIGITS, SIGN, Hit
+
+# "tăng trưởng ban" and the like: the syllable before makes another word of the role's first one.
+_OTHER_WORDS = frozenset(
+    "tăng sinh thủ ứng đối chức nhiệm cán đồng phủ đoàn trợ hệ môi thị phát kế đề".split()
+)
+_NO_OFFICE_AFTER = frozenset(("hóa", "đoàn"))
+_LONGEST_NAME = 5
+
+
+def find_titles(reading: Reading) -> list[TitleDraft]:
+    """Find the offices of a text, in text order."""
+    finder = _TitleFinder(reading)
+    found: list[TitleDraft] = []
+    position = 0
+    for first in finder.anchors():
+        if first < position or reading.in_reference[first]:
+            continue
+        title = finder.read(first, position)
+        if title is not None:
+            found.append(title)
+            position = title.last
+    return found
+
+
+class _TitleFinder:
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.scan = reading.scan
+        self.grammar = BodyGrammar(reading)
+        self._roles: dict[int, Hit[RoleRow]] = self.scan.hits_of("role")
+        self._before: dict[int, Hit[RoleModifierRow]] = self.scan.hits_of("modifier before")
+        self._after: dict[int, Hit[RoleModifierRow]] = self.scan.hits_of("modifier after")
+        self._covered = [False] * len(self.scan)
+        for body in reading.organizations:
+            for index in range(body.first + 1, body.last):
+                self._covered[index] = True
+
+    def anchors(self) -> list[int]:
+        """Where an office may begin: at a role, or at "Phó" before a body."""
+        deputies = [first for first in self._before if self.scan.words[first] == "phó"]
+        return sorted({*self._roles, *deputies})
+
+    def read(self, first: int, position: int) -> TitleDraft | None:
+        """The office whose role, or whose "Phó", begins at a syllable."""
+        if self._covered[first] or self._is_other_word(first):
+            return None
+        role_at = first
+        while role_at in self._before and role_at not in self._roles:
+            role_at = self._before[role_at].last
+            if self.scan.breaks(role_at):
+                return None
+        hit = self._roles.get(role_at)
+        if hit is None:
+            return self._read_deputy_of_body(first)
+        if not self._written_as_role(hit):
+            return None
+        start, status = self._modifiers_before(first, position)
+        return self._read_role(start, status, hit)
+
+    def _is_other_word(self, first: int) -> bool:
+        before = self.scan.word_at(first - 1)
+        if self.scan.breaks(first):
+            return False
+        return before in _OTHER_WORDS and not self.scan.is_capital(first)
+
+    def _written_as_role(self, hit: Hit[RoleRow]) -> bool:
+        """Abbreviated roles only in their own capitals ("BT", not "bt")."""
+        role = hit.row.role
+        if not role.isupper() or " " in role:
+            return True
+        return self.scan.text(hit.first, hit.last) == role
+
+    def _modifiers_before(self, first: int, position: int) -> tuple[int, Status]:
+        """Where the office starts, and the status that "nguyên", "quyền" … before it give."""
+        status: Status = "current"
+        start = first
+        index = first
+        while index - 1 >= position:
+            hit = next(
+                (
+                    self._before[index - back]
+                    for back in (1, 2)
+                    if index - back >= 0
+                    and index - back in self._before
+                    and self._before[index - back].last == index
+                ),
+                None,
+            )
+            if hit is None or self.scan.breaks(index):
+                break
+            if hit.row.status == "current":
+                if hit.row.modifier.lower() != "phó" and not self.scan.is_capital(index):
+                    break
+                start = hit.first
+            elif status == "current":
+                status = hit.row.status
+            index = hit.first
+        return start, status
+
+    def _read_role(self, start: int, status: Status, hit: Hit[RoleRow]) -> TitleDraft | None:
+        row = hit.row
+        if self.scan.word_at(hit.last) in _NO_OFFICE_AFTER and not self.scan.breaks(hit.last):
+            if not self.scan.is_capital(hit.last):
+                return None
+        last = hit.last
+        body_at = hit.last - row.shared
+        organization = None
+        if row.shared:
+            organization = self.grammar.read(body_at, in_title=True)
+            if organization is not None and organization.last <= hit.last:
+                organization = None
+        role_last, status = self._modifiers_after(last, status)
+        joint = self._joint_role(role_last)
+        if joint is not None:
+            role_last, row = joint.last, joint.row
+            role_last, status = self._modifiers_after(role_last, status)
+        title = TitleDraft(
+            first=start, last=max(last, role_last), rule=f"role {row.role}",
+            role_last=max(last, role_last), status=status,
+        )  # fmt: skip
+        if organization is not None:
+            title.organization = organization
+            title.last = organization.last
+            title.role_last = hit.last
+        else:
+            self._read_body(title, row)
+        if title.last == title.role_last:
+            title.needs_person = row.bare != "yes" or self._is_weak_bare(title)
+        return title
+
+    def _is_weak_bare(self, title: TitleDraft) -> bool:
+        """Whether a bare one-word abbreviation of an office is too short to stand alone."""
+        return title.last - title.first == 1 and len(self.scan.words[title.first]) <= 2
+
+    def _modifiers_after(self, last: int, status: Status) -> tuple[int, Status]:
+        while not self.scan.breaks(last) and last in self._after:
+            hit = self._after[last]
+            if self._begins_body(hit):
+                break
+            if hit.row.status != "current":
+                return last, hit.row.status
+            last = hit.last
+        return last, status
+
+    def _begins_body(self, hit: Hit[RoleModifierRow]) -> bool:
+        """"Thường trực" of "Thường trực Tỉnh ủy" would be a modifier behind "Phó Bí thư"; "phụ trách"
+        before a field of work is none."""
+        if self.scan.words[hit.first] == "phụ" and hit.last < len(self.scan):
+            following = hit.last
+            return not (
+                self.scan.breaks(following)
+                or self.scan.is_capital(following)
+                or bool(self.scan.shapes[following] & SIGN)
+            )
+        return False
+
+    def _joint_role(self, last: int) -> Hit[RoleRow] | None:
+        """The second role of "Phó Chủ tịch - Tổng thư ký"."""
+        if self.scan.word_at(last) != "-" or self.scan.breaks(last) or self.scan.breaks(last + 1):
+            return None
+        at = last + 1
+        while at in self._before and at not in self._roles:
+            at = self._before[at].last
+        return self._roles.get(at)
+
+    def _read_body(self, title: TitleDraft, row: RoleRow) -> None:
+        """Extend an office by the body, place or field behind the role."""
+        at = title.last
+        scan = self.scan
+        if at >= len(scan) or scan.breaks(at) or scan.shapes[at] & (SIGN | DIGITS):
+            return
+        if row.body == ("none",):
+            return
+        if at in self.reading.scan.hits_of("stop") and not scan.is_capital(at):
+            return
+        if scan.words[at] in ("trung", "tw", "tư") or "body" in row.body:
+            organization = self.grammar.read(at, in_title=True)
+            if organization is not None:
+                title.organization = organization
+                title.last = organization.last
+                return
+        if self._read_generic_body(title, at):
+            return
+        if "place" in row.body or "body" in row.body:
+            place = self._place_as_body(at, lone="place" in row.body)
+            if place is not None:
+                title.place = place
+                title.last = place[1]
+                return
+        if "field" in row.body:
+            field = self.scan.hits_of("field").get(at)
+            if field is not None:
+                title.last = field.last
+                self._read_body(title, row)
+                return
+        if "body" in row.body:
+            self._read_unheaded(title, at)
+
+    def _read_generic_body(self, title: TitleDraft, at: int) -> bool:
+        """Kinds and plurals of bodies stay in the office without a body of their own."""
+        head = self.scan.hits_of("head").get(at)
+        last = head.last if head is not None else None
+        abbreviation = self.reading.abbreviations.get(at)
+        if last is None and abbreviation is not None and abbreviation.row is not None:
+            if abbreviation.row.kind == "body":
+                last = abbreviation.last
+        if last is None:
+            return False
+        plural = self.scan.hits_of("plural").get(last)
+        if plural is not None and not self.scan.breaks(last):
+            word = place_word(self.reading, plural.last)
+            if word is not None and word.row.level in LEVELS:
+                last = word.last
+        elif head is not None and head.row.bare == "never" and head.row.kind not in (
+            "union",
+            "party",
+        ):
+            return False
+        title.last = last
+        return True
+
+    def _place_as_body(self, at: int, *, lone: bool) -> Stretch | None:
+        """"tỉnh Sơn La", "xã" or "Mỹ" as the body of an office."""
+        word = place_word(self.reading, at)
+        if word is not None:
+            if word.row.level not in LEVELS:
+                return None
+            name_at = word.last + (self.scan.word_at(word.last) == ".")
+            last = place_name_end(self.reading, name_at, word.row)
+            return (at, last if last is not None else word.last)
+        if not lone:
+            return None
+        place = read_place(self.reading, at)
+        if place is None or is_likely_person(self.reading, at):
+            return None
+        return place[0]
+
+    def _read_unheaded(self, title: TitleDraft, at: int) -> None:
+        """A company or party named without a head: "Chủ tịch FPT Telecom"."""
+        if not self.scan.is_capital(at) or is_likely_person(self.reading, at):
+            return
+        if at in self.reading.abbreviations or at in self.scan.hits_of("surname"):
+            return
+        last = at
+        while last < at + _LONGEST_NAME and self.scan.is_capital(last):
+            if last > at and (self.scan.breaks(last) or is_likely_person(self.reading, last)):
+                break
+            last += 1
+        if self.scan.breaks(last) and self.scan.breaks(at - 1):
+            return
+        if not self._reads_as_name_of_body(title, at, last):
+            return
+        title.organization = OrganizationDraft(first=at, last=last, rule="named by its office")
+        title.last = last
+
+    def _reads_as_name_of_body(self, title: TitleDraft, at: int, last: int) -> bool:
+        """Whether capitals behind a role are a body rather than the holder's name: a person's name
+        follows them, or nothing that a person would do."""
+        if is_likely_person(self.reading, last):
+            return True
+        following = self.scan.word_at(last)
+        return following in (":", ",", "-") and not self.scan.breaks(last) and title.first != at and (
+            capital_syllables(self.reading, at, _LONGEST_NAME) - at == last - at
+            and bool(self.scan.shapes[at] & CAPITAL)
+            and following == ":"
+        )
+
+    def _read_deputy_of_body(self, first: int) -> TitleDraft | None:
+        """"Phó Ban Chỉ đạo …", "Phó Tổng Kiểm toán Nhà nước": a deputy named by the body alone."""
+        deputy = self._before.get(first)
+        if deputy is None or self.scan.words[first] != "phó" or self.scan.breaks(deputy.last):
+            return None
+        at = deputy.last
+        head = self.scan.hits_of("head").get(at)
+        if head is None or self._is_other_word(first):
+            return None
+        organization = self.grammar.read(at, in_title=True)
+        if organization is None or organization.bare or not self.scan.is_capital(at):
+            return None
+        return TitleDraft(
+            first=first, last=organization.last, rule="deputy of a body", role_last=at + 1,
+            organization=organization,
+        )  # fmt: skip

@@ -1,0 +1,266 @@
+"""From text to Document: the order of the steps, and what each step sees."""
+
+from __future__ import annotations
+
+import functools
+import os
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+
+from viunion_nlp.document import Document
+from viunion_nlp.extract.abbreviations import find_abbreviations
+from viunion_nlp.extract.dates import find_dates
+from viunion_nlp.extract.drafts import Reading
+from viunion_nlp.extract.locations import find_locations
+from viunion_nlp.extract.organizations import (
+    find_organizations,
+    repeat_names,
+    without_overlaps,
+)
+from viunion_nlp.extract.persons import find_persons
+from viunion_nlp.extract.positions import find_positions
+from viunion_nlp.extract.references import complete_references, find_references
+from viunion_nlp.extract.titles import find_titles
+from viunion_nlp.lexicon import Lexicon, load_lexicon
+from viunion_nlp.records import Token
+from viunion_nlp.resolve import Resolver
+from viunion_nlp.scan import Scan, scan_text
+from viunion_nlp.segmentation import SEGMENTER_NAMES
+from viunion_nlp.segmentation.sentences import sentence_spans
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """What a Pipeline can be told.
+
+    Attributes:
+        segmenter: the word segmenter of ``Document.tokens``: "underthesea", "pyvi" or "syllable".
+        lexicons: TSV files with the columns of ``abbreviations.tsv``, layered over the library's own.
+    """
+
+    segmenter: str = "underthesea"
+    lexicons: tuple[Path, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.segmenter not in SEGMENTER_NAMES:
+            known = ", ".join(SEGMENTER_NAMES)
+            raise ValueError(f"unknown segmenter {self.segmenter!r}: choose one of {known}")
+        if isinstance(self.lexicons, (str, Path)):
+            raise TypeError("lexicons takes a tuple of paths, not one path")
+        object.__setattr__(self, "lexicons", tuple(Path(path) for path in self.lexicons))
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """Analyses texts. Stateless beyond its configuration: thread-safe, and it pickles.
+
+    Args:
+        config: the options; the default reads with the library's own lexicon.
+
+    Raises:
+        LexiconError: a lexicon file breaks its rules; raised at the first analysis.
+    """
+
+    config: Config = field(default_factory=Config)
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The lexicon, loaded at first use and shared between pipelines of the same files."""
+        return load_lexicon(self.config.lexicons)
+
+    def analyze(self, text: str) -> Document:
+        """Find all mentions of a text.
+
+        Raises:
+            TypeError: ``text`` is not a str.
+        """
+        if not isinstance(text, str):
+            raise TypeError(f"analyze takes a str, not {type(text).__name__}")
+        lexicon = self.lexicon
+        scan = scan_text(text, lexicon.trie)
+        if not len(scan):
+            return Document(text, segmenter=self.config.segmenter)
+        reading = Reading.of(scan, lexicon, _sentence_numbers(scan))
+        _extract(reading)
+        links = find_positions(reading)
+        resolver = Resolver(reading)
+        mentions, by_draft = resolver.mentions()
+        positions = resolver.positions(links, by_draft)
+        return Document(text, mentions, positions, self.config.segmenter)
+
+    def pipe(
+        self, texts: Iterable[str], *, jobs: int = 1, batch_size: int = 64
+    ) -> Iterator[Document]:
+        """Analyse many texts, in order.
+
+        Args:
+            texts: the texts; read as they are needed.
+            jobs: processes to use; 1 stays in this one, 0 means one for each core.
+            batch_size: texts that travel to a process together.
+        """
+        if jobs < 0 or batch_size < 1:
+            raise ValueError("jobs must be 0 or more, batch_size 1 or more")
+        workers = jobs or os.cpu_count() or 1
+        if workers == 1:
+            for text in texts:
+                yield self.analyze(text)
+            return
+        yield from _pipe_in_processes(self, iter(texts), workers, batch_size)
+
+
+@functools.lru_cache(maxsize=1)
+def default_pipeline() -> Pipeline:
+    """The pipeline behind ``analyze`` and ``expand``."""
+    return Pipeline()
+
+
+def analyze(text: str) -> Document:
+    """Find people, offices, bodies, documents, abbreviations, places and dates in a text.
+
+    Args:
+        text: any str.
+
+    Raises:
+        TypeError: ``text`` is not a str.
+
+    Example:
+        >>> doc = analyze("Nghị quyết số 02-NQ/TW ngày 12/6/2021 của Bộ Chính trị")
+        >>> doc.references[0].symbol, doc.references[0].date, doc.references[0].issuer
+        ('02-NQ/TW', '2021-06-12', 'Bộ Chính trị')
+    """
+    return default_pipeline().analyze(text)
+
+
+def expand(text: str) -> str:
+    """The text with its abbreviations spelled out.
+
+    Raises:
+        TypeError: ``text`` is not a str.
+
+    Example:
+        >>> expand("NLĐ và ĐVCĐ")
+        'Người lao động và đoàn viên công đoàn'
+    """
+    return analyze(text).expanded.text
+
+
+def tokenize(text: str, segmenter: str = "underthesea") -> tuple[Token, ...]:
+    """The words of a text with exact offsets; symbols, dates and abbreviations stay whole.
+
+    Args:
+        text: any str.
+        segmenter: "underthesea", "pyvi" or "syllable".
+
+    Raises:
+        TypeError: ``text`` is not a str.
+        ValueError: no such segmenter.
+        MissingBackendError: the segmenter's package is not installed.
+    """
+    return Pipeline(Config(segmenter=segmenter)).analyze(text).tokens
+
+
+def _extract(reading: Reading) -> None:
+    """Run the extractors; each sees what the ones before it found."""
+    reading.references = find_references(reading)
+    reading.dates = find_dates(reading)
+    reading.abbreviations = find_abbreviations(reading)
+    reading.organizations = find_organizations(reading)
+    reading.titles = find_titles(reading)
+    _leave_bodies_to_titles(reading)
+    reading.persons = find_persons(reading)
+    _drop_unheld_titles(reading)
+    _leave_names_to_persons(reading)
+    _add_repeated_names(reading)
+    complete_references(reading)
+    reading.locations = find_locations(reading)
+
+
+def _leave_bodies_to_titles(reading: Reading) -> None:
+    """Of a title's body and the same stretch found alone, keep the title's."""
+    inside = {
+        index
+        for title in reading.titles
+        for index in range(title.first, title.last)
+    }
+    reading.organizations = [
+        body for body in reading.organizations
+        if not any(index in inside for index in range(body.first, body.last))
+    ]  # fmt: skip
+
+
+def _drop_unheld_titles(reading: Reading) -> None:
+    """Drop the words that are an office only beside a person's name, where there is none."""
+    starts = {person.first for person in reading.persons}
+    ends = {person.last for person in reading.persons}
+    reading.titles = [
+        title for title in reading.titles
+        if not title.needs_person or _is_beside_person(reading, title.first, title.last, starts, ends)
+    ]  # fmt: skip
+
+
+def _is_beside_person(
+    reading: Reading, first: int, last: int, starts: set[int], ends: set[int]
+) -> bool:
+    words = reading.scan.words
+    if last in starts or last + 1 in starts and words[last] != ",":
+        return True
+    return first - 1 in ends and words[first - 1] in (",", "-", "(") or first - 1 in ends or first in ends
+
+
+def _leave_names_to_persons(reading: Reading) -> None:
+    """Drop headless bodies that turned out to be people."""
+    names = {index for person in reading.persons for index in range(person.first, person.last)}
+    reading.organizations = [
+        body for body in reading.organizations
+        if body.head is not None or not any(i in names for i in range(body.first, body.last))
+    ]  # fmt: skip
+
+
+def _add_repeated_names(reading: Reading) -> None:
+    titled = [title.organization for title in reading.titles if title.organization is not None]
+    repeated = repeat_names(reading, titled)
+    taken = {
+        index
+        for draft in (*reading.organizations, *reading.titles, *reading.persons)
+        for index in range(draft.first, draft.last)
+    }
+    fresh = [
+        body for body in repeated if not any(i in taken for i in range(body.first, body.last))
+    ]
+    reading.organizations = without_overlaps([*reading.organizations, *fresh])
+
+
+def _sentence_numbers(scan: Scan) -> list[int]:
+    """For each syllable, the number of the sentence it stands in."""
+    starts = [start for start, _ in sentence_spans(scan.view.text)]
+    return [bisect_right(starts, start) for start in scan.starts]
+
+
+def _pipe_in_processes(
+    pipeline: Pipeline, texts: Iterator[str], workers: int, batch_size: int
+) -> Iterator[Document]:
+    """Batches go out while results come in; no more than a few wait at a time."""
+    with ProcessPoolExecutor(max_workers=workers) as pool:
+        waiting = [
+            pool.submit(_analyze_batch, pipeline, batch)
+            for batch in islice(_batches(texts, batch_size), workers * 2)
+        ]
+        batches = _batches(texts, batch_size)
+        while waiting:
+            yield from waiting.pop(0).result()
+            batch = next(batches, None)
+            if batch is not None:
+                waiting.append(pool.submit(_analyze_batch, pipeline, batch))
+
+
+def _batches(texts: Iterator[str], size: int) -> Iterator[list[str]]:
+    while batch := list(islice(texts, size)):
+        yield batch
+
+
+def _analyze_batch(pipeline: Pipeline, texts: list[str]) -> list[Document]:
+    return [pipeline.analyze(text) for text in texts]
