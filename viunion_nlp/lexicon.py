@@ -221,7 +221,7 @@ class BoundaryRow:
     """``boundaries.tsv``: words that end a name, and words that stand before plurals and kinds."""
 
     word: str
-    role: Literal["stop", "verb", "plural", "transparent"]
+    role: Literal["stop", "verb", "word", "plural", "transparent"]
     note: str = ""
 
 
@@ -357,9 +357,9 @@ class Lexicon:
         self.bodies_by_name: dict[str, BodyRow] = {
             fold_phrase(name): row for row in self.bodies for name in (row.name, *row.aliases)
         }
-        self.body_forms: dict[str, str] = {
-            fold_phrase(name): name for row in self.bodies for name in (row.name, *row.aliases)
-        }
+        self.body_forms: dict[str, tuple[str, ...]] = _group(
+            (fold_phrase(name), name) for row in self.bodies for name in (row.name, *row.aliases)
+        )
         self.compounds: frozenset[tuple[str, str]] = frozenset(self._lower_compounds())
         self.provinces_by_name: dict[str, ProvinceRow] = {
             fold_phrase(name): row for row in self.provinces for name in (row.name, *row.aliases)

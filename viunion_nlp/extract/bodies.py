@@ -9,7 +9,12 @@ and bodies first, from words that end names second, and from capitals last.
 from __future__ import annotations
 
 from viunion_nlp.chars import fold_phrase
-from viunion_nlp.extract.drafts import OrganizationDraft, Reading, Stretch
+from viunion_nlp.extract.drafts import (
+    AbbreviationDraft,
+    OrganizationDraft,
+    Reading,
+    Stretch,
+)
 from viunion_nlp.extract.names import (
     LEVELS,
     ends_name,
@@ -49,6 +54,7 @@ class BodyGrammar:
         self._heads = self.scan.hits_of("head")
         self._bodies = self.scan.hits_of("body")
         self._plurals = self.scan.hits_of("plural")
+        self._in_word = _inside_everyday_words(reading)
 
     def read(
         self, first: int, *, in_title: bool = False, depth: int = 0
@@ -87,11 +93,15 @@ class BodyGrammar:
 
     def _written_as_known(self, first: int, last: int) -> bool:
         """Whether capitals allow a known name here: exact for one word, any capital for more."""
+        if first in self._heads and last - first > 1:
+            return any(self.scan.shapes[index] & CAPITAL for index in range(first, last))
         text = self.scan.text(first, last)
-        if last - first == 1:
-            form = self.lexicon.body_forms.get(self.scan.words[first], "")
-            return text == form or (len(text) > 3 and text.isupper() and not form.isupper())
-        return any(self.scan.shapes[index] & CAPITAL for index in range(first, last))
+        forms = self.lexicon.body_forms.get(self.scan.view.lower[
+            self.scan.starts[first] : self.scan.ends[last - 1]
+        ], ())
+        if text in forms:
+            return True
+        return len(text) > 3 and text.isupper() and not any(form.isupper() for form in forms)
 
     def _read_headed(
         self, first: int, *, in_title: bool, depth: int
@@ -114,9 +124,9 @@ class BodyGrammar:
         """The head that begins here, spelled out or abbreviated, and where it ends."""
         hit = self._heads.get(first)
         if hit is not None:
-            return hit.row, hit.last
+            return None if self._in_word[first] else (hit.row, hit.last)
         abbreviation = self.reading.abbreviations.get(first)
-        if abbreviation is not None:
+        if abbreviation is not None and _names_body(abbreviation):
             head = self.lexicon.head_of(abbreviation.expansion)
             if head is not None:
                 return head, abbreviation.last
@@ -132,7 +142,7 @@ class BodyGrammar:
             at = self._behind_bracketed_form(draft.last)
             if self.scan.breaks(at) or at in self._plurals:
                 break
-            place = self._administrative_place(at)
+            place = None if self._nests_party_committee(at) else self._administrative_place(at)
             if place is not None and (draft.place is None or draft.place[1] < place[0]):
                 if draft.place is not None and not self._continues_place(draft, place):
                     break
@@ -182,6 +192,11 @@ class BodyGrammar:
             return self._proper_name(at, draft, coordinated="field" in allowed)
         return None
 
+    def _nests_party_committee(self, at: int) -> bool:
+        """Whether a level word here is the beginning of a body: "Tỉnh ủy", "thành phố Đoàn"."""
+        hit = self._heads.get(at) or self._bodies.get(at)
+        return hit is not None and hit.last - hit.first >= 2 and at in self.scan.hits_of("place head")
+
     def _may_nest(self, at: int) -> bool:
         """Whether a body inside this one may begin here: with a capital, or a head of two words."""
         if self.scan.is_capital(at):
@@ -198,7 +213,8 @@ class BodyGrammar:
         start = at + 1 if self.scan.word_at(at) == "ngành" else at
         abbreviation = self.reading.abbreviations.get(start)
         if abbreviation is not None and abbreviation.row is not None:
-            if abbreviation.row.kind in ("field", "term") and "field" in allowed:
+            enterprise = draft.head is not None and draft.head.kind == "enterprise"
+            if abbreviation.row.kind in ("field", "term") and "field" in allowed and not enterprise:
                 return abbreviation.last
         hit = self._fields.get(start)
         if hit is None or "field" not in allowed:
@@ -334,18 +350,23 @@ class BodyGrammar:
                     break
                 if index > first and not named_after_person and self._starts_new(index):
                     break
-            following = self._next_in_name(first, index, coordinated=coordinated)
+            following = self._next_in_name(draft, first, index, coordinated=coordinated)
             if following is None:
                 break
             index = last = following
         return last
 
-    def _next_in_name(self, first: int, index: int, *, coordinated: bool) -> int | None:
+    def _next_in_name(
+        self, draft: OrganizationDraft, first: int, index: int, *, coordinated: bool
+    ) -> int | None:
         """Where a proper name goes on from a syllable, or None where it ends."""
         scan = self.scan
         shape = scan.shapes[index]
         if shape & CAPITAL:
             return index + 1
+        if shape & DIGITS and index == first:
+            armed = draft.head is not None and draft.head.kind == "armed_forces"
+            return index + 1 if armed else None
         if index == first:
             return self._bridge(index)
         if shape & DIGITS:
@@ -365,7 +386,11 @@ class BodyGrammar:
         """Over a few lower-case syllables to a place or a capital that goes on with the name."""
         scan = self.scan
         for at in range(index, min(len(scan), index + _FARTHEST_CAPITAL)):
-            if scan.breaks(at) or scan.shapes[at] & (SIGN | DIGITS):
+            if scan.breaks(at):
+                return None
+            if at > index and self._behind_bracketed_form(at) != at:
+                return at
+            if scan.shapes[at] & (SIGN | DIGITS):
                 return None
             if scan.shapes[at] & CAPITAL:
                 if at == index or starts_office(self.reading, at) or self._starts_new(at):
@@ -373,6 +398,8 @@ class BodyGrammar:
                 return at
             if ends_name(self.reading, at):
                 return None
+            if at > index and self._administrative_place(at) is not None:
+                return at
         return None
 
     def _coordination(self, index: int) -> int | None:
@@ -418,13 +445,16 @@ class BodyGrammar:
         if self._stands_in_plural(draft.first) and not in_title:
             return False
         capital_inside = any(
-            self.scan.shapes[i] & CAPITAL for i in range(head_last, draft.last)
+            self.scan.shapes[i] & CAPITAL and self.scan.words[i - 1] != "("
+            for i in range(head_last, draft.last)
         )
         head_name = fold_phrase(draft.head.head)
         if head_name in _GENERIC and not capital_inside:
             return False
         if self.scan.is_capital(draft.first):
             return True
+        if head_last - draft.first == 1 and not in_title:
+            return self.scan.is_capital(head_last) or self.scan.words[head_last] == '"'
         return capital_inside or draft.head.bare == "always"
 
     def _bare_counts(self, draft: OrganizationDraft, *, in_title: bool) -> bool:
@@ -467,3 +497,26 @@ class BodyGrammar:
         if two in _NATIONAL:
             return "central"
         return None
+
+
+def _names_body(abbreviation: AbbreviationDraft) -> bool:
+    row = abbreviation.row
+    return row is None or row.kind == "body"
+
+
+def _inside_everyday_words(reading: Reading) -> list[bool]:
+    """The syllables of everyday words that look like heads: "đại hội", "nhiệm vụ", "ban hành"."""
+    marks = [False] * len(reading.scan)
+    heads = reading.scan.hits_of("head")
+    for kind in ("word", "verb"):
+        for first, hit in reading.scan.hits_of(kind).items():
+            if hit.last - first < 2:
+                continue
+            head = heads.get(first)
+            if head is not None and head.last > hit.last:
+                continue
+            for index in range(first, hit.last):
+                longer = heads.get(index)
+                if index == first or longer is None or longer.last <= hit.last:
+                    marks[index] = True
+    return marks

@@ -26,7 +26,7 @@ def find_organizations(reading: Reading) -> list[OrganizationDraft]:
         if first < position or reading.in_reference[first]:
             continue
         draft = grammar.read(first)
-        if draft is not None:
+        if draft is not None and not _defines_short_form(reading, draft, found):
             found.append(draft)
             position = draft.last
     found += _web_sites(reading)
@@ -34,6 +34,16 @@ def find_organizations(reading: Reading) -> list[OrganizationDraft]:
     found = without_overlaps(found)
     found += _bracketed_names(reading, found)
     return without_overlaps(found)
+
+
+def _defines_short_form(
+    reading: Reading, draft: OrganizationDraft, found: list[OrganizationDraft]
+) -> bool:
+    """Whether a form only abbreviates, in brackets, the head right before it: "Ban Chấp hành (BCH)"."""
+    scan = reading.scan
+    bracketed = scan.word_at(draft.first - 1) == "(" and scan.word_at(draft.last) == ")"
+    follows = bool(found) and found[-1].last == draft.first - 1
+    return bracketed and follows and draft.body is None
 
 
 def repeat_names(reading: Reading, titled: list[OrganizationDraft]) -> list[OrganizationDraft]:
