@@ -17,6 +17,7 @@ from viunion_nlp.extract.drafts import (
 )
 from viunion_nlp.extract.names import (
     LEVELS,
+    behind_dot,
     ends_name,
     is_likely_person,
     place_name_end,
@@ -26,7 +27,7 @@ from viunion_nlp.extract.names import (
 )
 from viunion_nlp.lexicon import BodyHeadRow, BodyRow
 from viunion_nlp.records import Level
-from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, SIGN, UPPER
+from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, SIGN, UPPER, Hit
 
 _LONGEST_BODY = 40  # syllables
 _DEEPEST = 3  # bodies inside bodies
@@ -36,6 +37,7 @@ _GENERIC = frozenset(("công đoàn", "công đoàn cơ sở"))
 _OWNERS = frozenset(("quốc hội", "chính phủ", "trung ương đảng"))
 _OWNED_HEADS = frozenset(("ủy", "tổ", "hội", "viện", "ban", "văn"))
 _SITED_HEADS = frozenset(("hiệp", "đại", "văn", "hội", "tổng", "lãnh", "phòng", "chi"))
+_COMPANY_FORMS = frozenset(("cp", "tnhh", "mtv", "tmcp", "phần", "viên", "hạn", "tm", "sx"))
 _TASK_COMMAS = frozenset(("chống", "khắc", "chữa", "bảo", "công", "dịch"))
 
 
@@ -54,7 +56,6 @@ class BodyGrammar:
         self._heads = self.scan.hits_of("head")
         self._bodies = self.scan.hits_of("body")
         self._plurals = self.scan.hits_of("plural")
-        self._in_word = _inside_everyday_words(reading)
 
     def read(
         self, first: int, *, in_title: bool = False, depth: int = 0
@@ -124,13 +125,21 @@ class BodyGrammar:
         """The head that begins here, spelled out or abbreviated, and where it ends."""
         hit = self._heads.get(first)
         if hit is not None:
-            return None if self._in_word[first] else (hit.row, hit.last)
+            everyday = self.reading.in_word[first] or self._is_transparent(hit)
+            return None if everyday else (hit.row, hit.last)
         abbreviation = self.reading.abbreviations.get(first)
         if abbreviation is not None and _names_body(abbreviation):
             head = self.lexicon.head_of(abbreviation.expansion)
             if head is not None:
                 return head, abbreviation.last
         return None
+
+    def _is_transparent(self, hit: Hit[BodyHeadRow]) -> bool:
+        """Whether a lower-case "cơ quan", "tổ chức" … only introduces the body behind it."""
+        transparent = self.scan.hits_of("transparent").get(hit.first)
+        if transparent is None or self.scan.is_capital(hit.first):
+            return False
+        return bool(transparent.last == hit.last)
 
     def _read_complements(self, draft: OrganizationDraft, *, in_title: bool, depth: int) -> None:
         """Extend a draft by complement after complement, until none follows."""
@@ -143,6 +152,8 @@ class BodyGrammar:
             if self.scan.breaks(at) or at in self._plurals:
                 break
             place = None if self._nests_party_committee(at) else self._administrative_place(at)
+            if place is not None and draft.last == head_last and "place" not in allowed:
+                place = None
             if place is not None and (draft.place is None or draft.place[1] < place[0]):
                 if draft.place is not None and not self._continues_place(draft, place):
                     break
@@ -210,14 +221,15 @@ class BodyGrammar:
         """A field of work known to the lexicon or abbreviated: "Nội vụ", "GD&ĐT", "ngành y tế"."""
         if not {"field", "action", "name"}.intersection(allowed):
             return None
+        assert draft.head is not None
         start = at + 1 if self.scan.word_at(at) == "ngành" else at
         abbreviation = self.reading.abbreviations.get(start)
         if abbreviation is not None and abbreviation.row is not None:
-            enterprise = draft.head is not None and draft.head.kind == "enterprise"
+            enterprise = draft.head.kind == "enterprise"
             if abbreviation.row.kind in ("field", "term") and "field" in allowed and not enterprise:
                 return abbreviation.last
         hit = self._fields.get(start)
-        if hit is None or "field" not in allowed:
+        if hit is None or "field" not in allowed or draft.head.kind == "enterprise":
             return None
         lower_head = not self.scan.is_capital(draft.first)
         if lower_head and not any(
@@ -242,10 +254,7 @@ class BodyGrammar:
         if word is not None:
             if word.row.level not in LEVELS:
                 return None
-            name_at = word.last
-            if self.scan.word_at(name_at) == "." and not self.scan.breaks(name_at):
-                name_at += 1
-            last = place_name_end(self.reading, name_at, word.row)
+            last = place_name_end(self.reading, behind_dot(self.reading, word), word.row)
             return (at, last) if last is not None else self._bare_level(at, word.last)
         abbreviation = self.reading.abbreviations.get(at)
         if abbreviation is not None and abbreviation.row is not None:
@@ -257,9 +266,14 @@ class BodyGrammar:
         return None
 
     def _bare_level(self, at: int, last: int) -> Stretch | None:
-        """A level word without a name: "UBND tỉnh", but not "UBND các tỉnh" or "… xã hội"."""
-        if self.scan.word_at(last) == "hội" and self.scan.words[at] == "xã":
+        """A level word without a name: "UBND tỉnh", but not "UBND quận, huyện" or "… xã hội"."""
+        if self.reading.in_word[at]:
             return None
+        if self.scan.word_at(last) in (",", "-", "/") and not self.scan.breaks(last):
+            following = place_word(self.reading, last + 1)
+            if following is not None and following.row.level in LEVELS:
+                if place_name_end(self.reading, following.last, following.row) is None:
+                    return None
         return (at, last)
 
     def _continues_place(self, draft: OrganizationDraft, place: Stretch) -> bool:
@@ -340,7 +354,9 @@ class BodyGrammar:
             return None
         if scan.words[first] == '"':
             return self._quoted_name(first)
-        named_after_person = is_likely_person(self.reading, first) and not coordinated
+        named_after_person = is_likely_person(self.reading, first)
+        if named_after_person and not _named_after_people(draft):
+            return None
         index = first
         last: int | None = None
         limit = min(len(scan), first + _LONGEST_BODY)
@@ -368,23 +384,39 @@ class BodyGrammar:
             armed = draft.head is not None and draft.head.kind == "armed_forces"
             return index + 1 if armed else None
         if index == first:
-            return self._bridge(index)
+            return self._bridge(draft, index)
         if shape & DIGITS:
             return index + 1 if len(scan.words[index]) <= 4 and not self._is_measure(index) else None
         if shape & SIGN or scan.words[index] == "và":
             return self._coordination(index) if coordinated or scan.words[index] == "-" else None
         if (scan.words[index - 1], scan.words[index]) in self.lexicon.compounds:
-            if not ends_name(self.reading, index):
-                return index + 1
-        return self._bridge(index)
+            return index + 1
+        return self._bridge(draft, index) or self._tail(draft, index)
 
     def _is_measure(self, index: int) -> bool:
         following = self.scan.word_at(index + 1)
         return following in ("/", "%", ".", ",") and self.scan.gaps[index + 1] == JOINED
 
-    def _bridge(self, index: int) -> int | None:
-        """Over a few lower-case syllables to a place or a capital that goes on with the name."""
+    def _tail(self, draft: OrganizationDraft, index: int) -> int | None:
+        """One or two lower-case syllables that close a name before a sign or a word that ends names."""
         scan = self.scan
+        if draft.head is None or "field" not in draft.head.complement:
+            return None
+        for last in (index + 1, index + 2):
+            if ends_name(self.reading, last - 1) or scan.shapes[last - 1] & (SIGN | DIGITS | CAPITAL):
+                return None
+            if last >= len(scan) or ends_name(self.reading, last) or scan.shapes[last] & SIGN:
+                return last
+        return None
+
+    def _bridge(self, draft: OrganizationDraft, index: int) -> int | None:
+        """Over a few lower-case syllables to a place or a capital that goes on with the name.
+
+        Behind the form of a company ("Công ty CP sản xuất …") verbs may be among them.
+        """
+        scan = self.scan
+        enterprise = draft.head is not None and draft.head.kind == "enterprise"
+        lenient = enterprise and scan.words[index - 1] in _COMPANY_FORMS
         for at in range(index, min(len(scan), index + _FARTHEST_CAPITAL)):
             if scan.breaks(at):
                 return None
@@ -396,7 +428,7 @@ class BodyGrammar:
                 if at == index or starts_office(self.reading, at) or self._starts_new(at):
                     return None
                 return at
-            if ends_name(self.reading, at):
+            if scan.words[at] == "và" or ends_name(self.reading, at) and not lenient:
                 return None
             if at > index and self._administrative_place(at) is not None:
                 return at
@@ -451,6 +483,10 @@ class BodyGrammar:
         head_name = fold_phrase(draft.head.head)
         if head_name in _GENERIC and not capital_inside:
             return False
+        if head_last - draft.first > 1:
+            capital_inside = capital_inside or any(
+                self.scan.is_capital(i) for i in range(draft.first, head_last)
+            )
         if self.scan.is_capital(draft.first):
             return True
         if head_last - draft.first == 1 and not in_title:
@@ -461,6 +497,10 @@ class BodyGrammar:
         """Whether a head without complement means one body here."""
         assert draft.head is not None
         if self._stands_in_plural(draft.first):
+            return False
+        if not self.scan.breaks(draft.last) and (
+            draft.last in self._plurals or self.scan.words[draft.last] == "cấp"
+        ):
             return False
         capital = self.scan.is_capital(draft.first)
         if draft.head.bare == "always":
@@ -499,24 +539,11 @@ class BodyGrammar:
         return None
 
 
+def _named_after_people(draft: OrganizationDraft) -> bool:
+    """Whether bodies of this kind carry people's names: schools, hospitals, companies."""
+    return draft.head is None or draft.head.kind in ("school", "health", "enterprise", "media")
+
+
 def _names_body(abbreviation: AbbreviationDraft) -> bool:
     row = abbreviation.row
     return row is None or row.kind == "body"
-
-
-def _inside_everyday_words(reading: Reading) -> list[bool]:
-    """The syllables of everyday words that look like heads: "đại hội", "nhiệm vụ", "ban hành"."""
-    marks = [False] * len(reading.scan)
-    heads = reading.scan.hits_of("head")
-    for kind in ("word", "verb"):
-        for first, hit in reading.scan.hits_of(kind).items():
-            if hit.last - first < 2:
-                continue
-            head = heads.get(first)
-            if head is not None and head.last > hit.last:
-                continue
-            for index in range(first, hit.last):
-                longer = heads.get(index)
-                if index == first or longer is None or longer.last <= hit.last:
-                    marks[index] = True
-    return marks

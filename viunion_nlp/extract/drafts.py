@@ -106,6 +106,7 @@ class Reading:
         sentences: for each syllable, the number of its sentence.
         in_reference: for each syllable, whether it stands inside a document reference.
         in_symbol: likewise, inside the number or symbol of one, or inside a date.
+        in_word: likewise, inside an everyday word that looks like a head or a role ("đại hội").
     """
 
     scan: Scan
@@ -113,6 +114,7 @@ class Reading:
     sentences: list[int]
     in_reference: list[bool]
     in_symbol: list[bool]
+    in_word: list[bool]
     references: list[ReferenceDraft] = field(default_factory=list)
     dates: list[DateDraft] = field(default_factory=list)
     abbreviations: dict[int, AbbreviationDraft] = field(default_factory=dict)
@@ -125,10 +127,26 @@ class Reading:
     def of(cls, scan: Scan, lexicon: Lexicon, sentences: list[int]) -> Reading:
         """A reading in which nothing has been found yet."""
         count = len(scan)
-        return cls(scan, lexicon, sentences, [False] * count, [False] * count)
+        in_word = _inside_everyday_words(scan)
+        return cls(scan, lexicon, sentences, [False] * count, [False] * count, in_word)
 
 
 def mark(marks: list[bool], first: int, last: int) -> None:
     """Set a stretch of marks."""
     for index in range(first, last):
         marks[index] = True
+
+
+def _inside_everyday_words(scan: Scan) -> list[bool]:
+    """The syllables of "đại hội", "nhiệm vụ", "ban hành" …, but for heads that are as long."""
+    marks = [False] * len(scan)
+    heads, roles = scan.hits_of("head"), scan.hits_of("role")
+    for kind in ("word", "verb"):
+        for first, hit in scan.hits_of(kind).items():
+            if hit.last - first < 2:
+                continue
+            for index in range(first, hit.last):
+                longer = heads.get(index) or roles.get(index)
+                if longer is None or longer.last <= hit.last - (index == first):
+                    marks[index] = True
+    return marks

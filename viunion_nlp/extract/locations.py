@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from viunion_nlp.extract.drafts import LocationDraft, Reading
-from viunion_nlp.extract.names import place_level, place_name_end, place_word
+from viunion_nlp.extract.names import behind_dot, place_level, place_name_end, place_word
+from viunion_nlp.lexicon import PlaceHeadRow
 from viunion_nlp.scan import JOINED
 
+_ROADS = frozenset(("cao tốc", "đường cao tốc", "đường", "tuyến đường", "quốc lộ"))
 _NAME_BEFORE = frozenset(("tên", "họ"))
 
 
@@ -31,14 +33,13 @@ def _read_location(reading: Reading, first: int) -> LocationDraft | None:
     scan = reading.scan
     word = place_word(reading, first)
     if word is not None:
-        name_at = word.last
-        if scan.word_at(name_at) == "." and not scan.breaks(name_at):
-            name_at += 1
+        name_at = behind_dot(reading, word)
         last = place_name_end(reading, name_at, word.row)
         if last is not None:
-            plural = _is_plural(reading, first)
+            last = _second_end(reading, word.row, last)
+            alone = _is_plural(reading, first) or _names_wider_place(reading, word.row, name_at)
             return LocationDraft(
-                first=name_at if plural else first, last=last, rule=f"place word {word.row.head}",
+                first=name_at if alone else first, last=last, rule=f"place word {word.row.head}",
                 name_first=name_at, level=word.row.level,
             )  # fmt: skip
     abbreviation = reading.abbreviations.get(first)
@@ -57,6 +58,25 @@ def _read_location(reading: Reading, first: int) -> LocationDraft | None:
         first=first, last=hit.last, rule="place by name", name_first=first,
         level=place_level(hit.rows),
     )  # fmt: skip
+
+
+def _second_end(reading: Reading, word: PlaceHeadRow, last: int) -> int:
+    """The second end of a road: "cao tốc Khánh Hòa - Buôn Ma Thuột"."""
+    scan = reading.scan
+    if word.head not in _ROADS or scan.word_at(last) != "-" or scan.breaks(last):
+        return last
+    return place_name_end(reading, last + 1, None) or last
+
+
+def _names_wider_place(reading: Reading, word: PlaceHeadRow, name_at: int) -> bool:
+    """Whether the type word only says what a country or province has: "biển, đảo Việt Nam"."""
+    hit = reading.scan.hits_of("place").get(name_at)
+    if hit is None:
+        return False
+    level = place_level(hit.rows)
+    if level == "country":
+        return True
+    return level in ("province", "region") and word.level == "region"
 
 
 def _covered(reading: Reading) -> list[bool]:
@@ -93,7 +113,7 @@ def _written_as_place(reading: Reading, first: int, last: int) -> bool:
     if last - first > 1:
         return scan.is_capital(last - 1)
     ambiguous = any("ambiguous" in getattr(row, "note", "") for row in scan.hits_of("place")[first].rows)
-    if ambiguous and _opens_sentence(reading, first):
+    if ambiguous and _opens_sentence(reading, first) and _reads_otherwise(reading, first):
         return False
     in_capital_run = scan.is_capital(last) and not scan.breaks(last)
     in_capital_run = in_capital_run or (
@@ -101,6 +121,14 @@ def _written_as_place(reading: Reading, first: int, last: int) -> bool:
         and scan.gaps[first] != JOINED
     )  # fmt: skip
     return not in_capital_run
+
+
+def _reads_otherwise(reading: Reading, first: int) -> bool:
+    """Whether a one-syllable place that opens a sentence may be another word: "Anh", "Ý"."""
+    scan = reading.scan
+    return first in scan.hits_of("honorific") or first in scan.hits_of("stop") or (
+        scan.words[first] == "ý"
+    )
 
 
 def _opens_sentence(reading: Reading, first: int) -> bool:

@@ -71,7 +71,7 @@ def is_likely_person(reading: Reading, first: int) -> bool:
     scan = reading.scan
     surname = scan.hits_of("surname")[first]
     place = scan.hits_of("place").get(first)
-    if place is not None and place.last >= last:
+    if place is not None and (place.last >= last or place.last in scan.hits_of("surname")):
         return False
     given = last - surname.last
     if given >= 2:
@@ -108,10 +108,24 @@ def place_word(reading: Reading, index: int) -> Hit[PlaceHeadRow] | None:
     hit = scan.hits_of("place head").get(index)
     if hit is None:
         return None
+    named = scan.hits_of("place").get(index)
+    if named is not None and named.last > hit.last and scan.is_capital(index):
+        return None
+    abbreviation = reading.abbreviations.get(index)
+    if abbreviation is not None and abbreviation.last > hit.last:
+        return None
     if hit.last - hit.first == 1 and scan.words[index] in ("p", "q", "tt", "tx", "tp"):
         if not scan.is_capital(index) or index not in reading.abbreviations:
             return None
     return hit
+
+
+def behind_dot(reading: Reading, word: Hit[PlaceHeadRow]) -> int:
+    """Where the name begins behind a type word: behind the dot of "TP." as well."""
+    scan = reading.scan
+    if scan.word_at(word.last) == "." and word.first in reading.abbreviations:
+        return word.last if scan.breaks(word.last) else word.last + 1
+    return word.last
 
 
 def place_name_end(reading: Reading, first: int, word: PlaceHeadRow | None) -> int | None:
@@ -135,6 +149,7 @@ def place_name_end(reading: Reading, first: int, word: PlaceHeadRow | None) -> i
         if end is not None and end - first >= 3:
             return None
     last = capital_syllables(reading, first, _LONGEST_PLACE_NAME)
+    last = next((i for i in range(first + 1, last) if is_likely_person(reading, i)), last)
     if last < len(scan) and scan.shapes[last] & DIGITS and not scan.breaks(last):
         if scan.gaps[last] != JOINED and len(scan.words[last]) <= 2 and last - first >= 1:
             last += _number_belongs(reading, last)
@@ -157,10 +172,7 @@ def read_place(reading: Reading, first: int) -> tuple[Stretch, str] | None:
     scan = reading.scan
     word = place_word(reading, first)
     if word is not None:
-        name_at = word.last
-        if scan.word_at(name_at) == "." and not scan.breaks(name_at):
-            name_at += 1
-        last = place_name_end(reading, name_at, word.row)
+        last = place_name_end(reading, behind_dot(reading, word), word.row)
         if last is not None:
             return (first, last), word.row.level
     hit = scan.hits_of("place").get(first)

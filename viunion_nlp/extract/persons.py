@@ -57,7 +57,7 @@ class _PersonFinder:
             name_at, chain = self._skip_honorifics(hit)
             if name_at in self._titles or self._in_place(first, name_at):
                 continue
-            last = self._name_end(name_at, strong=hit.row.kind != "occupation")
+            last = self._name_end(name_at, strong=hit.row.kind in ("honorific", "rank"))
             if last is None:
                 continue
             honorific = next((h.row for h in chain if h.row.kind == "honorific"), None)
@@ -197,9 +197,8 @@ class _PersonFinder:
         if first in self.reading.abbreviations and first not in self._surnames:
             return None
         place = scan.hits_of("place").get(first)
-        if place is not None and first not in self._surnames:
-            if not strong or place.last - first >= 2:
-                return None
+        if place is not None and self._is_place_alone(first, place.last, strong=strong):
+            return None
         index = first
         while index < min(len(scan), first + _LONGEST_NAME):
             if index > first and scan.breaks(index):
@@ -212,6 +211,12 @@ class _PersonFinder:
             else:
                 break
         return index if index > first else None
+
+    def _is_place_alone(self, first: int, place_last: int, *, strong: bool) -> bool:
+        """Whether a place's name here is the whole run: "công nhân Tiền Giang", "người Nghệ An"."""
+        if self.scan.is_capital(place_last) and not self.scan.breaks(place_last):
+            return first not in self._surnames
+        return not strong or place_last - first >= 2
 
     def _ends_before(self, first: int, index: int) -> bool:
         """Whether a capital inside a run cannot belong to the name before it."""
@@ -233,7 +238,9 @@ class _PersonFinder:
         word = scan.words[index]
         if word in ("-", "'") and scan.gaps[index] == JOINED and scan.gaps[following] == JOINED:
             short = len(scan.words[index - 1]) <= 5
-            return short and (scan.is_capital(following) or word == "'" or first not in self._surnames)
+            if following in self._titles or following in scan.hits_of("role"):
+                return False
+            return short and (scan.is_capital(following) or word == "'")
         if word == "." and len(scan.words[index - 1]) <= 2 and scan.gaps[index] == JOINED:
             return scan.is_capital(following) and scan.is_capital(index - 1)
         return word in _FOREIGN_LINKS and scan.is_capital(following)
@@ -291,7 +298,7 @@ class _PersonFinder:
             return False
         place = scan.hits_of("place").get(first)
         if place is not None and place.last >= last - 1:
-            return False
+            return _is_named_after(place.rows)
         if first in scan.hits_of("body") or first in scan.hits_of("head"):
             return False
         given = last - surname.last
@@ -299,8 +306,7 @@ class _PersonFinder:
             return False
         if surname.row.weight == "rare" and "ambiguous" in surname.row.note:
             return False
-        return all(index not in scan.hits_of("place") or index == last - 1
-                   for index in range(surname.last, last))
+        return True
 
     def _byline(self, first: int, last: int) -> list[PersonDraft]:
         """The writer's name that fills a line, with "|" or "thực hiện" behind it or nothing."""
@@ -315,6 +321,8 @@ class _PersonFinder:
             marked = True
         length = end - first
         if not 1 <= length <= _LONGEST_BYLINE or not self._is_name_run(first, end):
+            return []
+        if any(index in self.reading.abbreviations for index in range(first, end)):
             return []
         if any(self._in_body[first:end]) or first in scan.hits_of("place") and not marked:
             return []
@@ -392,6 +400,11 @@ class _PersonFinder:
         if last == first or first in scan.hits_of("body") or first in scan.hits_of("place"):
             return None
         return (first, last)
+
+
+def _is_named_after(rows: tuple[object, ...]) -> bool:
+    """Whether a place's name without its type word means the person it is named after."""
+    return any(getattr(row, "note", "").startswith("person") for row in rows)
 
 
 def _without_overlaps(drafts: list[PersonDraft]) -> list[PersonDraft]:

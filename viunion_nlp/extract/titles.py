@@ -6,6 +6,7 @@ from viunion_nlp.extract.bodies import BodyGrammar
 from viunion_nlp.extract.drafts import OrganizationDraft, Reading, Stretch, TitleDraft
 from viunion_nlp.extract.names import (
     LEVELS,
+    behind_dot,
     capital_syllables,
     is_likely_person,
     place_name_end,
@@ -16,10 +17,6 @@ from viunion_nlp.lexicon import RoleModifierRow, RoleRow
 from viunion_nlp.records import Status
 from viunion_nlp.scan import CAPITAL, DIGITS, SIGN, Hit
 
-# "tăng trưởng ban" and the like: the syllable before makes another word of the role's first one.
-_OTHER_WORDS = frozenset(
-    "tăng sinh thủ ứng đối chức nhiệm cán đồng phủ đoàn trợ hệ môi thị phát kế đề".split()
-)
 _NO_OFFICE_AFTER = frozenset(("hóa", "đoàn"))
 _LONGEST_NAME = 5
 
@@ -75,10 +72,9 @@ class _TitleFinder:
         return self._read_role(start, status, hit)
 
     def _is_other_word(self, first: int) -> bool:
-        before = self.scan.word_at(first - 1)
-        if self.scan.breaks(first):
-            return False
-        return before in _OTHER_WORDS and not self.scan.is_capital(first)
+        """Whether the syllable belongs to an everyday word that began before: "tăng trưởng", "cử tri"."""
+        marks = self.reading.in_word
+        return marks[first] and first > 0 and marks[first - 1] and not self.scan.breaks(first)
 
     def _written_as_role(self, hit: Hit[RoleRow]) -> bool:
         """Abbreviated roles only in their own capitals ("BT", not "bt")."""
@@ -126,14 +122,15 @@ class _TitleFinder:
             organization = self.grammar.read(body_at, in_title=True)
             if organization is not None and organization.last <= hit.last:
                 organization = None
-        role_last, status = self._modifiers_after(last, status)
+            last = self._generic_shared(body_at, last)
+        role_last, status = self._modifiers_after(hit.last, status)
         joint = self._joint_role(role_last)
         if joint is not None:
             role_last, row = joint.last, joint.row
             role_last, status = self._modifiers_after(role_last, status)
         title = TitleDraft(
             first=start, last=max(last, role_last), rule=f"role {row.role}",
-            role_last=max(last, role_last), status=status,
+            role_last=max(hit.last, role_last), status=status,
         )  # fmt: skip
         if organization is not None:
             title.organization = organization
@@ -148,6 +145,11 @@ class _TitleFinder:
     def _is_weak_bare(self, title: TitleDraft) -> bool:
         """Whether a bare one-word abbreviation of an office is too short to stand alone."""
         return title.last - title.first == 1 and len(self.scan.words[title.first]) <= 2
+
+    def _generic_shared(self, body_at: int, last: int) -> int:
+        """"Trưởng đoàn công tác", "Trưởng đoàn khảo sát": the kind of body stays in the office."""
+        word = self.scan.hits_of("word").get(body_at)
+        return word.last if word is not None and word.last > last else last
 
     def _modifiers_after(self, last: int, status: Status) -> tuple[int, Status]:
         while not self.scan.breaks(last) and last in self._after:
@@ -242,8 +244,7 @@ class _TitleFinder:
         if word is not None:
             if word.row.level not in LEVELS:
                 return None
-            name_at = word.last + (self.scan.word_at(word.last) == ".")
-            last = place_name_end(self.reading, name_at, word.row)
+            last = place_name_end(self.reading, behind_dot(self.reading, word), word.row)
             return (at, last if last is not None else word.last)
         if not lone:
             return None
