@@ -97,7 +97,7 @@ class InputReader:
     def _read_line(self, path: str, number: int, line: bytes) -> InputText:
         place = f"{_shown(path)}:{number}"
         try:
-            record = json.loads(_decode(line, place))
+            record = json.loads(_decode(line, path, first_line=number))
         except (ValueError, RecursionError) as error:
             raise InputError(place, f"not JSON: {_reason(error)}") from error
         if not isinstance(record, dict):
@@ -125,11 +125,11 @@ class InputReader:
 
 
 def can_be_read_again(path: str) -> bool:
-    """Whether an input is a plain file, rather than a pipe or standard input."""
+    """Whether reading an input changes nothing: not so for a pipe, or standard input."""
     try:
         return path != STANDARD_INPUT and stat.S_ISREG(Path(path).stat().st_mode)
-    except (OSError, ValueError):
-        return False
+    except OSError:
+        return True
 
 
 def _layout_of(path: str) -> Layout:
@@ -148,6 +148,8 @@ def _layout_of(path: str) -> Layout:
 def _open(path: str) -> Iterator[IO[bytes]]:
     """The bytes of an input, unpacked; what goes wrong with them becomes an InputError."""
     if path == STANDARD_INPUT:
+        if sys.stdin is None:
+            raise InputError(_shown(path), "is closed")
         yield sys.stdin.buffer
         return
     try:
@@ -162,25 +164,21 @@ def _open(path: str) -> Iterator[IO[bytes]]:
         raise InputError(path, f"not a whole gzip file: {error}") from error
     except OSError as error:
         raise InputError(path, f"cannot be read: {error.strerror or error}") from error
-    except ValueError as error:
-        raise InputError(repr(path), f"cannot be a file's name: {error}") from error
 
 
 def _read_text(path: str, stream: IO[bytes]) -> InputText:
-    place = _shown(path)
-    text = _decode(stream.read().removeprefix(_BOM), place)
-    return InputText(_stem(path), text.replace("\r\n", "\n"), place)
+    text = _decode(stream.read().removeprefix(_BOM), path, first_line=1)
+    return InputText(_stem(path), text, _shown(path))
 
 
-def _decode(content: bytes, place: str) -> str:
+def _decode(content: bytes, path: str, *, first_line: int) -> str:
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
+        place = f"{_shown(path)}:{first_line + content.count(b"\n", 0, error.start)}"
         if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-            raise InputError(place, "is UTF-16: save it as UTF-8") from error
-        line = content.count(b"\n", 0, error.start) + 1
-        where = place if content.endswith(b"\n") and line == 1 else f"{place}:{line}"
-        raise InputError(where, f"not UTF-8 (byte {error.start + 1}): save it as UTF-8") from error
+            raise InputError(place, "UTF-16, expected UTF-8: save the file as UTF-8") from error
+        raise InputError(place, "not UTF-8: save the file as UTF-8") from error
 
 
 def _reason(error: Exception) -> str:

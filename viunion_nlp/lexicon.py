@@ -417,12 +417,14 @@ class Lexicon:
         for modifier in self.role_modifiers:
             add(modifier.modifier, f"modifier {modifier.place}", modifier)
         for head in self.body_heads:
-            add(head.head, "head", head)
+            for name in _without_dashes(head.head):
+                add(name, "head", head)
         for body in self.bodies:
             for name in (body.name, *body.aliases):
                 add(name, "body", body)
         for field in self.fields:
-            add(field.field, "field", field)
+            for name in _without_dashes(field.field):
+                add(name, "field", field)
         for places in (self.provinces, self.regions, self.world):
             for place in typing.cast(Iterable[RegionRow], places):
                 for name in (place.name, *place.aliases):
@@ -456,6 +458,11 @@ def written_variants(abbreviation: str) -> tuple[str, ...]:
     if len(abbreviation) > 3 and abbreviation.startswith("TP") and abbreviation.isupper():
         forms += [f"TP.{abbreviation[2:]}", f"TP {abbreviation[2:]}"]
     return tuple(forms)
+
+
+def _without_dashes(name: str) -> tuple[str, ...]:
+    """A name and, if it has dashes, the same without: "Kinh tế - Ngân sách", "Kinh tế Ngân sách"."""
+    return (name, name.replace(" - ", " ")) if " - " in name else (name,)
 
 
 def _bare_form(form: str) -> str:

@@ -20,6 +20,7 @@ from viunion_nlp.extract.names import (
     behind_dot,
     ends_name,
     is_likely_person,
+    place_level,
     place_name_end,
     place_word,
     starts_body,
@@ -69,11 +70,22 @@ class BodyGrammar:
         """
         if first >= len(self.scan) or self.reading.in_reference[first] or depth > _DEEPEST:
             return None
+        if self._in_place_name(first):
+            return None
         known = self._read_known(first)
         headed = self._read_headed(first, in_title=in_title, depth=depth)
         if known is None or headed is not None and headed.last > known.last:
             return headed
         return known
+
+    def _in_place_name(self, first: int) -> bool:
+        """Whether a place's name that began before covers this syllable: "Nhà Quốc hội"."""
+        places = self.scan.hits_of("place")
+        for back in (1, 2):
+            hit = places.get(first - back)
+            if hit is not None and hit.last > first and self.scan.is_capital(hit.first):
+                return True
+        return False
 
     def _read_known(self, first: int) -> OrganizationDraft | None:
         hit = self._bodies.get(first)
@@ -84,6 +96,8 @@ class BodyGrammar:
             first=first, last=hit.last, rule="body known by name", body=row,
             head=self.lexicon.head_of(row.name), level=row.level,
         )  # fmt: skip
+        if row.kind == "enterprise" and draft.head is None:
+            draft.last = self._longer_brand(draft.last)
         if row.kind in ("front", "union", "party", "media", "other") and row.level == "central":
             place = self._administrative_place(hit.last)
             if place is not None and place[0] in self.scan.hits_of("place head"):
@@ -91,6 +105,16 @@ class BodyGrammar:
                 draft.place = place
                 draft.level = self._level_of(place)
         return draft
+
+    def _longer_brand(self, last: int) -> int:
+        """Capitals that go on with a company's name: "FPT" + "Telecom"."""
+        while self.scan.is_capital(last) and not self.scan.breaks(last):
+            if self._starts_new(last) or starts_office(self.reading, last):
+                break
+            if last in self.scan.hits_of("surname") or last in self.scan.hits_of("place"):
+                break
+            last += 1
+        return last
 
     def _written_as_known(self, first: int, last: int) -> bool:
         """Whether capitals allow a known name here: exact for one word, any capital for more."""
@@ -119,13 +143,16 @@ class BodyGrammar:
         if draft.last > head_last:
             return draft if self._is_particular(draft, head_last, in_title=in_title) else None
         draft.bare = True
-        return draft if self._bare_counts(draft, in_title=in_title or depth > 0) else None
+        return draft if self._bare_counts(draft, in_title=in_title, depth=depth) else None
 
     def _head_at(self, first: int) -> tuple[BodyHeadRow, int] | None:
         """The head that begins here, spelled out or abbreviated, and where it ends."""
         hit = self._heads.get(first)
         if hit is not None:
-            everyday = self.reading.in_word[first] or self._is_transparent(hit)
+            longer = self._heads.get(first + 1)
+            if longer is not None and longer.last > hit.last and hit.last - first == 2:
+                hit = longer
+            everyday = self.reading.in_word[first] or self._is_transparent(first, hit)
             return None if everyday else (hit.row, hit.last)
         abbreviation = self.reading.abbreviations.get(first)
         if abbreviation is not None and _names_body(abbreviation):
@@ -134,10 +161,10 @@ class BodyGrammar:
                 return head, abbreviation.last
         return None
 
-    def _is_transparent(self, hit: Hit[BodyHeadRow]) -> bool:
+    def _is_transparent(self, first: int, hit: Hit[BodyHeadRow]) -> bool:
         """Whether a lower-case "cơ quan", "tổ chức" … only introduces the body behind it."""
-        transparent = self.scan.hits_of("transparent").get(hit.first)
-        if transparent is None or self.scan.is_capital(hit.first):
+        transparent = self.scan.hits_of("transparent").get(first)
+        if transparent is None or self.scan.is_capital(first):
             return False
         return bool(transparent.last == hit.last)
 
@@ -152,9 +179,9 @@ class BodyGrammar:
             if self.scan.breaks(at) or at in self._plurals:
                 break
             place = None if self._nests_party_committee(at) else self._administrative_place(at)
-            if place is not None and draft.last == head_last and "place" not in allowed:
+            if place is not None and not self._may_take(draft, place, head_last):
                 place = None
-            if place is not None and (draft.place is None or draft.place[1] < place[0]):
+            if place is not None and (draft.place is None or draft.place[1] <= place[0]):
                 if draft.place is not None and not self._continues_place(draft, place):
                     break
                 draft.last = place[1]
@@ -168,6 +195,7 @@ class BodyGrammar:
             named = True
         if draft.last > head_last:
             self._read_site(draft)
+            self._read_edition(draft)
 
     def _other_complement(
         self,
@@ -183,7 +211,10 @@ class BodyGrammar:
             if last is not None:
                 return last
         if "body" in allowed or named and "field" in allowed:
-            inner = self.read(at, in_title=True, depth=depth + 1) if self._may_nest(at) else None
+            inner_at = self._behind_transparent(at)
+            inner = None
+            if self._may_nest(inner_at):
+                inner = self.read(inner_at, in_title=True, depth=depth + 1)
             if inner is not None:
                 draft.place = draft.place or inner.place
                 draft.level = draft.level or inner.level
@@ -203,10 +234,25 @@ class BodyGrammar:
             return self._proper_name(at, draft, coordinated="field" in allowed)
         return None
 
+    def _may_take(self, draft: OrganizationDraft, place: Stretch, head_last: int) -> bool:
+        """Whether a place may complete a head: parliaments and governments take countries only."""
+        assert draft.head is not None
+        if draft.last == head_last and "place" not in draft.head.complement:
+            return False
+        if fold_phrase(draft.head.head) in _OWNERS:
+            hit = self.scan.hits_of("place").get(place[0])
+            return hit is not None and place_level(hit.rows) == "country"
+        return True
+
     def _nests_party_committee(self, at: int) -> bool:
         """Whether a level word here is the beginning of a body: "Tỉnh ủy", "thành phố Đoàn"."""
         hit = self._heads.get(at) or self._bodies.get(at)
         return hit is not None and hit.last - hit.first >= 2 and at in self.scan.hits_of("place head")
+
+    def _behind_transparent(self, at: int) -> int:
+        """Behind "cơ quan" inside a name: "Đảng bộ cơ quan Ngân hàng …"."""
+        hit = self.scan.hits_of("transparent").get(at)
+        return hit.last if hit is not None and self.scan.is_capital(hit.last) else at
 
     def _may_nest(self, at: int) -> bool:
         """Whether a body inside this one may begin here: with a capital, or a head of two words."""
@@ -270,6 +316,8 @@ class BodyGrammar:
         if self.reading.in_word[at]:
             return None
         if self.scan.word_at(last) in (",", "-", "/") and not self.scan.breaks(last):
+            if self._nests_party_committee(last + 1):
+                return (at, last)
             following = place_word(self.reading, last + 1)
             if following is not None and following.row.level in LEVELS:
                 if place_name_end(self.reading, following.last, following.row) is None:
@@ -312,6 +360,13 @@ class BodyGrammar:
         if place is not None and self.scan.is_capital(place[1] - 1):
             draft.last = place[1]
             draft.place = place
+
+    def _read_edition(self, draft: OrganizationDraft) -> None:
+        """"điện tử" behind newspapers."""
+        assert draft.head is not None
+        two = (self.scan.word_at(draft.last), self.scan.word_at(draft.last + 1))
+        if draft.head.kind == "media" and two == ("điện", "tử"):
+            draft.last += 2
 
     def _task(self, first: int) -> int | None:
         """The task of a steering committee or board: "phòng, chống dịch COVID-19", "dự án …"."""
@@ -493,7 +548,7 @@ class BodyGrammar:
             return self.scan.is_capital(head_last) or self.scan.words[head_last] == '"'
         return capital_inside or draft.head.bare == "always"
 
-    def _bare_counts(self, draft: OrganizationDraft, *, in_title: bool) -> bool:
+    def _bare_counts(self, draft: OrganizationDraft, *, in_title: bool, depth: int) -> bool:
         """Whether a head without complement means one body here."""
         assert draft.head is not None
         if self._stands_in_plural(draft.first):
@@ -505,6 +560,8 @@ class BodyGrammar:
         capital = self.scan.is_capital(draft.first)
         if draft.head.bare == "always":
             return capital or draft.last - draft.first >= 2 and in_title
+        if depth > 0 and draft.head.kind == "enterprise":
+            return capital
         if draft.head.bare == "capital":
             return capital and (in_title or not self._opens_sentence(draft))
         return False

@@ -147,6 +147,6 @@ def _inside_everyday_words(scan: Scan) -> list[bool]:
                 continue
             for index in range(first, hit.last):
                 longer = heads.get(index) or roles.get(index)
-                if longer is None or longer.last <= hit.last - (index == first):
+                if index > first or longer is None or longer.last < hit.last:
                     marks[index] = True
     return marks

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from viunion_nlp.extract.drafts import LocationDraft, Reading
-from viunion_nlp.extract.names import behind_dot, place_level, place_name_end, place_word
+from viunion_nlp.extract.names import (
+    behind_dot,
+    place_level,
+    place_name_end,
+    place_word,
+    starts_long_name,
+    starts_office,
+)
 from viunion_nlp.lexicon import PlaceHeadRow
-from viunion_nlp.scan import JOINED
+from viunion_nlp.scan import JOINED, Scan
 
 _ROADS = frozenset(("cao tốc", "đường cao tốc", "đường", "tuyến đường", "quốc lộ"))
 _NAME_BEFORE = frozenset(("tên", "họ"))
@@ -70,6 +77,9 @@ def _second_end(reading: Reading, word: PlaceHeadRow, last: int) -> int:
 
 def _names_wider_place(reading: Reading, word: PlaceHeadRow, name_at: int) -> bool:
     """Whether the type word only says what a country or province has: "biển, đảo Việt Nam"."""
+    abbreviation = reading.abbreviations.get(name_at)
+    if abbreviation is not None and word.level == "region":
+        return True
     hit = reading.scan.hits_of("place").get(name_at)
     if hit is None:
         return False
@@ -111,7 +121,9 @@ def _written_as_place(reading: Reading, first: int, last: int) -> bool:
     if scan.word_at(first - 1) in _NAME_BEFORE:
         return False
     if last - first > 1:
-        return scan.is_capital(last - 1)
+        return scan.is_capital(last - 1) or _ends_in_lower_case(scan, first, last)
+    if starts_long_name(reading, first) or starts_office(reading, first):
+        return False
     ambiguous = any("ambiguous" in getattr(row, "note", "") for row in scan.hits_of("place")[first].rows)
     if ambiguous and _opens_sentence(reading, first) and _reads_otherwise(reading, first):
         return False
@@ -121,6 +133,19 @@ def _written_as_place(reading: Reading, first: int, last: int) -> bool:
         and scan.gaps[first] != JOINED
     )  # fmt: skip
     return not in_capital_run
+
+
+def _ends_in_lower_case(scan: Scan, first: int, last: int) -> bool:
+    """Whether the lexicon itself writes the place's last syllable small: "Phủ Chủ tịch"."""
+    written = tuple(scan.text(first, last).split())
+    names = (
+        name
+        for row in scan.hits_of("place")[first].rows
+        for name in (row.name, *getattr(row, "aliases", ()))
+    )
+    return any(
+        len(words := name.split()) == len(written) and words[-1].islower() for name in names
+    )
 
 
 def _reads_otherwise(reading: Reading, first: int) -> bool:

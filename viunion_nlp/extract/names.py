@@ -72,11 +72,30 @@ def is_likely_person(reading: Reading, first: int) -> bool:
     surname = scan.hits_of("surname")[first]
     place = scan.hits_of("place").get(first)
     if place is not None and (place.last >= last or place.last in scan.hits_of("surname")):
+        return is_named_after(place.rows)
+    if _holds_place(reading, first, last):
         return False
     given = last - surname.last
     if given >= 2:
         return surname.row.weight != "rare" or scan.words[surname.last] in _MIDDLE_NAMES
     return bool(surname.row.weight == "common")
+
+
+def is_named_after(rows: tuple[object, ...]) -> bool:
+    """Whether a place's name without its type word means the person it is named after."""
+    return any(getattr(row, "note", "").startswith("person") for row in rows)
+
+
+def _holds_place(reading: Reading, first: int, last: int) -> bool:
+    """Whether a country's or province's name stands inside a run of capitals."""
+    places = reading.scan.hits_of("place")
+    return any(
+        (hit := places.get(index)) is not None
+        and hit.last - index >= 2
+        and hit.last >= last
+        and place_level(hit.rows) in ("country", "province")
+        for index in range(first + 2, last)
+    )
 
 
 def capital_syllables(reading: Reading, first: int, most: int) -> int:
@@ -87,15 +106,15 @@ def capital_syllables(reading: Reading, first: int, most: int) -> int:
         shape = scan.shapes[index]
         if not shape & CAPITAL or shape & (SIGN | DIGITS) or index > first and scan.breaks(index):
             break
-        if index > first and (starts_office(reading, index) or _starts_long_head(reading, index)):
+        if index > first and (starts_office(reading, index) or starts_long_name(reading, index)):
             break
         index += 1
     return index
 
 
-def _starts_long_head(reading: Reading, index: int) -> bool:
-    """Whether a body's head of two syllables or more, or a known abbreviation, begins here."""
-    for kind in ("head", "body"):
+def starts_long_name(reading: Reading, index: int) -> bool:
+    """Whether a body's or document's name of two syllables or more, or an abbreviation, begins here."""
+    for kind in ("head", "body", "document type", "field"):
         hit = reading.scan.hits_of(kind).get(index)
         if hit is not None and hit.last - hit.first >= 2:
             return True
@@ -176,7 +195,7 @@ def read_place(reading: Reading, first: int) -> tuple[Stretch, str] | None:
         if last is not None:
             return (first, last), word.row.level
     hit = scan.hits_of("place").get(first)
-    if hit is not None and scan.is_capital(first):
+    if hit is not None and scan.is_capital(first) and not is_named_after(hit.rows):
         return (first, hit.last), place_level(hit.rows)
     return None
 

@@ -7,12 +7,14 @@ then found again in the rest of the document.
 
 from __future__ import annotations
 
+from viunion_nlp.chars import fold_phrase
 from viunion_nlp.extract.bodies import BodyGrammar
 from viunion_nlp.extract.drafts import OrganizationDraft, Reading
 from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER
 
 _WEB_ENDINGS = frozenset(("vn", "com", "net", "org", "info"))
 _LONGEST_SOURCE = 5
+_NEVER_SHORT = frozenset(("enterprise", "school", "health", "media", "union"))
 
 
 def find_organizations(reading: Reading) -> list[OrganizationDraft]:
@@ -33,6 +35,7 @@ def find_organizations(reading: Reading) -> list[OrganizationDraft]:
     found += _source_tags(reading)
     found = without_overlaps(found)
     found += _bracketed_names(reading, found)
+    found += _short_forms(reading, found)
     return without_overlaps(found)
 
 
@@ -146,6 +149,10 @@ def _source_tag(reading: Reading, first: int) -> OrganizationDraft | None:
             return None
     if not scan.is_capital(start) or start in scan.hits_of("place"):
         return None
+    abbreviation = reading.abbreviations.get(start)
+    if abbreviation is not None and abbreviation.row is not None:
+        if abbreviation.row.kind in ("place", "people"):
+            return None
     if any(scan.shapes[i] & DIGITS or scan.words[i] in ",:;" for i in range(start, last)):
         return None
     return OrganizationDraft(first=start, last=last, rule="source tag")
@@ -176,6 +183,50 @@ def _bracketed_names(
             )  # fmt: skip
         )
     return found
+
+
+def _short_forms(
+    reading: Reading, organizations: list[OrganizationDraft]
+) -> list[OrganizationDraft]:
+    """The bare head, with a capital inside a sentence, of a body named in full before: "Chi hội"."""
+    scan = reading.scan
+    named: dict[str, OrganizationDraft] = {}
+    for body in organizations:
+        if body.head is None or body.bare or body.head.kind in _NEVER_SHORT:
+            continue
+        words = body.head.head.split()
+        named.setdefault(fold_phrase(body.head.head), body)
+        if len(words) > 1 and fold_phrase(words[0]) not in reading.lexicon.heads_by_name:
+            named.setdefault(fold_phrase(words[0]), body)
+    lengths = {len(name.split()) for name in named}
+    found = []
+    for first in range(1, len(scan)):
+        if not scan.is_capital(first) or reading.sentences[first] != reading.sentences[first - 1]:
+            continue
+        for length in lengths:
+            last = first + length
+            full = named.get(" ".join(scan.words[first:last]))
+            if full is None or full.first > first or not _is_short_form(reading, first, last):
+                continue
+            found.append(
+                OrganizationDraft(
+                    first=first, last=last, rule="short form of a body named before",
+                    head=full.head, level=full.level, bare=True,
+                )  # fmt: skip
+            )
+    return found
+
+
+def _is_short_form(reading: Reading, first: int, last: int) -> bool:
+    """Whether a bare head stands by itself: no plural before, no capital beside, no longer word."""
+    scan = reading.scan
+    plurals = scan.hits_of("plural")
+    if any((hit := plurals.get(first - back)) and hit.last == first for back in (1, 2)):
+        return False
+    if reading.in_word[first] or reading.in_reference[first] or not _stands_apart(reading, first, last):
+        return False
+    head = scan.hits_of("head").get(first)
+    return head is None or head.last <= last
 
 
 def _covers_body(reading: Reading, body: OrganizationDraft, expansion: str) -> bool:

@@ -6,7 +6,14 @@ What stands with strong evidence somewhere in the document is found again where 
 from __future__ import annotations
 
 from viunion_nlp.extract.drafts import OrganizationDraft, PersonDraft, Reading, Stretch
-from viunion_nlp.extract.names import person_name_end, starts_office
+from viunion_nlp.extract.names import (
+    LEVELS,
+    ends_name,
+    is_named_after,
+    person_name_end,
+    starts_long_name,
+    starts_office,
+)
 from viunion_nlp.lexicon import HonorificRow
 from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER, Hit
 
@@ -192,13 +199,16 @@ class _PersonFinder:
             return None
         if not scan.is_capital(first) or scan.shapes[first] & DIGITS:
             return None
+        if starts_long_name(self.reading, first):
+            return None
         if self._initials_end(first) is not None:
             return self._initials_end(first)
         if first in self.reading.abbreviations and first not in self._surnames:
             return None
         place = scan.hits_of("place").get(first)
-        if place is not None and self._is_place_alone(first, place.last, strong=strong):
-            return None
+        if place is not None and not is_named_after(place.rows):
+            if self._is_place_alone(first, place.last, strong=strong):
+                return None
         index = first
         while index < min(len(scan), first + _LONGEST_NAME):
             if index > first and scan.breaks(index):
@@ -210,7 +220,19 @@ class _PersonFinder:
                 index += 1
             else:
                 break
-        return index if index > first else None
+        if index == first + 1 and not self._names_alone(first, strong=strong):
+            return None
+        return index
+
+    def _names_alone(self, first: int, *, strong: bool) -> bool:
+        """Whether one syllable is a name by itself, not the beginning of a lower-case word."""
+        following = first + 1
+        if following >= len(self.scan) or ends_name(self.reading, following):
+            return True
+        if self.scan.shapes[following] & SIGN:
+            return True
+        pair = (self.scan.words[first], self.scan.words[following])
+        return strong and pair not in self.reading.lexicon.compounds
 
     def _is_place_alone(self, first: int, place_last: int, *, strong: bool) -> bool:
         """Whether a place's name here is the whole run: "công nhân Tiền Giang", "người Nghệ An"."""
@@ -274,10 +296,14 @@ class _PersonFinder:
     def _behind_place_word(self, first: int) -> bool:
         """Whether a street, school or other place word stands right before a name."""
         words = self.scan.hits_of("place head")
+        behind = first
+        if self.scan.word_at(first - 1) == ".":
+            behind = first - 1
         for back in (1, 2):
-            hit = words.get(first - back)
-            if hit is not None and hit.last == first:
-                return True
+            hit = words.get(behind - back)
+            if hit is not None and hit.last == behind:
+                full = self.scan.is_capital(first + 2) and not self.scan.breaks(first + 2)
+                return not (full and hit.row.level in LEVELS) or behind < first
         before = self.scan.word_at(first - 1)
         return before in ("giải", "thưởng", "đường", "phố", "trường", "tp", "mang")
 
@@ -298,7 +324,7 @@ class _PersonFinder:
             return False
         place = scan.hits_of("place").get(first)
         if place is not None and place.last >= last - 1:
-            return _is_named_after(place.rows)
+            return is_named_after(place.rows)
         if first in scan.hits_of("body") or first in scan.hits_of("head"):
             return False
         given = last - surname.last
@@ -311,6 +337,8 @@ class _PersonFinder:
     def _byline(self, first: int, last: int) -> list[PersonDraft]:
         """The writer's name that fills a line, with "|" or "thực hiện" behind it or nothing."""
         scan = self.scan
+        if first in self._honorifics and self.scan.is_capital(first + 1):
+            return []
         end = last
         marked = False
         while end > first and (scan.words[end - 1] in ("|", ".", "*")):
@@ -400,11 +428,6 @@ class _PersonFinder:
         if last == first or first in scan.hits_of("body") or first in scan.hits_of("place"):
             return None
         return (first, last)
-
-
-def _is_named_after(rows: tuple[object, ...]) -> bool:
-    """Whether a place's name without its type word means the person it is named after."""
-    return any(getattr(row, "note", "").startswith("person") for row in rows)
 
 
 def _without_overlaps(drafts: list[PersonDraft]) -> list[PersonDraft]:

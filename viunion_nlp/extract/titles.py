@@ -9,6 +9,7 @@ from viunion_nlp.extract.names import (
     behind_dot,
     capital_syllables,
     is_likely_person,
+    place_level,
     place_name_end,
     place_word,
     read_place,
@@ -196,7 +197,7 @@ class _TitleFinder:
             organization = self.grammar.read(at, in_title=True)
             if organization is not None:
                 title.organization = organization
-                title.last = organization.last
+                title.last = self._constituency_end(organization)
                 return
         if self._read_generic_body(title, at):
             return
@@ -214,6 +215,16 @@ class _TitleFinder:
                 return
         if "body" in row.body:
             self._read_unheaded(title, at)
+
+    def _constituency_end(self, organization: OrganizationDraft) -> int:
+        """Behind the province of "đại biểu Quốc hội Sóc Trăng", which is no part of the body."""
+        last = organization.last
+        place = self.scan.hits_of("place").get(last)
+        if organization.place is not None or place is None or self.scan.breaks(last):
+            return last
+        if not self.scan.is_capital(last) or is_likely_person(self.reading, last):
+            return last
+        return int(place.last) if place_level(place.rows) == "province" else last
 
     def _read_generic_body(self, title: TitleDraft, at: int) -> bool:
         """Kinds and plurals of bodies stay in the office without a body of their own."""

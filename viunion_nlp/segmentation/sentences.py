@@ -1,0 +1,195 @@
+"""Sentences: a line break always ends one, an end mark does where no rule speaks against it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from viunion_nlp.chars import nfc
+from viunion_nlp.records import Sentence
+from viunion_nlp.segmentation.spans import Span, check_spans
+
+# The line feed, and the characters that ``chars.fold`` levels to one; for a character class.
+LINE_BREAKS = "\n\r\x1c-\x1e\x85\u2028\u2029"
+
+_MARKS = "\u0300-\u036f"
+_POSSIBLE_END = re.compile(rf"[{LINE_BREAKS}]+|[.!?…]+[)\]}}\"'”’»\u200b-\u200f\ufeff]*")
+_END_MARKS = frozenset(".!?…")
+_SPACE = re.compile(r"\s*")
+_GAP = re.compile("[\\s\u200b-\u200f\ufeff]*")
+_OPENERS = frozenset("([{\"'“”„‘’«‹-‐‑–—―−•+*")
+
+# Written with a dot and a capital; compared in lower case.
+_DOTTED = frozenset(
+    {
+        "tp",  # TP. Huế
+        "tx",  # TX. Sơn Tây
+        "gs",  # GS. Trần Bình
+        "pgs",  # PGS. Nguyễn An
+        "ts",  # PGS.TS. Lê Chi
+        "ths",  # ThS. Phạm Dung
+        "bs",  # BS. Đỗ Em
+        "ks",  # KS. Bùi Hà
+        "kts",  # KTS. Vũ Giang
+        "ls",  # LS. Ngô Hạnh
+        "ds",  # DS. Hồ Hương
+        "nsnd",  # NSND. Đặng Khoa
+        "nsưt",  # NSƯT. Phan Lan
+        "tr",  # Tr. 15
+        "st",  # St. Petersburg
+        "no",  # No. 5
+        "mr",  # Mr. Smith
+        "mrs",  # Mrs. Smith
+        "ms",  # Ms. Smith
+        "dr",  # Dr. Smith
+    }
+)
+_DOTTED_IN_LOWER_CASE = frozenset({"tr"})  # xem tr. 15
+# Names are shortened to letters without a tone mark: "châu Á." ends a sentence.
+_INITIALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZĂÂĐÊÔƠƯ")
+_LAST_WORD = re.compile(rf"[\w{_MARKS}]+\Z")
+_WORD_SIZE = 12  # characters; longer than any of the words above
+
+# "1.", "2.1.", "a.", "II.", "Điều 5."
+_LIST_MARKER = re.compile(
+    r"\s*(?:[-–•+*]\s?)?(?:(?:Điều|Khoản|Mục|Chương|Phần|Phụ lục)\s)?"
+    r"(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLC]{1,6}|[a-zđA-ZĐ])"
+)
+_MARKER_SIZE = 24  # characters
+
+# A whole word, unless it goes on as a web or mail address does.
+_GLUED_WORD = re.compile(rf"[\w{_MARKS}]{{1,30}}(?![\w{_MARKS}]|[.@/:_-]\w)")
+_ONE_LETTER_WORDS = frozenset("ỞÝ")
+_TOP_DOMAINS = frozenset({"vn", "com", "net", "org", "gov", "edu", "info"})
+_ADDRESS = re.compile(r"@|://|www\.|\.\w+/")
+_ADDRESS_SIZE = 64  # characters
+
+
+def split_sentences(text: str, protected: Sequence[Span] = ()) -> tuple[Sentence, ...]:
+    """Cut a text into sentences, headlines and list items, by the rules of ``sentence_spans``.
+
+    A protected span is never cut, not even at a line break inside it.
+
+    Args:
+        text: the text; offsets are code points into it.
+        protected: half-open spans that stay in one sentence, in order, clear of each other.
+
+    Raises:
+        ValueError: the protected spans are empty, out of order, overlapping or outside the text.
+    """
+    check_spans(protected, text)
+    spans = sentence_spans(text)
+    if protected:
+        spans = _joined_over(protected, spans)
+    return tuple(Sentence(text[start:end], start, end) for start, end in spans)
+
+
+def sentence_spans(text: str) -> list[Span]:
+    """The half-open spans of the sentences of a text, trimmed of white space, none empty.
+
+    Every character other than white space is in exactly one of them. A sentence ends
+
+    - at a line break;
+    - behind ".", "!", "?", "…", or a run of them, with the quotation marks and brackets that
+      close there, if white space follows and then a capital, a digit, a quotation mark, an
+      opening bracket, a dash or a bullet;
+    - behind one of them that is glued to a capitalised word ("khó khăn.Tuy nhiên");
+
+    but not behind the dot of an abbreviation ("TP.", "PGS.TS."), of a single capital ("Đ."), or
+    of a marker at the start of a line ("1.", "Điều 5."), nor inside an address.
+    """
+    return list(_spans(text))
+
+
+def _spans(text: str) -> Iterator[Span]:
+    start = _past(_SPACE, text, 0)
+    line_start = 0
+    for match in _POSSIBLE_END.finditer(text):
+        mark, end = match.span()
+        if text[mark] in _END_MARKS:
+            if not _ends_sentence(text, mark, end, line_start):
+                continue
+            last = end
+        else:
+            line_start = end
+            if mark < start:
+                continue
+            last = start + len(text[start:mark].rstrip())
+        yield start, last
+        start = _past(_SPACE, text, end)
+    if start < len(text):
+        yield start, start + len(text[start:].rstrip())
+
+
+def _ends_sentence(text: str, mark: int, end: int, line_start: int) -> bool:
+    """Whether the end marks ``text[mark:end]``, closing quotes included, end a sentence."""
+    following = _past(_GAP, text, end)
+    if following == len(text):
+        return False
+    if following == end:
+        starts = _starts_glued_sentence(text, mark, end)
+    else:
+        starts = _can_start_sentence(text[following])
+    if not starts:
+        return False
+    if end - mark > 1 or text[mark] != ".":
+        return True
+    return not (_is_abbreviation(text, mark) or _is_list_marker(text, mark, line_start))
+
+
+def _can_start_sentence(character: str) -> bool:
+    return character.isupper() or character.isdigit() or character in _OPENERS
+
+
+def _is_abbreviation(text: str, dot: int) -> bool:
+    """Whether the word before a dot is one that is written with it, or a single capital."""
+    match = _LAST_WORD.search(text[max(0, dot - _WORD_SIZE) : dot])
+    if match is None:
+        return False
+    word = nfc(match[0])
+    if word[0].isupper():
+        return word in _INITIALS or word.lower() in _DOTTED
+    return word in _DOTTED_IN_LOWER_CASE
+
+
+def _is_list_marker(text: str, dot: int, line_start: int) -> bool:
+    """Whether the line up to a dot is only the number or letter of a list item or heading."""
+    if dot - line_start > _MARKER_SIZE:
+        return False
+    return _LIST_MARKER.fullmatch(nfc(text[line_start:dot])) is not None
+
+
+def _starts_glued_sentence(text: str, mark: int, end: int) -> bool:
+    """Whether what stands right behind end marks is a new sentence: no address, no initials."""
+    if mark == 0 or not text[end].isupper():
+        return False
+    match = _GLUED_WORD.match(text, end)
+    if match is None:
+        return False
+    word = nfc(match[0])
+    if not word[1:2].islower() and word not in _ONE_LETTER_WORDS:
+        return False
+    before = nfc(text[max(0, mark - _ADDRESS_SIZE) : mark]).split()
+    if word.lower() in _TOP_DOMAINS or not before or before[-1][-1].isupper():
+        return False
+    return _ADDRESS.search(before[-1]) is None
+
+
+def _joined_over(protected: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
+    """The sentences, those that share a protected span made one."""
+    joined: list[Span] = []
+    index = 0
+    for start, end in spans:
+        while index < len(protected) and protected[index][1] <= start:
+            index += 1
+        if joined and index < len(protected) and protected[index][0] < joined[-1][1]:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _past(pattern: re.Pattern[str], text: str, position: int) -> int:
+    """The offset behind a pattern that matches anywhere, if only the empty string."""
+    match = pattern.match(text, position)
+    return position if match is None else match.end()

@@ -1,0 +1,23 @@
+"""The plain segmenter: a word is one syllable, one number or one sign."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import ClassVar
+
+# Marks that belong to the letter before them in decomposed text, and characters without width.
+_INSIDE = "\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+# ``scan.SYLLABLE`` for text that is not folded.
+_RAW_SYLLABLE = re.compile(rf"[^\W_]+(?:[{_INSIDE}]+[^\W_]*)*|[^\w\s]|_")
+
+
+@dataclass(frozen=True)
+class SyllableSegmenter:
+    """Cuts at white space and signs: "công nhân" is two words, "(LĐLĐ)" is "(", "LĐLĐ", ")"."""
+
+    name: ClassVar[str] = "syllable"
+
+    def words(self, text: str) -> list[str]:
+        """The syllables, numbers and signs of the text, each exactly as it is written."""
+        return _RAW_SYLLABLE.findall(text)

@@ -1,0 +1,323 @@
+"""The view for a reader: tables of one document's people, bodies, documents and abbreviations.
+
+Headings are Vietnamese. What the text says several times stands in one row, with how often.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from rich import box
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from viunion_nlp.chars import capitalize_first, nfc
+from viunion_nlp.records import (
+    Abbreviation,
+    Date,
+    DocumentReference,
+    Location,
+    Mention,
+    Organization,
+    OrganizationKind,
+    Person,
+    Position,
+    Status,
+    Title,
+)
+
+_KINDS: dict[OrganizationKind, str] = {
+    "union": "Công đoàn",
+    "party": "Đảng",
+    "state": "Nhà nước",
+    "front": "Mặt trận, đoàn thể",
+    "court": "Tòa án, kiểm sát",
+    "armed_forces": "Quân đội, công an",
+    "enterprise": "Doanh nghiệp",
+    "school": "Trường học",
+    "health": "Y tế",
+    "media": "Báo chí",
+    "other": "Khác",
+}
+_STATUSES: dict[Status, str] = {
+    "current": "",
+    "former": "nguyên ",
+    "late": "cố ",
+    "acting": "quyền ",
+    "incoming": "tân ",
+}
+_DASH = re.compile(r"\s*[-‐‑‒–—−]\s*")
+
+AnyMention = TypeVar("AnyMention", bound=Mention)
+
+
+@dataclass(slots=True)
+class OfficeRow:
+    """One office of one person; ``role`` and ``body`` are empty for a person without office."""
+
+    person: str
+    role: str = ""
+    body: str = ""
+    count: int = 0
+
+
+@dataclass(slots=True)
+class ReferenceRow:
+    """One document, with what any of its references tells."""
+
+    name: str
+    date: str = ""
+    issuer: str = ""
+    title: str = ""
+    count: int = 0
+
+
+def make_view(mentions: Sequence[Mention], positions: Sequence[Position]) -> RenderableType:
+    """The tables of one document, one below the other; empty ones are left out."""
+    parts = [
+        _table(
+            "Ai giữ chức vụ gì, ở đâu",
+            ("Họ và tên", "Chức vụ", "Cơ quan, tổ chức", "Số lần"),
+            _without_repeats(office_rows(_of(mentions, Person), positions)),
+        ),
+        _table(
+            "Cơ quan, tổ chức",
+            ("Tên đầy đủ", "Loại", "Số lần"),
+            organization_rows(_of(mentions, Organization)),
+        ),
+        _table(
+            "Văn bản được nhắc đến",
+            ("Loại và số", "Ngày", "Nơi ban hành", "Trích yếu", "Số lần"),
+            [
+                (row.name, row.date, row.issuer, row.title, str(row.count))
+                for row in reference_rows(_of(mentions, DocumentReference))
+            ],
+        ),
+        _table(
+            "Chữ viết tắt",
+            ("Viết tắt", "Viết đầy đủ", "Số lần"),
+            abbreviation_rows(_of(mentions, Abbreviation)),
+        ),
+        _line("Địa danh", place_names(_of(mentions, Location))),
+        _line("Ngày tháng", date_names(_of(mentions, Date))),
+    ]
+    shown = [part for part in parts if part is not None]
+    return Group(*shown) if shown else Text("Không tìm thấy gì để liệt kê.")
+
+
+def office_rows(persons: Iterable[Person], positions: Iterable[Position]) -> list[OfficeRow]:
+    """Who holds which office where; people in the order of the text, each with all offices.
+
+    An office named once with its body and once without is one office.
+    """
+    people: dict[str, OfficeRow] = {}
+    offices: dict[str, list[OfficeRow]] = {}
+    for person in persons:
+        name = _full_name(person)
+        people.setdefault(_key(name), OfficeRow(name)).count += 1
+    for position in positions:
+        office = _office(position)
+        _count_office(offices.setdefault(_key(office.person), []), office)
+    return [row for key, alone in people.items() for row in offices.get(key, [alone])]
+
+
+def organization_rows(organizations: Iterable[Organization]) -> list[tuple[str, ...]]:
+    """Full name, kind, how often: the most frequent first."""
+    return [
+        (_clean(body.name), _KINDS[body.kind], str(count))
+        for body, count in _counted(organizations, lambda body: _key(body.name))
+    ]
+
+
+def reference_rows(references: Iterable[DocumentReference]) -> list[ReferenceRow]:
+    """The documents in the order of the text; short forms count for what they point back to.
+
+    A symbol can return in another term of office: the same symbol with another date is another
+    document.
+    """
+    rows: dict[str, list[ReferenceRow]] = {}
+    for reference in references:
+        seen = _reference_row(reference.antecedent or reference)
+        known = rows.setdefault(_reference_key(reference.antecedent or reference), [])
+        row = next((row for row in known if _agree(row.date, seen.date)), None)
+        if row is None:
+            row = seen
+            known.append(row)
+        row.name = max(row.name, seen.name, key=len)
+        row.date = max(row.date, seen.date, key=len)
+        row.issuer = row.issuer or seen.issuer
+        row.title = row.title or seen.title
+        row.count += 1
+    return [row for known in rows.values() for row in known]
+
+
+def abbreviation_rows(abbreviations: Iterable[Abbreviation]) -> list[tuple[str, ...]]:
+    """Form, expansion, how often: the most frequent first."""
+    counted = _counted(
+        abbreviations, lambda item: _key(_DASH.sub("-", item.text)) + "\t" + _key(item.expansion)
+    )
+    return [(_clean(item.text), _clean(item.expansion), str(count)) for item, count in counted]
+
+
+def place_names(locations: Iterable[Location]) -> list[str]:
+    """The places with how often, the most frequent first, and what merged provinces are now."""
+    return [
+        f"{_clean(place.name)}{_now(place)}{_times(count)}"
+        for place, count in _counted(locations, lambda place: _key(place.name))
+    ]
+
+
+def date_names(dates: Iterable[Date]) -> list[str]:
+    """The dates as they are written in Vietnamese, in the order of the text, each once."""
+    return list(dict.fromkeys(written_date(date.iso) for date in dates))
+
+
+def written_date(iso: str) -> str:
+    """An ISO date, partial date or range as it is written in Vietnamese.
+
+    Example:
+        >>> written_date("2021-06-12"), written_date("--09-18/--09-19"), written_date("2022-09")
+        ('12/6/2021', '18/9 - 19/9', '9/2022')
+    """
+    return " - ".join(_written_day(part) for part in iso.split("/"))
+
+
+def _written_day(iso: str) -> str:
+    yearless = iso.startswith("--")
+    parts = iso.removeprefix("--").split("-")
+    if not all(part.isdigit() for part in parts) or len(parts) > 3 or (yearless and len(parts) > 2):
+        return iso
+    return "/".join(str(int(part)) for part in reversed(parts))
+
+
+def _full_name(person: Person) -> str:
+    return _clean(person.full_name or person.name)
+
+
+def _office(position: Position) -> OfficeRow:
+    title = position.title
+    role = capitalize_first(_STATUSES[title.status] + _clean(title.role))
+    return OfficeRow(_full_name(position.person), role, _body_of(position, title), 1)
+
+
+def _body_of(position: Position, title: Title) -> str:
+    if position.organization is not None:
+        return _clean(position.organization.name)
+    return capitalize_first(_clean(title.place or ""))
+
+
+def _count_office(offices: list[OfficeRow], office: OfficeRow) -> None:
+    """Count an office, to a row that names the same role with more or less of the same body."""
+    for row in offices:
+        if _key(row.role) == _key(office.role) and _begins_with(row.body, office.body):
+            row.count += 1
+            row.body = max(row.body, office.body, key=len)
+            return
+    offices.append(office)
+
+
+def _begins_with(one: str, other: str) -> bool:
+    """Whether one name is the other, or the other's beginning by whole words."""
+    shorter, longer = sorted((_key(one), _key(other)), key=len)
+    return not shorter or f"{longer} ".startswith(f"{shorter} ")
+
+
+def _without_repeats(rows: Iterable[OfficeRow]) -> list[tuple[str, ...]]:
+    """Cells of the rows; a name stands only in the first of its rows."""
+    cells: list[tuple[str, ...]] = []
+    before = ""
+    for row in rows:
+        name = "" if row.person == before else row.person
+        cells.append((name, row.role, row.body, str(row.count)))
+        before = row.person
+    return cells
+
+
+def _reference_row(reference: DocumentReference) -> ReferenceRow:
+    return ReferenceRow(
+        name=capitalize_first(_reference_name(reference)),
+        date=written_date(reference.date or ""),
+        issuer=capitalize_first(_clean(reference.issuer_name or reference.issuer or "")),
+        title=_clean(reference.title or ""),
+    )
+
+
+def _reference_name(reference: DocumentReference) -> str:
+    if reference.doc_type is None or reference.symbol is None:
+        return _clean(reference.text)
+    return f"{_clean(reference.doc_type)} {_clean(reference.symbol)}"
+
+
+def _reference_key(reference: DocumentReference) -> str:
+    return _key(reference.symbol or reference.text)
+
+
+def _agree(one: str, other: str) -> bool:
+    """Whether two dates can be one date: the same, or one of them missing or less exact."""
+    return one.endswith(other) or other.endswith(one)
+
+
+def _now(place: Location) -> str:
+    if place.current_name is None or _key(place.name) in _key(place.current_name):
+        return ""
+    return f" (nay thuộc {_clean(place.current_name)})"
+
+
+def _times(count: int) -> str:
+    return f" ({count} lần)" if count > 1 else ""
+
+
+def _of(mentions: Iterable[Mention], kind: type[AnyMention]) -> list[AnyMention]:
+    return [mention for mention in mentions if isinstance(mention, kind)]
+
+
+def _counted(
+    mentions: Iterable[AnyMention], key: Callable[[AnyMention], str]
+) -> list[tuple[AnyMention, int]]:
+    """The first mention of each key and how many there are, the most frequent first."""
+    firsts: dict[str, AnyMention] = {}
+    counts: Counter[str] = Counter()
+    for mention in mentions:
+        firsts.setdefault(key(mention), mention)
+        counts[key(mention)] += 1
+    return [(firsts[each], count) for each, count in counts.most_common()]
+
+
+def _key(name: str) -> str:
+    return _clean(name).casefold()
+
+
+def _clean(text: str) -> str:
+    """Text fit for a cell: one line, NFC, without control characters and characters of no width."""
+    words = " ".join(nfc(text).split())
+    return "".join(letter for letter in words if unicodedata.category(letter)[0] != "C")
+
+
+def _table(title: str, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Padding | None:
+    """A table whose last column holds numbers; None without rows."""
+    if not rows:
+        return None
+    table = Table(
+        title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, pad_edge=False
+    )
+    for heading in headings[:-1]:
+        table.add_column(heading, overflow="fold")
+    table.add_column(headings[-1], justify="right", no_wrap=True)
+    for row in rows:
+        table.add_row(*map(Text, row))
+    return Padding(table, (0, 0, 1, 0))
+
+
+def _line(title: str, names: Sequence[str]) -> Padding | None:
+    """A heading and names separated by semicolons; None without names."""
+    if not names:
+        return None
+    text = Text.assemble((f"{title}: ", "bold"), "; ".join(names))
+    return Padding(text, (0, 0, 1, 0))
