@@ -39,15 +39,29 @@ class MissingBackendError(ViunionError, ImportError):
         self.extra = extra
 
     def __str__(self) -> str:
-        return (
-            f"{self.package} is not installed; install it with: pip install 'viunion_nlp[{self.extra}]'"
-        )
+        command = f"pip install 'viunion_nlp[{self.extra}]'"
+        return f"{self.package} is not installed; install it with: {command}"
 
 
 class InputError(ViunionError):
     """An input file cannot be read as what it should be.
 
     ``place`` names the file and, where there is one, the line: ``news.jsonl:12``.
+    """
+
+    def __init__(self, place: str, problem: str) -> None:
+        super().__init__(place, problem)
+        self.place = place
+        self.problem = problem
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.problem}"
+
+
+class OutputError(ViunionError):
+    """An output cannot be written.
+
+    ``place`` names the file, or ``<stdout>``.
     """
 
     def __init__(self, place: str, problem: str) -> None:

@@ -175,7 +175,8 @@ def _decode(content: bytes, path: str, *, first_line: int) -> str:
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
-        place = f"{_shown(path)}:{first_line + content.count(b"\n", 0, error.start)}"
+        line = first_line + content.count(b"\n", 0, error.start)
+        place = f"{_shown(path)}:{line}"
         if content.startswith((b"\xff\xfe", b"\xfe\xff")):
             raise InputError(place, "UTF-16, expected UTF-8: save the file as UTF-8") from error
         raise InputError(place, "not UTF-8: save the file as UTF-8") from error

@@ -14,7 +14,6 @@ from typing import TypeVar
 
 from rich import box
 from rich.console import Group, RenderableType
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -300,24 +299,21 @@ def _clean(text: str) -> str:
     return "".join(letter for letter in words if unicodedata.category(letter)[0] != "C")
 
 
-def _table(title: str, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Padding | None:
+def _table(title: str, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Group | None:
     """A table whose last column holds numbers; None without rows."""
     if not rows:
         return None
-    table = Table(
-        title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, pad_edge=False
-    )
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
     for heading in headings[:-1]:
         table.add_column(heading, overflow="fold")
     table.add_column(headings[-1], justify="right", no_wrap=True)
     for row in rows:
         table.add_row(*map(Text, row))
-    return Padding(table, (0, 0, 1, 0))
+    return Group(Text(title.upper(), "bold"), table, "")
 
 
-def _line(title: str, names: Sequence[str]) -> Padding | None:
+def _line(title: str, names: Sequence[str]) -> Group | None:
     """A heading and names separated by semicolons; None without names."""
     if not names:
         return None
-    text = Text.assemble((f"{title}: ", "bold"), "; ".join(names))
-    return Padding(text, (0, 0, 1, 0))
+    return Group(Text.assemble((f"{title.upper()}: ", "bold"), "; ".join(names)), "")

@@ -8,6 +8,8 @@ and bodies first, from words that end names second, and from capitals last.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from viunion_nlp.chars import fold_phrase
 from viunion_nlp.extract.drafts import (
     AbbreviationDraft,
@@ -96,8 +98,9 @@ class BodyGrammar:
             first=first, last=hit.last, rule="body known by name", body=row,
             head=self.lexicon.head_of(row.name), level=row.level,
         )  # fmt: skip
-        if row.kind == "enterprise" and draft.head is None:
+        if row.kind == "enterprise" and first not in self._heads:
             draft.last = self._longer_brand(draft.last)
+        draft.last = self._owner(draft.last, draft) or draft.last
         if row.kind in ("front", "union", "party", "media", "other") and row.level == "central":
             place = self._administrative_place(hit.last)
             if place is not None and place[0] in self.scan.hits_of("place head"):
@@ -149,17 +152,23 @@ class BodyGrammar:
         """The head that begins here, spelled out or abbreviated, and where it ends."""
         hit = self._heads.get(first)
         if hit is not None:
-            longer = self._heads.get(first + 1)
-            if longer is not None and longer.last > hit.last and hit.last - first == 2:
-                hit = longer
-            everyday = self.reading.in_word[first] or self._is_transparent(first, hit)
-            return None if everyday else (hit.row, hit.last)
+            if self.reading.in_word[first] or self._is_transparent(first, hit):
+                return None
+            return self._branch_head(hit) or (hit.row, hit.last)
         abbreviation = self.reading.abbreviations.get(first)
         if abbreviation is not None and _names_body(abbreviation):
             head = self.lexicon.head_of(abbreviation.expansion)
             if head is not None:
                 return head, abbreviation.last
         return None
+
+    def _branch_head(self, hit: Hit[BodyHeadRow]) -> tuple[BodyHeadRow, int] | None:
+        """"Chi hội Luật gia": a branch has the head of its association, and belongs to a body."""
+        longer = self._heads.get(hit.first + 1)
+        if longer is None or longer.last <= hit.last or hit.last - hit.first != 2:
+            return None
+        row = longer.row
+        return replace(row, head=f"Chi {row.head}", complement=(*row.complement, "body")), longer.last
 
     def _is_transparent(self, first: int, hit: Hit[BodyHeadRow]) -> bool:
         """Whether a lower-case "cơ quan", "tổ chức" … only introduces the body behind it."""
@@ -176,7 +185,7 @@ class BodyGrammar:
         named = False
         while draft.last - draft.first < _LONGEST_BODY:
             at = self._behind_bracketed_form(draft.last)
-            if self.scan.breaks(at) or at in self._plurals:
+            if self.scan.breaks(at) or self._is_plural_word(at):
                 break
             place = None if self._nests_party_committee(at) else self._administrative_place(at)
             if place is not None and not self._may_take(draft, place, head_last):
@@ -233,6 +242,10 @@ class BodyGrammar:
         if "name" in allowed or "field" in allowed:
             return self._proper_name(at, draft, coordinated="field" in allowed)
         return None
+
+    def _is_plural_word(self, at: int) -> bool:
+        """Whether "các", "hai" … stands here, and not a place such as "Hai Bà Trưng"."""
+        return at in self._plurals and at not in self.scan.hits_of("place")
 
     def _may_take(self, draft: OrganizationDraft, place: Stretch, head_last: int) -> bool:
         """Whether a place may complete a head: parliaments and governments take countries only."""
@@ -554,7 +567,7 @@ class BodyGrammar:
         if self._stands_in_plural(draft.first):
             return False
         if not self.scan.breaks(draft.last) and (
-            draft.last in self._plurals or self.scan.words[draft.last] == "cấp"
+            self._is_plural_word(draft.last) or self.scan.words[draft.last] == "cấp"
         ):
             return False
         capital = self.scan.is_capital(draft.first)

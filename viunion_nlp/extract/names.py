@@ -94,7 +94,7 @@ def _holds_place(reading: Reading, first: int, last: int) -> bool:
         and hit.last - index >= 2
         and hit.last >= last
         and place_level(hit.rows) in ("country", "province")
-        for index in range(first + 2, last)
+        for index in range(first + 1, last)
     )
 
 

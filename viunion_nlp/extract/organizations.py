@@ -10,6 +10,7 @@ from __future__ import annotations
 from viunion_nlp.chars import fold_phrase
 from viunion_nlp.extract.bodies import BodyGrammar
 from viunion_nlp.extract.drafts import OrganizationDraft, Reading
+from viunion_nlp.extract.names import ends_name
 from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER
 
 _WEB_ENDINGS = frozenset(("vn", "com", "net", "org", "info"))
@@ -151,7 +152,7 @@ def _source_tag(reading: Reading, first: int) -> OrganizationDraft | None:
         return None
     abbreviation = reading.abbreviations.get(start)
     if abbreviation is not None and abbreviation.row is not None:
-        if abbreviation.row.kind in ("place", "people"):
+        if abbreviation.row.kind == "place":
             return None
     if any(scan.shapes[i] & DIGITS or scan.words[i] in ",:;" for i in range(start, last)):
         return None
@@ -226,7 +227,10 @@ def _is_short_form(reading: Reading, first: int, last: int) -> bool:
     if reading.in_word[first] or reading.in_reference[first] or not _stands_apart(reading, first, last):
         return False
     head = scan.hits_of("head").get(first)
-    return head is None or head.last <= last
+    if head is not None and head.last > last:
+        return False
+    closed = last >= len(scan) or bool(scan.shapes[last] & SIGN) or ends_name(reading, last)
+    return closed and scan.word_at(last) != "cấp"
 
 
 def _covers_body(reading: Reading, body: OrganizationDraft, expansion: str) -> bool:

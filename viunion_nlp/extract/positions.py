@@ -1,25 +1,49 @@
-"""Who holds which office: links between people and titles of one sentence."""
+"""Who holds which office: links between people and titles of one sentence.
+
+A title is linked to the name it stands right before or behind, alone or in a chain of titles; to the
+name from which a verb of holding office leads to it; to every name of the list that it heads
+("hai Phó Chủ tịch là bà A và ông B"); and to the name that "đối với", "của" or "thay" adds behind it.
+Nominations link nobody.
+"""
 
 from __future__ import annotations
 
 from viunion_nlp.extract.drafts import Draft, PersonDraft, Reading, TitleDraft
 
-_CHAIN = frozenset((",", ";", "-", "kiêm", "(", ":", "và", "đồng", "thời", "cũng", "là", "nguyên", "cựu", "tân", "quyền", "cố", "nay"))
-_BEFORE_PERSON = frozenset("ông bà anh chị em cụ cô chú đồng chí đ c / . ( ) , đại tá thiếu tướng trung thượng ts ths pgs gs tiến sĩ thạc phó giáo sư bs ls mới là cho của khóa nhiệm kỳ".split())
+Link = tuple[PersonDraft, TitleDraft]
+
+_CHAIN = frozenset(
+    ", ; - kiêm ( ) : và đồng thời cũng là nguyên cựu tân quyền cố nay hiện | \" nay".split()
+)
+_BEFORE_PERSON = frozenset(
+    "ông bà anh chị em cụ cô chú đồng chí đ c / . ( ) đại thiếu trung thượng tá tướng úy ts ths pgs "
+    "gs tiến sĩ thạc phó giáo sư bs ls luật mới là cho".split()
+)
 _TAKES_OFFICE = (
-    "là", "làm", "giữ chức", "giữ chức vụ", "giữ các chức vụ", "giữ cương vị", "giữ chức danh",
-    "giữ vị trí", "bầu làm", "chức vụ", "chức", "vị trí", "bổ nhiệm", "cương vị", "chức danh",
-    "các chức vụ", "như", "rồi", "gồm", "với các chức vụ như", "đến", "từ vị trí", "đảm nhận", "đảm nhiệm", "tham gia",
+    "là", "làm", "lại làm", "giữ chức", "giữ chức vụ", "giữ các chức vụ", "giữ cương vị", "giữ chức danh",
+    "giữ vị trí", "chức vụ", "chức", "vị trí", "bổ nhiệm", "cương vị", "chức danh", "các chức vụ",
+    "như", "rồi", "đến", "đảm nhận", "đảm nhiệm", "đắc cử", "trở thành", "trúng cử", "vai trò", "nhiệm vụ",
 )  # fmt: skip
-_NO_OFFICE = ("ứng cử", "đề cử", "giới thiệu", "dự kiến", "thay mặt", "trình", "gửi", "gặp", "đề nghị")
-_FARTHEST = 25  # syllables between a person and a verb-linked office
+_NOMINATES = frozenset(
+    ("ứng cử", "đề cử", "giới thiệu", "dự kiến", "đề nghị", "xem xét", "đề xuất")
+)
+_NOT_OF_PERSON = ("thay mặt", "trình", "gửi", "gặp", "ký", "theo", "phê chuẩn", "cho biết", "yêu cầu")
+_HEADS_LIST = (("gồm",), ("là",), (":",), ("gồm", ":"), ("là", ":"), ("gồm", "các"), ("gồm", "có"))
+_HOLDER_BEHIND = frozenset(
+    "đối với của thay cho cùng khi bầu thế".split()
+)
+_OPENS_CAREER = ("trước khi", "sau khi", "khi", "trước khi được")
+_FARTHEST = 30  # syllables between a person and an office linked by a verb
+_TERM_WORDS = frozenset(
+    "khóa nhiệm kỳ ( ) - , / lần thứ năm tuổi trái phải bìa đứng ngồi giữa ảnh".split()
+)
 
 
-def find_positions(reading: Reading) -> list[tuple[PersonDraft, TitleDraft]]:
+def find_positions(reading: Reading) -> list[Link]:
     """Link people to the offices that the same sentence says they hold or held."""
-    links: list[tuple[PersonDraft, TitleDraft]] = []
+    links: list[Link] = []
     for group in _sentences(reading):
-        links += _links_in_sentence(reading, group)
+        links += _SentenceLinker(reading, group).links()
     return links
 
 
@@ -32,80 +56,202 @@ def _sentences(reading: Reading) -> list[list[Draft]]:
     return list(groups.values())
 
 
-def _links_in_sentence(
-    reading: Reading, group: list[Draft]
-) -> list[tuple[PersonDraft, TitleDraft]]:
-    links: list[tuple[PersonDraft, TitleDraft]] = []
-    linked: set[int] = set()
-    for index, draft in enumerate(group):
-        if not isinstance(draft, PersonDraft):
-            continue
-        for title in _titles_before(reading, group, index):
-            if id(title) not in linked:
-                links.append((draft, title))
-                linked.add(id(title))
-        for title in _titles_behind(reading, group, index):
-            links.append((draft, title))
-            linked.add(id(title))
-    return links
+class _SentenceLinker:
+    def __init__(self, reading: Reading, group: list[Draft]) -> None:
+        self.reading = reading
+        self.words = reading.scan.words
+        self.group = group
+        self._bodies = {body.first: body.last for body in reading.organizations}
+        self._held: set[int] = set()
+        self._found: list[Link] = []
+
+    def links(self) -> list[Link]:
+        """All links of the sentence, each once."""
+        for index, draft in enumerate(self.group):
+            if isinstance(draft, PersonDraft):
+                self._link_before(index)
+                self._link_behind(index)
+        for index, draft in enumerate(self.group):
+            if isinstance(draft, TitleDraft):
+                self._link_list(index)
+                if id(draft) not in self._held:
+                    self._link_holder_behind(index)
+        self._link_replaced()
+        unique = {(id(person), id(title)): (person, title) for person, title in self._found}
+        return list(unique.values())
+
+    def _add(self, person: Draft, title: Draft) -> None:
+        assert isinstance(person, PersonDraft)
+        assert isinstance(title, TitleDraft)
+        self._found.append((person, title))
+        self._held.add(id(title))
+
+    def _link_before(self, index: int) -> None:
+        """"Ủy viên Bộ Chính trị, Bí thư Thành ủy Lê Văn A": the chain right before a name."""
+        following = self.group[index].first
+        chained = False
+        for draft in reversed(self.group[:index]):
+            if not isinstance(draft, TitleDraft):
+                break
+            between = self._between(draft.last, following)
+            allowed = _CHAIN if chained else _BEFORE_PERSON
+            if not all(word in allowed for word in between):
+                break
+            if id(draft) in self._held:
+                break
+            if chained and self._acts_for(draft):
+                break
+            self._add(self.group[index], draft)
+            following = draft.first
+            chained = True
+
+    def _acts_for(self, title: Draft) -> bool:
+        """"Thay mặt Thủ tướng, Phó Thủ tướng …": the first office is another's."""
+        before = self.words[max(0, title.first - 2) : title.first]
+        return before == ["thay", "mặt"]
+
+    def _link_behind(self, index: int) -> None:
+        """", Phó Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh", "- Chủ tịch …", "giữ chức …" behind a name."""
+        last = self.group[index].last
+        chained = False
+        for position in range(index + 1, len(self.group)):
+            draft = self.group[position]
+            if not isinstance(draft, TitleDraft) or id(draft) in self._held:
+                break
+            between = self._between(last, draft.first)
+            by_signs = self._is_chain(between, chained=chained)
+            if not by_signs and not self._takes_office(index, between):
+                break
+            if by_signs and self._belongs_to_next(position) and not chained:
+                break
+            if by_signs and chained and self._belongs_to_next(position):
+                break
+            self._add(self.group[index], draft)
+            last = draft.last
+            chained = True
+
+    def _between(self, first: int, last: int) -> list[str]:
+        """The words of a stretch, without the bodies in it and short names in brackets."""
+        words: list[str] = []
+        index = first
+        while index < last:
+            if index in self._bodies and self._bodies[index] <= last:
+                index = self._bodies[index]
+                continue
+            words.append(self.words[index])
+            index += 1
+        return words
+
+    def _is_chain(self, between: list[str], *, chained: bool) -> bool:
+        """Whether only signs, "kiêm" and the like, and years of a term stand between."""
+        if not between:
+            return False
+        rest = [word for word in between if word not in _CHAIN]
+        if not rest:
+            return True
+        plain = all(word in _TERM_WORDS or word.isdigit() or _is_roman(word) for word in rest)
+        return plain and (between[0] in ",-(;" or chained)
+
+    def _takes_office(self, index: int, between: list[str]) -> bool:
+        """Whether a verb of holding office leads from a person to a title."""
+        if not between or len(between) > _FARTHEST:
+            return False
+        text = " ".join(between)
+        if any(word in text for word in (*_NOMINATES, *_NOT_OF_PERSON)):
+            return False
+        if not any(text == phrase or text.endswith(f" {phrase}") for phrase in _TAKES_OFFICE):
+            return False
+        return not self._is_nominated(self.group[index])
+
+    def _is_nominated(self, person: Draft) -> bool:
+        """"giới thiệu ông A …": what follows is a nomination."""
+        before = " ".join(self.words[max(0, person.first - 4) : person.first])
+        return any(word in before for word in _NOMINATES)
+
+    def _belongs_to_next(self, position: int) -> bool:
+        """Whether a title stands right before the next person: "…, Chủ tịch UBND tỉnh Lê B"."""
+        if position + 1 >= len(self.group):
+            return False
+        following = self.group[position + 1]
+        if not isinstance(following, PersonDraft):
+            return False
+        return not self._between(self.group[position].last, following.first)
+
+    def _link_list(self, index: int) -> None:
+        """"5 Phó Chủ tịch gồm: ông A, ông B và bà C": every name of the list."""
+        title = self.group[index]
+        if index + 1 >= len(self.group):
+            return
+        following = self.group[index + 1]
+        if not isinstance(following, PersonDraft):
+            return
+        between = [
+            word for word in self._between(title.last, following.first)
+            if word not in _BEFORE_PERSON or word == "là"
+        ]  # fmt: skip
+        if tuple(between) not in _HEADS_LIST:
+            return
+        last = title.last
+        for draft in self.group[index + 1 :]:
+            if isinstance(draft, TitleDraft):
+                if not self._is_chain(self._between(last, draft.first), chained=True):
+                    return
+                last = draft.last
+                continue
+            between = self._between(last, draft.first)
+            if last != title.last and not all(
+                word in _CHAIN or word in _BEFORE_PERSON or word in _TERM_WORDS for word in between
+            ):
+                return
+            self._add(draft, title)
+            last = draft.last
+
+    def _link_holder_behind(self, index: int) -> None:
+        """"miễn nhiệm chức vụ Chủ tịch … đối với ông B", "Trước khi làm Bí thư …, ông B"."""
+        title = self.group[index]
+        following = next(
+            (draft for draft in self.group[index + 1 :] if isinstance(draft, PersonDraft)), None
+        )
+        if following is None or following.first - title.last > _FARTHEST:
+            return
+        between = self._between(title.last, following.first)
+        plain = [word for word in between if word not in _BEFORE_PERSON and word not in _TERM_WORDS
+                 and not word.isdigit() and not _is_roman(word)]  # fmt: skip
+        text = " ".join(plain)
+        if text in ("của", "đối với", "với", "thay", "thay cho"):
+            nominated = any(word in self._opening(title, 8) for word in _NOMINATES)
+            if not nominated and not self._owned_by_verb(title):
+                self._add(following, title)
+        elif not plain and "," in between and self._opens_career(title):
+            self._add(following, title)
+
+    def _owned_by_verb(self, title: Draft) -> bool:
+        """"với" alone follows many verbs; only an office given or taken makes a holder."""
+        return not any(
+            phrase in self._opening(title, 10)
+            for phrase in ("chức", "bầu", "miễn nhiệm", "bổ nhiệm", "nhiệm vụ", "làm", "vị trí")
+        )
+
+    def _opening(self, title: Draft, count: int) -> str:
+        return " ".join(self.words[max(0, title.first - count) : title.first])
+
+    def _opens_career(self, title: Draft) -> bool:
+        """"Trước khi được bầu làm Chủ tịch …, ông A": the sentence opens with the office."""
+        opening = self._opening(title, 7)
+        return any(phrase in opening for phrase in _OPENS_CAREER) and (
+            opening.endswith(("làm", "chức", "chức vụ", "nhiệm", "vị trí", "chức danh"))
+        )
+
+    def _link_replaced(self) -> None:
+        """"A làm Chủ tịch … thay ông B": the office is linked to both."""
+        for index, draft in enumerate(self.group[1:], start=1):
+            before = self.group[index - 1]
+            if not isinstance(draft, PersonDraft) or not isinstance(before, TitleDraft):
+                continue
+            between = self._between(before.last, draft.first)
+            if "thay" in between and "mặt" not in between and len(between) <= 12:
+                self._add(draft, before)
 
 
-def _titles_before(reading: Reading, group: list[Draft], index: int) -> list[TitleDraft]:
-    """"Ủy viên Bộ Chính trị, Bí thư Thành ủy Đinh La Thăng": the chain right before a name."""
-    found: list[TitleDraft] = []
-    following = group[index].first
-    for draft in reversed(group[:index]):
-        if not isinstance(draft, TitleDraft):
-            break
-        between = reading.scan.words[draft.last : following]
-        allowed = _BEFORE_PERSON if not found else _CHAIN
-        if not all(word in allowed for word in between) or not found and "," in between:
-            break
-        found.append(draft)
-        following = draft.first
-    return found
-
-
-def _titles_behind(reading: Reading, group: list[Draft], index: int) -> list[TitleDraft]:
-    """", Phó Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh", "- Chủ tịch …", "giữ chức …" behind a name."""
-    found: list[TitleDraft] = []
-    last = group[index].last
-    for position in range(index + 1, len(group)):
-        draft = group[position]
-        if isinstance(draft, PersonDraft):
-            break
-        assert isinstance(draft, TitleDraft)
-        between = reading.scan.words[last : draft.first]
-        if not _links(reading, between, chained=bool(found)):
-            break
-        if _belongs_to_next(reading, group, position):
-            break
-        found.append(draft)
-        last = draft.last
-    return found
-
-
-def _links(reading: Reading, between: list[str], *, chained: bool) -> bool:
-    """Whether the words between a person and a title, or two titles, say that the office is held."""
-    if between and all(word in _CHAIN or word in "()|" or word.isdigit() or word == "tuổi" for word in between):
-        return True
-    if not between or len(between) > _FARTHEST:
-        return False
-    text = " ".join(between)
-    if any(phrase in text for phrase in _NO_OFFICE):
-        return False
-    if text.startswith(("khóa", ", khóa", "nhiệm kỳ", "( nhiệm kỳ")) and chained:
-        return all(len(word) <= 6 or word.isdigit() for word in between)
-    return text.endswith(_TAKES_OFFICE)
-
-
-def _belongs_to_next(reading: Reading, group: list[Draft], position: int) -> bool:
-    """Whether a title stands right before the next person: "…, Chủ tịch UBND tỉnh Lê B"."""
-    title = group[position]
-    if position + 1 >= len(group):
-        return False
-    following = group[position + 1]
-    if not isinstance(following, PersonDraft):
-        return False
-    between = reading.scan.words[title.last : following.first]
-    return not between
+def _is_roman(word: str) -> bool:
+    return bool(word) and all(letter in "ivxlc" for letter in word)
