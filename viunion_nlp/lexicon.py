@@ -453,7 +453,7 @@ def load_lexicon(abbreviation_files: tuple[Path, ...] = ()) -> Lexicon:
 def written_variants(abbreviation: str) -> tuple[str, ...]:
     """The ways one abbreviation is written: "TƯ" also "T.Ư", "TPHCM" also "TP.HCM" and "TP HCM"."""
     forms = [abbreviation]
-    if len(abbreviation) == 2 and abbreviation.isupper() and abbreviation.isalpha():
+    if abbreviation in ("TƯ", "TW"):
         forms.append(".".join(abbreviation))
     if len(abbreviation) > 3 and abbreviation.startswith("TP") and abbreviation.isupper():
         forms += [f"TP.{abbreviation[2:]}", f"TP {abbreviation[2:]}"]

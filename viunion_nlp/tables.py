@@ -300,15 +300,16 @@ def _clean(text: str) -> str:
 
 
 def _table(title: str, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Group | None:
-    """A table whose last column holds numbers; None without rows."""
+    """A table without the columns that are empty, the last one for numbers; None without rows."""
     if not rows:
         return None
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
-    for heading in headings[:-1]:
-        table.add_column(heading, overflow="fold")
+    filled = [column for column in range(len(headings)) if any(row[column] for row in rows)]
+    for column in filled[:-1]:
+        table.add_column(headings[column], overflow="fold")
     table.add_column(headings[-1], justify="right", no_wrap=True)
     for row in rows:
-        table.add_row(*map(Text, row))
+        table.add_row(*(Text(row[column]) for column in filled))
     return Group(Text(title.upper(), "bold"), table, "")
 
 

@@ -40,6 +40,8 @@ _GENERIC = frozenset(("công đoàn", "công đoàn cơ sở"))
 _OWNERS = frozenset(("quốc hội", "chính phủ", "trung ương đảng"))
 _OWNED_HEADS = frozenset(("ủy", "tổ", "hội", "viện", "ban", "văn"))
 _SITED_HEADS = frozenset(("hiệp", "đại", "văn", "hội", "tổng", "lãnh", "phòng", "chi"))
+# Bodies of these kinds have forms ("TNHH", "THPT") before their proper names, not fields of work.
+_FORM_KINDS = frozenset(("enterprise", "school", "health"))
 _COMPANY_FORMS = frozenset(("cp", "tnhh", "mtv", "tmcp", "phần", "viên", "hạn", "tm", "sx"))
 _TASK_COMMAS = frozenset(("chống", "khắc", "chữa", "bảo", "công", "dịch"))
 
@@ -284,11 +286,11 @@ class BodyGrammar:
         start = at + 1 if self.scan.word_at(at) == "ngành" else at
         abbreviation = self.reading.abbreviations.get(start)
         if abbreviation is not None and abbreviation.row is not None:
-            enterprise = draft.head.kind == "enterprise"
-            if abbreviation.row.kind in ("field", "term") and "field" in allowed and not enterprise:
+            formal = draft.head.kind in _FORM_KINDS
+            if abbreviation.row.kind in ("field", "term") and "field" in allowed and not formal:
                 return abbreviation.last
         hit = self._fields.get(start)
-        if hit is None or "field" not in allowed or draft.head.kind == "enterprise":
+        if hit is None or "field" not in allowed or draft.head.kind in _FORM_KINDS:
             return None
         lower_head = not self.scan.is_capital(draft.first)
         if lower_head and not any(

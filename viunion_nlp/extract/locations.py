@@ -15,7 +15,7 @@ from viunion_nlp.lexicon import PlaceHeadRow
 from viunion_nlp.scan import JOINED, Scan
 
 _ROADS = frozenset(("cao tốc", "đường cao tốc", "đường", "tuyến đường", "quốc lộ"))
-_NAME_BEFORE = frozenset(("tên", "họ"))
+_NAME_BEFORE = frozenset(("tên", "họ", "tiếng", "môn"))
 
 
 def find_locations(reading: Reading) -> list[LocationDraft]:

@@ -32,9 +32,12 @@ def find_persons(reading: Reading) -> list[PersonDraft]:
         *finder.after_titles(),
         *finder.bylines(),
         *finder.full_names(),
+        *finder.before_titles(),
     ]
     found = _without_overlaps(found)
     found += finder.repeated(found)
+    found = _without_overlaps(found)
+    found += finder.given_names(found)
     return _without_overlaps(found)
 
 
@@ -128,6 +131,30 @@ class _PersonFinder:
             position = last
         return found
 
+    def before_titles(self) -> list[PersonDraft]:
+        """A name of two syllables or more that an office explains: "Laurent Wauquiez, chủ tịch …"."""
+        found = []
+        for title in self.reading.titles:
+            sign = title.first - 1
+            if self.scan.word_at(sign) not in (",", "-", "(") or self.scan.breaks(title.first):
+                continue
+            first = sign
+            while first > 0 and self._continues_back(first, sign):
+                first -= 1
+            if 2 <= sign - first <= _LONGEST_BYLINE and self._is_name_run(first, sign):
+                if first not in self.scan.hits_of("place") and not self._behind_place_word(first):
+                    found.append(PersonDraft(first=first, last=sign, rule="before an office"))
+        return found
+
+    def _continues_back(self, first: int, sign: int) -> bool:
+        """Whether the syllable before belongs to the run of capitals that ends at a sign."""
+        before = first - 1
+        if not self.scan.is_capital(before) or self._in_body[before]:
+            return False
+        if before in self.reading.abbreviations or before in self._honorifics:
+            return False
+        return first == sign or not self.scan.breaks(first)
+
     def repeated(self, found: list[PersonDraft]) -> list[PersonDraft]:
         """Names found elsewhere in the document, whole or by their last syllable after a verb's subject."""
         scan = self.scan
@@ -151,6 +178,39 @@ class _PersonFinder:
                     if not self._in_place(first, last) and not self._behind_place_word(first):
                         repeats.append(PersonDraft(first=first, last=last, rule="named elsewhere"))
         return repeats
+
+    def given_names(self, found: list[PersonDraft]) -> list[PersonDraft]:
+        """The last syllable of a full name of the document, alone and with a capital: "Hải cho biết"."""
+        scan = self.scan
+        given = {
+            scan.words[person.last - 1]
+            for person in found
+            if person.last - person.first >= 2 and scan.words[person.last - 1].isalpha()
+        }
+        taken = {index for person in found for index in range(person.first, person.last)}
+        alone = []
+        for index, word in enumerate(scan.words):
+            if word not in given or index in taken or self._in_body[index]:
+                continue
+            if self._stands_as_given_name(index):
+                alone.append(PersonDraft(first=index, last=index + 1, rule="given name alone"))
+        return alone
+
+    def _stands_as_given_name(self, index: int) -> bool:
+        """Whether a capital syllable stands alone, inside a sentence or before a verb."""
+        scan = self.scan
+        shape = scan.shapes[index]
+        if not shape & CAPITAL or shape & UPPER or self.reading.in_reference[index]:
+            return False
+        before_capital = scan.is_capital(index - 1) and not scan.breaks(index)
+        after_capital = scan.is_capital(index + 1) and not scan.breaks(index + 1)
+        if before_capital or after_capital or index in self.reading.abbreviations:
+            return False
+        if index in scan.hits_of("place") or starts_long_name(self.reading, index):
+            return False
+        if not self._names_alone(index, strong=False):
+            return False
+        return not self._behind_place_word(index)
 
     def _written_as_honorific(self, hit: Hit[HonorificRow]) -> bool:
         """Abbreviated forms only in their own capitals ("BS", "ThS")."""
@@ -227,6 +287,8 @@ class _PersonFinder:
     def _names_alone(self, first: int, *, strong: bool) -> bool:
         """Whether one syllable is a name by itself, not the beginning of a lower-case word."""
         following = first + 1
+        if first in self.scan.hits_of("head"):
+            return False
         if following >= len(self.scan) or ends_name(self.reading, following):
             return True
         if self.scan.shapes[following] & SIGN:
@@ -397,7 +459,7 @@ class _PersonFinder:
                     continue
             elif scan.word_at(at) == ":":
                 at += 1
-            else:
+            elif index == first or scan.words[index - 1] not in ("-", "(", "."):
                 continue
             stretch = self._credited_name(at, last)
             if stretch is None or any(self._in_body[stretch[0] : stretch[1]]):
@@ -405,7 +467,7 @@ class _PersonFinder:
             closes = scan.word_at(stretch[1]) in ("/", "|", ")", ".", "-", "") or scan.breaks(
                 stretch[1]
             )
-            if word == "theo" and (not closes or stretch[1] - stretch[0] < 2):
+            if scan.words[at - 1] != ":" and (not closes or stretch[1] - stretch[0] < 2):
                 continue
             found.append(PersonDraft(first=stretch[0], last=stretch[1], rule="credit"))
         return found
