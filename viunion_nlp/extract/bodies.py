@@ -41,6 +41,7 @@ _OWNERS = frozenset(("quốc hội", "chính phủ", "trung ương đảng"))
 _OWNED_HEADS = frozenset(("ủy", "tổ", "hội", "viện", "ban", "văn"))
 _SITED_HEADS = frozenset(("hiệp", "đại", "văn", "hội", "tổng", "lãnh", "phòng", "chi"))
 # Bodies of these kinds have forms ("TNHH", "THPT") before their proper names, not fields of work.
+_NAMED_KINDS = frozenset(("enterprise", "school", "health", "media", "party"))
 _FORM_KINDS = frozenset(("enterprise", "school", "health"))
 _COMPANY_FORMS = frozenset(("cp", "tnhh", "mtv", "tmcp", "phần", "viên", "hạn", "tm", "sx"))
 _TASK_COMMAS = frozenset(("chống", "khắc", "chữa", "bảo", "công", "dịch"))
@@ -76,7 +77,7 @@ class BodyGrammar:
             return None
         if self._in_place_name(first):
             return None
-        known = self._read_known(first)
+        known = self._read_known(first, in_title=in_title)
         headed = self._read_headed(first, in_title=in_title, depth=depth)
         if known is None or headed is not None and headed.last > known.last:
             return headed
@@ -91,7 +92,7 @@ class BodyGrammar:
                 return True
         return False
 
-    def _read_known(self, first: int) -> OrganizationDraft | None:
+    def _read_known(self, first: int, *, in_title: bool) -> OrganizationDraft | None:
         hit = self._bodies.get(first)
         if hit is None or not self._written_as_known(first, hit.last):
             return None
@@ -100,7 +101,7 @@ class BodyGrammar:
             first=first, last=hit.last, rule="body known by name", body=row,
             head=self.lexicon.head_of(row.name), level=row.level,
         )  # fmt: skip
-        if row.kind == "enterprise" and first not in self._heads:
+        if in_title and row.kind == "enterprise" and first not in self._heads:
             draft.last = self._longer_brand(draft.last)
         draft.last = self._owner(draft.last, draft) or draft.last
         if row.kind in ("front", "union", "party", "media", "other") and row.level == "central":
@@ -454,7 +455,8 @@ class BodyGrammar:
             armed = draft.head is not None and draft.head.kind == "armed_forces"
             return index + 1 if armed else None
         if index == first:
-            return self._bridge(draft, index)
+            lower_head = not scan.is_capital(draft.first) and index == draft.last
+            return None if lower_head else self._bridge(draft, index)
         if shape & DIGITS:
             return index + 1 if len(scan.words[index]) <= 4 and not self._is_measure(index) else None
         if shape & SIGN or scan.words[index] == "và":
@@ -560,8 +562,18 @@ class BodyGrammar:
         if self.scan.is_capital(draft.first):
             return True
         if head_last - draft.first == 1 and not in_title:
-            return self.scan.is_capital(head_last) or self.scan.words[head_last] == '"'
+            return self._follows_lower_head(draft.head, head_last)
         return capital_inside or draft.head.bare == "always"
+
+    def _follows_lower_head(self, head: BodyHeadRow, at: int) -> bool:
+        """Whether what follows a lower-case one-syllable head makes it one: a name behind "báo", a
+        field of work behind "sở"."""
+        if head.kind in _NAMED_KINDS or "name" in head.complement:
+            return self.scan.is_capital(at) or self.scan.words[at] == '"'
+        abbreviation = self.reading.abbreviations.get(at)
+        if abbreviation is not None and abbreviation.row is not None:
+            return abbreviation.row.kind in ("field", "body")
+        return self.scan.is_capital(at) and at in self._fields
 
     def _bare_counts(self, draft: OrganizationDraft, *, in_title: bool, depth: int) -> bool:
         """Whether a head without complement means one body here."""

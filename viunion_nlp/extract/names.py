@@ -73,6 +73,8 @@ def is_likely_person(reading: Reading, first: int) -> bool:
     place = scan.hits_of("place").get(first)
     if place is not None and (place.last >= last or place.last in scan.hits_of("surname")):
         return is_named_after(place.rows)
+    if place is not None and place.last - first >= 2 and place_level(place.rows) == "country":
+        return False
     if _holds_place(reading, first, last):
         return False
     given = last - surname.last

@@ -7,6 +7,8 @@ then found again in the rest of the document.
 
 from __future__ import annotations
 
+import re
+
 from viunion_nlp.chars import fold_phrase
 from viunion_nlp.extract.bodies import BodyGrammar
 from viunion_nlp.extract.drafts import OrganizationDraft, Reading
@@ -14,6 +16,7 @@ from viunion_nlp.extract.names import ends_name
 from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER
 
 _WEB_ENDINGS = frozenset(("vn", "com", "net", "org", "info"))
+_YOUTH_TEAM = re.compile(r"u(?:1[3-9]|2[0-4])")
 _LONGEST_SOURCE = 5
 _NEVER_SHORT = frozenset(("enterprise", "school", "health", "media", "union"))
 
@@ -33,6 +36,7 @@ def find_organizations(reading: Reading) -> list[OrganizationDraft]:
             found.append(draft)
             position = draft.last
     found += _web_sites(reading)
+    found += _national_teams(reading)
     found += _source_tags(reading)
     found = without_overlaps(found)
     found += _bracketed_names(reading, found)
@@ -112,6 +116,19 @@ def _web_sites(reading: Reading) -> list[OrganizationDraft]:
         if in_address or scan.word_at(last) in ("/", "@") and scan.gaps[last] == JOINED:
             continue
         found.append(OrganizationDraft(first=first, last=last, rule="web site"))
+    return found
+
+
+def _national_teams(reading: Reading) -> list[OrganizationDraft]:
+    """Youth and national teams by name: "U23 Việt Nam"."""
+    scan = reading.scan
+    found = []
+    for first, word in enumerate(scan.words):
+        if not _YOUTH_TEAM.fullmatch(word) or not scan.is_capital(first + 1):
+            continue
+        place = scan.hits_of("place").get(first + 1)
+        if place is not None and not scan.breaks(first + 1):
+            found.append(OrganizationDraft(first=first, last=place.last, rule="national team"))
     return found
 
 

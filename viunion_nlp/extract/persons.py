@@ -208,7 +208,9 @@ class _PersonFinder:
             return False
         if index in scan.hits_of("place") or starts_long_name(self.reading, index):
             return False
-        if not self._names_alone(index, strong=False):
+        sentences = self.reading.sentences
+        opens = index == 0 or sentences[index - 1] != sentences[index]
+        if not self._names_alone(index, strong=not opens):
             return False
         return not self._behind_place_word(index)
 
@@ -230,7 +232,7 @@ class _PersonFinder:
                     break
                 at += 1
             elif self.scan.words[at] == "." and self.scan.gaps[at] == JOINED:
-                if self.scan.is_capital(at + 1) and len(hit.row.form) <= 6:
+                if self.scan.is_capital(at + 1) and not chain[-1].row.form.islower():
                     return at + 1, chain
                 break
             following = self._honorifics.get(at)
@@ -275,6 +277,8 @@ class _PersonFinder:
                 break
             shape = scan.shapes[index]
             if shape & CAPITAL and not shape & SIGN and not self._ends_before(first, index):
+                index += 1
+            elif index > first + 1 and scan.words[index - 1] == "-" and scan.gaps[index] == JOINED:
                 index += 1
             elif self._links_name(first, index):
                 index += 1
@@ -324,7 +328,7 @@ class _PersonFinder:
             short = len(scan.words[index - 1]) <= 5
             if following in self._titles or following in scan.hits_of("role"):
                 return False
-            return short and (scan.is_capital(following) or word == "'")
+            return short and (scan.is_capital(following) or word == "'" or len(scan.words[following]) <= 4)
         if word == "." and len(scan.words[index - 1]) <= 2 and scan.gaps[index] == JOINED:
             return scan.is_capital(following) and scan.is_capital(index - 1)
         return word in _FOREIGN_LINKS and scan.is_capital(following)
@@ -336,6 +340,8 @@ class _PersonFinder:
         letters = 0
         while index < len(scan) and len(scan.words[index]) <= 2 and scan.is_capital(index):
             letters += 1
+            if scan.shapes[index] & UPPER and len(scan.words[index]) == 2:
+                return None
             dot = index + 1
             if scan.word_at(dot) != "." or scan.gaps[dot] != JOINED:
                 return dot if letters >= 2 else None
@@ -400,6 +406,8 @@ class _PersonFinder:
         """The writer's name that fills a line, with "|" or "thực hiện" behind it or nothing."""
         scan = self.scan
         if first in self._honorifics and self.scan.is_capital(first + 1):
+            return []
+        if first in self.scan.hits_of("place head") or scan.words[first] in _CREDITS:
             return []
         end = last
         marked = False
@@ -467,7 +475,7 @@ class _PersonFinder:
             closes = scan.word_at(stretch[1]) in ("/", "|", ")", ".", "-", "") or scan.breaks(
                 stretch[1]
             )
-            if scan.words[at - 1] != ":" and (not closes or stretch[1] - stretch[0] < 2):
+            if stretch[1] - stretch[0] < 2 or scan.words[at - 1] != ":" and not closes:
                 continue
             found.append(PersonDraft(first=stretch[0], last=stretch[1], rule="credit"))
         return found
