@@ -190,7 +190,7 @@ class DocumentTypeRow:
     type: str
     code: tuple[str, ...]
     kind: DocumentKind
-    bare: Literal["number", "name", "congress"]
+    bare: Literal["number", "symbol", "name", "congress"]
     note: str = ""
 
 

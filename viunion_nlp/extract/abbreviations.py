@@ -46,19 +46,19 @@ def find_abbreviations(reading: Reading) -> dict[int, AbbreviationDraft]:
     known = scan.hits_of("abbreviation")
     found: dict[int, AbbreviationDraft] = {}
     position = 0
-    senses = SenseChooser(reading)
     for first in sorted({*known, *_unknown_forms(scan, definitions)}):
         if first < position or reading.in_symbol[first]:
             continue
         draft = None
         hit = known.get(first)
         if hit is not None:
-            draft = _read_known(reading, hit, definitions, senses)
+            draft = _read_known(reading, hit, definitions)
         if draft is None:
             draft = _read_unknown(reading, first, definitions)
         if draft is not None:
             found[first] = draft
             position = draft.last
+    _choose_senses(reading, found)
     return found
 
 
@@ -66,7 +66,6 @@ def _read_known(
     reading: Reading,
     hit: Hit[AbbreviationRow],
     definitions: dict[str, Definition],
-    senses: SenseChooser,
 ) -> AbbreviationDraft | None:
     scan = reading.scan
     form = _bare(scan.text(hit.first, hit.last))
@@ -85,11 +84,10 @@ def _read_known(
             first=hit.first, last=hit.last, rule="defined in the text", expansion=expansion,
             origin="definition", row=row, candidates=(expansion,),
         )  # fmt: skip
-    ranked = senses.rank(rows, hit.first, hit.last)
     return AbbreviationDraft(
         first=hit.first, last=hit.last, rule=f"abbreviation {rows[0].abbreviation}",
-        expansion=ranked[0].expansion, origin="lexicon", row=ranked[0],
-        candidates=tuple(row.expansion for row in ranked),
+        expansion=rows[0].expansion, origin="lexicon", row=rows[0], senses=rows,
+        candidates=(rows[0].expansion,),
     )  # fmt: skip
 
 
@@ -154,29 +152,46 @@ def _best_split(form: str, lexicon: Lexicon) -> tuple[AbbreviationRow, ...] | No
     return best[len(form)]
 
 
+def _choose_senses(reading: Reading, found: dict[int, AbbreviationDraft]) -> None:
+    """Give every mention of an ambiguous form its sense: one sense a document, unless a direct cue
+    right beside a mention says otherwise."""
+    weigher = _SenseWeigher(reading, found)
+    by_form: dict[tuple[AbbreviationRow, ...], list[AbbreviationDraft]] = {}
+    for draft in found.values():
+        if len(draft.senses) > 1:
+            by_form.setdefault(draft.senses, []).append(draft)
+    for senses, drafts in by_form.items():
+        scores = [[weigher.weigh(draft, row) for row in senses] for draft in drafts]
+        totals = [sum(column) for column in zip(*scores, strict=True)]
+        for draft, own in zip(drafts, scores, strict=True):
+            _rank_senses(draft, own, totals)
+
+
+def _rank_senses(draft: AbbreviationDraft, own: list[int], totals: list[int]) -> None:
+    """Order a mention's senses: direct cues of its own, then the document's total, then the lexicon."""
+    direct = [score if score >= _DIRECT_CUE else 0 for score in own]
+    order = sorted(range(len(own)), key=lambda index: (-direct[index], -totals[index], index))
+    draft.row = draft.senses[order[0]]
+    draft.expansion = draft.row.expansion
+    draft.candidates = tuple(draft.senses[index].expansion for index in order)
+
+
 @dataclass(slots=True)
-class SenseChooser:
-    """Ranks the senses of an ambiguous form by the cues of its rows, one document at a time."""
+class _SenseWeigher:
+    """Weighs the senses of ambiguous forms by the cues of their rows, in one document."""
 
     reading: Reading
+    found: dict[int, AbbreviationDraft]
     _in_document: dict[str, bool] = field(default_factory=dict)
 
-    def rank(
-        self, rows: tuple[AbbreviationRow, ...], first: int, last: int
-    ) -> tuple[AbbreviationRow, ...]:
-        """The rows, the best first; ties keep the lexicon's order."""
-        if len(rows) == 1:
-            return rows
-        view = self.reading.scan.view
-        start, end = self.reading.scan.starts[first], self.reading.scan.ends[last - 1]
-        before = view.lower[max(0, start - _NEAR) : start].rstrip(" (\"'.")
-        after = view.lower[end : end + _NEAR].lstrip(" )\"'.")
-        scores = [self._score(row, before, after) for row in rows]
-        order = sorted(range(len(rows)), key=lambda index: -scores[index])
-        return tuple(rows[index] for index in order)
-
-    def _score(self, row: AbbreviationRow, before: str, after: str) -> int:
-        score = 0
+    def weigh(self, draft: AbbreviationDraft, row: AbbreviationRow) -> int:
+        """How much the words beside, near and anywhere in the document speak for a sense."""
+        scan = self.reading.scan
+        lower = scan.view.lower
+        start, end = scan.starts[draft.first], scan.ends[draft.last - 1]
+        before = lower[max(0, start - _NEAR) : start].rstrip(" (\"'.")
+        after = lower[end : end + _NEAR].lstrip(" )\"'.")
+        score = _DIRECT_CUE if row.kind == "place" and self._follows_body(draft.first) else 0
         for place, cue in _folded_cues(row):
             if place == "<":
                 score += _DIRECT_CUE * _ends_with_word(before, cue)
@@ -187,6 +202,14 @@ class SenseChooser:
             elif self._document_has(cue):
                 score += _DOCUMENT_CUE
         return score
+
+    def _follows_body(self, first: int) -> bool:
+        """Whether an abbreviated body stands right before: "LĐLĐ TP", "UBND TX"."""
+        for back in (1, 2, 3):
+            draft = self.found.get(first - back)
+            if draft is not None and draft.last == first and draft.row is not None:
+                return draft.row.kind == "body"
+        return False
 
     def _document_has(self, cue: str) -> bool:
         if cue not in self._in_document:

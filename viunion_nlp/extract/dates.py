@@ -250,6 +250,8 @@ def _year(scan: Scan, index: int) -> int | None:
 
 def _close(scan: Scan, separator_at: int, separator: str) -> bool:
     """Whether a separator stands close enough between its figures; a slash may have spaces."""
+    if separator_at + 1 >= len(scan):
+        return False
     gaps = (scan.gaps[separator_at], scan.gaps[separator_at + 1])
     if NEWLINE in gaps:
         return False

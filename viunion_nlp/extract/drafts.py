@@ -42,6 +42,7 @@ class AbbreviationDraft(Draft):
     expansion: str
     origin: Origin
     row: AbbreviationRow | None = None
+    senses: tuple[AbbreviationRow, ...] = ()
     candidates: tuple[str, ...] = ()
 
 

@@ -223,6 +223,8 @@ def _short_forms(
             continue
         for length in lengths:
             last = first + length
+            if last > len(scan):
+                continue
             full = named.get(" ".join(scan.words[first:last]))
             if full is None or full.first > first or not _is_short_form(reading, first, last):
                 continue

@@ -16,6 +16,8 @@ _CONGRESS_WORDS = frozenset(("đại", "biểu", "toàn", "quốc", "lần", "th
 _ORDINALS = frozenset("nhất hai ba tư năm sáu bảy tám chín mười".split())
 _ROMAN = frozenset("IVXLC")
 _ISSUING = frozenset(("ban hành", "ký", "ra", "có"))
+_UNITS = frozenset("% năm tháng ngày tỷ tỉ triệu nghìn ngàn đồng tấn người lần giờ phút usd".split())
+_LAW_FIRMS = frozenset(("ty", "phòng", "khoa", "học", "viện", "ngành", "đoàn", "hãng"))
 _PROVISIONS = ("điều", "khoản", "điểm", "chương", "mục")
 _FARTHEST_ISSUER = 40
 _LONGEST_TITLE = 60
@@ -143,10 +145,10 @@ def _is_reference_number(
     if said_number:
         return True
     word = scan.words[first]
-    if row.bare == "name" or len(word) > 5:
+    if row.bare in ("name", "symbol") or len(word) > 5:
         return False
     is_year = len(word) == 4 and word[:2] in ("19", "20")
-    if is_year or scan.word_at(last) in ("%", "năm", "tháng", "ngày"):
+    if is_year or scan.word_at(last) in _UNITS:
         return False
     if scan.word_at(last) in ("/", "-", ".", ",") and not scan.breaks(last):
         if scan.gaps[last] == JOINED and last + 1 < len(scan) and scan.gaps[last + 1] == JOINED:
@@ -283,7 +285,12 @@ def _read_law_name(reading: Reading, kind: Hit[DocumentTypeRow]) -> ReferenceDra
         elif not capital and index > kind.last and (index in stops or index in verbs):
             break
         index += 1
-    if index == kind.last or not capitals or not scan.is_capital(kind.last):
+    if index - kind.last < 2 or not scan.is_capital(kind.last):
+        return None
+    if scan.word_at(kind.first - 1) in _LAW_FIRMS and not scan.breaks(kind.first):
+        return None
+    place = scan.hits_of("place").get(kind.last)
+    if place is not None and place.last >= index:
         return None
     reference = ReferenceDraft(
         first=kind.first, last=index, rule="law by type and name", doc_type=(kind.first, kind.last)
