@@ -119,6 +119,11 @@ def capitalize_first(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def base_letter(letter: str) -> str:
+    """A letter without its marks: "ậ" -> "a"; "đ" stays."""
+    return unicodedata.normalize("NFD", letter)[0]
+
+
 def usual_capitals(name: str) -> str:
     """A name in usual capitals: "KỲ QUAN" -> "Kỳ Quan"; mixed case stays as it is."""
     if not name.isupper():

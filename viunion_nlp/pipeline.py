@@ -206,6 +206,8 @@ def _is_beside_person(
     reading: Reading, first: int, last: int, starts: set[int], ends: set[int]
 ) -> bool:
     words = reading.scan.words
+    while first > 0 and first - 1 in reading.scan.hits_of("modifier before"):
+        first -= 1
     if last in starts or last + 1 in starts and words[last] != ",":
         return True
     return first - 1 in ends and words[first - 1] in (",", "-", "(") or first - 1 in ends or first in ends

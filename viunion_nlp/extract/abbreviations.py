@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import functools
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from viunion_nlp.chars import fold_phrase
+from viunion_nlp.chars import base_letter, fold_phrase
 from viunion_nlp.extract.drafts import AbbreviationDraft, Reading
 from viunion_nlp.lexicon import AbbreviationRow, Lexicon
 from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER, Hit, Scan
@@ -317,11 +316,7 @@ def _starts_with(word: str, letter: str) -> bool:
         return letter == initial
     if letter == "w":
         return initial == "ư"
-    return _base(initial) == _base(letter)
-
-
-def _base(letter: str) -> str:
-    return unicodedata.normalize("NFD", letter)[0]
+    return base_letter(initial) == base_letter(letter)
 
 
 def _unknown_forms(scan: Scan, definitions: dict[str, Definition]) -> list[int]:

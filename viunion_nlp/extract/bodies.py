@@ -318,10 +318,8 @@ class BodyGrammar:
                 return None
             last = place_name_end(self.reading, behind_dot(self.reading, word), word.row)
             return (at, last) if last is not None else self._bare_level(at, word.last)
-        abbreviation = self.reading.abbreviations.get(at)
-        if abbreviation is not None and abbreviation.row is not None:
-            if abbreviation.row.kind == "place":
-                return (at, abbreviation.last)
+        if self._is_abbreviated_place(at):
+            return (at, self.reading.abbreviations[at].last)
         hit = self.scan.hits_of("place").get(at)
         if hit is not None and self.scan.is_capital(at) and not is_likely_person(self.reading, at):
             return (at, hit.last)
@@ -437,11 +435,19 @@ class BodyGrammar:
                     break
                 if index > first and not named_after_person and self._starts_new(index):
                     break
+                if index > first and self._is_abbreviated_place(index):
+                    break
             following = self._next_in_name(draft, first, index, coordinated=coordinated)
             if following is None:
                 break
             index = last = following
         return last
+
+    def _is_abbreviated_place(self, index: int) -> bool:
+        abbreviation = self.reading.abbreviations.get(index)
+        if abbreviation is None or abbreviation.row is None:
+            return False
+        return abbreviation.row.kind == "place"
 
     def _next_in_name(
         self, draft: OrganizationDraft, first: int, index: int, *, coordinated: bool

@@ -5,6 +5,7 @@ What stands with strong evidence somewhere in the document is found again where 
 
 from __future__ import annotations
 
+from viunion_nlp.chars import base_letter
 from viunion_nlp.extract.drafts import OrganizationDraft, PersonDraft, Reading, Stretch
 from viunion_nlp.extract.names import (
     LEVELS,
@@ -340,7 +341,7 @@ class _PersonFinder:
         letters = 0
         while index < len(scan) and len(scan.words[index]) <= 2 and scan.is_capital(index):
             letters += 1
-            if scan.shapes[index] & UPPER and len(scan.words[index]) == 2:
+            if not _is_initial(scan.words[index], upper=bool(scan.shapes[index] & UPPER)):
                 return None
             dot = index + 1
             if scan.word_at(dot) != "." or scan.gaps[dot] != JOINED:
@@ -498,6 +499,14 @@ class _PersonFinder:
         if last == first or first in scan.hits_of("body") or first in scan.hits_of("place"):
             return None
         return (first, last)
+
+
+def _is_initial(word: str, *, upper: bool) -> bool:
+    """Whether a short syllable abbreviates a name: one letter, or consonants alone ("Th")."""
+    if len(word) == 1:
+        return True
+    vowels = "aeiouy"
+    return not upper and not any(base_letter(letter) in vowels for letter in word)
 
 
 def _without_overlaps(drafts: list[PersonDraft]) -> list[PersonDraft]:

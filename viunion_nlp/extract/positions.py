@@ -13,26 +13,25 @@ from viunion_nlp.extract.drafts import Draft, PersonDraft, Reading, TitleDraft
 Link = tuple[PersonDraft, TitleDraft]
 
 _CHAIN = frozenset(
-    ", ; - kiêm ( ) : và đồng thời cũng là nguyên cựu tân quyền cố nay hiện | \" nay".split()
+    ", ; - kiêm ( ) : và đồng thời cũng là nguyên cựu tân quyền cố nay hiện |".split()
 )
 _BEFORE_PERSON = frozenset(
-    "ông bà anh chị em cụ cô chú đồng chí đ c / . ( ) đại thiếu trung thượng tá tướng úy ts ths pgs "
+    "ông bà anh chị em cụ cô chú đồng chí đ c / . - ( ) đại thiếu trung thượng tá tướng úy ts ths pgs "
     "gs tiến sĩ thạc phó giáo sư bs ls luật mới là cho".split()
 )
 _TAKES_OFFICE = (
     "là", "làm", "lại làm", "giữ chức", "giữ chức vụ", "giữ các chức vụ", "giữ cương vị", "giữ chức danh",
     "giữ vị trí", "chức vụ", "chức", "vị trí", "bổ nhiệm", "cương vị", "chức danh", "các chức vụ",
-    "như", "rồi", "đến", "đảm nhận", "đảm nhiệm", "đắc cử", "trở thành", "trúng cử", "vai trò", "nhiệm vụ",
+    "ghế", "từ chức", "thôi", "tư cách", "giao", "như", "rồi", "đến", "đảm nhận", "đảm nhiệm", "đắc cử", "trở thành", "trúng cử", "vai trò", "nhiệm vụ",
 )  # fmt: skip
 _NOMINATES = frozenset(
     ("ứng cử", "đề cử", "giới thiệu", "dự kiến", "đề nghị", "xem xét", "đề xuất")
 )
 _NOT_OF_PERSON = ("thay mặt", "trình", "gửi", "gặp", "ký", "theo", "phê chuẩn", "cho biết", "yêu cầu")
-_HEADS_LIST = (("gồm",), ("là",), (":",), ("gồm", ":"), ("là", ":"), ("gồm", "các"), ("gồm", "có"))
-_HOLDER_BEHIND = frozenset(
-    "đối với của thay cho cùng khi bầu thế".split()
-)
-_OPENS_CAREER = ("trước khi", "sau khi", "khi", "trước khi được")
+_HEADS_LIST = (("gồm",), ("là",), (":",), ("có",))
+_OPENS_CAREER = ("trước khi", "sau khi", "khi", "vai trò", "tư cách", "cương vị", "trách nhiệm")
+_BEFORE_OFFICE = frozenset(("một", "tân", "nguyên", "cựu", "đương", "kim", "vị", "nữ", "cũng"))
+_SUBJECT_BEFORE = frozenset(("theo", "của", '"', ":", "-", "do", "cựu", "nguyên", "tân", "bắt"))
 _FARTHEST = 30  # syllables between a person and an office linked by a verb
 _TERM_WORDS = frozenset(
     "khóa nhiệm kỳ ( ) - , / lần thứ năm tuổi trái phải bìa đứng ngồi giữa ảnh".split()
@@ -96,7 +95,8 @@ class _SentenceLinker:
             between = self._between(draft.last, following)
             allowed = _CHAIN if chained else _BEFORE_PERSON
             if not all(word in allowed for word in between):
-                break
+                if chained or not self._explains_subject(draft, between):
+                    break
             if id(draft) in self._held:
                 break
             if chained and self._acts_for(draft):
@@ -104,6 +104,18 @@ class _SentenceLinker:
             self._add(self.group[index], draft)
             following = draft.first
             chained = True
+
+    def _explains_subject(self, title: Draft, between: list[str]) -> bool:
+        """"Giám đốc Sở Y tế, ông Lê A": a comma before the holder, the office being the subject; a
+        rank behind the comma holds anywhere."""
+        if between[:1] != [","] or not all(word in _BEFORE_PERSON for word in between[1:]):
+            return False
+        if any(word in ("tướng", "tá") for word in between):
+            return True
+        before = title.first - 1
+        sentences = self.reading.sentences
+        opens = before < 0 or sentences[before] != sentences[title.first]
+        return len(between) > 1 and (opens or self.words[before] in _SUBJECT_BEFORE)
 
     def _acts_for(self, title: Draft) -> bool:
         """"Thay mặt Thủ tướng, Phó Thủ tướng …": the first office is another's."""
@@ -156,6 +168,8 @@ class _SentenceLinker:
         """Whether a verb of holding office leads from a person to a title."""
         if not between or len(between) > _FARTHEST:
             return False
+        while between and between[-1] in _BEFORE_OFFICE:
+            between = between[:-1]
         text = " ".join(between)
         if any(word in text for word in (*_NOMINATES, *_NOT_OF_PERSON)):
             return False
@@ -187,9 +201,13 @@ class _SentenceLinker:
             return
         between = [
             word for word in self._between(title.last, following.first)
-            if word not in _BEFORE_PERSON or word == "là"
+            if word == "là" or word not in _BEFORE_PERSON and word not in (",", "các")
         ]  # fmt: skip
-        if tuple(between) not in _HEADS_LIST:
+        if not between or len(between) > 6 or tuple(between[-1:]) not in _HEADS_LIST:
+            return
+        if between[-1] == ":" and between[:-1] and between[-2] not in ("gồm", "là", "có"):
+            return
+        if between[-1] == "là" and len(between) > 1:
             return
         last = title.last
         for draft in self.group[index + 1 :]:
@@ -218,19 +236,22 @@ class _SentenceLinker:
         plain = [word for word in between if word not in _BEFORE_PERSON and word not in _TERM_WORDS
                  and not word.isdigit() and not _is_roman(word)]  # fmt: skip
         text = " ".join(plain)
-        if text in ("của", "đối với", "với", "thay", "thay cho"):
+        if text in ("của", "đối với", "với", "thay", "thay cho", "được giao cho", "giao cho"):
             nominated = any(word in self._opening(title, 8) for word in _NOMINATES)
-            if not nominated and not self._owned_by_verb(title):
+            owned = text == "của" or text.endswith("giao cho") or self._speaks_of_office(title)
+            if not nominated and owned:
                 self._add(following, title)
         elif not plain and "," in between and self._opens_career(title):
             self._add(following, title)
 
-    def _owned_by_verb(self, title: Draft) -> bool:
+    def _speaks_of_office(self, title: Draft) -> bool:
         """"với" alone follows many verbs; only an office given or taken makes a holder."""
-        return not any(
+        return any(
             phrase in self._opening(title, 10)
-            for phrase in ("chức", "bầu", "miễn nhiệm", "bổ nhiệm", "nhiệm vụ", "làm", "vị trí")
-        )
+            for phrase in (
+                "chức", "bầu", "miễn nhiệm", "bổ nhiệm", "nhiệm vụ", "làm", "vị trí", "tư cách",
+            )
+        )  # fmt: skip
 
     def _opening(self, title: Draft, count: int) -> str:
         return " ".join(self.words[max(0, title.first - count) : title.first])
@@ -239,8 +260,12 @@ class _SentenceLinker:
         """"Trước khi được bầu làm Chủ tịch …, ông A": the sentence opens with the office."""
         opening = self._opening(title, 7)
         return any(phrase in opening for phrase in _OPENS_CAREER) and (
-            opening.endswith(("làm", "chức", "chức vụ", "nhiệm", "vị trí", "chức danh"))
-        )
+            opening.endswith(
+                ("làm", "chức", "chức vụ", "nhiệm", "vị trí", "chức danh", "vai trò", "tư cách",
+                 "cương vị", "là")
+            )
+            or self.words[title.first - 1] == ","
+        )  # fmt: skip
 
     def _link_replaced(self) -> None:
         """"A làm Chủ tịch … thay ông B": the office is linked to both."""

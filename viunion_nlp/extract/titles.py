@@ -80,6 +80,9 @@ class _TitleFinder:
     def _written_as_role(self, hit: Hit[RoleRow]) -> bool:
         """Abbreviated roles only in their own capitals ("BT", not "bt")."""
         role = hit.row.role
+        if hit.last - hit.first == 2 and not self.scan.is_capital(hit.first):
+            if self.scan.is_capital(hit.first + 1) and role.endswith((" phó", " trưởng")):
+                return False
         if not role.isupper() or " " in role:
             return True
         return self.scan.text(hit.first, hit.last) == role
@@ -206,6 +209,7 @@ class _TitleFinder:
             if place is not None:
                 title.place = place
                 title.last = place[1]
+                self._read_post(title, row)
                 return
         if "field" in row.body:
             field = self.scan.hits_of("field").get(at)
@@ -249,8 +253,20 @@ class _TitleFinder:
         title.last = last
         return True
 
+    def _read_post(self, title: TitleDraft, row: RoleRow) -> None:
+        """"tại CHLB Đức" behind diplomats."""
+        if row.kind != "diplomacy" or self.scan.word_at(title.last) != "tại":
+            return
+        post = read_place(self.reading, title.last + 1)
+        if post is not None and not self.scan.breaks(title.last + 1):
+            title.last = post[0][1]
+
     def _place_as_body(self, at: int, *, lone: bool) -> Stretch | None:
         """"tỉnh Sơn La", "xã" or "Mỹ" as the body of an office."""
+        abbreviation = self.reading.abbreviations.get(at)
+        if abbreviation is not None and abbreviation.expansion[:1].isupper():
+            place_like = abbreviation.row is not None and abbreviation.row.kind == "place"
+            return abbreviation.stretch if place_like else None
         word = place_word(self.reading, at)
         if word is not None:
             if word.row.level not in LEVELS:
