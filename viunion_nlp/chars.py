@@ -7,6 +7,7 @@ view levels all of that once, and remembers which stretch of the source each of 
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -96,6 +97,7 @@ def fold(source: str) -> FoldedView:
     return FoldedView(source, text, lower_same_length(text), starts, ends)
 
 
+@functools.lru_cache(maxsize=65536)
 def fold_phrase(phrase: str) -> str:
     """Fold a short phrase, a lexicon entry say, to what the view's ``lower`` holds for it."""
     return fold(phrase).lower

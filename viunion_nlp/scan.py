@@ -7,6 +7,7 @@ what makes a pure-Python pass over megabytes bearable.
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
@@ -211,6 +212,7 @@ def scan_text(text: str, trie: PhraseTrie) -> Scan:
     return scan
 
 
+@functools.lru_cache(maxsize=65536)
 def _shape(word: str) -> int:
     first = word[0]
     if not (first.isalpha() or first.isdigit()):

@@ -73,7 +73,7 @@ def _read_known(
         return None
     if hit.last - hit.first == 1 and _is_plain_capitals(scan, hit.first):
         return None
-    if len(form) == 1 and not _names_a_place_unit(scan, hit.last):
+    if len(form) == 1 and not _names_a_place_unit(scan, hit.first):
         return None
     definition = definitions.get(form)
     if definition is not None:
@@ -377,8 +377,11 @@ def _is_plain_capitals(scan: Scan, index: int) -> bool:
     )
 
 
-def _names_a_place_unit(scan: Scan, last: int) -> bool:
+def _names_a_place_unit(scan: Scan, first: int) -> bool:
     """Whether a one-letter form stands before a place: "Q.1", "P. Bến Nghé", "Q.Bình Thạnh"."""
+    last = first + 1
+    if len(scan.word_at(first - 1)) == 1 and scan.is_capital(first - 1):
+        return False
     if scan.word_at(last) != "." or last + 1 >= len(scan) or scan.breaks(last + 1):
         return False
     return last + 1 in scan.hits_of("place") or bool(scan.shapes[last + 1] & DIGITS)

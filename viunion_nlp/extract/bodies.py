@@ -80,12 +80,24 @@ class BodyGrammar:
         known = self._read_known(first, in_title=in_title)
         headed = self._read_headed(first, in_title=in_title, depth=depth)
         if known is None or headed is not None and headed.last > known.last:
-            return headed
+            trails_off = known is not None and self._trails_off(known.last)
+            return known if trails_off else headed
         return known
+
+    def _trails_off(self, last: int) -> bool:
+        """Whether a known name would only go on in lower case, by no place and no other body."""
+        if self.scan.is_capital(last) or self._administrative_place(last) is not None:
+            return False
+        return not (self._may_nest(last) or self.scan.words[last] in ("(", "-", "và", ","))
 
     def _in_place_name(self, first: int) -> bool:
         """Whether a place's name that began before covers this syllable: "Nhà Quốc hội"."""
         places = self.scan.hits_of("place")
+        here = places.get(first)
+        if here is not None and here.last - first >= 2 and self.scan.is_capital(first + 1):
+            head = self._heads.get(first) or self._bodies.get(first)
+            if head is not None and head.last < here.last and self.scan.is_capital(first):
+                return True
         for back in (1, 2):
             hit = places.get(first - back)
             if hit is not None and hit.last > first and self.scan.is_capital(hit.first):
@@ -567,9 +579,16 @@ class BodyGrammar:
             )
         if self.scan.is_capital(draft.first):
             return True
+        if draft.head.kind in ("enterprise", "other") and self._is_country(head_last, draft.last):
+            return False
         if head_last - draft.first == 1 and not in_title:
             return self._follows_lower_head(draft.head, head_last)
         return capital_inside or draft.head.bare == "always"
+
+    def _is_country(self, first: int, last: int) -> bool:
+        """Whether a stretch is a country's name: "khách sạn Trung Quốc" is a kind of hotel."""
+        hit = self.scan.hits_of("place").get(first)
+        return hit is not None and hit.last == last and place_level(hit.rows) == "country"
 
     def _follows_lower_head(self, head: BodyHeadRow, at: int) -> bool:
         """Whether what follows a lower-case one-syllable head makes it one: a name behind "báo", a

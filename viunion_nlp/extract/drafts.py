@@ -148,6 +148,7 @@ def _inside_everyday_words(scan: Scan) -> list[bool]:
                 continue
             for index in range(first, hit.last):
                 longer = heads.get(index) or roles.get(index)
-                if index > first or longer is None or longer.last < hit.last:
+                outruns = longer is not None and longer.last > hit.last - (index == first)
+                if not outruns or kind == "word" and index > first:
                     marks[index] = True
     return marks

@@ -14,7 +14,7 @@ from viunion_nlp.extract.names import (
 from viunion_nlp.lexicon import PlaceHeadRow
 from viunion_nlp.scan import JOINED, Scan
 
-_ROADS = frozenset(("cao tốc", "đường cao tốc", "đường", "tuyến đường", "quốc lộ"))
+_ROADS = frozenset(("cao tốc", "đường cao tốc", "đường", "quốc lộ", "ngã ba", "ngã tư"))
 _NAME_BEFORE = frozenset(("tên", "họ", "tiếng", "môn"))
 
 

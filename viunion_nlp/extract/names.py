@@ -8,6 +8,8 @@ from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER, Hit
 
 LEVELS = ("province", "district", "commune")
 _MIDDLE_NAMES = frozenset(("văn", "thị", "hữu", "đức", "đình", "ngọc", "xuân", "minh", "thanh"))
+# A word that ends names does not where it only begins one of these: "thành" in "thành phố".
+_LONGER_THAN_ENDINGS = ("place head", "head", "field", "role")
 _LONGEST_NAME = 5
 _LONGEST_PLACE_NAME = 4
 
@@ -19,7 +21,13 @@ def ends_name(reading: Reading, index: int) -> bool:
         return True
     if scan.shapes[index] & CAPITAL and not scan.shouting[index]:
         return False
-    return index in scan.hits_of("stop") or index in scan.hits_of("verb")
+    ending = scan.hits_of("stop").get(index) or scan.hits_of("verb").get(index)
+    if ending is None:
+        return False
+    return not any(
+        (hit := scan.hits_of(kind).get(index)) is not None and hit.last > ending.last
+        for kind in _LONGER_THAN_ENDINGS
+    )
 
 
 def starts_office(reading: Reading, index: int) -> bool:
@@ -159,7 +167,11 @@ def place_name_end(reading: Reading, first: int, word: PlaceHeadRow | None) -> i
         return first + 1 if numbered and len(scan.words[first]) <= 4 else None
     hit = scan.hits_of("place").get(first)
     if hit is not None and scan.is_capital(first):
-        return int(hit.last)
+        if word is None or word.level in ("province", "district", "region"):
+            return int(hit.last)
+        goes_on = scan.is_capital(hit.last) and not scan.breaks(hit.last)
+        if not goes_on or is_likely_person(reading, hit.last):
+            return int(hit.last)
     if word is None or not scan.is_capital(first):
         return None
     if scan.shapes[first] & MIXED and word.numbered == "yes":

@@ -365,6 +365,7 @@ class _PersonFinder:
     def _behind_place_word(self, first: int) -> bool:
         """Whether a street, school or other place word stands right before a name."""
         words = self.scan.hits_of("place head")
+        first = self._list_start(first)
         behind = first
         if self.scan.word_at(first - 1) == ".":
             behind = first - 1
@@ -375,6 +376,21 @@ class _PersonFinder:
                 return not (full and hit.row.level in LEVELS) or behind < first
         before = self.scan.word_at(first - 1)
         return before in ("giải", "thưởng", "đường", "phố", "trường", "tp", "mang")
+
+    def _list_start(self, first: int) -> int:
+        """The first name of the list that a name stands in: "đường Trần Phú, Nguyễn Thái Học"."""
+        scan = self.scan
+        for _ in range(4):
+            sign = first - 1
+            if scan.word_at(sign) not in (",", "-", "và") or scan.breaks(first):
+                return first
+            start = sign
+            while sign - start < 4 and scan.is_capital(start - 1) and not scan.breaks(start):
+                start -= 1
+            if start == sign:
+                return first
+            first = start
+        return first
 
     def _joins_run(self, first: int) -> bool:
         """Whether a capital right before makes this the middle of another name."""

@@ -8,6 +8,7 @@ from viunion_nlp.extract.names import (
     LEVELS,
     behind_dot,
     capital_syllables,
+    ends_name,
     is_likely_person,
     place_level,
     place_name_end,
@@ -194,7 +195,7 @@ class _TitleFinder:
             return
         if row.body == ("none",):
             return
-        if at in self.reading.scan.hits_of("stop") and not scan.is_capital(at):
+        if ends_name(self.reading, at):
             return
         if scan.words[at] in ("trung", "tw", "tư") or "body" in row.body:
             organization = self.grammar.read(at, in_title=True)
