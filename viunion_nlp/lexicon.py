@@ -70,7 +70,7 @@ class HonorificRow:
     """``honorifics.tsv``: a word before a person's name that is no office."""
 
     form: str
-    kind: Literal["honorific", "degree", "rank", "occupation"]
+    kind: Literal["honorific", "degree", "rank", "occupation", "name"]
     gender: Literal["male", "female", ""] = ""
     expansion: str = ""
     note: str = ""

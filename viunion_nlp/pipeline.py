@@ -214,11 +214,11 @@ def _is_beside_person(
 
 
 def _leave_names_to_persons(reading: Reading) -> None:
-    """Drop headless bodies that turned out to be people."""
+    """Drop bodies that turned out to be people, or parts of their names."""
     names = {index for person in reading.persons for index in range(person.first, person.last)}
     reading.organizations = [
         body for body in reading.organizations
-        if body.head is not None or not any(i in names for i in range(body.first, body.last))
+        if not any(index in names for index in range(body.first, body.last))
     ]  # fmt: skip
 
 

@@ -188,9 +188,11 @@ class BodyGrammar:
     def _is_transparent(self, first: int, hit: Hit[BodyHeadRow]) -> bool:
         """Whether a lower-case "cơ quan", "tổ chức" … only introduces the body behind it."""
         transparent = self.scan.hits_of("transparent").get(first)
-        if transparent is None or self.scan.is_capital(first):
+        if transparent is None or transparent.last != hit.last:
             return False
-        return bool(transparent.last == hit.last)
+        if hit.row.bare == "never" and starts_body(self.reading, hit.last):
+            return True
+        return not self.scan.is_capital(first)
 
     def _read_complements(self, draft: OrganizationDraft, *, in_title: bool, depth: int) -> None:
         """Extend a draft by complement after complement, until none follows."""
@@ -320,6 +322,8 @@ class BodyGrammar:
         two = f"{self.scan.word_at(at)} {self.scan.word_at(at + 1)}"
         if self.scan.breaks(at):
             return None
+        if two == "khu vực":
+            return self._sector(at)
         if two in _NATIONAL and not self.scan.breaks(at + 1):
             return (at, at + 2)
         if words[at] in _NATIONAL and self.scan.shapes[at] & UPPER:
@@ -336,6 +340,21 @@ class BodyGrammar:
         if hit is not None and self.scan.is_capital(at) and not is_likely_person(self.reading, at):
             return (at, hit.last)
         return None
+
+    def _sector(self, at: int) -> Stretch | None:
+        """"khu vực 3", "khu vực Sông Cầu - Bạch Thông" behind departments."""
+        scan = self.scan
+        name_at = at + 2
+        if scan.breaks(name_at) or name_at >= len(scan):
+            return None
+        if scan.shapes[name_at] & (DIGITS | UPPER) and len(scan.words[name_at]) <= 3:
+            return (at, name_at + 1)
+        last = place_name_end(self.reading, name_at, None)
+        if last is None:
+            return None
+        if scan.word_at(last) == "-" and not scan.breaks(last):
+            last = place_name_end(self.reading, last + 1, None) or last
+        return (at, last)
 
     def _bare_level(self, at: int, last: int) -> Stretch | None:
         """A level word without a name: "UBND tỉnh", but not "UBND quận, huyện" or "… xã hội"."""
@@ -446,7 +465,8 @@ class BodyGrammar:
                 if starts_office(self.reading, index):
                     break
                 if index > first and not named_after_person and self._starts_new(index):
-                    break
+                    if not self._is_brand(draft, index):
+                        break
                 if index > first and self._is_abbreviated_place(index):
                     break
             following = self._next_in_name(draft, first, index, coordinated=coordinated)
@@ -454,6 +474,13 @@ class BodyGrammar:
                 break
             index = last = following
         return last
+
+    def _is_brand(self, draft: OrganizationDraft, index: int) -> bool:
+        """A company's own brand inside its name: "Công ty CP Pouyuen"."""
+        hit = self._bodies.get(index)
+        if hit is None or index in self._heads or draft.head is None:
+            return False
+        return hit.row.kind == "enterprise" and draft.head.kind == "enterprise"
 
     def _is_abbreviated_place(self, index: int) -> bool:
         abbreviation = self.reading.abbreviations.get(index)
@@ -467,8 +494,13 @@ class BodyGrammar:
         """Where a proper name goes on from a syllable, or None where it ends."""
         scan = self.scan
         shape = scan.shapes[index]
+        if scan.shouting[index]:
+            shape &= ~CAPITAL
         if shape & CAPITAL:
             return index + 1
+        numbered = self._numbered(draft, index)
+        if numbered is not None:
+            return numbered
         if shape & DIGITS and index == first:
             armed = draft.head is not None and draft.head.kind == "armed_forces"
             return index + 1 if armed else None
@@ -482,6 +514,18 @@ class BodyGrammar:
         if (scan.words[index - 1], scan.words[index]) in self.lexicon.compounds:
             return index + 1
         return self._bridge(draft, index) or self._tail(draft, index)
+
+    def _numbered(self, draft: OrganizationDraft, index: int) -> int | None:
+        """"số 8" and "27/7" in the names of schools, hospitals and companies."""
+        scan = self.scan
+        if draft.head is None or draft.head.kind not in (*_FORM_KINDS, "armed_forces"):
+            return None
+        if scan.words[index] == "số" and index + 1 < len(scan) and not scan.breaks(index + 1):
+            return index + 2 if scan.shapes[index + 1] & DIGITS else None
+        if not scan.shapes[index] & DIGITS or scan.word_at(index + 1) != "/":
+            return None
+        joined = index + 2 < len(scan) and scan.gaps[index + 1] == scan.gaps[index + 2] == JOINED
+        return index + 3 if joined and scan.shapes[index + 2] & DIGITS else None
 
     def _is_measure(self, index: int) -> bool:
         following = self.scan.word_at(index + 1)
@@ -606,7 +650,7 @@ class BodyGrammar:
         if self._stands_in_plural(draft.first):
             return False
         if not self.scan.breaks(draft.last) and (
-            self._is_plural_word(draft.last) or self.scan.words[draft.last] == "cấp"
+            self._is_plural_word(draft.last) and draft.head.head != "Đảng" or self.scan.words[draft.last] == "cấp"
         ):
             return False
         capital = self.scan.is_capital(draft.first)

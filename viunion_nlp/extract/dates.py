@@ -218,10 +218,18 @@ def _speaks_of_time(scan: Scan, first: int, *, shared: bool) -> bool:
         near = [scan.words[i] for i in range(max(0, first - 6), first)]
     if _TIME_WORDS.intersection(near):
         return True
+    if _is_dateline(scan, first):
+        return True
     if separator != "/":
         return False
     padded = len(scan.words[first]) == 2 and len(scan.words[first + 2]) == 2
     return padded or scan.gaps[first] == NEWLINE
+
+
+def _is_dateline(scan: Scan, first: int) -> bool:
+    """Whether a figure fills the bracket that opens a line: "(23.10) - Hôm nay …"."""
+    opens = first > 0 and scan.words[first - 1] == "(" and scan.gaps[first - 1] == NEWLINE
+    return opens and scan.word_at(first + 3) == ")"
 
 
 def _list_iso(days: list[int], read: _Reading, *, is_range: bool) -> str:

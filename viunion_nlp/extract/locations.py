@@ -15,6 +15,7 @@ from viunion_nlp.lexicon import PlaceHeadRow
 from viunion_nlp.scan import JOINED, Scan
 
 _ROADS = frozenset(("cao tốc", "đường cao tốc", "đường", "quốc lộ", "ngã ba", "ngã tư"))
+_EXPANSES = frozenset(("vùng", "miền", "biển", "châu"))
 _NAME_BEFORE = frozenset(("tên", "họ", "tiếng", "môn"))
 
 
@@ -78,15 +79,13 @@ def _second_end(reading: Reading, word: PlaceHeadRow, last: int) -> int:
 def _names_wider_place(reading: Reading, word: PlaceHeadRow, name_at: int) -> bool:
     """Whether the type word only says what a country or province has: "biển, đảo Việt Nam"."""
     abbreviation = reading.abbreviations.get(name_at)
-    if abbreviation is not None and word.level == "region":
+    if abbreviation is not None and word.head in _EXPANSES:
         return True
     hit = reading.scan.hits_of("place").get(name_at)
     if hit is None:
         return False
     level = place_level(hit.rows)
-    if level == "country":
-        return True
-    return level in ("province", "region") and word.level == "region"
+    return level == "country" or level in ("province", "region") and word.head in _EXPANSES
 
 
 def _covered(reading: Reading) -> list[bool]:

@@ -118,6 +118,8 @@ def capital_syllables(reading: Reading, first: int, most: int) -> int:
             break
         if index > first and (starts_office(reading, index) or starts_long_name(reading, index)):
             break
+        if scan.shouting[index] and ends_name(reading, index):
+            break
         index += 1
     return index
 
@@ -162,7 +164,7 @@ def place_name_end(reading: Reading, first: int, word: PlaceHeadRow | None) -> i
     scan = reading.scan
     if scan.breaks(first) or first >= len(scan):
         return None
-    if scan.shapes[first] & DIGITS:
+    if scan.words[first][0].isdigit():
         numbered = word is not None and word.numbered == "yes"
         return first + 1 if numbered and len(scan.words[first]) <= 4 else None
     hit = scan.hits_of("place").get(first)
@@ -177,7 +179,7 @@ def place_name_end(reading: Reading, first: int, word: PlaceHeadRow | None) -> i
     if scan.shapes[first] & MIXED and word.numbered == "yes":
         return first + 1
     person_like = is_likely_person(reading, first)
-    if word.level in LEVELS and person_like:
+    if word.level in (*LEVELS, "area") and person_like:
         end = person_name_end(reading, first)
         if end is not None and end - first >= 3:
             return None

@@ -21,8 +21,8 @@ from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER, Hit
 _LONGEST_NAME = 6
 _LONGEST_BYLINE = 5
 _CREDITS = frozenset(("ảnh", "tin", "bài", "clip", "video", "theo", "đồ họa", "hình"))
+_BYLINE_MARKS = (("thực", "hiện"), ("ghi",), ("tổng", "hợp"), ("lược", "ghi"), ("dịch",))
 _FOREIGN_LINKS = frozenset(("de", "van", "von", "bin", "al", "el", "ibn", "da", "le"))
-_INTRODUCERS = frozenset(("tên", "họ"))
 
 
 def find_persons(reading: Reading) -> list[PersonDraft]:
@@ -64,6 +64,10 @@ class _PersonFinder:
         found = []
         for first, hit in self._honorifics.items():
             if self.reading.in_symbol[first] or not self._written_as_honorific(hit):
+                continue
+            if hit.row.kind == "name":
+                if self.scan.is_capital(first) and not self._behind_place_word(first):
+                    found.append(PersonDraft(first=first, last=hit.last, rule="known by this name"))
                 continue
             name_at, chain = self._skip_honorifics(hit)
             if name_at in self._titles or self._in_place(first, name_at):
@@ -209,9 +213,7 @@ class _PersonFinder:
             return False
         if index in scan.hits_of("place") or starts_long_name(self.reading, index):
             return False
-        sentences = self.reading.sentences
-        opens = index == 0 or sentences[index - 1] != sentences[index]
-        if not self._names_alone(index, strong=not opens):
+        if not self._names_alone(index, strong=not self._opens_sentence(index)):
             return False
         return not self._behind_place_word(index)
 
@@ -264,6 +266,8 @@ class _PersonFinder:
             return None
         if starts_long_name(self.reading, first):
             return None
+        if scan.shouting[first] and ends_name(self.reading, first):
+            return None
         if self._initials_end(first) is not None:
             return self._initials_end(first)
         if first in self.reading.abbreviations and first not in self._surnames:
@@ -287,7 +291,17 @@ class _PersonFinder:
                 break
         if index == first + 1 and not self._names_alone(first, strong=strong):
             return None
-        return index
+        return index + 1 if self._ends_in_initial(first, index) else index
+
+    def _ends_in_initial(self, first: int, last: int) -> bool:
+        """Whether the dot behind belongs to a last initial: "Nguyễn Thị H. xin giấu tên"."""
+        scan = self.scan
+        if last - first < 2 or len(scan.words[last - 1]) > 2 or scan.word_at(last) != ".":
+            return False
+        if not _is_initial(scan.words[last - 1], upper=bool(scan.shapes[last - 1] & UPPER)):
+            return False
+        following = last + 1
+        return following < len(scan) and not scan.breaks(following) and not scan.is_capital(following)
 
     def _names_alone(self, first: int, *, strong: bool) -> bool:
         """Whether one syllable is a name by itself, not the beginning of a lower-case word."""
@@ -312,6 +326,8 @@ class _PersonFinder:
         if index == first:
             return False
         if index in self._titles or self._in_body[index] or starts_office(self.reading, index):
+            return True
+        if self.scan.shouting[index] and ends_name(self.reading, index):
             return True
         shape, before = self.scan.shapes[index], self.scan.shapes[index - 1]
         return bool(shape & MIXED and not before & MIXED and any(
@@ -399,7 +415,15 @@ class _PersonFinder:
             return self.scan.words[before] not in "(“\"'-[:,.|/"
         if not self.scan.is_capital(before):
             return False
+        if self._opens_sentence(before) and (
+            before in self.scan.hits_of("verb") or before in self.scan.hits_of("stop")
+        ):
+            return False
         return before not in self._honorifics and not self._in_body[before]
+
+    def _opens_sentence(self, index: int) -> bool:
+        sentences = self.reading.sentences
+        return index == 0 or sentences[index - 1] != sentences[index]
 
     def _is_plain_full_name(self, first: int, last: int) -> bool:
         """Whether a surname and what follows are a person's name without any introduction."""
@@ -420,35 +444,65 @@ class _PersonFinder:
         return True
 
     def _byline(self, first: int, last: int) -> list[PersonDraft]:
-        """The writer's name that fills a line, with "|" or "thực hiện" behind it or nothing."""
-        scan = self.scan
+        """The writers' names that fill a line, with "|" or "thực hiện" behind them or nothing."""
         if first in self._honorifics and self.scan.is_capital(first + 1):
             return []
-        if first in self.scan.hits_of("place head") or scan.words[first] in _CREDITS:
+        if first in self.scan.hits_of("place head") or self.scan.words[first] in _CREDITS:
             return []
+        end, marked = self._without_byline_mark(first, last)
+        names = self._names_of_byline(first, end)
+        if not names or first in self.scan.hits_of("place") and not marked:
+            return []
+        if not marked and not self._signs_text(names, last):
+            return []
+        return [PersonDraft(first=start, last=stop, rule="byline") for start, stop in names]
+
+    def _without_byline_mark(self, first: int, last: int) -> tuple[int, bool]:
+        """Where a line ends without "|", "thực hiện" or "(ghi)", and whether it had one of them."""
+        words = self.scan.words
         end = last
         marked = False
-        while end > first and (scan.words[end - 1] in ("|", ".", "*")):
-            marked = marked or scan.words[end - 1] == "|"
+        while end > first and words[end - 1] in ("|", ".", "*"):
+            marked = marked or words[end - 1] == "|"
             end -= 1
-        if end - first >= 3 and scan.words[end - 2 : end] == ["thực", "hiện"]:
-            end -= 2
-            marked = True
-        length = end - first
-        if not 1 <= length <= _LONGEST_BYLINE or not self._is_name_run(first, end):
-            return []
-        if any(index in self.reading.abbreviations for index in range(first, end)):
-            return []
-        if any(self._in_body[first:end]) or first in scan.hits_of("place") and not marked:
-            return []
-        upper = all(scan.shapes[i] & (UPPER | SIGN) or len(scan.words[i]) == 1
-                    for i in range(first, end))
-        closes_text = last >= len(scan) or self._next_line_is_caption(last)
-        if not marked and not (length >= 2 and (closes_text or upper and self._is_vietnamese_name(first))):
-            return []
-        if not marked and upper and not self._is_vietnamese_name(first):
-            return []
-        return [PersonDraft(first=first, last=end, rule="byline")]
+        bracketed = end - first >= 3 and words[end - 1] == ")"
+        inner = end - 1 if bracketed else end
+        for mark in _BYLINE_MARKS:
+            start = inner - len(mark)
+            if start > first and tuple(words[start:inner]) == mark:
+                opens = bracketed and words[start - 1] == "("
+                if opens or not bracketed:
+                    return start - opens, True
+        return end, marked
+
+    def _names_of_byline(self, first: int, end: int) -> list[Stretch]:
+        """The names between dashes or commas, or nothing if any part is no name."""
+        names: list[Stretch] = []
+        start = first
+        for index in range(first, end + 1):
+            if index < end and self.scan.words[index] not in ("-", ","):
+                continue
+            length = index - start
+            if not 1 <= length <= _LONGEST_BYLINE or not self._is_name_run(start, index):
+                return []
+            if any(self._in_body[start:index]) or any(
+                i in self.reading.abbreviations for i in range(start, index)
+            ):
+                return []
+            names.append((start, index))
+            start = index + 1
+        return names if len(names) <= 3 else []
+
+    def _signs_text(self, names: list[Stretch], line_end: int) -> bool:
+        """Whether an unmarked line of names reads as a signature: at the text's end or before a new
+        caption, in capitals only with a Vietnamese surname."""
+        if any(stop - start < 2 for start, stop in names):
+            return False
+        upper = all(self.scan.shapes[i] & (UPPER | SIGN) for start, stop in names
+                    for i in range(start, stop))  # fmt: skip
+        if upper:
+            return self._is_vietnamese_name(names[0][0])
+        return line_end >= len(self.scan) or self._next_line_is_caption(line_end)
 
     def _next_line_is_caption(self, last: int) -> bool:
         """Whether the line behind a byline begins anew with a capital, as captions do."""
@@ -513,6 +567,8 @@ class _PersonFinder:
         if last > first and scan.words[last - 1] == "." and len(scan.words[last - 2]) > 2:
             last -= 1
         if last == first or first in scan.hits_of("body") or first in scan.hits_of("place"):
+            return None
+        if any(index in self.reading.abbreviations for index in range(first, last)):
             return None
         return (first, last)
 

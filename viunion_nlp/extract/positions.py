@@ -17,10 +17,10 @@ _CHAIN = frozenset(
 )
 _BEFORE_PERSON = frozenset(
     "ông bà anh chị em cụ cô chú đồng chí đ c / . - ( ) đại thiếu trung thượng tá tướng úy ts ths pgs "
-    "gs tiến sĩ thạc phó giáo sư bs ls luật mới là cho".split()
+    "gs tiến sĩ thạc phó giáo sư bs ls luật mới là cho bác nghệ báo nhà".split()
 )
 _TAKES_OFFICE = (
-    "là", "làm", "lại làm", "giữ chức", "giữ chức vụ", "giữ các chức vụ", "giữ cương vị", "giữ chức danh",
+    "là", "làm", "lại làm", "giữ", "giữ chức", "giữ chức vụ", "giữ các chức vụ", "giữ cương vị", "giữ chức danh",
     "giữ vị trí", "chức vụ", "chức", "vị trí", "bổ nhiệm", "cương vị", "chức danh", "các chức vụ",
     "ghế", "từ chức", "thôi", "tư cách", "giao", "như", "rồi", "đến", "đảm nhận", "đảm nhiệm", "đắc cử", "trở thành", "trúng cử", "vai trò", "nhiệm vụ",
 )  # fmt: skip
@@ -30,7 +30,7 @@ _NOMINATES = frozenset(
 _NOT_OF_PERSON = ("thay mặt", "trình", "gửi", "gặp", "ký", "theo", "phê chuẩn", "cho biết", "yêu cầu")
 _HEADS_LIST = (("gồm",), ("là",), (":",), ("có",))
 _OPENS_CAREER = ("trước khi", "sau khi", "khi", "vai trò", "tư cách", "cương vị", "trách nhiệm")
-_BEFORE_OFFICE = frozenset(("một", "tân", "nguyên", "cựu", "đương", "kim", "vị", "nữ", "cũng"))
+_BEFORE_OFFICE = frozenset(("một", "tân", "nguyên", "cựu", "đương", "kim", "quyền", "vị", "nữ", "cũng"))
 _SUBJECT_BEFORE = frozenset(("theo", "của", '"', ":", "-", "do", "cựu", "nguyên", "tân", "bắt"))
 _FARTHEST = 30  # syllables between a person and an office linked by a verb
 _TERM_WORDS = frozenset(
@@ -76,6 +76,7 @@ class _SentenceLinker:
                 if id(draft) not in self._held:
                     self._link_holder_behind(index)
         self._link_replaced()
+        self._link_several()
         unique = {(id(person), id(title)): (person, title) for person, title in self._found}
         return list(unique.values())
 
@@ -266,6 +267,23 @@ class _SentenceLinker:
             )
             or self.words[title.first - 1] == ","
         )  # fmt: skip
+
+    def _link_several(self) -> None:
+        """"Hai Phó Chủ tịch LĐLĐ tỉnh A và B": the office of several people."""
+        plurals = self.reading.scan.hits_of("plural")
+        for index, title in enumerate(self.group[:-2]):
+            if not isinstance(title, TitleDraft) or not any(
+                title.first - back in plurals for back in (1, 2)
+            ):
+                continue
+            last = title.last
+            for draft in self.group[index + 1 :]:
+                between = self._between(last, draft.first)
+                listed = all(word in _BEFORE_PERSON or word in (",", "và") for word in between)
+                if not isinstance(draft, PersonDraft) or not listed:
+                    break
+                self._add(draft, title)
+                last = draft.last
 
     def _link_replaced(self) -> None:
         """"A làm Chủ tịch … thay ông B": the office is linked to both."""

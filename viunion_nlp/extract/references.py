@@ -15,7 +15,7 @@ _SESSION_CODES = frozenset(("qh", "ubtvqh"))
 _CONGRESS_WORDS = frozenset(("đại", "biểu", "toàn", "quốc", "lần", "thứ", "nhất"))
 _ORDINALS = frozenset("nhất hai ba tư năm sáu bảy tám chín mười".split())
 _ROMAN = frozenset("IVXLC")
-_ISSUING = frozenset(("ban hành", "ký", "ra", "có"))
+_NOT_BEFORE_ISSUED = frozenset((",", ";", "theo", "hiện", "triển", "thực", "tại", "trong"))
 _UNITS = frozenset("% năm tháng ngày tỷ tỉ triệu nghìn ngàn đồng tấn người lần giờ phút usd".split())
 _LAW_FIRMS = frozenset(("ty", "phòng", "khoa", "học", "viện", "ngành", "đoàn", "hãng"))
 _PROVISIONS = ("điều", "khoản", "điểm", "chương", "mục")
@@ -94,6 +94,9 @@ def _read_typed(reading: Reading, kind: Hit[DocumentTypeRow]) -> list[ReferenceD
             doc_type=(kind.first, kind.last), number=number,
         )  # fmt: skip
         return [first, *_listed_numbers(reading, kind.first, number)]
+    if kind.row.type == "Điều lệ":
+        charter = _read_charter(reading, kind)
+        return [charter] if charter is not None else []
     if kind.row.bare == "congress":
         named = _read_congress(reading, kind)
         return [named] if named is not None else []
@@ -108,6 +111,8 @@ def _read_number(scan: Scan, first: int) -> Stretch | None:
     if first >= len(scan) or not scan.words[first][0].isdigit():
         return None
     last = first + 1
+    if _code_follows(scan, last):
+        last += 1
     while last + 1 < len(scan) and scan.words[last] in _SYMBOL_SIGNS and _goes_on(scan, last):
         last += 2
     if last - first == 1:
@@ -119,6 +124,13 @@ def _read_number(scan: Scan, first: int) -> Stretch | None:
     return (first, last)
 
 
+def _code_follows(scan: Scan, index: int) -> bool:
+    """Whether a code stands behind a number without its dash: "03 HD/TLĐ"."""
+    if scan.breaks(index) or scan.breaks(index + 1) or not scan.shapes[index] & UPPER:
+        return False
+    return scan.words[index + 1] in ("/", "-") and _goes_on(scan, index + 1)
+
+
 def _goes_on(scan: Scan, sign: int) -> bool:
     """Whether a symbol goes on behind a slash or dash, stray spaces allowed before codes."""
     if scan.breaks(sign) or scan.breaks(sign + 1):
@@ -127,10 +139,13 @@ def _goes_on(scan: Scan, sign: int) -> bool:
     joined = scan.gaps[sign] == JOINED and scan.gaps[sign + 1] == JOINED
     if shape & SIGN:
         return False
+    if scan.words[sign] == "/" and _is_year(scan, sign + 1):
+        return True
     if joined:
         return bool(shape & (CAPITAL | DIGITS | MIXED)) or scan.words[sign + 1] in ("tw", "tu")
     one_space = scan.gaps[sign] == JOINED or scan.gaps[sign + 1] == JOINED
-    return one_space and bool(shape & UPPER)
+    coded = scan.word_at(sign + 2) in _SYMBOL_SIGNS and scan.word_at(sign + 2) != ""
+    return bool(shape & UPPER) and (one_space or coded)
 
 
 def _is_reference_number(
@@ -148,7 +163,9 @@ def _is_reference_number(
     if row.bare in ("name", "symbol") or len(word) > 5:
         return False
     is_year = len(word) == 4 and word[:2] in ("19", "20")
-    if is_year or scan.word_at(last) in _UNITS:
+    if is_year and not (row.kind in ("scheme", "decision") and _ends_phrase(reading, last)):
+        return False
+    if scan.word_at(last) in _UNITS:
         return False
     if scan.word_at(last) in ("/", "-", ".", ",") and not scan.breaks(last):
         if scan.gaps[last] == JOINED and last + 1 < len(scan) and scan.gaps[last + 1] == JOINED:
@@ -298,6 +315,19 @@ def _read_law_name(reading: Reading, kind: Hit[DocumentTypeRow]) -> ReferenceDra
     return _with_version(scan, reference)
 
 
+def _read_charter(reading: Reading, kind: Hit[DocumentTypeRow]) -> ReferenceDraft | None:
+    """"Điều lệ Công đoàn Việt Nam", "Điều lệ Đảng": a charter by the name of its body."""
+    scan = reading.scan
+    if scan.breaks(kind.last) or not scan.is_capital(kind.last):
+        return None
+    body = scan.hits_of("body").get(kind.last) or scan.hits_of("head").get(kind.last)
+    if body is None:
+        return None
+    return ReferenceDraft(
+        first=kind.first, last=body.last, rule="charter", doc_type=(kind.first, kind.last)
+    )
+
+
 def _read_congress(reading: Reading, kind: Hit[DocumentTypeRow]) -> ReferenceDraft | None:
     """"Nghị quyết Đại hội XIII Công đoàn Việt Nam", up to the body and the number of the congress."""
     scan = reading.scan
@@ -443,10 +473,14 @@ def _is_personal(scan: Scan, draft: Draft) -> bool:
 def _issuing_verb(reading: Reading, first: int) -> int | None:
     """Where the issuing verb stands right before a reference, if there is one."""
     scan = reading.scan
-    for index in range(first - 1, max(-1, first - 4), -1):
-        if scan.words[index] in ("ký", "ra"):
+    sentence = reading.sentences[first]
+    for index in range(first - 1, max(-1, first - 5), -1):
+        if reading.sentences[index] != sentence or scan.words[index] in _NOT_BEFORE_ISSUED:
+            return None
+        if scan.words[index] in ("ký", "ra", "có"):
             return index
-        if scan.words[index] == "hành" and scan.word_at(index - 1) == "ban":
+        pair = (scan.word_at(index - 1), scan.words[index])
+        if pair in (("ban", "hành"), ("thông", "qua"), ("công", "bố")):
             return index - 1
     return None
 

@@ -141,6 +141,8 @@ class _TitleFinder:
             title.organization = organization
             title.last = organization.last
             title.role_last = hit.last
+        elif row.shared and self._read_own_place(title, body_at):
+            pass
         else:
             self._read_body(title, row)
         if title.last == title.role_last:
@@ -150,6 +152,18 @@ class _TitleFinder:
     def _is_weak_bare(self, title: TitleDraft) -> bool:
         """Whether a bare one-word abbreviation of an office is too short to stand alone."""
         return title.last - title.first == 1 and len(self.scan.words[title.first]) <= 2
+
+    def _read_own_place(self, title: TitleDraft, body_at: int) -> bool:
+        """"Trưởng bản Huồi Giảng", "Trưởng thôn 3": the place whose type word the role holds."""
+        word = place_word(self.reading, body_at)
+        if word is None or word.last != title.last:
+            return False
+        last = place_name_end(self.reading, word.last, word.row)
+        if last is None or is_likely_person(self.reading, word.last):
+            return False
+        title.place = (body_at, last)
+        title.last = last
+        return True
 
     def _generic_shared(self, body_at: int, last: int) -> int:
         """"Trưởng đoàn công tác", "Trưởng đoàn khảo sát": the kind of body stays in the office."""
