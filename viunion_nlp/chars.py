@@ -41,9 +41,13 @@ _LEVELLED = {
     "ð": "đ",
     "ɖ": "đ",
 }
+_ODD_SPACE = re.compile("[" + re.escape("".join(k for k, v in _LEVELLED.items() if v == " ")) + "]")
 _TO_LEVEL = re.compile("[" + re.escape("".join(_LEVELLED)) + "]")
 _ZERO_WIDTH = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _DROPPED = re.compile(f"[{_ZERO_WIDTH}]")
+_UNCOMPOSED = re.compile(f"[{_ZERO_WIDTH}\u0300-\u036f]")
+_MARK = re.compile("[\u0300-\u036f]")
+_MOST_MARKS = 8  # on one letter; what goes beyond is noise
 _LETTER_WITH_MARKS = re.compile(
     f"[{_ZERO_WIDTH}]|[^\u0300-\u036f{_ZERO_WIDTH}](?:[{_ZERO_WIDTH}]*[\u0300-\u036f])*|[\u0300-\u036f]"
 )
@@ -76,9 +80,11 @@ class FoldedView:
         return self.starts[start], self.ends[end - 1]
 
     def source_slice(self, start: int, end: int) -> str:
-        """The source's own letters behind ``text[start:end]``, in NFC."""
+        """The source's own letters behind ``text[start:end]``, in NFC, with plain spaces and without
+        zero-width characters."""
         first, last = self.to_source(start, end)
-        return nfc(self.source[first:last])
+        plain = _DROPPED.sub("", _ODD_SPACE.sub(" ", self.source[first:last]))
+        return nfc(plain)
 
 
 def fold(source: str) -> FoldedView:
@@ -90,7 +96,8 @@ def fold(source: str) -> FoldedView:
     starts: list[int] | None = None
     ends: list[int] | None = None
     text = source
-    if not unicodedata.is_normalized("NFC", text) or _DROPPED.search(text):
+    # A long run of marks would make the check itself quadratic, so marks are looked for first.
+    if _UNCOMPOSED.search(text) or not unicodedata.is_normalized("NFC", text):
         text, starts, ends = _composed(source)
     text = _TO_LEVEL.sub(lambda match: _LEVELLED[match[0]], text)
     text = _MISPLACED_TONE.sub(lambda match: _TONE_PLACES.get(match[0], match[0]), text)
@@ -140,10 +147,9 @@ def _composed(source: str) -> tuple[str, list[int], list[int]]:
     ends: list[int] = []
     for match in _LETTER_WITH_MARKS.finditer(source):
         raw = match[0]
-        letter = raw if len(raw) == 1 else _DROPPED.sub("", raw)
-        if not letter or _DROPPED.fullmatch(letter):
-            continue
-        letter = nfc(letter)
+        if len(raw) > 1:
+            raw = _MARK.sub("", nfc(_DROPPED.sub("", raw)[: _MOST_MARKS + 1]))
+        letter = "" if _UNCOMPOSED.fullmatch(raw) else nfc(raw)
         for _ in letter:
             starts.append(match.start())
             ends.append(match.end())

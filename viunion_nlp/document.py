@@ -165,7 +165,7 @@ def _mention(entity: Mapping[str, Any], built: Mapping[tuple[str, int, int], Men
     values = {key: value for key, value in entity.items() if key != "type"}
     for key, label in (("organization", "ORG"), ("antecedent", "DOCREF")):
         if key in values:
-            values[key] = built[label, *values[key]]
+            values[key] = built[(label, *values[key])]
     for key, value in values.items():
         if isinstance(value, list):
             values[key] = tuple(value)
@@ -175,9 +175,9 @@ def _mention(entity: Mapping[str, Any], built: Mapping[tuple[str, int, int], Men
 def _position(
     relation: Mapping[str, Any], built: Mapping[tuple[str, int, int], Mention]
 ) -> Position:
-    person = built["PERSON", *relation["person"]]
-    title = built["TITLE", *relation["title"]]
-    organization = built["ORG", *relation["organization"]] if "organization" in relation else None
+    person = built[("PERSON", *relation["person"])]
+    title = built[("TITLE", *relation["title"])]
+    organization = built[("ORG", *relation["organization"])] if "organization" in relation else None
     assert isinstance(person, Person)
     assert isinstance(title, Title)
     assert organization is None or isinstance(organization, Organization)

@@ -6,7 +6,7 @@ import bisect
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from viunion_nlp.chars import capitalize_first
+from viunion_nlp.chars import capitalize_first, fold_phrase
 from viunion_nlp.records import Abbreviation
 
 _SENTENCE_ENDS = ".!?…\n"
@@ -59,16 +59,15 @@ class ExpandedText:
         An offset inside a replaced stretch moves to the replacement's nearer end: the start down,
         the end up, so a span that cuts an abbreviation comes out covering its whole expansion.
         """
-        starts = [item.start for item in self.replacements]
-        return self._forward(starts, start, up=False), self._forward(starts, end, up=True)
+        return self._forward(start, up=False), self._forward(end, up=True)
 
     def to_source(self, start: int, end: int) -> tuple[int, int]:
         """Where a stretch of the expanded text stands in the source, likewise."""
-        starts = [item.expanded_start for item in self.replacements]
-        return self._back(starts, start, up=False), self._back(starts, end, up=True)
+        return self._back(start, up=False), self._back(end, up=True)
 
-    def _forward(self, starts: list[int], offset: int, *, up: bool) -> int:
-        index = _last_before(starts, offset, up=up)
+    def _forward(self, offset: int, *, up: bool) -> int:
+        bisect_for = bisect.bisect_left if up else bisect.bisect_right
+        index = bisect_for(self.replacements, offset, key=lambda item: item.start) - 1
         if index < 0:
             return offset
         item = self.replacements[index]
@@ -76,8 +75,9 @@ class ExpandedText:
             return item.expanded_end + offset - item.end
         return item.expanded_end if up else item.expanded_start
 
-    def _back(self, starts: list[int], offset: int, *, up: bool) -> int:
-        index = _last_before(starts, offset, up=up)
+    def _back(self, offset: int, *, up: bool) -> int:
+        bisect_for = bisect.bisect_left if up else bisect.bisect_right
+        index = bisect_for(self.replacements, offset, key=lambda item: item.expanded_start) - 1
         if index < 0:
             return offset
         item = self.replacements[index]
@@ -110,39 +110,72 @@ def expand_text(source: str, abbreviations: Iterable[Abbreviation]) -> ExpandedT
 
 def _edits(source: str, abbreviations: Iterable[Abbreviation]) -> list[tuple[int, int, str]]:
     edits: list[tuple[int, int, str]] = []
-    for abbreviation in sorted(abbreviations, key=lambda item: item.start):
-        dropped = _defining_bracket(source, abbreviation)
-        if dropped is not None:
-            edits.append((*dropped, ""))
+    ordered = sorted(abbreviations, key=lambda item: item.start)
+    dropped_to = -1
+    for index, abbreviation in enumerate(ordered):
+        if abbreviation.start < dropped_to:
+            continue
+        bracket = _defining_bracket(source, ordered, index)
+        if bracket is not None:
+            edits.append((*bracket, ""))
+            dropped_to = bracket[1]
             continue
         text = abbreviation.expansion
         if opens_sentence(source, abbreviation.start):
             text = capitalize_first(text)
-        end = abbreviation.end
-        if source[end : end + 1] == "." and source[end + 1 : end + 2].strip():
-            follows = source[end + 1 : end + 3].lstrip()
-            if follows[:1].isupper() or follows[:1].isdigit():
-                text, end = f"{text} ", end + 1
-        elif source[end : end + 2] == ". " and abbreviation.text.upper() in _DOTTED:
-            end += 1
-        edits.append((abbreviation.start, end, text))
+        edits.append((abbreviation.start, *_with_dot(source, abbreviation, text)))
     return edits
 
 
+def _with_dot(source: str, abbreviation: Abbreviation, text: str) -> tuple[int, str]:
+    """The end and the text of a replacement; the dot of "TP." goes with the abbreviation."""
+    end = abbreviation.end
+    if source[end : end + 1] != ".":
+        return end, text
+    behind = source[end + 1 : end + 2]
+    if behind.isupper() or behind.isdigit():
+        return end + 1, f"{text} "
+    if behind == " " and abbreviation.text.upper() in _DOTTED:
+        return end + 1, text
+    return end, text
+
+
 _DOTTED = frozenset(("TP", "TX", "TT", "Q", "P", "H"))
+_LONGEST_BRACKET = 60
 
 
-def _defining_bracket(source: str, abbreviation: Abbreviation) -> tuple[int, int] | None:
-    """The stretch of a bracket that repeats the words before it, with the space before it."""
-    if abbreviation.origin != "definition":
+def _defining_bracket(
+    source: str, ordered: list[Abbreviation], index: int
+) -> tuple[int, int] | None:
+    """The bracket that only repeats, abbreviated, the words before it, with the space before it."""
+    opening = ordered[index].start - 1
+    if source[opening : opening + 1] != "(":
         return None
-    opening = abbreviation.start - 1
-    if source[opening : opening + 1] != "(" or source[abbreviation.end : abbreviation.end + 1] != ")":
+    closing = source.find(")", opening, opening + _LONGEST_BRACKET)
+    if closing < 0:
         return None
-    before = source[:opening].rstrip()
-    if not before.lower().endswith(abbreviation.expansion.lower()):
+    position = opening + 1
+    slice_from = opening
+    for abbreviation in ordered[index:]:
+        if abbreviation.start > closing:
+            break
+        if abbreviation.origin != "definition" or source[position : abbreviation.start].strip(" ,;"):
+            return None
+        position = abbreviation.end
+        slice_from -= 4 * len(abbreviation.expansion) + 4
+        before = fold_phrase(source[max(0, slice_from) : opening])
+        if fold_phrase(abbreviation.expansion) not in before:
+            return None
+    if source[position:closing].strip():
         return None
-    return len(before), abbreviation.end + 1
+    return _trimmed(source, opening), closing + 1
+
+
+def _trimmed(source: str, end: int) -> int:
+    """Where the text before an offset ends without its trailing white space."""
+    while end > 0 and source[end - 1].isspace():
+        end -= 1
+    return end
 
 
 def opens_sentence(source: str, start: int) -> bool:
@@ -151,10 +184,3 @@ def opens_sentence(source: str, start: int) -> bool:
     while index >= 0 and source[index] in _OPENINGS:
         index -= 1
     return index < 0 or source[index] in _SENTENCE_ENDS
-
-
-def _last_before(starts: list[int], offset: int, *, up: bool) -> int:
-    """The last replacement that starts before an offset; at it too, unless the offset is an end."""
-    if up:
-        return bisect.bisect_left(starts, offset) - 1
-    return bisect.bisect_right(starts, offset) - 1

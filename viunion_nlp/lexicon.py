@@ -66,6 +66,26 @@ class SurnameRow:
 
 
 @dataclass(frozen=True, slots=True)
+class GivenNameRow:
+    """``given_names.tsv``: a syllable of Vietnamese middle and given names."""
+
+    name: str
+    gender: Literal["male", "female", ""]
+    weight: Literal["common", "usual", "rare"]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignNameRow:
+    """``foreign_names.tsv``: a foreigner's given or family name as papers write it."""
+
+    name: str
+    origin: str
+    weight: Literal["given", "family", "both"]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class HonorificRow:
     """``honorifics.tsv``: a word before a person's name that is no office."""
 
@@ -250,6 +270,8 @@ SCHEMAS: dict[str, type[Any]] = {
     "districts": DistrictRow,
     "document_types": DocumentTypeRow,
     "fields": FieldRow,
+    "foreign_names": ForeignNameRow,
+    "given_names": GivenNameRow,
     "honorifics": HonorificRow,
     "issuer_codes": IssuerCodeRow,
     "laws": LawRow,
@@ -281,9 +303,11 @@ def read_table(path: Path, row_type: type[Row]) -> Table[Row]:
         LexiconError: the file is missing, is not UTF-8 or NFC, or a row breaks the schema.
     """
     try:
-        content = path.read_text(encoding="utf-8")
+        content = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError as error:
         raise LexiconError(path, 1, 1, "no such file") from error
+    except OSError as error:
+        raise LexiconError(path, 1, 1, f"cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise LexiconError(path, line, 1, "not UTF-8: save the file as UTF-8") from error
@@ -315,8 +339,8 @@ class Lexicon:
 
     Args:
         folder: where the TSV files are; by default the library's own.
-        abbreviation_files: TSV files with the columns of ``abbreviations.tsv``. Their rows come
-            before the library's own, so a user's sense of a form is its usual sense.
+        abbreviation_files: TSV files with the columns of ``abbreviations.tsv``. A form that they
+            hold has their senses only; the library's own rows of it are left out.
 
     Raises:
         LexiconError: a file breaks its rules.
@@ -326,11 +350,15 @@ class Lexicon:
         self, folder: Path | None = None, abbreviation_files: Sequence[Path] = ()
     ) -> None:
         self.folder = folder or data_folder()
-        own = self._table("abbreviations", AbbreviationRow).rows
         users = [
             row for path in abbreviation_files for row in read_table(path, AbbreviationRow).rows
         ]
-        self.abbreviations: tuple[AbbreviationRow, ...] = (*users, *own)
+        redefined = {_bare_form(row.abbreviation) for row in users}
+        own = self._table("abbreviations", AbbreviationRow).rows
+        self.abbreviations: tuple[AbbreviationRow, ...] = (
+            *users,
+            *(row for row in own if _bare_form(row.abbreviation) not in redefined),
+        )
         self.surnames = self._table("surnames", SurnameRow)
         self.honorifics = self._table("honorifics", HonorificRow)
         self.roles = self._table("roles", RoleRow)
@@ -361,6 +389,12 @@ class Lexicon:
             (fold_phrase(name), name) for row in self.bodies for name in (row.name, *row.aliases)
         )
         self.compounds: frozenset[tuple[str, str]] = frozenset(self._lower_compounds())
+        self.given_names: dict[str, GivenNameRow] = {
+            fold_phrase(row.name): row for row in self._table("given_names", GivenNameRow)
+        }
+        self.foreign_names: dict[str, ForeignNameRow] = {
+            row.name.lower(): row for row in self._table("foreign_names", ForeignNameRow)
+        }
         self.provinces_by_name: dict[str, ProvinceRow] = {
             fold_phrase(name): row for row in self.provinces for name in (row.name, *row.aliases)
         }
@@ -504,9 +538,10 @@ def _read_row(
 ) -> Row:
     if len(cells) != len(columns):
         raise LexiconError(
-            path, number, min(len(cells), len(columns)),
+            path, number, min(len(cells), len(columns)) + 1,
             f"{len(cells)} cells, expected {len(columns)} separated by tabs: {' | '.join(columns)}",
         )  # fmt: skip
+    required = _required_columns(row_type)
     values: list[object] = []
     for column, (cell, (kind, allowed)) in enumerate(zip(cells, readers, strict=True), start=1):
         name = columns[column - 1]
@@ -515,7 +550,7 @@ def _read_row(
         if cell != cell.strip():
             raise LexiconError(path, number, column, f"{name} starts or ends with white space")
         try:
-            values.append(_read_cell(cell, kind, allowed, required=column == 1))
+            values.append(_read_cell(cell, kind, allowed, required=name in required))
         except ValueError as error:
             raise LexiconError(path, number, column, f"{name}: {error}") from None
     return row_type(*values)
@@ -527,6 +562,8 @@ def _read_cell(cell: str, kind: str, allowed: frozenset[str], *, required: bool)
         for value in values:
             if not value.strip():
                 raise ValueError("an empty value between two '|'")
+            if value != value.strip():
+                raise ValueError(f"white space beside '|' around {value.strip()!r}")
             _check_allowed(value, allowed)
         return values
     if kind == "number":
@@ -556,6 +593,20 @@ def _cell_readers(row_type: type[Any]) -> list[tuple[str, frozenset[str]]]:
         else:
             readers.append(("text", _literal_values(hint)))
     return readers
+
+
+@functools.cache
+def _required_columns(row_type: type[Any]) -> frozenset[str]:
+    """The text columns that must not be empty: those without a default that allow no ""."""
+    hints = typing.get_type_hints(row_type)
+    return frozenset(
+        field.name
+        for field in dataclasses.fields(row_type)
+        if field.default is dataclasses.MISSING
+        and typing.get_origin(hints[field.name]) is not tuple
+        and hints[field.name] is not int
+        and "" not in _literal_values(hints[field.name])
+    )
 
 
 def _literal_values(hint: Any) -> frozenset[str]:

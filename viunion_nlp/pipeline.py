@@ -106,10 +106,8 @@ class Pipeline:
             raise ValueError("jobs must be 0 or more, batch_size 1 or more")
         workers = jobs or os.cpu_count() or 1
         if workers == 1:
-            for text in texts:
-                yield self.analyze(text)
-            return
-        yield from _pipe_in_processes(self, iter(texts), workers, batch_size)
+            return map(self.analyze, texts)
+        return _pipe_in_processes(self, iter(texts), workers, batch_size)
 
 
 @functools.lru_cache(maxsize=1)

@@ -31,7 +31,7 @@ from viunion_nlp.records import (
     Title,
 )
 
-_STRAY_SPACES = re.compile(r"\s*([-/.–])\s*")
+_STRAY_SPACES = re.compile(r"\s*([-/.])\s*")
 _SESSION = re.compile(r"(QH|UBTVQH) (\d{1,2})$")
 _YEAR = re.compile(r"/((?:19|20)\d\d)/")
 
@@ -71,10 +71,11 @@ class Resolver:
             by_draft[id(date)] = self._date(date)
         for abbreviation in reading.abbreviations.values():
             by_draft[id(abbreviation)] = self._abbreviation(abbreviation)
-        earlier: list[DocumentReference] = []
+        full_forms: dict[tuple[str, str], DocumentReference] = {}
         for reference in reading.references:
-            record = self._reference(reference, earlier)
-            earlier.append(record)
+            record = self._reference(reference, full_forms)
+            if record.symbol and record.doc_type and record.serial:
+                full_forms[fold_phrase(record.doc_type), record.serial] = record
             by_draft[id(reference)] = record
         ordered = sorted(
             by_draft.values(), key=lambda mention: (mention.start, -mention.end, mention.label)
@@ -220,12 +221,14 @@ class Resolver:
         )  # fmt: skip
 
     def _reference(
-        self, draft: ReferenceDraft, earlier: list[DocumentReference]
+        self, draft: ReferenceDraft, full_forms: dict[tuple[str, str], DocumentReference]
     ) -> DocumentReference:
         start, end = self._span(draft.stretch)
         number = self.scan.source(*draft.number) if draft.number is not None else None
         doc_type = self.scan.source(*draft.doc_type) if draft.doc_type is not None else None
-        symbol, serial, type_code, issuers = self._symbol_parts(number)
+        symbol, serial, type_code, issuers = self._symbol_parts(
+            self.scan.text(*draft.number) if draft.number is not None else None
+        )
         year_in_symbol = _YEAR.search(number) if number else None
         year = int(year_in_symbol[1]) if year_in_symbol else None
         if draft.year is not None:
@@ -238,7 +241,7 @@ class Resolver:
             issuer_name=self._issuer_name(draft.issuer, issuers), date=date,
             title=self.scan.source(*draft.title) if draft.title is not None else None,
             provisions=tuple(self.scan.source(*part) for part in draft.provisions),
-            antecedent=_antecedent(doc_type, serial, symbol, earlier),
+            antecedent=_antecedent(doc_type, serial, symbol, full_forms),
         )  # fmt: skip
 
     def _symbol_parts(
@@ -247,7 +250,7 @@ class Resolver:
         """Symbol, serial, type code and issuer codes of a number as written."""
         if number is None:
             return None, None, None, ()
-        tidy = _SESSION.sub(r"\1\2", _STRAY_SPACES.sub(lambda m: m[1].replace("–", "-"), number))
+        tidy = _SESSION.sub(r"\1\2", _STRAY_SPACES.sub(r"\1", number))
         tidy = tidy.replace(" ", "-")
         parts = re.split(r"[-/]", tidy)
         codes = [part for part in parts[1:] if part and not part[0].isdigit()]
@@ -316,15 +319,9 @@ def _antecedent(
     doc_type: str | None,
     serial: str | None,
     symbol: str | None,
-    earlier: list[DocumentReference],
+    full_forms: dict[tuple[str, str], DocumentReference],
 ) -> DocumentReference | None:
     """The full reference before that a short form "Nghị quyết 02" points to."""
     if doc_type is None or serial is None or symbol is not None:
         return None
-    kind = fold_phrase(doc_type)
-    for reference in reversed(earlier):
-        if reference.symbol is None or reference.doc_type is None:
-            continue
-        if reference.serial == serial and fold_phrase(reference.doc_type) == kind:
-            return reference
-    return None
+    return full_forms.get((fold_phrase(doc_type), serial))

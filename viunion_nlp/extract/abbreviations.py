@@ -27,6 +27,7 @@ _SYLLABLE_LIKE = re.compile(
 )
 _COMPOSABLE = frozenset(("body", "people", "office", "place"))
 _SHORTEST_COMPOSED = 4
+_LONGEST_COMPOSED = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ def compose(form: str, lexicon: Lexicon) -> tuple[AbbreviationRow, ...] | None:
     Only runs with a Vietnamese letter (Đ, Ư …) or with parts of three letters are split, so that
     foreign acronyms stay whole.
     """
-    if len(form) < _SHORTEST_COMPOSED or not form.isupper():
+    if not _SHORTEST_COMPOSED <= len(form) <= _LONGEST_COMPOSED or not form.isupper():
         return None
     split = _best_split(form, lexicon)
     if split is None or not 2 <= len(split) <= 3:

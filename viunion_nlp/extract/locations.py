@@ -48,7 +48,7 @@ def _read_location(reading: Reading, first: int) -> LocationDraft | None:
             alone = _is_plural(reading, first) or _names_wider_place(reading, word.row, name_at)
             return LocationDraft(
                 first=name_at if alone else first, last=last, rule=f"place word {word.row.head}",
-                name_first=name_at, level=word.row.level,
+                name_first=name_at, level=_level(reading, word.row, name_at),
             )  # fmt: skip
     abbreviation = reading.abbreviations.get(first)
     if abbreviation is not None:
@@ -66,6 +66,14 @@ def _read_location(reading: Reading, first: int) -> LocationDraft | None:
         first=first, last=hit.last, rule="place by name", name_first=first,
         level=place_level(hit.rows),
     )  # fmt: skip
+
+
+def _level(reading: Reading, word: PlaceHeadRow, name_at: int) -> str:
+    """The level of a place with a type word; "thành phố" is a province's or a district's."""
+    hit = reading.scan.hits_of("place").get(name_at)
+    if word.level == "province" and hit is not None:
+        return place_level(hit.rows)
+    return word.level
 
 
 def _second_end(reading: Reading, word: PlaceHeadRow, last: int) -> int:

@@ -58,20 +58,17 @@ def repeat_names(reading: Reading, titled: list[OrganizationDraft]) -> list[Orga
     """Find names vouched for by titles or brackets again elsewhere in the document."""
     scan = reading.scan
     names = {
-        tuple(scan.words[draft.first : draft.last]): draft
+        tuple(scan.words[draft.first : draft.last])
         for draft in (*titled, *reading.organizations)
         if draft.head is None and draft.body is None and scan.is_capital(draft.first)
     }
-    if not names:
-        return []
-    by_first: dict[str, list[tuple[str, ...]]] = {}
-    for name in names:
-        by_first.setdefault(name[0], []).append(name)
+    openings = {name[0] for name in names}
     found: list[OrganizationDraft] = []
     for first, word in enumerate(scan.words):
-        for name in by_first.get(word, ()):
-            last = first + len(name)
-            if not scan.is_capital(first) or tuple(scan.words[first:last]) != name:
+        if word not in openings or not scan.is_capital(first):
+            continue
+        for last in range(first + 1, first + _LONGEST_SOURCE + 2):
+            if tuple(scan.words[first:last]) not in names:
                 continue
             if not _stands_apart(reading, first, last) or any(reading.in_reference[first:last]):
                 continue

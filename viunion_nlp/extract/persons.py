@@ -20,6 +20,7 @@ from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER, Hit
 
 _LONGEST_NAME = 6
 _LONGEST_BYLINE = 5
+_LONGEST_CHAIN = 6  # honorifics and degrees in a row
 _CREDITS = frozenset(("ảnh", "tin", "bài", "clip", "video", "theo", "đồ họa", "hình"))
 _BYLINE_MARKS = (("thực", "hiện"), ("ghi",), ("tổng", "hợp"), ("lược", "ghi"), ("dịch",))
 _FOREIGN_LINKS = frozenset(("de", "van", "von", "bin", "al", "el", "ibn", "da", "le"))
@@ -36,6 +37,7 @@ def find_persons(reading: Reading) -> list[PersonDraft]:
         *finder.before_titles(),
     ]
     found = _without_overlaps(found)
+    found = _without_overlaps([*found, *finder.known_names(found)])
     found += finder.repeated(found)
     found = _without_overlaps(found)
     found += finder.given_names(found)
@@ -130,7 +132,9 @@ class _PersonFinder:
             if first and not self.scan.breaks(first) and self._joins_run(first):
                 continue
             last = person_name_end(self.reading, first)
-            if last is None or not self._is_plain_full_name(first, last):
+            if last is None or any(self._in_body[first:last]):
+                continue
+            if not self._is_plain_full_name(first, last):
                 continue
             found.append(PersonDraft(first=first, last=last, rule="full name"))
             position = last
@@ -160,22 +164,93 @@ class _PersonFinder:
             return False
         return first == sign or not self.scan.breaks(first)
 
+    def known_names(self, before: list[PersonDraft]) -> list[PersonDraft]:
+        """Runs of capitals whose syllables are known from people's names: foreign names that begin
+        with a given name, and Vietnamese middle and given names before a verb or a sign."""
+        scan = self.scan
+        taken = {index for person in before for index in range(person.first, person.last)}
+        found = []
+        position = 0
+        for first, shape in enumerate(scan.shapes):
+            if first < position or not shape & CAPITAL or scan.shouting[first]:
+                continue
+            if first in taken or first in self._honorifics or self._opens_with_word(first):
+                continue
+            last = self._run_end(first)
+            position = max(last, first + 1)
+            if any(index in taken for index in range(first, last)):
+                continue
+            if self._is_foreign_name(first, last) or self._is_vietnamese_call_name(first, last):
+                found.append(PersonDraft(first=first, last=last, rule="known name"))
+        return found
+
+    def _opens_with_word(self, first: int) -> bool:
+        """Whether a sentence opens here with a function word or verb rather than a name."""
+        hits = self.scan.hits_of
+        return self._opens_sentence(first) and (first in hits("stop") or first in hits("verb"))
+
+    def _run_end(self, first: int) -> int:
+        """The end of the run of capitals, hyphens inside, that a syllable begins."""
+        scan = self.scan
+        last = first
+        while last < len(scan) and (last == first or not scan.breaks(last)):
+            if self._in_body[last] or last in self.reading.abbreviations:
+                break
+            if not scan.is_capital(last) or scan.shapes[last] & (SIGN | DIGITS):
+                if not (last > first and self._links_name(first, last)):
+                    break
+            last += 1
+        return last
+
+    def _is_foreign_name(self, first: int, last: int) -> bool:
+        """Two syllables or more, the first a foreigner's given name, or both of names."""
+        if not 2 <= last - first <= _LONGEST_NAME or self._behind_place_word(first):
+            return False
+        names = self.reading.lexicon.foreign_names
+        words = self.scan.words
+        opening, closing = names.get(words[first]), names.get(words[last - 1])
+        if first in self.scan.hits_of("place") or first in self.scan.hits_of("body"):
+            return False
+        if opening is None or opening.note == "ambiguous" and closing is None:
+            return False
+        return closing is not None or opening.weight != "family"
+
+    def _is_vietnamese_call_name(self, first: int, last: int) -> bool:
+        """Two or three syllables of Vietnamese given names, where only a name would stand."""
+        scan = self.scan
+        if not 2 <= last - first <= 3 or self._behind_place_word(first):
+            return False
+        if first in scan.hits_of("place") or starts_long_name(self.reading, first):
+            return False
+        given = self.reading.lexicon.given_names
+        rows = [given.get(scan.words[index]) for index in range(first, last)]
+        if any(row is None or row.weight == "rare" for row in rows[1:]):
+            return False
+        if rows[0] is None and first not in self._surnames:
+            return False
+        doubtful = sum(1 for row in rows if row is not None and row.note)
+        if doubtful == len(rows) and last - first == 2:
+            return False
+        return last >= len(scan) or self._acts(last)
+
+    def _acts(self, index: int) -> bool:
+        """Whether a verb of persons, or a sign that closes a name, stands here."""
+        scan = self.scan
+        if scan.breaks(index):
+            return False
+        return index in scan.hits_of("verb") or index in scan.hits_of("stop")
+
     def repeated(self, found: list[PersonDraft]) -> list[PersonDraft]:
         """Names found elsewhere in the document, whole or by their last syllable after a verb's subject."""
         scan = self.scan
-        by_first: dict[str, set[tuple[str, ...]]] = {}
-        for person in found:
-            name = tuple(scan.words[person.first : person.last])
-            if len(name) >= 2:
-                by_first.setdefault(name[0], set()).add(name)
+        names = {tuple(scan.words[person.first : person.last]) for person in found}
+        openings = {name[0] for name in names}
         repeats = []
         for first, word in enumerate(scan.words):
-            names = by_first.get(word)
-            if names is None or self._in_body[first] or not scan.is_capital(first):
+            if word not in openings or self._in_body[first] or not scan.is_capital(first):
                 continue
-            for name in names:
-                last = first + len(name)
-                if tuple(scan.words[first:last]) != name or scan.is_capital(last) and not (
+            for last in range(first + 2, min(first + _LONGEST_NAME, len(scan)) + 1):
+                if tuple(scan.words[first:last]) not in names or scan.is_capital(last) and not (
                     scan.breaks(last) or starts_office(self.reading, last)
                 ):
                     continue
@@ -229,7 +304,7 @@ class _PersonFinder:
         """Where the name begins behind a row of honorifics and degrees: "đồng chí PGS.TS. …"."""
         chain = [hit]
         at = hit.last
-        while not self.scan.breaks(at):
+        while not self.scan.breaks(at) and len(chain) < _LONGEST_CHAIN:
             if self.scan.words[at] in (".", ",", "-") and at + 1 in self._honorifics:
                 if self.scan.words[at] != "." and hit.row.kind not in ("degree", "rank"):
                     break
@@ -415,9 +490,7 @@ class _PersonFinder:
             return self.scan.words[before] not in "(“\"'-[:,.|/"
         if not self.scan.is_capital(before):
             return False
-        if self._opens_sentence(before) and (
-            before in self.scan.hits_of("verb") or before in self.scan.hits_of("stop")
-        ):
+        if self._opens_with_word(before):
             return False
         return before not in self._honorifics and not self._in_body[before]
 

@@ -229,7 +229,8 @@ class _SentenceLinker:
         """"miễn nhiệm chức vụ Chủ tịch … đối với ông B", "Trước khi làm Bí thư …, ông B"."""
         title = self.group[index]
         following = next(
-            (draft for draft in self.group[index + 1 :] if isinstance(draft, PersonDraft)), None
+            (draft for draft in self.group[index + 1 : index + 4] if isinstance(draft, PersonDraft)),
+            None,
         )
         if following is None or following.first - title.last > _FARTHEST:
             return

@@ -50,11 +50,12 @@ def complete_references(reading: Reading) -> None:
     bodies: dict[int, Draft] = {body.first: body for body in reading.organizations}
     titles: dict[int, Draft] = {title.first: title for title in reading.titles}
     named = {**bodies, **titles}
+    ending = _issuing_ends(reading)
     for reference in reading.references:
         reference.provisions = _provisions_before(reading.scan, reference.first)
         _read_what_follows(reading, reference, dates, named)
         if reference.issuer is None and reference.number is not None:
-            reference.issuer = _issuer_before(reading, reference)
+            reference.issuer = _issuer_before(reading, reference, ending)
         if reference.date is None and reference.number is not None:
             reference.date = _date_before(reading, reference, dates)
 
@@ -282,7 +283,7 @@ def _with_version(scan: Scan, reference: ReferenceDraft) -> ReferenceDraft:
 
 def _is_year(scan: Scan, index: int) -> bool:
     word = scan.word_at(index)
-    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
+    return len(word) == 4 and word.isascii() and word.isdigit() and word[:2] in ("19", "20")
 
 
 def _read_law_name(reading: Reading, kind: Hit[DocumentTypeRow]) -> ReferenceDraft | None:
@@ -442,32 +443,34 @@ def _quoted_title(scan: Scan, index: int) -> Stretch | None:
     return None
 
 
-def _issuer_before(reading: Reading, reference: ReferenceDraft) -> Draft | None:
+def _issuer_before(
+    reading: Reading, reference: ReferenceDraft, ending: dict[int, Draft]
+) -> Draft | None:
     """The body or office that "ban hành", "ký" or "ra" the document in the same sentence."""
-    scan = reading.scan
     sentence = reading.sentences[reference.first]
     verb_at = _issuing_verb(reading, reference.first)
     if verb_at is None:
         return None
-    best: Draft | None = None
-    for draft in (*reading.organizations, *reading.titles):
-        if not (verb_at - _FARTHEST_ISSUER <= draft.first and draft.last <= verb_at):
-            continue
-        if reading.sentences[draft.first] != sentence:
-            continue
-        if best is None or draft.last > best.last:
-            best = draft
-        elif draft.last == best.last and _is_personal(scan, draft) > _is_personal(scan, best):
-            best = draft
-    return best
+    for last in range(verb_at, max(0, verb_at - _FARTHEST_ISSUER), -1):
+        if reading.sentences[last - 1] != sentence:
+            return None
+        issuer = ending.get(last)
+        if issuer is not None:
+            return issuer
+    return None
 
 
-def _is_personal(scan: Scan, draft: Draft) -> bool:
-    """Whether a document is signed by this office in its own right."""
-    return scan.words[draft.first] in ("thủ", "chủ") and scan.word_at(draft.first + 1) in (
-        "tướng",
-        "tịch",
-    )
+def _issuing_ends(reading: Reading) -> dict[int, Draft]:
+    """By last syllable, the bodies that may issue, and the offices that sign in their own right; a
+    deputy signs for the body."""
+    ending: dict[int, Draft] = {body.last: body for body in reading.organizations}
+    for title in reading.titles:
+        deputy = reading.scan.words[title.first] == "phó"
+        if deputy and title.organization is not None:
+            ending[title.last] = title.organization
+        else:
+            ending[title.last] = title
+    return ending
 
 
 def _issuing_verb(reading: Reading, first: int) -> int | None:

@@ -21,6 +21,7 @@ from viunion_nlp.scan import CAPITAL, DIGITS, SIGN, Hit
 
 _NO_OFFICE_AFTER = frozenset(("hóa", "đoàn"))
 _LONGEST_NAME = 5
+_MOST_MODIFIERS = 3  # before one role
 
 
 def find_titles(reading: Reading) -> list[TitleDraft]:
@@ -61,7 +62,9 @@ class _TitleFinder:
         if self._covered[first] or self._is_other_word(first):
             return None
         role_at = first
-        while role_at in self._before and role_at not in self._roles:
+        for _ in range(_MOST_MODIFIERS):
+            if role_at in self._roles or role_at not in self._before:
+                break
             role_at = self._before[role_at].last
             if self.scan.breaks(role_at):
                 return None
@@ -93,7 +96,9 @@ class _TitleFinder:
         status: Status = "current"
         start = first
         index = first
-        while index - 1 >= position:
+        for _ in range(_MOST_MODIFIERS):
+            if index - 1 < position:
+                break
             hit = next(
                 (
                     self._before[index - back]
@@ -197,7 +202,7 @@ class _TitleFinder:
         if self.scan.word_at(last) != "-" or self.scan.breaks(last) or self.scan.breaks(last + 1):
             return None
         at = last + 1
-        while at in self._before and at not in self._roles:
+        if at in self._before and at not in self._roles:
             at = self._before[at].last
         return self._roles.get(at)
 
