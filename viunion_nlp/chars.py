@@ -33,8 +33,11 @@ _LEVELLED = {
     **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
     **dict.fromkeys("“”„‟«»＂", '"'),
     **dict.fromkeys("‘’‚‛`´ʼ＇", "'"),
-    **dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
-                    "\u202f\u205f\u3000\t\v\f", " "),
+    **dict.fromkeys(
+        "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+        "\u202f\u205f\u3000\t\v\f",
+        " ",
+    ),
     **dict.fromkeys("\r\x1c\x1d\x1e\x85\u2028\u2029", "\n"),
     # The African and Icelandic letters that misconfigured keyboards produce for "Đ".
     **dict.fromkeys("ÐƉ", "Đ"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -136,7 +136,9 @@ class Document:
         spans = [date.span for date in self.dates]
         for reference in self.references:
             if reference.number is not None and reference.symbol is not None:
-                spans.append((reference.end - len(reference.text) + _number_at(reference), reference.end))
+                spans.append(
+                    (reference.end - len(reference.text) + _number_at(reference), reference.end)
+                )
         taken: list[tuple[int, int]] = []
         spans += [abbreviation.span for abbreviation in self.abbreviations]
         for start, end in sorted(spans):
@@ -161,11 +163,16 @@ def _relation(position: Position) -> dict[str, Any]:
     return relation
 
 
+def _key(label: str, span: Sequence[int]) -> tuple[str, int, int]:
+    start, end = span
+    return (label, start, end)
+
+
 def _mention(entity: Mapping[str, Any], built: Mapping[tuple[str, int, int], Mention]) -> Mention:
     values = {key: value for key, value in entity.items() if key != "type"}
     for key, label in (("organization", "ORG"), ("antecedent", "DOCREF")):
         if key in values:
-            values[key] = built[(label, *values[key])]
+            values[key] = built[_key(label, values[key])]
     for key, value in values.items():
         if isinstance(value, list):
             values[key] = tuple(value)
@@ -175,9 +182,9 @@ def _mention(entity: Mapping[str, Any], built: Mapping[tuple[str, int, int], Men
 def _position(
     relation: Mapping[str, Any], built: Mapping[tuple[str, int, int], Mention]
 ) -> Position:
-    person = built[("PERSON", *relation["person"])]
-    title = built[("TITLE", *relation["title"])]
-    organization = built[("ORG", *relation["organization"])] if "organization" in relation else None
+    person = built[_key("PERSON", relation["person"])]
+    title = built[_key("TITLE", relation["title"])]
+    organization = built[_key("ORG", relation["organization"])] if "organization" in relation else None
     assert isinstance(person, Person)
     assert isinstance(title, Title)
     assert organization is None or isinstance(organization, Organization)

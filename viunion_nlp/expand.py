@@ -159,7 +159,9 @@ def _defining_bracket(
     for abbreviation in ordered[index:]:
         if abbreviation.start > closing:
             break
-        if abbreviation.origin != "definition" or source[position : abbreviation.start].strip(" ,;"):
+        if abbreviation.origin != "definition" or source[position : abbreviation.start].strip(
+            " ,;"
+        ):
             return None
         position = abbreviation.end
         slice_from -= 4 * len(abbreviation.expansion) + 4

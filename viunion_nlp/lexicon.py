@@ -27,19 +27,67 @@ AbbreviationKind: TypeAlias = Literal[
     "body", "office", "people", "place", "document", "degree", "media", "field", "term"
 ]
 Domain: TypeAlias = Literal[
-    "union", "party", "state", "assembly", "front", "justice", "defence", "police", "economy",
-    "finance", "education", "health", "culture", "media", "science", "labour", "agriculture",
-    "environment", "transport", "geography", "general",
+    "union",
+    "party",
+    "state",
+    "assembly",
+    "front",
+    "justice",
+    "defence",
+    "police",
+    "economy",
+    "finance",
+    "education",
+    "health",
+    "culture",
+    "media",
+    "science",
+    "labour",
+    "agriculture",
+    "environment",
+    "transport",
+    "geography",
+    "general",
 ]
 RoleKind: TypeAlias = Literal[
-    "party", "state", "assembly", "union", "front", "court", "army", "police", "enterprise",
-    "school", "health", "media", "association", "diplomacy", "foreign", "religion", "sport",
+    "party",
+    "state",
+    "assembly",
+    "union",
+    "front",
+    "court",
+    "army",
+    "police",
+    "enterprise",
+    "school",
+    "health",
+    "media",
+    "association",
+    "diplomacy",
+    "foreign",
+    "religion",
+    "sport",
     "general",
 ]
 DocumentKind: TypeAlias = Literal[
-    "law", "decree", "resolution", "directive", "decision", "circular", "conclusion", "plan",
-    "programme", "scheme", "regulation", "guidance", "notice", "letter", "report", "contract",
-    "court", "other",
+    "law",
+    "decree",
+    "resolution",
+    "directive",
+    "decision",
+    "circular",
+    "conclusion",
+    "plan",
+    "programme",
+    "scheme",
+    "regulation",
+    "guidance",
+    "notice",
+    "letter",
+    "report",
+    "contract",
+    "court",
+    "other",
 ]
 
 
@@ -309,10 +357,10 @@ def read_table(path: Path, row_type: type[Row]) -> Table[Row]:
     except OSError as error:
         raise LexiconError(path, 1, 1, f"cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        raise LexiconError(path, line, 1, "not UTF-8: save the file as UTF-8") from error
+        place = error.object[: error.start].count(b"\n") + 1
+        raise LexiconError(path, place, 1, "not UTF-8: save the file as UTF-8") from error
     columns = [field.name for field in dataclasses.fields(typing.cast(Any, row_type))]
-    readers = _cell_readers(row_type)
+    readers = _cell_readers(typing.cast(Any, row_type))
     rows: list[Row] = []
     header_seen = False
     seen: dict[Row, int] = {}
@@ -326,7 +374,9 @@ def read_table(path: Path, row_type: type[Row]) -> Table[Row]:
             continue
         row = _read_row(path, number, cells, columns, readers, row_type)
         if row in seen:
-            raise LexiconError(path, number, 1, f"the same row stands in line {seen[row]}: remove one")
+            raise LexiconError(
+                path, number, 1, f"the same row stands in line {seen[row]}: remove one"
+            )
         seen[row] = number
         rows.append(row)
     if not header_seen:
@@ -346,9 +396,7 @@ class Lexicon:
         LexiconError: a file breaks its rules.
     """
 
-    def __init__(
-        self, folder: Path | None = None, abbreviation_files: Sequence[Path] = ()
-    ) -> None:
+    def __init__(self, folder: Path | None = None, abbreviation_files: Sequence[Path] = ()) -> None:
         self.folder = folder or data_folder()
         users = [
             row for path in abbreviation_files for row in read_table(path, AbbreviationRow).rows
@@ -541,7 +589,7 @@ def _read_row(
             path, number, min(len(cells), len(columns)) + 1,
             f"{len(cells)} cells, expected {len(columns)} separated by tabs: {' | '.join(columns)}",
         )  # fmt: skip
-    required = _required_columns(row_type)
+    required = _required_columns(typing.cast(Any, row_type))
     values: list[object] = []
     for column, (cell, (kind, allowed)) in enumerate(zip(cells, readers, strict=True), start=1):
         name = columns[column - 1]

@@ -179,11 +179,7 @@ def _extract(reading: Reading) -> None:
 
 def _leave_bodies_to_titles(reading: Reading) -> None:
     """Of a title's body and the same stretch found alone, keep the title's."""
-    inside = {
-        index
-        for title in reading.titles
-        for index in range(title.first, title.last)
-    }
+    inside = {index for title in reading.titles for index in range(title.first, title.last)}
     reading.organizations = [
         body for body in reading.organizations
         if not any(index in inside for index in range(body.first, body.last))
@@ -206,9 +202,14 @@ def _is_beside_person(
     words = reading.scan.words
     while first > 0 and first - 1 in reading.scan.hits_of("modifier before"):
         first -= 1
-    if last in starts or last + 1 in starts and words[last] != ",":
+    if last in starts or (last + 1 in starts and words[last] != ","):
         return True
-    return first - 1 in ends and words[first - 1] in (",", "-", "(") or first - 1 in ends or first in ends
+    return (
+        (first - 1 in ends
+        and words[first - 1] in (",", "-", "("))
+        or first - 1 in ends
+        or first in ends
+    )
 
 
 def _leave_names_to_persons(reading: Reading) -> None:
@@ -228,9 +229,7 @@ def _add_repeated_names(reading: Reading) -> None:
         for draft in (*reading.organizations, *reading.titles, *reading.persons)
         for index in range(draft.first, draft.last)
     }
-    fresh = [
-        body for body in repeated if not any(i in taken for i in range(body.first, body.last))
-    ]
+    fresh = [body for body in repeated if not any(i in taken for i in range(body.first, body.last))]
     reading.organizations = without_overlaps([*reading.organizations, *fresh])
 
 

@@ -238,7 +238,9 @@ def _shouting_lines(scan: Scan) -> list[bool]:
     first = 0
     while first < len(scan):
         last = scan.line_end(first)
-        spoken = [scan.shapes[i] for i in range(first, last) if not scan.shapes[i] & (SIGN | DIGITS)]
+        spoken = [
+            scan.shapes[i] for i in range(first, last) if not scan.shapes[i] & (SIGN | DIGITS)
+        ]
         upper = sum(1 for shape in spoken if shape & UPPER)
         if upper >= 4 and upper >= 0.8 * len(spoken):
             marks[first:last] = [True] * (last - first)

@@ -25,6 +25,7 @@ _SYLLABLE_LIKE = re.compile(
     r"(?:[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]{1,3})"
     r"(?:ch|ng|nh|[cmnpt])?"
 )
+_NAMING_WORDS = frozenset(("sau", "đây", "gọi", "viết", "tắt", "được"))
 _COMPOSABLE = frozenset(("body", "people", "office", "place"))
 _SHORTEST_COMPOSED = 4
 _LONGEST_COMPOSED = 16
@@ -239,7 +240,7 @@ def find_definitions(reading: Reading) -> Iterator[Definition]:
     for opening, word in enumerate(scan.words):
         if word != "(" or opening == 0 or scan.breaks(opening):
             continue
-        forms = _bracketed_forms(scan, opening)
+        forms = _bracketed_forms(scan, _behind_naming_words(scan, opening))
         end = opening
         for form_at, form in reversed(forms):
             stretch = _definition_before(reading, end, form)
@@ -249,6 +250,16 @@ def find_definitions(reading: Reading) -> Iterator[Definition]:
             end = stretch[0]
             if scan.word_at(end - 1) in (",", "và"):
                 end -= 1
+
+
+def _behind_naming_words(scan: Scan, opening: int) -> int:
+    """The last syllable before the forms: the bracket, or "là" of "(sau đây gọi tắt là …"."""
+    for index in range(opening + 1, min(len(scan), opening + 8)):
+        if scan.words[index] in ("là", ":"):
+            return index if scan.words[index - 1] in ("tắt", "gọi") else opening
+        if scan.words[index] not in _NAMING_WORDS:
+            break
+    return opening
 
 
 def _bracketed_forms(scan: Scan, opening: int) -> list[tuple[int, str]]:
@@ -292,21 +303,39 @@ def _expansion_words(expansion: str) -> tuple[str, ...]:
 
 
 def _matching_initials(scan: Scan, end: int, form: str) -> tuple[int, int] | None:
+    """The words before ``end`` whose initials are a form's letters, in order.
+
+    Function words are passed over freely; of other words one may be passed over in forms of four
+    letters or more ("Quỹ Hỗ trợ phụ nữ nghèo (QHTPN)"), never the first.
+    """
     letters = [letter for letter in form if letter.isalpha()]
     if len(letters) < 2 or len(letters) != len(form.replace("-", "").replace("&", "")):
         return None
-    index = end
+    for spare in range(1 + (len(letters) >= 4)):
+        first = _match_back(scan, end, letters, spare)
+        if first is not None:
+            return (first, end)
+    return None
+
+
+def _match_back(scan: Scan, end: int, letters: list[str], spare: int) -> int | None:
+    """Where the words begin that letters stand for, read from the last one back."""
+    index = end - 1
     for letter in reversed(letters):
-        index -= 1
-        while index >= 0 and scan.words[index] in _SKIPPED_IN_DEFINITIONS and not _starts_with(
-            scan.words[index], letter
-        ):
+        while index >= 0 and end - index <= _LONGEST_DEFINITION:
+            if (scan.breaks(index + 1) and index + 1 < end) or scan.shapes[index] & DIGITS:
+                return None
+            if not scan.shapes[index] & SIGN and _starts_with(scan.words[index], letter):
+                break
+            if scan.words[index] not in _SKIPPED_IN_DEFINITIONS:
+                if not spare or scan.shapes[index] & SIGN:
+                    return None
+                spare -= 1
             index -= 1
-        if index < 0 or end - index > _LONGEST_DEFINITION or scan.breaks(index + 1):
+        else:
             return None
-        if scan.shapes[index] & (SIGN | DIGITS) or not _starts_with(scan.words[index], letter):
-            return None
-    return (index, end)
+        index -= 1
+    return index + 1
 
 
 def _starts_with(word: str, letter: str) -> bool:

@@ -79,7 +79,7 @@ class BodyGrammar:
             return None
         known = self._read_known(first, in_title=in_title)
         headed = self._read_headed(first, in_title=in_title, depth=depth)
-        if known is None or headed is not None and headed.last > known.last:
+        if known is None or (headed is not None and headed.last > known.last):
             trails_off = known is not None and self._trails_off(known.last)
             return known if trails_off else headed
         return known
@@ -116,6 +116,8 @@ class BodyGrammar:
         if in_title and row.kind == "enterprise" and first not in self._heads:
             draft.last = self._longer_brand(draft.last)
         draft.last = self._owner(draft.last, draft) or draft.last
+        if hit.last - first == 1 and self._national_branch(hit.last):
+            draft.last = hit.last + 2
         if row.kind in ("front", "union", "party", "media", "other") and row.level == "central":
             place = self._administrative_place(hit.last)
             if place is not None and place[0] in self.scan.hits_of("place head"):
@@ -123,6 +125,11 @@ class BodyGrammar:
                 draft.place = place
                 draft.level = self._level_of(place)
         return draft
+
+    def _national_branch(self, last: int) -> bool:
+        """Whether "Việt Nam" goes on with a one-word name: "UNICEF Việt Nam"."""
+        two = (self.scan.word_at(last), self.scan.word_at(last + 1))
+        return two == ("việt", "nam") and not self.scan.breaks(last) and self.scan.is_capital(last)
 
     def _longer_brand(self, last: int) -> int:
         """Capitals that go on with a company's name: "FPT" + "Telecom"."""
@@ -139,16 +146,14 @@ class BodyGrammar:
         if first in self._heads and last - first > 1:
             return any(self.scan.shapes[index] & CAPITAL for index in range(first, last))
         text = self.scan.text(first, last)
-        forms = self.lexicon.body_forms.get(self.scan.view.lower[
-            self.scan.starts[first] : self.scan.ends[last - 1]
-        ], ())
+        forms = self.lexicon.body_forms.get(
+            self.scan.view.lower[self.scan.starts[first] : self.scan.ends[last - 1]], ()
+        )
         if text in forms:
             return True
         return len(text) > 3 and text.isupper() and not any(form.isupper() for form in forms)
 
-    def _read_headed(
-        self, first: int, *, in_title: bool, depth: int
-    ) -> OrganizationDraft | None:
+    def _read_headed(self, first: int, *, in_title: bool, depth: int) -> OrganizationDraft | None:
         found = self._head_at(first)
         if found is None:
             return None
@@ -171,19 +176,22 @@ class BodyGrammar:
                 return None
             return self._branch_head(hit) or (hit.row, hit.last)
         abbreviation = self.reading.abbreviations.get(first)
-        if abbreviation is not None and _names_body(abbreviation):
+        if abbreviation is not None:
             head = self.lexicon.head_of(abbreviation.expansion)
-            if head is not None:
+            sited = self._administrative_place(abbreviation.last) is not None
+            if head is not None and (_names_body(abbreviation) or sited):
                 return head, abbreviation.last
         return None
 
     def _branch_head(self, hit: Hit[BodyHeadRow]) -> tuple[BodyHeadRow, int] | None:
-        """"Chi hội Luật gia": a branch has the head of its association, and belongs to a body."""
+        """ "Chi hội Luật gia": a branch has the head of its association, and belongs to a body."""
         longer = self._heads.get(hit.first + 1)
-        if longer is None or longer.last <= hit.last or hit.last - hit.first != 2:
+        if longer is None or longer.last <= hit.last or hit.row.head != "Chi hội":
             return None
         row = longer.row
-        return replace(row, head=f"Chi {row.head}", complement=(*row.complement, "body")), longer.last
+        return replace(
+            row, head=f"Chi {row.head}", complement=(*row.complement, "body")
+        ), longer.last
 
     def _is_transparent(self, first: int, hit: Hit[BodyHeadRow]) -> bool:
         """Whether a lower-case "cơ quan", "tổ chức" … only introduces the body behind it."""
@@ -202,7 +210,11 @@ class BodyGrammar:
         named = False
         while draft.last - draft.first < _LONGEST_BODY:
             at = self._behind_bracketed_form(draft.last)
-            if self.scan.breaks(at) or self._is_plural_word(at):
+            if (
+                self.scan.breaks(at)
+                or (self._is_plural_word(at)
+                and not self._is_task_of(allowed, at))
+            ):
                 break
             place = None if self._nests_party_committee(at) else self._administrative_place(at)
             if place is not None and not self._may_take(draft, place, head_last):
@@ -236,7 +248,7 @@ class BodyGrammar:
             last = self._field(at, allowed, draft)
             if last is not None:
                 return last
-        if "body" in allowed or named and "field" in allowed:
+        if "body" in allowed or (named and "field" in allowed):
             inner_at = self._behind_transparent(at)
             inner = None
             if self._may_nest(inner_at):
@@ -260,6 +272,14 @@ class BodyGrammar:
             return self._proper_name(at, draft, coordinated="field" in allowed)
         return None
 
+    def _is_task_of(self, allowed: tuple[str, ...], at: int) -> bool:
+        """Whether "các" begins the task of a board: "Ban Quản lý dự án các công trình điện"."""
+        if "action" not in allowed or self.scan.words[at] != "các":
+            return False
+        if self.scan.word_at(at + 1) in ("cấp", "địa", "đơn", "bộ", "ngành", "sở"):
+            return False
+        return place_word(self.reading, at + 1) is None
+
     def _is_plural_word(self, at: int) -> bool:
         """Whether "các", "hai" … stands here, and not a place such as "Hai Bà Trưng"."""
         return at in self._plurals and at not in self.scan.hits_of("place")
@@ -277,7 +297,9 @@ class BodyGrammar:
     def _nests_party_committee(self, at: int) -> bool:
         """Whether a level word here is the beginning of a body: "Tỉnh ủy", "thành phố Đoàn"."""
         hit = self._heads.get(at) or self._bodies.get(at)
-        return hit is not None and hit.last - hit.first >= 2 and at in self.scan.hits_of("place head")
+        return (
+            hit is not None and hit.last - hit.first >= 2 and at in self.scan.hits_of("place head")
+        )
 
     def _behind_transparent(self, at: int) -> int:
         """Behind "cơ quan" inside a name: "Đảng bộ cơ quan Ngân hàng …"."""
@@ -308,16 +330,14 @@ class BodyGrammar:
         if hit is None or "field" not in allowed or draft.head.kind in _FORM_KINDS:
             return None
         lower_head = not self.scan.is_capital(draft.first)
-        if lower_head and not any(
-            self.scan.shapes[i] & CAPITAL for i in range(start, hit.last)
-        ):
+        if lower_head and not any(self.scan.shapes[i] & CAPITAL for i in range(start, hit.last)):
             return None
         last: int = hit.last
         longer = self._proper_name(at, draft, coordinated=True)
         return longer if longer is not None and longer > last else last
 
     def _administrative_place(self, at: int) -> Stretch | None:
-        """"tỉnh Long An", "TP", "Việt Nam", "trung ương", "quận 3" as the place of a body."""
+        """ "tỉnh Long An", "TP", "Việt Nam", "trung ương", "quận 3" as the place of a body."""
         words = self.scan.words
         two = f"{self.scan.word_at(at)} {self.scan.word_at(at + 1)}"
         if self.scan.breaks(at):
@@ -330,19 +350,26 @@ class BodyGrammar:
             return (at, at + 1)
         word = place_word(self.reading, at)
         if word is not None:
-            if word.row.level not in LEVELS:
+            if word.row.level not in (*LEVELS, "area"):
                 return None
-            last = place_name_end(self.reading, behind_dot(self.reading, word), word.row)
+            name_at = behind_dot(self.reading, word)
+            last = place_name_end(self.reading, name_at, word.row)
+            if word.row.level == "area":
+                return (at, last) if last is not None else None
+            if word.row.head == "tỉnh" and name_at not in self.scan.hits_of("place"):
+                last = None
             return (at, last) if last is not None else self._bare_level(at, word.last)
         if self._is_abbreviated_place(at):
             return (at, self.reading.abbreviations[at].last)
         hit = self.scan.hits_of("place").get(at)
         if hit is not None and self.scan.is_capital(at) and not is_likely_person(self.reading, at):
-            return (at, hit.last)
+            pair = (words[at], self.scan.word_at(hit.last))
+            begins_word = hit.last - at == 1 and pair in self.lexicon.compounds
+            return None if begins_word else (at, hit.last)
         return None
 
     def _sector(self, at: int) -> Stretch | None:
-        """"khu vực 3", "khu vực Sông Cầu - Bạch Thông" behind departments."""
+        """ "khu vực 3", "khu vực Sông Cầu - Bạch Thông" behind departments."""
         scan = self.scan
         name_at = at + 2
         if scan.breaks(name_at) or name_at >= len(scan):
@@ -388,7 +415,7 @@ class BodyGrammar:
         return close + 1 if follows else at
 
     def _owner(self, at: int, draft: OrganizationDraft) -> int | None:
-        """"của Quốc hội" behind committees and working groups."""
+        """ "của Quốc hội" behind committees and working groups."""
         if self.scan.word_at(at) != "của" or self.scan.words[draft.first] not in _OWNED_HEADS:
             return None
         hit = self._heads.get(at + 1) or self._bodies.get(at + 1)
@@ -397,7 +424,7 @@ class BodyGrammar:
         return int(hit.last)
 
     def _read_site(self, draft: OrganizationDraft) -> None:
-        """"tại Vĩnh Phúc" behind associations, embassies and offices."""
+        """ "tại Vĩnh Phúc" behind associations, embassies and offices."""
         at = draft.last
         if self.scan.word_at(at) != "tại" or self.scan.words[draft.first] not in _SITED_HEADS:
             return
@@ -407,7 +434,7 @@ class BodyGrammar:
             draft.place = place
 
     def _read_edition(self, draft: OrganizationDraft) -> None:
-        """"điện tử" behind newspapers."""
+        """ "điện tử" behind newspapers."""
         assert draft.head is not None
         two = (self.scan.word_at(draft.last), self.scan.word_at(draft.last + 1))
         if draft.head.kind == "media" and two == ("điện", "tử"):
@@ -420,7 +447,7 @@ class BodyGrammar:
         while index < min(len(scan), first + _LONGEST_BODY // 2) and not scan.breaks(index):
             if index > first and self._administrative_place(index) is not None:
                 break
-            if starts_office(self.reading, index) or index > first and self._starts_new(index):
+            if starts_office(self.reading, index) or (index > first and self._starts_new(index)):
                 break
             if scan.shapes[index] & SIGN:
                 if not self._sign_goes_on(index):
@@ -445,9 +472,13 @@ class BodyGrammar:
 
     def _starts_new(self, index: int) -> bool:
         """Whether another body or a person's name begins here."""
+        if self._in_place_name(index):
+            return False
         return starts_body(self.reading, index) or is_likely_person(self.reading, index)
 
-    def _proper_name(self, first: int, draft: OrganizationDraft, *, coordinated: bool) -> int | None:
+    def _proper_name(
+        self, first: int, draft: OrganizationDraft, *, coordinated: bool
+    ) -> int | None:
         """A proper name in capitals, digits or quotation marks, bridging short lower-case stretches."""
         scan = self.scan
         if first >= len(scan) or scan.breaks(first):
@@ -508,7 +539,9 @@ class BodyGrammar:
             lower_head = not scan.is_capital(draft.first) and index == draft.last
             return None if lower_head else self._bridge(draft, index)
         if shape & DIGITS:
-            return index + 1 if len(scan.words[index]) <= 4 and not self._is_measure(index) else None
+            return (
+                index + 1 if len(scan.words[index]) <= 4 and not self._is_measure(index) else None
+            )
         if shape & SIGN or scan.words[index] == "và":
             return self._coordination(index) if coordinated or scan.words[index] == "-" else None
         if (scan.words[index - 1], scan.words[index]) in self.lexicon.compounds:
@@ -516,7 +549,7 @@ class BodyGrammar:
         return self._bridge(draft, index) or self._tail(draft, index)
 
     def _numbered(self, draft: OrganizationDraft, index: int) -> int | None:
-        """"số 8" and "27/7" in the names of schools, hospitals and companies."""
+        """ "số 8" and "27/7" in the names of schools, hospitals and companies."""
         scan = self.scan
         if draft.head is None or draft.head.kind not in (*_FORM_KINDS, "armed_forces"):
             return None
@@ -537,7 +570,9 @@ class BodyGrammar:
         if draft.head is None or "field" not in draft.head.complement:
             return None
         for last in (index + 1, index + 2):
-            if ends_name(self.reading, last - 1) or scan.shapes[last - 1] & (SIGN | DIGITS | CAPITAL):
+            if ends_name(self.reading, last - 1) or scan.shapes[last - 1] & (
+                SIGN | DIGITS | CAPITAL
+            ):
                 return None
             if last >= len(scan) or ends_name(self.reading, last) or scan.shapes[last] & SIGN:
                 return last
@@ -562,7 +597,7 @@ class BodyGrammar:
                 if at == index or starts_office(self.reading, at) or self._starts_new(at):
                     return None
                 return at
-            if scan.words[at] == "và" or ends_name(self.reading, at) and not lenient:
+            if scan.words[at] == "và" or (ends_name(self.reading, at) and not lenient):
                 return None
             if at > index and self._administrative_place(at) is not None:
                 return at
@@ -603,9 +638,7 @@ class BodyGrammar:
                 return index + 1 if scan.is_capital(first + 1) and index > first + 1 else None
         return None
 
-    def _is_particular(
-        self, draft: OrganizationDraft, head_last: int, *, in_title: bool
-    ) -> bool:
+    def _is_particular(self, draft: OrganizationDraft, head_last: int, *, in_title: bool) -> bool:
         """Whether a head with complements names one body rather than a kind of body."""
         assert draft.head is not None
         if self._stands_in_plural(draft.first) and not in_title:
@@ -650,12 +683,14 @@ class BodyGrammar:
         if self._stands_in_plural(draft.first):
             return False
         if not self.scan.breaks(draft.last) and (
-            self._is_plural_word(draft.last) and draft.head.head != "Đảng" or self.scan.words[draft.last] == "cấp"
+            (self._is_plural_word(draft.last)
+            and draft.head.head != "Đảng")
+            or self.scan.words[draft.last] == "cấp"
         ):
             return False
         capital = self.scan.is_capital(draft.first)
         if draft.head.bare == "always":
-            return capital or draft.last - draft.first >= 2 and in_title
+            return capital or (draft.last - draft.first >= 2 and in_title)
         if depth > 0 and draft.head.kind == "enterprise":
             return capital
         if draft.head.bare == "capital":

@@ -13,10 +13,9 @@ from viunion_nlp.scan import DIGITS, JOINED, NEWLINE, SPACE, Scan
 
 _SEPARATORS = "/.-"
 _TIME_WORDS = frozenset(
-    "ngày sáng chiều tối trưa đêm khuya hôm nay qua mai từ đến trước sau tháng mùng mồng và lúc vào "
-    "hết ngày. kể hai ba tư năm sáu bảy nhật h giờ tới".split()
+    ["ngày", "sáng", "chiều", "tối", "trưa", "đêm", "khuya", "hôm", "nay", "qua", "mai", "từ", "đến", "trước", "sau", "tháng", "mùng", "mồng", "và", "lúc", "vào", "hết", "ngày.", "kể", "hai", "ba", "tư", "năm", "sáu", "bảy", "nhật", "h", "giờ", "tới"]
 )
-_JUST_BEFORE_SPACED = frozenset("ngày sáng chiều tối trưa".split())
+_JUST_BEFORE_SPACED = frozenset(["ngày", "sáng", "chiều", "tối", "trưa"])
 _RANGE_WORDS = frozenset(("-", "đến", "và", ",", "tới"))
 _LIST_WORDS = frozenset(("và", ",", "đến", "-", "tới"))
 
@@ -124,7 +123,7 @@ def _read_single(scan: Scan, first: int, *, shared: bool) -> _Reading | None:
 
 
 def _read_worded(scan: Scan, first: int) -> _Reading | None:
-    """"24 tháng 8 năm 2021", "24 tháng 8", "24 tháng 8/2021"."""
+    """ "24 tháng 8 năm 2021", "24 tháng 8", "24 tháng 8/2021"."""
     day = _number(scan, first, 1, 31, digits=2)
     if day is None or scan.word_at(first + 1) != "tháng":
         return None
@@ -138,7 +137,7 @@ def _read_worded(scan: Scan, first: int) -> _Reading | None:
 
 
 def _read_month_year(scan: Scan, first: int) -> _Reading | None:
-    """"9/2022"; "9-2022", "9.2022" and "9 năm 2022" after "tháng"."""
+    """ "9/2022"; "9-2022", "9.2022" and "9 năm 2022" after "tháng"."""
     month = _number(scan, first, 1, 12, digits=2)
     if month is None:
         return None
@@ -154,7 +153,7 @@ def _read_month_year(scan: Scan, first: int) -> _Reading | None:
 def _year_behind(scan: Scan, index: int) -> int | None:
     """The position of a year after "năm" or a separator at ``index``."""
     separator = scan.word_at(index)
-    if scan.breaks(index) or not (separator == "năm" or separator in _SEPARATORS and separator):
+    if scan.breaks(index) or not (separator == "năm" or (separator in _SEPARATORS and separator)):
         return None
     if separator == "." and scan.gaps[index] != JOINED:
         return None
@@ -166,7 +165,7 @@ def _year_behind(scan: Scan, index: int) -> int | None:
 
 
 def _read_numeric(scan: Scan, first: int) -> _Reading | None:
-    """"12.6.2021", "28-09-23", "20/7"."""
+    """ "12.6.2021", "28-09-23", "20/7"."""
     day = _number(scan, first, 1, 31, digits=2)
     separator = scan.word_at(first + 1)
     month = _number(scan, first + 2, 1, 12, digits=2)
@@ -187,7 +186,7 @@ def _read_numeric(scan: Scan, first: int) -> _Reading | None:
 
 
 def _read_spaced(scan: Scan, first: int) -> _Reading | None:
-    """"Chiều 12 10," where a site has lost the separator."""
+    """ "Chiều 12 10," where a site has lost the separator."""
     day = _number(scan, first, 1, 31, digits=2)
     month = _number(scan, first + 1, 1, 12, digits=2)
     if day is None or month is None or scan.gaps[first + 1] != SPACE:
@@ -263,7 +262,7 @@ def _close(scan: Scan, separator_at: int, separator: str) -> bool:
     gaps = (scan.gaps[separator_at], scan.gaps[separator_at + 1])
     if NEWLINE in gaps:
         return False
-    return gaps == (JOINED, JOINED) or separator == "/" and gaps[0] == gaps[1]
+    return gaps == (JOINED, JOINED) or (separator == "/" and gaps[0] == gaps[1])
 
 
 def _goes_on(scan: Scan, index: int) -> bool:

@@ -108,6 +108,7 @@ class Reading:
         in_reference: for each syllable, whether it stands inside a document reference.
         in_symbol: likewise, inside the number or symbol of one, or inside a date.
         in_word: likewise, inside an everyday word that looks like a head or a role ("đại hội").
+        in_word_tail: likewise, inside such a word but not at its beginning.
     """
 
     scan: Scan
@@ -116,6 +117,7 @@ class Reading:
     in_reference: list[bool]
     in_symbol: list[bool]
     in_word: list[bool]
+    in_word_tail: list[bool]
     references: list[ReferenceDraft] = field(default_factory=list)
     dates: list[DateDraft] = field(default_factory=list)
     abbreviations: dict[int, AbbreviationDraft] = field(default_factory=dict)
@@ -128,8 +130,8 @@ class Reading:
     def of(cls, scan: Scan, lexicon: Lexicon, sentences: list[int]) -> Reading:
         """A reading in which nothing has been found yet."""
         count = len(scan)
-        in_word = _inside_everyday_words(scan)
-        return cls(scan, lexicon, sentences, [False] * count, [False] * count, in_word)
+        in_word, tails = _inside_everyday_words(scan)
+        return cls(scan, lexicon, sentences, [False] * count, [False] * count, in_word, tails)
 
 
 def mark(marks: list[bool], first: int, last: int) -> None:
@@ -138,9 +140,11 @@ def mark(marks: list[bool], first: int, last: int) -> None:
         marks[index] = True
 
 
-def _inside_everyday_words(scan: Scan) -> list[bool]:
-    """The syllables of "đại hội", "nhiệm vụ", "ban hành" …, but for heads that are as long."""
+def _inside_everyday_words(scan: Scan) -> tuple[list[bool], list[bool]]:
+    """The syllables of "đại hội", "nhiệm vụ", "ban hành" …, but for heads that are as long; and those
+    of them at which no such word begins."""
     marks = [False] * len(scan)
+    tails = [False] * len(scan)
     heads, roles = scan.hits_of("head"), scan.hits_of("role")
     for kind in ("word", "verb"):
         for first, hit in scan.hits_of(kind).items():
@@ -149,6 +153,7 @@ def _inside_everyday_words(scan: Scan) -> list[bool]:
             for index in range(first, hit.last):
                 longer = heads.get(index) or roles.get(index)
                 outruns = longer is not None and longer.last > hit.last - (index == first)
-                if not outruns or kind == "word" and index > first:
+                if not outruns or (kind == "word" and index > first):
                     marks[index] = True
-    return marks
+                    tails[index] = tails[index] or index > first
+    return marks, tails

@@ -93,7 +93,7 @@ def _names_wider_place(reading: Reading, word: PlaceHeadRow, name_at: int) -> bo
     if hit is None:
         return False
     level = place_level(hit.rows)
-    return level == "country" or level in ("province", "region") and word.head in _EXPANSES
+    return level == "country" or (level in ("province", "region") and word.head in _EXPANSES)
 
 
 def _covered(reading: Reading) -> list[bool]:
@@ -107,7 +107,7 @@ def _covered(reading: Reading) -> list[bool]:
 
 
 def _is_plural(reading: Reading, first: int) -> bool:
-    """"các tỉnh Đồng Nai": the plural's type word is not part of the place."""
+    """ "các tỉnh Đồng Nai": the plural's type word is not part of the place."""
     plurals = reading.scan.hits_of("plural")
     return any(
         (hit := plurals.get(first - back)) is not None and hit.last == first for back in (1, 2)
@@ -131,7 +131,9 @@ def _written_as_place(reading: Reading, first: int, last: int) -> bool:
         return scan.is_capital(last - 1) or _ends_in_lower_case(scan, first, last)
     if starts_long_name(reading, first) or starts_office(reading, first):
         return False
-    ambiguous = any("ambiguous" in getattr(row, "note", "") for row in scan.hits_of("place")[first].rows)
+    ambiguous = any(
+        "ambiguous" in getattr(row, "note", "") for row in scan.hits_of("place")[first].rows
+    )
     if ambiguous and _opens_sentence(reading, first) and _reads_otherwise(reading, first):
         return False
     in_capital_run = scan.is_capital(last) and not scan.breaks(last)
@@ -150,21 +152,23 @@ def _ends_in_lower_case(scan: Scan, first: int, last: int) -> bool:
         for row in scan.hits_of("place")[first].rows
         for name in (row.name, *getattr(row, "aliases", ()))
     )
-    return any(
-        len(words := name.split()) == len(written) and words[-1].islower() for name in names
-    )
+    return any(len(words := name.split()) == len(written) and words[-1].islower() for name in names)
 
 
 def _reads_otherwise(reading: Reading, first: int) -> bool:
     """Whether a one-syllable place that opens a sentence may be another word: "Anh", "Ý"."""
     scan = reading.scan
-    return first in scan.hits_of("honorific") or first in scan.hits_of("stop") or (
-        scan.words[first] == "ý"
+    return (
+        first in scan.hits_of("honorific")
+        or first in scan.hits_of("stop")
+        or (scan.words[first] == "ý")
     )
 
 
 def _opens_sentence(reading: Reading, first: int) -> bool:
     sentences = reading.sentences
-    return first == 0 or sentences[first - 1] != sentences[first] or (
-        reading.scan.words[first - 1] in "\"'-(:"
+    return (
+        first == 0
+        or sentences[first - 1] != sentences[first]
+        or (reading.scan.words[first - 1] in "\"'-(:")
     )

@@ -66,7 +66,7 @@ def person_name_end(reading: Reading, first: int) -> int | None:
         return None
     last = capital_syllables(reading, surname.last, _LONGEST_NAME - (surname.last - first))
     given = last - surname.last
-    if given < 1 or given == 1 and surname.row.weight == "rare":
+    if given < 1 or (given == 1 and surname.row.weight == "rare"):
         return None
     return last
 
@@ -86,9 +86,12 @@ def is_likely_person(reading: Reading, first: int) -> bool:
     if _holds_place(reading, first, last):
         return False
     given = last - surname.last
+    minority = "Kinh" not in surname.row.peoples
     if given >= 2:
-        return surname.row.weight != "rare" or scan.words[surname.last] in _MIDDLE_NAMES
-    return bool(surname.row.weight == "common")
+        rare = surname.row.weight == "rare" and scan.words[surname.last] not in _MIDDLE_NAMES
+        return not rare or (minority and len(scan.words[first]) > 1)
+    plain = "ambiguous" not in surname.row.note
+    return (minority and plain) or bool(surname.row.weight == "common")
 
 
 def is_named_after(rows: tuple[object, ...]) -> bool:
@@ -114,7 +117,7 @@ def capital_syllables(reading: Reading, first: int, most: int) -> int:
     index = first
     while index < first + most and index < len(scan):
         shape = scan.shapes[index]
-        if not shape & CAPITAL or shape & (SIGN | DIGITS) or index > first and scan.breaks(index):
+        if not shape & CAPITAL or shape & (SIGN | DIGITS) or (index > first and scan.breaks(index)):
             break
         if index > first and (starts_office(reading, index) or starts_long_name(reading, index)):
             break

@@ -18,7 +18,7 @@ from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER
 _WEB_ENDINGS = frozenset(("vn", "com", "net", "org", "info"))
 _YOUTH_TEAM = re.compile(r"u(?:1[3-9]|2[0-4])")
 _LONGEST_SOURCE = 5
-_NEVER_SHORT = frozenset(("enterprise", "school", "health", "media", "union"))
+_NEVER_SHORT = frozenset(("enterprise", "school", "health", "media"))
 
 
 def find_organizations(reading: Reading) -> list[OrganizationDraft]:
@@ -72,7 +72,9 @@ def repeat_names(reading: Reading, titled: list[OrganizationDraft]) -> list[Orga
                 continue
             if not _stands_apart(reading, first, last) or any(reading.in_reference[first:last]):
                 continue
-            found.append(OrganizationDraft(first=first, last=last, rule="name vouched for elsewhere"))
+            found.append(
+                OrganizationDraft(first=first, last=last, rule="name vouched for elsewhere")
+            )
     return found
 
 
@@ -110,7 +112,7 @@ def _web_sites(reading: Reading) -> list[OrganizationDraft]:
                 break
             last += 2
         in_address = scan.gaps[first] == JOINED and scan.words[first - 1] in "/@."
-        if in_address or scan.word_at(last) in ("/", "@") and scan.gaps[last] == JOINED:
+        if in_address or (scan.word_at(last) in ("/", "@") and scan.gaps[last] == JOINED):
             continue
         found.append(OrganizationDraft(first=first, last=last, rule="web site"))
     return found
@@ -193,8 +195,13 @@ def _bracketed_names(
             continue
         found.append(
             OrganizationDraft(
-                first=name, last=name + 1, rule="short name in brackets", head=body.head,
-                body=body.body, level=body.level, place=None,
+                first=name,
+                last=name + 1,
+                rule="short name in brackets",
+                head=body.head,
+                body=body.body,
+                level=body.level,
+                place=None,
             )  # fmt: skip
         )
     return found
@@ -208,6 +215,8 @@ def _short_forms(
     named: dict[str, OrganizationDraft] = {}
     for body in organizations:
         if body.head is None or body.bare or body.head.kind in _NEVER_SHORT:
+            continue
+        if body.head.head in ("Công đoàn", "Công đoàn cơ sở"):
             continue
         words = body.head.head.split()
         named.setdefault(fold_phrase(body.head.head), body)
@@ -227,8 +236,12 @@ def _short_forms(
                 continue
             found.append(
                 OrganizationDraft(
-                    first=first, last=last, rule="short form of a body named before",
-                    head=full.head, level=full.level, bare=True,
+                    first=first,
+                    last=last,
+                    rule="short form of a body named before",
+                    head=full.head,
+                    level=full.level,
+                    bare=True,
                 )  # fmt: skip
             )
     return found
@@ -240,7 +253,11 @@ def _is_short_form(reading: Reading, first: int, last: int) -> bool:
     plurals = scan.hits_of("plural")
     if any((hit := plurals.get(first - back)) and hit.last == first for back in (1, 2)):
         return False
-    if reading.in_word[first] or reading.in_reference[first] or not _stands_apart(reading, first, last):
+    if (
+        reading.in_word[first]
+        or reading.in_reference[first]
+        or not _stands_apart(reading, first, last)
+    ):
         return False
     head = scan.hits_of("head").get(first)
     if head is not None and head.last > last:

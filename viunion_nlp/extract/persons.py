@@ -62,10 +62,12 @@ class _PersonFinder:
                 self._in_body[index] = True
 
     def after_honorifics(self) -> list[PersonDraft]:
-        """"ông Nguyễn Thanh Hải", "Đ/c Hải", "PGS.TS Trần Văn A", "Đại tá Lê B"."""
+        """ "ông Nguyễn Thanh Hải", "Đ/c Hải", "PGS.TS Trần Văn A", "Đại tá Lê B"."""
         found = []
         for first, hit in self._honorifics.items():
             if self.reading.in_symbol[first] or not self._written_as_honorific(hit):
+                continue
+            if self.scan.is_capital(first) and self._inside_run(first):
                 continue
             if hit.row.kind == "name":
                 if self.scan.is_capital(first) and not self._behind_place_word(first):
@@ -78,19 +80,27 @@ class _PersonFinder:
             if last is None:
                 continue
             honorific = next((h.row for h in chain if h.row.kind == "honorific"), None)
-            degrees = tuple(
-                (h.first, h.last) for h in chain if h.row.kind in ("degree", "rank")
-            )
+            degrees = tuple((h.first, h.last) for h in chain if h.row.kind in ("degree", "rank"))
             found.append(
                 PersonDraft(
-                    first=name_at, last=last, rule=f"after {hit.row.form}", honorific=honorific,
+                    first=name_at,
+                    last=last,
+                    rule=f"after {hit.row.form}",
+                    honorific=honorific,
                     degrees=degrees,
                 )  # fmt: skip
             )
         return found
 
+    def _inside_run(self, first: int) -> bool:
+        """Whether a capital syllable right before makes this one part of a name: "Nguyễn Đức Cảnh"."""
+        before = first - 1
+        if before < 0 or self.scan.breaks(first) or before in self._honorifics:
+            return False
+        return self.scan.is_capital(before) and not self._in_body[before]
+
     def after_titles(self) -> list[PersonDraft]:
-        """"Chủ tịch UBND tỉnh Lê Ngọc Tuấn", "Bí thư Thăng", "Tổng thống Biden"."""
+        """ "Chủ tịch UBND tỉnh Lê Ngọc Tuấn", "Bí thư Thăng", "Tổng thống Biden"."""
         found = []
         for title in self.reading.titles:
             at = title.last
@@ -109,7 +119,7 @@ class _PersonFinder:
         return found
 
     def bylines(self) -> list[PersonDraft]:
-        """"KỲ QUAN thực hiện |", "AN LONG |", "Ảnh: Đ. BÌNH", a name alone on the last line."""
+        """ "KỲ QUAN thực hiện |", "AN LONG |", "Ảnh: Đ. BÌNH", a name alone on the last line."""
         found = []
         first = 0
         count = len(self.scan)
@@ -211,7 +221,7 @@ class _PersonFinder:
         opening, closing = names.get(words[first]), names.get(words[last - 1])
         if first in self.scan.hits_of("place") or first in self.scan.hits_of("body"):
             return False
-        if opening is None or opening.note == "ambiguous" and closing is None:
+        if opening is None or (opening.note == "ambiguous" and closing is None):
             return False
         return closing is not None or opening.weight != "family"
 
@@ -228,17 +238,13 @@ class _PersonFinder:
             return False
         if rows[0] is None and first not in self._surnames:
             return False
-        doubtful = sum(1 for row in rows if row is not None and row.note)
-        if doubtful == len(rows) and last - first == 2:
+        if last >= len(scan) or scan.breaks(last):
             return False
-        return last >= len(scan) or self._acts(last)
-
-    def _acts(self, index: int) -> bool:
-        """Whether a verb of persons, or a sign that closes a name, stands here."""
-        scan = self.scan
-        if scan.breaks(index):
-            return False
-        return index in scan.hits_of("verb") or index in scan.hits_of("stop")
+        if last in scan.hits_of("verb"):
+            return True
+        doubtful = all(row is None or row.note for row in rows)
+        closed = last in scan.hits_of("stop") or bool(scan.shapes[last] & SIGN)
+        return closed and not doubtful and not self._opens_sentence(first)
 
     def repeated(self, found: list[PersonDraft]) -> list[PersonDraft]:
         """Names found elsewhere in the document, whole or by their last syllable after a verb's subject."""
@@ -250,8 +256,10 @@ class _PersonFinder:
             if word not in openings or self._in_body[first] or not scan.is_capital(first):
                 continue
             for last in range(first + 2, min(first + _LONGEST_NAME, len(scan)) + 1):
-                if tuple(scan.words[first:last]) not in names or scan.is_capital(last) and not (
-                    scan.breaks(last) or starts_office(self.reading, last)
+                if (
+                    tuple(scan.words[first:last]) not in names
+                    or (scan.is_capital(last)
+                    and not (scan.breaks(last) or starts_office(self.reading, last)))
                 ):
                     continue
                 if all(scan.is_capital(i) or scan.shapes[i] & SIGN for i in range(first, last)):
@@ -288,6 +296,11 @@ class _PersonFinder:
             return False
         if index in scan.hits_of("place") or starts_long_name(self.reading, index):
             return False
+        row = self.reading.lexicon.given_names.get(scan.words[index])
+        doubtful = row is None or row.note == "ambiguous"
+        if doubtful and index + 1 not in scan.hits_of("verb"):
+            if scan.words[index - 1].isalpha() and not scan.breaks(index):
+                return False
         if not self._names_alone(index, strong=not self._opens_sentence(index)):
             return False
         return not self._behind_place_word(index)
@@ -356,11 +369,7 @@ class _PersonFinder:
             if index > first and scan.breaks(index):
                 break
             shape = scan.shapes[index]
-            if shape & CAPITAL and not shape & SIGN and not self._ends_before(first, index):
-                index += 1
-            elif index > first + 1 and scan.words[index - 1] == "-" and scan.gaps[index] == JOINED:
-                index += 1
-            elif self._links_name(first, index):
+            if (shape & CAPITAL and not shape & SIGN and not self._ends_before(first, index)) or (index > first + 1 and scan.words[index - 1] == "-" and scan.gaps[index] == JOINED) or self._links_name(first, index):
                 index += 1
             else:
                 break
@@ -376,7 +385,9 @@ class _PersonFinder:
         if not _is_initial(scan.words[last - 1], upper=bool(scan.shapes[last - 1] & UPPER)):
             return False
         following = last + 1
-        return following < len(scan) and not scan.breaks(following) and not scan.is_capital(following)
+        return (
+            following < len(scan) and not scan.breaks(following) and not scan.is_capital(following)
+        )
 
     def _names_alone(self, first: int, *, strong: bool) -> bool:
         """Whether one syllable is a name by itself, not the beginning of a lower-case word."""
@@ -405,9 +416,11 @@ class _PersonFinder:
         if self.scan.shouting[index] and ends_name(self.reading, index):
             return True
         shape, before = self.scan.shapes[index], self.scan.shapes[index - 1]
-        return bool(shape & MIXED and not before & MIXED and any(
-            letter.isdigit() for letter in self.scan.words[index]
-        ))
+        return bool(
+            shape & MIXED
+            and not before & MIXED
+            and any(letter.isdigit() for letter in self.scan.words[index])
+        )
 
     def _links_name(self, first: int, index: int) -> bool:
         """Signs and particles inside names: "Y-Thanh", "H'Yim", "J. Smith", "Ursula von der Leyen"."""
@@ -420,13 +433,15 @@ class _PersonFinder:
             short = len(scan.words[index - 1]) <= 5
             if following in self._titles or following in scan.hits_of("role"):
                 return False
-            return short and (scan.is_capital(following) or word == "'" or len(scan.words[following]) <= 4)
+            return short and (
+                scan.is_capital(following) or word == "'" or len(scan.words[following]) <= 4
+            )
         if word == "." and len(scan.words[index - 1]) <= 2 and scan.gaps[index] == JOINED:
             return scan.is_capital(following) and scan.is_capital(index - 1)
         return word in _FOREIGN_LINKS and scan.is_capital(following)
 
     def _initials_end(self, first: int) -> int | None:
-        """"H.A.K.", "Th.", "N.V.A": short syllables with dots, the last dot left to the sentence."""
+        """ "H.A.K.", "Th.", "N.V.A": short syllables with dots, the last dot left to the sentence."""
         scan = self.scan
         index = first
         letters = 0
@@ -438,9 +453,11 @@ class _PersonFinder:
             if scan.word_at(dot) != "." or scan.gaps[dot] != JOINED:
                 return dot if letters >= 2 else None
             following = dot + 1
-            if following >= len(scan) or scan.gaps[following] != JOINED or len(
-                scan.words[following]
-            ) > 2:
+            if (
+                following >= len(scan)
+                or scan.gaps[following] != JOINED
+                or len(scan.words[following]) > 2
+            ):
                 if letters >= 2:
                     return dot + 1
                 spaced_name = not scan.breaks(following) and scan.is_capital(following)
@@ -460,7 +477,7 @@ class _PersonFinder:
         behind = first
         if self.scan.word_at(first - 1) == ".":
             behind = first - 1
-        for back in (1, 2):
+        for back in range(1, 5):
             hit = words.get(behind - back)
             if hit is not None and hit.last == behind:
                 full = self.scan.is_capital(first + 2) and not self.scan.breaks(first + 2)
@@ -524,7 +541,7 @@ class _PersonFinder:
             return []
         end, marked = self._without_byline_mark(first, last)
         names = self._names_of_byline(first, end)
-        if not names or first in self.scan.hits_of("place") and not marked:
+        if not names or (first in self.scan.hits_of("place") and not marked):
             return []
         if not marked and not self._signs_text(names, last):
             return []
@@ -598,7 +615,7 @@ class _PersonFinder:
         return True
 
     def _credits(self, first: int, last: int) -> list[PersonDraft]:
-        """"Ảnh: PHƯỚC TUẦN", "Tin, ảnh: …", "(Ảnh: …)", "Theo Phương Nhi / …"."""
+        """ "Ảnh: PHƯỚC TUẦN", "Tin, ảnh: …", "(Ảnh: …)", "Theo Phương Nhi / …"."""
         scan = self.scan
         found = []
         for index in range(first, last):
@@ -619,7 +636,7 @@ class _PersonFinder:
             closes = scan.word_at(stretch[1]) in ("/", "|", ")", ".", "-", "") or scan.breaks(
                 stretch[1]
             )
-            if stretch[1] - stretch[0] < 2 or scan.words[at - 1] != ":" and not closes:
+            if stretch[1] - stretch[0] < 2 or (scan.words[at - 1] != ":" and not closes):
                 continue
             found.append(PersonDraft(first=stretch[0], last=stretch[1], rule="credit"))
         return found

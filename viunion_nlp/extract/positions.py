@@ -13,11 +13,10 @@ from viunion_nlp.extract.drafts import Draft, PersonDraft, Reading, TitleDraft
 Link = tuple[PersonDraft, TitleDraft]
 
 _CHAIN = frozenset(
-    ", ; - kiêm ( ) : và đồng thời cũng là nguyên cựu tân quyền cố nay hiện |".split()
+    [",", ";", "-", "kiêm", "(", ")", ":", "và", "đồng", "thời", "cũng", "là", "nguyên", "cựu", "tân", "quyền", "cố", "nay", "hiện", "|"]
 )
 _BEFORE_PERSON = frozenset(
-    "ông bà anh chị em cụ cô chú đồng chí đ c / . - ( ) đại thiếu trung thượng tá tướng úy ts ths pgs "
-    "gs tiến sĩ thạc phó giáo sư bs ls luật mới là cho bác nghệ báo nhà".split()
+    ["ông", "bà", "anh", "chị", "em", "cụ", "cô", "chú", "đồng", "chí", "đ", "c", "/", ".", "-", "(", ")", "đại", "thiếu", "trung", "thượng", "tá", "tướng", "úy", "ts", "ths", "pgs", "gs", "tiến", "sĩ", "thạc", "phó", "giáo", "sư", "bs", "ls", "luật", "mới", "là", "cho", "bác", "nghệ", "báo", "nhà"]
 )
 _TAKES_OFFICE = (
     "là", "làm", "lại làm", "giữ", "giữ chức", "giữ chức vụ", "giữ các chức vụ", "giữ cương vị", "giữ chức danh",
@@ -27,14 +26,26 @@ _TAKES_OFFICE = (
 _NOMINATES = frozenset(
     ("ứng cử", "đề cử", "giới thiệu", "dự kiến", "đề nghị", "xem xét", "đề xuất")
 )
-_NOT_OF_PERSON = ("thay mặt", "trình", "gửi", "gặp", "ký", "theo", "phê chuẩn", "cho biết", "yêu cầu")
+_NOT_OF_PERSON = (
+    "thay mặt",
+    "trình",
+    "gửi",
+    "gặp",
+    "ký",
+    "theo",
+    "phê chuẩn",
+    "cho biết",
+    "yêu cầu",
+)
 _HEADS_LIST = (("gồm",), ("là",), (":",), ("có",))
 _OPENS_CAREER = ("trước khi", "sau khi", "khi", "vai trò", "tư cách", "cương vị", "trách nhiệm")
-_BEFORE_OFFICE = frozenset(("một", "tân", "nguyên", "cựu", "đương", "kim", "quyền", "vị", "nữ", "cũng"))
+_BEFORE_OFFICE = frozenset(
+    ("một", "tân", "nguyên", "cựu", "đương", "kim", "quyền", "vị", "nữ", "cũng")
+)
 _SUBJECT_BEFORE = frozenset(("theo", "của", '"', ":", "-", "do", "cựu", "nguyên", "tân", "bắt"))
 _FARTHEST = 30  # syllables between a person and an office linked by a verb
 _TERM_WORDS = frozenset(
-    "khóa nhiệm kỳ ( ) - , / lần thứ năm tuổi trái phải bìa đứng ngồi giữa ảnh".split()
+    ["khóa", "nhiệm", "kỳ", "(", ")", "-", ",", "/", "lần", "thứ", "năm", "tuổi", "trái", "phải", "bìa", "đứng", "ngồi", "giữa", "ảnh"]
 )
 
 
@@ -77,6 +88,7 @@ class _SentenceLinker:
                     self._link_holder_behind(index)
         self._link_replaced()
         self._link_several()
+        self._link_common()
         unique = {(id(person), id(title)): (person, title) for person, title in self._found}
         return list(unique.values())
 
@@ -87,7 +99,7 @@ class _SentenceLinker:
         self._held.add(id(title))
 
     def _link_before(self, index: int) -> None:
-        """"Ủy viên Bộ Chính trị, Bí thư Thành ủy Lê Văn A": the chain right before a name."""
+        """ "Ủy viên Bộ Chính trị, Bí thư Thành ủy Lê Văn A": the chain right before a name."""
         following = self.group[index].first
         chained = False
         for draft in reversed(self.group[:index]):
@@ -107,7 +119,7 @@ class _SentenceLinker:
             chained = True
 
     def _explains_subject(self, title: Draft, between: list[str]) -> bool:
-        """"Giám đốc Sở Y tế, ông Lê A": a comma before the holder, the office being the subject; a
+        """ "Giám đốc Sở Y tế, ông Lê A": a comma before the holder, the office being the subject; a
         rank behind the comma holds anywhere."""
         if between[:1] != [","] or not all(word in _BEFORE_PERSON for word in between[1:]):
             return False
@@ -119,12 +131,12 @@ class _SentenceLinker:
         return len(between) > 1 and (opens or self.words[before] in _SUBJECT_BEFORE)
 
     def _acts_for(self, title: Draft) -> bool:
-        """"Thay mặt Thủ tướng, Phó Thủ tướng …": the first office is another's."""
+        """ "Thay mặt Thủ tướng, Phó Thủ tướng …": the first office is another's."""
         before = self.words[max(0, title.first - 2) : title.first]
         return before == ["thay", "mặt"]
 
     def _link_behind(self, index: int) -> None:
-        """", Phó Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh", "- Chủ tịch …", "giữ chức …" behind a name."""
+        """ ", Phó Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh", "- Chủ tịch …", "giữ chức …" behind a name."""
         last = self.group[index].last
         chained = False
         for position in range(index + 1, len(self.group)):
@@ -159,6 +171,9 @@ class _SentenceLinker:
         """Whether only signs, "kiêm" and the like, and years of a term stand between."""
         if not between:
             return False
+        between = _without_brackets(between)
+        if "," in between and ("sinh" in between or "quê" in between):
+            between = between[len(between) - between[::-1].index(",") - 1 :]
         rest = [word for word in between if word not in _CHAIN]
         if not rest:
             return True
@@ -179,7 +194,7 @@ class _SentenceLinker:
         return not self._is_nominated(self.group[index])
 
     def _is_nominated(self, person: Draft) -> bool:
-        """"giới thiệu ông A …": what follows is a nomination."""
+        """ "giới thiệu ông A …": what follows is a nomination."""
         before = " ".join(self.words[max(0, person.first - 4) : person.first])
         return any(word in before for word in _NOMINATES)
 
@@ -193,7 +208,7 @@ class _SentenceLinker:
         return not self._between(self.group[position].last, following.first)
 
     def _link_list(self, index: int) -> None:
-        """"5 Phó Chủ tịch gồm: ông A, ông B và bà C": every name of the list."""
+        """ "5 Phó Chủ tịch gồm: ông A, ông B và bà C": every name of the list."""
         title = self.group[index]
         if index + 1 >= len(self.group):
             return
@@ -202,7 +217,7 @@ class _SentenceLinker:
             return
         between = [
             word for word in self._between(title.last, following.first)
-            if word == "là" or word not in _BEFORE_PERSON and word not in (",", "các")
+            if word == "là" or (word not in _BEFORE_PERSON and word not in (",", "các"))
         ]  # fmt: skip
         if not between or len(between) > 6 or tuple(between[-1:]) not in _HEADS_LIST:
             return
@@ -226,10 +241,14 @@ class _SentenceLinker:
             last = draft.last
 
     def _link_holder_behind(self, index: int) -> None:
-        """"miễn nhiệm chức vụ Chủ tịch … đối với ông B", "Trước khi làm Bí thư …, ông B"."""
+        """ "miễn nhiệm chức vụ Chủ tịch … đối với ông B", "Trước khi làm Bí thư …, ông B"."""
         title = self.group[index]
         following = next(
-            (draft for draft in self.group[index + 1 : index + 4] if isinstance(draft, PersonDraft)),
+            (
+                draft
+                for draft in self.group[index + 1 : index + 4]
+                if isinstance(draft, PersonDraft)
+            ),
             None,
         )
         if following is None or following.first - title.last > _FARTHEST:
@@ -247,7 +266,7 @@ class _SentenceLinker:
             self._add(following, title)
 
     def _speaks_of_office(self, title: Draft) -> bool:
-        """"với" alone follows many verbs; only an office given or taken makes a holder."""
+        """ "với" alone follows many verbs; only an office given or taken makes a holder."""
         return any(
             phrase in self._opening(title, 10)
             for phrase in (
@@ -259,7 +278,7 @@ class _SentenceLinker:
         return " ".join(self.words[max(0, title.first - count) : title.first])
 
     def _opens_career(self, title: Draft) -> bool:
-        """"Trước khi được bầu làm Chủ tịch …, ông A": the sentence opens with the office."""
+        """ "Trước khi được bầu làm Chủ tịch …, ông A": the sentence opens with the office."""
         opening = self._opening(title, 7)
         return any(phrase in opening for phrase in _OPENS_CAREER) and (
             opening.endswith(
@@ -269,8 +288,25 @@ class _SentenceLinker:
             or self.words[title.first - 1] == ","
         )  # fmt: skip
 
+    def _link_common(self) -> None:
+        """ "ông A và bà B, các Phó Chủ tịch HĐND tỉnh": the office of all names before it."""
+        plurals = self.reading.scan.hits_of("plural")
+        for index, title in enumerate(self.group):
+            if not isinstance(title, TitleDraft) or title.first - 1 not in plurals:
+                continue
+            following = title.first - 1
+            for draft in reversed(self.group[:index]):
+                between = self._between(draft.last, following)
+                listed = all(
+                    word in _BEFORE_PERSON or word in (",", "và", "là", "đều") for word in between
+                )
+                if not isinstance(draft, PersonDraft) or not listed or not between:
+                    break
+                self._add(draft, title)
+                following = draft.first
+
     def _link_several(self) -> None:
-        """"Hai Phó Chủ tịch LĐLĐ tỉnh A và B": the office of several people."""
+        """ "Hai Phó Chủ tịch LĐLĐ tỉnh A và B": the office of several people."""
         plurals = self.reading.scan.hits_of("plural")
         for index, title in enumerate(self.group[:-2]):
             if not isinstance(title, TitleDraft) or not any(
@@ -287,7 +323,7 @@ class _SentenceLinker:
                 last = draft.last
 
     def _link_replaced(self) -> None:
-        """"A làm Chủ tịch … thay ông B": the office is linked to both."""
+        """ "A làm Chủ tịch … thay ông B": the office is linked to both."""
         for index, draft in enumerate(self.group[1:], start=1):
             before = self.group[index - 1]
             if not isinstance(draft, PersonDraft) or not isinstance(before, TitleDraft):
@@ -295,6 +331,22 @@ class _SentenceLinker:
             between = self._between(before.last, draft.first)
             if "thay" in between and "mặt" not in between and len(between) <= 12:
                 self._add(draft, before)
+
+
+def _without_brackets(words: list[str]) -> list[str]:
+    """The words outside short brackets: "(Bình Định)", "(ĐBQH)"."""
+    kept: list[str] = []
+    index = 0
+    while index < len(words):
+        close = index + 1
+        while close < min(len(words), index + 7) and words[close] != ")":
+            close += 1
+        if words[index] == "(" and close < len(words) and words[close] == ")":
+            index = close + 1
+            continue
+        kept.append(words[index])
+        index += 1
+    return kept or [","]
 
 
 def _is_roman(word: str) -> bool:

@@ -13,10 +13,12 @@ from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER, Hit, S
 _SYMBOL_SIGNS = "/-.–"
 _SESSION_CODES = frozenset(("qh", "ubtvqh"))
 _CONGRESS_WORDS = frozenset(("đại", "biểu", "toàn", "quốc", "lần", "thứ", "nhất"))
-_ORDINALS = frozenset("nhất hai ba tư năm sáu bảy tám chín mười".split())
+_ORDINALS = frozenset(["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"])
 _ROMAN = frozenset("IVXLC")
 _NOT_BEFORE_ISSUED = frozenset((",", ";", "theo", "hiện", "triển", "thực", "tại", "trong"))
-_UNITS = frozenset("% năm tháng ngày tỷ tỉ triệu nghìn ngàn đồng tấn người lần giờ phút usd".split())
+_UNITS = frozenset(
+    ["%", "năm", "tháng", "ngày", "tỷ", "tỉ", "triệu", "nghìn", "ngàn", "đồng", "tấn", "người", "lần", "giờ", "phút", "usd"]
+)
 _LAW_FIRMS = frozenset(("ty", "phòng", "khoa", "học", "viện", "ngành", "đoàn", "hãng"))
 _PROVISIONS = ("điều", "khoản", "điểm", "chương", "mục")
 _FARTHEST_ISSUER = 40
@@ -66,6 +68,8 @@ def _read_at(
     kind: Hit[DocumentTypeRow] | None,
     law: Hit[LawRow] | None,
 ) -> list[ReferenceDraft]:
+    if reading.in_word_tail[first]:
+        return []
     if law is not None:
         reference = _read_law(reading, law)
         if reference is not None:
@@ -120,7 +124,7 @@ def _read_number(scan: Scan, first: int) -> Stretch | None:
         return (first, last)
     if last < len(scan) and scan.gaps[last] != JOINED and not scan.breaks(last):
         is_session = scan.words[last - 1] in _SESSION_CODES and bool(scan.shapes[last] & DIGITS)
-        if is_session and len(scan.words[last]) <= 2 or scan.words[last] in ("tw", "tư"):
+        if (is_session and len(scan.words[last]) <= 2) or scan.words[last] in ("tw", "tư"):
             last += 1
     return (first, last)
 
@@ -224,9 +228,7 @@ def _is_official(reading: Reading, codes: list[str]) -> bool:
 def _listed_numbers(reading: Reading, type_first: int, number: Stretch) -> list[ReferenceDraft]:
     """The further numbers of "các Nghị quyết số 01, 02 và 03-NQ/TW"."""
     scan = reading.scan
-    plural = any(
-        scan.hits_of("plural").get(type_first - back) is not None for back in (1, 2)
-    )
+    plural = any(scan.hits_of("plural").get(type_first - back) is not None for back in (1, 2))
     found: list[ReferenceDraft] = []
     last = number[1]
     while scan.word_at(last) in (",", "và", ";") and not scan.breaks(last + 1):
@@ -317,7 +319,7 @@ def _read_law_name(reading: Reading, kind: Hit[DocumentTypeRow]) -> ReferenceDra
 
 
 def _read_charter(reading: Reading, kind: Hit[DocumentTypeRow]) -> ReferenceDraft | None:
-    """"Điều lệ Công đoàn Việt Nam", "Điều lệ Đảng": a charter by the name of its body."""
+    """ "Điều lệ Công đoàn Việt Nam", "Điều lệ Đảng": a charter by the name of its body."""
     scan = reading.scan
     if scan.breaks(kind.last) or not scan.is_capital(kind.last):
         return None
@@ -330,7 +332,7 @@ def _read_charter(reading: Reading, kind: Hit[DocumentTypeRow]) -> ReferenceDraf
 
 
 def _read_congress(reading: Reading, kind: Hit[DocumentTypeRow]) -> ReferenceDraft | None:
-    """"Nghị quyết Đại hội XIII Công đoàn Việt Nam", up to the body and the number of the congress."""
+    """ "Nghị quyết Đại hội XIII Công đoàn Việt Nam", up to the body and the number of the congress."""
     scan = reading.scan
     index = kind.last
     if (scan.word_at(index), scan.word_at(index + 1)) != ("đại", "hội") or scan.breaks(index):
@@ -372,7 +374,7 @@ def _known_lower(scan: Scan, index: int) -> int | None:
 
 
 def _provisions_before(scan: Scan, first: int) -> tuple[Stretch, ...]:
-    """"khoản 2 Điều 5" right before a reference, innermost last."""
+    """ "khoản 2 Điều 5" right before a reference, innermost last."""
     found: list[Stretch] = []
     index = first
     if scan.word_at(index - 1) in ("của", ","):
@@ -409,9 +411,7 @@ def _read_what_follows(
                 break
             reference.issuer = _joint_issuers(scan, issuer, named) if word == "giữa" else issuer
             index = issuer.last
-        elif word in ("khóa", "nhiệm", "kỳ") or scan.shapes[index] & DIGITS:
-            index += 1
-        elif scan.shapes[index] & UPPER and set(scan.text(index, index + 1)) <= _ROMAN:
+        elif word in ("khóa", "nhiệm", "kỳ") or scan.shapes[index] & DIGITS or (scan.shapes[index] & UPPER and set(scan.text(index, index + 1)) <= _ROMAN):
             index += 1
         else:
             reference.title = _quoted_title(scan, index)

@@ -78,14 +78,15 @@ class _TitleFinder:
 
     def _is_other_word(self, first: int) -> bool:
         """Whether the syllable belongs to an everyday word that began before: "tăng trưởng", "cử tri"."""
-        marks = self.reading.in_word
-        return marks[first] and first > 0 and marks[first - 1] and not self.scan.breaks(first)
+        return self.reading.in_word_tail[first]
 
     def _written_as_role(self, hit: Hit[RoleRow]) -> bool:
         """Abbreviated roles only in their own capitals ("BT", not "bt")."""
         role = hit.row.role
-        if hit.last - hit.first == 2 and not self.scan.is_capital(hit.first):
-            if self.scan.is_capital(hit.first + 1) and role.endswith((" phó", " trưởng")):
+        if hit.row.shared == 0 and not self.scan.is_capital(hit.first):
+            if self.scan.is_capital(hit.first + 1) and role.split()[1:2] == [
+                role.split()[-1].lower()
+            ]:
                 return False
         if not role.isupper() or " " in role:
             return True
@@ -159,7 +160,7 @@ class _TitleFinder:
         return title.last - title.first == 1 and len(self.scan.words[title.first]) <= 2
 
     def _read_own_place(self, title: TitleDraft, body_at: int) -> bool:
-        """"Trưởng bản Huồi Giảng", "Trưởng thôn 3": the place whose type word the role holds."""
+        """ "Trưởng bản Huồi Giảng", "Trưởng thôn 3": the place whose type word the role holds."""
         word = place_word(self.reading, body_at)
         if word is None or word.last != title.last:
             return False
@@ -171,7 +172,7 @@ class _TitleFinder:
         return True
 
     def _generic_shared(self, body_at: int, last: int) -> int:
-        """"Trưởng đoàn công tác", "Trưởng đoàn khảo sát": the kind of body stays in the office."""
+        """ "Trưởng đoàn công tác", "Trưởng đoàn khảo sát": the kind of body stays in the office."""
         word = self.scan.hits_of("word").get(body_at)
         return word.last if word is not None and word.last > last else last
 
@@ -186,7 +187,7 @@ class _TitleFinder:
         return last, status
 
     def _begins_body(self, hit: Hit[RoleModifierRow]) -> bool:
-        """"Thường trực" of "Thường trực Tỉnh ủy" would be a modifier behind "Phó Bí thư"; "phụ trách"
+        """ "Thường trực" of "Thường trực Tỉnh ủy" would be a modifier behind "Phó Bí thư"; "phụ trách"
         before a field of work is none."""
         if self.scan.words[hit.first] == "phụ" and hit.last < len(self.scan):
             following = hit.last
@@ -265,16 +266,21 @@ class _TitleFinder:
             word = place_word(self.reading, plural.last)
             if word is not None and word.row.level in LEVELS:
                 last = word.last
-        elif head is not None and head.row.bare == "never" and head.row.kind not in (
-            "union",
-            "party",
+        elif (
+            head is not None
+            and head.row.bare == "never"
+            and head.row.kind
+            not in (
+                "union",
+                "party",
+            )
         ):
             return False
         title.last = last
         return True
 
     def _read_post(self, title: TitleDraft, row: RoleRow) -> None:
-        """"tại CHLB Đức" behind diplomats."""
+        """ "tại CHLB Đức" behind diplomats."""
         if row.kind != "diplomacy" or self.scan.word_at(title.last) != "tại":
             return
         post = read_place(self.reading, title.last + 1)
@@ -282,7 +288,7 @@ class _TitleFinder:
             title.last = post[0][1]
 
     def _place_as_body(self, at: int, *, lone: bool) -> Stretch | None:
-        """"tỉnh Sơn La", "xã" or "Mỹ" as the body of an office."""
+        """ "tỉnh Sơn La", "xã" or "Mỹ" as the body of an office."""
         abbreviation = self.reading.abbreviations.get(at)
         if abbreviation is not None and abbreviation.expansion[:1].isupper():
             place_like = abbreviation.row is not None and abbreviation.row.kind == "place"
@@ -324,14 +330,19 @@ class _TitleFinder:
         if is_likely_person(self.reading, last):
             return True
         following = self.scan.word_at(last)
-        return following in (":", ",", "-") and not self.scan.breaks(last) and title.first != at and (
-            capital_syllables(self.reading, at, _LONGEST_NAME) - at == last - at
-            and bool(self.scan.shapes[at] & CAPITAL)
-            and following == ":"
+        return (
+            following in (":", ",", "-")
+            and not self.scan.breaks(last)
+            and title.first != at
+            and (
+                capital_syllables(self.reading, at, _LONGEST_NAME) - at == last - at
+                and bool(self.scan.shapes[at] & CAPITAL)
+                and following == ":"
+            )
         )
 
     def _read_deputy_of_body(self, first: int) -> TitleDraft | None:
-        """"Phó Ban Chỉ đạo …", "Phó Tổng Kiểm toán Nhà nước": a deputy named by the body alone."""
+        """ "Phó Ban Chỉ đạo …", "Phó Tổng Kiểm toán Nhà nước": a deputy named by the body alone."""
         deputy = self._before.get(first)
         if deputy is None or self.scan.words[first] != "phó" or self.scan.breaks(deputy.last):
             return None

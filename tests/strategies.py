@@ -1,0 +1,210 @@
+"""What property tests draw from, and the hostile inputs of tests and benchmarks."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterator
+from itertools import product
+
+from hypothesis import strategies as st
+
+SYLLABLES = [
+    "công nhân", "lao động", "tiền", "ủy", "uỷ", "hòa", "hoà", "thuỷ", "khoẻ", "quý", "hoàn",
+    "nghỉ", "tết", "thăm", "sản xuất", "nhà trọ", "ký", "ban hành", "và", "của", "các", "về", "tại",
+    "cho", "với", "là", "ngày", "tháng", "năm", "theo", "do", "khuyến", "nguyện", "thuở", "ÊĐÊ",
+]  # fmt: skip
+HEADS = [
+    "Ban Thường vụ", "Ban Chấp hành", "Liên đoàn Lao động", "LĐLĐ", "UBND", "HĐND", "Sở Nội vụ",
+    "Sở Giáo dục và Đào tạo", "Công ty TNHH", "Công đoàn", "Tỉnh ủy", "Huyện uỷ", "Ủy ban", "Bộ",
+    "Trường THPT", "báo", "Hội Nông dân", "Ban Chỉ đạo", "Chính phủ", "Quốc hội", "Đảng",
+]  # fmt: skip
+ROLES = [
+    "Chủ tịch", "Phó Chủ tịch", "chủ tịch", "Phó Bí thư Thường trực", "Trưởng", "Phó", "Giám đốc",
+    "nguyên Chủ tịch", "Tổng Bí thư", "Ủy viên", "hiệu trưởng", "CHỦ TỊCH", "kiêm", "quyền",
+]  # fmt: skip
+NAMES = [
+    "Nguyễn Thị Lụa", "Phạm Quốc Khải", "Lò Văn Páo", "H'Bia Niê", "Y Thịnh", "Đỗ Bé", "Mai",
+    "ông Tạ Đình Sự", "bà Mai", "đồng chí Vừ A Chứ", "PGS.TS Cao Hữu Lộc", "Đại tá Vi Văn Sơn",
+    "Ánh ||", "AN BÌNH |", "John Smith", "ông", "Đ/c", "Đ. LÂM",
+]  # fmt: skip
+PLACES = [
+    "tỉnh Long An", "TP.HCM", "TP. Huế", "xã Mỹ Lộc", "Việt Nam", "huyện Đức Hòa", "quận 7",
+    "Hà Nội", "đường Lê Lợi", "Khu công nghiệp Tân Đức",
+]  # fmt: skip
+SYMBOLS = [
+    "02-NQ/TW", "15/2022/NĐ-CP", "1234/QĐ –TLĐ", "Nghị quyết số 07-NQ/TU", "Chỉ thị 05",
+    "Nghị quyết này", "Quyết định 1398", "Luật Công đoàn 2012", "Bộ luật Lao động",
+    "khoản 2 Điều 5", "số 45/2019/QH14", "Nghị quyết Đại hội XIII Công đoàn Việt Nam", "số",
+]  # fmt: skip
+DATES = [
+    "12.6.2021", "20/7", "ngày 3 tháng 2 năm 2020", "18 - 19.9", "9/2022", "31/2/20", "1/1/1",
+]  # fmt: skip
+ABBREVIATIONS = [
+    "NLĐ", "ĐVCĐ", "KT - XH", "KT – XH", "CNVCLĐ", "BHXH", "người lao động (NLĐ)", "TƯLĐTT", "T.Ư",
+    "đoàn viên, người lao động (ĐV, NLĐ)", "Ban Thường vụ (BTV)", "CĐ", "Q.3", "GD&ĐT", "(TTXVN) -",
+]  # fmt: skip
+SIGNS = [*".,;:!?…()[]{}|/*%&@#_+\"'“”„«»‘’-‐‑–—−•", "...", "- ", "(((", "“”"]
+INVISIBLE = ["\u200b", "\u200d", "\ufeff", "\u00ad", "\u2060", "\u202a"]
+SPACES = [" ", " ", " ", "", "\u00a0", "\u202f", "\t", "  ", "\n", "\r\n", "\u2028", "\n\n"]
+ODD = [
+    "İ",
+    "ß",
+    "ŉ",
+    "²",
+    "½",
+    "②",
+    "٣",
+    "Ð",
+    "ð",
+    "\x00",
+    "\ud800",
+    "😀",
+    "👩‍👩‍👧",
+    "한국",
+    "œ",
+    "ǅ",
+]
+
+_WORDS = [*SYLLABLES, *HEADS, *ROLES, *NAMES, *PLACES, *SYMBOLS, *DATES, *ABBREVIATIONS]
+
+
+def _dressed(word: str) -> st.SearchStrategy[str]:
+    """A word as it is, in capitals, or decomposed."""
+    return st.sampled_from([word, word, word, word.upper(), nfd(word)])
+
+
+def nfc(text: str) -> str:
+    """The text composed."""
+    return unicodedata.normalize("NFC", text)
+
+
+def nfd(text: str) -> str:
+    """The text decomposed."""
+    return unicodedata.normalize("NFD", text)
+
+
+def _joined(pieces: st.SearchStrategy[str], gaps: list[str]) -> st.SearchStrategy[str]:
+    pairs = st.lists(st.tuples(pieces, st.sampled_from(gaps)), max_size=24)
+    return pairs.map(lambda drawn: "".join(piece + gap for piece, gap in drawn))
+
+
+words = st.sampled_from(_WORDS)
+plain_texts = _joined(st.sampled_from([*_WORDS, *SIGNS]), SPACES)
+"""Composed text of Vietnamese words and signs."""
+
+mixed_texts = _joined(
+    st.one_of(words.flatmap(_dressed), st.sampled_from([*SIGNS, *INVISIBLE, *ODD])), SPACES
+)
+"""The same with capitals, decomposed words, invisible and odd characters in one line."""
+
+any_texts = st.text(st.characters(), max_size=60)
+"""Any code points at all, lone surrogates included."""
+
+texts = st.one_of(mixed_texts, mixed_texts, plain_texts, any_texts)
+"""All of the above."""
+
+
+def _repeat(unit: str) -> Callable[[int], str]:
+    return lambda size: (unit * (size // len(unit) + 1))[:size]
+
+
+def _numbered_names(template: str) -> Callable[[int], str]:
+    """A template with ever new pairs of syllables in it."""
+
+    def make(size: int) -> str:
+        parts: list[str] = []
+        length = 0
+        for name in _names():
+            parts.append(template.format(name))
+            length += len(parts[-1])
+            if length >= size:
+                break
+        return "".join(parts)[:size]
+
+    return make
+
+
+def _names() -> Iterator[str]:
+    onsets = ["B", "C", "Ch", "D", "Đ", "G", "H", "Kh", "L", "M", "N", "Nh", "Ph", "T", "Tr", "V"]
+    rhymes = [
+        "a",
+        "ang",
+        "anh",
+        "âm",
+        "âu",
+        "ăng",
+        "ên",
+        "i",
+        "iên",
+        "oan",
+        "ong",
+        "ôn",
+        "ơi",
+        "ung",
+    ]
+    syllables = [onset + rhyme for onset, rhyme in product(onsets, rhymes)]
+    for first, second in product(syllables, syllables):
+        yield f"{first} {second}"
+
+
+HOSTILE: dict[str, Callable[[int], str]] = {
+    "Ông": _repeat("Ông "),
+    "opening brackets": _repeat("("),
+    "one letter": _repeat("a"),
+    "one capital": _repeat("A"),
+    "capitals Đ": _repeat("ĐCBH"),
+    "CHỦ TỊCH": _repeat("CHỦ TỊCH "),
+    "1/1/": _repeat("1/1/"),
+    "Nghị quyết số": _repeat("Nghị quyết số "),
+    "Công ty A và": _repeat("Công ty A và "),
+    "quotation marks": _repeat('"'),
+    "line breaks": _repeat("\n"),
+    "decomposed words": _repeat(nfd("Ủy ban nhân dân tỉnh, ông Nguyễn Đức Huệ ")),
+    "letters with zero width": _repeat("a\u200b\u0301"),
+    "marks out of order": lambda size: "a" + _repeat("\u0301\u0323")(size - 1),
+    "zero width": _repeat("\u200b"),
+    "Ban Thường vụ": _repeat("Ban Thường vụ "),
+    "Nguyễn": _repeat("Nguyễn "),
+    "symbols": _repeat("01-NQ/TW, "),
+    "ông in lower case": _repeat("ông "),
+    "đồng chí": _repeat("đồng chí "),
+    "TS.": _repeat("TS."),
+    "TS": _repeat("TS "),
+    "Phó": _repeat("Phó "),
+    "phó": _repeat("phó "),
+    "nguyên": _repeat("nguyên "),
+    "Chủ tịch in a row": _repeat("Chủ tịch, "),
+    "ông Hải in one sentence": _repeat("ông Hải, "),
+    "ever new people": _numbered_names("ông Phạm {}, "),
+    "ever new bodies": _numbered_names("Chủ tịch Vina {}: "),
+    "issuers": _repeat("Bộ Chính trị ban hành Nghị quyết số 02-NQ/TW. "),
+    "short forms": _repeat("Nghị quyết số 01-NQ/TW, Nghị quyết 099. "),
+    "definitions": _repeat("người lao động (NLĐ) "),
+    "open definitions": _repeat("(NLĐ, "),
+    "open definitions with hyphens": _repeat("(AB-"),
+    "và": _repeat("và "),
+    "bodies in bodies": _repeat("Ban Chỉ đạo Ủy ban Sở Nội vụ của "),
+    "tỉnh": _repeat("tỉnh "),
+    "TP.": _repeat("TP. "),
+    "initials": _repeat("H.A."),
+    "credits": _repeat("ảnh: A.B."),
+    "Điều 1": _repeat("Điều 1, "),
+    "Luật": _repeat("Luật "),
+    "listed numbers": _repeat("các Nghị quyết số 01, 02, "),
+    "dates": _repeat("ngày 1/1/2020 - "),
+    "figures": _repeat("1, "),
+    "figures with hyphens": _repeat("1-"),
+    "one figure": _repeat("1"),
+    "dots": _repeat("."),
+    "dots and capitals": _repeat(". A"),
+    "hyphens": _repeat("- "),
+    "spaces": _repeat(" \u00a0\t"),
+    "bylines": _repeat("AN |\n"),
+    "addresses": _repeat("http://a.vn/x@b.vn "),
+    "web sites": _repeat("Abc.vn "),
+    "capitals": _repeat("CÔNG ĐOÀN "),
+    "old tone marks": _repeat("uỷ hoà "),
+    "emoji": _repeat("👩‍👩‍👧"),
+    "surrogates": _repeat("\ud800"),
+}
+"""Hostile inputs by name: each makes a text of the size asked for, in characters."""

@@ -1,0 +1,94 @@
+"""Hostile inputs: they finish, and the work grows linearly. Times are in benchmarks/hostile.py."""
+
+from __future__ import annotations
+
+import math
+import sys
+from collections.abc import Callable
+from types import FrameType
+from typing import Any
+
+import pytest
+from strategies import HOSTILE
+
+import viunion_nlp as vu
+
+SIZES = (300, 2_500)  # characters; the first one stops the worst inputs early
+MOST = 6.0  # times the work for four times the text
+LONG = 100_000  # characters
+
+CAPITALS = "extract.abbreviations._best_split tries every split of a run of capitals of any length"
+HONORIFICS = "extract.persons._skip_honorifics reads the whole chain anew from each of its words"
+DEPUTIES = "extract.titles.read walks over all modifiers that follow, from each of them"
+NAMES = "extract.persons.repeated compares each word with all names that begin with it"
+ANTECEDENT = "resolve._antecedent looks through all earlier references"
+
+QUADRATIC = {
+    "one capital": CAPITALS,
+    "capitals Đ": CAPITALS,
+    "ông in lower case": HONORIFICS,
+    "đồng chí": HONORIFICS,
+    "TS.": HONORIFICS,
+    "TS": HONORIFICS,
+    "Phó": DEPUTIES,
+    "phó": DEPUTIES,
+    "Chủ tịch in a row": "extract.positions looks at the whole group of a sentence for each title",
+    "ever new people": NAMES,
+    "ever new bodies": NAMES,
+    "listed numbers": ANTECEDENT,
+}
+
+
+def _inputs(known: dict[str, str], *, run: bool) -> list[Any]:
+    return [
+        pytest.param(name, marks=pytest.mark.xfail(strict=True, reason=known[name], run=run))
+        if name in known
+        else name
+        for name in HOSTILE
+    ]
+
+
+class TooMuchWorkError(Exception):
+    """A call ran more lines than it may."""
+
+
+def count_lines(call: Callable[[], object], most: float = math.inf) -> int:
+    """How many lines of Python run in a call: the work, the same on every machine and run."""
+    lines = 0
+
+    def trace(frame: FrameType, event: str, arg: object) -> Any:
+        nonlocal lines
+        lines += event == "line"
+        if lines > most:
+            raise TooMuchWorkError
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        call()
+    finally:
+        sys.settrace(before)
+    return lines
+
+
+@pytest.mark.parametrize("name", _inputs(QUADRATIC, run=True))
+def test_work_grows_linearly(name: str) -> None:
+    for size in SIZES:
+        small, large = HOSTILE[name](size), HOSTILE[name](4 * size)
+        vu.analyze(HOSTILE[name](size // 2))  # fills the caches
+        work = count_lines(lambda: vu.analyze(small))  # noqa: B023
+        count_lines(lambda: vu.analyze(large), most=MOST * work)  # noqa: B023
+
+
+@pytest.mark.parametrize("name", _inputs(QUADRATIC, run=False))
+def test_a_long_text_finishes(name: str) -> None:
+    text = HOSTILE[name](LONG)
+    doc = vu.analyze(text)
+    assert doc.text == text
+    assert all(mention.text == text[mention.start : mention.end] for mention in doc.mentions)
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_an_input_has_the_size_asked_for(name: str) -> None:
+    assert len(HOSTILE[name](5_000)) == 5_000
