@@ -184,7 +184,9 @@ def _position(
 ) -> Position:
     person = built[_key("PERSON", relation["person"])]
     title = built[_key("TITLE", relation["title"])]
-    organization = built[_key("ORG", relation["organization"])] if "organization" in relation else None
+    organization = (
+        built[_key("ORG", relation["organization"])] if "organization" in relation else None
+    )
     assert isinstance(person, Person)
     assert isinstance(title, Title)
     assert organization is None or isinstance(organization, Organization)

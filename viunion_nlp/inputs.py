@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Literal, TypeAlias, cast
+from typing import IO, Any, Literal, TypeAlias, TypeVar, cast
 
 from viunion_nlp.errors import InputError
 
@@ -43,6 +43,26 @@ class InputText:
     id: str | int
     text: str
     place: str
+
+
+@dataclass(frozen=True, slots=True)
+class InputRecord:
+    """One line of a JSONL input.
+
+    Attributes:
+        id: the line's own id, or one made of the file's name.
+        values: the object that the line holds.
+        place: where it stands, for messages: ``gold.jsonl:12``.
+
+    Example: ``InputRecord("tin-7", {"id": "tin-7", "entities": []}, "gold.jsonl:12")``.
+    """
+
+    id: str | int
+    values: dict[str, Any]
+    place: str
+
+
+Item = TypeVar("Item", InputText, InputRecord)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,24 +97,41 @@ class InputReader:
             layout = self.layout or _layout_of(path)
             with _open(path) as stream:
                 if layout == "jsonl":
-                    yield from self._read_lines(path, stream)
+                    yield from self._read_lines(path, stream, self._text_of)
                 else:
                     yield _read_text(path, stream)
         except InputError as error:
             self._report(error)
 
-    def _read_lines(self, path: str, stream: IO[bytes]) -> Iterator[InputText]:
+    def read_records(self, path: str) -> Iterator[InputRecord]:
+        """The objects of one JSONL input, whatever its name, with or without a text; in order.
+
+        Args:
+            path: a file, or "-" for standard input.
+
+        Raises:
+            InputError: as ``read``.
+        """
+        try:
+            with _open(path) as stream:
+                yield from self._read_lines(path, stream, lambda record: record)
+        except InputError as error:
+            self._report(error)
+
+    def _read_lines(
+        self, path: str, stream: IO[bytes], make: Callable[[InputRecord], Item]
+    ) -> Iterator[Item]:
         for number, line in enumerate(stream, start=1):
             if number == 1:
                 line = line.removeprefix(_BOM)
             if not line.strip():
                 continue
             try:
-                yield self._read_line(path, number, line)
+                yield make(self._read_line(path, number, line))
             except InputError as error:
                 self._report(error)
 
-    def _read_line(self, path: str, number: int, line: bytes) -> InputText:
+    def _read_line(self, path: str, number: int, line: bytes) -> InputRecord:
         place = f"{_shown(path)}:{number}"
         try:
             record = json.loads(_decode(line, path, first_line=number))
@@ -102,13 +139,16 @@ class InputReader:
             raise InputError(place, f"not JSON: {_reason(error)}") from error
         if not isinstance(record, dict):
             raise InputError(place, f"expected a JSON object, found {_kind(record)}")
-        if self.text_field not in record:
-            raise InputError(place, f"there is no field {self.text_field!r}")
-        text = record[self.text_field]
+        return InputRecord(self._id(record.get(self.id_field), path, number, place), record, place)
+
+    def _text_of(self, record: InputRecord) -> InputText:
+        if self.text_field not in record.values:
+            raise InputError(record.place, f"there is no field {self.text_field!r}")
+        text = record.values[self.text_field]
         if not isinstance(text, str):
             problem = f"the field {self.text_field!r} holds {_kind(text)}, expected a string"
-            raise InputError(place, problem)
-        return InputText(self._id(record.get(self.id_field), path, number, place), text, place)
+            raise InputError(record.place, problem)
+        return InputText(record.id, text, record.place)
 
     def _id(self, value: object, path: str, number: int, place: str) -> str | int:
         if value is None:
@@ -122,6 +162,16 @@ class InputReader:
         if self.on_bad is None:
             raise error
         self.on_bad(error)
+
+
+def read_ids(path: str) -> list[str]:
+    """The document ids of a text file, separated by white space; each once, in order.
+
+    Raises:
+        InputError: the file cannot be read.
+    """
+    with _open(path) as stream:
+        return list(dict.fromkeys(_read_text(path, stream).text.split()))
 
 
 def can_be_read_again(path: str) -> bool:

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import itertools
 import typing
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, Literal, TypeAlias, TypeVar
@@ -293,6 +294,19 @@ class BoundaryRow:
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class CueRow:
+    """``cues.tsv``: a word that tells what a figure, a name or an office is doing in its sentence."""
+
+    cue: str
+    role: Literal[
+        "time", "day part", "unit", "address", "chain", "term", "takes office", "speaks of office",
+        "opens career", "nominates", "another's act", "before office", "before subject", "credit",
+        "byline", "names form",
+    ]  # fmt: skip
+    note: str = ""
+
+
 Row = TypeVar("Row")
 
 
@@ -315,6 +329,7 @@ SCHEMAS: dict[str, type[Any]] = {
     "bodies": BodyRow,
     "body_heads": BodyHeadRow,
     "boundaries": BoundaryRow,
+    "cues": CueRow,
     "districts": DistrictRow,
     "document_types": DocumentTypeRow,
     "fields": FieldRow,
@@ -350,21 +365,30 @@ def read_table(path: Path, row_type: type[Row]) -> Table[Row]:
     Raises:
         LexiconError: the file is missing, is not UTF-8 or NFC, or a row breaks the schema.
     """
-    try:
-        content = path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError as error:
-        raise LexiconError(path, 1, 1, "no such file") from error
-    except OSError as error:
-        raise LexiconError(path, 1, 1, f"cannot be read: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        place = error.object[: error.start].count(b"\n") + 1
-        raise LexiconError(path, place, 1, "not UTF-8: save the file as UTF-8") from error
-    columns = [field.name for field in dataclasses.fields(typing.cast(Any, row_type))]
-    readers = _cell_readers(typing.cast(Any, row_type))
-    rows: list[Row] = []
+    return Table(path.stem, tuple(row for _, row in read_rows(path, row_type)))
+
+
+def read_rows(
+    path: Path, row_type: type[Row], on_problem: Callable[[LexiconError], None] | None = None
+) -> list[tuple[int, Row]]:
+    """Read and check one lexicon file, each row with the number of its line.
+
+    Args:
+        path: the TSV file.
+        row_type: the row's dataclass; its fields are the columns.
+        on_problem: takes every problem of the file; rows that have one are left out. By default
+            the first problem is raised.
+
+    Raises:
+        LexiconError: the file cannot be read, is not UTF-8, or its header is not that of
+            ``row_type``; without ``on_problem`` also any other problem.
+    """
+    report = on_problem or _raise
+    columns = columns_of(row_type)
+    rows: list[tuple[int, Row]] = []
     header_seen = False
     seen: dict[Row, int] = {}
-    for number, line in enumerate(content.split("\n"), start=1):
+    for number, line in enumerate(read_lexicon_text(path).split("\n"), start=1):
         if not line.strip() or line.startswith("#"):
             continue
         cells = line.removesuffix("\r").split("\t")
@@ -372,16 +396,47 @@ def read_table(path: Path, row_type: type[Row]) -> Table[Row]:
             _check_header(path, number, cells, columns)
             header_seen = True
             continue
-        row = _read_row(path, number, cells, columns, readers, row_type)
+        row = _read_row(path, number, cells, columns, row_type, report)
+        if row is None:
+            continue
         if row in seen:
-            raise LexiconError(
-                path, number, 1, f"the same row stands in line {seen[row]}: remove one"
+            report(
+                LexiconError(
+                    path, number, 1, f"the same row stands in line {seen[row]}: remove one"
+                )
             )
+            continue
         seen[row] = number
-        rows.append(row)
+        rows.append((number, row))
     if not header_seen:
         raise LexiconError(path, 1, 1, f"no header: expected {' | '.join(columns)}")
-    return Table(path.stem, tuple(rows))
+    return rows
+
+
+def read_lexicon_text(path: Path) -> str:
+    """The content of a lexicon file, without a byte order mark; line ends stay as they are.
+
+    Raises:
+        LexiconError: the file cannot be read or is not UTF-8.
+    """
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError as error:
+        raise LexiconError(path, 1, 1, "no such file") from error
+    except OSError as error:
+        raise LexiconError(path, 1, 1, f"cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        place = error.object[: error.start].count(b"\n") + 1
+        raise LexiconError(path, place, 1, "not UTF-8: save the file as UTF-8") from error
+
+
+def columns_of(row_type: type[Any]) -> list[str]:
+    """The columns of a lexicon file: the names of its row's fields."""
+    return [field.name for field in dataclasses.fields(row_type)]
+
+
+def _raise(error: LexiconError) -> None:
+    raise error
 
 
 class Lexicon:
@@ -401,11 +456,11 @@ class Lexicon:
         users = [
             row for path in abbreviation_files for row in read_table(path, AbbreviationRow).rows
         ]
-        redefined = {_bare_form(row.abbreviation) for row in users}
+        redefined = {bare_form(row.abbreviation) for row in users}
         own = self._table("abbreviations", AbbreviationRow).rows
         self.abbreviations: tuple[AbbreviationRow, ...] = (
             *users,
-            *(row for row in own if _bare_form(row.abbreviation) not in redefined),
+            *(row for row in own if bare_form(row.abbreviation) not in redefined),
         )
         self.surnames = self._table("surnames", SurnameRow)
         self.honorifics = self._table("honorifics", HonorificRow)
@@ -424,8 +479,15 @@ class Lexicon:
         self.laws = self._table("laws", LawRow)
         self.boundaries = self._table("boundaries", BoundaryRow)
 
+        self.cues: dict[str, frozenset[str]] = {
+            role: frozenset(cues)
+            for role, cues in _group(
+                (row.role, fold_phrase(row.cue)) for row in self._table("cues", CueRow)
+            ).items()
+        }
+
         self.senses: dict[str, tuple[AbbreviationRow, ...]] = _group(
-            (_bare_form(row.abbreviation), row) for row in self.abbreviations
+            (bare_form(row.abbreviation), row) for row in self.abbreviations
         )
         self.heads_by_name: dict[str, BodyHeadRow] = {
             fold_phrase(row.head): row for row in self.body_heads
@@ -456,7 +518,7 @@ class Lexicon:
 
     def senses_of(self, form: str) -> tuple[AbbreviationRow, ...]:
         """The rows of a form, whatever dots, spaces and dashes it is written with."""
-        return self.senses.get(_bare_form(form), ())
+        return self.senses.get(bare_form(form), ())
 
     def head_of(self, expansion: str) -> BodyHeadRow | None:
         """The longest body head that an expansion begins with ("Ban Thường vụ Tỉnh ủy")."""
@@ -474,7 +536,7 @@ class Lexicon:
         names += [row.name for row in self.bodies]
         for name in names:
             words = name.split()
-            for word, following in zip(words, words[1:], strict=False):
+            for word, following in itertools.pairwise(words):
                 if following[0].islower():
                     yield fold_phrase(word), fold_phrase(following)
 
@@ -547,7 +609,7 @@ def _without_dashes(name: str) -> tuple[str, ...]:
     return (name, name.replace(" - ", " ")) if " - " in name else (name,)
 
 
-def _bare_form(form: str) -> str:
+def bare_form(form: str) -> str:
     """A form without the dots and spaces that writers add, for looking it up."""
     return "".join(letter for letter in form if letter not in " .").replace("–", "-")
 
@@ -581,27 +643,35 @@ def _read_row(
     number: int,
     cells: list[str],
     columns: list[str],
-    readers: list[tuple[str, Any]],
     row_type: type[Row],
-) -> Row:
+    report: Callable[[LexiconError], None],
+) -> Row | None:
+    """The row of a line; None, and every problem of its cells reported, where it has any."""
     if len(cells) != len(columns):
-        raise LexiconError(
-            path, number, min(len(cells), len(columns)) + 1,
-            f"{len(cells)} cells, expected {len(columns)} separated by tabs: {' | '.join(columns)}",
+        report(
+            LexiconError(
+                path, number, min(len(cells), len(columns)) + 1,
+                f"{len(cells)} cells, expected {len(columns)} separated by tabs: "
+                f"{' | '.join(columns)}",
+            )
         )  # fmt: skip
+        return None
     required = _required_columns(typing.cast(Any, row_type))
     values: list[object] = []
+    readers = _cell_readers(typing.cast(Any, row_type))
     for column, (cell, (kind, allowed)) in enumerate(zip(cells, readers, strict=True), start=1):
         name = columns[column - 1]
-        if not unicodedata.is_normalized("NFC", cell):
-            raise LexiconError(path, number, column, f"{name} is not in Unicode form NFC")
-        if cell != cell.strip():
-            raise LexiconError(path, number, column, f"{name} starts or ends with white space")
         try:
+            if not unicodedata.is_normalized("NFC", cell):
+                raise LexiconError(path, number, column, f"{name} is not in Unicode form NFC: format the file")
+            if cell != cell.strip():
+                raise LexiconError(path, number, column, f"{name} starts or ends with white space: remove it")
             values.append(_read_cell(cell, kind, allowed, required=name in required))
         except ValueError as error:
-            raise LexiconError(path, number, column, f"{name}: {error}") from None
-    return row_type(*values)
+            report(LexiconError(path, number, column, f"{name}: {error}"))
+        except LexiconError as error:
+            report(error)
+    return row_type(*values) if len(values) == len(cells) else None
 
 
 def _read_cell(cell: str, kind: str, allowed: frozenset[str], *, required: bool) -> object:

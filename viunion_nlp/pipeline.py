@@ -205,8 +205,7 @@ def _is_beside_person(
     if last in starts or (last + 1 in starts and words[last] != ","):
         return True
     return (
-        (first - 1 in ends
-        and words[first - 1] in (",", "-", "("))
+        (first - 1 in ends and words[first - 1] in (",", "-", "("))
         or first - 1 in ends
         or first in ends
     )

@@ -26,12 +26,20 @@ from viunion_nlp.records import (
     Location,
     Mention,
     Organization,
+    OrganizationKind,
     Person,
     Position,
     Title,
 )
 
 _STRAY_SPACES = re.compile(r"\s*([-/.])\s*")
+_IMPLIED_LEVELS = {
+    "tỉnh": "tỉnh",
+    "thành": "thành phố",
+    "huyện": "huyện",
+    "quận": "quận",
+    "thị": "thị xã",
+}
 _SESSION = re.compile(r"(QH|UBTVQH) (\d{1,2})$")
 _YEAR = re.compile(r"/((?:19|20)\d\d)/")
 
@@ -50,7 +58,8 @@ class Resolver:
         self.lexicon = reading.lexicon
         self._full_names = _full_names(reading)
         self._home = _home_places(reading)
-        self._organizations: dict[int, Organization] = {}
+        self._full_bodies: dict[str, tuple[str, OrganizationKind | None]] = {}
+        self._full_bodies = self._bodies_named_once()
 
     def mentions(self) -> tuple[tuple[Mention, ...], dict[int, Mention]]:
         """All records in text order, and the record of each draft by ``id``."""
@@ -94,6 +103,15 @@ class Resolver:
             found.append(Position(person, title, title.organization))
         return tuple(found)
 
+    def _bodies_named_once(self) -> dict[str, tuple[str, OrganizationKind | None]]:
+        """For each head, the full name and kind, if the document names one body of that head in full."""
+        names: dict[str, set[tuple[str, OrganizationKind | None]]] = {}
+        titled = [title.organization for title in self.reading.titles if title.organization]
+        for body in (*self.reading.organizations, *titled):
+            if body.head is not None and not body.bare:
+                names.setdefault(body.head.head, set()).add((self._body_name(body), body.kind))
+        return {head: next(iter(full)) for head, full in names.items() if len(full) == 1}
+
     def _span(self, stretch: Stretch) -> tuple[int, int]:
         return self.scan.view.to_source(
             self.scan.starts[stretch[0]], self.scan.ends[stretch[1] - 1]
@@ -104,33 +122,69 @@ class Resolver:
 
     def _organization(self, draft: OrganizationDraft) -> Organization:
         start, end = self._span(draft.stretch)
-        kind = "other"
-        if draft.body is not None:
-            kind = draft.body.kind
-        elif draft.head is not None:
-            kind = draft.head.kind
-        elif draft.rule in ("web site", "source tag"):
-            kind = "media"
+        kind = self._kind(draft) or (
+            "media" if draft.rule in ("web site", "source tag") else "other"
+        )
         return Organization(
             text=self._text(start, end), start=start, end=end, rule=draft.rule,
-            name=self._body_name(draft), kind=kind, level=draft.level,  # type: ignore[arg-type]
+            name=self._body_name(draft), kind=kind, level=draft.level,
             place=self._place_name(draft.place) or (draft.body.place or None if draft.body else None),
         )  # fmt: skip
 
+    def _kind(self, draft: OrganizationDraft) -> OrganizationKind | None:
+        if draft.bare and draft.head is not None and draft.kind in (None, "other"):
+            full = self._full_bodies.get(draft.head.head)
+            return full[1] if full is not None else draft.kind
+        return draft.kind
+
     def _body_name(self, draft: OrganizationDraft) -> str:
-        """The name with abbreviations spelled out and, for "LĐLĐ tỉnh", the document's own place."""
+        """The full name: abbreviations spelled out, "LĐLĐ tỉnh" with the document's own province, a bare
+        "Ban Thường vụ" as the one that the document names in full."""
+        if draft.bare and draft.head is not None:
+            full = self._full_bodies.get(draft.head.head)
+            if full is not None:
+                return full[0]
         if draft.body is not None and draft.place is None:
             return draft.body.name
-        name = capitalize_first(self._expanded(draft.first, draft.last))
+        name = self._spelled_out(draft)
+        if draft.place is not None and draft.place[1] == draft.last:
+            home = self._home.get(fold_phrase(self._expanded(*draft.place)))
+            return f"{name} {home}" if home is not None else name
+        return name + self._implied_place(name, draft)
+
+    def _spelled_out(self, draft: OrganizationDraft) -> str:
+        """The words of a body's name in usual capitals, its head as the lexicon writes it."""
+        name = self._expanded(draft.first, draft.last)
+        if name.isupper() and draft.last - draft.first > 2:
+            name = self._lowered(draft)
+        name = capitalize_first(name)
         if draft.head is not None:
             head = draft.head.head
             if fold_phrase(name).startswith(fold_phrase(head)):
                 name = head + name[len(head) :]
-        if draft.place is not None and draft.place[1] == draft.last:
-            home = self._home.get(fold_phrase(self._expanded(*draft.place)))
-            if home is not None:
-                name = f"{name} {home}"
         return name
+
+    def _lowered(self, draft: OrganizationDraft) -> str:
+        """A name from a headline in capitals: small letters but for the place in it."""
+        if draft.place is None:
+            return self._expanded(draft.first, draft.last).lower()
+        front = self._expanded(draft.first, draft.place[0]).lower()
+        word = self.scan.hits_of("place head").get(draft.place[0])
+        name_at = word.last if word is not None and word.last < draft.place[1] else draft.place[0]
+        level = self._expanded(draft.place[0], name_at).lower() if name_at > draft.place[0] else ""
+        own_name = usual_capitals(self._expanded(name_at, draft.place[1]))
+        return " ".join(filter(None, (front, level, own_name)))
+
+    def _implied_place(self, name: str, draft: OrganizationDraft) -> str:
+        """The document's own province or district behind "Tỉnh ủy", "Thành đoàn" …, which imply it."""
+        words = fold_phrase(name).split()
+        for index, word in enumerate(words):
+            level = _IMPLIED_LEVELS.get(word)
+            committee = words[index + 1 : index + 2] in (["ủy"], ["đoàn"])
+            if level is not None and committee and index + 2 == len(words):
+                home = self._home.get(level)
+                return f" {home}" if home is not None else ""
+        return ""
 
     def _expanded(self, first: int, last: int) -> str:
         """The words of a stretch with abbreviations spelled out and their defining brackets dropped."""
@@ -306,7 +360,8 @@ def _home_places(reading: Reading) -> dict[str, str]:
             continue
         name_at = hit.last + (reading.scan.words[hit.last] == ".")
         level_word = fold_phrase(hit.row.head)
-        counts.setdefault(level_word, Counter())[reading.scan.source(name_at, last)] += 1
+        name = usual_capitals(reading.scan.source(name_at, last))
+        counts.setdefault(level_word, Counter())[name] += 1
     home: dict[str, str] = {}
     for level_word, names in counts.items():
         name, count = names.most_common(1)[0]

@@ -25,7 +25,6 @@ _SYLLABLE_LIKE = re.compile(
     r"(?:[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]{1,3})"
     r"(?:ch|ng|nh|[cmnpt])?"
 )
-_NAMING_WORDS = frozenset(("sau", "đây", "gọi", "viết", "tắt", "được"))
 _COMPOSABLE = frozenset(("body", "people", "office", "place"))
 _SHORTEST_COMPOSED = 4
 _LONGEST_COMPOSED = 16
@@ -240,7 +239,7 @@ def find_definitions(reading: Reading) -> Iterator[Definition]:
     for opening, word in enumerate(scan.words):
         if word != "(" or opening == 0 or scan.breaks(opening):
             continue
-        forms = _bracketed_forms(scan, _behind_naming_words(scan, opening))
+        forms = _bracketed_forms(scan, _behind_naming_words(reading, opening))
         end = opening
         for form_at, form in reversed(forms):
             stretch = _definition_before(reading, end, form)
@@ -252,12 +251,13 @@ def find_definitions(reading: Reading) -> Iterator[Definition]:
                 end -= 1
 
 
-def _behind_naming_words(scan: Scan, opening: int) -> int:
+def _behind_naming_words(reading: Reading, opening: int) -> int:
     """The last syllable before the forms: the bracket, or "là" of "(sau đây gọi tắt là …"."""
+    scan = reading.scan
     for index in range(opening + 1, min(len(scan), opening + 8)):
         if scan.words[index] in ("là", ":"):
             return index if scan.words[index - 1] in ("tắt", "gọi") else opening
-        if scan.words[index] not in _NAMING_WORDS:
+        if scan.words[index] not in reading.lexicon.cues["names form"]:
             break
     return opening
 

@@ -21,7 +21,9 @@ from viunion_nlp.extract.names import (
     LEVELS,
     behind_dot,
     ends_name,
+    inside_full_name,
     is_likely_person,
+    person_name_end,
     place_level,
     place_name_end,
     place_word,
@@ -75,7 +77,7 @@ class BodyGrammar:
         """
         if first >= len(self.scan) or self.reading.in_reference[first] or depth > _DEEPEST:
             return None
-        if self._in_place_name(first):
+        if self._in_place_name(first) or not in_title and self._in_person_name(first):
             return None
         known = self._read_known(first, in_title=in_title)
         headed = self._read_headed(first, in_title=in_title, depth=depth)
@@ -111,7 +113,7 @@ class BodyGrammar:
         row: BodyRow = hit.row
         draft = OrganizationDraft(
             first=first, last=hit.last, rule="body known by name", body=row,
-            head=self.lexicon.head_of(row.name), level=row.level,
+            head=self.lexicon.head_of(row.name), kind=row.kind, level=row.level,
         )  # fmt: skip
         if in_title and row.kind == "enterprise" and first not in self._heads:
             draft.last = self._longer_brand(draft.last)
@@ -130,6 +132,10 @@ class BodyGrammar:
         """Whether "Việt Nam" goes on with a one-word name: "UNICEF Việt Nam"."""
         two = (self.scan.word_at(last), self.scan.word_at(last + 1))
         return two == ("việt", "nam") and not self.scan.breaks(last) and self.scan.is_capital(last)
+
+    def _in_person_name(self, first: int) -> bool:
+        hit = self._heads.get(first) or self._bodies.get(first)
+        return hit is not None and inside_full_name(self.reading, first, hit.last)
 
     def _longer_brand(self, last: int) -> int:
         """Capitals that go on with a company's name: "FPT" + "Telecom"."""
@@ -151,7 +157,8 @@ class BodyGrammar:
         )
         if text in forms:
             return True
-        return len(text) > 3 and text.isupper() and not any(form.isupper() for form in forms)
+        one_word = last - first == 1 and len(text) > 3 and text.isupper()
+        return one_word and not any(form.isupper() for form in forms)
 
     def _read_headed(self, first: int, *, in_title: bool, depth: int) -> OrganizationDraft | None:
         found = self._head_at(first)
@@ -160,7 +167,7 @@ class BodyGrammar:
         head, head_last = found
         draft = OrganizationDraft(
             first=first, last=head_last, rule=f"head {head.head}", head=head,
-            level=head.level or None,
+            kind=head.kind, level=head.level or None,
         )  # fmt: skip
         self._read_complements(draft, in_title=in_title, depth=depth)
         if draft.last > head_last:
@@ -210,10 +217,8 @@ class BodyGrammar:
         named = False
         while draft.last - draft.first < _LONGEST_BODY:
             at = self._behind_bracketed_form(draft.last)
-            if (
-                self.scan.breaks(at)
-                or (self._is_plural_word(at)
-                and not self._is_task_of(allowed, at))
+            if self.scan.breaks(at) or (
+                self._is_plural_word(at) and not self._is_task_of(allowed, at)
             ):
                 break
             place = None if self._nests_party_committee(at) else self._administrative_place(at)
@@ -256,6 +261,8 @@ class BodyGrammar:
             if inner is not None:
                 draft.place = draft.place or inner.place
                 draft.level = draft.level or inner.level
+                if draft.kind in (None, "other"):
+                    draft.kind = inner.kind
                 return inner.last
         last = self._owner(at, draft)
         if last is not None:
@@ -470,10 +477,17 @@ class BodyGrammar:
             return digits or scan.gaps[index + 1] == JOINED or scan.is_capital(index + 1)
         return False
 
-    def _starts_new(self, index: int) -> bool:
+    def _starts_new(self, index: int, draft: OrganizationDraft | None = None) -> bool:
         """Whether another body or a person's name begins here."""
         if self._in_place_name(index):
             return False
+        if (
+            draft is not None
+            and _named_after_people(draft)
+            and not starts_body(self.reading, index)
+        ):
+            end = person_name_end(self.reading, index)
+            return end is not None and end - index >= 3 and is_likely_person(self.reading, index)
         return starts_body(self.reading, index) or is_likely_person(self.reading, index)
 
     def _proper_name(
@@ -495,7 +509,7 @@ class BodyGrammar:
             if index > first or not scan.is_capital(index):
                 if starts_office(self.reading, index):
                     break
-                if index > first and not named_after_person and self._starts_new(index):
+                if index > first and not named_after_person and self._starts_new(index, draft):
                     if not self._is_brand(draft, index):
                         break
                 if index > first and self._is_abbreviated_place(index):
@@ -683,8 +697,7 @@ class BodyGrammar:
         if self._stands_in_plural(draft.first):
             return False
         if not self.scan.breaks(draft.last) and (
-            (self._is_plural_word(draft.last)
-            and draft.head.head != "Đảng")
+            (self._is_plural_word(draft.last) and draft.head.head != "Đảng")
             or self.scan.words[draft.last] == "cấp"
         ):
             return False

@@ -12,16 +12,11 @@ from viunion_nlp.extract.drafts import DateDraft, Reading, mark
 from viunion_nlp.scan import DIGITS, JOINED, NEWLINE, SPACE, Scan
 
 _SEPARATORS = "/.-"
-_TIME_WORDS = frozenset(
-    ["ngày", "sáng", "chiều", "tối", "trưa", "đêm", "khuya", "hôm", "nay", "qua", "mai", "từ", "đến", "trước", "sau", "tháng", "mùng", "mồng", "và", "lúc", "vào", "hết", "ngày.", "kể", "hai", "ba", "tư", "năm", "sáu", "bảy", "nhật", "h", "giờ", "tới"]
-)
-_JUST_BEFORE_SPACED = frozenset(["ngày", "sáng", "chiều", "tối", "trưa"])
-_RANGE_WORDS = frozenset(("-", "đến", "và", ",", "tới"))
 _LIST_WORDS = frozenset(("và", ",", "đến", "-", "tới"))
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
+class _DateRead:
     """A date read from one place: where it ends and its parts."""
 
     last: int
@@ -45,7 +40,7 @@ def find_dates(reading: Reading) -> list[DateDraft]:
     for number in scan.numbers:
         if number < index or reading.in_symbol[number]:
             continue
-        date = _read_date(scan, number)
+        date = _read_date(reading, number)
         if date is not None:
             dates.append(date)
             mark(reading.in_symbol, date.first, date.last)
@@ -53,14 +48,15 @@ def find_dates(reading: Reading) -> list[DateDraft]:
     return dates
 
 
-def _read_date(scan: Scan, first: int) -> DateDraft | None:
+def _read_date(reading: Reading, first: int) -> DateDraft | None:
+    scan = reading.scan
     if not _starts_number(scan, first):
         return None
     days, at = _leading_days(scan, first)
-    read = _read_single(scan, at, shared=bool(days))
+    read = _read_single(reading, at, shared=bool(days))
     if read is None and days:
         days, at = [], first
-        read = _read_single(scan, at, shared=False)
+        read = _read_single(reading, at, shared=False)
     if read is None:
         return None
     if days and read.day is not None:
@@ -110,19 +106,20 @@ def _leading_days(scan: Scan, first: int) -> tuple[list[int], int]:
     return days, index
 
 
-def _read_single(scan: Scan, first: int, *, shared: bool) -> _Reading | None:
+def _read_single(reading: Reading, first: int, *, shared: bool) -> _DateRead | None:
+    scan = reading.scan
     read = _read_worded(scan, first) or _read_month_year(scan, first)
     if read is not None:
         return read
     read = _read_numeric(scan, first)
     if read is None:
-        return _read_spaced(scan, first)
-    if read.year is not None or _speaks_of_time(scan, first, shared=shared):
+        return _read_spaced(reading, first)
+    if read.year is not None or _speaks_of_time(reading, first, shared=shared):
         return read
     return None
 
 
-def _read_worded(scan: Scan, first: int) -> _Reading | None:
+def _read_worded(scan: Scan, first: int) -> _DateRead | None:
     """ "24 tháng 8 năm 2021", "24 tháng 8", "24 tháng 8/2021"."""
     day = _number(scan, first, 1, 31, digits=2)
     if day is None or scan.word_at(first + 1) != "tháng":
@@ -132,11 +129,11 @@ def _read_worded(scan: Scan, first: int) -> _Reading | None:
         return None
     year_at = _year_behind(scan, first + 3)
     if year_at is None:
-        return _Reading(first + 3, day, month, None)
-    return _Reading(year_at + 1, day, month, int(scan.words[year_at]))
+        return _DateRead(first + 3, day, month, None)
+    return _DateRead(year_at + 1, day, month, int(scan.words[year_at]))
 
 
-def _read_month_year(scan: Scan, first: int) -> _Reading | None:
+def _read_month_year(scan: Scan, first: int) -> _DateRead | None:
     """ "9/2022"; "9-2022", "9.2022" and "9 năm 2022" after "tháng"."""
     month = _number(scan, first, 1, 12, digits=2)
     if month is None:
@@ -147,7 +144,7 @@ def _read_month_year(scan: Scan, first: int) -> _Reading | None:
     separator = scan.words[first + 1]
     if separator != "/" and scan.word_at(first - 1) != "tháng":
         return None
-    return _Reading(year_at + 1, None, month, int(scan.words[year_at]))
+    return _DateRead(year_at + 1, None, month, int(scan.words[year_at]))
 
 
 def _year_behind(scan: Scan, index: int) -> int | None:
@@ -164,7 +161,7 @@ def _year_behind(scan: Scan, index: int) -> int | None:
     return index + 1
 
 
-def _read_numeric(scan: Scan, first: int) -> _Reading | None:
+def _read_numeric(scan: Scan, first: int) -> _DateRead | None:
     """ "12.6.2021", "28-09-23", "20/7"."""
     day = _number(scan, first, 1, 31, digits=2)
     separator = scan.word_at(first + 1)
@@ -177,26 +174,30 @@ def _read_numeric(scan: Scan, first: int) -> _Reading | None:
     if scan.word_at(behind) == separator and _close(scan, behind, separator):
         year = _year(scan, behind + 1)
         if year is not None and not _goes_on(scan, behind + 2):
-            return _Reading(behind + 2, day, month, year)
+            return _DateRead(behind + 2, day, month, year)
         if separator == "/" or scan.shapes[behind + 1] & DIGITS:
             return None
     if _goes_on(scan, behind):
         return None
-    return _Reading(behind, day, month, None)
+    return _DateRead(behind, day, month, None)
 
 
-def _read_spaced(scan: Scan, first: int) -> _Reading | None:
+def _read_spaced(reading: Reading, first: int) -> _DateRead | None:
     """ "Chiều 12 10," where a site has lost the separator."""
+    scan = reading.scan
     day = _number(scan, first, 1, 31, digits=2)
     month = _number(scan, first + 1, 1, 12, digits=2)
     if day is None or month is None or scan.gaps[first + 1] != SPACE:
         return None
-    if scan.word_at(first - 1) not in _JUST_BEFORE_SPACED or scan.word_at(first + 2) != ",":
+    if (
+        scan.word_at(first - 1) not in reading.lexicon.cues["day part"]
+        or scan.word_at(first + 2) != ","
+    ):
         return None
-    return _Reading(first + 2, day, month, None)
+    return _DateRead(first + 2, day, month, None)
 
 
-def _second_of_range(scan: Scan, read: _Reading) -> _Reading | None:
+def _second_of_range(scan: Scan, read: _DateRead) -> _DateRead | None:
     """The second full date of "2/7/1994 - 2/7/2024"."""
     if scan.word_at(read.last) != "-" or scan.breaks(read.last) or scan.breaks(read.last + 1):
         return None
@@ -206,8 +207,9 @@ def _second_of_range(scan: Scan, read: _Reading) -> _Reading | None:
     return second
 
 
-def _speaks_of_time(scan: Scan, first: int, *, shared: bool) -> bool:
+def _speaks_of_time(reading: Reading, first: int, *, shared: bool) -> bool:
     """Whether the surroundings of a figure like "4/10" or "30-6" make it a date."""
+    scan = reading.scan
     separator = scan.words[first + 1]
     before = [scan.words[i] for i in range(max(0, first - 3), first)]
     near = before[-2:] if separator == "/" else before[-1:]
@@ -215,9 +217,10 @@ def _speaks_of_time(scan: Scan, first: int, *, shared: bool) -> bool:
         near = before
     if shared:
         near = [scan.words[i] for i in range(max(0, first - 6), first)]
-    if _TIME_WORDS.intersection(near):
+    if reading.lexicon.cues["time"].intersection(near):
         return True
-    if _is_dateline(scan, first):
+    bracketed = before[-1:] == ["("] and scan.word_at(first + 3) == ")"
+    if bracketed and (separator == "/" or scan.gaps[first - 1] == NEWLINE):
         return True
     if separator != "/":
         return False
@@ -225,14 +228,8 @@ def _speaks_of_time(scan: Scan, first: int, *, shared: bool) -> bool:
     return padded or scan.gaps[first] == NEWLINE
 
 
-def _is_dateline(scan: Scan, first: int) -> bool:
-    """Whether a figure fills the bracket that opens a line: "(23.10) - Hôm nay …"."""
-    opens = first > 0 and scan.words[first - 1] == "(" and scan.gaps[first - 1] == NEWLINE
-    return opens and scan.word_at(first + 3) == ")"
-
-
-def _list_iso(days: list[int], read: _Reading, *, is_range: bool) -> str:
-    parts = [_Reading(read.last, day, read.month, read.year).iso for day in days]
+def _list_iso(days: list[int], read: _DateRead, *, is_range: bool) -> str:
+    parts = [_DateRead(read.last, day, read.month, read.year).iso for day in days]
     return ("/" if is_range else ",").join([*parts, read.iso])
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from viunion_nlp.lexicon import AbbreviationRow, BodyHeadRow, BodyRow, HonorificRow, Lexicon
-from viunion_nlp.records import Level, Origin, Status
+from viunion_nlp.records import Level, OrganizationKind, Origin, Status
 from viunion_nlp.scan import Scan
 
 Stretch = tuple[int, int]
@@ -53,6 +53,7 @@ class OrganizationDraft(Draft):
     head: BodyHeadRow | None = None
     body: BodyRow | None = None
     place: Stretch | None = None
+    kind: OrganizationKind | None = None
     level: Level | None = None
     bare: bool = False
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from viunion_nlp.extract.drafts import Reading, Stretch
-from viunion_nlp.lexicon import DistrictRow, PlaceHeadRow, ProvinceRow
+from viunion_nlp.lexicon import DistrictRow, PlaceHeadRow, ProvinceRow, SurnameRow
 from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER, Hit
 
 LEVELS = ("province", "district", "commune")
@@ -62,7 +62,7 @@ def person_name_end(reading: Reading, first: int) -> int | None:
     """
     scan = reading.scan
     surname = scan.hits_of("surname").get(first)
-    if surname is None or not scan.is_capital(first):
+    if surname is None or not scan.is_capital(first) or scan.breaks(surname.last):
         return None
     last = capital_syllables(reading, surname.last, _LONGEST_NAME - (surname.last - first))
     given = last - surname.last
@@ -86,12 +86,35 @@ def is_likely_person(reading: Reading, first: int) -> bool:
     if _holds_place(reading, first, last):
         return False
     given = last - surname.last
-    minority = "Kinh" not in surname.row.peoples
+    minority = _is_minority(surname.row)
     if given >= 2:
         rare = surname.row.weight == "rare" and scan.words[surname.last] not in _MIDDLE_NAMES
-        return not rare or (minority and len(scan.words[first]) > 1)
-    plain = "ambiguous" not in surname.row.note
-    return (minority and plain) or bool(surname.row.weight == "common")
+        return minority or not rare
+    return minority or bool(surname.row.weight == "common")
+
+
+def _is_minority(row: SurnameRow) -> bool:
+    """Whether a surname is borne by no Kinh and is no other word: it tells a person by itself."""
+    return "Kinh" not in row.peoples and "ambiguous" not in row.note
+
+
+def inside_full_name(reading: Reading, first: int, last: int) -> bool:
+    """Whether what looks like a body or office is the rest of a person's name: "Trịnh Quốc Hội",
+    "Đinh Công Sứ". A surname stands one or two capitals before, and every syllable has a capital."""
+    scan = reading.scan
+    if any(not scan.is_capital(index) for index in range(first, last)):
+        return False
+    surnames = scan.hits_of("surname")
+    for start in (first - 1, first - 2):
+        if start < 0 or scan.breaks(start + 1) or not scan.is_capital(start):
+            return False
+        surname = surnames.get(start)
+        if start in scan.hits_of("modifier before"):
+            return False
+        opens = scan.breaks(start) or not scan.is_capital(start - 1)
+        if surname is not None and surname.row.weight != "rare" and opens:
+            return not scan.shouting[start]
+    return False
 
 
 def is_named_after(rows: tuple[object, ...]) -> bool:
@@ -120,7 +143,8 @@ def capital_syllables(reading: Reading, first: int, most: int) -> int:
         if not shape & CAPITAL or shape & (SIGN | DIGITS) or (index > first and scan.breaks(index)):
             break
         if index > first and (starts_office(reading, index) or starts_long_name(reading, index)):
-            break
+            if not inside_full_name(reading, index, index + 2):
+                break
         if scan.shouting[index] and ends_name(reading, index):
             break
         index += 1
@@ -184,7 +208,7 @@ def place_name_end(reading: Reading, first: int, word: PlaceHeadRow | None) -> i
     person_like = is_likely_person(reading, first)
     if word.level in (*LEVELS, "area") and person_like:
         end = person_name_end(reading, first)
-        if end is not None and end - first >= 3:
+        if end is not None and end - first >= 3 or _is_minority(scan.hits_of("surname")[first].row):
             return None
     last = capital_syllables(reading, first, _LONGEST_PLACE_NAME)
     last = next((i for i in range(first + 1, last) if is_likely_person(reading, i)), last)

@@ -202,7 +202,7 @@ def _bracketed_names(
                 body=body.body,
                 level=body.level,
                 place=None,
-            )  # fmt: skip
+            )
         )
     return found
 
@@ -240,9 +240,10 @@ def _short_forms(
                     last=last,
                     rule="short form of a body named before",
                     head=full.head,
+                    kind=full.kind,
                     level=full.level,
                     bare=True,
-                )  # fmt: skip
+                )
             )
     return found
 

@@ -10,6 +10,7 @@ from viunion_nlp.extract.drafts import OrganizationDraft, PersonDraft, Reading, 
 from viunion_nlp.extract.names import (
     LEVELS,
     ends_name,
+    inside_full_name,
     is_named_after,
     person_name_end,
     starts_long_name,
@@ -21,8 +22,6 @@ from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER, Hit
 _LONGEST_NAME = 6
 _LONGEST_BYLINE = 5
 _LONGEST_CHAIN = 6  # honorifics and degrees in a row
-_CREDITS = frozenset(("ảnh", "tin", "bài", "clip", "video", "theo", "đồ họa", "hình"))
-_BYLINE_MARKS = (("thực", "hiện"), ("ghi",), ("tổng", "hợp"), ("lược", "ghi"), ("dịch",))
 _FOREIGN_LINKS = frozenset(("de", "van", "von", "bin", "al", "el", "ibn", "da", "le"))
 
 
@@ -88,7 +87,7 @@ class _PersonFinder:
                     rule=f"after {hit.row.form}",
                     honorific=honorific,
                     degrees=degrees,
-                )  # fmt: skip
+                )
             )
         return found
 
@@ -135,7 +134,7 @@ class _PersonFinder:
         found = []
         position = 0
         for first in sorted(self._surnames):
-            if first in self._honorifics:
+            if first in self._honorifics or starts_office(self.reading, first):
                 continue
             if first < position or self._in_body[first] or self.reading.in_reference[first]:
                 continue
@@ -256,10 +255,9 @@ class _PersonFinder:
             if word not in openings or self._in_body[first] or not scan.is_capital(first):
                 continue
             for last in range(first + 2, min(first + _LONGEST_NAME, len(scan)) + 1):
-                if (
-                    tuple(scan.words[first:last]) not in names
-                    or (scan.is_capital(last)
-                    and not (scan.breaks(last) or starts_office(self.reading, last)))
+                if tuple(scan.words[first:last]) not in names or (
+                    scan.is_capital(last)
+                    and not (scan.breaks(last) or starts_office(self.reading, last))
                 ):
                     continue
                 if all(scan.is_capital(i) or scan.shapes[i] & SIGN for i in range(first, last)):
@@ -369,10 +367,13 @@ class _PersonFinder:
             if index > first and scan.breaks(index):
                 break
             shape = scan.shapes[index]
-            if (shape & CAPITAL and not shape & SIGN and not self._ends_before(first, index)) or (index > first + 1 and scan.words[index - 1] == "-" and scan.gaps[index] == JOINED) or self._links_name(first, index):
-                index += 1
-            else:
+            capital = bool(shape & CAPITAL) and not self._ends_before(first, index)
+            hyphened = (
+                index > first + 1 and scan.words[index - 1] == "-" and scan.gaps[index] == JOINED
+            )
+            if not (capital or hyphened or self._links_name(first, index)):
                 break
+            index += 1
         if index == first + 1 and not self._names_alone(first, strong=strong):
             return None
         return index + 1 if self._ends_in_initial(first, index) else index
@@ -411,7 +412,11 @@ class _PersonFinder:
         """Whether a capital inside a run cannot belong to the name before it."""
         if index == first:
             return False
-        if index in self._titles or self._in_body[index] or starts_office(self.reading, index):
+        if index in self._titles or self._in_body[index]:
+            return True
+        if starts_office(self.reading, index) and not inside_full_name(
+            self.reading, index, index + 2
+        ):
             return True
         if self.scan.shouting[index] and ends_name(self.reading, index):
             return True
@@ -529,15 +534,16 @@ class _PersonFinder:
         given = last - surname.last
         if given < 2 or given > 3:
             return False
-        if surname.row.weight == "rare" and "ambiguous" in surname.row.note:
-            return False
-        return True
+        return not (surname.row.weight == "rare" and "ambiguous" in surname.row.note)
 
     def _byline(self, first: int, last: int) -> list[PersonDraft]:
         """The writers' names that fill a line, with "|" or "thực hiện" behind them or nothing."""
         if first in self._honorifics and self.scan.is_capital(first + 1):
             return []
-        if first in self.scan.hits_of("place head") or self.scan.words[first] in _CREDITS:
+        if (
+            first in self.scan.hits_of("place head")
+            or self.scan.words[first] in self.reading.lexicon.cues["credit"]
+        ):
             return []
         end, marked = self._without_byline_mark(first, last)
         names = self._names_of_byline(first, end)
@@ -557,9 +563,9 @@ class _PersonFinder:
             end -= 1
         bracketed = end - first >= 3 and words[end - 1] == ")"
         inner = end - 1 if bracketed else end
-        for mark in _BYLINE_MARKS:
+        for mark in map(str.split, self.reading.lexicon.cues["byline"]):
             start = inner - len(mark)
-            if start > first and tuple(words[start:inner]) == mark:
+            if start > first and words[start:inner] == mark:
                 opens = bracketed and words[start - 1] == "("
                 if opens or not bracketed:
                     return start - opens, True
@@ -599,7 +605,8 @@ class _PersonFinder:
         return self.scan.is_capital(last)
 
     def _is_vietnamese_name(self, first: int) -> bool:
-        return first in self._surnames
+        surname = self._surnames.get(first)
+        return surname is not None and surname.row.weight != "rare"
 
     def _is_name_run(self, first: int, last: int) -> bool:
         """Whether every syllable is capitalised, initials with dots allowed."""
@@ -620,7 +627,7 @@ class _PersonFinder:
         found = []
         for index in range(first, last):
             word = scan.words[index]
-            if word not in _CREDITS:
+            if word not in self.reading.lexicon.cues["credit"]:
                 continue
             at = index + 1
             if word == "theo":

@@ -12,41 +12,11 @@ from viunion_nlp.extract.drafts import Draft, PersonDraft, Reading, TitleDraft
 
 Link = tuple[PersonDraft, TitleDraft]
 
-_CHAIN = frozenset(
-    [",", ";", "-", "kiêm", "(", ")", ":", "và", "đồng", "thời", "cũng", "là", "nguyên", "cựu", "tân", "quyền", "cố", "nay", "hiện", "|"]
-)
-_BEFORE_PERSON = frozenset(
-    ["ông", "bà", "anh", "chị", "em", "cụ", "cô", "chú", "đồng", "chí", "đ", "c", "/", ".", "-", "(", ")", "đại", "thiếu", "trung", "thượng", "tá", "tướng", "úy", "ts", "ths", "pgs", "gs", "tiến", "sĩ", "thạc", "phó", "giáo", "sư", "bs", "ls", "luật", "mới", "là", "cho", "bác", "nghệ", "báo", "nhà"]
-)
-_TAKES_OFFICE = (
-    "là", "làm", "lại làm", "giữ", "giữ chức", "giữ chức vụ", "giữ các chức vụ", "giữ cương vị", "giữ chức danh",
-    "giữ vị trí", "chức vụ", "chức", "vị trí", "bổ nhiệm", "cương vị", "chức danh", "các chức vụ",
-    "ghế", "từ chức", "thôi", "tư cách", "giao", "như", "rồi", "đến", "đảm nhận", "đảm nhiệm", "đắc cử", "trở thành", "trúng cử", "vai trò", "nhiệm vụ",
-)  # fmt: skip
-_NOMINATES = frozenset(
-    ("ứng cử", "đề cử", "giới thiệu", "dự kiến", "đề nghị", "xem xét", "đề xuất")
-)
-_NOT_OF_PERSON = (
-    "thay mặt",
-    "trình",
-    "gửi",
-    "gặp",
-    "ký",
-    "theo",
-    "phê chuẩn",
-    "cho biết",
-    "yêu cầu",
-)
+_CHAIN_SIGNS = frozenset(",;-():|")
+_ADDRESS_SIGNS = frozenset("/.-()")
+_TERM_SIGNS = frozenset("()-,/")
 _HEADS_LIST = (("gồm",), ("là",), (":",), ("có",))
-_OPENS_CAREER = ("trước khi", "sau khi", "khi", "vai trò", "tư cách", "cương vị", "trách nhiệm")
-_BEFORE_OFFICE = frozenset(
-    ("một", "tân", "nguyên", "cựu", "đương", "kim", "quyền", "vị", "nữ", "cũng")
-)
-_SUBJECT_BEFORE = frozenset(("theo", "của", '"', ":", "-", "do", "cựu", "nguyên", "tân", "bắt"))
 _FARTHEST = 30  # syllables between a person and an office linked by a verb
-_TERM_WORDS = frozenset(
-    ["khóa", "nhiệm", "kỳ", "(", ")", "-", ",", "/", "lần", "thứ", "năm", "tuổi", "trái", "phải", "bìa", "đứng", "ngồi", "giữa", "ảnh"]
-)
 
 
 def find_positions(reading: Reading) -> list[Link]:
@@ -70,6 +40,12 @@ class _SentenceLinker:
     def __init__(self, reading: Reading, group: list[Draft]) -> None:
         self.reading = reading
         self.words = reading.scan.words
+        cues = reading.lexicon.cues
+        self._chain = cues["chain"] | _CHAIN_SIGNS
+        self._address = cues["address"] | _ADDRESS_SIGNS
+        self._term = cues["term"] | _TERM_SIGNS
+        self._subject = cues["before subject"] | frozenset('":-')
+        self._cues = cues
         self.group = group
         self._bodies = {body.first: body.last for body in reading.organizations}
         self._held: set[int] = set()
@@ -106,7 +82,7 @@ class _SentenceLinker:
             if not isinstance(draft, TitleDraft):
                 break
             between = self._between(draft.last, following)
-            allowed = _CHAIN if chained else _BEFORE_PERSON
+            allowed = self._chain if chained else self._address
             if not all(word in allowed for word in between):
                 if chained or not self._explains_subject(draft, between):
                     break
@@ -121,14 +97,14 @@ class _SentenceLinker:
     def _explains_subject(self, title: Draft, between: list[str]) -> bool:
         """ "Giám đốc Sở Y tế, ông Lê A": a comma before the holder, the office being the subject; a
         rank behind the comma holds anywhere."""
-        if between[:1] != [","] or not all(word in _BEFORE_PERSON for word in between[1:]):
+        if between[:1] != [","] or not all(word in self._address for word in between[1:]):
             return False
         if any(word in ("tướng", "tá") for word in between):
             return True
         before = title.first - 1
         sentences = self.reading.sentences
         opens = before < 0 or sentences[before] != sentences[title.first]
-        return len(between) > 1 and (opens or self.words[before] in _SUBJECT_BEFORE)
+        return len(between) > 1 and (opens or self.words[before] in self._subject)
 
     def _acts_for(self, title: Draft) -> bool:
         """ "Thay mặt Thủ tướng, Phó Thủ tướng …": the first office is another's."""
@@ -152,8 +128,28 @@ class _SentenceLinker:
             if by_signs and chained and self._belongs_to_next(position):
                 break
             self._add(self.group[index], draft)
+            if not by_signs:
+                self._add_listed_before(index, draft)
             last = draft.last
             chained = True
+
+    def _add_listed_before(self, index: int, title: Draft) -> None:
+        """ "các ông A, B được bầu làm …": the other names of a list that a plural heads."""
+        following = self.group[index].first
+        listed: list[Draft] = []
+        for draft in reversed(self.group[:index]):
+            between = self._between(draft.last, following)
+            joined = between and all(
+                word in self._address or word in (",", "và") for word in between
+            )
+            if not isinstance(draft, PersonDraft) or not joined:
+                break
+            listed.append(draft)
+            following = draft.first
+        before = self.words[max(0, following - 3) : following]
+        if listed and any(word in ("các", "hai", "ba") for word in before):
+            for draft in listed:
+                self._add(draft, title)
 
     def _between(self, first: int, last: int) -> list[str]:
         """The words of a stretch, without the bodies in it and short names in brackets."""
@@ -174,29 +170,31 @@ class _SentenceLinker:
         between = _without_brackets(between)
         if "," in between and ("sinh" in between or "quê" in between):
             between = between[len(between) - between[::-1].index(",") - 1 :]
-        rest = [word for word in between if word not in _CHAIN]
+        rest = [word for word in between if word not in self._chain]
         if not rest:
             return True
-        plain = all(word in _TERM_WORDS or word.isdigit() or _is_roman(word) for word in rest)
+        plain = all(word in self._term or word.isdigit() or _is_roman(word) for word in rest)
         return plain and (between[0] in ",-(;" or chained)
 
     def _takes_office(self, index: int, between: list[str]) -> bool:
         """Whether a verb of holding office leads from a person to a title."""
         if not between or len(between) > _FARTHEST:
             return False
-        while between and between[-1] in _BEFORE_OFFICE:
+        while between and between[-1] in self._cues["before office"]:
             between = between[:-1]
         text = " ".join(between)
-        if any(word in text for word in (*_NOMINATES, *_NOT_OF_PERSON)):
+        if any(word in text for word in self._cues["nominates"] | self._cues["another's act"]):
             return False
-        if not any(text == phrase or text.endswith(f" {phrase}") for phrase in _TAKES_OFFICE):
+        if not any(
+            text == phrase or text.endswith(f" {phrase}") for phrase in self._cues["takes office"]
+        ):
             return False
         return not self._is_nominated(self.group[index])
 
     def _is_nominated(self, person: Draft) -> bool:
         """ "giới thiệu ông A …": what follows is a nomination."""
         before = " ".join(self.words[max(0, person.first - 4) : person.first])
-        return any(word in before for word in _NOMINATES)
+        return any(word in before for word in self._cues["nominates"])
 
     def _belongs_to_next(self, position: int) -> bool:
         """Whether a title stands right before the next person: "…, Chủ tịch UBND tỉnh Lê B"."""
@@ -217,7 +215,7 @@ class _SentenceLinker:
             return
         between = [
             word for word in self._between(title.last, following.first)
-            if word == "là" or (word not in _BEFORE_PERSON and word not in (",", "các"))
+            if word == "là" or (word not in self._address and word not in (",", "các"))
         ]  # fmt: skip
         if not between or len(between) > 6 or tuple(between[-1:]) not in _HEADS_LIST:
             return
@@ -234,7 +232,8 @@ class _SentenceLinker:
                 continue
             between = self._between(last, draft.first)
             if last != title.last and not all(
-                word in _CHAIN or word in _BEFORE_PERSON or word in _TERM_WORDS for word in between
+                word in self._chain or word in self._address or word in self._term
+                for word in between
             ):
                 return
             self._add(draft, title)
@@ -254,11 +253,11 @@ class _SentenceLinker:
         if following is None or following.first - title.last > _FARTHEST:
             return
         between = self._between(title.last, following.first)
-        plain = [word for word in between if word not in _BEFORE_PERSON and word not in _TERM_WORDS
+        plain = [word for word in between if word not in self._address and word not in self._term
                  and not word.isdigit() and not _is_roman(word)]  # fmt: skip
         text = " ".join(plain)
         if text in ("của", "đối với", "với", "thay", "thay cho", "được giao cho", "giao cho"):
-            nominated = any(word in self._opening(title, 8) for word in _NOMINATES)
+            nominated = any(word in self._opening(title, 8) for word in self._cues["nominates"])
             owned = text == "của" or text.endswith("giao cho") or self._speaks_of_office(title)
             if not nominated and owned:
                 self._add(following, title)
@@ -267,12 +266,8 @@ class _SentenceLinker:
 
     def _speaks_of_office(self, title: Draft) -> bool:
         """ "với" alone follows many verbs; only an office given or taken makes a holder."""
-        return any(
-            phrase in self._opening(title, 10)
-            for phrase in (
-                "chức", "bầu", "miễn nhiệm", "bổ nhiệm", "nhiệm vụ", "làm", "vị trí", "tư cách",
-            )
-        )  # fmt: skip
+        opening = self._opening(title, 10)
+        return any(phrase in opening for phrase in self._cues["speaks of office"])
 
     def _opening(self, title: Draft, count: int) -> str:
         return " ".join(self.words[max(0, title.first - count) : title.first])
@@ -280,7 +275,7 @@ class _SentenceLinker:
     def _opens_career(self, title: Draft) -> bool:
         """ "Trước khi được bầu làm Chủ tịch …, ông A": the sentence opens with the office."""
         opening = self._opening(title, 7)
-        return any(phrase in opening for phrase in _OPENS_CAREER) and (
+        return any(phrase in opening for phrase in self._cues["opens career"]) and (
             opening.endswith(
                 ("làm", "chức", "chức vụ", "nhiệm", "vị trí", "chức danh", "vai trò", "tư cách",
                  "cương vị", "là")
@@ -298,7 +293,7 @@ class _SentenceLinker:
             for draft in reversed(self.group[:index]):
                 between = self._between(draft.last, following)
                 listed = all(
-                    word in _BEFORE_PERSON or word in (",", "và", "là", "đều") for word in between
+                    word in self._address or word in (",", "và", "là", "đều") for word in between
                 )
                 if not isinstance(draft, PersonDraft) or not listed or not between:
                     break
@@ -316,7 +311,7 @@ class _SentenceLinker:
             last = title.last
             for draft in self.group[index + 1 :]:
                 between = self._between(last, draft.first)
-                listed = all(word in _BEFORE_PERSON or word in (",", "và") for word in between)
+                listed = all(word in self._address or word in (",", "và") for word in between)
                 if not isinstance(draft, PersonDraft) or not listed:
                     break
                 self._add(draft, title)

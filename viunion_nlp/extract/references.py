@@ -16,9 +16,6 @@ _CONGRESS_WORDS = frozenset(("đại", "biểu", "toàn", "quốc", "lần", "th
 _ORDINALS = frozenset(["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"])
 _ROMAN = frozenset("IVXLC")
 _NOT_BEFORE_ISSUED = frozenset((",", ";", "theo", "hiện", "triển", "thực", "tại", "trong"))
-_UNITS = frozenset(
-    ["%", "năm", "tháng", "ngày", "tỷ", "tỉ", "triệu", "nghìn", "ngàn", "đồng", "tấn", "người", "lần", "giờ", "phút", "usd"]
-)
 _LAW_FIRMS = frozenset(("ty", "phòng", "khoa", "học", "viện", "ngành", "đoàn", "hãng"))
 _PROVISIONS = ("điều", "khoản", "điểm", "chương", "mục")
 _FARTHEST_ISSUER = 40
@@ -170,7 +167,7 @@ def _is_reference_number(
     is_year = len(word) == 4 and word[:2] in ("19", "20")
     if is_year and not (row.kind in ("scheme", "decision") and _ends_phrase(reading, last)):
         return False
-    if scan.word_at(last) in _UNITS:
+    if scan.word_at(last) in reading.lexicon.cues["unit"]:
         return False
     if scan.word_at(last) in ("/", "-", ".", ",") and not scan.breaks(last):
         if scan.gaps[last] == JOINED and last + 1 < len(scan) and scan.gaps[last + 1] == JOINED:
@@ -411,7 +408,11 @@ def _read_what_follows(
                 break
             reference.issuer = _joint_issuers(scan, issuer, named) if word == "giữa" else issuer
             index = issuer.last
-        elif word in ("khóa", "nhiệm", "kỳ") or scan.shapes[index] & DIGITS or (scan.shapes[index] & UPPER and set(scan.text(index, index + 1)) <= _ROMAN):
+        elif (
+            word in ("khóa", "nhiệm", "kỳ")
+            or scan.shapes[index] & DIGITS
+            or (scan.shapes[index] & UPPER and set(scan.text(index, index + 1)) <= _ROMAN)
+        ):
             index += 1
         else:
             reference.title = _quoted_title(scan, index)

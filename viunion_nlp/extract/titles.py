@@ -9,6 +9,7 @@ from viunion_nlp.extract.names import (
     behind_dot,
     capital_syllables,
     ends_name,
+    inside_full_name,
     is_likely_person,
     place_level,
     place_name_end,
@@ -83,6 +84,8 @@ class _TitleFinder:
     def _written_as_role(self, hit: Hit[RoleRow]) -> bool:
         """Abbreviated roles only in their own capitals ("BT", not "bt")."""
         role = hit.row.role
+        if inside_full_name(self.reading, hit.first, hit.last):
+            return False
         if hit.row.shared == 0 and not self.scan.is_capital(hit.first):
             if self.scan.is_capital(hit.first + 1) and role.split()[1:2] == [
                 role.split()[-1].lower()

@@ -1,0 +1,344 @@
+"""Lexicon files as editors keep them: every problem of a file, its rows in order, a row added.
+
+``lexicon`` reads files to be used, and stops at the first broken rule; this module reads them to be
+mended, so it finds all of them, and keeps comments, line ends and whatever else stands in a file.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from viunion_nlp.chars import fold, fold_phrase, nfc
+from viunion_nlp.errors import LexiconError
+from viunion_nlp.lexicon import (
+    SCHEMAS,
+    AbbreviationRow,
+    BoundaryRow,
+    CueRow,
+    DistrictRow,
+    RoleModifierRow,
+    bare_form,
+    columns_of,
+    data_folder,
+    read_lexicon_text,
+    read_rows,
+)
+
+Rows: TypeAlias = "list[tuple[int, Any]]"
+
+# The columns that together tell rows apart, where it is not the first one alone.
+_KEY_COLUMNS: dict[type[Any], tuple[str, ...]] = {
+    BoundaryRow: ("word", "role"),
+    CueRow: ("cue", "role"),
+    DistrictRow: ("name", "type", "province"),
+    RoleModifierRow: ("modifier", "place"),
+}
+# (table, column, the tables whose names its values must be)
+_REFERENCES = (
+    ("districts", "province", ("provinces",)),
+    ("provinces", "current_name", ("provinces",)),
+    ("bodies", "place", ("provinces", "world")),
+    ("fields", "heads", ("body_heads",)),
+)
+_MARK = "\ufeff"
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """A row as it stands in a file, with the comment lines right above it."""
+
+    line: int
+    cells: tuple[str, ...]
+    comments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LexiconFile:
+    """The content of a lexicon file, cell by cell, whatever the cells hold.
+
+    Attributes:
+        path: the file.
+        row_type: the dataclass of its rows.
+        top: the comment and blank lines before the header.
+        rows: the rows, in file order.
+        end: the comment lines behind the last row.
+        newline: the line end, as the header has it.
+        marked: whether the file begins with a byte order mark, as spreadsheets write it.
+    """
+
+    path: Path
+    row_type: type[Any]
+    top: tuple[str, ...] = ()
+    rows: tuple[FileRow, ...] = ()
+    end: tuple[str, ...] = ()
+    newline: str = "\n"
+    marked: bool = False
+
+    @classmethod
+    def read(cls, path: Path) -> LexiconFile:
+        """Read a file; what its name and place say tells which rows it holds.
+
+        Raises:
+            LexiconError: the file cannot be read, its header is wrong, or a row has too few or too
+                many cells.
+        """
+        row_type = row_type_of(path)
+        columns = columns_of(row_type)
+        read_rows(path, row_type, lambda problem: None)
+        top: list[str] = []
+        comments: list[str] = []
+        rows: list[FileRow] = []
+        newline = ""
+        for number, raw in enumerate(read_lexicon_text(path).split("\n"), start=1):
+            line = raw.removesuffix("\r")
+            if line.startswith("#") or not line.strip():
+                if not newline:
+                    top.append(line)
+                elif line.strip():
+                    comments.append(line)
+            elif not newline:
+                newline = "\r\n" if raw.endswith("\r") else "\n"
+            else:
+                rows.append(FileRow(number, _cells(path, number, line, columns), tuple(comments)))
+                comments = []
+        marked = path.read_bytes().startswith(_MARK.encode())
+        return cls(path, row_type, tuple(top), tuple(rows), tuple(comments), newline, marked)
+
+    @property
+    def text(self) -> str:
+        """The file's content, to be written as it is."""
+        lines = [*self.top, "\t".join(columns_of(self.row_type))]
+        for row in self.rows:
+            lines += [*row.comments, "\t".join(row.cells)]
+        lines += self.end
+        return _MARK * self.marked + "".join(f"{line}{self.newline}" for line in lines)
+
+    def formatted(self) -> LexiconFile:
+        """The file with its rows in order and its cells in NFC, without stray white space.
+
+        Senses of one form keep their order, since the first is the usual one; tone marks stay where
+        the writer put them; comment lines go with the row below them.
+        """
+        rows = [
+            dataclasses.replace(row, cells=_tidy_cells(row.cells, self.row_type))
+            for row in self.rows
+        ]
+        rows.sort(key=lambda row: sort_key(self.row_type, row.cells[0]))
+        top = tuple(nfc(line.rstrip()) for line in self.top)
+        return dataclasses.replace(self, top=top, rows=tuple(rows))
+
+    def with_row(self, cells: tuple[str, ...]) -> LexiconFile:
+        """The file with one row more: behind the rows of the same form, else where it sorts."""
+        same = [
+            index for index, row in enumerate(self.rows)
+            if bare_form(row.cells[0]) == bare_form(cells[0])
+        ]  # fmt: skip
+        key = sort_key(self.row_type, cells[0])
+        larger = (
+            index for index, row in enumerate(self.rows)
+            if sort_key(self.row_type, row.cells[0]) > key
+        )  # fmt: skip
+        index = same[-1] + 1 if same else next(larger, len(self.rows))
+        rows = (*self.rows[:index], FileRow(0, cells), *self.rows[index:])
+        return dataclasses.replace(self, rows=rows)
+
+    def line_of(self, cells: tuple[str, ...]) -> int:
+        """The line in which the last row with these cells stands once the text is written."""
+        line = len(self.top) + 1
+        found = 0
+        for row in self.rows:
+            line += len(row.comments) + 1
+            found = line if row.cells == cells else found
+        return found
+
+
+def row_type_of(path: Path) -> type[Any]:
+    """The rows of a file: the library's own by their names, any other file holds abbreviations."""
+    if path.resolve().parent == data_folder().resolve():
+        return SCHEMAS.get(path.stem, AbbreviationRow)
+    return AbbreviationRow
+
+
+def library_files() -> list[Path]:
+    """The library's own lexicon files, in order of their names."""
+    return sorted(data_folder().glob("*.tsv"))
+
+
+def sort_key(row_type: type[Any], first_cell: str) -> str:
+    """What orders the rows of a file: letters by code point; abbreviations tell capitals from
+    small letters, other files do not."""
+    return first_cell if row_type is AbbreviationRow else first_cell.lower()
+
+
+def find_problems(path: Path) -> list[LexiconError]:
+    """Every problem of one lexicon file, in the order of its lines."""
+    return _read_with_problems(path, row_type_of(path))[1]
+
+
+def find_library_problems(folder: Path | None = None) -> list[LexiconError]:
+    """Every problem of the library's own files, and of what they say of each other.
+
+    Args:
+        folder: where the files are; by default the library's own.
+    """
+    folder = folder or data_folder()
+    tables: dict[str, Rows] = {}
+    problems: list[LexiconError] = []
+    for name, row_type in SCHEMAS.items():
+        tables[name], found = _read_with_problems(folder / f"{name}.tsv", row_type)
+        problems += found
+    problems += [
+        LexiconError(path, 1, 1, "nobody reads this file: remove it or add it to SCHEMAS")
+        for path in sorted(folder.glob("*.tsv"))
+        if path.stem not in SCHEMAS
+    ]
+    for name, column, targets in _REFERENCES:
+        problems += _broken_references(folder, tables, name, column, targets)
+    return sorted(problems, key=lambda problem: (problem.path, problem.line, problem.column))
+
+
+def abbreviation_problems(row: AbbreviationRow) -> Iterator[tuple[str, str]]:
+    """What the schema cannot say of a sense: (column, problem and remedy)."""
+    if not any(letter.isupper() for letter in row.abbreviation):
+        yield "abbreviation", "has no capital letter: write it as texts do"
+    if row.expansion == row.abbreviation:
+        yield "expansion", "is the abbreviation itself: write it out in full"
+    elif not (row.expansion[-1].isalnum() or row.expansion[-1] == ")"):
+        yield "expansion", f"ends in {row.expansion[-1]!r}: end it in a letter or bracket"
+    for cue in row.cues:
+        if not cue.strip("<>").strip():
+            yield "cues", f"{cue!r} names no word: write one behind the sign"
+        elif cue != cue.lower():
+            yield "cues", f"{cue!r} has capitals: write cues in lower case"
+
+
+def same_sense(row: AbbreviationRow, other: AbbreviationRow) -> bool:
+    """Whether two rows say the same, signs in the form and places of tone marks aside."""
+    return _sense_key(row) == _sense_key(other)
+
+
+def tidy(cell: str) -> str:
+    """A cell in NFC, without white space at its ends, with single plain spaces inside."""
+    return nfc(" ".join(cell.split()))
+
+
+def _read_with_problems(path: Path, row_type: type[Any]) -> tuple[Rows, list[LexiconError]]:
+    problems: list[LexiconError] = []
+    try:
+        rows = read_rows(path, row_type, problems.append)
+    except LexiconError as error:
+        return [], [error]
+    for check in (_stray_spaces, _misplaced, _repeated, _bad_senses):
+        problems += check(path, row_type, rows)
+    return rows, sorted(problems, key=lambda problem: (problem.line, problem.column))
+
+
+def _stray_spaces(path: Path, row_type: type[Any], rows: Rows) -> Iterator[LexiconError]:
+    for line, row in rows:
+        for column, name in enumerate(columns_of(row_type), start=1):
+            if any(value != " ".join(value.split()) for value in _values(row, name)):
+                problem = f"{name} holds white space other than single spaces: format the file"
+                yield LexiconError(path, line, column, problem)
+
+
+def _misplaced(path: Path, row_type: type[Any], rows: Rows) -> Iterator[LexiconError]:
+    first = columns_of(row_type)[0]
+    before, before_line = "", 0
+    for line, row in rows:
+        cell = getattr(row, first)
+        if before and sort_key(row_type, cell) < sort_key(row_type, before):
+            problem = f"{cell!r} sorts before {before!r} in line {before_line}: format the file"
+            yield LexiconError(path, line, 1, problem)
+        before, before_line = cell, line
+
+
+def _repeated(path: Path, row_type: type[Any], rows: Rows) -> Iterator[LexiconError]:
+    seen: dict[tuple[str, ...], int] = {}
+    for line, row in rows:
+        own: set[tuple[str, ...]] = set()
+        for column, value, key in _keys(row_type, row):
+            if key in own:
+                continue
+            own.add(key)
+            if key in seen:
+                problem = f"{value!r} stands in line {seen[key]} already: remove one"
+                yield LexiconError(path, line, column, problem)
+            else:
+                seen[key] = line
+
+
+def _keys(row_type: type[Any], row: Any) -> Iterator[tuple[int, str, tuple[str, ...]]]:
+    """What no other row of the file may have: (column, value, folded key)."""
+    columns = columns_of(row_type)
+    if row_type is AbbreviationRow:
+        yield 2, row.expansion, _sense_key(row)
+    elif "aliases" in columns:
+        yield 1, row.name, (fold_phrase(row.name),)
+        for alias in row.aliases:
+            yield columns.index("aliases") + 1, alias, (fold_phrase(alias),)
+    else:
+        names = _KEY_COLUMNS.get(row_type, columns[:1])
+        yield 1, getattr(row, columns[0]), tuple(fold_phrase(getattr(row, name)) for name in names)
+
+
+def _sense_key(row: AbbreviationRow) -> tuple[str, ...]:
+    # Case counts: "người lao động" is people, "Người Lao Động" a newspaper.
+    return bare_form(row.abbreviation), fold(row.expansion).text
+
+
+def _bad_senses(path: Path, row_type: type[Any], rows: Rows) -> Iterator[LexiconError]:
+    if row_type is not AbbreviationRow:
+        return
+    columns = columns_of(row_type)
+    for line, row in rows:
+        for name, problem in abbreviation_problems(row):
+            yield LexiconError(path, line, columns.index(name) + 1, f"{name} {problem}")
+
+
+def _broken_references(
+    folder: Path, tables: dict[str, Rows], name: str, column: str, targets: Sequence[str]
+) -> Iterator[LexiconError]:
+    """Values that name a row of another file which is not there."""
+    known = {value for target in targets for value in _names(tables[target])}
+    if name == "districts":
+        known -= {row.name for _, row in tables["provinces"] if row.note.startswith("historic")}
+    files = " or ".join(f"{target}.tsv" for target in targets)
+    place = columns_of(SCHEMAS[name]).index(column) + 1
+    for line, row in tables[name]:
+        for value in _values(row, column):
+            if value and value not in known:
+                problem = f"{column}: {value!r} is not in {files}: mend it or add it there"
+                yield LexiconError(folder / f"{name}.tsv", line, place, problem)
+
+
+def _names(rows: Rows) -> Iterable[str]:
+    for _, row in rows:
+        yield str(getattr(row, columns_of(type(row))[0]))
+        yield from getattr(row, "aliases", ())
+
+
+def _values(row: Any, column: str) -> tuple[str, ...]:
+    value = getattr(row, column)
+    return value if isinstance(value, tuple) else (str(value),)
+
+
+def _cells(path: Path, number: int, line: str, columns: Sequence[str]) -> tuple[str, ...]:
+    cells = tuple(line.split("\t"))
+    if len(cells) != len(columns):
+        problem = f"{len(cells)} cells, expected {len(columns)} separated by tabs"
+        raise LexiconError(path, number, min(len(cells), len(columns)) + 1, problem)
+    return cells
+
+
+def _tidy_cells(cells: tuple[str, ...], row_type: type[Any]) -> tuple[str, ...]:
+    lists: Callable[[str], str] = lambda cell: "|".join(filter(None, map(tidy, cell.split("|"))))  # noqa: E731
+    names = columns_of(row_type)
+    defaults = {field.name: field.type for field in dataclasses.fields(row_type)}
+    return tuple(
+        lists(cell) if str(defaults[name]).startswith("tuple") else tidy(cell)
+        for name, cell in zip(names, cells, strict=True)
+    )
