@@ -32,7 +32,7 @@ FOLDED = [
     (f"Đảng ủy, {nfd('Đảng ủy')}, Đảng ủy", "Đảng ủy, Đảng ủy, Đảng ủy"),
     (nfd("uỷ hoà"), "ủy hòa"),
     ("e\u0323\u0302", "ệ"),
-    ("\u0301a", "\u0301a"),
+    ("\u0301a", "a"),
     # characters without width
     ("Liên\u200b đoàn", "Liên đoàn"),
     ("công\u00adnhân", "côngnhân"),

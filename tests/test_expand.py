@@ -41,7 +41,6 @@ def test_expand(text: str, expanded: str) -> None:
     assert vu.expand(text) == expanded
 
 
-@pytest.mark.xfail(strict=True, reason="a bracket of two forms is kept and spelled out")
 def test_a_bracket_that_defines_two_forms() -> None:
     assert vu.expand("Đoàn viên, người lao động (ĐV, NLĐ) về.") == "Đoàn viên, người lao động về."
 

@@ -17,36 +17,6 @@ SIZES = (300, 2_500)  # characters; the first one stops the worst inputs early
 MOST = 6.0  # times the work for four times the text
 LONG = 100_000  # characters
 
-CAPITALS = "extract.abbreviations._best_split tries every split of a run of capitals of any length"
-HONORIFICS = "extract.persons._skip_honorifics reads the whole chain anew from each of its words"
-DEPUTIES = "extract.titles.read walks over all modifiers that follow, from each of them"
-NAMES = "extract.persons.repeated compares each word with all names that begin with it"
-ANTECEDENT = "resolve._antecedent looks through all earlier references"
-
-QUADRATIC = {
-    "one capital": CAPITALS,
-    "capitals Đ": CAPITALS,
-    "ông in lower case": HONORIFICS,
-    "đồng chí": HONORIFICS,
-    "TS.": HONORIFICS,
-    "TS": HONORIFICS,
-    "Phó": DEPUTIES,
-    "phó": DEPUTIES,
-    "Chủ tịch in a row": "extract.positions looks at the whole group of a sentence for each title",
-    "ever new people": NAMES,
-    "ever new bodies": NAMES,
-    "listed numbers": ANTECEDENT,
-}
-
-
-def _inputs(known: dict[str, str], *, run: bool) -> list[Any]:
-    return [
-        pytest.param(name, marks=pytest.mark.xfail(strict=True, reason=known[name], run=run))
-        if name in known
-        else name
-        for name in HOSTILE
-    ]
-
 
 class TooMuchWorkError(Exception):
     """A call ran more lines than it may."""
@@ -72,7 +42,7 @@ def count_lines(call: Callable[[], object], most: float = math.inf) -> int:
     return lines
 
 
-@pytest.mark.parametrize("name", _inputs(QUADRATIC, run=True))
+@pytest.mark.parametrize("name", HOSTILE)
 def test_work_grows_linearly(name: str) -> None:
     for size in SIZES:
         small, large = HOSTILE[name](size), HOSTILE[name](4 * size)
@@ -81,7 +51,7 @@ def test_work_grows_linearly(name: str) -> None:
         count_lines(lambda: vu.analyze(large), most=MOST * work)  # noqa: B023
 
 
-@pytest.mark.parametrize("name", _inputs(QUADRATIC, run=False))
+@pytest.mark.parametrize("name", HOSTILE)
 def test_a_long_text_finishes(name: str) -> None:
     text = HOSTILE[name](LONG)
     doc = vu.analyze(text)

@@ -56,7 +56,7 @@ BROKEN = [
     pytest.param(f"{FRUITS}ổi\tgreen\t1\n", 2, None, "3 cells, expected 5", id="too few cells"),
     pytest.param(f"{FRUITS}ổi\tgreen\t1\t\t\t\n", 2, None, "6 cells, expected 5", id="too many"),
     pytest.param(f"{FRUITS}# x\n{nfd('ổi')}\tgreen\t1\t\t\n", 3, 1, "NFC", id="not NFC"),
-    pytest.param(f"{FRUITS}ổi\tgreen\t1\t\t{nfd('bé')}\n", 2, 5, "note is not", id="note not NFC"),
+    pytest.param(f"{FRUITS}ổi\tgreen\t1\t\t{nfd('bé')}\n", 2, 5, "note: is not", id="note not NFC"),
     pytest.param(f"{FRUITS}ổi\tblue\t1\t\t\n", 2, 2, "'blue' is not one of: green", id="choice"),
     pytest.param(f"{FRUITS}ổi\tGreen\t1\t\t\n", 2, 2, "'Green' is not one of", id="choice in caps"),
     pytest.param(f"{FRUITS}ổi\t\tmột\t\t\n", 2, 3, "whole number, found 'một'", id="number"),
@@ -89,7 +89,6 @@ def test_a_broken_file(
     assert str(error).startswith(f"{path}:{line}:{error.column}: ")
 
 
-@pytest.mark.xfail(strict=True, reason="names the last good cell, not the first bad one")
 @pytest.mark.parametrize(("cells", "column"), [("ổi\tgreen\t1", 4), ("ổi\tgreen\t1\t\t\tx", 6)])
 def test_a_wrong_number_of_cells_names_the_first_bad_column(
     tmp_path: Path, cells: str, column: int
@@ -105,7 +104,6 @@ def test_a_missing_file(tmp_path: Path) -> None:
         read_table(tmp_path / "none.tsv", FruitRow)
 
 
-@pytest.mark.xfail(strict=True, raises=OSError, reason="only a missing file is told")
 def test_an_unreadable_file(tmp_path: Path) -> None:
     with pytest.raises(LexiconError):
         read_table(tmp_path, FruitRow)
@@ -118,14 +116,12 @@ def test_a_file_in_another_encoding(tmp_path: Path) -> None:
         read_table(path, FruitRow)
 
 
-@pytest.mark.xfail(strict=True, reason="the mark that Excel writes becomes part of a cell")
 def test_a_byte_order_mark_is_no_error(tmp_path: Path) -> None:
     path = tmp_path / "fruits.tsv"
     path.write_text(f"{FRUITS}ổi\tgreen\t1\t\t\n", encoding="utf-8-sig")
     assert len(read_table(path, FruitRow)) == 1
 
 
-@pytest.mark.xfail(strict=True, reason="only the first column counts as required")
 def test_an_abbreviation_needs_an_expansion(tmp_path: Path) -> None:
     path = tmp_path / "mine.tsv"
     path.write_text(f"{ABBREVIATIONS}QXZ\t\tterm\tgeneral\t\t\n", encoding="utf-8")
@@ -133,7 +129,6 @@ def test_an_abbreviation_needs_an_expansion(tmp_path: Path) -> None:
         read_table(path, AbbreviationRow)
 
 
-@pytest.mark.xfail(strict=True, reason="white space is looked for at the ends of a cell only")
 def test_white_space_round_a_bar(tmp_path: Path) -> None:
     path = tmp_path / "fruits.tsv"
     path.write_text(f"{FRUITS}ổi\tred\t1\ta | b\t\n", encoding="utf-8")
@@ -184,9 +179,9 @@ def test_a_sense_of_a_user_file_wins(tmp_path: Path) -> None:
     assert _expansions("Họ gặp NLĐ ở xa.") == ["người lao động"]
 
 
-def test_cues_may_choose_another_sense_than_the_user_s(tmp_path: Path) -> None:
+def test_a_user_s_form_has_the_user_s_senses_only(tmp_path: Path) -> None:
     path = _user_file(tmp_path, "NLĐ\tnhà lắp đặt\tpeople\tlabour\t\t")
-    assert _expansions("Phóng viên báo NLĐ đưa tin.", path) == ["Người Lao Động"]
+    assert _expansions("Phóng viên báo NLĐ đưa tin.", path) == ["nhà lắp đặt"]
 
 
 def test_the_first_of_two_user_files_wins(tmp_path: Path) -> None:
@@ -246,7 +241,6 @@ def test_every_file_loads(name: str) -> None:
     assert read_table(data_folder() / f"{name}.tsv", SCHEMAS[name]).rows
 
 
-@pytest.mark.xfail(strict=True, reason="given_names.tsv: nobody reads it, nobody checks it")
 def test_every_file_has_a_schema() -> None:
     assert {path.stem for path in data_folder().glob("*.tsv")} == set(SCHEMAS)
 
@@ -328,7 +322,6 @@ def test_heads_of_fields_are_body_heads(lexicon: Lexicon) -> None:
     assert set(chain.from_iterable(row.heads for row in lexicon.fields)) <= heads
 
 
-@pytest.mark.xfail(strict=True, reason="some say 'Thành phố Hồ Chí Minh', not 'Hồ Chí Minh'")
 def test_places_of_bodies_are_provinces_or_countries(lexicon: Lexicon) -> None:
     names = {name for row in lexicon.provinces for name in (row.name, *row.aliases)}
     names |= {name for row in lexicon.world for name in (row.name, *row.aliases)}
@@ -368,12 +361,7 @@ def test_no_abbreviation_has_one_sense_twice(lexicon: Lexicon) -> None:
         "laws",
         "provinces",
         "world",
-        pytest.param(
-            "regions",
-            marks=pytest.mark.xfail(
-                strict=True, reason="Hội trường Thống Nhất is a row and an alias of dinh Độc Lập"
-            ),
-        ),
+        "regions",
     ],
 )
 def test_no_name_stands_in_two_rows(lexicon: Lexicon, name: str) -> None:

@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from viunion_nlp.cli import cli
+from viunion_nlp.cli_lexicon import lexicon
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -36,10 +37,9 @@ def test_tables_are_lines_of_the_real_output(monkeypatch):
 
 
 def test_every_option_it_names_exists():
-    helps = "".join(
-        CliRunner().invoke(cli, [command, "--help"]).output
-        for command in ("extract", "expand", "tokenize")
-    )
+    commands = [["extract"], ["expand"], ["tokenize"], ["evaluate"]]
+    commands += [["lexicon", name] for name in lexicon.commands]
+    helps = "".join(CliRunner().invoke(cli, [*command, "--help"]).output for command in commands)
     named = set(re.findall(r"--[a-z][a-z-]*", README))
     assert {option for option in named if option not in helps} == set()
 

@@ -55,6 +55,13 @@ _LETTER_WITH_MARKS = re.compile(
     f"[{_ZERO_WIDTH}]|[^\u0300-\u036f{_ZERO_WIDTH}](?:[{_ZERO_WIDTH}]*[\u0300-\u036f])*|[\u0300-\u036f]"
 )
 
+# The spelling of a Vietnamese syllable, roughly: onset, vowels, coda.
+_SYLLABLE = re.compile(
+    r"(?:ngh|ch|gh|gi|kh|nh|ng|ph|qu|th|tr|[bcdđghklmnpqrstvx])?"
+    r"(?:[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]{1,3})"
+    r"(?:ch|ng|nh|[cmnpt])?"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class FoldedView:
@@ -129,6 +136,11 @@ def lower_same_length(text: str) -> str:
 def capitalize_first(text: str) -> str:
     """The text with its first letter in upper case, the rest untouched."""
     return text[:1].upper() + text[1:]
+
+
+def is_syllable(word: str) -> bool:
+    """Whether a word in lower case could be spelled as a Vietnamese syllable."""
+    return _SYLLABLE.fullmatch(word) is not None
 
 
 def base_letter(letter: str) -> str:

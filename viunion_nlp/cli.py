@@ -1,4 +1,5 @@
-"""The command ``viunion``: extract, expand and tokenize texts from files and standard input."""
+"""The command ``viunion``: extract, expand and tokenize texts from files and standard input, and
+evaluate predictions."""
 
 from __future__ import annotations
 
@@ -6,7 +7,7 @@ import json
 import os
 import sys
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from itertools import chain
 from pathlib import Path
@@ -17,25 +18,41 @@ from rich.console import Console
 from rich.text import Text
 
 from viunion_nlp import __version__
+from viunion_nlp.cli_lexicon import layered_lexicons, lexicon, lexicon_option
 from viunion_nlp.document import Document
 from viunion_nlp.errors import InputError, ViunionError
+from viunion_nlp.evaluate import (
+    CORE,
+    ERROR_NAMES,
+    DocumentId,
+    Evaluation,
+    check_document,
+    compare_predictions,
+    evaluate,
+)
 from viunion_nlp.inputs import (
     LAYOUTS,
     STANDARD_INPUT,
     InputReader,
+    InputRecord,
     InputText,
     Layout,
     can_be_read_again,
+    read_ids,
 )
 from viunion_nlp.outputs import open_output
 from viunion_nlp.pipeline import Config, Pipeline
+from viunion_nlp.reports import Report
 from viunion_nlp.segmentation import SEGMENTER_NAMES
 from viunion_nlp.tables import make_view
 
 _PIPED_WIDTH = 100  # columns, where no terminal tells
 _INTERRUPTED = 130  # what a shell reports for a program ended by Ctrl-C
+_BELOW = 1  # a label is below the F1 that it must reach
+_IDS_SHOWN = 10
 
 Results: TypeAlias = Iterator[tuple[InputText, Document]]
+Records: TypeAlias = dict[DocumentId, InputRecord]
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -119,8 +136,18 @@ class Run:
                 yield item.text
 
 
+_output_option = click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path),
+    help="File to write, gzipped if it ends in .gz.  [default: standard output]",
+)  # fmt: skip
+_jobs_option = click.option(
+    "--jobs", type=click.IntRange(min=0), default=1, show_default=True,
+    help="Processes to use; 0 means one for each core.",
+)  # fmt: skip
+
+
 def _input_options(command: Command) -> Command:
-    """The options of every command: what is read, and where results go."""
+    """The options of every command that reads texts: what is read, and where results go."""
     options = (
         click.argument("paths", nargs=-1, metavar="[PATH | -]..."),
         click.option(
@@ -134,29 +161,33 @@ def _input_options(command: Command) -> Command:
             "--text-field", default="text", show_default=True,
             help="JSONL field of a document's text.",
         ),
-        click.option(
-            "-o", "--output", type=click.Path(dir_okay=False, path_type=Path),
-            help="File to write, gzipped if it ends in .gz.  [default: standard output]",
-        ),
+        _output_option,
         click.option(
             "--on-error", type=click.Choice(("stop", "skip")), default="stop", show_default=True,
             help="What to do with a file or line that cannot be read.",
         ),
-        click.option(
-            "--lexicon", "lexicons", multiple=True,
-            type=click.Path(exists=True, dir_okay=False, readable=True, path_type=Path),
-            help="TSV file of your own abbreviations; can be given several times.",
-        ),
+        lexicon_option,
     )  # fmt: skip
     for option in reversed(options):
         command = option(command)
     return command
 
 
-_jobs_option = click.option(
-    "--jobs", type=click.IntRange(min=0), default=1, show_default=True,
-    help="Processes to use; 0 means one for each core.",
-)  # fmt: skip
+def _read_floors(
+    _context: click.Context, _option: click.Parameter, values: Sequence[str]
+) -> list[tuple[str, float]]:
+    """Each ``LABEL=F1`` as a pair."""
+    floors = []
+    for value in values:
+        name, _, number = value.partition("=")
+        try:
+            floor = float(number)
+        except ValueError:
+            floor = -1.0
+        if not name or not 0 <= floor <= 1:
+            raise click.BadParameter(f"{value!r} is no label with a share of 1, as in ORG=0.92")
+        floors.append((name, floor))
+    return floors
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -211,11 +242,105 @@ def tokenize(form: str, segmenter: str, **options: Any) -> None:
     _make_run(segmenter=segmenter, jobs=1, **options).write(writers[form])
 
 
+@cli.command("evaluate")
+@click.argument("gold_path", metavar="GOLD")
+@click.argument("predicted_path", metavar="[PRED]", required=False)
+@click.option(
+    "--errors",
+    "listed",
+    multiple=True,
+    type=click.Choice(ERROR_NAMES),
+    metavar="NAME",
+    help="List the errors of a label, a LABEL.field or HOLDS; can be given several times. Gold "
+    "stands in [ ], predicted in { }.",
+)
+@click.option("--by-document", is_flag=True, help="Show each document's scores as well.")
+@click.option("--only", metavar="IDS", help="Text file of the document ids to score.")
+@click.option("--without", metavar="IDS", help="Text file of document ids to leave out.")
+@click.option(
+    "--against",
+    metavar="OLD",
+    help="Earlier predictions: list the mentions and links gained and lost since.",
+)
+@click.option(
+    "--fail-under",
+    "floors",
+    multiple=True,
+    callback=_read_floors,
+    metavar="LABEL=F1",
+    help="End with exit code 1 if a label, HOLDS or core5 is below this F1, or a LABEL.field's "
+    "accuracy is; can be given several times.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("table", "json")),
+    default="table",
+    show_default=True,
+    help="Columns for a reader, or one JSON value.",
+)
+@_output_option
+@lexicon_option
+@_jobs_option
+def evaluate_command(
+    gold_path: str,
+    predicted_path: str | None,
+    listed: tuple[str, ...],
+    by_document: bool,
+    only: str | None,
+    without: str | None,
+    against: str | None,
+    floors: list[tuple[str, float]],
+    form: str,
+    output: Path | None,
+    lexicons: tuple[Path, ...],
+    jobs: int,
+) -> None:
+    """Compare predictions with gold: exact spans, fields, links, kinds of errors.
+
+    GOLD and PRED are JSONL files as "viunion extract --format jsonl" writes them, also gzipped; "-"
+    is standard input. Without PRED, the texts of GOLD are analysed. Labels that GOLD nowhere has are
+    left out.
+    """
+    if [gold_path, predicted_path, against].count(STANDARD_INPUT) > 1:
+        raise click.UsageError("standard input can be read only once")
+    if predicted_path is not None and lexicons:
+        raise click.UsageError("--lexicon is for the analysis: leave PRED out")
+    everything = _read_records(gold_path)
+    gold = _chosen(everything, only, without)
+    if predicted_path is None:
+        pipeline = Pipeline(Config(lexicons=layered_lexicons(lexicons)))
+        predicted = _analyze_records(gold.values(), pipeline, jobs)
+    else:
+        predicted = _read_predictions(predicted_path, everything, gold)
+    evaluation = evaluate(_values(gold), predicted)
+    changes = None
+    if against is not None:
+        earlier = _read_predictions(against, everything, gold)
+        changes = compare_predictions(_values(gold), earlier, predicted)
+    below = _below(evaluation, floors)
+    report = Report(evaluation=evaluation, listed=listed, by_document=by_document, changes=changes)
+    with open_output(output) as stream:
+        if form == "json":
+            value = json.dumps(report.to_values(), ensure_ascii=False, indent=2)
+            stream.write(value + "\n")
+        else:
+            stream.write(report.to_text())
+    for line in below:
+        click.echo(line, err=True)
+    if below:
+        raise click.exceptions.Exit(_BELOW)
+
+
+cli.add_command(lexicon)
+
+
 def main() -> None:
     """Run the command line and end the process with its exit code.
 
-    0: done; 1: the reader of a pipe is gone; 2: an input, option or lexicon is wrong, or the
-    output cannot be written; 130: interrupted.
+    0: done; 1: the reader of a pipe is gone, a score is below its floor, or a
+    lexicon file has problems; 2: an input, option or
+    lexicon is wrong, or the output cannot be written; 130: interrupted.
     """
     try:
         code = cli.main(prog_name="viunion", standalone_mode=False)
@@ -246,11 +371,96 @@ def _make_run(
     return Run(
         paths=paths or (STANDARD_INPUT,),
         reader=InputReader(layout=layout, id_field=id_field, text_field=text_field),
-        pipeline=Pipeline(Config(segmenter=segmenter, lexicons=lexicons)),
+        pipeline=Pipeline(Config(segmenter=segmenter, lexicons=layered_lexicons(lexicons))),
         output=output,
         skips=on_error == "skip",
         jobs=jobs,
     )
+
+
+def _read_records(path: str, gold: Records | None = None) -> Records:
+    """The documents of a JSONL file in the layout of ``Document.to_dict``, by id.
+
+    Raises:
+        InputError: a line is not in that layout, or two have the same id.
+    """
+    records: Records = {}
+    for record in InputReader().read_records(path):
+        if record.id in records:
+            first = records[record.id].place
+            raise InputError(record.place, f"the id {record.id!r} stands already at {first}")
+        twin = gold.get(record.id) if gold is not None else None
+        check_document(record.values, record.place, twin.values if twin is not None else None)
+        records[record.id] = record
+    return records
+
+
+def _read_predictions(path: str, everything: Records, gold: Records) -> list[dict[str, Any]]:
+    """The predictions for the chosen gold documents; ids that do not fit are reported."""
+    records = _read_records(path, everything)
+    _report_ids(f"in GOLD, but not in {path}", [name for name in gold if name not in records])
+    _report_ids(f"in {path}, but not in GOLD", [name for name in records if name not in everything])
+    return _values({name: record for name, record in records.items() if name in gold})
+
+
+def _values(records: Records) -> list[dict[str, Any]]:
+    return [{**record.values, "id": name} for name, record in records.items()]
+
+
+def _chosen(records: Records, only: str | None, without: str | None) -> Records:
+    """The records that two files of ids leave."""
+    known = {str(name) for name in records}
+    for path, keeps in ((only, True), (without, False)):
+        if path is not None:
+            names = read_ids(path)
+            _report_ids(
+                f"in {path}, but not in GOLD", [name for name in names if name not in known]
+            )
+            listed = set(names)
+            records = {
+                name: record for name, record in records.items() if (str(name) in listed) == keeps
+            }
+    return records
+
+
+def _report_ids(where: str, names: Sequence[DocumentId]) -> None:
+    if names:
+        shown = ", ".join(map(str, names[:_IDS_SHOWN]))
+        more = f" and {len(names) - _IDS_SHOWN} more" if len(names) > _IDS_SHOWN else ""
+        click.echo(f"{len(names)} {where}: {shown}{more}", err=True)
+
+
+def _analyze_records(
+    records: Iterable[InputRecord], pipeline: Pipeline, jobs: int
+) -> list[dict[str, Any]]:
+    records = list(records)
+    for record in records:
+        if record.values.get("text") is None:
+            raise InputError(record.place, "there is no field 'text'")
+    documents = pipeline.pipe((record.values["text"] for record in records), jobs=jobs)
+    return [
+        {**document.to_dict(), "id": record.id}
+        for record, document in zip(records, documents, strict=True)
+    ]
+
+
+def _below(evaluation: Evaluation, floors: Sequence[tuple[str, float]]) -> list[str]:
+    """A line for each score that is below its floor.
+
+    Raises:
+        click.UsageError: a floor is of something that the gold documents do not have.
+    """
+    figures = evaluation.figures()
+    lines = []
+    for name, floor in floors:
+        label = name.partition(".")[0]
+        score = evaluation.rows().get(label)
+        if score is None or not score.gold or (name not in ERROR_NAMES and name != CORE):
+            raise click.UsageError(f"--fail-under: GOLD has no {name}")
+        figure = figures.get(name, 0.0)
+        if figure < floor:
+            lines.append(f"{name} is {figure:.4f}, below {floor:g}")
+    return lines
 
 
 def _write_tables(stream: TextIO, results: Results) -> None:

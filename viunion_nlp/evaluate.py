@@ -373,14 +373,13 @@ def _objects(
 
 
 def _check_entity(entity: Mapping[str, Any], text: str | None, place: str, which: str) -> None:
-    span = (entity.get("start"), entity.get("end"))
+    start, end = entity.get("start"), entity.get("end")
     if not isinstance(entity.get("type"), str):
         raise InputError(place, f"{which}: 'type' is no string")
-    if not _is_span(span):
+    if not _is_span((start, end)) or start is None or end is None:
         raise InputError(place, f"{which}: 'start' and 'end' are no offsets")
     if text is None:
         return
-    start, end = span
     if end > len(text):
         raise InputError(place, f"{which}: ends at {end}, behind the text's end at {len(text)}")
     if entity.get("text", text[start:end]) != text[start:end]:
@@ -582,9 +581,7 @@ def _change_kind(came: bool, right: bool) -> ChangeKind:
     return "spurious new" if came else "spurious gone"
 
 
-def _pair(
-    gold: list[_Key], found: list[_Key], *, same_label: bool
-) -> list[tuple[_Key, _Key]]:
+def _pair(gold: list[_Key], found: list[_Key], *, same_label: bool) -> list[tuple[_Key, _Key]]:
     """Overlapping mentions in pairs, one to one, the best overlap first.
 
     Both lists are in text order.
@@ -675,5 +672,5 @@ def _plain_text(value: str) -> str:
 
 def _move_tone(vowels: str) -> str:
     """Two vowels with the tone mark on the first instead of the second."""
-    base, mark = unicodedata.normalize("NFD", vowels[1])
-    return nfc(vowels[0] + mark) + base
+    second = unicodedata.normalize("NFD", vowels[1])
+    return nfc(vowels[0] + second[1:]) + second[0]

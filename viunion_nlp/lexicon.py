@@ -290,7 +290,15 @@ class BoundaryRow:
     """``boundaries.tsv``: words that end a name, and words that stand before plurals and kinds."""
 
     word: str
-    role: Literal["stop", "verb", "word", "plural", "transparent"]
+    role: Literal["stop", "verb", "word", "trade", "plural", "transparent"]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WordRow:
+    """``words.tsv``: an everyday word of two syllables."""
+
+    word: str
     note: str = ""
 
 
@@ -344,6 +352,7 @@ SCHEMAS: dict[str, type[Any]] = {
     "role_modifiers": RoleModifierRow,
     "roles": RoleRow,
     "surnames": SurnameRow,
+    "words": WordRow,
     "world": WorldRow,
 }
 
@@ -435,6 +444,14 @@ def columns_of(row_type: type[Any]) -> list[str]:
     return [field.name for field in dataclasses.fields(row_type)]
 
 
+def list_columns_of(row_type: type[Any]) -> frozenset[str]:
+    """The columns that hold lists of values separated by "|"."""
+    kinds = (kind for kind, _ in _cell_readers(typing.cast(Any, row_type)))
+    return frozenset(
+        name for name, kind in zip(columns_of(row_type), kinds, strict=True) if kind == "list"
+    )
+
+
 def _raise(error: LexiconError) -> None:
     raise error
 
@@ -498,6 +515,10 @@ class Lexicon:
         self.body_forms: dict[str, tuple[str, ...]] = _group(
             (fold_phrase(name), name) for row in self.bodies for name in (row.name, *row.aliases)
         )
+        self.words: frozenset[tuple[str, ...]] = frozenset(
+            tuple(fold_phrase(row.word).split()) for row in self._table("words", WordRow)
+        )
+        self.field_pairs: frozenset[tuple[str, str]] = frozenset(self._field_pairs())
         self.compounds: frozenset[tuple[str, str]] = frozenset(self._lower_compounds())
         self.given_names: dict[str, GivenNameRow] = {
             fold_phrase(row.name): row for row in self._table("given_names", GivenNameRow)
@@ -528,6 +549,12 @@ class Lexicon:
             if row is not None:
                 return row
         return None
+
+    def _field_pairs(self) -> Iterator[tuple[str, str]]:
+        """All pairs of neighbouring syllables in the names of fields of work, signs passed over."""
+        for row in self.fields:
+            words = [word for word in phrase_words(row.field) if word.isalnum() and word != "và"]
+            yield from itertools.pairwise(words)
 
     def _lower_compounds(self) -> Iterator[tuple[str, str]]:
         """Pairs of syllables of which official names write the second in lower case ("Nội vụ")."""
@@ -658,20 +685,21 @@ def _read_row(
         return None
     required = _required_columns(typing.cast(Any, row_type))
     values: list[object] = []
+    problems: list[LexiconError] = []
     readers = _cell_readers(typing.cast(Any, row_type))
     for column, (cell, (kind, allowed)) in enumerate(zip(cells, readers, strict=True), start=1):
         name = columns[column - 1]
         try:
             if not unicodedata.is_normalized("NFC", cell):
-                raise LexiconError(path, number, column, f"{name} is not in Unicode form NFC: format the file")
+                raise ValueError("is not in Unicode form NFC: format the file")
             if cell != cell.strip():
-                raise LexiconError(path, number, column, f"{name} starts or ends with white space: remove it")
+                raise ValueError("starts or ends with white space: remove it")
             values.append(_read_cell(cell, kind, allowed, required=name in required))
         except ValueError as error:
-            report(LexiconError(path, number, column, f"{name}: {error}"))
-        except LexiconError as error:
-            report(error)
-    return row_type(*values) if len(values) == len(cells) else None
+            problems.append(LexiconError(path, number, column, f"{name}: {error}"))
+    for problem in problems:
+        report(problem)
+    return None if problems else row_type(*values)
 
 
 def _read_cell(cell: str, kind: str, allowed: frozenset[str], *, required: bool) -> object:

@@ -7,7 +7,7 @@ mended, so it finds all of them, and keeps comments, line ends and whatever else
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -24,6 +24,7 @@ from viunion_nlp.lexicon import (
     bare_form,
     columns_of,
     data_folder,
+    list_columns_of,
     read_lexicon_text,
     read_rows,
 )
@@ -335,10 +336,8 @@ def _cells(path: Path, number: int, line: str, columns: Sequence[str]) -> tuple[
 
 
 def _tidy_cells(cells: tuple[str, ...], row_type: type[Any]) -> tuple[str, ...]:
-    lists: Callable[[str], str] = lambda cell: "|".join(filter(None, map(tidy, cell.split("|"))))  # noqa: E731
-    names = columns_of(row_type)
-    defaults = {field.name: field.type for field in dataclasses.fields(row_type)}
+    lists = list_columns_of(row_type)
     return tuple(
-        lists(cell) if str(defaults[name]).startswith("tuple") else tidy(cell)
-        for name, cell in zip(names, cells, strict=True)
+        "|".join(filter(None, map(tidy, cell.split("|")))) if name in lists else tidy(cell)
+        for name, cell in zip(columns_of(row_type), cells, strict=True)
     )

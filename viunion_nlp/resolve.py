@@ -83,7 +83,8 @@ class Resolver:
         full_forms: dict[tuple[str, str], DocumentReference] = {}
         for reference in reading.references:
             record = self._reference(reference, full_forms)
-            if record.symbol and record.doc_type and record.serial:
+            told = record.symbol or record.date or record.issuer
+            if told and record.doc_type and record.serial and record.antecedent is None:
                 full_forms[fold_phrase(record.doc_type), record.serial] = record
             by_draft[id(reference)] = record
         ordered = sorted(
@@ -146,6 +147,8 @@ class Resolver:
                 return full[0]
         if draft.body is not None and draft.place is None:
             return draft.body.name
+        if draft.rule == "web site":
+            return self.scan.source(*draft.stretch)
         name = self._spelled_out(draft)
         if draft.place is not None and draft.place[1] == draft.last:
             home = self._home.get(fold_phrase(self._expanded(*draft.place)))
@@ -206,7 +209,7 @@ class Resolver:
                     if index < last and not scan.gaps[index]:
                         parts.append(" ")
                 continue
-            parts.append(gap + scan.source(index, index + 1))
+            parts.append(gap + scan.text(index, index + 1))
             index += 1
         return "".join(parts)
 
@@ -318,6 +321,13 @@ class Resolver:
         return self.scan.source(*issuer.stretch) if issuer is not None else None
 
     def _issuer_name(self, issuer: Draft | None, codes: tuple[str, ...]) -> str | None:
+        central = [
+            row.name
+            for code in codes
+            if (row := self.lexicon.issuers_by_code.get(code.upper())) and row.level == "central"
+        ]
+        if issuer is not None and len(central) == 1 and not isinstance(issuer, OrganizationDraft):
+            return central[0]
         if isinstance(issuer, OrganizationDraft):
             return self._body_name(issuer)
         if issuer is not None:

@@ -11,19 +11,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from viunion_nlp.chars import base_letter, fold_phrase
+from viunion_nlp.chars import base_letter, fold_phrase, is_syllable
 from viunion_nlp.extract.drafts import AbbreviationDraft, Reading
-from viunion_nlp.lexicon import AbbreviationRow, Lexicon
+from viunion_nlp.lexicon import AbbreviationKind, AbbreviationRow, Lexicon
 from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER, Hit, Scan
 
 _NEAR = 120  # letters on either side in which a cue counts as near
 _DIRECT_CUE, _NEAR_CUE, _DOCUMENT_CUE = 8, 3, 1
 _LONGEST_DEFINITION = 16  # syllables
 _SKIPPED_IN_DEFINITIONS = frozenset(("và", "-", ",", "của", "các", "về", "cho", "với"))
-_SYLLABLE_LIKE = re.compile(
-    r"(?:ngh|ch|gh|gi|kh|nh|ng|ph|qu|th|tr|[bcdđghklmnpqrstvx])?"
-    r"(?:[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]{1,3})"
-    r"(?:ch|ng|nh|[cmnpt])?"
+_BUSINESS = frozenset(
+    ("economy", "finance", "transport", "agriculture", "environment", "health", "science")
 )
 _COMPOSABLE = frozenset(("body", "people", "office", "place"))
 _SHORTEST_COMPOSED = 4
@@ -74,6 +72,8 @@ def _read_known(
         return None
     if hit.last - hit.first == 1 and _is_plain_capitals(scan, hit.first):
         return None
+    if _is_brand_part(reading, hit.first, hit.last, rows[0]):
+        return None
     if len(form) == 1 and not _names_a_place_unit(scan, hit.first):
         return None
     definition = definitions.get(form)
@@ -89,6 +89,21 @@ def _read_known(
         expansion=rows[0].expansion, origin="lexicon", row=rows[0], senses=rows,
         candidates=(rows[0].expansion,),
     )  # fmt: skip
+
+
+def _is_brand_part(reading: Reading, first: int, last: int, row: AbbreviationRow) -> bool:
+    """Whether a form is letters of a company's brand: "Công ty KL Texwell", "Tập đoàn LS Mtron"."""
+    scan = reading.scan
+    if row.domain in _BUSINESS or row.kind in ("place", "body", "field"):
+        return False
+    heads = scan.hits_of("head")
+    follows_company = any(
+        (head := heads.get(first - back)) is not None
+        and head.last == first
+        and head.row.kind == "enterprise"
+        for back in (1, 2, 3)
+    )
+    return follows_company and scan.is_capital(last) and not scan.breaks(last)
 
 
 def _read_unknown(
@@ -191,7 +206,7 @@ class _SenseWeigher:
         start, end = scan.starts[draft.first], scan.ends[draft.last - 1]
         before = lower[max(0, start - _NEAR) : start].rstrip(" (\"'.")
         after = lower[end : end + _NEAR].lstrip(" )\"'.")
-        score = _DIRECT_CUE if row.kind == "place" and self._follows_body(draft.first) else 0
+        score = _DIRECT_CUE * self._stands_where(draft, row.kind)
         for place, cue in _folded_cues(row):
             if place == "<":
                 score += _DIRECT_CUE * _ends_with_word(before, cue)
@@ -202,6 +217,24 @@ class _SenseWeigher:
             elif self._document_has(cue):
                 score += _DOCUMENT_CUE
         return score
+
+    def _stands_where(self, draft: AbbreviationDraft, kind: AbbreviationKind) -> int:
+        """How many of its neighbours say that a form is of a kind: a place's name behind, a body before;
+        a person's name behind a degree; the dash of a news item behind its source."""
+        scan = self.reading.scan
+        behind = draft.last + (scan.word_at(draft.last) == ".")
+        if scan.breaks(behind):
+            return 0
+        if kind == "place":
+            named = behind in scan.hits_of("place") and scan.is_capital(behind)
+            return named + self._follows_body(draft.first)
+        if kind == "degree":
+            return int(behind in scan.hits_of("surname") and scan.is_capital(behind))
+        if kind == "media":
+            start = draft.first - (scan.word_at(draft.first - 1) == "(")
+            tag = scan.breaks(start) and scan.words[behind] in ("-", ")")
+            return int(tag)
+        return 0
 
     def _follows_body(self, first: int) -> bool:
         """Whether an abbreviated body stands right before: "LĐLĐ TP", "UBND TX"."""
@@ -230,6 +263,8 @@ def _ends_with_word(text: str, cue: str) -> bool:
 
 
 def _starts_with_word(text: str, cue: str) -> bool:
+    if cue.endswith("…"):
+        return text.startswith(cue[:-1])
     return text.startswith(cue) and not text[len(cue) :][:1].isalnum()
 
 
@@ -368,7 +403,7 @@ def _bare(form: str) -> str:
 
 def _same_form(abbreviation: str, form: str, row: AbbreviationRow) -> bool:
     """Whether letters agree, capitals included; "Tp." is written for "TP" as well."""
-    if abbreviation == form:
+    if abbreviation == form or not abbreviation.isupper() and abbreviation[1:] == form[1:]:
         return True
     return row.kind == "place" and form[:1].isupper() and form.upper() == abbreviation
 
@@ -392,7 +427,7 @@ def _stands_free(scan: Scan, first: int, last: int) -> bool:
 def _is_plain_capitals(scan: Scan, index: int) -> bool:
     """Whether a form is an ordinary word in a stretch of capitals ("CA" in "CA KHÚC")."""
     word = scan.words[index]
-    if not scan.shapes[index] & UPPER or not _SYLLABLE_LIKE.fullmatch(word):
+    if not scan.shapes[index] & UPPER or not is_syllable(word):
         return False
     if scan.shouting[index]:
         return True
@@ -401,7 +436,7 @@ def _is_plain_capitals(scan: Scan, index: int) -> bool:
         0 <= i < len(scan)
         and not scan.breaks(max(i, index))
         and scan.shapes[i] & UPPER
-        and _SYLLABLE_LIKE.fullmatch(scan.words[i])
+        and is_syllable(scan.words[i])
         and i not in scan.hits_of("abbreviation")
         for i in neighbours
     )

@@ -32,10 +32,12 @@ from viunion_nlp.extract.names import (
 )
 from viunion_nlp.lexicon import BodyHeadRow, BodyRow
 from viunion_nlp.records import Level
-from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, SIGN, UPPER, Hit
+from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, SIGN, UPPER, Hit, Scan
 
 _LONGEST_BODY = 40  # syllables
 _DEEPEST = 3  # bodies inside bodies
+_LONGEST_RUN = 9  # lower-case syllables that close the body of an office
+_FARTHEST_IN_COMPANY = 11  # the same as below, in names of companies and institutes
 _FARTHEST_CAPITAL = 5  # lower-case syllables bridged on the way to a place or capital
 _NATIONAL = frozenset(("việt nam", "vn", "trung ương", "tw", "quốc gia", "cả nước", "nhà nước"))
 _GENERIC = frozenset(("công đoàn", "công đoàn cơ sở"))
@@ -64,6 +66,8 @@ class BodyGrammar:
         self._heads = self.scan.hits_of("head")
         self._bodies = self.scan.hits_of("body")
         self._plurals = self.scan.hits_of("plural")
+        self._trades = _covered_by(self.scan, "trade")
+        self._titled = False
 
     def read(
         self, first: int, *, in_title: bool = False, depth: int = 0
@@ -77,6 +81,8 @@ class BodyGrammar:
         """
         if first >= len(self.scan) or self.reading.in_reference[first] or depth > _DEEPEST:
             return None
+        if depth == 0:
+            self._titled = in_title
         if self._in_place_name(first) or not in_title and self._in_person_name(first):
             return None
         known = self._read_known(first, in_title=in_title)
@@ -181,6 +187,8 @@ class BodyGrammar:
         if hit is not None:
             if self.reading.in_word[first] or self._is_transparent(first, hit):
                 return None
+            if self._is_own_name(first, hit):
+                return None
             return self._branch_head(hit) or (hit.row, hit.last)
         abbreviation = self.reading.abbreviations.get(first)
         if abbreviation is not None:
@@ -189,6 +197,17 @@ class BodyGrammar:
             if head is not None and (_names_body(abbreviation) or sited):
                 return head, abbreviation.last
         return None
+
+    def _is_own_name(self, first: int, hit: Hit[BodyHeadRow]) -> bool:
+        """Whether a one-syllable head is the name behind a place word or a credit: "thôn Trường Long",
+        "Ảnh: TRƯỜNG TRUNG"."""
+        if hit.last - first > 1 or not self.scan.is_capital(first) or self.scan.breaks(first):
+            return False
+        words = self.scan.words
+        if words[first - 1] == ":" and self.scan.word_at(first - 2) in self.lexicon.cues["credit"]:
+            return True
+        before = place_word(self.reading, first - 1)
+        return before is not None and before.last == first and before.row.level != "province"
 
     def _branch_head(self, hit: Hit[BodyHeadRow]) -> tuple[BodyHeadRow, int] | None:
         """ "Chi hội Luật gia": a branch has the head of its association, and belongs to a body."""
@@ -360,7 +379,7 @@ class BodyGrammar:
             if word.row.level not in (*LEVELS, "area"):
                 return None
             name_at = behind_dot(self.reading, word)
-            last = place_name_end(self.reading, name_at, word.row)
+            last = place_name_end(self.reading, name_at, word.row, trusted=not self._titled)
             if word.row.level == "area":
                 return (at, last) if last is not None else None
             if word.row.head == "tỉnh" and name_at not in self.scan.hits_of("place"):
@@ -538,6 +557,8 @@ class BodyGrammar:
     ) -> int | None:
         """Where a proper name goes on from a syllable, or None where it ends."""
         scan = self.scan
+        if self.reading.in_reference[index]:
+            return None
         shape = scan.shapes[index]
         if scan.shouting[index]:
             shape &= ~CAPITAL
@@ -551,16 +572,65 @@ class BodyGrammar:
             return index + 1 if armed else None
         if index == first:
             lower_head = not scan.is_capital(draft.first) and index == draft.last
-            return None if lower_head else self._bridge(draft, index)
+            if lower_head and scan.words[index - 1] not in _COMPANY_FORMS:
+                return None
+            return self._bridge(draft, index) or self._titled_run(draft, index)
         if shape & DIGITS:
             return (
                 index + 1 if len(scan.words[index]) <= 4 and not self._is_measure(index) else None
             )
         if shape & SIGN or scan.words[index] == "và":
             return self._coordination(index) if coordinated or scan.words[index] == "-" else None
-        if (scan.words[index - 1], scan.words[index]) in self.lexicon.compounds:
+        pair = (scan.words[index - 1], scan.words[index])
+        if pair in self.lexicon.compounds:
             return index + 1
-        return self._bridge(draft, index) or self._tail(draft, index)
+        held = coordinated or self._titled
+        if held and pair in self.lexicon.words and not ends_name(self.reading, index):
+            return index + 1
+        initials = self._initials(index)
+        if initials is not None:
+            return initials
+        closing = self._bridge(draft, index) or self._tail(draft, index)
+        if closing is not None or scan.is_capital(index - 1):
+            return closing
+        return self._titled_run(draft, index)
+
+    def _initials(self, index: int) -> int | None:
+        """The next letter of a dotted name: "I.V.C"."""
+        scan = self.scan
+        dotted = scan.words[index] == "." and scan.gaps[index] == JOINED
+        if not dotted or len(scan.words[index - 1]) > 1 or index + 1 >= len(scan):
+            return None
+        letter = len(scan.words[index + 1]) == 1 and scan.is_capital(index + 1)
+        return index + 2 if letter and not scan.breaks(index + 1) else None
+
+    def _titled_run(self, draft: OrganizationDraft, index: int) -> int | None:
+        """The lower-case words that close the body of an office: "Trưởng phòng nhân sự", "Giám đốc Trung
+        tâm phát triển nguồn nhân lực": up to a sign, a capital, or a word that no name holds."""
+        scan = self.scan
+        if not self._titled or draft.head is None or draft.place is not None:
+            return None
+        if not {"field", "name"}.intersection(draft.head.complement):
+            return None
+        at = index
+        while at < min(len(scan), index + _LONGEST_RUN) and not scan.breaks(at):
+            if scan.shapes[at] & (SIGN | DIGITS | CAPITAL) or starts_office(self.reading, at):
+                break
+            if ends_name(self.reading, at) and not self._trades[at]:
+                if scan.words[at] != "và" or at == index or not self._goes_on_lower(at + 1):
+                    break
+            at += 1
+        spoken = at < len(scan) and scan.words[at] in (":", '"')
+        return at if at > index and not spoken else None
+
+    def _goes_on_lower(self, at: int) -> bool:
+        """Whether a noun or trade in lower case, of a field of work, stands behind "và" or ","."""
+        scan = self.scan
+        if at + 1 >= len(scan) or scan.breaks(at) or scan.shapes[at] & (SIGN | DIGITS | CAPITAL):
+            return False
+        pair = (scan.words[at], scan.words[at + 1])
+        known = self._trades[at] or pair in self.lexicon.field_pairs
+        return known or pair in self.lexicon.compounds or pair in self.lexicon.words
 
     def _numbered(self, draft: OrganizationDraft, index: int) -> int | None:
         """ "số 8" and "27/7" in the names of schools, hospitals and companies."""
@@ -583,6 +653,12 @@ class BodyGrammar:
         scan = self.scan
         if draft.head is None or "field" not in draft.head.complement:
             return None
+        if self._is_followed_by_part(index) and not ends_name(self.reading, index):
+            return index + 1
+        pairs = self.lexicon.field_pairs
+        pair = (scan.words[index], scan.word_at(index + 1))
+        if pair not in pairs and pair not in self.lexicon.words:
+            return None
         for last in (index + 1, index + 2):
             if ends_name(self.reading, last - 1) or scan.shapes[last - 1] & (
                 SIGN | DIGITS | CAPITAL
@@ -592,6 +668,13 @@ class BodyGrammar:
                 return last
         return None
 
+    def _is_followed_by_part(self, index: int) -> bool:
+        """Whether "và" and a capital follow one syllable: "Phân đạm và Hóa chất"."""
+        scan = self.scan
+        if scan.shapes[index] & (SIGN | DIGITS | CAPITAL) or scan.word_at(index + 1) != "và":
+            return False
+        return self._coordination(index + 1) is not None
+
     def _bridge(self, draft: OrganizationDraft, index: int) -> int | None:
         """Over a few lower-case syllables to a place or a capital that goes on with the name.
 
@@ -600,18 +683,26 @@ class BodyGrammar:
         scan = self.scan
         enterprise = draft.head is not None and draft.head.kind == "enterprise"
         lenient = enterprise and scan.words[index - 1] in _COMPANY_FORMS
-        for at in range(index, min(len(scan), index + _FARTHEST_CAPITAL)):
+        wide = draft.head is not None and "field" in draft.head.complement
+        farthest = _FARTHEST_IN_COMPANY if wide else _FARTHEST_CAPITAL
+        for at in range(index, min(len(scan), index + farthest)):
             if scan.breaks(at):
                 return None
+            if wide and at > index and scan.words[at] in ("và", ","):
+                if self._goes_on_lower(at + 1):
+                    continue
             if at > index and self._behind_bracketed_form(at) != at:
                 return at
             if scan.shapes[at] & (SIGN | DIGITS):
                 return None
             if scan.shapes[at] & CAPITAL:
-                if at == index or starts_office(self.reading, at) or self._starts_new(at):
+                if at == index or starts_office(self.reading, at):
+                    return None
+                if self._starts_new(at, draft) and not self._is_brand(draft, at):
                     return None
                 return at
-            if scan.words[at] == "và" or (ends_name(self.reading, at) and not lenient):
+            ends = ends_name(self.reading, at) and not self._trades[at]
+            if scan.words[at] == "và" or (ends and not lenient):
                 return None
             if at > index and self._administrative_place(at) is not None:
                 return at
@@ -657,6 +748,8 @@ class BodyGrammar:
         assert draft.head is not None
         if self._stands_in_plural(draft.first) and not in_title:
             return False
+        if draft.head.kind == "enterprise" and not in_title and self._is_form_only(draft, head_last):
+            return False
         capital_inside = any(
             self.scan.shapes[i] & CAPITAL and self.scan.words[i - 1] != "("
             for i in range(head_last, draft.last)
@@ -675,6 +768,11 @@ class BodyGrammar:
         if head_last - draft.first == 1 and not in_title:
             return self._follows_lower_head(draft.head, head_last)
         return capital_inside or draft.head.bare == "always"
+
+    def _is_form_only(self, draft: OrganizationDraft, head_last: int) -> bool:
+        """Whether nothing but the legal form stands behind "Công ty": "Công ty CP"."""
+        rest = self.scan.words[head_last : draft.last]
+        return all(word in _COMPANY_FORMS or word in ("cổ", "trách", "nhiệm", "hữu") for word in rest)
 
     def _is_country(self, first: int, last: int) -> bool:
         """Whether a stretch is a country's name: "khách sạn Trung Quốc" is a kind of hotel."""
@@ -697,7 +795,7 @@ class BodyGrammar:
         if self._stands_in_plural(draft.first):
             return False
         if not self.scan.breaks(draft.last) and (
-            (self._is_plural_word(draft.last) and draft.head.head != "Đảng")
+            (self.scan.words[draft.last] in ("các", "những", "nhiều") and draft.head.head != "Đảng")
             or self.scan.words[draft.last] == "cấp"
         ):
             return False
@@ -730,14 +828,30 @@ class BodyGrammar:
 
     def _level_of(self, place: Stretch) -> Level | None:
         """The level that a place gives to a body."""
-        word = place_word(self.reading, place[0])
-        if word is not None:
-            level = word.row.level
-            return level if level in ("province", "district", "commune") else None
         two = " ".join(self.scan.words[place[0] : place[1]])
         if two in _NATIONAL:
             return "central"
+        abbreviation = self.reading.abbreviations.get(place[0])
+        if abbreviation is not None and abbreviation.last == place[1]:
+            own = fold_phrase(abbreviation.expansion).removeprefix("thành phố ")
+            return "province" if own in self.lexicon.provinces_by_name else None
+        word = place_word(self.reading, place[0])
+        name_at = behind_dot(self.reading, word) if word is not None else place[0]
+        hit = self.scan.hits_of("place").get(name_at)
+        if hit is not None and hit.last == place[1] and (word is None or word.row.head == "thành phố"):
+            level = place_level(hit.rows)
+            return level if level in ("province", "district") else None
+        if word is not None and word.row.level in ("province", "district", "commune"):
+            return word.row.level
         return None
+
+
+def _covered_by(scan: Scan, kind: str) -> list[bool]:
+    """For each syllable, whether a phrase of one kind covers it."""
+    marks = [False] * len(scan)
+    for first, hit in scan.hits_of(kind).items():
+        marks[first : hit.last] = [True] * (hit.last - first)
+    return marks
 
 
 def _named_after_people(draft: OrganizationDraft) -> bool:

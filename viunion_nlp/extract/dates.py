@@ -40,7 +40,7 @@ def find_dates(reading: Reading) -> list[DateDraft]:
     for number in scan.numbers:
         if number < index or reading.in_symbol[number]:
             continue
-        date = _read_date(reading, number)
+        date = _read_date(reading, number, dates[-1] if dates else None)
         if date is not None:
             dates.append(date)
             mark(reading.in_symbol, date.first, date.last)
@@ -48,10 +48,16 @@ def find_dates(reading: Reading) -> list[DateDraft]:
     return dates
 
 
-def _read_date(reading: Reading, first: int) -> DateDraft | None:
+def _read_date(reading: Reading, first: int, before: DateDraft | None) -> DateDraft | None:
     scan = reading.scan
     if not _starts_number(scan, first):
         return None
+    if _continues_months(scan, first, before):
+        second = _read_month_year(scan, first, after_month=True)
+        if second is not None:
+            return DateDraft(
+                first=first, last=second.last, rule="month and year", iso=second.iso
+            )  # fmt: skip
     days, at = _leading_days(scan, first)
     read = _read_single(reading, at, shared=bool(days))
     if read is None and days:
@@ -133,7 +139,16 @@ def _read_worded(scan: Scan, first: int) -> _DateRead | None:
     return _DateRead(year_at + 1, day, month, int(scan.words[year_at]))
 
 
-def _read_month_year(scan: Scan, first: int) -> _DateRead | None:
+def _continues_months(scan: Scan, first: int, before: DateDraft | None) -> bool:
+    """Whether a month and year stand right before, joined by "đến" or "và"."""
+    if before is None or before.last != first - 1:
+        return False
+    return len(before.iso) == 7 and scan.words[first - 1] in _LIST_WORDS
+
+
+def _read_month_year(
+    scan: Scan, first: int, *, after_month: bool = False
+) -> _DateRead | None:
     """ "9/2022"; "9-2022", "9.2022" and "9 năm 2022" after "tháng"."""
     month = _number(scan, first, 1, 12, digits=2)
     if month is None:
@@ -142,7 +157,8 @@ def _read_month_year(scan: Scan, first: int) -> _DateRead | None:
     if year_at is None:
         return None
     separator = scan.words[first + 1]
-    if separator != "/" and scan.word_at(first - 1) != "tháng":
+    word_before = scan.word_at(first - 1)
+    if word_before == "quý" or separator != "/" and word_before != "tháng" and not after_month:
         return None
     return _DateRead(year_at + 1, None, month, int(scan.words[year_at]))
 
@@ -189,10 +205,12 @@ def _read_spaced(reading: Reading, first: int) -> _DateRead | None:
     month = _number(scan, first + 1, 1, 12, digits=2)
     if day is None or month is None or scan.gaps[first + 1] != SPACE:
         return None
-    if (
-        scan.word_at(first - 1) not in reading.lexicon.cues["day part"]
-        or scan.word_at(first + 2) != ","
-    ):
+    if scan.word_at(first - 1) not in reading.lexicon.cues["day part"]:
+        return None
+    year = _number(scan, first + 2, 1900, 2099, digits=4)
+    if year is not None and scan.gaps[first + 2] == SPACE:
+        return _DateRead(first + 3, day, month, year)
+    if scan.word_at(first + 2) != ",":
         return None
     return _DateRead(first + 2, day, month, None)
 
@@ -210,6 +228,10 @@ def _second_of_range(scan: Scan, read: _DateRead) -> _DateRead | None:
 def _speaks_of_time(reading: Reading, first: int, *, shared: bool) -> bool:
     """Whether the surroundings of a figure like "4/10" or "30-6" make it a date."""
     scan = reading.scan
+    if scan.word_at(first - 1) in reading.lexicon.cues["day part"]:
+        return True
+    if _counts_something(reading, first + 3):
+        return False
     separator = scan.words[first + 1]
     before = [scan.words[i] for i in range(max(0, first - 3), first)]
     near = before[-2:] if separator == "/" else before[-1:]
@@ -226,6 +248,14 @@ def _speaks_of_time(reading: Reading, first: int, *, shared: bool) -> bool:
         return False
     padded = len(scan.words[first]) == 2 and len(scan.words[first + 2]) == 2
     return padded or scan.gaps[first] == NEWLINE
+
+
+def _counts_something(reading: Reading, index: int) -> bool:
+    """Whether a unit or a counted noun follows: "5-10 năm", "1/4 cơ quan"."""
+    scan = reading.scan
+    units = reading.lexicon.cues["unit"]
+    two = f"{scan.word_at(index)} {scan.word_at(index + 1)}"
+    return not scan.breaks(index) and (scan.word_at(index) in units or two in units)
 
 
 def _list_iso(days: list[int], read: _DateRead, *, is_range: bool) -> str:

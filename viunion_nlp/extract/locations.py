@@ -42,10 +42,11 @@ def _read_location(reading: Reading, first: int) -> LocationDraft | None:
     word = place_word(reading, first)
     if word is not None:
         name_at = behind_dot(reading, word)
-        last = place_name_end(reading, name_at, word.row)
+        last = place_name_end(reading, name_at, word.row, trusted=True)
         if last is not None:
             last = _second_end(reading, word.row, last)
-            alone = _is_plural(reading, first) or _names_wider_place(reading, word.row, name_at)
+            wider = _names_wider_place(reading, word.row, name_at, last)
+            alone = wider or _is_plural(reading, first)
             return LocationDraft(
                 first=name_at if alone else first, last=last, rule=f"place word {word.row.head}",
                 name_first=name_at, level=_level(reading, word.row, name_at),
@@ -84,15 +85,19 @@ def _second_end(reading: Reading, word: PlaceHeadRow, last: int) -> int:
     return place_name_end(reading, last + 1, None) or last
 
 
-def _names_wider_place(reading: Reading, word: PlaceHeadRow, name_at: int) -> bool:
+def _names_wider_place(
+    reading: Reading, word: PlaceHeadRow, name_at: int, last: int
+) -> bool:
     """Whether the type word only says what a country or province has: "biển, đảo Việt Nam"."""
     abbreviation = reading.abbreviations.get(name_at)
     if abbreviation is not None and word.head in _EXPANSES:
         return True
     hit = reading.scan.hits_of("place").get(name_at)
-    if hit is None:
+    if hit is None or hit.last != last or word.level == "commune":
         return False
     level = place_level(hit.rows)
+    if word.head in ("sông", "suối", "hồ", "cầu"):
+        return False
     return level == "country" or (level in ("province", "region") and word.head in _EXPANSES)
 
 
@@ -130,6 +135,9 @@ def _written_as_place(reading: Reading, first: int, last: int) -> bool:
     if last - first > 1:
         return scan.is_capital(last - 1) or _ends_in_lower_case(scan, first, last)
     if starts_long_name(reading, first) or starts_office(reading, first):
+        return False
+    pair = (scan.words[first], scan.word_at(last))
+    if reading.in_word[first] or pair in reading.lexicon.words and not scan.is_capital(last):
         return False
     ambiguous = any(
         "ambiguous" in getattr(row, "note", "") for row in scan.hits_of("place")[first].rows

@@ -17,7 +17,7 @@ _LONGEST_PLACE_NAME = 4
 def ends_name(reading: Reading, index: int) -> bool:
     """Whether no name runs over this syllable: a line break, a function word or a verb."""
     scan = reading.scan
-    if scan.breaks(index):
+    if scan.breaks(index) or reading.in_reference[index]:
         return True
     if scan.shapes[index] & CAPITAL and not scan.shouting[index]:
         return False
@@ -164,7 +164,7 @@ def place_word(reading: Reading, index: int) -> Hit[PlaceHeadRow] | None:
     """The type word of a place here ("huyện", "TP", "khu công nghiệp"), abbreviations included."""
     scan = reading.scan
     hit = scan.hits_of("place head").get(index)
-    if hit is None:
+    if hit is None or reading.in_word[index] and not scan.is_capital(index):
         return None
     named = scan.hits_of("place").get(index)
     if named is not None and named.last > hit.last and scan.is_capital(index):
@@ -172,7 +172,7 @@ def place_word(reading: Reading, index: int) -> Hit[PlaceHeadRow] | None:
     abbreviation = reading.abbreviations.get(index)
     if abbreviation is not None and abbreviation.last > hit.last:
         return None
-    if hit.last - hit.first == 1 and scan.words[index] in ("p", "q", "tt", "tx", "tp"):
+    if hit.last - hit.first == 1 and scan.words[index] in ("p", "q", "h", "tt", "tx", "tp"):
         if not scan.is_capital(index) or index not in reading.abbreviations:
             return None
     return hit
@@ -186,8 +186,13 @@ def behind_dot(reading: Reading, word: Hit[PlaceHeadRow]) -> int:
     return word.last
 
 
-def place_name_end(reading: Reading, first: int, word: PlaceHeadRow | None) -> int | None:
-    """The end of a place's own name at ``first``, after its type word or alone."""
+def place_name_end(
+    reading: Reading, first: int, word: PlaceHeadRow | None, *, trusted: bool = False
+) -> int | None:
+    """The end of a place's own name at ``first``, after its type word or alone.
+
+    ``trusted`` where no person can follow the type word, so that "phường Phạm Ngũ Lão" is a place.
+    """
     scan = reading.scan
     if scan.breaks(first) or first >= len(scan):
         return None
@@ -205,13 +210,14 @@ def place_name_end(reading: Reading, first: int, word: PlaceHeadRow | None) -> i
         return None
     if scan.shapes[first] & MIXED and word.numbered == "yes":
         return first + 1
-    person_like = is_likely_person(reading, first)
+    person_like = not trusted and is_likely_person(reading, first)
     if word.level in (*LEVELS, "area") and person_like:
         end = person_name_end(reading, first)
         if end is not None and end - first >= 3 or _is_minority(scan.hits_of("surname")[first].row):
             return None
     last = capital_syllables(reading, first, _LONGEST_PLACE_NAME)
-    last = next((i for i in range(first + 1, last) if is_likely_person(reading, i)), last)
+    if not trusted:
+        last = next((i for i in range(first + 1, last) if is_likely_person(reading, i)), last)
     if last < len(scan) and scan.shapes[last] & DIGITS and not scan.breaks(last):
         if scan.gaps[last] != JOINED and len(scan.words[last]) <= 2 and last - first >= 1:
             last += _number_belongs(reading, last)

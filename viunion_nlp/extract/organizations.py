@@ -51,7 +51,8 @@ def _defines_short_form(
     scan = reading.scan
     bracketed = scan.word_at(draft.first - 1) == "(" and scan.word_at(draft.last) == ")"
     follows = bool(found) and found[-1].last == draft.first - 1
-    return bracketed and follows and draft.body is None
+    abbreviated = draft.first in reading.abbreviations
+    return bracketed and follows and abbreviated and draft.body is None
 
 
 def repeat_names(reading: Reading, titled: list[OrganizationDraft]) -> list[OrganizationDraft]:
@@ -220,8 +221,10 @@ def _short_forms(
             continue
         words = body.head.head.split()
         named.setdefault(fold_phrase(body.head.head), body)
-        if len(words) > 1 and fold_phrase(words[0]) not in reading.lexicon.heads_by_name:
-            named.setdefault(fold_phrase(words[0]), body)
+        opening = fold_phrase(words[0])
+        known = reading.lexicon.heads_by_name.keys() | reading.lexicon.given_names.keys()
+        if len(words) > 1 and opening not in known:
+            named.setdefault(opening, body)
     lengths = {len(name.split()) for name in named}
     found = []
     for first in range(1, len(scan)):
@@ -253,6 +256,8 @@ def _is_short_form(reading: Reading, first: int, last: int) -> bool:
     scan = reading.scan
     plurals = scan.hits_of("plural")
     if any((hit := plurals.get(first - back)) and hit.last == first for back in (1, 2)):
+        return False
+    if first - 1 in scan.hits_of("honorific"):
         return False
     if (
         reading.in_word[first]

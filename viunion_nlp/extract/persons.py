@@ -141,7 +141,7 @@ class _PersonFinder:
             if first and not self.scan.breaks(first) and self._joins_run(first):
                 continue
             last = person_name_end(self.reading, first)
-            if last is None or any(self._in_body[first:last]):
+            if last is None or any(self._in_body[first:last]) or self._is_address(first, last):
                 continue
             if not self._is_plain_full_name(first, last):
                 continue
@@ -393,19 +393,20 @@ class _PersonFinder:
     def _names_alone(self, first: int, *, strong: bool) -> bool:
         """Whether one syllable is a name by itself, not the beginning of a lower-case word."""
         following = first + 1
-        if first in self.scan.hits_of("head"):
-            return False
         if following >= len(self.scan) or ends_name(self.reading, following):
-            return True
+            return strong or first not in self.scan.hits_of("head")
+        if first in self.scan.hits_of("head"):
+            return strong and bool(self.scan.shapes[following] & SIGN)
         if self.scan.shapes[following] & SIGN:
             return True
         pair = (self.scan.words[first], self.scan.words[following])
-        return strong and pair not in self.reading.lexicon.compounds
+        lexicon = self.reading.lexicon
+        return strong and pair not in lexicon.compounds and pair not in lexicon.words
 
     def _is_place_alone(self, first: int, place_last: int, *, strong: bool) -> bool:
         """Whether a place's name here is the whole run: "công nhân Tiền Giang", "người Nghệ An"."""
         if self.scan.is_capital(place_last) and not self.scan.breaks(place_last):
-            return first not in self._surnames
+            return first not in self._surnames and not strong
         return not strong or place_last - first >= 2
 
     def _ends_before(self, first: int, index: int) -> bool:
@@ -485,8 +486,7 @@ class _PersonFinder:
         for back in range(1, 5):
             hit = words.get(behind - back)
             if hit is not None and hit.last == behind:
-                full = self.scan.is_capital(first + 2) and not self.scan.breaks(first + 2)
-                return not (full and hit.row.level in LEVELS) or behind < first
+                return not (hit.row.level in LEVELS and self._in_body[hit.last - 1])
         before = self.scan.word_at(first - 1)
         return before in ("giải", "thưởng", "đường", "phố", "trường", "tp", "mang")
 
@@ -515,6 +515,17 @@ class _PersonFinder:
         if self._opens_with_word(before):
             return False
         return before not in self._honorifics and not self._in_body[before]
+
+    def _is_address(self, first: int, last: int) -> bool:
+        """Whether a house number before, or a ward behind, makes a name a street: "305 Nguyễn Hữu Cảnh"."""
+        scan = self.scan
+        numbered = first > 0 and bool(scan.shapes[first - 1] & DIGITS) and not scan.breaks(first)
+        if numbered and (first < 2 or scan.words[first - 2] not in (",", ")")):
+            return True
+        if scan.word_at(last) not in (",", "(") or scan.breaks(last + 1):
+            return False
+        ward = scan.hits_of("place head").get(last + 1)
+        return numbered and ward is not None
 
     def _opens_sentence(self, index: int) -> bool:
         sentences = self.reading.sentences

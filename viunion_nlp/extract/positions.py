@@ -183,6 +183,8 @@ class _SentenceLinker:
         while between and between[-1] in self._cues["before office"]:
             between = between[:-1]
         text = " ".join(between)
+        if text.endswith("từ chức"):
+            return True
         if any(word in text for word in self._cues["nominates"] | self._cues["another's act"]):
             return False
         if not any(

@@ -17,6 +17,9 @@ _ORDINALS = frozenset(["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "t
 _ROMAN = frozenset("IVXLC")
 _NOT_BEFORE_ISSUED = frozenset((",", ";", "theo", "hiện", "triển", "thực", "tại", "trong"))
 _LAW_FIRMS = frozenset(("ty", "phòng", "khoa", "học", "viện", "ngành", "đoàn", "hãng"))
+_BETWEEN_PARTS = frozenset(
+    (",", "(", ")", "ngày", "tháng", "năm", "được", "ký", "vào", "ban", "hành", "cấp", "mà")
+)
 _PROVISIONS = ("điều", "khoản", "điểm", "chương", "mục")
 _FARTHEST_ISSUER = 40
 _LONGEST_TITLE = 60
@@ -167,12 +170,23 @@ def _is_reference_number(
     is_year = len(word) == 4 and word[:2] in ("19", "20")
     if is_year and not (row.kind in ("scheme", "decision") and _ends_phrase(reading, last)):
         return False
-    if scan.word_at(last) in reading.lexicon.cues["unit"]:
+    if _counts_something(reading, last):
         return False
     if scan.word_at(last) in ("/", "-", ".", ",") and not scan.breaks(last):
         if scan.gaps[last] == JOINED and last + 1 < len(scan) and scan.gaps[last + 1] == JOINED:
             return False
     return len(word) >= 3 or word[0] == "0" or _ends_phrase(reading, last)
+
+
+def _counts_something(reading: Reading, index: int) -> bool:
+    """Whether a figure counts what follows, a year or date behind "năm", "ngày" apart."""
+    scan = reading.scan
+    word = scan.word_at(index)
+    if word in ("năm", "ngày", "tháng"):
+        is_date = index + 1 < len(scan) and bool(scan.shapes[index + 1] & DIGITS)
+        return not (is_date and (word != "năm" or _is_year(scan, index + 1)))
+    units = reading.lexicon.cues["unit"]
+    return word in units or f"{word} {scan.word_at(index + 1)}" in units
 
 
 def _ends_phrase(reading: Reading, index: int) -> bool:
@@ -334,6 +348,8 @@ def _read_congress(reading: Reading, kind: Hit[DocumentTypeRow]) -> ReferenceDra
     index = kind.last
     if (scan.word_at(index), scan.word_at(index + 1)) != ("đại", "hội") or scan.breaks(index):
         return None
+    if scan.word_at(index + 2) == "đồng":
+        return None
     index += 2
     limit = min(len(scan), index + 24)
     end = index
@@ -376,12 +392,19 @@ def _provisions_before(scan: Scan, first: int) -> tuple[Stretch, ...]:
     index = first
     if scan.word_at(index - 1) in ("của", ","):
         index -= 1
-    while index >= 2 and scan.words[index - 2] in _PROVISIONS and len(scan.words[index - 1]) <= 4:
+    while index >= 2 and _is_provision(scan.words[index - 2], scan.words[index - 1]):
         found.append((index - 2, index))
         index -= 2
         if scan.word_at(index - 1) in (",", "và"):
             index -= 1
     return tuple(reversed(found))
+
+
+def _is_provision(word: str, number: str) -> bool:
+    """"Điều 56", "khoản 2", "điểm a"; not "điều kiện"."""
+    if word == "điểm":
+        return len(number) == 1
+    return word in _PROVISIONS and (number.isdigit() or set(number.upper()) <= _ROMAN)
 
 
 def _read_what_follows(
@@ -397,10 +420,10 @@ def _read_what_follows(
     while index < limit and not scan.breaks(index):
         word = scan.words[index]
         date = dates.get(index)
-        if date is not None and reference.date is None:
+        if date is not None and reference.date is None and reference.number is not None:
             reference.date = date
             index = date.last
-        elif word in (",", "(", ")", "ngày", "năm", "được", "ký", "vào", "ban", "hành"):
+        elif word in _BETWEEN_PARTS:
             index += 1
         elif word in ("của", "giữa", "do") and reference.issuer is None:
             issuer = named.get(index + 1)

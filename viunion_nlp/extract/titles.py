@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from viunion_nlp.chars import is_syllable
 from viunion_nlp.extract.bodies import BodyGrammar
 from viunion_nlp.extract.drafts import OrganizationDraft, Reading, Stretch, TitleDraft
 from viunion_nlp.extract.names import (
@@ -35,9 +36,19 @@ def find_titles(reading: Reading) -> list[TitleDraft]:
             continue
         title = finder.read(first, position)
         if title is not None:
+            _share_status(reading, found, title)
             found.append(title)
             position = title.last
     return found
+
+
+def _share_status(reading: Reading, before: list[TitleDraft], title: TitleDraft) -> None:
+    """"nguyên Bí thư …, Chủ tịch …": "nguyên" holds for the offices that follow in the row."""
+    if not before or before[-1].status != "former" or title.status != "current":
+        return
+    between = reading.scan.words[before[-1].last : title.first]
+    if between in ([","], ["kiêm"], ["và"]) and not reading.scan.breaks(title.first):
+        title.status = "former"
 
 
 class _TitleFinder:
@@ -114,6 +125,8 @@ class _TitleFinder:
                 None,
             )
             if hit is None or self.scan.breaks(index):
+                break
+            if self.reading.in_word_tail[hit.first]:
                 break
             if hit.row.status == "current":
                 if hit.row.modifier.lower() != "phó" and not self.scan.is_capital(index):
@@ -239,6 +252,11 @@ class _TitleFinder:
             field = self.scan.hits_of("field").get(at)
             if field is not None:
                 title.last = field.last
+                country = self._country(title.last)
+                if country is not None:
+                    title.place = country
+                    title.last = country[1]
+                    return
                 self._read_body(title, row)
                 return
         if "body" in row.body:
@@ -253,6 +271,13 @@ class _TitleFinder:
         if not self.scan.is_capital(last) or is_likely_person(self.reading, last):
             return last
         return int(place.last) if place_level(place.rows) == "province" else last
+
+    def _country(self, at: int) -> Stretch | None:
+        """The country of "Bộ trưởng Tài chính Mỹ Janet Yellen"."""
+        hit = self.scan.hits_of("place").get(at)
+        if hit is None or self.scan.breaks(at) or not self.scan.is_capital(at):
+            return None
+        return (at, hit.last) if place_level(hit.rows) == "country" else None
 
     def _read_generic_body(self, title: TitleDraft, at: int) -> bool:
         """Kinds and plurals of bodies stay in the office without a body of their own."""
@@ -332,6 +357,10 @@ class _TitleFinder:
         follows them, or nothing that a person would do."""
         if is_likely_person(self.reading, last):
             return True
+        if self._is_brand(at, last):
+            return True
+        if self.scan.words[at] in self.reading.lexicon.given_names:
+            return False
         following = self.scan.word_at(last)
         return (
             following in (":", ",", "-")
@@ -343,6 +372,13 @@ class _TitleFinder:
                 and following == ":"
             )
         )
+
+    def _is_brand(self, at: int, last: int) -> bool:
+        """Whether one capitalised word is no syllable and no name: "Tổng giám đốc Viwasupco"."""
+        word = self.scan.words[at]
+        if last - at > 1 or len(word) < 4 or is_syllable(word):
+            return False
+        return word not in self.reading.lexicon.foreign_names
 
     def _read_deputy_of_body(self, first: int) -> TitleDraft | None:
         """ "Phó Ban Chỉ đạo …", "Phó Tổng Kiểm toán Nhà nước": a deputy named by the body alone."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -19,5 +20,15 @@ class SyllableSegmenter:
     name: ClassVar[str] = "syllable"
 
     def words(self, text: str) -> list[str]:
-        """The syllables, numbers and signs of the text, each exactly as it is written."""
-        return _RAW_SYLLABLE.findall(text)
+        """The syllables, numbers and signs of the text, each exactly as it is written; a mark of any
+        script stays with what it is written on."""
+        words: list[str] = []
+        end = -1
+        for match in _RAW_SYLLABLE.finditer(text):
+            word = match[0]
+            if match.start() == end and unicodedata.category(word[0]) in ("Mn", "Me"):
+                words[-1] += word
+            else:
+                words.append(word)
+            end = match.end()
+        return words

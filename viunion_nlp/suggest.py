@@ -1,0 +1,436 @@
+"""Suggestions for the abbreviation lexicon: what texts define or write in capitals, and it lacks.
+
+``capital_forms`` says of every capital form of an analysed text why it is known or can be left
+alone; ``suggest`` counts over many texts the forms for which there is no such reason, and the
+definitions that say something new.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from viunion_nlp.chars import fold, fold_phrase, nfc
+from viunion_nlp.document import Document
+from viunion_nlp.lexicon import AbbreviationRow, Lexicon, bare_form
+from viunion_nlp.records import Abbreviation, Mention
+from viunion_nlp.scan import CAPITAL, JOINED, MIXED, NEWLINE, SIGN, SPACE, UPPER, Scan, scan_text
+
+Reason: TypeAlias = Literal[
+    "lexicon",  # a sense of the lexicon
+    "composition",  # put together from the lexicon's forms
+    "definition",  # the text says what it stands for
+    "symbol",  # in a document's number or symbol
+    "code",  # with figures in it: a road, a model
+    "numeral",  # a Roman numeral
+    "name",  # of a body, place or person that another lexicon knows, or initials
+    "headline",  # an ordinary word in capitals
+    "foreign",  # an acronym of foreign words, or with letters that Vietnamese does not have
+    "unknown",
+]
+
+_MOST_LETTERS = 16
+_SHARED_WORDS = 2  # at the beginning of expansions that are of one sort
+_NUMERAL = re.compile(r"(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_FOREIGN_LETTERS = frozenset("FJZW")
+_NAMING_KINDS = ("body", "place", "law", "honorific", "document type", "head", "place head")
+_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+_MARKS = re.compile("[\u0300-\u036f]")
+_PLAIN_SYLLABLE = re.compile(
+    r"(?:ngh|ch|gh|gi|kh|nh|ng|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
+)
+_NEAR_WORDS = 12  # on either side in which foreign words may spell a form out
+
+
+@dataclass(frozen=True, slots=True)
+class CapitalForm:
+    """A form in capitals in a text, and why it is known or left alone.
+
+    Attributes:
+        form: the letters as written, without dots and spaces.
+        start, end: offsets in the text, half-open.
+        reason: why it is none of an editor's business; "unknown" where nothing says so.
+        expansion: what it stands for, where that is known.
+
+    Example: ``CapitalForm("NLĐ", 4, 7, "lexicon", "người lao động")``.
+    """
+
+    form: str
+    start: int
+    end: int
+    reason: Reason
+    expansion: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A form, or a sense of one, that an editor may want to add to the lexicon.
+
+    Attributes:
+        abbreviation: the form.
+        expansion: what texts define it as; "" where none does.
+        kind, domain: those of the lexicon's rows that begin alike; "" where they disagree.
+        count: how often the form stands for this, or for nothing known.
+        documents: in how many texts.
+        context: an example, on one line.
+    """
+
+    abbreviation: str
+    expansion: str
+    kind: str
+    domain: str
+    count: int
+    documents: int
+    context: str
+
+
+def capital_forms(document: Document, lexicon: Lexicon) -> Iterator[CapitalForm]:
+    """Every form in capitals of a text: its abbreviations first, then the others, in text order.
+
+    Args:
+        document: the text, analysed with this lexicon.
+        lexicon: what is known.
+    """
+    reader = _FormReader(document, scan_text(document.text, lexicon.trie))
+    for mention in document.abbreviations:
+        if any(map(str.isupper, mention.text)):
+            yield _known_form(mention)
+    for first, last in reader.runs():
+        start, end = reader.offsets(first, last)
+        form = bare_form(reader.scan.text(first, last))
+        yield CapitalForm(form, start, end, reader.reason(first, last, form))
+
+
+def suggest(
+    documents: Iterable[Document], lexicon: Lexicon, *, minimum: int = 2, context: int = 40
+) -> tuple[Suggestion, ...]:
+    """What the lexicon lacks: defined senses first, then forms that nothing explains, each by count.
+
+    Args:
+        documents: texts analysed with this lexicon; read one at a time.
+        lexicon: what is known.
+        minimum: how often a form must stand in all texts together.
+        context: letters of example on either side.
+    """
+    defined: dict[tuple[str, str], _Tally] = {}
+    unknown: dict[str, _Tally] = {}
+    foreign: set[str] = set()
+    for number, document in enumerate(documents):
+        for found in capital_forms(document, lexicon):
+            if found.reason == "definition":
+                if not is_known_sense(found.form, found.expansion, lexicon):
+                    key = (found.form, _folded_words(found.expansion))
+                    defined.setdefault(key, _Tally()).add(document, number, found, context)
+            elif found.reason == "unknown":
+                unknown.setdefault(found.form, _Tally()).add(document, number, found, context)
+            elif found.reason == "foreign":
+                foreign.add(found.form)
+    _give_to_definitions(defined, unknown)
+    guesses = _Guesses(lexicon)
+    suggestions = [
+        _suggestion(form, tally, guesses) for (form, _), tally in defined.items()
+    ] + [
+        _suggestion(form, tally, guesses) for form, tally in unknown.items() if form not in foreign
+    ]  # fmt: skip
+    suggestions.sort(key=lambda each: (not each.expansion, -each.count, each.abbreviation))
+    return tuple(each for each in suggestions if each.count >= minimum)
+
+
+def is_known_sense(form: str, expansion: str, lexicon: Lexicon) -> bool:
+    """Whether the lexicon has this sense of a form; case, signs and "và" aside."""
+    words = _folded_words(expansion)
+    return any(_folded_words(row.expansion) == words for row in lexicon.senses_of(form))
+
+
+_IN_ABBREVIATION, _IN_SYMBOL, _IN_NAME = 1, 2, 3
+
+
+@dataclass(slots=True)
+class _FormReader:
+    """Reads the capital forms of one text, and why nothing needs to be known of them."""
+
+    document: Document
+    scan: Scan
+    _cover: bytearray = field(default_factory=bytearray)  # for each letter, the mention it is in
+
+    def __post_init__(self) -> None:
+        self._cover = bytearray(len(self.document.text))
+        found: tuple[tuple[int, tuple[Mention, ...]], ...] = (
+            (_IN_NAME, self.document.persons),
+            (_IN_SYMBOL, (*self.document.references, *self.document.dates)),
+            (_IN_ABBREVIATION, self.document.abbreviations),
+        )
+        for mark, mentions in found:
+            for mention in mentions:
+                self._cover[mention.start : mention.end] = bytes((mark,)) * len(mention.text)
+
+    def runs(self) -> Iterator[tuple[int, int]]:
+        """Stretches of capitals with the hyphens, dots and "&" inside them, no abbreviation in them."""
+        scan = self.scan
+        index = 0
+        while index < len(scan):
+            if not self._is_part(index):
+                index += 1
+                continue
+            last = index + 1
+            while last + 1 < len(scan) and scan.gaps[last] == scan.gaps[last + 1] == JOINED:
+                if self._sign(last) not in "-.&/" or not self._is_part(last + 1):
+                    break
+                last += 2
+            letters = sum(map(str.isalpha, scan.text(index, last)))
+            if 2 <= letters <= _MOST_LETTERS:
+                yield index, last
+            index = last
+
+    def offsets(self, first: int, last: int) -> tuple[int, int]:
+        """Where a stretch stands in the source."""
+        return self.scan.view.to_source(self.scan.starts[first], self.scan.ends[last - 1])
+
+    def reason(self, first: int, last: int, form: str) -> Reason:
+        """Why a form that is no abbreviation of the text is left alone."""
+        scan = self.scan
+        cover = self._cover[self.offsets(first, last)[0]]
+        if "/" in form or cover == _IN_SYMBOL:
+            return "symbol"
+        if cover == _IN_NAME:
+            return "name"
+        if any(letter.isdigit() for letter in form) or self._touches_figures(first, last):
+            return "code"
+        if _NUMERAL.fullmatch(form):
+            return "numeral"
+        if self._is_word(first, last):
+            return "headline"
+        if self._is_named(first, last) or self._is_initials(first, last):
+            return "name"
+        if not _FOREIGN_LETTERS.isdisjoint(form.upper()) or self._is_spelled_out(first, form):
+            return "foreign"
+        if self._is_in_code(first, last):
+            return "code"
+        return "headline" if scan.shouting[first] else "unknown"
+
+    def _is_part(self, index: int) -> bool:
+        """Whether a syllable is in capitals, or an initial next to a dot or hyphen: "T" of "T.Ư"."""
+        if self._cover[self.offsets(index, index + 1)[0]] == _IN_ABBREVIATION:
+            return False
+        shape, word = self.scan.shapes[index], self.scan.text(index, index + 1)
+        if shape & UPPER:
+            return not word.isdigit()
+        if shape & MIXED and shape & CAPITAL:
+            capitals = sum(map(str.isupper, word))
+            return capitals > 1 and 2 * capitals >= sum(map(str.isalpha, word))
+        return bool(shape & CAPITAL) and len(word) == 1
+
+    def _sign(self, index: int) -> str:
+        return self.scan.view.text[self.scan.starts[index]]
+
+    def _touches_figures(self, first: int, last: int) -> bool:
+        """Whether a figure hangs on a form: "COVID-19", "QL-1"."""
+        scan = self.scan
+        for index, step in ((last, 1), (first - 1, -1)):
+            beyond = index + step
+            if not (0 <= index < len(scan) and 0 <= beyond < len(scan)):
+                continue
+            joined = scan.gaps[max(index, first)] == JOINED and (
+                scan.gaps[last + 1 if step > 0 else first - 1] == JOINED
+            )
+            if joined and self._sign(index) in "-./" and scan.words[beyond].isdigit():
+                return True
+        return False
+
+    def _is_word(self, first: int, last: int) -> bool:
+        """Whether a form is a word in capitals: "ĐÀO", or "HOA" of "HOA SEN"."""
+        scan = self.scan
+        if any(_has_tone(scan.words[index]) for index in range(first, last)):
+            return True
+        if last - first > 1 or not _is_syllable(scan.words[first]):
+            return False
+        if scan.shouting[first]:
+            return True
+        for index in (first - 1, first + 1):
+            if 0 <= index < len(scan) and scan.gaps[max(index, first)] == SPACE:
+                if scan.shapes[index] & UPPER and _is_syllable(scan.words[index]):
+                    return True
+        return False
+
+    def _is_named(self, first: int, last: int) -> bool:
+        """Whether a phrase of another lexicon, or a body found in the text by it, holds a form."""
+        for kind in _NAMING_KINDS:
+            hits = self.scan.hits_of(kind)
+            for index in range(max(0, first - 6), first + 1):
+                hit = hits.get(index)
+                if hit is not None and hit.last >= last:
+                    return True
+        return False
+
+    def _is_initials(self, first: int, last: int) -> bool:
+        """Whether single letters with dots stand for a name: "N.T.H.", "Tr.V"."""
+        return last - first > 1 and all(
+            len(self.scan.words[index]) == 1 for index in range(first, last)
+        )
+
+    def _is_in_code(self, first: int, last: int) -> bool:
+        """Whether a form is part of an address or tag: "#NLD", "www.ABC.vn"."""
+        scan = self.scan
+        if first and scan.gaps[first] == JOINED and scan.words[first - 1] in ("@", "#", "_", "/"):
+            return True
+        if last < len(scan) and scan.gaps[last] == JOINED and scan.words[last] in ("@", "_", "/"):
+            return True
+        following = last + 1 < len(scan) and scan.gaps[last] == scan.gaps[last + 1] == JOINED
+        return (
+            following and scan.words[last] == "." and scan.words[last + 1] in ("vn", "com", "net")
+        )
+
+    def _is_spelled_out(self, first: int, form: str) -> bool:
+        """Whether foreign words near a form have its letters as initials: "Gross Domestic Product"."""
+        scan = self.scan
+        low = first
+        while low > 0 and first - low < _NEAR_WORDS and scan.gaps[low] != NEWLINE:
+            low -= 1
+        high = first + 1
+        while high < len(scan) and high - first < _NEAR_WORDS and scan.gaps[high] != NEWLINE:
+            high += 1
+        words = [
+            (index, scan.words[index]) for index in range(low, high)
+            if not scan.shapes[index] & (SIGN | UPPER) and scan.words[index][0].isalpha()
+        ]  # fmt: skip
+        capitals = [word for index, word in words if scan.shapes[index] & CAPITAL]
+        everything = [word for _, word in words]
+        return any(_spell(each, form.lower()) for each in (capitals, everything))
+
+
+@dataclass(slots=True)
+class _Tally:
+    """How often something stood in the texts, how it was written, and an example."""
+
+    count: int = 0
+    documents: set[int] = field(default_factory=set)
+    written: Counter[str] = field(default_factory=Counter)
+    context: str = ""
+
+    def add(self, document: Document, number: int, found: CapitalForm, width: int) -> None:
+        self.count += 1
+        self.documents.add(number)
+        self.written[found.expansion] += 1
+        self.context = self.context or _context(document.text, found, width)
+
+    def take(self, other: _Tally) -> None:
+        self.count += other.count
+        self.documents |= other.documents
+
+
+class _Guesses:
+    """The kind and domain of an expansion, by the lexicon's rows that begin with the same words."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._rows: dict[str, list[AbbreviationRow]] = {}
+        for row in lexicon.abbreviations:
+            self._rows.setdefault(_beginning(row.expansion).lower(), []).append(row)
+
+    def of(self, expansion: str) -> tuple[str, str]:
+        """(kind, domain), each "" unless two thirds of the rows agree; rows in the same letter case
+        count alone ("người lao động", "Người Lao Động")."""
+        beginning = _beginning(expansion)
+        rows = self._rows.get(beginning.lower(), []) if beginning else []
+        rows = [row for row in rows if _beginning(row.expansion) == beginning] or rows
+        kind = _agreed([row.kind for row in rows])
+        if not kind and expansion[:1].isupper() and self._lexicon.head_of(expansion) is not None:
+            kind = "body"
+        return kind, _agreed([row.domain for row in rows])
+
+
+def _known_form(mention: Abbreviation) -> CapitalForm:
+    form = bare_form(nfc(mention.text))
+    if mention.origin == "definition" and is_foreign(mention.expansion):
+        return CapitalForm(form, mention.start, mention.end, "foreign", mention.expansion)
+    return CapitalForm(form, mention.start, mention.end, mention.origin, mention.expansion)
+
+
+def is_foreign(expansion: str) -> bool:
+    """Whether most words of an expansion are no Vietnamese syllables.
+
+    Example:
+        >>> is_foreign("Gross Domestic Product"), is_foreign("tổng sản phẩm trong nước")
+        (True, False)
+    """
+    words = [word for word in re.findall(r"[^\W\d_]+", fold_phrase(expansion)) if len(word) > 1]
+    if any(letter in word for word in words for letter in "fjzw"):
+        return True
+    return 2 * sum(not _is_syllable(word) for word in words) >= max(1, len(words))
+
+
+def _give_to_definitions(
+    defined: dict[tuple[str, str], _Tally], unknown: dict[str, _Tally]
+) -> None:
+    """Count a form that nothing explains where it stands to its definition in another text."""
+    best: dict[str, _Tally] = {}
+    for (form, _), tally in defined.items():
+        if form not in best or tally.count > best[form].count:
+            best[form] = tally
+    for form, tally in best.items():
+        if form in unknown:
+            tally.take(unknown.pop(form))
+
+
+def _suggestion(form: str, tally: _Tally, guesses: _Guesses) -> Suggestion:
+    expansion = " ".join(min(tally.written, key=lambda text: (-tally.written[text], text)).split())
+    kind, domain = guesses.of(expansion)
+    return Suggestion(
+        form, expansion, kind, domain, tally.count, len(tally.documents), tally.context
+    )
+
+
+def _context(text: str, found: CapitalForm, width: int) -> str:
+    """The words round a form, cut at spaces where there are any, on one line."""
+    before = text[max(0, found.start - width - 1) : found.start]
+    after = text[found.end : found.end + width + 1]
+    if found.start > width:
+        before = "…" + re.sub(r"^\S*\s", "", before)
+    if found.end + width < len(text):
+        after = re.sub(r"\s+\S*$", "", after) + "…"
+    joined = f"{before}{text[found.start : found.end]}{after}"
+    printable = "".join(
+        " " if unicodedata.category(letter)[0] == "C" else letter for letter in joined
+    )
+    return nfc(" ".join(printable.split()))
+
+
+def _agreed(values: list[str]) -> str:
+    """The value that two thirds have, or ""."""
+    if not values:
+        return ""
+    value, count = Counter(values).most_common(1)[0]
+    return value if 3 * count >= 2 * len(values) else ""
+
+
+def _beginning(expansion: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", fold(expansion).text)[:_SHARED_WORDS])
+
+
+def _folded_words(expansion: str) -> str:
+    words = re.findall(r"[^\W_]+", fold_phrase(expansion))
+    return " ".join(word for word in words if word != "và")
+
+
+def _has_tone(word: str) -> bool:
+    return not _TONES.isdisjoint(unicodedata.normalize("NFD", word))
+
+
+def _is_syllable(word: str) -> bool:
+    """Whether a folded word can be a Vietnamese syllable."""
+    plain = _MARKS.sub("", unicodedata.normalize("NFD", word)).replace("đ", "d")
+    return _PLAIN_SYLLABLE.fullmatch(plain) is not None
+
+
+def _spell(words: list[str], letters: str) -> bool:
+    """Whether words in a row, most of them foreign, begin with these letters."""
+    initials = "".join(word[0] for word in words)
+    starts = (at for at in range(len(words)) if initials.startswith(letters, at))
+    return len(letters) > 1 and any(
+        is_foreign(" ".join(itertools.islice(words, at, at + len(letters)))) for at in starts
+    )
