@@ -12,7 +12,7 @@ from viunion_nlp.errors import (
     MissingBackendError,
     ViunionError,
 )
-from viunion_nlp.expand import ExpandedText
+from viunion_nlp.expand import ExpandedText, ExpandOptions
 from viunion_nlp.pipeline import Config, Pipeline, analyze, expand, tokenize
 from viunion_nlp.records import (
     Abbreviation,
@@ -37,6 +37,7 @@ __all__ = [
     "Date",
     "Document",
     "DocumentReference",
+    "ExpandOptions",
     "ExpandedText",
     "InputError",
     "LexiconError",

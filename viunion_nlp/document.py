@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from viunion_nlp.expand import ExpandedText, expand_text
+from viunion_nlp.expand import ExpandedText, ExpandOptions, expand_text
 from viunion_nlp.records import (
     MENTION_TYPES,
     Abbreviation,
@@ -35,6 +35,8 @@ class Document:
         mentions: all mentions in text order; of two that start together, the longer first.
         positions: who holds which office.
         segmenter: name of the word segmenter that ``tokens`` uses.
+        expand: what ``expanded`` spells out.
+        kept_short: spans of the abbreviations that the kinds and domains of ``expand`` leave out.
 
     Example:
         >>> import viunion_nlp as vu
@@ -47,6 +49,8 @@ class Document:
     mentions: tuple[Mention, ...] = ()
     positions: tuple[Position, ...] = ()
     segmenter: str = "underthesea"
+    expand: ExpandOptions = field(default_factory=ExpandOptions)
+    kept_short: frozenset[tuple[int, int]] = frozenset()
 
     @property
     def persons(self) -> tuple[Person, ...]:
@@ -99,17 +103,29 @@ class Document:
 
     @property
     def expanded(self) -> ExpandedText:
-        """The text with abbreviations spelled out, and offsets mapped both ways."""
-        return expand_text(self.text, self.abbreviations)
+        """The text with abbreviations spelled out, and offsets mapped both ways. Computed on each
+        call."""
+        return expand_text(
+            self.text,
+            self.abbreviations,
+            brackets=self.expand.brackets,
+            mentions=self.expand.mentions,
+            kept_short=self.kept_short,
+        )
 
     def to_dict(self) -> dict[str, Any]:
-        """The document as plain JSON values: ``text``, ``segmenter``, ``entities``, ``relations``."""
-        return {
+        """The document as plain JSON values: ``text``, ``segmenter``, ``entities``, ``relations``; also
+        ``expand`` and ``kept_short`` where these are not the usual ones."""
+        values: dict[str, Any] = {
             "text": self.text,
             "segmenter": self.segmenter,
             "entities": [mention.to_dict() for mention in self.mentions],
             "relations": [_relation(position) for position in self.positions],
         }
+        if self.expand != ExpandOptions():
+            values["expand"] = self.expand.to_dict()
+            values["kept_short"] = [list(span) for span in sorted(self.kept_short)]
+        return values
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Document:
@@ -126,7 +142,9 @@ class Document:
         mentions = tuple(built[e["type"], e["start"], e["end"]] for e in values["entities"])
         positions = tuple(_position(relation, built) for relation in values["relations"])
         segmenter = values.get("segmenter", "underthesea")
-        return cls(values["text"], mentions, positions, segmenter)
+        expand = ExpandOptions(**values.get("expand", {}))
+        kept_short = frozenset((start, end) for start, end in values.get("kept_short", ()))
+        return cls(values["text"], mentions, positions, segmenter, expand, kept_short)
 
     def _of(self, kind: type[AnyMention]) -> tuple[AnyMention, ...]:
         return tuple(mention for mention in self.mentions if isinstance(mention, kind))

@@ -16,7 +16,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any, Literal, TypeAlias
 
 from viunion_nlp.chars import nfc
@@ -508,8 +507,9 @@ class _Comparison:
             for one, other in pairs:
                 kind = _boundary_kind(one, other) if same_label else "wrong label"
                 yield self._case(kind, one, other)
-            gold = [key for key in gold if key not in {one for one, _ in pairs}]
-            found = [key for key in found if key not in {other for _, other in pairs}]
+            paired_gold, paired_found = {one for one, _ in pairs}, {other for _, other in pairs}
+            gold = [key for key in gold if key not in paired_gold]
+            found = [key for key in found if key not in paired_found]
         for key in gold:
             yield self._case("missed", key, None)
         for key in found:
@@ -591,7 +591,8 @@ def _pair(gold: list[_Key], found: list[_Key], *, same_label: bool) -> list[tupl
     candidates = []
     for one in gold:
         # What begins earlier than this ends before the gold mention begins.
-        for other in islice(found, bisect_left(starts, one[1] - longest), None):
+        for index in range(bisect_left(starts, one[1] - longest), len(found)):
+            other = found[index]
             if other[1] >= one[2]:
                 break
             shared = min(one[2], other[2]) - max(one[1], other[1])

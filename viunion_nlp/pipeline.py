@@ -5,16 +5,18 @@ from __future__ import annotations
 import functools
 import os
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
+from typing import get_args
 
 from viunion_nlp.document import Document
+from viunion_nlp.expand import ExpandOptions
 from viunion_nlp.extract.abbreviations import find_abbreviations
 from viunion_nlp.extract.dates import find_dates
-from viunion_nlp.extract.drafts import Reading
+from viunion_nlp.extract.drafts import AbbreviationDraft, Reading
 from viunion_nlp.extract.locations import find_locations
 from viunion_nlp.extract.organizations import (
     find_organizations,
@@ -25,8 +27,8 @@ from viunion_nlp.extract.persons import find_persons
 from viunion_nlp.extract.positions import find_positions
 from viunion_nlp.extract.references import complete_references, find_references
 from viunion_nlp.extract.titles import find_titles
-from viunion_nlp.lexicon import Lexicon, load_lexicon
-from viunion_nlp.records import Token
+from viunion_nlp.lexicon import AbbreviationKind, AbbreviationRow, Domain, Lexicon, load_lexicon
+from viunion_nlp.records import Mention, Token
 from viunion_nlp.resolve import Resolver
 from viunion_nlp.scan import Scan, scan_text
 from viunion_nlp.segmentation import SEGMENTER_NAMES
@@ -40,10 +42,12 @@ class Config:
     Attributes:
         segmenter: the word segmenter of ``Document.tokens``: "underthesea", "pyvi" or "syllable".
         lexicons: TSV files with the columns of ``abbreviations.tsv``, layered over the library's own.
+        expand: what ``Document.expanded`` spells out.
     """
 
     segmenter: str = "underthesea"
     lexicons: tuple[Path, ...] = ()
+    expand: ExpandOptions = field(default_factory=ExpandOptions)
 
     def __post_init__(self) -> None:
         if self.segmenter not in SEGMENTER_NAMES:
@@ -52,6 +56,8 @@ class Config:
         if isinstance(self.lexicons, (str, Path)):
             raise TypeError("lexicons takes a tuple of paths, not one path")
         object.__setattr__(self, "lexicons", tuple(Path(path) for path in self.lexicons))
+        _check_names("kind", self.expand.kinds, get_args(AbbreviationKind))
+        _check_names("domain", self.expand.domains, get_args(Domain))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +89,17 @@ class Pipeline:
         lexicon = self.lexicon
         scan = scan_text(text, lexicon.trie)
         if not len(scan):
-            return Document(text, segmenter=self.config.segmenter)
+            return Document(text, segmenter=self.config.segmenter, expand=self.config.expand)
         reading = Reading.of(scan, lexicon, _sentence_numbers(scan))
         _extract(reading)
         links = find_positions(reading)
         resolver = Resolver(reading)
         mentions, by_draft = resolver.mentions()
         positions = resolver.positions(links, by_draft)
-        return Document(text, mentions, positions, self.config.segmenter)
+        kept_short = _kept_short(reading, by_draft, self.config.expand)
+        return Document(
+            text, mentions, positions, self.config.segmenter, self.config.expand, kept_short
+        )
 
     def pipe(
         self, texts: Iterable[str], *, jobs: int = 1, batch_size: int = 64
@@ -133,17 +142,25 @@ def analyze(text: str) -> Document:
     return default_pipeline().analyze(text)
 
 
-def expand(text: str) -> str:
+def expand(text: str, *, options: ExpandOptions | None = None) -> str:
     """The text with its abbreviations spelled out.
+
+    Args:
+        text: any str.
+        options: what is spelled out; None for everything.
 
     Raises:
         TypeError: ``text`` is not a str.
+        ValueError: ``options`` name a kind or domain that the lexicon does not have.
 
     Example:
         >>> expand("NLĐ và ĐVCĐ")
         'Người lao động và đoàn viên công đoàn'
+        >>> expand("LĐLĐ tỉnh trao quà cho NLĐ", options=ExpandOptions(kinds=("people",)))
+        'LĐLĐ tỉnh trao quà cho người lao động'
     """
-    return analyze(text).expanded.text
+    pipeline = default_pipeline() if options is None else Pipeline(Config(expand=options))
+    return pipeline.analyze(text).expanded.text
 
 
 def tokenize(text: str, segmenter: str = "underthesea") -> tuple[Token, ...]:
@@ -159,6 +176,39 @@ def tokenize(text: str, segmenter: str = "underthesea") -> tuple[Token, ...]:
         MissingBackendError: the segmenter's package is not installed.
     """
     return Pipeline(Config(segmenter=segmenter)).analyze(text).tokens
+
+
+def _check_names(what: str, names: Collection[str], known: tuple[str, ...]) -> None:
+    for name in names:
+        if name not in known:
+            raise ValueError(f"unknown {what} {name!r}: choose among {', '.join(known)}")
+
+
+def _kept_short(
+    reading: Reading, by_draft: Mapping[int, Mention], options: ExpandOptions
+) -> frozenset[tuple[int, int]]:
+    """The spans of abbreviations whose kind or domain is not among those chosen."""
+    if not options.kinds and not options.domains:
+        return frozenset()
+    spans = set()
+    for draft in reading.abbreviations.values():
+        row = _row_of(draft, reading)
+        if (
+            row is None
+            or (options.kinds and row.kind not in options.kinds)
+            or (options.domains and row.domain not in options.domains)
+        ):
+            spans.add(by_draft[id(draft)].span)
+    return frozenset(spans)
+
+
+def _row_of(draft: AbbreviationDraft, reading: Reading) -> AbbreviationRow | None:
+    """The row with the sense chosen for an abbreviation, also where the text itself defines it."""
+    form = reading.scan.text(draft.first, draft.last)
+    rows = [*draft.senses, *reading.lexicon.senses_of(form)]
+    if draft.row is not None:
+        rows.insert(0, draft.row)
+    return next((row for row in rows if row.expansion == draft.expansion), None)
 
 
 def _extract(reading: Reading) -> None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
 
 from viunion_nlp.chars import capitalize_first, fold_phrase, usual_capitals
 from viunion_nlp.extract.drafts import (
@@ -18,11 +21,13 @@ from viunion_nlp.extract.drafts import (
     Stretch,
     TitleDraft,
 )
+from viunion_nlp.lexicon import DistrictRow, ProvinceRow
 from viunion_nlp.records import (
     Abbreviation,
     Date,
     DocumentReference,
     Gender,
+    Level,
     Location,
     Mention,
     Organization,
@@ -42,6 +47,20 @@ _IMPLIED_LEVELS = {
 }
 _SESSION = re.compile(r"(QH|UBTVQH) (\d{1,2})$")
 _YEAR = re.compile(r"/((?:19|20)\d\d)/")
+_CITY = "thành phố"
+# The one city whose official name has the type word with a capital.
+_CITY_NAMED_WHOLE = "Hồ Chí Minh"
+# Bodies of these kinds are named as they like, not as the lexicon of offices writes it.
+_OWN_NAMES = frozenset(("enterprise", "school", "health", "media"))
+_COMMITTEES = ("ủy", "đoàn")
+
+
+@dataclass(frozen=True, slots=True)
+class _Home:
+    """The place that a bare level word means in one document."""
+
+    name: str
+    level: Level | None
 
 
 class Resolver:
@@ -58,7 +77,7 @@ class Resolver:
         self.lexicon = reading.lexicon
         self._full_names = _full_names(reading)
         self._home = _home_places(reading)
-        self._full_bodies: dict[str, tuple[str, OrganizationKind | None]] = {}
+        self._full_bodies: dict[str, OrganizationDraft] = {}
         self._full_bodies = self._bodies_named_once()
 
     def mentions(self) -> tuple[tuple[Mention, ...], dict[int, Mention]]:
@@ -104,14 +123,20 @@ class Resolver:
             found.append(Position(person, title, title.organization))
         return tuple(found)
 
-    def _bodies_named_once(self) -> dict[str, tuple[str, OrganizationKind | None]]:
-        """For each head, the full name and kind, if the document names one body of that head in full."""
-        names: dict[str, set[tuple[str, OrganizationKind | None]]] = {}
+    def _bodies_named_once(self) -> dict[str, OrganizationDraft]:
+        """For each head, the full mention, if the document names one body of that head in full."""
+        names: dict[str, dict[tuple[str, OrganizationKind | None], OrganizationDraft]] = {}
         titled = [title.organization for title in self.reading.titles if title.organization]
         for body in (*self.reading.organizations, *titled):
             if body.head is not None and not body.bare:
-                names.setdefault(body.head.head, set()).add((self._body_name(body), body.kind))
-        return {head: next(iter(full)) for head, full in names.items() if len(full) == 1}
+                names.setdefault(body.head.head, {})[self._body_name(body), body.kind] = body
+        return {head: next(iter(full.values())) for head, full in names.items() if len(full) == 1}
+
+    def _full_body(self, draft: OrganizationDraft) -> OrganizationDraft | None:
+        """The full mention that a head without complement stands for."""
+        if not draft.bare or draft.head is None:
+            return None
+        return self._full_bodies.get(draft.head.head)
 
     def _span(self, stretch: Stretch) -> tuple[int, int]:
         return self.scan.view.to_source(
@@ -128,36 +153,85 @@ class Resolver:
         )
         return Organization(
             text=self._text(start, end), start=start, end=end, rule=draft.rule,
-            name=self._body_name(draft), kind=kind, level=draft.level,
-            place=self._place_name(draft.place) or (draft.body.place or None if draft.body else None),
+            name=self._body_name(draft), kind=kind, level=self._body_level(draft),
+            place=self._body_place(draft),
         )  # fmt: skip
 
     def _kind(self, draft: OrganizationDraft) -> OrganizationKind | None:
         if draft.bare and draft.head is not None and draft.kind in (None, "other"):
             full = self._full_bodies.get(draft.head.head)
-            return full[1] if full is not None else draft.kind
+            return full.kind if full is not None else draft.kind
         return draft.kind
+
+    def _body_level(self, draft: OrganizationDraft) -> Level | None:
+        """The level, from the place where it has none of its own: a city of a province is a district."""
+        full = self._full_body(draft)
+        if full is not None:
+            return draft.level or self._body_level(full)
+        if draft.body is not None:
+            return draft.level
+        home = self._implied_home(draft)
+        if home is not None and draft.level in (None, "province"):
+            return home.level or draft.level
+        if draft.place is not None and draft.level in (None, "province"):
+            return self._level_of_place(draft, draft.place)
+        return draft.level
+
+    def _level_of_place(self, draft: OrganizationDraft, place: Stretch) -> Level | None:
+        """The level that the lexicon gives the named place of a body, else the body's own."""
+        hit = self.scan.hits_of("place").get(_name_at(self.reading, place))
+        if hit is None or hit.last != place[1]:
+            return draft.level
+        committee = _committee_level(self.scan.words[draft.first : place[0]])
+        city = _CITY in (_level_word(self.reading, place), committee)
+        if city or (draft.level is None and hit.first == place[0]):
+            return _lexicon_level(hit.rows, city=city) or draft.level
+        return draft.level
+
+    def _body_place(self, draft: OrganizationDraft) -> str | None:
+        """The place in a body's name, in the full name that a short form stands for, or implied."""
+        named = self._place_name(draft.place)
+        if named is not None:
+            return named
+        full = self._full_body(draft)
+        if full is not None:
+            return self._body_place(full)
+        if draft.body is not None:
+            return draft.body.place or None
+        home = self._implied_home(draft)
+        return home.name if home is not None else None
+
+    def _implied_home(self, draft: OrganizationDraft) -> _Home | None:
+        """The document's own place that the end of a body's name means: "UBND tỉnh", "Thành ủy"."""
+        if draft.place is not None:
+            if draft.place[1] != draft.last:
+                return None
+            return self._home.get(fold_phrase(self._expanded(*draft.place)))
+        level_word = _committee_level(self.scan.words[draft.first : draft.last])
+        return self._home.get(level_word) if level_word is not None else None
 
     def _body_name(self, draft: OrganizationDraft) -> str:
         """The full name: abbreviations spelled out, "LĐLĐ tỉnh" with the document's own province, a bare
         "Ban Thường vụ" as the one that the document names in full."""
-        if draft.bare and draft.head is not None:
-            full = self._full_bodies.get(draft.head.head)
-            if full is not None:
-                return full[0]
+        full = self._full_body(draft)
+        if full is not None:
+            return self._body_name(full)
         if draft.body is not None and draft.place is None:
             return draft.body.name
         if draft.rule == "web site":
             return self.scan.source(*draft.stretch)
         name = self._spelled_out(draft)
-        if draft.place is not None and draft.place[1] == draft.last:
-            home = self._home.get(fold_phrase(self._expanded(*draft.place)))
-            return f"{name} {home}" if home is not None else name
-        return name + self._implied_place(name, draft)
+        home = self._implied_home(draft)
+        if home is not None:
+            whole = draft.place is None and home.name == _CITY_NAMED_WHOLE
+            name = f"{name} {_CITY} {home.name}" if whole else f"{name} {home.name}"
+        return name.replace(
+            f"{_CITY} {_CITY_NAMED_WHOLE}", f"{capitalize_first(_CITY)} {_CITY_NAMED_WHOLE}"
+        )
 
     def _spelled_out(self, draft: OrganizationDraft) -> str:
-        """The words of a body's name in usual capitals, its head as the lexicon writes it."""
-        name = self._expanded(draft.first, draft.last)
+        """The words of a body's name in usual capitals, heads and fields as the lexicon writes them."""
+        name = self._expanded(draft.first, draft.last, self._official_words(draft))
         if name.isupper() and draft.last - draft.first > 2:
             name = self._lowered(draft)
         name = capitalize_first(name)
@@ -166,6 +240,45 @@ class Resolver:
             if fold_phrase(name).startswith(fold_phrase(head)):
                 name = head + name[len(head) :]
         return name
+
+    def _official_words(self, draft: OrganizationDraft) -> dict[int, tuple[int, str]]:
+        """Where heads of two syllables or more, and fields behind heads, end in a name, and what the
+        lexicon writes for them: "Sở Thông tin và truyền thông", "Ủy ban Kiểm tra huyện ủy"."""
+        heads, fields = self.scan.hits_of("head"), self.scan.hits_of("field")
+        official: dict[int, tuple[int, str]] = {}
+        if draft.kind in _OWN_NAMES:
+            return official
+        index = draft.first
+        while index < draft.last:
+            head = heads.get(index)
+            if head is None or head.last > draft.last or self.reading.in_word_tail[index]:
+                index += 1
+                continue
+            field = fields.get(head.last)
+            if index > draft.first and head.last - index == 1 and field is None:
+                index += 1
+                continue
+            stretches = [(index, head.last, head.row.head)]
+            if field is not None and field.last <= draft.last:
+                rows = field.rows
+                stretches += [(head.last, field.last, row.field.replace("&", "và")) for row in rows]
+            for first, last, words in stretches:
+                if self._only_raises(first, last, words):
+                    official[first] = last, words
+            index = stretches[-1][1]
+        return official
+
+    def _only_raises(self, first: int, last: int, words: str) -> bool:
+        """Whether the lexicon's words differ from a stretch in capitals alone, and have all of its."""
+        if any(index in self.reading.abbreviations for index in range(first, last)):
+            return False
+        written = self.scan.text(first, last).replace("&", "và")
+        if len(words) != len(written) or fold_phrase(words) != fold_phrase(written):
+            return False
+        return all(
+            ours.isupper() or not theirs.isupper()
+            for ours, theirs in zip(words, written, strict=True)
+        )
 
     def _lowered(self, draft: OrganizationDraft) -> str:
         """A name from a headline in capitals: small letters but for the place in it."""
@@ -178,19 +291,11 @@ class Resolver:
         own_name = usual_capitals(self._expanded(name_at, draft.place[1]))
         return " ".join(filter(None, (front, level, own_name)))
 
-    def _implied_place(self, name: str, draft: OrganizationDraft) -> str:
-        """The document's own province or district behind "Tỉnh ủy", "Thành đoàn" …, which imply it."""
-        words = fold_phrase(name).split()
-        for index, word in enumerate(words):
-            level = _IMPLIED_LEVELS.get(word)
-            committee = words[index + 1 : index + 2] in (["ủy"], ["đoàn"])
-            if level is not None and committee and index + 2 == len(words):
-                home = self._home.get(level)
-                return f" {home}" if home is not None else ""
-        return ""
-
-    def _expanded(self, first: int, last: int) -> str:
-        """The words of a stretch with abbreviations spelled out and their defining brackets dropped."""
+    def _expanded(
+        self, first: int, last: int, official: Mapping[int, tuple[int, str]] = MappingProxyType({})
+    ) -> str:
+        """The words of a stretch with abbreviations spelled out and their defining brackets dropped;
+        ``official`` has the end and the wording of stretches to write in another way."""
         scan = self.scan
         parts: list[str] = []
         index = first
@@ -209,14 +314,18 @@ class Resolver:
                     if index < last and not scan.gaps[index]:
                         parts.append(" ")
                 continue
-            parts.append(gap + scan.text(index, index + 1))
-            index += 1
+            end, words = official.get(index, (index + 1, scan.text(index, index + 1)))
+            parts.append(gap + words)
+            index = end
         return "".join(parts)
 
     def _place_name(self, place: Stretch | None) -> str | None:
         """The own name of a place, without its type word; None for a bare "tỉnh"."""
         if place is None:
             return None
+        whole = self.reading.abbreviations.get(place[0])
+        if whole is not None and whole.last == place[1] and whole.expansion[:1].isupper():
+            return _without_city(whole.expansion)
         word = self.scan.hits_of("place head").get(place[0])
         first = place[0]
         if word is not None and word.last < place[1]:
@@ -349,35 +458,110 @@ def _full_names(reading: Reading) -> dict[str, str]:
     return {given: next(iter(names)) for given, names in by_given.items() if len(names) == 1}
 
 
-def _home_places(reading: Reading) -> dict[str, str]:
-    """The place that "tỉnh", "thành phố" … mean in this document: the one it names most often."""
-    counts: dict[str, Counter[str]] = {}
-    places = [body.place for body in reading.organizations if body.place is not None]
-    places += [
-        title.organization.place
-        for title in reading.titles
-        if title.organization is not None and title.organization.place is not None
+def _home_places(reading: Reading) -> dict[str, _Home]:
+    """The place that "tỉnh", "thành phố" … mean in this document: the one that it names most often
+    with the level word, else without it."""
+    bodies = [
+        *reading.organizations,
+        *(title.organization for title in reading.titles if title.organization is not None),
     ]
-    places += [
-        (location.first, location.last)
-        for location in reading.locations
-        if location.first < location.name_first
-    ]
-    words = reading.scan.hits_of("place head")
-    for first, last in places:
-        hit = words.get(first)
-        if hit is None or hit.last >= last or hit.row.level not in ("province", "district"):
-            continue
-        name_at = hit.last + (reading.scan.words[hit.last] == ".")
-        level_word = fold_phrase(hit.row.head)
-        name = usual_capitals(reading.scan.source(name_at, last))
-        counts.setdefault(level_word, Counter())[name] += 1
-    home: dict[str, str] = {}
-    for level_word, names in counts.items():
-        name, count = names.most_common(1)[0]
-        if count * 2 > names.total():
-            home[level_word] = name
-    return home
+    typed: dict[str, Counter[_Home]] = {}
+    alone: dict[str, Counter[_Home]] = {}
+    for body in bodies:
+        if body.body is not None and body.body.place:
+            level_word = _committee_level(fold_phrase(body.body.name).split()[:2])
+            if level_word is not None:
+                home = _Home(body.body.place, body.level)
+                typed.setdefault(level_word, Counter())[home] += 1
+    places = [body.place for body in bodies if body.place is not None]
+    places += [location.stretch for location in reading.locations]
+    for place in places:
+        level_word = _level_word(reading, place)
+        counts = typed if level_word is not None else alone
+        named = _named_home(reading, place, level_word)
+        if named is not None:
+            counts.setdefault(named[0], Counter())[named[1]] += 1
+    found: dict[str, _Home] = {}
+    for by_word, least in ((alone, 2), (typed, 1)):
+        for level_word, homes in by_word.items():
+            best = _most_often(homes, least)
+            if best is not None:
+                found[level_word] = best
+    return found
+
+
+def _most_often(homes: Counter[_Home], least: int) -> _Home | None:
+    """The place that has more than half of the counts."""
+    home, count = homes.most_common(1)[0]
+    return home if count >= least and count * 2 > homes.total() else None
+
+
+def _named_home(
+    reading: Reading, place: Stretch, level_word: str | None
+) -> tuple[str, _Home] | None:
+    """The place that a stretch names, and the level word that would mean it."""
+    whole = reading.abbreviations.get(place[0])
+    if whole is not None and whole.last == place[1]:
+        name = _without_city(whole.expansion)
+        row = reading.lexicon.provinces_by_name.get(fold_phrase(name))
+        return (row.type, _Home(row.name, "province")) if row is not None else None
+    name_at = _name_at(reading, place)
+    hit = reading.scan.hits_of("place").get(name_at)
+    rows = hit.rows if hit is not None and hit.last == place[1] else ()
+    province = next((row for row in rows if isinstance(row, ProvinceRow)), None)
+    if level_word is not None:
+        if name_at >= place[1]:
+            return None
+        level: Level | None = "province" if level_word == "tỉnh" else "district"
+        if level_word == _CITY:
+            level = _lexicon_level(rows, city=True)
+        name = usual_capitals(reading.scan.text(name_at, place[1]))
+        if province is not None and level_word == "tỉnh":
+            name = province.name
+        return level_word, _Home(name, level)
+    if province is None or name_at != place[0]:
+        return None
+    return province.type, _Home(province.name, "province")
+
+
+def _name_at(reading: Reading, place: Stretch) -> int:
+    """Where the own name begins in a place, behind its type word and the dot of that."""
+    word = reading.scan.hits_of("place head").get(place[0])
+    if word is None or word.last > place[1]:
+        return place[0]
+    return word.last + (reading.scan.word_at(word.last) == "." and word.last < place[1])
+
+
+def _level_word(reading: Reading, place: Stretch) -> str | None:
+    """The type word of a province or district in full, "thành phố" for "TP", if a place has one."""
+    word = reading.scan.hits_of("place head").get(place[0])
+    if word is None or word.last >= place[1] or word.row.level not in ("province", "district"):
+        return None
+    abbreviation = reading.abbreviations.get(place[0])
+    if abbreviation is not None and abbreviation.last == word.last:
+        return fold_phrase(abbreviation.expansion)
+    return fold_phrase(word.row.head)
+
+
+def _committee_level(words: list[str]) -> str | None:
+    """The level word inside a committee's name at the end of a stretch: "thành phố" for "Thành ủy"."""
+    if len(words) < 2 or words[-1] not in _COMMITTEES:
+        return None
+    return _IMPLIED_LEVELS.get(words[-2])
+
+
+def _lexicon_level(rows: tuple[object, ...], *, city: bool) -> Level | None:
+    """The level of a Vietnamese place; as a city, a place that shares its province's name is a district."""
+    provinces = [row for row in rows if isinstance(row, ProvinceRow)]
+    if any(row.type == _CITY for row in provinces) or (provinces and not city):
+        return "province"
+    districts = [row for row in rows if isinstance(row, DistrictRow)]
+    return "district" if districts else None
+
+
+def _without_city(name: str) -> str:
+    """A place's expansion without its type word: "Thành phố Hồ Chí Minh" -> "Hồ Chí Minh"."""
+    return name.removeprefix(f"{capitalize_first(_CITY)} ")
 
 
 def _antecedent(

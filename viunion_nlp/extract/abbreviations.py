@@ -8,33 +8,30 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from viunion_nlp.chars import base_letter, fold_phrase, is_syllable
+from viunion_nlp.chars import fold_phrase, is_syllable
+from viunion_nlp.extract.definitions import (
+    Definition,
+    bare_form,
+    expansion_words,
+    find_definitions,
+)
 from viunion_nlp.extract.drafts import AbbreviationDraft, Reading
-from viunion_nlp.lexicon import AbbreviationKind, AbbreviationRow, Lexicon
-from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER, Hit, Scan
+from viunion_nlp.lexicon import AbbreviationKind, AbbreviationRow, Lexicon, WorldRow
+from viunion_nlp.scan import DIGITS, JOINED, MIXED, UPPER, Hit, Scan
 
 _NEAR = 120  # letters on either side in which a cue counts as near
+_ONE_WORD_OFF = 12  # letters between a mention and a cue for the word before it
 _DIRECT_CUE, _NEAR_CUE, _DOCUMENT_CUE = 8, 3, 1
-_LONGEST_DEFINITION = 16  # syllables
-_SKIPPED_IN_DEFINITIONS = frozenset(("và", "-", ",", "của", "các", "về", "cho", "với"))
+_CONNECTIVE = re.compile(r"^\W*(?:và|[-–&,])\s*")
+_CONNECTIVE_END = re.compile(r"\s*(?:\bvà|[-–&,])$")
 _BUSINESS = frozenset(
     ("economy", "finance", "transport", "agriculture", "environment", "health", "science")
 )
 _COMPOSABLE = frozenset(("body", "people", "office", "place"))
 _SHORTEST_COMPOSED = 4
 _LONGEST_COMPOSED = 16
-
-
-@dataclass(frozen=True, slots=True)
-class Definition:
-    """A form defined in the text: "người lao động (NLĐ)"."""
-
-    form: str
-    expansion: str
-    at: int
 
 
 def find_abbreviations(reading: Reading) -> dict[int, AbbreviationDraft]:
@@ -66,8 +63,8 @@ def _read_known(
     definitions: dict[str, Definition],
 ) -> AbbreviationDraft | None:
     scan = reading.scan
-    form = _bare(scan.text(hit.first, hit.last))
-    rows = tuple(row for row in hit.rows if _same_form(_bare(row.abbreviation), form, row))
+    form = bare_form(scan.text(hit.first, hit.last))
+    rows = tuple(row for row in hit.rows if _same_form(bare_form(row.abbreviation), form, row))
     if not rows or not _stands_free(scan, hit.first, hit.last) or reading.in_symbol[hit.last - 1]:
         return None
     if hit.last - hit.first == 1 and _is_plain_capitals(scan, hit.first):
@@ -75,6 +72,8 @@ def _read_known(
     if _is_brand_part(reading, hit.first, hit.last, rows[0]):
         return None
     if len(form) == 1 and not _names_a_place_unit(scan, hit.first):
+        return None
+    if _is_ruled_out(scan, hit, rows):
         return None
     definition = definitions.get(form)
     if definition is not None:
@@ -91,6 +90,28 @@ def _read_known(
     )  # fmt: skip
 
 
+def _is_ruled_out(scan: Scan, hit: Hit[AbbreviationRow], rows: tuple[AbbreviationRow, ...]) -> bool:
+    """Whether a word right beside a form tells that it is none of ours: "full HD", "hợp đồng BT"."""
+    ruled = [cue for row in rows for cue in row.cues if cue.startswith("!")]
+    if not ruled:
+        return False
+    before, after = _beside(scan, hit.first, hit.last)
+    return any(
+        _ends_with_word(before, fold_phrase(cue[2:]))
+        if cue[1] == "<"
+        else _starts_with_word(after, fold_phrase(cue[2:]))
+        for cue in ruled
+    )
+
+
+def _beside(scan: Scan, first: int, last: int) -> tuple[str, str]:
+    """The words before and behind a mention, as far as cues look, without brackets and stops."""
+    lower = scan.view.lower
+    start, end = scan.starts[first], scan.ends[last - 1]
+    before = lower[max(0, start - _NEAR) : start].rstrip(" (\"'.")
+    return before, lower[end : end + _NEAR].lstrip(" )\"'.")
+
+
 def _is_brand_part(reading: Reading, first: int, last: int, row: AbbreviationRow) -> bool:
     """Whether a form is letters of a company's brand: "Công ty KL Texwell", "Tập đoàn LS Mtron"."""
     scan = reading.scan
@@ -103,7 +124,9 @@ def _is_brand_part(reading: Reading, first: int, last: int, row: AbbreviationRow
         and head.row.kind == "enterprise"
         for back in (1, 2, 3)
     )
-    return follows_company and scan.is_capital(last) and not scan.breaks(last)
+    if not follows_company or scan.breaks(last):
+        return False
+    return scan.is_capital(last) and last not in scan.hits_of("place")
 
 
 def _read_unknown(
@@ -201,17 +224,18 @@ class _SenseWeigher:
 
     def weigh(self, draft: AbbreviationDraft, row: AbbreviationRow) -> int:
         """How much the words beside, near and anywhere in the document speak for a sense."""
-        scan = self.reading.scan
-        lower = scan.view.lower
-        start, end = scan.starts[draft.first], scan.ends[draft.last - 1]
-        before = lower[max(0, start - _NEAR) : start].rstrip(" (\"'.")
-        after = lower[end : end + _NEAR].lstrip(" )\"'.")
+        before, after = _beside(self.reading.scan, draft.first, draft.last)
+        joined_before, joined_after = _CONNECTIVE_END.sub("", before), _CONNECTIVE.sub("", after)
         score = _DIRECT_CUE * self._stands_where(draft, row.kind)
         for place, cue in _folded_cues(row):
             if place == "<":
-                score += _DIRECT_CUE * _ends_with_word(before, cue)
+                if _ends_with_word(before, cue) or _ends_with_word(joined_before, cue):
+                    score += _DIRECT_CUE
+                elif cue in before[-_ONE_WORD_OFF - len(cue) :]:
+                    score += _NEAR_CUE
             elif place == ">":
-                score += _DIRECT_CUE * _starts_with_word(after, cue)
+                if _starts_with_word(after, cue) or _starts_with_word(joined_after, cue):
+                    score += _DIRECT_CUE
             elif cue in before or cue in after:
                 score += _NEAR_CUE
             elif self._document_has(cue):
@@ -226,9 +250,9 @@ class _SenseWeigher:
         if scan.breaks(behind):
             return 0
         if kind == "place":
-            named = behind in scan.hits_of("place") and scan.is_capital(behind)
+            named = scan.is_capital(behind) and _names_place_at_home(scan, behind)
             return named + self._follows_body(draft.first)
-        if kind == "degree":
+        if kind in ("degree", "office"):
             return int(behind in scan.hits_of("surname") and scan.is_capital(behind))
         if kind == "media":
             start = draft.first - (scan.word_at(draft.first - 1) == "(")
@@ -250,11 +274,18 @@ class _SenseWeigher:
         return self._in_document[cue]
 
 
+def _names_place_at_home(scan: Scan, index: int) -> bool:
+    """Whether a place of the country stands at a syllable, not a foreign one."""
+    hit = scan.hits_of("place").get(index)
+    return hit is not None and any(not isinstance(row, WorldRow) for row in hit.rows)
+
+
 @functools.lru_cache(maxsize=4096)
 def _folded_cues(row: AbbreviationRow) -> tuple[tuple[str, str], ...]:
     return tuple(
         (cue[0], fold_phrase(cue[1:])) if cue[0] in "<>" else ("", fold_phrase(cue))
         for cue in row.cues
+        if not cue.startswith("!")
     )
 
 
@@ -266,122 +297,6 @@ def _starts_with_word(text: str, cue: str) -> bool:
     if cue.endswith("…"):
         return text.startswith(cue[:-1])
     return text.startswith(cue) and not text[len(cue) :][:1].isalnum()
-
-
-def find_definitions(reading: Reading) -> Iterator[Definition]:
-    """Definitions in brackets: "Liên đoàn Lao động (LĐLĐ)", "đoàn viên, người lao động (ĐV, NLĐ)"."""
-    scan = reading.scan
-    for opening, word in enumerate(scan.words):
-        if word != "(" or opening == 0 or scan.breaks(opening):
-            continue
-        forms = _bracketed_forms(scan, _behind_naming_words(reading, opening))
-        end = opening
-        for form_at, form in reversed(forms):
-            stretch = _definition_before(reading, end, form)
-            if stretch is None:
-                break
-            yield Definition(form, scan.source(*stretch), form_at)
-            end = stretch[0]
-            if scan.word_at(end - 1) in (",", "và"):
-                end -= 1
-
-
-def _behind_naming_words(reading: Reading, opening: int) -> int:
-    """The last syllable before the forms: the bracket, or "là" of "(sau đây gọi tắt là …"."""
-    scan = reading.scan
-    for index in range(opening + 1, min(len(scan), opening + 8)):
-        if scan.words[index] in ("là", ":"):
-            return index if scan.words[index - 1] in ("tắt", "gọi") else opening
-        if scan.words[index] not in reading.lexicon.cues["names form"]:
-            break
-    return opening
-
-
-def _bracketed_forms(scan: Scan, opening: int) -> list[tuple[int, str]]:
-    """The forms of "(ĐV, NLĐ)": capital runs separated by commas, nothing else."""
-    forms: list[tuple[int, str]] = []
-    index = opening + 1
-    while index < len(scan) and not scan.breaks(index) and len(forms) < 4:
-        if not scan.shapes[index] & (UPPER | MIXED) or not scan.shapes[index] & CAPITAL:
-            return []
-        last = index + 1
-        while (
-            last + 1 < len(scan)
-            and scan.words[last] in ("-", "và")
-            and scan.shapes[last + 1] & (UPPER | CAPITAL)
-            and scan.gaps[last] == JOINED
-        ):
-            last += 2
-        forms.append((index, _bare(scan.text(index, last))))
-        if scan.word_at(last) == ")":
-            return forms
-        if scan.word_at(last) not in (",", ";"):
-            return []
-        index = last + 1
-    return []
-
-
-def _definition_before(reading: Reading, end: int, form: str) -> tuple[int, int] | None:
-    """The stretch before ``end`` that a form abbreviates: a known expansion, else matching initials."""
-    scan = reading.scan
-    for row in reading.lexicon.senses_of(form):
-        words = _expansion_words(row.expansion)
-        first = end - len(words)
-        if first >= 0 and tuple(scan.words[first:end]) == words:
-            return (first, end)
-    return _matching_initials(scan, end, form)
-
-
-@functools.lru_cache(maxsize=8192)
-def _expansion_words(expansion: str) -> tuple[str, ...]:
-    return tuple(re.findall(r"[^\W_]+|[^\w\s]", fold_phrase(expansion)))
-
-
-def _matching_initials(scan: Scan, end: int, form: str) -> tuple[int, int] | None:
-    """The words before ``end`` whose initials are a form's letters, in order.
-
-    Function words are passed over freely; of other words one may be passed over in forms of four
-    letters or more ("Quỹ Hỗ trợ phụ nữ nghèo (QHTPN)"), never the first.
-    """
-    letters = [letter for letter in form if letter.isalpha()]
-    if len(letters) < 2 or len(letters) != len(form.replace("-", "").replace("&", "")):
-        return None
-    for spare in range(1 + (len(letters) >= 4)):
-        first = _match_back(scan, end, letters, spare)
-        if first is not None:
-            return (first, end)
-    return None
-
-
-def _match_back(scan: Scan, end: int, letters: list[str], spare: int) -> int | None:
-    """Where the words begin that letters stand for, read from the last one back."""
-    index = end - 1
-    for letter in reversed(letters):
-        while index >= 0 and end - index <= _LONGEST_DEFINITION:
-            if (scan.breaks(index + 1) and index + 1 < end) or scan.shapes[index] & DIGITS:
-                return None
-            if not scan.shapes[index] & SIGN and _starts_with(scan.words[index], letter):
-                break
-            if scan.words[index] not in _SKIPPED_IN_DEFINITIONS:
-                if not spare or scan.shapes[index] & SIGN:
-                    return None
-                spare -= 1
-            index -= 1
-        else:
-            return None
-        index -= 1
-    return index + 1
-
-
-def _starts_with(word: str, letter: str) -> bool:
-    """Whether an abbreviation's letter stands for a word: đ is not d, W may stand for "ươ"."""
-    initial = word[0]
-    letter = letter.lower()
-    if letter in "đd" or initial in "đd":
-        return letter == initial
-    if letter == "w":
-        return initial == "ư"
-    return base_letter(initial) == base_letter(letter)
 
 
 def _unknown_forms(scan: Scan, definitions: dict[str, Definition]) -> list[int]:
@@ -397,10 +312,6 @@ def _unknown_forms(scan: Scan, definitions: dict[str, Definition]) -> list[int]:
     ]
 
 
-def _bare(form: str) -> str:
-    return form.replace(" ", "").replace(".", "")
-
-
 def _same_form(abbreviation: str, form: str, row: AbbreviationRow) -> bool:
     """Whether letters agree, capitals included; "Tp." is written for "TP" as well."""
     if abbreviation == form or not abbreviation.isupper() and abbreviation[1:] == form[1:]:
@@ -409,7 +320,7 @@ def _same_form(abbreviation: str, form: str, row: AbbreviationRow) -> bool:
 
 
 def _means(row: AbbreviationRow, expansion: str) -> bool:
-    return _expansion_words(row.expansion) == _expansion_words(expansion)
+    return expansion_words(row.expansion) == expansion_words(expansion)
 
 
 def _stands_free(scan: Scan, first: int, last: int) -> bool:
