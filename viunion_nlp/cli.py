@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from itertools import chain
 from pathlib import Path
-from typing import Any, TextIO, TypeAlias, TypeVar
+from typing import Any, TextIO, TypeAlias, TypeVar, get_args
 
 import click
 from rich.console import Console
@@ -30,6 +30,7 @@ from viunion_nlp.evaluate import (
     compare_predictions,
     evaluate,
 )
+from viunion_nlp.expand import Brackets, ExpandOptions, Mentions
 from viunion_nlp.inputs import (
     LAYOUTS,
     STANDARD_INPUT,
@@ -40,6 +41,7 @@ from viunion_nlp.inputs import (
     can_be_read_again,
     read_ids,
 )
+from viunion_nlp.lexicon import AbbreviationKind, Domain
 from viunion_nlp.outputs import open_output
 from viunion_nlp.pipeline import Config, Pipeline
 from viunion_nlp.reports import Report
@@ -220,10 +222,34 @@ def extract(form: str, **options: Any) -> None:
     "--format", "form", type=click.Choice(("text", "jsonl")), default="text", show_default=True,
     help="The texts one after another, or one JSON object a document.",
 )  # fmt: skip
-def expand(form: str, **options: Any) -> None:
+@click.option(
+    "--brackets", type=click.Choice(get_args(Brackets)), default="drop", show_default=True,
+    help="What to do with a bracket that only defines, as in \"người lao động (NLĐ)\".",
+)  # fmt: skip
+@click.option(
+    "--mentions", type=click.Choice(get_args(Mentions)), default="all", show_default=True,
+    help="Spell out all mentions of an abbreviation, or the first one of each text.",
+)  # fmt: skip
+@click.option(
+    "--kind", "kinds", multiple=True, type=click.Choice(get_args(AbbreviationKind)),
+    help="Spell out only this kind; can be given several times.",
+)  # fmt: skip
+@click.option(
+    "--domain", "domains", multiple=True, type=click.Choice(get_args(Domain)), metavar="NAME",
+    help="Spell out only this domain of the lexicon (union, party …); can be given several times.",
+)  # fmt: skip
+def expand(
+    form: str,
+    brackets: Brackets,
+    mentions: Mentions,
+    kinds: tuple[str, ...],
+    domains: tuple[str, ...],
+    **options: Any,
+) -> None:
     """Spell abbreviations out."""
+    chosen = ExpandOptions(brackets=brackets, mentions=mentions, kinds=kinds, domains=domains)
     writers = {"text": _write_expanded_texts, "jsonl": _write_expanded_lines}
-    _make_run(segmenter="syllable", **options).write(writers[form])
+    _make_run(segmenter="syllable", expand=chosen, **options).write(writers[form])
 
 
 @cli.command()
@@ -363,15 +389,21 @@ def _make_run(
     lexicons: tuple[Path, ...],
     segmenter: str,
     jobs: int,
+    expand: ExpandOptions | None = None,
 ) -> Run:
     if not paths and sys.stdin is not None and sys.stdin.isatty():
         raise click.UsageError("name a file, or - for standard input")
     if paths.count(STANDARD_INPUT) > 1:
         raise click.UsageError("standard input can be read only once")
+    config = Config(
+        segmenter=segmenter,
+        lexicons=layered_lexicons(lexicons),
+        expand=expand or ExpandOptions(),
+    )
     return Run(
         paths=paths or (STANDARD_INPUT,),
         reader=InputReader(layout=layout, id_field=id_field, text_field=text_field),
-        pipeline=Pipeline(Config(segmenter=segmenter, lexicons=layered_lexicons(lexicons))),
+        pipeline=Pipeline(config),
         output=output,
         skips=on_error == "skip",
         jobs=jobs,

@@ -190,8 +190,12 @@ def expand_text(
             text = text.upper()
         following = ordered[index + 1].start if index + 1 < len(ordered) else -1
         end, text = _with_dot(source, abbreviation, text, following)
-        start, text = _without_repetition(writer.before(abbreviation.start), abbreviation, text)
-        writer.replace(max(start, writer.position), end, text)
+        text, end = _without_words_behind(source, end, text)
+        start = abbreviation.start
+        shorter = _without_words_before(writer.before(start), text)
+        if text and not shorter:
+            start = max(start - 1, writer.position)
+        writer.replace(start, end, shorter)
         settled = end
         if explaining is not None:
             writer.replace(*explaining, "")
@@ -326,21 +330,32 @@ def _with_dot(
 _REPEATED_ALONE = frozenset(("tỉnh", "huyện", "quận", "phường", "người"))
 
 
-def _without_repetition(
-    before: str, abbreviation: Abbreviation, text: str
-) -> tuple[int, str]:
-    """Where a replacement starts, and its text without the words that stand before it already."""
-    start = abbreviation.start
+def _without_words_before(before: str, text: str) -> str:
+    """An expansion without its first words where these stand before it already: "công ty CTCP"."""
     if before[-1:] != " ":
-        return start, text
+        return text
     front = f" {fold(before[:-1]).lower}"
     words = text.split(" ")
     for count in range(len(words), 0, -1):
         shared = fold_phrase(" ".join(words[:count]))
         if front.endswith(f" {shared}") and (count > 1 or shared in _REPEATED_ALONE):
-            left = " ".join(words[count:])
-            return (start, left) if left else (start - 1, "")
-    return start, text
+            return " ".join(words[count:])
+    return text
+
+
+def _without_words_behind(source: str, end: int, text: str) -> tuple[str, int]:
+    """An expansion without its last words where these stand behind it already, "LĐLĐVN Việt Nam"; and
+    the end of what it replaces, with the space where nothing is left."""
+    if source[end : end + 1] != " ":
+        return text, end
+    behind = f"{fold(source[end + 1 : end + 1 + _LONGEST_EXPANSION]).lower} "
+    words = text.split(" ")
+    for count in range(len(words), 1, -1):
+        shared = fold_phrase(" ".join(words[-count:]))
+        if behind.startswith(shared) and not behind[len(shared)].isalnum():
+            left = " ".join(words[:-count])
+            return left, end if left else end + 1
+    return text, end
 
 
 _LONGEST_BRACKET = 90

@@ -310,7 +310,7 @@ class CueRow:
     role: Literal[
         "time", "day part", "unit", "address", "chain", "term", "takes office", "speaks of office",
         "opens career", "nominates", "another's act", "before office", "before subject", "credit",
-        "byline", "names form",
+        "byline", "names form", "frames office", "career",
     ]  # fmt: skip
     note: str = ""
 

@@ -362,9 +362,8 @@ class Resolver:
 
     def _location(self, draft: LocationDraft) -> Location:
         start, end = self._span(draft.stretch)
-        row = self.lexicon.provinces_by_name.get(
-            fold_phrase(self._expanded(draft.name_first, draft.last))
-        )
+        own_name = _without_city(self._expanded(draft.name_first, draft.last))
+        row = self.lexicon.provinces_by_name.get(fold_phrase(own_name))
         current = None
         if row is not None and row.current_name and draft.level in (None, "province"):
             current = f"{row.current_type} {row.current_name}"

@@ -112,9 +112,18 @@ def _read_form_first(reading: Reading, opening: int) -> Definition | None:
     if first is None or closing is None:
         return None
     form = bare_form(scan.text(first, opening))
-    if not _spells_out(reading, (opening + 1, closing), form):
+    words = (_behind_short_for(reading, opening + 1), closing)
+    if words[0] >= closing or not _spells_out(reading, words, form):
         return None
-    return Definition(form, scan.source(opening + 1, closing), first)
+    return Definition(form, scan.source(*words), first)
+
+
+def _behind_short_for(reading: Reading, index: int) -> int:
+    """Behind "viết tắt của" in a bracket, where it stands."""
+    scan = reading.scan
+    while scan.word_at(index) in reading.lexicon.cues["names form"]:
+        index += 1
+    return index + (scan.word_at(index) == "của")
 
 
 def _read_naming(reading: Reading, index: int) -> Iterator[Definition]:
@@ -249,18 +258,19 @@ def _initials_before(scan: Scan, ends: list[int], tokens: list[str]) -> Stretch 
     """The words whose initials are a form's letters, in order.
 
     Function words are passed over freely; of other words one may be passed over in forms of four
-    letters or more ("Quỹ Hỗ trợ phụ nữ nghèo (QHTPN)"), never the first or the last.
+    letters or more ("Quỹ Hỗ trợ phụ nữ nghèo (QHTPN)"), never the first or the last. Words up to
+    the bracket are better than words that end before it.
     """
-    if len(tokens) < _CERTAIN_FROM:
-        ends = ends[:1]
-    for end in ends:
-        first = _match_back(scan, end, tokens, spare=0)
+    tries = [(ends[0], 0)]
+    if len(tokens) >= _SPARE_FROM:
+        tries.append((ends[0], 1))
+    if len(tokens) >= _CERTAIN_FROM:
+        tries += [(end, 0) for end in ends[1:]]
+    for end, spare in tries:
+        first = _match_back(scan, end, tokens, spare)
         if first is not None:
             return (first, end)
-    if len(tokens) < _SPARE_FROM:
-        return None
-    first = _match_back(scan, ends[0], tokens, spare=1)
-    return None if first is None else (first, ends[0])
+    return None
 
 
 def _tokens(form: str) -> list[str]:
@@ -271,7 +281,7 @@ def _tokens(form: str) -> list[str]:
     return tokens if whole and len(letters) > 1 and tokens[0].isalpha() else []
 
 
-def _match_back(scan: Scan, end: int, tokens: list[str], *, spare: int) -> int | None:
+def _match_back(scan: Scan, end: int, tokens: list[str], spare: int) -> int | None:
     """Where the words begin that letters stand for, read from the last one back."""
     if not tokens:
         return None

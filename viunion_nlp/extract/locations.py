@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from viunion_nlp.chars import fold_phrase
 from viunion_nlp.extract.drafts import LocationDraft, Reading
 from viunion_nlp.extract.names import (
     behind_dot,
@@ -11,11 +12,14 @@ from viunion_nlp.extract.names import (
     starts_long_name,
     starts_office,
 )
-from viunion_nlp.lexicon import PlaceHeadRow
-from viunion_nlp.scan import JOINED, Scan
+from viunion_nlp.lexicon import DistrictRow, PlaceHeadRow, ProvinceRow
+from viunion_nlp.scan import JOINED, Hit, Scan
 
 _ROADS = frozenset(("cao tốc", "đường cao tốc", "đường", "quốc lộ", "ngã ba", "ngã tư"))
-_EXPANSES = frozenset(("vùng", "miền", "biển", "châu"))
+_EXPANSES = frozenset(("vùng", "miền", "biển"))
+# They belong to a name even where it is a country's too.
+_OWN_TYPE_WORDS = frozenset(("sông", "suối", "hồ", "cầu", "châu", "núi", "vịnh", "eo biển"))
+_CITY_WORDS = frozenset(("thành phố", "TP"))
 _NAME_BEFORE = frozenset(("tên", "họ", "tiếng", "môn"))
 
 
@@ -45,7 +49,7 @@ def _read_location(reading: Reading, first: int) -> LocationDraft | None:
         last = place_name_end(reading, name_at, word.row, trusted=True)
         if last is not None:
             last = _second_end(reading, word.row, last)
-            wider = _names_wider_place(reading, word.row, name_at, last)
+            wider = _names_wider_place(reading, word, name_at, last)
             alone = wider or _is_plural(reading, first)
             return LocationDraft(
                 first=name_at if alone else first, last=last, rule=f"place word {word.row.head}",
@@ -58,8 +62,9 @@ def _read_location(reading: Reading, first: int) -> LocationDraft | None:
         if not names_place:
             return None
         return LocationDraft(
-            first=first, last=abbreviation.last, rule="abbreviated place", name_first=first
-        )
+            first=first, last=abbreviation.last, rule="abbreviated place", name_first=first,
+            level=_abbreviated_level(reading, abbreviation.expansion),
+        )  # fmt: skip
     hit = scan.hits_of("place").get(first)
     if hit is None or not _written_as_place(reading, first, hit.last):
         return None
@@ -70,11 +75,21 @@ def _read_location(reading: Reading, first: int) -> LocationDraft | None:
 
 
 def _level(reading: Reading, word: PlaceHeadRow, name_at: int) -> str:
-    """The level of a place with a type word; "thành phố" is a province's or a district's."""
+    """The level of a place with a type word: "thành phố" is a province where it is run centrally, a
+    district in a province, also one of its name, and a city abroad."""
+    if word.head not in _CITY_WORDS:
+        return word.level
     hit = reading.scan.hits_of("place").get(name_at)
-    if word.level == "province" and hit is not None:
-        return place_level(hit.rows)
-    return word.level
+    rows = hit.rows if hit is not None else ()
+    if any(isinstance(row, ProvinceRow) and row.type == "thành phố" for row in rows):
+        return "province"
+    return "district" if any(isinstance(row, DistrictRow) for row in rows) else "city"
+
+
+def _abbreviated_level(reading: Reading, expansion: str) -> str | None:
+    """The level of a place that an abbreviation names whole: "TP.HCM"."""
+    name = fold_phrase(expansion).removeprefix("thành phố ")
+    return "province" if name in reading.lexicon.provinces_by_name else None
 
 
 def _second_end(reading: Reading, word: PlaceHeadRow, last: int) -> int:
@@ -86,19 +101,21 @@ def _second_end(reading: Reading, word: PlaceHeadRow, last: int) -> int:
 
 
 def _names_wider_place(
-    reading: Reading, word: PlaceHeadRow, name_at: int, last: int
+    reading: Reading, word: Hit[PlaceHeadRow], name_at: int, last: int
 ) -> bool:
-    """Whether the type word only says what a country or province has: "biển, đảo Việt Nam"."""
+    """Whether the type word only says what a country or province has: "biển, đảo Việt Nam"; but not
+    "châu Mỹ", "sông Hàn", "đảo Síp"."""
+    scan, head = reading.scan, word.row.head
     abbreviation = reading.abbreviations.get(name_at)
-    if abbreviation is not None and word.head in _EXPANSES:
+    if abbreviation is not None and head in _EXPANSES:
         return True
-    hit = reading.scan.hits_of("place").get(name_at)
-    if hit is None or hit.last != last or word.level == "commune":
+    hit = scan.hits_of("place").get(name_at)
+    if hit is None or hit.last != last or word.row.level == "commune" or head in _OWN_TYPE_WORDS:
+        return False
+    if head == "đảo" and scan.word_at(word.first - 1) not in ("biển", ",", "-", "và"):
         return False
     level = place_level(hit.rows)
-    if word.head in ("sông", "suối", "hồ", "cầu"):
-        return False
-    return level == "country" or (level in ("province", "region") and word.head in _EXPANSES)
+    return level == "country" or (level in ("province", "region") and head in _EXPANSES)
 
 
 def _covered(reading: Reading) -> list[bool]:
@@ -129,7 +146,7 @@ def _written_as_place(reading: Reading, first: int, last: int) -> bool:
     capital_first = scan.is_capital(first)
     if not capital_first:
         later = any(scan.is_capital(index) for index in range(first + 1, last))
-        return later
+        return later and not _cuts_words(reading, first, last)
     if scan.word_at(first - 1) in _NAME_BEFORE:
         return False
     if last - first > 1:
@@ -150,6 +167,15 @@ def _written_as_place(reading: Reading, first: int, last: int) -> bool:
         and scan.gaps[first] != JOINED
     )  # fmt: skip
     return not in_capital_run
+
+
+def _cuts_words(reading: Reading, first: int, last: int) -> bool:
+    """Whether a place that begins in lower case is the end of a word, or runs into a longer name:
+    "địa phương Đông", "bóng đá Tây" of "bóng đá Tây Ban Nha"."""
+    scan = reading.scan
+    if reading.in_word_tail[first]:
+        return True
+    return scan.is_capital(last) and not scan.breaks(last) and last - 1 in scan.hits_of("place")
 
 
 def _ends_in_lower_case(scan: Scan, first: int, last: int) -> bool:

@@ -43,6 +43,7 @@ class _SentenceLinker:
         cues = reading.lexicon.cues
         self._chain = cues["chain"] | _CHAIN_SIGNS
         self._address = cues["address"] | _ADDRESS_SIGNS
+        self._career = self._chain | cues["career"]
         self._term = cues["term"] | _TERM_SIGNS
         self._subject = cues["before subject"] | frozenset('":-')
         self._cues = cues
@@ -65,6 +66,7 @@ class _SentenceLinker:
         self._link_replaced()
         self._link_several()
         self._link_common()
+        self._link_framed()
         unique = {(id(person), id(title)): (person, title) for person, title in self._found}
         return list(unique.values())
 
@@ -318,6 +320,30 @@ class _SentenceLinker:
                     break
                 self._add(draft, title)
                 last = draft.last
+
+    def _link_framed(self) -> None:
+        """ "Ông A phát biểu trên cương vị Chủ tịch …", "từ vị trí phó phòng đến trưởng phòng": offices in
+        the frame of a career belong to the only person of the sentence."""
+        persons = [draft for draft in self.group if isinstance(draft, PersonDraft)]
+        if len({self.words[person.last - 1] for person in persons}) != 1:
+            return
+        framed_until: int | None = None
+        for title in self.group:
+            if not isinstance(title, TitleDraft):
+                continue
+            framed = self._stands_in_frame(title, persons[0])
+            if not framed and framed_until is not None:
+                framed = all(word in self._career for word in self._between(framed_until, title.first))
+            framed_until = title.last if framed else None
+            if framed and id(title) not in self._held:
+                self._add(persons[0], title)
+
+    def _stands_in_frame(self, title: Draft, person: Draft) -> bool:
+        opening = self._opening(title, 6)
+        if not any(opening.endswith(f" {phrase}") for phrase in self._cues["frames office"]):
+            return False
+        stretch = " ".join(self.words[min(person.first, title.first) - 4 : title.last])
+        return not any(word in stretch for word in self._cues["nominates"])
 
     def _link_replaced(self) -> None:
         """ "A làm Chủ tịch … thay ông B": the office is linked to both."""
