@@ -149,6 +149,20 @@ class TestExpand:
         records = read_lines(invoke("expand", lines, "--format", "jsonl").output)
         assert records[1] == {"id": 2, "text": "Người lao động ở thành phố Tân An."}
 
+    @pytest.mark.parametrize(
+        ("options", "expanded"),
+        [
+            (("--brackets", "keep"), "Người lao động (NLĐ) ở Liên đoàn Lao động. Người lao động"),
+            (("--mentions", "first"), "Người lao động ở Liên đoàn Lao động. Người lao động"),
+            (("--kind", "body"), "Người lao động (NLĐ) ở Liên đoàn Lao động. NLĐ"),
+            (("--kind", "body", "--kind", "people", "--domain", "agriculture"), None),
+        ],
+    )
+    def test_options(self, options, expanded):
+        text = "Người lao động (NLĐ) ở LĐLĐ. NLĐ"
+        result = invoke("expand", *options, stdin=text)
+        assert result.output == f"{expanded or text}\n"
+
 
 class TestTokenize:
     @pytest.mark.parametrize("segmenter", ["underthesea", "pyvi", "syllable"])

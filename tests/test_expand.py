@@ -154,7 +154,7 @@ def test_options_that_are_none(
 
 @pytest.mark.parametrize("values", [{"kinds": ["union"]}, {"domains": ["body"]}])
 def test_kinds_and_domains_are_those_of_the_lexicon(values: dict[str, Any]) -> None:
-    with pytest.raises(ValueError, match="unknown .* choose among"):
+    with pytest.raises(ValueError, match="choose among"):
         vu.Config(expand=vu.ExpandOptions(**values))
 
 

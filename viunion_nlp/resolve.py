@@ -21,7 +21,7 @@ from viunion_nlp.extract.drafts import (
     Stretch,
     TitleDraft,
 )
-from viunion_nlp.lexicon import DistrictRow, ProvinceRow
+from viunion_nlp.lexicon import BodyHeadRow, DistrictRow, ProvinceRow
 from viunion_nlp.records import (
     Abbreviation,
     Date,
@@ -48,6 +48,7 @@ _IMPLIED_LEVELS = {
 _SESSION = re.compile(r"(QH|UBTVQH) (\d{1,2})$")
 _YEAR = re.compile(r"/((?:19|20)\d\d)/")
 _CITY = "thành phố"
+_OFFICE = "Phòng"
 # The one city whose official name has the type word with a capital.
 _CITY_NAMED_WHOLE = "Hồ Chí Minh"
 # Bodies of these kinds are named as they like, not as the lexicon of offices writes it.
@@ -161,7 +162,26 @@ class Resolver:
         if draft.bare and draft.head is not None and draft.kind in (None, "other"):
             full = self._full_bodies.get(draft.head.head)
             return full.kind if full is not None else draft.kind
+        owner = self._owner(draft)
+        if owner is not None and owner.kind not in (None, "other"):
+            return owner.kind
         return draft.kind
+
+    def _owner(self, draft: OrganizationDraft) -> BodyHeadRow | None:
+        """The head of the body that an office "Phòng …" belongs to: "Phòng Tham mưu Công an tỉnh"."""
+        if draft.head is None or draft.head.head != _OFFICE or draft.body is not None:
+            return None
+        scan = self.scan
+        field = scan.hits_of("field").get(draft.first + 1)
+        for index in range(field.last if field is not None else draft.first + 1, draft.last):
+            hit = scan.hits_of("head").get(index)
+            if hit is None or hit.last > draft.last or self.reading.in_word_tail[index]:
+                continue
+            named = hit.last < draft.last and scan.is_capital(index) and scan.is_capital(hit.last)
+            if named or hit.last - index >= 2:
+                row: BodyHeadRow = hit.row
+                return row
+        return None
 
     def _body_level(self, draft: OrganizationDraft) -> Level | None:
         """The level, from the place where it has none of its own: a city of a province is a district."""
@@ -171,22 +191,40 @@ class Resolver:
         if draft.body is not None:
             return draft.level
         home = self._implied_home(draft)
-        if home is not None and draft.level in (None, "province"):
-            return home.level or draft.level
-        if draft.place is not None and draft.level in (None, "province"):
-            return self._level_of_place(draft, draft.place)
-        return draft.level
+        own = draft.level
+        owner = self._owner(draft)
+        if owner is not None:
+            own = owner.level or self._typed_level(draft.place) or own
+        if home is not None and own in (None, "province"):
+            return home.level or own
+        if draft.place is not None and own in (None, "province"):
+            return self._level_of_place(draft, draft.place, own)
+        return own
 
-    def _level_of_place(self, draft: OrganizationDraft, place: Stretch) -> Level | None:
+    def _typed_level(self, place: Stretch | None) -> Level | None:
+        """The level of a place's type word, or of an abbreviation that names a province whole."""
+        if place is None:
+            return None
+        whole = self.reading.abbreviations.get(place[0])
+        if whole is not None and whole.last == place[1]:
+            name = fold_phrase(_without_city(whole.expansion))
+            return "province" if name in self.lexicon.provinces_by_name else None
+        word = self.scan.hits_of("place head").get(place[0])
+        level = word.row.level if word is not None else None
+        return level if level in ("province", "district", "commune") else None
+
+    def _level_of_place(
+        self, draft: OrganizationDraft, place: Stretch, own: Level | None
+    ) -> Level | None:
         """The level that the lexicon gives the named place of a body, else the body's own."""
         hit = self.scan.hits_of("place").get(_name_at(self.reading, place))
         if hit is None or hit.last != place[1]:
-            return draft.level
+            return own
         committee = _committee_level(self.scan.words[draft.first : place[0]])
         city = _CITY in (_level_word(self.reading, place), committee)
-        if city or (draft.level is None and hit.first == place[0]):
-            return _lexicon_level(hit.rows, city=city) or draft.level
-        return draft.level
+        if city or (own is None and hit.first == place[0]):
+            return _lexicon_level(hit.rows, city=city) or own
+        return own
 
     def _body_place(self, draft: OrganizationDraft) -> str | None:
         """The place in a body's name, in the full name that a short form stands for, or implied."""

@@ -227,11 +227,12 @@ class _SenseWeigher:
         before, after = _beside(self.reading.scan, draft.first, draft.last)
         joined_before, joined_after = _CONNECTIVE_END.sub("", before), _CONNECTIVE.sub("", after)
         score = _DIRECT_CUE * self._stands_where(draft, row.kind)
+        score += _NEAR_CUE * (row.kind == "office" and self._names_person(draft))
         for place, cue in _folded_cues(row):
             if place == "<":
                 if _ends_with_word(before, cue) or _ends_with_word(joined_before, cue):
                     score += _DIRECT_CUE
-                elif cue in before[-_ONE_WORD_OFF - len(cue) :]:
+                elif f" {cue} " in before[-_ONE_WORD_OFF - len(cue) :]:
                     score += _NEAR_CUE
             elif place == ">":
                 if _starts_with_word(after, cue) or _starts_with_word(joined_after, cue):
@@ -252,13 +253,21 @@ class _SenseWeigher:
         if kind == "place":
             named = scan.is_capital(behind) and _names_place_at_home(scan, behind)
             return named + self._follows_body(draft.first)
-        if kind in ("degree", "office"):
-            return int(behind in scan.hits_of("surname") and scan.is_capital(behind))
+        if kind == "degree":
+            return int(self._names_person(draft))
         if kind == "media":
             start = draft.first - (scan.word_at(draft.first - 1) == "(")
             tag = scan.breaks(start) and scan.words[behind] in ("-", ")")
             return int(tag)
         return 0
+
+    def _names_person(self, draft: AbbreviationDraft) -> bool:
+        """Whether a person's name stands right behind a form: "TT Phạm Minh Chính"."""
+        scan = self.reading.scan
+        behind = draft.last + (scan.word_at(draft.last) == ".")
+        if scan.breaks(behind):
+            return False
+        return behind in scan.hits_of("surname") and scan.is_capital(behind)
 
     def _follows_body(self, first: int) -> bool:
         """Whether an abbreviated body stands right before: "LĐLĐ TP", "UBND TX"."""

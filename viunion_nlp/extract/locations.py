@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from viunion_nlp.chars import fold_phrase
-from viunion_nlp.extract.drafts import LocationDraft, Reading
+from viunion_nlp.extract.drafts import LocationDraft, Reading, Stretch
 from viunion_nlp.extract.names import (
+    LEVELS,
     behind_dot,
+    capital_syllables,
     place_level,
     place_name_end,
     place_word,
@@ -20,6 +22,8 @@ _EXPANSES = frozenset(("vùng", "miền", "biển"))
 # They belong to a name even where it is a country's too.
 _OWN_TYPE_WORDS = frozenset(("sông", "suối", "hồ", "cầu", "châu", "núi", "vịnh", "eo biển"))
 _CITY_WORDS = frozenset(("thành phố", "TP"))
+_BEFORE_HOUSES = frozenset(("số", "tại", "ở", "ngụ", "nhà"))
+_LONGEST_STREET = 4
 _NAME_BEFORE = frozenset(("tên", "họ", "tiếng", "môn"))
 
 
@@ -27,7 +31,14 @@ def find_locations(reading: Reading) -> list[LocationDraft]:
     """Find the places outside organizations, titles, references and people's names."""
     scan = reading.scan
     covered = _covered(reading)
-    starts = sorted({*scan.hits_of("place"), *scan.hits_of("place head"), *reading.abbreviations})
+    starts = sorted(
+        {
+            *scan.hits_of("place"),
+            *scan.hits_of("place head"),
+            *scan.hits_of("surname"),
+            *reading.abbreviations,
+        }
+    )
     found: list[LocationDraft] = []
     position = 0
     for first in starts:
@@ -53,7 +64,7 @@ def _read_location(reading: Reading, first: int) -> LocationDraft | None:
             alone = wider or _is_plural(reading, first)
             return LocationDraft(
                 first=name_at if alone else first, last=last, rule=f"place word {word.row.head}",
-                name_first=name_at, level=_level(reading, word.row, name_at),
+                name_first=name_at, level=_level(reading, word.row, (name_at, last), alone=alone),
             )  # fmt: skip
     abbreviation = reading.abbreviations.get(first)
     if abbreviation is not None:
@@ -65,6 +76,12 @@ def _read_location(reading: Reading, first: int) -> LocationDraft | None:
             first=first, last=abbreviation.last, rule="abbreviated place", name_first=first,
             level=_abbreviated_level(reading, abbreviation.expansion),
         )  # fmt: skip
+    street_last = _street_end(reading, first)
+    if street_last is not None:
+        return LocationDraft(
+            first=first, last=street_last, rule="street behind its number", name_first=first,
+            level="facility",
+        )  # fmt: skip
     hit = scan.hits_of("place").get(first)
     if hit is None or not _written_as_place(reading, first, hit.last):
         return None
@@ -74,13 +91,15 @@ def _read_location(reading: Reading, first: int) -> LocationDraft | None:
     )  # fmt: skip
 
 
-def _level(reading: Reading, word: PlaceHeadRow, name_at: int) -> str:
+def _level(reading: Reading, word: PlaceHeadRow, name: Stretch, *, alone: bool) -> str:
     """The level of a place with a type word: "thành phố" is a province where it is run centrally, a
     district in a province, also one of its name, and a city abroad."""
+    hit = reading.scan.hits_of("place").get(name[0])
+    rows = hit.rows if hit is not None and hit.last == name[1] else ()
+    if alone and rows and word.level not in ("district", "commune"):
+        return place_level(rows)
     if word.head not in _CITY_WORDS:
         return word.level
-    hit = reading.scan.hits_of("place").get(name_at)
-    rows = hit.rows if hit is not None else ()
     if any(isinstance(row, ProvinceRow) and row.type == "thành phố" for row in rows):
         return "province"
     return "district" if any(isinstance(row, DistrictRow) for row in rows) else "city"
@@ -100,9 +119,7 @@ def _second_end(reading: Reading, word: PlaceHeadRow, last: int) -> int:
     return place_name_end(reading, last + 1, None) or last
 
 
-def _names_wider_place(
-    reading: Reading, word: Hit[PlaceHeadRow], name_at: int, last: int
-) -> bool:
+def _names_wider_place(reading: Reading, word: Hit[PlaceHeadRow], name_at: int, last: int) -> bool:
     """Whether the type word only says what a country or province has: "biển, đảo Việt Nam"; but not
     "châu Mỹ", "sông Hàn", "đảo Síp"."""
     scan, head = reading.scan, word.row.head
@@ -116,6 +133,28 @@ def _names_wider_place(
         return False
     level = place_level(hit.rows)
     return level == "country" or (level in ("province", "region") and head in _EXPANSES)
+
+
+def _street_end(reading: Reading, first: int) -> int | None:
+    """The end of a street's name behind its house number and before its ward or district: "số 22 Lê
+    Thánh Tôn, phường Bến Nghé"."""
+    scan = reading.scan
+    if first < 2 or not scan.is_capital(first) or scan.breaks(first):
+        return None
+    if not scan.words[first - 1][0].isdigit() or scan.gaps[first] == JOINED:
+        return None
+    number_at = first - 1
+    while number_at > 0 and scan.gaps[number_at] == JOINED and scan.words[number_at] not in "(,":
+        number_at -= 1
+    if scan.word_at(number_at - 1) not in _BEFORE_HOUSES and scan.words[number_at] != "(":
+        return None
+    last = capital_syllables(reading, first, _LONGEST_STREET)
+    if last - first < 2 or scan.breaks(last) or scan.word_at(last) not in (",", "("):
+        return None
+    following = place_word(reading, last + 1)
+    if following is None or following.row.level not in LEVELS or scan.breaks(last + 1):
+        return None
+    return last
 
 
 def _covered(reading: Reading) -> list[bool]:
@@ -154,7 +193,7 @@ def _written_as_place(reading: Reading, first: int, last: int) -> bool:
     if starts_long_name(reading, first) or starts_office(reading, first):
         return False
     pair = (scan.words[first], scan.word_at(last))
-    if reading.in_word[first] or pair in reading.lexicon.words and not scan.is_capital(last):
+    if reading.in_word[first] or (pair in reading.lexicon.words and not scan.is_capital(last)):
         return False
     ambiguous = any(
         "ambiguous" in getattr(row, "note", "") for row in scan.hits_of("place")[first].rows

@@ -9,7 +9,7 @@ from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER, Hit
 LEVELS = ("province", "district", "commune")
 _MIDDLE_NAMES = frozenset(("văn", "thị", "hữu", "đức", "đình", "ngọc", "xuân", "minh", "thanh"))
 # A word that ends names does not where it only begins one of these: "thành" in "thành phố".
-_LONGER_THAN_ENDINGS = ("place head", "head", "field", "role")
+_LONGER_THAN_ENDINGS = ("place head", "head", "field", "role", "word")
 _LONGEST_NAME = 5
 _LONGEST_PLACE_NAME = 4
 

@@ -20,6 +20,7 @@ from viunion_nlp.lexicon import HonorificRow
 from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER, Hit
 
 _LONGEST_NAME = 6
+_YOUTH_UNION = ["đoàn"]  # alone behind an office: "bí thư Đoàn"
 _LONGEST_BYLINE = 5
 _LONGEST_CHAIN = 6  # honorifics and degrees in a row
 _FOREIGN_LINKS = frozenset(("de", "van", "von", "bin", "al", "el", "ibn", "da", "le"))
@@ -113,7 +114,7 @@ class _PersonFinder:
             if at in self._titles:
                 continue
             last = self._name_end(at, strong=True)
-            if last is not None:
+            if last is not None and self.scan.words[at:last] != _YOUTH_UNION:
                 found.append(PersonDraft(first=at, last=last, rule="after an office"))
         return found
 
