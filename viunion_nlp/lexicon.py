@@ -237,7 +237,10 @@ class WorldRow:
     """``world.tsv``: countries, their regions and cities as Vietnamese papers write them."""
 
     name: str
-    type: str
+    type: Literal[
+        "country", "state", "region", "continent", "ocean", "sea", "city", "province", "island",
+        "river", "other",
+    ]  # fmt: skip
     aliases: tuple[str, ...] = ()
     note: str = ""
 

@@ -103,8 +103,8 @@ class Organization(Mention):
     Attributes:
         name: expanded, canonical name ("LĐLĐ tỉnh" -> "Liên đoàn Lao động tỉnh").
         kind: what sort of body it is.
-        level: where in the administration it stands, if its name tells.
-        place: the place that the name holds ("Long An"), if any.
+        level: where in the administration it stands, if its name or its place tells.
+        place: the place that ``name`` holds ("Long An"), if any, also where only the document tells it.
 
     Example: ``Organization(text="LĐLĐ tỉnh Long An", start=0, end=17,
     name="Liên đoàn Lao động tỉnh Long An", kind="union", level="province", place="Long An")``.
@@ -207,7 +207,8 @@ class Location(Mention):
 
     Attributes:
         name: expanded name ("TP Hồ Chí Minh" -> "Thành phố Hồ Chí Minh").
-        level: "country", "province", "district", "commune", "region", "facility" or "area".
+        level: "country", "province", "district", "commune", "city" (abroad), "region", "facility" or
+            "area".
         current_name: the province it belongs to since the merger of 1 July 2025, for provinces.
 
     Example: ``Location(text="tỉnh Long An", start=0, end=12, name="tỉnh Long An",

@@ -208,7 +208,8 @@ class Resolver:
         whole = self.reading.abbreviations.get(place[0])
         if whole is not None and whole.last == place[1]:
             name = fold_phrase(_without_city(whole.expansion))
-            return "province" if name in self.lexicon.provinces_by_name else None
+            if name in self.lexicon.provinces_by_name:
+                return "province"
         word = self.scan.hits_of("place head").get(place[0])
         level = word.row.level if word is not None else None
         return level if level in ("province", "district", "commune") else None

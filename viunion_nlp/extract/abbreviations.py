@@ -323,7 +323,7 @@ def _unknown_forms(scan: Scan, definitions: dict[str, Definition]) -> list[int]:
 
 def _same_form(abbreviation: str, form: str, row: AbbreviationRow) -> bool:
     """Whether letters agree, capitals included; "Tp." is written for "TP" as well."""
-    if abbreviation == form or not abbreviation.isupper() and abbreviation[1:] == form[1:]:
+    if abbreviation == form or (not abbreviation.isupper() and abbreviation[1:] == form[1:]):
         return True
     return row.kind == "place" and form[:1].isupper() and form.upper() == abbreviation
 

@@ -83,7 +83,7 @@ class BodyGrammar:
             return None
         if depth == 0:
             self._titled = in_title
-        if self._in_place_name(first) or not in_title and self._in_person_name(first):
+        if self._in_place_name(first) or (not in_title and self._in_person_name(first)):
             return None
         known = self._read_known(first, in_title=in_title)
         headed = self._read_headed(first, in_title=in_title, depth=depth)
@@ -748,7 +748,11 @@ class BodyGrammar:
         assert draft.head is not None
         if self._stands_in_plural(draft.first) and not in_title:
             return False
-        if draft.head.kind == "enterprise" and not in_title and self._is_form_only(draft, head_last):
+        if (
+            draft.head.kind == "enterprise"
+            and not in_title
+            and self._is_form_only(draft, head_last)
+        ):
             return False
         capital_inside = any(
             self.scan.shapes[i] & CAPITAL and self.scan.words[i - 1] != "("
@@ -772,7 +776,9 @@ class BodyGrammar:
     def _is_form_only(self, draft: OrganizationDraft, head_last: int) -> bool:
         """Whether nothing but the legal form stands behind "Công ty": "Công ty CP"."""
         rest = self.scan.words[head_last : draft.last]
-        return all(word in _COMPANY_FORMS or word in ("cổ", "trách", "nhiệm", "hữu") for word in rest)
+        return all(
+            word in _COMPANY_FORMS or word in ("cổ", "trách", "nhiệm", "hữu") for word in rest
+        )
 
     def _is_country(self, first: int, last: int) -> bool:
         """Whether a stretch is a country's name: "khách sạn Trung Quốc" is a kind of hotel."""
@@ -838,9 +844,13 @@ class BodyGrammar:
         word = place_word(self.reading, place[0])
         name_at = behind_dot(self.reading, word) if word is not None else place[0]
         hit = self.scan.hits_of("place").get(name_at)
-        if hit is not None and hit.last == place[1] and (word is None or word.row.head == "thành phố"):
+        if (
+            hit is not None
+            and hit.last == place[1]
+            and (word is None or word.row.head == "thành phố")
+        ):
             level = place_level(hit.rows)
-            return level if level in ("province", "district") else None
+            return level if level == "province" or level == "district" else None
         if word is not None and word.row.level in ("province", "district", "commune"):
             return word.row.level
         return None

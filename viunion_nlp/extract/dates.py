@@ -146,9 +146,7 @@ def _continues_months(scan: Scan, first: int, before: DateDraft | None) -> bool:
     return len(before.iso) == 7 and scan.words[first - 1] in _LIST_WORDS
 
 
-def _read_month_year(
-    scan: Scan, first: int, *, after_month: bool = False
-) -> _DateRead | None:
+def _read_month_year(scan: Scan, first: int, *, after_month: bool = False) -> _DateRead | None:
     """ "9/2022"; "9-2022", "9.2022" and "9 năm 2022" after "tháng"."""
     month = _number(scan, first, 1, 12, digits=2)
     if month is None:
@@ -158,7 +156,7 @@ def _read_month_year(
         return None
     separator = scan.words[first + 1]
     word_before = scan.word_at(first - 1)
-    if word_before == "quý" or separator != "/" and word_before != "tháng" and not after_month:
+    if word_before == "quý" or (separator != "/" and word_before != "tháng" and not after_month):
         return None
     return _DateRead(year_at + 1, None, month, int(scan.words[year_at]))
 

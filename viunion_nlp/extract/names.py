@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Literal, TypeAlias
+
 from viunion_nlp.extract.drafts import Reading, Stretch
-from viunion_nlp.lexicon import DistrictRow, PlaceHeadRow, ProvinceRow, SurnameRow
+from viunion_nlp.lexicon import DistrictRow, PlaceHeadRow, ProvinceRow, SurnameRow, WorldRow
 from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER, Hit
+
+PlaceLevel: TypeAlias = Literal["country", "province", "district", "city", "region"]
 
 LEVELS = ("province", "district", "commune")
 _MIDDLE_NAMES = frozenset(("văn", "thị", "hữu", "đức", "đình", "ngọc", "xuân", "minh", "thanh"))
@@ -147,8 +151,17 @@ def capital_syllables(reading: Reading, first: int, most: int) -> int:
                 break
         if scan.shouting[index] and ends_name(reading, index):
             break
-        index += 1
+        index = _behind_apostrophe(reading, index + 1)
     return index
+
+
+def _behind_apostrophe(reading: Reading, index: int) -> int:
+    """Past an apostrophe inside a name of a minority people and what it joins: "Kh'leang"."""
+    scan = reading.scan
+    if scan.word_at(index) not in ("'", "’") or index + 1 >= len(scan):
+        return index
+    joined = scan.gaps[index] == scan.gaps[index + 1] == JOINED and not scan.breaks(index + 1)
+    return index + 2 if joined and not scan.shapes[index + 1] & (SIGN | DIGITS) else index
 
 
 def starts_long_name(reading: Reading, index: int) -> bool:
@@ -164,7 +177,9 @@ def place_word(reading: Reading, index: int) -> Hit[PlaceHeadRow] | None:
     """The type word of a place here ("huyện", "TP", "khu công nghiệp"), abbreviations included."""
     scan = reading.scan
     hit = scan.hits_of("place head").get(index)
-    if hit is None or reading.in_word[index] and not scan.is_capital(index):
+    if hit is None:
+        return None
+    if reading.in_word[index] and not scan.is_capital(index) and not _closes_phrase(reading, hit):
         return None
     named = scan.hits_of("place").get(index)
     if named is not None and named.last > hit.last and scan.is_capital(index):
@@ -176,6 +191,12 @@ def place_word(reading: Reading, index: int) -> Hit[PlaceHeadRow] | None:
         if not scan.is_capital(index) or index not in reading.abbreviations:
             return None
     return hit
+
+
+def _closes_phrase(reading: Reading, word: Hit[PlaceHeadRow]) -> bool:
+    """Whether a type word closes a phrase that is no body's head: "trung tâm huyện"."""
+    phrase = reading.scan.hits_of("word").get(word.first - 2)
+    return phrase is not None and phrase.last == word.last and word.row.level in LEVELS
 
 
 def behind_dot(reading: Reading, word: Hit[PlaceHeadRow]) -> int:
@@ -213,7 +234,9 @@ def place_name_end(
     person_like = not trusted and is_likely_person(reading, first)
     if word.level in (*LEVELS, "area") and person_like:
         end = person_name_end(reading, first)
-        if end is not None and end - first >= 3 or _is_minority(scan.hits_of("surname")[first].row):
+        if (end is not None and end - first >= 3) or _is_minority(
+            scan.hits_of("surname")[first].row
+        ):
             return None
     last = capital_syllables(reading, first, _LONGEST_PLACE_NAME)
     if not trusted:
@@ -249,15 +272,16 @@ def read_place(reading: Reading, first: int) -> tuple[Stretch, str] | None:
     return None
 
 
-def place_level(rows: tuple[object, ...]) -> str:
+def place_level(rows: tuple[object, ...]) -> PlaceLevel:
     """The level of a lexicon place: the highest one that its rows allow."""
     if any(isinstance(row, ProvinceRow) for row in rows):
         return "province"
     row = rows[0]
     if isinstance(row, DistrictRow):
         return "district"
-    kind = getattr(row, "type", "region")
-    return kind if kind in ("country", "city", "region") else "region"
+    if isinstance(row, WorldRow) and (row.type == "country" or row.type == "city"):
+        return row.type
+    return "region"
 
 
 def is_upper_word(reading: Reading, index: int) -> bool:

@@ -68,7 +68,7 @@ def repeat_names(reading: Reading, titled: list[OrganizationDraft]) -> list[Orga
     for first, word in enumerate(scan.words):
         if word not in openings or not scan.is_capital(first):
             continue
-        for last in range(first + 1, first + _LONGEST_SOURCE + 2):
+        for last in range(first + 1, min(first + _LONGEST_SOURCE + 1, len(scan)) + 1):
             if tuple(scan.words[first:last]) not in names:
                 continue
             if not _stands_apart(reading, first, last) or any(reading.in_reference[first:last]):

@@ -333,7 +333,9 @@ class _SentenceLinker:
                 continue
             framed = self._stands_in_frame(title, persons[0])
             if not framed and framed_until is not None:
-                framed = all(word in self._career for word in self._between(framed_until, title.first))
+                framed = all(
+                    word in self._career for word in self._between(framed_until, title.first)
+                )
             framed_until = title.last if framed else None
             if framed and id(title) not in self._held:
                 self._add(persons[0], title)

@@ -401,7 +401,7 @@ def _provisions_before(scan: Scan, first: int) -> tuple[Stretch, ...]:
 
 
 def _is_provision(word: str, number: str) -> bool:
-    """"Điều 56", "khoản 2", "điểm a"; not "điều kiện"."""
+    """ "Điều 56", "khoản 2", "điểm a"; not "điều kiện"."""
     if word == "điểm":
         return len(number) == 1
     return word in _PROVISIONS and (number.isdigit() or set(number.upper()) <= _ROMAN)
@@ -420,7 +420,11 @@ def _read_what_follows(
     while index < limit and not scan.breaks(index):
         word = scan.words[index]
         date = dates.get(index)
-        if date is not None and reference.date is None and reference.number is not None:
+        if (
+            date is not None
+            and reference.date is None
+            and (reference.number is not None or _gives_day(scan, reference, index))
+        ):
             reference.date = date
             index = date.last
         elif word in _BETWEEN_PARTS:
@@ -440,6 +444,11 @@ def _read_what_follows(
         else:
             reference.title = _quoted_title(scan, index)
             break
+
+
+def _gives_day(scan: Scan, reference: ReferenceDraft, date_at: int) -> bool:
+    """Whether a date stands right behind the name of a law: "Luật Công đoàn ngày 20/6/2012"."""
+    return scan.words[reference.last : date_at] == ["ngày"]
 
 
 def _joint_issuers(scan: Scan, first: Draft, named: dict[int, Draft]) -> Draft:

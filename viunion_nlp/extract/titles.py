@@ -43,7 +43,7 @@ def find_titles(reading: Reading) -> list[TitleDraft]:
 
 
 def _share_status(reading: Reading, before: list[TitleDraft], title: TitleDraft) -> None:
-    """"nguyên Bí thư …, Chủ tịch …": "nguyên" holds for the offices that follow in the row."""
+    """ "nguyên Bí thư …, Chủ tịch …": "nguyên" holds for the offices that follow in the row."""
     if not before or before[-1].status != "former" or title.status != "current":
         return
     between = reading.scan.words[before[-1].last : title.first]

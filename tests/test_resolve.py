@@ -1,0 +1,118 @@
+"""Fields that need the whole document: names, kinds, levels and places of bodies, levels of places."""
+
+from __future__ import annotations
+
+import pytest
+
+import viunion_nlp as vu
+
+
+def _bodies(text: str) -> dict[str, vu.Organization]:
+    return {body.text: body for body in vu.analyze(text).organizations}
+
+
+def _places(text: str) -> dict[str, vu.Location]:
+    return {place.text: place for place in vu.analyze(text).locations}
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "level", "place"),
+    [
+        ("UBND TP.HCM họp báo.", "UBND TP.HCM", "province", "Hồ Chí Minh"),
+        (
+            "Thành đoàn TP. HCM tuyên dương thợ giỏi.",
+            "Thành đoàn TP. HCM",
+            "province",
+            "Hồ Chí Minh",
+        ),
+        ("Công an TP Hà Nội họp báo.", "Công an TP Hà Nội", "province", "Hà Nội"),
+        ("Công an TP Biên Hòa họp báo.", "Công an TP Biên Hòa", "district", "Biên Hòa"),
+        ("UBND thành phố Cao Bằng họp báo.", "UBND thành phố Cao Bằng", "district", "Cao Bằng"),
+        ("UBND tỉnh Cao Bằng họp báo.", "UBND tỉnh Cao Bằng", "province", "Cao Bằng"),
+        ("Thành ủy Hội An ra nghị quyết.", "Thành ủy Hội An", "district", "Hội An"),
+    ],
+)
+def test_level_of_a_body_comes_from_its_place(
+    text: str, mention: str, level: str, place: str
+) -> None:
+    body = _bodies(text)[mention]
+    assert (body.level, body.place) == (level, place)
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "name", "level"),
+    [
+        (
+            "Công nhân TP Đà Nẵng vui Tết. Chiều nay Thành ủy thăm công nhân.",
+            "Thành ủy",
+            "Thành ủy Đà Nẵng",
+            "province",
+        ),
+        (
+            "Công nhân TP HCM vui Tết. Chiều nay Ban Thường vụ Thành ủy thăm công nhân.",
+            "Ban Thường vụ Thành ủy",
+            "Ban Thường vụ Thành ủy Thành phố Hồ Chí Minh",
+            "province",
+        ),
+        (
+            "Công nhân TP Tuy Hòa vui Tết. Chiều nay UBND TP thăm công nhân.",
+            "UBND TP",
+            "Ủy ban nhân dân thành phố Tuy Hòa",
+            "district",
+        ),
+        (
+            "Mưa lớn ở Lào Cai. Lào Cai có gió mạnh. UBND tỉnh họp khẩn.",
+            "UBND tỉnh",
+            "Ủy ban nhân dân tỉnh Lào Cai",
+            "province",
+        ),
+        ("Chiều nay, UBND tỉnh thăm công nhân.", "UBND tỉnh", "Ủy ban nhân dân tỉnh", "province"),
+    ],
+)
+def test_bare_level_words_mean_the_place_of_the_document(
+    text: str, mention: str, name: str, level: str
+) -> None:
+    body = _bodies(text)[mention]
+    assert (body.name, body.level) == (name, level)
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "name"),
+    [
+        (
+            "Người dân tỉnh Khánh Hoà vui. UBND tỉnh họp.",
+            "UBND tỉnh",
+            "Ủy ban nhân dân tỉnh Khánh Hòa",
+        ),
+        (
+            "Sở Thông tin và truyền thông tỉnh Long An mở lớp.",
+            "Sở Thông tin và truyền thông tỉnh Long An",
+            "Sở Thông tin và Truyền thông tỉnh Long An",
+        ),
+        (
+            "Hôm qua, Ban Thường vụ huyện uỷ Cần Đước họp.",
+            "Ban Thường vụ huyện uỷ Cần Đước",
+            "Ban Thường vụ Huyện ủy Cần Đước",
+        ),
+    ],
+)
+def test_names_have_one_spelling(text: str, mention: str, name: str) -> None:
+    assert _bodies(text)[mention].name == name
+
+
+def test_office_has_the_kind_and_level_of_its_owner() -> None:
+    body = _bodies("Phòng Quản lý xuất nhập cảnh Công an tỉnh Long An trả lời.").popitem()[1]
+    assert (body.kind, body.level) == ("armed_forces", "province")
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "level"),
+    [
+        ("Xe về tới TP.HCM lúc nửa đêm.", "TP.HCM", "province"),
+        ("Xe về tới TP Cần Thơ lúc nửa đêm.", "TP Cần Thơ", "province"),
+        ("Xe về tới TP Vĩnh Long lúc nửa đêm.", "TP Vĩnh Long", "district"),
+        ("Tàu đến thành phố Morioka lúc nửa đêm.", "thành phố Morioka", "city"),
+    ],
+)
+def test_level_of_a_city(text: str, mention: str, level: str) -> None:
+    assert _places(text)[mention].level == level
