@@ -12,6 +12,7 @@ from viunion_nlp.extract.drafts import DateDraft, Reading, mark
 from viunion_nlp.scan import DIGITS, JOINED, NEWLINE, SPACE, Scan
 
 _SEPARATORS = "/.-"
+_WHICH_YEAR = frozenset(("ngoái", "nay", "trước", "tới"))  # behind "năm"
 _LIST_WORDS = frozenset(("và", ",", "đến", "-", "tới"))
 
 
@@ -59,10 +60,11 @@ def _read_date(reading: Reading, first: int, before: DateDraft | None) -> DateDr
                 first=first, last=second.last, rule="month and year", iso=second.iso
             )  # fmt: skip
     days, at = _leading_days(scan, first)
-    read = _read_single(reading, at, shared=bool(days))
+    listed = before is not None and before.last == at - 1 and scan.words[at - 1] in _LIST_WORDS
+    read = _read_single(reading, at, shared=bool(days), listed=listed)
     if read is None and days:
         days, at = [], first
-        read = _read_single(reading, at, shared=False)
+        read = _read_single(reading, at, shared=False, listed=listed)
     if read is None:
         return None
     if days and read.day is not None:
@@ -112,7 +114,7 @@ def _leading_days(scan: Scan, first: int) -> tuple[list[int], int]:
     return days, index
 
 
-def _read_single(reading: Reading, first: int, *, shared: bool) -> _DateRead | None:
+def _read_single(reading: Reading, first: int, *, shared: bool, listed: bool) -> _DateRead | None:
     scan = reading.scan
     read = _read_worded(scan, first) or _read_month_year(scan, first)
     if read is not None:
@@ -120,7 +122,7 @@ def _read_single(reading: Reading, first: int, *, shared: bool) -> _DateRead | N
     read = _read_numeric(scan, first)
     if read is None:
         return _read_spaced(reading, first)
-    if read.year is not None or _speaks_of_time(reading, first, shared=shared):
+    if read.year is not None or _speaks_of_time(reading, first, shared=shared, listed=listed):
         return read
     return None
 
@@ -223,18 +225,22 @@ def _second_of_range(scan: Scan, read: _DateRead) -> _DateRead | None:
     return second
 
 
-def _speaks_of_time(reading: Reading, first: int, *, shared: bool) -> bool:
+def _speaks_of_time(reading: Reading, first: int, *, shared: bool, listed: bool) -> bool:
     """Whether the surroundings of a figure like "4/10" or "30-6" make it a date."""
     scan = reading.scan
     if scan.word_at(first - 1) in reading.lexicon.cues["day part"]:
         return True
     if _counts_something(reading, first + 3):
         return False
+    if listed:
+        return True
     separator = scan.words[first + 1]
     before = [scan.words[i] for i in range(max(0, first - 3), first)]
     near = before[-2:] if separator == "/" else before[-1:]
     if before and before[-1] in ("(", "-", ",", ":"):
         near = before
+    if shared and scan.word_at(first - 3) == "(":
+        return True
     if shared:
         near = [scan.words[i] for i in range(max(0, first - 6), first)]
     if reading.lexicon.cues["time"].intersection(near):
@@ -252,6 +258,8 @@ def _counts_something(reading: Reading, index: int) -> bool:
     """Whether a unit or a counted noun follows: "5-10 năm", "1/4 cơ quan"."""
     scan = reading.scan
     units = reading.lexicon.cues["unit"]
+    if scan.word_at(index + 1) in _WHICH_YEAR:
+        return False
     two = f"{scan.word_at(index)} {scan.word_at(index + 1)}"
     return not scan.breaks(index) and (scan.word_at(index) in units or two in units)
 
