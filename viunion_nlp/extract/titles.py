@@ -16,6 +16,7 @@ from viunion_nlp.extract.names import (
     place_name_end,
     place_word,
     read_place,
+    starts_body,
 )
 from viunion_nlp.lexicon import RoleModifierRow, RoleRow
 from viunion_nlp.records import Status
@@ -231,7 +232,7 @@ class _TitleFinder:
             return
         if row.body == ("none",):
             return
-        if ends_name(self.reading, at):
+        if ends_name(self.reading, at) and not ("field" in row.body and self._closes_field(at)):
             return
         if scan.words[at] in ("trung", "tw", "tư") or "body" in row.body:
             organization = self.grammar.read(at, in_title=True)
@@ -261,6 +262,16 @@ class _TitleFinder:
                 return
         if "body" in row.body:
             self._read_unheaded(title, at)
+
+    def _closes_field(self, at: int) -> bool:
+        """Whether a verb is a field of work here: "trưởng phòng đào tạo" before a sign or a body."""
+        field = self.scan.hits_of("field").get(at)
+        if field is None:
+            return False
+        last = field.last
+        if last >= len(self.scan) or self.scan.breaks(last) or self.scan.shapes[last] & SIGN:
+            return True
+        return starts_body(self.reading, last)
 
     def _constituency_end(self, organization: OrganizationDraft) -> int:
         """Behind the province of "đại biểu Quốc hội Sóc Trăng", which is no part of the body."""
