@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+import signal
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
@@ -292,7 +293,8 @@ def _pipe_in_processes(
     pipeline: Pipeline, texts: Iterator[str], workers: int, batch_size: int
 ) -> Iterator[Document]:
     """Batches go out while results come in; no more than a few wait at a time."""
-    with ProcessPoolExecutor(max_workers=workers) as pool:
+    pool = ProcessPoolExecutor(max_workers=workers, initializer=_leave_interrupts_to_parent)
+    try:
         waiting = [
             pool.submit(_analyze_batch, pipeline, batch)
             for batch in islice(_batches(texts, batch_size), workers * 2)
@@ -303,6 +305,13 @@ def _pipe_in_processes(
             batch = next(batches, None)
             if batch is not None:
                 waiting.append(pool.submit(_analyze_batch, pipeline, batch))
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _leave_interrupts_to_parent() -> None:
+    """Ctrl-C reaches every process of a terminal; one that waits for work would print a traceback."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _batches(texts: Iterator[str], size: int) -> Iterator[list[str]]:

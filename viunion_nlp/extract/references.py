@@ -358,7 +358,9 @@ def _read_congress(reading: Reading, kind: Hit[DocumentTypeRow]) -> ReferenceDra
         if scan.shapes[index] & CAPITAL or word in _CONGRESS_WORDS:
             index += 1
             end = index if scan.shapes[index - 1] & CAPITAL or word in ("nhất", "quốc") else end
-        elif scan.words[index - 1] == "thứ" and (word in _ORDINALS or word.isdigit()):
+        elif scan.words[index - 1] in ("thứ", "hội") and (word in _ORDINALS or word.isdigit()):
+            if scan.word_at(index + 1) in reading.lexicon.cues["unit"]:
+                break
             index += 1
             end = index
         else:
@@ -373,16 +375,16 @@ def _read_congress(reading: Reading, kind: Hit[DocumentTypeRow]) -> ReferenceDra
 
 def _known_lower(scan: Scan, index: int) -> int | None:
     """The end of a level word, or of the lower-case half of a body's head, inside a congress's name."""
+    for back in (1, 2, 3):
+        for kind in ("head", "body", "field"):
+            hit = scan.hits_of(kind).get(index - back)
+            if hit is not None and hit.last > index and scan.is_capital(index - back):
+                return int(hit.last)
     if index in scan.hits_of("stop") or index in scan.hits_of("verb"):
         return None
     head = scan.hits_of("place head").get(index)
     if head is not None and head.row.level in ("province", "district", "commune"):
         return int(head.last)
-    for back in (1, 2, 3):
-        for kind in ("head", "body", "field"):
-            hit = scan.hits_of(kind).get(index - back)
-            if hit is not None and hit.last > index:
-                return int(hit.last)
     return None
 
 
