@@ -116,3 +116,10 @@ def test_office_has_the_kind_and_level_of_its_owner() -> None:
 )
 def test_level_of_a_city(text: str, mention: str, level: str) -> None:
     assert _places(text)[mention].level == level
+
+
+def test_the_party_keeps_its_name_beside_a_longer_one() -> None:
+    bodies = _bodies(
+        "Công đoàn các cơ quan Đảng Trung ương họp. Nghị quyết của Đảng đã được phổ biến."
+    )
+    assert bodies["Đảng"].name == "Đảng"

@@ -134,8 +134,10 @@ class Resolver:
         return {head: next(iter(full.values())) for head, full in names.items() if len(full) == 1}
 
     def _full_body(self, draft: OrganizationDraft) -> OrganizationDraft | None:
-        """The full mention that a head without complement stands for."""
+        """The full mention that a head without complement stands for; "Đảng" alone is a full name itself."""
         if not draft.bare or draft.head is None:
+            return None
+        if draft.head.level == "central" and draft.head.complement == ("name",):
             return None
         return self._full_bodies.get(draft.head.head)
 
