@@ -115,6 +115,8 @@ def _beside(scan: Scan, first: int, last: int) -> tuple[str, str]:
 def _is_brand_part(reading: Reading, first: int, last: int, row: AbbreviationRow) -> bool:
     """Whether a form is letters of a company's brand: "Công ty KL Texwell", "Tập đoàn LS Mtron"."""
     scan = reading.scan
+    if row.kind == "document" and _goes_on_foreign(scan, last):
+        return True
     if row.domain in _BUSINESS or row.kind in ("place", "body", "field"):
         return False
     heads = scan.hits_of("head")
@@ -127,6 +129,13 @@ def _is_brand_part(reading: Reading, first: int, last: int, row: AbbreviationRow
     if not follows_company or scan.breaks(last):
         return False
     return scan.is_capital(last) and last not in scan.hits_of("place")
+
+
+def _goes_on_foreign(scan: Scan, index: int) -> bool:
+    """Whether a capital word stands here that is no Vietnamese syllable: "KL Texwell"."""
+    if not scan.is_capital(index) or scan.breaks(index):
+        return False
+    return not is_syllable(scan.words[index]) and index not in scan.hits_of("place")
 
 
 def _read_unknown(
