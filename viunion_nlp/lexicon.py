@@ -512,9 +512,6 @@ class Lexicon:
         self.heads_by_name: dict[str, BodyHeadRow] = {
             fold_phrase(row.head): row for row in self.body_heads
         }
-        self.bodies_by_name: dict[str, BodyRow] = {
-            fold_phrase(name): row for row in self.bodies for name in (row.name, *row.aliases)
-        }
         self.body_forms: dict[str, tuple[str, ...]] = _group(
             (fold_phrase(name), name) for row in self.bodies for name in (row.name, *row.aliases)
         )
@@ -552,6 +549,10 @@ class Lexicon:
             if row is not None:
                 return row
         return None
+
+    def province_of(self, name: str) -> ProvinceRow | None:
+        """The province, before July 2025, of a name: "Long An", "Thành phố Hồ Chí Minh"."""
+        return self.provinces_by_name.get(fold_phrase(name).removeprefix("thành phố "))
 
     def _field_pairs(self) -> Iterator[tuple[str, str]]:
         """All pairs of neighbouring syllables in the names of fields of work, signs passed over."""

@@ -17,13 +17,15 @@ from viunion_nlp.document import Document
 from viunion_nlp.expand import ExpandOptions
 from viunion_nlp.extract.abbreviations import find_abbreviations
 from viunion_nlp.extract.dates import find_dates
-from viunion_nlp.extract.drafts import AbbreviationDraft, Reading
-from viunion_nlp.extract.locations import find_locations
-from viunion_nlp.extract.organizations import (
-    find_organizations,
-    repeat_names,
+from viunion_nlp.extract.drafts import (
+    AbbreviationDraft,
+    Draft,
+    OrganizationDraft,
+    Reading,
     without_overlaps,
 )
+from viunion_nlp.extract.locations import find_locations
+from viunion_nlp.extract.organizations import find_organizations, repeat_names
 from viunion_nlp.extract.persons import find_persons
 from viunion_nlp.extract.positions import find_positions
 from viunion_nlp.extract.references import complete_references, find_references
@@ -230,11 +232,7 @@ def _extract(reading: Reading) -> None:
 
 def _leave_bodies_to_titles(reading: Reading) -> None:
     """Of a title's body and the same stretch found alone, keep the title's."""
-    inside = {index for title in reading.titles for index in range(title.first, title.last)}
-    reading.organizations = [
-        body for body in reading.organizations
-        if not any(index in inside for index in range(body.first, body.last))
-    ]  # fmt: skip
+    reading.organizations = _apart(reading.organizations, reading.titles)
 
 
 def _drop_unheld_titles(reading: Reading) -> None:
@@ -255,31 +253,24 @@ def _is_beside_person(
         first -= 1
     if last in starts or (last + 1 in starts and words[last] != ","):
         return True
-    return (
-        (first - 1 in ends and words[first - 1] in (",", "-", "("))
-        or first - 1 in ends
-        or first in ends
-    )
+    return first - 1 in ends or first in ends
 
 
 def _leave_names_to_persons(reading: Reading) -> None:
     """Drop bodies that turned out to be people, or parts of their names."""
-    names = {index for person in reading.persons for index in range(person.first, person.last)}
-    reading.organizations = [
-        body for body in reading.organizations
-        if not any(index in names for index in range(body.first, body.last))
-    ]  # fmt: skip
+    reading.organizations = _apart(reading.organizations, reading.persons)
+
+
+def _apart(bodies: Iterable[OrganizationDraft], others: Iterable[Draft]) -> list[OrganizationDraft]:
+    """The bodies that share no syllable with other drafts."""
+    taken = {index for draft in others for index in range(draft.first, draft.last)}
+    return [body for body in bodies if taken.isdisjoint(range(body.first, body.last))]
 
 
 def _add_repeated_names(reading: Reading) -> None:
     titled = [title.organization for title in reading.titles if title.organization is not None]
-    repeated = repeat_names(reading, titled)
-    taken = {
-        index
-        for draft in (*reading.organizations, *reading.titles, *reading.persons)
-        for index in range(draft.first, draft.last)
-    }
-    fresh = [body for body in repeated if not any(i in taken for i in range(body.first, body.last))]
+    known = (*reading.organizations, *reading.titles, *reading.persons)
+    fresh = _apart(repeat_names(reading, titled), known)
     reading.organizations = without_overlaps([*reading.organizations, *fresh])
 
 

@@ -16,9 +16,11 @@ from viunion_nlp.extract.drafts import (
     OrganizationDraft,
     Reading,
     Stretch,
+    mark,
 )
 from viunion_nlp.extract.names import (
     LEVELS,
+    administrative_level,
     behind_dot,
     ends_name,
     inside_full_name,
@@ -343,17 +345,14 @@ class BodyGrammar:
 
     def _field(self, at: int, allowed: tuple[str, ...], draft: OrganizationDraft) -> int | None:
         """A field of work known to the lexicon or abbreviated: "Nội vụ", "GD&ĐT", "ngành y tế"."""
-        if not {"field", "action", "name"}.intersection(allowed):
-            return None
         assert draft.head is not None
         start = at + 1 if self.scan.word_at(at) == "ngành" else at
-        abbreviation = self.reading.abbreviations.get(start)
-        if abbreviation is not None and abbreviation.row is not None:
-            formal = draft.head.kind in _FORM_KINDS
-            if abbreviation.row.kind in ("field", "term") and "field" in allowed and not formal:
-                return abbreviation.last
+        if "field" not in allowed or draft.head.kind in _FORM_KINDS:
+            return None
+        if self.reading.abbreviation_kind(start) in ("field", "term"):
+            return self.reading.abbreviations[start].last
         hit = self._fields.get(start)
-        if hit is None or "field" not in allowed or draft.head.kind in _FORM_KINDS:
+        if hit is None:
             return None
         lower_head = not self.scan.is_capital(draft.first)
         if lower_head and not any(self.scan.shapes[i] & CAPITAL for i in range(start, hit.last)):
@@ -547,10 +546,7 @@ class BodyGrammar:
         return hit.row.kind == "enterprise" and draft.head.kind == "enterprise"
 
     def _is_abbreviated_place(self, index: int) -> bool:
-        abbreviation = self.reading.abbreviations.get(index)
-        if abbreviation is None or abbreviation.row is None:
-            return False
-        return abbreviation.row.kind == "place"
+        return self.reading.abbreviation_kind(index) == "place"
 
     def _next_in_name(
         self, draft: OrganizationDraft, first: int, index: int, *, coordinated: bool
@@ -746,7 +742,7 @@ class BodyGrammar:
     def _is_particular(self, draft: OrganizationDraft, head_last: int, *, in_title: bool) -> bool:
         """Whether a head with complements names one body rather than a kind of body."""
         assert draft.head is not None
-        if self._stands_in_plural(draft.first) and not in_title:
+        if self.reading.follows_plural(draft.first) and not in_title:
             return False
         if (
             draft.head.kind == "enterprise"
@@ -790,15 +786,15 @@ class BodyGrammar:
         field of work behind "sở"."""
         if head.kind in _NAMED_KINDS or "name" in head.complement:
             return self.scan.is_capital(at) or self.scan.words[at] == '"'
-        abbreviation = self.reading.abbreviations.get(at)
-        if abbreviation is not None and abbreviation.row is not None:
-            return abbreviation.row.kind in ("field", "body")
+        kind = self.reading.abbreviation_kind(at)
+        if kind is not None:
+            return kind in ("field", "body")
         return self.scan.is_capital(at) and at in self._fields
 
     def _bare_counts(self, draft: OrganizationDraft, *, in_title: bool, depth: int) -> bool:
         """Whether a head without complement means one body here."""
         assert draft.head is not None
-        if self._stands_in_plural(draft.first):
+        if self.reading.follows_plural(draft.first):
             return False
         if not self.scan.breaks(draft.last) and (
             (self.scan.words[draft.last] in ("các", "những", "nhiều") and draft.head.head != "Đảng")
@@ -821,16 +817,7 @@ class BodyGrammar:
             return False
         if self.scan.shapes[first] & UPPER:
             return False
-        sentences = self.reading.sentences
-        return first == 0 or sentences[first - 1] != sentences[first]
-
-    def _stands_in_plural(self, first: int) -> bool:
-        """Whether "các", "những" or the like stands right before."""
-        for back in (1, 2):
-            hit = self._plurals.get(first - back)
-            if hit is not None and hit.last == first:
-                return True
-        return False
+        return self.reading.opens_sentence(first)
 
     def _level_of(self, place: Stretch) -> Level | None:
         """The level that a place gives to a body."""
@@ -839,8 +826,7 @@ class BodyGrammar:
             return "central"
         abbreviation = self.reading.abbreviations.get(place[0])
         if abbreviation is not None and abbreviation.last == place[1]:
-            own = fold_phrase(abbreviation.expansion).removeprefix("thành phố ")
-            return "province" if own in self.lexicon.provinces_by_name else None
+            return "province" if self.lexicon.province_of(abbreviation.expansion) else None
         word = place_word(self.reading, place[0])
         name_at = behind_dot(self.reading, word) if word is not None else place[0]
         hit = self.scan.hits_of("place").get(name_at)
@@ -851,16 +837,14 @@ class BodyGrammar:
         ):
             level = place_level(hit.rows)
             return level if level == "province" or level == "district" else None
-        if word is not None and word.row.level in ("province", "district", "commune"):
-            return word.row.level
-        return None
+        return administrative_level(word.row) if word is not None else None
 
 
 def _covered_by(scan: Scan, kind: str) -> list[bool]:
     """For each syllable, whether a phrase of one kind covers it."""
     marks = [False] * len(scan)
     for first, hit in scan.hits_of(kind).items():
-        marks[first : hit.last] = [True] * (hit.last - first)
+        mark(marks, first, hit.last)
     return marks
 
 

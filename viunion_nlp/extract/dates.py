@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from viunion_nlp.extract.drafts import DateDraft, Reading, mark
+from viunion_nlp.extract.names import is_unit
 from viunion_nlp.scan import DIGITS, JOINED, NEWLINE, SPACE, Scan
 
 _SEPARATORS = "/.-"
@@ -53,14 +54,14 @@ def _read_date(reading: Reading, first: int, before: DateDraft | None) -> DateDr
     scan = reading.scan
     if not _starts_number(scan, first):
         return None
-    if _continues_months(scan, first, before):
+    if before is not None and len(before.iso) == len("2022-09") and _continues(scan, first, before):
         second = _read_month_year(scan, first, after_month=True)
         if second is not None:
             return DateDraft(
                 first=first, last=second.last, rule="month and year", iso=second.iso
             )  # fmt: skip
     days, at = _leading_days(scan, first)
-    listed = before is not None and before.last == at - 1 and scan.words[at - 1] in _LIST_WORDS
+    listed = _continues(scan, at, before)
     read = _read_single(reading, at, shared=bool(days), listed=listed)
     if read is None and days:
         days, at = [], first
@@ -141,11 +142,10 @@ def _read_worded(scan: Scan, first: int) -> _DateRead | None:
     return _DateRead(year_at + 1, day, month, int(scan.words[year_at]))
 
 
-def _continues_months(scan: Scan, first: int, before: DateDraft | None) -> bool:
-    """Whether a month and year stand right before, joined by "đến" or "và"."""
-    if before is None or before.last != first - 1:
-        return False
-    return len(before.iso) == 7 and scan.words[first - 1] in _LIST_WORDS
+def _continues(scan: Scan, first: int, before: DateDraft | None) -> bool:
+    """Whether the last date stands right before, joined by "đến" or "và"."""
+    joined = before is not None and before.last == first - 1
+    return joined and scan.words[first - 1] in _LIST_WORDS
 
 
 def _read_month_year(scan: Scan, first: int, *, after_month: bool = False) -> _DateRead | None:
@@ -239,9 +239,9 @@ def _speaks_of_time(reading: Reading, first: int, *, shared: bool, listed: bool)
     near = before[-2:] if separator == "/" else before[-1:]
     if before and before[-1] in ("(", "-", ",", ":"):
         near = before
-    if shared and scan.word_at(first - 3) == "(":
-        return True
     if shared:
+        if scan.word_at(first - 3) == "(":
+            return True
         near = [scan.words[i] for i in range(max(0, first - 6), first)]
     if reading.lexicon.cues["time"].intersection(near):
         return True
@@ -256,12 +256,9 @@ def _speaks_of_time(reading: Reading, first: int, *, shared: bool, listed: bool)
 
 def _counts_something(reading: Reading, index: int) -> bool:
     """Whether a unit or a counted noun follows: "5-10 năm", "1/4 cơ quan"."""
-    scan = reading.scan
-    units = reading.lexicon.cues["unit"]
-    if scan.word_at(index + 1) in _WHICH_YEAR:
+    if reading.scan.word_at(index + 1) in _WHICH_YEAR:
         return False
-    two = f"{scan.word_at(index)} {scan.word_at(index + 1)}"
-    return not scan.breaks(index) and (scan.word_at(index) in units or two in units)
+    return not reading.scan.breaks(index) and is_unit(reading, index)
 
 
 def _list_iso(days: list[int], read: _DateRead, *, is_range: bool) -> str:

@@ -5,9 +5,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
-from viunion_nlp.lexicon import AbbreviationRow, BodyHeadRow, BodyRow, HonorificRow, Lexicon
+from viunion_nlp.lexicon import (
+    AbbreviationKind,
+    AbbreviationRow,
+    BodyHeadRow,
+    BodyRow,
+    HonorificRow,
+    Lexicon,
+)
 from viunion_nlp.records import Level, OrganizationKind, Origin, Status
 from viunion_nlp.scan import Scan
 
@@ -26,6 +35,9 @@ class Draft:
     def stretch(self) -> Stretch:
         """``(first, last)``."""
         return (self.first, self.last)
+
+
+AnyDraft = TypeVar("AnyDraft", bound=Draft)
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -133,6 +145,31 @@ class Reading:
         count = len(scan)
         in_word, tails = _inside_everyday_words(scan)
         return cls(scan, lexicon, sentences, [False] * count, [False] * count, in_word, tails)
+
+    def opens_sentence(self, index: int) -> bool:
+        """Whether a syllable is the first of its sentence."""
+        return index == 0 or self.sentences[index - 1] != self.sentences[index]
+
+    def follows_plural(self, first: int) -> bool:
+        """Whether "các", "những" or the like stands right before a syllable."""
+        plurals = self.scan.hits_of("plural")
+        return any(
+            (hit := plurals.get(first - back)) is not None and hit.last == first for back in (1, 2)
+        )
+
+    def abbreviation_kind(self, index: int) -> AbbreviationKind | None:
+        """The kind of the abbreviation that begins here, if one does and a row of the lexicon tells."""
+        draft = self.abbreviations.get(index)
+        return draft.row.kind if draft is not None and draft.row is not None else None
+
+
+def without_overlaps(drafts: Iterable[AnyDraft]) -> list[AnyDraft]:
+    """The drafts in text order; of two that overlap, the one that starts first, then the longer."""
+    kept: list[AnyDraft] = []
+    for draft in sorted(drafts, key=lambda draft: (draft.first, -draft.last)):
+        if not kept or draft.first >= kept[-1].last:
+            kept.append(draft)
+    return kept
 
 
 def mark(marks: list[bool], first: int, last: int) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from viunion_nlp.chars import fold_phrase
-from viunion_nlp.extract.drafts import LocationDraft, Reading, Stretch
+from viunion_nlp.extract.drafts import LocationDraft, Reading, Stretch, mark
 from viunion_nlp.extract.names import (
     LEVELS,
     behind_dot,
@@ -61,20 +60,21 @@ def _read_location(reading: Reading, first: int) -> LocationDraft | None:
         if last is not None:
             last = _second_end(reading, word.row, last)
             wider = _names_wider_place(reading, word, name_at, last)
-            alone = wider or _is_plural(reading, first)
+            # "các tỉnh Đồng Nai": the plural's type word is not part of the place.
+            alone = wider or reading.follows_plural(first)
             return LocationDraft(
                 first=name_at if alone else first, last=last, rule=f"place word {word.row.head}",
                 name_first=name_at, level=_level(reading, word.row, (name_at, last), alone=alone),
             )  # fmt: skip
     abbreviation = reading.abbreviations.get(first)
     if abbreviation is not None:
-        row = abbreviation.row
-        names_place = row is not None and row.kind == "place" and _is_name(abbreviation.expansion)
-        if not names_place:
+        # "Thành phố Hồ Chí Minh" is one place, "thành phố" a kind.
+        names_one = abbreviation.expansion[:1].isupper()
+        if not names_one or reading.abbreviation_kind(first) != "place":
             return None
         return LocationDraft(
             first=first, last=abbreviation.last, rule="abbreviated place", name_first=first,
-            level=_abbreviated_level(reading, abbreviation.expansion),
+            level="province" if reading.lexicon.province_of(abbreviation.expansion) else None,
         )  # fmt: skip
     street_last = _street_end(reading, first)
     if street_last is not None:
@@ -103,12 +103,6 @@ def _level(reading: Reading, word: PlaceHeadRow, name: Stretch, *, alone: bool) 
     if any(isinstance(row, ProvinceRow) and row.type == "thành phố" for row in rows):
         return "province"
     return "district" if any(isinstance(row, DistrictRow) for row in rows) else "city"
-
-
-def _abbreviated_level(reading: Reading, expansion: str) -> str | None:
-    """The level of a place that an abbreviation names whole: "TP.HCM"."""
-    name = fold_phrase(expansion).removeprefix("thành phố ")
-    return "province" if name in reading.lexicon.provinces_by_name else None
 
 
 def _second_end(reading: Reading, word: PlaceHeadRow, last: int) -> int:
@@ -162,22 +156,8 @@ def _covered(reading: Reading) -> list[bool]:
     covered = list(reading.in_reference)
     drafts = (*reading.organizations, *reading.titles, *reading.persons, *reading.dates)
     for draft in drafts:
-        for index in range(draft.first, draft.last):
-            covered[index] = True
+        mark(covered, draft.first, draft.last)
     return covered
-
-
-def _is_plural(reading: Reading, first: int) -> bool:
-    """ "các tỉnh Đồng Nai": the plural's type word is not part of the place."""
-    plurals = reading.scan.hits_of("plural")
-    return any(
-        (hit := plurals.get(first - back)) is not None and hit.last == first for back in (1, 2)
-    )
-
-
-def _is_name(expansion: str) -> bool:
-    """Whether an abbreviation stands for one place ("Thành phố Hồ Chí Minh"), not a kind ("thành phố")."""
-    return expansion[:1].isupper()
 
 
 def _written_as_place(reading: Reading, first: int, last: int) -> bool:
@@ -239,9 +219,5 @@ def _reads_otherwise(reading: Reading, first: int) -> bool:
 
 
 def _opens_sentence(reading: Reading, first: int) -> bool:
-    sentences = reading.sentences
-    return (
-        first == 0
-        or sentences[first - 1] != sentences[first]
-        or (reading.scan.words[first - 1] in "\"'-(:")
-    )
+    """Whether a sentence, or words in quotation marks or behind a sign, open here."""
+    return reading.opens_sentence(first) or reading.scan.words[first - 1] in "\"'-(:"

@@ -6,7 +6,8 @@ from typing import Literal, TypeAlias
 
 from viunion_nlp.extract.drafts import Reading, Stretch
 from viunion_nlp.lexicon import DistrictRow, PlaceHeadRow, ProvinceRow, SurnameRow, WorldRow
-from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER, Hit
+from viunion_nlp.records import Level
+from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, Hit
 
 PlaceLevel: TypeAlias = Literal["country", "province", "district", "city", "region"]
 
@@ -50,12 +51,7 @@ def starts_body(reading: Reading, index: int) -> bool:
         return False
     if index in scan.hits_of("head") or index in scan.hits_of("body"):
         return True
-    abbreviation = reading.abbreviations.get(index)
-    return (
-        abbreviation is not None
-        and abbreviation.row is not None
-        and abbreviation.row.kind == "body"
-    )
+    return reading.abbreviation_kind(index) == "body"
 
 
 def person_name_end(reading: Reading, first: int) -> int | None:
@@ -272,6 +268,21 @@ def read_place(reading: Reading, first: int) -> tuple[Stretch, str] | None:
     return None
 
 
+def is_unit(reading: Reading, index: int) -> bool:
+    """Whether a unit, or a noun that figures count, begins here: "năm", "cơ quan"."""
+    scan, units = reading.scan, reading.lexicon.cues["unit"]
+    word = scan.word_at(index)
+    return word in units or f"{word} {scan.word_at(index + 1)}" in units
+
+
+def administrative_level(row: PlaceHeadRow) -> Level | None:
+    """The level of a type word of provinces, districts or communes; None for other places."""
+    level = row.level
+    if level == "province" or level == "district" or level == "commune":
+        return level
+    return None
+
+
 def place_level(rows: tuple[object, ...]) -> PlaceLevel:
     """The level of a lexicon place: the highest one that its rows allow."""
     if any(isinstance(row, ProvinceRow) for row in rows):
@@ -282,8 +293,3 @@ def place_level(rows: tuple[object, ...]) -> PlaceLevel:
     if isinstance(row, WorldRow) and (row.type == "country" or row.type == "city"):
         return row.type
     return "region"
-
-
-def is_upper_word(reading: Reading, index: int) -> bool:
-    """Whether the syllable is written in capitals throughout."""
-    return 0 <= index < len(reading.scan) and bool(reading.scan.shapes[index] & UPPER)

@@ -11,7 +11,7 @@ import re
 
 from viunion_nlp.chars import fold_phrase
 from viunion_nlp.extract.bodies import BodyGrammar
-from viunion_nlp.extract.drafts import OrganizationDraft, Reading
+from viunion_nlp.extract.drafts import OrganizationDraft, Reading, without_overlaps
 from viunion_nlp.extract.names import ends_name
 from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER
 
@@ -77,15 +77,6 @@ def repeat_names(reading: Reading, titled: list[OrganizationDraft]) -> list[Orga
                 OrganizationDraft(first=first, last=last, rule="name vouched for elsewhere")
             )
     return found
-
-
-def without_overlaps(drafts: list[OrganizationDraft]) -> list[OrganizationDraft]:
-    """The drafts in text order; of two that overlap, the one that starts first, then the longer."""
-    kept: list[OrganizationDraft] = []
-    for draft in sorted(drafts, key=lambda draft: (draft.first, -draft.last)):
-        if not kept or draft.first >= kept[-1].last:
-            kept.append(draft)
-    return kept
 
 
 def _stands_apart(reading: Reading, first: int, last: int) -> bool:
@@ -167,10 +158,8 @@ def _source_tag(reading: Reading, first: int) -> OrganizationDraft | None:
             return None
     if not scan.is_capital(start) or start in scan.hits_of("place"):
         return None
-    abbreviation = reading.abbreviations.get(start)
-    if abbreviation is not None and abbreviation.row is not None:
-        if abbreviation.row.kind == "place":
-            return None
+    if reading.abbreviation_kind(start) == "place":
+        return None
     if any(scan.shapes[i] & DIGITS or scan.words[i] in ",:;" for i in range(start, last)):
         return None
     return OrganizationDraft(first=start, last=last, rule="source tag")
@@ -219,16 +208,18 @@ def _short_forms(
             continue
         if body.head.head in ("Công đoàn", "Công đoàn cơ sở"):
             continue
-        words = body.head.head.split()
-        named.setdefault(fold_phrase(body.head.head), body)
-        opening = fold_phrase(words[0])
-        known = reading.lexicon.heads_by_name.keys() | reading.lexicon.given_names.keys()
-        if len(words) > 1 and opening not in known:
+        name = fold_phrase(body.head.head)
+        named.setdefault(name, body)
+        opening = name.split()[0]
+        if (
+            opening not in reading.lexicon.heads_by_name
+            and opening not in reading.lexicon.given_names
+        ):
             named.setdefault(opening, body)
     lengths = {len(name.split()) for name in named}
     found = []
     for first in range(1, len(scan)):
-        if not scan.is_capital(first) or reading.sentences[first] != reading.sentences[first - 1]:
+        if not scan.is_capital(first) or reading.opens_sentence(first):
             continue
         for length in lengths:
             last = first + length
@@ -254,10 +245,7 @@ def _short_forms(
 def _is_short_form(reading: Reading, first: int, last: int) -> bool:
     """Whether a bare head stands by itself: no plural before, no capital beside, no longer word."""
     scan = reading.scan
-    plurals = scan.hits_of("plural")
-    if any((hit := plurals.get(first - back)) and hit.last == first for back in (1, 2)):
-        return False
-    if first - 1 in scan.hits_of("honorific"):
+    if reading.follows_plural(first) or first - 1 in scan.hits_of("honorific"):
         return False
     if (
         reading.in_word[first]

@@ -6,7 +6,7 @@ What stands with strong evidence somewhere in the document is found again where 
 from __future__ import annotations
 
 from viunion_nlp.chars import base_letter
-from viunion_nlp.extract.drafts import OrganizationDraft, PersonDraft, Reading, Stretch
+from viunion_nlp.extract.drafts import PersonDraft, Reading, Stretch, mark, without_overlaps
 from viunion_nlp.extract.names import (
     LEVELS,
     ends_name,
@@ -36,12 +36,10 @@ def find_persons(reading: Reading) -> list[PersonDraft]:
         *finder.full_names(),
         *finder.before_titles(),
     ]
-    found = _without_overlaps(found)
-    found = _without_overlaps([*found, *finder.known_names(found)])
-    found += finder.repeated(found)
-    found = _without_overlaps(found)
-    found += finder.given_names(found)
-    return _without_overlaps(found)
+    found = without_overlaps(found)
+    found = without_overlaps([*found, *finder.known_names(found)])
+    found = without_overlaps([*found, *finder.repeated(found)])
+    return without_overlaps([*found, *finder.given_names(found)])
 
 
 class _PersonFinder:
@@ -52,14 +50,8 @@ class _PersonFinder:
         self._surnames = self.scan.hits_of("surname")
         self._in_body = [False] * len(self.scan)
         self._titles = {title.first: title for title in reading.titles}
-        bodies: list[OrganizationDraft] = list(reading.organizations)
-        bodies += [title.organization for title in reading.titles if title.organization]
-        for body in bodies:
-            for index in range(body.first, body.last):
-                self._in_body[index] = True
-        for title in reading.titles:
-            for index in range(title.first, title.last):
-                self._in_body[index] = True
+        for draft in (*reading.organizations, *reading.titles):
+            mark(self._in_body, draft.first, draft.last)
 
     def after_honorifics(self) -> list[PersonDraft]:
         """ "ông Nguyễn Thanh Hải", "Đ/c Hải", "PGS.TS Trần Văn A", "Đại tá Lê B"."""
@@ -197,7 +189,9 @@ class _PersonFinder:
     def _opens_with_word(self, first: int) -> bool:
         """Whether a sentence opens here with a function word or verb rather than a name."""
         hits = self.scan.hits_of
-        return self._opens_sentence(first) and (first in hits("stop") or first in hits("verb"))
+        return self.reading.opens_sentence(first) and (
+            first in hits("stop") or first in hits("verb")
+        )
 
     def _run_end(self, first: int) -> int:
         """The end of the run of capitals, hyphens inside, that a syllable begins."""
@@ -244,7 +238,7 @@ class _PersonFinder:
             return True
         doubtful = all(row is None or row.note for row in rows)
         closed = last in scan.hits_of("stop") or bool(scan.shapes[last] & SIGN)
-        return closed and not doubtful and not self._opens_sentence(first)
+        return closed and not doubtful and not self.reading.opens_sentence(first)
 
     def repeated(self, found: list[PersonDraft]) -> list[PersonDraft]:
         """Names found elsewhere in the document, whole or by their last syllable after a verb's subject."""
@@ -300,7 +294,7 @@ class _PersonFinder:
         if doubtful and index + 1 not in scan.hits_of("verb"):
             if scan.words[index - 1].isalpha() and not scan.breaks(index):
                 return False
-        if not self._names_alone(index, strong=not self._opens_sentence(index)):
+        if not self._names_alone(index, strong=not self.reading.opens_sentence(index)):
             return False
         return not self._behind_place_word(index)
 
@@ -355,8 +349,9 @@ class _PersonFinder:
             return None
         if scan.shouting[first] and ends_name(self.reading, first):
             return None
-        if self._initials_end(first) is not None:
-            return self._initials_end(first)
+        initials = self._initials_end(first)
+        if initials is not None:
+            return initials
         if first in self.reading.abbreviations and first not in self._surnames:
             return None
         place = scan.hits_of("place").get(first)
@@ -528,10 +523,6 @@ class _PersonFinder:
         ward = scan.hits_of("place head").get(last + 1)
         return numbered and ward is not None
 
-    def _opens_sentence(self, index: int) -> bool:
-        sentences = self.reading.sentences
-        return index == 0 or sentences[index - 1] != sentences[index]
-
     def _is_plain_full_name(self, first: int, last: int) -> bool:
         """Whether a surname and what follows are a person's name without any introduction."""
         scan = self.scan
@@ -575,9 +566,9 @@ class _PersonFinder:
             end -= 1
         bracketed = end - first >= 3 and words[end - 1] == ")"
         inner = end - 1 if bracketed else end
-        for mark in map(str.split, self.reading.lexicon.cues["byline"]):
-            start = inner - len(mark)
-            if start > first and words[start:inner] == mark:
+        for cue in map(str.split, self.reading.lexicon.cues["byline"]):
+            start = inner - len(cue)
+            if start > first and words[start:inner] == cue:
                 opens = bracketed and words[start - 1] == "("
                 if opens or not bracketed:
                     return start - opens, True
@@ -610,11 +601,8 @@ class _PersonFinder:
                     for i in range(start, stop))  # fmt: skip
         if upper:
             return self._is_vietnamese_name(names[0][0])
-        return line_end >= len(self.scan) or self._next_line_is_caption(line_end)
-
-    def _next_line_is_caption(self, last: int) -> bool:
-        """Whether the line behind a byline begins anew with a capital, as captions do."""
-        return self.scan.is_capital(last)
+        # Captions begin anew with a capital.
+        return line_end >= len(self.scan) or self.scan.is_capital(line_end)
 
     def _is_vietnamese_name(self, first: int) -> bool:
         surname = self._surnames.get(first)
@@ -688,12 +676,3 @@ def _is_initial(word: str, *, upper: bool) -> bool:
         return True
     vowels = "aeiouy"
     return not upper and not any(base_letter(letter) in vowels for letter in word)
-
-
-def _without_overlaps(drafts: list[PersonDraft]) -> list[PersonDraft]:
-    """In text order; of two that overlap, the one that starts first, then the longer."""
-    kept: list[PersonDraft] = []
-    for draft in sorted(drafts, key=lambda draft: (draft.first, -draft.last)):
-        if not kept or draft.first >= kept[-1].last:
-            kept.append(draft)
-    return kept

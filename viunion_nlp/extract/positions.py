@@ -125,9 +125,7 @@ class _SentenceLinker:
             by_signs = self._is_chain(between, chained=chained)
             if not by_signs and not self._takes_office(index, between):
                 break
-            if by_signs and self._belongs_to_next(position) and not chained:
-                break
-            if by_signs and chained and self._belongs_to_next(position):
+            if by_signs and self._belongs_to_next(position):
                 break
             self._add(self.group[index], draft)
             if not by_signs:

@@ -7,6 +7,7 @@ The symbols follow the state's rules (Nghị định 30/2020/NĐ-CP: "36/2016/TT
 from __future__ import annotations
 
 from viunion_nlp.extract.drafts import DateDraft, Draft, Reading, ReferenceDraft, Stretch, mark
+from viunion_nlp.extract.names import LEVELS, is_unit
 from viunion_nlp.lexicon import DocumentTypeRow, LawRow
 from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER, Hit, Scan
 
@@ -185,8 +186,7 @@ def _counts_something(reading: Reading, index: int) -> bool:
     if word in ("năm", "ngày", "tháng"):
         is_date = index + 1 < len(scan) and bool(scan.shapes[index + 1] & DIGITS)
         return not (is_date and (word != "năm" or _is_year(scan, index + 1)))
-    units = reading.lexicon.cues["unit"]
-    return word in units or f"{word} {scan.word_at(index + 1)}" in units
+    return is_unit(reading, index)
 
 
 def _ends_phrase(reading: Reading, index: int) -> bool:
@@ -383,7 +383,7 @@ def _known_lower(scan: Scan, index: int) -> int | None:
     if index in scan.hits_of("stop") or index in scan.hits_of("verb"):
         return None
     head = scan.hits_of("place head").get(index)
-    if head is not None and head.row.level in ("province", "district", "commune"):
+    if head is not None and head.row.level in LEVELS:
         return int(head.last)
     return None
 

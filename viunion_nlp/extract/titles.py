@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from viunion_nlp.chars import is_syllable
 from viunion_nlp.extract.bodies import BodyGrammar
-from viunion_nlp.extract.drafts import OrganizationDraft, Reading, Stretch, TitleDraft
+from viunion_nlp.extract.drafts import OrganizationDraft, Reading, Stretch, TitleDraft, mark
 from viunion_nlp.extract.names import (
     LEVELS,
     behind_dot,
@@ -20,7 +20,7 @@ from viunion_nlp.extract.names import (
 )
 from viunion_nlp.lexicon import RoleModifierRow, RoleRow
 from viunion_nlp.records import Status
-from viunion_nlp.scan import CAPITAL, DIGITS, SIGN, Hit
+from viunion_nlp.scan import DIGITS, SIGN, Hit
 
 _NO_OFFICE_AFTER = frozenset(("hóa", "đoàn"))
 _LONGEST_NAME = 5
@@ -62,8 +62,7 @@ class _TitleFinder:
         self._after: dict[int, Hit[RoleModifierRow]] = self.scan.hits_of("modifier after")
         self._covered = [False] * len(self.scan)
         for body in reading.organizations:
-            for index in range(body.first + 1, body.last):
-                self._covered[index] = True
+            mark(self._covered, body.first + 1, body.last)
 
     def anchors(self) -> list[int]:
         """Where an office may begin: at a role, or at "Phó" before a body."""
@@ -72,7 +71,8 @@ class _TitleFinder:
 
     def read(self, first: int, position: int) -> TitleDraft | None:
         """The office whose role, or whose "Phó", begins at a syllable."""
-        if self._covered[first] or self._is_other_word(first):
+        # "tăng trưởng", "cử tri": the syllable belongs to an everyday word that began before.
+        if self._covered[first] or self.reading.in_word_tail[first]:
             return None
         role_at = first
         for _ in range(_MOST_MODIFIERS):
@@ -88,10 +88,6 @@ class _TitleFinder:
             return None
         start, status = self._modifiers_before(first, position)
         return self._read_role(start, status, hit)
-
-    def _is_other_word(self, first: int) -> bool:
-        """Whether the syllable belongs to an everyday word that began before: "tăng trưởng", "cử tri"."""
-        return self.reading.in_word_tail[first]
 
     def _written_as_role(self, hit: Hit[RoleRow]) -> bool:
         """Abbreviated roles only in their own capitals ("BT", not "bt")."""
@@ -294,10 +290,8 @@ class _TitleFinder:
         """Kinds and plurals of bodies stay in the office without a body of their own."""
         head = self.scan.hits_of("head").get(at)
         last = head.last if head is not None else None
-        abbreviation = self.reading.abbreviations.get(at)
-        if last is None and abbreviation is not None and abbreviation.row is not None:
-            if abbreviation.row.kind == "body":
-                last = abbreviation.last
+        if last is None and self.reading.abbreviation_kind(at) == "body":
+            last = self.reading.abbreviations[at].last
         if last is None:
             return False
         plural = self.scan.hits_of("plural").get(last)
@@ -305,16 +299,9 @@ class _TitleFinder:
             word = place_word(self.reading, plural.last)
             if word is not None and word.row.level in LEVELS:
                 last = word.last
-        elif (
-            head is not None
-            and head.row.bare == "never"
-            and head.row.kind
-            not in (
-                "union",
-                "party",
-            )
-        ):
-            return False
+        elif head is not None and head.row.bare == "never":
+            if head.row.kind not in ("union", "party"):
+                return False
         title.last = last
         return True
 
@@ -330,8 +317,7 @@ class _TitleFinder:
         """ "tỉnh Sơn La", "xã" or "Mỹ" as the body of an office."""
         abbreviation = self.reading.abbreviations.get(at)
         if abbreviation is not None and abbreviation.expansion[:1].isupper():
-            place_like = abbreviation.row is not None and abbreviation.row.kind == "place"
-            return abbreviation.stretch if place_like else None
+            return abbreviation.stretch if self.reading.abbreviation_kind(at) == "place" else None
         word = place_word(self.reading, at)
         if word is not None:
             if word.row.level not in LEVELS:
@@ -358,12 +344,12 @@ class _TitleFinder:
             last += 1
         if self.scan.breaks(last) and self.scan.breaks(at - 1):
             return
-        if not self._reads_as_name_of_body(title, at, last):
+        if not self._reads_as_name_of_body(at, last):
             return
         title.organization = OrganizationDraft(first=at, last=last, rule="named by its office")
         title.last = last
 
-    def _reads_as_name_of_body(self, title: TitleDraft, at: int, last: int) -> bool:
+    def _reads_as_name_of_body(self, at: int, last: int) -> bool:
         """Whether capitals behind a role are a body rather than the holder's name: a person's name
         follows them, or nothing that a person would do."""
         if is_likely_person(self.reading, last):
@@ -372,17 +358,9 @@ class _TitleFinder:
             return True
         if self.scan.words[at] in self.reading.lexicon.given_names:
             return False
-        following = self.scan.word_at(last)
-        return (
-            following in (":", ",", "-")
-            and not self.scan.breaks(last)
-            and title.first != at
-            and (
-                capital_syllables(self.reading, at, _LONGEST_NAME) - at == last - at
-                and bool(self.scan.shapes[at] & CAPITAL)
-                and following == ":"
-            )
-        )
+        if self.scan.word_at(last) != ":" or self.scan.breaks(last):
+            return False
+        return capital_syllables(self.reading, at, _LONGEST_NAME) == last
 
     def _is_brand(self, at: int, last: int) -> bool:
         """Whether one capitalised word is no syllable and no name: "Tổng giám đốc Viwasupco"."""
@@ -398,7 +376,7 @@ class _TitleFinder:
             return None
         at = deputy.last
         head = self.scan.hits_of("head").get(at)
-        if head is None or self._is_other_word(first):
+        if head is None:
             return None
         organization = self.grammar.read(at, in_title=True)
         if organization is None or organization.bare or not self.scan.is_capital(at):
