@@ -43,31 +43,27 @@ class MissingBackendError(ViunionError, ImportError):
         return f"{self.package} is not installed; install it with: {command}"
 
 
-class InputError(ViunionError):
+class FileError(ViunionError):
+    """Something is wrong with a file; the message starts with its ``place``."""
+
+    def __init__(self, place: str, problem: str) -> None:
+        super().__init__(place, problem)
+        self.place = place
+        self.problem = problem
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.problem}"
+
+
+class InputError(FileError):
     """An input file cannot be read as what it should be.
 
     ``place`` names the file and, where there is one, the line: ``news.jsonl:12``.
     """
 
-    def __init__(self, place: str, problem: str) -> None:
-        super().__init__(place, problem)
-        self.place = place
-        self.problem = problem
 
-    def __str__(self) -> str:
-        return f"{self.place}: {self.problem}"
-
-
-class OutputError(ViunionError):
+class OutputError(FileError):
     """An output cannot be written.
 
     ``place`` names the file, or ``<stdout>``.
     """
-
-    def __init__(self, place: str, problem: str) -> None:
-        super().__init__(place, problem)
-        self.place = place
-        self.problem = problem
-
-    def __str__(self) -> str:
-        return f"{self.place}: {self.problem}"

@@ -16,22 +16,17 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, get_args
 
 from viunion_nlp.chars import nfc
 from viunion_nlp.errors import InputError
 from viunion_nlp.records import MENTION_TYPES
 
 DocumentId: TypeAlias = str | int
-ErrorKind: TypeAlias = Literal[
-    "missed",
-    "spurious",
-    "boundary left",
-    "boundary right",
-    "boundary both",
-    "wrong label",
-    "wrong value",
+MentionErrorKind: TypeAlias = Literal[
+    "missed", "spurious", "boundary left", "boundary right", "boundary both", "wrong label"
 ]
+ErrorKind: TypeAlias = MentionErrorKind | Literal["wrong value"]
 ChangeKind: TypeAlias = Literal["gained", "lost", "spurious gone", "spurious new"]
 
 HOLDS = "HOLDS"
@@ -43,15 +38,8 @@ COMPARED_FIELDS: dict[str, tuple[str, ...]] = {
     "DOCREF": ("doc_type", "number", "date", "issuer"),
     "DATE": ("iso",),
 }
-MENTION_ERRORS: tuple[ErrorKind, ...] = (
-    "missed",
-    "spurious",
-    "boundary left",
-    "boundary right",
-    "boundary both",
-    "wrong label",
-)
-CHANGE_KINDS: tuple[ChangeKind, ...] = ("gained", "lost", "spurious gone", "spurious new")
+MENTION_ERRORS: tuple[MentionErrorKind, ...] = get_args(MentionErrorKind)
+CHANGE_KINDS: tuple[ChangeKind, ...] = get_args(ChangeKind)
 ERROR_NAMES = (
     *MENTION_TYPES,
     *(f"{label}.{name}" for label, names in COMPARED_FIELDS.items() for name in names),

@@ -184,7 +184,8 @@ def expand_text(
         if stays or _is_introduced(source, abbreviation.start):
             continue
         text = abbreviation.expansion
-        if writer.opens_sentence(abbreviation.start):
+        # What is written already, such as the dot of "PGS." in "PGS.TS", ends no sentence.
+        if opens_sentence(source, abbreviation.start, writer.position):
             text = capitalize_first(text)
         if capitals.hold(abbreviation.start):
             text = text.upper()
@@ -203,10 +204,11 @@ def expand_text(
     return writer.expanded()
 
 
-def opens_sentence(source: str, start: int) -> bool:
+def opens_sentence(source: str, start: int, settled: int = 0) -> bool:
     """Whether only opening signs, or the number of a list item, stand between an offset and the
-    sentence end before it."""
-    return _sentence_end_before(source, start) is not None
+    sentence end before it; what stands before ``settled`` ends none."""
+    end = _sentence_end_before(source, start)
+    return end is not None and (end < 0 or end >= settled)
 
 
 _ITEM_NUMBER = re.compile(r"\n[ \t\-–+*•]{0,4}\w{1,3}\)")
@@ -252,11 +254,6 @@ class _Writer:
                 break
             front = part[-_LONGEST_EXPANSION:] + front
         return front
-
-    def opens_sentence(self, start: int) -> bool:
-        """Whether a sentence opens here; the dot of "PGS." in "PGS.TS" ends none."""
-        end = _sentence_end_before(self.source, start)
-        return end is not None and (end < 0 or end >= self.position)
 
     def replace(self, start: int, end: int, text: str) -> None:
         """Write the source up to a stretch, and a text in place of it."""

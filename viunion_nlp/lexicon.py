@@ -24,6 +24,9 @@ from viunion_nlp.errors import LexiconError
 from viunion_nlp.records import Level, OrganizationKind
 from viunion_nlp.scan import PhraseTrie, phrase_words
 
+CueSign: TypeAlias = Literal["", "<", ">", "!<", "!>"]
+_CUE_SIGNS: tuple[CueSign, ...] = ("<", ">", "!<", "!>")
+
 AbbreviationKind: TypeAlias = Literal[
     "body", "office", "people", "place", "document", "degree", "media", "field", "term"
 ]
@@ -638,6 +641,17 @@ def written_variants(abbreviation: str) -> tuple[str, ...]:
 def _without_dashes(name: str) -> tuple[str, ...]:
     """A name and, if it has dashes, the same without: "Kinh tế - Ngân sách", "Kinh tế Ngân sách"."""
     return (name, name.replace(" - ", " ")) if " - " in name else (name,)
+
+
+@functools.lru_cache(maxsize=4096)
+def read_cue(cue: str) -> tuple[CueSign, str]:
+    """Where a cue of ``abbreviations.tsv`` looks, and its folded words: ">tỉnh" -> (">", "tỉnh").
+
+    "<" and ">" look directly before and behind the form, "" near it; "!<" and "!>" say that the form
+    is none of the lexicon's there.
+    """
+    sign: CueSign = next((sign for sign in _CUE_SIGNS if cue.startswith(sign)), "")
+    return sign, fold_phrase(cue[len(sign) :])
 
 
 def bare_form(form: str) -> str:

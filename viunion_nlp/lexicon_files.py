@@ -25,6 +25,7 @@ from viunion_nlp.lexicon import (
     columns_of,
     data_folder,
     list_columns_of,
+    read_cue,
     read_lexicon_text,
     read_rows,
 )
@@ -211,8 +212,10 @@ def abbreviation_problems(row: AbbreviationRow) -> Iterator[tuple[str, str]]:
     elif not (row.expansion[-1].isalnum() or row.expansion[-1] == ")"):
         yield "expansion", f"ends in {row.expansion[-1]!r}: end it in a letter or bracket"
     for cue in row.cues:
-        if not cue.strip("<>").strip():
+        if not read_cue(cue)[1].strip("!<> "):
             yield "cues", f"{cue!r} names no word: write one behind the sign"
+        elif cue.startswith("!") and not read_cue(cue)[0]:
+            yield "cues", f"{cue!r}: write '<' or '>' behind '!'"
         elif cue != cue.lower():
             yield "cues", f"{cue!r} has capitals: write cues in lower case"
 

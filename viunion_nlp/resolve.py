@@ -21,6 +21,7 @@ from viunion_nlp.extract.drafts import (
     Stretch,
     TitleDraft,
 )
+from viunion_nlp.extract.names import administrative_level
 from viunion_nlp.lexicon import BodyHeadRow, DistrictRow, ProvinceRow
 from viunion_nlp.records import (
     Abbreviation,
@@ -69,7 +70,6 @@ class Resolver:
 
     Args:
         reading: everything that extraction found.
-        labels: the labels to make records of.
     """
 
     def __init__(self, reading: Reading) -> None:
@@ -78,20 +78,19 @@ class Resolver:
         self.lexicon = reading.lexicon
         self._full_names = _full_names(reading)
         self._home = _home_places(reading)
-        self._full_bodies: dict[str, OrganizationDraft] = {}
         self._full_bodies = self._bodies_named_once()
 
     def mentions(self) -> tuple[tuple[Mention, ...], dict[int, Mention]]:
         """All records in text order, and the record of each draft by ``id``."""
         reading = self.reading
         by_draft: dict[int, Mention] = {}
-        for body in reading.organizations:
-            by_draft[id(body)] = self._organization(body)
+        for organization in reading.organizations:
+            by_draft[id(organization)] = self._organization(organization)
         for title in reading.titles:
+            body = None
             if title.organization is not None:
-                by_draft[id(title.organization)] = self._organization(title.organization)
-        for title in reading.titles:
-            by_draft[id(title)] = self._title(title)
+                body = by_draft[id(title.organization)] = self._organization(title.organization)
+            by_draft[id(title)] = self._title(title, body)
         for person in reading.persons:
             by_draft[id(person)] = self._person(person)
         for location in reading.locations:
@@ -162,7 +161,7 @@ class Resolver:
 
     def _kind(self, draft: OrganizationDraft) -> OrganizationKind | None:
         if draft.bare and draft.head is not None and draft.kind in (None, "other"):
-            full = self._full_bodies.get(draft.head.head)
+            full = self._full_body(draft)
             return full.kind if full is not None else draft.kind
         owner = self._owner(draft)
         if owner is not None and owner.kind not in (None, "other"):
@@ -209,12 +208,10 @@ class Resolver:
             return None
         whole = self.reading.abbreviations.get(place[0])
         if whole is not None and whole.last == place[1]:
-            name = fold_phrase(_without_city(whole.expansion))
-            if name in self.lexicon.provinces_by_name:
+            if self.lexicon.province_of(whole.expansion) is not None:
                 return "province"
         word = self.scan.hits_of("place head").get(place[0])
-        level = word.row.level if word is not None else None
-        return level if level in ("province", "district", "commune") else None
+        return administrative_level(word.row) if word is not None else None
 
     def _level_of_place(
         self, draft: OrganizationDraft, place: Stretch, own: Level | None
@@ -375,11 +372,8 @@ class Resolver:
             return None
         return self._expanded(first, place[1])
 
-    def _title(self, draft: TitleDraft) -> Title:
+    def _title(self, draft: TitleDraft, organization: Organization | None) -> Title:
         start, end = self._span(draft.stretch)
-        organization = None
-        if draft.organization is not None:
-            organization = self._organization(draft.organization)
         return Title(
             text=self._text(start, end), start=start, end=end, rule=draft.rule,
             role=self.scan.source(draft.first, draft.role_last), status=draft.status,
@@ -403,8 +397,8 @@ class Resolver:
 
     def _location(self, draft: LocationDraft) -> Location:
         start, end = self._span(draft.stretch)
-        own_name = _without_city(self._expanded(draft.name_first, draft.last))
-        row = self.lexicon.provinces_by_name.get(fold_phrase(own_name))
+        own_name = self._expanded(draft.name_first, draft.last)
+        row = self.lexicon.province_of(own_name)
         current = None
         if row is not None and row.current_name and draft.level in (None, "province"):
             current = f"{row.current_type} {row.current_name}"
@@ -542,8 +536,7 @@ def _named_home(
     """The place that a stretch names, and the level word that would mean it."""
     whole = reading.abbreviations.get(place[0])
     if whole is not None and whole.last == place[1]:
-        name = _without_city(whole.expansion)
-        row = reading.lexicon.provinces_by_name.get(fold_phrase(name))
+        row = reading.lexicon.province_of(whole.expansion)
         return (row.type, _Home(row.name, "province")) if row is not None else None
     name_at = _name_at(reading, place)
     hit = reading.scan.hits_of("place").get(name_at)

@@ -6,11 +6,10 @@ document; then the lexicon's first sense; then the best split of an unknown run 
 
 from __future__ import annotations
 
-import functools
 import re
 from dataclasses import dataclass, field
 
-from viunion_nlp.chars import fold_phrase, is_syllable
+from viunion_nlp.chars import is_syllable
 from viunion_nlp.extract.definitions import (
     Definition,
     bare_form,
@@ -18,7 +17,14 @@ from viunion_nlp.extract.definitions import (
     find_definitions,
 )
 from viunion_nlp.extract.drafts import AbbreviationDraft, Reading
-from viunion_nlp.lexicon import AbbreviationKind, AbbreviationRow, Lexicon, WorldRow
+from viunion_nlp.lexicon import (
+    AbbreviationKind,
+    AbbreviationRow,
+    CueSign,
+    Lexicon,
+    WorldRow,
+    read_cue,
+)
 from viunion_nlp.scan import DIGITS, JOINED, MIXED, UPPER, Hit, Scan
 
 _NEAR = 120  # letters on either side in which a cue counts as near
@@ -92,15 +98,13 @@ def _read_known(
 
 def _is_ruled_out(scan: Scan, hit: Hit[AbbreviationRow], rows: tuple[AbbreviationRow, ...]) -> bool:
     """Whether a word right beside a form tells that it is none of ours: "full HD", "hợp đồng BT"."""
-    ruled = [cue for row in rows for cue in row.cues if cue.startswith("!")]
-    if not ruled:
+    cues = [read_cue(cue) for row in rows for cue in row.cues if cue.startswith("!")]
+    if not cues:
         return False
     before, after = _beside(scan, hit.first, hit.last)
     return any(
-        _ends_with_word(before, fold_phrase(cue[2:]))
-        if cue[1] == "<"
-        else _starts_with_word(after, fold_phrase(cue[2:]))
-        for cue in ruled
+        _ends_with_word(before, words) if sign == "!<" else _starts_with_word(after, words)
+        for sign, words in cues
     )
 
 
@@ -207,8 +211,8 @@ def _choose_senses(reading: Reading, found: dict[int, AbbreviationDraft]) -> Non
     for draft in found.values():
         if len(draft.senses) > 1:
             by_form.setdefault(draft.senses, []).append(draft)
-    for senses, drafts in by_form.items():
-        scores = [[weigher.weigh(draft, row) for row in senses] for draft in drafts]
+    for drafts in by_form.values():
+        scores = [weigher.weigh(draft) for draft in drafts]
         totals = [sum(column) for column in zip(*scores, strict=True)]
         for draft, own in zip(drafts, scores, strict=True):
             _rank_senses(draft, own, totals)
@@ -223,6 +227,16 @@ def _rank_senses(draft: AbbreviationDraft, own: list[int], totals: list[int]) ->
     draft.candidates = tuple(draft.senses[index].expansion for index in order)
 
 
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """The words before and behind a mention; ``joined``: without "và", "-" or "," next to it."""
+
+    before: str
+    after: str
+    joined_before: str
+    joined_after: str
+
+
 @dataclass(slots=True)
 class _SenseWeigher:
     """Weighs the senses of ambiguous forms by the cues of their rows, in one document."""
@@ -231,52 +245,53 @@ class _SenseWeigher:
     found: dict[int, AbbreviationDraft]
     _in_document: dict[str, bool] = field(default_factory=dict)
 
-    def weigh(self, draft: AbbreviationDraft, row: AbbreviationRow) -> int:
-        """How much the words beside, near and anywhere in the document speak for a sense."""
+    def weigh(self, draft: AbbreviationDraft) -> list[int]:
+        """How much the words beside, near and anywhere in the document speak for each of its senses."""
         before, after = _beside(self.reading.scan, draft.first, draft.last)
-        joined_before, joined_after = _CONNECTIVE_END.sub("", before), _CONNECTIVE.sub("", after)
-        score = _DIRECT_CUE * self._stands_where(draft, row.kind)
-        score += _NEAR_CUE * (row.kind == "office" and self._names_person(draft))
-        for place, cue in _folded_cues(row):
-            if place == "<":
-                if _ends_with_word(before, cue) or _ends_with_word(joined_before, cue):
-                    score += _DIRECT_CUE
-                elif f" {cue} " in before[-_ONE_WORD_OFF - len(cue) :]:
-                    score += _NEAR_CUE
-            elif place == ">":
-                if _starts_with_word(after, cue) or _starts_with_word(joined_after, cue):
-                    score += _DIRECT_CUE
-            elif cue in before or cue in after:
-                score += _NEAR_CUE
-            elif self._document_has(cue):
-                score += _DOCUMENT_CUE
-        return score
+        beside = _Beside(before, after, _CONNECTIVE_END.sub("", before), _CONNECTIVE.sub("", after))
+        return [
+            self._weigh_neighbours(draft, row.kind)
+            + sum(self._weigh_cue(beside, *read_cue(cue)) for cue in row.cues)
+            for row in draft.senses
+        ]
 
-    def _stands_where(self, draft: AbbreviationDraft, kind: AbbreviationKind) -> int:
-        """How many of its neighbours say that a form is of a kind: a place's name behind, a body before;
-        a person's name behind a degree; the dash of a news item behind its source."""
+    def _weigh_cue(self, beside: _Beside, sign: CueSign, words: str) -> int:
+        if sign == "<":
+            if _ends_with_word(beside.before, words) or _ends_with_word(
+                beside.joined_before, words
+            ):
+                return _DIRECT_CUE
+            one_word_off = f" {words} " in beside.before[-_ONE_WORD_OFF - len(words) :]
+            return _NEAR_CUE * one_word_off
+        if sign == ">":
+            direct = _starts_with_word(beside.after, words) or _starts_with_word(
+                beside.joined_after, words
+            )
+            return _DIRECT_CUE * direct
+        if sign:
+            return 0
+        if words in beside.before or words in beside.after:
+            return _NEAR_CUE
+        return _DOCUMENT_CUE * self._document_has(words)
+
+    def _weigh_neighbours(self, draft: AbbreviationDraft, kind: AbbreviationKind) -> int:
+        """How much its neighbours say that a form is of a kind: a place's name behind, a body before; a
+        person's name behind a degree or office; the dash of a news item behind its source."""
         scan = self.reading.scan
         behind = draft.last + (scan.word_at(draft.last) == ".")
         if scan.breaks(behind):
             return 0
+        capital = scan.is_capital(behind)
         if kind == "place":
-            named = scan.is_capital(behind) and _names_place_at_home(scan, behind)
-            return named + self._follows_body(draft.first)
-        if kind == "degree":
-            return int(self._names_person(draft))
+            named = capital and _names_place_at_home(scan, behind)
+            return _DIRECT_CUE * (named + self._follows_body(draft.first))
+        if kind in ("degree", "office"):
+            named = capital and behind in scan.hits_of("surname")
+            return named * (_DIRECT_CUE if kind == "degree" else _NEAR_CUE)
         if kind == "media":
             start = draft.first - (scan.word_at(draft.first - 1) == "(")
-            tag = scan.breaks(start) and scan.words[behind] in ("-", ")")
-            return int(tag)
+            return _DIRECT_CUE * (scan.breaks(start) and scan.words[behind] in ("-", ")"))
         return 0
-
-    def _names_person(self, draft: AbbreviationDraft) -> bool:
-        """Whether a person's name stands right behind a form: "TT Phạm Minh Chính"."""
-        scan = self.reading.scan
-        behind = draft.last + (scan.word_at(draft.last) == ".")
-        if scan.breaks(behind):
-            return False
-        return behind in scan.hits_of("surname") and scan.is_capital(behind)
 
     def _follows_body(self, first: int) -> bool:
         """Whether an abbreviated body stands right before: "LĐLĐ TP", "UBND TX"."""
@@ -296,15 +311,6 @@ def _names_place_at_home(scan: Scan, index: int) -> bool:
     """Whether a place of the country stands at a syllable, not a foreign one."""
     hit = scan.hits_of("place").get(index)
     return hit is not None and any(not isinstance(row, WorldRow) for row in hit.rows)
-
-
-@functools.lru_cache(maxsize=4096)
-def _folded_cues(row: AbbreviationRow) -> tuple[tuple[str, str], ...]:
-    return tuple(
-        (cue[0], fold_phrase(cue[1:])) if cue[0] in "<>" else ("", fold_phrase(cue))
-        for cue in row.cues
-        if not cue.startswith("!")
-    )
 
 
 def _ends_with_word(text: str, cue: str) -> bool:
