@@ -367,6 +367,8 @@ class TestAdd:
             ((*ROW, "--cue", "Góp"), "write cues in lower case"),
             ((*ROW, "--cue", "góp|kho"), "one word or phrase for each --cue"),
             ((*ROW, "--cue", "<"), "write one behind the sign"),
+            ((*ROW, "--cue", "!<"), "write one behind the sign"),
+            ((*ROW, "--cue", "!góp"), "write '<' or '>' behind '!'"),
         ],
     )
     def test_a_wrong_row_is_refused(self, mine, arguments, told):

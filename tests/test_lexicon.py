@@ -21,6 +21,7 @@ from viunion_nlp.lexicon import (
     Lexicon,
     data_folder,
     load_lexicon,
+    read_cue,
     read_table,
     written_variants,
 )
@@ -388,3 +389,17 @@ def test_no_cell_holds_stray_white_space(lexicon: Lexicon, name: str) -> None:
     rows = [line for line in content.split("\n") if line and not line.startswith("#")]
     cells = chain.from_iterable(line.replace("|", "\t").split("\t") for line in rows)
     assert [cell for cell in cells if cell != " ".join(cell.split())] == []
+
+
+@pytest.mark.parametrize(
+    ("cue", "sign", "words"),
+    [
+        ("tỉnh", "", "tỉnh"),
+        ("<Uỷ viên", "<", "ủy viên"),
+        (">19…", ">", "19…"),
+        ("!<full", "!<", "full"),
+        ("!>0…", "!>", "0…"),
+    ],
+)
+def test_read_cue(cue: str, sign: str, words: str) -> None:
+    assert read_cue(cue) == (sign, words)

@@ -18,7 +18,16 @@ from rich.console import Console
 from rich.text import Text
 
 from viunion_nlp import __version__
-from viunion_nlp.cli_lexicon import layered_lexicons, lexicon, lexicon_option
+from viunion_nlp.cli_lexicon import lexicon
+from viunion_nlp.cli_options import (
+    check_standard_input,
+    layered_lexicons,
+    layout_option,
+    lexicon_option,
+    on_error_option,
+    output_option,
+    text_field_option,
+)
 from viunion_nlp.document import Document
 from viunion_nlp.errors import InputError, ViunionError
 from viunion_nlp.evaluate import (
@@ -32,7 +41,6 @@ from viunion_nlp.evaluate import (
 )
 from viunion_nlp.expand import Brackets, ExpandOptions, Mentions
 from viunion_nlp.inputs import (
-    LAYOUTS,
     STANDARD_INPUT,
     InputReader,
     InputRecord,
@@ -138,10 +146,6 @@ class Run:
                 yield item.text
 
 
-_output_option = click.option(
-    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path),
-    help="File to write, gzipped if it ends in .gz.  [default: standard output]",
-)  # fmt: skip
 _jobs_option = click.option(
     "--jobs", type=click.IntRange(min=0), default=1, show_default=True,
     help="Processes to use; 0 means one for each core.",
@@ -152,22 +156,13 @@ def _input_options(command: Command) -> Command:
     """The options of every command that reads texts: what is read, and where results go."""
     options = (
         click.argument("paths", nargs=-1, metavar="[PATH | -]..."),
-        click.option(
-            "--input", "layout", type=click.Choice(LAYOUTS),
-            help="What the inputs hold.  [default: by the file's name; standard input is text]",
-        ),
+        layout_option,
         click.option(
             "--id-field", default="id", show_default=True, help="JSONL field of a document's id."
         ),
-        click.option(
-            "--text-field", default="text", show_default=True,
-            help="JSONL field of a document's text.",
-        ),
-        _output_option,
-        click.option(
-            "--on-error", type=click.Choice(("stop", "skip")), default="stop", show_default=True,
-            help="What to do with a file or line that cannot be read.",
-        ),
+        text_field_option,
+        output_option,
+        on_error_option,
         lexicon_option,
     )  # fmt: skip
     for option in reversed(options):
@@ -305,7 +300,7 @@ def tokenize(form: str, segmenter: str, **options: Any) -> None:
     show_default=True,
     help="Columns for a reader, or one JSON value.",
 )
-@_output_option
+@output_option
 @lexicon_option
 @_jobs_option
 def evaluate_command(
@@ -328,8 +323,7 @@ def evaluate_command(
     is standard input. Without PRED, the texts of GOLD are analysed. Labels that GOLD nowhere has are
     left out.
     """
-    if [gold_path, predicted_path, against].count(STANDARD_INPUT) > 1:
-        raise click.UsageError("standard input can be read only once")
+    check_standard_input(gold_path, predicted_path, against)
     if predicted_path is not None and lexicons:
         raise click.UsageError("--lexicon is for the analysis: leave PRED out")
     everything = _read_records(gold_path)
@@ -364,9 +358,8 @@ cli.add_command(lexicon)
 def main() -> None:
     """Run the command line and end the process with its exit code.
 
-    0: done; 1: the reader of a pipe is gone, a score is below its floor, or a
-    lexicon file has problems; 2: an input, option or
-    lexicon is wrong, or the output cannot be written; 130: interrupted.
+    0: done; 1: the reader of a pipe is gone, a score is below its floor, or a lexicon file has
+    problems; 2: an input, option or lexicon is wrong, or the output cannot be written; 130: interrupted.
     """
     try:
         code = cli.main(prog_name="viunion", standalone_mode=False)
@@ -393,8 +386,7 @@ def _make_run(
 ) -> Run:
     if not paths and sys.stdin is not None and sys.stdin.isatty():
         raise click.UsageError("name a file, or - for standard input")
-    if paths.count(STANDARD_INPUT) > 1:
-        raise click.UsageError("standard input can be read only once")
+    check_standard_input(*paths)
     config = Config(
         segmenter=segmenter,
         lexicons=layered_lexicons(lexicons),

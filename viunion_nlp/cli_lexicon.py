@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import os
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -16,10 +15,21 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from viunion_nlp.chars import base_letter, fold_phrase
+from viunion_nlp.cli_options import (
+    ENVIRONMENT,
+    check_standard_input,
+    environment_lexicons,
+    layered_lexicons,
+    layout_option,
+    lexicon_option,
+    on_error_option,
+    output_option,
+    text_field_option,
+)
 from viunion_nlp.document import Document
 from viunion_nlp.errors import InputError, LexiconError
 from viunion_nlp.extract.abbreviations import compose
-from viunion_nlp.inputs import LAYOUTS, STANDARD_INPUT, InputReader, Layout, can_be_read_again
+from viunion_nlp.inputs import InputReader, Layout, can_be_read_again
 from viunion_nlp.lexicon import (
     AbbreviationKind,
     AbbreviationRow,
@@ -43,38 +53,9 @@ from viunion_nlp.outputs import open_output
 from viunion_nlp.pipeline import Config, Pipeline
 from viunion_nlp.suggest import Suggestion, suggest
 
-ENVIRONMENT = "VIUNION_LEXICON"
 _NEAR_FORMS = 5
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
-
-
-def environment_lexicons() -> tuple[Path, ...]:
-    """The files that VIUNION_LEXICON names, separated as in PATH."""
-    return tuple(Path(name) for name in os.environ.get(ENVIRONMENT, "").split(os.pathsep) if name)
-
-
-def layered_lexicons(given: tuple[Path, ...]) -> tuple[Path, ...]:
-    """The files of --lexicon, then those of VIUNION_LEXICON: the first to hold a form wins.
-
-    Only the command line looks into the environment; the library reads what Config names.
-
-    Raises:
-        click.UsageError: VIUNION_LEXICON names a file that is not there.
-    """
-    named = environment_lexicons()
-    for path in named:
-        if not path.is_file():
-            raise click.UsageError(f"{ENVIRONMENT} names {path}: no such file")
-    return tuple(dict.fromkeys((*given, *named)))
-
-
-lexicon_option = click.option(
-    "--lexicon", "lexicons", multiple=True,
-    type=click.Path(exists=True, dir_okay=False, readable=True, path_type=Path),
-    help="TSV file of your own abbreviations; can be given several times. Those of the "
-    f"environment variable {ENVIRONMENT} are read too.",
-)  # fmt: skip
 
 
 @click.group()
@@ -158,7 +139,8 @@ def find(forms: tuple[str, ...], by_expansion: bool, lexicons: tuple[Path, ...])
 @click.option("--domain", required=True, type=click.Choice(get_args(Domain)))
 @click.option(
     "--cue", "cues", multiple=True,
-    help='Word that tells this sense: "<x" directly before, ">x" directly after, "x" near.',
+    help='Word that tells this sense: "<x" directly before, ">x" directly after, "x" near; "!<x" and "!>x" '
+    "say that it is no abbreviation there.",
 )  # fmt: skip
 @click.option("--note", default="", help="A remark for editors.")
 @click.option(
@@ -208,10 +190,7 @@ def add(
 
 @lexicon.command("suggest")
 @click.argument("paths", nargs=-1, required=True, metavar="[PATH | -]...")
-@click.option(
-    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path),
-    help="TSV file to write.  [default: standard output]",
-)  # fmt: skip
+@output_option
 @click.option(
     "--minimum", type=click.IntRange(min=1), default=2, show_default=True,
     help="How often a form must stand in all texts.",
@@ -220,17 +199,9 @@ def add(
     "--context", "width", type=click.IntRange(min=0), default=40, show_default=True,
     help="Letters of the example on either side.",
 )  # fmt: skip
-@click.option(
-    "--input", "layout", type=click.Choice(LAYOUTS),
-    help="What the inputs hold.  [default: by the file's name; standard input is text]",
-)  # fmt: skip
-@click.option(
-    "--text-field", default="text", show_default=True, help="JSONL field of a document's text."
-)
-@click.option(
-    "--on-error", type=click.Choice(("stop", "skip")), default="stop", show_default=True,
-    help="What to do with a file or line that cannot be read.",
-)  # fmt: skip
+@layout_option
+@text_field_option
+@on_error_option
 @lexicon_option
 def suggest_rows(
     paths: tuple[str, ...], output: Path | None, minimum: int, width: int, layout: Layout | None,
@@ -241,8 +212,7 @@ def suggest_rows(
     Definitions come first ("người lao động (NLĐ)"), then forms in capitals that nothing explains,
     the most frequent first. Kind and domain are guesses by rows that begin alike.
     """
-    if paths.count(STANDARD_INPUT) > 1:
-        raise click.UsageError("standard input can be read only once")
+    check_standard_input(*paths)
     pipeline = Pipeline(Config(segmenter="syllable", lexicons=layered_lexicons(lexicons)))
     known = pipeline.lexicon
     skipped: list[InputError] = []

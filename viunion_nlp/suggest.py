@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from viunion_nlp.chars import fold, fold_phrase, nfc
+from viunion_nlp.chars import fold, fold_phrase, is_syllable, nfc
 from viunion_nlp.document import Document
 from viunion_nlp.lexicon import AbbreviationRow, Lexicon, bare_form
 from viunion_nlp.records import Abbreviation, Mention
@@ -40,10 +40,6 @@ _NUMERAL = re.compile(r"(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _FOREIGN_LETTERS = frozenset("FJZW")
 _NAMING_KINDS = ("body", "place", "law", "honorific", "document type", "head", "place head")
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
-_MARKS = re.compile("[\u0300-\u036f]")
-_PLAIN_SYLLABLE = re.compile(
-    r"(?:ngh|ch|gh|gi|kh|nh|ng|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
-)
 _NEAR_WORDS = 12  # on either side in which foreign words may spell a form out
 
 
@@ -247,13 +243,13 @@ class _FormReader:
         scan = self.scan
         if any(_has_tone(scan.words[index]) for index in range(first, last)):
             return True
-        if last - first > 1 or not _is_syllable(scan.words[first]):
+        if last - first > 1 or not is_syllable(scan.words[first]):
             return False
         if scan.shouting[first]:
             return True
         for index in (first - 1, first + 1):
             if 0 <= index < len(scan) and scan.gaps[max(index, first)] == SPACE:
-                if scan.shapes[index] & UPPER and _is_syllable(scan.words[index]):
+                if scan.shapes[index] & UPPER and is_syllable(scan.words[index]):
                     return True
         return False
 
@@ -361,7 +357,7 @@ def is_foreign(expansion: str) -> bool:
     words = [word for word in re.findall(r"[^\W\d_]+", fold_phrase(expansion)) if len(word) > 1]
     if any(letter in word for word in words for letter in "fjzw"):
         return True
-    return 2 * sum(not _is_syllable(word) for word in words) >= max(1, len(words))
+    return 2 * sum(not is_syllable(word) for word in words) >= max(1, len(words))
 
 
 def _give_to_definitions(
@@ -419,12 +415,6 @@ def _folded_words(expansion: str) -> str:
 
 def _has_tone(word: str) -> bool:
     return not _TONES.isdisjoint(unicodedata.normalize("NFD", word))
-
-
-def _is_syllable(word: str) -> bool:
-    """Whether a folded word can be a Vietnamese syllable."""
-    plain = _MARKS.sub("", unicodedata.normalize("NFD", word)).replace("đ", "d")
-    return _PLAIN_SYLLABLE.fullmatch(plain) is not None
 
 
 def _spell(words: list[str], letters: str) -> bool:
