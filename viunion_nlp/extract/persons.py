@@ -5,7 +5,7 @@ What stands with strong evidence somewhere in the document is found again where 
 
 from __future__ import annotations
 
-from viunion_nlp.chars import base_letter
+from viunion_nlp.chars import base_letter, is_syllable
 from viunion_nlp.extract.drafts import PersonDraft, Reading, Stretch, mark, without_overlaps
 from viunion_nlp.extract.names import (
     LEVELS,
@@ -152,6 +152,8 @@ class _PersonFinder:
             first = sign
             while first > 0 and self._continues_back(first, sign):
                 first -= 1
+            if self._opens_with_word(first):
+                first += 1
             if 2 <= sign - first <= _LONGEST_BYLINE and self._is_name_run(first, sign):
                 if first not in self.scan.hits_of("place") and not self._behind_place_word(first):
                     found.append(PersonDraft(first=first, last=sign, rule="before an office"))
@@ -180,11 +182,30 @@ class _PersonFinder:
                 continue
             last = self._run_end(first)
             position = max(last, first + 1)
+            place = scan.hits_of("place").get(first)
+            if place is not None and first + 2 <= place.last < last:
+                position = place.last
+                continue
             if any(index in taken for index in range(first, last)):
                 continue
-            if self._is_foreign_name(first, last) or self._is_vietnamese_call_name(first, last):
+            if self._is_known_name(first, last):
                 found.append(PersonDraft(first=first, last=last, rule="known name"))
         return found
+
+    def _is_known_name(self, first: int, last: int) -> bool:
+        """Whether a run of capitals is a name by its own syllables."""
+        return (
+            self._is_foreign_name(first, last)
+            or self._is_korean_name(first, last)
+            or self._is_vietnamese_call_name(first, last)
+        )
+
+    def _is_korean_name(self, first: int, last: int) -> bool:
+        """A family name, then two syllables around a hyphen, the second in lower case: "Ri Sol-ju"."""
+        scan = self.scan
+        if last - first != 4 or scan.words[first + 2] != "-" or self._behind_place_word(first):
+            return False
+        return scan.is_capital(first + 1) and not scan.is_capital(first + 3)
 
     def _opens_with_word(self, first: int) -> bool:
         """Whether a sentence opens here with a function word or verb rather than a name."""
@@ -201,10 +222,17 @@ class _PersonFinder:
             if self._in_body[last] or last in self.reading.abbreviations:
                 break
             if not scan.is_capital(last) or scan.shapes[last] & (SIGN | DIGITS):
-                if not (last > first and self._links_name(first, last)):
+                if not (self._links_name(first, last) or self._is_hyphened(first, last)):
                     break
             last += 1
         return last
+
+    def _is_hyphened(self, first: int, index: int) -> bool:
+        """Whether a syllable is joined to the name before it by a hyphen: "Jae-in"."""
+        scan = self.scan
+        if index <= first + 1 or scan.words[index - 1] != "-" or scan.shapes[index] & (SIGN | DIGITS):
+            return False
+        return scan.gaps[index] == scan.gaps[index - 1] == JOINED
 
     def _is_foreign_name(self, first: int, last: int) -> bool:
         """Two syllables or more, the first a foreigner's given name, or both of names."""
@@ -213,7 +241,8 @@ class _PersonFinder:
         names = self.reading.lexicon.foreign_names
         words = self.scan.words
         opening, closing = names.get(words[first]), names.get(words[last - 1])
-        if first in self.scan.hits_of("place") or first in self.scan.hits_of("body"):
+        place = self.scan.hits_of("place").get(first)
+        if first in self.scan.hits_of("body") or (place is not None and place.last >= last):
             return False
         if opening is None or (opening.note == "ambiguous" and closing is None):
             return False
@@ -312,7 +341,7 @@ class _PersonFinder:
         at = hit.last
         while not self.scan.breaks(at) and len(chain) < _LONGEST_CHAIN:
             if self.scan.words[at] in (".", ",", "-") and at + 1 in self._honorifics:
-                if self.scan.words[at] != "." and hit.row.kind not in ("degree", "rank"):
+                if hit.row.kind not in ("degree", "rank") and not self._is_dot_of(chain[-1], at):
                     break
                 at += 1
             elif self.scan.words[at] == "." and self.scan.gaps[at] == JOINED:
@@ -331,6 +360,10 @@ class _PersonFinder:
             chain.append(following)
             at = following.last
         return at, chain
+
+    def _is_dot_of(self, hit: Hit[HonorificRow], at: int) -> bool:
+        """Whether the sign behind a honorific is the dot of its abbreviation: "Ô. Hải"."""
+        return self.scan.words[at] == "." and bool(hit.row.expansion)
 
     def _behind_brackets(self, opening: int) -> int:
         """Behind "(ĐBQH)" between an office and its holder."""
@@ -364,15 +397,23 @@ class _PersonFinder:
                 break
             shape = scan.shapes[index]
             capital = bool(shape & CAPITAL) and not self._ends_before(first, index)
-            hyphened = (
-                index > first + 1 and scan.words[index - 1] == "-" and scan.gaps[index] == JOINED
-            )
-            if not (capital or hyphened or self._links_name(first, index)):
+            joined = self._is_hyphened(first, index) or self._links_name(first, index)
+            if not (capital or joined):
                 break
             index += 1
+        if self._is_numbered(index):
+            return None
         if index == first + 1 and not self._names_alone(first, strong=strong):
             return None
         return index + 1 if self._ends_in_initial(first, index) else index
+
+    def _is_numbered(self, last: int) -> bool:
+        """Whether a hyphen joins a figure to a run of capitals: "COVID-19" is nobody."""
+        scan = self.scan
+        hyphen = last - 1 if scan.words[last - 1] == "-" else last
+        if scan.word_at(hyphen) != "-" or hyphen + 1 >= len(scan) or scan.gaps[hyphen] != JOINED:
+            return False
+        return bool(scan.shapes[hyphen + 1] & DIGITS) and scan.gaps[hyphen + 1] == JOINED
 
     def _ends_in_initial(self, first: int, last: int) -> bool:
         """Whether the dot behind belongs to a last initial: "Nguyễn Thị H. xin giấu tên"."""
@@ -402,8 +443,13 @@ class _PersonFinder:
     def _is_place_alone(self, first: int, place_last: int, *, strong: bool) -> bool:
         """Whether a place's name here is the whole run: "công nhân Tiền Giang", "người Nghệ An"."""
         if self.scan.is_capital(place_last) and not self.scan.breaks(place_last):
-            return first not in self._surnames and not strong
-        return not strong or place_last - first >= 2
+            known = first in self._surnames or self.scan.words[first] in self.reading.lexicon.foreign_names
+            return not known and not strong
+        return not strong or place_last - first >= 2 or not self._is_name_syllable(first)
+
+    def _is_name_syllable(self, index: int) -> bool:
+        """Whether a syllable is a Vietnamese surname, or known from given names."""
+        return index in self._surnames or self.scan.words[index] in self.reading.lexicon.given_names
 
     def _ends_before(self, first: int, index: int) -> bool:
         """Whether a capital inside a run cannot belong to the name before it."""
@@ -432,15 +478,23 @@ class _PersonFinder:
             return False
         word = scan.words[index]
         if word in ("-", "'") and scan.gaps[index] == JOINED and scan.gaps[following] == JOINED:
-            short = len(scan.words[index - 1]) <= 5
             if following in self._titles or following in scan.hits_of("role"):
                 return False
-            return short and (
-                scan.is_capital(following) or word == "'" or len(scan.words[following]) <= 4
+            if scan.is_capital(following):
+                return len(scan.words[index - 1]) <= 5 or self._is_foreign_pair(index)
+            return len(scan.words[index - 1]) <= 5 and (
+                word == "'" or len(scan.words[following]) <= 4
             )
         if word == "." and len(scan.words[index - 1]) <= 2 and scan.gaps[index] == JOINED:
             return scan.is_capital(following) and scan.is_capital(index - 1)
+        if word in _FOREIGN_LINKS and scan.word_at(following) == "-" and scan.gaps[following] == JOINED:
+            following += 1
         return word in _FOREIGN_LINKS and scan.is_capital(following)
+
+    def _is_foreign_pair(self, hyphen: int) -> bool:
+        """Whether one of the words on both sides of a hyphen can be no Vietnamese syllable."""
+        words = self.scan.words
+        return not (is_syllable(words[hyphen - 1]) and is_syllable(words[hyphen + 1]))
 
     def _initials_end(self, first: int) -> int | None:
         """ "H.A.K.", "Th.", "N.V.A": short syllables with dots, the last dot left to the sentence."""
@@ -503,14 +557,22 @@ class _PersonFinder:
 
     def _joins_run(self, first: int) -> bool:
         """Whether a capital right before makes this the middle of another name."""
+        scan = self.scan
         before = first - 1
-        if self.scan.gaps[first] == JOINED:
-            return self.scan.words[before] not in "(“\"'-[:,.|/"
-        if not self.scan.is_capital(before):
+        if scan.gaps[first] == JOINED:
+            return scan.words[before] not in "(“\"'-[:,.|/"
+        if not scan.is_capital(before):
             return False
-        if self._opens_with_word(before):
+        if self._opens_with_word(before) or self._closes_place(first):
+            return False
+        if scan.shapes[before] & UPPER and before not in self.reading.abbreviations:
             return False
         return before not in self._honorifics and not self._in_body[before]
+
+    def _closes_place(self, first: int) -> bool:
+        """Whether a place's name of two syllables or more ends right before: "Việt Nam Nguyễn Thị …"."""
+        places = self.scan.hits_of("place")
+        return any((hit := places.get(first - back)) is not None and hit.last == first for back in (2, 3))
 
     def _is_address(self, first: int, last: int) -> bool:
         """Whether a house number before, or a ward behind, makes a name a street: "305 Nguyễn Hữu Cảnh"."""
@@ -659,10 +721,9 @@ class _PersonFinder:
                 last += 1
             else:
                 break
-        if last > first and scan.words[last - 1] == "." and last - first == 1:
-            return None
-        if last > first and scan.words[last - 1] == "." and len(scan.words[last - 2]) > 2:
-            last -= 1
+        if last - first >= 2 and scan.words[last - 1] == ".":
+            whole_word = len(scan.words[last - 2]) > 2 or last - first == 2
+            last -= whole_word
         if last == first or first in scan.hits_of("body") or first in scan.hits_of("place"):
             return None
         if any(index in self.reading.abbreviations for index in range(first, last)):
