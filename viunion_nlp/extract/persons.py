@@ -22,6 +22,7 @@ from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER, Hit
 _LONGEST_NAME = 6
 _YOUTH_UNION = ["đoàn"]  # alone behind an office: "bí thư Đoàn"
 _LONGEST_BYLINE = 5
+_OTHER_WORDS = ("head", "place head", "place", "stop", "verb", "honorific", "role")
 _LONGEST_CHAIN = 6  # honorifics and degrees in a row
 _FOREIGN_LINKS = frozenset(("de", "van", "von", "bin", "al", "el", "ibn", "da", "le"))
 
@@ -46,8 +47,12 @@ class _PersonFinder:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.scan = reading.scan
-        self._honorifics: dict[int, Hit[HonorificRow]] = self.scan.hits_of("honorific")
         self._surnames = self.scan.hits_of("surname")
+        self._honorifics: dict[int, Hit[HonorificRow]] = {
+            first: hit
+            for first, hit in self.scan.hits_of("honorific").items()
+            if not self._is_middle_name(hit)
+        }
         self._in_body = [False] * len(self.scan)
         self._titles = {title.first: title for title in reading.titles}
         for draft in (*reading.organizations, *reading.titles):
@@ -83,6 +88,18 @@ class _PersonFinder:
                 )
             )
         return found
+
+    def _is_middle_name(self, hit: Hit[HonorificRow]) -> bool:
+        """Whether a word of address belongs to the name itself: "ca sĩ Anh Thơ", "của Đức Trung"."""
+        scan = self.scan
+        first, given = hit.first, hit.last
+        if hit.row.form not in self.reading.lexicon.given_names or not scan.is_capital(first):
+            return False
+        if not scan.is_capital(given) or not self._is_name_syllable(given):
+            return False
+        if scan.is_capital(given + 1) and not scan.breaks(given + 1):
+            return False
+        return scan.word_at(first - 1).isalpha() and not self.reading.opens_sentence(first)
 
     def _inside_run(self, first: int) -> bool:
         """Whether a capital syllable right before makes this one part of a name: "Nguyễn Đức Cảnh"."""
@@ -253,7 +270,8 @@ class _PersonFinder:
         scan = self.scan
         if not 2 <= last - first <= 3 or self._behind_place_word(first):
             return False
-        if first in scan.hits_of("place") or starts_long_name(self.reading, first):
+        place = scan.hits_of("place").get(first)
+        if (place is not None and place.last >= last) or starts_long_name(self.reading, first):
             return False
         given = self.reading.lexicon.given_names
         rows = [given.get(scan.words[index]) for index in range(first, last)]
@@ -290,12 +308,13 @@ class _PersonFinder:
         return repeats
 
     def given_names(self, found: list[PersonDraft]) -> list[PersonDraft]:
-        """The last syllable of a full name of the document, alone and with a capital: "Hải cho biết"."""
+        """The last syllable of a name of the document, alone and with a capital: "Hải cho biết"."""
         scan = self.scan
         given = {
             scan.words[person.last - 1]
             for person in found
-            if person.last - person.first >= 2 and scan.words[person.last - 1].isalpha()
+            if scan.words[person.last - 1].isalpha()
+            and (person.last - person.first >= 2 or not self._is_other_word(person.first))
         }
         taken = {index for person in found for index in range(person.first, person.last)}
         alone = []
@@ -305,6 +324,11 @@ class _PersonFinder:
             if self._stands_as_given_name(index):
                 alone.append(PersonDraft(first=index, last=index + 1, rule="given name alone"))
         return alone
+
+    def _is_other_word(self, index: int) -> bool:
+        """Whether a syllable that named somebody is also a word that opens sentences or names."""
+        hits_of = self.scan.hits_of
+        return any(index in hits_of(kind) for kind in _OTHER_WORDS)
 
     def _stands_as_given_name(self, index: int) -> bool:
         """Whether a capital syllable stands alone, inside a sentence or before a verb."""
@@ -443,8 +467,11 @@ class _PersonFinder:
     def _is_place_alone(self, first: int, place_last: int, *, strong: bool) -> bool:
         """Whether a place's name here is the whole run: "công nhân Tiền Giang", "người Nghệ An"."""
         if self.scan.is_capital(place_last) and not self.scan.breaks(place_last):
-            known = first in self._surnames or self.scan.words[first] in self.reading.lexicon.foreign_names
-            return not known and not strong
+            named = place_last - first == 1 and all(
+                self._is_name_syllable(index) for index in (first, place_last)
+            )
+            foreign = self.scan.words[first] in self.reading.lexicon.foreign_names
+            return not (strong or named or foreign)
         return not strong or place_last - first >= 2 or not self._is_name_syllable(first)
 
     def _is_name_syllable(self, index: int) -> bool:
