@@ -5,6 +5,8 @@ What stands with strong evidence somewhere in the document is found again where 
 
 from __future__ import annotations
 
+from typing import Any
+
 from viunion_nlp.chars import base_letter, is_syllable
 from viunion_nlp.extract.drafts import PersonDraft, Reading, Stretch, mark, without_overlaps
 from viunion_nlp.extract.names import (
@@ -13,6 +15,7 @@ from viunion_nlp.extract.names import (
     inside_full_name,
     is_named_after,
     person_name_end,
+    place_level,
     starts_long_name,
     starts_office,
 )
@@ -23,6 +26,7 @@ _LONGEST_NAME = 6
 _YOUTH_UNION = ["đoàn"]  # alone behind an office: "bí thư Đoàn"
 _LONGEST_BYLINE = 5
 _OTHER_WORDS = ("head", "place head", "place", "stop", "verb", "honorific", "role")
+_LIST_SIGNS = (",", "và", "hay", "hoặc", "cùng")
 _LONGEST_CHAIN = 6  # honorifics and degrees in a row
 _FOREIGN_LINKS = frozenset(("de", "van", "von", "bin", "al", "el", "ibn", "da", "le"))
 
@@ -39,6 +43,7 @@ def find_persons(reading: Reading) -> list[PersonDraft]:
     ]
     found = without_overlaps(found)
     found = without_overlaps([*found, *finder.known_names(found)])
+    found = without_overlaps([*found, *finder.listed(found)])
     found = without_overlaps([*found, *finder.repeated(found)])
     return without_overlaps([*found, *finder.given_names(found)])
 
@@ -287,6 +292,33 @@ class _PersonFinder:
         closed = last in scan.hits_of("stop") or bool(scan.shapes[last] & SIGN)
         return closed and not doubtful and not self.reading.opens_sentence(first)
 
+    def listed(self, found: list[PersonDraft]) -> list[PersonDraft]:
+        """Names of two or three known syllables that stand in a list with a person: "A, Ngọc Hải và Văn Khánh"."""
+        scan = self.scan
+        starts = {person.first for person in found}
+        listed = []
+        for person in found:
+            last = person.last
+            while scan.word_at(last) in _LIST_SIGNS and last + 1 not in starts:
+                first, last = last + 1, self._run_end(last + 1)
+                if scan.breaks(first) or not self._is_listed_name(first, last):
+                    break
+                listed.append(PersonDraft(first=first, last=last, rule="in a list of names"))
+        return listed
+
+    def _is_listed_name(self, first: int, last: int) -> bool:
+        """Whether a run of capitals is made of known syllables of names only."""
+        if not 2 <= last - first <= 3 or first in self.scan.hits_of("place"):
+            return False
+        if self._behind_place_word(first):
+            return False
+        if first in self._honorifics or starts_long_name(self.reading, first):
+            return False
+        words, lexicon = self.scan.words[first:last], self.reading.lexicon
+        if all(word in lexicon.given_names for word in words[1:]):
+            return self._is_name_syllable(first)
+        return all(word in lexicon.foreign_names for word in words)
+
     def repeated(self, found: list[PersonDraft]) -> list[PersonDraft]:
         """Names found elsewhere in the document, whole or by their last syllable after a verb's subject."""
         scan = self.scan
@@ -413,7 +445,7 @@ class _PersonFinder:
             return None
         place = scan.hits_of("place").get(first)
         if place is not None and not is_named_after(place.rows):
-            if self._is_place_alone(first, place.last, strong=strong):
+            if self._is_place_alone(place, strong=strong):
                 return None
         index = first
         while index < min(len(scan), first + _LONGEST_NAME):
@@ -464,15 +496,16 @@ class _PersonFinder:
         lexicon = self.reading.lexicon
         return strong and pair not in lexicon.compounds and pair not in lexicon.words
 
-    def _is_place_alone(self, first: int, place_last: int, *, strong: bool) -> bool:
+    def _is_place_alone(self, place: Hit[Any], *, strong: bool) -> bool:
         """Whether a place's name here is the whole run: "công nhân Tiền Giang", "người Nghệ An"."""
-        if self.scan.is_capital(place_last) and not self.scan.breaks(place_last):
-            named = place_last - first == 1 and all(
-                self._is_name_syllable(index) for index in (first, place_last)
-            )
-            foreign = self.scan.words[first] in self.reading.lexicon.foreign_names
-            return not (strong or named or foreign)
-        return not strong or place_last - first >= 2 or not self._is_name_syllable(first)
+        first, last = place.first, place.last
+        if not self.scan.is_capital(last) or self.scan.breaks(last):
+            return not strong or last - first >= 2 or not self._is_name_syllable(first)
+        if last - first >= 2:
+            borne = first in self._surnames and place_level(place.rows) != "country"
+        else:
+            borne = self._is_name_syllable(first) and self._is_name_syllable(last)
+        return not (strong or borne or self.scan.words[first] in self.reading.lexicon.foreign_names)
 
     def _is_name_syllable(self, index: int) -> bool:
         """Whether a syllable is a Vietnamese surname, or known from given names."""
