@@ -218,9 +218,21 @@ class _PersonFinder:
         """Whether a run of capitals is a name by its own syllables."""
         return (
             self._is_foreign_name(first, last)
+            or self._is_foreign_last_name(first, last)
             or self._is_korean_name(first, last)
             or self._is_vietnamese_call_name(first, last)
         )
+
+    def _is_foreign_last_name(self, first: int, last: int) -> bool:
+        """One syllable that is a foreigner's name and nothing else: "chiến thuật của Mourinho"."""
+        if last - first != 1 or self._behind_place_word(first):
+            return False
+        row = self.reading.lexicon.foreign_names.get(self.scan.words[first])
+        if row is None or row.note == "ambiguous" or is_syllable(self.scan.words[first]):
+            return False
+        if self.scan.shapes[first] & UPPER:
+            return False
+        return not any(first in self.scan.hits_of(kind) for kind in ("place", "body", "head"))
 
     def _is_korean_name(self, first: int, last: int) -> bool:
         """A family name, then two syllables around a hyphen, the second in lower case: "Ri Sol-ju"."""
@@ -266,7 +278,11 @@ class _PersonFinder:
         place = self.scan.hits_of("place").get(first)
         if first in self.scan.hits_of("body") or (place is not None and place.last >= last):
             return False
-        if opening is None or (opening.note == "ambiguous" and closing is None):
+        if opening is None:
+            outlandish = place is None and not is_syllable(words[first])
+            plain = not self.scan.shapes[first] & UPPER
+            return outlandish and plain and self._is_foreign_last_name(last - 1, last)
+        if opening.note == "ambiguous" and closing is None:
             return False
         return closing is not None or opening.weight != "family"
 
@@ -654,12 +670,20 @@ class _PersonFinder:
         place = scan.hits_of("place").get(first)
         if place is not None and place.last >= last - 1:
             return is_named_after(place.rows)
+        if self._is_street(first):
+            return False
         if first in scan.hits_of("body") or first in scan.hits_of("head"):
             return False
         given = last - surname.last
         if given < 2 or given > 3:
             return False
         return not (surname.row.weight == "rare" and "ambiguous" in surname.row.note)
+
+    def _is_street(self, first: int) -> bool:
+        """Whether an uncommon surname is the type word of a place here: "Đường Lê Văn Lương", "Phố Bạch Đằng"."""
+        hits_of = self.scan.hits_of
+        named = first + 1 in hits_of("place") or first + 1 in self._surnames
+        return named and first in hits_of("place head") and self._surnames[first].row.weight != "common"
 
     def _byline(self, first: int, last: int) -> list[PersonDraft]:
         """The writers' names that fill a line, with "|" or "thực hiện" behind them or nothing."""
