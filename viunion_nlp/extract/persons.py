@@ -26,6 +26,7 @@ _LONGEST_NAME = 6
 _YOUTH_UNION = ["đoàn"]  # alone behind an office: "bí thư Đoàn"
 _LONGEST_BYLINE = 5
 _OTHER_WORDS = ("head", "place head", "place", "stop", "verb", "honorific", "role")
+_LONGEST_SOURCE = 10
 _LIST_SIGNS = (",", "và", "hay", "hoặc", "cùng")
 _LONGEST_CHAIN = 6  # honorifics and degrees in a row
 _FOREIGN_LINKS = frozenset(("de", "van", "von", "bin", "al", "el", "ibn", "da", "le"))
@@ -710,6 +711,9 @@ class _PersonFinder:
         while end > first and words[end - 1] in ("|", ".", "*"):
             marked = marked or words[end - 1] == "|"
             end -= 1
+        source = self._source_in_brackets(first, end)
+        if source is not None:
+            return source, True
         bracketed = end - first >= 3 and words[end - 1] == ")"
         inner = end - 1 if bracketed else end
         for cue in map(str.split, self.reading.lexicon.cues["byline"]):
@@ -719,6 +723,16 @@ class _PersonFinder:
                 if opens or not bracketed:
                     return start - opens, True
         return end, marked
+
+    def _source_in_brackets(self, first: int, end: int) -> int | None:
+        """Where "(theo AFP)" begins at the end of a line, or None."""
+        words = self.scan.words
+        if words[end - 1] != ")":
+            return None
+        for index in range(max(first + 1, end - _LONGEST_SOURCE), end - 1):
+            if words[index] == "(":
+                return index if words[index + 1] == "theo" else None
+        return None
 
     def _names_of_byline(self, first: int, end: int) -> list[Stretch]:
         """The names between dashes or commas, or nothing if any part is no name."""
@@ -746,9 +760,14 @@ class _PersonFinder:
         upper = all(self.scan.shapes[i] & (UPPER | SIGN) for start, stop in names
                     for i in range(start, stop))  # fmt: skip
         if upper:
-            return self._is_vietnamese_name(names[0][0])
+            ends_text = line_end >= len(self.scan)
+            return self._is_vietnamese_name(names[0][0]) or (ends_text and self._is_call_name(names))
         # Captions begin anew with a capital.
         return line_end >= len(self.scan) or self.scan.is_capital(line_end)
+
+    def _is_call_name(self, names: list[Stretch]) -> bool:
+        """Whether every syllable of the names of a line is known from Vietnamese names."""
+        return all(self._is_name_syllable(i) for start, stop in names for i in range(start, stop))
 
     def _is_vietnamese_name(self, first: int) -> bool:
         surname = self._surnames.get(first)
