@@ -70,7 +70,9 @@ class _PersonFinder:
         for first, hit in self._honorifics.items():
             if self.reading.in_symbol[first] or not self._written_as_honorific(hit):
                 continue
-            if self.scan.is_capital(first) and self._inside_run(first):
+            if self.reading.in_word_tail[first] or (
+                self.scan.is_capital(first) and self._inside_run(first)
+            ):
                 continue
             if hit.row.kind == "name":
                 if self.scan.is_capital(first) and not self._behind_place_word(first):
@@ -79,8 +81,9 @@ class _PersonFinder:
             name_at, chain = self._skip_honorifics(hit)
             if name_at in self._titles or self._in_place(first, name_at):
                 continue
-            last = self._name_end(name_at, strong=hit.row.kind in ("honorific", "rank"))
-            if last is None:
+            strong = hit.row.kind in ("honorific", "rank")
+            last = self._name_end(name_at, strong=strong)
+            if last is None or (not strong and self._tells_belonging(name_at, last)):
                 continue
             honorific = next((h.row for h in chain if h.row.kind == "honorific"), None)
             degrees = tuple((h.first, h.last) for h in chain if h.row.kind in ("degree", "rank"))
@@ -94,6 +97,13 @@ class _PersonFinder:
                 )
             )
         return found
+
+    def _tells_belonging(self, first: int, last: int) -> bool:
+        """Whether one word behind an occupation is a people or body: "cô dâu Việt", "sinh viên VKU"."""
+        if last - first > 1:
+            return False
+        acronym = self.scan.shapes[first] & UPPER and not self.scan.shouting[first]
+        return bool(acronym) or self.scan.words[first] in self.reading.lexicon.cues["belonging"]
 
     def _is_middle_name(self, hit: Hit[HonorificRow]) -> bool:
         """Whether a word of address belongs to the name itself: "ca sĩ Anh Thơ", "của Đức Trung"."""
