@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+from viunion_nlp.chars import base_letter
 from viunion_nlp.extract.drafts import Reading, Stretch
 from viunion_nlp.lexicon import DistrictRow, PlaceHeadRow, ProvinceRow, SurnameRow, WorldRow
 from viunion_nlp.records import Level
-from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, Hit
+from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER, Hit, Scan
 
 PlaceLevel: TypeAlias = Literal["country", "province", "district", "city", "region"]
 
@@ -158,6 +159,58 @@ def _behind_apostrophe(reading: Reading, index: int) -> int:
         return index
     joined = scan.gaps[index] == scan.gaps[index + 1] == JOINED and not scan.breaks(index + 1)
     return index + 2 if joined and not scan.shapes[index + 1] & (SIGN | DIGITS) else index
+
+
+def is_name_syllable(reading: Reading, index: int) -> bool:
+    """Whether a syllable is a Vietnamese surname, or known from given names."""
+    words, lexicon = reading.scan.words, reading.lexicon
+    return index in reading.scan.hits_of("surname") or words[index] in lexicon.given_names
+
+
+def is_name_run(scan: Scan, first: int, last: int) -> bool:
+    """Whether every syllable is capitalised, initials with dots allowed."""
+    if first >= last or not scan.is_capital(first):
+        return False
+    for index in range(first, last):
+        if scan.words[index] == ".":
+            if index == first or len(scan.words[index - 1]) > 2:
+                return False
+        elif not scan.is_capital(index) or scan.shapes[index] & (DIGITS | SIGN):
+            return False
+    return True
+
+
+def initials_end(scan: Scan, first: int) -> int | None:
+    """ "H.A.K.", "Th.", "N.V.A": short syllables with dots, the last dot left to the sentence."""
+    index = first
+    letters = 0
+    while index < len(scan) and len(scan.words[index]) <= 2 and scan.is_capital(index):
+        letters += 1
+        if not is_initial(scan.words[index], upper=bool(scan.shapes[index] & UPPER)):
+            return None
+        dot = index + 1
+        if scan.word_at(dot) != "." or scan.gaps[dot] != JOINED:
+            return dot if letters >= 2 else None
+        following = dot + 1
+        if (
+            following >= len(scan)
+            or scan.gaps[following] != JOINED
+            or len(scan.words[following]) > 2
+        ):
+            if letters >= 2:
+                return dot + 1
+            spaced_name = not scan.breaks(following) and scan.is_capital(following)
+            return None if spaced_name else dot + 1
+        index = following
+    return index if letters >= 2 else None
+
+
+def is_initial(word: str, *, upper: bool) -> bool:
+    """Whether a short syllable abbreviates a name: one letter, or consonants alone ("Th")."""
+    if len(word) == 1:
+        return True
+    vowels = "aeiouy"
+    return not upper and not any(base_letter(letter) in vowels for letter in word)
 
 
 def starts_long_name(reading: Reading, index: int) -> bool:

@@ -7,12 +7,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from viunion_nlp.chars import base_letter, is_syllable
-from viunion_nlp.extract.drafts import PersonDraft, Reading, Stretch, mark, without_overlaps
+from viunion_nlp.chars import is_syllable
+from viunion_nlp.extract.bylines import find_bylines
+from viunion_nlp.extract.drafts import PersonDraft, Reading, mark, without_overlaps
 from viunion_nlp.extract.names import (
     LEVELS,
     ends_name,
+    initials_end,
     inside_full_name,
+    is_initial,
+    is_name_run,
+    is_name_syllable,
     is_named_after,
     person_name_end,
     place_level,
@@ -23,10 +28,9 @@ from viunion_nlp.lexicon import HonorificRow
 from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER, Hit
 
 _LONGEST_NAME = 6
+_LONGEST_RUN = 5  # before an office
 _YOUTH_UNION = ["đoàn"]  # alone behind an office: "bí thư Đoàn"
-_LONGEST_BYLINE = 5
 _OTHER_WORDS = ("head", "place head", "place", "stop", "verb", "honorific", "role")
-_LONGEST_SOURCE = 10
 _LIST_SIGNS = (",", "và", "hay", "hoặc", "cùng")
 _LONGEST_CHAIN = 6  # honorifics and degrees in a row
 _FOREIGN_LINKS = frozenset(("de", "van", "von", "bin", "al", "el", "ibn", "da", "le"))
@@ -38,7 +42,7 @@ def find_persons(reading: Reading) -> list[PersonDraft]:
     found = [
         *finder.after_honorifics(),
         *finder.after_titles(),
-        *finder.bylines(),
+        *find_bylines(reading, finder.in_body),
         *finder.full_names(),
         *finder.before_titles(),
     ]
@@ -59,10 +63,10 @@ class _PersonFinder:
             for first, hit in self.scan.hits_of("honorific").items()
             if not self._is_middle_name(hit)
         }
-        self._in_body = [False] * len(self.scan)
+        self.in_body = [False] * len(self.scan)
         self._titles = {title.first: title for title in reading.titles}
         for draft in (*reading.organizations, *reading.titles):
-            mark(self._in_body, draft.first, draft.last)
+            mark(self.in_body, draft.first, draft.last)
 
     def after_honorifics(self) -> list[PersonDraft]:
         """ "ông Nguyễn Thanh Hải", "Đ/c Hải", "PGS.TS Trần Văn A", "Đại tá Lê B"."""
@@ -111,7 +115,7 @@ class _PersonFinder:
         first, given = hit.first, hit.last
         if hit.row.form not in self.reading.lexicon.given_names or not scan.is_capital(first):
             return False
-        if not scan.is_capital(given) or not self._is_name_syllable(given):
+        if not scan.is_capital(given) or not is_name_syllable(self.reading, given):
             return False
         if scan.is_capital(given + 1) and not scan.breaks(given + 1):
             return False
@@ -122,7 +126,7 @@ class _PersonFinder:
         before = first - 1
         if before < 0 or self.scan.breaks(first) or before in self._honorifics:
             return False
-        return self.scan.is_capital(before) and not self._in_body[before]
+        return self.scan.is_capital(before) and not self.in_body[before]
 
     def after_titles(self) -> list[PersonDraft]:
         """ "Chủ tịch UBND tỉnh Lê Ngọc Tuấn", "Bí thư Thăng", "Tổng thống Biden"."""
@@ -143,18 +147,6 @@ class _PersonFinder:
                 found.append(PersonDraft(first=at, last=last, rule="after an office"))
         return found
 
-    def bylines(self) -> list[PersonDraft]:
-        """ "KỲ QUAN thực hiện |", "AN LONG |", "Ảnh: Đ. BÌNH", a name alone on the last line."""
-        found = []
-        first = 0
-        count = len(self.scan)
-        while first < count:
-            last = self.scan.line_end(first)
-            found += self._byline(first, last)
-            found += self._credits(first, last)
-            first = last
-        return found
-
     def full_names(self) -> list[PersonDraft]:
         """Full names that stand by themselves: a surname, and two syllables or more behind it."""
         found = []
@@ -162,12 +154,12 @@ class _PersonFinder:
         for first in sorted(self._surnames):
             if first in self._honorifics or starts_office(self.reading, first):
                 continue
-            if first < position or self._in_body[first] or self.reading.in_reference[first]:
+            if first < position or self.in_body[first] or self.reading.in_reference[first]:
                 continue
             if first and not self.scan.breaks(first) and self._joins_run(first):
                 continue
             last = person_name_end(self.reading, first)
-            if last is None or any(self._in_body[first:last]) or self._is_address(first, last):
+            if last is None or any(self.in_body[first:last]) or self._is_address(first, last):
                 continue
             if not self._is_plain_full_name(first, last):
                 continue
@@ -187,7 +179,7 @@ class _PersonFinder:
                 first -= 1
             if self._opens_with_word(first):
                 first += 1
-            if 2 <= sign - first <= _LONGEST_BYLINE and self._is_name_run(first, sign):
+            if 2 <= sign - first <= _LONGEST_RUN and is_name_run(self.scan, first, sign):
                 if first not in self.scan.hits_of("place") and not self._behind_place_word(first):
                     found.append(PersonDraft(first=first, last=sign, rule="before an office"))
         return found
@@ -195,7 +187,7 @@ class _PersonFinder:
     def _continues_back(self, first: int, sign: int) -> bool:
         """Whether the syllable before belongs to the run of capitals that ends at a sign."""
         before = first - 1
-        if not self.scan.is_capital(before) or self._in_body[before]:
+        if not self.scan.is_capital(before) or self.in_body[before]:
             return False
         if before in self.reading.abbreviations or before in self._honorifics:
             return False
@@ -264,7 +256,7 @@ class _PersonFinder:
         scan = self.scan
         last = first
         while last < len(scan) and (last == first or not scan.breaks(last)):
-            if self._in_body[last] or last in self.reading.abbreviations:
+            if self.in_body[last] or last in self.reading.abbreviations:
                 break
             if not scan.is_capital(last) or scan.shapes[last] & (SIGN | DIGITS):
                 if not (self._links_name(first, last) or self._is_hyphened(first, last)):
@@ -275,7 +267,11 @@ class _PersonFinder:
     def _is_hyphened(self, first: int, index: int) -> bool:
         """Whether a syllable is joined to the name before it by a hyphen: "Jae-in"."""
         scan = self.scan
-        if index <= first + 1 or scan.words[index - 1] != "-" or scan.shapes[index] & (SIGN | DIGITS):
+        if (
+            index <= first + 1
+            or scan.words[index - 1] != "-"
+            or scan.shapes[index] & (SIGN | DIGITS)
+        ):
             return False
         return scan.gaps[index] == scan.gaps[index - 1] == JOINED
 
@@ -320,7 +316,7 @@ class _PersonFinder:
         return closed and not doubtful and not self.reading.opens_sentence(first)
 
     def listed(self, found: list[PersonDraft]) -> list[PersonDraft]:
-        """Names of two or three known syllables that stand in a list with a person: "A, Ngọc Hải và Văn Khánh"."""
+        """Names of two or three known syllables in a list with a person: "…, Ngọc Hải và Văn Khánh"."""
         scan = self.scan
         starts = {person.first for person in found}
         listed = []
@@ -343,7 +339,7 @@ class _PersonFinder:
             return False
         words, lexicon = self.scan.words[first:last], self.reading.lexicon
         if all(word in lexicon.given_names for word in words[1:]):
-            return self._is_name_syllable(first)
+            return is_name_syllable(self.reading, first)
         return all(word in lexicon.foreign_names for word in words)
 
     def repeated(self, found: list[PersonDraft]) -> list[PersonDraft]:
@@ -353,7 +349,7 @@ class _PersonFinder:
         openings = {name[0] for name in names}
         repeats = []
         for first, word in enumerate(scan.words):
-            if word not in openings or self._in_body[first] or not scan.is_capital(first):
+            if word not in openings or self.in_body[first] or not scan.is_capital(first):
                 continue
             for last in range(first + 2, min(first + _LONGEST_NAME, len(scan)) + 1):
                 if tuple(scan.words[first:last]) not in names or (
@@ -378,7 +374,7 @@ class _PersonFinder:
         taken = {index for person in found for index in range(person.first, person.last)}
         alone = []
         for index, word in enumerate(scan.words):
-            if word not in given or index in taken or self._in_body[index]:
+            if word not in given or index in taken or self.in_body[index]:
                 continue
             if self._stands_as_given_name(index):
                 alone.append(PersonDraft(first=index, last=index + 1, rule="given name alone"))
@@ -457,7 +453,7 @@ class _PersonFinder:
     def _name_end(self, first: int, *, strong: bool) -> int | None:
         """The end of a name that begins here after something that introduces one."""
         scan = self.scan
-        if scan.breaks(first) or self._in_body[first] or self.reading.in_reference[first]:
+        if scan.breaks(first) or self.in_body[first] or self.reading.in_reference[first]:
             return None
         if not scan.is_capital(first) or scan.shapes[first] & DIGITS:
             return None
@@ -465,7 +461,7 @@ class _PersonFinder:
             return None
         if scan.shouting[first] and ends_name(self.reading, first):
             return None
-        initials = self._initials_end(first)
+        initials = initials_end(self.scan, first)
         if initials is not None:
             return initials
         if first in self.reading.abbreviations and first not in self._surnames:
@@ -503,7 +499,7 @@ class _PersonFinder:
         scan = self.scan
         if last - first < 2 or len(scan.words[last - 1]) > 2 or scan.word_at(last) != ".":
             return False
-        if not _is_initial(scan.words[last - 1], upper=bool(scan.shapes[last - 1] & UPPER)):
+        if not is_initial(scan.words[last - 1], upper=bool(scan.shapes[last - 1] & UPPER)):
             return False
         following = last + 1
         return (
@@ -527,22 +523,18 @@ class _PersonFinder:
         """Whether a place's name here is the whole run: "công nhân Tiền Giang", "người Nghệ An"."""
         first, last = place.first, place.last
         if not self.scan.is_capital(last) or self.scan.breaks(last):
-            return not strong or last - first >= 2 or not self._is_name_syllable(first)
+            return not strong or last - first >= 2 or not is_name_syllable(self.reading, first)
         if last - first >= 2:
             borne = first in self._surnames and place_level(place.rows) != "country"
         else:
-            borne = self._is_name_syllable(first) and self._is_name_syllable(last)
+            borne = is_name_syllable(self.reading, first) and is_name_syllable(self.reading, last)
         return not (strong or borne or self.scan.words[first] in self.reading.lexicon.foreign_names)
-
-    def _is_name_syllable(self, index: int) -> bool:
-        """Whether a syllable is a Vietnamese surname, or known from given names."""
-        return index in self._surnames or self.scan.words[index] in self.reading.lexicon.given_names
 
     def _ends_before(self, first: int, index: int) -> bool:
         """Whether a capital inside a run cannot belong to the name before it."""
         if index == first:
             return False
-        if index in self._titles or self._in_body[index]:
+        if index in self._titles or self.in_body[index]:
             return True
         if starts_office(self.reading, index) and not inside_full_name(
             self.reading, index, index + 2
@@ -574,7 +566,11 @@ class _PersonFinder:
             )
         if word == "." and len(scan.words[index - 1]) <= 2 and scan.gaps[index] == JOINED:
             return scan.is_capital(following) and scan.is_capital(index - 1)
-        if word in _FOREIGN_LINKS and scan.word_at(following) == "-" and scan.gaps[following] == JOINED:
+        if (
+            word in _FOREIGN_LINKS
+            and scan.word_at(following) == "-"
+            and scan.gaps[following] == JOINED
+        ):
             following += 1
         return word in _FOREIGN_LINKS and scan.is_capital(following)
 
@@ -582,31 +578,6 @@ class _PersonFinder:
         """Whether one of the words on both sides of a hyphen can be no Vietnamese syllable."""
         words = self.scan.words
         return not (is_syllable(words[hyphen - 1]) and is_syllable(words[hyphen + 1]))
-
-    def _initials_end(self, first: int) -> int | None:
-        """ "H.A.K.", "Th.", "N.V.A": short syllables with dots, the last dot left to the sentence."""
-        scan = self.scan
-        index = first
-        letters = 0
-        while index < len(scan) and len(scan.words[index]) <= 2 and scan.is_capital(index):
-            letters += 1
-            if not _is_initial(scan.words[index], upper=bool(scan.shapes[index] & UPPER)):
-                return None
-            dot = index + 1
-            if scan.word_at(dot) != "." or scan.gaps[dot] != JOINED:
-                return dot if letters >= 2 else None
-            following = dot + 1
-            if (
-                following >= len(scan)
-                or scan.gaps[following] != JOINED
-                or len(scan.words[following]) > 2
-            ):
-                if letters >= 2:
-                    return dot + 1
-                spaced_name = not scan.breaks(following) and scan.is_capital(following)
-                return None if spaced_name else dot + 1
-            index = following
-        return index if letters >= 2 else None
 
     def _in_place(self, first: int, name_at: int) -> bool:
         """Whether a place's name covers the honorific: "Bà Rịa", "Cô Tô"."""
@@ -623,7 +594,7 @@ class _PersonFinder:
         for back in range(1, 5):
             hit = words.get(behind - back)
             if hit is not None and hit.last == behind:
-                return not (hit.row.level in LEVELS and self._in_body[hit.last - 1])
+                return not (hit.row.level in LEVELS and self.in_body[hit.last - 1])
         before = self.scan.word_at(first - 1)
         return before in ("giải", "thưởng", "đường", "phố", "trường", "tp", "mang")
 
@@ -654,12 +625,14 @@ class _PersonFinder:
             return False
         if scan.shapes[before] & UPPER and before not in self.reading.abbreviations:
             return False
-        return before not in self._honorifics and not self._in_body[before]
+        return before not in self._honorifics and not self.in_body[before]
 
     def _closes_place(self, first: int) -> bool:
         """Whether a place's name of two syllables or more ends right before: "Việt Nam Nguyễn Thị …"."""
         places = self.scan.hits_of("place")
-        return any((hit := places.get(first - back)) is not None and hit.last == first for back in (2, 3))
+        return any(
+            (hit := places.get(first - back)) is not None and hit.last == first for back in (2, 3)
+        )
 
     def _is_address(self, first: int, last: int) -> bool:
         """Whether a house number before, or a ward behind, makes a name a street: "305 Nguyễn Hữu Cảnh"."""
@@ -691,162 +664,11 @@ class _PersonFinder:
         return not (surname.row.weight == "rare" and "ambiguous" in surname.row.note)
 
     def _is_street(self, first: int) -> bool:
-        """Whether an uncommon surname is the type word of a place here: "Đường Lê Văn Lương", "Phố Bạch Đằng"."""
+        """Whether an uncommon surname is the type word of a place here: "Đường Lê Văn Lương"."""
         hits_of = self.scan.hits_of
         named = first + 1 in hits_of("place") or first + 1 in self._surnames
-        return named and first in hits_of("place head") and self._surnames[first].row.weight != "common"
-
-    def _byline(self, first: int, last: int) -> list[PersonDraft]:
-        """The writers' names that fill a line, with "|" or "thực hiện" behind them or nothing."""
-        if first in self._honorifics and self.scan.is_capital(first + 1):
-            return []
-        if (
-            first in self.scan.hits_of("place head")
-            or self.scan.words[first] in self.reading.lexicon.cues["credit"]
-        ):
-            return []
-        end, marked = self._without_byline_mark(first, last)
-        names = self._names_of_byline(first, end)
-        if not names or (first in self.scan.hits_of("place") and not marked):
-            return []
-        if not marked and not self._signs_text(names, last):
-            return []
-        return [PersonDraft(first=start, last=stop, rule="byline") for start, stop in names]
-
-    def _without_byline_mark(self, first: int, last: int) -> tuple[int, bool]:
-        """Where a line ends without "|", "thực hiện" or "(ghi)", and whether it had one of them."""
-        words = self.scan.words
-        end = last
-        marked = False
-        while end > first and words[end - 1] in ("|", ".", "*"):
-            marked = marked or words[end - 1] == "|"
-            end -= 1
-        source = self._source_in_brackets(first, end)
-        if source is not None:
-            return source, True
-        bracketed = end - first >= 3 and words[end - 1] == ")"
-        inner = end - 1 if bracketed else end
-        for cue in map(str.split, self.reading.lexicon.cues["byline"]):
-            start = inner - len(cue)
-            if start > first and words[start:inner] == cue:
-                opens = bracketed and words[start - 1] == "("
-                if opens or not bracketed:
-                    return start - opens, True
-        return end, marked
-
-    def _source_in_brackets(self, first: int, end: int) -> int | None:
-        """Where "(theo AFP)" begins at the end of a line, or None."""
-        words = self.scan.words
-        if words[end - 1] != ")":
-            return None
-        for index in range(max(first + 1, end - _LONGEST_SOURCE), end - 1):
-            if words[index] == "(":
-                return index if words[index + 1] == "theo" else None
-        return None
-
-    def _names_of_byline(self, first: int, end: int) -> list[Stretch]:
-        """The names between dashes or commas, or nothing if any part is no name."""
-        names: list[Stretch] = []
-        start = first
-        for index in range(first, end + 1):
-            if index < end and self.scan.words[index] not in ("-", ","):
-                continue
-            length = index - start
-            if not 1 <= length <= _LONGEST_BYLINE or not self._is_name_run(start, index):
-                return []
-            if any(self._in_body[start:index]) or any(
-                i in self.reading.abbreviations for i in range(start, index)
-            ):
-                return []
-            names.append((start, index))
-            start = index + 1
-        return names if len(names) <= 3 else []
-
-    def _signs_text(self, names: list[Stretch], line_end: int) -> bool:
-        """Whether an unmarked line of names reads as a signature: at the text's end or before a new
-        caption, in capitals only with a Vietnamese surname."""
-        if any(stop - start < 2 for start, stop in names):
-            return False
-        upper = all(self.scan.shapes[i] & (UPPER | SIGN) for start, stop in names
-                    for i in range(start, stop))  # fmt: skip
-        if upper:
-            ends_text = line_end >= len(self.scan)
-            return self._is_vietnamese_name(names[0][0]) or (ends_text and self._is_call_name(names))
-        # Captions begin anew with a capital.
-        return line_end >= len(self.scan) or self.scan.is_capital(line_end)
-
-    def _is_call_name(self, names: list[Stretch]) -> bool:
-        """Whether every syllable of the names of a line is known from Vietnamese names."""
-        return all(self._is_name_syllable(i) for start, stop in names for i in range(start, stop))
-
-    def _is_vietnamese_name(self, first: int) -> bool:
-        surname = self._surnames.get(first)
-        return surname is not None and surname.row.weight != "rare"
-
-    def _is_name_run(self, first: int, last: int) -> bool:
-        """Whether every syllable is capitalised, initials with dots allowed."""
-        scan = self.scan
-        if first >= last or not scan.is_capital(first):
-            return False
-        for index in range(first, last):
-            if scan.words[index] == ".":
-                if index == first or len(scan.words[index - 1]) > 2:
-                    return False
-            elif not scan.is_capital(index) or scan.shapes[index] & (DIGITS | SIGN):
-                return False
-        return True
-
-    def _credits(self, first: int, last: int) -> list[PersonDraft]:
-        """ "Ảnh: PHƯỚC TUẦN", "Tin, ảnh: …", "(Ảnh: …)", "Theo Phương Nhi / …"."""
-        scan = self.scan
-        found = []
-        for index in range(first, last):
-            word = scan.words[index]
-            if word not in self.reading.lexicon.cues["credit"]:
-                continue
-            at = index + 1
-            if word == "theo":
-                if index != first and scan.words[index - 1] not in ("(", "."):
-                    continue
-            elif scan.word_at(at) == ":":
-                at += 1
-            elif index == first or scan.words[index - 1] not in ("-", "(", "."):
-                continue
-            stretch = self._credited_name(at, last)
-            if stretch is None or any(self._in_body[stretch[0] : stretch[1]]):
-                continue
-            closes = scan.word_at(stretch[1]) in ("/", "|", ")", ".", "-", "") or scan.breaks(
-                stretch[1]
-            )
-            if stretch[1] - stretch[0] < 2 or (scan.words[at - 1] != ":" and not closes):
-                continue
-            found.append(PersonDraft(first=stretch[0], last=stretch[1], rule="credit"))
-        return found
-
-    def _credited_name(self, first: int, line_end: int) -> Stretch | None:
-        scan = self.scan
-        initials = self._initials_end(first) if first < line_end else None
-        if initials is not None:
-            return (first, initials)
-        last = first
-        while last < line_end and last - first < _LONGEST_BYLINE:
-            if self._is_name_run(first, last + 1):
-                last += 1
-            else:
-                break
-        if last - first >= 2 and scan.words[last - 1] == ".":
-            whole_word = len(scan.words[last - 2]) > 2 or last - first == 2
-            last -= whole_word
-        if last == first or first in scan.hits_of("body") or first in scan.hits_of("place"):
-            return None
-        if any(index in self.reading.abbreviations for index in range(first, last)):
-            return None
-        return (first, last)
-
-
-def _is_initial(word: str, *, upper: bool) -> bool:
-    """Whether a short syllable abbreviates a name: one letter, or consonants alone ("Th")."""
-    if len(word) == 1:
-        return True
-    vowels = "aeiouy"
-    return not upper and not any(base_letter(letter) in vowels for letter in word)
+        return (
+            named
+            and first in hits_of("place head")
+            and self._surnames[first].row.weight != "common"
+        )
