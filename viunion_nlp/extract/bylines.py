@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from viunion_nlp.extract.drafts import PersonDraft, Reading, Stretch
-from viunion_nlp.extract.names import initials_end, is_name_run, is_name_syllable
+from viunion_nlp.extract.names import initials_end, is_initial, is_name_run, is_name_syllable
 from viunion_nlp.scan import SIGN, UPPER
 
 _LONGEST_NAME = 5
@@ -47,7 +47,7 @@ class _BylineReader:
             return []
         end, marked = self._without_byline_mark(first, last)
         names = self._names_of_byline(first, end)
-        if not names or (first in self.scan.hits_of("place") and not marked):
+        if not names or (self._is_place(*names[0]) and not marked):
             return []
         if not marked and not self._signs_text(names, last):
             return []
@@ -117,6 +117,11 @@ class _BylineReader:
         # Captions begin anew with a capital.
         return line_end >= len(self.scan) or self.scan.is_capital(line_end)
 
+    def _is_place(self, first: int, last: int) -> bool:
+        """Whether a place's name is all that stands there: "Vinh", but not "Vinh Phan"."""
+        place = self.scan.hits_of("place").get(first)
+        return place is not None and place.last >= last
+
     def _is_call_name(self, names: list[Stretch]) -> bool:
         """Whether every syllable of the names of a line is known from Vietnamese names."""
         return all(
@@ -130,10 +135,12 @@ class _BylineReader:
     def credits(self, first: int, last: int) -> list[PersonDraft]:
         """ "Ảnh: PHƯỚC TUẦN", "Tin, ảnh: …", "(Ảnh: …)", "Theo Phương Nhi / …"."""
         scan = self.scan
+        credit = self.reading.lexicon.cues["credit"]
         found = []
         for index in range(first, last):
             word = scan.words[index]
-            if word not in self.reading.lexicon.cues["credit"]:
+            two_words = " ".join(scan.words[max(index - 1, first) : index + 1])
+            if credit.isdisjoint((word, two_words)):
                 continue
             at = index + 1
             if word == "theo":
@@ -166,9 +173,10 @@ class _BylineReader:
             else:
                 break
         if last - first >= 2 and scan.words[last - 1] == ".":
-            whole_word = len(scan.words[last - 2]) > 2 or last - first == 2
-            last -= whole_word
-        if last == first or first in scan.hits_of("body") or first in scan.hits_of("place"):
+            upper = bool(scan.shapes[last - 2] & UPPER)
+            initial = last - first > 2 and is_initial(scan.words[last - 2], upper=upper)
+            last -= not initial
+        if last == first or first in scan.hits_of("body") or self._is_place(first, last):
             return None
         if any(index in self.reading.abbreviations for index in range(first, last)):
             return None

@@ -402,6 +402,8 @@ class _PersonFinder:
         if doubtful and index + 1 not in scan.hits_of("verb"):
             if scan.words[index - 1].isalpha() and not scan.breaks(index):
                 return False
+        if self.reading.opens_sentence(index) and index in scan.hits_of("stop"):
+            return False
         if not self._names_alone(index, strong=not self.reading.opens_sentence(index)):
             return False
         return not self._behind_place_word(index)
@@ -595,8 +597,9 @@ class _PersonFinder:
             hit = words.get(behind - back)
             if hit is not None and hit.last == behind:
                 return not (hit.row.level in LEVELS and self.in_body[hit.last - 1])
-        before = self.scan.word_at(first - 1)
-        return before in ("giải", "thưởng", "đường", "phố", "trường", "tp", "mang")
+        before = self.scan.words[max(first - 3, 0) : first]
+        named_after = self.reading.lexicon.cues["named after"]
+        return any(" ".join(before[-length:]) in named_after for length in (1, 2, 3))
 
     def _list_start(self, first: int) -> int:
         """The first name of the list that a name stands in: "đường Trần Phú, Nguyễn Thái Học"."""
