@@ -316,7 +316,7 @@ class CueRow:
     role: Literal[
         "time", "day part", "unit", "address", "chain", "term", "takes office", "speaks of office",
         "opens career", "nominates", "another's act", "before office", "before subject", "credit",
-        "byline", "names form", "frames office", "career", "belonging", "named after",
+        "byline", "names form", "frames office", "career", "belonging", "named after", "company",
     ]  # fmt: skip
     note: str = ""
 

@@ -65,6 +65,12 @@ class _PersonFinder:
         }
         self.in_body = [False] * len(self.scan)
         self._titles = {title.first: title for title in reading.titles}
+        self._body_names = {
+            tuple(self.scan.words[body.last - length : body.last])
+            for body in reading.organizations
+            for length in (2, 3)
+            if body.last - body.first > length
+        }
         for draft in (*reading.organizations, *reading.titles):
             mark(self.in_body, draft.first, draft.last)
 
@@ -213,9 +219,15 @@ class _PersonFinder:
                 continue
             if any(index in taken for index in range(first, last)):
                 continue
-            if self._is_known_name(first, last):
+            if self._is_known_name(first, last) and not self._names_body(first, last):
                 found.append(PersonDraft(first=first, last=last, rule="known name"))
         return found
+
+    def _names_body(self, first: int, last: int) -> bool:
+        """Whether a run is the proper name of a body of the document, or holds a word of companies."""
+        words = self.scan.words[first:last]
+        of_companies = self.reading.lexicon.cues["company"]
+        return tuple(words) in self._body_names or not of_companies.isdisjoint(words)
 
     def _is_known_name(self, first: int, last: int) -> bool:
         """Whether a run of capitals is a name by its own syllables."""
@@ -482,7 +494,7 @@ class _PersonFinder:
             if not (capital or joined):
                 break
             index += 1
-        if self._is_numbered(index):
+        if self._is_numbered(index) or self._names_body(first, index):
             return None
         if index == first + 1 and not self._names_alone(first, strong=strong):
             return None
@@ -561,11 +573,10 @@ class _PersonFinder:
         if word in ("-", "'") and scan.gaps[index] == JOINED and scan.gaps[following] == JOINED:
             if following in self._titles or following in scan.hits_of("role"):
                 return False
+            short = len(scan.words[index - 1]) <= 6
             if scan.is_capital(following):
-                return len(scan.words[index - 1]) <= 5 or self._is_foreign_pair(index)
-            return len(scan.words[index - 1]) <= 5 and (
-                word == "'" or len(scan.words[following]) <= 4
-            )
+                return short or self._is_foreign_pair(index)
+            return short and (word == "'" or len(scan.words[following]) <= 4)
         if word == "." and len(scan.words[index - 1]) <= 2 and scan.gaps[index] == JOINED:
             return scan.is_capital(following) and scan.is_capital(index - 1)
         if (
