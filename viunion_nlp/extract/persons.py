@@ -219,7 +219,9 @@ class _PersonFinder:
                 continue
             if any(index in taken for index in range(first, last)):
                 continue
-            if self._is_known_name(first, last) and not self._names_body(first, last):
+            if self._names_body(first, last) or self._is_address(first, last):
+                continue
+            if self._is_known_name(first, last):
                 found.append(PersonDraft(first=first, last=last, rule="known name"))
         return found
 
