@@ -148,7 +148,10 @@ class _BylineReader:
                     continue
             elif scan.word_at(at) == ":":
                 at += 1
-            elif index == first or scan.words[index - 1] not in ("-", "(", "."):
+            elif index == first:
+                if scan.shapes[index] & UPPER or not scan.shapes[min(at, last - 1)] & UPPER:
+                    continue
+            elif scan.words[index - 1] not in ("-", "(", "."):
                 continue
             stretch = self._credited_name(at, last)
             if stretch is None or any(self._in_body[stretch[0] : stretch[1]]):

@@ -31,6 +31,7 @@ _LONGEST_NAME = 6
 _LONGEST_RUN = 5  # before an office
 _YOUTH_UNION = ["đoàn"]  # alone behind an office: "bí thư Đoàn"
 _OTHER_WORDS = ("head", "place head", "place", "stop", "verb", "honorific", "role")
+_USUAL_MIDDLES = ("văn", "thị")
 _LIST_SIGNS = (",", "và", "hay", "hoặc", "cùng")
 _LONGEST_CHAIN = 6  # honorifics and degrees in a row
 _FOREIGN_LINKS = frozenset(("de", "van", "von", "bin", "al", "el", "ibn", "da", "le"))
@@ -493,7 +494,7 @@ class _PersonFinder:
             shape = scan.shapes[index]
             capital = bool(shape & CAPITAL) and not self._ends_before(first, index)
             joined = self._is_hyphened(first, index) or self._links_name(first, index)
-            if not (capital or joined):
+            if not (capital or joined or self._is_small_syllable(first, index)):
                 break
             index += 1
         if self._is_numbered(index) or self._names_body(first, index):
@@ -588,6 +589,22 @@ class _PersonFinder:
         ):
             following += 1
         return word in _FOREIGN_LINKS and scan.is_capital(following)
+
+    def _is_small_syllable(self, first: int, index: int) -> bool:
+        """Whether a syllable in lower case is a slip in a full name: "Lưu thị Nga", "Trần Văn nam"."""
+        scan = self.scan
+        if first not in self._surnames or scan.shapes[index] & (SIGN | DIGITS):
+            return False
+        if index == first + 1:
+            following = index + 1
+            return (
+                scan.words[index] in _USUAL_MIDDLES
+                and scan.is_capital(following)
+                and not scan.breaks(following)
+            )
+        if index != first + 2 or scan.words[index - 1] not in _USUAL_MIDDLES:
+            return False
+        return is_name_syllable(self.reading, index) and index not in scan.hits_of("stop")
 
     def _is_foreign_pair(self, hyphen: int) -> bool:
         """Whether one of the words on both sides of a hyphen can be no Vietnamese syllable."""
