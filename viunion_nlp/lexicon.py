@@ -265,7 +265,7 @@ class DocumentTypeRow:
     type: str
     code: tuple[str, ...]
     kind: DocumentKind
-    bare: Literal["number", "symbol", "name", "congress"]
+    bare: Literal["number", "symbol", "code", "name", "congress"]
     note: str = ""
 
 
