@@ -535,6 +535,9 @@ class Lexicon:
         self.issuers_by_code: dict[str, IssuerCodeRow] = {
             row.code.upper(): row for row in self.issuer_codes
         }
+        self.document_types_by_name: dict[str, DocumentTypeRow] = {
+            fold_phrase(row.type): row for row in self.document_types
+        }
         self.type_codes: frozenset[str] = frozenset(
             code.upper() for row in self.document_types for code in row.code
         )

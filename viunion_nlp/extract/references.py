@@ -9,7 +9,17 @@ from __future__ import annotations
 from viunion_nlp.extract.drafts import DateDraft, Draft, Reading, ReferenceDraft, Stretch, mark
 from viunion_nlp.extract.names import LEVELS, is_unit
 from viunion_nlp.lexicon import DocumentTypeRow, LawRow, WorldRow
-from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER, Hit, Scan
+from viunion_nlp.scan import (
+    CAPITAL,
+    DIGITS,
+    JOINED,
+    MIXED,
+    SIGN,
+    UPPER,
+    Hit,
+    Scan,
+    phrase_words,
+)
 
 _SYMBOL_SIGNS = "/-.–"
 _SESSION_CODES = frozenset(("qh", "ubtvqh"))
@@ -58,11 +68,13 @@ def complete_references(reading: Reading) -> None:
     titles: dict[int, Draft] = {title.first: title for title in reading.titles}
     named = {**bodies, **titles}
     ending = _issuing_ends(reading)
+    spoken_of = _issuers_by_sentence(reading)
     for reference in reading.references:
         reference.provisions = _provisions_before(reading.scan, reference.first)
         _read_what_follows(reading, reference, dates, named)
         if reference.issuer is None and reference.number is not None:
-            reference.issuer = _issuer_before(reading, reference, ending)
+            by_code = _issuer_by_code(reading, reference, spoken_of)
+            reference.issuer = by_code or _issuer_before(reading, reference, ending)
         if reference.date is None and reference.number is not None:
             reference.date = _date_before(reading, reference, dates)
 
@@ -358,7 +370,8 @@ def _is_known_in_lower_case(scan: Scan, law: Hit[LawRow]) -> bool:
         return False
     if scan.word_at(law.first - 1) in _LAW_FIRMS and not scan.breaks(law.first):
         return False
-    return law.row.kind == "law" or scan.words[law.first] in ("bộ", "pháp")
+    passed = bool(law.row.years)
+    return passed and (law.row.kind == "law" or scan.words[law.first] in ("bộ", "pháp"))
 
 
 def _with_version(scan: Scan, reference: ReferenceDraft) -> ReferenceDraft:
@@ -367,7 +380,8 @@ def _with_version(scan: Scan, reference: ReferenceDraft) -> ReferenceDraft:
     if scan.breaks(last):
         reference.last = last
         return reference
-    year_at = last + 1 if scan.word_at(last) == "năm" else last
+    year_at = last + 2 if scan.words[last : last + 2] == ["sửa", "đổi"] else last
+    year_at += scan.word_at(year_at) == "năm"
     if not scan.breaks(last) and _is_year(scan, year_at):
         reference.year = scan.words[year_at]
         last = _amended(scan, year_at + 1)
@@ -419,6 +433,8 @@ def _read_law_name(reading: Reading, kind: Hit[DocumentTypeRow]) -> ReferenceDra
             break
         index += 1
     if index - kind.last < 2 or not scan.is_capital(kind.last):
+        return None
+    if scan.words[kind.last : kind.last + 2] == ["sửa", "đổi"]:
         return None
     if scan.word_at(kind.first - 1) in _LAW_FIRMS and not scan.breaks(kind.first):
         return None
@@ -518,7 +534,8 @@ def _known_lower(reading: Reading, index: int, *, opens: bool) -> int | None:
     place = scan.hits_of("place head").get(index)
     if place is not None and place.row.level in LEVELS:
         if place.last - index > 1 or index not in scan.hits_of("stop"):
-            return int(place.last)
+            numbered = place.row.numbered == "yes" and not scan.breaks(place.last)
+            return place.last + int(numbered and bool(scan.shapes[place.last] & DIGITS))
     return None
 
 
@@ -563,6 +580,9 @@ def _read_what_follows(
         ):
             reference.date = date
             index = date.last
+        elif _acts_by(scan, reference, index) and index + 1 in named:
+            reference.issuer = reference.issuer or named[index + 1]
+            break
         elif word in _BETWEEN_PARTS:
             index += 1
         elif word in ("của", "giữa", "do") and reference.issuer is None:
@@ -585,6 +605,11 @@ def _read_what_follows(
 def _gives_day(scan: Scan, reference: ReferenceDraft, date_at: int) -> bool:
     """Whether a date stands right behind the name of a law: "Luật Công đoàn ngày 20/6/2012"."""
     return scan.words[reference.last : date_at] == ["ngày"]
+
+
+def _acts_by(scan: Scan, reference: ReferenceDraft, index: int) -> bool:
+    """Whether a comma ends "Tại Quyết định số 12/QĐ-TTg": who acts behind it has issued the document."""
+    return scan.words[index] == "," and scan.word_at(reference.first - 1) == "tại"
 
 
 def _joint_issuers(scan: Scan, first: Draft, named: dict[int, Draft]) -> Draft:
@@ -629,6 +654,35 @@ def _issuer_before(
     return None
 
 
+def _issuers_by_sentence(reading: Reading) -> dict[tuple[int, str], Draft]:
+    """The first body or office of each name in each sentence."""
+    bodies = [title.organization for title in reading.titles if title.organization is not None]
+    found: dict[tuple[int, str], Draft] = {}
+    for draft in (*reading.organizations, *reading.titles, *bodies):
+        name = " ".join(reading.scan.words[draft.first : draft.last])
+        found.setdefault((reading.sentences[draft.first], name), draft)
+    return found
+
+
+def _issuer_by_code(
+    reading: Reading, reference: ReferenceDraft, spoken_of: dict[tuple[int, str], Draft]
+) -> Draft | None:
+    """The central body or office that a symbol's code means, if the sentence speaks of it before."""
+    if reference.number is None:
+        return None
+    sentence = reading.sentences[reference.first]
+    for index in range(*reference.number):
+        code = reading.scan.text(index, index + 1)
+        row = reading.lexicon.issuers_by_code.get(code.upper())
+        if row is None or row.level != "central":
+            continue
+        for name in (code.lower(), " ".join(phrase_words(row.name))):
+            issuer = spoken_of.get((sentence, name))
+            if issuer is not None and issuer.last <= reference.first:
+                return issuer
+    return None
+
+
 def _issuing_ends(reading: Reading) -> dict[int, Draft]:
     """By last syllable, the bodies that may issue, and the offices that sign in their own right; a
     deputy signs for the body."""
@@ -649,10 +703,10 @@ def _issuing_verb(reading: Reading, first: int) -> int | None:
     for index in range(first - 1, max(-1, first - 5), -1):
         if reading.sentences[index] != sentence or scan.words[index] in _NOT_BEFORE_ISSUED:
             return None
-        if scan.words[index] in ("ký", "ra", "có"):
-            return index
         pair = (scan.word_at(index - 1), scan.words[index])
-        if pair in (("ban", "hành"), ("thông", "qua"), ("công", "bố")):
+        if scan.words[index] in ("ký", "ra") or (pair[1] == "có" and index == first - 1):
+            return index if pair[0] != "khi" else None
+        if pair in (("ban", "hành"), ("thông", "qua")):
             return index - 1
     return None
 
