@@ -22,6 +22,7 @@ from viunion_nlp.scan import (
 )
 
 _SYMBOL_SIGNS = "/-.–"
+_BEHIND_SYMBOLS = frozenset(("ngày", "của", "về"))
 _SESSION_CODES = frozenset(("qh", "ubtvqh"))
 _CONGRESS_WORDS = frozenset(("đại", "biểu", "toàn", "quốc", "lần", "thứ", "nhất"))
 _OF_SHAREHOLDERS = frozenset(("đồng", "cổ"))
@@ -136,7 +137,8 @@ def _read_its_number(reading: Reading, kind: Hit[DocumentTypeRow]) -> Stretch | 
     number = None if scan.breaks(number_at) else _read_number(scan, number_at)
     if number is None:
         return None
-    number = _with_code_apart(scan, number, kind.row)
+    if _has_code_apart(scan, number, kind.row):
+        return (number[0], number[1] + 1)
     far = number_at > kind.last + 2 or (said_at is None and number_at > kind.last)
     if far:
         return number if number[1] - number[0] > 2 and _has_code(reading, number) else None
@@ -160,13 +162,12 @@ def _said_number_at(reading: Reading, index: int) -> int | None:
     return None
 
 
-def _with_code_apart(scan: Scan, number: Stretch, row: DocumentTypeRow) -> Stretch:
-    """A bare number with the code of its type behind it, where the slash is lost: "1468 KLTT"."""
+def _has_code_apart(scan: Scan, number: Stretch, row: DocumentTypeRow) -> bool:
+    """Whether a bare number has the code of its type behind it, where the slash is lost: "1468 KLTT"."""
     last = number[1]
     if last - number[0] > 1 or scan.breaks(last) or not scan.shapes[last] & UPPER:
-        return number
-    code = scan.text(last, last + 1)
-    return (number[0], last + 1) if any(code.startswith(own) for own in row.code) else number
+        return False
+    return any(scan.text(last, last + 1).startswith(code) for code in row.code)
 
 
 def _read_number(scan: Scan, first: int) -> Stretch | None:
@@ -207,8 +208,9 @@ def _goes_on(scan: Scan, sign: int) -> bool:
     if joined:
         return bool(shape & (CAPITAL | DIGITS | MIXED)) or scan.words[sign + 1] in ("tw", "tu")
     one_space = scan.gaps[sign] == JOINED or scan.gaps[sign + 1] == JOINED
-    coded = scan.word_at(sign + 2) in _SYMBOL_SIGNS and scan.word_at(sign + 2) != ""
-    return bool(shape & UPPER) and (one_space or coded)
+    behind = scan.word_at(sign + 2)
+    coded = behind in ("/", "-")
+    return bool(shape & UPPER) and (one_space or coded or behind in _BEHIND_SYMBOLS)
 
 
 def _is_reference_number(
@@ -488,8 +490,8 @@ def _read_congress(reading: Reading, kind: Hit[DocumentTypeRow]) -> ReferenceDra
             if known is None:
                 break
             index = end = known
-    is_kind = scan.word_at(end) == "các" or (end == first and reading.follows_plural(kind.first))
-    if is_kind and not scan.breaks(end):
+    of_all_levels = scan.words[end : end + 2] == ["các", "cấp"]
+    if of_all_levels or (end == first and reading.follows_plural(kind.first)):
         return None
     return ReferenceDraft(
         first=kind.first, last=end, rule="congress resolution", doc_type=(kind.first, kind.last)
@@ -531,6 +533,9 @@ def _known_lower(reading: Reading, index: int, *, opens: bool) -> int | None:
         and tuple(scan.words[index - 1 : index + 1]) in reading.lexicon.words
     ):
         return index + 1
+    region = scan.hits_of("place").get(index)
+    if region is not None and scan.is_capital(region.last - 1):
+        return int(region.last)
     place = scan.hits_of("place head").get(index)
     if place is not None and place.row.level in LEVELS:
         if place.last - index > 1 or index not in scan.hits_of("stop"):
