@@ -30,8 +30,12 @@ _ORDINALS = frozenset(["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "t
 _ROMAN = frozenset("IVXLC")
 _NOT_BEFORE_ISSUED = frozenset((",", ";", "theo", "hiện", "triển", "thực", "tại", "trong"))
 _LAW_FIRMS = frozenset(("ty", "phòng", "khoa", "học", "viện", "ngành", "đoàn", "hãng"))
+_ISSUES = frozenset(("ký", "ban", "thông"))  # "ban hành", "thông qua"
 _BETWEEN_PARTS = frozenset(
-    (",", "(", ")", "ngày", "tháng", "năm", "được", "ký", "vào", "ban", "hành", "cấp", "mà")
+    [
+        *(",", "(", ")", "ngày", "tháng", "năm", "khóa", "nhiệm", "kỳ"),
+        *("được", "ký", "vào", "ban", "hành", "cấp", "mà"),
+    ]
 )
 _PROVISIONS = ("điều", "khoản", "điểm", "chương", "mục")
 # What these issue is told by a bare number: "Nghị quyết 54 Quốc hội", "Nghị định 95-2013".
@@ -205,6 +209,9 @@ def _goes_on(scan: Scan, sign: int) -> bool:
         return False
     if scan.words[sign] == "/" and _is_year(scan, sign + 1):
         return True
+    if scan.words[sign] == ".":
+        single = bool(shape & CAPITAL) and len(scan.words[sign + 1]) == 1
+        return joined and (single or bool(shape & (UPPER | DIGITS | MIXED)))
     if joined:
         return bool(shape & (CAPITAL | DIGITS | MIXED)) or scan.words[sign + 1] in ("tw", "tu")
     one_space = scan.gaps[sign] == JOINED or scan.gaps[sign + 1] == JOINED
@@ -234,12 +241,21 @@ def _is_reference_number(
         return False
     if _counts_something(reading, last):
         return False
-    if scan.word_at(last) in ("/", "-", ".", ",") and not scan.breaks(last):
-        if scan.gaps[last] == JOINED and last + 1 < len(scan) and scan.gaps[last + 1] == JOINED:
-            return False
+    if _runs_on(scan, last):
+        return False
     if len(word) >= 3 or word[0] == "0" or _ends_phrase(reading, last):
         return True
     return row.kind in _NUMBERED_KINDS and _starts_named_body(scan, last)
+
+
+def _runs_on(scan: Scan, index: int) -> bool:
+    """Whether a sign joins a figure to what follows: "5.000", "16/24", "5-Star"."""
+    if scan.breaks(index) or index + 1 >= len(scan):
+        return False
+    if scan.gaps[index] != JOINED or scan.gaps[index + 1] != JOINED:
+        return False
+    sign = scan.words[index]
+    return sign in ("/", "-") or (sign in (".", ",") and bool(scan.shapes[index + 1] & DIGITS))
 
 
 def _names_year(scan: Scan, number: Stretch, row: DocumentTypeRow) -> bool:
@@ -578,6 +594,7 @@ def _read_what_follows(
     while index < limit and not scan.breaks(index):
         word = scan.words[index]
         date = dates.get(index)
+        issuer = _issuer_at(scan, reference, index, named) if reference.issuer is None else None
         if (
             date is not None
             and reference.date is None
@@ -585,19 +602,11 @@ def _read_what_follows(
         ):
             reference.date = date
             index = date.last
-        elif _acts_by(scan, reference, index) and index + 1 in named:
-            reference.issuer = reference.issuer or named[index + 1]
-            break
-        elif word in _BETWEEN_PARTS:
-            index += 1
-        elif word in ("của", "giữa", "do") and reference.issuer is None:
-            issuer = named.get(index + 1)
-            if issuer is None:
-                break
-            reference.issuer = _joint_issuers(scan, issuer, named) if word == "giữa" else issuer
+        elif issuer is not None:
+            reference.issuer = issuer
             index = issuer.last
         elif (
-            word in ("khóa", "nhiệm", "kỳ")
+            word in _BETWEEN_PARTS
             or scan.shapes[index] & DIGITS
             or (scan.shapes[index] & UPPER and set(scan.text(index, index + 1)) <= _ROMAN)
         ):
@@ -612,9 +621,23 @@ def _gives_day(scan: Scan, reference: ReferenceDraft, date_at: int) -> bool:
     return scan.words[reference.last : date_at] == ["ngày"]
 
 
-def _acts_by(scan: Scan, reference: ReferenceDraft, index: int) -> bool:
-    """Whether a comma ends "Tại Quyết định số 12/QĐ-TTg": who acts behind it has issued the document."""
-    return scan.words[index] == "," and scan.word_at(reference.first - 1) == "tại"
+def _issuer_at(
+    scan: Scan, reference: ReferenceDraft, index: int, named: dict[int, Draft]
+) -> Draft | None:
+    """The issuer behind the word that stands here: "của A", "do A", "giữa A và B", "được A ban hành", and
+    ", A" where the reference stands behind "tại"."""
+    issuer = named.get(index + 1)
+    if issuer is None:
+        return None
+    word = scan.words[index]
+    if word == "giữa":
+        return _joint_issuers(scan, issuer, named)
+    issues = (
+        word in ("của", "do")
+        or (word == "được" and scan.word_at(issuer.last) in _ISSUES)
+        or (word == "," and scan.word_at(reference.first - 1) == "tại")
+    )
+    return issuer if issues else None
 
 
 def _joint_issuers(scan: Scan, first: Draft, named: dict[int, Draft]) -> Draft:
@@ -626,12 +649,15 @@ def _joint_issuers(scan: Scan, first: Draft, named: dict[int, Draft]) -> Draft:
 
 
 def _quoted_title(scan: Scan, index: int) -> Stretch | None:
-    """The stretch inside the quotation marks of 'về “…”' or 'về việc "…"'."""
-    if scan.word_at(index) == "về":
+    """The stretch inside the quotation marks of 'về “…”', 'về việc "…"', '“Về …”' or '“Đổi mới …”'."""
+    told = scan.word_at(index) == "về"
+    if told:
         index += 1
         if scan.word_at(index) == "việc":
             index += 1
     if scan.word_at(index) != '"' or scan.breaks(index):
+        return None
+    if not told and not scan.is_capital(index + 1) and scan.word_at(index + 1) != "về":
         return None
     limit = min(len(scan), index + _LONGEST_TITLE)
     for close in range(index + 1, limit):
@@ -709,7 +735,8 @@ def _issuing_verb(reading: Reading, first: int) -> int | None:
         if reading.sentences[index] != sentence or scan.words[index] in _NOT_BEFORE_ISSUED:
             return None
         pair = (scan.word_at(index - 1), scan.words[index])
-        if scan.words[index] in ("ký", "ra") or (pair[1] == "có" and index == first - 1):
+        beside = index == first - 1 and pair[1] in ("có", "gửi")
+        if scan.words[index] in ("ký", "ra") or beside:
             return index if pair[0] != "khi" else None
         if pair in (("ban", "hành"), ("thông", "qua")):
             return index - 1
