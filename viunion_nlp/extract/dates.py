@@ -15,6 +15,7 @@ from viunion_nlp.scan import DIGITS, JOINED, NEWLINE, SIGN, SPACE, Scan
 _SEPARATORS = "/.-"
 _WHICH_YEAR = frozenset(("ngoái", "nay", "trước", "tới"))  # behind "năm"
 _LIST_WORDS = frozenset(("và", ",", "đến", "-", "tới"))
+_PERIOD_WORDS = frozenset(("-", "đến", "tới"))
 _ROUND_THE_CLOCK = ("24", "7")
 _LONGEST_DAY_NAME = 12  # in syllables: "Ngày Quốc tế xóa bỏ bạo lực đối với phụ nữ 25/11"
 
@@ -76,7 +77,7 @@ def _read_date(reading: Reading, first: int, before: DateDraft | None) -> DateDr
         separator = scan.words[at - 1]
         return DateDraft(
             first=first, last=read.last, rule=what,
-            iso=_list_iso(counted, read, is_range=separator in ("-", "đến", "tới")),
+            iso=_list_iso(counted, read, is_range=separator in _PERIOD_WORDS),
         )  # fmt: skip
     joined = _second_of_range(scan, read)
     if joined is not None:
@@ -163,7 +164,7 @@ def _continues(scan: Scan, first: int, before: DateDraft | None) -> bool:
 
 
 def _read_month_year(scan: Scan, first: int, *, after_month: bool = False) -> _DateRead | None:
-    """ "9/2022"; "9-2022", "9.2022" and "9 năm 2022" after "tháng"."""
+    """ "9/2022"; "9-2022", "9.2022" and "9 năm 2022" after "tháng", "9-2022" also where a period begins."""
     month = _number(scan, first, 1, 12, digits=2)
     if month is None:
         return None
@@ -172,9 +173,21 @@ def _read_month_year(scan: Scan, first: int, *, after_month: bool = False) -> _D
         return None
     separator = scan.words[first + 1]
     word_before = scan.word_at(first - 1)
-    if word_before == "quý" or (separator != "/" and word_before != "tháng" and not after_month):
+    told = separator == "/" or word_before == "tháng" or after_month
+    if word_before == "quý" or not (told or _opens_period(scan, first, year_at)):
         return None
     return _DateRead(year_at + 1, None, month, int(scan.words[year_at]))
+
+
+def _opens_period(scan: Scan, first: int, year_at: int) -> bool:
+    """Whether a period of months begins here: "(5-2012 - 8-2013)", "từ 5-2012 đến 8-2013"."""
+    if scan.word_at(first - 1) not in ("(", "từ") or scan.words[first + 1] != "-":
+        return False
+    joint = year_at + 1
+    if scan.word_at(joint) not in _PERIOD_WORDS or scan.breaks(joint) or scan.breaks(joint + 1):
+        return False
+    month = _number(scan, joint + 1, 1, 12, digits=2)
+    return month is not None and _year_behind(scan, joint + 2) is not None
 
 
 def _year_behind(scan: Scan, index: int) -> int | None:
@@ -234,8 +247,10 @@ def _second_of_range(scan: Scan, read: _DateRead) -> _DateRead | None:
     """The second full date of "2/7/1994 - 2/7/2024"."""
     if scan.word_at(read.last) != "-" or scan.breaks(read.last) or scan.breaks(read.last + 1):
         return None
-    second = _read_numeric(scan, read.last + 1) or _read_month_year(scan, read.last + 1)
-    if second is None or (second.day is None) != (read.day is None):
+    of_months = read.day is None
+    second = _read_numeric(scan, read.last + 1)
+    second = second or _read_month_year(scan, read.last + 1, after_month=of_months)
+    if second is None or (second.day is None) != of_months:
         return None
     return second
 
@@ -292,7 +307,7 @@ def _opens_range(reading: Reading, first: int) -> bool:
     """Whether a second date follows: "4/10 đến 10/10/2021", "30/4 - 1/5"."""
     scan = reading.scan
     joint = first + 3
-    if scan.word_at(joint) not in ("-", "đến", "tới") or scan.breaks(joint):
+    if scan.word_at(joint) not in _PERIOD_WORDS or scan.breaks(joint):
         return False
     second = _read_numeric(scan, joint + 1)
     if second is None or scan.words[first + 1] != "/" or scan.words[joint + 2] != "/":
