@@ -146,8 +146,11 @@ def _read_its_number(reading: Reading, kind: Hit[DocumentTypeRow]) -> Stretch | 
     far = number_at > kind.last + 2 or (said_at is None and number_at > kind.last)
     if far:
         return number if number[1] - number[0] > 2 and _has_code(reading, number) else None
-    said = said_at is not None
-    return number if _is_reference_number(reading, number, kind.row, said_number=said) else None
+    is_documents = _is_reference_number(
+        reading, number, kind.row,
+        said_number=said_at is not None, proper=scan.is_capital(kind.first),
+    )  # fmt: skip
+    return number if is_documents else None
 
 
 def _said_number_at(reading: Reading, index: int) -> int | None:
@@ -221,8 +224,15 @@ def _goes_on(scan: Scan, sign: int) -> bool:
 
 
 def _is_reference_number(
-    reading: Reading, number: Stretch, row: DocumentTypeRow, *, said_number: bool
+    reading: Reading,
+    number: Stretch,
+    row: DocumentTypeRow,
+    *,
+    said_number: bool = False,
+    proper: bool = False,
 ) -> bool:
+    """Whether a number behind a type word, ``proper`` with a capital, is a document's and counts nothing:
+    "Đề án 922 giai đoạn hai", not "hướng dẫn 300 công nhân"."""
     scan = reading.scan
     first, last = number
     if last - first > 1:
@@ -243,9 +253,12 @@ def _is_reference_number(
         return False
     if _runs_on(scan, last):
         return False
-    if len(word) >= 3 or word[0] == "0" or _ends_phrase(reading, last):
-        return True
-    return row.kind in _NUMBERED_KINDS and _starts_named_body(scan, last)
+    ends = _ends_phrase(reading, last) or scan.word_at(last) in ("ngày", "năm")
+    if row.kind in _NUMBERED_KINDS:
+        return ends or len(word) >= 3 or word[0] == "0" or _starts_named_body(scan, last)
+    is_word = tuple(scan.words[last : last + 2]) in reading.lexicon.words
+    counted = is_word and last not in scan.hits_of("verb")
+    return word[0] == "0" or (proper and len(word) >= 3) or (ends and not counted)
 
 
 def _runs_on(scan: Scan, index: int) -> bool:
@@ -362,7 +375,7 @@ def _listed_numbers(
 
 def _goes_on_list(reading: Reading, row: DocumentTypeRow, number: Stretch) -> bool:
     """Whether a bare number behind "và" or a comma is a document's: "Chỉ thị 15 và 16 của Thủ tướng"."""
-    if not _is_reference_number(reading, number, row, said_number=False):
+    if not _is_reference_number(reading, number, row):
         return False
     return reading.scan.words[number[0]][0] == "0" or _ends_phrase(reading, number[1])
 
