@@ -106,7 +106,7 @@ def _leading_numbers(scan: Scan, first: int) -> tuple[list[int], int]:
     """Days or months before the last one of a list: "30 và" in "30 và 31/8/2019", "18 -" in "18 - 19.9"."""
     numbers: list[int] = []
     index = first
-    after_day = scan.word_at(first - 1) == "ngày"
+    told = scan.word_at(first - 1) in ("ngày", "tháng")
     while len(numbers) < 4:
         number = _number(scan, index, 1, 31, digits=2)
         after = index + 1
@@ -118,7 +118,7 @@ def _leading_numbers(scan: Scan, first: int) -> tuple[list[int], int]:
             break
         if _year_behind(scan, after) is not None:
             break
-        if scan.words[after] == "," and scan.gaps[after + 1] == JOINED and not after_day:
+        if scan.words[after] == "," and scan.gaps[after + 1] == JOINED and not told:
             break
         numbers.append(number)
         index = after + 1
@@ -260,7 +260,9 @@ def _speaks_of_time(reading: Reading, first: int, *, shared: bool, listed: bool)
     scan = reading.scan
     if scan.word_at(first - 1) in reading.lexicon.cues["day part"]:
         return True
-    if _counts_something(reading, first + 3) or scan.word_at(first - 1) == "tháng":
+    if _counts_something(reading, first + 3):
+        return False
+    if scan.word_at(first - 1) in reading.lexicon.cues["numbered"]:
         return False
     if listed:
         return True
@@ -290,13 +292,17 @@ def _speaks_of_time(reading: Reading, first: int, *, shared: bool, listed: bool)
 
 
 def _ends_day_name(reading: Reading, first: int) -> bool:
-    """Whether the name of a day stands before a figure: "Ngày Quốc tế Lao động 1/5"."""
+    """Whether the name of a day stands before a figure: "Ngày Quốc tế Lao động 1/5", "ngày thành lập
+    Đảng 3/2"."""
     scan = reading.scan
     stops = scan.hits_of("stop")
     for index in range(first - 1, max(-1, first - 1 - _LONGEST_DAY_NAME), -1):
         if scan.words[index] == "ngày":
-            return index < first - 1 and scan.is_capital(index + 1)
-        if scan.breaks(index) or scan.shapes[index] & DIGITS or index in stops:
+            named = scan.is_capital(index + 1) or scan.is_capital(first - 1)
+            return named and index < first - 1
+        if scan.breaks(index) or scan.shapes[index] & DIGITS:
+            return False
+        if index in stops and tuple(scan.words[index : index + 2]) not in reading.lexicon.words:
             return False
         if scan.shapes[index] & SIGN and scan.words[index] != ",":
             return False
