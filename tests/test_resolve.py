@@ -123,3 +123,25 @@ def test_the_party_keeps_its_name_beside_a_longer_one() -> None:
         "Công đoàn các cơ quan Đảng Trung ương họp. Nghị quyết của Đảng đã được phổ biến."
     )
     assert bodies["Đảng"].name == "Đảng"
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "full"),
+    [
+        (
+            "Nghị quyết số 42/2017/QH14 có hiệu lực. Theo NQ 42, ngân hàng bán nợ.",
+            "NQ 42",
+            "Nghị quyết số 42/2017/QH14",
+        ),
+        (
+            "Công văn khẩn số 1215 ngày 3/4/2021 nêu rõ. Tỉnh bãi bỏ công văn 1215.",
+            "công văn 1215",
+            "Công văn khẩn số 1215",
+        ),
+        ("Quyết định số 217-QĐ/TW có hiệu lực. Tỉnh thi hành Quy định 217.", "Quy định 217", None),
+    ],
+)
+def test_short_forms_of_documents_point_back(text: str, short: str, full: str | None) -> None:
+    reference = {found.text: found for found in vu.analyze(text).references}[short]
+    antecedent = reference.antecedent
+    assert (antecedent.text if antecedent is not None else None) == full

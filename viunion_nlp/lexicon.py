@@ -265,7 +265,7 @@ class DocumentTypeRow:
     type: str
     code: tuple[str, ...]
     kind: DocumentKind
-    bare: Literal["number", "symbol", "name", "congress"]
+    bare: Literal["number", "symbol", "code", "name", "congress"]
     note: str = ""
 
 
@@ -314,9 +314,10 @@ class CueRow:
 
     cue: str
     role: Literal[
-        "time", "day part", "unit", "address", "chain", "term", "takes office", "speaks of office",
-        "opens career", "nominates", "another's act", "before office", "before subject", "credit",
-        "byline", "names form", "frames office", "career", "belonging", "named after", "company",
+        "time", "time behind", "day part", "unit", "numbered", "address", "chain", "term", "takes office",
+        "speaks of office", "opens career", "nominates", "another's act", "before office",
+        "before subject", "credit", "byline", "names form", "frames office", "career",
+        "belonging", "named after", "company",
     ]  # fmt: skip
     note: str = ""
 
@@ -534,6 +535,9 @@ class Lexicon:
         }
         self.issuers_by_code: dict[str, IssuerCodeRow] = {
             row.code.upper(): row for row in self.issuer_codes
+        }
+        self.document_types_by_name: dict[str, DocumentTypeRow] = {
+            fold_phrase(row.type): row for row in self.document_types
         }
         self.type_codes: frozenset[str] = frozenset(
             code.upper() for row in self.document_types for code in row.code

@@ -99,12 +99,12 @@ class Resolver:
             by_draft[id(date)] = self._date(date)
         for abbreviation in reading.abbreviations.values():
             by_draft[id(abbreviation)] = self._abbreviation(abbreviation)
-        full_forms: dict[tuple[str, str], DocumentReference] = {}
+        full_forms: dict[tuple[str, ...], DocumentReference] = {}
         for reference in reading.references:
             record = self._reference(reference, full_forms)
             told = record.symbol or record.date or record.issuer
             if told and record.doc_type and record.serial and record.antecedent is None:
-                full_forms[fold_phrase(record.doc_type), record.serial] = record
+                full_forms[self._short_form(record.doc_type, record.serial)] = record
             by_draft[id(reference)] = record
         ordered = sorted(
             by_draft.values(), key=lambda mention: (mention.start, -mention.end, mention.label)
@@ -421,7 +421,7 @@ class Resolver:
         )  # fmt: skip
 
     def _reference(
-        self, draft: ReferenceDraft, full_forms: dict[tuple[str, str], DocumentReference]
+        self, draft: ReferenceDraft, full_forms: dict[tuple[str, ...], DocumentReference]
     ) -> DocumentReference:
         start, end = self._span(draft.stretch)
         number = self.scan.source(*draft.number) if draft.number is not None else None
@@ -434,6 +434,9 @@ class Resolver:
         if draft.year is not None:
             year = int(draft.year)
         date = draft.date.iso if draft.date is not None else draft.year
+        antecedent = None
+        if doc_type is not None and serial is not None and symbol is None:
+            antecedent = full_forms.get(self._short_form(doc_type, serial))
         return DocumentReference(
             text=self._text(start, end), start=start, end=end, rule=draft.rule, doc_type=doc_type,
             number=number, symbol=symbol, serial=serial, year=year, type_code=type_code,
@@ -441,8 +444,15 @@ class Resolver:
             issuer_name=self._issuer_name(draft.issuer, issuers), date=date,
             title=self.scan.source(*draft.title) if draft.title is not None else None,
             provisions=tuple(self.scan.source(*part) for part in draft.provisions),
-            antecedent=_antecedent(doc_type, serial, symbol, full_forms),
+            antecedent=antecedent,
         )  # fmt: skip
+
+    def _short_form(self, doc_type: str, serial: str) -> tuple[str, ...]:
+        """What a document has in common with its short forms: "NQ 42" is "Nghị quyết số 42/2017/QH14"."""
+        row = self.lexicon.document_types_by_name.get(fold_phrase(doc_type))
+        if row is None or not row.code:
+            return fold_phrase(doc_type), serial
+        return row.kind, row.code[0], serial
 
     def _symbol_parts(
         self, number: str | None
@@ -595,15 +605,3 @@ def _lexicon_level(rows: tuple[object, ...], *, city: bool) -> Level | None:
 def _without_city(name: str) -> str:
     """A place's expansion without its type word: "Thành phố Hồ Chí Minh" -> "Hồ Chí Minh"."""
     return name.removeprefix(f"{capitalize_first(_CITY)} ")
-
-
-def _antecedent(
-    doc_type: str | None,
-    serial: str | None,
-    symbol: str | None,
-    full_forms: dict[tuple[str, str], DocumentReference],
-) -> DocumentReference | None:
-    """The full reference before that a short form "Nghị quyết 02" points to."""
-    if doc_type is None or serial is None or symbol is not None:
-        return None
-    return full_forms.get((fold_phrase(doc_type), serial))

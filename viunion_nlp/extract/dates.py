@@ -10,11 +10,14 @@ from dataclasses import dataclass
 
 from viunion_nlp.extract.drafts import DateDraft, Reading, mark
 from viunion_nlp.extract.names import is_unit
-from viunion_nlp.scan import DIGITS, JOINED, NEWLINE, SPACE, Scan
+from viunion_nlp.scan import DIGITS, JOINED, NEWLINE, SIGN, SPACE, Scan
 
 _SEPARATORS = "/.-"
 _WHICH_YEAR = frozenset(("ngoái", "nay", "trước", "tới"))  # behind "năm"
 _LIST_WORDS = frozenset(("và", ",", "đến", "-", "tới"))
+_PERIOD_WORDS = frozenset(("-", "đến", "tới"))
+_ROUND_THE_CLOCK = ("24", "7")
+_LONGEST_DAY_NAME = 12  # in syllables: "Ngày Quốc tế xóa bỏ bạo lực đối với phụ nữ 25/11"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +63,21 @@ def _read_date(reading: Reading, first: int, before: DateDraft | None) -> DateDr
             return DateDraft(
                 first=first, last=second.last, rule="month and year", iso=second.iso
             )  # fmt: skip
-    days, at = _leading_days(scan, first)
+    counted, at = _leading_numbers(scan, first)
     listed = _continues(scan, at, before)
-    read = _read_single(reading, at, shared=bool(days), listed=listed)
-    if read is None and days:
-        days, at = [], first
+    of_months = scan.word_at(first - 1) == "tháng"
+    read = _read_single(reading, at, shared=bool(counted), listed=listed, after_month=of_months)
+    if counted and (read is None or (read.day is None) != of_months):
+        counted, at = [], first
         read = _read_single(reading, at, shared=False, listed=listed)
     if read is None:
         return None
-    if days and read.day is not None:
+    if counted:
+        what = "months that share a year" if of_months else "days that share a month"
         separator = scan.words[at - 1]
         return DateDraft(
-            first=first, last=read.last, rule="days that share a month",
-            iso=_list_iso(days, read, is_range=separator in ("-", "đến", "tới")),
+            first=first, last=read.last, rule=what,
+            iso=_list_iso(counted, read, is_range=separator in _PERIOD_WORDS),
         )  # fmt: skip
     joined = _second_of_range(scan, read)
     if joined is not None:
@@ -88,6 +93,8 @@ def _starts_number(scan: Scan, first: int) -> bool:
     if first == 0 or scan.gaps[first] != JOINED:
         return True
     before = scan.words[first - 1]
+    if before == ":" and first > 1:
+        return scan.gaps[first - 1] != JOINED or not scan.shapes[first - 2] & DIGITS
     if before in "(“\"'[,;:":
         return True
     if before in "-" and first > 1:
@@ -95,29 +102,34 @@ def _starts_number(scan: Scan, first: int) -> bool:
     return False
 
 
-def _leading_days(scan: Scan, first: int) -> tuple[list[int], int]:
-    """Days before the last one of a list: "30 và" in "30 và 31/8/2019", "18 -" in "18 - 19.9"."""
-    days: list[int] = []
+def _leading_numbers(scan: Scan, first: int) -> tuple[list[int], int]:
+    """Days or months before the last one of a list: "30 và" in "30 và 31/8/2019", "18 -" in "18 - 19.9"."""
+    numbers: list[int] = []
     index = first
-    while len(days) < 4:
-        day = _number(scan, index, 1, 31, digits=2)
+    told = scan.word_at(first - 1) in ("ngày", "tháng")
+    while len(numbers) < 4:
+        number = _number(scan, index, 1, 31, digits=2)
         after = index + 1
-        if day is None or after + 1 >= len(scan) or scan.words[after] not in _LIST_WORDS:
+        if number is None or after + 1 >= len(scan) or scan.words[after] not in _LIST_WORDS:
             break
         if not scan.shapes[after + 1] & DIGITS or scan.breaks(after) or scan.breaks(after + 1):
             break
         if scan.words[after] == "-" and _read_numeric(scan, index) is not None:
             break
-        if scan.words[after] == "," and scan.gaps[after + 1] == JOINED:
+        if _year_behind(scan, after) is not None:
             break
-        days.append(day)
+        if scan.words[after] == "," and scan.gaps[after + 1] == JOINED and not told:
+            break
+        numbers.append(number)
         index = after + 1
-    return days, index
+    return numbers, index
 
 
-def _read_single(reading: Reading, first: int, *, shared: bool, listed: bool) -> _DateRead | None:
+def _read_single(
+    reading: Reading, first: int, *, shared: bool, listed: bool, after_month: bool = False
+) -> _DateRead | None:
     scan = reading.scan
-    read = _read_worded(scan, first) or _read_month_year(scan, first)
+    read = _read_worded(scan, first) or _read_month_year(scan, first, after_month=after_month)
     if read is not None:
         return read
     read = _read_numeric(scan, first)
@@ -129,7 +141,7 @@ def _read_single(reading: Reading, first: int, *, shared: bool, listed: bool) ->
 
 
 def _read_worded(scan: Scan, first: int) -> _DateRead | None:
-    """ "24 tháng 8 năm 2021", "24 tháng 8", "24 tháng 8/2021"."""
+    """ "24 tháng 8 năm 2021", "24 tháng 8", "24 tháng 8/2021"; "24 Tháng 8, 2021" of web sites."""
     day = _number(scan, first, 1, 31, digits=2)
     if day is None or scan.word_at(first + 1) != "tháng":
         return None
@@ -137,6 +149,9 @@ def _read_worded(scan: Scan, first: int) -> _DateRead | None:
     if month is None:
         return None
     year_at = _year_behind(scan, first + 3)
+    if year_at is None and scan.is_capital(first + 1) and scan.word_at(first + 3) == ",":
+        stamped = _number(scan, first + 4, 1900, 2099, digits=4) is not None
+        year_at = first + 4 if stamped and not scan.breaks(first + 4) else None
     if year_at is None:
         return _DateRead(first + 3, day, month, None)
     return _DateRead(year_at + 1, day, month, int(scan.words[year_at]))
@@ -149,7 +164,7 @@ def _continues(scan: Scan, first: int, before: DateDraft | None) -> bool:
 
 
 def _read_month_year(scan: Scan, first: int, *, after_month: bool = False) -> _DateRead | None:
-    """ "9/2022"; "9-2022", "9.2022" and "9 năm 2022" after "tháng"."""
+    """ "9/2022"; "9-2022", "9.2022" and "9 năm 2022" after "tháng", "9-2022" also where a period begins."""
     month = _number(scan, first, 1, 12, digits=2)
     if month is None:
         return None
@@ -158,9 +173,21 @@ def _read_month_year(scan: Scan, first: int, *, after_month: bool = False) -> _D
         return None
     separator = scan.words[first + 1]
     word_before = scan.word_at(first - 1)
-    if word_before == "quý" or (separator != "/" and word_before != "tháng" and not after_month):
+    told = separator == "/" or word_before == "tháng" or after_month
+    if word_before == "quý" or not (told or _opens_period(scan, first, year_at)):
         return None
     return _DateRead(year_at + 1, None, month, int(scan.words[year_at]))
+
+
+def _opens_period(scan: Scan, first: int, year_at: int) -> bool:
+    """Whether a period of months begins here: "(5-2012 - 8-2013)", "từ 5-2012 đến 8-2013"."""
+    if scan.word_at(first - 1) not in ("(", "từ") or scan.words[first + 1] != "-":
+        return False
+    joint = year_at + 1
+    if scan.word_at(joint) not in _PERIOD_WORDS or scan.breaks(joint) or scan.breaks(joint + 1):
+        return False
+    month = _number(scan, joint + 1, 1, 12, digits=2)
+    return month is not None and _year_behind(scan, joint + 2) is not None
 
 
 def _year_behind(scan: Scan, index: int) -> int | None:
@@ -184,10 +211,11 @@ def _read_numeric(scan: Scan, first: int) -> _DateRead | None:
     month = _number(scan, first + 2, 1, 12, digits=2)
     if day is None or month is None or not separator or separator not in _SEPARATORS:
         return None
-    if not _close(scan, first + 1, separator):
+    apart = _apart_behind_day(scan, first, day, month)
+    if not (apart or _close(scan, first + 1, separator)):
         return None
     behind = first + 3
-    if scan.word_at(behind) == separator and _close(scan, behind, separator):
+    if scan.word_at(behind) == separator and (apart or _close(scan, behind, separator)):
         year = _year(scan, behind + 1)
         if year is not None and not _goes_on(scan, behind + 2):
             return _DateRead(behind + 2, day, month, year)
@@ -219,8 +247,10 @@ def _second_of_range(scan: Scan, read: _DateRead) -> _DateRead | None:
     """The second full date of "2/7/1994 - 2/7/2024"."""
     if scan.word_at(read.last) != "-" or scan.breaks(read.last) or scan.breaks(read.last + 1):
         return None
-    second = _read_numeric(scan, read.last + 1) or _read_month_year(scan, read.last + 1)
-    if second is None or (second.day is None) != (read.day is None):
+    of_months = read.day is None
+    second = _read_numeric(scan, read.last + 1)
+    second = second or _read_month_year(scan, read.last + 1, after_month=of_months)
+    if second is None or (second.day is None) != of_months:
         return None
     return second
 
@@ -231,6 +261,8 @@ def _speaks_of_time(reading: Reading, first: int, *, shared: bool, listed: bool)
     if scan.word_at(first - 1) in reading.lexicon.cues["day part"]:
         return True
     if _counts_something(reading, first + 3):
+        return False
+    if scan.word_at(first - 1) in reading.lexicon.cues["numbered"]:
         return False
     if listed:
         return True
@@ -245,13 +277,55 @@ def _speaks_of_time(reading: Reading, first: int, *, shared: bool, listed: bool)
         near = [scan.words[i] for i in range(max(0, first - 6), first)]
     if reading.lexicon.cues["time"].intersection(near):
         return True
+    behind = f"{scan.word_at(first + 3)} {scan.word_at(first + 4)}"
+    if behind in reading.lexicon.cues["time behind"]:
+        return True
+    if _ends_day_name(reading, first) or _opens_range(reading, first):
+        return True
     bracketed = before[-1:] == ["("] and scan.word_at(first + 3) == ")"
     if bracketed and (separator == "/" or scan.gaps[first - 1] == NEWLINE):
         return True
     if separator != "/":
         return False
     padded = len(scan.words[first]) == 2 and len(scan.words[first + 2]) == 2
-    return padded or scan.gaps[first] == NEWLINE
+    return padded or scan.gaps[first] == NEWLINE or _ends_headline_topic(scan, first)
+
+
+def _ends_day_name(reading: Reading, first: int) -> bool:
+    """Whether the name of a day stands before a figure: "Ngày Quốc tế Lao động 1/5", "ngày thành lập
+    Đảng 3/2"."""
+    scan = reading.scan
+    stops = scan.hits_of("stop")
+    for index in range(first - 1, max(-1, first - 1 - _LONGEST_DAY_NAME), -1):
+        if scan.words[index] == "ngày":
+            named = scan.is_capital(index + 1) or scan.is_capital(first - 1)
+            return named and index < first - 1
+        if scan.breaks(index) or scan.shapes[index] & DIGITS:
+            return False
+        if index in stops and tuple(scan.words[index : index + 2]) not in reading.lexicon.words:
+            return False
+        if scan.shapes[index] & SIGN and scan.words[index] != ",":
+            return False
+    return False
+
+
+def _opens_range(reading: Reading, first: int) -> bool:
+    """Whether a second date follows: "4/10 đến 10/10/2021", "30/4 - 1/5"."""
+    scan = reading.scan
+    joint = first + 3
+    if scan.word_at(joint) not in _PERIOD_WORDS or scan.breaks(joint):
+        return False
+    second = _read_numeric(scan, joint + 1)
+    if second is None or scan.words[first + 1] != "/" or scan.words[joint + 2] != "/":
+        return False
+    return second.year is not None or not is_unit(reading, second.last)
+
+
+def _ends_headline_topic(scan: Scan, first: int) -> bool:
+    """Whether a colon closes what a headline speaks of: "Chứng khoán 10/9: Mua cổ phiếu nào?"."""
+    if (scan.words[first], scan.words[first + 2]) == _ROUND_THE_CLOCK:
+        return False
+    return scan.word_at(first + 3) == ":" and scan.is_capital(first + 4)
 
 
 def _counts_something(reading: Reading, index: int) -> bool:
@@ -261,8 +335,11 @@ def _counts_something(reading: Reading, index: int) -> bool:
     return not reading.scan.breaks(index) and is_unit(reading, index)
 
 
-def _list_iso(days: list[int], read: _DateRead, *, is_range: bool) -> str:
-    parts = [_DateRead(read.last, day, read.month, read.year).iso for day in days]
+def _list_iso(counted: list[int], read: _DateRead, *, is_range: bool) -> str:
+    if read.day is None:
+        parts = [_DateRead(read.last, None, month, read.year).iso for month in counted]
+    else:
+        parts = [_DateRead(read.last, day, read.month, read.year).iso for day in counted]
     return ("/" if is_range else ",").join([*parts, read.iso])
 
 
@@ -293,6 +370,17 @@ def _close(scan: Scan, separator_at: int, separator: str) -> bool:
     if NEWLINE in gaps:
         return False
     return gaps == (JOINED, JOINED) or (separator == "/" and gaps[0] == gaps[1])
+
+
+def _apart_behind_day(scan: Scan, first: int, day: int, month: int) -> bool:
+    """Whether "ngày" holds together a figure with stray spaces: "ngày 2/ 10", "ngày 11 - 3".
+
+    Around a dash the second figure must be the smaller one, else it may be a second day.
+    """
+    if scan.word_at(first - 1) != "ngày" or scan.breaks(first + 1) or scan.breaks(first + 2):
+        return False
+    separator = scan.words[first + 1]
+    return separator == "/" or (separator == "-" and month < day)
 
 
 def _goes_on(scan: Scan, index: int) -> bool:
