@@ -314,7 +314,7 @@ class CueRow:
 
     cue: str
     role: Literal[
-        "time", "day part", "unit", "address", "chain", "term", "takes office", "speaks of office",
+        "time", "day part", "unit", "ordinal", "address", "chain", "term", "takes office", "speaks of office",
         "opens career", "nominates", "another's act", "before office", "before subject", "credit",
         "byline", "names form", "frames office", "career",
     ]  # fmt: skip

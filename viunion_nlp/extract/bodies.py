@@ -32,7 +32,7 @@ from viunion_nlp.extract.names import (
     starts_body,
     starts_office,
 )
-from viunion_nlp.lexicon import BodyHeadRow, BodyRow
+from viunion_nlp.lexicon import BodyHeadRow, BodyRow, WorldRow
 from viunion_nlp.records import Level
 from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, SIGN, UPPER, Hit, Scan
 
@@ -40,8 +40,10 @@ _LONGEST_BODY = 40  # syllables
 _DEEPEST = 3  # bodies inside bodies
 _LONGEST_RUN = 9  # lower-case syllables that close the body of an office
 _FARTHEST_IN_COMPANY = 11  # the same as below, in names of companies and institutes
+_LONGEST_FIELD = 5  # lower-case syllables between a head and its place
 _FARTHEST_CAPITAL = 5  # lower-case syllables bridged on the way to a place or capital
 _NATIONAL = frozenset(("việt nam", "vn", "trung ương", "tw", "quốc gia", "cả nước", "nhà nước"))
+_INDEFINITE = frozenset(("một", "nhiều", "mỗi", "từng", "hàng"))
 _GENERIC = frozenset(("công đoàn", "công đoàn cơ sở"))
 _OWNERS = frozenset(("quốc hội", "chính phủ", "trung ương đảng"))
 _OWNED_HEADS = frozenset(("ủy", "tổ", "hội", "viện", "ban", "văn"))
@@ -297,7 +299,8 @@ class BodyGrammar:
             if last is not None:
                 return last
         if "name" in allowed or "field" in allowed:
-            return self._proper_name(at, draft, coordinated="field" in allowed)
+            name_last = self._proper_name(at, draft, coordinated="field" in allowed)
+            return name_last or self._field_before_place(at, draft)
         return None
 
     def _is_task_of(self, allowed: tuple[str, ...], at: int) -> bool:
@@ -361,6 +364,40 @@ class BodyGrammar:
         longer = self._proper_name(at, draft, coordinated=True)
         return longer if longer is not None and longer > last else last
 
+    def _field_before_place(self, at: int, draft: OrganizationDraft) -> int | None:
+        """The field of work between a head and a place of the country, all but the place in lower case:
+        "công đoàn ngành giáo dục Kiên Giang"."""
+        scan = self.scan
+        if scan.is_capital(draft.first) or at - draft.first < 2 or draft.kind == "state":
+            return None
+        before = draft.first - 1
+        if scan.word_at(before) in _INDEFINITE or before in scan.numbers:
+            return None
+        for index in range(at, min(len(scan), at + _LONGEST_FIELD + 1)):
+            place = self._administrative_place(index)
+            if place is not None:
+                return index if index > at and self._is_domestic(place) else None
+            if scan.shapes[index] & (CAPITAL | SIGN | DIGITS) or self._ends_body(index):
+                return None
+        return None
+
+    def _is_domestic(self, place: Stretch) -> bool:
+        """Whether a place has a name of its own, and none of the world's but the country's."""
+        word = place_word(self.reading, place[0])
+        name_at = behind_dot(self.reading, word) if word is not None else place[0]
+        if not self.scan.is_capital(name_at) and not self.scan.shapes[place[1] - 1] & DIGITS:
+            return False
+        hit = self.scan.hits_of("place").get(name_at)
+        foreign = hit is not None and isinstance(hit.row, WorldRow)
+        return not foreign or " ".join(self.scan.words[place[0] : place[1]]) in _NATIONAL
+
+    def _ends_body(self, index: int) -> bool:
+        """Whether a body's name ends before a syllable: not inside a word ("xổ số"), nor at a trade."""
+        if not ends_name(self.reading, index) or self._trades[index]:
+            return False
+        pair = (self.scan.word_at(index - 1), self.scan.words[index])
+        return pair not in self.lexicon.words or self.scan.breaks(index)
+
     def _administrative_place(self, at: int) -> Stretch | None:
         """ "tỉnh Long An", "TP", "Việt Nam", "trung ương", "quận 3" as the place of a body."""
         words = self.scan.words
@@ -390,6 +427,7 @@ class BodyGrammar:
         if hit is not None and self.scan.is_capital(at) and not is_likely_person(self.reading, at):
             pair = (words[at], self.scan.word_at(hit.last))
             begins_word = hit.last - at == 1 and pair in self.lexicon.compounds
+            begins_word = begins_word and not ends_name(self.reading, hit.last)
             return None if begins_word else (at, hit.last)
         return None
 
@@ -689,6 +727,8 @@ class BodyGrammar:
                     continue
             if at > index and self._behind_bracketed_form(at) != at:
                 return at
+            if at == index and self._is_case_of_company(draft, at):
+                return None
             if scan.shapes[at] & (SIGN | DIGITS):
                 return None
             if scan.shapes[at] & CAPITAL:
@@ -697,12 +737,18 @@ class BodyGrammar:
                 if self._starts_new(at, draft) and not self._is_brand(draft, at):
                     return None
                 return at
-            ends = ends_name(self.reading, at) and not self._trades[at]
-            if scan.words[at] == "và" or (ends and not lenient):
+            if scan.words[at] == "và" or (self._ends_body(at) and not lenient):
                 return None
             if at > index and self._administrative_place(at) is not None:
                 return at
         return None
+
+    def _is_case_of_company(self, draft: OrganizationDraft, at: int) -> bool:
+        """Whether "Vụ" is a case, of an enterprise: "Vụ nhà hàng Biển Xanh bị phạt"."""
+        hit = self._heads.get(at)
+        if hit is None or self.scan.words[draft.first] != "vụ":
+            return False
+        return bool(hit.row.kind == "enterprise")
 
     def _coordination(self, index: int) -> int | None:
         """Over "và", "-" or "," between the parts of one name."""

@@ -23,6 +23,7 @@ _OWN_TYPE_WORDS = frozenset(("sông", "suối", "hồ", "cầu", "châu", "núi"
 _CITY_WORDS = frozenset(("thành phố", "TP"))
 _BEFORE_HOUSES = frozenset(("số", "tại", "ở", "ngụ", "nhà"))
 _LONGEST_STREET = 4
+_MOST_ENDS = 3  # of a road, behind the first
 _NAME_BEFORE = frozenset(("tên", "họ", "tiếng", "môn"))
 
 
@@ -106,11 +107,17 @@ def _level(reading: Reading, word: PlaceHeadRow, name: Stretch, *, alone: bool) 
 
 
 def _second_end(reading: Reading, word: PlaceHeadRow, last: int) -> int:
-    """The second end of a road: "cao tốc Khánh Hòa - Buôn Ma Thuột"."""
+    """The other ends of a road: "cao tốc Khánh Hòa - Buôn Ma Thuột", "cao tốc TP HCM - Long Thành - Dầu
+    Giây"; behind a street only a known place."""
     scan = reading.scan
-    if word.head not in _ROADS or scan.word_at(last) != "-" or scan.breaks(last):
+    if word.head not in _ROADS:
         return last
-    return place_name_end(reading, last + 1, None) or last
+    own = word if word.head.endswith("cao tốc") else None
+    for _ in range(_MOST_ENDS):
+        if scan.word_at(last) != "-" or scan.breaks(last):
+            break
+        last = place_name_end(reading, last + 1, own) or last
+    return last
 
 
 def _names_wider_place(reading: Reading, word: Hit[PlaceHeadRow], name_at: int, last: int) -> bool:

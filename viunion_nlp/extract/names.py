@@ -216,6 +216,10 @@ def place_name_end(
     if scan.words[first][0].isdigit():
         numbered = word is not None and word.numbered == "yes"
         return first + 1 if numbered and len(scan.words[first]) <= 4 else None
+    if word is not None and word.level == "facility":
+        inner = _inner_place_end(reading, first)
+        if inner is not None:
+            return inner
     hit = scan.hits_of("place").get(first)
     if hit is not None and scan.is_capital(first):
         if word is None or word.level in ("province", "district", "region"):
@@ -237,10 +241,49 @@ def place_name_end(
     last = capital_syllables(reading, first, _LONGEST_PLACE_NAME)
     if not trusted:
         last = next((i for i in range(first + 1, last) if is_likely_person(reading, i)), last)
+    if last - first == 1 and _begins_word(reading, first):
+        return _name_of_words_end(reading, first, word)
     if last < len(scan) and scan.shapes[last] & DIGITS and not scan.breaks(last):
         if scan.gaps[last] != JOINED and len(scan.words[last]) <= 2 and last - first >= 1:
             last += _number_belongs(reading, last)
     return last if last > first else None
+
+
+def _inner_place_end(reading: Reading, first: int) -> int | None:
+    """The end of a place with its own type word, or abbreviated, that a facility is named after: "trạm
+    thu phí Quốc lộ 51", "đường sách TP.HCM"."""
+    if not reading.scan.is_capital(first):
+        return None
+    abbreviation = reading.abbreviations.get(first)
+    if abbreviation is not None and abbreviation.expansion[:1].isupper():
+        return abbreviation.last if reading.abbreviation_kind(first) == "place" else None
+    inner = place_word(reading, first)
+    if inner is None or inner.row.level == "area":
+        return None
+    return place_name_end(reading, behind_dot(reading, inner), inner.row)
+
+
+def _begins_word(reading: Reading, index: int) -> bool:
+    """Whether a capital begins a word with the lower-case syllable behind it: "Thanh niên"."""
+    scan = reading.scan
+    if scan.breaks(index + 1) or scan.is_capital(index + 1):
+        return False
+    return (scan.words[index], scan.words[index + 1]) in reading.lexicon.words
+
+
+def _name_of_words_end(reading: Reading, first: int, word: PlaceHeadRow) -> int | None:
+    """The end of a name of words: "nhà văn hóa Thanh niên", "khu tưởng niệm Chiến sĩ Gạc Ma"; a word
+    alone is no name behind a type word of one syllable: "khu Hội nghị", "miền Tổ quốc"."""
+    last = first
+    for _ in range(_LONGEST_PLACE_NAME):
+        run = capital_syllables(reading, last, _LONGEST_PLACE_NAME)
+        if run == last:
+            break
+        last = run
+        if not _begins_word(reading, last - 1):
+            return last
+        last += 1
+    return last if " " in word.head else None
 
 
 def _number_belongs(reading: Reading, index: int) -> int:
