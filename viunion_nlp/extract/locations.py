@@ -17,6 +17,8 @@ from viunion_nlp.lexicon import DistrictRow, PlaceHeadRow, ProvinceRow
 from viunion_nlp.scan import JOINED, Hit, Scan
 
 _ROADS = frozenset(("cao tốc", "đường cao tốc", "đường", "quốc lộ", "ngã ba", "ngã tư"))
+_STREETS = frozenset(("đường", "ngã ba", "ngã tư"))
+_JOINED_SITES = frozenset(("khu công nghiệp", "KCN", "khu đô thị", "khu đô thị mới", "ga"))
 _EXPANSES = frozenset(("vùng", "miền", "biển"))
 # They belong to a name even where it is a country's too.
 _OWN_TYPE_WORDS = frozenset(("sông", "suối", "hồ", "cầu", "châu", "núi", "vịnh", "eo biển"))
@@ -107,17 +109,27 @@ def _level(reading: Reading, word: PlaceHeadRow, name: Stretch, *, alone: bool) 
 
 
 def _second_end(reading: Reading, word: PlaceHeadRow, last: int) -> int:
-    """The other ends of a road: "cao tốc Khánh Hòa - Buôn Ma Thuột", "cao tốc TP HCM - Long Thành - Dầu
-    Giây"; behind a street only a known place."""
+    """The other ends of a road: "cao tốc TP HCM - Long Thành - Dầu Giây", and the second name of a site:
+    "khu công nghiệp Điện Nam - Điện Ngọc"; behind a street only a known place."""
     scan = reading.scan
-    if word.head not in _ROADS:
+    if word.head not in _ROADS and word.head not in _JOINED_SITES:
         return last
-    own = word if word.head.endswith("cao tốc") else None
+    own = None if word.head in _STREETS else word
     for _ in range(_MOST_ENDS):
         if scan.word_at(last) != "-" or scan.breaks(last):
             break
+        if scan.word_at(last + 1) in reading.lexicon.cues["credit"]:
+            break
+        wider = scan.hits_of("place").get(last + 1)
+        if word.head in _JOINED_SITES and wider is not None and _is_unit(wider.rows):
+            break
         last = place_name_end(reading, last + 1, own) or last
     return last
+
+
+def _is_unit(rows: tuple[object, ...]) -> bool:
+    """Whether a place is a province or district: behind a dash it says where a site lies."""
+    return any(isinstance(row, (ProvinceRow, DistrictRow)) for row in rows)
 
 
 def _names_wider_place(reading: Reading, word: Hit[PlaceHeadRow], name_at: int, last: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
+from viunion_nlp.chars import is_syllable
 from viunion_nlp.extract.drafts import Reading, Stretch
 from viunion_nlp.lexicon import DistrictRow, PlaceHeadRow, ProvinceRow, SurnameRow, WorldRow
 from viunion_nlp.records import Level
@@ -15,6 +16,8 @@ LEVELS = ("province", "district", "commune")
 _MIDDLE_NAMES = frozenset(("văn", "thị", "hữu", "đức", "đình", "ngọc", "xuân", "minh", "thanh"))
 # A word that ends names does not where it only begins one of these: "thành" in "thành phố".
 _LONGER_THAN_ENDINGS = ("place head", "head", "field", "role", "word")
+_NUMERALS = frozenset(("i", "ii", "iii", "iv", "v", "vi", "vii"))
+_DIRECTIONS = frozenset(("đông", "tây", "nam", "bắc"))
 _LONGEST_NAME = 5
 _LONGEST_PLACE_NAME = 4
 
@@ -175,7 +178,10 @@ def place_word(reading: Reading, index: int) -> Hit[PlaceHeadRow] | None:
     hit = scan.hits_of("place head").get(index)
     if hit is None:
         return None
-    if reading.in_word[index] and not scan.is_capital(index) and not _closes_phrase(reading, hit):
+    written_small = not scan.is_capital(index) or scan.shouting[index]
+    if reading.in_word[index] and written_small and not _closes_phrase(reading, hit):
+        return None
+    if reading.in_word_tail[index] and scan.is_capital(index - 1):
         return None
     named = scan.hits_of("place").get(index)
     if named is not None and named.last > hit.last and scan.is_capital(index):
@@ -185,6 +191,9 @@ def place_word(reading: Reading, index: int) -> Hit[PlaceHeadRow] | None:
         return None
     if hit.last - hit.first == 1 and scan.words[index] in ("p", "q", "h", "tt", "tx", "tp"):
         if not scan.is_capital(index) or index not in reading.abbreviations:
+            return None
+        # "TT" is more often a president or a sport than a township.
+        if scan.words[index] == "tt" and reading.abbreviation_kind(index) != "place":
             return None
     return hit
 
@@ -226,8 +235,8 @@ def place_name_end(
             return int(hit.last)
         goes_on = scan.is_capital(hit.last) and not scan.breaks(hit.last)
         if not goes_on or is_likely_person(reading, hit.last):
-            return int(hit.last)
-    if word is None or not scan.is_capital(first):
+            return _behind_number(reading, int(hit.last))
+    if word is None or not scan.is_capital(first) or _means_otherwise(reading, word, first):
         return None
     if scan.shapes[first] & MIXED and word.numbered == "yes":
         return first + 1
@@ -243,16 +252,32 @@ def place_name_end(
         last = next((i for i in range(first + 1, last) if is_likely_person(reading, i)), last)
     if last - first == 1 and _begins_word(reading, first):
         return _name_of_words_end(reading, first, word)
-    if last < len(scan) and scan.shapes[last] & DIGITS and not scan.breaks(last):
-        if scan.gaps[last] != JOINED and len(scan.words[last]) <= 2 and last - first >= 1:
-            last += _number_belongs(reading, last)
-    return last if last > first else None
+    if last > first and scan.words[last - 1] in _DIRECTIONS:
+        last = _inner_place_end(reading, last, written_small=True) or last
+    return _behind_number(reading, last) if last > first else None
 
 
-def _inner_place_end(reading: Reading, first: int) -> int | None:
+def _means_otherwise(reading: Reading, word: PlaceHeadRow, first: int) -> bool:
+    """Whether a type word is another word here: a numeral behind "vùng", a foreign name behind "kênh"
+    or "bản"."""
+    scan = reading.scan
+    if word.numbered == "no" and scan.words[first] in _NUMERALS and not scan.is_capital(first + 1):
+        return True
+    return word.note == "native" and not is_syllable(scan.words[first])
+
+
+def _behind_number(reading: Reading, last: int) -> int:
+    """Behind the number that closes a place's name: "xã Hố Nai 3", "cầu Rạch Miễu 2"."""
+    scan = reading.scan
+    if scan.breaks(last) or not scan.shapes[last] & DIGITS or scan.gaps[last] == JOINED:
+        return last
+    return last + _number_belongs(reading, last) if len(scan.words[last]) <= 2 else last
+
+
+def _inner_place_end(reading: Reading, first: int, *, written_small: bool = False) -> int | None:
     """The end of a place with its own type word, or abbreviated, that a facility is named after: "trạm
-    thu phí Quốc lộ 51", "đường sách TP.HCM"."""
-    if not reading.scan.is_capital(first):
+    thu phí Quốc lộ 51", "đường sách TP.HCM", "khu đô thị Nam sông Cần Thơ"."""
+    if reading.scan.breaks(first) or reading.scan.is_capital(first) == written_small:
         return None
     abbreviation = reading.abbreviations.get(first)
     if abbreviation is not None and abbreviation.expansion[:1].isupper():
