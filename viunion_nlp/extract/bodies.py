@@ -25,6 +25,7 @@ from viunion_nlp.extract.names import (
     ends_name,
     inside_full_name,
     is_likely_person,
+    is_unit,
     person_name_end,
     place_level,
     place_name_end,
@@ -198,9 +199,18 @@ class BodyGrammar:
         if abbreviation is not None:
             head = self.lexicon.head_of(abbreviation.expansion)
             sited = self._administrative_place(abbreviation.last) is not None
-            if head is not None and (_names_body(abbreviation) or sited):
+            named = (
+                head is not None and head.kind == "school" and self._opens_name(abbreviation.last)
+            )
+            if head is not None and (_names_body(abbreviation) or sited or named):
                 return head, abbreviation.last
         return None
+
+    def _opens_name(self, at: int) -> bool:
+        """Whether a proper name or field of work, and no other body, stands behind "ĐH"."""
+        if self.scan.breaks(at) or not self.scan.is_capital(at):
+            return False
+        return at not in self.reading.abbreviations and not starts_body(self.reading, at)
 
     def _is_own_name(self, first: int, hit: Hit[BodyHeadRow]) -> bool:
         """Whether a one-syllable head is the name behind a place word or a credit: "thôn Trường Long",
@@ -240,8 +250,10 @@ class BodyGrammar:
         named = False
         while draft.last - draft.first < _LONGEST_BODY:
             at = self._behind_bracketed_form(draft.last)
-            if self.scan.breaks(at) or (
-                self._is_plural_word(at) and not self._is_task_of(allowed, at)
+            if self.scan.breaks(at):
+                break
+            if self._is_plural_word(at) and not (
+                self._is_task_of(allowed, at) or self._district_number(at, draft)
             ):
                 break
             place = None if self._nests_party_committee(at) else self._administrative_place(at)
@@ -287,7 +299,7 @@ class BodyGrammar:
                 if draft.kind in (None, "other"):
                     draft.kind = inner.kind
                 return inner.last
-        last = self._owner(at, draft)
+        last = self._owner(at, draft) or self._district_number(at, draft)
         if last is not None:
             return last
         if named or draft.place is not None:
@@ -320,9 +332,15 @@ class BodyGrammar:
         assert draft.head is not None
         if draft.last == head_last and "place" not in draft.head.complement:
             return False
+        if draft.last == head_last and draft.head.kind == "school":
+            goes_on = self.scan.is_capital(place[1]) and not self.scan.breaks(place[1])
+            if goes_on and place[0] not in self.scan.hits_of("place head"):
+                return False
         if fold_phrase(draft.head.head) in _OWNERS:
             hit = self.scan.hits_of("place").get(place[0])
-            return hit is not None and place_level(hit.rows) == "country"
+            if hit is None:
+                return self.scan.words[place[0]] == "bang"
+            return place_level(hit.rows) == "country"
         return True
 
     def _nests_party_committee(self, at: int) -> bool:
@@ -412,13 +430,15 @@ class BodyGrammar:
             return (at, at + 1)
         word = place_word(self.reading, at)
         if word is not None:
-            if word.row.level not in (*LEVELS, "area"):
+            if word.row.level not in (*LEVELS, "area") and word.row.head != "bang":
                 return None
             name_at = behind_dot(self.reading, word)
             last = place_name_end(self.reading, name_at, word.row, trusted=not self._titled)
-            if word.row.level == "area":
+            if word.row.level not in LEVELS:
                 return (at, last) if last is not None else None
-            if word.row.head == "tỉnh" and name_at not in self.scan.hits_of("place"):
+            if self._is_abbreviated_place(name_at):
+                last = self.reading.abbreviations[name_at].last
+            elif word.row.head == "tỉnh" and name_at not in self.scan.hits_of("place"):
                 last = None
             return (at, last) if last is not None else self._bare_level(at, word.last)
         if self._is_abbreviated_place(at):
@@ -476,6 +496,14 @@ class BodyGrammar:
         follows = follows or starts_body(self.reading, close + 1)
         follows = follows or self.scan.is_capital(close + 1)
         return close + 1 if follows else at
+
+    def _district_number(self, at: int, draft: OrganizationDraft) -> int | None:
+        """The number of a district that the head itself names: "Quận đoàn 5"."""
+        scan = self.scan
+        if scan.words[draft.first] != "quận" or at >= len(scan) or scan.breaks(at):
+            return None
+        number = scan.shapes[at] & DIGITS and len(scan.words[at]) <= 2
+        return at + 1 if number and not is_unit(self.reading, at + 1) else None
 
     def _owner(self, at: int, draft: OrganizationDraft) -> int | None:
         """ "của Quốc hội" behind committees and working groups."""
@@ -610,11 +638,11 @@ class BodyGrammar:
                 return None
             return self._bridge(draft, index) or self._titled_run(draft, index)
         if shape & DIGITS:
-            return (
-                index + 1 if len(scan.words[index]) <= 4 and not self._is_measure(index) else None
-            )
+            return index + 1 if self._is_number_of_name(index) else None
+        if scan.words[index] == "-":
+            return self._hyphenated_number(index) or self._coordination(index)
         if shape & SIGN or scan.words[index] == "và":
-            return self._coordination(index) if coordinated or scan.words[index] == "-" else None
+            return self._coordination(index) if coordinated else None
         pair = (scan.words[index - 1], scan.words[index])
         if pair in self.lexicon.compounds:
             return index + 1
@@ -637,6 +665,14 @@ class BodyGrammar:
             return None
         letter = len(scan.words[index + 1]) == 1 and scan.is_capital(index + 1)
         return index + 2 if letter and not scan.breaks(index + 1) else None
+
+    def _hyphenated_number(self, index: int) -> int | None:
+        """The number that a hyphen joins to a name: "Bệnh viện Điều trị Covid-19"."""
+        scan = self.scan
+        if index + 1 >= len(scan) or not scan.shapes[index + 1] & DIGITS:
+            return None
+        joined = scan.gaps[index] == scan.gaps[index + 1] == JOINED
+        return index + 2 if joined and scan.is_capital(index - 1) else None
 
     def _titled_run(self, draft: OrganizationDraft, index: int) -> int | None:
         """The lower-case words that close the body of an office: "Trưởng phòng nhân sự", "Giám đốc Trung
@@ -677,6 +713,12 @@ class BodyGrammar:
             return None
         joined = index + 2 < len(scan) and scan.gaps[index + 1] == scan.gaps[index + 2] == JOINED
         return index + 3 if joined and scan.shapes[index + 2] & DIGITS else None
+
+    def _is_number_of_name(self, index: int) -> bool:
+        """Whether a figure behind a name may belong to it: no year, amount or date."""
+        word = self.scan.words[index]
+        year = len(word) == 4 and word[:2] in ("19", "20")
+        return len(word) <= 4 and not year and not self._is_measure(index)
 
     def _is_measure(self, index: int) -> bool:
         following = self.scan.word_at(index + 1)
@@ -790,6 +832,8 @@ class BodyGrammar:
         assert draft.head is not None
         if self.reading.follows_plural(draft.first) and not in_title:
             return False
+        if self._is_spread(draft):
+            return False
         if (
             draft.head.kind == "enterprise"
             and not in_title
@@ -811,9 +855,33 @@ class BodyGrammar:
             return True
         if draft.head.kind in ("enterprise", "other") and self._is_country(head_last, draft.last):
             return False
+        if head_name == "trung tâm" and draft.place == (head_last, draft.last):
+            return False
         if head_last - draft.first == 1 and not in_title:
             return self._follows_lower_head(draft.head, head_last)
         return capital_inside or draft.head.bare == "always"
+
+    def _is_spread(self, draft: OrganizationDraft) -> bool:
+        """Whether the units that have such a body each follow: "phòng GD-ĐT các huyện"."""
+        at = draft.last
+        if draft.place is not None or self.scan.breaks(at):
+            return False
+        if self.scan.words[at] not in ("các", "những", "mỗi", "từng"):
+            return False
+        unit = place_word(self.reading, at + 1)
+        return unit is not None and unit.row.level in LEVELS
+
+    def _lists_units(self, at: int) -> bool:
+        """Whether level words without a name are listed here: "UBND phường, xã"."""
+        first = place_word(self.reading, at)
+        if first is None or first.row.level not in LEVELS or self.scan.breaks(at):
+            return False
+        second = place_word(self.reading, first.last + 1)
+        return (
+            self.scan.word_at(first.last) in (",", "/", "-")
+            and second is not None
+            and second.row.level in LEVELS
+        )
 
     def _is_form_only(self, draft: OrganizationDraft, head_last: int) -> bool:
         """Whether nothing but the legal form stands behind "Công ty": "Công ty CP"."""
@@ -841,6 +909,8 @@ class BodyGrammar:
         """Whether a head without complement means one body here."""
         assert draft.head is not None
         if self.reading.follows_plural(draft.first):
+            return False
+        if self._lists_units(draft.last):
             return False
         if not self.scan.breaks(draft.last) and (
             (self.scan.words[draft.last] in ("các", "những", "nhiều") and draft.head.head != "Đảng")
