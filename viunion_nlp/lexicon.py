@@ -314,9 +314,9 @@ class CueRow:
 
     cue: str
     role: Literal[
-        "time", "day part", "unit", "ordinal", "address", "chain", "term", "takes office", "speaks of office",
-        "opens career", "nominates", "another's act", "before office", "before subject", "credit",
-        "byline", "names form", "frames office", "career",
+        "time", "day part", "unit", "ordinal", "product", "address", "chain", "term", "takes office",
+        "speaks of office", "opens career", "nominates", "another's act", "before office",
+        "before subject", "credit", "byline", "names form", "frames office", "career",
     ]  # fmt: skip
     note: str = ""
 

@@ -33,9 +33,9 @@ from viunion_nlp.extract.names import (
     starts_body,
     starts_office,
 )
-from viunion_nlp.lexicon import BodyHeadRow, BodyRow, WorldRow
+from viunion_nlp.lexicon import BodyHeadRow, BodyRow, ProvinceRow, WorldRow
 from viunion_nlp.records import Level
-from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, SIGN, UPPER, Hit, Scan
+from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER, Hit, Scan
 
 _LONGEST_BODY = 40  # syllables
 _DEEPEST = 3  # bodies inside bodies
@@ -122,6 +122,8 @@ class BodyGrammar:
         if hit is None or not self._written_as_known(first, hit.last):
             return None
         row: BodyRow = hit.row
+        if self._is_product(row, first, hit.last):
+            return None
         draft = OrganizationDraft(
             first=first, last=hit.last, rule="body known by name", body=row,
             head=self.lexicon.head_of(row.name), kind=row.kind, level=row.level,
@@ -129,6 +131,8 @@ class BodyGrammar:
         if in_title and row.kind == "enterprise" and first not in self._heads:
             draft.last = self._longer_brand(draft.last)
         draft.last = self._owner(draft.last, draft) or draft.last
+        if row.kind == "enterprise":
+            draft.last = self._branch_end(draft.last) or draft.last
         if hit.last - first == 1 and self._national_branch(hit.last):
             draft.last = hit.last + 2
         if row.kind in ("front", "union", "party", "media", "other") and row.level == "central":
@@ -138,6 +142,33 @@ class BodyGrammar:
                 draft.place = place
                 draft.level = self._level_of(place)
         return draft
+
+    def _is_product(self, row: BodyRow, first: int, last: int) -> bool:
+        """Whether a maker's name means what it makes: "xe Toyota", "Boeing 737"."""
+        if not row.note.startswith("also a") or first in self._heads:
+            return False
+        if self.scan.word_at(first - 1) in self.lexicon.cues["product"]:
+            return True
+        if self.scan.breaks(last):
+            return False
+        if self.scan.is_capital(last) and last not in self.scan.hits_of("place"):
+            return not starts_body(self.reading, last)
+        return bool(self.scan.shapes[last] & (DIGITS | MIXED))
+
+    def _branch_end(self, last: int) -> int | None:
+        """The end of a company's branch: "VNPT Lâm Đồng", "Agribank chi nhánh Đồng Nai"."""
+        scan = self.scan
+        if scan.breaks(last):
+            return None
+        head = self._heads.get(last)
+        if head is not None and head.row.head == "Chi nhánh":
+            branch = self.read(last, in_title=True, depth=1)
+            return branch.last if branch is not None and branch.place is not None else None
+        place = scan.hits_of("place").get(last)
+        if place is None or not scan.is_capital(last) or scan.word_at(place.last) == "-":
+            return None
+        province = any(isinstance(row, ProvinceRow) for row in place.rows)
+        return place.last if province and not scan.is_capital(place.last) else None
 
     def _national_branch(self, last: int) -> bool:
         """Whether "Việt Nam" goes on with a one-word name: "UNICEF Việt Nam"."""
@@ -470,13 +501,15 @@ class BodyGrammar:
         """A level word without a name: "UBND tỉnh", but not "UBND quận, huyện" or "… xã hội"."""
         if self.reading.in_word[at]:
             return None
-        if self.scan.word_at(last) in (",", "-", "/") and not self.scan.breaks(last):
-            if self._nests_party_committee(last + 1):
-                return (at, last)
-            following = place_word(self.reading, last + 1)
-            if following is not None and following.row.level in LEVELS:
-                if place_name_end(self.reading, following.last, following.row) is None:
-                    return None
+        if self.scan.breaks(last):
+            return (at, last)
+        signed = self.scan.words[last] in (",", "-", "/")
+        if self._nests_party_committee(last + signed):
+            return (at, last)
+        following = place_word(self.reading, last + signed)
+        if following is not None and following.row.level in LEVELS:
+            if place_name_end(self.reading, following.last, following.row) is None:
+                return None
         return (at, last)
 
     def _continues_place(self, draft: OrganizationDraft, place: Stretch) -> bool:
@@ -872,16 +905,13 @@ class BodyGrammar:
         return unit is not None and unit.row.level in LEVELS
 
     def _lists_units(self, at: int) -> bool:
-        """Whether level words without a name are listed here: "UBND phường, xã"."""
+        """Whether level words without a name are listed here: "UBND phường, xã", "UBND quận huyện"."""
         first = place_word(self.reading, at)
         if first is None or first.row.level not in LEVELS or self.scan.breaks(at):
             return False
-        second = place_word(self.reading, first.last + 1)
-        return (
-            self.scan.word_at(first.last) in (",", "/", "-")
-            and second is not None
-            and second.row.level in LEVELS
-        )
+        signed = self.scan.word_at(first.last) in (",", "/", "-")
+        second = place_word(self.reading, first.last + signed)
+        return second is not None and second.row.level in LEVELS
 
     def _is_form_only(self, draft: OrganizationDraft, head_last: int) -> bool:
         """Whether nothing but the legal form stands behind "Công ty": "Công ty CP"."""
