@@ -52,6 +52,7 @@ _SITED_HEADS = frozenset(("hiệp", "đại", "văn", "hội", "tổng", "lãnh"
 # Bodies of these kinds have forms ("TNHH", "THPT") before their proper names, not fields of work.
 _NAMED_KINDS = frozenset(("enterprise", "school", "health", "media", "party"))
 _FORM_KINDS = frozenset(("enterprise", "school", "health"))
+_NUMBERED_KINDS = frozenset(("armed_forces", "health"))
 _COMPANY_FORMS = frozenset(("cp", "tnhh", "mtv", "tmcp", "phần", "viên", "hạn", "tm", "sx"))
 _TASK_COMMAS = frozenset(("chống", "khắc", "chữa", "bảo", "công", "dịch"))
 
@@ -284,7 +285,7 @@ class BodyGrammar:
             if self.scan.breaks(at):
                 break
             if self._is_plural_word(at) and not (
-                self._is_task_of(allowed, at) or self._district_number(at, draft)
+                self._is_task_of(allowed, at) or self._number_of_head(at, draft)
             ):
                 break
             place = None if self._nests_party_committee(at) else self._administrative_place(at)
@@ -330,7 +331,7 @@ class BodyGrammar:
                 if draft.kind in (None, "other"):
                     draft.kind = inner.kind
                 return inner.last
-        last = self._owner(at, draft) or self._district_number(at, draft)
+        last = self._owner(at, draft) or self._number_of_head(at, draft)
         if last is not None:
             return last
         if named or draft.place is not None:
@@ -530,13 +531,22 @@ class BodyGrammar:
         follows = follows or self.scan.is_capital(close + 1)
         return close + 1 if follows else at
 
-    def _district_number(self, at: int, draft: OrganizationDraft) -> int | None:
-        """The number of a district that the head itself names: "Quận đoàn 5"."""
+    def _number_of_head(self, at: int, draft: OrganizationDraft) -> int | None:
+        """The number that names a district's body, an army unit or a hospital: "Quận đoàn 5", "Bệnh viện
+        Quân y 4", but not "Bệnh viện 14 triệu đồng"."""
         scan = self.scan
-        if scan.words[draft.first] != "quận" or at >= len(scan) or scan.breaks(at):
+        if at >= len(scan) or scan.breaks(at) or not scan.shapes[at] & DIGITS or draft.head is None:
             return None
-        number = scan.shapes[at] & DIGITS and len(scan.words[at]) <= 2
-        return at + 1 if number and not is_unit(self.reading, at + 1) else None
+        following = at + 1
+        if len(scan.words[at]) > 4 or self._is_measure(at) or is_unit(self.reading, following):
+            return None
+        if scan.words[draft.first] == "quận":
+            return following
+        if draft.head.kind not in _NUMBERED_KINDS:
+            return None
+        ends = scan.breaks(following) or ends_name(self.reading, following)
+        ends = ends or bool(scan.shapes[following] & (SIGN | CAPITAL))
+        return following if ends or self._administrative_place(following) is not None else None
 
     def _owner(self, at: int, draft: OrganizationDraft) -> int | None:
         """ "của Quốc hội" behind committees and working groups."""
@@ -663,8 +673,7 @@ class BodyGrammar:
         if numbered is not None:
             return numbered
         if shape & DIGITS and index == first:
-            armed = draft.head is not None and draft.head.kind == "armed_forces"
-            return index + 1 if armed else None
+            return self._number_of_head(index, draft)
         if index == first:
             lower_head = not scan.is_capital(draft.first) and index == draft.last
             if lower_head and scan.words[index - 1] not in _COMPANY_FORMS:
@@ -748,14 +757,22 @@ class BodyGrammar:
         return index + 3 if joined and scan.shapes[index + 2] & DIGITS else None
 
     def _is_number_of_name(self, index: int) -> bool:
-        """Whether a figure behind a name may belong to it: no year, amount or date."""
+        """Whether a figure behind a name may belong to it: no year and no measure."""
         word = self.scan.words[index]
         year = len(word) == 4 and word[:2] in ("19", "20")
         return len(word) <= 4 and not year and not self._is_measure(index)
 
     def _is_measure(self, index: int) -> bool:
-        following = self.scan.word_at(index + 1)
-        return following in ("/", "%", ".", ",") and self.scan.gaps[index + 1] == JOINED
+        """Whether a figure goes on behind a sign: "0,01 ha", "12/7", "30%"."""
+        scan = self.scan
+        if scan.breaks(index + 1) or scan.gaps[index + 1] != JOINED:
+            return False
+        if scan.words[index + 1] in ("/", "%"):
+            return True
+        joined = not scan.breaks(index + 2) and scan.gaps[index + 2] == JOINED
+        return (
+            scan.words[index + 1] in (".", ",") and joined and bool(scan.shapes[index + 2] & DIGITS)
+        )
 
     def _tail(self, draft: OrganizationDraft, index: int) -> int | None:
         """One or two lower-case syllables that close a name before a sign or a word that ends names."""
@@ -832,6 +849,8 @@ class BodyGrammar:
         if scan.breaks(following) or not scan.is_capital(following):
             return None
         if starts_office(self.reading, following) or self._starts_new(following):
+            return None
+        if scan.words[following] in self.lexicon.cues["credit"]:
             return None
         if scan.words[index] == "-":
             return following

@@ -28,9 +28,16 @@ def find_organizations(reading: Reading) -> list[OrganizationDraft]:
     starts = {*scan.hits_of("head"), *scan.hits_of("body"), *reading.abbreviations}
     found: list[OrganizationDraft] = []
     position = 0
+    inside_head = 0
+    heads = scan.hits_of("head")
     for first in sorted(starts):
         if first < position or reading.in_reference[first]:
             continue
+        # "viện" is no head of its own inside "Bệnh viện".
+        if first < inside_head and not scan.is_capital(first):
+            continue
+        if first in heads and not reading.in_word[first]:
+            inside_head = max(inside_head, heads[first].last)
         draft = grammar.read(first)
         if draft is not None and not _defines_short_form(reading, draft, found):
             found.append(draft)
