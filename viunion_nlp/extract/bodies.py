@@ -46,6 +46,7 @@ _FARTHEST_CAPITAL = 5  # lower-case syllables bridged on the way to a place or c
 _NATIONAL = frozenset(("việt nam", "vn", "trung ương", "tw", "quốc gia", "cả nước", "nhà nước"))
 _INDEFINITE = frozenset(("một", "nhiều", "mỗi", "từng", "hàng"))
 _GENERIC = frozenset(("công đoàn", "công đoàn cơ sở"))
+_KNOWN_FIELDS = frozenset(("bộ", "sở"))
 _OWNERS = frozenset(("quốc hội", "chính phủ", "trung ương đảng"))
 _OWNED_HEADS = frozenset(("ủy", "tổ", "hội", "viện", "ban", "văn"))
 _SITED_HEADS = frozenset(("hiệp", "đại", "văn", "hội", "tổng", "lãnh", "phòng", "chi"))
@@ -684,7 +685,9 @@ class BodyGrammar:
         if scan.words[index] == "-":
             return self._hyphenated_number(index) or self._coordination(index)
         if shape & SIGN or scan.words[index] == "và":
-            return self._coordination(index) if coordinated else None
+            if not coordinated:
+                return None
+            return self._coordination(index) or self._lower_part(draft, index)
         pair = (scan.words[index - 1], scan.words[index])
         if pair in self.lexicon.compounds:
             return index + 1
@@ -859,6 +862,37 @@ class BodyGrammar:
         if scan.words[index] == ",":
             return following if self._list_closes(following) else None
         return None
+
+    def _lower_part(self, draft: OrganizationDraft, index: int) -> int | None:
+        """Over "và", or "," between trades, to a part in lower case: "Trung tâm Quản lý và khai thác nhà Đà
+        Nẵng"; the place or capital that closes the name must follow, or the name of a company ends with the part.
+
+        A ministry's or department's field is known, so that "và" leads to something else.
+        """
+        scan = self.scan
+        first = index + 1
+        if draft.place is not None or scan.words[draft.first] in _KNOWN_FIELDS:
+            return None
+        if not self._is_task_word(first) or first in self._heads:
+            return None
+        if scan.words[index] == "," and not (self._trades[index - 1] and self._trades[first]):
+            return None
+        for at in range(first + 1, min(len(scan), first + _FARTHEST_IN_COMPANY)):
+            if scan.breaks(at) or scan.shapes[at] & (SIGN | DIGITS) or self._ends_body(at):
+                company = draft.kind == "enterprise" and at - first >= 2
+                return at if company and scan.words[index] == "và" else None
+            if self._administrative_place(at) is not None:
+                return at
+            if scan.shapes[at] & CAPITAL:
+                return None if self._starts_new(at, draft) else at
+        return None
+
+    def _is_task_word(self, at: int) -> bool:
+        """Whether a trade or the words of a field of work stand here in lower case."""
+        scan = self.scan
+        if at + 1 >= len(scan) or scan.breaks(at) or scan.shapes[at] & (SIGN | DIGITS | CAPITAL):
+            return False
+        return self._trades[at] or (scan.words[at], scan.words[at + 1]) in self.lexicon.field_pairs
 
     def _list_closes(self, first: int) -> bool:
         """Whether "và" and a capital follow within a few syllables: "Văn hóa, Thể thao và Du lịch"."""
