@@ -46,6 +46,7 @@ _FARTHEST_CAPITAL = 5  # lower-case syllables bridged on the way to a place or c
 _NATIONAL = frozenset(("việt nam", "vn", "trung ương", "tw", "quốc gia", "cả nước", "nhà nước"))
 _INDEFINITE = frozenset(("một", "nhiều", "mỗi", "từng", "hàng"))
 _GENERIC = frozenset(("công đoàn", "công đoàn cơ sở"))
+_TASKED_HEADS = frozenset(("trung", "tiểu", "viện"))
 _KNOWN_FIELDS = frozenset(("bộ", "sở"))
 _OWNERS = frozenset(("quốc hội", "chính phủ", "trung ương đảng"))
 _OWNED_HEADS = frozenset(("ủy", "tổ", "hội", "viện", "ban", "văn"))
@@ -366,7 +367,9 @@ class BodyGrammar:
         if draft.last == head_last and "place" not in draft.head.complement:
             return False
         if draft.last == head_last and draft.head.kind == "school":
-            goes_on = self.scan.is_capital(place[1]) and not self.scan.breaks(place[1])
+            goes_on = not self.scan.breaks(place[1]) and bool(
+                self.scan.shapes[place[1]] & (CAPITAL | DIGITS)
+            )
             if goes_on and place[0] not in self.scan.hits_of("place head"):
                 return False
         if fold_phrase(draft.head.head) in _OWNERS:
@@ -569,11 +572,15 @@ class BodyGrammar:
             draft.place = place
 
     def _read_edition(self, draft: OrganizationDraft) -> None:
-        """ "điện tử" behind newspapers."""
+        """ "điện tử" or "online" behind newspapers."""
         assert draft.head is not None
-        two = (self.scan.word_at(draft.last), self.scan.word_at(draft.last + 1))
-        if draft.head.kind == "media" and two == ("điện", "tử"):
+        if draft.head.kind != "media" or self.scan.breaks(draft.last):
+            return
+        two = (self.scan.words[draft.last], self.scan.word_at(draft.last + 1))
+        if two == ("điện", "tử"):
             draft.last += 2
+        elif two[0] == "online":
+            draft.last += 1
 
     def _task(self, first: int) -> int | None:
         """The task of a steering committee or board: "phòng, chống dịch COVID-19", "dự án …"."""
@@ -865,7 +872,7 @@ class BodyGrammar:
 
     def _lower_part(self, draft: OrganizationDraft, index: int) -> int | None:
         """Over "và", or "," between trades, to a part in lower case: "Trung tâm Quản lý và khai thác nhà Đà
-        Nẵng"; the place or capital that closes the name must follow, or the name of a company ends with the part.
+        Nẵng"; a place or capital must close the name, but for companies and centres.
 
         A ministry's or department's field is known, so that "và" leads to something else.
         """
@@ -879,8 +886,11 @@ class BodyGrammar:
             return None
         for at in range(first + 1, min(len(scan), first + _FARTHEST_IN_COMPANY)):
             if scan.breaks(at) or scan.shapes[at] & (SIGN | DIGITS) or self._ends_body(at):
-                company = draft.kind == "enterprise" and at - first >= 2
-                return at if company and scan.words[index] == "và" else None
+                open_ended = draft.kind == "enterprise" or (
+                    scan.words[draft.first] in _TASKED_HEADS
+                    and (scan.breaks(at) or scan.words[at] in (",", ".", ")", "-"))
+                )
+                return at if open_ended and at - first >= 2 and scan.words[index] == "và" else None
             if self._administrative_place(at) is not None:
                 return at
             if scan.shapes[at] & CAPITAL:

@@ -89,9 +89,27 @@ def _read_location(reading: Reading, first: int) -> LocationDraft | None:
     if hit is None or not _written_as_place(reading, first, hit.last):
         return None
     return LocationDraft(
-        first=first, last=hit.last, rule="place by name", name_first=first,
-        level=place_level(hit.rows),
+        first=first, last=_behind_letter(reading, hit.last), rule="place by name",
+        name_first=first, level=place_level(hit.rows),
     )  # fmt: skip
+
+
+def _behind_letter(reading: Reading, last: int) -> int:
+    """Behind the letter that tells one of two communes: "Vĩnh Lộc A"."""
+    scan = reading.scan
+    if scan.breaks(last) or not scan.is_capital(last) or len(scan.words[last]) > 1:
+        return last
+    following = last + 1
+    if scan.breaks(following):
+        return following
+    sign = scan.text(following, following + 1)
+    joined = sign in "&-" or (sign == "." and not _ends_sentence(scan, following))
+    return last if joined or scan.is_capital(following) else following
+
+
+def _ends_sentence(scan: Scan, stop: int) -> bool:
+    """Whether white space, and not another initial, stands behind a full stop."""
+    return scan.breaks(stop + 1) or scan.gaps[stop + 1] != JOINED
 
 
 def _level(reading: Reading, word: PlaceHeadRow, name: Stretch, *, alone: bool) -> str:

@@ -84,7 +84,7 @@ def repeat_names(reading: Reading, titled: list[OrganizationDraft]) -> list[Orga
                 continue
             if scan.word_at(first - 1) in reading.lexicon.cues["product"]:
                 continue
-            if _follows_place_word(reading, first):
+            if _follows_place_word(reading, first) or _is_makers_name(reading, first):
                 continue
             found.append(
                 OrganizationDraft(first=first, last=last, rule="name vouched for elsewhere")
@@ -96,10 +96,12 @@ def _own_name(reading: Reading, draft: OrganizationDraft) -> Stretch | None:
     """The part of a name that means the body by itself: all of it where it has no head, and behind the
     head of a company a foreign name in capitals: "Lion Air" in "hãng Lion Air"."""
     scan = reading.scan
+    if draft.first in scan.hits_of("place"):
+        return None
     if draft.first not in scan.hits_of("head"):
         abbreviated = draft.first in reading.abbreviations
         return None if abbreviated or not scan.is_capital(draft.first) else draft.stretch
-    if draft.head is None or draft.head.kind != "enterprise" or draft.body is not None:
+    if draft.head is None or draft.head.kind != "enterprise":
         return None
     first = draft.last
     while first > draft.first + 1 and scan.is_capital(first - 1):
@@ -110,6 +112,12 @@ def _own_name(reading: Reading, draft: OrganizationDraft) -> Stretch | None:
     if not foreign or scan.shapes[first - 1] & SIGN or first in scan.hits_of("place"):
         return None
     return (first, draft.last)
+
+
+def _is_makers_name(reading: Reading, first: int) -> bool:
+    """Whether the lexicon knows a name as a maker's, so that the grammar of bodies tells what it means."""
+    known = reading.scan.hits_of("body").get(first)
+    return known is not None and known.row.note.startswith("also a")
 
 
 def _follows_place_word(reading: Reading, first: int) -> bool:
