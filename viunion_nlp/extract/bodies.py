@@ -46,6 +46,7 @@ _FARTHEST_CAPITAL = 5  # lower-case syllables bridged on the way to a place or c
 _NATIONAL = frozenset(("việt nam", "vn", "trung ương", "tw", "quốc gia", "cả nước", "nhà nước"))
 _INDEFINITE = frozenset(("một", "nhiều", "mỗi", "từng", "hàng"))
 _GENERIC = frozenset(("công đoàn", "công đoàn cơ sở"))
+_RANKED_HEADS = frozenset(("cụm", "khối", "tổ"))
 _TASKED_HEADS = frozenset(("trung", "tiểu", "viện"))
 _KNOWN_FIELDS = frozenset(("bộ", "sở"))
 _OWNERS = frozenset(("quốc hội", "chính phủ", "trung ương đảng"))
@@ -427,12 +428,17 @@ class BodyGrammar:
         before = draft.first - 1
         if scan.word_at(before) in _INDEFINITE or before in scan.numbers:
             return None
-        for index in range(at, min(len(scan), at + _LONGEST_FIELD + 1)):
+        index = at
+        while index < min(len(scan), at + _LONGEST_FIELD + 1):
             place = self._administrative_place(index)
             if place is not None:
                 return index if index > at and self._is_domestic(place) else None
+            if self.reading.abbreviation_kind(index) in ("field", "term"):
+                index = self.reading.abbreviations[index].last
+                continue
             if scan.shapes[index] & (CAPITAL | SIGN | DIGITS) or self._ends_body(index):
                 return None
+            index += 1
         return None
 
     def _is_domestic(self, place: Stretch) -> bool:
@@ -594,7 +600,7 @@ class BodyGrammar:
             if scan.shapes[index] & SIGN:
                 if not self._sign_goes_on(index):
                     break
-            elif ends_name(self.reading, index) and scan.words[index] not in ("phòng", "các"):
+            elif self._ends_body(index) and scan.words[index] not in ("phòng", "các"):
                 hit = self._fields.get(index)
                 if hit is None:
                     break
@@ -606,7 +612,7 @@ class BodyGrammar:
         if scan.breaks(index + 1):
             return False
         if scan.words[index] == ",":
-            return scan.words[index + 1] in _TASK_COMMAS
+            return scan.words[index + 1] in _TASK_COMMAS or self._trades[index + 1]
         if scan.words[index] == "-":
             digits = bool(scan.shapes[index + 1] & DIGITS)
             return digits or scan.gaps[index + 1] == JOINED or scan.is_capital(index + 1)
@@ -757,7 +763,8 @@ class BodyGrammar:
     def _numbered(self, draft: OrganizationDraft, index: int) -> int | None:
         """ "số 8" and "27/7" in the names of schools, hospitals and companies."""
         scan = self.scan
-        if draft.head is None or draft.head.kind not in (*_FORM_KINDS, "armed_forces"):
+        ranked = scan.words[draft.first] in _RANKED_HEADS
+        if draft.head is None or not (ranked or draft.head.kind in (*_FORM_KINDS, "armed_forces")):
             return None
         if scan.words[index] == "số" and index + 1 < len(scan) and not scan.breaks(index + 1):
             return index + 2 if scan.shapes[index + 1] & DIGITS else None
@@ -837,13 +844,24 @@ class BodyGrammar:
                 if at == index or starts_office(self.reading, at):
                     return None
                 if self._starts_new(at, draft) and not self._is_brand(draft, at):
-                    return None
+                    return at if self._is_owned(draft, index, at) else None
                 return at
             if scan.words[at] == "và" or (self._ends_body(at) and not lenient):
                 return None
             if at > index and self._administrative_place(at) is not None:
                 return at
         return None
+
+    def _is_owned(self, draft: OrganizationDraft, index: int, owner: int) -> bool:
+        """Whether known words in lower case stand between a head and the body it belongs to: "Viện Khoa
+        học lâm nghiệp Bộ Nông nghiệp"."""
+        if index != draft.last or not starts_body(self.reading, owner):
+            return False
+        if (owner - index) % 2 or not self.scan.is_capital(draft.first):
+            return False
+        pairs = self.lexicon.field_pairs
+        words = self.scan.words
+        return all((words[at], words[at + 1]) in pairs for at in range(index, owner, 2))
 
     def _is_case_of_company(self, draft: OrganizationDraft, at: int) -> bool:
         """Whether "Vụ" is a case, of an enterprise: "Vụ nhà hàng Biển Xanh bị phạt"."""
