@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from viunion_nlp.chars import is_syllable
 from viunion_nlp.extract.drafts import LocationDraft, Reading, Stretch, mark
 from viunion_nlp.extract.names import (
     LEVELS,
@@ -74,6 +75,8 @@ def _read_location(reading: Reading, first: int) -> LocationDraft | None:
         # "Thành phố Hồ Chí Minh" is one place, "thành phố" a kind.
         names_one = abbreviation.expansion[:1].isupper()
         if not names_one or reading.abbreviation_kind(first) != "place":
+            return None
+        if _in_foreign_compound(scan, abbreviation.last):
             return None
         return LocationDraft(
             first=first, last=abbreviation.last, rule="abbreviated place", name_first=first,
@@ -205,6 +208,8 @@ def _written_as_place(reading: Reading, first: int, last: int) -> bool:
         return later and not _cuts_words(reading, first, last)
     if scan.word_at(first - 1) in _NAME_BEFORE:
         return False
+    if _in_foreign_compound(scan, last) or _signs(reading, first, last):
+        return False
     if last - first > 1:
         return scan.is_capital(last - 1) or _ends_in_lower_case(scan, first, last)
     if starts_long_name(reading, first) or starts_office(reading, first):
@@ -223,6 +228,24 @@ def _written_as_place(reading: Reading, first: int, last: int) -> bool:
         and scan.gaps[first] != JOINED
     )  # fmt: skip
     return not in_capital_run
+
+
+def _in_foreign_compound(scan: Scan, last: int) -> bool:
+    """Whether a hyphen joins a foreign word to what looks like a place: "VN-Index"."""
+    if scan.word_at(last) != "-" or last + 1 >= len(scan) or not scan.is_capital(last + 1):
+        return False
+    joined = scan.gaps[last] == scan.gaps[last + 1] == JOINED
+    named = any(last + 1 in scan.hits_of(kind) for kind in ("place", "place head"))
+    return joined and not named and not is_syllable(scan.words[last + 1])
+
+
+def _signs(reading: Reading, first: int, last: int) -> bool:
+    """Whether a district named like a person stands alone in its line, as a writer does: "Hoàng Mai"."""
+    scan = reading.scan
+    if not scan.breaks(first) or not scan.breaks(last) or first not in scan.hits_of("surname"):
+        return False
+    rows = scan.hits_of("place")[first].rows
+    return first > 0 and all(isinstance(row, DistrictRow) for row in rows)
 
 
 def _cuts_words(reading: Reading, first: int, last: int) -> bool:
