@@ -605,6 +605,8 @@ class BodyGrammar:
                 if hit is None:
                     break
             index += 1
+        while index > first and scan.shapes[index - 1] & SIGN:
+            index -= 1
         return index if index > first else None
 
     def _sign_goes_on(self, index: int) -> bool:
@@ -697,6 +699,9 @@ class BodyGrammar:
             return index + 1 if self._is_number_of_name(index) else None
         if scan.words[index] == "-":
             return self._hyphenated_number(index) or self._coordination(index)
+        initials = self._initials(index)
+        if initials is not None:
+            return initials
         if shape & SIGN or scan.words[index] == "và":
             if not coordinated:
                 return None
@@ -707,9 +712,6 @@ class BodyGrammar:
         held = coordinated or self._titled
         if held and pair in self.lexicon.words and not ends_name(self.reading, index):
             return index + 1
-        initials = self._initials(index)
-        if initials is not None:
-            return initials
         closing = self._bridge(draft, index) or self._tail(draft, index)
         if closing is not None or scan.is_capital(index - 1):
             return closing

@@ -254,7 +254,9 @@ def place_name_end(
         return _name_of_words_end(reading, first, word)
     if last > first and scan.words[last - 1] in _DIRECTIONS:
         last = _inner_place_end(reading, last, written_small=True) or last
-    return _behind_number(reading, last) if last > first else None
+    if last == first:
+        return None
+    return last if word.level == "region" else _behind_number(reading, last)
 
 
 def _means_otherwise(reading: Reading, word: PlaceHeadRow, first: int) -> bool:
@@ -319,7 +321,7 @@ def _number_belongs(reading: Reading, index: int) -> int:
         return 0
     if scan.breaks(index + 1) or index + 1 >= len(scan) or scan.shapes[index + 1] & SIGN:
         return 1
-    return int(index + 1 in scan.hits_of("stop"))
+    return int(ends_name(reading, index + 1))
 
 
 def read_place(reading: Reading, first: int) -> tuple[Stretch, str] | None:
