@@ -359,7 +359,9 @@ class BodyGrammar:
         return place_word(self.reading, at + 1) is None
 
     def _is_plural_word(self, at: int) -> bool:
-        """Whether "các", "hai" … stands here, and not a place such as "Hai Bà Trưng"."""
+        """Whether "các", "hai" … stands here, and not a name such as "Hai Bà Trưng" or "Ba Sao"."""
+        if self.scan.is_capital(at) and self.scan.is_capital(at + 1) and not self.scan.shouting[at]:
+            return False
         return at in self._plurals and at not in self.scan.hits_of("place")
 
     def _may_take(self, draft: OrganizationDraft, place: Stretch, head_last: int) -> bool:

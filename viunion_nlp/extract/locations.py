@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from viunion_nlp.chars import is_syllable
 from viunion_nlp.extract.drafts import LocationDraft, Reading, Stretch, mark
 from viunion_nlp.extract.names import (
@@ -51,8 +53,32 @@ def find_locations(reading: Reading) -> list[LocationDraft]:
         if draft is None or any(covered[first : draft.last]):
             continue
         found.append(draft)
-        position = draft.last
+        found += _listed(reading, draft, covered)
+        position = found[-1].last
     return found
+
+
+def _listed(reading: Reading, place: LocationDraft, covered: list[bool]) -> Iterator[LocationDraft]:
+    """The other names in a list behind a plural: "các xã Tân Hòa, Tân Hải và Mỹ Xuân"."""
+    scan = reading.scan
+    word = scan.hits_of("place head").get(place.name_first - 1)
+    if word is None:
+        word = scan.hits_of("place head").get(place.name_first - 2)
+    if word is None or word.last != place.first or not reading.follows_plural(word.first):
+        return
+    last = place.last
+    while scan.word_at(last) in (",", "và") and not scan.breaks(last + 1):
+        first = last + 1
+        if covered[first] or starts_office(reading, first) or not scan.is_capital(first):
+            return
+        end = place_name_end(reading, first, word.row, trusted=True)
+        if end is None or any(covered[first:end]):
+            return
+        yield LocationDraft(
+            first=first, last=end, rule=f"list of {word.row.head}", name_first=first,
+            level=_level(reading, word.row, (first, end), alone=True),
+        )  # fmt: skip
+        last = end
 
 
 def _read_location(reading: Reading, first: int) -> LocationDraft | None:

@@ -8,7 +8,7 @@ from viunion_nlp.chars import is_syllable
 from viunion_nlp.extract.drafts import Reading, Stretch
 from viunion_nlp.lexicon import DistrictRow, PlaceHeadRow, ProvinceRow, SurnameRow, WorldRow
 from viunion_nlp.records import Level
-from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, Hit
+from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER, Hit
 
 PlaceLevel: TypeAlias = Literal["country", "province", "district", "city", "region"]
 
@@ -115,6 +115,7 @@ def inside_full_name(reading: Reading, first: int, last: int) -> bool:
         if start in scan.hits_of("modifier before"):
             return False
         opens = scan.breaks(start) or not scan.is_capital(start - 1)
+        opens = opens or bool(scan.shapes[start - 1] & UPPER and not scan.shouting[start])
         if surname is not None and surname.row.weight != "rare" and opens:
             return not scan.shouting[start]
     return False
@@ -205,8 +206,13 @@ def _closes_phrase(reading: Reading, word: Hit[PlaceHeadRow]) -> bool:
 
 
 def behind_dot(reading: Reading, word: Hit[PlaceHeadRow]) -> int:
-    """Where the name begins behind a type word: behind the dot of "TP." as well."""
+    """Where the name begins behind a type word: behind the dot of "TP." and the form in "Khu công nghiệp
+    (KCN) Hòa Khánh" as well."""
     scan = reading.scan
+    if scan.word_at(word.last) == "(" and not scan.breaks(word.last):
+        form, close = word.last + 1, word.last + 2
+        if form in reading.abbreviations and scan.word_at(close) == ")":
+            return close + 1 if scan.is_capital(close + 1) else word.last
     if scan.word_at(word.last) == "." and word.first in reading.abbreviations:
         return word.last if scan.breaks(word.last) else word.last + 1
     return word.last
@@ -225,8 +231,11 @@ def place_name_end(
     if scan.words[first][0].isdigit():
         numbered = word is not None and word.numbered == "yes"
         return first + 1 if numbered and len(scan.words[first]) <= 4 else None
-    if word is not None and word.level == "facility":
-        inner = _inner_place_end(reading, first)
+    if word is not None:
+        abbreviated = _abbreviated_place_end(reading, first)
+        inner = abbreviated or (
+            _inner_place_end(reading, first) if word.level == "facility" else None
+        )
         if inner is not None:
             return inner
     hit = scan.hits_of("place").get(first)
@@ -276,14 +285,19 @@ def _behind_number(reading: Reading, last: int) -> int:
     return last + _number_belongs(reading, last) if len(scan.words[last]) <= 2 else last
 
 
+def _abbreviated_place_end(reading: Reading, first: int) -> int | None:
+    """The end of an abbreviated place behind a type word: "đường sách TP.HCM", "tỉnh BR - VT"."""
+    abbreviation = reading.abbreviations.get(first)
+    if abbreviation is None or not abbreviation.expansion[:1].isupper():
+        return None
+    return abbreviation.last if reading.abbreviation_kind(first) == "place" else None
+
+
 def _inner_place_end(reading: Reading, first: int, *, written_small: bool = False) -> int | None:
-    """The end of a place with its own type word, or abbreviated, that a facility is named after: "trạm
-    thu phí Quốc lộ 51", "đường sách TP.HCM", "khu đô thị Nam sông Cần Thơ"."""
+    """The end of a place with its own type word that a facility is named after: "trạm thu phí Quốc lộ
+    51", "khu đô thị Nam sông Cần Thơ"."""
     if reading.scan.breaks(first) or reading.scan.is_capital(first) == written_small:
         return None
-    abbreviation = reading.abbreviations.get(first)
-    if abbreviation is not None and abbreviation.expansion[:1].isupper():
-        return abbreviation.last if reading.abbreviation_kind(first) == "place" else None
     inner = place_word(reading, first)
     if inner is None or inner.row.level == "area":
         return None
