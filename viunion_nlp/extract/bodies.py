@@ -292,7 +292,9 @@ class BodyGrammar:
             ):
                 break
             place = None if self._nests_party_committee(at) else self._administrative_place(at)
-            if place is not None and not self._may_take(draft, place, head_last):
+            if place is not None and (
+                self._begins_longer_body(place) or not self._may_take(draft, place, head_last)
+            ):
                 place = None
             if place is not None and (draft.place is None or draft.place[1] <= place[0]):
                 if draft.place is not None and not self._continues_place(draft, place):
@@ -388,6 +390,14 @@ class BodyGrammar:
         return (
             hit is not None and hit.last - hit.first >= 2 and at in self.scan.hits_of("place head")
         )
+
+    def _begins_longer_body(self, place: Stretch) -> bool:
+        """Whether a place only begins the name of a body: "Trung ương" in "Trung ương Đoàn"."""
+        hit = self._bodies.get(place[0]) or self._heads.get(place[0])
+        if hit is None or hit.last <= place[1] or not self.scan.is_capital(place[1]):
+            return False
+        inner = self._bodies.get(place[1])
+        return inner is None or inner.last <= hit.last
 
     def _behind_transparent(self, at: int) -> int:
         """Behind "cơ quan" inside a name: "Đảng bộ cơ quan Ngân hàng …"."""
@@ -490,7 +500,8 @@ class BodyGrammar:
         hit = self.scan.hits_of("place").get(at)
         if hit is not None and self.scan.is_capital(at) and not is_likely_person(self.reading, at):
             pair = (words[at], self.scan.word_at(hit.last))
-            begins_word = hit.last - at == 1 and pair in self.lexicon.compounds
+            known = pair in self.lexicon.compounds or pair in self.lexicon.words
+            begins_word = hit.last - at == 1 and known and not self.scan.is_capital(hit.last)
             begins_word = begins_word and not ends_name(self.reading, hit.last)
             return None if begins_word else (at, hit.last)
         return None
@@ -888,7 +899,7 @@ class BodyGrammar:
             return following
         if scan.words[index] == "và":
             return following if following not in scan.hits_of("place") else None
-        if scan.words[index] == ",":
+        if scan.words[index] == "," and following not in scan.hits_of("place"):
             return following if self._list_closes(following) else None
         return None
 

@@ -146,6 +146,8 @@ def capital_syllables(reading: Reading, first: int, most: int) -> int:
         shape = scan.shapes[index]
         if not shape & CAPITAL or shape & (SIGN | DIGITS) or (index > first and scan.breaks(index)):
             break
+        if reading.abbreviation_kind(index) == "place":
+            break
         if index > first and (starts_office(reading, index) or starts_long_name(reading, index)):
             if not inside_full_name(reading, index, index + 2):
                 break
