@@ -33,7 +33,7 @@ from viunion_nlp.extract.names import (
     starts_body,
     starts_office,
 )
-from viunion_nlp.lexicon import BodyHeadRow, BodyRow, ProvinceRow, WorldRow
+from viunion_nlp.lexicon import BodyHeadRow, BodyRow, PlaceHeadRow, ProvinceRow, WorldRow
 from viunion_nlp.records import Level
 from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER, Hit, Scan
 
@@ -487,7 +487,8 @@ class BodyGrammar:
             if word.row.level not in (*LEVELS, "area") and word.row.head != "bang":
                 return None
             name_at = behind_dot(self.reading, word)
-            last = place_name_end(self.reading, name_at, word.row, trusted=not self._titled)
+            trusted = not self._titled or self._lies_in_unit(name_at, word.row)
+            last = place_name_end(self.reading, name_at, word.row, trusted=trusted)
             if word.row.level not in LEVELS:
                 return (at, last) if last is not None else None
             if self._is_abbreviated_place(name_at):
@@ -505,6 +506,14 @@ class BodyGrammar:
             begins_word = begins_word and not ends_name(self.reading, hit.last)
             return None if begins_word else (at, hit.last)
         return None
+
+    def _lies_in_unit(self, name_at: int, word: PlaceHeadRow) -> bool:
+        """Whether a wider unit follows a place named like a person: "UBND phường Phạm Ngũ Lão, quận 1"."""
+        last = place_name_end(self.reading, name_at, word, trusted=True)
+        if last is None or self.scan.word_at(last) != "," or self.scan.breaks(last):
+            return False
+        unit = place_word(self.reading, last + 1)
+        return unit is not None and unit.row.level in LEVELS
 
     def _sector(self, at: int) -> Stretch | None:
         """ "khu vực 3", "khu vực Sông Cầu - Bạch Thông" behind departments."""

@@ -9,6 +9,7 @@ from viunion_nlp.extract.drafts import LocationDraft, Reading, Stretch, mark
 from viunion_nlp.extract.names import (
     LEVELS,
     behind_dot,
+    behind_number,
     capital_syllables,
     place_level,
     place_name_end,
@@ -20,7 +21,7 @@ from viunion_nlp.lexicon import DistrictRow, PlaceHeadRow, ProvinceRow
 from viunion_nlp.scan import JOINED, Hit, Scan
 
 _ROADS = frozenset(("cao tốc", "đường cao tốc", "đường", "quốc lộ", "ngã ba", "ngã tư"))
-_STREETS = frozenset(("đường", "ngã ba", "ngã tư"))
+_STREETS = frozenset(("đường", "phố"))
 _JOINED_SITES = frozenset(("khu công nghiệp", "KCN", "khu đô thị", "khu đô thị mới", "ga"))
 _EXPANSES = frozenset(("vùng", "miền", "biển"))
 # They belong to a name even where it is a country's too.
@@ -64,7 +65,10 @@ def _listed(reading: Reading, place: LocationDraft, covered: list[bool]) -> Iter
     word = scan.hits_of("place head").get(place.name_first - 1)
     if word is None:
         word = scan.hits_of("place head").get(place.name_first - 2)
-    if word is None or word.last != place.first or not reading.follows_plural(word.first):
+    if word is None:
+        return
+    first = word.first - (scan.word_at(word.first - 1) == "tuyến")
+    if not reading.follows_plural(first) or (word.first == first and word.last != place.first):
         return
     last = place.last
     while scan.word_at(last) in (",", "và") and not scan.breaks(last + 1):
@@ -117,8 +121,11 @@ def _read_location(reading: Reading, first: int) -> LocationDraft | None:
     hit = scan.hits_of("place").get(first)
     if hit is None or not _written_as_place(reading, first, hit.last):
         return None
+    last = _behind_letter(reading, hit.last)
+    if first in scan.hits_of("place head"):
+        last = behind_number(reading, last)
     return LocationDraft(
-        first=first, last=_behind_letter(reading, hit.last), rule="place by name",
+        first=first, last=last, rule="place by name",
         name_first=first, level=place_level(hit.rows),
     )  # fmt: skip
 

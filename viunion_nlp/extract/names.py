@@ -230,6 +230,9 @@ def place_name_end(
     scan = reading.scan
     if scan.breaks(first) or first >= len(scan):
         return None
+    if scan.words[first] == "số" and word is not None and word.head in ("đường", "đường phố"):
+        numbered = first + 1 < len(scan) and scan.words[first + 1][0].isdigit()
+        return first + 2 if numbered and not scan.breaks(first + 1) else None
     if scan.words[first][0].isdigit():
         numbered = word is not None and word.numbered == "yes"
         return first + 1 if numbered and len(scan.words[first]) <= 4 else None
@@ -246,7 +249,7 @@ def place_name_end(
             return int(hit.last)
         goes_on = scan.is_capital(hit.last) and not scan.breaks(hit.last)
         if not goes_on or is_likely_person(reading, hit.last):
-            return _behind_number(reading, int(hit.last))
+            return behind_number(reading, int(hit.last))
     if word is None or not scan.is_capital(first) or _means_otherwise(reading, word, first):
         return None
     if scan.shapes[first] & MIXED and word.numbered == "yes":
@@ -267,7 +270,7 @@ def place_name_end(
         last = _inner_place_end(reading, last, written_small=True) or last
     if last == first:
         return None
-    return last if word.level == "region" else _behind_number(reading, last)
+    return last if word.level == "region" else behind_number(reading, last)
 
 
 def _means_otherwise(reading: Reading, word: PlaceHeadRow, first: int) -> bool:
@@ -279,7 +282,7 @@ def _means_otherwise(reading: Reading, word: PlaceHeadRow, first: int) -> bool:
     return word.note == "native" and not is_syllable(scan.words[first])
 
 
-def _behind_number(reading: Reading, last: int) -> int:
+def behind_number(reading: Reading, last: int) -> int:
     """Behind the number that closes a place's name: "xã Hố Nai 3", "cầu Rạch Miễu 2"."""
     scan = reading.scan
     if scan.breaks(last) or not scan.shapes[last] & DIGITS or scan.gaps[last] == JOINED:
