@@ -440,8 +440,11 @@ class BodyGrammar:
         before = draft.first - 1
         if scan.word_at(before) in _INDEFINITE or before in scan.numbers:
             return None
-        index = at
-        while index < min(len(scan), at + _LONGEST_FIELD + 1):
+        start = at + 1 if scan.word_at(at) == "ngành" else at
+        field = self._fields.get(start)
+        index = at if field is None else field.last
+        limit = min(len(scan), index + _LONGEST_FIELD + 1)
+        while index < limit:
             place = self._administrative_place(index)
             if place is not None:
                 return index if index > at and self._is_domestic(place) else None
