@@ -256,6 +256,8 @@ class BodyGrammar:
         if words[first - 1] == ":" and self.scan.word_at(first - 2) in self.lexicon.cues["credit"]:
             return True
         before = place_word(self.reading, first - 1)
+        if before is None and self.scan.is_capital(first - 1):
+            before = place_word(self.reading, first - 2)
         return before is not None and before.last == first and before.row.level != "province"
 
     def _branch_head(self, hit: Hit[BodyHeadRow]) -> tuple[BodyHeadRow, int] | None:

@@ -22,7 +22,9 @@ from viunion_nlp.scan import JOINED, Hit, Scan
 
 _ROADS = frozenset(("cao tốc", "đường cao tốc", "đường", "quốc lộ", "ngã ba", "ngã tư"))
 _STREETS = frozenset(("đường", "phố"))
-_JOINED_SITES = frozenset(("khu công nghiệp", "KCN", "khu đô thị", "khu đô thị mới", "ga"))
+_JOINED_SITES = frozenset(
+    ("khu công nghiệp", "KCN", "cụm công nghiệp", "CCN", "khu đô thị", "khu đô thị mới", "ga")
+)
 _EXPANSES = frozenset(("vùng", "miền", "biển"))
 # They belong to a name even where it is a country's too.
 _OWN_TYPE_WORDS = frozenset(("sông", "suối", "hồ", "cầu", "châu", "núi", "vịnh", "eo biển"))
@@ -51,11 +53,12 @@ def find_locations(reading: Reading) -> list[LocationDraft]:
         if first < position or covered[first]:
             continue
         draft = _read_location(reading, first)
-        if draft is None or any(covered[first : draft.last]):
-            continue
-        found.append(draft)
-        found += _listed(reading, draft, covered)
-        position = found[-1].last
+        if draft is None:
+            found += _list_behind_colon(reading, first, covered)
+        elif not any(covered[first : draft.last]):
+            found.append(draft)
+            found += _listed(reading, draft, covered)
+        position = found[-1].last if found else 0
     return found
 
 
@@ -70,17 +73,35 @@ def _listed(reading: Reading, place: LocationDraft, covered: list[bool]) -> Iter
     first = word.first - (scan.word_at(word.first - 1) == "tuyến")
     if not reading.follows_plural(first) or (word.first == first and word.last != place.first):
         return
-    last = place.last
-    while scan.word_at(last) in (",", "và") and not scan.breaks(last + 1):
+    yield from _list_items(reading, word.row, place.last, covered)
+
+
+def _list_behind_colon(
+    reading: Reading, first: int, covered: list[bool]
+) -> Iterator[LocationDraft]:
+    """The names in "các xã: Quảng Khê, Quảng Chính"."""
+    word = place_word(reading, first)
+    if word is None or word.row.level not in LEVELS or not reading.follows_plural(first):
+        return
+    if reading.scan.word_at(word.last) == ":" and not reading.scan.breaks(word.last):
+        yield from _list_items(reading, word.row, word.last, covered)
+
+
+def _list_items(
+    reading: Reading, word: PlaceHeadRow, last: int, covered: list[bool]
+) -> Iterator[LocationDraft]:
+    """Names behind ":", "," and "và", as far as they go on."""
+    scan = reading.scan
+    while scan.word_at(last) in (",", "và", ":") and not scan.breaks(last + 1):
         first = last + 1
         if covered[first] or starts_office(reading, first) or not scan.is_capital(first):
             return
-        end = place_name_end(reading, first, word.row, trusted=True)
+        end = place_name_end(reading, first, word, trusted=True)
         if end is None or any(covered[first:end]):
             return
         yield LocationDraft(
-            first=first, last=end, rule=f"list of {word.row.head}", name_first=first,
-            level=_level(reading, word.row, (first, end), alone=True),
+            first=first, last=end, rule=f"list of {word.head}", name_first=first,
+            level=_level(reading, word, (first, end), alone=True),
         )  # fmt: skip
         last = end
 
@@ -95,7 +116,7 @@ def _read_location(reading: Reading, first: int) -> LocationDraft | None:
             last = _second_end(reading, word.row, last)
             wider = _names_wider_place(reading, word, name_at, last)
             # "các tỉnh Đồng Nai": the plural's type word is not part of the place.
-            alone = wider or reading.follows_plural(first)
+            alone = wider or _in_plural(reading, first)
             return LocationDraft(
                 first=name_at if alone else first, last=last, rule=f"place word {word.row.head}",
                 name_first=name_at, level=_level(reading, word.row, (name_at, last), alone=alone),
@@ -148,6 +169,16 @@ def _ends_sentence(scan: Scan, stop: int) -> bool:
     return scan.breaks(stop + 1) or scan.gaps[stop + 1] != JOINED
 
 
+def _in_plural(reading: Reading, first: int) -> bool:
+    """Whether a type word is one of several behind "các": "các tỉnh Long An", "các tỉnh, thành phố Huế"."""
+    scan = reading.scan
+    if reading.follows_plural(first):
+        return True
+    if scan.word_at(first - 1) not in (",", "-", "và") or scan.is_capital(first - 2):
+        return False
+    return scan.words[first - 2] == "tỉnh" and reading.follows_plural(first - 2)
+
+
 def _level(reading: Reading, word: PlaceHeadRow, name: Stretch, *, alone: bool) -> str:
     """The level of a place with a type word: "thành phố" is a province where it is run centrally, a
     district in a province, also one of its name, and a city abroad."""
@@ -191,9 +222,11 @@ def _names_wider_place(reading: Reading, word: Hit[PlaceHeadRow], name_at: int, 
     "châu Mỹ", "sông Hàn", "đảo Síp"."""
     scan, head = reading.scan, word.row.head
     abbreviation = reading.abbreviations.get(name_at)
-    if abbreviation is not None and head in _EXPANSES:
+    if abbreviation is not None and (head in _EXPANSES or head == "đường phố"):
         return True
     hit = scan.hits_of("place").get(name_at)
+    if hit is not None and head == "đường phố":
+        return True
     if hit is None or hit.last != last or word.row.level == "commune" or head in _OWN_TYPE_WORDS:
         return False
     if head == "đảo" and scan.word_at(word.first - 1) not in ("biển", ",", "-", "và"):

@@ -182,8 +182,11 @@ def place_word(reading: Reading, index: int) -> Hit[PlaceHeadRow] | None:
     if hit is None:
         return None
     written_small = not scan.is_capital(index) or scan.shouting[index]
-    if reading.in_word[index] and written_small and not _closes_phrase(reading, hit):
-        return None
+    own = scan.hits_of("word").get(index)
+    of_itself = own is not None and own.last == hit.last
+    if reading.in_word[index] and written_small and not of_itself:
+        if not _closes_phrase(reading, hit):
+            return None
     if reading.in_word_tail[index] and scan.is_capital(index - 1):
         return None
     named = scan.hits_of("place").get(index)
@@ -285,7 +288,11 @@ def _means_otherwise(reading: Reading, word: PlaceHeadRow, first: int) -> bool:
 def behind_number(reading: Reading, last: int) -> int:
     """Behind the number that closes a place's name: "xã Hố Nai 3", "cầu Rạch Miễu 2"."""
     scan = reading.scan
-    if scan.breaks(last) or not scan.shapes[last] & DIGITS or scan.gaps[last] == JOINED:
+    if scan.breaks(last) or scan.gaps[last] == JOINED:
+        return last
+    if scan.shapes[last] & UPPER and scan.words[last] in _NUMERALS:
+        return last + 1
+    if not scan.shapes[last] & DIGITS:
         return last
     return last + _number_belongs(reading, last) if len(scan.words[last]) <= 2 else last
 
@@ -329,7 +336,9 @@ def _name_of_words_end(reading: Reading, first: int, word: PlaceHeadRow) -> int 
         if not _begins_word(reading, last - 1):
             return last
         last += 1
-    return last if " " in word.head else None
+    if " " not in word.head:
+        return None
+    return _abbreviated_place_end(reading, last) or last
 
 
 def _number_belongs(reading: Reading, index: int) -> int:
