@@ -318,6 +318,7 @@ class CueRow:
         "speaks of office", "opens career", "nominates", "another's act", "before office",
         "before subject", "credit", "byline", "names form", "frames office", "career",
         "belonging", "named after", "company",
+        "product",
     ]  # fmt: skip
     note: str = ""
 
@@ -575,7 +576,7 @@ class Lexicon:
         for name in names:
             words = name.split()
             for word, following in itertools.pairwise(words):
-                if following[0].islower():
+                if following[0].islower() and following != "của":
                     yield fold_phrase(word), fold_phrase(following)
 
     def _table(self, name: str, row_type: type[Row]) -> Table[Row]:

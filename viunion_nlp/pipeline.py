@@ -221,6 +221,7 @@ def _extract(reading: Reading) -> None:
     reading.abbreviations = find_abbreviations(reading)
     reading.organizations = find_organizations(reading)
     reading.titles = find_titles(reading)
+    _leave_heads_to_bodies(reading)
     _leave_bodies_to_titles(reading)
     reading.persons = find_persons(reading)
     _drop_unheld_titles(reading)
@@ -228,6 +229,18 @@ def _extract(reading: Reading) -> None:
     _add_repeated_names(reading)
     complete_references(reading)
     reading.locations = find_locations(reading)
+
+
+def _leave_heads_to_bodies(reading: Reading) -> None:
+    """Drop roles that only begin the head of a body: "Đại sứ" in "Đại sứ quán Nhật Bản"."""
+    heads = reading.scan.hits_of("head")
+    bodies = {body.first for body in reading.organizations}
+    reading.titles = [
+        title for title in reading.titles
+        if title.first not in bodies
+        or title.first not in heads
+        or heads[title.first].last <= title.last
+    ]  # fmt: skip
 
 
 def _leave_bodies_to_titles(reading: Reading) -> None:

@@ -25,6 +25,7 @@ from viunion_nlp.extract.names import (
     ends_name,
     inside_full_name,
     is_likely_person,
+    is_unit,
     person_name_end,
     place_level,
     place_name_end,
@@ -32,23 +33,29 @@ from viunion_nlp.extract.names import (
     starts_body,
     starts_office,
 )
-from viunion_nlp.lexicon import BodyHeadRow, BodyRow
+from viunion_nlp.lexicon import BodyHeadRow, BodyRow, PlaceHeadRow, ProvinceRow, WorldRow
 from viunion_nlp.records import Level
-from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, SIGN, UPPER, Hit, Scan
+from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER, Hit, Scan
 
 _LONGEST_BODY = 40  # syllables
 _DEEPEST = 3  # bodies inside bodies
 _LONGEST_RUN = 9  # lower-case syllables that close the body of an office
 _FARTHEST_IN_COMPANY = 11  # the same as below, in names of companies and institutes
+_LONGEST_FIELD = 5  # lower-case syllables between a head and its place
 _FARTHEST_CAPITAL = 5  # lower-case syllables bridged on the way to a place or capital
 _NATIONAL = frozenset(("việt nam", "vn", "trung ương", "tw", "quốc gia", "cả nước", "nhà nước"))
+_INDEFINITE = frozenset(("một", "nhiều", "mỗi", "từng", "hàng"))
 _GENERIC = frozenset(("công đoàn", "công đoàn cơ sở"))
+_RANKED_HEADS = frozenset(("cụm", "khối", "tổ"))
+_TASKED_HEADS = frozenset(("trung", "tiểu", "viện"))
+_KNOWN_FIELDS = frozenset(("bộ", "sở"))
 _OWNERS = frozenset(("quốc hội", "chính phủ", "trung ương đảng"))
 _OWNED_HEADS = frozenset(("ủy", "tổ", "hội", "viện", "ban", "văn"))
 _SITED_HEADS = frozenset(("hiệp", "đại", "văn", "hội", "tổng", "lãnh", "phòng", "chi"))
 # Bodies of these kinds have forms ("TNHH", "THPT") before their proper names, not fields of work.
 _NAMED_KINDS = frozenset(("enterprise", "school", "health", "media", "party"))
 _FORM_KINDS = frozenset(("enterprise", "school", "health"))
+_NUMBERED_KINDS = frozenset(("armed_forces", "health"))
 _COMPANY_FORMS = frozenset(("cp", "tnhh", "mtv", "tmcp", "phần", "viên", "hạn", "tm", "sx"))
 _TASK_COMMAS = frozenset(("chống", "khắc", "chữa", "bảo", "công", "dịch"))
 
@@ -119,6 +126,8 @@ class BodyGrammar:
         if hit is None or not self._written_as_known(first, hit.last):
             return None
         row: BodyRow = hit.row
+        if self._is_product(row, first, hit.last):
+            return None
         draft = OrganizationDraft(
             first=first, last=hit.last, rule="body known by name", body=row,
             head=self.lexicon.head_of(row.name), kind=row.kind, level=row.level,
@@ -126,6 +135,8 @@ class BodyGrammar:
         if in_title and row.kind == "enterprise" and first not in self._heads:
             draft.last = self._longer_brand(draft.last)
         draft.last = self._owner(draft.last, draft) or draft.last
+        if row.kind == "enterprise":
+            draft.last = self._branch_end(draft.last) or draft.last
         if hit.last - first == 1 and self._national_branch(hit.last):
             draft.last = hit.last + 2
         if row.kind in ("front", "union", "party", "media", "other") and row.level == "central":
@@ -135,6 +146,33 @@ class BodyGrammar:
                 draft.place = place
                 draft.level = self._level_of(place)
         return draft
+
+    def _is_product(self, row: BodyRow, first: int, last: int) -> bool:
+        """Whether a maker's name means what it makes: "xe Toyota", "Boeing 737"."""
+        if not row.note.startswith("also a") or first in self._heads:
+            return False
+        if self.scan.word_at(first - 1) in self.lexicon.cues["product"]:
+            return True
+        if self.scan.breaks(last):
+            return False
+        if self.scan.is_capital(last) and last not in self.scan.hits_of("place"):
+            return not starts_body(self.reading, last)
+        return bool(self.scan.shapes[last] & (DIGITS | MIXED))
+
+    def _branch_end(self, last: int) -> int | None:
+        """The end of a company's branch: "VNPT Lâm Đồng", "Agribank chi nhánh Đồng Nai"."""
+        scan = self.scan
+        if scan.breaks(last):
+            return None
+        head = self._heads.get(last)
+        if head is not None and head.row.head == "Chi nhánh":
+            branch = self.read(last, in_title=True, depth=1)
+            return branch.last if branch is not None and branch.place is not None else None
+        place = scan.hits_of("place").get(last)
+        if place is None or not scan.is_capital(last) or scan.word_at(place.last) == "-":
+            return None
+        province = any(isinstance(row, ProvinceRow) for row in place.rows)
+        return place.last if province and not scan.is_capital(place.last) else None
 
     def _national_branch(self, last: int) -> bool:
         """Whether "Việt Nam" goes on with a one-word name: "UNICEF Việt Nam"."""
@@ -196,9 +234,18 @@ class BodyGrammar:
         if abbreviation is not None:
             head = self.lexicon.head_of(abbreviation.expansion)
             sited = self._administrative_place(abbreviation.last) is not None
-            if head is not None and (_names_body(abbreviation) or sited):
+            named = (
+                head is not None and head.kind == "school" and self._opens_name(abbreviation.last)
+            )
+            if head is not None and (_names_body(abbreviation) or sited or named):
                 return head, abbreviation.last
         return None
+
+    def _opens_name(self, at: int) -> bool:
+        """Whether a proper name or field of work, and no other body, stands behind "ĐH"."""
+        if self.scan.breaks(at) or not self.scan.is_capital(at):
+            return False
+        return at not in self.reading.abbreviations and not starts_body(self.reading, at)
 
     def _is_own_name(self, first: int, hit: Hit[BodyHeadRow]) -> bool:
         """Whether a one-syllable head is the name behind a place word or a credit: "thôn Trường Long",
@@ -209,6 +256,8 @@ class BodyGrammar:
         if words[first - 1] == ":" and self.scan.word_at(first - 2) in self.lexicon.cues["credit"]:
             return True
         before = place_word(self.reading, first - 1)
+        if before is None and self.scan.is_capital(first - 1):
+            before = place_word(self.reading, first - 2)
         return before is not None and before.last == first and before.row.level != "province"
 
     def _branch_head(self, hit: Hit[BodyHeadRow]) -> tuple[BodyHeadRow, int] | None:
@@ -238,12 +287,16 @@ class BodyGrammar:
         named = False
         while draft.last - draft.first < _LONGEST_BODY:
             at = self._behind_bracketed_form(draft.last)
-            if self.scan.breaks(at) or (
-                self._is_plural_word(at) and not self._is_task_of(allowed, at)
+            if self.scan.breaks(at):
+                break
+            if self._is_plural_word(at) and not (
+                self._is_task_of(allowed, at) or self._number_of_head(at, draft)
             ):
                 break
             place = None if self._nests_party_committee(at) else self._administrative_place(at)
-            if place is not None and not self._may_take(draft, place, head_last):
+            if place is not None and (
+                self._begins_longer_body(place) or not self._may_take(draft, place, head_last)
+            ):
                 place = None
             if place is not None and (draft.place is None or draft.place[1] <= place[0]):
                 if draft.place is not None and not self._continues_place(draft, place):
@@ -285,7 +338,7 @@ class BodyGrammar:
                 if draft.kind in (None, "other"):
                     draft.kind = inner.kind
                 return inner.last
-        last = self._owner(at, draft)
+        last = self._owner(at, draft) or self._number_of_head(at, draft)
         if last is not None:
             return last
         if named or draft.place is not None:
@@ -297,7 +350,8 @@ class BodyGrammar:
             if last is not None:
                 return last
         if "name" in allowed or "field" in allowed:
-            return self._proper_name(at, draft, coordinated="field" in allowed)
+            name_last = self._proper_name(at, draft, coordinated="field" in allowed)
+            return name_last or self._field_before_place(at, draft)
         return None
 
     def _is_task_of(self, allowed: tuple[str, ...], at: int) -> bool:
@@ -309,7 +363,9 @@ class BodyGrammar:
         return place_word(self.reading, at + 1) is None
 
     def _is_plural_word(self, at: int) -> bool:
-        """Whether "các", "hai" … stands here, and not a place such as "Hai Bà Trưng"."""
+        """Whether "các", "hai" … stands here, and not a name such as "Hai Bà Trưng" or "Ba Sao"."""
+        if self.scan.is_capital(at) and self.scan.is_capital(at + 1) and not self.scan.shouting[at]:
+            return False
         return at in self._plurals and at not in self.scan.hits_of("place")
 
     def _may_take(self, draft: OrganizationDraft, place: Stretch, head_last: int) -> bool:
@@ -317,9 +373,17 @@ class BodyGrammar:
         assert draft.head is not None
         if draft.last == head_last and "place" not in draft.head.complement:
             return False
+        if draft.last == head_last and draft.head.kind == "school":
+            goes_on = not self.scan.breaks(place[1]) and bool(
+                self.scan.shapes[place[1]] & (CAPITAL | DIGITS)
+            )
+            if goes_on and place[0] not in self.scan.hits_of("place head"):
+                return False
         if fold_phrase(draft.head.head) in _OWNERS:
             hit = self.scan.hits_of("place").get(place[0])
-            return hit is not None and place_level(hit.rows) == "country"
+            if hit is None:
+                return self.scan.words[place[0]] == "bang"
+            return place_level(hit.rows) == "country"
         return True
 
     def _nests_party_committee(self, at: int) -> bool:
@@ -328,6 +392,14 @@ class BodyGrammar:
         return (
             hit is not None and hit.last - hit.first >= 2 and at in self.scan.hits_of("place head")
         )
+
+    def _begins_longer_body(self, place: Stretch) -> bool:
+        """Whether a place only begins the name of a body: "Trung ương" in "Trung ương Đoàn"."""
+        hit = self._bodies.get(place[0]) or self._heads.get(place[0])
+        if hit is None or hit.last <= place[1] or not self.scan.is_capital(place[1]):
+            return False
+        inner = self._bodies.get(place[1])
+        return inner is None or inner.last <= hit.last
 
     def _behind_transparent(self, at: int) -> int:
         """Behind "cơ quan" inside a name: "Đảng bộ cơ quan Ngân hàng …"."""
@@ -361,6 +433,48 @@ class BodyGrammar:
         longer = self._proper_name(at, draft, coordinated=True)
         return longer if longer is not None and longer > last else last
 
+    def _field_before_place(self, at: int, draft: OrganizationDraft) -> int | None:
+        """The field of work between a head and a place of the country, all but the place in lower case:
+        "công đoàn ngành giáo dục Kiên Giang"."""
+        scan = self.scan
+        if scan.is_capital(draft.first) or at - draft.first < 2 or draft.kind == "state":
+            return None
+        before = draft.first - 1
+        if scan.word_at(before) in _INDEFINITE or before in scan.numbers:
+            return None
+        start = at + 1 if scan.word_at(at) == "ngành" else at
+        field = self._fields.get(start)
+        index = at if field is None else field.last
+        limit = min(len(scan), index + _LONGEST_FIELD + 1)
+        while index < limit:
+            place = self._administrative_place(index)
+            if place is not None:
+                return index if index > at and self._is_domestic(place) else None
+            if self.reading.abbreviation_kind(index) in ("field", "term"):
+                index = self.reading.abbreviations[index].last
+                continue
+            if scan.shapes[index] & (CAPITAL | SIGN | DIGITS) or self._ends_body(index):
+                return None
+            index += 1
+        return None
+
+    def _is_domestic(self, place: Stretch) -> bool:
+        """Whether a place has a name of its own, and none of the world's but the country's."""
+        word = place_word(self.reading, place[0])
+        name_at = behind_dot(self.reading, word) if word is not None else place[0]
+        if not self.scan.is_capital(name_at) and not self.scan.shapes[place[1] - 1] & DIGITS:
+            return False
+        hit = self.scan.hits_of("place").get(name_at)
+        foreign = hit is not None and isinstance(hit.row, WorldRow)
+        return not foreign or " ".join(self.scan.words[place[0] : place[1]]) in _NATIONAL
+
+    def _ends_body(self, index: int) -> bool:
+        """Whether a body's name ends before a syllable: not inside a word ("xổ số"), nor at a trade."""
+        if not ends_name(self.reading, index) or self._trades[index]:
+            return False
+        pair = (self.scan.word_at(index - 1), self.scan.words[index])
+        return pair not in self.lexicon.words or self.scan.breaks(index)
+
     def _administrative_place(self, at: int) -> Stretch | None:
         """ "tỉnh Long An", "TP", "Việt Nam", "trung ương", "quận 3" as the place of a body."""
         words = self.scan.words
@@ -375,13 +489,16 @@ class BodyGrammar:
             return (at, at + 1)
         word = place_word(self.reading, at)
         if word is not None:
-            if word.row.level not in (*LEVELS, "area"):
+            if word.row.level not in (*LEVELS, "area") and word.row.head != "bang":
                 return None
             name_at = behind_dot(self.reading, word)
-            last = place_name_end(self.reading, name_at, word.row, trusted=not self._titled)
-            if word.row.level == "area":
+            trusted = not self._titled or self._lies_in_unit(name_at, word.row)
+            last = place_name_end(self.reading, name_at, word.row, trusted=trusted)
+            if word.row.level not in LEVELS:
                 return (at, last) if last is not None else None
-            if word.row.head == "tỉnh" and name_at not in self.scan.hits_of("place"):
+            if self._is_abbreviated_place(name_at):
+                last = self.reading.abbreviations[name_at].last
+            elif word.row.head == "tỉnh" and name_at not in self.scan.hits_of("place"):
                 last = None
             return (at, last) if last is not None else self._bare_level(at, word.last)
         if self._is_abbreviated_place(at):
@@ -389,9 +506,19 @@ class BodyGrammar:
         hit = self.scan.hits_of("place").get(at)
         if hit is not None and self.scan.is_capital(at) and not is_likely_person(self.reading, at):
             pair = (words[at], self.scan.word_at(hit.last))
-            begins_word = hit.last - at == 1 and pair in self.lexicon.compounds
+            known = pair in self.lexicon.compounds or pair in self.lexicon.words
+            begins_word = hit.last - at == 1 and known and not self.scan.is_capital(hit.last)
+            begins_word = begins_word and not ends_name(self.reading, hit.last)
             return None if begins_word else (at, hit.last)
         return None
+
+    def _lies_in_unit(self, name_at: int, word: PlaceHeadRow) -> bool:
+        """Whether a wider unit follows a place named like a person: "UBND phường Phạm Ngũ Lão, quận 1"."""
+        last = place_name_end(self.reading, name_at, word, trusted=True)
+        if last is None or self.scan.word_at(last) != "," or self.scan.breaks(last):
+            return False
+        unit = place_word(self.reading, last + 1)
+        return unit is not None and unit.row.level in LEVELS
 
     def _sector(self, at: int) -> Stretch | None:
         """ "khu vực 3", "khu vực Sông Cầu - Bạch Thông" behind departments."""
@@ -412,13 +539,15 @@ class BodyGrammar:
         """A level word without a name: "UBND tỉnh", but not "UBND quận, huyện" or "… xã hội"."""
         if self.reading.in_word[at]:
             return None
-        if self.scan.word_at(last) in (",", "-", "/") and not self.scan.breaks(last):
-            if self._nests_party_committee(last + 1):
-                return (at, last)
-            following = place_word(self.reading, last + 1)
-            if following is not None and following.row.level in LEVELS:
-                if place_name_end(self.reading, following.last, following.row) is None:
-                    return None
+        if self.scan.breaks(last):
+            return (at, last)
+        signed = self.scan.words[last] in (",", "-", "/")
+        if self._nests_party_committee(last + signed):
+            return (at, last)
+        following = place_word(self.reading, last + signed)
+        if following is not None and following.row.level in LEVELS:
+            if place_name_end(self.reading, following.last, following.row) is None:
+                return None
         return (at, last)
 
     def _continues_place(self, draft: OrganizationDraft, place: Stretch) -> bool:
@@ -438,6 +567,23 @@ class BodyGrammar:
         follows = follows or starts_body(self.reading, close + 1)
         follows = follows or self.scan.is_capital(close + 1)
         return close + 1 if follows else at
+
+    def _number_of_head(self, at: int, draft: OrganizationDraft) -> int | None:
+        """The number that names a district's body, an army unit or a hospital: "Quận đoàn 5", "Bệnh viện
+        Quân y 4", but not "Bệnh viện 14 triệu đồng"."""
+        scan = self.scan
+        if at >= len(scan) or scan.breaks(at) or not scan.shapes[at] & DIGITS or draft.head is None:
+            return None
+        following = at + 1
+        if len(scan.words[at]) > 4 or self._is_measure(at) or is_unit(self.reading, following):
+            return None
+        if scan.words[draft.first] == "quận":
+            return following
+        if draft.head.kind not in _NUMBERED_KINDS:
+            return None
+        ends = scan.breaks(following) or ends_name(self.reading, following)
+        ends = ends or bool(scan.shapes[following] & (SIGN | CAPITAL))
+        return following if ends or self._administrative_place(following) is not None else None
 
     def _owner(self, at: int, draft: OrganizationDraft) -> int | None:
         """ "của Quốc hội" behind committees and working groups."""
@@ -459,11 +605,15 @@ class BodyGrammar:
             draft.place = place
 
     def _read_edition(self, draft: OrganizationDraft) -> None:
-        """ "điện tử" behind newspapers."""
+        """ "điện tử" or "online" behind newspapers."""
         assert draft.head is not None
-        two = (self.scan.word_at(draft.last), self.scan.word_at(draft.last + 1))
-        if draft.head.kind == "media" and two == ("điện", "tử"):
+        if draft.head.kind != "media" or self.scan.breaks(draft.last):
+            return
+        two = (self.scan.words[draft.last], self.scan.word_at(draft.last + 1))
+        if two == ("điện", "tử"):
             draft.last += 2
+        elif two[0] == "online":
+            draft.last += 1
 
     def _task(self, first: int) -> int | None:
         """The task of a steering committee or board: "phòng, chống dịch COVID-19", "dự án …"."""
@@ -477,11 +627,13 @@ class BodyGrammar:
             if scan.shapes[index] & SIGN:
                 if not self._sign_goes_on(index):
                     break
-            elif ends_name(self.reading, index) and scan.words[index] not in ("phòng", "các"):
+            elif self._ends_body(index) and scan.words[index] not in ("phòng", "các"):
                 hit = self._fields.get(index)
                 if hit is None:
                     break
             index += 1
+        while index > first and scan.shapes[index - 1] & SIGN:
+            index -= 1
         return index if index > first else None
 
     def _sign_goes_on(self, index: int) -> bool:
@@ -489,7 +641,7 @@ class BodyGrammar:
         if scan.breaks(index + 1):
             return False
         if scan.words[index] == ",":
-            return scan.words[index + 1] in _TASK_COMMAS
+            return scan.words[index + 1] in _TASK_COMMAS or self._trades[index + 1]
         if scan.words[index] == "-":
             digits = bool(scan.shapes[index + 1] & DIGITS)
             return digits or scan.gaps[index + 1] == JOINED or scan.is_capital(index + 1)
@@ -564,28 +716,29 @@ class BodyGrammar:
         if numbered is not None:
             return numbered
         if shape & DIGITS and index == first:
-            armed = draft.head is not None and draft.head.kind == "armed_forces"
-            return index + 1 if armed else None
+            return self._number_of_head(index, draft)
         if index == first:
             lower_head = not scan.is_capital(draft.first) and index == draft.last
             if lower_head and scan.words[index - 1] not in _COMPANY_FORMS:
                 return None
             return self._bridge(draft, index) or self._titled_run(draft, index)
         if shape & DIGITS:
-            return (
-                index + 1 if len(scan.words[index]) <= 4 and not self._is_measure(index) else None
-            )
+            return index + 1 if self._is_number_of_name(index) else None
+        if scan.words[index] == "-":
+            return self._hyphenated_number(index) or self._coordination(index)
+        initials = self._initials(index)
+        if initials is not None:
+            return initials
         if shape & SIGN or scan.words[index] == "và":
-            return self._coordination(index) if coordinated or scan.words[index] == "-" else None
+            if not coordinated:
+                return None
+            return self._coordination(index) or self._lower_part(draft, index)
         pair = (scan.words[index - 1], scan.words[index])
         if pair in self.lexicon.compounds:
             return index + 1
         held = coordinated or self._titled
         if held and pair in self.lexicon.words and not ends_name(self.reading, index):
             return index + 1
-        initials = self._initials(index)
-        if initials is not None:
-            return initials
         closing = self._bridge(draft, index) or self._tail(draft, index)
         if closing is not None or scan.is_capital(index - 1):
             return closing
@@ -599,6 +752,14 @@ class BodyGrammar:
             return None
         letter = len(scan.words[index + 1]) == 1 and scan.is_capital(index + 1)
         return index + 2 if letter and not scan.breaks(index + 1) else None
+
+    def _hyphenated_number(self, index: int) -> int | None:
+        """The number that a hyphen joins to a name: "Bệnh viện Điều trị Covid-19"."""
+        scan = self.scan
+        if index + 1 >= len(scan) or not scan.shapes[index + 1] & DIGITS:
+            return None
+        joined = scan.gaps[index] == scan.gaps[index + 1] == JOINED
+        return index + 2 if joined and scan.is_capital(index - 1) else None
 
     def _titled_run(self, draft: OrganizationDraft, index: int) -> int | None:
         """The lower-case words that close the body of an office: "Trưởng phòng nhân sự", "Giám đốc Trung
@@ -631,7 +792,8 @@ class BodyGrammar:
     def _numbered(self, draft: OrganizationDraft, index: int) -> int | None:
         """ "số 8" and "27/7" in the names of schools, hospitals and companies."""
         scan = self.scan
-        if draft.head is None or draft.head.kind not in (*_FORM_KINDS, "armed_forces"):
+        ranked = scan.words[draft.first] in _RANKED_HEADS
+        if draft.head is None or not (ranked or draft.head.kind in (*_FORM_KINDS, "armed_forces")):
             return None
         if scan.words[index] == "số" and index + 1 < len(scan) and not scan.breaks(index + 1):
             return index + 2 if scan.shapes[index + 1] & DIGITS else None
@@ -640,9 +802,23 @@ class BodyGrammar:
         joined = index + 2 < len(scan) and scan.gaps[index + 1] == scan.gaps[index + 2] == JOINED
         return index + 3 if joined and scan.shapes[index + 2] & DIGITS else None
 
+    def _is_number_of_name(self, index: int) -> bool:
+        """Whether a figure behind a name may belong to it: no year and no measure."""
+        word = self.scan.words[index]
+        year = len(word) == 4 and word[:2] in ("19", "20")
+        return len(word) <= 4 and not year and not self._is_measure(index)
+
     def _is_measure(self, index: int) -> bool:
-        following = self.scan.word_at(index + 1)
-        return following in ("/", "%", ".", ",") and self.scan.gaps[index + 1] == JOINED
+        """Whether a figure goes on behind a sign: "0,01 ha", "12/7", "30%"."""
+        scan = self.scan
+        if scan.breaks(index + 1) or scan.gaps[index + 1] != JOINED:
+            return False
+        if scan.words[index + 1] in ("/", "%"):
+            return True
+        joined = not scan.breaks(index + 2) and scan.gaps[index + 2] == JOINED
+        return (
+            scan.words[index + 1] in (".", ",") and joined and bool(scan.shapes[index + 2] & DIGITS)
+        )
 
     def _tail(self, draft: OrganizationDraft, index: int) -> int | None:
         """One or two lower-case syllables that close a name before a sign or a word that ends names."""
@@ -689,20 +865,39 @@ class BodyGrammar:
                     continue
             if at > index and self._behind_bracketed_form(at) != at:
                 return at
+            if at == index and self._is_case_of_company(draft, at):
+                return None
             if scan.shapes[at] & (SIGN | DIGITS):
                 return None
             if scan.shapes[at] & CAPITAL:
                 if at == index or starts_office(self.reading, at):
                     return None
                 if self._starts_new(at, draft) and not self._is_brand(draft, at):
-                    return None
+                    return at if self._is_owned(draft, index, at) else None
                 return at
-            ends = ends_name(self.reading, at) and not self._trades[at]
-            if scan.words[at] == "và" or (ends and not lenient):
+            if scan.words[at] == "và" or (self._ends_body(at) and not lenient):
                 return None
             if at > index and self._administrative_place(at) is not None:
                 return at
         return None
+
+    def _is_owned(self, draft: OrganizationDraft, index: int, owner: int) -> bool:
+        """Whether known words in lower case stand between a head and the body it belongs to: "Viện Khoa
+        học lâm nghiệp Bộ Nông nghiệp"."""
+        if index != draft.last or not starts_body(self.reading, owner):
+            return False
+        if (owner - index) % 2 or not self.scan.is_capital(draft.first):
+            return False
+        pairs = self.lexicon.field_pairs
+        words = self.scan.words
+        return all((words[at], words[at + 1]) in pairs for at in range(index, owner, 2))
+
+    def _is_case_of_company(self, draft: OrganizationDraft, at: int) -> bool:
+        """Whether "Vụ" is a case, of an enterprise: "Vụ nhà hàng Biển Xanh bị phạt"."""
+        hit = self._heads.get(at)
+        if hit is None or self.scan.words[draft.first] != "vụ":
+            return False
+        return bool(hit.row.kind == "enterprise")
 
     def _coordination(self, index: int) -> int | None:
         """Over "và", "-" or "," between the parts of one name."""
@@ -712,13 +907,49 @@ class BodyGrammar:
             return None
         if starts_office(self.reading, following) or self._starts_new(following):
             return None
+        if scan.words[following] in self.lexicon.cues["credit"]:
+            return None
         if scan.words[index] == "-":
             return following
         if scan.words[index] == "và":
             return following if following not in scan.hits_of("place") else None
-        if scan.words[index] == ",":
+        if scan.words[index] == "," and following not in scan.hits_of("place"):
             return following if self._list_closes(following) else None
         return None
+
+    def _lower_part(self, draft: OrganizationDraft, index: int) -> int | None:
+        """Over "và", or "," between trades, to a part in lower case: "Trung tâm Quản lý và khai thác nhà Đà
+        Nẵng"; a place or capital must close the name, but for companies and centres.
+
+        A ministry's or department's field is known, so that "và" leads to something else.
+        """
+        scan = self.scan
+        first = index + 1
+        if draft.place is not None or scan.words[draft.first] in _KNOWN_FIELDS:
+            return None
+        if not self._is_task_word(first) or first in self._heads:
+            return None
+        if scan.words[index] == "," and not (self._trades[index - 1] and self._trades[first]):
+            return None
+        for at in range(first + 1, min(len(scan), first + _FARTHEST_IN_COMPANY)):
+            if scan.breaks(at) or scan.shapes[at] & (SIGN | DIGITS) or self._ends_body(at):
+                open_ended = draft.kind == "enterprise" or (
+                    scan.words[draft.first] in _TASKED_HEADS
+                    and (scan.breaks(at) or scan.words[at] in (",", ".", ")", "-"))
+                )
+                return at if open_ended and at - first >= 2 and scan.words[index] == "và" else None
+            if self._administrative_place(at) is not None:
+                return at
+            if scan.shapes[at] & CAPITAL:
+                return None if self._starts_new(at, draft) else at
+        return None
+
+    def _is_task_word(self, at: int) -> bool:
+        """Whether a trade or the words of a field of work stand here in lower case."""
+        scan = self.scan
+        if at + 1 >= len(scan) or scan.breaks(at) or scan.shapes[at] & (SIGN | DIGITS | CAPITAL):
+            return False
+        return self._trades[at] or (scan.words[at], scan.words[at + 1]) in self.lexicon.field_pairs
 
     def _list_closes(self, first: int) -> bool:
         """Whether "và" and a capital follow within a few syllables: "Văn hóa, Thể thao và Du lịch"."""
@@ -744,6 +975,8 @@ class BodyGrammar:
         assert draft.head is not None
         if self.reading.follows_plural(draft.first) and not in_title:
             return False
+        if self._is_spread(draft):
+            return False
         if (
             draft.head.kind == "enterprise"
             and not in_title
@@ -765,9 +998,30 @@ class BodyGrammar:
             return True
         if draft.head.kind in ("enterprise", "other") and self._is_country(head_last, draft.last):
             return False
+        if head_name == "trung tâm" and draft.place == (head_last, draft.last):
+            return False
         if head_last - draft.first == 1 and not in_title:
             return self._follows_lower_head(draft.head, head_last)
         return capital_inside or draft.head.bare == "always"
+
+    def _is_spread(self, draft: OrganizationDraft) -> bool:
+        """Whether the units that have such a body each follow: "phòng GD-ĐT các huyện"."""
+        at = draft.last
+        if draft.place is not None or self.scan.breaks(at):
+            return False
+        if self.scan.words[at] not in ("các", "những", "mỗi", "từng"):
+            return False
+        unit = place_word(self.reading, at + 1)
+        return unit is not None and unit.row.level in LEVELS
+
+    def _lists_units(self, at: int) -> bool:
+        """Whether level words without a name are listed here: "UBND phường, xã", "UBND quận huyện"."""
+        first = place_word(self.reading, at)
+        if first is None or first.row.level not in LEVELS or self.scan.breaks(at):
+            return False
+        signed = self.scan.word_at(first.last) in (",", "/", "-")
+        second = place_word(self.reading, first.last + signed)
+        return second is not None and second.row.level in LEVELS
 
     def _is_form_only(self, draft: OrganizationDraft, head_last: int) -> bool:
         """Whether nothing but the legal form stands behind "Công ty": "Công ty CP"."""
@@ -795,6 +1049,8 @@ class BodyGrammar:
         """Whether a head without complement means one body here."""
         assert draft.head is not None
         if self.reading.follows_plural(draft.first):
+            return False
+        if self._lists_units(draft.last):
             return False
         if not self.scan.breaks(draft.last) and (
             (self.scan.words[draft.last] in ("các", "những", "nhiều") and draft.head.head != "Đảng")

@@ -18,7 +18,7 @@ from viunion_nlp.lexicon import (
     Lexicon,
 )
 from viunion_nlp.records import Level, OrganizationKind, Origin, Status
-from viunion_nlp.scan import Scan
+from viunion_nlp.scan import DIGITS, Scan
 
 Stretch = tuple[int, int]
 
@@ -151,10 +151,21 @@ class Reading:
         return index == 0 or self.sentences[index - 1] != self.sentences[index]
 
     def follows_plural(self, first: int) -> bool:
-        """Whether "các", "những" or the like stands right before a syllable."""
+        """Whether "các", "những" or the like, or a figure that counts, stands right before a syllable."""
         plurals = self.scan.hits_of("plural")
         return any(
-            (hit := plurals.get(first - back)) is not None and hit.last == first for back in (1, 2)
+            (hit := plurals.get(first - back)) is not None
+            and hit.last == first
+            and not self._is_ordinal(hit.first)
+            for back in (1, 2)
+        )
+
+    def _is_ordinal(self, index: int) -> bool:
+        """Whether a figure is part of a date, or a number in a row: "ngày 25-6", "kỳ họp thứ 6"."""
+        if not self.scan.shapes[index] & DIGITS:
+            return False
+        return (
+            self.in_symbol[index] or self.scan.word_at(index - 1) in self.lexicon.cues["numbered"]
         )
 
     def abbreviation_kind(self, index: int) -> AbbreviationKind | None:

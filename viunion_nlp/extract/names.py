@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from viunion_nlp.chars import base_letter
+from viunion_nlp.chars import base_letter, is_syllable
 from viunion_nlp.extract.drafts import Reading, Stretch
 from viunion_nlp.lexicon import DistrictRow, PlaceHeadRow, ProvinceRow, SurnameRow, WorldRow
 from viunion_nlp.records import Level
@@ -16,6 +16,8 @@ LEVELS = ("province", "district", "commune")
 _MIDDLE_NAMES = frozenset(("văn", "thị", "hữu", "đức", "đình", "ngọc", "xuân", "minh", "thanh"))
 # A word that ends names does not where it only begins one of these: "thành" in "thành phố".
 _LONGER_THAN_ENDINGS = ("place head", "head", "field", "role", "word")
+_NUMERALS = frozenset(("i", "ii", "iii", "iv", "v", "vi", "vii"))
+_DIRECTIONS = frozenset(("đông", "tây", "nam", "bắc"))
 _LONGEST_NAME = 5
 _LONGEST_PLACE_NAME = 4
 
@@ -113,6 +115,7 @@ def inside_full_name(reading: Reading, first: int, last: int) -> bool:
         if start in scan.hits_of("modifier before"):
             return False
         opens = scan.breaks(start) or not scan.is_capital(start - 1)
+        opens = opens or bool(scan.shapes[start - 1] & UPPER and not scan.shouting[start])
         if surname is not None and surname.row.weight != "rare" and opens:
             return not scan.shouting[start]
     return False
@@ -142,6 +145,8 @@ def capital_syllables(reading: Reading, first: int, most: int) -> int:
     while index < first + most and index < len(scan):
         shape = scan.shapes[index]
         if not shape & CAPITAL or shape & (SIGN | DIGITS) or (index > first and scan.breaks(index)):
+            break
+        if reading.abbreviation_kind(index) == "place":
             break
         if index > first and (starts_office(reading, index) or starts_long_name(reading, index)):
             if not inside_full_name(reading, index, index + 2):
@@ -228,7 +233,13 @@ def place_word(reading: Reading, index: int) -> Hit[PlaceHeadRow] | None:
     hit = scan.hits_of("place head").get(index)
     if hit is None:
         return None
-    if reading.in_word[index] and not scan.is_capital(index) and not _closes_phrase(reading, hit):
+    written_small = not scan.is_capital(index) or scan.shouting[index]
+    own = scan.hits_of("word").get(index)
+    of_itself = own is not None and own.last == hit.last
+    if reading.in_word[index] and written_small and not of_itself:
+        if not _closes_phrase(reading, hit):
+            return None
+    if reading.in_word_tail[index] and scan.is_capital(index - 1):
         return None
     named = scan.hits_of("place").get(index)
     if named is not None and named.last > hit.last and scan.is_capital(index):
@@ -238,6 +249,9 @@ def place_word(reading: Reading, index: int) -> Hit[PlaceHeadRow] | None:
         return None
     if hit.last - hit.first == 1 and scan.words[index] in ("p", "q", "h", "tt", "tx", "tp"):
         if not scan.is_capital(index) or index not in reading.abbreviations:
+            return None
+        # "TT" is more often a president or a sport than a township.
+        if scan.words[index] == "tt" and reading.abbreviation_kind(index) != "place":
             return None
     return hit
 
@@ -249,8 +263,13 @@ def _closes_phrase(reading: Reading, word: Hit[PlaceHeadRow]) -> bool:
 
 
 def behind_dot(reading: Reading, word: Hit[PlaceHeadRow]) -> int:
-    """Where the name begins behind a type word: behind the dot of "TP." as well."""
+    """Where the name begins behind a type word: behind the dot of "TP." and the form in "Khu công nghiệp
+    (KCN) Hòa Khánh" as well."""
     scan = reading.scan
+    if scan.word_at(word.last) == "(" and not scan.breaks(word.last):
+        form, close = word.last + 1, word.last + 2
+        if form in reading.abbreviations and scan.word_at(close) == ")":
+            return close + 1 if scan.is_capital(close + 1) else word.last
     if scan.word_at(word.last) == "." and word.first in reading.abbreviations:
         return word.last if scan.breaks(word.last) else word.last + 1
     return word.last
@@ -266,17 +285,27 @@ def place_name_end(
     scan = reading.scan
     if scan.breaks(first) or first >= len(scan):
         return None
+    if scan.words[first] == "số" and word is not None and word.head in ("đường", "đường phố"):
+        numbered = first + 1 < len(scan) and scan.words[first + 1][0].isdigit()
+        return first + 2 if numbered and not scan.breaks(first + 1) else None
     if scan.words[first][0].isdigit():
         numbered = word is not None and word.numbered == "yes"
         return first + 1 if numbered and len(scan.words[first]) <= 4 else None
+    if word is not None:
+        abbreviated = _abbreviated_place_end(reading, first)
+        inner = abbreviated or (
+            _inner_place_end(reading, first) if word.level == "facility" else None
+        )
+        if inner is not None:
+            return inner
     hit = scan.hits_of("place").get(first)
     if hit is not None and scan.is_capital(first):
         if word is None or word.level in ("province", "district", "region"):
             return int(hit.last)
         goes_on = scan.is_capital(hit.last) and not scan.breaks(hit.last)
         if not goes_on or is_likely_person(reading, hit.last):
-            return int(hit.last)
-    if word is None or not scan.is_capital(first):
+            return behind_number(reading, int(hit.last))
+    if word is None or not scan.is_capital(first) or _means_otherwise(reading, word, first):
         return None
     if scan.shapes[first] & MIXED and word.numbered == "yes":
         return first + 1
@@ -290,10 +319,78 @@ def place_name_end(
     last = capital_syllables(reading, first, _LONGEST_PLACE_NAME)
     if not trusted:
         last = next((i for i in range(first + 1, last) if is_likely_person(reading, i)), last)
-    if last < len(scan) and scan.shapes[last] & DIGITS and not scan.breaks(last):
-        if scan.gaps[last] != JOINED and len(scan.words[last]) <= 2 and last - first >= 1:
-            last += _number_belongs(reading, last)
-    return last if last > first else None
+    if last - first == 1 and _begins_word(reading, first):
+        return _name_of_words_end(reading, first, word)
+    if last > first and scan.words[last - 1] in _DIRECTIONS:
+        last = _inner_place_end(reading, last, written_small=True) or last
+    if last == first:
+        return None
+    return last if word.level == "region" else behind_number(reading, last)
+
+
+def _means_otherwise(reading: Reading, word: PlaceHeadRow, first: int) -> bool:
+    """Whether a type word is another word here: a numeral behind "vùng", a foreign name behind "kênh"
+    or "bản"."""
+    scan = reading.scan
+    if word.numbered == "no" and scan.words[first] in _NUMERALS and not scan.is_capital(first + 1):
+        return True
+    return word.note == "native" and not is_syllable(scan.words[first])
+
+
+def behind_number(reading: Reading, last: int) -> int:
+    """Behind the number that closes a place's name: "xã Hố Nai 3", "cầu Rạch Miễu 2"."""
+    scan = reading.scan
+    if scan.breaks(last) or scan.gaps[last] == JOINED:
+        return last
+    if scan.shapes[last] & UPPER and scan.words[last] in _NUMERALS:
+        return last + 1
+    if not scan.shapes[last] & DIGITS:
+        return last
+    return last + _number_belongs(reading, last) if len(scan.words[last]) <= 2 else last
+
+
+def _abbreviated_place_end(reading: Reading, first: int) -> int | None:
+    """The end of an abbreviated place behind a type word: "đường sách TP.HCM", "tỉnh BR - VT"."""
+    abbreviation = reading.abbreviations.get(first)
+    if abbreviation is None or not abbreviation.expansion[:1].isupper():
+        return None
+    return abbreviation.last if reading.abbreviation_kind(first) == "place" else None
+
+
+def _inner_place_end(reading: Reading, first: int, *, written_small: bool = False) -> int | None:
+    """The end of a place with its own type word that a facility is named after: "trạm thu phí Quốc lộ
+    51", "khu đô thị Nam sông Cần Thơ"."""
+    if reading.scan.breaks(first) or reading.scan.is_capital(first) == written_small:
+        return None
+    inner = place_word(reading, first)
+    if inner is None or inner.row.level == "area":
+        return None
+    return place_name_end(reading, behind_dot(reading, inner), inner.row)
+
+
+def _begins_word(reading: Reading, index: int) -> bool:
+    """Whether a capital begins a word with the lower-case syllable behind it: "Thanh niên"."""
+    scan = reading.scan
+    if scan.breaks(index + 1) or scan.is_capital(index + 1):
+        return False
+    return (scan.words[index], scan.words[index + 1]) in reading.lexicon.words
+
+
+def _name_of_words_end(reading: Reading, first: int, word: PlaceHeadRow) -> int | None:
+    """The end of a name of words: "nhà văn hóa Thanh niên", "khu tưởng niệm Chiến sĩ Gạc Ma"; a word
+    alone is no name behind a type word of one syllable: "khu Hội nghị", "miền Tổ quốc"."""
+    last = first
+    for _ in range(_LONGEST_PLACE_NAME):
+        run = capital_syllables(reading, last, _LONGEST_PLACE_NAME)
+        if run == last:
+            break
+        last = run
+        if not _begins_word(reading, last - 1):
+            return last
+        last += 1
+    if " " not in word.head:
+        return None
+    return _abbreviated_place_end(reading, last) or last
 
 
 def _number_belongs(reading: Reading, index: int) -> int:
@@ -304,7 +401,7 @@ def _number_belongs(reading: Reading, index: int) -> int:
         return 0
     if scan.breaks(index + 1) or index + 1 >= len(scan) or scan.shapes[index + 1] & SIGN:
         return 1
-    return int(index + 1 in scan.hits_of("stop"))
+    return int(ends_name(reading, index + 1))
 
 
 def read_place(reading: Reading, first: int) -> tuple[Stretch, str] | None:

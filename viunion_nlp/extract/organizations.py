@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 
-from viunion_nlp.chars import fold_phrase
+from viunion_nlp.chars import fold_phrase, is_syllable
 from viunion_nlp.extract.bodies import BodyGrammar
-from viunion_nlp.extract.drafts import OrganizationDraft, Reading, without_overlaps
+from viunion_nlp.extract.drafts import OrganizationDraft, Reading, Stretch, without_overlaps
 from viunion_nlp.extract.names import ends_name
 from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER
 
@@ -28,9 +28,16 @@ def find_organizations(reading: Reading) -> list[OrganizationDraft]:
     starts = {*scan.hits_of("head"), *scan.hits_of("body"), *reading.abbreviations}
     found: list[OrganizationDraft] = []
     position = 0
+    inside_head = 0
+    heads = scan.hits_of("head")
     for first in sorted(starts):
         if first < position or reading.in_reference[first]:
             continue
+        # "viện" is no head of its own inside "Bệnh viện".
+        if first < inside_head and not scan.is_capital(first):
+            continue
+        if first in heads and not reading.in_word[first]:
+            inside_head = max(inside_head, heads[first].last)
         draft = grammar.read(first)
         if draft is not None and not _defines_short_form(reading, draft, found):
             found.append(draft)
@@ -56,12 +63,14 @@ def _defines_short_form(
 
 
 def repeat_names(reading: Reading, titled: list[OrganizationDraft]) -> list[OrganizationDraft]:
-    """Find names vouched for by titles or brackets again elsewhere in the document."""
+    """Find names vouched for by titles, brackets or the heads of companies again elsewhere in the
+    document."""
     scan = reading.scan
     names = {
-        tuple(scan.words[draft.first : draft.last])
+        tuple(scan.words[first:last])
         for draft in (*titled, *reading.organizations)
-        if draft.head is None and draft.body is None and scan.is_capital(draft.first)
+        if (own := _own_name(reading, draft)) is not None
+        for first, last in (own,)
     }
     openings = {name[0] for name in names}
     found: list[OrganizationDraft] = []
@@ -73,10 +82,50 @@ def repeat_names(reading: Reading, titled: list[OrganizationDraft]) -> list[Orga
                 continue
             if not _stands_apart(reading, first, last) or any(reading.in_reference[first:last]):
                 continue
+            if scan.word_at(first - 1) in reading.lexicon.cues["product"]:
+                continue
+            if _follows_place_word(reading, first) or _is_makers_name(reading, first):
+                continue
             found.append(
                 OrganizationDraft(first=first, last=last, rule="name vouched for elsewhere")
             )
     return found
+
+
+def _own_name(reading: Reading, draft: OrganizationDraft) -> Stretch | None:
+    """The part of a name that means the body by itself: all of it where it has no head, and behind the
+    head of a company a foreign name in capitals: "Lion Air" in "hãng Lion Air"."""
+    scan = reading.scan
+    if draft.first in scan.hits_of("place"):
+        return None
+    if draft.first not in scan.hits_of("head"):
+        abbreviated = draft.first in reading.abbreviations
+        return None if abbreviated or not scan.is_capital(draft.first) else draft.stretch
+    if draft.head is None or draft.head.kind != "enterprise":
+        return None
+    first = draft.last
+    while first > draft.first + 1 and scan.is_capital(first - 1):
+        if first - 1 in reading.abbreviations:
+            break
+        first -= 1
+    foreign = any(not is_syllable(scan.words[index]) for index in range(first, draft.last))
+    if not foreign or scan.shapes[first - 1] & SIGN or first in scan.hits_of("place"):
+        return None
+    return (first, draft.last)
+
+
+def _is_makers_name(reading: Reading, first: int) -> bool:
+    """Whether the lexicon knows a name as a maker's, so that the grammar of bodies tells what it means."""
+    known = reading.scan.hits_of("body").get(first)
+    return known is not None and known.row.note.startswith("also a")
+
+
+def _follows_place_word(reading: Reading, first: int) -> bool:
+    """Whether a place's type word stands right before a syllable: "thung lũng Silicon"."""
+    heads = reading.scan.hits_of("place head")
+    return any(
+        (hit := heads.get(first - back)) is not None and hit.last == first for back in (1, 2, 3)
+    )
 
 
 def _stands_apart(reading: Reading, first: int, last: int) -> bool:
@@ -176,7 +225,7 @@ def _bracketed_names(
         if scan.word_at(opening) != "(" or scan.word_at(opening + 2) != ")":
             continue
         name = opening + 1
-        if scan.breaks(opening) or not scan.shapes[name] & (UPPER | MIXED):
+        if scan.breaks(opening) or not _is_short_name(reading, body, name):
             continue
         abbreviation = reading.abbreviations.get(name)
         if abbreviation is not None and body.bare:
@@ -195,6 +244,15 @@ def _bracketed_names(
             )
         )
     return found
+
+
+def _is_short_name(reading: Reading, body: OrganizationDraft, name: int) -> bool:
+    """Whether a form in brackets may be a body's short name: in capitals, or a company's brand."""
+    scan = reading.scan
+    if scan.shapes[name] & (UPPER | MIXED):
+        return True
+    brand = body.kind == "enterprise" and not is_syllable(scan.words[name])
+    return brand and scan.is_capital(name) and name not in scan.hits_of("place")
 
 
 def _short_forms(
