@@ -316,7 +316,8 @@ class CueRow:
     role: Literal[
         "time", "day part", "unit", "address", "chain", "term", "takes office", "speaks of office",
         "opens career", "nominates", "another's act", "before office", "before subject", "credit",
-        "byline", "names form", "frames office", "career",
+        "byline", "names form", "frames office", "career", "in frame", "opens office", "before holder",
+        "takes away", "subject acts", "relative", "born",
     ]  # fmt: skip
     note: str = ""
 
