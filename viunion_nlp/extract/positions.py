@@ -93,7 +93,7 @@ class _SentenceLinker:
                     break
             if id(draft) in self._held:
                 break
-            if chained and self._acts_for(draft):
+            if chained and (self._acts_for(draft) or self._is_of_late(between)):
                 break
             self._add(self.group[index], draft)
             following = draft.first
@@ -110,6 +110,10 @@ class _SentenceLinker:
         sentences = self.reading.sentences
         opens = before < 0 or sentences[before] != sentences[title.first]
         return len(between) > 1 and (opens or self.words[before] in self._subject)
+
+    def _is_of_late(self, between: list[str]) -> bool:
+        """ "trưởng ban lễ tang nguyên Thủ tướng …": no row of offices, for nothing joins them."""
+        return bool(between) and all(word in self._cues["before office"] for word in between)
 
     def _acts_for(self, title: Draft) -> bool:
         """ "Thay mặt Thủ tướng, Phó Thủ tướng …": the first office is another's."""
