@@ -317,7 +317,7 @@ class CueRow:
         "time", "day part", "unit", "address", "chain", "term", "takes office", "speaks of office",
         "opens career", "nominates", "another's act", "before office", "before subject", "credit",
         "byline", "names form", "frames office", "career", "in frame", "opens office", "before holder",
-        "takes away", "subject acts", "relative", "born",
+        "takes away", "subject acts", "relative", "born", "heads posts",
     ]  # fmt: skip
     note: str = ""
 

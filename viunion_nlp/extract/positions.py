@@ -17,6 +17,8 @@ _ADDRESS_SIGNS = frozenset("/.-()")
 _TERM_SIGNS = frozenset("()-,/")
 _HEADS_LIST = (("gồm",), ("là",), (":",), ("có",))
 _APPOSED_FORMER = ([",", "nguyên"], [";", "nguyên"], [",", "cựu"], [";", "cựu"])
+_MOST_BRACKETS = 3  # one in another
+_LONGEST_LIST = 90  # syllables of posts behind one colon
 _FARTHEST = 30  # syllables between a person and an office linked by a verb
 
 
@@ -46,12 +48,13 @@ class _SentenceLinker:
         self._address = cues["address"] | _ADDRESS_SIGNS
         self._career = self._chain | cues["career"]
         self._term = cues["term"] | _TERM_SIGNS
-        self._before_office = cues["before office"] | {":"}
+        self._before_office = cues["before office"] | {":", "("}
+        self._list_signs = cues["career"] | frozenset(",;:(")
         self._subject = cues["before subject"] | frozenset('":-')
         self._cues = cues
         self.group = group
         self._bodies = {body.first: body.last for body in reading.organizations}
-        self._depths = self._bracket_depths()
+        self._brackets = self._open_brackets()
         self._held: set[int] = set()
         self._found: list[Link] = []
 
@@ -86,10 +89,11 @@ class _SentenceLinker:
         for draft in reversed(self.group[:index]):
             if not isinstance(draft, TitleDraft):
                 break
-            between = self._between(draft.last, following)
+            between = _without_brackets(self._between(draft.last, following))
             allowed = self._chain if chained else self._address
             if not all(word in allowed for word in between):
-                if chained or not self._explains_subject(draft, between):
+                placed = between == [","] and self._is_placed(draft, following)
+                if chained or not (placed or self._explains_subject(draft, between)):
                     break
             if id(draft) in self._held:
                 break
@@ -115,6 +119,11 @@ class _SentenceLinker:
         """ "trưởng ban lễ tang nguyên Thủ tướng …": no row of offices, for nothing joins them."""
         return bool(between) and all(word in self._cues["before office"] for word in between)
 
+    def _is_placed(self, title: Draft, name_at: int) -> bool:
+        """ "Trưởng Ban Nữ công, Tổng LĐLĐ Việt Nam Lê A": a comma before the body of the office's unit,
+        and the name right behind it."""
+        return self._bodies.get(title.last + 1) == name_at
+
     def _acts_for(self, title: Draft) -> bool:
         """ "Thay mặt Thủ tướng, Phó Thủ tướng …": the first office is another's."""
         before = self.words[max(0, title.first - 2) : title.first]
@@ -123,18 +132,20 @@ class _SentenceLinker:
     def _link_behind(self, index: int) -> None:
         """ ", Phó Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh", "- Chủ tịch …", "giữ chức …" behind a name."""
         person = self.group[index]
-        depth = self._depths[person.first]
+        brackets = self._brackets[person.first]
+        aside: list[int] = []
         last = person.last
-        chained = aside = False
+        chained = False
         for position in range(index + 1, len(self.group)):
             draft = self.group[position]
-            inside = self._depths[draft.first] > depth
-            aside = inside and (aside or isinstance(draft, PersonDraft))
-            if aside:
+            inside = self._brackets[draft.first]
+            if len(inside) > len(brackets) and isinstance(draft, PersonDraft):
+                aside = inside
+            if aside and inside == aside:
                 continue
             if not isinstance(draft, TitleDraft) or id(draft) in self._held:
                 break
-            if self._depths[draft.first] < depth:
+            if len(inside) < len(brackets):
                 break
             between = self._between(last, draft.first)
             by_signs = self._is_chain(between, chained=chained)
@@ -152,19 +163,22 @@ class _SentenceLinker:
             last = draft.last
             chained = True
 
-    def _bracket_depths(self) -> dict[int, int]:
-        """For each person and title, how many brackets of the sentence stand open before it."""
-        depths: dict[int, int] = {}
-        depth = 0
+    def _open_brackets(self) -> dict[int, list[int]]:
+        """For each person and title, where the brackets of the sentence begin that it stands in."""
+        brackets: dict[int, list[int]] = {}
+        opened: list[int] = []
         last = self.group[0].first
         while last > 0 and self.reading.sentences[last - 1] == self.reading.sentences[last]:
             last -= 1
         for draft in self.group:
-            for word in self.words[last : draft.first]:
-                depth = max(0, depth + (word == "(") - (word == ")"))
-            depths[draft.first] = depth
+            for index in range(last, draft.first):
+                if self.words[index] == "(" and len(opened) < _MOST_BRACKETS:
+                    opened = [*opened, index]
+                elif self.words[index] == ")":
+                    opened = opened[:-1]
+            brackets[draft.first] = opened
             last = max(last, draft.first)
-        return depths
+        return brackets
 
     def _is_several(self, title: Draft) -> bool:
         """ "ông A, các phó chủ tịch", "bà B là chủ tịch, 5 phó chủ tịch": offices of others."""
@@ -210,8 +224,10 @@ class _SentenceLinker:
     def _is_chain(self, between: list[str], *, chained: bool) -> bool:
         """Whether only signs, "kiêm" and the like, and years of a term stand between."""
         if not between:
-            return False
-        between = _without_brackets(between)
+            return not chained
+        between = _without_brackets(between) or [","]
+        if chained and between[0] == "của" and len(between) > 1:
+            between = between[1:]  # "trưởng phòng của Sở, phó giám đốc …"
         if "," in between and self._tells_of("born", between):
             between = between[len(between) - between[::-1].index(",") - 1 :]
         rest = [word for word in between if word not in self._chain]
@@ -338,9 +354,27 @@ class _SentenceLinker:
         if following is None or following.first - title.last > _FARTHEST:
             return
         row = self._row_before(index)
-        if self._is_given_to(title, following, row) or self._frames_subject(title, following, row):
+        given = self._is_given_to(title, following, row)
+        if not given and not self._frames_subject(title, following, row):
+            return
+        for person in self._listed_from(following) if given else [following]:
             for office in row:
-                self._add(following, office)
+                self._add(person, office)
+
+    def _listed_from(self, first: PersonDraft) -> list[Draft]:
+        """The names of the list that a plural heads: "các ông A (nguyên …), B và C"."""
+        listed: list[Draft] = [first]
+        if not any(word in ("các", "hai", "ba") for word in self._opening(first, 3)):
+            return listed
+        for draft in self.group[self.group.index(first) + 1 :]:
+            if self._brackets[draft.first] != self._brackets[first.first]:
+                continue
+            between = _without_brackets(self._between(listed[-1].last, draft.first))
+            joined = all(word in self._address or word in (",", "và") for word in between)
+            if not isinstance(draft, PersonDraft) or not joined:
+                break
+            listed.append(draft)
+        return listed
 
     def _row_before(self, index: int) -> list[Draft]:
         """An office and the unheld ones that stand in a row before it, the last first."""
@@ -363,6 +397,7 @@ class _SentenceLinker:
         plain = [
             word for word in _without_brackets(self._between(title.last, person.first))
             if word not in self._address and not self._is_of_term(word)
+            and word not in ("các", "hai", "ba")
         ]  # fmt: skip
         text = " ".join(plain)
         if text not in self._cues["before holder"]:
@@ -464,6 +499,8 @@ class _SentenceLinker:
 
     def _stands_in_frame(self, title: Draft, person: Draft) -> bool:
         """Whether the words before an office make it a stage of the person's career."""
+        if self._is_listed_post(title):
+            return True
         opening = [
             word for word in self._opening(title, 9) if word not in self._cues["in frame"]
         ]  # fmt: skip
@@ -471,6 +508,15 @@ class _SentenceLinker:
             return False
         stretch = self.words[max(0, min(person.first, title.first) - 4) : title.last]
         return not self._is_proposed(stretch)
+
+    def _is_listed_post(self, title: Draft) -> bool:
+        """ "ông A từng trải qua các chức vụ: chuyên viên; Trưởng phòng": an item behind the colon."""
+        words = self._opening(title, _LONGEST_LIST)
+        if ":" not in words or words[-1] not in self._list_signs:
+            return False
+        colon = len(words) - 1 - words[::-1].index(":")
+        lead = words[max(0, colon - 5) : colon]
+        return self._tells_of("heads posts", lead) and not self._is_proposed(words[:colon])
 
     def _was_held(self, index: int) -> bool:
         """ "ông A, chuyên gia kinh tế, nguyên Viện trưởng …": a former office in apposition."""
@@ -505,7 +551,7 @@ def _without_brackets(words: list[str]) -> list[str]:
             continue
         kept.append(words[index])
         index += 1
-    return kept or [","]
+    return kept
 
 
 def _is_roman(word: str) -> bool:
