@@ -155,7 +155,8 @@ class _SentenceLinker:
                 break
             if by_signs and (self._belongs_to_next(position) or self._is_several(draft)):
                 break
-            if chained and between[-1:] == [";"] and self._acts(draft):
+            new_clause = between[-1:] == [";"] if chained else self._is_source(person)
+            if by_signs and new_clause and self._acts(draft):
                 break
             self._add(self.group[index], draft)
             if not by_signs:
@@ -188,6 +189,13 @@ class _SentenceLinker:
     def _acts(self, title: Draft) -> bool:
         """Whether an office is the subject of its clause: "; Chủ tịch tỉnh đã …"."""
         return self.reading.scan.word_at(title.last) in self._cues["subject acts"]
+
+    def _is_source(self, person: Draft) -> bool:
+        """ "Theo ông A, …": the sentence goes on with a subject of its own."""
+        before = self.words[max(0, person.first - 3) : person.first]
+        while before and before[-1] in self._address:
+            before = before[:-1]
+        return before[-1:] == ["theo"]
 
     def _add_listed_before(self, index: int, title: Draft) -> None:
         """ "các ông A, B được bầu làm …", "ông A và ông B cùng là …": the other names of a list."""
