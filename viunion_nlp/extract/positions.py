@@ -202,8 +202,11 @@ class _SentenceLinker:
         following = self.group[index].first
         listed: list[Draft] = []
         paired = False
+        brackets = self._brackets[following]
         for draft in reversed(self.group[:index]):
-            between = self._between(draft.last, following)
+            if len(self._brackets[draft.first]) > len(brackets):
+                continue
+            between = _without_brackets(self._between(draft.last, following))
             joined = between and all(
                 word in self._address or word in (",", "và") for word in between
             )
@@ -234,6 +237,8 @@ class _SentenceLinker:
         if not between:
             return not chained
         between = _without_brackets(between) or [","]
+        if between[0] == "và" and not chained:
+            return False  # "ông A và nguyên Bộ trưởng …": another person
         if chained and between[0] == "của" and len(between) > 1:
             between = between[1:]  # "trưởng phòng của Sở, phó giám đốc …"
         if "," in between and self._tells_of("born", between):
