@@ -314,11 +314,11 @@ class CueRow:
 
     cue: str
     role: Literal[
-        "time", "time behind", "day part", "unit", "numbered", "address", "chain", "term", "takes office",
-        "speaks of office", "opens career", "nominates", "another's act", "before office",
-        "before subject", "credit", "byline", "names form", "frames office", "career",
-        "belonging", "named after", "company",
-        "product",
+        "time", "time behind", "day part", "unit", "numbered", "product", "address", "chain", "term",
+        "takes office", "speaks of office", "opens career", "nominates", "another's act",
+        "before office", "before subject", "credit", "byline", "names form", "frames office",
+        "career", "in frame", "opens office", "before holder", "takes away", "subject acts",
+        "relative", "born", "heads posts", "belonging", "named after", "company",
     ]  # fmt: skip
     note: str = ""
 

@@ -82,7 +82,10 @@ def is_likely_person(reading: Reading, first: int) -> bool:
     scan = reading.scan
     surname = scan.hits_of("surname")[first]
     place = scan.hits_of("place").get(first)
-    if place is not None and (place.last >= last or place.last in scan.hits_of("surname")):
+    long_place = place is not None and place.last - first >= 2
+    if place is not None and (
+        place.last >= last or (long_place and place.last in scan.hits_of("surname"))
+    ):
         return is_named_after(place.rows)
     if place is not None and place.last - first >= 2 and place_level(place.rows) == "country":
         return False

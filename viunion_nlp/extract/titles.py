@@ -17,13 +17,15 @@ from viunion_nlp.extract.names import (
     place_word,
     read_place,
     starts_body,
+    starts_office,
 )
 from viunion_nlp.lexicon import RoleModifierRow, RoleRow
 from viunion_nlp.records import Status
-from viunion_nlp.scan import DIGITS, SIGN, Hit
+from viunion_nlp.scan import CAPITAL, DIGITS, SIGN, Hit
 
-_NO_OFFICE_AFTER = frozenset(("hóa", "đoàn"))
+_NO_OFFICE = frozenset((("tịch", "hóa"), ("tịch", "đoàn")))  # "chủ tịch đoàn"
 _LONGEST_NAME = 5
+_LONGEST_TASK = 9
 _MOST_MODIFIERS = 3  # before one role
 
 
@@ -136,7 +138,8 @@ class _TitleFinder:
 
     def _read_role(self, start: int, status: Status, hit: Hit[RoleRow]) -> TitleDraft | None:
         row = hit.row
-        if self.scan.word_at(hit.last) in _NO_OFFICE_AFTER and not self.scan.breaks(hit.last):
+        around = (self.scan.words[hit.last - 1], self.scan.word_at(hit.last))
+        if around in _NO_OFFICE and not self.scan.breaks(hit.last):
             if not self.scan.is_capital(hit.last):
                 return None
         last = hit.last
@@ -164,6 +167,8 @@ class _TitleFinder:
             pass
         else:
             self._read_body(title, row)
+        if title.organization is None and title.place is None:
+            self._read_own_task(title, hit)
         if title.last == title.role_last:
             title.needs_person = row.bare != "yes" or self._is_weak_bare(title)
         return title
@@ -171,6 +176,48 @@ class _TitleFinder:
     def _is_weak_bare(self, title: TitleDraft) -> bool:
         """Whether a bare one-word abbreviation of an office is too short to stand alone."""
         return title.last - title.first == 1 and len(self.scan.words[title.first]) <= 2
+
+    def _read_own_task(self, title: TitleDraft, hit: Hit[RoleRow]) -> None:
+        """The task of the unit that the role names, "trưởng ban quản lý dự án …", or that stands again
+        behind it: "tổ trưởng tổ xử lý bài thi", "Phó vụ trưởng vụ pháp luật Văn phòng Quốc hội"."""
+        at = hit.last if hit.row.shared else title.last
+        if self.scan.breaks(at) or self.scan.is_capital(at):
+            return
+        unit, rank = self.scan.words[hit.first], self.scan.words[hit.last - 1]
+        if rank in ("trưởng", "phó") and self.scan.words[at] == unit:
+            last = self._task_end(at + 1)
+        elif hit.row.shared == 1 and self._begins_task(at):
+            last = self._task_end(at)
+        else:
+            return
+        if last is not None and last > title.last:
+            title.last = last
+            self._read_body(title, hit.row)
+
+    def _begins_task(self, at: int) -> bool:
+        """Whether a trade stands here that is no verb beside "ban" or "phòng": "quản lý"."""
+        trade = self.scan.hits_of("trade").get(at)
+        return trade is not None and at not in self.scan.hits_of("verb")
+
+    def _task_end(self, at: int) -> int | None:
+        """The end of a field of work, or of a run of lower-case words that are no verbs."""
+        scan, fields = self.scan, self.scan.hits_of("field")
+        trades, heads = scan.hits_of("trade"), scan.hits_of("head")
+        last = fields[at].last if at in fields and not scan.breaks(at) else at
+        while last < min(at + _LONGEST_TASK, len(scan)) and not scan.breaks(last):
+            unit = trades.get(last) or heads.get(last)
+            if unit is not None and not scan.is_capital(last):
+                last = unit.last
+                continue
+            if ends_name(self.reading, last) or scan.shapes[last] & (SIGN | DIGITS | CAPITAL):
+                break
+            if starts_office(self.reading, last):
+                break
+            last += 1
+        place = read_place(self.reading, last) if not scan.breaks(last) else None
+        if place is not None and scan.is_capital(last) and last > at:
+            last = place[0][1]
+        return last if last > at else None
 
     def _read_own_place(self, title: TitleDraft, body_at: int) -> bool:
         """ "Trưởng bản Huồi Giảng", "Trưởng thôn 3": the place whose type word the role holds."""
@@ -235,7 +282,12 @@ class _TitleFinder:
             if organization is not None:
                 title.organization = organization
                 title.last = self._constituency_end(organization)
+                if organization.bare and self._level_end(title.last) > title.last:
+                    title.organization = None  # a kind of body
+                    title.last = self._level_end(title.last)
                 return
+        if "field" in row.body and self._read_site(title, at):
+            return
         if self._read_generic_body(title, at):
             return
         if "place" in row.body or "body" in row.body:
@@ -267,7 +319,10 @@ class _TitleFinder:
         last = field.last
         if last >= len(self.scan) or self.scan.breaks(last) or self.scan.shapes[last] & SIGN:
             return True
-        return starts_body(self.reading, last)
+        if starts_body(self.reading, last) or last in self.scan.hits_of("head"):
+            return True
+        acts = self.scan.words[last] in self.reading.lexicon.cues["subject acts"]
+        return acts or last in self.scan.hits_of("verb")
 
     def _constituency_end(self, organization: OrganizationDraft) -> int:
         """Behind the province of "đại biểu Quốc hội Sóc Trăng", which is no part of the body."""
@@ -290,6 +345,9 @@ class _TitleFinder:
         """Kinds and plurals of bodies stay in the office without a body of their own."""
         head = self.scan.hits_of("head").get(at)
         last = head.last if head is not None else None
+        field = self.scan.hits_of("field").get(at)
+        if field is not None and last is not None and field.last > last:
+            return False
         if last is None and self.reading.abbreviation_kind(at) == "body":
             last = self.reading.abbreviations[at].last
         if last is None:
@@ -299,10 +357,39 @@ class _TitleFinder:
             word = place_word(self.reading, plural.last)
             if word is not None and word.row.level in LEVELS:
                 last = word.last
+            elif head is not None and "action" in head.row.complement and head.last - at > 1:
+                last = self._task_end(plural.last) or last
         elif head is not None and head.row.bare == "never":
-            if head.row.kind not in ("union", "party"):
+            if head.row.kind not in ("union", "party", "front"):
                 return False
-        title.last = last
+        title.last = self._level_end(last)
+        return True
+
+    def _level_end(self, at: int) -> int:
+        """Behind the levels of a kind of body: "công an tỉnh", "UBND cấp huyện", "UBND tỉnh, thành phố"."""
+        scan = self.scan
+        if scan.breaks(at):
+            return at
+        word = place_word(self.reading, at + (scan.words[at] == "cấp"))
+        if word is None or word.row.level not in LEVELS or scan.is_capital(word.first):
+            return at
+        joined = scan.word_at(word.last) in (",", "và") and not scan.breaks(word.last + 1)
+        second_at = word.last + 1 + (scan.word_at(word.last + 1) == "cấp")
+        second = place_word(self.reading, second_at) if joined else None
+        if second is not None and second.row.level in LEVELS and not scan.is_capital(second.last):
+            return second.last
+        return word.last
+
+    def _read_site(self, title: TitleDraft, at: int) -> bool:
+        """ "Giám đốc Khu công nghiệp Thăng Long": a named facility."""
+        word = self.scan.hits_of("place head").get(at)
+        if word is None or word.row.level != "facility":
+            return False
+        place = read_place(self.reading, at)
+        if place is None:
+            return False
+        title.place = place[0]
+        title.last = place[0][1]
         return True
 
     def _read_post(self, title: TitleDraft, row: RoleRow) -> None:
