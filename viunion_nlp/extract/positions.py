@@ -2,8 +2,9 @@
 
 A title is linked to the name it stands right before or behind, alone or in a chain of titles; to the
 name from which a verb of holding office leads to it; to every name of the list that it heads
-("hai Phó Chủ tịch là bà A và ông B"); and to the name that "đối với", "của" or "thay" adds behind it.
-Nominations link nobody.
+("hai Phó Chủ tịch là bà A và ông B"); to the name that "đối với", "của" or "thay" adds behind it; and in
+the frame of a career ("từng kinh qua các chức vụ: …") to the only person of the sentence. Nominations
+link nobody; proposals to take an office away do, for whoever loses it held it.
 """
 
 from __future__ import annotations
@@ -312,10 +313,11 @@ class _SentenceLinker:
     def _is_relative(self, person: Draft) -> bool:
         """ "con trai ông A được bổ nhiệm …", "bà con với ông A": another's office."""
         before = self.words[max(0, person.first - 4) : person.first]
+        if before[-1:] not in (["ông"], ["bà"], ["của"], ["với"]):
+            return False  # "em Lê A" is the person
         while before and before[-1] in ("ông", "bà", "của", "với"):
             before = before[:-1]
-        told = len(before) < min(4, person.first)
-        return told and self._ends_in("relative", before)
+        return self._ends_in("relative", before)
 
     def _belongs_to_next(self, position: int) -> bool:
         """Whether a title stands right before the next person: "…, Chủ tịch UBND tỉnh Lê B"."""
@@ -364,21 +366,22 @@ class _SentenceLinker:
         """ "miễn nhiệm chức vụ Chủ tịch … đối với ông B", "Trước khi làm Bí thư …, ông B"; the offices
         in a row before it are the same holder's."""
         title = self.group[index]
-        following = next(
+        position = next(
             (
-                draft
-                for draft in self.group[index + 1 : index + 4]
-                if isinstance(draft, PersonDraft)
+                position
+                for position in range(index + 1, min(len(self.group), index + 4))
+                if isinstance(self.group[position], PersonDraft)
             ),
             None,
         )
-        if following is None or following.first - title.last > _FARTHEST:
+        if position is None or self.group[position].first - title.last > _FARTHEST:
             return
+        following = self.group[position]
         row = self._row_before(index)
         given = self._is_given_to(title, following, row)
         if not given and not self._frames_subject(title, following, row):
             return
-        holders = self._listed_from(following) if given else [following]
+        holders = self._listed_from(position) if given else [following]
         if len(holders) == len(row) > 1:
             for person, office in zip(holders, reversed(row), strict=True):
                 self._add(person, office)
@@ -387,11 +390,12 @@ class _SentenceLinker:
             for office in row:
                 self._add(person, office)
 
-    def _listed_from(self, first: PersonDraft) -> list[Draft]:
+    def _listed_from(self, position: int) -> list[Draft]:
         """The names of a list that a plural heads, or "và" joins: "các ông A (nguyên …), B và C"."""
-        listed: list[Draft] = [first]
+        first = self.group[position]
+        listed = [first]
         plural = any(word in ("các", "hai", "ba") for word in self._opening(first, 3))
-        for draft in self.group[self.group.index(first) + 1 :]:
+        for draft in self.group[position + 1 :]:
             if self._brackets[draft.first] != self._brackets[first.first]:
                 continue
             between = _without_brackets(self._between(listed[-1].last, draft.first))
