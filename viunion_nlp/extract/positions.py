@@ -2,13 +2,15 @@
 
 A title is linked to the name it stands right before or behind, alone or in a chain of titles; to the
 name from which a verb of holding office leads to it; to every name of the list that it heads
-("hai Phó Chủ tịch là bà A và ông B"); and to the name that "đối với", "của" or "thay" adds behind it.
-Nominations link nobody.
+("hai Phó Chủ tịch là bà A và ông B"); to the name that "đối với", "của" or "thay" adds behind it; and in
+the frame of a career ("từng kinh qua các chức vụ: …") to the only person of the sentence. Nominations
+link nobody; proposals to take an office away do, for whoever loses it held it.
 """
 
 from __future__ import annotations
 
 from viunion_nlp.extract.drafts import Draft, PersonDraft, Reading, TitleDraft
+from viunion_nlp.extract.names import read_place
 
 Link = tuple[PersonDraft, TitleDraft]
 
@@ -92,7 +94,7 @@ class _SentenceLinker:
             between = _without_brackets(self._between(draft.last, following))
             allowed = self._chain if chained else self._address
             if not all(word in allowed for word in between):
-                placed = between == [","] and self._is_placed(draft, following)
+                placed = self._is_placed(draft, following)
                 if chained or not (placed or self._explains_subject(draft, between)):
                     break
             if id(draft) in self._held:
@@ -120,9 +122,16 @@ class _SentenceLinker:
         return bool(between) and all(word in self._cues["before office"] for word in between)
 
     def _is_placed(self, title: Draft, name_at: int) -> bool:
-        """ "Trưởng Ban Nữ công, Tổng LĐLĐ Việt Nam Lê A": a comma before the body of the office's unit,
-        and the name right behind it."""
-        return self._bodies.get(title.last + 1) == name_at
+        """ "Trưởng Ban Nữ công, Tổng LĐLĐ Việt Nam Lê A", "Bí thư xã Hòa Bình, huyện Chợ Mới Lê A": bodies or
+        places of the office's unit behind commas, and the name right behind them."""
+        at = title.last
+        while at < name_at and self.words[at] == ",":
+            place = read_place(self.reading, at + 1)
+            end = self._bodies.get(at + 1) or (place[0][1] if place is not None else at)
+            if end <= at + 1:
+                return False
+            at = end
+        return at == name_at > title.last
 
     def _acts_for(self, title: Draft) -> bool:
         """ "Thay mặt Thủ tướng, Phó Thủ tướng …": the first office is another's."""
@@ -304,10 +313,11 @@ class _SentenceLinker:
     def _is_relative(self, person: Draft) -> bool:
         """ "con trai ông A được bổ nhiệm …", "bà con với ông A": another's office."""
         before = self.words[max(0, person.first - 4) : person.first]
+        if before[-1:] not in (["ông"], ["bà"], ["của"], ["với"]):
+            return False  # "em Lê A" is the person
         while before and before[-1] in ("ông", "bà", "của", "với"):
             before = before[:-1]
-        told = len(before) < min(4, person.first)
-        return told and self._ends_in("relative", before)
+        return self._ends_in("relative", before)
 
     def _belongs_to_next(self, position: int) -> bool:
         """Whether a title stands right before the next person: "…, Chủ tịch UBND tỉnh Lê B"."""
@@ -356,35 +366,43 @@ class _SentenceLinker:
         """ "miễn nhiệm chức vụ Chủ tịch … đối với ông B", "Trước khi làm Bí thư …, ông B"; the offices
         in a row before it are the same holder's."""
         title = self.group[index]
-        following = next(
+        position = next(
             (
-                draft
-                for draft in self.group[index + 1 : index + 4]
-                if isinstance(draft, PersonDraft)
+                position
+                for position in range(index + 1, min(len(self.group), index + 4))
+                if isinstance(self.group[position], PersonDraft)
             ),
             None,
         )
-        if following is None or following.first - title.last > _FARTHEST:
+        if position is None or self.group[position].first - title.last > _FARTHEST:
             return
+        following = self.group[position]
         row = self._row_before(index)
         given = self._is_given_to(title, following, row)
         if not given and not self._frames_subject(title, following, row):
             return
-        for person in self._listed_from(following) if given else [following]:
+        holders = self._listed_from(position) if given else [following]
+        if len(holders) == len(row) > 1:
+            for person, office in zip(holders, reversed(row), strict=True):
+                self._add(person, office)
+            return
+        for person in holders:
             for office in row:
                 self._add(person, office)
 
-    def _listed_from(self, first: PersonDraft) -> list[Draft]:
-        """The names of the list that a plural heads: "các ông A (nguyên …), B và C"."""
-        listed: list[Draft] = [first]
-        if not any(word in ("các", "hai", "ba") for word in self._opening(first, 3)):
-            return listed
-        for draft in self.group[self.group.index(first) + 1 :]:
+    def _listed_from(self, position: int) -> list[Draft]:
+        """The names of a list that a plural heads, or "và" joins: "các ông A (nguyên …), B và C"."""
+        first = self.group[position]
+        listed = [first]
+        plural = any(word in ("các", "hai", "ba") for word in self._opening(first, 3))
+        for draft in self.group[position + 1 :]:
             if self._brackets[draft.first] != self._brackets[first.first]:
                 continue
             between = _without_brackets(self._between(listed[-1].last, draft.first))
             joined = all(word in self._address or word in (",", "và") for word in between)
             if not isinstance(draft, PersonDraft) or not joined:
+                break
+            if not plural and between[:1] != ["và"]:
                 break
             listed.append(draft)
         return listed
@@ -457,9 +475,11 @@ class _SentenceLinker:
         """ "ông A và bà B, các Phó Chủ tịch HĐND tỉnh": the office of all names before it."""
         plurals = self.reading.scan.hits_of("plural")
         for index, title in enumerate(self.group):
-            if not isinstance(title, TitleDraft) or title.first - 1 not in plurals:
-                continue
             following = title.first - 1
+            if self.words[following] in self._before_office:
+                following -= 1
+            if not isinstance(title, TitleDraft) or following not in plurals:
+                continue
             listed: list[Draft] = []
             for draft in reversed(self.group[:index]):
                 between = self._between(draft.last, following)
@@ -523,9 +543,14 @@ class _SentenceLinker:
         return not self._is_proposed(stretch)
 
     def _is_listed_post(self, title: Draft) -> bool:
-        """ "ông A từng trải qua các chức vụ: chuyên viên; Trưởng phòng": an item behind the colon."""
+        """ "ông A từng trải qua các chức vụ: chuyên viên; Trưởng phòng", "từ vị trí kế toán, phó phòng": an
+        item behind others."""
         words = self._opening(title, _LONGEST_LIST)
-        if ":" not in words or words[-1] not in self._list_signs:
+        if not words or words[-1] not in self._list_signs:
+            return False
+        if self._tells_of("frames office", words[-6:]) and not self._is_proposed(words):
+            return True
+        if ":" not in words:
             return False
         colon = len(words) - 1 - words[::-1].index(":")
         lead = words[max(0, colon - 5) : colon]

@@ -393,12 +393,17 @@ class _TitleFinder:
         return True
 
     def _read_post(self, title: TitleDraft, row: RoleRow) -> None:
-        """ "tại CHLB Đức" behind diplomats."""
+        """ "tại CHLB Đức", "tại Liên Hợp Quốc" behind diplomats."""
         if row.kind != "diplomacy" or self.scan.word_at(title.last) != "tại":
             return
-        post = read_place(self.reading, title.last + 1)
-        if post is not None and not self.scan.breaks(title.last + 1):
-            title.last = post[0][1]
+        at = title.last + 1
+        if self.scan.breaks(at):
+            return
+        body, place = self.grammar.read(at), read_place(self.reading, at)
+        if body is not None:
+            title.last = body.last
+        elif place is not None:
+            title.last = place[0][1]
 
     def _place_as_body(self, at: int, *, lone: bool) -> Stretch | None:
         """ "tỉnh Sơn La", "xã" or "Mỹ" as the body of an office."""
