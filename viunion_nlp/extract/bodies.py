@@ -569,8 +569,8 @@ class BodyGrammar:
         return close + 1 if follows else at
 
     def _number_of_head(self, at: int, draft: OrganizationDraft) -> int | None:
-        """The number that names a district's body, an army unit or a hospital: "Quận đoàn 5", "Bệnh viện
-        Quân y 4", but not "Bệnh viện 14 triệu đồng"."""
+        """The number that names a district's body, an army unit, a hospital or a company: "Quận đoàn 5",
+        "Bệnh viện Quân y 4", "Công ty 79", but not "Bệnh viện 14 triệu đồng"."""
         scan = self.scan
         if at >= len(scan) or scan.breaks(at) or not scan.shapes[at] & DIGITS or draft.head is None:
             return None
@@ -579,7 +579,9 @@ class BodyGrammar:
             return None
         if scan.words[draft.first] == "quận":
             return following
-        if draft.head.kind not in _NUMBERED_KINDS:
+        company = draft.head.kind == "enterprise" and scan.is_capital(draft.first)
+        company = company and len(scan.words[at]) > 1
+        if draft.head.kind not in _NUMBERED_KINDS and not company:
             return None
         ends = scan.breaks(following) or ends_name(self.reading, following)
         ends = ends or bool(scan.shapes[following] & (SIGN | CAPITAL))
@@ -1105,8 +1107,11 @@ def _covered_by(scan: Scan, kind: str) -> list[bool]:
 
 
 def _named_after_people(draft: OrganizationDraft) -> bool:
-    """Whether bodies of this kind carry people's names: schools, hospitals, companies."""
-    return draft.head is None or draft.head.kind in ("school", "health", "enterprise", "media")
+    """Whether bodies of this kind carry people's names: schools, hospitals, companies, not their boards."""
+    if draft.head is None:
+        return True
+    board = "body" in draft.head.complement
+    return draft.head.kind in ("school", "health", "enterprise", "media") and not board
 
 
 def _names_body(abbreviation: AbbreviationDraft) -> bool:

@@ -276,6 +276,8 @@ def _written_as_place(reading: Reading, first: int, last: int) -> bool:
         return False
     if _in_foreign_compound(scan, last) or _signs(reading, first, last):
         return False
+    if _is_credited(reading, first, last):
+        return False
     if last - first > 1:
         return scan.is_capital(last - 1) or _ends_in_lower_case(scan, first, last)
     if starts_long_name(reading, first) or starts_office(reading, first):
@@ -303,6 +305,17 @@ def _in_foreign_compound(scan: Scan, last: int) -> bool:
     joined = scan.gaps[last] == scan.gaps[last + 1] == JOINED
     named = any(last + 1 in scan.hits_of(kind) for kind in ("place", "place head"))
     return joined and not named and not is_syllable(scan.words[last + 1])
+
+
+def _is_credited(reading: Reading, first: int, last: int) -> bool:
+    """Whether what looks like a place is the photographer behind "Ảnh:", with nothing behind it."""
+    scan = reading.scan
+    if (
+        scan.word_at(first - 1) != ":"
+        or scan.word_at(first - 2) not in reading.lexicon.cues["credit"]
+    ):
+        return False
+    return scan.breaks(last) or scan.words[last] in (".", ")")
 
 
 def _signs(reading: Reading, first: int, last: int) -> bool:

@@ -308,10 +308,13 @@ def _abbreviated_place_end(reading: Reading, first: int) -> int | None:
 def _inner_place_end(reading: Reading, first: int, *, written_small: bool = False) -> int | None:
     """The end of a place with its own type word that a facility is named after: "trạm thu phí Quốc lộ
     51", "khu đô thị Nam sông Cần Thơ"."""
-    if reading.scan.breaks(first) or reading.scan.is_capital(first) == written_small:
+    if reading.scan.breaks(first):
         return None
     inner = place_word(reading, first)
     if inner is None or inner.row.level == "area":
+        return None
+    # "Nhà thi đấu tỉnh Đồng Nai": a unit's type word is written small as well.
+    if reading.scan.is_capital(first) == written_small and inner.row.level not in LEVELS:
         return None
     return place_name_end(reading, behind_dot(reading, inner), inner.row)
 
