@@ -442,6 +442,10 @@ class BodyGrammar:
         before = draft.first - 1
         if scan.word_at(before) in _INDEFINITE or before in scan.numbers:
             return None
+        # "trung tâm đô thị Chí Linh" is a place.
+        site = scan.hits_of("place head").get(draft.first)
+        if site is not None and site.last > at:
+            return None
         start = at + 1 if scan.word_at(at) == "ngành" else at
         field = self._fields.get(start)
         index = at if field is None else field.last
@@ -558,7 +562,8 @@ class BodyGrammar:
         """Where complements go on behind "(LĐLĐ)" in "Liên đoàn Lao động (LĐLĐ) tỉnh"."""
         if self.scan.word_at(at) != "(" or self.scan.breaks(at):
             return at
-        close = at + 2
+        abbreviation = self.reading.abbreviations.get(at + 1)
+        close = at + 2 if abbreviation is None else abbreviation.last
         if close + 1 >= len(self.scan) or self.scan.words[close] != ")":
             return at
         if not self.scan.shapes[at + 1] & UPPER or self.scan.breaks(close + 1):

@@ -23,7 +23,16 @@ from viunion_nlp.scan import JOINED, Hit, Scan
 _ROADS = frozenset(("cao tốc", "đường cao tốc", "đường", "quốc lộ", "ngã ba", "ngã tư"))
 _STREETS = frozenset(("đường", "phố"))
 _JOINED_SITES = frozenset(
-    ("khu công nghiệp", "KCN", "cụm công nghiệp", "CCN", "khu đô thị", "khu đô thị mới", "ga")
+    (
+        "khu công nghiệp",
+        "KCN",
+        "cụm công nghiệp",
+        "CCN",
+        "khu đô thị",
+        "khu đô thị mới",
+        "ga",
+        "sân bay",
+    )
 )
 _EXPANSES = frozenset(("vùng", "miền", "biển"))
 # They belong to a name even where it is a country's too.

@@ -82,8 +82,11 @@ def is_likely_person(reading: Reading, first: int) -> bool:
     scan = reading.scan
     surname = scan.hits_of("surname")[first]
     place = scan.hits_of("place").get(first)
-    if place is not None and (place.last >= last or place.last in scan.hits_of("surname")):
-        return is_named_after(place.rows)
+    if place is not None:
+        # "Hà Nội Nguyễn Văn An" has a place before a name, "Thái Thị Bích" a surname.
+        another = place.last in scan.hits_of("surname")
+        if place.last >= last or (another and scan.word_at(place.last) not in _MIDDLE_NAMES):
+            return is_named_after(place.rows)
     if place is not None and place.last - first >= 2 and place_level(place.rows) == "country":
         return False
     if _holds_place(reading, first, last):
