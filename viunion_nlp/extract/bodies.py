@@ -94,7 +94,7 @@ class BodyGrammar:
             self._titled = in_title
         if self._in_place_name(first) or (not in_title and self._in_person_name(first)):
             return None
-        known = self._read_known(first, in_title=in_title)
+        known = self._read_known(first, in_title=in_title, depth=depth)
         headed = self._read_headed(first, in_title=in_title, depth=depth)
         if known is None or (headed is not None and headed.last > known.last):
             trails_off = known is not None and self._trails_off(known.last)
@@ -121,7 +121,7 @@ class BodyGrammar:
                 return True
         return False
 
-    def _read_known(self, first: int, *, in_title: bool) -> OrganizationDraft | None:
+    def _read_known(self, first: int, *, in_title: bool, depth: int) -> OrganizationDraft | None:
         hit = self._bodies.get(first)
         if hit is None or not self._written_as_known(first, hit.last):
             return None
@@ -136,7 +136,7 @@ class BodyGrammar:
             draft.last = self._longer_brand(draft.last)
         draft.last = self._owner(draft.last, draft) or draft.last
         if row.kind == "enterprise":
-            draft.last = self._branch_end(draft.last) or draft.last
+            draft.last = self._branch_end(draft.last, depth) or draft.last
         if hit.last - first == 1 and self._national_branch(hit.last):
             draft.last = hit.last + 2
         if row.kind in ("front", "union", "party", "media", "other") and row.level == "central":
@@ -159,14 +159,14 @@ class BodyGrammar:
             return not starts_body(self.reading, last)
         return bool(self.scan.shapes[last] & (DIGITS | MIXED))
 
-    def _branch_end(self, last: int) -> int | None:
+    def _branch_end(self, last: int, depth: int) -> int | None:
         """The end of a company's branch: "VNPT Lâm Đồng", "Agribank chi nhánh Đồng Nai"."""
         scan = self.scan
         if scan.breaks(last):
             return None
         head = self._heads.get(last)
         if head is not None and head.row.head == "Chi nhánh":
-            branch = self.read(last, in_title=True, depth=1)
+            branch = self.read(last, in_title=True, depth=depth + 1)
             return branch.last if branch is not None and branch.place is not None else None
         place = scan.hits_of("place").get(last)
         if place is None or not scan.is_capital(last) or scan.word_at(place.last) == "-":

@@ -227,11 +227,17 @@ def behind_dot(reading: Reading, word: Hit[PlaceHeadRow]) -> int:
 
 
 def place_name_end(
-    reading: Reading, first: int, word: PlaceHeadRow | None, *, trusted: bool = False
+    reading: Reading,
+    first: int,
+    word: PlaceHeadRow | None,
+    *,
+    trusted: bool = False,
+    inside: bool = False,
 ) -> int | None:
     """The end of a place's own name at ``first``, after its type word or alone.
 
-    ``trusted`` where no person can follow the type word, so that "phường Phạm Ngũ Lão" is a place.
+    ``trusted`` where no person can follow the type word, so that "phường Phạm Ngũ Lão" is a place;
+    ``inside`` another place's name, where no third one follows.
     """
     scan = reading.scan
     if scan.breaks(first) or first >= len(scan):
@@ -243,12 +249,11 @@ def place_name_end(
         numbered = word is not None and word.numbered == "yes"
         return first + 1 if numbered and len(scan.words[first]) <= 4 else None
     if word is not None:
-        abbreviated = _abbreviated_place_end(reading, first)
-        inner = abbreviated or (
-            _inner_place_end(reading, first) if word.level == "facility" else None
-        )
-        if inner is not None:
-            return inner
+        last = _abbreviated_place_end(reading, first)
+        if last is None and word.level == "facility" and not inside:
+            last = _inner_place_end(reading, first)
+        if last is not None:
+            return last
     hit = scan.hits_of("place").get(first)
     if hit is not None and scan.is_capital(first):
         if word is None or word.level in ("province", "district", "region"):
@@ -272,7 +277,7 @@ def place_name_end(
         last = next((i for i in range(first + 1, last) if is_likely_person(reading, i)), last)
     if last - first == 1 and _begins_word(reading, first):
         return _name_of_words_end(reading, first, word)
-    if last > first and scan.words[last - 1] in _DIRECTIONS:
+    if last > first and not inside and scan.words[last - 1] in _DIRECTIONS:
         last = _inner_place_end(reading, last, written_small=True) or last
     if last == first:
         return None
@@ -319,7 +324,7 @@ def _inner_place_end(reading: Reading, first: int, *, written_small: bool = Fals
     # "Nhà thi đấu tỉnh Đồng Nai": a unit's type word is written small as well.
     if reading.scan.is_capital(first) == written_small and inner.row.level not in LEVELS:
         return None
-    return place_name_end(reading, behind_dot(reading, inner), inner.row)
+    return place_name_end(reading, behind_dot(reading, inner), inner.row, inside=True)
 
 
 def _begins_word(reading: Reading, index: int) -> bool:
