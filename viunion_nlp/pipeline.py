@@ -282,8 +282,15 @@ def _apart(bodies: Iterable[OrganizationDraft], others: Iterable[Draft]) -> list
 
 def _add_repeated_names(reading: Reading) -> None:
     titled = [title.organization for title in reading.titles if title.organization is not None]
+    repeated = repeat_names(reading, titled)
+    # A run of capitals that the text calls a company elsewhere is no person, unless addressed as one.
+    stretches = {body.stretch for body in repeated}
+    reading.persons = [
+        person for person in reading.persons
+        if person.honorific is not None or person.stretch not in stretches
+    ]  # fmt: skip
     known = (*reading.organizations, *reading.titles, *reading.persons)
-    fresh = _apart(repeat_names(reading, titled), known)
+    fresh = _apart(repeated, known)
     reading.organizations = without_overlaps([*reading.organizations, *fresh])
 
 

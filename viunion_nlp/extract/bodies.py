@@ -94,7 +94,7 @@ class BodyGrammar:
             self._titled = in_title
         if self._in_place_name(first) or (not in_title and self._in_person_name(first)):
             return None
-        known = self._read_known(first, in_title=in_title)
+        known = self._read_known(first, in_title=in_title, depth=depth)
         headed = self._read_headed(first, in_title=in_title, depth=depth)
         if known is None or (headed is not None and headed.last > known.last):
             trails_off = known is not None and self._trails_off(known.last)
@@ -121,7 +121,7 @@ class BodyGrammar:
                 return True
         return False
 
-    def _read_known(self, first: int, *, in_title: bool) -> OrganizationDraft | None:
+    def _read_known(self, first: int, *, in_title: bool, depth: int) -> OrganizationDraft | None:
         hit = self._bodies.get(first)
         if hit is None or not self._written_as_known(first, hit.last):
             return None
@@ -136,7 +136,7 @@ class BodyGrammar:
             draft.last = self._longer_brand(draft.last)
         draft.last = self._owner(draft.last, draft) or draft.last
         if row.kind == "enterprise":
-            draft.last = self._branch_end(draft.last) or draft.last
+            draft.last = self._branch_end(draft.last, depth) or draft.last
         if hit.last - first == 1 and self._national_branch(hit.last):
             draft.last = hit.last + 2
         if row.kind in ("front", "union", "party", "media", "other") and row.level == "central":
@@ -159,14 +159,14 @@ class BodyGrammar:
             return not starts_body(self.reading, last)
         return bool(self.scan.shapes[last] & (DIGITS | MIXED))
 
-    def _branch_end(self, last: int) -> int | None:
+    def _branch_end(self, last: int, depth: int) -> int | None:
         """The end of a company's branch: "VNPT Lâm Đồng", "Agribank chi nhánh Đồng Nai"."""
         scan = self.scan
         if scan.breaks(last):
             return None
         head = self._heads.get(last)
         if head is not None and head.row.head == "Chi nhánh":
-            branch = self.read(last, in_title=True, depth=1)
+            branch = self.read(last, in_title=True, depth=depth + 1)
             return branch.last if branch is not None and branch.place is not None else None
         place = scan.hits_of("place").get(last)
         if place is None or not scan.is_capital(last) or scan.word_at(place.last) == "-":
@@ -442,6 +442,10 @@ class BodyGrammar:
         before = draft.first - 1
         if scan.word_at(before) in _INDEFINITE or before in scan.numbers:
             return None
+        # "trung tâm đô thị Chí Linh" is a place.
+        site = scan.hits_of("place head").get(draft.first)
+        if site is not None and site.last > at:
+            return None
         start = at + 1 if scan.word_at(at) == "ngành" else at
         field = self._fields.get(start)
         index = at if field is None else field.last
@@ -558,7 +562,8 @@ class BodyGrammar:
         """Where complements go on behind "(LĐLĐ)" in "Liên đoàn Lao động (LĐLĐ) tỉnh"."""
         if self.scan.word_at(at) != "(" or self.scan.breaks(at):
             return at
-        close = at + 2
+        abbreviation = self.reading.abbreviations.get(at + 1)
+        close = at + 2 if abbreviation is None else abbreviation.last
         if close + 1 >= len(self.scan) or self.scan.words[close] != ")":
             return at
         if not self.scan.shapes[at + 1] & UPPER or self.scan.breaks(close + 1):
@@ -569,8 +574,8 @@ class BodyGrammar:
         return close + 1 if follows else at
 
     def _number_of_head(self, at: int, draft: OrganizationDraft) -> int | None:
-        """The number that names a district's body, an army unit or a hospital: "Quận đoàn 5", "Bệnh viện
-        Quân y 4", but not "Bệnh viện 14 triệu đồng"."""
+        """The number that names a district's body, an army unit, a hospital or a company: "Quận đoàn 5",
+        "Bệnh viện Quân y 4", "Công ty 79", but not "Bệnh viện 14 triệu đồng"."""
         scan = self.scan
         if at >= len(scan) or scan.breaks(at) or not scan.shapes[at] & DIGITS or draft.head is None:
             return None
@@ -579,7 +584,9 @@ class BodyGrammar:
             return None
         if scan.words[draft.first] == "quận":
             return following
-        if draft.head.kind not in _NUMBERED_KINDS:
+        company = draft.head.kind == "enterprise" and scan.is_capital(draft.first)
+        company = company and len(scan.words[at]) > 1
+        if draft.head.kind not in _NUMBERED_KINDS and not company:
             return None
         ends = scan.breaks(following) or ends_name(self.reading, following)
         ends = ends or bool(scan.shapes[following] & (SIGN | CAPITAL))
@@ -1105,8 +1112,11 @@ def _covered_by(scan: Scan, kind: str) -> list[bool]:
 
 
 def _named_after_people(draft: OrganizationDraft) -> bool:
-    """Whether bodies of this kind carry people's names: schools, hospitals, companies."""
-    return draft.head is None or draft.head.kind in ("school", "health", "enterprise", "media")
+    """Whether bodies of this kind carry people's names: schools, hospitals, companies, not their boards."""
+    if draft.head is None:
+        return True
+    board = "body" in draft.head.complement
+    return draft.head.kind in ("school", "health", "enterprise", "media") and not board
 
 
 def _names_body(abbreviation: AbbreviationDraft) -> bool:

@@ -23,7 +23,16 @@ from viunion_nlp.scan import JOINED, Hit, Scan
 _ROADS = frozenset(("cao tốc", "đường cao tốc", "đường", "quốc lộ", "ngã ba", "ngã tư"))
 _STREETS = frozenset(("đường", "phố"))
 _JOINED_SITES = frozenset(
-    ("khu công nghiệp", "KCN", "cụm công nghiệp", "CCN", "khu đô thị", "khu đô thị mới", "ga")
+    (
+        "khu công nghiệp",
+        "KCN",
+        "cụm công nghiệp",
+        "CCN",
+        "khu đô thị",
+        "khu đô thị mới",
+        "ga",
+        "sân bay",
+    )
 )
 _EXPANSES = frozenset(("vùng", "miền", "biển"))
 # They belong to a name even where it is a country's too.
@@ -276,6 +285,8 @@ def _written_as_place(reading: Reading, first: int, last: int) -> bool:
         return False
     if _in_foreign_compound(scan, last) or _signs(reading, first, last):
         return False
+    if _is_credited(reading, first, last):
+        return False
     if last - first > 1:
         return scan.is_capital(last - 1) or _ends_in_lower_case(scan, first, last)
     if starts_long_name(reading, first) or starts_office(reading, first):
@@ -303,6 +314,17 @@ def _in_foreign_compound(scan: Scan, last: int) -> bool:
     joined = scan.gaps[last] == scan.gaps[last + 1] == JOINED
     named = any(last + 1 in scan.hits_of(kind) for kind in ("place", "place head"))
     return joined and not named and not is_syllable(scan.words[last + 1])
+
+
+def _is_credited(reading: Reading, first: int, last: int) -> bool:
+    """Whether what looks like a place is the photographer behind "Ảnh:", with nothing behind it."""
+    scan = reading.scan
+    if (
+        scan.word_at(first - 1) != ":"
+        or scan.word_at(first - 2) not in reading.lexicon.cues["credit"]
+    ):
+        return False
+    return scan.breaks(last) or scan.words[last] in (".", ")")
 
 
 def _signs(reading: Reading, first: int, last: int) -> bool:

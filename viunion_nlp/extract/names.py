@@ -82,11 +82,11 @@ def is_likely_person(reading: Reading, first: int) -> bool:
     scan = reading.scan
     surname = scan.hits_of("surname")[first]
     place = scan.hits_of("place").get(first)
-    long_place = place is not None and place.last - first >= 2
-    if place is not None and (
-        place.last >= last or (long_place and place.last in scan.hits_of("surname"))
-    ):
-        return is_named_after(place.rows)
+    if place is not None:
+        # "Hà Nội Nguyễn Văn An" has a place before a name, "Thái Thị Bích" a surname.
+        another = place.last in scan.hits_of("surname")
+        if place.last >= last or (another and scan.word_at(place.last) not in _MIDDLE_NAMES):
+            return is_named_after(place.rows)
     if place is not None and place.last - first >= 2 and place_level(place.rows) == "country":
         return False
     if _holds_place(reading, first, last):
@@ -279,11 +279,17 @@ def behind_dot(reading: Reading, word: Hit[PlaceHeadRow]) -> int:
 
 
 def place_name_end(
-    reading: Reading, first: int, word: PlaceHeadRow | None, *, trusted: bool = False
+    reading: Reading,
+    first: int,
+    word: PlaceHeadRow | None,
+    *,
+    trusted: bool = False,
+    inside: bool = False,
 ) -> int | None:
     """The end of a place's own name at ``first``, after its type word or alone.
 
-    ``trusted`` where no person can follow the type word, so that "phường Phạm Ngũ Lão" is a place.
+    ``trusted`` where no person can follow the type word, so that "phường Phạm Ngũ Lão" is a place;
+    ``inside`` another place's name, where no third one follows.
     """
     scan = reading.scan
     if scan.breaks(first) or first >= len(scan):
@@ -295,12 +301,11 @@ def place_name_end(
         numbered = word is not None and word.numbered == "yes"
         return first + 1 if numbered and len(scan.words[first]) <= 4 else None
     if word is not None:
-        abbreviated = _abbreviated_place_end(reading, first)
-        inner = abbreviated or (
-            _inner_place_end(reading, first) if word.level == "facility" else None
-        )
-        if inner is not None:
-            return inner
+        last = _abbreviated_place_end(reading, first)
+        if last is None and word.level == "facility" and not inside:
+            last = _inner_place_end(reading, first)
+        if last is not None:
+            return last
     hit = scan.hits_of("place").get(first)
     if hit is not None and scan.is_capital(first):
         if word is None or word.level in ("province", "district", "region"):
@@ -324,7 +329,7 @@ def place_name_end(
         last = next((i for i in range(first + 1, last) if is_likely_person(reading, i)), last)
     if last - first == 1 and _begins_word(reading, first):
         return _name_of_words_end(reading, first, word)
-    if last > first and scan.words[last - 1] in _DIRECTIONS:
+    if last > first and not inside and scan.words[last - 1] in _DIRECTIONS:
         last = _inner_place_end(reading, last, written_small=True) or last
     if last == first:
         return None
@@ -363,12 +368,15 @@ def _abbreviated_place_end(reading: Reading, first: int) -> int | None:
 def _inner_place_end(reading: Reading, first: int, *, written_small: bool = False) -> int | None:
     """The end of a place with its own type word that a facility is named after: "trạm thu phí Quốc lộ
     51", "khu đô thị Nam sông Cần Thơ"."""
-    if reading.scan.breaks(first) or reading.scan.is_capital(first) == written_small:
+    if reading.scan.breaks(first):
         return None
     inner = place_word(reading, first)
     if inner is None or inner.row.level == "area":
         return None
-    return place_name_end(reading, behind_dot(reading, inner), inner.row)
+    # "Nhà thi đấu tỉnh Đồng Nai": a unit's type word is written small as well.
+    if reading.scan.is_capital(first) == written_small and inner.row.level not in LEVELS:
+        return None
+    return place_name_end(reading, behind_dot(reading, inner), inner.row, inside=True)
 
 
 def _begins_word(reading: Reading, index: int) -> bool:
