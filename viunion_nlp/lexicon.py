@@ -620,7 +620,7 @@ class Lexicon:
         for document_type in self.document_types:
             add(document_type.type, "document type", document_type)
         for law in self.laws:
-            for name in (law.name, *law.aliases):
+            for name in dict.fromkeys((law.name, *law.aliases, law.name.replace(",", ""))):
                 add(name, "law", law)
         for boundary in self.boundaries:
             add(boundary.word, boundary.role, boundary)
