@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from viunion_nlp.extract.drafts import PersonDraft, Reading, Stretch
-from viunion_nlp.extract.names import initials_end, is_initial, is_name_run, is_name_syllable
+from viunion_nlp.extract.names import initials_end, is_initial, is_name_run, is_name_syllable, place_level
 from viunion_nlp.scan import SIGN, UPPER
 
 _LONGEST_NAME = 5
@@ -122,6 +122,12 @@ class _BylineReader:
         place = self.scan.hits_of("place").get(first)
         return place is not None and place.last >= last
 
+    def _is_province(self, first: int, last: int) -> bool:
+        """Whether it is a province or country; towns and people share many names: "Ảnh: ĐÔNG HÀ"."""
+        if not self._is_place(first, last):
+            return False
+        return place_level(self.scan.hits_of("place")[first].rows) in ("province", "country")
+
     def _is_call_name(self, names: list[Stretch]) -> bool:
         """Whether every syllable of the names of a line is known from Vietnamese names."""
         return all(
@@ -179,7 +185,7 @@ class _BylineReader:
             upper = bool(scan.shapes[last - 2] & UPPER)
             initial = last - first > 2 and is_initial(scan.words[last - 2], upper=upper)
             last -= not initial
-        if last == first or first in scan.hits_of("body") or self._is_place(first, last):
+        if last == first or first in scan.hits_of("body") or self._is_province(first, last):
             return None
         if any(index in self.reading.abbreviations for index in range(first, last)):
             return None

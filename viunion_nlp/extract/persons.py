@@ -271,7 +271,9 @@ class _PersonFinder:
         scan = self.scan
         last = first
         while last < len(scan) and (last == first or not scan.breaks(last)):
-            if self.in_body[last] or last in self.reading.abbreviations:
+            if self.in_body[last] or self.reading.in_reference[last]:
+                break
+            if last in self.reading.abbreviations:
                 break
             if not scan.is_capital(last) or scan.shapes[last] & (SIGN | DIGITS):
                 if not (self._links_name(first, last) or self._is_hyphened(first, last)):
