@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from viunion_nlp.extract.drafts import PersonDraft, Reading, Stretch
-from viunion_nlp.extract.names import initials_end, is_initial, is_name_run, is_name_syllable, place_level
+from viunion_nlp.extract.names import (
+    initials_end,
+    is_initial,
+    is_name_run,
+    is_name_syllable,
+    place_level,
+)
 from viunion_nlp.scan import SIGN, UPPER
 
 _LONGEST_NAME = 5
