@@ -11,6 +11,9 @@ from viunion_nlp.extract.names import (
     behind_dot,
     behind_number,
     capital_syllables,
+    follows_cue,
+    is_name_syllable,
+    is_named_after,
     place_level,
     place_name_end,
     place_word,
@@ -285,7 +288,7 @@ def _written_as_place(reading: Reading, first: int, last: int) -> bool:
         return False
     if _in_foreign_compound(scan, last) or _signs(reading, first, last):
         return False
-    if _is_credited(reading, first, last):
+    if _is_credited(reading, first, last) or _names_prize(reading, first):
         return False
     if last - first > 1:
         return scan.is_capital(last - 1) or _ends_in_lower_case(scan, first, last)
@@ -300,11 +303,18 @@ def _written_as_place(reading: Reading, first: int, last: int) -> bool:
     if ambiguous and _opens_sentence(reading, first) and _reads_otherwise(reading, first):
         return False
     in_capital_run = scan.is_capital(last) and not scan.breaks(last)
-    in_capital_run = in_capital_run or (
-        first > 0 and not scan.breaks(first) and scan.is_capital(first - 1)
-        and scan.gaps[first] != JOINED
-    )  # fmt: skip
-    return not in_capital_run
+    return not in_capital_run and not _follows_capital(reading, first)
+
+
+def _follows_capital(reading: Reading, first: int) -> bool:
+    """Whether a capital right before may begin the name that a syllable ends: "Kiều Nga", not "Phía Nga"."""
+    scan = reading.scan
+    before = first - 1
+    if before < 0 or scan.breaks(first) or scan.gaps[first] == JOINED:
+        return False
+    if not scan.is_capital(before):
+        return False
+    return not reading.opens_sentence(before) or is_name_syllable(reading, before)
 
 
 def _in_foreign_compound(scan: Scan, last: int) -> bool:
@@ -314,6 +324,12 @@ def _in_foreign_compound(scan: Scan, last: int) -> bool:
     joined = scan.gaps[last] == scan.gaps[last + 1] == JOINED
     named = any(last + 1 in scan.hits_of(kind) for kind in ("place", "place head"))
     return joined and not named and not is_syllable(scan.words[last + 1])
+
+
+def _names_prize(reading: Reading, first: int) -> bool:
+    """Whether a prize bears the name of a man that is also a city's: "Huân chương Hồ Chí Minh"."""
+    rows = reading.scan.hits_of("place")[first].rows
+    return is_named_after(rows) and follows_cue(reading, first, "named after")
 
 
 def _is_credited(reading: Reading, first: int, last: int) -> bool:

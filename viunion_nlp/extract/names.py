@@ -124,6 +124,13 @@ def inside_full_name(reading: Reading, first: int, last: int) -> bool:
     return False
 
 
+def follows_cue(reading: Reading, first: int, role: str) -> bool:
+    """Whether a cue of up to three words stands right before a syllable."""
+    before = reading.scan.words[max(first - 3, 0) : first]
+    cues = reading.lexicon.cues[role]
+    return any(" ".join(before[-length:]) in cues for length in (1, 2, 3))
+
+
 def is_named_after(rows: tuple[object, ...]) -> bool:
     """Whether a place's name without its type word means the person it is named after."""
     return any(getattr(row, "note", "").startswith("person") for row in rows)

@@ -13,6 +13,7 @@ from viunion_nlp.extract.drafts import PersonDraft, Reading, mark, without_overl
 from viunion_nlp.extract.names import (
     LEVELS,
     ends_name,
+    follows_cue,
     initials_end,
     inside_full_name,
     is_initial,
@@ -629,9 +630,7 @@ class _PersonFinder:
             hit = words.get(behind - back)
             if hit is not None and hit.last == behind:
                 return not (hit.row.level in LEVELS and self.in_body[hit.last - 1])
-        before = self.scan.words[max(first - 3, 0) : first]
-        named_after = self.reading.lexicon.cues["named after"]
-        return any(" ".join(before[-length:]) in named_after for length in (1, 2, 3))
+        return follows_cue(self.reading, first, "named after")
 
     def _list_start(self, first: int) -> int:
         """The first name of the list that a name stands in: "đường Trần Phú, Nguyễn Thái Học"."""
