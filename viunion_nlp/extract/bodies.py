@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from viunion_nlp.chars import fold_phrase
+from viunion_nlp.chars import fold_phrase, is_syllable
 from viunion_nlp.extract.drafts import (
     AbbreviationDraft,
     OrganizationDraft,
@@ -132,8 +132,9 @@ class BodyGrammar:
             first=first, last=hit.last, rule="body known by name", body=row,
             head=self.lexicon.head_of(row.name), kind=row.kind, level=row.level,
         )  # fmt: skip
-        if in_title and row.kind == "enterprise" and first not in self._heads:
-            draft.last = self._longer_brand(draft.last)
+        if row.kind == "enterprise" and first not in self._heads:
+            if in_title or self._goes_on_foreign(draft.last):
+                draft.last = self._longer_brand(draft.last)
         draft.last = self._owner(draft.last, draft) or draft.last
         if row.kind == "enterprise":
             draft.last = self._branch_end(draft.last, depth) or draft.last
@@ -179,6 +180,13 @@ class BodyGrammar:
         two = (self.scan.word_at(last), self.scan.word_at(last + 1))
         return two == ("việt", "nam") and not self.scan.breaks(last) and self.scan.is_capital(last)
 
+    def _goes_on_foreign(self, last: int) -> bool:
+        """Whether a foreign word goes on with a company's name: "Masan" + "Resources"."""
+        if self.scan.breaks(last) or not self.scan.is_capital(last):
+            return False
+        word = self.scan.words[last]
+        return len(word) >= 3 and word.isalpha() and not is_syllable(word)
+
     def _in_person_name(self, first: int) -> bool:
         hit = self._heads.get(first) or self._bodies.get(first)
         return hit is not None and inside_full_name(self.reading, first, hit.last)
@@ -202,6 +210,8 @@ class BodyGrammar:
             self.scan.view.lower[self.scan.starts[first] : self.scan.ends[last - 1]], ()
         )
         if text in forms:
+            return True
+        if last - first >= 3 and all(self.scan.is_capital(index) for index in range(first, last)):
             return True
         one_word = last - first == 1 and len(text) > 3 and text.isupper()
         return one_word and not any(form.isupper() for form in forms)

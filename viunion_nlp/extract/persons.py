@@ -30,7 +30,7 @@ from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER, Hit
 
 _LONGEST_NAME = 6
 _LONGEST_RUN = 5  # before an office
-_YOUTH_UNION = ["đoàn"]  # alone behind an office: "bí thư Đoàn"
+_YOUTH = ("đoàn", "đội", "hội")  # alone behind an office: "bí thư Đoàn", "tổng phụ trách Đội"
 _OTHER_WORDS = ("head", "place head", "place", "stop", "verb", "honorific", "role")
 _USUAL_MIDDLES = ("văn", "thị")
 _LIST_SIGNS = (",", "và", "hay", "hoặc", "cùng")
@@ -93,6 +93,8 @@ class _PersonFinder:
             name_at, chain = self._skip_honorifics(hit)
             if name_at in self._titles or self._in_place(first, name_at):
                 continue
+            if self._is_word_of_address(name_at):
+                continue
             strong = hit.row.kind in ("honorific", "rank")
             last = self._name_end(name_at, strong=strong)
             if last is None or (not strong and self._tells_belonging(name_at, last)):
@@ -109,6 +111,13 @@ class _PersonFinder:
                 )
             )
         return found
+
+    def _is_word_of_address(self, first: int) -> bool:
+        """Whether what follows a honorific is another one alone: "Nhà thờ Đức Bà"."""
+        alone = not self.scan.is_capital(first + 1) or self.scan.breaks(first + 1)
+        alone = alone and len(self.scan.word_at(first)) > 1
+        hit = self.scan.hits_of("honorific").get(first)
+        return alone and hit is not None and hit.row.form not in self.reading.lexicon.given_names
 
     def _tells_belonging(self, first: int, last: int) -> bool:
         """Whether one word behind an occupation is a people or body: "cô dâu Việt", "sinh viên VKU"."""
@@ -151,7 +160,7 @@ class _PersonFinder:
             if at in self._titles:
                 continue
             last = self._name_end(at, strong=True)
-            if last is not None and self.scan.words[at:last] != _YOUTH_UNION:
+            if last is not None and not (last - at == 1 and self.scan.words[at] in _YOUTH):
                 found.append(PersonDraft(first=at, last=last, rule="after an office"))
         return found
 
@@ -171,6 +180,7 @@ class _PersonFinder:
                 continue
             if not self._is_plain_full_name(first, last):
                 continue
+            last += self._ends_in_initial(first, last)
             found.append(PersonDraft(first=first, last=last, rule="full name"))
             position = last
         return found
@@ -291,7 +301,8 @@ class _PersonFinder:
             or scan.shapes[index] & (SIGN | DIGITS)
         ):
             return False
-        return scan.gaps[index] == scan.gaps[index - 1] == JOINED
+        joined = scan.gaps[index] == scan.gaps[index - 1] == JOINED
+        return joined or self._links_apart(first, index - 1)
 
     def _is_foreign_name(self, first: int, last: int) -> bool:
         """Two syllables or more, the first a foreigner's given name, or both of names."""
@@ -529,14 +540,16 @@ class _PersonFinder:
     def _names_alone(self, first: int, *, strong: bool) -> bool:
         """Whether one syllable is a name by itself, not the beginning of a lower-case word."""
         following = first + 1
+        pair = (self.scan.words[first], self.scan.word_at(following))
+        lexicon = self.reading.lexicon
+        if not strong and pair in lexicon.words and not self.scan.breaks(following):
+            return False
         if following >= len(self.scan) or ends_name(self.reading, following):
             return strong or first not in self.scan.hits_of("head")
         if first in self.scan.hits_of("head"):
             return strong and bool(self.scan.shapes[following] & SIGN)
         if self.scan.shapes[following] & SIGN:
             return True
-        pair = (self.scan.words[first], self.scan.words[following])
-        lexicon = self.reading.lexicon
         return strong and pair not in lexicon.compounds and pair not in lexicon.words
 
     def _is_place_alone(self, place: Hit[Any], *, strong: bool) -> bool:
@@ -583,6 +596,8 @@ class _PersonFinder:
             if scan.is_capital(following):
                 return short or self._is_foreign_pair(index)
             return short and (word == "'" or len(scan.words[following]) <= 4)
+        if word == "-" and self._links_apart(first, index):
+            return True
         if word == "." and len(scan.words[index - 1]) <= 2 and scan.gaps[index] == JOINED:
             return scan.is_capital(following) and scan.is_capital(index - 1)
         if (
@@ -592,6 +607,19 @@ class _PersonFinder:
         ):
             following += 1
         return word in _FOREIGN_LINKS and scan.is_capital(following)
+
+    def _links_apart(self, first: int, hyphen: int) -> bool:
+        """Whether a hyphen between spaces is one inside a Korean name: "Moon Jae - in"."""
+        scan = self.scan
+        row = self.reading.lexicon.foreign_names.get(scan.words[first])
+        if row is None or row.origin != "korean" or hyphen != first + 2:
+            return False
+        following = hyphen + 1
+        return (
+            not scan.is_capital(following)
+            and not scan.breaks(following)
+            and len(scan.words[following]) <= 4
+        )
 
     def _is_small_syllable(self, first: int, index: int) -> bool:
         """Whether a syllable in lower case is a slip in a full name: "Lưu thị Nga", "Trần Văn nam"."""
@@ -624,7 +652,7 @@ class _PersonFinder:
         words = self.scan.hits_of("place head")
         first = self._list_start(first)
         behind = first
-        if self.scan.word_at(first - 1) == ".":
+        if self.scan.word_at(first - 1) in (".", ":", "như", "gồm"):
             behind = first - 1
         for back in range(1, 5):
             hit = words.get(behind - back)

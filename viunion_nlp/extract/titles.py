@@ -63,6 +63,7 @@ class _TitleFinder:
         self._before: dict[int, Hit[RoleModifierRow]] = self.scan.hits_of("modifier before")
         self._after: dict[int, Hit[RoleModifierRow]] = self.scan.hits_of("modifier after")
         self._covered = [False] * len(self.scan)
+        self._apposed = False
         for body in reading.organizations:
             mark(self._covered, body.first + 1, body.last)
 
@@ -136,8 +137,24 @@ class _TitleFinder:
             index = hit.first
         return start, status
 
+    def _follows_name(self, first: int) -> bool:
+        """Whether an office explains the name before it, so that none follows: "Ông A - chủ tịch xã …"."""
+        scan = self.scan
+        sign = first - 1
+        if scan.word_at(sign) not in (",", "-", "(") or scan.breaks(first):
+            return False
+        start = sign
+        while start > max(sign - _LONGEST_NAME, 0) and scan.is_capital(start - 1):
+            if start < sign and scan.breaks(start):
+                break
+            start -= 1
+        if start == sign:
+            return False
+        return is_likely_person(self.reading, start) or start - 1 in scan.hits_of("honorific")
+
     def _read_role(self, start: int, status: Status, hit: Hit[RoleRow]) -> TitleDraft | None:
         row = hit.row
+        self._apposed = self._follows_name(start)
         around = (self.scan.words[hit.last - 1], self.scan.word_at(hit.last))
         if around in _NO_OFFICE and not self.scan.breaks(hit.last):
             if not self.scan.is_capital(hit.last):
@@ -414,7 +431,8 @@ class _TitleFinder:
         if word is not None:
             if word.row.level not in LEVELS:
                 return None
-            last = place_name_end(self.reading, behind_dot(self.reading, word), word.row)
+            name_at = behind_dot(self.reading, word)
+            last = place_name_end(self.reading, name_at, word.row, trusted=self._apposed)
             return (at, last if last is not None else word.last)
         if not lone:
             return None
