@@ -31,6 +31,7 @@ _ROMAN = frozenset("IVXLC")
 _NOT_BEFORE_ISSUED = frozenset((",", ";", "theo", "hiện", "triển", "thực", "tại", "trong"))
 _LAW_FIRMS = frozenset(("ty", "phòng", "khoa", "học", "viện", "ngành", "đoàn", "hãng"))
 _ISSUES = frozenset(("ký", "ban", "thông"))  # "ban hành", "thông qua"
+_OTHER_ACTS = frozenset(("tổ", "đứng", "chủ", "làm"))  # "tổ chức", "đứng đầu", "chủ trì"
 _BETWEEN_PARTS = frozenset(
     [
         *(",", "(", ")", "ngày", "tháng", "năm", "khóa", "nhiệm", "kỳ"),
@@ -43,6 +44,8 @@ _NUMBERED_KINDS = frozenset(("decree", "resolution", "circular", "directive"))
 _WORDS_BEFORE_SAID_NUMBER = 4
 _FARTHEST_ISSUER = 40
 _LONGEST_TITLE = 60
+_LONGEST_LINK = 12  # between two references of a list
+_LINKS = frozenset((",", "và", "số", "ngày", "tháng", "năm", "/", "-", "."))
 _LONGEST_LAW_NAME = 24
 
 
@@ -82,6 +85,7 @@ def complete_references(reading: Reading) -> None:
             reference.issuer = by_code or _issuer_before(reading, reference, ending)
         if reference.date is None and reference.number is not None:
             reference.date = _date_before(reading, reference, dates)
+    _share_issuers(reading)
 
 
 def _read_at(
@@ -618,6 +622,9 @@ def _read_what_follows(
         elif issuer is not None:
             reference.issuer = issuer
             index = issuer.last
+        elif word == "năm" and _gives_year(scan, reference, index + 1):
+            reference.year = scan.words[index + 1]
+            index += 2
         elif (
             word in _BETWEEN_PARTS
             or scan.shapes[index] & DIGITS
@@ -627,6 +634,36 @@ def _read_what_follows(
         else:
             reference.title = _quoted_title(scan, index)
             break
+
+
+def _gives_year(scan: Scan, reference: ReferenceDraft, year_at: int) -> bool:
+    """Whether a year that begins no period is all that tells when a numbered document was issued."""
+    undated = reference.date is None and reference.year is None and reference.number is not None
+    return undated and _is_year(scan, year_at) and scan.word_at(year_at + 1) not in ("-", "đến")
+
+
+def _share_issuers(reading: Reading) -> None:
+    """Give "Nghị quyết 18 và 19 của …" one issuer: the last of a list tells it for all."""
+    references = reading.references
+    for reference, following in zip(
+        reversed(references[:-1]), reversed(references[1:]), strict=True
+    ):
+        issuer = following.issuer
+        if reference.issuer is not None or reference.number is None or issuer is None:
+            continue
+        if issuer.first >= following.last and _are_listed(reading.scan, reference, following):
+            reference.issuer = issuer
+
+
+def _are_listed(scan: Scan, reference: ReferenceDraft, following: ReferenceDraft) -> bool:
+    """Whether nothing but dates and signs of a list stands between two references."""
+    between = range(reference.last, following.first)
+    if not 1 <= len(between) <= _LONGEST_LINK or scan.words[between[0]] == ";":
+        return False
+    return all(
+        scan.words[index] in _LINKS or (scan.shapes[index] & DIGITS and not scan.breaks(index))
+        for index in between
+    ) and any(scan.words[index] in ("và", ",") for index in between)
 
 
 def _gives_day(scan: Scan, reference: ReferenceDraft, date_at: int) -> bool:
@@ -646,7 +683,8 @@ def _issuer_at(
     if word == "giữa":
         return _joint_issuers(scan, issuer, named)
     issues = (
-        word in ("của", "do")
+        word == "của"
+        or (word == "do" and scan.word_at(issuer.last) not in _OTHER_ACTS)
         or (word == "được" and scan.word_at(issuer.last) in _ISSUES)
         or (word == "," and scan.word_at(reference.first - 1) == "tại")
     )
