@@ -162,7 +162,7 @@ class _TitleFinder:
         last = hit.last
         body_at = hit.last - row.shared
         organization = None
-        if row.shared:
+        if row.shared and not self._is_standing(hit):
             organization = self.grammar.read(body_at, in_title=True)
             if organization is not None and organization.last <= hit.last:
                 organization = None
@@ -189,6 +189,14 @@ class _TitleFinder:
         if title.last == title.role_last:
             title.needs_person = row.bare != "yes" or self._is_weak_bare(title)
         return title
+
+    def _is_standing(self, hit: Hit[RoleRow]) -> bool:
+        """Whether the office goes on before its body: "Phó Trưởng ban Thường trực Ban Chỉ đạo …"."""
+        modifier = self._after.get(hit.last)
+        if modifier is None or self.scan.breaks(modifier.last):
+            return False
+        unit = self.scan.words[hit.last - hit.row.shared]
+        return self.scan.words[modifier.last] == unit
 
     def _is_weak_bare(self, title: TitleDraft) -> bool:
         """Whether a bare one-word abbreviation of an office is too short to stand alone."""
