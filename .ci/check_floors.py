@@ -1,9 +1,10 @@
 """Compare the accuracy of predictions with the floors in ``floors.json``.
 
-Usage: check_floors.py GOLD.jsonl PREDICTED.jsonl
+Usage: check_floors.py CORPUS PREDICTIONS
 
-Scores all documents, and those named in ``check.txt`` beside GOLD by themselves: nobody reads
-these. Exits with 1 where a score is below its floor, or has no floor.
+Both are folders with ``dev.jsonl`` and ``general-news.jsonl``. Scores all documents of both, and
+those of the first that ``check.txt`` in CORPUS names by themselves: nobody reads these. Exits with
+1 where a score is below its floor, or has no floor.
 """
 
 from __future__ import annotations
@@ -17,18 +18,21 @@ from viunion_nlp.evaluate import evaluate
 from viunion_nlp.inputs import read_ids
 
 FLOORS = Path(__file__).with_name("floors.json")
+FILES = ("dev.jsonl", "general-news.jsonl")
 
 
-def read(path: str) -> dict[str, dict[str, Any]]:
+def read(path: Path) -> dict[str, dict[str, Any]]:
     """The documents of a JSONL file by id."""
-    with open(path, encoding="utf-8") as lines:
+    with path.open(encoding="utf-8") as lines:
         return {document["id"]: document for document in map(json.loads, lines)}
 
 
 def main() -> int:
-    gold, predicted = map(read, sys.argv[1:3])
-    check = read_ids(str(Path(sys.argv[1]).with_name("check.txt")))
-    parts = {"all": gold, "check": {name: gold[name] for name in check}}
+    corpus, predictions = map(Path, sys.argv[1:3])
+    gold, general = (read(corpus / name) for name in FILES)
+    predicted = {**read(predictions / FILES[0]), **read(predictions / FILES[1])}
+    check = read_ids(str(corpus / "check.txt"))
+    parts = {"all": gold, "check": {name: gold[name] for name in check}, "general": general}
     wrong = 0
     for part, floors in json.loads(FLOORS.read_text(encoding="utf-8")).items():
         scores = evaluate(parts[part].values(), predicted.values()).figures()
