@@ -196,7 +196,17 @@ def is_name_run(scan: Scan, first: int, last: int) -> bool:
 
 
 def initials_end(scan: Scan, first: int) -> int | None:
-    """ "H.A.K.", "Th.", "N.V.A": short syllables with dots, the last dot left to the sentence."""
+    """ "H.A.K.", "Th.", "N.V.A", "T.T. H.": short syllables with dots, the last dot left to the sentence."""
+    last = _joined_initials_end(scan, first)
+    while last is not None and scan.word_at(last - 1) == "." and not scan.breaks(last):
+        following = _joined_initials_end(scan, last) if len(scan.words[last]) == 1 else None
+        if following is None:
+            break
+        last = following
+    return last
+
+
+def _joined_initials_end(scan: Scan, first: int) -> int | None:
     index = first
     letters = 0
     while index < len(scan) and len(scan.words[index]) <= 2 and scan.is_capital(index):
@@ -215,6 +225,7 @@ def initials_end(scan: Scan, first: int) -> int | None:
             if letters >= 2:
                 return dot + 1
             spaced_name = not scan.breaks(following) and scan.is_capital(following)
+            spaced_name = spaced_name and following not in scan.hits_of("stop")
             return None if spaced_name else dot + 1
         index = following
     return index if letters >= 2 else None

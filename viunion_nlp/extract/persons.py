@@ -575,12 +575,21 @@ class _PersonFinder:
             return True
         if self.scan.shouting[index] and ends_name(self.reading, index):
             return True
+        if self._is_abbreviated_word(index):
+            return True
         shape, before = self.scan.shapes[index], self.scan.shapes[index - 1]
         return bool(
             shape & MIXED
             and not before & MIXED
             and any(letter.isdigit() for letter in self.scan.words[index])
         )
+
+    def _is_abbreviated_word(self, index: int) -> bool:
+        """Whether a known abbreviation stands behind a name in usual capitals: "… Bảo SN 1985"."""
+        if index not in self.reading.abbreviations or self.scan.shouting[index]:
+            return False
+        letters = len(self.scan.words[index])
+        return letters >= 2 and bool(self.scan.shapes[index] & UPPER)
 
     def _links_name(self, first: int, index: int) -> bool:
         """Signs and particles inside names: "Y-Thanh", "H'Yim", "J. Smith", "Ursula von der Leyen"."""
@@ -596,30 +605,29 @@ class _PersonFinder:
             if scan.is_capital(following):
                 return short or self._is_foreign_pair(index)
             return short and (word == "'" or len(scan.words[following]) <= 4)
+        if word == "-" and scan.words[index - 1] in _FOREIGN_LINKS and scan.is_capital(following):
+            return True
         if word == "-" and self._links_apart(first, index):
             return True
         if word == "." and len(scan.words[index - 1]) <= 2 and scan.gaps[index] == JOINED:
             return scan.is_capital(following) and scan.is_capital(index - 1)
-        if (
-            word in _FOREIGN_LINKS
-            and scan.word_at(following) == "-"
-            and scan.gaps[following] == JOINED
-        ):
+        if word in _FOREIGN_LINKS and scan.word_at(following) == "-":
             following += 1
         return word in _FOREIGN_LINKS and scan.is_capital(following)
 
     def _links_apart(self, first: int, hyphen: int) -> bool:
-        """Whether a hyphen between spaces is one inside a Korean name: "Moon Jae - in"."""
-        scan = self.scan
-        row = self.reading.lexicon.foreign_names.get(scan.words[first])
-        if row is None or row.origin != "korean" or hyphen != first + 2:
-            return False
+        """Whether a hyphen between spaces stands inside a name: "Moon Jae - in", "Jean - Michel Blanquer"."""
+        scan, names = self.scan, self.reading.lexicon.foreign_names
         following = hyphen + 1
-        return (
-            not scan.is_capital(following)
-            and not scan.breaks(following)
-            and len(scan.words[following]) <= 4
-        )
+        if scan.breaks(following):
+            return False
+        row, second = names.get(scan.words[first]), names.get(scan.words[following])
+        if row is None:
+            return False
+        if row.origin == "korean" and hyphen == first + 2 and not scan.is_capital(following):
+            return len(scan.words[following]) <= 4
+        double = second is not None and row.origin == second.origin == "french"
+        return double and hyphen == first + 1 and scan.is_capital(following + 1)
 
     def _is_small_syllable(self, first: int, index: int) -> bool:
         """Whether a syllable in lower case is a slip in a full name: "Lưu thị Nga", "Trần Văn nam"."""
