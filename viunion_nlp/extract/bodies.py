@@ -25,6 +25,7 @@ from viunion_nlp.extract.names import (
     ends_name,
     inside_full_name,
     is_likely_person,
+    is_name_syllable,
     is_unit,
     person_name_end,
     place_level,
@@ -348,7 +349,11 @@ class BodyGrammar:
                 if draft.kind in (None, "other"):
                     draft.kind = inner.kind
                 return inner.last
-        last = self._owner(at, draft) or self._number_of_head(at, draft)
+        last = (
+            self._owner(at, draft)
+            or self._number_of_head(at, draft)
+            or self._said_number(at, draft)
+        )
         if last is not None:
             return last
         if named or draft.place is not None:
@@ -574,6 +579,8 @@ class BodyGrammar:
             return at
         abbreviation = self.reading.abbreviations.get(at + 1)
         close = at + 2 if abbreviation is None else abbreviation.last
+        if close < len(self.scan) and self.scan.shapes[close] & DIGITS:
+            close += 1
         if close + 1 >= len(self.scan) or self.scan.words[close] != ")":
             return at
         if not self.scan.shapes[at + 1] & UPPER or self.scan.breaks(close + 1):
@@ -601,6 +608,18 @@ class BodyGrammar:
         ends = scan.breaks(following) or ends_name(self.reading, following)
         ends = ends or bool(scan.shapes[following] & (SIGN | CAPITAL))
         return following if ends or self._administrative_place(following) is not None else None
+
+    def _said_number(self, at: int, draft: OrganizationDraft) -> int | None:
+        """ "số 3" behind centres and sites: "Cơ sở cai nghiện ma túy số 1"; no house number of a street."""
+        scan = self.scan
+        if scan.word_at(at) != "số" or at + 1 >= len(scan) or scan.breaks(at + 1):
+            return None
+        if draft.head is None or draft.head.kind not in ("state", "other", "school", "health"):
+            return None
+        if not scan.words[at + 1].isdigit() or len(scan.words[at + 1]) > 2:
+            return None
+        street = place_word(self.reading, at + 2) if at + 2 < len(scan) else None
+        return at + 2 if street is None or street.row.level in LEVELS else None
 
     def _owner(self, at: int, draft: OrganizationDraft) -> int | None:
         """ "của Quốc hội" behind committees and working groups."""
@@ -666,7 +685,7 @@ class BodyGrammar:
 
     def _starts_new(self, index: int, draft: OrganizationDraft | None = None) -> bool:
         """Whether another body or a person's name begins here."""
-        if self._in_place_name(index):
+        if self._in_place_name(index) or self._closes_call_name(index):
             return False
         if (
             draft is not None
@@ -676,6 +695,17 @@ class BodyGrammar:
             end = person_name_end(self.reading, index)
             return end is not None and end - index >= 3 and is_likely_person(self.reading, index)
         return starts_body(self.reading, index) or is_likely_person(self.reading, index)
+
+    def _closes_call_name(self, index: int) -> bool:
+        """Whether a head of one syllable is the second half of a name: "Minh Khoa", "Xuân Trường"."""
+        scan = self.scan
+        hit = self._heads.get(index)
+        if hit is None or hit.last - index > 1 or not scan.is_capital(index - 1):
+            return False
+        if scan.is_capital(index + 1) and not scan.breaks(index + 1):
+            return False
+        known = is_name_syllable(self.reading, index) and is_name_syllable(self.reading, index - 1)
+        return known and index + 1 not in self._fields
 
     def _proper_name(
         self, first: int, draft: OrganizationDraft, *, coordinated: bool
