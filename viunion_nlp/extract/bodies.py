@@ -450,7 +450,7 @@ class BodyGrammar:
 
     def _field_before_place(self, at: int, draft: OrganizationDraft) -> int | None:
         """The field of work between a head and a place of the country, all but the place in lower case:
-        "công đoàn ngành giáo dục Kiên Giang"."""
+        "công đoàn ngành y tế Lào Cai"."""
         scan = self.scan
         if scan.is_capital(draft.first) or at - draft.first < 2 or draft.kind == "state":
             return None
