@@ -41,6 +41,7 @@ class _BylineReader:
         self._in_body = in_body
         self._honorifics = self.scan.hits_of("honorific")
         self._surnames = self.scan.hits_of("surname")
+        self._credit_ends = {cue.split()[-1] for cue in reading.lexicon.cues["credit"]}
 
     def signature(self, first: int, last: int) -> list[PersonDraft]:
         """The writers' names that fill a line, with "|" or "thực hiện" behind them or nothing."""
@@ -151,6 +152,8 @@ class _BylineReader:
         found = []
         for index in range(first, last):
             word = scan.words[index]
+            if word not in self._credit_ends:
+                continue
             two_words = " ".join(scan.words[max(index - 1, first) : index + 1])
             if credit.isdisjoint((word, two_words)):
                 continue
