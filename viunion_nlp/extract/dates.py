@@ -6,7 +6,7 @@ lists and ranges that share a month are one mention.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from viunion_nlp.extract.drafts import DateDraft, Reading, mark
 from viunion_nlp.extract.names import is_unit
@@ -81,9 +81,8 @@ def _read_date(reading: Reading, first: int, before: DateDraft | None) -> DateDr
         )  # fmt: skip
     joined = _second_of_range(scan, read)
     if joined is not None:
-        return DateDraft(
-            first=first, last=joined.last, rule="range of dates", iso=f"{read.iso}/{joined.iso}"
-        )
+        iso = f"{_in_year_of(read, joined).iso}/{joined.iso}"
+        return DateDraft(first=first, last=joined.last, rule="range of dates", iso=iso)
     rule = "month and year" if read.day is None else "day and month"
     return DateDraft(first=first, last=read.last, rule=rule, iso=read.iso)
 
@@ -333,6 +332,14 @@ def _counts_something(reading: Reading, index: int) -> bool:
     if reading.scan.word_at(index + 1) in _WHICH_YEAR:
         return False
     return not reading.scan.breaks(index) and is_unit(reading, index)
+
+
+def _in_year_of(start: _DateRead, end: _DateRead) -> _DateRead:
+    """The first date of a range with the year that only the second tells: "10/8 - 16/8/2017"."""
+    if start.day is None or start.year is not None or end.year is None or end.day is None:
+        return start
+    later = (start.month, start.day) > (end.month, end.day)
+    return replace(start, year=end.year - later)
 
 
 def _list_iso(counted: list[int], read: _DateRead, *, is_range: bool) -> str:
