@@ -218,11 +218,18 @@ def _read_numeric(scan: Scan, first: int) -> _DateRead | None:
         year = _year(scan, behind + 1)
         if year is not None and not _goes_on(scan, behind + 2):
             return _DateRead(behind + 2, day, month, year)
-        if separator == "/" or scan.shapes[behind + 1] & DIGITS:
+        if separator == "/":
+            return None
+        if scan.shapes[behind + 1] & DIGITS and not _stands_apart(scan, behind):
             return None
     if _goes_on(scan, behind):
         return None
     return _DateRead(behind, day, month, None)
+
+
+def _stands_apart(scan: Scan, dash: int) -> bool:
+    """Whether a dash has spaces on both sides, so that a range goes on behind it: "30-4 - 1-5"."""
+    return scan.gaps[dash] != JOINED and scan.gaps[dash + 1] != JOINED
 
 
 def _read_spaced(reading: Reading, first: int) -> _DateRead | None:
