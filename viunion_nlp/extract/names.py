@@ -163,6 +163,8 @@ def capital_syllables(reading: Reading, first: int, most: int) -> int:
                 break
         if scan.shouting[index] and ends_name(reading, index):
             break
+        if index > first and scan.words[index][-4:].isdigit():
+            break
         index = _behind_apostrophe(reading, index + 1)
     return index
 

@@ -575,7 +575,7 @@ class _PersonFinder:
             return True
         if self.scan.shouting[index] and ends_name(self.reading, index):
             return True
-        if self._is_abbreviated_word(index):
+        if self._is_abbreviated_word(index) or self.scan.words[index][-4:].isdigit():
             return True
         shape, before = self.scan.shapes[index], self.scan.shapes[index - 1]
         return bool(
@@ -724,7 +724,7 @@ class _PersonFinder:
         place = scan.hits_of("place").get(first)
         if place is not None and place.last >= last - 1:
             return is_named_after(place.rows)
-        if self._is_street(first):
+        if self._is_street(first) or self._is_delegation(surname.last, last):
             return False
         if first in scan.hits_of("body") or first in scan.hits_of("head"):
             return False
@@ -732,6 +732,11 @@ class _PersonFinder:
         if given < 2 or given > 3:
             return False
         return not (surname.row.weight == "rare" and "ambiguous" in surname.row.note)
+
+    def _is_delegation(self, first: int, last: int) -> bool:
+        """Whether nothing but a country stands behind a surname: "Đoàn Hàn Quốc"."""
+        place = self.scan.hits_of("place").get(first)
+        return place is not None and place.last == last and place_level(place.rows) == "country"
 
     def _is_street(self, first: int) -> bool:
         """Whether an uncommon surname is the type word of a place here: "Đường Lê Văn Lương"."""
