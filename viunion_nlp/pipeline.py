@@ -22,6 +22,7 @@ from viunion_nlp.extract.drafts import (
     Draft,
     OrganizationDraft,
     Reading,
+    syllables_of,
     without_overlaps,
 )
 from viunion_nlp.extract.locations import find_locations
@@ -276,7 +277,7 @@ def _leave_names_to_persons(reading: Reading) -> None:
 
 def _apart(bodies: Iterable[OrganizationDraft], others: Iterable[Draft]) -> list[OrganizationDraft]:
     """The bodies that share no syllable with other drafts."""
-    taken = {index for draft in others for index in range(draft.first, draft.last)}
+    taken = syllables_of(others)
     return [body for body in bodies if taken.isdisjoint(range(body.first, body.last))]
 
 

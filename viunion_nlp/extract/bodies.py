@@ -23,6 +23,8 @@ from viunion_nlp.extract.names import (
     administrative_level,
     behind_dot,
     ends_name,
+    follows_credit,
+    follows_cue,
     inside_full_name,
     is_likely_person,
     is_name_syllable,
@@ -153,7 +155,7 @@ class BodyGrammar:
         """Whether a maker's name means what it makes: "xe Toyota", "Boeing 737"."""
         if not row.note.startswith("also a") or first in self._heads:
             return False
-        if self.scan.word_at(first - 1) in self.lexicon.cues["product"]:
+        if follows_cue(self.reading, first, "product"):
             return True
         if self.scan.breaks(last):
             return False
@@ -263,8 +265,7 @@ class BodyGrammar:
         "Ảnh: TRƯỜNG TRUNG"."""
         if hit.last - first > 1 or not self.scan.is_capital(first) or self.scan.breaks(first):
             return False
-        words = self.scan.words
-        if words[first - 1] == ":" and self.scan.word_at(first - 2) in self.lexicon.cues["credit"]:
+        if follows_credit(self.reading, first):
             return True
         before = place_word(self.reading, first - 1)
         if before is None and self.scan.is_capital(first - 1):

@@ -183,6 +183,11 @@ def without_overlaps(drafts: Iterable[AnyDraft]) -> list[AnyDraft]:
     return kept
 
 
+def syllables_of(drafts: Iterable[Draft]) -> set[int]:
+    """The syllables that drafts cover."""
+    return {index for draft in drafts for index in range(draft.first, draft.last)}
+
+
 def mark(marks: list[bool], first: int, last: int) -> None:
     """Set a stretch of marks."""
     for index in range(first, last):

@@ -11,6 +11,7 @@ from viunion_nlp.extract.names import (
     behind_dot,
     behind_number,
     capital_syllables,
+    follows_credit,
     follows_cue,
     is_name_syllable,
     is_named_after,
@@ -335,12 +336,8 @@ def _names_prize(reading: Reading, first: int) -> bool:
 def _is_credited(reading: Reading, first: int, last: int) -> bool:
     """Whether what looks like a place is the photographer behind "Ảnh:", with nothing behind it."""
     scan = reading.scan
-    if (
-        scan.word_at(first - 1) != ":"
-        or scan.word_at(first - 2) not in reading.lexicon.cues["credit"]
-    ):
-        return False
-    return scan.breaks(last) or scan.words[last] in (".", ")")
+    closes = scan.breaks(last) or scan.words[last] in (".", ")")
+    return closes and follows_credit(reading, first)
 
 
 def _signs(reading: Reading, first: int, last: int) -> bool:

@@ -20,6 +20,7 @@ _NUMERALS = frozenset(("i", "ii", "iii", "iv", "v", "vi", "vii"))
 _DIRECTIONS = frozenset(("đông", "tây", "nam", "bắc"))
 _LONGEST_NAME = 5
 _LONGEST_PLACE_NAME = 4
+_LONGEST_PLACE_WORD = 4
 
 
 def ends_name(reading: Reading, index: int) -> bool:
@@ -129,6 +130,14 @@ def follows_cue(reading: Reading, first: int, role: str) -> bool:
     before = reading.scan.words[max(first - 3, 0) : first]
     cues = reading.lexicon.cues[role]
     return any(" ".join(before[-length:]) in cues for length in (1, 2, 3))
+
+
+def follows_credit(reading: Reading, first: int) -> bool:
+    """Whether "Ảnh:" or the like stands right before a syllable."""
+    scan = reading.scan
+    return (
+        scan.word_at(first - 1) == ":" and scan.word_at(first - 2) in reading.lexicon.cues["credit"]
+    )
 
 
 def is_named_after(rows: tuple[object, ...]) -> bool:
@@ -283,6 +292,16 @@ def _closes_phrase(reading: Reading, word: Hit[PlaceHeadRow]) -> bool:
     """Whether a type word closes a phrase that is no body's head: "trung tâm huyện"."""
     phrase = reading.scan.hits_of("word").get(word.first - 2)
     return phrase is not None and phrase.last == word.last and word.row.level in LEVELS
+
+
+def place_word_before(reading: Reading, index: int) -> Hit[PlaceHeadRow] | None:
+    """The type word of a place that ends right before a syllable: "thung lũng" of "thung lũng Silicon"."""
+    hits = reading.scan.hits_of("place head")
+    for back in range(1, _LONGEST_PLACE_WORD + 1):
+        hit = hits.get(index - back)
+        if hit is not None and hit.last == index:
+            return hit
+    return None
 
 
 def behind_dot(reading: Reading, word: Hit[PlaceHeadRow]) -> int:

@@ -12,7 +12,7 @@ import re
 from viunion_nlp.chars import fold_phrase, is_syllable
 from viunion_nlp.extract.bodies import BodyGrammar
 from viunion_nlp.extract.drafts import OrganizationDraft, Reading, Stretch, without_overlaps
-from viunion_nlp.extract.names import ends_name
+from viunion_nlp.extract.names import ends_name, follows_cue, place_word_before
 from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER
 
 _WEB_ENDINGS = frozenset(("vn", "com", "net", "org", "info"))
@@ -82,9 +82,9 @@ def repeat_names(reading: Reading, titled: list[OrganizationDraft]) -> list[Orga
                 continue
             if not _stands_apart(reading, first, last) or any(reading.in_reference[first:last]):
                 continue
-            if scan.word_at(first - 1) in reading.lexicon.cues["product"]:
+            if follows_cue(reading, first, "product") or _is_makers_name(reading, first):
                 continue
-            if _follows_place_word(reading, first) or _is_makers_name(reading, first):
+            if place_word_before(reading, first) is not None:
                 continue
             found.append(
                 OrganizationDraft(first=first, last=last, rule="name vouched for elsewhere")
@@ -118,14 +118,6 @@ def _is_makers_name(reading: Reading, first: int) -> bool:
     """Whether the lexicon knows a name as a maker's, so that the grammar of bodies tells what it means."""
     known = reading.scan.hits_of("body").get(first)
     return known is not None and known.row.note.startswith("also a")
-
-
-def _follows_place_word(reading: Reading, first: int) -> bool:
-    """Whether a place's type word stands right before a syllable: "thung lũng Silicon"."""
-    heads = reading.scan.hits_of("place head")
-    return any(
-        (hit := heads.get(first - back)) is not None and hit.last == first for back in (1, 2, 3)
-    )
 
 
 def _stands_apart(reading: Reading, first: int, last: int) -> bool:

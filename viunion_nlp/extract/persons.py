@@ -9,7 +9,7 @@ from typing import Any
 
 from viunion_nlp.chars import is_syllable
 from viunion_nlp.extract.bylines import find_bylines
-from viunion_nlp.extract.drafts import PersonDraft, Reading, mark, without_overlaps
+from viunion_nlp.extract.drafts import PersonDraft, Reading, mark, syllables_of, without_overlaps
 from viunion_nlp.extract.names import (
     LEVELS,
     ends_name,
@@ -22,6 +22,7 @@ from viunion_nlp.extract.names import (
     is_named_after,
     person_name_end,
     place_level,
+    place_word_before,
     starts_long_name,
     starts_office,
 )
@@ -215,7 +216,7 @@ class _PersonFinder:
         """Runs of capitals whose syllables are known from people's names: foreign names that begin
         with a given name, and Vietnamese middle and given names before a verb or a sign."""
         scan = self.scan
-        taken = {index for person in before for index in range(person.first, person.last)}
+        taken = syllables_of(before)
         found = []
         position = 0
         for first, shape in enumerate(scan.shapes):
@@ -400,7 +401,7 @@ class _PersonFinder:
             if scan.words[person.last - 1].isalpha()
             and (person.last - person.first >= 2 or not self._is_other_word(person.first))
         }
-        taken = {index for person in found for index in range(person.first, person.last)}
+        taken = syllables_of(found)
         alone = []
         for index, word in enumerate(scan.words):
             if word not in given or index in taken or self.in_body[index]:
@@ -657,15 +658,13 @@ class _PersonFinder:
 
     def _behind_place_word(self, first: int) -> bool:
         """Whether a street, school or other place word stands right before a name."""
-        words = self.scan.hits_of("place head")
         first = self._list_start(first)
         behind = first
         if self.scan.word_at(first - 1) in (".", ":", "như", "gồm"):
             behind = first - 1
-        for back in range(1, 5):
-            hit = words.get(behind - back)
-            if hit is not None and hit.last == behind:
-                return not (hit.row.level in LEVELS and self.in_body[hit.last - 1])
+        word = place_word_before(self.reading, behind)
+        if word is not None:
+            return not (word.row.level in LEVELS and self.in_body[word.last - 1])
         return follows_cue(self.reading, first, "named after")
 
     def _list_start(self, first: int) -> int:

@@ -63,7 +63,6 @@ class _TitleFinder:
         self._before: dict[int, Hit[RoleModifierRow]] = self.scan.hits_of("modifier before")
         self._after: dict[int, Hit[RoleModifierRow]] = self.scan.hits_of("modifier after")
         self._covered = [False] * len(self.scan)
-        self._apposed = False
         for body in reading.organizations:
             mark(self._covered, body.first + 1, body.last)
 
@@ -154,7 +153,6 @@ class _TitleFinder:
 
     def _read_role(self, start: int, status: Status, hit: Hit[RoleRow]) -> TitleDraft | None:
         row = hit.row
-        self._apposed = self._follows_name(start)
         around = (self.scan.words[hit.last - 1], self.scan.word_at(hit.last))
         if around in _NO_OFFICE and not self.scan.breaks(hit.last):
             if not self.scan.is_capital(hit.last):
@@ -316,7 +314,7 @@ class _TitleFinder:
         if self._read_generic_body(title, at):
             return
         if "place" in row.body or "body" in row.body:
-            place = self._place_as_body(at, lone="place" in row.body)
+            place = self._place_as_body(title, at, lone="place" in row.body)
             if place is not None:
                 title.place = place
                 title.last = place[1]
@@ -430,7 +428,7 @@ class _TitleFinder:
         elif place is not None:
             title.last = place[0][1]
 
-    def _place_as_body(self, at: int, *, lone: bool) -> Stretch | None:
+    def _place_as_body(self, title: TitleDraft, at: int, *, lone: bool) -> Stretch | None:
         """ "tỉnh Sơn La", "xã" or "Mỹ" as the body of an office."""
         abbreviation = self.reading.abbreviations.get(at)
         if abbreviation is not None and abbreviation.expansion[:1].isupper():
@@ -440,7 +438,8 @@ class _TitleFinder:
             if word.row.level not in LEVELS:
                 return None
             name_at = behind_dot(self.reading, word)
-            last = place_name_end(self.reading, name_at, word.row, trusted=self._apposed)
+            explains = self._follows_name(title.first)
+            last = place_name_end(self.reading, name_at, word.row, trusted=explains)
             return (at, last if last is not None else word.last)
         if not lone:
             return None
