@@ -23,10 +23,10 @@ from typing import Any
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 
-from gold import read_cases, read_passages
-from marked import parse_marked
+from gold import read_cases, read_passages  # noqa: E402
+from marked import parse_marked  # noqa: E402
 
-import viunion_nlp as vu
+import viunion_nlp as vu  # noqa: E402
 
 Document = dict[str, Any]
 NAMES_OF_FINDERS = ("rule", "row")

@@ -15,10 +15,13 @@ import viunion_nlp as vu
 
 # The fields that marks may give; a field that a mark leaves out is not compared.
 FIELDS = {
-    "ABBR": ("expansion",),
-    "TITLE": ("role",),
-    "DOCREF": ("number", "date", "issuer", "title"),
+    "ABBR": ("expansion", "origin"),
+    "TITLE": ("role", "status", "place"),
+    "DOCREF": ("number", "symbol", "year", "date", "issuer", "issuer_name", "title", "doc_type"),
     "DATE": ("iso",),
+    "ORG": ("name", "kind", "level", "place"),
+    "PERSON": ("name", "honorific", "gender", "full_name"),
+    "LOCATION": ("name", "level", "current_name"),
 }
 
 _TONES = str.maketrans({"\u2013": "-", "\u2014": "-", "“": '"', "”": '"'})

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from strategies import any_texts, nfc, nfd, plain_texts, texts
 
-from viunion_nlp.chars import (
+from viunion_nlp.text.letters import (
     capitalize_first,
     fold,
     fold_phrase,

@@ -13,7 +13,6 @@ import pytest
 from strategies import nfd
 
 import viunion_nlp as vu
-from viunion_nlp.chars import fold_phrase
 from viunion_nlp.errors import LexiconError, ViunionError
 from viunion_nlp.lexicon import (
     SCHEMAS,
@@ -25,6 +24,7 @@ from viunion_nlp.lexicon import (
     read_table,
     written_variants,
 )
+from viunion_nlp.text.letters import fold_phrase
 
 ABBREVIATIONS = "abbreviation\texpansion\tkind\tdomain\tcues\tnote\n"
 

@@ -14,7 +14,6 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from viunion_nlp.chars import base_letter, fold_phrase
 from viunion_nlp.cli_options import (
     ENVIRONMENT,
     check_standard_input,
@@ -52,6 +51,7 @@ from viunion_nlp.lexicon_files import (
 from viunion_nlp.outputs import open_output
 from viunion_nlp.pipeline import Config, Pipeline
 from viunion_nlp.suggest import Suggestion, suggest
+from viunion_nlp.text.letters import base_letter, fold_phrase
 
 _NEAR_FORMS = 5
 

@@ -18,9 +18,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias, get_args
 
-from viunion_nlp.chars import nfc
 from viunion_nlp.errors import InputError
 from viunion_nlp.records import MENTION_TYPES
+from viunion_nlp.text.letters import nfc
 
 DocumentId: TypeAlias = str | int
 MentionErrorKind: TypeAlias = Literal[

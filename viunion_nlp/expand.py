@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias, get_args
 
-from viunion_nlp.chars import capitalize_first, fold, fold_phrase, is_syllable
 from viunion_nlp.records import Abbreviation
+from viunion_nlp.text.letters import capitalize_first, fold, fold_phrase, is_syllable
 
 Brackets: TypeAlias = Literal["drop", "keep"]
 Mentions: TypeAlias = Literal["all", "first"]

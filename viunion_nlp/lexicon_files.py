@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from viunion_nlp.chars import fold, fold_phrase, nfc
 from viunion_nlp.errors import LexiconError
 from viunion_nlp.lexicon import (
     SCHEMAS,
@@ -29,6 +28,7 @@ from viunion_nlp.lexicon import (
     read_lexicon_text,
     read_rows,
 )
+from viunion_nlp.text.letters import fold, fold_phrase, nfc
 
 Rows: TypeAlias = "list[tuple[int, Any]]"
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import os
 import signal
-from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
@@ -16,7 +15,7 @@ from typing import get_args
 from viunion_nlp.document import Document
 from viunion_nlp.expand import ExpandOptions
 from viunion_nlp.extract.abbreviations import find_abbreviations
-from viunion_nlp.extract.dates import find_dates
+from viunion_nlp.extract.bodies import BodyGrammar
 from viunion_nlp.extract.drafts import (
     AbbreviationDraft,
     Draft,
@@ -32,11 +31,13 @@ from viunion_nlp.extract.positions import find_positions
 from viunion_nlp.extract.references import complete_references, find_references
 from viunion_nlp.extract.titles import find_titles
 from viunion_nlp.lexicon import AbbreviationKind, AbbreviationRow, Domain, Lexicon, load_lexicon
+from viunion_nlp.reading.dates import find_dates
+from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import Mention, Token
 from viunion_nlp.resolve import Resolver
-from viunion_nlp.scan import Scan, scan_text
+from viunion_nlp.scan import scan_text
 from viunion_nlp.segmentation import SEGMENTER_NAMES
-from viunion_nlp.segmentation.sentences import sentence_spans
+from viunion_nlp.text.scan import Scan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,8 +95,9 @@ class Pipeline:
         scan = scan_text(text, lexicon.trie)
         if not len(scan):
             return Document(text, segmenter=self.config.segmenter, expand=self.config.expand)
-        reading = Reading.of(scan, lexicon, _sentence_numbers(scan))
-        _extract(reading)
+        facts = Facts(Scan(text), lexicon)
+        reading = Reading.of(scan, lexicon, facts)
+        _extract(facts, reading)
         links = find_positions(reading)
         resolver = Resolver(reading)
         mentions, by_draft = resolver.mentions()
@@ -210,18 +212,20 @@ def _row_of(draft: AbbreviationDraft, reading: Reading) -> AbbreviationRow | Non
     """The row with the sense chosen for an abbreviation, also where the text itself defines it."""
     form = reading.scan.text(draft.first, draft.last)
     rows = [*draft.senses, *reading.lexicon.senses_of(form)]
-    if draft.row is not None:
-        rows.insert(0, draft.row)
+    if draft.sense is not None:
+        rows.insert(0, draft.sense)
     return next((row for row in rows if row.expansion == draft.expansion), None)
 
 
-def _extract(reading: Reading) -> None:
+def _extract(facts: Facts, reading: Reading) -> None:
     """Run the extractors; each sees what the ones before it found."""
-    reading.references = find_references(reading)
-    reading.dates = find_dates(reading)
-    reading.abbreviations = find_abbreviations(reading)
-    reading.organizations = find_organizations(reading)
-    reading.titles = find_titles(reading)
+    reading.references = facts.references = find_references(reading)
+    find_dates(facts)
+    reading.dates = facts.dates
+    reading.abbreviations = facts.abbreviations = find_abbreviations(reading)
+    facts.body_grammar = BodyGrammar(reading)
+    reading.organizations = facts.organizations = find_organizations(reading)
+    reading.titles = facts.titles = find_titles(reading)
     _leave_heads_to_bodies(reading)
     _leave_bodies_to_titles(reading)
     reading.persons = find_persons(reading)
@@ -293,12 +297,6 @@ def _add_repeated_names(reading: Reading) -> None:
     known = (*reading.organizations, *reading.titles, *reading.persons)
     fresh = _apart(repeated, known)
     reading.organizations = without_overlaps([*reading.organizations, *fresh])
-
-
-def _sentence_numbers(scan: Scan) -> list[int]:
-    """For each syllable, the number of the sentence it stands in."""
-    starts = [start for start, _ in sentence_spans(scan.view.text)]
-    return [bisect_right(starts, start) for start in scan.starts]
 
 
 def _pipe_in_processes(

@@ -37,7 +37,8 @@ class Mention:
         text: the slice ``source[start:end]``, unchanged.
         start: offset of the first code point.
         end: offset behind the last code point.
-        rule: short name of the rule or lexicon that found the mention.
+        rule: short name of the rule that decided on the mention.
+        row: the lexicon row that it stands on, by the row's first column; "" where none.
     """
 
     label: ClassVar[str] = ""
@@ -46,6 +47,7 @@ class Mention:
     start: int
     end: int
     rule: str = ""
+    row: str = ""
 
     @property
     def span(self) -> tuple[int, int]:

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from viunion_nlp.chars import capitalize_first, fold_phrase, usual_capitals
 from viunion_nlp.extract.drafts import (
     AbbreviationDraft,
     DateDraft,
@@ -37,6 +36,7 @@ from viunion_nlp.records import (
     Position,
     Title,
 )
+from viunion_nlp.text.letters import capitalize_first, fold_phrase, usual_capitals
 
 _STRAY_SPACES = re.compile(r"\s*([-/.])\s*")
 _IMPLIED_LEVELS = {
@@ -154,7 +154,7 @@ class Resolver:
             "media" if draft.rule in ("web site", "source tag") else "other"
         )
         return Organization(
-            text=self._text(start, end), start=start, end=end, rule=draft.rule,
+            text=self._text(start, end), start=start, end=end, rule=draft.rule, row=draft.entry,
             name=self._body_name(draft), kind=kind, level=self._body_level(draft),
             place=self._body_place(draft),
         )  # fmt: skip
@@ -375,7 +375,7 @@ class Resolver:
     def _title(self, draft: TitleDraft, organization: Organization | None) -> Title:
         start, end = self._span(draft.stretch)
         return Title(
-            text=self._text(start, end), start=start, end=end, rule=draft.rule,
+            text=self._text(start, end), start=start, end=end, rule=draft.rule, row=draft.entry,
             role=self.scan.source(draft.first, draft.role_last), status=draft.status,
             organization=organization,
             place=self.scan.source(*draft.place) if draft.place is not None else None,
@@ -390,7 +390,7 @@ class Resolver:
             honorific = draft.honorific.form
             gender = draft.honorific.gender or None
         return Person(
-            text=self._text(start, end), start=start, end=end, rule=draft.rule, name=name,
+            text=self._text(start, end), start=start, end=end, rule=draft.rule, row=draft.entry, name=name,
             honorific=honorific, gender=gender, full_name=self._full_names.get(fold_phrase(name)),
             degrees=tuple(self.scan.source(*stretch) for stretch in draft.degrees),
         )  # fmt: skip
@@ -403,20 +403,25 @@ class Resolver:
         if row is not None and row.current_name and draft.level in (None, "province"):
             current = f"{row.current_type} {row.current_name}"
         return Location(
-            text=self._text(start, end), start=start, end=end, rule=draft.rule,
+            text=self._text(start, end), start=start, end=end, rule=draft.rule, row=draft.entry,
             name=self._expanded(draft.first, draft.last), level=draft.level, current_name=current,
         )  # fmt: skip
 
     def _date(self, draft: DateDraft) -> Date:
         start, end = self._span(draft.stretch)
         return Date(
-            text=self._text(start, end), start=start, end=end, rule=draft.rule, iso=draft.iso
+            text=self._text(start, end),
+            start=start,
+            end=end,
+            rule=draft.rule,
+            row=draft.entry,
+            iso=draft.iso,
         )
 
     def _abbreviation(self, draft: AbbreviationDraft) -> Abbreviation:
         start, end = self._span(draft.stretch)
         return Abbreviation(
-            text=self._text(start, end), start=start, end=end, rule=draft.rule,
+            text=self._text(start, end), start=start, end=end, rule=draft.rule, row=draft.entry,
             expansion=draft.expansion, origin=draft.origin, candidates=draft.candidates,
         )  # fmt: skip
 
@@ -438,8 +443,8 @@ class Resolver:
         if doc_type is not None and serial is not None and symbol is None:
             antecedent = full_forms.get(self._short_form(doc_type, serial))
         return DocumentReference(
-            text=self._text(start, end), start=start, end=end, rule=draft.rule, doc_type=doc_type,
-            number=number, symbol=symbol, serial=serial, year=year, type_code=type_code,
+            text=self._text(start, end), start=start, end=end, rule=draft.rule, row=draft.entry,
+            doc_type=doc_type, number=number, symbol=symbol, serial=serial, year=year, type_code=type_code,
             issuer_codes=issuers, issuer=self._issuer(draft.issuer),
             issuer_name=self._issuer_name(draft.issuer, issuers), date=date,
             title=self.scan.source(*draft.title) if draft.title is not None else None,

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
-from viunion_nlp.chars import FoldedView, fold
+from viunion_nlp.text.letters import FoldedView, fold
 
 Row = TypeVar("Row")
 

@@ -15,11 +15,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from viunion_nlp.chars import fold, fold_phrase, is_syllable, nfc
 from viunion_nlp.document import Document
 from viunion_nlp.lexicon import AbbreviationRow, Lexicon, bare_form
 from viunion_nlp.records import Abbreviation, Mention
 from viunion_nlp.scan import CAPITAL, JOINED, MIXED, NEWLINE, SIGN, SPACE, UPPER, Scan, scan_text
+from viunion_nlp.text.letters import fold, fold_phrase, is_syllable, nfc
 
 Reason: TypeAlias = Literal[
     "lexicon",  # a sense of the lexicon

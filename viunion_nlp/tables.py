@@ -17,7 +17,6 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from viunion_nlp.chars import capitalize_first, nfc
 from viunion_nlp.records import (
     Abbreviation,
     Date,
@@ -31,6 +30,7 @@ from viunion_nlp.records import (
     Status,
     Title,
 )
+from viunion_nlp.text.letters import capitalize_first, nfc
 
 _KINDS: dict[OrganizationKind, str] = {
     "union": "Công đoàn",

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 import viunion_nlp as vu
-from viunion_nlp.chars import fold_phrase
+from viunion_nlp.text.letters import fold_phrase
 
 HERE = Path(__file__).parent
 SENSE_FLOOR, PRECISION_FLOOR, RECALL_FLOOR = 0.96, 0.98, 0.95

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from viunion_nlp.segmentation import split_sentences
-from viunion_nlp.segmentation.sentences import sentence_spans
+from viunion_nlp.text.sentences import sentence_spans
 
 CASES = [
     "",

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from viunion_nlp.chars import is_syllable
 from viunion_nlp.extract.definitions import (
     Definition,
     bare_form,
@@ -26,6 +25,7 @@ from viunion_nlp.lexicon import (
     read_cue,
 )
 from viunion_nlp.scan import DIGITS, JOINED, MIXED, UPPER, Hit, Scan
+from viunion_nlp.text.letters import is_syllable
 
 _NEAR = 120  # letters on either side in which a cue counts as near
 _ONE_WORD_OFF = 12  # letters between a mention and a cue for the word before it
@@ -87,11 +87,11 @@ def _read_known(
         expansion = row.expansion if row is not None else definition.expansion
         return AbbreviationDraft(
             first=hit.first, last=hit.last, rule="defined in the text", expansion=expansion,
-            origin="definition", row=row, candidates=(expansion,),
+            origin="definition", sense=row, candidates=(expansion,),
         )  # fmt: skip
     return AbbreviationDraft(
         first=hit.first, last=hit.last, rule=f"abbreviation {rows[0].abbreviation}",
-        expansion=rows[0].expansion, origin="lexicon", row=rows[0], senses=rows,
+        expansion=rows[0].expansion, origin="lexicon", sense=rows[0], senses=rows,
         candidates=(rows[0].expansion,),
     )  # fmt: skip
 
@@ -164,7 +164,7 @@ def _read_unknown(
     expansion = " ".join(part.expansion for part in parts)
     return AbbreviationDraft(
         first=first, last=first + 1, rule="composed of known forms", expansion=expansion,
-        origin="composition", row=parts[0], candidates=(expansion,),
+        origin="composition", sense=parts[0], candidates=(expansion,),
     )  # fmt: skip
 
 
@@ -222,8 +222,8 @@ def _rank_senses(draft: AbbreviationDraft, own: list[int], totals: list[int]) ->
     """Order a mention's senses: direct cues of its own, then the document's total, then the lexicon."""
     direct = [score if score >= _DIRECT_CUE else 0 for score in own]
     order = sorted(range(len(own)), key=lambda index: (-direct[index], -totals[index], index))
-    draft.row = draft.senses[order[0]]
-    draft.expansion = draft.row.expansion
+    draft.sense = draft.senses[order[0]]
+    draft.expansion = draft.sense.expansion
     draft.candidates = tuple(draft.senses[index].expansion for index in order)
 
 
@@ -297,8 +297,8 @@ class _SenseWeigher:
         """Whether an abbreviated body stands right before: "LĐLĐ TP", "UBND TX"."""
         for back in (1, 2, 3):
             draft = self.found.get(first - back)
-            if draft is not None and draft.last == first and draft.row is not None:
-                return draft.row.kind == "body"
+            if draft is not None and draft.last == first and draft.sense is not None:
+                return draft.sense.kind == "body"
         return False
 
     def _document_has(self, cue: str) -> bool:

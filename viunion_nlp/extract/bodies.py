@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from viunion_nlp.chars import fold_phrase, is_syllable
 from viunion_nlp.extract.drafts import (
     AbbreviationDraft,
     OrganizationDraft,
@@ -39,6 +38,7 @@ from viunion_nlp.extract.names import (
 from viunion_nlp.lexicon import BodyHeadRow, BodyRow, PlaceHeadRow, ProvinceRow, WorldRow
 from viunion_nlp.records import Level
 from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER, Hit, Scan
+from viunion_nlp.text.letters import fold_phrase, is_syllable
 
 _LONGEST_BODY = 40  # syllables
 _DEEPEST = 3  # bodies inside bodies
@@ -1161,5 +1161,5 @@ def _named_after_people(draft: OrganizationDraft) -> bool:
 
 
 def _names_body(abbreviation: AbbreviationDraft) -> bool:
-    row = abbreviation.row
+    row = abbreviation.sense
     return row is None or row.kind == "body"

@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from viunion_nlp.chars import base_letter, fold_phrase, is_syllable
 from viunion_nlp.extract.drafts import Reading, Stretch
 from viunion_nlp.extract.names import is_likely_person
 from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER, Scan
+from viunion_nlp.text.letters import base_letter, fold_phrase, is_syllable
 
 _LONGEST = 16  # syllables of the words that a form stands for
 _LONGEST_FORM = 6  # syllables, hyphens counted

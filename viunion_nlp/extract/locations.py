@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from viunion_nlp.chars import is_syllable
 from viunion_nlp.extract.drafts import LocationDraft, Reading, Stretch, mark
 from viunion_nlp.extract.names import (
     LEVELS,
@@ -23,6 +22,7 @@ from viunion_nlp.extract.names import (
 )
 from viunion_nlp.lexicon import DistrictRow, PlaceHeadRow, ProvinceRow
 from viunion_nlp.scan import JOINED, Hit, Scan
+from viunion_nlp.text.letters import is_syllable
 
 _ROADS = frozenset(("cao tốc", "đường cao tốc", "đường", "quốc lộ", "ngã ba", "ngã tư"))
 _STREETS = frozenset(("đường", "phố"))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from viunion_nlp.chars import base_letter, is_syllable
 from viunion_nlp.extract.drafts import Reading, Stretch
 from viunion_nlp.lexicon import DistrictRow, PlaceHeadRow, ProvinceRow, SurnameRow, WorldRow
 from viunion_nlp.records import Level
 from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER, Hit, Scan
+from viunion_nlp.text.letters import base_letter, is_syllable
 
 PlaceLevel: TypeAlias = Literal["country", "province", "district", "city", "region"]
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 
-from viunion_nlp.chars import fold_phrase, is_syllable
 from viunion_nlp.extract.bodies import BodyGrammar
 from viunion_nlp.extract.drafts import OrganizationDraft, Reading, Stretch, without_overlaps
 from viunion_nlp.extract.names import ends_name, follows_cue, place_word_before
 from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER
+from viunion_nlp.text.letters import fold_phrase, is_syllable
 
 _WEB_ENDINGS = frozenset(("vn", "com", "net", "org", "info"))
 _YOUTH_TEAM = re.compile(r"u(?:1[3-9]|2[0-4])")

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from viunion_nlp.chars import is_syllable
 from viunion_nlp.extract.bylines import find_bylines
 from viunion_nlp.extract.drafts import PersonDraft, Reading, mark, syllables_of, without_overlaps
 from viunion_nlp.extract.names import (
@@ -28,6 +27,7 @@ from viunion_nlp.extract.names import (
 )
 from viunion_nlp.lexicon import HonorificRow
 from viunion_nlp.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER, Hit
+from viunion_nlp.text.letters import is_syllable
 
 _LONGEST_NAME = 6
 _LONGEST_RUN = 5  # before an office

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from viunion_nlp.chars import is_syllable
 from viunion_nlp.extract.bodies import BodyGrammar
 from viunion_nlp.extract.drafts import OrganizationDraft, Reading, Stretch, TitleDraft, mark
 from viunion_nlp.extract.names import (
@@ -22,6 +21,7 @@ from viunion_nlp.extract.names import (
 from viunion_nlp.lexicon import RoleModifierRow, RoleRow
 from viunion_nlp.records import Status
 from viunion_nlp.scan import CAPITAL, DIGITS, SIGN, Hit
+from viunion_nlp.text.letters import is_syllable
 
 _NO_OFFICE = frozenset((("tịch", "hóa"), ("tịch", "đoàn")))  # "chủ tịch đoàn"
 _LONGEST_NAME = 5

@@ -5,9 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-from viunion_nlp.chars import fold, nfc
 from viunion_nlp.errors import AlignmentError
 from viunion_nlp.records import Token
+from viunion_nlp.text.letters import fold, nfc
 
 # Combining marks, characters without width, control characters.
 _ATTACHED = frozenset({"Mn", "Mc", "Me", "Cf", "Cc"})

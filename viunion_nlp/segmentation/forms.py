@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from viunion_nlp.chars import fold
 from viunion_nlp.segmentation.align import past_attached
-from viunion_nlp.segmentation.spans import Span, check_spans
+from viunion_nlp.text.letters import fold
+from viunion_nlp.text.spans import Span, check_spans
 
 _CAPITAL = "A-ZĂÂĐÊÔƠƯ"
 # The code of a document type or a body; the last letter tells "QĐi" from "QĐ".

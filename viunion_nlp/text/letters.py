@@ -46,13 +46,14 @@ _LEVELLED = {
 }
 _ODD_SPACE = re.compile("[" + re.escape("".join(k for k, v in _LEVELLED.items() if v == " ")) + "]")
 _TO_LEVEL = re.compile("[" + re.escape("".join(_LEVELLED)) + "]")
-_ZERO_WIDTH = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069"
-_DROPPED = re.compile(f"[{_ZERO_WIDTH}]")
-_UNCOMPOSED = re.compile(f"[{_ZERO_WIDTH}\u0300-\u036f]")
-_MARK = re.compile("[\u0300-\u036f]")
+ZERO_WIDTH = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_DROPPED = re.compile(f"[{ZERO_WIDTH}]")
+_UNCOMPOSED = re.compile(f"[{ZERO_WIDTH}\u0300-\u036f]")
+MARKS = "\u0300-\u036f"  # for a character class, as ZERO_WIDTH
+_MARK = re.compile(f"[{MARKS}]")
 _MOST_MARKS = 8  # on one letter; what goes beyond is noise
 _LETTER_WITH_MARKS = re.compile(
-    f"[{_ZERO_WIDTH}]|[^\u0300-\u036f{_ZERO_WIDTH}](?:[{_ZERO_WIDTH}]*[\u0300-\u036f])*|[\u0300-\u036f]"
+    f"[{ZERO_WIDTH}]|[^\u0300-\u036f{ZERO_WIDTH}](?:[{ZERO_WIDTH}]*[\u0300-\u036f])*|[\u0300-\u036f]"
 )
 
 # The spelling of a Vietnamese syllable, roughly: onset, vowels, coda.
@@ -90,11 +91,8 @@ class FoldedView:
         return self.starts[start], self.ends[end - 1]
 
     def source_slice(self, start: int, end: int) -> str:
-        """The source's own letters behind ``text[start:end]``, in NFC, with plain spaces and without
-        zero-width characters."""
-        first, last = self.to_source(start, end)
-        plain = _DROPPED.sub("", _ODD_SPACE.sub(" ", self.source[first:last]))
-        return nfc(plain)
+        """The source's own letters behind ``text[start:end]``, as written."""
+        return as_written(self.source[slice(*self.to_source(start, end))])
 
 
 def fold(source: str) -> FoldedView:
@@ -106,8 +104,7 @@ def fold(source: str) -> FoldedView:
     starts: list[int] | None = None
     ends: list[int] | None = None
     text = source
-    # A long run of marks would make the check itself quadratic, so marks are looked for first.
-    if _UNCOMPOSED.search(text) or not unicodedata.is_normalized("NFC", text):
+    if not is_plain(text):
         text, starts, ends = _composed(source)
     text = _TO_LEVEL.sub(lambda match: _LEVELLED[match[0]], text)
     text = _MISPLACED_TONE.sub(lambda match: _TONE_PLACES.get(match[0], match[0]), text)
@@ -118,6 +115,17 @@ def fold(source: str) -> FoldedView:
 def fold_phrase(phrase: str) -> str:
     """Fold a short phrase, a lexicon entry say, to what the view's ``lower`` holds for it."""
     return fold(phrase).lower
+
+
+def as_written(source: str) -> str:
+    """A piece of a source in NFC, with plain spaces and without zero-width characters."""
+    return nfc(_DROPPED.sub("", _ODD_SPACE.sub(" ", source)))
+
+
+def is_plain(source: str) -> bool:
+    """Whether a text is NFC already and holds neither loose marks nor zero-width characters."""
+    # A long run of marks would make the check of the form quadratic, so marks are looked for first.
+    return _UNCOMPOSED.search(source) is None and unicodedata.is_normalized("NFC", source)
 
 
 def nfc(text: str) -> str:

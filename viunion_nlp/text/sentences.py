@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from viunion_nlp.chars import nfc
 from viunion_nlp.records import Sentence
-from viunion_nlp.segmentation.spans import Span, check_spans
+from viunion_nlp.text.letters import nfc
+from viunion_nlp.text.scan import PADDING, Scan
+from viunion_nlp.text.spans import Span, check_spans
 
 # The line feed, and the characters that ``chars.fold`` levels to one; for a character class.
 LINE_BREAKS = "\n\r\x1c-\x1e\x85\u2028\u2029"
 
 _MARKS = "\u0300-\u036f"
-_POSSIBLE_END = re.compile(rf"[{LINE_BREAKS}]+|[.!?…]+[)\]}}\"'”’»\u200b-\u200f\ufeff]*")
+_POSSIBLE_END = re.compile(
+    rf"[{LINE_BREAKS}]+|[.!?…]+[)\]}}\"'“”„‟«»＂‘’‚‛`´ʼ＇\u200b-\u200f\ufeff]*"
+)
 _END_MARKS = frozenset(".!?…")
 _SPACE = re.compile(r"\s*")
 _GAP = re.compile("[\\s\u200b-\u200f\ufeff]*")
-_OPENERS = frozenset("([{\"'“”„‘’«‹-‐‑–—―−•+*")
+_OPENERS = frozenset("([{\"'“”„‟«»＂‘’‚‛`´ʼ＇‹-‐‑‒–—―−﹣－•+*")
 
 # Written with a dot and a capital; compared in lower case.
 _DOTTED = frozenset(
@@ -99,6 +103,19 @@ def sentence_spans(text: str) -> list[Span]:
     of a marker at the start of a line ("1.", "Điều 5."), nor inside an address.
     """
     return list(_spans(text))
+
+
+def sentence_numbers(scan: Scan) -> list[int]:
+    """For each syllable of a scan, padded as it is, the number of the sentence it stands in."""
+    numbers: list[int] = []
+    number = 0
+    for start, _ in _spans(scan.source):
+        first = bisect_left(scan.starts, start)
+        numbers += [number] * (first - len(numbers))
+        number += 1
+    numbers += [number] * (scan.count - len(numbers))
+    numbers += [number + 1] * PADDING
+    return numbers
 
 
 def _spans(text: str) -> Iterator[Span]:

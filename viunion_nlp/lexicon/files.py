@@ -1,0 +1,246 @@
+"""Reading a lexicon file: UTF-8, tab-separated, comment lines, a header, rows.
+
+Comment lines (``# …``) say where its facts come from. The header must name the fields of the file's row
+type in their order, and each cell must be what the field's type says (text, a list separated by ``|``,
+a whole number, or one of a closed list). The first row that breaks the rules raises LexiconError with
+file, line and column; nothing is half loaded.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import typing
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Generic, Literal, TypeVar
+
+from viunion_nlp.errors import LexiconError
+
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Generic[Row]):
+    """The rows of one lexicon file, in file order."""
+
+    name: str
+    rows: tuple[Row, ...]
+
+    def __iter__(self) -> Iterator[Row]:
+        return iter(self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+
+def data_folder() -> Path:
+    """Where the lexicons are: inside an installed package, else at the checkout's root."""
+    package = Path(__file__).parent.parent
+    inside = package / "data"
+    return inside if inside.is_dir() else package.parent / "data"
+
+
+def read_table(path: Path, row_type: type[Row]) -> Table[Row]:
+    """Read and check one lexicon file.
+
+    Args:
+        path: the TSV file.
+        row_type: the row's dataclass; its fields are the columns.
+
+    Raises:
+        LexiconError: the file is missing, is not UTF-8 or NFC, or a row breaks the schema.
+    """
+    return Table(path.stem, tuple(row for _, row in read_rows(path, row_type)))
+
+
+def read_rows(
+    path: Path, row_type: type[Row], on_problem: Callable[[LexiconError], None] | None = None
+) -> list[tuple[int, Row]]:
+    """Read and check one lexicon file, each row with the number of its line.
+
+    Args:
+        path: the TSV file.
+        row_type: the row's dataclass; its fields are the columns.
+        on_problem: takes every problem of the file; rows that have one are left out. By default
+            the first problem is raised.
+
+    Raises:
+        LexiconError: the file cannot be read, is not UTF-8, or its header is not that of
+            ``row_type``; without ``on_problem`` also any other problem.
+    """
+    report = on_problem or _raise
+    columns = columns_of(row_type)
+    rows: list[tuple[int, Row]] = []
+    header_seen = False
+    seen: dict[Row, int] = {}
+    for number, line in enumerate(read_lexicon_text(path).split("\n"), start=1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        cells = line.removesuffix("\r").split("\t")
+        if not header_seen:
+            _check_header(path, number, cells, columns)
+            header_seen = True
+            continue
+        row = _read_row(path, number, cells, columns, row_type, report)
+        if row is None:
+            continue
+        if row in seen:
+            report(
+                LexiconError(
+                    path, number, 1, f"the same row stands in line {seen[row]}: remove one"
+                )
+            )
+            continue
+        seen[row] = number
+        rows.append((number, row))
+    if not header_seen:
+        raise LexiconError(path, 1, 1, f"no header: expected {' | '.join(columns)}")
+    return rows
+
+
+def read_lexicon_text(path: Path) -> str:
+    """The content of a lexicon file, without a byte order mark; line ends stay as they are.
+
+    Raises:
+        LexiconError: the file cannot be read or is not UTF-8.
+    """
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError as error:
+        raise LexiconError(path, 1, 1, "no such file") from error
+    except OSError as error:
+        raise LexiconError(path, 1, 1, f"cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        place = error.object[: error.start].count(b"\n") + 1
+        raise LexiconError(path, place, 1, "not UTF-8: save the file as UTF-8") from error
+
+
+def columns_of(row_type: type[Any]) -> list[str]:
+    """The columns of a lexicon file: the names of its row's fields."""
+    return [field.name for field in dataclasses.fields(row_type)]
+
+
+def list_columns_of(row_type: type[Any]) -> frozenset[str]:
+    """The columns that hold lists of values separated by "|"."""
+    kinds = (kind for kind, _ in _cell_readers(typing.cast(Any, row_type)))
+    return frozenset(
+        name for name, kind in zip(columns_of(row_type), kinds, strict=True) if kind == "list"
+    )
+
+
+def _raise(error: LexiconError) -> None:
+    raise error
+
+
+def _check_header(path: Path, number: int, cells: list[str], columns: list[str]) -> None:
+    if cells == columns:
+        return
+    for column, (found, expected) in enumerate(zip(cells, columns, strict=False), start=1):
+        if found != expected:
+            raise LexiconError(
+                path, number, column, f"header says {found!r}, expected {expected!r}"
+            )
+    raise LexiconError(
+        path, number, min(len(cells), len(columns)) + 1,
+        f"header has {len(cells)} columns, expected {len(columns)}: {' | '.join(columns)}",
+    )  # fmt: skip
+
+
+def _read_row(
+    path: Path,
+    number: int,
+    cells: list[str],
+    columns: list[str],
+    row_type: type[Row],
+    report: Callable[[LexiconError], None],
+) -> Row | None:
+    """The row of a line; None, and every problem of its cells reported, where it has any."""
+    if len(cells) != len(columns):
+        report(
+            LexiconError(
+                path, number, min(len(cells), len(columns)) + 1,
+                f"{len(cells)} cells, expected {len(columns)} separated by tabs: "
+                f"{' | '.join(columns)}",
+            )
+        )  # fmt: skip
+        return None
+    required = _required_columns(typing.cast(Any, row_type))
+    values: list[object] = []
+    problems: list[LexiconError] = []
+    readers = _cell_readers(typing.cast(Any, row_type))
+    for column, (cell, (kind, allowed)) in enumerate(zip(cells, readers, strict=True), start=1):
+        name = columns[column - 1]
+        try:
+            if not unicodedata.is_normalized("NFC", cell):
+                raise ValueError("is not in Unicode form NFC: format the file")
+            if cell != cell.strip():
+                raise ValueError("starts or ends with white space: remove it")
+            values.append(_read_cell(cell, kind, allowed, required=name in required))
+        except ValueError as error:
+            problems.append(LexiconError(path, number, column, f"{name}: {error}"))
+    for problem in problems:
+        report(problem)
+    return None if problems else row_type(*values)
+
+
+def _read_cell(cell: str, kind: str, allowed: frozenset[str], *, required: bool) -> object:
+    if kind == "list":
+        values = tuple(cell.split("|")) if cell else ()
+        for value in values:
+            if not value.strip():
+                raise ValueError("an empty value between two '|'")
+            if value != value.strip():
+                raise ValueError(f"white space beside '|' around {value.strip()!r}")
+            _check_allowed(value, allowed)
+        return values
+    if kind == "number":
+        if not cell.isdecimal():
+            raise ValueError(f"expected a whole number, found {cell!r}")
+        return int(cell)
+    if required and not cell:
+        raise ValueError("must not be empty")
+    _check_allowed(cell, allowed)
+    return cell
+
+
+def _check_allowed(value: str, allowed: frozenset[str]) -> None:
+    if allowed and value not in allowed:
+        raise ValueError(f"{value!r} is not one of: {', '.join(sorted(filter(None, allowed)))}")
+
+
+@functools.cache
+def _cell_readers(row_type: type[Any]) -> list[tuple[str, frozenset[str]]]:
+    """For each column, how to read it: ("text" | "list" | "number", allowed values)."""
+    readers: list[tuple[str, frozenset[str]]] = []
+    for hint in typing.get_type_hints(row_type).values():
+        if hint is int:
+            readers.append(("number", frozenset()))
+        elif typing.get_origin(hint) is tuple:
+            readers.append(("list", _literal_values(typing.get_args(hint)[0])))
+        else:
+            readers.append(("text", _literal_values(hint)))
+    return readers
+
+
+@functools.cache
+def _required_columns(row_type: type[Any]) -> frozenset[str]:
+    """The text columns that must not be empty: those without a default that allow no ""."""
+    hints = typing.get_type_hints(row_type)
+    return frozenset(
+        field.name
+        for field in dataclasses.fields(row_type)
+        if field.default is dataclasses.MISSING
+        and typing.get_origin(hints[field.name]) is not tuple
+        and hints[field.name] is not int
+        and "" not in _literal_values(hints[field.name])
+    )
+
+
+def _literal_values(hint: Any) -> frozenset[str]:
+    """The closed list that a type hint stands for; empty for free text."""
+    if typing.get_origin(hint) is Literal:
+        return frozenset(typing.get_args(hint))
+    return frozenset().union(*(_literal_values(part) for part in typing.get_args(hint)))

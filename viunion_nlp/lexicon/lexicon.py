@@ -1,0 +1,296 @@
+"""All lexicons together: rows by name, and the phrases that a scan marks."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import typing
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from viunion_nlp.lexicon.files import Row, Table, data_folder, read_table
+from viunion_nlp.lexicon.phrases import PhraseTable
+from viunion_nlp.lexicon.rows import (
+    AbbreviationRow,
+    BodyHeadRow,
+    BodyRow,
+    BoundaryRow,
+    CueRow,
+    CueSign,
+    DistrictRow,
+    DocumentTypeRow,
+    FieldRow,
+    ForeignNameRow,
+    GivenNameRow,
+    HonorificRow,
+    IssuerCodeRow,
+    LawRow,
+    PlaceHeadRow,
+    ProvinceRow,
+    RegionRow,
+    RoleModifierRow,
+    RoleRow,
+    SurnameRow,
+    WordRow,
+    WorldRow,
+)
+from viunion_nlp.scan import PhraseTrie
+from viunion_nlp.text.letters import fold_phrase
+from viunion_nlp.text.scan import phrase_words
+
+_CUE_SIGNS: tuple[CueSign, ...] = ("<", ">", "!<", "!>")
+
+
+class Lexicon:
+    """All lexicons together, with the phrase trie that scanning uses.
+
+    Args:
+        folder: where the TSV files are; by default the library's own.
+        abbreviation_files: TSV files with the columns of ``abbreviations.tsv``. A form that they
+            hold has their senses only; the library's own rows of it are left out.
+
+    Raises:
+        LexiconError: a file breaks its rules.
+    """
+
+    def __init__(self, folder: Path | None = None, abbreviation_files: Sequence[Path] = ()) -> None:
+        self.folder = folder or data_folder()
+        users = [
+            row for path in abbreviation_files for row in read_table(path, AbbreviationRow).rows
+        ]
+        redefined = {bare_form(row.abbreviation) for row in users}
+        own = self._table("abbreviations", AbbreviationRow).rows
+        self.abbreviations: tuple[AbbreviationRow, ...] = (
+            *users,
+            *(row for row in own if bare_form(row.abbreviation) not in redefined),
+        )
+        self.surnames = self._table("surnames", SurnameRow)
+        self.honorifics = self._table("honorifics", HonorificRow)
+        self.roles = self._table("roles", RoleRow)
+        self.role_modifiers = self._table("role_modifiers", RoleModifierRow)
+        self.body_heads = self._table("body_heads", BodyHeadRow)
+        self.bodies = self._table("bodies", BodyRow)
+        self.fields = self._table("fields", FieldRow)
+        self.provinces = self._table("provinces", ProvinceRow)
+        self.districts = self._table("districts", DistrictRow)
+        self.regions = self._table("regions", RegionRow)
+        self.world = self._table("world", WorldRow)
+        self.place_heads = self._table("place_heads", PlaceHeadRow)
+        self.document_types = self._table("document_types", DocumentTypeRow)
+        self.issuer_codes = self._table("issuer_codes", IssuerCodeRow)
+        self.laws = self._table("laws", LawRow)
+        self.boundaries = self._table("boundaries", BoundaryRow)
+
+        self.cues: dict[str, frozenset[str]] = {
+            role: frozenset(cues)
+            for role, cues in _group(
+                (row.role, fold_phrase(row.cue)) for row in self._table("cues", CueRow)
+            ).items()
+        }
+
+        self.senses: dict[str, tuple[AbbreviationRow, ...]] = _group(
+            (bare_form(row.abbreviation), row) for row in self.abbreviations
+        )
+        self.heads_by_name: dict[str, BodyHeadRow] = {
+            fold_phrase(row.head): row for row in self.body_heads
+        }
+        self.body_forms: dict[str, tuple[str, ...]] = _group(
+            (fold_phrase(name), name) for row in self.bodies for name in (row.name, *row.aliases)
+        )
+        self.words: frozenset[tuple[str, ...]] = frozenset(
+            tuple(fold_phrase(row.word).split()) for row in self._table("words", WordRow)
+        )
+        self.field_pairs: frozenset[tuple[str, str]] = frozenset(self._field_pairs())
+        self.compounds: frozenset[tuple[str, str]] = frozenset(self._lower_compounds())
+        self.given_names: dict[str, GivenNameRow] = {
+            fold_phrase(row.name): row for row in self._table("given_names", GivenNameRow)
+        }
+        self.foreign_names: dict[str, ForeignNameRow] = {
+            row.name.lower(): row for row in self._table("foreign_names", ForeignNameRow)
+        }
+        self.provinces_by_name: dict[str, ProvinceRow] = {
+            fold_phrase(name): row for row in self.provinces for name in (row.name, *row.aliases)
+        }
+        self.issuers_by_code: dict[str, IssuerCodeRow] = {
+            row.code.upper(): row for row in self.issuer_codes
+        }
+        self.document_types_by_name: dict[str, DocumentTypeRow] = {
+            fold_phrase(row.type): row for row in self.document_types
+        }
+        self.type_codes: frozenset[str] = frozenset(
+            code.upper() for row in self.document_types for code in row.code
+        )
+        self.trie = self._build_trie()
+        self.phrases = self._phrases()
+
+    def senses_of(self, form: str) -> tuple[AbbreviationRow, ...]:
+        """The rows of a form, whatever dots, spaces and dashes it is written with."""
+        return self.senses.get(bare_form(form), ())
+
+    def head_of(self, expansion: str) -> BodyHeadRow | None:
+        """The longest body head that an expansion begins with ("Ban Thường vụ Tỉnh ủy")."""
+        words = fold_phrase(expansion).split()
+        for count in range(min(len(words), 7), 0, -1):
+            row = self.heads_by_name.get(" ".join(words[:count]))
+            if row is not None:
+                return row
+        return None
+
+    def province_of(self, name: str) -> ProvinceRow | None:
+        """The province, before July 2025, of a name: "Long An", "Thành phố Hồ Chí Minh"."""
+        return self.provinces_by_name.get(fold_phrase(name).removeprefix("thành phố "))
+
+    def _field_pairs(self) -> Iterator[tuple[str, str]]:
+        """All pairs of neighbouring syllables in the names of fields of work, signs passed over."""
+        for row in self.fields:
+            words = [word for word in phrase_words(row.field) if word.isalnum() and word != "và"]
+            yield from itertools.pairwise(words)
+
+    def _lower_compounds(self) -> Iterator[tuple[str, str]]:
+        """Pairs of syllables of which official names write the second in lower case ("Nội vụ")."""
+        names = [row.field for row in self.fields]
+        names += [row.head for row in self.body_heads]
+        names += [row.name for row in self.bodies]
+        for name in names:
+            words = name.split()
+            for word, following in itertools.pairwise(words):
+                if following[0].islower() and following != "của":
+                    yield fold_phrase(word), fold_phrase(following)
+
+    def _table(self, name: str, row_type: type[Row]) -> Table[Row]:
+        return read_table(self.folder / f"{name}.tsv", row_type)
+
+    def _build_trie(self) -> PhraseTrie:
+        trie = PhraseTrie()
+
+        def add(phrase: str, kind: str, row: object) -> None:
+            trie.add(phrase_words(phrase), kind, row)
+
+        for abbreviation in self.abbreviations:
+            for form in written_variants(abbreviation.abbreviation):
+                add(form, "abbreviation", abbreviation)
+        for surname in self.surnames:
+            add(surname.surname, "surname", surname)
+        for honorific in self.honorifics:
+            add(honorific.form, "honorific", honorific)
+        for role in self.roles:
+            add(role.role, "role", role)
+        for modifier in self.role_modifiers:
+            add(modifier.modifier, f"modifier {modifier.place}", modifier)
+        for head in self.body_heads:
+            for name in _without_dashes(head.head):
+                add(name, "head", head)
+        for body in self.bodies:
+            for name in (body.name, *body.aliases):
+                add(name, "body", body)
+        for field in self.fields:
+            for name in _without_dashes(field.field):
+                add(name, "field", field)
+        for places in (self.provinces, self.regions, self.world):
+            for place in typing.cast(Iterable[RegionRow], places):
+                for name in (place.name, *place.aliases):
+                    add(name, "place", place)
+        for district in self.districts:
+            if not district.name.isdigit():
+                add(district.name, "place", district)
+        for place_head in self.place_heads:
+            add(place_head.head, "place head", place_head)
+        for document_type in self.document_types:
+            add(document_type.type, "document type", document_type)
+        for law in self.laws:
+            for name in dict.fromkeys((law.name, *law.aliases, law.name.replace(",", ""))):
+                add(name, "law", law)
+        for boundary in self.boundaries:
+            add(boundary.word, boundary.role, boundary)
+        return trie
+
+    def _phrases(self) -> PhraseTable:
+        """Everything that a scan looks for."""
+        table = PhraseTable()
+        add = table.add
+        for abbreviation in self.abbreviations:
+            for form in written_variants(abbreviation.abbreviation):
+                add(form, "abbreviation", abbreviation)
+        for surname in self.surnames:
+            add(surname.surname, "surname", surname)
+        for honorific in self.honorifics:
+            add(honorific.form, "honorific", honorific)
+        for role in self.roles:
+            add(role.role, "role", role)
+        for modifier in self.role_modifiers:
+            add(modifier.modifier, f"{modifier.place}_role", modifier)
+        for head in self.body_heads:
+            for name in _without_dashes(head.head):
+                add(name, "head", head)
+        for body in self.bodies:
+            for name in (body.name, *body.aliases):
+                add(name, "body", body)
+        for field in self.fields:
+            for name in _without_dashes(field.field):
+                add(name, "field", field)
+        for places in (self.provinces, self.regions, self.world):
+            for place in typing.cast(Iterable[RegionRow], places):
+                for name in (place.name, *place.aliases):
+                    add(name, "place", place)
+        for district in self.districts:
+            if not district.name.isdigit():
+                add(district.name, "place", district)
+        for place_head in self.place_heads:
+            add(place_head.head, "place_word", place_head)
+        for document_type in self.document_types:
+            add(document_type.type, "document_type", document_type)
+        for law in self.laws:
+            for name in dict.fromkeys((law.name, *law.aliases, law.name.replace(",", ""))):
+                add(name, "law", law)
+        for boundary in self.boundaries:
+            add(boundary.word, boundary.role, boundary)
+        table.close()
+        return table
+
+
+@functools.lru_cache(maxsize=8)
+def load_lexicon(abbreviation_files: tuple[Path, ...] = ()) -> Lexicon:
+    """The library's lexicon with a user's files layered on top: read once, then shared."""
+    return Lexicon(abbreviation_files=abbreviation_files)
+
+
+def written_variants(abbreviation: str) -> tuple[str, ...]:
+    """The ways one abbreviation is written: "TƯ" also "T.Ư", "TPHCM" also "TP.HCM" and "TP HCM"."""
+    forms = [abbreviation]
+    if abbreviation in ("TƯ", "TW"):
+        forms.append(".".join(abbreviation))
+    if len(abbreviation) > 3 and abbreviation.startswith("TP") and abbreviation.isupper():
+        forms += [f"TP.{abbreviation[2:]}", f"TP {abbreviation[2:]}"]
+    return tuple(forms)
+
+
+def _without_dashes(name: str) -> tuple[str, ...]:
+    """A name and, if it has dashes, the same without: "Kinh tế - Ngân sách", "Kinh tế Ngân sách"."""
+    return (name, name.replace(" - ", " ")) if " - " in name else (name,)
+
+
+@functools.lru_cache(maxsize=4096)
+def read_cue(cue: str) -> tuple[CueSign, str]:
+    """Where a cue of ``abbreviations.tsv`` looks, and its folded words: ">tỉnh" -> (">", "tỉnh").
+
+    "<" and ">" look directly before and behind the form, "" near it; "!<" and "!>" say that the form
+    is none of the lexicon's there.
+    """
+    sign: CueSign = next((sign for sign in _CUE_SIGNS if cue.startswith(sign)), "")
+    return sign, fold_phrase(cue[len(sign) :])
+
+
+def bare_form(form: str) -> str:
+    """A form without the dots and spaces that writers add, for looking it up."""
+    return "".join(letter for letter in form if letter not in " .").replace("–", "-")
+
+
+Key = TypeVar("Key")
+
+
+def _group(pairs: Iterable[tuple[Key, Row]]) -> dict[Key, tuple[Row, ...]]:
+    groups: dict[Key, tuple[Row, ...]] = {}
+    for key, row in pairs:
+        groups[key] = (*groups.get(key, ()), row)
+    return groups

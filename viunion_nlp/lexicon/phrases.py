@@ -1,0 +1,234 @@
+"""The phrases of all lexicons in one table, and what of them begins at each syllable of a scan.
+
+A node stands for a row of syllables. It knows, for each kind of row, the longest phrase that its
+syllables begin with, so that one look at the deepest node of a position tells everything that begins
+there: a hit is a node and a position, and no object is made for it. The nodes of one and of two
+syllables are found by one look-up each for the whole text; only longer rows are walked.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise, repeat
+from typing import Any, Final, Generic, TypeVar
+
+from viunion_nlp.lexicon.rows import (
+    AbbreviationRow,
+    BodyHeadRow,
+    BodyRow,
+    BoundaryRow,
+    DistrictRow,
+    DocumentTypeRow,
+    FieldRow,
+    HonorificRow,
+    LawRow,
+    PlaceHeadRow,
+    ProvinceRow,
+    RegionRow,
+    RoleModifierRow,
+    RoleRow,
+    SurnameRow,
+    WorldRow,
+)
+from viunion_nlp.text.scan import NEWLINE, Scan, phrase_words
+
+Row = TypeVar("Row")
+PlaceRow = ProvinceRow | DistrictRow | RegionRow | WorldRow
+
+# The kinds of rows; flags of ``PhraseNode.kinds``.
+ABBREVIATION: Final = 1
+SURNAME: Final = 2
+HONORIFIC: Final = 4
+ROLE: Final = 8
+BEFORE_ROLE: Final = 16
+AFTER_ROLE: Final = 32
+HEAD: Final = 64
+BODY: Final = 128
+FIELD: Final = 256
+PLACE: Final = 512
+PLACE_WORD: Final = 1024
+DOCUMENT_TYPE: Final = 2048
+LAW: Final = 4096
+STOP: Final = 8192
+VERB: Final = 16384
+WORD: Final = 32768
+TRADE: Final = 65536
+PLURAL: Final = 131072
+TRANSPARENT: Final = 262144
+
+
+class Phrase(Generic[Row]):
+    """A phrase of the lexicons: how many syllables it has, and its rows of one kind, the first in use."""
+
+    __slots__ = ("length", "row", "rows")
+
+    def __init__(self, length: int, rows: tuple[Row, ...]) -> None:
+        self.length = length
+        self.rows = rows
+        self.row = rows[0]
+
+
+class PhraseNode:
+    """The longest phrases of each kind that a row of syllables begins with; None where none is."""
+
+    __slots__ = (
+        "abbreviation",
+        "after_role",
+        "before_role",
+        "body",
+        "children",
+        "document_type",
+        "field",
+        "head",
+        "honorific",
+        "kinds",
+        "law",
+        "place",
+        "place_word",
+        "plural",
+        "role",
+        "stop",
+        "surname",
+        "trade",
+        "transparent",
+        "verb",
+        "word",
+    )
+
+    def __init__(self, shorter: PhraseNode | None = None) -> None:
+        self.kinds = 0
+        self.children: dict[str, PhraseNode] = _NO_CHILDREN
+        self.abbreviation: Phrase[AbbreviationRow] | None = None
+        self.surname: Phrase[SurnameRow] | None = None
+        self.honorific: Phrase[HonorificRow] | None = None
+        self.role: Phrase[RoleRow] | None = None
+        self.before_role: Phrase[RoleModifierRow] | None = None
+        self.after_role: Phrase[RoleModifierRow] | None = None
+        self.head: Phrase[BodyHeadRow] | None = None
+        self.body: Phrase[BodyRow] | None = None
+        self.field: Phrase[FieldRow] | None = None
+        self.place: Phrase[PlaceRow] | None = None
+        self.place_word: Phrase[PlaceHeadRow] | None = None
+        self.document_type: Phrase[DocumentTypeRow] | None = None
+        self.law: Phrase[LawRow] | None = None
+        self.stop: Phrase[BoundaryRow] | None = None
+        self.verb: Phrase[BoundaryRow] | None = None
+        self.word: Phrase[BoundaryRow] | None = None
+        self.trade: Phrase[BoundaryRow] | None = None
+        self.plural: Phrase[BoundaryRow] | None = None
+        self.transparent: Phrase[BoundaryRow] | None = None
+        if shorter is not None:
+            self._take(shorter)
+
+    def _take(self, shorter: PhraseNode) -> None:
+        self.kinds = shorter.kinds
+        self.abbreviation = shorter.abbreviation
+        self.surname = shorter.surname
+        self.honorific = shorter.honorific
+        self.role = shorter.role
+        self.before_role = shorter.before_role
+        self.after_role = shorter.after_role
+        self.head = shorter.head
+        self.body = shorter.body
+        self.field = shorter.field
+        self.place = shorter.place
+        self.place_word = shorter.place_word
+        self.document_type = shorter.document_type
+        self.law = shorter.law
+        self.stop = shorter.stop
+        self.verb = shorter.verb
+        self.word = shorter.word
+        self.trade = shorter.trade
+        self.plural = shorter.plural
+        self.transparent = shorter.transparent
+
+
+_NO_CHILDREN: dict[str, PhraseNode] = {}
+NOTHING: Final = PhraseNode()
+"""The node of a syllable at which nothing begins."""
+
+_KINDS = {
+    "abbreviation": ABBREVIATION,
+    "surname": SURNAME,
+    "honorific": HONORIFIC,
+    "role": ROLE,
+    "before_role": BEFORE_ROLE,
+    "after_role": AFTER_ROLE,
+    "head": HEAD,
+    "body": BODY,
+    "field": FIELD,
+    "place": PLACE,
+    "place_word": PLACE_WORD,
+    "document_type": DOCUMENT_TYPE,
+    "law": LAW,
+    "stop": STOP,
+    "verb": VERB,
+    "word": WORD,
+    "trade": TRADE,
+    "plural": PLURAL,
+    "transparent": TRANSPARENT,
+}
+
+
+class PhraseTable:
+    """All phrases. Add them, then ``close`` the table, then look them up."""
+
+    def __init__(self) -> None:
+        self._singles: dict[str, PhraseNode] = {}
+        self._pairs: dict[tuple[str, str], PhraseNode] = {}
+        self._rows: dict[tuple[str, ...], dict[str, list[Any]]] = {}
+
+    def add(self, phrase: str, kind: str, row: object) -> None:
+        """Add a phrase with what it means for readers of one kind, an attribute of PhraseNode."""
+        if kind not in _KINDS:
+            raise ValueError(f"no kind of phrase {kind!r}: {', '.join(_KINDS)}")
+        rows = self._rows.setdefault(phrase_words(phrase), {}).setdefault(kind, [])
+        if row not in rows:
+            rows.append(row)
+
+    def close(self) -> None:
+        """Build the nodes, the shorter rows of syllables first."""
+        for words in sorted(self._rows, key=len):
+            node = self._node(words)
+            for kind, rows in self._rows[words].items():
+                setattr(node, kind, Phrase(len(words), tuple(rows)))
+                node.kinds |= _KINDS[kind]
+        self._rows.clear()
+
+    def nodes_of(self, scan: Scan) -> list[PhraseNode]:
+        """The deepest node at each syllable, padded like the scan; no phrase runs over a line break."""
+        words, gaps = scan.words, scan.gaps
+        nodes = list(map(self._singles.get, words, repeat(NOTHING)))
+        for first, pair in enumerate(map(self._pairs.get, pairwise(words))):
+            if pair is None or gaps[first + 1] == NEWLINE:
+                continue
+            node = pair
+            last = first + 2
+            while node.children and gaps[last] != NEWLINE:
+                following = node.children.get(words[last])
+                if following is None:
+                    break
+                node = following
+                last += 1
+            nodes[first] = node
+        return nodes
+
+    def _node(self, words: tuple[str, ...]) -> PhraseNode:
+        """The node of a row of syllables, made with all that lead to it where there is none."""
+        node = self._singles.get(words[0])
+        if node is None:
+            node = self._singles[words[0]] = PhraseNode()
+        if len(words) == 1:
+            return node
+        pair = (words[0], words[1])
+        following = self._pairs.get(pair)
+        if following is None:
+            following = self._pairs[pair] = PhraseNode(node)
+        node = following
+        for word in words[2:]:
+            if node.children is _NO_CHILDREN:
+                node.children = {}
+            following = node.children.get(word)
+            if following is None:
+                following = node.children[word] = PhraseNode(node)
+            node = following
+        return node

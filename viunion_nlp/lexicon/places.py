@@ -1,0 +1,35 @@
+"""What rows of places have in common."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from viunion_nlp.lexicon.phrases import PlaceRow
+from viunion_nlp.lexicon.rows import DistrictRow, PlaceHeadRow, ProvinceRow, WorldRow
+from viunion_nlp.records import Level
+
+PlaceLevel: TypeAlias = Literal["country", "province", "district", "city", "region"]
+
+LEVELS = ("province", "district", "commune")
+"""The levels of the country's units."""
+
+
+def place_level(rows: tuple[PlaceRow, ...]) -> PlaceLevel:
+    """The level of a place: the highest one that its rows allow."""
+    for row in rows:
+        if isinstance(row, ProvinceRow):
+            return "province"
+    row = rows[0]
+    if isinstance(row, DistrictRow):
+        return "district"
+    if isinstance(row, WorldRow) and (row.type == "country" or row.type == "city"):
+        return row.type
+    return "region"
+
+
+def administrative_level(row: PlaceHeadRow) -> Level | None:
+    """The level of a type word of provinces, districts or communes; None for other places."""
+    level = row.level
+    if level == "province" or level == "district" or level == "commune":
+        return level
+    return None

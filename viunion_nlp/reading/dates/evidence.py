@@ -1,0 +1,181 @@
+"""What makes a figure such as 4/10 or 30-6 a date.
+
+A stretch ends behind the month; it begins at the day, or at the first of several days that share the month.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.dates.shapes import LIST_WORDS, PERIOD_WORDS, read_numeric
+from viunion_nlp.reading.edges import is_unit
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
+from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
+
+_WHICH_YEAR: Final = ("ngoái", "nay", "trước", "tới")  # behind "năm"
+_OPENING_SIGNS: Final = ("(", "-", ",", ":")
+_LONGEST_DAY_NAME: Final = 12  # in syllables: "Ngày Quốc tế xóa bỏ bạo lực đối với phụ nữ 25/11"
+
+
+def day_part(facts: Facts, first: int, last: int) -> bool:
+    """A part of the day stands right before."""
+    return facts.words[last - 4] in facts.lexicon.cues["day part"]
+
+
+def counts(facts: Facts, first: int, last: int) -> bool:
+    """A unit or a counted noun follows: "5-10 năm", "1/4 cơ quan"; but not "20/11 năm ngoái"."""
+    if facts.gaps[last] == NEWLINE or facts.words[last + 1] in _WHICH_YEAR:
+        return False
+    return is_unit(facts, last)
+
+
+def numbered(facts: Facts, first: int, last: int) -> bool:
+    """A word that numbers things stands right before: "thứ 10/12"."""
+    return facts.words[last - 4] in facts.lexicon.cues["numbered"]
+
+
+def listed(facts: Facts, first: int, last: int) -> bool:
+    """A date stands right before, joined by a word or sign of a list."""
+    return follows_date(facts, last - 3)
+
+
+def follows_date(facts: Facts, at: int) -> bool:
+    """Whether the last date found ends one syllable before, and a list or range goes on."""
+    if not facts.dates or facts.words[at - 1] not in LIST_WORDS:
+        return False
+    return facts.dates[-1].last == at - 1
+
+
+def share_bracket(facts: Facts, first: int, last: int) -> bool:
+    """Two days that share a month open a bracket."""
+    return first == last - 5 and facts.words[first - 1] == "("
+
+
+def time_near(facts: Facts, first: int, last: int) -> bool:
+    """A word that speaks of time stands near before."""
+    at = last - 3
+    before = facts.words[at - 1]
+    reach = 2 if facts.words[at + 1] == "/" else 1
+    if first < at:
+        reach = 6
+    elif before in _OPENING_SIGNS:
+        reach = 3
+    cues = facts.lexicon.cues["time"]
+    for index in range(max(0, at - reach), at):
+        if facts.words[index] in cues:
+            return True
+    return False
+
+
+def time_behind(facts: Facts, first: int, last: int) -> bool:
+    """Words that speak of time follow: "30-4 hằng năm"."""
+    behind = f"{facts.words[last]} {facts.words[last + 1]}"
+    return behind in facts.lexicon.cues["time behind"]
+
+
+def ends_day_name(facts: Facts, first: int, last: int) -> bool:
+    """The name of a day stands before: "Ngày Quốc tế Lao động 1/5", "ngày thành lập Đảng 3/2"."""
+    at = last - 3
+    for index in range(at - 1, max(-1, at - 1 - _LONGEST_DAY_NAME), -1):
+        if facts.words[index] == "ngày":
+            named = (facts.shapes[index + 1] | facts.shapes[at - 1]) & CAPITAL
+            return bool(named) and index < at - 1
+        if _ends_day_name_before(facts, index):
+            return False
+    return False
+
+
+def _ends_day_name_before(facts: Facts, index: int) -> bool:
+    """Whether no day's name runs over a syllable."""
+    shape = facts.shapes[index]
+    if facts.gaps[index] == NEWLINE or shape & DIGITS:
+        return True
+    if facts.nodes[index].stop is not None:
+        if (facts.words[index], facts.words[index + 1]) not in facts.lexicon.words:
+            return True
+    return bool(shape & SIGN) and facts.words[index] != ","
+
+
+def opens_range(facts: Facts, first: int, last: int) -> bool:
+    """A second date follows: "4/10 đến 10/10/2021", "30/4 - 1/5"."""
+    if facts.words[last] not in PERIOD_WORDS or facts.gaps[last] == NEWLINE:
+        return False
+    if facts.words[last - 2] != "/" or facts.words[last + 2] != "/":
+        return False
+    second = read_numeric(facts, last + 1)
+    return second is not None and (second.year > 0 or not is_unit(facts, second.last))
+
+
+def bracketed(facts: Facts, first: int, last: int) -> bool:
+    """The figure fills a bracket; with another separator than a slash, one that opens the line."""
+    if facts.words[last - 4] != "(" or facts.words[last] != ")":
+        return False
+    return facts.words[last - 2] == "/" or facts.gaps[last - 4] == NEWLINE
+
+
+def no_slash(facts: Facts, first: int, last: int) -> bool:
+    """Dashes and full stops stand in scores, ranges and measures as well."""
+    return facts.words[last - 2] != "/"
+
+
+def padded(facts: Facts, first: int, last: int) -> bool:
+    """Day and month have two figures each: "04/08"."""
+    return len(facts.words[last - 3]) == 2 and len(facts.words[last - 1]) == 2
+
+
+def opens_line(facts: Facts, first: int, last: int) -> bool:
+    """The figure opens a line."""
+    return facts.gaps[last - 3] == NEWLINE
+
+
+def headline_topic(facts: Facts, first: int, last: int) -> bool:
+    """A colon closes what a headline speaks of: "Chứng khoán 9/10: Mua cổ phiếu nào?"; not "24/7:"."""
+    if facts.words[last - 3] == "24" and facts.words[last - 1] == "7":
+        return False
+    return facts.words[last] == ":" and bool(facts.shapes[last + 1] & CAPITAL)
+
+
+IS_DATE: Final = Verdicts(
+    "DATE",
+    "Is a figure such as 4/10 or 30-6 a date?",
+    rule(day_part, YES, "Chiều [DATE 4-10] cơ quan họp.", but="Có 4-10 người dự họp."),
+    rule(
+        counts, NO,
+        "Từ 1/4 cơ quan đã nộp báo cáo.", but="Từ [DATE 1/4] năm nay đơn vị nộp báo cáo.",
+    ),
+    rule(
+        numbered, NO, "Đội bóng xếp thứ 10/12 được động viên.", but="Hạn chót là [DATE 10/12].",
+    ),
+    rule(
+        listed, YES,
+        "Đoàn khảo sát các ngày [DATE 5-3] và [DATE 8-4] tại hai huyện.",
+        but="Đoàn thắng 5-3 và 8-4 trong hai trận.",
+    ),
+    rule(
+        share_bracket, YES,
+        "Hội diễn ([DATE 5 và 6-9]) có mười đội.", but="Mục 5 và 6-9 của kế hoạch đã xong.",
+    ),
+    rule(time_near, YES, "Lễ khai mạc vào [DATE 5-9] tại trường.", but="Đội nhà thắng 5-9 tại trường."),
+    rule(
+        time_behind, YES, "Cứ [DATE 5-9] hằng năm, trường mở hội.", but="Đội nhà thắng 5-9 trước đội khách.",
+    ),
+    rule(
+        ends_day_name, YES,
+        "Kỷ niệm ngày thành lập Đoàn [DATE 26-3], xã mở hội trại.",
+        but="Chi đoàn Hòa Bình 26-3 mở hội trại.",
+    ),
+    rule(
+        opens_range, YES,
+        "Triển lãm mở cửa [DATE 4/9] đến [DATE 8/9/2022].", but="Triển lãm có 4/9 đến 8 gian.",
+    ),
+    rule(bracketed, YES, "Hội thi ([DATE 4/9]) có mười đội.", but="Hội thi có 4/9 đội (về đích)."),
+    rule(no_slash, NO, "Đội nhà thắng 04-02 trên sân khách.", but="Cơ quan nghỉ [DATE 04/02]."),
+    rule(padded, YES, "Cơ quan nghỉ [DATE 04/02].", but="Cơ quan được 4/2 điểm."),
+    rule(opens_line, YES, "[DATE 4/9] Khai giảng năm học mới.", but="Bài làm đạt 4/9 theo thang mới."),
+    rule(
+        headline_topic, YES,
+        "Giá vàng [DATE 9/8]: Tăng nhẹ phiên đầu tuần", but="Trực 24/7: Tăng thêm hai ca",
+    ),
+    otherwise=NO,
+)  # fmt: skip

@@ -1,0 +1,99 @@
+"""Finding dates: from each figure outside document symbols."""
+
+from __future__ import annotations
+
+from viunion_nlp.reading.dates.evidence import IS_DATE, follows_date
+from viunion_nlp.reading.dates.shapes import (
+    PERIOD_WORDS,
+    DateRead,
+    leading_numbers,
+    read_month_year,
+    read_numeric,
+    read_spaced,
+    read_worded,
+    second_of_range,
+    starts_number,
+)
+from viunion_nlp.reading.drafts import DateDraft, mark
+from viunion_nlp.reading.facts import Facts
+
+_LENGTH_OF_MONTH = len("2022-09")
+
+
+def find_dates(facts: Facts) -> None:
+    """Find all dates, in text order, into ``facts.dates``, and mark their syllables."""
+    index = 0
+    for number in facts.scan.numbers:
+        if number < index or facts.in_symbol[number]:
+            continue
+        if not starts_number(facts, number):
+            if facts.trace is not None:
+                facts.trace.stopped("DATE", "the figure goes on from what stands before", number)
+            continue
+        date = _read_date(facts, number)
+        if date is not None:
+            facts.dates.append(date)
+            mark(facts.in_symbol, date.first, date.last)
+            index = date.last
+
+
+def _read_date(facts: Facts, first: int) -> DateDraft | None:
+    if follows_date(facts, first) and len(facts.dates[-1].iso) == _LENGTH_OF_MONTH:
+        second = read_month_year(facts, first, after_month=True)
+        if second is not None:
+            return DateDraft(first=first, last=second.last, rule="month and year", iso=second.iso)
+    of_months = facts.words[first - 1] == "tháng"
+    days = leading_numbers(facts, first)
+    if days:
+        at = first + 2 * len(days)
+        read, rule = _read_single(facts, first, at, after_month=of_months)
+        if read is not None and (not read.day) == of_months:
+            return _shared(facts, first, at, days, read)
+    read, rule = _read_single(facts, first, first, after_month=of_months and not days)
+    if read is None:
+        return None
+    second = second_of_range(facts, read)
+    if second is not None:
+        iso = f"{_in_year_of(read, second).iso}/{second.iso}"
+        return DateDraft(first=first, last=second.last, rule="range of dates", iso=iso)
+    return DateDraft(first=first, last=read.last, rule=rule, iso=read.iso)
+
+
+def _read_single(
+    facts: Facts, first: int, at: int, *, after_month: bool
+) -> tuple[DateRead | None, str]:
+    """The date at ``at``, before which days from ``first`` on share its month, and the deciding rule."""
+    read = read_worded(facts, at)
+    if read is not None:
+        return read, "day and month in words"
+    read = read_month_year(facts, at, after_month=after_month)
+    if read is not None:
+        return read, "month and year"
+    read = read_numeric(facts, at)
+    if read is None:
+        return read_spaced(facts, at), "day part and two figures"
+    if read.year:
+        return read, "day, month and year"
+    verdict = IS_DATE.of(facts, first, read.last)
+    return (read if verdict.answer else None), verdict.name
+
+
+def _shared(facts: Facts, first: int, at: int, days: list[int], read: DateRead) -> DateDraft:
+    """Days that share a month, or months that share a year: one mention."""
+    rule = "days that share a month" if read.day else "months that share a year"
+    isos = [
+        DateRead(read.last, day, read.month, read.year).iso
+        if read.day
+        else DateRead(read.last, 0, day, read.year).iso
+        for day in days
+    ]
+    joint = "/" if facts.words[at - 1] in PERIOD_WORDS else ","
+    return DateDraft(first=first, last=read.last, rule=rule, iso=joint.join([*isos, read.iso]))
+
+
+def _in_year_of(start: DateRead, end: DateRead) -> DateRead:
+    """The first date of a range with the year that only the second tells: "10/8 - 16/8/2017"."""
+    if not start.day or start.year or not end.year or not end.day:
+        return start
+    later = (start.month, start.day) > (end.month, end.day)
+    return DateRead(start.last, start.day, start.month, end.year - later)

@@ -1,0 +1,247 @@
+"""How dates are written."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SPACE
+
+SEPARATORS: Final = ("/", ".", "-")
+PERIOD_WORDS: Final = ("-", "đến", "tới")
+LIST_WORDS: Final = ("và", ",", *PERIOD_WORDS)
+_BEFORE_NUMBERS: Final = ("(", "“", '"', "'", "[", ",", ";", ":")
+_MOST_LISTED: Final = 4
+
+
+class DateRead:
+    """A date read from one place: where it ends and its parts; 0 for a day or year that is not told."""
+
+    __slots__ = ("day", "last", "month", "year")
+
+    def __init__(self, last: int, day: int, month: int, year: int) -> None:
+        self.last = last
+        self.day = day
+        self.month = month
+        self.year = year
+
+    @property
+    def iso(self) -> str:
+        """ "2021-06-12", "--06-12" without a year, "2021-06" without a day."""
+        if not self.day:
+            return f"{self.year:04d}-{self.month:02d}"
+        year = f"{self.year:04d}" if self.year else "-"
+        return f"{year}-{self.month:02d}-{self.day:02d}"
+
+
+def starts_number(facts: Facts, first: int) -> bool:
+    """Whether a figure begins here, rather than going on from "1." or "QĐ-"."""
+    if facts.gaps[first] != JOINED:
+        return True
+    before = facts.words[first - 1]
+    if before == ":" and first > 1:
+        return facts.gaps[first - 1] != JOINED or not facts.shapes[first - 2] & DIGITS
+    if before in _BEFORE_NUMBERS:
+        return True
+    if before == "-" and first > 1:
+        return facts.gaps[first - 1] != JOINED or not facts.words[first - 2].isalnum()
+    return False
+
+
+def leading_numbers(facts: Facts, first: int) -> list[int]:
+    """Days or months before the last one of a list: "30 và" in "30 và 31/8/2019", "18 -" in "18 - 19.9"."""
+    numbers: list[int] = []
+    index = first
+    told = facts.words[first - 1] in ("ngày", "tháng")
+    while len(numbers) < _MOST_LISTED and _is_listed(facts, index, told=told):
+        numbers.append(int(facts.words[index]))
+        index += 2
+    return numbers
+
+
+def _is_listed(facts: Facts, index: int, *, told: bool) -> bool:
+    """Whether a number stands here with a word or sign of a list, and another number, behind it."""
+    joint = index + 1
+    word = facts.words[joint]
+    if not number(facts, index, 1, 31, digits=2) or word not in LIST_WORDS:
+        return False
+    if not facts.shapes[joint + 1] & DIGITS or NEWLINE in (
+        facts.gaps[joint],
+        facts.gaps[joint + 1],
+    ):
+        return False
+    if word == "-" and read_numeric(facts, index) is not None:
+        return False
+    if year_behind(facts, joint):
+        return False
+    return not (word == "," and facts.gaps[joint + 1] == JOINED and not told)
+
+
+def read_worded(facts: Facts, first: int) -> DateRead | None:
+    """ "24 tháng 8 năm 2021", "24 tháng 8", "24 tháng 8/2021"; "24 Tháng 8, 2021" of web sites."""
+    day = number(facts, first, 1, 31, digits=2)
+    if not day or facts.words[first + 1] != "tháng":
+        return None
+    month = number(facts, first + 2, 1, 12, digits=2)
+    if not month:
+        return None
+    year_at = year_behind(facts, first + 3) or _year_of_stamp(facts, first)
+    if not year_at:
+        return DateRead(first + 3, day, month, 0)
+    return DateRead(year_at + 1, day, month, int(facts.words[year_at]))
+
+
+def _year_of_stamp(facts: Facts, first: int) -> int:
+    """Where the year of "24 Tháng 8, 2021" stands; 0 where it does not."""
+    comma = first + 3
+    if not facts.shapes[first + 1] & CAPITAL or facts.words[comma] != ",":
+        return 0
+    if facts.gaps[comma + 1] == NEWLINE or not number(facts, comma + 1, 1900, 2099, digits=4):
+        return 0
+    return comma + 1
+
+
+def read_month_year(facts: Facts, first: int, *, after_month: bool = False) -> DateRead | None:
+    """ "9/2022"; "9-2022", "9.2022" and "9 năm 2022" after "tháng", "9-2022" also where a period begins."""
+    month = number(facts, first, 1, 12, digits=2)
+    if not month:
+        return None
+    year_at = year_behind(facts, first + 1)
+    if not year_at:
+        return None
+    before = facts.words[first - 1]
+    told = facts.words[first + 1] == "/" or before == "tháng" or after_month
+    if before == "quý" or not (told or _opens_period(facts, first, year_at)):
+        return None
+    return DateRead(year_at + 1, 0, month, int(facts.words[year_at]))
+
+
+def _opens_period(facts: Facts, first: int, year_at: int) -> bool:
+    """Whether a period of months begins here: "(5-2012 - 8-2013)", "từ 5-2012 đến 8-2013"."""
+    if facts.words[first - 1] not in ("(", "từ") or facts.words[first + 1] != "-":
+        return False
+    joint = year_at + 1
+    if facts.words[joint] not in PERIOD_WORDS or NEWLINE in facts.gaps[joint : joint + 2]:
+        return False
+    return bool(number(facts, joint + 1, 1, 12, digits=2) and year_behind(facts, joint + 2))
+
+
+def year_behind(facts: Facts, index: int) -> int:
+    """The position of a year after "năm" or a separator at ``index``; 0 where there is none."""
+    separator = facts.words[index]
+    if separator != "năm" and separator not in SEPARATORS:
+        return 0
+    gap, gap_behind = facts.gaps[index], facts.gaps[index + 1]
+    if gap == NEWLINE or gap_behind == NEWLINE:
+        return 0
+    if separator == "." and (gap != JOINED or gap_behind != JOINED):
+        return 0
+    return index + 1 if number(facts, index + 1, 1000, 2999, digits=4) else 0
+
+
+def read_numeric(facts: Facts, first: int) -> DateRead | None:
+    """ "12.6.2021", "28-09-23", "20/7"."""
+    separator = facts.words[first + 1]
+    if separator not in SEPARATORS:
+        return None
+    day = number(facts, first, 1, 31, digits=2)
+    month = number(facts, first + 2, 1, 12, digits=2)
+    if not day or not month:
+        return None
+    apart = _apart_behind_day(facts, first, day, month)
+    if not (apart or _close(facts, first + 1)):
+        return None
+    behind = first + 3
+    if facts.words[behind] == separator and (apart or _close(facts, behind)):
+        year = _year(facts, behind + 1)
+        if year and not _goes_on(facts, behind + 2):
+            return DateRead(behind + 2, day, month, year)
+        if separator == "/":
+            return None
+        if facts.shapes[behind + 1] & DIGITS and not _stands_apart(facts, behind):
+            return None
+    return None if _goes_on(facts, behind) else DateRead(behind, day, month, 0)
+
+
+def read_spaced(facts: Facts, first: int) -> DateRead | None:
+    """ "Chiều 12 10," where a site has lost the separator."""
+    day = number(facts, first, 1, 31, digits=2)
+    month = number(facts, first + 1, 1, 12, digits=2)
+    if not day or not month or facts.gaps[first + 1] != SPACE:
+        return None
+    if facts.words[first - 1] not in facts.lexicon.cues["day part"]:
+        return None
+    year = number(facts, first + 2, 1900, 2099, digits=4)
+    if year and facts.gaps[first + 2] == SPACE:
+        return DateRead(first + 3, day, month, year)
+    return DateRead(first + 2, day, month, 0) if facts.words[first + 2] == "," else None
+
+
+def second_of_range(facts: Facts, read: DateRead) -> DateRead | None:
+    """The second full date of "2/7/1994 - 2/7/2024"."""
+    joint = read.last
+    if facts.words[joint] != "-" or NEWLINE in facts.gaps[joint : joint + 2]:
+        return None
+    of_months = not read.day
+    second = read_numeric(facts, joint + 1)
+    if second is None:
+        second = read_month_year(facts, joint + 1, after_month=of_months)
+    if second is None or (not second.day) != of_months:
+        return None
+    return second
+
+
+def number(facts: Facts, index: int, low: int, high: int, *, digits: int) -> int:
+    """The figure that stands here, if it is within bounds and not too long; else 0."""
+    if not facts.shapes[index] & DIGITS:
+        return 0
+    word = facts.words[index]
+    if len(word) > digits or not word.isascii():
+        return 0
+    value = int(word)
+    return value if low <= value <= high else 0
+
+
+def _year(facts: Facts, index: int) -> int:
+    """A year of four figures, or of two: "23" is 2023, "76" is 1976."""
+    year = number(facts, index, 1000, 2999, digits=4)
+    word = facts.words[index]
+    if year or len(word) != 2 or not facts.shapes[index] & DIGITS or not word.isascii():
+        return year
+    short = int(word)
+    return 2000 + short if short <= 45 else 1900 + short
+
+
+def _close(facts: Facts, separator_at: int) -> bool:
+    """Whether a separator stands close enough between its figures; a slash may have spaces."""
+    gap, gap_behind = facts.gaps[separator_at], facts.gaps[separator_at + 1]
+    if gap == JOINED and gap_behind == JOINED:
+        return True
+    return gap == gap_behind == SPACE and facts.words[separator_at] == "/"
+
+
+def _apart_behind_day(facts: Facts, first: int, day: int, month: int) -> bool:
+    """Whether "ngày" holds together a figure with stray spaces: "ngày 2/ 10", "ngày 11 - 3".
+
+    Around a dash the second figure must be the smaller one, else it may be a second day.
+    """
+    if facts.words[first - 1] != "ngày" or NEWLINE in facts.gaps[first + 1 : first + 3]:
+        return False
+    separator = facts.words[first + 1]
+    return separator == "/" or (separator == "-" and month < day)
+
+
+def _stands_apart(facts: Facts, dash: int) -> bool:
+    """Whether a dash has spaces on both sides, so that a range goes on behind it: "30-4 - 1-5"."""
+    return facts.gaps[dash] != JOINED and facts.gaps[dash + 1] != JOINED
+
+
+def _goes_on(facts: Facts, index: int) -> bool:
+    """Whether figures go on after what looked like a whole date: "1/2.500", "12/4%"."""
+    if facts.gaps[index] != JOINED:
+        return False
+    word = facts.words[index]
+    if word == "%":
+        return True
+    joined = word in ("/", ".", ",") and facts.gaps[index + 1] == JOINED
+    return joined and bool(facts.shapes[index + 1] & DIGITS)

@@ -1,0 +1,233 @@
+"""What readers make: mentions in syllable positions, before the document has been seen whole.
+
+``first`` and ``last`` are half-open syllable positions in the scan. Drafts are ordinary mutable objects,
+cheap to make and to drop; the resolver turns them into records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from viunion_nlp.lexicon import AbbreviationRow, BodyHeadRow, BodyRow, HonorificRow
+from viunion_nlp.records import Level, OrganizationKind, Origin, Status
+
+Stretch = tuple[int, int]
+
+
+class Draft:
+    """A mention in the making.
+
+    Attributes:
+        first, last: its syllables.
+        rule: the name of the rule that decided.
+        entry: the lexicon row that it stands on, by its first column; "" where none.
+    """
+
+    __slots__ = ("entry", "first", "last", "rule")
+
+    def __init__(self, *, first: int, last: int, rule: str, entry: str = "") -> None:
+        self.first = first
+        self.last = last
+        self.rule = rule
+        self.entry = entry
+
+    @property
+    def stretch(self) -> Stretch:
+        """``(first, last)``."""
+        return (self.first, self.last)
+
+
+AnyDraft = TypeVar("AnyDraft", bound=Draft)
+
+
+class DateDraft(Draft):
+    """A date with its ISO form."""
+
+    __slots__ = ("iso",)
+
+    def __init__(self, *, first: int, last: int, rule: str, iso: str) -> None:
+        super().__init__(first=first, last=last, rule=rule)
+        self.iso = iso
+
+
+class AbbreviationDraft(Draft):
+    """An abbreviation with the sense chosen for it, among those that the lexicon has."""
+
+    __slots__ = ("candidates", "expansion", "origin", "sense", "senses")
+
+    def __init__(
+        self,
+        *,
+        first: int,
+        last: int,
+        rule: str,
+        expansion: str,
+        origin: Origin,
+        entry: str = "",
+        sense: AbbreviationRow | None = None,
+        senses: tuple[AbbreviationRow, ...] = (),
+        candidates: tuple[str, ...] = (),
+    ) -> None:
+        super().__init__(first=first, last=last, rule=rule, entry=entry)
+        self.expansion = expansion
+        self.origin: Origin = origin
+        self.sense = sense
+        self.senses = senses
+        self.candidates = candidates
+
+
+class OrganizationDraft(Draft):
+    """A body: the head it begins with or the known body it is, and the place in its name."""
+
+    __slots__ = ("bare", "body", "head", "kind", "level", "place")
+
+    def __init__(
+        self,
+        *,
+        first: int,
+        last: int,
+        rule: str,
+        entry: str = "",
+        head: BodyHeadRow | None = None,
+        body: BodyRow | None = None,
+        place: Stretch | None = None,
+        kind: OrganizationKind | None = None,
+        level: Level | None = None,
+        bare: bool = False,
+    ) -> None:
+        super().__init__(first=first, last=last, rule=rule, entry=entry)
+        self.head = head
+        self.body = body
+        self.place = place
+        self.kind: OrganizationKind | None = kind
+        self.level: Level | None = level
+        self.bare = bare
+
+
+class TitleDraft(Draft):
+    """An office: the role ends at ``role_last``; ``needs_person`` if nothing else makes it an office."""
+
+    __slots__ = ("needs_person", "organization", "place", "role_last", "status")
+
+    def __init__(
+        self,
+        *,
+        first: int,
+        last: int,
+        rule: str,
+        role_last: int,
+        entry: str = "",
+        status: Status = "current",
+        organization: OrganizationDraft | None = None,
+        place: Stretch | None = None,
+        needs_person: bool = False,
+    ) -> None:
+        super().__init__(first=first, last=last, rule=rule, entry=entry)
+        self.role_last = role_last
+        self.status: Status = status
+        self.organization = organization
+        self.place = place
+        self.needs_person = needs_person
+
+
+class PersonDraft(Draft):
+    """A name with what introduced it."""
+
+    __slots__ = ("degrees", "honorific")
+
+    def __init__(
+        self,
+        *,
+        first: int,
+        last: int,
+        rule: str,
+        entry: str = "",
+        honorific: HonorificRow | None = None,
+        degrees: tuple[Stretch, ...] = (),
+    ) -> None:
+        super().__init__(first=first, last=last, rule=rule, entry=entry)
+        self.honorific = honorific
+        self.degrees = degrees
+
+
+class LocationDraft(Draft):
+    """A place: type word up to ``name_first``, then the name."""
+
+    __slots__ = ("level", "name_first")
+
+    def __init__(
+        self,
+        *,
+        first: int,
+        last: int,
+        rule: str,
+        name_first: int,
+        entry: str = "",
+        level: str | None = None,
+    ) -> None:
+        super().__init__(first=first, last=last, rule=rule, entry=entry)
+        self.name_first = name_first
+        self.level = level
+
+
+class ReferenceDraft(Draft):
+    """A document reference; the stretches of its parts where the text has them."""
+
+    __slots__ = ("date", "doc_type", "issuer", "number", "provisions", "title", "year")
+
+    def __init__(
+        self,
+        *,
+        first: int,
+        last: int,
+        rule: str,
+        entry: str = "",
+        doc_type: Stretch | None = None,
+        number: Stretch | None = None,
+        issuer: Draft | None = None,
+        date: DateDraft | None = None,
+        year: str | None = None,
+        title: Stretch | None = None,
+        provisions: tuple[Stretch, ...] = (),
+    ) -> None:
+        super().__init__(first=first, last=last, rule=rule, entry=entry)
+        self.doc_type = doc_type
+        self.number = number
+        self.issuer = issuer
+        self.date = date
+        self.year = year
+        self.title = title
+        self.provisions = provisions
+
+
+Link = tuple[PersonDraft, TitleDraft]
+
+
+def without_overlaps(drafts: Iterable[AnyDraft]) -> list[AnyDraft]:
+    """The drafts in text order; of two that overlap, the one that starts first, then the longer."""
+    kept: list[AnyDraft] = []
+    end = 0
+    for draft in sorted(drafts, key=_by_place):
+        if draft.first >= end:
+            kept.append(draft)
+            end = draft.last
+    return kept
+
+
+def _by_place(draft: Draft) -> Stretch:
+    return (draft.first, -draft.last)
+
+
+def mark(marks: list[bool], first: int, last: int) -> None:
+    """Set a stretch of marks."""
+    for index in range(first, last):
+        marks[index] = True
+
+
+def marks_of(drafts: Iterable[Draft], size: int) -> list[bool]:
+    """For each of ``size`` syllables, whether one of the drafts covers it."""
+    marks = [False] * size
+    for draft in drafts:
+        mark(marks, draft.first, draft.last)
+    return marks

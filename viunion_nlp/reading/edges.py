@@ -1,0 +1,308 @@
+"""Where names begin and end: the only home of that.
+
+Every question here is about a syllable and looks at a bounded number of others. What many grammars ask of
+the same syllables is kept in the facts.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.lexicon import SurnameRow
+from viunion_nlp.lexicon.phrases import PhraseNode, PlaceRow
+from viunion_nlp.lexicon.places import place_level
+from viunion_nlp.reading.facts import NOT_ASKED, Facts
+from viunion_nlp.text.letters import base_letter
+from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, JOINED, NEWLINE, SIGN, UPPER
+
+_MIDDLE_NAMES: Final = frozenset(
+    ("văn", "thị", "hữu", "đức", "đình", "ngọc", "xuân", "minh", "thanh")
+)
+_LONGEST_NAME: Final = 5
+
+
+def ends_name(facts: Facts, index: int) -> bool:
+    """Whether no name runs over this syllable: a line break, a function word or a verb."""
+    known = facts.known_ends[index]
+    if known == NOT_ASKED:
+        known = facts.known_ends[index] = _ends_name(facts, index)
+    return known == 1
+
+
+def _ends_name(facts: Facts, index: int) -> bool:
+    if facts.gaps[index] == NEWLINE or facts.in_reference[index]:
+        return True
+    if facts.shapes[index] & CAPITAL and not facts.shouting[index]:
+        return False
+    node = facts.nodes[index]
+    ending = node.stop or node.verb
+    return ending is not None and not _begins_longer(node, ending.length)
+
+
+def _begins_longer(node: PhraseNode, length: int) -> bool:
+    """Whether a word that ends names only begins one that may be in a name: "thành" in "thành phố"."""
+    return (
+        (node.place_word is not None and node.place_word.length > length)
+        or (node.head is not None and node.head.length > length)
+        or (node.field is not None and node.field.length > length)
+        or (node.role is not None and node.role.length > length)
+        or (node.word is not None and node.word.length > length)
+    )
+
+
+def starts_office(facts: Facts, index: int) -> bool:
+    """Whether an office, or its modifier, begins here: "Chủ tịch", "Phó Chủ tịch"."""
+    node = facts.nodes[index]
+    if node.role is not None:
+        return True
+    modifier = node.before_role
+    return modifier is not None and facts.nodes[index + modifier.length].role is not None
+
+
+def starts_body(facts: Facts, index: int) -> bool:
+    """Whether a body's head, or a body known by name, begins here with a capital."""
+    if not facts.shapes[index] & CAPITAL:
+        return False
+    node = facts.nodes[index]
+    if node.head is not None or node.body is not None:
+        return True
+    return index in facts.abbreviations and facts.abbreviation_kind(index) == "body"
+
+
+def starts_long_name(facts: Facts, index: int) -> bool:
+    """Whether a body's or document's name of two syllables or more, or an abbreviation, begins here."""
+    node = facts.nodes[index]
+    return (
+        (node.head is not None and node.head.length >= 2)
+        or (node.body is not None and node.body.length >= 2)
+        or (node.document_type is not None and node.document_type.length >= 2)
+        or (node.field is not None and node.field.length >= 2)
+        or index in facts.abbreviations
+    )
+
+
+def person_name_end(facts: Facts, first: int) -> int | None:
+    """The end of a full Vietnamese name that begins with a surname here, else None.
+
+    Two syllables or more behind the surname are needed, or one behind a usual middle name's rank:
+    "Nguyễn Văn A", "Lê Thủy" only with a common surname.
+    """
+    surname = facts.nodes[first].surname
+    if surname is None or not facts.shapes[first] & CAPITAL:
+        return None
+    given_at = first + surname.length
+    if facts.gaps[given_at] == NEWLINE:
+        return None
+    last = capital_syllables(facts, given_at, _LONGEST_NAME - surname.length)
+    given = last - given_at
+    if given < 1 or (given == 1 and surname.row.weight == "rare"):
+        return None
+    return last
+
+
+def is_likely_person(facts: Facts, first: int) -> bool:
+    """Whether a run of capitals here reads as a full name rather than a place or a body."""
+    known = facts.known_persons[first]
+    if known == NOT_ASKED:
+        known = facts.known_persons[first] = reads_as_person(facts, first)
+    return known == 1
+
+
+def reads_as_person(facts: Facts, first: int) -> bool:
+    """The same, not kept: for who asks before the abbreviations are known."""
+    last = person_name_end(facts, first)
+    if last is None:
+        return False
+    node = facts.nodes[first]
+    surname = node.surname
+    assert surname is not None
+    given_at = first + surname.length
+    place = node.place
+    if place is not None:
+        # "Hà Nội Nguyễn Văn An" has a place before a name, "Thái Thị Bích" a surname.
+        behind = first + place.length
+        another = facts.nodes[behind].surname is not None
+        if behind >= last or (another and facts.words[behind] not in _MIDDLE_NAMES):
+            return is_named_after(place.rows)
+        if place.length >= 2 and place_level(place.rows) == "country":
+            return False
+    if _holds_place(facts, first, last):
+        return False
+    minority = is_minority(surname.row)
+    if last - given_at >= 2:
+        rare = surname.row.weight == "rare" and facts.words[given_at] not in _MIDDLE_NAMES
+        return minority or not rare
+    return minority or surname.row.weight == "common"
+
+
+def is_minority(row: SurnameRow) -> bool:
+    """Whether a surname is borne by no Kinh and is no other word: it tells a person by itself."""
+    return "Kinh" not in row.peoples and "ambiguous" not in row.note
+
+
+def is_named_after(rows: tuple[PlaceRow, ...]) -> bool:
+    """Whether a place's name without its type word means the person it is named after."""
+    for row in rows:
+        if row.note.startswith("person"):
+            return True
+    return False
+
+
+def _holds_place(facts: Facts, first: int, last: int) -> bool:
+    """Whether a country's or province's name stands inside a run of capitals."""
+    for index in range(first + 1, last):
+        place = facts.nodes[index].place
+        if place is not None and place.length >= 2 and index + place.length >= last:
+            if place_level(place.rows) in ("country", "province"):
+                return True
+    return False
+
+
+def inside_full_name(facts: Facts, first: int, last: int) -> bool:
+    """Whether what looks like a body or office is the rest of a person's name: "Trịnh Quốc Hội",
+    "Đinh Công Sứ". A surname stands one or two capitals before, and every syllable has a capital."""
+    shapes, gaps = facts.shapes, facts.gaps
+    for index in range(first, last):
+        if not shapes[index] & CAPITAL:
+            return False
+    for start in (first - 1, first - 2):
+        if start < 0 or gaps[start + 1] == NEWLINE or not shapes[start] & CAPITAL:
+            return False
+        node = facts.nodes[start]
+        if node.before_role is not None:
+            return False
+        surname = node.surname
+        if surname is not None and surname.row.weight != "rare" and _opens_run(facts, start):
+            return not facts.shouting[start]
+    return False
+
+
+def _opens_run(facts: Facts, start: int) -> bool:
+    """Whether no name in usual capitals stands right before a syllable."""
+    if facts.gaps[start] == NEWLINE or not facts.shapes[start - 1] & CAPITAL:
+        return True
+    return bool(facts.shapes[start - 1] & UPPER) and not facts.shouting[start]
+
+
+def capital_syllables(facts: Facts, first: int, most: int) -> int:
+    """The end of a run of capitalised syllables without signs, digits, offices or bodies in it."""
+    index = first
+    while index < first + most and _goes_on_in_capitals(facts, index, opens=index == first):
+        index = _behind_apostrophe(facts, index + 1)
+    return index
+
+
+def _goes_on_in_capitals(facts: Facts, index: int, *, opens: bool) -> bool:
+    shape = facts.shapes[index]
+    if not shape & CAPITAL or shape & (SIGN | DIGITS):
+        return False
+    if facts.abbreviations and facts.abbreviation_kind(index) == "place":
+        return False
+    if facts.shouting[index] and ends_name(facts, index):
+        return False
+    if opens:
+        return True
+    if facts.gaps[index] == NEWLINE or facts.words[index][-4:].isdigit():
+        return False
+    begins_other = starts_office(facts, index) or starts_long_name(facts, index)
+    return not begins_other or inside_full_name(facts, index, index + 2)
+
+
+def _behind_apostrophe(facts: Facts, index: int) -> int:
+    """Past an apostrophe inside a name of a minority people and what it joins: "Kh'leang"."""
+    if facts.words[index] != "'" or index + 1 >= facts.count:
+        return index
+    joined = facts.gaps[index] == facts.gaps[index + 1] == JOINED
+    return index + 2 if joined and not facts.shapes[index + 1] & (SIGN | DIGITS) else index
+
+
+def is_name_syllable(facts: Facts, index: int) -> bool:
+    """Whether a syllable is a Vietnamese surname, or known from given names."""
+    return facts.nodes[index].surname is not None or facts.words[index] in facts.lexicon.given_names
+
+
+def is_name_run(facts: Facts, first: int, last: int) -> bool:
+    """Whether every syllable is capitalised, initials with dots allowed."""
+    if first >= last or not facts.shapes[first] & CAPITAL:
+        return False
+    for index in range(first, last):
+        if facts.words[index] == ".":
+            if index == first or len(facts.words[index - 1]) > 2:
+                return False
+        elif not facts.shapes[index] & CAPITAL or facts.shapes[index] & (DIGITS | SIGN):
+            return False
+    return True
+
+
+def initials_end(facts: Facts, first: int) -> int | None:
+    """ "H.A.K.", "Th.", "N.V.A", "T.T. H.": short syllables with dots, the last dot left to the sentence."""
+    last = _joined_initials_end(facts, first)
+    while last is not None and facts.words[last - 1] == "." and facts.gaps[last] != NEWLINE:
+        following = _joined_initials_end(facts, last) if len(facts.words[last]) == 1 else None
+        if following is None:
+            break
+        last = following
+    return last
+
+
+def _joined_initials_end(facts: Facts, first: int) -> int | None:
+    words, gaps, shapes = facts.words, facts.gaps, facts.shapes
+    index = first
+    letters = 0
+    while shapes[index] & CAPITAL and len(words[index]) <= 2:
+        letters += 1
+        if not is_initial(words[index], upper=bool(shapes[index] & UPPER)):
+            return None
+        dot = index + 1
+        if words[dot] != "." or gaps[dot] != JOINED:
+            return dot if letters >= 2 else None
+        following = dot + 1
+        if gaps[following] != JOINED or len(words[following]) > 2:
+            if letters >= 2:
+                return dot + 1
+            spaced_name = gaps[following] != NEWLINE and bool(shapes[following] & CAPITAL)
+            return None if spaced_name and facts.nodes[following].stop is None else dot + 1
+        index = following
+    return index if letters >= 2 else None
+
+
+def is_initial(word: str, *, upper: bool) -> bool:
+    """Whether a short syllable abbreviates a name: one letter, or consonants alone ("Th")."""
+    if len(word) == 1:
+        return True
+    if upper:
+        return False
+    for letter in word:
+        if base_letter(letter) in "aeiouy":
+            return False
+    return True
+
+
+def follows_cue(facts: Facts, first: int, role: str) -> bool:
+    """Whether a cue of up to three words stands right before a syllable."""
+    cues = facts.lexicon.cues[role]
+    words = facts.words
+    phrase = words[first - 1]
+    if phrase in cues:
+        return True
+    phrase = f"{words[first - 2]} {phrase}"
+    return phrase in cues or f"{words[first - 3]} {phrase}" in cues
+
+
+def follows_credit(facts: Facts, first: int) -> bool:
+    """Whether "Ảnh:" or the like stands right before a syllable."""
+    if facts.words[first - 1] != ":":
+        return False
+    return facts.words[first - 2] in facts.lexicon.cues["credit"]
+
+
+def is_unit(facts: Facts, index: int) -> bool:
+    """Whether a unit, or a noun that figures count, begins here: "năm", "cơ quan"."""
+    units = facts.lexicon.cues["unit"]
+    word = facts.words[index]
+    return word in units or f"{word} {facts.words[index + 1]}" in units
+
+
+def begins_with_figure(facts: Facts, index: int) -> bool:
+    """Whether a syllable begins with a digit: "12", "12A"."""
+    return bool(facts.shapes[index] & FIGURE)

@@ -1,0 +1,127 @@
+"""What is true of the syllables of one text, asked at most once.
+
+``Facts`` holds the scan, the phrases that begin at each syllable, and what readers have found so far. The
+arrays have names of their own here because every grammar reads them all the time. They are padded as the
+scan is, so ``facts.words[i]`` may look a few syllables past either end.
+
+Answers that several grammars need (``edges``, ``placenames``) are kept in the ``known_…`` arrays: -1 stands
+for "never asked".
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from viunion_nlp.lexicon import AbbreviationKind, Lexicon
+from viunion_nlp.lexicon.phrases import VERB, WORD, PhraseNode
+from viunion_nlp.reading.drafts import (
+    AbbreviationDraft,
+    DateDraft,
+    Link,
+    LocationDraft,
+    OrganizationDraft,
+    PersonDraft,
+    ReferenceDraft,
+    TitleDraft,
+)
+from viunion_nlp.reading.trace import Trace
+from viunion_nlp.text.scan import DIGITS, PADDING, Scan
+from viunion_nlp.text.sentences import sentence_numbers
+
+NOT_ASKED: Final = -1
+
+
+class Facts:
+    """One text: its syllables, what the lexicons say of them, and what has been found.
+
+    Attributes:
+        scan, lexicon: what the facts are of.
+        count, words, texts, shapes, gaps: the scan's.
+        nodes: the phrases that begin at each syllable.
+        shouting: whether a syllable stands in a line of capitals.
+        sentences: the number of the sentence of each syllable.
+        in_reference: whether a syllable stands inside a document reference.
+        in_symbol: likewise, inside the number or symbol of one, or inside a date.
+        in_word: likewise, inside an everyday word that looks like a head or a role ("đại hội").
+        in_word_tail: likewise, inside such a word but not at its beginning.
+        trace: where rules write down what they answered; None where nobody asks.
+    """
+
+    def __init__(self, scan: Scan, lexicon: Lexicon, trace: Trace | None = None) -> None:
+        size = scan.count + PADDING
+        self.scan = scan
+        self.lexicon = lexicon
+        self.trace = trace
+        self.count = scan.count
+        self.words = scan.words
+        self.texts = scan.texts
+        self.shapes = scan.shapes
+        self.gaps = scan.gaps
+        self.nodes: list[PhraseNode] = lexicon.phrases.nodes_of(scan)
+        self.shouting = scan.shouting
+        self.sentences = sentence_numbers(scan)
+        self.in_reference = [False] * size
+        self.in_symbol = [False] * size
+        self.in_word = [False] * size
+        self.in_word_tail = [False] * size
+        self._mark_everyday_words()
+        self.references: list[ReferenceDraft] = []
+        self.dates: list[DateDraft] = []
+        self.abbreviations: dict[int, AbbreviationDraft] = {}
+        self.organizations: list[OrganizationDraft] = []
+        self.titles: list[TitleDraft] = []
+        self.persons: list[PersonDraft] = []
+        self.locations: list[LocationDraft] = []
+        self.links: list[Link] = []
+        self.body_grammar: Any = None
+        self.known_ends = [NOT_ASKED] * size
+        self.known_persons = [NOT_ASKED] * size
+
+    def anchors(self, kinds: int) -> list[int]:
+        """The syllables at which a phrase of one of the kinds begins, flags of ``lexicon.phrases``."""
+        return [index for index, node in enumerate(self.nodes) if node.kinds & kinds]
+
+    def opens_sentence(self, index: int) -> bool:
+        """Whether a syllable is the first of its sentence."""
+        return index == 0 or self.sentences[index - 1] != self.sentences[index]
+
+    def follows_plural(self, first: int) -> bool:
+        """Whether "các", "những" or the like, or a figure that counts, stands right before a syllable."""
+        for back in (1, 2):
+            plural = self.nodes[first - back].plural
+            if plural is not None and plural.length == back and not self._is_ordinal(first - back):
+                return True
+        return False
+
+    def _is_ordinal(self, index: int) -> bool:
+        """Whether a figure is part of a date, or a number in a row: "ngày 25-6", "kỳ họp thứ 6"."""
+        if not self.shapes[index] & DIGITS:
+            return False
+        return self.in_symbol[index] or self.words[index - 1] in self.lexicon.cues["numbered"]
+
+    def abbreviation_kind(self, index: int) -> AbbreviationKind | None:
+        """The kind of the abbreviation that begins here, if one does and a row of the lexicon tells."""
+        draft = self.abbreviations.get(index)
+        if draft is None or draft.sense is None:
+            return None
+        return draft.sense.kind
+
+    def _mark_everyday_words(self) -> None:
+        """Mark "đại hội", "nhiệm vụ", "ban hành" …, but for heads and roles that are as long."""
+        for first in self.anchors(WORD | VERB):
+            node = self.nodes[first]
+            word, verb = node.word, node.verb
+            if word is not None and word.length >= 2:
+                self._mark_everyday_word(first, first + word.length, is_verb=False)
+            if verb is not None and verb.length >= 2:
+                self._mark_everyday_word(first, first + verb.length, is_verb=True)
+
+    def _mark_everyday_word(self, first: int, last: int, *, is_verb: bool) -> None:
+        for index in range(first, last):
+            node = self.nodes[index]
+            longer = node.head or node.role
+            outruns = longer is not None and index + longer.length > last - (index == first)
+            if not outruns or (not is_verb and index > first):
+                self.in_word[index] = True
+                if index > first:
+                    self.in_word_tail[index] = True

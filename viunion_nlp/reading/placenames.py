@@ -1,0 +1,264 @@
+"""Names of places as other names hold them: a type word and a name, numbers, places inside places.
+
+A type word is asked as ``place_word``; what it gives is the phrase of the lexicon, so that the word ends at
+``index + word.length``.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.lexicon import PlaceHeadRow
+from viunion_nlp.lexicon.phrases import Phrase
+from viunion_nlp.lexicon.places import LEVELS, place_level
+from viunion_nlp.reading.drafts import Stretch
+from viunion_nlp.reading.edges import (
+    capital_syllables,
+    ends_name,
+    is_likely_person,
+    is_minority,
+    is_named_after,
+    person_name_end,
+)
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.text.scan import (
+    CAPITAL,
+    DIGITS,
+    FIGURE,
+    JOINED,
+    MIXED,
+    NATIVE,
+    NEWLINE,
+    SIGN,
+    UPPER,
+)
+
+PlaceWord = Phrase[PlaceHeadRow]
+
+_NUMERALS: Final = frozenset(("i", "ii", "iii", "iv", "v", "vi", "vii"))
+_DIRECTIONS: Final = frozenset(("đông", "tây", "nam", "bắc"))
+_LONGEST_PLACE_NAME: Final = 4
+_LONGEST_PLACE_WORD: Final = 4
+
+
+def place_word(facts: Facts, index: int) -> PlaceWord | None:
+    """The type word of a place here ("huyện", "TP", "khu công nghiệp"), abbreviations included."""
+    node = facts.nodes[index]
+    phrase = node.place_word
+    if phrase is None:
+        return None
+    capital = bool(facts.shapes[index] & CAPITAL)
+    if facts.in_word[index] and (not capital or facts.shouting[index]):
+        of_itself = node.word is not None and node.word.length == phrase.length
+        if not of_itself and not _closes_phrase(facts, index, phrase):
+            return None
+    if facts.in_word_tail[index] and facts.shapes[index - 1] & CAPITAL:
+        return None
+    if capital and node.place is not None and node.place.length > phrase.length:
+        return None
+    abbreviation = facts.abbreviations.get(index)
+    if abbreviation is not None and abbreviation.last > index + phrase.length:
+        return None
+    if phrase.length == 1 and facts.words[index] in ("p", "q", "h", "tt", "tx", "tp"):
+        if not capital or abbreviation is None:
+            return None
+        # "TT" is more often a president or a sport than a township.
+        if facts.words[index] == "tt" and facts.abbreviation_kind(index) != "place":
+            return None
+    return phrase
+
+
+def _closes_phrase(facts: Facts, index: int, word: PlaceWord) -> bool:
+    """Whether a type word closes a phrase that is no body's head: "trung tâm huyện"."""
+    phrase = facts.nodes[index - 2].word
+    closes = phrase is not None and phrase.length == word.length + 2
+    return closes and word.row.level in LEVELS
+
+
+def place_word_before(facts: Facts, index: int) -> PlaceWord | None:
+    """The type word of a place that ends right before a syllable: "thung lũng" of "thung lũng Silicon"."""
+    for back in range(1, _LONGEST_PLACE_WORD + 1):
+        phrase = facts.nodes[index - back].place_word
+        if phrase is not None and phrase.length == back:
+            return phrase
+    return None
+
+
+def behind_dot(facts: Facts, at: int, word: PlaceWord) -> int:
+    """Where the name begins behind a type word at ``at``: behind the dot of "TP." and the form in "Khu
+    công nghiệp (KCN) Hòa Khánh" as well."""
+    last = at + word.length
+    sign = facts.words[last]
+    if sign == "(" and facts.gaps[last] != NEWLINE:
+        form, close = last + 1, last + 2
+        if form in facts.abbreviations and facts.words[close] == ")":
+            return close + 1 if facts.shapes[close + 1] & CAPITAL else last
+    if sign == "." and at in facts.abbreviations:
+        return last if facts.gaps[last] == NEWLINE else last + 1
+    return last
+
+
+def place_name_end(
+    facts: Facts,
+    first: int,
+    word: PlaceHeadRow | None,
+    *,
+    trusted: bool = False,
+    inside: bool = False,
+) -> int | None:
+    """The end of a place's own name at ``first``, after its type word or alone.
+
+    ``trusted`` where no person can follow the type word, so that "phường Phạm Ngũ Lão" is a place;
+    ``inside`` another place's name, where no third one follows.
+    """
+    if facts.gaps[first] == NEWLINE:
+        return None
+    if facts.words[first] == "số" and word is not None and word.head in ("đường", "đường phố"):
+        numbered = facts.shapes[first + 1] & FIGURE and facts.gaps[first + 1] != NEWLINE
+        return first + 2 if numbered else None
+    if facts.shapes[first] & FIGURE:
+        numbered = word is not None and word.numbered == "yes"
+        return first + 1 if numbered and len(facts.words[first]) <= 4 else None
+    if word is not None:
+        last = _abbreviated_place_end(facts, first)
+        if last is None and word.level == "facility" and not inside:
+            last = _inner_place_end(facts, first)
+        if last is not None:
+            return last
+    if not facts.shapes[first] & CAPITAL:
+        return None
+    place = facts.nodes[first].place
+    if place is not None:
+        behind = first + place.length
+        if word is None or word.level in ("province", "district", "region"):
+            return behind
+        goes_on = facts.shapes[behind] & CAPITAL and facts.gaps[behind] != NEWLINE
+        if not goes_on or is_likely_person(facts, behind):
+            return behind_number(facts, behind)
+    if word is None or _means_otherwise(facts, word, first):
+        return None
+    return _named_place_end(facts, first, word, trusted=trusted, inside=inside)
+
+
+def _named_place_end(
+    facts: Facts, first: int, word: PlaceHeadRow, *, trusted: bool, inside: bool
+) -> int | None:
+    """The end of a name in capitals behind a type word that no lexicon holds."""
+    if facts.shapes[first] & MIXED and word.numbered == "yes":
+        return first + 1
+    if not trusted and word.level in (*LEVELS, "area") and _is_surely_person(facts, first):
+        return None
+    last = capital_syllables(facts, first, _LONGEST_PLACE_NAME)
+    if not trusted:
+        for index in range(first + 1, last):
+            if is_likely_person(facts, index):
+                last = index
+                break
+    if last - first == 1 and _begins_word(facts, first):
+        return _name_of_words_end(facts, first, word)
+    if last > first and not inside and facts.words[last - 1] in _DIRECTIONS:
+        last = _inner_place_end(facts, last, written_small=True) or last
+    if last == first:
+        return None
+    return last if word.level == "region" else behind_number(facts, last)
+
+
+def _is_surely_person(facts: Facts, first: int) -> bool:
+    """Whether a full name of three syllables, or with a surname that tells by itself, stands here."""
+    if not is_likely_person(facts, first):
+        return False
+    end = person_name_end(facts, first)
+    if end is not None and end - first >= 3:
+        return True
+    surname = facts.nodes[first].surname
+    return surname is not None and is_minority(surname.row)
+
+
+def _means_otherwise(facts: Facts, word: PlaceHeadRow, first: int) -> bool:
+    """Whether a type word is another word here: a numeral behind "vùng", a foreign name behind "kênh"
+    or "bản"."""
+    if word.numbered == "no" and facts.words[first] in _NUMERALS:
+        if not facts.shapes[first + 1] & CAPITAL:
+            return True
+    return word.note == "native" and not facts.shapes[first] & NATIVE
+
+
+def behind_number(facts: Facts, last: int) -> int:
+    """Behind the number that closes a place's name: "xã Hố Nai 3", "cầu Rạch Miễu 2"."""
+    if facts.gaps[last] == NEWLINE or facts.gaps[last] == JOINED:
+        return last
+    if facts.shapes[last] & UPPER and facts.words[last] in _NUMERALS:
+        return last + 1
+    if not facts.shapes[last] & DIGITS or len(facts.words[last]) > 2:
+        return last
+    return last + 1 if _number_belongs(facts, last) else last
+
+
+def _abbreviated_place_end(facts: Facts, first: int) -> int | None:
+    """The end of an abbreviated place behind a type word: "đường sách TP.HCM", "tỉnh BR - VT"."""
+    abbreviation = facts.abbreviations.get(first)
+    if abbreviation is None or not abbreviation.expansion[:1].isupper():
+        return None
+    return abbreviation.last if facts.abbreviation_kind(first) == "place" else None
+
+
+def _inner_place_end(facts: Facts, first: int, *, written_small: bool = False) -> int | None:
+    """The end of a place with its own type word that a facility is named after: "trạm thu phí Quốc lộ
+    51", "khu đô thị Nam sông Cần Thơ"."""
+    if facts.gaps[first] == NEWLINE:
+        return None
+    inner = place_word(facts, first)
+    if inner is None or inner.row.level == "area":
+        return None
+    # "Nhà thi đấu tỉnh Đồng Nai": a unit's type word is written small as well.
+    capital = bool(facts.shapes[first] & CAPITAL)
+    if capital == written_small and inner.row.level not in LEVELS:
+        return None
+    return place_name_end(facts, behind_dot(facts, first, inner), inner.row, inside=True)
+
+
+def _begins_word(facts: Facts, index: int) -> bool:
+    """Whether a capital begins a word with the lower-case syllable behind it: "Thanh niên"."""
+    if facts.gaps[index + 1] == NEWLINE or facts.shapes[index + 1] & CAPITAL:
+        return False
+    return (facts.words[index], facts.words[index + 1]) in facts.lexicon.words
+
+
+def _name_of_words_end(facts: Facts, first: int, word: PlaceHeadRow) -> int | None:
+    """The end of a name of words: "nhà văn hóa Thanh niên", "khu tưởng niệm Chiến sĩ Gạc Ma"; a word
+    alone is no name behind a type word of one syllable: "khu Hội nghị", "miền Tổ quốc"."""
+    last = first
+    for _ in range(_LONGEST_PLACE_NAME):
+        run = capital_syllables(facts, last, _LONGEST_PLACE_NAME)
+        if run == last:
+            break
+        last = run
+        if not _begins_word(facts, last - 1):
+            return last
+        last += 1
+    if " " not in word.head:
+        return None
+    return _abbreviated_place_end(facts, last) or last
+
+
+def _number_belongs(facts: Facts, index: int) -> bool:
+    """Whether a number behind a place name is part of it: "xã Hố Nai 3"."""
+    following = index + 1
+    if facts.words[following] in ("/", ".", "-", "%") and facts.gaps[following] == JOINED:
+        return False
+    if facts.gaps[following] == NEWLINE or facts.shapes[following] & SIGN:
+        return True
+    return ends_name(facts, following)
+
+
+def read_place(facts: Facts, first: int) -> tuple[Stretch, str] | None:
+    """A place with its type word and name, and its level; None where only one of them is here."""
+    word = place_word(facts, first)
+    if word is not None:
+        last = place_name_end(facts, behind_dot(facts, first, word), word.row)
+        if last is not None:
+            return (first, last), word.row.level
+    place = facts.nodes[first].place
+    if place is None or not facts.shapes[first] & CAPITAL or is_named_after(place.rows):
+        return None
+    return (first, first + place.length), place_level(place.rows)

@@ -1,0 +1,1 @@
+"""What is true of any text: letters levelled, syllables as integer arrays, sentences."""

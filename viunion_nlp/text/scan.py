@@ -1,0 +1,260 @@
+"""One pass over a text: its syllables as parallel arrays of integers.
+
+A syllable here is a run of letters and digits, or one other sign; white space is none, but stands in
+``gaps``. All arrays are padded behind the last syllable, so that a grammar may look a few syllables
+past either end: there the word is "", the shape 0 and the gap a line break. (A negative index reaches
+the padding as well, from behind.)
+
+What depends on a written form alone, its folded letters and its shape, is computed once for each form
+and kept: a text has five times as many syllables as forms, and the next text has the same forms.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate, chain
+from typing import Final
+
+from viunion_nlp.text.letters import (
+    MARKS,
+    ZERO_WIDTH,
+    fold,
+    is_plain,
+    is_syllable,
+    lower_same_length,
+)
+
+# What a syllable's shape says; flags.
+CAPITAL: Final = 1  # starts with a capital letter
+UPPER: Final = 2  # all its letters are capitals, two of them or more
+DIGITS: Final = 4  # digits only
+SIGN: Final = 8  # neither letters nor digits
+MIXED: Final = 16  # letters and digits, or capitals inside
+NATIVE: Final = 32  # spelled as a Vietnamese syllable may be
+FIGURE: Final = 64  # begins with a digit
+
+# What stands between a syllable and the one before it.
+JOINED: Final = 0
+SPACE: Final = 1
+NEWLINE: Final = 2
+
+PADDING: Final = 16  # syllables behind the last one
+
+# Unicode takes one of the apostrophes for a letter.
+_LETTER = "[^\\W_\u02bc]"
+_SYLLABLE = re.compile(rf"({_LETTER}+|[^\w\s]|[_\u02bc])")
+# The same for texts that are not plain: marks and zero-width characters belong to what they follow.
+_MARKED = f"(?:[{ZERO_WIDTH}]*[{MARKS}])*"
+_LOOSE_SYLLABLE = re.compile(
+    rf"({_LETTER}(?:[{ZERO_WIDTH}]*(?:{_LETTER}|[{MARKS}]))*"
+    rf"|[^\w\s{ZERO_WIDTH}{MARKS}]{_MARKED}|[_\u02bc]{_MARKED})"
+)
+_LINE_BREAK = re.compile("[\n\r\x1c-\x1e\x85\u2028\u2029]")
+_WHITE_SPACE = re.compile(r"\s")
+_FOLDED_WORDS = {"&": "và"}
+_MOST_FORMS = 40_000  # kept at a time
+
+
+class Written:
+    """A written form: ``text`` levelled, its letters' case kept; ``word`` in lower case; ``shape``."""
+
+    __slots__ = ("shape", "text", "word")
+
+    def __init__(self, form: str) -> None:
+        self.text = fold(form).text
+        lower = lower_same_length(self.text)
+        self.word = _FOLDED_WORDS.get(lower, lower)
+        self.shape = _shape(self.text, self.word)
+
+
+class _Forms(dict[str, Written]):
+    """Every written form that was met lately."""
+
+    def __missing__(self, form: str) -> Written:
+        if len(self) >= _MOST_FORMS:
+            self.clear()
+        written = self[form] = Written(form)
+        return written
+
+
+class _Gaps(dict[str, int]):
+    """What white space of each kind means."""
+
+    def __missing__(self, space: str) -> int:
+        kind = JOINED
+        if _LINE_BREAK.search(space):
+            kind = NEWLINE
+        elif _WHITE_SPACE.search(space):
+            kind = SPACE
+        if len(space) < PADDING:
+            self[space] = kind
+        return kind
+
+
+_FORMS = _Forms()
+_GAPS = _Gaps({"": JOINED, " ": SPACE, "\n": NEWLINE})
+
+
+class Scan:
+    """The syllables of a text.
+
+    Attributes:
+        source: the text as it came.
+        count: how many syllables it has.
+        words: the syllables, folded and in lower case.
+        texts: the same with their capitals.
+        starts, ends: their offsets in the source.
+        shapes: their flags.
+        gaps: what stands before each: JOINED, SPACE or NEWLINE; the first has NEWLINE.
+        lines: the first syllable of each line, and ``count`` behind the last.
+        capitals, numbers, signs: the positions of syllables of these shapes.
+    """
+
+    __slots__ = (
+        "_folded",
+        "_shouting",
+        "_spaces",
+        "capitals",
+        "count",
+        "ends",
+        "gaps",
+        "lines",
+        "numbers",
+        "shapes",
+        "signs",
+        "source",
+        "starts",
+        "texts",
+        "words",
+    )
+
+    def __init__(self, source: str) -> None:
+        pattern = _SYLLABLE if is_plain(source) else _LOOSE_SYLLABLE
+        parts = pattern.split(source)
+        offsets = list(accumulate(map(len, parts)))
+        spaces, forms = parts[0::2], parts[1::2]
+        written = list(map(_FORMS.__getitem__, forms))
+        self.source = source
+        self.count = len(forms)
+        self.words = [form.word for form in written]
+        self.texts = [form.text for form in written]
+        self.shapes = [form.shape for form in written]
+        self.starts = offsets[0:-1:2]
+        self.ends = offsets[1::2]
+        self.gaps = list(map(_GAPS.__getitem__, spaces))
+        self.gaps[0] = self.gaps[-1] = NEWLINE
+        self._pad(len(source))
+        self.lines = [index for index, gap in enumerate(self.gaps) if gap == NEWLINE]
+        del self.lines[-PADDING:]
+        self.lines.append(self.count)
+        self.capitals = [index for index, shape in enumerate(self.shapes) if shape & CAPITAL]
+        self.numbers = [index for index, shape in enumerate(self.shapes) if shape & DIGITS]
+        self.signs = [index for index, shape in enumerate(self.shapes) if shape & SIGN]
+        self._spaces = spaces
+        self._folded: tuple[str, list[int]] | None = None
+        self._shouting: list[bool] | None = None
+
+    def _pad(self, length: int) -> None:
+        self.words += [""] * PADDING
+        self.texts += [""] * PADDING
+        self.shapes += [0] * PADDING
+        self.starts += [length] * PADDING
+        self.ends += [length] * PADDING
+        self.gaps += [NEWLINE] * (PADDING - 1)
+
+    def text(self, first: int, last: int) -> str:
+        """A stretch of syllables as written, but levelled."""
+        if last - first == 1:
+            return self.texts[first]
+        return fold(self.source[self.starts[first] : self.ends[last - 1]]).text
+
+    def written(self, first: int, last: int) -> str:
+        """A stretch of syllables as it stands in the source."""
+        return self.source[self.starts[first] : self.ends[last - 1]]
+
+    def around(self, first: int, last: int, letters: int) -> tuple[str, str]:
+        """At most so many letters before and behind a stretch, levelled and in lower case."""
+        lower, starts = self._folded_whole()
+        start = starts[first]
+        end = starts[last - 1] + len(self.texts[last - 1])
+        return lower[max(0, start - letters) : start], lower[end : end + letters]
+
+    @property
+    def lower(self) -> str:
+        """The whole text, levelled and in lower case."""
+        return self._folded_whole()[0]
+
+    def _folded_whole(self) -> tuple[str, list[int]]:
+        """The levelled text in lower case, and where its syllables start."""
+        if self._folded is None:
+            spaces = [space if space in ("", " ") else fold(space).text for space in self._spaces]
+            pieces = list(chain.from_iterable(zip(spaces, self.texts[: self.count], strict=False)))
+            pieces.append(spaces[-1])
+            offsets = list(accumulate(map(len, pieces)))
+            self._folded = (lower_same_length("".join(pieces)), offsets[0::2])
+        return self._folded
+
+    def line_start(self, index: int) -> int:
+        """The first syllable of the line that a syllable stands in."""
+        while index > 0 and self.gaps[index] != NEWLINE:
+            index -= 1
+        return index
+
+    def line_end(self, index: int) -> int:
+        """The syllable behind the last one of the line that a syllable stands in."""
+        index += 1
+        while self.gaps[index] != NEWLINE:
+            index += 1
+        return index
+
+    @property
+    def shouting(self) -> list[bool]:
+        """For each syllable, whether it stands in a line written in capitals throughout."""
+        if self._shouting is None:
+            self._shouting = _shouting_lines(self)
+        return self._shouting
+
+
+def phrase_words(phrase: str) -> tuple[str, ...]:
+    """The folded syllables of a phrase, as a scan would cut them."""
+    return tuple(_FORMS[form].word for form in _LOOSE_SYLLABLE.findall(phrase))
+
+
+def _shape(text: str, word: str) -> int:
+    first = text[0]
+    if not (first.isalpha() or first.isdigit()):
+        return SIGN
+    if text.isdigit():
+        return DIGITS | FIGURE
+    shape = NATIVE if is_syllable(word) else 0
+    if first.isdigit():
+        shape |= FIGURE
+    if first.isupper():
+        shape |= CAPITAL
+    if len(text) > 1:
+        if text.isupper():
+            shape |= UPPER
+        if any(letter.isdigit() for letter in text) or (
+            not text.isupper() and any(letter.isupper() for letter in text[1:])
+        ):
+            shape |= MIXED
+    return shape
+
+
+def _shouting_lines(scan: Scan) -> list[bool]:
+    """Mark the syllables of lines in which four or more words, and all of them, are in capitals."""
+    marks = [False] * (scan.count + PADDING)
+    shapes = scan.shapes
+    lines = scan.lines
+    for number in range(len(lines) - 1):
+        first, last = lines[number], lines[number + 1]
+        spoken = upper = 0
+        for index in range(first, last):
+            shape = shapes[index]
+            if not shape & (SIGN | DIGITS):
+                spoken += 1
+                if shape & UPPER:
+                    upper += 1
+        if upper >= 4 and upper >= 0.8 * spoken:
+            marks[first:last] = [True] * (last - first)
+    return marks
