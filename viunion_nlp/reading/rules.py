@@ -9,7 +9,7 @@ the shape, only says how something is written):
 
 A sentence marks the mentions of its table's label, as the tests do: ``"Chiều [DATE 4/10] cơ quan họp."``
 Both sentences are tests, and both are proved: with the row switched off the first one must break, and with
-the row always on the second one must.
+the row always on the second one must (a row of a choice is always on where no other row is asked).
 
 Every table made here is listed in ``TABLES``, in the order in which modules are imported.
 """
@@ -147,8 +147,7 @@ class Option(Rule, Generic[Subject, Part]):
 class Choice(Table, Generic[Subject, Part]):
     """Ordered readings of what may stand somewhere; the first that fits makes the part.
 
-    ``but`` of a row is a sentence that a later row reads: a row that is always on claims the place, and
-    where it reads nothing there, nothing is read.
+    ``but`` of a row is a sentence that another row reads.
     """
 
     def __init__(self, label: Label, question: str, *options: Option[Subject, Part]) -> None:
@@ -160,7 +159,7 @@ class Choice(Table, Generic[Subject, Part]):
     ) -> tuple[Option[Subject, Part], Part] | None:
         """The row that fits and the part that it made; ``at`` is the syllable, for the trace."""
         for option in self.options:
-            if option.state == Rule.OFF:
+            if option.state:
                 continue
             part = option.read(facts, subject)
             if facts.trace is not None:
@@ -168,8 +167,6 @@ class Choice(Table, Generic[Subject, Part]):
                 facts.trace.asked(self.label, self.question, option.name, at, at + 1, answer)
             if part is not None:
                 return option, part
-            if option.state == Rule.ALWAYS:
-                return None
         return None
 
 
