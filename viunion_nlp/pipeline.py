@@ -24,7 +24,6 @@ from viunion_nlp.extract.drafts import (
     syllables_of,
     without_overlaps,
 )
-from viunion_nlp.extract.locations import find_locations
 from viunion_nlp.extract.organizations import find_organizations, repeat_names
 from viunion_nlp.extract.persons import find_persons
 from viunion_nlp.extract.positions import find_positions
@@ -33,6 +32,7 @@ from viunion_nlp.extract.titles import find_titles
 from viunion_nlp.lexicon import AbbreviationKind, AbbreviationRow, Domain, Lexicon, load_lexicon
 from viunion_nlp.reading.dates import find_dates
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.places import find_places
 from viunion_nlp.records import Mention, Token
 from viunion_nlp.resolve import Resolver
 from viunion_nlp.scan import scan_text
@@ -233,7 +233,11 @@ def _extract(facts: Facts, reading: Reading) -> None:
     _leave_names_to_persons(reading)
     _add_repeated_names(reading)
     complete_references(reading)
-    reading.locations = find_locations(reading)
+    facts.persons = reading.persons
+    facts.organizations = reading.organizations
+    facts.titles = reading.titles
+    find_places(facts)
+    reading.locations = facts.locations
 
 
 def _leave_heads_to_bodies(reading: Reading) -> None:

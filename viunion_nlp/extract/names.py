@@ -381,7 +381,7 @@ def _means_otherwise(reading: Reading, word: PlaceHeadRow, first: int) -> bool:
     scan = reading.scan
     if word.numbered == "no" and scan.words[first] in _NUMERALS and not scan.is_capital(first + 1):
         return True
-    return word.note == "native" and not is_syllable(scan.words[first])
+    return word.foreign == "no" and not is_syllable(scan.words[first])
 
 
 def behind_number(reading: Reading, last: int) -> int:

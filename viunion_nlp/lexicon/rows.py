@@ -237,6 +237,10 @@ class PlaceHeadRow:
     head: str
     level: Literal["province", "district", "commune", "region", "facility", "area"]
     numbered: Literal["yes", "no"]
+    foreign: Literal["yes", "no"]
+    joins: Literal["road", "street", "site", ""]
+    before_place: Literal["expanse", "listed", "streets", "own", ""]
+    city: Literal["yes", "no"]
     note: str = ""
 
 
@@ -299,6 +303,7 @@ class CueRow:
         "address",
         "another's act",
         "before holder",
+        "before house",
         "before office",
         "before subject",
         "belonging",
@@ -312,6 +317,7 @@ class CueRow:
         "frames office",
         "heads posts",
         "in frame",
+        "name follows",
         "named after",
         "names form",
         "nominates",

@@ -180,7 +180,7 @@ def _means_otherwise(facts: Facts, word: PlaceHeadRow, first: int) -> bool:
     if word.numbered == "no" and facts.words[first] in _NUMERALS:
         if not facts.shapes[first + 1] & CAPITAL:
             return True
-    return word.note == "native" and not facts.shapes[first] & NATIVE
+    return word.foreign == "no" and not facts.shapes[first] & NATIVE
 
 
 def behind_number(facts: Facts, last: int) -> int:

@@ -1,0 +1,289 @@
+"""What makes a name that the lexicons know a place here, and what a type word says of it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.lexicon import DistrictRow, PlaceHeadRow
+from viunion_nlp.lexicon.places import PlaceLevel, place_level
+from viunion_nlp.reading.edges import (
+    follows_credit,
+    follows_cue,
+    is_name_syllable,
+    is_named_after,
+    starts_long_name,
+    starts_office,
+)
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.placenames import behind_dot
+from viunion_nlp.reading.places.shapes import ends_in_lower_case
+from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
+from viunion_nlp.text.scan import CAPITAL, JOINED, NATIVE, NEWLINE
+
+
+def ends_in_capitals(facts: Facts, first: int, last: int) -> bool:
+    """The name begins small but has a capital, and is no part of another word or name: "miền Đông"."""
+    if facts.shapes[first] & CAPITAL or not _has_capital(facts, first + 1, last):
+        return False
+    if facts.in_word_tail[first]:
+        return False
+    goes_on = facts.shapes[last] & CAPITAL and facts.gaps[last] != NEWLINE
+    return not (goes_on and facts.nodes[last - 1].place is not None)
+
+
+def _has_capital(facts: Facts, first: int, last: int) -> bool:
+    for index in range(first, last):
+        if facts.shapes[index] & CAPITAL:
+            return True
+    return False
+
+
+def written_small(facts: Facts, first: int, last: int) -> bool:
+    """The name begins with a small letter."""
+    return not facts.shapes[first] & CAPITAL
+
+
+def named(facts: Facts, first: int, last: int) -> bool:
+    """A word right before says that a name follows, of a person, a language …: "tiếng Anh"."""
+    return facts.words[first - 1] in facts.lexicon.cues["name follows"]
+
+
+def foreign_compound(facts: Facts, first: int, last: int) -> bool:
+    """A hyphen joins a foreign word to it: "VN-Index"."""
+    return joins_foreign_word(facts, last)
+
+
+def joins_foreign_word(facts: Facts, last: int) -> bool:
+    """Whether a hyphen joins a foreign word to what ends here."""
+    if facts.words[last] != "-" or not facts.shapes[last + 1] & CAPITAL:
+        return False
+    if facts.gaps[last] != JOINED or facts.gaps[last + 1] != JOINED:
+        return False
+    node = facts.nodes[last + 1]
+    named_too = node.place is not None or node.place_word is not None
+    return not named_too and not facts.shapes[last + 1] & NATIVE
+
+
+def signature(facts: Facts, first: int, last: int) -> bool:
+    """A district named like a person stands alone in its line, as a writer does: "Hoàng Mai"."""
+    alone = facts.gaps[first] == facts.gaps[last] == NEWLINE and first > 0
+    node = facts.nodes[first]
+    if not alone or node.surname is None or node.place is None:
+        return False
+    for row in node.place.rows:
+        if not isinstance(row, DistrictRow):
+            return False
+    return True
+
+
+def credited(facts: Facts, first: int, last: int) -> bool:
+    """It is the photographer behind "Ảnh:", with nothing behind."""
+    closes = facts.gaps[last] == NEWLINE or facts.words[last] in (".", ")")
+    return closes and follows_credit(facts, first)
+
+
+def prize(facts: Facts, first: int, last: int) -> bool:
+    """A prize bears the name of a man that is also a city's: "Huân chương Hồ Chí Minh"."""
+    place = facts.nodes[first].place
+    if place is None or not is_named_after(place.rows):
+        return False
+    return follows_cue(facts, first, "named after")
+
+
+def whole_name(facts: Facts, first: int, last: int) -> bool:
+    """It has several syllables, the last one written as the lexicons write it."""
+    if last - first == 1:
+        return False
+    return bool(facts.shapes[last - 1] & CAPITAL) or ends_in_lower_case(facts, first, last)
+
+
+def trails_off(facts: Facts, first: int, last: int) -> bool:
+    """It has several syllables, but the last one is small: "Bình minh"."""
+    return last - first > 1
+
+
+def other_name(facts: Facts, first: int, last: int) -> bool:
+    """An office, a body, a document or an abbreviation begins with it."""
+    return starts_long_name(facts, first) or starts_office(facts, first)
+
+
+def everyday_word(facts: Facts, first: int, last: int) -> bool:
+    """It is the beginning of an everyday word: "Lào xào"."""
+    if facts.in_word[first]:
+        return True
+    pair = (facts.words[first], facts.words[last])
+    return pair in facts.lexicon.words and not facts.shapes[last] & CAPITAL
+
+
+def opening_word(facts: Facts, first: int, last: int) -> bool:
+    """It opens a sentence, or words in quotation marks, and may be another word there: "Anh", "Ý"."""
+    place = facts.nodes[first].place
+    if place is None or not is_ambiguous(facts, first):
+        return False
+    if not facts.opens_sentence(first) and facts.words[first - 1] not in ('"', "'", "-", "(", ":"):
+        return False
+    node = facts.nodes[first]
+    return node.honorific is not None or node.stop is not None or facts.words[first] == "ý"
+
+
+def is_ambiguous(facts: Facts, first: int) -> bool:
+    """Whether a place's name is also another word."""
+    place = facts.nodes[first].place
+    if place is None:
+        return False
+    for row in place.rows:
+        if "ambiguous" in row.note:
+            return True
+    return False
+
+
+def longer_run(facts: Facts, first: int, last: int) -> bool:
+    """Capitals go on behind it, or one right before may begin a name that it ends: "Kiều Nga"."""
+    if facts.shapes[last] & CAPITAL and facts.gaps[last] != NEWLINE:
+        return True
+    before = first - 1
+    if facts.gaps[first] == NEWLINE or facts.gaps[first] == JOINED:
+        return False
+    if not facts.shapes[before] & CAPITAL:
+        return False
+    return not facts.opens_sentence(before) or is_name_syllable(facts, before)
+
+
+IS_PLACE: Final = Verdicts(
+    "LOCATION",
+    "Is a name that the lexicons know a place here?",
+    rule(
+        ends_in_capitals, YES,
+        "Đoàn công tác đến thăm châu [LOCATION Âu].", but="Đoàn công tác đến thăm các châu lục.",
+    ),
+    rule(written_small, NO, "Ca sĩ hát về hà nội mùa thu.", but="Ca sĩ hát về [LOCATION Hà Nội]."),
+    rule(named, NO, "Chị học tiếng Pháp buổi tối.", but="Chị học ở [LOCATION Pháp] hai năm."),
+    rule(
+        foreign_compound, NO, 
+        "Chỉ số Nga-Index tăng nhẹ.", but="Tuyến bay [LOCATION Nga]-[LOCATION Pháp] đã mở.",
+    ),
+    rule(signature, NO, "Mọi người vui mừng.\nHoàng Mai", but="Mọi người vui mừng.\n[LOCATION Hà Nội]"),
+    rule(credited, NO, "Ảnh: Thanh Khê", but="Ảnh chụp ở [LOCATION Thanh Khê]"),
+    rule(
+        prize, NO,
+        "Nhà trường đón nhận Huân chương Hồ Chí Minh.", but="Nhà trường tham quan [LOCATION Hà Nội].",
+    ),
+    rule(whole_name, YES, "Đoàn thăm [LOCATION Hà Nội].", but="Bình minh trên biển thật đẹp."),
+    rule(trails_off, NO, "Bình minh trên biển thật đẹp.", but="Đoàn thăm [LOCATION Huế]."),
+    rule(other_name, NO, "Ý kiến của Mỹ phẩm Á Châu.", but="Đoàn thăm [LOCATION Mỹ]."),
+    rule(everyday_word, NO, "Mỹ thuật là môn em thích.", but="Đoàn thăm [LOCATION Mỹ]."),
+    rule(opening_word, NO, "Anh sẽ đi làm sớm.", but="Đoàn đến từ [LOCATION Anh]."),
+    rule(longer_run, NO, "Khán giả mến Phía Nga lắm.", but="Đoàn thăm [LOCATION Nga]."),
+    otherwise=YES,
+)  # fmt: skip
+
+
+def follows_plural(facts: Facts, first: int, last: int) -> bool:
+    """A plural stands right before: "các tỉnh Long An"."""
+    return facts.follows_plural(first)
+
+
+def second_of_two(facts: Facts, first: int, last: int) -> bool:
+    """It is the second type word behind a plural: "các tỉnh, thành phố Huế"."""
+    if facts.words[first - 1] not in (",", "-", "và") or facts.words[first - 2] != "tỉnh":
+        return False
+    return not facts.shapes[first - 2] & CAPITAL and facts.follows_plural(first - 2)
+
+
+IS_PLURAL: Final = Verdicts(
+    "LOCATION",
+    "Does a type word belong to several places?",
+    rule(
+        follows_plural, YES, "Có các huyện [LOCATION Đức Hòa].", but="Có [LOCATION huyện Đức Hòa].",
+    ),
+    rule(
+        second_of_two, YES,
+        "Các tỉnh, thành phố [LOCATION Hải Phòng] cùng dự.",
+        but="Cùng dự có [LOCATION thành phố Hải Phòng].",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
+
+def streets_of_place(facts: Facts, first: int, last: int) -> bool:
+    """The word means all the streets of a place: "đường phố Hà Nội"."""
+    word, name_at = _parts(facts, first)
+    if word.before_place != "streets":
+        return False
+    return name_at in facts.abbreviations or facts.nodes[name_at].place is not None
+
+
+def expanse_of_abbreviated(facts: Facts, first: int, last: int) -> bool:
+    """An expanse of an abbreviated place: "vùng ĐBSCL"."""
+    word, name_at = _parts(facts, first)
+    return word.before_place == "expanse" and name_at in facts.abbreviations
+
+
+def name_unknown(facts: Facts, first: int, last: int) -> bool:
+    """The lexicons do not know the name, or only the beginning of it."""
+    place = facts.nodes[_parts(facts, first)[1]].place
+    return place is None or _parts(facts, first)[1] + place.length != last
+
+
+def own_word(facts: Facts, first: int, last: int) -> bool:
+    """The type word belongs to the name even where that is a country's too: "sông Hàn", "châu Mỹ"."""
+    word = _parts(facts, first)[0]
+    return word.level == "commune" or word.before_place == "own"
+
+
+def not_listed(facts: Facts, first: int, last: int) -> bool:
+    """Islands are a country's only in "biển, đảo Việt Nam"; "đảo Síp" is one."""
+    word = _parts(facts, first)[0]
+    return word.before_place == "listed" and facts.words[first - 1] not in ("biển", ",", "-", "và")
+
+
+def of_country(facts: Facts, first: int, last: int) -> bool:
+    """The name is a country's."""
+    return _level_of_name(facts, first) == "country"
+
+
+def expanse(facts: Facts, first: int, last: int) -> bool:
+    """An expanse of a province or region: "vùng Tây Nguyên"."""
+    if _parts(facts, first)[0].before_place != "expanse":
+        return False
+    return _level_of_name(facts, first) in ("province", "region")
+
+
+def _parts(facts: Facts, first: int) -> tuple[PlaceHeadRow, int]:
+    """The type word at a syllable, and where the name begins behind it."""
+    word = facts.nodes[first].place_word
+    assert word is not None
+    return word.row, behind_dot(facts, first, word)
+
+
+def _level_of_name(facts: Facts, first: int) -> PlaceLevel | None:
+    place = facts.nodes[_parts(facts, first)[1]].place
+    return place_level(place.rows) if place is not None else None
+
+
+IS_WIDER: Final = Verdicts(
+    "LOCATION",
+    "Does a type word only say what a country or province has?",
+    rule(
+        streets_of_place, YES,
+        "Trang trí đường phố [LOCATION Hà Nội] đón Tết.", but="Xe chạy qua [LOCATION đường Hà Nội].",
+    ),
+    rule(
+        expanse_of_abbreviated, YES,
+        "Đoàn khảo sát vùng [LOCATION ĐBSCL].", but="Đoàn đi [LOCATION cao tốc TP.HCM - Dầu Giây].",
+    ),
+    rule(
+        name_unknown, NO,
+        "Thuyền ra [LOCATION biển Việt Nam Xanh].", but="Thuyền ra biển [LOCATION Việt Nam].",
+    ),
+    rule(own_word, NO, "Thuyền xuôi [LOCATION sông Hàn].", but="Vùng biển [LOCATION Việt Nam]."),
+    rule(
+        not_listed, NO,
+        "Họ đến [LOCATION đảo Síp] nghỉ hè.", but="Chúng ta yêu biển, đảo [LOCATION Việt Nam].",
+    ),
+    rule(
+        of_country, YES, "Tàu vào vùng biển [LOCATION Việt Nam].", but="Tàu vào [LOCATION cảng Hải Phòng].",
+    ),
+    rule(expanse, YES, "Cà phê vùng [LOCATION Tây Nguyên].", but="Đoàn về [LOCATION tỉnh Long An]."),
+    otherwise=NO,
+)  # fmt: skip

@@ -1,0 +1,184 @@
+"""Finding places: outside bodies, offices, references, dates and people's names."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.lexicon import DistrictRow, PlaceHeadRow, ProvinceRow
+from viunion_nlp.lexicon.phrases import PLACE, PLACE_WORD, SURNAME
+from viunion_nlp.lexicon.places import LEVELS, place_level
+from viunion_nlp.reading.drafts import LocationDraft, mark
+from viunion_nlp.reading.edges import starts_office
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.placenames import behind_dot, behind_number, place_name_end, place_word
+from viunion_nlp.reading.places.evidence import IS_PLACE, IS_PLURAL, IS_WIDER, joins_foreign_word
+from viunion_nlp.reading.places.shapes import behind_letter, second_end, street_end
+from viunion_nlp.reading.rules import Choice, option
+from viunion_nlp.text.scan import CAPITAL, NEWLINE
+
+
+def find_places(facts: Facts) -> None:
+    """Find all places, in text order, into ``facts.locations``."""
+    covered = _covered(facts)
+    found = facts.locations
+    position = 0
+    for first in sorted({*facts.anchors(PLACE | PLACE_WORD | SURNAME), *facts.abbreviations}):
+        if first < position or covered[first]:
+            continue
+        read = WHAT_PLACE.of(facts, first, first)
+        if read is None:
+            _list_behind_colon(facts, first, covered)
+        elif True not in covered[first : read[1].last]:
+            found.append(read[1])
+            _list_behind(facts, read[1], covered)
+        position = found[-1].last if found else 0
+
+
+def _covered(facts: Facts) -> list[bool]:
+    """Syllables inside mentions that hold no places of their own."""
+    covered = facts.in_reference[:]
+    for drafts in (facts.organizations, facts.titles, facts.persons, facts.dates):
+        for draft in drafts:
+            mark(covered, draft.first, draft.last)
+    return covered
+
+
+def typed(facts: Facts, first: int) -> LocationDraft | None:
+    """A type word and a name: "huyện Đức Hòa"; the name alone where the word belongs to several."""
+    word = place_word(facts, first)
+    if word is None:
+        return None
+    name_at = behind_dot(facts, first, word)
+    last = place_name_end(facts, name_at, word.row, trusted=True)
+    if last is None:
+        return None
+    last = second_end(facts, word.row, last)
+    alone = IS_WIDER.say(facts, first, last) or IS_PLURAL.say(facts, first, last)
+    return LocationDraft(
+        first=name_at if alone else first, last=last, rule="type word and name", entry=word.row.head,
+        name_first=name_at, level=_level(facts, word.row, name_at, last, alone=alone),
+    )  # fmt: skip
+
+
+def abbreviated(facts: Facts, first: int) -> LocationDraft | None:
+    """An abbreviated place: "TP.HCM"; "Thành phố Hồ Chí Minh" is one place, "thành phố" a kind."""
+    abbreviation = facts.abbreviations.get(first)
+    if abbreviation is None or not abbreviation.expansion[:1].isupper():
+        return None
+    if facts.abbreviation_kind(first) != "place" or joins_foreign_word(facts, abbreviation.last):
+        return None
+    province = facts.lexicon.province_of(abbreviation.expansion)
+    return LocationDraft(
+        first=first, last=abbreviation.last, rule="abbreviated place", name_first=first,
+        level="province" if province is not None else None,
+    )  # fmt: skip
+
+
+def street(facts: Facts, first: int) -> LocationDraft | None:
+    """A street behind its house number: "số 22 Lê Thánh Tôn, phường Bến Nghé"."""
+    last = street_end(facts, first) if first not in facts.abbreviations else None
+    if last is None:
+        return None
+    return LocationDraft(
+        first=first, last=last, rule="street behind its number", name_first=first, level="facility"
+    )
+
+
+def by_name(facts: Facts, first: int) -> LocationDraft | None:
+    """A name that the lexicons know."""
+    node = facts.nodes[first]
+    place = node.place
+    if place is None or first in facts.abbreviations:
+        return None
+    last = first + place.length
+    if not IS_PLACE.say(facts, first, last):
+        return None
+    last = behind_letter(facts, last)
+    if node.place_word is not None:
+        last = behind_number(facts, last)
+    return LocationDraft(
+        first=first, last=last, rule="place by name", entry=place.row.name, name_first=first,
+        level=place_level(place.rows),
+    )  # fmt: skip
+
+
+WHAT_PLACE: Final[Choice[int, LocationDraft]] = Choice(
+    "LOCATION",
+    "What place begins at a syllable?",
+    option(typed, "Đoàn về [LOCATION huyện Đức Hòa].", but="Đoàn về [LOCATION Đức Hòa]."),
+    option(abbreviated, "Đoàn về [LOCATION TP.HCM].", but="Đoàn về [LOCATION Đức Hòa]."),
+    option(
+        street,
+        "Trụ sở ở số 22 [LOCATION Lê Thánh Tôn], [LOCATION phường Bến Nghé].",
+        but="Trụ sở ở [LOCATION Đức Hòa].",
+    ),
+    option(by_name, "Đoàn về [LOCATION Hà Nội].", but="Đoàn về thăm quê."),
+)
+
+
+def _list_behind(facts: Facts, place: LocationDraft, covered: list[bool]) -> None:
+    """The other names in a list behind a plural: "các xã Tân Hòa, Tân Hải và Mỹ Xuân"."""
+    word_at = place.name_first - 1
+    word = facts.nodes[word_at].place_word
+    if word is None:
+        word_at -= 1
+        word = facts.nodes[word_at].place_word
+    if word is None:
+        return
+    first = word_at - (facts.words[word_at - 1] == "tuyến")
+    if word_at == first and word_at + word.length != place.first:
+        return
+    if facts.follows_plural(first):
+        _list_items(facts, word.row, place.last, covered)
+
+
+def _list_behind_colon(facts: Facts, first: int, covered: list[bool]) -> None:
+    """The names in "các xã: Quảng Khê, Quảng Chính"."""
+    word = place_word(facts, first)
+    if word is None or word.row.level not in LEVELS:
+        return
+    colon = first + word.length
+    if facts.words[colon] != ":" or facts.gaps[colon] == NEWLINE:
+        return
+    if facts.follows_plural(first):
+        _list_items(facts, word.row, colon, covered)
+
+
+def _list_items(facts: Facts, word: PlaceHeadRow, last: int, covered: list[bool]) -> None:
+    """Names behind ":", "," and "và", as far as they go on."""
+    while facts.words[last] in (",", "và", ":") and facts.gaps[last + 1] != NEWLINE:
+        first = last + 1
+        if covered[first] or not facts.shapes[first] & CAPITAL or starts_office(facts, first):
+            return
+        end = place_name_end(facts, first, word, trusted=True)
+        if end is None or True in covered[first:end]:
+            return
+        level = _level(facts, word, first, end, alone=True)
+        facts.locations.append(
+            LocationDraft(
+                first=first,
+                last=end,
+                rule="list behind a type word",
+                entry=word.head,
+                name_first=first,
+                level=level,
+            )
+        )
+        last = end
+
+
+def _level(facts: Facts, word: PlaceHeadRow, first: int, last: int, *, alone: bool) -> str:
+    """The level of a place with a type word: "thành phố" is a province where it is run centrally, a
+    district in a province, also one of its name, and a city abroad."""
+    place = facts.nodes[first].place
+    rows = place.rows if place is not None and first + place.length == last else ()
+    if alone and rows and word.level not in ("district", "commune"):
+        return place_level(rows)
+    if word.city == "no":
+        return word.level
+    district = False
+    for row in rows:
+        if isinstance(row, ProvinceRow) and row.type == "thành phố":
+            return "province"
+        district = district or isinstance(row, DistrictRow)
+    return "district" if district else "city"

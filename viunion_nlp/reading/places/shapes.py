@@ -1,0 +1,104 @@
+"""How places are written, beyond what other names may hold of them (``placenames``)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.lexicon import DistrictRow, PlaceHeadRow, ProvinceRow
+from viunion_nlp.lexicon.phrases import PlaceRow
+from viunion_nlp.lexicon.places import LEVELS
+from viunion_nlp.reading.edges import capital_syllables
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.placenames import place_name_end, place_word
+from viunion_nlp.text.scan import CAPITAL, FIGURE, JOINED, NEWLINE
+
+_LONGEST_STREET: Final = 4
+_MOST_ENDS: Final = 3  # of a road, behind the first
+
+
+def second_end(facts: Facts, word: PlaceHeadRow, last: int) -> int:
+    """The other ends of a road: "cao tốc TP HCM - Long Thành - Dầu Giây", and the second name of a site:
+    "khu công nghiệp Điện Nam - Điện Ngọc"; behind a street only a known place."""
+    if word.joins == "":
+        return last
+    own = None if word.joins == "street" else word
+    for _ in range(_MOST_ENDS):
+        if facts.words[last] != "-" or facts.gaps[last] == NEWLINE:
+            break
+        if facts.words[last + 1] in facts.lexicon.cues["credit"]:
+            break
+        if word.joins == "site" and lies_in_unit(facts, last + 1):
+            break
+        last = place_name_end(facts, last + 1, own) or last
+    return last
+
+
+def lies_in_unit(facts: Facts, at: int) -> bool:
+    """Whether a province or district is named here: behind a dash it says where a site lies."""
+    place = facts.nodes[at].place
+    return place is not None and has_unit(place.rows)
+
+
+def has_unit(rows: tuple[PlaceRow, ...]) -> bool:
+    """Whether a name is that of a province or district."""
+    for row in rows:
+        if isinstance(row, (ProvinceRow, DistrictRow)):
+            return True
+    return False
+
+
+def street_end(facts: Facts, first: int) -> int | None:
+    """The end of a street's name behind its house number and before its ward or district: "số 22 Lê
+    Thánh Tôn, phường Bến Nghé"."""
+    if first < 2 or not facts.shapes[first] & CAPITAL or not facts.shapes[first - 1] & FIGURE:
+        return None
+    if facts.gaps[first] == NEWLINE or facts.gaps[first] == JOINED:
+        return None
+    number_at = first - 1
+    while number_at > 0 and facts.gaps[number_at] == JOINED:
+        if facts.words[number_at] in ("(", ","):
+            break
+        number_at -= 1
+    before = facts.words[number_at - 1]
+    if facts.words[number_at] != "(" and before not in facts.lexicon.cues["before house"]:
+        return None
+    last = capital_syllables(facts, first, _LONGEST_STREET)
+    if last - first < 2 or facts.words[last] not in (",", "("):
+        return None
+    if facts.gaps[last] == NEWLINE or facts.gaps[last + 1] == NEWLINE:
+        return None
+    unit = place_word(facts, last + 1)
+    return last if unit is not None and unit.row.level in LEVELS else None
+
+
+def behind_letter(facts: Facts, last: int) -> int:
+    """Behind the letter that tells one of two communes: "Vĩnh Lộc A"."""
+    letter = facts.shapes[last] & CAPITAL and len(facts.words[last]) == 1
+    if not letter or facts.gaps[last] == NEWLINE:
+        return last
+    following = last + 1
+    if facts.gaps[following] == NEWLINE:
+        return following
+    sign = facts.texts[following]
+    joined = sign in ("&", "-") or (sign == "." and facts.gaps[following + 1] == JOINED)
+    return last if joined or facts.shapes[following] & CAPITAL else following
+
+
+def ends_in_lower_case(facts: Facts, first: int, last: int) -> bool:
+    """Whether the lexicon itself writes the place's last syllable small: "Phủ Chủ tịch"."""
+    place = facts.nodes[first].place
+    if place is None:
+        return False
+    for row in place.rows:
+        if _ends_small(row.name, last - first):
+            return True
+        if not isinstance(row, DistrictRow):
+            for alias in row.aliases:
+                if _ends_small(alias, last - first):
+                    return True
+    return False
+
+
+def _ends_small(name: str, count: int) -> bool:
+    words = name.split()
+    return len(words) == count and words[-1].islower()
