@@ -154,24 +154,24 @@ IS_PLACE: Final = Verdicts(
     "Is a name that the lexicons know a place here?",
     rule(
         ends_in_capitals, YES,
-        "Đoàn công tác đến thăm châu [LOCATION Âu].", but="Đoàn công tác đến thăm các châu lục.",
+        "Đoàn về thăm [LOCATION đồng bằng sông Cửu Long].", but="Ca sĩ hát về hà nội mùa thu.",
     ),
-    rule(written_small, NO, "Ca sĩ hát về hà nội mùa thu.", but="Ca sĩ hát về [LOCATION Hà Nội]."),
+    rule(written_small, NO, "Mọi người đều nghe lời anh.", but="Ca sĩ hát về [LOCATION Hà Nội]."),
     rule(named, NO, "Chị học tiếng Pháp buổi tối.", but="Chị học ở [LOCATION Pháp] hai năm."),
     rule(
         foreign_compound, NO, 
         "Chỉ số Nga-Index tăng nhẹ.", but="Tuyến bay [LOCATION Nga]-[LOCATION Pháp] đã mở.",
     ),
     rule(signature, NO, "Mọi người vui mừng.\nHoàng Mai", but="Mọi người vui mừng.\n[LOCATION Hà Nội]"),
-    rule(credited, NO, "Ảnh: Thanh Khê", but="Ảnh chụp ở [LOCATION Thanh Khê]"),
+    rule(credited, NO, "Ảnh: Hòa Bình", but="Ảnh chụp ở [LOCATION Hòa Bình]"),
     rule(
         prize, NO,
         "Nhà trường đón nhận Huân chương Hồ Chí Minh.", but="Nhà trường tham quan [LOCATION Hà Nội].",
     ),
     rule(whole_name, YES, "Đoàn thăm [LOCATION Hà Nội].", but="Bình minh trên biển thật đẹp."),
     rule(trails_off, NO, "Bình minh trên biển thật đẹp.", but="Đoàn thăm [LOCATION Huế]."),
-    rule(other_name, NO, "Ý kiến của Mỹ phẩm Á Châu.", but="Đoàn thăm [LOCATION Mỹ]."),
-    rule(everyday_word, NO, "Mỹ thuật là môn em thích.", but="Đoàn thăm [LOCATION Mỹ]."),
+    rule(other_name, NO, "Pháp y đã kết luận vụ việc.", but="Đoàn thăm [LOCATION Mỹ]."),
+    rule(everyday_word, NO, "Áo dài là trang phục đẹp.", but="Đoàn thăm [LOCATION Mỹ]."),
     rule(opening_word, NO, "Anh sẽ đi làm sớm.", but="Đoàn đến từ [LOCATION Anh]."),
     rule(longer_run, NO, "Khán giả mến Phía Nga lắm.", but="Đoàn thăm [LOCATION Nga]."),
     otherwise=YES,
@@ -274,7 +274,7 @@ IS_WIDER: Final = Verdicts(
     ),
     rule(
         name_unknown, NO,
-        "Thuyền ra [LOCATION biển Việt Nam Xanh].", but="Thuyền ra biển [LOCATION Việt Nam].",
+        "Chị bán vải ở [LOCATION chợ Nga Mới].", but="Thuyền ra biển [LOCATION Việt Nam].",
     ),
     rule(own_word, NO, "Thuyền xuôi [LOCATION sông Hàn].", but="Vùng biển [LOCATION Việt Nam]."),
     rule(

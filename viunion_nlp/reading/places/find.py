@@ -112,7 +112,7 @@ WHAT_PLACE: Final[Choice[int, LocationDraft]] = Choice(
         "Trụ sở ở số 22 [LOCATION Lê Thánh Tôn], [LOCATION phường Bến Nghé].",
         but="Trụ sở ở [LOCATION Đức Hòa].",
     ),
-    option(by_name, "Đoàn về [LOCATION Hà Nội].", but="Đoàn về thăm quê."),
+    option(by_name, "Đoàn về [LOCATION Hà Nội].", but="Đoàn về [LOCATION huyện Đức Hòa]."),
 )
 
 
