@@ -142,7 +142,7 @@ def follows_credit(reading: Reading, first: int) -> bool:
 
 def is_named_after(rows: tuple[object, ...]) -> bool:
     """Whether a place's name without its type word means the person it is named after."""
-    return any(getattr(row, "note", "").startswith("person") for row in rows)
+    return any(getattr(row, "also", "") == "person" for row in rows)
 
 
 def _holds_place(reading: Reading, first: int, last: int) -> bool:

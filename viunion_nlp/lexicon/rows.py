@@ -194,6 +194,7 @@ class ProvinceRow:
     aliases: tuple[str, ...] = ()
     current_name: str = ""
     current_type: Literal["tỉnh", "thành phố", ""] = ""
+    also: Literal["word", "person", ""] = ""
     note: str = ""
 
 
@@ -204,6 +205,7 @@ class DistrictRow:
     name: str
     type: Literal["huyện", "quận", "thị xã", "thành phố"]
     province: str
+    also: Literal["word", "person", ""] = ""
     note: str = ""
 
 
@@ -214,6 +216,7 @@ class RegionRow:
     name: str
     type: str
     aliases: tuple[str, ...] = ()
+    also: Literal["word", "person", ""] = ""
     note: str = ""
 
 
@@ -227,6 +230,7 @@ class WorldRow:
         "river", "other",
     ]  # fmt: skip
     aliases: tuple[str, ...] = ()
+    also: Literal["word", "person", ""] = ""
     note: str = ""
 
 

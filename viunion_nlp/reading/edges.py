@@ -143,7 +143,7 @@ def is_minority(row: SurnameRow) -> bool:
 def is_named_after(rows: tuple[PlaceRow, ...]) -> bool:
     """Whether a place's name without its type word means the person it is named after."""
     for row in rows:
-        if row.note.startswith("person"):
+        if row.also == "person":
             return True
     return False
 

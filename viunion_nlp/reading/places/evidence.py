@@ -132,7 +132,7 @@ def is_ambiguous(facts: Facts, first: int) -> bool:
     if place is None:
         return False
     for row in place.rows:
-        if "ambiguous" in row.note:
+        if row.also == "word":
             return True
     return False
 
