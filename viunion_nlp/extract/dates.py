@@ -220,7 +220,8 @@ def _read_numeric(scan: Scan, first: int) -> _DateRead | None:
             return _DateRead(behind + 2, day, month, year)
         if separator == "/":
             return None
-        if scan.shapes[behind + 1] & DIGITS and not _stands_apart(scan, behind):
+        goes_on = behind + 1 < len(scan) and bool(scan.shapes[behind + 1] & DIGITS)
+        if goes_on and not _stands_apart(scan, behind):
             return None
     if _goes_on(scan, behind):
         return None

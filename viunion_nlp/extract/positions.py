@@ -27,8 +27,9 @@ _FARTHEST = 30  # syllables between a person and an office linked by a verb
 def find_positions(reading: Reading) -> list[Link]:
     """Link people to the offices that the same sentence says they hold or held."""
     links: list[Link] = []
+    bodies = {body.first: body.last for body in reading.organizations}
     for group in _sentences(reading):
-        links += _SentenceLinker(reading, group).links()
+        links += _SentenceLinker(reading, group, bodies).links()
     return links
 
 
@@ -42,7 +43,7 @@ def _sentences(reading: Reading) -> list[list[Draft]]:
 
 
 class _SentenceLinker:
-    def __init__(self, reading: Reading, group: list[Draft]) -> None:
+    def __init__(self, reading: Reading, group: list[Draft], bodies: dict[int, int]) -> None:
         self.reading = reading
         self.words = reading.scan.words
         cues = reading.lexicon.cues
@@ -55,7 +56,7 @@ class _SentenceLinker:
         self._subject = cues["before subject"] | frozenset('":-')
         self._cues = cues
         self.group = group
-        self._bodies = {body.first: body.last for body in reading.organizations}
+        self._bodies = bodies
         self._brackets = self._open_brackets()
         self._held: set[int] = set()
         self._found: list[Link] = []
