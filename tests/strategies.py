@@ -205,6 +205,8 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "phó": _repeat("phó "),
     "nguyên": _repeat("nguyên "),
     "Chủ tịch in a row": _repeat("Chủ tịch, "),
+    "lists of one name": _repeat("Chủ tịch: ông Hải, "),
+    "offices in brackets": _repeat("ông Hải (giữ chức Chủ tịch), "),
     "ông Hải in one sentence": _repeat("ông Hải, "),
     "ever new people": _numbered_names("ông Phạm {}, "),
     "ever new bodies": _numbered_names("Chủ tịch Vina {}: "),

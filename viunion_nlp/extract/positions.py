@@ -169,7 +169,7 @@ class _SentenceLinker:
             if by_signs and new_clause and self._acts(draft):
                 break
             self._add(self.group[index], draft)
-            if not by_signs:
+            if not by_signs and len(inside) <= len(brackets):
                 self._add_listed_before(index, draft)
             last = draft.last
             chained = True
@@ -331,26 +331,15 @@ class _SentenceLinker:
 
     def _link_list(self, index: int) -> None:
         """ "5 Phó Chủ tịch gồm: ông A, ông B và bà C": every name of the list."""
+        if not self._heads_list(index):
+            return
         title = self.group[index]
-        if index + 1 >= len(self.group):
-            return
-        following = self.group[index + 1]
-        if not isinstance(following, PersonDraft):
-            return
-        between = [
-            word for word in self._between(title.last, following.first)
-            if word == "là" or (word not in self._address and word not in (",", "các"))
-        ]  # fmt: skip
-        if not between or len(between) > 6 or tuple(between[-1:]) not in _HEADS_LIST:
-            return
-        if between[-1] == ":" and between[:-1] and between[-2] not in ("gồm", "là", "có"):
-            return
-        if between[-1] == "là" and len(between) > 1:
-            return
         last = title.last
-        for draft in self.group[index + 1 :]:
+        for position, draft in enumerate(self.group[index + 1 :], start=index + 1):
             if isinstance(draft, TitleDraft):
                 if not self._is_chain(self._between(last, draft.first), chained=True):
+                    return
+                if self._heads_list(position):
                     return
                 last = draft.last
                 continue
@@ -362,6 +351,24 @@ class _SentenceLinker:
                 return
             self._add(draft, title)
             last = draft.last
+
+    def _heads_list(self, index: int) -> bool:
+        """Whether "gồm", "là", ":" or "có" leads from a title to the name behind it."""
+        title = self.group[index]
+        if index + 1 >= len(self.group):
+            return False
+        following = self.group[index + 1]
+        if not isinstance(following, PersonDraft):
+            return False
+        between = [
+            word for word in self._between(title.last, following.first)
+            if word == "là" or (word not in self._address and word not in (",", "các"))
+        ]  # fmt: skip
+        if not between or len(between) > 6 or tuple(between[-1:]) not in _HEADS_LIST:
+            return False
+        if between[-1] == ":" and between[:-1] and between[-2] not in ("gồm", "là", "có"):
+            return False
+        return between[-1] != "là" or len(between) == 1
 
     def _link_holder_behind(self, index: int) -> None:
         """ "miễn nhiệm chức vụ Chủ tịch … đối với ông B", "Trước khi làm Bí thư …, ông B"; the offices
