@@ -9,6 +9,8 @@ link nobody; proposals to take an office away do, for whoever loses it held it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from viunion_nlp.extract.drafts import Draft, PersonDraft, Reading, TitleDraft
 from viunion_nlp.extract.names import read_place
 
@@ -79,6 +81,14 @@ class _SentenceLinker:
         unique = {(id(person), id(title)): (person, title) for person, title in self._found}
         return list(unique.values())
 
+    def _before(self, index: int) -> Iterator[Draft]:
+        """The drafts of the sentence before one, the last first."""
+        return map(self.group.__getitem__, range(index - 1, -1, -1))
+
+    def _behind(self, index: int) -> Iterator[Draft]:
+        """The drafts of the sentence behind one."""
+        return map(self.group.__getitem__, range(index + 1, len(self.group)))
+
     def _add(self, person: Draft, title: Draft) -> None:
         assert isinstance(person, PersonDraft)
         assert isinstance(title, TitleDraft)
@@ -89,7 +99,7 @@ class _SentenceLinker:
         """ "Ủy viên Bộ Chính trị, Bí thư Thành ủy Lê Văn A": the chain right before a name."""
         following = self.group[index].first
         chained = False
-        for draft in reversed(self.group[:index]):
+        for draft in self._before(index):
             if not isinstance(draft, TitleDraft):
                 break
             between = _without_brackets(self._between(draft.last, following))
@@ -213,7 +223,7 @@ class _SentenceLinker:
         listed: list[Draft] = []
         paired = False
         brackets = self._brackets[following]
-        for draft in reversed(self.group[:index]):
+        for draft in self._before(index):
             if len(self._brackets[draft.first]) > len(brackets):
                 continue
             between = _without_brackets(self._between(draft.last, following))
@@ -335,7 +345,7 @@ class _SentenceLinker:
             return
         title = self.group[index]
         last = title.last
-        for position, draft in enumerate(self.group[index + 1 :], start=index + 1):
+        for position, draft in enumerate(self._behind(index), start=index + 1):
             if isinstance(draft, TitleDraft):
                 if not self._is_chain(self._between(last, draft.first), chained=True):
                     return
@@ -403,7 +413,7 @@ class _SentenceLinker:
         first = self.group[position]
         listed = [first]
         plural = any(word in ("các", "hai", "ba") for word in self._opening(first, 3))
-        for draft in self.group[position + 1 :]:
+        for draft in self._behind(position):
             if self._brackets[draft.first] != self._brackets[first.first]:
                 continue
             between = _without_brackets(self._between(listed[-1].last, draft.first))
@@ -418,7 +428,7 @@ class _SentenceLinker:
     def _row_before(self, index: int) -> list[Draft]:
         """An office and the unheld ones that stand in a row before it, the last first."""
         row = [self.group[index]]
-        for draft in reversed(self.group[:index]):
+        for draft in self._before(index):
             between = _without_brackets(self._between(draft.last, row[-1].first))
             joined = between and all(
                 word in self._career or self._is_of_term(word) for word in between
@@ -489,7 +499,7 @@ class _SentenceLinker:
             if not isinstance(title, TitleDraft) or following not in plurals:
                 continue
             listed: list[Draft] = []
-            for draft in reversed(self.group[:index]):
+            for draft in self._before(index):
                 between = self._between(draft.last, following)
                 joined = between and all(
                     word in self._address or word in (",", "và", "là", "đều") for word in between
@@ -511,7 +521,7 @@ class _SentenceLinker:
             ):
                 continue
             last = title.last
-            for draft in self.group[index + 1 :]:
+            for draft in self._behind(index):
                 between = self._between(last, draft.first)
                 listed = all(word in self._address or word in (",", "và") for word in between)
                 if not isinstance(draft, PersonDraft) or not listed:
