@@ -65,6 +65,30 @@ ODD = [
     "ǅ",
 ]
 
+PASSAGES = [
+    "Ngày 11-8-2021, ông Nguyễn Văn Lâm, Chủ tịch LĐLĐ tỉnh Long An, ký Quyết định số "
+    "215/QĐ-LĐLĐ thành lập CĐCS Công ty TNHH Tân Hưng (KCN Đức Hòa 1).",
+    "Thực hiện Nghị quyết 02-NQ/TW ngày 12/6/2021 của Bộ Chính trị về “Đổi mới tổ chức và hoạt "
+    "động của Công đoàn Việt Nam trong tình hình mới”, Ban Thường vụ (BTV) Tỉnh ủy ban hành kế hoạch.",
+    "Từ 30/4 - 3/5/2023 và ngày 18 - 19.9, TP.HCM, TP. Cần Thơ và TX Tân Uyên (Bình Dương) tặng "
+    "1.250 suất quà, mỗi suất 500.000 đồng, cho NLĐ ở khu vực 3, quận 7.",
+    "Đ/c Lê Thị Hoa - Ủy viên BCH Đảng bộ tỉnh, Phó Bí thư Thường trực Huyện ủy Bến Lức; ông H'Yim "
+    "Kđoh, nguyên Trưởng Ban Nữ công LĐLĐ tỉnh Đắk Lắk (cũ), cùng dự.",
+    "Theo khoản 2 Điều 10 Luật Công đoàn 2012 (sửa đổi), Nghị định số 191/2013/NĐ-CP và các Thông "
+    "tư 03, 04 và 05/2018/TT-BYT, kinh phí công đoàn (KPCĐ) là 2% quỹ lương.",
+    "(Tin mới) - Chiều 12 10, 2 Phó Chủ tịch gồm: ông Trần Văn Sáu (Bí thư Đảng ủy, sinh 1975) và bà "
+    "Vừ Thị Chứ được bầu bổ sung, thay ông Đỗ Bé nghỉ hưu từ tháng 9/2022.",
+    "PGS.TS. Cao Hữu Lộc, Viện trưởng Viện Công nhân và Công đoàn: “Tiền lương tối thiểu vùng I từ "
+    "1-7-2022 là 4.680.000 đồng/tháng (tăng 6%)”. Ảnh: T.A.\nHỒNG NHUNG - QUỐC AN",
+    "QUYẾT ĐỊNH\nVề việc khen thưởng phong trào “Lao động giỏi” năm 2020\nCăn cứ Điều lệ Công đoàn "
+    "Việt Nam (khóa XII); xét đề nghị của Văn phòng, các Ban LĐLĐ tỉnh ngày 2-3-20;",
+    "Tại xã Mỹ Lộc, huyện Cần Giuộc, bà Mai Thị Sự (305 Nguyễn Hữu Thọ, thị trấn Cần Giuộc) nhận "
+    "Bằng khen số 45/BK-TLĐ ngày 20 tháng 7 năm 2019 của Tổng LĐLĐ Việt Nam.",
+    "Liên đoàn Lao động (LĐLĐ) quận 5, UBND phường 4, Công an TP và Trường THPT số 2 sau đây gọi tắt "
+    "là “các bên” ký Quy chế 07-QC/LT, thời hạn 24/6/2024 – 24/6/2029.",
+]  # fmt: skip
+"""Texts like those of offices and newspapers, with everything that extractors read."""
+
 _WORDS = [*SYLLABLES, *HEADS, *ROLES, *NAMES, *PLACES, *SYMBOLS, *DATES, *ABBREVIATIONS]
 
 
@@ -148,6 +172,11 @@ def _names() -> Iterator[str]:
 
 
 HOSTILE: dict[str, Callable[[int], str]] = {
+    "a usual text": _repeat("\n".join(PASSAGES) + "\n"),
+    "short sentences": _repeat("Ông Hải đến Sở Y tế.\n"),
+    "Việt Nam": _repeat("Việt Nam "),
+    "Hà Nội": _repeat("Hà Nội "),
+    "places in a run": _repeat("Tân An Hà Nội Việt Nam Long An "),
     "Ông": _repeat("Ông "),
     "opening brackets": _repeat("("),
     "one letter": _repeat("a"),
@@ -170,10 +199,14 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "đồng chí": _repeat("đồng chí "),
     "TS.": _repeat("TS."),
     "TS": _repeat("TS "),
+    "TS. with spaces": _repeat("TS. "),
+    "QĐ-": _repeat("QĐ-"),
     "Phó": _repeat("Phó "),
     "phó": _repeat("phó "),
     "nguyên": _repeat("nguyên "),
     "Chủ tịch in a row": _repeat("Chủ tịch, "),
+    "lists of one name": _repeat("Chủ tịch: ông Hải, "),
+    "offices in brackets": _repeat("ông Hải (giữ chức Chủ tịch), "),
     "ông Hải in one sentence": _repeat("ông Hải, "),
     "ever new people": _numbered_names("ông Phạm {}, "),
     "ever new bodies": _numbered_names("Chủ tịch Vina {}: "),

@@ -9,13 +9,14 @@ from types import FrameType
 from typing import Any
 
 import pytest
-from strategies import HOSTILE
+from strategies import HOSTILE, PASSAGES
 
 import viunion_nlp as vu
 
 SIZES = (300, 2_500)  # characters; the first one stops the worst inputs early
 MOST = 6.0  # times the work for four times the text
 LONG = 100_000  # characters
+LONGEST_DATE = 30  # characters, with what stands behind
 
 
 class TooMuchWorkError(Exception):
@@ -57,6 +58,17 @@ def test_a_long_text_finishes(name: str) -> None:
     doc = vu.analyze(text)
     assert doc.text == text
     assert all(mention.text == text[mention.start : mention.end] for mention in doc.mentions)
+
+
+@pytest.mark.parametrize("text", PASSAGES)
+def test_a_text_may_be_cut_anywhere(text: str) -> None:
+    pieces = [text[:end] for end in range(len(text) + 1)]
+    for date in vu.analyze(text).dates:
+        rest = text[date.start :][:LONGEST_DATE]
+        pieces += [rest[:end] for end in range(1, len(rest) + 1)]
+    for piece in pieces:
+        for mention in vu.analyze(piece).mentions:
+            assert mention.text == piece[mention.start : mention.end]
 
 
 @pytest.mark.parametrize("name", HOSTILE)

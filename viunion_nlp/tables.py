@@ -10,7 +10,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from rich import box
 from rich.console import Group, RenderableType
@@ -55,6 +55,7 @@ _STATUSES: dict[Status, str] = {
 _DASH = re.compile(r"\s*[-‐‑‒–—−]\s*")
 
 AnyMention = TypeVar("AnyMention", bound=Mention)
+Row = TypeVar("Row")
 
 
 @dataclass(slots=True)
@@ -118,12 +119,24 @@ def office_rows(persons: Iterable[Person], positions: Iterable[Position]) -> lis
     """
     people: dict[str, OfficeRow] = {}
     offices: dict[str, list[OfficeRow]] = {}
+    by_body: dict[tuple[str, str], _RowsByName[OfficeRow]] = {}
     for person in persons:
         name = _full_name(person)
         people.setdefault(_key(name), OfficeRow(name)).count += 1
     for position in positions:
         office = _office(position)
-        _count_office(offices.setdefault(_key(office.person), []), office)
+        holder, role = _key(office.person), _key(office.role)
+        bodies = by_body.setdefault((holder, role), _RowsByName(_beginnings))
+        body = _key(office.body)
+        row = bodies.find(body)
+        if row is None:
+            row = office
+            offices.setdefault(holder, []).append(row)
+            bodies.add(body, row)
+        elif len(office.body) > len(row.body):
+            bodies.rename(_key(row.body), body)
+            row.body = office.body
+        row.count += 1
     return [row for key, alone in people.items() for row in offices.get(key, [alone])]
 
 
@@ -142,15 +155,20 @@ def reference_rows(references: Iterable[DocumentReference]) -> list[ReferenceRow
     document.
     """
     rows: dict[str, list[ReferenceRow]] = {}
+    by_date: dict[str, _RowsByName[ReferenceRow]] = {}
     for reference in references:
         seen = _reference_row(reference.antecedent or reference)
-        known = rows.setdefault(_reference_key(reference.antecedent or reference), [])
-        row = next((row for row in known if _agree(row.date, seen.date)), None)
+        key = _reference_key(reference.antecedent or reference)
+        dates = by_date.setdefault(key, _RowsByName(_endings))
+        row = dates.find(seen.date)
         if row is None:
             row = seen
-            known.append(row)
+            rows.setdefault(key, []).append(row)
+            dates.add(row.date, row)
+        elif len(seen.date) > len(row.date):
+            dates.rename(row.date, seen.date)
+            row.date = seen.date
         row.name = max(row.name, seen.name, key=len)
-        row.date = max(row.date, seen.date, key=len)
         row.issuer = row.issuer or seen.issuer
         row.title = row.title or seen.title
         row.count += 1
@@ -203,7 +221,7 @@ def _full_name(person: Person) -> str:
 def _office(position: Position) -> OfficeRow:
     title = position.title
     role = capitalize_first(_STATUSES[title.status] + _clean(title.role))
-    return OfficeRow(_full_name(position.person), role, _body_of(position, title), 1)
+    return OfficeRow(_full_name(position.person), role, _body_of(position, title))
 
 
 def _body_of(position: Position, title: Title) -> str:
@@ -212,20 +230,47 @@ def _body_of(position: Position, title: Title) -> str:
     return capitalize_first(_clean(title.place or ""))
 
 
-def _count_office(offices: list[OfficeRow], office: OfficeRow) -> None:
-    """Count an office, to a row that names the same role with more or less of the same body."""
-    for row in offices:
-        if _key(row.role) == _key(office.role) and _begins_with(row.body, office.body):
-            row.count += 1
-            row.body = max(row.body, office.body, key=len)
-            return
-    offices.append(office)
+class _RowsByName(Generic[Row]):
+    """Rows by names that a text tells now more, now less exactly: a body without its place, a date
+    without its year. No row's name can mean another row's.
+
+    Args:
+        shorten: all less exact names that can mean a name, "" among them.
+    """
+
+    def __init__(self, shorten: Callable[[str], list[str]]) -> None:
+        self._shorten = shorten
+        self._named: dict[str, Row] = {}
+        self._meant: dict[str, Row] = {}
+
+    def find(self, name: str) -> Row | None:
+        """The first row that a name can mean, or whose own name can mean this one."""
+        row = self._meant.get(name)
+        if row is not None:
+            return row
+        return next(
+            (self._named[less] for less in self._shorten(name) if less in self._named), None
+        )
+
+    def add(self, name: str, row: Row) -> None:
+        """Add a row that ``find`` does not find."""
+        self._named[name] = row
+        for each in (name, *self._shorten(name)):
+            self._meant.setdefault(each, row)
+
+    def rename(self, name: str, longer: str) -> None:
+        """Give a row the more exact one of two names that can mean the same."""
+        self.add(longer, self._named.pop(name))
 
 
-def _begins_with(one: str, other: str) -> bool:
-    """Whether one name is the other, or the other's beginning by whole words."""
-    shorter, longer = sorted((_key(one), _key(other)), key=len)
-    return not shorter or f"{longer} ".startswith(f"{shorter} ")
+def _beginnings(name: str) -> list[str]:
+    """What a name begins with, by whole words."""
+    return ["", *(name[:at] for at, letter in enumerate(name) if letter == " ")]
+
+
+def _endings(date: str) -> list[str]:
+    """What a written date ends with: "12/6/2021" is told by "6/2021" and by "2021"."""
+    return [date[at:] for at in range(1, len(date) + 1)]
 
 
 def _without_repeats(rows: Iterable[OfficeRow]) -> list[tuple[str, ...]]:
@@ -256,11 +301,6 @@ def _reference_name(reference: DocumentReference) -> str:
 
 def _reference_key(reference: DocumentReference) -> str:
     return _key(reference.symbol or reference.text)
-
-
-def _agree(one: str, other: str) -> bool:
-    """Whether two dates can be one date: the same, or one of them missing or less exact."""
-    return one.endswith(other) or other.endswith(one)
 
 
 def _now(place: Location) -> str:

@@ -6,8 +6,10 @@ document; then the lexicon's first sense; then the best split of an unknown run 
 
 from __future__ import annotations
 
+import functools
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import TypeAlias
 
 from viunion_nlp.extract.definitions import (
     Definition,
@@ -26,6 +28,8 @@ from viunion_nlp.lexicon import (
 )
 from viunion_nlp.scan import DIGITS, JOINED, MIXED, UPPER, Hit, Scan
 from viunion_nlp.text.letters import is_syllable
+
+Cue: TypeAlias = tuple[CueSign, str]
 
 _NEAR = 120  # letters on either side in which a cue counts as near
 _ONE_WORD_OFF = 12  # letters between a mention and a cue for the word before it
@@ -98,7 +102,7 @@ def _read_known(
 
 def _is_ruled_out(scan: Scan, hit: Hit[AbbreviationRow], rows: tuple[AbbreviationRow, ...]) -> bool:
     """Whether a word right beside a form tells that it is none of ours: "full HD", "hợp đồng BT"."""
-    cues = [read_cue(cue) for row in rows for cue in row.cues if cue.startswith("!")]
+    cues = [cue for row in rows for cue in _contrary_cues(row.cues)]
     if not cues:
         return False
     before, after = _beside(scan, hit.first, hit.last)
@@ -106,6 +110,11 @@ def _is_ruled_out(scan: Scan, hit: Hit[AbbreviationRow], rows: tuple[Abbreviatio
         _ends_with_word(before, words) if sign == "!<" else _starts_with_word(after, words)
         for sign, words in cues
     )
+
+
+@functools.lru_cache(maxsize=4096)
+def _contrary_cues(cues: tuple[str, ...]) -> tuple[Cue, ...]:
+    return tuple(read_cue(cue) for cue in cues if cue.startswith("!"))
 
 
 def _beside(scan: Scan, first: int, last: int) -> tuple[str, str]:
@@ -211,8 +220,9 @@ def _choose_senses(reading: Reading, found: dict[int, AbbreviationDraft]) -> Non
     for draft in found.values():
         if len(draft.senses) > 1:
             by_form.setdefault(draft.senses, []).append(draft)
-    for drafts in by_form.values():
-        scores = [weigher.weigh(draft) for draft in drafts]
+    for senses, drafts in by_form.items():
+        cues = [weigher.present_cues(row) for row in senses]
+        scores = [weigher.weigh(draft, cues) for draft in drafts]
         totals = [sum(column) for column in zip(*scores, strict=True)]
         for draft, own in zip(drafts, scores, strict=True):
             _rank_senses(draft, own, totals)
@@ -243,36 +253,29 @@ class _SenseWeigher:
 
     reading: Reading
     found: dict[int, AbbreviationDraft]
-    _in_document: dict[str, bool] = field(default_factory=dict)
 
-    def weigh(self, draft: AbbreviationDraft) -> list[int]:
-        """How much the words beside, near and anywhere in the document speak for each of its senses."""
+    def present_cues(self, row: AbbreviationRow) -> list[Cue]:
+        """The cues of a sense that can count here: their words stand somewhere in the document."""
+        lower = self.reading.scan.view.lower
+        present: list[Cue] = []
+        for sign, words in map(read_cue, row.cues):
+            begun = words.removesuffix("…") if sign == ">" else words
+            if not sign.startswith("!") and begun in lower:
+                present.append((sign, words))
+        return present
+
+    def weigh(self, draft: AbbreviationDraft, cues: list[list[Cue]]) -> list[int]:
+        """How much the words beside, near and anywhere in the document speak for each of its senses.
+
+        ``cues`` are the ``present_cues`` of the senses.
+        """
         before, after = _beside(self.reading.scan, draft.first, draft.last)
         beside = _Beside(before, after, _CONNECTIVE_END.sub("", before), _CONNECTIVE.sub("", after))
         return [
             self._weigh_neighbours(draft, row.kind)
-            + sum(self._weigh_cue(beside, *read_cue(cue)) for cue in row.cues)
-            for row in draft.senses
+            + sum(_weigh_cue(beside, sign, words) for sign, words in of_sense)
+            for row, of_sense in zip(draft.senses, cues, strict=True)
         ]
-
-    def _weigh_cue(self, beside: _Beside, sign: CueSign, words: str) -> int:
-        if sign == "<":
-            if _ends_with_word(beside.before, words) or _ends_with_word(
-                beside.joined_before, words
-            ):
-                return _DIRECT_CUE
-            one_word_off = f" {words} " in beside.before[-_ONE_WORD_OFF - len(words) :]
-            return _NEAR_CUE * one_word_off
-        if sign == ">":
-            direct = _starts_with_word(beside.after, words) or _starts_with_word(
-                beside.joined_after, words
-            )
-            return _DIRECT_CUE * direct
-        if sign:
-            return 0
-        if words in beside.before or words in beside.after:
-            return _NEAR_CUE
-        return _DOCUMENT_CUE * self._document_has(words)
 
     def _weigh_neighbours(self, draft: AbbreviationDraft, kind: AbbreviationKind) -> int:
         """How much its neighbours say that a form is of a kind: a place's name behind, a body before; a
@@ -301,10 +304,22 @@ class _SenseWeigher:
                 return draft.sense.kind == "body"
         return False
 
-    def _document_has(self, cue: str) -> bool:
-        if cue not in self._in_document:
-            self._in_document[cue] = cue in self.reading.scan.view.lower
-        return self._in_document[cue]
+
+def _weigh_cue(beside: _Beside, sign: CueSign, words: str) -> int:
+    """The weight of a cue that the document has."""
+    if sign == "<":
+        if _ends_with_word(beside.before, words) or _ends_with_word(beside.joined_before, words):
+            return _DIRECT_CUE
+        one_word_off = f" {words} " in beside.before[-_ONE_WORD_OFF - len(words) :]
+        return _NEAR_CUE * one_word_off
+    if sign == ">":
+        direct = _starts_with_word(beside.after, words) or _starts_with_word(
+            beside.joined_after, words
+        )
+        return _DIRECT_CUE * direct
+    if words in beside.before or words in beside.after:
+        return _NEAR_CUE
+    return _DOCUMENT_CUE
 
 
 def _names_place_at_home(scan: Scan, index: int) -> bool:

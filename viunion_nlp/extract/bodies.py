@@ -456,7 +456,8 @@ class BodyGrammar:
         if scan.is_capital(draft.first) or at - draft.first < 2 or draft.kind == "state":
             return None
         before = draft.first - 1
-        if scan.word_at(before) in _INDEFINITE or before in scan.numbers:
+        counted = before >= 0 and bool(scan.shapes[before] & DIGITS)
+        if counted or scan.word_at(before) in _INDEFINITE:
             return None
         # "trung tâm đô thị Chí Linh" is a place.
         site = scan.hits_of("place head").get(draft.first)

@@ -36,6 +36,7 @@ _OTHER_WORDS = ("head", "place head", "place", "stop", "verb", "honorific", "rol
 _USUAL_MIDDLES = ("văn", "thị")
 _LIST_SIGNS = (",", "và", "hay", "hoặc", "cùng")
 _LONGEST_CHAIN = 6  # honorifics and degrees in a row
+_FARTHEST_LINK = 3  # behind it nothing hangs on the syllable that a run begins with
 _FOREIGN_LINKS = frozenset(("de", "van", "von", "bin", "al", "el", "ibn", "da", "le"))
 
 
@@ -218,13 +219,13 @@ class _PersonFinder:
         scan = self.scan
         taken = syllables_of(before)
         found = []
-        position = 0
+        position = last = 0
         for first, shape in enumerate(scan.shapes):
             if first < position or not shape & CAPITAL or scan.shouting[first]:
                 continue
             if first in taken or first in self._honorifics or self._opens_with_word(first):
                 continue
-            last = self._run_end(first)
+            last = self._run_end(first, known=last)
             position = max(last, first + 1)
             place = scan.hits_of("place").get(first)
             if place is not None and first + 2 <= place.last < last:
@@ -278,11 +279,15 @@ class _PersonFinder:
             first in hits("stop") or first in hits("verb")
         )
 
-    def _run_end(self, first: int) -> int:
-        """The end of the run of capitals, hyphens inside, that a syllable begins."""
+    def _run_end(self, first: int, *, known: int = 0) -> int:
+        """The end of the run of capitals, hyphens inside, that a syllable begins; ``known`` is the end of
+        a run that began before it."""
         scan = self.scan
         last = first
         while last < len(scan) and (last == first or not scan.breaks(last)):
+            if first + _FARTHEST_LINK < last < known:
+                last = known
+                continue
             if self.in_body[last] or self.reading.in_reference[last]:
                 break
             if last in self.reading.abbreviations:

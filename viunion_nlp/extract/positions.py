@@ -9,6 +9,8 @@ link nobody; proposals to take an office away do, for whoever loses it held it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from viunion_nlp.extract.drafts import Draft, PersonDraft, Reading, TitleDraft
 from viunion_nlp.extract.names import read_place
 
@@ -27,8 +29,9 @@ _FARTHEST = 30  # syllables between a person and an office linked by a verb
 def find_positions(reading: Reading) -> list[Link]:
     """Link people to the offices that the same sentence says they hold or held."""
     links: list[Link] = []
+    bodies = {body.first: body.last for body in reading.organizations}
     for group in _sentences(reading):
-        links += _SentenceLinker(reading, group).links()
+        links += _SentenceLinker(reading, group, bodies).links()
     return links
 
 
@@ -42,7 +45,7 @@ def _sentences(reading: Reading) -> list[list[Draft]]:
 
 
 class _SentenceLinker:
-    def __init__(self, reading: Reading, group: list[Draft]) -> None:
+    def __init__(self, reading: Reading, group: list[Draft], bodies: dict[int, int]) -> None:
         self.reading = reading
         self.words = reading.scan.words
         cues = reading.lexicon.cues
@@ -55,7 +58,7 @@ class _SentenceLinker:
         self._subject = cues["before subject"] | frozenset('":-')
         self._cues = cues
         self.group = group
-        self._bodies = {body.first: body.last for body in reading.organizations}
+        self._bodies = bodies
         self._brackets = self._open_brackets()
         self._held: set[int] = set()
         self._found: list[Link] = []
@@ -78,6 +81,14 @@ class _SentenceLinker:
         unique = {(id(person), id(title)): (person, title) for person, title in self._found}
         return list(unique.values())
 
+    def _before(self, index: int) -> Iterator[Draft]:
+        """The drafts of the sentence before one, the last first."""
+        return map(self.group.__getitem__, range(index - 1, -1, -1))
+
+    def _behind(self, index: int) -> Iterator[Draft]:
+        """The drafts of the sentence behind one."""
+        return map(self.group.__getitem__, range(index + 1, len(self.group)))
+
     def _add(self, person: Draft, title: Draft) -> None:
         assert isinstance(person, PersonDraft)
         assert isinstance(title, TitleDraft)
@@ -88,7 +99,7 @@ class _SentenceLinker:
         """ "Ủy viên Bộ Chính trị, Bí thư Thành ủy Lê Văn A": the chain right before a name."""
         following = self.group[index].first
         chained = False
-        for draft in reversed(self.group[:index]):
+        for draft in self._before(index):
             if not isinstance(draft, TitleDraft):
                 break
             between = _without_brackets(self._between(draft.last, following))
@@ -168,7 +179,7 @@ class _SentenceLinker:
             if by_signs and new_clause and self._acts(draft):
                 break
             self._add(self.group[index], draft)
-            if not by_signs:
+            if not by_signs and len(inside) <= len(brackets):
                 self._add_listed_before(index, draft)
             last = draft.last
             chained = True
@@ -212,7 +223,7 @@ class _SentenceLinker:
         listed: list[Draft] = []
         paired = False
         brackets = self._brackets[following]
-        for draft in reversed(self.group[:index]):
+        for draft in self._before(index):
             if len(self._brackets[draft.first]) > len(brackets):
                 continue
             between = _without_brackets(self._between(draft.last, following))
@@ -330,26 +341,15 @@ class _SentenceLinker:
 
     def _link_list(self, index: int) -> None:
         """ "5 Phó Chủ tịch gồm: ông A, ông B và bà C": every name of the list."""
+        if not self._heads_list(index):
+            return
         title = self.group[index]
-        if index + 1 >= len(self.group):
-            return
-        following = self.group[index + 1]
-        if not isinstance(following, PersonDraft):
-            return
-        between = [
-            word for word in self._between(title.last, following.first)
-            if word == "là" or (word not in self._address and word not in (",", "các"))
-        ]  # fmt: skip
-        if not between or len(between) > 6 or tuple(between[-1:]) not in _HEADS_LIST:
-            return
-        if between[-1] == ":" and between[:-1] and between[-2] not in ("gồm", "là", "có"):
-            return
-        if between[-1] == "là" and len(between) > 1:
-            return
         last = title.last
-        for draft in self.group[index + 1 :]:
+        for position, draft in enumerate(self._behind(index), start=index + 1):
             if isinstance(draft, TitleDraft):
                 if not self._is_chain(self._between(last, draft.first), chained=True):
+                    return
+                if self._heads_list(position):
                     return
                 last = draft.last
                 continue
@@ -361,6 +361,24 @@ class _SentenceLinker:
                 return
             self._add(draft, title)
             last = draft.last
+
+    def _heads_list(self, index: int) -> bool:
+        """Whether "gồm", "là", ":" or "có" leads from a title to the name behind it."""
+        title = self.group[index]
+        if index + 1 >= len(self.group):
+            return False
+        following = self.group[index + 1]
+        if not isinstance(following, PersonDraft):
+            return False
+        between = [
+            word for word in self._between(title.last, following.first)
+            if word == "là" or (word not in self._address and word not in (",", "các"))
+        ]  # fmt: skip
+        if not between or len(between) > 6 or tuple(between[-1:]) not in _HEADS_LIST:
+            return False
+        if between[-1] == ":" and between[:-1] and between[-2] not in ("gồm", "là", "có"):
+            return False
+        return between[-1] != "là" or len(between) == 1
 
     def _link_holder_behind(self, index: int) -> None:
         """ "miễn nhiệm chức vụ Chủ tịch … đối với ông B", "Trước khi làm Bí thư …, ông B"; the offices
@@ -395,7 +413,7 @@ class _SentenceLinker:
         first = self.group[position]
         listed = [first]
         plural = any(word in ("các", "hai", "ba") for word in self._opening(first, 3))
-        for draft in self.group[position + 1 :]:
+        for draft in self._behind(position):
             if self._brackets[draft.first] != self._brackets[first.first]:
                 continue
             between = _without_brackets(self._between(listed[-1].last, draft.first))
@@ -410,7 +428,7 @@ class _SentenceLinker:
     def _row_before(self, index: int) -> list[Draft]:
         """An office and the unheld ones that stand in a row before it, the last first."""
         row = [self.group[index]]
-        for draft in reversed(self.group[:index]):
+        for draft in self._before(index):
             between = _without_brackets(self._between(draft.last, row[-1].first))
             joined = between and all(
                 word in self._career or self._is_of_term(word) for word in between
@@ -481,7 +499,7 @@ class _SentenceLinker:
             if not isinstance(title, TitleDraft) or following not in plurals:
                 continue
             listed: list[Draft] = []
-            for draft in reversed(self.group[:index]):
+            for draft in self._before(index):
                 between = self._between(draft.last, following)
                 joined = between and all(
                     word in self._address or word in (",", "và", "là", "đều") for word in between
@@ -503,7 +521,7 @@ class _SentenceLinker:
             ):
                 continue
             last = title.last
-            for draft in self.group[index + 1 :]:
+            for draft in self._behind(index):
                 between = self._between(last, draft.first)
                 listed = all(word in self._address or word in (",", "và") for word in between)
                 if not isinstance(draft, PersonDraft) or not listed:
