@@ -27,7 +27,6 @@ from viunion_nlp.cli_options import (
 )
 from viunion_nlp.document import Document
 from viunion_nlp.errors import InputError, LexiconError
-from viunion_nlp.extract.abbreviations import compose
 from viunion_nlp.inputs import InputReader, Layout, can_be_read_again
 from viunion_nlp.lexicon import (
     AbbreviationKind,
@@ -50,6 +49,7 @@ from viunion_nlp.lexicon_files import (
 )
 from viunion_nlp.outputs import open_output
 from viunion_nlp.pipeline import Config, Pipeline
+from viunion_nlp.reading.abbreviations.composition import compose
 from viunion_nlp.suggest import Suggestion, suggest
 from viunion_nlp.text.letters import base_letter, fold_phrase
 

@@ -14,7 +14,6 @@ from typing import get_args
 
 from viunion_nlp.document import Document
 from viunion_nlp.expand import ExpandOptions
-from viunion_nlp.extract.abbreviations import find_abbreviations
 from viunion_nlp.extract.bodies import BodyGrammar
 from viunion_nlp.extract.drafts import (
     AbbreviationDraft,
@@ -30,6 +29,7 @@ from viunion_nlp.extract.positions import find_positions
 from viunion_nlp.extract.references import complete_references, find_references
 from viunion_nlp.extract.titles import find_titles
 from viunion_nlp.lexicon import AbbreviationKind, AbbreviationRow, Domain, Lexicon, load_lexicon
+from viunion_nlp.reading.abbreviations import find_abbreviations
 from viunion_nlp.reading.dates import find_dates
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.places import find_places
@@ -222,7 +222,8 @@ def _extract(facts: Facts, reading: Reading) -> None:
     reading.references = facts.references = find_references(reading)
     find_dates(facts)
     reading.dates = facts.dates
-    reading.abbreviations = facts.abbreviations = find_abbreviations(reading)
+    find_abbreviations(facts)
+    reading.abbreviations = facts.abbreviations
     facts.body_grammar = BodyGrammar(reading)
     reading.organizations = facts.organizations = find_organizations(reading)
     reading.titles = facts.titles = find_titles(reading)

@@ -12,8 +12,10 @@ from viunion_nlp.lexicon.files import (
     read_table,
 )
 from viunion_nlp.lexicon.lexicon import (
+    Cue,
     Lexicon,
     bare_form,
+    cues_of,
     load_lexicon,
     read_cue,
     written_variants,
@@ -55,6 +57,7 @@ __all__ = [
     "BodyHeadRow",
     "BodyRow",
     "BoundaryRow",
+    "Cue",
     "CueRow",
     "CueSign",
     "DistrictRow",
@@ -80,6 +83,7 @@ __all__ = [
     "WorldRow",
     "bare_form",
     "columns_of",
+    "cues_of",
     "data_folder",
     "list_columns_of",
     "load_lexicon",

@@ -7,7 +7,7 @@ import itertools
 import typing
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from viunion_nlp.lexicon.files import Row, Table, data_folder, read_table
 from viunion_nlp.lexicon.phrases import PhraseTable
@@ -281,9 +281,18 @@ def read_cue(cue: str) -> tuple[CueSign, str]:
     return sign, fold_phrase(cue[len(sign) :])
 
 
+Cue: TypeAlias = tuple[CueSign, str]
+
+
+@functools.lru_cache(maxsize=4096)
+def cues_of(cues: tuple[str, ...]) -> tuple[Cue, ...]:
+    """The cues of a row of ``abbreviations.tsv``, read."""
+    return tuple(read_cue(cue) for cue in cues)
+
+
 def bare_form(form: str) -> str:
     """A form without the dots and spaces that writers add, for looking it up."""
-    return "".join(letter for letter in form if letter not in " .").replace("–", "-")
+    return form.replace(" ", "").replace(".", "").replace("–", "-")
 
 
 Key = TypeVar("Key")

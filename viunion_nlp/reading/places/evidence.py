@@ -159,7 +159,7 @@ IS_PLACE: Final = Verdicts(
     rule(written_small, NO, "Mọi người đều nghe lời anh.", but="Ca sĩ hát về [LOCATION Hà Nội]."),
     rule(named, NO, "Chị học tiếng Pháp buổi tối.", but="Chị học ở [LOCATION Pháp] hai năm."),
     rule(
-        foreign_compound, NO, 
+        foreign_compound, NO,
         "Chỉ số Nga-Index tăng nhẹ.", but="Tuyến bay [LOCATION Nga]-[LOCATION Pháp] đã mở.",
     ),
     rule(signature, NO, "Mọi người vui mừng.\nHoàng Mai", but="Mọi người vui mừng.\n[LOCATION Hà Nội]"),

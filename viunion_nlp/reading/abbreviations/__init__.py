@@ -1,0 +1,11 @@
+"""Abbreviations: forms of the lexicon, definitions in the text, and runs composed of known forms.
+
+A definition in the text wins; then the cues of a form's senses, near the mention and in the
+document; then the lexicon's first sense; then the best split of an unknown run into known forms.
+"""
+
+from __future__ import annotations
+
+from viunion_nlp.reading.abbreviations.find import find_abbreviations
+
+__all__ = ["find_abbreviations"]

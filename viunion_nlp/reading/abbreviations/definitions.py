@@ -1,0 +1,198 @@
+"""Definitions of abbreviations in the text: a form beside the words that it stands for.
+
+The form stands in brackets behind the words, before them, or behind "gọi tắt là": "Liên đoàn Lao
+động (LĐLĐ)", "đoàn viên, người lao động (ĐV, NLĐ)", "Sở Kế hoạch và Đầu tư (Sở KH&ĐT)", "BHTN (bảo
+hiểm thất nghiệp)", "Người lao động - viết tắt là NLĐ -". Which words a form stands for is told by its
+letters (``letters``).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.lexicon import bare_form
+from viunion_nlp.reading.abbreviations.letters import (
+    LONGEST,
+    expansion_words,
+    spells_out,
+    words_before,
+)
+from viunion_nlp.reading.drafts import Stretch
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.text.letters import as_written
+from viunion_nlp.text.scan import CAPITAL, JOINED, MIXED, NEWLINE, UPPER
+
+_LONGEST_FORM: Final = 6  # syllables, hyphens counted
+_MOST_FORMS: Final = 4  # in one bracket
+_LONGEST_HEAD: Final = 3  # syllables repeated in the bracket before the form
+_LONGEST_NAMING: Final = 8  # syllables of "sau đây gọi tắt là"
+_NAMING_WORDS: Final = ("tắt", "gọi")
+
+__all__ = ["expansion_words", "find_definitions"]
+
+
+def find_definitions(facts: Facts) -> dict[str, str]:
+    """What each form stands for that the text defines; of several definitions the last."""
+    definitions: dict[str, str] = {}
+    for index in _anchors(facts):
+        if facts.words[index] == "(":
+            _read_bracket(facts, index, definitions)
+        else:
+            _read_naming(facts, index, definitions)
+    return definitions
+
+
+def _anchors(facts: Facts) -> list[int]:
+    """The opening brackets and naming words of a text."""
+    words = facts.words
+    anchors = [index for index in facts.scan.signs if words[index] == "("]
+    if "tắt" in words or "gọi" in words:
+        anchors += [index for index, word in enumerate(words) if word in _NAMING_WORDS]
+        anchors.sort()
+    return anchors
+
+
+def _read_bracket(facts: Facts, opening: int, definitions: dict[str, str]) -> None:
+    if opening == 0 or facts.gaps[opening] == NEWLINE:
+        return
+    forms = _listed_forms(facts, opening + 1)
+    if forms:
+        _define(facts, opening, forms, definitions)
+    elif not _read_head_and_form(facts, opening, definitions):
+        _read_form_first(facts, opening, definitions)
+
+
+def _define(facts: Facts, end: int, forms: list[Stretch], definitions: dict[str, str]) -> None:
+    """What forms stand for, the last one first: their words are sought from the bracket back."""
+    for first, last in reversed(forms):
+        form = bare_form(facts.scan.text(first, last))
+        stretch = words_before(facts, end, form)
+        if stretch is None:
+            return
+        definitions[form] = _expansion(facts, stretch)
+        end = stretch[0] - (facts.words[stretch[0] - 1] in (",", "và"))
+
+
+def _expansion(facts: Facts, stretch: Stretch) -> str:
+    return as_written(facts.scan.written(*stretch))
+
+
+def _read_head_and_form(facts: Facts, opening: int, definitions: dict[str, str]) -> bool:
+    """A body's head repeated before the form: "Bộ Văn hóa, Thể thao và Du lịch (Bộ VH-TT&DL)"."""
+    for first in range(opening + 2, opening + 2 + _LONGEST_HEAD):
+        forms = _listed_forms(facts, first)
+        if not forms:
+            continue
+        form = bare_form(facts.scan.text(*forms[0]))
+        stretch = words_before(facts, opening, form) if len(forms) == 1 else None
+        if stretch is None:
+            return False
+        head = facts.words[opening + 1 : first]
+        if facts.words[max(0, stretch[0] - len(head)) : stretch[0]] != head:
+            return False
+        definitions[form] = _expansion(facts, stretch)
+        return True
+    return False
+
+
+def _read_form_first(facts: Facts, opening: int, definitions: dict[str, str]) -> None:
+    """A form with its words in the bracket: "BHTN (bảo hiểm thất nghiệp)"."""
+    first, closing = _form_before(facts, opening), _closing(facts, opening)
+    if first is None or closing is None:
+        return
+    form = bare_form(facts.scan.text(first, opening))
+    words = (_behind_short_for(facts, opening + 1), closing)
+    if words[0] < closing and spells_out(facts, words, form):
+        definitions[form] = _expansion(facts, words)
+
+
+def _behind_short_for(facts: Facts, index: int) -> int:
+    """Behind "viết tắt của" in a bracket, where it stands."""
+    while facts.words[index] in facts.lexicon.cues["names form"]:
+        index += 1
+    return index + (facts.words[index] == "của")
+
+
+def _read_naming(facts: Facts, index: int, definitions: dict[str, str]) -> None:
+    """A form behind "sau đây gọi tắt là", "viết tắt là", "(viết tắt:", within brackets or without.
+
+    ``index`` is the naming word's last syllable; "gọi" names only with "là" behind it.
+    """
+    form_at = index + 1
+    if facts.words[form_at] in ("là", ":"):
+        form_at += 1
+    elif facts.words[index] == "gọi":
+        return
+    if facts.words[form_at] == '"':
+        form_at += 1
+    if NEWLINE in facts.gaps[index + 1 : form_at + 1]:
+        return
+    last = _form_end(facts, form_at)
+    end = _naming_start(facts, index)
+    if last is not None and end:
+        _define(facts, end, _listed_forms(facts, form_at) or [(form_at, last)], definitions)
+
+
+def _naming_start(facts: Facts, index: int) -> int:
+    """Where the words named end: before "sau đây gọi tắt" and the sign that sets it off; 0 if nowhere."""
+    cues = facts.lexicon.cues["names form"]
+    first = index
+    while index - first < _LONGEST_NAMING and facts.words[first - 1] in cues:
+        if facts.gaps[first] == NEWLINE:
+            return 0
+        first -= 1
+    while facts.gaps[first] != NEWLINE and facts.words[first - 1] in ("(", ",", "-"):
+        first -= 1
+    return 0 if facts.gaps[first] == NEWLINE else first
+
+
+def _listed_forms(facts: Facts, index: int) -> list[Stretch]:
+    """The forms of "ĐV, NLĐ)": separated by commas, closed by a bracket, nothing else."""
+    forms: list[Stretch] = []
+    while len(forms) < _MOST_FORMS:
+        if facts.gaps[index] == NEWLINE:
+            return []
+        last = _form_end(facts, index)
+        if last is None:
+            return []
+        forms.append((index, last))
+        if facts.words[last] == ")":
+            return forms
+        if facts.words[last] not in (",", ";"):
+            return []
+        index = last + 1
+    return []
+
+
+def _form_end(facts: Facts, first: int) -> int | None:
+    """Where a form ends that begins here: "NLĐ", "VH-TT&DL", "KT - XH" if the lexicon knows it."""
+    shape = facts.shapes[first]
+    if not shape & CAPITAL or not shape & (UPPER | MIXED):
+        return None
+    last = first + 1
+    while (
+        facts.words[last] in ("-", "và")
+        and facts.gaps[last] == JOINED
+        and facts.shapes[last + 1] & (UPPER | CAPITAL)
+    ):
+        last += 2
+    known = facts.nodes[first].abbreviation
+    return last if known is None else max(last, first + known.length)
+
+
+def _form_before(facts: Facts, end: int) -> int | None:
+    """Where a form begins that ends here."""
+    for first in range(max(0, end - _LONGEST_FORM), end):
+        if _form_end(facts, first) == end:
+            return first
+    return None
+
+
+def _closing(facts: Facts, opening: int) -> int | None:
+    """The bracket that closes this one on the same line, two words or more and not far behind."""
+    for index in range(opening + 1, min(facts.count, opening + 2 + LONGEST)):
+        if facts.gaps[index] == NEWLINE:
+            return None
+        if facts.words[index] == ")":
+            return index if index - opening > 2 else None
+    return None

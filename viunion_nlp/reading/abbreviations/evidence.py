@@ -1,0 +1,142 @@
+"""What makes a form of the lexicon an abbreviation here."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.lexicon import AbbreviationRow, bare_form, cues_of
+from viunion_nlp.reading.abbreviations.senses import ends_with_word, starts_with_word, words_beside
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
+from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NATIVE, NEWLINE, UPPER
+
+_BUSINESS: Final = frozenset(
+    ("economy", "finance", "transport", "agriculture", "environment", "health", "science")
+)
+_WEB_ENDINGS: Final = ("vn", "com", "net", "org")
+
+
+def senses_here(facts: Facts, first: int, last: int) -> tuple[AbbreviationRow, ...]:
+    """The rows of a form that agree with its letters as they are written here."""
+    phrase = facts.nodes[first].abbreviation
+    if phrase is None:
+        return ()
+    form = bare_form(facts.scan.text(first, last))
+    return tuple([row for row in phrase.rows if _same_form(bare_form(row.abbreviation), form, row)])
+
+
+def _same_form(abbreviation: str, form: str, row: AbbreviationRow) -> bool:
+    """Whether letters agree, capitals included; "Tp." is written for "TP" as well."""
+    if abbreviation == form or (not abbreviation.isupper() and abbreviation[1:] == form[1:]):
+        return True
+    return row.kind == "place" and form[:1].isupper() and form.upper() == abbreviation
+
+
+def part_of_address(facts: Facts, first: int, last: int) -> bool:
+    """It is part of a web address, a code or a name: "@NLD", "ABC.vn"."""
+    if facts.gaps[first] == JOINED and facts.words[first - 1] in ("_", "@", "#"):
+        return True
+    if facts.gaps[last] != JOINED:
+        return False
+    sign = facts.words[last]
+    if sign == "." and facts.gaps[last + 1] == JOINED:
+        return facts.words[last + 1] in _WEB_ENDINGS
+    return sign in ("_", "@", "'")
+
+
+def word_in_capitals(facts: Facts, first: int, last: int) -> bool:
+    """It is an ordinary word in a stretch of capitals: "CA" in "CA KHÚC"."""
+    if last - first > 1 or not facts.shapes[first] & UPPER or not facts.shapes[first] & NATIVE:
+        return False
+    if facts.shouting[first]:
+        return True
+    if facts.gaps[first] != NEWLINE and _is_word_in_capitals(facts, first - 1):
+        return True
+    return facts.gaps[last] != NEWLINE and _is_word_in_capitals(facts, last)
+
+
+def _is_word_in_capitals(facts: Facts, index: int) -> bool:
+    shape = facts.shapes[index]
+    return bool(shape & UPPER and shape & NATIVE and facts.nodes[index].abbreviation is None)
+
+
+def one_letter(facts: Facts, first: int, last: int) -> bool:
+    """It is one letter, and no unit of a place: "Q.1", "P. Bến Nghé"."""
+    if last - first > 1 or len(facts.words[first]) > 1:
+        return False
+    if len(facts.words[first - 1]) == 1 and facts.shapes[first - 1] & CAPITAL:
+        return True
+    behind = first + 2
+    if facts.words[first + 1] != "." or facts.gaps[behind] == NEWLINE:
+        return True
+    return facts.nodes[behind].place is None and not facts.shapes[behind] & DIGITS
+
+
+def ruled_out(facts: Facts, first: int, last: int) -> bool:
+    """A word right beside it tells that it is none of ours: "full HD"."""
+    before: str | None = None
+    after = ""
+    for row in senses_here(facts, first, last):
+        for sign, words in cues_of(row.cues):
+            if sign[:1] != "!":
+                continue
+            if before is None:
+                before, after = words_beside(facts, first, last)
+            if sign == "!<":
+                if ends_with_word(before, words):
+                    return True
+            elif starts_with_word(after, words):
+                return True
+    return False
+
+
+def foreign_brand(facts: Facts, first: int, last: int) -> bool:
+    """It is a document's code, but a foreign name follows: "KL Texwell"."""
+    if not facts.shapes[last] & CAPITAL or facts.shapes[last] & NATIVE:
+        return False
+    if facts.gaps[last] == NEWLINE or facts.nodes[last].place is not None:
+        return False
+    return senses_here(facts, first, last)[0].kind == "document"
+
+
+def brand_of_company(facts: Facts, first: int, last: int) -> bool:
+    """It is the beginning of a company's brand: "Công ty GS Electech"."""
+    if not facts.shapes[last] & CAPITAL or facts.gaps[last] == NEWLINE:
+        return False
+    if facts.nodes[last].place is not None or not _follows_company(facts, first):
+        return False
+    row = senses_here(facts, first, last)[0]
+    return row.domain not in _BUSINESS and row.kind not in ("place", "body", "field")
+
+
+def _follows_company(facts: Facts, first: int) -> bool:
+    for back in (1, 2, 3):
+        head = facts.nodes[first - back].head
+        if head is not None and head.length == back and head.row.kind == "enterprise":
+            return True
+    return False
+
+
+IS_ABBREVIATION: Final = Verdicts(
+    "ABBR",
+    "Is a form of the lexicon an abbreviation here?",
+    rule(
+        part_of_address, NO,
+        "Xem thêm ở trang NLĐ.vn hằng ngày.", but="Quà được trao cho [ABBR NLĐ].",
+    ),
+    rule(
+        word_in_capitals, NO,
+        "Đêm nhạc CA KHÚC diễn ra tối qua.", but="Quà được trao cho [ABBR NLĐ].",
+    ),
+    rule(one_letter, NO, "Nhóm Q. có mười người.", but="Nhà ở [ABBR Q].1 và [ABBR Q].3."),
+    rule(ruled_out, NO, "Chị mua ti vi full HD trả góp.", but="Quà được trao cho [ABBR NLĐ]."),
+    rule(
+        foreign_brand, NO,
+        "Công nhân KL Texwell đi làm lại.", but="Công nhân nghe đọc [ABBR KL] của đoàn thanh tra.",
+    ),
+    rule(
+        brand_of_company, NO,
+        "Công nhân Công ty GS Electech đi làm lại.", but="Quà được trao cho [ABBR NLĐ].",
+    ),
+    otherwise=YES,
+)  # fmt: skip

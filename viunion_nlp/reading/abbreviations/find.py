@@ -1,0 +1,112 @@
+"""Finding abbreviations: at forms of the lexicon, and at runs of capitals that the text defines or known
+forms compose."""
+
+from __future__ import annotations
+
+from viunion_nlp.lexicon import AbbreviationRow, bare_form
+from viunion_nlp.lexicon.phrases import ABBREVIATION
+from viunion_nlp.reading.abbreviations.composition import SHORTEST, compose
+from viunion_nlp.reading.abbreviations.definitions import expansion_words, find_definitions
+from viunion_nlp.reading.abbreviations.evidence import (
+    IS_ABBREVIATION,
+    part_of_address,
+    senses_here,
+    word_in_capitals,
+)
+from viunion_nlp.reading.abbreviations.senses import choose_senses
+from viunion_nlp.reading.drafts import AbbreviationDraft
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.text.scan import MIXED, UPPER
+
+
+def find_abbreviations(facts: Facts) -> None:
+    """Find every abbreviation outside document symbols and dates, by first syllable, into
+    ``facts.abbreviations``."""
+    definitions = find_definitions(facts)
+    found: dict[int, AbbreviationDraft] = {}
+    position = 0
+    for first in _anchors(facts, definitions):
+        if first < position or facts.in_symbol[first]:
+            continue
+        draft = _read_known(facts, first, definitions)
+        if draft is None:
+            draft = _read_unknown(facts, first, definitions)
+        if draft is not None:
+            found[first] = draft
+            position = draft.last
+    choose_senses(facts, found)
+    facts.abbreviations = found
+
+
+def _anchors(facts: Facts, definitions: dict[str, str]) -> list[int]:
+    """Forms of the lexicon, and runs of capitals that it may not know."""
+    anchors = facts.anchors(ABBREVIATION)
+    for index in facts.scan.capitals:
+        shape = facts.shapes[index]
+        if not shape & (UPPER | MIXED) or facts.nodes[index].abbreviation is not None:
+            continue
+        if (shape & UPPER and len(facts.words[index]) >= SHORTEST) or (
+            definitions and facts.texts[index] in definitions
+        ):
+            anchors.append(index)
+    anchors.sort()
+    return anchors
+
+
+def _read_known(facts: Facts, first: int, definitions: dict[str, str]) -> AbbreviationDraft | None:
+    phrase = facts.nodes[first].abbreviation
+    if phrase is None:
+        return None
+    last = first + phrase.length
+    rows = senses_here(facts, first, last)
+    if not rows or facts.in_symbol[last - 1] or not IS_ABBREVIATION.say(facts, first, last):
+        return None
+    definition = definitions.get(bare_form(facts.scan.text(first, last))) if definitions else None
+    if definition is not None:
+        row = _meaning(rows, definition)
+        return _defined(first, last, row.expansion if row is not None else definition, row)
+    usual = rows[0]
+    return AbbreviationDraft(
+        first=first, last=last, rule="form of the lexicon", entry=usual.abbreviation,
+        expansion=usual.expansion, origin="lexicon", sense=usual, senses=rows,
+        candidates=(usual.expansion,),
+    )  # fmt: skip
+
+
+def _meaning(rows: tuple[AbbreviationRow, ...], expansion: str) -> AbbreviationRow | None:
+    """The row that means what the text defines."""
+    words = expansion_words(expansion)
+    for row in rows:
+        if expansion_words(row.expansion) == words:
+            return row
+    return None
+
+
+def _defined(
+    first: int, last: int, expansion: str, row: AbbreviationRow | None
+) -> AbbreviationDraft:
+    return AbbreviationDraft(
+        first=first, last=last, rule="defined in the text", expansion=expansion,
+        entry=row.abbreviation if row is not None else "", origin="definition", sense=row,
+        candidates=(expansion,),
+    )  # fmt: skip
+
+
+def _read_unknown(
+    facts: Facts, first: int, definitions: dict[str, str]
+) -> AbbreviationDraft | None:
+    if part_of_address(facts, first, first + 1):
+        return None
+    form = facts.texts[first]
+    if form in definitions:
+        return _defined(first, first + 1, definitions[form], None)
+    if facts.shouting[first] or word_in_capitals(facts, first, first + 1):
+        return None
+    parts = compose(form, facts.lexicon)
+    if parts is None:
+        return None
+    expansion = " ".join([part.expansion for part in parts])
+    return AbbreviationDraft(
+        first=first, last=first + 1, rule="composed of known forms", expansion=expansion,
+        entry=parts[0].abbreviation, origin="composition", sense=parts[0], candidates=(expansion,),
+    )  # fmt: skip

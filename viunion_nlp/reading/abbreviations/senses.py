@@ -1,0 +1,169 @@
+"""The sense of an ambiguous form: what the words beside it, near it and anywhere in the document say.
+
+Every sense has cues in its row; each is worth the more, the nearer it stands. A form has one sense a
+document, unless a direct cue right beside a mention says otherwise; ties go to the row that stands
+first.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from viunion_nlp.lexicon import AbbreviationKind, AbbreviationRow, Cue, WorldRow, cues_of
+from viunion_nlp.reading.drafts import AbbreviationDraft
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.text.scan import CAPITAL, NEWLINE
+
+NEAR: Final = 120  # letters on either side in which a cue counts as near
+_ONE_WORD_OFF: Final = 12  # letters between a mention and a cue for the word before it
+_DIRECT_CUE: Final = 8
+_NEAR_CUE: Final = 3
+_DOCUMENT_CUE: Final = 1
+_CONNECTIVE: Final = re.compile(r"^\W*(?:và|[-–&,])\s*")
+_CONNECTIVE_END: Final = re.compile(r"\s*(?:\bvà|[-–&,])$")
+
+
+def choose_senses(facts: Facts, found: dict[int, AbbreviationDraft]) -> None:
+    """Give every mention of an ambiguous form its sense."""
+    by_form: dict[tuple[AbbreviationRow, ...], list[AbbreviationDraft]] = {}
+    for draft in found.values():
+        if len(draft.senses) > 1:
+            by_form.setdefault(draft.senses, []).append(draft)
+    for senses, drafts in by_form.items():
+        cues = [_present_cues(facts, row) for row in senses]
+        scores = [_weigh(facts, found, draft, cues) for draft in drafts]
+        totals = [sum(column) for column in zip(*scores, strict=True)]
+        for draft, own in zip(drafts, scores, strict=True):
+            _rank(draft, own, totals)
+
+
+def _rank(draft: AbbreviationDraft, own: list[int], totals: list[int]) -> None:
+    """Order a mention's senses: direct cues of its own, then the document's total, then the lexicon."""
+    direct = [score if score >= _DIRECT_CUE else 0 for score in own]
+    weights = [(-direct[index], -totals[index], index) for index in range(len(own))]
+    weights.sort()
+    ordered = [draft.senses[index] for _, _, index in weights]
+    draft.sense = ordered[0]
+    draft.expansion = ordered[0].expansion
+    draft.candidates = tuple([row.expansion for row in ordered])
+
+
+def _present_cues(facts: Facts, row: AbbreviationRow) -> list[Cue]:
+    """The cues of a sense that can count: their words stand somewhere in the document."""
+    lower = facts.scan.lower
+    present: list[Cue] = []
+    for cue in cues_of(row.cues):
+        sign, words = cue
+        begun = words[:-1] if sign == ">" and words[-1] == "…" else words
+        if sign[:1] != "!" and begun in lower:
+            present.append(cue)
+    return present
+
+
+class _Beside:
+    """The words before and behind a mention; ``joined``: without "và", "-" or "," next to it."""
+
+    __slots__ = ("after", "before", "joined_after", "joined_before")
+
+    def __init__(self, before: str, after: str) -> None:
+        self.before = before
+        self.after = after
+        self.joined_before = _CONNECTIVE_END.sub("", before)
+        self.joined_after = _CONNECTIVE.sub("", after)
+
+
+def _weigh(
+    facts: Facts,
+    found: dict[int, AbbreviationDraft],
+    draft: AbbreviationDraft,
+    cues: list[list[Cue]],
+) -> list[int]:
+    """How much the text speaks for each sense of a mention; ``cues`` are those present, by sense."""
+    beside = _Beside(*words_beside(facts, draft.first, draft.last))
+    weights: list[int] = []
+    for row, present in zip(draft.senses, cues, strict=True):
+        weight = _weigh_neighbours(facts, found, draft, row.kind)
+        for sign, words in present:
+            weight += _weigh_cue(beside, sign, words)
+        weights.append(weight)
+    return weights
+
+
+def words_beside(facts: Facts, first: int, last: int) -> tuple[str, str]:
+    """The words before and behind a mention, as far as cues look, without brackets and stops."""
+    before, after = facts.scan.around(first, last, NEAR)
+    return before.rstrip(" (\"'."), after.lstrip(" )\"'.")
+
+
+def _weigh_cue(beside: _Beside, sign: str, words: str) -> int:
+    """The weight of a cue that the document has."""
+    if sign == "<":
+        if ends_with_word(beside.before, words) or ends_with_word(beside.joined_before, words):
+            return _DIRECT_CUE
+        one_word_off = f" {words} " in beside.before[-_ONE_WORD_OFF - len(words) :]
+        return _NEAR_CUE if one_word_off else 0
+    if sign == ">":
+        if starts_with_word(beside.after, words) or starts_with_word(beside.joined_after, words):
+            return _DIRECT_CUE
+        return 0
+    if words in beside.before or words in beside.after:
+        return _NEAR_CUE
+    return _DOCUMENT_CUE
+
+
+def ends_with_word(text: str, cue: str) -> bool:
+    """Whether a text ends with a cue that begins no later than a word does."""
+    return text.endswith(cue) and not text[: len(text) - len(cue)][-1:].isalnum()
+
+
+def starts_with_word(text: str, cue: str) -> bool:
+    """Whether a text starts with a cue, a whole word unless the cue ends in "…"."""
+    if cue[-1] == "…":
+        return text.startswith(cue[:-1])
+    return text.startswith(cue) and not text[len(cue) :][:1].isalnum()
+
+
+def _weigh_neighbours(
+    facts: Facts,
+    found: dict[int, AbbreviationDraft],
+    draft: AbbreviationDraft,
+    kind: AbbreviationKind,
+) -> int:
+    """How much its neighbours say that a form is of a kind: a place's name behind, a body before; a
+    person's name behind a degree or office; the dash of a news item behind its source."""
+    behind = draft.last + (facts.words[draft.last] == ".")
+    if facts.gaps[behind] == NEWLINE:
+        return 0
+    capital = facts.shapes[behind] & CAPITAL
+    if kind == "place":
+        named = capital and _names_place_at_home(facts, behind)
+        return _DIRECT_CUE * (bool(named) + _follows_body(found, draft.first))
+    if kind == "degree" or kind == "office":
+        if not capital or facts.nodes[behind].surname is None:
+            return 0
+        return _DIRECT_CUE if kind == "degree" else _NEAR_CUE
+    if kind == "media":
+        start = draft.first - (facts.words[draft.first - 1] == "(")
+        opens = facts.gaps[start] == NEWLINE and facts.words[behind] in ("-", ")")
+        return _DIRECT_CUE if opens else 0
+    return 0
+
+
+def _names_place_at_home(facts: Facts, index: int) -> bool:
+    """Whether a place of the country stands at a syllable, not a foreign one."""
+    place = facts.nodes[index].place
+    if place is not None:
+        for row in place.rows:
+            if not isinstance(row, WorldRow):
+                return True
+    return False
+
+
+def _follows_body(found: dict[int, AbbreviationDraft], first: int) -> bool:
+    """Whether an abbreviated body stands right before: "LĐLĐ TP", "UBND TX"."""
+    for back in (1, 2, 3):
+        draft = found.get(first - back)
+        if draft is not None and draft.last == first and draft.sense is not None:
+            return draft.sense.kind == "body"
+    return False
