@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import os
 import signal
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from itertools import islice
@@ -33,8 +33,8 @@ from viunion_nlp.reading.abbreviations import find_abbreviations
 from viunion_nlp.reading.dates import find_dates
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.places import find_places
-from viunion_nlp.records import Mention, Token
-from viunion_nlp.resolve import Resolver
+from viunion_nlp.records import Token
+from viunion_nlp.resolve import Resolved, resolve
 from viunion_nlp.scan import scan_text
 from viunion_nlp.segmentation import SEGMENTER_NAMES
 from viunion_nlp.text.scan import Scan
@@ -98,14 +98,12 @@ class Pipeline:
         facts = Facts(Scan(text), lexicon)
         reading = Reading.of(scan, lexicon, facts)
         _extract(facts, reading)
-        links = find_positions(reading)
-        resolver = Resolver(reading)
-        mentions, by_draft = resolver.mentions()
-        positions = resolver.positions(links, by_draft)
-        kept_short = _kept_short(reading, by_draft, self.config.expand)
+        facts.links = find_positions(reading)
+        resolved = resolve(facts)
         return Document(
-            text, mentions, positions, self.config.segmenter, self.config.expand, kept_short
-        )
+            text, resolved.mentions, resolved.positions, self.config.segmenter, self.config.expand,
+            _kept_short(facts, resolved, self.config.expand),
+        )  # fmt: skip
 
     def pipe(
         self, texts: Iterable[str], *, jobs: int = 1, batch_size: int = 64
@@ -191,27 +189,27 @@ def _check_names(what: str, names: Collection[str], known: tuple[str, ...]) -> N
 
 
 def _kept_short(
-    reading: Reading, by_draft: Mapping[int, Mention], options: ExpandOptions
+    facts: Facts, resolved: Resolved, options: ExpandOptions
 ) -> frozenset[tuple[int, int]]:
     """The spans of abbreviations whose kind or domain is not among those chosen."""
     if not options.kinds and not options.domains:
         return frozenset()
     spans = set()
-    for draft in reading.abbreviations.values():
-        row = _row_of(draft, reading)
+    for draft in facts.abbreviations.values():
+        row = _row_of(draft, facts)
         if (
             row is None
             or (options.kinds and row.kind not in options.kinds)
             or (options.domains and row.domain not in options.domains)
         ):
-            spans.add(by_draft[id(draft)].span)
+            spans.add(resolved.by_draft[draft].span)
     return frozenset(spans)
 
 
-def _row_of(draft: AbbreviationDraft, reading: Reading) -> AbbreviationRow | None:
+def _row_of(draft: AbbreviationDraft, facts: Facts) -> AbbreviationRow | None:
     """The row with the sense chosen for an abbreviation, also where the text itself defines it."""
-    form = reading.scan.text(draft.first, draft.last)
-    rows = [*draft.senses, *reading.lexicon.senses_of(form)]
+    form = facts.scan.text(draft.first, draft.last)
+    rows = [*draft.senses, *facts.lexicon.senses_of(form)]
     if draft.sense is not None:
         rows.insert(0, draft.sense)
     return next((row for row in rows if row.expansion == draft.expansion), None)
@@ -233,10 +231,10 @@ def _extract(facts: Facts, reading: Reading) -> None:
     _drop_unheld_titles(reading)
     _leave_names_to_persons(reading)
     _add_repeated_names(reading)
-    complete_references(reading)
     facts.persons = reading.persons
     facts.organizations = reading.organizations
     facts.titles = reading.titles
+    complete_references(reading)
     find_places(facts)
     reading.locations = facts.locations
 

@@ -18,6 +18,7 @@ from typing import Final
 from viunion_nlp.text.letters import (
     MARKS,
     ZERO_WIDTH,
+    as_written,
     fold,
     is_plain,
     is_syllable,
@@ -100,6 +101,7 @@ class Scan:
 
     Attributes:
         source: the text as it came.
+        plain: whether it is NFC already, without loose marks and zero-width characters.
         count: how many syllables it has.
         words: the syllables, folded and in lower case.
         texts: the same with their capitals.
@@ -120,6 +122,7 @@ class Scan:
         "gaps",
         "lines",
         "numbers",
+        "plain",
         "shapes",
         "signs",
         "source",
@@ -129,7 +132,8 @@ class Scan:
     )
 
     def __init__(self, source: str) -> None:
-        pattern = _SYLLABLE if is_plain(source) else _LOOSE_SYLLABLE
+        self.plain = is_plain(source)
+        pattern = _SYLLABLE if self.plain else _LOOSE_SYLLABLE
         parts = pattern.split(source)
         offsets = list(accumulate(map(len, parts)))
         spaces, forms = parts[0::2], parts[1::2]
@@ -169,8 +173,10 @@ class Scan:
         return fold(self.source[self.starts[first] : self.ends[last - 1]]).text
 
     def written(self, first: int, last: int) -> str:
-        """A stretch of syllables as it stands in the source."""
-        return self.source[self.starts[first] : self.ends[last - 1]]
+        """A stretch of syllables as it stands in the source, in NFC and with plain spaces."""
+        piece = self.source[self.starts[first] : self.ends[last - 1]]
+        # White space other than plain spaces does not print.
+        return piece if self.plain and piece.isprintable() else as_written(piece)
 
     def around(self, first: int, last: int, letters: int) -> tuple[str, str]:
         """At most so many letters before and behind a stretch, levelled and in lower case."""

@@ -19,7 +19,6 @@ from viunion_nlp.reading.abbreviations.letters import (
 )
 from viunion_nlp.reading.drafts import Stretch
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.text.letters import as_written
 from viunion_nlp.text.scan import CAPITAL, JOINED, MIXED, NEWLINE, UPPER
 
 _LONGEST_FORM: Final = 6  # syllables, hyphens counted
@@ -69,12 +68,8 @@ def _define(facts: Facts, end: int, forms: list[Stretch], definitions: dict[str,
         stretch = words_before(facts, end, form)
         if stretch is None:
             return
-        definitions[form] = _expansion(facts, stretch)
+        definitions[form] = facts.scan.written(*stretch)
         end = stretch[0] - (facts.words[stretch[0] - 1] in (",", "và"))
-
-
-def _expansion(facts: Facts, stretch: Stretch) -> str:
-    return as_written(facts.scan.written(*stretch))
 
 
 def _read_head_and_form(facts: Facts, opening: int, definitions: dict[str, str]) -> bool:
@@ -90,7 +85,7 @@ def _read_head_and_form(facts: Facts, opening: int, definitions: dict[str, str])
         head = facts.words[opening + 1 : first]
         if facts.words[max(0, stretch[0] - len(head)) : stretch[0]] != head:
             return False
-        definitions[form] = _expansion(facts, stretch)
+        definitions[form] = facts.scan.written(*stretch)
         return True
     return False
 
@@ -103,7 +98,7 @@ def _read_form_first(facts: Facts, opening: int, definitions: dict[str, str]) ->
     form = bare_form(facts.scan.text(first, opening))
     words = (_behind_short_for(facts, opening + 1), closing)
     if words[0] < closing and spells_out(facts, words, form):
-        definitions[form] = _expansion(facts, words)
+        definitions[form] = facts.scan.written(*words)
 
 
 def _behind_short_for(facts: Facts, index: int) -> int:

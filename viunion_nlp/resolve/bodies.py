@@ -1,0 +1,206 @@
+"""Bodies in the light of the whole document: owners of short forms, names, kinds, levels and places."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.lexicon import BodyHeadRow
+from viunion_nlp.lexicon.places import administrative_level
+from viunion_nlp.reading.drafts import OrganizationDraft, Stretch
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.records import Level, Organization, OrganizationKind
+from viunion_nlp.resolve.homes import (
+    CITY,
+    Home,
+    committee_level,
+    home_places,
+    is_city,
+    lexicon_level,
+    name_of_place_at,
+    rows_of_place,
+)
+from viunion_nlp.resolve.names import expanded, name_of_place, spelled_out
+from viunion_nlp.text.letters import capitalize_first, fold_phrase
+from viunion_nlp.text.scan import CAPITAL
+
+_OFFICE: Final = "Phòng"
+# The one city whose official name has the type word with a capital.
+_CITY_NAMED_WHOLE: Final = "Hồ Chí Minh"
+
+
+class Bodies:
+    """The bodies of one document.
+
+    Args:
+        facts: everything that was found.
+    """
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+        bodies = facts.organizations[:]
+        for title in facts.titles:
+            if title.organization is not None:
+                bodies.append(title.organization)
+        self._homes = home_places(facts, bodies)
+        self._names: dict[OrganizationDraft, str] = {}
+        self._owners: dict[str, OrganizationDraft] = {}
+        self._owners = self._named_once(bodies)
+
+    def record(self, draft: OrganizationDraft) -> Organization:
+        """A body as a record."""
+        scan = self._facts.scan
+        start, end = scan.starts[draft.first], scan.ends[draft.last - 1]
+        kind = self._kind(draft)
+        if kind is None:
+            kind = "media" if draft.rule in ("web site", "source tag") else "other"
+        return Organization(
+            text=scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
+            name=self.name(draft), kind=kind, level=self._level(draft), place=self._place(draft),
+        )  # fmt: skip
+
+    def name(self, draft: OrganizationDraft) -> str:
+        """The full name: abbreviations spelled out, "LĐLĐ tỉnh" with the document's own province, a bare
+        "Ban Thường vụ" as the one that the document names in full."""
+        name = self._names.get(draft)
+        if name is None:
+            name = self._names[draft] = self._full_name(draft)
+        return name
+
+    def _full_name(self, draft: OrganizationDraft) -> str:
+        owner = self._owner(draft)
+        if owner is not None:
+            return self.name(owner)
+        if draft.body is not None and draft.place is None:
+            return draft.body.name
+        if draft.rule == "web site":
+            return self._facts.scan.written(draft.first, draft.last)
+        name = spelled_out(self._facts, draft)
+        home = self._implied_home(draft)
+        if home is not None:
+            whole = draft.place is None and home.name == _CITY_NAMED_WHOLE
+            name = f"{name} {CITY} {home.name}" if whole else f"{name} {home.name}"
+        return name.replace(
+            f"{CITY} {_CITY_NAMED_WHOLE}", f"{capitalize_first(CITY)} {_CITY_NAMED_WHOLE}"
+        )
+
+    def _named_once(self, bodies: list[OrganizationDraft]) -> dict[str, OrganizationDraft]:
+        """For each head, the full mention, if the document names one body of that head in full."""
+        bare = {body.head.head for body in bodies if body.bare and body.head is not None}
+        named: dict[str, dict[tuple[str, OrganizationKind | None], OrganizationDraft]] = {}
+        for body in bodies:
+            if body.head is None or body.bare or body.head.head not in bare:
+                continue
+            of_head = named.setdefault(body.head.head, {})
+            of_head[self.name(body), body.kind] = body
+        owners: dict[str, OrganizationDraft] = {}
+        for head, of_head in named.items():
+            if len(of_head) == 1:
+                owners[head] = next(iter(of_head.values()))
+        return owners
+
+    def _owner(self, draft: OrganizationDraft) -> OrganizationDraft | None:
+        """The full mention that a head without complement stands for; "Đảng" alone is a full name
+        itself."""
+        if not draft.bare or draft.head is None:
+            return None
+        if draft.head.level == "central" and draft.head.complement == ("name",):
+            return None
+        return self._owners.get(draft.head.head)
+
+    def _kind(self, draft: OrganizationDraft) -> OrganizationKind | None:
+        if draft.bare and draft.head is not None and draft.kind in (None, "other"):
+            owner = self._owner(draft)
+            return owner.kind if owner is not None else draft.kind
+        head = self._head_over(draft)
+        if head is not None and head.kind != "other":
+            return head.kind
+        return draft.kind
+
+    def _head_over(self, draft: OrganizationDraft) -> BodyHeadRow | None:
+        """The head of the body that an office "Phòng …" belongs to: "Phòng Tham mưu Công an tỉnh"."""
+        if draft.head is None or draft.head.head != _OFFICE or draft.body is not None:
+            return None
+        facts = self._facts
+        first = draft.first + 1
+        field = facts.nodes[first].field
+        if field is not None:
+            first += field.length
+        for index in range(first, draft.last):
+            head = facts.nodes[index].head
+            if head is None or index + head.length > draft.last or facts.in_word_tail[index]:
+                continue
+            behind = index + head.length
+            named = behind < draft.last and facts.shapes[index] & facts.shapes[behind] & CAPITAL
+            if named or head.length >= 2:
+                return head.row
+        return None
+
+    def _level(self, draft: OrganizationDraft) -> Level | None:
+        """The level, from the place where it has none of its own: a city of a province is a district."""
+        owner = self._owner(draft)
+        if owner is not None:
+            return draft.level or self._level(owner)
+        if draft.body is not None:
+            return draft.level
+        own = draft.level
+        head = self._head_over(draft)
+        if head is not None:
+            own = head.level or self._typed_level(draft.place) or own
+        if own is not None and own != "province":
+            return own
+        home = self._implied_home(draft)
+        if home is not None:
+            return home.level or own
+        if draft.place is not None:
+            return self._level_of_place(draft, draft.place, own)
+        return own
+
+    def _typed_level(self, place: Stretch | None) -> Level | None:
+        """The level of a place's type word, or of an abbreviation that names a province whole."""
+        if place is None:
+            return None
+        whole = self._facts.abbreviations.get(place[0])
+        if whole is not None and whole.last == place[1]:
+            if self._facts.lexicon.province_of(whole.expansion) is not None:
+                return "province"
+        word = self._facts.nodes[place[0]].place_word
+        return administrative_level(word.row) if word is not None else None
+
+    def _level_of_place(
+        self, draft: OrganizationDraft, place: Stretch, own: Level | None
+    ) -> Level | None:
+        """The level that the lexicon gives the named place of a body, else the body's own."""
+        facts = self._facts
+        name_at = name_of_place_at(facts, place)
+        rows = rows_of_place(facts, name_at, place[1])
+        if not rows:
+            return own
+        city = is_city(facts, place)
+        city = city or committee_level(facts.words[draft.first : place[0]]) == CITY
+        if city or (own is None and name_at == place[0]):
+            return lexicon_level(rows, city=city) or own
+        return own
+
+    def _place(self, draft: OrganizationDraft) -> str | None:
+        """The place in a body's name, in the full name that a short form stands for, or implied."""
+        named = name_of_place(self._facts, draft.place)
+        if named is not None:
+            return named
+        owner = self._owner(draft)
+        if owner is not None:
+            return self._place(owner)
+        if draft.body is not None:
+            return draft.body.place or None
+        home = self._implied_home(draft)
+        return home.name if home is not None else None
+
+    def _implied_home(self, draft: OrganizationDraft) -> Home | None:
+        """The document's own place that the end of a body's name means: "UBND tỉnh", "Thành ủy"."""
+        if not self._homes:
+            return None
+        if draft.place is not None:
+            if draft.place[1] != draft.last:
+                return None
+            return self._homes.get(fold_phrase(expanded(self._facts, *draft.place)))
+        level_word = committee_level(self._facts.words[draft.first : draft.last])
+        return self._homes.get(level_word) if level_word is not None else None

@@ -1,0 +1,167 @@
+"""The place that a bare level word means in a document: whose "tỉnh", whose "Thành ủy"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Final, NamedTuple
+
+from viunion_nlp.lexicon import DistrictRow, ProvinceRow
+from viunion_nlp.lexicon.phrases import PlaceRow
+from viunion_nlp.reading.drafts import OrganizationDraft, Stretch
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.records import Level
+from viunion_nlp.text.letters import fold_phrase, usual_capitals
+
+CITY: Final = "thành phố"
+# The level word in full that the second to last syllable of a committee's name stands for.
+_IMPLIED_LEVELS: Final = {
+    "tỉnh": "tỉnh",
+    "thành": CITY,
+    "huyện": "huyện",
+    "quận": "quận",
+    "thị": "thị xã",
+}
+_COMMITTEES: Final = ("ủy", "đoàn")
+
+
+class Home(NamedTuple):
+    """The place that a bare level word means in one document."""
+
+    name: str
+    level: Level | None
+
+
+def home_places(facts: Facts, bodies: list[OrganizationDraft]) -> dict[str, Home]:
+    """The place that "tỉnh", "thành phố" … mean in this document: the one that it names most often
+    with the level word, else without it. ``bodies`` are all, those of offices included."""
+    typed: dict[str, Counter[Home]] = {}
+    alone: dict[str, Counter[Home]] = {}
+    places: list[Stretch] = []
+    for body in bodies:
+        if body.place is not None:
+            places.append(body.place)
+        if body.body is not None and body.body.place:
+            level_word = committee_level(fold_phrase(body.body.name).split()[:2])
+            if level_word is not None:
+                _count(typed, level_word, Home(body.body.place, body.level))
+    for location in facts.locations:
+        places.append(location.stretch)
+    for place in places:
+        level_word = _level_word(facts, place)
+        named = _named_home(facts, place, level_word)
+        if named is not None:
+            _count(typed if level_word is not None else alone, *named)
+    found: dict[str, Home] = {}
+    for by_word, least in ((alone, 2), (typed, 1)):
+        for level_word, homes in by_word.items():
+            best = _most_often(homes, least)
+            if best is not None:
+                found[level_word] = best
+    return found
+
+
+def _count(homes: dict[str, Counter[Home]], level_word: str, home: Home) -> None:
+    counts = homes.get(level_word)
+    if counts is None:
+        counts = homes[level_word] = Counter()
+    counts[home] += 1
+
+
+def _most_often(homes: Counter[Home], least: int) -> Home | None:
+    """The place that has more than half of the counts."""
+    home, count = homes.most_common(1)[0]
+    return home if count >= least and count * 2 > homes.total() else None
+
+
+def _named_home(facts: Facts, place: Stretch, level_word: str | None) -> tuple[str, Home] | None:
+    """The place that a stretch names, and the level word that would mean it."""
+    first, last = place
+    whole = facts.abbreviations.get(first)
+    if whole is not None and whole.last == last:
+        row = facts.lexicon.province_of(whole.expansion)
+        return (row.type, Home(row.name, "province")) if row is not None else None
+    name_at = name_of_place_at(facts, place)
+    rows = rows_of_place(facts, name_at, last)
+    province = _province_of(rows)
+    if level_word is None:
+        if province is None or name_at != first:
+            return None
+        return province.type, Home(province.name, "province")
+    if name_at >= last:
+        return None
+    if level_word == "tỉnh":
+        name = province.name if province is not None else _own_name(facts, name_at, last)
+        return level_word, Home(name, "province")
+    level: Level | None = "district"
+    if level_word == CITY:
+        level = lexicon_level(rows, city=True)
+    return level_word, Home(_own_name(facts, name_at, last), level)
+
+
+def _own_name(facts: Facts, first: int, last: int) -> str:
+    return usual_capitals(facts.scan.text(first, last))
+
+
+def rows_of_place(facts: Facts, first: int, last: int) -> tuple[PlaceRow, ...]:
+    """The rows of the lexicon place that fills a stretch."""
+    phrase = facts.nodes[first].place
+    return phrase.rows if phrase is not None and first + phrase.length == last else ()
+
+
+def _province_of(rows: tuple[PlaceRow, ...]) -> ProvinceRow | None:
+    for row in rows:
+        if isinstance(row, ProvinceRow):
+            return row
+    return None
+
+
+def name_of_place_at(facts: Facts, place: Stretch) -> int:
+    """Where the own name begins in a place, behind its type word and the dot of that."""
+    first, last = place
+    word = facts.nodes[first].place_word
+    if word is None or first + word.length > last:
+        return first
+    behind = first + word.length
+    return behind + (facts.words[behind] == "." and behind < last)
+
+
+def _level_word(facts: Facts, place: Stretch) -> str | None:
+    """The type word of a province or district in full, "thành phố" for "TP", if a place has one."""
+    first, last = place
+    word = facts.nodes[first].place_word
+    if word is None or first + word.length >= last:
+        return None
+    if word.row.level != "province" and word.row.level != "district":
+        return None
+    abbreviation = facts.abbreviations.get(first)
+    if abbreviation is not None and abbreviation.last == first + word.length:
+        return fold_phrase(abbreviation.expansion)
+    return fold_phrase(word.row.head)
+
+
+def is_city(facts: Facts, place: Stretch) -> bool:
+    """Whether a place has the type word "thành phố", in full or abbreviated."""
+    return _level_word(facts, place) == CITY
+
+
+def committee_level(words: list[str]) -> str | None:
+    """The level word inside a committee's name at the end of a stretch: "thành phố" for "Thành ủy"."""
+    if len(words) < 2 or words[-1] not in _COMMITTEES:
+        return None
+    return _IMPLIED_LEVELS.get(words[-2])
+
+
+def lexicon_level(rows: tuple[PlaceRow, ...], *, city: bool) -> Level | None:
+    """The level of a Vietnamese place; as a city, a place that shares its province's name is a
+    district."""
+    province = district = False
+    for row in rows:
+        if isinstance(row, ProvinceRow):
+            if row.type == CITY:
+                return "province"
+            province = True
+        elif isinstance(row, DistrictRow):
+            district = True
+    if province and not city:
+        return "province"
+    return "district" if district else None

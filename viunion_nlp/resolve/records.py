@@ -1,0 +1,162 @@
+"""Drafts become records."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from viunion_nlp.reading.drafts import (
+    AbbreviationDraft,
+    DateDraft,
+    Draft,
+    LocationDraft,
+    PersonDraft,
+    TitleDraft,
+)
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.records import (
+    Abbreviation,
+    Date,
+    Gender,
+    Location,
+    Mention,
+    Organization,
+    Person,
+    Position,
+    Title,
+)
+from viunion_nlp.resolve.bodies import Bodies
+from viunion_nlp.resolve.names import expanded
+from viunion_nlp.resolve.references import References
+from viunion_nlp.text.letters import usual_capitals
+
+
+class Resolved:
+    """What a text says, as records.
+
+    Attributes:
+        mentions: all of them, in text order; of two that start together, the longer first.
+        positions: who holds which office.
+        by_draft: the record of each draft.
+    """
+
+    __slots__ = ("by_draft", "mentions", "positions")
+
+    def __init__(
+        self,
+        mentions: tuple[Mention, ...],
+        positions: tuple[Position, ...],
+        by_draft: Mapping[Draft, Mention],
+    ) -> None:
+        self.mentions = mentions
+        self.positions = positions
+        self.by_draft = by_draft
+
+
+def resolve(facts: Facts) -> Resolved:
+    """The records of everything that was found in a text."""
+    bodies = Bodies(facts)
+    by_draft: dict[Draft, Mention] = {}
+    for organization in facts.organizations:
+        by_draft[organization] = bodies.record(organization)
+    offices: dict[Draft, Title] = {}
+    for title in facts.titles:
+        body = None
+        if title.organization is not None:
+            body = by_draft[title.organization] = bodies.record(title.organization)
+        by_draft[title] = offices[title] = _title(facts, title, body)
+    full_names = _full_names(facts)
+    people: dict[Draft, Person] = {}
+    for person in facts.persons:
+        by_draft[person] = people[person] = _person(facts, person, full_names)
+    for location in facts.locations:
+        by_draft[location] = _location(facts, location)
+    for date in facts.dates:
+        by_draft[date] = _date(facts, date)
+    for abbreviation in facts.abbreviations.values():
+        by_draft[abbreviation] = _abbreviation(facts, abbreviation)
+    references = References(facts, bodies)
+    for reference in facts.references:
+        by_draft[reference] = references.record(reference)
+    positions = [
+        Position(people[person], offices[title], offices[title].organization)
+        for person, title in facts.links
+    ]
+    mentions = sorted(by_draft.values(), key=_by_place)
+    return Resolved(tuple(mentions), tuple(positions), by_draft)
+
+
+def _by_place(mention: Mention) -> tuple[int, int, str]:
+    return (mention.start, -mention.end, mention.label)
+
+
+def _full_names(facts: Facts) -> dict[str, str]:
+    """For each given name that one full name of the document ends in, that full name."""
+    by_given: dict[str, str] = {}
+    for person in facts.persons:
+        if person.last - person.first < 2:
+            continue
+        name = usual_capitals(facts.scan.written(person.first, person.last))
+        given = facts.words[person.last - 1]
+        # "" where two people share the given name.
+        by_given[given] = name if by_given.get(given, name) == name else ""
+    return by_given
+
+
+def _span(facts: Facts, draft: Draft) -> tuple[int, int]:
+    return facts.scan.starts[draft.first], facts.scan.ends[draft.last - 1]
+
+
+def _title(facts: Facts, draft: TitleDraft, organization: Organization | None) -> Title:
+    start, end = _span(facts, draft)
+    return Title(
+        text=facts.scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
+        role=facts.scan.written(draft.first, draft.role_last), status=draft.status,
+        organization=organization,
+        place=facts.scan.written(*draft.place) if draft.place is not None else None,
+    )  # fmt: skip
+
+
+def _person(facts: Facts, draft: PersonDraft, full_names: Mapping[str, str]) -> Person:
+    start, end = _span(facts, draft)
+    name = usual_capitals(facts.scan.written(draft.first, draft.last))
+    gender: Gender | None = None
+    honorific = None
+    if draft.honorific is not None:
+        honorific = draft.honorific.form
+        gender = draft.honorific.gender or None
+    alone = draft.last - draft.first == 1
+    return Person(
+        text=facts.scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
+        name=name, honorific=honorific, gender=gender,
+        full_name=(full_names.get(facts.words[draft.first]) or None) if alone else None,
+        degrees=tuple([facts.scan.written(*stretch) for stretch in draft.degrees]),
+    )  # fmt: skip
+
+
+def _location(facts: Facts, draft: LocationDraft) -> Location:
+    start, end = _span(facts, draft)
+    current = None
+    if draft.level in (None, "province"):
+        row = facts.lexicon.province_of(expanded(facts, draft.name_first, draft.last))
+        if row is not None and row.current_name:
+            current = f"{row.current_type} {row.current_name}"
+    return Location(
+        text=facts.scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
+        name=expanded(facts, draft.first, draft.last), level=draft.level, current_name=current,
+    )  # fmt: skip
+
+
+def _date(facts: Facts, draft: DateDraft) -> Date:
+    start, end = _span(facts, draft)
+    return Date(
+        text=facts.scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
+        iso=draft.iso,
+    )  # fmt: skip
+
+
+def _abbreviation(facts: Facts, draft: AbbreviationDraft) -> Abbreviation:
+    start, end = _span(facts, draft)
+    return Abbreviation(
+        text=facts.scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
+        expansion=draft.expansion, origin=draft.origin, candidates=draft.candidates,
+    )  # fmt: skip

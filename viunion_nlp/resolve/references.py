@@ -1,0 +1,111 @@
+"""References in the light of the whole document: symbols taken apart, issuers, antecedents."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from viunion_nlp.lexicon import IssuerCodeRow, Lexicon
+from viunion_nlp.reading.drafts import Draft, OrganizationDraft, ReferenceDraft
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.records import DocumentReference
+from viunion_nlp.resolve.bodies import Bodies
+from viunion_nlp.resolve.names import expanded
+from viunion_nlp.text.letters import fold_phrase
+
+_STRAY_SPACES: Final = re.compile(r"\s*([-/.])\s*")
+_SESSION: Final = re.compile(r"(QH|UBTVQH) (\d{1,2})$")
+_YEAR: Final = re.compile(r"/((?:19|20)\d\d)/")
+_DASH_OR_SLASH: Final = re.compile(r"[-/]")
+
+Symbol = tuple[str | None, str | None, str | None, tuple[str, ...]]
+
+
+def symbol_parts(number: str | None, type_codes: frozenset[str]) -> Symbol:
+    """Symbol, serial, type code and issuer codes of a number as written.
+
+    Example:
+        >>> symbol_parts("02 - NQ/TW", frozenset({"NQ"}))
+        ('02-NQ/TW', '02', 'NQ', ('TW',))
+    """
+    if number is None:
+        return None, None, None, ()
+    tidy = _SESSION.sub(r"\1\2", _STRAY_SPACES.sub(r"\1", number)).replace(" ", "-")
+    parts = _DASH_OR_SLASH.split(tidy)
+    codes = [part for part in parts[1:] if part and not part[0].isdigit()]
+    if not codes:
+        return None, parts[0], None, ()
+    type_code = None
+    for code in codes:
+        if code.upper() in type_codes:
+            type_code = code
+            break
+    return tidy, parts[0], type_code, tuple([code for code in codes if code != type_code])
+
+
+class References:
+    """The references of one document, to be made in text order: short forms point back."""
+
+    def __init__(self, facts: Facts, bodies: Bodies) -> None:
+        self._facts = facts
+        self._bodies = bodies
+        self._full_forms: dict[tuple[str, ...], DocumentReference] = {}
+
+    def record(self, draft: ReferenceDraft) -> DocumentReference:
+        """A reference as a record, with the antecedent of a short form."""
+        scan, lexicon = self._facts.scan, self._facts.lexicon
+        start, end = scan.starts[draft.first], scan.ends[draft.last - 1]
+        number = scan.written(*draft.number) if draft.number is not None else None
+        doc_type = scan.written(*draft.doc_type) if draft.doc_type is not None else None
+        levelled = scan.text(*draft.number) if draft.number is not None else None
+        symbol, serial, type_code, issuers = symbol_parts(levelled, lexicon.type_codes)
+        short_form = None
+        if doc_type is not None and serial is not None:
+            short_form = _short_form(lexicon, doc_type, serial)
+        antecedent = None
+        if short_form is not None and symbol is None:
+            antecedent = self._full_forms.get(short_form)
+        record = DocumentReference(
+            text=scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
+            doc_type=doc_type, number=number, symbol=symbol, serial=serial,
+            year=_year(draft, number), type_code=type_code, issuer_codes=issuers,
+            issuer=scan.written(*draft.issuer.stretch) if draft.issuer is not None else None,
+            issuer_name=self._issuer_name(draft.issuer, issuers),
+            date=draft.date.iso if draft.date is not None else draft.year,
+            title=scan.written(*draft.title) if draft.title is not None else None,
+            provisions=tuple([scan.written(*part) for part in draft.provisions]),
+            antecedent=antecedent,
+        )  # fmt: skip
+        told = record.symbol or record.date or record.issuer
+        if told and doc_type and serial and short_form is not None and antecedent is None:
+            self._full_forms[short_form] = record
+        return record
+
+    def _issuer_name(self, issuer: Draft | None, codes: tuple[str, ...]) -> str | None:
+        if isinstance(issuer, OrganizationDraft):
+            return self._bodies.name(issuer)
+        if issuer is not None:
+            central = [row.name for row in self._rows(codes) if row.level == "central"]
+            return central[0] if len(central) == 1 else expanded(self._facts, *issuer.stretch)
+        return ", ".join([row.name for row in self._rows(codes)]) or None
+
+    def _rows(self, codes: tuple[str, ...]) -> list[IssuerCodeRow]:
+        by_code = self._facts.lexicon.issuers_by_code
+        rows = [by_code.get(code.upper()) for code in codes]
+        return [row for row in rows if row is not None]
+
+
+def _year(draft: ReferenceDraft, number: str | None) -> int | None:
+    """The year that the text tells, else the one inside the symbol."""
+    if draft.year is not None:
+        return int(draft.year)
+    in_symbol = _YEAR.search(number) if number else None
+    return int(in_symbol[1]) if in_symbol else None
+
+
+def _short_form(lexicon: Lexicon, doc_type: str, serial: str) -> tuple[str, ...]:
+    """What a document has in common with its short forms: "NQ 42" is "Nghị quyết số 42/2017/QH14"."""
+    row = lexicon.document_types_by_name.get(fold_phrase(doc_type))
+    if row is None or not row.code:
+        return fold_phrase(doc_type), serial
+    return row.kind, row.code[0], serial
