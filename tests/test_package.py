@@ -70,7 +70,7 @@ def test_metadata(wheel):
     (name,) = (name for name in archive.namelist() if name.endswith("/METADATA"))
     metadata = email.parser.Parser().parsestr(archive.read(name).decode())
     assert metadata["Version"] == vu.__version__
-    assert metadata["Requires-Python"] == ">=3.10"
+    assert metadata["Requires-Python"] == ">=3.11"
     assert metadata["License-Expression"] == "MIT"
     assert {"pyvi", "dev"} <= set(metadata.get_all("Provides-Extra", []))
 
