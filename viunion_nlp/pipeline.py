@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
-import signal
 from collections.abc import Collection, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -306,7 +304,14 @@ def _pipe_in_processes(
     pipeline: Pipeline, texts: Iterator[str], workers: int, batch_size: int
 ) -> Iterator[Document]:
     """Batches go out while results come in; no more than a few wait at a time."""
-    pool = ProcessPoolExecutor(max_workers=workers, initializer=_leave_interrupts_to_parent)
+    # Imported here, because they take as long to import as all the rest of the library.
+    import signal
+    from concurrent.futures import ProcessPoolExecutor
+
+    # Ctrl-C reaches every process of a terminal; one that waits for work would print a traceback.
+    pool = ProcessPoolExecutor(
+        workers, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)
+    )
     try:
         waiting = [
             pool.submit(_analyze_batch, pipeline, batch)
@@ -320,11 +325,6 @@ def _pipe_in_processes(
                 waiting.append(pool.submit(_analyze_batch, pipeline, batch))
     finally:
         pool.shutdown(cancel_futures=True)
-
-
-def _leave_interrupts_to_parent() -> None:
-    """Ctrl-C reaches every process of a terminal; one that waits for work would print a traceback."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _batches(texts: Iterator[str], size: int) -> Iterator[list[str]]:
