@@ -8,7 +8,6 @@ import platform
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from statistics import median
 
 from start_up import StartUp
 
@@ -25,8 +24,9 @@ class Figure:
         version: of its package.
         build: "pure Python", "compiled, …" or "".
         rate: MB/s, millions of bytes of UTF-8 a CPU second; None where it could not be measured.
-        of_scan: its rate as part of the bare scan's: the median of the rounds, the least, the most.
-        of_baseline: its rate as a multiple of the earlier version's; None without one.
+        of_scan: its rate as part of the bare scan's.
+        around: between which the middle half of all its turns lie, the lower part first.
+        of_earlier: its rate as a multiple of the earlier version's; None without one.
         note: why it could not be measured, or where the figure comes from.
         tone: its colour in charts.
     """
@@ -36,8 +36,9 @@ class Figure:
     version: str = ""
     build: str = ""
     rate: float | None = None
-    of_scan: tuple[float, float, float] | None = None
-    of_baseline: float | None = None
+    of_scan: float | None = None
+    around: tuple[float, ...] = ()
+    of_earlier: float | None = None
     note: str = ""
     tone: str = "plain"
 
@@ -82,11 +83,6 @@ class Run:
     starts: Mapping[str, StartUp]
 
 
-def spread(ratios: Sequence[float]) -> tuple[float, float, float]:
-    """The median, the least, the most."""
-    return median(ratios), min(ratios), max(ratios)
-
-
 def write_peers(path: Path, scan: float, machine: Machine, peers: Sequence[Figure]) -> None:
     """Keep the figures of other packages with the bare scan's rate of the same run."""
     kept = {"machine": asdict(machine), "scan": scan, "peers": [asdict(peer) for peer in peers]}
@@ -105,9 +101,8 @@ def read_peers(path: Path, scan: float, machine: Machine) -> list[Figure]:
     for values in kept["peers"]:
         if values["rate"] is not None:
             values["rate"] *= scan / kept["scan"]
-            values["of_scan"] = tuple(values["of_scan"])
             values["note"] = origin
-        peers.append(Figure(**values))
+        peers.append(Figure(**values | {"around": tuple(values["around"])}))
     return peers
 
 

@@ -27,12 +27,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
-from statistics import median
+from statistics import mean, median, quantiles
 
-from contestants import PURE, ROOT, Missing, Worker
+from contestants import PARTS, PURE, ROOT, Missing, Worker
 from legal_text import legal_texts
 from report import write_report
-from results import Calls, Figure, Machine, Run, Stages, read_peers, spread, write_peers
+from results import Calls, Figure, Machine, Run, Stages, read_peers, write_peers
 from start_up import StartUp
 from start_up import measure as measure_start
 
@@ -42,22 +42,27 @@ sys.path.insert(0, str(ROOT / "tests"))
 
 from marked import parse_marked
 
+Samples = list[list[float]]
+
 EVERYTHING = "people, offices, bodies, documents, abbreviations, places, dates, links"
-# Name, what it does, the reader of contestants.py, whether it reads the English texts.
+# Name, what it does, the reader of contestants.py, how many texts it reads: slow ones fewer.
 PEERS = (
     ("spaCy `EntityRuler`, our phrases", "tokens, the phrases of eight of our lexicons",
-     "spacy_phrases", False),
-    ("eyecite `get_citations`, English law", "citations with their parts",
-     "eyecite_citations", True),
-    ("pyvi `ViTokenizer.tokenize`", "words", "pyvi_words", False),
-    ("underthesea `word_tokenize`", "words", "underthesea_words", False),
-    ("underthesea `ner`", "words, parts of speech, chunks, people, bodies, places",
-     "underthesea_ner", False),
+     "spacy_phrases", 100),
+    ("pyvi `ViTokenizer.tokenize`", "words", "pyvi_words", 50),
+    ("underthesea `word_tokenize`", "words", "underthesea_words", 50),
+    ("underthesea `ner`, line by line", "words, parts of speech, chunks, people, bodies, places",
+     "underthesea_ner", 10),
 )  # fmt: skip
+EYECITE = (
+    "eyecite `get_citations`, English law",
+    "citations with their parts",
+    "eyecite_citations",
+)
 SCAN_PASSES = 5  # one pass is too short to time well
 PEER_ROUNDS = 3
 STAGE_ROUNDS = 5
-ENGLISH = (40, 4000)  # documents, letters in each
+ENGLISH = (20, 4000)  # documents, letters in each
 
 
 @dataclass(slots=True)
@@ -67,38 +72,67 @@ class Entrant:
     Attributes:
         figure: what is known of it before.
         worker, scan: its process, and the one that scans the same kind of text.
-        turns: how many rounds it takes part in.
-        seconds, scan_seconds: CPU time in each of its rounds, and of the scan right before.
+        rounds: how many it takes part in.
+        costs, scan_costs: CPU seconds per MB for each part of the texts, one for each round.
     """
 
     figure: Figure
     worker: Worker
     scan: Worker
-    turns: int
-    seconds: list[float] = field(default_factory=list)
-    scan_seconds: list[float] = field(default_factory=list)
+    rounds: int
+    costs: Samples = field(default_factory=lambda: [[] for _ in range(PARTS)])
+    scan_costs: Samples = field(default_factory=lambda: [[] for _ in range(PARTS)])
 
     @property
     def title(self) -> str:
         """Its name with its version."""
         return f"{self.figure.name} {self.figure.version}"
 
-    def run(self) -> None:
+    def run(self, part: int) -> None:
         """One turn: the scan, then the contestant."""
-        self.scan_seconds.append(self.scan.seconds(SCAN_PASSES))
-        self.seconds.append(self.worker.seconds())
+        if part < self.worker.parts:
+            self.scan_costs[part].append(self.scan.cost(part, SCAN_PASSES))
+            self.costs[part].append(self.worker.cost(part))
 
     def result(self, earlier: Entrant | None = None) -> Figure:
-        """Its medians; the scan, and an earlier version, compared within each round."""
-        larger = self.worker.kilobytes / self.scan.kilobytes
-        pairs = zip(self.scan_seconds, self.seconds, strict=True)
-        of_scan = spread([larger * scan / own for scan, own in pairs])
-        rate = self.worker.kilobytes / median(self.seconds) / 1000
-        multiple = None
-        if earlier is not None:
-            beside = zip(earlier.seconds, self.seconds, strict=True)
-            multiple = median(theirs / own for theirs, own in beside)
-        return replace(self.figure, rate=rate, of_scan=of_scan, of_baseline=multiple)
+        """Its rate, and what that is beside the scan and an earlier version of the same turns."""
+        slower = divided(self.costs, self.scan_costs)
+        return replace(
+            self.figure,
+            rate=1 / typical(self.costs),
+            of_scan=1 / typical(slower),
+            around=tuple(1 / each for each in reversed(middle_half(slower))),
+            of_earlier=typical(divided(earlier.costs, self.costs)) if earlier else None,
+        )
+
+
+def typical(samples: Samples) -> float:
+    """Of samples by part of the texts and by round: the mean over the parts of the rounds' medians.
+
+    >>> typical([[1.0, 2.0, 9.0], [4.0, 4.0, 4.0], []])
+    3.0
+    """
+    return mean(median(rounds) for rounds in samples if rounds)
+
+
+def middle_half(samples: Samples) -> tuple[float, float]:
+    """Between which values the middle half of all samples lies.
+
+    >>> middle_half([[1.0, 2.0, 3.0], [4.0, 100.0]])
+    (2.0, 4.0)
+    """
+    together = [sample for rounds in samples for sample in rounds]
+    if len(together) < 2:
+        return together[0], together[0]
+    first, _, third = quantiles(together, n=4, method="inclusive")
+    return first, third
+
+
+def divided(above: Samples, below: Samples) -> Samples:
+    """Ratios of what was measured in the same turn."""
+    return [
+        [a / b for a, b in zip(*rounds, strict=True)] for rounds in zip(above, below, strict=True)
+    ]
 
 
 def main() -> None:
@@ -110,18 +144,15 @@ def main() -> None:
     scan = Worker("bare_scan", texts)
     versions = _versions(options, texts, scan)
     kept = options.peers is not None and options.peers.exists()
-    peers, missing = ([], []) if kept or options.no_peers else _peers(options, texts, scan)
+    peers, missing = ([], []) if kept or options.no_peers else _peers(texts, scan)
     race([*versions, *peers])
-    scan_seconds = median(seconds for each in versions for seconds in each.scan_seconds)
-    rate = scan.kilobytes / scan_seconds / 1000
+    rate = 1 / mean(typical(each.scan_costs) for each in versions)
     others = [*(each.result() for each in peers), *missing]
     if kept:
         others = read_peers(options.peers, rate, machine)
     elif options.peers is not None:
         write_peers(options.peers, rate, machine, others)
-    bare = Figure(
-        "bare `re` token scan", "the spans of words and signs", rate=rate, of_scan=(1, 1, 1)
-    )
+    bare = Figure("bare `re` token scan", "the spans of words and signs", rate=rate, of_scan=1.0)
     earlier = next((each for each in versions if each.figure.tone == "second"), None)
     run = Run(
         machine=machine, texts=described(texts), rounds=options.rounds, load=load,
@@ -176,10 +207,11 @@ def described(texts: list[str]) -> str:
 
 def race(entrants: Sequence[Entrant]) -> None:
     """All rounds; every second one in reverse order, so that no one always runs behind the same."""
-    for number in range(max(each.turns for each in entrants)):
-        turn = [each for each in entrants if number < each.turns]
-        for each in reversed(turn) if number % 2 else turn:
-            each.run()
+    for number in range(max(each.rounds for each in entrants)):
+        turn = [each for each in entrants if number < each.rounds]
+        for part in range(PARTS):
+            for each in reversed(turn) if number % 2 else turn:
+                each.run(part)
         print(f"round {number + 1}: {len(turn)} contestants", file=sys.stderr)
 
 
@@ -187,10 +219,9 @@ def beside_earlier(figures: Sequence[Figure], earlier: Entrant | None) -> list[F
     """Figures of others with their multiple of an earlier version's rate, by way of the bare scan."""
     if earlier is None:
         return list(figures)
-    base = (earlier.result().of_scan or (1, 1, 1))[0]
+    base = earlier.result().of_scan or 1.0
     return [
-        replace(each, of_baseline=each.of_scan[0] / base) if each.of_scan else each
-        for each in figures
+        replace(each, of_earlier=each.of_scan / base) if each.of_scan else each for each in figures
     ]
 
 
@@ -203,7 +234,6 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--compiled", type=Path, help="folder of a compiled build")
     parser.add_argument("--peers", type=Path, metavar="FILE.json", help="keeps peers' figures")
     parser.add_argument("--no-peers", action="store_true", help="measure no peers")
-    parser.add_argument("--peer-documents", type=int, default=40, help="how many texts peers read")
     parser.add_argument("--out", type=Path, metavar="RESULTS.md")
     return parser.parse_args()
 
@@ -228,23 +258,22 @@ def _versions(options: argparse.Namespace, texts: list[str], scan: Worker) -> li
     return entrants
 
 
-def _peers(
-    options: argparse.Namespace, texts: list[str], scan: Worker
-) -> tuple[list[Entrant], list[Figure]]:
+def _peers(texts: list[str], scan: Worker) -> tuple[list[Entrant], list[Figure]]:
     """Those that can be measured here, and those that cannot, with the reason."""
-    some, english = some_of(texts, options.peer_documents), legal_texts(*ENGLISH)
-    english_scan = Worker("bare_scan", english)
+    english = legal_texts(*ENGLISH)
+    peers = [
+        *((name, what, reader, some_of(texts, count), scan) for name, what, reader, count in PEERS),
+        (*EYECITE, english, Worker("bare_scan", english)),
+    ]
     entrants, missing = [], []
-    for name, what, reader, reads_english in PEERS:
-        figure = Figure(name, what)
+    for name, what, reader, read, own_scan in peers:
         try:
-            worker = Worker(reader, english if reads_english else some)
+            worker = Worker(reader, read)
         except Missing as reason:
-            missing.append(replace(figure, note=str(reason)))
+            missing.append(Figure(name, what, note=str(reason)))
             continue
-        figure = replace(figure, version=worker.about.version)
-        rounds = min(options.rounds, PEER_ROUNDS)
-        entrants.append(Entrant(figure, worker, english_scan if reads_english else scan, rounds))
+        figure = Figure(name, what, worker.about.version)
+        entrants.append(Entrant(figure, worker, own_scan, PEER_ROUNDS))
     return entrants, missing
 
 

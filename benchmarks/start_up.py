@@ -3,7 +3,8 @@
     PYTHONPATH=. python benchmarks/start_up.py [FOLDER ...] [--processes 7]
 
 Each figure is the median of fresh processes, which take turns where several folders (checkouts, or
-places where a wheel is unpacked) are given. One process before them writes the bytecode.
+places where a wheel is unpacked) are given. One process before them writes the bytecode, as an
+installation does, into a temporary folder.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).parent.parent
 PROCESSES = 7
@@ -67,11 +69,12 @@ def main() -> None:
 def measure(folders: list[Path], processes: int = PROCESSES) -> list[StartUp]:
     """Start processes with each folder first on their path, in turns."""
     runs: list[list[list[float]]] = [[] for _ in folders]
-    for turn in range(processes + 1):
-        for folder, rows in zip(folders, runs, strict=True):
-            row = _one(folder)
-            if turn:
-                rows.append(row)
+    with TemporaryDirectory() as bytecode:
+        for turn in range(processes + 1):
+            for folder, rows in zip(folders, runs, strict=True):
+                row = _one(folder, bytecode)
+                if turn:
+                    rows.append(row)
     return [_medians(rows) for rows in runs]
 
 
@@ -89,24 +92,26 @@ def table(by_name: Mapping[str, StartUp]) -> list[str]:
     return lines
 
 
-def _one(folder: Path) -> list[float]:
+def _one(folder: Path, bytecode: str) -> list[float]:
     """The figures of ``StartUp`` in its order, from three processes; the last two may be absent."""
-    python, _ = _run(folder, "-c", "pass")
-    command, _ = _run(folder, "-m", "viunion_nlp", "--version")
-    _, printed = _run(folder, "-c", PROBE)
+    python, _ = _run(folder, bytecode, "-c", "pass")
+    command, _ = _run(folder, bytecode, "-m", "viunion_nlp", "--version")
+    _, printed = _run(folder, bytecode, "-c", PROBE)
     times, *sizes = printed.splitlines()
     imported, first = map(float, times.split())
     peak_and_held = [int(size) * 1024 / 1e6 for size in " ".join(sizes).split()]
     return [python, imported, first, command, *reversed(peak_and_held)]
 
 
-def _run(folder: Path, *arguments: str) -> tuple[float, str]:
+def _run(folder: Path, bytecode: str, *arguments: str) -> tuple[float, str]:
     """CPU seconds of a process from start to end, and what it prints."""
+    kept = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    paths = {"PYTHONPATH": str(folder.resolve()), "PYTHONPYCACHEPREFIX": bytecode}
+    command = [sys.executable, *arguments]
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     result = subprocess.run(
-        [sys.executable, *arguments], cwd=folder, check=True, capture_output=True, text=True,
-        env={**os.environ, "PYTHONPATH": str(folder.resolve())},
-    )  # fmt: skip
+        command, cwd=folder, env=kept | paths, check=True, capture_output=True, text=True
+    )
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime, result.stdout
 

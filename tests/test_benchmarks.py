@@ -14,7 +14,7 @@ import speed
 import stages
 
 MACHINE = results.Machine("A processor", 2, "Linux", "CPython 3.11")
-PEER = results.Figure("peer", "words", "1.0", rate=0.5, of_scan=(0.05, 0.04, 0.06))
+PEER = results.Figure("peer", "words", "1.0", rate=0.5, of_scan=0.05, around=(0.04, 0.06))
 ABSENT = results.Figure("absent", "words", note="not installed: absent")
 
 
@@ -83,9 +83,9 @@ def test_lexicons_have_the_columns_of_phrases():
 
 
 def test_contestants_answer_from_their_own_process(tmp_path):
-    assert contestants.Worker("bare_scan", ["Ông Bình"]).seconds(2) >= 0
+    assert contestants.Worker("bare_scan", ["Ông Bình"]).cost(0, passes=2) >= 0
     with pytest.raises(contestants.Missing, match="holds no viunion_nlp"):
-        contestants.Worker("viunion", ["Ông Bình"], tmp_path)
+        contestants.Worker("viunion", [], tmp_path)
 
 
 def test_own_texts_are_the_passages_without_marks():
@@ -111,7 +111,7 @@ def test_peers_keep_their_ratio_where_the_scan_is_faster(tmp_path):
 
 
 def test_speed_table_says_what_could_not_be_measured():
-    earlier = replace(PEER, name="ours", tone="second", of_baseline=1.0)
+    earlier = replace(PEER, name="ours", tone="second", of_earlier=1.0)
     lines = report.speed_table([earlier, ABSENT])
     assert lines[0].endswith("| of 1.0 |")
     assert lines[2] == "| ours 1.0 | words | 0.500 | 1/20.0 | 1/25.0 - 1/16.7 | 1.00× |"
