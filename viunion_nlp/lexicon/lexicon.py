@@ -89,6 +89,14 @@ class Lexicon:
             ).items()
         }
 
+        self.byline_cues: tuple[list[str], ...] = tuple(
+            cue.split() for cue in sorted(self.cues["byline"], key=len, reverse=True)
+        )
+        self.byline_openings: frozenset[str] = frozenset(cue[0] for cue in self.byline_cues)
+        self.credit_ends: frozenset[str] = frozenset(
+            cue.split()[-1] for cue in self.cues["credit"]
+        )
+
         self.senses: dict[str, tuple[AbbreviationRow, ...]] = _group(
             (bare_form(row.abbreviation), row) for row in self.abbreviations
         )
@@ -109,6 +117,10 @@ class Lexicon:
         self.foreign_names: dict[str, ForeignNameRow] = {
             row.name.lower(): row for row in self._table("foreign_names", ForeignNameRow)
         }
+        self.name_particles: frozenset[str] = frozenset(
+            ("de", "van", "von", "bin", "al", "el", "ibn", "da", "le")
+        )
+        self.usual_middles: frozenset[str] = frozenset(("văn", "thị"))
         self.provinces_by_name: dict[str, ProvinceRow] = {
             fold_phrase(name): row for row in self.provinces for name in (row.name, *row.aliases)
         }

@@ -1,0 +1,192 @@
+"""Names known by their own syllables, in the lexicons or in the rest of the document."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.edges import is_name_syllable, starts_long_name
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.persons.evidence.surroundings import (
+    address_word,
+    behind_place_word,
+    begins_place,
+    fills_place,
+    house_number,
+    of_body,
+)
+from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
+from viunion_nlp.text.scan import CAPITAL, NATIVE, NEWLINE, SIGN, UPPER
+
+
+def begins_long_name(facts: Facts, first: int, last: int) -> bool:
+    """The name of a body, document or field of two syllables or more, or an abbreviation, begins there."""
+    return starts_long_name(facts, first)
+
+
+def korean(facts: Facts, first: int, last: int) -> bool:
+    """A family name, then two syllables around a hyphen, the second in lower case: "Ri Sol-ju"."""
+    if last - first != 4 or facts.words[first + 2] != "-":
+        return False
+    return bool(facts.shapes[first + 1] & CAPITAL) and not facts.shapes[first + 3] & CAPITAL
+
+
+def known_body(facts: Facts, first: int, last: int) -> bool:
+    """A body known by name begins there, or behind a single syllable any head."""
+    node = facts.nodes[first]
+    return node.body is not None or (node.head is not None and last - first == 1)
+
+
+def foreign(facts: Facts, first: int, last: int) -> bool:
+    """A foreigner's given name opens two syllables or more, or names of foreigners stand at both ends."""
+    names = facts.lexicon.foreign_names
+    if last - first < 2 or facts.words[first] not in names:
+        return False
+    if facts.words[last - 1] in names:
+        return True
+    opening = names[facts.words[first]]
+    return opening.note != "ambiguous" and opening.weight != "family"
+
+
+def foreign_behind_unknown(facts: Facts, first: int, last: int) -> bool:
+    """A foreigner's name closes what begins with a word of no Vietnamese spelling."""
+    if last - first < 2 or facts.nodes[first].place is not None:
+        return False
+    if facts.shapes[first] & (NATIVE | UPPER) or facts.words[first] in facts.lexicon.foreign_names:
+        return False
+    return _is_foreign_alone(facts, last - 1)
+
+
+def foreign_alone(facts: Facts, first: int, last: int) -> bool:
+    """One syllable is a foreigner's name and nothing else: "chiến thuật của Mourinho"."""
+    return last - first == 1 and _is_foreign_alone(facts, first)
+
+
+def _is_foreign_alone(facts: Facts, index: int) -> bool:
+    row = facts.lexicon.foreign_names.get(facts.words[index])
+    if row is None or row.note == "ambiguous" or facts.shapes[index] & (NATIVE | UPPER):
+        return False
+    node = facts.nodes[index]
+    return node.place is None and node.body is None and node.head is None
+
+
+def call_name_acts(facts: Facts, first: int, last: int) -> bool:
+    """Two or three syllables of Vietnamese given names stand before a verb."""
+    return facts.nodes[last].verb is not None and _is_call_name(facts, first, last)
+
+
+def call_name_closed(facts: Facts, first: int, last: int) -> bool:
+    """The same inside a sentence before a sign or function word, if one syllable is nothing else."""
+    if facts.nodes[last].stop is None and not facts.shapes[last] & SIGN:
+        return False
+    if facts.opens_sentence(first) or not _is_call_name(facts, first, last):
+        return False
+    given = facts.lexicon.given_names
+    for index in range(first, last):
+        word = facts.words[index]
+        if word in given and not given[word].note:
+            return True
+    return False
+
+
+def _is_call_name(facts: Facts, first: int, last: int) -> bool:
+    """Whether two or three syllables are of Vietnamese given names, and nothing longer begins there."""
+    if last - first < 2 or last - first > 3 or facts.gaps[last] == NEWLINE:
+        return False
+    given = facts.lexicon.given_names
+    for index in range(first + 1, last):
+        word = facts.words[index]
+        if word not in given or given[word].weight == "rare":
+            return False
+    return is_name_syllable(facts, first) and not starts_long_name(facts, first)
+
+
+IS_KNOWN: Final = Verdicts(
+    "PERSON",
+    "Is a run of capitals that nothing introduces known as a name?",
+    rule(of_body, NO, "b1", but=""),
+    rule(house_number, NO, "b2", but=""),
+    rule(behind_place_word, NO, "b3", but=""),
+    rule(fills_place, NO, "b4", but=""),
+    rule(known_body, NO, "b5", but=""),
+    rule(korean, YES, "b6", but=""),
+    rule(foreign, YES, "b7", but=""),
+    rule(foreign_behind_unknown, YES, "b8", but=""),
+    rule(foreign_alone, YES, "b9", but=""),
+    rule(call_name_acts, YES, "b10", but=""),
+    rule(call_name_closed, YES, "b11", but=""),
+    otherwise=NO,
+)
+
+
+def given_syllables(facts: Facts, first: int, last: int) -> bool:
+    """All syllables are of Vietnamese names."""
+    given = facts.lexicon.given_names
+    for index in range(first + 1, last):
+        if facts.words[index] not in given:
+            return False
+    return is_name_syllable(facts, first)
+
+
+def foreign_syllables(facts: Facts, first: int, last: int) -> bool:
+    """All of them are of foreigners' names."""
+    names = facts.lexicon.foreign_names
+    for index in range(first, last):
+        if facts.words[index] not in names:
+            return False
+    return True
+
+
+IS_LISTED: Final = Verdicts(
+    "PERSON",
+    "Do two or three capitals behind a person, a comma or a conjunction go on a list of people?",
+    rule(begins_place, NO, "c1", but=""),
+    rule(behind_place_word, NO, "c2", but=""),
+    rule(address_word, NO, "c3", but=""),
+    rule(begins_long_name, NO, "c4", but=""),
+    rule(given_syllables, YES, "c5", but=""),
+    rule(foreign_syllables, YES, "c6", but=""),
+    otherwise=NO,
+)
+
+
+def longer_place(facts: Facts, first: int, last: int) -> bool:
+    """A place's name covers it and goes on."""
+    place = facts.nodes[first].place
+    return place is not None and first + place.length > last
+
+
+IS_SAME_NAME: Final = Verdicts(
+    "PERSON",
+    "Is a name found elsewhere in the document the same person's here?",
+    rule(longer_place, NO, "d1", but=""),
+    rule(behind_place_word, NO, "d2", but=""),
+    otherwise=YES,
+)
+
+
+def no_other_word(facts: Facts, first: int, last: int) -> bool:
+    """The syllable is often another word, and neither does a verb follow nor a sign stand before."""
+    if facts.nodes[last].verb is not None:
+        return False
+    word = facts.words[first]
+    given = facts.lexicon.given_names
+    if word in given and given[word].note != "ambiguous":
+        return False
+    return facts.gaps[first] != NEWLINE and facts.words[first - 1].isalpha()
+
+
+def function_word(facts: Facts, first: int, last: int) -> bool:
+    """A function word opens a sentence."""
+    return facts.nodes[first].stop is not None and facts.opens_sentence(first)
+
+
+IS_GIVEN_NAME: Final = Verdicts(
+    "PERSON",
+    "Does the last syllable of a name of the document stand for the person?",
+    rule(begins_place, NO, "e1", but=""),
+    rule(begins_long_name, NO, "e2", but=""),
+    rule(no_other_word, NO, "e3", but=""),
+    rule(function_word, NO, "e4", but=""),
+    rule(behind_place_word, NO, "e5", but=""),
+    otherwise=YES,
+)
