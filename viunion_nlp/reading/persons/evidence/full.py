@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.reading.edges import is_named_after, starts_office
+from viunion_nlp.reading.edges import is_named_after
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.persons.evidence.surroundings import (
     address_word,
-    behind_place_word,
     begins_place,
+    behind_place_word,
     house_number,
     in_capitals,
     is_country,
@@ -21,10 +21,6 @@ from viunion_nlp.text.scan import CAPITAL, JOINED, NEWLINE, UPPER
 _MOST_GIVEN: Final = 3  # syllables behind the surname
 _OPENING_SIGNS: Final = "(“\"'-[:,.|/"
 
-
-def office(facts: Facts, first: int, last: int) -> bool:
-    """An office begins there."""
-    return starts_office(facts, first)
 
 
 def inside_run(facts: Facts, first: int, last: int) -> bool:
@@ -83,11 +79,6 @@ def delegation(facts: Facts, first: int, last: int) -> bool:
     return surname is not None and is_country(facts, first + surname.length, last)
 
 
-def begins_body(facts: Facts, first: int, last: int) -> bool:
-    """The word begins names of bodies, or a body known by name."""
-    node = facts.nodes[first]
-    return node.body is not None or node.head is not None
-
 
 def odd_length(facts: Facts, first: int, last: int) -> bool:
     """Other than two or three syllables stand behind the surname."""
@@ -108,7 +99,6 @@ IS_FULL_NAME: Final = Verdicts(
     "PERSON",
     "Is a surname with the capitals behind it a name without any introduction?",
     rule(address_word, NO, "a1", but=""),
-    rule(office, NO, "a2", but=""),
     rule(inside_run, NO, "a3", but=""),
     rule(house_number, NO, "a4", but=""),
     rule(in_capitals, NO, "a5", but=""),
@@ -117,7 +107,6 @@ IS_FULL_NAME: Final = Verdicts(
     rule(place_covers, NO, "a8", but=""),
     rule(street, NO, "a9", but=""),
     rule(delegation, NO, "a10", but=""),
-    rule(begins_body, NO, "a11", but=""),
     rule(odd_length, NO, "a12", but=""),
     rule(doubtful_surname, NO, "a13", but=""),
     otherwise=YES,

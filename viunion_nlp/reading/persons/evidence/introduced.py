@@ -40,10 +40,6 @@ IS_MIDDLE_NAME: Final = Verdicts(
 )
 
 
-def in_number(facts: Facts, first: int, last: int) -> bool:
-    """It stands inside a document's number or symbol, or a date."""
-    return facts.in_symbol[first]
-
 
 def in_everyday_word(facts: Facts, first: int, last: int) -> bool:
     """It is the rest of an everyday word."""
@@ -78,7 +74,6 @@ def names_place(facts: Facts, first: int, last: int) -> bool:
 IS_ADDRESS: Final = Verdicts(
     "PERSON",
     "Does a word of address speak of a person?",
-    rule(in_number, NO, "c", but=""),
     rule(in_everyday_word, NO, "d", but=""),
     rule(inside_name, NO, "e", but=""),
     rule(begins_longer_place, NO, "f", but=""),

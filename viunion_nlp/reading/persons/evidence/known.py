@@ -8,8 +8,8 @@ from viunion_nlp.reading.edges import is_name_syllable, starts_long_name
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.persons.evidence.surroundings import (
     address_word,
-    behind_place_word,
     begins_place,
+    behind_place_word,
     fills_place,
     house_number,
     of_body,
@@ -18,22 +18,12 @@ from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, NATIVE, NEWLINE, SIGN, UPPER
 
 
-def begins_long_name(facts: Facts, first: int, last: int) -> bool:
-    """The name of a body, document or field of two syllables or more, or an abbreviation, begins there."""
-    return starts_long_name(facts, first)
-
-
 def korean(facts: Facts, first: int, last: int) -> bool:
     """A family name, then two syllables around a hyphen, the second in lower case: "Ri Sol-ju"."""
     if last - first != 4 or facts.words[first + 2] != "-":
         return False
     return bool(facts.shapes[first + 1] & CAPITAL) and not facts.shapes[first + 3] & CAPITAL
 
-
-def known_body(facts: Facts, first: int, last: int) -> bool:
-    """A body known by name begins there, or behind a single syllable any head."""
-    node = facts.nodes[first]
-    return node.body is not None or (node.head is not None and last - first == 1)
 
 
 def foreign(facts: Facts, first: int, last: int) -> bool:
@@ -107,7 +97,6 @@ IS_KNOWN: Final = Verdicts(
     rule(house_number, NO, "b2", but=""),
     rule(behind_place_word, NO, "b3", but=""),
     rule(fills_place, NO, "b4", but=""),
-    rule(known_body, NO, "b5", but=""),
     rule(korean, YES, "b6", but=""),
     rule(foreign, YES, "b7", but=""),
     rule(foreign_behind_unknown, YES, "b8", but=""),
@@ -127,38 +116,21 @@ def given_syllables(facts: Facts, first: int, last: int) -> bool:
     return is_name_syllable(facts, first)
 
 
-def foreign_syllables(facts: Facts, first: int, last: int) -> bool:
-    """All of them are of foreigners' names."""
-    names = facts.lexicon.foreign_names
-    for index in range(first, last):
-        if facts.words[index] not in names:
-            return False
-    return True
-
 
 IS_LISTED: Final = Verdicts(
     "PERSON",
     "Do two or three capitals behind a person, a comma or a conjunction go on a list of people?",
     rule(begins_place, NO, "c1", but=""),
-    rule(behind_place_word, NO, "c2", but=""),
     rule(address_word, NO, "c3", but=""),
-    rule(begins_long_name, NO, "c4", but=""),
     rule(given_syllables, YES, "c5", but=""),
-    rule(foreign_syllables, YES, "c6", but=""),
     otherwise=NO,
 )
 
-
-def longer_place(facts: Facts, first: int, last: int) -> bool:
-    """A place's name covers it and goes on."""
-    place = facts.nodes[first].place
-    return place is not None and first + place.length > last
 
 
 IS_SAME_NAME: Final = Verdicts(
     "PERSON",
     "Is a name found elsewhere in the document the same person's here?",
-    rule(longer_place, NO, "d1", but=""),
     rule(behind_place_word, NO, "d2", but=""),
     otherwise=YES,
 )
@@ -184,7 +156,6 @@ IS_GIVEN_NAME: Final = Verdicts(
     "PERSON",
     "Does the last syllable of a name of the document stand for the person?",
     rule(begins_place, NO, "e1", but=""),
-    rule(begins_long_name, NO, "e2", but=""),
     rule(no_other_word, NO, "e3", but=""),
     rule(function_word, NO, "e4", but=""),
     rule(behind_place_word, NO, "e5", but=""),

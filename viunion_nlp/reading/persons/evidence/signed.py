@@ -108,10 +108,6 @@ SIGNS_TEXT: Final = Verdicts(
 )
 
 
-def body(facts: Facts, first: int, last: int) -> bool:
-    """A body known by name is credited."""
-    return facts.nodes[behind_cue(facts, first)].body is not None
-
 
 def province(facts: Facts, first: int, last: int) -> bool:
     """A province or country is credited; towns and people share many names: "Ảnh: ĐÔNG HÀ"."""
@@ -161,7 +157,6 @@ def behind_sign(facts: Facts, first: int, last: int) -> bool:
 IS_CREDIT: Final = Verdicts(
     "PERSON",
     'Is a name behind "ảnh", "tin", "theo" or the like a credit?',
-    rule(body, NO, "g1", but=""),
     rule(province, NO, "g2", but=""),
     rule(quotes, NO, "g3", but=""),
     rule(colon, YES, "g4", but=""),
