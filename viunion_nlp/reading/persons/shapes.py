@@ -277,7 +277,8 @@ def _sign_goes_on(facts: Facts, chain: list[int], sign: int) -> bool:
     """Whether a sign stands inside a row of words of address: degrees and ranks are listed, and a dot
     may close an abbreviation ("Ô. Hải")."""
     opening, before = facts.addresses[chain[0]], facts.addresses[chain[-1]]
-    assert opening is not None and before is not None
+    assert opening is not None
+    assert before is not None
     if opening.row.kind in ("degree", "rank"):
         return True
     return facts.words[sign] == "." and before.row.expansion != ""

@@ -22,7 +22,6 @@ _MOST_GIVEN: Final = 3  # syllables behind the surname
 _OPENING_SIGNS: Final = "(“\"'-[:,.|/"
 
 
-
 def inside_run(facts: Facts, first: int, last: int) -> bool:
     """What stands right before makes it the middle of another name."""
     if first == 0 or facts.gaps[first] == NEWLINE:
@@ -79,7 +78,6 @@ def delegation(facts: Facts, first: int, last: int) -> bool:
     return surname is not None and is_country(facts, first + surname.length, last)
 
 
-
 def odd_length(facts: Facts, first: int, last: int) -> bool:
     """Other than two or three syllables stand behind the surname."""
     surname = facts.nodes[first].surname
@@ -98,24 +96,60 @@ def doubtful_surname(facts: Facts, first: int, last: int) -> bool:
 IS_FULL_NAME: Final = Verdicts(
     "PERSON",
     "Is a surname with the capitals behind it a name without any introduction?",
-    rule(address_word, NO, "a1", but=""),
-    rule(inside_run, NO, "a3", but=""),
-    rule(house_number, NO, "a4", but=""),
-    rule(in_capitals, NO, "a5", but=""),
-    rule(behind_place_word, NO, "a6", but=""),
-    rule(bears_place, YES, "a7", but=""),
-    rule(place_covers, NO, "a8", but=""),
-    rule(street, NO, "a9", but=""),
-    rule(delegation, NO, "a10", but=""),
-    rule(odd_length, NO, "a12", but=""),
-    rule(doubtful_surname, NO, "a13", but=""),
+    rule(
+        address_word, NO,
+        "Ông [PERSON Trần Văn Ngọc] phát biểu.", but="Cả xóm quý [PERSON Trần Văn Ngọc] lắm.",
+    ),
+    rule(
+        inside_run, NO,
+        "Tiệm bánh Đông Phương Hồng Ngọc mở cửa.", but="Cả xóm khen [PERSON Trần Hồng Ngọc] lắm.",
+    ),
+    rule(
+        house_number, NO,
+        "Quán cơm ở 40 Trần Văn Thể vẫn mở cửa.",
+        but="Quán cơm của [PERSON Trần Văn Thể] ngon lắm.",
+    ),
+    rule(
+        in_capitals, NO,
+        "CHƯƠNG TRÌNH “VÌ PHÚC LỢI” ĐOÀN VIÊN", but="Cả xóm quý [PERSON Trần Văn Ngọc] lắm.",
+    ),
+    rule(
+        behind_place_word, NO,
+        "Dân ở đường Lê Văn Thể kêu cứu.", but="Dân ở đây quý [PERSON Lê Văn Thể] lắm.",
+    ),
+    rule(
+        bears_place, YES,
+        "Chi bộ học tập phong cách [PERSON Hồ Chí Minh].", but="Tàu tuần tra ở Thái Bình Dương.",
+    ),
+    rule(
+        place_covers, NO,
+        "Tàu tuần tra ở Thái Bình Dương.", but="Cả đội tàu quý [PERSON Thái Văn Dương] lắm.",
+    ),
+    rule(street, NO, "Đường Lê Văn Thể ngập sâu.", but="Cả phố quý [PERSON Lê Văn Thể] lắm."),
+    rule(delegation, NO, "Đoàn Hàn Quốc về nước.", but="Cả xóm quý [PERSON Trần Văn Ngọc] lắm."),
+    rule(
+        odd_length, NO,
+        "Hội thi Mai Vàng rất vui.", but="Hội thi khen [PERSON Mai Ngọc Vàng] lắm.",
+    ),
+    rule(
+        doubtful_surname, NO,
+        "Chợ bán Quế Trà Bồng giá rẻ.", but="Cả chợ quý [PERSON Trần Văn Quế] lắm.",
+    ),
     otherwise=YES,
-)
+)  # fmt: skip
 
 IS_EXPLAINED: Final = Verdicts(
     "PERSON",
     "Is a run of capitals before an office the name of its holder?",
-    rule(begins_place, NO, "a14", but=""),
-    rule(behind_place_word, NO, "a15", but=""),
+    rule(
+        begins_place, NO,
+        "Phát biểu tại New York, Chủ tịch Hội cảm ơn kiều bào.",
+        but="[PERSON Blup Trang], Chủ tịch xã, đến dự.",
+    ),
+    rule(
+        behind_place_word, NO,
+        "Trên đường Blup Trang, Chủ tịch xã kiểm tra cống.",
+        but="[PERSON Blup Trang], Chủ tịch xã, đến dự.",
+    ),
     otherwise=YES,
-)
+)  # fmt: skip

@@ -34,11 +34,16 @@ def behind_sign(facts: Facts, first: int, last: int) -> bool:
 IS_MIDDLE_NAME: Final = Verdicts(
     "PERSON",
     "Does a word of address with a capital belong to a name of two syllables?",
-    rule(opens_sentence, NO, "a", but=""),
-    rule(behind_sign, NO, "b", but=""),
+    rule(
+        opens_sentence, NO,
+        "Hội diễn mừng xuân\nAnh [PERSON Thơ] biểu diễn.", but="Ca sĩ [PERSON Anh Thơ] biểu diễn.",
+    ),
+    rule(
+        behind_sign, NO,
+        "Theo công đoàn, Anh [PERSON Thơ] luôn gương mẫu.", but="Ca sĩ [PERSON Anh Thơ] biểu diễn.",
+    ),
     otherwise=YES,
-)
-
+)  # fmt: skip
 
 
 def in_everyday_word(facts: Facts, first: int, last: int) -> bool:
@@ -74,12 +79,18 @@ def names_place(facts: Facts, first: int, last: int) -> bool:
 IS_ADDRESS: Final = Verdicts(
     "PERSON",
     "Does a word of address speak of a person?",
-    rule(in_everyday_word, NO, "d", but=""),
-    rule(inside_name, NO, "e", but=""),
-    rule(begins_longer_place, NO, "f", but=""),
-    rule(names_place, NO, "g", but=""),
+    rule(
+        in_everyday_word, NO,
+        "Hồ sơ Alpha được niêm phong.", but="Hồ sơ của sơ [PERSON Hòa] được niêm phong.",
+    ),
+    rule(inside_name, NO, "Phim chiếu ở Galaxy Bà Triệu.", but="Phim kể về bà [PERSON Triệu]."),
+    rule(begins_longer_place, NO, "Đoàn khảo sát về Bà Rịa.", but="Đoàn đến thăm Bà [PERSON Hòa]."),
+    rule(
+        names_place, NO,
+        "Học sinh dâng hoa tại tượng đài Bác Hồ.", but="Nhớ lời [PERSON Bác Hồ] dạy.",
+    ),
     otherwise=YES,
-)
+)  # fmt: skip
 
 
 def another_address(facts: Facts, first: int, last: int) -> bool:
@@ -126,14 +137,30 @@ def numbered(facts: Facts, first: int, last: int) -> bool:
 MAY_BE_NAME: Final = Verdicts(
     "PERSON",
     "May a run of capitals behind a word of address, occupation or office be a name?",
-    rule(another_address, NO, "h", but=""),
-    rule(begins_long_name, NO, "i", but=""),
-    rule(function_word, NO, "j", but=""),
-    rule(place_alone, NO, "k", but=""),
-    rule(numbered, NO, "l", but=""),
-    rule(of_body, NO, "m", but=""),
+    rule(
+        another_address, NO,
+        "Du khách thăm nhà thờ Đức Bà.", but="Trẻ nhỏ mến cô [PERSON Bảo] lắm.",
+    ),
+    rule(
+        begins_long_name, NO,
+        "Các doanh nhân TP Huế góp vốn.", but="Đoàn gặp chú [PERSON Huế] ở chợ.",
+    ),
+    rule(
+        function_word, NO,
+        "CHỦ TỊCH HUYỆN ĐỐI THOẠI VỚI CÔNG NHÂN",
+        but="CHỦ TỊCH HUYỆN [PERSON LÊ BÁ HÒA] ĐỐI THOẠI VỚI CÔNG NHÂN",
+    ),
+    rule(place_alone, NO, "Các chị Hà Nội thích hoa sen.", but="Các chị quý cô [PERSON Hà] lắm."),
+    rule(
+        numbered, NO,
+        "Bệnh nhân COVID-19 đã xuất viện.", but="Bệnh nhân [PERSON Hòa] đã xuất viện.",
+    ),
+    rule(
+        of_body, NO,
+        "Phi công Sao Vàng Airways đình công.", but="Phi công [PERSON Hòa] đã về hưu.",
+    ),
     otherwise=YES,
-)
+)  # fmt: skip
 
 
 def youth(facts: Facts, first: int, last: int) -> bool:
@@ -144,13 +171,20 @@ def youth(facts: Facts, first: int, last: int) -> bool:
 BEHIND_OFFICE: Final = Verdicts(
     "PERSON",
     "Does a run of capitals behind an office name its holder?",
-    rule(address_word, NO, "n", but=""),
-    rule(youth, NO, "o", but=""),
+    rule(
+        address_word, NO,
+        "Bí thư Chi bộ Ông [PERSON Trần Văn Bình] chủ trì.",
+        but="Hội nghị do Bí thư [PERSON Hòa] chủ trì.",
+    ),
+    rule(
+        youth, NO,
+        "Anh từng là bí thư Đoàn ở quê.", but="Anh từng gặp bí thư [PERSON Hòa] ở quê.",
+    ),
     otherwise=YES,
-)
+)  # fmt: skip
 
 
-def place(facts: Facts, first: int, last: int) -> bool:
+def place_name(facts: Facts, first: int, last: int) -> bool:
     """A place's name is the whole run: "công nhân Vinh"."""
     place = facts.nodes[first].place
     if place is None or is_named_after(place.rows):
@@ -186,12 +220,21 @@ def belonging(facts: Facts, first: int, last: int) -> bool:
 BEHIND_OCCUPATION: Final = Verdicts(
     "PERSON",
     "Does a run of capitals behind an occupation or degree name its holder?",
-    rule(place, NO, "p", but=""),
-    rule(place_before_capital, NO, "q", but=""),
-    rule(acronym, NO, "r", but=""),
-    rule(belonging, NO, "s", but=""),
+    rule(
+        place_name, NO,
+        "Người dân Huế đón xuân.", but="Người dân quý nghệ nhân [PERSON Tám] vì tay nghề.",
+    ),
+    rule(
+        place_before_capital, NO,
+        "Người mẫu Ba Lan [PERSON Irina Sokolova] rất cao.", but="Người mẫu [PERSON Tám] rất vui.",
+    ),
+    rule(
+        acronym, NO,
+        "Sinh viên VKU nhận học bổng.", but="Sinh viên [PERSON Tám] được nhận học bổng.",
+    ),
+    rule(belonging, NO, "Chị là cử nhân Luật.", but="Chị là vợ nghệ nhân [PERSON Tám]."),
     otherwise=YES,
-)
+)  # fmt: skip
 
 
 def name_ends(facts: Facts, first: int, last: int) -> bool:
@@ -225,19 +268,39 @@ def begins_everyday_word(facts: Facts, first: int, last: int) -> bool:
 NAMES_ALONE: Final = Verdicts(
     "PERSON",
     "Does one syllable name somebody behind a word of address or an office, or inside a sentence?",
-    rule(name_ends, YES, "t", but=""),
-    rule(before_sign, YES, "u", but=""),
-    rule(begins_body, NO, "v", but=""),
-    rule(begins_word, NO, "w", but=""),
+    rule(name_ends, YES, "Ông [PERSON Trường] là thợ điện.", but="Hạ nghị sĩ Dân chủ phản đối."),
+    rule(
+        before_sign, YES,
+        "Theo ông [PERSON Phòng], lương sẽ tăng.", but="Hạ nghị sĩ Dân chủ phản đối.",
+    ),
+    rule(
+        begins_body, NO,
+        "Các thầy Trường nghề nhận bằng khen.", but="Anh [PERSON Thơ] biểu diễn.",
+    ),
+    rule(begins_word, NO, "Hạ nghị sĩ Dân chủ phản đối.", but="Anh [PERSON Thơ] biểu diễn."),
     otherwise=YES,
-)
+)  # fmt: skip
 
 NAMES_ALONE_WEAKLY: Final = Verdicts(
     "PERSON",
     "Does one syllable name somebody behind an occupation or degree, or where a sentence opens?",
-    rule(begins_everyday_word, NO, "x", but=""),
-    rule(begins_body, NO, "y", but=""),
-    rule(name_ends, YES, "z", but=""),
-    rule(before_sign, YES, "aa", but=""),
+    rule(
+        begins_everyday_word, NO,
+        "Anh [PERSON Công] rất mừng. Công trình hoàn thành đúng hẹn.",
+        but="Chúng tôi gặp nghệ nhân [PERSON Tám] ở chợ.",
+    ),
+    rule(
+        begins_body, NO,
+        "Cán bộ Phòng (bộ phận một cửa) tiếp dân.",
+        but="Chúng tôi gặp nghệ nhân [PERSON Tám] ở chợ.",
+    ),
+    rule(
+        name_ends, YES,
+        "Gặp vợ chồng [PERSON Chung] trong bệnh viện.", but="Nghệ sĩ Chèo kỳ cựu đến phục vụ.",
+    ),
+    rule(
+        before_sign, YES,
+        "Cảm ơn vợ chồng [PERSON Chung].", but="Nghệ sĩ Chèo kỳ cựu đến phục vụ.",
+    ),
     otherwise=NO,
-)
+)  # fmt: skip

@@ -25,7 +25,6 @@ def korean(facts: Facts, first: int, last: int) -> bool:
     return bool(facts.shapes[first + 1] & CAPITAL) and not facts.shapes[first + 3] & CAPITAL
 
 
-
 def foreign(facts: Facts, first: int, last: int) -> bool:
     """A foreigner's given name opens two syllables or more, or names of foreigners stand at both ends."""
     names = facts.lexicon.foreign_names
@@ -56,7 +55,7 @@ def _is_foreign_alone(facts: Facts, index: int) -> bool:
     if row is None or row.note == "ambiguous" or facts.shapes[index] & (NATIVE | UPPER):
         return False
     node = facts.nodes[index]
-    return node.place is None and node.body is None and node.head is None
+    return node.place is None and node.body is None
 
 
 def call_name_acts(facts: Facts, first: int, last: int) -> bool:
@@ -93,18 +92,41 @@ def _is_call_name(facts: Facts, first: int, last: int) -> bool:
 IS_KNOWN: Final = Verdicts(
     "PERSON",
     "Is a run of capitals that nothing introduces known as a name?",
-    rule(of_body, NO, "b1", but=""),
-    rule(house_number, NO, "b2", but=""),
-    rule(behind_place_word, NO, "b3", but=""),
-    rule(fills_place, NO, "b4", but=""),
-    rule(korean, YES, "b6", but=""),
-    rule(foreign, YES, "b7", but=""),
-    rule(foreign_behind_unknown, YES, "b8", but=""),
-    rule(foreign_alone, YES, "b9", but=""),
-    rule(call_name_acts, YES, "b10", but=""),
-    rule(call_name_closed, YES, "b11", but=""),
+    rule(
+        of_body, NO,
+        "Cả lớp quen Irina Academy từ lâu.", but="Cả đội nhớ [PERSON Irina Sokolova] lắm.",
+    ),
+    rule(
+        house_number, NO,
+        "Ngôi nhà ở 87 Mã Mây được tu sửa.", but="Ngôi nhà của [PERSON Irina Sokolova] đẹp lắm.",
+    ),
+    rule(
+        behind_place_word, NO,
+        "Máy bay hạ cánh xuống sân bay Lindbergh lúc đêm.",
+        but="Máy bay chở [PERSON Irina Sokolova] lúc đêm.",
+    ),
+    rule(
+        fills_place, NO,
+        "An Giang tiếp tục thực hiện quy định.",
+        but="Người ở An Giang nhớ [PERSON Irina Sokolova] lắm.",
+    ),
+    rule(korean, YES, "Khán giả vỗ tay khen [PERSON Ri Hye-rim].", but="Hội diễn Sao Mai rất hay."),
+    rule(foreign, YES, "Cả đội nhớ [PERSON Irina Sokolova] lắm.", but="Hội diễn Sao Mai rất hay."),
+    rule(
+        foreign_behind_unknown, YES,
+        "Cả đội nhớ [PERSON Zvonek Herrera] lắm.", but="Hội diễn Sao Mai rất hay.",
+    ),
+    rule(foreign_alone, YES, "Cả đội nhớ [PERSON Mourinho] lắm.", but="Hội diễn Sao Mai rất hay."),
+    rule(
+        call_name_acts, YES,
+        "Phút cuối, [PERSON Chí Bảo] đặt bóng vào lưới.", but="Hội diễn Sao Mai rất hay.",
+    ),
+    rule(
+        call_name_closed, YES,
+        "Cùng ý kiến với [PERSON Tuệ Nhi], cả lớp đồng ý.", but="Hội diễn Sao Mai rất hay.",
+    ),
     otherwise=NO,
-)
+)  # fmt: skip
 
 
 def given_syllables(facts: Facts, first: int, last: int) -> bool:
@@ -116,24 +138,38 @@ def given_syllables(facts: Facts, first: int, last: int) -> bool:
     return is_name_syllable(facts, first)
 
 
-
 IS_LISTED: Final = Verdicts(
     "PERSON",
     "Do two or three capitals behind a person, a comma or a conjunction go on a list of people?",
-    rule(begins_place, NO, "c1", but=""),
-    rule(address_word, NO, "c3", but=""),
-    rule(given_syllables, YES, "c5", but=""),
+    rule(
+        begins_place, NO,
+        "Ông [PERSON Lê Bá Thành], Hải Dương, gửi thư cảm ơn.",
+        but="Anh [PERSON Lê Văn Tâm] và [PERSON Ngọc Hải] vừa đến.",
+    ),
+    rule(
+        address_word, NO,
+        "Chị [PERSON Đông Nhi] và Ông [PERSON Cao Thắng] vừa đến.",
+        but="Anh [PERSON Lê Văn Tâm] và [PERSON Ngọc Hải] vừa đến.",
+    ),
+    rule(
+        given_syllables, YES,
+        "Anh [PERSON Lê Văn Tâm] và [PERSON Ngọc Hải] vừa đến.",
+        but="Ông [PERSON Lê Bá Thành] và Sao Khuê vừa đến.",
+    ),
     otherwise=NO,
-)
-
+)  # fmt: skip
 
 
 IS_SAME_NAME: Final = Verdicts(
     "PERSON",
     "Is a name found elsewhere in the document the same person's here?",
-    rule(behind_place_word, NO, "d2", but=""),
+    rule(
+        behind_place_word, NO,
+        "Ông [PERSON Ngọc Hải] mất năm ngoái. Giải Ngọc Hải trao vào mùa thu.",
+        but="Ông [PERSON Ngọc Hải] vừa đến. Mọi người mến [PERSON Ngọc Hải] lắm.",
+    ),
     otherwise=YES,
-)
+)  # fmt: skip
 
 
 def no_other_word(facts: Facts, first: int, last: int) -> bool:
@@ -155,9 +191,25 @@ def function_word(facts: Facts, first: int, last: int) -> bool:
 IS_GIVEN_NAME: Final = Verdicts(
     "PERSON",
     "Does the last syllable of a name of the document stand for the person?",
-    rule(begins_place, NO, "e1", but=""),
-    rule(no_other_word, NO, "e3", but=""),
-    rule(function_word, NO, "e4", but=""),
-    rule(behind_place_word, NO, "e5", but=""),
+    rule(
+        begins_place, NO,
+        "Bà [PERSON Trần Thị Nga] vừa về. Hôm qua, Nga ký hiệp định.",
+        but="Bà [PERSON Trần Thị Hiền] vừa về. Hôm qua, [PERSON Hiền] ký hợp đồng.",
+    ),
+    rule(
+        no_other_word, NO,
+        "Ông [PERSON Trần Văn Nam] vừa đến. Các tỉnh phía Nam vào mùa mưa.",
+        but="Ông [PERSON Trần Văn Hùng] vừa đến. Mọi người mời [PERSON Hùng] vào nhà.",
+    ),
+    rule(
+        function_word, NO,
+        "Anh [PERSON Lê Văn Nguyên] về quê. Nguyên cả hàng cây đang xanh.",
+        but="Ông [PERSON Trần Văn Hùng] vừa đến. Mọi người mời [PERSON Hùng] vào nhà.",
+    ),
+    rule(
+        behind_place_word, NO,
+        "Bà [PERSON Lê Thị Phượng] vừa đến. Xe dừng ở cầu Phượng.",
+        but="Bà [PERSON Lê Thị Phượng] vừa đến. Xe dừng ở chỗ [PERSON Phượng].",
+    ),
     otherwise=YES,
-)
+)  # fmt: skip

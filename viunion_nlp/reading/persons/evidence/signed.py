@@ -36,7 +36,7 @@ def marked(facts: Facts, first: int, last: int) -> bool:
     return False
 
 
-def place(facts: Facts, first: int, last: int) -> bool:
+def place_name(facts: Facts, first: int, last: int) -> bool:
     """A place's name is the first of them."""
     return fills_place(facts, first, names_of_line(facts, first, last)[0][1])
 
@@ -94,19 +94,56 @@ def _ends_text(facts: Facts, last: int) -> bool:
 SIGNS_TEXT: Final = Verdicts(
     "PERSON",
     "Does a line of names sign the text?",
-    rule(address_before_name, NO, "f1", but=""),
-    rule(begins_otherwise, NO, "f2", but=""),
-    rule(marked, YES, "f3", but=""),
-    rule(place, NO, "f4", but=""),
-    rule(single_syllable, NO, "f5", but=""),
-    rule(capitals_behind_surname, YES, "f6", but=""),
-    rule(capitals_of_names, YES, "f7", but=""),
-    rule(names_in_capitals, NO, "f8", but=""),
-    rule(closes_text, YES, "f9", but=""),
-    rule(before_capital, YES, "f10", but=""),
+    rule(
+        address_before_name, NO,
+        "Hội nghị kết thúc.\nÔng [PERSON Cao Đình Khoa].",
+        but="Công nhân phấn khởi.\n[PERSON Minh Lan]\nToàn cảnh đại hội.",
+    ),
+    rule(
+        begins_otherwise, NO,
+        "Lễ hội mở màn.\nChùa Hương Tích",
+        but="Công nhân phấn khởi.\n[PERSON Minh Lan]\nToàn cảnh đại hội.",
+    ),
+    rule(
+        marked, YES,
+        "Đồng hành với thợ mỏ\n[PERSON KỲ QUAN] thực hiện\nĐời sống thợ mỏ khá hơn.",
+        but="KẾ HOẠCH\nTriển khai tháng hành động",
+    ),
+    rule(
+        place_name, NO,
+        "Đoàn tham quan đã về.\nPhú Nhuận",
+        but="Công nhân phấn khởi.\n[PERSON Minh Lan]\nToàn cảnh đại hội.",
+    ),
+    rule(
+        single_syllable, NO,
+        "Hát xong bài cuối.\nHết\nMời quý vị xem tiếp.",
+        but="Công nhân phấn khởi.\n[PERSON Minh Lan]\nToàn cảnh đại hội.",
+    ),
+    rule(
+        capitals_behind_surname, YES,
+        "Công nhân phấn khởi.\n[PERSON TRẦN VY]\nNgày 28/7, tỉnh mở hội nghị.",
+        but="KẾ HOẠCH\nTriển khai tháng hành động",
+    ),
+    rule(
+        capitals_of_names, YES,
+        "Công nhân phấn khởi.\n[PERSON XUÂN HẬU]", but="KẾ HOẠCH\nTriển khai tháng hành động",
+    ),
+    rule(
+        names_in_capitals, NO,
+        "KẾ HOẠCH\nTriển khai tháng hành động",
+        but="Công nhân phấn khởi.\n[PERSON Minh Lan]\nToàn cảnh đại hội.",
+    ),
+    rule(
+        closes_text, YES,
+        "Công nhân phấn khởi.\n[PERSON Việt Hà]", but="Sao Vàng\n30 năm một chặng đường",
+    ),
+    rule(
+        before_capital, YES,
+        "Công nhân phấn khởi.\n[PERSON Minh Lan]\nToàn cảnh đại hội.",
+        but="Sao Vàng\n30 năm một chặng đường",
+    ),
     otherwise=NO,
-)
-
+)  # fmt: skip
 
 
 def province(facts: Facts, first: int, last: int) -> bool:
@@ -157,12 +194,25 @@ def behind_sign(facts: Facts, first: int, last: int) -> bool:
 IS_CREDIT: Final = Verdicts(
     "PERSON",
     'Is a name behind "ảnh", "tin", "theo" or the like a credit?',
-    rule(province, NO, "g2", but=""),
-    rule(quotes, NO, "g3", but=""),
-    rule(colon, YES, "g4", but=""),
-    rule(goes_on, NO, "g5", but=""),
-    rule(source, YES, "g6", but=""),
-    rule(capitals_open_line, YES, "g7", but=""),
-    rule(behind_sign, YES, "g8", but=""),
+    rule(province, NO, "Video: Hải Phòng đón khách.", but="Video: [PERSON Hà Vy]"),
+    rule(quotes, NO, "Giá dầu tăng, theo Sao Mai.", but="Video: [PERSON Hà Vy]"),
+    rule(colon, YES, "Ảnh: [PERSON Hà Vy]", but="Ảnh Sao Mai được treo ở hội trường."),
+    rule(
+        goes_on, NO,
+        "Theo Sao Mai, giá dầu tăng.", but="Người dân vui mừng.\nẢnh [PERSON KIM OANH]",
+    ),
+    rule(
+        source, YES,
+        "Người dân vui mừng.\nTheo [PERSON Khánh Phương] / Báo Lao động",
+        but="Mời bạn xem hình Sao Mai.",
+    ),
+    rule(
+        capitals_open_line, YES,
+        "Người dân vui mừng.\nẢnh [PERSON KIM OANH]", but="Mời bạn xem hình Sao Mai.",
+    ),
+    rule(
+        behind_sign, YES,
+        "Người dân vui mừng - Ảnh [PERSON TỰ TRUNG].", but="Mời bạn xem hình Sao Mai.",
+    ),
     otherwise=NO,
-)
+)  # fmt: skip
