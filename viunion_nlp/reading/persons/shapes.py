@@ -221,7 +221,7 @@ def _is_small_syllable(facts: Facts, first: int, index: int) -> bool:
     """Whether a syllable in lower case is a slip in a full name: "Lưu thị Nga", "Trần Văn nam"."""
     if index > first + 2 or facts.nodes[first].surname is None:
         return False
-    middles = facts.lexicon.usual_middles
+    middles = facts.lexicon.gender_names
     if index == first + 1:
         capital = bool(facts.shapes[index + 1] & CAPITAL)
         return facts.words[index] in middles and capital and facts.gaps[index + 1] != NEWLINE

@@ -52,7 +52,7 @@ def _source_in_brackets(facts: Facts, first: int, end: int) -> int:
         return 0
     for index in range(max(first + 1, end - _LONGEST_SOURCE), end - 1):
         if facts.words[index] == "(":
-            return index if facts.words[index + 1] == "theo" else 0
+            return index if facts.words[index + 1] in facts.lexicon.cues["source"] else 0
     return 0
 
 
@@ -91,7 +91,7 @@ def is_credit_cue(facts: Facts, index: int) -> bool:
 def behind_cue(facts: Facts, cue: int) -> int:
     """Where a credited name begins: behind the cue and its colon."""
     at = cue + 1
-    return at + 1 if facts.words[at] == ":" and facts.words[cue] != "theo" else at
+    return at + 1 if facts.words[at] == ":" else at
 
 
 def credited_end(facts: Facts, first: int) -> int:

@@ -41,10 +41,10 @@ def credited_names(facts: Facts) -> list[PersonDraft]:
     cues = [index for index, word in enumerate(facts.words) if word in ends]
     found: list[PersonDraft] = []
     for cue in cues:
-        at = cue + 2 if facts.words[cue + 1] == ":" else cue + 1
+        at = behind_cue(facts, cue)
         if not facts.shapes[at] & CAPITAL or facts.gaps[at] == NEWLINE:
             continue
-        if not is_credit_cue(facts, cue) or at != behind_cue(facts, cue):
+        if not is_credit_cue(facts, cue):
             continue
         last = credited_end(facts, at)
         if last and is_untaken(facts, at, last) and IS_CREDIT.say(facts, cue, last):

@@ -90,7 +90,7 @@ def doubtful_surname(facts: Facts, first: int, last: int) -> bool:
     surname = facts.nodes[first].surname
     if surname is None or surname.row.weight != "rare":
         return False
-    return "ambiguous" in surname.row.note
+    return surname.row.also == "word"
 
 
 IS_FULL_NAME: Final = Verdicts(

@@ -33,7 +33,7 @@ def foreign(facts: Facts, first: int, last: int) -> bool:
     if facts.words[last - 1] in names:
         return True
     opening = names[facts.words[first]]
-    return opening.note != "ambiguous" and opening.weight != "family"
+    return opening.also != "word" and opening.weight in ("given", "both")
 
 
 def foreign_behind_unknown(facts: Facts, first: int, last: int) -> bool:
@@ -52,7 +52,7 @@ def foreign_alone(facts: Facts, first: int, last: int) -> bool:
 
 def _is_foreign_alone(facts: Facts, index: int) -> bool:
     row = facts.lexicon.foreign_names.get(facts.words[index])
-    if row is None or row.note == "ambiguous" or facts.shapes[index] & (NATIVE | UPPER):
+    if row is None or row.also == "word" or facts.shapes[index] & (NATIVE | UPPER):
         return False
     node = facts.nodes[index]
     return node.place is None and node.body is None
@@ -72,7 +72,7 @@ def call_name_closed(facts: Facts, first: int, last: int) -> bool:
     given = facts.lexicon.given_names
     for index in range(first, last):
         word = facts.words[index]
-        if word in given and not given[word].note:
+        if word in given and not given[word].also:
             return True
     return False
 
@@ -178,7 +178,7 @@ def no_other_word(facts: Facts, first: int, last: int) -> bool:
         return False
     word = facts.words[first]
     given = facts.lexicon.given_names
-    if word in given and given[word].note != "ambiguous":
+    if word in given and given[word].also != "word":
         return False
     return facts.gaps[first] != NEWLINE and facts.words[first - 1].isalpha()
 

@@ -157,7 +157,7 @@ def province(facts: Facts, first: int, last: int) -> bool:
 
 def quotes(facts: Facts, first: int, last: int) -> bool:
     """ "Theo" inside a sentence quotes somebody."""
-    if facts.words[first] != "theo" or facts.gaps[first] == NEWLINE:
+    if facts.words[first] not in facts.lexicon.cues["source"] or facts.gaps[first] == NEWLINE:
         return False
     return facts.words[first - 1] not in ("(", ".")
 
@@ -176,7 +176,7 @@ def goes_on(facts: Facts, first: int, last: int) -> bool:
 
 def source(facts: Facts, first: int, last: int) -> bool:
     """ "Theo" names the writer whose text was taken over."""
-    return facts.words[first] == "theo"
+    return facts.words[first] in facts.lexicon.cues["source"]
 
 
 def capitals_open_line(facts: Facts, first: int, last: int) -> bool:
