@@ -22,7 +22,6 @@ from viunion_nlp.extract.drafts import (
     without_overlaps,
 )
 from viunion_nlp.extract.organizations import find_organizations, repeat_names
-from viunion_nlp.extract.persons import find_persons
 from viunion_nlp.extract.positions import find_positions
 from viunion_nlp.extract.references import complete_references, find_references
 from viunion_nlp.extract.titles import find_titles
@@ -30,6 +29,7 @@ from viunion_nlp.lexicon import AbbreviationKind, AbbreviationRow, Domain, Lexic
 from viunion_nlp.reading.abbreviations import find_abbreviations
 from viunion_nlp.reading.dates import find_dates
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.persons import find_persons
 from viunion_nlp.reading.places import find_places
 from viunion_nlp.records import Token
 from viunion_nlp.resolve import Resolved, resolve
@@ -225,7 +225,9 @@ def _extract(facts: Facts, reading: Reading) -> None:
     reading.titles = facts.titles = find_titles(reading)
     _leave_heads_to_bodies(reading)
     _leave_bodies_to_titles(reading)
-    reading.persons = find_persons(reading)
+    facts.organizations, facts.titles = reading.organizations, reading.titles
+    find_persons(facts)
+    reading.persons = facts.persons
     _drop_unheld_titles(reading)
     _leave_names_to_persons(reading)
     _add_repeated_names(reading)

@@ -96,6 +96,7 @@ class SurnameRow:
     surname: str
     peoples: tuple[str, ...]
     weight: Literal["common", "usual", "rare"]
+    also: Literal["word", ""] = ""
     note: str = ""
 
 
@@ -106,6 +107,8 @@ class GivenNameRow:
     name: str
     gender: Literal["male", "female", ""]
     weight: Literal["common", "usual", "rare"]
+    middle: Literal["gender", "usual", ""] = ""
+    also: Literal["word", ""] = ""
     note: str = ""
 
 
@@ -115,7 +118,8 @@ class ForeignNameRow:
 
     name: str
     origin: str
-    weight: Literal["given", "family", "both"]
+    weight: Literal["given", "family", "both", "particle"]
+    also: Literal["word", ""] = ""
     note: str = ""
 
 
@@ -330,6 +334,7 @@ class CueRow:
         "opens office",
         "product",
         "relative",
+        "source",
         "speaks of office",
         "subject acts",
         "takes away",
