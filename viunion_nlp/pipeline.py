@@ -29,10 +29,10 @@ from viunion_nlp.extract.organizations import find_organizations, repeat_names
 from viunion_nlp.extract.persons import find_persons
 from viunion_nlp.extract.positions import find_positions
 from viunion_nlp.extract.references import complete_references, find_references
-from viunion_nlp.extract.titles import find_titles
 from viunion_nlp.lexicon import AbbreviationKind, AbbreviationRow, Domain, Lexicon, load_lexicon
 from viunion_nlp.reading.dates import find_dates
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.titles import find_titles
 from viunion_nlp.records import Mention, Token
 from viunion_nlp.resolve import Resolver
 from viunion_nlp.scan import scan_text
@@ -225,7 +225,8 @@ def _extract(facts: Facts, reading: Reading) -> None:
     reading.abbreviations = facts.abbreviations = find_abbreviations(reading)
     facts.body_grammar = BodyGrammar(reading)
     reading.organizations = facts.organizations = find_organizations(reading)
-    reading.titles = facts.titles = find_titles(reading)
+    find_titles(facts)
+    reading.titles = facts.titles
     _leave_heads_to_bodies(reading)
     _leave_bodies_to_titles(reading)
     reading.persons = find_persons(reading)

@@ -136,7 +136,7 @@ class RoleRow:
 
     role: str
     kind: RoleKind
-    body: tuple[Literal["body", "place", "field", "none"], ...]
+    body: tuple[Literal["body", "place", "field", "unit", "task", "post", "none"], ...]
     shared: int
     bare: Literal["yes", "named", "person"]
     note: str = ""
@@ -149,6 +149,8 @@ class RoleModifierRow:
     modifier: str
     place: Literal["before", "after"]
     status: Literal["current", "former", "late", "acting", "incoming"]
+    counts: Literal["always", "capital", "closed"]
+    deputy: Literal["yes", "no"]
     note: str = ""
 
 
@@ -314,6 +316,7 @@ class CueRow:
         "in frame",
         "named after",
         "names form",
+        "no office",
         "nominates",
         "numbered",
         "opens career",

@@ -44,6 +44,7 @@ class Facts:
         in_symbol: likewise, inside the number or symbol of one, or inside a date.
         in_word: likewise, inside an everyday word that looks like a head or a role ("đại hội").
         in_word_tail: likewise, inside such a word but not at its beginning.
+        in_body_tail: likewise, inside a body's name but not at its beginning; known when offices are read.
         trace: where rules write down what they answered; None where nobody asks.
     """
 
@@ -64,6 +65,7 @@ class Facts:
         self.in_symbol = [False] * size
         self.in_word = [False] * size
         self.in_word_tail = [False] * size
+        self.in_body_tail = [False] * size
         self._mark_everyday_words()
         self.references: list[ReferenceDraft] = []
         self.dates: list[DateDraft] = []

@@ -1,0 +1,185 @@
+"""Finding offices: from each role, and from "Phó" before a body."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.lexicon.phrases import BEFORE_ROLE, ROLE
+from viunion_nlp.reading.bodies import read_body
+from viunion_nlp.reading.drafts import TitleDraft, mark
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.titles.belongs import BELONGS, Office
+from viunion_nlp.reading.titles.evidence import (
+    BEGINS,
+    HAS_TASK,
+    IS_ROLE,
+    MODIFIES,
+    MODIFIES_BEHIND,
+)
+from viunion_nlp.reading.titles.shapes import (
+    MOST_MODIFIERS,
+    generic_unit_end,
+    is_standing,
+    joint_role,
+    modifier_begins,
+    role_begins,
+    role_row,
+    task_end,
+)
+from viunion_nlp.records import Status
+from viunion_nlp.text.scan import CAPITAL, NEWLINE
+
+_MOST_PARTS: Final = 8  # fields of work in a row
+
+
+def find_titles(facts: Facts) -> None:
+    """Find the offices of a text, in text order, into ``facts.titles``."""
+    for body in facts.organizations:
+        mark(facts.in_body_tail, body.first + 1, body.last)
+    position = 0
+    for first in facts.anchors(ROLE | BEFORE_ROLE):
+        if first < position or facts.in_reference[first] or not _opens_office(facts, first):
+            continue
+        if not BEGINS.say(facts, first, first + 1):
+            continue
+        role_at = role_begins(facts, first)
+        if role_at >= 0:
+            title = _read_office(facts, first, role_at, position)
+        else:
+            title = _read_deputy_of_body(facts, first)
+        if title is not None:
+            _share_status(facts, title)
+            facts.titles.append(title)
+            position = title.last
+
+
+def _opens_office(facts: Facts, first: int) -> bool:
+    """Whether a role, or "Phó", stands here rather than another modifier."""
+    node = facts.nodes[first]
+    return node.role is not None or (
+        node.before_role is not None and node.before_role.row.deputy == "yes"
+    )
+
+
+def _share_status(facts: Facts, title: TitleDraft) -> None:
+    """ "nguyên Bí thư …, Chủ tịch …": "nguyên" holds for the offices that follow in the row."""
+    before = facts.titles[-1] if facts.titles else None
+    if before is None or before.status != "former" or title.status != "current":
+        return
+    if before.last != title.first - 1 or facts.gaps[title.first] == NEWLINE:
+        return
+    if facts.words[before.last] in (",", "kiêm", "và"):
+        title.status = "former"
+
+
+def _read_office(facts: Facts, first: int, role_at: int, position: int) -> TitleDraft | None:
+    """The office whose role begins at ``role_at``, its first modifier or the role at ``first``."""
+    role = facts.nodes[role_at].role
+    assert role is not None
+    role_last = role_at + role.length
+    if not IS_ROLE.say(facts, role_at, role_last):
+        return None
+    first, status = _read_modifiers(facts, first, position)
+    shared = role.row.shared
+    unit_at = role_last - shared
+    at, status = _behind_modifiers(facts, role_last, status)
+    if not shared or is_standing(facts, role_last, shared):
+        unit_at = -1
+    joint = joint_role(facts, at)
+    row = role.row
+    if joint >= 0:
+        second = facts.nodes[joint].role
+        assert second is not None
+        row = second.row
+        at, status = _behind_modifiers(facts, joint + second.length, status)
+    title = TitleDraft(
+        first=first, last=at, rule="role", role_last=at, entry=role.row.role, status=status
+    )
+    if unit_at >= 0:
+        title.last = generic_unit_end(facts, unit_at, at)
+    office = Office(first, joint if joint >= 0 else role_at, row, role_last, unit_at, title.last)
+    _read_belongings(facts, office, title)
+    if title.organization is None and title.place is None:
+        _read_task(facts, Office(first, role_at, role.row, role_last, -1, title.last), title)
+    if title.last == title.role_last:
+        title.needs_person = row.bare != "yes"
+    return title
+
+
+def _read_modifiers(facts: Facts, first: int, position: int) -> tuple[int, Status]:
+    """Where an office starts, and the status that "nguyên", "quyền" … before it give."""
+    status: Status = "current"
+    start = index = first
+    for _ in range(MOST_MODIFIERS):
+        begins = modifier_begins(facts, index) if index > position else -1
+        if begins < 0 or not MODIFIES.say(facts, begins, index):
+            break
+        modifier = facts.nodes[begins].before_role
+        assert modifier is not None
+        if modifier.row.status == "current":
+            start = begins
+        elif status == "current":
+            status = modifier.row.status
+        index = begins
+    return start, status
+
+
+def _behind_modifiers(facts: Facts, last: int, status: Status) -> tuple[int, Status]:
+    """Behind the modifiers that follow a role; one with a status stays outside and sets it."""
+    while facts.gaps[last] != NEWLINE:
+        modifier = facts.nodes[last].after_role
+        if modifier is None or not MODIFIES_BEHIND.say(facts, last, last + modifier.length):
+            break
+        if modifier.row.status != "current":
+            return last, modifier.row.status
+        last += modifier.length
+    return last, status
+
+
+def _read_belongings(facts: Facts, office: Office, title: TitleDraft) -> None:
+    """Extend an office by what it belongs to."""
+    for _ in range(_MOST_PARTS):
+        found = BELONGS.of(facts, office, office.at)
+        if found is None:
+            return
+        option, part = found
+        if part.last > title.last:
+            title.rule = option.name
+        if part.organization is not None and office.unit_at == part.organization.first:
+            title.role_last = office.role_last
+        title.organization, title.place = part.organization, part.place
+        title.last = office.at = part.last
+        office.unit_at = -1
+        if not part.goes_on:
+            return
+
+
+def _read_task(facts: Facts, office: Office, title: TitleDraft) -> None:
+    """The task of the unit that the role names, or that stands again behind it, and its body."""
+    at = office.role_last if office.row.shared else title.last
+    if facts.gaps[at] == NEWLINE or facts.shapes[at] & CAPITAL:
+        return
+    if not HAS_TASK.say(facts, office.role_at, at):
+        return
+    last = task_end(facts, at if office.row.shared else at + 1)
+    if last > title.last:
+        title.last = office.at = last
+        _read_belongings(facts, office, title)
+
+
+def _read_deputy_of_body(facts: Facts, first: int) -> TitleDraft | None:
+    """ "Phó Ban Chỉ đạo …", "Phó Tổng Kiểm toán Nhà nước": a deputy named by the body alone."""
+    deputy = facts.nodes[first].before_role
+    if deputy is None:
+        return None
+    at = first + deputy.length
+    if facts.gaps[at] == NEWLINE or facts.nodes[at].head is None:
+        return None
+    if not facts.shapes[at] & CAPITAL:
+        return None
+    body = read_body(facts, at, in_title=True)
+    if body is None or body.bare:
+        return None
+    return TitleDraft(
+        first=first, last=body.last, rule="deputy of a body", role_last=at + 1, organization=body
+    )
