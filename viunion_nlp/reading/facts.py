@@ -45,6 +45,8 @@ class Facts:
         in_word: likewise, inside an everyday word that looks like a head or a role ("đại hội").
         in_word_tail: likewise, inside such a word but not at its beginning.
         in_body_tail: likewise, inside a body's name but not at its beginning; known when offices are read.
+        taken: which mentions cover a syllable, flags of ``settle``, as they were settled last.
+        names_of_bodies: the stretches that mean a body because the text calls one so elsewhere.
         trace: where rules write down what they answered; None where nobody asks.
     """
 
@@ -75,6 +77,8 @@ class Facts:
         self.persons: list[PersonDraft] = []
         self.locations: list[LocationDraft] = []
         self.links: list[Link] = []
+        self.taken = [0] * size
+        self.names_of_bodies: set[tuple[int, int]] = set()
         self.body_grammar: Any = None
         self.known_ends = [NOT_ASKED] * size
         self.known_persons = [NOT_ASKED] * size

@@ -101,7 +101,9 @@ def field_of_subject(facts: Facts, first: int, last: int) -> bool:
     end = _field_end(facts, first, last)
     if end < 0:
         return False
-    return facts.nodes[end].verb is not None or facts.words[end] in facts.lexicon.cues["subject acts"]
+    return (
+        facts.nodes[end].verb is not None or facts.words[end] in facts.lexicon.cues["subject acts"]
+    )
 
 
 def _field_end(facts: Facts, first: int, last: int) -> int:

@@ -23,7 +23,6 @@ from viunion_nlp.reading.titles.shapes import (
     joint_role,
     modifier_begins,
     role_begins,
-    role_row,
     task_end,
 )
 from viunion_nlp.records import Status

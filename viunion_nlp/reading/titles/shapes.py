@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon import RoleRow
+from viunion_nlp.lexicon.places import LEVELS
 from viunion_nlp.reading.edges import ends_name, is_likely_person, starts_office
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import place_word, read_place
-from viunion_nlp.lexicon.places import LEVELS
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
 
 MOST_MODIFIERS: Final = 3  # before one role
