@@ -1,7 +1,8 @@
 """Who wins where two readings overlap, and which readings go where nothing bears them out.
 
 Asked between the labels: when offices have been read, when people have been read, and when names of bodies
-have been found again. ``facts.taken`` says which mentions cover a syllable at that moment.
+have been found again. ``facts.taken`` says what covers a syllable at that moment. Where no row decides, both
+readings stay.
 """
 
 from __future__ import annotations
@@ -20,11 +21,10 @@ PERSON: Final = 4
 BODY_BEGINS: Final = 8
 PERSON_BEGINS: Final = 16
 PERSON_ENDED: Final = 32  # right before it
-ADDRESSED: Final = 64  # a person with an honorific begins
 
 
 def begins_head(facts: Facts, first: int, last: int) -> bool:
-    """It only begins the head of a body: "Đại sứ" in "Đại sứ quán Nhật Bản"."""
+    """It only begins the head of a body: "Tổng lãnh sự" in "Tổng lãnh sự quán Nhật Bản"."""
     head = facts.nodes[first].head
     if head is None or not facts.taken[first] & BODY_BEGINS:
         return False
@@ -34,11 +34,6 @@ def begins_head(facts: Facts, first: int, last: int) -> bool:
 def in_office(facts: Facts, first: int, last: int) -> bool:
     """An office holds a part of it."""
     return _meets(facts, first, last, OFFICE)
-
-
-def in_person(facts: Facts, first: int, last: int) -> bool:
-    """A person's name holds a part of it."""
-    return _meets(facts, first, last, PERSON)
 
 
 def taken(facts: Facts, first: int, last: int) -> bool:
@@ -67,11 +62,6 @@ def behind_holder(facts: Facts, first: int, last: int) -> bool:
     return bool((facts.taken[first] | facts.taken[first - 1]) & PERSON_ENDED)
 
 
-def addressed(facts: Facts, first: int, last: int) -> bool:
-    """An honorific stands before it."""
-    return bool(facts.taken[first] & ADDRESSED)
-
-
 def names_body(facts: Facts, first: int, last: int) -> bool:
     """The text calls a body so elsewhere."""
     return (first, last) in facts.names_of_bodies
@@ -80,40 +70,59 @@ def names_body(facts: Facts, first: int, last: int) -> bool:
 OFFICE_YIELDS: Final = Verdicts(
     "TITLE",
     "Does an office give way to a body?",
-    rule(begins_head, YES, "s1", but="t"),
+    rule(
+        begins_head, YES,
+        "Tổng lãnh sự quán Nhật Bản mở lớp học.", but="[TITLE Tổng lãnh sự Nhật Bản] mở lớp học.",
+    ),
     otherwise=NO,
-)
+)  # fmt: skip
 
 BODY_YIELDS: Final = Verdicts(
     "ORG",
-    "Does a body found by itself give way to an office or a person?",
-    rule(in_office, YES, "s2", but="t"),
-    rule(in_person, YES, "s3", but="t"),
+    "Does a body found by itself give way to an office?",
+    rule(
+        in_office, YES,
+        "Chủ tịch [ORG UBND thành phố] Nguyễn Văn Tùng dự họp.",
+        but="[ORG UBND thành phố Sơn La] họp báo.",
+    ),
     otherwise=NO,
-)
+)  # fmt: skip
 
 IS_HELD: Final = Verdicts(
     "TITLE",
     "Does a role that is an office only with its holder stand beside one?",
-    rule(before_holder, YES, "s4", but="t"),
-    rule(behind_holder, YES, "s5", but="t"),
+    rule(
+        before_holder, YES,
+        "[TITLE Tổ trưởng] Lò Văn Páo phát biểu.", but="Cả lớp chờ tổ trưởng phát biểu.",
+    ),
+    rule(
+        behind_holder, YES,
+        "Ông Lò Văn Páo, [TITLE tổ trưởng], phát biểu.", but="Cả lớp chờ lớp trưởng phát biểu.",
+    ),
     otherwise=NO,
-)
+)  # fmt: skip
 
 PERSON_YIELDS: Final = Verdicts(
     "PERSON",
     "Does a person give way to a body of that name?",
-    rule(addressed, NO, "s6", but="t"),
-    rule(names_body, YES, "s7", but="t"),
+    rule(
+        names_body, YES,
+        "Tập đoàn Johnson mở nhà máy. Chiều nay, ông gặp Giám đốc Johnson.",
+        but="Hãng Lion Air mở đường bay. Chiều nay, Lion Air gặp Giám đốc [PERSON Johnson].",
+    ),
     otherwise=NO,
-)
+)  # fmt: skip
 
 NAME_YIELDS: Final = Verdicts(
     "ORG",
     "Does a name that means a body elsewhere give way to another mention?",
-    rule(taken, YES, "s8", but="t"),
+    rule(
+        taken, YES,
+        "[ORG Hãng Lion Air] mở đường bay. Chiều nay, Giám đốc [ORG hãng Lion Air] họp báo.",
+        but="[ORG Hãng Blue Star] mở đường bay. Chiều nay, [ORG Blue Star] họp báo.",
+    ),
     otherwise=NO,
-)
+)  # fmt: skip
 
 
 def settle_offices(facts: Facts) -> None:
@@ -123,41 +132,32 @@ def settle_offices(facts: Facts) -> None:
         title for title in facts.titles if not OFFICE_YIELDS.say(facts, title.first, title.last)
     ]
     _mark_all(facts)
-    _settle_bodies(facts)
-
-
-def settle_people(facts: Facts) -> None:
-    """Between people and what was read before them."""
-    _mark_all(facts)
-    facts.titles = [
-        title
-        for title in facts.titles
-        if not title.needs_person or IS_HELD.say(facts, title.first, title.last)
-    ]
-    _settle_bodies(facts)
-
-
-def settle_names(facts: Facts, again: Sequence[OrganizationDraft]) -> None:
-    """Add the names of bodies that were found again; a run of capitals that the text calls a body
-    elsewhere is no person, unless addressed as one."""
-    if not again:
-        return
-    facts.names_of_bodies = {name.stretch for name in again}
-    _mark_all(facts)
-    facts.persons = [
-        person
-        for person in facts.persons
-        if not PERSON_YIELDS.say(facts, person.first, person.last)
-    ]
-    _mark_all(facts)
-    fresh = [name for name in again if not NAME_YIELDS.say(facts, name.first, name.last)]
-    facts.organizations = without_overlaps([*facts.organizations, *fresh])
-
-
-def _settle_bodies(facts: Facts) -> None:
     facts.organizations = [
         body for body in facts.organizations if not BODY_YIELDS.say(facts, body.first, body.last)
     ]
+
+
+def settle_people(facts: Facts) -> None:
+    """Between offices and their holders, when people have been read."""
+    _mark_all(facts)
+    facts.titles = [
+        title for title in facts.titles
+        if not title.needs_person or IS_HELD.say(facts, title.first, title.last)
+    ]  # fmt: skip
+
+
+def settle_names(facts: Facts, again: Sequence[OrganizationDraft]) -> None:
+    """Between the names of bodies that were found again and all other mentions."""
+    if not again:
+        return
+    facts.names_of_bodies = {name.stretch for name in again}
+    facts.persons = [
+        person for person in facts.persons
+        if not PERSON_YIELDS.say(facts, person.first, person.last)
+    ]  # fmt: skip
+    _mark_all(facts)
+    fresh = [name for name in again if not NAME_YIELDS.say(facts, name.first, name.last)]
+    facts.organizations = without_overlaps([*facts.organizations, *fresh])
 
 
 def _mark_all(facts: Facts) -> None:
@@ -169,9 +169,7 @@ def _mark_all(facts: Facts) -> None:
     for body in facts.organizations:
         taken[body.first] |= BODY_BEGINS
     for person in facts.persons:
-        taken[person.first] |= (
-            PERSON_BEGINS if person.honorific is None else PERSON_BEGINS | ADDRESSED
-        )
+        taken[person.first] |= PERSON_BEGINS
         taken[person.last] |= PERSON_ENDED
 
 

@@ -258,18 +258,56 @@ def named_by_office(facts: Facts, office: Office) -> Part | None:
 BELONGS: Final[Choice[Office, Part]] = Choice(
     "TITLE",
     "What does an office belong to?",
-    option(shared_body, "s", but="t"),
-    option(own_place, "s1", but="t"),
-    option(nothing, "s2", but="t"),
-    option(body, "s3", but="t"),
-    option(site, "s4", but="t"),
-    option(bodies, "s5", but="t"),
-    option(kind_of_body, "s6", but="t"),
-    option(post_abroad, "s7", but="t"),
-    option(abbreviated_place, "s8", but="t"),
-    option(unit, "s9", but="t"),
-    option(place, "s10", but="t"),
-    option(ministry_abroad, "s11", but="t"),
-    option(field, "s12", but="t"),
-    option(named_by_office, "s13", but="t"),
-)
+    option(
+        shared_body, "[TITLE Trưởng Ban Vì sự tiến bộ phụ nữ tỉnh] phát biểu.",
+        but="[TITLE Giám đốc Sở Y tế] phát biểu.",
+    ),
+    option(
+        own_place, "[TITLE Trưởng bản Huồi Giảng] phát biểu.",
+        but="[TITLE Bí thư xã Huồi Giảng] phát biểu.",
+    ),
+    option(
+        nothing, "Bà Vân gặp [TITLE Giám đốc]\nSở Y tế mở lớp học.", but="[TITLE Bí thư xã] phát biểu.",
+    ),
+    option(
+        body, "[TITLE Giám đốc Sở Nội vụ] phát biểu.", but="[TITLE Bí thư huyện] phát biểu.",
+    ),
+    option(
+        site, "[TITLE Giám đốc Khu công nghiệp Thăng Long] phát biểu.",
+        but="[TITLE Giám đốc Sở Tài chính] phát biểu.",
+    ),
+    option(
+        bodies, "[TITLE Chủ tịch công đoàn các xã] phát biểu.",
+        but="[TITLE Chủ tịch UBND cấp huyện] phát biểu.",
+    ),
+    option(
+        kind_of_body, "[TITLE Chủ tịch UBND tỉnh, thành phố] phát biểu.",
+        but="[TITLE Chủ tịch công đoàn các huyện] phát biểu.",
+    ),
+    option(
+        post_abroad, "[TITLE Đại sứ Việt Nam tại Lào] phát biểu.",
+        but="[TITLE Thủ tướng Lào] phát biểu.",
+    ),
+    option(
+        abbreviated_place, "[TITLE Chủ tịch TP.HCM] phát biểu.",
+        but="[TITLE Chủ tịch tỉnh Sơn La] phát biểu.",
+    ),
+    option(
+        unit, "[TITLE Bí thư huyện Mai Sơn] phát biểu.", but="[TITLE Thủ tướng Nga] phát biểu.",
+    ),
+    option(
+        place, "[TITLE Thủ tướng Nhật Bản] phát biểu.", but="[TITLE Chủ tịch xã] phát biểu.",
+    ),
+    option(
+        ministry_abroad, "[TITLE Bộ trưởng Tài chính Mỹ] phát biểu.",
+        but="[TITLE Tổng thống Mỹ] phát biểu.",
+    ),
+    option(
+        field, "[TITLE Giám đốc nhân sự] phát biểu.",
+        but="[TITLE Giám đốc Sở Công Thương] phát biểu.",
+    ),
+    option(
+        named_by_office, "[TITLE Giám đốc Viwasupco] phát biểu.",
+        but="[TITLE Giám đốc Sở Xây dựng] phát biểu.",
+    ),
+)  # fmt: skip

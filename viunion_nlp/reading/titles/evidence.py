@@ -14,9 +14,10 @@ from viunion_nlp.reading.edges import (
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.reading.titles.shapes import role_row
-from viunion_nlp.text.scan import CAPITAL, DIGITS, NATIVE, NEWLINE, SIGN
+from viunion_nlp.text.scan import CAPITAL, NATIVE, NEWLINE, SIGN
 
 _LONGEST_NAME: Final = 5
+_JOINTS: Final = (",", "kiêm", "và")
 _SHORTEST_BRAND: Final = 4  # letters
 
 
@@ -74,16 +75,6 @@ def has_object(facts: Facts, first: int, last: int) -> bool:
     return not facts.shapes[last] & (CAPITAL | SIGN)
 
 
-def stops(facts: Facts, first: int, last: int) -> bool:
-    """The line ends, or a sign or figure stands here."""
-    return facts.gaps[last] == NEWLINE or bool(facts.shapes[last] & (SIGN | DIGITS))
-
-
-def belongs_to_nothing(facts: Facts, first: int, last: int) -> bool:
-    """The role takes nothing behind it: "Phó Thủ tướng"."""
-    return role_row(facts, first).body == ("none",)
-
-
 def field_closed(facts: Facts, first: int, last: int) -> bool:
     """A field of work that is a verb elsewhere stands before a sign or the end of a line."""
     end = _field_end(facts, first, last)
@@ -109,7 +100,9 @@ def field_of_subject(facts: Facts, first: int, last: int) -> bool:
 def _field_end(facts: Facts, first: int, last: int) -> int:
     """Behind the field of work that follows a role; -1 where none does or the role takes none."""
     field = facts.nodes[last].field
-    if field is None or "field" not in role_row(facts, first).body:
+    if field is None or facts.gaps[last] == NEWLINE:
+        return -1
+    if "field" not in role_row(facts, first).body:
         return -1
     return last + field.length
 
@@ -142,11 +135,6 @@ def abbreviation(facts: Facts, first: int, last: int) -> bool:
     return first in facts.abbreviations
 
 
-def fills_line(facts: Facts, first: int, last: int) -> bool:
-    """The line holds nothing but them and one syllable of the role."""
-    return facts.gaps[last] == NEWLINE and facts.gaps[first - 1] == NEWLINE
-
-
 def before_name(facts: Facts, first: int, last: int) -> bool:
     """A person's name follows."""
     return is_likely_person(facts, last)
@@ -172,68 +160,157 @@ def before_speech(facts: Facts, first: int, last: int) -> bool:
     return capital_syllables(facts, first, _LONGEST_NAME) == last
 
 
+def listed(facts: Facts, first: int, last: int) -> bool:
+    """A comma, "kiêm" or "và" stands between it and the office before it."""
+    joint = facts.titles[-1].last
+    if joint != first - 1 or facts.gaps[first] == NEWLINE:
+        return False
+    return facts.words[joint] in _JOINTS
+
+
 BEGINS: Final = Verdicts(
     "TITLE",
     "May an office begin at a word?",
-    rule(in_body, NO, "a", but="a"),
-    rule(ends_word, NO, "b", but="a"),
+    rule(
+        in_body, NO,
+        "Văn phòng Chủ tịch nước ra thông báo.",
+        but="[TITLE Chánh Văn phòng Chủ tịch nước] ra thông báo.",
+    ),
+    rule(
+        ends_word, NO,
+        "Khóa học giúp cán bộ trưởng thành hơn.", but="[TITLE Bộ trưởng] đến thăm khóa học.",
+    ),
     otherwise=YES,
-)
+)  # fmt: skip
 
 IS_ROLE: Final = Verdicts(
     "TITLE",
     "Are the words of a role an office here?",
-    rule(in_name, NO, "c", but="a"),
-    rule(only_second_capital, NO, "d", but="a"),
-    rule(not_in_own_capitals, NO, "e", but="a"),
-    rule(longer_word, NO, "f", but="a"),
+    rule(
+        in_name, NO, "Ông Đinh Quốc Vương phát biểu.", but="[TITLE Quốc vương Na Uy] phát biểu.",
+    ),
+    rule(
+        only_second_capital, NO,
+        "Ông chủ Tịch mở thêm quán.", but="[TITLE Chủ tịch] mở thêm hội nghị.",
+    ),
+    rule(
+        not_in_own_capitals, NO,
+        "Đoàn tặng quà gđ Nguyễn Văn Bình.", but="Đoàn tặng quà [TITLE GĐ] Nguyễn Văn Bình.",
+    ),
+    rule(
+        longer_word, NO,
+        "Đại hội bầu chủ tịch đoàn gồm năm người.", but="Đại hội bầu [TITLE chủ tịch] mới.",
+    ),
     otherwise=YES,
-)
+)  # fmt: skip
 
 MODIFIES: Final = Verdicts(
     "TITLE",
     "Does a word such as đồng, phó or nguyên modify the role behind it?",
-    rule(ends_word, NO, "g", but="a"),
-    rule(small_role_follows, NO, "h", but="a"),
+    rule(
+        ends_word, NO,
+        "Việc này thuộc thẩm quyền [TITLE Chủ tịch UBND xã|status=current].",
+        but="Việc này do quyền [TITLE Chủ tịch UBND xã|status=acting] quyết định.",
+    ),
+    rule(
+        small_role_follows, NO,
+        "Thanh tra phạt 30 triệu đồng [TITLE giám đốc] chi nhánh.",
+        but="Bà Lê Thị Hoa là [TITLE đồng Chủ tịch] hội nghị.",
+    ),
     otherwise=YES,
-)
+)  # fmt: skip
 
 MODIFIES_BEHIND: Final = Verdicts(
     "TITLE",
     "Does a word such as thường trực or phụ trách modify the role before it?",
-    rule(has_object, NO, "i", but="a"),
+    rule(
+        has_object, NO,
+        "[TITLE Phó Chủ tịch] phụ trách kinh tế trình bày báo cáo.",
+        but="[TITLE Phó Chủ tịch phụ trách Liên đoàn Lao động tỉnh Sơn La] trình bày báo cáo.",
+    ),
     otherwise=YES,
-)
+)  # fmt: skip
+
+SHARES_STATUS: Final = Verdicts(
+    "TITLE",
+    "Does “nguyên” before an office hold for the next one?",
+    rule(
+        listed, YES,
+        "Ông Bình là nguyên [TITLE Bí thư Huyện ủy|status=former], [TITLE Chủ tịch xã|status=former].",
+        but="Nguyên [TITLE Bí thư Huyện ủy|status=former] gặp [TITLE Chủ tịch xã|status=current].",
+    ),
+    otherwise=NO,
+)  # fmt: skip
 
 FOLLOWS: Final = Verdicts(
     "TITLE",
     "May what stands behind a role belong to it?",
-    rule(stops, NO, "j", but="a"),
-    rule(belongs_to_nothing, NO, "k", but="a"),
-    rule(field_closed, YES, "l", but="a"),
-    rule(field_of_body, YES, "m", but="a"),
-    rule(field_of_subject, YES, "n", but="a"),
-    rule(name_ends, NO, "o", but="a"),
+    rule(
+        field_closed, YES,
+        "Bà Vân là [TITLE giám đốc kinh doanh].", but="[TITLE Giám đốc] kinh doanh thêm nông sản.",
+    ),
+    rule(
+        field_of_body, YES,
+        "Bà Vân là [TITLE giám đốc kinh doanh Công ty An Phát].",
+        but="[TITLE Giám đốc] đào tạo thêm mười thợ.",
+    ),
+    rule(
+        field_of_subject, YES,
+        "[TITLE Giám đốc kinh doanh] đã gặp công nhân.",
+        but="[TITLE Giám đốc] đào tạo công nhân mới.",
+    ),
+    rule(
+        name_ends, NO,
+        "[TITLE Giám đốc] đào tạo mười công nhân.", but="[TITLE Giám đốc Sở Y tế] có mặt.",
+    ),
     otherwise=YES,
-)
+)  # fmt: skip
 
 HAS_TASK: Final = Verdicts(
     "TITLE",
     "Do the small words behind a role say what its unit does?",
-    rule(unit_again, YES, "p", but="a"),
-    rule(trade, YES, "q", but="a"),
+    rule(
+        unit_again, YES,
+        "[TITLE Tổ trưởng tổ xử lý bài thi] có mặt.", but="[TITLE Giám đốc] vắng mặt.",
+    ),
+    rule(
+        trade, YES,
+        "[TITLE Trưởng ban quản lý chợ] có mặt.", but="[TITLE Phó phòng] trẻ nhận lời.",
+    ),
     otherwise=NO,
-)
+)  # fmt: skip
 
 IS_NAME_OF_BODY: Final = Verdicts(
     "TITLE",
     "Are capitals behind a role a body's name rather than its holder's?",
-    rule(person, NO, "r", but="a"),
-    rule(abbreviation, NO, "s", but="a"),
-    rule(fills_line, NO, "t", but="a"),
-    rule(before_name, YES, "u", but="a"),
-    rule(brand, YES, "v", but="a"),
-    rule(given_name, NO, "w", but="a"),
-    rule(before_speech, YES, "x", but="a"),
+    rule(
+        person, NO,
+        "[TITLE Giám đốc] Bùi Thị Thắm: “Chúng tôi giữ đủ việc làm.”",
+        but="[TITLE Giám đốc Viwasupco] gặp công nhân.",
+    ),
+    rule(
+        abbreviation, NO,
+        "[TITLE Hiệu trưởng] THPT gặp học sinh.", but="[TITLE Giám đốc Vinatexco] gặp công nhân.",
+    ),
+    rule(
+        before_name, YES,
+        "[TITLE Chủ tịch Sao Khuê] Nguyễn Văn An gặp công nhân.",
+        but="[TITLE Chủ tịch] Thắm gặp công nhân.",
+    ),
+    rule(
+        brand, YES,
+        "[TITLE Tổng giám đốc Viwasupco] gặp công nhân.",
+        but="[TITLE Tổng giám đốc] Bình gặp công nhân.",
+    ),
+    rule(
+        given_name, NO,
+        "[TITLE Chủ tịch] Thắm: “Chúng tôi giữ đủ việc làm.”",
+        but="[TITLE Chủ tịch Sao Khuê]: “Chúng tôi trả đủ lương.”",
+    ),
+    rule(
+        before_speech, YES,
+        "[TITLE Chủ tịch Sao Khuê]: “Chúng tôi giữ đủ việc làm.”",
+        but="[TITLE Giám đốc] Sato gặp công nhân.",
+    ),
     otherwise=NO,
-)
+)  # fmt: skip

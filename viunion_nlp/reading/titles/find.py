@@ -8,6 +8,7 @@ from viunion_nlp.lexicon.phrases import BEFORE_ROLE, ROLE
 from viunion_nlp.reading.bodies import read_body
 from viunion_nlp.reading.drafts import TitleDraft, mark
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.rules import Choice, option
 from viunion_nlp.reading.titles.belongs import BELONGS, Office
 from viunion_nlp.reading.titles.evidence import (
     BEGINS,
@@ -15,6 +16,7 @@ from viunion_nlp.reading.titles.evidence import (
     IS_ROLE,
     MODIFIES,
     MODIFIES_BEHIND,
+    SHARES_STATUS,
 )
 from viunion_nlp.reading.titles.shapes import (
     MOST_MODIFIERS,
@@ -23,6 +25,8 @@ from viunion_nlp.reading.titles.shapes import (
     joint_role,
     modifier_begins,
     role_begins,
+    role_end,
+    role_row,
     task_end,
 )
 from viunion_nlp.records import Status
@@ -37,16 +41,17 @@ def find_titles(facts: Facts) -> None:
         mark(facts.in_body_tail, body.first + 1, body.last)
     position = 0
     for first in facts.anchors(ROLE | BEFORE_ROLE):
-        if first < position or facts.in_reference[first] or not _opens_office(facts, first):
+        if first < position or not _opens_office(facts, first):
+            continue
+        if facts.in_reference[first]:
+            if facts.trace is not None:
+                facts.trace.stopped("TITLE", "the words stand in a document reference", first)
             continue
         if not BEGINS.say(facts, first, first + 1):
             continue
-        role_at = role_begins(facts, first)
-        if role_at >= 0:
-            title = _read_office(facts, first, role_at, position)
-        else:
-            title = _read_deputy_of_body(facts, first)
-        if title is not None:
+        found = OPENS.of(facts, Opening(first, position), first)
+        if found is not None:
+            title = found[1]
             _share_status(facts, title)
             facts.titles.append(title)
             position = title.last
@@ -62,47 +67,60 @@ def _opens_office(facts: Facts, first: int) -> bool:
 
 def _share_status(facts: Facts, title: TitleDraft) -> None:
     """ "nguyên Bí thư …, Chủ tịch …": "nguyên" holds for the offices that follow in the row."""
-    before = facts.titles[-1] if facts.titles else None
-    if before is None or before.status != "former" or title.status != "current":
+    if not facts.titles or facts.titles[-1].status != "former" or title.status != "current":
         return
-    if before.last != title.first - 1 or facts.gaps[title.first] == NEWLINE:
-        return
-    if facts.words[before.last] in (",", "kiêm", "và"):
+    if SHARES_STATUS.say(facts, title.first, title.last):
         title.status = "former"
 
 
-def _read_office(facts: Facts, first: int, role_at: int, position: int) -> TitleDraft | None:
-    """The office whose role begins at ``role_at``, its first modifier or the role at ``first``."""
-    role = facts.nodes[role_at].role
-    assert role is not None
-    role_last = role_at + role.length
+class Opening:
+    """A syllable at which an office may begin, and the one behind the office before it."""
+
+    __slots__ = ("first", "position")
+
+    def __init__(self, first: int, position: int) -> None:
+        self.first = first
+        self.position = position
+
+
+def role(facts: Facts, opening: Opening) -> TitleDraft | None:
+    """A role with its modifiers and what it belongs to."""
+    role_at = role_begins(facts, opening.first)
+    if role_at < 0:
+        return None
+    role_last = role_end(facts, role_at)
     if not IS_ROLE.say(facts, role_at, role_last):
         return None
-    first, status = _read_modifiers(facts, first, position)
-    shared = role.row.shared
-    unit_at = role_last - shared
+    first, status = _read_modifiers(facts, opening.first, opening.position)
     at, status = _behind_modifiers(facts, role_last, status)
-    if not shared or is_standing(facts, role_last, shared):
-        unit_at = -1
-    joint = joint_role(facts, at)
-    row = role.row
-    if joint >= 0:
-        second = facts.nodes[joint].role
-        assert second is not None
-        row = second.row
-        at, status = _behind_modifiers(facts, joint + second.length, status)
+    second = joint_role(facts, at)
+    if second >= 0:
+        at, status = _behind_modifiers(facts, role_end(facts, second), status)
     title = TitleDraft(
-        first=first, last=at, rule="role", role_last=at, entry=role.row.role, status=status
-    )
-    if unit_at >= 0:
-        title.last = generic_unit_end(facts, unit_at, at)
-    office = Office(first, joint if joint >= 0 else role_at, row, role_last, unit_at, title.last)
+        first=first, last=at, rule="role", role_last=at, status=status,
+        entry=role_row(facts, role_at).role,
+    )  # fmt: skip
+    _complete(facts, title, role_at, second if second >= 0 else role_at)
+    return title
+
+
+def _complete(facts: Facts, title: TitleDraft, role_at: int, last_role_at: int) -> None:
+    """Extend an office by what its last role belongs to, or by the task of the unit of its first one."""
+    role_last = role_end(facts, role_at)
+    shared = role_row(facts, role_at).shared
+    unit_at = -1
+    if shared and not is_standing(facts, role_last, shared):
+        unit_at = role_last - shared
+        title.last = generic_unit_end(facts, unit_at, title.last)
+    row = role_row(facts, last_role_at)
+    office = Office(title.first, last_role_at, row, role_last, unit_at, title.last)
     _read_belongings(facts, office, title)
     if title.organization is None and title.place is None:
-        _read_task(facts, Office(first, role_at, role.row, role_last, -1, title.last), title)
+        first_row = role_row(facts, role_at)
+        office = Office(title.first, role_at, first_row, role_last, -1, title.last)
+        _read_task(facts, office, title)
     if title.last == title.role_last:
         title.needs_person = row.bare != "yes"
-    return title
 
 
 def _read_modifiers(facts: Facts, first: int, position: int) -> tuple[int, Status]:
@@ -141,9 +159,9 @@ def _read_belongings(facts: Facts, office: Office, title: TitleDraft) -> None:
         found = BELONGS.of(facts, office, office.at)
         if found is None:
             return
-        option, part = found
+        reading, part = found
         if part.last > title.last:
-            title.rule = option.name
+            title.rule = reading.name
         if part.organization is not None and office.unit_at == part.organization.first:
             title.role_last = office.role_last
         title.organization, title.place = part.organization, part.place
@@ -162,23 +180,36 @@ def _read_task(facts: Facts, office: Office, title: TitleDraft) -> None:
         return
     last = task_end(facts, at if office.row.shared else at + 1)
     if last > title.last:
+        title.rule = "task"
         title.last = office.at = last
         _read_belongings(facts, office, title)
 
 
-def _read_deputy_of_body(facts: Facts, first: int) -> TitleDraft | None:
-    """ "Phó Ban Chỉ đạo …", "Phó Tổng Kiểm toán Nhà nước": a deputy named by the body alone."""
-    deputy = facts.nodes[first].before_role
-    if deputy is None:
+def deputy_of_body(facts: Facts, opening: Opening) -> TitleDraft | None:
+    """A deputy named by the body alone: "Phó Chi cục Thuế Sơn La"."""
+    first = opening.first
+    node = facts.nodes[first]
+    if node.before_role is None or role_begins(facts, first) >= 0:
         return None
-    at = first + deputy.length
-    if facts.gaps[at] == NEWLINE or facts.nodes[at].head is None:
-        return None
-    if not facts.shapes[at] & CAPITAL:
+    at = first + node.before_role.length
+    if facts.gaps[at] == NEWLINE or not facts.shapes[at] & CAPITAL or facts.nodes[at].head is None:
         return None
     body = read_body(facts, at, in_title=True)
     if body is None or body.bare:
         return None
     return TitleDraft(
-        first=first, last=body.last, rule="deputy of a body", role_last=at + 1, organization=body
-    )
+        first=first, last=body.last, rule="deputy of body", role_last=at + 1,
+        organization=body, entry=node.before_role.row.modifier,
+    )  # fmt: skip
+
+
+OPENS: Final[Choice[Opening, TitleDraft]] = Choice(
+    "TITLE",
+    "What office begins at a role, or at the word of a deputy?",
+    option(
+        role, "[TITLE Phó Chủ tịch xã] có mặt.", but="[TITLE Phó Chi cục Thuế Sơn La] có mặt.",
+    ),
+    option(
+        deputy_of_body, "[TITLE Phó Sở Nội vụ] có mặt.", but="[TITLE Phó Giám đốc] có mặt.",
+    ),
+)  # fmt: skip

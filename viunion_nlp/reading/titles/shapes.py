@@ -23,6 +23,13 @@ def role_row(facts: Facts, first: int) -> RoleRow:
     return role.row
 
 
+def role_end(facts: Facts, first: int) -> int:
+    """Behind the role that begins at a syllable."""
+    role = facts.nodes[first].role
+    assert role is not None
+    return first + role.length
+
+
 def role_begins(facts: Facts, first: int) -> int:
     """Where the role of an office that begins at a syllable stands, behind its modifiers; -1 where none."""
     at = first
