@@ -68,10 +68,10 @@ def shared_body(facts: Facts, office: Office) -> Part | None:
     """The body that the role's own last syllables begin: "Trưởng [Ban Tổ chức]"."""
     if office.unit_at < 0:
         return None
-    body = read_body(facts, office.unit_at, in_title=True)
-    if body is None or body.last <= office.role_last:
+    found = read_body(facts, office.unit_at, in_title=True)
+    if found is None or found.last <= office.role_last:
         return None
-    return Part(body.last, body)
+    return Part(found.last, found)
 
 
 def own_place(facts: Facts, office: Office) -> Part | None:
@@ -101,15 +101,15 @@ def body(facts: Facts, office: Office) -> Part | None:
     return Part(_constituency_end(facts, found), found)
 
 
-def _constituency_end(facts: Facts, body: OrganizationDraft) -> int:
+def _constituency_end(facts: Facts, found: OrganizationDraft) -> int:
     """Behind the province of "đại biểu Quốc hội Sóc Trăng", which is no part of the body."""
-    last = body.last
-    place = facts.nodes[last].place
-    if place is None or body.place is not None or facts.gaps[last] == NEWLINE:
+    last = found.last
+    name = facts.nodes[last].place
+    if name is None or found.place is not None or facts.gaps[last] == NEWLINE:
         return last
     if not facts.shapes[last] & CAPITAL or is_likely_person(facts, last):
         return last
-    return last + place.length if place_level(place.rows) == "province" else last
+    return last + name.length if place_level(name.rows) == "province" else last
 
 
 def site(facts: Facts, office: Office) -> Part | None:
@@ -117,8 +117,8 @@ def site(facts: Facts, office: Office) -> Part | None:
     word = facts.nodes[office.at].place_word
     if word is None or word.row.level != "facility" or "field" not in office.row.body:
         return None
-    place = read_place(facts, office.at)
-    return Part(place[0][1], place=place[0]) if place is not None else None
+    found = read_place(facts, office.at)
+    return Part(found[0][1], place=found[0]) if found is not None else None
 
 
 def bodies(facts: Facts, office: Office) -> Part | None:
@@ -168,9 +168,9 @@ def post_abroad(facts: Facts, office: Office) -> Part | None:
     at = sender.last + 1
     if facts.gaps[at] == NEWLINE:
         return None
-    body = read_body(facts, at)
-    if body is not None:
-        return Part(body.last, place=sender.place)
+    guest_of = read_body(facts, at)
+    if guest_of is not None:
+        return Part(guest_of.last, place=sender.place)
     host = read_place(facts, at)
     return Part(host[0][1], place=sender.place) if host is not None else None
 

@@ -162,6 +162,7 @@ def _read_belongings(facts: Facts, office: Office, title: TitleDraft) -> None:
         reading, part = found
         if part.last > title.last:
             title.rule = reading.name
+        # The body that the role itself begins: what modified the role behind it was the body's name.
         if part.organization is not None and office.unit_at == part.organization.first:
             title.role_last = office.role_last
         title.organization, title.place = part.organization, part.place
