@@ -15,22 +15,19 @@ from viunion_nlp.expand import ExpandOptions
 from viunion_nlp.extract.bodies import BodyGrammar
 from viunion_nlp.extract.drafts import (
     AbbreviationDraft,
-    Draft,
-    OrganizationDraft,
     Reading,
-    syllables_of,
-    without_overlaps,
 )
 from viunion_nlp.extract.organizations import find_organizations, repeat_names
 from viunion_nlp.extract.positions import find_positions
 from viunion_nlp.extract.references import complete_references, find_references
-from viunion_nlp.extract.titles import find_titles
 from viunion_nlp.lexicon import AbbreviationKind, AbbreviationRow, Domain, Lexicon, load_lexicon
 from viunion_nlp.reading.abbreviations import find_abbreviations
 from viunion_nlp.reading.dates import find_dates
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.persons import find_persons
 from viunion_nlp.reading.places import find_places
+from viunion_nlp.reading.settle import settle_names, settle_offices, settle_people
+from viunion_nlp.reading.titles import find_titles
 from viunion_nlp.records import Token
 from viunion_nlp.resolve import Resolved, resolve
 from viunion_nlp.scan import scan_text
@@ -222,84 +219,19 @@ def _extract(facts: Facts, reading: Reading) -> None:
     reading.abbreviations = facts.abbreviations
     facts.body_grammar = BodyGrammar(reading)
     reading.organizations = facts.organizations = find_organizations(reading)
-    reading.titles = facts.titles = find_titles(reading)
-    _leave_heads_to_bodies(reading)
-    _leave_bodies_to_titles(reading)
-    facts.organizations, facts.titles = reading.organizations, reading.titles
+    find_titles(facts)
+    settle_offices(facts)
+    reading.titles, reading.organizations = facts.titles, facts.organizations
     find_persons(facts)
     reading.persons = facts.persons
-    _drop_unheld_titles(reading)
-    _leave_names_to_persons(reading)
-    _add_repeated_names(reading)
-    facts.persons = reading.persons
-    facts.organizations = reading.organizations
-    facts.titles = reading.titles
+    settle_people(facts)
+    reading.titles, reading.organizations = facts.titles, facts.organizations
+    titled = [title.organization for title in facts.titles if title.organization is not None]
+    settle_names(facts, repeat_names(reading, titled))
+    reading.organizations, reading.persons = facts.organizations, facts.persons
     complete_references(reading)
     find_places(facts)
     reading.locations = facts.locations
-
-
-def _leave_heads_to_bodies(reading: Reading) -> None:
-    """Drop roles that only begin the head of a body: "Đại sứ" in "Đại sứ quán Nhật Bản"."""
-    heads = reading.scan.hits_of("head")
-    bodies = {body.first for body in reading.organizations}
-    reading.titles = [
-        title for title in reading.titles
-        if title.first not in bodies
-        or title.first not in heads
-        or heads[title.first].last <= title.last
-    ]  # fmt: skip
-
-
-def _leave_bodies_to_titles(reading: Reading) -> None:
-    """Of a title's body and the same stretch found alone, keep the title's."""
-    reading.organizations = _apart(reading.organizations, reading.titles)
-
-
-def _drop_unheld_titles(reading: Reading) -> None:
-    """Drop the words that are an office only beside a person's name, where there is none."""
-    starts = {person.first for person in reading.persons}
-    ends = {person.last for person in reading.persons}
-    reading.titles = [
-        title for title in reading.titles
-        if not title.needs_person or _is_beside_person(reading, title.first, title.last, starts, ends)
-    ]  # fmt: skip
-
-
-def _is_beside_person(
-    reading: Reading, first: int, last: int, starts: set[int], ends: set[int]
-) -> bool:
-    words = reading.scan.words
-    while first > 0 and first - 1 in reading.scan.hits_of("modifier before"):
-        first -= 1
-    if last in starts or (last + 1 in starts and words[last] != ","):
-        return True
-    return first - 1 in ends or first in ends
-
-
-def _leave_names_to_persons(reading: Reading) -> None:
-    """Drop bodies that turned out to be people, or parts of their names."""
-    reading.organizations = _apart(reading.organizations, reading.persons)
-
-
-def _apart(bodies: Iterable[OrganizationDraft], others: Iterable[Draft]) -> list[OrganizationDraft]:
-    """The bodies that share no syllable with other drafts."""
-    taken = syllables_of(others)
-    return [body for body in bodies if taken.isdisjoint(range(body.first, body.last))]
-
-
-def _add_repeated_names(reading: Reading) -> None:
-    titled = [title.organization for title in reading.titles if title.organization is not None]
-    repeated = repeat_names(reading, titled)
-    # A run of capitals that the text calls a company elsewhere is no person, unless addressed as one.
-    stretches = {body.stretch for body in repeated}
-    reading.persons = [
-        person for person in reading.persons
-        if person.honorific is not None or person.stretch not in stretches
-    ]  # fmt: skip
-    known = (*reading.organizations, *reading.titles, *reading.persons)
-    fresh = _apart(repeated, known)
-    reading.organizations = without_overlaps([*reading.organizations, *fresh])
 
 
 def _pipe_in_processes(

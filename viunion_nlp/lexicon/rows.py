@@ -140,7 +140,7 @@ class RoleRow:
 
     role: str
     kind: RoleKind
-    body: tuple[Literal["body", "place", "field", "none"], ...]
+    body: tuple[Literal["body", "place", "field", "unit", "task", "post", "none"], ...]
     shared: int
     bare: Literal["yes", "named", "person"]
     note: str = ""
@@ -153,6 +153,8 @@ class RoleModifierRow:
     modifier: str
     place: Literal["before", "after"]
     status: Literal["current", "former", "late", "acting", "incoming"]
+    counts: Literal["always", "capital", "closed"]
+    deputy: Literal["yes", "no"]
     note: str = ""
 
 
@@ -328,6 +330,7 @@ class CueRow:
         "name follows",
         "named after",
         "names form",
+        "no office",
         "nominates",
         "numbered",
         "opens career",
