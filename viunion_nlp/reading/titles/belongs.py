@@ -168,9 +168,9 @@ def post_abroad(facts: Facts, office: Office) -> Part | None:
     at = sender.last + 1
     if facts.gaps[at] == NEWLINE:
         return None
-    guest_of = read_body(facts, at)
-    if guest_of is not None:
-        return Part(guest_of.last, place=sender.place)
+    representing = read_body(facts, at)
+    if representing is not None:
+        return Part(representing.last, place=sender.place)
     host = read_place(facts, at)
     return Part(host[0][1], place=sender.place) if host is not None else None
 
