@@ -93,7 +93,7 @@ def of_several(facts: Facts, pair: Pair) -> bool:
 
 def new_subject(facts: Facts, pair: Pair) -> bool:
     """ "Theo ông A, Chủ tịch tỉnh đã …", "…; Chủ tịch tỉnh đã …": a clause with a subject of its own."""
-    if not pair.by_signs or facts.words[pair.title.last] not in pair.cues.subject_acts:
+    if not pair.by_signs or facts.words[pair.title.last] not in facts.lexicon.cues["subject acts"]:
         return False
     return facts.words[pair.title.first - 1] == ";" or _is_source(facts, pair)
 
@@ -104,7 +104,7 @@ def _is_source(facts: Facts, pair: Pair) -> bool:
     index = first - 1
     while index >= max(0, first - 3) and facts.words[index] in pair.cues.address:
         index -= 1
-    return index >= max(0, first - 3) and facts.words[index] in pair.cues.source
+    return index >= max(0, first - 3) and facts.words[index] in facts.lexicon.cues["source"]
 
 
 def signs_between(facts: Facts, pair: Pair) -> bool:
@@ -152,9 +152,9 @@ def of_relative(facts: Facts, pair: Pair) -> bool:
     """ "con trai ông A được bổ nhiệm …", "bà con với ông A": another's office."""
     first = pair.person.first
     before = facts.words[max(0, first - 4) : first]
-    if not before or before[-1] not in pair.cues.of_relative:
+    if not before or before[-1] not in facts.lexicon.cues["of relative"]:
         return False  # "em Lê A" is the person
-    while before and before[-1] in pair.cues.of_relative:
+    while before and before[-1] in facts.lexicon.cues["of relative"]:
         before = before[:-1]
     return pair.cues.relative.end(before)
 

@@ -22,7 +22,7 @@ def row_is_proposed(facts: Facts, pair: Pair) -> bool:
 
 def belongs_to(facts: Facts, pair: Pair) -> bool:
     """ "chức Chủ tịch của ông B", "giao chức Chủ tịch cho ông B"."""
-    return pair.given and " ".join(pair.lead) in pair.cues.belongs_to
+    return pair.given and " ".join(pair.lead) in facts.lexicon.cues["belongs to"]
 
 
 def given_or_taken(facts: Facts, pair: Pair) -> bool:
@@ -86,7 +86,11 @@ def behind_colon(facts: Facts, pair: Pair) -> bool:
 def stage(facts: Facts, pair: Pair) -> bool:
     """ "trên cương vị Chủ tịch …", "từng là Trưởng phòng"."""
     cues = pair.cues
-    before = [word for word in opening(facts, pair.title.first, 9) if word not in cues.in_frame]
+    before = [
+        word
+        for word in opening(facts, pair.title.first, 9)
+        if word not in facts.lexicon.cues["in frame"]
+    ]
     return cues.lead_to_office(cues.frames_office, before)
 
 

@@ -50,7 +50,7 @@ class Phrases:
 
 
 class LinkCues:
-    """The cues by their roles in ``cues.tsv``: words as sets, with the signs that do the same, and phrases.
+    """Cues by their roles in ``cues.tsv``: words, with the signs that do the same, and phrases.
 
     Attributes:
         status: the role "before office"; before_office has the signs as well.
@@ -63,35 +63,26 @@ class LinkCues:
         "acts_for",
         "address",
         "another_acts",
-        "before_holder",
         "before_office",
         "before_post",
         "before_subject",
-        "belongs_to",
         "born",
         "career",
         "chain",
         "frames_office",
-        "heads_list",
-        "heads_names",
         "heads_posts",
-        "in_frame",
         "nominates",
-        "of_relative",
         "opens_career",
         "opens_office",
         "relative",
         "replaces",
         "resigns",
         "shares",
-        "source",
         "speaks_of_office",
         "status",
-        "subject_acts",
         "takes_away",
         "takes_office",
         "term",
-        "time",
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -104,16 +95,7 @@ class LinkCues:
         self.before_office = self.status | _BEFORE_OFFICE_SIGNS
         self.before_post = cues["career"] | _BEFORE_POST_SIGNS
         self.before_subject = cues["before subject"] | _BEFORE_SUBJECT_SIGNS
-        self.belongs_to = cues["belongs to"]
-        self.heads_list = cues["heads list"]
-        self.heads_names = cues["heads names"]
-        self.in_frame = cues["in frame"]
-        self.of_relative = cues["of relative"]
         self.shares = self.address | cues["shares office"] | _LIST_WORDS
-        self.source = cues["source"]
-        self.time = cues["time"]
-        self.subject_acts = cues["subject acts"]
-        self.before_holder = cues["before holder"]
         self.acts_for = Phrases(cues["acts for"])
         self.another_acts = Phrases(cues["another's act"])
         self.born = Phrases(cues["born"])

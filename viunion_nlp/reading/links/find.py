@@ -148,10 +148,10 @@ def _link_holder_behind(facts: Facts, sentence: Sentence, title: int) -> None:
     between = sentence.between(facts, title, title + 1)
     row = _row_before(facts, sentence, title)
     pair = Pair(sentence, person, title, between)
-    pair.lead = lead_to_holder(sentence.cues, between)
-    pair.given = " ".join(pair.lead) in sentence.cues.before_holder
+    pair.lead = lead_to_holder(facts, sentence.cues, between)
+    pair.given = " ".join(pair.lead) in facts.lexicon.cues["before holder"]
     pair.row_first = sentence.mentions[row[-1]].first
-    if not pair.given and not _only_comma(sentence, pair):
+    if not pair.given and not _only_comma(facts, pair):
         return
     if not IS_GIVEN.link(facts, pair, pair.title.first):
         return
@@ -165,9 +165,9 @@ def _link_holder_behind(facts: Facts, sentence: Sentence, title: int) -> None:
             sentence.link(holder, office)
 
 
-def _only_comma(sentence: Sentence, pair: Pair) -> bool:
+def _only_comma(facts: Facts, pair: Pair) -> bool:
     """Whether a comma, and a time at most, leads from an office to a name."""
-    told = [word for word in pair.lead if word not in sentence.cues.time]
+    told = [word for word in pair.lead if word not in facts.lexicon.cues["time"]]
     return "," in pair.words and (not told or told == [","])
 
 

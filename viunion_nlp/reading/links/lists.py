@@ -22,7 +22,7 @@ def consists_of(facts: Facts, pair: Pair) -> bool:
     """ "5 Phó Chủ tịch gồm bà A, ông B", "Phó Chủ tịch có ông A"."""
     if not pair.lead or len(pair.lead) > _LONGEST_LEAD:
         return False
-    return pair.lead[-1] != "là" and pair.lead[-1] in pair.cues.heads_list
+    return pair.lead[-1] != "là" and pair.lead[-1] in facts.lexicon.cues["heads list"]
 
 
 def before_colon(facts: Facts, pair: Pair) -> bool:
@@ -30,7 +30,7 @@ def before_colon(facts: Facts, pair: Pair) -> bool:
     lead = pair.lead
     if not lead or len(lead) > _LONGEST_LEAD or lead[-1] != ":":
         return False
-    return len(lead) == 1 or lead[-2] in pair.cues.heads_list
+    return len(lead) == 1 or lead[-2] in facts.lexicon.cues["heads list"]
 
 
 def headed_by_plural(facts: Facts, first: int, last: int) -> bool:

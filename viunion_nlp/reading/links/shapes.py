@@ -83,12 +83,14 @@ def lead_to_list(facts: Facts, sentence: Sentence, at: int) -> list[str]:
     ]
 
 
-def lead_to_holder(cues: LinkCues, between: Between) -> list[str]:
+def lead_to_holder(facts: Facts, cues: LinkCues, between: Between) -> list[str]:
     """The words between an office and a name without forms of address and terms of office."""
     return [
         word
         for word in between.plain
-        if word not in cues.address and word not in cues.heads_names and not cues.is_of_term(word)
+        if word not in cues.address
+        and word not in facts.lexicon.cues["heads names"]
+        and not cues.is_of_term(word)
     ]
 
 
