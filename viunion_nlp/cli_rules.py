@@ -13,7 +13,7 @@ import click
 from viunion_nlp.cli_options import layered_lexicons, lexicon_option
 from viunion_nlp.explain import Reason, reasons
 from viunion_nlp.lexicon import load_lexicon
-from viunion_nlp.reading.rules import TABLES, Choice, Frames, Rule, Table, Verdict
+from viunion_nlp.reading.rules import TABLES, Choice, Frame, Rule, Table, Verdict
 from viunion_nlp.records import MENTION_TYPES
 
 _LABELS = (*MENTION_TYPES, "HOLDS")
@@ -61,9 +61,9 @@ def _json_of(table: Table) -> Iterator[str]:
 def _answer(table: Table, rule: Rule) -> str:
     if isinstance(rule, Verdict):
         return "yes" if rule.answer else "no"
-    if isinstance(table, Choice):
-        return "reads it"
-    return "links" if isinstance(table, Frames) else ""
+    if isinstance(rule, Frame):
+        return "links" if rule.answer else "parts"
+    return "reads it" if isinstance(table, Choice) else ""
 
 
 def _one_line(sentence: str) -> str:

@@ -19,7 +19,7 @@ class Reason:
         label: the label whose question it is ("DATE"); "HOLDS" for links.
         question: what was asked, or the gate that ended a reading.
         rule: the row of the question's table; "" for a gate.
-        answer: what the row said: "yes", "no", "does not apply", "fits", "links", "stopped" …
+        answer: what the row said: "yes", "no", "does not apply", "fits", "links", "parts", "stopped" …
         start, end: the stretch that was asked about, offsets in code points, half-open.
         text: the slice of the text at these offsets.
     """

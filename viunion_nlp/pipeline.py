@@ -18,12 +18,12 @@ from viunion_nlp.extract.drafts import (
     Reading,
 )
 from viunion_nlp.extract.organizations import find_organizations, repeat_names
-from viunion_nlp.extract.positions import find_positions
 from viunion_nlp.extract.references import complete_references, find_references
 from viunion_nlp.lexicon import AbbreviationKind, AbbreviationRow, Domain, Lexicon, load_lexicon
 from viunion_nlp.reading.abbreviations import find_abbreviations
 from viunion_nlp.reading.dates import find_dates
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.links import find_links
 from viunion_nlp.reading.persons import find_persons
 from viunion_nlp.reading.places import find_places
 from viunion_nlp.reading.settle import settle_names, settle_offices, settle_people
@@ -93,7 +93,7 @@ class Pipeline:
         facts = Facts(Scan(text), lexicon)
         reading = Reading.of(scan, lexicon, facts)
         _extract(facts, reading)
-        facts.links = find_positions(reading)
+        find_links(facts)
         resolved = resolve(facts)
         return Document(
             text, resolved.mentions, resolved.positions, self.config.segmenter, self.config.expand,
