@@ -83,9 +83,16 @@ class Run:
     starts: Mapping[str, StartUp]
 
 
-def write_peers(path: Path, scan: float, machine: Machine, peers: Sequence[Figure]) -> None:
+def write_peers(
+    path: Path, scan: float, machine: Machine, load: float, peers: Sequence[Figure]
+) -> None:
     """Keep the figures of other packages with the bare scan's rate of the same run."""
-    kept = {"machine": asdict(machine), "scan": scan, "peers": [asdict(peer) for peer in peers]}
+    kept = {
+        "machine": asdict(machine),
+        "load": load,
+        "scan": scan,
+        "peers": [asdict(peer) for peer in peers],
+    }
     path.write_text(json.dumps(kept, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
@@ -96,7 +103,9 @@ def read_peers(path: Path, scan: float, machine: Machine) -> list[Figure]:
     """
     kept = json.loads(path.read_text(encoding="utf-8"))
     then = Machine(**kept["machine"])
-    origin = "ratio to the bare scan of an earlier run" + (f" on {then}" if then != machine else "")
+    origin = f"ratio to the bare scan of an earlier run, load average {kept['load']:.1f} before it"
+    if then != machine:
+        origin += f", on {then}"
     peers = []
     for values in kept["peers"]:
         if values["rate"] is not None:

@@ -151,7 +151,7 @@ def main() -> None:
     if kept:
         others = read_peers(options.peers, rate, machine)
     elif options.peers is not None:
-        write_peers(options.peers, rate, machine, others)
+        write_peers(options.peers, rate, machine, load, others)
     bare = Figure("bare `re` token scan", "the spans of words and signs", rate=rate, of_scan=1.0)
     earlier = next((each for each in versions if each.figure.tone == "second"), None)
     run = Run(

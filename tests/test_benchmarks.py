@@ -102,10 +102,11 @@ def test_legal_text_is_the_same_every_time():
 
 def test_peers_keep_their_ratio_where_the_scan_is_faster(tmp_path):
     path = tmp_path / "peers.json"
-    results.write_peers(path, 10.0, MACHINE, [PEER, ABSENT])
+    results.write_peers(path, 10.0, MACHINE, 0.5, [PEER, ABSENT])
     peer, absent = results.read_peers(path, 20.0, MACHINE)
     assert absent == ABSENT
-    assert peer == replace(PEER, rate=1.0, note="ratio to the bare scan of an earlier run")
+    assert peer == replace(PEER, rate=1.0, note=peer.note)
+    assert peer.note == "ratio to the bare scan of an earlier run, load average 0.5 before it"
     (elsewhere, _) = results.read_peers(path, 20.0, replace(MACHINE, processor="Another"))
     assert elsewhere.note.endswith("on A processor, 2 cores, Linux, CPython 3.11")
 
