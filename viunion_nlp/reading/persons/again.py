@@ -53,6 +53,8 @@ def known_names(facts: Facts, found: list[PersonDraft]) -> list[PersonDraft]:
             position = first + place.length
             continue
         if not _may_be_known(facts, first, last) or True in covered[first:last]:
+            if facts.trace is not None:
+                facts.trace.stopped("PERSON", "no syllable of the run is known from names", first)
             continue
         verdict = IS_KNOWN.of(facts, first, last)
         if verdict.answer:

@@ -30,6 +30,8 @@ def full_names(facts: Facts, found: list[PersonDraft]) -> list[PersonDraft]:
             continue
         last = person_name_end(facts, first)
         if last is None or _holds_mention(facts, first, last):
+            if facts.trace is not None:
+                facts.trace.stopped("PERSON", "no given name follows the surname", first)
             continue
         end = last + 1 if ends_in_initial(facts, first, last) else last
         if first in ends and ends[first] == end:

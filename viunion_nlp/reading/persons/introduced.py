@@ -76,6 +76,8 @@ def names_behind_addresses(facts: Facts) -> list[PersonDraft]:
             person = _behind_address(facts, first, address.row)
             if person is not None:
                 found.append(person)
+        elif facts.trace is not None:
+            facts.trace.stopped("PERSON", "no capital follows the word of address", first)
     return found
 
 
@@ -100,6 +102,8 @@ def _behind_address(facts: Facts, first: int, row: HonorificRow) -> PersonDraft 
     """The name behind the words of address from ``first`` on, the first of which is ``row``."""
     at, chain = address_chain(facts, first)
     if not is_free(facts, at):
+        if facts.trace is not None:
+            facts.trace.stopped("PERSON", "an office, body or small letter follows", first)
         return None
     address = facts.addresses[first]
     assert address is not None
