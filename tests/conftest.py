@@ -1,1 +1,10 @@
 """Its place puts this folder on the path: tests import ``gold``, ``marked`` and ``strategies``."""
+
+import sys
+from pathlib import Path
+
+BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
+sys.path.append(str(BENCHMARKS))
+collect_ignore = (
+    [] if BENCHMARKS.is_dir() else ["test_benchmarks.py"]
+)  # as in a source distribution

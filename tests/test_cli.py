@@ -424,7 +424,12 @@ class TestOutput:
 class TestProcess:
     def test_version(self):
         result = run("--version")
-        assert result.stdout.decode().strip() == f"viunion, version {vu.__version__}"
+        extensions = [
+            *Path(vu.__file__).parent.rglob("*.so"),
+            *Path(vu.__file__).parent.rglob("*.pyd"),
+        ]
+        build = "compiled" if extensions else "pure Python"
+        assert result.stdout.decode() == f"viunion {vu.__version__} ({build})\n"
 
     def test_without_a_command_it_helps(self):
         result = run()

@@ -163,7 +163,7 @@ class TestCrossChecks:
     @pytest.mark.parametrize(
         ("name", "row", "column", "told"),
         [
-            ("districts", "Ỷ Xô\thuyện\tZô Ta\t", 3, "province: 'Zô Ta' is not in provinces.tsv"),
+            ("districts", "Ỷ Xô\thuyện\tZô Ta\t\t", 3, "province: 'Zô Ta' is not in provinces.tsv"),
             ("fields", "Ỷ xô\tHội Zô\t", 2, "heads: 'Hội Zô' is not in body_heads.tsv"),
             (
                 "bodies",

@@ -2,6 +2,7 @@
 
 import email.parser
 import os
+import re
 import subprocess
 import sys
 import sysconfig
@@ -11,6 +12,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from hatchling.builders.sdist import SdistBuilder
+from hatchling.builders.wheel import WheelBuilder
 
 import viunion_nlp as vu
 
@@ -19,7 +22,8 @@ TABLES = sorted(path.name for path in (ROOT / "data").glob("*.tsv"))
 
 
 def run(*command: str | Path, cwd: Path) -> str:
-    environment = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
+    left_out = ("PYTHONPATH", "VIUNION_COMPILE")
+    environment = {key: value for key, value in os.environ.items() if key not in left_out}
     result = subprocess.run(
         list(map(str, command)), cwd=cwd, env=environment, capture_output=True, timeout=300
     )
@@ -70,7 +74,7 @@ def test_metadata(wheel):
     (name,) = (name for name in archive.namelist() if name.endswith("/METADATA"))
     metadata = email.parser.Parser().parsestr(archive.read(name).decode())
     assert metadata["Version"] == vu.__version__
-    assert metadata["Requires-Python"] == ">=3.10"
+    assert metadata["Requires-Python"] == ">=3.11"
     assert metadata["License-Expression"] == "MIT"
     assert {"pyvi", "dev"} <= set(metadata.get_all("Provides-Extra", []))
 
@@ -80,6 +84,26 @@ def test_source_distribution_holds_all_tables(built):
     with tarfile.open(path) as archive:
         names = archive.getnames()
     assert sorted(Path(name).name for name in names if "/data/" in name) == TABLES
+    assert f"viunion_nlp-{vu.__version__}/hatch_build.py" in names
+
+
+@pytest.mark.parametrize(("asked", "needed"), [("1", {"mypy", "setuptools"}), ("", set())])
+def test_only_a_compiled_wheel_needs_mypyc(monkeypatch, asked, needed):
+    monkeypatch.setenv("VIUNION_COMPILE", asked)
+    names = {re.split(r"\W", need)[0] for need in WheelBuilder(str(ROOT)).config.dependencies}
+    assert names == needed
+    assert SdistBuilder(str(ROOT)).config.dependencies == []
+
+
+def test_patterns_of_compiled_modules_find_some():
+    patterns = WheelBuilder(str(ROOT)).config.hook_config["custom"]["modules"]
+    assert [pattern for pattern in patterns if not list(ROOT.glob(pattern))] == []
+
+
+def test_editable_install_is_pure(monkeypatch, tmp_path):
+    monkeypatch.setenv("VIUNION_COMPILE", "1")
+    (path,) = WheelBuilder(str(ROOT)).build(directory=str(tmp_path), versions=["editable"])
+    assert path.endswith("-py3-none-any.whl")
 
 
 def test_wheel_analyzes_without_the_checkout(clean_environment):

@@ -11,11 +11,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from itertools import chain
 from pathlib import Path
-from typing import Any, TextIO, TypeAlias, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, TextIO, TypeAlias, TypeVar, get_args
 
 import click
-from rich.console import Console
-from rich.text import Text
 
 from viunion_nlp import __version__
 from viunion_nlp.cli_lexicon import lexicon
@@ -54,7 +52,10 @@ from viunion_nlp.outputs import open_output
 from viunion_nlp.pipeline import Config, Pipeline
 from viunion_nlp.reports import Report
 from viunion_nlp.segmentation import SEGMENTER_NAMES
-from viunion_nlp.tables import make_view
+from viunion_nlp.text import scan
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 _PIPED_WIDTH = 100  # columns, where no terminal tells
 _INTERRUPTED = 130  # what a shell reports for a program ended by Ctrl-C
@@ -187,8 +188,15 @@ def _read_floors(
     return floors
 
 
+def _build() -> str:
+    """Which build this is, as a module tells that the compiled one has compiled."""
+    return "pure Python" if str(scan.__file__).endswith(".py") else "compiled"
+
+
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="viunion")
+@click.version_option(
+    f"{__version__} ({_build()})", prog_name="viunion", message="%(prog)s %(version)s"
+)
 def cli() -> None:
     """Read Vietnamese trade-union, Party and administrative text.
 
@@ -489,6 +497,11 @@ def _below(evaluation: Evaluation, floors: Sequence[tuple[str, float]]) -> list[
 
 def _write_tables(stream: TextIO, results: Results) -> None:
     """Write the tables of each document; of several, under a heading each."""
+    # rich takes longer to import than any other command takes to start.
+    from rich.text import Text
+
+    from viunion_nlp.tables import make_view
+
     console = _make_console(stream)
     first = list(filter(None, (next(results, None), next(results, None))))
     for item, document in chain(first, results):
@@ -499,6 +512,8 @@ def _write_tables(stream: TextIO, results: Results) -> None:
 
 def _make_console(stream: TextIO) -> Console:
     """A console as wide as the terminal, as COLUMNS, or as ``_PIPED_WIDTH``; plain when piped."""
+    from rich.console import Console
+
     on_terminal = stream.isatty()
     columns = os.environ.get("COLUMNS", "")
     told = on_terminal or (columns.isdigit() and int(columns) > 0)

@@ -11,8 +11,6 @@ from pathlib import Path
 from typing import Any, get_args
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from viunion_nlp.cli_options import (
     ENVIRONMENT,
@@ -236,6 +234,16 @@ def _analyzed(
     pipeline: Pipeline, reader: InputReader, paths: tuple[str, ...], total: int | None
 ) -> Iterator[Document]:
     """The documents of all inputs; on a terminal, standard error shows how far it has come."""
+    # rich takes longer to import than any other command takes to start.
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+
     columns = (
         TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
     )  # fmt: skip

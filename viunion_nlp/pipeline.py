@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
-import signal
 from collections.abc import Collection, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -17,22 +15,19 @@ from viunion_nlp.expand import ExpandOptions
 from viunion_nlp.extract.bodies import BodyGrammar
 from viunion_nlp.extract.drafts import (
     AbbreviationDraft,
-    Draft,
-    OrganizationDraft,
     Reading,
-    syllables_of,
-    without_overlaps,
 )
 from viunion_nlp.extract.organizations import find_organizations, repeat_names
-from viunion_nlp.extract.persons import find_persons
-from viunion_nlp.extract.positions import find_positions
 from viunion_nlp.extract.references import complete_references, find_references
-from viunion_nlp.extract.titles import find_titles
 from viunion_nlp.lexicon import AbbreviationKind, AbbreviationRow, Domain, Lexicon, load_lexicon
 from viunion_nlp.reading.abbreviations import find_abbreviations
 from viunion_nlp.reading.dates import find_dates
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.links import find_links
+from viunion_nlp.reading.persons import find_persons
 from viunion_nlp.reading.places import find_places
+from viunion_nlp.reading.settle import settle_names, settle_offices, settle_people
+from viunion_nlp.reading.titles import find_titles
 from viunion_nlp.records import Token
 from viunion_nlp.resolve import Resolved, resolve
 from viunion_nlp.scan import scan_text
@@ -98,7 +93,7 @@ class Pipeline:
         facts = Facts(Scan(text), lexicon)
         reading = Reading.of(scan, lexicon, facts)
         _extract(facts, reading)
-        facts.links = find_positions(reading)
+        find_links(facts)
         resolved = resolve(facts)
         return Document(
             text, resolved.mentions, resolved.positions, self.config.segmenter, self.config.expand,
@@ -224,89 +219,33 @@ def _extract(facts: Facts, reading: Reading) -> None:
     reading.abbreviations = facts.abbreviations
     facts.body_grammar = BodyGrammar(reading)
     reading.organizations = facts.organizations = find_organizations(reading)
-    reading.titles = facts.titles = find_titles(reading)
-    _leave_heads_to_bodies(reading)
-    _leave_bodies_to_titles(reading)
-    reading.persons = find_persons(reading)
-    _drop_unheld_titles(reading)
-    _leave_names_to_persons(reading)
-    _add_repeated_names(reading)
-    facts.persons = reading.persons
-    facts.organizations = reading.organizations
-    facts.titles = reading.titles
+    find_titles(facts)
+    settle_offices(facts)
+    reading.titles, reading.organizations = facts.titles, facts.organizations
+    find_persons(facts)
+    reading.persons = facts.persons
+    settle_people(facts)
+    reading.titles, reading.organizations = facts.titles, facts.organizations
+    titled = [title.organization for title in facts.titles if title.organization is not None]
+    settle_names(facts, repeat_names(reading, titled))
+    reading.organizations, reading.persons = facts.organizations, facts.persons
     complete_references(reading)
     find_places(facts)
     reading.locations = facts.locations
-
-
-def _leave_heads_to_bodies(reading: Reading) -> None:
-    """Drop roles that only begin the head of a body: "Đại sứ" in "Đại sứ quán Nhật Bản"."""
-    heads = reading.scan.hits_of("head")
-    bodies = {body.first for body in reading.organizations}
-    reading.titles = [
-        title for title in reading.titles
-        if title.first not in bodies
-        or title.first not in heads
-        or heads[title.first].last <= title.last
-    ]  # fmt: skip
-
-
-def _leave_bodies_to_titles(reading: Reading) -> None:
-    """Of a title's body and the same stretch found alone, keep the title's."""
-    reading.organizations = _apart(reading.organizations, reading.titles)
-
-
-def _drop_unheld_titles(reading: Reading) -> None:
-    """Drop the words that are an office only beside a person's name, where there is none."""
-    starts = {person.first for person in reading.persons}
-    ends = {person.last for person in reading.persons}
-    reading.titles = [
-        title for title in reading.titles
-        if not title.needs_person or _is_beside_person(reading, title.first, title.last, starts, ends)
-    ]  # fmt: skip
-
-
-def _is_beside_person(
-    reading: Reading, first: int, last: int, starts: set[int], ends: set[int]
-) -> bool:
-    words = reading.scan.words
-    while first > 0 and first - 1 in reading.scan.hits_of("modifier before"):
-        first -= 1
-    if last in starts or (last + 1 in starts and words[last] != ","):
-        return True
-    return first - 1 in ends or first in ends
-
-
-def _leave_names_to_persons(reading: Reading) -> None:
-    """Drop bodies that turned out to be people, or parts of their names."""
-    reading.organizations = _apart(reading.organizations, reading.persons)
-
-
-def _apart(bodies: Iterable[OrganizationDraft], others: Iterable[Draft]) -> list[OrganizationDraft]:
-    """The bodies that share no syllable with other drafts."""
-    taken = syllables_of(others)
-    return [body for body in bodies if taken.isdisjoint(range(body.first, body.last))]
-
-
-def _add_repeated_names(reading: Reading) -> None:
-    titled = [title.organization for title in reading.titles if title.organization is not None]
-    repeated = repeat_names(reading, titled)
-    # A run of capitals that the text calls a company elsewhere is no person, unless addressed as one.
-    stretches = {body.stretch for body in repeated}
-    reading.persons = [
-        person for person in reading.persons
-        if person.honorific is not None or person.stretch not in stretches
-    ]  # fmt: skip
-    known = (*reading.organizations, *reading.titles, *reading.persons)
-    fresh = _apart(repeated, known)
-    reading.organizations = without_overlaps([*reading.organizations, *fresh])
 
 
 def _pipe_in_processes(
     pipeline: Pipeline, texts: Iterator[str], workers: int, batch_size: int
 ) -> Iterator[Document]:
     """Batches go out while results come in; no more than a few wait at a time."""
-    pool = ProcessPoolExecutor(max_workers=workers, initializer=_leave_interrupts_to_parent)
+    # Imported here, because they take as long to import as all the rest of the library.
+    import signal
+    from concurrent.futures import ProcessPoolExecutor
+
+    # Ctrl-C reaches every process of a terminal; one that waits for work would print a traceback.
+    pool = ProcessPoolExecutor(
+        workers, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)
+    )
     try:
         waiting = [
             pool.submit(_analyze_batch, pipeline, batch)
@@ -320,11 +259,6 @@ def _pipe_in_processes(
                 waiting.append(pool.submit(_analyze_batch, pipeline, batch))
     finally:
         pool.shutdown(cancel_futures=True)
-
-
-def _leave_interrupts_to_parent() -> None:
-    """Ctrl-C reaches every process of a terminal; one that waits for work would print a traceback."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _batches(texts: Iterator[str], size: int) -> Iterator[list[str]]:

@@ -13,7 +13,6 @@ from viunion_nlp.text.letters import base_letter, is_syllable
 PlaceLevel: TypeAlias = Literal["country", "province", "district", "city", "region"]
 
 LEVELS = ("province", "district", "commune")
-_MIDDLE_NAMES = frozenset(("văn", "thị", "hữu", "đức", "đình", "ngọc", "xuân", "minh", "thanh"))
 # A word that ends names does not where it only begins one of these: "thành" in "thành phố".
 _LONGER_THAN_ENDINGS = ("place head", "head", "field", "role", "word")
 _NUMERALS = frozenset(("i", "ii", "iii", "iv", "v", "vi", "vii"))
@@ -86,7 +85,9 @@ def is_likely_person(reading: Reading, first: int) -> bool:
     if place is not None:
         # "Hà Nội Nguyễn Văn An" has a place before a name, "Thái Thị Bích" a surname.
         another = place.last in scan.hits_of("surname")
-        if place.last >= last or (another and scan.word_at(place.last) not in _MIDDLE_NAMES):
+        if place.last >= last or (
+            another and scan.word_at(place.last) not in reading.lexicon.middle_names
+        ):
             return is_named_after(place.rows)
     if place is not None and place.last - first >= 2 and place_level(place.rows) == "country":
         return False
@@ -95,14 +96,17 @@ def is_likely_person(reading: Reading, first: int) -> bool:
     given = last - surname.last
     minority = _is_minority(surname.row)
     if given >= 2:
-        rare = surname.row.weight == "rare" and scan.words[surname.last] not in _MIDDLE_NAMES
+        rare = (
+            surname.row.weight == "rare"
+            and scan.words[surname.last] not in reading.lexicon.middle_names
+        )
         return minority or not rare
     return minority or bool(surname.row.weight == "common")
 
 
 def _is_minority(row: SurnameRow) -> bool:
     """Whether a surname is borne by no Kinh and is no other word: it tells a person by itself."""
-    return "Kinh" not in row.peoples and "ambiguous" not in row.note
+    return "Kinh" not in row.peoples and not row.also
 
 
 def inside_full_name(reading: Reading, first: int, last: int) -> bool:

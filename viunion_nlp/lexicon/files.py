@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import re
 import typing
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, Literal, TypeVar
@@ -20,6 +21,9 @@ from typing import Any, Generic, Literal, TypeVar
 from viunion_nlp.errors import LexiconError
 
 Row = TypeVar("Row")
+
+# White space at either end of a cell.
+_STRAY_SPACE = re.compile(r"(?:^|\t)[^\S\t\n]|[^\S\t\n](?:\t|$)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +79,11 @@ def read_rows(
     columns = columns_of(row_type)
     rows: list[tuple[int, Row]] = []
     header_seen = False
-    seen: dict[Row, int] = {}
-    for number, line in enumerate(read_lexicon_text(path).split("\n"), start=1):
+    seen: dict[str, int] = {}
+    text = read_lexicon_text(path)
+    tidy = unicodedata.is_normalized("NFC", text) and _STRAY_SPACE.search(text) is None
+    readers = _cell_readers(typing.cast(Any, row_type))
+    for number, line in enumerate(text.split("\n"), start=1):
         if not line.strip() or line.startswith("#"):
             continue
         cells = line.removesuffix("\r").split("\t")
@@ -84,18 +91,17 @@ def read_rows(
             _check_header(path, number, cells, columns)
             header_seen = True
             continue
-        row = _read_row(path, number, cells, columns, row_type, report)
-        if row is None:
+        values = _tidy_values(cells, readers) if tidy else None
+        if values is None:
+            values = _read_cells(path, number, cells, columns, readers, report)
+        if values is None:
             continue
-        if row in seen:
-            report(
-                LexiconError(
-                    path, number, 1, f"the same row stands in line {seen[row]}: remove one"
-                )
-            )
+        if line in seen:
+            message = f"the same row stands in line {seen[line]}: remove one"
+            report(LexiconError(path, number, 1, message))
             continue
-        seen[row] = number
-        rows.append((number, row))
+        seen[line] = number
+        rows.append((number, row_type(*values)))
     if not header_seen:
         raise LexiconError(path, 1, 1, f"no header: expected {' | '.join(columns)}")
     return rows
@@ -125,9 +131,11 @@ def columns_of(row_type: type[Any]) -> list[str]:
 
 def list_columns_of(row_type: type[Any]) -> frozenset[str]:
     """The columns that hold lists of values separated by "|"."""
-    kinds = (kind for kind, _ in _cell_readers(typing.cast(Any, row_type)))
+    readers = _cell_readers(typing.cast(Any, row_type))
     return frozenset(
-        name for name, kind in zip(columns_of(row_type), kinds, strict=True) if kind == "list"
+        name
+        for name, reader in zip(columns_of(row_type), readers, strict=True)
+        if reader.kind == "list"
     )
 
 
@@ -149,15 +157,37 @@ def _check_header(path: Path, number: int, cells: list[str], columns: list[str])
     )  # fmt: skip
 
 
-def _read_row(
+def _tidy_values(cells: list[str], readers: Sequence[_CellReader]) -> list[object] | None:
+    """The values of a row that breaks no rule, in a file whose letters and spaces are in order."""
+    if len(cells) != len(readers):
+        return None
+    values: list[object] = []
+    for cell, reader in zip(cells, readers, strict=True):
+        if reader.kind == "text":
+            if (reader.allowed and cell not in reader.allowed) or (reader.required and not cell):
+                return None
+            values.append(cell)
+        elif reader.kind == "list" and not cell:
+            values.append(())
+        elif reader.kind == "list" and not reader.allowed and "|" not in cell:
+            values.append((cell,))
+        else:
+            try:
+                values.append(_read_cell(cell, reader))
+            except ValueError:
+                return None
+    return values
+
+
+def _read_cells(
     path: Path,
     number: int,
     cells: list[str],
     columns: list[str],
-    row_type: type[Row],
+    readers: Sequence[_CellReader],
     report: Callable[[LexiconError], None],
-) -> Row | None:
-    """The row of a line; None, and every problem of its cells reported, where it has any."""
+) -> list[object] | None:
+    """The values of a line; None, and every problem of its cells reported, where it has any."""
     if len(cells) != len(columns):
         report(
             LexiconError(
@@ -167,42 +197,39 @@ def _read_row(
             )
         )  # fmt: skip
         return None
-    required = _required_columns(typing.cast(Any, row_type))
     values: list[object] = []
     problems: list[LexiconError] = []
-    readers = _cell_readers(typing.cast(Any, row_type))
-    for column, (cell, (kind, allowed)) in enumerate(zip(cells, readers, strict=True), start=1):
-        name = columns[column - 1]
+    for column, (cell, reader) in enumerate(zip(cells, readers, strict=True), start=1):
         try:
             if not unicodedata.is_normalized("NFC", cell):
                 raise ValueError("is not in Unicode form NFC: format the file")
             if cell != cell.strip():
                 raise ValueError("starts or ends with white space: remove it")
-            values.append(_read_cell(cell, kind, allowed, required=name in required))
+            values.append(_read_cell(cell, reader))
         except ValueError as error:
-            problems.append(LexiconError(path, number, column, f"{name}: {error}"))
+            problems.append(LexiconError(path, number, column, f"{columns[column - 1]}: {error}"))
     for problem in problems:
         report(problem)
-    return None if problems else row_type(*values)
+    return None if problems else values
 
 
-def _read_cell(cell: str, kind: str, allowed: frozenset[str], *, required: bool) -> object:
-    if kind == "list":
+def _read_cell(cell: str, reader: _CellReader) -> object:
+    if reader.kind == "list":
         values = tuple(cell.split("|")) if cell else ()
         for value in values:
             if not value.strip():
                 raise ValueError("an empty value between two '|'")
             if value != value.strip():
                 raise ValueError(f"white space beside '|' around {value.strip()!r}")
-            _check_allowed(value, allowed)
+            _check_allowed(value, reader.allowed)
         return values
-    if kind == "number":
+    if reader.kind == "number":
         if not cell.isdecimal():
             raise ValueError(f"expected a whole number, found {cell!r}")
         return int(cell)
-    if required and not cell:
+    if reader.required and not cell:
         raise ValueError("must not be empty")
-    _check_allowed(cell, allowed)
+    _check_allowed(cell, reader.allowed)
     return cell
 
 
@@ -211,32 +238,32 @@ def _check_allowed(value: str, allowed: frozenset[str]) -> None:
         raise ValueError(f"{value!r} is not one of: {', '.join(sorted(filter(None, allowed)))}")
 
 
-@functools.cache
-def _cell_readers(row_type: type[Any]) -> list[tuple[str, frozenset[str]]]:
-    """For each column, how to read it: ("text" | "list" | "number", allowed values)."""
-    readers: list[tuple[str, frozenset[str]]] = []
-    for hint in typing.get_type_hints(row_type).values():
-        if hint is int:
-            readers.append(("number", frozenset()))
-        elif typing.get_origin(hint) is tuple:
-            readers.append(("list", _literal_values(typing.get_args(hint)[0])))
-        else:
-            readers.append(("text", _literal_values(hint)))
-    return readers
+@dataclass(frozen=True, slots=True)
+class _CellReader:
+    """How to read a column: the values allowed (any, if none are named), and whether it may be empty."""
+
+    kind: Literal["text", "list", "number"]
+    allowed: frozenset[str]
+    required: bool
 
 
 @functools.cache
-def _required_columns(row_type: type[Any]) -> frozenset[str]:
-    """The text columns that must not be empty: those without a default that allow no ""."""
+def _cell_readers(row_type: type[Any]) -> tuple[_CellReader, ...]:
+    """How to read each column; text must not be empty where it has no default and allows no ""."""
     hints = typing.get_type_hints(row_type)
-    return frozenset(
-        field.name
-        for field in dataclasses.fields(row_type)
-        if field.default is dataclasses.MISSING
-        and typing.get_origin(hints[field.name]) is not tuple
-        and hints[field.name] is not int
-        and "" not in _literal_values(hints[field.name])
-    )
+    readers: list[_CellReader] = []
+    for field in dataclasses.fields(row_type):
+        hint = hints[field.name]
+        if hint is int:
+            readers.append(_CellReader("number", frozenset(), True))
+        elif typing.get_origin(hint) is tuple:
+            allowed = _literal_values(typing.get_args(hint)[0])
+            readers.append(_CellReader("list", allowed, False))
+        else:
+            allowed = _literal_values(hint)
+            required = field.default is dataclasses.MISSING and "" not in allowed
+            readers.append(_CellReader("text", allowed, required))
+    return tuple(readers)
 
 
 def _literal_values(hint: Any) -> frozenset[str]:

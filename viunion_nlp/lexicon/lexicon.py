@@ -89,6 +89,12 @@ class Lexicon:
             ).items()
         }
 
+        self.byline_cues: tuple[list[str], ...] = tuple(
+            cue.split() for cue in sorted(self.cues["byline"], key=len, reverse=True)
+        )
+        self.byline_openings: frozenset[str] = frozenset(cue[0] for cue in self.byline_cues)
+        self.credit_ends: frozenset[str] = frozenset(cue.split()[-1] for cue in self.cues["credit"])
+
         self.senses: dict[str, tuple[AbbreviationRow, ...]] = _group(
             (bare_form(row.abbreviation), row) for row in self.abbreviations
         )
@@ -109,6 +115,15 @@ class Lexicon:
         self.foreign_names: dict[str, ForeignNameRow] = {
             row.name.lower(): row for row in self._table("foreign_names", ForeignNameRow)
         }
+        self.name_particles: frozenset[str] = frozenset(
+            name for name, row in self.foreign_names.items() if row.weight == "particle"
+        )
+        self.middle_names: frozenset[str] = frozenset(
+            name for name, row in self.given_names.items() if row.middle
+        )
+        self.gender_names: frozenset[str] = frozenset(
+            name for name, row in self.given_names.items() if row.middle == "gender"
+        )
         self.provinces_by_name: dict[str, ProvinceRow] = {
             fold_phrase(name): row for row in self.provinces for name in (row.name, *row.aliases)
         }

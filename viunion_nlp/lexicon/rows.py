@@ -96,6 +96,7 @@ class SurnameRow:
     surname: str
     peoples: tuple[str, ...]
     weight: Literal["common", "usual", "rare"]
+    also: Literal["word", ""] = ""
     note: str = ""
 
 
@@ -106,6 +107,8 @@ class GivenNameRow:
     name: str
     gender: Literal["male", "female", ""]
     weight: Literal["common", "usual", "rare"]
+    middle: Literal["gender", "usual", ""] = ""
+    also: Literal["word", ""] = ""
     note: str = ""
 
 
@@ -115,7 +118,8 @@ class ForeignNameRow:
 
     name: str
     origin: str
-    weight: Literal["given", "family", "both"]
+    weight: Literal["given", "family", "both", "particle"]
+    also: Literal["word", ""] = ""
     note: str = ""
 
 
@@ -136,7 +140,7 @@ class RoleRow:
 
     role: str
     kind: RoleKind
-    body: tuple[Literal["body", "place", "field", "none"], ...]
+    body: tuple[Literal["body", "place", "field", "unit", "task", "post", "none"], ...]
     shared: int
     bare: Literal["yes", "named", "person"]
     note: str = ""
@@ -149,6 +153,8 @@ class RoleModifierRow:
     modifier: str
     place: Literal["before", "after"]
     status: Literal["current", "former", "late", "acting", "incoming"]
+    counts: Literal["always", "capital", "closed"]
+    deputy: Literal["yes", "no"]
     note: str = ""
 
 
@@ -304,6 +310,7 @@ class CueRow:
 
     cue: str
     role: Literal[
+        "acts for",
         "address",
         "another's act",
         "before holder",
@@ -311,6 +318,7 @@ class CueRow:
         "before office",
         "before subject",
         "belonging",
+        "belongs to",
         "born",
         "byline",
         "career",
@@ -319,17 +327,25 @@ class CueRow:
         "credit",
         "day part",
         "frames office",
+        "heads list",
+        "heads names",
         "heads posts",
         "in frame",
         "name follows",
         "named after",
         "names form",
+        "no office",
         "nominates",
         "numbered",
+        "of relative",
         "opens career",
         "opens office",
         "product",
         "relative",
+        "replaces",
+        "resigns",
+        "shares office",
+        "source",
         "speaks of office",
         "subject acts",
         "takes away",

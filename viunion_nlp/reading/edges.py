@@ -15,9 +15,6 @@ from viunion_nlp.reading.facts import NOT_ASKED, Facts
 from viunion_nlp.text.letters import base_letter
 from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, JOINED, NEWLINE, SIGN, UPPER
 
-_MIDDLE_NAMES: Final = frozenset(
-    ("văn", "thị", "hữu", "đức", "đình", "ngọc", "xuân", "minh", "thanh")
-)
 _LONGEST_NAME: Final = 5
 
 
@@ -122,7 +119,7 @@ def reads_as_person(facts: Facts, first: int) -> bool:
         # "Hà Nội Nguyễn Văn An" has a place before a name, "Thái Thị Bích" a surname.
         behind = first + place.length
         another = facts.nodes[behind].surname is not None
-        if behind >= last or (another and facts.words[behind] not in _MIDDLE_NAMES):
+        if behind >= last or (another and facts.words[behind] not in facts.lexicon.middle_names):
             return is_named_after(place.rows)
         if place.length >= 2 and place_level(place.rows) == "country":
             return False
@@ -130,14 +127,16 @@ def reads_as_person(facts: Facts, first: int) -> bool:
         return False
     minority = is_minority(surname.row)
     if last - given_at >= 2:
-        rare = surname.row.weight == "rare" and facts.words[given_at] not in _MIDDLE_NAMES
+        rare = (
+            surname.row.weight == "rare" and facts.words[given_at] not in facts.lexicon.middle_names
+        )
         return minority or not rare
     return minority or surname.row.weight == "common"
 
 
 def is_minority(row: SurnameRow) -> bool:
     """Whether a surname is borne by no Kinh and is no other word: it tells a person by itself."""
-    return "Kinh" not in row.peoples and "ambiguous" not in row.note
+    return "Kinh" not in row.peoples and not row.also
 
 
 def is_named_after(rows: tuple[PlaceRow, ...]) -> bool:

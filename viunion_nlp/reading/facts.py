@@ -12,8 +12,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from viunion_nlp.lexicon import AbbreviationKind, Lexicon
-from viunion_nlp.lexicon.phrases import VERB, WORD, PhraseNode
+from viunion_nlp.lexicon import AbbreviationKind, HonorificRow, Lexicon
+from viunion_nlp.lexicon.phrases import VERB, WORD, Phrase, PhraseNode
 from viunion_nlp.reading.drafts import (
     AbbreviationDraft,
     DateDraft,
@@ -44,6 +44,13 @@ class Facts:
         in_symbol: likewise, inside the number or symbol of one, or inside a date.
         in_word: likewise, inside an everyday word that looks like a head or a role ("đại hội").
         in_word_tail: likewise, inside such a word but not at its beginning.
+        in_body: likewise, inside a body or an office.
+        addresses: the word of address that begins at a syllable and is no part of a name itself.
+        office_starts: the first syllables of offices.
+        own_names: the last two and three words of the names of bodies.
+        in_body_tail: likewise, inside a body's name but not at its beginning; known when offices are read.
+        taken: which mentions cover a syllable, flags of ``settle``, as they were settled last.
+        names_of_bodies: the stretches that mean a body because the text calls one so elsewhere.
         trace: where rules write down what they answered; None where nobody asks.
     """
 
@@ -64,7 +71,12 @@ class Facts:
         self.in_symbol = [False] * size
         self.in_word = [False] * size
         self.in_word_tail = [False] * size
+        self.in_body_tail = [False] * size
         self._mark_everyday_words()
+        self.in_body = [False] * size
+        self.addresses: list[Phrase[HonorificRow] | None] = [None] * size
+        self.office_starts: set[int] = set()
+        self.own_names: set[tuple[str, ...]] = set()
         self.references: list[ReferenceDraft] = []
         self.dates: list[DateDraft] = []
         self.abbreviations: dict[int, AbbreviationDraft] = {}
@@ -73,6 +85,8 @@ class Facts:
         self.persons: list[PersonDraft] = []
         self.locations: list[LocationDraft] = []
         self.links: list[Link] = []
+        self.taken = [0] * size
+        self.names_of_bodies: set[tuple[int, int]] = set()
         self.body_grammar: Any = None
         self.known_ends = [NOT_ASKED] * size
         self.known_persons = [NOT_ASKED] * size

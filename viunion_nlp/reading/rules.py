@@ -5,7 +5,8 @@ the shape, only says how something is written):
 
 - ``Verdicts`` answer one question about a stretch of syllables; the first row that applies answers.
 - ``Choice`` makes a part of a mention; the first row that fits makes it.
-- ``Frames`` say whether the words between two mentions link them; the first row that applies links.
+- ``Frames`` say whether the words between two mentions link them or part them; the first row that holds
+  answers.
 
 A sentence marks the mentions of its table's label, as the tests do: ``"Chiều [DATE 4/10] cơ quan họp."``
 Both sentences are tests, and both are proved: with the row switched off the first one must break, and with
@@ -178,41 +179,48 @@ def option(
 
 
 class Frame(Rule, Generic[Subject]):
-    """A row of ``Frames``: where ``holds`` of what stands between two mentions, they are linked."""
+    """A row of ``Frames``: where ``holds`` of what stands between two mentions, ``answer`` says whether
+    they are linked."""
 
     def __init__(
-        self, holds: Callable[[Facts, Subject], bool], sentence: str, but: str, name: str = ""
+        self,
+        holds: Callable[[Facts, Subject], bool],
+        answer: bool,
+        sentence: str,
+        but: str,
+        name: str = "",
     ) -> None:
         super().__init__(name or _name_of(holds), sentence, but)
         self.holds = holds
+        self.answer = answer
 
 
 class Frames(Table, Generic[Subject]):
-    """Ordered evidence that two mentions belong together."""
+    """Ordered evidence whether two mentions belong together; where no row holds, they do not."""
 
     def __init__(self, label: Label, question: str, *frames: Frame[Subject]) -> None:
         super().__init__(label, question, list(frames))
         self.frames = frames
 
-    def of(self, facts: Facts, subject: Subject, at: int) -> Frame[Subject] | None:
-        """The row that links, or None; ``at`` is the syllable, for the trace."""
+    def link(self, facts: Facts, subject: Subject, at: int) -> bool:
+        """The answer of the first row that holds; ``at`` is the syllable, for the trace."""
         for frame in self.frames:
             if frame.state == Rule.OFF:
                 continue
             holds = frame.state == Rule.ALWAYS or frame.holds(facts, subject)
             if facts.trace is not None:
-                answer = "links" if holds else "does not link"
+                answer = ("links" if frame.answer else "parts") if holds else "does not hold"
                 facts.trace.asked(self.label, self.question, frame.name, at, at + 1, answer)
             if holds:
-                return frame
-        return None
+                return frame.answer
+        return False
 
 
 def frame(
-    holds: Callable[[Facts, Subject], bool], sentence: str, but: str, name: str = ""
+    holds: Callable[[Facts, Subject], bool], answer: bool, sentence: str, but: str, name: str = ""
 ) -> Frame[Subject]:
     """A row of ``Frames``; its name is that of the predicate unless it gets another."""
-    return Frame(holds, sentence, but, name)
+    return Frame(holds, answer, sentence, but, name)
 
 
 def _always(facts: Facts, first: int, last: int) -> bool:

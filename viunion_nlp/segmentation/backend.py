@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import logging
-import logging.config
 import threading
 import warnings
 from collections.abc import Iterator
@@ -15,8 +13,6 @@ from viunion_nlp.errors import MissingBackendError
 
 # Both packages load their model into a module variable that is visible before it is complete.
 LOADING = threading.Lock()
-
-_LOGGING_SETUP = ((logging, "basicConfig"), (logging.config, "dictConfig"))
 
 
 def import_backend(module: str, *, extra: str) -> Any:
@@ -40,13 +36,16 @@ def _no_logging_setup() -> Iterator[None]:
     underthesea calls both when it is imported: that would print the program's log messages twice
     and close the handlers it has set up.
     """
-    originals = [getattr(owner, name) for owner, name in _LOGGING_SETUP]
-    for owner, name in _LOGGING_SETUP:
+    import logging.config  # Slow, and only the backends need it.
+
+    setups = ((logging, "basicConfig"), (logging.config, "dictConfig"))
+    originals = [getattr(owner, name) for owner, name in setups]
+    for owner, name in setups:
         setattr(owner, name, _ignore)
     try:
         yield
     finally:
-        for (owner, name), original in zip(_LOGGING_SETUP, originals, strict=True):
+        for (owner, name), original in zip(setups, originals, strict=True):
             setattr(owner, name, original)
 
 

@@ -1,0 +1,60 @@
+"""Why a mention is one, and why a stretch is none: the rules that were asked, and what each answered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from viunion_nlp.lexicon import Lexicon
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.read import read
+from viunion_nlp.reading.trace import Trace
+from viunion_nlp.text.scan import Scan
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One question that was asked while a text was read.
+
+    Attributes:
+        label: the label whose question it is ("DATE"); "HOLDS" for links.
+        question: what was asked, or the gate that ended a reading.
+        rule: the row of the question's table; "" for a gate.
+        answer: what the row said: "yes", "no", "does not apply", "fits", "links", "parts", "stopped" …
+        start, end: the stretch that was asked about, offsets in code points, half-open.
+        text: the slice of the text at these offsets.
+    """
+
+    label: str
+    question: str
+    rule: str
+    answer: str
+    start: int
+    end: int
+    text: str
+
+
+def reasons(
+    text: str, start: int, end: int, lexicon: Lexicon, label: str | None = None
+) -> tuple[Reason, ...]:
+    """What was asked about a stretch of a text, in the order in which it was asked.
+
+    Args:
+        text: any str.
+        start, end: the stretch, offsets in code points, half-open.
+        lexicon: what the text is read with.
+        label: the questions of one label only; None for all.
+    """
+    trace = Trace()
+    facts = Facts(Scan(text), lexicon, trace)
+    read(facts)
+    starts, ends = facts.scan.starts, facts.scan.ends
+    found: list[Reason] = []
+    for step in trace.steps:
+        first, last = starts[step.first], ends[max(step.last - 1, step.first)]
+        if first < end and start < last and label in (None, step.label):
+            found.append(
+                Reason(
+                    step.label, step.question, step.rule, step.answer, first, last, text[first:last]
+                )
+            )
+    return tuple(found)

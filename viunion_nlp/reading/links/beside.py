@@ -1,0 +1,264 @@
+"""Offices right before and right behind a name."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.edges import follows_cue
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.links.cues import are_all
+from viunion_nlp.reading.links.sentence import Pair
+from viunion_nlp.reading.links.shapes import unit_end
+from viunion_nlp.reading.rules import NO, YES, Frames, Verdicts, frame, rule
+from viunion_nlp.text.scan import DIGITS
+
+_LONGEST_RANK: Final = 3  # syllables
+
+
+def beside_name(facts: Facts, pair: Pair) -> bool:
+    """Nothing stands between but forms of address."""
+    return not pair.chained and are_all(pair.plain, pair.cues.address)
+
+
+def acts_for_another(facts: Facts, pair: Pair) -> bool:
+    """ "Thay mặt Thủ tướng, Phó Thủ tướng …": the first office is another's."""
+    if not pair.chained:
+        return False
+    return follows_cue(facts, pair.title.first, "acts for")
+
+
+def of_the_late(facts: Facts, pair: Pair) -> bool:
+    """ "trưởng ban lễ tang nguyên Thủ tướng …": no row of offices, for nothing joins them."""
+    return pair.chained and bool(pair.plain) and are_all(pair.plain, pair.cues.status)
+
+
+def joins_row(facts: Facts, pair: Pair) -> bool:
+    """The next office is the name's, and only signs or the like join both."""
+    return pair.chained and are_all(pair.plain, pair.cues.chain)
+
+
+def names_unit(facts: Facts, pair: Pair) -> bool:
+    """ "Trưởng Ban Nữ công, Tổng LĐLĐ Việt Nam Lê A", "Bí thư xã Hòa Bình, huyện Chợ Mới Lê A"."""
+    if pair.chained:
+        return False
+    first, last = pair.title.last, pair.person.first
+    return first < unit_end(facts, pair.sentence, first, last) == last
+
+
+def comma_before_rank(facts: Facts, pair: Pair) -> bool:
+    """ "Giám đốc Công an tỉnh, Đại tá Lê A": a rank behind the comma."""
+    if not _comma_before_address(pair):
+        return False
+    for index in range(pair.person.first - _LONGEST_RANK, pair.person.first):
+        honorific = facts.nodes[index].honorific
+        if honorific is not None and honorific.row.kind == "rank":
+            return True
+    return False
+
+
+def comma_behind_subject(facts: Facts, pair: Pair) -> bool:
+    """ "Giám đốc Sở Y tế, ông Lê A": a comma before the holder, the office being the subject."""
+    if not _comma_before_address(pair) or len(pair.plain) < 2:
+        return False
+    first = pair.title.first
+    return facts.opens_sentence(first) or facts.words[first - 1] in pair.cues.before_subject
+
+
+def _comma_before_address(pair: Pair) -> bool:
+    if pair.chained or pair.plain[:1] != [","]:
+        return False
+    return are_all(pair.plain[1:], pair.cues.address)
+
+
+def by_whom(facts: Facts, first: int, last: int) -> bool:
+    """ "được Thủ tướng bổ nhiệm giữ chức …"."""
+    return facts.words[first - 1] == "được"
+
+
+def next_has_it(facts: Facts, pair: Pair) -> bool:
+    """ "Ông A, Phó Chủ tịch Lê B": it stands right before the next name."""
+    sentence = pair.sentence
+    following = pair.place + 1
+    if not pair.by_signs or following == sentence.count or not sentence.people[following]:
+        return False
+    return not sentence.between(facts, pair.place, following).words
+
+
+def of_several(facts: Facts, pair: Pair) -> bool:
+    """ "bà B là chủ tịch, 5 phó chủ tịch": offices of others."""
+    if not pair.by_signs:
+        return False
+    return bool(facts.shapes[pair.title.first - 1] & DIGITS)
+
+
+def new_subject(facts: Facts, pair: Pair) -> bool:
+    """ "Theo ông A, Chủ tịch tỉnh đã …", "…; Chủ tịch tỉnh đã …": a clause with a subject of its own."""
+    if not pair.by_signs or facts.words[pair.title.last] not in facts.lexicon.cues["subject acts"]:
+        return False
+    return facts.words[pair.title.first - 1] == ";" or _is_source(facts, pair)
+
+
+def _is_source(facts: Facts, pair: Pair) -> bool:
+    """Whether words of another are told: "Theo ông A, …"."""
+    first = pair.person.first
+    index = first - 1
+    while index >= max(0, first - 3) and facts.words[index] in pair.cues.address:
+        index -= 1
+    return index >= max(0, first - 3) and facts.words[index] in facts.lexicon.cues["source"]
+
+
+def signs_between(facts: Facts, pair: Pair) -> bool:
+    """ ", Phó Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh", "- Chủ tịch …", "(Chủ tịch …)"."""
+    return pair.by_signs
+
+
+def resigns(facts: Facts, pair: Pair) -> bool:
+    """ "gửi đơn xin từ chức Chủ tịch": held until then, whatever else the person does."""
+    return pair.cues.resigns.end(pair.words)
+
+
+def acts_on_another(facts: Facts, pair: Pair) -> bool:
+    """ "ký quyết định bổ nhiệm …": the person does something to another. What is done to the person
+    ("được … phê chuẩn") and syllables of everyday words ("quá trình") do not count."""
+    words = pair.words
+    if "được" in words:
+        words = words[: words.index("được")]
+    pairs = facts.lexicon.words
+    by_first = pair.cues.another_acts.by_first
+    for index, word in enumerate(words):
+        if word not in by_first:
+            continue
+        for phrase in by_first[word]:
+            if words[index : index + len(phrase)] != phrase:
+                continue
+            if len(phrase) > 1:
+                return True
+            before = words[index - 1] if index else ""
+            after = words[index + 1] if index + 1 < len(words) else ""
+            if (before, word) not in pairs and (word, after) not in pairs:
+                return True
+    return False
+
+
+def only_proposed(facts: Facts, pair: Pair) -> bool:
+    """ "giới thiệu ông A giữ chức …", "ông A được giới thiệu ứng cử chức …"."""
+    if pair.cues.propose(pair.words):
+        return True
+    first = pair.person.first
+    return pair.cues.propose(facts.words[max(0, first - 4) : first] + pair.words)
+
+
+def of_relative(facts: Facts, pair: Pair) -> bool:
+    """ "con trai ông A được bổ nhiệm …", "bà con với ông A": another's office."""
+    first = pair.person.first
+    before = facts.words[max(0, first - 4) : first]
+    if not before or before[-1] not in facts.lexicon.cues["of relative"]:
+        return False  # "em Lê A" is the person
+    while before and before[-1] in facts.lexicon.cues["of relative"]:
+        before = before[:-1]
+    return pair.cues.relative.end(before)
+
+
+def takes_office(facts: Facts, pair: Pair) -> bool:
+    """ "giữ chức …", "được bầu làm …", "là …", "thôi …"."""
+    return pair.cues.lead_to_office(pair.cues.takes_office, pair.words)
+
+
+IS_OF_NEXT_NAME: Final = Frames(
+    "HOLDS",
+    "Is an office before a name the name's?",
+    frame(
+        beside_name, YES,
+        "[TITLE Chủ tịch công đoàn|by=a] [PERSON#a Lê Văn An] phát biểu.",
+        but="[TITLE Chủ tịch tỉnh] gặp bà [PERSON Tô Thị Mận].",
+    ),
+    frame(
+        acts_for_another, NO,
+        "Thay mặt [TITLE Chủ tịch tỉnh], [TITLE Giám đốc Sở Nội vụ|by=a] [PERSON#a Lê Văn An] trao quà.",
+        but="[TITLE Bí thư Đảng ủy|by=a], [TITLE Chủ tịch xã|by=a] [PERSON#a Lê Văn An] trao quà.",
+    ),
+    frame(
+        of_the_late, NO,
+        "[TITLE Trưởng ban lễ tang] nguyên [TITLE Bí thư Tỉnh ủy|by=a] [PERSON#a Lê Văn An] đã đến.",
+        but="[TITLE Trưởng thôn|by=a], nguyên [TITLE Bí thư chi bộ|by=a] [PERSON#a Lê Văn An] đã đến.",
+    ),
+    frame(
+        joins_row, YES,
+        "[TITLE Ủy viên Trung ương Đảng|by=a], [TITLE Bí thư Tỉnh ủy|by=a] [PERSON#a Lê Văn An] dự lễ.",
+        but="[TITLE Giám đốc Sở Nội vụ] gặp [TITLE Bí thư Tỉnh ủy|by=a] [PERSON#a Lê Văn An].",
+    ),
+    frame(
+        names_unit, YES,
+        "[TITLE Bí thư xã Trà Đa|by=a], huyện Mù Cang Chải [PERSON#a Lê Văn An] bị kỷ luật.",
+        but="[TITLE Bí thư xã Trà Đa], huyện Mù Cang Chải gặp ông [PERSON Lê Văn An].",
+    ),
+    frame(
+        comma_before_rank, YES,
+        "Dự lễ còn có [TITLE Giám đốc Công an tỉnh|by=a], Đại tá [PERSON#a Lê Văn An].",
+        but="Dự lễ còn có [TITLE Giám đốc Sở Y tế], ông [PERSON Lê Văn An].",
+    ),
+    frame(
+        comma_behind_subject, YES,
+        "[TITLE Giám đốc Sở Y tế|by=a], bác sĩ [PERSON#a Lê Văn An] kiểm tra trạm y tế.",
+        but="Dự lễ còn có [TITLE Giám đốc Sở Y tế], ông [PERSON Lê Văn An].",
+    ),
+)  # fmt: skip
+IS_ASIDE: Final = Verdicts(
+    "HOLDS",
+    "Does an office behind a name only tell who acts?",
+    rule(
+        by_whom, YES,
+        "Ông [PERSON#a Lê Văn An] được [TITLE Thủ tướng] bổ nhiệm giữ chức [TITLE Chủ tịch tỉnh|by=a].",
+        but="Ông [PERSON#a Lê Văn An], [TITLE Chủ tịch tỉnh|by=a], tiếp công dân.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+IS_OF_LAST_NAME: Final = Frames(
+    "HOLDS",
+    "Is an office behind a name the name's?",
+    frame(
+        next_has_it, NO,
+        "Ông [PERSON Lê Văn An], [TITLE Phó Chủ tịch|by=b] [PERSON#b Tô Văn Páo] cùng dự.",
+        but="Ông [PERSON#a Lê Văn An], [TITLE Phó Chủ tịch|by=a], cũng dự.",
+    ),
+    frame(
+        of_several, NO,
+        "Tổ tiếp dân có ông [PERSON Lê Văn An], 2 [TITLE Phó Chủ tịch] và kế toán.",
+        but="Tổ tiếp dân có ông [PERSON#a Lê Văn An], [TITLE Phó Chủ tịch|by=a], và kế toán.",
+    ),
+    frame(
+        new_subject, NO,
+        "Theo ông [PERSON Lê Văn An], [TITLE Chủ tịch tỉnh] đã ký quyết định.",
+        but="Theo ông [PERSON#a Lê Văn An], [TITLE Chủ tịch tỉnh|by=a], việc này đã xong.",
+    ),
+    frame(
+        signs_between, YES,
+        "Bà [PERSON#a Tô Thị Mận] - [TITLE Chủ tịch công đoàn|by=a] - trao quà.",
+        but="Bà [PERSON Tô Thị Mận] tìm gặp [TITLE Chủ tịch công đoàn].",
+    ),
+    frame(
+        resigns, YES,
+        "Ông [PERSON#a Lê Văn An] gửi đơn xin từ chức [TITLE Phó Chủ tịch xã|by=a].",
+        but="Ông [PERSON Lê Văn An] gửi đơn tới [TITLE Phó Chủ tịch xã].",
+    ),
+    frame(
+        acts_on_another, NO,
+        "Ông [PERSON Lê Văn An] ký quyết định bổ nhiệm [TITLE kế toán trưởng].",
+        but="Ông [PERSON#a Lê Văn An] được bổ nhiệm [TITLE kế toán trưởng|by=a].",
+    ),
+    frame(
+        only_proposed, NO,
+        "Đảng ủy giới thiệu ông [PERSON Lê Văn An] làm [TITLE Chủ tịch xã].",
+        but="Đảng ủy phân công ông [PERSON#a Lê Văn An] làm [TITLE Chủ tịch xã|by=a].",
+    ),
+    frame(
+        of_relative, NO,
+        "Con trai ông [PERSON Lê Văn An] làm [TITLE trưởng thôn].",
+        but="Năm ngoái ông [PERSON#a Lê Văn An] làm [TITLE trưởng thôn|by=a].",
+    ),
+    frame(
+        takes_office, YES,
+        "Bà [PERSON#a Tô Thị Mận] trúng cử [TITLE Chủ tịch xã|by=a].",
+        but="Bà [PERSON Tô Thị Mận] cảm ơn [TITLE Chủ tịch xã].",
+    ),
+)  # fmt: skip

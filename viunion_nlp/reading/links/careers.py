@@ -1,0 +1,178 @@
+"""Offices apart from the name: given to a holder behind them, or stages of the only person's career."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.links.cues import are_all
+from viunion_nlp.reading.links.sentence import Pair
+from viunion_nlp.reading.links.shapes import opening
+from viunion_nlp.reading.rules import NO, YES, Frames, frame
+
+_FARTHEST: Final = 30  # syllables
+_LONGEST_LIST: Final = 90  # syllables of posts behind one colon
+_MOST_REPLACED: Final = 12  # words between an office and whom its holder replaces
+
+
+def row_is_proposed(facts: Facts, pair: Pair) -> bool:
+    """ "xem xét bầu chức danh Chủ tịch đối với bà B"."""
+    return pair.given and pair.cues.propose(opening(facts, pair.row_first, 8))
+
+
+def belongs_to(facts: Facts, pair: Pair) -> bool:
+    """ "chức Chủ tịch của ông B", "giao chức Chủ tịch cho ông B"."""
+    return pair.given and " ".join(pair.lead) in facts.lexicon.cues["belongs to"]
+
+
+def given_or_taken(facts: Facts, pair: Pair) -> bool:
+    """ "miễn nhiệm chức Chủ tịch đối với ông B": "với" alone follows many verbs, so that the words before
+    must speak of an office."""
+    if not pair.given:
+        return False
+    return pair.cues.speaks_of_office.stand_among(opening(facts, pair.row_first, 10))
+
+
+def opens_sentence(facts: Facts, pair: Pair) -> bool:
+    """ "Trước khi được bầu làm Chủ tịch …, ông A", "Là Chủ tịch …, ông A"."""
+    if pair.given:
+        return False
+    cues = pair.cues
+    before = opening(facts, pair.row_first, 7)
+    if before == ["là"]:
+        return True
+    if not cues.opens_career.stand_among(before):
+        return False
+    return before[-1] == "," or cues.lead_to_office(cues.opens_office, before)
+
+
+def replaces(facts: Facts, pair: Pair) -> bool:
+    """ "A làm Chủ tịch … thay ông B": the office is linked to both."""
+    words, cues = pair.words, pair.cues
+    if len(words) > _MOST_REPLACED or not cues.replaces.stand_among(words):
+        return False
+    return not cues.acts_for.stand_among(words)
+
+
+def stage_is_proposed(facts: Facts, pair: Pair) -> bool:
+    """ "dự kiến giới thiệu ông A, từng là …"."""
+    return pair.cues.propose(opening(facts, pair.title.first, _LONGEST_LIST))
+
+
+def goes_on(facts: Facts, pair: Pair) -> bool:
+    """An office of the same career stands before, and only "rồi", "đến" and the like between."""
+    return pair.chained and are_all(pair.words, pair.cues.career)
+
+
+def behind_posts(facts: Facts, pair: Pair) -> bool:
+    """ "từ vị trí kế toán, phó phòng": an item behind others."""
+    before = opening(facts, pair.title.first, 6)
+    if not before or before[-1] not in pair.cues.before_post:
+        return False
+    return pair.cues.frames_office.stand_among(before)
+
+
+def behind_colon(facts: Facts, pair: Pair) -> bool:
+    """ "ông A từng trải qua các chức vụ: chuyên viên; Trưởng phòng"."""
+    before = opening(facts, pair.title.first, _LONGEST_LIST)
+    if not before or before[-1] not in pair.cues.before_post or ":" not in before:
+        return False
+    colon = len(before) - 1
+    while before[colon] != ":":
+        colon -= 1
+    return pair.cues.heads_posts.stand_among(before[max(0, colon - 5) : colon])
+
+
+def stage(facts: Facts, pair: Pair) -> bool:
+    """ "trên cương vị Chủ tịch …", "từng là Trưởng phòng"."""
+    cues = pair.cues
+    before = [
+        word
+        for word in opening(facts, pair.title.first, 9)
+        if word not in facts.lexicon.cues["in frame"]
+    ]
+    return cues.lead_to_office(cues.frames_office, before)
+
+
+def formerly_held(facts: Facts, pair: Pair) -> bool:
+    """ "ông A, chuyên gia kinh tế, nguyên Viện trưởng …": a former office in apposition."""
+    first = pair.title.first
+    modifier = facts.nodes[first - 1].before_role
+    if modifier is None or modifier.row.status != "former":
+        return False
+    if facts.words[first - 2] not in (",", ";"):
+        return False
+    sentence = pair.sentence
+    before = pair.place - 1
+    if before < 0 or not (sentence.people[before] or sentence.held[before]):
+        return False
+    return first - sentence.mentions[before].last <= _FARTHEST
+
+
+IS_GIVEN: Final = Frames(
+    "HOLDS",
+    "Is an office that of the name behind it?",
+    frame(
+        row_is_proposed, NO,
+        "Kỳ họp xem xét bầu chức danh [TITLE Chủ tịch xã] đối với bà [PERSON Tô Thị Mận].",
+        but="Kỳ họp miễn nhiệm chức danh [TITLE Chủ tịch xã|by=a] đối với bà [PERSON#a Tô Thị Mận].",
+    ),
+    frame(
+        belongs_to, YES,
+        "Nhiệm kỳ [TITLE Chủ tịch xã|by=a] của ông [PERSON#a Lê Văn An] sắp hết.",
+        but="Cuộc gặp giữa [TITLE Chủ tịch xã] với ông [PERSON Lê Văn An] đã hoãn.",
+    ),
+    frame(
+        given_or_taken, YES,
+        "Huyện miễn nhiệm chức vụ [TITLE Chủ tịch xã|by=a] đối với ông [PERSON#a Lê Văn An].",
+        but="Cuộc gặp giữa [TITLE Chủ tịch xã] với ông [PERSON Lê Văn An] đã hoãn.",
+    ),
+    frame(
+        opens_sentence, YES,
+        "Là [TITLE Chủ tịch công đoàn|by=a], chị [PERSON#a Tô Thị Mận] luôn gần đoàn viên.",
+        but="Khi gặp [TITLE Chủ tịch xã], ông [PERSON Lê Văn An] rất vui.",
+    ),
+)  # fmt: skip
+IS_LEFT: Final = Frames(
+    "HOLDS",
+    "Has the name behind an office lost it to its holder?",
+    frame(
+        replaces, YES,
+        "Ông [PERSON#a Lê Văn An] làm [TITLE Chủ tịch xã|by=a b] thay ông [PERSON#b Tô Văn Páo].",
+        but="Ông [PERSON#a Lê Văn An] làm [TITLE Chủ tịch xã|by=a] và mời ông [PERSON Tô Văn Páo] về.",
+    ),
+)  # fmt: skip
+IS_OF_CAREER: Final = Frames(
+    "HOLDS",
+    "Is an office a stage in the career of the only person named?",
+    frame(
+        stage_is_proposed, NO,
+        "Đảng ủy giới thiệu ông [PERSON Lê Văn An] để giữ chức [TITLE Chủ tịch xã].",
+        but="Trên cương vị [TITLE Chủ tịch xã|by=a], nhiều lần bà [PERSON#a Tô Thị Mận] đã hiến kế.",
+    ),
+    frame(
+        goes_on, YES,
+        "Từng giữ chức [TITLE Bí thư xã|by=a] rồi [TITLE Phó phòng|by=a], đến nay bà [PERSON#a Tô Mận] nghỉ.",
+        but="Ông [PERSON Lê Văn An] tìm gặp [TITLE Bí thư xã].",
+    ),
+    frame(
+        behind_posts, YES,
+        "Anh [PERSON#a Lê Văn An] đi lên từ vị trí kế toán, [TITLE phó phòng|by=a].",
+        but="Anh [PERSON Lê Văn An] muốn gặp kế toán, [TITLE phó phòng].",
+    ),
+    frame(
+        behind_colon, YES,
+        "Bà [PERSON#a Tô Thị Mận] trải qua nhiều vị trí: chuyên viên; [TITLE Trưởng phòng|by=a].",
+        but="Bà [PERSON Tô Thị Mận] đợi hai người: chuyên viên; [TITLE Trưởng phòng].",
+    ),
+    frame(
+        stage, YES,
+        "Trong vai trò [TITLE Chủ tịch xã|by=a], nhiều lần bà [PERSON#a Tô Thị Mận] đã hiến kế.",
+        but="Bên thềm nhà [TITLE Chủ tịch xã], nhiều lần bà [PERSON Tô Thị Mận] đã hiến kế.",
+    ),
+    frame(
+        formerly_held, YES,
+        "Bà [PERSON#a Tô Thị Mận], nhà văn, nguyên [TITLE Chủ tịch xã|by=a], kể chuyện.",
+        but="Bà [PERSON Tô Thị Mận] mời bạn cũ, [TITLE Chủ tịch xã], kể chuyện.",
+    ),
+)  # fmt: skip

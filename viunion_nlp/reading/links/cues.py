@@ -1,0 +1,147 @@
+"""The cues of links, made ready once for each lexicon."""
+
+from __future__ import annotations
+
+import functools
+from typing import Final
+
+from viunion_nlp.lexicon import Lexicon
+
+_CHAIN_SIGNS: Final = frozenset(",;-():|")
+_ADDRESS_SIGNS: Final = frozenset("/.-()")
+_TERM_SIGNS: Final = frozenset("()-,/")
+_BEFORE_OFFICE_SIGNS: Final = frozenset(":(")
+_BEFORE_POST_SIGNS: Final = frozenset(",;:(")
+_BEFORE_SUBJECT_SIGNS: Final = frozenset('":-')
+_LIST_WORDS: Final = frozenset((",", "và"))
+_ROMAN: Final = "ivxlc"
+
+
+class Phrases:
+    """Cues of one role, to be found among words."""
+
+    __slots__ = ("by_first", "by_last")
+
+    def __init__(self, cues: frozenset[str]) -> None:
+        self.by_first: dict[str, list[list[str]]] = {}
+        self.by_last: dict[str, list[list[str]]] = {}
+        for cue in sorted(cues):
+            words = cue.split()
+            self.by_first.setdefault(words[0], []).append(words)
+            self.by_last.setdefault(words[-1], []).append(words)
+
+    def stand_among(self, words: list[str]) -> bool:
+        """Whether a cue stands among words."""
+        for index, word in enumerate(words):
+            if word in self.by_first:
+                for phrase in self.by_first[word]:
+                    if words[index : index + len(phrase)] == phrase:
+                        return True
+        return False
+
+    def end(self, words: list[str]) -> bool:
+        """Whether words end in a cue."""
+        if not words or words[-1] not in self.by_last:
+            return False
+        for phrase in self.by_last[words[-1]]:
+            if words[-len(phrase) :] == phrase:
+                return True
+        return False
+
+
+class LinkCues:
+    """Cues by their roles in ``cues.tsv``: words, with the signs that do the same, and phrases.
+
+    Attributes:
+        status: the role "before office"; before_office has the signs as well.
+        career: what joins the offices of a career, the words of a chain included.
+        before_post: before an item of a list of posts.
+        shares: what may stand between the names of a list and the office of all of them.
+    """
+
+    __slots__ = (
+        "acts_for",
+        "address",
+        "another_acts",
+        "before_office",
+        "before_post",
+        "before_subject",
+        "born",
+        "career",
+        "chain",
+        "frames_office",
+        "heads_posts",
+        "nominates",
+        "opens_career",
+        "opens_office",
+        "relative",
+        "replaces",
+        "resigns",
+        "shares",
+        "speaks_of_office",
+        "status",
+        "takes_away",
+        "takes_office",
+        "term",
+    )
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        cues = lexicon.cues
+        self.address = cues["address"] | _ADDRESS_SIGNS
+        self.chain = cues["chain"] | _CHAIN_SIGNS
+        self.career = self.chain | cues["career"]
+        self.term = cues["term"] | _TERM_SIGNS
+        self.status = cues["before office"]
+        self.before_office = self.status | _BEFORE_OFFICE_SIGNS
+        self.before_post = cues["career"] | _BEFORE_POST_SIGNS
+        self.before_subject = cues["before subject"] | _BEFORE_SUBJECT_SIGNS
+        self.shares = self.address | cues["shares office"] | _LIST_WORDS
+        self.acts_for = Phrases(cues["acts for"])
+        self.another_acts = Phrases(cues["another's act"])
+        self.born = Phrases(cues["born"])
+        self.frames_office = Phrases(cues["frames office"])
+        self.heads_posts = Phrases(cues["heads posts"])
+        self.nominates = Phrases(cues["nominates"])
+        self.opens_career = Phrases(cues["opens career"])
+        self.opens_office = Phrases(cues["opens office"])
+        self.replaces = Phrases(cues["replaces"])
+        self.resigns = Phrases(cues["resigns"])
+        self.relative = Phrases(cues["relative"])
+        self.speaks_of_office = Phrases(cues["speaks of office"])
+        self.takes_away = Phrases(cues["takes away"])
+        self.takes_office = Phrases(cues["takes office"])
+
+    def propose(self, words: list[str]) -> bool:
+        """Whether words nominate ("giới thiệu …"), and do not propose to take an office away."""
+        return self.nominates.stand_among(words) and not self.takes_away.stand_among(words)
+
+    def lead_to_office(self, phrases: Phrases, words: list[str]) -> bool:
+        """Whether words end in a cue, but for "nguyên", "một vị", ":" … right before the office."""
+        while words and not phrases.end(words):
+            if words[-1] not in self.before_office:
+                return False
+            words = words[:-1]
+        return bool(words)
+
+    def is_of_term(self, word: str) -> bool:
+        """Whether a word may stand in a term of office or a caption: "khóa XI", "2015 - 2020"."""
+        return word in self.term or word.isdigit() or is_roman(word)
+
+
+@functools.lru_cache(maxsize=8)
+def cues_of(lexicon: Lexicon) -> LinkCues:
+    """The cues of a lexicon."""
+    return LinkCues(lexicon)
+
+
+def is_roman(word: str) -> bool:
+    """Whether a word may be a Roman numeral."""
+    return bool(word) and not word.strip(_ROMAN)
+
+
+def are_all(words: list[str], allowed: frozenset[str]) -> bool:
+    """Whether no other words than those allowed stand here."""
+    for word in words:
+        if word not in allowed:
+            return False
+    return True

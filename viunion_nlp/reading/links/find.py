@@ -1,0 +1,286 @@
+"""Linking people and offices, sentence by sentence."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.links.beside import IS_ASIDE, IS_OF_LAST_NAME, IS_OF_NEXT_NAME
+from viunion_nlp.reading.links.careers import IS_GIVEN, IS_LEFT, IS_OF_CAREER
+from viunion_nlp.reading.links.lists import HEADS_LIST, IS_OF_ALL, IS_SHARED
+from viunion_nlp.reading.links.sentence import Between, Pair, Sentence, sentences_with_both
+from viunion_nlp.reading.links.shapes import (
+    are_signs,
+    joins_names,
+    lead_to_holder,
+    lead_to_list,
+    plural_before,
+)
+
+_FARTHEST: Final = 30  # words or syllables between a name and an office that a verb links
+_FARTHEST_ASIDE: Final = 120  # syllables between them, with what stands aside
+_MOST_LISTED: Final = 100  # names of one list, or offices of one row
+
+
+def find_links(facts: Facts) -> None:
+    """Find who holds which office, in text order of the sentences, into ``facts.links``."""
+    for sentence in sentences_with_both(facts):
+        for at in range(sentence.count):
+            if sentence.people[at]:
+                _link_before(facts, sentence, at)
+                _link_behind(facts, sentence, at)
+        for at in range(sentence.count):
+            if not sentence.people[at]:
+                _link_list(facts, sentence, at)
+                if not sentence.held[at]:
+                    _link_holder_behind(facts, sentence, at)
+        _link_replaced(facts, sentence)
+        _link_several(facts, sentence)
+        _link_common(facts, sentence)
+        _link_career(facts, sentence)
+        facts.links += sentence.links
+
+
+def _link_before(facts: Facts, sentence: Sentence, person: int) -> None:
+    """ "Ủy viên Bộ Chính trị, Bí thư Thành ủy Lê Văn A": the row of offices right before a name."""
+    chained = False
+    for at in range(person - 1, -1, -1):
+        if sentence.people[at] or sentence.held[at]:
+            return
+        pair = Pair(sentence, person, at, sentence.between(facts, at, at + 1), chained=chained)
+        if not IS_OF_NEXT_NAME.link(facts, pair, pair.title.first):
+            return
+        sentence.link(person, at)
+        chained = True
+
+
+def _link_behind(facts: Facts, sentence: Sentence, person: int) -> None:
+    """The offices behind a name, but for what stands aside: other names in brackets, and who acts."""
+    depth = sentence.depths[person]
+    aside = -1
+    last = person
+    for at in range(person + 1, sentence.count):
+        if sentence.people[at] and sentence.depths[at] > depth:
+            aside = sentence.brackets[at]
+        if aside >= 0 and sentence.brackets[at] == aside:
+            continue
+        if sentence.people[at] or sentence.held[at] or sentence.depths[at] < depth:
+            return
+        first = sentence.mentions[at].first
+        if first - sentence.mentions[last].last > _FARTHEST_ASIDE:
+            return
+        if IS_ASIDE.say(facts, first, sentence.mentions[at].last):
+            continue
+        pair = Pair(sentence, person, at, sentence.between(facts, last, at), chained=last > person)
+        if not _may_hold(facts, pair) or not IS_OF_LAST_NAME.link(facts, pair, first):
+            return
+        sentence.link(person, at)
+        if not pair.by_signs and sentence.depths[at] <= depth:
+            _link_listed_before(facts, sentence, person, at)
+        last = at
+
+
+def _may_hold(facts: Facts, pair: Pair) -> bool:
+    """Whether only signs, or a phrase that is not too long, stand between a name and an office."""
+    pair.by_signs = are_signs(pair.cues, pair.words, pair.plain, chained=pair.chained)
+    if pair.by_signs or 0 < len(pair.words) <= _FARTHEST:
+        return True
+    if facts.trace is not None:
+        facts.trace.stopped("HOLDS", "too much stands before the office", pair.title.first)
+    return False
+
+
+def _link_listed_before(facts: Facts, sentence: Sentence, person: int, title: int) -> None:
+    """ "các ông A, B được bầu làm …", "ông A và ông B cùng là …": the other names of a list."""
+    listed: list[int] = []
+    following = person
+    for at in range(person - 1, max(-1, person - 1 - _MOST_LISTED), -1):
+        if sentence.depths[at] > sentence.depths[person]:
+            continue
+        plain = sentence.between(facts, at, following).plain
+        if not sentence.people[at] or not plain or not joins_names(sentence.cues, plain):
+            break
+        listed += [at]
+        following = at
+    first = sentence.mentions[following].first
+    if IS_SHARED.say(facts, first, sentence.mentions[person].last):
+        for at in listed:
+            sentence.link(at, title)
+
+
+def _link_list(facts: Facts, sentence: Sentence, title: int) -> None:
+    """ "5 Phó Chủ tịch gồm: ông A, ông B và bà C": every name of the list."""
+    if not _heads_list(facts, sentence, title):
+        return
+    cues = sentence.cues
+    for at in range(title + 1, sentence.count):
+        between = sentence.between(facts, at - 1, at)
+        if not sentence.people[at]:
+            if not are_signs(cues, between.words, between.plain, chained=True):
+                return
+            if _heads_list(facts, sentence, at):
+                return
+            continue
+        if at > title + 1:
+            for word in between.plain:
+                if word not in cues.chain and word not in cues.address and word not in cues.term:
+                    return
+        sentence.link(at, title)
+
+
+def _heads_list(facts: Facts, sentence: Sentence, title: int) -> bool:
+    """Whether an office is that of the names of a list behind it."""
+    if title + 1 == sentence.count or not sentence.people[title + 1]:
+        return False
+    pair = Pair(sentence, title + 1, title, sentence.between(facts, title, title + 1))
+    pair.lead = lead_to_list(facts, sentence, title)
+    return HEADS_LIST.link(facts, pair, pair.title.first)
+
+
+def _link_holder_behind(facts: Facts, sentence: Sentence, title: int) -> None:
+    """ "miễn nhiệm chức vụ Chủ tịch … đối với ông B", "Trước khi làm Bí thư …, ông B"; the offices in a
+    row before it are the same holder's."""
+    person = title + 1
+    if person == sentence.count or not sentence.people[person]:
+        return
+    if sentence.mentions[person].first - sentence.mentions[title].last > _FARTHEST:
+        return
+    between = sentence.between(facts, title, title + 1)
+    row = _row_before(facts, sentence, title)
+    pair = Pair(sentence, person, title, between)
+    pair.lead = lead_to_holder(facts, sentence.cues, between)
+    pair.given = " ".join(pair.lead) in facts.lexicon.cues["before holder"]
+    pair.row_first = sentence.mentions[row[-1]].first
+    if not pair.given and not _only_comma(facts, pair):
+        return
+    if not IS_GIVEN.link(facts, pair, pair.title.first):
+        return
+    holders = _listed_from(facts, sentence, person) if pair.given else [person]
+    if len(holders) == len(row) > 1:
+        for place, holder in enumerate(holders):
+            sentence.link(holder, row[-1 - place])
+        return
+    for holder in holders:
+        for office in row:
+            sentence.link(holder, office)
+
+
+def _only_comma(facts: Facts, pair: Pair) -> bool:
+    """Whether a comma, and a time at most, leads from an office to a name."""
+    told = [word for word in pair.lead if word not in facts.lexicon.cues["time"]]
+    return "," in pair.words and (not told or told == [","])
+
+
+def _row_before(facts: Facts, sentence: Sentence, title: int) -> list[int]:
+    """An office and those without a holder that stand in a row before it, the last first."""
+    cues = sentence.cues
+    row = [title]
+    for at in range(title - 1, max(-1, title - _MOST_LISTED), -1):
+        if sentence.people[at] or sentence.held[at]:
+            break
+        plain = sentence.between(facts, at, at + 1).plain
+        joined = bool(plain)
+        for word in plain:
+            if word not in cues.career and not cues.is_of_term(word):
+                joined = False
+        if not joined:
+            break
+        row += [at]
+    return row
+
+
+def _listed_from(facts: Facts, sentence: Sentence, person: int) -> list[int]:
+    """The names of a list that a plural heads, or "và" joins: "các ông A (nguyên …), B và C"."""
+    listed = [person]
+    for at in range(person + 1, min(sentence.count, person + _MOST_LISTED)):
+        if sentence.brackets[at] != sentence.brackets[person]:
+            continue
+        plain = sentence.between(facts, listed[-1], at).plain
+        if not sentence.people[at] or not joins_names(sentence.cues, plain):
+            break
+        listed += [at]
+    first, last = sentence.mentions[person].first, sentence.mentions[listed[-1]].last
+    return listed if IS_SHARED.say(facts, first, last) else [person]
+
+
+def _link_replaced(facts: Facts, sentence: Sentence) -> None:
+    """ "A làm Chủ tịch … thay ông B": the office is linked to both."""
+    for at in range(1, sentence.count):
+        if sentence.people[at] and not sentence.people[at - 1]:
+            pair = Pair(sentence, at, at - 1, sentence.between(facts, at - 1, at))
+            if IS_LEFT.link(facts, pair, pair.title.first):
+                sentence.link(at, at - 1)
+
+
+def _link_several(facts: Facts, sentence: Sentence) -> None:
+    """ "Hai Phó Chủ tịch LĐLĐ tỉnh A và B": the office of all names behind it."""
+    for title in range(sentence.count - 2):
+        first = sentence.mentions[title].first
+        if sentence.people[title] or plural_before(facts, first) < 0:
+            continue
+        for at in range(title + 1, sentence.count):
+            if not sentence.people[at]:
+                break
+            pair = Pair(sentence, at, title, sentence.between(facts, at - 1, at))
+            if not IS_OF_ALL.link(facts, pair, first):
+                break
+            sentence.link(at, title)
+
+
+def _link_common(facts: Facts, sentence: Sentence) -> None:
+    """ "ông A và bà B, các Phó Chủ tịch HĐND tỉnh": the office of all names before it."""
+    for title in range(2, sentence.count):
+        first = sentence.mentions[title].first
+        following = plural_before(facts, first)
+        if sentence.people[title] or following < 0:
+            continue
+        listed: list[int] = []
+        for at in range(title - 1, -1, -1):
+            if not sentence.people[at]:
+                break
+            words = sentence.words(facts, sentence.mentions[at].last, following)
+            if not IS_OF_ALL.link(facts, Pair(sentence, at, title, Between(words)), first):
+                break
+            listed += [at]
+            following = sentence.mentions[at].first
+        if len(listed) > 1:
+            for at in listed:
+                sentence.link(at, title)
+
+
+def _link_career(facts: Facts, sentence: Sentence) -> None:
+    """Offices in the frame of a career belong to the only person of the sentence."""
+    person = _only_person(facts, sentence)
+    if person < 0 or False not in _held_or_people(sentence):
+        return
+    framed = -1
+    for at in range(sentence.count):
+        if sentence.people[at]:
+            continue
+        between = sentence.between(facts, framed, at) if framed >= 0 else Between([])
+        pair = Pair(sentence, person, at, between, chained=framed >= 0)
+        if IS_OF_CAREER.link(facts, pair, pair.title.first):
+            framed = at
+            if not sentence.held[at]:
+                sentence.link(person, at)
+        else:
+            framed = -1
+
+
+def _held_or_people(sentence: Sentence) -> list[bool]:
+    return [sentence.people[at] or sentence.held[at] for at in range(sentence.count)]
+
+
+def _only_person(facts: Facts, sentence: Sentence) -> int:
+    """The first person of a sentence in which all people have the same last name; -1 where not."""
+    only = -1
+    for at in range(sentence.count):
+        if sentence.people[at]:
+            if only < 0:
+                only = at
+            elif (
+                facts.words[sentence.mentions[at].last - 1]
+                != facts.words[sentence.mentions[only].last - 1]
+            ):
+                return -1
+    return only

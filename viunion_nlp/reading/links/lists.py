@@ -1,0 +1,111 @@
+"""Offices that several people of a list hold."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.links.cues import are_all
+from viunion_nlp.reading.links.sentence import Pair
+from viunion_nlp.reading.links.shapes import joins_names
+from viunion_nlp.reading.rules import NO, YES, Frames, Verdicts, frame, rule
+
+_LONGEST_LEAD: Final = 6  # words between an office and the list that it heads
+
+
+def is_these(facts: Facts, pair: Pair) -> bool:
+    """ "Phó Chủ tịch là bà A và ông B"."""
+    return pair.lead == ["là"]
+
+
+def consists_of(facts: Facts, pair: Pair) -> bool:
+    """ "5 Phó Chủ tịch gồm bà A, ông B", "Phó Chủ tịch có ông A"."""
+    if not pair.lead or len(pair.lead) > _LONGEST_LEAD:
+        return False
+    return pair.lead[-1] != "là" and pair.lead[-1] in facts.lexicon.cues["heads list"]
+
+
+def before_colon(facts: Facts, pair: Pair) -> bool:
+    """ "Phó Chủ tịch: bà A, ông B", "Phó Chủ tịch gồm: bà A"."""
+    lead = pair.lead
+    if not lead or len(lead) > _LONGEST_LEAD or lead[-1] != ":":
+        return False
+    return len(lead) == 1 or lead[-2] in facts.lexicon.cues["heads list"]
+
+
+def headed_by_plural(facts: Facts, first: int, last: int) -> bool:
+    """ "các ông A, B được bầu làm …"."""
+    for index in range(max(0, first - 3), first):
+        if facts.words[index] in facts.lexicon.cues["heads names"]:
+            return True
+    return False
+
+
+def paired(facts: Facts, first: int, last: int) -> bool:
+    """ "ông A và ông B cùng là …", "đối với ông A và bà B"."""
+    for index in range(first, last):
+        if facts.words[index] == "và":
+            return True
+    return False
+
+
+def names_behind(facts: Facts, pair: Pair) -> bool:
+    """ "Hai Phó Chủ tịch LĐLĐ tỉnh A và B"."""
+    return pair.person.first > pair.title.first and joins_names(pair.cues, pair.words)
+
+
+def names_before(facts: Facts, pair: Pair) -> bool:
+    """ "ông A và bà B, các Phó Chủ tịch HĐND tỉnh", "A và B đều là các Phó Chủ tịch"."""
+    if pair.person.first > pair.title.first or not pair.words:
+        return False
+    return are_all(pair.words, pair.cues.shares)
+
+
+HEADS_LIST: Final = Frames(
+    "HOLDS",
+    "Does an office head a list of names?",
+    frame(
+        is_these, YES,
+        "[TITLE Phó Chủ tịch|by=a b] là bà [PERSON#a Tô Thị Mận] và ông [PERSON#b Lê Văn An].",
+        but="[TITLE Phó Chủ tịch] đón bà [PERSON Tô Thị Mận] và ông [PERSON Lê Văn An].",
+    ),
+    frame(
+        consists_of, YES,
+        "[TITLE Phó Chủ tịch|by=a b] có bà [PERSON#a Tô Thị Mận] và ông [PERSON#b Lê Văn An].",
+        but="[TITLE Phó Chủ tịch] đón bà [PERSON Tô Thị Mận] và ông [PERSON Lê Văn An].",
+    ),
+    frame(
+        before_colon, YES,
+        "[TITLE Phó Chủ tịch|by=a b]: bà [PERSON#a Tô Thị Mận], ông [PERSON#b Lê Văn An].",
+        but="[TITLE Phó Chủ tịch] cho hay: bà [PERSON Tô Thị Mận] đã về.",
+    ),
+)  # fmt: skip
+IS_SHARED: Final = Verdicts(
+    "HOLDS",
+    "Do the names of a list share what is said of one of them?",
+    rule(
+        headed_by_plural, YES,
+        "Các ông [PERSON#a Lê Văn An], [PERSON#b Tô Văn Páo] được bầu làm [TITLE Phó Chủ tịch|by=a b].",
+        but="Khách là ông [PERSON Lê Văn An], ông [PERSON#b Tô Văn Páo] được bầu làm [TITLE Chủ tịch|by=b].",
+    ),
+    rule(
+        paired, YES,
+        "Ông [PERSON#a Lê Văn An] và ông [PERSON#b Tô Văn Páo] cùng là [TITLE Phó Giám đốc|by=a b].",
+        but="Khách là ông [PERSON Lê Văn An], ông [PERSON#b Tô Văn Páo] được bầu làm [TITLE Chủ tịch|by=b].",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+IS_OF_ALL: Final = Frames(
+    "HOLDS",
+    "Is an office in the plural that of each name of a list?",
+    frame(
+        names_behind, YES,
+        "Hai [TITLE Phó Chủ tịch|by=a b] [PERSON#a Lê Văn An] và [PERSON#b Tô Văn Páo] dự họp.",
+        but="Hai [TITLE Phó Chủ tịch] đón ông [PERSON Lê Văn An] và bà [PERSON Tô Thị Mận].",
+    ),
+    frame(
+        names_before, YES,
+        "Ông [PERSON#a Lê Văn An] và bà [PERSON#b Tô Thị Mận], các [TITLE Phó Chủ tịch|by=a b], dự họp.",
+        but="Ông [PERSON Lê Văn An] và bà [PERSON Tô Thị Mận] đón các [TITLE Phó Chủ tịch].",
+    ),
+)  # fmt: skip

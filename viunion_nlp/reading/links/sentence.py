@@ -1,0 +1,230 @@
+"""The people and offices of a sentence, and what stands between two of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from operator import attrgetter
+from typing import Final
+
+from viunion_nlp.reading.drafts import Draft, Link, PersonDraft, TitleDraft
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.links.cues import LinkCues, cues_of
+
+_PLACE: Final = attrgetter("first", "last")
+_MOST_BRACKETS: Final = 3  # one in another
+_LONGEST_BRACKET: Final = 30  # syllables
+
+
+class Between:
+    """What stands between two mentions.
+
+    Attributes:
+        words: the words, without the bodies among them.
+        plain: the same without short brackets: "(Bình Định)", "(ĐBQH)".
+    """
+
+    __slots__ = ("plain", "words")
+
+    def __init__(self, words: list[str]) -> None:
+        self.words = words
+        self.plain = _without_brackets(words) if "(" in words else words
+
+
+class Sentence:
+    """The people and offices of a sentence, in text order, and the links between them.
+
+    Attributes:
+        bodies: for each syllable of the text, where the body ends that begins there; 0 where none does.
+        mentions: people and offices; a mention is spoken of by its place among them.
+        people: whether a mention is a person.
+        held: whether an office has been linked to somebody.
+        depths, brackets: in how many brackets a mention stands, and where the innermost one opens.
+    """
+
+    __slots__ = (
+        "_between",
+        "_linked",
+        "bodies",
+        "brackets",
+        "count",
+        "cues",
+        "depths",
+        "held",
+        "links",
+        "mentions",
+        "people",
+    )
+
+    def __init__(self, cues: LinkCues, bodies: list[int], mentions: list[Draft]) -> None:
+        self.cues = cues
+        self.bodies = bodies
+        self.mentions = mentions
+        self.people = [isinstance(mention, PersonDraft) for mention in mentions]
+        self.count = len(mentions)
+        self.held = [False] * self.count
+        self.depths = [0] * self.count
+        self.brackets = [-1] * self.count
+        self.links: list[Link] = []
+        self._linked: dict[tuple[int, int], bool] = {}
+        self._between: list[Between | None] = [None] * self.count
+
+    def link(self, person: int, title: int) -> None:
+        """Note that a person holds an office."""
+        self.held[title] = True
+        if (person, title) in self._linked:
+            return
+        self._linked[person, title] = True
+        office = self.mentions[title]
+        assert isinstance(office, TitleDraft)
+        self.links.append((self.person(person), office))
+
+    def person(self, place: int) -> PersonDraft:
+        """The person among the mentions."""
+        person = self.mentions[place]
+        assert isinstance(person, PersonDraft)
+        return person
+
+    def between(self, facts: Facts, at: int, other: int) -> Between:
+        """What stands between two mentions."""
+        between = self._between[at] if other == at + 1 else None
+        if between is None:
+            words = self.words(facts, self.mentions[at].last, self.mentions[other].first)
+            between = Between(words)
+            if other == at + 1:
+                self._between[at] = between
+        return between
+
+    def words(self, facts: Facts, first: int, last: int) -> list[str]:
+        """The words of a stretch, without the bodies in it."""
+        words: list[str] = []
+        index = start = first
+        while index < last:
+            end = self.bodies[index]
+            if end and end <= last:
+                words += facts.words[start:index]
+                index = start = end
+            else:
+                index += 1
+        return words + facts.words[start:last]
+
+
+class Pair:
+    """A person and an office of one sentence, and what stands between what a link would join.
+
+    Attributes:
+        person, title: the two mentions; place: the office's place in the sentence.
+        words, plain: what stands between the person, or the office of the same row that was linked
+            last, and the office.
+        chained: whether an office of the same row has been linked.
+        lead: of these, the words that lead from an office to a list or a holder behind it.
+        row_first: where the row of offices begins.
+        by_signs: whether only signs and the like stand between.
+        given: whether "đối với", "của" or the like leads to a holder behind.
+    """
+
+    __slots__ = (
+        "by_signs",
+        "chained",
+        "cues",
+        "given",
+        "lead",
+        "person",
+        "place",
+        "plain",
+        "row_first",
+        "sentence",
+        "title",
+        "words",
+    )
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        person: int,
+        title: int,
+        between: Between,
+        *,
+        chained: bool = False,
+    ) -> None:
+        self.sentence = sentence
+        self.cues = sentence.cues
+        self.person = sentence.person(person)
+        self.title = sentence.mentions[title]
+        self.words = between.words
+        self.plain = between.plain
+        self.chained = chained
+        self.place = title
+        self.lead: list[str] = []
+        self.row_first = self.title.first
+        self.by_signs = False
+        self.given = False
+
+
+def sentences_with_both(facts: Facts) -> list[Sentence]:
+    """The sentences that name a person and an office."""
+    if not facts.persons or not facts.titles:
+        return []
+    mentions: list[Draft] = [*facts.persons, *facts.titles]
+    mentions.sort(key=_PLACE)
+    cues = cues_of(facts.lexicon)
+    bodies = [0] * len(facts.words)
+    for body in facts.organizations:
+        bodies[body.first] = body.last
+    sentences: list[Sentence] = []
+    first = 0
+    for at in range(1, len(mentions) + 1):
+        number = facts.sentences[mentions[first].first]
+        if at < len(mentions) and facts.sentences[mentions[at].first] == number:
+            continue
+        if at - first > 1:
+            sentence = Sentence(cues, bodies, mentions[first:at])
+            if True in sentence.people and False in sentence.people:
+                _mark_brackets(facts, sentence)
+                sentences.append(sentence)
+        first = at
+    return sentences
+
+
+def _mark_brackets(facts: Facts, sentence: Sentence) -> None:
+    """Note for each mention in which brackets it stands."""
+    signs, words = facts.scan.signs, facts.words
+    number = facts.sentences[sentence.mentions[0].first]
+    at = bisect_left(signs, sentence.mentions[0].first)
+    while at > 0 and facts.sentences[signs[at - 1]] == number:
+        at -= 1
+    count = len(signs)
+    opened: list[int] = []
+    for place, mention in enumerate(sentence.mentions):
+        while at < count and signs[at] < mention.first:
+            word = words[signs[at]]
+            if word == ")":
+                opened = opened[:-1]
+            elif word == "(" and len(opened) < _MOST_BRACKETS:
+                opened = [*opened, signs[at]]
+            at += 1
+        if opened:
+            sentence.depths[place] = len(opened)
+            sentence.brackets[place] = opened[-1]
+
+
+def _without_brackets(words: list[str]) -> list[str]:
+    """The words outside short brackets."""
+    kept: list[str] = []
+    start = index = 0
+    count = len(words)
+    while index < count:
+        close = _bracket_end(words, index) if words[index] == "(" else 0
+        if close:
+            kept += words[start:index]
+            start = index = close
+        else:
+            index += 1
+    return kept + words[start:]
+
+
+def _bracket_end(words: list[str], opening: int) -> int:
+    """The position behind a short bracket; 0 where it is not closed soon."""
+    for index in range(opening + 1, min(len(words), opening + _LONGEST_BRACKET + 1)):
+        if words[index] == ")":
+            return index + 1
+    return 0

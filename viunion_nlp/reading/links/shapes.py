@@ -1,0 +1,101 @@
+"""How offices, names and lists of them are written beside each other."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.links.cues import LinkCues
+from viunion_nlp.reading.links.sentence import Between, Sentence
+from viunion_nlp.reading.placenames import read_place
+
+_BEFORE_NAMES: Final = (",", "các")
+
+
+def opening(facts: Facts, at: int, count: int) -> list[str]:
+    """The words of the same sentence before a syllable, at most ``count``."""
+    number = facts.sentences[at]
+    if at >= count and facts.sentences[at - count] == number:
+        return facts.words[at - count : at]
+    first = at
+    while first > 0 and facts.sentences[first - 1] == number:
+        first -= 1
+    return facts.words[first:at]
+
+
+def are_signs(cues: LinkCues, words: list[str], plain: list[str], *, chained: bool) -> bool:
+    """Whether only signs, "kiêm" and the like, and years of a term stand before an office."""
+    if not words:
+        return not chained
+    between = plain or [","]
+    if between[0] == "và" and not chained:
+        return False  # "ông A và nguyên Bộ trưởng …": another person
+    if chained and between[0] == "của" and len(between) > 1:
+        between = between[1:]  # "trưởng phòng của Sở, phó giám đốc …"
+    if "," in between and cues.born.stand_among(between):
+        between = _from_last_comma(between)
+    told = False
+    for word in between:
+        if word not in cues.chain:
+            if not cues.is_of_term(word):
+                return False
+            told = True
+    return not told or chained or between[0] in (",", "-", "(", ";")
+
+
+def _from_last_comma(words: list[str]) -> list[str]:
+    at = len(words) - 1
+    while words[at] != ",":
+        at -= 1
+    return words[at:]
+
+
+def joins_names(cues: LinkCues, words: list[str]) -> bool:
+    """Whether words stand between two names of a list: ",", "và ông"."""
+    for word in words:
+        if word not in cues.address and word not in (",", "và"):
+            return False
+    return True
+
+
+def unit_end(facts: Facts, sentence: Sentence, first: int, last: int) -> int:
+    """The end of the bodies and places behind commas that begin at ``first``: ", Tổng LĐLĐ Việt Nam",
+    ", huyện Chợ Mới"; ``first`` where none are."""
+    at = first
+    while at < last and facts.words[at] == ",":
+        end = sentence.bodies[at + 1]
+        if not end:
+            place = read_place(facts, at + 1)
+            end = place[0][1] if place is not None else 0
+        if end <= at + 1:
+            return first
+        at = end
+    return at
+
+
+def lead_to_list(facts: Facts, sentence: Sentence, at: int) -> list[str]:
+    """The words between an office and the next mention that may make it the head of a list."""
+    address = sentence.cues.address
+    return [
+        word
+        for word in sentence.between(facts, at, at + 1).words
+        if word == "là" or (word not in address and word not in _BEFORE_NAMES)
+    ]
+
+
+def lead_to_holder(facts: Facts, cues: LinkCues, between: Between) -> list[str]:
+    """The words between an office and a name without forms of address and terms of office."""
+    return [
+        word
+        for word in between.plain
+        if word not in cues.address
+        and word not in facts.lexicon.cues["heads names"]
+        and not cues.is_of_term(word)
+    ]
+
+
+def plural_before(facts: Facts, first: int) -> int:
+    """Where a plural stands before an office, at most one word apart: "các cựu chủ tịch"; else -1."""
+    if facts.nodes[first - 1].plural is not None:
+        return first - 1
+    return first - 2 if facts.nodes[first - 2].plural is not None else -1

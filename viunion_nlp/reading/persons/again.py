@@ -1,0 +1,153 @@
+"""Finding names that nothing stands beside: by their syllables, in lists, and found elsewhere before."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.lexicon.phrases import (
+    HEAD,
+    HONORIFIC,
+    PLACE,
+    PLACE_WORD,
+    ROLE,
+    STOP,
+    VERB,
+)
+from viunion_nlp.reading.drafts import PersonDraft, marks_of
+from viunion_nlp.reading.edges import starts_office
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.persons.evidence.introduced import NAMES_ALONE, NAMES_ALONE_WEAKLY
+from viunion_nlp.reading.persons.evidence.known import (
+    IS_GIVEN_NAME,
+    IS_KNOWN,
+    IS_LISTED,
+    IS_SAME_NAME,
+)
+from viunion_nlp.reading.persons.shapes import opens_with_word, run_end, stands_alone
+from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN
+
+_LONGEST_NAME: Final = 6
+_LIST_WORDS: Final = (",", "và", "hay", "hoặc", "cùng")
+_OPENING_WORDS: Final = STOP | VERB
+_OTHER_WORDS: Final = HEAD | PLACE_WORD | PLACE | STOP | VERB | HONORIFIC | ROLE
+
+
+def known_names(facts: Facts, found: list[PersonDraft]) -> list[PersonDraft]:
+    """Runs of capitals whose syllables are known from people's names: foreign names that begin with a
+    given name, and Vietnamese middle and given names before a verb or a sign."""
+    covered = marks_of(found, len(facts.words))
+    names: list[PersonDraft] = []
+    position = inside = 0
+    for first in facts.scan.capitals:
+        if first < position or covered[first] or facts.shouting[first]:
+            continue
+        node = facts.nodes[first]
+        if facts.addresses[first] is not None or (
+            node.kinds & _OPENING_WORDS and opens_with_word(facts, first)
+        ):
+            continue
+        inside = last = run_end(facts, first, inside)
+        position = last if last > first else first + 1
+        place = node.place
+        if place is not None and 2 <= place.length < last - first:
+            position = first + place.length
+            continue
+        if not _may_be_known(facts, first, last) or True in covered[first:last]:
+            continue
+        verdict = IS_KNOWN.of(facts, first, last)
+        if verdict.answer:
+            names.append(PersonDraft(first=first, last=last, rule=verdict.name))
+    return names
+
+
+def _may_be_known(facts: Facts, first: int, last: int) -> bool:
+    """Whether a run is short enough, and a syllable of it known: saves asking for all the others."""
+    if not 1 <= last - first <= _LONGEST_NAME:
+        return False
+    opening, closing = facts.words[first], facts.words[last - 1]
+    foreign = facts.lexicon.foreign_names
+    if opening in foreign or closing in foreign:
+        return True
+    if closing in facts.lexicon.given_names:
+        return last - first <= 3
+    return last - first == 4 and facts.words[first + 2] == "-"
+
+
+def listed_names(facts: Facts, found: list[PersonDraft]) -> list[PersonDraft]:
+    """Names of two or three known syllables in a list with a person: "…, Ngọc Hải và Văn Khánh"."""
+    starts = {person.first for person in found}
+    names: list[PersonDraft] = []
+    for person in found:
+        last = person.last
+        while facts.words[last] in _LIST_WORDS and last + 1 not in starts:
+            first = last + 1
+            if not facts.shapes[first] & CAPITAL or facts.gaps[first] == NEWLINE:
+                break
+            last = run_end(facts, first)
+            if not 2 <= last - first <= 3 or not IS_LISTED.say(facts, first, last):
+                break
+            names.append(PersonDraft(first=first, last=last, rule="in a list of names"))
+    return names
+
+
+def repeated_names(facts: Facts, found: list[PersonDraft]) -> list[PersonDraft]:
+    """Names of two syllables or more that were found elsewhere in the document."""
+    names: set[tuple[str, ...]] = set()
+    lengths: dict[str, set[int]] = {}  # of the names that begin with a word
+    stretches: set[tuple[int, int]] = set()
+    for person in found:
+        first, last = person.first, person.last
+        stretches.add((first, last))
+        if 2 <= last - first <= _LONGEST_NAME:
+            names.add(tuple(facts.words[first:last]))
+            lengths.setdefault(facts.words[first], set()).add(last - first)
+    repeats: list[PersonDraft] = []
+    for first in facts.scan.capitals:
+        if facts.words[first] not in lengths or facts.in_body[first]:
+            continue
+        for length in lengths[facts.words[first]]:
+            last = first + length
+            if (first, last) in stretches or tuple(facts.words[first:last]) not in names:
+                continue
+            if _stands_as_written(facts, first, last) and IS_SAME_NAME.say(facts, first, last):
+                repeats.append(PersonDraft(first=first, last=last, rule="named elsewhere"))
+    return repeats
+
+
+def _stands_as_written(facts: Facts, first: int, last: int) -> bool:
+    """Whether a name is written in capitals and goes on in none."""
+    if facts.shapes[last] & CAPITAL and facts.gaps[last] != NEWLINE:
+        if not starts_office(facts, last):
+            return False
+    for index in range(first, last):
+        if not facts.shapes[index] & (CAPITAL | SIGN):
+            return False
+    return True
+
+
+def given_names(facts: Facts, found: list[PersonDraft]) -> list[PersonDraft]:
+    """The last syllable of a name of the document, alone and with a capital: "Hải cho biết"."""
+    given: set[str] = set()
+    for person in found:
+        word = facts.words[person.last - 1]
+        if person.last - person.first < 2 and facts.nodes[person.first].kinds & _OTHER_WORDS:
+            continue
+        if word not in given and word.isalpha():
+            given.add(word)
+    if not given:
+        return []
+    covered = marks_of(found, len(facts.words))
+    names: list[PersonDraft] = []
+    for index in facts.scan.capitals:
+        if facts.words[index] not in given or covered[index] or facts.in_body[index]:
+            continue
+        if facts.in_reference[index] or not stands_alone(facts, index):
+            continue
+        if _names_alone(facts, index) and IS_GIVEN_NAME.say(facts, index, index + 1):
+            names.append(PersonDraft(first=index, last=index + 1, rule="given name alone"))
+    return names
+
+
+def _names_alone(facts: Facts, index: int) -> bool:
+    alone = NAMES_ALONE_WEAKLY if facts.opens_sentence(index) else NAMES_ALONE
+    return alone.say(facts, index, index + 1)

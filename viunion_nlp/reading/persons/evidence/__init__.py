@@ -1,0 +1,1 @@
+"""What makes words a person's name: one file for each kind of place where names stand."""

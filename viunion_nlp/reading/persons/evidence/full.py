@@ -1,0 +1,155 @@
+"""Full names that nothing introduces, and names that an office explains."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.edges import is_named_after
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.persons.evidence.surroundings import (
+    address_word,
+    begins_place,
+    behind_place_word,
+    house_number,
+    in_capitals,
+    is_country,
+)
+from viunion_nlp.reading.persons.shapes import opens_with_word
+from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
+from viunion_nlp.text.scan import CAPITAL, JOINED, NEWLINE, UPPER
+
+_MOST_GIVEN: Final = 3  # syllables behind the surname
+_OPENING_SIGNS: Final = "(“\"'-[:,.|/"
+
+
+def inside_run(facts: Facts, first: int, last: int) -> bool:
+    """What stands right before makes it the middle of another name."""
+    if first == 0 or facts.gaps[first] == NEWLINE:
+        return False
+    before = first - 1
+    if facts.gaps[first] == JOINED:
+        return facts.words[before] not in _OPENING_SIGNS
+    if not facts.shapes[before] & CAPITAL or opens_with_word(facts, before):
+        return False
+    if facts.shapes[before] & UPPER and before not in facts.abbreviations:
+        return False
+    if facts.addresses[before] is not None or facts.in_body[before]:
+        return False
+    return not _closes_place(facts, first)
+
+
+def _closes_place(facts: Facts, first: int) -> bool:
+    """Whether a place's name of two syllables or more ends right before: "Việt Nam Nguyễn Thị …"."""
+    for back in (2, 3):
+        place = facts.nodes[first - back].place
+        if place is not None and place.length == back:
+            return True
+    return False
+
+
+def bears_place(facts: Facts, first: int, last: int) -> bool:
+    """A place is named after this very person."""
+    place = facts.nodes[first].place
+    if place is None or first + place.length < last - 1:
+        return False
+    return is_named_after(place.rows)
+
+
+def place_covers(facts: Facts, first: int, last: int) -> bool:
+    """A place's name covers all but the last syllable."""
+    place = facts.nodes[first].place
+    return place is not None and first + place.length >= last - 1
+
+
+def street(facts: Facts, first: int, last: int) -> bool:
+    """An uncommon surname is the type word of a place here: "Đường Lê Văn Lương"."""
+    node = facts.nodes[first]
+    following = facts.nodes[first + 1]
+    if following.place is None and following.surname is None:
+        return False
+    if node.place_word is None or node.surname is None:
+        return False
+    return node.surname.row.weight != "common"
+
+
+def delegation(facts: Facts, first: int, last: int) -> bool:
+    """Nothing but a country stands behind a surname: "Đoàn Hàn Quốc"."""
+    surname = facts.nodes[first].surname
+    return surname is not None and is_country(facts, first + surname.length, last)
+
+
+def odd_length(facts: Facts, first: int, last: int) -> bool:
+    """Other than two or three syllables stand behind the surname."""
+    surname = facts.nodes[first].surname
+    given = last - first - (surname.length if surname is not None else 0)
+    return given < 2 or given > _MOST_GIVEN
+
+
+def doubtful_surname(facts: Facts, first: int, last: int) -> bool:
+    """The surname is rare and another word as well."""
+    surname = facts.nodes[first].surname
+    if surname is None or surname.row.weight != "rare":
+        return False
+    return surname.row.also == "word"
+
+
+IS_FULL_NAME: Final = Verdicts(
+    "PERSON",
+    "Is a surname with the capitals behind it a name without any introduction?",
+    rule(
+        address_word, NO,
+        "Ông [PERSON Trần Văn Ngọc] phát biểu.", but="Cả xóm quý [PERSON Trần Văn Ngọc] lắm.",
+    ),
+    rule(
+        inside_run, NO,
+        "Tiệm bánh Đông Phương Hồng Ngọc mở cửa.", but="Cả xóm khen [PERSON Trần Hồng Ngọc] lắm.",
+    ),
+    rule(
+        house_number, NO,
+        "Quán cơm ở 40 Trần Văn Thể vẫn mở cửa.",
+        but="Quán cơm của [PERSON Trần Văn Thể] ngon lắm.",
+    ),
+    rule(
+        in_capitals, NO,
+        "CHƯƠNG TRÌNH “VÌ PHÚC LỢI” ĐOÀN VIÊN", but="Cả xóm quý [PERSON Trần Văn Ngọc] lắm.",
+    ),
+    rule(
+        behind_place_word, NO,
+        "Dân ở đường Lê Văn Thể kêu cứu.", but="Dân ở đây quý [PERSON Lê Văn Thể] lắm.",
+    ),
+    rule(
+        bears_place, YES,
+        "Chi bộ học tập phong cách [PERSON Hồ Chí Minh].", but="Tàu tuần tra ở Thái Bình Dương.",
+    ),
+    rule(
+        place_covers, NO,
+        "Tàu tuần tra ở Thái Bình Dương.", but="Cả đội tàu quý [PERSON Thái Văn Dương] lắm.",
+    ),
+    rule(street, NO, "Đường Lê Văn Thể ngập sâu.", but="Cả phố quý [PERSON Lê Văn Thể] lắm."),
+    rule(delegation, NO, "Đoàn Hàn Quốc về nước.", but="Cả xóm quý [PERSON Trần Văn Ngọc] lắm."),
+    rule(
+        odd_length, NO,
+        "Hội thi Mai Vàng rất vui.", but="Hội thi khen [PERSON Mai Ngọc Vàng] lắm.",
+    ),
+    rule(
+        doubtful_surname, NO,
+        "Chợ bán Quế Trà Bồng giá rẻ.", but="Cả chợ quý [PERSON Trần Văn Quế] lắm.",
+    ),
+    otherwise=YES,
+)  # fmt: skip
+
+IS_EXPLAINED: Final = Verdicts(
+    "PERSON",
+    "Is a run of capitals before an office the name of its holder?",
+    rule(
+        begins_place, NO,
+        "Phát biểu tại New York, Chủ tịch Hội cảm ơn kiều bào.",
+        but="[PERSON Blup Trang], Chủ tịch xã, đến dự.",
+    ),
+    rule(
+        behind_place_word, NO,
+        "Trên đường Blup Trang, Chủ tịch xã kiểm tra cống.",
+        but="[PERSON Blup Trang], Chủ tịch xã, đến dự.",
+    ),
+    otherwise=YES,
+)  # fmt: skip

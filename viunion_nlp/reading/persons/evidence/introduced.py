@@ -1,0 +1,306 @@
+"""Names behind words of address, occupations and offices."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.lexicon.places import place_level
+from viunion_nlp.reading.edges import (
+    ends_name,
+    is_name_syllable,
+    is_named_after,
+    starts_long_name,
+)
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.persons.evidence.surroundings import (
+    address_word,
+    behind_place_word,
+    of_body,
+)
+from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
+from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN, UPPER
+
+
+def opens_sentence(facts: Facts, first: int, last: int) -> bool:
+    """It opens a sentence, where a word of address has a capital as well."""
+    return facts.opens_sentence(first)
+
+
+def behind_sign(facts: Facts, first: int, last: int) -> bool:
+    """No word stands right before."""
+    return not facts.words[first - 1].isalpha()
+
+
+IS_MIDDLE_NAME: Final = Verdicts(
+    "PERSON",
+    "Does a word of address with a capital belong to a name of two syllables?",
+    rule(
+        opens_sentence, NO,
+        "Hội diễn mừng xuân\nAnh [PERSON Thơ] biểu diễn.", but="Ca sĩ [PERSON Anh Thơ] biểu diễn.",
+    ),
+    rule(
+        behind_sign, NO,
+        "Theo công đoàn, Anh [PERSON Thơ] luôn gương mẫu.", but="Ca sĩ [PERSON Anh Thơ] biểu diễn.",
+    ),
+    otherwise=YES,
+)  # fmt: skip
+
+
+def in_everyday_word(facts: Facts, first: int, last: int) -> bool:
+    """It is the rest of an everyday word."""
+    return facts.in_word_tail[first]
+
+
+def inside_name(facts: Facts, first: int, last: int) -> bool:
+    """A capital right before makes it one part of a name: "Nguyễn Đức Cảnh"."""
+    if not facts.shapes[first] & CAPITAL or facts.gaps[first] == NEWLINE:
+        return False
+    before = first - 1
+    if not facts.shapes[before] & CAPITAL:
+        return False
+    return facts.addresses[before] is None and not facts.in_body[before]
+
+
+def begins_longer_place(facts: Facts, first: int, last: int) -> bool:
+    """A place's name covers it and goes on: "Bà Rịa", "Cô Tô"."""
+    place = facts.nodes[first].place
+    longer = place is not None and first + place.length > last
+    return longer and bool(facts.shapes[first] & CAPITAL)
+
+
+def names_place(facts: Facts, first: int, last: int) -> bool:
+    """It is a person's name by itself, but a place is named after that person: "đường Bác Hồ"."""
+    address = facts.addresses[first]
+    if address is None or address.row.kind != "name":
+        return False
+    return behind_place_word(facts, first, last)
+
+
+IS_ADDRESS: Final = Verdicts(
+    "PERSON",
+    "Does a word of address speak of a person?",
+    rule(
+        in_everyday_word, NO,
+        "Hồ sơ Alpha được niêm phong.", but="Hồ sơ của sơ [PERSON Hòa] được niêm phong.",
+    ),
+    rule(inside_name, NO, "Phim chiếu ở Galaxy Bà Triệu.", but="Phim kể về bà [PERSON Triệu]."),
+    rule(begins_longer_place, NO, "Đoàn khảo sát về Bà Rịa.", but="Đoàn đến thăm Bà [PERSON Hòa]."),
+    rule(
+        names_place, NO,
+        "Học sinh dâng hoa tại tượng đài Bác Hồ.", but="Nhớ lời [PERSON Bác Hồ] dạy.",
+    ),
+    otherwise=YES,
+)  # fmt: skip
+
+
+def another_address(facts: Facts, first: int, last: int) -> bool:
+    """Another word of address follows alone: "Nhà thờ Đức Bà"."""
+    address = facts.nodes[first].honorific
+    if address is None or address.row.form in facts.lexicon.given_names:
+        return False
+    if facts.shapes[first + 1] & CAPITAL and facts.gaps[first + 1] != NEWLINE:
+        return False
+    return len(facts.words[first]) > 1
+
+
+def begins_long_name(facts: Facts, first: int, last: int) -> bool:
+    """The name of a body, document or field of two syllables or more, or an abbreviation, begins there."""
+    return starts_long_name(facts, first)
+
+
+def function_word(facts: Facts, first: int, last: int) -> bool:
+    """In a line of capitals a function word or verb has one as well."""
+    return facts.shouting[first] and ends_name(facts, first)
+
+
+def place_alone(facts: Facts, first: int, last: int) -> bool:
+    """A place's name of two syllables, or of one that names nobody, is the whole run."""
+    place = facts.nodes[first].place
+    if place is None or _goes_on(facts, first + place.length) or is_named_after(place.rows):
+        return False
+    return place.length >= 2 or not is_name_syllable(facts, first)
+
+
+def _goes_on(facts: Facts, last: int) -> bool:
+    """Whether a run of capitals goes on behind a place's name."""
+    return bool(facts.shapes[last] & CAPITAL) and facts.gaps[last] != NEWLINE
+
+
+def numbered(facts: Facts, first: int, last: int) -> bool:
+    """A hyphen joins a figure: "COVID-19" is nobody."""
+    hyphen = last - 1 if facts.words[last - 1] == "-" else last
+    if facts.words[hyphen] != "-" or facts.gaps[hyphen] != JOINED:
+        return False
+    return bool(facts.shapes[hyphen + 1] & DIGITS) and facts.gaps[hyphen + 1] == JOINED
+
+
+MAY_BE_NAME: Final = Verdicts(
+    "PERSON",
+    "May a run of capitals behind a word of address, occupation or office be a name?",
+    rule(
+        another_address, NO,
+        "Du khách thăm nhà thờ Đức Bà.", but="Trẻ nhỏ mến cô [PERSON Bảo] lắm.",
+    ),
+    rule(
+        begins_long_name, NO,
+        "Các doanh nhân TP Huế góp vốn.", but="Đoàn gặp chú [PERSON Huế] ở chợ.",
+    ),
+    rule(
+        function_word, NO,
+        "CHỦ TỊCH HUYỆN ĐỐI THOẠI VỚI CÔNG NHÂN",
+        but="CHỦ TỊCH HUYỆN [PERSON LÊ BÁ HÒA] ĐỐI THOẠI VỚI CÔNG NHÂN",
+    ),
+    rule(place_alone, NO, "Các chị Hà Nội thích hoa sen.", but="Các chị quý cô [PERSON Hà] lắm."),
+    rule(
+        numbered, NO,
+        "Bệnh nhân COVID-19 đã xuất viện.", but="Bệnh nhân [PERSON Hòa] đã xuất viện.",
+    ),
+    rule(
+        of_body, NO,
+        "Phi công Sao Vàng Airways đình công.", but="Phi công [PERSON Hòa] đã về hưu.",
+    ),
+    otherwise=YES,
+)  # fmt: skip
+
+
+def youth(facts: Facts, first: int, last: int) -> bool:
+    """It is the union of youth, in short: "bí thư Đoàn", "tổng phụ trách Đội"."""
+    return last - first == 1 and facts.words[first] in facts.lexicon.cues["belonging"]
+
+
+BEHIND_OFFICE: Final = Verdicts(
+    "PERSON",
+    "Does a run of capitals behind an office name its holder?",
+    rule(
+        address_word, NO,
+        "Bí thư Chi bộ Ông [PERSON Trần Văn Bình] chủ trì.",
+        but="Hội nghị do Bí thư [PERSON Hòa] chủ trì.",
+    ),
+    rule(
+        youth, NO,
+        "Anh từng là bí thư Đoàn ở quê.", but="Anh từng gặp bí thư [PERSON Hòa] ở quê.",
+    ),
+    otherwise=YES,
+)  # fmt: skip
+
+
+def place_name(facts: Facts, first: int, last: int) -> bool:
+    """A place's name is the whole run: "công nhân Vinh"."""
+    place = facts.nodes[first].place
+    if place is None or is_named_after(place.rows):
+        return False
+    return not _goes_on(facts, first + place.length)
+
+
+def place_before_capital(facts: Facts, first: int, last: int) -> bool:
+    """A place's name stands before another capital, and the two are no name: "người Nghệ An"."""
+    place = facts.nodes[first].place
+    if place is None or is_named_after(place.rows):
+        return False
+    behind = first + place.length
+    if not _goes_on(facts, behind) or facts.words[first] in facts.lexicon.foreign_names:
+        return False
+    if place.length >= 2:
+        return facts.nodes[first].surname is None or place_level(place.rows) == "country"
+    return not (is_name_syllable(facts, first) and is_name_syllable(facts, behind))
+
+
+def acronym(facts: Facts, first: int, last: int) -> bool:
+    """One syllable in capitals is a body: "sinh viên VKU"."""
+    if last - first > 1 or facts.shouting[first]:
+        return False
+    return bool(facts.shapes[first] & UPPER)
+
+
+def belonging(facts: Facts, first: int, last: int) -> bool:
+    """One syllable is a people or body: "cô dâu Việt"."""
+    return last - first == 1 and facts.words[first] in facts.lexicon.cues["belonging"]
+
+
+BEHIND_OCCUPATION: Final = Verdicts(
+    "PERSON",
+    "Does a run of capitals behind an occupation or degree name its holder?",
+    rule(
+        place_name, NO,
+        "Người dân Huế đón xuân.", but="Người dân quý nghệ nhân [PERSON Tám] vì tay nghề.",
+    ),
+    rule(
+        place_before_capital, NO,
+        "Người mẫu Ba Lan [PERSON Irina Sokolova] rất cao.", but="Người mẫu [PERSON Tám] rất vui.",
+    ),
+    rule(
+        acronym, NO,
+        "Sinh viên VKU nhận học bổng.", but="Sinh viên [PERSON Tám] được nhận học bổng.",
+    ),
+    rule(belonging, NO, "Chị là cử nhân Luật.", but="Chị là vợ nghệ nhân [PERSON Tám]."),
+    otherwise=YES,
+)  # fmt: skip
+
+
+def name_ends(facts: Facts, first: int, last: int) -> bool:
+    """What follows ends names: a line break, a function word or a verb."""
+    return ends_name(facts, last)
+
+
+def before_sign(facts: Facts, first: int, last: int) -> bool:
+    """A sign follows."""
+    return bool(facts.shapes[last] & SIGN)
+
+
+def begins_body(facts: Facts, first: int, last: int) -> bool:
+    """The word begins names of bodies."""
+    return facts.nodes[first].head is not None
+
+
+def begins_word(facts: Facts, first: int, last: int) -> bool:
+    """It makes a word with the syllable behind it."""
+    pair = (facts.words[first], facts.words[last])
+    return pair in facts.lexicon.compounds or pair in facts.lexicon.words
+
+
+def begins_everyday_word(facts: Facts, first: int, last: int) -> bool:
+    """It makes an everyday word with the syllable behind it on the line."""
+    if facts.gaps[last] == NEWLINE:
+        return False
+    return (facts.words[first], facts.words[last]) in facts.lexicon.words
+
+
+NAMES_ALONE: Final = Verdicts(
+    "PERSON",
+    "Does one syllable name somebody behind a word of address or an office, or inside a sentence?",
+    rule(name_ends, YES, "Ông [PERSON Trường] là thợ điện.", but="Hạ nghị sĩ Dân chủ phản đối."),
+    rule(
+        before_sign, YES,
+        "Theo ông [PERSON Phòng], lương sẽ tăng.", but="Hạ nghị sĩ Dân chủ phản đối.",
+    ),
+    rule(
+        begins_body, NO,
+        "Các thầy Trường nghề nhận bằng khen.", but="Anh [PERSON Thơ] biểu diễn.",
+    ),
+    rule(begins_word, NO, "Hạ nghị sĩ Dân chủ phản đối.", but="Anh [PERSON Thơ] biểu diễn."),
+    otherwise=YES,
+)  # fmt: skip
+
+NAMES_ALONE_WEAKLY: Final = Verdicts(
+    "PERSON",
+    "Does one syllable name somebody behind an occupation or degree, or where a sentence opens?",
+    rule(
+        begins_everyday_word, NO,
+        "Anh [PERSON Công] rất mừng. Công trình hoàn thành đúng hẹn.",
+        but="Chúng tôi gặp nghệ nhân [PERSON Tám] ở chợ.",
+    ),
+    rule(
+        begins_body, NO,
+        "Cán bộ Phòng (bộ phận một cửa) tiếp dân.",
+        but="Chúng tôi gặp nghệ nhân [PERSON Tám] ở chợ.",
+    ),
+    rule(
+        name_ends, YES,
+        "Gặp vợ chồng [PERSON Chung] trong bệnh viện.", but="Nghệ sĩ Chèo kỳ cựu đến phục vụ.",
+    ),
+    rule(
+        before_sign, YES,
+        "Cảm ơn vợ chồng [PERSON Chung].", but="Nghệ sĩ Chèo kỳ cựu đến phục vụ.",
+    ),
+    otherwise=NO,
+)  # fmt: skip

@@ -1,0 +1,215 @@
+"""Names known by their own syllables, in the lexicons or in the rest of the document."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.edges import is_name_syllable, starts_long_name
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.persons.evidence.surroundings import (
+    address_word,
+    begins_place,
+    behind_place_word,
+    fills_place,
+    house_number,
+    of_body,
+)
+from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
+from viunion_nlp.text.scan import CAPITAL, NATIVE, NEWLINE, SIGN, UPPER
+
+
+def korean(facts: Facts, first: int, last: int) -> bool:
+    """A family name, then two syllables around a hyphen, the second in lower case: "Ri Sol-ju"."""
+    if last - first != 4 or facts.words[first + 2] != "-":
+        return False
+    return bool(facts.shapes[first + 1] & CAPITAL) and not facts.shapes[first + 3] & CAPITAL
+
+
+def foreign(facts: Facts, first: int, last: int) -> bool:
+    """A foreigner's given name opens two syllables or more, or names of foreigners stand at both ends."""
+    names = facts.lexicon.foreign_names
+    if last - first < 2 or facts.words[first] not in names:
+        return False
+    if facts.words[last - 1] in names:
+        return True
+    opening = names[facts.words[first]]
+    return opening.also != "word" and opening.weight in ("given", "both")
+
+
+def foreign_behind_unknown(facts: Facts, first: int, last: int) -> bool:
+    """A foreigner's name closes what begins with a word of no Vietnamese spelling."""
+    if last - first < 2 or facts.nodes[first].place is not None:
+        return False
+    if facts.shapes[first] & (NATIVE | UPPER) or facts.words[first] in facts.lexicon.foreign_names:
+        return False
+    return _is_foreign_alone(facts, last - 1)
+
+
+def foreign_alone(facts: Facts, first: int, last: int) -> bool:
+    """One syllable is a foreigner's name and nothing else: "chiến thuật của Mourinho"."""
+    return last - first == 1 and _is_foreign_alone(facts, first)
+
+
+def _is_foreign_alone(facts: Facts, index: int) -> bool:
+    row = facts.lexicon.foreign_names.get(facts.words[index])
+    if row is None or row.also == "word" or facts.shapes[index] & (NATIVE | UPPER):
+        return False
+    node = facts.nodes[index]
+    return node.place is None and node.body is None
+
+
+def call_name_acts(facts: Facts, first: int, last: int) -> bool:
+    """Two or three syllables of Vietnamese given names stand before a verb."""
+    return facts.nodes[last].verb is not None and _is_call_name(facts, first, last)
+
+
+def call_name_closed(facts: Facts, first: int, last: int) -> bool:
+    """The same inside a sentence before a sign or function word, if one syllable is nothing else."""
+    if facts.nodes[last].stop is None and not facts.shapes[last] & SIGN:
+        return False
+    if facts.opens_sentence(first) or not _is_call_name(facts, first, last):
+        return False
+    given = facts.lexicon.given_names
+    for index in range(first, last):
+        word = facts.words[index]
+        if word in given and not given[word].also:
+            return True
+    return False
+
+
+def _is_call_name(facts: Facts, first: int, last: int) -> bool:
+    """Whether two or three syllables are of Vietnamese given names, and nothing longer begins there."""
+    if last - first < 2 or last - first > 3 or facts.gaps[last] == NEWLINE:
+        return False
+    given = facts.lexicon.given_names
+    for index in range(first + 1, last):
+        word = facts.words[index]
+        if word not in given or given[word].weight == "rare":
+            return False
+    return is_name_syllable(facts, first) and not starts_long_name(facts, first)
+
+
+IS_KNOWN: Final = Verdicts(
+    "PERSON",
+    "Is a run of capitals that nothing introduces known as a name?",
+    rule(
+        of_body, NO,
+        "Cả lớp quen Irina Academy từ lâu.", but="Cả đội nhớ [PERSON Irina Sokolova] lắm.",
+    ),
+    rule(
+        house_number, NO,
+        "Ngôi nhà ở 87 Mã Mây được tu sửa.", but="Ngôi nhà của [PERSON Irina Sokolova] đẹp lắm.",
+    ),
+    rule(
+        behind_place_word, NO,
+        "Máy bay hạ cánh xuống sân bay Lindbergh lúc đêm.",
+        but="Máy bay chở [PERSON Irina Sokolova] lúc đêm.",
+    ),
+    rule(
+        fills_place, NO,
+        "An Giang tiếp tục thực hiện quy định.",
+        but="Người ở An Giang nhớ [PERSON Irina Sokolova] lắm.",
+    ),
+    rule(korean, YES, "Khán giả vỗ tay khen [PERSON Ri Hye-rim].", but="Hội diễn Sao Mai rất hay."),
+    rule(foreign, YES, "Cả đội nhớ [PERSON Irina Sokolova] lắm.", but="Hội diễn Sao Mai rất hay."),
+    rule(
+        foreign_behind_unknown, YES,
+        "Cả đội nhớ [PERSON Zvonek Herrera] lắm.", but="Hội diễn Sao Mai rất hay.",
+    ),
+    rule(foreign_alone, YES, "Cả đội nhớ [PERSON Mourinho] lắm.", but="Hội diễn Sao Mai rất hay."),
+    rule(
+        call_name_acts, YES,
+        "Phút cuối, [PERSON Chí Bảo] đặt bóng vào lưới.", but="Hội diễn Sao Mai rất hay.",
+    ),
+    rule(
+        call_name_closed, YES,
+        "Cùng ý kiến với [PERSON Tuệ Nhi], cả lớp đồng ý.", but="Hội diễn Sao Mai rất hay.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
+
+def given_syllables(facts: Facts, first: int, last: int) -> bool:
+    """All syllables are of Vietnamese names."""
+    given = facts.lexicon.given_names
+    for index in range(first + 1, last):
+        if facts.words[index] not in given:
+            return False
+    return is_name_syllable(facts, first)
+
+
+IS_LISTED: Final = Verdicts(
+    "PERSON",
+    "Do two or three capitals behind a person, a comma or a conjunction go on a list of people?",
+    rule(
+        begins_place, NO,
+        "Ông [PERSON Lê Bá Thành], Hải Dương, gửi thư cảm ơn.",
+        but="Anh [PERSON Lê Văn Tâm] và [PERSON Ngọc Hải] vừa đến.",
+    ),
+    rule(
+        address_word, NO,
+        "Chị [PERSON Đông Nhi] và Ông [PERSON Cao Thắng] vừa đến.",
+        but="Anh [PERSON Lê Văn Tâm] và [PERSON Ngọc Hải] vừa đến.",
+    ),
+    rule(
+        given_syllables, YES,
+        "Anh [PERSON Lê Văn Tâm] và [PERSON Ngọc Hải] vừa đến.",
+        but="Ông [PERSON Lê Bá Thành] và Sao Khuê vừa đến.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
+
+IS_SAME_NAME: Final = Verdicts(
+    "PERSON",
+    "Is a name found elsewhere in the document the same person's here?",
+    rule(
+        behind_place_word, NO,
+        "Ông [PERSON Ngọc Hải] mất năm ngoái. Giải Ngọc Hải trao vào mùa thu.",
+        but="Ông [PERSON Ngọc Hải] vừa đến. Mọi người mến [PERSON Ngọc Hải] lắm.",
+    ),
+    otherwise=YES,
+)  # fmt: skip
+
+
+def no_other_word(facts: Facts, first: int, last: int) -> bool:
+    """The syllable is often another word, and neither does a verb follow nor a sign stand before."""
+    if facts.nodes[last].verb is not None:
+        return False
+    word = facts.words[first]
+    given = facts.lexicon.given_names
+    if word in given and given[word].also != "word":
+        return False
+    return facts.gaps[first] != NEWLINE and facts.words[first - 1].isalpha()
+
+
+def function_word(facts: Facts, first: int, last: int) -> bool:
+    """A function word opens a sentence."""
+    return facts.nodes[first].stop is not None and facts.opens_sentence(first)
+
+
+IS_GIVEN_NAME: Final = Verdicts(
+    "PERSON",
+    "Does the last syllable of a name of the document stand for the person?",
+    rule(
+        begins_place, NO,
+        "Bà [PERSON Trần Thị Nga] vừa về. Hôm qua, Nga ký hiệp định.",
+        but="Bà [PERSON Trần Thị Hiền] vừa về. Hôm qua, [PERSON Hiền] ký hợp đồng.",
+    ),
+    rule(
+        no_other_word, NO,
+        "Ông [PERSON Trần Văn Nam] vừa đến. Các tỉnh phía Nam vào mùa mưa.",
+        but="Ông [PERSON Trần Văn Hùng] vừa đến. Mọi người mời [PERSON Hùng] vào nhà.",
+    ),
+    rule(
+        function_word, NO,
+        "Anh [PERSON Lê Văn Nguyên] về quê. Nguyên cả hàng cây đang xanh.",
+        but="Ông [PERSON Trần Văn Hùng] vừa đến. Mọi người mời [PERSON Hùng] vào nhà.",
+    ),
+    rule(
+        behind_place_word, NO,
+        "Bà [PERSON Lê Thị Phượng] vừa đến. Xe dừng ở cầu Phượng.",
+        but="Bà [PERSON Lê Thị Phượng] vừa đến. Xe dừng ở chỗ [PERSON Phượng].",
+    ),
+    otherwise=YES,
+)  # fmt: skip

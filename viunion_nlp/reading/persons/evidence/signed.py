@@ -1,0 +1,218 @@
+"""Lines that sign a text, and credits."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.lexicon.places import place_level
+from viunion_nlp.reading.edges import is_name_syllable
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.persons.evidence.surroundings import fills_place
+from viunion_nlp.reading.persons.signatures import behind_cue, names_of_line
+from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
+from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN, UPPER
+
+
+def address_before_name(facts: Facts, first: int, last: int) -> bool:
+    """A word of address stands before a capital."""
+    if facts.nodes[first].honorific is None:
+        return False
+    return bool(facts.shapes[first + 1] & CAPITAL)
+
+
+def begins_otherwise(facts: Facts, first: int, last: int) -> bool:
+    """The type word of a place, or a word of credits, begins the line."""
+    if facts.nodes[first].place_word is not None:
+        return True
+    return facts.words[first] in facts.lexicon.cues["credit"]
+
+
+def marked(facts: Facts, first: int, last: int) -> bool:
+    """Words or signs of signatures stand behind: "|", "thực hiện", "(theo AFP)"."""
+    while facts.gaps[last] != NEWLINE:
+        if facts.words[last] not in (".", "*"):
+            return True
+        last += 1
+    return False
+
+
+def place_name(facts: Facts, first: int, last: int) -> bool:
+    """A place's name is the first of them."""
+    return fills_place(facts, first, names_of_line(facts, first, last)[0][1])
+
+
+def single_syllable(facts: Facts, first: int, last: int) -> bool:
+    """One of the names has one syllable alone."""
+    for start, stop in names_of_line(facts, first, last):
+        if stop - start < 2:
+            return True
+    return False
+
+
+def capitals_behind_surname(facts: Facts, first: int, last: int) -> bool:
+    """All letters are capitals, and a Vietnamese surname begins the first name."""
+    surname = facts.nodes[first].surname
+    if surname is None or surname.row.weight == "rare":
+        return False
+    return names_in_capitals(facts, first, last)
+
+
+def capitals_of_names(facts: Facts, first: int, last: int) -> bool:
+    """All letters of the text's last line are capitals, and all syllables of Vietnamese names."""
+    if not _ends_text(facts, last) or not names_in_capitals(facts, first, last):
+        return False
+    for start, stop in names_of_line(facts, first, last):
+        for index in range(start, stop):
+            if not is_name_syllable(facts, index):
+                return False
+    return True
+
+
+def names_in_capitals(facts: Facts, first: int, last: int) -> bool:
+    """All letters are capitals."""
+    for start, stop in names_of_line(facts, first, last):
+        for index in range(start, stop):
+            if not facts.shapes[index] & (UPPER | SIGN):
+                return False
+    return True
+
+
+def closes_text(facts: Facts, first: int, last: int) -> bool:
+    """It is the text's last line."""
+    return _ends_text(facts, last)
+
+
+def before_capital(facts: Facts, first: int, last: int) -> bool:
+    """The next line, a caption, begins anew with a capital."""
+    return bool(facts.shapes[facts.scan.line_end(last - 1)] & CAPITAL)
+
+
+def _ends_text(facts: Facts, last: int) -> bool:
+    return facts.scan.line_end(last - 1) >= facts.count
+
+
+SIGNS_TEXT: Final = Verdicts(
+    "PERSON",
+    "Does a line of names sign the text?",
+    rule(
+        address_before_name, NO,
+        "Hội nghị kết thúc.\nÔng [PERSON Cao Đình Khoa].",
+        but="Công nhân phấn khởi.\n[PERSON Minh Lan]\nToàn cảnh đại hội.",
+    ),
+    rule(
+        begins_otherwise, NO,
+        "Lễ hội mở màn.\nChùa Hương Tích",
+        but="Công nhân phấn khởi.\n[PERSON Minh Lan]\nToàn cảnh đại hội.",
+    ),
+    rule(
+        marked, YES,
+        "Đồng hành với thợ mỏ\n[PERSON KỲ QUAN] thực hiện\nĐời sống thợ mỏ khá hơn.",
+        but="KẾ HOẠCH\nTriển khai tháng hành động",
+    ),
+    rule(
+        place_name, NO,
+        "Đoàn tham quan đã về.\nPhú Nhuận",
+        but="Công nhân phấn khởi.\n[PERSON Minh Lan]\nToàn cảnh đại hội.",
+    ),
+    rule(
+        single_syllable, NO,
+        "Hát xong bài cuối.\nHết\nMời quý vị xem tiếp.",
+        but="Công nhân phấn khởi.\n[PERSON Minh Lan]\nToàn cảnh đại hội.",
+    ),
+    rule(
+        capitals_behind_surname, YES,
+        "Công nhân phấn khởi.\n[PERSON TRẦN VY]\nNgày 28/7, tỉnh mở hội nghị.",
+        but="KẾ HOẠCH\nTriển khai tháng hành động",
+    ),
+    rule(
+        capitals_of_names, YES,
+        "Công nhân phấn khởi.\n[PERSON XUÂN HẬU]", but="KẾ HOẠCH\nTriển khai tháng hành động",
+    ),
+    rule(
+        names_in_capitals, NO,
+        "KẾ HOẠCH\nTriển khai tháng hành động",
+        but="Công nhân phấn khởi.\n[PERSON Minh Lan]\nToàn cảnh đại hội.",
+    ),
+    rule(
+        closes_text, YES,
+        "Công nhân phấn khởi.\n[PERSON Việt Hà]", but="Sao Vàng\n30 năm một chặng đường",
+    ),
+    rule(
+        before_capital, YES,
+        "Công nhân phấn khởi.\n[PERSON Minh Lan]\nToàn cảnh đại hội.",
+        but="Sao Vàng\n30 năm một chặng đường",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
+
+def province(facts: Facts, first: int, last: int) -> bool:
+    """A province or country is credited; towns and people share many names: "Ảnh: ĐÔNG HÀ"."""
+    at = behind_cue(facts, first)
+    place = facts.nodes[at].place
+    if place is None or at + place.length < last:
+        return False
+    return place_level(place.rows) in ("province", "country")
+
+
+def quotes(facts: Facts, first: int, last: int) -> bool:
+    """ "Theo" inside a sentence quotes somebody."""
+    if facts.words[first] not in facts.lexicon.cues["source"] or facts.gaps[first] == NEWLINE:
+        return False
+    return facts.words[first - 1] not in ("(", ".")
+
+
+def colon(facts: Facts, first: int, last: int) -> bool:
+    """A colon stands before the name."""
+    return facts.words[first + 1] == ":"
+
+
+def goes_on(facts: Facts, first: int, last: int) -> bool:
+    """The line goes on behind the name."""
+    if facts.gaps[last] == NEWLINE:
+        return False
+    return facts.words[last] not in ("/", "|", ")", ".", "-")
+
+
+def source(facts: Facts, first: int, last: int) -> bool:
+    """ "Theo" names the writer whose text was taken over."""
+    return facts.words[first] in facts.lexicon.cues["source"]
+
+
+def capitals_open_line(facts: Facts, first: int, last: int) -> bool:
+    """The cue opens the line, and the name behind it is in capitals: "Ảnh HÀ VY"."""
+    if facts.gaps[first] != NEWLINE or facts.shapes[first] & UPPER:
+        return False
+    return bool(facts.shapes[first + 1] & UPPER)
+
+
+def behind_sign(facts: Facts, first: int, last: int) -> bool:
+    """A dash, bracket or full stop stands before the cue."""
+    return facts.gaps[first] != NEWLINE and facts.words[first - 1] in ("-", "(", ".")
+
+
+IS_CREDIT: Final = Verdicts(
+    "PERSON",
+    'Is a name behind "ảnh", "tin", "theo" or the like a credit?',
+    rule(province, NO, "Video: Hải Phòng đón khách.", but="Video: [PERSON Hà Vy]"),
+    rule(quotes, NO, "Giá dầu tăng, theo Sao Mai.", but="Video: [PERSON Hà Vy]"),
+    rule(colon, YES, "Ảnh: [PERSON Hà Vy]", but="Ảnh Sao Mai được treo ở hội trường."),
+    rule(
+        goes_on, NO,
+        "Theo Sao Mai, giá dầu tăng.", but="Người dân vui mừng.\nẢnh [PERSON KIM OANH]",
+    ),
+    rule(
+        source, YES,
+        "Người dân vui mừng.\nTheo [PERSON Khánh Phương] / Báo Lao động",
+        but="Mời bạn xem hình Sao Mai.",
+    ),
+    rule(
+        capitals_open_line, YES,
+        "Người dân vui mừng.\nẢnh [PERSON KIM OANH]", but="Mời bạn xem hình Sao Mai.",
+    ),
+    rule(
+        behind_sign, YES,
+        "Người dân vui mừng - Ảnh [PERSON TỰ TRUNG].", but="Mời bạn xem hình Sao Mai.",
+    ),
+    otherwise=NO,
+)  # fmt: skip

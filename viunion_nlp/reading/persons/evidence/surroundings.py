@@ -1,0 +1,71 @@
+"""What several questions ask of the words around a run of capitals."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.lexicon.places import LEVELS, place_level
+from viunion_nlp.reading.edges import follows_cue
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.persons.shapes import list_start
+from viunion_nlp.reading.placenames import place_word_before
+from viunion_nlp.text.scan import DIGITS, NEWLINE
+
+_BEFORE_LIST: Final = (".", ":", "như", "gồm")  # between a type word and the names of places
+
+
+def behind_place_word(facts: Facts, first: int, last: int) -> bool:
+    """A street, school or other place word stands right before, or a prize that bears the name."""
+    first = list_start(facts, first)
+    behind = first - 1 if facts.words[first - 1] in _BEFORE_LIST else first
+    word = place_word_before(facts, behind)
+    if word is not None:
+        return word.row.level not in LEVELS or not facts.in_body[behind - 1]
+    return follows_cue(facts, first, "named after")
+
+
+def house_number(facts: Facts, first: int, last: int) -> bool:
+    """A house number stands before: "305 Nguyễn Hữu Cảnh"."""
+    if not facts.shapes[first - 1] & DIGITS or facts.gaps[first] == NEWLINE:
+        return False
+    if facts.words[first - 2] not in (",", ")"):
+        return True
+    in_address = facts.words[last] in (",", "(") and facts.gaps[last + 1] != NEWLINE
+    return in_address and facts.nodes[last + 1].place_word is not None
+
+
+def of_body(facts: Facts, first: int, last: int) -> bool:
+    """It is the proper name of a body of the document, or holds a word of companies."""
+    words = facts.words[first:last]
+    if tuple(words) in facts.own_names:
+        return True
+    return not facts.lexicon.cues["company"].isdisjoint(words)
+
+
+def address_word(facts: Facts, first: int, last: int) -> bool:
+    """A word of address begins there."""
+    return facts.addresses[first] is not None
+
+
+def in_capitals(facts: Facts, first: int, last: int) -> bool:
+    """The whole line is in capitals."""
+    return facts.shouting[first]
+
+
+def fills_place(facts: Facts, first: int, last: int) -> bool:
+    """A place of the lexicons covers all of it."""
+    place = facts.nodes[first].place
+    return place is not None and first + place.length >= last
+
+
+def begins_place(facts: Facts, first: int, last: int) -> bool:
+    """A place of the lexicons begins there."""
+    return facts.nodes[first].place is not None
+
+
+def is_country(facts: Facts, first: int, last: int) -> bool:
+    """A country's name is all that stands there."""
+    place = facts.nodes[first].place
+    if place is None or first + place.length != last:
+        return False
+    return place_level(place.rows) == "country"

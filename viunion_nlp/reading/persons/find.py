@@ -1,0 +1,33 @@
+"""Finding people: the strong evidence first, then what it vouches for."""
+
+from __future__ import annotations
+
+from viunion_nlp.reading.drafts import PersonDraft, without_overlaps
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.persons.again import given_names, known_names, listed_names, repeated_names
+from viunion_nlp.reading.persons.full import full_names, names_before_offices
+from viunion_nlp.reading.persons.introduced import (
+    mark_surroundings,
+    names_behind_addresses,
+    names_behind_offices,
+)
+from viunion_nlp.reading.persons.signed import credited_names, signatures
+
+
+def find_persons(facts: Facts) -> None:
+    """Find the people of a text, in text order, into ``facts.persons``; bodies and offices are known."""
+    mark_surroundings(facts)
+    found = [
+        *names_behind_addresses(facts),
+        *names_behind_offices(facts),
+        *signatures(facts),
+        *credited_names(facts),
+    ]
+    found += full_names(facts, found)
+    found += names_before_offices(facts)
+    found = without_overlaps(found)
+    for strategy in (known_names, listed_names, repeated_names, given_names):
+        more: list[PersonDraft] = strategy(facts, found)
+        if more:
+            found = without_overlaps([*found, *more])
+    facts.persons = found

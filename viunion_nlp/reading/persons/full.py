@@ -1,0 +1,65 @@
+"""Finding full names by themselves, and names that an office explains."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.lexicon.phrases import SURNAME
+from viunion_nlp.reading.drafts import PersonDraft
+from viunion_nlp.reading.edges import is_name_run, person_name_end
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.persons.evidence.full import IS_EXPLAINED, IS_FULL_NAME
+from viunion_nlp.reading.persons.shapes import ends_in_initial, opens_with_word, run_start
+from viunion_nlp.text.scan import CAPITAL, NEWLINE
+
+_LONGEST_RUN: Final = 5  # syllables before an office
+
+
+def full_names(facts: Facts, found: list[PersonDraft]) -> list[PersonDraft]:
+    """Full names that stand by themselves: a surname, and two syllables or more behind it.
+
+    ``found``: names that are known to be, which need no further evidence.
+    """
+    ends = {person.first: person.last for person in found}
+    names: list[PersonDraft] = []
+    position = 0
+    for first in facts.anchors(SURNAME):
+        if first < position or not facts.shapes[first] & CAPITAL:
+            continue
+        if facts.in_body[first] or facts.in_reference[first]:
+            continue
+        last = person_name_end(facts, first)
+        if last is None or _holds_mention(facts, first, last):
+            continue
+        end = last + 1 if ends_in_initial(facts, first, last) else last
+        if first in ends and ends[first] == end:
+            position = end
+        elif IS_FULL_NAME.say(facts, first, last):
+            names.append(PersonDraft(first=first, last=end, rule="full name"))
+            position = end
+    return names
+
+
+def _holds_mention(facts: Facts, first: int, last: int) -> bool:
+    for index in range(first, last):
+        if facts.in_body[index]:
+            return True
+    return False
+
+
+def names_before_offices(facts: Facts) -> list[PersonDraft]:
+    """A name of two syllables or more that an office explains: "Laurent Wauquiez, chủ tịch …"."""
+    found: list[PersonDraft] = []
+    for title in facts.titles:
+        sign = title.first - 1
+        if facts.words[sign] not in (",", "-", "(") or facts.gaps[title.first] == NEWLINE:
+            continue
+        if not facts.shapes[sign - 1] & CAPITAL:
+            continue
+        first = run_start(facts, sign)
+        if opens_with_word(facts, first):
+            first += 1
+        if 2 <= sign - first <= _LONGEST_RUN and is_name_run(facts, first, sign):
+            if IS_EXPLAINED.say(facts, first, sign):
+                found.append(PersonDraft(first=first, last=sign, rule="before an office"))
+    return found

@@ -1,0 +1,163 @@
+"""Finding names behind words of address, occupations, degrees and offices."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.lexicon import HonorificRow
+from viunion_nlp.lexicon.phrases import HONORIFIC, Phrase
+from viunion_nlp.reading.drafts import PersonDraft, Stretch, marks_of
+from viunion_nlp.reading.edges import is_name_syllable
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.persons.evidence.introduced import (
+    BEHIND_OCCUPATION,
+    BEHIND_OFFICE,
+    IS_ADDRESS,
+    IS_MIDDLE_NAME,
+    MAY_BE_NAME,
+    NAMES_ALONE,
+    NAMES_ALONE_WEAKLY,
+)
+from viunion_nlp.reading.persons.shapes import (
+    address_chain,
+    introduced_end,
+    is_free,
+    is_written_as,
+)
+from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN, UPPER
+
+_STRONG: Final = ("honorific", "rank")
+
+
+def mark_surroundings(facts: Facts) -> None:
+    """Mark what names stand beside: words of address, bodies and offices, and bodies' own names."""
+    size = len(facts.words)
+    facts.in_body = marks_of([*facts.organizations, *facts.titles], size)
+    facts.office_starts = {title.first for title in facts.titles}
+    facts.own_names = {
+        tuple(facts.words[body.last - length : body.last])
+        for body in facts.organizations
+        for length in (2, 3)
+        if body.last - body.first > length
+    }
+    facts.addresses = [None] * size
+    for first in facts.anchors(HONORIFIC):
+        address = facts.nodes[first].honorific
+        assert address is not None
+        if not facts.shapes[first] & CAPITAL or not _is_middle_name(facts, first, address):
+            facts.addresses[first] = address
+
+
+def _is_middle_name(facts: Facts, first: int, address: Phrase[HonorificRow]) -> bool:
+    """Whether a word of address belongs to the name itself: "ca sĩ Anh Thơ", "của Đức Trung"."""
+    given, last = first + address.length, first + address.length + 1
+    shapes = facts.shapes
+    if not shapes[given] & CAPITAL:
+        return False
+    if shapes[last] & CAPITAL and facts.gaps[last] != NEWLINE:
+        return False
+    if address.row.form not in facts.lexicon.given_names or not is_name_syllable(facts, given):
+        return False
+    return IS_MIDDLE_NAME.say(facts, first, last)
+
+
+def names_behind_addresses(facts: Facts) -> list[PersonDraft]:
+    """ "ông Nguyễn Thanh Hải", "Đ/c Hải", "PGS.TS Trần Văn A", "Đại tá Lê B"; "Bác Hồ" by itself."""
+    found: list[PersonDraft] = []
+    for first in facts.anchors(HONORIFIC):
+        address = facts.addresses[first]
+        if address is None:
+            continue
+        last = first + address.length
+        if address.row.kind == "name":
+            if facts.shapes[first] & CAPITAL and _speaks_of_person(facts, first, last):
+                found.append(_known_by_name(first, last, address.row))
+        elif _may_go_on(facts, last) and is_written_as(facts, first, address):
+            person = _behind_address(facts, first, address.row)
+            if person is not None:
+                found.append(person)
+    return found
+
+
+def _speaks_of_person(facts: Facts, first: int, last: int) -> bool:
+    address = facts.addresses[first]
+    assert address is not None
+    return is_written_as(facts, first, address) and IS_ADDRESS.say(facts, first, last)
+
+
+def _known_by_name(first: int, last: int, row: HonorificRow) -> PersonDraft:
+    return PersonDraft(first=first, last=last, rule="known by this name", entry=row.form)
+
+
+def _may_go_on(facts: Facts, last: int) -> bool:
+    """Whether a name, a sign or another word of address follows on the line."""
+    if facts.gaps[last] == NEWLINE:
+        return False
+    return bool(facts.shapes[last] & (CAPITAL | SIGN)) or facts.addresses[last] is not None
+
+
+def _behind_address(facts: Facts, first: int, row: HonorificRow) -> PersonDraft | None:
+    """The name behind the words of address from ``first`` on, the first of which is ``row``."""
+    at, chain = address_chain(facts, first)
+    if not is_free(facts, at):
+        return None
+    address = facts.addresses[first]
+    assert address is not None
+    if not IS_ADDRESS.say(facts, first, first + address.length):
+        return None
+    strong = row.kind in _STRONG
+    last = _name_end(facts, at, strong=strong)
+    if not last or not (strong or BEHIND_OCCUPATION.say(facts, at, last)):
+        return None
+    honorific, degrees = _parts(facts, chain)
+    return PersonDraft(
+        first=at, last=last, rule="behind a word of address", entry=row.form,
+        honorific=honorific, degrees=degrees,
+    )  # fmt: skip
+
+
+def _parts(facts: Facts, chain: list[int]) -> tuple[HonorificRow | None, tuple[Stretch, ...]]:
+    """The word of address proper among the words before a name, and the degrees and ranks."""
+    honorific: HonorificRow | None = None
+    degrees: list[Stretch] = []
+    for first in chain:
+        address = facts.addresses[first]
+        assert address is not None
+        if address.row.kind in ("degree", "rank"):
+            degrees.append((first, first + address.length))
+        elif address.row.kind == "honorific" and honorific is None:
+            honorific = address.row
+    return honorific, tuple(degrees)
+
+
+def names_behind_offices(facts: Facts) -> list[PersonDraft]:
+    """ "Chủ tịch UBND tỉnh Lê Ngọc Tuấn", "Bí thư Thăng", "Tổng thống Biden"."""
+    found: list[PersonDraft] = []
+    for title in facts.titles:
+        at = title.last
+        if facts.words[at] == "(":
+            at = _behind_brackets(facts, at)
+        if not is_free(facts, at):
+            continue
+        last = _name_end(facts, at, strong=True)
+        if last and BEHIND_OFFICE.say(facts, at, last):
+            found.append(PersonDraft(first=at, last=last, rule="behind an office"))
+    return found
+
+
+def _behind_brackets(facts: Facts, opening: int) -> int:
+    """Behind "(ĐBQH)" between an office and its holder."""
+    if facts.words[opening + 2] == ")" and facts.shapes[opening + 1] & UPPER:
+        return opening + 3
+    return opening
+
+
+def _name_end(facts: Facts, first: int, *, strong: bool) -> int:
+    """The end of the name that begins here behind what introduces one; 0 where there is none."""
+    last = introduced_end(facts, first)
+    if not MAY_BE_NAME.say(facts, first, last):
+        return 0
+    if last - first >= 2:
+        return last
+    alone = NAMES_ALONE if strong else NAMES_ALONE_WEAKLY
+    return last if alone.say(facts, first, last) else 0

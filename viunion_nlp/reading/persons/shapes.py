@@ -1,0 +1,321 @@
+"""How people's names, and the words of address before them, are written."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.lexicon import HonorificRow
+from viunion_nlp.lexicon.phrases import Phrase
+from viunion_nlp.reading.edges import (
+    ends_name,
+    initials_end,
+    inside_full_name,
+    is_initial,
+    is_name_syllable,
+    starts_office,
+)
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.text.scan import (
+    CAPITAL,
+    DIGITS,
+    JOINED,
+    MIXED,
+    NATIVE,
+    NEWLINE,
+    SIGN,
+    UPPER,
+)
+
+_LONGEST_NAME: Final = 6
+_LONGEST_CHAIN: Final = 6  # words of address in a row
+_LONG_WORD: Final = 7  # letters: what a hyphen joins to it is another word
+_SMALL_PART: Final = 4  # letters of a part in lower case: "Jae-in"
+_REACH_OF_HYPHENS: Final = 4  # hyphens between spaces look no further back
+
+
+def is_free(facts: Facts, index: int) -> bool:
+    """Whether a name may be written here: a capital on the line, outside bodies, offices, documents."""
+    if not facts.shapes[index] & CAPITAL or facts.gaps[index] == NEWLINE:
+        return False
+    return not (facts.in_body[index] or facts.in_reference[index])
+
+
+def introduced_end(facts: Facts, first: int) -> int:
+    """The end of the name at ``first``, a capital, where something introduces a name."""
+    initials = initials_end(facts, first)
+    if initials is not None:
+        return initials
+    index = first + 1
+    while index < first + _LONGEST_NAME and _goes_on(facts, first, index):
+        index += 1
+    return index + 1 if ends_in_initial(facts, first, index) else index
+
+
+def _goes_on(facts: Facts, first: int, index: int) -> bool:
+    """Whether a syllable goes on the name: a capital, a link, or a slip."""
+    if facts.gaps[index] == NEWLINE:
+        return False
+    if facts.shapes[index] & CAPITAL and not _ends_run(facts, index):
+        return True
+    return _joins(facts, first, index) or _is_small_syllable(facts, first, index)
+
+
+def _ends_run(facts: Facts, index: int) -> bool:
+    """Whether a capital behind a name belongs to what follows the name."""
+    if facts.in_body[index] or _is_abbreviated_word(facts, index):
+        return True
+    if starts_office(facts, index) and not inside_full_name(facts, index, index + 2):
+        return True
+    if facts.shouting[index] and ends_name(facts, index):
+        return True
+    return bool(facts.shapes[index] & MIXED) and _is_code(facts, index)
+
+
+def _is_abbreviated_word(facts: Facts, index: int) -> bool:
+    """Whether a known abbreviation stands behind a name in usual capitals: "… Bảo SN 1985"."""
+    if index not in facts.abbreviations or facts.shouting[index]:
+        return False
+    return bool(facts.shapes[index] & UPPER)
+
+
+def _is_code(facts: Facts, index: int) -> bool:
+    """Whether capitals and figures behind a name are a code: "SN1985", "F0"."""
+    word = facts.words[index]
+    if word[-4:].isdigit():
+        return True
+    if facts.shapes[index - 1] & MIXED:
+        return False
+    for letter in word:
+        if letter.isdigit():
+            return True
+    return False
+
+
+def ends_in_initial(facts: Facts, first: int, last: int) -> bool:
+    """Whether the dot behind belongs to a last initial: "Nguyễn Thị H. xin giấu tên"."""
+    if facts.words[last] != "." or last - first < 2 or len(facts.words[last - 1]) > 2:
+        return False
+    if not is_initial(facts.words[last - 1], upper=bool(facts.shapes[last - 1] & UPPER)):
+        return False
+    return facts.gaps[last + 1] != NEWLINE and not facts.shapes[last + 1] & CAPITAL
+
+
+def run_end(facts: Facts, first: int, inside: int = 0) -> int:
+    """The end of the run of capitals, hyphens inside, that a syllable begins.
+
+    ``inside``: the end of the run that a syllable before began, if this one is in it. It is the end of
+    this one as well, and found without another walk.
+    """
+    index = first
+    known_from = first + _REACH_OF_HYPHENS
+    while index == first or facts.gaps[index] != NEWLINE:
+        if index == known_from <= inside:
+            return inside
+        if facts.in_body[index] or facts.in_reference[index] or index in facts.abbreviations:
+            break
+        if not facts.shapes[index] & CAPITAL and (
+            index == first or not _joins(facts, first, index)
+        ):
+            break
+        index += 1
+    return index
+
+
+def run_start(facts: Facts, last: int) -> int:
+    """The beginning of the run of capitals that ends at ``last``."""
+    first = last
+    while facts.shapes[first - 1] & CAPITAL and (first == last or facts.gaps[first] != NEWLINE):
+        before = first - 1
+        if facts.in_body[before] or before in facts.abbreviations:
+            break
+        if facts.addresses[before] is not None:
+            break
+        first = before
+    return first
+
+
+def opens_with_word(facts: Facts, first: int) -> bool:
+    """Whether a sentence opens here with a function word or verb rather than a name."""
+    node = facts.nodes[first]
+    return (node.stop is not None or node.verb is not None) and facts.opens_sentence(first)
+
+
+def _joins(facts: Facts, first: int, index: int) -> bool:
+    """Whether a syllable without a capital stands inside a name: "Y-Thanh", "H'Yim", "J. Smith",
+    "Jae-in", "Ursula von der Leyen"."""
+    word = facts.words[index]
+    if facts.words[index - 1] == "-" and _is_hyphened(facts, first, index):
+        return True
+    following = index + 1
+    if facts.gaps[following] == NEWLINE:
+        return False
+    if word == "-":
+        return _hyphen_joins(facts, first, index)
+    if word == "'":
+        joined = facts.gaps[index] == facts.gaps[following] == JOINED
+        return joined and _is_joint(facts, index)
+    capital = bool(facts.shapes[following] & CAPITAL)
+    if word == ".":
+        joined = facts.gaps[index] == JOINED and len(facts.words[index - 1]) <= 2
+        return joined and capital and bool(facts.shapes[index - 1] & CAPITAL)
+    if word not in facts.lexicon.name_particles:
+        return False
+    if facts.words[following] == "-":
+        return bool(facts.shapes[following + 1] & CAPITAL)
+    return capital
+
+
+def _is_hyphened(facts: Facts, first: int, index: int) -> bool:
+    """Whether a syllable is joined to the name before it by a hyphen: "Jae-in"."""
+    if index <= first + 1 or facts.shapes[index] & (SIGN | DIGITS):
+        return False
+    if facts.gaps[index] == facts.gaps[index - 1] == JOINED:
+        return True
+    return _links_apart(facts, first, index - 1)
+
+
+def _hyphen_joins(facts: Facts, first: int, hyphen: int) -> bool:
+    following = hyphen + 1
+    if facts.gaps[hyphen] == facts.gaps[following] == JOINED:
+        return _is_joint(facts, hyphen)
+    if facts.words[hyphen - 1] in facts.lexicon.name_particles:
+        if facts.shapes[following] & CAPITAL:
+            return True
+    return _links_apart(facts, first, hyphen)
+
+
+def _is_joint(facts: Facts, sign: int) -> bool:
+    """Whether a hyphen or apostrophe without spaces joins parts of a name."""
+    following = sign + 1
+    if facts.nodes[following].role is not None or following in facts.office_starts:
+        return False
+    short = len(facts.words[sign - 1]) < _LONG_WORD
+    if facts.shapes[following] & CAPITAL:
+        return short or _is_foreign_pair(facts, sign)
+    return short and (facts.words[sign] == "'" or len(facts.words[following]) <= _SMALL_PART)
+
+
+def _is_foreign_pair(facts: Facts, hyphen: int) -> bool:
+    """Whether one of the words on both sides of a hyphen can be no Vietnamese syllable."""
+    return not (facts.shapes[hyphen - 1] & facts.shapes[hyphen + 1] & NATIVE)
+
+
+def _links_apart(facts: Facts, first: int, hyphen: int) -> bool:
+    """Whether a hyphen between spaces stands inside a name: "Moon Jae - in", "Jean - Michel Blanquer"."""
+    following = hyphen + 1
+    if hyphen > first + 2 or facts.gaps[following] == NEWLINE:
+        return False
+    names = facts.lexicon.foreign_names
+    row = names.get(facts.words[first])
+    if row is None:
+        return False
+    capital = bool(facts.shapes[following] & CAPITAL)
+    if row.origin == "korean" and hyphen == first + 2 and not capital:
+        return len(facts.words[following]) <= _SMALL_PART
+    second = names.get(facts.words[following])
+    double = second is not None and row.origin == second.origin == "french"
+    return double and hyphen == first + 1 and bool(facts.shapes[following + 1] & CAPITAL)
+
+
+def _is_small_syllable(facts: Facts, first: int, index: int) -> bool:
+    """Whether a syllable in lower case is a slip in a full name: "Lưu thị Nga", "Trần Văn nam"."""
+    if index > first + 2 or facts.nodes[first].surname is None:
+        return False
+    middles = facts.lexicon.gender_names
+    if index == first + 1:
+        capital = bool(facts.shapes[index + 1] & CAPITAL)
+        return facts.words[index] in middles and capital and facts.gaps[index + 1] != NEWLINE
+    if facts.words[index - 1] not in middles or facts.shapes[index] & (SIGN | DIGITS):
+        return False
+    return is_name_syllable(facts, index) and facts.nodes[index].stop is None
+
+
+def is_written_as(facts: Facts, first: int, address: Phrase[HonorificRow]) -> bool:
+    """Whether an abbreviated word of address stands in its own capitals: "BS", "ThS"."""
+    form = address.row.form
+    if form.islower():
+        return True
+    return _without_dots(facts.scan.text(first, first + address.length)) == _without_dots(form)
+
+
+def _without_dots(form: str) -> str:
+    return form.replace(" ", "").replace(".", "")
+
+
+def address_chain(facts: Facts, first: int) -> tuple[int, list[int]]:
+    """Where the name begins behind a row of words of address, and where each of these begins:
+    "đồng chí PGS.TS. …"."""
+    address = facts.addresses[first]
+    assert address is not None
+    chain = [first]
+    at = first + address.length
+    while facts.gaps[at] != NEWLINE and len(chain) < _LONGEST_CHAIN:
+        if facts.words[at] in (".", ",", "-"):
+            if facts.addresses[at + 1] is None:
+                return (at + 1 if _is_dot_before_name(facts, chain[-1], at) else at), chain
+            if not _sign_goes_on(facts, chain, at):
+                break
+            at += 1
+        following = facts.addresses[at]
+        if following is None or not _goes_on_with(facts, at, following):
+            break
+        chain.append(at)
+        at += following.length
+    return at, chain
+
+
+def _is_dot_before_name(facts: Facts, address_at: int, dot: int) -> bool:
+    """Whether a dot closes an abbreviated word of address before a name: "TS.Hải"."""
+    if facts.words[dot] != "." or facts.gaps[dot] != JOINED:
+        return False
+    address = facts.addresses[address_at]
+    assert address is not None
+    return bool(facts.shapes[dot + 1] & CAPITAL) and not address.row.form.islower()
+
+
+def _sign_goes_on(facts: Facts, chain: list[int], sign: int) -> bool:
+    """Whether a sign stands inside a row of words of address: degrees and ranks are listed, and a dot
+    may close an abbreviation ("Ô. Hải")."""
+    opening, before = facts.addresses[chain[0]], facts.addresses[chain[-1]]
+    assert opening is not None
+    assert before is not None
+    if opening.row.kind in ("degree", "rank"):
+        return True
+    return facts.words[sign] == "." and before.row.expansion != ""
+
+
+def _goes_on_with(facts: Facts, at: int, address: Phrase[HonorificRow]) -> bool:
+    """Whether a word behind a word of address is another one rather than a name."""
+    if not is_written_as(facts, at, address):
+        return False
+    if not facts.shapes[at] & CAPITAL or not address.row.form.islower():
+        return True
+    if facts.nodes[at].surname is not None and facts.shapes[at + 1] & CAPITAL:
+        return False
+    return bool(facts.shapes[at + address.length] & CAPITAL)
+
+
+def list_start(facts: Facts, first: int) -> int:
+    """The first name of the list that a name stands in: "đường Trần Phú, Nguyễn Thái Học"."""
+    for _ in range(4):
+        sign = first - 1
+        if facts.words[sign] not in (",", "-", "và") or facts.gaps[first] == NEWLINE:
+            return first
+        start = sign
+        while sign - start < 4 and facts.shapes[start - 1] & CAPITAL:
+            if facts.gaps[start] == NEWLINE:
+                break
+            start -= 1
+        if start == sign:
+            return first
+        first = start
+    return first
+
+
+def stands_alone(facts: Facts, index: int) -> bool:
+    """Whether a capital syllable has none beside it on the line, and is no run of capitals itself."""
+    if facts.shapes[index] & UPPER:
+        return False
+    if facts.shapes[index - 1] & CAPITAL and facts.gaps[index] != NEWLINE:
+        return False
+    return not facts.shapes[index + 1] & CAPITAL or facts.gaps[index + 1] == NEWLINE

@@ -1,0 +1,121 @@
+"""How writers and photographers are named: lines of names, and names behind "ảnh", "tin", "theo"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.drafts import Stretch
+from viunion_nlp.reading.edges import initials_end, is_initial, is_name_run
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN, UPPER
+
+_LONGEST_NAME: Final = 5
+_LONGEST_SOURCE: Final = 10
+_MOST_NAMES: Final = 3
+
+
+def may_sign(facts: Facts, first: int) -> bool:
+    """Whether a line that begins here may be one of names: the second syllable is none in lower case,
+    unless it begins what stands behind names ("thực hiện")."""
+    if not facts.shapes[first] & CAPITAL:
+        return False
+    second = first + 1
+    if facts.shapes[second] & (CAPITAL | SIGN) or facts.gaps[second] == NEWLINE:
+        return True
+    return facts.words[second] in facts.lexicon.byline_openings
+
+
+def names_end(facts: Facts, first: int, last: int) -> int:
+    """Where the names of a line end: before "|", "thực hiện", "(ghi)", "(theo AFP)"."""
+    words = facts.words
+    end = last
+    while end > first and words[end - 1] in ("|", ".", "*"):
+        end -= 1
+    source = _source_in_brackets(facts, first, end)
+    if source:
+        return source
+    bracketed = end - first >= 3 and words[end - 1] == ")"
+    inner = end - 1 if bracketed else end
+    for cue in facts.lexicon.byline_cues:
+        start = inner - len(cue)
+        if start > first and words[start:inner] == cue:
+            if not bracketed:
+                return start
+            if words[start - 1] == "(":
+                return start - 1
+    return end
+
+
+def _source_in_brackets(facts: Facts, first: int, end: int) -> int:
+    """Where "(theo AFP)" begins at the end of a line; 0 where it does not."""
+    if facts.words[end - 1] != ")":
+        return 0
+    for index in range(max(first + 1, end - _LONGEST_SOURCE), end - 1):
+        if facts.words[index] == "(":
+            return index if facts.words[index + 1] in facts.lexicon.cues["source"] else 0
+    return 0
+
+
+def names_of_line(facts: Facts, first: int, last: int) -> list[Stretch]:
+    """The names between dashes or commas, three at most; nothing if any part is no name."""
+    names: list[Stretch] = []
+    start = first
+    for index in range(first, last + 1):
+        if index < last and facts.words[index] not in ("-", ","):
+            if index - start >= _LONGEST_NAME:
+                return []
+            continue
+        if len(names) == _MOST_NAMES or not is_name_run(facts, start, index):
+            return []
+        names.append((start, index))
+        start = index + 1
+    return names
+
+
+def is_untaken(facts: Facts, first: int, last: int) -> bool:
+    """Whether no body, office or abbreviation stands in a stretch."""
+    for index in range(first, last):
+        if facts.in_body[index] or index in facts.abbreviations:
+            return False
+    return True
+
+
+def is_credit_cue(facts: Facts, index: int) -> bool:
+    """Whether a word of credits ends here: "ảnh", "thực hiện"."""
+    cues = facts.lexicon.cues["credit"]
+    if facts.words[index] in cues:
+        return True
+    return facts.gaps[index] != NEWLINE and f"{facts.words[index - 1]} {facts.words[index]}" in cues
+
+
+def behind_cue(facts: Facts, cue: int) -> int:
+    """Where a credited name begins: behind the cue and its colon."""
+    at = cue + 1
+    return at + 1 if facts.words[at] == ":" else at
+
+
+def credited_end(facts: Facts, first: int) -> int:
+    """The end of a credited name; 0 where none of two syllables, or of initials, stands."""
+    initials = initials_end(facts, first)
+    if initials is not None:
+        return initials if initials - first >= 2 else 0
+    last = first
+    while last < first + _LONGEST_NAME and _goes_on(facts, first, last):
+        last += 1
+    if last - first >= 2 and facts.words[last - 1] == ".":
+        upper = bool(facts.shapes[last - 2] & UPPER)
+        if last - first == 2 or not is_initial(facts.words[last - 2], upper=upper):
+            last -= 1
+    for index in range(first, last):
+        if index in facts.abbreviations:
+            return 0
+    return last if last - first >= 2 else 0
+
+
+def _goes_on(facts: Facts, first: int, index: int) -> bool:
+    """Whether a capital or the dot of an initial goes on a name on its line."""
+    if facts.gaps[index] == NEWLINE:
+        return False
+    if facts.words[index] == ".":
+        return index > first and len(facts.words[index - 1]) <= 2
+    return bool(facts.shapes[index] & CAPITAL)

@@ -1,0 +1,52 @@
+"""Finding the names of writers and photographers: lines that sign a text, and credits."""
+
+from __future__ import annotations
+
+from viunion_nlp.reading.drafts import PersonDraft
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.persons.evidence.signed import IS_CREDIT, SIGNS_TEXT
+from viunion_nlp.reading.persons.signatures import (
+    behind_cue,
+    credited_end,
+    is_credit_cue,
+    is_untaken,
+    may_sign,
+    names_end,
+    names_of_line,
+)
+from viunion_nlp.text.scan import CAPITAL, NEWLINE
+
+
+def signatures(facts: Facts) -> list[PersonDraft]:
+    """ "KỲ QUAN thực hiện |", "AN LONG |", a name alone on the last line."""
+    found: list[PersonDraft] = []
+    lines = facts.scan.lines
+    for number, first in enumerate(lines[:-1]):
+        if not may_sign(facts, first):
+            continue
+        last = names_end(facts, first, lines[number + 1])
+        names = names_of_line(facts, first, last)
+        if not names or not is_untaken(facts, first, last):
+            continue
+        verdict = SIGNS_TEXT.of(facts, first, last)
+        if verdict.answer:
+            for start, stop in names:
+                found.append(PersonDraft(first=start, last=stop, rule="signature"))
+    return found
+
+
+def credited_names(facts: Facts) -> list[PersonDraft]:
+    """ "Ảnh: PHƯỚC TUẦN", "Tin, ảnh: …", "(Ảnh: …)", "Theo Phương Nhi / …"."""
+    ends = facts.lexicon.credit_ends
+    cues = [index for index, word in enumerate(facts.words) if word in ends]
+    found: list[PersonDraft] = []
+    for cue in cues:
+        at = behind_cue(facts, cue)
+        if not facts.shapes[at] & CAPITAL or facts.gaps[at] == NEWLINE:
+            continue
+        if not is_credit_cue(facts, cue):
+            continue
+        last = credited_end(facts, at)
+        if last and is_untaken(facts, at, last) and IS_CREDIT.say(facts, cue, last):
+            found.append(PersonDraft(first=at, last=last, rule="credit"))
+    return found

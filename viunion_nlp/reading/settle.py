@@ -1,0 +1,179 @@
+"""Who wins where two readings overlap, and which readings go where nothing bears them out.
+
+Asked between the labels: when offices have been read, when people have been read, and when names of bodies
+have been found again. ``facts.taken`` says what covers a syllable at that moment. Where no row decides, both
+readings stay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from viunion_nlp.reading.drafts import Draft, OrganizationDraft, without_overlaps
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
+
+# What is at a syllable; flags of ``facts.taken``.
+BODY: Final = 1
+OFFICE: Final = 2
+PERSON: Final = 4
+BODY_BEGINS: Final = 8
+PERSON_BEGINS: Final = 16
+PERSON_ENDED: Final = 32  # right before it
+
+
+def begins_head(facts: Facts, first: int, last: int) -> bool:
+    """It only begins the head of a body: "Tổng lãnh sự" in "Tổng lãnh sự quán Nhật Bản"."""
+    head = facts.nodes[first].head
+    if head is None or not facts.taken[first] & BODY_BEGINS:
+        return False
+    return first + head.length > last
+
+
+def in_office(facts: Facts, first: int, last: int) -> bool:
+    """An office holds a part of it."""
+    return _meets(facts, first, last, OFFICE)
+
+
+def taken(facts: Facts, first: int, last: int) -> bool:
+    """Another mention holds a part of it."""
+    return _meets(facts, first, last, BODY | OFFICE | PERSON)
+
+
+def _meets(facts: Facts, first: int, last: int, kinds: int) -> bool:
+    for index in range(first, last):
+        if facts.taken[index] & kinds:
+            return True
+    return False
+
+
+def before_holder(facts: Facts, first: int, last: int) -> bool:
+    """A person's name follows, at once or behind one syllable that is no comma."""
+    if facts.taken[last] & PERSON_BEGINS:
+        return True
+    return facts.words[last] != "," and bool(facts.taken[last + 1] & PERSON_BEGINS)
+
+
+def behind_holder(facts: Facts, first: int, last: int) -> bool:
+    """A person's name stands before it and its modifiers, at once or before one syllable."""
+    while facts.nodes[first - 1].before_role is not None:
+        first -= 1
+    return bool((facts.taken[first] | facts.taken[first - 1]) & PERSON_ENDED)
+
+
+def names_body(facts: Facts, first: int, last: int) -> bool:
+    """The text calls a body so elsewhere."""
+    return (first, last) in facts.names_of_bodies
+
+
+OFFICE_YIELDS: Final = Verdicts(
+    "TITLE",
+    "Does an office give way to a body?",
+    rule(
+        begins_head, YES,
+        "Tổng lãnh sự quán Nhật Bản mở lớp học.", but="[TITLE Tổng lãnh sự Nhật Bản] mở lớp học.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
+BODY_YIELDS: Final = Verdicts(
+    "ORG",
+    "Does a body found by itself give way to an office?",
+    rule(
+        in_office, YES,
+        "Chủ tịch [ORG UBND thành phố] Nguyễn Văn Tùng dự họp.",
+        but="[ORG UBND thành phố Sơn La] họp báo.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
+IS_HELD: Final = Verdicts(
+    "TITLE",
+    "Does a role that is an office only with its holder stand beside one?",
+    rule(
+        before_holder, YES,
+        "[TITLE Tổ trưởng] Lò Văn Páo phát biểu.", but="Cả lớp chờ tổ trưởng phát biểu.",
+    ),
+    rule(
+        behind_holder, YES,
+        "Ông Lò Văn Páo, [TITLE tổ trưởng], phát biểu.", but="Cả lớp chờ lớp trưởng phát biểu.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
+PERSON_YIELDS: Final = Verdicts(
+    "PERSON",
+    "Does a person give way to a body of that name?",
+    rule(
+        names_body, YES,
+        "Tập đoàn Johnson mở nhà máy. Chiều nay, ông gặp Giám đốc Johnson.",
+        but="Hãng Lion Air mở đường bay. Chiều nay, Lion Air gặp Giám đốc [PERSON Johnson].",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
+NAME_YIELDS: Final = Verdicts(
+    "ORG",
+    "Does a name that means a body elsewhere give way to another mention?",
+    rule(
+        taken, YES,
+        "[ORG Hãng Lion Air] mở đường bay. Chiều nay, Giám đốc [ORG hãng Lion Air] họp báo.",
+        but="[ORG Hãng Blue Star] mở đường bay. Chiều nay, [ORG Blue Star] họp báo.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
+
+def settle_offices(facts: Facts) -> None:
+    """Between offices and bodies, when both have been read."""
+    _mark_all(facts)
+    facts.titles = [
+        title for title in facts.titles if not OFFICE_YIELDS.say(facts, title.first, title.last)
+    ]
+    _mark_all(facts)
+    facts.organizations = [
+        body for body in facts.organizations if not BODY_YIELDS.say(facts, body.first, body.last)
+    ]
+
+
+def settle_people(facts: Facts) -> None:
+    """Between offices and their holders, when people have been read."""
+    _mark_all(facts)
+    facts.titles = [
+        title for title in facts.titles
+        if not title.needs_person or IS_HELD.say(facts, title.first, title.last)
+    ]  # fmt: skip
+
+
+def settle_names(facts: Facts, again: Sequence[OrganizationDraft]) -> None:
+    """Between the names of bodies that were found again and all other mentions."""
+    if not again:
+        return
+    facts.names_of_bodies = {name.stretch for name in again}
+    facts.persons = [
+        person for person in facts.persons
+        if not PERSON_YIELDS.say(facts, person.first, person.last)
+    ]  # fmt: skip
+    _mark_all(facts)
+    fresh = [name for name in again if not NAME_YIELDS.say(facts, name.first, name.last)]
+    facts.organizations = without_overlaps([*facts.organizations, *fresh])
+
+
+def _mark_all(facts: Facts) -> None:
+    """Write down what the mentions cover now."""
+    taken = facts.taken = [0] * len(facts.nodes)
+    _mark(taken, facts.organizations, BODY)
+    _mark(taken, facts.titles, OFFICE)
+    _mark(taken, facts.persons, PERSON)
+    for body in facts.organizations:
+        taken[body.first] |= BODY_BEGINS
+    for person in facts.persons:
+        taken[person.first] |= PERSON_BEGINS
+        taken[person.last] |= PERSON_ENDED
+
+
+def _mark(taken: list[int], drafts: Sequence[Draft], kind: int) -> None:
+    for draft in drafts:
+        for index in range(draft.first, draft.last):
+            taken[index] |= kind

@@ -1,0 +1,313 @@
+"""What an office belongs to: the body, place or field of work behind its role."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.lexicon import RoleRow
+from viunion_nlp.lexicon.places import LEVELS, place_level
+from viunion_nlp.reading.bodies import read_body
+from viunion_nlp.reading.drafts import OrganizationDraft, Stretch
+from viunion_nlp.reading.edges import is_likely_person
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.placenames import behind_dot, place_name_end, place_word, read_place
+from viunion_nlp.reading.rules import Choice, option
+from viunion_nlp.reading.titles.evidence import FOLLOWS, IS_NAME_OF_BODY
+from viunion_nlp.reading.titles.shapes import explains_name, level_end, name_run_end, task_end
+from viunion_nlp.text.scan import CAPITAL, NEWLINE
+
+# Kinds of bodies of which a small head alone ("công đoàn") is a kind of body behind a role.
+_KINDS_BY_HEAD: Final = ("union", "party", "front")
+
+
+class Office:
+    """An office whose role has been read.
+
+    Attributes:
+        first: where it begins, with its modifiers.
+        role_at: where the role begins that says what may follow.
+        row: that role.
+        role_last: behind the role without modifiers.
+        unit_at: the last syllables of the role, where they begin a body or place; -1 where they do not.
+        at: behind what has been read of the office.
+    """
+
+    __slots__ = ("at", "first", "role_at", "role_last", "row", "unit_at")
+
+    def __init__(
+        self, first: int, role_at: int, row: RoleRow, role_last: int, unit_at: int, at: int
+    ) -> None:
+        self.first = first
+        self.role_at = role_at
+        self.row = row
+        self.role_last = role_last
+        self.unit_at = unit_at
+        self.at = at
+
+
+class Part:
+    """What stands behind a role: up to ``last``; more may follow where it ``goes_on``."""
+
+    __slots__ = ("goes_on", "last", "organization", "place")
+
+    def __init__(
+        self,
+        last: int,
+        organization: OrganizationDraft | None = None,
+        place: Stretch | None = None,
+        *,
+        goes_on: bool = False,
+    ) -> None:
+        self.last = last
+        self.organization = organization
+        self.place = place
+        self.goes_on = goes_on
+
+
+def shared_body(facts: Facts, office: Office) -> Part | None:
+    """The body that the role's own last syllables begin: "Trưởng [Ban Tổ chức]"."""
+    if office.unit_at < 0:
+        return None
+    found = read_body(facts, office.unit_at, in_title=True)
+    if found is None or found.last <= office.role_last:
+        return None
+    return Part(found.last, found)
+
+
+def own_place(facts: Facts, office: Office) -> Part | None:
+    """The place whose type word the role holds: "Trưởng bản Huồi Giảng", "Trưởng thôn 3"."""
+    if office.unit_at < 0:
+        return None
+    word = place_word(facts, office.unit_at)
+    name = office.at
+    if word is None or office.unit_at + word.length != name or is_likely_person(facts, name):
+        return None
+    last = place_name_end(facts, name, word.row)
+    return Part(last, place=(office.unit_at, last)) if last is not None else None
+
+
+def nothing(facts: Facts, office: Office) -> Part | None:
+    """Nothing, where what follows is no part of it."""
+    return None if FOLLOWS.say(facts, office.role_at, office.at) else Part(office.at)
+
+
+def body(facts: Facts, office: Office) -> Part | None:
+    """A body; but for the levels of bodies of its kind."""
+    if "body" not in office.row.body:
+        return None
+    found = read_body(facts, office.at, in_title=True)
+    if found is None or (found.bare and level_end(facts, found.last) > found.last):
+        return None
+    return Part(_constituency_end(facts, found), found)
+
+
+def _constituency_end(facts: Facts, found: OrganizationDraft) -> int:
+    """Behind the province of "đại biểu Quốc hội Sóc Trăng", which is no part of the body."""
+    last = found.last
+    name = facts.nodes[last].place
+    if name is None or found.place is not None or facts.gaps[last] == NEWLINE:
+        return last
+    if not facts.shapes[last] & CAPITAL or is_likely_person(facts, last):
+        return last
+    return last + name.length if place_level(name.rows) == "province" else last
+
+
+def site(facts: Facts, office: Office) -> Part | None:
+    """A named facility: "Giám đốc Khu công nghiệp Thăng Long"."""
+    word = facts.nodes[office.at].place_word
+    if word is None or word.row.level != "facility" or "field" not in office.row.body:
+        return None
+    found = read_place(facts, office.at)
+    return Part(found[0][1], place=found[0]) if found is not None else None
+
+
+def bodies(facts: Facts, office: Office) -> Part | None:
+    """A plural: the bodies of several units, or bodies with what they do."""
+    last = _kind_end(facts, office.at)
+    plural = facts.nodes[last].plural if last >= 0 else None
+    if plural is None or facts.gaps[last] == NEWLINE:
+        return None
+    units = last + plural.length
+    word = place_word(facts, units)
+    head = facts.nodes[office.at].head
+    if word is not None and word.row.level in LEVELS:
+        last = units + word.length
+    elif head is not None and head.length > 1 and "action" in head.row.complement:
+        last = max(last, task_end(facts, units))
+    return Part(level_end(facts, last))
+
+
+def kind_of_body(facts: Facts, office: Office) -> Part | None:
+    """A kind of body, with the levels of its bodies: "công an tỉnh", "UBND cấp huyện"."""
+    last = _kind_end(facts, office.at)
+    if last < 0:
+        return None
+    head = facts.nodes[office.at].head
+    if head is not None and head.row.bare == "never" and head.row.kind not in _KINDS_BY_HEAD:
+        return None
+    return Part(level_end(facts, last))
+
+
+def _kind_end(facts: Facts, at: int) -> int:
+    """Behind a head that no longer field of work hides, or a body's short form; -1 where none is."""
+    node = facts.nodes[at]
+    head = node.head
+    if head is not None:
+        longer = node.field is not None and node.field.length > head.length
+        return -1 if longer else at + head.length
+    return facts.abbreviations[at].last if facts.abbreviation_kind(at) == "body" else -1
+
+
+def post_abroad(facts: Facts, office: Office) -> Part | None:
+    """A country and where it is represented: "Đại sứ Việt Nam tại CHLB Đức", "… tại Liên Hợp Quốc"."""
+    if "post" not in office.row.body:
+        return None
+    sender = abbreviated_place(facts, office) or unit(facts, office) or place(facts, office)
+    if sender is None or facts.words[sender.last] != "tại":
+        return None
+    at = sender.last + 1
+    if facts.gaps[at] == NEWLINE:
+        return None
+    representing = read_body(facts, at)
+    if representing is not None:
+        return Part(representing.last, place=sender.place)
+    host = read_place(facts, at)
+    return Part(host[0][1], place=sender.place) if host is not None else None
+
+
+def abbreviated_place(facts: Facts, office: Office) -> Part | None:
+    """An abbreviated place: "Chủ tịch TP.HCM"."""
+    if not _takes_place(office) or facts.abbreviation_kind(office.at) != "place":
+        return None
+    form = facts.abbreviations[office.at]
+    return Part(form.last, place=form.stretch) if form.expansion[:1].isupper() else None
+
+
+def unit(facts: Facts, office: Office) -> Part | None:
+    """A unit of the country, with or without its name: "Chủ tịch xã", "Bí thư huyện Tân Hồng"."""
+    at = office.at
+    word = place_word(facts, at)
+    if word is None or word.row.level not in LEVELS:
+        return None
+    if not _takes_place(office) or _abbreviates_name(facts, at):
+        return None
+    trusted = explains_name(facts, office.first)
+    last = place_name_end(facts, behind_dot(facts, at, word), word.row, trusted=trusted)
+    if last is None:
+        last = at + word.length
+    return Part(last, place=(at, last))
+
+
+def place(facts: Facts, office: Office) -> Part | None:
+    """A place without a type word, or of another kind: "Thủ tướng Nhật Bản"."""
+    at = office.at
+    if "place" not in office.row.body or _abbreviates_name(facts, at):
+        return None
+    if place_word(facts, at) is not None:
+        return None
+    found = read_place(facts, at)
+    if found is None or is_likely_person(facts, at):
+        return None
+    return Part(found[0][1], place=found[0])
+
+
+def _takes_place(office: Office) -> bool:
+    return "place" in office.row.body or "body" in office.row.body
+
+
+def _abbreviates_name(facts: Facts, at: int) -> bool:
+    """Whether an abbreviation of a name stands here."""
+    form = facts.abbreviations.get(at)
+    return form is not None and form.expansion[:1].isupper()
+
+
+def ministry_abroad(facts: Facts, office: Office) -> Part | None:
+    """A field of work and the country: "Bộ trưởng Tài chính Mỹ"."""
+    found = field(facts, office)
+    if found is None:
+        return None
+    at = found.last
+    country = facts.nodes[at].place
+    if country is None or facts.gaps[at] == NEWLINE or not facts.shapes[at] & CAPITAL:
+        return None
+    if place_level(country.rows) != "country":
+        return None
+    last = at + country.length
+    return Part(last, place=(at, last))
+
+
+def field(facts: Facts, office: Office) -> Part | None:
+    """A field of work, and what it may belong to: "Trưởng phòng tổ chức công ty"."""
+    found = facts.nodes[office.at].field
+    if found is None or "field" not in office.row.body:
+        return None
+    return Part(office.at + found.length, goes_on=True)
+
+
+def named_by_office(facts: Facts, office: Office) -> Part | None:
+    """A company or party named without a head: "Chủ tịch FPT Telecom"."""
+    at = office.at
+    if not facts.shapes[at] & CAPITAL or "body" not in office.row.body:
+        return None
+    last = name_run_end(facts, at)
+    if not IS_NAME_OF_BODY.say(facts, at, last):
+        return None
+    return Part(last, OrganizationDraft(first=at, last=last, rule="named by its office"))
+
+
+BELONGS: Final[Choice[Office, Part]] = Choice(
+    "TITLE",
+    "What does an office belong to?",
+    option(
+        shared_body, "[TITLE Trưởng Ban Vì sự tiến bộ phụ nữ tỉnh] phát biểu.",
+        but="[TITLE Giám đốc Sở Y tế] phát biểu.",
+    ),
+    option(
+        own_place, "[TITLE Trưởng bản Huồi Giảng] phát biểu.",
+        but="[TITLE Bí thư xã Huồi Giảng] phát biểu.",
+    ),
+    option(
+        nothing, "Bà Vân gặp [TITLE Giám đốc]\nSở Y tế mở lớp học.", but="[TITLE Bí thư xã] phát biểu.",
+    ),
+    option(
+        body, "[TITLE Giám đốc Sở Nội vụ] phát biểu.", but="[TITLE Bí thư huyện] phát biểu.",
+    ),
+    option(
+        site, "[TITLE Giám đốc Khu công nghiệp Thăng Long] phát biểu.",
+        but="[TITLE Giám đốc Sở Tài chính] phát biểu.",
+    ),
+    option(
+        bodies, "[TITLE Chủ tịch công đoàn các xã] phát biểu.",
+        but="[TITLE Chủ tịch UBND cấp huyện] phát biểu.",
+    ),
+    option(
+        kind_of_body, "[TITLE Chủ tịch UBND tỉnh, thành phố] phát biểu.",
+        but="[TITLE Chủ tịch công đoàn các huyện] phát biểu.",
+    ),
+    option(
+        post_abroad, "[TITLE Đại sứ Việt Nam tại Lào] phát biểu.",
+        but="[TITLE Thủ tướng Lào] phát biểu.",
+    ),
+    option(
+        abbreviated_place, "[TITLE Chủ tịch TP.HCM] phát biểu.",
+        but="[TITLE Chủ tịch tỉnh Sơn La] phát biểu.",
+    ),
+    option(
+        unit, "[TITLE Bí thư huyện Mai Sơn] phát biểu.", but="[TITLE Thủ tướng Nga] phát biểu.",
+    ),
+    option(
+        place, "[TITLE Thủ tướng Nhật Bản] phát biểu.", but="[TITLE Chủ tịch xã] phát biểu.",
+    ),
+    option(
+        ministry_abroad, "[TITLE Bộ trưởng Tài chính Mỹ] phát biểu.",
+        but="[TITLE Tổng thống Mỹ] phát biểu.",
+    ),
+    option(
+        field, "[TITLE Giám đốc nhân sự] phát biểu.",
+        but="[TITLE Giám đốc Sở Công Thương] phát biểu.",
+    ),
+    option(
+        named_by_office, "[TITLE Giám đốc Viwasupco] phát biểu.",
+        but="[TITLE Giám đốc Sở Xây dựng] phát biểu.",
+    ),
+)  # fmt: skip

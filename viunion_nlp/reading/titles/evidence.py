@@ -1,0 +1,316 @@
+"""What makes words an office, and what may stand behind its role."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.edges import (
+    capital_syllables,
+    ends_name,
+    inside_full_name,
+    is_likely_person,
+    starts_body,
+)
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
+from viunion_nlp.reading.titles.shapes import role_row
+from viunion_nlp.text.scan import CAPITAL, NATIVE, NEWLINE, SIGN
+
+_LONGEST_NAME: Final = 5
+_JOINTS: Final = (",", "kiêm", "và")
+_SHORTEST_BRAND: Final = 4  # letters
+
+
+def in_body(facts: Facts, first: int, last: int) -> bool:
+    """A body's name that began before covers it."""
+    return facts.in_body_tail[first]
+
+
+def ends_word(facts: Facts, first: int, last: int) -> bool:
+    """It belongs to an everyday word that began before: "tăng trưởng", "cử tri"."""
+    return facts.in_word_tail[first]
+
+
+def in_name(facts: Facts, first: int, last: int) -> bool:
+    """It is the rest of a person's name: "Đinh Công Sứ"."""
+    return inside_full_name(facts, first, last)
+
+
+def only_second_capital(facts: Facts, first: int, last: int) -> bool:
+    """Of two syllables only the second has a capital, so that a name begins there: "chủ Nhiệm"."""
+    if last - first != 2 or facts.shapes[first] & CAPITAL or not facts.shapes[last - 1] & CAPITAL:
+        return False
+    return role_row(facts, first).shared == 0
+
+
+def not_in_own_capitals(facts: Facts, first: int, last: int) -> bool:
+    """It is an abbreviation in other letters than its own: "bt" for "BT"."""
+    if last - first > 1:
+        return False
+    role = role_row(facts, first).role
+    return role.isupper() and facts.texts[first] != role
+
+
+def longer_word(facts: Facts, first: int, last: int) -> bool:
+    """With the next word it is no office: "chủ tịch đoàn"."""
+    words = facts.words
+    if facts.shapes[last] & CAPITAL or facts.gaps[last] == NEWLINE:
+        return False
+    return f"{words[last - 2]} {words[last - 1]} {words[last]}" in facts.lexicon.cues["no office"]
+
+
+def small_role_follows(facts: Facts, first: int, last: int) -> bool:
+    """It modifies roles with a capital only: "đồng Chủ tịch"."""
+    modifier = facts.nodes[first].before_role
+    assert modifier is not None
+    return modifier.row.counts == "capital" and not facts.shapes[last] & CAPITAL
+
+
+def has_object(facts: Facts, first: int, last: int) -> bool:
+    """Small words that it governs follow: "phụ trách kinh tế"."""
+    modifier = facts.nodes[first].after_role
+    assert modifier is not None
+    if modifier.row.counts != "closed" or facts.gaps[last] == NEWLINE:
+        return False
+    return not facts.shapes[last] & (CAPITAL | SIGN)
+
+
+def field_closed(facts: Facts, first: int, last: int) -> bool:
+    """A field of work that is a verb elsewhere stands before a sign or the end of a line."""
+    end = _field_end(facts, first, last)
+    return end >= 0 and (facts.gaps[end] == NEWLINE or bool(facts.shapes[end] & SIGN))
+
+
+def field_of_body(facts: Facts, first: int, last: int) -> bool:
+    """The same before a body."""
+    end = _field_end(facts, first, last)
+    return end >= 0 and (facts.nodes[end].head is not None or starts_body(facts, end))
+
+
+def field_of_subject(facts: Facts, first: int, last: int) -> bool:
+    """The same before what its holder does."""
+    end = _field_end(facts, first, last)
+    if end < 0:
+        return False
+    return (
+        facts.nodes[end].verb is not None or facts.words[end] in facts.lexicon.cues["subject acts"]
+    )
+
+
+def _field_end(facts: Facts, first: int, last: int) -> int:
+    """Behind the field of work that follows a role; -1 where none does or the role takes none."""
+    field = facts.nodes[last].field
+    if field is None or facts.gaps[last] == NEWLINE:
+        return -1
+    if "field" not in role_row(facts, first).body:
+        return -1
+    return last + field.length
+
+
+def name_ends(facts: Facts, first: int, last: int) -> bool:
+    """A verb or function word."""
+    return ends_name(facts, last)
+
+
+def unit_again(facts: Facts, first: int, last: int) -> bool:
+    """The word of the unit stands again: "tổ trưởng tổ xử lý bài thi"."""
+    return facts.words[first] == facts.words[last] and "unit" in role_row(facts, first).body
+
+
+def trade(facts: Facts, first: int, last: int) -> bool:
+    """A trade follows that is no verb beside the unit: "trưởng ban quản lý dự án"."""
+    node = facts.nodes[last]
+    if node.trade is None or node.verb is not None:
+        return False
+    return "task" in role_row(facts, first).body
+
+
+def person(facts: Facts, first: int, last: int) -> bool:
+    """They read as a full name, or begin with a surname."""
+    return facts.nodes[first].surname is not None or is_likely_person(facts, first)
+
+
+def abbreviation(facts: Facts, first: int, last: int) -> bool:
+    """They begin with an abbreviation."""
+    return first in facts.abbreviations
+
+
+def before_name(facts: Facts, first: int, last: int) -> bool:
+    """A person's name follows."""
+    return is_likely_person(facts, last)
+
+
+def brand(facts: Facts, first: int, last: int) -> bool:
+    """One word that is no syllable and no name: "Viwasupco"."""
+    if last - first > 1 or facts.shapes[first] & NATIVE:
+        return False
+    word = facts.words[first]
+    return len(word) >= _SHORTEST_BRAND and word not in facts.lexicon.foreign_names
+
+
+def given_name(facts: Facts, first: int, last: int) -> bool:
+    """They begin with a given name."""
+    return facts.words[first] in facts.lexicon.given_names
+
+
+def before_speech(facts: Facts, first: int, last: int) -> bool:
+    """A colon follows, as behind who speaks for a body."""
+    if facts.words[last] != ":" or facts.gaps[last] == NEWLINE:
+        return False
+    return capital_syllables(facts, first, _LONGEST_NAME) == last
+
+
+def listed(facts: Facts, first: int, last: int) -> bool:
+    """A comma, "kiêm" or "và" stands between it and the office before it."""
+    joint = facts.titles[-1].last
+    if joint != first - 1 or facts.gaps[first] == NEWLINE:
+        return False
+    return facts.words[joint] in _JOINTS
+
+
+BEGINS: Final = Verdicts(
+    "TITLE",
+    "May an office begin at a word?",
+    rule(
+        in_body, NO,
+        "Văn phòng Chủ tịch nước ra thông báo.",
+        but="[TITLE Chánh Văn phòng Chủ tịch nước] ra thông báo.",
+    ),
+    rule(
+        ends_word, NO,
+        "Khóa học giúp cán bộ trưởng thành hơn.", but="[TITLE Bộ trưởng] đến thăm khóa học.",
+    ),
+    otherwise=YES,
+)  # fmt: skip
+
+IS_ROLE: Final = Verdicts(
+    "TITLE",
+    "Are the words of a role an office here?",
+    rule(
+        in_name, NO, "Ông Đinh Quốc Vương phát biểu.", but="[TITLE Quốc vương Na Uy] phát biểu.",
+    ),
+    rule(
+        only_second_capital, NO,
+        "Ông chủ Tịch mở thêm quán.", but="[TITLE Chủ tịch] mở thêm hội nghị.",
+    ),
+    rule(
+        not_in_own_capitals, NO,
+        "Đoàn tặng quà gđ Nguyễn Văn Bình.", but="Đoàn tặng quà [TITLE GĐ] Nguyễn Văn Bình.",
+    ),
+    rule(
+        longer_word, NO,
+        "Đại hội bầu chủ tịch đoàn gồm năm người.", but="Đại hội bầu [TITLE chủ tịch] mới.",
+    ),
+    otherwise=YES,
+)  # fmt: skip
+
+MODIFIES: Final = Verdicts(
+    "TITLE",
+    "Does a word such as đồng, phó or nguyên modify the role behind it?",
+    rule(
+        ends_word, NO,
+        "Việc này thuộc thẩm quyền [TITLE Chủ tịch UBND xã|status=current].",
+        but="Việc này do quyền [TITLE Chủ tịch UBND xã|status=acting] quyết định.",
+    ),
+    rule(
+        small_role_follows, NO,
+        "Thanh tra phạt 30 triệu đồng [TITLE giám đốc] chi nhánh.",
+        but="Bà Lê Thị Hoa là [TITLE đồng Chủ tịch] hội nghị.",
+    ),
+    otherwise=YES,
+)  # fmt: skip
+
+MODIFIES_BEHIND: Final = Verdicts(
+    "TITLE",
+    "Does a word such as thường trực or phụ trách modify the role before it?",
+    rule(
+        has_object, NO,
+        "[TITLE Phó Chủ tịch] phụ trách kinh tế trình bày báo cáo.",
+        but="[TITLE Phó Chủ tịch phụ trách Liên đoàn Lao động tỉnh Sơn La] trình bày báo cáo.",
+    ),
+    otherwise=YES,
+)  # fmt: skip
+
+SHARES_STATUS: Final = Verdicts(
+    "TITLE",
+    "Does “nguyên” before an office hold for the next one?",
+    rule(
+        listed, YES,
+        "Ông Bình là nguyên [TITLE Bí thư Huyện ủy|status=former], [TITLE Chủ tịch xã|status=former].",
+        but="Nguyên [TITLE Bí thư Huyện ủy|status=former] gặp [TITLE Chủ tịch xã|status=current].",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
+FOLLOWS: Final = Verdicts(
+    "TITLE",
+    "May what stands behind a role belong to it?",
+    rule(
+        field_closed, YES,
+        "Bà Vân là [TITLE giám đốc kinh doanh].", but="[TITLE Giám đốc] kinh doanh thêm nông sản.",
+    ),
+    rule(
+        field_of_body, YES,
+        "Bà Vân là [TITLE giám đốc kinh doanh Công ty An Phát].",
+        but="[TITLE Giám đốc] đào tạo thêm mười thợ.",
+    ),
+    rule(
+        field_of_subject, YES,
+        "[TITLE Giám đốc kinh doanh] đã gặp công nhân.",
+        but="[TITLE Giám đốc] đào tạo công nhân mới.",
+    ),
+    rule(
+        name_ends, NO,
+        "[TITLE Giám đốc] đào tạo mười công nhân.", but="[TITLE Giám đốc Sở Y tế] có mặt.",
+    ),
+    otherwise=YES,
+)  # fmt: skip
+
+HAS_TASK: Final = Verdicts(
+    "TITLE",
+    "Do the small words behind a role say what its unit does?",
+    rule(
+        unit_again, YES,
+        "[TITLE Tổ trưởng tổ xử lý bài thi] có mặt.", but="[TITLE Giám đốc] vắng mặt.",
+    ),
+    rule(
+        trade, YES,
+        "[TITLE Trưởng ban quản lý chợ] có mặt.", but="[TITLE Phó phòng] trẻ nhận lời.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
+IS_NAME_OF_BODY: Final = Verdicts(
+    "TITLE",
+    "Are capitals behind a role a body's name rather than its holder's?",
+    rule(
+        person, NO,
+        "[TITLE Giám đốc] Bùi Thị Thắm: “Chúng tôi giữ đủ việc làm.”",
+        but="[TITLE Giám đốc Viwasupco] gặp công nhân.",
+    ),
+    rule(
+        abbreviation, NO,
+        "[TITLE Hiệu trưởng] THPT gặp học sinh.", but="[TITLE Giám đốc Vinatexco] gặp công nhân.",
+    ),
+    rule(
+        before_name, YES,
+        "[TITLE Chủ tịch Sao Khuê] Nguyễn Văn An gặp công nhân.",
+        but="[TITLE Chủ tịch] Thắm gặp công nhân.",
+    ),
+    rule(
+        brand, YES,
+        "[TITLE Tổng giám đốc Viwasupco] gặp công nhân.",
+        but="[TITLE Tổng giám đốc] Bình gặp công nhân.",
+    ),
+    rule(
+        given_name, NO,
+        "[TITLE Chủ tịch] Thắm: “Chúng tôi giữ đủ việc làm.”",
+        but="[TITLE Chủ tịch Sao Khuê]: “Chúng tôi trả đủ lương.”",
+    ),
+    rule(
+        before_speech, YES,
+        "[TITLE Chủ tịch Sao Khuê]: “Chúng tôi giữ đủ việc làm.”",
+        but="[TITLE Giám đốc] Sato gặp công nhân.",
+    ),
+    otherwise=NO,
+)  # fmt: skip

@@ -1,0 +1,216 @@
+"""Finding offices: from each role, and from "Phó" before a body."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.lexicon.phrases import BEFORE_ROLE, ROLE
+from viunion_nlp.reading.bodies import read_body
+from viunion_nlp.reading.drafts import TitleDraft, mark
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.rules import Choice, option
+from viunion_nlp.reading.titles.belongs import BELONGS, Office
+from viunion_nlp.reading.titles.evidence import (
+    BEGINS,
+    HAS_TASK,
+    IS_ROLE,
+    MODIFIES,
+    MODIFIES_BEHIND,
+    SHARES_STATUS,
+)
+from viunion_nlp.reading.titles.shapes import (
+    MOST_MODIFIERS,
+    generic_unit_end,
+    is_standing,
+    joint_role,
+    modifier_begins,
+    role_begins,
+    role_end,
+    role_row,
+    task_end,
+)
+from viunion_nlp.records import Status
+from viunion_nlp.text.scan import CAPITAL, NEWLINE
+
+_MOST_PARTS: Final = 8  # fields of work in a row
+
+
+def find_titles(facts: Facts) -> None:
+    """Find the offices of a text, in text order, into ``facts.titles``."""
+    for body in facts.organizations:
+        mark(facts.in_body_tail, body.first + 1, body.last)
+    position = 0
+    for first in facts.anchors(ROLE | BEFORE_ROLE):
+        if first < position or not _opens_office(facts, first):
+            continue
+        if facts.in_reference[first]:
+            if facts.trace is not None:
+                facts.trace.stopped("TITLE", "the words stand in a document reference", first)
+            continue
+        if not BEGINS.say(facts, first, first + 1):
+            continue
+        found = OPENS.of(facts, Opening(first, position), first)
+        if found is not None:
+            title = found[1]
+            _share_status(facts, title)
+            facts.titles.append(title)
+            position = title.last
+
+
+def _opens_office(facts: Facts, first: int) -> bool:
+    """Whether a role, or "Phó", stands here rather than another modifier."""
+    node = facts.nodes[first]
+    return node.role is not None or (
+        node.before_role is not None and node.before_role.row.deputy == "yes"
+    )
+
+
+def _share_status(facts: Facts, title: TitleDraft) -> None:
+    """ "nguyên Bí thư …, Chủ tịch …": "nguyên" holds for the offices that follow in the row."""
+    if not facts.titles or facts.titles[-1].status != "former" or title.status != "current":
+        return
+    if SHARES_STATUS.say(facts, title.first, title.last):
+        title.status = "former"
+
+
+class Opening:
+    """A syllable at which an office may begin, and the one behind the office before it."""
+
+    __slots__ = ("first", "position")
+
+    def __init__(self, first: int, position: int) -> None:
+        self.first = first
+        self.position = position
+
+
+def role(facts: Facts, opening: Opening) -> TitleDraft | None:
+    """A role with its modifiers and what it belongs to."""
+    role_at = role_begins(facts, opening.first)
+    if role_at < 0:
+        return None
+    role_last = role_end(facts, role_at)
+    if not IS_ROLE.say(facts, role_at, role_last):
+        return None
+    first, status = _read_modifiers(facts, opening.first, opening.position)
+    at, status = _behind_modifiers(facts, role_last, status)
+    second = joint_role(facts, at)
+    if second >= 0:
+        at, status = _behind_modifiers(facts, role_end(facts, second), status)
+    title = TitleDraft(
+        first=first, last=at, rule="role", role_last=at, status=status,
+        entry=role_row(facts, role_at).role,
+    )  # fmt: skip
+    _complete(facts, title, role_at, second if second >= 0 else role_at)
+    return title
+
+
+def _complete(facts: Facts, title: TitleDraft, role_at: int, last_role_at: int) -> None:
+    """Extend an office by what its last role belongs to, or by the task of the unit of its first one."""
+    role_last = role_end(facts, role_at)
+    shared = role_row(facts, role_at).shared
+    unit_at = -1
+    if shared and not is_standing(facts, role_last, shared):
+        unit_at = role_last - shared
+        title.last = generic_unit_end(facts, unit_at, title.last)
+    row = role_row(facts, last_role_at)
+    office = Office(title.first, last_role_at, row, role_last, unit_at, title.last)
+    _read_belongings(facts, office, title)
+    if title.organization is None and title.place is None:
+        first_row = role_row(facts, role_at)
+        office = Office(title.first, role_at, first_row, role_last, -1, title.last)
+        _read_task(facts, office, title)
+    if title.last == title.role_last:
+        title.needs_person = row.bare != "yes"
+
+
+def _read_modifiers(facts: Facts, first: int, position: int) -> tuple[int, Status]:
+    """Where an office starts, and the status that "nguyên", "quyền" … before it give."""
+    status: Status = "current"
+    start = index = first
+    for _ in range(MOST_MODIFIERS):
+        begins = modifier_begins(facts, index) if index > position else -1
+        if begins < 0 or not MODIFIES.say(facts, begins, index):
+            break
+        modifier = facts.nodes[begins].before_role
+        assert modifier is not None
+        if modifier.row.status == "current":
+            start = begins
+        elif status == "current":
+            status = modifier.row.status
+        index = begins
+    return start, status
+
+
+def _behind_modifiers(facts: Facts, last: int, status: Status) -> tuple[int, Status]:
+    """Behind the modifiers that follow a role; one with a status stays outside and sets it."""
+    while facts.gaps[last] != NEWLINE:
+        modifier = facts.nodes[last].after_role
+        if modifier is None or not MODIFIES_BEHIND.say(facts, last, last + modifier.length):
+            break
+        if modifier.row.status != "current":
+            return last, modifier.row.status
+        last += modifier.length
+    return last, status
+
+
+def _read_belongings(facts: Facts, office: Office, title: TitleDraft) -> None:
+    """Extend an office by what it belongs to."""
+    for _ in range(_MOST_PARTS):
+        found = BELONGS.of(facts, office, office.at)
+        if found is None:
+            return
+        reading, part = found
+        if part.last > title.last:
+            title.rule = reading.name
+        # The body that the role itself begins: what modified the role behind it was the body's name.
+        if part.organization is not None and office.unit_at == part.organization.first:
+            title.role_last = office.role_last
+        title.organization, title.place = part.organization, part.place
+        title.last = office.at = part.last
+        office.unit_at = -1
+        if not part.goes_on:
+            return
+
+
+def _read_task(facts: Facts, office: Office, title: TitleDraft) -> None:
+    """The task of the unit that the role names, or that stands again behind it, and its body."""
+    at = office.role_last if office.row.shared else title.last
+    if facts.gaps[at] == NEWLINE or facts.shapes[at] & CAPITAL:
+        return
+    if not HAS_TASK.say(facts, office.role_at, at):
+        return
+    last = task_end(facts, at if office.row.shared else at + 1)
+    if last > title.last:
+        title.rule = "task"
+        title.last = office.at = last
+        _read_belongings(facts, office, title)
+
+
+def deputy_of_body(facts: Facts, opening: Opening) -> TitleDraft | None:
+    """A deputy named by the body alone: "Phó Chi cục Thuế Sơn La"."""
+    first = opening.first
+    node = facts.nodes[first]
+    if node.before_role is None or role_begins(facts, first) >= 0:
+        return None
+    at = first + node.before_role.length
+    if facts.gaps[at] == NEWLINE or not facts.shapes[at] & CAPITAL or facts.nodes[at].head is None:
+        return None
+    body = read_body(facts, at, in_title=True)
+    if body is None or body.bare:
+        return None
+    return TitleDraft(
+        first=first, last=body.last, rule="deputy of body", role_last=at + 1,
+        organization=body, entry=node.before_role.row.modifier,
+    )  # fmt: skip
+
+
+OPENS: Final[Choice[Opening, TitleDraft]] = Choice(
+    "TITLE",
+    "What office begins at a role, or at the word of a deputy?",
+    option(
+        role, "[TITLE Phó Chủ tịch xã] có mặt.", but="[TITLE Phó Chi cục Thuế Sơn La] có mặt.",
+    ),
+    option(
+        deputy_of_body, "[TITLE Phó Sở Nội vụ] có mặt.", but="[TITLE Phó Giám đốc] có mặt.",
+    ),
+)  # fmt: skip

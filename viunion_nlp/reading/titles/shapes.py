@@ -1,0 +1,163 @@
+"""How offices are written."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.lexicon import RoleRow
+from viunion_nlp.lexicon.places import LEVELS
+from viunion_nlp.reading.edges import ends_name, is_likely_person, starts_office
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.placenames import place_word, read_place
+from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
+
+MOST_MODIFIERS: Final = 3  # before one role
+_LONGEST_NAME: Final = 5
+_LONGEST_TASK: Final = 9
+
+
+def role_row(facts: Facts, first: int) -> RoleRow:
+    """The row of the role that begins at a syllable."""
+    role = facts.nodes[first].role
+    assert role is not None
+    return role.row
+
+
+def role_end(facts: Facts, first: int) -> int:
+    """Behind the role that begins at a syllable."""
+    role = facts.nodes[first].role
+    assert role is not None
+    return first + role.length
+
+
+def role_begins(facts: Facts, first: int) -> int:
+    """Where the role of an office that begins at a syllable stands, behind its modifiers; -1 where none."""
+    at = first
+    for _ in range(MOST_MODIFIERS):
+        node = facts.nodes[at]
+        if node.role is not None or node.before_role is None:
+            break
+        at += node.before_role.length
+        if facts.gaps[at] == NEWLINE:
+            return -1
+    return at if facts.nodes[at].role is not None else -1
+
+
+def modifier_begins(facts: Facts, last: int) -> int:
+    """Where the modifier that ends right before a syllable of the same line begins; -1 where none."""
+    if facts.gaps[last] == NEWLINE:
+        return -1
+    modifier = facts.nodes[last - 1].before_role
+    if modifier is not None and modifier.length == 1:
+        return last - 1
+    modifier = facts.nodes[last - 2].before_role
+    return last - 2 if modifier is not None and modifier.length == 2 else -1
+
+
+def joint_role(facts: Facts, last: int) -> int:
+    """The second role of "Phó Chủ tịch - Tổng thư ký", of which the first one ends here; -1 where none."""
+    if facts.words[last] != "-" or NEWLINE in (facts.gaps[last], facts.gaps[last + 1]):
+        return -1
+    at = last + 1
+    node = facts.nodes[at]
+    if node.role is None and node.before_role is not None:
+        at += node.before_role.length
+    return at if facts.nodes[at].role is not None else -1
+
+
+def is_standing(facts: Facts, role_last: int, shared: int) -> bool:
+    """Whether an office goes on before its body: "Phó Trưởng ban Thường trực Ban Chỉ đạo …"."""
+    modifier = facts.nodes[role_last].after_role
+    if modifier is None:
+        return False
+    behind = role_last + modifier.length
+    same = facts.words[behind] == facts.words[role_last - shared]
+    return same and facts.gaps[behind] != NEWLINE
+
+
+def generic_unit_end(facts: Facts, unit: int, last: int) -> int:
+    """Behind the kind of unit that a role ends with: "Trưởng đoàn công tác", "Trưởng đoàn khảo sát"."""
+    word = facts.nodes[unit].word
+    return max(last, unit + word.length) if word is not None else last
+
+
+def level_end(facts: Facts, at: int) -> int:
+    """Behind the levels of a kind of body: "công an tỉnh", "UBND cấp huyện", "UBND tỉnh, thành phố"."""
+    if facts.gaps[at] == NEWLINE:
+        return at
+    last = _level_word_end(facts, at, capital_at=0)
+    if last < 0:
+        return at
+    if facts.words[last] in (",", "và") and facts.gaps[last + 1] != NEWLINE:
+        second = _level_word_end(facts, last + 1, capital_at=1)
+        return second if second >= 0 else last
+    return last
+
+
+def _level_word_end(facts: Facts, at: int, *, capital_at: int) -> int:
+    """Behind "huyện" or "cấp huyện"; -1 where that, or what follows it, has a capital."""
+    first = at + (facts.words[at] == "cấp")
+    word = place_word(facts, first)
+    if word is None or word.row.level not in LEVELS:
+        return -1
+    last = first + word.length
+    return -1 if facts.shapes[last if capital_at else first] & CAPITAL else last
+
+
+def task_end(facts: Facts, first: int) -> int:
+    """Behind a field of work, or a run of small words that are no verbs, and a place; -1 where none."""
+    node = facts.nodes[first]
+    last = first
+    if node.field is not None and facts.gaps[first] != NEWLINE:
+        last += node.field.length
+    while last < first + _LONGEST_TASK:
+        step = _task_step(facts, last)
+        if not step:
+            break
+        last += step
+    if last == first:
+        return -1
+    if facts.shapes[last] & CAPITAL and facts.gaps[last] != NEWLINE:
+        place = read_place(facts, last)
+        if place is not None:
+            return place[0][1]
+    return last
+
+
+def _task_step(facts: Facts, at: int) -> int:
+    """How many syllables of a task stand here; 0 where it has ended."""
+    if facts.gaps[at] == NEWLINE:
+        return 0
+    shape = facts.shapes[at]
+    node = facts.nodes[at]
+    unit = node.trade or node.head
+    if unit is not None and not shape & CAPITAL:
+        return unit.length
+    if shape & (SIGN | DIGITS | CAPITAL) or ends_name(facts, at) or starts_office(facts, at):
+        return 0
+    return 1
+
+
+def name_run_end(facts: Facts, first: int) -> int:
+    """Behind a run of capitals up to a line's end or a person's name."""
+    last = first + 1
+    while last < first + _LONGEST_NAME and facts.shapes[last] & CAPITAL:
+        if facts.gaps[last] == NEWLINE or is_likely_person(facts, last):
+            break
+        last += 1
+    return last
+
+
+def explains_name(facts: Facts, first: int) -> bool:
+    """Whether an office explains the name before it, so that none follows: "Ông A - chủ tịch xã …"."""
+    sign = first - 1
+    if facts.words[sign] not in (",", "-", "(") or facts.gaps[first] == NEWLINE:
+        return False
+    start = sign
+    while start > sign - _LONGEST_NAME and facts.shapes[start - 1] & CAPITAL:
+        if start < sign and facts.gaps[start] == NEWLINE:
+            break
+        start -= 1
+    if start == sign:
+        return False
+    return is_likely_person(facts, start) or facts.nodes[start - 1].honorific is not None
