@@ -129,21 +129,23 @@ texts = st.one_of(mixed_texts, mixed_texts, plain_texts, any_texts)
 
 
 def _repeat(unit: str) -> Callable[[int], str]:
-    return lambda size: (unit * (size // len(unit) + 1))[:size]
+    """The unit as often as it fits, then spaces: a piece of it may read otherwise than the whole."""
+    return lambda size: (unit * (size // len(unit)) or unit[:size]).ljust(size)
 
 
 def _numbered_names(template: str) -> Callable[[int], str]:
-    """A template with ever new pairs of syllables in it."""
+    """A template with ever new pairs of syllables in it, likewise."""
 
     def make(size: int) -> str:
         parts: list[str] = []
-        length = 0
+        left = size
         for name in _names():
-            parts.append(template.format(name))
-            length += len(parts[-1])
-            if length >= size:
+            part = template.format(name)
+            left -= len(part)
+            if left < 0:
                 break
-        return "".join(parts)[:size]
+            parts.append(part)
+        return "".join(parts).ljust(size)
 
     return make
 

@@ -2,56 +2,63 @@
 
 from __future__ import annotations
 
-import math
+import functools
+import inspect
 import sys
-from collections.abc import Callable
-from types import FrameType
-from typing import Any
+from collections.abc import Iterator
 
 import pytest
 from strategies import HOSTILE, PASSAGES
+from work import count_calls
 
 import viunion_nlp as vu
 
-SIZES = (300, 2_500)  # characters; the first one stops the worst inputs early
-MOST = 6.0  # times the work for four times the text
-LONG = 100_000  # characters
+SIZES = (1_000, 2_000, 4_000)  # characters; from small to large, so that the worst fail early
+MOST_GROWTH = 2.1  # times the work for twice the text
+MOST_COST = 8.0  # times the work of a usual text for the same bytes; 6.7 at most when it was set
+LONG = 10_000  # characters
+DEEPEST = 150  # calls inside calls, so that what recurses over a text fails on one of that length
 LONGEST_DATE = 30  # characters, with what stands behind
 
 
-class TooMuchWorkError(Exception):
-    """A call ran more lines than it may."""
+def work(text: str) -> int:
+    """The calls that the analysis of a text takes, once the caches are warm."""
+    vu.analyze(text)
+    return count_calls(lambda: vu.analyze(text))
 
 
-def count_lines(call: Callable[[], object], most: float = math.inf) -> int:
-    """How many lines of Python run in a call: the work, the same on every machine and run."""
-    lines = 0
+def size(text: str) -> int:
+    """The bytes of a text."""
+    return len(text.encode("utf-8", "surrogatepass"))
 
-    def trace(frame: FrameType, event: str, arg: object) -> Any:
-        nonlocal lines
-        lines += event == "line"
-        if lines > most:
-            raise TooMuchWorkError
-        return trace
 
-    before = sys.gettrace()
-    sys.settrace(trace)
-    try:
-        call()
-    finally:
-        sys.settrace(before)
-    return lines
+@functools.cache
+def usual_cost() -> float:
+    """Calls for each byte of a usual text."""
+    text = "\n".join(PASSAGES)
+    return work(text) / size(text)
 
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_work_grows_linearly(name: str) -> None:
-    for size in SIZES:
-        small, large = HOSTILE[name](size), HOSTILE[name](4 * size)
-        vu.analyze(HOSTILE[name](size // 2))  # fills the caches
-        work = count_lines(lambda: vu.analyze(small))  # noqa: B023
-        count_lines(lambda: vu.analyze(large), most=MOST * work)  # noqa: B023
+    before = None
+    for length in SIZES:
+        text = HOSTILE[name](length)
+        calls = work(text)
+        assert before is None or calls <= MOST_GROWTH * before
+        assert calls <= MOST_COST * usual_cost() * size(text)
+        before = calls
 
 
+@pytest.fixture
+def shallow() -> Iterator[None]:
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(len(inspect.stack(0)) + DEEPEST)
+    yield
+    sys.setrecursionlimit(before)
+
+
+@pytest.mark.usefixtures("shallow")
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_long_text_finishes(name: str) -> None:
     text = HOSTILE[name](LONG)
