@@ -37,6 +37,7 @@ PlaceWord = Phrase[PlaceHeadRow]
 
 _NUMERALS: Final = frozenset(("i", "ii", "iii", "iv", "v", "vi", "vii"))
 _DIRECTIONS: Final = frozenset(("đông", "tây", "nam", "bắc"))
+_LEVELS_AND_AREAS: Final = (*LEVELS, "area")
 _LONGEST_PLACE_NAME: Final = 4
 _LONGEST_PLACE_WORD: Final = 4
 
@@ -146,7 +147,7 @@ def _named_place_end(
     """The end of a name in capitals behind a type word that no lexicon holds."""
     if facts.shapes[first] & MIXED and word.numbered == "yes":
         return first + 1
-    if not trusted and word.level in (*LEVELS, "area") and _is_surely_person(facts, first):
+    if not trusted and word.level in _LEVELS_AND_AREAS and _is_surely_person(facts, first):
         return None
     last = capital_syllables(facts, first, _LONGEST_PLACE_NAME)
     if not trusted:
