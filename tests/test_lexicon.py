@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pickle
 from collections import Counter
-from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import pytest
 from strategies import nfd
@@ -34,8 +33,7 @@ def lexicon() -> Lexicon:
     return load_lexicon()
 
 
-@dataclass(frozen=True)
-class FruitRow:
+class FruitRow(NamedTuple):
     """A schema with a cell of each sort."""
 
     name: str

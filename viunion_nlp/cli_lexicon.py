@@ -223,7 +223,7 @@ def suggest_rows(
     skipped.clear()
     documents = _analyzed(pipeline, reader, paths, total)
     with open_output(output) as stream:
-        stream.write(_tsv(columns_of(Suggestion)))
+        stream.write(_tsv(field.name for field in fields(Suggestion)))
         for suggestion in suggest(documents, known, minimum=minimum, context=width):
             stream.write(_tsv(map(str, astuple(suggestion))))
     for error in skipped:
@@ -350,10 +350,9 @@ def _check_new(row: AbbreviationRow) -> None:
     for cue in row.cues:
         if "|" in cue or not cue:
             raise click.UsageError(f"cues: {cue!r}: give one word or phrase for each --cue")
-    for field in fields(row):
-        cell = getattr(row, field.name)
+    for name, cell in zip(columns_of(AbbreviationRow), row, strict=True):
         if any(unicodedata.category(letter)[0] == "C" for text in cell for letter in text):
-            raise click.UsageError(f"{field.name}: holds a control character: remove it")
+            raise click.UsageError(f"{name}: holds a control character: remove it")
     for name, problem in abbreviation_problems(row):
         raise click.UsageError(f"{name} {problem}")
 

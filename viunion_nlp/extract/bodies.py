@@ -8,8 +8,6 @@ and bodies first, from words that end names second, and from capitals last.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from viunion_nlp.extract.drafts import (
     AbbreviationDraft,
     OrganizationDraft,
@@ -278,9 +276,8 @@ class BodyGrammar:
         if longer is None or longer.last <= hit.last or hit.row.head != "Chi hội":
             return None
         row = longer.row
-        return replace(
-            row, head=f"Chi {row.head}", complement=(*row.complement, "body")
-        ), longer.last
+        branch = row._replace(head=f"Chi {row.head}", complement=(*row.complement, "body"))
+        return branch, longer.last
 
     def _is_transparent(self, first: int, hit: Hit[BodyHeadRow]) -> bool:
         """Whether a lower-case "cơ quan", "tổ chức" … only introduces the body behind it."""

@@ -8,7 +8,6 @@ file, line and column; nothing is half loaded.
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 import re
 import typing
@@ -52,7 +51,7 @@ def read_table(path: Path, row_type: type[Row]) -> Table[Row]:
 
     Args:
         path: the TSV file.
-        row_type: the row's dataclass; its fields are the columns.
+        row_type: the row's named tuple; its fields are the columns.
 
     Raises:
         LexiconError: the file is missing, is not UTF-8 or NFC, or a row breaks the schema.
@@ -67,7 +66,7 @@ def read_rows(
 
     Args:
         path: the TSV file.
-        row_type: the row's dataclass; its fields are the columns.
+        row_type: the row's named tuple; its fields are the columns.
         on_problem: takes every problem of the file; rows that have one are left out. By default
             the first problem is raised.
 
@@ -126,7 +125,7 @@ def read_lexicon_text(path: Path) -> str:
 
 def columns_of(row_type: type[Any]) -> list[str]:
     """The columns of a lexicon file: the names of its row's fields."""
-    return [field.name for field in dataclasses.fields(row_type)]
+    return list(row_type._fields)
 
 
 def list_columns_of(row_type: type[Any]) -> frozenset[str]:
@@ -250,10 +249,8 @@ class _CellReader:
 @functools.cache
 def _cell_readers(row_type: type[Any]) -> tuple[_CellReader, ...]:
     """How to read each column; text must not be empty where it has no default and allows no ""."""
-    hints = typing.get_type_hints(row_type)
     readers: list[_CellReader] = []
-    for field in dataclasses.fields(row_type):
-        hint = hints[field.name]
+    for name, hint in typing.get_type_hints(row_type).items():
         if hint is int:
             readers.append(_CellReader("number", frozenset(), True))
         elif typing.get_origin(hint) is tuple:
@@ -261,7 +258,7 @@ def _cell_readers(row_type: type[Any]) -> tuple[_CellReader, ...]:
             readers.append(_CellReader("list", allowed, False))
         else:
             allowed = _literal_values(hint)
-            required = field.default is dataclasses.MISSING and "" not in allowed
+            required = name not in row_type._field_defaults and "" not in allowed
             readers.append(_CellReader("text", allowed, required))
     return tuple(readers)
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 from viunion_nlp.records import Level, OrganizationKind
 
@@ -77,8 +76,7 @@ DocumentKind: TypeAlias = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class AbbreviationRow:
+class AbbreviationRow(NamedTuple):
     """``abbreviations.tsv``: one sense of one form; the first row of a form is its usual sense."""
 
     abbreviation: str
@@ -89,8 +87,7 @@ class AbbreviationRow:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SurnameRow:
+class SurnameRow(NamedTuple):
     """``surnames.tsv``: a family name, or the particle that starts a name (Y, H')."""
 
     surname: str
@@ -100,8 +97,7 @@ class SurnameRow:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class GivenNameRow:
+class GivenNameRow(NamedTuple):
     """``given_names.tsv``: a syllable of Vietnamese middle and given names."""
 
     name: str
@@ -112,8 +108,7 @@ class GivenNameRow:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ForeignNameRow:
+class ForeignNameRow(NamedTuple):
     """``foreign_names.tsv``: a foreigner's given or family name as papers write it."""
 
     name: str
@@ -123,8 +118,7 @@ class ForeignNameRow:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class HonorificRow:
+class HonorificRow(NamedTuple):
     """``honorifics.tsv``: a word before a person's name that is no office."""
 
     form: str
@@ -134,8 +128,7 @@ class HonorificRow:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RoleRow:
+class RoleRow(NamedTuple):
     """``roles.tsv``: an office without its modifiers."""
 
     role: str
@@ -146,8 +139,7 @@ class RoleRow:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RoleModifierRow:
+class RoleModifierRow(NamedTuple):
     """``role_modifiers.tsv``: a word before or after a role."""
 
     modifier: str
@@ -158,8 +150,7 @@ class RoleModifierRow:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class BodyHeadRow:
+class BodyHeadRow(NamedTuple):
     """``body_heads.tsv``: the type word that begins an organization's name."""
 
     head: str
@@ -170,8 +161,7 @@ class BodyHeadRow:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class BodyRow:
+class BodyRow(NamedTuple):
     """``bodies.tsv``: a body known by name."""
 
     name: str
@@ -182,8 +172,7 @@ class BodyRow:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FieldRow:
+class FieldRow(NamedTuple):
     """``fields.tsv``: a field of work as it follows Sở, Ban, Phòng …"""
 
     field: str
@@ -191,8 +180,7 @@ class FieldRow:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ProvinceRow:
+class ProvinceRow(NamedTuple):
     """``provinces.tsv``: a province-level unit before the merger of 1 July 2025, and what it became."""
 
     name: str
@@ -204,8 +192,7 @@ class ProvinceRow:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DistrictRow:
+class DistrictRow(NamedTuple):
     """``districts.tsv``: a district-level unit before its abolition on 1 July 2025."""
 
     name: str
@@ -215,8 +202,7 @@ class DistrictRow:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RegionRow:
+class RegionRow(NamedTuple):
     """``regions.tsv``: regions, rivers, islands and well-known sites of Việt Nam."""
 
     name: str
@@ -226,8 +212,7 @@ class RegionRow:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class WorldRow:
+class WorldRow(NamedTuple):
     """``world.tsv``: countries, their regions and cities as Vietnamese papers write them."""
 
     name: str
@@ -240,8 +225,7 @@ class WorldRow:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceHeadRow:
+class PlaceHeadRow(NamedTuple):
     """``place_heads.tsv``: the type word that begins a place name."""
 
     head: str
@@ -254,8 +238,7 @@ class PlaceHeadRow:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentTypeRow:
+class DocumentTypeRow(NamedTuple):
     """``document_types.tsv``: the words that begin a reference to a document."""
 
     type: str
@@ -265,8 +248,7 @@ class DocumentTypeRow:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class IssuerCodeRow:
+class IssuerCodeRow(NamedTuple):
     """``issuer_codes.tsv``: the codes of issuing bodies inside document symbols."""
 
     code: str
@@ -276,8 +258,7 @@ class IssuerCodeRow:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class LawRow:
+class LawRow(NamedTuple):
     """``laws.tsv``: codes, laws and ordinances known by name."""
 
     name: str
@@ -287,8 +268,7 @@ class LawRow:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class BoundaryRow:
+class BoundaryRow(NamedTuple):
     """``boundaries.tsv``: words that end a name, and words that stand before plurals and kinds."""
 
     word: str
@@ -296,16 +276,14 @@ class BoundaryRow:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class WordRow:
+class WordRow(NamedTuple):
     """``words.tsv``: an everyday word of two syllables."""
 
     word: str
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CueRow:
+class CueRow(NamedTuple):
     """``cues.tsv``: a word that tells what a figure, a name or an office is doing in its sentence."""
 
     cue: str
