@@ -186,6 +186,8 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "capitals Đ": _repeat("ĐCBH"),
     "CHỦ TỊCH": _repeat("CHỦ TỊCH "),
     "1/1/": _repeat("1/1/"),
+    "2019 / ": _repeat("2019 / "),
+    "numbers in a list": lambda size: ("Các Nghị quyết 1" + _repeat(", 1")(size))[:size],
     "Nghị quyết số": _repeat("Nghị quyết số "),
     "Công ty A và": _repeat("Công ty A và "),
     "quotation marks": _repeat('"'),

@@ -18,7 +18,6 @@ from viunion_nlp.extract.drafts import (
     Reading,
 )
 from viunion_nlp.extract.organizations import find_organizations, repeat_names
-from viunion_nlp.extract.references import complete_references, find_references
 from viunion_nlp.lexicon import AbbreviationKind, AbbreviationRow, Domain, Lexicon, load_lexicon
 from viunion_nlp.reading.abbreviations import find_abbreviations
 from viunion_nlp.reading.dates import find_dates
@@ -26,6 +25,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links import find_links
 from viunion_nlp.reading.persons import find_persons
 from viunion_nlp.reading.places import find_places
+from viunion_nlp.reading.references import complete_references, find_references
 from viunion_nlp.reading.settle import settle_names, settle_offices, settle_people
 from viunion_nlp.reading.titles import find_titles
 from viunion_nlp.records import Token
@@ -212,7 +212,8 @@ def _row_of(draft: AbbreviationDraft, facts: Facts) -> AbbreviationRow | None:
 
 def _extract(facts: Facts, reading: Reading) -> None:
     """Run the extractors; each sees what the ones before it found."""
-    reading.references = facts.references = find_references(reading)
+    find_references(facts)
+    reading.references = facts.references
     find_dates(facts)
     reading.dates = facts.dates
     find_abbreviations(facts)
@@ -229,7 +230,7 @@ def _extract(facts: Facts, reading: Reading) -> None:
     titled = [title.organization for title in facts.titles if title.organization is not None]
     settle_names(facts, repeat_names(reading, titled))
     reading.organizations, reading.persons = facts.organizations, facts.persons
-    complete_references(reading)
+    complete_references(facts)
     find_places(facts)
     reading.locations = facts.locations
 

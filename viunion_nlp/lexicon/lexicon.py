@@ -130,6 +130,10 @@ class Lexicon:
         self.issuers_by_code: dict[str, IssuerCodeRow] = {
             row.code.upper(): row for row in self.issuer_codes
         }
+        self.codes_written: dict[str, frozenset[str]] = {
+            way: frozenset(fold_phrase(row.code) for row in self.issuer_codes if way in row.written)
+            for way in ("small", "apart", "term")
+        }
         self.document_types_by_name: dict[str, DocumentTypeRow] = {
             fold_phrase(row.type): row for row in self.document_types
         }

@@ -244,7 +244,8 @@ class DocumentTypeRow(NamedTuple):
     type: str
     code: tuple[str, ...]
     kind: DocumentKind
-    bare: Literal["number", "symbol", "code", "name", "congress"]
+    number: Literal["strong", "weak", "high", "said", "code"]
+    known_by: Literal["", "subject", "body", "congress"] = ""
     note: str = ""
 
 
@@ -255,6 +256,7 @@ class IssuerCodeRow(NamedTuple):
     name: str
     kind: OrganizationKind
     level: Level | Literal[""] = ""
+    written: tuple[Literal["small", "apart", "term"], ...] = ()
     note: str = ""
 
 
@@ -289,6 +291,7 @@ class CueRow(NamedTuple):
     cue: str
     role: Literal[
         "acts for",
+        "acts otherwise",
         "address",
         "another's act",
         "before holder",
@@ -297,31 +300,42 @@ class CueRow(NamedTuple):
         "before subject",
         "belonging",
         "belongs to",
+        "between parts",
         "born",
         "byline",
         "career",
+        "carries out",
         "chain",
+        "closes congress",
         "company",
+        "congress",
         "credit",
         "day part",
         "frames office",
+        "hands over",
         "heads list",
         "heads names",
         "heads posts",
+        "in congress",
         "in frame",
+        "issues",
         "name follows",
         "named after",
         "names form",
         "no office",
         "nominates",
         "numbered",
+        "of lawyers",
         "of relative",
         "opens career",
         "opens office",
+        "ordinal",
         "product",
+        "provision",
         "relative",
         "replaces",
         "resigns",
+        "shareholders",
         "shares office",
         "source",
         "speaks of office",

@@ -172,9 +172,12 @@ class LocationDraft(Draft):
 
 
 class ReferenceDraft(Draft):
-    """A document reference; the stretches of its parts where the text has them."""
+    """A document reference; the stretches of its parts where the text has them.
 
-    __slots__ = ("date", "doc_type", "issuer", "number", "provisions", "title", "year")
+    ``type_at`` is where its type word begins; of a list's further numbers, the list's; -1 where none is.
+    """
+
+    __slots__ = ("date", "doc_type", "issuer", "number", "provisions", "title", "type_at", "year")
 
     def __init__(
         self,
@@ -190,9 +193,11 @@ class ReferenceDraft(Draft):
         year: str | None = None,
         title: Stretch | None = None,
         provisions: tuple[Stretch, ...] = (),
+        type_at: int = -1,
     ) -> None:
         super().__init__(first=first, last=last, rule=rule, entry=entry)
         self.doc_type = doc_type
+        self.type_at = type_at
         self.number = number
         self.issuer = issuer
         self.date = date

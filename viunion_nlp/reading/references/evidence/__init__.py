@@ -1,0 +1,1 @@
+"""What decides about references, one question or one kind of document a file."""

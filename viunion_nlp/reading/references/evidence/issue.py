@@ -1,0 +1,247 @@
+"""Who issued a document, and when."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.drafts import Draft, ReferenceDraft
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.references.mentions import Mentions
+from viunion_nlp.reading.references.shapes import act_before, are_listed, is_cue
+from viunion_nlp.reading.rules import NO, YES, Choice, Frames, Verdicts, frame, option, rule
+
+_FARTHEST: Final = 40
+
+
+class Following:
+    """A body, office or date behind a reference: ``at`` is the word that leads to it."""
+
+    __slots__ = ("at", "found", "reference")
+
+    def __init__(self, reference: ReferenceDraft, at: int, found: Draft) -> None:
+        self.reference = reference
+        self.at = at
+        self.found = found
+
+
+def of(facts: Facts, following: Following) -> bool:
+    """ "của A"."""
+    return facts.words[following.at] == "của"
+
+
+def acts_otherwise(facts: Facts, following: Following) -> bool:
+    """ "do A tổ chức": A does something else at the document."""
+    return facts.words[following.at] == "do" and is_cue(
+        facts, following.found.last, "acts otherwise"
+    )
+
+
+def by(facts: Facts, following: Following) -> bool:
+    """ "do A"."""
+    return facts.words[following.at] == "do"
+
+
+def enacted(facts: Facts, following: Following) -> bool:
+    """ "được A ban hành"."""
+    return facts.words[following.at] == "được" and is_cue(facts, following.found.last, "issues")
+
+
+def at(facts: Facts, following: Following) -> bool:
+    """ ", A" where the reference stands behind "tại"."""
+    if facts.words[following.at] != ",":
+        return False
+    return facts.words[following.reference.first - 1] == "tại"
+
+
+def between(facts: Facts, following: Following) -> bool:
+    """ "giữa A, B và C"."""
+    return facts.words[following.at] == "giữa"
+
+
+ISSUED_BY: Final = Frames(
+    "DOCREF",
+    "Does a body or office behind a reference issue it?",
+    frame(
+        of, YES,
+        "Huyện quán triệt [DOCREF Chỉ thị số 14-CT/TU|issuer=Tỉnh ủy] của Tỉnh ủy.",
+        but="Theo [DOCREF Quyết định số 412/QĐ-UBND|issuer=], Sở Nội vụ chủ trì thẩm định.",
+    ),
+    frame(
+        acts_otherwise, NO,
+        "Lớp học [DOCREF Nghị quyết số 10-NQ/TU|issuer=] do Huyện ủy tổ chức có 60 học viên.",
+        but="[DOCREF Nghị quyết số 12-NQ/TU|issuer=Tỉnh ủy] do Tỉnh ủy ban hành còn hiệu lực.",
+    ),
+    frame(
+        by, YES,
+        "[DOCREF Nghị quyết số 10-NQ/TU|issuer=Tỉnh ủy] do Tỉnh ủy ban hành có nhiều điểm mới.",
+        but="Theo [DOCREF Kế hoạch số 412/KH-UBND|issuer=], Sở Nội vụ lập tổ kiểm tra.",
+    ),
+    frame(
+        enacted, YES,
+        "[DOCREF Quyết định số 15/QĐ-LĐLĐ|issuer=LĐLĐ tỉnh] được LĐLĐ tỉnh ban hành.",
+        but="[DOCREF Quyết định số 15/QĐ-TLĐ|issuer=] được LĐLĐ tỉnh triển khai.",
+    ),
+    frame(
+        at, YES,
+        "Tại [DOCREF Quyết định số 412/QĐ-TTg|issuer=Thủ tướng], Thủ tướng giao vốn cho tỉnh.",
+        but="Sau [DOCREF Quyết định số 412/QĐ-UBND|issuer=], Sở Nội vụ chủ trì thẩm định.",
+    ),
+    frame(
+        between, YES,
+        "Có [DOCREF Quy chế số 05/QCPH|issuer=LĐLĐ tỉnh và Công an tỉnh] giữa LĐLĐ tỉnh và Công an tỉnh.",
+        but="Căn cứ [DOCREF Quyết định số 412/QĐ-UBND|issuer=], Công an tỉnh lập chốt.",
+    ),
+)  # fmt: skip
+
+
+def numbered(facts: Facts, following: Following) -> bool:
+    """The document has a number."""
+    return following.reference.number is not None
+
+
+def of_day(facts: Facts, following: Following) -> bool:
+    """Only "ngày" stands between a law's name and the date."""
+    last = following.reference.last
+    return facts.words[last] == "ngày" and following.found.first == last + 1
+
+
+ISSUED_ON: Final = Frames(
+    "DOCREF",
+    "Does a date behind a reference tell when it was issued?",
+    frame(
+        numbered, YES,
+        "LĐLĐ huyện bổ sung [DOCREF Kế hoạch số 62/KH-LĐLĐ|date=2023-02-15], ngày 15/2/2023.",
+        but="Theo [DOCREF Luật Công đoàn|date=], ngày 15/2/2023 là hạn nộp kinh phí.",
+    ),
+    frame(
+        of_day, YES,
+        "Căn cứ [DOCREF Luật Công đoàn|date=2012-06-20] ngày 20/6/2012 của Quốc hội.",
+        but="Thực hiện [DOCREF Luật Công đoàn|date=], ngày 15/2/2023 đơn vị mở lớp tập huấn.",
+    ),
+)  # fmt: skip
+
+
+def period(facts: Facts, first: int, last: int) -> bool:
+    """The year begins a period."""
+    return facts.words[last] in ("-", "đến")
+
+
+IS_YEAR_OF_ISSUE: Final = Verdicts(
+    "DOCREF",
+    'Does "năm 2015" behind a number tell when the document was issued?',
+    rule(
+        period, NO,
+        "Công đoàn ngành bổ sung [DOCREF Kế hoạch số 15/KH-CĐN|date=] năm 2021 - 2025.",
+        but="[DOCREF Nghị định số 91|date=2015] năm 2015 vẫn còn hiệu lực.",
+    ),
+    otherwise=YES,
+)  # fmt: skip
+
+
+def carried_out(facts: Facts, first: int, last: int) -> bool:
+    """The document is carried out or followed."""
+    return is_cue(facts, first, "carries out")
+
+
+def when(facts: Facts, first: int, last: int) -> bool:
+    """The word "khi" stands before the verb: that was, or will be, another time."""
+    return facts.words[first - 1] == "khi"
+
+
+IS_ISSUED: Final = Verdicts(
+    "DOCREF",
+    "Does what is done to a document right before its mention issue it?",
+    rule(
+        carried_out, NO,
+        "Ngày 4/10/2022, Huyện ủy thực hiện [DOCREF Chỉ thị số 18-CT/TU|date=|issuer=].",
+        but="Huyện ủy ban hành [DOCREF Kế hoạch số 20-KH/HU|issuer=Huyện ủy].",
+    ),
+    rule(
+        when, NO,
+        "Công đoàn Giáo dục tỉnh chờ khi có [DOCREF Quyết định số 43/QĐ-LĐLĐ|issuer=] mới họp.",
+        but="LĐLĐ tỉnh có [DOCREF Công văn số 315/LĐLĐ|issuer=LĐLĐ tỉnh] gửi các huyện.",
+    ),
+    otherwise=YES,
+)  # fmt: skip
+
+
+class Numbered:
+    """A numbered reference without an issuer: ``issued_at`` is the issuing verb before it, or -1."""
+
+    __slots__ = ("following", "issued_at", "mentions", "reference")
+
+    def __init__(
+        self,
+        facts: Facts,
+        reference: ReferenceDraft,
+        following: ReferenceDraft | None,
+        mentions: Mentions,
+    ) -> None:
+        self.reference = reference
+        self.following = following
+        self.mentions = mentions
+        act = act_before(facts, reference.first)
+        issues = act >= 0 and IS_ISSUED.say(facts, act, reference.first)
+        self.issued_at = act if issues else -1
+
+
+def by_code(facts: Facts, numbered: Numbered) -> Draft | None:
+    """The central body or office that a symbol's code means, if the sentence speaks of it before."""
+    reference = numbered.reference
+    assert reference.number is not None
+    first, last = reference.number
+    for index in range(first + 1, last):
+        code = facts.texts[index]
+        row = facts.lexicon.issuers_by_code.get(code.upper())
+        if row is None or row.level != "central":
+            continue
+        for name in (code, row.name):
+            issuer = numbered.mentions.by_name(facts.sentences[reference.first], name)
+            if issuer is not None and issuer.last <= reference.first:
+                return issuer
+    return None
+
+
+def by_verb(facts: Facts, numbered: Numbered) -> Draft | None:
+    """The nearest body or office before the issuing verb of the same sentence."""
+    verb = numbered.issued_at
+    sentence = facts.sentences[numbered.reference.first]
+    for last in range(verb, max(0, verb - _FARTHEST), -1):
+        if facts.sentences[last - 1] != sentence:
+            return None
+        issuer = numbered.mentions.ending[last]
+        if issuer is not None:
+            return issuer
+    return None
+
+
+def in_list(facts: Facts, numbered: Numbered) -> Draft | None:
+    """The issuer told behind the list that the reference stands in: "Nghị quyết 18 và 19 của A"."""
+    following = numbered.following
+    if following is None or following.issuer is None:
+        return None
+    if following.issuer.first < following.last:
+        return None
+    listed = are_listed(facts, numbered.reference.last, following.first)
+    return following.issuer if listed else None
+
+
+ISSUER: Final[Choice[Numbered, Draft]] = Choice(
+    "DOCREF",
+    "Who issued a numbered document whose issuer is not named behind it?",
+    option(
+        by_code,
+        "Bộ Tài chính đề xuất sửa đổi [DOCREF Thông tư số 27/2016/TT-BTC|issuer=Bộ Tài chính].",
+        but="Đảng ủy xã ban hành [DOCREF Nghị quyết số 20-NQ/ĐU|issuer=Đảng ủy xã].",
+    ),
+    option(
+        by_verb,
+        "UBND tỉnh vừa ký [DOCREF Quyết định số 1875/QĐ-UBND|issuer=UBND tỉnh].",
+        but="Bộ Công Thương rà soát [DOCREF Thông tư số 12/2021/TT-BCT|issuer=Bộ Công Thương].",
+    ),
+    option(
+        in_list,
+        "Họ học [DOCREF Nghị quyết 18|issuer=Tỉnh ủy] và [DOCREF 19|issuer=Tỉnh ủy] của Tỉnh ủy.",
+        but="UBND huyện vừa ra [DOCREF Thông báo số 77/TB-UBND|issuer=UBND huyện].",
+    ),
+)  # fmt: skip

@@ -1,0 +1,178 @@
+"""Which names of laws are references.
+
+A stretch begins at the type word and ends with the name.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.lexicon import WorldRow
+from viunion_nlp.reading.edges import follows_cue
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
+from viunion_nlp.text.scan import CAPITAL, NEWLINE
+
+
+def in_word(facts: Facts, first: int, last: int) -> bool:
+    """The type word is the end of another word: "pháp luật lao động", "MỆNH LỆNH"."""
+    small = not facts.shapes[first] & CAPITAL
+    return small or bool(facts.shapes[first - 1] & CAPITAL)
+
+
+IS_PART_OF_WORD: Final = Verdicts(
+    "DOCREF",
+    "Does what looks like a type word only close an everyday word?",
+    rule(
+        in_word, YES,
+        "Sinh viên tìm hiểu pháp luật đất đai.", but="Cơ quan sửa đồng bộ [DOCREF Luật Công đoàn].",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
+
+def capital(facts: Facts, first: int, last: int) -> bool:
+    """A capital stands in the name."""
+    for index in range(first, last):
+        if facts.shapes[index] & CAPITAL:
+            return True
+    return False
+
+
+def foreign(facts: Facts, first: int, last: int) -> bool:
+    """Another country follows: "luật bầu cử Mỹ"."""
+    place = facts.nodes[last].place
+    return place is not None and isinstance(place.row, WorldRow)
+
+
+def of_lawyers(facts: Facts, first: int, last: int) -> bool:
+    """A firm, faculty or trade of lawyers stands before: "công ty luật", "ngành luật"."""
+    if facts.gaps[first] == NEWLINE:
+        return False
+    return follows_cue(facts, first, "of lawyers")
+
+
+def never_passed(facts: Facts, first: int, last: int) -> bool:
+    """No law of that name has been passed."""
+    law = facts.nodes[first].law
+    return law is not None and not law.row.years
+
+
+def constitution(facts: Facts, first: int, last: int) -> bool:
+    """It is a constitution, of whatever country."""
+    law = facts.nodes[first].law
+    return law is not None and law.row.kind == "constitution"
+
+
+def branch(facts: Facts, first: int, last: int) -> bool:
+    """The words are a branch of law as well: "luật lao động", where the law is a "Bộ luật"."""
+    law = facts.nodes[first].law
+    if law is None or law.row.kind == "law":
+        return False
+    return facts.words[first] != law.row.name.partition(" ")[0].lower()
+
+
+IS_LAW: Final = Verdicts(
+    "DOCREF",
+    "Is the name of a law, perhaps in small letters, a reference?",
+    rule(
+        capital, YES,
+        "Công ty áp dụng [DOCREF luật Lao động] từ năm nay.",
+        but="Chị say mê luật lao động từ khi còn trẻ.",
+    ),
+    rule(
+        foreign, NO,
+        "Theo luật bầu cử Mỹ, cử tri bỏ phiếu qua thư.",
+        but="Xã phổ biến [DOCREF luật bầu cử] cho cử tri.",
+    ),
+    rule(
+        of_lawyers, NO,
+        "Chị học ngành luật thương mại.", but="Công ty áp dụng [DOCREF luật thương mại].",
+    ),
+    rule(
+        never_passed, NO,
+        "Các hội quần chúng mong sớm có luật về hội.",
+        but="Các đơn vị thực hiện [DOCREF luật công đoàn].",
+    ),
+    rule(
+        constitution, NO,
+        "Quân nhân tuyên thệ tuân thủ hiến pháp.", but="Doanh nghiệp tuân thủ [DOCREF luật công đoàn].",
+    ),
+    rule(
+        branch, NO,
+        "Anh chuyển sang nghiên cứu luật lao động.",
+        but="Anh chuyển sang nghiên cứu [DOCREF bộ luật lao động].",
+    ),
+    otherwise=YES,
+)  # fmt: skip
+
+
+def shouted(facts: Facts, first: int, last: int) -> bool:
+    """The line is in capitals throughout, so that they tell no name."""
+    return facts.shouting[first]
+
+
+def short(facts: Facts, first: int, last: int) -> bool:
+    """The name has one syllable only."""
+    kind = facts.nodes[first].document_type
+    return kind is None or last - first - kind.length < 2
+
+
+def small(facts: Facts, first: int, last: int) -> bool:
+    """No capital stands behind the type word."""
+    kind = facts.nodes[first].document_type
+    return kind is None or not facts.shapes[first + kind.length] & CAPITAL
+
+
+def amending(facts: Facts, first: int, last: int) -> bool:
+    """The law amends another, whose name follows."""
+    kind = facts.nodes[first].document_type
+    assert kind is not None
+    behind = first + kind.length
+    return facts.words[behind] == "sửa" and facts.words[behind + 1] == "đổi"
+
+
+def placed(facts: Facts, first: int, last: int) -> bool:
+    """All the name is a place."""
+    kind = facts.nodes[first].document_type
+    assert kind is not None
+    behind = first + kind.length
+    place = facts.nodes[behind].place
+    return place is not None and behind + place.length >= last
+
+
+IS_LAW_NAME: Final = Verdicts(
+    "DOCREF",
+    "Are the words behind a type word of laws the name of a law that the lexicon does not know?",
+    rule(
+        shouted, NO,
+        "TUYÊN TRUYỀN LUẬT HIẾN MÁU TRONG TRƯỜNG HỌC",
+        but="Đại biểu góp ý [DOCREF Luật Hiến máu tình nguyện].",
+    ),
+    rule(
+        short, NO,
+        "Bạn đọc xem Luật Chơi trên trang chủ.",
+        but="Bạn đọc xem [DOCREF Luật Hiến máu] trên trang chủ.",
+    ),
+    rule(
+        small, NO,
+        "Luật sư trẻ tư vấn cho công nhân.",
+        but="Đại biểu góp ý [DOCREF Luật Hiến máu tình nguyện] tại tổ.",
+    ),
+    rule(
+        amending, NO,
+        "Quốc hội thông qua Luật Sửa đổi một số điều của [DOCREF Luật Việc làm].",
+        but="Quốc hội thông qua [DOCREF Luật Hiến máu tình nguyện].",
+    ),
+    rule(
+        of_lawyers, NO,
+        "Công ty Luật Minh Tâm tư vấn miễn phí.",
+        but="Công ty phổ biến [DOCREF Luật Hiến máu tình nguyện].",
+    ),
+    rule(
+        placed, NO,
+        "Trường ĐH Luật Hà Nội tuyển sinh.",
+        but="Trường phổ biến [DOCREF Luật Hiến máu tình nguyện] cho sinh viên.",
+    ),
+    otherwise=YES,
+)  # fmt: skip

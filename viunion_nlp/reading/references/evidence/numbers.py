@@ -1,0 +1,327 @@
+"""Which figures are numbers of documents.
+
+A stretch begins at the type word and ends behind the number; for the further numbers of a list, and for
+symbols without a type word, it is the number alone.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.lexicon import DocumentTypeRow
+from viunion_nlp.reading.edges import is_unit
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.references.shapes import (
+    apart_code_end,
+    codes_of,
+    ends_phrase,
+    holds_code,
+    is_bare,
+    is_said,
+    is_year,
+    joins_on,
+    number_start,
+)
+from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
+from viunion_nlp.text.scan import CAPITAL, DIGITS
+
+_LONGEST_FIGURE: Final = 5
+_FARTHEST_NUMBER: Final = 2  # syllables behind the type word
+
+
+def type_row(facts: Facts, first: int) -> DocumentTypeRow | None:
+    """The row of the type word at the beginning of a stretch, else of the list that the stretch goes on."""
+    kind = facts.nodes[first].document_type
+    if kind is None:
+        kind = facts.nodes[facts.references[-1].type_at].document_type
+    return None if kind is None else kind.row
+
+
+def coded(facts: Facts, first: int, last: int) -> bool:
+    """The symbol holds the code of a document type or of an issuer."""
+    return holds_code(facts, number_start(facts, first) or first, last)
+
+
+def code_apart(facts: Facts, first: int, last: int) -> bool:
+    """A code of the type stands behind the figure without a slash."""
+    return is_bare(facts, last) and apart_code_end(facts, first, last - 1) == last
+
+
+def far(facts: Facts, first: int, last: int) -> bool:
+    """A colon, or words that tell the kind, stand between type word and number."""
+    kind = facts.nodes[first].document_type
+    assert kind is not None
+    behind = first + kind.length
+    start = number_start(facts, first)
+    if start == behind:
+        return False
+    return start > behind + _FARTHEST_NUMBER or not is_said(facts, start)
+
+
+def needs_code(facts: Facts, first: int, last: int) -> bool:
+    """A figure alone tells no document of this type."""
+    row = type_row(facts, first)
+    return row is not None and row.number == "code" and is_bare(facts, last)
+
+
+def said(facts: Facts, first: int, last: int) -> bool:
+    """The word "số" stands before the number."""
+    return is_said(facts, number_start(facts, first) or first)
+
+
+def with_year(facts: Facts, first: int, last: int) -> bool:
+    """The year follows the number: "08/2016"; not in the date of "thông báo 2/3"."""
+    if is_bare(facts, last):
+        return False
+    start = number_start(facts, first)
+    sign = facts.words[start + 1]
+    row = type_row(facts, first)
+    joined = sign == "/" or (sign == "-" and row is not None and row.number == "strong")
+    return joined and is_year(facts, start + 2)
+
+
+def symbol(facts: Facts, first: int, last: int) -> bool:
+    """Figures are joined by signs, but hold no code."""
+    return not is_bare(facts, last)
+
+
+def needs_word(facts: Facts, first: int, last: int) -> bool:
+    """The type's documents are numbered with "số" or a symbol only."""
+    row = type_row(facts, first)
+    return row is not None and row.number == "said"
+
+
+def out_of_range(facts: Facts, first: int, last: int) -> bool:
+    """The figure is longer than numbers of documents are; or it is a year, unless the type's numbers run
+    that high and the phrase ends behind it."""
+    if len(facts.words[last - 1]) > _LONGEST_FIGURE:
+        return True
+    if not is_year(facts, last - 1):
+        return False
+    row = type_row(facts, first)
+    return row is None or row.number != "high" or not ends_phrase(facts, last)
+
+
+def counts(facts: Facts, first: int, last: int) -> bool:
+    """The figure counts what follows; but not a year or date behind "năm", "ngày"."""
+    word = facts.words[last]
+    if word == "năm":
+        period = facts.words[last + 2] in ("-", "đến") and is_year(facts, last + 3)
+        return period or not is_year(facts, last + 1)
+    if word == "ngày" or word == "tháng":
+        return not facts.shapes[last + 1] & DIGITS
+    return is_unit(facts, last)
+
+
+def runs_on(facts: Facts, first: int, last: int) -> bool:
+    """A sign joins the figure to what follows."""
+    return joins_on(facts, last)
+
+
+def zero(facts: Facts, first: int, last: int) -> bool:
+    """The figure begins with a zero."""
+    return facts.words[last - 1][0] == "0"
+
+
+def three_figures(facts: Facts, first: int, last: int) -> bool:
+    """The number has three figures, behind a type word with a capital or one that is always numbered."""
+    if len(facts.words[last - 1]) < 3:
+        return False
+    kind = facts.nodes[first].document_type
+    assert kind is not None
+    return kind.row.number == "strong" or bool(facts.shapes[first] & CAPITAL)
+
+
+def before_issuer(facts: Facts, first: int, last: int) -> bool:
+    """The issuer's name follows in capitals: "Nghị quyết 54 Quốc hội"."""
+    kind = facts.nodes[first].document_type
+    if kind is None or kind.row.number != "strong" or not facts.shapes[last] & CAPITAL:
+        return False
+    node = facts.nodes[last]
+    return node.body is not None or node.head is not None
+
+
+def closes(facts: Facts, first: int, last: int) -> bool:
+    """The phrase ends behind the number, or a date begins there."""
+    dated = facts.words[last] == "ngày" or facts.words[last] == "năm"
+    return (dated or ends_phrase(facts, last)) and not _begins_word(facts, first, last)
+
+
+def _begins_word(facts: Facts, first: int, last: int) -> bool:
+    """Whether a weak type's figure may count the everyday word behind it, which is no verb."""
+    row = type_row(facts, first)
+    if row is None or row.number == "strong" or facts.nodes[last].verb is not None:
+        return False
+    return (facts.words[last], facts.words[last + 1]) in facts.lexicon.words
+
+
+IS_NUMBERED: Final = Verdicts(
+    "DOCREF",
+    "Is the number or symbol behind a type word its document's?",
+    rule(
+        coded, YES,
+        "Sở thực hiện [DOCREF Quyết định 3249/QĐ-UBND] từ tháng sau.",
+        but="Công đoàn hướng dẫn 300 công nhân khai phiếu.",
+    ),
+    rule(
+        code_apart, YES,
+        "Sở nêu trong [DOCREF kế hoạch 12 KHUB] lộ trình mới.",
+        but="Công đoàn hướng dẫn 300 công nhân điền phiếu.",
+    ),
+    rule(
+        far, NO,
+        "Nghị quyết đầu tiên số 181 năm 1947 được nhắc lại.",
+        but="Chi bộ học [DOCREF Nghị quyết 02] trong buổi sáng.",
+    ),
+    rule(
+        needs_code, NO,
+        "Nhà thầu bàn giao dự án số 57 cho quận.", but="Bà ký [DOCREF kết luận số 03] hôm qua.",
+    ),
+    rule(
+        said, YES,
+        "Sở hủy [DOCREF kết luận số 12] đoàn kiểm tra nêu.",
+        but="Sở thông báo 120 chỉ tiêu tuyển dụng.",
+    ),
+    rule(
+        with_year, YES,
+        "Theo [DOCREF Nghị định 08/2016], số cấp phó giảm.",
+        but="Bệnh viện thông báo 2/3 số ca đã khỏi.",
+    ),
+    rule(
+        symbol, NO,
+        "Bệnh viện thông báo 2/3, còn lại theo dõi thêm.",
+        but="Đến nay [DOCREF Đề án 1956] đã mở 42 lớp.",
+    ),
+    rule(needs_word, NO, "Hợp đồng 245 đã được ký.", but="[DOCREF Quyết định 245] đã được ký."),
+    rule(
+        out_of_range, NO,
+        "Kế hoạch 2023 đã được phê duyệt.", but="[DOCREF Kế hoạch 203] đã được phê duyệt.",
+    ),
+    rule(
+        counts, NO,
+        "Kế hoạch 5 năm của đơn vị gồm 12 chỉ tiêu.",
+        but="Công ty làm theo [DOCREF quyết định 811] của tỉnh.",
+    ),
+    rule(
+        runs_on, NO,
+        "Tỉnh vượt kế hoạch 1,5 điểm phần trăm.",
+        but="Tỉnh sửa [DOCREF kế hoạch 15], bổ sung hai chỉ tiêu.",
+    ),
+    rule(
+        zero, YES,
+        "Đơn vị triển khai [DOCREF kế hoạch 08] toàn diện.", but="Đơn vị thông báo 80 gian hàng.",
+    ),
+    rule(
+        three_figures, YES,
+        "Tổ công tác rà soát [DOCREF Đề án 922] giai đoạn hai.", but="Đơn vị thông báo 120 gian hàng.",
+    ),
+    rule(
+        before_issuer, YES,
+        "Quận làm theo [DOCREF Nghị quyết 54] Quốc hội.", but="Đơn vị thông báo 54 gian hàng.",
+    ),
+    rule(
+        closes, YES,
+        "Chi bộ thảo luận [DOCREF kết luận 292] của trung ương.",
+        but="Nhà trường thông báo 54 gian hàng.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
+
+def in_plural(facts: Facts, first: int, last: int) -> bool:
+    """A plural stands before the type word of the list: "các Nghị quyết 18 và 19"."""
+    before = facts.references[-1].type_at - 1
+    return facts.nodes[before].plural is not None or facts.nodes[before - 1].plural is not None
+
+
+def item_closes(facts: Facts, first: int, last: int) -> bool:
+    """The phrase ends behind the number."""
+    return ends_phrase(facts, last) and not _begins_word(facts, first, last)
+
+
+IS_LISTED: Final = Verdicts(
+    "DOCREF",
+    "Is a further number behind a document's number a document's, too?",
+    rule(
+        coded, YES,
+        "Trả lời [DOCREF Công văn số 1980/TLĐ] và [DOCREF 2044/TLĐ] của Tổng Liên đoàn.",
+        but="Theo [DOCREF Nghị quyết 42], 12 doanh nghiệp được giãn nợ.",
+    ),
+    rule(
+        symbol, NO,
+        "Theo [DOCREF Chỉ thị 16], 12/6, các chợ tạm đóng cửa.",
+        but="Đảng viên học [DOCREF Nghị quyết 18] và [DOCREF 19] của Đảng.",
+    ),
+    rule(
+        in_plural, YES,
+        "Hội nghị quán triệt các [DOCREF Nghị quyết 18] và [DOCREF 19] Trung ương đề ra.",
+        but="Theo [DOCREF Nghị quyết 42], 12 hợp tác xã được giãn nợ.",
+    ),
+    rule(
+        said, YES,
+        "Sở hủy [DOCREF kết luận số 12] và số [DOCREF 13] đoàn kiểm tra nêu.",
+        but="Theo [DOCREF Nghị quyết 42], 12 hộ dân được giãn nợ.",
+    ),
+    rule(
+        out_of_range, NO,
+        "Theo [DOCREF Nghị quyết 42], 2025 là hạn chót.",
+        but="Đảng viên học [DOCREF Nghị quyết 18] và [DOCREF 25] của Đảng.",
+    ),
+    rule(
+        counts, NO,
+        "Theo [DOCREF Nghị quyết 42], 12% số vốn được miễn lãi.",
+        but="Đảng viên học [DOCREF Nghị quyết 18], [DOCREF 19] của Đảng.",
+    ),
+    rule(
+        runs_on, NO,
+        "Theo [DOCREF Nghị quyết 42], 1,5 tỉ đồng được miễn lãi.",
+        but="Chi bộ học [DOCREF Nghị quyết 18] và [DOCREF 19], sau đó viết thu hoạch.",
+    ),
+    rule(
+        zero, YES,
+        "Chi bộ học [DOCREF Chỉ thị 05] và [DOCREF 06] đầy đủ.",
+        but="Theo [DOCREF Nghị quyết 42], 60 doanh nghiệp được giãn nợ.",
+    ),
+    rule(
+        item_closes, YES,
+        "Nhà máy làm theo [DOCREF Chỉ thị 15] và [DOCREF 16] của Thủ tướng.",
+        but="Theo [DOCREF Nghị quyết 42], 16 doanh nghiệp được giãn nợ.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
+
+def of_term(facts: Facts, first: int, last: int) -> bool:
+    """A code of the National Assembly bears the number of its term: "QH14"."""
+    for code in codes_of(facts, first, last):
+        for stem in facts.lexicon.codes_written["term"]:
+            if code.lower().startswith(stem) and code[len(stem) : len(stem) + 1].isdigit():
+                return True
+    return False
+
+
+def typed(facts: Facts, first: int, last: int) -> bool:
+    """One code is a document type's, another or the same is an issuer's or any other."""
+    codes = codes_of(facts, first, last)
+    types = facts.lexicon.type_codes
+    for code in codes:
+        if code in types:
+            return len(codes) > 1 or code in facts.lexicon.issuers_by_code
+    return False
+
+
+IS_SYMBOL: Final = Verdicts(
+    "DOCREF",
+    "Are figures and codes joined by signs the symbol of a document?",
+    rule(
+        of_term, YES,
+        "Cơ quan làm theo [DOCREF 29/2018/QH14] về bí mật nhà nước.",
+        but="Tổ lái nhận xe 29/AB-CD sáng nay.",
+    ),
+    rule(
+        typed, YES,
+        "Gói hỗ trợ theo [DOCREF 68/NQ-CP] đã đến tay người lao động.",
+        but="Tổ lái nhận xe 29/AB-CD chiều nay.",
+    ),
+    otherwise=NO,
+)  # fmt: skip

@@ -1,0 +1,177 @@
+"""Finding references: from each type word, law known by name, and figure that a sign or code follows."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.lexicon import DocumentTypeRow, LawRow
+from viunion_nlp.lexicon.phrases import DOCUMENT_TYPE, LAW, Phrase
+from viunion_nlp.reading.drafts import ReferenceDraft, mark
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.references.congresses import congress_name_end
+from viunion_nlp.reading.references.evidence.congresses import IS_CONGRESS
+from viunion_nlp.reading.references.evidence.names import IS_LAW, IS_LAW_NAME, IS_PART_OF_WORD
+from viunion_nlp.reading.references.evidence.numbers import IS_LISTED, IS_NUMBERED, IS_SYMBOL
+from viunion_nlp.reading.references.names import add_version, charter_end, law_name_end
+from viunion_nlp.reading.references.shapes import (
+    SYMBOL_SIGNS,
+    apart_code_end,
+    codes_of,
+    congress_start,
+    number_end,
+    number_start,
+)
+from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, JOINED, NEWLINE, UPPER
+
+_BEFORE_SYMBOLS: Final = ("(", '"', "'", "[")
+_SHORTEST_SYMBOL: Final = 3
+
+
+def find_references(facts: Facts) -> None:
+    """Find all references, in text order, into ``facts.references``, and mark their syllables."""
+    behind = 0
+    for first in _anchors(facts):
+        if first >= behind and _read_at(facts, first):
+            behind = facts.references[-1].last
+
+
+def _anchors(facts: Facts) -> list[int]:
+    words, shapes = facts.words, facts.shapes
+    numbers = [
+        number
+        for number in facts.scan.numbers
+        if words[number + 1] in SYMBOL_SIGNS or shapes[number + 1] & UPPER
+    ]
+    return sorted([*facts.anchors(DOCUMENT_TYPE | LAW), *numbers])
+
+
+def _read_at(facts: Facts, first: int) -> bool:
+    """Add what begins at an anchor; whether anything does."""
+    node = facts.nodes[first]
+    kind, law = node.document_type, node.law
+    if kind is None and law is None:
+        return _read_symbol(facts, first)
+    if facts.in_word_tail[first] and IS_PART_OF_WORD.say(facts, first, first + 1):
+        return kind is not None and kind.length > 1 and _read_numbers(facts, first, kind)
+    if law is not None and _read_law(facts, first, law):
+        return True
+    if kind is None:
+        return False
+    return _read_numbers(facts, first, kind) or _read_name(facts, first, kind)
+
+
+def _add(facts: Facts, reference: ReferenceDraft) -> None:
+    facts.references.append(reference)
+    mark(facts.in_reference, reference.first, reference.last)
+    if reference.number is not None:
+        mark(facts.in_symbol, *reference.number)
+
+
+def _read_numbers(facts: Facts, first: int, kind: Phrase[DocumentTypeRow]) -> bool:
+    """Add a type word with its number, and the further numbers of a list."""
+    start = number_start(facts, first)
+    if not start or not facts.shapes[start] & FIGURE:
+        return False
+    last = number_end(facts, start)
+    if last == start + 1:
+        last = apart_code_end(facts, first, last) or last
+    verdict = IS_NUMBERED.of(facts, first, last)
+    if not verdict.answer:
+        return False
+    reference = ReferenceDraft(
+        first=first, last=last, rule=verdict.name, entry=kind.row.type,
+        doc_type=(first, first + kind.length), number=(start, last), type_at=first,
+    )  # fmt: skip
+    _add(facts, reference)
+    _read_list(facts, first, last)
+    return True
+
+
+def _read_list(facts: Facts, type_at: int, last: int) -> None:
+    """Add the further numbers of "các Nghị quyết số 01, 02 và 03-NQ/TW", "Chỉ thị 15 và 16"."""
+    while facts.words[last] in (",", "và", ";") and facts.gaps[last + 1] != NEWLINE:
+        first = last + 1
+        if facts.words[first] == "số":
+            first += 1
+        last = number_end(facts, first)
+        if not last or (last == first + 1 and not facts.shapes[first] & DIGITS):
+            return
+        verdict = IS_LISTED.of(facts, first, last)
+        if not verdict.answer:
+            return
+        reference = ReferenceDraft(
+            first=first, last=last, rule=verdict.name, number=(first, last), type_at=type_at
+        )
+        _add(facts, reference)
+
+
+def _read_symbol(facts: Facts, first: int) -> bool:
+    """Add a symbol without a type word: "68/NQ-CP"."""
+    if facts.gaps[first] == JOINED and facts.words[first - 1] not in _BEFORE_SYMBOLS:
+        if facts.trace is not None:
+            facts.trace.stopped("DOCREF", "the figure goes on from what stands before", first)
+        return False
+    last = number_end(facts, first)
+    if last < first + _SHORTEST_SYMBOL or not codes_of(facts, first, last):
+        return False
+    verdict = IS_SYMBOL.of(facts, first, last)
+    if not verdict.answer:
+        return False
+    _add(facts, ReferenceDraft(first=first, last=last, rule=verdict.name, number=(first, last)))
+    return True
+
+
+def _read_law(facts: Facts, first: int, law: Phrase[LawRow]) -> bool:
+    """Add a law that the lexicon knows by name."""
+    last = first + law.length
+    if not IS_LAW.say(facts, first, last):
+        return False
+    kind = facts.nodes[first].document_type
+    type_last = first + (1 if kind is None else kind.length)
+    reference = ReferenceDraft(
+        first=first,
+        last=last,
+        rule="law by name",
+        entry=law.row.name,
+        doc_type=(first, type_last),
+        type_at=first,
+    )
+    add_version(facts, reference)
+    _add(facts, reference)
+    return True
+
+
+def _read_name(facts: Facts, first: int, kind: Phrase[DocumentTypeRow]) -> bool:
+    """Add a type word with the name that documents of its type may be known by."""
+    behind = first + kind.length
+    known_by = kind.row.known_by
+    if known_by == "body":
+        last = charter_end(facts, behind)
+    elif known_by == "congress":
+        last = _congress_end(facts, first, behind)
+    elif known_by == "subject" and facts.shapes[first] & CAPITAL:
+        last = law_name_end(facts, behind)
+        last = last if IS_LAW_NAME.say(facts, first, last) else 0
+    else:
+        last = 0
+    if not last:
+        if facts.trace is not None:
+            facts.trace.stopped("DOCREF", "the type word has neither number nor name", first)
+        return False
+    reference = ReferenceDraft(
+        first=first, last=last, rule=f"known by its {known_by}", entry=kind.row.type,
+        doc_type=(first, behind), type_at=first,
+    )  # fmt: skip
+    if known_by == "subject":
+        add_version(facts, reference)
+    _add(facts, reference)
+    return True
+
+
+def _congress_end(facts: Facts, first: int, behind: int) -> int:
+    """The end of the congress that a resolution is of; 0 where it is none's."""
+    start = congress_start(facts, behind)
+    if not start:
+        return 0
+    last = congress_name_end(facts, start)
+    return last if IS_CONGRESS.say(facts, first, last) else 0

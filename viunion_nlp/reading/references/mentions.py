@@ -1,0 +1,59 @@
+"""Dates, bodies and offices of a text by where they begin and end."""
+
+from __future__ import annotations
+
+from viunion_nlp.reading.drafts import DateDraft, Draft
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.text.scan import PADDING, phrase_words
+
+
+class Mentions:
+    """What a reference may get its date and issuer from.
+
+    Attributes:
+        dates: for each syllable, the date that begins there.
+        starting: likewise, the body or office.
+        ending: for each syllable, the body or office that ends right before it and may issue; a deputy
+            signs for the body.
+    """
+
+    __slots__ = ("_facts", "_spoken_of", "dates", "ending", "starting")
+
+    def __init__(self, facts: Facts) -> None:
+        size = facts.count + PADDING
+        self._facts = facts
+        self._spoken_of: dict[tuple[int, str], Draft] | None = None
+        self.dates: list[DateDraft | None] = [None] * size
+        self.starting: list[Draft | None] = [None] * size
+        self.ending: list[Draft | None] = [None] * size
+        for date in facts.dates:
+            self.dates[date.first] = date
+        for body in facts.organizations:
+            self.starting[body.first] = body
+            self.ending[body.last] = body
+        for title in facts.titles:
+            self.starting[title.first] = title
+            self.ending[title.last] = title
+            modifier = facts.nodes[title.first].before_role
+            if title.organization is not None and modifier is not None:
+                if modifier.row.deputy == "yes":
+                    self.ending[title.last] = title.organization
+
+    def by_name(self, sentence: int, name: str) -> Draft | None:
+        """The first body or office of a name, of whatever spelling, in a sentence."""
+        if self._spoken_of is None:
+            self._spoken_of = self._by_sentence_and_name()
+        words = " ".join(phrase_words(name))
+        return self._spoken_of.get((sentence, words))
+
+    def _by_sentence_and_name(self) -> dict[tuple[int, str], Draft]:
+        facts = self._facts
+        drafts: list[Draft] = [*facts.organizations, *facts.titles]
+        for title in facts.titles:
+            if title.organization is not None:
+                drafts.append(title.organization)
+        found: dict[tuple[int, str], Draft] = {}
+        for draft in drafts:
+            name = " ".join(facts.words[draft.first : draft.last])
+            found.setdefault((facts.sentences[draft.first], name), draft)
+        return found

@@ -1,0 +1,302 @@
+"""How numbers, symbols and what stands around them are written.
+
+The symbols follow the state's rules (Nghị định 30/2020/NĐ-CP: "36/2016/TT-NHNN"), the Party's (Hướng dẫn
+36-HD/VPTW: "02-NQ/TW") and the Confederation's, and the ways they are misprinted. Ends are syllables; 0
+stands for "nothing is written so here".
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.drafts import Stretch
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, JOINED, MIXED, NEWLINE, SIGN, UPPER
+
+SYMBOL_SIGNS: Final = ("/", "-", ".")
+_BEHIND_SYMBOLS: Final = ("ngày", "của", "về")
+_WORDS_BEFORE_SAID_NUMBER: Final = 4
+_LONGEST_SYMBOL: Final = 24
+_LONGEST_BRACKET: Final = 8
+_LONGEST_TITLE: Final = 60
+_LONGEST_LINK: Final = 12  # between two references of a list
+_LINKS: Final = ("số", "ngày", "tháng", "năm", "/", "-", ".")
+_FARTHEST_ACT: Final = 4
+_ROMAN: Final = frozenset("ivxlc")
+
+
+def is_year(facts: Facts, index: int) -> bool:
+    """Whether a year of these two centuries stands here."""
+    word = facts.words[index]
+    if not facts.shapes[index] & DIGITS or word[:2] not in ("19", "20"):
+        return False
+    return len(word) == 4 and word.isascii()
+
+
+def number_start(facts: Facts, first: int) -> int:
+    """Where the number of the type word at ``first`` may begin: right behind it, behind "số" or a colon,
+    or behind a few words that tell the kind of document: "quyết định bổ nhiệm số 12"."""
+    kind = facts.nodes[first].document_type
+    if kind is None:
+        return 0
+    at = behind = first + kind.length
+    for index in range(behind, behind + _WORDS_BEFORE_SAID_NUMBER + 1):
+        if facts.gaps[index] == NEWLINE:
+            break
+        if facts.words[index] == "số":
+            at = index + 1
+            break
+        node = facts.nodes[index]
+        if node.stop is not None or node.document_type is not None:
+            break
+        if facts.shapes[index] & (CAPITAL | DIGITS | SIGN):
+            break
+    if facts.words[at] == ":" and facts.gaps[at] != NEWLINE:
+        at += 1
+    return 0 if facts.gaps[at] == NEWLINE else at
+
+
+def is_said(facts: Facts, first: int) -> bool:
+    """Whether "số" stands right before a number, a colon between them passed over."""
+    before = facts.words[first - 1]
+    return before == "số" or (before == ":" and facts.words[first - 2] == "số")
+
+
+def number_end(facts: Facts, first: int) -> int:
+    """The end of a number or symbol: "02", "02-NQ/TW", "42/2017/QH14", "749/NQ-UBTVQH 14", "42/QĐ –TW"."""
+    if not facts.shapes[first] & FIGURE:
+        return 0
+    last = first + 1
+    if facts.shapes[last] & UPPER and _code_follows(facts, last):
+        last += 1
+    while last < first + _LONGEST_SYMBOL and facts.words[last] in SYMBOL_SIGNS:
+        if not _goes_on(facts, last):
+            break
+        last += 2
+    if last - first == 1 or facts.gaps[last] == JOINED or facts.gaps[last] == NEWLINE:
+        return last
+    written = facts.lexicon.codes_written
+    word = facts.words[last]
+    if facts.shapes[last] & DIGITS and len(word) <= 2:
+        return last + int(facts.words[last - 1] in written["term"])
+    return last + int(word in written["apart"])
+
+
+def _code_follows(facts: Facts, index: int) -> bool:
+    """Whether a code stands behind a number without its dash: "03 HD/TLĐ"."""
+    if facts.gaps[index] == NEWLINE or facts.words[index + 1] not in ("/", "-"):
+        return False
+    return _goes_on(facts, index + 1)
+
+
+def _goes_on(facts: Facts, sign: int) -> bool:
+    """Whether a symbol goes on behind a slash, dash or dot, stray spaces allowed before codes."""
+    gap, gap_behind = facts.gaps[sign], facts.gaps[sign + 1]
+    shape = facts.shapes[sign + 1]
+    if gap == NEWLINE or gap_behind == NEWLINE or shape & SIGN:
+        return False
+    mark = facts.words[sign]
+    if mark == "/" and is_year(facts, sign + 1):
+        return True
+    if gap == JOINED and gap_behind == JOINED:
+        if mark == ".":
+            initial = shape & CAPITAL and len(facts.words[sign + 1]) == 1
+            return bool(initial or shape & (UPPER | DIGITS | MIXED))
+        small = facts.lexicon.codes_written["small"]
+        return bool(shape & (CAPITAL | DIGITS | MIXED)) or facts.words[sign + 1] in small
+    if mark == "." or not shape & UPPER:
+        return False
+    if gap == JOINED or gap_behind == JOINED:
+        return True
+    behind = facts.words[sign + 2]
+    return behind in ("/", "-") or behind in _BEHIND_SYMBOLS
+
+
+def apart_code_end(facts: Facts, first: int, last: int) -> int:
+    """The end of the code of its type behind a figure, where the slash is lost: "Kết luận 1468 KLTT"."""
+    kind = facts.nodes[first].document_type
+    if kind is None or facts.gaps[last] == NEWLINE or not facts.shapes[last] & UPPER:
+        return 0
+    text = facts.texts[last]
+    for code in kind.row.code:
+        if text.startswith(code):
+            return last + 1
+    return 0
+
+
+def is_bare(facts: Facts, last: int) -> bool:
+    """Whether a number that ends here is a figure alone, no symbol."""
+    return facts.words[last - 2] not in SYMBOL_SIGNS
+
+
+def holds_code(facts: Facts, first: int, last: int) -> bool:
+    """Whether a symbol holds the code of a document type or of an issuer."""
+    types, issuers = facts.lexicon.type_codes, facts.lexicon.issuers_by_code
+    for index in range(first + 1, last):
+        if facts.shapes[index] & (SIGN | FIGURE):
+            continue
+        code = facts.texts[index].upper()
+        if code in types or code in issuers:
+            return True
+    return False
+
+
+def codes_of(facts: Facts, first: int, last: int) -> list[str]:
+    """What stands between the signs and figures of a symbol, in capitals."""
+    codes: list[str] = []
+    for index in range(first + 1, last):
+        if not facts.shapes[index] & (SIGN | FIGURE):
+            codes.append(facts.texts[index].upper())
+    return codes
+
+
+def joins_on(facts: Facts, index: int) -> bool:
+    """Whether a sign joins a figure to what follows: "1,5", "24/h", "5-sao"."""
+    if facts.gaps[index] != JOINED or facts.gaps[index + 1] != JOINED:
+        return False
+    sign = facts.words[index]
+    return sign in ("/", "-") or (sign in (".", ",") and bool(facts.shapes[index + 1] & DIGITS))
+
+
+def ends_phrase(facts: Facts, index: int) -> bool:
+    """Whether the word here cannot be what a figure counts: "Nghị quyết 42 đã", not "Kế hoạch 5 năm"."""
+    if facts.gaps[index] == NEWLINE or facts.shapes[index] & SIGN:
+        return True
+    node = facts.nodes[index]
+    return node.stop is not None or node.verb is not None
+
+
+def amended_end(facts: Facts, index: int) -> int:
+    """Behind a "(sửa đổi)" or "(sửa đổi, bổ sung)" that stands here; ``index`` where none does."""
+    if facts.gaps[index] == NEWLINE or facts.words[index] != "(" or facts.words[index + 1] != "sửa":
+        return index
+    for close in range(index, index + _LONGEST_BRACKET):
+        if facts.words[close] == ")":
+            return close + 1
+        if facts.shapes[close] & DIGITS:
+            break
+    return index
+
+
+def congress_start(facts: Facts, index: int) -> int:
+    """Behind a "Đại hội" or "ĐH" that stands here."""
+    length = cue_length(facts, index, "congress")
+    if not length or facts.gaps[index] == NEWLINE:
+        return 0
+    return 0 if length == 2 and facts.gaps[index + 1] == NEWLINE else index + length
+
+
+def is_ordinal(facts: Facts, index: int) -> bool:
+    """Whether a syllable may number a congress: "hai", "12", "XIII"."""
+    word = facts.words[index]
+    if facts.shapes[index] & DIGITS or word in facts.lexicon.cues["ordinal"]:
+        return True
+    return word != "" and _ROMAN.issuperset(word)
+
+
+def numbers_congress(facts: Facts, index: int) -> bool:
+    """Whether a number in small letters or figures tells which congress it is: "thứ hai", "Đại hội 9"."""
+    return facts.words[index - 1] in ("thứ", "hội", "khóa") and is_ordinal(facts, index)
+
+
+def is_cue(facts: Facts, index: int, role: str) -> bool:
+    """Whether a cue of one or two syllables begins here."""
+    return cue_length(facts, index, role) > 0
+
+
+def cue_length(facts: Facts, index: int, role: str) -> int:
+    """How many syllables the cue has that begins here, one or two; 0 where none does."""
+    cues = facts.lexicon.cues[role]
+    word = facts.words[index]
+    if f"{word} {facts.words[index + 1]}" in cues:
+        return 2
+    return 1 if word in cues else 0
+
+
+def act_before(facts: Facts, first: int) -> int:
+    """Where the nearest word stands, in the few before a document of the same sentence, that tells what is
+    done to it: "ban hành", "thực hiện"; -1 where none does."""
+    cues = facts.lexicon.cues
+    for index in range(first - 1, max(-1, first - 1 - _FARTHEST_ACT), -1):
+        if facts.sentences[index] != facts.sentences[first]:
+            break
+        word = facts.words[index]
+        if word in cues["carries out"] or word in cues["issues"]:
+            return index
+        if index == first - 1 and word in cues["hands over"]:
+            return index
+        phrase = f"{facts.words[index - 1]} {word}"
+        if phrase in cues["carries out"] or phrase in cues["issues"]:
+            return index - 1
+    return -1
+
+
+def provisions_before(facts: Facts, first: int) -> tuple[Stretch, ...]:
+    """ "khoản 2 Điều 5" right before a reference, innermost last."""
+    found: list[Stretch] = []
+    index = first
+    if facts.words[index - 1] in ("của", ","):
+        index -= 1
+    while index >= 2 and _is_provision(facts, index - 2):
+        found.append((index - 2, index))
+        index -= 2
+        if facts.words[index - 1] in (",", "và"):
+            index -= 1
+    found.reverse()
+    return tuple(found)
+
+
+def _is_provision(facts: Facts, index: int) -> bool:
+    """ "Điều 56", "khoản 2", "điểm a"; not "điều kiện"."""
+    word = facts.words[index]
+    if word == "điểm":
+        return len(facts.words[index + 1]) == 1
+    if word not in facts.lexicon.cues["provision"]:
+        return False
+    return bool(facts.shapes[index + 1] & DIGITS) or _ROMAN.issuperset(facts.words[index + 1])
+
+
+def between_parts_end(facts: Facts, index: int) -> int:
+    """The end of what may stand between a number and its date or issuer: signs, figures, Roman numerals,
+    "ngày", "ban hành"; 0 where nothing such stands here."""
+    word = facts.words[index]
+    if facts.shapes[index] & DIGITS or word in (",", "(", ")"):
+        return index + 1
+    if facts.shapes[index] & UPPER and _ROMAN.issuperset(word):
+        return index + 1
+    length = cue_length(facts, index, "between parts")
+    return index + length if length else 0
+
+
+def quoted_title(facts: Facts, index: int) -> Stretch | None:
+    """The stretch inside the quotation marks of 'về “…”', 'về việc "…"', '“Về …”' or '“Đổi mới …”'."""
+    told = facts.words[index] == "về"
+    if told:
+        index += 1
+        if facts.words[index] == "việc":
+            index += 1
+    if facts.words[index] != '"' or facts.gaps[index] == NEWLINE:
+        return None
+    if not told and not facts.shapes[index + 1] & CAPITAL and facts.words[index + 1] != "về":
+        return None
+    for close in range(index + 1, index + _LONGEST_TITLE):
+        if facts.gaps[close] == NEWLINE:
+            return None
+        if facts.words[close] == '"':
+            return (index + 1, close) if close > index + 1 else None
+    return None
+
+
+def are_listed(facts: Facts, last: int, first: int) -> bool:
+    """Whether nothing but dates and signs of a list stands between a reference's end and the next one."""
+    if not 1 <= first - last <= _LONGEST_LINK or facts.words[last] == ";":
+        return False
+    joined = False
+    for index in range(last, first):
+        word = facts.words[index]
+        if word in ("và", ","):
+            joined = True
+        elif word not in _LINKS:
+            if not facts.shapes[index] & DIGITS or facts.gaps[index] == NEWLINE:
+                return False
+    return joined
