@@ -15,7 +15,6 @@ from typing import get_args
 from viunion_nlp.document import Document
 from viunion_nlp.expand import ExpandOptions
 from viunion_nlp.extract.abbreviations import find_abbreviations
-from viunion_nlp.extract.bodies import BodyGrammar
 from viunion_nlp.extract.drafts import (
     AbbreviationDraft,
     Draft,
@@ -24,12 +23,12 @@ from viunion_nlp.extract.drafts import (
     syllables_of,
     without_overlaps,
 )
-from viunion_nlp.extract.organizations import find_organizations, repeat_names
 from viunion_nlp.extract.persons import find_persons
 from viunion_nlp.extract.positions import find_positions
 from viunion_nlp.extract.references import complete_references, find_references
 from viunion_nlp.extract.titles import find_titles
 from viunion_nlp.lexicon import AbbreviationKind, AbbreviationRow, Domain, Lexicon, load_lexicon
+from viunion_nlp.reading.bodies import find_bodies, repeat_names
 from viunion_nlp.reading.dates import find_dates
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.places import find_places
@@ -223,8 +222,8 @@ def _extract(facts: Facts, reading: Reading) -> None:
     find_dates(facts)
     reading.dates = facts.dates
     reading.abbreviations = facts.abbreviations = find_abbreviations(reading)
-    facts.body_grammar = BodyGrammar(reading)
-    reading.organizations = facts.organizations = find_organizations(reading)
+    find_bodies(facts)
+    reading.organizations = facts.organizations
     reading.titles = facts.titles = find_titles(reading)
     _leave_heads_to_bodies(reading)
     _leave_bodies_to_titles(reading)
@@ -291,7 +290,8 @@ def _apart(bodies: Iterable[OrganizationDraft], others: Iterable[Draft]) -> list
 
 def _add_repeated_names(reading: Reading) -> None:
     titled = [title.organization for title in reading.titles if title.organization is not None]
-    repeated = repeat_names(reading, titled)
+    reading.facts.organizations = reading.organizations
+    repeated = repeat_names(reading.facts, titled)
     # A run of capitals that the text calls a company elsewhere is no person, unless addressed as one.
     stretches = {body.stretch for body in repeated}
     reading.persons = [

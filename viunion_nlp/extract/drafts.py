@@ -61,6 +61,7 @@ class Reading:
         in_symbol: likewise, inside the number or symbol of one, or inside a date.
         in_word: likewise, inside an everyday word that looks like a head or a role ("đại hội").
         in_word_tail: likewise, inside such a word but not at its beginning.
+        facts: the same text for readers of facts.
     """
 
     scan: Scan
@@ -70,6 +71,7 @@ class Reading:
     in_symbol: list[bool]
     in_word: list[bool]
     in_word_tail: list[bool]
+    facts: Facts
     references: list[ReferenceDraft] = field(default_factory=list)
     dates: list[DateDraft] = field(default_factory=list)
     abbreviations: dict[int, AbbreviationDraft] = field(default_factory=dict)
@@ -83,7 +85,7 @@ class Reading:
         """A reading in which nothing has been found yet; marks are shared with the facts."""
         return cls(
             scan, lexicon, facts.sentences, facts.in_reference, facts.in_symbol, facts.in_word,
-            facts.in_word_tail,
+            facts.in_word_tail, facts,
         )  # fmt: skip
 
     def opens_sentence(self, index: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from viunion_nlp.extract.bodies import BodyGrammar
 from viunion_nlp.extract.drafts import OrganizationDraft, Reading, Stretch, TitleDraft, mark
 from viunion_nlp.extract.names import (
     LEVELS,
@@ -19,6 +18,7 @@ from viunion_nlp.extract.names import (
     starts_office,
 )
 from viunion_nlp.lexicon import RoleModifierRow, RoleRow
+from viunion_nlp.reading.bodies import read_body
 from viunion_nlp.records import Status
 from viunion_nlp.scan import CAPITAL, DIGITS, SIGN, Hit
 from viunion_nlp.text.letters import is_syllable
@@ -58,7 +58,6 @@ class _TitleFinder:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.scan = reading.scan
-        self.grammar = BodyGrammar(reading)
         self._roles: dict[int, Hit[RoleRow]] = self.scan.hits_of("role")
         self._before: dict[int, Hit[RoleModifierRow]] = self.scan.hits_of("modifier before")
         self._after: dict[int, Hit[RoleModifierRow]] = self.scan.hits_of("modifier after")
@@ -161,7 +160,7 @@ class _TitleFinder:
         body_at = hit.last - row.shared
         organization = None
         if row.shared and not self._is_standing(hit):
-            organization = self.grammar.read(body_at, in_title=True)
+            organization = read_body(self.reading.facts, body_at, in_title=True)
             if organization is not None and organization.last <= hit.last:
                 organization = None
             last = self._generic_shared(body_at, last)
@@ -301,7 +300,7 @@ class _TitleFinder:
         if ends_name(self.reading, at) and not ("field" in row.body and self._closes_field(at)):
             return
         if scan.words[at] in ("trung", "tw", "tư") or "body" in row.body:
-            organization = self.grammar.read(at, in_title=True)
+            organization = read_body(self.reading.facts, at, in_title=True)
             if organization is not None:
                 title.organization = organization
                 title.last = self._constituency_end(organization)
@@ -422,7 +421,7 @@ class _TitleFinder:
         at = title.last + 1
         if self.scan.breaks(at):
             return
-        body, place = self.grammar.read(at), read_place(self.reading, at)
+        body, place = read_body(self.reading.facts, at), read_place(self.reading, at)
         if body is not None:
             title.last = body.last
         elif place is not None:
@@ -495,7 +494,7 @@ class _TitleFinder:
         head = self.scan.hits_of("head").get(at)
         if head is None:
             return None
-        organization = self.grammar.read(at, in_title=True)
+        organization = read_body(self.reading.facts, at, in_title=True)
         if organization is None or organization.bare or not self.scan.is_capital(at):
             return None
         return TitleDraft(

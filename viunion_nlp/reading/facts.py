@@ -10,10 +10,10 @@ for "never asked".
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from viunion_nlp.lexicon import AbbreviationKind, Lexicon
-from viunion_nlp.lexicon.phrases import VERB, WORD, PhraseNode
+from viunion_nlp.lexicon.phrases import TRADE, VERB, WORD, PhraseNode
 from viunion_nlp.reading.drafts import (
     AbbreviationDraft,
     DateDraft,
@@ -44,6 +44,7 @@ class Facts:
         in_symbol: likewise, inside the number or symbol of one, or inside a date.
         in_word: likewise, inside an everyday word that looks like a head or a role ("đại hội").
         in_word_tail: likewise, inside such a word but not at its beginning.
+        in_trade: likewise, inside a trade, which is a verb elsewhere ("chế biến").
         trace: where rules write down what they answered; None where nobody asks.
     """
 
@@ -64,7 +65,8 @@ class Facts:
         self.in_symbol = [False] * size
         self.in_word = [False] * size
         self.in_word_tail = [False] * size
-        self._mark_everyday_words()
+        self.in_trade = [False] * size
+        self._mark_words()
         self.references: list[ReferenceDraft] = []
         self.dates: list[DateDraft] = []
         self.abbreviations: dict[int, AbbreviationDraft] = {}
@@ -73,7 +75,6 @@ class Facts:
         self.persons: list[PersonDraft] = []
         self.locations: list[LocationDraft] = []
         self.links: list[Link] = []
-        self.body_grammar: Any = None
         self.known_ends = [NOT_ASKED] * size
         self.known_persons = [NOT_ASKED] * size
 
@@ -106,15 +107,18 @@ class Facts:
             return None
         return draft.sense.kind
 
-    def _mark_everyday_words(self) -> None:
-        """Mark "đại hội", "nhiệm vụ", "ban hành" …, but for heads and roles that are as long."""
-        for first in self.anchors(WORD | VERB):
+    def _mark_words(self) -> None:
+        """Mark trades, and "đại hội", "nhiệm vụ", "ban hành" … but for heads and roles that are as long."""
+        for first in self.anchors(WORD | VERB | TRADE):
             node = self.nodes[first]
-            word, verb = node.word, node.verb
+            word, verb, trade = node.word, node.verb, node.trade
             if word is not None and word.length >= 2:
                 self._mark_everyday_word(first, first + word.length, is_verb=False)
             if verb is not None and verb.length >= 2:
                 self._mark_everyday_word(first, first + verb.length, is_verb=True)
+            if trade is not None:
+                for index in range(first, first + trade.length):
+                    self.in_trade[index] = True
 
     def _mark_everyday_word(self, first: int, last: int, *, is_verb: bool) -> None:
         for index in range(first, last):

@@ -1,0 +1,293 @@
+"""What may follow a body's head or its known name."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.lexicon.places import place_level
+from viunion_nlp.reading.bodies.known import (
+    branch_place_end,
+    brand_end,
+    goes_on_foreign,
+    has_capital,
+)
+from viunion_nlp.reading.bodies.name import BodyName
+from viunion_nlp.reading.bodies.names import proper_name_end
+from viunion_nlp.reading.bodies.numbers import head_number_end, serial_end
+from viunion_nlp.reading.bodies.places import body_place, is_domestic, level_of, nests_committee
+from viunion_nlp.reading.bodies.starts import ends_body
+from viunion_nlp.reading.bodies.tasks import task_end
+from viunion_nlp.reading.drafts import Stretch
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.placenames import place_word
+from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
+from viunion_nlp.records import Level, OrganizationKind
+from viunion_nlp.text.letters import fold_phrase
+from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
+
+_LONGEST_FIELD: Final = 5  # lower-case syllables between a head and its place
+_FORM_KINDS: Final = ("enterprise", "school", "health")
+_INDEFINITE = frozenset(("một", "nhiều", "mỗi", "từng", "hàng"))
+_OWNERS = frozenset(("quốc hội", "chính phủ", "trung ương đảng"))
+_OWNED_HEADS = frozenset(("ủy", "tổ", "hội", "viện", "ban", "văn"))
+_SITED_HEADS = frozenset(("hiệp", "đại", "văn", "hội", "tổng", "lãnh", "phòng", "chi"))
+_PLACED_KINDS: Final = ("front", "union", "party", "media", "other")
+
+
+class Complement:
+    """A part of a body's name: where it ends, and the place, level and kind that it gives the body."""
+
+    __slots__ = ("kind", "last", "level", "names", "place")
+
+    def __init__(
+        self,
+        last: int,
+        *,
+        place: Stretch | None = None,
+        level: Level | None = None,
+        kind: OrganizationKind | None = None,
+        names: bool = True,
+    ) -> None:
+        self.last = last
+        self.place = place
+        self.level: Level | None = level
+        self.kind: OrganizationKind | None = kind
+        self.names = names
+
+
+def _to(last: int | None) -> Complement | None:
+    return Complement(last) if last is not None else None
+
+
+def place(facts: Facts, name: BodyName) -> Complement | None:
+    """A place."""
+    if nests_committee(facts, name.at):
+        return None
+    found = body_place(facts, name.at, titled=name.titled)
+    if found is None or not TAKES_PLACE.say(facts, name, found[0], found[1]):
+        return None
+    own = name.draft.level if name.head is not None else None
+    level = level_of(facts, found) or own
+    return Complement(found[1], place=found, level=level, names=False)
+
+
+def begins_body(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """It only begins the name of a body: "Trung ương" in "Trung ương Đoàn"."""
+    node = facts.nodes[first]
+    own = node.body or node.head
+    if own is None or first + own.length <= last or not facts.shapes[last] & CAPITAL:
+        return False
+    inner = facts.nodes[last].body
+    return inner is None or last + inner.length <= first + own.length
+
+
+def one_body(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """A body known by name is one and has no branches, or this is no unit of the country."""
+    known = name.draft.body
+    if known is None:
+        return False
+    if known.kind not in _PLACED_KINDS or known.level != "central":
+        return True
+    return name.draft.last != name.head_last or facts.nodes[first].place_word is None
+
+
+def needs_other(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """Something else must stand between the head and a place."""
+    if name.head is None or name.draft.last != name.head_last:
+        return False
+    return not name.takes("place")
+
+
+def begins_name(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """It only begins the name of a school: "Trường Tiểu học Việt Nam Ba Lan"."""
+    if name.head is None or name.head.kind != "school" or name.draft.last != name.head_last:
+        return False
+    if facts.gaps[last] == NEWLINE or facts.nodes[first].place_word is not None:
+        return False
+    return bool(facts.shapes[last] & (CAPITAL | DIGITS))
+
+
+def lies_inside(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """Parliaments and governments are of countries and their states."""
+    if name.head is None or fold_phrase(name.head.head) not in _OWNERS:
+        return False
+    known = facts.nodes[first].place
+    if known is None:
+        return facts.words[first] != "bang"
+    return place_level(known.rows) != "country"
+
+
+def second_place(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """The name has a place already, and this one has no type word."""
+    if name.draft.place is None:
+        return False
+    return first != name.draft.last or facts.nodes[first].place_word is None
+
+
+TAKES_PLACE: Final[VerdictsOf[BodyName]] = VerdictsOf(
+    "ORG",
+    "May a place complete the name of a body?",
+    rule_of(begins_body, NO, "", but=""),
+    rule_of(one_body, NO, "", but=""),
+    rule_of(needs_other, NO, "", but=""),
+    rule_of(begins_name, NO, "", but=""),
+    rule_of(lies_inside, NO, "", but=""),
+    rule_of(second_place, NO, "", but=""),
+    otherwise=YES,
+)
+
+
+def field(facts: Facts, name: BodyName) -> Complement | None:
+    """A field of work that the lexicon knows, or abbreviated: "Nội vụ", "GD&ĐT", "ngành y tế"."""
+    at, draft = name.at, name.draft
+    if name.named or draft.place is not None or not name.takes("field"):
+        return None
+    assert name.head is not None
+    if name.head.kind in _FORM_KINDS:
+        return None
+    start = at + 1 if facts.words[at] == "ngành" else at
+    if start in facts.abbreviations and facts.abbreviation_kind(start) in ("field", "term"):
+        return Complement(facts.abbreviations[start].last)
+    phrase = facts.nodes[start].field
+    if phrase is None:
+        return None
+    last = start + phrase.length
+    if not facts.shapes[draft.first] & CAPITAL and not has_capital(facts, start, last):
+        return None
+    longer = proper_name_end(facts, name, at, wide=True)
+    return Complement(last if longer is None else max(last, longer))
+
+
+def owner(facts: Facts, name: BodyName) -> Complement | None:
+    """Committees and working groups have an owner: "của Quốc hội"."""
+    at = name.at
+    if facts.words[at] != "của" or facts.words[name.draft.first] not in _OWNED_HEADS:
+        return None
+    node = facts.nodes[at + 1]
+    phrase = node.head or node.body
+    if phrase is None:
+        return None
+    last = at + 1 + phrase.length
+    return Complement(last) if " ".join(facts.words[at + 1 : last]) in _OWNERS else None
+
+
+def number(facts: Facts, name: BodyName) -> Complement | None:
+    """A figure: "Quận đoàn 5"."""
+    return _to(head_number_end(facts, name, name.at))
+
+
+def serial(facts: Facts, name: BodyName) -> Complement | None:
+    """A number with its word: "Cơ sở cai nghiện ma túy số 1"."""
+    return _to(serial_end(facts, name, name.at))
+
+
+def topic(facts: Facts, name: BodyName) -> Complement | None:
+    """What a board is about: "về phòng chống tác hại của thuốc lá"."""
+    if name.named or name.draft.place is not None or not name.takes("ve"):
+        return None
+    return _to(task_end(facts, name, name.at + 1)) if facts.words[name.at] == "về" else None
+
+
+def task(facts: Facts, name: BodyName) -> Complement | None:
+    """What a board has to do: "phòng, chống dịch"."""
+    if name.named or name.draft.place is not None or not name.takes("action"):
+        return None
+    return _to(task_end(facts, name, name.at))
+
+
+def proper_name(facts: Facts, name: BodyName) -> Complement | None:
+    """A name of its own."""
+    if name.named or name.draft.place is not None:
+        return None
+    if not name.takes("name") and not name.takes("field"):
+        return None
+    return _to(proper_name_end(facts, name, name.at, wide=name.takes("field")))
+
+
+def field_before_place(facts: Facts, name: BodyName) -> Complement | None:
+    """A field of work in lower case between a head and a place of the country: "công đoàn ngành y tế Lào
+    Cai"."""
+    at, draft = name.at, name.draft
+    if name.named or draft.place is not None or not name.takes("name") and not name.takes("field"):
+        return None
+    if facts.shapes[draft.first] & CAPITAL or at - draft.first < 2 or draft.kind == "state":
+        return None
+    before = draft.first - 1
+    if facts.words[before] in _INDEFINITE or facts.shapes[before] & DIGITS:
+        return None
+    # "trung tâm đô thị Chí Linh" is a place.
+    site = facts.nodes[draft.first].place_word
+    if site is not None and draft.first + site.length > at:
+        return None
+    start = at + 1 if facts.words[at] == "ngành" else at
+    phrase = facts.nodes[start].field
+    return _to(_lower_field_end(facts, name, at if phrase is None else start + phrase.length))
+
+
+def _lower_field_end(facts: Facts, name: BodyName, index: int) -> int | None:
+    """Where a place of the country closes a field of work in lower case."""
+    limit = min(facts.count, index + _LONGEST_FIELD + 1)
+    while index < limit:
+        found = body_place(facts, index, titled=name.titled)
+        if found is not None:
+            return index if index > name.at and is_domestic(facts, found) else None
+        if facts.abbreviation_kind(index) in ("field", "term"):
+            index = facts.abbreviations[index].last
+            continue
+        if facts.shapes[index] & (CAPITAL | SIGN | DIGITS) or ends_body(facts, index):
+            return None
+        index += 1
+    return None
+
+
+def site(facts: Facts, name: BodyName) -> Complement | None:
+    """Associations, embassies and offices lie somewhere: "tại Vĩnh Phúc"."""
+    at = name.draft.last
+    if facts.words[at] != "tại" or facts.words[name.draft.first] not in _SITED_HEADS:
+        return None
+    if name.head is None or at == name.head_last:
+        return None
+    found = body_place(facts, at + 1, titled=name.titled)
+    if found is None or not facts.shapes[found[1] - 1] & CAPITAL:
+        return None
+    return Complement(found[1], place=found)
+
+
+def edition(facts: Facts, name: BodyName) -> Complement | None:
+    """Newspapers have editions: "điện tử", "online"."""
+    at = name.draft.last
+    if name.head is None or name.head.kind != "media" or at == name.head_last:
+        return None
+    if facts.words[at] == "điện" and facts.words[at + 1] == "tử":
+        return Complement(at + 2)
+    return Complement(at + 1) if facts.words[at] == "online" else None
+
+
+def brand(facts: Facts, name: BodyName) -> Complement | None:
+    """Capitals go on with a company's known name: "Masan Resources"."""
+    draft = name.draft
+    if draft.body is None or draft.body.kind != "enterprise" or draft.last != name.head_last:
+        return None
+    if facts.nodes[draft.first].head is not None:
+        return None
+    if not name.in_title and not goes_on_foreign(facts, draft.last):
+        return None
+    last = brand_end(facts, draft.last)
+    return Complement(last) if last > draft.last else None
+
+
+def province(facts: Facts, name: BodyName) -> Complement | None:
+    """A company's branch in a province: "VNPT Lâm Đồng"."""
+    if name.draft.body is None or name.draft.body.kind != "enterprise":
+        return None
+    return _to(branch_place_end(facts, name.at))
+
+
+def national(facts: Facts, name: BodyName) -> Complement | None:
+    """ "Việt Nam" behind a known name of one word: "UNICEF Việt Nam"."""
+    draft = name.draft
+    if draft.body is None or draft.last - draft.first > 1:
+        return None
+    if facts.words[draft.last] != "việt" or facts.words[draft.last + 1] != "nam":
+        return None
+    return Complement(draft.last + 2) if facts.shapes[draft.last] & CAPITAL else None

@@ -1,0 +1,158 @@
+"""Bodies known by name: how they must be written, and what they may mean otherwise."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.lexicon import ProvinceRow
+from viunion_nlp.reading.bodies.name import BodyName
+from viunion_nlp.reading.bodies.starts import starts_new
+from viunion_nlp.reading.drafts import OrganizationDraft
+from viunion_nlp.reading.edges import follows_cue, starts_body, starts_office
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
+from viunion_nlp.text.letters import lower_same_length
+from viunion_nlp.text.scan import CAPITAL, DIGITS, MIXED, NATIVE, NEWLINE, UPPER
+
+
+def known_body(facts: Facts, first: int) -> OrganizationDraft | None:
+    """The body that the lexicon knows by the name that stands here."""
+    node = facts.nodes[first]
+    if node.body is None:
+        return None
+    row = node.body.row
+    last = first + node.body.length
+    if not WRITTEN_AS_KNOWN.say(facts, first, last):
+        return None
+    if row.note.startswith("also a") and node.head is None and MEANS_PRODUCT.say(facts, first, last):
+        return None
+    return OrganizationDraft(
+        first=first, last=last, rule="known by name", entry=row.name, body=row,
+        head=facts.lexicon.head_of(row.name), kind=row.kind, level=row.level,
+    )  # fmt: skip
+
+
+def small(facts: Facts, first: int, last: int) -> bool:
+    """It begins with a head, and has no capital."""
+    if facts.nodes[first].head is None or last - first == 1:
+        return False
+    return not has_capital(facts, first, last)
+
+
+def headed(facts: Facts, first: int, last: int) -> bool:
+    """It begins with a head."""
+    return facts.nodes[first].head is not None and last - first > 1
+
+
+def as_listed(facts: Facts, first: int, last: int) -> bool:
+    """It is written as the lexicon writes it."""
+    text = facts.scan.text(first, last)
+    return text in facts.lexicon.body_forms.get(lower_same_length(text), ())
+
+
+def all_capitals(facts: Facts, first: int, last: int) -> bool:
+    """It has three syllables or more, each with a capital."""
+    if last - first < 3:
+        return False
+    for index in range(first, last):
+        if not facts.shapes[index] & CAPITAL:
+            return False
+    return True
+
+
+def shouted(facts: Facts, first: int, last: int) -> bool:
+    """One word in capitals throughout, which the lexicon writes small: "HONDA"."""
+    text = facts.texts[first]
+    if last - first > 1 or len(text) <= 3 or not text.isupper():
+        return False
+    for form in facts.lexicon.body_forms.get(facts.words[first], ()):
+        if form.isupper():
+            return False
+    return True
+
+
+WRITTEN_AS_KNOWN: Final = Verdicts(
+    "ORG",
+    "Do the capitals allow a known name here?",
+    rule(small, NO, "", but=""),
+    rule(headed, YES, "", but=""),
+    rule(as_listed, YES, "", but=""),
+    rule(all_capitals, YES, "", but=""),
+    rule(shouted, YES, "", but=""),
+    otherwise=NO,
+)
+
+
+def product_before(facts: Facts, first: int, last: int) -> bool:
+    """A word for a product stands right before: "xe Toyota"."""
+    return follows_cue(facts, first, "product")
+
+
+def closes_line(facts: Facts, first: int, last: int) -> bool:
+    """Nothing follows in its line."""
+    return facts.gaps[last] == NEWLINE
+
+
+def body_next(facts: Facts, first: int, last: int) -> bool:
+    """Another body follows."""
+    return starts_body(facts, last)
+
+
+def model(facts: Facts, first: int, last: int) -> bool:
+    """A name of a model or a number follows, and no place: "Toyota Vios", "Boeing 737"."""
+    if facts.shapes[last] & CAPITAL and facts.nodes[last].place is None:
+        return True
+    return bool(facts.shapes[last] & (DIGITS | MIXED))
+
+
+MEANS_PRODUCT: Final = Verdicts(
+    "ORG",
+    "Does a maker's name mean what it makes?",
+    rule(product_before, YES, "", but=""),
+    rule(closes_line, NO, "", but=""),
+    rule(body_next, NO, "", but=""),
+    rule(model, YES, "", but=""),
+    otherwise=NO,
+)
+
+
+def has_capital(facts: Facts, first: int, last: int) -> bool:
+    """Whether a syllable of a stretch has a capital."""
+    for index in range(first, last):
+        if facts.shapes[index] & CAPITAL:
+            return True
+    return False
+
+
+def goes_on_foreign(facts: Facts, last: int) -> bool:
+    """Whether a foreign word goes on with a company's name: "Masan" + "Resources"."""
+    if facts.gaps[last] == NEWLINE or not facts.shapes[last] & CAPITAL:
+        return False
+    word = facts.words[last]
+    return len(word) >= 3 and word.isalpha() and not facts.shapes[last] & NATIVE
+
+
+def brand_end(facts: Facts, last: int) -> int:
+    """The end of the capitals that go on with a company's name: "FPT" + "Telecom"."""
+    while facts.shapes[last] & CAPITAL and facts.gaps[last] != NEWLINE:
+        node = facts.nodes[last]
+        if node.surname is not None or node.place is not None:
+            break
+        if starts_office(facts, last) or starts_new(facts, None, last):
+            break
+        last += 1
+    return last
+
+
+def branch_place_end(facts: Facts, last: int) -> int | None:
+    """The end of the province that a company's branch is named after: "VNPT Lâm Đồng"."""
+    place = facts.nodes[last].place
+    if place is None or not facts.shapes[last] & CAPITAL:
+        return None
+    end = last + place.length
+    if facts.words[end] == "-" or facts.shapes[end] & CAPITAL:
+        return None
+    for row in place.rows:
+        if isinstance(row, ProvinceRow):
+            return end
+    return None

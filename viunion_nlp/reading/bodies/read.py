@@ -1,0 +1,259 @@
+"""Reading the body that begins at a syllable: a head or a known name opens it, complements follow."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.lexicon.phrases import BODY, HEAD
+from viunion_nlp.reading.bodies.bridges import behind_form
+from viunion_nlp.reading.bodies.complements import (
+    Complement,
+    brand,
+    edition,
+    field,
+    field_before_place,
+    national,
+    number,
+    owner,
+    place,
+    proper_name,
+    province,
+    serial,
+    site,
+    task,
+    topic,
+)
+from viunion_nlp.reading.bodies.counts import IS_PARTICULAR, STANDS_ALONE
+from viunion_nlp.reading.bodies.heads import head_at
+from viunion_nlp.reading.bodies.known import known_body
+from viunion_nlp.reading.bodies.name import BodyName
+from viunion_nlp.reading.bodies.numbers import head_number_end
+from viunion_nlp.reading.bodies.places import body_place
+from viunion_nlp.reading.bodies.starts import in_place_name, may_nest
+from viunion_nlp.reading.drafts import OrganizationDraft
+from viunion_nlp.reading.edges import inside_full_name
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.placenames import place_word
+from viunion_nlp.reading.rules import (
+    NO,
+    YES,
+    Choice,
+    Verdicts,
+    VerdictsOf,
+    option,
+    rule,
+    rule_of,
+)
+from viunion_nlp.text.scan import CAPITAL, NEWLINE
+
+_LONGEST_BODY: Final = 40  # syllables
+_DEEPEST: Final = 3  # bodies inside bodies
+
+
+def read_body(facts: Facts, first: int, *, in_title: bool = False) -> OrganizationDraft | None:
+    """The longest body name that begins at a syllable, or None.
+
+    Args:
+        facts: what is known of the text; abbreviations and references have been found.
+        first: the syllable.
+        in_title: read as the body of an office, where lower-case and bare heads count.
+    """
+    return _read(facts, first, in_title=in_title, titled=in_title, depth=0)
+
+
+def _read(
+    facts: Facts, first: int, *, in_title: bool, titled: bool, depth: int
+) -> OrganizationDraft | None:
+    if not facts.nodes[first].kinds & (HEAD | BODY) and first not in facts.abbreviations:
+        return None
+    if facts.in_reference[first] or depth > _DEEPEST or in_place_name(facts, first):
+        return None
+    if not in_title and _in_person_name(facts, first):
+        return None
+    known = _read_known(facts, first, in_title=in_title, titled=titled, depth=depth)
+    headed = _read_headed(facts, first, in_title=in_title, titled=titled, depth=depth)
+    if known is None or headed is None:
+        return known or headed
+    if headed.last > known.last and GOES_BEYOND.say(facts, known.last, headed.last):
+        return headed
+    return known
+
+
+def _in_person_name(facts: Facts, first: int) -> bool:
+    node = facts.nodes[first]
+    own = node.head or node.body
+    return own is not None and inside_full_name(facts, first, first + own.length)
+
+
+def _read_known(
+    facts: Facts, first: int, *, in_title: bool, titled: bool, depth: int
+) -> OrganizationDraft | None:
+    draft = known_body(facts, first)
+    if draft is not None:
+        _read_on(facts, BodyName(draft, in_title=in_title, titled=titled, depth=depth))
+    return draft
+
+
+def _read_headed(
+    facts: Facts, first: int, *, in_title: bool, titled: bool, depth: int
+) -> OrganizationDraft | None:
+    found = head_at(facts, first)
+    if found is None:
+        return None
+    head, head_last = found
+    draft = OrganizationDraft(
+        first=first, last=head_last, rule="head", entry=head.head, head=head,
+        kind=head.kind, level=head.level or None,
+    )  # fmt: skip
+    name = BodyName(draft, in_title=in_title, titled=titled, depth=depth)
+    _read_on(facts, name)
+    if draft.last > head_last:
+        return draft if IS_PARTICULAR.say(facts, name, head_last, draft.last) else None
+    draft.bare = True
+    return draft if STANDS_ALONE.say(facts, name, first, head_last) else None
+
+
+def _read_on(facts: Facts, name: BodyName) -> None:
+    """Extend a name by complement after complement, until none follows."""
+    draft = name.draft
+    while draft.last - draft.first < _LONGEST_BODY:
+        at = draft.last
+        if name.head is not None and facts.words[at] == "(":
+            at = behind_form(facts, at, titled=name.titled)
+        if facts.gaps[at] == NEWLINE:
+            break
+        name.at = at
+        if facts.nodes[at].plural is not None and not GOES_ON.say(facts, name, at, at + 1):
+            break
+        fit = COMPLEMENT.of(facts, name, at)
+        if fit is None:
+            break
+        part = fit[1]
+        draft.last = part.last
+        draft.place = part.place or draft.place
+        draft.kind = part.kind or draft.kind
+        draft.level = part.level or draft.level if part.names else part.level
+        name.named = name.named or part.names
+
+
+def capital_name(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """It begins a name with capitals: "Hai Bà Trưng"."""
+    if facts.shouting[first]:
+        return False
+    return bool(facts.shapes[first] & facts.shapes[last] & CAPITAL)
+
+
+def place_name(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """It begins a place's name: "Ba Sao"."""
+    return facts.nodes[first].place is not None
+
+
+def of_task(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """ "các" begins the task of a board: "Ban Quản lý dự án các công trình điện"."""
+    if not name.takes("action") or facts.words[first] != "các":
+        return False
+    if facts.words[last] in ("cấp", "địa", "đơn", "bộ", "ngành", "sở"):
+        return False
+    return place_word(facts, last) is None
+
+
+def own_number(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """It is the number of the body: "Quận ủy 3"."""
+    return head_number_end(facts, name, first) is not None
+
+
+GOES_ON: Final[VerdictsOf[BodyName]] = VerdictsOf(
+    "ORG",
+    "Does a body's name go on with a plural or a number?",
+    rule_of(capital_name, YES, "", but=""),
+    rule_of(place_name, YES, "", but=""),
+    rule_of(of_task, YES, "", but=""),
+    rule_of(own_number, YES, "", but=""),
+    otherwise=NO,
+)
+
+
+def inner_body(facts: Facts, name: BodyName) -> Complement | None:
+    """Another body: "Ban Thường vụ Tỉnh ủy"."""
+    if not name.takes("body") and not (name.named and name.takes("field")):
+        return None
+    at = name.at
+    transparent = facts.nodes[at].transparent
+    if transparent is not None and facts.shapes[at + transparent.length] & CAPITAL:
+        at += transparent.length
+    if not may_nest(facts, at):
+        return None
+    inner = _read(facts, at, in_title=True, titled=name.titled, depth=name.depth + 1)
+    if inner is None:
+        return None
+    draft = name.draft
+    return Complement(
+        inner.last,
+        place=draft.place or inner.place,
+        level=draft.level or inner.level,
+        kind=inner.kind if draft.kind in (None, "other") else draft.kind,
+    )
+
+
+def branch(facts: Facts, name: BodyName) -> Complement | None:
+    """A company has branches: "Agribank chi nhánh Đồng Nai"."""
+    head = facts.nodes[name.at].head
+    if name.draft.body is None or name.draft.body.kind != "enterprise":
+        return None
+    if head is None or head.row.head != "Chi nhánh":
+        return None
+    inner = _read(facts, name.at, in_title=True, titled=name.titled, depth=name.depth + 1)
+    return Complement(inner.last) if inner is not None and inner.place is not None else None
+
+
+COMPLEMENT: Final[Choice[BodyName, Complement]] = Choice(
+    "ORG",
+    "What goes on with a body's name?",
+    option(brand, "", but=""),
+    option(branch, "", but=""),
+    option(province, "", but=""),
+    option(national, "", but=""),
+    option(place, "", but=""),
+    option(field, "", but=""),
+    option(inner_body, "", but=""),
+    option(owner, "", but=""),
+    option(number, "", but=""),
+    option(serial, "", but=""),
+    option(topic, "", but=""),
+    option(task, "", but=""),
+    option(proper_name, "", but=""),
+    option(field_before_place, "", but=""),
+    option(site, "", but=""),
+    option(edition, "", but=""),
+)
+
+
+def capital_next(facts: Facts, first: int, last: int) -> bool:
+    """It goes on with a capital."""
+    return bool(facts.shapes[first] & CAPITAL)
+
+
+def place_next(facts: Facts, first: int, last: int) -> bool:
+    """It goes on with a place."""
+    return body_place(facts, first, titled=False) is not None
+
+
+def body_next(facts: Facts, first: int, last: int) -> bool:
+    """It goes on with another body."""
+    return may_nest(facts, first)
+
+
+def part_next(facts: Facts, first: int, last: int) -> bool:
+    """It goes on with a second part or a bracket."""
+    return facts.words[first] in ("(", "-", "và", ",")
+
+
+GOES_BEYOND: Final = Verdicts(
+    "ORG",
+    "Does a longer reading by the head outdo a known name?",
+    rule(capital_next, YES, "", but=""),
+    rule(place_next, YES, "", but=""),
+    rule(body_next, YES, "", but=""),
+    rule(part_next, YES, "", but=""),
+    otherwise=NO,
+)
