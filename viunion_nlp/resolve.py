@@ -50,6 +50,7 @@ _SESSION = re.compile(r"(QH|UBTVQH) (\d{1,2})$")
 _YEAR = re.compile(r"/((?:19|20)\d\d)/")
 _CITY = "thành phố"
 _OFFICE = "Phòng"
+_WIDER = frozenset(("place", "field", "body"))  # what may follow a head that does not stand alone
 # The one city whose official name has the type word with a capital.
 _CITY_NAMED_WHOLE = "Hồ Chí Minh"
 # Bodies of these kinds are named as they like, not as the lexicon of offices writes it.
@@ -136,7 +137,7 @@ class Resolver:
         """The full mention that a head without complement stands for; "Đảng" alone is a full name itself."""
         if not draft.bare or draft.head is None:
             return None
-        if draft.head.level == "central" and draft.head.complement == ("name",):
+        if draft.head.level == "central" and _WIDER.isdisjoint(draft.head.complement):
             return None
         return self._full_bodies.get(draft.head.head)
 

@@ -6,6 +6,7 @@ import functools
 import itertools
 import typing
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -39,6 +40,7 @@ from viunion_nlp.scan import PhraseTrie
 from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import phrase_words
 
+_MOST_EXPANSIONS = 10_000  # whose heads are kept at a time
 _CUE_SIGNS: tuple[CueSign, ...] = ("<", ">", "!<", "!>")
 
 
@@ -95,6 +97,7 @@ class Lexicon:
         self.heads_by_name: dict[str, BodyHeadRow] = {
             fold_phrase(row.head): row for row in self.body_heads
         }
+        self._heads_of: dict[str, BodyHeadRow | None] = {}
         self.body_forms: dict[str, tuple[str, ...]] = _group(
             (fold_phrase(name), name) for row in self.bodies for name in (row.name, *row.aliases)
         )
@@ -130,6 +133,13 @@ class Lexicon:
 
     def head_of(self, expansion: str) -> BodyHeadRow | None:
         """The longest body head that an expansion begins with ("Ban Thường vụ Tỉnh ủy")."""
+        if expansion not in self._heads_of:
+            if len(self._heads_of) >= _MOST_EXPANSIONS:
+                self._heads_of.clear()
+            self._heads_of[expansion] = self._find_head(expansion)
+        return self._heads_of[expansion]
+
+    def _find_head(self, expansion: str) -> BodyHeadRow | None:
         words = fold_phrase(expansion).split()
         for count in range(min(len(words), 7), 0, -1):
             row = self.heads_by_name.get(" ".join(words[:count]))
@@ -223,6 +233,8 @@ class Lexicon:
         for head in self.body_heads:
             for name in _without_dashes(head.head):
                 add(name, "head", head)
+            if "chapters" in head.traits:
+                add(f"Chi {head.head}", "head", _chapter_of(head))
         for body in self.bodies:
             for name in (body.name, *body.aliases):
                 add(name, "body", body)
@@ -247,6 +259,15 @@ class Lexicon:
             add(boundary.word, boundary.role, boundary)
         table.close()
         return table
+
+
+def _chapter_of(association: BodyHeadRow) -> BodyHeadRow:
+    """The head of an association's local chapters, which belong to a body: "Chi hội Luật gia"."""
+    return replace(
+        association,
+        head=f"Chi {association.head}",
+        complement=(*association.complement, "body"),
+    )
 
 
 @functools.lru_cache(maxsize=8)

@@ -77,6 +77,34 @@ DocumentKind: TypeAlias = Literal[
 ]
 
 
+ComplementKind: TypeAlias = Literal[
+    "action",
+    "body",
+    "edition",
+    "field",
+    "name",
+    "number",
+    "owner",
+    "place",
+    "serial",
+    "site",
+    "ve",
+    "words",
+]
+HeadTrait: TypeAlias = Literal[
+    "before plurals",
+    "branch",
+    "case",
+    "chapters",
+    "generic",
+    "known field",
+    "middle",
+    "open",
+    "people",
+    "supreme",
+]
+
+
 @dataclass(frozen=True, slots=True)
 class AbbreviationRow:
     """``abbreviations.tsv``: one sense of one form; the first row of a form is its usual sense."""
@@ -160,7 +188,8 @@ class BodyHeadRow:
     kind: OrganizationKind
     level: Level | Literal[""]
     bare: Literal["always", "capital", "never"]
-    complement: tuple[Literal["name", "field", "place", "body", "ve", "action"], ...] = ()
+    complement: tuple[ComplementKind, ...] = ()
+    traits: tuple[HeadTrait, ...] = ()
     note: str = ""
 
 
@@ -173,6 +202,7 @@ class BodyRow:
     kind: OrganizationKind
     level: Level
     place: str = ""
+    also: Literal["product", ""] = ""
     note: str = ""
 
 
@@ -245,6 +275,7 @@ class PlaceHeadRow:
     joins: Literal["road", "street", "site", ""]
     before_place: Literal["expanse", "listed", "streets", "own", ""]
     city: Literal["yes", "no"]
+    in_body: Literal["yes", "known", "no"]
     note: str = ""
 
 
@@ -318,12 +349,17 @@ class CueRow:
         "company",
         "credit",
         "day part",
+        "edition",
         "frames office",
         "heads posts",
         "in frame",
+        "indefinite",
+        "kinds follow",
+        "legal form",
         "name follows",
         "named after",
         "names form",
+        "national",
         "nominates",
         "numbered",
         "opens career",
@@ -334,10 +370,13 @@ class CueRow:
         "subject acts",
         "takes away",
         "takes office",
+        "task goes on",
         "term",
         "time",
         "time behind",
         "unit",
+        "web ending",
+        "whole system",
     ]
     note: str = ""
 

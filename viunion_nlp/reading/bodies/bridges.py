@@ -15,14 +15,11 @@ _LONGEST_RUN: Final = 9  # lower-case syllables that close the body of an office
 _FARTHEST_IN_COMPANY: Final = 11  # the same as below, in names of companies and institutes
 _FARTHEST_CAPITAL: Final = 5  # lower-case syllables bridged on the way to a place or capital
 _LONGEST_LIST: Final = 5  # syllables between the comma of a list and its "và"
-_COMPANY_FORMS = frozenset(("cp", "tnhh", "mtv", "tmcp", "phần", "viên", "hạn", "tm", "sx"))
-_KNOWN_FIELDS = frozenset(("bộ", "sở"))
-_TASKED_HEADS = frozenset(("trung", "tiểu", "viện"))
 
 
 def is_legal_form(facts: Facts, index: int) -> bool:
     """Whether the legal form of a company ends here: "Công ty CP", "… trách nhiệm hữu hạn"."""
-    return facts.words[index] in _COMPANY_FORMS
+    return facts.words[index] in facts.lexicon.cues["legal form"]
 
 
 def behind_form(facts: Facts, at: int, *, titled: bool) -> int:
@@ -49,19 +46,16 @@ def bridge(facts: Facts, name: BodyName, index: int) -> int | None:
     """
     lenient = name.head is not None and name.head.kind == "enterprise"
     lenient = lenient and is_legal_form(facts, index - 1)
-    wide = name.takes("field")
-    farthest = _FARTHEST_IN_COMPANY if wide else _FARTHEST_CAPITAL
+    farthest = _FARTHEST_IN_COMPANY if name.wide else _FARTHEST_CAPITAL
     for at in range(index, index + farthest):
         if facts.gaps[at] == NEWLINE:
             return None
         if at > index:
             word = facts.words[at]
-            if wide and word in ("và", ",") and goes_on_lower(facts, at + 1):
+            if name.wide and word in ("và", ",") and goes_on_lower(facts, at + 1):
                 continue
             if word == "(" and behind_form(facts, at, titled=name.titled) != at:
                 return at
-        elif _is_case_of_company(facts, name, at):
-            return None
         shape = facts.shapes[at]
         if shape & (SIGN | DIGITS):
             return None
@@ -103,14 +97,6 @@ def _is_owned(facts: Facts, name: BodyName, index: int, owner: int) -> bool:
     return True
 
 
-def _is_case_of_company(facts: Facts, name: BodyName, at: int) -> bool:
-    """Whether "Vụ" is a case, of an enterprise: "Vụ nhà hàng Biển Xanh bị phạt"."""
-    head = facts.nodes[at].head
-    if head is None or facts.words[name.draft.first] != "vụ":
-        return False
-    return head.row.kind == "enterprise"
-
-
 def coordination(facts: Facts, index: int) -> int | None:
     """Over "và", "-" or "," between the parts of one name."""
     joint = facts.words[index]
@@ -149,7 +135,7 @@ def lower_part(facts: Facts, name: BodyName, index: int) -> int | None:
     """
     first = index + 1
     joint = facts.words[index]
-    if name.draft.place is not None or facts.words[name.draft.first] in _KNOWN_FIELDS:
+    if name.draft.place is not None or "known field" in name.traits:
         return None
     if facts.nodes[first].head is not None or not _is_task_word(facts, first):
         return None
@@ -171,7 +157,7 @@ def _may_stay_open(facts: Facts, name: BodyName, at: int) -> bool:
     """Whether a name may end in lower case here: of a company anywhere, of a centre before a sign."""
     if name.draft.kind == "enterprise":
         return True
-    if facts.words[name.draft.first] not in _TASKED_HEADS:
+    if "open" not in name.traits:
         return False
     return facts.gaps[at] == NEWLINE or facts.words[at] in (",", ".", ")", "-")
 
@@ -202,7 +188,7 @@ def goes_on_lower(facts: Facts, at: int) -> bool:
 
 def tail(facts: Facts, name: BodyName, index: int) -> int | None:
     """One or two lower-case syllables that close a name before a sign or a word that ends names."""
-    if not name.takes("field"):
+    if not name.wide:
         return None
     if _is_followed_by_part(facts, index) and not ends_name(facts, index):
         return index + 1
@@ -229,7 +215,7 @@ def titled_run(facts: Facts, name: BodyName, index: int) -> int | None:
     tâm phát triển nguồn nhân lực": up to a sign, a capital, or a word that no name holds."""
     if not name.titled or name.head is None or name.draft.place is not None:
         return None
-    if not name.takes("field") and not name.takes("name"):
+    if not name.wide and "name" not in name.complement:
         return None
     at = index
     while at < index + _LONGEST_RUN and facts.gaps[at] != NEWLINE:

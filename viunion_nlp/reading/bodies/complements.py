@@ -22,15 +22,9 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import place_word
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
 from viunion_nlp.records import Level, OrganizationKind
-from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
 
 _LONGEST_FIELD: Final = 5  # lower-case syllables between a head and its place
-_FORM_KINDS: Final = ("enterprise", "school", "health")
-_INDEFINITE = frozenset(("một", "nhiều", "mỗi", "từng", "hàng"))
-_OWNERS = frozenset(("quốc hội", "chính phủ", "trung ương đảng"))
-_OWNED_HEADS = frozenset(("ủy", "tổ", "hội", "viện", "ban", "văn"))
-_SITED_HEADS = frozenset(("hiệp", "đại", "văn", "hội", "tổng", "lãnh", "phòng", "chi"))
 _PLACED_KINDS: Final = ("front", "union", "party", "media", "other")
 
 
@@ -55,13 +49,9 @@ class Complement:
         self.names = names
 
 
-def _to(last: int | None) -> Complement | None:
-    return Complement(last) if last is not None else None
-
-
 def place(facts: Facts, name: BodyName) -> Complement | None:
     """A place."""
-    if nests_committee(facts, name.at):
+    if facts.nodes[name.at].place_word is not None and nests_committee(facts, name.at):
         return None
     found = body_place(facts, name.at, titled=name.titled)
     if found is None or not TAKES_PLACE.say(facts, name, found[0], found[1]):
@@ -95,7 +85,7 @@ def needs_other(facts: Facts, name: BodyName, first: int, last: int) -> bool:
     """Something else must stand between the head and a place."""
     if name.head is None or name.draft.last != name.head_last:
         return False
-    return not name.takes("place")
+    return "place" not in name.complement
 
 
 def begins_name(facts: Facts, name: BodyName, first: int, last: int) -> bool:
@@ -109,11 +99,12 @@ def begins_name(facts: Facts, name: BodyName, first: int, last: int) -> bool:
 
 def lies_inside(facts: Facts, name: BodyName, first: int, last: int) -> bool:
     """Parliaments and governments are of countries and their states."""
-    if name.head is None or fold_phrase(name.head.head) not in _OWNERS:
+    if "supreme" not in name.traits:
         return False
     known = facts.nodes[first].place
     if known is None:
-        return facts.words[first] != "bang"
+        word = facts.nodes[first].place_word
+        return word is None or word.row.level != "region"
     return place_level(known.rows) != "country"
 
 
@@ -140,10 +131,7 @@ TAKES_PLACE: Final[VerdictsOf[BodyName]] = VerdictsOf(
 def field(facts: Facts, name: BodyName) -> Complement | None:
     """A field of work that the lexicon knows, or abbreviated: "Nội vụ", "GD&ĐT", "ngành y tế"."""
     at, draft = name.at, name.draft
-    if name.named or draft.place is not None or not name.takes("field"):
-        return None
-    assert name.head is not None
-    if name.head.kind in _FORM_KINDS:
+    if name.named or draft.place is not None or "field" not in name.complement:
         return None
     start = at + 1 if facts.words[at] == "ngành" else at
     if start in facts.abbreviations and facts.abbreviation_kind(start) in ("field", "term"):
@@ -161,59 +149,66 @@ def field(facts: Facts, name: BodyName) -> Complement | None:
 def owner(facts: Facts, name: BodyName) -> Complement | None:
     """Committees and working groups have an owner: "của Quốc hội"."""
     at = name.at
-    if facts.words[at] != "của" or facts.words[name.draft.first] not in _OWNED_HEADS:
+    if facts.words[at] != "của" or name.draft.head is None:
         return None
-    node = facts.nodes[at + 1]
-    phrase = node.head or node.body
-    if phrase is None:
+    if "owner" not in name.draft.head.complement:
         return None
-    last = at + 1 + phrase.length
-    return Complement(last) if " ".join(facts.words[at + 1 : last]) in _OWNERS else None
+    head = facts.nodes[at + 1].head
+    if head is None or "supreme" not in head.row.traits:
+        return None
+    return Complement(at + 1 + head.length)
 
 
 def number(facts: Facts, name: BodyName) -> Complement | None:
     """A figure: "Quận đoàn 5"."""
-    return _to(head_number_end(facts, name, name.at))
+    last = head_number_end(facts, name, name.at) if facts.shapes[name.at] & DIGITS else None
+    return Complement(last) if last is not None else None
 
 
 def serial(facts: Facts, name: BodyName) -> Complement | None:
     """A number with its word: "Cơ sở cai nghiện ma túy số 1"."""
-    return _to(serial_end(facts, name, name.at))
+    last = serial_end(facts, name, name.at) if facts.words[name.at] == "số" else None
+    return Complement(last) if last is not None else None
 
 
 def topic(facts: Facts, name: BodyName) -> Complement | None:
     """What a board is about: "về phòng chống tác hại của thuốc lá"."""
-    if name.named or name.draft.place is not None or not name.takes("ve"):
+    if facts.words[name.at] != "về" or name.named or name.draft.place is not None:
         return None
-    return _to(task_end(facts, name, name.at + 1)) if facts.words[name.at] == "về" else None
+    last = task_end(facts, name, name.at + 1) if "ve" in name.complement else None
+    return Complement(last) if last is not None else None
 
 
 def task(facts: Facts, name: BodyName) -> Complement | None:
     """What a board has to do: "phòng, chống dịch"."""
-    if name.named or name.draft.place is not None or not name.takes("action"):
+    if name.named or name.draft.place is not None or "action" not in name.complement:
         return None
-    return _to(task_end(facts, name, name.at))
+    last = task_end(facts, name, name.at)
+    return Complement(last) if last is not None else None
 
 
 def proper_name(facts: Facts, name: BodyName) -> Complement | None:
     """A name of its own."""
     if name.named or name.draft.place is not None:
         return None
-    if not name.takes("name") and not name.takes("field"):
+    if not name.wide and "name" not in name.complement:
         return None
-    return _to(proper_name_end(facts, name, name.at, wide=name.takes("field")))
+    last = proper_name_end(facts, name, name.at, wide=name.wide)
+    return Complement(last) if last is not None else None
 
 
 def field_before_place(facts: Facts, name: BodyName) -> Complement | None:
     """A field of work in lower case between a head and a place of the country: "công đoàn ngành y tế Lào
     Cai"."""
     at, draft = name.at, name.draft
-    if name.named or draft.place is not None or not name.takes("name") and not name.takes("field"):
+    if name.named or draft.place is not None:
+        return None
+    if not name.wide and "name" not in name.complement:
         return None
     if facts.shapes[draft.first] & CAPITAL or at - draft.first < 2 or draft.kind == "state":
         return None
     before = draft.first - 1
-    if facts.words[before] in _INDEFINITE or facts.shapes[before] & DIGITS:
+    if facts.words[before] in facts.lexicon.cues["indefinite"] or facts.shapes[before] & DIGITS:
         return None
     # "trung tâm đô thị Chí Linh" is a place.
     site = facts.nodes[draft.first].place_word
@@ -221,7 +216,8 @@ def field_before_place(facts: Facts, name: BodyName) -> Complement | None:
         return None
     start = at + 1 if facts.words[at] == "ngành" else at
     phrase = facts.nodes[start].field
-    return _to(_lower_field_end(facts, name, at if phrase is None else start + phrase.length))
+    last = _lower_field_end(facts, name, at if phrase is None else start + phrase.length)
+    return Complement(last) if last is not None else None
 
 
 def _lower_field_end(facts: Facts, name: BodyName, index: int) -> int | None:
@@ -243,9 +239,7 @@ def _lower_field_end(facts: Facts, name: BodyName, index: int) -> int | None:
 def site(facts: Facts, name: BodyName) -> Complement | None:
     """Associations, embassies and offices lie somewhere: "tại Vĩnh Phúc"."""
     at = name.draft.last
-    if facts.words[at] != "tại" or facts.words[name.draft.first] not in _SITED_HEADS:
-        return None
-    if name.head is None or at == name.head_last:
+    if facts.words[at] != "tại" or "site" not in name.complement or at == name.head_last:
         return None
     found = body_place(facts, at + 1, titled=name.titled)
     if found is None or not facts.shapes[found[1] - 1] & CAPITAL:
@@ -256,11 +250,12 @@ def site(facts: Facts, name: BodyName) -> Complement | None:
 def edition(facts: Facts, name: BodyName) -> Complement | None:
     """Newspapers have editions: "điện tử", "online"."""
     at = name.draft.last
-    if name.head is None or name.head.kind != "media" or at == name.head_last:
+    if "edition" not in name.complement or at == name.head_last:
         return None
-    if facts.words[at] == "điện" and facts.words[at + 1] == "tử":
+    editions = facts.lexicon.cues["edition"]
+    if f"{facts.words[at]} {facts.words[at + 1]}" in editions:
         return Complement(at + 2)
-    return Complement(at + 1) if facts.words[at] == "online" else None
+    return Complement(at + 1) if facts.words[at] in editions else None
 
 
 def brand(facts: Facts, name: BodyName) -> Complement | None:
@@ -280,7 +275,8 @@ def province(facts: Facts, name: BodyName) -> Complement | None:
     """A company's branch in a province: "VNPT Lâm Đồng"."""
     if name.draft.body is None or name.draft.body.kind != "enterprise":
         return None
-    return _to(branch_place_end(facts, name.at))
+    last = branch_place_end(facts, name.at)
+    return Complement(last) if last is not None else None
 
 
 def national(facts: Facts, name: BodyName) -> Complement | None:

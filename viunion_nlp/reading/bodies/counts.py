@@ -11,11 +11,7 @@ from viunion_nlp.reading.bodies.places import lists_units
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import place_word
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
-from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import CAPITAL, NEWLINE, UPPER
-
-_GENERIC = frozenset(("công đoàn", "công đoàn cơ sở"))
-_NAMED_KINDS: Final = ("enterprise", "school", "health", "media", "party")
 
 
 def several(facts: Facts, name: BodyName, first: int, last: int) -> bool:
@@ -27,7 +23,7 @@ def spread(facts: Facts, name: BodyName, first: int, last: int) -> bool:
     """The units that have such a body each follow: "phòng GD-ĐT các huyện"."""
     if name.draft.place is not None or facts.gaps[last] == NEWLINE:
         return False
-    if facts.words[last] not in ("các", "những", "mỗi", "từng"):
+    if facts.nodes[last].plural is None:
         return False
     unit = place_word(facts, last + 1)
     return unit is not None and unit.row.level in LEVELS
@@ -39,17 +35,14 @@ def form_only(facts: Facts, name: BodyName, first: int, last: int) -> bool:
     if name.head.kind != "enterprise" or name.in_title:
         return False
     for index in range(first, last):
-        if not is_legal_form(facts, index) and facts.words[index] not in (
-            "cổ", "trách", "nhiệm", "hữu",
-        ):  # fmt: skip
+        if not is_legal_form(facts, index):
             return False
     return True
 
 
 def generic(facts: Facts, name: BodyName, first: int, last: int) -> bool:
     """A head that means a kind of body unless a capital follows: "công đoàn cơ sở"."""
-    assert name.head is not None
-    if fold_phrase(name.head.head) not in _GENERIC:
+    if "generic" not in name.traits:
         return False
     return not has_inner_capital(facts, first, last)
 
@@ -72,8 +65,7 @@ def of_country(facts: Facts, name: BodyName, first: int, last: int) -> bool:
 
 def centre_of_place(facts: Facts, name: BodyName, first: int, last: int) -> bool:
     """The middle of a town: "trung tâm Sài Gòn"."""
-    assert name.head is not None
-    return fold_phrase(name.head.head) == "trung tâm" and name.draft.place == (first, last)
+    return "middle" in name.traits and name.draft.place == (first, last)
 
 
 def lower_with_name(facts: Facts, name: BodyName, first: int, last: int) -> bool:
@@ -81,8 +73,7 @@ def lower_with_name(facts: Facts, name: BodyName, first: int, last: int) -> bool
     behind "sở"."""
     if not lower_syllable(facts, name, first, last):
         return False
-    assert name.head is not None
-    if name.head.kind in _NAMED_KINDS or name.takes("name"):
+    if "name" in name.complement or "words" in name.complement:
         return bool(facts.shapes[first] & CAPITAL) or facts.words[first] == '"'
     kind = facts.abbreviation_kind(first)
     if kind is not None:
@@ -150,10 +141,9 @@ def plural_behind(facts: Facts, name: BodyName, first: int, last: int) -> bool:
     """A plural or "cấp" follows: "UBND các tỉnh", "Tòa án cấp huyện"."""
     if facts.gaps[last] == NEWLINE:
         return False
-    if facts.words[last] == "cấp":
-        return True
-    assert name.head is not None
-    return facts.words[last] in ("các", "những", "nhiều") and name.head.head != "Đảng"
+    if "before plurals" in name.traits:
+        return False
+    return facts.words[last] in facts.lexicon.cues["kinds follow"]
 
 
 def lower_in_title(facts: Facts, name: BodyName, first: int, last: int) -> bool:

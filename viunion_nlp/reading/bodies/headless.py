@@ -10,7 +10,6 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, MIXED, NEWLINE, UPPER
 
-_WEB_ENDINGS = frozenset(("vn", "com", "net", "org", "info"))
 _LONGEST_SOURCE: Final = 5
 _YOUNGEST_TEAM: Final = 13
 _OLDEST_TEAM: Final = 24
@@ -19,9 +18,9 @@ _OLDEST_TEAM: Final = 24
 def web_sites(facts: Facts) -> list[OrganizationDraft]:
     """Sites named as sources: "Quochoi.vn", "VOV.VN"; not addresses with a scheme or a path."""
     found = []
-    words, gaps = facts.words, facts.gaps
+    words, gaps, endings = facts.words, facts.gaps, facts.lexicon.cues["web ending"]
     for dot in facts.scan.signs:
-        if words[dot + 1] not in _WEB_ENDINGS or words[dot] != ".":
+        if words[dot + 1] not in endings or words[dot] != ".":
             continue
         if gaps[dot] != JOINED or gaps[dot + 1] != JOINED:
             continue
@@ -37,7 +36,7 @@ def _web_site_end(facts: Facts, dot: int) -> int | None:
     words, gaps = facts.words, facts.gaps
     first, last = dot - 1, dot + 2
     while words[last] == "." and gaps[last] == gaps[last + 1] == JOINED:
-        if words[last + 1] not in _WEB_ENDINGS:
+        if words[last + 1] not in facts.lexicon.cues["web ending"]:
             break
         last += 2
     if gaps[first] == JOINED and words[first - 1] in ("/", "@", "."):

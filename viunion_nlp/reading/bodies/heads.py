@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from viunion_nlp.lexicon import BodyHeadRow
-from viunion_nlp.lexicon.phrases import Phrase
 from viunion_nlp.reading.bodies.places import body_place
 from viunion_nlp.reading.edges import follows_credit, starts_body
 from viunion_nlp.reading.facts import Facts
@@ -20,9 +18,9 @@ def head_at(facts: Facts, first: int) -> tuple[BodyHeadRow, int] | None:
     phrase = facts.nodes[first].head
     if phrase is not None:
         last = first + phrase.length
-        if not IS_HEAD.say(facts, first, last):
+        if _may_be_other(facts, first, phrase.length) and not IS_HEAD.say(facts, first, last):
             return None
-        return _branch_head(facts, first, phrase) or (phrase.row, last)
+        return phrase.row, last
     abbreviation = facts.abbreviations.get(first)
     if abbreviation is None:
         return None
@@ -32,17 +30,12 @@ def head_at(facts: Facts, first: int) -> tuple[BodyHeadRow, int] | None:
     return row, abbreviation.last
 
 
-def _branch_head(
-    facts: Facts, first: int, head: Phrase[BodyHeadRow]
-) -> tuple[BodyHeadRow, int] | None:
-    """ "Chi hội Luật gia": a branch has the head of its association, and belongs to a body."""
-    longer = facts.nodes[first + 1].head
-    if longer is None or longer.length < head.length or head.row.head != "Chi hội":
-        return None
-    row = longer.row
-    return replace(
-        row, head=f"Chi {row.head}", complement=(*row.complement, "body")
-    ), first + 1 + longer.length
+def _may_be_other(facts: Facts, first: int, length: int) -> bool:
+    """A gate: whether a head's word could be something else."""
+    node = facts.nodes[first]
+    if facts.in_word[first] or node.transparent is not None:
+        return True
+    return length == 1 and bool(facts.shapes[first] & CAPITAL)
 
 
 def everyday_word(facts: Facts, first: int, last: int) -> bool:
@@ -67,6 +60,14 @@ def is_transparent(facts: Facts, first: int, last: int) -> bool:
     """Whether a word that introduces bodies stands here."""
     transparent = facts.nodes[first].transparent
     return transparent is not None and first + transparent.length == last
+
+
+def case(facts: Facts, first: int, last: int) -> bool:
+    """A case, of the company whose head follows: "Vụ nhà hàng Biển Xanh bị phạt"."""
+    head, behind = facts.nodes[first].head, facts.nodes[last].head
+    if head is None or behind is None or "case" not in head.row.traits:
+        return False
+    return behind.row.kind == "enterprise"
 
 
 def credited(facts: Facts, first: int, last: int) -> bool:
@@ -99,6 +100,7 @@ IS_HEAD: Final = Verdicts(
     rule(everyday_word, NO, "", but=""),
     rule(introduces, NO, "", but=""),
     rule(small_kind, NO, "", but=""),
+    rule(case, NO, "", but=""),
     rule(credited, NO, "", but=""),
     rule(place_name, NO, "", but=""),
     otherwise=YES,

@@ -24,7 +24,7 @@ def known_body(facts: Facts, first: int) -> OrganizationDraft | None:
     last = first + node.body.length
     if not WRITTEN_AS_KNOWN.say(facts, first, last):
         return None
-    if row.note.startswith("also a") and node.head is None and MEANS_PRODUCT.say(facts, first, last):
+    if row.also and node.head is None and MEANS_PRODUCT.say(facts, first, last):
         return None
     return OrganizationDraft(
         first=first, last=last, rule="known by name", entry=row.name, body=row,

@@ -13,15 +13,13 @@ from viunion_nlp.reading.placenames import place_word
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN
 
-_NUMBERED_KINDS = frozenset(("armed_forces", "health"))
-_RANKED_HEADS = frozenset(("cụm", "khối", "tổ"))
-_FORM_KINDS = ("enterprise", "school", "health", "armed_forces")
-
 
 def head_number_end(facts: Facts, name: BodyName, at: int) -> int | None:
     """The end of the number that names a district's body, an army unit, a hospital or a company: "Quận
     đoàn 5", "Bệnh viện Quân y 4", "Công ty 79"."""
-    if not facts.shapes[at] & DIGITS or facts.gaps[at] == NEWLINE or name.head is None:
+    if not facts.shapes[at] & DIGITS or facts.gaps[at] == NEWLINE:
+        return None
+    if "number" not in name.complement:
         return None
     return at + 1 if NAMES_BODY.say(facts, name, at, at + 1) else None
 
@@ -31,18 +29,16 @@ def counts(facts: Facts, name: BodyName, at: int, last: int) -> bool:
     return len(facts.words[at]) > 4 or is_measure(facts, at) or is_unit(facts, last)
 
 
-def district(facts: Facts, name: BodyName, at: int, last: int) -> bool:
-    """It is the number of a district."""
-    return facts.words[name.draft.first] == "quận"
+def of_district(facts: Facts, name: BodyName, at: int, last: int) -> bool:
+    """It is the number of a district: "Quận đoàn 5"."""
+    return name.head is not None and name.head.level == "district"
 
 
-def not_numbered(facts: Facts, name: BodyName, at: int, last: int) -> bool:
-    """Bodies of this kind bear no numbers; of companies those with a capital, from 10 on."""
-    assert name.head is not None
-    if name.head.kind in _NUMBERED_KINDS:
+def of_company(facts: Facts, name: BodyName, at: int, last: int) -> bool:
+    """One figure behind a company, or one in lower case."""
+    if name.head is None or name.head.kind != "enterprise":
         return False
-    company = name.head.kind == "enterprise" and len(facts.words[at]) > 1
-    return not company or not facts.shapes[name.draft.first] & CAPITAL
+    return len(facts.words[at]) == 1 or not facts.shapes[name.draft.first] & CAPITAL
 
 
 def closes(facts: Facts, name: BodyName, at: int, last: int) -> bool:
@@ -56,8 +52,8 @@ NAMES_BODY: Final[VerdictsOf[BodyName]] = VerdictsOf(
     "ORG",
     "Is a figure behind a head the number of the body?",
     rule_of(counts, NO, "", but=""),
-    rule_of(district, YES, "", but=""),
-    rule_of(not_numbered, NO, "", but=""),
+    rule_of(of_district, YES, "", but=""),
+    rule_of(of_company, NO, "", but=""),
     rule_of(closes, YES, "", but=""),
     otherwise=NO,
 )
@@ -67,7 +63,7 @@ def serial_end(facts: Facts, name: BodyName, at: int) -> int | None:
     """ "số 3" behind centres and sites: "Cơ sở cai nghiện ma túy số 1"; no house number of a street."""
     if facts.words[at] != "số" or facts.gaps[at + 1] == NEWLINE:
         return None
-    if name.head is None or name.head.kind not in ("state", "other", "school", "health"):
+    if "serial" not in name.complement:
         return None
     if not facts.words[at + 1].isdigit() or len(facts.words[at + 1]) > 2:
         return None
@@ -79,9 +75,7 @@ def number_inside_end(facts: Facts, name: BodyName, index: int) -> int | None:
     """ "số 8" and "27/7" in the names of schools, hospitals and companies."""
     if facts.words[index] != "số" and not facts.shapes[index] & DIGITS:
         return None
-    if name.head is None:
-        return None
-    if name.head.kind not in _FORM_KINDS and facts.words[name.draft.first] not in _RANKED_HEADS:
+    if "serial" not in name.complement:
         return None
     if facts.words[index] == "số":
         follows = facts.shapes[index + 1] & DIGITS and facts.gaps[index + 1] != NEWLINE

@@ -15,23 +15,21 @@ from viunion_nlp.reading.rules import NO, YES, Choice, Verdicts, option, rule
 from viunion_nlp.records import Level
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, UPPER
 
-_NATIONAL = frozenset(("việt nam", "vn", "trung ương", "tw", "quốc gia", "cả nước", "nhà nước"))
-_OPENINGS = frozenset(phrase.split()[0] for phrase in _NATIONAL) | {"khu"}
-_PLACE_LEVELS: Final = (*LEVELS, "area")
-
 
 def body_place(facts: Facts, at: int, *, titled: bool) -> Stretch | None:
     """The place that may complete a body's name; ``titled``: of an office, so that a person may follow."""
     if not facts.nodes[at].kinds & (PLACE | PLACE_WORD) and at not in facts.abbreviations:
-        if facts.words[at] not in _OPENINGS:
-            return None
+        word, national = facts.words[at], facts.lexicon.cues["national"]
+        if word not in national and f"{word} {facts.words[at + 1]}" not in national:
+            if word != "khu":
+                return None
     if facts.gaps[at] == NEWLINE:
         return None
     word = None if is_sector(facts, at) else place_word(facts, at)
     if word is None:
         alone = LONE_PLACE.of(facts, at, at)
         return alone[1] if alone is not None else None
-    if word.row.level not in _PLACE_LEVELS and word.row.head != "bang":
+    if word.row.in_body == "no":
         return None
     name_at = behind_dot(facts, at, word)
     trusted = not titled or _lies_in_unit(facts, name_at, word)
@@ -66,10 +64,11 @@ def sector(facts: Facts, at: int) -> Stretch | None:
 
 def country(facts: Facts, at: int) -> Stretch | None:
     """The whole country, or its centre."""
-    if f"{facts.words[at]} {facts.words[at + 1]}" in _NATIONAL:
+    national = facts.lexicon.cues["national"]
+    if f"{facts.words[at]} {facts.words[at + 1]}" in national:
         if facts.gaps[at + 1] != NEWLINE:
             return (at, at + 2)
-    if facts.words[at] in _NATIONAL and facts.shapes[at] & UPPER:
+    if facts.words[at] in national and facts.shapes[at] & UPPER:
         return (at, at + 1)
     return None
 
@@ -147,7 +146,7 @@ def abbreviated_unit(facts: Facts, place: TypedPlace) -> Stretch | None:
 def unit(facts: Facts, place: TypedPlace) -> Stretch | None:
     """A unit or area by its name or number."""
     row = place.word.row
-    if row.head == "tỉnh" and facts.nodes[place.name_at].place is None:
+    if row.in_body == "known" and facts.nodes[place.name_at].place is None:
         return None
     last = place_name_end(facts, place.name_at, row, trusted=place.trusted)
     return (place.at, last) if last is not None else None
@@ -250,7 +249,7 @@ def is_domestic(facts: Facts, place: Stretch) -> bool:
 
 def is_national(facts: Facts, place: Stretch) -> bool:
     """Whether a place means the whole country."""
-    return " ".join(facts.words[place[0] : place[1]]) in _NATIONAL
+    return " ".join(facts.words[place[0] : place[1]]) in facts.lexicon.cues["national"]
 
 
 def level_of(facts: Facts, place: Stretch) -> Level | None:
@@ -265,7 +264,7 @@ def level_of(facts: Facts, place: Stretch) -> Level | None:
     name_at = behind_dot(facts, first, word) if word is not None else first
     known = facts.nodes[name_at].place
     if known is not None and name_at + known.length == last:
-        if word is None or word.row.head == "thành phố":
+        if word is None or word.row.city == "yes":
             level = place_level(known.rows)
             return level if level == "province" or level == "district" else None
     return administrative_level(word.row) if word is not None else None

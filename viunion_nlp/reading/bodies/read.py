@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.lexicon.phrases import BODY, HEAD
-from viunion_nlp.reading.bodies.bridges import behind_form
+from viunion_nlp.lexicon.phrases import BODY, FIELD, HEAD, PLACE, PLACE_WORD, TRANSPARENT
+from viunion_nlp.reading.bodies.bridges import behind_form, is_legal_form
 from viunion_nlp.reading.bodies.complements import (
     Complement,
     brand,
@@ -29,7 +29,7 @@ from viunion_nlp.reading.bodies.known import known_body
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.numbers import head_number_end
 from viunion_nlp.reading.bodies.places import body_place
-from viunion_nlp.reading.bodies.starts import in_place_name, may_nest
+from viunion_nlp.reading.bodies.starts import ends_body, in_place_name, may_nest
 from viunion_nlp.reading.drafts import OrganizationDraft
 from viunion_nlp.reading.edges import inside_full_name
 from viunion_nlp.reading.facts import Facts
@@ -44,10 +44,12 @@ from viunion_nlp.reading.rules import (
     rule,
     rule_of,
 )
-from viunion_nlp.text.scan import CAPITAL, NEWLINE
+from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
 
 _LONGEST_BODY: Final = 40  # syllables
 _DEEPEST: Final = 3  # bodies inside bodies
+_COMPLEMENTS: Final = FIELD | HEAD | BODY | PLACE | PLACE_WORD | TRANSPARENT
+_OPENINGS: Final = ("số", "của", "về", "tại", "các", "phòng")
 
 
 def read_body(facts: Facts, first: int, *, in_title: bool = False) -> OrganizationDraft | None:
@@ -64,13 +66,21 @@ def read_body(facts: Facts, first: int, *, in_title: bool = False) -> Organizati
 def _read(
     facts: Facts, first: int, *, in_title: bool, titled: bool, depth: int
 ) -> OrganizationDraft | None:
-    if not facts.nodes[first].kinds & (HEAD | BODY) and first not in facts.abbreviations:
+    nodes, shapes = facts.nodes, facts.shapes
+    node = nodes[first]
+    if not node.kinds & (HEAD | BODY) and first not in facts.abbreviations:
         return None
-    if facts.in_reference[first] or depth > _DEEPEST or in_place_name(facts, first):
+    if facts.in_reference[first] or depth > _DEEPEST:
         return None
-    if not in_title and _in_person_name(facts, first):
+    near = node.kinds | nodes[first - 1].kinds | nodes[first - 2].kinds
+    if near & PLACE and in_place_name(facts, first):
         return None
-    known = _read_known(facts, first, in_title=in_title, titled=titled, depth=depth)
+    if not in_title and shapes[first] & shapes[first - 1] & CAPITAL:
+        if _in_person_name(facts, first):
+            return None
+    known = None
+    if node.body is not None:
+        known = _read_known(facts, first, in_title=in_title, titled=titled, depth=depth)
     headed = _read_headed(facts, first, in_title=in_title, titled=titled, depth=depth)
     if known is None or headed is None:
         return known or headed
@@ -125,7 +135,10 @@ def _read_on(facts: Facts, name: BodyName) -> None:
         name.at = at
         if facts.nodes[at].plural is not None and not GOES_ON.say(facts, name, at, at + 1):
             break
-        fit = COMPLEMENT.of(facts, name, at)
+        if not _may_go_on(facts, name, at):
+            break
+        table = COMPLEMENT if name.head is not None else OF_KNOWN
+        fit = table.of(facts, name, at)
         if fit is None:
             break
         part = fit[1]
@@ -134,6 +147,19 @@ def _read_on(facts: Facts, name: BodyName) -> None:
         draft.kind = part.kind or draft.kind
         draft.level = part.level or draft.level if part.names else part.level
         name.named = name.named or part.names
+
+
+def _may_go_on(facts: Facts, name: BodyName, at: int) -> bool:
+    """A gate: whether anything begins at a syllable that could be a complement."""
+    shape = facts.shapes[at]
+    if shape & (CAPITAL | DIGITS) or facts.nodes[at].kinds & _COMPLEMENTS:
+        return True
+    word = facts.words[at]
+    if shape & SIGN:
+        return word == '"' or "action" in name.complement
+    if word in _OPENINGS or at in facts.abbreviations:
+        return True
+    return is_legal_form(facts, at - 1) or not ends_body(facts, at)
 
 
 def capital_name(facts: Facts, name: BodyName, first: int, last: int) -> bool:
@@ -150,9 +176,9 @@ def place_name(facts: Facts, name: BodyName, first: int, last: int) -> bool:
 
 def of_task(facts: Facts, name: BodyName, first: int, last: int) -> bool:
     """ "các" begins the task of a board: "Ban Quản lý dự án các công trình điện"."""
-    if not name.takes("action") or facts.words[first] != "các":
+    if "action" not in name.complement or facts.words[first] != "các":
         return False
-    if facts.words[last] in ("cấp", "địa", "đơn", "bộ", "ngành", "sở"):
+    if facts.words[last] in facts.lexicon.cues["whole system"]:
         return False
     return place_word(facts, last) is None
 
@@ -175,7 +201,7 @@ GOES_ON: Final[VerdictsOf[BodyName]] = VerdictsOf(
 
 def inner_body(facts: Facts, name: BodyName) -> Complement | None:
     """Another body: "Ban Thường vụ Tỉnh ủy"."""
-    if not name.takes("body") and not (name.named and name.takes("field")):
+    if "body" not in name.complement and not (name.named and name.wide):
         return None
     at = name.at
     transparent = facts.nodes[at].transparent
@@ -200,7 +226,7 @@ def branch(facts: Facts, name: BodyName) -> Complement | None:
     head = facts.nodes[name.at].head
     if name.draft.body is None or name.draft.body.kind != "enterprise":
         return None
-    if head is None or head.row.head != "Chi nhánh":
+    if head is None or "branch" not in head.row.traits:
         return None
     inner = _read(facts, name.at, in_title=True, titled=name.titled, depth=name.depth + 1)
     return Complement(inner.last) if inner is not None and inner.place is not None else None
@@ -209,10 +235,6 @@ def branch(facts: Facts, name: BodyName) -> Complement | None:
 COMPLEMENT: Final[Choice[BodyName, Complement]] = Choice(
     "ORG",
     "What goes on with a body's name?",
-    option(brand, "", but=""),
-    option(branch, "", but=""),
-    option(province, "", but=""),
-    option(national, "", but=""),
     option(place, "", but=""),
     option(field, "", but=""),
     option(inner_body, "", but=""),
@@ -225,6 +247,18 @@ COMPLEMENT: Final[Choice[BodyName, Complement]] = Choice(
     option(field_before_place, "", but=""),
     option(site, "", but=""),
     option(edition, "", but=""),
+)
+
+
+OF_KNOWN: Final[Choice[BodyName, Complement]] = Choice(
+    "ORG",
+    "What goes on with a name that the lexicon knows?",
+    option(brand, "", but=""),
+    option(owner, "", but="", name="owner of known"),
+    option(branch, "", but=""),
+    option(province, "", but=""),
+    option(national, "", but=""),
+    option(place, "", but="", name="unit"),
 )
 
 

@@ -22,10 +22,13 @@ def repeat_names(facts: Facts, titled: list[OrganizationDraft]) -> list[Organiza
     if not named:
         return []
     found = []
+    words = facts.words
     for first in facts.scan.capitals:
-        for name in named.get(facts.words[first], ()):
+        if words[first] not in named:
+            continue
+        for name in named[words[first]]:
             last = first + len(name)
-            if facts.words[first:last] != name or not MEANS_BODY.say(facts, first, last):
+            if words[first:last] != name or not MEANS_BODY.say(facts, first, last):
                 continue
             found.append(
                 OrganizationDraft(first=first, last=last, rule="name vouched for elsewhere")
@@ -97,7 +100,7 @@ def product(facts: Facts, first: int, last: int) -> bool:
 def makers_name(facts: Facts, first: int, last: int) -> bool:
     """The lexicon knows it as a maker's, so that its capitals and neighbours have told what it means."""
     known = facts.nodes[first].body
-    return known is not None and known.row.note.startswith("also a")
+    return known is not None and known.row.also == "product"
 
 
 def place_name(facts: Facts, first: int, last: int) -> bool:

@@ -11,7 +11,7 @@ from viunion_nlp.reading.rules import NO, YES, Verdicts, VerdictsOf, rule, rule_
 from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import CAPITAL, MIXED, NATIVE, NEWLINE, SIGN, UPPER
 
-_NEVER_SHORT = frozenset(("enterprise", "school", "health", "media"))
+_NEVER_SHORT: Final = ("enterprise", "school", "health", "media")
 
 
 def bracketed_names(
@@ -78,10 +78,13 @@ def short_forms(facts: Facts, organizations: list[OrganizationDraft]) -> list[Or
     if not named:
         return []
     found = []
+    words = facts.words
     for first in facts.scan.capitals:
-        for form, full in named.get(facts.words[first], ()):
+        if words[first] not in named:
+            continue
+        for form, full in named[words[first]]:
             last = first + len(form)
-            if full.first > first or facts.words[first:last] != form:
+            if full.first > first or words[first:last] != form:
                 continue
             if facts.opens_sentence(first) or not IS_SHORT_FORM.say(facts, first, last):
                 continue
@@ -105,7 +108,7 @@ def _named_in_full(
     for body in organizations:
         if body.head is None or body.bare or body.head.kind in _NEVER_SHORT:
             continue
-        if body.head.head in ("Công đoàn", "Công đoàn cơ sở") or body.head.head in seen:
+        if "generic" in body.head.traits or body.head.head in seen:
             continue
         seen.add(body.head.head)
         words = fold_phrase(body.head.head).split()

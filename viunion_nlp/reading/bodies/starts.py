@@ -112,11 +112,7 @@ STARTS_NEW: Final[VerdictsOf[BodyName | None]] = VerdictsOf(
 
 def named_after_people(name: BodyName) -> bool:
     """Whether bodies of this kind carry people's names: schools, hospitals, companies, not their boards."""
-    if name.head is None:
-        return True
-    if name.takes("body"):
-        return False
-    return name.head.kind in ("school", "health", "enterprise", "media")
+    return "people" in name.traits
 
 
 def may_nest(facts: Facts, at: int) -> bool:

@@ -12,7 +12,6 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN
 
 _LONGEST_TASK: Final = 20  # syllables
-_TASK_COMMAS = frozenset(("chống", "khắc", "chữa", "bảo", "công", "dịch"))
 
 
 def task_end(facts: Facts, name: BodyName, first: int) -> int | None:
@@ -47,7 +46,7 @@ def _sign_goes_on(facts: Facts, index: int) -> bool:
     if facts.gaps[behind] == NEWLINE:
         return False
     if facts.words[index] == ",":
-        return facts.words[behind] in _TASK_COMMAS or facts.in_trade[behind]
+        return facts.words[behind] in facts.lexicon.cues["task goes on"] or facts.in_trade[behind]
     if facts.words[index] == "-":
         joined = facts.gaps[behind] == JOINED
         return joined or bool(facts.shapes[behind] & (CAPITAL | DIGITS))
