@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.lexicon.phrases import BODY, FIELD, HEAD, PLACE, PLACE_WORD, TRANSPARENT
+from viunion_nlp.lexicon.phrases import BODY, FIELD, HEAD, PLACE, PLACE_WORD, SURNAME, TRANSPARENT
 from viunion_nlp.reading.bodies.bridges import behind_form, is_legal_form
 from viunion_nlp.reading.bodies.complements import (
     Complement,
@@ -29,9 +29,8 @@ from viunion_nlp.reading.bodies.known import known_body
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.numbers import head_number_end
 from viunion_nlp.reading.bodies.places import body_place
-from viunion_nlp.reading.bodies.starts import ends_body, in_place_name, may_nest
+from viunion_nlp.reading.bodies.starts import ends_body, in_other_name, may_nest
 from viunion_nlp.reading.drafts import OrganizationDraft
-from viunion_nlp.reading.edges import inside_full_name
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import place_word
 from viunion_nlp.reading.rules import (
@@ -66,18 +65,15 @@ def read_body(facts: Facts, first: int, *, in_title: bool = False) -> Organizati
 def _read(
     facts: Facts, first: int, *, in_title: bool, titled: bool, depth: int
 ) -> OrganizationDraft | None:
-    nodes, shapes = facts.nodes, facts.shapes
+    nodes = facts.nodes
     node = nodes[first]
     if not node.kinds & (HEAD | BODY) and first not in facts.abbreviations:
         return None
     if facts.in_reference[first] or depth > _DEEPEST:
         return None
     near = node.kinds | nodes[first - 1].kinds | nodes[first - 2].kinds
-    if near & PLACE and in_place_name(facts, first):
+    if near & (PLACE | SURNAME) and in_other_name(facts, first):
         return None
-    if not in_title and shapes[first] & shapes[first - 1] & CAPITAL:
-        if _in_person_name(facts, first):
-            return None
     known = None
     if node.body is not None:
         known = _read_known(facts, first, in_title=in_title, titled=titled, depth=depth)
@@ -87,12 +83,6 @@ def _read(
     if headed.last > known.last and GOES_BEYOND.say(facts, known.last, headed.last):
         return headed
     return known
-
-
-def _in_person_name(facts: Facts, first: int) -> bool:
-    node = facts.nodes[first]
-    own = node.head or node.body
-    return own is not None and inside_full_name(facts, first, first + own.length)
 
 
 def _read_known(

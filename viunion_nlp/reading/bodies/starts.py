@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.lexicon.phrases import BODY, HEAD, SURNAME
+from viunion_nlp.lexicon.phrases import BODY, HEAD, PLACE, SURNAME
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.edges import (
     ends_name,
+    inside_full_name,
     is_likely_person,
     is_name_syllable,
     person_name_end,
@@ -18,13 +19,11 @@ from viunion_nlp.reading.rules import NO, YES, Verdicts, VerdictsOf, rule, rule_
 from viunion_nlp.text.scan import CAPITAL, NEWLINE
 
 
-def in_place_name(facts: Facts, first: int) -> bool:
-    """Whether a body's word belongs to a place's name: "Nhà Quốc hội"."""
+def in_other_name(facts: Facts, first: int) -> bool:
+    """Whether a body's word belongs to the name of a place or person: "Nhà Quốc hội", "Trịnh Quốc Hội"."""
     nodes = facts.nodes
-    if nodes[first].place is None and nodes[first - 1].place is None:
-        if nodes[first - 2].place is None:
-            return False
-    return IN_PLACE.say(facts, first, first + 1)
+    kinds = nodes[first].kinds | nodes[first - 1].kinds | nodes[first - 2].kinds
+    return bool(kinds & (PLACE | SURNAME)) and IN_OTHER_NAME.say(facts, first, first + 1)
 
 
 def opens_place(facts: Facts, first: int, last: int) -> bool:
@@ -47,11 +46,19 @@ def inside_place(facts: Facts, first: int, last: int) -> bool:
     return False
 
 
-IN_PLACE: Final = Verdicts(
+def inside_person(facts: Facts, first: int, last: int) -> bool:
+    """A person's name that began before goes on over it."""
+    node = facts.nodes[first]
+    own = node.head or node.body
+    return own is not None and inside_full_name(facts, first, first + own.length)
+
+
+IN_OTHER_NAME: Final = Verdicts(
     "ORG",
-    "Does a body's word belong to a place's name?",
+    "Does a body's word belong to another name?",
     rule(opens_place, YES, "", but=""),
     rule(inside_place, YES, "", but=""),
+    rule(inside_person, YES, "", but=""),
     otherwise=NO,
 )  # fmt: skip
 
@@ -63,9 +70,9 @@ def starts_new(facts: Facts, name: BodyName | None, index: int) -> bool:
     return STARTS_NEW.say(facts, name, index, index + 1)
 
 
-def part_of_place(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
-    """It belongs to a place's name."""
-    return in_place_name(facts, index)
+def part_of_name(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
+    """It belongs to the name of a place or person that began before."""
+    return in_other_name(facts, index)
 
 
 def closes_call_name(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
@@ -101,7 +108,7 @@ def person(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
 STARTS_NEW: Final[VerdictsOf[BodyName | None]] = VerdictsOf(
     "ORG",
     "Does another name begin here?",
-    rule_of(part_of_place, NO, "", but=""),
+    rule_of(part_of_name, NO, "", but=""),
     rule_of(closes_call_name, NO, "", but=""),
     rule_of(body, YES, "", but=""),
     rule_of(short_person, NO, "", but=""),
