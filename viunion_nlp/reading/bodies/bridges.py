@@ -9,6 +9,7 @@ from viunion_nlp.reading.bodies.places import body_place
 from viunion_nlp.reading.bodies.starts import ends_body, starts_new
 from viunion_nlp.reading.edges import ends_name, starts_body, starts_office
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.rules import NO, YES, Verdicts, VerdictsOf, rule, rule_of
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN, UPPER
 
 _LONGEST_RUN: Final = 9  # lower-case syllables that close the body of an office
@@ -60,7 +61,7 @@ def bridge(facts: Facts, name: BodyName, index: int) -> int | None:
         if shape & (SIGN | DIGITS):
             return None
         if shape & CAPITAL:
-            return _bridge_to_capital(facts, name, index, at)
+            return at if at > index and LEADS_ON.say(facts, name, index, at) else None
         if facts.words[at] == "và" or (not lenient and ends_body(facts, at)):
             return None
         if at > index and body_place(facts, at, titled=name.titled) is not None:
@@ -68,12 +69,14 @@ def bridge(facts: Facts, name: BodyName, index: int) -> int | None:
     return None
 
 
-def _bridge_to_capital(facts: Facts, name: BodyName, index: int, at: int) -> int | None:
-    if at == index or starts_office(facts, at):
-        return None
-    if starts_new(facts, name, at) and not is_brand(facts, name, at):
-        return at if _is_owned(facts, name, index, at) else None
-    return at
+def office(facts: Facts, name: BodyName, first: int, at: int) -> bool:
+    """An office begins with it."""
+    return starts_office(facts, at)
+
+
+def own_brand(facts: Facts, name: BodyName, first: int, at: int) -> bool:
+    """A company's own brand begins with it."""
+    return is_brand(facts, name, at)
 
 
 def is_brand(facts: Facts, name: BodyName, index: int) -> bool:
@@ -84,36 +87,80 @@ def is_brand(facts: Facts, name: BodyName, index: int) -> bool:
     return node.body.row.kind == "enterprise" and name.head.kind == "enterprise"
 
 
-def _is_owned(facts: Facts, name: BodyName, index: int, owner: int) -> bool:
-    """Whether known words in lower case stand between a head and the body it belongs to: "Viện Khoa
-    học lâm nghiệp Bộ Nông nghiệp"."""
-    if index != name.draft.last or not starts_body(facts, owner):
+def owner(facts: Facts, name: BodyName, first: int, at: int) -> bool:
+    """The body begins with it that a head belongs to, and known words in lower case stand between: "Viện
+    Khoa học lâm nghiệp Bộ Nông nghiệp"."""
+    if first != name.draft.last or not starts_body(facts, at):
         return False
-    if (owner - index) % 2 or not facts.shapes[name.draft.first] & CAPITAL:
+    if (at - first) % 2 or not facts.shapes[name.draft.first] & CAPITAL:
         return False
-    for at in range(index, owner, 2):
-        if (facts.words[at], facts.words[at + 1]) not in facts.lexicon.field_pairs:
+    for index in range(first, at, 2):
+        if (facts.words[index], facts.words[index + 1]) not in facts.lexicon.field_pairs:
             return False
     return True
 
 
+def other_name(facts: Facts, name: BodyName, first: int, at: int) -> bool:
+    """The name of another body or of a person begins with it."""
+    return starts_new(facts, name, at)
+
+
+LEADS_ON: Final[VerdictsOf[BodyName]] = VerdictsOf(
+    "ORG",
+    "Does a capital behind words in lower case go on with a body's name?",
+    rule_of(office, NO, "", but=""),
+    rule_of(own_brand, YES, "", but=""),
+    rule_of(owner, YES, "", but=""),
+    rule_of(other_name, NO, "", but=""),
+    otherwise=YES,
+)  # fmt: skip
+
+
 def coordination(facts: Facts, index: int) -> int | None:
     """Over "và", "-" or "," between the parts of one name."""
-    joint = facts.words[index]
     following = index + 1
-    if joint not in ("-", "và", ",") or not facts.shapes[following] & CAPITAL:
+    if facts.words[index] not in ("-", "và", ",") or not facts.shapes[following] & CAPITAL:
         return None
-    if facts.gaps[following] == NEWLINE:
-        return None
-    if joint != "-" and facts.nodes[following].place is not None:
-        return None
-    if starts_office(facts, following) or starts_new(facts, None, following):
-        return None
-    if facts.words[following] in facts.lexicon.cues["credit"]:
-        return None
-    if joint == "," and not _list_closes(facts, following):
+    if facts.gaps[following] == NEWLINE or not JOINS_PARTS.say(facts, index, following):
         return None
     return following
+
+
+def office_next(facts: Facts, joint: int, last: int) -> bool:
+    """An office follows."""
+    return starts_office(facts, last)
+
+
+def name_next(facts: Facts, joint: int, last: int) -> bool:
+    """Another body or a person follows."""
+    return starts_new(facts, None, last)
+
+
+def credit_next(facts: Facts, joint: int, last: int) -> bool:
+    """A credit follows: "- Ảnh: …"."""
+    return facts.words[last] in facts.lexicon.cues["credit"]
+
+
+def place_next(facts: Facts, joint: int, last: int) -> bool:
+    """A place follows, behind "và" or ","."""
+    return facts.words[joint] != "-" and facts.nodes[last].place is not None
+
+
+def open_list(facts: Facts, joint: int, last: int) -> bool:
+    """A comma, of a list that no "và" closes."""
+    return facts.words[joint] == "," and not _list_closes(facts, last)
+
+
+JOINS_PARTS: Final = Verdicts(
+    "ORG",
+    'Do "-", "và" or "," lead to a second part of a name with a capital?',
+    rule(office_next, NO, "", but=""),
+    rule(name_next, NO, "", but=""),
+    rule(credit_next, NO, "", but=""),
+    rule(place_next, NO, "", but=""),
+    rule(open_list, NO, "", but=""),
+    otherwise=YES,
+)  # fmt: skip
 
 
 def _list_closes(facts: Facts, first: int) -> bool:
@@ -129,23 +176,15 @@ def _list_closes(facts: Facts, first: int) -> bool:
 
 def lower_part(facts: Facts, name: BodyName, index: int) -> int | None:
     """Over "và", or "," between trades, to a part in lower case: "Trung tâm Quản lý và khai thác nhà Đà
-    Nẵng"; a place or capital must close the name, but for companies and centres.
-
-    A ministry's or department's field is known, so that "và" leads to something else.
-    """
+    Nẵng"; a place or capital must close the name, but for companies and centres."""
     first = index + 1
-    joint = facts.words[index]
-    if name.draft.place is not None or "known field" in name.traits:
-        return None
-    if facts.nodes[first].head is not None or not _is_task_word(facts, first):
-        return None
-    if joint == "," and not (facts.in_trade[index - 1] and facts.in_trade[first]):
+    if not _is_task_word(facts, first) or not JOINS_LOWER.say(facts, name, index, first):
         return None
     for at in range(first + 1, first + _FARTHEST_IN_COMPANY):
         shape = facts.shapes[at]
         if shape & (SIGN | DIGITS) or ends_body(facts, at):
-            closes = joint == "và" and at - first >= 2 and _may_stay_open(facts, name, at)
-            return at if closes else None
+            closes = at - first >= 2 and facts.words[index] == "và"
+            return at if closes and STAYS_OPEN.say(facts, name, at, at + 1) else None
         if body_place(facts, at, titled=name.titled) is not None:
             return at
         if shape & CAPITAL:
@@ -153,13 +192,58 @@ def lower_part(facts: Facts, name: BodyName, index: int) -> int | None:
     return None
 
 
-def _may_stay_open(facts: Facts, name: BodyName, at: int) -> bool:
-    """Whether a name may end in lower case here: of a company anywhere, of a centre before a sign."""
-    if name.draft.kind == "enterprise":
-        return True
+def placed(facts: Facts, name: BodyName, joint: int, last: int) -> bool:
+    """The name has its place already."""
+    return name.draft.place is not None
+
+
+def known_field(facts: Facts, name: BodyName, joint: int, last: int) -> bool:
+    """The fields of ministries and departments are known, so that "và" leads to something else."""
+    return "known field" in name.traits
+
+
+def head_next(facts: Facts, name: BodyName, joint: int, last: int) -> bool:
+    """The head of another body follows."""
+    return facts.nodes[last].head is not None
+
+
+def other_list(facts: Facts, name: BodyName, joint: int, last: int) -> bool:
+    """A comma that stands between other words than trades."""
+    if facts.words[joint] != ",":
+        return False
+    return not facts.in_trade[joint - 1] or not facts.in_trade[last]
+
+
+JOINS_LOWER: Final[VerdictsOf[BodyName]] = VerdictsOf(
+    "ORG",
+    'Do "và" or "," lead to a second part of a name in lower case?',
+    rule_of(placed, NO, "", but=""),
+    rule_of(known_field, NO, "", but=""),
+    rule_of(head_next, NO, "", but=""),
+    rule_of(other_list, NO, "", but=""),
+    otherwise=YES,
+)  # fmt: skip
+
+
+def company(facts: Facts, name: BodyName, at: int, last: int) -> bool:
+    """Names of companies may."""
+    return name.draft.kind == "enterprise"
+
+
+def before_sign(facts: Facts, name: BodyName, at: int, last: int) -> bool:
+    """Names of centres and institutes may, before a sign or at the end of a line."""
     if "open" not in name.traits:
         return False
     return facts.gaps[at] == NEWLINE or facts.words[at] in (",", ".", ")", "-")
+
+
+STAYS_OPEN: Final[VerdictsOf[BodyName]] = VerdictsOf(
+    "ORG",
+    "May a name end in lower case here?",
+    rule_of(company, YES, "", but=""),
+    rule_of(before_sign, YES, "", but=""),
+    otherwise=NO,
+)  # fmt: skip
 
 
 def _is_task_word(facts: Facts, at: int) -> bool:
@@ -168,9 +252,7 @@ def _is_task_word(facts: Facts, at: int) -> bool:
         return False
     if at + 1 >= facts.count:
         return False
-    return (
-        facts.in_trade[at] or (facts.words[at], facts.words[at + 1]) in facts.lexicon.field_pairs
-    )
+    return facts.in_trade[at] or (facts.words[at], facts.words[at + 1]) in facts.lexicon.field_pairs
 
 
 def goes_on_lower(facts: Facts, at: int) -> bool:

@@ -14,12 +14,11 @@ from viunion_nlp.reading.bodies.known import (
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.names import proper_name_end
 from viunion_nlp.reading.bodies.numbers import head_number_end, serial_end
-from viunion_nlp.reading.bodies.places import body_place, is_domestic, level_of, nests_committee
+from viunion_nlp.reading.bodies.places import IS_DOMESTIC, body_place, level_of, nests_committee
 from viunion_nlp.reading.bodies.starts import ends_body
 from viunion_nlp.reading.bodies.tasks import task_end
 from viunion_nlp.reading.drafts import Stretch
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.placenames import place_word
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
 from viunion_nlp.records import Level, OrganizationKind
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
@@ -205,19 +204,56 @@ def field_before_place(facts: Facts, name: BodyName) -> Complement | None:
         return None
     if not name.wide and "name" not in name.complement:
         return None
-    if facts.shapes[draft.first] & CAPITAL or at - draft.first < 2 or draft.kind == "state":
-        return None
-    before = draft.first - 1
-    if facts.words[before] in facts.lexicon.cues["indefinite"] or facts.shapes[before] & DIGITS:
-        return None
-    # "trung tâm đô thị Chí Linh" is a place.
-    site = facts.nodes[draft.first].place_word
-    if site is not None and draft.first + site.length > at:
+    if NO_FIELD.say(facts, name, draft.first, at):
         return None
     start = at + 1 if facts.words[at] == "ngành" else at
     phrase = facts.nodes[start].field
     last = _lower_field_end(facts, name, at if phrase is None else start + phrase.length)
     return Complement(last) if last is not None else None
+
+
+def with_capital(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """The head has a capital, so that its field has one as well."""
+    return bool(facts.shapes[first] & CAPITAL)
+
+
+def one_syllable(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """The head has one syllable, and may be another word."""
+    return last - first < 2
+
+
+def of_state(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """Bodies of the state have known fields."""
+    return name.draft.kind == "state"
+
+
+def indefinite(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """Any one of a kind: "một công ty may Bình Dương"."""
+    return facts.words[first - 1] in facts.lexicon.cues["indefinite"]
+
+
+def counted(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """A number of a kind: "12 công ty may Bình Dương"."""
+    return bool(facts.shapes[first - 1] & DIGITS)
+
+
+def place_kind(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """The head begins the type word of a place: "trung tâm đô thị Chí Linh"."""
+    word = facts.nodes[first].place_word
+    return word is not None and first + word.length > last
+
+
+NO_FIELD: Final[VerdictsOf[BodyName]] = VerdictsOf(
+    "ORG",
+    "Is there no field of work in lower case between a head and its place?",
+    rule_of(with_capital, YES, "", but=""),
+    rule_of(one_syllable, YES, "", but=""),
+    rule_of(of_state, YES, "", but=""),
+    rule_of(indefinite, YES, "", but=""),
+    rule_of(counted, YES, "", but=""),
+    rule_of(place_kind, YES, "", but=""),
+    otherwise=NO,
+)  # fmt: skip
 
 
 def _lower_field_end(facts: Facts, name: BodyName, index: int) -> int | None:
@@ -226,7 +262,8 @@ def _lower_field_end(facts: Facts, name: BodyName, index: int) -> int | None:
     while index < limit:
         found = body_place(facts, index, titled=name.titled)
         if found is not None:
-            return index if index > name.at and is_domestic(facts, found) else None
+            closes = index > name.at and IS_DOMESTIC.say(facts, found[0], found[1])
+            return index if closes else None
         if facts.abbreviation_kind(index) in ("field", "term"):
             index = facts.abbreviations[index].last
             continue

@@ -147,7 +147,7 @@ def plural_behind(facts: Facts, name: BodyName, first: int, last: int) -> bool:
 
 
 def lower_in_title(facts: Facts, name: BodyName, first: int, last: int) -> bool:
-    """In lower case, but a whole name of two syllables or more, in an office: "chủ tịch hội đồng nhân dân"."""
+    """In lower case, but a whole name, of an office: "chủ tịch hội đồng nhân dân"."""
     return always_one(facts, name, first, last) and name.in_title and last - first >= 2
 
 

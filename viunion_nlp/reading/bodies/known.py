@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.lexicon import ProvinceRow
-from viunion_nlp.reading.bodies.name import BodyName
+from viunion_nlp.lexicon.places import place_level
 from viunion_nlp.reading.bodies.starts import starts_new
 from viunion_nlp.reading.drafts import OrganizationDraft
 from viunion_nlp.reading.edges import follows_cue, starts_body, starts_office
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.letters import lower_same_length
-from viunion_nlp.text.scan import CAPITAL, DIGITS, MIXED, NATIVE, NEWLINE, UPPER
+from viunion_nlp.text.scan import CAPITAL, DIGITS, MIXED, NATIVE, NEWLINE
 
 
 def known_body(facts: Facts, first: int) -> OrganizationDraft | None:
@@ -135,13 +134,35 @@ def goes_on_foreign(facts: Facts, last: int) -> bool:
 def brand_end(facts: Facts, last: int) -> int:
     """The end of the capitals that go on with a company's name: "FPT" + "Telecom"."""
     while facts.shapes[last] & CAPITAL and facts.gaps[last] != NEWLINE:
-        node = facts.nodes[last]
-        if node.surname is not None or node.place is not None:
-            break
-        if starts_office(facts, last) or starts_new(facts, None, last):
+        if ENDS_BRAND.say(facts, last, last + 1):
             break
         last += 1
     return last
+
+
+def place_or_person(facts: Facts, first: int, last: int) -> bool:
+    """A place or a surname."""
+    return facts.nodes[first].place is not None or facts.nodes[first].surname is not None
+
+
+def office(facts: Facts, first: int, last: int) -> bool:
+    """An office begins."""
+    return starts_office(facts, first)
+
+
+def other_body(facts: Facts, first: int, last: int) -> bool:
+    """Another body begins."""
+    return starts_new(facts, None, first)
+
+
+ENDS_BRAND: Final = Verdicts(
+    "ORG",
+    "Does a capital behind a company's known name belong to something else?",
+    rule(place_or_person, YES, "", but=""),
+    rule(office, YES, "", but=""),
+    rule(other_body, YES, "", but=""),
+    otherwise=NO,
+)  # fmt: skip
 
 
 def branch_place_end(facts: Facts, last: int) -> int | None:
@@ -150,9 +171,30 @@ def branch_place_end(facts: Facts, last: int) -> int | None:
     if place is None or not facts.shapes[last] & CAPITAL:
         return None
     end = last + place.length
-    if facts.words[end] == "-" or facts.shapes[end] & CAPITAL:
-        return None
-    for row in place.rows:
-        if isinstance(row, ProvinceRow):
-            return end
-    return None
+    return end if NAMES_BRANCH.say(facts, last, end) else None
+
+
+def route(facts: Facts, first: int, last: int) -> bool:
+    """A dash follows, so that it is the end of a road or flight: "Vietjet Hà Nội - Vinh"."""
+    return facts.words[last] == "-"
+
+
+def longer_name(facts: Facts, first: int, last: int) -> bool:
+    """Capitals go on."""
+    return bool(facts.shapes[last] & CAPITAL)
+
+
+def of_province(facts: Facts, first: int, last: int) -> bool:
+    """It is a province."""
+    place = facts.nodes[first].place
+    return place is not None and place_level(place.rows) == "province"
+
+
+NAMES_BRANCH: Final = Verdicts(
+    "ORG",
+    "Does a place behind a company's known name name a branch of it?",
+    rule(route, NO, "", but=""),
+    rule(longer_name, NO, "", but=""),
+    rule(of_province, YES, "", but=""),
+    otherwise=NO,
+)  # fmt: skip

@@ -15,11 +15,7 @@ from viunion_nlp.reading.bodies.bridges import (
     titled_run,
 )
 from viunion_nlp.reading.bodies.name import BodyName
-from viunion_nlp.reading.bodies.numbers import (
-    head_number_end,
-    is_number_of_name,
-    number_inside_end,
-)
+from viunion_nlp.reading.bodies.numbers import IN_NAME, head_number_end, number_inside_end
 from viunion_nlp.reading.bodies.places import is_abbreviated_place
 from viunion_nlp.reading.bodies.starts import ends_body, named_after_people, starts_new
 from viunion_nlp.reading.edges import ends_name, is_likely_person, starts_office
@@ -92,9 +88,20 @@ def _next(facts: Facts, step: NameStep) -> int | None:
         fit = NAME_OPENS.of(facts, step, index)
     elif shape & (SIGN | DIGITS) or facts.words[index] == "và":
         fit = GOES_ON_AT_SIGN.of(facts, step, index)
-    else:
+    elif _may_go_on(facts, index):
         fit = GOES_ON_AT_WORD.of(facts, step, index)
+    else:
+        return None
     return fit[1] if fit is not None else None
+
+
+def _may_go_on(facts: Facts, index: int) -> bool:
+    """A gate: whether a name may run over a word in lower case."""
+    if facts.words[index] == "số" or is_legal_form(facts, index - 1):
+        return True
+    if (facts.words[index - 1], facts.words[index]) in facts.lexicon.compounds:
+        return True
+    return not ends_body(facts, index)
 
 
 def number(facts: Facts, step: NameStep) -> int | None:
@@ -141,7 +148,7 @@ def figure(facts: Facts, step: NameStep) -> int | None:
     """A figure that is no year and no measure."""
     if not facts.shapes[step.index] & DIGITS:
         return None
-    return step.index + 1 if is_number_of_name(facts, step.index) else None
+    return step.index + 1 if IN_NAME.say(facts, step.index, step.index + 1) else None
 
 
 def hyphenated_number(facts: Facts, step: NameStep) -> int | None:

@@ -10,7 +10,7 @@ from viunion_nlp.reading.bodies.places import body_place
 from viunion_nlp.reading.edges import ends_name, is_unit
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import place_word
-from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
+from viunion_nlp.reading.rules import NO, YES, Verdicts, VerdictsOf, rule, rule_of
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN
 
 
@@ -86,12 +86,24 @@ def number_inside_end(facts: Facts, name: BodyName, index: int) -> int | None:
     return index + 3 if joined else None
 
 
-def is_number_of_name(facts: Facts, index: int) -> bool:
-    """Whether a figure behind a name may belong to it: no year and no measure."""
+def year(facts: Facts, index: int, last: int) -> bool:
+    """It is a year, or longer than one."""
     word = facts.words[index]
-    if len(word) > 4 or (len(word) == 4 and word[:2] in ("19", "20")):
-        return False
-    return not is_measure(facts, index)
+    return len(word) > 4 or (len(word) == 4 and word[:2] in ("19", "20"))
+
+
+def measure(facts: Facts, index: int, last: int) -> bool:
+    """It measures something."""
+    return is_measure(facts, index)
+
+
+IN_NAME: Final = Verdicts(
+    "ORG",
+    "Does a figure go on with a proper name?",
+    rule(year, NO, "", but=""),
+    rule(measure, NO, "", but=""),
+    otherwise=YES,
+)  # fmt: skip
 
 
 def is_measure(facts: Facts, index: int) -> bool:

@@ -19,9 +19,9 @@ from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, UPPER
 def body_place(facts: Facts, at: int, *, titled: bool) -> Stretch | None:
     """The place that may complete a body's name; ``titled``: of an office, so that a person may follow."""
     if not facts.nodes[at].kinds & (PLACE | PLACE_WORD) and at not in facts.abbreviations:
-        word, national = facts.words[at], facts.lexicon.cues["national"]
-        if word not in national and f"{word} {facts.words[at + 1]}" not in national:
-            if word != "khu":
+        said, national = facts.words[at], facts.lexicon.cues["national"]
+        if said not in national and f"{said} {facts.words[at + 1]}" not in national:
+            if said != "khu":
                 return None
     if facts.gaps[at] == NEWLINE:
         return None
@@ -234,28 +234,43 @@ def lists_units(facts: Facts, at: int) -> bool:
     return second is not None and second.row.level in LEVELS
 
 
-def is_domestic(facts: Facts, place: Stretch) -> bool:
-    """Whether a place has a name of its own, and none of the world's but the country's."""
-    first, last = place
-    word = place_word(facts, first)
-    name_at = behind_dot(facts, first, word) if word is not None else first
-    if not facts.shapes[name_at] & CAPITAL and not facts.shapes[last - 1] & DIGITS:
+def nameless(facts: Facts, first: int, last: int) -> bool:
+    """It has no name or number of its own: "tỉnh"."""
+    if facts.shapes[last - 1] & DIGITS:
         return False
-    known = facts.nodes[name_at].place
-    if known is None or not isinstance(known.row, WorldRow):
-        return True
-    return is_national(facts, place)
+    return not facts.shapes[_name_at(facts, first)] & CAPITAL
 
 
-def is_national(facts: Facts, place: Stretch) -> bool:
-    """Whether a place means the whole country."""
-    return " ".join(facts.words[place[0] : place[1]]) in facts.lexicon.cues["national"]
+def national(facts: Facts, first: int, last: int) -> bool:
+    """It means the whole country."""
+    return " ".join(facts.words[first:last]) in facts.lexicon.cues["national"]
+
+
+def foreign(facts: Facts, first: int, last: int) -> bool:
+    """It is abroad."""
+    known = facts.nodes[_name_at(facts, first)].place
+    return known is not None and isinstance(known.row, WorldRow)
+
+
+def _name_at(facts: Facts, first: int) -> int:
+    word = place_word(facts, first)
+    return behind_dot(facts, first, word) if word is not None else first
+
+
+IS_DOMESTIC: Final = Verdicts(
+    "ORG",
+    "Does a place close a field of work in lower case?",
+    rule(nameless, NO, "", but=""),
+    rule(national, YES, "", but=""),
+    rule(foreign, NO, "", but=""),
+    otherwise=YES,
+)  # fmt: skip
 
 
 def level_of(facts: Facts, place: Stretch) -> Level | None:
     """The level that a place gives to a body."""
     first, last = place
-    if is_national(facts, place):
+    if national(facts, first, last):
         return "central"
     abbreviation = facts.abbreviations.get(first)
     if abbreviation is not None and abbreviation.last == last:

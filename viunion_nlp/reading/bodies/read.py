@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.lexicon.phrases import BODY, FIELD, HEAD, PLACE, PLACE_WORD, SURNAME, TRANSPARENT
+from viunion_nlp.lexicon.phrases import BODY, FIELD, HEAD, PLACE, PLACE_WORD, TRANSPARENT
 from viunion_nlp.reading.bodies.bridges import behind_form, is_legal_form
 from viunion_nlp.reading.bodies.complements import (
     Complement,
@@ -65,14 +65,10 @@ def read_body(facts: Facts, first: int, *, in_title: bool = False) -> Organizati
 def _read(
     facts: Facts, first: int, *, in_title: bool, titled: bool, depth: int
 ) -> OrganizationDraft | None:
-    nodes = facts.nodes
-    node = nodes[first]
+    node = facts.nodes[first]
     if not node.kinds & (HEAD | BODY) and first not in facts.abbreviations:
         return None
-    if facts.in_reference[first] or depth > _DEEPEST:
-        return None
-    near = node.kinds | nodes[first - 1].kinds | nodes[first - 2].kinds
-    if near & (PLACE | SURNAME) and in_other_name(facts, first):
+    if facts.in_reference[first] or depth > _DEEPEST or in_other_name(facts, first):
         return None
     known = None
     if node.body is not None:

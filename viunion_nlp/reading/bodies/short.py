@@ -11,7 +11,7 @@ from viunion_nlp.reading.rules import NO, YES, Verdicts, VerdictsOf, rule, rule_
 from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import CAPITAL, MIXED, NATIVE, NEWLINE, SIGN, UPPER
 
-_NEVER_SHORT: Final = ("enterprise", "school", "health", "media")
+_MANY: Final = ("enterprise", "school", "health", "media")
 
 
 def bracketed_names(
@@ -26,12 +26,11 @@ def bracketed_names(
             continue
         name = opening + 1
         if NAMES_BODY.say(facts, body, name, name + 1):
-            found.append(
-                OrganizationDraft(
-                    first=name, last=name + 1, rule="short name in brackets", entry=body.entry,
-                    head=body.head, body=body.body, level=body.level,
-                )  # fmt: skip
-            )
+            short = OrganizationDraft(
+                first=name, last=name + 1, rule="short name in brackets", entry=body.entry,
+                head=body.head, body=body.body, level=body.level,
+            )  # fmt: skip
+            found.append(short)
     return found
 
 
@@ -88,12 +87,11 @@ def short_forms(facts: Facts, organizations: list[OrganizationDraft]) -> list[Or
                 continue
             if facts.opens_sentence(first) or not IS_SHORT_FORM.say(facts, first, last):
                 continue
-            found.append(
-                OrganizationDraft(
-                    first=first, last=last, rule="short form of a body named before",
-                    entry=full.entry, head=full.head, kind=full.kind, level=full.level, bare=True,
-                )  # fmt: skip
-            )
+            short = OrganizationDraft(
+                first=first, last=last, rule="short form of a body named before", entry=full.entry,
+                head=full.head, kind=full.kind, level=full.level, bare=True,
+            )  # fmt: skip
+            found.append(short)
     return found
 
 
@@ -106,9 +104,9 @@ def _named_in_full(
     named: dict[str, list[tuple[list[str], OrganizationDraft]]] = {}
     lexicon = facts.lexicon
     for body in organizations:
-        if body.head is None or body.bare or body.head.kind in _NEVER_SHORT:
+        if body.head is None or body.bare or body.head.head in seen:
             continue
-        if "generic" in body.head.traits or body.head.head in seen:
+        if NEVER_SHORT.say(facts, body, body.first, body.last):
             continue
         seen.add(body.head.head)
         words = fold_phrase(body.head.head).split()
@@ -120,6 +118,25 @@ def _named_in_full(
             if form not in [other for other, _ in listed]:
                 listed.append((form, body))
     return named
+
+
+def one_of_many(facts: Facts, body: OrganizationDraft, first: int, last: int) -> bool:
+    """There are many companies, schools, hospitals and newspapers."""
+    return body.head is not None and body.head.kind in _MANY
+
+
+def generic(facts: Facts, body: OrganizationDraft, first: int, last: int) -> bool:
+    """The head means a kind of body: "Công đoàn"."""
+    return body.head is not None and "generic" in body.head.traits
+
+
+NEVER_SHORT: Final[VerdictsOf[OrganizationDraft]] = VerdictsOf(
+    "ORG",
+    "Does the head of a body never mean it alone, later in the text?",
+    rule_of(one_of_many, YES, "", but=""),
+    rule_of(generic, YES, "", but=""),
+    otherwise=NO,
+)  # fmt: skip
 
 
 def follows_plural(facts: Facts, first: int, last: int) -> bool:

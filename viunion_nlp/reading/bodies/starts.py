@@ -21,9 +21,12 @@ from viunion_nlp.text.scan import CAPITAL, NEWLINE
 
 def in_other_name(facts: Facts, first: int) -> bool:
     """Whether a body's word belongs to the name of a place or person: "Nhà Quốc hội", "Trịnh Quốc Hội"."""
-    nodes = facts.nodes
-    kinds = nodes[first].kinds | nodes[first - 1].kinds | nodes[first - 2].kinds
-    return bool(kinds & (PLACE | SURNAME)) and IN_OTHER_NAME.say(facts, first, first + 1)
+    nodes, shapes = facts.nodes, facts.shapes
+    near = nodes[first].kinds | nodes[first - 1].kinds | nodes[first - 2].kinds
+    if not near & PLACE:
+        if not near & SURNAME or not shapes[first] & shapes[first - 1] & CAPITAL:
+            return False
+    return IN_OTHER_NAME.say(facts, first, first + 1)
 
 
 def opens_place(facts: Facts, first: int, last: int) -> bool:
