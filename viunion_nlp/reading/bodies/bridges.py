@@ -192,19 +192,9 @@ def lower_part(facts: Facts, name: BodyName, index: int) -> int | None:
     return None
 
 
-def placed(facts: Facts, name: BodyName, joint: int, last: int) -> bool:
-    """The name has its place already."""
-    return name.draft.place is not None
-
-
 def known_field(facts: Facts, name: BodyName, joint: int, last: int) -> bool:
     """The fields of ministries and departments are known, so that "và" leads to something else."""
     return "known field" in name.traits
-
-
-def head_next(facts: Facts, name: BodyName, joint: int, last: int) -> bool:
-    """The head of another body follows."""
-    return facts.nodes[last].head is not None
 
 
 def other_list(facts: Facts, name: BodyName, joint: int, last: int) -> bool:
@@ -217,9 +207,7 @@ def other_list(facts: Facts, name: BodyName, joint: int, last: int) -> bool:
 JOINS_LOWER: Final[VerdictsOf[BodyName]] = VerdictsOf(
     "ORG",
     'Do "và" or "," lead to a second part of a name in lower case?',
-    rule_of(placed, NO, "", but=""),
     rule_of(known_field, NO, "", but=""),
-    rule_of(head_next, NO, "", but=""),
     rule_of(other_list, NO, "", but=""),
     otherwise=YES,
 )  # fmt: skip

@@ -212,11 +212,6 @@ def field_before_place(facts: Facts, name: BodyName) -> Complement | None:
     return Complement(last) if last is not None else None
 
 
-def with_capital(facts: Facts, name: BodyName, first: int, last: int) -> bool:
-    """The head has a capital, so that its field has one as well."""
-    return bool(facts.shapes[first] & CAPITAL)
-
-
 def one_syllable(facts: Facts, name: BodyName, first: int, last: int) -> bool:
     """The head has one syllable, and may be another word."""
     return last - first < 2
@@ -246,7 +241,6 @@ def place_kind(facts: Facts, name: BodyName, first: int, last: int) -> bool:
 NO_FIELD: Final[VerdictsOf[BodyName]] = VerdictsOf(
     "ORG",
     "Is there no field of work in lower case between a head and its place?",
-    rule_of(with_capital, YES, "", but=""),
     rule_of(one_syllable, YES, "", but=""),
     rule_of(of_state, YES, "", but=""),
     rule_of(indefinite, YES, "", but=""),

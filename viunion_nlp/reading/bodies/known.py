@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon.places import place_level
-from viunion_nlp.reading.bodies.starts import starts_new
 from viunion_nlp.reading.drafts import OrganizationDraft
-from viunion_nlp.reading.edges import follows_cue, starts_body, starts_office
+from viunion_nlp.reading.edges import follows_cue
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.letters import lower_same_length
@@ -92,11 +91,6 @@ def closes_line(facts: Facts, first: int, last: int) -> bool:
     return facts.gaps[last] == NEWLINE
 
 
-def body_next(facts: Facts, first: int, last: int) -> bool:
-    """Another body follows."""
-    return starts_body(facts, last)
-
-
 def model(facts: Facts, first: int, last: int) -> bool:
     """A name of a model or a number follows, and no place: "Toyota Vios", "Boeing 737"."""
     if facts.shapes[last] & CAPITAL and facts.nodes[last].place is None:
@@ -109,7 +103,6 @@ MEANS_PRODUCT: Final = Verdicts(
     "Does a maker's name mean what it makes?",
     rule(product_before, YES, "", but=""),
     rule(closes_line, NO, "", but=""),
-    rule(body_next, NO, "", but=""),
     rule(model, YES, "", but=""),
     otherwise=NO,
 )
@@ -145,22 +138,10 @@ def place_or_person(facts: Facts, first: int, last: int) -> bool:
     return facts.nodes[first].place is not None or facts.nodes[first].surname is not None
 
 
-def office(facts: Facts, first: int, last: int) -> bool:
-    """An office begins."""
-    return starts_office(facts, first)
-
-
-def other_body(facts: Facts, first: int, last: int) -> bool:
-    """Another body begins."""
-    return starts_new(facts, None, first)
-
-
 ENDS_BRAND: Final = Verdicts(
     "ORG",
     "Does a capital behind a company's known name belong to something else?",
     rule(place_or_person, YES, "", but=""),
-    rule(office, YES, "", but=""),
-    rule(other_body, YES, "", but=""),
     otherwise=NO,
 )  # fmt: skip
 

@@ -15,7 +15,7 @@ from viunion_nlp.reading.bodies.bridges import (
     titled_run,
 )
 from viunion_nlp.reading.bodies.name import BodyName
-from viunion_nlp.reading.bodies.numbers import IN_NAME, head_number_end, number_inside_end
+from viunion_nlp.reading.bodies.numbers import IN_NAME, number_inside_end
 from viunion_nlp.reading.bodies.places import is_abbreviated_place
 from viunion_nlp.reading.bodies.starts import ends_body, named_after_people, starts_new
 from viunion_nlp.reading.edges import ends_name, is_likely_person, starts_office
@@ -109,11 +109,6 @@ def number(facts: Facts, step: NameStep) -> int | None:
     return number_inside_end(facts, step.body, step.index)
 
 
-def own_number(facts: Facts, step: NameStep) -> int | None:
-    """A figure that is the name: "Công ty 79"."""
-    return head_number_end(facts, step.body, step.index)
-
-
 def lower_words(facts: Facts, step: NameStep) -> int | None:
     """Words in lower case that lead to a place or capital."""
     return bridge(facts, step.body, step.index) if _may_be_lower(facts, step) else None
@@ -138,7 +133,6 @@ NAME_OPENS: Final[Choice[NameStep, int]] = Choice(
     "ORG",
     "How does a proper name open without a capital?",
     option(number, "", but=""),
-    option(own_number, "", but=""),
     option(lower_words, "", but=""),
     option(words_of_office, "", but=""),
 )

@@ -168,11 +168,6 @@ TYPED_PLACE: Final[Choice[TypedPlace, Stretch]] = Choice(
 )
 
 
-def everyday_word(facts: Facts, first: int, last: int) -> bool:
-    """It begins an everyday word: "xã hội"."""
-    return facts.in_word[first]
-
-
 def ends_line(facts: Facts, first: int, last: int) -> bool:
     """Nothing follows in its line."""
     return facts.gaps[last] == NEWLINE
@@ -199,7 +194,6 @@ def _behind_sign(facts: Facts, last: int) -> int:
 BARE_LEVEL: Final = Verdicts(
     "ORG",
     "Does a level word without a name complete a body's name?",
-    rule(everyday_word, NO, "", but=""),
     rule(ends_line, YES, "", but=""),
     rule(committee_next, YES, "", but=""),
     rule(lists_levels, NO, "", but=""),
@@ -234,13 +228,6 @@ def lists_units(facts: Facts, at: int) -> bool:
     return second is not None and second.row.level in LEVELS
 
 
-def nameless(facts: Facts, first: int, last: int) -> bool:
-    """It has no name or number of its own: "tỉnh"."""
-    if facts.shapes[last - 1] & DIGITS:
-        return False
-    return not facts.shapes[_name_at(facts, first)] & CAPITAL
-
-
 def national(facts: Facts, first: int, last: int) -> bool:
     """It means the whole country."""
     return " ".join(facts.words[first:last]) in facts.lexicon.cues["national"]
@@ -260,7 +247,6 @@ def _name_at(facts: Facts, first: int) -> int:
 IS_DOMESTIC: Final = Verdicts(
     "ORG",
     "Does a place close a field of work in lower case?",
-    rule(nameless, NO, "", but=""),
     rule(national, YES, "", but=""),
     rule(foreign, NO, "", but=""),
     otherwise=YES,

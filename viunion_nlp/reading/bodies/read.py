@@ -155,11 +155,6 @@ def capital_name(facts: Facts, name: BodyName, first: int, last: int) -> bool:
     return bool(facts.shapes[first] & facts.shapes[last] & CAPITAL)
 
 
-def place_name(facts: Facts, name: BodyName, first: int, last: int) -> bool:
-    """It begins a place's name: "Ba Sao"."""
-    return facts.nodes[first].place is not None
-
-
 def of_task(facts: Facts, name: BodyName, first: int, last: int) -> bool:
     """ "các" begins the task of a board: "Ban Quản lý dự án các công trình điện"."""
     if "action" not in name.complement or facts.words[first] != "các":
@@ -178,7 +173,6 @@ GOES_ON: Final[VerdictsOf[BodyName]] = VerdictsOf(
     "ORG",
     "Does a body's name go on with a plural or a number?",
     rule_of(capital_name, YES, "", but=""),
-    rule_of(place_name, YES, "", but=""),
     rule_of(of_task, YES, "", but=""),
     rule_of(own_number, YES, "", but=""),
     otherwise=NO,
@@ -258,11 +252,6 @@ def place_next(facts: Facts, first: int, last: int) -> bool:
     return body_place(facts, first, titled=False) is not None
 
 
-def body_next(facts: Facts, first: int, last: int) -> bool:
-    """It goes on with another body."""
-    return may_nest(facts, first)
-
-
 def part_next(facts: Facts, first: int, last: int) -> bool:
     """It goes on with a second part or a bracket."""
     return facts.words[first] in ("(", "-", "và", ",")
@@ -273,7 +262,6 @@ GOES_BEYOND: Final = Verdicts(
     "Does a longer reading by the head outdo a known name?",
     rule(capital_next, YES, "", but=""),
     rule(place_next, YES, "", but=""),
-    rule(body_next, YES, "", but=""),
     rule(part_next, YES, "", but=""),
     otherwise=NO,
 )

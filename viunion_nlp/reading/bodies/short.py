@@ -144,22 +144,11 @@ def follows_plural(facts: Facts, first: int, last: int) -> bool:
     return facts.follows_plural(first)
 
 
-def addressed(facts: Facts, first: int, last: int) -> bool:
-    """An honorific stands right before, so that it is a person's name: "anh Hội"."""
-    return facts.nodes[first - 1].honorific is not None
-
-
 def other_word(facts: Facts, first: int, last: int) -> bool:
     """It belongs to an everyday word, a document's name or a run of capitals."""
     if facts.in_word[first] or facts.in_reference[first]:
         return True
     return not stands_apart(facts, first, last)
-
-
-def longer_head(facts: Facts, first: int, last: int) -> bool:
-    """A longer head begins with it."""
-    head = facts.nodes[first].head
-    return head is not None and first + head.length > last
 
 
 def level_next(facts: Facts, first: int, last: int) -> bool:
@@ -176,9 +165,7 @@ IS_SHORT_FORM: Final = Verdicts(
     "ORG",
     "Does a bare head mean the body named before?",
     rule(follows_plural, NO, "", but=""),
-    rule(addressed, NO, "", but=""),
     rule(other_word, NO, "", but=""),
-    rule(longer_head, NO, "", but=""),
     rule(level_next, NO, "", but=""),
     rule(closes, YES, "", but=""),
     otherwise=NO,
