@@ -12,25 +12,12 @@ from typing import get_args
 
 from viunion_nlp.document import Document
 from viunion_nlp.expand import ExpandOptions
-from viunion_nlp.extract.bodies import BodyGrammar
-from viunion_nlp.extract.drafts import (
-    AbbreviationDraft,
-    Reading,
-)
-from viunion_nlp.extract.organizations import find_organizations, repeat_names
 from viunion_nlp.lexicon import AbbreviationKind, AbbreviationRow, Domain, Lexicon, load_lexicon
-from viunion_nlp.reading.abbreviations import find_abbreviations
-from viunion_nlp.reading.dates import find_dates
+from viunion_nlp.reading.drafts import AbbreviationDraft
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.links import find_links
-from viunion_nlp.reading.persons import find_persons
-from viunion_nlp.reading.places import find_places
-from viunion_nlp.reading.references import complete_references, find_references
-from viunion_nlp.reading.settle import settle_names, settle_offices, settle_people
-from viunion_nlp.reading.titles import find_titles
+from viunion_nlp.reading.read import read
 from viunion_nlp.records import Token
 from viunion_nlp.resolve import Resolved, resolve
-from viunion_nlp.scan import scan_text
 from viunion_nlp.segmentation import SEGMENTER_NAMES
 from viunion_nlp.text.scan import Scan
 
@@ -87,13 +74,10 @@ class Pipeline:
         if not isinstance(text, str):
             raise TypeError(f"analyze takes a str, not {type(text).__name__}")
         lexicon = self.lexicon
-        scan = scan_text(text, lexicon.trie)
-        if not len(scan):
-            return Document(text, segmenter=self.config.segmenter, expand=self.config.expand)
         facts = Facts(Scan(text), lexicon)
-        reading = Reading.of(scan, lexicon, facts)
-        _extract(facts, reading)
-        find_links(facts)
+        if not facts.count:
+            return Document(text, segmenter=self.config.segmenter, expand=self.config.expand)
+        read(facts)
         resolved = resolve(facts)
         return Document(
             text, resolved.mentions, resolved.positions, self.config.segmenter, self.config.expand,
@@ -208,31 +192,6 @@ def _row_of(draft: AbbreviationDraft, facts: Facts) -> AbbreviationRow | None:
     if draft.sense is not None:
         rows.insert(0, draft.sense)
     return next((row for row in rows if row.expansion == draft.expansion), None)
-
-
-def _extract(facts: Facts, reading: Reading) -> None:
-    """Run the extractors; each sees what the ones before it found."""
-    find_references(facts)
-    reading.references = facts.references
-    find_dates(facts)
-    reading.dates = facts.dates
-    find_abbreviations(facts)
-    reading.abbreviations = facts.abbreviations
-    facts.body_grammar = BodyGrammar(reading)
-    reading.organizations = facts.organizations = find_organizations(reading)
-    find_titles(facts)
-    settle_offices(facts)
-    reading.titles, reading.organizations = facts.titles, facts.organizations
-    find_persons(facts)
-    reading.persons = facts.persons
-    settle_people(facts)
-    reading.titles, reading.organizations = facts.titles, facts.organizations
-    titled = [title.organization for title in facts.titles if title.organization is not None]
-    settle_names(facts, repeat_names(reading, titled))
-    reading.organizations, reading.persons = facts.organizations, facts.persons
-    complete_references(facts)
-    find_places(facts)
-    reading.locations = facts.locations
 
 
 def _pipe_in_processes(

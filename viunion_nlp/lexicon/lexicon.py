@@ -35,10 +35,10 @@ from viunion_nlp.lexicon.rows import (
     WordRow,
     WorldRow,
 )
-from viunion_nlp.scan import PhraseTrie
 from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import phrase_words
 
+_MOST_EXPANSIONS = 10_000  # whose heads are kept at a time
 _CUE_SIGNS: tuple[CueSign, ...] = ("<", ">", "!<", "!>")
 
 
@@ -101,6 +101,7 @@ class Lexicon:
         self.heads_by_name: dict[str, BodyHeadRow] = {
             fold_phrase(row.head): row for row in self.body_heads
         }
+        self._heads_of: dict[str, BodyHeadRow | None] = {}
         self.body_forms: dict[str, tuple[str, ...]] = _group(
             (fold_phrase(name), name) for row in self.bodies for name in (row.name, *row.aliases)
         )
@@ -140,7 +141,6 @@ class Lexicon:
         self.type_codes: frozenset[str] = frozenset(
             code.upper() for row in self.document_types for code in row.code
         )
-        self.trie = self._build_trie()
         self.phrases = self._phrases()
 
     def senses_of(self, form: str) -> tuple[AbbreviationRow, ...]:
@@ -149,6 +149,13 @@ class Lexicon:
 
     def head_of(self, expansion: str) -> BodyHeadRow | None:
         """The longest body head that an expansion begins with ("Ban Thường vụ Tỉnh ủy")."""
+        if expansion not in self._heads_of:
+            if len(self._heads_of) >= _MOST_EXPANSIONS:
+                self._heads_of.clear()
+            self._heads_of[expansion] = self._find_head(expansion)
+        return self._heads_of[expansion]
+
+    def _find_head(self, expansion: str) -> BodyHeadRow | None:
         words = fold_phrase(expansion).split()
         for count in range(min(len(words), 7), 0, -1):
             row = self.heads_by_name.get(" ".join(words[:count]))
@@ -180,50 +187,6 @@ class Lexicon:
     def _table(self, name: str, row_type: type[Row]) -> Table[Row]:
         return read_table(self.folder / f"{name}.tsv", row_type)
 
-    def _build_trie(self) -> PhraseTrie:
-        trie = PhraseTrie()
-
-        def add(phrase: str, kind: str, row: object) -> None:
-            trie.add(phrase_words(phrase), kind, row)
-
-        for abbreviation in self.abbreviations:
-            for form in written_variants(abbreviation.abbreviation):
-                add(form, "abbreviation", abbreviation)
-        for surname in self.surnames:
-            add(surname.surname, "surname", surname)
-        for honorific in self.honorifics:
-            add(honorific.form, "honorific", honorific)
-        for role in self.roles:
-            add(role.role, "role", role)
-        for modifier in self.role_modifiers:
-            add(modifier.modifier, f"modifier {modifier.place}", modifier)
-        for head in self.body_heads:
-            for name in _without_dashes(head.head):
-                add(name, "head", head)
-        for body in self.bodies:
-            for name in (body.name, *body.aliases):
-                add(name, "body", body)
-        for field in self.fields:
-            for name in _without_dashes(field.field):
-                add(name, "field", field)
-        for places in (self.provinces, self.regions, self.world):
-            for place in typing.cast(Iterable[RegionRow], places):
-                for name in (place.name, *place.aliases):
-                    add(name, "place", place)
-        for district in self.districts:
-            if not district.name.isdigit():
-                add(district.name, "place", district)
-        for place_head in self.place_heads:
-            add(place_head.head, "place head", place_head)
-        for document_type in self.document_types:
-            add(document_type.type, "document type", document_type)
-        for law in self.laws:
-            for name in dict.fromkeys((law.name, *law.aliases, law.name.replace(",", ""))):
-                add(name, "law", law)
-        for boundary in self.boundaries:
-            add(boundary.word, boundary.role, boundary)
-        return trie
-
     def _phrases(self) -> PhraseTable:
         """Everything that a scan looks for."""
         table = PhraseTable()
@@ -242,6 +205,8 @@ class Lexicon:
         for head in self.body_heads:
             for name in _without_dashes(head.head):
                 add(name, "head", head)
+            if "chapters" in head.traits:
+                add(f"Chi {head.head}", "head", _chapter_of(head))
         for body in self.bodies:
             for name in (body.name, *body.aliases):
                 add(name, "body", body)
@@ -266,6 +231,14 @@ class Lexicon:
             add(boundary.word, boundary.role, boundary)
         table.close()
         return table
+
+
+def _chapter_of(association: BodyHeadRow) -> BodyHeadRow:
+    """The head of an association's local chapters, which belong to a body: "Chi hội Luật gia"."""
+    return association._replace(
+        head=f"Chi {association.head}",
+        complement=(*association.complement, "body"),
+    )
 
 
 @functools.lru_cache(maxsize=8)

@@ -76,6 +76,34 @@ DocumentKind: TypeAlias = Literal[
 ]
 
 
+ComplementKind: TypeAlias = Literal[
+    "action",
+    "body",
+    "edition",
+    "field",
+    "name",
+    "number",
+    "owner",
+    "place",
+    "serial",
+    "site",
+    "ve",
+    "words",
+]
+HeadTrait: TypeAlias = Literal[
+    "before plurals",
+    "branch",
+    "case",
+    "chapters",
+    "generic",
+    "known field",
+    "middle",
+    "open",
+    "people",
+    "supreme",
+]
+
+
 class AbbreviationRow(NamedTuple):
     """``abbreviations.tsv``: one sense of one form; the first row of a form is its usual sense."""
 
@@ -157,7 +185,8 @@ class BodyHeadRow(NamedTuple):
     kind: OrganizationKind
     level: Level | Literal[""]
     bare: Literal["always", "capital", "never"]
-    complement: tuple[Literal["name", "field", "place", "body", "ve", "action"], ...] = ()
+    complement: tuple[ComplementKind, ...] = ()
+    traits: tuple[HeadTrait, ...] = ()
     note: str = ""
 
 
@@ -169,6 +198,7 @@ class BodyRow(NamedTuple):
     kind: OrganizationKind
     level: Level
     place: str = ""
+    also: Literal["product", ""] = ""
     note: str = ""
 
 
@@ -235,6 +265,7 @@ class PlaceHeadRow(NamedTuple):
     joins: Literal["road", "street", "site", ""]
     before_place: Literal["expanse", "listed", "streets", "own", ""]
     city: Literal["yes", "no"]
+    in_body: Literal["yes", "known", "no"]
     note: str = ""
 
 
@@ -311,6 +342,7 @@ class CueRow(NamedTuple):
         "congress",
         "credit",
         "day part",
+        "edition",
         "frames office",
         "hands over",
         "heads list",
@@ -318,10 +350,14 @@ class CueRow(NamedTuple):
         "heads posts",
         "in congress",
         "in frame",
+        "indefinite",
         "issues",
+        "kinds follow",
+        "legal form",
         "name follows",
         "named after",
         "names form",
+        "national",
         "no office",
         "nominates",
         "numbered",
@@ -342,10 +378,13 @@ class CueRow(NamedTuple):
         "subject acts",
         "takes away",
         "takes office",
+        "task goes on",
         "term",
         "time",
         "time behind",
         "unit",
+        "web ending",
+        "whole system",
     ]
     note: str = ""
 

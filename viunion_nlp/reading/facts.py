@@ -10,10 +10,10 @@ for "never asked".
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from viunion_nlp.lexicon import AbbreviationKind, HonorificRow, Lexicon
-from viunion_nlp.lexicon.phrases import VERB, WORD, Phrase, PhraseNode
+from viunion_nlp.lexicon.phrases import TRADE, VERB, WORD, Phrase, PhraseNode
 from viunion_nlp.reading.drafts import (
     AbbreviationDraft,
     DateDraft,
@@ -51,6 +51,7 @@ class Facts:
         in_body_tail: likewise, inside a body's name but not at its beginning; known when offices are read.
         taken: which mentions cover a syllable, flags of ``settle``, as they were settled last.
         names_of_bodies: the stretches that mean a body because the text calls one so elsewhere.
+        in_trade: likewise, inside a trade, which is a verb elsewhere ("chế biến").
         trace: where rules write down what they answered; None where nobody asks.
     """
 
@@ -72,11 +73,12 @@ class Facts:
         self.in_word = [False] * size
         self.in_word_tail = [False] * size
         self.in_body_tail = [False] * size
-        self._mark_everyday_words()
         self.in_body = [False] * size
         self.addresses: list[Phrase[HonorificRow] | None] = [None] * size
         self.office_starts: set[int] = set()
         self.own_names: set[tuple[str, ...]] = set()
+        self.in_trade = [False] * size
+        self._mark_words()
         self.references: list[ReferenceDraft] = []
         self.dates: list[DateDraft] = []
         self.abbreviations: dict[int, AbbreviationDraft] = {}
@@ -87,7 +89,6 @@ class Facts:
         self.links: list[Link] = []
         self.taken = [0] * size
         self.names_of_bodies: set[tuple[int, int]] = set()
-        self.body_grammar: Any = None
         self.known_ends = [NOT_ASKED] * size
         self.known_persons = [NOT_ASKED] * size
 
@@ -120,15 +121,18 @@ class Facts:
             return None
         return draft.sense.kind
 
-    def _mark_everyday_words(self) -> None:
-        """Mark "đại hội", "nhiệm vụ", "ban hành" …, but for heads and roles that are as long."""
-        for first in self.anchors(WORD | VERB):
+    def _mark_words(self) -> None:
+        """Mark trades, and "đại hội", "nhiệm vụ", "ban hành" … but for heads and roles that are as long."""
+        for first in self.anchors(WORD | VERB | TRADE):
             node = self.nodes[first]
-            word, verb = node.word, node.verb
+            word, verb, trade = node.word, node.verb, node.trade
             if word is not None and word.length >= 2:
                 self._mark_everyday_word(first, first + word.length, is_verb=False)
             if verb is not None and verb.length >= 2:
                 self._mark_everyday_word(first, first + verb.length, is_verb=True)
+            if trade is not None:
+                for index in range(first, first + trade.length):
+                    self.in_trade[index] = True
 
     def _mark_everyday_word(self, first: int, last: int, *, is_verb: bool) -> None:
         for index in range(first, last):

@@ -135,6 +135,57 @@ class Verdicts(Table):
         facts.trace.asked(self.label, self.question, verdict.name, first, last, answer)
 
 
+class VerdictOf(Rule, Generic[Subject]):
+    """A row of ``VerdictsOf``: where ``applies``, the answer is ``answer``."""
+
+    def __init__(
+        self,
+        applies: Callable[[Facts, Subject, int, int], bool],
+        answer: bool,
+        sentence: str,
+        but: str,
+        name: str = "",
+    ) -> None:
+        super().__init__(name or _name_of(applies), sentence, but)
+        self.applies = applies
+        self.answer = answer
+
+
+def rule_of(
+    applies: Callable[[Facts, Subject, int, int], bool],
+    answer: bool,
+    sentence: str,
+    but: str,
+    name: str = "",
+) -> VerdictOf[Subject]:
+    """A row of ``VerdictsOf``; its name is that of the predicate unless it gets another."""
+    return VerdictOf(applies, answer, sentence, but, name)
+
+
+class VerdictsOf(Table, Generic[Subject]):
+    """``Verdicts`` about a stretch as a part of something: a draft, or what else the rows need to know."""
+
+    def __init__(
+        self, label: Label, question: str, *rules: VerdictOf[Subject], otherwise: bool
+    ) -> None:
+        super().__init__(label, question, list(rules))
+        self.verdicts = rules
+        self.otherwise = otherwise
+
+    def say(self, facts: Facts, subject: Subject, first: int, last: int) -> bool:
+        """The answer of the first row that applies."""
+        for verdict in self.verdicts:
+            if verdict.state == Rule.OFF:
+                continue
+            applies = verdict.state == Rule.ALWAYS or verdict.applies(facts, subject, first, last)
+            if facts.trace is not None:
+                answer = ("yes" if verdict.answer else "no") if applies else "does not apply"
+                facts.trace.asked(self.label, self.question, verdict.name, first, last, answer)
+            if applies:
+                return verdict.answer
+        return self.otherwise
+
+
 class Option(Rule, Generic[Subject, Part]):
     """A row of a ``Choice``: ``read`` makes the part, or None where it does not fit."""
 

@@ -24,6 +24,9 @@ from viunion_nlp.text.letters import capitalize_first, fold_phrase
 from viunion_nlp.text.scan import CAPITAL
 
 _OFFICE: Final = "Phòng"
+_WIDER: Final = frozenset(
+    ("place", "field", "body")
+)  # what may follow a head that does not stand alone
 # The one city whose official name has the type word with a capital.
 _CITY_NAMED_WHOLE: Final = "Hồ Chí Minh"
 
@@ -103,7 +106,7 @@ class Bodies:
         itself."""
         if not draft.bare or draft.head is None:
             return None
-        if draft.head.level == "central" and draft.head.complement == ("name",):
+        if draft.head.level == "central" and _WIDER.isdisjoint(draft.head.complement):
             return None
         return self._owners.get(draft.head.head)
 

@@ -1,12 +1,15 @@
-"""Names of bodies."""
+"""Names of bodies.
+
+A name begins with a head ("Ban Thường vụ", "Sở", "LĐLĐ", "Công ty") or is known as a whole ("Bộ Chính
+trị"). Complements follow: a bracketed abbreviation, a field of work, another body, a place, "về …", a task,
+a proper name. Boundaries come from the lexicons of fields, places and bodies first, from words that end
+names second, and from capitals last.
+"""
 
 from __future__ import annotations
 
-from viunion_nlp.reading.drafts import OrganizationDraft
-from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.bodies.find import find_bodies
+from viunion_nlp.reading.bodies.read import read_body
+from viunion_nlp.reading.bodies.repeats import repeat_names
 
-
-def read_body(facts: Facts, first: int, *, in_title: bool = False) -> OrganizationDraft | None:
-    """The longest body name that begins at a syllable; ``in_title``: as the body of an office."""
-    draft: OrganizationDraft | None = facts.body_grammar.read(first, in_title=in_title)
-    return draft
+__all__ = ["find_bodies", "read_body", "repeat_names"]

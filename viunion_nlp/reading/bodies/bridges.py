@@ -1,0 +1,298 @@
+"""How a body's name goes on over words in lower case, "và" and signs."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.bodies.name import BodyName
+from viunion_nlp.reading.bodies.places import body_place
+from viunion_nlp.reading.bodies.starts import ends_body, starts_new
+from viunion_nlp.reading.edges import ends_name, starts_body, starts_office
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.rules import NO, YES, Verdicts, VerdictsOf, rule, rule_of
+from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN, UPPER
+
+_LONGEST_RUN: Final = 9  # lower-case syllables that close the body of an office
+_FARTHEST_IN_COMPANY: Final = 11  # the same as below, in names of companies and institutes
+_FARTHEST_CAPITAL: Final = 5  # lower-case syllables bridged on the way to a place or capital
+_LONGEST_LIST: Final = 5  # syllables between the comma of a list and its "và"
+
+
+def is_legal_form(facts: Facts, index: int) -> bool:
+    """Whether the legal form of a company ends here: "Công ty CP", "… trách nhiệm hữu hạn"."""
+    return facts.words[index] in facts.lexicon.cues["legal form"]
+
+
+def behind_form(facts: Facts, at: int, *, titled: bool) -> int:
+    """Where complements go on behind "(LĐLĐ)" in "Liên đoàn Lao động (LĐLĐ) tỉnh"."""
+    form = at + 1
+    if facts.words[at] != "(" or facts.gaps[at] == NEWLINE or not facts.shapes[form] & UPPER:
+        return at
+    abbreviation = facts.abbreviations.get(form)
+    close = form + 1 if abbreviation is None else abbreviation.last
+    if facts.shapes[close] & DIGITS:
+        close += 1
+    behind = close + 1
+    if facts.words[close] != ")" or facts.gaps[behind] == NEWLINE:
+        return at
+    if facts.shapes[behind] & CAPITAL or body_place(facts, behind, titled=titled) is not None:
+        return behind
+    return at
+
+
+def bridge(facts: Facts, name: BodyName, index: int) -> int | None:
+    """Over a few lower-case syllables to a place or a capital that goes on with the name.
+
+    Behind the form of a company ("Công ty CP sản xuất …") verbs may be among them.
+    """
+    lenient = name.head is not None and name.head.kind == "enterprise"
+    lenient = lenient and is_legal_form(facts, index - 1)
+    farthest = _FARTHEST_IN_COMPANY if name.wide else _FARTHEST_CAPITAL
+    for at in range(index, index + farthest):
+        if facts.gaps[at] == NEWLINE:
+            return None
+        if at > index:
+            word = facts.words[at]
+            if name.wide and word in ("và", ",") and goes_on_lower(facts, at + 1):
+                continue
+            if word == "(" and behind_form(facts, at, titled=name.titled) != at:
+                return at
+        shape = facts.shapes[at]
+        if shape & (SIGN | DIGITS):
+            return None
+        if shape & CAPITAL:
+            return at if at > index and LEADS_ON.say(facts, name, index, at) else None
+        if facts.words[at] == "và" or (not lenient and ends_body(facts, at)):
+            return None
+        if at > index and body_place(facts, at, titled=name.titled) is not None:
+            return at
+    return None
+
+
+def office(facts: Facts, name: BodyName, first: int, at: int) -> bool:
+    """An office begins with it."""
+    return starts_office(facts, at)
+
+
+def own_brand(facts: Facts, name: BodyName, first: int, at: int) -> bool:
+    """A company's own brand begins with it."""
+    return is_brand(facts, name, at)
+
+
+def is_brand(facts: Facts, name: BodyName, index: int) -> bool:
+    """A company's own brand inside its name: "Công ty CP Pouyuen"."""
+    node = facts.nodes[index]
+    if node.body is None or node.head is not None or name.head is None:
+        return False
+    return node.body.row.kind == "enterprise" and name.head.kind == "enterprise"
+
+
+def owner(facts: Facts, name: BodyName, first: int, at: int) -> bool:
+    """The body begins with it that a head belongs to, and known words in lower case stand between: "Viện
+    Khoa học lâm nghiệp Bộ Nông nghiệp"."""
+    if first != name.draft.last or not starts_body(facts, at):
+        return False
+    if (at - first) % 2 or not facts.shapes[name.draft.first] & CAPITAL:
+        return False
+    for index in range(first, at, 2):
+        if (facts.words[index], facts.words[index + 1]) not in facts.lexicon.field_pairs:
+            return False
+    return True
+
+
+def other_name(facts: Facts, name: BodyName, first: int, at: int) -> bool:
+    """The name of another body or of a person begins with it."""
+    return starts_new(facts, name, at)
+
+
+LEADS_ON: Final[VerdictsOf[BodyName]] = VerdictsOf(
+    "ORG",
+    "Does a capital behind words in lower case go on with a body's name?",
+    rule_of(office, NO, "", but=""),
+    rule_of(own_brand, YES, "", but=""),
+    rule_of(owner, YES, "", but=""),
+    rule_of(other_name, NO, "", but=""),
+    otherwise=YES,
+)  # fmt: skip
+
+
+def coordination(facts: Facts, index: int) -> int | None:
+    """Over "và", "-" or "," between the parts of one name."""
+    following = index + 1
+    if facts.words[index] not in ("-", "và", ",") or not facts.shapes[following] & CAPITAL:
+        return None
+    if facts.gaps[following] == NEWLINE or not JOINS_PARTS.say(facts, index, following):
+        return None
+    return following
+
+
+def office_next(facts: Facts, joint: int, last: int) -> bool:
+    """An office follows."""
+    return starts_office(facts, last)
+
+
+def name_next(facts: Facts, joint: int, last: int) -> bool:
+    """Another body or a person follows."""
+    return starts_new(facts, None, last)
+
+
+def credit_next(facts: Facts, joint: int, last: int) -> bool:
+    """A credit follows: "- Ảnh: …"."""
+    return facts.words[last] in facts.lexicon.cues["credit"]
+
+
+def place_next(facts: Facts, joint: int, last: int) -> bool:
+    """A place follows, behind "và" or ","."""
+    return facts.words[joint] != "-" and facts.nodes[last].place is not None
+
+
+def open_list(facts: Facts, joint: int, last: int) -> bool:
+    """A comma, of a list that no "và" closes."""
+    return facts.words[joint] == "," and not _list_closes(facts, last)
+
+
+JOINS_PARTS: Final = Verdicts(
+    "ORG",
+    'Do "-", "và" or "," lead to a second part of a name with a capital?',
+    rule(office_next, NO, "", but=""),
+    rule(name_next, NO, "", but=""),
+    rule(credit_next, NO, "", but=""),
+    rule(place_next, NO, "", but=""),
+    rule(open_list, NO, "", but=""),
+    otherwise=YES,
+)  # fmt: skip
+
+
+def _list_closes(facts: Facts, first: int) -> bool:
+    """Whether "và" and a capital follow within a few syllables: "Văn hóa, Thể thao và Du lịch"."""
+    for index in range(first, first + _LONGEST_LIST):
+        if facts.gaps[index] == NEWLINE or facts.shapes[index] & SIGN:
+            return False
+        if facts.words[index] == "và":
+            capital = facts.shapes[index + 1] & CAPITAL
+            return bool(capital) and not starts_new(facts, None, index + 1)
+    return False
+
+
+def lower_part(facts: Facts, name: BodyName, index: int) -> int | None:
+    """Over "và", or "," between trades, to a part in lower case: "Trung tâm Quản lý và khai thác nhà Đà
+    Nẵng"; a place or capital must close the name, but for companies and centres."""
+    first = index + 1
+    if not _is_task_word(facts, first) or not JOINS_LOWER.say(facts, name, index, first):
+        return None
+    for at in range(first + 1, first + _FARTHEST_IN_COMPANY):
+        shape = facts.shapes[at]
+        if shape & (SIGN | DIGITS) or ends_body(facts, at):
+            closes = at - first >= 2 and facts.words[index] == "và"
+            return at if closes and STAYS_OPEN.say(facts, name, at, at + 1) else None
+        if body_place(facts, at, titled=name.titled) is not None:
+            return at
+        if shape & CAPITAL:
+            return None if starts_new(facts, name, at) else at
+    return None
+
+
+def known_field(facts: Facts, name: BodyName, joint: int, last: int) -> bool:
+    """The fields of ministries and departments are known, so that "và" leads to something else."""
+    return "known field" in name.traits
+
+
+def other_list(facts: Facts, name: BodyName, joint: int, last: int) -> bool:
+    """A comma that stands between other words than trades."""
+    if facts.words[joint] != ",":
+        return False
+    return not facts.in_trade[joint - 1] or not facts.in_trade[last]
+
+
+JOINS_LOWER: Final[VerdictsOf[BodyName]] = VerdictsOf(
+    "ORG",
+    'Do "và" or "," lead to a second part of a name in lower case?',
+    rule_of(known_field, NO, "", but=""),
+    rule_of(other_list, NO, "", but=""),
+    otherwise=YES,
+)  # fmt: skip
+
+
+def company(facts: Facts, name: BodyName, at: int, last: int) -> bool:
+    """Names of companies may."""
+    return name.draft.kind == "enterprise"
+
+
+def before_sign(facts: Facts, name: BodyName, at: int, last: int) -> bool:
+    """Names of centres and institutes may, before a sign or at the end of a line."""
+    if "open" not in name.traits:
+        return False
+    return facts.gaps[at] == NEWLINE or facts.words[at] in (",", ".", ")", "-")
+
+
+STAYS_OPEN: Final[VerdictsOf[BodyName]] = VerdictsOf(
+    "ORG",
+    "May a name end in lower case here?",
+    rule_of(company, YES, "", but=""),
+    rule_of(before_sign, YES, "", but=""),
+    otherwise=NO,
+)  # fmt: skip
+
+
+def _is_task_word(facts: Facts, at: int) -> bool:
+    """Whether a trade or the words of a field of work stand here in lower case."""
+    if facts.gaps[at] == NEWLINE or facts.shapes[at] & (SIGN | DIGITS | CAPITAL):
+        return False
+    if at + 1 >= facts.count:
+        return False
+    return facts.in_trade[at] or (facts.words[at], facts.words[at + 1]) in facts.lexicon.field_pairs
+
+
+def goes_on_lower(facts: Facts, at: int) -> bool:
+    """Whether a noun or trade in lower case, of a field of work, stands behind "và" or ","."""
+    if facts.gaps[at] == NEWLINE or facts.shapes[at] & (SIGN | DIGITS | CAPITAL):
+        return False
+    if at + 1 >= facts.count:
+        return False
+    pair = (facts.words[at], facts.words[at + 1])
+    lexicon = facts.lexicon
+    if facts.in_trade[at] or pair in lexicon.field_pairs:
+        return True
+    return pair in lexicon.compounds or pair in lexicon.words
+
+
+def tail(facts: Facts, name: BodyName, index: int) -> int | None:
+    """One or two lower-case syllables that close a name before a sign or a word that ends names."""
+    if not name.wide:
+        return None
+    if _is_followed_by_part(facts, index) and not ends_name(facts, index):
+        return index + 1
+    pair = (facts.words[index], facts.words[index + 1])
+    if pair not in facts.lexicon.field_pairs and pair not in facts.lexicon.words:
+        return None
+    for last in (index + 1, index + 2):
+        if facts.shapes[last - 1] & (SIGN | DIGITS | CAPITAL) or ends_name(facts, last - 1):
+            return None
+        if facts.shapes[last] & SIGN or ends_name(facts, last):
+            return last
+    return None
+
+
+def _is_followed_by_part(facts: Facts, index: int) -> bool:
+    """Whether "và" and a capital follow one syllable: "Phân đạm và Hóa chất"."""
+    if facts.words[index + 1] != "và" or facts.shapes[index] & (SIGN | DIGITS | CAPITAL):
+        return False
+    return coordination(facts, index + 1) is not None
+
+
+def titled_run(facts: Facts, name: BodyName, index: int) -> int | None:
+    """The lower-case words that close the body of an office: "Trưởng phòng nhân sự", "Giám đốc Trung
+    tâm phát triển nguồn nhân lực": up to a sign, a capital, or a word that no name holds."""
+    if not name.titled or name.head is None or name.draft.place is not None:
+        return None
+    if not name.wide and "name" not in name.complement:
+        return None
+    at = index
+    while at < index + _LONGEST_RUN and facts.gaps[at] != NEWLINE:
+        if facts.shapes[at] & (SIGN | DIGITS | CAPITAL) or starts_office(facts, at):
+            break
+        if ends_name(facts, at) and not facts.in_trade[at]:
+            if facts.words[at] != "và" or at == index or not goes_on_lower(facts, at + 1):
+                break
+        at += 1
+    return at if at > index and facts.words[at] not in (":", '"') else None

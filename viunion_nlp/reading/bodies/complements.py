@@ -1,0 +1,320 @@
+"""What may follow a body's head or its known name."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.lexicon.places import place_level
+from viunion_nlp.reading.bodies.known import (
+    branch_place_end,
+    brand_end,
+    goes_on_foreign,
+    has_capital,
+)
+from viunion_nlp.reading.bodies.name import BodyName
+from viunion_nlp.reading.bodies.names import proper_name_end
+from viunion_nlp.reading.bodies.numbers import head_number_end, serial_end
+from viunion_nlp.reading.bodies.places import IS_DOMESTIC, body_place, level_of, nests_committee
+from viunion_nlp.reading.bodies.starts import ends_body
+from viunion_nlp.reading.bodies.tasks import task_end
+from viunion_nlp.reading.drafts import Stretch
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
+from viunion_nlp.records import Level, OrganizationKind
+from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
+
+_LONGEST_FIELD: Final = 5  # lower-case syllables between a head and its place
+_PLACED_KINDS: Final = ("front", "union", "party", "media", "other")
+
+
+class Complement:
+    """A part of a body's name: where it ends, and the place, level and kind that it gives the body."""
+
+    __slots__ = ("kind", "last", "level", "names", "place")
+
+    def __init__(
+        self,
+        last: int,
+        *,
+        place: Stretch | None = None,
+        level: Level | None = None,
+        kind: OrganizationKind | None = None,
+        names: bool = True,
+    ) -> None:
+        self.last = last
+        self.place = place
+        self.level: Level | None = level
+        self.kind: OrganizationKind | None = kind
+        self.names = names
+
+
+def place(facts: Facts, name: BodyName) -> Complement | None:
+    """A place."""
+    if facts.nodes[name.at].place_word is not None and nests_committee(facts, name.at):
+        return None
+    found = body_place(facts, name.at, titled=name.titled)
+    if found is None or not TAKES_PLACE.say(facts, name, found[0], found[1]):
+        return None
+    own = name.draft.level if name.head is not None else None
+    level = level_of(facts, found) or own
+    return Complement(found[1], place=found, level=level, names=False)
+
+
+def begins_body(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """It only begins the name of a body: "Trung ương" in "Trung ương Đoàn"."""
+    node = facts.nodes[first]
+    own = node.body or node.head
+    if own is None or first + own.length <= last or not facts.shapes[last] & CAPITAL:
+        return False
+    inner = facts.nodes[last].body
+    return inner is None or last + inner.length <= first + own.length
+
+
+def one_body(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """A body known by name is one and has no branches, or this is no unit of the country."""
+    known = name.draft.body
+    if known is None:
+        return False
+    if known.kind not in _PLACED_KINDS or known.level != "central":
+        return True
+    return name.draft.last != name.head_last or facts.nodes[first].place_word is None
+
+
+def needs_other(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """Something else must stand between the head and a place."""
+    if name.head is None or name.draft.last != name.head_last:
+        return False
+    return "place" not in name.complement
+
+
+def begins_name(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """It only begins the name of a school: "Trường Tiểu học Việt Nam Ba Lan"."""
+    if name.head is None or name.head.kind != "school" or name.draft.last != name.head_last:
+        return False
+    if facts.gaps[last] == NEWLINE or facts.nodes[first].place_word is not None:
+        return False
+    return bool(facts.shapes[last] & (CAPITAL | DIGITS))
+
+
+def lies_inside(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """Parliaments and governments are of countries and their states."""
+    if "supreme" not in name.traits:
+        return False
+    known = facts.nodes[first].place
+    if known is None:
+        word = facts.nodes[first].place_word
+        return word is None or word.row.level != "region"
+    return place_level(known.rows) != "country"
+
+
+def second_place(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """The name has a place already, and this one has no type word."""
+    if name.draft.place is None:
+        return False
+    return first != name.draft.last or facts.nodes[first].place_word is None
+
+
+TAKES_PLACE: Final[VerdictsOf[BodyName]] = VerdictsOf(
+    "ORG",
+    "May a place complete the name of a body?",
+    rule_of(begins_body, NO, "", but=""),
+    rule_of(one_body, NO, "", but=""),
+    rule_of(needs_other, NO, "", but=""),
+    rule_of(begins_name, NO, "", but=""),
+    rule_of(lies_inside, NO, "", but=""),
+    rule_of(second_place, NO, "", but=""),
+    otherwise=YES,
+)
+
+
+def field(facts: Facts, name: BodyName) -> Complement | None:
+    """A field of work that the lexicon knows, or abbreviated: "Nội vụ", "GD&ĐT", "ngành y tế"."""
+    at, draft = name.at, name.draft
+    if name.named or draft.place is not None or "field" not in name.complement:
+        return None
+    start = at + 1 if facts.words[at] == "ngành" else at
+    if start in facts.abbreviations and facts.abbreviation_kind(start) in ("field", "term"):
+        return Complement(facts.abbreviations[start].last)
+    phrase = facts.nodes[start].field
+    if phrase is None:
+        return None
+    last = start + phrase.length
+    if not facts.shapes[draft.first] & CAPITAL and not has_capital(facts, start, last):
+        return None
+    longer = proper_name_end(facts, name, at, wide=True)
+    return Complement(last if longer is None else max(last, longer))
+
+
+def owner(facts: Facts, name: BodyName) -> Complement | None:
+    """Committees and working groups have an owner: "của Quốc hội"."""
+    at = name.at
+    if facts.words[at] != "của" or name.draft.head is None:
+        return None
+    if "owner" not in name.draft.head.complement:
+        return None
+    head = facts.nodes[at + 1].head
+    if head is None or "supreme" not in head.row.traits:
+        return None
+    return Complement(at + 1 + head.length)
+
+
+def number(facts: Facts, name: BodyName) -> Complement | None:
+    """A figure: "Quận đoàn 5"."""
+    last = head_number_end(facts, name, name.at) if facts.shapes[name.at] & DIGITS else None
+    return Complement(last) if last is not None else None
+
+
+def serial(facts: Facts, name: BodyName) -> Complement | None:
+    """A number with its word: "Cơ sở cai nghiện ma túy số 1"."""
+    last = serial_end(facts, name, name.at) if facts.words[name.at] == "số" else None
+    return Complement(last) if last is not None else None
+
+
+def topic(facts: Facts, name: BodyName) -> Complement | None:
+    """What a board is about: "về phòng chống tác hại của thuốc lá"."""
+    if facts.words[name.at] != "về" or name.named or name.draft.place is not None:
+        return None
+    last = task_end(facts, name, name.at + 1) if "ve" in name.complement else None
+    return Complement(last) if last is not None else None
+
+
+def task(facts: Facts, name: BodyName) -> Complement | None:
+    """What a board has to do: "phòng, chống dịch"."""
+    if name.named or name.draft.place is not None or "action" not in name.complement:
+        return None
+    last = task_end(facts, name, name.at)
+    return Complement(last) if last is not None else None
+
+
+def proper_name(facts: Facts, name: BodyName) -> Complement | None:
+    """A name of its own."""
+    if name.named or name.draft.place is not None:
+        return None
+    if not name.wide and "name" not in name.complement:
+        return None
+    last = proper_name_end(facts, name, name.at, wide=name.wide)
+    return Complement(last) if last is not None else None
+
+
+def field_before_place(facts: Facts, name: BodyName) -> Complement | None:
+    """A field of work in lower case between a head and a place of the country: "công đoàn ngành y tế Lào
+    Cai"."""
+    at, draft = name.at, name.draft
+    if name.named or draft.place is not None:
+        return None
+    if not name.wide and "name" not in name.complement:
+        return None
+    if NO_FIELD.say(facts, name, draft.first, at):
+        return None
+    start = at + 1 if facts.words[at] == "ngành" else at
+    phrase = facts.nodes[start].field
+    last = _lower_field_end(facts, name, at if phrase is None else start + phrase.length)
+    return Complement(last) if last is not None else None
+
+
+def one_syllable(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """The head has one syllable, and may be another word."""
+    return last - first < 2
+
+
+def of_state(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """Bodies of the state have known fields."""
+    return name.draft.kind == "state"
+
+
+def indefinite(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """Any one of a kind: "một công ty may Bình Dương"."""
+    return facts.words[first - 1] in facts.lexicon.cues["indefinite"]
+
+
+def counted(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """A number of a kind: "12 công ty may Bình Dương"."""
+    return bool(facts.shapes[first - 1] & DIGITS)
+
+
+def place_kind(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """The head begins the type word of a place: "trung tâm đô thị Chí Linh"."""
+    word = facts.nodes[first].place_word
+    return word is not None and first + word.length > last
+
+
+NO_FIELD: Final[VerdictsOf[BodyName]] = VerdictsOf(
+    "ORG",
+    "Is there no field of work in lower case between a head and its place?",
+    rule_of(one_syllable, YES, "", but=""),
+    rule_of(of_state, YES, "", but=""),
+    rule_of(indefinite, YES, "", but=""),
+    rule_of(counted, YES, "", but=""),
+    rule_of(place_kind, YES, "", but=""),
+    otherwise=NO,
+)  # fmt: skip
+
+
+def _lower_field_end(facts: Facts, name: BodyName, index: int) -> int | None:
+    """Where a place of the country closes a field of work in lower case."""
+    limit = min(facts.count, index + _LONGEST_FIELD + 1)
+    while index < limit:
+        found = body_place(facts, index, titled=name.titled)
+        if found is not None:
+            closes = index > name.at and IS_DOMESTIC.say(facts, found[0], found[1])
+            return index if closes else None
+        if facts.abbreviation_kind(index) in ("field", "term"):
+            index = facts.abbreviations[index].last
+            continue
+        if facts.shapes[index] & (CAPITAL | SIGN | DIGITS) or ends_body(facts, index):
+            return None
+        index += 1
+    return None
+
+
+def site(facts: Facts, name: BodyName) -> Complement | None:
+    """Associations, embassies and offices lie somewhere: "tại Vĩnh Phúc"."""
+    at = name.draft.last
+    if facts.words[at] != "tại" or "site" not in name.complement or at == name.head_last:
+        return None
+    found = body_place(facts, at + 1, titled=name.titled)
+    if found is None or not facts.shapes[found[1] - 1] & CAPITAL:
+        return None
+    return Complement(found[1], place=found)
+
+
+def edition(facts: Facts, name: BodyName) -> Complement | None:
+    """Newspapers have editions: "điện tử", "online"."""
+    at = name.draft.last
+    if "edition" not in name.complement or at == name.head_last:
+        return None
+    editions = facts.lexicon.cues["edition"]
+    if f"{facts.words[at]} {facts.words[at + 1]}" in editions:
+        return Complement(at + 2)
+    return Complement(at + 1) if facts.words[at] in editions else None
+
+
+def brand(facts: Facts, name: BodyName) -> Complement | None:
+    """Capitals go on with a company's known name: "Masan Resources"."""
+    draft = name.draft
+    if draft.body is None or draft.body.kind != "enterprise" or draft.last != name.head_last:
+        return None
+    if facts.nodes[draft.first].head is not None:
+        return None
+    if not name.in_title and not goes_on_foreign(facts, draft.last):
+        return None
+    last = brand_end(facts, draft.last)
+    return Complement(last) if last > draft.last else None
+
+
+def province(facts: Facts, name: BodyName) -> Complement | None:
+    """A company's branch in a province: "VNPT Lâm Đồng"."""
+    if name.draft.body is None or name.draft.body.kind != "enterprise":
+        return None
+    last = branch_place_end(facts, name.at)
+    return Complement(last) if last is not None else None
+
+
+def national(facts: Facts, name: BodyName) -> Complement | None:
+    """ "Việt Nam" behind a known name of one word: "UNICEF Việt Nam"."""
+    draft = name.draft
+    if draft.body is None or draft.last - draft.first > 1:
+        return None
+    if facts.words[draft.last] != "việt" or facts.words[draft.last + 1] != "nam":
+        return None
+    return Complement(draft.last + 2) if facts.shapes[draft.last] & CAPITAL else None

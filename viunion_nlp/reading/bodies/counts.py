@@ -1,0 +1,192 @@
+"""Whether what has been read names one body, rather than a kind of body."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.lexicon.places import LEVELS, place_level
+from viunion_nlp.reading.bodies.bridges import is_legal_form
+from viunion_nlp.reading.bodies.name import BodyName
+from viunion_nlp.reading.bodies.places import lists_units
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.placenames import place_word
+from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
+from viunion_nlp.text.scan import CAPITAL, NEWLINE, UPPER
+
+
+def several(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """A plural stands right before: "các công ty may Bình Dương"."""
+    return not name.in_title and facts.follows_plural(name.draft.first)
+
+
+def spread(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """The units that have such a body each follow: "phòng GD-ĐT các huyện"."""
+    if name.draft.place is not None or facts.gaps[last] == NEWLINE:
+        return False
+    if facts.nodes[last].plural is None:
+        return False
+    unit = place_word(facts, last + 1)
+    return unit is not None and unit.row.level in LEVELS
+
+
+def form_only(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """Nothing but the legal form stands behind "Công ty"."""
+    assert name.head is not None
+    if name.head.kind != "enterprise" or name.in_title:
+        return False
+    for index in range(first, last):
+        if not is_legal_form(facts, index):
+            return False
+    return True
+
+
+def generic(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """A head that means a kind of body unless a capital follows: "công đoàn cơ sở"."""
+    if "generic" not in name.traits:
+        return False
+    return not has_inner_capital(facts, first, last)
+
+
+def capital(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """The head has a capital."""
+    return bool(facts.shapes[name.draft.first] & CAPITAL)
+
+
+def of_country(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """A kind of company or house by its country: "khách sạn Trung Quốc"."""
+    assert name.head is not None
+    if name.head.kind not in ("enterprise", "other"):
+        return False
+    known = facts.nodes[first].place
+    if known is None or first + known.length != last:
+        return False
+    return place_level(known.rows) == "country"
+
+
+def centre_of_place(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """The middle of a town: "trung tâm Sài Gòn"."""
+    return "middle" in name.traits and name.draft.place == (first, last)
+
+
+def lower_with_name(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """A head of one syllable in lower case, with what makes it one: a name behind "báo", a field of work
+    behind "sở"."""
+    if not lower_syllable(facts, name, first, last):
+        return False
+    if "name" in name.complement or "words" in name.complement:
+        return bool(facts.shapes[first] & CAPITAL) or facts.words[first] == '"'
+    kind = facts.abbreviation_kind(first)
+    if kind is not None:
+        return kind in ("field", "body")
+    return bool(facts.shapes[first] & CAPITAL) and facts.nodes[first].field is not None
+
+
+def lower_syllable(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """A head of one syllable in lower case is another word."""
+    return not name.in_title and first - name.draft.first == 1
+
+
+def inner_capital(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """There is a capital behind the head, or inside a head of several syllables."""
+    if has_inner_capital(facts, first, last):
+        return True
+    for index in range(name.draft.first + 1, first):
+        if facts.shapes[index] & CAPITAL:
+            return True
+    return False
+
+
+def always_one(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """The head alone names one body."""
+    return name.head is not None and name.head.bare == "always"
+
+
+def has_inner_capital(facts: Facts, first: int, last: int) -> bool:
+    """Whether a syllable of a stretch has a capital, brackets aside."""
+    for index in range(first, last):
+        if facts.shapes[index] & CAPITAL and facts.words[index - 1] != "(":
+            return True
+    return False
+
+
+IS_PARTICULAR: Final[VerdictsOf[BodyName]] = VerdictsOf(
+    "ORG",
+    "Does a head with complements name one body?",
+    rule_of(several, NO, "", but=""),
+    rule_of(spread, NO, "", but=""),
+    rule_of(form_only, NO, "", but=""),
+    rule_of(generic, NO, "", but=""),
+    rule_of(capital, YES, "", but=""),
+    rule_of(of_country, NO, "", but=""),
+    rule_of(centre_of_place, NO, "", but=""),
+    rule_of(lower_with_name, YES, "", but=""),
+    rule_of(lower_syllable, NO, "", but=""),
+    rule_of(inner_capital, YES, "", but=""),
+    rule_of(always_one, YES, "", but=""),
+    otherwise=NO,
+)
+
+
+def follows_plural(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """A plural stands right before."""
+    return facts.follows_plural(first)
+
+
+def listed_units(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """The units that have such a body each follow: "UBND phường, xã"."""
+    return lists_units(facts, last)
+
+
+def plural_behind(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """A plural or "cấp" follows: "UBND các tỉnh", "Tòa án cấp huyện"."""
+    if facts.gaps[last] == NEWLINE:
+        return False
+    if "before plurals" in name.traits:
+        return False
+    return facts.words[last] in facts.lexicon.cues["kinds follow"]
+
+
+def lower_in_title(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """In lower case, but a whole name, of an office: "chủ tịch hội đồng nhân dân"."""
+    return always_one(facts, name, first, last) and name.in_title and last - first >= 2
+
+
+def lower(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """It is written small."""
+    return not facts.shapes[first] & CAPITAL
+
+
+def company_inside(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """A company that another body belongs to: "Công đoàn Công ty"."""
+    return name.depth > 0 and name.head is not None and name.head.kind == "enterprise"
+
+
+def opening_capital(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """The capital may be the sentence's only."""
+    if name.in_title or facts.shapes[first] & UPPER or not facts.opens_sentence(first):
+        return False
+    for index in range(first + 1, last):
+        if facts.shapes[index] & CAPITAL:
+            return False
+    return True
+
+
+def counts_with_capital(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """The head alone names one body if it has a capital."""
+    return name.head is not None and name.head.bare == "capital"
+
+
+STANDS_ALONE: Final[VerdictsOf[BodyName]] = VerdictsOf(
+    "ORG",
+    "Does a head alone name one body?",
+    rule_of(follows_plural, NO, "", but=""),
+    rule_of(listed_units, NO, "", but=""),
+    rule_of(plural_behind, NO, "", but=""),
+    rule_of(lower_in_title, YES, "", but=""),
+    rule_of(lower, NO, "", but=""),
+    rule_of(always_one, YES, "", but=""),
+    rule_of(company_inside, YES, "", but=""),
+    rule_of(opening_capital, NO, "", but=""),
+    rule_of(counts_with_capital, YES, "", but=""),
+    otherwise=NO,
+)

@@ -1,0 +1,55 @@
+"""Finding bodies: every name that stands by itself, and what names a body without a head."""
+
+from __future__ import annotations
+
+from viunion_nlp.lexicon.phrases import BODY, HEAD
+from viunion_nlp.reading.bodies.headless import national_teams, source_tags, web_sites
+from viunion_nlp.reading.bodies.read import read_body
+from viunion_nlp.reading.bodies.short import bracketed_names, short_forms
+from viunion_nlp.reading.drafts import OrganizationDraft, without_overlaps
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.text.scan import CAPITAL
+
+
+def find_bodies(facts: Facts) -> None:
+    """Find the bodies of a text, in text order, none inside another, into ``facts.organizations``."""
+    found = _named_bodies(facts)
+    found += web_sites(facts)
+    found += national_teams(facts)
+    found += source_tags(facts)
+    found = without_overlaps(found)
+    found += bracketed_names(facts, found)
+    found += short_forms(facts, found)
+    facts.organizations = without_overlaps(found)
+
+
+def _named_bodies(facts: Facts) -> list[OrganizationDraft]:
+    """The bodies with a head, and those known by name."""
+    found: list[OrganizationDraft] = []
+    position = 0
+    inside_head = 0
+    for first in sorted({*facts.anchors(HEAD | BODY), *facts.abbreviations}):
+        if first < position or facts.in_reference[first]:
+            continue
+        # "viện" is no head of its own inside "Bệnh viện".
+        if first < inside_head and not facts.shapes[first] & CAPITAL:
+            continue
+        head = facts.nodes[first].head
+        if head is not None and not facts.in_word[first]:
+            inside_head = max(inside_head, first + head.length)
+        draft = read_body(facts, first)
+        if draft is not None and not _defines_short_form(facts, draft, found):
+            found.append(draft)
+            position = draft.last
+    return found
+
+
+def _defines_short_form(
+    facts: Facts, draft: OrganizationDraft, found: list[OrganizationDraft]
+) -> bool:
+    """Whether a form only abbreviates, in brackets, the head right before it: "Ban Chấp hành (BCH)"."""
+    if facts.words[draft.first - 1] != "(" or facts.words[draft.last] != ")":
+        return False
+    if draft.first not in facts.abbreviations or draft.body is not None:
+        return False
+    return bool(found) and found[-1].last == draft.first - 1

@@ -1,0 +1,140 @@
+"""Bodies that no head tells: web sites, national teams, the source that opens a news item."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.lexicon.phrases import PLACE
+from viunion_nlp.reading.drafts import OrganizationDraft
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
+from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, MIXED, NEWLINE, UPPER
+
+_LONGEST_SOURCE: Final = 5
+_YOUNGEST_TEAM: Final = 13
+_OLDEST_TEAM: Final = 24
+
+
+def web_sites(facts: Facts) -> list[OrganizationDraft]:
+    """Sites named as sources: "Quochoi.vn", "VOV.VN"; not addresses with a scheme or a path."""
+    found = []
+    words, gaps, endings = facts.words, facts.gaps, facts.lexicon.cues["web ending"]
+    for dot in facts.scan.signs:
+        if words[dot + 1] not in endings or words[dot] != ".":
+            continue
+        if gaps[dot] != JOINED or gaps[dot + 1] != JOINED:
+            continue
+        if facts.shapes[dot - 1] & (CAPITAL | MIXED):
+            last = _web_site_end(facts, dot)
+            if last is not None:
+                found.append(OrganizationDraft(first=dot - 1, last=last, rule="web site"))
+    return found
+
+
+def _web_site_end(facts: Facts, dot: int) -> int | None:
+    """The end of a site's name with a dot in it; None in an address."""
+    words, gaps = facts.words, facts.gaps
+    first, last = dot - 1, dot + 2
+    while words[last] == "." and gaps[last] == gaps[last + 1] == JOINED:
+        if words[last + 1] not in facts.lexicon.cues["web ending"]:
+            break
+        last += 2
+    if gaps[first] == JOINED and words[first - 1] in ("/", "@", "."):
+        return None
+    if gaps[last] == JOINED and words[last] in ("/", "@"):
+        return None
+    return last
+
+
+def national_teams(facts: Facts) -> list[OrganizationDraft]:
+    """Youth and national teams by name: "U23 Việt Nam"."""
+    found = []
+    for at in facts.anchors(PLACE):
+        if not facts.shapes[at - 1] & MIXED or not facts.shapes[at] & CAPITAL:
+            continue
+        place = facts.nodes[at].place
+        if facts.gaps[at] != NEWLINE and place is not None and _is_team(facts.words[at - 1]):
+            last = at + place.length
+            found.append(OrganizationDraft(first=at - 1, last=last, rule="national team"))
+    return found
+
+
+def _is_team(word: str) -> bool:
+    if word[0] != "u" or len(word) != 3 or not word[1:].isdigit():
+        return False
+    return _YOUNGEST_TEAM <= int(word[1:]) <= _OLDEST_TEAM
+
+
+def source_tags(facts: Facts) -> list[OrganizationDraft]:
+    """The source that opens a news item: "(Thanh tra) - Chiều …", "TTO - Ngày …"."""
+    found = []
+    for first in facts.scan.lines[:-1]:
+        if facts.words[first] == "(":
+            tag = _bracketed_source(facts, first)
+        elif facts.words[first + 1] == "-" and facts.shapes[first] & UPPER:
+            tag = _lone_source(facts, first)
+        else:
+            continue
+        if tag is not None:
+            found.append(tag)
+    return found
+
+
+def _bracketed_source(facts: Facts, opening: int) -> OrganizationDraft | None:
+    """A bracket that opens a line, with a dash and more behind it."""
+    first = opening + 1
+    last = first
+    while facts.words[last] != ")":
+        if last - first > _LONGEST_SOURCE or facts.gaps[last] == NEWLINE:
+            return None
+        last += 1
+    dash = last + 1
+    if last == first or facts.words[dash] != "-" or facts.gaps[dash] == NEWLINE:
+        return None
+    if dash + 1 >= facts.count:
+        return None
+    return _source(facts, first, last)
+
+
+def _lone_source(facts: Facts, first: int) -> OrganizationDraft | None:
+    """One form in capitals that opens a line, with a dash between spaces behind it."""
+    dash = first + 1
+    if len(facts.words[first]) < 3 or facts.in_symbol[first] or facts.gaps[dash] == NEWLINE:
+        return None
+    if dash + 1 >= facts.count or JOINED in (facts.gaps[dash], facts.gaps[dash + 1]):
+        return None
+    return _source(facts, first, first + 1)
+
+
+def _source(facts: Facts, first: int, last: int) -> OrganizationDraft | None:
+    if not IS_SOURCE.say(facts, first, last):
+        return None
+    return OrganizationDraft(first=first, last=last, rule="source tag")
+
+
+def small(facts: Facts, first: int, last: int) -> bool:
+    """It is written small."""
+    return not facts.shapes[first] & CAPITAL
+
+
+def place(facts: Facts, first: int, last: int) -> bool:
+    """It is a place, whence the news came."""
+    return facts.nodes[first].place is not None or facts.abbreviation_kind(first) == "place"
+
+
+def figures(facts: Facts, first: int, last: int) -> bool:
+    """There are figures or commas in it."""
+    for index in range(first, last):
+        if facts.shapes[index] & DIGITS or facts.words[index] in (",", ":", ";"):
+            return True
+    return False
+
+
+IS_SOURCE: Final = Verdicts(
+    "ORG",
+    "Is what opens a line before a dash the source of the news?",
+    rule(small, NO, "", but=""),
+    rule(place, NO, "", but=""),
+    rule(figures, NO, "", but=""),
+    otherwise=YES,
+)

@@ -1,0 +1,138 @@
+"""Which heads open a body's name: spelled out or abbreviated, and no other word here."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.lexicon import BodyHeadRow
+from viunion_nlp.reading.bodies.places import body_place
+from viunion_nlp.reading.edges import follows_credit, starts_body
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.placenames import place_word
+from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
+from viunion_nlp.text.scan import CAPITAL, NEWLINE
+
+
+def head_at(facts: Facts, first: int) -> tuple[BodyHeadRow, int] | None:
+    """The head that begins here, and where it ends."""
+    phrase = facts.nodes[first].head
+    if phrase is not None:
+        last = first + phrase.length
+        if _may_be_other(facts, first, phrase.length) and not IS_HEAD.say(facts, first, last):
+            return None
+        return phrase.row, last
+    abbreviation = facts.abbreviations.get(first)
+    if abbreviation is None:
+        return None
+    row = facts.lexicon.head_of(abbreviation.expansion)
+    if row is None or not OPENS_BODY.say(facts, first, abbreviation.last):
+        return None
+    return row, abbreviation.last
+
+
+def _may_be_other(facts: Facts, first: int, length: int) -> bool:
+    """A gate: whether a head's word could be something else."""
+    node = facts.nodes[first]
+    if facts.in_word[first] or node.transparent is not None:
+        return True
+    return length == 1 and bool(facts.shapes[first] & CAPITAL)
+
+
+def everyday_word(facts: Facts, first: int, last: int) -> bool:
+    """It belongs to an everyday word."""
+    return facts.in_word[first]
+
+
+def introduces(facts: Facts, first: int, last: int) -> bool:
+    """A kind of body that only introduces the one behind it: "Cơ quan Tỉnh ủy"."""
+    head = facts.nodes[first].head
+    if head is None or not is_transparent(facts, first, last):
+        return False
+    return head.row.bare == "never" and starts_body(facts, last)
+
+
+def small_kind(facts: Facts, first: int, last: int) -> bool:
+    """The same in lower case, whatever stands behind: "tổ chức"."""
+    return is_transparent(facts, first, last) and not facts.shapes[first] & CAPITAL
+
+
+def is_transparent(facts: Facts, first: int, last: int) -> bool:
+    """Whether a word that introduces bodies stands here."""
+    transparent = facts.nodes[first].transparent
+    return transparent is not None and first + transparent.length == last
+
+
+def case(facts: Facts, first: int, last: int) -> bool:
+    """A case, of the company whose head follows: "Vụ nhà hàng Biển Xanh bị phạt"."""
+    head, behind = facts.nodes[first].head, facts.nodes[last].head
+    if head is None or behind is None or "case" not in head.row.traits:
+        return False
+    return behind.row.kind == "enterprise"
+
+
+def credited(facts: Facts, first: int, last: int) -> bool:
+    """One syllable of a name behind a credit: "Ảnh: TRƯỜNG TRUNG"."""
+    return may_be_name(facts, first, last) and follows_credit(facts, first)
+
+
+def place_name(facts: Facts, first: int, last: int) -> bool:
+    """One syllable of a place's name: "thôn Trường Long", "xã Tân Hội"."""
+    if not may_be_name(facts, first, last):
+        return False
+    word_at = first - 1
+    word = place_word(facts, word_at)
+    if word is None and facts.shapes[word_at] & CAPITAL:
+        word_at -= 1
+        word = place_word(facts, word_at)
+    return word is not None and word_at + word.length == first and word.row.level != "province"
+
+
+def may_be_name(facts: Facts, first: int, last: int) -> bool:
+    """Whether a head may be a syllable of a name: one with a capital, inside a line."""
+    if last - first > 1 or facts.gaps[first] == NEWLINE:
+        return False
+    return bool(facts.shapes[first] & CAPITAL)
+
+
+IS_HEAD: Final = Verdicts(
+    "ORG",
+    "Does a head's word open a body's name?",
+    rule(everyday_word, NO, "", but=""),
+    rule(introduces, NO, "", but=""),
+    rule(small_kind, NO, "", but=""),
+    rule(case, NO, "", but=""),
+    rule(credited, NO, "", but=""),
+    rule(place_name, NO, "", but=""),
+    otherwise=YES,
+)
+
+
+def body_form(facts: Facts, first: int, last: int) -> bool:
+    """It abbreviates a body, as far as the lexicon tells."""
+    row = facts.abbreviations[first].sense
+    return row is None or row.kind == "body"
+
+
+def sited(facts: Facts, first: int, last: int) -> bool:
+    """A place follows."""
+    return body_place(facts, last, titled=False) is not None
+
+
+def named_school(facts: Facts, first: int, last: int) -> bool:
+    """A proper name or field of work, and no other body, follows the form of a school: "ĐH Kinh tế"."""
+    row = facts.lexicon.head_of(facts.abbreviations[first].expansion)
+    if row is None or row.kind != "school":
+        return False
+    if facts.gaps[last] == NEWLINE or not facts.shapes[last] & CAPITAL:
+        return False
+    return last not in facts.abbreviations and not starts_body(facts, last)
+
+
+OPENS_BODY: Final = Verdicts(
+    "ORG",
+    "Does an abbreviated head open a body's name?",
+    rule(body_form, YES, "", but=""),
+    rule(sited, YES, "", but=""),
+    rule(named_school, YES, "", but=""),
+    otherwise=NO,
+)

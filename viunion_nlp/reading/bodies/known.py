@@ -1,0 +1,181 @@
+"""Bodies known by name: how they must be written, and what they may mean otherwise."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.lexicon.places import place_level
+from viunion_nlp.reading.drafts import OrganizationDraft
+from viunion_nlp.reading.edges import follows_cue
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
+from viunion_nlp.text.letters import lower_same_length
+from viunion_nlp.text.scan import CAPITAL, DIGITS, MIXED, NATIVE, NEWLINE
+
+
+def known_body(facts: Facts, first: int) -> OrganizationDraft | None:
+    """The body that the lexicon knows by the name that stands here."""
+    node = facts.nodes[first]
+    if node.body is None:
+        return None
+    row = node.body.row
+    last = first + node.body.length
+    if not WRITTEN_AS_KNOWN.say(facts, first, last):
+        return None
+    if row.also and node.head is None and MEANS_PRODUCT.say(facts, first, last):
+        return None
+    return OrganizationDraft(
+        first=first, last=last, rule="known by name", entry=row.name, body=row,
+        head=facts.lexicon.head_of(row.name), kind=row.kind, level=row.level,
+    )  # fmt: skip
+
+
+def small(facts: Facts, first: int, last: int) -> bool:
+    """It begins with a head, and has no capital."""
+    if facts.nodes[first].head is None or last - first == 1:
+        return False
+    return not has_capital(facts, first, last)
+
+
+def headed(facts: Facts, first: int, last: int) -> bool:
+    """It begins with a head."""
+    return facts.nodes[first].head is not None and last - first > 1
+
+
+def as_listed(facts: Facts, first: int, last: int) -> bool:
+    """It is written as the lexicon writes it."""
+    text = facts.scan.text(first, last)
+    return text in facts.lexicon.body_forms.get(lower_same_length(text), ())
+
+
+def all_capitals(facts: Facts, first: int, last: int) -> bool:
+    """It has three syllables or more, each with a capital."""
+    if last - first < 3:
+        return False
+    for index in range(first, last):
+        if not facts.shapes[index] & CAPITAL:
+            return False
+    return True
+
+
+def shouted(facts: Facts, first: int, last: int) -> bool:
+    """One word in capitals throughout, which the lexicon writes small: "HONDA"."""
+    text = facts.texts[first]
+    if last - first > 1 or len(text) <= 3 or not text.isupper():
+        return False
+    for form in facts.lexicon.body_forms.get(facts.words[first], ()):
+        if form.isupper():
+            return False
+    return True
+
+
+WRITTEN_AS_KNOWN: Final = Verdicts(
+    "ORG",
+    "Do the capitals allow a known name here?",
+    rule(small, NO, "", but=""),
+    rule(headed, YES, "", but=""),
+    rule(as_listed, YES, "", but=""),
+    rule(all_capitals, YES, "", but=""),
+    rule(shouted, YES, "", but=""),
+    otherwise=NO,
+)
+
+
+def product_before(facts: Facts, first: int, last: int) -> bool:
+    """A word for a product stands right before: "xe Toyota"."""
+    return follows_cue(facts, first, "product")
+
+
+def closes_line(facts: Facts, first: int, last: int) -> bool:
+    """Nothing follows in its line."""
+    return facts.gaps[last] == NEWLINE
+
+
+def model(facts: Facts, first: int, last: int) -> bool:
+    """A name of a model or a number follows, and no place: "Toyota Vios", "Boeing 737"."""
+    if facts.shapes[last] & CAPITAL and facts.nodes[last].place is None:
+        return True
+    return bool(facts.shapes[last] & (DIGITS | MIXED))
+
+
+MEANS_PRODUCT: Final = Verdicts(
+    "ORG",
+    "Does a maker's name mean what it makes?",
+    rule(product_before, YES, "", but=""),
+    rule(closes_line, NO, "", but=""),
+    rule(model, YES, "", but=""),
+    otherwise=NO,
+)
+
+
+def has_capital(facts: Facts, first: int, last: int) -> bool:
+    """Whether a syllable of a stretch has a capital."""
+    for index in range(first, last):
+        if facts.shapes[index] & CAPITAL:
+            return True
+    return False
+
+
+def goes_on_foreign(facts: Facts, last: int) -> bool:
+    """Whether a foreign word goes on with a company's name: "Masan" + "Resources"."""
+    if facts.gaps[last] == NEWLINE or not facts.shapes[last] & CAPITAL:
+        return False
+    word = facts.words[last]
+    return len(word) >= 3 and word.isalpha() and not facts.shapes[last] & NATIVE
+
+
+def brand_end(facts: Facts, last: int) -> int:
+    """The end of the capitals that go on with a company's name: "FPT" + "Telecom"."""
+    while facts.shapes[last] & CAPITAL and facts.gaps[last] != NEWLINE:
+        if ENDS_BRAND.say(facts, last, last + 1):
+            break
+        last += 1
+    return last
+
+
+def place_or_person(facts: Facts, first: int, last: int) -> bool:
+    """A place or a surname."""
+    return facts.nodes[first].place is not None or facts.nodes[first].surname is not None
+
+
+ENDS_BRAND: Final = Verdicts(
+    "ORG",
+    "Does a capital behind a company's known name belong to something else?",
+    rule(place_or_person, YES, "", but=""),
+    otherwise=NO,
+)  # fmt: skip
+
+
+def branch_place_end(facts: Facts, last: int) -> int | None:
+    """The end of the province that a company's branch is named after: "VNPT Lâm Đồng"."""
+    place = facts.nodes[last].place
+    if place is None or not facts.shapes[last] & CAPITAL:
+        return None
+    end = last + place.length
+    return end if NAMES_BRANCH.say(facts, last, end) else None
+
+
+def route(facts: Facts, first: int, last: int) -> bool:
+    """A dash follows, so that it is the end of a road or flight: "Vietjet Hà Nội - Vinh"."""
+    return facts.words[last] == "-"
+
+
+def longer_name(facts: Facts, first: int, last: int) -> bool:
+    """Capitals go on."""
+    return bool(facts.shapes[last] & CAPITAL)
+
+
+def of_province(facts: Facts, first: int, last: int) -> bool:
+    """It is a province."""
+    place = facts.nodes[first].place
+    return place is not None and place_level(place.rows) == "province"
+
+
+NAMES_BRANCH: Final = Verdicts(
+    "ORG",
+    "Does a place behind a company's known name name a branch of it?",
+    rule(route, NO, "", but=""),
+    rule(longer_name, NO, "", but=""),
+    rule(of_province, YES, "", but=""),
+    otherwise=NO,
+)  # fmt: skip

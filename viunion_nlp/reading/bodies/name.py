@@ -1,0 +1,46 @@
+"""A body's name while it is being read."""
+
+from __future__ import annotations
+
+from viunion_nlp.lexicon import BodyHeadRow, ComplementKind, HeadTrait
+from viunion_nlp.reading.drafts import OrganizationDraft
+
+
+class BodyName:
+    """What a head or a known name opens, as far as it has been read.
+
+    Attributes:
+        draft: the body.
+        head: the row of its head; None for a body known by name.
+        complement, traits: what its row says of it.
+        wide: whether a name of words may follow it, over "và" and signs as well.
+        head_last: the syllable behind the head or the known name.
+        in_title: read as the body of an office or inside another body, where lower case counts.
+        titled: whether the outermost name is the body of an office.
+        depth: how many bodies this one stands inside.
+        at: where the next complement may stand.
+        named: whether something other than a place follows the head already.
+    """
+
+    __slots__ = (
+        "at", "complement", "depth", "draft", "head", "head_last", "in_title", "named", "titled",
+        "traits", "wide",
+    )  # fmt: skip
+
+    def __init__(
+        self, draft: OrganizationDraft, *, in_title: bool, titled: bool, depth: int
+    ) -> None:
+        self.draft = draft
+        self.head: BodyHeadRow | None = draft.head if draft.body is None else None
+        self.complement: tuple[ComplementKind, ...] = ()
+        self.traits: tuple[HeadTrait, ...] = ()
+        if self.head is not None:
+            self.complement = self.head.complement
+            self.traits = self.head.traits
+        self.wide = "field" in self.complement or "words" in self.complement
+        self.head_last = draft.last
+        self.in_title = in_title
+        self.titled = titled
+        self.depth = depth
+        self.at = draft.last
+        self.named = False

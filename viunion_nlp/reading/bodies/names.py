@@ -1,0 +1,246 @@
+"""Proper names and fields of work behind a head: capitals, numbers, signs, and words in lower case."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.lexicon.phrases import BEFORE_ROLE, ROLE
+from viunion_nlp.reading.bodies.bridges import (
+    bridge,
+    coordination,
+    is_brand,
+    is_legal_form,
+    lower_part,
+    tail,
+    titled_run,
+)
+from viunion_nlp.reading.bodies.name import BodyName
+from viunion_nlp.reading.bodies.numbers import IN_NAME, number_inside_end
+from viunion_nlp.reading.bodies.places import is_abbreviated_place
+from viunion_nlp.reading.bodies.starts import ends_body, named_after_people, starts_new
+from viunion_nlp.reading.edges import ends_name, is_likely_person, starts_office
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.rules import Choice, option
+from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN
+
+_LONGEST_NAME: Final = 40  # syllables
+_LONGEST_QUOTED: Final = 9
+
+
+class NameStep:
+    """A proper name that goes on, or does not, at ``index``; ``wide``: over "và" and signs as well."""
+
+    __slots__ = ("body", "first", "index", "wide")
+
+    def __init__(self, body: BodyName, first: int, *, wide: bool) -> None:
+        self.body = body
+        self.first = first
+        self.index = first
+        self.wide = wide
+
+
+def proper_name_end(facts: Facts, body: BodyName, first: int, *, wide: bool) -> int | None:
+    """The end of a name in capitals, digits or quotation marks, over short lower-case stretches."""
+    if facts.gaps[first] == NEWLINE:
+        return None
+    if facts.words[first] == '"':
+        return _quoted_name_end(facts, first)
+    of_person = is_likely_person(facts, first)
+    if of_person and not named_after_people(body):
+        return None
+    step = NameStep(body, first, wide=wide)
+    last: int | None = None
+    while not _stops(facts, step, of_person=of_person):
+        following = _next(facts, step)
+        if following is None:
+            break
+        step.index = last = following
+    return last
+
+
+def _stops(facts: Facts, step: NameStep, *, of_person: bool) -> bool:
+    """Whether another name, an office or a place begins where the name would go on."""
+    index = step.index
+    if index == step.first:
+        return not facts.shapes[index] & CAPITAL and _may_be_office(facts, index)
+    if facts.gaps[index] == NEWLINE or index >= step.first + _LONGEST_NAME:
+        return True
+    if _may_be_office(facts, index) or is_abbreviated_place(facts, index):
+        return True
+    if of_person or not starts_new(facts, step.body, index):
+        return False
+    return not is_brand(facts, step.body, index)
+
+
+def _may_be_office(facts: Facts, index: int) -> bool:
+    return bool(facts.nodes[index].kinds & (ROLE | BEFORE_ROLE)) and starts_office(facts, index)
+
+
+def _next(facts: Facts, step: NameStep) -> int | None:
+    """Where a proper name goes on from a syllable, or None where it ends."""
+    index = step.index
+    if facts.in_reference[index]:
+        return None
+    shape = facts.shapes[index]
+    if shape & CAPITAL and not facts.shouting[index]:
+        return index + 1
+    if index == step.first:
+        fit = NAME_OPENS.of(facts, step, index)
+    elif shape & (SIGN | DIGITS) or facts.words[index] == "và":
+        fit = GOES_ON_AT_SIGN.of(facts, step, index)
+    elif _may_go_on(facts, index):
+        fit = GOES_ON_AT_WORD.of(facts, step, index)
+    else:
+        return None
+    return fit[1] if fit is not None else None
+
+
+def _may_go_on(facts: Facts, index: int) -> bool:
+    """A gate: whether a name may run over a word in lower case."""
+    if facts.words[index] == "số" or is_legal_form(facts, index - 1):
+        return True
+    if (facts.words[index - 1], facts.words[index]) in facts.lexicon.compounds:
+        return True
+    return not ends_body(facts, index)
+
+
+def number(facts: Facts, step: NameStep) -> int | None:
+    """A number with its word, or two figures: "số 8", "27/7"."""
+    return number_inside_end(facts, step.body, step.index)
+
+
+def lower_words(facts: Facts, step: NameStep) -> int | None:
+    """Words in lower case that lead to a place or capital."""
+    return bridge(facts, step.body, step.index) if _may_be_lower(facts, step) else None
+
+
+def words_of_office(facts: Facts, step: NameStep) -> int | None:
+    """Words in lower case that close the body of an office."""
+    return titled_run(facts, step.body, step.index) if _may_be_lower(facts, step) else None
+
+
+def _may_be_lower(facts: Facts, step: NameStep) -> bool:
+    """Whether the name may open in lower case: not right behind a head in lower case."""
+    draft = step.body.draft
+    if facts.shapes[step.index] & DIGITS:
+        return False
+    if facts.shapes[draft.first] & CAPITAL or step.index != draft.last:
+        return True
+    return is_legal_form(facts, step.index - 1)
+
+
+NAME_OPENS: Final[Choice[NameStep, int]] = Choice(
+    "ORG",
+    "How does a proper name open without a capital?",
+    option(number, "", but=""),
+    option(lower_words, "", but=""),
+    option(words_of_office, "", but=""),
+)
+
+
+def figure(facts: Facts, step: NameStep) -> int | None:
+    """A figure that is no year and no measure."""
+    if not facts.shapes[step.index] & DIGITS:
+        return None
+    return step.index + 1 if IN_NAME.say(facts, step.index, step.index + 1) else None
+
+
+def hyphenated_number(facts: Facts, step: NameStep) -> int | None:
+    """A number that a hyphen joins to the name: "Covid-19"."""
+    index = step.index
+    if facts.words[index] != "-" or not facts.shapes[index + 1] & DIGITS:
+        return None
+    joined = facts.gaps[index] == facts.gaps[index + 1] == JOINED
+    return index + 2 if joined and facts.shapes[index - 1] & CAPITAL else None
+
+
+def initial(facts: Facts, step: NameStep) -> int | None:
+    """The next letter of a dotted name: "I.V.C"."""
+    index = step.index
+    if facts.words[index] != "." or facts.gaps[index] != JOINED:
+        return None
+    if len(facts.words[index - 1]) > 1 or len(facts.words[index + 1]) != 1:
+        return None
+    letter = facts.shapes[index + 1] & CAPITAL and facts.gaps[index + 1] != NEWLINE
+    return index + 2 if letter else None
+
+
+def second_part(facts: Facts, step: NameStep) -> int | None:
+    """A second part with a capital behind "-", "và" or ","."""
+    if not step.wide and facts.words[step.index] != "-":
+        return None
+    return coordination(facts, step.index)
+
+
+def lower_second_part(facts: Facts, step: NameStep) -> int | None:
+    """A second part in lower case behind "và" or ","."""
+    if not step.wide or facts.words[step.index] not in ("và", ","):
+        return None
+    return lower_part(facts, step.body, step.index)
+
+
+GOES_ON_AT_SIGN: Final[Choice[NameStep, int]] = Choice(
+    "ORG",
+    'How does a proper name go on at a figure, a sign or "và"?',
+    option(number, "", but=""),
+    option(figure, "", but=""),
+    option(hyphenated_number, "", but=""),
+    option(initial, "", but=""),
+    option(second_part, "", but=""),
+    option(lower_second_part, "", but=""),
+)
+
+
+def compound(facts: Facts, step: NameStep) -> int | None:
+    """The second syllable of a word that official names write small: "Nội vụ"."""
+    pair = (facts.words[step.index - 1], facts.words[step.index])
+    return step.index + 1 if pair in facts.lexicon.compounds else None
+
+
+def everyday_word(facts: Facts, step: NameStep) -> int | None:
+    """The second syllable of an everyday word, where names of words may stand."""
+    if not step.wide and not step.body.titled:
+        return None
+    pair = (facts.words[step.index - 1], facts.words[step.index])
+    if pair not in facts.lexicon.words or ends_name(facts, step.index):
+        return None
+    return step.index + 1
+
+
+def inner_words(facts: Facts, step: NameStep) -> int | None:
+    """Words that lead to a place or to another capital."""
+    return bridge(facts, step.body, step.index)
+
+
+def closing_words(facts: Facts, step: NameStep) -> int | None:
+    """One or two syllables that close the name."""
+    return tail(facts, step.body, step.index)
+
+
+def closing_run(facts: Facts, step: NameStep) -> int | None:
+    """Words that close the body of an office, behind others in lower case."""
+    if facts.shapes[step.index - 1] & CAPITAL:
+        return None
+    return titled_run(facts, step.body, step.index)
+
+
+GOES_ON_AT_WORD: Final[Choice[NameStep, int]] = Choice(
+    "ORG",
+    "How does a proper name go on at a word in lower case?",
+    option(number, "", but=""),
+    option(compound, "", but=""),
+    option(everyday_word, "", but=""),
+    option(inner_words, "", but=""),
+    option(closing_words, "", but=""),
+    option(closing_run, "", but=""),
+)
+
+
+def _quoted_name_end(facts: Facts, first: int) -> int | None:
+    for index in range(first + 1, first + _LONGEST_QUOTED):
+        if facts.gaps[index] == NEWLINE:
+            return None
+        if facts.words[index] == '"':
+            named = facts.shapes[first + 1] & CAPITAL and index > first + 1
+            return index + 1 if named else None
+    return None

@@ -1,0 +1,118 @@
+"""Numbers in the names of bodies."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.lexicon.places import LEVELS
+from viunion_nlp.reading.bodies.name import BodyName
+from viunion_nlp.reading.bodies.places import body_place
+from viunion_nlp.reading.edges import ends_name, is_unit
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.placenames import place_word
+from viunion_nlp.reading.rules import NO, YES, Verdicts, VerdictsOf, rule, rule_of
+from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN
+
+
+def head_number_end(facts: Facts, name: BodyName, at: int) -> int | None:
+    """The end of the number that names a district's body, an army unit, a hospital or a company: "Quận
+    đoàn 5", "Bệnh viện Quân y 4", "Công ty 79"."""
+    if not facts.shapes[at] & DIGITS or facts.gaps[at] == NEWLINE:
+        return None
+    if "number" not in name.complement:
+        return None
+    return at + 1 if NAMES_BODY.say(facts, name, at, at + 1) else None
+
+
+def counts(facts: Facts, name: BodyName, at: int, last: int) -> bool:
+    """It counts or measures something, or is too long: "Bệnh viện 14 triệu đồng"."""
+    return len(facts.words[at]) > 4 or is_measure(facts, at) or is_unit(facts, last)
+
+
+def of_district(facts: Facts, name: BodyName, at: int, last: int) -> bool:
+    """It is the number of a district: "Quận đoàn 5"."""
+    return name.head is not None and name.head.level == "district"
+
+
+def of_company(facts: Facts, name: BodyName, at: int, last: int) -> bool:
+    """One figure behind a company, or one in lower case."""
+    if name.head is None or name.head.kind != "enterprise":
+        return False
+    return len(facts.words[at]) == 1 or not facts.shapes[name.draft.first] & CAPITAL
+
+
+def closes(facts: Facts, name: BodyName, at: int, last: int) -> bool:
+    """The name ends behind it, or goes on with a capital or a place."""
+    if facts.gaps[last] == NEWLINE or facts.shapes[last] & (SIGN | CAPITAL):
+        return True
+    return ends_name(facts, last) or body_place(facts, last, titled=name.titled) is not None
+
+
+NAMES_BODY: Final[VerdictsOf[BodyName]] = VerdictsOf(
+    "ORG",
+    "Is a figure behind a head the number of the body?",
+    rule_of(counts, NO, "", but=""),
+    rule_of(of_district, YES, "", but=""),
+    rule_of(of_company, NO, "", but=""),
+    rule_of(closes, YES, "", but=""),
+    otherwise=NO,
+)
+
+
+def serial_end(facts: Facts, name: BodyName, at: int) -> int | None:
+    """ "số 3" behind centres and sites: "Cơ sở cai nghiện ma túy số 1"; no house number of a street."""
+    if facts.words[at] != "số" or facts.gaps[at + 1] == NEWLINE:
+        return None
+    if "serial" not in name.complement:
+        return None
+    if not facts.words[at + 1].isdigit() or len(facts.words[at + 1]) > 2:
+        return None
+    street = place_word(facts, at + 2)
+    return at + 2 if street is None or street.row.level in LEVELS else None
+
+
+def number_inside_end(facts: Facts, name: BodyName, index: int) -> int | None:
+    """ "số 8" and "27/7" in the names of schools, hospitals and companies."""
+    if facts.words[index] != "số" and not facts.shapes[index] & DIGITS:
+        return None
+    if "serial" not in name.complement:
+        return None
+    if facts.words[index] == "số":
+        follows = facts.shapes[index + 1] & DIGITS and facts.gaps[index + 1] != NEWLINE
+        return index + 2 if follows else None
+    if facts.words[index + 1] != "/" or not facts.shapes[index + 2] & DIGITS:
+        return None
+    joined = facts.gaps[index + 1] == facts.gaps[index + 2] == JOINED
+    return index + 3 if joined else None
+
+
+def year(facts: Facts, index: int, last: int) -> bool:
+    """It is a year, or longer than one."""
+    word = facts.words[index]
+    return len(word) > 4 or (len(word) == 4 and word[:2] in ("19", "20"))
+
+
+def measure(facts: Facts, index: int, last: int) -> bool:
+    """It measures something."""
+    return is_measure(facts, index)
+
+
+IN_NAME: Final = Verdicts(
+    "ORG",
+    "Does a figure go on with a proper name?",
+    rule(year, NO, "", but=""),
+    rule(measure, NO, "", but=""),
+    otherwise=YES,
+)  # fmt: skip
+
+
+def is_measure(facts: Facts, index: int) -> bool:
+    """Whether a figure goes on behind a sign: "0,01 ha", "12/7", "30%"."""
+    sign = index + 1
+    if facts.gaps[sign] != JOINED:
+        return False
+    if facts.words[sign] in ("/", "%"):
+        return True
+    if facts.words[sign] not in (".", ",") or facts.gaps[sign + 1] != JOINED:
+        return False
+    return bool(facts.shapes[sign + 1] & DIGITS)

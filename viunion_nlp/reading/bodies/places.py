@@ -1,0 +1,271 @@
+"""The place in a body's name: "tỉnh Long An", "TP", "Việt Nam", "trung ương", "quận 3"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.lexicon import WorldRow
+from viunion_nlp.lexicon.phrases import PLACE, PLACE_WORD
+from viunion_nlp.lexicon.places import LEVELS, administrative_level, place_level
+from viunion_nlp.reading.drafts import Stretch
+from viunion_nlp.reading.edges import ends_name, is_likely_person
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.placenames import PlaceWord, behind_dot, place_name_end, place_word
+from viunion_nlp.reading.rules import NO, YES, Choice, Verdicts, option, rule
+from viunion_nlp.records import Level
+from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, UPPER
+
+
+def body_place(facts: Facts, at: int, *, titled: bool) -> Stretch | None:
+    """The place that may complete a body's name; ``titled``: of an office, so that a person may follow."""
+    if not facts.nodes[at].kinds & (PLACE | PLACE_WORD) and at not in facts.abbreviations:
+        said, national = facts.words[at], facts.lexicon.cues["national"]
+        if said not in national and f"{said} {facts.words[at + 1]}" not in national:
+            if said != "khu":
+                return None
+    if facts.gaps[at] == NEWLINE:
+        return None
+    word = None if is_sector(facts, at) else place_word(facts, at)
+    if word is None:
+        alone = LONE_PLACE.of(facts, at, at)
+        return alone[1] if alone is not None else None
+    if word.row.in_body == "no":
+        return None
+    name_at = behind_dot(facts, at, word)
+    trusted = not titled or _lies_in_unit(facts, name_at, word)
+    typed = TYPED_PLACE.of(facts, TypedPlace(at, word, name_at, trusted=trusted), at)
+    return typed[1] if typed is not None else None
+
+
+def is_abbreviated_place(facts: Facts, index: int) -> bool:
+    """Whether an abbreviation of a place stands here: "TP", "TP.HCM"."""
+    return index in facts.abbreviations and facts.abbreviation_kind(index) == "place"
+
+
+def is_sector(facts: Facts, at: int) -> bool:
+    """Whether "khu vực" stands here."""
+    return facts.words[at] == "khu" and facts.words[at + 1] == "vực"
+
+
+def sector(facts: Facts, at: int) -> Stretch | None:
+    """Departments have sectors with a number or with names: "khu vực Sông Cầu - Bạch Thông"."""
+    name_at = at + 2
+    if not is_sector(facts, at) or facts.gaps[name_at] == NEWLINE:
+        return None
+    if facts.shapes[name_at] & (DIGITS | UPPER) and len(facts.words[name_at]) <= 3:
+        return (at, name_at + 1)
+    last = place_name_end(facts, name_at, None)
+    if last is None:
+        return None
+    if facts.words[last] == "-" and facts.gaps[last] != NEWLINE:
+        last = place_name_end(facts, last + 1, None) or last
+    return (at, last)
+
+
+def country(facts: Facts, at: int) -> Stretch | None:
+    """The whole country, or its centre."""
+    national = facts.lexicon.cues["national"]
+    if f"{facts.words[at]} {facts.words[at + 1]}" in national:
+        if facts.gaps[at + 1] != NEWLINE:
+            return (at, at + 2)
+    if facts.words[at] in national and facts.shapes[at] & UPPER:
+        return (at, at + 1)
+    return None
+
+
+def abbreviated(facts: Facts, at: int) -> Stretch | None:
+    """An abbreviated place."""
+    if not is_abbreviated_place(facts, at):
+        return None
+    return (at, facts.abbreviations[at].last)
+
+
+def known(facts: Facts, at: int) -> Stretch | None:
+    """A place's name that the lexicons know."""
+    place = facts.nodes[at].place
+    if place is None or not facts.shapes[at] & CAPITAL:
+        return None
+    last = at + place.length
+    return (at, last) if MEANS_PLACE.say(facts, at, last) else None
+
+
+LONE_PLACE: Final[Choice[int, Stretch]] = Choice(
+    "ORG",
+    "What place without a type word completes a body's name?",
+    option(sector, "", but=""),
+    option(country, "", but=""),
+    option(abbreviated, "", but=""),
+    option(known, "", but=""),
+)
+
+
+def like_person(facts: Facts, first: int, last: int) -> bool:
+    """A person's name begins with it."""
+    return is_likely_person(facts, first)
+
+
+def begins_word(facts: Facts, first: int, last: int) -> bool:
+    """One syllable that makes a word with the next one in lower case."""
+    if last - first > 1 or facts.shapes[last] & CAPITAL:
+        return False
+    pair = (facts.words[first], facts.words[last])
+    if pair not in facts.lexicon.compounds and pair not in facts.lexicon.words:
+        return False
+    return not ends_name(facts, last)
+
+
+MEANS_PLACE: Final = Verdicts(
+    "ORG",
+    "Does a known name mean the place of a body?",
+    rule(like_person, NO, "", but=""),
+    rule(begins_word, NO, "", but=""),
+    otherwise=YES,
+)
+
+
+class TypedPlace:
+    """A type word, and where its name would begin; ``trusted`` where no person can follow."""
+
+    __slots__ = ("at", "last", "name_at", "trusted", "word")
+
+    def __init__(self, at: int, word: PlaceWord, name_at: int, *, trusted: bool) -> None:
+        self.at = at
+        self.word = word
+        self.last = at + word.length
+        self.name_at = name_at
+        self.trusted = trusted
+
+
+def abbreviated_unit(facts: Facts, place: TypedPlace) -> Stretch | None:
+    """A unit by its abbreviation: "tỉnh BR-VT"."""
+    if place.word.row.level not in LEVELS or not is_abbreviated_place(facts, place.name_at):
+        return None
+    return (place.at, facts.abbreviations[place.name_at].last)
+
+
+def unit(facts: Facts, place: TypedPlace) -> Stretch | None:
+    """A unit or area by its name or number."""
+    row = place.word.row
+    if row.in_body == "known" and facts.nodes[place.name_at].place is None:
+        return None
+    last = place_name_end(facts, place.name_at, row, trusted=place.trusted)
+    return (place.at, last) if last is not None else None
+
+
+def bare_level(facts: Facts, place: TypedPlace) -> Stretch | None:
+    """A level word alone: "UBND tỉnh"."""
+    if place.word.row.level not in LEVELS:
+        return None
+    return (place.at, place.last) if BARE_LEVEL.say(facts, place.at, place.last) else None
+
+
+TYPED_PLACE: Final[Choice[TypedPlace, Stretch]] = Choice(
+    "ORG",
+    "What place with a type word completes a body's name?",
+    option(abbreviated_unit, "", but=""),
+    option(unit, "", but=""),
+    option(bare_level, "", but=""),
+)
+
+
+def ends_line(facts: Facts, first: int, last: int) -> bool:
+    """Nothing follows in its line."""
+    return facts.gaps[last] == NEWLINE
+
+
+def committee_next(facts: Facts, first: int, last: int) -> bool:
+    """A Party committee or the like follows, whose name begins with a level word."""
+    return nests_committee(facts, _behind_sign(facts, last))
+
+
+def lists_levels(facts: Facts, first: int, last: int) -> bool:
+    """Another level word without a name follows: "UBND quận, huyện"."""
+    following = _behind_sign(facts, last)
+    word = place_word(facts, following)
+    if word is None or word.row.level not in LEVELS:
+        return False
+    return place_name_end(facts, following + word.length, word.row) is None
+
+
+def _behind_sign(facts: Facts, last: int) -> int:
+    return last + 1 if facts.words[last] in (",", "-", "/") else last
+
+
+BARE_LEVEL: Final = Verdicts(
+    "ORG",
+    "Does a level word without a name complete a body's name?",
+    rule(ends_line, YES, "", but=""),
+    rule(committee_next, YES, "", but=""),
+    rule(lists_levels, NO, "", but=""),
+    otherwise=YES,
+)
+
+
+def _lies_in_unit(facts: Facts, name_at: int, word: PlaceWord) -> bool:
+    """Whether a wider unit follows a place named like a person: "UBND phường Phạm Ngũ Lão, quận 1"."""
+    last = place_name_end(facts, name_at, word.row, trusted=True)
+    if last is None or facts.words[last] != "," or facts.gaps[last] == NEWLINE:
+        return False
+    wider = place_word(facts, last + 1)
+    return wider is not None and wider.row.level in LEVELS
+
+
+def nests_committee(facts: Facts, at: int) -> bool:
+    """Whether a level word here is the beginning of a body: "Tỉnh ủy", "thành phố Đoàn"."""
+    node = facts.nodes[at]
+    if node.place_word is None:
+        return False
+    own = node.head or node.body
+    return own is not None and own.length >= 2
+
+
+def lists_units(facts: Facts, at: int) -> bool:
+    """Whether level words without a name are listed here: "UBND phường, xã", "UBND quận huyện"."""
+    first = place_word(facts, at)
+    if first is None or first.row.level not in LEVELS or facts.gaps[at] == NEWLINE:
+        return False
+    second = place_word(facts, _behind_sign(facts, at + first.length))
+    return second is not None and second.row.level in LEVELS
+
+
+def national(facts: Facts, first: int, last: int) -> bool:
+    """It means the whole country."""
+    return " ".join(facts.words[first:last]) in facts.lexicon.cues["national"]
+
+
+def foreign(facts: Facts, first: int, last: int) -> bool:
+    """It is abroad."""
+    known = facts.nodes[_name_at(facts, first)].place
+    return known is not None and isinstance(known.row, WorldRow)
+
+
+def _name_at(facts: Facts, first: int) -> int:
+    word = place_word(facts, first)
+    return behind_dot(facts, first, word) if word is not None else first
+
+
+IS_DOMESTIC: Final = Verdicts(
+    "ORG",
+    "Does a place close a field of work in lower case?",
+    rule(national, YES, "", but=""),
+    rule(foreign, NO, "", but=""),
+    otherwise=YES,
+)  # fmt: skip
+
+
+def level_of(facts: Facts, place: Stretch) -> Level | None:
+    """The level that a place gives to a body."""
+    first, last = place
+    if national(facts, first, last):
+        return "central"
+    abbreviation = facts.abbreviations.get(first)
+    if abbreviation is not None and abbreviation.last == last:
+        return "province" if facts.lexicon.province_of(abbreviation.expansion) else None
+    word = place_word(facts, first)
+    name_at = behind_dot(facts, first, word) if word is not None else first
+    known = facts.nodes[name_at].place
+    if known is not None and name_at + known.length == last:
+        if word is None or word.row.city == "yes":
+            level = place_level(known.rows)
+            return level if level == "province" or level == "district" else None
+    return administrative_level(word.row) if word is not None else None

@@ -1,0 +1,267 @@
+"""Reading the body that begins at a syllable: a head or a known name opens it, complements follow."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.lexicon.phrases import BODY, FIELD, HEAD, PLACE, PLACE_WORD, TRANSPARENT
+from viunion_nlp.reading.bodies.bridges import behind_form, is_legal_form
+from viunion_nlp.reading.bodies.complements import (
+    Complement,
+    brand,
+    edition,
+    field,
+    field_before_place,
+    national,
+    number,
+    owner,
+    place,
+    proper_name,
+    province,
+    serial,
+    site,
+    task,
+    topic,
+)
+from viunion_nlp.reading.bodies.counts import IS_PARTICULAR, STANDS_ALONE
+from viunion_nlp.reading.bodies.heads import head_at
+from viunion_nlp.reading.bodies.known import known_body
+from viunion_nlp.reading.bodies.name import BodyName
+from viunion_nlp.reading.bodies.numbers import head_number_end
+from viunion_nlp.reading.bodies.places import body_place
+from viunion_nlp.reading.bodies.starts import ends_body, in_other_name, may_nest
+from viunion_nlp.reading.drafts import OrganizationDraft
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.placenames import place_word
+from viunion_nlp.reading.rules import (
+    NO,
+    YES,
+    Choice,
+    Verdicts,
+    VerdictsOf,
+    option,
+    rule,
+    rule_of,
+)
+from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
+
+_LONGEST_BODY: Final = 40  # syllables
+_DEEPEST: Final = 3  # bodies inside bodies
+_COMPLEMENTS: Final = FIELD | HEAD | BODY | PLACE | PLACE_WORD | TRANSPARENT
+_OPENINGS: Final = ("số", "của", "về", "tại", "các", "phòng")
+
+
+def read_body(facts: Facts, first: int, *, in_title: bool = False) -> OrganizationDraft | None:
+    """The longest body name that begins at a syllable, or None.
+
+    Args:
+        facts: what is known of the text; abbreviations and references have been found.
+        first: the syllable.
+        in_title: read as the body of an office, where lower-case and bare heads count.
+    """
+    return _read(facts, first, in_title=in_title, titled=in_title, depth=0)
+
+
+def _read(
+    facts: Facts, first: int, *, in_title: bool, titled: bool, depth: int
+) -> OrganizationDraft | None:
+    node = facts.nodes[first]
+    if not node.kinds & (HEAD | BODY) and first not in facts.abbreviations:
+        return None
+    if facts.in_reference[first] or depth > _DEEPEST or in_other_name(facts, first):
+        return None
+    known = None
+    if node.body is not None:
+        known = _read_known(facts, first, in_title=in_title, titled=titled, depth=depth)
+    headed = _read_headed(facts, first, in_title=in_title, titled=titled, depth=depth)
+    if known is None or headed is None:
+        return known or headed
+    if headed.last > known.last and GOES_BEYOND.say(facts, known.last, headed.last):
+        return headed
+    return known
+
+
+def _read_known(
+    facts: Facts, first: int, *, in_title: bool, titled: bool, depth: int
+) -> OrganizationDraft | None:
+    draft = known_body(facts, first)
+    if draft is not None:
+        _read_on(facts, BodyName(draft, in_title=in_title, titled=titled, depth=depth))
+    return draft
+
+
+def _read_headed(
+    facts: Facts, first: int, *, in_title: bool, titled: bool, depth: int
+) -> OrganizationDraft | None:
+    found = head_at(facts, first)
+    if found is None:
+        return None
+    head, head_last = found
+    draft = OrganizationDraft(
+        first=first, last=head_last, rule="head", entry=head.head, head=head,
+        kind=head.kind, level=head.level or None,
+    )  # fmt: skip
+    name = BodyName(draft, in_title=in_title, titled=titled, depth=depth)
+    _read_on(facts, name)
+    if draft.last > head_last:
+        return draft if IS_PARTICULAR.say(facts, name, head_last, draft.last) else None
+    draft.bare = True
+    return draft if STANDS_ALONE.say(facts, name, first, head_last) else None
+
+
+def _read_on(facts: Facts, name: BodyName) -> None:
+    """Extend a name by complement after complement, until none follows."""
+    draft = name.draft
+    while draft.last - draft.first < _LONGEST_BODY:
+        at = draft.last
+        if name.head is not None and facts.words[at] == "(":
+            at = behind_form(facts, at, titled=name.titled)
+        if facts.gaps[at] == NEWLINE:
+            break
+        name.at = at
+        if facts.nodes[at].plural is not None and not GOES_ON.say(facts, name, at, at + 1):
+            break
+        if not _may_go_on(facts, name, at):
+            break
+        table = COMPLEMENT if name.head is not None else OF_KNOWN
+        fit = table.of(facts, name, at)
+        if fit is None:
+            break
+        part = fit[1]
+        draft.last = part.last
+        draft.place = part.place or draft.place
+        draft.kind = part.kind or draft.kind
+        draft.level = part.level or draft.level if part.names else part.level
+        name.named = name.named or part.names
+
+
+def _may_go_on(facts: Facts, name: BodyName, at: int) -> bool:
+    """A gate: whether anything begins at a syllable that could be a complement."""
+    shape = facts.shapes[at]
+    if shape & (CAPITAL | DIGITS) or facts.nodes[at].kinds & _COMPLEMENTS:
+        return True
+    word = facts.words[at]
+    if shape & SIGN:
+        return word == '"' or "action" in name.complement
+    if word in _OPENINGS or at in facts.abbreviations:
+        return True
+    return is_legal_form(facts, at - 1) or not ends_body(facts, at)
+
+
+def capital_name(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """It begins a name with capitals: "Hai Bà Trưng"."""
+    if facts.shouting[first]:
+        return False
+    return bool(facts.shapes[first] & facts.shapes[last] & CAPITAL)
+
+
+def of_task(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """ "các" begins the task of a board: "Ban Quản lý dự án các công trình điện"."""
+    if "action" not in name.complement or facts.words[first] != "các":
+        return False
+    if facts.words[last] in facts.lexicon.cues["whole system"]:
+        return False
+    return place_word(facts, last) is None
+
+
+def own_number(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """It is the number of the body: "Quận ủy 3"."""
+    return head_number_end(facts, name, first) is not None
+
+
+GOES_ON: Final[VerdictsOf[BodyName]] = VerdictsOf(
+    "ORG",
+    "Does a body's name go on with a plural or a number?",
+    rule_of(capital_name, YES, "", but=""),
+    rule_of(of_task, YES, "", but=""),
+    rule_of(own_number, YES, "", but=""),
+    otherwise=NO,
+)
+
+
+def inner_body(facts: Facts, name: BodyName) -> Complement | None:
+    """Another body: "Ban Thường vụ Tỉnh ủy"."""
+    if "body" not in name.complement and not (name.named and name.wide):
+        return None
+    at = name.at
+    transparent = facts.nodes[at].transparent
+    if transparent is not None and facts.shapes[at + transparent.length] & CAPITAL:
+        at += transparent.length
+    if not may_nest(facts, at):
+        return None
+    inner = _read(facts, at, in_title=True, titled=name.titled, depth=name.depth + 1)
+    if inner is None:
+        return None
+    draft = name.draft
+    return Complement(
+        inner.last,
+        place=draft.place or inner.place,
+        level=draft.level or inner.level,
+        kind=inner.kind if draft.kind in (None, "other") else draft.kind,
+    )
+
+
+def branch(facts: Facts, name: BodyName) -> Complement | None:
+    """A company has branches: "Agribank chi nhánh Đồng Nai"."""
+    head = facts.nodes[name.at].head
+    if name.draft.body is None or name.draft.body.kind != "enterprise":
+        return None
+    if head is None or "branch" not in head.row.traits:
+        return None
+    inner = _read(facts, name.at, in_title=True, titled=name.titled, depth=name.depth + 1)
+    return Complement(inner.last) if inner is not None and inner.place is not None else None
+
+
+COMPLEMENT: Final[Choice[BodyName, Complement]] = Choice(
+    "ORG",
+    "What goes on with a body's name?",
+    option(place, "", but=""),
+    option(field, "", but=""),
+    option(inner_body, "", but=""),
+    option(owner, "", but=""),
+    option(number, "", but=""),
+    option(serial, "", but=""),
+    option(topic, "", but=""),
+    option(task, "", but=""),
+    option(proper_name, "", but=""),
+    option(field_before_place, "", but=""),
+    option(site, "", but=""),
+    option(edition, "", but=""),
+)
+
+
+OF_KNOWN: Final[Choice[BodyName, Complement]] = Choice(
+    "ORG",
+    "What goes on with a name that the lexicon knows?",
+    option(brand, "", but=""),
+    option(owner, "", but="", name="owner of known"),
+    option(branch, "", but=""),
+    option(province, "", but=""),
+    option(national, "", but=""),
+    option(place, "", but="", name="unit"),
+)
+
+
+def capital_next(facts: Facts, first: int, last: int) -> bool:
+    """It goes on with a capital."""
+    return bool(facts.shapes[first] & CAPITAL)
+
+
+def place_next(facts: Facts, first: int, last: int) -> bool:
+    """It goes on with a place."""
+    return body_place(facts, first, titled=False) is not None
+
+
+def part_next(facts: Facts, first: int, last: int) -> bool:
+    """It goes on with a second part or a bracket."""
+    return facts.words[first] in ("(", "-", "và", ",")
+
+
+GOES_BEYOND: Final = Verdicts(
+    "ORG",
+    "Does a longer reading by the head outdo a known name?",
+    rule(capital_next, YES, "", but=""),
+    rule(place_next, YES, "", but=""),
+    rule(part_next, YES, "", but=""),
+    otherwise=NO,
+)

@@ -1,0 +1,119 @@
+"""Names that the text vouches for, found again: "Lion Air" of "hãng Lion Air"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.bodies.short import stands_apart
+from viunion_nlp.reading.drafts import OrganizationDraft, Stretch
+from viunion_nlp.reading.edges import follows_cue
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.placenames import place_word_before
+from viunion_nlp.reading.rules import NO, YES, Choice, Verdicts, option, rule
+from viunion_nlp.text.scan import CAPITAL, NATIVE, SIGN
+
+_LONGEST_NAME: Final = 5
+
+
+def repeat_names(facts: Facts, titled: list[OrganizationDraft]) -> list[OrganizationDraft]:
+    """Find names vouched for by titles, brackets or the heads of companies again elsewhere in the
+    document."""
+    named = _own_names(facts, titled)
+    if not named:
+        return []
+    found = []
+    words = facts.words
+    for first in facts.scan.capitals:
+        if words[first] not in named:
+            continue
+        for name in named[words[first]]:
+            last = first + len(name)
+            if words[first:last] != name or not MEANS_BODY.say(facts, first, last):
+                continue
+            found.append(
+                OrganizationDraft(first=first, last=last, rule="name vouched for elsewhere")
+            )
+    return found
+
+
+def _own_names(facts: Facts, titled: list[OrganizationDraft]) -> dict[str, list[list[str]]]:
+    """Names that mean a body by themselves, by their first syllable, the shortest first."""
+    named: dict[str, list[list[str]]] = {}
+    for draft in (*titled, *facts.organizations):
+        own = OWN_NAME.of(facts, draft, draft.first)
+        if own is None or own[1][1] - own[1][0] > _LONGEST_NAME:
+            continue
+        words = facts.words[own[1][0] : own[1][1]]
+        names = named.setdefault(words[0], [])
+        if words not in names:
+            names.append(words)
+    for names in named.values():
+        names.sort(key=len)
+    return named
+
+
+def whole_name(facts: Facts, draft: OrganizationDraft) -> Stretch | None:
+    """All of a name without a head."""
+    node = facts.nodes[draft.first]
+    if node.head is not None or node.place is not None or draft.first in facts.abbreviations:
+        return None
+    return draft.stretch if facts.shapes[draft.first] & CAPITAL else None
+
+
+def foreign_brand(facts: Facts, draft: OrganizationDraft) -> Stretch | None:
+    """A foreign name in capitals behind the head of a company."""
+    node = facts.nodes[draft.first]
+    if draft.head is None or draft.head.kind != "enterprise":
+        return None
+    if node.head is None or node.place is not None:
+        return None
+    first = draft.last
+    foreign = False
+    while first > draft.first + 1 and facts.shapes[first - 1] & CAPITAL:
+        if first - 1 in facts.abbreviations:
+            break
+        first -= 1
+        foreign = foreign or not facts.shapes[first] & NATIVE
+    if not foreign or facts.shapes[first - 1] & SIGN or facts.nodes[first].place is not None:
+        return None
+    return (first, draft.last)
+
+
+OWN_NAME: Final[Choice[OrganizationDraft, Stretch]] = Choice(
+    "ORG",
+    "Which part of a body's name means it by itself?",
+    option(whole_name, "", but=""),
+    option(foreign_brand, "", but=""),
+)
+
+
+def inside_run(facts: Facts, first: int, last: int) -> bool:
+    """It is a part of a longer run of capitals, or of a document's name."""
+    return not stands_apart(facts, first, last) or True in facts.in_reference[first:last]
+
+
+def product(facts: Facts, first: int, last: int) -> bool:
+    """A word for a product stands right before."""
+    return follows_cue(facts, first, "product")
+
+
+def makers_name(facts: Facts, first: int, last: int) -> bool:
+    """The lexicon knows it as a maker's, so that its capitals and neighbours have told what it means."""
+    known = facts.nodes[first].body
+    return known is not None and known.row.also == "product"
+
+
+def place_name(facts: Facts, first: int, last: int) -> bool:
+    """The type word of a place stands right before: "thung lũng Silicon"."""
+    return place_word_before(facts, first) is not None
+
+
+MEANS_BODY: Final = Verdicts(
+    "ORG",
+    "Does a name vouched for elsewhere mean the body here?",
+    rule(inside_run, NO, "", but=""),
+    rule(product, NO, "", but=""),
+    rule(makers_name, NO, "", but=""),
+    rule(place_name, NO, "", but=""),
+    otherwise=YES,
+)

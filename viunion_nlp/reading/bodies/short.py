@@ -1,0 +1,179 @@
+"""Short forms of bodies: in brackets behind the name, or the bare head of a body named before."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.drafts import OrganizationDraft
+from viunion_nlp.reading.edges import ends_name
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.rules import NO, YES, Verdicts, VerdictsOf, rule, rule_of
+from viunion_nlp.text.letters import fold_phrase
+from viunion_nlp.text.scan import CAPITAL, MIXED, NATIVE, NEWLINE, SIGN, UPPER
+
+_MANY: Final = ("enterprise", "school", "health", "media")
+
+
+def bracketed_names(
+    facts: Facts, organizations: list[OrganizationDraft]
+) -> list[OrganizationDraft]:
+    """The short name in brackets right behind a body, where it names the whole body: "(LDP)"."""
+    found = []
+    words = facts.words
+    for body in organizations:
+        opening = body.last
+        if words[opening] != "(" or words[opening + 2] != ")" or facts.gaps[opening] == NEWLINE:
+            continue
+        name = opening + 1
+        if NAMES_BODY.say(facts, body, name, name + 1):
+            short = OrganizationDraft(
+                first=name, last=name + 1, rule="short name in brackets", entry=body.entry,
+                head=body.head, body=body.body, level=body.level,
+            )  # fmt: skip
+            found.append(short)
+    return found
+
+
+def no_brand(facts: Facts, body: OrganizationDraft, first: int, last: int) -> bool:
+    """A word that is neither written in capitals nor the foreign brand of a company."""
+    shape = facts.shapes[first]
+    if shape & (UPPER | MIXED):
+        return False
+    if body.kind != "enterprise" or shape & NATIVE or not shape & CAPITAL:
+        return True
+    return facts.nodes[first].place is not None
+
+
+def of_bare_head(facts: Facts, body: OrganizationDraft, first: int, last: int) -> bool:
+    """An abbreviation of a head alone: "Ban Thường vụ (BTV)"."""
+    return body.bare and first in facts.abbreviations
+
+
+def of_part(facts: Facts, body: OrganizationDraft, first: int, last: int) -> bool:
+    """An abbreviation of fewer words than the name has: "Liên đoàn Lao động tỉnh (LĐLĐ)"."""
+    abbreviation = facts.abbreviations.get(first)
+    if abbreviation is None:
+        return False
+    spoken = 0
+    for index in range(body.first, body.last):
+        if not facts.shapes[index] & SIGN:
+            spoken += 1
+    return len(abbreviation.expansion.split()) < spoken
+
+
+NAMES_BODY: Final[VerdictsOf[OrganizationDraft]] = VerdictsOf(
+    "ORG",
+    "Does a word in brackets name the body before it?",
+    rule_of(no_brand, NO, "", but=""),
+    rule_of(of_bare_head, NO, "", but=""),
+    rule_of(of_part, NO, "", but=""),
+    otherwise=YES,
+)
+
+
+def short_forms(facts: Facts, organizations: list[OrganizationDraft]) -> list[OrganizationDraft]:
+    """The bare head, with a capital inside a sentence, of a body named in full before: "Chi hội"."""
+    named = _named_in_full(facts, organizations)
+    if not named:
+        return []
+    found = []
+    words = facts.words
+    for first in facts.scan.capitals:
+        if words[first] not in named:
+            continue
+        for form, full in named[words[first]]:
+            last = first + len(form)
+            if full.first > first or words[first:last] != form:
+                continue
+            if facts.opens_sentence(first) or not IS_SHORT_FORM.say(facts, first, last):
+                continue
+            short = OrganizationDraft(
+                first=first, last=last, rule="short form of a body named before", entry=full.entry,
+                head=full.head, kind=full.kind, level=full.level, bare=True,
+            )  # fmt: skip
+            found.append(short)
+    return found
+
+
+def _named_in_full(
+    facts: Facts, organizations: list[OrganizationDraft]
+) -> dict[str, list[tuple[list[str], OrganizationDraft]]]:
+    """Short forms by their first syllable, each with the first body that it may stand for: its head, and
+    the first syllable of the head where that is neither a head itself nor a given name."""
+    seen: set[str] = set()
+    named: dict[str, list[tuple[list[str], OrganizationDraft]]] = {}
+    lexicon = facts.lexicon
+    for body in organizations:
+        if body.head is None or body.bare or body.head.head in seen:
+            continue
+        if NEVER_SHORT.say(facts, body, body.first, body.last):
+            continue
+        seen.add(body.head.head)
+        words = fold_phrase(body.head.head).split()
+        forms = [words]
+        if words[0] not in lexicon.heads_by_name and words[0] not in lexicon.given_names:
+            forms.append(words[:1])
+        for form in forms:
+            listed = named.setdefault(words[0], [])
+            if form not in [other for other, _ in listed]:
+                listed.append((form, body))
+    return named
+
+
+def one_of_many(facts: Facts, body: OrganizationDraft, first: int, last: int) -> bool:
+    """There are many companies, schools, hospitals and newspapers."""
+    return body.head is not None and body.head.kind in _MANY
+
+
+def generic(facts: Facts, body: OrganizationDraft, first: int, last: int) -> bool:
+    """The head means a kind of body: "Công đoàn"."""
+    return body.head is not None and "generic" in body.head.traits
+
+
+NEVER_SHORT: Final[VerdictsOf[OrganizationDraft]] = VerdictsOf(
+    "ORG",
+    "Does the head of a body never mean it alone, later in the text?",
+    rule_of(one_of_many, YES, "", but=""),
+    rule_of(generic, YES, "", but=""),
+    otherwise=NO,
+)  # fmt: skip
+
+
+def follows_plural(facts: Facts, first: int, last: int) -> bool:
+    """A plural stands right before."""
+    return facts.follows_plural(first)
+
+
+def other_word(facts: Facts, first: int, last: int) -> bool:
+    """It belongs to an everyday word, a document's name or a run of capitals."""
+    if facts.in_word[first] or facts.in_reference[first]:
+        return True
+    return not stands_apart(facts, first, last)
+
+
+def level_next(facts: Facts, first: int, last: int) -> bool:
+    """ "cấp" follows, so that all of a level are meant."""
+    return facts.words[last] == "cấp"
+
+
+def closes(facts: Facts, first: int, last: int) -> bool:
+    """No name goes on behind it."""
+    return bool(facts.shapes[last] & SIGN) or ends_name(facts, last)
+
+
+IS_SHORT_FORM: Final = Verdicts(
+    "ORG",
+    "Does a bare head mean the body named before?",
+    rule(follows_plural, NO, "", but=""),
+    rule(other_word, NO, "", but=""),
+    rule(level_next, NO, "", but=""),
+    rule(closes, YES, "", but=""),
+    otherwise=NO,
+)
+
+
+def stands_apart(facts: Facts, first: int, last: int) -> bool:
+    """Whether a name is not the middle of a longer run of capitals."""
+    if facts.shapes[first - 1] & CAPITAL and facts.gaps[first] != NEWLINE:
+        return False
+    return not facts.shapes[last] & CAPITAL or facts.gaps[last] == NEWLINE

@@ -1,0 +1,144 @@
+"""Whether a body's word, or a capital inside a body's name, begins a name of its own."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.lexicon.phrases import BODY, HEAD, PLACE, SURNAME
+from viunion_nlp.reading.bodies.name import BodyName
+from viunion_nlp.reading.edges import (
+    ends_name,
+    inside_full_name,
+    is_likely_person,
+    is_name_syllable,
+    person_name_end,
+    starts_body,
+)
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.rules import NO, YES, Verdicts, VerdictsOf, rule, rule_of
+from viunion_nlp.text.scan import CAPITAL, NEWLINE
+
+
+def in_other_name(facts: Facts, first: int) -> bool:
+    """Whether a body's word belongs to the name of a place or person: "Nhà Quốc hội", "Trịnh Quốc Hội"."""
+    nodes, shapes = facts.nodes, facts.shapes
+    near = nodes[first].kinds | nodes[first - 1].kinds | nodes[first - 2].kinds
+    if not near & PLACE:
+        if not near & SURNAME or not shapes[first] & shapes[first - 1] & CAPITAL:
+            return False
+    return IN_OTHER_NAME.say(facts, first, first + 1)
+
+
+def opens_place(facts: Facts, first: int, last: int) -> bool:
+    """A place's name that is longer begins with it."""
+    node = facts.nodes[first]
+    if node.place is None or node.place.length < 2:
+        return False
+    if not facts.shapes[first] & CAPITAL or not facts.shapes[first + 1] & CAPITAL:
+        return False
+    own = node.head or node.body
+    return own is not None and own.length < node.place.length
+
+
+def inside_place(facts: Facts, first: int, last: int) -> bool:
+    """A place's name that began before covers it."""
+    for before in (first - 1, first - 2):
+        place = facts.nodes[before].place
+        if place is not None and before + place.length > first and facts.shapes[before] & CAPITAL:
+            return True
+    return False
+
+
+def inside_person(facts: Facts, first: int, last: int) -> bool:
+    """A person's name that began before goes on over it."""
+    node = facts.nodes[first]
+    own = node.head or node.body
+    return own is not None and inside_full_name(facts, first, first + own.length)
+
+
+IN_OTHER_NAME: Final = Verdicts(
+    "ORG",
+    "Does a body's word belong to another name?",
+    rule(opens_place, YES, "", but=""),
+    rule(inside_place, YES, "", but=""),
+    rule(inside_person, YES, "", but=""),
+    otherwise=NO,
+)  # fmt: skip
+
+
+def starts_new(facts: Facts, name: BodyName | None, index: int) -> bool:
+    """Whether another body or a person's name begins here, inside a body's name or anywhere."""
+    if not facts.nodes[index].kinds & (HEAD | BODY | SURNAME) and index not in facts.abbreviations:
+        return False
+    return STARTS_NEW.say(facts, name, index, index + 1)
+
+
+def part_of_name(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
+    """It belongs to the name of a place or person that began before."""
+    return in_other_name(facts, index)
+
+
+def closes_call_name(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
+    """A head of one syllable is the second half of a name: "Minh Khoa", "Xuân Trường"."""
+    head = facts.nodes[index].head
+    if head is None or head.length > 1 or not facts.shapes[index - 1] & CAPITAL:
+        return False
+    if facts.shapes[index + 1] & CAPITAL and facts.gaps[index + 1] != NEWLINE:
+        return False
+    if not is_name_syllable(facts, index) or not is_name_syllable(facts, index - 1):
+        return False
+    return facts.nodes[index + 1].field is None
+
+
+def body(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
+    """A body's name begins here."""
+    return starts_body(facts, index)
+
+
+def short_person(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
+    """A surname and one name more, in the name of a body that may be called after somebody."""
+    if name is None or not named_after_people(name):
+        return False
+    end = person_name_end(facts, index)
+    return end is not None and end - index < 3
+
+
+def person(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
+    """A person's name begins here."""
+    return is_likely_person(facts, index)
+
+
+STARTS_NEW: Final[VerdictsOf[BodyName | None]] = VerdictsOf(
+    "ORG",
+    "Does another name begin here?",
+    rule_of(part_of_name, NO, "", but=""),
+    rule_of(closes_call_name, NO, "", but=""),
+    rule_of(body, YES, "", but=""),
+    rule_of(short_person, NO, "", but=""),
+    rule_of(person, YES, "", but=""),
+    otherwise=NO,
+)  # fmt: skip
+
+
+def named_after_people(name: BodyName) -> bool:
+    """Whether bodies of this kind carry people's names: schools, hospitals, companies, not their boards."""
+    return "people" in name.traits
+
+
+def may_nest(facts: Facts, at: int) -> bool:
+    """Whether a body inside another may begin here: with a capital, or a head of two words."""
+    if facts.shapes[at] & CAPITAL:
+        return True
+    head = facts.nodes[at].head
+    if head is None:
+        return False
+    return head.length >= 2 or bool(facts.shapes[at + head.length] & CAPITAL)
+
+
+def ends_body(facts: Facts, index: int) -> bool:
+    """Whether a body's name ends before a syllable: not inside a word ("xổ số"), nor at a trade."""
+    if not ends_name(facts, index) or facts.in_trade[index]:
+        return False
+    if facts.gaps[index] == NEWLINE:
+        return True
+    return (facts.words[index - 1], facts.words[index]) not in facts.lexicon.words

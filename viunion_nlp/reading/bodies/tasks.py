@@ -1,0 +1,94 @@
+"""The task in the name of a board or steering committee: "phòng, chống dịch COVID-19", "dự án …"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.bodies.name import BodyName
+from viunion_nlp.reading.bodies.places import body_place
+from viunion_nlp.reading.bodies.starts import ends_body, starts_new
+from viunion_nlp.reading.edges import starts_office
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
+from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN
+
+_LONGEST_TASK: Final = 20  # syllables
+
+
+def task_end(facts: Facts, name: BodyName, first: int) -> int | None:
+    """The end of a task: up to a place, an office, another name or a word that no name runs over."""
+    index = first
+    while index < first + _LONGEST_TASK and facts.gaps[index] != NEWLINE:
+        if TASK_ENDS.say(facts, name, first, index):
+            break
+        index += 1
+    while index > first and facts.shapes[index - 1] & SIGN:
+        index -= 1
+    return index if index > first else None
+
+
+def office(facts: Facts, name: BodyName, first: int, index: int) -> bool:
+    """An office begins."""
+    return starts_office(facts, index)
+
+
+def other_name(facts: Facts, name: BodyName, first: int, index: int) -> bool:
+    """Another body's or a person's name begins."""
+    return index > first and starts_new(facts, None, index)
+
+
+def place(facts: Facts, name: BodyName, first: int, index: int) -> bool:
+    """A place begins."""
+    return index > first and body_place(facts, index, titled=name.titled) is not None
+
+
+def listed(facts: Facts, name: BodyName, first: int, index: int) -> bool:
+    """A comma with more of the task behind it: "phòng, chống"."""
+    behind = index + 1
+    if facts.words[index] != "," or facts.gaps[behind] == NEWLINE:
+        return False
+    return facts.in_trade[behind] or facts.words[behind] in facts.lexicon.cues["task goes on"]
+
+
+def dash(facts: Facts, name: BodyName, first: int, index: int) -> bool:
+    """A dash between figures, capitals or the parts of a word: "Covid-19"."""
+    behind = index + 1
+    if facts.words[index] != "-" or facts.gaps[behind] == NEWLINE:
+        return False
+    return facts.gaps[behind] == JOINED or bool(facts.shapes[behind] & (CAPITAL | DIGITS))
+
+
+def sign(facts: Facts, name: BodyName, first: int, index: int) -> bool:
+    """Any other sign."""
+    return bool(facts.shapes[index] & SIGN)
+
+
+def field(facts: Facts, name: BodyName, first: int, index: int) -> bool:
+    """A field of work begins."""
+    return facts.nodes[index].field is not None
+
+
+def inner_word(facts: Facts, name: BodyName, first: int, index: int) -> bool:
+    """A word that ends names elsewhere: "phòng" for "prevent", "các"."""
+    return facts.words[index] in ("phòng", "các")
+
+
+def closing_word(facts: Facts, name: BodyName, first: int, index: int) -> bool:
+    """A word that no name runs over."""
+    return ends_body(facts, index)
+
+
+TASK_ENDS: Final[VerdictsOf[BodyName]] = VerdictsOf(
+    "ORG",
+    "Does the task of a board end here?",
+    rule_of(office, YES, "", but=""),
+    rule_of(other_name, YES, "", but=""),
+    rule_of(place, YES, "", but=""),
+    rule_of(listed, NO, "", but=""),
+    rule_of(dash, NO, "", but=""),
+    rule_of(sign, YES, "", but=""),
+    rule_of(field, NO, "", but=""),
+    rule_of(inner_word, NO, "", but=""),
+    rule_of(closing_word, YES, "", but=""),
+    otherwise=NO,
+)  # fmt: skip

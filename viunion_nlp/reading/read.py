@@ -1,0 +1,36 @@
+"""The order in which a text is read: each reader sees what those before it found.
+
+The order says who is trusted. Symbols and dates are certain by their form; abbreviations come before bodies,
+because most heads are abbreviated; bodies before offices, since an office holds one; offices before people,
+since an office is the best evidence for a name.
+"""
+
+from __future__ import annotations
+
+from viunion_nlp.reading.abbreviations import find_abbreviations
+from viunion_nlp.reading.bodies import find_bodies, repeat_names
+from viunion_nlp.reading.dates import find_dates
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.links import find_links
+from viunion_nlp.reading.persons import find_persons
+from viunion_nlp.reading.places import find_places
+from viunion_nlp.reading.references import complete_references, find_references
+from viunion_nlp.reading.settle import settle_names, settle_offices, settle_people
+from viunion_nlp.reading.titles import find_titles
+
+
+def read(facts: Facts) -> None:
+    """Find everything that a text says, into its facts."""
+    find_references(facts)
+    find_dates(facts)
+    find_abbreviations(facts)
+    find_bodies(facts)
+    find_titles(facts)
+    settle_offices(facts)
+    find_persons(facts)
+    settle_people(facts)
+    of_offices = [title.organization for title in facts.titles if title.organization is not None]
+    settle_names(facts, repeat_names(facts, of_offices))
+    complete_references(facts)
+    find_places(facts)
+    find_links(facts)
