@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -17,9 +18,30 @@ from typing import Literal, TypeAlias
 
 from viunion_nlp.document import Document
 from viunion_nlp.lexicon import AbbreviationRow, Lexicon, bare_form
+from viunion_nlp.lexicon.phrases import (
+    BODY,
+    DOCUMENT_TYPE,
+    HEAD,
+    HONORIFIC,
+    LAW,
+    PLACE,
+    PLACE_WORD,
+    PhraseNode,
+)
 from viunion_nlp.records import Abbreviation, Mention
-from viunion_nlp.scan import CAPITAL, JOINED, MIXED, NEWLINE, SIGN, SPACE, UPPER, Scan, scan_text
 from viunion_nlp.text.letters import fold, fold_phrase, is_syllable, nfc
+from viunion_nlp.text.scan import (
+    CAPITAL,
+    DIGITS,
+    FIGURE,
+    JOINED,
+    MIXED,
+    NATIVE,
+    SIGN,
+    SPACE,
+    UPPER,
+    Scan,
+)
 
 Reason: TypeAlias = Literal[
     "lexicon",  # a sense of the lexicon
@@ -36,9 +58,12 @@ Reason: TypeAlias = Literal[
 
 _MOST_LETTERS = 16
 _SHARED_WORDS = 2  # at the beginning of expansions that are of one sort
+_SIGNS_INSIDE = frozenset("-.&/")
+_SIGNS_AT_FIGURES = frozenset("-./")
 _NUMERAL = re.compile(r"(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _FOREIGN_LETTERS = frozenset("FJZW")
-_NAMING_KINDS = ("body", "place", "law", "honorific", "document type", "head", "place head")
+_NAMING = BODY | PLACE | LAW | HONORIFIC | DOCUMENT_TYPE | HEAD | PLACE_WORD
+_NAME_BEFORE = 6  # syllables of a name before a form in it
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _NEAR_WORDS = 12  # on either side in which foreign words may spell a form out
 
@@ -92,7 +117,7 @@ def capital_forms(document: Document, lexicon: Lexicon) -> Iterator[CapitalForm]
         document: the text, analysed with this lexicon.
         lexicon: what is known.
     """
-    reader = _FormReader(document, scan_text(document.text, lexicon.trie))
+    reader = _FormReader(document, lexicon)
     for mention in document.abbreviations:
         if any(map(str.isupper, mention.text)):
             yield _known_form(mention)
@@ -146,36 +171,25 @@ def is_known_sense(form: str, expansion: str, lexicon: Lexicon) -> bool:
 _IN_ABBREVIATION, _IN_SYMBOL, _IN_NAME = 1, 2, 3
 
 
-@dataclass(slots=True)
 class _FormReader:
     """Reads the capital forms of one text, and why nothing needs to be known of them."""
 
-    document: Document
-    scan: Scan
-    _cover: bytearray = field(default_factory=bytearray)  # for each letter, the mention it is in
-
-    def __post_init__(self) -> None:
-        self._cover = bytearray(len(self.document.text))
-        found: tuple[tuple[int, tuple[Mention, ...]], ...] = (
-            (_IN_NAME, self.document.persons),
-            (_IN_SYMBOL, (*self.document.references, *self.document.dates)),
-            (_IN_ABBREVIATION, self.document.abbreviations),
-        )
-        for mark, mentions in found:
-            for mention in mentions:
-                self._cover[mention.start : mention.end] = bytes((mark,)) * len(mention.text)
+    def __init__(self, document: Document, lexicon: Lexicon) -> None:
+        self.scan = Scan(document.text)
+        self._nodes = lexicon.phrases.nodes_of(self.scan)
+        self._cover = _cover_of(document)
 
     def runs(self) -> Iterator[tuple[int, int]]:
         """Stretches of capitals with the hyphens, dots and "&" inside them, no abbreviation in them."""
         scan = self.scan
         index = 0
-        while index < len(scan):
+        while index < scan.count:
             if not self._is_part(index):
                 index += 1
                 continue
             last = index + 1
-            while last + 1 < len(scan) and scan.gaps[last] == scan.gaps[last + 1] == JOINED:
-                if self._sign(last) not in "-.&/" or not self._is_part(last + 1):
+            while scan.gaps[last] == scan.gaps[last + 1] == JOINED:
+                if scan.texts[last] not in _SIGNS_INSIDE or not self._is_part(last + 1):
                     break
                 last += 2
             letters = sum(map(str.isalpha, scan.text(index, last)))
@@ -185,12 +199,11 @@ class _FormReader:
 
     def offsets(self, first: int, last: int) -> tuple[int, int]:
         """Where a stretch stands in the source."""
-        return self.scan.view.to_source(self.scan.starts[first], self.scan.ends[last - 1])
+        return self.scan.starts[first], self.scan.ends[last - 1]
 
     def reason(self, first: int, last: int, form: str) -> Reason:
         """Why a form that is no abbreviation of the text is left alone."""
-        scan = self.scan
-        cover = self._cover[self.offsets(first, last)[0]]
+        cover = self._cover[self.scan.starts[first]]
         if "/" in form or cover == _IN_SYMBOL:
             return "symbol"
         if cover == _IN_NAME:
@@ -207,96 +220,112 @@ class _FormReader:
             return "foreign"
         if self._is_in_code(first, last):
             return "code"
-        return "headline" if scan.shouting[first] else "unknown"
+        return "headline" if self.scan.shouting[first] else "unknown"
 
     def _is_part(self, index: int) -> bool:
         """Whether a syllable is in capitals, or an initial next to a dot or hyphen: "T" of "T.Ư"."""
-        if self._cover[self.offsets(index, index + 1)[0]] == _IN_ABBREVIATION:
+        if self._cover[self.scan.starts[index]] == _IN_ABBREVIATION:
             return False
-        shape, word = self.scan.shapes[index], self.scan.text(index, index + 1)
+        shape, word = self.scan.shapes[index], self.scan.texts[index]
         if shape & UPPER:
-            return not word.isdigit()
+            return True
         if shape & MIXED and shape & CAPITAL:
             capitals = sum(map(str.isupper, word))
             return capitals > 1 and 2 * capitals >= sum(map(str.isalpha, word))
         return bool(shape & CAPITAL) and len(word) == 1
 
-    def _sign(self, index: int) -> str:
-        return self.scan.view.text[self.scan.starts[index]]
-
     def _touches_figures(self, first: int, last: int) -> bool:
         """Whether a figure hangs on a form: "COVID-19", "QL-1"."""
         scan = self.scan
-        for index, step in ((last, 1), (first - 1, -1)):
-            beyond = index + step
-            if not (0 <= index < len(scan) and 0 <= beyond < len(scan)):
-                continue
-            joined = scan.gaps[max(index, first)] == JOINED and (
-                scan.gaps[last + 1 if step > 0 else first - 1] == JOINED
-            )
-            if joined and self._sign(index) in "-./" and scan.words[beyond].isdigit():
-                return True
-        return False
+        behind = scan.gaps[last] == scan.gaps[last + 1] == JOINED
+        if behind and scan.texts[last] in _SIGNS_AT_FIGURES and scan.shapes[last + 1] & DIGITS:
+            return True
+        before = scan.gaps[first] == scan.gaps[first - 1] == JOINED
+        return (
+            before
+            and scan.texts[first - 1] in _SIGNS_AT_FIGURES
+            and bool(scan.shapes[first - 2] & DIGITS)
+        )
 
     def _is_word(self, first: int, last: int) -> bool:
         """Whether a form is a word in capitals: "ĐÀO", or "HOA" of "HOA SEN"."""
         scan = self.scan
-        if any(_has_tone(scan.words[index]) for index in range(first, last)):
+        if any(map(_has_tone, scan.words[first:last])):
             return True
-        if last - first > 1 or not is_syllable(scan.words[first]):
+        if last - first > 1 or not scan.shapes[first] & NATIVE:
             return False
-        if scan.shouting[first]:
-            return True
-        for index in (first - 1, first + 1):
-            if 0 <= index < len(scan) and scan.gaps[max(index, first)] == SPACE:
-                if scan.shapes[index] & UPPER and is_syllable(scan.words[index]):
-                    return True
-        return False
+        return (
+            scan.shouting[first]
+            or (scan.gaps[first] == SPACE and self._is_word_in_capitals(first - 1))
+            or (scan.gaps[last] == SPACE and self._is_word_in_capitals(last))
+        )
+
+    def _is_word_in_capitals(self, index: int) -> bool:
+        shape = self.scan.shapes[index]
+        return bool(shape & UPPER and shape & NATIVE)
 
     def _is_named(self, first: int, last: int) -> bool:
         """Whether a phrase of another lexicon, or a body found in the text by it, holds a form."""
-        for kind in _NAMING_KINDS:
-            hits = self.scan.hits_of(kind)
-            for index in range(max(0, first - 6), first + 1):
-                hit = hits.get(index)
-                if hit is not None and hit.last >= last:
-                    return True
+        for index in range(first - _NAME_BEFORE, first + 1):
+            node = self._nodes[index]
+            if node.kinds & _NAMING and index + _longest_name(node) >= last:
+                return True
         return False
 
     def _is_initials(self, first: int, last: int) -> bool:
         """Whether single letters with dots stand for a name: "N.T.H.", "Tr.V"."""
-        return last - first > 1 and all(
-            len(self.scan.words[index]) == 1 for index in range(first, last)
-        )
+        return last - first > 1 and all(len(word) == 1 for word in self.scan.words[first:last])
 
     def _is_in_code(self, first: int, last: int) -> bool:
         """Whether a form is part of an address or tag: "#NLD", "www.ABC.vn"."""
-        scan = self.scan
-        if first and scan.gaps[first] == JOINED and scan.words[first - 1] in ("@", "#", "_", "/"):
+        words, gaps = self.scan.words, self.scan.gaps
+        if gaps[first] == JOINED and words[first - 1] in ("@", "#", "_", "/"):
             return True
-        if last < len(scan) and scan.gaps[last] == JOINED and scan.words[last] in ("@", "_", "/"):
+        if gaps[last] != JOINED:
+            return False
+        if words[last] in ("@", "_", "/"):
             return True
-        following = last + 1 < len(scan) and scan.gaps[last] == scan.gaps[last + 1] == JOINED
         return (
-            following and scan.words[last] == "." and scan.words[last + 1] in ("vn", "com", "net")
+            words[last] == "."
+            and gaps[last + 1] == JOINED
+            and words[last + 1] in ("vn", "com", "net")
         )
 
     def _is_spelled_out(self, first: int, form: str) -> bool:
         """Whether foreign words near a form have its letters as initials: "Gross Domestic Product"."""
         scan = self.scan
-        low = first
-        while low > 0 and first - low < _NEAR_WORDS and scan.gaps[low] != NEWLINE:
-            low -= 1
-        high = first + 1
-        while high < len(scan) and high - first < _NEAR_WORDS and scan.gaps[high] != NEWLINE:
-            high += 1
-        words = [
-            (index, scan.words[index]) for index in range(low, high)
-            if not scan.shapes[index] & (SIGN | UPPER) and scan.words[index][0].isalpha()
-        ]  # fmt: skip
-        capitals = [word for index, word in words if scan.shapes[index] & CAPITAL]
-        everything = [word for _, word in words]
-        return any(_spell(each, form.lower()) for each in (capitals, everything))
+        line = bisect_right(scan.lines, first)
+        low = max(scan.lines[line - 1], first - _NEAR_WORDS)
+        high = min(scan.lines[line], first + _NEAR_WORDS)
+        near = [
+            index for index in range(low, high) if not scan.shapes[index] & (SIGN | UPPER | FIGURE)
+        ]
+        everything = [scan.words[index] for index in near]
+        capitals = [scan.words[index] for index in near if scan.shapes[index] & CAPITAL]
+        return any(_spell(words, form.lower()) for words in (capitals, everything))
+
+
+def _cover_of(document: Document) -> bytearray:
+    """For each letter of a text, the sort of mention that it stands in."""
+    cover = bytearray(len(document.text))
+    found: tuple[tuple[int, tuple[Mention, ...]], ...] = (
+        (_IN_NAME, document.persons),
+        (_IN_SYMBOL, (*document.references, *document.dates)),
+        (_IN_ABBREVIATION, document.abbreviations),
+    )
+    for mark, mentions in found:
+        for mention in mentions:
+            cover[mention.start : mention.end] = bytes((mark,)) * len(mention.text)
+    return cover
+
+
+def _longest_name(node: PhraseNode) -> int:
+    """The syllables of the longest phrase that is a name, or the word before one, and no abbreviation."""
+    names = (
+        node.body, node.place, node.law, node.honorific, node.document_type, node.head,
+        node.place_word,
+    )  # fmt: skip
+    return max((phrase.length for phrase in names if phrase is not None), default=0)
 
 
 @dataclass(slots=True)
