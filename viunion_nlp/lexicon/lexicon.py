@@ -236,7 +236,7 @@ class Lexicon:
 def _chapter_of(association: BodyHeadRow) -> BodyHeadRow:
     """The head of an association's local chapters, which belong to a body: "Chi hội Luật gia"."""
     return association._replace(
-        head=f"Chi {association.head}",
+        head=f"Chi {association.head[0].lower()}{association.head[1:]}",
         complement=(*association.complement, "body"),
     )
 
