@@ -108,10 +108,26 @@ def other_name(facts: Facts, name: BodyName, first: int, at: int) -> bool:
 LEADS_ON: Final[VerdictsOf[BodyName]] = VerdictsOf(
     "ORG",
     "Does a capital behind words in lower case go on with a body's name?",
-    rule_of(office, NO, "", but=""),
-    rule_of(own_brand, YES, "", but=""),
-    rule_of(owner, YES, "", but=""),
-    rule_of(other_name, NO, "", but=""),
+    rule_of(
+        office, NO,
+        "[ORG Thanh tra Xây dựng] mời Giám đốc đến làm việc.",
+        but="[ORG Công ty TNHH dệt may Hồ Nam] tham gia.",
+    ),
+    rule_of(
+        own_brand, YES,
+        "[ORG Công ty TNHH quốc tế Unilever Việt Nam] tuyển thợ.",
+        but="[ORG Sở Xây dựng] mời [ORG Sở Y tế] họp bàn.",
+    ),
+    rule_of(
+        owner, YES,
+        "[ORG Viện Khoa học thủy lợi Bộ Nông nghiệp] họp bàn.",
+        but="[ORG Sở Xây dựng] mời [ORG Sở Tài chính] họp bàn.",
+    ),
+    rule_of(
+        other_name, NO,
+        "[ORG Sở Xây dựng] mời [ORG Sở Tư pháp] dự họp.",
+        but="[ORG Công ty TNHH dệt may Hồ Nam] dự họp.",
+    ),
     otherwise=YES,
 )  # fmt: skip
 
@@ -154,11 +170,30 @@ def open_list(facts: Facts, joint: int, last: int) -> bool:
 JOINS_PARTS: Final = Verdicts(
     "ORG",
     'Do "-", "và" or "," lead to a second part of a name with a capital?',
-    rule(office_next, NO, "", but=""),
-    rule(name_next, NO, "", but=""),
-    rule(credit_next, NO, "", but=""),
-    rule(place_next, NO, "", but=""),
-    rule(open_list, NO, "", but=""),
+    rule(
+        office_next, NO,
+        "[ORG Hiệp hội Taxi Hòa Phú] và Giám đốc các đơn vị cùng bàn.",
+        but="[ORG Công ty Hòa Phú và Gò Cao] cùng bàn.",
+    ),
+    rule(
+        name_next, NO,
+        "[ORG Bệnh viện Thanh Nhàn] và [ORG Sở Y tế] ký kết.",
+        but="[ORG Công ty TNHH Hitexvina - Sài Vina] ký kết.",
+    ),
+    rule(
+        credit_next, NO,
+        "Một buổi họp ở [ORG Sở Nội vụ] - Ảnh: CHÍ THANH",
+        but="Một buổi họp ở [ORG Công ty Hitexvina - Sài Vina]",
+    ),
+    rule(
+        place_next, NO,
+        "[ORG Bộ Văn hóa] và Đà Nẵng trả lời.", but="[ORG Sở Du lịch và Công thương] trả lời.",
+    ),
+    rule(
+        open_list, NO,
+        "Bác sĩ [ORG BV Hòa Phú], Gò Cao khuyên giữ ấm.",
+        but="Bác sĩ [ORG BV Hòa Phú - Gò Cao] khuyên giữ ấm.",
+    ),
     otherwise=YES,
 )  # fmt: skip
 
@@ -207,8 +242,16 @@ def other_list(facts: Facts, name: BodyName, joint: int, last: int) -> bool:
 JOINS_LOWER: Final[VerdictsOf[BodyName]] = VerdictsOf(
     "ORG",
     'Do "và" or "," lead to a second part of a name in lower case?',
-    rule_of(known_field, NO, "", but=""),
-    rule_of(other_list, NO, "", but=""),
+    rule_of(
+        known_field, NO,
+        "[ORG Sở Du lịch] và chế biến thủy sản Hòa Phú đều lo.",
+        but="[ORG Trung tâm Quản lý và khai thác nhà Hòa Phú] lo.",
+    ),
+    rule_of(
+        other_list, NO,
+        "[ORG Ngân hàng Thế giới], xuất khẩu Việt Nam và giá cả là ba mục.",
+        but="[ORG Công ty Chế biến, xuất khẩu Việt Nam] có ba mục.",
+    ),
     otherwise=YES,
 )  # fmt: skip
 
@@ -228,8 +271,16 @@ def before_sign(facts: Facts, name: BodyName, at: int, last: int) -> bool:
 STAYS_OPEN: Final[VerdictsOf[BodyName]] = VerdictsOf(
     "ORG",
     "May a name end in lower case here?",
-    rule_of(company, YES, "", but=""),
-    rule_of(before_sign, YES, "", but=""),
+    rule_of(
+        company, YES,
+        "[ORG Công ty TNHH Quản lý nợ và khai thác tài sản] đã rao bán nhà.",
+        but="[ORG Trung tâm Quản lý nợ] và khai thác tài sản đã tiến bộ.",
+    ),
+    rule_of(
+        before_sign, YES,
+        "Chị làm ở [ORG Trung tâm Nghiên cứu và tư vấn nông nghiệp nhiệt đới].",
+        but="Chị làm ở [ORG Quỹ Nghiên cứu] và tư vấn nông nghiệp nhiệt đới.",
+    ),
     otherwise=NO,
 )  # fmt: skip
 

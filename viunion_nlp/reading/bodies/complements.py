@@ -117,14 +117,38 @@ def second_place(facts: Facts, name: BodyName, first: int, last: int) -> bool:
 TAKES_PLACE: Final[VerdictsOf[BodyName]] = VerdictsOf(
     "ORG",
     "May a place complete the name of a body?",
-    rule_of(begins_body, NO, "", but=""),
-    rule_of(one_body, NO, "", but=""),
-    rule_of(needs_other, NO, "", but=""),
-    rule_of(begins_name, NO, "", but=""),
-    rule_of(lies_inside, NO, "", but=""),
-    rule_of(second_place, NO, "", but=""),
+    rule_of(
+        begins_body, NO,
+        "[ORG Văn phòng Trung ương Đoàn|level=central] tặng quà.",
+        but="[ORG LĐLĐ Hải Phòng|place=Hải Phòng] họp bàn.",
+    ),
+    rule_of(
+        one_body, NO,
+        "[ORG Bộ Y tế Lào|level=central] họp báo.",
+        but="[ORG Mặt trận Tổ quốc Việt Nam tỉnh] tặng quà.",
+    ),
+    rule_of(
+        needs_other, NO,
+        "[ORG Công ty Hải Phòng Xanh] tuyển thợ.",
+        but="[ORG LĐLĐ Hải Phòng|place=Hải Phòng] tặng quà.",
+    ),
+    rule_of(
+        begins_name, NO,
+        "Em học [ORG Trường Tiểu học Thái Hòa Phú].",
+        but="Em học [ORG Trường Tiểu học Hải Phòng|place=Hải Phòng].",
+    ),
+    rule_of(
+        lies_inside, NO,
+        "Đại biểu [ORG Quốc hội] Đà Nẵng tiếp xúc cử tri.",
+        but="Đại biểu [ORG Quốc hội Lào] tiếp xúc cử tri.",
+    ),
+    rule_of(
+        second_place, NO,
+        "Đại diện [ORG Hội Sinh viên Việt Nam] Đà Nẵng trao quà.",
+        but="Đại diện [ORG LĐLĐ Đà Nẵng] trao quà.",
+    ),
     otherwise=YES,
-)
+)  # fmt: skip
 
 
 def field(facts: Facts, name: BodyName) -> Complement | None:
@@ -241,11 +265,28 @@ def place_kind(facts: Facts, name: BodyName, first: int, last: int) -> bool:
 NO_FIELD: Final[VerdictsOf[BodyName]] = VerdictsOf(
     "ORG",
     "Is there no field of work in lower case between a head and its place?",
-    rule_of(one_syllable, YES, "", but=""),
-    rule_of(of_state, YES, "", but=""),
-    rule_of(indefinite, YES, "", but=""),
-    rule_of(counted, YES, "", but=""),
-    rule_of(place_kind, YES, "", but=""),
+    rule_of(
+        one_syllable, YES,
+        "Chánh tòa hình sự Gia Lai phát biểu.", but="Chị về [ORG công ty may Gia Lai].",
+    ),
+    rule_of(
+        of_state, YES,
+        "Kết luận thanh tra của tỉnh Bình Định đã rõ.",
+        but="Lương của [ORG công ty may Bình Định] đã rõ.",
+    ),
+    rule_of(
+        indefinite, YES,
+        "Một công ty may Bình Dương tuyển thợ.", but="Thợ [ORG công ty may Bình Dương] ra về.",
+    ),
+    rule_of(
+        counted, YES,
+        "Có 12 công ty may Bình Dương tuyển thợ.",
+        but="Thợ của [ORG công ty may Bình Dương] ra về.",
+    ),
+    rule_of(
+        place_kind, YES,
+        "Dân nói về trung tâm đô thị Chí Linh.", but="Dân nói về [ORG công ty may Chí Linh].",
+    ),
     otherwise=NO,
 )  # fmt: skip
 

@@ -112,19 +112,49 @@ def has_inner_capital(facts: Facts, first: int, last: int) -> bool:
 IS_PARTICULAR: Final[VerdictsOf[BodyName]] = VerdictsOf(
     "ORG",
     "Does a head with complements name one body?",
-    rule_of(several, NO, "", but=""),
-    rule_of(spread, NO, "", but=""),
-    rule_of(form_only, NO, "", but=""),
-    rule_of(generic, NO, "", but=""),
-    rule_of(capital, YES, "", but=""),
-    rule_of(of_country, NO, "", but=""),
-    rule_of(centre_of_place, NO, "", but=""),
-    rule_of(lower_with_name, YES, "", but=""),
-    rule_of(lower_syllable, NO, "", but=""),
-    rule_of(inner_capital, YES, "", but=""),
-    rule_of(always_one, YES, "", but=""),
+    rule_of(
+        several, NO,
+        "Các công ty May Hòa Phú tuyển thợ.", but="Thợ [ORG công ty May Hòa Phú] ra về.",
+    ),
+    rule_of(
+        spread, NO,
+        "Theo phòng Nội vụ các huyện, số hồ sơ giảm.",
+        but="Theo [ORG phòng Nội vụ], số hồ sơ giảm.",
+    ),
+    rule_of(
+        form_only, NO,
+        "Chị làm ở công ty TNHH từ lâu.", but="Chị làm ở [ORG công ty TNHH Hòa Phú].",
+    ),
+    rule_of(
+        generic, NO,
+        "Chủ tịch Công đoàn công ty tặng quà.",
+        but="Chủ tịch [ORG Công đoàn Công ty May Hòa Phú] tặng quà.",
+    ),
+    rule_of(capital, YES, "[ORG Công an tỉnh] tặng quà.", but="Chị làm ở tổ hậu cần."),
+    rule_of(
+        of_country, NO,
+        "Thợ công ty Hàn Quốc đình công.", but="Thợ [ORG công ty May Hòa Phú] đình công.",
+    ),
+    rule_of(
+        centre_of_place, NO,
+        "Nhà ở trung tâm Sài Gòn tăng giá.", but="Khách đến [ORG nhà hát Sài Gòn] tăng.",
+    ),
+    rule_of(lower_with_name, YES, "Em học [ORG khoa Luật].", but="Chị tiêm vắc xin phòng Covid."),
+    rule_of(
+        lower_syllable, NO,
+        "Chị làm ở đội [ORG Sở Tư pháp].", but="Chị làm ở [ORG công ty May Hòa Phú].",
+    ),
+    rule_of(
+        inner_capital, YES,
+        "Em học [ORG trường THPT Hòa Phú].", but="Chị gặp ban chỉ đạo chống hạn.",
+    ),
+    rule_of(
+        always_one, YES,
+        "Cử tri gặp [ORG hội đồng nhân dân huyện] hôm qua.",
+        but="Cử tri gặp ban chỉ đạo chống hạn.",
+    ),
     otherwise=NO,
-)
+)  # fmt: skip
 
 
 def follows_plural(facts: Facts, name: BodyName, first: int, last: int) -> bool:
@@ -179,14 +209,25 @@ def counts_with_capital(facts: Facts, name: BodyName, first: int, last: int) -> 
 STANDS_ALONE: Final[VerdictsOf[BodyName]] = VerdictsOf(
     "ORG",
     "Does a head alone name one body?",
-    rule_of(follows_plural, NO, "", but=""),
-    rule_of(listed_units, NO, "", but=""),
-    rule_of(plural_behind, NO, "", but=""),
-    rule_of(lower_in_title, YES, "", but=""),
-    rule_of(lower, NO, "", but=""),
-    rule_of(always_one, YES, "", but=""),
-    rule_of(company_inside, YES, "", but=""),
-    rule_of(opening_capital, NO, "", but=""),
-    rule_of(counts_with_capital, YES, "", but=""),
+    rule_of(follows_plural, NO, "Các Sở đã họp.", but="Việc này [ORG Sở] đã họp."),
+    rule_of(
+        listed_units, NO, "Chị nộp hồ sơ ở UBND huyện, thị xã.", but="Chị nộp đơn tại [ORG UBND].",
+    ),
+    rule_of(plural_behind, NO, "Nay UBND các tỉnh báo cáo.", but="Nay [ORG UBND] báo cáo."),
+    rule_of(lower_in_title, YES, "Bà là Bí thư [ORG tỉnh đoàn].", but="Bà là Bí thư chi bộ."),
+    rule_of(lower, NO, "Bà gặp hội đồng quản trị.", but="Bà gặp [ORG Hội đồng quản trị]."),
+    rule_of(always_one, YES, "[ORG Tỉnh ủy] khai mạc.", but="Bệnh viện khai trương."),
+    rule_of(
+        company_inside, YES,
+        "Nay [ORG Ban Lãnh đạo Công ty|kind=enterprise] đã về.", but="Nay Công ty đã về.",
+    ),
+    rule_of(
+        opening_capital, NO,
+        "Ban chấp hành họp mỗi quý một lần.", but="Nay [ORG Ban chấp hành] họp mỗi quý một lần.",
+    ),
+    rule_of(
+        counts_with_capital, YES,
+        "Việc này [ORG Đảng đoàn] xin ý kiến.", but="Việc này Bệnh viện xin ý kiến.",
+    ),
     otherwise=NO,
-)
+)  # fmt: skip

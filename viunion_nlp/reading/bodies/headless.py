@@ -133,8 +133,20 @@ def figures(facts: Facts, first: int, last: int) -> bool:
 IS_SOURCE: Final = Verdicts(
     "ORG",
     "Is what opens a line before a dash the source of the news?",
-    rule(small, NO, "", but=""),
-    rule(place, NO, "", but=""),
-    rule(figures, NO, "", but=""),
+    rule(
+        small, NO,
+        "(baodientu.com.xx) - Sáng nay, nông dân ra đồng.",
+        but="([ORG Thanh Niên Mới]) - Sáng nay, nông dân ra đồng.",
+    ),
+    rule(
+        place, NO,
+        "(Hà Nội) - Sáng nay, nông dân ra đồng.",
+        but="([ORG Thanh Niên Mới]) - Chiều nay, nông dân ra đồng.",
+    ),
+    rule(
+        figures, NO,
+        "(Kỳ 2) - Sáng nay, nông dân ra đồng.",
+        but="([ORG Thanh Niên Mới]) - Trưa nay, nông dân ra đồng.",
+    ),
     otherwise=YES,
-)
+)  # fmt: skip

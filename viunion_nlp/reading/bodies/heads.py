@@ -97,14 +97,24 @@ def may_be_name(facts: Facts, first: int, last: int) -> bool:
 IS_HEAD: Final = Verdicts(
     "ORG",
     "Does a head's word open a body's name?",
-    rule(everyday_word, NO, "", but=""),
-    rule(introduces, NO, "", but=""),
-    rule(small_kind, NO, "", but=""),
-    rule(case, NO, "", but=""),
-    rule(credited, NO, "", but=""),
-    rule(place_name, NO, "", but=""),
+    rule(everyday_word, NO, "Hội nghị CBCCVC đã xong.", but="Việc này [ORG Sở] đã họp xong."),
+    rule(
+        introduces, NO,
+        "Cơ quan [ORG Tỉnh ủy] treo cờ.", but="[ORG Cơ quan Hàng không Vũ trụ] treo cờ.",
+    ),
+    rule(
+        small_kind, NO,
+        "Chị gặp ban giám đốc [ORG Công ty May Hòa Phú].",
+        but="Chị gặp [ORG Ban Giám đốc Công ty May Hòa Phú].",
+    ),
+    rule(case, NO, "Vụ [ORG nhà hàng Gò Cao] đã xử.", but="[ORG Vụ Pháp chế] đã xử."),
+    rule(
+        credited, NO,
+        "Thợ về quê ăn Tết - Ảnh: TRƯỜNG TRUNG.", but="Thợ về quê ăn Tết ở [ORG Trường Trung Hòa].",
+    ),
+    rule(place_name, NO, "Bà ở thôn Trường Long, xã Gò Cao.", but="Bà ở [ORG Trường Long Hòa]."),
     otherwise=YES,
-)
+)  # fmt: skip
 
 
 def body_form(facts: Facts, first: int, last: int) -> bool:
@@ -131,8 +141,8 @@ def named_school(facts: Facts, first: int, last: int) -> bool:
 OPENS_BODY: Final = Verdicts(
     "ORG",
     "Does an abbreviated head open a body's name?",
-    rule(body_form, YES, "", but=""),
-    rule(sited, YES, "", but=""),
-    rule(named_school, YES, "", but=""),
+    rule(body_form, YES, "Nay [ORG QH] khai mạc.", but="Chị nộp BHXH đầy đủ."),
+    rule(sited, YES, "[ORG BHXH tỉnh Gia Lai] trao quà.", but="Chị nộp BHXH từ lâu."),
+    rule(named_school, YES, "Cô giáo [ORG ĐH Bách khoa] nhận giải.", but="Chị nộp BHXH mỗi năm."),
     otherwise=NO,
-)
+)  # fmt: skip

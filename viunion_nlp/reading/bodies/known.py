@@ -72,13 +72,19 @@ def shouted(facts: Facts, first: int, last: int) -> bool:
 WRITTEN_AS_KNOWN: Final = Verdicts(
     "ORG",
     "Do the capitals allow a known name here?",
-    rule(small, NO, "", but=""),
-    rule(headed, YES, "", but=""),
-    rule(as_listed, YES, "", but=""),
-    rule(all_capitals, YES, "", but=""),
-    rule(shouted, YES, "", but=""),
+    rule(
+        small, NO,
+        "Nhiều cán bộ tư pháp giỏi về xã.", but="[ORG Hội đồng Tiền lương quốc gia] họp báo.",
+    ),
+    rule(headed, YES, "[ORG Hội đồng Tiền lương quốc gia] họp bàn.", but="Đàn masan bay về rừng."),
+    rule(as_listed, YES, "Thợ của [ORG Masan] ra về.", but="Đàn masan bay về."),
+    rule(
+        all_capitals, YES,
+        "[ORG Liên Hợp Quốc] thông qua nghị quyết.", but="Các nước liên hợp quốc tế.",
+    ),
+    rule(shouted, YES, "Ảnh chụp của [ORG REUTERS] rất đẹp.", but="Ảnh chụp của reuters rất đẹp."),
     otherwise=NO,
-)
+)  # fmt: skip
 
 
 def product_before(facts: Facts, first: int, last: int) -> bool:
@@ -101,11 +107,17 @@ def model(facts: Facts, first: int, last: int) -> bool:
 MEANS_PRODUCT: Final = Verdicts(
     "ORG",
     "Does a maker's name mean what it makes?",
-    rule(product_before, YES, "", but=""),
-    rule(closes_line, NO, "", but=""),
-    rule(model, YES, "", but=""),
+    rule(
+        product_before, YES,
+        "Anh thợ mua chiếc xe Toyota cũ.", but="Anh thợ làm ở [ORG Toyota] cũ.",
+    ),
+    rule(
+        closes_line, NO,
+        "Kế toán của [ORG Toyota]\n12 thợ ra về.", but="Giá bán Toyota Vios đã tăng.",
+    ),
+    rule(model, YES, "Giá bán Toyota Vios đã giảm.", but="[ORG Toyota] đã tăng lương."),
     otherwise=NO,
-)
+)  # fmt: skip
 
 
 def has_capital(facts: Facts, first: int, last: int) -> bool:
@@ -141,7 +153,10 @@ def place_or_person(facts: Facts, first: int, last: int) -> bool:
 ENDS_BRAND: Final = Verdicts(
     "ORG",
     "Does a capital behind a company's known name belong to something else?",
-    rule(place_or_person, YES, "", but=""),
+    rule(
+        place_or_person, YES,
+        "Giám đốc [ORG FPT] Nguyễn Văn Páo phát biểu.", but="[ORG Masan Resources] phát biểu.",
+    ),
     otherwise=NO,
 )  # fmt: skip
 
@@ -174,8 +189,19 @@ def of_province(facts: Facts, first: int, last: int) -> bool:
 NAMES_BRANCH: Final = Verdicts(
     "ORG",
     "Does a place behind a company's known name name a branch of it?",
-    rule(route, NO, "", but=""),
-    rule(longer_name, NO, "", but=""),
-    rule(of_province, YES, "", but=""),
+    rule(
+        route, NO,
+        "Đường bay [ORG Vietjet] Đà Nẵng - Hải Phòng mở lại.",
+        but="Thợ của [ORG VNPT Lâm Đồng] tặng quà.",
+    ),
+    rule(
+        longer_name, NO,
+        "Chuyến bay [ORG Vietjet] Đà Nẵng Cần Thơ bị hoãn.",
+        but="Thợ của [ORG VNPT Hải Phòng] tặng quà.",
+    ),
+    rule(
+        of_province, YES,
+        "[ORG VNPT Lâm Đồng] tặng quà.", but="Khách của [ORG Vietjet] Paris chờ lâu.",
+    ),
     otherwise=NO,
 )  # fmt: skip

@@ -132,10 +132,16 @@ def _may_be_lower(facts: Facts, step: NameStep) -> bool:
 NAME_OPENS: Final[Choice[NameStep, int]] = Choice(
     "ORG",
     "How does a proper name open without a capital?",
-    option(number, "", but=""),
-    option(lower_words, "", but=""),
-    option(words_of_office, "", but=""),
-)
+    option(number, "[ORG Công ty 27/7] tuyển thợ.", but="[ORG Công ty xổ số Hòa Phú] tuyển thợ."),
+    option(
+        lower_words, "[ORG Công ty xổ số Hòa Phú] trích quỹ.", but="[ORG Công ty 27/7] trích quỹ.",
+    ),
+    option(
+        words_of_office,
+        "Ông là Giám đốc [ORG Trung tâm đăng kiểm xe máy].",
+        but="Chị mua vé của [ORG Công ty 27/7].",
+    ),
+)  # fmt: skip
 
 
 def figure(facts: Facts, step: NameStep) -> int | None:
@@ -182,13 +188,33 @@ def lower_second_part(facts: Facts, step: NameStep) -> int | None:
 GOES_ON_AT_SIGN: Final[Choice[NameStep, int]] = Choice(
     "ORG",
     'How does a proper name go on at a figure, a sign or "và"?',
-    option(number, "", but=""),
-    option(figure, "", but=""),
-    option(hyphenated_number, "", but=""),
-    option(initial, "", but=""),
-    option(second_part, "", but=""),
-    option(lower_second_part, "", but=""),
-)
+    option(
+        number,
+        "[ORG Công ty TNHH MTV 19/5] thu mua chè.", but="[ORG Công ty Chè Hòa Phú 2] thu mua chè.",
+    ),
+    option(
+        figure,
+        "Em học [ORG Trường THPT Hòa Phú 2].", but="Em học [ORG Trường THPT Hòa Phú - Gò Cao].",
+    ),
+    option(
+        hyphenated_number,
+        "[ORG Bệnh viện Điều trị Covid-19] tuyển y tá.",
+        but="[ORG Trường THPT Hòa Phú 2] tuyển y tá.",
+    ),
+    option(
+        initial,
+        "Kho của [ORG Công ty TNHH A.B.C] ở cảng.", but="Kho của [ORG Công ty Hòa Phú 2] ở cảng.",
+    ),
+    option(
+        second_part,
+        "[ORG Công ty Hitexvina - Sài Vina] tuyển thợ.", but="[ORG Công ty Hòa Phú 2] tuyển thợ.",
+    ),
+    option(
+        lower_second_part,
+        "[ORG Trung tâm Quản lý và khai thác nhà Hòa Phú] thu tiền.",
+        but="[ORG Công ty Hòa Phú 2] thu tiền.",
+    ),
+)  # fmt: skip
 
 
 def compound(facts: Facts, step: NameStep) -> int | None:
@@ -227,13 +253,37 @@ def closing_run(facts: Facts, step: NameStep) -> int | None:
 GOES_ON_AT_WORD: Final[Choice[NameStep, int]] = Choice(
     "ORG",
     "How does a proper name go on at a word in lower case?",
-    option(number, "", but=""),
-    option(compound, "", but=""),
-    option(everyday_word, "", but=""),
-    option(inner_words, "", but=""),
-    option(closing_words, "", but=""),
-    option(closing_run, "", but=""),
-)
+    option(
+        number,
+        "[ORG Doanh nghiệp tư nhân Xây dựng số 1 Hòa Phú] tuyển thợ.",
+        but="[ORG Công ty Hóa chất Hòa Phú] tuyển thợ.",
+    ),
+    option(
+        compound,
+        "Em học [ORG khoa Xã hội học].",
+        but="[ORG Doanh nghiệp tư nhân Xây dựng số 2 Hòa Phú] tuyển thợ.",
+    ),
+    option(
+        everyday_word,
+        "[ORG Vụ Nuôi trồng thủy sản] và [ORG Sở Y tế] ký kết.",
+        but="Chị dạy [ORG khoa Xã hội học].",
+    ),
+    option(
+        inner_words,
+        "[ORG Công ty TNHH cơ điện Hòa Phú] tặng quạt.",
+        but="[ORG Công ty Xây dựng số 1] tặng quạt.",
+    ),
+    option(
+        closing_words,
+        "[ORG Công ty Phân đạm và Hóa chất Hòa Phú] tuyển thợ.",
+        but="[ORG Công ty Xây dựng số 1] tuyển y tá.",
+    ),
+    option(
+        closing_run,
+        "Ông là Giám đốc [ORG Trung tâm Nghiên cứu kinh doanh và hỗ trợ doanh nghiệp].",
+        but="Ông là Giám đốc [ORG Công ty Xây dựng số 1].",
+    ),
+)  # fmt: skip
 
 
 def _quoted_name_end(facts: Facts, first: int) -> int | None:

@@ -51,12 +51,15 @@ def closes(facts: Facts, name: BodyName, at: int, last: int) -> bool:
 NAMES_BODY: Final[VerdictsOf[BodyName]] = VerdictsOf(
     "ORG",
     "Is a figure behind a head the number of the body?",
-    rule_of(counts, NO, "", but=""),
-    rule_of(of_district, YES, "", but=""),
-    rule_of(of_company, NO, "", but=""),
-    rule_of(closes, YES, "", but=""),
+    rule_of(
+        counts, NO,
+        "[ORG Công ty Hitexvina] 100% vốn trong nước.", but="[ORG Công ty 79] tuyển thợ.",
+    ),
+    rule_of(of_district, YES, "[ORG Quận đoàn 5] trồng cây xanh.", but="Thợ của Xưởng 3 ra về."),
+    rule_of(of_company, NO, "Thợ của Xưởng 2 ra về.", but="Thợ của [ORG Xưởng 25] ra về."),
+    rule_of(closes, YES, "Chị làm ở [ORG Công ty 56].", but="Xã có Bệnh viện 14 giường."),
     otherwise=NO,
-)
+)  # fmt: skip
 
 
 def serial_end(facts: Facts, name: BodyName, at: int) -> int | None:
@@ -100,8 +103,16 @@ def measure(facts: Facts, index: int, last: int) -> bool:
 IN_NAME: Final = Verdicts(
     "ORG",
     "Does a figure go on with a proper name?",
-    rule(year, NO, "", but=""),
-    rule(measure, NO, "", but=""),
+    rule(
+        year, NO,
+        "Ông nhận bằng của [ORG ĐH Mỹ thuật Việt Nam] 2011.",
+        but="Ông dạy ở [ORG Trường THPT Hòa Phú 2].",
+    ),
+    rule(
+        measure, NO,
+        "Chị làm ở [ORG Công ty Dệt Hòa Phú] 50% thời gian.",
+        but="Chị dạy ở [ORG Trường THPT Hòa Phú 2].",
+    ),
     otherwise=YES,
 )  # fmt: skip
 

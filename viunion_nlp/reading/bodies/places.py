@@ -92,11 +92,22 @@ def known(facts: Facts, at: int) -> Stretch | None:
 LONE_PLACE: Final[Choice[int, Stretch]] = Choice(
     "ORG",
     "What place without a type word completes a body's name?",
-    option(sector, "", but=""),
-    option(country, "", but=""),
-    option(abbreviated, "", but=""),
-    option(known, "", but=""),
-)
+    option(
+        sector,
+        "[ORG Chi cục Thuế khu vực 3] công khai nợ thuế.",
+        but="[ORG Chi cục Thuế Hải Phòng] công khai nợ thuế.",
+    ),
+    option(
+        country,
+        "[ORG Ban Kiểm tra Trung ương] yêu cầu giải trình.",
+        but="[ORG Ban Kiểm tra Hải Phòng] yêu cầu giải trình.",
+    ),
+    option(
+        abbreviated,
+        "[ORG Hội Nông dân BR-VT] trao quà.", but="[ORG Hội Nông dân Hải Phòng] trao quà.",
+    ),
+    option(known, "[ORG LĐLĐ Hải Phòng] mở hội thi.", but="[ORG Hội Nông dân BR-VT] mở hội thi."),
+)  # fmt: skip
 
 
 def like_person(facts: Facts, first: int, last: int) -> bool:
@@ -117,10 +128,16 @@ def begins_word(facts: Facts, first: int, last: int) -> bool:
 MEANS_PLACE: Final = Verdicts(
     "ORG",
     "Does a known name mean the place of a body?",
-    rule(like_person, NO, "", but=""),
-    rule(begins_word, NO, "", but=""),
+    rule(
+        like_person, NO,
+        "Giám đốc [ORG Sở Xây dựng] Vũ Quang Khải phát biểu.", but="[ORG LĐLĐ Vũ Quang] trao quà.",
+    ),
+    rule(
+        begins_word, NO,
+        "Chị học [ORG ĐH Mỹ thuật Việt Nam].", but="[ORG Đại sứ quán Mỹ] cấp thị thực.",
+    ),
     otherwise=YES,
-)
+)  # fmt: skip
 
 
 class TypedPlace:
@@ -162,10 +179,14 @@ def bare_level(facts: Facts, place: TypedPlace) -> Stretch | None:
 TYPED_PLACE: Final[Choice[TypedPlace, Stretch]] = Choice(
     "ORG",
     "What place with a type word completes a body's name?",
-    option(abbreviated_unit, "", but=""),
-    option(unit, "", but=""),
-    option(bare_level, "", but=""),
-)
+    option(
+        abbreviated_unit,
+        "[ORG Ban Tổ chức Tỉnh ủy tỉnh BR - VT] mở lớp.",
+        but="[ORG Ban Tổ chức Huyện ủy huyện Đức Hòa] mở lớp.",
+    ),
+    option(unit, "[ORG LĐLĐ huyện Đức Hòa] trao quà.", but="[ORG LĐLĐ huyện] trao quà."),
+    option(bare_level, "[ORG LĐLĐ huyện] mở hội thi.", but="[ORG LĐLĐ huyện Đức Hòa] mở hội thi."),
+)  # fmt: skip
 
 
 def ends_line(facts: Facts, first: int, last: int) -> bool:
@@ -194,11 +215,20 @@ def _behind_sign(facts: Facts, last: int) -> int:
 BARE_LEVEL: Final = Verdicts(
     "ORG",
     "Does a level word without a name complete a body's name?",
-    rule(ends_line, YES, "", but=""),
-    rule(committee_next, YES, "", but=""),
-    rule(lists_levels, NO, "", but=""),
+    rule(
+        ends_line, YES,
+        "Đoàn về thăm [ORG LĐLĐ tỉnh]\nHuyện sẽ mở hội thi.", but="Chị nộp đơn ở UBND quận, huyện.",
+    ),
+    rule(
+        committee_next, YES,
+        "[ORG Hội Nông dân tỉnh], [ORG Tỉnh đoàn] ký kết.", but="Chị nộp hồ sơ ở UBND quận, huyện.",
+    ),
+    rule(
+        lists_levels, NO,
+        "Chị nộp đơn tại UBND phường, xã.", but="Chị nộp đơn tại [ORG UBND phường].",
+    ),
     otherwise=YES,
-)
+)  # fmt: skip
 
 
 def _lies_in_unit(facts: Facts, name_at: int, word: PlaceWord) -> bool:
@@ -247,8 +277,15 @@ def _name_at(facts: Facts, first: int) -> int:
 IS_DOMESTIC: Final = Verdicts(
     "ORG",
     "Does a place close a field of work in lower case?",
-    rule(national, YES, "", but=""),
-    rule(foreign, NO, "", but=""),
+    rule(
+        national, YES,
+        "Vở diễn của [ORG nhà hát kịch Việt Nam] rất hay.", but="Họ đến công ty may Thái Lan.",
+    ),
+    rule(
+        foreign, NO,
+        "Vở diễn của nhà hát kịch Thái Lan rất hay.",
+        but="Vở diễn của [ORG nhà hát kịch Hải Phòng] rất hay.",
+    ),
     otherwise=YES,
 )  # fmt: skip
 

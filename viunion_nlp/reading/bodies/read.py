@@ -172,11 +172,19 @@ def own_number(facts: Facts, name: BodyName, first: int, last: int) -> bool:
 GOES_ON: Final[VerdictsOf[BodyName]] = VerdictsOf(
     "ORG",
     "Does a body's name go on with a plural or a number?",
-    rule_of(capital_name, YES, "", but=""),
-    rule_of(of_task, YES, "", but=""),
-    rule_of(own_number, YES, "", but=""),
+    rule_of(
+        capital_name, YES,
+        "[ORG Công ty Cổ phần Ba Sao] tuyển thợ.", but="Ban Quản lý các ngành họp bàn.",
+    ),
+    rule_of(
+        of_task, YES,
+        "[ORG Ban Quản lý các công trình điện] tuyển thợ.", but="Ban Quản lý các cấp họp bàn.",
+    ),
+    rule_of(
+        own_number, YES, "[ORG Bệnh viện Quân y 4] tuyển y tá.", but="Ban Chỉ đạo các cấp họp bàn.",
+    ),
     otherwise=NO,
-)
+)  # fmt: skip
 
 
 def inner_body(facts: Facts, name: BodyName) -> Complement | None:
@@ -215,31 +223,51 @@ def branch(facts: Facts, name: BodyName) -> Complement | None:
 COMPLEMENT: Final[Choice[BodyName, Complement]] = Choice(
     "ORG",
     "What goes on with a body's name?",
-    option(place, "", but=""),
-    option(field, "", but=""),
-    option(inner_body, "", but=""),
-    option(owner, "", but=""),
-    option(number, "", but=""),
-    option(serial, "", but=""),
-    option(topic, "", but=""),
-    option(task, "", but=""),
-    option(proper_name, "", but=""),
-    option(field_before_place, "", but=""),
-    option(site, "", but=""),
-    option(edition, "", but=""),
-)
+    option(place, "[ORG LĐLĐ huyện Đức Hòa] mở hội.", but="[ORG Công ty May Hòa Phú] mở hội."),
+    option(field, "[ORG Phòng kế toán] mở lớp.", but="[ORG LĐLĐ huyện] mở lớp."),
+    option(inner_body, "[ORG Ban Thường vụ Tỉnh ủy] họp bàn.", but="[ORG LĐLĐ huyện] họp bàn."),
+    option(owner, "[ORG Tổ Công tác của Chính phủ] kiểm tra.", but="[ORG LĐLĐ huyện] kiểm tra."),
+    option(number, "[ORG Quận đoàn 3] trồng cây.", but="[ORG LĐLĐ huyện] trồng cây."),
+    option(
+        serial, "[ORG Trung tâm Giáo dục thường xuyên số 3] mở lớp.", but="[ORG LĐLĐ tỉnh] mở lớp.",
+    ),
+    option(
+        topic, "[ORG Ủy ban Quốc gia về biến đổi khí hậu] họp bàn.", but="[ORG LĐLĐ tỉnh] họp bàn.",
+    ),
+    option(task, "[ORG Ban Chỉ đạo chống hạn] lên đường.", but="[ORG LĐLĐ tỉnh] lên đường."),
+    option(proper_name, "[ORG Công ty May Hòa Phú] lên đường.", but="[ORG LĐLĐ xã] lên đường."),
+    option(
+        field_before_place,
+        "Quà của [ORG công đoàn ngành y tế Lào Cai] đã đến.", but="Quà của [ORG LĐLĐ xã] đã đến.",
+    ),
+    option(
+        site, "[ORG Lãnh sự quán Việt Nam tại Quảng Châu] cử người.", but="[ORG LĐLĐ xã] cử người.",
+    ),
+    option(edition, "Bài đăng trên [ORG Báo Vĩnh Long điện tử].", but="Bài về [ORG LĐLĐ xã]."),
+)  # fmt: skip
 
 
 OF_KNOWN: Final[Choice[BodyName, Complement]] = Choice(
     "ORG",
     "What goes on with a name that the lexicon knows?",
-    option(brand, "", but=""),
-    option(owner, "", but="", name="owner of known"),
-    option(branch, "", but=""),
-    option(province, "", but=""),
-    option(national, "", but=""),
-    option(place, "", but="", name="unit"),
-)
+    option(brand, "[ORG Masan Resources] tuyển thợ lò.", but="[ORG VNPT Lâm Đồng] tuyển thợ."),
+    option(
+        owner,
+        "[ORG Ủy ban Dân tộc của Chính phủ] họp báo.",
+        but="[ORG VNPT Lâm Đồng] họp báo.", name="owner of known",
+    ),
+    option(
+        branch, "[ORG Agribank chi nhánh Đồng Nai] tặng quà.", but="[ORG VNPT Lâm Đồng] tặng sách.",
+    ),
+    option(
+        province, "[ORG VNPT Lâm Đồng] tặng xe.", but="[ORG Agribank chi nhánh Đồng Nai] tặng xe.",
+    ),
+    option(national, "[ORG UNICEF Việt Nam] tặng quà.", but="[ORG VNPT Lâm Đồng] trao quà."),
+    option(
+        place,
+        "[ORG VCCI thành phố Đà Nẵng] tặng quà.", but="[ORG VNPT Lâm Đồng] tặng vé.", name="unit",
+    ),
+)  # fmt: skip
 
 
 def capital_next(facts: Facts, first: int, last: int) -> bool:
@@ -260,8 +288,10 @@ def part_next(facts: Facts, first: int, last: int) -> bool:
 GOES_BEYOND: Final = Verdicts(
     "ORG",
     "Does a longer reading by the head outdo a known name?",
-    rule(capital_next, YES, "", but=""),
-    rule(place_next, YES, "", but=""),
-    rule(part_next, YES, "", but=""),
+    rule(capital_next, YES, "[ORG Báo Lao Động Trẻ] ra mắt.", but="[ORG Bộ Y tế] dự lễ."),
+    rule(place_next, YES, "Đoàn thăm [ORG Quốc hội bang Hessen].", but="[ORG Bộ Y tế] dự họp."),
+    rule(
+        part_next, YES, "[ORG Bộ đội Biên phòng (BĐBP) tỉnh] nuôi em.", but="[ORG Bộ Y tế] dự hội.",
+    ),
     otherwise=NO,
-)
+)  # fmt: skip

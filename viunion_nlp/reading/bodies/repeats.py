@@ -82,9 +82,17 @@ def foreign_brand(facts: Facts, draft: OrganizationDraft) -> Stretch | None:
 OWN_NAME: Final[Choice[OrganizationDraft, Stretch]] = Choice(
     "ORG",
     "Which part of a body's name means it by itself?",
-    option(whole_name, "", but=""),
-    option(foreign_brand, "", but=""),
-)
+    option(
+        whole_name,
+        "[ORG Tổng công ty Thủy sản Hòa Phú] ([ORG Sohafish]) chia quà. Thợ mến [ORG Sohafish].",
+        but="Thợ của [ORG Công ty TNHH Hitexvina] ra về. Dân mến [ORG Hitexvina].",
+    ),
+    option(
+        foreign_brand,
+        "Thợ của [ORG Công ty TNHH Hitexvina] về. Dân mến [ORG Hitexvina].",
+        but="[ORG Tổng công ty Thủy sản Hòa Phú] ([ORG Sohafish]) chia quà. Dân mến [ORG Sohafish].",
+    ),
+)  # fmt: skip
 
 
 def inside_run(facts: Facts, first: int, last: int) -> bool:
@@ -111,9 +119,25 @@ def place_name(facts: Facts, first: int, last: int) -> bool:
 MEANS_BODY: Final = Verdicts(
     "ORG",
     "Does a name vouched for elsewhere mean the body here?",
-    rule(inside_run, NO, "", but=""),
-    rule(product, NO, "", but=""),
-    rule(makers_name, NO, "", but=""),
-    rule(place_name, NO, "", but=""),
+    rule(
+        inside_run, NO,
+        "Thợ của [ORG Công ty TNHH Hitexvina] về. Dân mến nhà Hitexvina Hòa Phú.",
+        but="Thợ của [ORG Công ty TNHH Hitexvina] về. Dân ghét [ORG Hitexvina].",
+    ),
+    rule(
+        product, NO,
+        "Thợ của [ORG hãng Audi] về. Anh đi xe Audi cũ.",
+        but="Thợ của [ORG hãng Audi] về. Dân mến [ORG Audi] cũ.",
+    ),
+    rule(
+        makers_name, NO,
+        "Thợ của [ORG hãng Toyota] về. Dân mến Toyota 86.",
+        but="Thợ của [ORG hãng Audi] về. Dân ghét [ORG Audi] cũ.",
+    ),
+    rule(
+        place_name, NO,
+        "[ORG Công ty Hitexvina] thuê đất ở thung lũng Hitexvina.",
+        but="[ORG Công ty Hitexvina] thuê đất. Dân quý [ORG Hitexvina].",
+    ),
     otherwise=YES,
-)
+)  # fmt: skip

@@ -64,11 +64,23 @@ def of_part(facts: Facts, body: OrganizationDraft, first: int, last: int) -> boo
 NAMES_BODY: Final[VerdictsOf[OrganizationDraft]] = VerdictsOf(
     "ORG",
     "Does a word in brackets name the body before it?",
-    rule_of(no_brand, NO, "", but=""),
-    rule_of(of_bare_head, NO, "", but=""),
-    rule_of(of_part, NO, "", but=""),
+    rule_of(
+        no_brand, NO,
+        "Ông làm ở [ORG Sở Nội vụ] (phải) đã về.",
+        but="Ông làm ở [ORG Công ty Thủy sản Hòa Phú] ([ORG Hitexvina]).",
+    ),
+    rule_of(
+        of_bare_head, NO,
+        "[ORG Ban Thường vụ] (BTV) đã họp.",
+        but="Ông lập [ORG Công ty Thủy sản Hòa Phú] ([ORG Hitexvina]).",
+    ),
+    rule_of(
+        of_part, NO,
+        "[ORG Liên đoàn Lao động tỉnh] (LĐLĐ) đã họp.",
+        but="Ông mua [ORG Công ty Thủy sản Hòa Phú] ([ORG Hitexvina]).",
+    ),
     otherwise=YES,
-)
+)  # fmt: skip
 
 
 def short_forms(facts: Facts, organizations: list[OrganizationDraft]) -> list[OrganizationDraft]:
@@ -133,8 +145,16 @@ def generic(facts: Facts, body: OrganizationDraft, first: int, last: int) -> boo
 NEVER_SHORT: Final[VerdictsOf[OrganizationDraft]] = VerdictsOf(
     "ORG",
     "Does the head of a body never mean it alone, later in the text?",
-    rule_of(one_of_many, YES, "", but=""),
-    rule_of(generic, YES, "", but=""),
+    rule_of(
+        one_of_many, YES,
+        "Thợ của [ORG Công ty May Hòa Phú] ra về. Năm ngoái Công ty đã lớn.",
+        but="Đoàn thăm [ORG Chi hội Hòa Phú]. Năm ngoái [ORG Chi hội] đã lớn.",
+    ),
+    rule_of(
+        generic, YES,
+        "Đoàn thăm [ORG Công đoàn Dệt May]. Năm ngoái Công đoàn đã lớn.",
+        but="Đoàn thăm [ORG Chi hội Hòa Phú]. Năm kia [ORG Chi hội] đã lớn.",
+    ),
     otherwise=NO,
 )  # fmt: skip
 
@@ -164,12 +184,28 @@ def closes(facts: Facts, first: int, last: int) -> bool:
 IS_SHORT_FORM: Final = Verdicts(
     "ORG",
     "Does a bare head mean the body named before?",
-    rule(follows_plural, NO, "", but=""),
-    rule(other_word, NO, "", but=""),
-    rule(level_next, NO, "", but=""),
-    rule(closes, YES, "", but=""),
+    rule(
+        follows_plural, NO,
+        "Đoàn thăm [ORG Chi hội Hòa Phú]. Năm ngoái các Chi hội đã lớn.",
+        but="Đoàn thăm [ORG Chi hội Hòa Phú]. Hôm qua [ORG Chi hội] đã họp.",
+    ),
+    rule(
+        other_word, NO,
+        "Đoàn thăm [ORG Chi hội Hòa Phú]. Hôm qua Nhà Chi hội đã mở.",
+        but="Đoàn thăm [ORG Chi hội Hòa Phú]. Hôm kia [ORG Chi hội] đã họp.",
+    ),
+    rule(
+        level_next, NO,
+        "Đoàn thăm [ORG Văn phòng Tỉnh ủy]. Năm ngoái Văn phòng cấp ủy đã lớn.",
+        but="Đoàn thăm [ORG Văn phòng Tỉnh ủy]. Hôm qua [ORG Văn phòng] đã lớn.",
+    ),
+    rule(
+        closes, YES,
+        "Đoàn thăm [ORG Chi hội Hòa Phú]. Tuần trước [ORG Chi hội] đã họp.",
+        but="Đoàn thăm [ORG Chi hội Hòa Phú]. Hôm qua Chi hội bạn đã họp.",
+    ),
     otherwise=NO,
-)
+)  # fmt: skip
 
 
 def stands_apart(facts: Facts, first: int, last: int) -> bool:

@@ -59,9 +59,18 @@ def inside_person(facts: Facts, first: int, last: int) -> bool:
 IN_OTHER_NAME: Final = Verdicts(
     "ORG",
     "Does a body's word belong to another name?",
-    rule(opens_place, YES, "", but=""),
-    rule(inside_place, YES, "", but=""),
-    rule(inside_person, YES, "", but=""),
+    rule(
+        opens_place, YES,
+        "Họ giữ đảo Trường Sa cho con cháu và yêu mến Trường Sa.",
+        but="Ở Hà Nội [ORG Ban Dân vận] thắng đậm.",
+    ),
+    rule(
+        inside_place, YES,
+        "Đội bóng Tây Ban Nha thắng đậm.", but="Từ Hà Nội [ORG Ban Dân vận] lên đường.",
+    ),
+    rule(
+        inside_person, YES, "Ông Trịnh Quốc Hội trao quà.", but="Ở Hà Nội [ORG Quốc hội] khai mạc.",
+    ),
     otherwise=NO,
 )  # fmt: skip
 
@@ -111,11 +120,31 @@ def person(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
 STARTS_NEW: Final[VerdictsOf[BodyName | None]] = VerdictsOf(
     "ORG",
     "Does another name begin here?",
-    rule_of(part_of_name, NO, "", but=""),
-    rule_of(closes_call_name, NO, "", but=""),
-    rule_of(body, YES, "", but=""),
-    rule_of(short_person, NO, "", but=""),
-    rule_of(person, YES, "", but=""),
+    rule_of(
+        part_of_name, NO,
+        "[ORG Nhà máy Xi măng Hải Phòng] đạt sản lượng cao.",
+        but="[ORG Sở Nội vụ] và [ORG Sở Y tế] ký kết.",
+    ),
+    rule_of(
+        closes_call_name, NO,
+        "[ORG Công ty TNHH cơ điện Minh Khoa] tuyển thợ.",
+        but="[ORG Công ty TNHH cơ điện Hòa Bình] và [ORG Khoa Luật] ký kết.",
+    ),
+    rule_of(
+        body, YES,
+        "[ORG Sở Xây dựng] mời [ORG Sở Nội vụ] dự họp.",
+        but="[ORG Nhà máy Xi măng Hoàng Mỷ] đạt sản lượng cao.",
+    ),
+    rule_of(
+        short_person, NO,
+        "[ORG Công ty than Hoàng Mỷ] tuyển thợ lò.",
+        but="Giám đốc [ORG Công ty than Hòa Phú] Hoàng Quốc Mỷ cảm ơn.",
+    ),
+    rule_of(
+        person, YES,
+        "Thứ trưởng [ORG Bộ Lao động - Thương binh và Xã hội] Lê Thị Thanh Mỷ phát biểu.",
+        but="[ORG Viện Nghiên cứu Sao Mai] phát biểu.",
+    ),
     otherwise=NO,
 )  # fmt: skip
 

@@ -81,14 +81,46 @@ def closing_word(facts: Facts, name: BodyName, first: int, index: int) -> bool:
 TASK_ENDS: Final[VerdictsOf[BodyName]] = VerdictsOf(
     "ORG",
     "Does the task of a board end here?",
-    rule_of(office, YES, "", but=""),
-    rule_of(other_name, YES, "", but=""),
-    rule_of(place, YES, "", but=""),
-    rule_of(listed, NO, "", but=""),
-    rule_of(dash, NO, "", but=""),
-    rule_of(sign, YES, "", but=""),
-    rule_of(field, NO, "", but=""),
-    rule_of(inner_word, NO, "", but=""),
-    rule_of(closing_word, YES, "", but=""),
+    rule_of(
+        office, YES, "Hôm qua, Ban cố vấn đã họp.", but="[ORG Ban Chỉ đạo chống hạn] giúp nhau.",
+    ),
+    rule_of(
+        other_name, YES,
+        "[ORG Ban Chỉ đạo chống hạn Bộ Nông nghiệp|kind=state] họp.",
+        but="[ORG Ban Chỉ đạo chống hạn] họp khẩn.",
+    ),
+    rule_of(
+        place, YES,
+        "[ORG Ban Chỉ đạo chống hạn tỉnh|level=province] họp khẩn.",
+        but="[ORG Ban Chỉ đạo chống hạn hán] họp trước.",
+    ),
+    rule_of(
+        listed, NO,
+        "[ORG Ban Chỉ đạo phòng, chống dịch tỉnh] họp khẩn.",
+        but="[ORG Ban Chỉ đạo chống dịch], đoàn viên và thợ họp khẩn.",
+    ),
+    rule_of(
+        dash, NO,
+        "[ORG Ban Chỉ đạo chống dịch Covid-19 tỉnh] họp khẩn.",
+        but="[ORG Ban Chỉ đạo chống hạn] - sau một năm - họp khẩn.",
+    ),
+    rule_of(
+        sign, YES,
+        "[ORG Ban Chỉ đạo chống hạn], thợ mỏ họp bàn.",
+        but="[ORG Ban Chỉ đạo chống hạn hán] họp bàn.",
+    ),
+    rule_of(
+        field, NO,
+        "[ORG Hội đồng Xét duyệt cán bộ] họp bàn.", but="[ORG Ban Chỉ đạo chống hạn] đã họp bàn.",
+    ),
+    rule_of(
+        inner_word, NO,
+        "[ORG Ban Chỉ đạo bảo vệ các công trình điện] họp bàn.",
+        but="[ORG Ban Chỉ đạo chống dịch] đã họp bàn.",
+    ),
+    rule_of(
+        closing_word, YES,
+        "[ORG Ban Chỉ đạo chống hạn] đã họp bàn.", but="[ORG Ban Chỉ đạo chống hạn hán] họp khẩn.",
+    ),
     otherwise=NO,
 )  # fmt: skip
