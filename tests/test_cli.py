@@ -1,6 +1,7 @@
 """The command line, with click's runner and as a process of its own."""
 
 import gzip
+import io
 import json
 import os
 import signal
@@ -8,12 +9,13 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from click.testing import CliRunner, Result
 
 import viunion_nlp as vu
-from viunion_nlp.cli import cli
+from viunion_nlp.cli import cli, main
 from viunion_nlp.segmentation.backend import import_backend
 
 ROOT = Path(__file__).parents[1]
@@ -28,12 +30,52 @@ def invoke(*arguments: str | Path, stdin: str | bytes | None = None) -> Result:
     return CliRunner().invoke(cli, [str(argument) for argument in arguments], input=stdin)
 
 
+class Ended(NamedTuple):
+    """What is left of a process."""
+
+    returncode: int
+    stdout: bytes
+    stderr: bytes
+
+
 def run(
-    *arguments: str | Path, stdin: bytes | None = None, **environment: str
-) -> subprocess.CompletedProcess[bytes]:
+    *arguments: str | Path,
+    stdin: io.TextIOWrapper | None = None,
+    stdout: io.TextIOWrapper | None = None,
+    **environment: str,
+) -> Ended:
+    """What the process does: ``main`` with its arguments, streams and exit code, in this process.
+
+    Standard input is closed, and what is written is caught, unless given.
+    """
+    stdout, stderr = stdout or stream(), stream()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(ROOT)
+        patch.setattr(sys, "argv", ["viunion", *map(str, arguments)])
+        patch.setattr(sys, "stdin", stdin)
+        patch.setattr(sys, "stdout", stdout)
+        patch.setattr(sys, "stderr", stderr)
+        for name, value in environment.items():
+            patch.setenv(name, value)
+        with pytest.raises(SystemExit) as end:
+            main()
+    return Ended(int(end.value.code or 0), written(stdout), written(stderr))
+
+
+def stream(encoding: str = "utf-8") -> io.TextIOWrapper:
+    return io.TextIOWrapper(io.BytesIO(), encoding)
+
+
+def written(caught: io.TextIOWrapper) -> bytes:
+    if not isinstance(caught.buffer, io.BytesIO):
+        return b""
+    caught.flush()
+    return caught.buffer.getvalue()
+
+
+def run_process(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
         [sys.executable, "-m", "viunion_nlp", *map(str, arguments)],
-        input=stdin,
         capture_output=True,
         cwd=ROOT,
         env={**os.environ, **environment},
@@ -283,7 +325,7 @@ class TestBadInput:
         assert sorted(tmp_path.iterdir()) == sorted([news, path])
 
     @pytest.mark.parametrize("case", BAD_INPUTS)
-    def test_no_traceback_from_the_process(self, tmp_path, case):
+    def test_no_traceback(self, tmp_path, case):
         self.assert_one_message("extract", tmp_path, case)
 
     @pytest.mark.parametrize("command", ["expand", "tokenize"])
@@ -334,7 +376,11 @@ class TestBadInput:
         assert "cannot be read: Permission denied" in invoke("extract", news).stderr
 
     def test_closed_standard_input(self):
-        command = f"{sys.executable} -m viunion_nlp extract <&-"
+        result = run("extract")
+        assert (result.returncode, result.stderr) == (2, b"Error: <stdin>: is closed\n")
+
+    def test_closed_standard_input_of_the_process(self):
+        command = f"{sys.executable} -m viunion_nlp evaluate - <&-"
         result = subprocess.run(["bash", "-c", command], capture_output=True, cwd=ROOT)
         assert (result.returncode, result.stderr) == (2, b"Error: <stdin>: is closed\n")
 
@@ -367,6 +413,8 @@ def load_afresh() -> object:
 
 
 class TestOutput:
+    FULL = b"Error: <stdout>: cannot be written: No space left on device\n"
+
     def test_file_is_what_standard_output_would_be(self, lines, tmp_path):
         for form in ("table", "json", "jsonl"):
             output = tmp_path / "out"
@@ -413,17 +461,22 @@ class TestOutput:
     @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
     def test_full_disk(self, news):
         with open("/dev/full", "wb") as full:
+            result = run("extract", news, stdout=io.TextIOWrapper(full))
+        assert (result.returncode, result.stderr) == (2, self.FULL)
+
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+    def test_full_disk_of_the_process(self):
+        with open("/dev/full", "wb") as full:
             result = subprocess.run(
-                [sys.executable, "-m", "viunion_nlp", "extract", str(news)],
+                [sys.executable, "-m", "viunion_nlp", "evaluate", os.devnull],
                 stdout=full, stderr=subprocess.PIPE, cwd=ROOT,
             )  # fmt: skip
-        assert result.returncode == 2
-        assert result.stderr == b"Error: <stdout>: cannot be written: No space left on device\n"
+        assert (result.returncode, result.stderr) == (2, self.FULL)
 
 
 class TestProcess:
     def test_version(self):
-        result = run("--version")
+        result = run_process("--version")
         extensions = [
             *Path(vu.__file__).parent.rglob("*.so"),
             *Path(vu.__file__).parent.rglob("*.pyd"),
@@ -447,12 +500,15 @@ class TestProcess:
         assert b"\x1b" not in output
         assert max(map(len, output.decode().splitlines())) == 100
 
+    @pytest.mark.parametrize("form", ["table", "jsonl"])
+    def test_output_is_utf_8_whatever_the_stream(self, form):
+        arguments = ("extract", "examples/ban-tin.txt", "--format", form)
+        output = run(*arguments, stdout=stream("ascii")).stdout
+        assert "Liên đoàn" in output.decode()
+
     def test_output_is_utf_8_whatever_the_locale(self):
-        for form in ("table", "jsonl"):
-            output = run(
-                "extract", "examples/ban-tin.txt", "--format", form, PYTHONIOENCODING="ascii"
-            ).stdout
-            assert "Liên đoàn" in output.decode()
+        output = run_process("extract", "examples/ban-tin.txt", PYTHONIOENCODING="ascii").stdout
+        assert "Liên đoàn" in output.decode()
 
     @pytest.mark.skipif(os.name == "nt", reason="needs head")
     def test_closed_pipe_ends_quietly(self, tmp_path):
@@ -466,7 +522,7 @@ class TestProcess:
     @pytest.mark.skipif(os.name == "nt", reason="needs signals")
     @pytest.mark.parametrize("jobs", ["1", "2"])
     def test_interrupt_ends_quietly_and_leaves_no_file(self, tmp_path, jobs):
-        path = write_lines(tmp_path / "a.jsonl", *([{"text": NEWS * 20}] * 5_000))
+        path = write_lines(tmp_path / "a.jsonl", *([{"text": NEWS * 3}] * 5_000))
         arguments = ["extract", str(path), "--format", "jsonl", "--jobs", jobs]
         process = subprocess.Popen(
             [sys.executable, "-m", "viunion_nlp", *arguments, "-o", str(tmp_path / "out")],

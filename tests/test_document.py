@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import FrozenInstanceError, fields, is_dataclass
+from dataclasses import FrozenInstanceError, fields, is_dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -43,46 +43,32 @@ def test_the_sample_has_every_label(sample: vu.Document) -> None:
     assert any(reference.antecedent for reference in sample.references)
 
 
-@thorough
-@given(texts)
-@example("Luật Công đoàn năm 2012, ngày 1/1/2020")
-@example("Nghị quyết số ②, ½/٣, 10²")
-def test_mentions_slice_the_source(text: str) -> None:
-    doc = vu.analyze(text)
-    assert doc.text == text
+def mentions_slice_the_source(doc: vu.Document) -> None:
     for mention in doc.mentions:
-        assert 0 <= mention.start < mention.end <= len(text)
-        assert mention.text == text[mention.start : mention.end]
+        assert 0 <= mention.start < mention.end <= len(doc.text)
+        assert mention.text == doc.text[mention.start : mention.end]
         assert mention.span == (mention.start, mention.end)
         assert mention.rule
 
 
-@thorough
-@given(texts)
-def test_mentions_do_not_begin_or_end_with_white_space(text: str) -> None:
-    for mention in vu.analyze(text).mentions:
+def mentions_do_not_begin_or_end_with_white_space(doc: vu.Document) -> None:
+    for mention in doc.mentions:
         assert mention.text == mention.text.strip()
 
 
-@thorough
-@given(texts)
-def test_mentions_of_one_label_do_not_overlap(text: str) -> None:
+def mentions_of_one_label_do_not_overlap(doc: vu.Document) -> None:
     last: dict[str, int] = {}
-    for mention in vu.analyze(text).mentions:
+    for mention in doc.mentions:
         assert mention.start >= last.get(mention.label, 0)
         last[mention.label] = mention.end
 
 
-@given(texts)
-def test_mentions_stand_in_text_order(text: str) -> None:
-    mentions = vu.analyze(text).mentions
-    assert list(mentions) == sorted(mentions, key=lambda item: (item.start, -item.end, item.label))
+def mentions_stand_in_text_order(doc: vu.Document) -> None:
+    ordered = sorted(doc.mentions, key=lambda item: (item.start, -item.end, item.label))
+    assert list(doc.mentions) == ordered
 
 
-@thorough
-@given(texts)
-def test_bodies_lie_inside_offices_or_apart(text: str) -> None:
-    doc = vu.analyze(text)
+def bodies_lie_inside_offices_or_apart(doc: vu.Document) -> None:
     for title in doc.titles:
         assert title.organization is None or title.organization in doc.organizations
         for body in doc.organizations:
@@ -90,13 +76,93 @@ def test_bodies_lie_inside_offices_or_apart(text: str) -> None:
             assert apart or (title.start <= body.start and body.end <= title.end)
 
 
-@thorough
-@given(texts)
-def test_places_lie_outside_all_other_names(text: str) -> None:
-    doc = vu.analyze(text)
+def places_lie_outside_all_other_names(doc: vu.Document) -> None:
     for place in doc.locations:
         for other in (*doc.organizations, *doc.titles, *doc.references, *doc.persons):
             assert other.end <= place.start or place.end <= other.start
+
+
+def field_values_are_composed(doc: vu.Document) -> None:
+    for mention in doc.mentions:
+        for name, value in mention.to_dict().items():
+            for part in value if isinstance(value, list) else [value]:
+                composed = not isinstance(part, str) or unicodedata.is_normalized("NFC", part)
+                assert name == "text" or composed, (name, part)
+
+
+def positions_point_to_mentions(doc: vu.Document) -> None:
+    for position in doc.positions:
+        assert position.person in doc.persons
+        assert position.title in doc.titles
+        assert position.organization is None or position.organization in doc.organizations
+
+
+def antecedents_stand_before_and_are_mentions(doc: vu.Document) -> None:
+    for reference in doc.references:
+        if reference.antecedent is not None:
+            assert reference.antecedent in doc.references
+            assert reference.antecedent.start < reference.start
+
+
+def from_dict_undoes_to_dict(doc: vu.Document) -> None:
+    assert vu.Document.from_dict(doc.to_dict()) == doc
+
+
+def from_dict_undoes_to_dict_through_json(doc: vu.Document) -> None:
+    # JSON makes one character of two surrogates that make a pair; nothing can be done about that.
+    if SURROGATE_PAIR.search(doc.text):
+        doc = vu.analyze(SURROGATE_PAIR.sub("", doc.text))
+    assert vu.Document.from_dict(json.loads(json.dumps(doc.to_dict()))) == doc
+
+
+def documents_pickle(doc: vu.Document) -> None:
+    assert pickle.loads(pickle.dumps(doc)) == doc
+
+
+def analysis_is_repeatable(doc: vu.Document) -> None:
+    assert vu.analyze(doc.text) == doc
+
+
+def tokens_cover_the_text(doc: vu.Document) -> None:
+    tokens = replace(doc, segmenter="syllable").tokens
+    assert all(token.text == doc.text[token.start : token.end] for token in tokens)
+    assert "".join("".join(token.text.split()) for token in tokens) == "".join(doc.text.split())
+
+
+def sentences_slice_the_source(doc: vu.Document) -> None:
+    for sentence in doc.sentences:
+        assert sentence.text == doc.text[sentence.start : sentence.end]
+
+
+PROMISES = [
+    mentions_slice_the_source,
+    mentions_do_not_begin_or_end_with_white_space,
+    mentions_of_one_label_do_not_overlap,
+    mentions_stand_in_text_order,
+    bodies_lie_inside_offices_or_apart,
+    places_lie_outside_all_other_names,
+    field_values_are_composed,
+    positions_point_to_mentions,
+    antecedents_stand_before_and_are_mentions,
+    from_dict_undoes_to_dict,
+    from_dict_undoes_to_dict_through_json,
+    documents_pickle,
+    analysis_is_repeatable,
+    tokens_cover_the_text,
+    sentences_slice_the_source,
+]
+
+
+@thorough
+@given(texts)
+@example("Luật Công đoàn năm 2012, ngày 1/1/2020")
+@example("Nghị quyết số ②, ½/٣, 10²")
+@example(SAMPLE)
+def test_a_document_keeps_its_promises(text: str) -> None:
+    doc = vu.analyze(text)
+    assert doc.text == text
+    for promise in PROMISES:
+        promise(doc)
 
 
 @pytest.mark.parametrize("text", ["Vương S Bộ", "Vương UB P", "Ban 0-NQ/A"])
@@ -104,61 +170,6 @@ def test_people_bodies_and_references_do_not_overlap(text: str) -> None:
     doc = vu.analyze(text)
     spans = sorted(item.span for item in (*doc.persons, *doc.organizations, *doc.references))
     assert all(end <= start for (_, end), (start, _) in pairwise(spans))
-
-
-@given(texts)
-def test_field_values_are_composed(text: str) -> None:
-    for mention in vu.analyze(text).mentions:
-        for name, value in mention.to_dict().items():
-            for part in value if isinstance(value, list) else [value]:
-                composed = not isinstance(part, str) or unicodedata.is_normalized("NFC", part)
-                assert name == "text" or composed, (name, part)
-
-
-@given(texts)
-def test_positions_point_to_mentions(text: str) -> None:
-    doc = vu.analyze(text)
-    for position in doc.positions:
-        assert position.person in doc.persons
-        assert position.title in doc.titles
-        assert position.organization is None or position.organization in doc.organizations
-
-
-@given(texts)
-def test_antecedents_stand_before_and_are_mentions(text: str) -> None:
-    doc = vu.analyze(text)
-    for reference in doc.references:
-        if reference.antecedent is not None:
-            assert reference.antecedent in doc.references
-            assert reference.antecedent.start < reference.start
-
-
-@thorough
-@given(texts)
-@example(SAMPLE)
-def test_from_dict_undoes_to_dict(text: str) -> None:
-    doc = vu.analyze(text)
-    assert vu.Document.from_dict(doc.to_dict()) == doc
-
-
-@given(texts)
-@example(SAMPLE)
-def test_from_dict_undoes_to_dict_through_json(text: str) -> None:
-    # JSON makes one character of two surrogates that make a pair; nothing can be done about that.
-    doc = vu.analyze(SURROGATE_PAIR.sub("", text))
-    assert vu.Document.from_dict(json.loads(json.dumps(doc.to_dict()))) == doc
-
-
-@given(texts)
-@example(SAMPLE)
-def test_documents_pickle(text: str) -> None:
-    doc = vu.analyze(text)
-    assert pickle.loads(pickle.dumps(doc)) == doc
-
-
-@given(texts)
-def test_analysis_is_repeatable(text: str) -> None:
-    assert vu.analyze(text) == vu.analyze(text)
 
 
 def _values(doc: vu.Document) -> list[dict[str, Any]]:
@@ -184,19 +195,6 @@ def test_composed_and_decomposed_text_give_the_same_mentions(text: str) -> None:
 def test_forms_mixed_in_one_text_give_the_same_mentions(text: str, random: Any) -> None:
     mixed = "".join(nfd(letter) if random.random() < 0.5 else letter for letter in nfc(text))
     assert _values(vu.analyze(mixed)) == _values(vu.analyze(nfc(text)))
-
-
-@given(texts)
-def test_tokens_cover_the_text(text: str) -> None:
-    tokens = vu.tokenize(text, segmenter="syllable")
-    assert all(token.text == text[token.start : token.end] for token in tokens)
-    assert "".join("".join(token.text.split()) for token in tokens) == "".join(text.split())
-
-
-@given(texts)
-def test_sentences_slice_the_source(text: str) -> None:
-    for sentence in vu.analyze(text).sentences:
-        assert sentence.text == text[sentence.start : sentence.end]
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "\t\u00a0\u2028", "\u200b", "\ufeff"])

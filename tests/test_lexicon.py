@@ -166,28 +166,33 @@ def _expansions(text: str, *files: Path) -> list[str]:
     return [found.expansion for found in pipe.analyze(text).abbreviations]
 
 
-def test_a_new_form_of_a_user_file_is_found(tmp_path: Path) -> None:
-    path = _user_file(tmp_path, "QXZK\tquỹ xuân zô kết\tterm\tunion\t\t")
-    assert _expansions("Họ góp QXZK.", path) == ["quỹ xuân zô kết"]
+@pytest.fixture(scope="module")
+def mine(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A user's file; each one takes its time to load."""
+    return _user_file(
+        tmp_path_factory.mktemp("lexicon"),
+        "NLĐ\tnhà lắp đặt\tpeople\tlabour\t\t",
+        "QXZK\tquỹ xuân zô kết\tterm\tunion\t\t",
+    )
+
+
+def test_a_new_form_of_a_user_file_is_found(mine: Path) -> None:
+    assert _expansions("Họ góp QXZK.", mine) == ["quỹ xuân zô kết"]
     assert _expansions("Họ góp QXZK.") == []
 
 
-def test_a_sense_of_a_user_file_wins(tmp_path: Path) -> None:
-    path = _user_file(tmp_path, "NLĐ\tnhà lắp đặt\tpeople\tlabour\t\t")
-    assert _expansions("Họ gặp NLĐ ở xa.", path) == ["nhà lắp đặt"]
+def test_a_sense_of_a_user_file_wins(mine: Path) -> None:
+    assert _expansions("Họ gặp NLĐ ở xa.", mine) == ["nhà lắp đặt"]
     assert _expansions("Họ gặp NLĐ ở xa.") == ["người lao động"]
 
 
-def test_a_user_s_form_has_the_user_s_senses_only(tmp_path: Path) -> None:
-    path = _user_file(tmp_path, "NLĐ\tnhà lắp đặt\tpeople\tlabour\t\t")
-    assert _expansions("Phóng viên báo NLĐ đưa tin.", path) == ["nhà lắp đặt"]
+def test_a_user_s_form_has_the_user_s_senses_only(mine: Path) -> None:
+    assert _expansions("Phóng viên báo NLĐ đưa tin.", mine) == ["nhà lắp đặt"]
 
 
-def test_the_first_of_two_user_files_wins(tmp_path: Path) -> None:
-    (tmp_path / "b").mkdir()
-    first = _user_file(tmp_path, "NLĐ\tnhà lắp đặt\tpeople\tlabour\t\t")
-    second = _user_file(tmp_path / "b", "NLĐ\tnơi lưu đồ\tpeople\tlabour\t\t")
-    assert _expansions("Họ gặp NLĐ ở xa.", first, second) == ["nhà lắp đặt"]
+def test_the_first_of_two_user_files_wins(mine: Path, tmp_path: Path) -> None:
+    second = _user_file(tmp_path, "NLĐ\tnơi lưu đồ\tpeople\tlabour\t\t")
+    assert _expansions("Họ gặp NLĐ ở xa.", mine, second) == ["nhà lắp đặt"]
 
 
 def test_a_bad_user_file_loads_nothing(tmp_path: Path) -> None:

@@ -170,5 +170,5 @@ def test_is_known_sense(form: str, expansion: str, known: bool) -> None:
     "unit", ["BXQ", "BXQ ", "B.X.", "(BXQ) ", "-", "Nghị quyết số 1-NQ/TW, BXQ. "]
 )
 def test_hostile_repetition_suggests_only_what_it_holds(unit: str) -> None:
-    text = unit * 5_000
+    text = unit * 1_000
     assert all(row.abbreviation in text for row in suggest([vu.analyze(text)], LEXICON))

@@ -282,6 +282,7 @@ def cues_of(cues: tuple[str, ...]) -> tuple[Cue, ...]:
     return tuple(read_cue(cue) for cue in cues)
 
 
+@functools.lru_cache(maxsize=8192)
 def bare_form(form: str) -> str:
     """A form without the dots and spaces that writers add, for looking it up."""
     return form.replace(" ", "").replace(".", "").replace("–", "-")
