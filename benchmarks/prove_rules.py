@@ -18,17 +18,17 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from frozen import own_texts, without_finders  # noqa: E402
+from frozen import own_texts, without_finders
 
-import viunion_nlp as vu  # noqa: E402
-from viunion_nlp.pipeline import default_pipeline  # noqa: E402
-from viunion_nlp.reading.facts import Facts  # noqa: E402
-from viunion_nlp.reading.rules import TABLES, Choice, Rule, Table  # noqa: E402
-from viunion_nlp.reading.read import read  # noqa: E402
-from viunion_nlp.reading.trace import Trace  # noqa: E402
-from viunion_nlp.text.scan import Scan  # noqa: E402
+import viunion_nlp as vu
+from viunion_nlp.pipeline import default_pipeline
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.read import read
+from viunion_nlp.reading.rules import TABLES, Choice, Rule, Table
+from viunion_nlp.reading.trace import Trace
+from viunion_nlp.text.scan import Scan
 
-DID_NOT_DECIDE = ("does not apply", "does not fit", "does not link")
+DID_NOT_DECIDE = ("does not apply", "does not fit", "does not hold")
 
 
 def main() -> int:

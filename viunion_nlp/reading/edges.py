@@ -130,7 +130,10 @@ def _place_stands_first(facts: Facts, first: int, last: int, length: int) -> boo
     behind = first + length
     if behind >= last:
         return True
-    return facts.nodes[behind].surname is not None and facts.words[behind] not in facts.lexicon.middle_names
+    return (
+        facts.nodes[behind].surname is not None
+        and facts.words[behind] not in facts.lexicon.middle_names
+    )
 
 
 def country_first(facts: Facts, first: int, last: int) -> bool:
