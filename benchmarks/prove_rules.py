@@ -2,9 +2,9 @@
 
     PYTHONPATH=. python benchmarks/prove_rules.py TEXTS.jsonl ... [--sample 40] [--rule NAME] [--show]
 
-A rule that changes nothing in any text is implied by others, or a mere gate. The texts are all of the files but
-the last one, a sample of that, and the project's own test sentences. ``--show`` prints the project's own
-sentences that a rule changes, both switched off and always on.
+A rule that changes nothing in any text is implied by others, or a mere gate. The texts are all of the
+files but the last one, a sample of that, and the project's own test sentences. ``--show`` prints the
+project's own sentences that a rule changes, both switched off and always on.
 """
 
 from __future__ import annotations

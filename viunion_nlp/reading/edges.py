@@ -338,14 +338,42 @@ def begins_with_figure(facts: Facts, index: int) -> bool:
 
 
 READS_AS_PERSON: Final = Verdicts(
-    "PERSON",
+    "ORG",
     "Does a surname with capitals behind it read as a full name, rather than as a place or a body?",
-    rule(man_and_place, YES, "x1", but="y1"),
-    rule(place_first, NO, "x2", but="y2"),
-    rule(country_first, NO, "x3", but="y3"),
-    rule(place_last, NO, "x4", but="y4"),
-    rule(tells_by_itself, YES, "x5", but="y5"),
-    rule(rare_surname, NO, "x6", but="y6"),
-    rule(one_given_name, NO, "x7", but="y7"),
+    rule(
+        man_and_place, YES,
+        "[ORG Đoàn Thanh niên Cộng sản (TNCS) Hồ Chí Minh] ra quân.",
+        but="Chủ tịch [ORG UBND xã Tân Quảng Nam] dự lễ.",
+    ),
+    rule(
+        place_first, NO,
+        "[ORG Ban Quản lý các khu công nghiệp và chế xuất Hà Nội] họp báo.",
+        but="Chủ tịch [ORG UBND xã] Kim Tân Hưng dự lễ.",
+    ),
+    rule(
+        country_first, NO,
+        "Chủ tịch [ORG UBND xã Thái Lan Mới] tiếp dân.",
+        but="Chủ tịch [ORG UBND phường] Thạch Trung Hòa dự lễ.",
+    ),
+    rule(
+        place_last, NO,
+        "Chủ tịch [ORG Hội Đồng hương Lê Quảng Nam] dự lễ.",
+        but="Chủ tịch [ORG UBND phường] Rơ Châm Páo tiếp dân.",
+    ),
+    rule(
+        tells_by_itself, YES,
+        "Chủ tịch [ORG UBND phường] Rơ Châm Páo đến thăm.",
+        but="Chủ tịch [ORG UBND phường Hoa Lộc Thủy] đến thăm.",
+    ),
+    rule(
+        rare_surname, NO,
+        "Chủ tịch [ORG UBND xã Hồng Phong Hải] dự lễ.",
+        but="Chủ tịch [ORG UBND xã] Kim Tân Hưng tiếp dân.",
+    ),
+    rule(
+        one_given_name, NO,
+        "Chủ tịch [ORG UBND phường Hoa Lộc Thủy] dự lễ.",
+        but="Chủ tịch [ORG UBND phường] Thạch Trung Hòa tiếp dân.",
+    ),
     otherwise=YES,
 )  # fmt: skip

@@ -70,7 +70,7 @@ def in_everyday_word(facts: Facts, first: int, last: int) -> bool:
 
 
 def ends_capital_word(facts: Facts, first: int, last: int) -> bool:
-    """It ends an everyday word that begins with a capital."""
+    """It ends an everyday word that begins with a capital: "Phiên Bản"."""
     return facts.in_word_tail[first] and bool(facts.shapes[first - 1] & CAPITAL)
 
 
@@ -107,11 +107,28 @@ def _row(facts: Facts, first: int) -> PlaceHeadRow:
 IS_PLACE_WORD: Final = Verdicts(
     "LOCATION",
     "Is a word that begins names of places their type word here?",
-    rule(in_everyday_word, NO, "x1", but="y1"),
-    rule(ends_capital_word, NO, "x2", but="y2"),
-    rule(begins_place, NO, "x3", but="y3"),
-    rule(begins_abbreviation, NO, "x4", but="y4"),
-    rule(no_abbreviation, NO, "x5", but="y5"),
+    rule(
+        in_everyday_word, NO,
+        "Chuyến xe tặng áo ấm cho trẻ miền núi [LOCATION Lai Châu].",
+        but="Đoàn công tác về [LOCATION huyện Đức Hòa].",
+    ),
+    rule(
+        ends_capital_word, NO,
+        "Tải Phiên Bản Mới Nhất về máy.", but="Đoàn thiện nguyện đến [LOCATION huyện Đức Hòa].",
+    ),
+    rule(
+        begins_place, NO,
+        "Đoàn viếng [LOCATION Nghĩa trang liệt sĩ Trường Sơn].",
+        but="Đoàn khảo sát [LOCATION huyện Đức Hòa].",
+    ),
+    rule(
+        begins_abbreviation, NO,
+        "Người dân [LOCATION TP.HCM] ở nhà phòng dịch.", but="Đoàn rời [LOCATION huyện Đức Hòa].",
+    ),
+    rule(
+        no_abbreviation, NO,
+        "Nhà ông ở h [LOCATION Đông Anh] đã lâu.", but="Đoàn thăm [LOCATION huyện Đức Hòa].",
+    ),
     otherwise=YES,
 )  # fmt: skip
 
