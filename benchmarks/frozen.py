@@ -58,10 +58,10 @@ def _sources(paths: list[Path]) -> Iterator[tuple[str, list[tuple[str, str]]]]:
     for path in paths:
         rows = map(json.loads, path.read_text(encoding="utf-8").splitlines())
         yield path.stem, [(str(row["id"]), row["text"]) for row in rows]
-    yield "own", list(_own_texts())
+    yield "own", list(own_texts())
 
 
-def _own_texts() -> Iterator[tuple[str, str]]:
+def own_texts() -> Iterator[tuple[str, str]]:
     for path in sorted((ROOT / "tests" / "extract" / "cases").glob("*.txt")):
         for number, case in enumerate(read_cases(path), 1):
             yield f"{path.stem}-{number}", parse_marked(case).text
@@ -75,11 +75,11 @@ def _own_texts() -> Iterator[tuple[str, str]]:
 
 def _freeze(item: tuple[str, str]) -> str:
     name, text = item
-    values = _without_finders(vu.analyze(text).to_dict())
+    values = without_finders(vu.analyze(text).to_dict())
     return json.dumps({"id": name, **values}, ensure_ascii=False) + "\n"
 
 
-def _without_finders(values: Document) -> Document:
+def without_finders(values: Document) -> Document:
     for entity in values["entities"]:
         for name in NAMES_OF_FINDERS:
             entity.pop(name, None)

@@ -12,6 +12,7 @@ from viunion_nlp.lexicon import SurnameRow
 from viunion_nlp.lexicon.phrases import PhraseNode, PlaceRow
 from viunion_nlp.lexicon.places import place_level
 from viunion_nlp.reading.facts import NOT_ASKED, Facts
+from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.letters import base_letter
 from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, JOINED, NEWLINE, SIGN, UPPER
 
@@ -108,30 +109,69 @@ def is_likely_person(facts: Facts, first: int) -> bool:
 def reads_as_person(facts: Facts, first: int) -> bool:
     """The same, not kept: for who asks before the abbreviations are known."""
     last = person_name_end(facts, first)
-    if last is None:
+    return last is not None and READS_AS_PERSON.say(facts, first, last)
+
+
+def man_and_place(facts: Facts, first: int, last: int) -> bool:
+    """It is a man's name that a place bears too, and the place has no type word: "Hồ Chí Minh"."""
+    place = facts.nodes[first].place
+    if place is None or not is_named_after(place.rows):
         return False
-    node = facts.nodes[first]
-    surname = node.surname
-    assert surname is not None
-    given_at = first + surname.length
-    place = node.place
-    if place is not None:
-        # "Hà Nội Nguyễn Văn An" has a place before a name, "Thái Thị Bích" a surname.
-        behind = first + place.length
-        another = facts.nodes[behind].surname is not None
-        if behind >= last or (another and facts.words[behind] not in facts.lexicon.middle_names):
-            return is_named_after(place.rows)
-        if place.length >= 2 and place_level(place.rows) == "country":
-            return False
-    if _holds_place(facts, first, last):
+    return _place_stands_first(facts, first, last, place.length)
+
+
+def place_first(facts: Facts, first: int, last: int) -> bool:
+    """A place is all of it, or stands before a surname: "Hà Nội Nguyễn Văn An"."""
+    place = facts.nodes[first].place
+    return place is not None and _place_stands_first(facts, first, last, place.length)
+
+
+def _place_stands_first(facts: Facts, first: int, last: int, length: int) -> bool:
+    behind = first + length
+    if behind >= last:
+        return True
+    return (
+        facts.nodes[behind].surname is not None
+        and facts.words[behind] not in facts.lexicon.middle_names
+    )
+
+
+def country_first(facts: Facts, first: int, last: int) -> bool:
+    """A country's name of two syllables begins it: "Việt Nam"."""
+    place = facts.nodes[first].place
+    return place is not None and place.length >= 2 and place_level(place.rows) == "country"
+
+
+def place_last(facts: Facts, first: int, last: int) -> bool:
+    """A country's or province's name of two syllables ends it: "Đoàn Quảng Nam"."""
+    for index in range(first + 1, last):
+        place = facts.nodes[index].place
+        if place is not None and place.length >= 2 and index + place.length >= last:
+            if place_level(place.rows) in ("country", "province"):
+                return True
+    return False
+
+
+def tells_by_itself(facts: Facts, first: int, last: int) -> bool:
+    """The surname is borne by no Kinh and is no other word: "Lò Páo"."""
+    surname = facts.nodes[first].surname
+    return surname is not None and is_minority(surname.row)
+
+
+def rare_surname(facts: Facts, first: int, last: int) -> bool:
+    """The surname is rare, and no usual middle name follows: "Công Phượng Hoàng"."""
+    surname = facts.nodes[first].surname
+    if surname is None or surname.row.weight != "rare":
         return False
-    minority = is_minority(surname.row)
-    if last - given_at >= 2:
-        rare = (
-            surname.row.weight == "rare" and facts.words[given_at] not in facts.lexicon.middle_names
-        )
-        return minority or not rare
-    return minority or surname.row.weight == "common"
+    return facts.words[first + surname.length] not in facts.lexicon.middle_names
+
+
+def one_given_name(facts: Facts, first: int, last: int) -> bool:
+    """One syllable follows a surname that is not among the commonest: "Tô Lịch"."""
+    surname = facts.nodes[first].surname
+    if surname is None or last - first - surname.length >= 2:
+        return False
+    return surname.row.weight != "common"
 
 
 def is_minority(row: SurnameRow) -> bool:
@@ -144,16 +184,6 @@ def is_named_after(rows: tuple[PlaceRow, ...]) -> bool:
     for row in rows:
         if row.also == "person":
             return True
-    return False
-
-
-def _holds_place(facts: Facts, first: int, last: int) -> bool:
-    """Whether a country's or province's name stands inside a run of capitals."""
-    for index in range(first + 1, last):
-        place = facts.nodes[index].place
-        if place is not None and place.length >= 2 and index + place.length >= last:
-            if place_level(place.rows) in ("country", "province"):
-                return True
     return False
 
 
@@ -305,3 +335,45 @@ def is_unit(facts: Facts, index: int) -> bool:
 def begins_with_figure(facts: Facts, index: int) -> bool:
     """Whether a syllable begins with a digit: "12", "12A"."""
     return bool(facts.shapes[index] & FIGURE)
+
+
+READS_AS_PERSON: Final = Verdicts(
+    "ORG",
+    "Does a surname with capitals behind it read as a full name, rather than as a place or a body?",
+    rule(
+        man_and_place, YES,
+        "[ORG Đoàn Thanh niên Cộng sản (TNCS) Hồ Chí Minh] ra quân.",
+        but="Chủ tịch [ORG UBND xã Tân Quảng Nam] dự lễ.",
+    ),
+    rule(
+        place_first, NO,
+        "[ORG Ban Quản lý các khu công nghiệp và chế xuất Hà Nội] họp báo.",
+        but="Chủ tịch [ORG UBND xã] Kim Tân Hưng dự lễ.",
+    ),
+    rule(
+        country_first, NO,
+        "Chủ tịch [ORG UBND xã Thái Lan Mới] tiếp dân.",
+        but="Chủ tịch [ORG UBND phường] Thạch Trung Hòa dự lễ.",
+    ),
+    rule(
+        place_last, NO,
+        "Chủ tịch [ORG Hội Đồng hương Lê Quảng Nam] dự lễ.",
+        but="Chủ tịch [ORG UBND phường] Rơ Châm Páo tiếp dân.",
+    ),
+    rule(
+        tells_by_itself, YES,
+        "Chủ tịch [ORG UBND phường] Rơ Châm Páo đến thăm.",
+        but="Chủ tịch [ORG UBND phường Hoa Lộc Thủy] đến thăm.",
+    ),
+    rule(
+        rare_surname, NO,
+        "Chủ tịch [ORG UBND xã Hồng Phong Hải] dự lễ.",
+        but="Chủ tịch [ORG UBND xã] Kim Tân Hưng tiếp dân.",
+    ),
+    rule(
+        one_given_name, NO,
+        "Chủ tịch [ORG UBND phường Hoa Lộc Thủy] dự lễ.",
+        but="Chủ tịch [ORG UBND phường] Thạch Trung Hòa tiếp dân.",
+    ),
+    otherwise=YES,
+)  # fmt: skip

@@ -91,6 +91,7 @@ class Facts:
         self.names_of_bodies: set[tuple[int, int]] = set()
         self.known_ends = [NOT_ASKED] * size
         self.known_persons = [NOT_ASKED] * size
+        self.known_place_words = [NOT_ASKED] * size
 
     def anchors(self, kinds: int) -> list[int]:
         """The syllables at which a phrase of one of the kinds begins, flags of ``lexicon.phrases``."""

@@ -20,7 +20,8 @@ from viunion_nlp.reading.edges import (
     is_named_after,
     person_name_end,
 )
-from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.facts import NOT_ASKED, Facts
+from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import (
     CAPITAL,
     DIGITS,
@@ -44,36 +45,92 @@ _LONGEST_PLACE_WORD: Final = 4
 
 def place_word(facts: Facts, index: int) -> PlaceWord | None:
     """The type word of a place here ("huyện", "TP", "khu công nghiệp"), abbreviations included."""
-    node = facts.nodes[index]
-    phrase = node.place_word
+    phrase = facts.nodes[index].place_word
     if phrase is None:
         return None
-    capital = bool(facts.shapes[index] & CAPITAL)
-    if facts.in_word[index] and (not capital or facts.shouting[index]):
-        of_itself = node.word is not None and node.word.length == phrase.length
-        if not of_itself and not _closes_phrase(facts, index, phrase):
-            return None
-    if facts.in_word_tail[index] and facts.shapes[index - 1] & CAPITAL:
-        return None
-    if capital and node.place is not None and node.place.length > phrase.length:
-        return None
-    abbreviation = facts.abbreviations.get(index)
-    if abbreviation is not None and abbreviation.last > index + phrase.length:
-        return None
-    if phrase.length == 1 and facts.words[index] in ("p", "q", "h", "tt", "tx", "tp"):
-        if not capital or abbreviation is None:
-            return None
-        # "TT" is more often a president or a sport than a township.
-        if facts.words[index] == "tt" and facts.abbreviation_kind(index) != "place":
-            return None
-    return phrase
+    known = facts.known_place_words[index]
+    if known == NOT_ASKED:
+        known = IS_PLACE_WORD.say(facts, index, index + phrase.length)
+        facts.known_place_words[index] = known
+    return phrase if known else None
 
 
-def _closes_phrase(facts: Facts, index: int, word: PlaceWord) -> bool:
-    """Whether a type word closes a phrase that is no body's head: "trung tâm huyện"."""
-    phrase = facts.nodes[index - 2].word
-    closes = phrase is not None and phrase.length == word.length + 2
-    return closes and word.row.level in LEVELS
+def in_everyday_word(facts: Facts, first: int, last: int) -> bool:
+    """It is a part of an everyday word: "huyện" of "huyện đội" …, unless it closes a phrase such as
+    "trung tâm huyện"."""
+    capital = facts.shapes[first] & CAPITAL
+    if not facts.in_word[first] or (capital and not facts.shouting[first]):
+        return False
+    word = facts.nodes[first].word
+    if word is not None and first + word.length == last:
+        return False
+    phrase = facts.nodes[first - 2].word
+    closes = phrase is not None and first - 2 + phrase.length == last
+    return not closes or _row(facts, first).level not in LEVELS
+
+
+def ends_capital_word(facts: Facts, first: int, last: int) -> bool:
+    """It ends an everyday word that begins with a capital: "Phiên Bản"."""
+    return facts.in_word_tail[first] and bool(facts.shapes[first - 1] & CAPITAL)
+
+
+def begins_place(facts: Facts, first: int, last: int) -> bool:
+    """It begins a place that the lexicons know: "Sông Cầu"."""
+    place = facts.nodes[first].place
+    if place is None or not facts.shapes[first] & CAPITAL:
+        return False
+    return first + place.length > last
+
+
+def begins_abbreviation(facts: Facts, first: int, last: int) -> bool:
+    """It begins a longer abbreviation: "TP.HCM"."""
+    abbreviation = facts.abbreviations.get(first)
+    return abbreviation is not None and abbreviation.last > last
+
+
+def no_abbreviation(facts: Facts, first: int, last: int) -> bool:
+    """It is letters that are read as no abbreviation here: "q", "TT" of a president or a sport."""
+    word = facts.words[first]
+    if last - first > 1 or word not in ("p", "q", "h", "tt", "tx", "tp"):
+        return False
+    if not facts.shapes[first] & CAPITAL or first not in facts.abbreviations:
+        return True
+    return word == "tt" and facts.abbreviation_kind(first) != "place"
+
+
+def _row(facts: Facts, first: int) -> PlaceHeadRow:
+    phrase = facts.nodes[first].place_word
+    assert phrase is not None
+    return phrase.row
+
+
+IS_PLACE_WORD: Final = Verdicts(
+    "LOCATION",
+    "Is a word that begins names of places their type word here?",
+    rule(
+        in_everyday_word, NO,
+        "Chuyến xe tặng áo ấm cho trẻ miền núi [LOCATION Lai Châu].",
+        but="Đoàn công tác về [LOCATION huyện Đức Hòa].",
+    ),
+    rule(
+        ends_capital_word, NO,
+        "Tải Phiên Bản Mới Nhất về máy.", but="Đoàn thiện nguyện đến [LOCATION huyện Đức Hòa].",
+    ),
+    rule(
+        begins_place, NO,
+        "Đoàn viếng [LOCATION Nghĩa trang liệt sĩ Trường Sơn].",
+        but="Đoàn khảo sát [LOCATION huyện Đức Hòa].",
+    ),
+    rule(
+        begins_abbreviation, NO,
+        "Người dân [LOCATION TP.HCM] ở nhà phòng dịch.", but="Đoàn rời [LOCATION huyện Đức Hòa].",
+    ),
+    rule(
+        no_abbreviation, NO,
+        "Nhà ông ở h [LOCATION Đông Anh] đã lâu.", but="Đoàn thăm [LOCATION huyện Đức Hòa].",
+    ),
+    otherwise=YES,
+)  # fmt: skip
 
 
 def place_word_before(facts: Facts, index: int) -> PlaceWord | None:
