@@ -95,10 +95,6 @@ class FoldedView:
             return start, end
         return self.starts[start], self.ends[end - 1]
 
-    def source_slice(self, start: int, end: int) -> str:
-        """The source's own letters behind ``text[start:end]``, as written."""
-        return as_written(self.source[slice(*self.to_source(start, end))])
-
 
 def fold(source: str) -> FoldedView:
     """Make the folded view of a text, in one pass and in linear time.
