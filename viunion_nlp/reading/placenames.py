@@ -123,7 +123,8 @@ IS_PLACE_WORD: Final = Verdicts(
     ),
     rule(
         begins_abbreviation, NO,
-        "Người dân [LOCATION TP.HCM|level=province] ở nhà phòng dịch.", but="Đoàn rời [LOCATION huyện Đức Hòa].",
+        "Người dân [LOCATION TP.HCM|level=province] ở nhà phòng dịch.",
+        but="Đoàn rời [LOCATION huyện Đức Hòa].",
     ),
     rule(
         no_abbreviation, NO,
