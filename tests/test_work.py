@@ -1,0 +1,30 @@
+"""The work of extraction, counted: the same on every machine and run. Times are in benchmarks/."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from gold import read_passages
+from work import count_calls
+
+import viunion_nlp as vu
+from viunion_nlp.text import scan
+
+# Calls of Python and C functions for each 1,000 bytes of the passages. They are made to be full of
+# mentions: ordinary articles take half as much. 4,114 when it was set.
+MOST_CALLS = 4_300
+
+
+@pytest.mark.skipif(not scan.__file__.endswith(".py"), reason="compiled: its calls are not seen")
+def test_calls_per_kilobyte() -> None:
+    passages = read_passages(Path(__file__).parent / "corpus").values()
+    texts = [passage.text for passage in passages]
+    size = sum(len(text.encode()) for text in texts) / 1000
+
+    def analyze_all() -> None:
+        for text in texts:
+            vu.analyze(text)
+
+    analyze_all()  # fills the caches
+    assert count_calls(analyze_all) / size <= MOST_CALLS
