@@ -18,17 +18,20 @@ _LONGEST_NAME: Final = 5
 def repeat_names(facts: Facts, titled: list[OrganizationDraft]) -> list[OrganizationDraft]:
     """Find names vouched for by titles, brackets or the heads of companies again elsewhere in the
     document."""
-    named = _own_names(facts, titled)
-    if not named:
+    names = _own_names(facts, titled)
+    lengths: dict[str, set[int]] = {}
+    for name in names:
+        lengths.setdefault(name[0], set()).add(len(name))
+    if not names:
         return []
     found = []
     words = facts.words
     for first in facts.scan.capitals:
-        if words[first] not in named:
+        if words[first] not in lengths:
             continue
-        for name in named[words[first]]:
-            last = first + len(name)
-            if words[first:last] != name or not MEANS_BODY.say(facts, first, last):
+        for length in sorted(lengths[words[first]]):
+            last = first + length
+            if tuple(words[first:last]) not in names or not MEANS_BODY.say(facts, first, last):
                 continue
             found.append(
                 OrganizationDraft(first=first, last=last, rule="name vouched for elsewhere")
@@ -36,20 +39,14 @@ def repeat_names(facts: Facts, titled: list[OrganizationDraft]) -> list[Organiza
     return found
 
 
-def _own_names(facts: Facts, titled: list[OrganizationDraft]) -> dict[str, list[list[str]]]:
-    """Names that mean a body by themselves, by their first syllable, the shortest first."""
-    named: dict[str, list[list[str]]] = {}
+def _own_names(facts: Facts, titled: list[OrganizationDraft]) -> set[tuple[str, ...]]:
+    """Names that mean a body by themselves."""
+    names: set[tuple[str, ...]] = set()
     for draft in (*titled, *facts.organizations):
         own = OWN_NAME.of(facts, draft, draft.first)
-        if own is None or own[1][1] - own[1][0] > _LONGEST_NAME:
-            continue
-        words = facts.words[own[1][0] : own[1][1]]
-        names = named.setdefault(words[0], [])
-        if words not in names:
-            names.append(words)
-    for names in named.values():
-        names.sort(key=len)
-    return named
+        if own is not None and own[1][1] - own[1][0] <= _LONGEST_NAME:
+            names.add(tuple(facts.words[own[1][0] : own[1][1]]))
+    return names
 
 
 def whole_name(facts: Facts, draft: OrganizationDraft) -> Stretch | None:
