@@ -13,7 +13,7 @@ import click
 from viunion_nlp.cli_options import layered_lexicons, lexicon_option
 from viunion_nlp.explain import Reason, reasons
 from viunion_nlp.lexicon import load_lexicon
-from viunion_nlp.reading.rules import TABLES, Choice, Frame, Rule, Table, Verdict
+from viunion_nlp.reading.rules import TABLES, Frame, Rule, Table, Verdict, VerdictOf
 from viunion_nlp.records import MENTION_TYPES
 
 _LABELS = (*MENTION_TYPES, "HOLDS")
@@ -39,7 +39,7 @@ def rules(label: str | None, form: str) -> None:
 def _text_of(table: Table) -> Iterator[str]:
     yield f"{table.label}  {table.question}"
     for rule in table.rules:
-        yield f"  {rule.name}: {_answer(table, rule)}"
+        yield f"  {rule.name}: {_answer(rule)}"
         yield f"      {_one_line(rule.sentence)}"
         yield f"      but: {_one_line(rule.but)}"
     yield ""
@@ -51,19 +51,19 @@ def _json_of(table: Table) -> Iterator[str]:
             "label": table.label,
             "question": table.question,
             "rule": rule.name,
-            "answer": _answer(table, rule),
+            "answer": _answer(rule),
             "sentence": rule.sentence,
             "but": rule.but,
         }
         yield json.dumps(values, ensure_ascii=False)
 
 
-def _answer(table: Table, rule: Rule) -> str:
-    if isinstance(rule, Verdict):
+def _answer(rule: Rule) -> str:
+    if isinstance(rule, Verdict | VerdictOf):
         return "yes" if rule.answer else "no"
     if isinstance(rule, Frame):
         return "links" if rule.answer else "parts"
-    return "reads it" if isinstance(table, Choice) else ""
+    return "reads it"
 
 
 def _one_line(sentence: str) -> str:

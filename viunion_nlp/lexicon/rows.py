@@ -351,6 +351,7 @@ class CueRow(NamedTuple):
         "in congress",
         "in frame",
         "indefinite",
+        "inside task",
         "issues",
         "kinds follow",
         "legal form",

@@ -342,7 +342,7 @@ READS_AS_PERSON: Final = Verdicts(
     "Does a surname with capitals behind it read as a full name, rather than as a place or a body?",
     rule(
         man_and_place, YES,
-        "[ORG Đoàn Thanh niên Cộng sản (TNCS) Hồ Chí Minh] ra quân.",
+        "Chủ tịch [ORG Ủy ban Dân tộc Giải phóng] Hồ Chí Minh ra lời kêu gọi.",
         but="Chủ tịch [ORG UBND xã Tân Quảng Nam] dự lễ.",
     ),
     rule(

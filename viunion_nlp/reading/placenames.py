@@ -118,12 +118,13 @@ IS_PLACE_WORD: Final = Verdicts(
     ),
     rule(
         begins_place, NO,
-        "Đoàn viếng [LOCATION Nghĩa trang liệt sĩ Trường Sơn].",
+        "Đoàn viếng [LOCATION Nghĩa trang liệt sĩ Trường Sơn|level=region].",
         but="Đoàn khảo sát [LOCATION huyện Đức Hòa].",
     ),
     rule(
         begins_abbreviation, NO,
-        "Người dân [LOCATION TP.HCM] ở nhà phòng dịch.", but="Đoàn rời [LOCATION huyện Đức Hòa].",
+        "Người dân [LOCATION TP.HCM|level=province] ở nhà phòng dịch.",
+        but="Đoàn rời [LOCATION huyện Đức Hòa].",
     ),
     rule(
         no_abbreviation, NO,

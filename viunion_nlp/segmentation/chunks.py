@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from viunion_nlp.segmentation.align import is_attached
-from viunion_nlp.text.sentences import LINE_BREAKS, sentence_spans
+from viunion_nlp.text.letters import LINE_BREAKS
+from viunion_nlp.text.sentences import sentence_spans
 
 CHUNK_SIZE = 2_000  # characters
 

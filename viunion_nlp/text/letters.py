@@ -29,10 +29,13 @@ _MISPLACED_TONE = re.compile(
     r"(?:[oO][àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ]|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])"
 )
 
+DASHES = "‐‑‒–—―−﹣－"  # but "-" itself
+DOUBLE_QUOTES = "“”„‟«»＂"
+SINGLE_QUOTES = "‘’‚‛`´ʼ＇"
 _LEVELLED = {
-    **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
-    **dict.fromkeys("“”„‟«»＂", '"'),
-    **dict.fromkeys("‘’‚‛`´ʼ＇", "'"),
+    **dict.fromkeys(DASHES, "-"),
+    **dict.fromkeys(DOUBLE_QUOTES, '"'),
+    **dict.fromkeys(SINGLE_QUOTES, "'"),
     **dict.fromkeys(
         "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
         "\u202f\u205f\u3000\t\v\f",
@@ -46,14 +49,16 @@ _LEVELLED = {
 }
 _ODD_SPACE = re.compile("[" + re.escape("".join(k for k, v in _LEVELLED.items() if v == " ")) + "]")
 _TO_LEVEL = re.compile("[" + re.escape("".join(_LEVELLED)) + "]")
+# For character classes; all line breaks but the line feed are levelled to it.
+LINE_BREAKS = "\n\r\x1c-\x1e\x85\u2028\u2029"
 ZERO_WIDTH = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069"
+MARKS = "\u0300-\u036f"
 _DROPPED = re.compile(f"[{ZERO_WIDTH}]")
-_UNCOMPOSED = re.compile(f"[{ZERO_WIDTH}\u0300-\u036f]")
-MARKS = "\u0300-\u036f"  # for a character class, as ZERO_WIDTH
+_UNCOMPOSED = re.compile(f"[{ZERO_WIDTH}{MARKS}]")
 _MARK = re.compile(f"[{MARKS}]")
 _MOST_MARKS = 8  # on one letter; what goes beyond is noise
 _LETTER_WITH_MARKS = re.compile(
-    f"[{ZERO_WIDTH}]|[^\u0300-\u036f{ZERO_WIDTH}](?:[{ZERO_WIDTH}]*[\u0300-\u036f])*|[\u0300-\u036f]"
+    f"[{ZERO_WIDTH}]|[^{MARKS}{ZERO_WIDTH}](?:[{ZERO_WIDTH}]*[{MARKS}])*|[{MARKS}]"
 )
 
 # The spelling of a Vietnamese syllable, roughly: onset, vowels, coda.
@@ -89,10 +94,6 @@ class FoldedView:
         if self.starts is None or self.ends is None:
             return start, end
         return self.starts[start], self.ends[end - 1]
-
-    def source_slice(self, start: int, end: int) -> str:
-        """The source's own letters behind ``text[start:end]``, as written."""
-        return as_written(self.source[slice(*self.to_source(start, end))])
 
 
 def fold(source: str) -> FoldedView:

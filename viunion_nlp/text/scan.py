@@ -16,6 +16,7 @@ from itertools import accumulate, chain
 from typing import Final
 
 from viunion_nlp.text.letters import (
+    LINE_BREAKS,
     MARKS,
     ZERO_WIDTH,
     as_written,
@@ -50,7 +51,7 @@ _LOOSE_SYLLABLE = re.compile(
     rf"({_LETTER}(?:[{ZERO_WIDTH}]*(?:{_LETTER}|[{MARKS}]))*"
     rf"|[^\w\s{ZERO_WIDTH}{MARKS}]{_MARKED}|[_\u02bc]{_MARKED})"
 )
-_LINE_BREAK = re.compile("[\n\r\x1c-\x1e\x85\u2028\u2029]")
+_LINE_BREAK = re.compile(f"[{LINE_BREAKS}]")
 _WHITE_SPACE = re.compile(r"\s")
 _FOLDED_WORDS = {"&": "và"}
 _MOST_FORMS = 40_000  # kept at a time

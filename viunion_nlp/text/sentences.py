@@ -4,24 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from viunion_nlp.records import Sentence
-from viunion_nlp.text.letters import nfc
+from viunion_nlp.text.letters import DASHES, DOUBLE_QUOTES, LINE_BREAKS, MARKS, SINGLE_QUOTES, nfc
 from viunion_nlp.text.scan import PADDING, Scan
 from viunion_nlp.text.spans import Span, check_spans
 
-# The line feed, and the characters that ``chars.fold`` levels to one; for a character class.
-LINE_BREAKS = "\n\r\x1c-\x1e\x85\u2028\u2029"
-
-_MARKS = "\u0300-\u036f"
-_POSSIBLE_END = re.compile(
-    rf"[{LINE_BREAKS}]+|[.!?…]+[)\]}}\"'“”„‟«»＂‘’‚‛`´ʼ＇\u200b-\u200f\ufeff]*"
-)
+_QUOTES = f"\"'{DOUBLE_QUOTES}{SINGLE_QUOTES}"
+_INVISIBLE = "\u200b-\u200f\ufeff"  # for a character class
+_POSSIBLE_END = re.compile(rf"[{LINE_BREAKS}]+|[.!?…]+[)\]}}{_QUOTES}{_INVISIBLE}]*")
 _END_MARKS = frozenset(".!?…")
 _SPACE = re.compile(r"\s*")
-_GAP = re.compile("[\\s\u200b-\u200f\ufeff]*")
-_OPENERS = frozenset("([{\"'“”„‟«»＂‘’‚‛`´ʼ＇‹-‐‑‒–—―−﹣－•+*")
+_GAP = re.compile(rf"[\s{_INVISIBLE}]*")
+_OPENERS = frozenset(f"([{{{_QUOTES}‹-{DASHES}•+*")
 
 # Written with a dot and a capital; compared in lower case.
 _DOTTED = frozenset(
@@ -51,7 +47,7 @@ _DOTTED = frozenset(
 _DOTTED_IN_LOWER_CASE = frozenset({"tr"})  # xem tr. 15
 # Names are shortened to letters without a tone mark: "châu Á." ends a sentence.
 _INITIALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZĂÂĐÊÔƠƯ")
-_LAST_WORD = re.compile(rf"[\w{_MARKS}]+\Z")
+_LAST_WORD = re.compile(rf"[\w{MARKS}]+\Z")
 _WORD_SIZE = 12  # characters; longer than any of the words above
 
 # "1.", "2.1.", "a.", "II.", "Điều 5."
@@ -62,7 +58,7 @@ _LIST_MARKER = re.compile(
 _MARKER_SIZE = 24  # characters
 
 # A whole word, unless it goes on as a web or mail address does.
-_GLUED_WORD = re.compile(rf"[\w{_MARKS}]{{1,30}}(?![\w{_MARKS}]|[.@/:_-]\w)")
+_GLUED_WORD = re.compile(rf"[\w{MARKS}]{{1,30}}(?![\w{MARKS}]|[.@/:_-]\w)")
 _ONE_LETTER_WORDS = frozenset("ỞÝ")
 _TOP_DOMAINS = frozenset({"vn", "com", "net", "org", "gov", "edu", "info"})
 _ADDRESS = re.compile(r"@|://|www\.|\.\w+/")
@@ -102,23 +98,7 @@ def sentence_spans(text: str) -> list[Span]:
     but not behind the dot of an abbreviation ("TP.", "PGS.TS."), of a single capital ("Đ."), or
     of a marker at the start of a line ("1.", "Điều 5."), nor inside an address.
     """
-    return list(_spans(text))
-
-
-def sentence_numbers(scan: Scan) -> list[int]:
-    """For each syllable of a scan, padded as it is, the number of the sentence it stands in."""
-    numbers: list[int] = []
-    number = 0
-    for start, _ in _spans(scan.source):
-        first = bisect_left(scan.starts, start)
-        numbers += [number] * (first - len(numbers))
-        number += 1
-    numbers += [number] * (scan.count - len(numbers))
-    numbers += [number + 1] * PADDING
-    return numbers
-
-
-def _spans(text: str) -> Iterator[Span]:
+    spans: list[Span] = []
     start = _past(_SPACE, text, 0)
     line_start = 0
     for match in _POSSIBLE_END.finditer(text):
@@ -132,10 +112,23 @@ def _spans(text: str) -> Iterator[Span]:
             if mark < start:
                 continue
             last = start + len(text[start:mark].rstrip())
-        yield start, last
+        spans.append((start, last))
         start = _past(_SPACE, text, end)
     if start < len(text):
-        yield start, start + len(text[start:].rstrip())
+        spans.append((start, len(text.rstrip())))
+    return spans
+
+
+def sentence_numbers(scan: Scan) -> list[int]:
+    """For each syllable of a scan, padded as it is, the number of the sentence it stands in."""
+    numbers: list[int] = []
+    spans = sentence_spans(scan.source)
+    for number, (start, _) in enumerate(spans):
+        first = bisect_left(scan.starts, start)
+        numbers += [number] * (first - len(numbers))
+    numbers += [len(spans)] * (scan.count - len(numbers))
+    numbers += [len(spans) + 1] * PADDING
+    return numbers
 
 
 def _ends_sentence(text: str, mark: int, end: int, line_start: int) -> bool:

@@ -356,6 +356,7 @@ def national(facts: Facts, name: BodyName) -> Complement | None:
     draft = name.draft
     if draft.body is None or draft.last - draft.first > 1:
         return None
-    if facts.words[draft.last] != "việt" or facts.words[draft.last + 1] != "nam":
+    two = f"{facts.words[draft.last]} {facts.words[draft.last + 1]}"
+    if two not in facts.lexicon.cues["national"] or not facts.shapes[draft.last] & CAPITAL:
         return None
-    return Complement(draft.last + 2) if facts.shapes[draft.last] & CAPITAL else None
+    return Complement(draft.last + 2)

@@ -33,14 +33,21 @@ def _named_bodies(facts: Facts) -> list[OrganizationDraft]:
             continue
         # "viện" is no head of its own inside "Bệnh viện".
         if first < inside_head and not facts.shapes[first] & CAPITAL:
+            if facts.trace is not None:
+                facts.trace.stopped("ORG", "it stands inside the head of another body", first)
             continue
         head = facts.nodes[first].head
-        if head is not None and not facts.in_word[first]:
-            inside_head = max(inside_head, first + head.length)
+        if head is not None and first + head.length > inside_head and not facts.in_word[first]:
+            inside_head = first + head.length
         draft = read_body(facts, first)
-        if draft is not None and not _defines_short_form(facts, draft, found):
-            found.append(draft)
-            position = draft.last
+        if draft is None:
+            continue
+        if _defines_short_form(facts, draft, found):
+            if facts.trace is not None:
+                facts.trace.stopped("ORG", "it abbreviates the head before it", first)
+            continue
+        found.append(draft)
+        position = draft.last
     return found
 
 

@@ -97,11 +97,11 @@ def _next(facts: Facts, step: NameStep) -> int | None:
 
 def _may_go_on(facts: Facts, index: int) -> bool:
     """A gate: whether a name may run over a word in lower case."""
-    if facts.words[index] == "số" or is_legal_form(facts, index - 1):
+    if facts.words[index] == "số":
         return True
     if (facts.words[index - 1], facts.words[index]) in facts.lexicon.compounds:
         return True
-    return not ends_body(facts, index)
+    return not ends_body(facts, index) or is_legal_form(facts, index - 1)
 
 
 def number(facts: Facts, step: NameStep) -> int | None:

@@ -25,7 +25,9 @@ def body_place(facts: Facts, at: int, *, titled: bool) -> Stretch | None:
                 return None
     if facts.gaps[at] == NEWLINE:
         return None
-    word = None if is_sector(facts, at) else place_word(facts, at)
+    word = None
+    if facts.nodes[at].place_word is not None and not is_sector(facts, at):
+        word = place_word(facts, at)
     if word is None:
         alone = LONE_PLACE.of(facts, at, at)
         return alone[1] if alone is not None else None

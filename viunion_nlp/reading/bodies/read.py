@@ -48,7 +48,7 @@ from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
 _LONGEST_BODY: Final = 40  # syllables
 _DEEPEST: Final = 3  # bodies inside bodies
 _COMPLEMENTS: Final = FIELD | HEAD | BODY | PLACE | PLACE_WORD | TRANSPARENT
-_OPENINGS: Final = ("số", "của", "về", "tại", "các", "phòng")
+_OPENINGS: Final = ("số", "của", "về", "tại")
 
 
 def read_body(facts: Facts, first: int, *, in_title: bool = False) -> OrganizationDraft | None:
@@ -122,6 +122,8 @@ def _read_on(facts: Facts, name: BodyName) -> None:
         if facts.nodes[at].plural is not None and not GOES_ON.say(facts, name, at, at + 1):
             break
         if not _may_go_on(facts, name, at):
+            if facts.trace is not None:
+                facts.trace.stopped("ORG", "nothing that follows goes on with the name", at)
             break
         table = COMPLEMENT if name.head is not None else OF_KNOWN
         fit = table.of(facts, name, at)
@@ -143,9 +145,9 @@ def _may_go_on(facts: Facts, name: BodyName, at: int) -> bool:
     word = facts.words[at]
     if shape & SIGN:
         return word == '"' or "action" in name.complement
-    if word in _OPENINGS or at in facts.abbreviations:
+    if word in _OPENINGS or word in facts.lexicon.cues["inside task"] or at in facts.abbreviations:
         return True
-    return is_legal_form(facts, at - 1) or not ends_body(facts, at)
+    return not ends_body(facts, at) or is_legal_form(facts, at - 1)
 
 
 def capital_name(facts: Facts, name: BodyName, first: int, last: int) -> bool:

@@ -70,7 +70,7 @@ def field(facts: Facts, name: BodyName, first: int, index: int) -> bool:
 
 def inner_word(facts: Facts, name: BodyName, first: int, index: int) -> bool:
     """A word that ends names elsewhere: "phòng" for "prevent", "các"."""
-    return facts.words[index] in ("phòng", "các")
+    return facts.words[index] in facts.lexicon.cues["inside task"]
 
 
 def closing_word(facts: Facts, name: BodyName, first: int, index: int) -> bool:

@@ -7,9 +7,10 @@ import unicodedata
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from strategies import texts
 
-from viunion_nlp.segmentation import split_sentences
-from viunion_nlp.text.sentences import sentence_spans
+from viunion_nlp.text.scan import PADDING, Scan
+from viunion_nlp.text.sentences import sentence_numbers, sentence_spans, split_sentences
 
 CASES = [
     "",
@@ -145,6 +146,20 @@ def test_bad_protected_spans_are_refused() -> None:
         split_sentences("abcdef", [(2, 4), (0, 3)])
 
 
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("", []),
+        ("Họ về. Ta ở.\nXong", [1, 1, 1, 2, 2, 2, 3]),
+        ("\n \nHọ về.\n", [1, 1, 1]),
+        ("Họ.\n\u200b\nTa", [1, 1, 3]),
+    ],
+)
+def test_numbers_of_sentences(text: str, numbers: list[int]) -> None:
+    scan = Scan(text)
+    assert sentence_numbers(scan)[: scan.count] == numbers
+
+
 TEXTS = st.text(
     st.one_of(
         st.characters(),
@@ -159,6 +174,18 @@ TEXTS = st.text(
 def test_sentences_cover_any_text(text: str) -> None:
     for form in (text, unicodedata.normalize("NFD", text)):
         assert_covers(form, sentence_spans(form))
+
+
+@given(st.one_of(TEXTS, texts))
+@settings(max_examples=500, deadline=None)
+def test_a_syllable_has_the_number_of_its_sentence(text: str) -> None:
+    scan = Scan(text)
+    numbers = sentence_numbers(scan)
+    spans = sentence_spans(text)
+    for index in range(scan.count):
+        start, end = spans[numbers[index] - 1]
+        assert start <= scan.starts[index] < end
+    assert numbers[scan.count :] == [len(spans) + 1] * PADDING
 
 
 @given(TEXTS, st.data())

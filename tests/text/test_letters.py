@@ -9,9 +9,13 @@ from hypothesis import example, given, settings
 from strategies import any_texts, nfc, nfd, plain_texts, texts
 
 from viunion_nlp.text.letters import (
+    as_written,
+    base_letter,
     capitalize_first,
     fold,
     fold_phrase,
+    is_plain,
+    is_syllable,
     lower_same_length,
     usual_capitals,
 )
@@ -75,8 +79,50 @@ def test_to_source(source: str, stretch: tuple[int, int], expected: tuple[int, i
     assert fold(source).to_source(*stretch) == expected
 
 
-def test_source_slice_is_composed() -> None:
-    assert fold(f"Bộ {nfd('Nội vụ')}").source_slice(3, 9) == "Nội vụ"
+@pytest.mark.parametrize(
+    ("source", "written"),
+    [
+        ("Uỷ ban – “Xã”", "Uỷ ban – “Xã”"),
+        (nfd("Nội vụ"), "Nội vụ"),
+        ("Nội\u00a0vụ\tHuế", "Nội vụ Huế"),
+        ("Nội\u200b vụ\ufeff", "Nội vụ"),
+        ("Nội\nvụ", "Nội\nvụ"),
+    ],
+)
+def test_as_written(source: str, written: str) -> None:
+    assert as_written(source) == written
+
+
+@pytest.mark.parametrize(
+    ("source", "plain"),
+    [
+        ("Uỷ ban –\u00a0Xã", True),
+        ("", True),
+        (nfd("Xã"), False),
+        ("Xã\u200b", False),
+        ("b\u0301", False),
+        ("\u212b", False),
+    ],
+)
+def test_is_plain(source: str, plain: bool) -> None:
+    assert is_plain(source) is plain
+
+
+@pytest.mark.parametrize("word", ["công", "đoàn", "nghiêng", "y", "ủy", "quý", "giường", "ơ"])
+def test_a_vietnamese_syllable(word: str) -> None:
+    assert is_syllable(word)
+
+
+@pytest.mark.parametrize("word", ["", "nlđ", "sport", "công2", "Công", "world", "-"])
+def test_no_vietnamese_syllable(word: str) -> None:
+    assert not is_syllable(word)
+
+
+@pytest.mark.parametrize(
+    ("letter", "base"), [("ậ", "a"), ("Ủ", "U"), ("ư", "u"), ("đ", "đ"), ("-", "-")]
+)
+def test_base_letter(letter: str, base: str) -> None:
+    assert base_letter(letter) == base
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,327 @@
+"""Syllables: their words, shapes and gaps, the padding behind them, and the way back to the source."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from strategies import nfd, texts
+
+from viunion_nlp.text import scan as scan_module
+from viunion_nlp.text.letters import fold
+from viunion_nlp.text.scan import (
+    CAPITAL,
+    DIGITS,
+    FIGURE,
+    JOINED,
+    MIXED,
+    NATIVE,
+    NEWLINE,
+    PADDING,
+    SIGN,
+    SPACE,
+    UPPER,
+    Scan,
+    phrase_words,
+)
+
+SYLLABLES = [
+    ("", []),
+    (" \n\u200b", []),
+    ("Uỷ ban xã", ["ủy", "ban", "xã"]),
+    (nfd("Uỷ ban"), ["ủy", "ban"]),
+    ("02-NQ/TW.", ["02", "-", "nq", "/", "tw", "."]),
+    ("LĐ-TB&XH", ["lđ", "-", "tb", "và", "xh"]),
+    ("H’Bia (Niê)", ["h", "'", "bia", "(", "niê", ")"]),
+    ("H\u02bcBia", ["h", "'", "bia"]),
+    ("a_b", ["a", "_", "b"]),
+    ("“Vì dân”…", ['"', "vì", "dân", '"', "…"]),
+    ("QH15 20²", ["qh15", "20²"]),
+    ("công\u00adđoàn", ["côngđoàn"]),
+    ("b\u200ba\u0301n", ["bán"]),
+    ("\u0301họp \u200b\u0323xã", ["họp", "xã"]),
+    ("xã-\u0301 \u02bc\u200b\u0301", ["xã", "-", "'"]),
+    ("😀😀", ["😀", "😀"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words"), SYLLABLES)
+def test_syllables(text: str, words: list[str]) -> None:
+    scan = Scan(text)
+    assert scan.words[: scan.count] == words
+
+
+@pytest.mark.parametrize(("text", "words"), SYLLABLES)
+def test_phrases_are_cut_alike(text: str, words: list[str]) -> None:
+    assert phrase_words(text) == tuple(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "syllables"),
+    [
+        ("Uỷ ban XÃ", ["Ủy", "ban", "XÃ"]),
+        (nfd("Hoà–BÌNH"), ["Hòa", "-", "BÌNH"]),
+        ("A&B", [*"A&B"]),
+    ],
+)
+def test_texts_keep_their_capitals(text: str, syllables: list[str]) -> None:
+    scan = Scan(text)
+    assert scan.texts[: scan.count] == syllables
+
+
+SHAPES = [
+    ("công", NATIVE),
+    ("Công", CAPITAL | NATIVE),
+    ("Y", CAPITAL | NATIVE),
+    ("Đ", CAPITAL),
+    ("CÔNG", CAPITAL | UPPER | NATIVE),
+    ("NLĐ", CAPITAL | UPPER),
+    ("ThS", CAPITAL | MIXED),
+    ("CôNg", CAPITAL | MIXED | NATIVE),
+    ("iPhone", MIXED),
+    ("sport", 0),
+    ("QH15", CAPITAL | UPPER | MIXED),
+    ("2021", DIGITS | FIGURE),
+    ("20²", DIGITS | FIGURE),
+    ("1a", MIXED | FIGURE),
+    ("19h", MIXED | FIGURE),
+    ("-", SIGN),
+    ("_", SIGN),
+    ("…", SIGN),
+    ("½", SIGN),
+    ("&", SIGN),
+    ("\u02bc", SIGN),
+    ("한국", 0),
+]
+
+
+@pytest.mark.parametrize(("word", "shape"), SHAPES)
+def test_shapes(word: str, shape: int) -> None:
+    assert Scan(word).shapes[:1] == [shape]
+
+
+@pytest.mark.parametrize(("word", "shape"), SHAPES)
+def test_shapes_of_decomposed_words(word: str, shape: int) -> None:
+    assert Scan(nfd(word)).shapes[:1] == [shape]
+
+
+GAPS = [
+    ("a b", [NEWLINE, SPACE]),
+    ("a,b", [NEWLINE, JOINED, JOINED]),
+    ("a \n b", [NEWLINE, NEWLINE]),
+    ("a\u2028b\rc", [NEWLINE, NEWLINE, NEWLINE]),
+    ("a\x85b\x1dc", [NEWLINE, NEWLINE, NEWLINE]),
+    ("a\u00a0b\tc", [NEWLINE, SPACE, SPACE]),
+    (f"a{' ' * 2 * PADDING}b", [NEWLINE, SPACE]),
+    (f"a{' ' * 2 * PADDING}\nb", [NEWLINE, NEWLINE]),
+    ("  a", [NEWLINE]),
+    ("a\u200bb", [NEWLINE]),
+    ("a \u200b b", [NEWLINE, SPACE]),
+    ("a\u200b,b", [NEWLINE, JOINED, JOINED]),
+]
+
+
+@pytest.mark.parametrize(("text", "gaps"), GAPS)
+def test_gaps(text: str, gaps: list[int]) -> None:
+    scan = Scan(text)
+    assert scan.gaps[: scan.count] == gaps
+
+
+@pytest.mark.parametrize("text", ["", "\u200b\n", "Họp ở xã.", nfd("Họp ở xã"), "HỌP MẶT ĐẦU NĂM"])
+def test_a_grammar_may_look_past_either_end(text: str) -> None:
+    scan = Scan(text)
+    beyond = (*range(scan.count, scan.count + PADDING), *range(-PADDING, 0))
+    assert {scan.words[index] for index in beyond} == {""}
+    assert {scan.texts[index] for index in beyond} == {""}
+    assert {scan.shapes[index] for index in beyond} == {0}
+    assert {scan.gaps[index] for index in beyond} == {NEWLINE}
+    assert {scan.shouting[index] for index in beyond} == {False}
+    assert {scan.starts[index] for index in beyond} == {len(text)}
+    assert {scan.ends[index] for index in beyond} == {len(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "capitals", "numbers", "signs"),
+    [
+        ("", [], [], []),
+        ("ngày 3 tháng 12, 5a", [], [1, 3], [4]),
+        ("Ông Lê, ThS, QH15: “NLĐ”", [0, 1, 3, 5, 8], [], [2, 4, 6, 7, 9]),
+        (nfd("Ủy ban & Đảng ủy"), [0, 3], [], [2]),
+    ],
+)
+def test_anchors(text: str, capitals: list[int], numbers: list[int], signs: list[int]) -> None:
+    scan = Scan(text)
+    assert (scan.capitals, scan.numbers, scan.signs) == (capitals, numbers, signs)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("", [0]),
+        ("\n\n", [0]),
+        ("một", [0, 1]),
+        ("\nmột\n", [0, 1]),
+        ("một hai ba\nbốn\n\nnăm sáu", [0, 3, 4, 6]),
+        ("một\u2028hai\r\nba", [0, 1, 2, 3]),
+    ],
+)
+def test_lines(text: str, lines: list[int]) -> None:
+    assert Scan(text).lines == lines
+
+
+@pytest.mark.parametrize(
+    ("index", "start", "end"), [(0, 0, 3), (2, 0, 3), (3, 3, 4), (4, 4, 6), (5, 4, 6)]
+)
+def test_the_line_of_a_syllable(index: int, start: int, end: int) -> None:
+    scan = Scan("một hai ba\nbốn\n\nnăm sáu")
+    assert (scan.line_start(index), scan.line_end(index)) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "shouting"),
+    [
+        ("THĂM HỎI CÔNG NHÂN", [True] * 4),
+        ("THĂM HỎI CÔNG nhân nghèo", [False] * 5),
+        ("HỌP MẶT TẾT", [False] * 3),
+        ("THĂM HỎI CÔNG NHÂN\nở xã", [True] * 4 + [False] * 2),
+        ("ở xã\nNĂM 2021, THĂM HỎI CÔNG NHÂN", [False] * 2 + [True] * 7),
+    ],
+)
+def test_shouting_lines(text: str, shouting: list[bool]) -> None:
+    scan = Scan(text)
+    assert scan.shouting[: scan.count] == shouting
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "written"),
+    [
+        ("Uỷ ban", "Ủy ban", "Uỷ ban"),
+        (nfd("Uỷ ban"), "Ủy ban", "Uỷ ban"),
+        ("Uỷ\u00a0ban", "Ủy ban", "Uỷ ban"),
+        ("Liên\u200b đoàn", "Liên đoàn", "Liên đoàn"),
+        ("02–NQ/TW", "02-NQ/TW", "02–NQ/TW"),
+        ("Liên\nđoàn", "Liên\nđoàn", "Liên\nđoàn"),
+        ("Uỷ", "Ủy", "Uỷ"),
+        ("\ufeff“Uỷ”\u200b", '"Ủy"', "“Uỷ”"),
+    ],
+)
+def test_stretches(source: str, text: str, written: str) -> None:
+    scan = Scan(source)
+    assert scan.text(0, scan.count) == text
+    assert scan.written(0, scan.count) == written
+
+
+def test_a_stretch_inside_a_text() -> None:
+    scan = Scan(f"Bộ {nfd('Nội vụ')} họp")
+    assert scan.text(1, 3) == scan.written(1, 3) == "Nội vụ"
+
+
+@pytest.mark.parametrize(
+    "source", ["Ở Uỷ ban – Xã Tân An họp.", nfd("Ở Uỷ\u200b ban – Xã Tân An họp.")]
+)
+@pytest.mark.parametrize(
+    ("first", "last", "letters", "before", "behind"),
+    [
+        (4, 5, 2, "- ", " t"),
+        (1, 3, 2, "ở ", " -"),
+        (1, 3, 4, "ở ", " - x"),
+        (6, 9, 5, " tân ", ""),
+        (4, 5, 0, "", ""),
+        (4, 5, 100, "ở ủy ban - ", " tân an họp."),
+    ],
+)  # fmt: skip
+def test_around(source: str, first: int, last: int, letters: int, before: str, behind: str) -> None:
+    assert Scan(source).around(first, last, letters) == (before, behind)
+
+
+@pytest.mark.parametrize(
+    ("source", "lower"),
+    [
+        ("", ""),
+        (" Uỷ ban –\u00a0XÃ\r\n", " ủy ban - xã\n\n"),
+        (nfd("Uỷ\u200b ban & XÃ"), "ủy ban & xã"),
+        ("aİB", "aİb"),
+    ],
+)
+def test_lower(source: str, lower: str) -> None:
+    assert Scan(source).lower == lower
+
+
+def test_forms_are_forgotten_when_there_are_too_many() -> None:
+    most = scan_module._MOST_FORMS
+    words = [f"xã{number}" for number in range(most + 100)]
+    assert Scan(" ".join(words)).words[: len(words)] == words
+    assert len(scan_module._FORMS) <= most
+    assert Scan("Uỷ ban").words[:2] == ["ủy", "ban"]
+
+
+@given(texts)
+def test_syllables_miss_nothing(text: str) -> None:
+    scan = Scan(text)
+    assert "".join(scan.texts) == "".join(fold(text).text.split())
+    spans = list(zip(scan.starts[: scan.count], scan.ends, strict=False))
+    covered = {offset for start, end in spans for offset in range(start, end)}
+    left_out = "".join(letter for offset, letter in enumerate(text) if offset not in covered)
+    assert fold(left_out).text.split() == []
+
+
+@given(texts)
+def test_arrays_are_of_one_length(text: str) -> None:
+    scan = Scan(text)
+    arrays = (
+        scan.words, scan.texts, scan.starts, scan.ends, scan.shapes, scan.gaps, scan.shouting,
+    )  # fmt: skip
+    assert {len(array) for array in arrays} == {scan.count + PADDING}
+
+
+@given(texts)
+def test_syllables_slice_the_source(text: str) -> None:
+    scan = Scan(text)
+    for index in range(scan.count):
+        start, end = scan.starts[index], scan.ends[index]
+        assert 0 <= start < end <= len(text)
+        assert fold(text[start:end]).text == scan.texts[index] == scan.text(index, index + 1)
+        assert scan.words[index] == {"&": "và"}.get(scan.texts[index], fold(text[start:end]).lower)
+
+
+@given(texts)
+def test_syllables_never_overlap(text: str) -> None:
+    scan = Scan(text)
+    spans = list(zip(scan.starts[: scan.count], scan.ends, strict=False))
+    assert all(end <= start for (_, end), (start, _) in pairwise(spans))
+
+
+@given(texts)
+def test_gaps_say_what_stands_between(text: str) -> None:
+    scan = Scan(text)
+    for index in range(1, scan.count):
+        between = fold(text[scan.ends[index - 1] : scan.starts[index]]).text
+        expected = NEWLINE if "\n" in between else SPACE if between else JOINED
+        assert scan.gaps[index] == expected
+
+
+@given(texts)
+def test_lists_hold_what_shapes_and_gaps_say(text: str) -> None:
+    scan = Scan(text)
+    indices = range(scan.count)
+    assert scan.capitals == [index for index in indices if scan.shapes[index] & CAPITAL]
+    assert scan.numbers == [index for index in indices if scan.shapes[index] & DIGITS]
+    assert scan.signs == [index for index in indices if scan.shapes[index] & SIGN]
+    starts = [index for index in indices if scan.gaps[index] == NEWLINE]
+    assert scan.lines == [*starts, scan.count]
+    for first, last in pairwise(scan.lines):
+        for index in range(first, last):
+            assert (scan.line_start(index), scan.line_end(index)) == (first, last)
+
+
+@given(texts)
+def test_the_whole_text_folds_as_its_syllables_do(text: str) -> None:
+    scan = Scan(text)
+    assert scan.lower == fold(text).lower
+    size = len(scan.lower)
+    for index in range(scan.count):
+        before, behind = scan.around(index, index + 1, size)
+        assert len(before) + len(scan.texts[index]) + len(behind) == size
+        assert scan.lower.startswith(before)
+        assert scan.lower.endswith(behind)
