@@ -29,7 +29,7 @@ def repeat_names(facts: Facts, titled: list[OrganizationDraft]) -> list[Organiza
     for first in facts.scan.capitals:
         if words[first] not in lengths:
             continue
-        for length in lengths[words[first]]:
+        for length in sorted(lengths[words[first]]):
             last = first + length
             if tuple(words[first:last]) in names and MEANS_BODY.say(facts, first, last):
                 rule_name = "name vouched for elsewhere"

@@ -235,7 +235,8 @@ def is_written_as(facts: Facts, first: int, address: Phrase[HonorificRow]) -> bo
     form = address.row.form
     if form.islower():
         return True
-    return _without_dots(facts.scan.text(first, first + address.length)) == _without_dots(form)
+    written = facts.scan.text(first, first + address.length)
+    return written == form or _without_dots(written) == _without_dots(form)
 
 
 def _without_dots(form: str) -> str:
