@@ -17,35 +17,60 @@ from typing import Any
 # stage inside another is taken out of the outer one's time. A place that a version does not have is
 # passed over, so that one table serves several versions; a stage without any place shows as "-".
 STAGES: dict[str, tuple[str, ...]] = {
-    "scan: letters levelled": ("viunion_nlp.scan:fold",),
-    "scan: syllables cut": ("viunion_nlp.scan:scan_syllables",),
-    "scan: phrases looked up": ("viunion_nlp.pipeline:scan_text",),
-    "scan: sentences": ("viunion_nlp.pipeline:_sentence_numbers",),
-    "scan: everyday words marked": ("viunion_nlp.pipeline:Reading.of",),
+    "scan: letters levelled, syllables cut": (
+        "viunion_nlp.scan:scan_syllables",
+        "viunion_nlp.pipeline:Scan.__init__",
+    ),
+    "scan: phrases looked up": (
+        "viunion_nlp.pipeline:scan_text",
+        "viunion_nlp.lexicon.phrases:PhraseTable.nodes_of",
+    ),
+    "scan: sentences": (
+        "viunion_nlp.pipeline:_sentence_numbers",
+        "viunion_nlp.reading.facts:sentence_numbers",
+    ),
+    "scan: everyday words marked": (
+        "viunion_nlp.pipeline:Reading.of",
+        "viunion_nlp.pipeline:Facts.__init__",
+    ),
     "DOCREF": (
         "viunion_nlp.pipeline:find_references",
         "viunion_nlp.pipeline:complete_references",
+        "viunion_nlp.reading.read:find_references",
+        "viunion_nlp.reading.read:complete_references",
     ),
-    "DATE": ("viunion_nlp.pipeline:find_dates",),
-    "ABBR": ("viunion_nlp.pipeline:find_abbreviations",),
+    "DATE": ("viunion_nlp.pipeline:find_dates", "viunion_nlp.reading.read:find_dates"),
+    "ABBR": (
+        "viunion_nlp.pipeline:find_abbreviations",
+        "viunion_nlp.reading.read:find_abbreviations",
+    ),
     "ORG": (
         "viunion_nlp.pipeline:find_organizations",
         "viunion_nlp.pipeline:_add_repeated_names",
+        "viunion_nlp.reading.read:find_bodies",
+        "viunion_nlp.reading.read:repeat_names",
     ),
-    "TITLE": ("viunion_nlp.pipeline:find_titles",),
-    "PERSON": ("viunion_nlp.pipeline:find_persons",),
-    "LOCATION": ("viunion_nlp.pipeline:find_locations",),
+    "TITLE": ("viunion_nlp.pipeline:find_titles", "viunion_nlp.reading.read:find_titles"),
+    "PERSON": ("viunion_nlp.pipeline:find_persons", "viunion_nlp.reading.read:find_persons"),
+    "LOCATION": ("viunion_nlp.pipeline:find_locations", "viunion_nlp.reading.read:find_places"),
     "settling overlaps": (
         "viunion_nlp.pipeline:_leave_heads_to_bodies",
         "viunion_nlp.pipeline:_leave_bodies_to_titles",
         "viunion_nlp.pipeline:_drop_unheld_titles",
         "viunion_nlp.pipeline:_leave_names_to_persons",
+        "viunion_nlp.reading.read:settle_offices",
+        "viunion_nlp.reading.read:settle_people",
+        "viunion_nlp.reading.read:settle_names",
     ),
-    "links (HOLDS)": ("viunion_nlp.pipeline:find_positions",),
+    "links (HOLDS)": (
+        "viunion_nlp.pipeline:find_positions",
+        "viunion_nlp.reading.read:find_links",
+    ),
     "resolution": (
         "viunion_nlp.resolve:Resolver.__init__",
         "viunion_nlp.resolve:Resolver.mentions",
         "viunion_nlp.resolve:Resolver.positions",
+        "viunion_nlp.pipeline:resolve",
     ),
 }
 REST = "all else"  # what `analyze` does outside these
