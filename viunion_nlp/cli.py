@@ -38,7 +38,7 @@ from viunion_nlp.evaluate import (
     evaluate,
 )
 from viunion_nlp.expand import Brackets, ExpandOptions, Mentions
-from viunion_nlp.inputs import (
+from viunion_nlp.formats.inputs import (
     STANDARD_INPUT,
     InputReader,
     InputRecord,
@@ -47,8 +47,8 @@ from viunion_nlp.inputs import (
     can_be_read_again,
     read_ids,
 )
+from viunion_nlp.formats.outputs import open_output
 from viunion_nlp.lexicon import AbbreviationKind, Domain
-from viunion_nlp.outputs import open_output
 from viunion_nlp.pipeline import Config, Pipeline
 from viunion_nlp.reports import Report
 from viunion_nlp.segmentation import SEGMENTER_NAMES

@@ -25,7 +25,8 @@ from viunion_nlp.cli_options import (
 )
 from viunion_nlp.document import Document
 from viunion_nlp.errors import InputError, LexiconError
-from viunion_nlp.inputs import InputReader, Layout, can_be_read_again
+from viunion_nlp.formats.inputs import InputReader, Layout, can_be_read_again
+from viunion_nlp.formats.outputs import open_output
 from viunion_nlp.lexicon import (
     AbbreviationKind,
     AbbreviationRow,
@@ -45,7 +46,6 @@ from viunion_nlp.lexicon_files import (
     same_sense,
     tidy,
 )
-from viunion_nlp.outputs import open_output
 from viunion_nlp.pipeline import Config, Pipeline
 from viunion_nlp.reading.abbreviations.composition import compose
 from viunion_nlp.suggest import Suggestion, suggest

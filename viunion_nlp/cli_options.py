@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from viunion_nlp.inputs import LAYOUTS, STANDARD_INPUT
+from viunion_nlp.formats.inputs import LAYOUTS, STANDARD_INPUT
 
 ENVIRONMENT = "VIUNION_LEXICON"
 
