@@ -26,6 +26,7 @@ from viunion_nlp.cli_options import (
     output_option,
     text_field_option,
 )
+from viunion_nlp.display.reports import Report
 from viunion_nlp.document import Document
 from viunion_nlp.errors import InputError, ViunionError
 from viunion_nlp.evaluate import (
@@ -50,7 +51,6 @@ from viunion_nlp.formats.inputs import (
 from viunion_nlp.formats.outputs import open_output
 from viunion_nlp.lexicon import AbbreviationKind, Domain
 from viunion_nlp.pipeline import Config, Pipeline
-from viunion_nlp.reports import Report
 from viunion_nlp.segmentation import SEGMENTER_NAMES
 from viunion_nlp.text import scan
 
@@ -500,7 +500,7 @@ def _write_tables(stream: TextIO, results: Results) -> None:
     # rich takes longer to import than any other command takes to start.
     from rich.text import Text
 
-    from viunion_nlp.tables import make_view
+    from viunion_nlp.display.tables import make_view
 
     console = _make_console(stream)
     first = list(filter(None, (next(results, None), next(results, None))))
