@@ -1,22 +1,27 @@
 """The view for a reader: tables of one document's people, bodies, documents and abbreviations.
 
-Headings are Vietnamese. What the text says several times stands in one row, with how often.
+Headings are Vietnamese.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from rich import box
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from viunion_nlp.display.rows import (
+    OfficeRow,
+    abbreviation_rows,
+    date_names,
+    office_rows,
+    organization_rows,
+    place_names,
+    reference_rows,
+)
 from viunion_nlp.records import (
     Abbreviation,
     Date,
@@ -24,59 +29,11 @@ from viunion_nlp.records import (
     Location,
     Mention,
     Organization,
-    OrganizationKind,
     Person,
     Position,
-    Status,
-    Title,
 )
-from viunion_nlp.text.letters import capitalize_first, nfc
-
-_KINDS: dict[OrganizationKind, str] = {
-    "union": "Công đoàn",
-    "party": "Đảng",
-    "state": "Nhà nước",
-    "front": "Mặt trận, đoàn thể",
-    "court": "Tòa án, kiểm sát",
-    "armed_forces": "Quân đội, công an",
-    "enterprise": "Doanh nghiệp",
-    "school": "Trường học",
-    "health": "Y tế",
-    "media": "Báo chí",
-    "other": "Khác",
-}
-_STATUSES: dict[Status, str] = {
-    "current": "",
-    "former": "nguyên ",
-    "late": "cố ",
-    "acting": "quyền ",
-    "incoming": "tân ",
-}
-_DASH = re.compile(r"\s*[-‐‑‒–—−]\s*")
 
 AnyMention = TypeVar("AnyMention", bound=Mention)
-Row = TypeVar("Row")
-
-
-@dataclass(slots=True)
-class OfficeRow:
-    """One office of one person; ``role`` and ``body`` are empty for a person without office."""
-
-    person: str
-    role: str = ""
-    body: str = ""
-    count: int = 0
-
-
-@dataclass(slots=True)
-class ReferenceRow:
-    """One document, with what any of its references tells."""
-
-    name: str
-    date: str = ""
-    issuer: str = ""
-    title: str = ""
-    count: int = 0
 
 
 def make_view(mentions: Sequence[Mention], positions: Sequence[Position]) -> RenderableType:
@@ -112,167 +69,6 @@ def make_view(mentions: Sequence[Mention], positions: Sequence[Position]) -> Ren
     return Group(*shown) if shown else Text("Không tìm thấy gì để liệt kê.")
 
 
-def office_rows(persons: Iterable[Person], positions: Iterable[Position]) -> list[OfficeRow]:
-    """Who holds which office where; people in the order of the text, each with all offices.
-
-    An office named once with its body and once without is one office.
-    """
-    people: dict[str, OfficeRow] = {}
-    offices: dict[str, list[OfficeRow]] = {}
-    by_body: dict[tuple[str, str], _RowsByName[OfficeRow]] = {}
-    for person in persons:
-        name = _full_name(person)
-        people.setdefault(_key(name), OfficeRow(name)).count += 1
-    for position in positions:
-        office = _office(position)
-        holder, role = _key(office.person), _key(office.role)
-        bodies = by_body.setdefault((holder, role), _RowsByName(_beginnings))
-        body = _key(office.body)
-        row = bodies.find(body)
-        if row is None:
-            row = office
-            offices.setdefault(holder, []).append(row)
-            bodies.add(body, row)
-        elif len(office.body) > len(row.body):
-            bodies.rename(_key(row.body), body)
-            row.body = office.body
-        row.count += 1
-    return [row for key, alone in people.items() for row in offices.get(key, [alone])]
-
-
-def organization_rows(organizations: Iterable[Organization]) -> list[tuple[str, ...]]:
-    """Full name, kind, how often: the most frequent first."""
-    return [
-        (_clean(body.name), _KINDS[body.kind], str(count))
-        for body, count in _counted(organizations, lambda body: _key(body.name))
-    ]
-
-
-def reference_rows(references: Iterable[DocumentReference]) -> list[ReferenceRow]:
-    """The documents in the order of the text; short forms count for what they point back to.
-
-    A symbol can return in another term of office: the same symbol with another date is another
-    document.
-    """
-    rows: dict[str, list[ReferenceRow]] = {}
-    by_date: dict[str, _RowsByName[ReferenceRow]] = {}
-    for reference in references:
-        seen = _reference_row(reference.antecedent or reference)
-        key = _reference_key(reference.antecedent or reference)
-        dates = by_date.setdefault(key, _RowsByName(_endings))
-        row = dates.find(seen.date)
-        if row is None:
-            row = seen
-            rows.setdefault(key, []).append(row)
-            dates.add(row.date, row)
-        elif len(seen.date) > len(row.date):
-            dates.rename(row.date, seen.date)
-            row.date = seen.date
-        row.name = max(row.name, seen.name, key=len)
-        row.issuer = row.issuer or seen.issuer
-        row.title = row.title or seen.title
-        row.count += 1
-    return [row for known in rows.values() for row in known]
-
-
-def abbreviation_rows(abbreviations: Iterable[Abbreviation]) -> list[tuple[str, ...]]:
-    """Form, expansion, how often: the most frequent first."""
-    counted = _counted(
-        abbreviations, lambda item: _key(_DASH.sub("-", item.text)) + "\t" + _key(item.expansion)
-    )
-    return [(_clean(item.text), _clean(item.expansion), str(count)) for item, count in counted]
-
-
-def place_names(locations: Iterable[Location]) -> list[str]:
-    """The places with how often, the most frequent first, and what merged provinces are now."""
-    return [
-        f"{_clean(place.name)}{_now(place)}{_times(count)}"
-        for place, count in _counted(locations, lambda place: _key(place.name))
-    ]
-
-
-def date_names(dates: Iterable[Date]) -> list[str]:
-    """The dates as they are written in Vietnamese, in the order of the text, each once."""
-    return list(dict.fromkeys(written_date(date.iso) for date in dates))
-
-
-def written_date(iso: str) -> str:
-    """An ISO date, partial date or range as it is written in Vietnamese.
-
-    Example:
-        >>> written_date("2021-06-12"), written_date("--09-18/--09-19"), written_date("2022-09")
-        ('12/6/2021', '18/9 - 19/9', '9/2022')
-    """
-    return " - ".join(_written_day(part) for part in iso.split("/"))
-
-
-def _written_day(iso: str) -> str:
-    yearless = iso.startswith("--")
-    parts = iso.removeprefix("--").split("-")
-    if not all(part.isdigit() for part in parts) or len(parts) > 3 or (yearless and len(parts) > 2):
-        return iso
-    return "/".join(str(int(part)) for part in reversed(parts))
-
-
-def _full_name(person: Person) -> str:
-    return _clean(person.full_name or person.name)
-
-
-def _office(position: Position) -> OfficeRow:
-    title = position.title
-    role = capitalize_first(_STATUSES[title.status] + _clean(title.role))
-    return OfficeRow(_full_name(position.person), role, _body_of(position, title))
-
-
-def _body_of(position: Position, title: Title) -> str:
-    if position.organization is not None:
-        return _clean(position.organization.name)
-    return capitalize_first(_clean(title.place or ""))
-
-
-class _RowsByName(Generic[Row]):
-    """Rows by names that a text tells now more, now less exactly: a body without its place, a date
-    without its year. No row's name can mean another row's.
-
-    Args:
-        shorten: all less exact names that can mean a name, "" among them.
-    """
-
-    def __init__(self, shorten: Callable[[str], list[str]]) -> None:
-        self._shorten = shorten
-        self._named: dict[str, Row] = {}
-        self._meant: dict[str, Row] = {}
-
-    def find(self, name: str) -> Row | None:
-        """The first row that a name can mean, or whose own name can mean this one."""
-        row = self._meant.get(name)
-        if row is not None:
-            return row
-        return next(
-            (self._named[less] for less in self._shorten(name) if less in self._named), None
-        )
-
-    def add(self, name: str, row: Row) -> None:
-        """Add a row that ``find`` does not find."""
-        self._named[name] = row
-        for each in (name, *self._shorten(name)):
-            self._meant.setdefault(each, row)
-
-    def rename(self, name: str, longer: str) -> None:
-        """Give a row the more exact one of two names that can mean the same."""
-        self.add(longer, self._named.pop(name))
-
-
-def _beginnings(name: str) -> list[str]:
-    """What a name begins with, by whole words."""
-    return ["", *(name[:at] for at, letter in enumerate(name) if letter == " ")]
-
-
-def _endings(date: str) -> list[str]:
-    """What a written date ends with: "12/6/2021" is told by "6/2021" and by "2021"."""
-    return [date[at:] for at in range(1, len(date) + 1)]
-
-
 def _without_repeats(rows: Iterable[OfficeRow]) -> list[tuple[str, ...]]:
     """Cells of the rows; a name stands only in the first of its rows."""
     cells: list[tuple[str, ...]] = []
@@ -284,59 +80,8 @@ def _without_repeats(rows: Iterable[OfficeRow]) -> list[tuple[str, ...]]:
     return cells
 
 
-def _reference_row(reference: DocumentReference) -> ReferenceRow:
-    return ReferenceRow(
-        name=capitalize_first(_reference_name(reference)),
-        date=written_date(reference.date or ""),
-        issuer=capitalize_first(_clean(reference.issuer_name or reference.issuer or "")),
-        title=_clean(reference.title or ""),
-    )
-
-
-def _reference_name(reference: DocumentReference) -> str:
-    if reference.doc_type is None or reference.symbol is None:
-        return _clean(reference.text)
-    return f"{_clean(reference.doc_type)} {_clean(reference.symbol)}"
-
-
-def _reference_key(reference: DocumentReference) -> str:
-    return _key(reference.symbol or reference.text)
-
-
-def _now(place: Location) -> str:
-    if place.current_name is None or _key(place.name) in _key(place.current_name):
-        return ""
-    return f" (nay thuộc {_clean(place.current_name)})"
-
-
-def _times(count: int) -> str:
-    return f" ({count} lần)" if count > 1 else ""
-
-
 def _of(mentions: Iterable[Mention], kind: type[AnyMention]) -> list[AnyMention]:
     return [mention for mention in mentions if isinstance(mention, kind)]
-
-
-def _counted(
-    mentions: Iterable[AnyMention], key: Callable[[AnyMention], str]
-) -> list[tuple[AnyMention, int]]:
-    """The first mention of each key and how many there are, the most frequent first."""
-    firsts: dict[str, AnyMention] = {}
-    counts: Counter[str] = Counter()
-    for mention in mentions:
-        firsts.setdefault(key(mention), mention)
-        counts[key(mention)] += 1
-    return [(firsts[each], count) for each, count in counts.most_common()]
-
-
-def _key(name: str) -> str:
-    return _clean(name).casefold()
-
-
-def _clean(text: str) -> str:
-    """Text fit for a cell: one line, NFC, without control characters and characters of no width."""
-    words = " ".join(nfc(text).split())
-    return "".join(letter for letter in words if unicodedata.category(letter)[0] != "C")
 
 
 def _table(title: str, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Group | None:
