@@ -13,7 +13,8 @@ import viunion_nlp as vu
 from viunion_nlp import cli_lexicon
 from viunion_nlp.cli import cli
 from viunion_nlp.lexicon import data_folder, read_rows
-from viunion_nlp.lexicon_files import LexiconFile, find_library_problems, library_files
+from viunion_nlp.lexicon.editing import LexiconFile, library_files
+from viunion_nlp.lexicon.problems import find_library_problems
 
 HEADER = "abbreviation\texpansion\tkind\tdomain\tcues\tnote"
 FIRST = "BXĐ\tbãi xe đạp\tplace\ttransport\t\t"

@@ -37,14 +37,12 @@ from viunion_nlp.lexicon import (
     data_folder,
     read_rows,
 )
-from viunion_nlp.lexicon_files import (
-    LexiconFile,
+from viunion_nlp.lexicon.editing import LexiconFile, library_files, tidy
+from viunion_nlp.lexicon.problems import (
     abbreviation_problems,
     find_library_problems,
     find_problems,
-    library_files,
     same_sense,
-    tidy,
 )
 from viunion_nlp.pipeline import Config, Pipeline
 from viunion_nlp.reading.abbreviations.composition import compose
