@@ -10,8 +10,8 @@ from click.testing import CliRunner, Result
 from strategies import nfd
 
 import viunion_nlp as vu
-from viunion_nlp import cli_lexicon
 from viunion_nlp.cli import cli
+from viunion_nlp.cli import lexicon as cli_lexicon
 from viunion_nlp.lexicon import data_folder, read_rows
 from viunion_nlp.lexicon.editing import LexiconFile, library_files
 from viunion_nlp.lexicon.problems import find_library_problems

@@ -12,7 +12,7 @@ from typing import Any, get_args
 
 import click
 
-from viunion_nlp.cli_options import (
+from viunion_nlp.cli.options import (
     ENVIRONMENT,
     check_standard_input,
     environment_lexicons,

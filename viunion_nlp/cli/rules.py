@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from viunion_nlp.cli_options import layered_lexicons, lexicon_option
+from viunion_nlp.cli.options import layered_lexicons, lexicon_option
 from viunion_nlp.explain import Reason, reasons
 from viunion_nlp.lexicon import load_lexicon
 from viunion_nlp.reading.rules import TABLES, Frame, Rule, Table, Verdict, VerdictOf

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any, TextIO, TypeAlias, TypeVar, get_args
 import click
 
 from viunion_nlp import __version__
-from viunion_nlp.cli_lexicon import lexicon
-from viunion_nlp.cli_options import (
+from viunion_nlp.cli import lexicon
+from viunion_nlp.cli.options import (
     check_standard_input,
     layered_lexicons,
     layout_option,
@@ -360,7 +360,7 @@ def evaluate_command(
         raise click.exceptions.Exit(_BELOW)
 
 
-cli.add_command(lexicon)
+cli.add_command(lexicon.lexicon)
 
 
 def main() -> None:
