@@ -11,7 +11,7 @@ from strategies import nfd
 
 import viunion_nlp as vu
 from viunion_nlp.cli import cli
-from viunion_nlp.cli import lexicon as cli_lexicon
+from viunion_nlp.cli.lexicon import suggest as suggest_command
 from viunion_nlp.lexicon import data_folder, read_rows
 from viunion_nlp.lexicon.editing import LexiconFile, library_files
 from viunion_nlp.lexicon.problems import find_library_problems
@@ -495,7 +495,7 @@ def test_progress_is_shown_on_a_terminal_only(tmp_path, monkeypatch):
     path.write_text("Ở BXĐ.", encoding="utf-8")
     assert lexicon("suggest", path).stderr == ""
     shown = []
-    monkeypatch.setattr(cli_lexicon, "_on_terminal", lambda: shown.append(True) or True)
+    monkeypatch.setattr(suggest_command, "_on_terminal", lambda: shown.append(True) or True)
     assert lexicon("suggest", path).exit_code == 0
     assert shown == [True]
 
