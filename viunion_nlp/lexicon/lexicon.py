@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeAlias, TypeVar
 
 from viunion_nlp.lexicon.files import Row, Table, data_folder, read_table
+from viunion_nlp.lexicon.kinds import CueSign
 from viunion_nlp.lexicon.phrases import PhraseTable
 from viunion_nlp.lexicon.rows import (
     AbbreviationRow,
@@ -17,7 +18,6 @@ from viunion_nlp.lexicon.rows import (
     BodyRow,
     BoundaryRow,
     CueRow,
-    CueSign,
     DistrictRow,
     DocumentTypeRow,
     FieldRow,
