@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from viunion_nlp.formats.inputs import LAYOUTS, STANDARD_INPUT
+from viunion_nlp.records import MENTION_TYPES
 
 ENVIRONMENT = "VIUNION_LEXICON"
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -38,6 +39,11 @@ lexicon_option = click.option(
 jobs_option = click.option(
     "--jobs", type=click.IntRange(min=0), default=1, show_default=True,
     help="Processes to use; 0 means one for each core.",
+)  # fmt: skip
+label_type = click.Choice((*MENTION_TYPES, "HOLDS"), case_sensitive=False)
+form_option = click.option(
+    "--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True,
+    help="Text for a reader, or JSON, one object a line.",
 )  # fmt: skip
 
 

@@ -1,31 +1,20 @@
-"""The commands ``viunion rules`` and ``viunion why``: what decides, and what decided."""
+"""The command ``viunion rules``: what decides."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict
-from itertools import groupby
-from pathlib import Path
+from collections.abc import Iterator
 
 import click
 
-from viunion_nlp.cli.options import layered_lexicons, lexicon_option
-from viunion_nlp.explain import Reason, reasons
-from viunion_nlp.lexicon import load_lexicon
+import viunion_nlp.reading.read  # noqa: F401  # every table is made when it is imported
+from viunion_nlp.cli.options import form_option, label_type
 from viunion_nlp.reading.rules import TABLES, Frame, Rule, Table, Verdict, VerdictOf
-from viunion_nlp.records import MENTION_TYPES
-
-_LABELS = (*MENTION_TYPES, "HOLDS")
-_format_option = click.option(
-    "--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True,
-    help="Text for a reader, or JSON, one object a line.",
-)  # fmt: skip
 
 
 @click.command()
-@click.argument("label", required=False, type=click.Choice(_LABELS, case_sensitive=False))
-@_format_option
+@click.argument("label", required=False, type=label_type)
+@form_option
 def rules(label: str | None, form: str) -> None:
     """List the rules of LABEL, or of all: the question, the rows that answer it in their order, and for
     each row a sentence that it is for and one that it leaves alone."""
@@ -68,55 +57,3 @@ def _answer(rule: Rule) -> str:
 
 def _one_line(sentence: str) -> str:
     return sentence.replace("\n", "\\n")
-
-
-@click.command()
-@click.argument("place", metavar="FILE:OFFSET")
-@click.option("--label", type=click.Choice(_LABELS, case_sensitive=False), help="One label only.")
-@lexicon_option
-@_format_option
-def why(place: str, label: str | None, lexicons: tuple[Path, ...], form: str) -> None:
-    """Print which rules were asked about the word at an offset of a text file, and what each answered;
-    where nothing was found, what ended the reading. OFFSET counts characters from 0."""
-    path, offset = _file_and_offset(place)
-    text = _read_text(path)
-    if not offset < len(text):
-        raise click.UsageError(f"{path} has {len(text)} characters: no offset {offset}")
-    lexicon = load_lexicon(layered_lexicons(lexicons))
-    found = reasons(text, offset, offset + 1, lexicon, label)
-    if form == "json":
-        for reason in found:
-            click.echo(json.dumps(asdict(reason), ensure_ascii=False))
-    else:
-        for line in _explanation(found):
-            click.echo(line)
-
-
-def _file_and_offset(place: str) -> tuple[Path, int]:
-    name, colon, offset = place.rpartition(":")
-    if not colon or not offset.isascii() or not offset.isdigit():
-        raise click.UsageError(f"{place!r}: expected FILE:OFFSET, tin.txt:120 for instance")
-    return Path(name), int(offset)
-
-
-def _read_text(path: Path) -> str:
-    try:
-        return path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise click.UsageError(f"{path} cannot be read: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        raise click.UsageError(f"{path} is not UTF-8: save it as UTF-8") from error
-
-
-def _explanation(found: Iterable[Reason]) -> Iterator[str]:
-    """Each question once, with the rows that were asked and their answers."""
-    asked = False
-    for (label, text, question), steps in groupby(
-        found, key=lambda reason: (reason.label, reason.text, reason.question)
-    ):
-        asked = True
-        yield f"{label}  {text!r}  {question}"
-        for step in steps:
-            yield f"    {step.rule}: {step.answer}" if step.rule else f"    {step.answer}"
-    if not asked:
-        yield "Nothing was asked here: no name, figure or word of the lexicons begins at this place."

@@ -12,7 +12,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 import viunion_nlp.reading.read  # noqa: F401  # every table is made when it is imported
-from viunion_nlp.cli_rules import rules, why
+from viunion_nlp.cli.rules import rules
+from viunion_nlp.cli.why import why
 from viunion_nlp.reading.dates.evidence import IS_DATE
 from viunion_nlp.reading.rules import TABLES
 from viunion_nlp.records import MENTION_TYPES
