@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from viunion_nlp import __version__
-from viunion_nlp.cli import evaluate, expand, extract, lexicon, tokenize
+from viunion_nlp.cli import evaluate, expand, extract, lexicon, rules, tokenize, why
 from viunion_nlp.errors import ViunionError
 from viunion_nlp.text import scan
 
@@ -44,6 +44,8 @@ def _build() -> str:
         tokenize.tokenize,
         evaluate.evaluate_command,
         lexicon.lexicon,
+        rules.rules,
+        why.why,
     ],
     context_settings={"help_option_names": ["-h", "--help"]},
 )
