@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from viunion_nlp.evaluate import evaluate
-from viunion_nlp.inputs import read_ids
+from viunion_nlp.formats.inputs import read_ids
 
 FLOORS = Path(__file__).with_name("floors.json")
 FILES = ("dev.jsonl", "general-news.jsonl")

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from viunion_nlp.cli import cli
-from viunion_nlp.cli_lexicon import lexicon
+from viunion_nlp.cli.lexicon import lexicon
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

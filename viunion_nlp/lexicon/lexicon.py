@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeAlias, TypeVar
 
 from viunion_nlp.lexicon.files import Row, Table, data_folder, read_table
+from viunion_nlp.lexicon.kinds import CueSign
 from viunion_nlp.lexicon.phrases import PhraseTable
 from viunion_nlp.lexicon.rows import (
     AbbreviationRow,
@@ -17,7 +18,6 @@ from viunion_nlp.lexicon.rows import (
     BodyRow,
     BoundaryRow,
     CueRow,
-    CueSign,
     DistrictRow,
     DocumentTypeRow,
     FieldRow,
@@ -190,47 +190,62 @@ class Lexicon:
     def _phrases(self) -> PhraseTable:
         """Everything that a scan looks for."""
         table = PhraseTable()
-        add = table.add
         for abbreviation in self.abbreviations:
             for form in written_variants(abbreviation.abbreviation):
-                add(form, "abbreviation", abbreviation)
+                table.add(form, "abbreviation", abbreviation)
+        self._add_people(table)
+        self._add_bodies(table)
+        self._add_places(table)
+        self._add_documents(table)
+        for boundary in self.boundaries:
+            table.add(boundary.word, boundary.role, boundary)
+        table.close()
+        return table
+
+    def _add_people(self, table: PhraseTable) -> None:
+        """Names, what stands before them, and offices."""
         for surname in self.surnames:
-            add(surname.surname, "surname", surname)
+            table.add(surname.surname, "surname", surname)
         for honorific in self.honorifics:
-            add(honorific.form, "honorific", honorific)
+            table.add(honorific.form, "honorific", honorific)
         for role in self.roles:
-            add(role.role, "role", role)
+            table.add(role.role, "role", role)
         for modifier in self.role_modifiers:
-            add(modifier.modifier, f"{modifier.place}_role", modifier)
+            table.add(modifier.modifier, f"{modifier.place}_role", modifier)
+
+    def _add_bodies(self, table: PhraseTable) -> None:
+        """Heads of bodies, bodies known by name, and fields of work."""
         for head in self.body_heads:
             for name in _without_dashes(head.head):
-                add(name, "head", head)
+                table.add(name, "head", head)
             if "chapters" in head.traits:
-                add(f"Chi {head.head}", "head", _chapter_of(head))
+                table.add(f"Chi {head.head}", "head", _chapter_of(head))
         for body in self.bodies:
             for name in (body.name, *body.aliases):
-                add(name, "body", body)
+                table.add(name, "body", body)
         for field in self.fields:
             for name in _without_dashes(field.field):
-                add(name, "field", field)
+                table.add(name, "field", field)
+
+    def _add_places(self, table: PhraseTable) -> None:
+        """Places known by name, and type words of places."""
         for places in (self.provinces, self.regions, self.world):
             for place in typing.cast(Iterable[RegionRow], places):
                 for name in (place.name, *place.aliases):
-                    add(name, "place", place)
+                    table.add(name, "place", place)
         for district in self.districts:
             if not district.name.isdigit():
-                add(district.name, "place", district)
+                table.add(district.name, "place", district)
         for place_head in self.place_heads:
-            add(place_head.head, "place_word", place_head)
+            table.add(place_head.head, "place_word", place_head)
+
+    def _add_documents(self, table: PhraseTable) -> None:
+        """Type words of documents, and laws known by name."""
         for document_type in self.document_types:
-            add(document_type.type, "document_type", document_type)
+            table.add(document_type.type, "document_type", document_type)
         for law in self.laws:
             for name in dict.fromkeys((law.name, *law.aliases, law.name.replace(",", ""))):
-                add(name, "law", law)
-        for boundary in self.boundaries:
-            add(boundary.word, boundary.role, boundary)
-        table.close()
-        return table
+                table.add(name, "law", law)
 
 
 def _chapter_of(association: BodyHeadRow) -> BodyHeadRow:

@@ -10,10 +10,11 @@ from click.testing import CliRunner, Result
 from strategies import nfd
 
 import viunion_nlp as vu
-from viunion_nlp import cli_lexicon
 from viunion_nlp.cli import cli
+from viunion_nlp.cli.lexicon import suggest as suggest_command
 from viunion_nlp.lexicon import data_folder, read_rows
-from viunion_nlp.lexicon_files import LexiconFile, find_library_problems, library_files
+from viunion_nlp.lexicon.editing import LexiconFile, library_files
+from viunion_nlp.lexicon.problems import find_library_problems
 
 HEADER = "abbreviation\texpansion\tkind\tdomain\tcues\tnote"
 FIRST = "BXĐ\tbãi xe đạp\tplace\ttransport\t\t"
@@ -494,7 +495,7 @@ def test_progress_is_shown_on_a_terminal_only(tmp_path, monkeypatch):
     path.write_text("Ở BXĐ.", encoding="utf-8")
     assert lexicon("suggest", path).stderr == ""
     shown = []
-    monkeypatch.setattr(cli_lexicon, "_on_terminal", lambda: shown.append(True) or True)
+    monkeypatch.setattr(suggest_command, "_on_terminal", lambda: shown.append(True) or True)
     assert lexicon("suggest", path).exit_code == 0
     assert shown == [True]
 

@@ -6,7 +6,7 @@ import pytest
 from work import count_calls
 
 import viunion_nlp as vu
-from viunion_nlp.tables import OfficeRow, ReferenceRow, office_rows, reference_rows
+from viunion_nlp.display.rows import OfficeRow, ReferenceRow, office_rows, reference_rows
 
 
 def offices(text: str) -> list[OfficeRow]:

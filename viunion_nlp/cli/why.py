@@ -1,4 +1,4 @@
-"""The commands ``viunion rules`` and ``viunion why``: what decides, and what decided."""
+"""The command ``viunion why``: what decided at a place of a text."""
 
 from __future__ import annotations
 
@@ -10,71 +10,16 @@ from pathlib import Path
 
 import click
 
-from viunion_nlp.cli_options import layered_lexicons, lexicon_option
+from viunion_nlp.cli.options import form_option, label_type, layered_lexicons, lexicon_option
 from viunion_nlp.explain import Reason, reasons
 from viunion_nlp.lexicon import load_lexicon
-from viunion_nlp.reading.rules import TABLES, Frame, Rule, Table, Verdict, VerdictOf
-from viunion_nlp.records import MENTION_TYPES
-
-_LABELS = (*MENTION_TYPES, "HOLDS")
-_format_option = click.option(
-    "--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True,
-    help="Text for a reader, or JSON, one object a line.",
-)  # fmt: skip
-
-
-@click.command()
-@click.argument("label", required=False, type=click.Choice(_LABELS, case_sensitive=False))
-@_format_option
-def rules(label: str | None, form: str) -> None:
-    """List the rules of LABEL, or of all: the question, the rows that answer it in their order, and for
-    each row a sentence that it is for and one that it leaves alone."""
-    for table in TABLES:
-        if label in (None, table.label):
-            lines = _json_of(table) if form == "json" else _text_of(table)
-            for line in lines:
-                click.echo(line)
-
-
-def _text_of(table: Table) -> Iterator[str]:
-    yield f"{table.label}  {table.question}"
-    for rule in table.rules:
-        yield f"  {rule.name}: {_answer(rule)}"
-        yield f"      {_one_line(rule.sentence)}"
-        yield f"      but: {_one_line(rule.but)}"
-    yield ""
-
-
-def _json_of(table: Table) -> Iterator[str]:
-    for rule in table.rules:
-        values = {
-            "label": table.label,
-            "question": table.question,
-            "rule": rule.name,
-            "answer": _answer(rule),
-            "sentence": rule.sentence,
-            "but": rule.but,
-        }
-        yield json.dumps(values, ensure_ascii=False)
-
-
-def _answer(rule: Rule) -> str:
-    if isinstance(rule, Verdict | VerdictOf):
-        return "yes" if rule.answer else "no"
-    if isinstance(rule, Frame):
-        return "links" if rule.answer else "parts"
-    return "reads it"
-
-
-def _one_line(sentence: str) -> str:
-    return sentence.replace("\n", "\\n")
 
 
 @click.command()
 @click.argument("place", metavar="FILE:OFFSET")
-@click.option("--label", type=click.Choice(_LABELS, case_sensitive=False), help="One label only.")
+@click.option("--label", type=label_type, help="One label only.")
 @lexicon_option
-@_format_option
+@form_option
 def why(place: str, label: str | None, lexicons: tuple[Path, ...], form: str) -> None:
     """Print which rules were asked about the word at an offset of a text file, and what each answered;
     where nothing was found, what ended the reading. OFFSET counts characters from 0."""

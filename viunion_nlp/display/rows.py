@@ -1,6 +1,6 @@
-"""The view for a reader: tables of one document's people, bodies, documents and abbreviations.
+"""What a document's tables say: what its text says several times stands in one row, with how often.
 
-Headings are Vietnamese. What the text says several times stands in one row, with how often.
+Words of the rows are Vietnamese.
 """
 
 from __future__ import annotations
@@ -8,14 +8,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
-
-from rich import box
-from rich.console import Group, RenderableType
-from rich.table import Table
-from rich.text import Text
 
 from viunion_nlp.records import (
     Abbreviation,
@@ -77,39 +72,6 @@ class ReferenceRow:
     issuer: str = ""
     title: str = ""
     count: int = 0
-
-
-def make_view(mentions: Sequence[Mention], positions: Sequence[Position]) -> RenderableType:
-    """The tables of one document, one below the other; empty ones are left out."""
-    parts = [
-        _table(
-            "Ai giữ chức vụ gì, ở đâu",
-            ("Họ và tên", "Chức vụ", "Cơ quan, tổ chức", "Số lần"),
-            _without_repeats(office_rows(_of(mentions, Person), positions)),
-        ),
-        _table(
-            "Cơ quan, tổ chức",
-            ("Tên đầy đủ", "Loại", "Số lần"),
-            organization_rows(_of(mentions, Organization)),
-        ),
-        _table(
-            "Văn bản được nhắc đến",
-            ("Loại và số", "Ngày", "Nơi ban hành", "Trích yếu", "Số lần"),
-            [
-                (row.name, row.date, row.issuer, row.title, str(row.count))
-                for row in reference_rows(_of(mentions, DocumentReference))
-            ],
-        ),
-        _table(
-            "Chữ viết tắt",
-            ("Viết tắt", "Viết đầy đủ", "Số lần"),
-            abbreviation_rows(_of(mentions, Abbreviation)),
-        ),
-        _line("Địa danh", place_names(_of(mentions, Location))),
-        _line("Ngày tháng", date_names(_of(mentions, Date))),
-    ]
-    shown = [part for part in parts if part is not None]
-    return Group(*shown) if shown else Text("Không tìm thấy gì để liệt kê.")
 
 
 def office_rows(persons: Iterable[Person], positions: Iterable[Position]) -> list[OfficeRow]:
@@ -273,17 +235,6 @@ def _endings(date: str) -> list[str]:
     return [date[at:] for at in range(1, len(date) + 1)]
 
 
-def _without_repeats(rows: Iterable[OfficeRow]) -> list[tuple[str, ...]]:
-    """Cells of the rows; a name stands only in the first of its rows."""
-    cells: list[tuple[str, ...]] = []
-    before = ""
-    for row in rows:
-        name = "" if row.person == before else row.person
-        cells.append((name, row.role, row.body, str(row.count)))
-        before = row.person
-    return cells
-
-
 def _reference_row(reference: DocumentReference) -> ReferenceRow:
     return ReferenceRow(
         name=capitalize_first(_reference_name(reference)),
@@ -313,10 +264,6 @@ def _times(count: int) -> str:
     return f" ({count} lần)" if count > 1 else ""
 
 
-def _of(mentions: Iterable[Mention], kind: type[AnyMention]) -> list[AnyMention]:
-    return [mention for mention in mentions if isinstance(mention, kind)]
-
-
 def _counted(
     mentions: Iterable[AnyMention], key: Callable[[AnyMention], str]
 ) -> list[tuple[AnyMention, int]]:
@@ -337,24 +284,3 @@ def _clean(text: str) -> str:
     """Text fit for a cell: one line, NFC, without control characters and characters of no width."""
     words = " ".join(nfc(text).split())
     return "".join(letter for letter in words if unicodedata.category(letter)[0] != "C")
-
-
-def _table(title: str, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Group | None:
-    """A table without the columns that are empty, the last one for numbers; None without rows."""
-    if not rows:
-        return None
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
-    filled = [column for column in range(len(headings)) if any(row[column] for row in rows)]
-    for column in filled[:-1]:
-        table.add_column(headings[column], overflow="fold")
-    table.add_column(headings[-1], justify="right", no_wrap=True)
-    for row in rows:
-        table.add_row(*(Text(row[column]) for column in filled))
-    return Group(Text(title.upper(), "bold"), table, "")
-
-
-def _line(title: str, names: Sequence[str]) -> Group | None:
-    """A heading and names separated by semicolons; None without names."""
-    if not names:
-        return None
-    return Group(Text.assemble((f"{title.upper()}: ", "bold"), "; ".join(names)), "")

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
-from viunion_nlp.inputs import LAYOUTS, STANDARD_INPUT
+from viunion_nlp.formats.inputs import LAYOUTS, STANDARD_INPUT
+from viunion_nlp.records import MENTION_TYPES
 
 ENVIRONMENT = "VIUNION_LEXICON"
+Command = TypeVar("Command", bound=Callable[..., Any])
 
 layout_option = click.option(
     "--input", "layout", type=click.Choice(LAYOUTS),
@@ -32,6 +36,33 @@ lexicon_option = click.option(
     help="TSV file of your own abbreviations; can be given several times. Those of the "
     f"environment variable {ENVIRONMENT} are read too.",
 )  # fmt: skip
+jobs_option = click.option(
+    "--jobs", type=click.IntRange(min=0), default=1, show_default=True,
+    help="Processes to use; 0 means one for each core.",
+)  # fmt: skip
+label_type = click.Choice((*MENTION_TYPES, "HOLDS"), case_sensitive=False)
+form_option = click.option(
+    "--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True,
+    help="Text for a reader, or JSON, one object a line.",
+)  # fmt: skip
+
+
+def input_options(command: Command) -> Command:
+    """The options of every command that reads texts: what is read, and where results go."""
+    options = (
+        click.argument("paths", nargs=-1, metavar="[PATH | -]..."),
+        layout_option,
+        click.option(
+            "--id-field", default="id", show_default=True, help="JSONL field of a document's id."
+        ),
+        text_field_option,
+        output_option,
+        on_error_option,
+        lexicon_option,
+    )  # fmt: skip
+    for option in reversed(options):
+        command = option(command)
+    return command
 
 
 def check_standard_input(*paths: str | None) -> None:

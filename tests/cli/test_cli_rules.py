@@ -12,7 +12,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 import viunion_nlp.reading.read  # noqa: F401  # every table is made when it is imported
-from viunion_nlp.cli_rules import rules, why
+from viunion_nlp.cli import cli
+from viunion_nlp.cli.rules import rules
+from viunion_nlp.cli.why import why
 from viunion_nlp.reading.dates.evidence import IS_DATE
 from viunion_nlp.reading.rules import TABLES
 from viunion_nlp.records import MENTION_TYPES
@@ -44,6 +46,10 @@ def refusal(result: Result) -> str:
     """The message of a command that was used wrongly, and printed no result."""
     assert (result.exit_code, result.stdout) == (2, "")
     return result.stderr
+
+
+def test_the_program_has_both():
+    assert (cli.commands["rules"], cli.commands["why"]) == (rules, why)
 
 
 class TestRules:

@@ -18,7 +18,7 @@ import viunion_nlp as vu
 from viunion_nlp.cli import cli, main
 from viunion_nlp.segmentation.backend import import_backend
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 NEWS = (
     "Sáng 12.6.2021, ông Nguyễn Văn Bình, Chủ tịch LĐLĐ tỉnh Long An, trao Quyết định "
     "số 15/QĐ-LĐLĐ cho bà Trần Thị Mai."

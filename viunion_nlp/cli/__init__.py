@@ -1,0 +1,76 @@
+"""The command ``viunion``: one module a command, what they share in ``options`` and ``run``."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import click
+
+from viunion_nlp import __version__
+from viunion_nlp.cli import evaluate, expand, extract, lexicon, rules, tokenize, why
+from viunion_nlp.errors import ViunionError
+from viunion_nlp.text import scan
+
+_INTERRUPTED = 130  # what a shell reports for a program ended by Ctrl-C
+
+
+class _Failure(click.ClickException):
+    """An error of this library, shown in one line."""
+
+    exit_code = 2
+
+
+class _Commands(click.Group):
+    """Shows the library's errors without a traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except ViunionError as error:
+            raise _Failure(str(error)) from error
+
+
+def _build() -> str:
+    """Which build this is, as a module tells that the compiled one has compiled."""
+    return "pure Python" if str(scan.__file__).endswith(".py") else "compiled"
+
+
+@click.group(
+    cls=_Commands,
+    commands=[
+        extract.extract,
+        expand.expand,
+        tokenize.tokenize,
+        evaluate.evaluate_command,
+        lexicon.lexicon,
+        rules.rules,
+        why.why,
+    ],
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(
+    f"{__version__} ({_build()})", prog_name="viunion", message="%(prog)s %(version)s"
+)
+def cli() -> None:
+    """Read Vietnamese trade-union, Party and administrative text.
+
+    A PATH is a .txt file, or a .jsonl file with one document a line; both can be gzipped. Without
+    PATH, or with "-", standard input is read.
+    """
+
+
+def main() -> None:
+    """Run the command line and end the process with its exit code.
+
+    0: done; 1: the reader of a pipe is gone, a score is below its floor, or a lexicon file has
+    problems; 2: an input, option or lexicon is wrong, or the output cannot be written; 130: interrupted.
+    """
+    try:
+        code = cli.main(prog_name="viunion", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except click.Abort:
+        code = _INTERRUPTED
+    sys.exit(code)

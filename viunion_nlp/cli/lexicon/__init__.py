@@ -1,0 +1,12 @@
+"""The command ``viunion lexicon``: tools for those who keep the abbreviations, one module a command."""
+
+import click
+
+from viunion_nlp.cli.lexicon import add, check, find, format, suggest
+
+
+@click.group(
+    commands=[check.check, format.format_files, find.find, add.add, suggest.suggest_rows],
+)
+def lexicon() -> None:
+    """Check, format, search and extend abbreviation files."""

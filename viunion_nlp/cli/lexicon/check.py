@@ -1,0 +1,36 @@
+"""The command ``viunion lexicon check``: every problem of lexicon files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from viunion_nlp.cli.lexicon.files import lexicon_file
+from viunion_nlp.lexicon.editing import library_files
+from viunion_nlp.lexicon.problems import find_library_problems, find_problems
+
+
+@click.command()
+@click.argument("files", nargs=-1, metavar="[FILE]...", type=lexicon_file)
+@click.pass_context
+def check(context: click.Context, files: tuple[Path, ...]) -> None:
+    """Print every problem of lexicon files as file:line:column: problem.
+
+    A FILE holds abbreviations; without FILE, the library's own files are checked, and what they say
+    of each other. The exit code is 1 where there are problems.
+    """
+    problems = [problem for path in files for problem in find_problems(path)]
+    if not files:
+        problems = find_library_problems()
+    for problem in problems:
+        click.echo(str(problem))
+    count = len(files) or len(library_files())
+    if problems:
+        click.echo(f"{_counted(len(problems), 'problem')} in {_counted(count, 'file')}", err=True)
+        context.exit(1)
+    click.echo(f"{_counted(count, 'file')} without problems", err=True)
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"

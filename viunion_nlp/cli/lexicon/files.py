@@ -1,0 +1,18 @@
+"""Lexicon files that commands are given and write."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from viunion_nlp.formats.outputs import open_output
+from viunion_nlp.lexicon.editing import LexiconFile
+
+lexicon_file = click.Path(dir_okay=False, path_type=Path)
+
+
+def write_file(file: LexiconFile) -> None:
+    """Put a file in its place, as a whole or not at all."""
+    with open_output(file.path) as stream:
+        stream.write(file.text)

@@ -1,0 +1,82 @@
+"""The command ``viunion lexicon find``: the senses of a form, and where they stand."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from viunion_nlp.cli.lexicon.senses import PlacedRow, library_abbreviations, placed_rows
+from viunion_nlp.cli.options import layered_lexicons, lexicon_option
+from viunion_nlp.lexicon import Lexicon, bare_form
+from viunion_nlp.lexicon.editing import tidy
+from viunion_nlp.pipeline import Config, Pipeline
+from viunion_nlp.reading.abbreviations.composition import compose
+from viunion_nlp.text.letters import base_letter, fold_phrase
+
+_NEAR_FORMS = 5
+
+
+@click.command()
+@click.argument("forms", nargs=-1, required=True, metavar="FORM...")
+@click.option("--expansion", "by_expansion", is_flag=True, help="FORM is part of the expansion.")
+@lexicon_option
+def find(forms: tuple[str, ...], by_expansion: bool, lexicons: tuple[Path, ...]) -> None:
+    """Show all senses of a form, the usual one first, and where they stand."""
+    lexicons = layered_lexicons(lexicons)
+    known = Pipeline(Config(lexicons=lexicons)).lexicon
+    places = placed_rows((*lexicons, library_abbreviations()))
+    for form in map(tidy, forms):
+        if by_expansion:
+            part = fold_phrase(form)
+            found = [place for place in places if part in fold_phrase(place.row.expansion)]
+        else:
+            found = [
+                place for place in places if bare_form(place.row.abbreviation) == bare_form(form)
+            ]
+        click.echo("\n".join(_shown_senses(form, found, known)))
+        if not found and not by_expansion:
+            _show_near(form, known)
+
+
+def _shown_senses(form: str, found: list[PlacedRow], known: Lexicon) -> Iterator[str]:
+    if not found:
+        yield f"{form}: not in the lexicon"
+    for place in found:
+        row = place.row
+        hidden = "" if row in known.abbreviations else " (left out: your own file has the form)"
+        yield f"{row.abbreviation}: {row.expansion}{hidden}"
+        yield f"    {row.kind}, {row.domain}; {place.path}:{place.line}"
+        if row.cues:
+            yield f"    cues: {' | '.join(row.cues)}"
+        if row.note:
+            yield f"    note: {row.note}"
+
+
+def _show_near(form: str, known: Lexicon) -> None:
+    near = _near_forms(form, known)
+    if near:
+        click.echo(f"    near: {', '.join(near)}")
+    parts = compose(form, known)
+    if parts is not None:
+        expansion = " ".join(part.expansion for part in parts)
+        split = " + ".join(part.abbreviation for part in parts)
+        click.echo(f"    composed: {split}: {expansion}")
+
+
+def _near_forms(form: str, known: Lexicon) -> list[str]:
+    """Forms with the same letters but for case, marks and hyphens, then those that look alike."""
+    plain: dict[str, list[str]] = {}
+    for row in known.abbreviations:
+        plain.setdefault(_plain(row.abbreviation), []).append(row.abbreviation)
+    close = difflib.get_close_matches(_plain(form), plain, n=_NEAR_FORMS, cutoff=0.75)
+    return list(dict.fromkeys(near for key in close for near in plain[key]))[:_NEAR_FORMS]
+
+
+def _plain(form: str) -> str:
+    """A form's letters without marks, in lower case; đ is d here, since keyboards confuse them."""
+    return "".join(base_letter(letter) for letter in form.lower() if letter.isalnum()).replace(
+        "đ", "d"
+    )

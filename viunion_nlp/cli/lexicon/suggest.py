@@ -1,0 +1,110 @@
+"""The command ``viunion lexicon suggest``: what texts use and the lexicon lacks."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import astuple, fields
+from pathlib import Path
+
+import click
+
+from viunion_nlp.cli.options import (
+    check_standard_input,
+    layered_lexicons,
+    layout_option,
+    lexicon_option,
+    on_error_option,
+    output_option,
+    text_field_option,
+)
+from viunion_nlp.document import Document
+from viunion_nlp.errors import InputError
+from viunion_nlp.formats.inputs import InputReader, Layout, can_be_read_again
+from viunion_nlp.formats.outputs import open_output
+from viunion_nlp.pipeline import Config, Pipeline
+from viunion_nlp.suggest import Suggestion, suggest
+
+
+@click.command("suggest")
+@click.argument("paths", nargs=-1, required=True, metavar="[PATH | -]...")
+@output_option
+@click.option(
+    "--minimum", type=click.IntRange(min=1), default=2, show_default=True,
+    help="How often a form must stand in all texts.",
+)  # fmt: skip
+@click.option(
+    "--context", "width", type=click.IntRange(min=0), default=40, show_default=True,
+    help="Letters of the example on either side.",
+)  # fmt: skip
+@layout_option
+@text_field_option
+@on_error_option
+@lexicon_option
+def suggest_rows(
+    paths: tuple[str, ...], output: Path | None, minimum: int, width: int, layout: Layout | None,
+    text_field: str, on_error: str, lexicons: tuple[Path, ...],
+) -> None:  # fmt: skip
+    """Mine texts for forms and senses that the lexicon lacks, as TSV rows to review.
+
+    Definitions come first ("người lao động (NLĐ)"), then forms in capitals that nothing explains,
+    the most frequent first. Kind and domain are guesses by rows that begin alike.
+    """
+    check_standard_input(*paths)
+    pipeline = Pipeline(Config(segmenter="syllable", lexicons=layered_lexicons(lexicons)))
+    known = pipeline.lexicon
+    skipped: list[InputError] = []
+    reader = InputReader(
+        layout=layout,
+        text_field=text_field,
+        on_bad=skipped.append if on_error == "skip" else None,
+    )
+    total = _count_texts(reader, paths)
+    skipped.clear()
+    documents = _analyzed(pipeline, reader, paths, total)
+    with open_output(output) as stream:
+        stream.write(_tsv(field.name for field in fields(Suggestion)))
+        for suggestion in suggest(documents, known, minimum=minimum, context=width):
+            stream.write(_tsv(map(str, astuple(suggestion))))
+    for error in skipped:
+        click.echo(f"Skipped: {error}", err=True)
+
+
+def _analyzed(
+    pipeline: Pipeline, reader: InputReader, paths: tuple[str, ...], total: int | None
+) -> Iterator[Document]:
+    """The documents of all inputs; on a terminal, standard error shows how far it has come."""
+    # rich takes longer to import than any other command takes to start.
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+
+    columns = (
+        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
+    )  # fmt: skip
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, transient=True, disable=not _on_terminal()) as bar:
+        task = bar.add_task("Texts", total=total)
+        for path in paths:
+            for item in reader.read(path):
+                yield pipeline.analyze(item.text)
+                bar.advance(task)
+
+
+def _on_terminal() -> bool:
+    return sys.stderr.isatty()
+
+
+def _count_texts(reader: InputReader, paths: tuple[str, ...]) -> int | None:
+    """How many texts there are, all of them readable; None where an input can be read only once."""
+    count = sum(1 for path in filter(can_be_read_again, paths) for _ in reader.read(path))
+    return count if all(map(can_be_read_again, paths)) else None
+
+
+def _tsv(cells: Iterable[str]) -> str:
+    return "\t".join(cells) + "\n"

@@ -1,0 +1,56 @@
+"""How right predictions are: exact-span scores, the kinds of errors, what changed between two runs.
+
+Works on documents in the JSON layout, ``{"id", "text", "entities", "relations"}``, whoever wrote
+them. All offsets are half-open code-point offsets into the document's ``text``. A mention is right
+when label, start and end are those of a gold mention; a link (HOLDS) when both its spans are.
+
+Labels that no gold document has are left out everywhere: nobody annotated them there.
+"""
+
+from viunion_nlp.evaluate.cases import (
+    CHANGE_KINDS,
+    ERROR_NAMES,
+    MENTION_ERRORS,
+    Change,
+    ChangeKind,
+    ErrorCase,
+    ErrorKind,
+    MentionErrorKind,
+    Stretch,
+)
+from viunion_nlp.evaluate.documents import DocumentId, check_document
+from viunion_nlp.evaluate.evaluation import Evaluation, compare_predictions, evaluate
+from viunion_nlp.evaluate.scores import (
+    CORE,
+    CORE_LABELS,
+    HOLDS,
+    FieldScore,
+    LabelScore,
+    Scores,
+)
+from viunion_nlp.evaluate.values import COMPARED_FIELDS, same_value
+
+__all__ = [
+    "CHANGE_KINDS",
+    "COMPARED_FIELDS",
+    "CORE",
+    "CORE_LABELS",
+    "ERROR_NAMES",
+    "HOLDS",
+    "MENTION_ERRORS",
+    "Change",
+    "ChangeKind",
+    "DocumentId",
+    "ErrorCase",
+    "ErrorKind",
+    "Evaluation",
+    "FieldScore",
+    "LabelScore",
+    "MentionErrorKind",
+    "Scores",
+    "Stretch",
+    "check_document",
+    "compare_predictions",
+    "evaluate",
+    "same_value",
+]

@@ -1,0 +1,126 @@
+"""Predictions compared with gold, or with earlier predictions, over all documents."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from viunion_nlp.evaluate.cases import Change, ErrorCase, ErrorKind
+from viunion_nlp.evaluate.comparison import Comparison, changes_between
+from viunion_nlp.evaluate.documents import DocumentId, labels_of, read_documents
+from viunion_nlp.evaluate.scores import HOLDS, FieldScore, LabelScore, Scores
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evaluation(Scores):
+    """Predictions compared with gold.
+
+    Attributes:
+        documents: each gold document's own scores, by id.
+        errors: every error in text order, document by document; links and fields included.
+        unpredicted: ids of gold documents without a prediction; all their mentions are missed.
+        unknown: ids of predictions without a gold document; they count for nothing.
+    """
+
+    documents: Mapping[DocumentId, Scores]
+    errors: tuple[ErrorCase, ...]
+    unpredicted: tuple[DocumentId, ...]
+    unknown: tuple[DocumentId, ...]
+
+    def figures(self) -> dict[str, float]:
+        """F1 by label, of "HOLDS" and "core5"; accuracy by "LABEL.field"; all 0 to 1."""
+        scores = {name: score.f1 for name, score in self.rows().items()}
+        return scores | {name: score.accuracy for name, score in self.fields.items()}
+
+    def kinds(self) -> dict[str, Counter[ErrorKind]]:
+        """How many errors of each kind a label has, and HOLDS.
+
+        A wrong label counts for the gold mention's label, so that matched, missed, boundary and
+        wrong label add up to gold. ``wrong_labels`` tells what was predicted instead.
+        """
+        counts: dict[str, Counter[ErrorKind]] = {name: Counter() for name in (*self.labels, HOLDS)}
+        for error in self.errors:
+            if error.kind != "wrong value":
+                counts[error.label][error.kind] += 1
+        return counts
+
+    def wrong_labels(self) -> Counter[tuple[str, str]]:
+        """How often a gold label was predicted as another one, by (gold, predicted)."""
+        return Counter(
+            (error.label, error.predicted[0].label)
+            for error in self.errors
+            if error.kind == "wrong label"
+        )
+
+
+def evaluate(
+    gold: Iterable[Mapping[str, Any]], predicted: Iterable[Mapping[str, Any]]
+) -> Evaluation:
+    """Compare predicted documents with gold ones, document by document with the same id.
+
+    Errors are told apart by pairing. Mentions with the same label and span are right and put aside.
+    Of the rest, gold and predicted mentions of the same label that overlap become pairs, one to one,
+    those first that share the most (shared length by joint length; ties go to the earlier): a
+    boundary error, left, right or both. What is left pairs in the same way with overlapping mentions
+    of other labels: a wrong label. Then what is left is missed or spurious.
+
+    Args:
+        gold: documents in the JSON layout. Without "text", errors have no context.
+        predicted: likewise; their "text" is not needed.
+
+    Raises:
+        InputError: a document is not in the JSON layout, two have the same id, or a predicted
+            document's text is not that of its gold document.
+    """
+    right = read_documents(gold, "gold")
+    found = read_documents(predicted, "predicted", right)
+    labels = labels_of(right)
+    errors: list[ErrorCase] = []
+    documents = {}
+    for name, document in right.items():
+        comparison = Comparison(document, found.get(name), labels)
+        documents[name] = comparison.score(labels)
+        errors += comparison.errors()
+    return Evaluation(
+        labels={
+            label: sum((each.labels[label] for each in documents.values()), start=LabelScore())
+            for label in labels
+        },
+        holds=sum((each.holds for each in documents.values()), start=LabelScore()),
+        fields=_sum_fields(documents.values()),
+        documents=documents,
+        errors=tuple(errors),
+        unpredicted=tuple(name for name in right if name not in found),
+        unknown=tuple(name for name in found if name not in right),
+    )
+
+
+def compare_predictions(
+    gold: Iterable[Mapping[str, Any]],
+    earlier: Iterable[Mapping[str, Any]],
+    later: Iterable[Mapping[str, Any]],
+) -> tuple[Change, ...]:
+    """What a later prediction finds otherwise than an earlier one, judged by gold.
+
+    Raises:
+        InputError: as ``evaluate``.
+    """
+    right = read_documents(gold, "gold")
+    before, after = read_documents(earlier, "earlier", right), read_documents(later, "later", right)
+    labels = labels_of(right)
+    changes: list[Change] = []
+    for name, document in right.items():
+        one = Comparison(document, before.get(name), labels)
+        other = Comparison(document, after.get(name), labels)
+        changes += changes_between(one, other)
+    return tuple(changes)
+
+
+def _sum_fields(documents: Iterable[Scores]) -> dict[str, FieldScore]:
+    total: dict[str, FieldScore] = {}
+    for document in documents:
+        for name, score in document.fields.items():
+            total[name] = total.get(name, FieldScore()) + score
+    return dict(sorted(total.items()))

@@ -1,0 +1,105 @@
+"""What columns of the lexicon files may hold: kinds, domains, traits, the signs of cues."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+CueSign: TypeAlias = Literal["", "<", ">", "!<", "!>"]
+
+AbbreviationKind: TypeAlias = Literal[
+    "body", "office", "people", "place", "document", "degree", "media", "field", "term"
+]
+
+Domain: TypeAlias = Literal[
+    "union",
+    "party",
+    "state",
+    "assembly",
+    "front",
+    "justice",
+    "defence",
+    "police",
+    "economy",
+    "finance",
+    "education",
+    "health",
+    "culture",
+    "media",
+    "science",
+    "labour",
+    "agriculture",
+    "environment",
+    "transport",
+    "geography",
+    "general",
+]
+
+RoleKind: TypeAlias = Literal[
+    "party",
+    "state",
+    "assembly",
+    "union",
+    "front",
+    "court",
+    "army",
+    "police",
+    "enterprise",
+    "school",
+    "health",
+    "media",
+    "association",
+    "diplomacy",
+    "foreign",
+    "religion",
+    "sport",
+    "general",
+]
+
+DocumentKind: TypeAlias = Literal[
+    "law",
+    "decree",
+    "resolution",
+    "directive",
+    "decision",
+    "circular",
+    "conclusion",
+    "plan",
+    "programme",
+    "scheme",
+    "regulation",
+    "guidance",
+    "notice",
+    "letter",
+    "report",
+    "contract",
+    "court",
+    "other",
+]
+
+ComplementKind: TypeAlias = Literal[
+    "action",
+    "body",
+    "edition",
+    "field",
+    "name",
+    "number",
+    "owner",
+    "place",
+    "serial",
+    "site",
+    "ve",
+    "words",
+]
+
+HeadTrait: TypeAlias = Literal[
+    "before plurals",
+    "branch",
+    "case",
+    "chapters",
+    "generic",
+    "known field",
+    "middle",
+    "open",
+    "people",
+    "supreme",
+]
