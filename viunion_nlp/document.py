@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, TypeVar
 
 from viunion_nlp.expand import ExpandedText, ExpandOptions, expand_text
+from viunion_nlp.explain import Reason, reasons
+from viunion_nlp.lexicon import load_lexicon
 from viunion_nlp.records import (
     MENTION_TYPES,
     Abbreviation,
@@ -37,6 +40,7 @@ class Document:
         segmenter: name of the word segmenter that ``tokens`` uses.
         expand: what ``expanded`` spells out.
         kept_short: spans of the abbreviations that the kinds and domains of ``expand`` leave out.
+        lexicons: the files that were layered over the library's own.
 
     Example:
         >>> import viunion_nlp as vu
@@ -51,6 +55,7 @@ class Document:
     segmenter: str = "underthesea"
     expand: ExpandOptions = field(default_factory=ExpandOptions)
     kept_short: frozenset[tuple[int, int]] = frozenset()
+    lexicons: tuple[Path, ...] = ()
 
     @property
     def persons(self) -> tuple[Person, ...]:
@@ -113,9 +118,26 @@ class Document:
             kept_short=self.kept_short,
         )
 
+    def why(self, mention: Mention) -> tuple[Reason, ...]:
+        """What decided on a mention: the rules that were asked about its stretch, each with its answer.
+
+        The text is read once more for this.
+
+        Example:
+            >>> import viunion_nlp as vu
+            >>> doc = vu.analyze("Chiều 4/10, cơ quan họp.")
+            >>> [(reason.rule, reason.answer) for reason in doc.why(doc.dates[0])]
+            [('day part', ''), ('day part', 'yes')]
+
+        Raises:
+            LexiconError: a file of ``lexicons`` is gone or breaks its rules.
+        """
+        lexicon = load_lexicon(self.lexicons)
+        return reasons(self.text, mention.start, mention.end, lexicon, mention.label)
+
     def to_dict(self) -> dict[str, Any]:
         """The document as plain JSON values: ``text``, ``segmenter``, ``entities``, ``relations``; also
-        ``expand`` and ``kept_short`` where these are not the usual ones."""
+        ``expand``, ``kept_short`` and ``lexicons`` where these are not the usual ones."""
         values: dict[str, Any] = {
             "text": self.text,
             "segmenter": self.segmenter,
@@ -125,6 +147,8 @@ class Document:
         if self.expand != ExpandOptions():
             values["expand"] = self.expand.to_dict()
             values["kept_short"] = [list(span) for span in sorted(self.kept_short)]
+        if self.lexicons:
+            values["lexicons"] = [str(path) for path in self.lexicons]
         return values
 
     @classmethod
@@ -144,7 +168,8 @@ class Document:
         segmenter = values.get("segmenter", "underthesea")
         expand = ExpandOptions(**values.get("expand", {}))
         kept_short = frozenset((start, end) for start, end in values.get("kept_short", ()))
-        return cls(values["text"], mentions, positions, segmenter, expand, kept_short)
+        lexicons = tuple(map(Path, values.get("lexicons", ())))
+        return cls(values["text"], mentions, positions, segmenter, expand, kept_short, lexicons)
 
     def _of(self, kind: type[AnyMention]) -> tuple[AnyMention, ...]:
         return tuple(mention for mention in self.mentions if isinstance(mention, kind))

@@ -8,7 +8,10 @@ from viunion_nlp.lexicon import Lexicon
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.read import read
 from viunion_nlp.reading.trace import Trace
+from viunion_nlp.resolve import resolve
 from viunion_nlp.text.scan import Scan
+
+FOUND = "What was found?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,25 +39,31 @@ class Reason:
 def reasons(
     text: str, start: int, end: int, lexicon: Lexicon, label: str | None = None
 ) -> tuple[Reason, ...]:
-    """What was asked about a stretch of a text, in the order in which it was asked.
+    """The mentions that cover a stretch of a text, and what was asked about it, in the order in which it
+    was asked.
 
     Args:
         text: any str.
         start, end: the stretch, offsets in code points, half-open.
         lexicon: what the text is read with.
-        label: the questions of one label only; None for all.
+        label: of one label only; None for all.
     """
     trace = Trace()
     facts = Facts(Scan(text), lexicon, trace)
     read(facts)
     starts, ends = facts.scan.starts, facts.scan.ends
-    found: list[Reason] = []
+    found = [
+        Reason(mention.label, FOUND, mention.rule, mention.row, *mention.span, mention.text)
+        for mention in resolve(facts).mentions
+    ]
     for step in trace.steps:
         first, last = starts[step.first], ends[max(step.last - 1, step.first)]
-        if first < end and start < last and label in (None, step.label):
-            found.append(
-                Reason(
-                    step.label, step.question, step.rule, step.answer, first, last, text[first:last]
-                )
-            )
-    return tuple(found)
+        stretch = text[first:last]
+        found.append(
+            Reason(step.label, step.question, step.rule, step.answer, first, last, stretch)
+        )
+    return tuple(
+        reason
+        for reason in found
+        if reason.start < end and start < reason.end and label in (None, reason.label)
+    )

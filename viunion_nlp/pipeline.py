@@ -76,12 +76,15 @@ class Pipeline:
         lexicon = self.lexicon
         facts = Facts(Scan(text), lexicon)
         if not facts.count:
-            return Document(text, segmenter=self.config.segmenter, expand=self.config.expand)
+            return Document(
+                text, segmenter=self.config.segmenter, expand=self.config.expand,
+                lexicons=self.config.lexicons,
+            )  # fmt: skip
         read(facts)
         resolved = resolve(facts)
         return Document(
             text, resolved.mentions, resolved.positions, self.config.segmenter, self.config.expand,
-            _kept_short(facts, resolved, self.config.expand),
+            _kept_short(facts, resolved, self.config.expand), self.config.lexicons,
         )  # fmt: skip
 
     def pipe(

@@ -122,7 +122,17 @@ class TestWhy:
     @pytest.mark.parametrize("part", ["4-", "-10", "10", "0 "])
     def test_a_date_names_its_table_and_the_row_that_decides(self, ask, part):
         lines = lines_of(ask("Sáng 4-10 xã họp.", part))
-        assert lines == [f"DATE  '4-10'  {IS_DATE.question}", "    day part: yes"]
+        assert lines == [
+            "DATE  '4-10'  What was found?",
+            "    day part",
+            "",
+            f"DATE  '4-10'  {IS_DATE.question}",
+            "    day part: yes",
+        ]
+
+    def test_a_mention_names_the_row_of_the_lexicon_that_it_stands_on(self, ask):
+        lines = lines_of(ask("Tặng quà cho NLĐ.", "NLĐ", "--label", "ABBR"))
+        assert lines[:2] == ["ABBR  'NLĐ'  What was found?", "    form of the lexicon: NLĐ"]
 
     def test_the_rows_before_the_one_that_decides(self, ask):
         lines = lines_of(ask("Đội xã thắng 5-9 ở sân nhà.", "5-9"))
@@ -148,7 +158,7 @@ class TestWhy:
 
     def test_several_questions_in_the_order_in_which_they_were_asked(self, ask):
         lines = lines_of(ask("Ông Trần Văn Bảy, Chủ tịch Công đoàn xã, dự họp.", "Chủ tịch"))
-        labels = [line.split()[0] for line in lines if not line.startswith(" ")]
+        labels = [line.split()[0] for line in lines if line and not line.startswith(" ")]
         assert labels.index("TITLE") < labels.index("HOLDS")
 
     def test_a_link_asked_for_alone(self, ask):
@@ -168,7 +178,8 @@ class TestWhy:
 
     def test_json(self, ask):
         text = "Ở xã Tân An, sáng 4-10 đội bóng\r\nhọp ở nhà bà Lê Thị Sáu."
-        (reason,) = objects_of(ask(text, "4-10", "--format", "json"))
+        found, reason = objects_of(ask(text, "4-10", "--format", "json"))
+        assert (found["rule"], found["text"]) == ("day part", "4-10")
         assert reason == {
             "label": "DATE",
             "question": IS_DATE.question,

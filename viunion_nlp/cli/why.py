@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from viunion_nlp.cli.options import form_option, label_type, layered_lexicons, lexicon_option
-from viunion_nlp.explain import Reason, reasons
+from viunion_nlp.explain import FOUND, Reason, reasons
 from viunion_nlp.lexicon import load_lexicon
 
 
@@ -54,7 +54,7 @@ def _read_text(path: Path) -> str:
 
 
 def _explanation(found: Iterable[Reason]) -> Iterator[str]:
-    """Each question once, with the rows that were asked and their answers."""
+    """The mentions; then each question once, with the rows that were asked and their answers."""
     asked = False
     for (label, text, question), steps in groupby(
         found, key=lambda reason: (reason.label, reason.text, reason.question)
@@ -62,6 +62,8 @@ def _explanation(found: Iterable[Reason]) -> Iterator[str]:
         asked = True
         yield f"{label}  {text!r}  {question}"
         for step in steps:
-            yield f"    {step.rule}: {step.answer}" if step.rule else f"    {step.answer}"
+            yield f"    {': '.join(filter(None, (step.rule, step.answer)))}"
+        if question == FOUND:
+            yield ""
     if not asked:
         yield "Nothing was asked here: no name, figure or word of the lexicons begins at this place."

@@ -183,6 +183,9 @@ class VerdictsOf(Table, Generic[Subject]):
                 facts.trace.asked(self.label, self.question, verdict.name, first, last, answer)
             if applies:
                 return verdict.answer
+        if facts.trace is not None:
+            answer = "yes" if self.otherwise else "no"
+            facts.trace.asked(self.label, self.question, "otherwise", first, last, answer)
         return self.otherwise
 
 
@@ -219,6 +222,8 @@ class Choice(Table, Generic[Subject, Part]):
                 facts.trace.asked(self.label, self.question, option.name, at, at + 1, answer)
             if part is not None:
                 return option, part
+        if facts.trace is not None:
+            facts.trace.asked(self.label, self.question, "otherwise", at, at + 1, "nothing")
         return None
 
 
@@ -264,6 +269,8 @@ class Frames(Table, Generic[Subject]):
                 facts.trace.asked(self.label, self.question, frame.name, at, at + 1, answer)
             if holds:
                 return frame.answer
+        if facts.trace is not None:
+            facts.trace.asked(self.label, self.question, "otherwise", at, at + 1, "parts")
         return False
 
 
