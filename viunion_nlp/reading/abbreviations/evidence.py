@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Final
 
 from viunion_nlp.lexicon import AbbreviationRow, bare_form, cues_of
+from viunion_nlp.lexicon.phrases import Phrase
 from viunion_nlp.reading.abbreviations.senses import ends_with_word, starts_with_word, words_beside
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
@@ -19,9 +21,12 @@ _WEB_ENDINGS: Final = ("vn", "com", "net", "org")
 def senses_here(facts: Facts, first: int, last: int) -> tuple[AbbreviationRow, ...]:
     """The rows of a form that agree with its letters as they are written here."""
     phrase = facts.nodes[first].abbreviation
-    if phrase is None:
-        return ()
-    form = bare_form(facts.scan.text(first, last))
+    return () if phrase is None else _agreeing(phrase, facts.scan.text(first, last))
+
+
+@functools.lru_cache(maxsize=4096)
+def _agreeing(phrase: Phrase[AbbreviationRow], written: str) -> tuple[AbbreviationRow, ...]:
+    form = bare_form(written)
     return tuple([row for row in phrase.rows if _same_form(bare_form(row.abbreviation), form, row)])
 
 
