@@ -2,9 +2,9 @@
 
 Usage: check_floors.py CORPUS PREDICTIONS
 
-Both are folders with ``dev.jsonl`` and ``general-news.jsonl``. Scores all documents of both, and
-those of the first that ``check.txt`` in CORPUS names by themselves: nobody reads these. Exits with
-1 where a score is below its floor, or has no floor.
+Both are folders with ``dev.jsonl``, ``general-news.jsonl`` and ``official.jsonl``. Scores all documents
+of each, and those of the first that ``check.txt`` in CORPUS names by themselves: nobody reads these.
+Exits with 1 where a score is below its floor, or has no floor.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from viunion_nlp.evaluate import evaluate
 from viunion_nlp.formats.inputs import read_ids
 
 FLOORS = Path(__file__).with_name("floors.json")
-FILES = ("dev.jsonl", "general-news.jsonl")
+FILES = ("dev.jsonl", "general-news.jsonl", "official.jsonl")
 
 
 def read(path: Path) -> dict[str, dict[str, Any]]:
@@ -29,10 +29,15 @@ def read(path: Path) -> dict[str, dict[str, Any]]:
 
 def main() -> int:
     corpus, predictions = map(Path, sys.argv[1:3])
-    gold, general = (read(corpus / name) for name in FILES)
-    predicted = {**read(predictions / FILES[0]), **read(predictions / FILES[1])}
+    gold, general, official = (read(corpus / name) for name in FILES)
+    predicted = {name: each for file in FILES for name, each in read(predictions / file).items()}
     check = read_ids(str(corpus / "check.txt"))
-    parts = {"all": gold, "check": {name: gold[name] for name in check}, "general": general}
+    parts = {
+        "all": gold,
+        "check": {name: gold[name] for name in check},
+        "general": general,
+        "official": official,
+    }
     wrong = 0
     for part, floors in json.loads(FLOORS.read_text(encoding="utf-8")).items():
         scores = evaluate(parts[part].values(), predicted.values()).figures()
