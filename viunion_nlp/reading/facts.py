@@ -66,6 +66,7 @@ class Facts:
         self.shapes = scan.shapes
         self.gaps = scan.gaps
         self.nodes: list[PhraseNode] = lexicon.phrases.nodes_of(scan)
+        self._by_kinds = _by_kinds(self.nodes)
         self.shouting = scan.shouting
         self.sentences = sentence_numbers(scan)
         self.in_reference = [False] * size
@@ -95,7 +96,12 @@ class Facts:
 
     def anchors(self, kinds: int) -> list[int]:
         """The syllables at which a phrase of one of the kinds begins, flags of ``lexicon.phrases``."""
-        return [index for index, node in enumerate(self.nodes) if node.kinds & kinds]
+        anchors: list[int] = []
+        for begun, indices in self._by_kinds.items():
+            if begun & kinds:
+                anchors += indices
+        anchors.sort()
+        return anchors
 
     def opens_sentence(self, index: int) -> bool:
         """Whether a syllable is the first of its sentence."""
@@ -144,3 +150,17 @@ class Facts:
                 self.in_word[index] = True
                 if index > first:
                     self.in_word_tail[index] = True
+
+
+def _by_kinds(nodes: list[PhraseNode]) -> dict[int, list[int]]:
+    """Where phrases begin, by the kinds of what begins there."""
+    by_kinds: dict[int, list[int]] = {}
+    for index, node in enumerate(nodes):
+        kinds = node.kinds
+        if kinds:
+            indices = by_kinds.get(kinds)
+            if indices is None:
+                by_kinds[kinds] = [index]
+            else:
+                indices.append(index)
+    return by_kinds

@@ -14,7 +14,7 @@ from viunion_nlp.reading.placenames import behind_dot, behind_number, place_name
 from viunion_nlp.reading.places.evidence import IS_PLACE, IS_PLURAL, IS_WIDER, joins_foreign_word
 from viunion_nlp.reading.places.shapes import behind_letter, second_end, street_end
 from viunion_nlp.reading.rules import Choice, option
-from viunion_nlp.text.scan import CAPITAL, NEWLINE
+from viunion_nlp.text.scan import CAPITAL, FIGURE, NEWLINE
 
 
 def find_places(facts: Facts) -> None:
@@ -22,7 +22,7 @@ def find_places(facts: Facts) -> None:
     covered = _covered(facts)
     found = facts.locations
     position = 0
-    for first in sorted({*facts.anchors(PLACE | PLACE_WORD | SURNAME), *facts.abbreviations}):
+    for first in _anchors(facts):
         if first < position or covered[first]:
             continue
         read = WHAT_PLACE.of(facts, first, first)
@@ -32,6 +32,15 @@ def find_places(facts: Facts) -> None:
             found.append(read[1])
             _list_behind(facts, read[1], covered)
         position = found[-1].last if found else 0
+
+
+def _anchors(facts: Facts) -> list[int]:
+    """Places and their type words, abbreviations, and surnames behind a house number."""
+    anchors = {*facts.anchors(PLACE | PLACE_WORD), *facts.abbreviations}
+    for first in facts.anchors(SURNAME):
+        if facts.shapes[first - 1] & FIGURE:
+            anchors.add(first)
+    return sorted(anchors)
 
 
 def _covered(facts: Facts) -> list[bool]:
