@@ -55,6 +55,7 @@ _LINE_BREAK = re.compile(f"[{LINE_BREAKS}]")
 _WHITE_SPACE = re.compile(r"\s")
 _FOLDED_WORDS = {"&": "và"}
 _MOST_FORMS = 40_000  # kept at a time
+_FEWEST_SHOUTED = 4  # words in capitals of a line that shouts
 
 
 class Written:
@@ -251,17 +252,27 @@ def _shape(text: str, word: str) -> int:
 def _shouting_lines(scan: Scan) -> list[bool]:
     """Mark the syllables of lines in which four or more words, and all of them, are in capitals."""
     marks = [False] * (scan.count + PADDING)
-    shapes = scan.shapes
+    upper = [index for index, shape in enumerate(scan.shapes) if shape & UPPER]
     lines = scan.lines
-    for number in range(len(lines) - 1):
-        first, last = lines[number], lines[number + 1]
-        spoken = upper = 0
-        for index in range(first, last):
-            shape = shapes[index]
-            if not shape & (SIGN | DIGITS):
-                spoken += 1
-                if shape & UPPER:
-                    upper += 1
-        if upper >= 4 and upper >= 0.8 * spoken:
+    line = 0
+    begun = 0
+    while begun < len(upper):
+        while lines[line + 1] <= upper[begun]:
+            line += 1
+        first, last = lines[line], lines[line + 1]
+        ended = begun
+        while ended < len(upper) and upper[ended] < last:
+            ended += 1
+        if ended - begun >= _FEWEST_SHOUTED and _shouts(scan, first, last, ended - begun):
             marks[first:last] = [True] * (last - first)
+        begun = ended
     return marks
+
+
+def _shouts(scan: Scan, first: int, last: int, upper: int) -> bool:
+    """Whether so many words in capitals are nearly all of a line."""
+    spoken = 0
+    for index in range(first, last):
+        if not scan.shapes[index] & (SIGN | DIGITS):
+            spoken += 1
+    return upper >= 0.8 * spoken

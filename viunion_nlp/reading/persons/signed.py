@@ -6,7 +6,6 @@ from viunion_nlp.reading.drafts import PersonDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.persons.evidence.signed import IS_CREDIT, SIGNS_TEXT
 from viunion_nlp.reading.persons.signatures import (
-    behind_cue,
     credited_end,
     is_credit_cue,
     is_untaken,
@@ -14,7 +13,7 @@ from viunion_nlp.reading.persons.signatures import (
     names_end,
     names_of_line,
 )
-from viunion_nlp.text.scan import CAPITAL, NEWLINE
+from viunion_nlp.text.scan import NEWLINE
 
 
 def signatures(facts: Facts) -> list[PersonDraft]:
@@ -38,11 +37,11 @@ def signatures(facts: Facts) -> list[PersonDraft]:
 def credited_names(facts: Facts) -> list[PersonDraft]:
     """ "Ảnh: PHƯỚC TUẦN", "Tin, ảnh: …", "(Ảnh: …)", "Theo Phương Nhi / …"."""
     ends = facts.lexicon.credit_ends
-    cues = [index for index, word in enumerate(facts.words) if word in ends]
+    words = facts.words
     found: list[PersonDraft] = []
-    for cue in cues:
-        at = behind_cue(facts, cue)
-        if not facts.shapes[at] & CAPITAL or facts.gaps[at] == NEWLINE:
+    for at in facts.scan.capitals:
+        cue = at - 2 if words[at - 1] == ":" else at - 1
+        if words[cue] not in ends or facts.gaps[at] == NEWLINE:
             continue
         if not is_credit_cue(facts, cue):
             continue
