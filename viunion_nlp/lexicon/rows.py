@@ -171,7 +171,8 @@ class PlaceHeadRow(NamedTuple):
 
     head: str
     level: Literal["province", "district", "commune", "region", "facility", "area"]
-    numbered: Literal["yes", "no"]
+    counts: Literal["always", "abbreviation", "place"]
+    numbered: Literal["yes", "said", "no"]
     foreign: Literal["yes", "no"]
     joins: Literal["road", "street", "site", ""]
     before_place: Literal["expanse", "listed", "streets", "own", ""]

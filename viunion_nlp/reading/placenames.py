@@ -90,12 +90,12 @@ def begins_abbreviation(facts: Facts, first: int, last: int) -> bool:
 
 def no_abbreviation(facts: Facts, first: int, last: int) -> bool:
     """It is letters that are read as no abbreviation here: "q", "TT" of a president or a sport."""
-    word = facts.words[first]
-    if last - first > 1 or word not in ("p", "q", "h", "tt", "tx", "tp"):
+    counts = _row(facts, first).counts
+    if counts == "always":
         return False
     if not facts.shapes[first] & CAPITAL or first not in facts.abbreviations:
         return True
-    return word == "tt" and facts.abbreviation_kind(first) != "place"
+    return counts == "place" and facts.abbreviation_kind(first) != "place"
 
 
 def _row(facts: Facts, first: int) -> PlaceHeadRow:
@@ -172,7 +172,7 @@ def place_name_end(
     """
     if facts.gaps[first] == NEWLINE:
         return None
-    if facts.words[first] == "số" and word is not None and word.head in ("đường", "đường phố"):
+    if facts.words[first] == "số" and word is not None and word.numbered == "said":
         numbered = facts.shapes[first + 1] & FIGURE and facts.gaps[first + 1] != NEWLINE
         return first + 2 if numbered else None
     if facts.shapes[first] & FIGURE:
@@ -236,7 +236,7 @@ def _is_surely_person(facts: Facts, first: int) -> bool:
 def _means_otherwise(facts: Facts, word: PlaceHeadRow, first: int) -> bool:
     """Whether a type word is another word here: a numeral behind "vùng", a foreign name behind "kênh"
     or "bản"."""
-    if word.numbered == "no" and facts.words[first] in _NUMERALS:
+    if word.numbered != "yes" and facts.words[first] in _NUMERALS:
         if not facts.shapes[first + 1] & CAPITAL:
             return True
     return word.foreign == "no" and not facts.shapes[first] & NATIVE
