@@ -285,6 +285,7 @@ class CueRow(NamedTuple):
         "ordinal",
         "product",
         "provision",
+        "quarter",
         "relative",
         "replaces",
         "resigns",
@@ -301,6 +302,7 @@ class CueRow(NamedTuple):
         "time behind",
         "unit",
         "web ending",
+        "which year",
         "whole system",
     ]
     note: str = ""
