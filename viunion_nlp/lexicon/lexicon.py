@@ -94,6 +94,7 @@ class Lexicon:
         )
         self.byline_openings: frozenset[str] = frozenset(cue[0] for cue in self.byline_cues)
         self.credit_ends: frozenset[str] = frozenset(cue.split()[-1] for cue in self.cues["credit"])
+        self.naming_words: frozenset[str] = self.cues["names short"] | self.cues["names as"]
 
         self.senses: dict[str, tuple[AbbreviationRow, ...]] = _group(
             (bare_form(row.abbreviation), row) for row in self.abbreviations
