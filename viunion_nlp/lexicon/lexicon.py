@@ -129,6 +129,9 @@ class Lexicon:
         self.provinces_by_name: dict[str, ProvinceRow] = {
             fold_phrase(name): row for row in self.provinces for name in (row.name, *row.aliases)
         }
+        self.named_whole: dict[str, ProvinceRow] = {
+            row.name: row for row in self.provinces if row.written == "whole"
+        }
         self.issuers_by_code: dict[str, IssuerCodeRow] = {
             row.code.upper(): row for row in self.issuer_codes
         }

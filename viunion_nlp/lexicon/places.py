@@ -10,8 +10,9 @@ from viunion_nlp.records import Level
 
 PlaceLevel: TypeAlias = Literal["country", "province", "district", "city", "region"]
 
+PROVINCE: Final = "tỉnh"
 CITY: Final = "thành phố"
-"""The type word of cities, as the columns have it."""
+"""The type words of province-level units, as the columns have them."""
 
 LEVELS = ("province", "district", "commune")
 """The levels of the country's units."""

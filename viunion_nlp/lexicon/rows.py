@@ -130,6 +130,8 @@ class ProvinceRow(NamedTuple):
     current_name: str = ""
     current_type: Literal["tỉnh", "thành phố", ""] = ""
     also: Literal["word", "person", ""] = ""
+    until: str = ""
+    written: Literal["whole", ""] = ""
     note: str = ""
 
 

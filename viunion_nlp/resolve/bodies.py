@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon import BodyHeadRow
-from viunion_nlp.lexicon.places import administrative_level
+from viunion_nlp.lexicon.places import CITY, administrative_level
 from viunion_nlp.reading.drafts import OrganizationDraft, Stretch
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import Level, Organization, OrganizationKind
 from viunion_nlp.resolve.homes import (
-    CITY,
     Home,
     committee_level,
     home_places,
@@ -19,16 +18,20 @@ from viunion_nlp.resolve.homes import (
     name_of_place_at,
     rows_of_place,
 )
-from viunion_nlp.resolve.names import expanded, name_of_place, spelled_out
-from viunion_nlp.text.letters import capitalize_first, fold_phrase
+from viunion_nlp.resolve.names import (
+    expanded,
+    name_of_place,
+    named_whole,
+    spelled_out,
+    with_whole_names,
+)
+from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import CAPITAL
 
 _OFFICE: Final = "Phòng"
 _WIDER: Final = frozenset(
     ("place", "field", "body")
 )  # what may follow a head that does not stand alone
-# The one city whose official name has the type word with a capital.
-_CITY_NAMED_WHOLE: Final = "Hồ Chí Minh"
 
 
 class Bodies:
@@ -77,14 +80,13 @@ class Bodies:
             return draft.body.name
         if draft.rule == "web site":
             return self._facts.scan.written(draft.first, draft.last)
+        lexicon = self._facts.lexicon
         name = spelled_out(self._facts, draft)
         home = self._implied_home(draft)
         if home is not None:
-            whole = draft.place is None and home.name == _CITY_NAMED_WHOLE
-            name = f"{name} {CITY} {home.name}" if whole else f"{name} {home.name}"
-        return name.replace(
-            f"{CITY} {_CITY_NAMED_WHOLE}", f"{capitalize_first(CITY)} {_CITY_NAMED_WHOLE}"
-        )
+            city = lexicon.named_whole.get(home.name) if draft.place is None else None
+            name = f"{name} {home.name if city is None else named_whole(city)}"
+        return with_whole_names(lexicon, name)
 
     def _named_once(self, bodies: list[OrganizationDraft]) -> dict[str, OrganizationDraft]:
         """For each head, the full mention, if the document names one body of that head in full."""

@@ -7,12 +7,12 @@ from typing import Final, NamedTuple
 
 from viunion_nlp.lexicon import DistrictRow, ProvinceRow
 from viunion_nlp.lexicon.phrases import PlaceRow
+from viunion_nlp.lexicon.places import CITY, PROVINCE, is_central_city
 from viunion_nlp.reading.drafts import OrganizationDraft, Stretch
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import Level
 from viunion_nlp.text.letters import fold_phrase, usual_capitals
 
-CITY: Final = "thành phố"
 # The level word in full that the second to last syllable of a committee's name stands for.
 _IMPLIED_LEVELS: Final = {
     "tỉnh": "tỉnh",
@@ -89,7 +89,7 @@ def _named_home(facts: Facts, place: Stretch, level_word: str | None) -> tuple[s
         return province.type, Home(province.name, "province")
     if name_at >= last:
         return None
-    if level_word == "tỉnh":
+    if level_word == PROVINCE:
         name = province.name if province is not None else _own_name(facts, name_at, last)
         return level_word, Home(name, "province")
     level: Level | None = "district"
@@ -157,7 +157,7 @@ def lexicon_level(rows: tuple[PlaceRow, ...], *, city: bool) -> Level | None:
     province = district = False
     for row in rows:
         if isinstance(row, ProvinceRow):
-            if row.type == CITY:
+            if is_central_city(row):
                 return "province"
             province = True
         elif isinstance(row, DistrictRow):
