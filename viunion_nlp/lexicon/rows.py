@@ -98,6 +98,7 @@ class BodyHeadRow(NamedTuple):
     bare: Literal["always", "capital", "never"]
     complement: tuple[ComplementKind, ...] = ()
     traits: tuple[HeadTrait, ...] = ()
+    unit: Literal["tỉnh", "thành phố", "huyện", "quận", "thị xã", ""] = ""
     note: str = ""
 
 

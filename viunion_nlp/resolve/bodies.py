@@ -11,7 +11,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import Level, Organization, OrganizationKind
 from viunion_nlp.resolve.homes import (
     Home,
-    committee_level,
+    committee_unit,
     home_places,
     is_city,
     lexicon_level,
@@ -28,7 +28,6 @@ from viunion_nlp.resolve.names import (
 from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import CAPITAL
 
-_OFFICE: Final = "Phòng"
 _WIDER: Final = frozenset(
     ("place", "field", "body")
 )  # what may follow a head that does not stand alone
@@ -123,7 +122,7 @@ class Bodies:
 
     def _head_over(self, draft: OrganizationDraft) -> BodyHeadRow | None:
         """The head of the body that an office "Phòng …" belongs to: "Phòng Tham mưu Công an tỉnh"."""
-        if draft.head is None or draft.head.head != _OFFICE or draft.body is not None:
+        if draft.head is None or "office" not in draft.head.traits or draft.body is not None:
             return None
         facts = self._facts
         first = draft.first + 1
@@ -180,8 +179,8 @@ class Bodies:
         rows = rows_of_place(facts, name_at, place[1])
         if not rows:
             return own
-        city = is_city(facts, place)
-        city = city or committee_level(facts.words[draft.first : place[0]]) == CITY
+        before = facts.words[draft.first : place[0]]
+        city = is_city(facts, place) or committee_unit(facts.lexicon, before) == CITY
         if city or (own is None and name_at == place[0]):
             return lexicon_level(rows, city=city) or own
         return own
@@ -207,5 +206,6 @@ class Bodies:
             if draft.place[1] != draft.last:
                 return None
             return self._homes.get(fold_phrase(expanded(self._facts, *draft.place)))
-        level_word = committee_level(self._facts.words[draft.first : draft.last])
+        words = self._facts.words[draft.first : draft.last]
+        level_word = committee_unit(self._facts.lexicon, words)
         return self._homes.get(level_word) if level_word is not None else None
