@@ -94,6 +94,7 @@ class Lexicon:
         )
         self.byline_openings: frozenset[str] = frozenset(cue[0] for cue in self.byline_cues)
         self.credit_ends: frozenset[str] = frozenset(cue.split()[-1] for cue in self.cues["credit"])
+        self.naming_words: frozenset[str] = self.cues["names short"] | self.cues["names as"]
 
         self.senses: dict[str, tuple[AbbreviationRow, ...]] = _group(
             (bare_form(row.abbreviation), row) for row in self.abbreviations
@@ -127,6 +128,9 @@ class Lexicon:
         )
         self.provinces_by_name: dict[str, ProvinceRow] = {
             fold_phrase(name): row for row in self.provinces for name in (row.name, *row.aliases)
+        }
+        self.named_whole: dict[str, ProvinceRow] = {
+            row.name: row for row in self.provinces if row.written == "whole"
         }
         self.issuers_by_code: dict[str, IssuerCodeRow] = {
             row.code.upper(): row for row in self.issuer_codes

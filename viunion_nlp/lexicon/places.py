@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from viunion_nlp.lexicon.phrases import PlaceRow
 from viunion_nlp.lexicon.rows import DistrictRow, PlaceHeadRow, ProvinceRow, WorldRow
 from viunion_nlp.records import Level
 
 PlaceLevel: TypeAlias = Literal["country", "province", "district", "city", "region"]
+
+PROVINCE: Final = "tỉnh"
+CITY: Final = "thành phố"
+"""The type words of province-level units, as the columns have them."""
 
 LEVELS = ("province", "district", "commune")
 """The levels of the country's units."""
@@ -25,6 +29,11 @@ def place_level(rows: tuple[PlaceRow, ...]) -> PlaceLevel:
     if isinstance(row, WorldRow) and (row.type == "country" or row.type == "city"):
         return row.type
     return "region"
+
+
+def is_central_city(row: ProvinceRow) -> bool:
+    """Whether a province-level unit is a city, run by the centre, and no "tỉnh"."""
+    return row.type == CITY
 
 
 def administrative_level(row: PlaceHeadRow) -> Level | None:

@@ -169,7 +169,7 @@ def _broken_references(
     """Values that name a row of another file which is not there."""
     known = {value for target in targets for value in _names(tables[target])}
     if name == "districts":
-        known -= {row.name for _, row in tables["provinces"] if row.note.startswith("historic")}
+        known -= {row.name for _, row in tables["provinces"] if row.until}
     files = " or ".join(f"{target}.tsv" for target in targets)
     place = columns_of(SCHEMAS[name]).index(column) + 1
     for line, row in tables[name]:

@@ -98,6 +98,7 @@ class BodyHeadRow(NamedTuple):
     bare: Literal["always", "capital", "never"]
     complement: tuple[ComplementKind, ...] = ()
     traits: tuple[HeadTrait, ...] = ()
+    unit: Literal["tỉnh", "thành phố", "huyện", "quận", "thị xã", ""] = ""
     note: str = ""
 
 
@@ -130,6 +131,8 @@ class ProvinceRow(NamedTuple):
     current_name: str = ""
     current_type: Literal["tỉnh", "thành phố", ""] = ""
     also: Literal["word", "person", ""] = ""
+    until: str = ""
+    written: Literal["whole", ""] = ""
     note: str = ""
 
 
@@ -171,7 +174,8 @@ class PlaceHeadRow(NamedTuple):
 
     head: str
     level: Literal["province", "district", "commune", "region", "facility", "area"]
-    numbered: Literal["yes", "no"]
+    counts: Literal["always", "abbreviation", "place"]
+    numbered: Literal["yes", "said", "no"]
     foreign: Literal["yes", "no"]
     joins: Literal["road", "street", "site", ""]
     before_place: Literal["expanse", "listed", "streets", "own", ""]
@@ -235,10 +239,14 @@ class CueRow(NamedTuple):
         "acts for",
         "acts otherwise",
         "address",
+        "amends",
         "another's act",
+        "before field",
         "before holder",
         "before house",
         "before office",
+        "before ordinal",
+        "before roads",
         "before subject",
         "belonging",
         "belongs to",
@@ -253,6 +261,7 @@ class CueRow(NamedTuple):
         "congress",
         "credit",
         "day part",
+        "direction",
         "edition",
         "frames office",
         "hands over",
@@ -264,25 +273,34 @@ class CueRow(NamedTuple):
         "indefinite",
         "inside task",
         "issues",
+        "joins offices",
         "kinds follow",
         "legal form",
+        "lettered provision",
+        "level",
         "name follows",
         "named after",
+        "names as",
         "names form",
+        "names short",
         "national",
         "no office",
         "nominates",
         "numbered",
+        "numeral",
         "of lawyers",
         "of relative",
         "opens career",
         "opens office",
+        "opens otherwise",
         "ordinal",
         "product",
         "provision",
+        "quarter",
         "relative",
         "replaces",
         "resigns",
+        "sector",
         "shareholders",
         "shares office",
         "source",
@@ -296,6 +314,7 @@ class CueRow(NamedTuple):
         "time behind",
         "unit",
         "web ending",
+        "which year",
         "whole system",
     ]
     note: str = ""

@@ -37,8 +37,6 @@ from viunion_nlp.text.scan import (
 PlaceWord = Phrase[PlaceHeadRow]
 
 _UNITS_AND_AREAS: Final = (*LEVELS, "area")
-_NUMERALS: Final = frozenset(("i", "ii", "iii", "iv", "v", "vi", "vii"))
-_DIRECTIONS: Final = frozenset(("đông", "tây", "nam", "bắc"))
 _LONGEST_PLACE_NAME: Final = 4
 _LONGEST_PLACE_WORD: Final = 4
 
@@ -90,12 +88,12 @@ def begins_abbreviation(facts: Facts, first: int, last: int) -> bool:
 
 def no_abbreviation(facts: Facts, first: int, last: int) -> bool:
     """It is letters that are read as no abbreviation here: "q", "TT" of a president or a sport."""
-    word = facts.words[first]
-    if last - first > 1 or word not in ("p", "q", "h", "tt", "tx", "tp"):
+    counts = _row(facts, first).counts
+    if counts == "always":
         return False
     if not facts.shapes[first] & CAPITAL or first not in facts.abbreviations:
         return True
-    return word == "tt" and facts.abbreviation_kind(first) != "place"
+    return counts == "place" and facts.abbreviation_kind(first) != "place"
 
 
 def _row(facts: Facts, first: int) -> PlaceHeadRow:
@@ -172,7 +170,7 @@ def place_name_end(
     """
     if facts.gaps[first] == NEWLINE:
         return None
-    if facts.words[first] == "số" and word is not None and word.head in ("đường", "đường phố"):
+    if facts.words[first] == "số" and word is not None and word.numbered == "said":
         numbered = facts.shapes[first + 1] & FIGURE and facts.gaps[first + 1] != NEWLINE
         return first + 2 if numbered else None
     if facts.shapes[first] & FIGURE:
@@ -215,7 +213,7 @@ def _named_place_end(
                 break
     if last - first == 1 and _begins_word(facts, first):
         return _name_of_words_end(facts, first, word)
-    if last > first and not inside and facts.words[last - 1] in _DIRECTIONS:
+    if last > first and not inside and facts.words[last - 1] in facts.lexicon.cues["direction"]:
         last = _inner_place_end(facts, last, written_small=True) or last
     if last == first:
         return None
@@ -236,7 +234,7 @@ def _is_surely_person(facts: Facts, first: int) -> bool:
 def _means_otherwise(facts: Facts, word: PlaceHeadRow, first: int) -> bool:
     """Whether a type word is another word here: a numeral behind "vùng", a foreign name behind "kênh"
     or "bản"."""
-    if word.numbered == "no" and facts.words[first] in _NUMERALS:
+    if word.numbered != "yes" and facts.words[first] in facts.lexicon.cues["numeral"]:
         if not facts.shapes[first + 1] & CAPITAL:
             return True
     return word.foreign == "no" and not facts.shapes[first] & NATIVE
@@ -246,7 +244,7 @@ def behind_number(facts: Facts, last: int) -> int:
     """Behind the number that closes a place's name: "xã Hố Nai 3", "cầu Rạch Miễu 2"."""
     if facts.gaps[last] == NEWLINE or facts.gaps[last] == JOINED:
         return last
-    if facts.shapes[last] & UPPER and facts.words[last] in _NUMERALS:
+    if facts.shapes[last] & UPPER and facts.words[last] in facts.lexicon.cues["numeral"]:
         return last + 1
     if not facts.shapes[last] & DIGITS or len(facts.words[last]) > 2:
         return last

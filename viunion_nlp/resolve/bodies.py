@@ -5,30 +5,32 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon import BodyHeadRow
-from viunion_nlp.lexicon.places import administrative_level
+from viunion_nlp.lexicon.places import CITY, administrative_level
 from viunion_nlp.reading.drafts import OrganizationDraft, Stretch
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import Level, Organization, OrganizationKind
 from viunion_nlp.resolve.homes import (
-    CITY,
     Home,
-    committee_level,
+    committee_unit,
     home_places,
     is_city,
     lexicon_level,
     name_of_place_at,
     rows_of_place,
 )
-from viunion_nlp.resolve.names import expanded, name_of_place, spelled_out
-from viunion_nlp.text.letters import capitalize_first, fold_phrase
+from viunion_nlp.resolve.names import (
+    expanded,
+    name_of_place,
+    named_whole,
+    spelled_out,
+    with_whole_names,
+)
+from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import CAPITAL
 
-_OFFICE: Final = "Phòng"
 _WIDER: Final = frozenset(
     ("place", "field", "body")
 )  # what may follow a head that does not stand alone
-# The one city whose official name has the type word with a capital.
-_CITY_NAMED_WHOLE: Final = "Hồ Chí Minh"
 
 
 class Bodies:
@@ -77,14 +79,13 @@ class Bodies:
             return draft.body.name
         if draft.rule == "web site":
             return self._facts.scan.written(draft.first, draft.last)
+        lexicon = self._facts.lexicon
         name = spelled_out(self._facts, draft)
         home = self._implied_home(draft)
         if home is not None:
-            whole = draft.place is None and home.name == _CITY_NAMED_WHOLE
-            name = f"{name} {CITY} {home.name}" if whole else f"{name} {home.name}"
-        return name.replace(
-            f"{CITY} {_CITY_NAMED_WHOLE}", f"{capitalize_first(CITY)} {_CITY_NAMED_WHOLE}"
-        )
+            city = lexicon.named_whole.get(home.name) if draft.place is None else None
+            name = f"{name} {home.name if city is None else named_whole(city)}"
+        return with_whole_names(lexicon, name)
 
     def _named_once(self, bodies: list[OrganizationDraft]) -> dict[str, OrganizationDraft]:
         """For each head, the full mention, if the document names one body of that head in full."""
@@ -121,7 +122,7 @@ class Bodies:
 
     def _head_over(self, draft: OrganizationDraft) -> BodyHeadRow | None:
         """The head of the body that an office "Phòng …" belongs to: "Phòng Tham mưu Công an tỉnh"."""
-        if draft.head is None or draft.head.head != _OFFICE or draft.body is not None:
+        if draft.head is None or "office" not in draft.head.traits or draft.body is not None:
             return None
         facts = self._facts
         first = draft.first + 1
@@ -178,8 +179,8 @@ class Bodies:
         rows = rows_of_place(facts, name_at, place[1])
         if not rows:
             return own
-        city = is_city(facts, place)
-        city = city or committee_level(facts.words[draft.first : place[0]]) == CITY
+        before = facts.words[draft.first : place[0]]
+        city = is_city(facts, place) or committee_unit(facts.lexicon, before) == CITY
         if city or (own is None and name_at == place[0]):
             return lexicon_level(rows, city=city) or own
         return own
@@ -205,5 +206,6 @@ class Bodies:
             if draft.place[1] != draft.last:
                 return None
             return self._homes.get(fold_phrase(expanded(self._facts, *draft.place)))
-        level_word = committee_level(self._facts.words[draft.first : draft.last])
+        words = self._facts.words[draft.first : draft.last]
+        level_word = committee_unit(self._facts.lexicon, words)
         return self._homes.get(level_word) if level_word is not None else None

@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from viunion_nlp.lexicon import DistrictRow, ProvinceRow
+from viunion_nlp.lexicon import DistrictRow, Lexicon, ProvinceRow
 from viunion_nlp.lexicon.phrases import PlaceRow
+from viunion_nlp.lexicon.places import CITY, PROVINCE, is_central_city
 from viunion_nlp.reading.drafts import OrganizationDraft, Stretch
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import Level
 from viunion_nlp.text.letters import fold_phrase, usual_capitals
-
-CITY: Final = "thành phố"
-# The level word in full that the second to last syllable of a committee's name stands for.
-_IMPLIED_LEVELS: Final = {
-    "tỉnh": "tỉnh",
-    "thành": CITY,
-    "huyện": "huyện",
-    "quận": "quận",
-    "thị": "thị xã",
-}
-_COMMITTEES: Final = ("ủy", "đoàn")
 
 
 class Home(NamedTuple):
@@ -41,7 +31,7 @@ def home_places(facts: Facts, bodies: list[OrganizationDraft]) -> dict[str, Home
         if body.place is not None:
             places.append(body.place)
         if body.body is not None and body.body.place:
-            level_word = committee_level(fold_phrase(body.body.name).split()[:2])
+            level_word = committee_unit(facts.lexicon, fold_phrase(body.body.name).split()[:2])
             if level_word is not None:
                 _count(typed, level_word, Home(body.body.place, body.level))
     for location in facts.locations:
@@ -89,7 +79,7 @@ def _named_home(facts: Facts, place: Stretch, level_word: str | None) -> tuple[s
         return province.type, Home(province.name, "province")
     if name_at >= last:
         return None
-    if level_word == "tỉnh":
+    if level_word == PROVINCE:
         name = province.name if province is not None else _own_name(facts, name_at, last)
         return level_word, Home(name, "province")
     level: Level | None = "district"
@@ -144,11 +134,10 @@ def is_city(facts: Facts, place: Stretch) -> bool:
     return _level_word(facts, place) == CITY
 
 
-def committee_level(words: list[str]) -> str | None:
+def committee_unit(lexicon: Lexicon, words: list[str]) -> str | None:
     """The level word inside a committee's name at the end of a stretch: "thành phố" for "Thành ủy"."""
-    if len(words) < 2 or words[-1] not in _COMMITTEES:
-        return None
-    return _IMPLIED_LEVELS.get(words[-2])
+    head = lexicon.heads_by_name.get(" ".join(words[-2:]))
+    return head.unit or None if head is not None else None
 
 
 def lexicon_level(rows: tuple[PlaceRow, ...], *, city: bool) -> Level | None:
@@ -157,7 +146,7 @@ def lexicon_level(rows: tuple[PlaceRow, ...], *, city: bool) -> Level | None:
     province = district = False
     for row in rows:
         if isinstance(row, ProvinceRow):
-            if row.type == CITY:
+            if is_central_city(row):
                 return "province"
             province = True
         elif isinstance(row, DistrictRow):

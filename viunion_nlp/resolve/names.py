@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.lexicon import Lexicon, ProvinceRow
+from viunion_nlp.lexicon.places import CITY
 from viunion_nlp.reading.drafts import OrganizationDraft, Stretch
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.resolve.homes import CITY
 from viunion_nlp.text.letters import capitalize_first, fold_phrase, usual_capitals
 
 _Official = dict[int, tuple[int, str]]
@@ -130,6 +131,18 @@ def name_of_place(facts: Facts, place: Stretch | None) -> str | None:
     elif word is not None and facts.nodes[first].place is None:
         return None
     return expanded(facts, first, last)
+
+
+def named_whole(row: ProvinceRow) -> str:
+    """The name of a city with its type word, capital included: "Thành phố Hồ Chí Minh"."""
+    return f"{capitalize_first(row.type)} {row.name}"
+
+
+def with_whole_names(lexicon: Lexicon, name: str) -> str:
+    """A body's name in which such cities have the capital of their type word."""
+    for row in lexicon.named_whole.values():
+        name = name.replace(f"{row.type} {row.name}", named_whole(row))
+    return name
 
 
 def _without_city(name: str) -> str:

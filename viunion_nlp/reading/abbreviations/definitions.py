@@ -25,7 +25,6 @@ _LONGEST_FORM: Final = 6  # syllables, hyphens counted
 _MOST_FORMS: Final = 4  # in one bracket
 _LONGEST_HEAD: Final = 3  # syllables repeated in the bracket before the form
 _LONGEST_NAMING: Final = 8  # syllables of "sau đây gọi tắt là"
-_NAMING_WORDS: Final = ("tắt", "gọi")
 
 __all__ = ["expansion_words", "find_definitions"]
 
@@ -45,8 +44,9 @@ def _anchors(facts: Facts) -> list[int]:
     """The opening brackets and naming words of a text."""
     words = facts.words
     anchors = [index for index in facts.scan.signs if words[index] == "("]
-    if "tắt" in words or "gọi" in words:
-        anchors += [index for index, word in enumerate(words) if word in _NAMING_WORDS]
+    naming = facts.lexicon.naming_words
+    if not naming.isdisjoint(words):
+        anchors += [index for index, word in enumerate(words) if word in naming]
         anchors.sort()
     return anchors
 
@@ -116,7 +116,7 @@ def _read_naming(facts: Facts, index: int, definitions: dict[str, str]) -> None:
     form_at = index + 1
     if facts.words[form_at] in ("là", ":"):
         form_at += 1
-    elif facts.words[index] == "gọi":
+    elif facts.words[index] not in facts.lexicon.cues["names short"]:
         return
     if facts.words[form_at] == '"':
         form_at += 1

@@ -15,7 +15,6 @@ from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NATIVE, NEWLINE, UPPE
 _BUSINESS: Final = frozenset(
     ("economy", "finance", "transport", "agriculture", "environment", "health", "science")
 )
-_WEB_ENDINGS: Final = ("vn", "com", "net", "org")
 
 
 def senses_here(facts: Facts, first: int, last: int) -> tuple[AbbreviationRow, ...]:
@@ -45,7 +44,7 @@ def part_of_address(facts: Facts, first: int, last: int) -> bool:
         return False
     sign = facts.words[last]
     if sign == "." and facts.gaps[last + 1] == JOINED:
-        return facts.words[last + 1] in _WEB_ENDINGS
+        return facts.words[last + 1] in facts.lexicon.cues["web ending"]
     return sign in ("_", "@", "'")
 
 

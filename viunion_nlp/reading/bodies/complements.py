@@ -156,7 +156,7 @@ def field(facts: Facts, name: BodyName) -> Complement | None:
     at, draft = name.at, name.draft
     if name.named or draft.place is not None or "field" not in name.complement:
         return None
-    start = at + 1 if facts.words[at] == "ngành" else at
+    start = at + (facts.words[at] in facts.lexicon.cues["before field"])
     if start in facts.abbreviations and facts.abbreviation_kind(start) in ("field", "term"):
         return Complement(facts.abbreviations[start].last)
     phrase = facts.nodes[start].field
@@ -230,7 +230,7 @@ def field_before_place(facts: Facts, name: BodyName) -> Complement | None:
         return None
     if NO_FIELD.say(facts, name, draft.first, at):
         return None
-    start = at + 1 if facts.words[at] == "ngành" else at
+    start = at + (facts.words[at] in facts.lexicon.cues["before field"])
     phrase = facts.nodes[start].field
     last = _lower_field_end(facts, name, at if phrase is None else start + phrase.length)
     return Complement(last) if last is not None else None

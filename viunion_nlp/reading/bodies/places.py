@@ -21,8 +21,7 @@ def body_place(facts: Facts, at: int, *, titled: bool) -> Stretch | None:
     if not facts.nodes[at].kinds & (PLACE | PLACE_WORD) and at not in facts.abbreviations:
         said, national = facts.words[at], facts.lexicon.cues["national"]
         if said not in national and f"{said} {facts.words[at + 1]}" not in national:
-            if said != "khu":
-                return None
+            return None
     if facts.gaps[at] == NEWLINE:
         return None
     word = None
@@ -46,7 +45,7 @@ def is_abbreviated_place(facts: Facts, index: int) -> bool:
 
 def is_sector(facts: Facts, at: int) -> bool:
     """Whether "khu vực" stands here."""
-    return facts.words[at] == "khu" and facts.words[at + 1] == "vực"
+    return f"{facts.words[at]} {facts.words[at + 1]}" in facts.lexicon.cues["sector"]
 
 
 def sector(facts: Facts, at: int) -> Stretch | None:

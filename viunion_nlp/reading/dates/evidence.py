@@ -13,7 +13,6 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
 
-_WHICH_YEAR: Final = ("ngoái", "nay", "trước", "tới")  # behind "năm"
 _OPENING_SIGNS: Final = ("(", "-", ",", ":")
 _LONGEST_DAY_NAME: Final = 12  # in syllables: "Ngày Quốc tế xóa bỏ bạo lực đối với phụ nữ 25/11"
 
@@ -25,7 +24,7 @@ def day_part(facts: Facts, first: int, last: int) -> bool:
 
 def counts(facts: Facts, first: int, last: int) -> bool:
     """A unit or a counted noun follows: "5-10 năm", "1/4 cơ quan"; but not "20/11 năm ngoái"."""
-    if facts.gaps[last] == NEWLINE or facts.words[last + 1] in _WHICH_YEAR:
+    if facts.gaps[last] == NEWLINE or facts.words[last + 1] in facts.lexicon.cues["which year"]:
         return False
     return is_unit(facts, last)
 

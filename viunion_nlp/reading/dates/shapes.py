@@ -111,7 +111,9 @@ def read_month_year(facts: Facts, first: int, *, after_month: bool = False) -> D
         return None
     before = facts.words[first - 1]
     told = facts.words[first + 1] == "/" or before == "tháng" or after_month
-    if before == "quý" or not (told or _opens_period(facts, first, year_at)):
+    if before in facts.lexicon.cues["quarter"]:
+        return None
+    if not told and not _opens_period(facts, first, year_at):
         return None
     return DateRead(year_at + 1, 0, month, int(facts.words[year_at]))
 

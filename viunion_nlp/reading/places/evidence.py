@@ -20,6 +20,8 @@ from viunion_nlp.reading.places.shapes import ends_in_lower_case
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, JOINED, NATIVE, NEWLINE
 
+_LIST_WORDS: Final = (",", "-", "và")
+
 
 def ends_in_capitals(facts: Facts, first: int, last: int) -> bool:
     """The name begins small but has a capital, and is no part of another word or name: "miền Đông"."""
@@ -123,7 +125,9 @@ def opening_word(facts: Facts, first: int, last: int) -> bool:
     if not facts.opens_sentence(first) and facts.words[first - 1] not in ('"', "'", "-", "(", ":"):
         return False
     node = facts.nodes[first]
-    return node.honorific is not None or node.stop is not None or facts.words[first] == "ý"
+    if node.honorific is not None or node.stop is not None:
+        return True
+    return facts.words[first] in facts.lexicon.cues["opens otherwise"]
 
 
 def is_ambiguous(facts: Facts, first: int) -> bool:
@@ -185,9 +189,12 @@ def follows_plural(facts: Facts, first: int, last: int) -> bool:
 
 def second_of_two(facts: Facts, first: int, last: int) -> bool:
     """It is the second type word behind a plural: "các tỉnh, thành phố Huế"."""
-    if facts.words[first - 1] not in (",", "-", "và") or facts.words[first - 2] != "tỉnh":
+    if facts.words[first - 1] not in _LIST_WORDS or facts.shapes[first - 2] & CAPITAL:
         return False
-    return not facts.shapes[first - 2] & CAPITAL and facts.follows_plural(first - 2)
+    word = facts.nodes[first - 2].place_word
+    if word is None or word.length > 1 or word.row.level != "province" or word.row.city == "yes":
+        return False
+    return facts.follows_plural(first - 2)
 
 
 IS_PLURAL: Final = Verdicts(
@@ -233,8 +240,10 @@ def own_word(facts: Facts, first: int, last: int) -> bool:
 
 def not_listed(facts: Facts, first: int, last: int) -> bool:
     """Islands are a country's only in "biển, đảo Việt Nam"; "đảo Síp" is one."""
-    word = _parts(facts, first)[0]
-    return word.before_place == "listed" and facts.words[first - 1] not in ("biển", ",", "-", "và")
+    if _parts(facts, first)[0].before_place != "listed" or facts.words[first - 1] in _LIST_WORDS:
+        return False
+    before = facts.nodes[first - 1].place_word
+    return before is None or before.row.before_place != "expanse"
 
 
 def of_country(facts: Facts, first: int, last: int) -> bool:

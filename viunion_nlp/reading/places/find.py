@@ -6,7 +6,7 @@ from typing import Final
 
 from viunion_nlp.lexicon import DistrictRow, PlaceHeadRow, ProvinceRow
 from viunion_nlp.lexicon.phrases import PLACE, PLACE_WORD, SURNAME
-from viunion_nlp.lexicon.places import LEVELS, place_level
+from viunion_nlp.lexicon.places import LEVELS, is_central_city, place_level
 from viunion_nlp.reading.drafts import LocationDraft, mark
 from viunion_nlp.reading.edges import starts_office
 from viunion_nlp.reading.facts import Facts
@@ -134,7 +134,7 @@ def _list_behind(facts: Facts, place: LocationDraft, covered: list[bool]) -> Non
         word = facts.nodes[word_at].place_word
     if word is None:
         return
-    first = word_at - (facts.words[word_at - 1] == "tuyến")
+    first = word_at - (facts.words[word_at - 1] in facts.lexicon.cues["before roads"])
     if word_at == first and word_at + word.length != place.first:
         return
     if facts.follows_plural(first):
@@ -187,7 +187,7 @@ def _level(facts: Facts, word: PlaceHeadRow, first: int, last: int, *, alone: bo
         return word.level
     district = False
     for row in rows:
-        if isinstance(row, ProvinceRow) and row.type == "thành phố":
+        if isinstance(row, ProvinceRow) and is_central_city(row):
             return "province"
         district = district or isinstance(row, DistrictRow)
     return "district" if district else "city"

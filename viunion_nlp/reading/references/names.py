@@ -9,7 +9,7 @@ from typing import Final
 
 from viunion_nlp.reading.drafts import ReferenceDraft
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.references.shapes import amended_end, is_year, number_end
+from viunion_nlp.reading.references.shapes import amended_end, cue_length, is_year, number_end
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
 
 _LONGEST_LAW_NAME: Final = 24
@@ -21,9 +21,7 @@ def add_version(facts: Facts, reference: ReferenceDraft) -> None:
     reference.last = last
     if facts.gaps[last] == NEWLINE:
         return
-    year_at = last
-    if facts.words[last] == "sửa" and facts.words[last + 1] == "đổi":
-        year_at += 2
+    year_at = last + cue_length(facts, last, "amends")
     if facts.words[year_at] == "năm":
         year_at += 1
     if is_year(facts, year_at):

@@ -168,7 +168,9 @@ def ends_phrase(facts: Facts, index: int) -> bool:
 
 def amended_end(facts: Facts, index: int) -> int:
     """Behind a "(sửa đổi)" or "(sửa đổi, bổ sung)" that stands here; ``index`` where none does."""
-    if facts.gaps[index] == NEWLINE or facts.words[index] != "(" or facts.words[index + 1] != "sửa":
+    if facts.gaps[index] == NEWLINE or facts.words[index] != "(":
+        return index
+    if not is_cue(facts, index + 1, "amends"):
         return index
     for close in range(index, index + _LONGEST_BRACKET):
         if facts.words[close] == ")":
@@ -196,7 +198,8 @@ def is_ordinal(facts: Facts, index: int) -> bool:
 
 def numbers_congress(facts: Facts, index: int) -> bool:
     """Whether a number in small letters or figures tells which congress it is: "thứ hai", "Đại hội 9"."""
-    return facts.words[index - 1] in ("thứ", "hội", "khóa") and is_ordinal(facts, index)
+    before = facts.words[index - 1]
+    return before in facts.lexicon.cues["before ordinal"] and is_ordinal(facts, index)
 
 
 def is_cue(facts: Facts, index: int, role: str) -> bool:
@@ -248,10 +251,10 @@ def provisions_before(facts: Facts, first: int) -> tuple[Stretch, ...]:
 
 def _is_provision(facts: Facts, index: int) -> bool:
     """ "Điều 56", "khoản 2", "điểm a"; not "điều kiện"."""
-    word = facts.words[index]
-    if word == "điểm":
+    word, cues = facts.words[index], facts.lexicon.cues
+    if word in cues["lettered provision"]:
         return len(facts.words[index + 1]) == 1
-    if word not in facts.lexicon.cues["provision"]:
+    if word not in cues["provision"]:
         return False
     return bool(facts.shapes[index + 1] & DIGITS) or _ROMAN.issuperset(facts.words[index + 1])
 

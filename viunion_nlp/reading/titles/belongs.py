@@ -16,9 +16,6 @@ from viunion_nlp.reading.titles.evidence import FOLLOWS, IS_NAME_OF_BODY
 from viunion_nlp.reading.titles.shapes import explains_name, level_end, name_run_end, task_end
 from viunion_nlp.text.scan import CAPITAL, NEWLINE
 
-# Kinds of bodies of which a small head alone ("công đoàn") is a kind of body behind a role.
-_KINDS_BY_HEAD: Final = ("union", "party", "front")
-
 
 class Office:
     """An office whose role has been read.
@@ -143,7 +140,7 @@ def kind_of_body(facts: Facts, office: Office) -> Part | None:
     if last < 0:
         return None
     head = facts.nodes[office.at].head
-    if head is not None and head.row.bare == "never" and head.row.kind not in _KINDS_BY_HEAD:
+    if head is not None and head.row.bare == "never" and "kind behind role" not in head.row.traits:
         return None
     return Part(level_end(facts, last))
 

@@ -17,7 +17,7 @@ from viunion_nlp.reading.titles.shapes import role_row
 from viunion_nlp.text.scan import CAPITAL, NATIVE, NEWLINE, SIGN
 
 _LONGEST_NAME: Final = 5
-_JOINTS: Final = (",", "kiêm", "và")
+_LIST_WORDS: Final = (",", "và")
 _SHORTEST_BRAND: Final = 4  # letters
 
 
@@ -165,7 +165,8 @@ def listed(facts: Facts, first: int, last: int) -> bool:
     joint = facts.titles[-1].last
     if joint != first - 1 or facts.gaps[first] == NEWLINE:
         return False
-    return facts.words[joint] in _JOINTS
+    word = facts.words[joint]
+    return word in _LIST_WORDS or word in facts.lexicon.cues["joins offices"]
 
 
 BEGINS: Final = Verdicts(

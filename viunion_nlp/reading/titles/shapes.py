@@ -96,7 +96,7 @@ def level_end(facts: Facts, at: int) -> int:
 
 def _level_word_end(facts: Facts, at: int, *, capital_at: int) -> int:
     """Behind "huyện" or "cấp huyện"; -1 where that, or what follows it, has a capital."""
-    first = at + (facts.words[at] == "cấp")
+    first = at + (facts.words[at] in facts.lexicon.cues["level"])
     word = place_word(facts, first)
     if word is None or word.row.level not in LEVELS:
         return -1

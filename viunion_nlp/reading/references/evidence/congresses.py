@@ -52,7 +52,7 @@ def of_shareholders(facts: Facts, first: int, last: int) -> bool:
 
 def of_all_levels(facts: Facts, first: int, last: int) -> bool:
     """Congresses of all levels are many."""
-    return facts.words[last] == "các" and facts.words[last + 1] == "cấp"
+    return facts.words[last] == "các" and is_cue(facts, last + 1, "level")
 
 
 def many(facts: Facts, first: int, last: int) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 from viunion_nlp.lexicon import WorldRow
 from viunion_nlp.reading.edges import follows_cue
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.references.shapes import is_cue
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, NEWLINE
 
@@ -128,8 +129,7 @@ def amending(facts: Facts, first: int, last: int) -> bool:
     """The law amends another, whose name follows."""
     kind = facts.nodes[first].document_type
     assert kind is not None
-    behind = first + kind.length
-    return facts.words[behind] == "sửa" and facts.words[behind + 1] == "đổi"
+    return is_cue(facts, first + kind.length, "amends")
 
 
 def placed(facts: Facts, first: int, last: int) -> bool:
