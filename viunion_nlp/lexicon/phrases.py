@@ -8,7 +8,7 @@ syllables are found by one look-up each for the whole text; only longer rows are
 
 from __future__ import annotations
 
-from itertools import pairwise, repeat
+from itertools import compress, pairwise, repeat
 from typing import Any, Final, Generic, TypeVar
 
 from viunion_nlp.lexicon.rows import (
@@ -198,10 +198,11 @@ class PhraseTable:
         """The deepest node at each syllable, padded like the scan; no phrase runs over a line break."""
         words, gaps = scan.words, scan.gaps
         nodes = list(map(self._singles.get, words, repeat(NOTHING)))
-        for first, pair in enumerate(map(self._pairs.get, pairwise(words))):
-            if pair is None or gaps[first + 1] == NEWLINE:
+        pairs = list(map(self._pairs.get, pairwise(words)))
+        for first in compress(range(scan.count), pairs):
+            node = pairs[first]
+            if node is None or gaps[first + 1] == NEWLINE:
                 continue
-            node = pair
             last = first + 2
             while node.children and gaps[last] != NEWLINE:
                 following = node.children.get(words[last])

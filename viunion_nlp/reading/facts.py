@@ -10,6 +10,7 @@ for "never asked".
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import Final
 
 from viunion_nlp.lexicon import AbbreviationKind, HonorificRow, Lexicon
@@ -155,12 +156,12 @@ class Facts:
 def _by_kinds(nodes: list[PhraseNode]) -> dict[int, list[int]]:
     """Where phrases begin, by the kinds of what begins there."""
     by_kinds: dict[int, list[int]] = {}
-    for index, node in enumerate(nodes):
-        kinds = node.kinds
-        if kinds:
-            indices = by_kinds.get(kinds)
-            if indices is None:
-                by_kinds[kinds] = [index]
-            else:
-                indices.append(index)
+    all_kinds = [node.kinds for node in nodes]
+    for index in compress(range(len(nodes)), all_kinds):
+        kinds = all_kinds[index]
+        indices = by_kinds.get(kinds)
+        if indices is None:
+            by_kinds[kinds] = [index]
+        else:
+            indices.append(index)
     return by_kinds

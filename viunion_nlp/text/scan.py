@@ -12,7 +12,7 @@ and kept: a text has five times as many syllables as forms, and the next text ha
 from __future__ import annotations
 
 import re
-from itertools import accumulate, chain
+from itertools import accumulate, chain, compress
 from typing import Final
 
 from viunion_nlp.text.letters import (
@@ -153,9 +153,10 @@ class Scan:
         self.lines = [index for index, gap in enumerate(self.gaps) if gap == NEWLINE]
         del self.lines[-PADDING:]
         self.lines.append(self.count)
-        self.capitals = [index for index, shape in enumerate(self.shapes) if shape & CAPITAL]
-        self.numbers = [index for index, shape in enumerate(self.shapes) if shape & DIGITS]
-        self.signs = [index for index, shape in enumerate(self.shapes) if shape & SIGN]
+        shapes = bytes(self.shapes)
+        self.capitals = _positions(shapes, CAPITAL)
+        self.numbers = _positions(shapes, DIGITS)
+        self.signs = _positions(shapes, SIGN)
         self._spaces = spaces
         self._folded: tuple[str, list[int]] | None = None
         self._shouting: list[bool] | None = None
@@ -228,6 +229,18 @@ def phrase_words(phrase: str) -> tuple[str, ...]:
     return tuple(_FORMS[form].word for form in _LOOSE_SYLLABLE.findall(phrase))
 
 
+# For each flag, what turns the shapes that have it into 1, and all others into 0.
+_HAVING = {
+    flag: bytes(1 if shape & flag else 0 for shape in range(256))
+    for flag in (CAPITAL, UPPER, DIGITS, SIGN)
+}
+
+
+def _positions(shapes: bytes, flag: int) -> list[int]:
+    """The positions of the shapes that have a flag."""
+    return list(compress(range(len(shapes)), shapes.translate(_HAVING[flag])))
+
+
 def _shape(text: str, word: str) -> int:
     first = text[0]
     if not (first.isalpha() or first.isdigit()):
@@ -252,7 +265,7 @@ def _shape(text: str, word: str) -> int:
 def _shouting_lines(scan: Scan) -> list[bool]:
     """Mark the syllables of lines in which four or more words, and all of them, are in capitals."""
     marks = [False] * (scan.count + PADDING)
-    upper = [index for index, shape in enumerate(scan.shapes) if shape & UPPER]
+    upper = _positions(bytes(scan.shapes), UPPER)
     lines = scan.lines
     line = 0
     begun = 0
