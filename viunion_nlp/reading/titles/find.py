@@ -1,14 +1,12 @@
-"""Finding offices: from each role, and from "Phó" before a body."""
+"""Finding offices: from each role, and from "Phó" before one."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from viunion_nlp.lexicon.phrases import BEFORE_ROLE, ROLE
-from viunion_nlp.reading.bodies import read_body
 from viunion_nlp.reading.drafts import TitleDraft, mark
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.rules import Choice, option
 from viunion_nlp.reading.titles.belongs import BELONGS, Office
 from viunion_nlp.reading.titles.evidence import (
     BEGINS,
@@ -49,9 +47,8 @@ def find_titles(facts: Facts) -> None:
             continue
         if not BEGINS.say(facts, first, first + 1):
             continue
-        found = OPENS.of(facts, Opening(first, position), first)
-        if found is not None:
-            title = found[1]
+        title = _read_office(facts, first, position)
+        if title is not None:
             _share_status(facts, title)
             facts.titles.append(title)
             position = title.last
@@ -73,25 +70,15 @@ def _share_status(facts: Facts, title: TitleDraft) -> None:
         title.status = "former"
 
 
-class Opening:
-    """A syllable at which an office may begin, and the one behind the office before it."""
-
-    __slots__ = ("first", "position")
-
-    def __init__(self, first: int, position: int) -> None:
-        self.first = first
-        self.position = position
-
-
-def role(facts: Facts, opening: Opening) -> TitleDraft | None:
-    """A role with its modifiers and what it belongs to."""
-    role_at = role_begins(facts, opening.first)
+def _read_office(facts: Facts, first: int, position: int) -> TitleDraft | None:
+    """A role with its modifiers and what it belongs to; ``position`` is behind the office before it."""
+    role_at = role_begins(facts, first)
     if role_at < 0:
         return None
     role_last = role_end(facts, role_at)
     if not IS_ROLE.say(facts, role_at, role_last):
         return None
-    first, status = _read_modifiers(facts, opening.first, opening.position)
+    first, status = _read_modifiers(facts, first, position)
     at, status = _behind_modifiers(facts, role_last, status)
     second = joint_role(facts, at)
     if second >= 0:
@@ -184,33 +171,3 @@ def _read_task(facts: Facts, office: Office, title: TitleDraft) -> None:
         title.rule = "task"
         title.last = office.at = last
         _read_belongings(facts, office, title)
-
-
-def deputy_of_body(facts: Facts, opening: Opening) -> TitleDraft | None:
-    """A deputy named by the body alone: "Phó Chi cục Thuế Sơn La"."""
-    first = opening.first
-    node = facts.nodes[first]
-    if node.before_role is None or role_begins(facts, first) >= 0:
-        return None
-    at = first + node.before_role.length
-    if facts.gaps[at] == NEWLINE or not facts.shapes[at] & CAPITAL or facts.nodes[at].head is None:
-        return None
-    body = read_body(facts, at, in_title=True)
-    if body is None or body.bare:
-        return None
-    return TitleDraft(
-        first=first, last=body.last, rule="deputy of body", role_last=at + 1,
-        organization=body, entry=node.before_role.row.modifier,
-    )  # fmt: skip
-
-
-OPENS: Final[Choice[Opening, TitleDraft]] = Choice(
-    "TITLE",
-    "What office begins at a role, or at the word of a deputy?",
-    option(
-        role, "[TITLE Phó Chủ tịch xã] có mặt.", but="[TITLE Phó Chi cục Thuế Sơn La] có mặt.",
-    ),
-    option(
-        deputy_of_body, "[TITLE Phó Sở Nội vụ] có mặt.", but="[TITLE Phó Giám đốc] có mặt.",
-    ),
-)  # fmt: skip
