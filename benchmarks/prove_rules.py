@@ -4,9 +4,11 @@
 
 A rule that changes nothing in any text is implied by others, or a mere gate. Three kinds of texts are
 asked: the project's own cases; the files, of the last one a sample; and, for a rule that changes none of
-these, the sentences that stand in the rules. A rule of the last kind is marked: sentences say that a kind
-of text is possible, not that anybody writes it. Of each kind, counting stops at ``--enough`` changed texts.
-``--show`` prints the shortest of the project's own cases that a rule changes, switched off and always on.
+these, the sentences that stand in the rules. A rule of the last kind is marked, since a sentence says that
+a kind of text is possible, not that anybody writes it; where thousands of texts leave it marked, it goes,
+or a comment at it that begins with "Rare:" says what it is kept for. Of each kind, counting stops at
+``--enough`` changed texts. ``--show`` prints the shortest of the project's own cases that a rule changes,
+switched off and always on.
 """
 
 from __future__ import annotations
@@ -66,7 +68,7 @@ def main() -> int:
     found: Counter[str] = Counter()
     with multiprocessing.Pool(options.jobs) as pool:
         asked = ((key, decided[key], options.enough) for key in keys)
-        for key, changed in zip(keys, pool.imap(_changed_by, asked), strict=True):
+        for key, changed in zip(keys, pool.imap(changed_by, asked), strict=True):
             kind = next((kind for kind in KINDS if changed.get(kind)), "")
             found[kind] += 1
             print(_counts(changed, decided[key]) + _name(key) + MARKS.get(kind, ""), flush=True)
@@ -110,21 +112,21 @@ def _decided_in(pool: multiprocessing.pool.Pool, texts: dict[str, list[str]]) ->
     decided: Decided = {key: {kind: [] for kind in KINDS} for key in RULES}
     for kind in KINDS:
         shortest_first = sorted(texts[kind], key=len)
-        keys_of = pool.imap(_deciding, shortest_first, chunksize=16)
+        keys_of = pool.imap(deciding, shortest_first, chunksize=16)
         for text, keys in zip(shortest_first, keys_of, strict=True):
             for key in keys & decided.keys():
                 decided[key][kind].append(text)
     return decided
 
 
-def _deciding(text: str) -> set[Key]:
+def deciding(text: str) -> set[Key]:
     """The rules that decide something in a text."""
     trace = Trace()
     read(Facts(Scan(text), default_pipeline().lexicon, trace))
     return {(step.question, step.rule) for step in trace.steps if step.answer not in DID_NOT_DECIDE}
 
 
-def _changed_by(asked: tuple[Key, dict[str, list[str]], int]) -> dict[str, list[str]]:
+def changed_by(asked: tuple[Key, dict[str, list[str]], int]) -> dict[str, list[str]]:
     """By kind, the first texts that say something else without a rule."""
     key, texts, enough = asked
     rule = RULES[key][1]
