@@ -7,6 +7,7 @@ from dataclasses import replace
 import charts
 import contestants
 import legal_text
+import prove_rules
 import pytest
 import report
 import results
@@ -86,6 +87,17 @@ def test_contestants_answer_from_their_own_process(tmp_path):
     assert contestants.Worker("bare_scan", ["Ông Bình"]).cost(0, passes=2) >= 0
     with pytest.raises(contestants.Missing, match="holds no viunion_nlp"):
         contestants.Worker("viunion", [], tmp_path)
+
+
+def test_sentences_prove_a_rule_only_where_no_other_text_does():
+    key = ("Is a figure such as 4/10 or 30-6 a date?", "counts")
+    other, counted = "Hạn chót là 10/12.", "Từ 1/4 cơ quan đã nộp báo cáo."
+    assert key in prove_rules.deciding(counted)
+    assert key not in prove_rules.deciding(other)
+    texts = {"cases": [other], "texts": [], "sentences": [counted]}
+    assert prove_rules.changed_by((key, texts, 1))["sentences"] == [counted]
+    texts = {"cases": [counted, counted], "texts": [other], "sentences": [counted]}
+    assert prove_rules.changed_by((key, texts, 1)) == {"cases": [counted], "texts": []}
 
 
 def test_own_texts_are_the_passages_without_marks():

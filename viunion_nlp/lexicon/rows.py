@@ -190,7 +190,7 @@ class DocumentTypeRow(NamedTuple):
     type: str
     code: tuple[str, ...]
     kind: DocumentKind
-    number: Literal["strong", "weak", "high", "said", "code"]
+    number: Literal["strong", "weak", "high", "code"]
     known_by: Literal["", "subject", "body", "congress"] = ""
     note: str = ""
 

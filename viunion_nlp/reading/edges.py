@@ -14,7 +14,7 @@ from viunion_nlp.lexicon.places import place_level
 from viunion_nlp.reading.facts import NOT_ASKED, Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.letters import base_letter
-from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, JOINED, NEWLINE, SIGN, UPPER
+from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN, UPPER
 
 _LONGEST_NAME: Final = 5
 
@@ -330,11 +330,6 @@ def is_unit(facts: Facts, index: int) -> bool:
     units = facts.lexicon.cues["unit"]
     word = facts.words[index]
     return word in units or f"{word} {facts.words[index + 1]}" in units
-
-
-def begins_with_figure(facts: Facts, index: int) -> bool:
-    """Whether a syllable begins with a digit: "12", "12A"."""
-    return bool(facts.shapes[index] & FIGURE)
 
 
 READS_AS_PERSON: Final = Verdicts(

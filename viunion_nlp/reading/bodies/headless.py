@@ -8,7 +8,7 @@ from viunion_nlp.lexicon.phrases import PLACE
 from viunion_nlp.reading.drafts import OrganizationDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
-from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, MIXED, NEWLINE, UPPER
+from viunion_nlp.text.scan import CAPITAL, JOINED, MIXED, NEWLINE, UPPER
 
 _LONGEST_SOURCE: Final = 5
 _YOUNGEST_TEAM: Final = 13
@@ -122,14 +122,6 @@ def place(facts: Facts, first: int, last: int) -> bool:
     return facts.nodes[first].place is not None or facts.abbreviation_kind(first) == "place"
 
 
-def figures(facts: Facts, first: int, last: int) -> bool:
-    """There are figures or commas in it."""
-    for index in range(first, last):
-        if facts.shapes[index] & DIGITS or facts.words[index] in (",", ":", ";"):
-            return True
-    return False
-
-
 IS_SOURCE: Final = Verdicts(
     "ORG",
     "Is what opens a line before a dash the source of the news?",
@@ -142,11 +134,6 @@ IS_SOURCE: Final = Verdicts(
         place, NO,
         "(Hà Nội) - Sáng nay, nông dân ra đồng.",
         but="([ORG Thanh Niên Mới]) - Chiều nay, nông dân ra đồng.",
-    ),
-    rule(
-        figures, NO,
-        "(Kỳ 2) - Sáng nay, nông dân ra đồng.",
-        but="([ORG Thanh Niên Mới]) - Trưa nay, nông dân ra đồng.",
     ),
     otherwise=YES,
 )  # fmt: skip

@@ -175,11 +175,6 @@ def route(facts: Facts, first: int, last: int) -> bool:
     return facts.words[last] == "-"
 
 
-def longer_name(facts: Facts, first: int, last: int) -> bool:
-    """Capitals go on."""
-    return bool(facts.shapes[last] & CAPITAL)
-
-
 def of_province(facts: Facts, first: int, last: int) -> bool:
     """It is a province."""
     place = facts.nodes[first].place
@@ -193,11 +188,6 @@ NAMES_BRANCH: Final = Verdicts(
         route, NO,
         "Đường bay [ORG Vietjet] Đà Nẵng - Hải Phòng mở lại.",
         but="Thợ của [ORG VNPT Lâm Đồng] tặng quà.",
-    ),
-    rule(
-        longer_name, NO,
-        "Chuyến bay [ORG Vietjet] Đà Nẵng Cần Thơ bị hoãn.",
-        but="Thợ của [ORG VNPT Hải Phòng] tặng quà.",
     ),
     rule(
         of_province, YES,

@@ -132,14 +132,15 @@ def _may_be_lower(facts: Facts, step: NameStep) -> bool:
 NAME_OPENS: Final[Choice[NameStep, int]] = Choice(
     "ORG",
     "How does a proper name open without a capital?",
-    option(number, "[ORG Công ty 27/7] tuyển thợ.", but="[ORG Công ty xổ số Hòa Phú] tuyển thợ."),
     option(
-        lower_words, "[ORG Công ty xổ số Hòa Phú] trích quỹ.", but="[ORG Công ty 27/7] trích quỹ.",
+        lower_words,
+        "[ORG Công ty xổ số Hòa Phú] trích quỹ.",
+        but="Ông là Giám đốc [ORG Trung tâm đăng kiểm xe máy].",
     ),
     option(
         words_of_office,
         "Ông là Giám đốc [ORG Trung tâm đăng kiểm xe máy].",
-        but="Chị mua vé của [ORG Công ty 27/7].",
+        but="Chị mua vé của [ORG Công ty xổ số Hòa Phú].",
     ),
 )  # fmt: skip
 

@@ -190,11 +190,6 @@ TYPED_PLACE: Final[Choice[TypedPlace, Stretch]] = Choice(
 )  # fmt: skip
 
 
-def ends_line(facts: Facts, first: int, last: int) -> bool:
-    """Nothing follows in its line."""
-    return facts.gaps[last] == NEWLINE
-
-
 def committee_next(facts: Facts, first: int, last: int) -> bool:
     """A Party committee or the like follows, whose name begins with a level word."""
     return nests_committee(facts, _behind_sign(facts, last))
@@ -216,10 +211,6 @@ def _behind_sign(facts: Facts, last: int) -> int:
 BARE_LEVEL: Final = Verdicts(
     "ORG",
     "Does a level word without a name complete a body's name?",
-    rule(
-        ends_line, YES,
-        "Đoàn về thăm [ORG LĐLĐ tỉnh]\nHuyện sẽ mở hội thi.", but="Chị nộp đơn ở UBND quận, huyện.",
-    ),
     rule(
         committee_next, YES,
         "[ORG Hội Nông dân tỉnh], [ORG Tỉnh đoàn] ký kết.", but="Chị nộp hồ sơ ở UBND quận, huyện.",

@@ -54,11 +54,6 @@ def replaces(facts: Facts, pair: Pair) -> bool:
     return not cues.acts_for.stand_among(words)
 
 
-def stage_is_proposed(facts: Facts, pair: Pair) -> bool:
-    """ "dự kiến giới thiệu ông A, từng là …"."""
-    return pair.cues.propose(opening(facts, pair.title.first, _LONGEST_LIST))
-
-
 def goes_on(facts: Facts, pair: Pair) -> bool:
     """An office of the same career stands before, and only "rồi", "đến" and the like between."""
     return pair.chained and are_all(pair.words, pair.cues.career)
@@ -145,11 +140,6 @@ IS_LEFT: Final = Frames(
 IS_OF_CAREER: Final = Frames(
     "HOLDS",
     "Is an office a stage in the career of the only person named?",
-    frame(
-        stage_is_proposed, NO,
-        "Đảng ủy giới thiệu ông [PERSON Lê Văn An] để giữ chức [TITLE Chủ tịch xã].",
-        but="Trên cương vị [TITLE Chủ tịch xã|by=a], nhiều lần bà [PERSON#a Tô Thị Mận] đã hiến kế.",
-    ),
     frame(
         goes_on, YES,
         "Từng giữ chức [TITLE Bí thư xã|by=a] rồi [TITLE Phó phòng|by=a], đến nay bà [PERSON#a Tô Mận] nghỉ.",

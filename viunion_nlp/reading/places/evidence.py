@@ -50,13 +50,8 @@ def named(facts: Facts, first: int, last: int) -> bool:
     return facts.words[first - 1] in facts.lexicon.cues["name follows"]
 
 
-def foreign_compound(facts: Facts, first: int, last: int) -> bool:
-    """A hyphen joins a foreign word to it: "VN-Index"."""
-    return joins_foreign_word(facts, last)
-
-
 def joins_foreign_word(facts: Facts, last: int) -> bool:
-    """Whether a hyphen joins a foreign word to what ends here."""
+    """Whether a hyphen joins a foreign word to what ends here: "VN-Index"."""
     if facts.words[last] != "-" or not facts.shapes[last + 1] & CAPITAL:
         return False
     if facts.gaps[last] != JOINED or facts.gaps[last + 1] != JOINED:
@@ -67,7 +62,11 @@ def joins_foreign_word(facts: Facts, last: int) -> bool:
 
 
 def signature(facts: Facts, first: int, last: int) -> bool:
-    """A district named like a person stands alone in its line, as a writer does: "Hoàng Mai"."""
+    """The photographer behind "Ảnh:", with nothing behind; or a district named like a person alone in its
+    line, as a writer stands there: "Hoàng Mai"."""
+    closes = facts.gaps[last] == NEWLINE or facts.words[last] in (".", ")")
+    if closes and follows_credit(facts, first):
+        return True
     alone = facts.gaps[first] == facts.gaps[last] == NEWLINE and first > 0
     node = facts.nodes[first]
     if not alone or node.surname is None or node.place is None:
@@ -76,12 +75,6 @@ def signature(facts: Facts, first: int, last: int) -> bool:
         if not isinstance(row, DistrictRow):
             return False
     return True
-
-
-def credited(facts: Facts, first: int, last: int) -> bool:
-    """It is the photographer behind "Ảnh:", with nothing behind."""
-    closes = facts.gaps[last] == NEWLINE or facts.words[last] in (".", ")")
-    return closes and follows_credit(facts, first)
 
 
 def prize(facts: Facts, first: int, last: int) -> bool:
@@ -162,12 +155,7 @@ IS_PLACE: Final = Verdicts(
     ),
     rule(written_small, NO, "Mọi người đều nghe lời anh.", but="Ca sĩ hát về [LOCATION Hà Nội]."),
     rule(named, NO, "Chị học tiếng Pháp buổi tối.", but="Chị học ở [LOCATION Pháp] hai năm."),
-    rule(
-        foreign_compound, NO,
-        "Chỉ số Nga-Index tăng nhẹ.", but="Tuyến bay [LOCATION Nga]-[LOCATION Pháp] đã mở.",
-    ),
     rule(signature, NO, "Mọi người vui mừng.\nHoàng Mai", but="Mọi người vui mừng.\n[LOCATION Hà Nội]"),
-    rule(credited, NO, "Ảnh: Hòa Bình", but="Ảnh chụp ở [LOCATION Hòa Bình]"),
     rule(
         prize, NO,
         "Nhà trường đón nhận Huân chương Hồ Chí Minh.", but="Nhà trường tham quan [LOCATION Hà Nội].",

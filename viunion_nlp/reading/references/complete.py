@@ -7,7 +7,6 @@ from typing import Final
 from viunion_nlp.reading.drafts import DateDraft, Draft, ReferenceDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.references.evidence.issue import (
-    IS_YEAR_OF_ISSUE,
     ISSUED_BY,
     ISSUED_ON,
     ISSUER,
@@ -100,7 +99,7 @@ def _is_year_of_issue(facts: Facts, reference: ReferenceDraft, index: int) -> bo
     """Whether "năm 2015" is all that tells when a numbered document was issued."""
     if reference.date is not None or reference.year is not None or reference.number is None:
         return False
-    return is_year(facts, index + 1) and IS_YEAR_OF_ISSUE.say(facts, index, index + 2)
+    return is_year(facts, index + 1)
 
 
 def _read_what_precedes(

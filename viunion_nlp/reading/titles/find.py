@@ -1,14 +1,12 @@
-"""Finding offices: from each role, and from "Phó" before a body."""
+"""Finding offices, from each role."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.lexicon.phrases import BEFORE_ROLE, ROLE
-from viunion_nlp.reading.bodies import read_body
+from viunion_nlp.lexicon.phrases import ROLE
 from viunion_nlp.reading.drafts import TitleDraft, mark
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.rules import Choice, option
 from viunion_nlp.reading.titles.belongs import BELONGS, Office
 from viunion_nlp.reading.titles.evidence import (
     BEGINS,
@@ -19,12 +17,10 @@ from viunion_nlp.reading.titles.evidence import (
     SHARES_STATUS,
 )
 from viunion_nlp.reading.titles.shapes import (
-    MOST_MODIFIERS,
     generic_unit_end,
     is_standing,
     joint_role,
     modifier_begins,
-    role_begins,
     role_end,
     role_row,
     task_end,
@@ -33,6 +29,7 @@ from viunion_nlp.records import Status
 from viunion_nlp.text.scan import CAPITAL, NEWLINE
 
 _MOST_PARTS: Final = 8  # fields of work in a row
+_MOST_MODIFIERS: Final = 3  # before one role
 
 
 def find_titles(facts: Facts) -> None:
@@ -40,29 +37,20 @@ def find_titles(facts: Facts) -> None:
     for body in facts.organizations:
         mark(facts.in_body_tail, body.first + 1, body.last)
     position = 0
-    for first in facts.anchors(ROLE | BEFORE_ROLE):
-        if first < position or not _opens_office(facts, first):
+    for role_at in facts.anchors(ROLE):
+        if role_at < position:
             continue
-        if facts.in_reference[first]:
+        if facts.in_reference[role_at]:
             if facts.trace is not None:
-                facts.trace.stopped("TITLE", "the words stand in a document reference", first)
+                facts.trace.stopped("TITLE", "the words stand in a document reference", role_at)
             continue
-        if not BEGINS.say(facts, first, first + 1):
+        if not BEGINS.say(facts, role_at, role_at + 1):
             continue
-        found = OPENS.of(facts, Opening(first, position), first)
-        if found is not None:
-            title = found[1]
+        title = _read_office(facts, role_at, position)
+        if title is not None:
             _share_status(facts, title)
             facts.titles.append(title)
             position = title.last
-
-
-def _opens_office(facts: Facts, first: int) -> bool:
-    """Whether a role, or "Phó", stands here rather than another modifier."""
-    node = facts.nodes[first]
-    return node.role is not None or (
-        node.before_role is not None and node.before_role.row.deputy == "yes"
-    )
 
 
 def _share_status(facts: Facts, title: TitleDraft) -> None:
@@ -73,25 +61,12 @@ def _share_status(facts: Facts, title: TitleDraft) -> None:
         title.status = "former"
 
 
-class Opening:
-    """A syllable at which an office may begin, and the one behind the office before it."""
-
-    __slots__ = ("first", "position")
-
-    def __init__(self, first: int, position: int) -> None:
-        self.first = first
-        self.position = position
-
-
-def role(facts: Facts, opening: Opening) -> TitleDraft | None:
-    """A role with its modifiers and what it belongs to."""
-    role_at = role_begins(facts, opening.first)
-    if role_at < 0:
-        return None
+def _read_office(facts: Facts, role_at: int, position: int) -> TitleDraft | None:
+    """A role with its modifiers and what it belongs to; ``position`` is behind the office before it."""
     role_last = role_end(facts, role_at)
     if not IS_ROLE.say(facts, role_at, role_last):
         return None
-    first, status = _read_modifiers(facts, opening.first, opening.position)
+    first, status = _read_modifiers(facts, role_at, position)
     at, status = _behind_modifiers(facts, role_last, status)
     second = joint_role(facts, at)
     if second >= 0:
@@ -123,11 +98,11 @@ def _complete(facts: Facts, title: TitleDraft, role_at: int, last_role_at: int) 
         title.needs_person = row.bare != "yes"
 
 
-def _read_modifiers(facts: Facts, first: int, position: int) -> tuple[int, Status]:
+def _read_modifiers(facts: Facts, role_at: int, position: int) -> tuple[int, Status]:
     """Where an office starts, and the status that "nguyên", "quyền" … before it give."""
     status: Status = "current"
-    start = index = first
-    for _ in range(MOST_MODIFIERS):
+    start = index = role_at
+    for _ in range(_MOST_MODIFIERS):
         begins = modifier_begins(facts, index) if index > position else -1
         if begins < 0 or not MODIFIES.say(facts, begins, index):
             break
@@ -184,33 +159,3 @@ def _read_task(facts: Facts, office: Office, title: TitleDraft) -> None:
         title.rule = "task"
         title.last = office.at = last
         _read_belongings(facts, office, title)
-
-
-def deputy_of_body(facts: Facts, opening: Opening) -> TitleDraft | None:
-    """A deputy named by the body alone: "Phó Chi cục Thuế Sơn La"."""
-    first = opening.first
-    node = facts.nodes[first]
-    if node.before_role is None or role_begins(facts, first) >= 0:
-        return None
-    at = first + node.before_role.length
-    if facts.gaps[at] == NEWLINE or not facts.shapes[at] & CAPITAL or facts.nodes[at].head is None:
-        return None
-    body = read_body(facts, at, in_title=True)
-    if body is None or body.bare:
-        return None
-    return TitleDraft(
-        first=first, last=body.last, rule="deputy of body", role_last=at + 1,
-        organization=body, entry=node.before_role.row.modifier,
-    )  # fmt: skip
-
-
-OPENS: Final[Choice[Opening, TitleDraft]] = Choice(
-    "TITLE",
-    "What office begins at a role, or at the word of a deputy?",
-    option(
-        role, "[TITLE Phó Chủ tịch xã] có mặt.", but="[TITLE Phó Chi cục Thuế Sơn La] có mặt.",
-    ),
-    option(
-        deputy_of_body, "[TITLE Phó Sở Nội vụ] có mặt.", but="[TITLE Phó Giám đốc] có mặt.",
-    ),
-)  # fmt: skip

@@ -11,7 +11,6 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import place_word, read_place
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
 
-MOST_MODIFIERS: Final = 3  # before one role
 _LONGEST_NAME: Final = 5
 _LONGEST_TASK: Final = 9
 
@@ -28,19 +27,6 @@ def role_end(facts: Facts, first: int) -> int:
     role = facts.nodes[first].role
     assert role is not None
     return first + role.length
-
-
-def role_begins(facts: Facts, first: int) -> int:
-    """Where the role of an office that begins at a syllable stands, behind its modifiers; -1 where none."""
-    at = first
-    for _ in range(MOST_MODIFIERS):
-        node = facts.nodes[at]
-        if node.role is not None or node.before_role is None:
-            break
-        at += node.before_role.length
-        if facts.gaps[at] == NEWLINE:
-            return -1
-    return at if facts.nodes[at].role is not None else -1
 
 
 def modifier_begins(facts: Facts, last: int) -> int:

@@ -146,10 +146,5 @@ IS_EXPLAINED: Final = Verdicts(
         "Phát biểu tại New York, Chủ tịch Hội cảm ơn kiều bào.",
         but="[PERSON Blup Trang], Chủ tịch xã, đến dự.",
     ),
-    rule(
-        behind_place_word, NO,
-        "Trên đường Blup Trang, Chủ tịch xã kiểm tra cống.",
-        but="[PERSON Blup Trang], Chủ tịch xã, đến dự.",
-    ),
     otherwise=YES,
 )  # fmt: skip

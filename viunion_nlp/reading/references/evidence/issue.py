@@ -121,23 +121,6 @@ ISSUED_ON: Final = Frames(
 )  # fmt: skip
 
 
-def period(facts: Facts, first: int, last: int) -> bool:
-    """The year begins a period."""
-    return facts.words[last] in ("-", "đến")
-
-
-IS_YEAR_OF_ISSUE: Final = Verdicts(
-    "DOCREF",
-    'Does "năm 2015" behind a number tell when the document was issued?',
-    rule(
-        period, NO,
-        "Công đoàn ngành bổ sung [DOCREF Kế hoạch số 15/KH-CĐN|date=] năm 2021 - 2025.",
-        but="[DOCREF Nghị định số 91|date=2015] năm 2015 vẫn còn hiệu lực.",
-    ),
-    otherwise=YES,
-)  # fmt: skip
-
-
 def carried_out(facts: Facts, first: int, last: int) -> bool:
     """The document is carried out or followed."""
     return is_cue(facts, first, "carries out")

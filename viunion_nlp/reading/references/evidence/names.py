@@ -108,19 +108,16 @@ IS_LAW: Final = Verdicts(
 )  # fmt: skip
 
 
-def shouted(facts: Facts, first: int, last: int) -> bool:
-    """The line is in capitals throughout, so that they tell no name."""
-    return facts.shouting[first]
-
-
 def short(facts: Facts, first: int, last: int) -> bool:
     """The name has one syllable only."""
     kind = facts.nodes[first].document_type
     return kind is None or last - first - kind.length < 2
 
 
-def small(facts: Facts, first: int, last: int) -> bool:
-    """No capital stands behind the type word."""
+def no_capital(facts: Facts, first: int, last: int) -> bool:
+    """No capital tells a name behind the type word: there is none, or the whole line is in capitals."""
+    if facts.shouting[first]:
+        return True
     kind = facts.nodes[first].document_type
     return kind is None or not facts.shapes[first + kind.length] & CAPITAL
 
@@ -145,25 +142,22 @@ IS_LAW_NAME: Final = Verdicts(
     "DOCREF",
     "Are the words behind a type word of laws the name of a law that the lexicon does not know?",
     rule(
-        shouted, NO,
-        "TUYÊN TRUYỀN LUẬT HIẾN MÁU TRONG TRƯỜNG HỌC",
-        but="Đại biểu góp ý [DOCREF Luật Hiến máu tình nguyện].",
-    ),
-    rule(
         short, NO,
         "Bạn đọc xem Luật Chơi trên trang chủ.",
         but="Bạn đọc xem [DOCREF Luật Hiến máu] trên trang chủ.",
     ),
     rule(
-        small, NO,
+        no_capital, NO,
         "Luật sư trẻ tư vấn cho công nhân.",
         but="Đại biểu góp ý [DOCREF Luật Hiến máu tình nguyện] tại tổ.",
     ),
+    # Rare: most texts write it small, but its own title is "Luật Sửa đổi, bổ sung một số điều của Luật …".
     rule(
         amending, NO,
         "Quốc hội thông qua Luật Sửa đổi một số điều của [DOCREF Luật Việc làm].",
         but="Quốc hội thông qua [DOCREF Luật Hiến máu tình nguyện].",
     ),
+    # Rare: the firms that give legal advice to readers and members.
     rule(
         of_lawyers, NO,
         "Công ty Luật Minh Tâm tư vấn miễn phí.",
