@@ -48,7 +48,7 @@ def place_word(facts: Facts, index: int) -> PlaceWord | None:
         return None
     known = facts.known_place_words[index]
     if known == NOT_ASKED:
-        known = IS_PLACE_WORD.say(facts, index, index + phrase.length)
+        known = int(IS_PLACE_WORD.say(facts, index, index + phrase.length))
         facts.known_place_words[index] = known
     return phrase if known else None
 
