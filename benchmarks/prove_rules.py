@@ -21,7 +21,6 @@ import multiprocessing.pool
 import random
 import sys
 from collections import Counter
-from collections.abc import Iterable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -129,33 +128,35 @@ def deciding(text: str) -> set[Key]:
 def changed_by(asked: tuple[Key, dict[str, list[str]], int]) -> dict[str, list[str]]:
     """By kind, the first texts that say something else without a rule."""
     key, texts, enough = asked
-    rule = RULES[key][1]
+    table, rule = RULES[key]
     changed: dict[str, list[str]] = {}
     for kind in KINDS:
         if kind != "sentences" or not any(changed.values()):
-            changed[kind] = _changed(texts[kind], [rule], Rule.OFF, enough)
+            changed[kind] = _changed(texts[kind], table, [rule], Rule.OFF, enough)
     return changed
 
 
 def _changed_when_on(texts: list[str], table: Table, rule: Rule) -> list[str]:
     if isinstance(table, Choice):
-        return _changed(texts, [row for row in table.rules if row is not rule], Rule.OFF)
-    return _changed(texts, [rule], Rule.ALWAYS)
+        others = [row for row in table.rules if row is not rule]
+        return _changed(texts, table, others, Rule.OFF)
+    return _changed(texts, table, [rule], Rule.ALWAYS)
 
 
-def _changed(texts: list[str], rules: Iterable[Rule], state: int, enough: int = 0) -> list[str]:
-    """The first texts, or all, that say something else while rules are in a state."""
-    rules = list(rules)
+def _changed(
+    texts: list[str], table: Table, rules: list[Rule], state: int, enough: int = 0
+) -> list[str]:
+    """The first texts, or all, that say something else while rows of a table are in a state."""
     changed: list[str] = []
     for text in texts:
         before = _as_written(text)
         for rule in rules:
-            rule.state = state
+            table.switch(rule, state)
         try:
             after = _said(text)
         finally:
             for rule in rules:
-                rule.state = Rule.AS_WRITTEN
+                table.switch(rule, Rule.AS_WRITTEN)
         if before != after:
             changed.append(text)
             if len(changed) == enough:

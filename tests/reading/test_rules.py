@@ -41,28 +41,28 @@ def errors(label: str, sentence: str) -> list[str]:
 
 
 @contextmanager
-def switched_off(*rules: Rule) -> Iterator[None]:
+def switched_off(table: Table, *rules: Rule) -> Iterator[None]:
     """Rows that are not asked."""
-    yield from _in_state(Rule.OFF, rules)
+    yield from _in_state(table, Rule.OFF, rules)
 
 
 @contextmanager
 def always_on(table: Table, rule: Rule) -> Iterator[None]:
     """A row that decides whatever it is asked."""
     if isinstance(table, Choice):
-        yield from _in_state(Rule.OFF, [row for row in table.rules if row is not rule])
+        yield from _in_state(table, Rule.OFF, [row for row in table.rules if row is not rule])
     else:
-        yield from _in_state(Rule.ALWAYS, [rule])
+        yield from _in_state(table, Rule.ALWAYS, [rule])
 
 
-def _in_state(state: int, rules: Sequence[Rule]) -> Iterator[None]:
+def _in_state(table: Table, state: int, rules: Sequence[Rule]) -> Iterator[None]:
     for rule in rules:
-        rule.state = state
+        table.switch(rule, state)
     try:
         yield
     finally:
         for rule in rules:
-            rule.state = Rule.AS_WRITTEN
+            table.switch(rule, Rule.AS_WRITTEN)
 
 
 @pytest.mark.parametrize(("table", "rule"), RULES)
@@ -73,7 +73,7 @@ def test_sentences_hold(table: Table, rule: Rule) -> None:
 
 @pytest.mark.parametrize(("table", "rule"), RULES)
 def test_sentences_prove_the_rule(table: Table, rule: Rule) -> None:
-    with switched_off(rule):
+    with switched_off(table, rule):
         assert errors(table.label, rule.sentence), f"holds without the rule: {rule.sentence}"
     with always_on(table, rule):
         assert errors(table.label, rule.but), f"holds with the rule always on: {rule.but}"

@@ -65,6 +65,14 @@ class Table:
             raise ValueError(f"{question}: two rows are named {', '.join(sorted(doubled))}")
         TABLES.append(self)
 
+    def switch(self, rule: Rule, state: int) -> None:
+        """Put one of the rows into a state: for tests, which prove it."""
+        rule.state = state
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Prepare for the states of the rows; most tables look at them as they go."""
+
 
 TABLES: Final[list[Table]] = []
 
@@ -99,16 +107,22 @@ class Verdicts(Table):
         super().__init__(label, question, list(rules))
         self.verdicts = rules
         self.otherwise = Verdict(_always, otherwise, "", "", name="otherwise")
+        self._asked: list[tuple[Predicate, Verdict]] = []
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self._asked = [
+            (_always if verdict.state == Rule.ALWAYS else verdict.applies, verdict)
+            for verdict in self.verdicts
+            if verdict.state != Rule.OFF
+        ]
 
     def of(self, facts: Facts, first: int, last: int) -> Verdict:
         """The row that decides; ``self.otherwise`` where none applies."""
         if facts.trace is not None:
             return self._traced(facts, first, last)
-        for verdict in self.verdicts:
-            if verdict.state:
-                if verdict.state == Rule.ALWAYS:
-                    return verdict
-            elif verdict.applies(facts, first, last):
+        for applies, verdict in self._asked:
+            if applies(facts, first, last):
                 return verdict
         return self.otherwise
 
@@ -117,10 +131,8 @@ class Verdicts(Table):
         return self.of(facts, first, last).answer
 
     def _traced(self, facts: Facts, first: int, last: int) -> Verdict:
-        for verdict in self.verdicts:
-            applies = verdict.state == Rule.ALWAYS or (
-                verdict.state == Rule.AS_WRITTEN and verdict.applies(facts, first, last)
-            )
+        for predicate, verdict in self._asked:
+            applies = predicate(facts, first, last)
             self._write_down(facts, verdict, first, last, applies=applies)
             if applies:
                 return verdict
