@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from viunion_nlp.records import Sentence
 from viunion_nlp.text.letters import DASHES, DOUBLE_QUOTES, LINE_BREAKS, MARKS, SINGLE_QUOTES, nfc
-from viunion_nlp.text.scan import PADDING, Scan
+from viunion_nlp.text.scan import NEWLINE, PADDING, Scan
 from viunion_nlp.text.spans import Span, check_spans
 
 _QUOTES = f"\"'{DOUBLE_QUOTES}{SINGLE_QUOTES}"
 _INVISIBLE = "\u200b-\u200f\ufeff"  # for a character class
-_POSSIBLE_END = re.compile(rf"[{LINE_BREAKS}]+|[.!?…]+[)\]}}{_QUOTES}{_INVISIBLE}]*")
+_END = re.compile(rf"[.!?…]+[)\]}}{_QUOTES}{_INVISIBLE}]*")
+_POSSIBLE_END = re.compile(rf"[{LINE_BREAKS}]+|{_END.pattern}")
 _END_MARKS = frozenset(".!?…")
 _SPACE = re.compile(r"\s*")
 _GAP = re.compile(rf"[\s{_INVISIBLE}]*")
@@ -120,15 +120,39 @@ def sentence_spans(text: str) -> list[Span]:
 
 
 def sentence_numbers(scan: Scan) -> list[int]:
-    """For each syllable of a scan, padded as it is, the number of the sentence it stands in."""
+    """For each syllable of a scan, padded as it is, the number of the sentence it stands in.
+
+    By the rules of ``sentence_spans``, asked only at the lines and end marks that the scan knows.
+    """
+    openings = sorted({*scan.lines, *_behind_end_marks(scan)})
     numbers: list[int] = []
-    spans = sentence_spans(scan.source)
-    for number, (start, _) in enumerate(spans):
-        first = bisect_left(scan.starts, start)
-        numbers += [number] * (first - len(numbers))
-    numbers += [len(spans)] * (scan.count - len(numbers))
-    numbers += [len(spans) + 1] * PADDING
+    for number in range(len(openings) - 1):
+        numbers += [number + 1] * (openings[number + 1] - openings[number])
+    numbers += [len(openings)] * PADDING
     return numbers
+
+
+def _behind_end_marks(scan: Scan) -> list[int]:
+    """The syllables behind end marks that end a sentence inside a line."""
+    source, texts, starts = scan.source, scan.texts, scan.starts
+    found: list[int] = []
+    line = behind = 0
+    for index in scan.signs:
+        if index < behind or texts[index] not in _END_MARKS:
+            continue
+        mark = starts[index]
+        match = _END.match(source, mark)
+        assert match is not None
+        behind = index + 1
+        while starts[behind] < match.end():
+            behind += 1
+        if scan.gaps[behind] == NEWLINE:
+            continue
+        while scan.lines[line + 1] <= index:
+            line += 1
+        if _ends_sentence(source, mark, match.end(), starts[scan.lines[line]]):
+            found.append(behind)
+    return found
 
 
 def _ends_sentence(text: str, mark: int, end: int, line_start: int) -> bool:
