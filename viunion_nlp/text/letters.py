@@ -107,15 +107,27 @@ def fold(source: str) -> FoldedView:
     text = source
     if not is_plain(text):
         text, starts, ends = _composed(source)
-    text = _TO_LEVEL.sub(lambda match: _LEVELLED[match[0]], text)
-    text = _MISPLACED_TONE.sub(lambda match: _TONE_PLACES.get(match[0], match[0]), text)
+    text = _level(text)
     return FoldedView(source, text, lower_same_length(text), starts, ends)
+
+
+def levelled(source: str) -> str:
+    """The text of the folded view alone."""
+    if source.isascii() and source.isalnum():
+        return source
+    return _level(source if is_plain(source) else _composed(source)[0])
+
+
+def _level(text: str) -> str:
+    """A composed text with one letter for its variants, and one place for tone marks."""
+    text = _TO_LEVEL.sub(lambda match: _LEVELLED[match[0]], text)
+    return _MISPLACED_TONE.sub(lambda match: _TONE_PLACES.get(match[0], match[0]), text)
 
 
 @functools.lru_cache(maxsize=65536)
 def fold_phrase(phrase: str) -> str:
     """Fold a short phrase, a lexicon entry say, to what the view's ``lower`` holds for it."""
-    return fold(phrase).lower
+    return lower_same_length(levelled(phrase))
 
 
 def as_written(source: str) -> str:

@@ -20,9 +20,9 @@ from viunion_nlp.text.letters import (
     MARKS,
     ZERO_WIDTH,
     as_written,
-    fold,
     is_plain,
     is_syllable,
+    levelled,
     lower_same_length,
 )
 
@@ -64,7 +64,7 @@ class Written:
     __slots__ = ("shape", "text", "word")
 
     def __init__(self, form: str) -> None:
-        self.text = fold(form).text
+        self.text = levelled(form)
         lower = lower_same_length(self.text)
         self.word = _FOLDED_WORDS.get(lower, lower)
         self.shape = _shape(self.text, self.word)
@@ -173,7 +173,7 @@ class Scan:
         """A stretch of syllables as written, but levelled."""
         if last - first == 1:
             return self.texts[first]
-        return fold(self.source[self.starts[first] : self.ends[last - 1]]).text
+        return levelled(self.source[self.starts[first] : self.ends[last - 1]])
 
     def written(self, first: int, last: int) -> str:
         """A stretch of syllables as it stands in the source, in NFC and with plain spaces."""
@@ -196,7 +196,7 @@ class Scan:
     def _folded_whole(self) -> tuple[str, list[int]]:
         """The levelled text in lower case, and where its syllables start."""
         if self._folded is None:
-            spaces = [space if space in ("", " ") else fold(space).text for space in self._spaces]
+            spaces = [space if space in ("", " ") else levelled(space) for space in self._spaces]
             pieces = list(chain.from_iterable(zip(spaces, self.texts[: self.count], strict=False)))
             pieces.append(spaces[-1])
             offsets = list(accumulate(map(len, pieces)))
