@@ -20,7 +20,8 @@ _ONE_WORD_OFF: Final = 12  # letters between a mention and a cue for the word be
 _DIRECT_CUE: Final = 8
 _NEAR_CUE: Final = 3
 _DOCUMENT_CUE: Final = 1
-_CONNECTIVE: Final = re.compile(r"^\W*(?:và|[-–&,])\s*")
+_LONGEST_CONNECTIVE: Final = 16  # letters, with the white space before
+_CONNECTIVE: Final = re.compile(r"\W*(?:và|[-–&,])\s*")
 _CONNECTIVE_END: Final = re.compile(r"\s*(?:\bvà|[-–&,])$")
 
 
@@ -69,8 +70,12 @@ class _Beside:
     def __init__(self, before: str, after: str) -> None:
         self.before = before
         self.after = after
-        self.joined_before = _CONNECTIVE_END.sub("", before)
-        self.joined_after = _CONNECTIVE.sub("", after)
+        # Searched in the last letters alone: the pattern would be tried at every one.
+        self.joined_before = before[:-_LONGEST_CONNECTIVE] + _CONNECTIVE_END.sub(
+            "", before[-_LONGEST_CONNECTIVE:]
+        )
+        connective = _CONNECTIVE.match(after)
+        self.joined_after = after if connective is None else after[connective.end() :]
 
 
 def _weigh(
