@@ -20,6 +20,7 @@ _ONE_WORD_OFF: Final = 12  # letters between a mention and a cue for the word be
 _DIRECT_CUE: Final = 8
 _NEAR_CUE: Final = 3
 _DOCUMENT_CUE: Final = 1
+_TOLD_BY_NEIGHBOURS: Final = ("place", "degree", "office", "media")
 _LONGEST_CONNECTIVE: Final = 16  # letters, with the white space before
 _CONNECTIVE: Final = re.compile(r"\W*(?:và|[-–&,])\s*")
 _CONNECTIVE_END: Final = re.compile(r"\s*(?:\bvà|[-–&,])$")
@@ -88,7 +89,9 @@ def _weigh(
     beside = _Beside(*words_beside(facts, draft.first, draft.last))
     weights: list[int] = []
     for row, present in zip(draft.senses, cues, strict=True):
-        weight = _weigh_neighbours(facts, found, draft, row.kind)
+        weight = 0
+        if row.kind in _TOLD_BY_NEIGHBOURS:
+            weight = _weigh_neighbours(facts, found, draft, row.kind)
         for sign, words in present:
             weight += _weigh_cue(beside, sign, words)
         weights.append(weight)

@@ -19,6 +19,7 @@ from viunion_nlp.reading.persons.evidence.introduced import (
     NAMES_ALONE_WEAKLY,
 )
 from viunion_nlp.reading.persons.shapes import (
+    LONGEST_CHAIN,
     address_chain,
     introduced_end,
     is_free,
@@ -101,6 +102,8 @@ def _may_go_on(facts: Facts, last: int) -> bool:
 def _behind_address(facts: Facts, first: int, row: HonorificRow) -> PersonDraft | None:
     """The name behind the words of address from ``first`` on, the first of which is ``row``."""
     at, chain = address_chain(facts, first)
+    if len(chain) == LONGEST_CHAIN and facts.addresses[at] is not None:
+        return None  # a row without end introduces nobody
     if not is_free(facts, at):
         if facts.trace is not None:
             facts.trace.stopped("PERSON", "an office, body or small letter follows", first)

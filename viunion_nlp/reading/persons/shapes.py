@@ -27,7 +27,7 @@ from viunion_nlp.text.scan import (
 )
 
 _LONGEST_NAME: Final = 6
-_LONGEST_CHAIN: Final = 6  # words of address in a row
+LONGEST_CHAIN: Final = 6  # words of address in a row
 _LONG_WORD: Final = 7  # letters: what a hyphen joins to it is another word
 _SMALL_PART: Final = 4  # letters of a part in lower case: "Jae-in"
 _REACH_OF_HYPHENS: Final = 4  # hyphens between spaces look no further back
@@ -250,7 +250,9 @@ def address_chain(facts: Facts, first: int) -> tuple[int, list[int]]:
     assert address is not None
     chain = [first]
     at = first + address.length
-    while facts.gaps[at] != NEWLINE and len(chain) < _LONGEST_CHAIN:
+    for _ in range(LONGEST_CHAIN - 1):
+        if facts.gaps[at] == NEWLINE:
+            break
         if facts.words[at] in (".", ",", "-"):
             if facts.addresses[at + 1] is None:
                 return (at + 1 if _is_dot_before_name(facts, chain[-1], at) else at), chain
