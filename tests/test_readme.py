@@ -29,6 +29,7 @@ def test_python_example_prints_what_it_says():
 
 def test_tables_are_lines_of_the_real_output(monkeypatch):
     monkeypatch.chdir(ROOT)
+    monkeypatch.delenv("COLUMNS", raising=False)
     result = CliRunner().invoke(cli, ["extract", "examples/ban-tin.txt"])
     shown = [levelled(line) for line in code_blocks("text")[0].splitlines()]
     printed = iter([levelled(line) for line in result.output.splitlines()])
