@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import importlib
 import sys
 from typing import Any
 
 import click
 
 from viunion_nlp import __version__
-from viunion_nlp.cli import evaluate, expand, extract, lexicon, rules, tokenize, why
 from viunion_nlp.errors import ViunionError
 from viunion_nlp.text import scan
 
+# The modules of the commands, and what the command is called there.
+_COMMANDS = {
+    "evaluate": "evaluate_command",
+    "expand": "expand",
+    "extract": "extract",
+    "lexicon": "lexicon",
+    "rules": "rules",
+    "tokenize": "tokenize",
+    "why": "why",
+}
 _INTERRUPTED = 130  # what a shell reports for a program ended by Ctrl-C
 
 
@@ -22,7 +32,17 @@ class _Failure(click.ClickException):
 
 
 class _Commands(click.Group):
-    """Shows the library's errors without a traceback."""
+    """Imports a command when it is asked for, and shows the library's errors without a traceback."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        module = importlib.import_module(f"{__name__}.{cmd_name}")
+        command: click.Command = getattr(module, _COMMANDS[cmd_name])
+        return command
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -36,19 +56,7 @@ def _build() -> str:
     return "pure Python" if str(scan.__file__).endswith(".py") else "compiled"
 
 
-@click.group(
-    cls=_Commands,
-    commands=[
-        extract.extract,
-        expand.expand,
-        tokenize.tokenize,
-        evaluate.evaluate_command,
-        lexicon.lexicon,
-        rules.rules,
-        why.why,
-    ],
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(
     f"{__version__} ({_build()})", prog_name="viunion", message="%(prog)s %(version)s"
 )
