@@ -63,7 +63,6 @@ def _compile(root: Path, patterns: list[str], folder: Path) -> dict[Path, str]:
     command = Distribution({"ext_modules": extensions}).get_command_obj("build_ext")
     command.build_lib = str(folder / "built")
     command.build_temp = str(folder / "objects")
-    command.parallel = True
     command.ensure_finalized()
     command.run()
     built = filter(Path.is_file, (folder / "built").rglob("*"))
