@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import pickle
 from collections import Counter
 from itertools import chain
@@ -17,12 +18,14 @@ from viunion_nlp.lexicon import (
     SCHEMAS,
     AbbreviationRow,
     Lexicon,
+    RoleRow,
     data_folder,
     load_lexicon,
     read_cue,
     read_table,
     written_variants,
 )
+from viunion_nlp.lexicon.files import read_rows
 from viunion_nlp.text.letters import fold_phrase
 
 ABBREVIATIONS = "abbreviation\texpansion\tkind\tdomain\tcues\tnote\n"
@@ -235,6 +238,31 @@ def test_head_of(lexicon: Lexicon, name: str, head: str | None) -> None:
 
 def test_a_lexicon_is_read_once() -> None:
     assert load_lexicon() is load_lexicon()
+
+
+def test_reading_leaves_the_collector_as_it_was(tmp_path: Path) -> None:
+    own, broken = tmp_path / "own.tsv", tmp_path / "broken.tsv"
+    own.write_text(ABBREVIATIONS, encoding="utf-8")
+    broken.write_text("no\theader\n", encoding="utf-8")
+    gc.disable()
+    try:
+        load_lexicon((own,))
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+    with pytest.raises(LexiconError):
+        load_lexicon((broken,))
+    assert gc.isenabled()
+
+
+def test_a_file_that_breaks_a_rule_gives_the_same_rows_as_a_tidy_one(tmp_path: Path) -> None:
+    lines = data_folder().joinpath("roles.tsv").read_text(encoding="utf-8").splitlines()
+    untidy = tmp_path / "roles.tsv"
+    untidy.write_text("\r\n".join([*lines, "a row of one cell"]), encoding="utf-8")
+    problems: list[LexiconError] = []
+    rows = read_rows(untidy, RoleRow, problems.append)
+    assert [row for _, row in rows] == list(read_table(data_folder() / "roles.tsv", RoleRow))
+    assert [problem.line for problem in problems] == [len(lines) + 1]
 
 
 # The data themselves.

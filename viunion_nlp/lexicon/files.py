@@ -12,7 +12,7 @@ import functools
 import re
 import typing
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, Literal, TypeVar
@@ -76,23 +76,21 @@ def read_rows(
     """
     report = on_problem or _raise
     columns = columns_of(row_type)
-    rows: list[tuple[int, Row]] = []
-    header_seen = False
-    seen: dict[str, int] = {}
-    text = read_lexicon_text(path)
-    tidy = unicodedata.is_normalized("NFC", text) and _STRAY_SPACE.search(text) is None
     readers = _cell_readers(typing.cast(Any, row_type))
-    for number, line in enumerate(text.split("\n"), start=1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        cells = line.removesuffix("\r").split("\t")
-        if not header_seen:
-            _check_header(path, number, cells, columns)
-            header_seen = True
-            continue
-        values = _tidy_values(cells, readers) if tidy else None
-        if values is None:
-            values = _read_cells(path, number, cells, columns, readers, report)
+    lines = _lines(read_lexicon_text(path))
+    if not lines:
+        raise LexiconError(path, 1, 1, f"no header: expected {' | '.join(columns)}")
+    header_line, header = lines.pop(0)
+    _check_header(path, header_line, header.split("\t"), columns)
+    tidy = _read_columns([line for _, line in lines], readers)
+    if tidy is not None:
+        return [
+            (number, row_type(*values)) for (number, _), values in zip(lines, tidy, strict=True)
+        ]
+    rows: list[tuple[int, Row]] = []
+    seen: dict[str, int] = {}
+    for number, line in lines:
+        values = _read_cells(path, number, line.split("\t"), columns, readers, report)
         if values is None:
             continue
         if line in seen:
@@ -101,8 +99,6 @@ def read_rows(
             continue
         seen[line] = number
         rows.append((number, row_type(*values)))
-    if not header_seen:
-        raise LexiconError(path, 1, 1, f"no header: expected {' | '.join(columns)}")
     return rows
 
 
@@ -156,26 +152,35 @@ def _check_header(path: Path, number: int, cells: list[str], columns: list[str])
     )  # fmt: skip
 
 
-def _tidy_values(cells: list[str], readers: Sequence[_CellReader]) -> list[object] | None:
-    """The values of a row that breaks no rule, in a file whose letters and spaces are in order."""
-    if len(cells) != len(readers):
+def _lines(text: str) -> list[tuple[int, str]]:
+    """The header and the rows of a file, each with the number of its line."""
+    lines = enumerate(text.replace("\r\n", "\n").split("\n"), start=1)
+    return [(number, line) for number, line in lines if line.strip() and line[0] != "#"]
+
+
+def _read_columns(
+    lines: list[str], readers: Sequence[_CellReader]
+) -> Iterator[tuple[object, ...]] | None:
+    """The values of all rows, read column by column; None if any row breaks a rule."""
+    text = "\n".join(lines)
+    if _STRAY_SPACE.search(text) or not unicodedata.is_normalized("NFC", text):
         return None
-    values: list[object] = []
-    for cell, reader in zip(cells, readers, strict=True):
-        if reader.kind == "text":
-            if (reader.allowed and cell not in reader.allowed) or (reader.required and not cell):
-                return None
-            values.append(cell)
-        elif reader.kind == "list" and not cell:
-            values.append(())
-        elif reader.kind == "list" and not reader.allowed and "|" not in cell:
-            values.append((cell,))
-        else:
-            try:
-                values.append(_read_cell(cell, reader))
-            except ValueError:
-                return None
-    return values
+    rows = [line.split("\t") for line in lines]
+    if any(len(row) != len(readers) for row in rows) or len(set(lines)) < len(lines):
+        return None
+    try:
+        return zip(*map(_read_column, zip(*rows, strict=True), readers), strict=True)
+    except ValueError:
+        return None
+
+
+def _read_column(cells: tuple[str, ...], reader: _CellReader) -> Iterable[object]:
+    """The values of a column's cells."""
+    if reader.kind == "text" and not reader.allowed and not (reader.required and "" in cells):
+        return cells
+    # Most columns hold few different values.
+    values = {cell: _read_cell(cell, reader) for cell in set(cells)}
+    return map(values.__getitem__, cells)
 
 
 def _read_cells(

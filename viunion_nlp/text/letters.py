@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 # Old place of the tone mark -> the place this library writes. Only at the end of a syllable:
@@ -128,6 +129,13 @@ def _level(text: str) -> str:
 def fold_phrase(phrase: str) -> str:
     """Fold a short phrase, a lexicon entry say, to what the view's ``lower`` holds for it."""
     return lower_same_length(levelled(phrase))
+
+
+def fold_phrases(phrases: Sequence[str]) -> list[str]:
+    """Fold many phrases: the same as ``fold_phrase`` of each, but much cheaper."""
+    folded = lower_same_length(levelled("\n".join(phrases))).split("\n")
+    # A phrase that holds a line break itself has fallen apart.
+    return folded if len(folded) == len(phrases) else list(map(fold_phrase, phrases))
 
 
 def as_written(source: str) -> str:

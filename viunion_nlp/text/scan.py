@@ -20,6 +20,7 @@ from viunion_nlp.text.letters import (
     MARKS,
     ZERO_WIDTH,
     as_written,
+    fold_phrase,
     is_plain,
     is_syllable,
     levelled,
@@ -42,6 +43,8 @@ NEWLINE: Final = 2
 
 PADDING: Final = 16  # syllables behind the last one
 
+# Most texts have none of the signs that "\\w" takes for letters; this is the fastest way to cut them.
+_PURE_SYLLABLE = re.compile(r"(\w+|\S)")
 # Unicode takes one of the apostrophes for a letter.
 _LETTER = "[^\\W_\u02bc]"
 _SYLLABLE = re.compile(rf"({_LETTER}+|[^\w\s]|[_\u02bc])")
@@ -135,8 +138,7 @@ class Scan:
 
     def __init__(self, source: str) -> None:
         self.plain = is_plain(source)
-        pattern = _SYLLABLE if self.plain else _LOOSE_SYLLABLE
-        parts = pattern.split(source)
+        parts = self._pattern(source).split(source)
         offsets = list(accumulate(map(len, parts)))
         spaces, forms = parts[0::2], parts[1::2]
         written = list(map(_FORMS.__getitem__, forms))
@@ -160,6 +162,12 @@ class Scan:
         self._spaces = spaces
         self._folded: tuple[str, list[int]] | None = None
         self._shouting: list[bool] | None = None
+
+    def _pattern(self, source: str) -> re.Pattern[str]:
+        """What cuts a text into syllables and what stands between them."""
+        if not self.plain:
+            return _LOOSE_SYLLABLE
+        return _SYLLABLE if "_" in source or "\u02bc" in source else _PURE_SYLLABLE
 
     def _pad(self, length: int) -> None:
         self.words += [""] * PADDING
@@ -226,7 +234,14 @@ class Scan:
 
 def phrase_words(phrase: str) -> tuple[str, ...]:
     """The folded syllables of a phrase, as a scan would cut them."""
-    return tuple(_FORMS[form].word for form in _LOOSE_SYLLABLE.findall(phrase))
+    return folded_words(fold_phrase(phrase))
+
+
+def folded_words(folded: str) -> tuple[str, ...]:
+    """The syllables of a phrase that is folded already."""
+    if folded.replace(" ", "").isalnum():
+        return tuple(folded.split())
+    return tuple(_FORMS[form].word for form in _LOOSE_SYLLABLE.findall(folded))
 
 
 # For each flag, what turns the shapes that have it into 1, and all others into 0.
