@@ -362,6 +362,14 @@ def test_every_record_pickles(sample: vu.Document, label: str) -> None:
     assert pickle.loads(pickle.dumps(found)) == found
 
 
+def test_from_dict_says_what_it_leaves_out(sample: vu.Document) -> None:
+    values = sample.to_dict()
+    cites = {"rel": "CITES", "source": None, "target": [0, 4]}
+    values |= {"id": "tin", "footnotes": [], "relations": [*values["relations"], cites, cites]}
+    with pytest.warns(UserWarning, match="leaves out 2 relations CITES, the key 'footnotes'"):
+        assert vu.Document.from_dict(values) == sample
+
+
 def test_to_dict_has_the_layout_of_the_corpus(sample: vu.Document) -> None:
     values = sample.to_dict()
     assert values["text"] == SAMPLE

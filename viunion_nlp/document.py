@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import warnings
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,6 +29,11 @@ from viunion_nlp.records import (
 from viunion_nlp.segmentation import make_segmenter, segment, split_sentences
 
 AnyMention = TypeVar("AnyMention", bound=Mention)
+
+# What ``to_dict`` says beside the findings: the text, and how it is shown.
+SETTINGS = ("text", "segmenter", "expand", "kept_short", "lexicons")
+_FINDINGS = ("entities", "relations")
+_HOLDS = "HOLDS"
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,16 +162,24 @@ class Document:
     def from_dict(cls, values: Mapping[str, Any]) -> Document:
         """The document that ``to_dict`` was called on.
 
+        An ``id`` is passed over. Other keys, and relations of a kind that this version does not know,
+        are left out with a UserWarning that names them.
+
         Raises:
             KeyError, TypeError: the values are not what ``to_dict`` writes.
         """
+        _report_unknown(values)
         built: dict[tuple[str, int, int], Mention] = {}
         # Titles point to organizations, and a reference to an earlier one: those come first.
         order = sorted(values["entities"], key=lambda e: (e["type"] == "TITLE", e["start"]))
         for entity in order:
             built[entity["type"], entity["start"], entity["end"]] = _mention(entity, built)
         mentions = tuple(built[e["type"], e["start"], e["end"]] for e in values["entities"])
-        positions = tuple(_position(relation, built) for relation in values["relations"])
+        positions = tuple(
+            _position(relation, built)
+            for relation in values["relations"]
+            if relation["rel"] == _HOLDS
+        )
         segmenter = values.get("segmenter", "underthesea")
         expand = ExpandOptions(**values.get("expand", {}))
         kept_short = frozenset((start, end) for start, end in values.get("kept_short", ()))
@@ -195,9 +210,20 @@ def _number_at(reference: DocumentReference) -> int:
     return next(i for i, letter in enumerate(reference.text) if letter.isdigit())
 
 
+def _report_unknown(values: Mapping[str, Any]) -> None:
+    """Warn of what a document's values hold and no field of it takes."""
+    kinds = Counter(relation["rel"] for relation in values["relations"])
+    unknown = [f"{kinds[kind]} relations {kind}" for kind in sorted(kinds) if kind != _HOLDS]
+    known = {"id", *SETTINGS, *_FINDINGS}
+    unknown += [f"the key {key!r}" for key in values if key not in known]
+    if unknown:
+        # 3: the caller of from_dict.
+        warnings.warn(f"Document.from_dict leaves out {', '.join(unknown)}", stacklevel=3)
+
+
 def _relation(position: Position) -> dict[str, Any]:
     relation: dict[str, Any] = {
-        "rel": "HOLDS",
+        "rel": _HOLDS,
         "person": list(position.person.span),
         "title": list(position.title.span),
     }

@@ -11,7 +11,7 @@ import click
 
 from viunion_nlp.cli.options import input_options, jobs_option
 from viunion_nlp.cli.run import Results, make_run, write_line
-from viunion_nlp.document import Document
+from viunion_nlp.document import SETTINGS, Document
 from viunion_nlp.formats.inputs import InputText
 
 if TYPE_CHECKING:
@@ -76,6 +76,6 @@ def _write_extracted_lines(stream: TextIO, results: Results) -> None:
 
 
 def _extracted(item: InputText, document: Document) -> dict[str, Any]:
-    found = document.to_dict()
-    entities, relations = found["entities"], found["relations"]
-    return {"id": item.id, "text": item.text, "entities": entities, "relations": relations}
+    values = document.to_dict()
+    found = {key: value for key, value in values.items() if key not in SETTINGS}
+    return {"id": item.id, "text": item.text, **found}

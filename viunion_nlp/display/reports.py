@@ -46,6 +46,7 @@ class Report:
             self._score_lines(),
             self._field_lines(),
             self._wrong_label_lines(),
+            self._unscored_lines(),
         ]
         return "\n\n".join("\n".join(lines) for lines in sections if lines) + "\n"
 
@@ -56,6 +57,10 @@ class Report:
             "documents": len(evaluation.documents),
             "unpredicted": list(evaluation.unpredicted),
             "unknown": list(evaluation.unknown),
+            "unscored": {
+                kind: {"gold": gold, "predicted": predicted}
+                for kind, (gold, predicted) in evaluation.unscored.items()
+            },
             **_score_values(evaluation),
             "kinds": {
                 label: {kind: counts[kind] for kind in MENTION_ERRORS}
@@ -142,6 +147,13 @@ class Report:
             for (gold, predicted), count in self.evaluation.wrong_labels().most_common()
         ]
         return list(_columns([("wrong label", "predicted", "times"), *rows])) if rows else []
+
+    def _unscored_lines(self) -> list[str]:
+        rows = [
+            (kind, str(gold), str(predicted))
+            for kind, (gold, predicted) in self.evaluation.unscored.items()
+        ]
+        return list(_columns([("not scored", "gold", "predicted"), *rows])) if rows else []
 
 
 def _score_values(scores: Scores) -> dict[str, Any]:
