@@ -16,7 +16,7 @@ from viunion_nlp.cli.options import (
     lexicon_option,
     output_option,
 )
-from viunion_nlp.display.reports import Report
+from viunion_nlp.evaluate.report import Report
 from viunion_nlp.errors import InputError
 from viunion_nlp.evaluate import (
     CORE,
