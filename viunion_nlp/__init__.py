@@ -4,6 +4,7 @@
 with exact offsets; ``expand`` spells abbreviations out; ``tokenize`` cuts words.
 """
 
+from viunion_nlp.display.page import to_html
 from viunion_nlp.document import Document
 from viunion_nlp.errors import (
     AlignmentError,
@@ -54,5 +55,6 @@ __all__ = [
     "ViunionError",
     "analyze",
     "expand",
+    "to_html",
     "tokenize",
 ]

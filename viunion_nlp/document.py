@@ -125,6 +125,13 @@ class Document:
             kept_short=self.kept_short,
         )
 
+    def _repr_html_(self) -> str:
+        """The document as notebooks show it: the text with its mentions marked, and tables."""
+        # Imported where a document is looked at.
+        from viunion_nlp.display.page import fragment
+
+        return fragment(self)
+
     def why(self, mention: Mention) -> tuple[Reason, ...]:
         """What decided on a mention: the rules that were asked about its stretch, each with its answer.
 
