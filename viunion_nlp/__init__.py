@@ -17,14 +17,21 @@ from viunion_nlp.expand import ExpandedText, ExpandOptions
 from viunion_nlp.pipeline import Config, Pipeline, analyze, expand, tokenize
 from viunion_nlp.records import (
     Abbreviation,
+    AnyMention,
     Date,
     DocumentReference,
+    Gender,
+    Label,
+    Level,
     Location,
     Mention,
     Organization,
+    OrganizationKind,
+    Origin,
     Person,
     Position,
     Sentence,
+    Status,
     Title,
     Token,
 )
@@ -34,22 +41,29 @@ __version__ = "0.1.0"
 __all__ = [
     "Abbreviation",
     "AlignmentError",
+    "AnyMention",
     "Config",
     "Date",
     "Document",
     "DocumentReference",
     "ExpandOptions",
     "ExpandedText",
+    "Gender",
     "InputError",
+    "Label",
+    "Level",
     "LexiconError",
     "Location",
     "Mention",
     "MissingBackendError",
     "Organization",
+    "OrganizationKind",
+    "Origin",
     "Person",
     "Pipeline",
     "Position",
     "Sentence",
+    "Status",
     "Title",
     "Token",
     "ViunionError",
@@ -58,3 +72,7 @@ __all__ = [
     "to_html",
     "tokenize",
 ]
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

@@ -15,6 +15,7 @@ from viunion_nlp.lexicon import load_lexicon
 from viunion_nlp.records import (
     MENTION_TYPES,
     Abbreviation,
+    AnyMention,
     Date,
     DocumentReference,
     Location,
@@ -28,7 +29,7 @@ from viunion_nlp.records import (
 )
 from viunion_nlp.segmentation import make_segmenter, segment, split_sentences
 
-AnyMention = TypeVar("AnyMention", bound=Mention)
+Kind = TypeVar("Kind", bound=Mention)
 
 # What ``to_dict`` says beside the findings: the text, and how it is shown.
 SETTINGS = ("text", "segmenter", "expand", "kept_short", "lexicons")
@@ -36,7 +37,7 @@ _FINDINGS = ("entities", "relations")
 _HOLDS = "HOLDS"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Document:
     """A text with everything that was found in it.
 
@@ -57,7 +58,7 @@ class Document:
     """
 
     text: str
-    mentions: tuple[Mention, ...] = ()
+    mentions: tuple[AnyMention, ...] = ()
     positions: tuple[Position, ...] = ()
     segmenter: str = "underthesea"
     expand: ExpandOptions = field(default_factory=ExpandOptions)
@@ -125,6 +126,42 @@ class Document:
             kept_short=self.kept_short,
         )
 
+    def at(self, offset: int) -> tuple[AnyMention, ...]:
+        """The mentions that cover an offset, the innermost first.
+
+        Example:
+            >>> import viunion_nlp as vu
+            >>> doc = vu.analyze("Chủ tịch LĐLĐ tỉnh dự họp.")
+            >>> [mention.label for mention in doc.at(10)]
+            ['ABBR', 'ORG', 'TITLE']
+        """
+        covering = [each for each in self.mentions if each.start <= offset < each.end]
+        return tuple(sorted(covering, key=lambda each: each.end - each.start))
+
+    def __getitem__(self, stretch: slice) -> tuple[AnyMention, ...]:
+        """The mentions that lie in a stretch of the text as a whole: ``doc[0:100]``.
+
+        Raises:
+            TypeError: not a slice of offsets.
+            ValueError: a slice with a step.
+        """
+        if not isinstance(stretch, slice):
+            raise TypeError(
+                "doc[start:end] takes two offsets; for one offset there is doc.at(offset)"
+            )
+        start, end, step = stretch.indices(len(self.text))
+        if step != 1:
+            raise ValueError("doc[start:end] takes no step")
+        return tuple(each for each in self.mentions if start <= each.start and each.end <= end)
+
+    def __repr__(self) -> str:
+        """How long the text is, and how much was found."""
+        counts = Counter(mention.label for mention in self.mentions)
+        found = ", ".join(f"{count} {label}" for label, count in counts.items()) or "no mention"
+        return (
+            f"<Document of {len(self.text):,} characters: {found}; {len(self.positions)} positions>"
+        )
+
     def _repr_html_(self) -> str:
         """The document as notebooks show it: the text with its mentions marked, and tables."""
         # Imported where a document is looked at.
@@ -156,7 +193,7 @@ class Document:
             "text": self.text,
             "segmenter": self.segmenter,
             "entities": [mention.to_dict() for mention in self.mentions],
-            "relations": [_relation(position) for position in self.positions],
+            "relations": [position.to_dict() for position in self.positions],
         }
         if self.expand != ExpandOptions():
             values["expand"] = self.expand.to_dict()
@@ -176,7 +213,7 @@ class Document:
             KeyError, TypeError: the values are not what ``to_dict`` writes.
         """
         _report_unknown(values)
-        built: dict[tuple[str, int, int], Mention] = {}
+        built: dict[tuple[str, int, int], AnyMention] = {}
         # Titles point to organizations, and a reference to an earlier one: those come first.
         order = sorted(values["entities"], key=lambda e: (e["type"] == "TITLE", e["start"]))
         for entity in order:
@@ -193,7 +230,7 @@ class Document:
         lexicons = tuple(map(Path, values.get("lexicons", ())))
         return cls(values["text"], mentions, positions, segmenter, expand, kept_short, lexicons)
 
-    def _of(self, kind: type[AnyMention]) -> tuple[AnyMention, ...]:
+    def _of(self, kind: type[Kind]) -> tuple[Kind, ...]:
         return tuple(mention for mention in self.mentions if isinstance(mention, kind))
 
     def _whole_spans(self) -> list[tuple[int, int]]:
@@ -228,23 +265,14 @@ def _report_unknown(values: Mapping[str, Any]) -> None:
         warnings.warn(f"Document.from_dict leaves out {', '.join(unknown)}", stacklevel=3)
 
 
-def _relation(position: Position) -> dict[str, Any]:
-    relation: dict[str, Any] = {
-        "rel": _HOLDS,
-        "person": list(position.person.span),
-        "title": list(position.title.span),
-    }
-    if position.organization is not None:
-        relation["organization"] = list(position.organization.span)
-    return relation
-
-
 def _key(label: str, span: Sequence[int]) -> tuple[str, int, int]:
     start, end = span
     return (label, start, end)
 
 
-def _mention(entity: Mapping[str, Any], built: Mapping[tuple[str, int, int], Mention]) -> Mention:
+def _mention(
+    entity: Mapping[str, Any], built: Mapping[tuple[str, int, int], AnyMention]
+) -> AnyMention:
     values = {key: value for key, value in entity.items() if key != "type"}
     for key, label in (("organization", "ORG"), ("antecedent", "DOCREF")):
         if key in values:
@@ -256,7 +284,7 @@ def _mention(entity: Mapping[str, Any], built: Mapping[tuple[str, int, int], Men
 
 
 def _position(
-    relation: Mapping[str, Any], built: Mapping[tuple[str, int, int], Mention]
+    relation: Mapping[str, Any], built: Mapping[tuple[str, int, int], AnyMention]
 ) -> Position:
     person = built[_key("PERSON", relation["person"])]
     title = built[_key("TITLE", relation["title"])]

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import get_args
 
 from viunion_nlp.document import Document
-from viunion_nlp.expand import ExpandOptions
+from viunion_nlp.expand import Brackets, ExpandOptions, Mentions, Names
 from viunion_nlp.lexicon import AbbreviationKind, AbbreviationRow, Domain, Lexicon, load_lexicon
 from viunion_nlp.reading.drafts import AbbreviationDraft
 from viunion_nlp.reading.facts import Facts
@@ -128,24 +128,37 @@ def analyze(text: str) -> Document:
     return default_pipeline().analyze(text)
 
 
-def expand(text: str, *, options: ExpandOptions | None = None) -> str:
+def expand(
+    text: str,
+    *,
+    brackets: Brackets = "drop",
+    mentions: Mentions = "all",
+    kinds: Names = (),
+    domains: Names = (),
+    options: ExpandOptions | None = None,
+) -> str:
     """The text with its abbreviations spelled out.
 
     Args:
         text: any str.
-        options: what is spelled out; None for everything.
+        brackets, mentions, kinds, domains: what is spelled out, see ``ExpandOptions``.
+        options: the same as one value, instead of the four.
 
     Raises:
         TypeError: ``text`` is not a str.
-        ValueError: ``options`` name a kind or domain that the lexicon does not have.
+        ValueError: the options name a kind or domain that the lexicon does not have.
 
     Example:
         >>> expand("NLĐ và ĐVCĐ")
         'Người lao động và đoàn viên công đoàn'
-        >>> expand("LĐLĐ tỉnh trao quà cho NLĐ", options=ExpandOptions(kinds=("people",)))
+        >>> expand("LĐLĐ tỉnh trao quà cho NLĐ", kinds=("people",))
         'LĐLĐ tỉnh trao quà cho người lao động'
     """
-    pipeline = default_pipeline() if options is None else Pipeline(Config(expand=options))
+    if options is None:
+        options = ExpandOptions(brackets=brackets, mentions=mentions, kinds=kinds, domains=domains)
+    pipeline = (
+        default_pipeline() if options == ExpandOptions() else Pipeline(Config(expand=options))
+    )
     return pipeline.analyze(text).expanded.text
 
 

@@ -15,10 +15,10 @@ from viunion_nlp.reading.drafts import (
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import (
     Abbreviation,
+    AnyMention,
     Date,
     Gender,
     Location,
-    Mention,
     Organization,
     Person,
     Position,
@@ -43,9 +43,9 @@ class Resolved:
 
     def __init__(
         self,
-        mentions: tuple[Mention, ...],
+        mentions: tuple[AnyMention, ...],
         positions: tuple[Position, ...],
-        by_draft: Mapping[Draft, Mention],
+        by_draft: Mapping[Draft, AnyMention],
     ) -> None:
         self.mentions = mentions
         self.positions = positions
@@ -55,7 +55,7 @@ class Resolved:
 def resolve(facts: Facts) -> Resolved:
     """The records of everything that was found in a text."""
     bodies = Bodies(facts)
-    by_draft: dict[Draft, Mention] = {}
+    by_draft: dict[Draft, AnyMention] = {}
     for organization in facts.organizations:
         by_draft[organization] = bodies.record(organization)
     offices: dict[Draft, Title] = {}
@@ -85,7 +85,7 @@ def resolve(facts: Facts) -> Resolved:
     return Resolved(tuple(mentions), tuple(positions), by_draft)
 
 
-def _by_place(mention: Mention) -> tuple[int, int, str]:
+def _by_place(mention: AnyMention) -> tuple[int, int, str]:
     return (mention.start, -mention.end, mention.label)
 
 
