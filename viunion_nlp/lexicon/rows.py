@@ -216,6 +216,15 @@ class LawRow(NamedTuple):
     note: str = ""
 
 
+class MonthRow(NamedTuple):
+    """``months.tsv``: the name of a month."""
+
+    name: str
+    number: Literal["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"]
+    calendar: Literal["", "lunar"] = ""
+    note: str = ""
+
+
 class BoundaryRow(NamedTuple):
     """``boundaries.tsv``: words that end a name, and words that stand before plurals and kinds."""
 
@@ -312,6 +321,7 @@ class CueRow(NamedTuple):
         "term",
         "time",
         "time behind",
+        "to the end",
         "unit",
         "web ending",
         "which year",
@@ -334,6 +344,7 @@ SCHEMAS: dict[str, type[Any]] = {
     "honorifics": HonorificRow,
     "issuer_codes": IssuerCodeRow,
     "laws": LawRow,
+    "months": MonthRow,
     "place_heads": PlaceHeadRow,
     "provinces": ProvinceRow,
     "regions": RegionRow,
