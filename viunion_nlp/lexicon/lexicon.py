@@ -28,6 +28,7 @@ from viunion_nlp.lexicon.rows import (
     HonorificRow,
     IssuerCodeRow,
     LawRow,
+    MonthRow,
     PlaceHeadRow,
     ProvinceRow,
     RegionRow,
@@ -129,6 +130,9 @@ class Lexicon:
         self.gender_names: frozenset[str] = frozenset(
             name for name, row in self.given_names.items() if row.middle == "gender"
         )
+        self.months: dict[str, MonthRow] = {
+            fold_phrase(row.name): row for row in self._table("months", MonthRow)
+        }
         self.provinces_by_name: dict[str, ProvinceRow] = {
             fold_phrase(name): row for row in self.provinces for name in (row.name, *row.aliases)
         }

@@ -216,6 +216,15 @@ class LawRow(NamedTuple):
     note: str = ""
 
 
+class MonthRow(NamedTuple):
+    """``months.tsv``: the name of a month."""
+
+    name: str
+    number: Literal["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"]
+    calendar: Literal["", "lunar"] = ""
+    note: str = ""
+
+
 class BoundaryRow(NamedTuple):
     """``boundaries.tsv``: words that end a name, and words that stand before plurals and kinds."""
 
@@ -240,7 +249,9 @@ class CueRow(NamedTuple):
         "acts otherwise",
         "address",
         "amends",
+        "adds",
         "another's act",
+        "bases",
         "before field",
         "before holder",
         "before house",
@@ -248,6 +259,7 @@ class CueRow(NamedTuple):
         "before ordinal",
         "before roads",
         "before subject",
+        "behind law",
         "belonging",
         "belongs to",
         "between parts",
@@ -255,7 +267,11 @@ class CueRow(NamedTuple):
         "byline",
         "career",
         "carries out",
+        "central committee",
+        "central term",
         "chain",
+        "changed by",
+        "changes",
         "closes congress",
         "company",
         "congress",
@@ -294,6 +310,7 @@ class CueRow(NamedTuple):
         "opens office",
         "opens otherwise",
         "ordinal",
+        "plenary meeting",
         "product",
         "provision",
         "quarter",
@@ -312,6 +329,7 @@ class CueRow(NamedTuple):
         "term",
         "time",
         "time behind",
+        "to the end",
         "unit",
         "web ending",
         "which year",
@@ -334,6 +352,7 @@ SCHEMAS: dict[str, type[Any]] = {
     "honorifics": HonorificRow,
     "issuer_codes": IssuerCodeRow,
     "laws": LawRow,
+    "months": MonthRow,
     "place_heads": PlaceHeadRow,
     "provinces": ProvinceRow,
     "regions": RegionRow,

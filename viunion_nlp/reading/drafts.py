@@ -175,9 +175,12 @@ class ReferenceDraft(Draft):
     """A document reference; the stretches of its parts where the text has them.
 
     ``type_at`` is where its type word begins; of a list's further numbers, the list's; -1 where none is.
+    ``joined`` is how many letters of its only syllable are its type word ("NQ02"), else 0.
     """
 
-    __slots__ = ("date", "doc_type", "issuer", "number", "provisions", "title", "type_at", "year")
+    __slots__ = (
+        "date", "doc_type", "issuer", "joined", "number", "provisions", "title", "type_at", "year",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -192,12 +195,14 @@ class ReferenceDraft(Draft):
         date: DateDraft | None = None,
         year: str | None = None,
         title: Stretch | None = None,
-        provisions: tuple[Stretch, ...] = (),
+        provisions: tuple[str, ...] = (),
         type_at: int = -1,
+        joined: int = 0,
     ) -> None:
         super().__init__(first=first, last=last, rule=rule, entry=entry)
         self.doc_type = doc_type
         self.type_at = type_at
+        self.joined = joined
         self.number = number
         self.issuer = issuer
         self.date = date

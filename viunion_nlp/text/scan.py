@@ -114,7 +114,7 @@ class Scan:
         shapes: their flags.
         gaps: what stands before each: JOINED, SPACE or NEWLINE; the first has NEWLINE.
         lines: the first syllable of each line, and ``count`` behind the last.
-        capitals, numbers, signs: the positions of syllables of these shapes.
+        capitals, mixed, numbers, signs: the positions of syllables of these shapes.
     """
 
     __slots__ = (
@@ -126,6 +126,7 @@ class Scan:
         "ends",
         "gaps",
         "lines",
+        "mixed",
         "numbers",
         "plain",
         "shapes",
@@ -157,6 +158,7 @@ class Scan:
         self.lines.append(self.count)
         shapes = bytes(self.shapes)
         self.capitals = _positions(shapes, CAPITAL)
+        self.mixed = _positions(shapes, MIXED)
         self.numbers = _positions(shapes, DIGITS)
         self.signs = _positions(shapes, SIGN)
         self._spaces = spaces
@@ -247,7 +249,7 @@ def folded_words(folded: str) -> tuple[str, ...]:
 # For each flag, what turns the shapes that have it into 1, and all others into 0.
 _HAVING = {
     flag: bytes(1 if shape & flag else 0 for shape in range(256))
-    for flag in (CAPITAL, UPPER, DIGITS, SIGN)
+    for flag in (CAPITAL, UPPER, DIGITS, SIGN, MIXED)
 }
 
 
