@@ -102,6 +102,27 @@ def read_rows(
     return rows
 
 
+def read_row(path: Path, number: int, line: str, row_type: type[Row]) -> Row:
+    """Read and check one line of a lexicon file.
+
+    Args:
+        path, number: the file, and the line's number in it: where a problem is.
+        line: its cells, separated by tabs.
+        row_type: the row's named tuple; its fields are the columns.
+
+    Raises:
+        LexiconError: the line breaks the schema.
+    """
+    cells = line.removesuffix("\r").split("\t")
+    readers = _cell_readers(typing.cast(Any, row_type))
+    tidy = unicodedata.is_normalized("NFC", line) and _STRAY_SPACE.search(line) is None
+    values = _tidy_values(cells, readers) if tidy else None
+    if values is None:
+        values = _read_cells(path, number, cells, columns_of(row_type), readers, _raise)
+    assert values is not None  # what is wrong has been raised
+    return row_type(*values)
+
+
 def read_lexicon_text(path: Path) -> str:
     """The content of a lexicon file, without a byte order mark; line ends stay as they are.
 

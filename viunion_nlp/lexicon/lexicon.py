@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
+from viunion_nlp.lexicon.communes import Communes
 from viunion_nlp.lexicon.files import Row, Table, data_folder, read_table
 from viunion_nlp.lexicon.kinds import CueSign
 from viunion_nlp.lexicon.phrases import PhraseTable
@@ -77,6 +78,7 @@ class Lexicon:
         self.fields = self._table("fields", FieldRow)
         self.provinces = self._table("provinces", ProvinceRow)
         self.districts = self._table("districts", DistrictRow)
+        self.communes = Communes(self.folder)
         self.regions = self._table("regions", RegionRow)
         self.world = self._table("world", WorldRow)
         self.place_heads = self._table("place_heads", PlaceHeadRow)

@@ -17,6 +17,8 @@ from viunion_nlp.lexicon.rows import (
     SCHEMAS,
     AbbreviationRow,
     BoundaryRow,
+    CommuneChangeRow,
+    CommuneRow,
     CueRow,
     DistrictRow,
     RoleModifierRow,
@@ -28,6 +30,8 @@ Rows: TypeAlias = "list[tuple[int, Any]]"
 # The columns that together tell rows apart, where it is not the first one alone.
 _KEY_COLUMNS: dict[type[Any], tuple[str, ...]] = {
     BoundaryRow: ("word", "role"),
+    CommuneChangeRow: ("name", "type", "district", "province"),
+    CommuneRow: ("name", "type", "province"),
     CueRow: ("cue", "role"),
     DistrictRow: ("name", "type", "province"),
     RoleModifierRow: ("modifier", "place"),
@@ -36,6 +40,8 @@ _KEY_COLUMNS: dict[type[Any], tuple[str, ...]] = {
 _REFERENCES = (
     ("districts", "province", ("provinces",)),
     ("provinces", "current_name", ("provinces",)),
+    ("communes", "province", ("provinces",)),
+    ("commune_changes", "province", ("provinces",)),
     ("bodies", "place", ("provinces", "world")),
     ("fields", "heads", ("body_heads",)),
 )

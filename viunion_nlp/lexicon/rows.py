@@ -146,6 +146,27 @@ class DistrictRow(NamedTuple):
     note: str = ""
 
 
+class CommuneRow(NamedTuple):
+    """``communes.tsv``: a commune-level unit since 1 July 2025."""
+
+    name: str
+    type: Literal["xã", "phường", "đặc khu"]
+    province: str
+    code: str
+    source: str
+
+
+class CommuneChangeRow(NamedTuple):
+    """``commune_changes.tsv``: a commune-level unit before 1 July 2025, and what it became."""
+
+    name: str
+    type: Literal["xã", "phường", "thị trấn"]
+    district: str
+    province: str
+    current: tuple[str, ...]
+    source: str
+
+
 class RegionRow(NamedTuple):
     """``regions.tsv``: regions, rivers, islands and well-known sites of Việt Nam."""
 
@@ -343,6 +364,8 @@ SCHEMAS: dict[str, type[Any]] = {
     "bodies": BodyRow,
     "body_heads": BodyHeadRow,
     "boundaries": BoundaryRow,
+    "commune_changes": CommuneChangeRow,
+    "communes": CommuneRow,
     "cues": CueRow,
     "districts": DistrictRow,
     "document_types": DocumentTypeRow,

@@ -7,6 +7,7 @@ from typing import Final
 from viunion_nlp.lexicon import DistrictRow, PlaceHeadRow, ProvinceRow
 from viunion_nlp.lexicon.phrases import PLACE, PLACE_WORD, SURNAME
 from viunion_nlp.lexicon.places import LEVELS, is_central_city, place_level
+from viunion_nlp.reading.communes import commune_end
 from viunion_nlp.reading.drafts import LocationDraft, mark
 from viunion_nlp.reading.edges import starts_office
 from viunion_nlp.reading.facts import Facts
@@ -137,7 +138,7 @@ def _list_behind(facts: Facts, place: LocationDraft, covered: list[bool]) -> Non
     first = word_at - (facts.words[word_at - 1] in facts.lexicon.cues["before roads"])
     if word_at == first and word_at + word.length != place.first:
         return
-    if facts.follows_plural(first):
+    if IS_PLURAL.say(facts, first, place.last):
         _list_items(facts, word.row, place.last, covered)
 
 
@@ -157,7 +158,7 @@ def _list_items(facts: Facts, word: PlaceHeadRow, last: int, covered: list[bool]
     """Names behind ":", "," and "và", as far as they go on."""
     while facts.words[last] in (",", "và", ":") and facts.gaps[last + 1] != NEWLINE:
         first = last + 1
-        if covered[first] or not facts.shapes[first] & CAPITAL or starts_office(facts, first):
+        if covered[first] or not _begins_item(facts, word, first) or starts_office(facts, first):
             return
         end = place_name_end(facts, first, word, trusted=True)
         if end is None or True in covered[first:end]:
@@ -174,6 +175,15 @@ def _list_items(facts: Facts, word: PlaceHeadRow, last: int, covered: list[bool]
             )
         )
         last = end
+
+
+def _begins_item(facts: Facts, word: PlaceHeadRow, first: int) -> bool:
+    """Whether a name of a list may begin here: a capital, or a figure that a commune's begins with."""
+    if facts.shapes[first] & CAPITAL:
+        return True
+    if word.level != "commune" or not facts.shapes[first] & FIGURE:
+        return False
+    return commune_end(facts, first, trusted=True) is not None
 
 
 def _level(facts: Facts, word: PlaceHeadRow, first: int, last: int, *, alone: bool) -> str:
