@@ -60,7 +60,7 @@ def test_people_bodies_and_references_do_not_overlap(text: str) -> None:
 
 
 @thorough
-@given(plain_texts)
+@given(texts)
 @example(SAMPLE)
 def test_composed_and_decomposed_text_give_the_same_mentions(text: str) -> None:
     assert values_of(vu.analyze(nfd(text))) == values_of(vu.analyze(nfc(text)))
@@ -115,6 +115,19 @@ def test_a_name_with_odd_spaces(sign: str) -> None:
 def test_a_mark_that_composes_with_nothing() -> None:
     text = "ở Sở Nội vụ\u0301 họp"
     assert values_of(vu.analyze(nfd(text))) == values_of(vu.analyze(nfc(text)))
+
+
+@pytest.mark.parametrize(
+    "mark", ["\u0301", "\u1dc4", "\u20dd", "\ufe0f", "\u093c", "\u3099", "\U0001d165"]
+)
+def test_a_mention_holds_the_marks_of_its_last_letter(mark: str) -> None:
+    (form,) = vu.analyze(f"Quà cho NLĐ{mark} nghèo.").abbreviations
+    assert (form.text, form.expansion) == (f"NLĐ{mark}", "người lao động")
+
+
+def test_hangul_in_pieces_inside_a_name() -> None:
+    (body,) = vu.analyze(f"Họp ở {nfd('Công ty TNHH 한국 Vina')}.").organizations
+    assert body.name == "Công ty trách nhiệm hữu hạn 한국 Vina"
 
 
 def test_expansion_of_decomposed_text_drops_the_defining_bracket() -> None:

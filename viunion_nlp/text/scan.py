@@ -11,6 +11,7 @@ and kept: a text has five times as many syllables as forms, and the next text ha
 
 from __future__ import annotations
 
+import functools
 import re
 from itertools import accumulate, chain, compress
 from typing import Final
@@ -20,6 +21,7 @@ from viunion_nlp.text.letters import (
     MARKS,
     ZERO_WIDTH,
     as_written,
+    foreign_marks,
     is_plain,
     is_syllable,
     levelled,
@@ -45,12 +47,20 @@ PADDING: Final = 16  # syllables behind the last one
 # Unicode takes one of the apostrophes for a letter.
 _LETTER = "[^\\W_\u02bc]"
 _SYLLABLE = re.compile(rf"({_LETTER}+|[^\w\s]|[_\u02bc])")
-# The same for texts that are not plain: marks and zero-width characters belong to what they follow.
-_MARKED = f"(?:[{ZERO_WIDTH}]*[{MARKS}])*"
-_LOOSE_SYLLABLE = re.compile(
-    rf"({_LETTER}(?:[{ZERO_WIDTH}]*(?:{_LETTER}|[{MARKS}]))*"
-    rf"|[^\w\s{ZERO_WIDTH}{MARKS}]{_MARKED}|[_\u02bc]{_MARKED})"
-)
+
+
+@functools.lru_cache(maxsize=64)
+def _loose_syllable(foreign: str = "") -> re.Pattern[str]:
+    """The same for texts that are not plain: marks, the foreign ones of the text as well, and
+    zero-width characters belong to what they follow."""
+    marks = MARKS + foreign
+    marked = f"(?:[{ZERO_WIDTH}]*[{marks}])*"
+    return re.compile(
+        rf"({_LETTER}(?:[{ZERO_WIDTH}]*(?:{_LETTER}|[{marks}]))*"
+        rf"|[^\w\s{ZERO_WIDTH}{marks}]{marked}|[_\u02bc]{marked})"
+    )
+
+
 _LINE_BREAK = re.compile(f"[{LINE_BREAKS}]")
 _WHITE_SPACE = re.compile(r"\s")
 _FOLDED_WORDS = {"&": "và"}
@@ -135,7 +145,7 @@ class Scan:
 
     def __init__(self, source: str) -> None:
         self.plain = is_plain(source)
-        pattern = _SYLLABLE if self.plain else _LOOSE_SYLLABLE
+        pattern = _SYLLABLE if self.plain else _loose_syllable(foreign_marks(source))
         parts = pattern.split(source)
         offsets = list(accumulate(map(len, parts)))
         spaces, forms = parts[0::2], parts[1::2]
@@ -226,7 +236,7 @@ class Scan:
 
 def phrase_words(phrase: str) -> tuple[str, ...]:
     """The folded syllables of a phrase, as a scan would cut them."""
-    return tuple(_FORMS[form].word for form in _LOOSE_SYLLABLE.findall(phrase))
+    return tuple(_FORMS[form].word for form in _loose_syllable().findall(phrase))
 
 
 # For each flag, what turns the shapes that have it into 1, and all others into 0.
