@@ -44,26 +44,19 @@ ABBREVIATIONS = [
     "đoàn viên, người lao động (ĐV, NLĐ)", "Ban Thường vụ (BTV)", "CĐ", "Q.3", "GD&ĐT", "(TTXVN) -",
 ]  # fmt: skip
 SIGNS = [*".,;:!?…()[]{}|/*%&@#_+\"'“”„«»‘’-‐‑–—−•", "...", "- ", "(((", "“”"]
-INVISIBLE = ["\u200b", "\u200d", "\ufeff", "\u00ad", "\u2060", "\u202a"]
+INVISIBLE = [*"\u200b\u200d\ufeff\u00ad\u2060\u202a\u202e\u2066\u200f"]
+JAMO = ["\u1112\u1161\u11ab", "\u1100\u116e", "\uac00\u11a8", "\u1161", "\u11ab"]
+"""Hangul, decomposed and in pieces."""
+
+MARKS = [
+    "\u0301", "\u0323", "\u031b", "\u0344",  # composing with Latin letters, and odd ones
+    "\u1dc4", "\u20dd", "\ufe0f", "\ufe20",  # behind a Latin letter or sign
+    "\u0653", "\u05bc", "\u093c", "\u0958", "\u09be", "\u0e31", "\u3099", "\U000110ba", "\U0001d165",
+]  # fmt: skip
+"""Combining marks of several scripts, and letters that decompose into one."""
+
 SPACES = [" ", " ", " ", "", "\u00a0", "\u202f", "\t", "  ", "\n", "\r\n", "\u2028", "\n\n"]
-ODD = [
-    "İ",
-    "ß",
-    "ŉ",
-    "²",
-    "½",
-    "②",
-    "٣",
-    "Ð",
-    "ð",
-    "\x00",
-    "\ud800",
-    "😀",
-    "👩‍👩‍👧",
-    "한국",
-    "œ",
-    "ǅ",
-]
+ODD = [*"İßŉ²½②٣Ððœǅ\x00\x9b\ud800\udc80", "😀", "👩‍👩‍👧", "한국", "ﬁ", "Å"]
 
 PASSAGES = [
     "Ngày 11-8-2021, ông Nguyễn Văn Lâm, Chủ tịch LĐLĐ tỉnh Long An, ký Quyết định số "
@@ -117,7 +110,8 @@ plain_texts = _joined(st.sampled_from([*_WORDS, *SIGNS]), SPACES)
 """Composed text of Vietnamese words and signs."""
 
 mixed_texts = _joined(
-    st.one_of(words.flatmap(_dressed), st.sampled_from([*SIGNS, *INVISIBLE, *ODD])), SPACES
+    st.one_of(words.flatmap(_dressed), st.sampled_from([*SIGNS, *INVISIBLE, *JAMO, *MARKS, *ODD])),
+    SPACES,
 )
 """The same with capitals, decomposed words, invisible and odd characters in one line."""
 

@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 # Old place of the tone mark -> the place this library writes. Only at the end of a syllable:
 # "hoàn" and "quý" are spelled the same in both styles.
@@ -53,13 +54,19 @@ _TO_LEVEL = re.compile("[" + re.escape("".join(_LEVELLED)) + "]")
 # For character classes; all line breaks but the line feed are levelled to it.
 LINE_BREAKS = "\n\r\x1c-\x1e\x85\u2028\u2029"
 ZERO_WIDTH = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069"
-MARKS = "\u0300-\u036f"
+MARKS = "\u0300-\u036f"  # those that Latin letters carry
 _DROPPED = re.compile(f"[{ZERO_WIDTH}]")
-_UNCOMPOSED = re.compile(f"[{ZERO_WIDTH}{MARKS}]")
-_MARK = re.compile(f"[{MARKS}]")
-_MOST_MARKS = 8  # on one letter; what goes beyond is noise
-_LETTER_WITH_MARKS = re.compile(
-    f"[{ZERO_WIDTH}]|[^{MARKS}{ZERO_WIDTH}](?:[{ZERO_WIDTH}]*[{MARKS}])*|[{MARKS}]"
+_IS_DROPPED: Final = frozenset(_DROPPED.findall("".join(map(chr, range(0x2070))) + "\ufeff"))
+# What composed text in Latin, Greek, Cyrillic or Chinese letters is made of: neither marks nor
+# characters without width, but for a few of the older letters.
+_RARE = re.compile(
+    "[^\x00-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2000-\u200a\u2010-\u2029"
+    "\u202f-\u205f\u2070-\u20cf\u2100-\u2bff\u3000-\u3029\u4e00-\u9fff\uff00-\uffef]"
+)
+_LATIN_MARKS: Final = frozenset(map(chr, range(0x300, 0x370)))
+_MOST_MARKS = 8  # on one letter, before the form of the whole is looked at more closely
+_MOST_OF_A_CLASS = (
+    3  # marks at one place of a letter that can compose with it; what is beyond is noise
 )
 
 # The spelling of a Vietnamese syllable, roughly: onset, vowels, coda.
@@ -146,7 +153,22 @@ def as_written(source: str) -> str:
 def is_plain(source: str) -> bool:
     """Whether a text is NFC already and holds neither loose marks nor zero-width characters."""
     # A long run of marks would make the check of the form quadratic, so marks are looked for first.
-    return _UNCOMPOSED.search(source) is None and unicodedata.is_normalized("NFC", source)
+    rare = _RARE.findall(source)
+    if rare and any(letter in _IS_DROPPED or is_mark(letter) for letter in set(rare)):
+        return False
+    return unicodedata.is_normalized("NFC", source)
+
+
+def is_mark(letter: str) -> bool:
+    """Whether a character is a combining mark, of any script."""
+    if letter < "\u0300" or "\u1e00" <= letter <= "\u1eff":
+        return False
+    return letter <= "\u036f" or unicodedata.category(letter)[0] == "M"
+
+
+def foreign_marks(source: str) -> str:
+    """The marks of a text that are none of ``MARKS``, each once, in order of their codes."""
+    return "".join(sorted(filter(is_mark, set(_RARE.findall(source)) - _LATIN_MARKS)))
 
 
 def nfc(text: str) -> str:
@@ -189,13 +211,65 @@ def _composed(source: str) -> tuple[str, list[int], list[int]]:
     letters: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for match in _LETTER_WITH_MARKS.finditer(source):
-        raw = match[0]
-        if len(raw) > 1:
-            raw = _MARK.sub("", nfc(_DROPPED.sub("", raw)[: _MOST_MARKS + 1]))
-        letter = "" if _UNCOMPOSED.fullmatch(raw) else nfc(raw)
+    firsts, lasts = _letter_spans(source)
+    for first, last in zip(firsts, lasts, strict=True):
+        letter = source[first:last]
+        if not letter.isascii():
+            letter = _one_letter(_DROPPED.sub("", letter))
         for _ in letter:
-            starts.append(match.start())
-            ends.append(match.end())
+            starts.append(first)
+            ends.append(last)
         letters.append(letter)
     return "".join(letters), starts, ends
+
+
+def _letter_spans(source: str) -> tuple[list[int], list[int]]:
+    """Where each letter starts and ends with its marks; in Hangul, each syllable. Characters without
+    width are inside one or in none."""
+    starts: list[int] = []
+    ends: list[int] = []
+    before = ""
+    for index, letter in enumerate(source):
+        if letter in _IS_DROPPED:
+            continue
+        if starts and (is_mark(letter) or _ends_hangul(before, letter)):
+            ends[-1] = index + 1
+        else:
+            starts.append(index)
+            ends.append(index + 1)
+        before = letter
+    return starts, ends
+
+
+def _ends_hangul(before: str, letter: str) -> bool:
+    """Whether a letter is a vowel or final consonant that makes one syllable with the one before it."""
+    if "\u1161" <= letter <= "\u1175":
+        return "\u1100" <= before <= "\u1112"
+    if "\u11a8" <= letter <= "\u11c2":
+        return "\u1161" <= before <= "\u1175" or "\uac00" <= before <= "\ud7a3"
+    return False
+
+
+def _one_letter(written: str) -> str:
+    """A letter with its marks as one; the marks that it cannot take are dropped."""
+    if len(written) > _MOST_MARKS:
+        written = _with_few_marks(written)
+    composed = nfc(written)
+    if len(composed) == 1 and not is_mark(composed):
+        return composed
+    return "".join([letter for letter in composed if not is_mark(letter)])
+
+
+def _with_few_marks(written: str) -> str:
+    """A letter with its marks, decomposed, without those that others of their place keep from it."""
+    kept: list[str] = []
+    counts: dict[int, int] = {}
+    for letter in written:
+        for part in unicodedata.normalize("NFD", letter):
+            place = unicodedata.combining(part)
+            if not place:
+                counts.clear()
+            counts[place] = counts.get(place, 0) + 1
+            if counts[place] <= _MOST_OF_A_CLASS:
+                kept.append(part)
+    return "".join(kept)

@@ -11,6 +11,7 @@ and kept: a text has five times as many syllables as forms, and the next text ha
 
 from __future__ import annotations
 
+import functools
 import re
 from itertools import accumulate, chain, compress
 from typing import Final
@@ -21,6 +22,7 @@ from viunion_nlp.text.letters import (
     ZERO_WIDTH,
     as_written,
     fold_phrase,
+    foreign_marks,
     is_plain,
     is_syllable,
     levelled,
@@ -48,12 +50,20 @@ _PURE_SYLLABLE = re.compile(r"(\w+|\S)")
 # Unicode takes one of the apostrophes for a letter.
 _LETTER = "[^\\W_\u02bc]"
 _SYLLABLE = re.compile(rf"({_LETTER}+|[^\w\s]|[_\u02bc])")
-# The same for texts that are not plain: marks and zero-width characters belong to what they follow.
-_MARKED = f"(?:[{ZERO_WIDTH}]*[{MARKS}])*"
-_LOOSE_SYLLABLE = re.compile(
-    rf"({_LETTER}(?:[{ZERO_WIDTH}]*(?:{_LETTER}|[{MARKS}]))*"
-    rf"|[^\w\s{ZERO_WIDTH}{MARKS}]{_MARKED}|[_\u02bc]{_MARKED})"
-)
+
+
+@functools.lru_cache(maxsize=64)
+def _loose_syllable(foreign: str = "") -> re.Pattern[str]:
+    """The same for texts that are not plain: marks, the foreign ones of the text as well, and
+    zero-width characters belong to what they follow."""
+    marks = MARKS + foreign
+    marked = f"(?:[{ZERO_WIDTH}]*[{marks}])*"
+    return re.compile(
+        rf"({_LETTER}(?:[{ZERO_WIDTH}]*(?:{_LETTER}|[{marks}]))*"
+        rf"|[^\w\s{ZERO_WIDTH}{marks}]{marked}|[_\u02bc]{marked})"
+    )
+
+
 _LINE_BREAK = re.compile(f"[{LINE_BREAKS}]")
 _WHITE_SPACE = re.compile(r"\s")
 _FOLDED_WORDS = {"&": "và"}
@@ -168,7 +178,7 @@ class Scan:
     def _pattern(self, source: str) -> re.Pattern[str]:
         """What cuts a text into syllables and what stands between them."""
         if not self.plain:
-            return _LOOSE_SYLLABLE
+            return _loose_syllable(foreign_marks(source))
         return _SYLLABLE if "_" in source or "\u02bc" in source else _PURE_SYLLABLE
 
     def _pad(self, length: int) -> None:
@@ -243,7 +253,7 @@ def folded_words(folded: str) -> tuple[str, ...]:
     """The syllables of a phrase that is folded already."""
     if folded.replace(" ", "").isalnum():
         return tuple(folded.split())
-    return tuple(_FORMS[form].word for form in _LOOSE_SYLLABLE.findall(folded))
+    return tuple(_FORMS[form].word for form in _loose_syllable().findall(folded))
 
 
 # For each flag, what turns the shapes that have it into 1, and all others into 0.

@@ -68,12 +68,31 @@ def one_letter(facts: Facts, first: int, last: int) -> bool:
     """It is one letter, and no unit of a place: "Q.1", "P. Bến Nghé"."""
     if last - first > 1 or len(facts.words[first]) > 1:
         return False
-    if len(facts.words[first - 1]) == 1 and facts.shapes[first - 1] & CAPITAL:
+    if _is_initial(facts, first - 1):
         return True
     behind = first + 2
     if facts.words[first + 1] != "." or facts.gaps[behind] == NEWLINE:
         return True
-    return facts.nodes[behind].place is None and not facts.shapes[behind] & DIGITS
+    if facts.nodes[behind].place is not None or facts.shapes[behind] & DIGITS:
+        return False
+    return not _is_short_for_place(facts, behind)
+
+
+def _is_initial(facts: Facts, index: int) -> bool:
+    """Whether a syllable is one capital, and not the end of a form such as "T.Ư"."""
+    if len(facts.words[index]) != 1 or not facts.shapes[index] & CAPITAL:
+        return False
+    form = facts.nodes[index - 2].abbreviation
+    return form is None or form.length != 3
+
+
+def _is_short_for_place(facts: Facts, index: int) -> bool:
+    """Whether the usual sense of a form is the name of a place: "BMT"."""
+    form = facts.nodes[index].abbreviation
+    if form is None:
+        return False
+    rows = senses_here(facts, index, index + form.length)
+    return bool(rows) and rows[0].kind == "place" and rows[0].expansion[0].isupper()
 
 
 def ruled_out(facts: Facts, first: int, last: int) -> bool:
