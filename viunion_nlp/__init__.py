@@ -13,7 +13,7 @@ from viunion_nlp.errors import (
     ViunionError,
 )
 from viunion_nlp.expand import ExpandedText, ExpandOptions
-from viunion_nlp.pipeline import Config, Pipeline, analyze, expand, tokenize
+from viunion_nlp.pipeline import Config, Pipeline, analyze, expand, tokenize, warm_up
 from viunion_nlp.records import (
     Abbreviation,
     Date,
@@ -55,4 +55,5 @@ __all__ = [
     "analyze",
     "expand",
     "tokenize",
+    "warm_up",
 ]

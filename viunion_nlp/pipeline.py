@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import get_args
 
 from viunion_nlp.document import Document
+from viunion_nlp.errors import LexiconError
 from viunion_nlp.expand import ExpandOptions
 from viunion_nlp.lexicon import AbbreviationKind, AbbreviationRow, Domain, Lexicon, load_lexicon
 from viunion_nlp.reading.drafts import AbbreviationDraft
@@ -30,6 +31,11 @@ class Config:
         segmenter: the word segmenter of ``Document.tokens``: "underthesea", "pyvi" or "syllable".
         lexicons: TSV files with the columns of ``abbreviations.tsv``, layered over the library's own.
         expand: what ``Document.expanded`` spells out.
+
+    Raises:
+        TypeError: an attribute is of another type.
+        ValueError: no such segmenter, kind or domain.
+        LexiconError: a file of ``lexicons`` is not there.
     """
 
     segmenter: str = "underthesea"
@@ -40,9 +46,9 @@ class Config:
         if self.segmenter not in SEGMENTER_NAMES:
             known = ", ".join(SEGMENTER_NAMES)
             raise ValueError(f"unknown segmenter {self.segmenter!r}: choose one of {known}")
-        if isinstance(self.lexicons, (str, Path)):
-            raise TypeError("lexicons takes a tuple of paths, not one path")
-        object.__setattr__(self, "lexicons", tuple(Path(path) for path in self.lexicons))
+        object.__setattr__(self, "lexicons", _checked_paths(self.lexicons))
+        if not isinstance(self.expand, ExpandOptions):
+            raise TypeError(f"expand takes ExpandOptions, not {type(self.expand).__name__}")
         _check_names("kind", self.expand.kinds, get_args(AbbreviationKind))
         _check_names("domain", self.expand.domains, get_args(Domain))
 
@@ -55,14 +61,20 @@ class Pipeline:
         config: the options; the default reads with the library's own lexicon.
 
     Raises:
-        LexiconError: a lexicon file breaks its rules; raised at the first analysis.
+        TypeError: ``config`` is no Config.
+        LexiconError: a lexicon file breaks its rules; raised at the first analysis, or ``lexicon``.
     """
 
     config: Config = field(default_factory=Config)
 
+    def __post_init__(self) -> None:
+        if not isinstance(self.config, Config):
+            raise TypeError(f"config takes a Config, not {type(self.config).__name__}")
+
     @property
     def lexicon(self) -> Lexicon:
-        """The lexicon, loaded at first use and shared between pipelines of the same files."""
+        """The lexicon: loaded at first use, shared between pipelines of the same files and their
+        threads, and loaded again when a file has changed."""
         return load_lexicon(self.config.lexicons)
 
     def analyze(self, text: str) -> Document:
@@ -128,6 +140,15 @@ def analyze(text: str) -> Document:
     return default_pipeline().analyze(text)
 
 
+def warm_up() -> None:
+    """Load the library's lexicon now, so that the first ``analyze`` is as fast as the others.
+
+    A service calls it before it takes requests, a program before it forks: the processes then share
+    what is loaded. Without it, the first of several threads loads and the others wait.
+    """
+    _ = default_pipeline().lexicon
+
+
 def expand(text: str, *, options: ExpandOptions | None = None) -> str:
     """The text with its abbreviations spelled out.
 
@@ -162,6 +183,19 @@ def tokenize(text: str, segmenter: str = "underthesea") -> tuple[Token, ...]:
         MissingBackendError: the segmenter's package is not installed.
     """
     return Pipeline(Config(segmenter=segmenter)).analyze(text).tokens
+
+
+def _checked_paths(paths: Iterable[str | Path]) -> tuple[Path, ...]:
+    if isinstance(paths, str | Path) or not isinstance(paths, Iterable):
+        raise TypeError(f"lexicons takes a tuple of paths, not one {type(paths).__name__}")
+    checked = []
+    for path in paths:
+        if not isinstance(path, str | Path):
+            raise TypeError(f"lexicons takes paths, not {type(path).__name__}")
+        if not Path(path).is_file():
+            raise LexiconError(Path(path), 1, 1, "no such file")
+        checked.append(Path(path))
+    return tuple(checked)
 
 
 def _check_names(what: str, names: Collection[str], known: tuple[str, ...]) -> None:
