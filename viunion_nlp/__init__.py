@@ -7,6 +7,7 @@ with exact offsets; ``expand`` spells abbreviations out; ``tokenize`` cuts words
 from viunion_nlp.document import Document
 from viunion_nlp.errors import (
     AlignmentError,
+    DocumentError,
     InputError,
     LexiconError,
     MissingBackendError,
@@ -36,6 +37,7 @@ __all__ = [
     "Config",
     "Date",
     "Document",
+    "DocumentError",
     "DocumentReference",
     "ExpandOptions",
     "ExpandedText",
