@@ -8,13 +8,14 @@ from viunion_nlp.display.page import to_html
 from viunion_nlp.document import Document
 from viunion_nlp.errors import (
     AlignmentError,
+    DocumentError,
     InputError,
     LexiconError,
     MissingBackendError,
     ViunionError,
 )
 from viunion_nlp.expand import ExpandedText, ExpandOptions
-from viunion_nlp.pipeline import Config, Pipeline, analyze, expand, tokenize
+from viunion_nlp.pipeline import Config, Pipeline, analyze, expand, tokenize, warm_up
 from viunion_nlp.records import (
     Abbreviation,
     AnyMention,
@@ -45,6 +46,7 @@ __all__ = [
     "Config",
     "Date",
     "Document",
+    "DocumentError",
     "DocumentReference",
     "ExpandOptions",
     "ExpandedText",
@@ -71,6 +73,7 @@ __all__ = [
     "expand",
     "to_html",
     "tokenize",
+    "warm_up",
 ]
 
 

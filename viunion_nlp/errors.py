@@ -43,6 +43,36 @@ class MissingBackendError(ViunionError, ImportError):
         return f"{self.package} is not installed; install it with: {command}"
 
 
+class DocumentError(ViunionError):
+    """One text of many could not be analysed; the others can.
+
+    Attributes:
+        index: its place among the texts, from 0.
+        id: what the caller gave along with it, or None.
+        reason: the error in one line: ``"ValueError: no such date"``.
+        trace: its traceback as text, from whatever process; "" where there is none.
+    """
+
+    def __init__(self, index: int, id: object, reason: str, trace: str = "") -> None:
+        super().__init__(index, id, reason, trace)
+        self.index = index
+        self.id = id
+        self.reason = reason
+        self.trace = trace
+
+    def __str__(self) -> str:
+        name = "" if self.id is None else f" ({self.id!r})"
+        return f"text {self.index}{name}: {self.reason}"
+
+
+class NoTextError(DocumentError, TypeError):
+    """One item of many is no str."""
+
+
+class WorkerError(ViunionError):
+    """Worker processes cannot be started here."""
+
+
 class FileError(ViunionError):
     """Something is wrong with a file; the message starts with its ``place``."""
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import functools
-import os
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
 from pathlib import Path
-from typing import get_args
+from typing import Any, Literal, TypeVar, get_args, overload
 
+from viunion_nlp.batches import MOST_JOBS, Failure, each, jobs_for
+from viunion_nlp.batches.packed import Packed, pack, unpack
+from viunion_nlp.batches.texts import OnError, entries, report
 from viunion_nlp.document import Document
+from viunion_nlp.errors import LexiconError
 from viunion_nlp.expand import Brackets, ExpandOptions, Mentions, Names
 from viunion_nlp.lexicon import AbbreviationKind, AbbreviationRow, Domain, Lexicon, load_lexicon
 from viunion_nlp.reading.drafts import AbbreviationDraft
@@ -21,6 +23,8 @@ from viunion_nlp.resolve import Resolved, resolve
 from viunion_nlp.segmentation import SEGMENTER_NAMES
 from viunion_nlp.text.scan import Scan
 
+Context = TypeVar("Context")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
@@ -30,6 +34,11 @@ class Config:
         segmenter: the word segmenter of ``Document.tokens``: "underthesea", "pyvi" or "syllable".
         lexicons: TSV files with the columns of ``abbreviations.tsv``, layered over the library's own.
         expand: what ``Document.expanded`` spells out.
+
+    Raises:
+        TypeError: an attribute is of another type.
+        ValueError: no such segmenter, kind or domain.
+        LexiconError: a file of ``lexicons`` is not there.
     """
 
     segmenter: str = "underthesea"
@@ -40,9 +49,9 @@ class Config:
         if self.segmenter not in SEGMENTER_NAMES:
             known = ", ".join(SEGMENTER_NAMES)
             raise ValueError(f"unknown segmenter {self.segmenter!r}: choose one of {known}")
-        if isinstance(self.lexicons, (str, Path)):
-            raise TypeError("lexicons takes a tuple of paths, not one path")
-        object.__setattr__(self, "lexicons", tuple(Path(path) for path in self.lexicons))
+        object.__setattr__(self, "lexicons", _checked_paths(self.lexicons))
+        if not isinstance(self.expand, ExpandOptions):
+            raise TypeError(f"expand takes ExpandOptions, not {type(self.expand).__name__}")
         _check_names("kind", self.expand.kinds, get_args(AbbreviationKind))
         _check_names("domain", self.expand.domains, get_args(Domain))
 
@@ -55,14 +64,20 @@ class Pipeline:
         config: the options; the default reads with the library's own lexicon.
 
     Raises:
-        LexiconError: a lexicon file breaks its rules; raised at the first analysis.
+        TypeError: ``config`` is no Config.
+        LexiconError: a lexicon file breaks its rules; raised at the first analysis, or ``lexicon``.
     """
 
     config: Config = field(default_factory=Config)
 
+    def __post_init__(self) -> None:
+        if not isinstance(self.config, Config):
+            raise TypeError(f"config takes a Config, not {type(self.config).__name__}")
+
     @property
     def lexicon(self) -> Lexicon:
-        """The lexicon, loaded at first use and shared between pipelines of the same files."""
+        """The lexicon: loaded at first use, shared between pipelines of the same files and their
+        threads, and loaded again when a file has changed."""
         return load_lexicon(self.config.lexicons)
 
     def analyze(self, text: str) -> Document:
@@ -76,33 +91,97 @@ class Pipeline:
         lexicon = self.lexicon
         facts = Facts(Scan(text), lexicon)
         if not facts.count:
-            return Document(
-                text, segmenter=self.config.segmenter, expand=self.config.expand,
-                lexicons=self.config.lexicons,
-            )  # fmt: skip
+            return self._document(text)
         read(facts)
         resolved = resolve(facts)
-        return Document(
-            text, resolved.mentions, resolved.positions, self.config.segmenter, self.config.expand,
-            _kept_short(facts, resolved, self.config.expand), self.config.lexicons,
-        )  # fmt: skip
+        return self._document(text, resolved, _kept_short(facts, resolved, self.config.expand))
+
+    @overload
+    def pipe(
+        self, texts: Iterable[str], *, jobs: int = 1, batch_size: int = 64,
+        as_tuples: Literal[False] = False, on_error: OnError = "raise",
+    ) -> Iterator[Document]: ...  # fmt: skip
+
+    @overload
+    def pipe(
+        self, texts: Iterable[tuple[str, Context]], *, jobs: int = 1, batch_size: int = 64,
+        as_tuples: Literal[True], on_error: OnError = "raise",
+    ) -> Iterator[tuple[Document, Context]]: ...  # fmt: skip
 
     def pipe(
-        self, texts: Iterable[str], *, jobs: int = 1, batch_size: int = 64
-    ) -> Iterator[Document]:
+        self, texts: Iterable[Any], *, jobs: int = 1, batch_size: int = 64,
+        as_tuples: bool = False, on_error: OnError = "raise",
+    ) -> Iterator[Any]:  # fmt: skip
         """Analyse many texts, in order.
 
         Args:
             texts: the texts; read as they are needed.
-            jobs: processes to use; 1 stays in this one, 0 means one for each core.
-            batch_size: texts that travel to a process together.
+            jobs: processes to use; 1 stays in this one, 0 means one for each core. The others are
+                Pythons of their own, so a script needs no main guard.
+            batch_size: texts that travel to a process together; long ones travel in fewer.
+            as_tuples: whether each item is a pair of a text and something, an id for instance, that
+                is given back beside its Document.
+            on_error: what to do about a text that cannot be analysed, an item that is no str
+                included: "raise" ends the run, after all that came before it has been given;
+                "skip" leaves it out; a function is called with the DocumentError, and may raise.
+
+        Raises:
+            TypeError, ValueError: an option is wrong; ``texts`` is one str or no iterable.
+            DocumentError: a text cannot be analysed; tells its index, and its id with ``as_tuples``.
+                One that is no str is a TypeError as well.
+            LexiconError: a lexicon file breaks its rules.
+            WorkerError: no process can be started.
+
+        Example:
+            >>> pairs = [("NLĐ tỉnh Long An", "tin-1"), ("Ông Hải", "tin-2")]
+            >>> for doc, name in Pipeline().pipe(pairs, as_tuples=True):
+            ...     print(name, [mention.text for mention in doc.mentions])
+            tin-1 ['NLĐ', 'tỉnh Long An']
+            tin-2 ['Hải']
         """
-        if jobs < 0 or batch_size < 1:
-            raise ValueError("jobs must be 0 or more, batch_size 1 or more")
-        workers = jobs or os.cpu_count() or 1
-        if workers == 1:
-            return map(self.analyze, texts)
-        return _pipe_in_processes(self, iter(texts), workers, batch_size)
+        if isinstance(texts, str | bytes) or not isinstance(texts, Iterable):
+            raise TypeError(
+                f"pipe takes an iterable of texts, not {type(texts).__name__}: for one text, analyze"
+            )
+        for name, value in (("jobs", jobs), ("batch_size", batch_size)):
+            if not isinstance(value, int) or isinstance(value, bool):
+                raise TypeError(f"{name} takes an int, not {type(value).__name__}")
+        if not 0 <= jobs <= MOST_JOBS or batch_size < 1:
+            raise ValueError(f"jobs must be 0 or more, {MOST_JOBS} at most; batch_size 1 or more")
+        if on_error not in ("raise", "skip") and not callable(on_error):
+            raise ValueError(f"on_error takes 'raise', 'skip' or a function, not {on_error!r}")
+        return self._piped(texts, jobs_for(jobs), batch_size, as_tuples, on_error)
+
+    def _piped(
+        self, texts: Iterable[Any], jobs: int, batch_size: int, as_tuples: bool, on_error: OnError
+    ) -> Iterator[Any]:
+        if self.config.lexicons:
+            _ = self.lexicon  # what is wrong with it is no text's fault
+        work = self.analyze if jobs == 1 else self._analyze_packed
+        empty = self._document("")
+        for entry, outcome in each(
+            work, entries(texts, as_tuples), jobs=jobs, batch_size=batch_size
+        ):
+            if isinstance(outcome, Failure):
+                report(outcome, entry, on_error)
+                continue
+            document = outcome if jobs == 1 else unpack(entry.text, outcome, empty)
+            yield (document, entry.context) if as_tuples else document
+
+    def _analyze_packed(self, text: str) -> Packed:
+        return pack(self.analyze(text))
+
+    def _document(
+        self,
+        text: str,
+        resolved: Resolved | None = None,
+        kept_short: frozenset[tuple[int, int]] = frozenset(),
+    ) -> Document:
+        config = self.config
+        mentions, positions = (resolved.mentions, resolved.positions) if resolved else ((), ())
+        return Document(
+            text, mentions, positions, config.segmenter, config.expand, kept_short, config.lexicons
+        )
 
 
 @functools.lru_cache(maxsize=1)
@@ -126,6 +205,15 @@ def analyze(text: str) -> Document:
         ('02-NQ/TW', '2021-06-12', 'Bộ Chính trị')
     """
     return default_pipeline().analyze(text)
+
+
+def warm_up() -> None:
+    """Load the library's lexicon now, so that the first ``analyze`` is as fast as the others.
+
+    A service calls it before it takes requests, a program before it forks: the processes then share
+    what is loaded. Without it, the first of several threads loads and the others wait.
+    """
+    _ = default_pipeline().lexicon
 
 
 def expand(
@@ -177,6 +265,19 @@ def tokenize(text: str, segmenter: str = "underthesea") -> tuple[Token, ...]:
     return Pipeline(Config(segmenter=segmenter)).analyze(text).tokens
 
 
+def _checked_paths(paths: Iterable[str | Path]) -> tuple[Path, ...]:
+    if isinstance(paths, str | Path) or not isinstance(paths, Iterable):
+        raise TypeError(f"lexicons takes a tuple of paths, not one {type(paths).__name__}")
+    checked = []
+    for path in paths:
+        if not isinstance(path, str | Path):
+            raise TypeError(f"lexicons takes paths, not {type(path).__name__}")
+        if not Path(path).is_file():
+            raise LexiconError(Path(path), 1, 1, "no such file")
+        checked.append(Path(path))
+    return tuple(checked)
+
+
 def _check_names(what: str, names: Collection[str], known: tuple[str, ...]) -> None:
     for name in names:
         if name not in known:
@@ -208,39 +309,3 @@ def _row_of(draft: AbbreviationDraft, facts: Facts) -> AbbreviationRow | None:
     if draft.sense is not None:
         rows.insert(0, draft.sense)
     return next((row for row in rows if row.expansion == draft.expansion), None)
-
-
-def _pipe_in_processes(
-    pipeline: Pipeline, texts: Iterator[str], workers: int, batch_size: int
-) -> Iterator[Document]:
-    """Batches go out while results come in; no more than a few wait at a time."""
-    # Imported here, because they take as long to import as all the rest of the library.
-    import signal
-    from concurrent.futures import ProcessPoolExecutor
-
-    # Ctrl-C reaches every process of a terminal; one that waits for work would print a traceback.
-    pool = ProcessPoolExecutor(
-        workers, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)
-    )
-    try:
-        waiting = [
-            pool.submit(_analyze_batch, pipeline, batch)
-            for batch in islice(_batches(texts, batch_size), workers * 2)
-        ]
-        batches = _batches(texts, batch_size)
-        while waiting:
-            yield from waiting.pop(0).result()
-            batch = next(batches, None)
-            if batch is not None:
-                waiting.append(pool.submit(_analyze_batch, pipeline, batch))
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def _batches(texts: Iterator[str], size: int) -> Iterator[list[str]]:
-    while batch := list(islice(texts, size)):
-        yield batch
-
-
-def _analyze_batch(pipeline: Pipeline, texts: list[str]) -> list[Document]:
-    return [pipeline.analyze(text) for text in texts]

@@ -25,10 +25,10 @@ from viunion_nlp.lexicon.lexicon import (
     Lexicon,
     bare_form,
     cues_of,
-    load_lexicon,
     read_cue,
     written_variants,
 )
+from viunion_nlp.lexicon.loading import load_lexicon
 from viunion_nlp.lexicon.rows import (
     SCHEMAS,
     AbbreviationRow,

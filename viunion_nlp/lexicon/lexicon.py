@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import functools
-import gc
+import hashlib
 import itertools
 import typing
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
 from viunion_nlp.lexicon.communes import Communes
-from viunion_nlp.lexicon.files import Row, Table, data_folder, read_table
+from viunion_nlp.lexicon.files import Row, Table, data_folder, read_lexicon_text, read_table
 from viunion_nlp.lexicon.kinds import CueSign
 from viunion_nlp.lexicon.phrases import PhraseTable
 from viunion_nlp.lexicon.rows import (
@@ -54,12 +53,16 @@ class Lexicon:
         abbreviation_files: TSV files with the columns of ``abbreviations.tsv``. A form that they
             hold has their senses only; the library's own rows of it are left out.
 
+    Attributes:
+        version: twelve hexadecimal figures that tell these files from any others.
+
     Raises:
         LexiconError: a file breaks its rules.
     """
 
     def __init__(self, folder: Path | None = None, abbreviation_files: Sequence[Path] = ()) -> None:
         self.folder = folder or data_folder()
+        self.version = _version((*sorted(self.folder.glob("*.tsv")), *abbreviation_files))
         users = [
             row for path in abbreviation_files for row in read_table(path, AbbreviationRow).rows
         ]
@@ -269,27 +272,11 @@ def _chapter_of(association: BodyHeadRow) -> BodyHeadRow:
     )
 
 
-@functools.lru_cache(maxsize=8)
-def load_lexicon(abbreviation_files: tuple[Path, ...] = ()) -> Lexicon:
-    """The library's lexicon with a user's files layered on top: read once, then shared."""
-    with _collector_at_rest():
-        return Lexicon(abbreviation_files=abbreviation_files)
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Keep the garbage collector from walking the rows again and again while they are read.
-
-    That took a third of the time; none of them is garbage.
-    """
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
+def _version(files: Iterable[Path]) -> str:
+    digest = hashlib.sha256()
+    for path in files:
+        digest.update(read_lexicon_text(path).encode())
+    return digest.hexdigest()[:12]
 
 
 def written_variants(abbreviation: str) -> tuple[str, ...]:

@@ -1,0 +1,1 @@
+"""Its place puts this folder on the path: tests and their workers import ``chores``."""

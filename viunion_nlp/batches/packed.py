@@ -1,0 +1,90 @@
+"""A document made small: what was found in a text, as tuples of plain values."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from operator import attrgetter
+from typing import Any, TypeAlias
+
+from viunion_nlp.document import Document
+from viunion_nlp.records import MENTION_TYPES, Mention, Position
+
+# Mentions, each its type's number and its fields but the text; positions, each the numbers of its
+# mentions; the abbreviations kept short. A field that is a mention is that mention's number.
+Packed: TypeAlias = tuple[list[tuple[Any, ...]], list[tuple[int, int, int | None]], frozenset[Any]]
+
+
+class _Kind:
+    """How mentions of a type are packed."""
+
+    def __init__(self, number: int, mention_type: type[Mention]) -> None:
+        names = [field.name for field in fields(mention_type) if field.name != "text"]
+        self.number = number
+        self.type = mention_type
+        self.values = attrgetter(*names)
+        # Records are frozen; their slots are not, and are filled faster than __init__ would.
+        self.setters = [getattr(mention_type, name).__set__ for name in names]
+        self.set_text = vars(Mention)["text"].__set__
+        self.start = names.index("start")
+        self.end = names.index("end")
+        self.pointers = [
+            names.index(name) for name in ("organization", "antecedent") if name in names
+        ]
+
+
+_KINDS = [_Kind(number, kind) for number, kind in enumerate(MENTION_TYPES.values())]
+_KIND_OF = {kind.type: kind for kind in _KINDS}
+
+
+def pack(document: Document) -> Packed:
+    """What was found, without the text."""
+    numbers = {id(mention): number for number, mention in enumerate(document.mentions)}
+    mentions = []
+    for mention in document.mentions:
+        kind = _KIND_OF[type(mention)]
+        values = kind.values(mention)
+        for at in kind.pointers:
+            if values[at] is not None:
+                values = (*values[:at], numbers[id(values[at])], *values[at + 1 :])
+        mentions.append((kind.number, *values))
+    positions = [
+        (
+            numbers[id(position.person)],
+            numbers[id(position.title)],
+            None if position.organization is None else numbers[id(position.organization)],
+        )
+        for position in document.positions
+    ]
+    return mentions, positions, document.kept_short
+
+
+def unpack(text: str, packed: Packed, template: Document) -> Document:
+    """The document of a text again.
+
+    Args:
+        text: the text that it was found in.
+        packed: what ``pack`` made.
+        template: a document with the same options.
+    """
+    built: list[Any] = []
+    pointing = []
+    for number, *values in packed[0]:
+        kind = _KINDS[number]
+        mention = object.__new__(kind.type)
+        for fill, value in zip(kind.setters, values, strict=True):
+            fill(mention, value)
+        kind.set_text(mention, text[values[kind.start] : values[kind.end]])
+        built.append(mention)
+        if kind.pointers:
+            pointing.append((kind, mention, values))
+    for kind, mention, values in pointing:
+        for at in kind.pointers:
+            if values[at] is not None:
+                kind.setters[at](mention, built[values[at]])
+    positions = tuple(
+        Position(built[person], built[title], None if organization is None else built[organization])
+        for person, title, organization in packed[1]
+    )
+    return replace(
+        template, text=text, mentions=tuple(built), positions=positions, kept_short=packed[2]
+    )

@@ -1,0 +1,79 @@
+"""The lexicons that are loaded: each once, shared by all threads, and again when a file changes."""
+
+from __future__ import annotations
+
+import gc
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeAlias
+
+from viunion_nlp.lexicon.lexicon import Lexicon
+
+# What tells that a file has changed: time in nanoseconds and size in bytes; None where it is gone.
+_Stamp: TypeAlias = tuple[int, int] | None
+
+_MOST_LOADED = 8
+_loaded: dict[tuple[Path, ...], tuple[list[_Stamp], Lexicon]] = {}
+_loading = threading.Lock()
+
+
+def load_lexicon(abbreviation_files: tuple[Path, ...] = ()) -> Lexicon:
+    """The library's lexicon with a user's files layered on top: read once, then shared.
+
+    Threads that ask together wait for one of them to read. A file whose time or size has changed
+    is read again.
+
+    Raises:
+        LexiconError: a file is missing or breaks its rules.
+    """
+    known = _fresh(abbreviation_files)
+    if known is not None:
+        return known
+    with _loading:
+        known = _fresh(abbreviation_files)
+        if known is not None:
+            return known
+        stamps = _stamps(abbreviation_files)
+        with _collector_at_rest():
+            lexicon = Lexicon(abbreviation_files=abbreviation_files)
+        _loaded.pop(abbreviation_files, None)
+        if len(_loaded) >= _MOST_LOADED:
+            del _loaded[next(iter(_loaded))]
+        _loaded[abbreviation_files] = (stamps, lexicon)
+        return lexicon
+
+
+def _fresh(files: tuple[Path, ...]) -> Lexicon | None:
+    """The lexicon of these files, if it is loaded and they are what they were."""
+    stamps, lexicon = _loaded.get(files, (None, None))
+    return lexicon if stamps == _stamps(files) else None
+
+
+def _stamps(files: tuple[Path, ...]) -> list[_Stamp]:
+    stamps: list[_Stamp] = []
+    for path in files:
+        try:
+            status = path.stat()
+        except OSError:
+            stamps.append(None)
+        else:
+            stamps.append((status.st_mtime_ns, status.st_size))
+    return stamps
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Keep the garbage collector from walking the rows again and again while they are read.
+
+    That took a third of the time; none of them is garbage.
+    """
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
