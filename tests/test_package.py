@@ -76,7 +76,9 @@ def test_metadata(wheel):
     assert metadata["Version"] == vu.__version__
     assert metadata["Requires-Python"] == ">=3.11"
     assert metadata["License-Expression"] == "MIT"
-    assert {"pyvi", "dev"} <= set(metadata.get_all("Provides-Extra", []))
+    assert {"pyvi", "pandas", "polars", "arrow", "dev"} <= set(
+        metadata.get_all("Provides-Extra", [])
+    )
 
 
 def test_source_distribution_holds_all_tables(built):
@@ -129,6 +131,8 @@ def test_wheel_brings_the_command(clean_environment):
     ("statement", "absent"),
     [
         ("import viunion_nlp", {"click", "rich", "underthesea", "pyvi", "numpy", "pandas"}),
+        ("import viunion_nlp", {"viunion_nlp.frames", "viunion_nlp.integrations"}),
+        ("import viunion_nlp as vu; vu.to_frame", {"pandas", "polars", "pyarrow", "numpy"}),
         ("import viunion_nlp", {"concurrent.futures", "logging", "multiprocessing", "signal"}),
         ("import viunion_nlp as vu; vu.analyze('Ông Hải')", {"click", "rich", "underthesea"}),
         ("import viunion_nlp.cli", {"underthesea", "pyvi", "rich", "viunion_nlp.evaluate"}),

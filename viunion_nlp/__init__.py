@@ -4,7 +4,9 @@
 with exact offsets; ``expand`` spells abbreviations out; ``tokenize`` cuts words.
 """
 
-from viunion_nlp.display.page import to_html
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from viunion_nlp.document import Document
 from viunion_nlp.errors import (
     AlignmentError,
@@ -36,6 +38,10 @@ from viunion_nlp.records import (
     Title,
     Token,
 )
+
+if TYPE_CHECKING:
+    from viunion_nlp.display.page import to_html
+    from viunion_nlp.frames import arrow_schema, to_frame
 
 __version__ = "0.1.0"
 
@@ -70,11 +76,23 @@ __all__ = [
     "Token",
     "ViunionError",
     "analyze",
+    "arrow_schema",
     "expand",
+    "to_frame",
     "to_html",
     "tokenize",
     "warm_up",
 ]
+
+# Imported when first asked for: who reads texts need not wait for frames and pages.
+_LATER = {"arrow_schema": "frames", "to_frame": "frames", "to_html": "display.page"}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
+    return globals()[name]
 
 
 def __dir__() -> list[str]:

@@ -15,8 +15,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 import viunion_nlp as vu
+from viunion_nlp.backend import import_backend
 from viunion_nlp.cli import cli, main
-from viunion_nlp.segmentation.backend import import_backend
 
 ROOT = Path(__file__).parents[2]
 NEWS = (

@@ -115,10 +115,7 @@ def read_row(path: Path, number: int, line: str, row_type: type[Row]) -> Row:
     """
     cells = line.removesuffix("\r").split("\t")
     readers = _cell_readers(typing.cast(Any, row_type))
-    tidy = unicodedata.is_normalized("NFC", line) and _STRAY_SPACE.search(line) is None
-    values = _tidy_values(cells, readers) if tidy else None
-    if values is None:
-        values = _read_cells(path, number, cells, columns_of(row_type), readers, _raise)
+    values = _read_cells(path, number, cells, columns_of(row_type), readers, _raise)
     assert values is not None  # what is wrong has been raised
     return row_type(*values)
 

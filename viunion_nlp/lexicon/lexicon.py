@@ -53,16 +53,13 @@ class Lexicon:
         abbreviation_files: TSV files with the columns of ``abbreviations.tsv``. A form that they
             hold has their senses only; the library's own rows of it are left out.
 
-    Attributes:
-        version: twelve hexadecimal figures that tell these files from any others.
-
     Raises:
         LexiconError: a file breaks its rules.
     """
 
     def __init__(self, folder: Path | None = None, abbreviation_files: Sequence[Path] = ()) -> None:
         self.folder = folder or data_folder()
-        self.version = _version((*sorted(self.folder.glob("*.tsv")), *abbreviation_files))
+        self._abbreviation_files = tuple(abbreviation_files)
         users = [
             row for path in abbreviation_files for row in read_table(path, AbbreviationRow).rows
         ]
@@ -158,6 +155,14 @@ class Lexicon:
             code.upper() for row in self.document_types for code in row.code
         )
         self.phrases = self._phrases()
+
+    @functools.cached_property
+    def version(self) -> str:
+        """Twelve hexadecimal figures that tell the files of this lexicon from any others."""
+        digest = hashlib.sha256()
+        for path in (*sorted(self.folder.glob("*.tsv")), *self._abbreviation_files):
+            digest.update(read_lexicon_text(path).encode())
+        return digest.hexdigest()[:12]
 
     def senses_of(self, form: str) -> tuple[AbbreviationRow, ...]:
         """The rows of a form, whatever dots, spaces and dashes it is written with."""
@@ -270,13 +275,6 @@ def _chapter_of(association: BodyHeadRow) -> BodyHeadRow:
         head=f"Chi {association.head[0].lower()}{association.head[1:]}",
         complement=(*association.complement, "body"),
     )
-
-
-def _version(files: Iterable[Path]) -> str:
-    digest = hashlib.sha256()
-    for path in files:
-        digest.update(read_lexicon_text(path).encode())
-    return digest.hexdigest()[:12]
 
 
 def written_variants(abbreviation: str) -> tuple[str, ...]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, ClassVar
 
+from viunion_nlp.backend import LOADING, import_backend
 from viunion_nlp.errors import AlignmentError
-from viunion_nlp.segmentation.backend import LOADING, import_backend
 
 
 @dataclass(frozen=True)
