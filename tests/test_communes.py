@@ -10,6 +10,7 @@ import viunion_nlp as vu
 from viunion_nlp.lexicon import (
     CommuneChangeRow,
     CommuneRow,
+    Lexicon,
     Table,
     data_folder,
     load_lexicon,
@@ -101,5 +102,5 @@ def test_every_row_is_found_by_its_name(
 
 
 def test_nothing_is_read_before_a_commune_is_named() -> None:
-    lexicon = load_lexicon.__wrapped__()
+    lexicon = Lexicon()
     assert not {"today", "before"} & vars(lexicon.communes).keys()

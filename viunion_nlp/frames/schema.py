@@ -130,6 +130,10 @@ def _told(annotation: Any) -> Any:
 def _type_of(annotation: Any) -> Type:
     kind = _told(annotation)
     origin = typing.get_origin(kind)
+    if origin is types.UnionType:
+        same = {_type_of(part) for part in typing.get_args(kind)}
+        if len(same) == 1:
+            return same.pop()
     if origin is Literal:
         kind = type(typing.get_args(kind)[0])
     elif origin is not None and issubclass(origin, Collection):

@@ -59,7 +59,8 @@ class Lexicon:
 
     def __init__(self, folder: Path | None = None, abbreviation_files: Sequence[Path] = ()) -> None:
         self.folder = folder or data_folder()
-        self._abbreviation_files = tuple(abbreviation_files)
+        # What is read now: the files may change while the lexicon is in use.
+        self._user_files = [read_lexicon_text(path) for path in abbreviation_files]
         users = [
             row for path in abbreviation_files for row in read_table(path, AbbreviationRow).rows
         ]
@@ -160,8 +161,9 @@ class Lexicon:
     def version(self) -> str:
         """Twelve hexadecimal figures that tell the files of this lexicon from any others."""
         digest = hashlib.sha256()
-        for path in (*sorted(self.folder.glob("*.tsv")), *self._abbreviation_files):
-            digest.update(read_lexicon_text(path).encode())
+        own = map(read_lexicon_text, sorted(self.folder.glob("*.tsv")))
+        for text in (*own, *self._user_files):
+            digest.update(text.encode())
         return digest.hexdigest()[:12]
 
     def senses_of(self, form: str) -> tuple[AbbreviationRow, ...]:
