@@ -505,3 +505,38 @@ def test_lines_of_rows_are_those_of_the_file():
     lines = path.read_text(encoding="utf-8").split("\n")
     for line, row in read_rows(path, LexiconFile.read(path).row_type)[::97]:
         assert lines[line - 1].startswith(f"{row.abbreviation}\t{row.expansion}\t")
+
+
+class TestFormsOfOtherFiles:
+    def test_find_looks_into_all_files(self) -> None:
+        shown = run("lexicon", "find", "VCCI").output
+        assert "bodies.tsv:" in shown
+        assert "not in the lexicon" not in shown
+
+    def test_find_tells_a_sense_once(self) -> None:
+        shown = run("lexicon", "find", "GĐ").output
+        assert shown.count("GĐ: giám đốc") == 1
+
+    def test_export_opens_in_a_spreadsheet(self, tmp_path: Path) -> None:
+        path = tmp_path / "chu-viet-tat.csv"
+        assert run("lexicon", "export", "-o", path).exit_code == 0
+        lines = path.read_bytes().decode("utf-8-sig").split("\r\n")
+        assert path.read_bytes().startswith(b"\xef\xbb\xbf")
+        assert lines[0] == "form,expansion,kind,domain,file,line,since,until,note"
+        assert any(line.startswith("NLĐ,người lao động,people,labour,") for line in lines)
+
+    def test_export_for_programs(self) -> None:
+        rows = json.loads(run("lexicon", "export", "--format", "json").output)
+        assert len(rows) > 2500
+        assert all(row["form"] and row["expansion"] for row in rows)
+
+    def test_parquet_needs_a_file(self) -> None:
+        result = run("lexicon", "export", "--format", "parquet")
+        assert result.exit_code == 2
+        assert "name a file with -o" in result.output
+
+    def test_parquet_reads_back(self, tmp_path: Path) -> None:
+        parquet = pytest.importorskip("pyarrow.parquet")
+        path = tmp_path / "chu-viet-tat.parquet"
+        assert run("lexicon", "export", "--format", "parquet", "-o", path).exit_code == 0
+        assert parquet.read_table(path).num_rows > 2500
