@@ -190,6 +190,11 @@ class Lexicon:
         """The province, before July 2025, of a name: "Long An", "Thành phố Hồ Chí Minh"."""
         return self.provinces_by_name.get(fold_phrase(name).removeprefix("thành phố "))
 
+    @functools.cached_property
+    def numbered_districts(self) -> dict[str, tuple[DistrictRow, ...]]:
+        """The districts whose names are numbers, which are no phrases: "quận 3"."""
+        return _group((row.name, row) for row in self.districts if row.name.isdigit())
+
     def _field_pairs(self) -> Iterator[tuple[str, str]]:
         """All pairs of neighbouring syllables in the names of fields of work, signs passed over."""
         for row in self.fields:

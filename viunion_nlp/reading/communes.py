@@ -31,6 +31,18 @@ def commune_end(facts: Facts, first: int, *, trusted: bool) -> int | None:
     return None
 
 
+def names_commune(facts: Facts, letter: int, first: int) -> bool:
+    """Whether a letter that may be the type word of communes stands before the name of one, of two
+    syllables or more: "P. Hạnh Thông"."""
+    word = facts.nodes[letter].place_word
+    if word is None or word.row.level != "commune" or len(facts.words[letter]) > 1:
+        return False
+    if not facts.shapes[first] & CAPITAL:
+        return False
+    last = commune_end(facts, first, trusted=True)
+    return last is not None and last - first >= 2
+
+
 def _run_end(facts: Facts, first: int) -> int:
     """The end of the capitals, figures and signs inside them that may make a commune's name."""
     last = first
