@@ -152,6 +152,11 @@ def test_short_forms_of_documents_point_back(text: str, short: str, full: str | 
     [
         ("Đoàn thăm tỉnh Long An.", "tỉnh Long An", "tỉnh Tây Ninh", "tỉnh Tây Ninh"),
         ("Đoàn thăm tỉnh Bình Trị Thiên.", "tỉnh Bình Trị Thiên", None, None),
+        # A former province that a district has its name from, and that of the text's own words.
+        ("Ông sinh ở tỉnh Hà Đông.", "tỉnh Hà Đông", "thành phố Hà Nội", "thành phố Hà Nội"),
+        ("Ông sinh ở Hà Đông.", "Hà Đông", "thành phố Hà Nội", None),
+        ("Ông sinh ở tỉnh Hà Đông, nay là Hà Nội.", "tỉnh Hà Đông", *["thành phố Hà Nội"] * 2),
+        ("Ông sinh ở thị xã Rạch Giá.", "thị xã Rạch Giá", "tỉnh An Giang", None),
         # Districts: by name, by number, by the province that follows or that the document is about.
         ("Đoàn thăm huyện Đức Hòa.", "huyện Đức Hòa", "tỉnh Tây Ninh", None),
         ("Đoàn thăm quận 3.", "quận 3", "thành phố Hồ Chí Minh", None),

@@ -136,8 +136,16 @@ class Lexicon:
         self.months: dict[str, MonthRow] = {
             fold_phrase(row.name): row for row in self._table("months", MonthRow)
         }
+        districts = {row.name for row in self.districts}
+        # Their names without "tỉnh" are those of districts.
+        self.former_provinces: dict[str, ProvinceRow] = {
+            row.name: row for row in self.provinces if row.until and row.name in districts
+        }
         self.provinces_by_name: dict[str, ProvinceRow] = {
-            fold_phrase(name): row for row in self.provinces for name in (row.name, *row.aliases)
+            fold_phrase(name): row
+            for row in self.provinces
+            for name in (row.name, *row.aliases)
+            if row.name not in self.former_provinces
         }
         self.named_whole: dict[str, ProvinceRow] = {
             row.name: row for row in self.provinces if row.written == "whole"
@@ -257,7 +265,8 @@ class Lexicon:
 
     def _add_places(self, table: PhraseTable) -> None:
         """Places known by name, and type words of places."""
-        for places in (self.provinces, self.regions, self.world):
+        provinces = [row for row in self.provinces if row.name not in self.former_provinces]
+        for places in (provinces, self.regions, self.world):
             for place in typing.cast(Iterable[RegionRow], places):
                 for name in (place.name, *place.aliases):
                     table.add(name, "place", place)

@@ -16,7 +16,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import Location
 from viunion_nlp.resolve.homes import Home, rows_of_place
 from viunion_nlp.resolve.names import expanded
-from viunion_nlp.text.letters import fold_phrase
+from viunion_nlp.text.letters import fold_phrase, usual_capitals
 from viunion_nlp.text.scan import NEWLINE
 
 _RANKS: Final = {"facility": 0, "area": 0, "commune": 1, "district": 2, "province": 3}
@@ -72,7 +72,7 @@ class Places:
             current = _only_name(units)
         told = self._told(draft)
         if told is not None:
-            current = expanded(facts, told.first, told.last)
+            current = _only_name(self._units(told)) or expanded(facts, told.first, told.last)
             province = province or _only_province(self._units(told))
         row = facts.lexicon.province_of(province) if province is not None else None
         return Location(
@@ -177,7 +177,12 @@ class Places:
         return fold_phrase(expanded(self._facts, draft.first, draft.name_first)).rstrip(" .")
 
     def _province_row(self, draft: LocationDraft) -> ProvinceRow | None:
-        return self._facts.lexicon.province_of(expanded(self._facts, draft.name_first, draft.last))
+        lexicon = self._facts.lexicon
+        name = expanded(self._facts, draft.name_first, draft.last)
+        row = lexicon.province_of(name)
+        if row is None and self._type_word(draft) == PROVINCE:
+            row = lexicon.former_provinces.get(usual_capitals(name))
+        return row
 
     def _told(self, draft: LocationDraft) -> LocationDraft | None:
         """The unit that a province or commune is now, where the text says so: "xã Mỹ Hạnh Nam cũ, nay là
