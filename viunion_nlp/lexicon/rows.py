@@ -300,6 +300,7 @@ class CueRow(NamedTuple):
         "day part",
         "direction",
         "edition",
+        "former unit",
         "frames office",
         "hands over",
         "heads list",
@@ -323,6 +324,7 @@ class CueRow(NamedTuple):
         "national",
         "no office",
         "nominates",
+        "now unit",
         "numbered",
         "numeral",
         "of lawyers",
@@ -355,6 +357,7 @@ class CueRow(NamedTuple):
         "web ending",
         "which year",
         "whole system",
+        "within",
     ]
     note: str = ""
 

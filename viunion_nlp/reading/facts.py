@@ -50,6 +50,7 @@ class Facts:
         office_starts: the first syllables of offices.
         own_names: the last two and three words of the names of bodies.
         in_body_tail: likewise, inside a body's name but not at its beginning; known when offices are read.
+        communes: where communes begin and end that stand without a type word before their province.
         taken: which mentions cover a syllable, flags of ``settle``, as they were settled last.
         names_of_bodies: the stretches that mean a body because the text calls one so elsewhere.
         in_trade: likewise, inside a trade, which is a verb elsewhere ("chế biến").
@@ -89,6 +90,7 @@ class Facts:
         self.persons: list[PersonDraft] = []
         self.locations: list[LocationDraft] = []
         self.links: list[Link] = []
+        self.communes: dict[int, int] = {}
         self.taken = [0] * size
         self.names_of_bodies: set[tuple[int, int]] = set()
         self.known_ends = [NOT_ASKED] * size

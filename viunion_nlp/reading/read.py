@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from viunion_nlp.reading.abbreviations import find_abbreviations
 from viunion_nlp.reading.bodies import find_bodies, repeat_names
+from viunion_nlp.reading.communes import mark_communes
 from viunion_nlp.reading.dates import find_dates
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links import find_links
@@ -27,6 +28,7 @@ def read(facts: Facts) -> None:
     find_bodies(facts)
     find_titles(facts)
     settle_offices(facts)
+    mark_communes(facts)
     find_persons(facts)
     settle_people(facts)
     of_offices = [title.organization for title in facts.titles if title.organization is not None]
