@@ -20,8 +20,8 @@ class AbbreviationRow(NamedTuple):
 
     abbreviation: str
     expansion: str
-    kind: AbbreviationKind
-    domain: Domain
+    kind: AbbreviationKind = "term"
+    domain: Domain = "general"
     cues: tuple[str, ...] = ()
     note: str = ""
 

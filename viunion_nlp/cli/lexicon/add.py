@@ -25,8 +25,10 @@ from viunion_nlp.lexicon.problems import abbreviation_problems, same_sense
 @click.command()
 @click.argument("form")
 @click.argument("expansion")
-@click.option("--kind", required=True, type=click.Choice(get_args(AbbreviationKind)))
-@click.option("--domain", required=True, type=click.Choice(get_args(Domain)))
+@click.option(
+    "--kind", type=click.Choice(get_args(AbbreviationKind)), default="term", show_default=True
+)
+@click.option("--domain", type=click.Choice(get_args(Domain)), default="general", show_default=True)
 @click.option(
     "--cue", "cues", multiple=True,
     help='Word that tells this sense: "<x" directly before, ">x" directly after, "x" near; "!<x" and "!>x" '
@@ -52,7 +54,9 @@ def add(
         tidy(form), tidy(expansion), kind, domain, tuple(map(tidy, cues)), tidy(note)
     )
     _check_new(row)
-    file = LexiconFile.read(path) if path.exists() else LexiconFile(path, AbbreviationRow)
+    file = (
+        LexiconFile.read(path) if path.exists() else LexiconFile(path, AbbreviationRow, marked=True)
+    )
     if file.row_type is not AbbreviationRow:
         raise click.UsageError(f"{path} holds no abbreviations: name another --file")
     rows = placed_rows([path]) if path.exists() else []
