@@ -323,6 +323,7 @@ class CueRow(NamedTuple):
         "national",
         "no office",
         "nominates",
+        "number sign",
         "numbered",
         "numeral",
         "of lawyers",
