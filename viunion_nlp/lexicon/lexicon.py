@@ -38,7 +38,7 @@ from viunion_nlp.lexicon.rows import (
     WordRow,
     WorldRow,
 )
-from viunion_nlp.text.letters import fold_phrase, fold_phrases
+from viunion_nlp.text.letters import fold_phrase, fold_phrases, without_marks
 from viunion_nlp.text.scan import phrase_words
 
 _MOST_EXPANSIONS = 10_000  # whose heads are kept at a time
@@ -173,6 +173,30 @@ class Lexicon:
         for text in (*own, *self._user_files):
             digest.update(text.encode())
         return digest.hexdigest()[:12]
+
+    @functools.cached_property
+    def types_without_marks(self) -> dict[str, DocumentTypeRow]:
+        """The type words of documents of two syllables or more, by their letters without marks."""
+        return {
+            without_marks(name): row
+            for name, row in self.document_types_by_name.items()
+            if " " in name
+        }
+
+    @functools.cached_property
+    def codes_without_marks(self) -> frozenset[str]:
+        """The codes of document types that have marks, without them: "QD"."""
+        codes = {without_marks(code.lower()).upper() for code in self.type_codes}
+        return frozenset(codes - self.type_codes)
+
+    @functools.cached_property
+    def laws_without_marks(self) -> dict[str, LawRow]:
+        """Likewise, the laws known by name."""
+        return {
+            without_marks(" ".join(phrase_words(name))): row
+            for row in self.laws
+            for name in (row.name, *row.aliases)
+        }
 
     def senses_of(self, form: str) -> tuple[AbbreviationRow, ...]:
         """The rows of a form, whatever dots, spaces and dashes it is written with."""

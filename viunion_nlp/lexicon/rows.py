@@ -325,6 +325,7 @@ class CueRow(NamedTuple):
         "no office",
         "nominates",
         "now unit",
+        "number sign",
         "numbered",
         "numeral",
         "of lawyers",
