@@ -55,6 +55,7 @@ _TO_LEVEL = re.compile("[" + re.escape("".join(_LEVELLED)) + "]")
 LINE_BREAKS = "\n\r\x1c-\x1e\x85\u2028\u2029"
 ZERO_WIDTH = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069"
 MARKS = "\u0300-\u036f"  # those that Latin letters carry
+_TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _DROPPED = re.compile(f"[{ZERO_WIDTH}]")
 _IS_DROPPED: Final = frozenset(_DROPPED.findall("".join(map(chr, range(0x2070))) + "\ufeff"))
 # What composed text in Latin, Greek, Cyrillic or Chinese letters is made of: neither marks nor
@@ -197,6 +198,11 @@ def is_syllable(word: str) -> bool:
 def base_letter(letter: str) -> str:
     """A letter without its marks: "ậ" -> "a"; "đ" stays."""
     return unicodedata.normalize("NFD", letter)[0]
+
+
+def has_tone(letter: str) -> bool:
+    """Whether a letter bears a tone mark: "ý" does, "ă" does not."""
+    return not _TONES.isdisjoint(unicodedata.normalize("NFD", letter))
 
 
 def usual_capitals(name: str) -> str:
