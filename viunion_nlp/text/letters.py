@@ -60,6 +60,7 @@ _TO_LEVEL = re.compile("[" + re.escape("".join(_LEVELLED)) + "]")
 LINE_BREAKS = "\n\r\x1c-\x1e\x85\u2028\u2029"
 ZERO_WIDTH = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069"
 MARKS = "\u0300-\u036f"  # those that Latin letters carry
+_TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _DROPPED = re.compile(f"[{ZERO_WIDTH}]")
 # What no one sees: with the joiner of letters and the signs that choose between their forms.
 _UNSEEN = re.compile(f"[{ZERO_WIDTH}\u034f\ufe00-\ufe0f]")
@@ -210,6 +211,11 @@ def without_marks(text: str) -> str:
     """A text in lower case without any marks: "nghị định" -> "nghi dinh"."""
     letters = unicodedata.normalize("NFD", text).replace("đ", "d")
     return "".join([letter for letter in letters if not is_mark(letter)])
+
+
+def has_tone(letter: str) -> bool:
+    """Whether a letter bears a tone mark: "ý" does, "ă" does not."""
+    return not _TONES.isdisjoint(unicodedata.normalize("NFD", letter))
 
 
 def usual_capitals(name: str) -> str:
