@@ -7,11 +7,14 @@ with exact offsets; ``expand`` spells abbreviations out; ``tokenize`` cuts words
 from viunion_nlp.document import Document
 from viunion_nlp.errors import (
     AlignmentError,
+    DocumentError,
     InputError,
+    LeftOutWarning,
     LexiconError,
     MissingBackendError,
     ViunionError,
 )
+from viunion_nlp.exchange import json_schema
 from viunion_nlp.expand import ExpandedText, ExpandOptions
 from viunion_nlp.pipeline import Config, Pipeline, analyze, expand, tokenize
 from viunion_nlp.records import (
@@ -27,6 +30,7 @@ from viunion_nlp.records import (
     Title,
     Token,
 )
+from viunion_nlp.saved import read_jsonl
 
 __version__ = "0.1.0"
 
@@ -36,10 +40,12 @@ __all__ = [
     "Config",
     "Date",
     "Document",
+    "DocumentError",
     "DocumentReference",
     "ExpandOptions",
     "ExpandedText",
     "InputError",
+    "LeftOutWarning",
     "LexiconError",
     "Location",
     "Mention",
@@ -54,5 +60,7 @@ __all__ = [
     "ViunionError",
     "analyze",
     "expand",
+    "json_schema",
+    "read_jsonl",
     "tokenize",
 ]
