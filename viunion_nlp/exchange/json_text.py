@@ -6,9 +6,8 @@ import json
 import re
 from typing import Any
 
-# For a character class: surrogates that are half of nothing, control characters that JSON lets through,
-# marks that turn the direction of writing, the line ends of JavaScript, the byte order mark.
-UNPRINTABLE = "\ud800-\udfff\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff"
+from viunion_nlp.text.printable import UNPRINTABLE
+
 _ESCAPED = re.compile(f"[{UNPRINTABLE}]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _REPLACEMENT = "\ufffd"
