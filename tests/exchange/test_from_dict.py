@@ -166,6 +166,17 @@ def test_annotated_text_without_names_is_read() -> None:
     assert silently(doc.to_dict()) == doc
 
 
+def test_an_empty_field_is_none(values: dict[str, Any]) -> None:
+    values["entities"][index_of(values, "PERSON")] |= {"gender": "", "full_name": "", "name": ""}
+    doc = silently(values)
+    assert (doc.persons[0].name, doc.persons[0].gender, doc.persons[0].full_name) == (
+        "Hải",
+        None,
+        None,
+    )
+    assert silently(doc.to_dict()) == doc
+
+
 def test_mentions_are_put_in_order(values: dict[str, Any]) -> None:
     values["entities"].reverse()
     assert silently(values) == vu.analyze(TEXT)

@@ -60,7 +60,7 @@ class Contents:
 def read_contents(values: Mapping[str, Any]) -> Contents:
     """Check and read the dict of a document.
 
-    Null is the same as a key that is not there. A mention may lack its "text", and the fields that
+    Null and an empty field are the same as one that is not there. A mention may lack its "text", and the fields that
     every mention of its label has: "name", "role" and "expansion" are then the words as they are written.
 
     Raises:
@@ -146,7 +146,7 @@ class _Reader:
         known = {field.name: field for field in fields_of(kind)}
         read: dict[str, Any] = {"text": piece, "start": start, "end": end}
         for name, value in entity.items():
-            if name in _PLACE_OF_A_MENTION or value is None:
+            if name in _PLACE_OF_A_MENTION or value is None or value == "":
                 continue
             if name not in known:
                 self.left_out[f"the field {name!r} of ", f" {kind.label}"] += 1
