@@ -5,6 +5,5 @@ from pathlib import Path
 
 BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
 sys.path.append(str(BENCHMARKS))
-collect_ignore = (
-    [] if BENCHMARKS.is_dir() else ["test_benchmarks.py"]
-)  # as in a source distribution
+# A source distribution has no benchmarks.
+collect_ignore = [] if BENCHMARKS.is_dir() else ["test_benchmarks.py", "test_fuzz.py"]
