@@ -60,8 +60,9 @@ class Contents:
 def read_contents(values: Mapping[str, Any]) -> Contents:
     """Check and read the dict of a document.
 
-    Null and an empty field are the same as one that is not there. A mention may lack its "text", and the fields that
-    every mention of its label has: "name", "role" and "expansion" are then the words as they are written.
+    Null and an empty field are the same as one that is not there. A mention may lack its "text", and the
+    fields that every mention of its label has: "name", "role" and "expansion" are then the words as they
+    are written.
 
     Raises:
         DocumentError: a value is none of those that ``to_dict`` writes at its place: a wrong type, a
