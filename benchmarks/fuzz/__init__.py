@@ -3,8 +3,8 @@
     PYTHONPATH=.:benchmarks python -m fuzz [--inputs 100000] [--minutes 40] [--seed 1] [TARGET ...]
 
 draws inputs from a seed: the same seed draws the same ones. What breaks is shown once a kind, made
-as short as it goes. ``--atheris TARGET`` has the package atheris, if installed, look for inputs by the
-branches that they reach.
+as short as it goes. ``python -m fuzz.guided TARGET`` has the package atheris, if installed, look for inputs
+by the branches that they reach.
 
 ``texts`` and ``files`` make inputs, ``targets`` say what must hold, ``campaign`` runs them.
 """

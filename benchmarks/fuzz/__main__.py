@@ -23,17 +23,10 @@ def main() -> int:
     parser.add_argument("--minutes", type=float, default=1.0)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--cut", action="store_true", help="cut-off texts before the drawn ones")
-    parser.add_argument(
-        "--atheris", choices=TARGETS, help="have atheris look for inputs of a target"
-    )
-    options, rest = parser.parse_known_args()
-    if options.atheris:
-        from fuzz import guided
-
-        guided.run(options.atheris, rest)
+    options = parser.parse_args()
     unknown = set(options.targets) - set(TARGETS)
-    if rest or unknown:
-        parser.error(f"unknown: {', '.join([*rest, *unknown])}")
+    if unknown:
+        parser.error(f"no such target: {', '.join(sorted(unknown))}")
     inputs = campaign.drawn(options.seed, options.targets, options.inputs)
     if options.cut:
         inputs = chain(campaign.cut(), inputs)

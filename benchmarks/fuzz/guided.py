@@ -1,27 +1,30 @@
-"""The package atheris as driver: it changes bytes towards branches that no input has reached."""
+"""The package atheris as driver: it changes bytes towards branches that no input has reached.
+
+    PYTHONPATH=.:benchmarks python -m fuzz.guided TARGET [-max_total_time=60]
+
+What follows the target goes to libFuzzer. It ends at the first failure, and writes its input.
+"""
 
 from __future__ import annotations
 
+import json
 import sys
 import tempfile
 from pathlib import Path
 from random import Random
-from typing import NoReturn
+from typing import Any
 
 import atheris
 
 with atheris.instrument_imports(include=["viunion_nlp"]):
-    import viunion_nlp  # noqa: F401
-
-import json
-
-from fuzz.targets import TARGETS
+    from fuzz.targets import TARGETS
 
 _SEEDS = 300
 
 
-def run(name: str, arguments: list[str]) -> NoReturn:
-    """Fuzz a target until something breaks, or what libFuzzer's arguments (``-max_total_time=60``) say."""
+def main() -> None:
+    """Fuzz the target that the command line names."""
+    name, *options = sys.argv[1:]
     target = TARGETS[name]
 
     def check(content: bytes) -> None:
@@ -32,12 +35,17 @@ def run(name: str, arguments: list[str]) -> NoReturn:
     with tempfile.TemporaryDirectory(prefix="fuzz-") as folder:
         random = Random(1)
         for number in range(_SEEDS):
-            value = target.draw(random)
-            if isinstance(value, dict):
-                value = json.dumps(value, default=str)
-            if isinstance(value, str):
-                value = value.encode("utf-8", "surrogatepass")
-            (Path(folder) / str(number)).write_bytes(value)
-        atheris.Setup([sys.argv[0], *arguments, folder], check)
+            (Path(folder) / str(number)).write_bytes(as_bytes(target.draw(random)))
+        atheris.Setup([sys.argv[0], *options, folder], check)
         atheris.Fuzz()
-    raise SystemExit
+
+
+def as_bytes(value: Any) -> bytes:
+    """An input as the bytes that are read as it."""
+    if isinstance(value, dict):
+        value = json.dumps(value, default=str)
+    return value if isinstance(value, bytes) else value.encode("utf-8", "surrogatepass")
+
+
+if __name__ == "__main__":
+    main()
