@@ -8,6 +8,7 @@ from typing import Any, get_args
 
 import click
 
+from viunion_nlp.cli.console import say
 from viunion_nlp.cli.lexicon.files import lexicon_file, write_file
 from viunion_nlp.cli.lexicon.senses import (
     PlacedRow,
@@ -72,13 +73,13 @@ def add(
     )  # fmt: skip
     file = file.with_row(cells)
     write_file(file)
-    click.echo(f"{path}:{file.line_of(cells)}: {row.abbreviation}: {row.expansion}")
+    say(f"{path}:{file.line_of(cells)}: {row.abbreviation}: {row.expansion}")
     if left_out:
         senses = "; ".join(place.row.expansion for place in left_out)
-        click.echo(
+        say(
             f"From now on {path} alone tells what {row.abbreviation} means; add those of the "
             f"library's senses that you need: {senses}",
-            err=True,
+            to_error=True,
         )
 
 
