@@ -78,7 +78,7 @@ def test_metadata(wheel):
     assert metadata["Version"] == vu.__version__
     assert metadata["Requires-Python"] == ">=3.11"
     assert metadata["License-Expression"] == "MIT"
-    assert {"pyvi", "pandas", "polars", "arrow", "dev"} <= set(
+    assert {"pyvi", "pandas", "polars", "arrow", "spacy", "spark", "dev"} <= set(
         metadata.get_all("Provides-Extra", [])
     )
 
