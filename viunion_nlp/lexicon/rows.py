@@ -264,6 +264,7 @@ class CueRow(NamedTuple):
         "direction",
         "edition",
         "frames office",
+        "goes on",
         "hands over",
         "heads list",
         "heads names",
