@@ -14,6 +14,7 @@ from viunion_nlp.exchange import Contents, in_words, json_text, read_contents, w
 from viunion_nlp.expand import ExpandedText, ExpandOptions, expand_text
 from viunion_nlp.explain import Reason, reasons
 from viunion_nlp.lexicon import load_lexicon
+from viunion_nlp.reading.lines import unwrapped
 from viunion_nlp.records import (
     Abbreviation,
     AnyMention,
@@ -104,15 +105,30 @@ class Document:
     def tokens(self) -> tuple[Token, ...]:
         """The words; symbols, dates and abbreviations are one token each. Computed on each call.
 
+        A word may run over a line break inside a paragraph.
+
         Raises:
             MissingBackendError: the configured segmenter's package is not installed.
+            LexiconError: a file of ``lexicons`` is gone or breaks its rules.
         """
-        return segment(self.text, make_segmenter(self.segmenter), self._whole_spans())
+        words = segment(self._unwrapped(), make_segmenter(self.segmenter), self._whole_spans())
+        return tuple(
+            Token(self.text[word.start : word.end], word.start, word.end) for word in words
+        )
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
-        """The sentences, headlines and list items. Computed on each call."""
-        return split_sentences(self.text)
+        """The sentences, headlines and list items. Computed on each call.
+
+        A line break inside a paragraph ends none.
+
+        Raises:
+            LexiconError: a file of ``lexicons`` is gone or breaks its rules.
+        """
+        return tuple(
+            Sentence(self.text[each.start : each.end], each.start, each.end)
+            for each in split_sentences(self._unwrapped())
+        )
 
     @property
     def expanded(self) -> ExpandedText:
@@ -255,6 +271,10 @@ class Document:
 
     def _of(self, kind: type[Kind]) -> tuple[Kind, ...]:
         return tuple(mention for mention in self.mentions if isinstance(mention, kind))
+
+    def _unwrapped(self) -> str:
+        """The text with blanks for the line breaks inside paragraphs, as long as it was."""
+        return unwrapped(self.text, load_lexicon(self.lexicons))
 
     def _whole_spans(self) -> list[tuple[int, int]]:
         """The spans that stay whole tokens: symbols of references, dates, abbreviations."""

@@ -172,6 +172,28 @@ def test_lines(text: str, lines: list[int]) -> None:
     assert Scan(text).lines == lines
 
 
+def test_joined_lines() -> None:
+    scan = Scan("số 12/QĐ-\nLĐLĐ của\nhọ\nvề")
+    scan.join([7], [5])
+    assert scan.gaps[5:9] == [JOINED, SPACE, SPACE, NEWLINE]
+    assert scan.lines == [0, 8, 9]
+
+
+@pytest.mark.parametrize(
+    ("text", "blank", "indent"),
+    [
+        ("a\nb", False, 0),
+        ("a\r\nb", False, 0),
+        ("a \n  b", False, 2),
+        ("a\n\nb", True, 0),
+        ("a\r\n \r\n\tb", True, 1),
+    ],
+)
+def test_what_stands_before_a_line(text: str, blank: bool, indent: int) -> None:
+    scan = Scan(text)
+    assert (scan.blank_line(1), scan.indent(1)) == (blank, indent)
+
+
 @pytest.mark.parametrize(
     ("index", "start", "end"), [(0, 0, 3), (2, 0, 3), (3, 3, 4), (4, 4, 6), (5, 4, 6)]
 )
@@ -203,7 +225,7 @@ def test_shouting_lines(text: str, shouting: list[bool]) -> None:
         ("Uỷ\u00a0ban", "Ủy ban", "Uỷ ban"),
         ("Liên\u200b đoàn", "Liên đoàn", "Liên đoàn"),
         ("02–NQ/TW", "02-NQ/TW", "02–NQ/TW"),
-        ("Liên\nđoàn", "Liên\nđoàn", "Liên\nđoàn"),
+        ("Liên\nđoàn", "Liên\nđoàn", "Liên đoàn"),
         ("Uỷ", "Ủy", "Uỷ"),
         ("\ufeff“Uỷ”\u200b", '"Ủy"', "“Uỷ”"),
     ],

@@ -302,6 +302,7 @@ class CueRow(NamedTuple):
         "edition",
         "former unit",
         "frames office",
+        "goes on",
         "hands over",
         "heads list",
         "heads names",

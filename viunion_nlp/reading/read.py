@@ -12,6 +12,7 @@ from viunion_nlp.reading.bodies import find_bodies, repeat_names
 from viunion_nlp.reading.communes import mark_communes
 from viunion_nlp.reading.dates import find_dates
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.lines import join_lines
 from viunion_nlp.reading.links import find_links
 from viunion_nlp.reading.persons import find_persons
 from viunion_nlp.reading.places import find_places
@@ -22,6 +23,8 @@ from viunion_nlp.reading.titles import find_titles
 
 def read(facts: Facts) -> None:
     """Find everything that a text says, into its facts."""
+    join_lines(facts)
+    facts.look_up()
     find_references(facts)
     find_dates(facts)
     find_abbreviations(facts)

@@ -58,6 +58,7 @@ _ODD_SPACE = re.compile("[" + re.escape("".join(k for k, v in _LEVELLED.items() 
 _TO_LEVEL = re.compile("[" + re.escape("".join(_LEVELLED)) + "]")
 # For character classes; all line breaks but the line feed are levelled to it.
 LINE_BREAKS = "\n\r\x1c-\x1e\x85\u2028\u2029"
+_BREAK = re.compile(f"[{LINE_BREAKS}]")
 ZERO_WIDTH = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069"
 MARKS = "\u0300-\u036f"  # those that Latin letters carry
 _TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
@@ -154,7 +155,9 @@ def fold_phrases(phrases: Sequence[str]) -> list[str]:
 
 
 def as_written(source: str) -> str:
-    """A piece of a source in NFC, with plain spaces and without zero-width characters."""
+    """A piece of a source in NFC, on one line, with plain spaces and without zero-width characters."""
+    if _BREAK.search(source) is not None:
+        source = " ".join([line for line in map(str.strip, _BREAK.split(source)) if line])
     return nfc(_UNSEEN.sub("", _ODD_SPACE.sub(" ", source)))
 
 

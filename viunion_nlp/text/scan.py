@@ -139,7 +139,8 @@ class Scan:
         starts, ends: their offsets in the source.
         shapes: their flags.
         gaps: what stands before each: JOINED, SPACE or NEWLINE; the first has NEWLINE.
-        lines: the first syllable of each line, and ``count`` behind the last.
+        lines: the first syllable of each line, and ``count`` behind the last; ``join`` leaves out the
+            breaks that are only layout.
         capitals, mixed, numbers, signs: the positions of syllables of these shapes.
     """
 
@@ -218,6 +219,30 @@ class Scan:
         self.ends += [length] * PADDING
         self.gaps += [NEWLINE] * (PADDING - 1)
 
+    def join(self, breaks: list[int], joints: list[int]) -> None:
+        """Take line breaks for layout.
+
+        Args:
+            breaks: the syllables behind the breaks that are blanks from now on.
+            joints: likewise, behind those that are nothing at all, inside a symbol.
+        """
+        for index in breaks:
+            self.gaps[index] = SPACE
+        for index in joints:
+            self.gaps[index] = JOINED
+        layout = {*breaks, *joints}
+        self.lines = [first for first in self.lines if first not in layout]
+
+    def blank_line(self, index: int) -> bool:
+        """Whether a blank line stands between the line that begins at a syllable and the one before."""
+        space = self._spaces[index]
+        return len(space) > 1 and len(_LINE_BREAK.findall(space.replace("\r\n", "\n"))) > 1
+
+    def indent(self, index: int) -> int:
+        """How many code points stand before the line that begins at a syllable."""
+        space = self._spaces[index]
+        return len(space) - 1 - max(space.rfind("\n"), space.rfind("\r"))
+
     def text(self, first: int, last: int) -> str:
         """A stretch of syllables as written, but levelled."""
         if last - first == 1:
@@ -268,6 +293,13 @@ class Scan:
             offsets = list(accumulate(map(len, pieces)))
             self._folded = (lower_same_length("".join(pieces)), offsets[0::2])
         return self._folded
+
+    def levelled_offsets(self) -> tuple[list[int], list[int]]:
+        """Where syllables start and end in the levelled text; the same for all Unicode forms of a text."""
+        if self.plain:
+            return self.starts, self.ends
+        starts = self._folded_whole()[1]
+        return starts, [start + len(text) for start, text in zip(starts, self.texts, strict=False)]
 
     def line_start(self, index: int) -> int:
         """The first syllable of the line that a syllable stands in."""
