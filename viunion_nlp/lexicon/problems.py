@@ -43,6 +43,7 @@ _REFERENCES = (
     ("communes", "province", ("provinces",)),
     ("commune_changes", "province", ("provinces",)),
     ("bodies", "place", ("provinces", "world")),
+    ("bodies", "successor", ("bodies",)),
     ("fields", "heads", ("body_heads",)),
 )
 

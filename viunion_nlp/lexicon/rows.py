@@ -111,6 +111,10 @@ class BodyRow(NamedTuple):
     level: Level
     place: str = ""
     also: Literal["product", ""] = ""
+    since: str = ""
+    until: str = ""
+    successor: str = ""
+    source: str = ""
     note: str = ""
 
 
