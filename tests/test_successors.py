@@ -204,9 +204,27 @@ def test_no_body_becomes_itself_again() -> None:
             assert not (row.until and not row.successor), seen
 
 
-def test_times_are_years_or_dates() -> None:
-    for row in load_lexicon().bodies:
+@pytest.mark.parametrize(
+    "name", ["bodies", "districts", "issuer_codes", "laws", "provinces", "roles"]
+)
+def test_times_are_years_or_dates(name: str) -> None:
+    for row in getattr(load_lexicon(), name):
         for time in (row.since, row.until):
             assert [len(part) for part in time.split("-")] in ([0], [4], [4, 2], [4, 2, 2])
         assert not (row.since and row.until) or row.since <= row.until
-        assert bool(row.successor) <= bool(row.source), row.name
+        assert bool(row.successor) <= bool(row.source), row
+
+
+def test_successors_of_districts_are_rows() -> None:
+    rows = load_lexicon().districts
+    units = {(f"{row.type} {row.name}", row.province) for row in rows}
+    assert {(row.successor, row.province) for row in rows if row.successor} <= units
+
+
+def test_laws_lead_to_laws_in_force() -> None:
+    rows = {row.name: row for row in load_lexicon().laws}
+    assert rows["Pháp lệnh Phòng, chống lụt, bão"].successor == "Luật Phòng, chống thiên tai"
+    for row in rows.values():
+        for _ in rows:
+            row = rows.get(row.successor, row)
+        assert not row.successor

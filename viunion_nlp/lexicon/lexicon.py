@@ -14,13 +14,19 @@ from viunion_nlp.lexicon.communes import Communes
 from viunion_nlp.lexicon.files import Row, Table, data_folder, read_lexicon_text, read_table
 from viunion_nlp.lexicon.kinds import CueSign
 from viunion_nlp.lexicon.phrases import PhraseTable
+from viunion_nlp.lexicon.place_rows import (
+    DistrictRow,
+    PlaceHeadRow,
+    ProvinceRow,
+    RegionRow,
+    WorldRow,
+)
 from viunion_nlp.lexicon.rows import (
     AbbreviationRow,
     BodyHeadRow,
     BodyRow,
     BoundaryRow,
     CueRow,
-    DistrictRow,
     DocumentTypeRow,
     FieldRow,
     ForeignNameRow,
@@ -29,14 +35,10 @@ from viunion_nlp.lexicon.rows import (
     IssuerCodeRow,
     LawRow,
     MonthRow,
-    PlaceHeadRow,
-    ProvinceRow,
-    RegionRow,
     RoleModifierRow,
     RoleRow,
     SurnameRow,
     WordRow,
-    WorldRow,
 )
 from viunion_nlp.text.letters import fold_phrase, fold_phrases, without_marks
 from viunion_nlp.text.scan import phrase_words
