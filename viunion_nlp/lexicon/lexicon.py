@@ -14,13 +14,19 @@ from viunion_nlp.lexicon.communes import Communes
 from viunion_nlp.lexicon.files import Row, Table, data_folder, read_lexicon_text, read_table
 from viunion_nlp.lexicon.kinds import CueSign
 from viunion_nlp.lexicon.phrases import PhraseTable
+from viunion_nlp.lexicon.place_rows import (
+    DistrictRow,
+    PlaceHeadRow,
+    ProvinceRow,
+    RegionRow,
+    WorldRow,
+)
 from viunion_nlp.lexicon.rows import (
     AbbreviationRow,
     BodyHeadRow,
     BodyRow,
     BoundaryRow,
     CueRow,
-    DistrictRow,
     DocumentTypeRow,
     FieldRow,
     ForeignNameRow,
@@ -29,18 +35,15 @@ from viunion_nlp.lexicon.rows import (
     IssuerCodeRow,
     LawRow,
     MonthRow,
-    PlaceHeadRow,
-    ProvinceRow,
-    RegionRow,
     RoleModifierRow,
     RoleRow,
     SurnameRow,
     WordRow,
-    WorldRow,
 )
 from viunion_nlp.text.letters import fold_phrase, fold_phrases, without_marks
 from viunion_nlp.text.scan import phrase_words
 
+_MOST_SUCCESSORS = 8  # of a body, one after the other
 _MOST_EXPANSIONS = 10_000  # whose heads are kept at a time
 _CUE_SIGNS: tuple[CueSign, ...] = ("<", ">", "!<", "!>")
 
@@ -112,6 +115,7 @@ class Lexicon:
         self.body_forms: dict[str, tuple[str, ...]] = _group(
             (fold_phrase(name), name) for row in self.bodies for name in (row.name, *row.aliases)
         )
+        self.current_names: dict[str, str] = dict(self._current_names())
         self.words: frozenset[tuple[str, ...]] = frozenset(
             tuple(word.split())
             for word in fold_phrases([row.word for row in self._table("words", WordRow)])
@@ -226,6 +230,17 @@ class Lexicon:
     def numbered_districts(self) -> dict[str, tuple[DistrictRow, ...]]:
         """The districts whose names are numbers, which are no phrases: "quận 3"."""
         return _group((row.name, row) for row in self.districts if row.name.isdigit())
+
+    def _current_names(self) -> Iterator[tuple[str, str]]:
+        """For each name of a body that was renamed or merged, what it is called today."""
+        by_name = {row.name: row for row in self.bodies}
+        for row in self.bodies:
+            if row.successor:
+                current = row
+                for _ in range(_MOST_SUCCESSORS):
+                    current = by_name.get(current.successor, current)
+                for name in (row.name, *row.aliases):
+                    yield fold_phrase(name), current.name
 
     def _field_pairs(self) -> Iterator[tuple[str, str]]:
         """All pairs of neighbouring syllables in the names of fields of work, signs passed over."""

@@ -11,23 +11,25 @@ from __future__ import annotations
 from itertools import compress, pairwise, repeat
 from typing import Any, Final, Generic, TypeAlias, TypeVar
 
+from viunion_nlp.lexicon.place_rows import (
+    DistrictRow,
+    PlaceHeadRow,
+    ProvinceRow,
+    RegionRow,
+    WorldRow,
+)
 from viunion_nlp.lexicon.rows import (
     AbbreviationRow,
     BodyHeadRow,
     BodyRow,
     BoundaryRow,
-    DistrictRow,
     DocumentTypeRow,
     FieldRow,
     HonorificRow,
     LawRow,
-    PlaceHeadRow,
-    ProvinceRow,
-    RegionRow,
     RoleModifierRow,
     RoleRow,
     SurnameRow,
-    WorldRow,
 )
 from viunion_nlp.text.letters import fold_phrases
 from viunion_nlp.text.scan import NEWLINE, Scan, folded_words
