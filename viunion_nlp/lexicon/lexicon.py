@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import itertools
+import re
 import typing
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -44,6 +45,7 @@ from viunion_nlp.text.letters import fold_phrase, fold_phrases, without_marks
 from viunion_nlp.text.scan import phrase_words
 
 _MOST_SUCCESSORS = 8  # of a body, one after the other
+_MOST_DOTTED = 3  # parts of a degree that is written with a dot
 _MOST_EXPANSIONS = 10_000  # whose heads are kept at a time
 _CUE_SIGNS: tuple[CueSign, ...] = ("<", ">", "!<", "!>")
 
@@ -268,6 +270,9 @@ class Lexicon:
         for abbreviation in self.abbreviations:
             for form in written_variants(abbreviation.abbreviation):
                 table.add(form, "abbreviation", abbreviation)
+            if abbreviation.kind == "degree":
+                for form in _dotted(abbreviation.abbreviation):
+                    table.add(form, "abbreviation", abbreviation)
         self._add_people(table)
         self._add_bodies(table)
         self._add_places(table)
@@ -283,6 +288,9 @@ class Lexicon:
             table.add(surname.surname, "surname", surname)
         for honorific in self.honorifics:
             table.add(honorific.form, "honorific", honorific)
+            if honorific.kind == "degree" and honorific.expansion:
+                for form in _dotted(honorific.form):
+                    table.add(form, "honorific", honorific)
         for role in self.roles:
             table.add(role.role, "role", role)
         for modifier in self.role_modifiers:
@@ -340,6 +348,16 @@ def written_variants(abbreviation: str) -> tuple[str, ...]:
     if len(abbreviation) > 3 and abbreviation.startswith("TP") and abbreviation.isupper():
         forms += [f"TP.{abbreviation[2:]}", f"TP {abbreviation[2:]}"]
     return tuple(forms)
+
+
+def _dotted(degree: str) -> tuple[str, ...]:
+    """The ways a short degree is written with a dot inside: "TS" also "T.S", "PGS" "P.GS" and "PG.S"."""
+    parts = re.findall("[A-ZĐ][a-zđ]*", degree)
+    if "".join(parts) != degree or len(parts) > _MOST_DOTTED:
+        return ()
+    return tuple(
+        ["".join(parts[:cut]) + "." + "".join(parts[cut:]) for cut in range(1, len(parts))]
+    )
 
 
 def _without_dashes(name: str) -> tuple[str, ...]:

@@ -262,6 +262,10 @@ class PhraseTable:
         self._added.clear()
         return phrases
 
+    def single(self, word: str) -> PhraseNode:
+        """What a folded syllable begins by itself."""
+        return self._singles.get(word, NOTHING)
+
     def nodes_of(self, scan: Scan) -> list[PhraseNode]:
         """The deepest node at each syllable, padded like the scan; no phrase runs over a line break."""
         words, gaps = scan.words, scan.gaps
