@@ -7,7 +7,7 @@ with exact offsets; ``expand`` spells abbreviations out; ``tokenize`` cuts words
 from viunion_nlp.document import Document
 from viunion_nlp.errors import (
     AlignmentError,
-    DocumentError,
+    FormatError,
     InputError,
     LeftOutWarning,
     LexiconError,
@@ -40,10 +40,10 @@ __all__ = [
     "Config",
     "Date",
     "Document",
-    "DocumentError",
     "DocumentReference",
     "ExpandOptions",
     "ExpandedText",
+    "FormatError",
     "InputError",
     "LeftOutWarning",
     "LexiconError",

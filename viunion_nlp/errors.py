@@ -43,7 +43,7 @@ class MissingBackendError(ViunionError, ImportError):
         return f"{self.package} is not installed; install it with: {command}"
 
 
-class DocumentError(ViunionError, ValueError):
+class FormatError(ViunionError, ValueError):
     """The dict of a document is none; the message starts with the ``place``: ``entities[3].start``."""
 
     def __init__(self, place: str, problem: str) -> None:

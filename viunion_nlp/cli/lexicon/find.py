@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from viunion_nlp.cli.console import say
 from viunion_nlp.cli.lexicon.senses import PlacedRow, library_abbreviations, placed_rows
+from viunion_nlp.cli.messages import show
 from viunion_nlp.cli.options import layered_lexicons, lexicon_option
 from viunion_nlp.lexicon import Lexicon, bare_form
 from viunion_nlp.lexicon.editing import tidy
@@ -37,7 +37,7 @@ def find(forms: tuple[str, ...], by_expansion: bool, lexicons: tuple[Path, ...])
             found = [
                 place for place in places if bare_form(place.row.abbreviation) == bare_form(form)
             ]
-        say("\n".join(_shown_senses(form, found, known)))
+        show("\n".join(_shown_senses(form, found, known)))
         if not found and not by_expansion:
             _show_near(form, known)
 
@@ -59,12 +59,12 @@ def _shown_senses(form: str, found: list[PlacedRow], known: Lexicon) -> Iterator
 def _show_near(form: str, known: Lexicon) -> None:
     near = _near_forms(form, known)
     if near:
-        say(f"    near: {', '.join(near)}")
+        show(f"    near: {', '.join(near)}")
     parts = compose(form, known)
     if parts is not None:
         expansion = " ".join(part.expansion for part in parts)
         split = " + ".join(part.abbreviation for part in parts)
-        say(f"    composed: {split}: {expansion}")
+        show(f"    composed: {split}: {expansion}")
 
 
 def _near_forms(form: str, known: Lexicon) -> list[str]:
