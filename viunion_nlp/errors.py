@@ -43,7 +43,7 @@ class MissingBackendError(ViunionError, ImportError):
         return f"{self.package} is not installed; install it with: {command}"
 
 
-class FailedTextError(ViunionError):
+class DocumentError(ViunionError):
     """One text of many could not be analysed; the others can.
 
     Attributes:
@@ -65,7 +65,7 @@ class FailedTextError(ViunionError):
         return f"text {self.index}{name}: {self.reason}"
 
 
-class NoTextError(FailedTextError, TypeError):
+class NoTextError(DocumentError, TypeError):
     """One item of many is no str."""
 
 
@@ -73,7 +73,7 @@ class WorkerError(ViunionError):
     """Worker processes cannot be started here."""
 
 
-class DocumentError(ViunionError, ValueError):
+class FormatError(ViunionError, ValueError):
     """The dict of a document is none; the message starts with the ``place``: ``entities[3].start``."""
 
     def __init__(self, place: str, problem: str) -> None:

@@ -386,10 +386,10 @@ class TestBadInput:
 
     def test_broken_lexicon(self, news, tmp_path):
         lexicon = tmp_path / "rieng.tsv"
-        lexicon.write_text("abbreviation\texpansion\n", encoding="utf-8")
+        lexicon.write_text("abbreviation\tmeaning\n", encoding="utf-8")
         result = invoke("extract", news, "--lexicon", lexicon)
         assert (result.exit_code, result.stdout) == (2, "")
-        assert result.stderr.startswith(f"Error: {lexicon}:1:3: ")
+        assert result.stderr.startswith(f"Error: {lexicon}:1:2: ")
 
     def test_missing_lexicon(self, news, tmp_path):
         result = invoke("extract", news, "--lexicon", tmp_path / "no.tsv")

@@ -172,15 +172,15 @@ def test_an_excel_file_reads_back(kind: Any, tmp_path: Path) -> None:
 )
 def test_what_is_no_text_is_named(values: list[Any], message: str) -> None:
     pytest.importorskip("pandas")
-    with pytest.raises(vu.FailedTextError, match=message):
+    with pytest.raises(vu.DocumentError, match=message):
         vu.to_frame(values)
 
 
 def test_nulls_can_be_skipped_or_collected(backend: str) -> None:
     texts = column([None, *TEXTS, None], backend)
-    with pytest.raises(vu.FailedTextError, match=r"text 0 \(0\): there is no text"):
+    with pytest.raises(vu.DocumentError, match=r"text 0 \(0\): there is no text"):
         vu.to_frame(texts)
-    errors: list[vu.FailedTextError] = []
+    errors: list[vu.DocumentError] = []
     frame = vu.to_frame(texts, on_error=errors.append)
     assert {row["id"] for row in rows_of(frame)} == {1, 3}
     assert [(error.index, error.id) for error in errors] == [(0, 0), (4, 4)]
@@ -245,7 +245,7 @@ class Failing(vu.Pipeline):
 def test_a_text_that_fails_is_named_beside_documents() -> None:
     pytest.importorskip("polars")
     values = [vu.analyze(TEXTS[0]), None, TEXTS[2], "NLĐ"]
-    errors: list[vu.FailedTextError] = []
+    errors: list[vu.DocumentError] = []
     frame = vu.to_frame(
         values, ids="abcd", backend="polars", pipeline=Failing(), on_error=errors.append
     )

@@ -9,10 +9,10 @@ from typing import Any
 import click
 
 from viunion_nlp import __version__
-from viunion_nlp.cli.console import prepare_streams
+from viunion_nlp.cli.messages import prepare_streams, say
 from viunion_nlp.errors import ViunionError
 from viunion_nlp.text import scan
-from viunion_nlp.text.printable import printable
+from viunion_nlp.text.controls import one_line
 
 # The modules of the commands, and what the command is called there.
 _COMMANDS = {
@@ -51,7 +51,7 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except ViunionError as error:
-            raise _Failure(printable(str(error))) from error
+            raise _Failure(one_line(str(error))) from error
 
 
 def _build() -> str:
@@ -84,7 +84,7 @@ def main() -> None:
         error.show()
         code = error.exit_code
     except OSError as error:
-        click.echo(f"Error: {printable(str(error))}", err=True)
+        say(f"Error: {error}")
         code = _Failure.exit_code
     except click.Abort:
         code = _INTERRUPTED

@@ -1,4 +1,4 @@
-"""What commands say: one writer for all of them, whatever the console can show."""
+"""What commands say: one writer for results that are read, one for what is told beside results."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from io import TextIOWrapper
 import click
 
 from viunion_nlp.errors import OutputError
-from viunion_nlp.text.printable import printable
+from viunion_nlp.text.controls import one_line, spelled_out
 
 
 def prepare_streams() -> None:
@@ -25,25 +25,26 @@ def prepare_streams() -> None:
             stream.reconfigure(encoding=encoding, errors="backslashreplace")
 
 
-def say(text: str, *, to_error: bool = False) -> None:
-    """Write a line for a reader: no control character and no mark that turns the direction of writing
-    gets to the terminal.
+def say(message: str) -> None:
+    """Write one line to standard error, whatever ids and names it holds."""
+    click.echo(one_line(message), err=True)
+
+
+def show(text: str) -> None:
+    """Write lines for a reader to standard output, whatever ids and names they hold.
 
     Raises:
-        OutputError: it cannot be written.
-        BrokenPipeError: nobody reads it any more.
+        OutputError: they cannot be written.
+        BrokenPipeError: nobody reads them any more.
     """
-    stream = sys.stderr if to_error else sys.stdout
-    if stream is None:
+    if sys.stdout is None:
         return
     try:
-        click.echo(printable(text), file=stream)
+        click.echo(spelled_out(text), file=sys.stdout)
     except BrokenPipeError:
         raise
-    except (OSError, ValueError) as error:
-        place = "<stderr>" if to_error else "<stdout>"
+    except OSError as error:
         # What is left in the buffer would fail once more when the process ends.
-        with contextlib.suppress(OSError, ValueError):
-            stream.close()
-        reason = error.strerror if isinstance(error, OSError) else None
-        raise OutputError(place, f"cannot be written: {reason or error}") from error
+        with contextlib.suppress(OSError):
+            sys.stdout.close()
+        raise OutputError("<stdout>", f"cannot be written: {error.strerror or error}") from error
