@@ -10,6 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import Any, ClassVar, Literal, TypeAlias
 
+# The layout of ``Document.to_dict``: another number where a field changes its name or meaning.
+SCHEMA_VERSION = 1
+
 OrganizationKind: TypeAlias = Literal[
     "union",
     "party",
