@@ -39,10 +39,19 @@ class Figures:
     different: int = 0
     left_files: int = 0
     left_processes: int = 0
+    messages: int = 0
 
     @property
     def bad(self) -> int:
-        return self.lost + self.doubled + self.different + self.left_files + self.left_processes
+        return (
+            self.lost
+            + self.doubled
+            + self.different
+            + self.left_files
+            + self.left_processes
+            + self.messages
+            + self.messages
+        )
 
 
 def write_inputs(folder: Path, count: int) -> list[Path]:
@@ -66,6 +75,7 @@ class Runs:
     def __init__(self, folder: Path, count: int) -> None:
         self.folder = folder
         self.inputs = write_inputs(folder, count)
+        self.said = folder / "said.txt"
         self.whole = folder / "whole.jsonl"
         self.report = folder / "whole-errors.jsonl"
         begun = time.monotonic()
@@ -80,7 +90,8 @@ class Runs:
             "--jobs", str(jobs),
         ]  # fmt: skip
         path = os.pathsep.join(filter(None, map(str, sys.path)))
-        return subprocess.Popen(command, env={**os.environ, "PYTHONPATH": path})
+        with open(self.said, "ab") as said:
+            return subprocess.Popen(command, stderr=said, env={**os.environ, "PYTHONPATH": path})
 
     def kill_until_done(self, figures: Figures, rng: random.Random, jobs: int, most: int) -> None:
         """Kill a run at random points, at most so often, going on with it each time; then compare."""
@@ -113,6 +124,7 @@ class Runs:
         figures.doubled += len(found) - len(set(found))
         figures.different += output.read_bytes() != self.whole.read_bytes()
         figures.different += report.read_bytes() != self.report.read_bytes()
+        figures.messages += bool(self.said.read_bytes())  # quiet runs say nothing, whatever happens
         figures.left_files += len(list(self.folder.glob(".*")))
         output.unlink()
         report.unlink()

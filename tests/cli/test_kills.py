@@ -115,7 +115,7 @@ def test_a_killed_worker_costs_nothing(tmp_path):
 def test_what_is_ignored_stays_ignored(inputs, tmp_path):
     program = (
         "import signal, sys; signal.signal(signal.SIGHUP, signal.SIG_IGN);"
-        "from viunion_nlp.cli.signals import stop_on_signals; stop_on_signals();"
+        "from viunion_nlp.cli.signals import stopped_by_signals; c = stopped_by_signals(); c.__enter__();"
         "print(signal.getsignal(signal.SIGHUP) == signal.SIG_IGN)"
     )
     path = os.pathsep.join(filter(None, sys.path))

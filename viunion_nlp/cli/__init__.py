@@ -12,7 +12,7 @@ import click
 
 from viunion_nlp import __version__
 from viunion_nlp.cli.messages import say
-from viunion_nlp.cli.signals import Stopped, stop_on_signals
+from viunion_nlp.cli.signals import Stopped, stopped_by_signals
 from viunion_nlp.errors import ViunionError
 from viunion_nlp.text import scan
 from viunion_nlp.text.controls import one_line, without_controls
@@ -81,14 +81,14 @@ def main() -> None:
     problems; 2: an input, option or lexicon is wrong, or the output cannot be written; 129, 130, 143:
     hung up, interrupted, terminated.
     """
-    stop_on_signals()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(
                 errors="backslashreplace"
             )  # no message fails for a console's letters
     try:
-        code = _run()
+        with stopped_by_signals():
+            code = _run()
     except Stopped as stopped:
         os._exit(stopped.code)  # all is in order, and taking the lexicon apart takes time
     sys.exit(code)
@@ -101,9 +101,7 @@ def _run() -> int:
             sys.stdout.flush()
         return int(code or 0)
     except click.ClickException as error:
-        shown = io.StringIO()
-        error.show(file=shown)
-        click.echo(without_controls(shown.getvalue()), nl=False, err=True)
+        _show(error)
         return error.exit_code
     except click.Abort:
         return _INTERRUPTED
@@ -115,3 +113,14 @@ def _run() -> int:
             return _UNREAD
         say(f"Error: <stdout>: cannot be written: {error.strerror or error}")
     return _Failure.exit_code
+
+
+def _show(error: click.ClickException) -> None:
+    """An error in one line; where no command is named, the help is the error."""
+    message = error.format_message()
+    if "\n" in message:
+        click.echo(without_controls(message), err=True)
+    elif isinstance(error, click.UsageError) and error.ctx is not None:
+        say(f"Error: {message}  (help: {error.ctx.command_path} --help)")
+    else:
+        say(f"Error: {message}")

@@ -17,6 +17,7 @@ from viunion_nlp import __version__
 from viunion_nlp.batches import Failure, each, jobs_for
 from viunion_nlp.cli.forms import Form, Render
 from viunion_nlp.cli.options import check_outputs, check_standard_input, layered_lexicons
+from viunion_nlp.cli.terminal import is_terminal
 from viunion_nlp.cli.watch import Watch
 from viunion_nlp.errors import InputError
 from viunion_nlp.expand import ExpandOptions
@@ -79,11 +80,12 @@ class Run:
         _ = self.pipeline.lexicon
         if not self.skips:
             self._check_files()
-        bar = self.output is not None or not sys.stdout.isatty()
+        bar = self.output is not None or not is_terminal(sys.stdout)
         with Watch(self.paths, quiet=self.quiet, bar=bar) as watch:
             output = self._open_output()
             try:
-                with output, Report(self.report, output.state.reported) as report:
+                with Report(self.report) as report, output:
+                    report.begin(output.state.reported)
                     output.beside = report
                     self._say_what_was_found(output, watch)
                     watch.begin(output.state)

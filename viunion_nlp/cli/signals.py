@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import signal
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import FrameType
 from typing import NoReturn
 
@@ -22,17 +24,23 @@ class Stopped(BaseException):
         self.code = 128 + number
 
 
-def stop_on_signals() -> None:
-    """From now on, raise Stopped where the process is asked to end; asked again, it ends at once.
+@contextmanager
+def stopped_by_signals() -> Iterator[None]:
+    """Within, raise Stopped where the process is asked to end; asked again, it ends at once.
 
     What is ignored already (by nohup, or of a program in the background) stays ignored.
     """
-    if threading.current_thread() is not threading.main_thread():
-        return
-    for name in _ENDING:
-        number = getattr(signal, name, None)
-        if number is not None and signal.getsignal(number) != signal.SIG_IGN:
-            signal.signal(number, _stop)
+    before = {}
+    if threading.current_thread() is threading.main_thread():
+        for name in _ENDING:
+            number = getattr(signal, name, None)
+            if number is not None and signal.getsignal(number) != signal.SIG_IGN:
+                before[number] = signal.signal(number, _stop)
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _stop(number: int, _frame: FrameType | None) -> NoReturn:

@@ -6,6 +6,7 @@ import json
 import os
 from pathlib import Path
 from types import TracebackType
+from typing import IO
 
 from viunion_nlp.errors import InputError, OutputError
 from viunion_nlp.formats.outputs import encoded
@@ -17,7 +18,6 @@ class Report:
 
     Args:
         path: the file; None for no report.
-        size: bytes to keep of what an earlier run has reported.
 
     Attributes:
         size: bytes of the file.
@@ -26,18 +26,12 @@ class Report:
         OutputError: the file cannot be written.
     """
 
-    def __init__(self, path: Path | None, size: int = 0) -> None:
+    def __init__(self, path: Path | None) -> None:
         self._path = path
-        self.size = size
+        self._file: IO[bytes] | None = None
+        self.size = 0
 
     def __enter__(self) -> Report:
-        if self._path is not None:
-            try:
-                self._file = open(self._path, "r+b" if self.size and self._path.exists() else "wb")
-                self._file.truncate(self.size)
-                self._file.seek(self.size)
-            except OSError as error:
-                raise self._unwritable(self._path, error) from error
         return self
 
     def __exit__(
@@ -46,12 +40,25 @@ class Report:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if self._path is not None:
+        if self._file is not None:
             self._file.close()
+
+    def begin(self, size: int) -> None:
+        """Open the file; so many bytes that an earlier run has reported stay."""
+        if self._path is None:
+            return
+        try:
+            mode = "r+b" if size and self._path.exists() else "wb"
+            self._file = open(self._path, mode)  # noqa: SIM115  # closed by the context
+            self._file.truncate(size)
+            self._file.seek(size)
+        except OSError as error:
+            raise self._unwritable(error) from error
+        self.size = size
 
     def add(self, error: InputError, trace: str = "") -> None:
         """Name what was left out: file, line, id, reason; the traceback if there is one to tell."""
-        if self._path is None:
+        if self._file is None:
             return
         values = {"file": error.path, "line": error.line, "id": error.id, "reason": error.problem}
         if trace:
@@ -61,13 +68,13 @@ class Report:
             self._file.write(line)
             self._file.flush()
         except OSError as problem:
-            raise self._unwritable(self._path, problem) from problem
+            raise self._unwritable(problem) from problem
         self.size += len(line)
 
     def sync(self) -> None:
         """Make what was added outlast a power cut."""
-        if self._path is not None:
+        if self._file is not None:
             os.fsync(self._file.fileno())
 
-    def _unwritable(self, path: Path, error: OSError) -> OutputError:
-        return OutputError(str(path), f"cannot be written: {error.strerror or error}")
+    def _unwritable(self, error: OSError) -> OutputError:
+        return OutputError(str(self._path), f"cannot be written: {error.strerror or error}")
