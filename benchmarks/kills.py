@@ -50,7 +50,6 @@ class Figures:
             + self.left_files
             + self.left_processes
             + self.messages
-            + self.messages
         )
 
 
@@ -110,7 +109,8 @@ class Runs:
                 figures.kills += 1
                 figures.left_processes += not all_gone(workers)
                 figures.resumed += (self.folder / f".{output.name}.part").exists()
-                figures.different += output.exists()  # half a file
+                # It may have come to its end just before; half a file it may not be.
+                figures.different += output.exists() and not is_same(output, self.whole)
         else:
             code = self.start(output, report, jobs).wait()
             assert code == 0, code
@@ -122,12 +122,16 @@ class Runs:
         found = [json.loads(line)["id"] for line in output.read_bytes().splitlines()]
         figures.lost += len(set(wanted) - set(found))
         figures.doubled += len(found) - len(set(found))
-        figures.different += output.read_bytes() != self.whole.read_bytes()
-        figures.different += report.read_bytes() != self.report.read_bytes()
+        figures.different += not is_same(output, self.whole)
+        figures.different += not is_same(report, self.report)
         figures.messages += bool(self.said.read_bytes())  # quiet runs say nothing, whatever happens
         figures.left_files += len(list(self.folder.glob(".*")))
         output.unlink()
         report.unlink()
+
+
+def is_same(one: Path, other: Path) -> bool:
+    return one.read_bytes() == other.read_bytes()
 
 
 def children_of(process: int) -> list[int]:

@@ -269,7 +269,7 @@ class TestBounds:
             assert result.exit_code == 0  # white space around values is passed over in pieces
         else:
             assert result.exit_code == 2
-            assert "more than 20,000,000 bytes" in result.stderr
+            assert "more than 10,000,000 bytes" in result.stderr
 
     def test_a_line_without_end_ends_its_file(self, tmp_path, monkeypatch):
         monkeypatch.setattr(streams, "_MOST_PASSED_OVER", 1 << 20)

@@ -14,7 +14,7 @@ from viunion_nlp.errors import InputError
 
 STANDARD_INPUT = "-"
 BOM = b"\xef\xbb\xbf"
-MOST_BYTES = 20_000_000  # of a record, where nobody says otherwise: far more than any text has
+MOST_BYTES = 10_000_000  # of a record, where nobody says otherwise: more than a book has
 # A line of more bytes than this ends the reading of its file: it is no text, and may never end.
 _MOST_PASSED_OVER = 1 << 30
 _CHUNK = 1 << 20
