@@ -99,6 +99,12 @@ class TestReport:
             (str(path), 1, "a"), (str(path), 2, None), (str(tmp_path / "no.txt"), None, None),
         ]  # fmt: skip
 
+    def test_what_ends_a_run_is_reported_too(self, tmp_path):
+        path = write(tmp_path / "tin.jsonl", {"text": "NLĐ"}, {"id": "b"})
+        report = tmp_path / "loi.jsonl"
+        assert invoke(path, "--report", report).exit_code == 2
+        assert [(line["line"], line["id"]) for line in read(report)] == [(2, "b")]
+
     @both
     def test_order_is_that_of_the_inputs(self, tmp_path, jobs):
         records = [{"id": i, "text": TEXT if i % 3 else None} for i in range(40)]
@@ -458,6 +464,20 @@ class TestResume:
         assert "is written anew" in result.stderr
         assert len(read(output)) == 18
 
+    @pytest.mark.parametrize("left", [None, b""])
+    def test_a_report_that_is_gone_is_not_made_up(self, tmp_path, cut, left):
+        path, output, report = self.inputs(tmp_path), tmp_path / "ra.jsonl", tmp_path / "loi.jsonl"
+        options = (path, "-o", output, "--on-error", "skip", "--report", report)
+        cut(6)
+        invoke(*options)
+        report.unlink()
+        if left is not None:
+            report.write_bytes(left)
+        cut(100)
+        result = invoke(*options, "--resume")
+        assert (result.exit_code, str(report) in result.stderr) == (2, True)
+        assert invoke(*options).exit_code == 0
+
     def test_needs_a_file(self, tmp_path):
         for options in ((), ("-o", "/dev/null")):
             result = invoke(self.inputs(tmp_path), "--resume", *options)
@@ -521,7 +541,7 @@ def test_a_person_sees_a_bar(monkeypatch, tmp_path):
     monkeypatch.setenv("COLUMNS", "120")
     monkeypatch.setenv("TERM", "xterm")
     path = write(tmp_path / "tin.jsonl", {"text": "NLĐ"})
-    with watch.Watch((str(path),), quiet=False, bar=True) as seen:
+    with watch.Watch((str(path),), "Reading", quiet=False, bar=True) as seen:
         seen.begin(State())
         seen.step(State(read=1500, written=1498, failed=2))
         seen.say("Skipped: tin.jsonl:3")
@@ -536,7 +556,7 @@ def test_no_bar_where_nobody_wants_one(monkeypatch, options):
     from viunion_nlp.cli import watch
 
     monkeypatch.setattr(sys, "stderr", Terminal(io.BytesIO(), "utf-8"))
-    with watch.Watch((), **options) as seen:
+    with watch.Watch((), "Reading", **options) as seen:
         assert seen._progress is None
 
 

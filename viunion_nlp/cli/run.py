@@ -23,6 +23,7 @@ from viunion_nlp.errors import InputError
 from viunion_nlp.expand import ExpandOptions
 from viunion_nlp.formats.identity import DistinctIds, DuplicateRule
 from viunion_nlp.formats.inputs import InputReader, InputText, Layout, can_be_read_again
+from viunion_nlp.formats.journal import State
 from viunion_nlp.formats.outputs import StreamOutput, encoded, is_stream
 from viunion_nlp.formats.partial import PartialOutput
 from viunion_nlp.formats.report import Report
@@ -79,9 +80,9 @@ class Run:
         """
         _ = self.pipeline.lexicon
         if not self.skips:
-            self._check_files()
-        bar = self.output is not None or not is_terminal(sys.stdout)
-        with Watch(self.paths, quiet=self.quiet, bar=bar) as watch:
+            with self._watch("Checking") as watch:
+                self._check_files(watch)
+        with self._watch("Reading") as watch:
             output = self._open_output()
             try:
                 with Report(self.report) as report, output:
@@ -98,12 +99,27 @@ class Run:
                     )
         watch.end(output.state, self.output)
 
-    def _check_files(self) -> None:
-        ids = DistinctIds(self.duplicates)
+    def _watch(self, doing: str) -> Watch:
+        bar = self.output is not None or not is_terminal(sys.stdout)
+        return Watch(self.paths, doing, quiet=self.quiet, bar=bar)
+
+    def _check_files(self, watch: Watch) -> None:
+        """Read all files to their end.
+
+        Raises:
+            InputError: one of them cannot be read.
+        """
         paths = tuple(filter(can_be_read_again, self.paths))
-        for event in replace(self, paths=paths)._events(self.reader, ids):
+        reader = replace(self.reader, meter=watch.meter)
+        events = replace(self, paths=paths)._events(reader, DistinctIds(self.duplicates))
+        for count, event in enumerate(events, start=1):
             if isinstance(event, InputError):
+                if not self.resume:  # the report of what was done before stays
+                    with Report(self.report) as report:
+                        report.begin(0)
+                        report.add(event)
                 raise event
+            watch.step(State(read=count, written=count))
 
     def _open_output(self) -> Output:
         if self.output is None or is_stream(self.output):

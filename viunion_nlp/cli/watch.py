@@ -25,6 +25,7 @@ class Watch:
 
     Args:
         paths: the inputs; their sizes tell how far it is.
+        doing: what is done with them, for the bar: "Reading".
         quiet: say nothing at all.
         bar: show a bar, on a terminal.
 
@@ -32,8 +33,9 @@ class Watch:
         meter: told by a reader what it reads.
     """
 
-    def __init__(self, paths: tuple[str, ...], *, quiet: bool, bar: bool) -> None:
+    def __init__(self, paths: tuple[str, ...], doing: str, *, quiet: bool, bar: bool) -> None:
         self.meter = Meter()
+        self._doing = doing
         self._paths = paths
         self._quiet = quiet
         self._bar = bar and not quiet and is_terminal(sys.stderr)
@@ -46,7 +48,7 @@ class Watch:
         if self._bar:
             self._progress = _make_progress()
             self._task = self._progress.add_task(
-                "", total=_size_of(self._paths), done=0, rate=0.0, failed=0
+                self._doing, total=_size_of(self._paths), done=0, rate=0.0, failed=0
             )
             self._progress.start()
         return self
@@ -115,6 +117,7 @@ def _make_progress() -> Progress:
 
     console = make_console(sys.stderr, width_of(sys.stderr), True)
     return Progress(
+        TextColumn("{task.description}"),
         BarColumn(),
         TaskProgressColumn(),
         TextColumn("{task.fields[done]:,} documents"),

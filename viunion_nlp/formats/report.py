@@ -48,8 +48,11 @@ class Report:
         if self._path is None:
             return
         try:
-            mode = "r+b" if size and self._path.exists() else "wb"
+            mode = "r+b" if size else "wb"
             self._file = open(self._path, mode)  # noqa: SIM115  # closed by the context
+            if self._file.seek(0, os.SEEK_END) < size:
+                problem = "is not what an interrupted run has left: without --resume all is anew"
+                raise OutputError(str(self._path), problem)
             self._file.truncate(size)
             self._file.seek(size)
         except OSError as error:
