@@ -104,8 +104,21 @@ class FileError(ViunionError):
 class InputError(FileError):
     """An input file cannot be read as what it should be.
 
+    Attributes:
+        path: the input, as messages call it.
+        line: where in it, from 1; None where it is not one line's.
+        id: the document's id, where it is known.
+
     ``place`` names the file and, where there is one, the line: ``news.jsonl:12``.
     """
+
+    def __init__(
+        self, path: str, problem: str, *, line: int | None = None, id: str | int | None = None
+    ) -> None:
+        super().__init__(path if line is None else f"{path}:{line}", problem)
+        self.path = path
+        self.line = line
+        self.id = id
 
 
 class OutputError(FileError):

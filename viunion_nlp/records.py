@@ -11,6 +11,9 @@ from collections.abc import Iterator
 from dataclasses import MISSING, dataclass, fields
 from typing import Any, ClassVar, Literal, TypeAlias
 
+# The layout of ``Document.to_dict``: another number where a field changes its name or meaning.
+SCHEMA_VERSION = 1
+
 OrganizationKind: TypeAlias = Literal[
     "union",
     "party",

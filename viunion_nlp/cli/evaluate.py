@@ -9,8 +9,10 @@ from typing import Any, TypeAlias
 
 import click
 
+from viunion_nlp.cli.forms import check_ending
 from viunion_nlp.cli.messages import say
 from viunion_nlp.cli.options import (
+    check_outputs,
     check_standard_input,
     jobs_option,
     layered_lexicons,
@@ -115,6 +117,9 @@ def evaluate_command(
     left out.
     """
     check_standard_input(gold_path, predicted_path, against)
+    inputs = (gold_path, predicted_path, against, only, without)
+    check_outputs((output,), filter(None, inputs))
+    check_ending(output, (".json",) if form == "json" else (".txt",))
     if predicted_path is not None and lexicons:
         raise click.UsageError("--lexicon is for the analysis: leave PRED out")
     everything = _read_records(gold_path)

@@ -48,3 +48,8 @@ def show(text: str) -> None:
         with contextlib.suppress(OSError):
             sys.stdout.close()
         raise OutputError("<stdout>", f"cannot be written: {error.strerror or error}") from error
+
+
+def counted(count: int, noun: str) -> str:
+    """ "1 document", "2,500 documents"."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
