@@ -10,7 +10,15 @@ from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 from viunion_nlp.errors import LeftOutWarning
-from viunion_nlp.exchange import Contents, in_words, json_text, read_contents, without_surrogates
+from viunion_nlp.exchange import (
+    Contents,
+    in_utf16,
+    in_words,
+    json_text,
+    read_contents,
+    without_reasons,
+    without_surrogates,
+)
 from viunion_nlp.expand import ExpandedText, ExpandOptions, expand_text
 from viunion_nlp.explain import Reason, reasons
 from viunion_nlp.lexicon import load_lexicon
@@ -202,13 +210,28 @@ class Document:
         lexicon = load_lexicon(self.lexicons)
         return reasons(self.text, mention.start, mention.end, lexicon, mention.label)
 
-    def to_dict(self, *, surrogates: Literal["keep", "replace"] = "keep") -> dict[str, Any]:
+    def to_dict(
+        self,
+        *,
+        compact: bool = False,
+        offsets: Literal["code points", "utf-16"] = "code points",
+        surrogates: Literal["keep", "replace"] = "keep",
+    ) -> dict[str, Any]:
         """The document as plain JSON values: ``text``, ``segmenter``, ``entities``, ``relations``; also
         ``expand``, ``kept_short`` and ``lexicons`` where these are not the usual ones.
 
         Args:
+            compact: leave out the mentions' texts, rules, rows and candidates.
+            offsets: what they count: code points, as everywhere here, or "utf-16" code units, as
+                JavaScript counts; ``from_dict`` reads the former only.
             surrogates: what becomes of a lone surrogate, which no UTF-8 can hold: it is kept, or replaced
                 by U+FFFD, so that a web framework can send the values; offsets stay the same.
+
+        Example:
+            >>> import viunion_nlp as vu
+            >>> doc = vu.analyze("🙂 NLĐ")
+            >>> doc.abbreviations[0].start, doc.to_dict(offsets="utf-16")["entities"][0]["start"]
+            (2, 3)
         """
         values: dict[str, Any] = {
             "text": self.text,
@@ -222,6 +245,10 @@ class Document:
             values["kept_short"] = [list(span) for span in sorted(self.kept_short)]
         if self.lexicons:
             values["lexicons"] = [str(path) for path in self.lexicons]
+        if compact:
+            values = without_reasons(values)
+        if offsets == "utf-16":
+            values = in_utf16(values)
         return without_surrogates(values) if surrogates == "replace" else values
 
     def to_json(self) -> str:
