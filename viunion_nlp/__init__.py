@@ -12,6 +12,7 @@ from viunion_nlp.errors import (
     LexiconError,
     MissingBackendError,
     ViunionError,
+    WorkerError,
 )
 from viunion_nlp.expand import ExpandedText, ExpandOptions
 from viunion_nlp.pipeline import Config, Pipeline, analyze, expand, tokenize, warm_up
@@ -54,6 +55,7 @@ __all__ = [
     "Title",
     "Token",
     "ViunionError",
+    "WorkerError",
     "analyze",
     "expand",
     "tokenize",

@@ -560,5 +560,14 @@ def test_no_bar_where_nobody_wants_one(monkeypatch, options):
         assert seen._progress is None
 
 
+def test_streams_that_go_into_a_file(tmp_path):
+    from viunion_nlp.cli.terminal import is_file
+
+    with open(tmp_path / "a", "w") as file, open(os.devnull) as device:
+        assert [is_file(stream) for stream in (file, device, None, io.StringIO())] == [
+            True, False, False, False,
+        ]  # fmt: skip
+
+
 def test_a_failure_tells_its_reason():
     assert Failure("x") == Failure("x", "", ValueError())
