@@ -17,6 +17,7 @@ from viunion_nlp.errors import (
     LexiconError,
     MissingBackendError,
     ViunionError,
+    WorkerError,
 )
 from viunion_nlp.exchange import json_schema
 from viunion_nlp.expand import ExpandedText, ExpandOptions
@@ -81,6 +82,7 @@ __all__ = [
     "Title",
     "Token",
     "ViunionError",
+    "WorkerError",
     "analyze",
     "arrow_schema",
     "expand",
