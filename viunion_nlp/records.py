@@ -115,7 +115,8 @@ class Organization(Mention):
     """The name of one body.
 
     Example: ``Organization(text="LĐLĐ tỉnh Long An", start=0, end=17,
-    name="Liên đoàn Lao động tỉnh Long An", kind="union", level="province", place="Long An")``.
+    name="Liên đoàn Lao động tỉnh Long An", kind="union", level="province", place="Long An",
+    current_name="Liên đoàn Lao động tỉnh Tây Ninh")``.
     """
 
     label: ClassVar[Literal["ORG"]] = "ORG"
@@ -129,8 +130,8 @@ class Organization(Mention):
     place: str | None = None
     """The place that ``name`` holds ("Long An"), if any, also where only the document tells it."""
     current_name: str | None = None
-    """What a body is called today that was renamed or merged since ("Tổng cục Thuế" -> "Cục Thuế");
-    else None."""
+    """What a body is called today that was renamed or merged since ("Tổng cục Thuế" -> "Cục Thuế", "Ủy
+    ban nhân dân tỉnh Long An" -> "Ủy ban nhân dân tỉnh Tây Ninh"); else None."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

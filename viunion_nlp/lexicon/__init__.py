@@ -41,6 +41,7 @@ from viunion_nlp.lexicon.place_rows import (
 from viunion_nlp.lexicon.rows import (
     SCHEMAS,
     AbbreviationRow,
+    BodyChangeRow,
     BodyHeadRow,
     BodyRow,
     BoundaryRow,
@@ -63,6 +64,7 @@ __all__ = [
     "SCHEMAS",
     "AbbreviationKind",
     "AbbreviationRow",
+    "BodyChangeRow",
     "BodyHeadRow",
     "BodyRow",
     "BoundaryRow",

@@ -24,6 +24,7 @@ from viunion_nlp.lexicon.place_rows import (
 )
 from viunion_nlp.lexicon.rows import (
     AbbreviationRow,
+    BodyChangeRow,
     BodyHeadRow,
     BodyRow,
     BoundaryRow,
@@ -232,6 +233,11 @@ class Lexicon:
     def numbered_districts(self) -> dict[str, tuple[DistrictRow, ...]]:
         """The districts whose names are numbers, which are no phrases: "quận 3"."""
         return _group((row.name, row) for row in self.districts if row.name.isdigit())
+
+    @functools.cached_property
+    def body_changes(self) -> dict[str, BodyChangeRow]:
+        """What the bodies of provinces are called today, by the words before their place."""
+        return {fold_phrase(row.name): row for row in self._table("body_changes", BodyChangeRow)}
 
     def _current_names(self) -> Iterator[tuple[str, str]]:
         """For each name of a body that was renamed or merged, what it is called today."""

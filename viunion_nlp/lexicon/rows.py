@@ -131,6 +131,16 @@ class BodyRow(NamedTuple):
     note: str = ""
 
 
+class BodyChangeRow(NamedTuple):
+    """``body_changes.tsv``: the words before the place in the name of a province's body, and today's."""
+
+    name: str
+    current: str
+    city: str = ""
+    source: str = ""
+    note: str = ""
+
+
 class FieldRow(NamedTuple):
     """``fields.tsv``: a field of work as it follows Sở, Ban, Phòng …"""
 
@@ -309,6 +319,7 @@ class CueRow(NamedTuple):
 SCHEMAS: dict[str, type[Any]] = {
     "abbreviations": AbbreviationRow,
     "bodies": BodyRow,
+    "body_changes": BodyChangeRow,
     "body_heads": BodyHeadRow,
     "boundaries": BoundaryRow,
     "commune_changes": CommuneChangeRow,
