@@ -248,3 +248,10 @@ def test_places_of_today(
 ) -> None:
     place = _places(text)[mention]
     assert (place.province, place.current_name) == (province, current)
+
+
+def test_a_person_has_one_name_however_tone_marks_stand() -> None:
+    people = vu.analyze("Ông Lê Văn Hoà dự. Ông LÊ VĂN HÒA về. Anh Hoà cũng về.").persons
+    assert [person.name for person in people] == ["Lê Văn Hòa", "Lê Văn Hòa", "Hòa"]
+    assert people[2].full_name == "Lê Văn Hòa"
+    assert [person.text for person in people] == ["Lê Văn Hoà", "LÊ VĂN HÒA", "Hoà"]

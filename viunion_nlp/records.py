@@ -99,9 +99,10 @@ class Person(Mention):
     label: ClassVar[Literal["PERSON"]] = "PERSON"
 
     name: str
-    """The name in NFC with usual capitals ("KỲ QUAN" -> "Kỳ Quan")."""
+    """The name in NFC with usual capitals, and one place for tone marks ("KỲ QUAN" -> "Kỳ Quan", "Hoà" ->
+    "Hòa"), so that one person has one name."""
     honorific: str | None = None
-    """The address word before the name ("ông", "đồng chí"), lower case."""
+    """The address word before the name, as the lexicon writes it ("ông", "đồng chí", "Mr")."""
     degrees: tuple[str, ...] = ()
     """Academic degrees and ranks before the name, as written ("PGS", "Đại tá")."""
     gender: Gender | None = None

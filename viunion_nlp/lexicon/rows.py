@@ -274,6 +274,7 @@ class CueRow(NamedTuple):
         "names as",
         "names form",
         "names short",
+        "names who",
         "national",
         "no office",
         "nominates",

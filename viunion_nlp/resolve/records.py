@@ -25,7 +25,7 @@ from viunion_nlp.records import (
 from viunion_nlp.resolve.bodies import Bodies
 from viunion_nlp.resolve.places import Places
 from viunion_nlp.resolve.references import References
-from viunion_nlp.text.letters import usual_capitals
+from viunion_nlp.text.letters import levelled, usual_capitals
 
 
 class Resolved:
@@ -94,7 +94,7 @@ def _full_names(facts: Facts) -> dict[str, str]:
     for person in facts.persons:
         if person.last - person.first < 2:
             continue
-        name = usual_capitals(facts.scan.written(person.first, person.last))
+        name = _name(facts, person)
         given = facts.words[person.last - 1]
         # "" where two people share the given name.
         by_given[given] = name if by_given.get(given, name) == name else ""
@@ -115,9 +115,14 @@ def _title(facts: Facts, draft: TitleDraft, organization: Organization | None) -
     )  # fmt: skip
 
 
+def _name(facts: Facts, draft: PersonDraft) -> str:
+    """A name in usual capitals, with one place for tone marks and one sign for each kind of it."""
+    return usual_capitals(levelled(facts.scan.written(draft.first, draft.last)))
+
+
 def _person(facts: Facts, draft: PersonDraft, full_names: Mapping[str, str]) -> Person:
     start, end = _span(facts, draft)
-    name = usual_capitals(facts.scan.written(draft.first, draft.last))
+    name = _name(facts, draft)
     gender: Gender | None = None
     honorific = None
     if draft.honorific is not None:
