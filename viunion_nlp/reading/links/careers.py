@@ -25,6 +25,11 @@ def belongs_to(facts: Facts, pair: Pair) -> bool:
     return pair.given and " ".join(pair.lead) in facts.lexicon.cues["belongs to"]
 
 
+def in_turn(facts: Facts, pair: Pair) -> bool:
+    """ "Chủ tịch, Phó Chủ tịch lần lượt là ông A, bà B"."""
+    return pair.cues.in_order.stand_among(pair.plain)
+
+
 def given_or_taken(facts: Facts, pair: Pair) -> bool:
     """ "miễn nhiệm chức Chủ tịch đối với ông B": "với" alone follows many verbs, so that the words before
     must speak of an office."""
@@ -115,6 +120,11 @@ IS_GIVEN: Final = Frames(
     frame(
         belongs_to, YES,
         "Nhiệm kỳ [TITLE Chủ tịch xã|by=a] của ông [PERSON#a Lê Văn An] sắp hết.",
+        but="Cuộc gặp giữa [TITLE Chủ tịch xã] với ông [PERSON Lê Văn An] đã hoãn.",
+    ),
+    frame(
+        in_turn, YES,
+        "[TITLE Bí thư|by=a], [TITLE Phó ban|by=b] lần lượt là ông [PERSON#a Lê An], bà [PERSON#b Tô Mận].",
         but="Cuộc gặp giữa [TITLE Chủ tịch xã] với ông [PERSON Lê Văn An] đã hoãn.",
     ),
     frame(
