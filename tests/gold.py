@@ -21,7 +21,7 @@ FIELDS = {
     "DATE": ("iso",),
     "ORG": ("name", "kind", "level", "place"),
     "PERSON": ("name", "honorific", "gender", "full_name"),
-    "LOCATION": ("name", "level", "current_name"),
+    "LOCATION": ("name", "level", "province", "current_name"),
 }
 
 _TONES = str.maketrans({"\u2013": "-", "\u2014": "-", "“": '"', "”": '"'})

@@ -21,7 +21,10 @@ def mentions_slice_the_source(doc: vu.Document) -> None:
         assert 0 <= mention.start < mention.end <= len(doc.text)
         assert mention.text == doc.text[mention.start : mention.end]
         assert mention.span == (mention.start, mention.end)
-        assert mention.rule
+
+
+def every_mention_names_its_rule(doc: vu.Document) -> None:
+    assert all(mention.rule for mention in doc.mentions)
 
 
 def mentions_do_not_begin_or_end_with_white_space(doc: vu.Document) -> None:
@@ -109,6 +112,7 @@ def sentences_slice_the_source(doc: vu.Document) -> None:
 
 PROMISES = [
     mentions_slice_the_source,
+    every_mention_names_its_rule,
     mentions_do_not_begin_or_end_with_white_space,
     mentions_of_one_label_do_not_overlap,
     mentions_stand_in_text_order,

@@ -250,6 +250,19 @@ def test_every_record_pickles(sample: vu.Document, label: str) -> None:
     assert pickle.loads(pickle.dumps(found)) == found
 
 
+def test_a_paragraph_goes_on_over_line_breaks() -> None:
+    text = "Dự lễ có ông Lò Văn\r\nPáo, Phó\nChủ tịch LĐLĐ tỉnh. Họ về.\nTrời lạnh."
+    doc = vu.analyze(text)
+    assert [sentence.text for sentence in doc.sentences] == [
+        "Dự lễ có ông Lò Văn\r\nPáo, Phó\nChủ tịch LĐLĐ tỉnh.", "Họ về.", "Trời lạnh.",
+    ]  # fmt: skip
+    (position,) = doc.positions
+    assert (position.person.text, position.person.name) == ("Lò Văn\r\nPáo", "Lò Văn Páo")
+    assert (position.title.text, position.title.role) == ("Phó\nChủ tịch LĐLĐ tỉnh", "Phó Chủ tịch")
+    words = vu.tokenize("Hội nghị bàn về công\nnhân nghèo.", segmenter="underthesea")
+    assert "công\nnhân" in [word.text for word in words]
+
+
 def test_from_dict_says_what_it_leaves_out(sample: vu.Document) -> None:
     values = sample.to_dict()
     cites = {"rel": "CITES", "source": None, "target": [0, 4]}

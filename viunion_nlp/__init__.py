@@ -11,11 +11,14 @@ from viunion_nlp.document import Document
 from viunion_nlp.errors import (
     AlignmentError,
     DocumentError,
+    FailedTextError,
     InputError,
+    LeftOutWarning,
     LexiconError,
     MissingBackendError,
     ViunionError,
 )
+from viunion_nlp.exchange import json_schema
 from viunion_nlp.expand import ExpandedText, ExpandOptions
 from viunion_nlp.pipeline import Config, Pipeline, analyze, expand, tokenize, warm_up
 from viunion_nlp.records import (
@@ -38,6 +41,7 @@ from viunion_nlp.records import (
     Title,
     Token,
 )
+from viunion_nlp.saved import read_jsonl
 
 if TYPE_CHECKING:
     from viunion_nlp.display.page import to_html
@@ -56,9 +60,11 @@ __all__ = [
     "DocumentReference",
     "ExpandOptions",
     "ExpandedText",
+    "FailedTextError",
     "Gender",
     "InputError",
     "Label",
+    "LeftOutWarning",
     "Level",
     "LexiconError",
     "Location",
@@ -78,6 +84,8 @@ __all__ = [
     "analyze",
     "arrow_schema",
     "expand",
+    "json_schema",
+    "read_jsonl",
     "to_frame",
     "to_html",
     "tokenize",

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import warnings
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
+from viunion_nlp.errors import LeftOutWarning
+from viunion_nlp.exchange import Contents, in_words, json_text, read_contents, without_surrogates
 from viunion_nlp.expand import ExpandedText, ExpandOptions, expand_text
 from viunion_nlp.explain import Reason, reasons
 from viunion_nlp.lexicon import load_lexicon
+from viunion_nlp.reading.lines import unwrapped
 from viunion_nlp.records import (
-    MENTION_TYPES,
     Abbreviation,
     AnyMention,
     Date,
@@ -33,8 +35,7 @@ Kind = TypeVar("Kind", bound=Mention)
 
 # What ``to_dict`` says beside the findings: the text, and how it is shown.
 SETTINGS = ("text", "segmenter", "expand", "kept_short", "lexicons")
-_FINDINGS = ("entities", "relations")
-_HOLDS = "HOLDS"
+USUAL_SEGMENTER = "underthesea"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -60,7 +61,7 @@ class Document:
     text: str
     mentions: tuple[AnyMention, ...] = ()
     positions: tuple[Position, ...] = ()
-    segmenter: str = "underthesea"
+    segmenter: str = USUAL_SEGMENTER
     expand: ExpandOptions = field(default_factory=ExpandOptions)
     kept_short: frozenset[tuple[int, int]] = frozenset()
     lexicons: tuple[Path, ...] = ()
@@ -104,15 +105,30 @@ class Document:
     def tokens(self) -> tuple[Token, ...]:
         """The words; symbols, dates and abbreviations are one token each. Computed on each call.
 
+        A word may run over a line break inside a paragraph.
+
         Raises:
             MissingBackendError: the configured segmenter's package is not installed.
+            LexiconError: a file of ``lexicons`` is gone or breaks its rules.
         """
-        return segment(self.text, make_segmenter(self.segmenter), self._whole_spans())
+        words = segment(self._unwrapped(), make_segmenter(self.segmenter), self._whole_spans())
+        return tuple(
+            Token(self.text[word.start : word.end], word.start, word.end) for word in words
+        )
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
-        """The sentences, headlines and list items. Computed on each call."""
-        return split_sentences(self.text)
+        """The sentences, headlines and list items. Computed on each call.
+
+        A line break inside a paragraph ends none.
+
+        Raises:
+            LexiconError: a file of ``lexicons`` is gone or breaks its rules.
+        """
+        return tuple(
+            Sentence(self.text[each.start : each.end], each.start, each.end)
+            for each in split_sentences(self._unwrapped())
+        )
 
     @property
     def expanded(self) -> ExpandedText:
@@ -186,9 +202,14 @@ class Document:
         lexicon = load_lexicon(self.lexicons)
         return reasons(self.text, mention.start, mention.end, lexicon, mention.label)
 
-    def to_dict(self) -> dict[str, Any]:
+    def to_dict(self, *, surrogates: Literal["keep", "replace"] = "keep") -> dict[str, Any]:
         """The document as plain JSON values: ``text``, ``segmenter``, ``entities``, ``relations``; also
-        ``expand``, ``kept_short`` and ``lexicons`` where these are not the usual ones."""
+        ``expand``, ``kept_short`` and ``lexicons`` where these are not the usual ones.
+
+        Args:
+            surrogates: what becomes of a lone surrogate, which no UTF-8 can hold: it is kept, or replaced
+                by U+FFFD, so that a web framework can send the values; offsets stay the same.
+        """
         values: dict[str, Any] = {
             "text": self.text,
             "segmenter": self.segmenter,
@@ -197,41 +218,63 @@ class Document:
         }
         if self.expand != ExpandOptions():
             values["expand"] = self.expand.to_dict()
+        if self.expand != ExpandOptions() or self.kept_short:
             values["kept_short"] = [list(span) for span in sorted(self.kept_short)]
         if self.lexicons:
             values["lexicons"] = [str(path) for path in self.lexicons]
-        return values
+        return without_surrogates(values) if surrogates == "replace" else values
+
+    def to_json(self) -> str:
+        """``to_dict`` as JSON text that any encoding takes: a lone surrogate, a control character or a mark
+        that turns the direction of writing stands there as ``\\uXXXX``.
+
+        Example:
+            >>> import viunion_nlp as vu
+            >>> vu.analyze("Họp\\ud800").to_json()
+            '{"text": "Họp\\\\ud800", "segmenter": "underthesea", "entities": [], "relations": []}'
+        """
+        return json_text(self.to_dict())
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Document:
-        """The document that ``to_dict`` was called on.
+        """The document that ``to_dict`` was called on, in this version or another; annotated text as well.
 
-        An ``id`` is passed over. Other keys, and relations of a kind that this version does not know,
-        are left out with a UserWarning that names them.
+        Null is the same as a key that is not there. A mention may lack its ``text``, and ``name``,
+        ``role`` and ``expansion``: then they are the words as they are written. An ``id`` is passed
+        over. Keys, labels, fields, relations and values of closed lists that this version does not
+        know are left out with a LeftOutWarning that names them.
 
         Raises:
-            KeyError, TypeError: the values are not what ``to_dict`` writes.
+            DocumentError: what stands at a place is not what ``to_dict`` writes there: another type, a span
+                outside the text, a text that is not the slice, a field that is not in NFC, a second
+                mention of a label at a span, or a link to no mention.
+
+        Example:
+            >>> person = {"type": "PERSON", "start": 4, "end": 9}
+            >>> Document.from_dict({"text": "Ông Hải", "entities": [person]})
+            Traceback (most recent call last):
+            viunion_nlp.errors.DocumentError: entities[0].end: 9 lies behind the text's end at 7
         """
-        _report_unknown(values)
-        built: dict[tuple[str, int, int], AnyMention] = {}
-        # Titles point to organizations, and a reference to an earlier one: those come first.
-        order = sorted(values["entities"], key=lambda e: (e["type"] == "TITLE", e["start"]))
-        for entity in order:
-            built[entity["type"], entity["start"], entity["end"]] = _mention(entity, built)
-        mentions = tuple(built[e["type"], e["start"], e["end"]] for e in values["entities"])
-        positions = tuple(
-            _position(relation, built)
-            for relation in values["relations"]
-            if relation["rel"] == _HOLDS
-        )
-        segmenter = values.get("segmenter", "underthesea")
-        expand = ExpandOptions(**values.get("expand", {}))
-        kept_short = frozenset((start, end) for start, end in values.get("kept_short", ()))
-        lexicons = tuple(map(Path, values.get("lexicons", ())))
-        return cls(values["text"], mentions, positions, segmenter, expand, kept_short, lexicons)
+        contents = read_contents(values)
+        if contents.left_out:
+            message = f"Document.from_dict leaves out {in_words(contents.left_out)}"
+            warnings.warn(message, LeftOutWarning, stacklevel=2)
+        return cls.of_contents(contents)
+
+    @classmethod
+    def of_contents(cls, contents: Contents) -> Document:
+        """The document that a dict holds, whatever was left out of it."""
+        return cls(
+            contents.text, contents.mentions, contents.positions, contents.segmenter or USUAL_SEGMENTER,
+            contents.expand, contents.kept_short, contents.lexicons,
+        )  # fmt: skip
 
     def _of(self, kind: type[Kind]) -> tuple[Kind, ...]:
         return tuple(mention for mention in self.mentions if isinstance(mention, kind))
+
+    def _unwrapped(self) -> str:
+        """The text with blanks for the line breaks inside paragraphs, as long as it was."""
+        return unwrapped(self.text, load_lexicon(self.lexicons))
 
     def _whole_spans(self) -> list[tuple[int, int]]:
         """The spans that stay whole tokens: symbols of references, dates, abbreviations."""
@@ -250,48 +293,5 @@ class Document:
 
 
 def _number_at(reference: DocumentReference) -> int:
-    """Where the symbol begins inside a reference's text: at its first figure."""
-    return next(i for i, letter in enumerate(reference.text) if letter.isdigit())
-
-
-def _report_unknown(values: Mapping[str, Any]) -> None:
-    """Warn of what a document's values hold and no field of it takes."""
-    kinds = Counter(relation["rel"] for relation in values["relations"])
-    unknown = [f"{kinds[kind]} relations {kind}" for kind in sorted(kinds) if kind != _HOLDS]
-    known = {"id", *SETTINGS, *_FINDINGS}
-    unknown += [f"the key {key!r}" for key in values if key not in known]
-    if unknown:
-        # 3: the caller of from_dict.
-        warnings.warn(f"Document.from_dict leaves out {', '.join(unknown)}", stacklevel=3)
-
-
-def _key(label: str, span: Sequence[int]) -> tuple[str, int, int]:
-    start, end = span
-    return (label, start, end)
-
-
-def _mention(
-    entity: Mapping[str, Any], built: Mapping[tuple[str, int, int], AnyMention]
-) -> AnyMention:
-    values = {key: value for key, value in entity.items() if key != "type"}
-    for key, label in (("organization", "ORG"), ("antecedent", "DOCREF")):
-        if key in values:
-            values[key] = built[_key(label, values[key])]
-    for key, value in values.items():
-        if isinstance(value, list):
-            values[key] = tuple(value)
-    return MENTION_TYPES[entity["type"]](**values)
-
-
-def _position(
-    relation: Mapping[str, Any], built: Mapping[tuple[str, int, int], AnyMention]
-) -> Position:
-    person = built[_key("PERSON", relation["person"])]
-    title = built[_key("TITLE", relation["title"])]
-    organization = (
-        built[_key("ORG", relation["organization"])] if "organization" in relation else None
-    )
-    assert isinstance(person, Person)
-    assert isinstance(title, Title)
-    assert organization is None or isinstance(organization, Organization)
-    return Position(person, title, organization)
+    """Where the symbol begins inside a reference's text: at its first figure; at 0 where it has none."""
+    return next((i for i, letter in enumerate(reference.text) if letter.isdigit()), 0)

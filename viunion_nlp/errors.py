@@ -43,7 +43,7 @@ class MissingBackendError(ViunionError, ImportError):
         return f"{self.package} is not installed; install it with: {command}"
 
 
-class DocumentError(ViunionError):
+class FailedTextError(ViunionError):
     """One text of many could not be analysed; the others can.
 
     Attributes:
@@ -65,12 +65,28 @@ class DocumentError(ViunionError):
         return f"text {self.index}{name}: {self.reason}"
 
 
-class NoTextError(DocumentError, TypeError):
+class NoTextError(FailedTextError, TypeError):
     """One item of many is no str."""
 
 
 class WorkerError(ViunionError):
     """Worker processes cannot be started here."""
+
+
+class DocumentError(ViunionError, ValueError):
+    """The dict of a document is none; the message starts with the ``place``: ``entities[3].start``."""
+
+    def __init__(self, place: str, problem: str) -> None:
+        super().__init__(place, problem)
+        self.place = place
+        self.problem = problem
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.problem}"
+
+
+class LeftOutWarning(UserWarning):
+    """A document was read without something that this version knows nothing of; the message names it."""
 
 
 class FileError(ViunionError):

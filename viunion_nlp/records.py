@@ -209,7 +209,7 @@ class Location(Mention):
     """A place, with its type word.
 
     Example: ``Location(text="tỉnh Long An", start=0, end=12, name="tỉnh Long An",
-    level="province", current_name="tỉnh Tây Ninh")``.
+    level="province", province="tỉnh Tây Ninh", current_name="tỉnh Tây Ninh")``.
     """
 
     label: ClassVar[Literal["LOCATION"]] = "LOCATION"
@@ -219,8 +219,12 @@ class Location(Mention):
     level: str | None = None
     """"country", "province", "district", "commune", "city" (abroad), "region", "facility" or
     "area"."""
+    province: str | None = None
+    """The province of today that it lies in, with its type word; None where that is not sure."""
     current_name: str | None = None
-    """The province it belongs to since the merger of 1 July 2025, for provinces."""
+    """What it is called since the mergers of 1 July 2025: for a province the one that holds it now, for a
+    commune the unit that it became, or what the text says ("nay là …"). None for districts, which are no
+    more, where it is not sure, and where the unit was divided."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -151,27 +151,27 @@ def test_pandas_rows_join_group_and_explode() -> None:
 @pytest.mark.parametrize(
     ("values", "message"),
     [
-        (["Ông Hải", None], r"row 1 \(id 1\): there is no text, but None"),
-        ([float("nan")], r"row 0 \(id 0\): there is no text, but nan"),
-        ([7], r"row 0 \(id 0\): expected a text, found int"),
+        (["Ông Hải", None], r"text 1 \(1\): there is no text, but None"),
+        ([float("nan")], r"text 0 \(0\): there is no text, but nan"),
+        ([7], r"text 0 \(0\): expected a text, found int"),
         ([b"NL"], "expected a text, found bytes"),
         (["NLĐ \ud83d"], "half a surrogate pair at offset 4, which no frame can hold"),
     ],
 )
 def test_what_is_no_text_is_named(values: list[Any], message: str) -> None:
     pytest.importorskip("pandas")
-    with pytest.raises(vu.InputError, match=message):
+    with pytest.raises(vu.DocumentError, match=message):
         vu.to_frame(values)
 
 
 def test_nulls_can_be_skipped_or_collected(backend: str) -> None:
     texts = column([None, *TEXTS, None], backend)
-    with pytest.raises(vu.InputError, match=r"row 0 \(id 0\): there is no text"):
+    with pytest.raises(vu.DocumentError, match=r"text 0 \(0\): there is no text"):
         vu.to_frame(texts)
-    errors: list[vu.InputError] = []
+    errors: list[vu.DocumentError] = []
     frame = vu.to_frame(texts, on_error=errors.append)
     assert {row["id"] for row in rows_of(frame)} == {1, 3}
-    assert [error.place for error in errors] == ["row 0 (id 0)", "row 4 (id 4)"]
+    assert [(error.index, error.id) for error in errors] == [(0, 0), (4, 4)]
     assert len(vu.to_frame(texts, on_error="skip", jobs=2)) == len(frame)
 
 
@@ -217,3 +217,28 @@ def test_a_missing_package_names_the_extra(
     monkeypatch.setitem(sys.modules, package, None)
     with pytest.raises(vu.MissingBackendError, match=rf"{package} .*viunion_nlp\[{backend}\]"):
         vu.to_frame(TEXTS, backend=backend)
+
+
+class Failing(vu.Pipeline):
+    """Fails on some texts, as no text should make it fail."""
+
+    __slots__ = ()
+
+    def analyze(self, text: str) -> vu.Document:
+        if "Nghị quyết" in text:
+            raise RuntimeError("no such luck")
+        return super().analyze(text)
+
+
+def test_a_text_that_fails_is_named_beside_documents() -> None:
+    pytest.importorskip("polars")
+    values = [vu.analyze(TEXTS[0]), None, TEXTS[2], "NLĐ"]
+    errors: list[vu.DocumentError] = []
+    frame = vu.to_frame(
+        values, ids="abcd", backend="polars", pipeline=Failing(), on_error=errors.append
+    )
+    assert set(frame["id"]) == {"a", "d"}
+    assert [str(error) for error in errors] == [
+        "text 1 ('b'): there is no text, but None",
+        "text 2 ('c'): RuntimeError: no such luck",
+    ]

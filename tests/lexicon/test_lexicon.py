@@ -55,10 +55,11 @@ BROKEN = [
     pytest.param("name\tcolor\tweight\ttags\tnote\n", 1, 2, "expected 'colour'", id="header"),
     pytest.param("# a\nname\tcolour\n", 2, 3, "2 columns, expected 5", id="header too short"),
     pytest.param(FRUITS.strip() + "\tmore\n", 1, 6, "6 columns, expected 5", id="header too long"),
-    pytest.param(f"{FRUITS}ổi\tgreen\t1\n", 2, None, "3 cells, expected 5", id="too few cells"),
+    pytest.param(f"{FRUITS}ổi\tgreen\n", 2, None, "2 cells, expected 5", id="too few cells"),
     pytest.param(f"{FRUITS}ổi\tgreen\t1\t\t\t\n", 2, None, "6 cells, expected 5", id="too many"),
     pytest.param(f"{FRUITS}# x\n{nfd('ổi')}\tgreen\t1\t\t\n", 3, 1, "NFC", id="not NFC"),
     pytest.param(f"{FRUITS}ổi\tgreen\t1\t\t{nfd('bé')}\n", 2, 5, "note: is not", id="note not NFC"),
+    pytest.param(f"{FRUITS}ổi\tgreen\t1\t\tVÃ´ táº£\n", 2, 5, "is garbled", id="garbled"),
     pytest.param(f"{FRUITS}ổi\tblue\t1\t\t\n", 2, 2, "'blue' is not one of: green", id="choice"),
     pytest.param(f"{FRUITS}ổi\tGreen\t1\t\t\n", 2, 2, "'Green' is not one of", id="choice in caps"),
     pytest.param(f"{FRUITS}ổi\t\tmột\t\t\n", 2, 3, "whole number, found 'một'", id="number"),
@@ -91,7 +92,7 @@ def test_a_broken_file(
     assert str(error).startswith(f"{path}:{line}:{error.column}: ")
 
 
-@pytest.mark.parametrize(("cells", "column"), [("ổi\tgreen\t1", 4), ("ổi\tgreen\t1\t\t\tx", 6)])
+@pytest.mark.parametrize(("cells", "column"), [("ổi\tgreen", 3), ("ổi\tgreen\t1\t\t\tx", 6)])
 def test_a_wrong_number_of_cells_names_the_first_bad_column(
     tmp_path: Path, cells: str, column: int
 ) -> None:

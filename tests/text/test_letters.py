@@ -93,7 +93,7 @@ def test_to_source(source: str, stretch: tuple[int, int], expected: tuple[int, i
         (nfd("Nội vụ"), "Nội vụ"),
         ("Nội\u00a0vụ\tHuế", "Nội vụ Huế"),
         ("Nội\u200b vụ\ufeff", "Nội vụ"),
-        ("Nội\nvụ", "Nội\nvụ"),
+        ("Nội\n \n\tvụ", "Nội vụ"),
     ],
 )
 def test_as_written(source: str, written: str) -> None:

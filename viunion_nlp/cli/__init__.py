@@ -9,8 +9,10 @@ from typing import Any
 import click
 
 from viunion_nlp import __version__
+from viunion_nlp.cli.console import prepare_streams
 from viunion_nlp.errors import ViunionError
 from viunion_nlp.text import scan
+from viunion_nlp.text.printable import printable
 
 # The modules of the commands, and what the command is called there.
 _COMMANDS = {
@@ -19,6 +21,7 @@ _COMMANDS = {
     "extract": "extract",
     "lexicon": "lexicon",
     "rules": "rules",
+    "schema": "schema",
     "tokenize": "tokenize",
     "why": "why",
 }
@@ -48,7 +51,7 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except ViunionError as error:
-            raise _Failure(str(error)) from error
+            raise _Failure(printable(str(error))) from error
 
 
 def _build() -> str:
@@ -74,11 +77,15 @@ def main() -> None:
     0: done; 1: the reader of a pipe is gone, a score is below its floor, or a lexicon file has
     problems; 2: an input, option or lexicon is wrong, or the output cannot be written; 130: interrupted.
     """
+    prepare_streams()
     try:
         code = cli.main(prog_name="viunion", standalone_mode=False)
     except click.ClickException as error:
         error.show()
         code = error.exit_code
+    except OSError as error:
+        click.echo(f"Error: {printable(str(error))}", err=True)
+        code = _Failure.exit_code
     except click.Abort:
         code = _INTERRUPTED
     sys.exit(code)

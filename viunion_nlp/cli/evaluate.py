@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 
 import click
 
+from viunion_nlp.cli.console import say
 from viunion_nlp.cli.options import (
     check_standard_input,
     jobs_option,
@@ -137,7 +138,7 @@ def evaluate_command(
         else:
             stream.write(report.to_text())
     for line in below:
-        click.echo(line, err=True)
+        say(line, to_error=True)
     if below:
         raise click.exceptions.Exit(_BELOW)
 
@@ -210,7 +211,7 @@ def _report_ids(where: str, names: Sequence[DocumentId]) -> None:
     if names:
         shown = ", ".join(map(str, names[:_IDS_SHOWN]))
         more = f" and {len(names) - _IDS_SHOWN} more" if len(names) > _IDS_SHOWN else ""
-        click.echo(f"{len(names)} {where}: {shown}{more}", err=True)
+        say(f"{len(names)} {where}: {shown}{more}", to_error=True)
 
 
 def _analyze_records(

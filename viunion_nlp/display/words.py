@@ -41,6 +41,7 @@ FIELDS: Final[dict[str, str]] = {
     "expansion": "Viết đầy đủ",
     "origin": "Theo",
     "candidates": "Các nghĩa đã cân nhắc",
+    "province": "Tỉnh, thành phố nay",
     "current_name": "Nay là",
     "iso": "Ngày",
     "rule": "Quy tắc",

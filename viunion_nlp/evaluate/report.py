@@ -19,6 +19,7 @@ from viunion_nlp.evaluate import (
     Scores,
     Stretch,
 )
+from viunion_nlp.text.printable import printable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +49,8 @@ class Report:
             self._wrong_label_lines(),
             self._unscored_lines(),
         ]
-        return "\n\n".join("\n".join(lines) for lines in sections if lines) + "\n"
+        text = "\n\n".join("\n".join(lines) for lines in sections if lines) + "\n"
+        return printable(text)
 
     def to_values(self) -> dict[str, Any]:
         """JSON values; shares are numbers from 0 to 1, offsets code points."""

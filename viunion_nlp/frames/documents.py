@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import count, tee
-from typing import Any, Literal, TypeAlias
+from itertools import count, groupby
+from typing import Any, Literal, NamedTuple, TypeAlias, cast
 
 from viunion_nlp.document import Document
-from viunion_nlp.errors import InputError
+from viunion_nlp.errors import FailedTextError, NoTextError
 from viunion_nlp.pipeline import Pipeline
+
+OnError: TypeAlias = Literal["raise", "skip"] | Callable[[FailedTextError], None]
 
 _MISSING = ("NoneType", "NAType", "NaTType")
 
-OnError: TypeAlias = Literal["raise", "skip"] | Callable[[InputError], object]
+
+class _Item(NamedTuple):
+    row: int
+    id: Any
+    value: Any
 
 
 def read_documents(
@@ -25,13 +31,13 @@ def read_documents(
         ids: an id for each; None for the index of a pandas Series, else 0, 1, 2 ….
         pipeline: analyses the texts.
         jobs: processes to use, as for ``Pipeline.pipe``.
-        on_error: what to do about an item that is neither: "raise", "skip", or a function that is
-            called with the error.
+        on_error: what to do about an item that is neither, or cannot be analysed: "raise", "skip", or
+            a function that is called with the error.
 
     Raises:
         TypeError: ``values`` is a whole frame, or cannot be iterated.
         ValueError: there are more or fewer ids than items; no such ``on_error``.
-        InputError: an item is neither text nor document; tells its row and id.
+        FailedTextError: with "raise"; tells the item's index and id.
     """
     if on_error not in ("raise", "skip") and not callable(on_error):
         raise ValueError(f"on_error takes 'raise', 'skip' or a function, not {on_error!r}")
@@ -40,17 +46,31 @@ def read_documents(
         items, own_ids = list(items), list(ids)
         if len(items) != len(own_ids):
             raise ValueError(f"{len(own_ids)} ids for {len(items)} texts or documents")
-    items, again = tee(items)
-    analysed = pipeline.pipe((item for item in again if _problem(item) == ""), jobs=jobs)
-    for row, (item, id) in enumerate(zip(items, own_ids, strict=False)):
-        if isinstance(item, Document):
-            yield id, item
+    numbered = (
+        _Item(row, id, item) for row, (item, id) in enumerate(zip(items, own_ids, strict=False))
+    )
+
+    def failed(error: FailedTextError) -> None:
+        item = cast(_Item, error.id)
+        _report(FailedTextError(item.row, item.id, error.reason, error.trace), on_error)
+
+    for analysed, run in groupby(numbered, lambda item: isinstance(item.value, Document)):
+        if analysed:
+            yield from ((item.id, item.value) for item in run)
             continue
-        problem = _problem(item)
+        texts = _texts(run, on_error)
+        for document, item in pipeline.pipe(texts, jobs=jobs, as_tuples=True, on_error=failed):
+            yield item.id, document
+
+
+def _texts(items: Iterable[_Item], on_error: OnError) -> Iterator[tuple[str, _Item]]:
+    for item in items:
+        problem = _problem(item.value)
         if not problem:
-            yield id, next(analysed)
+            yield item.value, item
             continue
-        _report(InputError(f"row {row} (id {id!r})", problem), on_error)
+        kind = FailedTextError if isinstance(item.value, str) else NoTextError
+        _report(kind(item.row, item.id, problem), on_error)
 
 
 def _items(values: Any) -> tuple[Iterable[Any], Iterable[Any]]:
@@ -87,7 +107,7 @@ def _unwritable(text: str) -> str:
     return ""
 
 
-def _report(error: InputError, on_error: OnError) -> None:
+def _report(error: FailedTextError, on_error: OnError) -> None:
     if on_error == "raise":
         raise error
     if callable(on_error):

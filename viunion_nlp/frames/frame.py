@@ -68,7 +68,7 @@ def to_frame(
             the column ``id``: integers where all are, text otherwise.
         jobs: processes to use for texts, as for ``Pipeline.pipe``.
         on_error: what to do about an item that is no text, such as a null: "raise" ends with the
-            error, "skip" leaves the item out, a function is called with each error.
+            error, "skip" leaves the item out, a function is called with each DocumentError.
         pipeline: analyses the texts; None for the default one.
 
     Returns:
@@ -76,7 +76,8 @@ def to_frame(
         ``kind`` alone, not on what was found; what is not told is null.
 
     Raises:
-        InputError: an item is neither text nor document; tells its row and id.
+        DocumentError: an item is neither text nor document (a TypeError as well), or cannot be
+            analysed; tells its index and id.
         TypeError: ``documents`` is a whole frame, or cannot be iterated.
         ValueError: no such kind, backend or ``on_error``; more or fewer ids than documents.
         MissingBackendError: the package of the backend is not installed.

@@ -38,7 +38,7 @@ from viunion_nlp.lexicon.rows import (
     WordRow,
     WorldRow,
 )
-from viunion_nlp.text.letters import fold_phrase, fold_phrases
+from viunion_nlp.text.letters import fold_phrase, fold_phrases, without_marks
 from viunion_nlp.text.scan import phrase_words
 
 _MOST_EXPANSIONS = 10_000  # whose heads are kept at a time
@@ -136,8 +136,16 @@ class Lexicon:
         self.months: dict[str, MonthRow] = {
             fold_phrase(row.name): row for row in self._table("months", MonthRow)
         }
+        districts = {row.name for row in self.districts}
+        # Their names without "tỉnh" are those of districts.
+        self.former_provinces: dict[str, ProvinceRow] = {
+            row.name: row for row in self.provinces if row.until and row.name in districts
+        }
         self.provinces_by_name: dict[str, ProvinceRow] = {
-            fold_phrase(name): row for row in self.provinces for name in (row.name, *row.aliases)
+            fold_phrase(name): row
+            for row in self.provinces
+            for name in (row.name, *row.aliases)
+            if row.name not in self.former_provinces
         }
         self.named_whole: dict[str, ProvinceRow] = {
             row.name: row for row in self.provinces if row.written == "whole"
@@ -166,6 +174,30 @@ class Lexicon:
             digest.update(text.encode())
         return digest.hexdigest()[:12]
 
+    @functools.cached_property
+    def types_without_marks(self) -> dict[str, DocumentTypeRow]:
+        """The type words of documents of two syllables or more, by their letters without marks."""
+        return {
+            without_marks(name): row
+            for name, row in self.document_types_by_name.items()
+            if " " in name
+        }
+
+    @functools.cached_property
+    def codes_without_marks(self) -> frozenset[str]:
+        """The codes of document types that have marks, without them: "QD"."""
+        codes = {without_marks(code.lower()).upper() for code in self.type_codes}
+        return frozenset(codes - self.type_codes)
+
+    @functools.cached_property
+    def laws_without_marks(self) -> dict[str, LawRow]:
+        """Likewise, the laws known by name."""
+        return {
+            without_marks(" ".join(phrase_words(name))): row
+            for row in self.laws
+            for name in (row.name, *row.aliases)
+        }
+
     def senses_of(self, form: str) -> tuple[AbbreviationRow, ...]:
         """The rows of a form, whatever dots, spaces and dashes it is written with."""
         return self.senses.get(bare_form(form), ())
@@ -189,6 +221,11 @@ class Lexicon:
     def province_of(self, name: str) -> ProvinceRow | None:
         """The province, before July 2025, of a name: "Long An", "Thành phố Hồ Chí Minh"."""
         return self.provinces_by_name.get(fold_phrase(name).removeprefix("thành phố "))
+
+    @functools.cached_property
+    def numbered_districts(self) -> dict[str, tuple[DistrictRow, ...]]:
+        """The districts whose names are numbers, which are no phrases: "quận 3"."""
+        return _group((row.name, row) for row in self.districts if row.name.isdigit())
 
     def _field_pairs(self) -> Iterator[tuple[str, str]]:
         """All pairs of neighbouring syllables in the names of fields of work, signs passed over."""
@@ -252,7 +289,8 @@ class Lexicon:
 
     def _add_places(self, table: PhraseTable) -> None:
         """Places known by name, and type words of places."""
-        for places in (self.provinces, self.regions, self.world):
+        provinces = [row for row in self.provinces if row.name not in self.former_provinces]
+        for places in (provinces, self.regions, self.world):
             for place in typing.cast(Iterable[RegionRow], places):
                 for name in (place.name, *place.aliases):
                     table.add(name, "place", place)

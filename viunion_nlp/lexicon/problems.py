@@ -48,8 +48,12 @@ _REFERENCES = (
 
 
 def find_problems(path: Path) -> list[LexiconError]:
-    """Every problem of one lexicon file, in the order of its lines."""
-    return _read_with_problems(path, row_type_of(path))[1]
+    """Every problem of one lexicon file, in the order of its lines.
+
+    Only the library's own files must be in order.
+    """
+    own = path.resolve().parent == data_folder().resolve()
+    return _read_with_problems(path, row_type_of(path), in_order=own)[1]
 
 
 def find_library_problems(folder: Path | None = None) -> list[LexiconError]:
@@ -62,7 +66,7 @@ def find_library_problems(folder: Path | None = None) -> list[LexiconError]:
     tables: dict[str, Rows] = {}
     problems: list[LexiconError] = []
     for name, row_type in SCHEMAS.items():
-        tables[name], found = _read_with_problems(folder / f"{name}.tsv", row_type)
+        tables[name], found = _read_with_problems(folder / f"{name}.tsv", row_type, in_order=True)
         problems += found
     problems += [
         LexiconError(path, 1, 1, "nobody reads this file: remove it or add it to SCHEMAS")
@@ -96,14 +100,18 @@ def same_sense(row: AbbreviationRow, other: AbbreviationRow) -> bool:
     return _sense_key(row) == _sense_key(other)
 
 
-def _read_with_problems(path: Path, row_type: type[Any]) -> tuple[Rows, list[LexiconError]]:
+def _read_with_problems(
+    path: Path, row_type: type[Any], *, in_order: bool
+) -> tuple[Rows, list[LexiconError]]:
     problems: list[LexiconError] = []
     try:
         rows = read_rows(path, row_type, problems.append)
     except LexiconError as error:
         return [], [error]
-    for check in (_stray_spaces, _misplaced, _repeated, _bad_senses):
+    for check in (_stray_spaces, _repeated, _bad_senses):
         problems += check(path, row_type, rows)
+    if in_order:
+        problems += _misplaced(path, row_type, rows)
     return rows, sorted(problems, key=lambda problem: (problem.line, problem.column))
 
 

@@ -20,8 +20,8 @@ class AbbreviationRow(NamedTuple):
 
     abbreviation: str
     expansion: str
-    kind: AbbreviationKind
-    domain: Domain
+    kind: AbbreviationKind = "term"
+    domain: Domain = "general"
     cues: tuple[str, ...] = ()
     note: str = ""
 
@@ -304,8 +304,10 @@ class CueRow(NamedTuple):
         "day part",
         "direction",
         "edition",
+        "former unit",
         "frames office",
         "gets office",
+        "goes on",
         "hands over",
         "heads list",
         "heads names",
@@ -331,6 +333,8 @@ class CueRow(NamedTuple):
         "national",
         "no office",
         "nominates",
+        "now unit",
+        "number sign",
         "numbered",
         "numeral",
         "of lawyers",
@@ -368,6 +372,7 @@ class CueRow(NamedTuple):
         "which year",
         "whole system",
         "whose paper",
+        "within",
         "work",
     ]
     note: str = ""

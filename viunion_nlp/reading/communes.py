@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.lexicon import ProvinceRow
+from viunion_nlp.lexicon.phrases import ABBREVIATION, PLACE, PLACE_WORD
 from viunion_nlp.reading.edges import (
     is_unit,
     person_name_end,
@@ -31,6 +33,18 @@ def commune_end(facts: Facts, first: int, *, trusted: bool) -> int | None:
     return None
 
 
+def names_commune(facts: Facts, letter: int, first: int) -> bool:
+    """Whether a letter that may be the type word of communes stands before the name of one, of two
+    syllables or more: "P. Hạnh Thông"."""
+    word = facts.nodes[letter].place_word
+    if word is None or word.row.level != "commune" or len(facts.words[letter]) > 1:
+        return False
+    if not facts.shapes[first] & CAPITAL:
+        return False
+    last = commune_end(facts, first, trusted=True)
+    return last is not None and last - first >= 2
+
+
 def _run_end(facts: Facts, first: int) -> int:
     """The end of the capitals, figures and signs inside them that may make a commune's name."""
     last = first
@@ -47,6 +61,76 @@ def _may_hold(facts: Facts, index: int) -> bool:
     if shape & SIGN:
         return facts.words[index] == "-" or facts.words[index] == "'"
     return bool(shape & (CAPITAL | FIGURE)) or facts.words[index - 1] == "'"
+
+
+def mark_communes(facts: Facts) -> None:
+    """Mark communes without a type word right before their province: "về Mỹ Hạnh (Tây Ninh)"."""
+    for at in facts.anchors(PLACE | PLACE_WORD | ABBREVIATION):
+        last = at - 1
+        if facts.words[last] != "," and facts.words[last] != "(":
+            continue
+        if facts.gaps[at] == NEWLINE or facts.gaps[last] == NEWLINE:
+            continue
+        if not facts.shapes[last - 1] & CAPITAL or facts.nodes[last - 1].place is not None:
+            continue
+        province = _province_at(facts, at)
+        if province is not None:
+            first = _commune_before(facts, last, province.current_name)
+            if first is not None:
+                facts.communes[first] = last
+
+
+def _province_at(facts: Facts, at: int) -> ProvinceRow | None:
+    """The province that is named at a syllable, with its type word or without, or by its letters."""
+    abbreviation = facts.abbreviations.get(at)
+    if abbreviation is not None and abbreviation.expansion[:1].isupper():
+        return facts.lexicon.province_of(abbreviation.expansion)
+    word = facts.nodes[at].place_word
+    if word is not None:
+        if word.row.level != "province":
+            return None
+        at += word.length
+        at += facts.words[at] == "."
+    place = facts.nodes[at].place
+    if place is None or not facts.shapes[at] & CAPITAL:
+        return None
+    for row in place.rows:
+        if isinstance(row, ProvinceRow):
+            return row
+    return None
+
+
+def _commune_before(facts: Facts, last: int, province: str) -> int | None:
+    """Where the name of two syllables or more begins that is a commune's of a province of today, and all
+    of the capitals that end here."""
+    first = last - 1
+    while last - first < _LONGEST and facts.shapes[first - 1] & CAPITAL:
+        if facts.gaps[first] == NEWLINE:
+            break
+        first -= 1
+    # "Tại Mỹ Hạnh, Tây Ninh": the capital of a sentence.
+    if facts.nodes[first].stop is not None and facts.opens_sentence(first):
+        first += 1
+    # "80 Trần Hưng Đạo, Hà Nội": a street.
+    if facts.shapes[first - 1] & FIGURE and facts.gaps[first] != NEWLINE:
+        return None
+    place = facts.nodes[first].place
+    if last - first < 2 or (place is not None and place.length >= 2):
+        return None
+    return first if _lies_in(facts, " ".join(facts.words[first:last]), province) else None
+
+
+def _lies_in(facts: Facts, name: str, province: str) -> bool:
+    """Whether a province of today has, or had in its parts, a commune of a name."""
+    lexicon = facts.lexicon
+    for row in lexicon.communes.today.of(name):
+        if row.province == province:
+            return True
+    for change in lexicon.communes.before.of(name):
+        former = lexicon.province_of(change.province)
+        if former is not None and former.current_name == province:
+            return True
+    return False
 
 
 def counts(facts: Facts, first: int, last: int) -> bool:

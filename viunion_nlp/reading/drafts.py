@@ -175,11 +175,12 @@ class ReferenceDraft(Draft):
     """A document reference; the stretches of its parts where the text has them.
 
     ``type_at`` is where its type word begins; of a list's further numbers, the list's; -1 where none is.
-    ``joined`` is how many letters of its only syllable are its type word ("NQ02"), else 0.
+    ``joined`` is how many letters of its only syllable are its type word ("NQ02"), else 0. ``lead`` is the
+    syllable before it, or before the list that it goes on with; known when references are completed.
     """
 
     __slots__ = (
-        "date", "doc_type", "issuer", "joined", "number", "provisions", "title", "type_at", "year",
+        "date", "doc_type", "issuer", "joined", "lead", "number", "provisions", "title", "type_at", "year",
     )  # fmt: skip
 
     def __init__(
@@ -203,6 +204,7 @@ class ReferenceDraft(Draft):
         self.doc_type = doc_type
         self.type_at = type_at
         self.joined = joined
+        self.lead = max(0, first - 1)
         self.number = number
         self.issuer = issuer
         self.date = date

@@ -13,7 +13,6 @@ from viunion_nlp.lexicon.phrases import PhraseNode, PlaceRow
 from viunion_nlp.lexicon.places import place_level
 from viunion_nlp.reading.facts import NOT_ASKED, Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
-from viunion_nlp.text.letters import base_letter
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN, UPPER
 
 _LONGEST_NAME: Final = 5
@@ -248,63 +247,6 @@ def _behind_apostrophe(facts: Facts, index: int) -> int:
 def is_name_syllable(facts: Facts, index: int) -> bool:
     """Whether a syllable is a Vietnamese surname, or known from given names."""
     return facts.nodes[index].surname is not None or facts.words[index] in facts.lexicon.given_names
-
-
-def is_name_run(facts: Facts, first: int, last: int) -> bool:
-    """Whether every syllable is capitalised, initials with dots allowed."""
-    if first >= last or not facts.shapes[first] & CAPITAL:
-        return False
-    for index in range(first, last):
-        if facts.words[index] == ".":
-            if index == first or len(facts.words[index - 1]) > 2:
-                return False
-        elif not facts.shapes[index] & CAPITAL or facts.shapes[index] & (DIGITS | SIGN):
-            return False
-    return True
-
-
-def initials_end(facts: Facts, first: int) -> int | None:
-    """ "H.A.K.", "Th.", "N.V.A", "T.T. H.": short syllables with dots, the last dot left to the sentence."""
-    last = _joined_initials_end(facts, first)
-    while last is not None and facts.words[last - 1] == "." and facts.gaps[last] != NEWLINE:
-        following = _joined_initials_end(facts, last) if len(facts.words[last]) == 1 else None
-        if following is None:
-            break
-        last = following
-    return last
-
-
-def _joined_initials_end(facts: Facts, first: int) -> int | None:
-    words, gaps, shapes = facts.words, facts.gaps, facts.shapes
-    index = first
-    letters = 0
-    while shapes[index] & CAPITAL and len(words[index]) <= 2:
-        letters += 1
-        if not is_initial(words[index], upper=bool(shapes[index] & UPPER)):
-            return None
-        dot = index + 1
-        if words[dot] != "." or gaps[dot] != JOINED:
-            return dot if letters >= 2 else None
-        following = dot + 1
-        if gaps[following] != JOINED or len(words[following]) > 2:
-            if letters >= 2:
-                return dot + 1
-            spaced_name = gaps[following] != NEWLINE and bool(shapes[following] & CAPITAL)
-            return None if spaced_name and facts.nodes[following].stop is None else dot + 1
-        index = following
-    return index if letters >= 2 else None
-
-
-def is_initial(word: str, *, upper: bool) -> bool:
-    """Whether a short syllable abbreviates a name: one letter, or consonants alone ("Th")."""
-    if len(word) == 1:
-        return True
-    if upper:
-        return False
-    for letter in word:
-        if base_letter(letter) in "aeiouy":
-            return False
-    return True
 
 
 def follows_cue(facts: Facts, first: int, role: str) -> bool:

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from viunion_nlp.reading.abbreviations import find_abbreviations
 from viunion_nlp.reading.bodies import find_bodies, repeat_names
+from viunion_nlp.reading.communes import mark_communes
 from viunion_nlp.reading.dates import find_dates
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.lines import join_lines
 from viunion_nlp.reading.links import find_links
 from viunion_nlp.reading.persons import find_persons
 from viunion_nlp.reading.places import find_places
@@ -21,12 +23,15 @@ from viunion_nlp.reading.titles import find_titles
 
 def read(facts: Facts) -> None:
     """Find everything that a text says, into its facts."""
+    join_lines(facts)
+    facts.look_up()
     find_references(facts)
     find_dates(facts)
     find_abbreviations(facts)
     find_bodies(facts)
     find_titles(facts)
     settle_offices(facts)
+    mark_communes(facts)
     find_persons(facts)
     settle_people(facts)
     of_offices = [title.organization for title in facts.titles if title.organization is not None]

@@ -8,7 +8,6 @@ from viunion_nlp.reading.drafts import (
     AbbreviationDraft,
     DateDraft,
     Draft,
-    LocationDraft,
     PersonDraft,
     TitleDraft,
 )
@@ -18,14 +17,13 @@ from viunion_nlp.records import (
     AnyMention,
     Date,
     Gender,
-    Location,
     Organization,
     Person,
     Position,
     Title,
 )
 from viunion_nlp.resolve.bodies import Bodies
-from viunion_nlp.resolve.names import expanded
+from viunion_nlp.resolve.places import Places
 from viunion_nlp.resolve.references import References
 from viunion_nlp.text.letters import usual_capitals
 
@@ -68,8 +66,9 @@ def resolve(facts: Facts) -> Resolved:
     people: dict[Draft, Person] = {}
     for person in facts.persons:
         by_draft[person] = people[person] = _person(facts, person, full_names)
+    places = Places(facts, bodies.homes)
     for location in facts.locations:
-        by_draft[location] = _location(facts, location)
+        by_draft[location] = places.record(location)
     for date in facts.dates:
         by_draft[date] = _date(facts, date)
     for abbreviation in facts.abbreviations.values():
@@ -130,19 +129,6 @@ def _person(facts: Facts, draft: PersonDraft, full_names: Mapping[str, str]) -> 
         name=name, honorific=honorific, gender=gender,
         full_name=(full_names.get(facts.words[draft.first]) or None) if alone else None,
         degrees=tuple([facts.scan.written(*stretch) for stretch in draft.degrees]),
-    )  # fmt: skip
-
-
-def _location(facts: Facts, draft: LocationDraft) -> Location:
-    start, end = _span(facts, draft)
-    current = None
-    if draft.level in (None, "province"):
-        row = facts.lexicon.province_of(expanded(facts, draft.name_first, draft.last))
-        if row is not None and row.current_name:
-            current = f"{row.current_type} {row.current_name}"
-    return Location(
-        text=facts.scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
-        name=expanded(facts, draft.first, draft.last), level=draft.level, current_name=current,
     )  # fmt: skip
 
 

@@ -34,7 +34,12 @@ _MISPLACED_TONE = re.compile(
 DASHES = "‐‑‒–—―−﹣－"  # but "-" itself
 DOUBLE_QUOTES = "“”„‟«»＂"
 SINGLE_QUOTES = "‘’‚‛`´ʼ＇"
+SLASHES = "∕⁄／"  # but "/" itself
+_FULL_WIDTH = range(0xFF01, 0xFF5F)
+_TO_HALF_WIDTH = 0xFEE0
 _LEVELLED = {
+    **{chr(code): chr(code - _TO_HALF_WIDTH) for code in _FULL_WIDTH},
+    **dict.fromkeys(SLASHES, "/"),
     **dict.fromkeys(DASHES, "-"),
     **dict.fromkeys(DOUBLE_QUOTES, '"'),
     **dict.fromkeys(SINGLE_QUOTES, "'"),
@@ -53,9 +58,13 @@ _ODD_SPACE = re.compile("[" + re.escape("".join(k for k, v in _LEVELLED.items() 
 _TO_LEVEL = re.compile("[" + re.escape("".join(_LEVELLED)) + "]")
 # For character classes; all line breaks but the line feed are levelled to it.
 LINE_BREAKS = "\n\r\x1c-\x1e\x85\u2028\u2029"
+_BREAK = re.compile(f"[{LINE_BREAKS}]")
 ZERO_WIDTH = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069"
 MARKS = "\u0300-\u036f"  # those that Latin letters carry
+_TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _DROPPED = re.compile(f"[{ZERO_WIDTH}]")
+# What no one sees: with the joiner of letters and the signs that choose between their forms.
+_UNSEEN = re.compile(f"[{ZERO_WIDTH}\u034f\ufe00-\ufe0f]")
 _IS_DROPPED: Final = frozenset(_DROPPED.findall("".join(map(chr, range(0x2070))) + "\ufeff"))
 # What composed text in Latin, Greek, Cyrillic or Chinese letters is made of: neither marks nor
 # characters without width, but for a few of the older letters.
@@ -146,8 +155,10 @@ def fold_phrases(phrases: Sequence[str]) -> list[str]:
 
 
 def as_written(source: str) -> str:
-    """A piece of a source in NFC, with plain spaces and without zero-width characters."""
-    return nfc(_DROPPED.sub("", _ODD_SPACE.sub(" ", source)))
+    """A piece of a source in NFC, on one line, with plain spaces and without zero-width characters."""
+    if _BREAK.search(source) is not None:
+        source = " ".join([line for line in map(str.strip, _BREAK.split(source)) if line])
+    return nfc(_UNSEEN.sub("", _ODD_SPACE.sub(" ", source)))
 
 
 def is_plain(source: str) -> bool:
@@ -197,6 +208,17 @@ def is_syllable(word: str) -> bool:
 def base_letter(letter: str) -> str:
     """A letter without its marks: "ậ" -> "a"; "đ" stays."""
     return unicodedata.normalize("NFD", letter)[0]
+
+
+def without_marks(text: str) -> str:
+    """A text in lower case without any marks: "nghị định" -> "nghi dinh"."""
+    letters = unicodedata.normalize("NFD", text).replace("đ", "d")
+    return "".join([letter for letter in letters if not is_mark(letter)])
+
+
+def has_tone(letter: str) -> bool:
+    """Whether a letter bears a tone mark: "ý" does, "ă" does not."""
+    return not _TONES.isdisjoint(unicodedata.normalize("NFD", letter))
 
 
 def usual_capitals(name: str) -> str:

@@ -16,11 +16,13 @@ import re
 from itertools import accumulate, chain, compress
 from typing import Final
 
+from viunion_nlp.text.damage import cuts_of, read_figure
 from viunion_nlp.text.letters import (
     LINE_BREAKS,
     MARKS,
     ZERO_WIDTH,
     as_written,
+    fold,
     fold_phrase,
     foreign_marks,
     is_plain,
@@ -28,6 +30,7 @@ from viunion_nlp.text.letters import (
     levelled,
     lower_same_length,
 )
+from viunion_nlp.text.markup import may_hold_markup, read_over_markup
 
 # What a syllable's shape says; flags.
 CAPITAL: Final = 1  # starts with a capital letter
@@ -37,6 +40,7 @@ SIGN: Final = 8  # neither letters nor digits
 MIXED: Final = 16  # letters and digits, or capitals inside
 NATIVE: Final = 32  # spelled as a Vietnamese syllable may be
 FIGURE: Final = 64  # begins with a digit
+REPAIRED: Final = 128  # to be cut into several, or with a figure in which letters stood
 
 # What stands between a syllable and the one before it.
 JOINED: Final = 0
@@ -49,7 +53,9 @@ PADDING: Final = 16  # syllables behind the last one
 _PURE_SYLLABLE = re.compile(r"(\w+|\S)")
 # Unicode takes one of the apostrophes for a letter.
 _LETTER = "[^\\W_\u02bc]"
-_SYLLABLE = re.compile(rf"({_LETTER}+|[^\w\s]|[_\u02bc])")
+# Between two letters "_" is the blank of a segmented text: "Nguyễn_Văn_Bình".
+_OTHER = rf"\u02bc|_(?!{_LETTER})|(?<!{_LETTER})_"
+_SYLLABLE = re.compile(rf"({_LETTER}+|[^\w\s]|{_OTHER})")
 
 
 @functools.lru_cache(maxsize=64)
@@ -60,27 +66,37 @@ def _loose_syllable(foreign: str = "") -> re.Pattern[str]:
     marked = f"(?:[{ZERO_WIDTH}]*[{marks}])*"
     return re.compile(
         rf"({_LETTER}(?:[{ZERO_WIDTH}]*(?:{_LETTER}|[{marks}]))*"
-        rf"|[^\w\s{ZERO_WIDTH}{marks}]{marked}|[_\u02bc]{marked})"
+        rf"|[^\w\s{ZERO_WIDTH}{marks}]{marked}"
+        rf"|(?:\u02bc|_(?!{_LETTER})|(?<!{_LETTER})(?<![{marks}{ZERO_WIDTH}])_){marked})"
     )
 
 
 _LINE_BREAK = re.compile(f"[{LINE_BREAKS}]")
-_WHITE_SPACE = re.compile(r"\s")
-_FOLDED_WORDS = {"&": "và"}
+_WHITE_SPACE = re.compile(r"[\s_]")
+_BLANK = re.compile(r"(?<=\w)_(?=\w)")
+# What stands for a word: a sign, and forms of "của" that are no words themselves.
+_FOLDED_WORDS = {"&": "và", "cuả": "của", "cùa": "của"}
 _MOST_FORMS = 40_000  # kept at a time
 _FEWEST_SHOUTED = 4  # words in capitals of a line that shouts
 
 
 class Written:
-    """A written form: ``text`` levelled, its letters' case kept; ``word`` in lower case; ``shape``."""
+    """A written form: ``text`` levelled, its letters' case kept; ``word`` in lower case; ``shape``; ``cuts``
+    where it falls apart into words that lost their spaces."""
 
-    __slots__ = ("shape", "text", "word")
+    __slots__ = ("cuts", "shape", "text", "word")
 
     def __init__(self, form: str) -> None:
-        self.text = levelled(form)
+        seen = levelled(form)
+        self.text = read_figure(seen)
         lower = lower_same_length(self.text)
         self.word = _FOLDED_WORDS.get(lower, lower)
         self.shape = _shape(self.text, self.word)
+        self.cuts: tuple[int, ...] = ()
+        if not self.shape & (NATIVE | DIGITS | SIGN):
+            self.cuts = cuts_of(self.text)
+        if self.cuts or self.text != seen:
+            self.shape |= REPAIRED
 
 
 class _Forms(dict[str, Written]):
@@ -123,12 +139,15 @@ class Scan:
         starts, ends: their offsets in the source.
         shapes: their flags.
         gaps: what stands before each: JOINED, SPACE or NEWLINE; the first has NEWLINE.
-        lines: the first syllable of each line, and ``count`` behind the last.
+        lines: the first syllable of each line, and ``count`` behind the last; ``join`` leaves out the
+            breaks that are only layout.
         capitals, mixed, numbers, signs: the positions of syllables of these shapes.
     """
 
     __slots__ = (
+        "_as_seen",
         "_folded",
+        "_seen",
         "_shouting",
         "_spaces",
         "capitals",
@@ -148,19 +167,30 @@ class Scan:
     )
 
     def __init__(self, source: str) -> None:
-        self.plain = is_plain(source)
-        parts = self._pattern(source).split(source)
+        seen = read_over_markup(source) if may_hold_markup(source) else source
+        self.plain = is_plain(seen)
+        parts = self._pattern(seen).split(seen)
+        written = list(map(_FORMS.__getitem__, parts[1::2]))
+        self.shapes = [form.shape for form in written]
+        repaired = max(self.shapes, default=0) >= REPAIRED
+        glued: list[int] = []
+        if repaired:
+            parts, glued = _cut_apart(parts, written)
+            written = list(map(_FORMS.__getitem__, parts[1::2]))
+            self.shapes = [form.shape for form in written]
         offsets = list(accumulate(map(len, parts)))
         spaces, forms = parts[0::2], parts[1::2]
-        written = list(map(_FORMS.__getitem__, forms))
         self.source = source
+        self._seen = seen
+        self._as_seen = not repaired and "_" not in seen and seen is source
         self.count = len(forms)
         self.words = [form.word for form in written]
         self.texts = [form.text for form in written]
-        self.shapes = [form.shape for form in written]
         self.starts = offsets[0:-1:2]
         self.ends = offsets[1::2]
         self.gaps = list(map(_GAPS.__getitem__, spaces))
+        for index in glued:
+            self.gaps[index] = SPACE
         self.gaps[0] = self.gaps[-1] = NEWLINE
         self._pad(len(source))
         self.lines = [index for index, gap in enumerate(self.gaps) if gap == NEWLINE]
@@ -189,17 +219,55 @@ class Scan:
         self.ends += [length] * PADDING
         self.gaps += [NEWLINE] * (PADDING - 1)
 
+    def join(self, breaks: list[int], joints: list[int]) -> None:
+        """Take line breaks for layout.
+
+        Args:
+            breaks: the syllables behind the breaks that are blanks from now on.
+            joints: likewise, behind those that are nothing at all, inside a symbol.
+        """
+        for index in breaks:
+            self.gaps[index] = SPACE
+        for index in joints:
+            self.gaps[index] = JOINED
+        layout = {*breaks, *joints}
+        self.lines = [first for first in self.lines if first not in layout]
+
+    def blank_line(self, index: int) -> bool:
+        """Whether a blank line stands between the line that begins at a syllable and the one before."""
+        space = self._spaces[index]
+        return len(space) > 1 and len(_LINE_BREAK.findall(space.replace("\r\n", "\n"))) > 1
+
+    def indent(self, index: int) -> int:
+        """How many code points stand before the line that begins at a syllable."""
+        space = self._spaces[index]
+        return len(space) - 1 - max(space.rfind("\n"), space.rfind("\r"))
+
     def text(self, first: int, last: int) -> str:
         """A stretch of syllables as written, but levelled."""
         if last - first == 1:
             return self.texts[first]
+        if not self._as_seen:
+            return self._joined(first, last)
         return levelled(self.source[self.starts[first] : self.ends[last - 1]])
 
+    def _joined(self, first: int, last: int) -> str:
+        """A stretch of levelled syllables with a space at each gap."""
+        parts = [self.texts[first]]
+        for index in range(first + 1, last):
+            if self.gaps[index] != JOINED:
+                parts.append(" ")
+            parts.append(self.texts[index])
+        return "".join(parts)
+
     def written(self, first: int, last: int) -> str:
-        """A stretch of syllables as it stands in the source, in NFC and with plain spaces."""
-        piece = self.source[self.starts[first] : self.ends[last - 1]]
+        """A stretch of syllables as it stands in the source, in NFC, with plain spaces, without markup; the
+        blanks of a segmented text are spaces."""
+        piece = self._seen[self.starts[first] : self.ends[last - 1]]
         # White space other than plain spaces does not print.
-        return piece if self.plain and piece.isprintable() else as_written(piece)
+        if not (self.plain and piece.isprintable()):
+            piece = as_written(piece)
+        return piece if self._as_seen else _BLANK.sub(" ", piece)
 
     def around(self, first: int, last: int, letters: int) -> tuple[str, str]:
         """At most so many letters before and behind a stretch, levelled and in lower case."""
@@ -216,12 +284,22 @@ class Scan:
     def _folded_whole(self) -> tuple[str, list[int]]:
         """The levelled text in lower case, and where its syllables start."""
         if self._folded is None:
-            spaces = [space if space in ("", " ") else levelled(space) for space in self._spaces]
+            spaces = [
+                space if space in ("", " ") else levelled(space).replace("_", " ")
+                for space in self._spaces
+            ]
             pieces = list(chain.from_iterable(zip(spaces, self.texts[: self.count], strict=False)))
             pieces.append(spaces[-1])
             offsets = list(accumulate(map(len, pieces)))
             self._folded = (lower_same_length("".join(pieces)), offsets[0::2])
         return self._folded
+
+    def levelled_offsets(self) -> tuple[list[int], list[int]]:
+        """Where syllables start and end in the levelled text; the same for all Unicode forms of a text."""
+        if self.plain:
+            return self.starts, self.ends
+        starts = self._folded_whole()[1]
+        return starts, [start + len(text) for start, text in zip(starts, self.texts, strict=False)]
 
     def line_start(self, index: int) -> int:
         """The first syllable of the line that a syllable stands in."""
@@ -242,6 +320,24 @@ class Scan:
         if self._shouting is None:
             self._shouting = _shouting_lines(self)
         return self._shouting
+
+
+def _cut_apart(parts: list[str], written: list[Written]) -> tuple[list[str], list[int]]:
+    """The parts of a split text with its glued forms cut, and the positions of what is cut off."""
+    cut: list[str] = [parts[0]]
+    glued: list[int] = []
+    for index, form in enumerate(written):
+        whole = parts[2 * index + 1]
+        begun = 0
+        if form.cuts:
+            view = fold(whole)
+            for at in form.cuts:
+                end = view.to_source(at - 1, at)[1]
+                cut += (whole[begun:end], "")
+                begun = end
+                glued.append(len(cut) // 2)
+        cut += (whole[begun:], parts[2 * index + 2])
+    return cut, glued
 
 
 def phrase_words(phrase: str) -> tuple[str, ...]:

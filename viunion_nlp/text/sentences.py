@@ -168,14 +168,14 @@ def _ends_sentence(text: str, mark: int, end: int, line_start: int) -> bool:
         return False
     if end - mark > 1 or text[mark] != ".":
         return True
-    return not (_is_abbreviation(text, mark) or _is_list_marker(text, mark, line_start))
+    return not (shortens(text, mark) or _is_list_marker(text, mark, line_start))
 
 
 def _can_start_sentence(character: str) -> bool:
     return character.isupper() or character.isdigit() or character in _OPENERS
 
 
-def _is_abbreviation(text: str, dot: int) -> bool:
+def shortens(text: str, dot: int) -> bool:
     """Whether the word before a dot is one that is written with it, or a single capital."""
     match = _LAST_WORD.search(text[max(0, dot - _WORD_SIZE) : dot])
     if match is None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from viunion_nlp.cli.console import say
 from viunion_nlp.cli.options import (
     check_standard_input,
     layered_lexicons,
@@ -67,7 +68,7 @@ def suggest_rows(
         for suggestion in suggest(documents, known, minimum=minimum, context=width):
             stream.write(_tsv(map(str, astuple(suggestion))))
     for error in skipped:
-        click.echo(f"Skipped: {error}", err=True)
+        say(f"Skipped: {error}", to_error=True)
 
 
 def _analyzed(

@@ -8,6 +8,7 @@ from typing import Final
 from viunion_nlp.lexicon import AbbreviationRow, bare_form, cues_of
 from viunion_nlp.lexicon.phrases import Phrase
 from viunion_nlp.reading.abbreviations.senses import ends_with_word, starts_with_word, words_beside
+from viunion_nlp.reading.communes import names_commune
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NATIVE, NEWLINE, UPPER
@@ -75,7 +76,7 @@ def one_letter(facts: Facts, first: int, last: int) -> bool:
         return True
     if facts.nodes[behind].place is not None or facts.shapes[behind] & DIGITS:
         return False
-    return not _is_short_for_place(facts, behind)
+    return not _is_short_for_place(facts, behind) and not names_commune(facts, first, behind)
 
 
 def _is_initial(facts: Facts, index: int) -> bool:

@@ -8,13 +8,17 @@ from viunion_nlp.lexicon import HonorificRow
 from viunion_nlp.lexicon.phrases import Phrase
 from viunion_nlp.reading.edges import (
     ends_name,
-    initials_end,
     inside_full_name,
-    is_initial,
     is_name_syllable,
     starts_office,
 )
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.persons.evidence.initials import (
+    GOES_ON_BEHIND_DOT,
+    LONGEST_INITIAL,
+    is_initial,
+)
+from viunion_nlp.reading.persons.initials import initials_end
 from viunion_nlp.text.scan import (
     CAPITAL,
     DIGITS,
@@ -94,9 +98,9 @@ def _is_code(facts: Facts, index: int) -> bool:
 
 def ends_in_initial(facts: Facts, first: int, last: int) -> bool:
     """Whether the dot behind belongs to a last initial: "Nguyễn Thị H. xin giấu tên"."""
-    if facts.words[last] != "." or last - first < 2 or len(facts.words[last - 1]) > 2:
+    if facts.words[last] != "." or last - first < 2:
         return False
-    if not is_initial(facts.words[last - 1], upper=bool(facts.shapes[last - 1] & UPPER)):
+    if not is_initial(facts, last - 1):
         return False
     return facts.gaps[last + 1] != NEWLINE and not facts.shapes[last + 1] & CAPITAL
 
@@ -135,6 +139,19 @@ def run_start(facts: Facts, last: int) -> int:
     return first
 
 
+def is_name_run(facts: Facts, first: int, last: int) -> bool:
+    """Whether every syllable is capitalised, initials with dots allowed."""
+    if first >= last or not facts.shapes[first] & CAPITAL:
+        return False
+    for index in range(first, last):
+        if facts.words[index] == ".":
+            if index == first or not is_initial(facts, index - 1):
+                return False
+        elif not facts.shapes[index] & CAPITAL or facts.shapes[index] & (DIGITS | SIGN):
+            return False
+    return True
+
+
 def opens_with_word(facts: Facts, first: int) -> bool:
     """Whether a sentence opens here with a function word or verb rather than a name."""
     node = facts.nodes[first]
@@ -157,13 +174,19 @@ def _joins(facts: Facts, first: int, index: int) -> bool:
         return joined and _is_joint(facts, index)
     capital = bool(facts.shapes[following] & CAPITAL)
     if word == ".":
-        joined = facts.gaps[index] == JOINED and len(facts.words[index - 1]) <= 2
-        return joined and capital and bool(facts.shapes[index - 1] & CAPITAL)
+        return capital and _is_dot_in_name(facts, first, index)
     if word not in facts.lexicon.name_particles:
         return False
     if facts.words[following] == "-":
         return bool(facts.shapes[following + 1] & CAPITAL)
     return capital
+
+
+def _is_dot_in_name(facts: Facts, first: int, dot: int) -> bool:
+    before = dot - 1
+    if len(facts.words[before]) > LONGEST_INITIAL or not facts.shapes[before] & CAPITAL:
+        return False
+    return GOES_ON_BEHIND_DOT.say(facts, first, dot)
 
 
 def _is_hyphened(facts: Facts, first: int, index: int) -> bool:

@@ -37,7 +37,7 @@ def find_places(facts: Facts) -> None:
 
 def _anchors(facts: Facts) -> list[int]:
     """Places and their type words, abbreviations, and surnames behind a house number."""
-    anchors = {*facts.anchors(PLACE | PLACE_WORD), *facts.abbreviations}
+    anchors = {*facts.anchors(PLACE | PLACE_WORD), *facts.abbreviations, *facts.communes}
     for first in facts.anchors(SURNAME):
         if facts.shapes[first - 1] & FIGURE:
             anchors.add(first)
@@ -112,6 +112,20 @@ def by_name(facts: Facts, first: int) -> LocationDraft | None:
     )  # fmt: skip
 
 
+def before_province(facts: Facts, first: int) -> LocationDraft | None:
+    """A commune without a type word before its province: "Mỹ Hạnh, Tây Ninh"."""
+    last = facts.communes.get(first)
+    if last is None:
+        return None
+    return LocationDraft(
+        first=first,
+        last=last,
+        rule="commune before its province",
+        name_first=first,
+        level="commune",
+    )
+
+
 WHAT_PLACE: Final[Choice[int, LocationDraft]] = Choice(
     "LOCATION",
     "What place begins at a syllable?",
@@ -121,6 +135,11 @@ WHAT_PLACE: Final[Choice[int, LocationDraft]] = Choice(
         street,
         "Trụ sở ở số 22 [LOCATION Lê Thánh Tôn], [LOCATION phường Bến Nghé].",
         but="Trụ sở ở [LOCATION Đức Hòa].",
+    ),
+    option(
+        before_province,
+        "Đoàn về [LOCATION Quới Thiện], [LOCATION Vĩnh Long].",
+        but="Đoàn về [LOCATION Hà Nội].",
     ),
     option(by_name, "Đoàn về [LOCATION Hà Nội].", but="Đoàn về [LOCATION huyện Đức Hòa]."),
 )

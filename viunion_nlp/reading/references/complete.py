@@ -12,6 +12,7 @@ from viunion_nlp.reading.references.evidence.issue import (
     ISSUER,
     Following,
     Numbered,
+    lead_of,
     proposer,
     shares_type,
 )
@@ -28,6 +29,7 @@ from viunion_nlp.text.scan import DIGITS, NEWLINE
 
 _LONGEST_BEHIND: Final = 30
 _FARTHEST_DATE: Final = 40
+_BEFORE_PROVISIONS: Final = ("(", "tại")
 _LEAD_TO_ISSUERS: Final = ("của", "do", "được", "giữa", ",")
 
 
@@ -36,6 +38,10 @@ def complete_references(facts: Facts) -> None:
     if not facts.references:
         return
     mentions = Mentions(facts)
+    before: ReferenceDraft | None = None
+    for reference in facts.references:
+        reference.lead = lead_of(facts, reference, before)
+        before = reference
     following: ReferenceDraft | None = None
     for reference in reversed(facts.references):
         reference.provisions = provisions_before(facts, reference.first)
@@ -69,7 +75,7 @@ def _read_what_follows(facts: Facts, reference: ReferenceDraft, mentions: Mentio
     index = reference.last
     limit = index + _LONGEST_BEHIND
     while index < limit and facts.gaps[index] != NEWLINE:
-        if not reference.provisions and facts.words[index] in ("(", ",", "tại"):
+        if facts.words[index] in _BEFORE_PROVISIONS and not reference.provisions:
             reference.provisions = provisions_behind(facts, index)
         end = _part_end(facts, reference, index, mentions)
         if not end:
@@ -105,7 +111,7 @@ def _dates(facts: Facts, reference: ReferenceDraft, index: int, date: DateDraft)
 def _issues(
     facts: Facts, reference: ReferenceDraft, index: int, issuer: Draft, mentions: Mentions
 ) -> bool:
-    proposed = proposer(facts, reference.first, mentions) is not None
+    proposed = proposer(facts, reference, mentions) is not None
     return ISSUED_BY.link(facts, Following(reference, index, issuer, proposed=proposed), index)
 
 

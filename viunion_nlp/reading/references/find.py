@@ -9,12 +9,14 @@ from viunion_nlp.lexicon.phrases import DOCUMENT_TYPE, LAW, Phrase
 from viunion_nlp.reading.drafts import ReferenceDraft, mark
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.references.congresses import congress_name_end
+from viunion_nlp.reading.references.damaged import damaged_before
 from viunion_nlp.reading.references.evidence.congresses import IS_CONGRESS
 from viunion_nlp.reading.references.evidence.names import IS_LAW, IS_LAW_NAME, IS_PART_OF_WORD
 from viunion_nlp.reading.references.evidence.numbers import (
     IS_JOINED,
     IS_LISTED,
     IS_NUMBERED,
+    IS_OF_DAMAGED,
     IS_SYMBOL,
 )
 from viunion_nlp.reading.references.names import (
@@ -30,6 +32,7 @@ from viunion_nlp.reading.references.shapes import (
     apart_code_end,
     codes_of,
     congress_start,
+    is_said,
     joined_type,
     number_end,
     number_start,
@@ -50,10 +53,13 @@ def find_references(facts: Facts) -> None:
 
 def _anchors(facts: Facts) -> list[int]:
     words, shapes = facts.words, facts.shapes
+    signs = facts.lexicon.cues["number sign"]
     numbers = [
         number
         for number in facts.scan.numbers
-        if words[number + 1] in SYMBOL_SIGNS or shapes[number + 1] & UPPER
+        if words[number + 1] in SYMBOL_SIGNS
+        or shapes[number + 1] & UPPER
+        or words[number - 1] in signs
     ]
     joined = [index for index in facts.scan.mixed if shapes[index] & UPPER]
     return sorted([*facts.anchors(DOCUMENT_TYPE | LAW), *numbers, *joined])
@@ -109,7 +115,7 @@ def _read_list(facts: Facts, opening: ReferenceDraft) -> None:
     last = opening.last
     while facts.words[last] in (",", "và", ";") and facts.gaps[last + 1] != NEWLINE:
         first = last + 1
-        said = facts.words[first] == "số"
+        said = facts.words[first] in facts.lexicon.cues["number sign"]
         first += int(said)
         last = number_end(facts, first)
         if not last or (last == first + 1 and not facts.shapes[first] & DIGITS):
@@ -131,12 +137,32 @@ def _read_symbol(facts: Facts, first: int) -> bool:
             facts.trace.stopped("DOCREF", "the figure goes on from what stands before", first)
         return False
     last = number_end(facts, first)
-    if last < first + _SHORTEST_SYMBOL or not codes_of(facts, first, last):
+    coded = last >= first + _SHORTEST_SYMBOL and bool(codes_of(facts, first, last))
+    if (coded or is_said(facts, first)) and _read_damaged(facts, first, last):
+        return True
+    if not coded:
         return False
     verdict = IS_SYMBOL.of(facts, first, last)
     if not verdict.answer:
         return False
     _add(facts, ReferenceDraft(first=first, last=last, rule=verdict.name, number=(first, last)))
+    return True
+
+
+def _read_damaged(facts: Facts, number: int, last: int) -> bool:
+    """Add a number with a type word or law before it that lost its marks."""
+    damaged = damaged_before(facts, number)
+    if damaged is None:
+        return False
+    verdict = IS_OF_DAMAGED.of(facts, number, last)
+    if not verdict.answer:
+        return False
+    reference = ReferenceDraft(
+        first=damaged.first, last=last, rule=verdict.name, entry=damaged.entry, number=(number, last),
+        doc_type=(damaged.first, damaged.type_last), type_at=damaged.first,
+    )  # fmt: skip
+    _add(facts, reference)
+    _read_list(facts, reference)
     return True
 
 

@@ -34,8 +34,9 @@ def provisions_before(facts: Facts, first: int) -> tuple[str, ...]:
     if facts.words[last - 1] in ("của", ",", "tại"):
         last -= 1
     start = last
-    while start > max(0, last - _FARTHEST) and facts.gaps[start] != NEWLINE:
-        if not _is_piece(facts, start - 1):
+    farthest = max(0, last - _FARTHEST)
+    while start > farthest and facts.gaps[start] != NEWLINE:
+        if facts.in_reference[start - 1] or not _is_piece(facts, start - 1):
             break
         start -= 1
     while start < last:
@@ -50,12 +51,12 @@ def provisions_before(facts: Facts, first: int) -> tuple[str, ...]:
 
 
 def provisions_behind(facts: Facts, index: int) -> tuple[str, ...]:
-    """The parts told behind a reference: "(Điều 26, khoản 1)", ", tại Điều 26"; not those of the next one."""
+    """The parts told behind a reference: "(Điều 26, khoản 1)", "tại Điều 26"; not those of the next one."""
     bracket = facts.words[index] == "("
-    start = index + int(facts.words[index] in ("(", ","))
-    told = bracket or facts.words[start] == "tại"
-    start += int(facts.words[start] == "tại")
-    if not told or NEWLINE in facts.gaps[index : start + 1] or not provision_word_end(facts, start):
+    start = index + 1
+    if bracket and facts.words[start] == "tại":
+        start += 1
+    if NEWLINE in facts.gaps[index : start + 1] or not provision_word_end(facts, start):
         return ()
     read = read_provisions(facts, start)
     if bracket:

@@ -49,7 +49,7 @@ def number_start(facts: Facts, first: int) -> int:
     for index in range(behind, behind + _WORDS_BEFORE_SAID_NUMBER + 1):
         if facts.gaps[index] == NEWLINE:
             break
-        if facts.words[index] == "số":
+        if facts.words[index] in facts.lexicon.cues["number sign"]:
             at = index + 1
             break
         node = facts.nodes[index]
@@ -77,9 +77,10 @@ def _behind_issuer(facts: Facts, of: int) -> int:
 
 
 def is_said(facts: Facts, first: int) -> bool:
-    """Whether "số" stands right before a number, a colon between them passed over."""
-    before = facts.words[first - 1]
-    return before == "số" or (before == ":" and facts.words[first - 2] == "số")
+    """Whether "số", perhaps without its mark, stands before a number, a colon between them passed over."""
+    before = first - 1
+    before -= int(facts.words[before] == ":")
+    return facts.words[before] in facts.lexicon.cues["number sign"]
 
 
 def joined_type(facts: Facts, index: int) -> int:
@@ -98,7 +99,7 @@ def is_own_number(facts: Facts, first: int) -> bool:
     and goes on with no list."""
     colon = first - 1 if facts.words[first - 1] == ":" else first
     said = colon - 1
-    if said < 0 or facts.words[said] != "số" or not facts.shapes[said] & CAPITAL:
+    if said < 0 or not is_said(facts, first) or not facts.shapes[said] & CAPITAL:
         return False
     opens = facts.gaps[said] == NEWLINE
     if colon < first and opens:

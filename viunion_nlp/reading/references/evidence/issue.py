@@ -12,7 +12,7 @@ from viunion_nlp.reading.rules import NO, YES, Choice, Frames, Verdicts, frame, 
 from viunion_nlp.text.scan import DIGITS, NEWLINE
 
 _FARTHEST: Final = 40
-_LONGEST_LIST: Final = 80
+_LONGEST_LINK: Final = 24  # between two references of a list
 _LONGEST_TYPE: Final = 4
 _LISTING: Final = (",", "và", ":", "số", "ngày", "tháng", "năm", "các", "/", "-", ".")
 
@@ -176,30 +176,31 @@ class Numbered:
         self.issued_at = act if issues else -1
 
 
-def proposer(facts: Facts, first: int, mentions: Mentions) -> Draft | None:
+def proposer(facts: Facts, reference: ReferenceDraft, mentions: Mentions) -> Draft | None:
     """Who speaks in a document: X of "đề nghị của X tại Tờ trình số 12/TTr-SNV", and of a list that goes on
     behind it ("tại các văn bản: số …, số … và Báo cáo số …")."""
-    head = list_head(facts, first)
-    return mentions.ending[head] if facts.words[head] == "tại" else None
+    lead = reference.lead
+    return mentions.ending[lead] if facts.words[lead] == "tại" else None
 
 
-def changed_by(facts: Facts, first: int) -> bool:
+def changed_by(facts: Facts, reference: ReferenceDraft) -> bool:
     """Whether a document changes the one before it, or is one of several: "được sửa đổi, bổ sung bởi"."""
-    head = list_head(facts, first)
-    cues = facts.lexicon.cues
-    if facts.words[head] not in cues["changed by"]:
+    lead, cues = reference.lead, facts.lexicon.cues
+    if facts.words[lead] not in cues["changed by"]:
         return False
-    return f"{facts.words[head - 2]} {facts.words[head - 1]}" in cues["changes"]
+    return f"{facts.words[lead - 2]} {facts.words[lead - 1]}" in cues["changes"]
 
 
-def list_head(facts: Facts, first: int) -> int:
-    """The syllable before the list of references that the one at ``first`` stands in."""
-    for index in range(first - 1, max(0, first - 1 - _LONGEST_LIST), -1):
+def lead_of(facts: Facts, reference: ReferenceDraft, before: ReferenceDraft | None) -> int:
+    """The syllable before a reference, or before the list that it goes on with."""
+    for index in range(reference.first - 1, max(0, reference.first - 1 - _LONGEST_LINK), -1):
+        if before is not None and index < before.last:
+            return before.lead
         if facts.gaps[index + 1] == NEWLINE and facts.words[index] != ":":
             return index
-        if not (facts.in_reference[index] or _is_listing(facts, index)):
+        if not _is_listing(facts, index):
             return index
-    return max(0, first - 1)
+    return max(0, reference.first - 1)
 
 
 def _is_listing(facts: Facts, index: int) -> bool:
@@ -216,7 +217,7 @@ def _is_listing(facts: Facts, index: int) -> bool:
 
 def proposed(facts: Facts, numbered: Numbered) -> Draft | None:
     """Who stands before "tại" and the document, or the list it goes on with."""
-    return proposer(facts, numbered.reference.first, numbered.mentions)
+    return proposer(facts, numbered.reference, numbered.mentions)
 
 
 def by_code(facts: Facts, numbered: Numbered) -> Draft | None:
@@ -224,7 +225,7 @@ def by_code(facts: Facts, numbered: Numbered) -> Draft | None:
     reference = numbered.reference
     assert reference.number is not None
     first, last = reference.number
-    if changed_by(facts, reference.first):
+    if changed_by(facts, reference):
         return None
     for index in range(first + 1, last):
         code = facts.texts[index]

@@ -311,7 +311,7 @@ def own(facts: Facts, first: int, last: int) -> bool:
 
 def said_with_issuer(facts: Facts, first: int, last: int) -> bool:
     """The word "số" stands right before, and a code is an issuer's: letters have no code of their type."""
-    if facts.words[first - 1] != "số":
+    if facts.words[first - 1] not in facts.lexicon.cues["number sign"]:
         return False
     return not facts.lexicon.issuers_by_code.keys().isdisjoint(codes_of(facts, first, last))
 
@@ -337,6 +337,34 @@ IS_SYMBOL: Final = Verdicts(
         said_with_issuer, YES,
         "Theo các văn bản: số [DOCREF 418/LĐLĐ-CSPL] ngày 3/6/2024, đơn vị rà soát lại.",
         but="Tổ lái nhận xe số 29/AB-CD hôm nay.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
+
+def bare_code(facts: Facts, first: int, last: int) -> bool:
+    """The symbol holds a code, or one that lost its marks: "12/QD-UBND"."""
+    if holds_code(facts, first, last):
+        return True
+    return not facts.lexicon.codes_without_marks.isdisjoint(codes_of(facts, first, last))
+
+
+def said_figure(facts: Facts, first: int, last: int) -> bool:
+    """It is a figure behind "số"."""
+    return is_bare(facts, last) and is_said(facts, first)
+
+
+IS_OF_DAMAGED: Final = Verdicts(
+    "DOCREF",
+    "Is a number the document's whose type word lost its marks?",
+    rule(
+        bare_code, YES,
+        "Cơ quan thực hiện [DOCREF Quyet dinh 15/QD-TLD] từ năm ngoái.",
+        but="Tổ in thong bao số 12/AB cho lớp.",
+    ),
+    rule(
+        said_figure, YES,
+        "Tổ in [DOCREF thong bao số 23] cho lớp.", but="Tổ in thong bao số 12/XY cho lớp.",
     ),
     otherwise=NO,
 )  # fmt: skip
