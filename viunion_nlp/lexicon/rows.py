@@ -359,6 +359,7 @@ class CueRow(NamedTuple):
         "source",
         "speaks of office",
         "subject acts",
+        "succeeds",
         "takes away",
         "takes office",
         "task goes on",

@@ -59,6 +59,11 @@ def replaces(facts: Facts, pair: Pair) -> bool:
     return not cues.acts_for.stand_among(words)
 
 
+def follows_in_office(facts: Facts, pair: Pair) -> bool:
+    """ "…; ông B được bổ nhiệm thay": a clause that ends so."""
+    return pair.cues.succeeds.end(pair.words)
+
+
 def goes_on(facts: Facts, pair: Pair) -> bool:
     """An office of the same career stands before, and only "rồi", "đến" and the like between."""
     return pair.chained and are_all(pair.words, pair.cues.career)
@@ -145,6 +150,15 @@ IS_LEFT: Final = Frames(
         replaces, YES,
         "Ông [PERSON#a Lê Văn An] làm [TITLE Chủ tịch xã|by=a b] thay ông [PERSON#b Tô Văn Páo].",
         but="Ông [PERSON#a Lê Văn An] làm [TITLE Chủ tịch xã|by=a] và mời ông [PERSON Tô Văn Páo] về.",
+    ),
+)  # fmt: skip
+IS_HANDED_ON: Final = Frames(
+    "HOLDS",
+    "Does somebody get the office that another has left?",
+    frame(
+        follows_in_office, YES,
+        "Ông [PERSON#a Lê An] thôi làm [TITLE Bí thư xã|by=a b]; bà [PERSON#b Tô Mận] được bầu thay.",
+        but="Ông [PERSON#a Lê An] thôi làm [TITLE Bí thư xã|by=a]; bà [PERSON Tô Mận] đến chúc mừng.",
     ),
 )  # fmt: skip
 IS_OF_CAREER: Final = Frames(

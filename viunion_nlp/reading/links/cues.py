@@ -96,6 +96,7 @@ class LinkCues:
         "shares",
         "speaks_of_office",
         "status",
+        "succeeds",
         "takes_away",
         "takes_office",
         "term",
@@ -137,6 +138,7 @@ class LinkCues:
         self.retires = Phrases(cues["retires"])
         self.seat = Phrases(cues["seat"])
         self.until_then = Phrases(cues["until then"])
+        self.succeeds = Phrases(cues["succeeds"])
         self.takes_away = Phrases(cues["takes away"])
         self.takes_office = Phrases(cues["takes office"])
         self.whose_paper = Phrases(cues["whose paper"])

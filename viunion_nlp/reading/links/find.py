@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.reading.drafts import TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.beside import IS_ASIDE, IS_OF_LAST_NAME, IS_OF_NEXT_NAME
-from viunion_nlp.reading.links.careers import IS_GIVEN, IS_LEFT, IS_OF_CAREER
+from viunion_nlp.reading.links.careers import IS_GIVEN, IS_HANDED_ON, IS_LEFT, IS_OF_CAREER
 from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.lists import HEADS_LIST, IS_IN_ORDER, IS_OF_ALL, IS_SHARED
 from viunion_nlp.reading.links.sentence import Between, Pair, Sentence, sentences_with_both
 from viunion_nlp.reading.links.shapes import (
     are_signs,
+    following_clause,
     joins_names,
     lead_to_holder,
     lead_to_list,
@@ -41,6 +43,7 @@ def find_links(facts: Facts) -> None:
         _link_several(facts, sentence)
         _link_common(facts, sentence)
         _link_career(facts, sentence)
+        _link_successors(facts, sentence)
         mark_left_by_holders(facts, sentence)
         facts.links += sentence.links
 
@@ -243,6 +246,19 @@ def _link_replaced(facts: Facts, sentence: Sentence) -> None:
             pair = Pair(sentence, at, at - 1, sentence.between(facts, at - 1, at))
             if IS_LEFT.link(facts, pair, pair.title.first):
                 sentence.link(at, at - 1)
+
+
+def _link_successors(facts: Facts, sentence: Sentence) -> None:
+    """ "A thôi giữ chức Tổng Giám đốc; ông B được bổ nhiệm thay": the office that A has left."""
+    left = -1
+    for at in range(sentence.count):
+        title = sentence.mentions[at]
+        if isinstance(title, TitleDraft):
+            left = at if title.status == "former" and sentence.held[at] else left
+        elif left >= 0 and at not in sentence.holders[left]:
+            pair = Pair(sentence, at, left, Between(following_clause(facts, sentence, at)))
+            if IS_HANDED_ON.link(facts, pair, title.first):
+                sentence.link(at, left)
 
 
 def _link_several(facts: Facts, sentence: Sentence) -> None:

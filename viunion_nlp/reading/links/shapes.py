@@ -9,6 +9,7 @@ from viunion_nlp.reading.links.cues import LinkCues
 from viunion_nlp.reading.links.sentence import Between, Sentence
 from viunion_nlp.reading.placenames import read_place
 
+_LONGEST_CLAUSE: Final = 20  # syllables
 _BEFORE_NAMES: Final = (",", "các")
 _ASIDE_SIGNS: Final = (",", "-", ";")
 
@@ -102,6 +103,23 @@ def lead_to_holder(facts: Facts, cues: LinkCues, between: Between) -> list[str]:
         and word not in facts.lexicon.cues["heads names"]
         and not cues.is_of_term(word)
     ]
+
+
+def following_clause(facts: Facts, sentence: Sentence, person: int) -> list[str]:
+    """The words behind a name and the offices that stand beside it, up to the next mention or the end of
+    the clause; at most so many."""
+    at = person
+    while at + 1 < sentence.count and person in sentence.holders[at + 1]:
+        at += 1
+    first = sentence.mentions[at].last
+    end = sentence.mentions[at + 1].first if at + 1 < sentence.count else facts.count
+    last = first
+    number = facts.sentences[first - 1]
+    while last < min(end, first + _LONGEST_CLAUSE) and facts.sentences[last] == number:
+        if facts.words[last] in (";", "."):
+            break
+        last += 1
+    return facts.words[first:last]
 
 
 def plural_before(facts: Facts, first: int) -> int:

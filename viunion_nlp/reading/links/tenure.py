@@ -9,7 +9,7 @@ from viunion_nlp.reading.drafts import TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all, cues_of
 from viunion_nlp.reading.links.sentence import Sentence
-from viunion_nlp.reading.links.shapes import are_signs, opening
+from viunion_nlp.reading.links.shapes import are_signs, following_clause, opening
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
 from viunion_nlp.text.scan import DIGITS
 
@@ -125,7 +125,8 @@ def period_over(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
         return False
     holder = tenure.sentence.mentions[tenure.holder].first
     words = _last_clause(opening(facts, holder, _LONGEST_CLAUSE))
-    if "từ" not in words or "đến" not in words:
+    between = facts.words[holder : tenure.sentence.mentions[tenure.title].first]
+    if ";" in between or "từ" not in words or "đến" not in words:
         return False
     end = words.index("đến") + 1
     for word in words[end : end + _LONGEST_END]:
@@ -193,6 +194,15 @@ def moves_up(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     return facts.words[first + deputy.length] == facts.words[following]
 
 
+def replaces_another(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
+    """ "…; ông B, Phó Tổng Giám đốc, được bổ nhiệm thay": another's office is got."""
+    if tenure.given or tenure.next >= 0:
+        return False
+    return tenure.sentence.cues.succeeds.end(
+        following_clause(facts, tenure.sentence, tenure.holder)
+    )
+
+
 def retires(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     """ "bà A, Phó Giám đốc …, nhận quyết định nghỉ hưu"."""
     if tenure.given or tenure.next >= 0:
@@ -255,6 +265,11 @@ IS_LEFT_BY_HOLDER: Final[VerdictsOf[Tenure]] = VerdictsOf(
         moves_up, YES,
         "Ông Lê Văn An, [TITLE Phó Chủ tịch xã|status=former], được bầu làm [TITLE Chủ tịch xã].",
         but="Ông Lê Văn An, [TITLE Phó Chủ tịch xã|status=current], được bầu làm [TITLE Trưởng ban].",
+    ),
+    rule_of(
+        replaces_another, YES,
+        "Ông An thôi làm [TITLE Bí thư|status=former]; bà Mận, [TITLE Phó ban|status=former], được bầu thay.",
+        but="Ông An thôi làm [TITLE Bí thư|status=former]; bà Mận, [TITLE Phó ban|status=current], cảm ơn.",
     ),
     rule_of(
         retires, YES,
