@@ -19,7 +19,7 @@ FIELDS = {
     "TITLE": ("role", "status", "place"),
     "DOCREF": ("number", "symbol", "year", "date", "issuer", "issuer_name", "title", "doc_type"),
     "DATE": ("iso",),
-    "ORG": ("name", "kind", "level", "place"),
+    "ORG": ("name", "current_name", "kind", "level", "place"),
     "PERSON": ("name", "honorific", "gender", "full_name"),
     "LOCATION": ("name", "level", "province", "current_name"),
 }

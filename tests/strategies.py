@@ -118,7 +118,23 @@ mixed_texts = _joined(
 any_texts = st.text(st.characters(), max_size=60)
 """Any code points at all, lone surrogates included."""
 
-texts = st.one_of(mixed_texts, mixed_texts, plain_texts, any_texts)
+
+@st.composite
+def _spoiled_passages(draw: st.DrawFn) -> str:
+    text = draw(st.sampled_from(PASSAGES))
+    start, end = sorted(draw(st.tuples(*[st.integers(0, len(text))] * 2)))
+    text = draw(st.sampled_from([nfc, nfd]))(text[start:end])
+    for _ in range(draw(st.integers(0, 3))):
+        at = draw(st.integers(0, len(text)))
+        piece = draw(st.sampled_from([*SIGNS, *INVISIBLE, *JAMO, *MARKS, *ODD, ""]))
+        text = text[:at] + piece + text[at + draw(st.integers(0, 2)) :]
+    return text
+
+
+spoiled_passages = _spoiled_passages()
+"""Passages like those of offices and newspapers, cut off at both ends, something put in here and there."""
+
+texts = st.one_of(mixed_texts, mixed_texts, plain_texts, any_texts, spoiled_passages)
 """All of the above."""
 
 

@@ -11,7 +11,7 @@ from viunion_nlp.document import Document
 from viunion_nlp.errors import (
     AlignmentError,
     DocumentError,
-    FailedTextError,
+    FormatError,
     InputError,
     LeftOutWarning,
     LexiconError,
@@ -60,7 +60,7 @@ __all__ = [
     "DocumentReference",
     "ExpandOptions",
     "ExpandedText",
-    "FailedTextError",
+    "FormatError",
     "Gender",
     "InputError",
     "Label",

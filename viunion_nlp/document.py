@@ -239,13 +239,13 @@ class Document:
     def from_dict(cls, values: Mapping[str, Any]) -> Document:
         """The document that ``to_dict`` was called on, in this version or another; annotated text as well.
 
-        Null is the same as a key that is not there. A mention may lack its ``text``, and ``name``,
-        ``role`` and ``expansion``: then they are the words as they are written. An ``id`` is passed
-        over. Keys, labels, fields, relations and values of closed lists that this version does not
-        know are left out with a LeftOutWarning that names them.
+        Null and an empty field are the same as one that is not there. A mention may lack its ``text``, and
+        ``name``, ``role`` and ``expansion``: then they are the words as they are written. ``id`` and
+        ``versions`` are passed over. Keys, labels, fields, relations and values of closed lists that this
+        version does not know are left out with a LeftOutWarning that names them.
 
         Raises:
-            DocumentError: what stands at a place is not what ``to_dict`` writes there: another type, a span
+            FormatError: what stands at a place is not what ``to_dict`` writes there: another type, a span
                 outside the text, a text that is not the slice, a field that is not in NFC, a second
                 mention of a label at a span, or a link to no mention.
 
@@ -253,7 +253,7 @@ class Document:
             >>> person = {"type": "PERSON", "start": 4, "end": 9}
             >>> Document.from_dict({"text": "Ông Hải", "entities": [person]})
             Traceback (most recent call last):
-            viunion_nlp.errors.DocumentError: entities[0].end: 9 lies behind the text's end at 7
+            viunion_nlp.errors.FormatError: entities[0].end: 9 lies behind the text's end at 7
         """
         contents = read_contents(values)
         if contents.left_out:

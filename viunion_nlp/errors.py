@@ -43,7 +43,7 @@ class MissingBackendError(ViunionError, ImportError):
         return f"{self.package} is not installed; install it with: {command}"
 
 
-class FailedTextError(ViunionError):
+class DocumentError(ViunionError):
     """One text of many could not be analysed; the others can.
 
     Attributes:
@@ -65,7 +65,7 @@ class FailedTextError(ViunionError):
         return f"text {self.index}{name}: {self.reason}"
 
 
-class NoTextError(FailedTextError, TypeError):
+class NoTextError(DocumentError, TypeError):
     """One item of many is no str."""
 
 
@@ -73,7 +73,7 @@ class WorkerError(ViunionError):
     """Worker processes cannot be started here."""
 
 
-class DocumentError(ViunionError, ValueError):
+class FormatError(ViunionError, ValueError):
     """The dict of a document is none; the message starts with the ``place``: ``entities[3].start``."""
 
     def __init__(self, place: str, problem: str) -> None:
@@ -104,8 +104,21 @@ class FileError(ViunionError):
 class InputError(FileError):
     """An input file cannot be read as what it should be.
 
+    Attributes:
+        path: the input, as messages call it.
+        line: where in it, from 1; None where it is not one line's.
+        id: the document's id, where it is known.
+
     ``place`` names the file and, where there is one, the line: ``news.jsonl:12``.
     """
+
+    def __init__(
+        self, path: str, problem: str, *, line: int | None = None, id: str | int | None = None
+    ) -> None:
+        super().__init__(path if line is None else f"{path}:{line}", problem)
+        self.path = path
+        self.line = line
+        self.id = id
 
 
 class OutputError(FileError):

@@ -123,11 +123,11 @@ class Pipeline:
                 is given back beside its Document.
             on_error: what to do about a text that cannot be analysed, an item that is no str
                 included: "raise" ends the run, after all that came before it has been given;
-                "skip" leaves it out; a function is called with the FailedTextError, and may raise.
+                "skip" leaves it out; a function is called with the DocumentError, and may raise.
 
         Raises:
             TypeError, ValueError: an option is wrong; ``texts`` is one str or no iterable.
-            FailedTextError: a text cannot be analysed; tells its index, and its id with ``as_tuples``.
+            DocumentError: a text cannot be analysed; tells its index, and its id with ``as_tuples``.
                 One that is no str is a TypeError as well.
             LexiconError: a lexicon file breaks its rules.
             WorkerError: no process can be started.

@@ -11,6 +11,9 @@ from collections.abc import Iterator
 from dataclasses import MISSING, dataclass, fields
 from typing import Any, ClassVar, Literal, TypeAlias
 
+# The layout of ``Document.to_dict``: another number where a field changes its name or meaning.
+SCHEMA_VERSION = 1
+
 OrganizationKind: TypeAlias = Literal[
     "union",
     "party",
@@ -118,13 +121,16 @@ class Organization(Mention):
     label: ClassVar[Literal["ORG"]] = "ORG"
 
     name: str
-    """Expanded, canonical name ("LĐLĐ tỉnh" -> "Liên đoàn Lao động tỉnh")."""
+    """Expanded, canonical name, as the text calls the body ("LĐLĐ tỉnh" -> "Liên đoàn Lao động tỉnh")."""
     kind: OrganizationKind = "other"
     """What sort of body it is."""
     level: Level | None = None
     """Where in the administration it stands, if its name or its place tells."""
     place: str | None = None
     """The place that ``name`` holds ("Long An"), if any, also where only the document tells it."""
+    current_name: str | None = None
+    """What a body is called today that was renamed or merged since ("Tổng cục Thuế" -> "Cục Thuế");
+    else None."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from viunion_nlp.document import Document
-from viunion_nlp.errors import DocumentError, InputError, LeftOutWarning
+from viunion_nlp.errors import FormatError, InputError, LeftOutWarning
 from viunion_nlp.exchange import LeftOut, in_words, read_contents
 from viunion_nlp.formats.inputs import InputReader
 
@@ -39,7 +39,7 @@ def read_jsonl(
         for record in InputReader(on_bad=on_error).read_records(str(path)):
             try:
                 contents = read_contents(record.values)
-            except DocumentError as error:
+            except FormatError as error:
                 report(InputError(record.place, str(error)))
                 continue
             left_out += contents.left_out

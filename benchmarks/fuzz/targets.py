@@ -87,7 +87,7 @@ def check_from_dict(values: Any) -> None:
         warnings.simplefilter("ignore")
         try:
             doc = vu.Document.from_dict(values)
-        except vu.DocumentError:
+        except vu.FormatError:
             return
         assert vu.Document.from_dict(doc.to_dict()) == doc
     promises.mentions_slice_the_source(doc)

@@ -14,9 +14,8 @@ from chores import chore
 from processes import all_end, is_running
 
 from viunion_nlp.batches import Failure, each, jobs_for
-from viunion_nlp.batches.frames import receive, send
 from viunion_nlp.batches.team import Team
-from viunion_nlp.batches.worker import READY, serve
+from viunion_nlp.batches.worker import READY, receive, send, serve
 from viunion_nlp.errors import WorkerError
 
 HERE = Path(__file__).parent
@@ -135,7 +134,7 @@ def test_a_worker_in_this_process():
 
 
 @pytest.mark.parametrize("value", ["\ud800", {"a": [1, 2.5, None, True]}, (1 << 80, b"")])
-def test_frames_carry_plain_values(value):
+def test_messages_are_plain_values(value):
     stream = io.BytesIO()
     send(stream, value)
     stream.seek(0)

@@ -12,7 +12,7 @@ import pytest
 
 import viunion_nlp as vu
 from viunion_nlp.batches.packed import pack, unpack
-from viunion_nlp.errors import FailedTextError, LexiconError, NoTextError
+from viunion_nlp.errors import DocumentError, LexiconError, NoTextError
 
 ROOT = Path(__file__).parents[2]
 TEXT = (
@@ -68,7 +68,7 @@ def test_skip_leaves_out_what_is_bad(jobs):
 
 @both
 def test_a_function_is_told_what_is_bad(jobs):
-    errors: list[FailedTextError] = []
+    errors: list[DocumentError] = []
     documents = vu.Pipeline().pipe(ITEMS, jobs=jobs, on_error=errors.append)
     assert [document.text for document in documents] == GOOD
     assert [error.index for error in errors] == [1, 3, 4]
@@ -77,7 +77,7 @@ def test_a_function_is_told_what_is_bad(jobs):
 
 @both
 def test_a_function_that_raises_ends_the_run(jobs):
-    def stop(error: FailedTextError) -> None:
+    def stop(error: DocumentError) -> None:
         raise RuntimeError(f"enough at {error.index}")
 
     with pytest.raises(RuntimeError, match="enough at 1"):
@@ -91,7 +91,7 @@ def test_tuples_carry_something_along(jobs):
 
     mine = Own()
     pairs = [("NLĐ", mine), ("CĐ", 7), (None, "tin-3"), "ab", ("CĐ", None)]
-    errors: list[FailedTextError] = []
+    errors: list[DocumentError] = []
     done = list(vu.Pipeline().pipe(pairs, jobs=jobs, as_tuples=True, on_error=errors.append))
     assert [(document.text, context) for document, context in done] == [
         ("NLĐ", mine), ("CĐ", 7), ("CĐ", None),
@@ -105,9 +105,7 @@ def test_what_a_document_raises_is_told_with_its_place(monkeypatch):
         raise IndexError("past the end")
 
     monkeypatch.setattr("viunion_nlp.pipeline.read", broken)
-    with pytest.raises(
-        FailedTextError, match=r"text 1 \('b'\): IndexError: past the end"
-    ) as caught:
+    with pytest.raises(DocumentError, match=r"text 1 \('b'\): IndexError: past the end") as caught:
         list(vu.Pipeline().pipe([("", "a"), ("NLĐ", "b")], as_tuples=True))
     assert isinstance(caught.value.__cause__, IndexError)
     assert "in broken" in caught.value.trace

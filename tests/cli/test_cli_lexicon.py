@@ -187,9 +187,9 @@ class TestCrossChecks:
 
     def test_what_is_named_must_be_there_and_names_and_aliases_stand_once(self, folder):
         rows = [
-            ("bodies", "Ỷ Xô\t\tother\tcentral\tZô Ta\t\t"),
-            ("bodies", "Ỷ Xơ\tTổng liên đoàn lao động Việt Nam\tunion\tcentral\t\t\t"),
-            ("districts", "Ỷ Xô\thuyện\tZô Ta\t\t"),
+            ("bodies", "Ỷ Xô\t\tother\tcentral\tZô Ta\t\t\t\t\t\t"),
+            ("bodies", "Ỷ Xơ\tTổng liên đoàn lao động Việt Nam\tunion\tcentral\t\t\t\t\t\t\t"),
+            ("districts", "Ỷ Xô\thuyện\tZô Ta\t\t\t\t\t\t"),
             ("fields", "Ỷ xô\tHội Zô\t"),
         ]
         places = [self.append(folder / f"{name}.tsv", row) for name, row in rows]

@@ -70,7 +70,7 @@ def test_what_is_wrong_is_said_with_its_place(
 ) -> None:
     index = index_of(values, label)
     values["entities"][index][field] = value
-    with pytest.raises(vu.DocumentError) as caught:
+    with pytest.raises(vu.FormatError) as caught:
         vu.Document.from_dict(values)
     assert str(caught.value) == f"entities[{index}].{problem}"
 
@@ -96,20 +96,20 @@ def test_so_is_what_is_wrong_elsewhere(
     values: dict[str, Any], key: str, value: Any, message: str
 ) -> None:
     values[key] = value
-    with pytest.raises(vu.DocumentError) as caught:
+    with pytest.raises(vu.FormatError) as caught:
         vu.Document.from_dict(values)
     assert str(caught.value).startswith(message)
 
 
 def test_a_second_mention_of_a_label_at_a_span(values: dict[str, Any]) -> None:
     values["entities"].append(values["entities"][index_of(values, "PERSON")])
-    with pytest.raises(vu.DocumentError, match=r"entities\[\d+\]: a second PERSON at 4-7"):
+    with pytest.raises(vu.FormatError, match=r"entities\[\d+\]: a second PERSON at 4-7"):
         vu.Document.from_dict(values)
 
 
 @pytest.mark.parametrize("values", [None, "NLĐ", [], 7])
 def test_what_is_no_dict_at_all(values: Any) -> None:
-    with pytest.raises(vu.DocumentError, match=r"^document: .+, expected an object$"):
+    with pytest.raises(vu.FormatError, match=r"^document: .+, expected an object$"):
         vu.Document.from_dict(values)
 
 
@@ -156,7 +156,9 @@ def test_annotated_text_without_names_is_read() -> None:
         {"type": "DATE", "start": 74, "end": 83, "text": "12/6/2021"},
     ]
     relations = [{"rel": "HOLDS", "person": [4, 7], "title": [9, 35]}]
-    doc = silently({"id": 7, "text": TEXT, "entities": entities, "relations": relations})
+    doc = silently(
+        {"id": 7, "versions": {}, "text": TEXT, "entities": entities, "relations": relations}
+    )
     assert [person.name for person in doc.persons] == ["Hải"]
     assert doc.titles[0].role == "Chủ tịch LĐLĐ tỉnh Long An"
     assert doc.organizations[0].name == "LĐLĐ tỉnh Long An"

@@ -148,6 +148,18 @@ def test_pandas_rows_join_group_and_explode() -> None:
     assert list(degrees) == ["PGS", "TS"]
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_excel_file_reads_back(kind: Any, tmp_path: Path) -> None:
+    pandas = pytest.importorskip("pandas")
+    pytest.importorskip("openpyxl")
+    frame = vu.to_frame(TEXTS, kind=kind, backend="pandas")
+    frame.to_excel(tmp_path / "ket-qua.xlsx", index=False)
+    read = pandas.read_excel(tmp_path / "ket-qua.xlsx", dtype=str)
+    assert list(read.columns) == list(frame.columns)
+    texts = "person" if kind == "positions" else "text"
+    assert list(read[texts]) == list(frame[texts])
+
+
 @pytest.mark.parametrize(
     ("values", "message"),
     [

@@ -153,6 +153,17 @@ def test_a_row_that_fails_costs_itself_only() -> None:
     assert list(viunion_arrow.documents(result)) == [*DOCUMENTS[:3], None]
 
 
+def test_several_processes_give_the_same() -> None:
+    table = pa.table({"id": range(600), "text": [TEXTS[number % 4] for number in range(600)]})
+    alone = viunion_arrow.extract(table)
+    assert viunion_arrow.extract(table, jobs=2).equals(alone)
+    (batch,) = table.combine_chunks().to_batches()
+    together = viunion_arrow.extract(batch, jobs=2)
+    assert pa.Table.from_batches([together]).equals(alone)
+    empty = viunion_arrow.extract(batch.slice(0, 0))
+    assert (empty.num_rows, empty.schema) == (0, together.schema)
+
+
 def test_a_broken_lexicon_is_no_row_s_fault(tmp_path: Path) -> None:
     own = tmp_path / "rieng.tsv"
     own.write_text("abbreviation\texpansion\nNLĐ\n", "utf-8")

@@ -129,11 +129,12 @@ def side(facts, first):
 
 
 def test_notes_steer_nothing() -> None:
-    """Notes of lexicon rows are for people: only what shows rows reads them."""
+    """Notes of lexicon rows are for people: only what shows rows, or lists them, reads them."""
     readers = [
         str(path.relative_to(PACKAGE))
         for path in sorted(PACKAGE.rglob("*.py"))
         if path.relative_to(PACKAGE).parts[0] not in ("cli", "display")
+        and path.name != "short_forms.py"
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Attribute) and node.attr == "note"
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from viunion_nlp.batches.failure import Failure, attempt
@@ -40,7 +40,7 @@ def each(
     jobs: int,
     batch_size: int = 64,
     weigh: Callable[[Any], int] = len,
-) -> Iterator[tuple[Context, Any]]:
+) -> Generator[tuple[Context, Any], None, None]:
     """What the work makes of each item, in order; a Failure where it raises or its process dies.
 
     Items are read as they are needed, a few batches ahead where there are several processes. Where

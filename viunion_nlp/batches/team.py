@@ -11,10 +11,12 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import IO, Any, cast
 
+from viunion_nlp.batches import worker as worker_file
 from viunion_nlp.batches.failure import Failure
-from viunion_nlp.batches.frames import receive, send
-from viunion_nlp.batches.worker import PROGRAM
+from viunion_nlp.batches.worker import receive, send
 from viunion_nlp.errors import WorkerError
+
+_PROGRAM = str(worker_file.__file__)
 
 
 class Team:
@@ -101,7 +103,7 @@ class _Worker:
         path = [entry for entry in sys.path if isinstance(entry, str)]
         # A session of its own: signals to a terminal's or a service's processes are the parent's.
         self._process = subprocess.Popen(
-            [sys.executable, *isolated, "-c", PROGRAM, *path],
+            [sys.executable, *isolated, _PROGRAM, *path],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             start_new_session=True,

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Literal, NamedTuple, TypeAlias
 
 from viunion_nlp.batches.failure import Failure
-from viunion_nlp.errors import FailedTextError, NoTextError
+from viunion_nlp.errors import DocumentError, NoTextError
 
-OnError: TypeAlias = Literal["raise", "skip"] | Callable[[FailedTextError], None]
+OnError: TypeAlias = Literal["raise", "skip"] | Callable[[DocumentError], None]
 
 
 class Entry(NamedTuple):
@@ -39,11 +39,11 @@ def report(failure: Failure, entry: Entry, on_error: OnError) -> None:
     """Tell the caller that a text has failed, as the caller wants to be told.
 
     Raises:
-        FailedTextError: with "raise".
+        DocumentError: with "raise".
     """
     if on_error == "skip":
         return
-    kind = FailedTextError if isinstance(entry.text, str) else NoTextError
+    kind = DocumentError if isinstance(entry.text, str) else NoTextError
     error = kind(entry.number, entry.context, failure.reason, failure.trace)
     if callable(on_error):
         on_error(error)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 from typing import Any
 
 import click
 
 from viunion_nlp import __version__
-from viunion_nlp.cli.console import prepare_streams
+from viunion_nlp.cli.messages import prepare_streams, say
+from viunion_nlp.cli.signals import Stopped, stopped_by_signals
 from viunion_nlp.errors import ViunionError
 from viunion_nlp.text import scan
-from viunion_nlp.text.printable import printable
+from viunion_nlp.text.controls import one_line, spelled_out
 
 # The modules of the commands, and what the command is called there.
 _COMMANDS = {
@@ -25,6 +27,7 @@ _COMMANDS = {
     "tokenize": "tokenize",
     "why": "why",
 }
+_UNREAD = 1  # the reader of a pipe is gone
 _INTERRUPTED = 130  # what a shell reports for a program ended by Ctrl-C
 
 
@@ -51,7 +54,7 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except ViunionError as error:
-            raise _Failure(printable(str(error))) from error
+            raise _Failure(one_line(str(error))) from error
 
 
 def _build() -> str:
@@ -66,8 +69,8 @@ def _build() -> str:
 def cli() -> None:
     """Read Vietnamese trade-union, Party and administrative text.
 
-    A PATH is a .txt file, or a .jsonl file with one document a line; both can be gzipped. Without
-    PATH, or with "-", standard input is read.
+    A PATH is a .txt file, a .jsonl file with one document a line, or a .json file with one or a list
+    of them; all can be gzipped. Without PATH, or with "-", standard input is read.
     """
 
 
@@ -75,17 +78,45 @@ def main() -> None:
     """Run the command line and end the process with its exit code.
 
     0: done; 1: the reader of a pipe is gone, a score is below its floor, or a lexicon file has
-    problems; 2: an input, option or lexicon is wrong, or the output cannot be written; 130: interrupted.
+    problems; 2: an input, option or lexicon is wrong, or the output cannot be written; 129, 130, 143:
+    hung up, interrupted, terminated.
     """
     prepare_streams()
     try:
-        code = cli.main(prog_name="viunion", standalone_mode=False)
-    except click.ClickException as error:
-        error.show()
-        code = error.exit_code
-    except OSError as error:
-        click.echo(f"Error: {printable(str(error))}", err=True)
-        code = _Failure.exit_code
-    except click.Abort:
-        code = _INTERRUPTED
+        with stopped_by_signals():
+            code = _run()
+    except Stopped as stopped:
+        os._exit(stopped.code)  # all is in order, and taking the lexicon apart takes time
     sys.exit(code)
+
+
+def _run() -> int:
+    try:
+        code = cli.main(prog_name="viunion", standalone_mode=False)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return int(code or 0)
+    except click.ClickException as error:
+        _show(error)
+        return error.exit_code
+    except click.Abort:
+        return _INTERRUPTED
+    except MemoryError:
+        say("Error: there is too little memory")
+    except OSError as error:
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115  # what is left of it has no place to go
+        if isinstance(error, BrokenPipeError):
+            return _UNREAD
+        say(f"Error: <stdout>: cannot be written: {error.strerror or error}")
+    return _Failure.exit_code
+
+
+def _show(error: click.ClickException) -> None:
+    """An error in one line; where no command is named, the help is the error."""
+    message = error.format_message()
+    if "\n" in message:
+        click.echo(spelled_out(message), err=True)
+    elif isinstance(error, click.UsageError) and error.ctx is not None:
+        say(f"Error: {message}  (help: {error.ctx.command_path} --help)")
+    else:
+        say(f"Error: {message}")

@@ -9,8 +9,10 @@ from typing import Any, TypeAlias
 
 import click
 
-from viunion_nlp.cli.console import say
+from viunion_nlp.cli.forms import check_ending
+from viunion_nlp.cli.messages import say
 from viunion_nlp.cli.options import (
+    check_outputs,
     check_standard_input,
     jobs_option,
     layered_lexicons,
@@ -115,6 +117,9 @@ def evaluate_command(
     left out.
     """
     check_standard_input(gold_path, predicted_path, against)
+    inputs = (gold_path, predicted_path, against, only, without)
+    check_outputs((output,), filter(None, inputs))
+    check_ending(output, (".json",) if form == "json" else (".txt",))
     if predicted_path is not None and lexicons:
         raise click.UsageError("--lexicon is for the analysis: leave PRED out")
     everything = _read_records(gold_path)
@@ -138,7 +143,7 @@ def evaluate_command(
         else:
             stream.write(report.to_text())
     for line in below:
-        say(line, to_error=True)
+        say(line)
     if below:
         raise click.exceptions.Exit(_BELOW)
 
@@ -211,7 +216,7 @@ def _report_ids(where: str, names: Sequence[DocumentId]) -> None:
     if names:
         shown = ", ".join(map(str, names[:_IDS_SHOWN]))
         more = f" and {len(names) - _IDS_SHOWN} more" if len(names) > _IDS_SHOWN else ""
-        say(f"{len(names)} {where}: {shown}{more}", to_error=True)
+        say(f"{len(names)} {where}: {shown}{more}")
 
 
 def _analyze_records(

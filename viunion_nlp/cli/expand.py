@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Any, TextIO, get_args
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, get_args
 
 import click
 
+from viunion_nlp.cli.forms import Form, choose_form, identified, json_line, whole_lines
 from viunion_nlp.cli.options import input_options, jobs_option
-from viunion_nlp.cli.run import Results, make_run, write_line, write_text
+from viunion_nlp.cli.run import make_run
+from viunion_nlp.cli.terminal import is_terminal
+from viunion_nlp.document import Document
 from viunion_nlp.expand import Brackets, ExpandOptions, Mentions
+from viunion_nlp.formats.inputs import InputText
 from viunion_nlp.lexicon import AbbreviationKind, Domain
+from viunion_nlp.pipeline import Pipeline
 
 
 @click.command()
 @input_options
 @jobs_option
 @click.option(
-    "--format", "form", type=click.Choice(("text", "jsonl")), default="text", show_default=True,
-    help="The texts one after another, or one JSON object a document.",
+    "--format", "form", type=click.Choice(("text", "jsonl")),
+    help="The texts one after another, or one JSON object a document.  "
+    "[default: by the ending of the -o file, else text]",
 )  # fmt: skip
 @click.option(
     "--brackets", type=click.Choice(get_args(Brackets)), default="drop", show_default=True,
@@ -36,7 +45,8 @@ from viunion_nlp.lexicon import AbbreviationKind, Domain
     help="Spell out only this domain of the lexicon (union, party …); can be given several times.",
 )  # fmt: skip
 def expand(
-    form: str,
+    form: str | None,
+    output: Path | None,
     brackets: Brackets,
     mentions: Mentions,
     kinds: tuple[str, ...],
@@ -45,15 +55,29 @@ def expand(
 ) -> None:
     """Spell abbreviations out."""
     chosen = ExpandOptions(brackets=brackets, mentions=mentions, kinds=kinds, domains=domains)
-    writers = {"text": _write_expanded_texts, "jsonl": _write_expanded_lines}
-    make_run(segmenter="syllable", expand=chosen, **options).write(writers[form])
+    for_terminal = output is None and is_terminal(sys.stdout)
+    forms = {
+        "text": Form(_Text(for_terminal), (".txt",)),
+        "jsonl": Form(_JsonLine(), (".jsonl", ".ndjson"), keeps=True),
+    }
+    make_run(
+        segmenter="syllable",
+        expand=chosen,
+        form=choose_form(forms, form, output),
+        output=output,
+        **options,
+    ).write()
 
 
-def _write_expanded_texts(stream: TextIO, results: Results) -> None:
-    for _, document in results:
-        write_text(stream, document.expanded.text)
+@dataclass(frozen=True, slots=True)
+class _Text:
+    for_terminal: bool
+
+    def __call__(self, pipeline: Pipeline, item: InputText, document: Document) -> str:
+        return whole_lines(document.expanded.text, self.for_terminal)
 
 
-def _write_expanded_lines(stream: TextIO, results: Results) -> None:
-    for item, document in results:
-        write_line(stream, {"id": item.id, "text": document.expanded.text})
+@dataclass(frozen=True, slots=True)
+class _JsonLine:
+    def __call__(self, pipeline: Pipeline, item: InputText, document: Document) -> str:
+        return json_line(identified(pipeline, item, {"text": document.expanded.text}))

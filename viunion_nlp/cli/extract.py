@@ -2,80 +2,103 @@
 
 from __future__ import annotations
 
-import json
-import os
-from itertools import chain
-from typing import TYPE_CHECKING, Any, TextIO
+import io
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from viunion_nlp.cli.forms import (
+    Form,
+    JsonForm,
+    choose_form,
+    heading_of,
+    identified,
+    json_block,
+    json_line,
+)
 from viunion_nlp.cli.options import input_options, jobs_option
-from viunion_nlp.cli.run import Results, make_run, write_line
+from viunion_nlp.cli.run import make_run
+from viunion_nlp.cli.terminal import is_terminal, make_console, width_of
 from viunion_nlp.document import SETTINGS, Document
 from viunion_nlp.formats.inputs import InputText
+from viunion_nlp.pipeline import Pipeline
 
 if TYPE_CHECKING:
     from rich.console import Console
-
-_PIPED_WIDTH = 100  # columns, where no terminal tells
 
 
 @click.command()
 @input_options
 @jobs_option
 @click.option(
-    "--format", "form", type=click.Choice(("table", "json", "jsonl")), default="table",
-    show_default=True, help="Tables for a reader, one JSON value, or one JSON object a document.",
+    "--format", "form", type=click.Choice(("table", "json", "jsonl")),
+    help="Tables for a reader, one JSON value, or one JSON object a document.  "
+    "[default: by the ending of the -o file, else table]",
 )  # fmt: skip
-def extract(form: str, **options: Any) -> None:
+def extract(form: str | None, output: Path | None, **options: Any) -> None:
     """Find people, offices, bodies, documents, abbreviations, places and dates."""
-    writers = {"table": _write_tables, "json": _write_json, "jsonl": _write_extracted_lines}
-    make_run(segmenter="syllable", **options).write(writers[form])
+    stream = sys.stdout if output is None else None
+    tables = _Tables(width_of(stream), is_terminal(stream))
+    forms = {
+        "table": _TableForm(tables, (".txt",)),
+        "json": JsonForm(_JsonBlock(), (".json",), keeps=True),
+        "jsonl": Form(_JsonLine(), (".jsonl", ".ndjson"), keeps=True),
+    }
+    chosen = choose_form(forms, form, output)
+    make_run(segmenter="syllable", form=chosen, output=output, **options).write()
 
 
-def _write_tables(stream: TextIO, results: Results) -> None:
-    """Write the tables of each document; of several, under a heading each."""
-    # rich takes longer to import than any other command takes to start.
-    from rich.text import Text
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    """The tables of each document."""
 
-    from viunion_nlp.display.tables import make_view
+    width: int
+    for_terminal: bool
 
-    console = _make_console(stream)
-    first = list(filter(None, (next(results, None), next(results, None))))
-    for item, document in chain(first, results):
-        if len(first) > 1:
-            console.rule(Text(str(item.id), "bold"), align="left")
+    def __call__(self, pipeline: Pipeline, item: InputText, document: Document) -> str:
+        from viunion_nlp.display.tables import make_view
+
+        console, stream = self.console()
         console.print(make_view(document.mentions, document.positions))
+        return stream.getvalue()
+
+    def console(self) -> tuple[Console, io.StringIO]:
+        """A console that writes to a string."""
+        stream = io.StringIO()
+        console = make_console(stream, self.width, self.for_terminal)
+        return console, stream
 
 
-def _make_console(stream: TextIO) -> Console:
-    """A console as wide as the terminal, as COLUMNS, or as ``_PIPED_WIDTH``; plain when piped."""
-    from rich.console import Console
+class _TableForm(Form):
+    """Tables of several documents stand under a heading each."""
 
-    on_terminal = stream.isatty()
-    columns = os.environ.get("COLUMNS", "")
-    told = on_terminal or (columns.isdigit() and int(columns) > 0)
-    return Console(
-        file=stream,
-        width=None if told else _PIPED_WIDTH,
-        force_terminal=on_terminal,
-        highlight=False,
-    )
+    def framed(self, written: str, item: InputText, number: int, several: bool) -> str:
+        if not several:
+            return written
+        from rich.text import Text
 
-
-def _write_json(stream: TextIO, results: Results) -> None:
-    """Write one indented value: the document, or the list of several or none."""
-    records = [_extracted(item, document) for item, document in results]
-    value = records[0] if len(records) == 1 else records
-    stream.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+        assert isinstance(self.render, _Tables)
+        console, stream = self.render.console()
+        console.rule(Text(heading_of(item), "bold"), align="left")
+        return stream.getvalue() + written
 
 
-def _write_extracted_lines(stream: TextIO, results: Results) -> None:
-    for item, document in results:
-        write_line(stream, _extracted(item, document))
+@dataclass(frozen=True, slots=True)
+class _JsonLine:
+    def __call__(self, pipeline: Pipeline, item: InputText, document: Document) -> str:
+        return json_line(_extracted(pipeline, item, document))
 
 
-def _extracted(item: InputText, document: Document) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class _JsonBlock:
+    def __call__(self, pipeline: Pipeline, item: InputText, document: Document) -> str:
+        return json_block(_extracted(pipeline, item, document))
+
+
+def _extracted(pipeline: Pipeline, item: InputText, document: Document) -> dict[str, Any]:
     values = document.to_dict()
     found = {key: value for key, value in values.items() if key not in SETTINGS}
-    return {"id": item.id, "text": item.text, **found}
+    return identified(pipeline, item, {"text": item.text, **found})

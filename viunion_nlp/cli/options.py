@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 import click
 
-from viunion_nlp.formats.inputs import LAYOUTS, STANDARD_INPUT
+from viunion_nlp.batches import MOST_JOBS
+from viunion_nlp.formats.identity import DuplicateRule
+from viunion_nlp.formats.inputs import LAYOUTS
+from viunion_nlp.formats.streams import MOST_BYTES, STANDARD_INPUT
 from viunion_nlp.records import MENTION_TYPES
 
 ENVIRONMENT = "VIUNION_LEXICON"
+# What JSON results hold themselves.
+_OWN_FIELDS = ("id", "text", "entities", "relations", "tokens", "versions")
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 layout_option = click.option(
@@ -23,11 +28,20 @@ text_field_option = click.option(
     "--text-field", default="text", show_default=True, help="JSONL field of a document's text."
 )
 on_error_option = click.option(
-    "--on-error", type=click.Choice(("stop", "skip")), default="stop", show_default=True,
-    help="What to do with a file or line that cannot be read.",
+    "--on-error", type=click.Choice(("fail", "skip")), default="fail", show_default=True,
+    help="End at what cannot be read or analysed, or report it and go on.",
 )  # fmt: skip
+
+
+def _named(_context: click.Context, _option: click.Parameter, value: Path | None) -> Path | None:
+    """A path, which "" is not."""
+    if value == Path():
+        raise click.BadParameter("names no file")
+    return value
+
+
 output_option = click.option(
-    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path),
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), callback=_named,
     help="File to write, gzipped if it ends in .gz.  [default: standard output]",
 )  # fmt: skip
 lexicon_option = click.option(
@@ -37,9 +51,21 @@ lexicon_option = click.option(
     f"environment variable {ENVIRONMENT} are read too.",
 )  # fmt: skip
 jobs_option = click.option(
-    "--jobs", type=click.IntRange(min=0), default=1, show_default=True,
+    "--jobs", type=click.IntRange(min=0, max=MOST_JOBS), default=1, show_default=True,
     help="Processes to use; 0 means one for each core.",
 )  # fmt: skip
+
+
+def _kept(
+    _context: click.Context, _option: click.Parameter, names: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Fields that results do not have themselves."""
+    for name in names:
+        if name in _OWN_FIELDS:
+            raise click.BadParameter(f"{name!r} is a field of the result")
+    return names
+
+
 label_type = click.Choice((*MENTION_TYPES, "HOLDS"), case_sensitive=False)
 form_option = click.option(
     "--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True,
@@ -47,22 +73,76 @@ form_option = click.option(
 )  # fmt: skip
 
 
+_READING = (
+    click.argument("paths", nargs=-1, metavar="[PATH | -]..."),
+    layout_option,
+    click.option(
+        "--id-field", default="id", show_default=True, help="Field of a record's id."
+    ),
+    text_field_option,
+    click.option(
+        "--keep", "kept_fields", multiple=True, metavar="FIELD", callback=_kept,
+        help="Field of a JSONL or JSON record to keep in JSON output; can be given several times.",
+    ),
+    click.option(
+        "--max-bytes", "most_bytes", type=click.IntRange(min=1), default=MOST_BYTES,
+        show_default=True, help="What a record may have; a longer one cannot be read.",
+    ),
+    click.option(
+        "--on-duplicate-id", "duplicates", type=click.Choice(get_args(DuplicateRule)),
+        default="number", show_default=True,
+        help="Give an id that comes again a number, refuse it, or keep it as it is.",
+    ),
+)  # fmt: skip
+_RUNNING = (
+    output_option,
+    click.option(
+        "--resume", is_flag=True, help="Go on with what an interrupted run has left beside the -o file.",
+    ),
+    on_error_option,
+    click.option(
+        "--report", type=click.Path(dir_okay=False, path_type=Path), callback=_named,
+        help="JSONL file to name in what was left out: file, line, id, reason.",
+    ),
+    click.option(
+        "--traceback", "traces", is_flag=True,
+        help="Show, and report, where in the code the analysis of a document has failed.",
+    ),
+    click.option("-q", "--quiet", is_flag=True, help="Say nothing but what ends the run."),
+    lexicon_option,
+)  # fmt: skip
+
+
 def input_options(command: Command) -> Command:
     """The options of every command that reads texts: what is read, and where results go."""
-    options = (
-        click.argument("paths", nargs=-1, metavar="[PATH | -]..."),
-        layout_option,
-        click.option(
-            "--id-field", default="id", show_default=True, help="JSONL field of a document's id."
-        ),
-        text_field_option,
-        output_option,
-        on_error_option,
-        lexicon_option,
-    )  # fmt: skip
-    for option in reversed(options):
+    for option in reversed((*_READING, *_RUNNING)):
         command = option(command)
     return command
+
+
+def check_outputs(outputs: Iterable[Path | None], inputs: Iterable[str]) -> None:
+    """Refuse to write where something is read, or to one file twice.
+
+    Raises:
+        click.UsageError: that was asked for.
+    """
+    taken = [Path(path) for path in inputs if path != STANDARD_INPUT]
+    for output in outputs:
+        if output is None:
+            continue
+        for path in taken:
+            if _is_same(output, path):
+                raise click.UsageError(
+                    f"{output} is {path}, which is in use: write to another file"
+                )
+        taken.append(output)
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    """Whether two paths are one regular file, there already or not."""
+    if one.exists() and other.exists():
+        return one.is_file() and one.samefile(other)
+    return one.resolve() == other.resolve()
 
 
 def check_standard_input(*paths: str | None) -> None:

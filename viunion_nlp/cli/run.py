@@ -2,54 +2,73 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, replace
+from functools import partial
+from itertools import chain, islice
 from pathlib import Path
-from typing import Any, TextIO, TypeAlias
+from typing import Any, TypeAlias
 
 import click
 
-from viunion_nlp.cli.options import check_standard_input, layered_lexicons
-from viunion_nlp.document import Document
+from viunion_nlp import __version__
+from viunion_nlp.batches import Failure, each, jobs_for
+from viunion_nlp.cli.forms import Form, Render
+from viunion_nlp.cli.options import check_outputs, check_standard_input, layered_lexicons
+from viunion_nlp.cli.terminal import is_terminal
+from viunion_nlp.cli.watch import Watch
 from viunion_nlp.errors import InputError
 from viunion_nlp.expand import ExpandOptions
-from viunion_nlp.formats.inputs import (
-    STANDARD_INPUT,
-    InputReader,
-    InputText,
-    Layout,
-    can_be_read_again,
-)
-from viunion_nlp.formats.outputs import open_output
+from viunion_nlp.formats.identity import DistinctIds, DuplicateRule
+from viunion_nlp.formats.inputs import InputReader, InputText, Layout, can_be_read_again
+from viunion_nlp.formats.journal import State
+from viunion_nlp.formats.outputs import StreamOutput, encoded, is_stream
+from viunion_nlp.formats.partial import PartialOutput
+from viunion_nlp.formats.report import Report
+from viunion_nlp.formats.streams import STANDARD_INPUT
 from viunion_nlp.pipeline import Config, Pipeline
+from viunion_nlp.records import SCHEMA_VERSION
 
-Results: TypeAlias = Iterator[tuple[InputText, Document]]
+Event: TypeAlias = InputText | InputError
+Output: TypeAlias = PartialOutput | StreamOutput
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """One call of a command: what it reads, with what, and where it writes.
+    """One call of a command.
 
     Attributes:
         paths: the inputs.
         reader: reads them.
         pipeline: analyses them.
+        form: what is written.
         output: the file to write; None for standard output.
-        skips: whether what cannot be read is reported and left out instead of ending the run.
+        report: a file to name in what was left out.
+        duplicates: what becomes of an id that comes again.
+        skips: whether what cannot be read or analysed is reported and left out instead of ending
+            the run.
+        resume: go on with what an interrupted run has left.
+        traces: show tracebacks of documents that cannot be analysed.
+        quiet: say nothing.
         jobs: processes to use.
     """
 
     paths: tuple[str, ...]
     reader: InputReader
     pipeline: Pipeline
+    form: Form
     output: Path | None
+    report: Path | None
+    duplicates: DuplicateRule
     skips: bool
+    resume: bool
+    traces: bool
+    quiet: bool
     jobs: int
 
-    def write(self, writer: Callable[[TextIO, Results], None]) -> None:
+    def write(self) -> None:
         """Analyse all inputs and write them.
 
         Unless what cannot be read is skipped, files are checked to their end before the first
@@ -61,36 +80,130 @@ class Run:
         """
         _ = self.pipeline.lexicon
         if not self.skips:
-            self._check_files()
-        skipped: list[InputError] = []
-        with open_output(self.output) as stream:
-            writer(stream, self._analyzed(skipped))
-        if skipped:
-            click.echo(f"{len(skipped)} skipped", err=True)
+            with self._watch("Checking") as watch:
+                self._check_files(watch)
+        with self._watch("Reading") as watch:
+            output = self._open_output()
+            try:
+                with Report(self.report) as report, output:
+                    report.begin(output.state.reported)
+                    output.beside = report
+                    self._say_what_was_found(output, watch)
+                    watch.begin(output.state)
+                    self._write_all(output, report, watch)
+            finally:
+                if output.kept:
+                    watch.say(
+                        f"{output.state.written:,} documents are kept beside {self.output}: the same "
+                        "command with --resume goes on behind them"
+                    )
+        watch.end(output.state, self.output)
 
-    def _check_files(self) -> None:
-        for path in filter(can_be_read_again, self.paths):
-            for _ in self.reader.read(path):
-                pass
+    def _watch(self, doing: str) -> Watch:
+        bar = self.output is not None or not is_terminal(sys.stdout)
+        return Watch(self.paths, doing, quiet=self.quiet, bar=bar)
 
-    def _analyzed(self, skipped: list[InputError]) -> Results:
-        waiting: deque[InputText] = deque()
-        texts = self._texts(waiting, skipped)
-        for document in self.pipeline.pipe(texts, jobs=self.jobs):
-            yield waiting.popleft(), document
+    def _check_files(self, watch: Watch) -> None:
+        """Read all files to their end.
 
-    def _texts(self, waiting: deque[InputText], skipped: list[InputError]) -> Iterator[str]:
-        """The texts of all inputs; each input waits until its document is there."""
+        Raises:
+            InputError: one of them cannot be read.
+        """
+        paths = tuple(filter(can_be_read_again, self.paths))
+        reader = replace(self.reader, meter=watch.meter)
+        events = replace(self, paths=paths)._events(reader, DistinctIds(self.duplicates))
+        for count, event in enumerate(events, start=1):
+            if isinstance(event, InputError):
+                if not self.resume:  # the report of what was done before stays
+                    with Report(self.report) as report:
+                        report.begin(0)
+                        report.add(event)
+                raise event
+            watch.step(State(read=count, written=count))
 
-        def skip(error: InputError) -> None:
-            skipped.append(error)
-            click.echo(f"Skipped: {error}", err=True)
+    def _open_output(self) -> Output:
+        if self.output is None or is_stream(self.output):
+            return StreamOutput(self.output)
+        return PartialOutput(self.output, self._what_makes_it(), resume=self.resume)
 
-        reader = replace(self.reader, on_bad=skip) if self.skips else self.reader
+    def _what_makes_it(self) -> dict[str, Any]:
+        """All that the bytes of the output depend on, as plain JSON values."""
+        config = self.pipeline.config
+        return {
+            "inputs": [[path, *_stamp(path)] for path in self.paths],
+            "options": [
+                repr(self.form.render),
+                repr(replace(self.reader, meter=None)),
+                self.duplicates,
+                config.segmenter,
+                config.expand.to_dict(),
+                [str(path) for path in (*config.lexicons, *filter(None, [self.report]))],
+            ],
+            "library": __version__,
+            "lexicon": self.pipeline.lexicon.version,
+            "schema": SCHEMA_VERSION,
+        }
+
+    def _say_what_was_found(self, output: Output, watch: Watch) -> None:
+        if output.resumed:
+            watch.say(f"Going on behind {output.state.written:,} documents of an interrupted run")
+        elif output.found:
+            watch.say(f"What an interrupted run has left beside {self.output} is written anew")
+        elif self.resume:
+            watch.say(f"No interrupted run has left anything beside {self.output}: all is written")
+
+    def _write_all(self, output: Output, report: Report, watch: Watch) -> None:
+        reader = replace(self.reader, meter=watch.meter)
+        ids = DistinctIds(self.duplicates)
+        events = self._events(reader, ids)
+        first = list(islice(events, 2))
+        several = len(first) > 1
+        still = islice(chain(first, events), output.resumed, None)
+        state = output.state
+        with closing(self._analyzed(still)) as results:
+            for event, outcome in results:
+                error = _error_of(event, outcome)
+                if error is None:
+                    assert isinstance(event, InputText)
+                    written = self.form.framed(outcome, event, state.written, several)
+                    output.write(encoded(written))
+                    state = replace(state, written=state.written + 1)
+                else:
+                    self._report(error, outcome, report, watch)
+                    state = replace(state, failed=state.failed + 1, reported=report.size)
+                state = replace(state, read=state.read + 1, repeated=ids.repeated)
+                output.mark(state)
+                watch.step(state)
+        output.write(encoded(self.form.end(state.written, several)))
+
+    def _events(self, reader: InputReader, ids: DistinctIds) -> Iterator[Event]:
+        """All texts, and at their places the errors of what cannot be read."""
         for path in self.paths:
-            for item in reader.read(path):
-                waiting.append(item)
-                yield item.text
+            for event in reader.read_each(path):
+                yield _with_distinct_id(event, ids)
+
+    def _analyzed(self, events: Iterable[Event]) -> Generator[tuple[Event, Any], None, None]:
+        """Each input with what is written for it, or a Failure."""
+        items = (
+            (event, Failure(event.problem) if isinstance(event, InputError) else _plain(event))
+            for event in events
+        )
+        work = partial(_render, self.pipeline, self.form.render)
+        return each(work, items, jobs=jobs_for(self.jobs), weigh=lambda item: len(item[1]))
+
+    def _report(self, error: InputError, outcome: Any, report: Report, watch: Watch) -> None:
+        """Report what is left out.
+
+        Raises:
+            InputError: nothing is to be left out.
+        """
+        trace = outcome.trace if self.traces and isinstance(outcome, Failure) else ""
+        report.add(error, trace)
+        for line in trace.splitlines():
+            watch.say(line)
+        if not self.skips:
+            raise error
+        watch.say(f"Skipped: {error}")
 
 
 def make_run(
@@ -99,42 +212,92 @@ def make_run(
     layout: Layout | None,
     id_field: str,
     text_field: str,
+    kept_fields: tuple[str, ...],
+    most_bytes: int,
     output: Path | None,
     on_error: str,
+    report: Path | None,
+    duplicates: DuplicateRule,
+    resume: bool,
+    traces: bool,
+    quiet: bool,
     lexicons: tuple[Path, ...],
     segmenter: str,
     jobs: int,
+    form: Form,
     expand: ExpandOptions | None = None,
 ) -> Run:
     """A run from the options that its command was given.
 
     Raises:
-        click.UsageError: no input is named, or standard input twice; VIUNION_LEXICON names a file that
-            is not there.
+        click.UsageError: no input is named, or standard input twice; an output is an input; options
+            do not go together; VIUNION_LEXICON names a file that is not there.
     """
     if not paths and sys.stdin is not None and sys.stdin.isatty():
         raise click.UsageError("name a file, or - for standard input")
     check_standard_input(*paths)
-    config = Config(
-        segmenter=segmenter,
-        lexicons=layered_lexicons(lexicons),
-        expand=expand or ExpandOptions(),
-    )
+    lexicons = layered_lexicons(lexicons)
+    check_outputs((output, report), (*paths, *map(str, lexicons)))
+    if resume and (output is None or is_stream(output)):
+        raise click.UsageError("--resume goes on with a file: name it with -o")
+    if kept_fields and not form.keeps:
+        raise click.UsageError("--keep is for JSON output: add --format jsonl")
+    config = Config(segmenter=segmenter, lexicons=lexicons, expand=expand or ExpandOptions())
     return Run(
         paths=paths or (STANDARD_INPUT,),
-        reader=InputReader(layout=layout, id_field=id_field, text_field=text_field),
+        reader=InputReader(
+            layout=layout,
+            id_field=id_field,
+            text_field=text_field,
+            kept_fields=kept_fields,
+            most_bytes=most_bytes,
+        ),
         pipeline=Pipeline(config),
+        form=form,
         output=output,
+        report=report,
+        duplicates=duplicates,
         skips=on_error == "skip",
+        resume=resume,
+        traces=traces,
+        quiet=quiet,
         jobs=jobs,
     )
 
 
-def write_text(stream: TextIO, text: str) -> None:
-    """Write a text, ended by a line break."""
-    stream.write(text if text.endswith("\n") else text + "\n")
+def _render(pipeline: Pipeline, render: Render, item: tuple[Any, str, dict[str, Any]]) -> str:
+    """What is written for a text; this runs in a worker."""
+    id, text, kept = item
+    return render(pipeline, InputText(id, text, "", None, kept), pipeline.analyze(text))
 
 
-def write_line(stream: TextIO, record: dict[str, Any]) -> None:
-    """Write a JSON object as one line."""
-    stream.write(json.dumps(record, ensure_ascii=False) + "\n")
+def _plain(item: InputText) -> tuple[Any, str, dict[str, Any]]:
+    return (item.id, item.text, item.kept)
+
+
+def _with_distinct_id(event: Event, ids: DistinctIds) -> Event:
+    if isinstance(event, InputError):
+        return event
+    id = ids.distinct(event.id)
+    if id is None:
+        problem = f"the id {event.id!r} was there before"
+        return InputError(event.path, problem, line=event.line, id=event.id)
+    return event if id == event.id else replace(event, id=id)
+
+
+def _error_of(event: Event, outcome: Any) -> InputError | None:
+    """What is wrong with an input, or with the analysis of its text."""
+    if isinstance(event, InputError):
+        return event
+    if isinstance(outcome, Failure):
+        problem = f"id {event.id!r}: {outcome.reason}"
+        return InputError(event.path, problem, line=event.line, id=event.id)
+    return None
+
+
+def _stamp(path: str) -> tuple[int, ...]:
+    """What tells that an input is what it was."""
+    if not can_be_read_again(path) or not Path(path).is_file():
+        return ()
+    status = Path(path).stat()
+    return (status.st_size, status.st_mtime_ns)

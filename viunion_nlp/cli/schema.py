@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
-from viunion_nlp.cli.console import say
+from viunion_nlp.cli.messages import show
 from viunion_nlp.exchange import json_schema, json_text
 
 
 @click.command()
 def schema() -> None:
     """Print the JSON Schema of a document as extract writes it."""
-    say(json_text(json_schema(), indent=2))
+    show(json_text(json_schema(), indent=2))

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import sys
 from collections import deque
-from dataclasses import asdict
-from typing import Any, TextIO
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
 
 import click
 
+from viunion_nlp.cli.forms import Form, choose_form, identified, json_line, whole_lines
 from viunion_nlp.cli.options import input_options
-from viunion_nlp.cli.run import Results, make_run, write_line, write_text
+from viunion_nlp.cli.run import make_run
+from viunion_nlp.cli.terminal import is_terminal
 from viunion_nlp.document import Document
+from viunion_nlp.formats.inputs import InputText
+from viunion_nlp.pipeline import Pipeline
 from viunion_nlp.segmentation import SEGMENTER_NAMES
 
 
@@ -21,18 +27,34 @@ from viunion_nlp.segmentation import SEGMENTER_NAMES
     help="What cuts into words.",
 )  # fmt: skip
 @click.option(
-    "--format", "form", type=click.Choice(("text", "jsonl")), default="text", show_default=True,
-    help="One sentence a line, syllables of a word joined by _; or one JSON object a document.",
+    "--format", "form", type=click.Choice(("text", "jsonl")),
+    help="One sentence a line, syllables of a word joined by _; or one JSON object a document.  "
+    "[default: by the ending of the -o file, else text]",
 )  # fmt: skip
-def tokenize(form: str, segmenter: str, **options: Any) -> None:
+def tokenize(form: str | None, output: Path | None, segmenter: str, **options: Any) -> None:
     """Cut into words."""
-    writers = {"text": _write_token_texts, "jsonl": _write_token_lines}
-    make_run(segmenter=segmenter, jobs=1, **options).write(writers[form])
+    for_terminal = output is None and is_terminal(sys.stdout)
+    forms = {
+        "text": Form(_Text(for_terminal), (".txt",)),
+        "jsonl": Form(_JsonLine(), (".jsonl", ".ndjson"), keeps=True),
+    }
+    chosen = choose_form(forms, form, output)
+    make_run(segmenter=segmenter, jobs=1, form=chosen, output=output, **options).write()
 
 
-def _write_token_texts(stream: TextIO, results: Results) -> None:
-    for _, document in results:
-        write_text(stream, _join_tokens(document))
+@dataclass(frozen=True, slots=True)
+class _Text:
+    for_terminal: bool
+
+    def __call__(self, pipeline: Pipeline, item: InputText, document: Document) -> str:
+        return whole_lines(_join_tokens(document), self.for_terminal)
+
+
+@dataclass(frozen=True, slots=True)
+class _JsonLine:
+    def __call__(self, pipeline: Pipeline, item: InputText, document: Document) -> str:
+        tokens = [asdict(token) for token in document.tokens]
+        return json_line(identified(pipeline, item, {"text": item.text, "tokens": tokens}))
 
 
 def _join_tokens(document: Document) -> str:
@@ -46,9 +68,3 @@ def _join_tokens(document: Document) -> str:
         if words:
             lines.append(" ".join(words))
     return "\n".join(lines)
-
-
-def _write_token_lines(stream: TextIO, results: Results) -> None:
-    for item, document in results:
-        tokens = [asdict(token) for token in document.tokens]
-        write_line(stream, {"id": item.id, "text": item.text, "tokens": tokens})

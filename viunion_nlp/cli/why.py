@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from viunion_nlp.cli.console import say
+from viunion_nlp.cli.messages import show
 from viunion_nlp.cli.options import form_option, label_type, layered_lexicons, lexicon_option
 from viunion_nlp.exchange import json_text
 from viunion_nlp.explain import FOUND, Reason, reasons
@@ -32,10 +32,10 @@ def why(place: str, label: str | None, lexicons: tuple[Path, ...], form: str) ->
     found = reasons(text, offset, offset + 1, lexicon, label)
     if form == "json":
         for reason in found:
-            say(json_text(asdict(reason)))
+            show(json_text(asdict(reason)))
     else:
         for line in _explanation(found):
-            say(line)
+            show(line)
 
 
 def _file_and_offset(place: str) -> tuple[Path, int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -19,7 +18,7 @@ from viunion_nlp.evaluate import (
     Scores,
     Stretch,
 )
-from viunion_nlp.text.printable import printable
+from viunion_nlp.text.controls import one_line, spelled_out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +49,7 @@ class Report:
             self._unscored_lines(),
         ]
         text = "\n\n".join("\n".join(lines) for lines in sections if lines) + "\n"
-        return printable(text)
+        return spelled_out(text)
 
     def to_values(self) -> dict[str, Any]:
         """JSON values; shares are numbers from 0 to 1, offsets code points."""
@@ -97,7 +96,7 @@ class Report:
             place = _offsets(error.gold or error.predicted)
             lines.append(f"{error.document}  {place}  {error.label}  {error.kind}: {_told(error)}")
             if error.context:
-                lines.append(f"    {_one_line(error.context)}")
+                lines.append(f"    {one_line(error.context)}")
         return lines or [f"No errors of {', '.join(self.listed)}"]
 
     def _change_lines(self) -> list[str]:
@@ -108,7 +107,7 @@ class Report:
             place, shown = _offsets(change.stretches), _quoted(change.stretches)
             lines.append(f"{change.document}  {place}  {change.label}  {change.kind}: {shown}")
             if change.context:
-                lines.append(f"    {_one_line(change.context)}")
+                lines.append(f"    {one_line(change.context)}")
         rows = [("since the earlier file", *CHANGE_KINDS)]
         for label in (*self.evaluation.labels, HOLDS):
             kinds = [change.kind for change in self.changes if change.label == label]
@@ -198,13 +197,7 @@ def _offsets(stretches: Sequence[Stretch]) -> str:
 
 
 def _quoted(stretches: Sequence[Stretch]) -> str:
-    return " + ".join(f"'{_one_line(each.text)}'" for each in stretches)
-
-
-def _one_line(text: str) -> str:
-    """The text without line breaks, control characters and characters of no width."""
-    words = " ".join(text.split())
-    return "".join(letter for letter in words if unicodedata.category(letter)[0] != "C")
+    return " + ".join(f"'{one_line(each.text)}'" for each in stretches)
 
 
 def _columns(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:

@@ -6,9 +6,8 @@ import json
 import re
 from typing import Any
 
-from viunion_nlp.text.printable import UNPRINTABLE
+from viunion_nlp.text.controls import escaped_json
 
-_ESCAPED = re.compile(f"[{UNPRINTABLE}]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _REPLACEMENT = "\ufffd"
 
@@ -20,8 +19,7 @@ def json_text(values: Any, *, indent: int | None = None) -> str:
         >>> json_text({"text": "Họp\\ud800\\u202e"})
         '{"text": "Họp\\\\ud800\\\\u202e"}'
     """
-    text = json.dumps(values, ensure_ascii=False, indent=indent)
-    return _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return escaped_json(json.dumps(values, ensure_ascii=False, indent=indent))
 
 
 def without_surrogates(values: Any) -> Any:

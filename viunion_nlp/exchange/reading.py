@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias, get_args
 
-from viunion_nlp.errors import DocumentError
+from viunion_nlp.errors import FormatError
 from viunion_nlp.exchange import values as checked
 from viunion_nlp.exchange.fields import Field, fields_of
 from viunion_nlp.exchange.values import Span
@@ -26,6 +26,7 @@ from viunion_nlp.text.letters import as_written
 
 HOLDS = "HOLDS"
 KEYS = ("text", "segmenter", "entities", "relations", "expand", "kept_short", "lexicons")
+_PASSED_OVER = ("id", "versions")
 _PLACE_OF_A_MENTION = ("type", "start", "end", "text")
 _ENDS_OF_A_RELATION = ("person", "title", "organization")
 _LISTED_OPTIONS = ("kinds", "domains")
@@ -65,7 +66,7 @@ def read_contents(values: Mapping[str, Any]) -> Contents:
     are written.
 
     Raises:
-        DocumentError: a value is none of those that ``to_dict`` writes at its place: a wrong type, a
+        FormatError: a value is none of those that ``to_dict`` writes at its place: a wrong type, a
             span outside the text, a text that is not the slice, a field that is not in NFC, a link
             to no mention.
     """
@@ -103,7 +104,7 @@ class _Reader:
             for place, item in checked.items(values.get("lexicons"), "lexicons")
         )
         segmenter, expand = self._settings()
-        unknown = (key for key in values if key not in KEYS and key != "id")
+        unknown = (key for key in values if key not in (*KEYS, *_PASSED_OVER))
         self.left_out.update((f"the key {key!r}", "") for key in unknown)
         return Contents(
             text=self.text,
@@ -132,7 +133,7 @@ class _Reader:
             mention = self._mention(entity, place)
             key = (mention.label, mention.start, mention.end)
             if key in self.built:
-                raise DocumentError(place, f"a second {key[0]} at {key[1]}-{key[2]}")
+                raise FormatError(place, f"a second {key[0]} at {key[1]}-{key[2]}")
             self.built[key] = mention
 
     def _mention(self, entity: Mapping[str, Any], place: str) -> AnyMention:
@@ -143,7 +144,7 @@ class _Reader:
         piece = self.text[start:end]
         if entity.get("text", piece) not in (piece, None):
             problem = f"{checked.shown(entity['text'])}, but at {start}-{end} stands {piece!r}"
-            raise DocumentError(f"{place}.text", problem)
+            raise FormatError(f"{place}.text", problem)
         known = {field.name: field for field in fields_of(kind)}
         read: dict[str, Any] = {"text": piece, "start": start, "end": end}
         for name, value in entity.items():
@@ -188,7 +189,7 @@ class _Reader:
         mention = self.built.get((label, start, end))
         if mention is None or (of == label and before is not None and start >= before):
             earlier = " before it" if of == label else ""
-            raise DocumentError(place, f"there is no {label}{earlier} at {start}-{end}")
+            raise FormatError(place, f"there is no {label}{earlier} at {start}-{end}")
         return mention
 
     def _positions(self) -> Iterator[Position]:

@@ -39,6 +39,7 @@ def json_schema() -> dict[str, Any]:
             "expand": _expand_options(),
             "kept_short": _SPANS,
             "lexicons": _STRINGS,
+            "versions": {"description": "What has written it.", "type": "object"},
         },
         "$defs": {
             "span": {

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
-from viunion_nlp.errors import DocumentError
+from viunion_nlp.errors import FormatError
 
 Span: TypeAlias = tuple[int, int]
 
@@ -21,10 +21,10 @@ def string(value: object, place: str) -> str:
     """A string.
 
     Raises:
-        DocumentError: it is none.
+        FormatError: it is none.
     """
     if not isinstance(value, str):
-        raise DocumentError(place, f"{_name(value)}, expected a string")
+        raise FormatError(place, f"{_name(value)}, expected a string")
     return value
 
 
@@ -32,11 +32,11 @@ def composed(value: object, place: str) -> str:
     """A string in Unicode form NFC.
 
     Raises:
-        DocumentError: it is none.
+        FormatError: it is none.
     """
     text = string(value, place)
     if not unicodedata.is_normalized("NFC", text):
-        raise DocumentError(place, f"{shown(text)} is not in Unicode form NFC")
+        raise FormatError(place, f"{shown(text)} is not in Unicode form NFC")
     return text
 
 
@@ -44,10 +44,10 @@ def integer(value: object, place: str) -> int:
     """A whole number.
 
     Raises:
-        DocumentError: it is none.
+        FormatError: it is none.
     """
     if not isinstance(value, int) or isinstance(value, bool):
-        raise DocumentError(place, f"{_name(value)}, expected a whole number")
+        raise FormatError(place, f"{_name(value)}, expected a whole number")
     return value
 
 
@@ -55,7 +55,7 @@ def number(value: object, place: str) -> float:
     """A number, whole or not.
 
     Raises:
-        DocumentError: it is none, or not finite.
+        FormatError: it is none, or not finite.
     """
     if isinstance(value, float) and value - value == 0:
         return value
@@ -66,12 +66,12 @@ def items(value: object, place: str) -> Iterator[tuple[str, Any]]:
     """The items of a list, each with its place; none where there is no list.
 
     Raises:
-        DocumentError: it is neither null nor a list.
+        FormatError: it is neither null nor a list.
     """
     if value is None:
         return
     if not isinstance(value, (list, tuple)):
-        raise DocumentError(place, f"{_name(value)}, expected a list")
+        raise FormatError(place, f"{_name(value)}, expected a list")
     for index, item in enumerate(value):
         yield f"{place}[{index}]", item
 
@@ -80,13 +80,13 @@ def mapping(value: object, place: str) -> Mapping[str, Any]:
     """An object whose keys are strings.
 
     Raises:
-        DocumentError: it is none.
+        FormatError: it is none.
     """
     if not isinstance(value, Mapping):
-        raise DocumentError(place, f"{_name(value)}, expected an object")
+        raise FormatError(place, f"{_name(value)}, expected an object")
     for key in value:
         if not isinstance(key, str):
-            raise DocumentError(place, f"the key {shown(key)} is no string")
+            raise FormatError(place, f"the key {shown(key)} is no string")
     return value
 
 
@@ -94,10 +94,10 @@ def span(value: object, place: str, text: str) -> Span:
     """A list of start and end inside a text, the start before the end.
 
     Raises:
-        DocumentError: it is none.
+        FormatError: it is none.
     """
     if not isinstance(value, (list, tuple)) or len(value) != 2:
-        raise DocumentError(place, f"{_name(value)}, expected a list of start and end")
+        raise FormatError(place, f"{_name(value)}, expected a list of start and end")
     return offsets(value[0], value[1], f"{place}[0]", f"{place}[1]", text)
 
 
@@ -105,15 +105,15 @@ def offsets(start: object, end: object, start_place: str, end_place: str, text: 
     """A start and an end inside a text.
 
     Raises:
-        DocumentError: one of them is none, or they are out of order.
+        FormatError: one of them is none, or they are out of order.
     """
     first, last = integer(start, start_place), integer(end, end_place)
     if first < 0:
-        raise DocumentError(start_place, f"{first} lies before the text")
+        raise FormatError(start_place, f"{first} lies before the text")
     if last > len(text):
-        raise DocumentError(end_place, f"{last} lies behind the text's end at {len(text)}")
+        raise FormatError(end_place, f"{last} lies behind the text's end at {len(text)}")
     if first >= last:
-        raise DocumentError(end_place, f"{last} is not behind the start at {first}")
+        raise FormatError(end_place, f"{last} is not behind the start at {first}")
     return first, last
 
 

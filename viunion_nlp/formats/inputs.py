@@ -1,30 +1,46 @@
-"""Reading texts: plain text files and JSONL, both also gzipped, and standard input."""
+"""Reading texts: plain text files, JSONL and JSON, all also gzipped, and standard input."""
 
 from __future__ import annotations
 
-import gzip
 import json
 import stat
-import sys
-import zlib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, Any, Literal, TypeAlias, TypeVar, cast
+from typing import IO, Any, Literal, TypeAlias, TypeVar
 
 from viunion_nlp.errors import InputError
+from viunion_nlp.formats.json_values import read_values, reason_of
+from viunion_nlp.formats.streams import (
+    BOM,
+    MOST_BYTES,
+    STANDARD_INPUT,
+    Meter,
+    decode,
+    open_input,
+    read_lines,
+    shown,
+    too_long,
+)
 
-Layout: TypeAlias = Literal["text", "jsonl"]
-LAYOUTS: tuple[Layout, ...] = ("text", "jsonl")
+Layout: TypeAlias = Literal["text", "jsonl", "json"]
+LAYOUTS: tuple[Layout, ...] = ("text", "jsonl", "json")
 
-STANDARD_INPUT = "-"
-_BOM = b"\xef\xbb\xbf"
 _LAYOUT_OF_SUFFIX: dict[str, Layout] = {
     "": "text",
     ".txt": "text",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
+    ".json": "json",
+}
+_NO_TEXT = {
+    ".doc": "a Word document",
+    ".docx": "a Word document",
+    ".odt": "a document of LibreOffice",
+    ".pdf": "a PDF",
+    ".rtf": "a document with layout",
+    ".xls": "an Excel workbook",
+    ".xlsx": "an Excel workbook",
 }
 
 
@@ -33,33 +49,49 @@ class InputText:
     """One text of an input.
 
     Attributes:
-        id: the JSONL line's own id, or one made of the file's name.
+        id: the record's own id, or one made of the file's name.
         text: the text.
-        place: where it stands, for messages: ``news.jsonl:12``.
+        path: the input, as messages call it.
+        line: where in it, from 1; None for a file that is one text.
+        kept: the other fields of the record that are to be kept.
 
     Example: ``InputText("ban-tin", "Ông Hải ...", "examples/ban-tin.txt")``.
     """
 
     id: str | int
     text: str
-    place: str
+    path: str
+    line: int | None = None
+    kept: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def place(self) -> str:
+        """Where it stands, for messages: ``news.jsonl:12``."""
+        return self.path if self.line is None else f"{self.path}:{self.line}"
 
 
 @dataclass(frozen=True, slots=True)
 class InputRecord:
-    """One line of a JSONL input.
+    """One line of a JSONL input, or one value of a JSON input.
 
     Attributes:
-        id: the line's own id, or one made of the file's name.
-        values: the object that the line holds.
-        place: where it stands, for messages: ``gold.jsonl:12``.
+        id: the record's own id, or one made of the file's name.
+        values: the object.
+        path: the input, as messages call it.
+        line: where in it, from 1.
 
-    Example: ``InputRecord("tin-7", {"id": "tin-7", "entities": []}, "gold.jsonl:12")``.
+    Example: ``InputRecord("tin-7", {"id": "tin-7", "entities": []}, "gold.jsonl", 12)``.
     """
 
     id: str | int
     values: dict[str, Any]
-    place: str
+    path: str
+    line: int
+
+    @property
+    def place(self) -> str:
+        """Where it stands, for messages: ``gold.jsonl:12``."""
+        return f"{self.path}:{self.line}"
 
 
 Item = TypeVar("Item", InputText, InputRecord)
@@ -71,17 +103,23 @@ class InputReader:
 
     Attributes:
         layout: what the input holds; None tells it by the file's name, standard input is text.
-        id_field: the JSONL field of a document's id; a line without it gets one of the file's name
-            and the line's number.
-        text_field: the JSONL field of a document's text.
-        on_bad: what to do with an input or line that cannot be read; reading goes on behind it
+        id_field: the field of a record's id; a record without it gets one of the file's name and
+            the line's number.
+        text_field: the field of a record's text.
+        kept_fields: further fields of a record to keep, as far as it has them.
+        most_bytes: what a record may have.
+        on_bad: what to do with an input or record that cannot be read; reading goes on behind it
             where the function returns. By default the error is raised.
+        meter: told what is read of files.
     """
 
     layout: Layout | None = None
     id_field: str = "id"
     text_field: str = "text"
+    kept_fields: tuple[str, ...] = ()
+    most_bytes: int = MOST_BYTES
     on_bad: Callable[[InputError], None] | None = None
+    meter: Meter | None = None
 
     def read(self, path: str) -> Iterator[InputText]:
         """The texts of one input, in order; read as they are needed.
@@ -90,21 +128,26 @@ class InputReader:
             path: a file, or "-" for standard input.
 
         Raises:
-            InputError: the input, or a line of it, cannot be read and ``on_bad`` is not set, or
+            InputError: the input, or a record of it, cannot be read and ``on_bad`` is not set, or
                 raises it.
         """
+        yield from self._good(self.read_each(path))
+
+    def read_each(self, path: str) -> Iterator[InputText | InputError]:
+        """The texts of one input, and at their places the errors of what cannot be read."""
         try:
             layout = self.layout or _layout_of(path)
-            with _open(path) as stream:
-                if layout == "jsonl":
-                    yield from self._read_lines(path, stream, self._text_of)
+            with open_input(path, self.meter) as stream:
+                if layout == "text":
+                    yield self._read_text(path, stream)
                 else:
-                    yield _read_text(path, stream)
+                    yield from self._read_all(path, stream, layout, self._text_of)
         except InputError as error:
-            self._report(error)
+            yield error
 
     def read_records(self, path: str) -> Iterator[InputRecord]:
-        """The objects of one JSONL input, whatever its name, with or without a text; in order.
+        """The objects of one input, with or without a text, in order: JSON if it is named so, else
+        JSONL.
 
         Args:
             path: a file, or "-" for standard input.
@@ -112,56 +155,84 @@ class InputReader:
         Raises:
             InputError: as ``read``.
         """
-        try:
-            with _open(path) as stream:
-                yield from self._read_lines(path, stream, lambda record: record)
-        except InputError as error:
-            self._report(error)
+        yield from self._good(self._read_records(path))
 
-    def _read_lines(
-        self, path: str, stream: IO[bytes], make: Callable[[InputRecord], Item]
-    ) -> Iterator[Item]:
-        for number, line in enumerate(stream, start=1):
-            if number == 1:
-                line = line.removeprefix(_BOM)
-            if not line.strip():
+    def _read_records(self, path: str) -> Iterator[InputRecord | InputError]:
+        layout: Layout = "json" if _plain_name(path).suffix.lower() == ".json" else "jsonl"
+        try:
+            with open_input(path, self.meter) as stream:
+                yield from self._read_all(path, stream, layout, lambda record: record)
+        except InputError as error:
+            yield error
+
+    def _good(self, items: Iterator[Item | InputError]) -> Iterator[Item]:
+        for item in items:
+            if not isinstance(item, InputError):
+                yield item
+            elif self.on_bad is None:
+                raise item
+            else:
+                self.on_bad(item)
+
+    def _read_all(
+        self, path: str, stream: IO[bytes], layout: Layout, make: Callable[[InputRecord], Item]
+    ) -> Iterator[Item | InputError]:
+        if layout == "json":
+            for number, value in read_values(stream, path, self.most_bytes):
+                try:
+                    yield make(self._record(path, number, value))
+                except InputError as error:
+                    yield error
+            return
+        for number, line in read_lines(stream, path, self.most_bytes):
+            if line is not None and line.isspace():
                 continue
             try:
                 yield make(self._read_line(path, number, line))
             except InputError as error:
-                self._report(error)
+                yield error
 
-    def _read_line(self, path: str, number: int, line: bytes) -> InputRecord:
-        place = f"{_shown(path)}:{number}"
+    def _read_line(self, path: str, number: int, line: bytes | None) -> InputRecord:
+        if line is None:
+            raise InputError(shown(path), too_long(self.most_bytes), line=number)
         try:
-            record = json.loads(_decode(line, path, first_line=number))
+            value = json.loads(decode(line, path, first_line=number))
         except (ValueError, RecursionError) as error:
-            raise InputError(place, f"not JSON: {_reason(error)}") from error
-        if not isinstance(record, dict):
-            raise InputError(place, f"expected a JSON object, found {_kind(record)}")
-        return InputRecord(self._id(record.get(self.id_field), path, number, place), record, place)
+            raise InputError(shown(path), f"not JSON: {reason_of(error)}", line=number) from error
+        return self._record(path, number, value)
+
+    def _record(self, path: str, number: int, value: object) -> InputRecord:
+        if not isinstance(value, dict):
+            problem = f"expected a JSON object, found {_kind(value)}"
+            raise InputError(shown(path), problem, line=number)
+        id = self._id(value.get(self.id_field), path, number)
+        return InputRecord(id, value, shown(path), number)
+
+    def _read_text(self, path: str, stream: IO[bytes]) -> InputText:
+        content = stream.read(self.most_bytes + 1 + len(BOM)).removeprefix(BOM)
+        if len(content) > self.most_bytes:
+            raise InputError(shown(path), too_long(self.most_bytes))
+        return InputText(_stem(path), decode(content, path, first_line=1), shown(path))
 
     def _text_of(self, record: InputRecord) -> InputText:
-        if self.text_field not in record.values:
-            raise InputError(record.place, f"there is no field {self.text_field!r}")
-        text = record.values[self.text_field]
-        if not isinstance(text, str):
-            problem = f"the field {self.text_field!r} holds {_kind(text)}, expected a string"
-            raise InputError(record.place, problem)
-        return InputText(record.id, text, record.place)
+        values, name = record.values, self.text_field
+        if not isinstance(values.get(name), str):
+            problem = (
+                f"the field {name!r} holds {_kind(values[name])}, expected a string"
+                if name in values
+                else f"there is no field {name!r}"
+            )
+            raise InputError(record.path, problem, line=record.line, id=record.id)
+        kept = {field: values[field] for field in self.kept_fields if field in values}
+        return InputText(record.id, values[name], record.path, record.line, kept)
 
-    def _id(self, value: object, path: str, number: int, place: str) -> str | int:
+    def _id(self, value: object, path: str, number: int) -> str | int:
         if value is None:
             return f"{_stem(path)}-{number}"
         if isinstance(value, (str, int)) and not isinstance(value, bool):
             return value
         problem = f"the field {self.id_field!r} holds {_kind(value)}, expected a string or integer"
-        raise InputError(place, problem)
-
-    def _report(self, error: InputError) -> None:
-        if self.on_bad is None:
-            raise error
-        self.on_bad(error)
+        raise InputError(shown(path), problem, line=number)
 
 
 def read_ids(path: str) -> list[str]:
@@ -170,8 +241,9 @@ def read_ids(path: str) -> list[str]:
     Raises:
         InputError: the file cannot be read.
     """
-    with _open(path) as stream:
-        return list(dict.fromkeys(_read_text(path, stream).text.split()))
+    with open_input(path) as stream:
+        content = stream.read().removeprefix(BOM)
+    return list(dict.fromkeys(decode(content, path, first_line=1).split()))
 
 
 def can_be_read_again(path: str) -> bool:
@@ -188,64 +260,19 @@ def _layout_of(path: str) -> Layout:
     suffix = _plain_name(path).suffix.lower()
     layout = _LAYOUT_OF_SUFFIX.get(suffix)
     if layout is None and Path(path).is_file():
-        raise InputError(
-            path, f"cannot tell what a {suffix} file holds: say --input text or --input jsonl"
-        )
+        if suffix in _NO_TEXT:
+            raise InputError(
+                path, f"is {_NO_TEXT[suffix]}: save it as plain text (.txt, UTF-8) first"
+            )
+        choices = ", ".join(f"--input {name}" for name in LAYOUTS)
+        raise InputError(path, f"cannot tell what a {suffix} file holds: say one of {choices}")
     return layout or "text"
-
-
-@contextmanager
-def _open(path: str) -> Iterator[IO[bytes]]:
-    """The bytes of an input, unpacked; what goes wrong with them becomes an InputError."""
-    if path == STANDARD_INPUT:
-        if sys.stdin is None:
-            raise InputError(_shown(path), "is closed")
-        yield sys.stdin.buffer
-        return
-    try:
-        if Path(path).is_dir():
-            raise InputError(path, "is a directory: name the files in it")
-        packed = path.lower().endswith(".gz")
-        with cast(IO[bytes], gzip.open(path) if packed else open(path, "rb")) as stream:
-            yield stream
-    except FileNotFoundError as error:
-        raise InputError(path, "no such file") from error
-    except (EOFError, gzip.BadGzipFile, zlib.error) as error:
-        raise InputError(path, f"not a whole gzip file: {error}") from error
-    except OSError as error:
-        raise InputError(path, f"cannot be read: {error.strerror or error}") from error
-
-
-def _read_text(path: str, stream: IO[bytes]) -> InputText:
-    text = _decode(stream.read().removeprefix(_BOM), path, first_line=1)
-    return InputText(_stem(path), text, _shown(path))
-
-
-def _decode(content: bytes, path: str, *, first_line: int) -> str:
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = first_line + content.count(b"\n", 0, error.start)
-        place = f"{_shown(path)}:{line}"
-        if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-            raise InputError(place, "UTF-16, expected UTF-8: save the file as UTF-8") from error
-        raise InputError(place, "not UTF-8: save the file as UTF-8") from error
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, json.JSONDecodeError):
-        return f"{error.msg} at column {error.colno}"
-    return "nested too deeply" if isinstance(error, RecursionError) else str(error)
 
 
 def _kind(value: object) -> str:
     """What a JSON value is, for messages."""
     names = {dict: "an object", list: "a list", str: "a string", bool: "a truth value"}
     return "null" if value is None else names.get(type(value), "a number")
-
-
-def _shown(path: str) -> str:
-    return "<stdin>" if path == STANDARD_INPUT else path
 
 
 def _plain_name(path: str) -> Path:

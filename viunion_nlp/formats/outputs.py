@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import gzip
 import os
+import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
-from typing import IO, TextIO, cast
+from typing import IO, Any, TextIO, cast
 
 from viunion_nlp.errors import OutputError
+from viunion_nlp.formats.journal import State
 
 # A lone surrogate becomes "\udc80", which JSON reads back as what it was.
 _ENCODING, _ERRORS = "utf-8", "backslashreplace"
+
+
+def encoded(text: str) -> bytes:
+    """The bytes that are written for a text."""
+    return text.encode(_ENCODING, _ERRORS)
 
 
 @contextmanager
@@ -31,16 +38,61 @@ def open_output(path: Path | None) -> Iterator[TextIO]:
         OutputError: the file cannot be made or written.
         BrokenPipeError: nobody reads standard output any more.
     """
-    try:
-        if path is None:
-            with _standard_output() as stream:
-                yield stream
-        elif path.exists() and not path.is_file():
-            with _text(open(path, "wb")) as stream:  # a device or named pipe, or an error
+    with _told(path):
+        if path is None or is_stream(path):
+            with _stream(path) as stream:
                 yield stream
         else:
             with _replaced(path.resolve()) as stream:
                 yield stream
+
+
+def is_stream(path: Path) -> bool:
+    """Whether a path is a device or named pipe, which is written in place."""
+    return path.exists() and not path.is_file()
+
+
+class StreamOutput:
+    """What standard output, a device or a named pipe is for a run: it takes what comes.
+
+    Args:
+        path: None for standard output.
+
+    Raises:
+        OutputError: it cannot be written.
+        BrokenPipeError: nobody reads it any more.
+    """
+
+    resumed = 0
+    found = False
+    kept = False
+
+    def __init__(self, path: Path | None) -> None:
+        self.state = State()
+        self.beside: object = None
+        self._context = open_output(path)
+
+    def __enter__(self) -> StreamOutput:
+        self._stream = self._context.__enter__()
+        return self
+
+    def __exit__(self, *error: Any) -> None:
+        self._context.__exit__(*error)
+
+    def write(self, content: bytes) -> None:
+        """Write a part of a document."""
+        self._stream.buffer.write(content)
+
+    def mark(self, state: State) -> None:
+        """Say that a document is whole."""
+        self.state = state
+
+
+@contextmanager
+def _told(path: Path | None) -> Iterator[None]:
+    """An OSError becomes an OutputError."""
+    try:
+        yield
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -49,7 +101,13 @@ def open_output(path: Path | None) -> Iterator[TextIO]:
 
 
 @contextmanager
-def _standard_output() -> Iterator[TextIO]:
+def _stream(path: Path | None) -> Iterator[TextIO]:
+    if path is not None:
+        with _text(open(path, "wb")) as stream:
+            yield stream
+        return
+    if sys.stdout is None:
+        raise OutputError("<stdout>", "is closed")
     sys.stdout.flush()
     stream = _text(sys.stdout.buffer)
     try:
@@ -61,7 +119,7 @@ def _standard_output() -> Iterator[TextIO]:
 
 @contextmanager
 def _replaced(path: Path) -> Iterator[TextIO]:
-    """A new file beside a path that takes its place at the end."""
+    """A new file beside a path that takes its place, and its mode, at the end."""
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         packed = path.suffix.lower() == ".gz"
@@ -70,6 +128,8 @@ def _replaced(path: Path) -> Iterator[TextIO]:
             _text(raw) as stream,
         ):
             yield stream
+        if path.exists():
+            os.chmod(part, stat.S_IMODE(path.stat().st_mode))
         os.replace(part, path)
     finally:
         part.unlink(missing_ok=True)

@@ -7,10 +7,10 @@ from itertools import count, groupby
 from typing import Any, Literal, NamedTuple, TypeAlias, cast
 
 from viunion_nlp.document import Document
-from viunion_nlp.errors import FailedTextError, NoTextError
+from viunion_nlp.errors import DocumentError, NoTextError
 from viunion_nlp.pipeline import Pipeline
 
-OnError: TypeAlias = Literal["raise", "skip"] | Callable[[FailedTextError], None]
+OnError: TypeAlias = Literal["raise", "skip"] | Callable[[DocumentError], None]
 
 _MISSING = ("NoneType", "NAType", "NaTType")
 
@@ -37,7 +37,7 @@ def read_documents(
     Raises:
         TypeError: ``values`` is a whole frame, or cannot be iterated.
         ValueError: there are more or fewer ids than items; no such ``on_error``.
-        FailedTextError: with "raise"; tells the item's index and id.
+        DocumentError: with "raise"; tells the item's index and id.
     """
     if on_error not in ("raise", "skip") and not callable(on_error):
         raise ValueError(f"on_error takes 'raise', 'skip' or a function, not {on_error!r}")
@@ -50,9 +50,9 @@ def read_documents(
         _Item(row, id, item) for row, (item, id) in enumerate(zip(items, own_ids, strict=False))
     )
 
-    def failed(error: FailedTextError) -> None:
+    def failed(error: DocumentError) -> None:
         item = cast(_Item, error.id)
-        _report(FailedTextError(item.row, item.id, error.reason, error.trace), on_error)
+        _report(DocumentError(item.row, item.id, error.reason, error.trace), on_error)
 
     for analysed, run in groupby(numbered, lambda item: isinstance(item.value, Document)):
         if analysed:
@@ -69,7 +69,7 @@ def _texts(items: Iterable[_Item], on_error: OnError) -> Iterator[tuple[str, _It
         if not problem:
             yield item.value, item
             continue
-        kind = FailedTextError if isinstance(item.value, str) else NoTextError
+        kind = DocumentError if isinstance(item.value, str) else NoTextError
         _report(kind(item.row, item.id, problem), on_error)
 
 
@@ -107,7 +107,7 @@ def _unwritable(text: str) -> str:
     return ""
 
 
-def _report(error: FailedTextError, on_error: OnError) -> None:
+def _report(error: DocumentError, on_error: OnError) -> None:
     if on_error == "raise":
         raise error
     if callable(on_error):

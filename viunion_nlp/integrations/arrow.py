@@ -6,11 +6,15 @@ that come out are those of ``viunion_nlp.arrow_schema``, whatever the texts hold
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from viunion_nlp.backend import import_backend
+from viunion_nlp.batches import Failure, each, jobs_for
 from viunion_nlp.document import Document
 from viunion_nlp.frames import arrow_schema
 from viunion_nlp.pipeline import Pipeline, default_pipeline
@@ -20,7 +24,7 @@ if TYPE_CHECKING:
 
 Data = TypeVar("Data", "pyarrow.RecordBatch", "pyarrow.Table", "pyarrow.RecordBatchReader")
 
-# Rows that are analysed before a batch of a table or reader goes on: few enough for any memory.
+# Rows in a batch that comes out of a table or reader: few enough for any memory.
 _ROWS = 256
 _GIVEN = ("id", "text")
 
@@ -33,6 +37,7 @@ def extract(
     keep: Sequence[str] = (),
     pipeline: Pipeline | None = None,
     max_characters: int | None = None,
+    jobs: int = 1,
 ) -> Data:
     """Analyse the text of each row.
 
@@ -46,6 +51,7 @@ def extract(
         keep: other columns to carry along.
         pipeline: analyses the texts; None for the default one.
         max_characters: the longest text to analyse; None for any.
+        jobs: processes to use, as for ``Pipeline.pipe``.
 
     Returns:
         The same kind of data, with the columns of ``result_schema``.
@@ -53,6 +59,7 @@ def extract(
     Raises:
         ValueError: a column is not there, or is kept under a name that the result uses.
         TypeError: the column of texts holds something else; ``data`` is no Arrow data.
+        LexiconError: a lexicon file of the pipeline breaks its rules.
         MissingBackendError: pyarrow is not installed.
 
     Example:
@@ -63,10 +70,10 @@ def extract(
         raise TypeError(f"extract takes Arrow data, not {type(data).__name__}")
     work = _Extraction(
         result_schema(data.schema, text_column=text_column, id_column=id_column, keep=keep),
-        text_column, id_column, tuple(keep), pipeline or default_pipeline(), max_characters,
+        text_column, id_column, tuple(keep), pipeline or default_pipeline(), max_characters, jobs,
     )  # fmt: skip
     if isinstance(data, arrow.RecordBatch):
-        return work.batch(data)
+        return work.whole(data)
     if isinstance(data, arrow.Table):
         return arrow.Table.from_batches(work.batches(data.to_batches()), work.schema)
     return arrow.RecordBatchReader.from_batches(work.schema, work.batches(data))
@@ -135,23 +142,53 @@ class _Extraction:
     keep: tuple[str, ...]
     pipeline: Pipeline
     max_characters: int | None
+    jobs: int
 
-    def batches(self, given: Iterable[Any]) -> Iterator[Any]:
-        for batch in given:
-            for start in range(0, batch.num_rows, _ROWS):
-                yield self.batch(batch.slice(start, _ROWS))
+    def whole(self, given: Any) -> Any:
+        """The result for a batch, in one."""
+        return next(self.batches([given], max(given.num_rows, 1)), None) or self._result(given, [])
 
-    def batch(self, given: Any) -> Any:
-        arrow = import_backend("pyarrow", extra="arrow")
+    def batches(self, given: Iterable[Any], size: int = _ROWS) -> Iterator[Any]:
+        """The results for batches, so many rows in each at most."""
         # What is wrong with a lexicon file is wrong for all rows: better said at once.
         _ = self.pipeline.lexicon
-        texts = given.column(self.text_column).cast(arrow.string())
+        begun: deque[Any] = deque()
+        outcomes = each(
+            partial(_values, self.pipeline),
+            self._texts(given, size, begun),
+            jobs=jobs_for(self.jobs),
+        )
+        for first in outcomes:
+            part = begun.popleft()
+            rows = [first, *islice(outcomes, part.num_rows - 1)]
+            yield self._result(part, [_row(outcome) for _, outcome in rows])
+
+    def _texts(
+        self, given: Iterable[Any], size: int, begun: deque[Any]
+    ) -> Iterator[tuple[None, str | Failure]]:
+        """The text of each row, or why it is not analysed; each part is told when it begins."""
+        for batch in given:
+            for start in range(0, batch.num_rows, size):
+                part = batch.slice(start, size)
+                begun.append(part)
+                for text in part.column(self.text_column).to_pylist():
+                    yield None, self._text(text)
+
+    def _text(self, text: str | None) -> str | Failure:
+        most = self.max_characters
+        if text is None:
+            return Failure("there is no text, but null")
+        if most is not None and len(text) > most:
+            return Failure(f"the text has {len(text):,} characters, more than {most:,}")
+        return text
+
+    def _result(self, given: Any, rows: list[dict[str, Any]]) -> Any:
+        arrow = import_backend("pyarrow", extra="arrow")
         found = arrow.RecordBatch.from_pylist(
-            [self._row(text) for text in texts.to_pylist()],
-            arrow.schema([field for field in arrow_schema() if field.name not in _GIVEN]),
+            rows, arrow.schema([field for field in arrow_schema() if field.name not in _GIVEN])
         )
         columns = {name: found.column(name) for name in found.schema.names}
-        columns["text"] = texts
+        columns["text"] = given.column(self.text_column).cast(arrow.string())
         columns |= {name: given.column(name) for name in self.keep}
         columns["id"] = (
             arrow.nulls(given.num_rows, self.schema.field("id").type)
@@ -162,18 +199,14 @@ class _Extraction:
             [columns[name] for name in self.schema.names], schema=self.schema
         )
 
-    def _row(self, text: str | None) -> dict[str, Any]:
-        if text is None:
-            return {"error": "there is no text, but null"}
-        if self.max_characters is not None and len(text) > self.max_characters:
-            return {
-                "error": f"the text has {len(text):,} characters, more than {self.max_characters:,}"
-            }
-        try:
-            return self.pipeline.analyze(text).to_dict()
-        # One bad row must not cost the run, whatever it raises.
-        except Exception as error:
-            return {"error": f"{type(error).__name__}: {error}"}
+
+def _values(pipeline: Pipeline, text: str) -> dict[str, Any]:
+    """What is found in a text; this runs in a worker."""
+    return pipeline.analyze(text).to_dict()
+
+
+def _row(outcome: dict[str, Any] | Failure) -> dict[str, Any]:
+    return {"error": outcome.reason} if isinstance(outcome, Failure) else outcome
 
 
 def _holds_texts(kind: Any, arrow: Any) -> bool:

@@ -29,16 +29,22 @@ from viunion_nlp.lexicon.lexicon import (
     written_variants,
 )
 from viunion_nlp.lexicon.loading import load_lexicon
+from viunion_nlp.lexicon.place_rows import (
+    CommuneChangeRow,
+    CommuneRow,
+    DistrictRow,
+    PlaceHeadRow,
+    ProvinceRow,
+    RegionRow,
+    WorldRow,
+)
 from viunion_nlp.lexicon.rows import (
     SCHEMAS,
     AbbreviationRow,
     BodyHeadRow,
     BodyRow,
     BoundaryRow,
-    CommuneChangeRow,
-    CommuneRow,
     CueRow,
-    DistrictRow,
     DocumentTypeRow,
     FieldRow,
     ForeignNameRow,
@@ -47,14 +53,10 @@ from viunion_nlp.lexicon.rows import (
     IssuerCodeRow,
     LawRow,
     MonthRow,
-    PlaceHeadRow,
-    ProvinceRow,
-    RegionRow,
     RoleModifierRow,
     RoleRow,
     SurnameRow,
     WordRow,
-    WorldRow,
 )
 
 __all__ = [

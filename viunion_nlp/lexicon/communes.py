@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Generic
 
 from viunion_nlp.lexicon.files import Row, read_lexicon_text, read_row
-from viunion_nlp.lexicon.rows import CommuneChangeRow, CommuneRow
+from viunion_nlp.lexicon.place_rows import CommuneChangeRow, CommuneRow
 from viunion_nlp.text.scan import phrase_words
 
 _MOST_NAMES = 1000  # whose rows are kept at a time

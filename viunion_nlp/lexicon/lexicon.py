@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import itertools
+import re
 import typing
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -14,13 +15,19 @@ from viunion_nlp.lexicon.communes import Communes
 from viunion_nlp.lexicon.files import Row, Table, data_folder, read_lexicon_text, read_table
 from viunion_nlp.lexicon.kinds import CueSign
 from viunion_nlp.lexicon.phrases import PhraseTable
+from viunion_nlp.lexicon.place_rows import (
+    DistrictRow,
+    PlaceHeadRow,
+    ProvinceRow,
+    RegionRow,
+    WorldRow,
+)
 from viunion_nlp.lexicon.rows import (
     AbbreviationRow,
     BodyHeadRow,
     BodyRow,
     BoundaryRow,
     CueRow,
-    DistrictRow,
     DocumentTypeRow,
     FieldRow,
     ForeignNameRow,
@@ -29,18 +36,16 @@ from viunion_nlp.lexicon.rows import (
     IssuerCodeRow,
     LawRow,
     MonthRow,
-    PlaceHeadRow,
-    ProvinceRow,
-    RegionRow,
     RoleModifierRow,
     RoleRow,
     SurnameRow,
     WordRow,
-    WorldRow,
 )
 from viunion_nlp.text.letters import fold_phrase, fold_phrases, without_marks
 from viunion_nlp.text.scan import phrase_words
 
+_MOST_SUCCESSORS = 8  # of a body, one after the other
+_MOST_DOTTED = 3  # parts of a degree that is written with a dot
 _MOST_EXPANSIONS = 10_000  # whose heads are kept at a time
 _CUE_SIGNS: tuple[CueSign, ...] = ("<", ">", "!<", "!>")
 
@@ -112,6 +117,7 @@ class Lexicon:
         self.body_forms: dict[str, tuple[str, ...]] = _group(
             (fold_phrase(name), name) for row in self.bodies for name in (row.name, *row.aliases)
         )
+        self.current_names: dict[str, str] = dict(self._current_names())
         self.words: frozenset[tuple[str, ...]] = frozenset(
             tuple(word.split())
             for word in fold_phrases([row.word for row in self._table("words", WordRow)])
@@ -227,6 +233,17 @@ class Lexicon:
         """The districts whose names are numbers, which are no phrases: "quận 3"."""
         return _group((row.name, row) for row in self.districts if row.name.isdigit())
 
+    def _current_names(self) -> Iterator[tuple[str, str]]:
+        """For each name of a body that was renamed or merged, what it is called today."""
+        by_name = {row.name: row for row in self.bodies}
+        for row in self.bodies:
+            if row.successor:
+                current = row
+                for _ in range(_MOST_SUCCESSORS):
+                    current = by_name.get(current.successor, current)
+                for name in (row.name, *row.aliases):
+                    yield fold_phrase(name), current.name
+
     def _field_pairs(self) -> Iterator[tuple[str, str]]:
         """All pairs of neighbouring syllables in the names of fields of work, signs passed over."""
         for row in self.fields:
@@ -253,6 +270,9 @@ class Lexicon:
         for abbreviation in self.abbreviations:
             for form in written_variants(abbreviation.abbreviation):
                 table.add(form, "abbreviation", abbreviation)
+            if abbreviation.kind == "degree":
+                for form in _dotted(abbreviation.abbreviation):
+                    table.add(form, "abbreviation", abbreviation)
         self._add_people(table)
         self._add_bodies(table)
         self._add_places(table)
@@ -268,6 +288,9 @@ class Lexicon:
             table.add(surname.surname, "surname", surname)
         for honorific in self.honorifics:
             table.add(honorific.form, "honorific", honorific)
+            if honorific.kind == "degree" and honorific.expansion:
+                for form in _dotted(honorific.form):
+                    table.add(form, "honorific", honorific)
         for role in self.roles:
             table.add(role.role, "role", role)
         for modifier in self.role_modifiers:
@@ -325,6 +348,16 @@ def written_variants(abbreviation: str) -> tuple[str, ...]:
     if len(abbreviation) > 3 and abbreviation.startswith("TP") and abbreviation.isupper():
         forms += [f"TP.{abbreviation[2:]}", f"TP {abbreviation[2:]}"]
     return tuple(forms)
+
+
+def _dotted(degree: str) -> tuple[str, ...]:
+    """The ways a short degree is written with a dot inside: "TS" also "T.S", "PGS" "P.GS" and "PG.S"."""
+    parts = re.findall("[A-ZĐ][a-zđ]*", degree)
+    if "".join(parts) != degree or len(parts) > _MOST_DOTTED:
+        return ()
+    return tuple(
+        ["".join(parts[:cut]) + "." + "".join(parts[cut:]) for cut in range(1, len(parts))]
+    )
 
 
 def _without_dashes(name: str) -> tuple[str, ...]:

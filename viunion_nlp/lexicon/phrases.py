@@ -11,23 +11,25 @@ from __future__ import annotations
 from itertools import compress, pairwise, repeat
 from typing import Any, Final, Generic, TypeAlias, TypeVar
 
+from viunion_nlp.lexicon.place_rows import (
+    DistrictRow,
+    PlaceHeadRow,
+    ProvinceRow,
+    RegionRow,
+    WorldRow,
+)
 from viunion_nlp.lexicon.rows import (
     AbbreviationRow,
     BodyHeadRow,
     BodyRow,
     BoundaryRow,
-    DistrictRow,
     DocumentTypeRow,
     FieldRow,
     HonorificRow,
     LawRow,
-    PlaceHeadRow,
-    ProvinceRow,
-    RegionRow,
     RoleModifierRow,
     RoleRow,
     SurnameRow,
-    WorldRow,
 )
 from viunion_nlp.text.letters import fold_phrases
 from viunion_nlp.text.scan import NEWLINE, Scan, folded_words
@@ -259,6 +261,10 @@ class PhraseTable:
                 rows.append(row)
         self._added.clear()
         return phrases
+
+    def single(self, word: str) -> PhraseNode:
+        """What a folded syllable begins by itself."""
+        return self._singles.get(word, NOTHING)
 
     def nodes_of(self, scan: Scan) -> list[PhraseNode]:
         """The deepest node at each syllable, padded like the scan; no phrase runs over a line break."""

@@ -13,14 +13,12 @@ from viunion_nlp.errors import LexiconError
 from viunion_nlp.lexicon.editing import row_type_of, sort_key
 from viunion_nlp.lexicon.files import columns_of, data_folder, read_rows
 from viunion_nlp.lexicon.lexicon import bare_form, read_cue
+from viunion_nlp.lexicon.place_rows import CommuneChangeRow, CommuneRow, DistrictRow
 from viunion_nlp.lexicon.rows import (
     SCHEMAS,
     AbbreviationRow,
     BoundaryRow,
-    CommuneChangeRow,
-    CommuneRow,
     CueRow,
-    DistrictRow,
     RoleModifierRow,
 )
 from viunion_nlp.text.letters import fold, fold_phrase
@@ -36,6 +34,8 @@ _KEY_COLUMNS: dict[type[Any], tuple[str, ...]] = {
     DistrictRow: ("name", "type", "province"),
     RoleModifierRow: ("modifier", "place"),
 }
+# The tables whose rows lead to what took their place, by their first column.
+_IN_TIME = ("bodies", "issuer_codes", "laws", "provinces", "roles")
 # (table, column, the tables whose names its values must be)
 _REFERENCES = (
     ("districts", "province", ("provinces",)),
@@ -43,6 +43,7 @@ _REFERENCES = (
     ("communes", "province", ("provinces",)),
     ("commune_changes", "province", ("provinces",)),
     ("bodies", "place", ("provinces", "world")),
+    *((name, "successor", (name,)) for name in _IN_TIME),
     ("fields", "heads", ("body_heads",)),
 )
 

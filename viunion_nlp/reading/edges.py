@@ -16,6 +16,7 @@ from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN, UPPER
 
 _LONGEST_NAME: Final = 5
+_MOST_DEGREES: Final = 3
 
 
 def ends_name(facts: Facts, index: int) -> bool:
@@ -242,6 +243,46 @@ def _behind_apostrophe(facts: Facts, index: int) -> int:
         return index
     joined = facts.gaps[index] == facts.gaps[index + 1] == JOINED
     return index + 2 if joined and not facts.shapes[index + 1] & (SIGN | DIGITS) else index
+
+
+def is_before_full_name(facts: Facts, last: int) -> bool:
+    """Whether a full name stands behind a degree that ends at ``last``, past dots and other short degrees:
+    "Ts. Lê Quân", "Gs.Ts Lê Quân"."""
+    first = last + (facts.words[last] == ".")
+    for _ in range(_MOST_DEGREES):
+        degree = facts.nodes[first].honorific
+        if degree is None or degree.row.kind != "degree" or not degree.row.expansion:
+            break
+        first += degree.length
+        first += facts.words[first] == "."
+    surname = facts.nodes[first].surname
+    if surname is None or surname.row.weight == "rare" or not facts.shapes[first] & CAPITAL:
+        return False
+    given = first + surname.length
+    if facts.gaps[first] == NEWLINE or facts.gaps[given] == NEWLINE:
+        return False
+    return bool(facts.shapes[given] & CAPITAL)
+
+
+def is_addressed(facts: Facts, first: int) -> bool:
+    """Whether a word of address for one person stands right before a syllable: "ông", "chị"."""
+    if facts.gaps[first] == NEWLINE:
+        return False
+    for back in (1, 2, 3):
+        address = facts.nodes[first - back].honorific
+        if address is not None and address.length == back and address.row.kind == "honorific":
+            return facts.words[first - back] != "các" and not facts.follows_plural(first - back)
+    return False
+
+
+def stands_before_word(facts: Facts, first: int) -> bool:
+    """Whether a syllable of names, which makes a word with the next one, stands before a word of two
+    that begins with that one: "Thanh | tra cứu"."""
+    following = first + 1
+    if facts.shapes[following] & CAPITAL or not is_name_syllable(facts, first):
+        return False
+    pair = (facts.words[following], facts.words[following + 1])
+    return facts.gaps[following] != NEWLINE and pair in facts.lexicon.words
 
 
 def is_name_syllable(facts: Facts, index: int) -> bool:

@@ -61,9 +61,11 @@ class Bodies:
         kind = self._kind(draft)
         if kind is None:
             kind = "media" if draft.rule in ("web site", "source tag") else "other"
+        name = self.name(draft)
         return Organization(
             text=scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
-            name=self.name(draft), kind=kind, level=self._level(draft), place=self._place(draft),
+            name=name, kind=kind, level=self._level(draft), place=self._place(draft),
+            current_name=self._facts.lexicon.current_names.get(fold_phrase(name)),
         )  # fmt: skip
 
     def name(self, draft: OrganizationDraft) -> str:

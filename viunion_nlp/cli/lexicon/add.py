@@ -8,7 +8,6 @@ from typing import Any, get_args
 
 import click
 
-from viunion_nlp.cli.console import say
 from viunion_nlp.cli.lexicon.files import lexicon_file, write_file
 from viunion_nlp.cli.lexicon.senses import (
     PlacedRow,
@@ -16,6 +15,7 @@ from viunion_nlp.cli.lexicon.senses import (
     library_abbreviations,
     placed_rows,
 )
+from viunion_nlp.cli.messages import say, show
 from viunion_nlp.cli.options import ENVIRONMENT, environment_lexicons
 from viunion_nlp.errors import LexiconError
 from viunion_nlp.lexicon import AbbreviationKind, AbbreviationRow, Domain, columns_of
@@ -73,13 +73,12 @@ def add(
     )  # fmt: skip
     file = file.with_row(cells)
     write_file(file)
-    say(f"{path}:{file.line_of(cells)}: {row.abbreviation}: {row.expansion}")
+    show(f"{path}:{file.line_of(cells)}: {row.abbreviation}: {row.expansion}")
     if left_out:
         senses = "; ".join(place.row.expansion for place in left_out)
         say(
             f"From now on {path} alone tells what {row.abbreviation} means; add those of the "
             f"library's senses that you need: {senses}",
-            to_error=True,
         )
 
 

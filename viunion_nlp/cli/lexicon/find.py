@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from viunion_nlp.cli.console import say
 from viunion_nlp.cli.lexicon.senses import PlacedRow, library_abbreviations, placed_rows
+from viunion_nlp.cli.messages import show
 from viunion_nlp.cli.options import layered_lexicons, lexicon_option
 from viunion_nlp.lexicon import Lexicon, bare_form, data_folder
 from viunion_nlp.lexicon.editing import tidy
@@ -42,7 +42,7 @@ def find(forms: tuple[str, ...], by_expansion: bool, lexicons: tuple[Path, ...])
             ]
             elsewhere = forms_like(form, others)
         lines = [*_shown_senses(found, known), *_shown_elsewhere(elsewhere)]
-        say("\n".join(lines or [f"{form}: not in the lexicon"]))
+        show("\n".join(lines or [f"{form}: not in the lexicon"]))
         if not lines and not by_expansion:
             _show_near(form, known)
 
@@ -73,12 +73,12 @@ def _shown_senses(found: list[PlacedRow], known: Lexicon) -> Iterator[str]:
 def _show_near(form: str, known: Lexicon) -> None:
     near = _near_forms(form, known)
     if near:
-        say(f"    near: {', '.join(near)}")
+        show(f"    near: {', '.join(near)}")
     parts = compose(form, known)
     if parts is not None:
         expansion = " ".join(part.expansion for part in parts)
         split = " + ".join(part.abbreviation for part in parts)
-        say(f"    composed: {split}: {expansion}")
+        show(f"    composed: {split}: {expansion}")
 
 
 def _near_forms(form: str, known: Lexicon) -> list[str]:

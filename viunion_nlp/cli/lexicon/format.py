@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from viunion_nlp.cli.console import say
 from viunion_nlp.cli.lexicon.files import lexicon_file, write_file
+from viunion_nlp.cli.messages import show
 from viunion_nlp.lexicon.editing import LexiconFile, library_files
 
 
@@ -29,9 +29,9 @@ def format_files(context: click.Context, files: tuple[Path, ...], only_checks: b
             changed.append(after)
     for file in changed:
         if only_checks:
-            say(f"{file.path}: not formatted: run viunion lexicon format {file.path}")
+            show(f"{file.path}: not formatted: run viunion lexicon format {file.path}")
         else:
             write_file(file)
-            say(f"{file.path}: formatted")
+            show(f"{file.path}: formatted")
     if changed and only_checks:
         context.exit(1)

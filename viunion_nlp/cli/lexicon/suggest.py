@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from viunion_nlp.cli.console import say
+from viunion_nlp.cli.messages import say
 from viunion_nlp.cli.options import (
     check_standard_input,
     layered_lexicons,
@@ -19,6 +19,7 @@ from viunion_nlp.cli.options import (
     output_option,
     text_field_option,
 )
+from viunion_nlp.cli.terminal import is_terminal, make_console, width_of
 from viunion_nlp.document import Document
 from viunion_nlp.errors import InputError
 from viunion_nlp.formats.inputs import InputReader, Layout, can_be_read_again
@@ -68,7 +69,7 @@ def suggest_rows(
         for suggestion in suggest(documents, known, minimum=minimum, context=width):
             stream.write(_tsv(map(str, astuple(suggestion))))
     for error in skipped:
-        say(f"Skipped: {error}", to_error=True)
+        say(f"Skipped: {error}")
 
 
 def _analyzed(
@@ -76,7 +77,6 @@ def _analyzed(
 ) -> Iterator[Document]:
     """The documents of all inputs; on a terminal, standard error shows how far it has come."""
     # rich takes longer to import than any other command takes to start.
-    from rich.console import Console
     from rich.progress import (
         BarColumn,
         MofNCompleteColumn,
@@ -88,8 +88,9 @@ def _analyzed(
     columns = (
         TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
     )  # fmt: skip
-    console = Console(stderr=True)
-    with Progress(*columns, console=console, transient=True, disable=not _on_terminal()) as bar:
+    on_terminal = _on_terminal()
+    console = make_console(sys.stderr, width_of(sys.stderr), on_terminal)
+    with Progress(*columns, console=console, transient=True, disable=not on_terminal) as bar:
         task = bar.add_task("Texts", total=total)
         for path in paths:
             for item in reader.read(path):
@@ -98,7 +99,7 @@ def _analyzed(
 
 
 def _on_terminal() -> bool:
-    return sys.stderr.isatty()
+    return is_terminal(sys.stderr)
 
 
 def _count_texts(reader: InputReader, paths: tuple[str, ...]) -> int | None:

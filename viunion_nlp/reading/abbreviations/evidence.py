@@ -9,6 +9,7 @@ from viunion_nlp.lexicon import AbbreviationRow, bare_form, cues_of
 from viunion_nlp.lexicon.phrases import Phrase
 from viunion_nlp.reading.abbreviations.senses import ends_with_word, starts_with_word, words_beside
 from viunion_nlp.reading.communes import names_commune
+from viunion_nlp.reading.edges import is_before_full_name
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NATIVE, NEWLINE, UPPER
@@ -21,17 +22,38 @@ _BUSINESS: Final = frozenset(
 def senses_here(facts: Facts, first: int, last: int) -> tuple[AbbreviationRow, ...]:
     """The rows of a form that agree with its letters as they are written here."""
     phrase = facts.nodes[first].abbreviation
-    return () if phrase is None else _agreeing(phrase, facts.scan.text(first, last))
+    if phrase is None:
+        return ()
+    written = facts.scan.text(first, last)
+    as_usual = written.isupper() and "." not in written
+    return _agreeing(phrase, written, "" if as_usual else _degree(facts, first, last))
+
+
+def _degree(facts: Facts, first: int, last: int) -> str:
+    """The degree that a form before a full name stands for, however it is written: "Ts", "T.S"."""
+    degree = facts.nodes[first].honorific
+    if degree is None or degree.row.kind != "degree" or first + degree.length != last:
+        return ""
+    return degree.row.expansion if is_before_full_name(facts, last) else ""
 
 
 @functools.lru_cache(maxsize=4096)
-def _agreeing(phrase: Phrase[AbbreviationRow], written: str) -> tuple[AbbreviationRow, ...]:
+def _agreeing(
+    phrase: Phrase[AbbreviationRow], written: str, degree: str
+) -> tuple[AbbreviationRow, ...]:
+    """``degree``: what the form is, however it is written."""
     form = bare_form(written)
-    return tuple([row for row in phrase.rows if _same_form(bare_form(row.abbreviation), form, row)])
+    dotted = "." in written
+    return tuple([row for row in phrase.rows if _is_written(row, form, degree, dotted=dotted)])
 
 
-def _same_form(abbreviation: str, form: str, row: AbbreviationRow) -> bool:
+def _is_written(row: AbbreviationRow, form: str, degree: str, *, dotted: bool) -> bool:
     """Whether letters agree, capitals included; "Tp." is written for "TP" as well."""
+    if row.expansion == degree:
+        return True
+    if dotted and row.kind == "degree":
+        return False
+    abbreviation = bare_form(row.abbreviation)
     if abbreviation == form or (not abbreviation.isupper() and abbreviation[1:] == form[1:]):
         return True
     return row.kind == "place" and form[:1].isupper() and form.upper() == abbreviation

@@ -52,6 +52,9 @@ def group(facts: Facts, name: BodyName) -> Complement | None:
     """The group that a company belongs to: "Công ty CP Than Hà Lầm - Vinacomin"."""
     if name.draft.kind != "enterprise" or not is_dash_in_name(facts, name, name.at):
         return None
+    # Behind the name of a whole group or a bank it is a short form of that name.
+    if name.head is None or name.head.level != "grassroots":
+        return None
     node = facts.nodes[name.at + 1]
     if node.body is None or node.head is not None or node.body.row.kind != "enterprise":
         return None

@@ -9,6 +9,7 @@ from viunion_nlp.lexicon.phrases import Phrase
 from viunion_nlp.reading.edges import (
     ends_name,
     inside_full_name,
+    is_before_full_name,
     is_name_syllable,
     starts_office,
 )
@@ -35,6 +36,8 @@ _MOST_LISTED: Final = 12
 LONGEST_CHAIN: Final = 6  # words of address in a row
 _LONG_WORD: Final = 7  # letters: what a hyphen joins to it is another word
 _SMALL_PART: Final = 4  # letters of a part in lower case: "Jae-in"
+_JOINED_BY_APOSTROPHE: Final = 2  # the sign and what it joins: they lengthen no name
+_LONGEST_WITH_SIGNS: Final = 10
 _REACH_OF_HYPHENS: Final = 4  # hyphens between spaces look no further back
 
 
@@ -51,7 +54,10 @@ def introduced_end(facts: Facts, first: int) -> int:
     if initials is not None:
         return initials
     index = first + 1
-    while index < first + _LONGEST_NAME and _goes_on(facts, first, index):
+    end = first + _LONGEST_NAME
+    while index < end and _goes_on(facts, first, index):
+        if facts.words[index] == "'":
+            end = min(end + _JOINED_BY_APOSTROPHE, first + _LONGEST_WITH_SIGNS)
         index += 1
     return index + 1 if ends_in_initial(facts, first, index) else index
 
@@ -131,12 +137,20 @@ def run_start(facts: Facts, last: int) -> int:
     first = last
     while facts.shapes[first - 1] & CAPITAL and (first == last or facts.gaps[first] != NEWLINE):
         before = first - 1
-        if facts.in_body[before] or before in facts.abbreviations:
+        if facts.in_body[before] or _closes_abbreviation(facts, first):
             break
         if facts.addresses[before] is not None:
             break
         first = before
     return first
+
+
+def _closes_abbreviation(facts: Facts, last: int) -> bool:
+    """Whether an abbreviation ends here, of one syllable or with a dot inside: "TS", "T.S"."""
+    if last - 1 in facts.abbreviations:
+        return True
+    dotted = facts.abbreviations.get(last - 3)
+    return dotted is not None and dotted.last == last
 
 
 def is_name_run(facts: Facts, first: int, last: int) -> bool:
@@ -159,10 +173,13 @@ def opens_with_word(facts: Facts, first: int) -> bool:
 
 
 def _joins(facts: Facts, first: int, index: int) -> bool:
-    """Whether a syllable without a capital stands inside a name: "Y-Thanh", "H'Yim", "J. Smith",
-    "Jae-in", "Ursula von der Leyen"."""
+    """Whether a syllable without a capital stands inside a name: "Y-Thanh", "H'Yim", "K'đăm",
+    "J. Smith", "Jae-in", "Ursula von der Leyen"."""
     word = facts.words[index]
-    if facts.words[index - 1] == "-" and _is_hyphened(facts, first, index):
+    sign = facts.words[index - 1]
+    if sign == "-" and _is_hyphened(facts, first, index):
+        return True
+    if sign == "'" and _is_behind_apostrophe(facts, first, index):
         return True
     following = index + 1
     if facts.gaps[following] == NEWLINE:
@@ -171,7 +188,7 @@ def _joins(facts: Facts, first: int, index: int) -> bool:
         return _hyphen_joins(facts, first, index)
     if word == "'":
         joined = facts.gaps[index] == facts.gaps[following] == JOINED
-        return joined and _is_joint(facts, index)
+        return joined and _is_joint(facts, index) and not _is_foreign_ending(facts, following)
     capital = bool(facts.shapes[following] & CAPITAL)
     if word == ".":
         return capital and _is_dot_in_name(facts, first, index)
@@ -196,6 +213,20 @@ def _is_hyphened(facts: Facts, first: int, index: int) -> bool:
     if facts.gaps[index] == facts.gaps[index - 1] == JOINED:
         return True
     return _links_apart(facts, first, index - 1)
+
+
+def _is_behind_apostrophe(facts: Facts, first: int, index: int) -> bool:
+    """Whether an apostrophe joins a syllable in lower case to the letters before it: "K'đăm"."""
+    if index <= first + 1 or facts.shapes[index] & (SIGN | DIGITS):
+        return False
+    if _is_foreign_ending(facts, index):
+        return False
+    return facts.gaps[index] == facts.gaps[index - 1] == JOINED
+
+
+def _is_foreign_ending(facts: Facts, index: int) -> bool:
+    """Whether one small letter stands behind an apostrophe: "Lee's"."""
+    return len(facts.words[index]) == 1 and not facts.shapes[index] & (CAPITAL | SIGN)
 
 
 def _hyphen_joins(facts: Facts, first: int, hyphen: int) -> bool:
@@ -255,16 +286,18 @@ def _is_small_syllable(facts: Facts, first: int, index: int) -> bool:
 
 
 def is_written_as(facts: Facts, first: int, address: Phrase[HonorificRow]) -> bool:
-    """Whether an abbreviated word of address stands in its own capitals: "BS", "ThS"."""
-    form = address.row.form
-    if form.islower():
+    """Whether an abbreviated word of address stands in its own capitals: "BS", "ThS"; a degree may stand
+    in others, and with a dot inside, before a full name: "Ts Lê Quân", "T.S Lê Quân"."""
+    row = address.row
+    if row.form.islower() or row.kind == "honorific":
         return True
-    written = facts.scan.text(first, first + address.length)
-    return written == form or _without_dots(written) == _without_dots(form)
-
-
-def _without_dots(form: str) -> str:
-    return form.replace(" ", "").replace(".", "")
+    last = first + address.length
+    if facts.scan.text(first, last) == row.form:
+        return True
+    if row.kind != "degree" or not is_before_full_name(facts, last):
+        return False
+    dotted = facts.words[last] == "." or facts.words[first - 1] == "."
+    return dotted or bool(facts.shapes[first] & CAPITAL)
 
 
 def address_chain(facts: Facts, first: int) -> tuple[int, list[int]]:

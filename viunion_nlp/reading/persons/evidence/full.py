@@ -81,8 +81,10 @@ def delegation(facts: Facts, first: int, last: int) -> bool:
 def odd_length(facts: Facts, first: int, last: int) -> bool:
     """Other than two or three syllables stand behind the surname."""
     surname = facts.nodes[first].surname
-    given = last - first - (surname.length if surname is not None else 0)
-    return given < 2 or given > _MOST_GIVEN
+    given_at = first + surname.length if surname is not None else first
+    given = last - given_at
+    joined = 2 * facts.words[given_at:last].count("'")  # "H'dơk" is one syllable
+    return given < 2 or given - joined > _MOST_GIVEN
 
 
 def of_people(facts: Facts, first: int, last: int) -> bool:

@@ -1,0 +1,138 @@
+"""The forms that a command writes: what a document looks like, and what stands between two."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import click
+
+from viunion_nlp import __version__
+from viunion_nlp.document import Document
+from viunion_nlp.formats.inputs import InputText
+from viunion_nlp.pipeline import Pipeline
+from viunion_nlp.records import SCHEMA_VERSION
+from viunion_nlp.text.controls import escaped_json, one_line, spelled_out
+
+# What a document looks like. It is called in the process that has read the text, so it must pickle.
+Render: TypeAlias = Callable[[Pipeline, InputText, Document], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a command writes.
+
+    Attributes:
+        render: what a document looks like.
+        endings: the endings that a file of this form may have, the usual one first.
+        keeps: whether it has room for other fields of the input.
+    """
+
+    render: Render
+    endings: tuple[str, ...]
+    keeps: bool = False
+
+    def framed(self, written: str, item: InputText, number: int, several: bool) -> str:
+        """A document with what stands before it.
+
+        Args:
+            written: what ``render`` made.
+            item: its text.
+            number: how many documents stand before it.
+            several: whether there is more than one input.
+        """
+        return written
+
+    def end(self, number: int, several: bool) -> str:
+        """What stands behind the last of so many documents."""
+        return ""
+
+
+class JsonForm(Form):
+    """One value: a document's, or the list of several or none."""
+
+    def framed(self, written: str, item: InputText, number: int, several: bool) -> str:
+        if not several:
+            return written
+        indented = "\n".join(f"  {line}" for line in written.split("\n"))
+        return (",\n" if number else "[\n") + indented
+
+    def end(self, number: int, several: bool) -> str:
+        if not number:
+            return "[]\n"
+        return "\n]\n" if several else "\n"
+
+
+def choose_form(forms: Mapping[str, Form], asked: str | None, output: Path | None) -> Form:
+    """The form asked for, else that of the output's ending, else the first.
+
+    Raises:
+        click.UsageError: the output has an ending that the form has not.
+    """
+    ending = _ending_of(output)
+    fitting = [name for name, form in forms.items() if ending and ending in form.endings]
+    form = forms[asked or next(iter((*fitting, *forms)))]
+    check_ending(output, form.endings)
+    return form
+
+
+def check_ending(output: Path | None, endings: tuple[str, ...]) -> None:
+    """Refuse a file whose ending says that it is something else.
+
+    Raises:
+        click.UsageError: it does.
+    """
+    ending = _ending_of(output)
+    if ending and ending not in endings:
+        known = " or ".join(endings)
+        raise click.UsageError(
+            f"-o {output}: what is written is no {ending} file: give it the ending {known}, also "
+            "with .gz, or say another --format"
+        )
+
+
+def json_line(record: dict[str, Any]) -> str:
+    """A JSON object as one line."""
+    return escaped_json(json.dumps(record, ensure_ascii=False)) + "\n"
+
+
+def json_block(record: dict[str, Any]) -> str:
+    """A JSON object, indented."""
+    return escaped_json(json.dumps(record, ensure_ascii=False, indent=2))
+
+
+def whole_lines(text: str, for_terminal: bool) -> str:
+    """A text, ended by a line break."""
+    if for_terminal:
+        text = spelled_out(text)
+    return text if text.endswith("\n") else text + "\n"
+
+
+def identified(pipeline: Pipeline, item: InputText, values: dict[str, Any]) -> dict[str, Any]:
+    """What every JSON object begins and ends with: id, fields kept; what has made it."""
+    return {
+        "id": item.id,
+        **item.kept,
+        **values,
+        "versions": {
+            "library": __version__,
+            "lexicon": pipeline.lexicon.version,
+            "schema": SCHEMA_VERSION,
+        },
+    }
+
+
+def heading_of(item: InputText) -> str:
+    """An id fit for a heading."""
+    return one_line(str(item.id))
+
+
+def _ending_of(output: Path | None) -> str:
+    """The ending of a file's name in small letters, ".gz" left out; "" where there is none."""
+    if output is None or (output.exists() and not output.is_file()):
+        return ""
+    name = output.with_suffix("") if output.suffix.lower() == ".gz" else output
+    return name.suffix.lower()

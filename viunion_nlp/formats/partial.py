@@ -1,0 +1,240 @@
+"""A file that is written beside its place, can be gone on with, and takes its place when complete."""
+
+from __future__ import annotations
+
+import os
+import stat
+import time
+import zlib
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Any, Protocol
+
+from viunion_nlp.errors import OutputError
+from viunion_nlp.formats.journal import Journal, State
+
+_EVERY = 1.0  # seconds between two entries of the journal
+_MEMBER = 4 << 20  # bytes of text in a member of a gzip file, at least
+_GZIP = 16 + zlib.MAX_WBITS
+
+
+class Synced(Protocol):
+    """A file that can be told to outlast a power cut."""
+
+    def sync(self) -> None:
+        """Write to the disk what is not there yet."""
+
+
+class PartialOutput:
+    """A context: leaves the file complete at its place; an exception leaves there what there was.
+
+    Beside it stand ``.NAME.part`` and its journal. They stay when a run is interrupted that has come
+    some way, so that another run goes on with them; otherwise they go.
+
+    Args:
+        path: the file; a name in ".gz" makes a gzip file.
+        run: what makes the bytes: inputs, options, versions. Only the same run can go on.
+        resume: go on with what is there.
+
+    Attributes:
+        state: where the run is.
+        resumed: how many inputs an earlier run had done.
+        found: whether an earlier run had left something.
+        kept: once an exception has left the context: whether another run can go on.
+        beside: another file of the run, which must outlast what the output does.
+
+    Raises:
+        OutputError: the file cannot be written, another run is writing it, or with ``resume``, what
+            is there is another run's.
+    """
+
+    def __init__(self, path: Path, run: Mapping[str, Any], *, resume: bool) -> None:
+        self._shown = path
+        self._path = path.resolve()
+        self._part = self._path.with_name(f".{self._path.name}.part")
+        self._run = dict(run)
+        self._resume = resume
+        self.state = State()
+        self.resumed = 0
+        self.found = False
+        self.kept = False
+        self.beside: Synced | None = None
+
+    def __enter__(self) -> PartialOutput:
+        try:
+            self._open()
+        except OSError as error:
+            raise self._unwritable(error) from error
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        try:
+            if kind is None:
+                self._complete()
+            else:
+                self._leave(isinstance(error, Exception))
+        except OSError as problem:
+            if kind is None:
+                raise self._unwritable(problem) from problem
+        finally:
+            self._journal.close()
+
+    def write(self, content: bytes) -> None:
+        """Write a part of a document."""
+        try:
+            self._body.write(content)
+        except OSError as error:
+            raise self._unwritable(error) from error
+
+    def mark(self, state: State) -> None:
+        """Say that a document is whole, and what has been done with it."""
+        self.state = state
+        try:
+            size = self._body.size_so_far()
+            if size is not None:
+                self._good = replace(state, size=size)
+                if time.monotonic() - self._entered >= _EVERY:
+                    self._enter()
+        except OSError as error:
+            raise self._unwritable(error) from error
+
+    def _open(self) -> None:
+        mode = self._path.stat().st_mode if self._path.exists() else None
+        self._journal = Journal(self._part.with_name(f"{self._part.name}.journal"))
+        try:
+            self._find()
+            file = open(self._part, "r+b" if self.found else "w+b")  # noqa: SIM115  # closed by close
+        except BaseException:
+            self._journal.close()
+            raise
+        file.truncate(self.state.size)
+        file.seek(self.state.size)
+        if mode is not None:
+            os.chmod(self._part, stat.S_IMODE(mode))
+        self._body = _Packed(file) if self._path.suffix.lower() == ".gz" else _Plain(file)
+        self._good = self.state
+        self._entered = time.monotonic()
+        self._entries = 0
+        _sync_folder(self._part.parent)
+
+    def _find(self) -> None:
+        """Take up what an earlier run has left, or start anew."""
+        run, state = self._journal.read()
+        self.found = self._part.exists()
+        if self._resume and self.found and run is not None:
+            others = [name for name in self._run if run.get(name) != self._run[name]]
+            if others:
+                raise OutputError(
+                    str(self._shown),
+                    f"what is there of it was made with other {' and '.join(others)}: without "
+                    "--resume it is made anew",
+                )
+            if self._part.stat().st_size >= state.size:
+                self.state = state
+                self.resumed = state.read
+                return
+        self._journal.begin(self._run)
+
+    def _enter(self) -> None:
+        if self.beside is not None:
+            self.beside.sync()
+        self._body.sync()
+        self._journal.add(self._good)
+        self._entered = time.monotonic()
+        self._entries += 1
+
+    def _complete(self) -> None:
+        self._body.finish()
+        self._body.sync()
+        self._body.close()
+        os.replace(self._part, self._path)
+        _sync_folder(self._path.parent)
+        self._journal.path.unlink(missing_ok=True)
+
+    def _leave(self, failed: bool) -> None:
+        """Keep what can be gone on with: not what an error has ended in its first second."""
+        self.kept = self._good.read > 0 and (not failed or self._entries + self.resumed > 0)
+        try:
+            if self.kept:
+                self._enter()
+        finally:
+            with suppress(OSError):
+                self._body.close()
+            if not self.kept:
+                self._part.unlink(missing_ok=True)
+                self._journal.path.unlink(missing_ok=True)
+
+    def _unwritable(self, error: OSError) -> OutputError:
+        return OutputError(str(self._shown), f"cannot be written: {error.strerror or error}")
+
+
+class _Plain:
+    """Bytes as they are: the file can be cut behind each document."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        self._size = file.tell()
+
+    def write(self, content: bytes) -> None:
+        self._file.write(content)
+        self._size += len(content)
+
+    def size_so_far(self) -> int | None:
+        """Where the file can be cut, behind all that has been written; None if it cannot be there."""
+        return self._size
+
+    def finish(self) -> None:
+        """Write what is still missing at the end."""
+
+    def sync(self) -> None:
+        self._file.flush()
+        os.fsync(self._file.fileno())
+
+    def close(self) -> None:
+        self._file.close()
+
+
+class _Packed(_Plain):
+    """A gzip file of several members; it can be cut between two. Where they end depends on nothing
+    but the text, so a run that was interrupted makes the same bytes."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        super().__init__(file)
+        self._begin()
+
+    def write(self, content: bytes) -> None:
+        super().write(self._member.compress(content))
+        self._room -= len(content)
+
+    def size_so_far(self) -> int | None:
+        if self._room > 0:
+            return None
+        self.finish()
+        self._begin()
+        return self._size
+
+    def finish(self) -> None:
+        if self._room < _MEMBER or not self._size:
+            super().write(self._member.flush())
+
+    def _begin(self) -> None:
+        self._member = zlib.compressobj(wbits=_GZIP)
+        self._room = _MEMBER
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make new names in a folder outlast a power cut, where the system can."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

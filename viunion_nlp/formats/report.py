@@ -1,0 +1,83 @@
+"""The file that names what a run left out: one JSON object a line."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from types import TracebackType
+from typing import IO
+
+from viunion_nlp.errors import InputError, OutputError
+from viunion_nlp.formats.outputs import encoded
+from viunion_nlp.text.controls import escaped_json
+
+
+class Report:
+    """A context; lines are there as soon as they are added.
+
+    Args:
+        path: the file; None for no report.
+
+    Attributes:
+        size: bytes of the file.
+
+    Raises:
+        OutputError: the file cannot be written.
+    """
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+        self._file: IO[bytes] | None = None
+        self.size = 0
+
+    def __enter__(self) -> Report:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._file is not None:
+            self._file.close()
+
+    def begin(self, size: int) -> None:
+        """Open the file; so many bytes that an earlier run has reported stay."""
+        if self._path is None:
+            return
+        try:
+            mode = "r+b" if size else "wb"
+            self._file = open(self._path, mode)  # noqa: SIM115  # closed by the context
+            if self._file.seek(0, os.SEEK_END) < size:
+                problem = "is not what an interrupted run has left: without --resume all is anew"
+                raise OutputError(str(self._path), problem)
+            self._file.truncate(size)
+            self._file.seek(size)
+        except OSError as error:
+            raise self._unwritable(error) from error
+        self.size = size
+
+    def add(self, error: InputError, trace: str = "") -> None:
+        """Name what was left out: file, line, id, reason; the traceback if there is one to tell."""
+        if self._file is None:
+            return
+        values = {"file": error.path, "line": error.line, "id": error.id, "reason": error.problem}
+        if trace:
+            values["traceback"] = trace
+        line = encoded(escaped_json(json.dumps(values, ensure_ascii=False)) + "\n")
+        try:
+            self._file.write(line)
+            self._file.flush()
+        except OSError as problem:
+            raise self._unwritable(problem) from problem
+        self.size += len(line)
+
+    def sync(self) -> None:
+        """Make what was added outlast a power cut."""
+        if self._file is not None:
+            os.fsync(self._file.fileno())
+
+    def _unwritable(self, error: OSError) -> OutputError:
+        return OutputError(str(self._path), f"cannot be written: {error.strerror or error}")

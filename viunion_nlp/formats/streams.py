@@ -1,0 +1,142 @@
+"""The bytes of an input: opened, unpacked, and never more of them at once than were asked for."""
+
+from __future__ import annotations
+
+import gzip
+import sys
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, cast
+
+from viunion_nlp.errors import InputError
+
+STANDARD_INPUT = "-"
+BOM = b"\xef\xbb\xbf"
+MOST_BYTES = 10_000_000  # of a record, where nobody says otherwise: more than a book has
+# A line of more bytes than this ends the reading of its file: it is no text, and may never end.
+_MOST_PASSED_OVER = 1 << 30
+_CHUNK = 1 << 20
+
+
+class Meter:
+    """How many bytes of the files named have been read, packed as they are on the disk."""
+
+    def __init__(self) -> None:
+        self._done = 0
+        self._stream: IO[bytes] | None = None
+
+    def begin(self, stream: IO[bytes]) -> None:
+        """Another file is being read."""
+        self._stream = stream
+
+    def end(self) -> None:
+        """It is read."""
+        self._done = self.count()
+        self._stream = None
+
+    def count(self) -> int:
+        """The bytes read by now."""
+        return self._done + (self._stream.tell() if self._stream is not None else 0)
+
+
+@contextmanager
+def open_input(path: str, meter: Meter | None = None) -> Iterator[IO[bytes]]:
+    """The bytes of an input, unpacked; what goes wrong with them becomes an InputError.
+
+    Args:
+        path: a file, or "-" for standard input.
+        meter: told what is read of a file.
+
+    Raises:
+        InputError: the input cannot be read, or is no whole gzip file.
+    """
+    if path == STANDARD_INPUT:
+        if sys.stdin is None:
+            raise InputError(shown(path), "is closed")
+        yield sys.stdin.buffer
+        return
+    if not path:
+        raise InputError("''", "names no file")
+    try:
+        if Path(path).is_dir():
+            raise InputError(path, "is a directory: name the files in it")
+        with open(path, "rb") as raw:
+            if meter is not None:
+                meter.begin(raw)
+            if path.lower().endswith(".gz"):
+                with cast(IO[bytes], gzip.open(raw)) as stream:
+                    yield stream
+            else:
+                yield raw
+            if meter is not None:
+                meter.end()
+    except FileNotFoundError as error:
+        raise InputError(path, "no such file") from error
+    except (EOFError, gzip.BadGzipFile, zlib.error) as error:
+        raise InputError(path, f"not a whole gzip file: {error}") from error
+    except OSError as error:
+        raise InputError(path, f"cannot be read: {error.strerror or error}") from error
+    except MemoryError as error:
+        raise InputError(path, "does not fit into memory: lower --max-bytes") from error
+
+
+def read_lines(stream: IO[bytes], path: str, most: int) -> Iterator[tuple[int, bytes | None]]:
+    """The lines with their numbers, from 1; None for a line of more bytes than ``most``.
+
+    Raises:
+        InputError: a line does not end within ``_MOST_PASSED_OVER`` bytes.
+    """
+    number = 0
+    room = most + 2  # for the line's end
+    while line := stream.readline(room):
+        number += 1
+        if number == 1:
+            line = line.removeprefix(BOM)
+        if len(line) < most or len(line.rstrip(b"\r\n")) <= most:
+            yield number, line
+            continue
+        if not line.endswith(b"\n") and not _pass_over_line(stream):
+            problem = f"a line of more than {_MOST_PASSED_OVER:,} bytes: the rest is not read"
+            raise InputError(shown(path), problem, line=number)
+        yield number, None
+
+
+def too_long(most: int) -> str:
+    """What is wrong with a record of more bytes than that."""
+    return f"more than {most:,} bytes: raise --max-bytes if that is a text"
+
+
+def decode(content: bytes, path: str, *, first_line: int) -> str:
+    """The text of UTF-8 bytes.
+
+    Raises:
+        InputError: they are none; names the line.
+    """
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = first_line + content.count(b"\n", 0, error.start)
+        if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+            problem = "UTF-16, expected UTF-8: save the file as UTF-8"
+        else:
+            problem = "not UTF-8: save the file as UTF-8"
+        raise InputError(shown(path), problem, line=line) from error
+
+
+def shown(path: str) -> str:
+    """What messages call an input."""
+    return "<stdin>" if path == STANDARD_INPUT else path
+
+
+def _pass_over_line(stream: IO[bytes]) -> bool:
+    """Read on behind the end of a line; False where it does not come."""
+    passed = 0
+    while part := stream.readline(_CHUNK):
+        passed += len(part)
+        if part.endswith(b"\n"):
+            return True
+        if passed > _MOST_PASSED_OVER:
+            return False
+    return True
