@@ -222,6 +222,7 @@ def test_short_forms_of_documents_point_back(text: str, short: str, full: str | 
         ),
         ("Đoàn thăm đường Nguyễn Huệ, quận 1.", "đường Nguyễn Huệ", "thành phố Hồ Chí Minh", None),
         ("Đoàn thăm cảng Cái Lân, Hải Phòng.", "cảng Cái Lân", None, None),
+        ("Đoàn thăm cầu Mỹ Thuận, tỉnh Vĩnh Long.", "cầu Mỹ Thuận", "tỉnh Vĩnh Long", None),
         # What the text tells.
         (
             "Đoàn thăm xã Kim Sơn Thượng cũ, nay là xã Kim Sơn, tỉnh Đồng Tháp.",
@@ -234,6 +235,12 @@ def test_short_forms_of_documents_point_back(text: str, short: str, full: str | 
             "xã Kim Sơn Thượng",
             "tỉnh Đồng Tháp",
             "xã Kim Sơn",
+        ),
+        (
+            "Đoàn thăm tỉnh Hải Hưng cũ, nay là Hải Dương và Hưng Yên.",
+            "tỉnh Hải Hưng",
+            None,
+            None,
         ),
         (
             "Đoàn thăm xã Kim Sơn Thượng, hiện là thành phố Cao Lãnh.",
