@@ -332,6 +332,40 @@ class CueRow(NamedTuple):
     note: str = ""
 
 
+class LayoutRow(NamedTuple):
+    """``layout.tsv``: a word that tells what a line of an official document is."""
+
+    word: str
+    role: Literal[
+        "about",
+        "addressees",
+        "appendix",
+        "calls",
+        "decides",
+        "draft",
+        "files",
+        "furniture",
+        "ground",
+        "mark",
+        "minutes",
+        "motto",
+        "nation",
+        "number",
+        "office entry",
+        "party",
+        "preamble",
+        "recipients",
+        "secrecy",
+        "signed",
+        "stands for",
+        "subject",
+        "urgency",
+    ]
+    mode: Literal["", "TM", "KT", "TL", "TUQ", "Q"] = ""
+    expansion: str = ""
+    note: str = ""
+
+
 SCHEMAS: dict[str, type[Any]] = {
     "abbreviations": AbbreviationRow,
     "bodies": BodyRow,
@@ -349,6 +383,7 @@ SCHEMAS: dict[str, type[Any]] = {
     "honorifics": HonorificRow,
     "issuer_codes": IssuerCodeRow,
     "laws": LawRow,
+    "layout": LayoutRow,
     "months": MonthRow,
     "place_heads": PlaceHeadRow,
     "provinces": ProvinceRow,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from viunion_nlp.headings import Heading
 from viunion_nlp.reading.drafts import (
     AbbreviationDraft,
     DateDraft,
@@ -23,6 +24,7 @@ from viunion_nlp.records import (
     Title,
 )
 from viunion_nlp.resolve.bodies import Bodies
+from viunion_nlp.resolve.headings import heading_record
 from viunion_nlp.resolve.places import Places
 from viunion_nlp.resolve.references import References
 from viunion_nlp.text.letters import levelled, usual_capitals
@@ -35,16 +37,19 @@ class Resolved:
         mentions: all of them, in text order; of two that start together, the longer first.
         positions: who holds which office.
         by_draft: the record of each draft.
+        heading: what an official document's layout says.
     """
 
-    __slots__ = ("by_draft", "mentions", "positions")
+    __slots__ = ("by_draft", "heading", "mentions", "positions")
 
     def __init__(
         self,
         mentions: tuple[AnyMention, ...],
         positions: tuple[Position, ...],
         by_draft: Mapping[Draft, AnyMention],
+        heading: Heading | None,
     ) -> None:
+        self.heading = heading
         self.mentions = mentions
         self.positions = positions
         self.by_draft = by_draft
@@ -81,7 +86,8 @@ def resolve(facts: Facts) -> Resolved:
         for person, title in facts.links
     ]
     mentions = sorted(by_draft.values(), key=_by_place)
-    return Resolved(tuple(mentions), tuple(positions), by_draft)
+    heading = heading_record(facts, mentions)
+    return Resolved(tuple(mentions), tuple(positions), by_draft, heading)
 
 
 def _by_place(mention: AnyMention) -> tuple[int, int, str]:
