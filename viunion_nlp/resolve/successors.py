@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Final
 
 from viunion_nlp.lexicon import Lexicon, ProvinceRow
@@ -14,6 +15,7 @@ _LONGEST_PLACE: Final = 5  # "Bà Rịa - Vũng Tàu"
 _NOT_SURE: Final = "-"
 
 
+@functools.lru_cache(maxsize=4096)
 def current_name(lexicon: Lexicon, name: str, level: Level | None) -> str | None:
     """What the body of a name is called today; None where it is called so still, or that is not known."""
     known = lexicon.current_names.get(fold_phrase(name))
