@@ -1,1 +1,0 @@
-"""Its place puts this folder on the path: tests and their workers import ``chores``."""
