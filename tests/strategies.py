@@ -56,7 +56,17 @@ MARKS = [
 """Combining marks of several scripts, and letters that decompose into one."""
 
 SPACES = [" ", " ", " ", "", "\u00a0", "\u202f", "\t", "  ", "\n", "\r\n", "\u2028", "\n\n"]
-ODD = [*"İßŉ²½②٣Ððœǅ\x00\x9b\ud800\udc80", "😀", "👩‍👩‍👧", "한국", "ﬁ", "Å"]
+ODD = [
+    *"İßŉ²½②٣Ððœǅ\x00\x9b\ud800\udc80",
+    "😀",
+    "👩‍👩‍👧",
+    "한국",
+    "ﬁ",
+    "Å",
+    "<script>",
+    "</p>",
+    "&lt;",
+]
 
 PASSAGES = [
     "Ngày 11-8-2021, ông Nguyễn Văn Lâm, Chủ tịch LĐLĐ tỉnh Long An, ký Quyết định số "
