@@ -24,6 +24,8 @@ from viunion_nlp.pipeline import Config, Pipeline, analyze, expand, tokenize, wa
 from viunion_nlp.records import (
     Abbreviation,
     AnyMention,
+    Citation,
+    CitationKind,
     Date,
     DocumentReference,
     Gender,
@@ -53,6 +55,8 @@ __all__ = [
     "Abbreviation",
     "AlignmentError",
     "AnyMention",
+    "Citation",
+    "CitationKind",
     "Config",
     "Date",
     "Document",

@@ -18,6 +18,7 @@ from viunion_nlp.reading.lines import unwrapped
 from viunion_nlp.records import (
     Abbreviation,
     AnyMention,
+    Citation,
     Date,
     DocumentReference,
     Location,
@@ -50,6 +51,7 @@ class Document:
         expand: what ``expanded`` spells out.
         kept_short: spans of the abbreviations that the kinds and domains of ``expand`` leave out.
         lexicons: the files that were layered over the library's own.
+        citations: what the document, or a reference in it, does with other documents, in text order.
 
     Example:
         >>> import viunion_nlp as vu
@@ -65,6 +67,7 @@ class Document:
     expand: ExpandOptions = field(default_factory=ExpandOptions)
     kept_short: frozenset[tuple[int, int]] = frozenset()
     lexicons: tuple[Path, ...] = ()
+    citations: tuple[Citation, ...] = ()
 
     @property
     def persons(self) -> tuple[Person, ...]:
@@ -214,7 +217,10 @@ class Document:
             "text": self.text,
             "segmenter": self.segmenter,
             "entities": [mention.to_dict() for mention in self.mentions],
-            "relations": [position.to_dict() for position in self.positions],
+            "relations": [
+                *(position.to_dict() for position in self.positions),
+                *(citation.to_dict() for citation in self.citations),
+            ],
         }
         if self.expand != ExpandOptions():
             values["expand"] = self.expand.to_dict()
@@ -266,7 +272,7 @@ class Document:
         """The document that a dict holds, whatever was left out of it."""
         return cls(
             contents.text, contents.mentions, contents.positions, contents.segmenter or USUAL_SEGMENTER,
-            contents.expand, contents.kept_short, contents.lexicons,
+            contents.expand, contents.kept_short, contents.lexicons, contents.citations,
         )  # fmt: skip
 
     def _of(self, kind: type[Kind]) -> tuple[Kind, ...]:

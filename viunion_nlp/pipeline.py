@@ -178,10 +178,11 @@ class Pipeline:
         kept_short: frozenset[tuple[int, int]] = frozenset(),
     ) -> Document:
         config = self.config
-        mentions, positions = (resolved.mentions, resolved.positions) if resolved else ((), ())
+        found = resolved or Resolved((), (), (), {})
         return Document(
-            text, mentions, positions, config.segmenter, config.expand, kept_short, config.lexicons
-        )
+            text, found.mentions, found.positions, config.segmenter, config.expand, kept_short,
+            config.lexicons, found.citations,
+        )  # fmt: skip
 
 
 @functools.lru_cache(maxsize=1)

@@ -7,11 +7,17 @@ from operator import attrgetter
 from typing import Any, TypeAlias
 
 from viunion_nlp.document import Document
-from viunion_nlp.records import MENTION_TYPES, Mention, Position
+from viunion_nlp.records import MENTION_TYPES, Citation, Mention, Position
 
 # Mentions, each its type's number and its fields but the text; positions, each the numbers of its
-# mentions; the abbreviations kept short. A field that is a mention is that mention's number.
-Packed: TypeAlias = tuple[list[tuple[Any, ...]], list[tuple[int, int, int | None]], frozenset[Any]]
+# mentions; the abbreviations kept short; citations, each its fields. A field that is a mention is that
+# mention's number.
+Packed: TypeAlias = tuple[
+    list[tuple[Any, ...]],
+    list[tuple[int, int, int | None]],
+    frozenset[Any],
+    list[tuple[Any, ...]],
+]
 
 
 class _Kind:
@@ -55,7 +61,15 @@ def pack(document: Document) -> Packed:
         )
         for position in document.positions
     ]
-    return mentions, positions, document.kept_short
+    numbers[id(None)] = -1
+    citations = [
+        (
+            citation.kind, numbers[id(citation.source)], numbers[id(citation.target)],
+            citation.provisions, citation.effective, citation.evidence,
+        )
+        for citation in document.citations
+    ]  # fmt: skip
+    return mentions, positions, document.kept_short, citations
 
 
 def unpack(text: str, packed: Packed, template: Document) -> Document:
@@ -85,6 +99,16 @@ def unpack(text: str, packed: Packed, template: Document) -> Document:
         Position(built[person], built[title], None if organization is None else built[organization])
         for person, title, organization in packed[1]
     )
-    return replace(
-        template, text=text, mentions=tuple(built), positions=positions, kept_short=packed[2]
+    citations = tuple(
+        Citation(
+            kind,
+            None if source < 0 else built[source],
+            None if target < 0 else built[target],
+            *told,
+        )
+        for kind, source, target, *told in packed[3]
     )
+    return replace(
+        template, text=text, mentions=tuple(built), positions=positions, kept_short=packed[2],
+        citations=citations,
+    )  # fmt: skip
