@@ -26,6 +26,8 @@ from viunion_nlp.pipeline import Config, Pipeline, analyze, expand, tokenize, wa
 from viunion_nlp.records import (
     Abbreviation,
     AnyMention,
+    Citation,
+    CitationKind,
     Date,
     DocumentReference,
     Gender,
@@ -55,6 +57,8 @@ __all__ = [
     "Abbreviation",
     "AlignmentError",
     "AnyMention",
+    "Citation",
+    "CitationKind",
     "Config",
     "Date",
     "Document",

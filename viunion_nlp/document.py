@@ -28,6 +28,7 @@ from viunion_nlp.reading.lines import unwrapped
 from viunion_nlp.records import (
     Abbreviation,
     AnyMention,
+    Citation,
     Date,
     DocumentReference,
     Location,
@@ -62,6 +63,7 @@ class Document:
         lexicons: the files that were layered over the library's own.
         heading: what the layout of an official document says, signatures and recipients included; None
             of any other text.
+        citations: what the document, or a reference in it, does with other documents, in text order.
 
     Example:
         >>> import viunion_nlp as vu
@@ -78,6 +80,7 @@ class Document:
     kept_short: frozenset[tuple[int, int]] = frozenset()
     lexicons: tuple[Path, ...] = ()
     heading: Heading | None = None
+    citations: tuple[Citation, ...] = ()
 
     @property
     def persons(self) -> tuple[Person, ...]:
@@ -253,7 +256,10 @@ class Document:
             "text": self.text,
             "segmenter": self.segmenter,
             "entities": [mention.to_dict() for mention in self.mentions],
-            "relations": [position.to_dict() for position in self.positions],
+            "relations": [
+                *(position.to_dict() for position in self.positions),
+                *(citation.to_dict() for citation in self.citations),
+            ],
         }
         if self.heading is not None:
             values["heading"] = self.heading.to_dict()
@@ -312,6 +318,7 @@ class Document:
         return cls(
             contents.text, contents.mentions, contents.positions, contents.segmenter or USUAL_SEGMENTER,
             contents.expand, contents.kept_short, contents.lexicons, contents.heading,
+            contents.citations,
         )  # fmt: skip
 
     def _of(self, kind: type[Kind]) -> tuple[Kind, ...]:

@@ -178,10 +178,10 @@ class Pipeline:
         kept_short: frozenset[tuple[int, int]] = frozenset(),
     ) -> Document:
         config = self.config
-        mentions, positions = (resolved.mentions, resolved.positions) if resolved else ((), ())
+        found = resolved or Resolved((), (), (), {}, None)
         return Document(
-            text, mentions, positions, config.segmenter, config.expand, kept_short, config.lexicons,
-            resolved.heading if resolved else None,
+            text, found.mentions, found.positions, config.segmenter, config.expand, kept_short,
+            config.lexicons, found.heading, found.citations,
         )  # fmt: skip
 
 

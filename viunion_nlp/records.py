@@ -32,6 +32,9 @@ Gender: TypeAlias = Literal["male", "female"]
 Status: TypeAlias = Literal["current", "former", "late", "acting", "incoming"]
 Label: TypeAlias = Literal["PERSON", "TITLE", "ORG", "DOCREF", "ABBR", "LOCATION", "DATE"]
 Origin: TypeAlias = Literal["definition", "lexicon", "composition"]
+CitationKind: TypeAlias = Literal[
+    "BASED_ON", "IMPLEMENTS", "GUIDES", "AMENDS", "REPLACES", "REPEALS", "AMENDED_BY", "CITES"
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -279,6 +282,45 @@ class Position:
         if self.organization is not None:
             values["organization"] = list(self.organization.span)
         return values
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Citation:
+    """What a document, or a reference in it, does with another.
+
+    Example: ``Citation("REPLACES", None, reference, effective="2026-01-01", evidence=(0, 14))``.
+    """
+
+    kind: CitationKind
+    """"BASED_ON" (căn cứ), "IMPLEMENTS" (thực hiện), "GUIDES" (hướng dẫn, quy định chi tiết), "AMENDS"
+    (sửa đổi, bổ sung), "REPLACES" (thay thế), "REPEALS" (bãi bỏ, hết hiệu lực), "AMENDED_BY" (được sửa
+    đổi, bổ sung bởi), "CITES"."""
+    source: DocumentReference | None
+    """Who does it; None: the document itself."""
+    target: DocumentReference | None
+    """To whom; None: the document itself."""
+    provisions: tuple[str, ...] = ()
+    """The parts of the target that it is done to ("khoản 2", "Điều 5")."""
+    effective: str | None = None
+    """ISO date from which the document amends, replaces or repeals, where the text tells."""
+    evidence: tuple[int, int] = (0, 0)
+    """Offsets of the words that tell it ("Căn cứ", "Quyết định này")."""
+
+    def __repr__(self) -> str:
+        """The kind, and the references cut short."""
+        return f"Citation({self.kind!r}, {_short(self.source)}, {_short(self.target)})"
+
+    def to_dict(self) -> dict[str, Any]:
+        """``{"rel": "BASED_ON", "source": null, "target": [s, e], "provisions": [], "effective": null,
+        "evidence": [s, e]}``."""
+        return {
+            "rel": self.kind,
+            "source": None if self.source is None else list(self.source.span),
+            "target": None if self.target is None else list(self.target.span),
+            "provisions": list(self.provisions),
+            "effective": self.effective,
+            "evidence": list(self.evidence),
+        }
 
 
 @dataclass(frozen=True, slots=True)

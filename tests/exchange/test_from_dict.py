@@ -130,7 +130,7 @@ def test_what_a_later_version_adds_is_left_out_and_said(values: dict[str, Any]) 
     people = [entity for entity in values["entities"] if entity["type"] == "PERSON"]
     people[0]["gender"] = "unknown"
     values["entities"].append({"type": "EVENT", "start": 0, "end": 3})
-    values["relations"].append({"rel": "BASED_ON", "source": None})
+    values["relations"].append({"rel": "MEETS", "source": None})
     values["relations"][0]["since"] = "2021"
     values |= {"segmenter": "newer", "expand": {"mentions": "last", "style": 1}, "footnotes": {}}
     with pytest.warns(vu.LeftOutWarning) as caught:
@@ -138,7 +138,7 @@ def test_what_a_later_version_adds_is_left_out_and_said(values: dict[str, Any]) 
     (warning,) = caught
     assert warning.filename == __file__
     for part in (
-        "1 entities EVENT", "1 relations BASED_ON", "the field 'confidence' of 1 PERSON",
+        "1 entities EVENT", "1 relations MEETS", "the field 'confidence' of 1 PERSON",
         "the field 'since' of 1 HOLDS", "the value 'unknown' of 'gender' in 1 PERSON", "the key 'footnotes'",
         "the segmenter 'newer'", "the option 'style' of 'expand'", "the value 'last' of 'expand.mentions'",
     ):  # fmt: skip

@@ -18,6 +18,9 @@ from viunion_nlp.headings import Heading
 from viunion_nlp.records import (
     MENTION_TYPES,
     AnyMention,
+    Citation,
+    CitationKind,
+    DocumentReference,
     Organization,
     Person,
     Position,
@@ -33,6 +36,8 @@ KEYS = (
 _PASSED_OVER = ("id", "versions")
 _PLACE_OF_A_MENTION = ("type", "start", "end", "text")
 _ENDS_OF_A_RELATION = ("person", "title", "organization")
+_PARTS_OF_A_CITATION = ("source", "target", "provisions", "effective", "evidence")
+_CITES: dict[str, CitationKind] = {kind: kind for kind in get_args(CitationKind)}
 _LISTED_OPTIONS = ("kinds", "domains")
 _CHOSEN_OPTIONS = {"brackets": get_args(Brackets), "mentions": get_args(Mentions)}
 # Fields that every record has and annotated text may lack: what stands there is the next best.
@@ -47,7 +52,7 @@ class Contents:
     """What the dict of a document holds.
 
     Attributes:
-        text, mentions, positions, expand, kept_short, lexicons: as in ``Document``.
+        text, mentions, positions, citations, expand, kept_short, lexicons: as in ``Document``.
         segmenter: its name; None where it is not told, or none of this version's.
         heading: as in ``Document``.
         left_out: what this version knows nothing of, and how often; ``in_words`` says it.
@@ -56,6 +61,7 @@ class Contents:
     text: str
     mentions: tuple[AnyMention, ...]
     positions: tuple[Position, ...]
+    citations: tuple[Citation, ...]
     segmenter: str | None
     expand: ExpandOptions
     kept_short: frozenset[Span]
@@ -101,6 +107,7 @@ class _Reader:
         values = self.values
         self._read_mentions()
         positions = tuple(self._positions())
+        citations = tuple(self._citations())
         kept_short = frozenset(
             checked.span(item, place, self.text)
             for place, item in checked.items(values.get("kept_short"), "kept_short")
@@ -116,6 +123,7 @@ class _Reader:
             text=self.text,
             mentions=tuple(sorted(self.built.values(), key=_by_place)),
             positions=positions,
+            citations=citations,
             segmenter=segmenter,
             expand=expand,
             kept_short=kept_short,
@@ -210,7 +218,8 @@ class _Reader:
             relation = checked.mapping(item, place)
             kind = relation.get("rel", HOLDS)
             if checked.string(kind, f"{place}.rel") != HOLDS:
-                self.left_out["", f" relations {kind}"] += 1
+                if kind not in _CITES:
+                    self.left_out["", f" relations {kind}"] += 1
                 continue
             person = self._linked(relation.get("person"), f"{place}.person", Person.label)
             title = self._linked(relation.get("title"), f"{place}.title", Title.label)
@@ -218,13 +227,49 @@ class _Reader:
             if relation.get("organization") is not None:
                 span = relation["organization"]
                 organization = self._linked(span, f"{place}.organization", Organization.label)
-            for name in relation:
-                if name != "rel" and name not in _ENDS_OF_A_RELATION:
-                    self.left_out[f"the field {name!r} of ", f" {HOLDS}"] += 1
+            self._leave_out(relation, HOLDS, _ENDS_OF_A_RELATION)
             assert isinstance(person, Person)
             assert isinstance(title, Title)
             assert organization is None or isinstance(organization, Organization)
             yield Position(person, title, organization)
+
+    def _citations(self) -> Iterator[Citation]:
+        for place, item in checked.items(self.values.get("relations"), "relations"):
+            relation = checked.mapping(item, place)
+            kind = _CITES.get(relation.get("rel", HOLDS))
+            if kind is None:
+                continue
+            self._leave_out(relation, kind, _PARTS_OF_A_CITATION)
+            effective, evidence = relation.get("effective"), relation.get("evidence")
+            yield Citation(
+                kind,
+                self._document(relation.get("source"), f"{place}.source"),
+                self._document(relation.get("target"), f"{place}.target"),
+                tuple(
+                    checked.composed(part, where)
+                    for where, part in checked.items(
+                        relation.get("provisions"), f"{place}.provisions"
+                    )
+                ),
+                None if effective is None else checked.composed(effective, f"{place}.effective"),
+                (0, 0)
+                if evidence is None
+                else checked.span(evidence, f"{place}.evidence", self.text),
+            )
+
+    def _document(self, span: Any, place: str) -> DocumentReference | None:
+        """The reference that a span names; null is the document itself."""
+        if span is None:
+            return None
+        reference = self._linked(span, place, DocumentReference.label)
+        assert isinstance(reference, DocumentReference)
+        return reference
+
+    def _leave_out(self, relation: Mapping[str, Any], kind: str, known: tuple[str, ...]) -> None:
+        """Note the fields of a relation that this version knows nothing of."""
+        for name, value in relation.items():
+            if name != "rel" and name not in known and value is not None:
+                self.left_out[f"the field {name!r} of ", f" {kind}"] += 1
 
     def _settings(self) -> tuple[str | None, ExpandOptions]:
         """The segmenter and the options of ``expand``, as far as this version knows them."""

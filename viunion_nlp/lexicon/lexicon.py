@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TypeAlias, TypeVar
 
 from viunion_nlp.lexicon.communes import Communes
+from viunion_nlp.lexicon.documents import DocumentWords
 from viunion_nlp.lexicon.files import Row, Table, data_folder, read_lexicon_text, read_table
 from viunion_nlp.lexicon.kinds import CueSign
 from viunion_nlp.lexicon.phrases import PhraseTable
@@ -43,12 +44,21 @@ from viunion_nlp.lexicon.rows import (
     SurnameRow,
     WordRow,
 )
-from viunion_nlp.text.letters import bare_words, fold_phrase, fold_phrases, without_marks
+from viunion_nlp.text.letters import bare_words, fold_phrase, fold_phrases
 from viunion_nlp.text.scan import phrase_words
 
 _MOST_SUCCESSORS = 8  # of a body, one after the other
 _MOST_DOTTED = 3  # parts of a degree that is written with a dot
 _MOST_EXPANSIONS = 10_000  # whose heads are kept at a time
+# The roles of cues that say what is done with a document.
+DOCUMENT_VERBS = (
+    "amends document",
+    "replaces document",
+    "repeals",
+    "guides",
+    "implements",
+    "only cites",
+)
 _CUE_SIGNS: tuple[CueSign, ...] = ("<", ">", "!<", "!>")
 
 
@@ -200,28 +210,14 @@ class Lexicon:
         return digest.hexdigest()[:12]
 
     @functools.cached_property
-    def types_without_marks(self) -> dict[str, DocumentTypeRow]:
-        """The type words of documents of two syllables or more, by their letters without marks."""
-        return {
-            without_marks(name): row
-            for name, row in self.document_types_by_name.items()
-            if " " in name
-        }
+    def cue_openings(self) -> dict[str, frozenset[str]]:
+        """For each role, the first syllables of its cues."""
+        return {role: frozenset(cue.split()[0] for cue in cues) for role, cues in self.cues.items()}
 
     @functools.cached_property
-    def codes_without_marks(self) -> frozenset[str]:
-        """The codes of document types that have marks, without them: "QD"."""
-        codes = {without_marks(code.lower()).upper() for code in self.type_codes}
-        return frozenset(codes - self.type_codes)
-
-    @functools.cached_property
-    def laws_without_marks(self) -> dict[str, LawRow]:
-        """Likewise, the laws known by name."""
-        return {
-            without_marks(" ".join(phrase_words(name))): row
-            for row in self.laws
-            for name in (row.name, *row.aliases)
-        }
+    def documents(self) -> DocumentWords:
+        """What is looked up of documents only where a text speaks of one."""
+        return DocumentWords(self.document_types, self.laws, self.cues)
 
     def senses_of(self, form: str) -> tuple[AbbreviationRow, ...]:
         """The rows of a form, whatever dots, spaces and dashes it is written with."""

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from viunion_nlp.headings import ZoneKind
 from viunion_nlp.lexicon import AbbreviationRow, BodyHeadRow, BodyRow, HonorificRow
-from viunion_nlp.records import Level, OrganizationKind, Origin, Status
+from viunion_nlp.records import CitationKind, Level, OrganizationKind, Origin, Status
 
 Stretch = tuple[int, int]
 
@@ -177,11 +177,14 @@ class ReferenceDraft(Draft):
 
     ``type_at`` is where its type word begins; of a list's further numbers, the list's; -1 where none is.
     ``joined`` is how many letters of its only syllable are its type word ("NQ02"), else 0. ``lead`` is the
-    syllable before it, or before the list that it goes on with; known when references are completed.
+    syllable before it, or before the list that it goes on with, ``begins`` where the parts of the document
+    begin that are told before it, ``own`` whether it is the number of the text itself; all of these are
+    known when references are completed.
     """
 
     __slots__ = (
-        "date", "doc_type", "issuer", "joined", "lead", "number", "provisions", "title", "type_at", "year",
+        "begins", "date", "doc_type", "issuer", "joined", "lead", "number", "own", "provisions", "title",
+        "type_at", "year",
     )  # fmt: skip
 
     def __init__(
@@ -206,12 +209,41 @@ class ReferenceDraft(Draft):
         self.type_at = type_at
         self.joined = joined
         self.lead = max(0, first - 1)
+        self.begins = first
+        self.own = False
         self.number = number
         self.issuer = issuer
         self.date = date
         self.year = year
         self.title = title
         self.provisions = provisions
+
+
+class CitationDraft:
+    """What ``source`` does with ``target``, each a reference, or None for the document itself.
+
+    ``evidence`` are the syllables that tell it, ``last`` is behind the target.
+    """
+
+    __slots__ = ("effective", "evidence", "kind", "last", "provisions", "source", "target")
+
+    def __init__(
+        self,
+        *,
+        kind: CitationKind,
+        source: ReferenceDraft | None,
+        target: ReferenceDraft | None,
+        provisions: tuple[str, ...],
+        evidence: Stretch,
+        last: int,
+    ) -> None:
+        self.kind: CitationKind = kind
+        self.source = source
+        self.target = target
+        self.provisions = provisions
+        self.evidence = evidence
+        self.last = last
+        self.effective: str | None = None
 
 
 Link = tuple[PersonDraft, TitleDraft]

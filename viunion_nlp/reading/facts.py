@@ -17,6 +17,7 @@ from viunion_nlp.lexicon import AbbreviationKind, HonorificRow, Lexicon
 from viunion_nlp.lexicon.phrases import TRADE, VERB, WORD, Phrase, PhraseNode
 from viunion_nlp.reading.drafts import (
     AbbreviationDraft,
+    CitationDraft,
     DateDraft,
     HeadingDraft,
     Link,
@@ -101,6 +102,7 @@ class Facts:
         self.locations: list[LocationDraft] = []
         self.links: list[Link] = []
         self.communes: dict[int, int] = {}
+        self.citations: list[CitationDraft] = []
         self.taken = [0] * size
         self.names_of_bodies: set[tuple[int, int]] = set()
         self.known_ends = [NOT_ASKED] * size

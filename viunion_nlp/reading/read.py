@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from viunion_nlp.reading.abbreviations import find_abbreviations
 from viunion_nlp.reading.bodies import find_bodies, repeat_names
+from viunion_nlp.reading.citations import find_citations
 from viunion_nlp.reading.communes import mark_communes
 from viunion_nlp.reading.dates import find_dates
 from viunion_nlp.reading.facts import Facts
@@ -46,6 +47,7 @@ def read(facts: Facts) -> None:
     of_offices = [title.organization for title in facts.titles if title.organization is not None]
     settle_names(facts, repeat_names(facts, of_offices))
     complete_references(facts)
+    find_citations(facts)
     find_places(facts)
     find_links(facts)
     read_forms(facts)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from viunion_nlp.headings import Heading
 from viunion_nlp.reading.drafts import (
     AbbreviationDraft,
+    CitationDraft,
     DateDraft,
     Draft,
     PersonDraft,
@@ -16,7 +17,9 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import (
     Abbreviation,
     AnyMention,
+    Citation,
     Date,
+    DocumentReference,
     Gender,
     Organization,
     Person,
@@ -36,22 +39,25 @@ class Resolved:
     Attributes:
         mentions: all of them, in text order; of two that start together, the longer first.
         positions: who holds which office.
+        citations: what documents do with documents.
         by_draft: the record of each draft.
         heading: what an official document's layout says.
     """
 
-    __slots__ = ("by_draft", "heading", "mentions", "positions")
+    __slots__ = ("by_draft", "citations", "heading", "mentions", "positions")
 
     def __init__(
         self,
         mentions: tuple[AnyMention, ...],
         positions: tuple[Position, ...],
+        citations: tuple[Citation, ...],
         by_draft: Mapping[Draft, AnyMention],
         heading: Heading | None,
     ) -> None:
         self.heading = heading
         self.mentions = mentions
         self.positions = positions
+        self.citations = citations
         self.by_draft = by_draft
 
 
@@ -79,15 +85,31 @@ def resolve(facts: Facts) -> Resolved:
     for abbreviation in facts.abbreviations.values():
         by_draft[abbreviation] = _abbreviation(facts, abbreviation)
     references = References(facts, bodies)
+    documents: dict[Draft, DocumentReference] = {}
     for reference in facts.references:
-        by_draft[reference] = references.record(reference)
+        by_draft[reference] = documents[reference] = references.record(reference)
+    citations = [_citation(facts, citation, documents) for citation in facts.citations]
     positions = [
         Position(people[person], offices[title], offices[title].organization)
         for person, title in facts.links
     ]
     mentions = sorted(by_draft.values(), key=_by_place)
     heading = heading_record(facts, mentions)
-    return Resolved(tuple(mentions), tuple(positions), by_draft, heading)
+    return Resolved(tuple(mentions), tuple(positions), tuple(citations), by_draft, heading)
+
+
+def _citation(
+    facts: Facts, draft: CitationDraft, documents: Mapping[Draft, DocumentReference]
+) -> Citation:
+    first, last = draft.evidence
+    return Citation(
+        kind=draft.kind,
+        source=None if draft.source is None else documents[draft.source],
+        target=None if draft.target is None else documents[draft.target],
+        provisions=draft.provisions,
+        effective=draft.effective,
+        evidence=(facts.scan.starts[first], facts.scan.ends[last - 1]),
+    )
 
 
 def _by_place(mention: AnyMention) -> tuple[int, int, str]:

@@ -16,13 +16,12 @@ import re
 from itertools import accumulate, chain, compress
 from typing import Final
 
-from viunion_nlp.text.damage import cuts_of, read_figure
+from viunion_nlp.text.damage import cut_apart, cuts_of, read_figure
 from viunion_nlp.text.letters import (
     LINE_BREAKS,
     MARKS,
     ZERO_WIDTH,
     as_written,
-    fold,
     fold_phrase,
     foreign_marks,
     is_plain,
@@ -177,7 +176,7 @@ class Scan:
         repaired = max(self.shapes, default=0) >= REPAIRED
         glued: list[int] = []
         if repaired:
-            parts, glued = _cut_apart(parts, written)
+            parts, glued = cut_apart(parts, [form.cuts for form in written])
             written = list(map(_FORMS.__getitem__, parts[1::2]))
             self.shapes = [form.shape for form in written]
         offsets = list(accumulate(map(len, parts)))
@@ -345,24 +344,6 @@ class Scan:
         if self._shouting is None:
             self._shouting = _shouting_lines(self)
         return self._shouting
-
-
-def _cut_apart(parts: list[str], written: list[Written]) -> tuple[list[str], list[int]]:
-    """The parts of a split text with its glued forms cut, and the positions of what is cut off."""
-    cut: list[str] = [parts[0]]
-    glued: list[int] = []
-    for index, form in enumerate(written):
-        whole = parts[2 * index + 1]
-        begun = 0
-        if form.cuts:
-            view = fold(whole)
-            for at in form.cuts:
-                end = view.to_source(at - 1, at)[1]
-                cut += (whole[begun:end], "")
-                begun = end
-                glued.append(len(cut) // 2)
-        cut += (whole[begun:], parts[2 * index + 2])
-    return cut, glued
 
 
 def phrase_words(phrase: str) -> tuple[str, ...]:
