@@ -60,8 +60,8 @@ def json_schema() -> dict[str, Any]:
                 required=["rel", "person", "title"],
                 description="Who holds which office where.",
             ),
-            **heading_schema(),
             "CITATION": _citation(),
+            **heading_schema(),
         },
     }
 

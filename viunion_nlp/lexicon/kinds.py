@@ -215,6 +215,7 @@ CueRole: TypeAlias = Literal[
     "shareholders",
     "shares office",
     "signs",
+    "so long after",
     "source",
     "speaks of office",
     "subject acts",
