@@ -215,6 +215,13 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "line breaks": _repeat("\n"),
     "lines that go on": _repeat("Chủ tịch của\n"),
     "lines of one width": _repeat("hôm nay trời trở lạnh, ai ai\n"),
+    "headings": _repeat("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 1/QĐ-A\nQUYẾT ĐỊNH\nVề việc a\n"),
+    "columns": lambda size: ("ĐẢNG CỘNG SẢN VIỆT NAM\nSố 1-QĐ/A\n" + _repeat("A\tB   ")(size))[
+        :size
+    ],
+    "recipients": _repeat("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n"),
+    "signatures": _repeat("TM. BAN CHẤP HÀNH\nCHỦ TỊCH\n(Đã ký)\nLò Văn Páo\n"),
+    "entries of minutes": _repeat("Chủ trì: bà Mai\nChức vụ: Bí thư\n"),
     "cut symbols": _repeat("12/QĐ-\nLĐLĐ/\n"),
     "decomposed words": _repeat(nfd("Ủy ban nhân dân tỉnh, ông Nguyễn Đức Huệ ")),
     "letters with zero width": _repeat("a\u200b\u0301"),

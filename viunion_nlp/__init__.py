@@ -17,9 +17,11 @@ from viunion_nlp.errors import (
     LexiconError,
     MissingBackendError,
     ViunionError,
+    WorkerError,
 )
 from viunion_nlp.exchange import json_schema
 from viunion_nlp.expand import ExpandedText, ExpandOptions
+from viunion_nlp.headings import Heading, Part, Recipient, Signature, Zone
 from viunion_nlp.pipeline import Config, Pipeline, analyze, expand, tokenize, warm_up
 from viunion_nlp.records import (
     Abbreviation,
@@ -62,6 +64,7 @@ __all__ = [
     "ExpandedText",
     "FormatError",
     "Gender",
+    "Heading",
     "InputError",
     "Label",
     "LeftOutWarning",
@@ -73,14 +76,19 @@ __all__ = [
     "Organization",
     "OrganizationKind",
     "Origin",
+    "Part",
     "Person",
     "Pipeline",
     "Position",
+    "Recipient",
     "Sentence",
+    "Signature",
     "Status",
     "Title",
     "Token",
     "ViunionError",
+    "WorkerError",
+    "Zone",
     "analyze",
     "arrow_schema",
     "expand",

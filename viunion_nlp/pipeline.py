@@ -180,8 +180,9 @@ class Pipeline:
         config = self.config
         mentions, positions = (resolved.mentions, resolved.positions) if resolved else ((), ())
         return Document(
-            text, mentions, positions, config.segmenter, config.expand, kept_short, config.lexicons
-        )
+            text, mentions, positions, config.segmenter, config.expand, kept_short, config.lexicons,
+            resolved.heading if resolved else None,
+        )  # fmt: skip
 
 
 @functools.lru_cache(maxsize=1)

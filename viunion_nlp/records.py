@@ -99,9 +99,10 @@ class Person(Mention):
     label: ClassVar[Literal["PERSON"]] = "PERSON"
 
     name: str
-    """The name in NFC with usual capitals ("KỲ QUAN" -> "Kỳ Quan")."""
+    """The name in NFC with usual capitals, and one place for tone marks ("KỲ QUAN" -> "Kỳ Quan", "Hoà" ->
+    "Hòa"), so that one person has one name."""
     honorific: str | None = None
-    """The address word before the name ("ông", "đồng chí"), lower case."""
+    """The address word before the name, as the lexicon writes it ("ông", "đồng chí", "Mr")."""
     degrees: tuple[str, ...] = ()
     """Academic degrees and ranks before the name, as written ("PGS", "Đại tá")."""
     gender: Gender | None = None
@@ -115,7 +116,8 @@ class Organization(Mention):
     """The name of one body.
 
     Example: ``Organization(text="LĐLĐ tỉnh Long An", start=0, end=17,
-    name="Liên đoàn Lao động tỉnh Long An", kind="union", level="province", place="Long An")``.
+    name="Liên đoàn Lao động tỉnh Long An", kind="union", level="province", place="Long An",
+    current_name="Liên đoàn Lao động tỉnh Tây Ninh")``.
     """
 
     label: ClassVar[Literal["ORG"]] = "ORG"
@@ -129,8 +131,8 @@ class Organization(Mention):
     place: str | None = None
     """The place that ``name`` holds ("Long An"), if any, also where only the document tells it."""
     current_name: str | None = None
-    """What a body is called today that was renamed or merged since ("Tổng cục Thuế" -> "Cục Thuế");
-    else None."""
+    """What a body is called today that was renamed or merged since ("Tổng cục Thuế" -> "Cục Thuế", "Ủy
+    ban nhân dân tỉnh Long An" -> "Ủy ban nhân dân tỉnh Tây Ninh"); else None."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import fields, replace
 from operator import attrgetter
 from typing import Any, TypeAlias
 
 from viunion_nlp.document import Document
+from viunion_nlp.exchange.headings import HeadingReader
 from viunion_nlp.records import MENTION_TYPES, Mention, Position
 
 # Mentions, each its type's number and its fields but the text; positions, each the numbers of its
-# mentions; the abbreviations kept short. A field that is a mention is that mention's number.
-Packed: TypeAlias = tuple[list[tuple[Any, ...]], list[tuple[int, int, int | None]], frozenset[Any]]
+# mentions; the abbreviations kept short; the heading as JSON values, None where there is none. A field
+# that is a mention is that mention's number.
+Packed: TypeAlias = tuple[
+    list[tuple[Any, ...]],
+    list[tuple[int, int, int | None]],
+    frozenset[Any],
+    dict[str, Any] | None,
+]
 
 
 class _Kind:
@@ -55,7 +63,8 @@ def pack(document: Document) -> Packed:
         )
         for position in document.positions
     ]
-    return mentions, positions, document.kept_short
+    heading = None if document.heading is None else document.heading.to_dict()
+    return mentions, positions, document.kept_short, heading
 
 
 def unpack(text: str, packed: Packed, template: Document) -> Document:
@@ -85,6 +94,11 @@ def unpack(text: str, packed: Packed, template: Document) -> Document:
         Position(built[person], built[title], None if organization is None else built[organization])
         for person, title, organization in packed[1]
     )
+    heading = None
+    if packed[3] is not None:
+        by_place = {(mention.label, mention.start, mention.end): mention for mention in built}
+        heading = HeadingReader(text, by_place, Counter()).read(packed[3])
     return replace(
-        template, text=text, mentions=tuple(built), positions=positions, kept_short=packed[2]
-    )
+        template, text=text, mentions=tuple(built), positions=positions, kept_short=packed[2],
+        heading=heading,
+    )  # fmt: skip

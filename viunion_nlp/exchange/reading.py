@@ -11,8 +11,10 @@ from typing import Any, TypeAlias, get_args
 from viunion_nlp.errors import FormatError
 from viunion_nlp.exchange import values as checked
 from viunion_nlp.exchange.fields import Field, fields_of
+from viunion_nlp.exchange.headings import HeadingReader
 from viunion_nlp.exchange.values import Span
 from viunion_nlp.expand import Brackets, ExpandOptions, Mentions
+from viunion_nlp.headings import Heading
 from viunion_nlp.records import (
     MENTION_TYPES,
     AnyMention,
@@ -25,7 +27,9 @@ from viunion_nlp.segmentation import SEGMENTER_NAMES
 from viunion_nlp.text.letters import as_written
 
 HOLDS = "HOLDS"
-KEYS = ("text", "segmenter", "entities", "relations", "expand", "kept_short", "lexicons")
+KEYS = (
+    "text", "segmenter", "entities", "relations", "heading", "expand", "kept_short", "lexicons",
+)  # fmt: skip
 _PASSED_OVER = ("id", "versions")
 _PLACE_OF_A_MENTION = ("type", "start", "end", "text")
 _ENDS_OF_A_RELATION = ("person", "title", "organization")
@@ -45,6 +49,7 @@ class Contents:
     Attributes:
         text, mentions, positions, expand, kept_short, lexicons: as in ``Document``.
         segmenter: its name; None where it is not told, or none of this version's.
+        heading: as in ``Document``.
         left_out: what this version knows nothing of, and how often; ``in_words`` says it.
     """
 
@@ -55,6 +60,7 @@ class Contents:
     expand: ExpandOptions
     kept_short: frozenset[Span]
     lexicons: tuple[Path, ...]
+    heading: Heading | None
     left_out: LeftOut
 
 
@@ -114,6 +120,7 @@ class _Reader:
             expand=expand,
             kept_short=kept_short,
             lexicons=lexicons,
+            heading=self._heading(),
             left_out=self.left_out,
         )
 
@@ -191,6 +198,12 @@ class _Reader:
             earlier = " before it" if of == label else ""
             raise FormatError(place, f"there is no {label}{earlier} at {start}-{end}")
         return mention
+
+    def _heading(self) -> Heading | None:
+        value = self.values.get("heading")
+        if value is None:
+            return None
+        return HeadingReader(self.text, self.built, self.left_out).read(value)
 
     def _positions(self) -> Iterator[Position]:
         for place, item in checked.items(self.values.get("relations"), "relations"):

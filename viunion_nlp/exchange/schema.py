@@ -9,6 +9,7 @@ import itertools
 from typing import Any, get_args
 
 from viunion_nlp.exchange.fields import Field, fields_of
+from viunion_nlp.exchange.headings import heading_schema
 from viunion_nlp.expand import Brackets, Mentions
 from viunion_nlp.records import MENTION_TYPES, Mention
 from viunion_nlp.segmentation import SEGMENTER_NAMES
@@ -36,6 +37,7 @@ def json_schema() -> dict[str, Any]:
             "segmenter": {"enum": list(SEGMENTER_NAMES)},
             "entities": {"type": "array", "items": {"oneOf": _references(MENTION_TYPES)}},
             "relations": {"type": "array", "items": {"oneOf": _references(["HOLDS"])}},
+            "heading": {"$ref": "#/$defs/heading"},
             "expand": _expand_options(),
             "kept_short": _SPANS,
             "lexicons": _STRINGS,
@@ -58,6 +60,7 @@ def json_schema() -> dict[str, Any]:
                 required=["rel", "person", "title"],
                 description="Who holds which office where.",
             ),
+            **heading_schema(),
         },
     }
 

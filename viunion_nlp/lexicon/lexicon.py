@@ -24,6 +24,7 @@ from viunion_nlp.lexicon.place_rows import (
 )
 from viunion_nlp.lexicon.rows import (
     AbbreviationRow,
+    BodyChangeRow,
     BodyHeadRow,
     BodyRow,
     BoundaryRow,
@@ -35,13 +36,14 @@ from viunion_nlp.lexicon.rows import (
     HonorificRow,
     IssuerCodeRow,
     LawRow,
+    LayoutRow,
     MonthRow,
     RoleModifierRow,
     RoleRow,
     SurnameRow,
     WordRow,
 )
-from viunion_nlp.text.letters import fold_phrase, fold_phrases, without_marks
+from viunion_nlp.text.letters import bare_words, fold_phrase, fold_phrases, without_marks
 from viunion_nlp.text.scan import phrase_words
 
 _MOST_SUCCESSORS = 8  # of a body, one after the other
@@ -99,6 +101,23 @@ class Lexicon:
                 (row.role, fold_phrase(row.cue)) for row in self._table("cues", CueRow)
             ).items()
         }
+
+        rows_of_layout = self._table("layout", LayoutRow)
+        self.layout: dict[str, dict[str, dict[str, LayoutRow]]] = {}
+        for line in rows_of_layout:
+            bare = bare_words(phrase_words(line.word))
+            by_first = self.layout.setdefault(line.role, {})
+            by_first.setdefault(bare.split()[0], {})[bare] = line
+        ends = [
+            phrase_words(row.word) for row in rows_of_layout if row.role in ("mark", "recipients")
+        ]
+        self.layout_openings: frozenset[str] = frozenset(words[0] for words in ends)
+        self.layout_seconds: frozenset[str] = frozenset(
+            words[1] for words in ends if len(words) > 1
+        )
+        self.layout_names: tuple[tuple[str, ...], ...] = tuple(
+            phrase_words(row.word)[:2] for row in rows_of_layout if row.role in ("nation", "party")
+        )
 
         self.byline_cues: tuple[list[str], ...] = tuple(
             cue.split() for cue in sorted(self.cues["byline"], key=len, reverse=True)
@@ -232,6 +251,11 @@ class Lexicon:
     def numbered_districts(self) -> dict[str, tuple[DistrictRow, ...]]:
         """The districts whose names are numbers, which are no phrases: "quận 3"."""
         return _group((row.name, row) for row in self.districts if row.name.isdigit())
+
+    @functools.cached_property
+    def body_changes(self) -> dict[str, BodyChangeRow]:
+        """What the bodies of provinces are called today, by the words before their place."""
+        return {fold_phrase(row.name): row for row in self._table("body_changes", BodyChangeRow)}
 
     def _current_names(self) -> Iterator[tuple[str, str]]:
         """For each name of a body that was renamed or merged, what it is called today."""

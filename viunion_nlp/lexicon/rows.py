@@ -131,6 +131,16 @@ class BodyRow(NamedTuple):
     note: str = ""
 
 
+class BodyChangeRow(NamedTuple):
+    """``body_changes.tsv``: the words before the place in the name of a province's body, and today's."""
+
+    name: str
+    current: str
+    city: str = ""
+    source: str = ""
+    note: str = ""
+
+
 class FieldRow(NamedTuple):
     """``fields.tsv``: a field of work as it follows Sở, Ban, Phòng …"""
 
@@ -211,20 +221,23 @@ class CueRow(NamedTuple):
         "acts for",
         "acts otherwise",
         "address",
-        "amends",
         "adds",
+        "amends",
         "another's act",
         "bases",
         "before field",
         "before holder",
         "before house",
+        "before leaving",
         "before office",
         "before ordinal",
+        "before people",
         "before roads",
         "before subject",
         "behind law",
         "belonging",
         "belongs to",
+        "besides",
         "between parts",
         "born",
         "byline",
@@ -237,6 +250,7 @@ class CueRow(NamedTuple):
         "changes",
         "closes congress",
         "company",
+        "concerns",
         "congress",
         "credit",
         "day part",
@@ -244,6 +258,7 @@ class CueRow(NamedTuple):
         "edition",
         "former unit",
         "frames office",
+        "gets office",
         "goes on",
         "hands over",
         "heads list",
@@ -251,19 +266,23 @@ class CueRow(NamedTuple):
         "heads posts",
         "in congress",
         "in frame",
+        "in order",
         "indefinite",
         "inside task",
         "issues",
         "joins offices",
         "kinds follow",
+        "leaves office",
         "legal form",
         "lettered provision",
         "level",
+        "moves",
         "name follows",
         "named after",
         "names as",
         "names form",
         "names short",
+        "names who",
         "national",
         "no office",
         "nominates",
@@ -273,6 +292,7 @@ class CueRow(NamedTuple):
         "numeral",
         "of lawyers",
         "of relative",
+        "once held",
         "opens career",
         "opens office",
         "opens otherwise",
@@ -284,12 +304,15 @@ class CueRow(NamedTuple):
         "relative",
         "replaces",
         "resigns",
+        "retires",
+        "seat",
         "sector",
         "shareholders",
         "shares office",
         "source",
         "speaks of office",
         "subject acts",
+        "succeeds",
         "takes away",
         "takes office",
         "task goes on",
@@ -298,17 +321,55 @@ class CueRow(NamedTuple):
         "time behind",
         "to the end",
         "unit",
+        "until then",
         "web ending",
         "which year",
         "whole system",
+        "whose paper",
         "within",
+        "work",
     ]
+    note: str = ""
+
+
+class LayoutRow(NamedTuple):
+    """``layout.tsv``: a word that tells what a line of an official document is."""
+
+    word: str
+    role: Literal[
+        "about",
+        "addressees",
+        "appendix",
+        "calls",
+        "decides",
+        "draft",
+        "files",
+        "furniture",
+        "ground",
+        "mark",
+        "minutes",
+        "motto",
+        "nation",
+        "number",
+        "office entry",
+        "party",
+        "preamble",
+        "recipients",
+        "secrecy",
+        "signed",
+        "stands for",
+        "subject",
+        "urgency",
+    ]
+    mode: Literal["", "TM", "KT", "TL", "TUQ", "Q"] = ""
+    expansion: str = ""
     note: str = ""
 
 
 SCHEMAS: dict[str, type[Any]] = {
     "abbreviations": AbbreviationRow,
     "bodies": BodyRow,
+    "body_changes": BodyChangeRow,
     "body_heads": BodyHeadRow,
     "boundaries": BoundaryRow,
     "commune_changes": CommuneChangeRow,
@@ -322,6 +383,7 @@ SCHEMAS: dict[str, type[Any]] = {
     "honorifics": HonorificRow,
     "issuer_codes": IssuerCodeRow,
     "laws": LawRow,
+    "layout": LayoutRow,
     "months": MonthRow,
     "place_heads": PlaceHeadRow,
     "provinces": ProvinceRow,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
+from viunion_nlp.headings import ZoneKind
 from viunion_nlp.lexicon import AbbreviationRow, BodyHeadRow, BodyRow, HonorificRow
 from viunion_nlp.records import Level, OrganizationKind, Origin, Status
 
@@ -214,6 +215,95 @@ class ReferenceDraft(Draft):
 
 
 Link = tuple[PersonDraft, TitleDraft]
+
+
+class PartDraft:
+    """A part of a heading: its stretches in reading order, several where lines or columns cut it.
+
+    Attributes:
+        stretches: syllables, none empty.
+        skip: letters of the first syllable that do not belong to it ("Số419-QĐ/TU").
+        iso: of a date.
+        aside: of a recipient, what stands in brackets behind it.
+    """
+
+    __slots__ = ("aside", "iso", "skip", "stretches")
+
+    def __init__(
+        self, stretches: list[Stretch], *, skip: int = 0, iso: str = "", aside: str = ""
+    ) -> None:
+        self.stretches = stretches
+        self.skip = skip
+        self.iso = iso
+        self.aside = aside
+
+
+class SignatureDraft:
+    """Who signs, in which office, and for whom."""
+
+    __slots__ = ("for_body", "for_title", "marks", "mode", "person", "title")
+
+    def __init__(self) -> None:
+        self.person: PartDraft | None = None
+        self.title: PartDraft | None = None
+        self.mode = ""
+        self.for_title: PartDraft | None = None
+        self.for_body: PartDraft | None = None
+        self.marks: list[Stretch] = []
+
+
+class HeadingDraft:
+    """A document's heading, recipients and signatures; ``blank_number`` is what is printed of a number that
+    nobody filled in."""
+
+    __slots__ = (
+        "addressees",
+        "blank_number",
+        "copies",
+        "date",
+        "doc_type",
+        "filing",
+        "issuers",
+        "number",
+        "place",
+        "recipients",
+        "remarks",
+        "secrecy",
+        "signatures",
+        "subject",
+        "superior",
+        "urgency",
+    )
+
+    def __init__(self) -> None:
+        self.superior: PartDraft | None = None
+        self.issuers: list[PartDraft] = []
+        self.number: PartDraft | None = None
+        self.blank_number: PartDraft | None = None
+        self.doc_type = ""
+        self.place: PartDraft | None = None
+        self.date: PartDraft | None = None
+        self.subject: PartDraft | None = None
+        self.urgency = ""
+        self.secrecy = ""
+        self.addressees: list[PartDraft] = []
+        self.recipients: list[PartDraft] = []
+        self.filing: list[str] = []
+        self.copies: int | None = None
+        self.signatures: list[SignatureDraft] = []
+        self.remarks: list[str] = []
+
+
+class ZoneDraft:
+    """A stretch of a document with one purpose, and what says so."""
+
+    __slots__ = ("first", "kind", "last", "reason")
+
+    def __init__(self, kind: ZoneKind, first: int, last: int, reason: str) -> None:
+        self.kind: ZoneKind = kind
+        self.first = first
+        self.last = last
+        self.reason = reason
 
 
 def without_overlaps(drafts: Iterable[AnyDraft]) -> list[AnyDraft]:

@@ -214,8 +214,12 @@ def _named_place_end(
     """The end of a name in capitals behind a type word that no lexicon holds."""
     if facts.shapes[first] & MIXED and word.numbered == "yes":
         return first + 1
-    if not trusted and word.level in _UNITS_AND_AREAS and _is_surely_person(facts, first):
-        return None
+    if not trusted and word.level in _UNITS_AND_AREAS:
+        # A commune that the lexicons do not know is less likely than its chairman.
+        if _is_surely_person(facts, first) or (
+            word.level == "commune" and is_likely_person(facts, first)
+        ):
+            return None
     last = capital_syllables(facts, first, _LONGEST_PLACE_NAME)
     if not trusted:
         for index in range(first + 1, last):

@@ -12,6 +12,13 @@ from viunion_nlp.reading.bodies import find_bodies, repeat_names
 from viunion_nlp.reading.communes import mark_communes
 from viunion_nlp.reading.dates import find_dates
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.layout import (
+    drop_cut_names,
+    find_layout,
+    read_forms,
+    read_own_number,
+    read_signed,
+)
 from viunion_nlp.reading.lines import join_lines
 from viunion_nlp.reading.links import find_links
 from viunion_nlp.reading.persons import find_persons
@@ -23,9 +30,11 @@ from viunion_nlp.reading.titles import find_titles
 
 def read(facts: Facts) -> None:
     """Find everything that a text says, into its facts."""
+    find_layout(facts)
     join_lines(facts)
     facts.look_up()
     find_references(facts)
+    read_own_number(facts)
     find_dates(facts)
     find_abbreviations(facts)
     find_bodies(facts)
@@ -39,3 +48,6 @@ def read(facts: Facts) -> None:
     complete_references(facts)
     find_places(facts)
     find_links(facts)
+    read_forms(facts)
+    read_signed(facts)
+    drop_cut_names(facts)

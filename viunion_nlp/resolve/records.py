@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from viunion_nlp.headings import Heading
 from viunion_nlp.reading.drafts import (
     AbbreviationDraft,
     DateDraft,
@@ -23,9 +24,10 @@ from viunion_nlp.records import (
     Title,
 )
 from viunion_nlp.resolve.bodies import Bodies
+from viunion_nlp.resolve.headings import heading_record
 from viunion_nlp.resolve.places import Places
 from viunion_nlp.resolve.references import References
-from viunion_nlp.text.letters import usual_capitals
+from viunion_nlp.text.letters import levelled, usual_capitals
 
 
 class Resolved:
@@ -35,16 +37,19 @@ class Resolved:
         mentions: all of them, in text order; of two that start together, the longer first.
         positions: who holds which office.
         by_draft: the record of each draft.
+        heading: what an official document's layout says.
     """
 
-    __slots__ = ("by_draft", "mentions", "positions")
+    __slots__ = ("by_draft", "heading", "mentions", "positions")
 
     def __init__(
         self,
         mentions: tuple[AnyMention, ...],
         positions: tuple[Position, ...],
         by_draft: Mapping[Draft, AnyMention],
+        heading: Heading | None,
     ) -> None:
+        self.heading = heading
         self.mentions = mentions
         self.positions = positions
         self.by_draft = by_draft
@@ -81,7 +86,8 @@ def resolve(facts: Facts) -> Resolved:
         for person, title in facts.links
     ]
     mentions = sorted(by_draft.values(), key=_by_place)
-    return Resolved(tuple(mentions), tuple(positions), by_draft)
+    heading = heading_record(facts, mentions)
+    return Resolved(tuple(mentions), tuple(positions), by_draft, heading)
 
 
 def _by_place(mention: AnyMention) -> tuple[int, int, str]:
@@ -94,7 +100,7 @@ def _full_names(facts: Facts) -> dict[str, str]:
     for person in facts.persons:
         if person.last - person.first < 2:
             continue
-        name = usual_capitals(facts.scan.written(person.first, person.last))
+        name = _name(facts, person)
         given = facts.words[person.last - 1]
         # "" where two people share the given name.
         by_given[given] = name if by_given.get(given, name) == name else ""
@@ -115,9 +121,14 @@ def _title(facts: Facts, draft: TitleDraft, organization: Organization | None) -
     )  # fmt: skip
 
 
+def _name(facts: Facts, draft: PersonDraft) -> str:
+    """A name in usual capitals, with one place for tone marks and one sign for each kind of it."""
+    return usual_capitals(levelled(facts.scan.written(draft.first, draft.last)))
+
+
 def _person(facts: Facts, draft: PersonDraft, full_names: Mapping[str, str]) -> Person:
     start, end = _span(facts, draft)
-    name = usual_capitals(facts.scan.written(draft.first, draft.last))
+    name = _name(facts, draft)
     gender: Gender | None = None
     honorific = None
     if draft.honorific is not None:

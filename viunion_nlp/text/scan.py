@@ -47,6 +47,8 @@ JOINED: Final = 0
 SPACE: Final = 1
 NEWLINE: Final = 2
 
+FAR_RIGHT: Final = 1_000  # columns: farther than any line is long
+_WIDE: Final = 3  # blanks between two columns
 PADDING: Final = 16  # syllables behind the last one
 
 # Most texts have none of the signs that "\\w" takes for letters; this is the fastest way to cut them.
@@ -230,8 +232,15 @@ class Scan:
             self.gaps[index] = SPACE
         for index in joints:
             self.gaps[index] = JOINED
+        self._shouting = None
         layout = {*breaks, *joints}
         self.lines = [first for first in self.lines if first not in layout]
+
+    def part(self, firsts: list[int]) -> None:
+        """Have lines begin at syllables that stand in another column than those before them."""
+        for index in firsts:
+            self.gaps[index] = NEWLINE
+        self.lines = sorted({*self.lines, *firsts})
 
     def blank_line(self, index: int) -> bool:
         """Whether a blank line stands between the line that begins at a syllable and the one before."""
@@ -242,6 +251,22 @@ class Scan:
         """How many code points stand before the line that begins at a syllable."""
         space = self._spaces[index]
         return len(space) - 1 - max(space.rfind("\n"), space.rfind("\r"))
+
+    def wide_gaps(self) -> list[int]:
+        """The syllables before which columns are parted: by a tab, or by three blanks or more."""
+        kinds = {space for space in set(self._spaces) if len(space) >= _WIDE or "\t" in space}
+        return [index for index, space in enumerate(self._spaces) if space in kinds]
+
+    def columns_between(self, first: int, last: int) -> int:
+        """How far two syllables of one line are apart, in code points; a tab leads far to the right."""
+        tabs = "".join(self._spaces[first + 1 : last + 1]).count("\t")
+        return self.starts[last] - self.starts[first] + tabs * FAR_RIGHT
+
+    def indent_columns(self, index: int) -> int:
+        """How far from its line's beginning a syllable stands that begins it."""
+        space = self._spaces[index]
+        blank = self.indent(index)
+        return blank + space[len(space) - blank :].count("\t") * FAR_RIGHT
 
     def text(self, first: int, last: int) -> str:
         """A stretch of syllables as written, but levelled."""

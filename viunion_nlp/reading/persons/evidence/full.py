@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.reading.edges import is_named_after
+from viunion_nlp.reading.edges import follows_cue, is_named_after
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.persons.evidence.surroundings import (
     address_word,
@@ -87,6 +87,11 @@ def odd_length(facts: Facts, first: int, last: int) -> bool:
     return given < 2 or given - joined > _MOST_GIVEN
 
 
+def of_people(facts: Facts, first: int, last: int) -> bool:
+    """It says which people or home somebody is of: "dân tộc Khơ Mú"."""
+    return follows_cue(facts, first, "before people")
+
+
 def doubtful_surname(facts: Facts, first: int, last: int) -> bool:
     """The surname is rare and another word as well."""
     surname = facts.nodes[first].surname
@@ -146,6 +151,11 @@ IS_EXPLAINED: Final = Verdicts(
     rule(
         begins_place, NO,
         "Phát biểu tại New York, Chủ tịch Hội cảm ơn kiều bào.",
+        but="[PERSON Blup Trang], Chủ tịch xã, đến dự.",
+    ),
+    rule(
+        of_people, NO,
+        "Bà con dân tộc Khơ Mú, Chủ tịch xã kể, rất mến khách.",
         but="[PERSON Blup Trang], Chủ tịch xã, đến dự.",
     ),
     otherwise=YES,
