@@ -126,7 +126,9 @@ class Lexicon:
             words[1] for words in ends if len(words) > 1
         )
         self.layout_names: tuple[tuple[str, ...], ...] = tuple(
-            phrase_words(row.word)[:2] for row in rows_of_layout if row.role in ("nation", "party")
+            phrase_words(row.word)[:2]
+            for row in rows_of_layout
+            if row.role in ("nation", "party", "league")
         )
 
         self.byline_cues: tuple[list[str], ...] = tuple(
