@@ -51,6 +51,7 @@ from viunion_nlp.version import __version__ as __version__
 if TYPE_CHECKING:
     from viunion_nlp.display.page import to_html
     from viunion_nlp.frames import arrow_schema, to_frame
+    from viunion_nlp.registers import RegisterRow, register
 
 __all__ = [
     "Abbreviation",
@@ -84,6 +85,7 @@ __all__ = [
     "Pipeline",
     "Position",
     "Recipient",
+    "RegisterRow",
     "Sentence",
     "Signature",
     "Status",
@@ -97,6 +99,7 @@ __all__ = [
     "expand",
     "json_schema",
     "read_jsonl",
+    "register",
     "to_frame",
     "to_html",
     "tokenize",
@@ -104,7 +107,13 @@ __all__ = [
 ]
 
 # Imported when first asked for: who reads texts need not wait for frames and pages.
-_LATER = {"arrow_schema": "frames", "to_frame": "frames", "to_html": "display.page"}
+_LATER = {
+    "arrow_schema": "frames",
+    "to_frame": "frames",
+    "to_html": "display.page",
+    "RegisterRow": "registers",
+    "register": "registers",
+}
 
 
 def __getattr__(name: str) -> object:
