@@ -2,8 +2,10 @@
 
 Usage: check_floors.py CORPUS PREDICTIONS
 
-Both are folders with ``dev.jsonl``, ``general-news.jsonl`` and ``official.jsonl``. Scores all documents
-of each, and those of the first that ``check.txt`` in CORPUS names by themselves: nobody reads these.
+Both are folders with ``dev.jsonl``, ``general-news.jsonl``, ``official.jsonl`` and ``headings.jsonl``;
+PREDICTIONS also has ``dev-80.jsonl`` and ``dev-100.jsonl``, predictions for the first wrapped at these
+columns. Scores all documents of each, and those of the first that ``check.txt`` in CORPUS names by
+themselves: nobody reads these.
 Exits with 1 where a score is below its floor, or has no floor.
 """
 
@@ -12,36 +14,50 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from viunion_nlp.evaluate import evaluate
 from viunion_nlp.formats.inputs import read_ids
 
 FLOORS = Path(__file__).with_name("floors.json")
-FILES = ("dev.jsonl", "general-news.jsonl", "official.jsonl")
+DEV = "dev.jsonl"
+FILES = {
+    "general": "general-news.jsonl",
+    "official": "official.jsonl",
+    "headings": "headings.jsonl",
+}
+WRAPPED = {"wrapped at 80": "dev-80.jsonl", "wrapped at 100": "dev-100.jsonl"}
+
+Documents: TypeAlias = dict[str, dict[str, Any]]
 
 
-def read(path: Path) -> dict[str, dict[str, Any]]:
+def read(path: Path) -> Documents:
     """The documents of a JSONL file by id."""
     with path.open(encoding="utf-8") as lines:
         return {document["id"]: document for document in map(json.loads, lines)}
 
 
+def read_parts(corpus: Path, predictions: Path) -> dict[str, tuple[Documents, Documents]]:
+    """Gold and predicted documents of each part that has floors."""
+    gold, predicted = read(corpus / DEV), read(predictions / DEV)
+    check = {name: gold[name] for name in read_ids(str(corpus / "check.txt"))}
+    parts = {"all": (gold, predicted), "check": (check, predicted)}
+    for part, file in FILES.items():
+        parts[part] = (read(corpus / file), read(predictions / file))
+    # Wrapping keeps every offset; only the texts are others.
+    without_texts = {name: {**each, "text": None} for name, each in gold.items()}
+    for part, file in WRAPPED.items():
+        parts[part] = (without_texts, read(predictions / file))
+    return parts
+
+
 def main() -> int:
-    corpus, predictions = map(Path, sys.argv[1:3])
-    gold, general, official = (read(corpus / name) for name in FILES)
-    predicted = {name: each for file in FILES for name, each in read(predictions / file).items()}
-    check = read_ids(str(corpus / "check.txt"))
-    parts = {
-        "all": gold,
-        "check": {name: gold[name] for name in check},
-        "general": general,
-        "official": official,
-    }
+    parts = read_parts(*map(Path, sys.argv[1:3]))
     wrong = 0
     for part, floors in json.loads(FLOORS.read_text(encoding="utf-8")).items():
-        scores = evaluate(parts[part].values(), predicted.values()).figures()
-        print(f"{part}: {len(parts[part])} documents")
+        gold, predicted = parts[part]
+        scores = evaluate(gold.values(), predicted.values()).figures()
+        print(f"{part}: {len(gold)} documents")
         for name in sorted(floors.keys() | scores.keys()):
             score, floor = scores.get(name, 0.0), floors.get(name)
             low = floor is None or score < floor

@@ -44,25 +44,29 @@ ABBREVIATIONS = [
     "đoàn viên, người lao động (ĐV, NLĐ)", "Ban Thường vụ (BTV)", "CĐ", "Q.3", "GD&ĐT", "(TTXVN) -",
 ]  # fmt: skip
 SIGNS = [*".,;:!?…()[]{}|/*%&@#_+\"'“”„«»‘’-‐‑–—−•", "...", "- ", "(((", "“”"]
-INVISIBLE = ["\u200b", "\u200d", "\ufeff", "\u00ad", "\u2060", "\u202a"]
+INVISIBLE = [*"\u200b\u200d\ufeff\u00ad\u2060\u202a\u202e\u2066\u200f"]
+JAMO = ["\u1112\u1161\u11ab", "\u1100\u116e", "\uac00\u11a8", "\u1161", "\u11ab"]
+"""Hangul, decomposed and in pieces."""
+
+MARKS = [
+    "\u0301", "\u0323", "\u031b", "\u0344",  # composing with Latin letters, and odd ones
+    "\u1dc4", "\u20dd", "\ufe0f", "\ufe20",  # behind a Latin letter or sign
+    "\u0653", "\u05bc", "\u093c", "\u0958", "\u09be", "\u0e31", "\u3099", "\U000110ba", "\U0001d165",
+]  # fmt: skip
+"""Combining marks of several scripts, and letters that decompose into one."""
+
 SPACES = [" ", " ", " ", "", "\u00a0", "\u202f", "\t", "  ", "\n", "\r\n", "\u2028", "\n\n"]
 ODD = [
-    "İ",
-    "ß",
-    "ŉ",
-    "²",
-    "½",
-    "②",
-    "٣",
-    "Ð",
-    "ð",
-    "\x00",
-    "\ud800",
+    *"İßŉ²½②٣Ððœǅ\x00\x9b\ud800\udc80",
     "😀",
     "👩‍👩‍👧",
     "한국",
-    "œ",
-    "ǅ",
+    "ﬁ",
+    "Å",
+    *"！？．，（０Ａ／｜～",
+    "<script>",
+    "</p>",
+    "&lt;",
 ]
 
 PASSAGES = [
@@ -117,14 +121,31 @@ plain_texts = _joined(st.sampled_from([*_WORDS, *SIGNS]), SPACES)
 """Composed text of Vietnamese words and signs."""
 
 mixed_texts = _joined(
-    st.one_of(words.flatmap(_dressed), st.sampled_from([*SIGNS, *INVISIBLE, *ODD])), SPACES
+    st.one_of(words.flatmap(_dressed), st.sampled_from([*SIGNS, *INVISIBLE, *JAMO, *MARKS, *ODD])),
+    SPACES,
 )
 """The same with capitals, decomposed words, invisible and odd characters in one line."""
 
 any_texts = st.text(st.characters(), max_size=60)
 """Any code points at all, lone surrogates included."""
 
-texts = st.one_of(mixed_texts, mixed_texts, plain_texts, any_texts)
+
+@st.composite
+def _spoiled_passages(draw: st.DrawFn) -> str:
+    text = draw(st.sampled_from(PASSAGES))
+    start, end = sorted(draw(st.tuples(*[st.integers(0, len(text))] * 2)))
+    text = draw(st.sampled_from([nfc, nfd]))(text[start:end])
+    for _ in range(draw(st.integers(0, 3))):
+        at = draw(st.integers(0, len(text)))
+        piece = draw(st.sampled_from([*SIGNS, *INVISIBLE, *JAMO, *MARKS, *ODD, ""]))
+        text = text[:at] + piece + text[at + draw(st.integers(0, 2)) :]
+    return text
+
+
+spoiled_passages = _spoiled_passages()
+"""Passages like those of offices and newspapers, cut off at both ends, something put in here and there."""
+
+texts = st.one_of(mixed_texts, mixed_texts, plain_texts, any_texts, spoiled_passages)
 """All of the above."""
 
 
@@ -192,9 +213,23 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "Công ty A và": _repeat("Công ty A và "),
     "quotation marks": _repeat('"'),
     "line breaks": _repeat("\n"),
+    "lines that go on": _repeat("Chủ tịch của\n"),
+    "lines of one width": _repeat("hôm nay trời trở lạnh, ai ai\n"),
+    "headings": _repeat("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 1/QĐ-A\nQUYẾT ĐỊNH\nVề việc a\n"),
+    "columns": lambda size: ("ĐẢNG CỘNG SẢN VIỆT NAM\nSố 1-QĐ/A\n" + _repeat("A\tB   ")(size))[
+        :size
+    ],
+    "recipients": _repeat("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n"),
+    "signatures": _repeat("TM. BAN CHẤP HÀNH\nCHỦ TỊCH\n(Đã ký)\nLò Văn Páo\n"),
+    "entries of minutes": _repeat("Chủ trì: bà Mai\nChức vụ: Bí thư\n"),
+    "cut symbols": _repeat("12/QĐ-\nLĐLĐ/\n"),
     "decomposed words": _repeat(nfd("Ủy ban nhân dân tỉnh, ông Nguyễn Đức Huệ ")),
     "letters with zero width": _repeat("a\u200b\u0301"),
     "marks out of order": lambda size: "a" + _repeat("\u0301\u0323")(size - 1),
+    "marks of other scripts": _repeat("NLĐ\u0e31\u20dd\U0001d165 "),
+    "a mark of another script": _repeat("\u0e31"),
+    "Hangul in pieces": _repeat("\u1112\u1161\u11ab"),
+    "vowels of Hangul": _repeat("\u1161"),
     "zero width": _repeat("\u200b"),
     "Ban Thường vụ": _repeat("Ban Thường vụ "),
     "Nguyễn": _repeat("Nguyễn "),
@@ -233,6 +268,18 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "tỉnh": _repeat("tỉnh "),
     "TP.": _repeat("TP. "),
     "initials": _repeat("H.A."),
+    "tags": _repeat("<b>Mai</b>"),
+    "open tags": _repeat("<a "),
+    "entities": _repeat("&amp;&#7847;"),
+    "glued words": _repeat("TWngày19 số12 và"),
+    "segmented words": _repeat("Chủ_tịch_"),
+    "provisions": _repeat("điểm a, b khoản 1 Điều 4, "),
+    "laws that amend": _repeat("Luật sửa đổi, bổ sung một số điều của Luật Công đoàn, "),
+    "words that point back": _repeat("Nghị định này thay thế Nghị định số 5/NĐ-CP "),
+    "bases": _repeat("Căn cứ Luật Công đoàn; "),
+    "documents no longer in force": _repeat("Quyết định số 5/QĐ-UBND, "),
+    "type words without marks": _repeat("Luat Cong doan so 02-NQ/TW, "),
+    "proposals": _repeat("của Sở Nội vụ tại Tờ trình số 1/TTr-SNV, "),
     "credits": _repeat("ảnh: A.B."),
     "Điều 1": _repeat("Điều 1, "),
     "Luật": _repeat("Luật "),

@@ -1,12 +1,14 @@
 """What gets installed: the built wheel in a clean environment, and what an import costs."""
 
 import email.parser
+import json
 import os
 import re
 import subprocess
 import sys
 import sysconfig
 import tarfile
+import tomllib
 import venv
 import zipfile
 from pathlib import Path
@@ -76,7 +78,20 @@ def test_metadata(wheel):
     assert metadata["Version"] == vu.__version__
     assert metadata["Requires-Python"] == ">=3.11"
     assert metadata["License-Expression"] == "MIT"
-    assert {"pyvi", "dev"} <= set(metadata.get_all("Provides-Extra", []))
+    assert {"pyvi", "pandas", "polars", "arrow", "spacy", "spark", "dev"} <= set(
+        metadata.get_all("Provides-Extra", [])
+    )
+
+
+def test_dependencies_are_listed_with_their_licences():
+    values = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    asked = values["dependencies"] + values["optional-dependencies"]["pyvi"]
+    rows = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8").splitlines()
+    listed = dict(line.strip("| ").split(" | ")[:2] for line in rows if line.startswith("| "))
+    components = json.loads((ROOT / "docs" / "sbom.json").read_text(encoding="utf-8"))["components"]
+    assert {re.split(r"\W", each)[0] for each in asked} <= listed.keys()
+    assert {each["name"]: each["version"] for each in components}.items() <= listed.items()
+    assert all(each["licenses"][0]["license"]["name"] for each in components)
 
 
 def test_source_distribution_holds_all_tables(built):
@@ -129,6 +144,8 @@ def test_wheel_brings_the_command(clean_environment):
     ("statement", "absent"),
     [
         ("import viunion_nlp", {"click", "rich", "underthesea", "pyvi", "numpy", "pandas"}),
+        ("import viunion_nlp", {"viunion_nlp.frames", "viunion_nlp.integrations"}),
+        ("import viunion_nlp as vu; vu.to_frame", {"pandas", "polars", "pyarrow", "numpy"}),
         ("import viunion_nlp", {"concurrent.futures", "logging", "multiprocessing", "signal"}),
         ("import viunion_nlp as vu; vu.analyze('Ông Hải')", {"click", "rich", "underthesea"}),
         ("import viunion_nlp.cli", {"underthesea", "pyvi", "rich", "viunion_nlp.evaluate"}),

@@ -145,3 +145,120 @@ def test_short_forms_of_documents_point_back(text: str, short: str, full: str | 
     reference = {found.text: found for found in vu.analyze(text).references}[short]
     antecedent = reference.antecedent
     assert (antecedent.text if antecedent is not None else None) == full
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "province", "current"),
+    [
+        ("Đoàn thăm tỉnh Long An.", "tỉnh Long An", "tỉnh Tây Ninh", "tỉnh Tây Ninh"),
+        ("Đoàn thăm tỉnh Bình Trị Thiên.", "tỉnh Bình Trị Thiên", None, None),
+        # A former province that a district has its name from, and that of the text's own words.
+        ("Ông sinh ở tỉnh Hà Đông.", "tỉnh Hà Đông", "thành phố Hà Nội", "thành phố Hà Nội"),
+        ("Ông sinh ở Hà Đông.", "Hà Đông", "thành phố Hà Nội", None),
+        ("Ông sinh ở tỉnh Hà Đông, nay là Hà Nội.", "tỉnh Hà Đông", *["thành phố Hà Nội"] * 2),
+        ("Ông sinh ở thị xã Rạch Giá.", "thị xã Rạch Giá", "tỉnh An Giang", None),
+        # Districts: by name, by number, by the province that follows or that the document is about.
+        ("Đoàn thăm huyện Đức Hòa.", "huyện Đức Hòa", "tỉnh Tây Ninh", None),
+        ("Đoàn thăm quận 3.", "quận 3", "thành phố Hồ Chí Minh", None),
+        ("Đoàn thăm huyện Châu Thành.", "huyện Châu Thành", None, None),
+        (
+            "Đoàn thăm huyện Châu Thành, tỉnh Long An.",
+            "huyện Châu Thành",
+            "tỉnh Tây Ninh",
+            None,
+        ),
+        (
+            "Tỉnh Trà Vinh khen thưởng. Công nhân huyện Châu Thành vui mừng.",
+            "huyện Châu Thành",
+            "tỉnh Vĩnh Long",
+            None,
+        ),
+        ("Đoàn thăm quận 3, Hà Nội.", "quận 3", None, None),
+        # Communes: what they became, nothing where they were divided or are not told apart.
+        (
+            "Đoàn thăm phường Bến Nghé.",
+            "phường Bến Nghé",
+            "thành phố Hồ Chí Minh",
+            "phường Sài Gòn",
+        ),
+        (
+            "Đoàn thăm P. Bến Nghé, Q.1, TP.HCM.",
+            "P. Bến Nghé",
+            "thành phố Hồ Chí Minh",
+            "phường Sài Gòn",
+        ),
+        ("Đoàn thăm phường Sài Gòn.", "phường Sài Gòn", "thành phố Hồ Chí Minh", "phường Sài Gòn"),
+        ("Đoàn thăm xã Tân Hòa.", "xã Tân Hòa", None, None),
+        (
+            "Đoàn thăm xã Tân Hòa, huyện Tân Thạnh, tỉnh Long An.",
+            "xã Tân Hòa",
+            "tỉnh Tây Ninh",
+            "xã Tân Thạnh",
+        ),
+        (
+            "Đoàn thăm các xã Tân Hòa, Tân Lập của huyện Tân Thạnh, tỉnh Long An.",
+            "Tân Hòa",
+            "tỉnh Tây Ninh",
+            "xã Tân Thạnh",
+        ),
+        (
+            "Đoàn thăm xã Lộc Giang, huyện Đức Hòa, tỉnh Long An.",
+            "xã Lộc Giang",
+            "tỉnh Tây Ninh",
+            "xã An Ninh",
+        ),
+        (
+            "Đoàn thăm xã Kim Sơn Thượng, tỉnh Tiền Giang.",
+            "xã Kim Sơn Thượng",
+            "tỉnh Đồng Tháp",
+            None,
+        ),
+        # Streets and hamlets lie where the chain says.
+        (
+            "Đoàn thăm ấp 3, xã Mỹ Hạnh Bắc, huyện Đức Hòa, tỉnh Long An.",
+            "ấp 3",
+            "tỉnh Tây Ninh",
+            None,
+        ),
+        ("Đoàn thăm đường Nguyễn Huệ, quận 1.", "đường Nguyễn Huệ", "thành phố Hồ Chí Minh", None),
+        ("Đoàn thăm cảng Cái Lân, Hải Phòng.", "cảng Cái Lân", None, None),
+        ("Đoàn thăm cầu Mỹ Thuận, tỉnh Vĩnh Long.", "cầu Mỹ Thuận", "tỉnh Vĩnh Long", None),
+        # What the text tells.
+        (
+            "Đoàn thăm xã Kim Sơn Thượng cũ, nay là xã Kim Sơn, tỉnh Đồng Tháp.",
+            "xã Kim Sơn Thượng",
+            "tỉnh Đồng Tháp",
+            "xã Kim Sơn",
+        ),
+        (
+            "Đoàn thăm xã Kim Sơn Thượng, huyện Châu Thành, tỉnh Tiền Giang (nay là xã Kim Sơn).",
+            "xã Kim Sơn Thượng",
+            "tỉnh Đồng Tháp",
+            "xã Kim Sơn",
+        ),
+        (
+            "Đoàn thăm tỉnh Hải Hưng cũ, nay là Hải Dương và Hưng Yên.",
+            "tỉnh Hải Hưng",
+            None,
+            None,
+        ),
+        (
+            "Đoàn thăm xã Kim Sơn Thượng, hiện là thành phố Cao Lãnh.",
+            "xã Kim Sơn Thượng",
+            None,
+            None,
+        ),
+    ],
+)
+def test_places_of_today(
+    text: str, mention: str, province: str | None, current: str | None
+) -> None:
+    place = _places(text)[mention]
+    assert (place.province, place.current_name) == (province, current)
+
+
+def test_a_person_has_one_name_however_tone_marks_stand() -> None:
+    people = vu.analyze("Ông Lê Văn Hoà dự. Ông LÊ VĂN HÒA về. Anh Hoà cũng về.").persons
+    assert [person.name for person in people] == ["Lê Văn Hòa", "Lê Văn Hòa", "Hòa"]
+    assert people[2].full_name == "Lê Văn Hòa"
+    assert [person.text for person in people] == ["Lê Văn Hoà", "LÊ VĂN HÒA", "Hoà"]

@@ -4,37 +4,60 @@
 with exact offsets; ``expand`` spells abbreviations out; ``tokenize`` cuts words.
 """
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from viunion_nlp.document import Document
 from viunion_nlp.errors import (
     AlignmentError,
     DocumentError,
+    FormatError,
     InputError,
+    LeftOutWarning,
     LexiconError,
     MissingBackendError,
     ViunionError,
     WorkerError,
 )
+from viunion_nlp.exchange import json_schema
 from viunion_nlp.expand import ExpandedText, ExpandOptions
+from viunion_nlp.headings import Heading, Part, Recipient, Signature, Zone
 from viunion_nlp.pipeline import Config, Pipeline, analyze, expand, tokenize, warm_up
 from viunion_nlp.records import (
     Abbreviation,
+    AnyMention,
+    Citation,
+    CitationKind,
     Date,
     DocumentReference,
+    Gender,
+    Label,
+    Level,
     Location,
     Mention,
     Organization,
+    OrganizationKind,
+    Origin,
     Person,
     Position,
     Sentence,
+    Status,
     Title,
     Token,
 )
+from viunion_nlp.saved import read_jsonl
+from viunion_nlp.version import __version__ as __version__
 
-__version__ = "0.1.0"
+if TYPE_CHECKING:
+    from viunion_nlp.display.page import to_html
+    from viunion_nlp.frames import arrow_schema, to_frame
 
 __all__ = [
     "Abbreviation",
     "AlignmentError",
+    "AnyMention",
+    "Citation",
+    "CitationKind",
     "Config",
     "Date",
     "Document",
@@ -42,22 +65,54 @@ __all__ = [
     "DocumentReference",
     "ExpandOptions",
     "ExpandedText",
+    "FormatError",
+    "Gender",
+    "Heading",
     "InputError",
+    "Label",
+    "LeftOutWarning",
+    "Level",
     "LexiconError",
     "Location",
     "Mention",
     "MissingBackendError",
     "Organization",
+    "OrganizationKind",
+    "Origin",
+    "Part",
     "Person",
     "Pipeline",
     "Position",
+    "Recipient",
     "Sentence",
+    "Signature",
+    "Status",
     "Title",
     "Token",
     "ViunionError",
     "WorkerError",
+    "Zone",
     "analyze",
+    "arrow_schema",
     "expand",
+    "json_schema",
+    "read_jsonl",
+    "to_frame",
+    "to_html",
     "tokenize",
     "warm_up",
 ]
+
+# Imported when first asked for: who reads texts need not wait for frames and pages.
+_LATER = {"arrow_schema": "frames", "to_frame": "frames", "to_html": "display.page"}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
+    return globals()[name]
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

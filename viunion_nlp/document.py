@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import warnings
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
+from viunion_nlp.errors import LeftOutWarning
+from viunion_nlp.exchange import (
+    Contents,
+    in_utf16,
+    in_words,
+    json_text,
+    read_contents,
+    without_reasons,
+    without_surrogates,
+)
 from viunion_nlp.expand import ExpandedText, ExpandOptions, expand_text
 from viunion_nlp.explain import Reason, reasons
+from viunion_nlp.headings import Heading, Zone
 from viunion_nlp.lexicon import load_lexicon
+from viunion_nlp.reading.layout import zones
+from viunion_nlp.reading.lines import unwrapped
 from viunion_nlp.records import (
-    MENTION_TYPES,
     Abbreviation,
+    AnyMention,
+    Citation,
     Date,
     DocumentReference,
     Location,
@@ -26,10 +42,14 @@ from viunion_nlp.records import (
 )
 from viunion_nlp.segmentation import make_segmenter, segment, split_sentences
 
-AnyMention = TypeVar("AnyMention", bound=Mention)
+Kind = TypeVar("Kind", bound=Mention)
+
+# What ``to_dict`` says beside the findings: the text, and how it is shown.
+SETTINGS = ("text", "segmenter", "expand", "kept_short", "lexicons")
+USUAL_SEGMENTER = "underthesea"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Document:
     """A text with everything that was found in it.
 
@@ -41,6 +61,9 @@ class Document:
         expand: what ``expanded`` spells out.
         kept_short: spans of the abbreviations that the kinds and domains of ``expand`` leave out.
         lexicons: the files that were layered over the library's own.
+        heading: what the layout of an official document says, signatures and recipients included; None
+            of any other text.
+        citations: what the document, or a reference in it, does with other documents, in text order.
 
     Example:
         >>> import viunion_nlp as vu
@@ -50,12 +73,14 @@ class Document:
     """
 
     text: str
-    mentions: tuple[Mention, ...] = ()
+    mentions: tuple[AnyMention, ...] = ()
     positions: tuple[Position, ...] = ()
-    segmenter: str = "underthesea"
+    segmenter: str = USUAL_SEGMENTER
     expand: ExpandOptions = field(default_factory=ExpandOptions)
     kept_short: frozenset[tuple[int, int]] = frozenset()
     lexicons: tuple[Path, ...] = ()
+    heading: Heading | None = None
+    citations: tuple[Citation, ...] = ()
 
     @property
     def persons(self) -> tuple[Person, ...]:
@@ -96,15 +121,40 @@ class Document:
     def tokens(self) -> tuple[Token, ...]:
         """The words; symbols, dates and abbreviations are one token each. Computed on each call.
 
+        A word may run over a line break inside a paragraph.
+
         Raises:
             MissingBackendError: the configured segmenter's package is not installed.
+            LexiconError: a file of ``lexicons`` is gone or breaks its rules.
         """
-        return segment(self.text, make_segmenter(self.segmenter), self._whole_spans())
+        words = segment(self._unwrapped(), make_segmenter(self.segmenter), self._whole_spans())
+        return tuple(
+            Token(self.text[word.start : word.end], word.start, word.end) for word in words
+        )
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
-        """The sentences, headlines and list items. Computed on each call."""
-        return split_sentences(self.text)
+        """The sentences, headlines and list items. Computed on each call.
+
+        A line break inside a paragraph ends none.
+
+        Raises:
+            LexiconError: a file of ``lexicons`` is gone or breaks its rules.
+        """
+        return tuple(
+            Sentence(self.text[each.start : each.end], each.start, each.end)
+            for each in split_sentences(self._unwrapped())
+        )
+
+    @property
+    def zones(self) -> tuple[Zone, ...]:
+        """The zones of an official document, in text order; none of any other text. Computed on each
+        call.
+
+        Raises:
+            LexiconError: a file of ``lexicons`` is gone or breaks its rules.
+        """
+        return zones(self.text, load_lexicon(self.lexicons))
 
     @property
     def expanded(self) -> ExpandedText:
@@ -117,6 +167,49 @@ class Document:
             mentions=self.expand.mentions,
             kept_short=self.kept_short,
         )
+
+    def at(self, offset: int) -> tuple[AnyMention, ...]:
+        """The mentions that cover an offset, the innermost first.
+
+        Example:
+            >>> import viunion_nlp as vu
+            >>> doc = vu.analyze("Chủ tịch LĐLĐ tỉnh dự họp.")
+            >>> [mention.label for mention in doc.at(10)]
+            ['ABBR', 'ORG', 'TITLE']
+        """
+        covering = [each for each in self.mentions if each.start <= offset < each.end]
+        return tuple(sorted(covering, key=lambda each: each.end - each.start))
+
+    def __getitem__(self, stretch: slice) -> tuple[AnyMention, ...]:
+        """The mentions that lie in a stretch of the text as a whole: ``doc[0:100]``.
+
+        Raises:
+            TypeError: not a slice of offsets.
+            ValueError: a slice with a step.
+        """
+        if not isinstance(stretch, slice):
+            raise TypeError(
+                "doc[start:end] takes two offsets; for one offset there is doc.at(offset)"
+            )
+        start, end, step = stretch.indices(len(self.text))
+        if step != 1:
+            raise ValueError("doc[start:end] takes no step")
+        return tuple(each for each in self.mentions if start <= each.start and each.end <= end)
+
+    def __repr__(self) -> str:
+        """How long the text is, and how much was found."""
+        counts = Counter(mention.label for mention in self.mentions)
+        found = ", ".join(f"{count} {label}" for label, count in counts.items()) or "no mention"
+        return (
+            f"<Document of {len(self.text):,} characters: {found}; {len(self.positions)} positions>"
+        )
+
+    def _repr_html_(self) -> str:
+        """The document as notebooks show it: the text with its mentions marked, and tables."""
+        # Imported where a document is looked at.
+        from viunion_nlp.display.page import fragment
+
+        return fragment(self)
 
     def why(self, mention: Mention) -> tuple[Reason, ...]:
         """What decided on a mention: the rules that were asked about its stretch, each with its answer.
@@ -135,44 +228,105 @@ class Document:
         lexicon = load_lexicon(self.lexicons)
         return reasons(self.text, mention.start, mention.end, lexicon, mention.label)
 
-    def to_dict(self) -> dict[str, Any]:
-        """The document as plain JSON values: ``text``, ``segmenter``, ``entities``, ``relations``; also
-        ``expand``, ``kept_short`` and ``lexicons`` where these are not the usual ones."""
+    def to_dict(
+        self,
+        *,
+        compact: bool = False,
+        offsets: Literal["code points", "utf-16"] = "code points",
+        surrogates: Literal["keep", "replace"] = "keep",
+    ) -> dict[str, Any]:
+        """The document as plain JSON values: ``text``, ``segmenter``, ``entities``, ``relations``,
+        ``heading`` if there is one; also ``expand``, ``kept_short`` and ``lexicons`` where these are not
+        the usual ones.
+
+        Args:
+            compact: leave out the mentions' texts, rules, rows and candidates.
+            offsets: what they count: code points, as everywhere here, or "utf-16" code units, as
+                JavaScript counts; ``from_dict`` reads the former only.
+            surrogates: what becomes of a lone surrogate, which no UTF-8 can hold: it is kept, or replaced
+                by U+FFFD, so that a web framework can send the values; offsets stay the same.
+
+        Example:
+            >>> import viunion_nlp as vu
+            >>> doc = vu.analyze("🙂 NLĐ")
+            >>> doc.abbreviations[0].start, doc.to_dict(offsets="utf-16")["entities"][0]["start"]
+            (2, 3)
+        """
         values: dict[str, Any] = {
             "text": self.text,
             "segmenter": self.segmenter,
             "entities": [mention.to_dict() for mention in self.mentions],
-            "relations": [_relation(position) for position in self.positions],
+            "relations": [
+                *(position.to_dict() for position in self.positions),
+                *(citation.to_dict() for citation in self.citations),
+            ],
         }
+        if self.heading is not None:
+            values["heading"] = self.heading.to_dict()
         if self.expand != ExpandOptions():
             values["expand"] = self.expand.to_dict()
+        if self.expand != ExpandOptions() or self.kept_short:
             values["kept_short"] = [list(span) for span in sorted(self.kept_short)]
         if self.lexicons:
             values["lexicons"] = [str(path) for path in self.lexicons]
-        return values
+        if compact:
+            values = without_reasons(values)
+        if offsets == "utf-16":
+            values = in_utf16(values)
+        return without_surrogates(values) if surrogates == "replace" else values
+
+    def to_json(self) -> str:
+        """``to_dict`` as JSON text that any encoding takes: a lone surrogate, a control character or a mark
+        that turns the direction of writing stands there as ``\\uXXXX``.
+
+        Example:
+            >>> import viunion_nlp as vu
+            >>> vu.analyze("Họp\\ud800").to_json()
+            '{"text": "Họp\\\\ud800", "segmenter": "underthesea", "entities": [], "relations": []}'
+        """
+        return json_text(self.to_dict())
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Document:
-        """The document that ``to_dict`` was called on.
+        """The document that ``to_dict`` was called on, in this version or another; annotated text as well.
+
+        Null and an empty field are the same as one that is not there. A mention may lack its ``text``, and
+        ``name``, ``role`` and ``expansion``: then they are the words as they are written. ``id`` and
+        ``versions`` are passed over. Keys, labels, fields, relations and values of closed lists that this
+        version does not know are left out with a LeftOutWarning that names them.
 
         Raises:
-            KeyError, TypeError: the values are not what ``to_dict`` writes.
-        """
-        built: dict[tuple[str, int, int], Mention] = {}
-        # Titles point to organizations, and a reference to an earlier one: those come first.
-        order = sorted(values["entities"], key=lambda e: (e["type"] == "TITLE", e["start"]))
-        for entity in order:
-            built[entity["type"], entity["start"], entity["end"]] = _mention(entity, built)
-        mentions = tuple(built[e["type"], e["start"], e["end"]] for e in values["entities"])
-        positions = tuple(_position(relation, built) for relation in values["relations"])
-        segmenter = values.get("segmenter", "underthesea")
-        expand = ExpandOptions(**values.get("expand", {}))
-        kept_short = frozenset((start, end) for start, end in values.get("kept_short", ()))
-        lexicons = tuple(map(Path, values.get("lexicons", ())))
-        return cls(values["text"], mentions, positions, segmenter, expand, kept_short, lexicons)
+            FormatError: what stands at a place is not what ``to_dict`` writes there: another type, a span
+                outside the text, a text that is not the slice, a field that is not in NFC, a second
+                mention of a label at a span, or a link to no mention.
 
-    def _of(self, kind: type[AnyMention]) -> tuple[AnyMention, ...]:
+        Example:
+            >>> person = {"type": "PERSON", "start": 4, "end": 9}
+            >>> Document.from_dict({"text": "Ông Hải", "entities": [person]})
+            Traceback (most recent call last):
+            viunion_nlp.errors.FormatError: entities[0].end: 9 lies behind the text's end at 7
+        """
+        contents = read_contents(values)
+        if contents.left_out:
+            message = f"Document.from_dict leaves out {in_words(contents.left_out)}"
+            warnings.warn(message, LeftOutWarning, stacklevel=2)
+        return cls.of_contents(contents)
+
+    @classmethod
+    def of_contents(cls, contents: Contents) -> Document:
+        """The document that a dict holds, whatever was left out of it."""
+        return cls(
+            contents.text, contents.mentions, contents.positions, contents.segmenter or USUAL_SEGMENTER,
+            contents.expand, contents.kept_short, contents.lexicons, contents.heading,
+            contents.citations,
+        )  # fmt: skip
+
+    def _of(self, kind: type[Kind]) -> tuple[Kind, ...]:
         return tuple(mention for mention in self.mentions if isinstance(mention, kind))
+
+    def _unwrapped(self) -> str:
+        """The text with blanks for the line breaks inside paragraphs, as long as it was."""
+        return unwrapped(self.text, load_lexicon(self.lexicons))
 
     def _whole_spans(self) -> list[tuple[int, int]]:
         """The spans that stay whole tokens: symbols of references, dates, abbreviations."""
@@ -191,46 +345,5 @@ class Document:
 
 
 def _number_at(reference: DocumentReference) -> int:
-    """Where the symbol begins inside a reference's text: at its first figure."""
-    return next(i for i, letter in enumerate(reference.text) if letter.isdigit())
-
-
-def _relation(position: Position) -> dict[str, Any]:
-    relation: dict[str, Any] = {
-        "rel": "HOLDS",
-        "person": list(position.person.span),
-        "title": list(position.title.span),
-    }
-    if position.organization is not None:
-        relation["organization"] = list(position.organization.span)
-    return relation
-
-
-def _key(label: str, span: Sequence[int]) -> tuple[str, int, int]:
-    start, end = span
-    return (label, start, end)
-
-
-def _mention(entity: Mapping[str, Any], built: Mapping[tuple[str, int, int], Mention]) -> Mention:
-    values = {key: value for key, value in entity.items() if key != "type"}
-    for key, label in (("organization", "ORG"), ("antecedent", "DOCREF")):
-        if key in values:
-            values[key] = built[_key(label, values[key])]
-    for key, value in values.items():
-        if isinstance(value, list):
-            values[key] = tuple(value)
-    return MENTION_TYPES[entity["type"]](**values)
-
-
-def _position(
-    relation: Mapping[str, Any], built: Mapping[tuple[str, int, int], Mention]
-) -> Position:
-    person = built[_key("PERSON", relation["person"])]
-    title = built[_key("TITLE", relation["title"])]
-    organization = (
-        built[_key("ORG", relation["organization"])] if "organization" in relation else None
-    )
-    assert isinstance(person, Person)
-    assert isinstance(title, Title)
-    assert organization is None or isinstance(organization, Organization)
-    return Position(person, title, organization)
+    """Where the symbol begins inside a reference's text: at its first figure; at 0 where it has none."""
+    return next((i for i, letter in enumerate(reference.text) if letter.isdigit()), 0)

@@ -73,6 +73,22 @@ class WorkerError(ViunionError):
     """Worker processes cannot be started here."""
 
 
+class FormatError(ViunionError, ValueError):
+    """The dict of a document is none; the message starts with the ``place``: ``entities[3].start``."""
+
+    def __init__(self, place: str, problem: str) -> None:
+        super().__init__(place, problem)
+        self.place = place
+        self.problem = problem
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.problem}"
+
+
+class LeftOutWarning(UserWarning):
+    """A document was read without something that this version knows nothing of; the message names it."""
+
+
 class FileError(ViunionError):
     """Something is wrong with a file; the message starts with its ``place``."""
 

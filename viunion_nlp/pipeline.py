@@ -13,15 +13,16 @@ from viunion_nlp.batches.packed import Packed, pack, unpack
 from viunion_nlp.batches.texts import OnError, entries, report
 from viunion_nlp.document import Document
 from viunion_nlp.errors import LexiconError
-from viunion_nlp.expand import ExpandOptions
+from viunion_nlp.expand import Brackets, ExpandOptions, Mentions, Names
 from viunion_nlp.lexicon import AbbreviationKind, AbbreviationRow, Domain, Lexicon, load_lexicon
 from viunion_nlp.reading.drafts import AbbreviationDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.read import read
-from viunion_nlp.records import Token
+from viunion_nlp.records import SCHEMA_VERSION, Token
 from viunion_nlp.resolve import Resolved, resolve
 from viunion_nlp.segmentation import SEGMENTER_NAMES
 from viunion_nlp.text.scan import Scan
+from viunion_nlp.version import __version__
 
 Context = TypeVar("Context")
 
@@ -79,6 +80,16 @@ class Pipeline:
         """The lexicon: loaded at first use, shared between pipelines of the same files and their
         threads, and loaded again when a file has changed."""
         return load_lexicon(self.config.lexicons)
+
+    @property
+    def versions(self) -> dict[str, str | int]:
+        """What results depend on beside the text and the options: the versions of the ``library``, of the
+        ``lexicon`` with the files layered over it, and of the ``schema`` of documents."""
+        return {
+            "library": __version__,
+            "lexicon": self.lexicon.version,
+            "schema": SCHEMA_VERSION,
+        }
 
     def analyze(self, text: str) -> Document:
         """Find all mentions of a text.
@@ -178,10 +189,11 @@ class Pipeline:
         kept_short: frozenset[tuple[int, int]] = frozenset(),
     ) -> Document:
         config = self.config
-        mentions, positions = (resolved.mentions, resolved.positions) if resolved else ((), ())
+        found = resolved or Resolved((), (), (), {}, None)
         return Document(
-            text, mentions, positions, config.segmenter, config.expand, kept_short, config.lexicons
-        )
+            text, found.mentions, found.positions, config.segmenter, config.expand, kept_short,
+            config.lexicons, found.heading, found.citations,
+        )  # fmt: skip
 
 
 @functools.lru_cache(maxsize=1)
@@ -216,24 +228,37 @@ def warm_up() -> None:
     _ = default_pipeline().lexicon
 
 
-def expand(text: str, *, options: ExpandOptions | None = None) -> str:
+def expand(
+    text: str,
+    *,
+    brackets: Brackets = "drop",
+    mentions: Mentions = "all",
+    kinds: Names = (),
+    domains: Names = (),
+    options: ExpandOptions | None = None,
+) -> str:
     """The text with its abbreviations spelled out.
 
     Args:
         text: any str.
-        options: what is spelled out; None for everything.
+        brackets, mentions, kinds, domains: what is spelled out, see ``ExpandOptions``.
+        options: the same as one value, instead of the four.
 
     Raises:
         TypeError: ``text`` is not a str.
-        ValueError: ``options`` name a kind or domain that the lexicon does not have.
+        ValueError: the options name a kind or domain that the lexicon does not have.
 
     Example:
         >>> expand("NLĐ và ĐVCĐ")
         'Người lao động và đoàn viên công đoàn'
-        >>> expand("LĐLĐ tỉnh trao quà cho NLĐ", options=ExpandOptions(kinds=("people",)))
+        >>> expand("LĐLĐ tỉnh trao quà cho NLĐ", kinds=("people",))
         'LĐLĐ tỉnh trao quà cho người lao động'
     """
-    pipeline = default_pipeline() if options is None else Pipeline(Config(expand=options))
+    if options is None:
+        options = ExpandOptions(brackets=brackets, mentions=mentions, kinds=kinds, domains=domains)
+    pipeline = (
+        default_pipeline() if options == ExpandOptions() else Pipeline(Config(expand=options))
+    )
     return pipeline.analyze(text).expanded.text
 
 

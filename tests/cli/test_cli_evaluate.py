@@ -99,6 +99,15 @@ def test_json_with_everything(gold, predicted):
     assert error["gold"] == [{"label": "PERSON", "start": 4, "end": 14, "text": "Lò Văn Páo"}]
 
 
+def test_other_relations_are_said_to_be_left_out(gold, tmp_path):
+    record = {"id": "một", "entities": [], "relations": [{"rel": "CITES", "target": [0, 3]}]}
+    predicted = tmp_path / "pred.jsonl"
+    predicted.write_text(json.dumps(record) + "\n", encoding="utf-8")
+    assert row(invoke(gold, predicted).stdout, "CITES") == "0 1"
+    values = json.loads(invoke(gold, predicted, "--format", "json").stdout)
+    assert values["unscored"] == {"CITES": {"gold": 0, "predicted": 1}}
+
+
 @pytest.mark.parametrize(
     ("name", "line"),
     [

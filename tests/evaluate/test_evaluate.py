@@ -221,6 +221,17 @@ class TestErrors:
         assert evaluation.errors[0].context == "[Hà], [Bí thư]; Mai, Chủ tịch"
         assert evaluation.kinds()["HOLDS"] == {"missed": 1, "spurious": 1}
 
+    def test_relations_of_other_kinds_are_counted_and_not_scored(self):
+        gold = document("[PERSON#a Lò Hà], [TITLE Bí thư|by=a|role=x]")
+        predicted = document("[PERSON#a Lò Hà], [TITLE Bí thư|by=a|role=x]") | {"heading": {}}
+        cites = {"rel": "CITES", "source": None, "target": [0, 2]}
+        gold["relations"].append(cites)
+        predicted["relations"] += [cites, cites, {"rel": "AMENDS"}]
+        evaluation = evaluate([gold], [predicted])
+        assert evaluation.holds == LabelScore(1, 1, 1)
+        assert evaluation.errors == ()
+        assert evaluation.unscored == {"AMENDS": (0, 1), "CITES": (1, 2)}
+
     def test_link_to_another_span_is_wrong(self):
         evaluation = compare(
             "[PERSON#a Lò Hà], [TITLE Bí thư|by=a|role=x]",
@@ -319,6 +330,7 @@ BAD = {
         "'text' is 'Ha', but at 0-2 stands 'Hà'",
     ),
     "bad link": ({"entities": [], "relations": [{"person": [0, 2]}]}, "relation 1: 'title'"),
+    "odd relation": ({"entities": [], "relations": [{"rel": 1}]}, "relation 1: 'rel' is no string"),
     "text no string": ({"text": 1, "entities": []}, "'text' holds no string"),
 }
 

@@ -72,6 +72,21 @@ def test_expand(text: str, expanded: str) -> None:
     assert vu.expand(text) == expanded
 
 
+@pytest.mark.parametrize(
+    ("text", "expanded"),
+    [
+        ("ở P.HCM và Q.HCM", "ở P.Hồ Chí Minh và Q.Hồ Chí Minh"),
+        ("ở P.HCM, P.5", "ở P.Hồ Chí Minh, phường 5"),
+        ("ở P.BMT", "ở phường Buôn Ma Thuột"),
+        ("theo T.Ư Q.3", "theo Trung ương quận 3"),
+        ("bà A Q.3", "bà A Q.3"),
+    ],
+)
+def test_expanded_twice_is_expanded_once(text: str, expanded: str) -> None:
+    assert vu.expand(text) == expanded
+    assert vu.expand(expanded) == expanded
+
+
 SAMPLE = "LĐLĐ tỉnh giúp người lao động (NLĐ). NLĐ vui, LĐLĐ vui. Đại biểu HĐND về."
 
 # (options, expanded)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import pickle
 from collections import Counter
 from itertools import chain
@@ -17,12 +18,14 @@ from viunion_nlp.lexicon import (
     SCHEMAS,
     AbbreviationRow,
     Lexicon,
+    RoleRow,
     data_folder,
     load_lexicon,
     read_cue,
     read_table,
     written_variants,
 )
+from viunion_nlp.lexicon.files import read_rows
 from viunion_nlp.text.letters import fold_phrase
 
 ABBREVIATIONS = "abbreviation\texpansion\tkind\tdomain\tcues\tnote\n"
@@ -52,10 +55,11 @@ BROKEN = [
     pytest.param("name\tcolor\tweight\ttags\tnote\n", 1, 2, "expected 'colour'", id="header"),
     pytest.param("# a\nname\tcolour\n", 2, 3, "2 columns, expected 5", id="header too short"),
     pytest.param(FRUITS.strip() + "\tmore\n", 1, 6, "6 columns, expected 5", id="header too long"),
-    pytest.param(f"{FRUITS}ổi\tgreen\t1\n", 2, None, "3 cells, expected 5", id="too few cells"),
+    pytest.param(f"{FRUITS}ổi\tgreen\n", 2, None, "2 cells, expected 5", id="too few cells"),
     pytest.param(f"{FRUITS}ổi\tgreen\t1\t\t\t\n", 2, None, "6 cells, expected 5", id="too many"),
     pytest.param(f"{FRUITS}# x\n{nfd('ổi')}\tgreen\t1\t\t\n", 3, 1, "NFC", id="not NFC"),
     pytest.param(f"{FRUITS}ổi\tgreen\t1\t\t{nfd('bé')}\n", 2, 5, "note: is not", id="note not NFC"),
+    pytest.param(f"{FRUITS}ổi\tgreen\t1\t\tVÃ´ táº£\n", 2, 5, "is garbled", id="garbled"),
     pytest.param(f"{FRUITS}ổi\tblue\t1\t\t\n", 2, 2, "'blue' is not one of: green", id="choice"),
     pytest.param(f"{FRUITS}ổi\tGreen\t1\t\t\n", 2, 2, "'Green' is not one of", id="choice in caps"),
     pytest.param(f"{FRUITS}ổi\t\tmột\t\t\n", 2, 3, "whole number, found 'một'", id="number"),
@@ -88,7 +92,7 @@ def test_a_broken_file(
     assert str(error).startswith(f"{path}:{line}:{error.column}: ")
 
 
-@pytest.mark.parametrize(("cells", "column"), [("ổi\tgreen\t1", 4), ("ổi\tgreen\t1\t\t\tx", 6)])
+@pytest.mark.parametrize(("cells", "column"), [("ổi\tgreen", 3), ("ổi\tgreen\t1\t\t\tx", 6)])
 def test_a_wrong_number_of_cells_names_the_first_bad_column(
     tmp_path: Path, cells: str, column: int
 ) -> None:
@@ -235,6 +239,31 @@ def test_head_of(lexicon: Lexicon, name: str, head: str | None) -> None:
 
 def test_a_lexicon_is_read_once() -> None:
     assert load_lexicon() is load_lexicon()
+
+
+def test_reading_leaves_the_collector_as_it_was(tmp_path: Path) -> None:
+    own, broken = tmp_path / "own.tsv", tmp_path / "broken.tsv"
+    own.write_text(ABBREVIATIONS, encoding="utf-8")
+    broken.write_text("no\theader\n", encoding="utf-8")
+    gc.disable()
+    try:
+        load_lexicon((own,))
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+    with pytest.raises(LexiconError):
+        load_lexicon((broken,))
+    assert gc.isenabled()
+
+
+def test_a_file_that_breaks_a_rule_gives_the_same_rows_as_a_tidy_one(tmp_path: Path) -> None:
+    lines = data_folder().joinpath("roles.tsv").read_text(encoding="utf-8").splitlines()
+    untidy = tmp_path / "roles.tsv"
+    untidy.write_text("\r\n".join([*lines, "a row of one cell"]), encoding="utf-8")
+    problems: list[LexiconError] = []
+    rows = read_rows(untidy, RoleRow, problems.append)
+    assert [row for _, row in rows] == list(read_table(data_folder() / "roles.tsv", RoleRow))
+    assert [problem.line for problem in problems] == [len(lines) + 1]
 
 
 # The data themselves.

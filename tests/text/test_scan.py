@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from strategies import nfd, texts
 
-from viunion_nlp.text import scan as scan_module
+from viunion_nlp.text import forms
 from viunion_nlp.text.letters import fold
 from viunion_nlp.text.scan import (
     CAPITAL,
@@ -35,7 +35,9 @@ SYLLABLES = [
     ("LĐ-TB&XH", ["lđ", "-", "tb", "và", "xh"]),
     ("H’Bia (Niê)", ["h", "'", "bia", "(", "niê", ")"]),
     ("H\u02bcBia", ["h", "'", "bia"]),
-    ("a_b", ["a", "_", "b"]),
+    ("a_b _c_ __d", ["a", "b", "_", "c", "_", "_", "_", "d"]),
+    (nfd("Nguyễn_Văn_Bình"), ["nguyễn", "văn", "bình"]),
+    ("b\ufe0fa\ufe0f", ["ba"]),
     ("“Vì dân”…", ['"', "vì", "dân", '"', "…"]),
     ("QH15 20²", ["qh15", "20²"]),
     ("công\u00adđoàn", ["côngđoàn"]),
@@ -170,6 +172,28 @@ def test_lines(text: str, lines: list[int]) -> None:
     assert Scan(text).lines == lines
 
 
+def test_joined_lines() -> None:
+    scan = Scan("số 12/QĐ-\nLĐLĐ của\nhọ\nvề")
+    scan.join([7], [5])
+    assert scan.gaps[5:9] == [JOINED, SPACE, SPACE, NEWLINE]
+    assert scan.lines == [0, 8, 9]
+
+
+@pytest.mark.parametrize(
+    ("text", "blank", "indent"),
+    [
+        ("a\nb", False, 0),
+        ("a\r\nb", False, 0),
+        ("a \n  b", False, 2),
+        ("a\n\nb", True, 0),
+        ("a\r\n \r\n\tb", True, 1),
+    ],
+)
+def test_what_stands_before_a_line(text: str, blank: bool, indent: int) -> None:
+    scan = Scan(text)
+    assert (scan.blank_line(1), scan.indent(1)) == (blank, indent)
+
+
 @pytest.mark.parametrize(
     ("index", "start", "end"), [(0, 0, 3), (2, 0, 3), (3, 3, 4), (4, 4, 6), (5, 4, 6)]
 )
@@ -201,7 +225,7 @@ def test_shouting_lines(text: str, shouting: list[bool]) -> None:
         ("Uỷ\u00a0ban", "Ủy ban", "Uỷ ban"),
         ("Liên\u200b đoàn", "Liên đoàn", "Liên đoàn"),
         ("02–NQ/TW", "02-NQ/TW", "02–NQ/TW"),
-        ("Liên\nđoàn", "Liên\nđoàn", "Liên\nđoàn"),
+        ("Liên\nđoàn", "Liên\nđoàn", "Liên đoàn"),
         ("Uỷ", "Ủy", "Uỷ"),
         ("\ufeff“Uỷ”\u200b", '"Ủy"', "“Uỷ”"),
     ],
@@ -249,10 +273,10 @@ def test_lower(source: str, lower: str) -> None:
 
 
 def test_forms_are_forgotten_when_there_are_too_many() -> None:
-    most = scan_module._MOST_FORMS
-    words = [f"xã{number}" for number in range(most + 100)]
+    most = forms._MOST_FORMS
+    words = [f"xa{number}" for number in range(most + 100)]
     assert Scan(" ".join(words)).words[: len(words)] == words
-    assert len(scan_module._FORMS) <= most
+    assert len(forms.FORMS) <= most
     assert Scan("Uỷ ban").words[:2] == ["ủy", "ban"]
 
 
@@ -295,6 +319,7 @@ def test_syllables_never_overlap(text: str) -> None:
 @given(texts)
 def test_gaps_say_what_stands_between(text: str) -> None:
     scan = Scan(text)
+    assume(scan._as_seen)  # glued forms are cut where nothing stands
     for index in range(1, scan.count):
         between = fold(text[scan.ends[index - 1] : scan.starts[index]]).text
         expected = NEWLINE if "\n" in between else SPACE if between else JOINED
@@ -318,6 +343,7 @@ def test_lists_hold_what_shapes_and_gaps_say(text: str) -> None:
 @given(texts)
 def test_the_whole_text_folds_as_its_syllables_do(text: str) -> None:
     scan = Scan(text)
+    assume(scan._as_seen)  # neither glued forms, which are cut, nor markup, which is read over
     assert scan.lower == fold(text).lower
     size = len(scan.lower)
     for index in range(scan.count):
@@ -325,3 +351,33 @@ def test_the_whole_text_folds_as_its_syllables_do(text: str) -> None:
         assert len(before) + len(scan.texts[index]) + len(behind) == size
         assert scan.lower.startswith(before)
         assert scan.lower.endswith(behind)
+
+
+@pytest.mark.parametrize(
+    ("text", "syllables", "gaps"),
+    [
+        ("số1908/QĐ", [(0, 2), (2, 6), (6, 7), (7, 9)], [NEWLINE, SPACE, JOINED, JOINED]),
+        (nfd("TWngày 5"), [(0, 2), (2, 7), (8, 9)], [NEWLINE, SPACE, SPACE]),
+        ("O2-NQ", [(0, 2), (2, 3), (3, 5)], [NEWLINE, JOINED, JOINED]),
+        ("ca <b>Mai</b>,", [(0, 2), (6, 9), (13, 14)], [NEWLINE, SPACE, JOINED]),
+        ("a<br>b<td>c", [(0, 1), (5, 6), (10, 11)], [NEWLINE, NEWLINE, SPACE]),
+        ("T&#7883;nh x&atilde;&nbsp;A&amp;B", [(0, 10), (11, 20), (26, 27), (27, 32), (32, 33)],
+         [NEWLINE, SPACE, SPACE, JOINED, JOINED]),
+        ("&#272;ảng 1 < 2 &lạ; <Hà>", [(0, 9), (10, 11), (12, 13), (14, 15), (16, 17), (17, 19), (19, 20),
+          (21, 22), (22, 24), (24, 25)],
+         [NEWLINE, SPACE, SPACE, SPACE, SPACE, JOINED, JOINED, SPACE, JOINED, JOINED]),
+    ],
+)  # fmt: skip
+def test_damaged_text_keeps_its_offsets(
+    text: str, syllables: list[tuple[int, int]], gaps: list[int]
+) -> None:
+    scan = Scan(text)
+    offsets = zip(scan.starts, scan.ends, strict=True)
+    assert list(offsets)[: scan.count] == syllables
+    assert scan.gaps[: scan.count] == gaps
+
+
+def test_damaged_text_is_written_as_a_reader_sees_it() -> None:
+    scan = Scan("Ông Trần <i>Văn</i>_Tr&#7841;ch ký số O2-NQ/TWngày")
+    assert scan.written(1, 4) == "Trần Văn Trạch"
+    assert (scan.written(6, 11), scan.text(6, 11)) == ("O2-NQ/TW", "02-NQ/TW")

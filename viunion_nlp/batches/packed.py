@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import fields, replace
 from operator import attrgetter
 from typing import Any, TypeAlias
 
 from viunion_nlp.document import Document
-from viunion_nlp.records import MENTION_TYPES, Mention, Position
+from viunion_nlp.exchange.headings import HeadingReader
+from viunion_nlp.records import MENTION_TYPES, Citation, Mention, Position
 
 # Mentions, each its type's number and its fields but the text; positions, each the numbers of its
-# mentions; the abbreviations kept short. A field that is a mention is that mention's number.
-Packed: TypeAlias = tuple[list[tuple[Any, ...]], list[tuple[int, int, int | None]], frozenset[Any]]
+# mentions; the abbreviations kept short; the heading as JSON values, None where there is none; citations,
+# each its fields. A field that is a mention is that mention's number.
+Packed: TypeAlias = tuple[
+    list[tuple[Any, ...]],
+    list[tuple[int, int, int | None]],
+    frozenset[Any],
+    dict[str, Any] | None,
+    list[tuple[Any, ...]],
+]
 
 
 class _Kind:
@@ -55,7 +64,16 @@ def pack(document: Document) -> Packed:
         )
         for position in document.positions
     ]
-    return mentions, positions, document.kept_short
+    numbers[id(None)] = -1
+    citations = [
+        (
+            citation.kind, numbers[id(citation.source)], numbers[id(citation.target)],
+            citation.provisions, citation.effective, citation.evidence,
+        )
+        for citation in document.citations
+    ]  # fmt: skip
+    heading = None if document.heading is None else document.heading.to_dict()
+    return mentions, positions, document.kept_short, heading, citations
 
 
 def unpack(text: str, packed: Packed, template: Document) -> Document:
@@ -85,6 +103,20 @@ def unpack(text: str, packed: Packed, template: Document) -> Document:
         Position(built[person], built[title], None if organization is None else built[organization])
         for person, title, organization in packed[1]
     )
-    return replace(
-        template, text=text, mentions=tuple(built), positions=positions, kept_short=packed[2]
+    citations = tuple(
+        Citation(
+            kind,
+            None if source < 0 else built[source],
+            None if target < 0 else built[target],
+            *told,
+        )
+        for kind, source, target, *told in packed[4]
     )
+    heading = None
+    if packed[3] is not None:
+        by_place = {(mention.label, mention.start, mention.end): mention for mention in built}
+        heading = HeadingReader(text, by_place, Counter()).read(packed[3])
+    return replace(
+        template, text=text, mentions=tuple(built), positions=positions, kept_short=packed[2],
+        heading=heading, citations=citations,
+    )  # fmt: skip

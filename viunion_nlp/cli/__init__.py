@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import io
 import os
 import sys
 from typing import Any
@@ -11,11 +10,11 @@ from typing import Any
 import click
 
 from viunion_nlp import __version__
-from viunion_nlp.cli.messages import say
+from viunion_nlp.cli.messages import prepare_streams, say
 from viunion_nlp.cli.signals import Stopped, stopped_by_signals
 from viunion_nlp.errors import ViunionError
 from viunion_nlp.text import scan
-from viunion_nlp.text.controls import one_line, without_controls
+from viunion_nlp.text.controls import one_line, spelled_out
 
 # The modules of the commands, and what the command is called there.
 _COMMANDS = {
@@ -24,6 +23,7 @@ _COMMANDS = {
     "extract": "extract",
     "lexicon": "lexicon",
     "rules": "rules",
+    "schema": "schema",
     "tokenize": "tokenize",
     "why": "why",
 }
@@ -81,11 +81,7 @@ def main() -> None:
     problems; 2: an input, option or lexicon is wrong, or the output cannot be written; 129, 130, 143:
     hung up, interrupted, terminated.
     """
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(
-                errors="backslashreplace"
-            )  # no message fails for a console's letters
+    prepare_streams()
     try:
         with stopped_by_signals():
             code = _run()
@@ -119,7 +115,7 @@ def _show(error: click.ClickException) -> None:
     """An error in one line; where no command is named, the help is the error."""
     message = error.format_message()
     if "\n" in message:
-        click.echo(without_controls(message), err=True)
+        click.echo(spelled_out(message), err=True)
     elif isinstance(error, click.UsageError) and error.ctx is not None:
         say(f"Error: {message}  (help: {error.ctx.command_path} --help)")
     else:

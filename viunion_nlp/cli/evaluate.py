@@ -19,7 +19,6 @@ from viunion_nlp.cli.options import (
     lexicon_option,
     output_option,
 )
-from viunion_nlp.display.reports import Report
 from viunion_nlp.errors import InputError
 from viunion_nlp.evaluate import (
     CORE,
@@ -30,6 +29,7 @@ from viunion_nlp.evaluate import (
     compare_predictions,
     evaluate,
 )
+from viunion_nlp.evaluate.report import Report
 from viunion_nlp.formats.inputs import InputReader, InputRecord, read_ids
 from viunion_nlp.formats.outputs import open_output
 from viunion_nlp.pipeline import Config, Pipeline

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 import click
 
 import viunion_nlp.reading.read  # noqa: F401  # every table is made when it is imported
+from viunion_nlp.cli.messages import show
 from viunion_nlp.cli.options import form_option, label_type
+from viunion_nlp.exchange import json_text
 from viunion_nlp.reading.rules import TABLES, Frame, Rule, Table, Verdict, VerdictOf
 
 
@@ -22,7 +23,7 @@ def rules(label: str | None, form: str) -> None:
         if label in (None, table.label):
             lines = _json_of(table) if form == "json" else _text_of(table)
             for line in lines:
-                click.echo(line)
+                show(line)
 
 
 def _text_of(table: Table) -> Iterator[str]:
@@ -44,7 +45,7 @@ def _json_of(table: Table) -> Iterator[str]:
             "sentence": rule.sentence,
             "but": rule.but,
         }
-        yield json.dumps(values, ensure_ascii=False)
+        yield json_text(values)
 
 
 def _answer(rule: Rule) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from itertools import groupby
@@ -10,7 +9,9 @@ from pathlib import Path
 
 import click
 
+from viunion_nlp.cli.messages import show
 from viunion_nlp.cli.options import form_option, label_type, layered_lexicons, lexicon_option
+from viunion_nlp.exchange import json_text
 from viunion_nlp.explain import FOUND, Reason, reasons
 from viunion_nlp.lexicon import load_lexicon
 
@@ -31,10 +32,10 @@ def why(place: str, label: str | None, lexicons: tuple[Path, ...], form: str) ->
     found = reasons(text, offset, offset + 1, lexicon, label)
     if form == "json":
         for reason in found:
-            click.echo(json.dumps(asdict(reason), ensure_ascii=False))
+            show(json_text(asdict(reason)))
     else:
         for line in _explanation(found):
-            click.echo(line)
+            show(line)
 
 
 def _file_and_offset(place: str) -> tuple[Path, int]:

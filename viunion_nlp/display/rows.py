@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from viunion_nlp.display.words import KINDS, STATUSES
 from viunion_nlp.records import (
     Abbreviation,
     Date,
@@ -19,59 +19,82 @@ from viunion_nlp.records import (
     Location,
     Mention,
     Organization,
-    OrganizationKind,
     Person,
     Position,
-    Status,
     Title,
 )
 from viunion_nlp.text.letters import capitalize_first, nfc
 
-_KINDS: dict[OrganizationKind, str] = {
-    "union": "Công đoàn",
-    "party": "Đảng",
-    "state": "Nhà nước",
-    "front": "Mặt trận, đoàn thể",
-    "court": "Tòa án, kiểm sát",
-    "armed_forces": "Quân đội, công an",
-    "enterprise": "Doanh nghiệp",
-    "school": "Trường học",
-    "health": "Y tế",
-    "media": "Báo chí",
-    "other": "Khác",
-}
-_STATUSES: dict[Status, str] = {
-    "current": "",
-    "former": "nguyên ",
-    "late": "cố ",
-    "acting": "quyền ",
-    "incoming": "tân ",
-}
 _DASH = re.compile(r"\s*[-‐‑‒–—−]\s*")
 
 AnyMention = TypeVar("AnyMention", bound=Mention)
-Row = TypeVar("Row")
+AnyRow = TypeVar("AnyRow")
 
 
 @dataclass(slots=True)
-class OfficeRow:
+class Row:
+    """What the text says once or several times.
+
+    Attributes:
+        mentions: where the text says it, in the order of the text.
+    """
+
+    mentions: list[Mention] = field(default_factory=list, kw_only=True)
+
+    @property
+    def count(self) -> int:
+        """How often the text says it."""
+        return len(self.mentions)
+
+
+@dataclass(slots=True)
+class OfficeRow(Row):
     """One office of one person; ``role`` and ``body`` are empty for a person without office."""
 
     person: str
     role: str = ""
     body: str = ""
-    count: int = 0
 
 
 @dataclass(slots=True)
-class ReferenceRow:
+class BodyRow(Row):
+    """One body: its full name, and its kind in words."""
+
+    name: str
+    kind: str
+
+
+@dataclass(slots=True)
+class ReferenceRow(Row):
     """One document, with what any of its references tells."""
 
     name: str
     date: str = ""
     issuer: str = ""
     title: str = ""
-    count: int = 0
+
+
+@dataclass(slots=True)
+class FormRow(Row):
+    """One abbreviation in one sense."""
+
+    form: str
+    expansion: str
+
+
+@dataclass(slots=True)
+class PlaceRow(Row):
+    """One place; ``now`` is what it belongs to today, where that is another name."""
+
+    name: str
+    now: str
+
+
+@dataclass(slots=True)
+class DateRow(Row):
+    """One date, as it is written in Vietnamese."""
+
+    date: str
 
 
 def office_rows(persons: Iterable[Person], positions: Iterable[Position]) -> list[OfficeRow]:
@@ -84,7 +107,7 @@ def office_rows(persons: Iterable[Person], positions: Iterable[Position]) -> lis
     by_body: dict[tuple[str, str], _RowsByName[OfficeRow]] = {}
     for person in persons:
         name = _full_name(person)
-        people.setdefault(_key(name), OfficeRow(name)).count += 1
+        people.setdefault(_key(name), OfficeRow(name)).mentions.append(person)
     for position in positions:
         office = _office(position)
         holder, role = _key(office.person), _key(office.role)
@@ -98,15 +121,15 @@ def office_rows(persons: Iterable[Person], positions: Iterable[Position]) -> lis
         elif len(office.body) > len(row.body):
             bodies.rename(_key(row.body), body)
             row.body = office.body
-        row.count += 1
+        row.mentions.append(position.title)
     return [row for key, alone in people.items() for row in offices.get(key, [alone])]
 
 
-def organization_rows(organizations: Iterable[Organization]) -> list[tuple[str, ...]]:
-    """Full name, kind, how often: the most frequent first."""
+def body_rows(organizations: Iterable[Organization]) -> list[BodyRow]:
+    """The bodies, the most frequent first."""
     return [
-        (_clean(body.name), _KINDS[body.kind], str(count))
-        for body, count in _counted(organizations, lambda body: _key(body.name))
+        BodyRow(_clean(first.name), KINDS[first.kind], mentions=mentions)
+        for first, mentions in _gathered(organizations, lambda body: _key(body.name))
     ]
 
 
@@ -133,29 +156,36 @@ def reference_rows(references: Iterable[DocumentReference]) -> list[ReferenceRow
         row.name = max(row.name, seen.name, key=len)
         row.issuer = row.issuer or seen.issuer
         row.title = row.title or seen.title
-        row.count += 1
+        row.mentions.append(reference)
     return [row for known in rows.values() for row in known]
 
 
-def abbreviation_rows(abbreviations: Iterable[Abbreviation]) -> list[tuple[str, ...]]:
-    """Form, expansion, how often: the most frequent first."""
-    counted = _counted(
+def form_rows(abbreviations: Iterable[Abbreviation]) -> list[FormRow]:
+    """The abbreviations, the most frequent first."""
+    gathered = _gathered(
         abbreviations, lambda item: _key(_DASH.sub("-", item.text)) + "\t" + _key(item.expansion)
     )
-    return [(_clean(item.text), _clean(item.expansion), str(count)) for item, count in counted]
-
-
-def place_names(locations: Iterable[Location]) -> list[str]:
-    """The places with how often, the most frequent first, and what merged provinces are now."""
     return [
-        f"{_clean(place.name)}{_now(place)}{_times(count)}"
-        for place, count in _counted(locations, lambda place: _key(place.name))
+        FormRow(_clean(first.text), _clean(first.expansion), mentions=mentions)
+        for first, mentions in gathered
     ]
 
 
-def date_names(dates: Iterable[Date]) -> list[str]:
-    """The dates as they are written in Vietnamese, in the order of the text, each once."""
-    return list(dict.fromkeys(written_date(date.iso) for date in dates))
+def place_rows(locations: Iterable[Location]) -> list[PlaceRow]:
+    """The places, the most frequent first."""
+    return [
+        PlaceRow(_clean(first.name), _now(first), mentions=mentions)
+        for first, mentions in _gathered(locations, lambda place: _key(place.name))
+    ]
+
+
+def date_rows(dates: Iterable[Date]) -> list[DateRow]:
+    """The dates in the order of the text."""
+    rows: dict[str, DateRow] = {}
+    for date in dates:
+        written = written_date(date.iso)
+        rows.setdefault(written, DateRow(written)).mentions.append(date)
+    return list(rows.values())
 
 
 def written_date(iso: str) -> str:
@@ -182,7 +212,7 @@ def _full_name(person: Person) -> str:
 
 def _office(position: Position) -> OfficeRow:
     title = position.title
-    role = capitalize_first(_STATUSES[title.status] + _clean(title.role))
+    role = capitalize_first(STATUSES[title.status] + _clean(title.role))
     return OfficeRow(_full_name(position.person), role, _body_of(position, title))
 
 
@@ -192,7 +222,7 @@ def _body_of(position: Position, title: Title) -> str:
     return capitalize_first(_clean(title.place or ""))
 
 
-class _RowsByName(Generic[Row]):
+class _RowsByName(Generic[AnyRow]):
     """Rows by names that a text tells now more, now less exactly: a body without its place, a date
     without its year. No row's name can mean another row's.
 
@@ -202,10 +232,10 @@ class _RowsByName(Generic[Row]):
 
     def __init__(self, shorten: Callable[[str], list[str]]) -> None:
         self._shorten = shorten
-        self._named: dict[str, Row] = {}
-        self._meant: dict[str, Row] = {}
+        self._named: dict[str, AnyRow] = {}
+        self._meant: dict[str, AnyRow] = {}
 
-    def find(self, name: str) -> Row | None:
+    def find(self, name: str) -> AnyRow | None:
         """The first row that a name can mean, or whose own name can mean this one."""
         row = self._meant.get(name)
         if row is not None:
@@ -214,7 +244,7 @@ class _RowsByName(Generic[Row]):
             (self._named[less] for less in self._shorten(name) if less in self._named), None
         )
 
-    def add(self, name: str, row: Row) -> None:
+    def add(self, name: str, row: AnyRow) -> None:
         """Add a row that ``find`` does not find."""
         self._named[name] = row
         for each in (name, *self._shorten(name)):
@@ -257,23 +287,17 @@ def _reference_key(reference: DocumentReference) -> str:
 def _now(place: Location) -> str:
     if place.current_name is None or _key(place.name) in _key(place.current_name):
         return ""
-    return f" (nay thuộc {_clean(place.current_name)})"
+    return _clean(place.current_name)
 
 
-def _times(count: int) -> str:
-    return f" ({count} lần)" if count > 1 else ""
-
-
-def _counted(
+def _gathered(
     mentions: Iterable[AnyMention], key: Callable[[AnyMention], str]
-) -> list[tuple[AnyMention, int]]:
-    """The first mention of each key and how many there are, the most frequent first."""
-    firsts: dict[str, AnyMention] = {}
-    counts: Counter[str] = Counter()
+) -> list[tuple[AnyMention, list[Mention]]]:
+    """For each key its first mention and all of them, the most frequent key first."""
+    gathered: dict[str, tuple[AnyMention, list[Mention]]] = {}
     for mention in mentions:
-        firsts.setdefault(key(mention), mention)
-        counts[key(mention)] += 1
-    return [(firsts[each], count) for each, count in counts.most_common()]
+        gathered.setdefault(key(mention), (mention, []))[1].append(mention)
+    return sorted(gathered.values(), key=lambda each: -len(each[1]))
 
 
 def _key(name: str) -> str:

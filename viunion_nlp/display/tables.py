@@ -15,11 +15,12 @@ from rich.text import Text
 
 from viunion_nlp.display.rows import (
     OfficeRow,
-    abbreviation_rows,
-    date_names,
+    PlaceRow,
+    body_rows,
+    date_rows,
+    form_rows,
     office_rows,
-    organization_rows,
-    place_names,
+    place_rows,
     reference_rows,
 )
 from viunion_nlp.records import (
@@ -47,7 +48,10 @@ def make_view(mentions: Sequence[Mention], positions: Sequence[Position]) -> Ren
         _table(
             "Cơ quan, tổ chức",
             ("Tên đầy đủ", "Loại", "Số lần"),
-            organization_rows(_of(mentions, Organization)),
+            [
+                (row.name, row.kind, str(row.count))
+                for row in body_rows(_of(mentions, Organization))
+            ],
         ),
         _table(
             "Văn bản được nhắc đến",
@@ -60,10 +64,13 @@ def make_view(mentions: Sequence[Mention], positions: Sequence[Position]) -> Ren
         _table(
             "Chữ viết tắt",
             ("Viết tắt", "Viết đầy đủ", "Số lần"),
-            abbreviation_rows(_of(mentions, Abbreviation)),
+            [
+                (row.form, row.expansion, str(row.count))
+                for row in form_rows(_of(mentions, Abbreviation))
+            ],
         ),
-        _line("Địa danh", place_names(_of(mentions, Location))),
-        _line("Ngày tháng", date_names(_of(mentions, Date))),
+        _line("Địa danh", [_place(row) for row in place_rows(_of(mentions, Location))]),
+        _line("Ngày tháng", [row.date for row in date_rows(_of(mentions, Date))]),
     ]
     shown = [part for part in parts if part is not None]
     return Group(*shown) if shown else Text("Không tìm thấy gì để liệt kê.")
@@ -78,6 +85,13 @@ def _without_repeats(rows: Iterable[OfficeRow]) -> list[tuple[str, ...]]:
         cells.append((name, row.role, row.body, str(row.count)))
         before = row.person
     return cells
+
+
+def _place(row: PlaceRow) -> str:
+    """A place with what it belongs to now, and how often the text names it."""
+    now = f" (nay thuộc {row.now})" if row.now else ""
+    times = f" ({row.count} lần)" if row.count > 1 else ""
+    return row.name + now + times
 
 
 def _of(mentions: Iterable[Mention], kind: type[AnyMention]) -> list[AnyMention]:

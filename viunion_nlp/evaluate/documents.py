@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from viunion_nlp.errors import InputError
+from viunion_nlp.evaluate.scores import HOLDS
 
 DocumentId: TypeAlias = str | int
 
@@ -17,12 +19,13 @@ Link: TypeAlias = tuple[Span, Span]  # person, title
 
 @dataclass(frozen=True, slots=True)
 class Annotations:
-    """One document's mentions and links as sets."""
+    """One document's mentions and links as sets, and how many relations of other kinds it has."""
 
     id: DocumentId
     text: str | None
     mentions: Mapping[Key, Mapping[str, Any]]
     links: frozenset[Link]
+    unscored: Mapping[str, int] = field(default_factory=dict)
 
 
 def read_documents(
@@ -66,7 +69,8 @@ def check_document(
 
     Raises:
         InputError: a field is missing or of the wrong type, offsets lie outside the text, an
-            entity's "text" is not what stands there, or the text is not the gold document's.
+            entity's "text" is not what stands there, or the text is not the gold document's. Of
+            relations that are no HOLDS only "rel" is looked at: nothing of them is scored.
     """
     text = values.get("text")
     if text is not None and not isinstance(text, str):
@@ -78,7 +82,10 @@ def check_document(
     for number, entity in enumerate(_objects(values, "entities", place), start=1):
         _check_entity(entity, text, place, f"entity {number}")
     for number, relation in enumerate(_objects(values, "relations", place, optional=True), start=1):
-        for name in ("person", "title"):
+        kind = _kind_of(relation)
+        if not isinstance(kind, str):
+            raise InputError(place, f"relation {number}: 'rel' is no string")
+        for name in ("person", "title") if kind == HOLDS else ():
             if not _is_span(relation.get(name)):
                 problem = f"relation {number}: {name!r} is no list of start and end"
                 raise InputError(place, problem)
@@ -92,8 +99,17 @@ def _annotations(name: DocumentId, values: Mapping[str, Any]) -> Annotations:
         links=frozenset(
             ((r["person"][0], r["person"][1]), (r["title"][0], r["title"][1]))
             for r in values.get("relations", ())
+            if _kind_of(r) == HOLDS
+        ),
+        unscored=Counter(
+            kind for kind in map(_kind_of, values.get("relations", ())) if kind != HOLDS
         ),
     )
+
+
+def _kind_of(relation: Mapping[str, Any]) -> Any:
+    """What a relation says; one that says nothing is HOLDS."""
+    return relation.get("rel", HOLDS)
 
 
 def labels_of(gold: Mapping[DocumentId, Annotations]) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from viunion_nlp.evaluate.cases import Change, ErrorCase, ErrorKind
 from viunion_nlp.evaluate.comparison import Comparison, changes_between
-from viunion_nlp.evaluate.documents import DocumentId, labels_of, read_documents
+from viunion_nlp.evaluate.documents import Annotations, DocumentId, labels_of, read_documents
 from viunion_nlp.evaluate.scores import HOLDS, FieldScore, LabelScore, Scores
 
 
@@ -22,12 +22,15 @@ class Evaluation(Scores):
         errors: every error in text order, document by document; links and fields included.
         unpredicted: ids of gold documents without a prediction; all their mentions are missed.
         unknown: ids of predictions without a gold document; they count for nothing.
+        unscored: how many relations of other kinds than HOLDS gold and predictions have, by kind; they
+            count for nothing.
     """
 
     documents: Mapping[DocumentId, Scores]
     errors: tuple[ErrorCase, ...]
     unpredicted: tuple[DocumentId, ...]
     unknown: tuple[DocumentId, ...]
+    unscored: Mapping[str, tuple[int, int]]
 
     def figures(self) -> dict[str, float]:
         """F1 by label, of "HOLDS" and "core5"; accuracy by "LABEL.field"; all 0 to 1."""
@@ -94,6 +97,7 @@ def evaluate(
         errors=tuple(errors),
         unpredicted=tuple(name for name in right if name not in found),
         unknown=tuple(name for name in found if name not in right),
+        unscored=_unscored(right.values(), found.values()),
     )
 
 
@@ -116,6 +120,17 @@ def compare_predictions(
         other = Comparison(document, after.get(name), labels)
         changes += changes_between(one, other)
     return tuple(changes)
+
+
+def _unscored(
+    gold: Iterable[Annotations], predicted: Iterable[Annotations]
+) -> dict[str, tuple[int, int]]:
+    in_gold, in_predicted = Counter[str](), Counter[str]()
+    for counts, documents in ((in_gold, gold), (in_predicted, predicted)):
+        for document in documents:
+            counts.update(document.unscored)
+    kinds = sorted(in_gold.keys() | in_predicted.keys())
+    return {kind: (in_gold[kind], in_predicted[kind]) for kind in kinds}
 
 
 def _sum_fields(documents: Iterable[Scores]) -> dict[str, FieldScore]:

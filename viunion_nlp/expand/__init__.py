@@ -2,7 +2,7 @@
 
 from viunion_nlp.expand.expanded_text import ExpandedText, Replacement
 from viunion_nlp.expand.expansion import expand_text
-from viunion_nlp.expand.options import Brackets, ExpandOptions, Mentions
+from viunion_nlp.expand.options import Brackets, ExpandOptions, Mentions, Names
 from viunion_nlp.expand.surroundings import opens_sentence
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "ExpandOptions",
     "ExpandedText",
     "Mentions",
+    "Names",
     "Replacement",
     "expand_text",
     "opens_sentence",

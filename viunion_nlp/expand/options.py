@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias, get_args
 
 Brackets: TypeAlias = Literal["drop", "keep"]
 Mentions: TypeAlias = Literal["all", "first"]
+# Types that every library of schemas knows.
+Names: TypeAlias = frozenset[str] | set[str] | tuple[str, ...] | list[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +34,8 @@ class ExpandOptions:
 
     brackets: Brackets = "drop"
     mentions: Mentions = "all"
-    kinds: Collection[str] = frozenset()
-    domains: Collection[str] = frozenset()
+    kinds: Names = frozenset()
+    domains: Names = frozenset()
 
     def __post_init__(self) -> None:
         for name, known in (("brackets", get_args(Brackets)), ("mentions", get_args(Mentions))):

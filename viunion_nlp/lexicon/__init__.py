@@ -21,22 +21,28 @@ from viunion_nlp.lexicon.kinds import (
     RoleKind,
 )
 from viunion_nlp.lexicon.lexicon import (
-    Cue,
     Lexicon,
     bare_form,
-    cues_of,
-    read_cue,
     written_variants,
 )
 from viunion_nlp.lexicon.loading import load_lexicon
+from viunion_nlp.lexicon.place_rows import (
+    CommuneChangeRow,
+    CommuneRow,
+    DistrictRow,
+    PlaceHeadRow,
+    ProvinceRow,
+    RegionRow,
+    WorldRow,
+)
 from viunion_nlp.lexicon.rows import (
     SCHEMAS,
     AbbreviationRow,
+    BodyChangeRow,
     BodyHeadRow,
     BodyRow,
     BoundaryRow,
     CueRow,
-    DistrictRow,
     DocumentTypeRow,
     FieldRow,
     ForeignNameRow,
@@ -44,23 +50,25 @@ from viunion_nlp.lexicon.rows import (
     HonorificRow,
     IssuerCodeRow,
     LawRow,
-    PlaceHeadRow,
-    ProvinceRow,
-    RegionRow,
+    LayoutRow,
+    MonthRow,
     RoleModifierRow,
     RoleRow,
     SurnameRow,
     WordRow,
-    WorldRow,
 )
+from viunion_nlp.lexicon.sense_cues import Cue, cues_of, read_cue
 
 __all__ = [
     "SCHEMAS",
     "AbbreviationKind",
     "AbbreviationRow",
+    "BodyChangeRow",
     "BodyHeadRow",
     "BodyRow",
     "BoundaryRow",
+    "CommuneChangeRow",
+    "CommuneRow",
     "ComplementKind",
     "Cue",
     "CueRow",
@@ -76,7 +84,9 @@ __all__ = [
     "HonorificRow",
     "IssuerCodeRow",
     "LawRow",
+    "LayoutRow",
     "Lexicon",
+    "MonthRow",
     "PlaceHeadRow",
     "ProvinceRow",
     "RegionRow",

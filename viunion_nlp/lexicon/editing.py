@@ -14,8 +14,8 @@ from viunion_nlp.lexicon.files import (
     columns_of,
     data_folder,
     list_columns_of,
-    read_lexicon_text,
     read_rows,
+    read_tab_separated,
 )
 from viunion_nlp.lexicon.lexicon import bare_form
 from viunion_nlp.lexicon.rows import SCHEMAS, AbbreviationRow
@@ -70,7 +70,8 @@ class LexiconFile:
         comments: list[str] = []
         rows: list[FileRow] = []
         newline = ""
-        for number, raw in enumerate(read_lexicon_text(path).split("\n"), start=1):
+        text = read_tab_separated(path, row_type)
+        for number, raw in enumerate(text.split("\n"), start=1):
             line = raw.removesuffix("\r")
             if line.startswith("#") or not line.strip():
                 if not newline:
@@ -158,10 +159,10 @@ def tidy(cell: str) -> str:
 
 def _cells(path: Path, number: int, line: str, columns: Sequence[str]) -> tuple[str, ...]:
     cells = tuple(line.split("\t"))
-    if len(cells) != len(columns):
+    if len(cells) > len(columns) or len(cells) < 2:
         problem = f"{len(cells)} cells, expected {len(columns)} separated by tabs"
         raise LexiconError(path, number, min(len(cells), len(columns)) + 1, problem)
-    return cells
+    return cells + ("",) * (len(columns) - len(cells))
 
 
 def _tidy_cells(cells: tuple[str, ...], row_type: type[Any]) -> tuple[str, ...]:

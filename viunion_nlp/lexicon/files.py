@@ -12,15 +12,18 @@ import functools
 import re
 import typing
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, Literal, TypeVar
 
 from viunion_nlp.errors import LexiconError
+from viunion_nlp.lexicon.spreadsheets import decode, tab_separated
 
 Row = TypeVar("Row")
 
+# Vietnamese letters of UTF-8 that a program took for Western ones: "Ã´", "áº£", "á»‡", "Ä‘", "Æ°".
+_GARBLED = re.compile("Ã[\u0080-\u00bf]|á[º»]|Ä[\u0090\u0091‘]|Æ[°¡]")
 # White space at either end of a cell.
 _STRAY_SPACE = re.compile(r"(?:^|\t)[^\S\t\n]|[^\S\t\n](?:\t|$)", re.MULTILINE)
 
@@ -76,23 +79,21 @@ def read_rows(
     """
     report = on_problem or _raise
     columns = columns_of(row_type)
-    rows: list[tuple[int, Row]] = []
-    header_seen = False
-    seen: dict[str, int] = {}
-    text = read_lexicon_text(path)
-    tidy = unicodedata.is_normalized("NFC", text) and _STRAY_SPACE.search(text) is None
     readers = _cell_readers(typing.cast(Any, row_type))
-    for number, line in enumerate(text.split("\n"), start=1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        cells = line.removesuffix("\r").split("\t")
-        if not header_seen:
-            _check_header(path, number, cells, columns)
-            header_seen = True
-            continue
-        values = _tidy_values(cells, readers) if tidy else None
-        if values is None:
-            values = _read_cells(path, number, cells, columns, readers, report)
+    lines = _lines(read_tab_separated(path, row_type))
+    if not lines:
+        raise LexiconError(path, 1, 1, f"no header: expected {' | '.join(columns)}")
+    header_line, header = lines.pop(0)
+    _check_header(path, header_line, header.split("\t"), columns)
+    tidy = _read_columns([line for _, line in lines], readers)
+    if tidy is not None:
+        return [
+            (number, row_type(*values)) for (number, _), values in zip(lines, tidy, strict=True)
+        ]
+    rows: list[tuple[int, Row]] = []
+    seen: dict[str, int] = {}
+    for number, line in lines:
+        values = _read_cells(path, number, line.split("\t"), columns, readers, report)
         if values is None:
             continue
         if line in seen:
@@ -101,19 +102,44 @@ def read_rows(
             continue
         seen[line] = number
         rows.append((number, row_type(*values)))
-    if not header_seen:
-        raise LexiconError(path, 1, 1, f"no header: expected {' | '.join(columns)}")
     return rows
+
+
+def read_row(path: Path, number: int, line: str, row_type: type[Row]) -> Row:
+    """Read and check one line of a lexicon file.
+
+    Args:
+        path, number: the file, and the line's number in it: where a problem is.
+        line: its cells, separated by tabs.
+        row_type: the row's named tuple; its fields are the columns.
+
+    Raises:
+        LexiconError: the line breaks the schema.
+    """
+    cells = line.removesuffix("\r").split("\t")
+    readers = _cell_readers(typing.cast(Any, row_type))
+    values = _read_cells(path, number, cells, columns_of(row_type), readers, _raise)
+    assert values is not None  # what is wrong has been raised
+    return row_type(*values)
 
 
 def read_lexicon_text(path: Path) -> str:
     """The content of a lexicon file, without a byte order mark; line ends stay as they are.
 
     Raises:
-        LexiconError: the file cannot be read or is not UTF-8.
+        LexiconError: the file cannot be read, or is neither UTF-8 nor a spreadsheet's UTF-16.
+    """
+    return _told(path, decode)
+
+
+def _told(path: Path, read: Callable[[bytes], str]) -> str:
+    """What reading a file gives.
+
+    Raises:
+        LexiconError: the file cannot be read, or has another encoding.
     """
     try:
-        return path.read_bytes().decode("utf-8-sig")
+        return read(path.read_bytes())
     except FileNotFoundError as error:
         raise LexiconError(path, 1, 1, "no such file") from error
     except OSError as error:
@@ -121,6 +147,18 @@ def read_lexicon_text(path: Path) -> str:
     except UnicodeDecodeError as error:
         place = error.object[: error.start].count(b"\n") + 1
         raise LexiconError(path, place, 1, "not UTF-8: save the file as UTF-8") from error
+
+
+def read_tab_separated(path: Path, row_type: type[Any]) -> str:
+    """The content of a lexicon file, or of one that a spreadsheet has saved, between tabs.
+
+    Raises:
+        LexiconError: the file cannot be read, or is neither UTF-8 nor a spreadsheet's UTF-16.
+    """
+    columns = columns_of(row_type)
+    readers = _cell_readers(typing.cast(Any, row_type))
+    needed = [name for name, reader in zip(columns, readers, strict=True) if reader.required]
+    return _told(path, lambda raw: tab_separated(raw, columns, needed))
 
 
 def columns_of(row_type: type[Any]) -> list[str]:
@@ -156,26 +194,37 @@ def _check_header(path: Path, number: int, cells: list[str], columns: list[str])
     )  # fmt: skip
 
 
-def _tidy_values(cells: list[str], readers: Sequence[_CellReader]) -> list[object] | None:
-    """The values of a row that breaks no rule, in a file whose letters and spaces are in order."""
-    if len(cells) != len(readers):
+def _lines(text: str) -> list[tuple[int, str]]:
+    """The header and the rows of a file, each with the number of its line."""
+    lines = enumerate(text.replace("\r\n", "\n").split("\n"), start=1)
+    return [(number, line) for number, line in lines if line.strip() and line[0] != "#"]
+
+
+def _read_columns(
+    lines: list[str], readers: Sequence[_CellReader]
+) -> Iterator[tuple[object, ...]] | None:
+    """The values of all rows, read column by column; None if any row breaks a rule."""
+    text = "\n".join(lines)
+    if _STRAY_SPACE.search(text) or _GARBLED.search(text):
         return None
-    values: list[object] = []
-    for cell, reader in zip(cells, readers, strict=True):
-        if reader.kind == "text":
-            if (reader.allowed and cell not in reader.allowed) or (reader.required and not cell):
-                return None
-            values.append(cell)
-        elif reader.kind == "list" and not cell:
-            values.append(())
-        elif reader.kind == "list" and not reader.allowed and "|" not in cell:
-            values.append((cell,))
-        else:
-            try:
-                values.append(_read_cell(cell, reader))
-            except ValueError:
-                return None
-    return values
+    if not unicodedata.is_normalized("NFC", text):
+        return None
+    rows = [line.split("\t") for line in lines]
+    if any(len(row) != len(readers) for row in rows) or len(set(lines)) < len(lines):
+        return None
+    try:
+        return zip(*map(_read_column, zip(*rows, strict=True), readers), strict=True)
+    except ValueError:
+        return None
+
+
+def _read_column(cells: tuple[str, ...], reader: _CellReader) -> Iterable[object]:
+    """The values of a column's cells."""
+    if reader.kind == "text" and not reader.allowed and not (reader.required and "" in cells):
+        return cells
+    # Most columns hold few different values.
+    values = {cell: _read_cell(cell, reader) for cell in set(cells)}
+    return map(values.__getitem__, cells)
 
 
 def _read_cells(
@@ -186,7 +235,12 @@ def _read_cells(
     readers: Sequence[_CellReader],
     report: Callable[[LexiconError], None],
 ) -> list[object] | None:
-    """The values of a line; None, and every problem of its cells reported, where it has any."""
+    """The values of a line; None, and every problem of its cells reported, where it has any.
+
+    Editors that strip white space take the empty cells at the end of a line with it.
+    """
+    if not any(reader.required for reader in readers[len(cells) :]):
+        cells = cells + [""] * (len(columns) - len(cells))
     if len(cells) != len(columns):
         report(
             LexiconError(
@@ -202,6 +256,11 @@ def _read_cells(
         try:
             if not unicodedata.is_normalized("NFC", cell):
                 raise ValueError("is not in Unicode form NFC: format the file")
+            if _GARBLED.search(cell):
+                raise ValueError(
+                    "is garbled: it was UTF-8 and was opened as something else; "
+                    "take the file from before, or type the cell again"
+                )
             if cell != cell.strip():
                 raise ValueError("starts or ends with white space: remove it")
             values.append(_read_cell(cell, reader))
@@ -226,6 +285,8 @@ def _read_cell(cell: str, reader: _CellReader) -> object:
         if not cell.isdecimal():
             raise ValueError(f"expected a whole number, found {cell!r}")
         return int(cell)
+    if not cell and reader.usual:
+        return reader.usual
     if reader.required and not cell:
         raise ValueError("must not be empty")
     _check_allowed(cell, reader.allowed)
@@ -239,11 +300,13 @@ def _check_allowed(value: str, allowed: frozenset[str]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _CellReader:
-    """How to read a column: the values allowed (any, if none are named), and whether it may be empty."""
+    """How to read a column: the values allowed (any, if none are named), whether it may be empty, and
+    what an empty cell means."""
 
     kind: Literal["text", "list", "number"]
     allowed: frozenset[str]
     required: bool
+    usual: str = ""
 
 
 @functools.cache
@@ -259,7 +322,8 @@ def _cell_readers(row_type: type[Any]) -> tuple[_CellReader, ...]:
         else:
             allowed = _literal_values(hint)
             required = name not in row_type._field_defaults and "" not in allowed
-            readers.append(_CellReader("text", allowed, required))
+            usual = row_type._field_defaults.get(name, "")
+            readers.append(_CellReader("text", allowed, required, usual))
     return tuple(readers)
 
 

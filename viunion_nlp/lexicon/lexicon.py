@@ -5,21 +5,30 @@ from __future__ import annotations
 import functools
 import hashlib
 import itertools
+import re
 import typing
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TypeAlias, TypeVar
+from typing import TypeVar
 
+from viunion_nlp.lexicon.communes import Communes
+from viunion_nlp.lexicon.documents import DocumentWords
 from viunion_nlp.lexicon.files import Row, Table, data_folder, read_lexicon_text, read_table
-from viunion_nlp.lexicon.kinds import CueSign
 from viunion_nlp.lexicon.phrases import PhraseTable
+from viunion_nlp.lexicon.place_rows import (
+    DistrictRow,
+    PlaceHeadRow,
+    ProvinceRow,
+    RegionRow,
+    WorldRow,
+)
 from viunion_nlp.lexicon.rows import (
     AbbreviationRow,
+    BodyChangeRow,
     BodyHeadRow,
     BodyRow,
     BoundaryRow,
     CueRow,
-    DistrictRow,
     DocumentTypeRow,
     FieldRow,
     ForeignNameRow,
@@ -27,20 +36,28 @@ from viunion_nlp.lexicon.rows import (
     HonorificRow,
     IssuerCodeRow,
     LawRow,
-    PlaceHeadRow,
-    ProvinceRow,
-    RegionRow,
+    LayoutRow,
+    MonthRow,
     RoleModifierRow,
     RoleRow,
     SurnameRow,
     WordRow,
-    WorldRow,
 )
-from viunion_nlp.text.letters import fold_phrase
+from viunion_nlp.text.letters import bare_words, fold_phrase, fold_phrases
 from viunion_nlp.text.scan import phrase_words
 
+_MOST_SUCCESSORS = 8  # of a body, one after the other
+_MOST_DOTTED = 3  # parts of a degree that is written with a dot
 _MOST_EXPANSIONS = 10_000  # whose heads are kept at a time
-_CUE_SIGNS: tuple[CueSign, ...] = ("<", ">", "!<", "!>")
+# The roles of cues that say what is done with a document.
+DOCUMENT_VERBS = (
+    "amends document",
+    "replaces document",
+    "repeals",
+    "guides",
+    "implements",
+    "only cites",
+)
 
 
 class Lexicon:
@@ -51,16 +68,14 @@ class Lexicon:
         abbreviation_files: TSV files with the columns of ``abbreviations.tsv``. A form that they
             hold has their senses only; the library's own rows of it are left out.
 
-    Attributes:
-        version: twelve hexadecimal figures that tell these files from any others.
-
     Raises:
         LexiconError: a file breaks its rules.
     """
 
     def __init__(self, folder: Path | None = None, abbreviation_files: Sequence[Path] = ()) -> None:
         self.folder = folder or data_folder()
-        self.version = _version((*sorted(self.folder.glob("*.tsv")), *abbreviation_files))
+        # What is read now: the files may change while the lexicon is in use.
+        self._user_files = [read_lexicon_text(path) for path in abbreviation_files]
         users = [
             row for path in abbreviation_files for row in read_table(path, AbbreviationRow).rows
         ]
@@ -79,6 +94,7 @@ class Lexicon:
         self.fields = self._table("fields", FieldRow)
         self.provinces = self._table("provinces", ProvinceRow)
         self.districts = self._table("districts", DistrictRow)
+        self.communes = Communes(self.folder)
         self.regions = self._table("regions", RegionRow)
         self.world = self._table("world", WorldRow)
         self.place_heads = self._table("place_heads", PlaceHeadRow)
@@ -93,6 +109,25 @@ class Lexicon:
                 (row.role, fold_phrase(row.cue)) for row in self._table("cues", CueRow)
             ).items()
         }
+
+        rows_of_layout = self._table("layout", LayoutRow)
+        self.layout: dict[str, dict[str, dict[str, LayoutRow]]] = {}
+        for line in rows_of_layout:
+            bare = bare_words(phrase_words(line.word))
+            by_first = self.layout.setdefault(line.role, {})
+            by_first.setdefault(bare.split()[0], {})[bare] = line
+        ends = [
+            phrase_words(row.word) for row in rows_of_layout if row.role in ("mark", "recipients")
+        ]
+        self.layout_openings: frozenset[str] = frozenset(words[0] for words in ends)
+        self.layout_seconds: frozenset[str] = frozenset(
+            words[1] for words in ends if len(words) > 1
+        )
+        self.layout_names: tuple[tuple[str, ...], ...] = tuple(
+            phrase_words(row.word)[:2]
+            for row in rows_of_layout
+            if row.role in ("nation", "party", "league")
+        )
 
         self.byline_cues: tuple[list[str], ...] = tuple(
             cue.split() for cue in sorted(self.cues["byline"], key=len, reverse=True)
@@ -111,8 +146,10 @@ class Lexicon:
         self.body_forms: dict[str, tuple[str, ...]] = _group(
             (fold_phrase(name), name) for row in self.bodies for name in (row.name, *row.aliases)
         )
+        self.current_names: dict[str, str] = dict(self._current_names())
         self.words: frozenset[tuple[str, ...]] = frozenset(
-            tuple(fold_phrase(row.word).split()) for row in self._table("words", WordRow)
+            tuple(word.split())
+            for word in fold_phrases([row.word for row in self._table("words", WordRow)])
         )
         self.field_pairs: frozenset[tuple[str, str]] = frozenset(self._field_pairs())
         self.compounds: frozenset[tuple[str, str]] = frozenset(self._lower_compounds())
@@ -131,8 +168,19 @@ class Lexicon:
         self.gender_names: frozenset[str] = frozenset(
             name for name, row in self.given_names.items() if row.middle == "gender"
         )
+        self.months: dict[str, MonthRow] = {
+            fold_phrase(row.name): row for row in self._table("months", MonthRow)
+        }
+        districts = {row.name for row in self.districts}
+        # Their names without "tỉnh" are those of districts.
+        self.former_provinces: dict[str, ProvinceRow] = {
+            row.name: row for row in self.provinces if row.until and row.name in districts
+        }
         self.provinces_by_name: dict[str, ProvinceRow] = {
-            fold_phrase(name): row for row in self.provinces for name in (row.name, *row.aliases)
+            fold_phrase(name): row
+            for row in self.provinces
+            for name in (row.name, *row.aliases)
+            if row.name not in self.former_provinces
         }
         self.named_whole: dict[str, ProvinceRow] = {
             row.name: row for row in self.provinces if row.written == "whole"
@@ -151,6 +199,25 @@ class Lexicon:
             code.upper() for row in self.document_types for code in row.code
         )
         self.phrases = self._phrases()
+
+    @functools.cached_property
+    def version(self) -> str:
+        """Twelve hexadecimal figures that tell the files of this lexicon from any others."""
+        digest = hashlib.sha256()
+        own = map(read_lexicon_text, sorted(self.folder.glob("*.tsv")))
+        for text in (*own, *self._user_files):
+            digest.update(text.encode())
+        return digest.hexdigest()[:12]
+
+    @functools.cached_property
+    def cue_openings(self) -> dict[str, frozenset[str]]:
+        """For each role, the first syllables of its cues."""
+        return {role: frozenset(cue.split()[0] for cue in cues) for role, cues in self.cues.items()}
+
+    @functools.cached_property
+    def documents(self) -> DocumentWords:
+        """What is looked up of documents only where a text speaks of one."""
+        return DocumentWords(self.document_types, self.laws, self.cues)
 
     def senses_of(self, form: str) -> tuple[AbbreviationRow, ...]:
         """The rows of a form, whatever dots, spaces and dashes it is written with."""
@@ -175,6 +242,27 @@ class Lexicon:
     def province_of(self, name: str) -> ProvinceRow | None:
         """The province, before July 2025, of a name: "Long An", "Thành phố Hồ Chí Minh"."""
         return self.provinces_by_name.get(fold_phrase(name).removeprefix("thành phố "))
+
+    @functools.cached_property
+    def numbered_districts(self) -> dict[str, tuple[DistrictRow, ...]]:
+        """The districts whose names are numbers, which are no phrases: "quận 3"."""
+        return _group((row.name, row) for row in self.districts if row.name.isdigit())
+
+    @functools.cached_property
+    def body_changes(self) -> dict[str, BodyChangeRow]:
+        """What the bodies of provinces are called today, by the words before their place."""
+        return {fold_phrase(row.name): row for row in self._table("body_changes", BodyChangeRow)}
+
+    def _current_names(self) -> Iterator[tuple[str, str]]:
+        """For each name of a body that was renamed or merged, what it is called today."""
+        by_name = {row.name: row for row in self.bodies}
+        for row in self.bodies:
+            if row.successor:
+                current = row
+                for _ in range(_MOST_SUCCESSORS):
+                    current = by_name.get(current.successor, current)
+                for name in (row.name, *row.aliases):
+                    yield fold_phrase(name), current.name
 
     def _field_pairs(self) -> Iterator[tuple[str, str]]:
         """All pairs of neighbouring syllables in the names of fields of work, signs passed over."""
@@ -202,6 +290,9 @@ class Lexicon:
         for abbreviation in self.abbreviations:
             for form in written_variants(abbreviation.abbreviation):
                 table.add(form, "abbreviation", abbreviation)
+            if abbreviation.kind == "degree":
+                for form in _dotted(abbreviation.abbreviation):
+                    table.add(form, "abbreviation", abbreviation)
         self._add_people(table)
         self._add_bodies(table)
         self._add_places(table)
@@ -217,6 +308,9 @@ class Lexicon:
             table.add(surname.surname, "surname", surname)
         for honorific in self.honorifics:
             table.add(honorific.form, "honorific", honorific)
+            if honorific.kind == "degree" and honorific.expansion:
+                for form in _dotted(honorific.form):
+                    table.add(form, "honorific", honorific)
         for role in self.roles:
             table.add(role.role, "role", role)
         for modifier in self.role_modifiers:
@@ -238,7 +332,8 @@ class Lexicon:
 
     def _add_places(self, table: PhraseTable) -> None:
         """Places known by name, and type words of places."""
-        for places in (self.provinces, self.regions, self.world):
+        provinces = [row for row in self.provinces if row.name not in self.former_provinces]
+        for places in (provinces, self.regions, self.world):
             for place in typing.cast(Iterable[RegionRow], places):
                 for name in (place.name, *place.aliases):
                     table.add(name, "place", place)
@@ -265,13 +360,6 @@ def _chapter_of(association: BodyHeadRow) -> BodyHeadRow:
     )
 
 
-def _version(files: Iterable[Path]) -> str:
-    digest = hashlib.sha256()
-    for path in files:
-        digest.update(read_lexicon_text(path).encode())
-    return digest.hexdigest()[:12]
-
-
 def written_variants(abbreviation: str) -> tuple[str, ...]:
     """The ways one abbreviation is written: "TƯ" also "T.Ư", "TPHCM" also "TP.HCM" and "TP HCM"."""
     forms = [abbreviation]
@@ -282,29 +370,19 @@ def written_variants(abbreviation: str) -> tuple[str, ...]:
     return tuple(forms)
 
 
+def _dotted(degree: str) -> tuple[str, ...]:
+    """The ways a short degree is written with a dot inside: "TS" also "T.S", "PGS" "P.GS" and "PG.S"."""
+    parts = re.findall("[A-ZĐ][a-zđ]*", degree)
+    if "".join(parts) != degree or len(parts) > _MOST_DOTTED:
+        return ()
+    return tuple(
+        ["".join(parts[:cut]) + "." + "".join(parts[cut:]) for cut in range(1, len(parts))]
+    )
+
+
 def _without_dashes(name: str) -> tuple[str, ...]:
     """A name and, if it has dashes, the same without: "Kinh tế - Ngân sách", "Kinh tế Ngân sách"."""
     return (name, name.replace(" - ", " ")) if " - " in name else (name,)
-
-
-@functools.lru_cache(maxsize=4096)
-def read_cue(cue: str) -> tuple[CueSign, str]:
-    """Where a cue of ``abbreviations.tsv`` looks, and its folded words: ">tỉnh" -> (">", "tỉnh").
-
-    "<" and ">" look directly before and behind the form, "" near it; "!<" and "!>" say that the form
-    is none of the lexicon's there.
-    """
-    sign: CueSign = next((sign for sign in _CUE_SIGNS if cue.startswith(sign)), "")
-    return sign, fold_phrase(cue[len(sign) :])
-
-
-Cue: TypeAlias = tuple[CueSign, str]
-
-
-@functools.lru_cache(maxsize=4096)
-def cues_of(cues: tuple[str, ...]) -> tuple[Cue, ...]:
-    """The cues of a row of ``abbreviations.tsv``, read."""
-    return tuple(read_cue(cue) for cue in cues)
 
 
 @functools.lru_cache(maxsize=8192)

@@ -9,30 +9,34 @@ syllables are found by one look-up each for the whole text; only longer rows are
 from __future__ import annotations
 
 from itertools import compress, pairwise, repeat
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, Generic, TypeAlias, TypeVar
 
+from viunion_nlp.lexicon.place_rows import (
+    DistrictRow,
+    PlaceHeadRow,
+    ProvinceRow,
+    RegionRow,
+    WorldRow,
+)
 from viunion_nlp.lexicon.rows import (
     AbbreviationRow,
     BodyHeadRow,
     BodyRow,
     BoundaryRow,
-    DistrictRow,
     DocumentTypeRow,
     FieldRow,
     HonorificRow,
     LawRow,
-    PlaceHeadRow,
-    ProvinceRow,
-    RegionRow,
     RoleModifierRow,
     RoleRow,
     SurnameRow,
-    WorldRow,
 )
-from viunion_nlp.text.scan import NEWLINE, Scan, phrase_words
+from viunion_nlp.text.letters import fold_phrases
+from viunion_nlp.text.scan import NEWLINE, Scan, folded_words
 
 Row = TypeVar("Row")
 PlaceRow = ProvinceRow | DistrictRow | RegionRow | WorldRow
+_RowsByKind: TypeAlias = dict[str, list[Any]]
 
 # The kinds of rows; flags of ``PhraseNode.kinds``.
 ABBREVIATION: Final = 1
@@ -141,6 +145,21 @@ class PhraseNode:
         self.plural = shorter.plural
         self.transparent = shorter.transparent
 
+    def child(self, word: str) -> PhraseNode:
+        """The node of one more syllable, made where there is none."""
+        if self.children is _NO_CHILDREN:
+            self.children = {}
+        node = self.children.get(word)
+        if node is None:
+            node = self.children[word] = PhraseNode(self)
+        return node
+
+    def begin(self, length: int, rows: _RowsByKind) -> None:
+        """Have a phrase of so many syllables, which ends here, begin."""
+        for kind, rows_of_kind in rows.items():
+            setattr(self, kind, Phrase(length, tuple(rows_of_kind)))
+            self.kinds |= _KINDS[kind]
+
 
 _NO_CHILDREN: dict[str, PhraseNode] = {}
 NOTHING: Final = PhraseNode()
@@ -169,40 +188,91 @@ _KINDS = {
 }
 
 
+class _Branch:
+    """All phrases that begin with the same two syllables.
+
+    They become nodes when a text first meets these: most texts meet few of them.
+    """
+
+    __slots__ = ("_phrases", "_shorter", "node")
+
+    def __init__(self, shorter: PhraseNode) -> None:
+        self._shorter = shorter
+        self._phrases: list[tuple[tuple[str, ...], _RowsByKind]] = []
+        # The node of the two syllables, once it has grown.
+        self.node: PhraseNode | None = None
+
+    def add(self, words: tuple[str, ...], rows: _RowsByKind) -> None:
+        """Add a phrase, not before one that is shorter."""
+        self._phrases.append((words, rows))
+
+    def grow(self) -> PhraseNode:
+        """Make the node of the two syllables, and all behind it."""
+        root = PhraseNode(self._shorter)
+        for words, rows in self._phrases:
+            node = root
+            for word in words[2:]:
+                node = node.child(word)
+            node.begin(len(words), rows)
+        # Threads that ask at the same time may each grow one: the nodes are alike.
+        self.node = root
+        return root
+
+
 class PhraseTable:
     """All phrases. Add them, then ``close`` the table, then look them up."""
 
     def __init__(self) -> None:
         self._singles: dict[str, PhraseNode] = {}
-        self._pairs: dict[tuple[str, str], PhraseNode] = {}
-        self._rows: dict[tuple[str, ...], dict[str, list[Any]]] = {}
+        self._branches: dict[tuple[str, str], _Branch] = {}
+        self._added: list[tuple[str, str, object]] = []
 
     def add(self, phrase: str, kind: str, row: object) -> None:
         """Add a phrase with what it means for readers of one kind, an attribute of PhraseNode."""
         if kind not in _KINDS:
             raise ValueError(f"no kind of phrase {kind!r}: {', '.join(_KINDS)}")
-        rows = self._rows.setdefault(phrase_words(phrase), {}).setdefault(kind, [])
-        if row not in rows:
-            rows.append(row)
+        self._added.append((phrase, kind, row))
 
     def close(self) -> None:
-        """Build the nodes, the shorter rows of syllables first."""
-        for words in sorted(self._rows, key=len):
-            node = self._node(words)
-            for kind, rows in self._rows[words].items():
-                setattr(node, kind, Phrase(len(words), tuple(rows)))
-                node.kinds |= _KINDS[kind]
-        self._rows.clear()
+        """Sort the phrases by how they begin, the shorter ones first."""
+        phrases = self._phrases()
+        for words in sorted(phrases, key=len):
+            if len(words) == 1:
+                node = self._singles[words[0]] = PhraseNode()
+                node.begin(1, phrases[words])
+                continue
+            pair = (words[0], words[1])
+            branch = self._branches.get(pair)
+            if branch is None:
+                shorter = self._singles.get(words[0], NOTHING)
+                branch = self._branches[pair] = _Branch(shorter)
+            branch.add(words, phrases[words])
+
+    def _phrases(self) -> dict[tuple[str, ...], _RowsByKind]:
+        """All that was added, by the syllables of the phrases."""
+        phrases: dict[tuple[str, ...], _RowsByKind] = {}
+        folded = fold_phrases([phrase for phrase, _, _ in self._added])
+        for phrase, (_, kind, row) in zip(folded, self._added, strict=True):
+            rows = phrases.setdefault(folded_words(phrase), {}).setdefault(kind, [])
+            if row not in rows:
+                rows.append(row)
+        self._added.clear()
+        return phrases
+
+    def single(self, word: str) -> PhraseNode:
+        """What a folded syllable begins by itself."""
+        return self._singles.get(word, NOTHING)
 
     def nodes_of(self, scan: Scan) -> list[PhraseNode]:
         """The deepest node at each syllable, padded like the scan; no phrase runs over a line break."""
         words, gaps = scan.words, scan.gaps
         nodes = list(map(self._singles.get, words, repeat(NOTHING)))
-        pairs = list(map(self._pairs.get, pairwise(words)))
-        for first in compress(range(scan.count), pairs):
-            node = pairs[first]
-            if node is None or gaps[first + 1] == NEWLINE:
+        branches = list(map(self._branches.get, pairwise(words)))
+        for first in compress(range(scan.count), branches):
+            branch = branches[first]
+            if branch is None or gaps[first + 1] == NEWLINE:
                 continue
+            node = branch.node or branch.grow()
             last = first + 2
             while node.children and gaps[last] != NEWLINE:
                 following = node.children.get(words[last])
@@ -212,24 +282,3 @@ class PhraseTable:
                 last += 1
             nodes[first] = node
         return nodes
-
-    def _node(self, words: tuple[str, ...]) -> PhraseNode:
-        """The node of a row of syllables, made with all that lead to it where there is none."""
-        node = self._singles.get(words[0])
-        if node is None:
-            node = self._singles[words[0]] = PhraseNode()
-        if len(words) == 1:
-            return node
-        pair = (words[0], words[1])
-        following = self._pairs.get(pair)
-        if following is None:
-            following = self._pairs[pair] = PhraseNode(node)
-        node = following
-        for word in words[2:]:
-            if node.children is _NO_CHILDREN:
-                node.children = {}
-            following = node.children.get(word)
-            if following is None:
-                following = node.children[word] = PhraseNode(node)
-            node = following
-        return node

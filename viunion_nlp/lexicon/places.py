@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, Literal, TypeAlias
 
 from viunion_nlp.lexicon.phrases import PlaceRow
-from viunion_nlp.lexicon.rows import DistrictRow, PlaceHeadRow, ProvinceRow, WorldRow
+from viunion_nlp.lexicon.place_rows import DistrictRow, PlaceHeadRow, ProvinceRow, WorldRow
 from viunion_nlp.records import Level
 
 PlaceLevel: TypeAlias = Literal["country", "province", "district", "city", "region"]

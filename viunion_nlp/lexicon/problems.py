@@ -12,15 +12,16 @@ from typing import Any, TypeAlias
 from viunion_nlp.errors import LexiconError
 from viunion_nlp.lexicon.editing import row_type_of, sort_key
 from viunion_nlp.lexicon.files import columns_of, data_folder, read_rows
-from viunion_nlp.lexicon.lexicon import bare_form, read_cue
+from viunion_nlp.lexicon.lexicon import bare_form
+from viunion_nlp.lexicon.place_rows import CommuneChangeRow, CommuneRow, DistrictRow
 from viunion_nlp.lexicon.rows import (
     SCHEMAS,
     AbbreviationRow,
     BoundaryRow,
     CueRow,
-    DistrictRow,
     RoleModifierRow,
 )
+from viunion_nlp.lexicon.sense_cues import read_cue
 from viunion_nlp.text.letters import fold, fold_phrase
 
 Rows: TypeAlias = "list[tuple[int, Any]]"
@@ -28,22 +29,33 @@ Rows: TypeAlias = "list[tuple[int, Any]]"
 # The columns that together tell rows apart, where it is not the first one alone.
 _KEY_COLUMNS: dict[type[Any], tuple[str, ...]] = {
     BoundaryRow: ("word", "role"),
+    CommuneChangeRow: ("name", "type", "district", "province"),
+    CommuneRow: ("name", "type", "province"),
     CueRow: ("cue", "role"),
     DistrictRow: ("name", "type", "province"),
     RoleModifierRow: ("modifier", "place"),
 }
+# The tables whose rows lead to what took their place, by their first column.
+_IN_TIME = ("bodies", "issuer_codes", "laws", "provinces", "roles")
 # (table, column, the tables whose names its values must be)
 _REFERENCES = (
     ("districts", "province", ("provinces",)),
     ("provinces", "current_name", ("provinces",)),
+    ("communes", "province", ("provinces",)),
+    ("commune_changes", "province", ("provinces",)),
     ("bodies", "place", ("provinces", "world")),
+    *((name, "successor", (name,)) for name in _IN_TIME),
     ("fields", "heads", ("body_heads",)),
 )
 
 
 def find_problems(path: Path) -> list[LexiconError]:
-    """Every problem of one lexicon file, in the order of its lines."""
-    return _read_with_problems(path, row_type_of(path))[1]
+    """Every problem of one lexicon file, in the order of its lines.
+
+    Only the library's own files must be in order.
+    """
+    own = path.resolve().parent == data_folder().resolve()
+    return _read_with_problems(path, row_type_of(path), in_order=own)[1]
 
 
 def find_library_problems(folder: Path | None = None) -> list[LexiconError]:
@@ -56,7 +68,7 @@ def find_library_problems(folder: Path | None = None) -> list[LexiconError]:
     tables: dict[str, Rows] = {}
     problems: list[LexiconError] = []
     for name, row_type in SCHEMAS.items():
-        tables[name], found = _read_with_problems(folder / f"{name}.tsv", row_type)
+        tables[name], found = _read_with_problems(folder / f"{name}.tsv", row_type, in_order=True)
         problems += found
     problems += [
         LexiconError(path, 1, 1, "nobody reads this file: remove it or add it to SCHEMAS")
@@ -90,14 +102,18 @@ def same_sense(row: AbbreviationRow, other: AbbreviationRow) -> bool:
     return _sense_key(row) == _sense_key(other)
 
 
-def _read_with_problems(path: Path, row_type: type[Any]) -> tuple[Rows, list[LexiconError]]:
+def _read_with_problems(
+    path: Path, row_type: type[Any], *, in_order: bool
+) -> tuple[Rows, list[LexiconError]]:
     problems: list[LexiconError] = []
     try:
         rows = read_rows(path, row_type, problems.append)
     except LexiconError as error:
         return [], [error]
-    for check in (_stray_spaces, _misplaced, _repeated, _bad_senses):
+    for check in (_stray_spaces, _repeated, _bad_senses):
         problems += check(path, row_type, rows)
+    if in_order:
+        problems += _misplaced(path, row_type, rows)
     return rows, sorted(problems, key=lambda problem: (problem.line, problem.column))
 
 

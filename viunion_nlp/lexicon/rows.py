@@ -7,10 +7,20 @@ from typing import Any, Literal, NamedTuple
 from viunion_nlp.lexicon.kinds import (
     AbbreviationKind,
     ComplementKind,
+    CueRole,
     DocumentKind,
     Domain,
     HeadTrait,
     RoleKind,
+)
+from viunion_nlp.lexicon.place_rows import (
+    CommuneChangeRow,
+    CommuneRow,
+    DistrictRow,
+    PlaceHeadRow,
+    ProvinceRow,
+    RegionRow,
+    WorldRow,
 )
 from viunion_nlp.records import Level, OrganizationKind
 
@@ -20,8 +30,8 @@ class AbbreviationRow(NamedTuple):
 
     abbreviation: str
     expansion: str
-    kind: AbbreviationKind
-    domain: Domain
+    kind: AbbreviationKind = "term"
+    domain: Domain = "general"
     cues: tuple[str, ...] = ()
     note: str = ""
 
@@ -75,6 +85,10 @@ class RoleRow(NamedTuple):
     body: tuple[Literal["body", "place", "field", "unit", "task", "post", "none"], ...]
     shared: int
     bare: Literal["yes", "named", "person"]
+    since: str = ""
+    until: str = ""
+    successor: str = ""
+    source: str = ""
     note: str = ""
 
 
@@ -111,6 +125,20 @@ class BodyRow(NamedTuple):
     level: Level
     place: str = ""
     also: Literal["product", ""] = ""
+    since: str = ""
+    until: str = ""
+    successor: str = ""
+    source: str = ""
+    note: str = ""
+
+
+class BodyChangeRow(NamedTuple):
+    """``body_changes.tsv``: the words before the place in the name of a province's body, and today's."""
+
+    name: str
+    current: str
+    city: str = ""
+    source: str = ""
     note: str = ""
 
 
@@ -119,68 +147,6 @@ class FieldRow(NamedTuple):
 
     field: str
     heads: tuple[str, ...] = ()
-    note: str = ""
-
-
-class ProvinceRow(NamedTuple):
-    """``provinces.tsv``: a province-level unit before the merger of 1 July 2025, and what it became."""
-
-    name: str
-    type: Literal["tỉnh", "thành phố"]
-    aliases: tuple[str, ...] = ()
-    current_name: str = ""
-    current_type: Literal["tỉnh", "thành phố", ""] = ""
-    also: Literal["word", "person", ""] = ""
-    until: str = ""
-    written: Literal["whole", ""] = ""
-    note: str = ""
-
-
-class DistrictRow(NamedTuple):
-    """``districts.tsv``: a district-level unit before its abolition on 1 July 2025."""
-
-    name: str
-    type: Literal["huyện", "quận", "thị xã", "thành phố"]
-    province: str
-    also: Literal["word", "person", ""] = ""
-    note: str = ""
-
-
-class RegionRow(NamedTuple):
-    """``regions.tsv``: regions, rivers, islands and well-known sites of Việt Nam."""
-
-    name: str
-    type: str
-    aliases: tuple[str, ...] = ()
-    also: Literal["word", "person", ""] = ""
-    note: str = ""
-
-
-class WorldRow(NamedTuple):
-    """``world.tsv``: countries, their regions and cities as Vietnamese papers write them."""
-
-    name: str
-    type: Literal[
-        "country", "state", "region", "continent", "ocean", "sea", "city", "province", "island",
-        "river", "other",
-    ]  # fmt: skip
-    aliases: tuple[str, ...] = ()
-    also: Literal["word", "person", ""] = ""
-    note: str = ""
-
-
-class PlaceHeadRow(NamedTuple):
-    """``place_heads.tsv``: the type word that begins a place name."""
-
-    head: str
-    level: Literal["province", "district", "commune", "region", "facility", "area"]
-    counts: Literal["always", "abbreviation", "place"]
-    numbered: Literal["yes", "said", "no"]
-    foreign: Literal["yes", "no"]
-    joins: Literal["road", "street", "site", ""]
-    before_place: Literal["expanse", "listed", "streets", "own", ""]
-    city: Literal["yes", "no"]
-    in_body: Literal["yes", "known", "no"]
     note: str = ""
 
 
@@ -203,6 +169,10 @@ class IssuerCodeRow(NamedTuple):
     kind: OrganizationKind
     level: Level | Literal[""] = ""
     written: tuple[Literal["small", "apart", "term"], ...] = ()
+    since: str = ""
+    until: str = ""
+    successor: str = ""
+    source: str = ""
     note: str = ""
 
 
@@ -213,6 +183,19 @@ class LawRow(NamedTuple):
     aliases: tuple[str, ...]
     years: tuple[str, ...]
     kind: Literal["constitution", "code", "law", "ordinance"]
+    since: str = ""
+    until: str = ""
+    successor: str = ""
+    source: str = ""
+    note: str = ""
+
+
+class MonthRow(NamedTuple):
+    """``months.tsv``: the name of a month."""
+
+    name: str
+    number: Literal["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"]
+    calendar: Literal["", "lunar"] = ""
     note: str = ""
 
 
@@ -235,96 +218,53 @@ class CueRow(NamedTuple):
     """``cues.tsv``: a word that tells what a figure, a name or an office is doing in its sentence."""
 
     cue: str
+    role: CueRole
+    note: str = ""
+
+
+class LayoutRow(NamedTuple):
+    """``layout.tsv``: a word that tells what a line of an official document is."""
+
+    word: str
     role: Literal[
-        "acts for",
-        "acts otherwise",
-        "address",
-        "amends",
-        "another's act",
-        "before field",
-        "before holder",
-        "before house",
-        "before office",
-        "before ordinal",
-        "before roads",
-        "before subject",
-        "belonging",
-        "belongs to",
-        "between parts",
-        "born",
-        "byline",
-        "career",
-        "carries out",
-        "chain",
-        "closes congress",
-        "company",
-        "congress",
-        "credit",
-        "day part",
-        "direction",
-        "edition",
-        "frames office",
-        "hands over",
-        "heads list",
-        "heads names",
-        "heads posts",
-        "in congress",
-        "in frame",
-        "indefinite",
-        "inside task",
-        "issues",
-        "joins offices",
-        "kinds follow",
-        "legal form",
-        "lettered provision",
-        "level",
-        "name follows",
-        "named after",
-        "names as",
-        "names form",
-        "names short",
-        "national",
-        "no office",
-        "nominates",
-        "numbered",
-        "numeral",
-        "of lawyers",
-        "of relative",
-        "opens career",
-        "opens office",
-        "opens otherwise",
-        "ordinal",
-        "product",
-        "provision",
-        "quarter",
-        "relative",
-        "replaces",
-        "resigns",
-        "sector",
-        "shareholders",
-        "shares office",
-        "source",
-        "speaks of office",
-        "subject acts",
-        "takes away",
-        "takes office",
-        "task goes on",
-        "term",
-        "time",
-        "time behind",
-        "unit",
-        "web ending",
-        "which year",
-        "whole system",
+        "about",
+        "addressees",
+        "appendix",
+        "calls",
+        "decides",
+        "draft",
+        "files",
+        "furniture",
+        "ground",
+        "league",
+        "mark",
+        "minutes",
+        "motto",
+        "nation",
+        "number",
+        "office entry",
+        "party",
+        "preamble",
+        "recipients",
+        "secrecy",
+        "signed",
+        "stands for",
+        "subject",
+        "urgency",
     ]
+    mode: Literal["", "TM", "KT", "TL", "TUQ", "Q"] = ""
+    expansion: str = ""
     note: str = ""
 
 
 SCHEMAS: dict[str, type[Any]] = {
     "abbreviations": AbbreviationRow,
     "bodies": BodyRow,
+    "body_changes": BodyChangeRow,
     "body_heads": BodyHeadRow,
     "boundaries": BoundaryRow,
+    "commune_changes": CommuneChangeRow,
+    "communes": CommuneRow,
     "cues": CueRow,
     "districts": DistrictRow,
     "document_types": DocumentTypeRow,
@@ -334,6 +274,8 @@ SCHEMAS: dict[str, type[Any]] = {
     "honorifics": HonorificRow,
     "issuer_codes": IssuerCodeRow,
     "laws": LawRow,
+    "layout": LayoutRow,
+    "months": MonthRow,
     "place_heads": PlaceHeadRow,
     "provinces": ProvinceRow,
     "regions": RegionRow,

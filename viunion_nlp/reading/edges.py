@@ -13,10 +13,10 @@ from viunion_nlp.lexicon.phrases import PhraseNode, PlaceRow
 from viunion_nlp.lexicon.places import place_level
 from viunion_nlp.reading.facts import NOT_ASKED, Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
-from viunion_nlp.text.letters import base_letter
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN, UPPER
 
 _LONGEST_NAME: Final = 5
+_MOST_DEGREES: Final = 3
 
 
 def ends_name(facts: Facts, index: int) -> bool:
@@ -245,66 +245,49 @@ def _behind_apostrophe(facts: Facts, index: int) -> int:
     return index + 2 if joined and not facts.shapes[index + 1] & (SIGN | DIGITS) else index
 
 
+def is_before_full_name(facts: Facts, last: int) -> bool:
+    """Whether a full name stands behind a degree that ends at ``last``, past dots and other short degrees:
+    "Ts. Lê Quân", "Gs.Ts Lê Quân"."""
+    first = last + (facts.words[last] == ".")
+    for _ in range(_MOST_DEGREES):
+        degree = facts.nodes[first].honorific
+        if degree is None or degree.row.kind != "degree" or not degree.row.expansion:
+            break
+        first += degree.length
+        first += facts.words[first] == "."
+    surname = facts.nodes[first].surname
+    if surname is None or surname.row.weight == "rare" or not facts.shapes[first] & CAPITAL:
+        return False
+    given = first + surname.length
+    if facts.gaps[first] == NEWLINE or facts.gaps[given] == NEWLINE:
+        return False
+    return bool(facts.shapes[given] & CAPITAL)
+
+
+def is_addressed(facts: Facts, first: int) -> bool:
+    """Whether a word of address for one person stands right before a syllable: "ông", "chị"."""
+    if facts.gaps[first] == NEWLINE:
+        return False
+    for back in (1, 2, 3):
+        address = facts.nodes[first - back].honorific
+        if address is not None and address.length == back and address.row.kind == "honorific":
+            return facts.words[first - back] != "các" and not facts.follows_plural(first - back)
+    return False
+
+
+def stands_before_word(facts: Facts, first: int) -> bool:
+    """Whether a syllable of names, which makes a word with the next one, stands before a word of two
+    that begins with that one: "Thanh | tra cứu"."""
+    following = first + 1
+    if facts.shapes[following] & CAPITAL or not is_name_syllable(facts, first):
+        return False
+    pair = (facts.words[following], facts.words[following + 1])
+    return facts.gaps[following] != NEWLINE and pair in facts.lexicon.words
+
+
 def is_name_syllable(facts: Facts, index: int) -> bool:
     """Whether a syllable is a Vietnamese surname, or known from given names."""
     return facts.nodes[index].surname is not None or facts.words[index] in facts.lexicon.given_names
-
-
-def is_name_run(facts: Facts, first: int, last: int) -> bool:
-    """Whether every syllable is capitalised, initials with dots allowed."""
-    if first >= last or not facts.shapes[first] & CAPITAL:
-        return False
-    for index in range(first, last):
-        if facts.words[index] == ".":
-            if index == first or len(facts.words[index - 1]) > 2:
-                return False
-        elif not facts.shapes[index] & CAPITAL or facts.shapes[index] & (DIGITS | SIGN):
-            return False
-    return True
-
-
-def initials_end(facts: Facts, first: int) -> int | None:
-    """ "H.A.K.", "Th.", "N.V.A", "T.T. H.": short syllables with dots, the last dot left to the sentence."""
-    last = _joined_initials_end(facts, first)
-    while last is not None and facts.words[last - 1] == "." and facts.gaps[last] != NEWLINE:
-        following = _joined_initials_end(facts, last) if len(facts.words[last]) == 1 else None
-        if following is None:
-            break
-        last = following
-    return last
-
-
-def _joined_initials_end(facts: Facts, first: int) -> int | None:
-    words, gaps, shapes = facts.words, facts.gaps, facts.shapes
-    index = first
-    letters = 0
-    while shapes[index] & CAPITAL and len(words[index]) <= 2:
-        letters += 1
-        if not is_initial(words[index], upper=bool(shapes[index] & UPPER)):
-            return None
-        dot = index + 1
-        if words[dot] != "." or gaps[dot] != JOINED:
-            return dot if letters >= 2 else None
-        following = dot + 1
-        if gaps[following] != JOINED or len(words[following]) > 2:
-            if letters >= 2:
-                return dot + 1
-            spaced_name = gaps[following] != NEWLINE and bool(shapes[following] & CAPITAL)
-            return None if spaced_name and facts.nodes[following].stop is None else dot + 1
-        index = following
-    return index if letters >= 2 else None
-
-
-def is_initial(word: str, *, upper: bool) -> bool:
-    """Whether a short syllable abbreviates a name: one letter, or consonants alone ("Th")."""
-    if len(word) == 1:
-        return True
-    if upper:
-        return False
-    for letter in word:
-        if base_letter(letter) in "aeiouy":
-            return False
-    return True
 
 
 def follows_cue(facts: Facts, first: int, role: str) -> bool:

@@ -17,15 +17,19 @@ from viunion_nlp.lexicon import AbbreviationKind, HonorificRow, Lexicon
 from viunion_nlp.lexicon.phrases import TRADE, VERB, WORD, Phrase, PhraseNode
 from viunion_nlp.reading.drafts import (
     AbbreviationDraft,
+    CitationDraft,
     DateDraft,
+    HeadingDraft,
     Link,
     LocationDraft,
     OrganizationDraft,
     PersonDraft,
     ReferenceDraft,
     TitleDraft,
+    ZoneDraft,
 )
 from viunion_nlp.reading.trace import Trace
+from viunion_nlp.text.lines import Lines
 from viunion_nlp.text.scan import DIGITS, PADDING, Scan
 from viunion_nlp.text.sentences import sentence_numbers
 
@@ -39,6 +43,10 @@ class Facts:
         scan, lexicon: what the facts are of.
         count, words, texts, shapes, gaps: the scan's.
         nodes: the phrases that begin at each syllable.
+        lines: the lines as they were printed.
+        heading: what an official document's layout says; None of any other text.
+        zones: the zones of an official document.
+        laid_out: whether the layout has decided on the line breaks around a syllable; [] where there is none.
         shouting: whether a syllable stands in a line of capitals.
         sentences: the number of the sentence of each syllable.
         in_reference: whether a syllable stands inside a document reference.
@@ -50,6 +58,7 @@ class Facts:
         office_starts: the first syllables of offices.
         own_names: the last two and three words of the names of bodies.
         in_body_tail: likewise, inside a body's name but not at its beginning; known when offices are read.
+        communes: where communes begin and end that stand without a type word before their province.
         taken: which mentions cover a syllable, flags of ``settle``, as they were settled last.
         names_of_bodies: the stretches that mean a body because the text calls one so elsewhere.
         in_trade: likewise, inside a trade, which is a verb elsewhere ("chế biến").
@@ -66,21 +75,24 @@ class Facts:
         self.texts = scan.texts
         self.shapes = scan.shapes
         self.gaps = scan.gaps
-        self.nodes: list[PhraseNode] = lexicon.phrases.nodes_of(scan)
-        self._by_kinds = _by_kinds(self.nodes)
-        self.shouting = scan.shouting
-        self.sentences = sentence_numbers(scan)
+        self.lines = Lines(scan)
+        self.heading: HeadingDraft | None = None
+        self.zones: list[ZoneDraft] = []
+        self.laid_out: list[bool] = []
+        self.nodes: list[PhraseNode] = []
+        self._by_kinds: dict[int, list[int]] = {}
+        self.shouting: list[bool] = []
+        self.sentences: list[int] = []
         self.in_reference = [False] * size
         self.in_symbol = [False] * size
-        self.in_word = [False] * size
-        self.in_word_tail = [False] * size
+        self.in_word: list[bool] = []
+        self.in_word_tail: list[bool] = []
         self.in_body_tail = [False] * size
         self.in_body = [False] * size
         self.addresses: list[Phrase[HonorificRow] | None] = [None] * size
         self.office_starts: set[int] = set()
         self.own_names: set[tuple[str, ...]] = set()
-        self.in_trade = [False] * size
-        self._mark_words()
+        self.in_trade: list[bool] = []
         self.references: list[ReferenceDraft] = []
         self.dates: list[DateDraft] = []
         self.abbreviations: dict[int, AbbreviationDraft] = {}
@@ -89,11 +101,25 @@ class Facts:
         self.persons: list[PersonDraft] = []
         self.locations: list[LocationDraft] = []
         self.links: list[Link] = []
+        self.communes: dict[int, int] = {}
+        self.citations: list[CitationDraft] = []
         self.taken = [0] * size
         self.names_of_bodies: set[tuple[int, int]] = set()
         self.known_ends = [NOT_ASKED] * size
         self.known_persons = [NOT_ASKED] * size
         self.known_place_words = [NOT_ASKED] * size
+
+    def look_up(self) -> None:
+        """Find phrases and sentences, now that it is known which line breaks are layout."""
+        self.nodes = self.lexicon.phrases.nodes_of(self.scan)
+        self._by_kinds = _by_kinds(self.nodes)
+        self.shouting = self.scan.shouting
+        self.sentences = sentence_numbers(self.scan)
+        size = self.count + PADDING
+        self.in_word = [False] * size
+        self.in_word_tail = [False] * size
+        self.in_trade = [False] * size
+        self._mark_words()
 
     def anchors(self, kinds: int) -> list[int]:
         """The syllables at which a phrase of one of the kinds begins, flags of ``lexicon.phrases``."""

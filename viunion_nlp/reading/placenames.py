@@ -11,6 +11,7 @@ from typing import Final
 from viunion_nlp.lexicon import PlaceHeadRow
 from viunion_nlp.lexicon.phrases import Phrase
 from viunion_nlp.lexicon.places import LEVELS, place_level
+from viunion_nlp.reading.communes import commune_end
 from viunion_nlp.reading.drafts import Stretch
 from viunion_nlp.reading.edges import (
     capital_syllables,
@@ -18,6 +19,7 @@ from viunion_nlp.reading.edges import (
     is_likely_person,
     is_minority,
     is_named_after,
+    is_unit,
     person_name_end,
 )
 from viunion_nlp.reading.facts import NOT_ASKED, Facts
@@ -55,10 +57,13 @@ def place_word(facts: Facts, index: int) -> PlaceWord | None:
 
 def in_everyday_word(facts: Facts, first: int, last: int) -> bool:
     """It is a part of an everyday word: "huyện" of "huyện đội" …, unless it closes a phrase such as
-    "trung tâm huyện"."""
+    "trung tâm huyện" or is that of a commune: "xã Hội Hoan"."""
     capital = facts.shapes[first] & CAPITAL
     if not facts.in_word[first] or (capital and not facts.shouting[first]):
         return False
+    if facts.shapes[last] & CAPITAL and not facts.shouting[first]:
+        if _row(facts, first).level == "commune" and commune_end(facts, last, trusted=True):
+            return False
     word = facts.nodes[first].word
     if word is not None and first + word.length == last:
         return False
@@ -173,6 +178,10 @@ def place_name_end(
     if facts.words[first] == "số" and word is not None and word.numbered == "said":
         numbered = facts.shapes[first + 1] & FIGURE and facts.gaps[first + 1] != NEWLINE
         return first + 2 if numbered else None
+    if word is not None and word.level == "commune":
+        last = commune_end(facts, first, trusted=trusted)
+        if last is not None:
+            return behind_number(facts, last)
     if facts.shapes[first] & FIGURE:
         numbered = word is not None and word.numbered == "yes"
         return first + 1 if numbered and len(facts.words[first]) <= 4 else None
@@ -190,8 +199,10 @@ def place_name_end(
         if word is None or word.level in ("province", "district", "region"):
             return behind
         goes_on = facts.shapes[behind] & CAPITAL and facts.gaps[behind] != NEWLINE
-        if not goes_on or is_likely_person(facts, behind):
+        if not goes_on:
             return behind_number(facts, behind)
+        if is_likely_person(facts, behind):
+            return behind_number(facts, behind + _ends_in_surname(facts, first, behind))
     if word is None or _means_otherwise(facts, word, first):
         return None
     return _named_place_end(facts, first, word, trusted=trusted, inside=inside)
@@ -203,13 +214,17 @@ def _named_place_end(
     """The end of a name in capitals behind a type word that no lexicon holds."""
     if facts.shapes[first] & MIXED and word.numbered == "yes":
         return first + 1
-    if not trusted and word.level in _UNITS_AND_AREAS and _is_surely_person(facts, first):
-        return None
+    if not trusted and word.level in _UNITS_AND_AREAS:
+        # A commune that the lexicons do not know is less likely than its chairman.
+        if _is_surely_person(facts, first) or (
+            word.level == "commune" and is_likely_person(facts, first)
+        ):
+            return None
     last = capital_syllables(facts, first, _LONGEST_PLACE_NAME)
     if not trusted:
         for index in range(first + 1, last):
             if is_likely_person(facts, index):
-                last = index
+                last = index + _ends_in_surname(facts, first, index)
                 break
     if last - first == 1 and _begins_word(facts, first):
         return _name_of_words_end(facts, first, word)
@@ -218,6 +233,15 @@ def _named_place_end(
     if last == first:
         return None
     return last if word.level == "region" else behind_number(facts, last)
+
+
+def _ends_in_surname(facts: Facts, first: int, index: int) -> bool:
+    """Whether a name's second syllable is a surname itself, with a full name right behind: "xã Tân Hồ
+    Nguyễn Văn Sáu"."""
+    if index > first + 1 or not is_likely_person(facts, index + 1):
+        return False
+    end = person_name_end(facts, index + 1)
+    return end is not None and end - index > 3
 
 
 def _is_surely_person(facts: Facts, first: int) -> bool:
@@ -299,12 +323,14 @@ def _name_of_words_end(facts: Facts, first: int, word: PlaceHeadRow) -> int | No
 
 
 def _number_belongs(facts: Facts, index: int) -> bool:
-    """Whether a number behind a place name is part of it: "xã Hố Nai 3"."""
+    """Whether a number behind a place name is part of it: "xã Hố Nai 3", but not "xã Hố Nai 3 năm liền"."""
     following = index + 1
     if facts.words[following] in ("/", ".", "-", "%") and facts.gaps[following] == JOINED:
         return False
     if facts.gaps[following] == NEWLINE or facts.shapes[following] & SIGN:
         return True
+    if is_unit(facts, following):
+        return False
     return ends_name(facts, following)
 
 

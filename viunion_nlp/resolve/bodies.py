@@ -25,6 +25,7 @@ from viunion_nlp.resolve.names import (
     spelled_out,
     with_whole_names,
 )
+from viunion_nlp.resolve.successors import current_name
 from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import CAPITAL
 
@@ -38,6 +39,9 @@ class Bodies:
 
     Args:
         facts: everything that was found.
+
+    Attributes:
+        homes: the places that bare level words mean in the document.
     """
 
     def __init__(self, facts: Facts) -> None:
@@ -46,7 +50,7 @@ class Bodies:
         for title in facts.titles:
             if title.organization is not None:
                 bodies.append(title.organization)
-        self._homes = home_places(facts, bodies)
+        self.homes = home_places(facts, bodies)
         self._names: dict[OrganizationDraft, str] = {}
         self._owners: dict[str, OrganizationDraft] = {}
         self._owners = self._named_once(bodies)
@@ -58,9 +62,11 @@ class Bodies:
         kind = self._kind(draft)
         if kind is None:
             kind = "media" if draft.rule in ("web site", "source tag") else "other"
+        name, level = self.name(draft), self._level(draft)
         return Organization(
             text=scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
-            name=self.name(draft), kind=kind, level=self._level(draft), place=self._place(draft),
+            name=name, kind=kind, level=level, place=self._place(draft),
+            current_name=current_name(self._facts.lexicon, name, level),
         )  # fmt: skip
 
     def name(self, draft: OrganizationDraft) -> str:
@@ -200,12 +206,12 @@ class Bodies:
 
     def _implied_home(self, draft: OrganizationDraft) -> Home | None:
         """The document's own place that the end of a body's name means: "UBND tỉnh", "Thành ủy"."""
-        if not self._homes:
+        if not self.homes:
             return None
         if draft.place is not None:
             if draft.place[1] != draft.last:
                 return None
-            return self._homes.get(fold_phrase(expanded(self._facts, *draft.place)))
+            return self.homes.get(fold_phrase(expanded(self._facts, *draft.place)))
         words = self._facts.words[draft.first : draft.last]
         level_word = committee_unit(self._facts.lexicon, words)
-        return self._homes.get(level_word) if level_word is not None else None
+        return self.homes.get(level_word) if level_word is not None else None

@@ -4,30 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from viunion_nlp.headings import Heading
 from viunion_nlp.reading.drafts import (
     AbbreviationDraft,
+    CitationDraft,
     DateDraft,
     Draft,
-    LocationDraft,
     PersonDraft,
     TitleDraft,
 )
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import (
     Abbreviation,
+    AnyMention,
+    Citation,
     Date,
+    DocumentReference,
     Gender,
-    Location,
-    Mention,
     Organization,
     Person,
     Position,
     Title,
 )
 from viunion_nlp.resolve.bodies import Bodies
-from viunion_nlp.resolve.names import expanded
+from viunion_nlp.resolve.headings import heading_record
+from viunion_nlp.resolve.places import Places
 from viunion_nlp.resolve.references import References
-from viunion_nlp.text.letters import usual_capitals
+from viunion_nlp.text.letters import levelled, usual_capitals
 
 
 class Resolved:
@@ -36,26 +39,32 @@ class Resolved:
     Attributes:
         mentions: all of them, in text order; of two that start together, the longer first.
         positions: who holds which office.
+        citations: what documents do with documents.
         by_draft: the record of each draft.
+        heading: what an official document's layout says.
     """
 
-    __slots__ = ("by_draft", "mentions", "positions")
+    __slots__ = ("by_draft", "citations", "heading", "mentions", "positions")
 
     def __init__(
         self,
-        mentions: tuple[Mention, ...],
+        mentions: tuple[AnyMention, ...],
         positions: tuple[Position, ...],
-        by_draft: Mapping[Draft, Mention],
+        citations: tuple[Citation, ...],
+        by_draft: Mapping[Draft, AnyMention],
+        heading: Heading | None,
     ) -> None:
+        self.heading = heading
         self.mentions = mentions
         self.positions = positions
+        self.citations = citations
         self.by_draft = by_draft
 
 
 def resolve(facts: Facts) -> Resolved:
     """The records of everything that was found in a text."""
     bodies = Bodies(facts)
-    by_draft: dict[Draft, Mention] = {}
+    by_draft: dict[Draft, AnyMention] = {}
     for organization in facts.organizations:
         by_draft[organization] = bodies.record(organization)
     offices: dict[Draft, Title] = {}
@@ -68,24 +77,42 @@ def resolve(facts: Facts) -> Resolved:
     people: dict[Draft, Person] = {}
     for person in facts.persons:
         by_draft[person] = people[person] = _person(facts, person, full_names)
+    places = Places(facts, bodies.homes)
     for location in facts.locations:
-        by_draft[location] = _location(facts, location)
+        by_draft[location] = places.record(location)
     for date in facts.dates:
         by_draft[date] = _date(facts, date)
     for abbreviation in facts.abbreviations.values():
         by_draft[abbreviation] = _abbreviation(facts, abbreviation)
     references = References(facts, bodies)
+    documents: dict[Draft, DocumentReference] = {}
     for reference in facts.references:
-        by_draft[reference] = references.record(reference)
+        by_draft[reference] = documents[reference] = references.record(reference)
+    citations = [_citation(facts, citation, documents) for citation in facts.citations]
     positions = [
         Position(people[person], offices[title], offices[title].organization)
         for person, title in facts.links
     ]
     mentions = sorted(by_draft.values(), key=_by_place)
-    return Resolved(tuple(mentions), tuple(positions), by_draft)
+    heading = heading_record(facts, mentions)
+    return Resolved(tuple(mentions), tuple(positions), tuple(citations), by_draft, heading)
 
 
-def _by_place(mention: Mention) -> tuple[int, int, str]:
+def _citation(
+    facts: Facts, draft: CitationDraft, documents: Mapping[Draft, DocumentReference]
+) -> Citation:
+    first, last = draft.evidence
+    return Citation(
+        kind=draft.kind,
+        source=None if draft.source is None else documents[draft.source],
+        target=None if draft.target is None else documents[draft.target],
+        provisions=draft.provisions,
+        effective=draft.effective,
+        evidence=(facts.scan.starts[first], facts.scan.ends[last - 1]),
+    )
+
+
+def _by_place(mention: AnyMention) -> tuple[int, int, str]:
     return (mention.start, -mention.end, mention.label)
 
 
@@ -95,7 +122,7 @@ def _full_names(facts: Facts) -> dict[str, str]:
     for person in facts.persons:
         if person.last - person.first < 2:
             continue
-        name = usual_capitals(facts.scan.written(person.first, person.last))
+        name = _name(facts, person)
         given = facts.words[person.last - 1]
         # "" where two people share the given name.
         by_given[given] = name if by_given.get(given, name) == name else ""
@@ -116,9 +143,14 @@ def _title(facts: Facts, draft: TitleDraft, organization: Organization | None) -
     )  # fmt: skip
 
 
+def _name(facts: Facts, draft: PersonDraft) -> str:
+    """A name in usual capitals, with one place for tone marks and one sign for each kind of it."""
+    return usual_capitals(levelled(facts.scan.written(draft.first, draft.last)))
+
+
 def _person(facts: Facts, draft: PersonDraft, full_names: Mapping[str, str]) -> Person:
     start, end = _span(facts, draft)
-    name = usual_capitals(facts.scan.written(draft.first, draft.last))
+    name = _name(facts, draft)
     gender: Gender | None = None
     honorific = None
     if draft.honorific is not None:
@@ -130,19 +162,6 @@ def _person(facts: Facts, draft: PersonDraft, full_names: Mapping[str, str]) -> 
         name=name, honorific=honorific, gender=gender,
         full_name=(full_names.get(facts.words[draft.first]) or None) if alone else None,
         degrees=tuple([facts.scan.written(*stretch) for stretch in draft.degrees]),
-    )  # fmt: skip
-
-
-def _location(facts: Facts, draft: LocationDraft) -> Location:
-    start, end = _span(facts, draft)
-    current = None
-    if draft.level in (None, "province"):
-        row = facts.lexicon.province_of(expanded(facts, draft.name_first, draft.last))
-        if row is not None and row.current_name:
-            current = f"{row.current_type} {row.current_name}"
-    return Location(
-        text=facts.scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
-        name=expanded(facts, draft.first, draft.last), level=draft.level, current_name=current,
     )  # fmt: skip
 
 

@@ -58,6 +58,9 @@ class References:
         number = scan.written(*draft.number) if draft.number is not None else None
         doc_type = scan.written(*draft.doc_type) if draft.doc_type is not None else None
         levelled = scan.text(*draft.number) if draft.number is not None else None
+        if draft.joined and number is not None and levelled is not None:
+            doc_type, number = number[: draft.joined], number[draft.joined :]
+            levelled = levelled[draft.joined :]
         symbol, serial, type_code, issuers = symbol_parts(levelled, lexicon.type_codes)
         short_form = None
         if doc_type is not None and serial is not None:
@@ -73,7 +76,7 @@ class References:
             issuer_name=self._issuer_name(draft.issuer, issuers),
             date=draft.date.iso if draft.date is not None else draft.year,
             title=scan.written(*draft.title) if draft.title is not None else None,
-            provisions=tuple([scan.written(*part) for part in draft.provisions]),
+            provisions=draft.provisions,
             antecedent=antecedent,
         )  # fmt: skip
         told = record.symbol or record.date or record.issuer

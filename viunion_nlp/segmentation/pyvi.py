@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, ClassVar
 
+from viunion_nlp.backend import LOADING, import_backend
 from viunion_nlp.errors import AlignmentError
-from viunion_nlp.segmentation.backend import LOADING, import_backend
 
 
 @dataclass(frozen=True)
@@ -59,5 +59,14 @@ def split_joined(joined: Sequence[str], syllables: Sequence[str]) -> list[str]:
 
 @cache
 def _load() -> Any:
-    """pyvi's tokenizer class; its model is read when the module is imported."""
-    return import_backend("pyvi.ViTokenizer", extra="pyvi").ViTokenizer
+    """pyvi's tokenizer class, with its model in memory.
+
+    The model comes as a pickle of the package itself, which unpacks a file into the temporary folder and
+    removes it when the process ends, but not when it is killed: here it goes once it has been read.
+    """
+    tokenizer = import_backend("pyvi.ViTokenizer", extra="pyvi").ViTokenizer
+    tokenizer.spacy_tokenize("a b")
+    unpacked = getattr(tokenizer.model, "modelfile", None)
+    if unpacked is not None:
+        unpacked.cleanup()
+    return tokenizer

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from typing import ClassVar
+
+from viunion_nlp.text.letters import is_mark
 
 # Marks that belong to the letter before them in decomposed text, and characters without width.
 _INSIDE = "\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
@@ -26,7 +27,7 @@ class SyllableSegmenter:
         end = -1
         for match in _RAW_SYLLABLE.finditer(text):
             word = match[0]
-            if match.start() == end and unicodedata.category(word[0]) in ("Mn", "Me"):
+            if match.start() == end and is_mark(word[0]):
                 words[-1] += word
             else:
                 words.append(word)

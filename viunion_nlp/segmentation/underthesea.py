@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import ClassVar
 
-from viunion_nlp.segmentation.backend import LOADING, import_backend
+from viunion_nlp.backend import LOADING, import_backend
 
 
 @dataclass(frozen=True)

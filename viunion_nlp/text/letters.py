@@ -10,7 +10,9 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 # Old place of the tone mark -> the place this library writes. Only at the end of a syllable:
 # "hoàn" and "quý" are spelled the same in both styles.
@@ -32,7 +34,12 @@ _MISPLACED_TONE = re.compile(
 DASHES = "‐‑‒–—―−﹣－"  # but "-" itself
 DOUBLE_QUOTES = "“”„‟«»＂"
 SINGLE_QUOTES = "‘’‚‛`´ʼ＇"
+SLASHES = "∕⁄／"  # but "/" itself
+_FULL_WIDTH = range(0xFF01, 0xFF5F)
+_TO_HALF_WIDTH = 0xFEE0
 _LEVELLED = {
+    **{chr(code): chr(code - _TO_HALF_WIDTH) for code in _FULL_WIDTH},
+    **dict.fromkeys(SLASHES, "/"),
     **dict.fromkeys(DASHES, "-"),
     **dict.fromkeys(DOUBLE_QUOTES, '"'),
     **dict.fromkeys(SINGLE_QUOTES, "'"),
@@ -51,14 +58,25 @@ _ODD_SPACE = re.compile("[" + re.escape("".join(k for k, v in _LEVELLED.items() 
 _TO_LEVEL = re.compile("[" + re.escape("".join(_LEVELLED)) + "]")
 # For character classes; all line breaks but the line feed are levelled to it.
 LINE_BREAKS = "\n\r\x1c-\x1e\x85\u2028\u2029"
+_BREAK = re.compile(f"[{LINE_BREAKS}]")
 ZERO_WIDTH = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069"
-MARKS = "\u0300-\u036f"
+MARKS = "\u0300-\u036f"  # those that Latin letters carry
+_TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _DROPPED = re.compile(f"[{ZERO_WIDTH}]")
-_UNCOMPOSED = re.compile(f"[{ZERO_WIDTH}{MARKS}]")
-_MARK = re.compile(f"[{MARKS}]")
-_MOST_MARKS = 8  # on one letter; what goes beyond is noise
-_LETTER_WITH_MARKS = re.compile(
-    f"[{ZERO_WIDTH}]|[^{MARKS}{ZERO_WIDTH}](?:[{ZERO_WIDTH}]*[{MARKS}])*|[{MARKS}]"
+_FIGURES = str.maketrans("oOlI", "0011")
+# What no one sees: with the joiner of letters and the signs that choose between their forms.
+_UNSEEN = re.compile(f"[{ZERO_WIDTH}\u034f\ufe00-\ufe0f]")
+_IS_DROPPED: Final = frozenset(_DROPPED.findall("".join(map(chr, range(0x2070))) + "\ufeff"))
+# What composed text in Latin, Greek, Cyrillic or Chinese letters is made of: neither marks nor
+# characters without width, but for a few of the older letters.
+_RARE = re.compile(
+    "[^\x00-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2000-\u200a\u2010-\u2029"
+    "\u202f-\u205f\u2070-\u20cf\u2100-\u2bff\u3000-\u3029\u4e00-\u9fff\uff00-\uffef]"
+)
+_LATIN_MARKS: Final = frozenset(map(chr, range(0x300, 0x370)))
+_MOST_MARKS = 8  # on one letter, before the form of the whole is looked at more closely
+_MOST_OF_A_CLASS = (
+    3  # marks at one place of a letter that can compose with it; what is beyond is noise
 )
 
 # The spelling of a Vietnamese syllable, roughly: onset, vowels, coda.
@@ -130,15 +148,39 @@ def fold_phrase(phrase: str) -> str:
     return lower_same_length(levelled(phrase))
 
 
+def fold_phrases(phrases: Sequence[str]) -> list[str]:
+    """Fold many phrases: the same as ``fold_phrase`` of each, but much cheaper."""
+    folded = lower_same_length(levelled("\n".join(phrases))).split("\n")
+    # A phrase that holds a line break itself has fallen apart.
+    return folded if len(folded) == len(phrases) else list(map(fold_phrase, phrases))
+
+
 def as_written(source: str) -> str:
-    """A piece of a source in NFC, with plain spaces and without zero-width characters."""
-    return nfc(_DROPPED.sub("", _ODD_SPACE.sub(" ", source)))
+    """A piece of a source in NFC, on one line, with plain spaces and without zero-width characters."""
+    if _BREAK.search(source) is not None:
+        source = " ".join([line for line in map(str.strip, _BREAK.split(source)) if line])
+    return nfc(_UNSEEN.sub("", _ODD_SPACE.sub(" ", source)))
 
 
 def is_plain(source: str) -> bool:
     """Whether a text is NFC already and holds neither loose marks nor zero-width characters."""
     # A long run of marks would make the check of the form quadratic, so marks are looked for first.
-    return _UNCOMPOSED.search(source) is None and unicodedata.is_normalized("NFC", source)
+    rare = _RARE.findall(source)
+    if rare and any(letter in _IS_DROPPED or is_mark(letter) for letter in set(rare)):
+        return False
+    return unicodedata.is_normalized("NFC", source)
+
+
+def is_mark(letter: str) -> bool:
+    """Whether a character is a combining mark, of any script."""
+    if letter < "\u0300" or "\u1e00" <= letter <= "\u1eff":
+        return False
+    return letter <= "\u036f" or unicodedata.category(letter)[0] == "M"
+
+
+def foreign_marks(source: str) -> str:
+    """The marks of a text that are none of ``MARKS``, each once, in order of their codes."""
+    return "".join(sorted(filter(is_mark, set(_RARE.findall(source)) - _LATIN_MARKS)))
 
 
 def nfc(text: str) -> str:
@@ -169,6 +211,33 @@ def base_letter(letter: str) -> str:
     return unicodedata.normalize("NFD", letter)[0]
 
 
+def without_marks(text: str) -> str:
+    """A text in lower case without any marks: "nghị định" -> "nghi dinh"."""
+    letters = unicodedata.normalize("NFD", text).replace("đ", "d")
+    return "".join([letter for letter in letters if not is_mark(letter)])
+
+
+def has_tone(letter: str) -> bool:
+    """Whether a letter bears a tone mark: "ý" does, "ă" does not."""
+    return not _TONES.isdisjoint(unicodedata.normalize("NFD", letter))
+
+
+@functools.lru_cache(maxsize=65536)
+def bare_word(word: str) -> str:
+    """A word without any marks, in lower case: "Nhận" -> "nhan"."""
+    return without_marks(word.lower())
+
+
+def bare_words(words: Sequence[str]) -> str:
+    """Words without any marks, in lower case, with blanks between: ("nơi", "nhận") -> "noi nhan"."""
+    return " ".join([bare_word(word) for word in words])
+
+
+def figures(written: str) -> int:
+    """A figure of a scan that may have read noughts and ones as letters: "2O21", "l0"; 0 of nothing."""
+    return int(written.translate(_FIGURES) or 0)
+
+
 def usual_capitals(name: str) -> str:
     """A name in usual capitals: "KỲ QUAN" -> "Kỳ Quan"; mixed case stays as it is."""
     if not name.isupper():
@@ -181,13 +250,65 @@ def _composed(source: str) -> tuple[str, list[int], list[int]]:
     letters: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for match in _LETTER_WITH_MARKS.finditer(source):
-        raw = match[0]
-        if len(raw) > 1:
-            raw = _MARK.sub("", nfc(_DROPPED.sub("", raw)[: _MOST_MARKS + 1]))
-        letter = "" if _UNCOMPOSED.fullmatch(raw) else nfc(raw)
+    firsts, lasts = _letter_spans(source)
+    for first, last in zip(firsts, lasts, strict=True):
+        letter = source[first:last]
+        if not letter.isascii():
+            letter = _one_letter(_DROPPED.sub("", letter))
         for _ in letter:
-            starts.append(match.start())
-            ends.append(match.end())
+            starts.append(first)
+            ends.append(last)
         letters.append(letter)
     return "".join(letters), starts, ends
+
+
+def _letter_spans(source: str) -> tuple[list[int], list[int]]:
+    """Where each letter starts and ends with its marks; in Hangul, each syllable. Characters without
+    width are inside one or in none."""
+    starts: list[int] = []
+    ends: list[int] = []
+    before = ""
+    for index, letter in enumerate(source):
+        if letter in _IS_DROPPED:
+            continue
+        if starts and (is_mark(letter) or _ends_hangul(before, letter)):
+            ends[-1] = index + 1
+        else:
+            starts.append(index)
+            ends.append(index + 1)
+        before = letter
+    return starts, ends
+
+
+def _ends_hangul(before: str, letter: str) -> bool:
+    """Whether a letter is a vowel or final consonant that makes one syllable with the one before it."""
+    if "\u1161" <= letter <= "\u1175":
+        return "\u1100" <= before <= "\u1112"
+    if "\u11a8" <= letter <= "\u11c2":
+        return "\u1161" <= before <= "\u1175" or "\uac00" <= before <= "\ud7a3"
+    return False
+
+
+def _one_letter(written: str) -> str:
+    """A letter with its marks as one; the marks that it cannot take are dropped."""
+    if len(written) > _MOST_MARKS:
+        written = _with_few_marks(written)
+    composed = nfc(written)
+    if len(composed) == 1 and not is_mark(composed):
+        return composed
+    return "".join([letter for letter in composed if not is_mark(letter)])
+
+
+def _with_few_marks(written: str) -> str:
+    """A letter with its marks, decomposed, without those that others of their place keep from it."""
+    kept: list[str] = []
+    counts: dict[int, int] = {}
+    for letter in written:
+        for part in unicodedata.normalize("NFD", letter):
+            place = unicodedata.combining(part)
+            if not place:
+                counts.clear()
+            counts[place] = counts.get(place, 0) + 1
+            if counts[place] <= _MOST_OF_A_CLASS:
+                kept.append(part)
+    return "".join(kept)

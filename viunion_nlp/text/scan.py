@@ -11,73 +11,68 @@ and kept: a text has five times as many syllables as forms, and the next text ha
 
 from __future__ import annotations
 
+import functools
 import re
 from itertools import accumulate, chain, compress
 from typing import Final
 
+from viunion_nlp.text.damage import cut_apart
+from viunion_nlp.text.forms import CAPITAL as CAPITAL
+from viunion_nlp.text.forms import DIGITS as DIGITS
+from viunion_nlp.text.forms import FIGURE as FIGURE
+from viunion_nlp.text.forms import FORMS, REPAIRED
+from viunion_nlp.text.forms import MIXED as MIXED
+from viunion_nlp.text.forms import NATIVE as NATIVE
+from viunion_nlp.text.forms import SIGN as SIGN
+from viunion_nlp.text.forms import UPPER as UPPER
 from viunion_nlp.text.letters import (
     LINE_BREAKS,
     MARKS,
     ZERO_WIDTH,
     as_written,
+    fold_phrase,
+    foreign_marks,
     is_plain,
-    is_syllable,
     levelled,
     lower_same_length,
 )
-
-# What a syllable's shape says; flags.
-CAPITAL: Final = 1  # starts with a capital letter
-UPPER: Final = 2  # all its letters are capitals, two of them or more
-DIGITS: Final = 4  # digits only
-SIGN: Final = 8  # neither letters nor digits
-MIXED: Final = 16  # letters and digits, or capitals inside
-NATIVE: Final = 32  # spelled as a Vietnamese syllable may be
-FIGURE: Final = 64  # begins with a digit
+from viunion_nlp.text.markup import may_hold_markup, read_over_markup
 
 # What stands between a syllable and the one before it.
 JOINED: Final = 0
 SPACE: Final = 1
 NEWLINE: Final = 2
 
+FAR_RIGHT: Final = 1_000  # columns: farther than any line is long
+_WIDE: Final = 3  # blanks between two columns
 PADDING: Final = 16  # syllables behind the last one
 
+# Most texts have none of the signs that "\\w" takes for letters; this is the fastest way to cut them.
+_PURE_SYLLABLE = re.compile(r"(\w+|\S)")
 # Unicode takes one of the apostrophes for a letter.
 _LETTER = "[^\\W_\u02bc]"
-_SYLLABLE = re.compile(rf"({_LETTER}+|[^\w\s]|[_\u02bc])")
-# The same for texts that are not plain: marks and zero-width characters belong to what they follow.
-_MARKED = f"(?:[{ZERO_WIDTH}]*[{MARKS}])*"
-_LOOSE_SYLLABLE = re.compile(
-    rf"({_LETTER}(?:[{ZERO_WIDTH}]*(?:{_LETTER}|[{MARKS}]))*"
-    rf"|[^\w\s{ZERO_WIDTH}{MARKS}]{_MARKED}|[_\u02bc]{_MARKED})"
-)
+# Between two letters "_" is the blank of a segmented text: "Nguyễn_Văn_Bình".
+_OTHER = rf"\u02bc|_(?!{_LETTER})|(?<!{_LETTER})_"
+_SYLLABLE = re.compile(rf"({_LETTER}+|[^\w\s]|{_OTHER})")
+
+
+@functools.lru_cache(maxsize=64)
+def _loose_syllable(foreign: str = "") -> re.Pattern[str]:
+    """The same for texts that are not plain: marks, the foreign ones of the text as well, and
+    zero-width characters belong to what they follow."""
+    marks = MARKS + foreign
+    marked = f"(?:[{ZERO_WIDTH}]*[{marks}])*"
+    return re.compile(
+        rf"({_LETTER}(?:[{ZERO_WIDTH}]*(?:{_LETTER}|[{marks}]))*"
+        rf"|[^\w\s{ZERO_WIDTH}{marks}]{marked}"
+        rf"|(?:\u02bc|_(?!{_LETTER})|(?<!{_LETTER})(?<![{marks}{ZERO_WIDTH}])_){marked})"
+    )
+
+
 _LINE_BREAK = re.compile(f"[{LINE_BREAKS}]")
-_WHITE_SPACE = re.compile(r"\s")
-_FOLDED_WORDS = {"&": "và"}
-_MOST_FORMS = 40_000  # kept at a time
+_WHITE_SPACE = re.compile(r"[\s_]")
+_BLANK = re.compile(r"(?<=\w)_(?=\w)")
 _FEWEST_SHOUTED = 4  # words in capitals of a line that shouts
-
-
-class Written:
-    """A written form: ``text`` levelled, its letters' case kept; ``word`` in lower case; ``shape``."""
-
-    __slots__ = ("shape", "text", "word")
-
-    def __init__(self, form: str) -> None:
-        self.text = levelled(form)
-        lower = lower_same_length(self.text)
-        self.word = _FOLDED_WORDS.get(lower, lower)
-        self.shape = _shape(self.text, self.word)
-
-
-class _Forms(dict[str, Written]):
-    """Every written form that was met lately."""
-
-    def __missing__(self, form: str) -> Written:
-        if len(self) >= _MOST_FORMS:
-            self.clear()
-        written = self[form] = Written(form)
-        return written
 
 
 class _Gaps(dict[str, int]):
@@ -94,7 +89,6 @@ class _Gaps(dict[str, int]):
         return kind
 
 
-_FORMS = _Forms()
 _GAPS = _Gaps({"": JOINED, " ": SPACE, "\n": NEWLINE})
 
 
@@ -110,12 +104,15 @@ class Scan:
         starts, ends: their offsets in the source.
         shapes: their flags.
         gaps: what stands before each: JOINED, SPACE or NEWLINE; the first has NEWLINE.
-        lines: the first syllable of each line, and ``count`` behind the last.
-        capitals, numbers, signs: the positions of syllables of these shapes.
+        lines: the first syllable of each line, and ``count`` behind the last; ``join`` leaves out the
+            breaks that are only layout.
+        capitals, mixed, numbers, signs: the positions of syllables of these shapes.
     """
 
     __slots__ = (
+        "_as_seen",
         "_folded",
+        "_seen",
         "_shouting",
         "_spaces",
         "capitals",
@@ -123,6 +120,7 @@ class Scan:
         "ends",
         "gaps",
         "lines",
+        "mixed",
         "numbers",
         "plain",
         "shapes",
@@ -134,20 +132,30 @@ class Scan:
     )
 
     def __init__(self, source: str) -> None:
-        self.plain = is_plain(source)
-        pattern = _SYLLABLE if self.plain else _LOOSE_SYLLABLE
-        parts = pattern.split(source)
+        seen = read_over_markup(source) if may_hold_markup(source) else source
+        self.plain = is_plain(seen)
+        parts = self._pattern(seen).split(seen)
+        written = list(map(FORMS.__getitem__, parts[1::2]))
+        self.shapes = [form.shape for form in written]
+        repaired = max(self.shapes, default=0) >= REPAIRED
+        glued: list[int] = []
+        if repaired:
+            parts, glued = cut_apart(parts, [form.cuts for form in written])
+            written = list(map(FORMS.__getitem__, parts[1::2]))
+            self.shapes = [form.shape for form in written]
         offsets = list(accumulate(map(len, parts)))
         spaces, forms = parts[0::2], parts[1::2]
-        written = list(map(_FORMS.__getitem__, forms))
         self.source = source
+        self._seen = seen
+        self._as_seen = not repaired and "_" not in seen and seen is source
         self.count = len(forms)
         self.words = [form.word for form in written]
         self.texts = [form.text for form in written]
-        self.shapes = [form.shape for form in written]
         self.starts = offsets[0:-1:2]
         self.ends = offsets[1::2]
         self.gaps = list(map(_GAPS.__getitem__, spaces))
+        for index in glued:
+            self.gaps[index] = SPACE
         self.gaps[0] = self.gaps[-1] = NEWLINE
         self._pad(len(source))
         self.lines = [index for index, gap in enumerate(self.gaps) if gap == NEWLINE]
@@ -155,11 +163,18 @@ class Scan:
         self.lines.append(self.count)
         shapes = bytes(self.shapes)
         self.capitals = _positions(shapes, CAPITAL)
+        self.mixed = _positions(shapes, MIXED)
         self.numbers = _positions(shapes, DIGITS)
         self.signs = _positions(shapes, SIGN)
         self._spaces = spaces
         self._folded: tuple[str, list[int]] | None = None
         self._shouting: list[bool] | None = None
+
+    def _pattern(self, source: str) -> re.Pattern[str]:
+        """What cuts a text into syllables and what stands between them."""
+        if not self.plain:
+            return _loose_syllable(foreign_marks(source))
+        return _SYLLABLE if "_" in source or "\u02bc" in source else _PURE_SYLLABLE
 
     def _pad(self, length: int) -> None:
         self.words += [""] * PADDING
@@ -169,17 +184,78 @@ class Scan:
         self.ends += [length] * PADDING
         self.gaps += [NEWLINE] * (PADDING - 1)
 
+    def join(self, breaks: list[int], joints: list[int]) -> None:
+        """Take line breaks for layout.
+
+        Args:
+            breaks: the syllables behind the breaks that are blanks from now on.
+            joints: likewise, behind those that are nothing at all, inside a symbol.
+        """
+        for index in breaks:
+            self.gaps[index] = SPACE
+        for index in joints:
+            self.gaps[index] = JOINED
+        self._shouting = None
+        layout = {*breaks, *joints}
+        self.lines = [first for first in self.lines if first not in layout]
+
+    def part(self, firsts: list[int]) -> None:
+        """Have lines begin at syllables that stand in another column than those before them."""
+        for index in firsts:
+            self.gaps[index] = NEWLINE
+        self.lines = sorted({*self.lines, *firsts})
+
+    def blank_line(self, index: int) -> bool:
+        """Whether a blank line stands between the line that begins at a syllable and the one before."""
+        space = self._spaces[index]
+        return len(space) > 1 and len(_LINE_BREAK.findall(space.replace("\r\n", "\n"))) > 1
+
+    def indent(self, index: int) -> int:
+        """How many code points stand before the line that begins at a syllable."""
+        space = self._spaces[index]
+        return len(space) - 1 - max(space.rfind("\n"), space.rfind("\r"))
+
+    def wide_gaps(self) -> list[int]:
+        """The syllables before which columns are parted: by a tab, or by three blanks or more."""
+        kinds = {space for space in set(self._spaces) if len(space) >= _WIDE or "\t" in space}
+        return [index for index, space in enumerate(self._spaces) if space in kinds]
+
+    def columns_between(self, first: int, last: int) -> int:
+        """How far two syllables of one line are apart, in code points; a tab leads far to the right."""
+        tabs = "".join(self._spaces[first + 1 : last + 1]).count("\t")
+        return self.starts[last] - self.starts[first] + tabs * FAR_RIGHT
+
+    def indent_columns(self, index: int) -> int:
+        """How far from its line's beginning a syllable stands that begins it."""
+        space = self._spaces[index]
+        blank = self.indent(index)
+        return blank + space[len(space) - blank :].count("\t") * FAR_RIGHT
+
     def text(self, first: int, last: int) -> str:
         """A stretch of syllables as written, but levelled."""
         if last - first == 1:
             return self.texts[first]
+        if not self._as_seen:
+            return self._joined(first, last)
         return levelled(self.source[self.starts[first] : self.ends[last - 1]])
 
+    def _joined(self, first: int, last: int) -> str:
+        """A stretch of levelled syllables with a space at each gap."""
+        parts = [self.texts[first]]
+        for index in range(first + 1, last):
+            if self.gaps[index] != JOINED:
+                parts.append(" ")
+            parts.append(self.texts[index])
+        return "".join(parts)
+
     def written(self, first: int, last: int) -> str:
-        """A stretch of syllables as it stands in the source, in NFC and with plain spaces."""
-        piece = self.source[self.starts[first] : self.ends[last - 1]]
+        """A stretch of syllables as it stands in the source, in NFC, with plain spaces, without markup; the
+        blanks of a segmented text are spaces."""
+        piece = self._seen[self.starts[first] : self.ends[last - 1]]
         # White space other than plain spaces does not print.
-        return piece if self.plain and piece.isprintable() else as_written(piece)
+        if not (self.plain and piece.isprintable()):
+            piece = as_written(piece)
+        return piece if self._as_seen else _BLANK.sub(" ", piece)
 
     def around(self, first: int, last: int, letters: int) -> tuple[str, str]:
         """At most so many letters before and behind a stretch, levelled and in lower case."""
@@ -196,12 +272,22 @@ class Scan:
     def _folded_whole(self) -> tuple[str, list[int]]:
         """The levelled text in lower case, and where its syllables start."""
         if self._folded is None:
-            spaces = [space if space in ("", " ") else levelled(space) for space in self._spaces]
+            spaces = [
+                space if space in ("", " ") else levelled(space).replace("_", " ")
+                for space in self._spaces
+            ]
             pieces = list(chain.from_iterable(zip(spaces, self.texts[: self.count], strict=False)))
             pieces.append(spaces[-1])
             offsets = list(accumulate(map(len, pieces)))
             self._folded = (lower_same_length("".join(pieces)), offsets[0::2])
         return self._folded
+
+    def levelled_offsets(self) -> tuple[list[int], list[int]]:
+        """Where syllables start and end in the levelled text; the same for all Unicode forms of a text."""
+        if self.plain:
+            return self.starts, self.ends
+        starts = self._folded_whole()[1]
+        return starts, [start + len(text) for start, text in zip(starts, self.texts, strict=False)]
 
     def line_start(self, index: int) -> int:
         """The first syllable of the line that a syllable stands in."""
@@ -226,40 +312,26 @@ class Scan:
 
 def phrase_words(phrase: str) -> tuple[str, ...]:
     """The folded syllables of a phrase, as a scan would cut them."""
-    return tuple(_FORMS[form].word for form in _LOOSE_SYLLABLE.findall(phrase))
+    return folded_words(fold_phrase(phrase))
+
+
+def folded_words(folded: str) -> tuple[str, ...]:
+    """The syllables of a phrase that is folded already."""
+    if folded.replace(" ", "").isalnum():
+        return tuple(folded.split())
+    return tuple(FORMS[form].word for form in _loose_syllable().findall(folded))
 
 
 # For each flag, what turns the shapes that have it into 1, and all others into 0.
 _HAVING = {
     flag: bytes(1 if shape & flag else 0 for shape in range(256))
-    for flag in (CAPITAL, UPPER, DIGITS, SIGN)
+    for flag in (CAPITAL, UPPER, DIGITS, SIGN, MIXED)
 }
 
 
 def _positions(shapes: bytes, flag: int) -> list[int]:
     """The positions of the shapes that have a flag."""
     return list(compress(range(len(shapes)), shapes.translate(_HAVING[flag])))
-
-
-def _shape(text: str, word: str) -> int:
-    first = text[0]
-    if not (first.isalpha() or first.isdigit()):
-        return SIGN
-    if text.isdigit():
-        return DIGITS | FIGURE
-    shape = NATIVE if is_syllable(word) else 0
-    if first.isdigit():
-        shape |= FIGURE
-    if first.isupper():
-        shape |= CAPITAL
-    if len(text) > 1:
-        if text.isupper():
-            shape |= UPPER
-        if any(letter.isdigit() for letter in text) or (
-            not text.isupper() and any(letter.isupper() for letter in text[1:])
-        ):
-            shape |= MIXED
-    return shape
 
 
 def _shouting_lines(scan: Scan) -> list[bool]:

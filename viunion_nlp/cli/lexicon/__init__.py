@@ -2,11 +2,18 @@
 
 import click
 
-from viunion_nlp.cli.lexicon import add, check, find, format, suggest
+from viunion_nlp.cli.lexicon import add, check, export, find, format, suggest
 
 
 @click.group(
-    commands=[check.check, format.format_files, find.find, add.add, suggest.suggest_rows],
+    commands=[
+        check.check,
+        format.format_files,
+        find.find,
+        add.add,
+        suggest.suggest_rows,
+        export.export,
+    ],
 )
 def lexicon() -> None:
-    """Check, format, search and extend abbreviation files."""
+    """Check, format, search, extend and export the short forms."""

@@ -15,6 +15,7 @@ from viunion_nlp.cli.lexicon.senses import (
     library_abbreviations,
     placed_rows,
 )
+from viunion_nlp.cli.messages import say, show
 from viunion_nlp.cli.options import ENVIRONMENT, environment_lexicons
 from viunion_nlp.errors import LexiconError
 from viunion_nlp.lexicon import AbbreviationKind, AbbreviationRow, Domain, columns_of
@@ -25,8 +26,10 @@ from viunion_nlp.lexicon.problems import abbreviation_problems, same_sense
 @click.command()
 @click.argument("form")
 @click.argument("expansion")
-@click.option("--kind", required=True, type=click.Choice(get_args(AbbreviationKind)))
-@click.option("--domain", required=True, type=click.Choice(get_args(Domain)))
+@click.option(
+    "--kind", type=click.Choice(get_args(AbbreviationKind)), default="term", show_default=True
+)
+@click.option("--domain", type=click.Choice(get_args(Domain)), default="general", show_default=True)
 @click.option(
     "--cue", "cues", multiple=True,
     help='Word that tells this sense: "<x" directly before, ">x" directly after, "x" near; "!<x" and "!>x" '
@@ -52,7 +55,9 @@ def add(
         tidy(form), tidy(expansion), kind, domain, tuple(map(tidy, cues)), tidy(note)
     )
     _check_new(row)
-    file = LexiconFile.read(path) if path.exists() else LexiconFile(path, AbbreviationRow)
+    file = (
+        LexiconFile.read(path) if path.exists() else LexiconFile(path, AbbreviationRow, marked=True)
+    )
     if file.row_type is not AbbreviationRow:
         raise click.UsageError(f"{path} holds no abbreviations: name another --file")
     rows = placed_rows([path]) if path.exists() else []
@@ -68,13 +73,12 @@ def add(
     )  # fmt: skip
     file = file.with_row(cells)
     write_file(file)
-    click.echo(f"{path}:{file.line_of(cells)}: {row.abbreviation}: {row.expansion}")
+    show(f"{path}:{file.line_of(cells)}: {row.abbreviation}: {row.expansion}")
     if left_out:
         senses = "; ".join(place.row.expansion for place in left_out)
-        click.echo(
+        say(
             f"From now on {path} alone tells what {row.abbreviation} means; add those of the "
             f"library's senses that you need: {senses}",
-            err=True,
         )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from viunion_nlp.cli.lexicon.files import lexicon_file
+from viunion_nlp.cli.messages import say, show
 from viunion_nlp.lexicon.editing import library_files
 from viunion_nlp.lexicon.problems import find_library_problems, find_problems
 
@@ -24,12 +25,12 @@ def check(context: click.Context, files: tuple[Path, ...]) -> None:
     if not files:
         problems = find_library_problems()
     for problem in problems:
-        click.echo(str(problem))
+        show(str(problem))
     count = len(files) or len(library_files())
     if problems:
-        click.echo(f"{_counted(len(problems), 'problem')} in {_counted(count, 'file')}", err=True)
+        say(f"{_counted(len(problems), 'problem')} in {_counted(count, 'file')}")
         context.exit(1)
-    click.echo(f"{_counted(count, 'file')} without problems", err=True)
+    say(f"{_counted(count, 'file')} without problems")
 
 
 def _counted(count: int, noun: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from viunion_nlp.cli.lexicon.files import lexicon_file, write_file
+from viunion_nlp.cli.messages import show
 from viunion_nlp.lexicon.editing import LexiconFile, library_files
 
 
@@ -28,9 +29,9 @@ def format_files(context: click.Context, files: tuple[Path, ...], only_checks: b
             changed.append(after)
     for file in changed:
         if only_checks:
-            click.echo(f"{file.path}: not formatted: run viunion lexicon format {file.path}")
+            show(f"{file.path}: not formatted: run viunion lexicon format {file.path}")
         else:
             write_file(file)
-            click.echo(f"{file.path}: formatted")
+            show(f"{file.path}: formatted")
     if changed and only_checks:
         context.exit(1)

@@ -8,6 +8,8 @@ from typing import Final
 from viunion_nlp.lexicon import AbbreviationRow, bare_form, cues_of
 from viunion_nlp.lexicon.phrases import Phrase
 from viunion_nlp.reading.abbreviations.senses import ends_with_word, starts_with_word, words_beside
+from viunion_nlp.reading.communes import names_commune
+from viunion_nlp.reading.edges import is_before_full_name
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NATIVE, NEWLINE, UPPER
@@ -20,17 +22,38 @@ _BUSINESS: Final = frozenset(
 def senses_here(facts: Facts, first: int, last: int) -> tuple[AbbreviationRow, ...]:
     """The rows of a form that agree with its letters as they are written here."""
     phrase = facts.nodes[first].abbreviation
-    return () if phrase is None else _agreeing(phrase, facts.scan.text(first, last))
+    if phrase is None:
+        return ()
+    written = facts.scan.text(first, last)
+    as_usual = written.isupper() and "." not in written
+    return _agreeing(phrase, written, "" if as_usual else _degree(facts, first, last))
+
+
+def _degree(facts: Facts, first: int, last: int) -> str:
+    """The degree that a form before a full name stands for, however it is written: "Ts", "T.S"."""
+    degree = facts.nodes[first].honorific
+    if degree is None or degree.row.kind != "degree" or first + degree.length != last:
+        return ""
+    return degree.row.expansion if is_before_full_name(facts, last) else ""
 
 
 @functools.lru_cache(maxsize=4096)
-def _agreeing(phrase: Phrase[AbbreviationRow], written: str) -> tuple[AbbreviationRow, ...]:
+def _agreeing(
+    phrase: Phrase[AbbreviationRow], written: str, degree: str
+) -> tuple[AbbreviationRow, ...]:
+    """``degree``: what the form is, however it is written."""
     form = bare_form(written)
-    return tuple([row for row in phrase.rows if _same_form(bare_form(row.abbreviation), form, row)])
+    dotted = "." in written
+    return tuple([row for row in phrase.rows if _is_written(row, form, degree, dotted=dotted)])
 
 
-def _same_form(abbreviation: str, form: str, row: AbbreviationRow) -> bool:
+def _is_written(row: AbbreviationRow, form: str, degree: str, *, dotted: bool) -> bool:
     """Whether letters agree, capitals included; "Tp." is written for "TP" as well."""
+    if row.expansion == degree:
+        return True
+    if dotted and row.kind == "degree":
+        return False
+    abbreviation = bare_form(row.abbreviation)
     if abbreviation == form or (not abbreviation.isupper() and abbreviation[1:] == form[1:]):
         return True
     return row.kind == "place" and form[:1].isupper() and form.upper() == abbreviation
@@ -68,12 +91,31 @@ def one_letter(facts: Facts, first: int, last: int) -> bool:
     """It is one letter, and no unit of a place: "Q.1", "P. Bến Nghé"."""
     if last - first > 1 or len(facts.words[first]) > 1:
         return False
-    if len(facts.words[first - 1]) == 1 and facts.shapes[first - 1] & CAPITAL:
+    if _is_initial(facts, first - 1):
         return True
     behind = first + 2
     if facts.words[first + 1] != "." or facts.gaps[behind] == NEWLINE:
         return True
-    return facts.nodes[behind].place is None and not facts.shapes[behind] & DIGITS
+    if facts.nodes[behind].place is not None or facts.shapes[behind] & DIGITS:
+        return False
+    return not _is_short_for_place(facts, behind) and not names_commune(facts, first, behind)
+
+
+def _is_initial(facts: Facts, index: int) -> bool:
+    """Whether a syllable is one capital, and not the end of a form such as "T.Ư"."""
+    if len(facts.words[index]) != 1 or not facts.shapes[index] & CAPITAL:
+        return False
+    form = facts.nodes[index - 2].abbreviation
+    return form is None or form.length != 3
+
+
+def _is_short_for_place(facts: Facts, index: int) -> bool:
+    """Whether the usual sense of a form is the name of a place: "BMT"."""
+    form = facts.nodes[index].abbreviation
+    if form is None:
+        return False
+    rows = senses_here(facts, index, index + form.length)
+    return bool(rows) and rows[0].kind == "place" and rows[0].expansion[0].isupper()
 
 
 def ruled_out(facts: Facts, first: int, last: int) -> bool:

@@ -11,6 +11,7 @@ import re
 from typing import Final
 
 from viunion_nlp.lexicon import AbbreviationKind, AbbreviationRow, Cue, WorldRow, cues_of
+from viunion_nlp.reading.communes import names_commune
 from viunion_nlp.reading.drafts import AbbreviationDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.text.scan import CAPITAL, NEWLINE
@@ -145,7 +146,9 @@ def _weigh_neighbours(
         return 0
     capital = facts.shapes[behind] & CAPITAL
     if kind == "place":
-        named = capital and _names_place_at_home(facts, behind)
+        named = capital and (
+            _names_place_at_home(facts, behind) or names_commune(facts, draft.first, behind)
+        )
         return _DIRECT_CUE * (bool(named) + _follows_body(found, draft.first))
     if kind == "degree" or kind == "office":
         if not capital or facts.nodes[behind].surname is None:

@@ -40,6 +40,19 @@ def form_only(facts: Facts, name: BodyName, first: int, last: int) -> bool:
     return True
 
 
+def of_unit(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """A level of the country by itself, which means the one spoken of: "Công đoàn phường"."""
+    word = facts.nodes[first].place_word
+    if "generic" not in name.traits or word is None or word.row.level not in LEVELS:
+        return False
+    head = name.draft.first
+    if first + word.length != last or first != name.head_last or lists_units(facts, first):
+        return False
+    if facts.follows_plural(head) or facts.words[head - 1] in facts.lexicon.cues["level"]:
+        return False
+    return name.in_title or bool(facts.shapes[head] & CAPITAL)
+
+
 def generic(facts: Facts, name: BodyName, first: int, last: int) -> bool:
     """A head that means a kind of body unless a capital follows: "công đoàn cơ sở"."""
     if "generic" not in name.traits:
@@ -124,6 +137,10 @@ IS_PARTICULAR: Final[VerdictsOf[BodyName]] = VerdictsOf(
     rule_of(
         form_only, NO,
         "Chị làm ở công ty TNHH từ lâu.", but="Chị làm ở [ORG công ty TNHH Hòa Phú].",
+    ),
+    rule_of(
+        of_unit, YES,
+        "[ORG Công đoàn phường] tặng quà.", but="Chủ tịch Công đoàn công ty tặng quà.",
     ),
     rule_of(
         generic, NO,

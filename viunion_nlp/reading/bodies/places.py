@@ -7,6 +7,7 @@ from typing import Final
 from viunion_nlp.lexicon import WorldRow
 from viunion_nlp.lexicon.phrases import PLACE, PLACE_WORD
 from viunion_nlp.lexicon.places import LEVELS, administrative_level, place_level
+from viunion_nlp.reading.communes import commune_end
 from viunion_nlp.reading.drafts import Stretch
 from viunion_nlp.reading.edges import ends_name, is_likely_person
 from viunion_nlp.reading.facts import Facts
@@ -238,7 +239,12 @@ def nests_committee(facts: Facts, at: int) -> bool:
     if node.place_word is None:
         return False
     own = node.head or node.body
-    return own is not None and own.length >= 2
+    if own is None or own.length < 2:
+        return False
+    # "xã Đoàn Kết" is a commune, "xã đoàn" its youth.
+    if node.place_word.row.level != "commune" or facts.shapes[at] & CAPITAL:
+        return True
+    return commune_end(facts, at + 1, trusted=True) is None
 
 
 def lists_units(facts: Facts, at: int) -> bool:

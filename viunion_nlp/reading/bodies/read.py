@@ -24,6 +24,12 @@ from viunion_nlp.reading.bodies.complements import (
     topic,
 )
 from viunion_nlp.reading.bodies.counts import IS_PARTICULAR, STANDS_ALONE
+from viunion_nlp.reading.bodies.dashes import (
+    branch_behind_dash,
+    group,
+    is_dash_in_name,
+    seat,
+)
 from viunion_nlp.reading.bodies.heads import head_at
 from viunion_nlp.reading.bodies.known import known_body
 from viunion_nlp.reading.bodies.name import BodyName
@@ -144,7 +150,7 @@ def _may_go_on(facts: Facts, name: BodyName, at: int) -> bool:
         return True
     word = facts.words[at]
     if shape & SIGN:
-        return word == '"' or "action" in name.complement
+        return word == '"' or is_dash_in_name(facts, name, at) or "action" in name.complement
     if word in _OPENINGS or word in facts.lexicon.cues["inside task"] or at in facts.abbreviations:
         return True
     return not ends_body(facts, at) or is_legal_form(facts, at - 1)
@@ -244,6 +250,16 @@ COMPLEMENT: Final[Choice[BodyName, Complement]] = Choice(
     ),
     option(
         site, "[ORG Lãnh sự quán Việt Nam tại Quảng Châu] cử người.", but="[ORG LĐLĐ xã] cử người.",
+    ),
+    option(
+        seat, "[ORG Kho bạc khu vực 5 - Mường Thanh] chi trả.", but="[ORG Kho bạc Sơn La] chi trả.",
+    ),
+    option(
+        group, "[ORG Công ty Than Hà Lầm - Vinacomin] tuyển thợ.", but="[ORG LĐLĐ xã] tuyển thợ.",
+    ),
+    option(
+        branch_behind_dash,
+        "[ORG Ngân hàng TMCP Sông Lô - Chi nhánh Lào Cai] tặng xe.", but="[ORG LĐLĐ xã] tặng xe.",
     ),
     option(edition, "Bài đăng trên [ORG Báo Vĩnh Long điện tử].", but="Bài về [ORG LĐLĐ xã]."),
 )  # fmt: skip

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.lexicon.phrases import BODY, HEAD, PLACE, SURNAME
+from viunion_nlp.lexicon.phrases import BODY, HEAD, HONORIFIC, PLACE, SURNAME
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.edges import (
     ends_name,
     inside_full_name,
+    is_addressed,
     is_likely_person,
     is_name_syllable,
     person_name_end,
+    stands_before_word,
     starts_body,
 )
 from viunion_nlp.reading.facts import Facts
@@ -23,7 +25,7 @@ def in_other_name(facts: Facts, first: int) -> bool:
     """Whether a body's word belongs to the name of a place or person: "Nhà Quốc hội", "Trịnh Quốc Hội"."""
     nodes, shapes = facts.nodes, facts.shapes
     near = nodes[first].kinds | nodes[first - 1].kinds | nodes[first - 2].kinds
-    if not near & PLACE:
+    if not near & PLACE and not nodes[first - 1].kinds & HONORIFIC:
         if not near & SURNAME or not shapes[first] & shapes[first - 1] & CAPITAL:
             return False
     return IN_OTHER_NAME.say(facts, first, first + 1)
@@ -56,6 +58,11 @@ def inside_person(facts: Facts, first: int, last: int) -> bool:
     return own is not None and inside_full_name(facts, first, first + own.length)
 
 
+def given_name(facts: Facts, first: int, last: int) -> bool:
+    """Its first syllable is the name of somebody addressed, and its second begins another word."""
+    return stands_before_word(facts, first) and is_addressed(facts, first)
+
+
 IN_OTHER_NAME: Final = Verdicts(
     "ORG",
     "Does a body's word belong to another name?",
@@ -70,6 +77,10 @@ IN_OTHER_NAME: Final = Verdicts(
     ),
     rule(
         inside_person, YES, "Ông Trịnh Quốc Hội trao quà.", but="Ở Hà Nội [ORG Quốc hội] khai mạc.",
+    ),
+    rule(
+        given_name, YES,
+        "Bà Thanh tra cứu hồ sơ.", but="Bà nộp đơn lên ông bà [ORG Thanh tra huyện].",
     ),
     otherwise=NO,
 )  # fmt: skip

@@ -159,7 +159,7 @@ IS_DATE: Final = Verdicts(
     ),
     rule(
         opens_range, YES,
-        "Triển lãm mở cửa [DATE 4/9] đến [DATE 8/9/2022].", but="Triển lãm có 4/9 đến 8 gian.",
+        "Triển lãm mở cửa [DATE 4/9 đến 8/9/2022].", but="Triển lãm có 4/9 đến 8 gian.",
     ),
     rule(bracketed, YES, "Hội thi ([DATE 4/9]) có mười đội.", but="Hội thi có 4/9 đội (về đích)."),
     rule(no_slash, NO, "Đội nhà thắng 04-02 trên sân khách.", but="Cơ quan nghỉ [DATE 04/02]."),

@@ -6,11 +6,16 @@ from viunion_nlp.reading.dates.evidence import IS_DATE, follows_date
 from viunion_nlp.reading.dates.shapes import (
     PERIOD_WORDS,
     DateRead,
+    Leading,
     leading_numbers,
+    leads_to_end,
+    month_name_before,
+    month_named,
     read_month_year,
     read_numeric,
     read_spaced,
     read_worded,
+    read_year_first,
     second_of_range,
     starts_number,
 )
@@ -18,6 +23,8 @@ from viunion_nlp.reading.drafts import DateDraft, mark
 from viunion_nlp.reading.facts import Facts
 
 _LENGTH_OF_MONTH = len("2022-09")
+_LENGTH_OF_DAY = len("--09-28")
+_LENGTH_OF_DATE = len("2022-09-28")
 
 
 def find_dates(facts: Facts) -> None:
@@ -32,24 +39,30 @@ def find_dates(facts: Facts) -> None:
             continue
         date = _read_date(facts, number)
         if date is not None:
+            if facts.dates:
+                _share_year(facts, facts.dates[-1], date)
             facts.dates.append(date)
             mark(facts.in_symbol, date.first, date.last)
             index = date.last
 
 
 def _read_date(facts: Facts, first: int) -> DateDraft | None:
+    month_at = month_name_before(facts, first)
+    if month_at:
+        month = month_named(facts, month_at, first - 1)
+        named = DateRead(first + 1, 0, int(month.number), int(facts.words[first]))
+        return DateDraft(first=month_at, last=first + 1, rule="month in words", iso=named.iso)
     if follows_date(facts, first) and len(facts.dates[-1].iso) == _LENGTH_OF_MONTH:
         second = read_month_year(facts, first, after_month=True)
         if second is not None:
             return DateDraft(first=first, last=second.last, rule="month and year", iso=second.iso)
     of_months = facts.words[first - 1] == "tháng"
-    days = leading_numbers(facts, first)
-    if days:
-        at = first + 2 * len(days)
-        read, rule = _read_single(facts, first, at, after_month=of_months)
-        if read is not None and (not read.day) == of_months:
-            return _shared(facts, first, at, days, read)
-    read, rule = _read_single(facts, first, first, after_month=of_months and not days)
+    leading = leading_numbers(facts, first)
+    if leading.numbers:
+        read, rule = _read_single(facts, first, leading.at, after_month=of_months)
+        if read is not None and (not read.day) == of_months and _in_order(facts, leading, read):
+            return _shared(facts, first, leading, read)
+    read, rule = _read_single(facts, first, first, after_month=of_months and not leading.numbers)
     if read is None:
         return None
     second = second_of_range(facts, read)
@@ -69,6 +82,9 @@ def _read_single(
     read = read_month_year(facts, at, after_month=after_month)
     if read is not None:
         return read, "month and year"
+    read = read_year_first(facts, at)
+    if read is not None:
+        return read, "year first"
     read = read_numeric(facts, at)
     if read is None:
         return read_spaced(facts, at), "day part and two figures"
@@ -78,17 +94,37 @@ def _read_single(
     return (read if verdict.answer else None), verdict.name
 
 
-def _shared(facts: Facts, first: int, at: int, days: list[int], read: DateRead) -> DateDraft:
+def _in_order(facts: Facts, leading: Leading, read: DateRead) -> bool:
+    """Whether a range in words goes forward: "28 đến 3/10" begins in another month."""
+    if facts.words[leading.joint] not in ("đến", "tới"):
+        return True
+    return leading.numbers[-1] < (read.day or read.month)
+
+
+def _shared(facts: Facts, first: int, leading: Leading, read: DateRead) -> DateDraft:
     """Days that share a month, or months that share a year: one mention."""
     rule = "days that share a month" if read.day else "months that share a year"
     isos = [
-        DateRead(read.last, day, read.month, read.year).iso
+        DateRead(read.last, each, read.month, read.year).iso
         if read.day
-        else DateRead(read.last, 0, day, read.year).iso
-        for day in days
+        else DateRead(read.last, 0, each, read.year).iso
+        for each in leading.numbers
     ]
-    joint = "/" if facts.words[at - 1] in PERIOD_WORDS else ","
+    joint = "/" if facts.words[leading.joint] in PERIOD_WORDS else ","
     return DateDraft(first=first, last=read.last, rule=rule, iso=joint.join([*isos, read.iso]))
+
+
+def _share_year(facts: Facts, start: DateDraft, end: DateDraft) -> None:
+    """Give the first of two dates the year that only the second tells: "28/9 đến 3/10/2022"."""
+    if not start.iso.startswith("--") or len(start.iso) != _LENGTH_OF_DAY:
+        return
+    if len(end.iso) != _LENGTH_OF_DATE or end.iso.startswith("--"):
+        return
+    if not leads_to_end(facts, start.last, end.first):
+        return
+    day = start.iso[1:]
+    year = int(end.iso[:4]) - (day > end.iso[4:])
+    start.iso = f"{year:04d}{day}"
 
 
 def _in_year_of(start: DateRead, end: DateRead) -> DateRead:

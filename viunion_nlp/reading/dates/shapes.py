@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.lexicon import MonthRow
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SPACE
 
@@ -12,6 +13,8 @@ PERIOD_WORDS: Final = ("-", "đến", "tới")
 LIST_WORDS: Final = ("và", ",", *PERIOD_WORDS)
 _BEFORE_NUMBERS: Final = ("(", "“", '"', "'", "[", ",", ";", ":")
 _MOST_LISTED: Final = 4
+_JOINTS: Final = ("đến", "tới", "và")
+_LONGEST_JOINT: Final = 3
 
 
 class DateRead:
@@ -48,47 +51,110 @@ def starts_number(facts: Facts, first: int) -> bool:
     return False
 
 
-def leading_numbers(facts: Facts, first: int) -> list[int]:
-    """Days or months before the last one of a list: "30 và" in "30 và 31/8/2019", "18 -" in "18 - 19.9"."""
-    numbers: list[int] = []
-    index = first
-    told = facts.words[first - 1] in ("ngày", "tháng")
-    while len(numbers) < _MOST_LISTED and _is_listed(facts, index, told=told):
-        numbers.append(int(facts.words[index]))
-        index += 2
-    return numbers
+class Leading:
+    """Days or months before the last one of a list, which shares its month or year with them.
+
+    Attributes:
+        numbers: the days or months.
+        at: where the last one stands.
+        joint: where the word or sign stands that joins it to those before.
+    """
+
+    __slots__ = ("at", "joint", "numbers")
+
+    def __init__(self, at: int) -> None:
+        self.numbers: list[int] = []
+        self.at = at
+        self.joint = at
 
 
-def _is_listed(facts: Facts, index: int, *, told: bool) -> bool:
-    """Whether a number stands here with a word or sign of a list, and another number, behind it."""
+def leading_numbers(facts: Facts, first: int) -> Leading:
+    """What leads a list: "30 và" in "30 và 31/8/2019", "10 đến ngày" in "10 đến ngày 12/5"."""
+    leading = Leading(first)
+    told = facts.words[first - 1] if facts.words[first - 1] in ("ngày", "tháng") else ""
+    while len(leading.numbers) < _MOST_LISTED:
+        behind = _behind_listed(facts, leading.at, told)
+        if not behind:
+            break
+        leading.numbers.append(int(facts.words[leading.at]))
+        leading.joint = leading.at + 1
+        leading.at = behind
+    return leading
+
+
+def _behind_listed(facts: Facts, index: int, told: str) -> int:
+    """Where the next number stands, if a number stands here with a word or sign of a list behind it; else
+    0. ``told`` is the "ngày" or "tháng" before the list, which may stand again behind "đến"."""
     joint = index + 1
     word = facts.words[joint]
     if not number(facts, index, 1, 31, digits=2) or word not in LIST_WORDS:
-        return False
-    if not facts.shapes[joint + 1] & DIGITS or NEWLINE in (
-        facts.gaps[joint],
-        facts.gaps[joint + 1],
-    ):
-        return False
+        return 0
+    behind = joint + 1
+    if told and facts.words[behind] == told and word != ",":
+        behind += 1
+    if not facts.shapes[behind] & DIGITS or NEWLINE in facts.gaps[joint : behind + 1]:
+        return 0
     if word == "-" and read_numeric(facts, index) is not None:
-        return False
-    if year_behind(facts, joint):
-        return False
-    return not (word == "," and facts.gaps[joint + 1] == JOINED and not told)
+        return 0
+    if year_behind(facts, joint) or (word == "," and facts.gaps[behind] == JOINED and not told):
+        return 0
+    return behind
 
 
 def read_worded(facts: Facts, first: int) -> DateRead | None:
-    """ "24 tháng 8 năm 2021", "24 tháng 8", "24 tháng 8/2021"; "24 Tháng 8, 2021" of web sites."""
+    """ "24 tháng 8 năm 2021", "24 tháng 8", "24 tháng 8/2021", "20 tháng Mười"; "24 Tháng 8, 2021" of web
+    sites."""
     day = number(facts, first, 1, 31, digits=2)
     if not day or facts.words[first + 1] != "tháng":
         return None
     month = number(facts, first + 2, 1, 12, digits=2)
     if not month:
-        return None
+        return _read_named(facts, first, day)
     year_at = year_behind(facts, first + 3) or _year_of_stamp(facts, first)
     if not year_at:
         return DateRead(first + 3, day, month, 0)
     return DateRead(year_at + 1, day, month, int(facts.words[year_at]))
+
+
+def _read_named(facts: Facts, first: int, day: int) -> DateRead | None:
+    """ "20 tháng Mười", "ngày 20 tháng mười", "15 tháng Giêng năm 2023"."""
+    last = month_name_end(facts, first + 2)
+    if not last:
+        return None
+    row = month_named(facts, first + 2, last)
+    year_at = year_behind(facts, last)
+    if year_at:
+        return DateRead(year_at + 1, day, int(row.number), int(facts.words[year_at]))
+    told = facts.words[first - 1] == "ngày" or facts.shapes[first + 2] & CAPITAL
+    return DateRead(last, day, int(row.number), 0) if told and not row.calendar else None
+
+
+def month_named(facts: Facts, first: int, last: int) -> MonthRow:
+    """The month whose name a stretch is."""
+    return facts.lexicon.months[" ".join(facts.words[first:last])]
+
+
+def month_name_end(facts: Facts, first: int) -> int:
+    """The end of a month's name: "Giêng", "mười hai"; 0 where none stands, as in "tháng năm 2021"."""
+    if facts.gaps[first] == NEWLINE:
+        return 0
+    months = facts.lexicon.months
+    last = first + 1
+    if facts.gaps[last] != NEWLINE and f"{facts.words[first]} {facts.words[last]}" in months:
+        return last + 1
+    if facts.words[first] not in months or facts.shapes[last] & DIGITS:
+        return 0
+    return last
+
+
+def month_name_before(facts: Facts, year_at: int) -> int:
+    """Where the name of the month begins before "năm 2020", behind "tháng"; 0 where none does."""
+    if facts.words[year_at - 1] != "năm" or not year_behind(facts, year_at - 1):
+        return 0
+    for first in (year_at - 2, year_at - 3):
+        if first > 0 and facts.words[first - 1] == "tháng":
+            return first if month_name_end(facts, first) == year_at - 1 else 0
+    return 0
 
 
 def _year_of_stamp(facts: Facts, first: int) -> int:
@@ -165,6 +231,30 @@ def read_numeric(facts: Facts, first: int) -> DateRead | None:
     return None if _goes_on(facts, behind) else DateRead(behind, day, month, 0)
 
 
+def read_year_first(facts: Facts, first: int) -> DateRead | None:
+    """ "2024-10-05", "2023/9/19", "2021.07.01"."""
+    year = number(facts, first, 1900, 2099, digits=4)
+    separator = facts.words[first + 1]
+    if not year or separator not in SEPARATORS or facts.words[first + 3] != separator:
+        return None
+    for index in range(first + 1, first + 5):
+        if facts.gaps[index] != JOINED:
+            return None
+    month = number(facts, first + 2, 1, 12, digits=2)
+    day = number(facts, first + 4, 1, 31, digits=2)
+    last = first + 5
+    if not month or not day or _goes_on(facts, last):
+        return None
+    if separator == "." and len(facts.words[first + 2]) + len(facts.words[first + 4]) < 4:
+        return None
+    return None if joins_dash(facts, last) else DateRead(last, day, month, year)
+
+
+def joins_dash(facts: Facts, index: int) -> bool:
+    """Whether a dash joins something to what ends here: the figures of a serial number go on."""
+    return facts.words[index] == "-" and facts.gaps[index] == facts.gaps[index + 1] == JOINED
+
+
 def read_spaced(facts: Facts, first: int) -> DateRead | None:
     """ "Chiều 12 10," where a site has lost the separator."""
     day = number(facts, first, 1, 31, digits=2)
@@ -180,17 +270,38 @@ def read_spaced(facts: Facts, first: int) -> DateRead | None:
 
 
 def second_of_range(facts: Facts, read: DateRead) -> DateRead | None:
-    """The second full date of "2/7/1994 - 2/7/2024"."""
+    """The second full date of "2/7/1994 - 2/7/2024", or of "1/3 tới 15/3/2022", which share their month."""
     joint = read.last
-    if facts.words[joint] != "-" or NEWLINE in facts.gaps[joint : joint + 2]:
+    if facts.words[joint] not in PERIOD_WORDS or NEWLINE in facts.gaps[joint : joint + 2]:
         return None
     of_months = not read.day
-    second = read_numeric(facts, joint + 1)
+    behind = joint + 1
+    dashed = facts.words[joint] == "-"
+    if not dashed and facts.words[behind] == "ngày":
+        behind += 1
+    second = read_numeric(facts, behind)
     if second is None:
-        second = read_month_year(facts, joint + 1, after_month=of_months)
+        second = read_month_year(facts, behind, after_month=of_months)
     if second is None or (not second.day) != of_months:
         return None
+    if not dashed and (of_months or read.year or second.month != read.month):
+        return None
     return second
+
+
+def leads_to_end(facts: Facts, last: int, first: int) -> bool:
+    """Whether all that stands between two dates joins them: "đến", "tới ngày", "đến hết ngày", "và"."""
+    if not 1 <= first - last <= _LONGEST_JOINT or facts.words[last] not in _JOINTS:
+        return False
+    cues = facts.lexicon.cues
+    for index in range(last, first + 1):
+        if facts.gaps[index] == NEWLINE:
+            return False
+        word = facts.words[index]
+        if last < index < first and word != "ngày":
+            if word not in cues["to the end"] and word not in cues["day part"]:
+                return False
+    return True
 
 
 def number(facts: Facts, index: int, low: int, high: int, *, digits: int) -> int:

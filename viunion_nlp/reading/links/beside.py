@@ -8,16 +8,28 @@ from viunion_nlp.reading.edges import follows_cue
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.sentence import Pair
-from viunion_nlp.reading.links.shapes import unit_end
+from viunion_nlp.reading.links.shapes import lead_to_holder, opening, unit_end
 from viunion_nlp.reading.rules import NO, YES, Frames, Verdicts, frame, rule
 from viunion_nlp.text.scan import DIGITS
 
+_LONGEST_PAPER: Final = 6  # syllables of "theo quyết định của"
 _LONGEST_RANK: Final = 3  # syllables
+_LONGEST_ROW: Final = 8  # offices
 
 
 def beside_name(facts: Facts, pair: Pair) -> bool:
     """Nothing stands between but forms of address."""
     return not pair.chained and are_all(pair.plain, pair.cues.address)
+
+
+def decides(facts: Facts, pair: Pair) -> bool:
+    """ "Theo quyết định của Giám đốc Sở Y tế, bà B được …": whoever signed it is another."""
+    if pair.chained or pair.plain[:1] != [","]:
+        return False
+    first = pair.title.first
+    if pair.cues.whose_paper.end(opening(facts, first, _LONGEST_PAPER)):
+        return True
+    return facts.words[first - 1] == "của" and facts.in_symbol[first - 2]
 
 
 def acts_for_another(facts: Facts, pair: Pair) -> bool:
@@ -70,6 +82,28 @@ def _comma_before_address(pair: Pair) -> bool:
     return are_all(pair.plain[1:], pair.cues.address)
 
 
+def in_next_row(facts: Facts, pair: Pair) -> bool:
+    """ "Bí thư A, Phó Chủ tịch …, Chủ tịch … Lê B": behind a name whose own offices stand before it, a row
+    that goes on to the next name is the next one's."""
+    if not pair.by_signs or pair.chained or not _introduced_by_office(facts, pair):
+        return False
+    sentence = pair.sentence
+    for at in range(pair.place, min(sentence.count - 1, pair.place + _LONGEST_ROW)):
+        plain = sentence.between(facts, at, at + 1).plain
+        if sentence.people[at + 1]:
+            return at > pair.place and are_all(plain, pair.cues.address)
+        if plain != [","]:
+            return False
+    return False
+
+
+def _introduced_by_office(facts: Facts, pair: Pair) -> bool:
+    sentence, before = pair.sentence, pair.holder - 1
+    if before < 0 or sentence.people[before] or not sentence.held[before]:
+        return False
+    return are_all(sentence.between(facts, before, pair.holder).plain, pair.cues.address)
+
+
 def by_whom(facts: Facts, first: int, last: int) -> bool:
     """ "được Thủ tướng bổ nhiệm giữ chức …"."""
     return facts.words[first - 1] == "được"
@@ -110,6 +144,20 @@ def _is_source(facts: Facts, pair: Pair) -> bool:
 def signs_between(facts: Facts, pair: Pair) -> bool:
     """ ", Phó Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh", "- Chủ tịch …", "(Chủ tịch …)"."""
     return pair.by_signs
+
+
+def of_next(facts: Facts, pair: Pair) -> bool:
+    """ "ông A đọc tờ trình cho thôi chức Phó Chủ tịch, Ủy viên … đối với ông B": who is spoken of is named
+    behind it."""
+    sentence = pair.sentence
+    for at in range(pair.place, min(sentence.count - 1, pair.place + _LONGEST_ROW)):
+        between = sentence.between(facts, at, at + 1)
+        if sentence.people[at + 1]:
+            lead = " ".join(lead_to_holder(facts, pair.cues, between))
+            return lead in facts.lexicon.cues["concerns"]
+        if not are_all(between.plain, pair.cues.chain):
+            return False
+    return False
 
 
 def resigns(facts: Facts, pair: Pair) -> bool:
@@ -168,6 +216,11 @@ IS_OF_NEXT_NAME: Final = Frames(
     "HOLDS",
     "Is an office before a name the name's?",
     frame(
+        decides, NO,
+        "Theo phân công của [TITLE Giám đốc Sở Y tế], bà [PERSON Tô Thị Mận] đi kiểm tra.",
+        but="Theo lời của [TITLE Giám đốc Sở Y tế|by=a], bà [PERSON#a Tô Thị Mận], thuốc vẫn đủ.",
+    ),
+    frame(
         beside_name, YES,
         "[TITLE Chủ tịch công đoàn|by=a] [PERSON#a Lê Văn An] phát biểu.",
         but="[TITLE Chủ tịch tỉnh] gặp bà [PERSON Tô Thị Mận].",
@@ -222,6 +275,11 @@ IS_OF_LAST_NAME: Final = Frames(
         but="Ông [PERSON#a Lê Văn An], [TITLE Phó Chủ tịch|by=a], cũng dự.",
     ),
     frame(
+        in_next_row, NO,
+        "[TITLE Bí thư|by=a] [PERSON#a Lê An], [TITLE Phó ban|by=b], [TITLE Bí thư|by=b] [PERSON#b Tô Mận].",
+        but="[TITLE Bí thư|by=a] [PERSON#a Lê Văn An], [TITLE Chủ tịch HĐND|by=a], [TITLE Trưởng ban|by=a].",
+    ),
+    frame(
         of_several, NO,
         "Tổ tiếp dân có ông [PERSON Lê Văn An], 2 [TITLE Phó Chủ tịch] và kế toán.",
         but="Tổ tiếp dân có ông [PERSON#a Lê Văn An], [TITLE Phó Chủ tịch|by=a], và kế toán.",
@@ -235,6 +293,11 @@ IS_OF_LAST_NAME: Final = Frames(
         signs_between, YES,
         "Bà [PERSON#a Tô Thị Mận] - [TITLE Chủ tịch công đoàn|by=a] - trao quà.",
         but="Bà [PERSON Tô Thị Mận] tìm gặp [TITLE Chủ tịch công đoàn].",
+    ),
+    frame(
+        of_next, NO,
+        "Ông [PERSON Lê Văn An] nêu việc thôi làm [TITLE Phó ban|by=b] đối với bà [PERSON#b Tô Mận].",
+        but="Ông [PERSON#a Lê Văn An] xin thôi làm [TITLE Phó ban|by=a] và gặp bà [PERSON Tô Mận].",
     ),
     frame(
         resigns, YES,

@@ -25,6 +25,11 @@ def belongs_to(facts: Facts, pair: Pair) -> bool:
     return pair.given and " ".join(pair.lead) in facts.lexicon.cues["belongs to"]
 
 
+def in_turn(facts: Facts, pair: Pair) -> bool:
+    """ "Chủ tịch, Phó Chủ tịch lần lượt là ông A, bà B"."""
+    return pair.cues.in_order.stand_among(pair.plain)
+
+
 def given_or_taken(facts: Facts, pair: Pair) -> bool:
     """ "miễn nhiệm chức Chủ tịch đối với ông B": "với" alone follows many verbs, so that the words before
     must speak of an office."""
@@ -52,6 +57,11 @@ def replaces(facts: Facts, pair: Pair) -> bool:
     if len(words) > _MOST_REPLACED or not cues.replaces.stand_among(words):
         return False
     return not cues.acts_for.stand_among(words)
+
+
+def follows_in_office(facts: Facts, pair: Pair) -> bool:
+    """ "…; ông B được bổ nhiệm thay": a clause that ends so."""
+    return pair.cues.succeeds.end(pair.words)
 
 
 def goes_on(facts: Facts, pair: Pair) -> bool:
@@ -118,6 +128,11 @@ IS_GIVEN: Final = Frames(
         but="Cuộc gặp giữa [TITLE Chủ tịch xã] với ông [PERSON Lê Văn An] đã hoãn.",
     ),
     frame(
+        in_turn, YES,
+        "[TITLE Bí thư|by=a], [TITLE Phó ban|by=b] lần lượt là ông [PERSON#a Lê An], bà [PERSON#b Tô Mận].",
+        but="Cuộc gặp giữa [TITLE Chủ tịch xã] với ông [PERSON Lê Văn An] đã hoãn.",
+    ),
+    frame(
         given_or_taken, YES,
         "Huyện miễn nhiệm chức vụ [TITLE Chủ tịch xã|by=a] đối với ông [PERSON#a Lê Văn An].",
         but="Cuộc gặp giữa [TITLE Chủ tịch xã] với ông [PERSON Lê Văn An] đã hoãn.",
@@ -135,6 +150,15 @@ IS_LEFT: Final = Frames(
         replaces, YES,
         "Ông [PERSON#a Lê Văn An] làm [TITLE Chủ tịch xã|by=a b] thay ông [PERSON#b Tô Văn Páo].",
         but="Ông [PERSON#a Lê Văn An] làm [TITLE Chủ tịch xã|by=a] và mời ông [PERSON Tô Văn Páo] về.",
+    ),
+)  # fmt: skip
+IS_HANDED_ON: Final = Frames(
+    "HOLDS",
+    "Does somebody get the office that another has left?",
+    frame(
+        follows_in_office, YES,
+        "Ông [PERSON#a Lê An] thôi làm [TITLE Bí thư xã|by=a b]; bà [PERSON#b Tô Mận] được bầu thay.",
+        but="Ông [PERSON#a Lê An] thôi làm [TITLE Bí thư xã|by=a]; bà [PERSON Tô Mận] đến chúc mừng.",
     ),
 )  # fmt: skip
 IS_OF_CAREER: Final = Frames(

@@ -39,6 +39,13 @@ class Phrases:
                         return True
         return False
 
+    def begin(self, words: list[str], at: int) -> bool:
+        """Whether a cue begins at a word."""
+        for phrase in self.by_first.get(words[at], ()):
+            if words[at : at + len(phrase)] == phrase:
+                return True
+        return False
+
     def end(self, words: list[str]) -> bool:
         """Whether words end in a cue."""
         if not words or words[-1] not in self.by_last:
@@ -63,26 +70,39 @@ class LinkCues:
         "acts_for",
         "address",
         "another_acts",
+        "before_leaving",
         "before_office",
         "before_post",
         "before_subject",
+        "besides",
         "born",
         "career",
         "chain",
         "frames_office",
+        "gets",
         "heads_posts",
+        "in_order",
+        "leaves_office",
+        "moves",
         "nominates",
+        "once_held",
         "opens_career",
         "opens_office",
         "relative",
         "replaces",
         "resigns",
+        "retires",
+        "seat",
         "shares",
         "speaks_of_office",
         "status",
+        "succeeds",
         "takes_away",
         "takes_office",
         "term",
+        "until_then",
+        "whose_paper",
+        "works",
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -92,6 +112,7 @@ class LinkCues:
         self.career = self.chain | cues["career"]
         self.term = cues["term"] | _TERM_SIGNS
         self.status = cues["before office"]
+        self.before_leaving = cues["before leaving"]
         self.before_office = self.status | _BEFORE_OFFICE_SIGNS
         self.before_post = cues["career"] | _BEFORE_POST_SIGNS
         self.before_subject = cues["before subject"] | _BEFORE_SUBJECT_SIGNS
@@ -101,6 +122,7 @@ class LinkCues:
         self.born = Phrases(cues["born"])
         self.frames_office = Phrases(cues["frames office"])
         self.heads_posts = Phrases(cues["heads posts"])
+        self.in_order = Phrases(cues["in order"])
         self.nominates = Phrases(cues["nominates"])
         self.opens_career = Phrases(cues["opens career"])
         self.opens_office = Phrases(cues["opens office"])
@@ -108,8 +130,19 @@ class LinkCues:
         self.resigns = Phrases(cues["resigns"])
         self.relative = Phrases(cues["relative"])
         self.speaks_of_office = Phrases(cues["speaks of office"])
+        self.besides = Phrases(cues["besides"])
+        self.gets = Phrases(cues["gets office"])
+        self.leaves_office = Phrases(cues["leaves office"])
+        self.moves = Phrases(cues["moves"])
+        self.once_held = Phrases(cues["once held"])
+        self.retires = Phrases(cues["retires"])
+        self.seat = Phrases(cues["seat"])
+        self.until_then = Phrases(cues["until then"])
+        self.succeeds = Phrases(cues["succeeds"])
         self.takes_away = Phrases(cues["takes away"])
         self.takes_office = Phrases(cues["takes office"])
+        self.whose_paper = Phrases(cues["whose paper"])
+        self.works = Phrases(cues["work"])
 
     def propose(self, words: list[str]) -> bool:
         """Whether words nominate ("giới thiệu …"), and do not propose to take an office away."""

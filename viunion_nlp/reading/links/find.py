@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.reading.drafts import TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.beside import IS_ASIDE, IS_OF_LAST_NAME, IS_OF_NEXT_NAME
-from viunion_nlp.reading.links.careers import IS_GIVEN, IS_LEFT, IS_OF_CAREER
-from viunion_nlp.reading.links.lists import HEADS_LIST, IS_OF_ALL, IS_SHARED
+from viunion_nlp.reading.links.careers import IS_GIVEN, IS_HANDED_ON, IS_LEFT, IS_OF_CAREER
+from viunion_nlp.reading.links.cues import are_all
+from viunion_nlp.reading.links.lists import HEADS_LIST, IS_IN_ORDER, IS_OF_ALL, IS_SHARED
 from viunion_nlp.reading.links.sentence import Between, Pair, Sentence, sentences_with_both
 from viunion_nlp.reading.links.shapes import (
     are_signs,
+    following_clause,
     joins_names,
     lead_to_holder,
     lead_to_list,
     plural_before,
 )
+from viunion_nlp.reading.links.tenure import mark_left_by_holders, mark_left_by_words
 
 _FARTHEST: Final = 30  # words or syllables between a name and an office that a verb links
 _FARTHEST_ASIDE: Final = 120  # syllables between them, with what stands aside
@@ -24,6 +28,7 @@ _MOST_LISTED: Final = 100  # names of one list, or offices of one row
 
 def find_links(facts: Facts) -> None:
     """Find who holds which office, in text order of the sentences, into ``facts.links``."""
+    mark_left_by_words(facts)
     for sentence in sentences_with_both(facts):
         for at in range(sentence.count):
             if sentence.people[at]:
@@ -38,6 +43,8 @@ def find_links(facts: Facts) -> None:
         _link_several(facts, sentence)
         _link_common(facts, sentence)
         _link_career(facts, sentence)
+        _link_successors(facts, sentence)
+        mark_left_by_holders(facts, sentence)
         facts.links += sentence.links
 
 
@@ -57,6 +64,7 @@ def _link_before(facts: Facts, sentence: Sentence, person: int) -> None:
 def _link_behind(facts: Facts, sentence: Sentence, person: int) -> None:
     """The offices behind a name, but for what stands aside: other names in brackets, and who acts."""
     depth = sentence.depths[person]
+    listed: list[int] = []
     aside = -1
     last = person
     for at in range(person + 1, sentence.count):
@@ -74,9 +82,12 @@ def _link_behind(facts: Facts, sentence: Sentence, person: int) -> None:
         pair = Pair(sentence, person, at, sentence.between(facts, last, at), chained=last > person)
         if not _may_hold(facts, pair) or not IS_OF_LAST_NAME.link(facts, pair, first):
             return
-        sentence.link(person, at)
         if not pair.by_signs and sentence.depths[at] <= depth:
-            _link_listed_before(facts, sentence, person, at)
+            listed = _listed_before(facts, sentence, person)
+            if _link_in_order(facts, sentence, [*listed, person], at):
+                return
+        for holder in [person, *listed]:
+            sentence.link(holder, at)
         last = at
 
 
@@ -90,7 +101,7 @@ def _may_hold(facts: Facts, pair: Pair) -> bool:
     return False
 
 
-def _link_listed_before(facts: Facts, sentence: Sentence, person: int, title: int) -> None:
+def _listed_before(facts: Facts, sentence: Sentence, person: int) -> list[int]:
     """ "các ông A, B được bầu làm …", "ông A và ông B cùng là …": the other names of a list."""
     listed: list[int] = []
     following = person
@@ -103,9 +114,31 @@ def _link_listed_before(facts: Facts, sentence: Sentence, person: int, title: in
         listed += [at]
         following = at
     first = sentence.mentions[following].first
-    if IS_SHARED.say(facts, first, sentence.mentions[person].last):
-        for at in listed:
-            sentence.link(at, title)
+    shared = bool(listed) and IS_SHARED.say(facts, first, sentence.mentions[person].last)
+    return listed[::-1] if shared else []
+
+
+def _link_in_order(facts: Facts, sentence: Sentence, names: list[int], title: int) -> bool:
+    """ "ông A và bà B lần lượt giữ chức X và Y": each name to the office at its place, if both are as
+    many."""
+    offices = _row_behind(facts, sentence, title)
+    first, last = sentence.mentions[names[-1]].last, sentence.mentions[title].first
+    if len(names) != len(offices) or len(names) < 2 or not IS_IN_ORDER.say(facts, first, last):
+        return False
+    for name, office in zip(names, offices, strict=True):
+        sentence.link(name, office)
+    return True
+
+
+def _row_behind(facts: Facts, sentence: Sentence, title: int) -> list[int]:
+    """An office and those that stand in a row behind it."""
+    row = [title]
+    for at in range(title + 1, min(sentence.count, title + _MOST_LISTED)):
+        plain = sentence.between(facts, at - 1, at).plain
+        if sentence.people[at] or not plain or not are_all(plain, sentence.cues.chain):
+            break
+        row += [at]
+    return row
 
 
 def _link_list(facts: Facts, sentence: Sentence, title: int) -> None:
@@ -150,12 +183,14 @@ def _link_holder_behind(facts: Facts, sentence: Sentence, title: int) -> None:
     pair = Pair(sentence, person, title, between)
     pair.lead = lead_to_holder(facts, sentence.cues, between)
     pair.given = " ".join(pair.lead) in facts.lexicon.cues["before holder"]
+    in_turn = pair.cues.in_order.stand_among(between.plain)
+    pair.given = pair.given or in_turn
     pair.row_first = sentence.mentions[row[-1]].first
     if not pair.given and not _only_comma(facts, pair):
         return
     if not IS_GIVEN.link(facts, pair, pair.title.first):
         return
-    holders = _listed_from(facts, sentence, person) if pair.given else [person]
+    holders = _listed_from(facts, sentence, person, sure=in_turn) if pair.given else [person]
     if len(holders) == len(row) > 1:
         for place, holder in enumerate(holders):
             sentence.link(holder, row[-1 - place])
@@ -189,8 +224,9 @@ def _row_before(facts: Facts, sentence: Sentence, title: int) -> list[int]:
     return row
 
 
-def _listed_from(facts: Facts, sentence: Sentence, person: int) -> list[int]:
-    """The names of a list that a plural heads, or "và" joins: "các ông A (nguyên …), B và C"."""
+def _listed_from(facts: Facts, sentence: Sentence, person: int, *, sure: bool) -> list[int]:
+    """The names of a list that a plural heads, or "và" joins, or, ``sure``, any list:
+    "các ông A (nguyên …), B và C"."""
     listed = [person]
     for at in range(person + 1, min(sentence.count, person + _MOST_LISTED)):
         if sentence.brackets[at] != sentence.brackets[person]:
@@ -200,7 +236,7 @@ def _listed_from(facts: Facts, sentence: Sentence, person: int) -> list[int]:
             break
         listed += [at]
     first, last = sentence.mentions[person].first, sentence.mentions[listed[-1]].last
-    return listed if IS_SHARED.say(facts, first, last) else [person]
+    return listed if sure or IS_SHARED.say(facts, first, last) else [person]
 
 
 def _link_replaced(facts: Facts, sentence: Sentence) -> None:
@@ -210,6 +246,19 @@ def _link_replaced(facts: Facts, sentence: Sentence) -> None:
             pair = Pair(sentence, at, at - 1, sentence.between(facts, at - 1, at))
             if IS_LEFT.link(facts, pair, pair.title.first):
                 sentence.link(at, at - 1)
+
+
+def _link_successors(facts: Facts, sentence: Sentence) -> None:
+    """ "A thôi giữ chức Tổng Giám đốc; ông B được bổ nhiệm thay": the office that A has left."""
+    left = -1
+    for at in range(sentence.count):
+        title = sentence.mentions[at]
+        if isinstance(title, TitleDraft):
+            left = at if title.status == "former" and sentence.held[at] else left
+        elif left >= 0 and at not in sentence.holders[left]:
+            pair = Pair(sentence, at, left, Between(following_clause(facts, sentence, at)))
+            if IS_HANDED_ON.link(facts, pair, title.first):
+                sentence.link(at, left)
 
 
 def _link_several(facts: Facts, sentence: Sentence) -> None:

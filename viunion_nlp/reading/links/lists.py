@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.links.cues import are_all
+from viunion_nlp.reading.links.cues import are_all, cues_of
 from viunion_nlp.reading.links.sentence import Pair
 from viunion_nlp.reading.links.shapes import joins_names
 from viunion_nlp.reading.rules import NO, YES, Frames, Verdicts, frame, rule
 
+_BEFORE_LIST: Final = 3  # syllables between a plural and the first name of its list
+_LONGEST_ADDRESS: Final = 6  # syllables
 _LONGEST_LEAD: Final = 6  # words between an office and the list that it heads
 
 
@@ -35,10 +37,33 @@ def before_colon(facts: Facts, pair: Pair) -> bool:
 
 def headed_by_plural(facts: Facts, first: int, last: int) -> bool:
     """ "các ông A, B được bầu làm …"."""
-    for index in range(max(0, first - 3), first):
-        if facts.words[index] in facts.lexicon.cues["heads names"]:
+    heads = facts.lexicon.cues["heads names"]
+    for index in range(max(0, first - _BEFORE_LIST), first):
+        if facts.words[index] in heads:
             return True
-    return False
+    return facts.words[_address_before(facts, first) - 1] in heads
+
+
+def opens_clause(facts: Facts, first: int, last: int) -> bool:
+    """ "…; bà A, ông B giữ chức …": the names are the subject of the clause."""
+    at = _address_before(facts, first)
+    return facts.opens_sentence(at) or facts.words[at - 1] == ";"
+
+
+def _address_before(facts: Facts, first: int) -> int:
+    """Where the forms of address before the first name of a list begin: "các [ông, bà] A, B"."""
+    address = cues_of(facts.lexicon).address
+    at = first
+    while at > max(0, first - _LONGEST_ADDRESS):
+        if facts.words[at - 1] not in address and facts.words[at - 1] != ",":
+            break
+        at -= 1
+    return at
+
+
+def in_turn(facts: Facts, first: int, last: int) -> bool:
+    """ "ông A và bà B lần lượt giữ chức …"."""
+    return cues_of(facts.lexicon).in_order.stand_among(facts.words[first:last])
 
 
 def paired(facts: Facts, first: int, last: int) -> bool:
@@ -90,8 +115,23 @@ IS_SHARED: Final = Verdicts(
     ),
     rule(
         paired, YES,
-        "Ông [PERSON#a Lê Văn An] và ông [PERSON#b Tô Văn Páo] cùng là [TITLE Phó Giám đốc|by=a b].",
+        "Hôm nay ông [PERSON#a Lê Văn An] và ông [PERSON#b Tô Văn Páo] nhận chức [TITLE Phó ban|by=a b].",
         but="Khách là ông [PERSON Lê Văn An], ông [PERSON#b Tô Văn Páo] được bầu làm [TITLE Chủ tịch|by=b].",
+    ),
+    rule(
+        opens_clause, YES,
+        "Ông [PERSON#a Lê Văn An], bà [PERSON#b Tô Thị Mận] được bầu làm [TITLE Phó Chủ tịch|by=a b].",
+        but="Khách là ông [PERSON Lê Văn An], ông [PERSON#b Tô Văn Páo] được bầu làm [TITLE Chủ tịch|by=b].",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+IS_IN_ORDER: Final = Verdicts(
+    "HOLDS",
+    "Does each name of a list hold the office at its own place?",
+    rule(
+        in_turn, YES,
+        "Ông [PERSON#a Lê An], bà [PERSON#b Tô Mận] lần lượt là [TITLE Bí thư|by=a], [TITLE Phó ban|by=b].",
+        but="Ông [PERSON#a Lê An], [PERSON#b Tô Mận] cùng là [TITLE Bí thư|by=a b], [TITLE Phó ban|by=a b].",
     ),
     otherwise=NO,
 )  # fmt: skip

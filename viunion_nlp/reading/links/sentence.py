@@ -37,7 +37,7 @@ class Sentence:
         bodies: for each syllable of the text, where the body ends that begins there; 0 where none does.
         mentions: people and offices; a mention is spoken of by its place among them.
         people: whether a mention is a person.
-        held: whether an office has been linked to somebody.
+        held: whether an office has been linked to somebody; holders: to whom.
         depths, brackets: in how many brackets a mention stands, and where the innermost one opens.
     """
 
@@ -50,6 +50,7 @@ class Sentence:
         "cues",
         "depths",
         "held",
+        "holders",
         "links",
         "mentions",
         "people",
@@ -62,6 +63,7 @@ class Sentence:
         self.people = [isinstance(mention, PersonDraft) for mention in mentions]
         self.count = len(mentions)
         self.held = [False] * self.count
+        self.holders: list[list[int]] = [[] for _ in range(self.count)]
         self.depths = [0] * self.count
         self.brackets = [-1] * self.count
         self.links: list[Link] = []
@@ -74,6 +76,7 @@ class Sentence:
         if (person, title) in self._linked:
             return
         self._linked[person, title] = True
+        self.holders[title].append(person)
         office = self.mentions[title]
         assert isinstance(office, TitleDraft)
         self.links.append((self.person(person), office))
@@ -112,7 +115,7 @@ class Pair:
     """A person and an office of one sentence, and what stands between what a link would join.
 
     Attributes:
-        person, title: the two mentions; place: the office's place in the sentence.
+        person, title: the two mentions; holder, place: their places in the sentence.
         words, plain: what stands between the person, or the office of the same row that was linked
             last, and the office.
         chained: whether an office of the same row has been linked.
@@ -127,6 +130,7 @@ class Pair:
         "chained",
         "cues",
         "given",
+        "holder",
         "lead",
         "person",
         "place",
@@ -149,6 +153,7 @@ class Pair:
         self.sentence = sentence
         self.cues = sentence.cues
         self.person = sentence.person(person)
+        self.holder = person
         self.title = sentence.mentions[title]
         self.words = between.words
         self.plain = between.plain

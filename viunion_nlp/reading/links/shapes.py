@@ -9,7 +9,9 @@ from viunion_nlp.reading.links.cues import LinkCues
 from viunion_nlp.reading.links.sentence import Between, Sentence
 from viunion_nlp.reading.placenames import read_place
 
+_LONGEST_CLAUSE: Final = 20  # syllables
 _BEFORE_NAMES: Final = (",", "các")
+_ASIDE_SIGNS: Final = (",", "-", ";")
 
 
 def opening(facts: Facts, at: int, count: int) -> list[str]:
@@ -32,8 +34,8 @@ def are_signs(cues: LinkCues, words: list[str], plain: list[str], *, chained: bo
         return False  # "ông A và nguyên Bộ trưởng …": another person
     if chained and between[0] == "của" and len(between) > 1:
         between = between[1:]  # "trưởng phòng của Sở, phó giám đốc …"
-    if "," in between and cues.born.stand_among(between):
-        between = _from_last_comma(between)
+    if _tells_of_holder(cues, between):
+        between = _from_last_sign(between)
     told = False
     for word in between:
         if word not in cues.chain:
@@ -43,9 +45,18 @@ def are_signs(cues: LinkCues, words: list[str], plain: list[str], *, chained: bo
     return not told or chained or between[0] in (",", "-", "(", ";")
 
 
-def _from_last_comma(words: list[str]) -> list[str]:
+def _tells_of_holder(cues: LinkCues, between: list[str]) -> bool:
+    """Whether an aside between signs tells a birth, a home or an occupation: ", quê Hà Nam,",
+    "- Chuyên viên Phòng Nội vụ -"."""
+    if between[0] in _ASIDE_SIGNS and between[-1] in _ASIDE_SIGNS and len(between) > 2:
+        if cues.works.begin(between, 1):
+            return True
+    return "," in between and cues.born.stand_among(between)
+
+
+def _from_last_sign(words: list[str]) -> list[str]:
     at = len(words) - 1
-    while words[at] != ",":
+    while words[at] not in _ASIDE_SIGNS:
         at -= 1
     return words[at:]
 
@@ -92,6 +103,23 @@ def lead_to_holder(facts: Facts, cues: LinkCues, between: Between) -> list[str]:
         and word not in facts.lexicon.cues["heads names"]
         and not cues.is_of_term(word)
     ]
+
+
+def following_clause(facts: Facts, sentence: Sentence, person: int) -> list[str]:
+    """The words behind a name and the offices that stand beside it, up to the next mention or the end of
+    the clause; at most so many."""
+    at = person
+    while at + 1 < sentence.count and person in sentence.holders[at + 1]:
+        at += 1
+    first = sentence.mentions[at].last
+    end = sentence.mentions[at + 1].first if at + 1 < sentence.count else facts.count
+    last = first
+    number = facts.sentences[first - 1]
+    while last < min(end, first + _LONGEST_CLAUSE) and facts.sentences[last] == number:
+        if facts.words[last] in (";", "."):
+            break
+        last += 1
+    return facts.words[first:last]
 
 
 def plural_before(facts: Facts, first: int) -> int:

@@ -6,10 +6,15 @@ from typing import Final
 
 from viunion_nlp.lexicon.phrases import SURNAME
 from viunion_nlp.reading.drafts import PersonDraft
-from viunion_nlp.reading.edges import is_name_run, person_name_end
+from viunion_nlp.reading.edges import person_name_end
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.persons.evidence.full import IS_EXPLAINED, IS_FULL_NAME
-from viunion_nlp.reading.persons.shapes import ends_in_initial, opens_with_word, run_start
+from viunion_nlp.reading.persons.shapes import (
+    ends_in_initial,
+    is_name_run,
+    opens_with_word,
+    run_start,
+)
 from viunion_nlp.text.scan import CAPITAL, NEWLINE
 
 _LONGEST_RUN: Final = 5  # syllables before an office

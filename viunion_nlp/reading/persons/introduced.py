@@ -13,6 +13,7 @@ from viunion_nlp.reading.persons.evidence.introduced import (
     BEHIND_OCCUPATION,
     BEHIND_OFFICE,
     IS_ADDRESS,
+    IS_CALLED,
     IS_MIDDLE_NAME,
     MAY_BE_NAME,
     NAMES_ALONE,
@@ -43,10 +44,23 @@ def mark_surroundings(facts: Facts) -> None:
     }
     facts.addresses = [None] * size
     for first in facts.anchors(HONORIFIC):
-        address = facts.nodes[first].honorific
-        assert address is not None
+        address = _address(facts, first)
         if not facts.shapes[first] & CAPITAL or not _is_middle_name(facts, first, address):
             facts.addresses[first] = address
+
+
+def _address(facts: Facts, first: int) -> Phrase[HonorificRow]:
+    """The word of address that begins here; without its second syllable where that is the name of who
+    is addressed: "anh Hùng"."""
+    address = facts.nodes[first].honorific
+    assert address is not None
+    called = first + 1
+    if address.length != 2 or address.row.kind == "name" or not facts.shapes[called] & CAPITAL:
+        return address
+    alone = facts.lexicon.phrases.single(facts.words[first]).honorific
+    if alone is None or alone.row.kind != "honorific" or not is_name_syllable(facts, called):
+        return address
+    return alone if IS_CALLED.say(facts, first, called + 1) else address
 
 
 def _is_middle_name(facts: Facts, first: int, address: Phrase[HonorificRow]) -> bool:

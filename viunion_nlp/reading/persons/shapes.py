@@ -8,13 +8,18 @@ from viunion_nlp.lexicon import HonorificRow
 from viunion_nlp.lexicon.phrases import Phrase
 from viunion_nlp.reading.edges import (
     ends_name,
-    initials_end,
     inside_full_name,
-    is_initial,
+    is_before_full_name,
     is_name_syllable,
     starts_office,
 )
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.persons.evidence.initials import (
+    GOES_ON_BEHIND_DOT,
+    LONGEST_INITIAL,
+    is_initial,
+)
+from viunion_nlp.reading.persons.initials import initials_end
 from viunion_nlp.text.scan import (
     CAPITAL,
     DIGITS,
@@ -27,9 +32,12 @@ from viunion_nlp.text.scan import (
 )
 
 _LONGEST_NAME: Final = 6
+_MOST_LISTED: Final = 12
 LONGEST_CHAIN: Final = 6  # words of address in a row
 _LONG_WORD: Final = 7  # letters: what a hyphen joins to it is another word
 _SMALL_PART: Final = 4  # letters of a part in lower case: "Jae-in"
+_JOINED_BY_APOSTROPHE: Final = 2  # the sign and what it joins: they lengthen no name
+_LONGEST_WITH_SIGNS: Final = 10
 _REACH_OF_HYPHENS: Final = 4  # hyphens between spaces look no further back
 
 
@@ -46,7 +54,10 @@ def introduced_end(facts: Facts, first: int) -> int:
     if initials is not None:
         return initials
     index = first + 1
-    while index < first + _LONGEST_NAME and _goes_on(facts, first, index):
+    end = first + _LONGEST_NAME
+    while index < end and _goes_on(facts, first, index):
+        if facts.words[index] == "'":
+            end = min(end + _JOINED_BY_APOSTROPHE, first + _LONGEST_WITH_SIGNS)
         index += 1
     return index + 1 if ends_in_initial(facts, first, index) else index
 
@@ -93,9 +104,9 @@ def _is_code(facts: Facts, index: int) -> bool:
 
 def ends_in_initial(facts: Facts, first: int, last: int) -> bool:
     """Whether the dot behind belongs to a last initial: "Nguyễn Thị H. xin giấu tên"."""
-    if facts.words[last] != "." or last - first < 2 or len(facts.words[last - 1]) > 2:
+    if facts.words[last] != "." or last - first < 2:
         return False
-    if not is_initial(facts.words[last - 1], upper=bool(facts.shapes[last - 1] & UPPER)):
+    if not is_initial(facts, last - 1):
         return False
     return facts.gaps[last + 1] != NEWLINE and not facts.shapes[last + 1] & CAPITAL
 
@@ -126,12 +137,33 @@ def run_start(facts: Facts, last: int) -> int:
     first = last
     while facts.shapes[first - 1] & CAPITAL and (first == last or facts.gaps[first] != NEWLINE):
         before = first - 1
-        if facts.in_body[before] or before in facts.abbreviations:
+        if facts.in_body[before] or _closes_abbreviation(facts, first):
             break
         if facts.addresses[before] is not None:
             break
         first = before
     return first
+
+
+def _closes_abbreviation(facts: Facts, last: int) -> bool:
+    """Whether an abbreviation ends here, of one syllable or with a dot inside: "TS", "T.S"."""
+    if last - 1 in facts.abbreviations:
+        return True
+    dotted = facts.abbreviations.get(last - 3)
+    return dotted is not None and dotted.last == last
+
+
+def is_name_run(facts: Facts, first: int, last: int) -> bool:
+    """Whether every syllable is capitalised, initials with dots allowed."""
+    if first >= last or not facts.shapes[first] & CAPITAL:
+        return False
+    for index in range(first, last):
+        if facts.words[index] == ".":
+            if index == first or not is_initial(facts, index - 1):
+                return False
+        elif not facts.shapes[index] & CAPITAL or facts.shapes[index] & (DIGITS | SIGN):
+            return False
+    return True
 
 
 def opens_with_word(facts: Facts, first: int) -> bool:
@@ -141,10 +173,13 @@ def opens_with_word(facts: Facts, first: int) -> bool:
 
 
 def _joins(facts: Facts, first: int, index: int) -> bool:
-    """Whether a syllable without a capital stands inside a name: "Y-Thanh", "H'Yim", "J. Smith",
-    "Jae-in", "Ursula von der Leyen"."""
+    """Whether a syllable without a capital stands inside a name: "Y-Thanh", "H'Yim", "K'đăm",
+    "J. Smith", "Jae-in", "Ursula von der Leyen"."""
     word = facts.words[index]
-    if facts.words[index - 1] == "-" and _is_hyphened(facts, first, index):
+    sign = facts.words[index - 1]
+    if sign == "-" and _is_hyphened(facts, first, index):
+        return True
+    if sign == "'" and _is_behind_apostrophe(facts, first, index):
         return True
     following = index + 1
     if facts.gaps[following] == NEWLINE:
@@ -153,16 +188,22 @@ def _joins(facts: Facts, first: int, index: int) -> bool:
         return _hyphen_joins(facts, first, index)
     if word == "'":
         joined = facts.gaps[index] == facts.gaps[following] == JOINED
-        return joined and _is_joint(facts, index)
+        return joined and _is_joint(facts, index) and not _is_foreign_ending(facts, following)
     capital = bool(facts.shapes[following] & CAPITAL)
     if word == ".":
-        joined = facts.gaps[index] == JOINED and len(facts.words[index - 1]) <= 2
-        return joined and capital and bool(facts.shapes[index - 1] & CAPITAL)
+        return capital and _is_dot_in_name(facts, first, index)
     if word not in facts.lexicon.name_particles:
         return False
     if facts.words[following] == "-":
         return bool(facts.shapes[following + 1] & CAPITAL)
     return capital
+
+
+def _is_dot_in_name(facts: Facts, first: int, dot: int) -> bool:
+    before = dot - 1
+    if len(facts.words[before]) > LONGEST_INITIAL or not facts.shapes[before] & CAPITAL:
+        return False
+    return GOES_ON_BEHIND_DOT.say(facts, first, dot)
 
 
 def _is_hyphened(facts: Facts, first: int, index: int) -> bool:
@@ -172,6 +213,20 @@ def _is_hyphened(facts: Facts, first: int, index: int) -> bool:
     if facts.gaps[index] == facts.gaps[index - 1] == JOINED:
         return True
     return _links_apart(facts, first, index - 1)
+
+
+def _is_behind_apostrophe(facts: Facts, first: int, index: int) -> bool:
+    """Whether an apostrophe joins a syllable in lower case to the letters before it: "K'đăm"."""
+    if index <= first + 1 or facts.shapes[index] & (SIGN | DIGITS):
+        return False
+    if _is_foreign_ending(facts, index):
+        return False
+    return facts.gaps[index] == facts.gaps[index - 1] == JOINED
+
+
+def _is_foreign_ending(facts: Facts, index: int) -> bool:
+    """Whether one small letter stands behind an apostrophe: "Lee's"."""
+    return len(facts.words[index]) == 1 and not facts.shapes[index] & (CAPITAL | SIGN)
 
 
 def _hyphen_joins(facts: Facts, first: int, hyphen: int) -> bool:
@@ -231,16 +286,18 @@ def _is_small_syllable(facts: Facts, first: int, index: int) -> bool:
 
 
 def is_written_as(facts: Facts, first: int, address: Phrase[HonorificRow]) -> bool:
-    """Whether an abbreviated word of address stands in its own capitals: "BS", "ThS"."""
-    form = address.row.form
-    if form.islower():
+    """Whether an abbreviated word of address stands in its own capitals: "BS", "ThS"; a degree may stand
+    in others, and with a dot inside, before a full name: "Ts Lê Quân", "T.S Lê Quân"."""
+    row = address.row
+    if row.form.islower() or row.kind == "honorific":
         return True
-    written = facts.scan.text(first, first + address.length)
-    return written == form or _without_dots(written) == _without_dots(form)
-
-
-def _without_dots(form: str) -> str:
-    return form.replace(" ", "").replace(".", "")
+    last = first + address.length
+    if facts.scan.text(first, last) == row.form:
+        return True
+    if row.kind != "degree" or not is_before_full_name(facts, last):
+        return False
+    dotted = facts.words[last] == "." or facts.words[first - 1] == "."
+    return dotted or bool(facts.shapes[first] & CAPITAL)
 
 
 def address_chain(facts: Facts, first: int) -> tuple[int, list[int]]:
@@ -300,12 +357,12 @@ def _goes_on_with(facts: Facts, at: int, address: Phrase[HonorificRow]) -> bool:
 
 def list_start(facts: Facts, first: int) -> int:
     """The first name of the list that a name stands in: "đường Trần Phú, Nguyễn Thái Học"."""
-    for _ in range(4):
+    for _ in range(_MOST_LISTED):
         sign = first - 1
         if facts.words[sign] not in (",", "-", "và") or facts.gaps[first] == NEWLINE:
             return first
         start = sign
-        while sign - start < 4 and facts.shapes[start - 1] & CAPITAL:
+        while sign - start < 4 and _is_in_listed(facts, start - 1):
             if facts.gaps[start] == NEWLINE:
                 break
             start -= 1
@@ -313,6 +370,17 @@ def list_start(facts: Facts, first: int) -> int:
             return first
         first = start
     return first
+
+
+def _is_in_listed(facts: Facts, index: int) -> bool:
+    """Whether a syllable may stand in a name of a list: a capital, and behind one the figure of "A Lưới
+    2" and what the apostrophe of "Cư M'gar" joins."""
+    shape = facts.shapes[index]
+    if shape & CAPITAL or facts.words[index - 1] == "'":
+        return True
+    if not facts.shapes[index - 1] & CAPITAL or facts.gaps[index] == NEWLINE:
+        return False
+    return bool(shape & DIGITS) or facts.words[index] == "'"
 
 
 def stands_alone(facts: Facts, index: int) -> bool:

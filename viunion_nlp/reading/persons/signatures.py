@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.reading.drafts import Stretch
-from viunion_nlp.reading.edges import initials_end, is_initial, is_name_run
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN, UPPER
+from viunion_nlp.reading.persons.evidence.initials import is_initial
+from viunion_nlp.reading.persons.initials import initials_end
+from viunion_nlp.reading.persons.shapes import is_name_run
+from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN
 
 _LONGEST_NAME: Final = 5
 _LONGEST_SOURCE: Final = 10
@@ -103,8 +105,7 @@ def credited_end(facts: Facts, first: int) -> int:
     while last < first + _LONGEST_NAME and _goes_on(facts, first, last):
         last += 1
     if last - first >= 2 and facts.words[last - 1] == ".":
-        upper = bool(facts.shapes[last - 2] & UPPER)
-        if last - first == 2 or not is_initial(facts.words[last - 2], upper=upper):
+        if last - first == 2 or not is_initial(facts, last - 2):
             last -= 1
     for index in range(first, last):
         if index in facts.abbreviations:
@@ -117,5 +118,5 @@ def _goes_on(facts: Facts, first: int, index: int) -> bool:
     if facts.gaps[index] == NEWLINE:
         return False
     if facts.words[index] == ".":
-        return index > first and len(facts.words[index - 1]) <= 2
+        return index > first and is_initial(facts, index - 1)
     return bool(facts.shapes[index] & CAPITAL)

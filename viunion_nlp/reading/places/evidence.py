@@ -176,11 +176,13 @@ def follows_plural(facts: Facts, first: int, last: int) -> bool:
 
 
 def second_of_two(facts: Facts, first: int, last: int) -> bool:
-    """It is the second type word behind a plural: "các tỉnh, thành phố Huế"."""
+    """It is the second type word behind a plural: "các tỉnh, thành phố Huế", "các xã, phường Long Hoa"."""
     if facts.words[first - 1] not in _LIST_WORDS or facts.shapes[first - 2] & CAPITAL:
         return False
     word = facts.nodes[first - 2].place_word
-    if word is None or word.length > 1 or word.row.level != "province" or word.row.city == "yes":
+    if word is None or word.length > 1 or word.row.city == "yes":
+        return False
+    if word.row.level != "province" and word.row.level != "commune":
         return False
     return facts.follows_plural(first - 2)
 

@@ -7,6 +7,7 @@ from typing import Final
 from viunion_nlp.lexicon import DistrictRow, PlaceHeadRow, ProvinceRow
 from viunion_nlp.lexicon.phrases import PLACE, PLACE_WORD, SURNAME
 from viunion_nlp.lexicon.places import LEVELS, is_central_city, place_level
+from viunion_nlp.reading.communes import commune_end
 from viunion_nlp.reading.drafts import LocationDraft, mark
 from viunion_nlp.reading.edges import starts_office
 from viunion_nlp.reading.facts import Facts
@@ -36,7 +37,7 @@ def find_places(facts: Facts) -> None:
 
 def _anchors(facts: Facts) -> list[int]:
     """Places and their type words, abbreviations, and surnames behind a house number."""
-    anchors = {*facts.anchors(PLACE | PLACE_WORD), *facts.abbreviations}
+    anchors = {*facts.anchors(PLACE | PLACE_WORD), *facts.abbreviations, *facts.communes}
     for first in facts.anchors(SURNAME):
         if facts.shapes[first - 1] & FIGURE:
             anchors.add(first)
@@ -111,6 +112,20 @@ def by_name(facts: Facts, first: int) -> LocationDraft | None:
     )  # fmt: skip
 
 
+def before_province(facts: Facts, first: int) -> LocationDraft | None:
+    """A commune without a type word before its province: "Mỹ Hạnh, Tây Ninh"."""
+    last = facts.communes.get(first)
+    if last is None:
+        return None
+    return LocationDraft(
+        first=first,
+        last=last,
+        rule="commune before its province",
+        name_first=first,
+        level="commune",
+    )
+
+
 WHAT_PLACE: Final[Choice[int, LocationDraft]] = Choice(
     "LOCATION",
     "What place begins at a syllable?",
@@ -120,6 +135,11 @@ WHAT_PLACE: Final[Choice[int, LocationDraft]] = Choice(
         street,
         "Trụ sở ở số 22 [LOCATION Lê Thánh Tôn], [LOCATION phường Bến Nghé].",
         but="Trụ sở ở [LOCATION Đức Hòa].",
+    ),
+    option(
+        before_province,
+        "Đoàn về [LOCATION Quới Thiện], [LOCATION Vĩnh Long].",
+        but="Đoàn về [LOCATION Hà Nội].",
     ),
     option(by_name, "Đoàn về [LOCATION Hà Nội].", but="Đoàn về [LOCATION huyện Đức Hòa]."),
 )
@@ -137,7 +157,7 @@ def _list_behind(facts: Facts, place: LocationDraft, covered: list[bool]) -> Non
     first = word_at - (facts.words[word_at - 1] in facts.lexicon.cues["before roads"])
     if word_at == first and word_at + word.length != place.first:
         return
-    if facts.follows_plural(first):
+    if IS_PLURAL.say(facts, first, place.last):
         _list_items(facts, word.row, place.last, covered)
 
 
@@ -157,7 +177,7 @@ def _list_items(facts: Facts, word: PlaceHeadRow, last: int, covered: list[bool]
     """Names behind ":", "," and "và", as far as they go on."""
     while facts.words[last] in (",", "và", ":") and facts.gaps[last + 1] != NEWLINE:
         first = last + 1
-        if covered[first] or not facts.shapes[first] & CAPITAL or starts_office(facts, first):
+        if covered[first] or not _begins_item(facts, word, first) or starts_office(facts, first):
             return
         end = place_name_end(facts, first, word, trusted=True)
         if end is None or True in covered[first:end]:
@@ -174,6 +194,15 @@ def _list_items(facts: Facts, word: PlaceHeadRow, last: int, covered: list[bool]
             )
         )
         last = end
+
+
+def _begins_item(facts: Facts, word: PlaceHeadRow, first: int) -> bool:
+    """Whether a name of a list may begin here: a capital, or a figure that a commune's begins with."""
+    if facts.shapes[first] & CAPITAL:
+        return True
+    if word.level != "commune" or not facts.shapes[first] & FIGURE:
+        return False
+    return commune_end(facts, first, trusted=True) is not None
 
 
 def _level(facts: Facts, word: PlaceHeadRow, first: int, last: int, *, alone: bool) -> str:

@@ -12,18 +12,24 @@ from viunion_nlp.reading.references.evidence.issue import (
     ISSUER,
     Following,
     Numbered,
+    lead_of,
+    proposer,
+    shares_type,
 )
 from viunion_nlp.reading.references.mentions import Mentions
+from viunion_nlp.reading.references.provisions import provisions_before, provisions_behind
 from viunion_nlp.reading.references.shapes import (
     between_parts_end,
+    codes_of,
+    is_own_number,
     is_year,
-    provisions_before,
     quoted_title,
 )
 from viunion_nlp.text.scan import DIGITS, NEWLINE
 
 _LONGEST_BEHIND: Final = 30
 _FARTHEST_DATE: Final = 40
+_BEFORE_PROVISIONS: Final = ("(", "tại")
 _LEAD_TO_ISSUERS: Final = ("của", "do", "được", "giữa", ",")
 
 
@@ -32,13 +38,50 @@ def complete_references(facts: Facts) -> None:
     if not facts.references:
         return
     mentions = Mentions(facts)
+    before: ReferenceDraft | None = None
+    for reference in facts.references:
+        reference.lead = lead_of(facts, reference, before)
+        before = reference
     following: ReferenceDraft | None = None
     for reference in reversed(facts.references):
-        reference.provisions = provisions_before(facts, reference.first)
-        _read_what_follows(facts, reference, mentions)
-        if reference.number is not None and (reference.issuer is None or reference.date is None):
-            _read_what_precedes(facts, reference, following, mentions)
+        provisions = provisions_before(facts, reference.first)
+        if provisions is not None:
+            reference.provisions = tuple(provisions.parts)
+            reference.begins = provisions.first
+        # A document's own number has its date and issuer in the heading.
+        reference.own = is_own_number(facts, reference.first) or _in_heading(facts, reference)
+        if not reference.own:
+            _complete(facts, reference, following, mentions)
         following = reference
+
+
+def _complete(
+    facts: Facts, reference: ReferenceDraft, following: ReferenceDraft | None, mentions: Mentions
+) -> None:
+    reference.issuer = _issuer_inside(facts, reference)
+    _read_what_follows(facts, reference, mentions)
+    if reference.number is not None and (reference.issuer is None or reference.date is None):
+        _read_what_precedes(facts, reference, following, mentions)
+
+
+def _in_heading(facts: Facts, reference: ReferenceDraft) -> bool:
+    """Whether a reference is the number in the document's heading."""
+    if facts.heading is None or facts.heading.number is None:
+        return False
+    for first, last in facts.heading.number.stretches:
+        if first <= reference.first < last:
+            return True
+    return False
+
+
+def _issuer_inside(facts: Facts, reference: ReferenceDraft) -> Draft | None:
+    """The issuer between type word and number: "Nghị định của Chính phủ số 132/2008/NĐ-CP"."""
+    if reference.doc_type is None or reference.number is None:
+        return None
+    behind = reference.doc_type[1]
+    if behind >= reference.last or facts.words[behind] != "của":
+        return None
+    return Draft(first=behind + 1, last=reference.number[0] - 1, rule="issuer before number")
 
 
 def _read_what_follows(facts: Facts, reference: ReferenceDraft, mentions: Mentions) -> None:
@@ -46,6 +89,8 @@ def _read_what_follows(facts: Facts, reference: ReferenceDraft, mentions: Mentio
     index = reference.last
     limit = index + _LONGEST_BEHIND
     while index < limit and facts.gaps[index] != NEWLINE:
+        if facts.words[index] in _BEFORE_PROVISIONS and not reference.provisions:
+            reference.provisions = provisions_behind(facts, index)
         end = _part_end(facts, reference, index, mentions)
         if not end:
             reference.title = quoted_title(facts, index)
@@ -63,8 +108,8 @@ def _part_end(facts: Facts, reference: ReferenceDraft, index: int, mentions: Men
             return date.last
         return index + 1
     if word in _LEAD_TO_ISSUERS and reference.issuer is None:
-        issuer = _issuer_behind(facts, index, mentions)
-        if issuer is not None and _issues(facts, reference, index, issuer):
+        issuer = _issuer_behind(facts, reference, index, mentions)
+        if issuer is not None and _issues(facts, reference, index, issuer, mentions):
             reference.issuer = issuer
             return issuer.last
     if word == "năm" and _is_year_of_issue(facts, reference, index):
@@ -77,22 +122,40 @@ def _dates(facts: Facts, reference: ReferenceDraft, index: int, date: DateDraft)
     return ISSUED_ON.link(facts, Following(reference, index, date), index)
 
 
-def _issues(facts: Facts, reference: ReferenceDraft, index: int, issuer: Draft) -> bool:
-    return ISSUED_BY.link(facts, Following(reference, index, issuer), index)
+def _issues(
+    facts: Facts, reference: ReferenceDraft, index: int, issuer: Draft, mentions: Mentions
+) -> bool:
+    proposed = proposer(facts, reference, mentions) is not None
+    return ISSUED_BY.link(facts, Following(reference, index, issuer, proposed=proposed), index)
 
 
-def _issuer_behind(facts: Facts, index: int, mentions: Mentions) -> Draft | None:
-    """The body or office behind a word; behind "giữa", all the bodies of "giữa A, B và C" as one stretch."""
+def _issuer_behind(
+    facts: Facts, reference: ReferenceDraft, index: int, mentions: Mentions
+) -> Draft | None:
+    """The body or office behind a word; behind "giữa", and where the symbol has the codes of several
+    issuers, all the bodies of "A, B và C" as one stretch."""
     first = mentions.starting[index + 1]
-    if first is None or facts.words[index] != "giữa":
+    if first is None or not (facts.words[index] == "giữa" or _is_joint(facts, reference)):
         return first
     last = first.last
-    while facts.words[last] in (",", "và", "với"):
+    while facts.words[last] in (",", "và", "với", "-"):
         another = mentions.starting[last + 1]
         if another is None:
             break
         last = another.last
+    if last == first.last:
+        return first
     return Draft(first=first.first, last=last, rule="joint issuers")
+
+
+def _is_joint(facts: Facts, reference: ReferenceDraft) -> bool:
+    """Whether a symbol has the code of a type and those of two issuers or more: "04/TTLT-BCA-BTP"."""
+    if reference.number is None:
+        return False
+    codes = codes_of(facts, *reference.number)
+    types, issuers = facts.lexicon.type_codes, facts.lexicon.issuers_by_code
+    known = [code for code in codes[1:] if code in issuers]
+    return len(known) > 1 and codes[0] in types
 
 
 def _is_year_of_issue(facts: Facts, reference: ReferenceDraft, index: int) -> bool:
@@ -111,8 +174,21 @@ def _read_what_precedes(
         found = ISSUER.of(facts, numbered, reference.first)
         if found is not None:
             reference.issuer = found[1]
-    if reference.date is None:
-        reference.date = _date_before(facts, reference, numbered.issued_at, mentions)
+    if reference.date is None and reference.year is None:
+        shared = _date_of_list(facts, reference, following)
+        reference.date = shared or _date_before(facts, reference, numbered.issued_at, mentions)
+
+
+def _date_of_list(
+    facts: Facts, reference: ReferenceDraft, following: ReferenceDraft | None
+) -> DateDraft | None:
+    """The date told once behind a list: "217-QĐ/TW, 218-QĐ/TW ngày 12/12/2013"."""
+    if following is None or following.date is None or following.date.first < following.last:
+        return None
+    for index in range(reference.last, following.first):
+        if facts.shapes[index] & DIGITS:
+            return None
+    return following.date if shares_type(facts, reference, following) else None
 
 
 def _date_before(

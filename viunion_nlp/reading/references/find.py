@@ -9,21 +9,37 @@ from viunion_nlp.lexicon.phrases import DOCUMENT_TYPE, LAW, Phrase
 from viunion_nlp.reading.drafts import ReferenceDraft, mark
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.references.congresses import congress_name_end
+from viunion_nlp.reading.references.damaged import damaged_before
 from viunion_nlp.reading.references.evidence.congresses import IS_CONGRESS
 from viunion_nlp.reading.references.evidence.names import IS_LAW, IS_LAW_NAME, IS_PART_OF_WORD
-from viunion_nlp.reading.references.evidence.numbers import IS_LISTED, IS_NUMBERED, IS_SYMBOL
-from viunion_nlp.reading.references.names import add_version, charter_end, law_name_end
+from viunion_nlp.reading.references.evidence.numbers import (
+    IS_JOINED,
+    IS_LISTED,
+    IS_NUMBERED,
+    IS_OF_DAMAGED,
+    IS_SYMBOL,
+)
+from viunion_nlp.reading.references.names import (
+    add_version,
+    amending_end,
+    basis_name_end,
+    charter_end,
+    law_name_end,
+)
+from viunion_nlp.reading.references.plenums import plenum_end
 from viunion_nlp.reading.references.shapes import (
     SYMBOL_SIGNS,
     apart_code_end,
     codes_of,
     congress_start,
+    is_said,
+    joined_type,
     number_end,
     number_start,
 )
 from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, JOINED, NEWLINE, UPPER
 
-_BEFORE_SYMBOLS: Final = ("(", '"', "'", "[")
+_BEFORE_SYMBOLS: Final = ("(", '"', "'", "[", ":")
 _SHORTEST_SYMBOL: Final = 3
 
 
@@ -37,12 +53,16 @@ def find_references(facts: Facts) -> None:
 
 def _anchors(facts: Facts) -> list[int]:
     words, shapes = facts.words, facts.shapes
+    signs = facts.lexicon.cues["number sign"]
     numbers = [
         number
         for number in facts.scan.numbers
-        if words[number + 1] in SYMBOL_SIGNS or shapes[number + 1] & UPPER
+        if words[number + 1] in SYMBOL_SIGNS
+        or shapes[number + 1] & UPPER
+        or words[number - 1] in signs
     ]
-    return sorted([*facts.anchors(DOCUMENT_TYPE | LAW), *numbers])
+    joined = [index for index in facts.scan.mixed if shapes[index] & UPPER]
+    return sorted([*facts.anchors(DOCUMENT_TYPE | LAW), *numbers, *joined])
 
 
 def _read_at(facts: Facts, first: int) -> bool:
@@ -50,7 +70,9 @@ def _read_at(facts: Facts, first: int) -> bool:
     node = facts.nodes[first]
     kind, law = node.document_type, node.law
     if kind is None and law is None:
-        return _read_symbol(facts, first)
+        if facts.shapes[first] & FIGURE:
+            return _read_symbol(facts, first)
+        return _read_joined(facts, first)
     if facts.in_word_tail[first] and IS_PART_OF_WORD.say(facts, first, first + 1):
         return kind is not None and kind.length > 1 and _read_numbers(facts, first, kind)
     if law is not None and _read_law(facts, first, law):
@@ -83,16 +105,18 @@ def _read_numbers(facts: Facts, first: int, kind: Phrase[DocumentTypeRow]) -> bo
         doc_type=(first, first + kind.length), number=(start, last), type_at=first,
     )  # fmt: skip
     _add(facts, reference)
-    _read_list(facts, first, last)
+    _read_list(facts, reference)
     return True
 
 
-def _read_list(facts: Facts, type_at: int, last: int) -> None:
-    """Add the further numbers of "các Nghị quyết số 01, 02 và 03-NQ/TW", "Chỉ thị 15 và 16"."""
+def _read_list(facts: Facts, opening: ReferenceDraft) -> None:
+    """Add the further numbers of "các Nghị quyết số 01, 02 và 03-NQ/TW", "Chỉ thị 15 và 16"; one without
+    a "số" of its own has the type of the first."""
+    last = opening.last
     while facts.words[last] in (",", "và", ";") and facts.gaps[last + 1] != NEWLINE:
         first = last + 1
-        if facts.words[first] == "số":
-            first += 1
+        said = facts.words[first] in facts.lexicon.cues["number sign"]
+        first += int(said)
         last = number_end(facts, first)
         if not last or (last == first + 1 and not facts.shapes[first] & DIGITS):
             return
@@ -100,8 +124,9 @@ def _read_list(facts: Facts, type_at: int, last: int) -> None:
         if not verdict.answer:
             return
         reference = ReferenceDraft(
-            first=first, last=last, rule=verdict.name, number=(first, last), type_at=type_at
-        )
+            first=first, last=last, rule=verdict.name, number=(first, last),
+            doc_type=None if said else opening.doc_type, type_at=opening.type_at,
+        )  # fmt: skip
         _add(facts, reference)
 
 
@@ -112,12 +137,50 @@ def _read_symbol(facts: Facts, first: int) -> bool:
             facts.trace.stopped("DOCREF", "the figure goes on from what stands before", first)
         return False
     last = number_end(facts, first)
-    if last < first + _SHORTEST_SYMBOL or not codes_of(facts, first, last):
+    coded = last >= first + _SHORTEST_SYMBOL and bool(codes_of(facts, first, last))
+    if (coded or is_said(facts, first)) and _read_damaged(facts, first, last):
+        return True
+    if not coded:
         return False
     verdict = IS_SYMBOL.of(facts, first, last)
     if not verdict.answer:
         return False
     _add(facts, ReferenceDraft(first=first, last=last, rule=verdict.name, number=(first, last)))
+    return True
+
+
+def _read_damaged(facts: Facts, number: int, last: int) -> bool:
+    """Add a number with a type word or law before it that lost its marks."""
+    damaged = damaged_before(facts, number)
+    if damaged is None:
+        return False
+    verdict = IS_OF_DAMAGED.of(facts, number, last)
+    if not verdict.answer:
+        return False
+    reference = ReferenceDraft(
+        first=damaged.first, last=last, rule=verdict.name, entry=damaged.entry, number=(number, last),
+        doc_type=(damaged.first, damaged.type_last), type_at=damaged.first,
+    )  # fmt: skip
+    _add(facts, reference)
+    _read_list(facts, reference)
+    return True
+
+
+def _read_joined(facts: Facts, first: int) -> bool:
+    """Add an abbreviated type word with the number joined to it: "NQ02"."""
+    letters = joined_type(facts, first)
+    if not letters:
+        return False
+    verdict = IS_JOINED.of(facts, first, first + 1)
+    if not verdict.answer:
+        return False
+    _add(
+        facts,
+        ReferenceDraft(
+            first=first, last=first + 1, rule=verdict.name, entry=facts.texts[first][:letters],
+            number=(first, first + 1), joined=letters, type_at=first,
+        ),
+    )  # fmt: skip
     return True
 
 
@@ -128,6 +191,7 @@ def _read_law(facts: Facts, first: int, law: Phrase[LawRow]) -> bool:
         return False
     kind = facts.nodes[first].document_type
     type_last = first + (1 if kind is None else kind.length)
+    last = max(last, basis_name_end(facts, first, last))
     reference = ReferenceDraft(
         first=first,
         last=last,
@@ -145,27 +209,42 @@ def _read_name(facts: Facts, first: int, kind: Phrase[DocumentTypeRow]) -> bool:
     """Add a type word with the name that documents of its type may be known by."""
     behind = first + kind.length
     known_by = kind.row.known_by
+    rule = f"known by its {known_by}"
+    last = 0
     if known_by == "body":
         last = charter_end(facts, behind)
     elif known_by == "congress":
         last = _congress_end(facts, first, behind)
-    elif known_by == "subject" and facts.shapes[first] & CAPITAL:
-        last = law_name_end(facts, behind)
-        last = last if IS_LAW_NAME.say(facts, first, last) else 0
-    else:
-        last = 0
+        if not last:
+            last, rule = plenum_end(facts, behind), "known by its plenum"
+    elif known_by == "subject":
+        last, rule = _named_law_end(facts, first, behind)
     if not last:
         if facts.trace is not None:
             facts.trace.stopped("DOCREF", "the type word has neither number nor name", first)
         return False
     reference = ReferenceDraft(
-        first=first, last=last, rule=f"known by its {known_by}", entry=kind.row.type,
+        first=first, last=last, rule=rule, entry=kind.row.type,
         doc_type=(first, behind), type_at=first,
     )  # fmt: skip
     if known_by == "subject":
         add_version(facts, reference)
     _add(facts, reference)
     return True
+
+
+def _named_law_end(facts: Facts, first: int, behind: int) -> tuple[int, str]:
+    """The end of the name of a law that the lexicon does not know, and the rule; 0 where there is none."""
+    last = amending_end(facts, behind)
+    if last:
+        return last, "known by the laws it amends"
+    last = basis_name_end(facts, first, behind)
+    if last > behind + 1:
+        return last, "known by its subject"
+    if not facts.shapes[first] & CAPITAL:
+        return 0, ""
+    last = law_name_end(facts, behind)
+    return (last if IS_LAW_NAME.say(facts, first, last) else 0), "known by its subject"
 
 
 def _congress_end(facts: Facts, first: int, behind: int) -> int:

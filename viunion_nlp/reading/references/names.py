@@ -9,7 +9,13 @@ from typing import Final
 
 from viunion_nlp.reading.drafts import ReferenceDraft
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.references.shapes import amended_end, cue_length, is_year, number_end
+from viunion_nlp.reading.references.shapes import (
+    amended_end,
+    cue_length,
+    is_cue,
+    is_year,
+    number_end,
+)
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
 
 _LONGEST_LAW_NAME: Final = 24
@@ -32,6 +38,81 @@ def add_version(facts: Facts, reference: ReferenceDraft) -> None:
         if end > last + 2:
             reference.number = (last + 1, end)
             reference.last = end
+
+
+def amending_end(facts: Facts, behind: int) -> int:
+    """The end of the last law that a law amends, behind its type word: "sửa đổi, bổ sung một số điều của
+    Luật A, Luật B và Luật C"."""
+    length = cue_length(facts, behind, "amends")
+    if not length:
+        return 0
+    last = 0
+    for index in range(behind + length, behind + _LONGEST_LAW_NAME):
+        if facts.gaps[index] == NEWLINE:
+            return 0
+        last = _law_end(facts, index)
+        if last:
+            break
+    while last and facts.words[last] in (",", "và") and facts.gaps[last] != NEWLINE:
+        end = _law_end(facts, last + 1)
+        # A law that is amended as a whole itself is none of those that this one amends.
+        if not end or amended_end(facts, end) > end:
+            break
+        last = end
+    return last
+
+
+def _law_end(facts: Facts, first: int) -> int:
+    """The end of a law's name that begins here."""
+    node = facts.nodes[first]
+    if facts.gaps[first] == NEWLINE or facts.in_word_tail[first]:
+        return 0
+    if node.law is not None:
+        return first + node.law.length
+    kind = node.document_type
+    if kind is None or kind.row.known_by != "subject":
+        return 0
+    behind = first + kind.length
+    if not facts.shapes[first] & facts.shapes[behind] & CAPITAL:
+        return 0
+    return law_name_end(facts, behind)
+
+
+def basis_name_end(facts: Facts, first: int, behind: int) -> int:
+    """The end of a law's name among what a document is based on ("Căn cứ Luật …;"), by the grammar alone:
+    the name runs from ``behind`` to "ngày", "năm", "số", "được", "về", a verb of rules or a bracket; 0 where
+    no such list stands here."""
+    if not facts.shapes[first] & CAPITAL or not _is_basis(facts, first):
+        return 0
+    ends = facts.lexicon.cues["behind law"]
+    for index in range(behind, behind + _LONGEST_LAW_NAME):
+        word = facts.words[index]
+        if (
+            facts.gaps[index] == NEWLINE
+            or word in ends
+            or f"{word} {facts.words[index + 1]}" in ends
+        ):
+            return index
+        if facts.nodes[index].document_type is not None or is_cue(facts, index, "amends"):
+            return 0
+        if facts.shapes[index] & SIGN and not (word == "," and _goes_on_small(facts, index)):
+            return index
+        if word == "của" and facts.shapes[index + 1] & CAPITAL:
+            return index
+    return 0
+
+
+def _is_basis(facts: Facts, first: int) -> bool:
+    """Whether a reference stands behind "căn cứ", or behind the semicolon of such a list."""
+    if facts.words[first - 1] == ";":
+        return True
+    return f"{facts.words[first - 2]} {facts.words[first - 1]}" in facts.lexicon.cues["bases"]
+
+
+def _goes_on_small(facts: Facts, comma: int) -> bool:
+    """Whether a word in small letters stands behind a comma."""
+    behind = comma + 1
+    return not facts.shapes[behind] & (CAPITAL | DIGITS | SIGN) and facts.gaps[behind] != NEWLINE
 
 
 def law_name_end(facts: Facts, first: int) -> int:

@@ -17,12 +17,15 @@ SYMBOL_SIGNS: Final = ("/", "-", ".")
 _BEHIND_SYMBOLS: Final = ("ngày", "của", "về")
 _WORDS_BEFORE_SAID_NUMBER: Final = 4
 _LONGEST_SYMBOL: Final = 24
+_LONGEST_ISSUER: Final = 12
+_LONGEST_TYPE: Final = 4
+_MOST_FIGURES: Final = 4
 _LONGEST_BRACKET: Final = 8
 _LONGEST_TITLE: Final = 60
 _LONGEST_LINK: Final = 12  # between two references of a list
 _LINKS: Final = ("số", "ngày", "tháng", "năm", "/", "-", ".")
 _FARTHEST_ACT: Final = 4
-_ROMAN: Final = frozenset("ivxlc")
+ROMAN: Final = frozenset("ivxlc")
 
 
 def is_year(facts: Facts, index: int) -> bool:
@@ -35,15 +38,18 @@ def is_year(facts: Facts, index: int) -> bool:
 
 def number_start(facts: Facts, first: int) -> int:
     """Where the number of the type word at ``first`` may begin: right behind it, behind "số" or a colon,
-    or behind a few words that tell the kind of document: "quyết định bổ nhiệm số 12"."""
+    behind a few words that tell the kind of document ("quyết định bổ nhiệm số 12"), or behind its issuer
+    ("Nghị định của Chính phủ số 132/2008/NĐ-CP")."""
     kind = facts.nodes[first].document_type
     if kind is None:
         return 0
     at = behind = first + kind.length
+    if facts.words[behind] == "của":
+        return _behind_issuer(facts, behind)
     for index in range(behind, behind + _WORDS_BEFORE_SAID_NUMBER + 1):
         if facts.gaps[index] == NEWLINE:
             break
-        if facts.words[index] == "số":
+        if facts.words[index] in facts.lexicon.cues["number sign"]:
             at = index + 1
             break
         node = facts.nodes[index]
@@ -56,10 +62,61 @@ def number_start(facts: Facts, first: int) -> int:
     return 0 if facts.gaps[at] == NEWLINE else at
 
 
+def _behind_issuer(facts: Facts, of: int) -> int:
+    """Where a symbol begins behind "của A số"; 0 where none does."""
+    if not facts.shapes[of + 1] & CAPITAL:
+        return 0
+    for index in range(of + 1, of + _LONGEST_ISSUER):
+        if facts.gaps[index] == NEWLINE or facts.shapes[index] & (SIGN | DIGITS):
+            return 0
+        if facts.words[index] == "số":
+            return index + 1 if facts.words[index + 2] in SYMBOL_SIGNS else 0
+        if facts.nodes[index].document_type is not None:
+            return 0
+    return 0
+
+
 def is_said(facts: Facts, first: int) -> bool:
-    """Whether "số" stands right before a number, a colon between them passed over."""
-    before = facts.words[first - 1]
-    return before == "số" or (before == ":" and facts.words[first - 2] == "số")
+    """Whether "số", perhaps without its mark, stands before a number, a colon between them passed over."""
+    before = first - 1
+    before -= int(facts.words[before] == ":")
+    return facts.words[before] in facts.lexicon.cues["number sign"]
+
+
+def joined_type(facts: Facts, index: int) -> int:
+    """How many letters of a syllable are an abbreviated type word, where figures are all that follows:
+    "NQ02"; else 0."""
+    text = facts.texts[index]
+    letters = len(text.rstrip("0123456789"))
+    if not 2 <= letters < len(text) <= letters + _MOST_FIGURES or not text.isupper():
+        return 0
+    row = facts.lexicon.document_types_by_name.get(facts.words[index][:letters])
+    return letters if row is not None and text[:letters] in row.code else 0
+
+
+def is_own_number(facts: Facts, first: int) -> bool:
+    """Whether a symbol is the number of the document itself: behind "Số:", or behind a "Số" that opens a line
+    and goes on with no list."""
+    colon = first - 1 if facts.words[first - 1] == ":" else first
+    said = colon - 1
+    if said < 0 or not is_said(facts, first) or not facts.shapes[said] & CAPITAL:
+        return False
+    opens = facts.gaps[said] == NEWLINE
+    if colon < first and opens:
+        return True
+    kind_before = _type_ends_at(facts, said)
+    if colon < first:
+        return not kind_before
+    return opens and facts.words[said - 1] not in (":", ",", ";", "và")
+
+
+def _type_ends_at(facts: Facts, last: int) -> bool:
+    """Whether a type word ends right before a syllable."""
+    for first in range(last - 1, max(-1, last - 1 - _LONGEST_TYPE), -1):
+        kind = facts.nodes[first].document_type
+        if kind is not None and first + kind.length == last:
+            return True
+    return False
 
 
 def number_end(facts: Facts, first: int) -> int:
@@ -106,7 +163,7 @@ def _goes_on(facts: Facts, sign: int) -> bool:
         return bool(shape & (CAPITAL | DIGITS | MIXED)) or facts.words[sign + 1] in small
     if mark == "." or not shape & UPPER:
         return False
-    if gap == JOINED or gap_behind == JOINED:
+    if gap == JOINED or gap_behind == JOINED or mark == "/":
         return True
     behind = facts.words[sign + 2]
     return behind in ("/", "-") or behind in _BEHIND_SYMBOLS
@@ -167,10 +224,14 @@ def ends_phrase(facts: Facts, index: int) -> bool:
 
 
 def amended_end(facts: Facts, index: int) -> int:
-    """Behind a "(sửa đổi)" or "(sửa đổi, bổ sung)" that stands here; ``index`` where none does."""
-    if facts.gaps[index] == NEWLINE or facts.words[index] != "(":
+    """Behind a "(sửa đổi)" or "(sửa đổi, bổ sung)" that stands here, or a bare "sửa đổi" that closes a name;
+    ``index`` where none does."""
+    if facts.gaps[index] == NEWLINE:
         return index
-    if not is_cue(facts, index + 1, "amends"):
+    bare = cue_length(facts, index, "amends")
+    if bare:
+        return index + bare if _closes_name(facts, index + bare) else index
+    if facts.words[index] != "(" or not is_cue(facts, index + 1, "amends"):
         return index
     for close in range(index, index + _LONGEST_BRACKET):
         if facts.words[close] == ")":
@@ -178,6 +239,15 @@ def amended_end(facts: Facts, index: int) -> int:
         if facts.shapes[close] & DIGITS:
             break
     return index
+
+
+def _closes_name(facts: Facts, index: int) -> bool:
+    """Whether nothing goes on here: a sign, "và" or the end; but not "sửa đổi, bổ sung"."""
+    if facts.gaps[index] == NEWLINE or facts.words[index] == "và":
+        return True
+    if not facts.shapes[index] & SIGN:
+        return False
+    return not (facts.words[index] == "," and is_cue(facts, index + 1, "adds"))
 
 
 def congress_start(facts: Facts, index: int) -> int:
@@ -193,7 +263,7 @@ def is_ordinal(facts: Facts, index: int) -> bool:
     word = facts.words[index]
     if facts.shapes[index] & DIGITS or word in facts.lexicon.cues["ordinal"]:
         return True
-    return word != "" and _ROMAN.issuperset(word)
+    return word != "" and ROMAN.issuperset(word)
 
 
 def numbers_congress(facts: Facts, index: int) -> bool:
@@ -234,41 +304,28 @@ def act_before(facts: Facts, first: int) -> int:
     return -1
 
 
-def provisions_before(facts: Facts, first: int) -> tuple[Stretch, ...]:
-    """ "khoản 2 Điều 5" right before a reference, innermost last."""
-    found: list[Stretch] = []
-    index = first
-    if facts.words[index - 1] in ("của", ","):
-        index -= 1
-    while index >= 2 and _is_provision(facts, index - 2):
-        found.append((index - 2, index))
-        index -= 2
-        if facts.words[index - 1] in (",", "và"):
-            index -= 1
-    found.reverse()
-    return tuple(found)
-
-
-def _is_provision(facts: Facts, index: int) -> bool:
-    """ "Điều 56", "khoản 2", "điểm a"; not "điều kiện"."""
-    word, cues = facts.words[index], facts.lexicon.cues
-    if word in cues["lettered provision"]:
-        return len(facts.words[index + 1]) == 1
-    if word not in cues["provision"]:
-        return False
-    return bool(facts.shapes[index + 1] & DIGITS) or _ROMAN.issuperset(facts.words[index + 1])
-
-
 def between_parts_end(facts: Facts, index: int) -> int:
     """The end of what may stand between a number and its date or issuer: signs, figures, Roman numerals,
-    "ngày", "ban hành"; 0 where nothing such stands here."""
+    "ngày", "ban hành", a short bracket before one of these; 0 where nothing such stands here."""
     word = facts.words[index]
-    if facts.shapes[index] & DIGITS or word in (",", "(", ")"):
+    if word == "(":
+        return _bracket_end(facts, index) or index + 1
+    if facts.shapes[index] & DIGITS or word == "," or word == ")":
         return index + 1
-    if facts.shapes[index] & UPPER and _ROMAN.issuperset(word):
+    if facts.shapes[index] & UPPER and ROMAN.issuperset(word):
         return index + 1
     length = cue_length(facts, index, "between parts")
     return index + length if length else 0
+
+
+def _bracket_end(facts: Facts, index: int) -> int:
+    """The end of a bracket of a few words before a date or issuer: "(A11) ngày 5/3/2023"; else 0."""
+    for close in range(index + 1, index + _LONGEST_BRACKET):
+        if facts.gaps[close] == NEWLINE or facts.in_reference[close]:
+            return 0
+        if facts.words[close] == ")":
+            return close + 1 if facts.words[close + 1] in ("ngày", "của") else 0
+    return 0
 
 
 def quoted_title(facts: Facts, index: int) -> Stretch | None:

@@ -66,9 +66,17 @@ def shared_body(facts: Facts, office: Office) -> Part | None:
     if office.unit_at < 0:
         return None
     found = read_body(facts, office.unit_at, in_title=True)
-    if found is None or found.last <= office.role_last:
+    if found is None or found.last < office.role_last:
+        return None
+    if found.last == office.role_last and not _is_one_body(facts, found):
         return None
     return Part(found.last, found)
+
+
+def _is_one_body(facts: Facts, found: OrganizationDraft) -> bool:
+    """Whether a head by itself means one body: "thành viên [Hội đồng quản trị]", not "Trưởng ban"."""
+    head = found.head
+    return head is not None and head.bare == "capital" and bool(facts.shapes[found.first] & CAPITAL)
 
 
 def own_place(facts: Facts, office: Office) -> Part | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.reading.edges import is_named_after
+from viunion_nlp.reading.edges import follows_cue, is_named_after
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.persons.evidence.surroundings import (
     address_word,
@@ -81,8 +81,15 @@ def delegation(facts: Facts, first: int, last: int) -> bool:
 def odd_length(facts: Facts, first: int, last: int) -> bool:
     """Other than two or three syllables stand behind the surname."""
     surname = facts.nodes[first].surname
-    given = last - first - (surname.length if surname is not None else 0)
-    return given < 2 or given > _MOST_GIVEN
+    given_at = first + surname.length if surname is not None else first
+    given = last - given_at
+    joined = 2 * facts.words[given_at:last].count("'")  # "H'dơk" is one syllable
+    return given < 2 or given - joined > _MOST_GIVEN
+
+
+def of_people(facts: Facts, first: int, last: int) -> bool:
+    """It says which people or home somebody is of: "dân tộc Khơ Mú"."""
+    return follows_cue(facts, first, "before people")
 
 
 def doubtful_surname(facts: Facts, first: int, last: int) -> bool:
@@ -144,6 +151,11 @@ IS_EXPLAINED: Final = Verdicts(
     rule(
         begins_place, NO,
         "Phát biểu tại New York, Chủ tịch Hội cảm ơn kiều bào.",
+        but="[PERSON Blup Trang], Chủ tịch xã, đến dự.",
+    ),
+    rule(
+        of_people, NO,
+        "Bà con dân tộc Khơ Mú, Chủ tịch xã kể, rất mến khách.",
         but="[PERSON Blup Trang], Chủ tịch xã, đến dự.",
     ),
     otherwise=YES,

@@ -7,8 +7,10 @@ from typing import Final
 from viunion_nlp.lexicon.places import place_level
 from viunion_nlp.reading.edges import (
     ends_name,
+    is_addressed,
     is_name_syllable,
     is_named_after,
+    stands_before_word,
     starts_long_name,
 )
 from viunion_nlp.reading.facts import Facts
@@ -42,6 +44,28 @@ IS_MIDDLE_NAME: Final = Verdicts(
         behind_sign, NO,
         "Theo công đoàn, Anh [PERSON Thơ] luôn gương mẫu.", but="Ca sĩ [PERSON Anh Thơ] biểu diễn.",
     ),
+    otherwise=YES,
+)  # fmt: skip
+
+
+def before_capital(facts: Facts, first: int, last: int) -> bool:
+    """Another capital follows on the line."""
+    return bool(facts.shapes[last] & CAPITAL) and facts.gaps[last] != NEWLINE
+
+
+def in_capitals(facts: Facts, first: int, last: int) -> bool:
+    """The whole line is in capitals."""
+    return facts.shouting[first]
+
+
+IS_CALLED: Final = Verdicts(
+    "PERSON",
+    "Is the second syllable of a word of address, with a capital, the name of who is addressed?",
+    rule(
+        before_capital, NO,
+        "Ca trực có Bác Sĩ [PERSON Lan] của bệnh viện.", but="Nghe tin, anh [PERSON Hùng] vội về.",
+    ),
+    rule(in_capitals, NO, "ANH HÙNG, 20 NĂM SAU", but="Nghe tin, anh [PERSON Hùng] vội về."),
     otherwise=YES,
 )  # fmt: skip
 
@@ -103,6 +127,11 @@ def another_address(facts: Facts, first: int, last: int) -> bool:
     return len(facts.words[first]) > 1
 
 
+def before_word(facts: Facts, first: int, last: int) -> bool:
+    """The syllable behind it begins another word, and a word of address for one person stands before."""
+    return stands_before_word(facts, first) and is_addressed(facts, first)
+
+
 def begins_long_name(facts: Facts, first: int, last: int) -> bool:
     """The name of a body, document or field of two syllables or more, or an abbreviation, begins there."""
     return starts_long_name(facts, first)
@@ -140,6 +169,10 @@ MAY_BE_NAME: Final = Verdicts(
     rule(
         another_address, NO,
         "Du khách thăm nhà thờ Đức Bà.", but="Trẻ nhỏ mến cô [PERSON Bảo] lắm.",
+    ),
+    rule(
+        before_word, YES,
+        "Bà [PERSON Thanh] tra cứu hồ sơ.", but="Các doanh nhân TP Huế góp vốn.",
     ),
     rule(
         begins_long_name, NO,
@@ -247,6 +280,12 @@ def before_sign(facts: Facts, first: int, last: int) -> bool:
     return bool(facts.shapes[last] & SIGN)
 
 
+def addressed(facts: Facts, first: int, last: int) -> bool:
+    """It is a syllable of given names, and a word of address for one person stands right before."""
+    given = facts.lexicon.given_names.get(facts.words[first])
+    return given is not None and given.weight != "rare" and is_addressed(facts, first)
+
+
 def begins_body(facts: Facts, first: int, last: int) -> bool:
     """The word begins names of bodies."""
     return facts.nodes[first].head is not None
@@ -268,16 +307,19 @@ def begins_everyday_word(facts: Facts, first: int, last: int) -> bool:
 NAMES_ALONE: Final = Verdicts(
     "PERSON",
     "Does one syllable name somebody behind a word of address or an office, or inside a sentence?",
-    rule(name_ends, YES, "Ông [PERSON Trường] là thợ điện.", but="Hạ nghị sĩ Dân chủ phản đối."),
+    rule(name_ends, YES, "Đại úy [PERSON Trường] là thợ điện.", but="Hạ nghị sĩ Dân chủ phản đối."),
     rule(
         before_sign, YES,
         "Theo ông [PERSON Phòng], lương sẽ tăng.", but="Hạ nghị sĩ Dân chủ phản đối.",
     ),
     rule(
-        begins_body, NO,
-        "Các thầy Trường nghề nhận bằng khen.", but="Anh [PERSON Thơ] biểu diễn.",
+        addressed, YES, "Anh [PERSON Kiên] quyết không ký.", but="Các thầy Trường nghề nhận bằng khen.",
     ),
-    rule(begins_word, NO, "Hạ nghị sĩ Dân chủ phản đối.", but="Anh [PERSON Thơ] biểu diễn."),
+    rule(
+        begins_body, NO,
+        "Các thầy Trường nghề nhận bằng khen.", but="Đại úy [PERSON Thơ] biểu diễn.",
+    ),
+    rule(begins_word, NO, "Hạ nghị sĩ Dân chủ phản đối.", but="Đại úy [PERSON Thơ] biểu diễn."),
     otherwise=YES,
 )  # fmt: skip
 

@@ -10,6 +10,7 @@ from viunion_nlp.reading.persons.evidence.surroundings import (
     address_word,
     begins_place,
     behind_place_word,
+    commune,
     fills_place,
     house_number,
     of_body,
@@ -109,6 +110,10 @@ IS_KNOWN: Final = Verdicts(
         fills_place, NO,
         "An Giang tiếp tục thực hiện quy định.",
         but="Người ở An Giang nhớ [PERSON Irina Sokolova] lắm.",
+    ),
+    rule(
+        commune, NO,
+        "Đoàn về Mỹ Hạnh, Tây Ninh thăm công nhân.", but="Đoàn nhớ [PERSON Irina Sokolova] lắm.",
     ),
     rule(korean, YES, "Khán giả vỗ tay khen [PERSON Ri Hye-rim].", but="Hội diễn Sao Mai rất hay."),
     rule(foreign, YES, "Cả đội nhớ [PERSON Irina Sokolova] lắm.", but="Hội diễn Sao Mai rất hay."),

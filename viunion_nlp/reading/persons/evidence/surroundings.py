@@ -69,3 +69,8 @@ def is_country(facts: Facts, first: int, last: int) -> bool:
     if place is None or first + place.length != last:
         return False
     return place_level(place.rows) == "country"
+
+
+def commune(facts: Facts, first: int, last: int) -> bool:
+    """It is a commune before its province: "Mỹ Hạnh, Tây Ninh"."""
+    return first in facts.communes

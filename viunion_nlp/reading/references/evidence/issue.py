@@ -9,19 +9,27 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.references.mentions import Mentions
 from viunion_nlp.reading.references.shapes import act_before, are_listed, is_cue
 from viunion_nlp.reading.rules import NO, YES, Choice, Frames, Verdicts, frame, option, rule
+from viunion_nlp.text.scan import DIGITS, NEWLINE
 
 _FARTHEST: Final = 40
+_LONGEST_LINK: Final = 24  # between two references of a list
+_LONGEST_TYPE: Final = 4
+_LISTING: Final = (",", "và", ":", "số", "ngày", "tháng", "năm", "các", "/", "-", ".")
 
 
 class Following:
-    """A body, office or date behind a reference: ``at`` is the word that leads to it."""
+    """A body, office or date behind a reference: ``at`` is the word that leads to it; ``proposed`` where
+    another stands before the reference as its issuer."""
 
-    __slots__ = ("at", "found", "reference")
+    __slots__ = ("at", "found", "proposed", "reference")
 
-    def __init__(self, reference: ReferenceDraft, at: int, found: Draft) -> None:
+    def __init__(
+        self, reference: ReferenceDraft, at: int, found: Draft, *, proposed: bool = False
+    ) -> None:
         self.reference = reference
         self.at = at
         self.found = found
+        self.proposed = proposed
 
 
 def of(facts: Facts, following: Following) -> bool:
@@ -48,7 +56,7 @@ def enacted(facts: Facts, following: Following) -> bool:
 
 def at(facts: Facts, following: Following) -> bool:
     """ ", A" where the reference stands behind "tại"."""
-    if facts.words[following.at] != ",":
+    if facts.words[following.at] != "," or following.proposed:
         return False
     return facts.words[following.reference.first - 1] == "tại"
 
@@ -168,11 +176,57 @@ class Numbered:
         self.issued_at = act if issues else -1
 
 
+def proposer(facts: Facts, reference: ReferenceDraft, mentions: Mentions) -> Draft | None:
+    """Who speaks in a document: X of "đề nghị của X tại Tờ trình số 12/TTr-SNV", and of a list that goes on
+    behind it ("tại các văn bản: số …, số … và Báo cáo số …")."""
+    lead = reference.lead
+    return mentions.ending[lead] if facts.words[lead] == "tại" else None
+
+
+def changed_by(facts: Facts, reference: ReferenceDraft) -> bool:
+    """Whether a document changes the one before it, or is one of several: "được sửa đổi, bổ sung bởi"."""
+    lead, cues = reference.lead, facts.lexicon.cues
+    if facts.words[lead] not in cues["changed by"]:
+        return False
+    return f"{facts.words[lead - 2]} {facts.words[lead - 1]}" in cues["changes"]
+
+
+def lead_of(facts: Facts, reference: ReferenceDraft, before: ReferenceDraft | None) -> int:
+    """The syllable before a reference, or before the list that it goes on with."""
+    for index in range(reference.first - 1, max(0, reference.first - 1 - _LONGEST_LINK), -1):
+        if before is not None and index < before.last:
+            return before.lead
+        if facts.gaps[index + 1] == NEWLINE and facts.words[index] != ":":
+            return index
+        if not _is_listing(facts, index):
+            return index
+    return max(0, reference.first - 1)
+
+
+def _is_listing(facts: Facts, index: int) -> bool:
+    """Whether a syllable stands between the references of a list: signs, dates, "các", a type word."""
+    word = facts.words[index]
+    if word in _LISTING or facts.shapes[index] & DIGITS:
+        return True
+    for start in range(index, index - _LONGEST_TYPE, -1):
+        kind = facts.nodes[start].document_type
+        if kind is not None and start + kind.length > index:
+            return True
+    return False
+
+
+def proposed(facts: Facts, numbered: Numbered) -> Draft | None:
+    """Who stands before "tại" and the document, or the list it goes on with."""
+    return proposer(facts, numbered.reference, numbered.mentions)
+
+
 def by_code(facts: Facts, numbered: Numbered) -> Draft | None:
     """The central body or office that a symbol's code means, if the sentence speaks of it before."""
     reference = numbered.reference
     assert reference.number is not None
     first, last = reference.number
+    if changed_by(facts, reference):
+        return None
     for index in range(first + 1, last):
         code = facts.texts[index]
         row = facts.lexicon.issuers_by_code.get(code.upper())
@@ -205,13 +259,24 @@ def in_list(facts: Facts, numbered: Numbered) -> Draft | None:
         return None
     if following.issuer.first < following.last:
         return None
-    listed = are_listed(facts, numbered.reference.last, following.first)
-    return following.issuer if listed else None
+    return following.issuer if shares_type(facts, numbered.reference, following) else None
+
+
+def shares_type(facts: Facts, reference: ReferenceDraft, following: ReferenceDraft) -> bool:
+    """Whether the next reference goes on in a list without a type word of its own."""
+    if following.number is None or following.first != following.number[0] or following.joined:
+        return False
+    return are_listed(facts, reference.last, following.first)
 
 
 ISSUER: Final[Choice[Numbered, Draft]] = Choice(
     "DOCREF",
     "Who issued a numbered document whose issuer is not named behind it?",
+    option(
+        proposed,
+        "Xét đề nghị của Sở Nội vụ tại [DOCREF Tờ trình số 418/TTr-SNV|issuer=Sở Nội vụ], tỉnh họp.",
+        but="LĐLĐ tỉnh có [DOCREF Công văn số 315/LĐLĐ|issuer=LĐLĐ tỉnh] gửi các huyện.",
+    ),
     option(
         by_code,
         "Bộ Tài chính đề xuất sửa đổi [DOCREF Thông tư số 27/2016/TT-BTC|issuer=Bộ Tài chính].",

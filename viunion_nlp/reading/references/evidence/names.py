@@ -123,7 +123,7 @@ def no_capital(facts: Facts, first: int, last: int) -> bool:
 
 
 def amending(facts: Facts, first: int, last: int) -> bool:
-    """The law amends another, whose name follows."""
+    """The law amends others that are not named."""
     kind = facts.nodes[first].document_type
     assert kind is not None
     return is_cue(facts, first + kind.length, "amends")
@@ -151,10 +151,10 @@ IS_LAW_NAME: Final = Verdicts(
         "Luật sư trẻ tư vấn cho công nhân.",
         but="Đại biểu góp ý [DOCREF Luật Hiến máu tình nguyện] tại tổ.",
     ),
-    # Rare: most texts write it small, but its own title is "Luật Sửa đổi, bổ sung một số điều của Luật …".
+    # Rare: with the laws that it amends it is one reference; without, its name goes on too long to be one.
     rule(
         amending, NO,
-        "Quốc hội thông qua Luật Sửa đổi một số điều của [DOCREF Luật Việc làm].",
+        "Quốc hội thông qua Luật Sửa đổi chính sách thuế trong kỳ họp.",
         but="Quốc hội thông qua [DOCREF Luật Hiến máu tình nguyện].",
     ),
     # Rare: the firms that give legal advice to readers and members.

@@ -12,12 +12,15 @@ from viunion_nlp.lexicon import DocumentTypeRow
 from viunion_nlp.reading.edges import is_unit
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.references.shapes import (
+    act_before,
     codes_of,
     ends_phrase,
     holds_code,
     is_bare,
+    is_own_number,
     is_said,
     is_year,
+    joined_type,
     joins_on,
     number_start,
 )
@@ -195,6 +198,58 @@ IS_NUMBERED: Final = Verdicts(
 )  # fmt: skip
 
 
+def goes_on(facts: Facts, first: int, last: int) -> bool:
+    """A sign joins it to what follows: the number of a thing, "QĐ217-5"."""
+    return joins_on(facts, last)
+
+
+def place(facts: Facts, first: int, last: int) -> bool:
+    """A building, road or lot is numbered so: a type word of places, or one that numbers, stands before."""
+    for length in (1, 2):
+        word = facts.nodes[first - length].place_word
+        if word is not None and word.length == length:
+            return True
+    return facts.words[first - 1] in facts.lexicon.cues["numbered"]
+
+
+def zero(facts: Facts, first: int, last: int) -> bool:
+    """The figures begin with a zero, or are three or more: numbers of documents are written so."""
+    letters = joined_type(facts, first)
+    figures = facts.words[first][letters:]
+    return len(figures) > 2 or figures[0] == "0"
+
+
+def acted_on(facts: Facts, first: int, last: int) -> bool:
+    """The document is issued or followed, has an issuer, or goes on in a list of documents."""
+    if facts.words[last] == "của" or act_before(facts, first) >= 0:
+        return True
+    listed = facts.words[first - 1] in (",", "và") and bool(facts.references)
+    return listed and facts.references[-1].last == first - 1
+
+
+IS_JOINED: Final = Verdicts(
+    "DOCREF",
+    "Is an abbreviated type word with figures joined to it a document?",
+    rule(
+        goes_on, NO,
+        "Tổ thợ thực hiện lắp máy QĐ217-5.", but="Tổ thợ học [DOCREF QĐ217].",
+    ),
+    rule(
+        place, NO,
+        "Đội nhận bàn giao tòa nhà CT06.", but="Đội quán triệt [DOCREF CT06] sáng nay.",
+    ),
+    rule(
+        zero, YES,
+        "Buổi họp nhắc lại [DOCREF QĐ217].", but="Hàng về kho TB35 chiều nay.",
+    ),
+    rule(
+        acted_on, YES,
+        "Chi bộ thực hiện [DOCREF NQ35] trong quý.", but="Hàng về kho TB35 sáng nay.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
+
 def amount(facts: Facts, first: int, last: int) -> bool:
     """It is a date, fraction or year, or counts something."""
     return (
@@ -249,6 +304,18 @@ def typed(facts: Facts, first: int, last: int) -> bool:
     return False
 
 
+def own(facts: Facts, first: int, last: int) -> bool:
+    """It is the number of the document itself, behind "Số:"."""
+    return is_own_number(facts, first)
+
+
+def said_with_issuer(facts: Facts, first: int, last: int) -> bool:
+    """The word "số" stands right before, and a code is an issuer's: letters have no code of their type."""
+    if facts.words[first - 1] not in facts.lexicon.cues["number sign"]:
+        return False
+    return not facts.lexicon.issuers_by_code.keys().isdisjoint(codes_of(facts, first, last))
+
+
 IS_SYMBOL: Final = Verdicts(
     "DOCREF",
     "Are figures and codes joined by signs the symbol of a document?",
@@ -261,6 +328,43 @@ IS_SYMBOL: Final = Verdicts(
         typed, YES,
         "Gói hỗ trợ theo [DOCREF 68/NQ-CP] đã đến tay người lao động.",
         but="Tổ lái nhận xe 29/AB-CD chiều nay.",
+    ),
+    rule(
+        own, YES,
+        "Số: [DOCREF 214/MTX-TH]\nV/v chuẩn bị hội nghị", but="Tổ lái nhận xe 29/AB-CD tối nay.",
+    ),
+    rule(
+        said_with_issuer, YES,
+        "Theo các văn bản: số [DOCREF 418/LĐLĐ-CSPL] ngày 3/6/2024, đơn vị rà soát lại.",
+        but="Tổ lái nhận xe số 29/AB-CD hôm nay.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
+
+def bare_code(facts: Facts, first: int, last: int) -> bool:
+    """The symbol holds a code, or one that lost its marks: "12/QD-UBND"."""
+    if holds_code(facts, first, last):
+        return True
+    return not facts.lexicon.documents.codes_without_marks.isdisjoint(codes_of(facts, first, last))
+
+
+def said_figure(facts: Facts, first: int, last: int) -> bool:
+    """It is a figure behind "số"."""
+    return is_bare(facts, last) and is_said(facts, first)
+
+
+IS_OF_DAMAGED: Final = Verdicts(
+    "DOCREF",
+    "Is a number the document's whose type word lost its marks?",
+    rule(
+        bare_code, YES,
+        "Cơ quan thực hiện [DOCREF Quyet dinh 15/QD-TLD] từ năm ngoái.",
+        but="Tổ in thong bao số 12/AB cho lớp.",
+    ),
+    rule(
+        said_figure, YES,
+        "Tổ in [DOCREF thong bao số 23] cho lớp.", but="Tổ in thong bao số 12/XY cho lớp.",
     ),
     otherwise=NO,
 )  # fmt: skip

@@ -18,7 +18,7 @@ from viunion_nlp.evaluate import (
     Scores,
     Stretch,
 )
-from viunion_nlp.text.controls import one_line
+from viunion_nlp.text.controls import one_line, spelled_out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +46,10 @@ class Report:
             self._score_lines(),
             self._field_lines(),
             self._wrong_label_lines(),
+            self._unscored_lines(),
         ]
-        return "\n\n".join("\n".join(lines) for lines in sections if lines) + "\n"
+        text = "\n\n".join("\n".join(lines) for lines in sections if lines) + "\n"
+        return spelled_out(text)
 
     def to_values(self) -> dict[str, Any]:
         """JSON values; shares are numbers from 0 to 1, offsets code points."""
@@ -56,6 +58,10 @@ class Report:
             "documents": len(evaluation.documents),
             "unpredicted": list(evaluation.unpredicted),
             "unknown": list(evaluation.unknown),
+            "unscored": {
+                kind: {"gold": gold, "predicted": predicted}
+                for kind, (gold, predicted) in evaluation.unscored.items()
+            },
             **_score_values(evaluation),
             "kinds": {
                 label: {kind: counts[kind] for kind in MENTION_ERRORS}
@@ -142,6 +148,13 @@ class Report:
             for (gold, predicted), count in self.evaluation.wrong_labels().most_common()
         ]
         return list(_columns([("wrong label", "predicted", "times"), *rows])) if rows else []
+
+    def _unscored_lines(self) -> list[str]:
+        rows = [
+            (kind, str(gold), str(predicted))
+            for kind, (gold, predicted) in self.evaluation.unscored.items()
+        ]
+        return list(_columns([("not scored", "gold", "predicted"), *rows])) if rows else []
 
 
 def _score_values(scores: Scores) -> dict[str, Any]:

@@ -1,0 +1,266 @@
+"""Bodies that were renamed or merged: called as the text calls them, and as they are called today."""
+
+from __future__ import annotations
+
+import pytest
+
+import viunion_nlp as vu
+from viunion_nlp.lexicon import load_lexicon
+
+RENAMED = [
+    # Ministries and what is like them
+    ("Bộ LĐ-TB&XH", "Bộ Lao động - Thương binh và Xã hội", "Bộ Nội vụ"),
+    ("Bộ Kế hoạch và Đầu tư", "Bộ Kế hoạch và Đầu tư", "Bộ Tài chính"),
+    ("Bộ GTVT", "Bộ Giao thông vận tải", "Bộ Xây dựng"),
+    (
+        "Bộ NN&PTNT",
+        "Bộ Nông nghiệp và Phát triển nông thôn",
+        "Bộ Nông nghiệp và Môi trường",
+    ),
+    ("Bộ Tài nguyên và Môi trường", "Bộ Tài nguyên và Môi trường", "Bộ Nông nghiệp và Môi trường"),
+    ("Bộ TT&TT", "Bộ Thông tin và Truyền thông", "Bộ Khoa học và Công nghệ"),
+    ("Ủy ban Dân tộc", "Ủy ban Dân tộc", "Bộ Dân tộc và Tôn giáo"),
+    ("Bộ Thủy sản", "Bộ Thủy sản", "Bộ Nông nghiệp và Môi trường"),
+    ("Bộ Thương mại", "Bộ Thương mại", "Bộ Công Thương"),
+    ("Bộ Bưu chính, Viễn thông", "Bộ Bưu chính, Viễn thông", "Bộ Khoa học và Công nghệ"),
+    # The Party and the National Assembly
+    (
+        "Ban Dân vận Trung ương",
+        "Ban Dân vận Trung ương",
+        "Ban Tuyên giáo và Dân vận Trung ương",
+    ),
+    (
+        "Ban Tuyên giáo Trung ương",
+        "Ban Tuyên giáo Trung ương",
+        "Ban Tuyên giáo và Dân vận Trung ương",
+    ),
+    ("Ban Kinh tế Trung ương", "Ban Kinh tế Trung ương", "Ban Chính sách, chiến lược Trung ương"),
+    ("Ban Đối ngoại Trung ương", "Ban Đối ngoại Trung ương", "Bộ Ngoại giao"),
+    ("Đảng Lao động Việt Nam", "Đảng Lao động Việt Nam", "Đảng Cộng sản Việt Nam"),
+    (
+        "Ủy ban Pháp luật của Quốc hội",
+        "Ủy ban Pháp luật của Quốc hội",
+        "Ủy ban Pháp luật và Tư pháp của Quốc hội",
+    ),
+    (
+        "Ủy ban Tài chính, Ngân sách",
+        "Ủy ban Tài chính, Ngân sách của Quốc hội",
+        "Ủy ban Kinh tế và Tài chính của Quốc hội",
+    ),
+    (
+        "Ủy ban Về các vấn đề xã hội của Quốc hội",
+        "Ủy ban Về các vấn đề xã hội của Quốc hội",
+        "Ủy ban Văn hóa và Xã hội của Quốc hội",
+    ),
+    (
+        "Ban Dân nguyện của Quốc hội",
+        "Ban Dân nguyện của Quốc hội",
+        "Ủy ban Dân nguyện và Giám sát của Quốc hội",
+    ),
+    # Finance, trade
+    ("Tổng cục Thuế", "Tổng cục Thuế", "Cục Thuế"),
+    ("Tổng cục Hải quan", "Tổng cục Hải quan", "Cục Hải quan"),
+    ("Tổng cục Thống kê", "Tổng cục Thống kê", "Cục Thống kê"),
+    ("Tổng cục Dự trữ Nhà nước", "Tổng cục Dự trữ Nhà nước", "Cục Dự trữ Nhà nước"),
+    (
+        "Cục Tài chính doanh nghiệp",
+        "Cục Tài chính doanh nghiệp",
+        "Cục Phát triển doanh nghiệp nhà nước",
+    ),
+    (
+        "Tổng cục Quản lý thị trường",
+        "Tổng cục Quản lý thị trường",
+        "Cục Quản lý và Phát triển thị trường trong nước",
+    ),
+    ("Cục Điều tiết điện lực", "Cục Điều tiết điện lực", "Cục Điện lực"),
+    # Health, labour, education
+    ("Cục Y tế dự phòng", "Cục Y tế dự phòng", "Cục Phòng bệnh"),
+    ("Cục Phòng, chống HIV/AIDS", "Cục Phòng, chống HIV/AIDS", "Cục Phòng bệnh"),
+    (
+        "Tổng cục Dân số - Kế hoạch hóa gia đình",
+        "Tổng cục Dân số - Kế hoạch hóa gia đình",
+        "Cục Dân số",
+    ),
+    ("Cục Trẻ em", "Cục Trẻ em", "Cục Bà mẹ và Trẻ em"),
+    (
+        "Cục Quan hệ lao động và Tiền lương",
+        "Cục Quan hệ lao động và Tiền lương",
+        "Cục Tiền lương và Bảo hiểm xã hội",
+    ),
+    (
+        "Tổng cục Dạy nghề",
+        "Tổng cục Dạy nghề",
+        "Cục Giáo dục nghề nghiệp và Giáo dục thường xuyên",
+    ),
+    (
+        "Học viện Hành chính Quốc gia",
+        "Học viện Hành chính Quốc gia",
+        "Học viện Hành chính và Quản trị công",
+    ),
+    (
+        "Trường Đại học Bách khoa Hà Nội",
+        "Trường Đại học Bách khoa Hà Nội",
+        "Đại học Bách khoa Hà Nội",
+    ),
+    (
+        "Trường Đại học Nông nghiệp Hà Nội",
+        "Trường Đại học Nông nghiệp Hà Nội",
+        "Học viện Nông nghiệp Việt Nam",
+    ),
+    # Transport, agriculture, environment
+    (
+        "Cục Hàng hải Việt Nam",
+        "Cục Hàng hải Việt Nam",
+        "Cục Hàng hải và Đường thủy Việt Nam",
+    ),
+    ("Cục Đường cao tốc Việt Nam", "Cục Đường cao tốc Việt Nam", "Cục Đường bộ Việt Nam"),
+    ("Cục Thú y", "Cục Thú y", "Cục Chăn nuôi và Thú y"),
+    ("Cục Bảo vệ thực vật", "Cục Bảo vệ thực vật", "Cục Trồng trọt và Bảo vệ thực vật"),
+    ("Cục Kiểm lâm", "Cục Kiểm lâm", "Cục Lâm nghiệp và Kiểm lâm"),
+    ("Tổng cục Thủy lợi", "Tổng cục Thủy lợi", "Cục Quản lý và Xây dựng công trình thủy lợi"),
+    ("Tổng cục Khí tượng Thủy văn", "Tổng cục Khí tượng Thủy văn", "Cục Khí tượng Thủy văn"),
+    ("Cục Kiểm soát ô nhiễm môi trường", "Cục Kiểm soát ô nhiễm môi trường", "Cục Môi trường"),
+    # Culture, justice, standards
+    ("Tổng cục Du lịch", "Tổng cục Du lịch", "Cục Du lịch Quốc gia Việt Nam"),
+    ("Tổng cục Thể dục thể thao", "Tổng cục Thể dục thể thao", "Cục Thể dục thể thao Việt Nam"),
+    ("Cục Văn hóa cơ sở", "Cục Văn hóa cơ sở", "Cục Văn hóa cơ sở, Gia đình và Thư viện"),
+    (
+        "Tổng cục Thi hành án dân sự",
+        "Tổng cục Thi hành án dân sự",
+        "Cục Quản lý thi hành án dân sự",
+    ),
+    ("Cục Con nuôi", "Cục Con nuôi", "Cục Hành chính tư pháp"),
+    (
+        "Tổng cục Tiêu chuẩn Đo lường Chất lượng",
+        "Tổng cục Tiêu chuẩn Đo lường Chất lượng",
+        "Ủy ban Tiêu chuẩn Đo lường Chất lượng Quốc gia",
+    ),
+    # The army
+    ("Tổng cục Hậu cần", "Tổng cục Hậu cần", "Tổng cục Hậu cần - Kỹ thuật"),
+    ("Quân đoàn 2", "Quân đoàn 2", "Quân đoàn 12"),
+    ("Binh đoàn Cửu Long", "Quân đoàn 4", "Quân đoàn 34"),
+    # Unions, associations, enterprises, media
+    (
+        "Công đoàn NN&PTNT Việt Nam",
+        "Công đoàn Nông nghiệp và Phát triển nông thôn Việt Nam",
+        "Công đoàn Nông nghiệp và Môi trường Việt Nam",
+    ),
+    ("Tổng Công đoàn Việt Nam", "Tổng Công đoàn Việt Nam", "Tổng Liên đoàn Lao động Việt Nam"),
+    (
+        "Phòng Thương mại và Công nghiệp Việt Nam",
+        "Phòng Thương mại và Công nghiệp Việt Nam",
+        "Liên đoàn Thương mại và Công nghiệp Việt Nam",
+    ),
+    (
+        "Tập đoàn Dầu khí Việt Nam",
+        "Tập đoàn Dầu khí Việt Nam",
+        "Tập đoàn Công nghiệp - Năng lượng Quốc gia Việt Nam",
+    ),
+    ("OceanBank", "OceanBank", "MBV"),
+    ("LienVietPostBank", "LienVietPostBank", "LPBank"),
+    ("Báo Giao thông", "Báo Giao thông", "Báo Xây dựng"),
+    ("Báo Nông nghiệp Việt Nam", "Báo Nông nghiệp Việt Nam", "Báo Nông nghiệp và Môi trường"),
+]
+STILL_CALLED_SO = [
+    "Bộ Nội vụ",
+    "Bộ Nông nghiệp và Môi trường",
+    "Cục Phòng bệnh",
+    "Cục Thuế",
+    "Ban Tuyên giáo và Dân vận Trung ương",
+    "Liên đoàn Thương mại và Công nghiệp Việt Nam",
+    "Cục Du lịch Quốc gia Việt Nam",
+    "Cục Quản lý Y, Dược cổ truyền",
+    "Cục Phát triển doanh nghiệp tư nhân và kinh tế tập thể",
+    "Cục Phổ biến, giáo dục pháp luật và Trợ giúp pháp lý",
+    "Tổng Liên đoàn Lao động Việt Nam",
+    "Đại học Bách khoa Hà Nội",
+]
+
+
+OF_PROVINCES = [
+    ("UBND tỉnh Long An", "Ủy ban nhân dân tỉnh Tây Ninh"),
+    ("LĐLĐ Long An", "Liên đoàn Lao động tỉnh Tây Ninh"),
+    ("LĐLĐ tỉnh Bình Dương", "Liên đoàn Lao động Thành phố Hồ Chí Minh"),
+    ("Sở LĐ-TB&XH tỉnh Long An", "Sở Nội vụ tỉnh Tây Ninh"),
+    ("Sở KH&ĐT tỉnh Lào Cai", "Sở Tài chính tỉnh Lào Cai"),
+    ("Cục Thuế tỉnh Hải Dương", "Thuế thành phố Hải Phòng"),
+    ("TAND tỉnh Bắc Giang", "Tòa án nhân dân tỉnh Bắc Ninh"),
+    ("UBND tỉnh Hà Tây", "Ủy ban nhân dân thành phố Hà Nội"),
+    ("Tỉnh ủy Bình Dương", "Thành ủy Thành phố Hồ Chí Minh"),
+    ("Tỉnh ủy Bến Tre", "Tỉnh ủy Vĩnh Long"),
+    ("Ban Dân vận Tỉnh ủy Quảng Nam", "Ban Tuyên giáo và Dân vận Thành ủy Đà Nẵng"),
+    ("Ban Dân vận Thành ủy Hà Nội", "Ban Tuyên giáo và Dân vận Thành ủy Hà Nội"),
+    # Still called so, of a district, or not sure.
+    ("UBND tỉnh Lào Cai", None),
+    ("LĐLĐ Lào Cai", None),
+    ("UBND TP.HCM", None),
+    ("Thành ủy Hà Nội", None),
+    ("UBND thành phố Vĩnh Long", None),
+    ("Cục Hải quan tỉnh Long An", None),
+    ("Sở VH-TT&DL tỉnh Quảng Nam", None),
+    ("UBND tỉnh Hải Hưng", None),
+]
+
+
+@pytest.mark.parametrize(("written", "current"), OF_PROVINCES)
+def test_bodies_of_provinces(written: str, current: str | None) -> None:
+    (body,) = vu.analyze(f"Đoàn đại biểu đã làm việc với {written} sáng nay.").organizations
+    assert (body.text, body.current_name) == (written, current)
+
+
+def test_the_province_of_the_document() -> None:
+    bodies = vu.analyze("Tỉnh Long An phát triển. UBND tỉnh khen thưởng.").organizations
+    assert [body.current_name for body in bodies] == ["Ủy ban nhân dân tỉnh Tây Ninh"]
+
+
+@pytest.mark.parametrize(("written", "name", "current"), RENAMED)
+def test_renamed_bodies(written: str, name: str, current: str) -> None:
+    (body,) = vu.analyze(f"Đoàn đại biểu đã làm việc với {written} sáng nay.").organizations
+    assert (body.text, body.name, body.current_name) == (written, name, current)
+
+
+def test_sixty_of_them() -> None:
+    assert len(RENAMED) >= 60
+
+
+@pytest.mark.parametrize("name", STILL_CALLED_SO)
+def test_bodies_that_are_still_called_so(name: str) -> None:
+    (body,) = vu.analyze(f"Đoàn đại biểu đã làm việc với {name} sáng nay.").organizations
+    assert (body.name, body.current_name) == (name, None)
+
+
+def test_no_body_becomes_itself_again() -> None:
+    rows = {row.name: row for row in load_lexicon().bodies}
+    for row in rows.values():
+        seen = []
+        while row.successor:
+            assert row.name not in seen
+            seen.append(row.name)
+            row = rows[row.successor]
+            assert not (row.until and not row.successor), seen
+
+
+@pytest.mark.parametrize(
+    "name", ["bodies", "districts", "issuer_codes", "laws", "provinces", "roles"]
+)
+def test_times_are_years_or_dates(name: str) -> None:
+    for row in getattr(load_lexicon(), name):
+        for time in (row.since, row.until):
+            assert [len(part) for part in time.split("-")] in ([0], [4], [4, 2], [4, 2, 2])
+        assert not (row.since and row.until) or row.since <= row.until
+        assert bool(row.successor) <= bool(row.source), row
+
+
+def test_successors_of_districts_are_rows() -> None:
+    rows = load_lexicon().districts
+    units = {(f"{row.type} {row.name}", row.province) for row in rows}
+    assert {(row.successor, row.province) for row in rows if row.successor} <= units
+
+
+def test_laws_lead_to_laws_in_force() -> None:
+    rows = {row.name: row for row in load_lexicon().laws}
+    assert rows["Pháp lệnh Phòng, chống lụt, bão"].successor == "Luật Phòng, chống thiên tai"
+    for row in rows.values():
+        for _ in rows:
+            row = rows.get(row.successor, row)
+        assert not row.successor

@@ -1,0 +1,49 @@
+"""The command ``viunion lexicon export``: all short forms as one table."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import click
+
+from viunion_nlp.backend import import_backend
+from viunion_nlp.cli.options import output_option
+from viunion_nlp.formats.outputs import open_output
+from viunion_nlp.lexicon.short_forms import ShortForm, short_forms
+
+# Spreadsheets take a file for UTF-8 where it begins with this.
+_MARK = "\ufeff"
+
+
+@click.command()
+@click.option(
+    "--format", "form", type=click.Choice(("csv", "json", "parquet")), default="csv",
+    show_default=True, help="CSV opens in a spreadsheet; Parquet needs the extra 'arrow' and -o.",
+)  # fmt: skip
+@output_option
+def export(form: str, output: Path | None) -> None:
+    """Write all short forms of the library as one table: abbreviations, codes of issuers and documents,
+    acronyms of bodies, short offices and degrees."""
+    rows = short_forms()
+    if form == "parquet":
+        _write_parquet(rows, output)
+        return
+    with open_output(output) as stream:
+        if form == "json":
+            stream.write(json.dumps([row._asdict() for row in rows], ensure_ascii=False, indent=1))
+            stream.write("\n")
+        else:
+            stream.write(_MARK)
+            writer = csv.writer(stream, lineterminator="\r\n")
+            writer.writerow(ShortForm._fields)
+            writer.writerows(rows)
+
+
+def _write_parquet(rows: list[ShortForm], output: Path | None) -> None:
+    if output is None:
+        raise click.UsageError("Parquet is no text: name a file with -o")
+    arrow = import_backend("pyarrow", extra="arrow")
+    parquet = import_backend("pyarrow.parquet", extra="arrow")
+    parquet.write_table(arrow.Table.from_pylist([row._asdict() for row in rows]), output)

@@ -1,0 +1,14 @@
+"""The command ``viunion schema``: what a written document may hold."""
+
+from __future__ import annotations
+
+import click
+
+from viunion_nlp.cli.messages import show
+from viunion_nlp.exchange import json_schema, json_text
+
+
+@click.command()
+def schema() -> None:
+    """Print the JSON Schema of a document as extract writes it."""
+    show(json_text(json_schema(), indent=2))

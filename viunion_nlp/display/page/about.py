@@ -1,0 +1,42 @@
+"""What is told of a mention where a reader points at it: a line a field."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from viunion_nlp.display.rows import written_date
+from viunion_nlp.display.words import FIELDS, GENDERS, KINDS, LABELS, LEVELS, ORIGINS, STATUSES
+from viunion_nlp.records import Mention
+
+_WORDS: dict[str, dict[Any, str]] = {
+    "kind": KINDS,
+    "level": LEVELS,
+    "gender": GENDERS,
+    "origin": ORIGINS,
+}
+_DATES = ("iso", "date")
+
+
+def about(mention: Mention) -> str:
+    """The label and the fields of a mention, in Vietnamese, a line each."""
+    lines = [LABELS.get(mention.label, mention.label)]
+    for name, heading in FIELDS.items():
+        words = _in_words(name, getattr(mention, name, None))
+        if words:
+            lines.append(f"{heading}: {words}")
+    return "\n".join(lines)
+
+
+def _in_words(field: str, value: Any) -> str:
+    """A field's value as a reader says it; "" for what need not be said."""
+    if value is None:
+        return ""
+    if isinstance(value, Mention):
+        return " ".join(str(getattr(value, "name", value.text)).split())
+    if isinstance(value, tuple):
+        return "; ".join(map(str, value))
+    if field == "status":
+        return STATUSES[value].strip()
+    if field in _DATES:
+        return written_date(value)
+    return _WORDS.get(field, {}).get(value, str(value))

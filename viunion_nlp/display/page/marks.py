@@ -1,0 +1,123 @@
+"""The text with its mentions marked, one inside another."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import count
+
+from viunion_nlp.display.page.about import about
+from viunion_nlp.display.page.letters import escaped
+from viunion_nlp.records import Mention
+
+# A browser lays out only the parts that are seen.
+_PART_SIZE = 4000  # characters, at least
+_PART_OPENS = '<div class="part">'
+# The line break that ends a part ends its block as well.
+_PART_CLOSES = "</div>"
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A stretch to mark. What crosses the end of another mention goes on as a piece of its own."""
+
+    start: int
+    end: int
+    mention: Mention
+    number: int | None
+
+
+def marked_text(
+    text: str, mentions: Sequence[Mention], name: str, rows: Mapping[Mention, str]
+) -> str:
+    """The text as HTML.
+
+    Args:
+        text: the whole text.
+        mentions: in text order, of two that start together the longer first.
+        name: what the ids begin with: mention 3 of "d1" is "d1m3".
+        rows: the id of the table row that tells of a mention.
+    """
+    out = _Writer(text)
+    open_ends: list[int] = []
+    for piece in _nested(mentions):
+        while open_ends and open_ends[-1] <= piece.start:
+            out.write_to(open_ends.pop(), inside=True)
+            out.add("</mark>")
+        out.write_to(piece.start, inside=bool(open_ends))
+        out.add(_opened(piece, name, rows))
+        open_ends.append(piece.end)
+    while open_ends:
+        out.write_to(open_ends.pop(), inside=True)
+        out.add("</mark>")
+    out.write_to(len(text), inside=False)
+    return out.html()
+
+
+class _Writer:
+    """Writes a text as HTML, in parts that end with a line and hold whole mentions."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._written = 0
+        self._begun = 0
+        self._out = [_PART_OPENS]
+
+    def write_to(self, end: int, *, inside: bool) -> None:
+        """Write the text up to an offset; inside a mention no part ends."""
+        while not inside:
+            enough = max(self._written, self._begun + _PART_SIZE)
+            cut = self._text.find("\n", enough, end)
+            if cut < 0:
+                break
+            self._write(cut + 1)
+            self.add(_PART_CLOSES + _PART_OPENS)
+            self._begun = self._written
+        self._write(end)
+
+    def add(self, html: str) -> None:
+        """Write what is HTML already."""
+        self._out.append(html)
+
+    def html(self) -> str:
+        """All that was written."""
+        return "".join(self._out) + _PART_CLOSES
+
+    def _write(self, end: int) -> None:
+        self._out.append(escaped(self._text[self._written : end]))
+        self._written = end
+
+
+def _nested(mentions: Sequence[Mention]) -> Iterator[_Piece]:
+    """The mentions in text order, cut where they cross."""
+    order = count()
+    waiting: list[tuple[int, int, int, _Piece]] = []
+
+    def put(piece: _Piece) -> None:
+        heapq.heappush(waiting, (piece.start, -piece.end, next(order), piece))
+
+    for number, mention in enumerate(mentions):
+        put(_Piece(mention.start, mention.end, mention, number))
+    ends: list[int] = []
+    while waiting:
+        piece = heapq.heappop(waiting)[-1]
+        while ends and ends[-1] <= piece.start:
+            ends.pop()
+        if ends and ends[-1] < piece.end:
+            put(_Piece(ends[-1], piece.end, piece.mention, None))
+            piece = _Piece(piece.start, ends[-1], piece.mention, piece.number)
+        ends.append(piece.end)
+        yield piece
+
+
+def _opened(piece: _Piece, name: str, rows: Mapping[Mention, str]) -> str:
+    mention = piece.mention
+    if piece.number is None:
+        return f'<mark class="{mention.label}">'
+    row = rows.get(mention)
+    leads = "" if row is None else f' data-row="{row}"'
+    return (
+        f'<mark class="{mention.label}" id="{name}m{piece.number}" tabindex="0"{leads}'
+        f' aria-description="{escaped(about(mention))}">'
+    )

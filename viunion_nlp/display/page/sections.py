@@ -1,0 +1,149 @@
+"""The tables under a text. A new kind of finding gets its section here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias, TypeVar
+
+from viunion_nlp.display.page.letters import escaped
+from viunion_nlp.display.rows import (
+    Row,
+    body_rows,
+    date_rows,
+    form_rows,
+    office_rows,
+    place_rows,
+    reference_rows,
+)
+from viunion_nlp.records import (
+    Abbreviation,
+    Date,
+    DocumentReference,
+    Location,
+    Mention,
+    Organization,
+    Person,
+    Position,
+)
+
+AnyMention = TypeVar("AnyMention", bound=Mention)
+# A row's cells, and where the text says it.
+_Cells: TypeAlias = tuple[tuple[str, ...], Row]
+
+_MOST_LINKS = 20  # of one row into the text
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A table: its title, its columns, and its rows of a document."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: Callable[[Sequence[Mention], Sequence[Position]], Iterable[_Cells]]
+
+
+SECTIONS: tuple[Section, ...] = (
+    Section(
+        "Ai giữ chức vụ gì, ở đâu",
+        ("Họ và tên", "Chức vụ", "Cơ quan, tổ chức"),
+        lambda mentions, positions: (
+            ((row.person, row.role, row.body), row)
+            for row in office_rows(_of(mentions, Person), positions)
+        ),
+    ),
+    Section(
+        "Văn bản được nhắc đến",
+        ("Loại và số", "Ngày", "Nơi ban hành", "Trích yếu"),
+        lambda mentions, _: (
+            ((row.name, row.date, row.issuer, row.title), row)
+            for row in reference_rows(_of(mentions, DocumentReference))
+        ),
+    ),
+    Section(
+        "Cơ quan, tổ chức",
+        ("Tên đầy đủ", "Loại"),
+        lambda mentions, _: (
+            ((row.name, row.kind), row) for row in body_rows(_of(mentions, Organization))
+        ),
+    ),
+    Section(
+        "Chữ viết tắt",
+        ("Viết tắt", "Viết đầy đủ"),
+        lambda mentions, _: (
+            ((row.form, row.expansion), row) for row in form_rows(_of(mentions, Abbreviation))
+        ),
+    ),
+    Section(
+        "Địa danh",
+        ("Tên", "Nay thuộc"),
+        lambda mentions, _: (
+            ((row.name, row.now), row) for row in place_rows(_of(mentions, Location))
+        ),
+    ),
+    Section(
+        "Ngày tháng",
+        ("Ngày",),
+        lambda mentions, _: (((row.date,), row) for row in date_rows(_of(mentions, Date))),
+    ),
+)
+
+
+def tables(
+    mentions: Sequence[Mention], positions: Sequence[Position], name: str
+) -> tuple[str, dict[Mention, str]]:
+    """The sections of a document that have rows, as HTML; and the id of each mention's row.
+
+    Args:
+        mentions: in text order.
+        positions: who holds which office.
+        name: what the ids begin with: row 3 of "d1" is "d1r3".
+    """
+    numbers = {mention: f"{name}m{number}" for number, mention in enumerate(mentions)}
+    ids: dict[Mention, str] = {}
+    out: list[str] = []
+    for section in SECTIONS:
+        rows = list(section.rows(mentions, positions))
+        if rows:
+            out.append(_table(section, rows, name, numbers, ids))
+    return "".join(out), ids
+
+
+def _table(
+    section: Section,
+    rows: Sequence[_Cells],
+    name: str,
+    numbers: Mapping[Mention, str],
+    ids: dict[Mention, str],
+) -> str:
+    filled = [
+        column for column in range(len(section.columns)) if any(cells[column] for cells, _ in rows)
+    ]
+    headings = "".join(f'<th scope="col">{section.columns[column]}</th>' for column in filled)
+    out = [
+        f'<details class="table" open><summary><h3>{section.title}</h3></summary>'
+        f'<table><thead><tr>{headings}<th scope="col">Trong văn bản</th></tr></thead><tbody>'
+    ]
+    for cells, row in rows:
+        row_id = f"{name}r{len(ids)}-{len(out)}"
+        for mention in row.mentions:
+            ids.setdefault(mention, row_id)
+        shown = "".join(f"<td>{escaped(cells[column])}</td>" for column in filled)
+        out.append(f'<tr id="{row_id}">{shown}<td>{_links(row, numbers)}</td></tr>')
+    out.append("</tbody></table></details>")
+    return "".join(out)
+
+
+def _links(row: Row, numbers: Mapping[Mention, str]) -> str:
+    """Links to where the text says it, the first ones of many."""
+    links = [
+        f'<a href="#{numbers[mention]}" aria-label="chỗ thứ {place}">{place}</a>'
+        for place, mention in enumerate(row.mentions[:_MOST_LINKS], start=1)
+    ]
+    if row.count > _MOST_LINKS:
+        links.append(f"… ({row.count} lần)")
+    return " ".join(links)
+
+
+def _of(mentions: Iterable[Mention], kind: type[AnyMention]) -> list[AnyMention]:
+    return [mention for mention in mentions if isinstance(mention, kind)]

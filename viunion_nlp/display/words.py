@@ -1,0 +1,93 @@
+"""The Vietnamese words of tables and pages: for labels, for fields, and for what fields may hold."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.records import Gender, Level, OrganizationKind, Origin, Status
+
+LABELS: Final[dict[str, str]] = {
+    "PERSON": "Người",
+    "TITLE": "Chức vụ",
+    "ORG": "Cơ quan, tổ chức",
+    "DOCREF": "Văn bản",
+    "ABBR": "Chữ viết tắt",
+    "LOCATION": "Địa danh",
+    "DATE": "Ngày tháng",
+}
+
+FIELDS: Final[dict[str, str]] = {
+    "name": "Tên",
+    "honorific": "Xưng hô",
+    "degrees": "Học hàm, học vị, cấp bậc",
+    "gender": "Giới tính",
+    "full_name": "Họ và tên",
+    "kind": "Loại",
+    "level": "Cấp",
+    "place": "Nơi",
+    "role": "Chức vụ",
+    "status": "Tình trạng",
+    "organization": "Cơ quan, tổ chức",
+    "doc_type": "Tên loại",
+    "number": "Số",
+    "symbol": "Số, ký hiệu",
+    "year": "Năm",
+    "issuer": "Nơi ban hành",
+    "issuer_name": "Tên nơi ban hành",
+    "date": "Ngày",
+    "title": "Trích yếu",
+    "provisions": "Điều khoản",
+    "antecedent": "Chỉ đến",
+    "expansion": "Viết đầy đủ",
+    "origin": "Theo",
+    "candidates": "Các nghĩa đã cân nhắc",
+    "province": "Tỉnh, thành phố nay",
+    "current_name": "Nay là",
+    "iso": "Ngày",
+    "rule": "Quy tắc",
+    "row": "Dòng từ điển",
+}
+"""The fields that are shown, in this order; serial and codes are parts of the symbol."""
+
+KINDS: Final[dict[OrganizationKind, str]] = {
+    "union": "Công đoàn",
+    "party": "Đảng",
+    "state": "Nhà nước",
+    "front": "Mặt trận, đoàn thể",
+    "court": "Tòa án, kiểm sát",
+    "armed_forces": "Quân đội, công an",
+    "enterprise": "Doanh nghiệp",
+    "school": "Trường học",
+    "health": "Y tế",
+    "media": "Báo chí",
+    "other": "Khác",
+}
+
+STATUSES: Final[dict[Status, str]] = {
+    "current": "",
+    "former": "nguyên ",
+    "late": "cố ",
+    "acting": "quyền ",
+    "incoming": "tân ",
+}
+
+GENDERS: Final[dict[Gender, str]] = {"male": "nam", "female": "nữ"}
+
+LEVELS: Final[dict[Level | str, str]] = {
+    "central": "trung ương",
+    "province": "tỉnh",
+    "district": "huyện",
+    "commune": "xã",
+    "grassroots": "cơ sở",
+    "country": "quốc gia",
+    "city": "thành phố nước ngoài",
+    "region": "vùng",
+    "facility": "công trình",
+    "area": "khu vực",
+}
+
+ORIGINS: Final[dict[Origin, str]] = {
+    "definition": "định nghĩa trong văn bản",
+    "lexicon": "từ điển",
+    "composition": "ghép từ các phần đã biết",
+}

@@ -1,0 +1,297 @@
+"""The dict of a document checked and read, whichever version or tool wrote it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeAlias, get_args
+
+from viunion_nlp.errors import FormatError
+from viunion_nlp.exchange import values as checked
+from viunion_nlp.exchange.fields import Field, fields_of
+from viunion_nlp.exchange.headings import HeadingReader
+from viunion_nlp.exchange.values import Span
+from viunion_nlp.expand import Brackets, ExpandOptions, Mentions
+from viunion_nlp.headings import Heading
+from viunion_nlp.records import (
+    MENTION_TYPES,
+    AnyMention,
+    Citation,
+    CitationKind,
+    DocumentReference,
+    Organization,
+    Person,
+    Position,
+    Title,
+)
+from viunion_nlp.segmentation import SEGMENTER_NAMES
+from viunion_nlp.text.letters import as_written
+
+HOLDS = "HOLDS"
+KEYS = (
+    "text", "segmenter", "entities", "relations", "heading", "expand", "kept_short", "lexicons",
+)  # fmt: skip
+_PASSED_OVER = ("id", "versions")
+_PLACE_OF_A_MENTION = ("type", "start", "end", "text")
+_ENDS_OF_A_RELATION = ("person", "title", "organization")
+_PARTS_OF_A_CITATION = ("source", "target", "provisions", "effective", "evidence")
+_CITES: dict[str, CitationKind] = {kind: kind for kind in get_args(CitationKind)}
+_LISTED_OPTIONS = ("kinds", "domains")
+_CHOSEN_OPTIONS = {"brackets": get_args(Brackets), "mentions": get_args(Mentions)}
+# Fields that every record has and annotated text may lack: what stands there is the next best.
+_AS_WRITTEN = ("name", "role", "expansion")
+
+LeftOut: TypeAlias = Counter[tuple[str, str]]
+"""What was left out, as the words before and behind its count; with none behind, the count is not said."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """What the dict of a document holds.
+
+    Attributes:
+        text, mentions, positions, citations, expand, kept_short, lexicons: as in ``Document``.
+        segmenter: its name; None where it is not told, or none of this version's.
+        heading: as in ``Document``.
+        left_out: what this version knows nothing of, and how often; ``in_words`` says it.
+    """
+
+    text: str
+    mentions: tuple[AnyMention, ...]
+    positions: tuple[Position, ...]
+    citations: tuple[Citation, ...]
+    segmenter: str | None
+    expand: ExpandOptions
+    kept_short: frozenset[Span]
+    lexicons: tuple[Path, ...]
+    heading: Heading | None
+    left_out: LeftOut
+
+
+def read_contents(values: Mapping[str, Any]) -> Contents:
+    """Check and read the dict of a document.
+
+    Null and an empty field are the same as one that is not there. A mention may lack its "text", and the
+    fields that every mention of its label has: "name", "role" and "expansion" are then the words as they
+    are written.
+
+    Raises:
+        FormatError: a value is none of those that ``to_dict`` writes at its place: a wrong type, a
+            span outside the text, a text that is not the slice, a field that is not in NFC, a link
+            to no mention.
+    """
+    return _Reader(checked.mapping(values, "document")).contents()
+
+
+def in_words(left_out: LeftOut) -> str:
+    """What was left out, for a message."""
+    return ", ".join(
+        f"{before}{count}{behind}" if behind else before
+        for (before, behind), count in sorted(left_out.items())
+    )
+
+
+class _Reader:
+    """One document as it is read."""
+
+    def __init__(self, values: Mapping[str, Any]) -> None:
+        self.values = values
+        self.text = checked.string(values.get("text"), "text")
+        self.built: dict[tuple[str, int, int], AnyMention] = {}
+        self.left_out: LeftOut = Counter()
+
+    def contents(self) -> Contents:
+        """Everything, checked."""
+        values = self.values
+        self._read_mentions()
+        positions = tuple(self._positions())
+        citations = tuple(self._citations())
+        kept_short = frozenset(
+            checked.span(item, place, self.text)
+            for place, item in checked.items(values.get("kept_short"), "kept_short")
+        )
+        lexicons = tuple(
+            Path(checked.string(item, place))
+            for place, item in checked.items(values.get("lexicons"), "lexicons")
+        )
+        segmenter, expand = self._settings()
+        unknown = (key for key in values if key not in (*KEYS, *_PASSED_OVER))
+        self.left_out.update((f"the key {key!r}", "") for key in unknown)
+        return Contents(
+            text=self.text,
+            mentions=tuple(sorted(self.built.values(), key=_by_place)),
+            positions=positions,
+            citations=citations,
+            segmenter=segmenter,
+            expand=expand,
+            kept_short=kept_short,
+            lexicons=lexicons,
+            heading=self._heading(),
+            left_out=self.left_out,
+        )
+
+    def _read_mentions(self) -> None:
+        """Titles hold organizations, and references earlier ones: those are read first."""
+        waiting: list[tuple[bool, int, str, Mapping[str, Any]]] = []
+        for place, item in checked.items(self.values.get("entities"), "entities"):
+            entity = checked.mapping(item, place)
+            label = checked.string(entity.get("type"), f"{place}.type")
+            if label not in MENTION_TYPES:
+                self.left_out["", f" entities {label}"] += 1
+                continue
+            start = checked.integer(entity.get("start"), f"{place}.start")
+            waiting.append((label == Title.label, start, place, entity))
+        waiting.sort(key=lambda each: each[:2])
+        for _, _, place, entity in waiting:
+            mention = self._mention(entity, place)
+            key = (mention.label, mention.start, mention.end)
+            if key in self.built:
+                raise FormatError(place, f"a second {key[0]} at {key[1]}-{key[2]}")
+            self.built[key] = mention
+
+    def _mention(self, entity: Mapping[str, Any], place: str) -> AnyMention:
+        kind = MENTION_TYPES[entity["type"]]
+        start, end = checked.offsets(
+            entity.get("start"), entity.get("end"), f"{place}.start", f"{place}.end", self.text
+        )
+        piece = self.text[start:end]
+        if entity.get("text", piece) not in (piece, None):
+            problem = f"{checked.shown(entity['text'])}, but at {start}-{end} stands {piece!r}"
+            raise FormatError(f"{place}.text", problem)
+        known = {field.name: field for field in fields_of(kind)}
+        read: dict[str, Any] = {"text": piece, "start": start, "end": end}
+        for name, value in entity.items():
+            if name in _PLACE_OF_A_MENTION or value is None or value == "":
+                continue
+            if name not in known:
+                self.left_out[f"the field {name!r} of ", f" {kind.label}"] += 1
+                continue
+            self._read_field(read, known[name], value, f"{place}.{name}", kind.label)
+        for name, field in known.items():
+            if field.required and name not in _PLACE_OF_A_MENTION and not read.get(name):
+                read[name] = as_written(piece) if name in _AS_WRITTEN else ""
+        return kind(**read)
+
+    def _read_field(
+        self, read: dict[str, Any], field: Field, value: Any, place: str, label: str
+    ) -> None:
+        """Put a field's value among those of its mention, unless a later version has added it."""
+        if field.kind == "mention":
+            read[field.name] = self._linked(
+                value, place, field.label, before=read["start"], of=label
+            )
+        elif field.kind == "strings":
+            read[field.name] = tuple(
+                checked.composed(item, where) for where, item in checked.items(value, place)
+            )
+        elif field.kind == "string":
+            text = checked.composed(value, place)
+            if field.allowed and text not in field.allowed:
+                self.left_out[f"the value {text!r} of {field.name!r} in ", f" {label}"] += 1
+            else:
+                read[field.name] = text
+        else:
+            read_number = checked.integer if field.kind == "integer" else checked.number
+            read[field.name] = read_number(value, place)
+
+    def _linked(
+        self, value: Any, place: str, label: str, *, before: int | None = None, of: str = ""
+    ) -> AnyMention:
+        """The mention of a label that a span names; of the label's own fields, an earlier one."""
+        start, end = checked.span(value, place, self.text)
+        mention = self.built.get((label, start, end))
+        if mention is None or (of == label and before is not None and start >= before):
+            earlier = " before it" if of == label else ""
+            raise FormatError(place, f"there is no {label}{earlier} at {start}-{end}")
+        return mention
+
+    def _heading(self) -> Heading | None:
+        value = self.values.get("heading")
+        if value is None:
+            return None
+        return HeadingReader(self.text, self.built, self.left_out).read(value)
+
+    def _positions(self) -> Iterator[Position]:
+        for place, item in checked.items(self.values.get("relations"), "relations"):
+            relation = checked.mapping(item, place)
+            kind = relation.get("rel", HOLDS)
+            if checked.string(kind, f"{place}.rel") != HOLDS:
+                if kind not in _CITES:
+                    self.left_out["", f" relations {kind}"] += 1
+                continue
+            person = self._linked(relation.get("person"), f"{place}.person", Person.label)
+            title = self._linked(relation.get("title"), f"{place}.title", Title.label)
+            organization = None
+            if relation.get("organization") is not None:
+                span = relation["organization"]
+                organization = self._linked(span, f"{place}.organization", Organization.label)
+            self._leave_out(relation, HOLDS, _ENDS_OF_A_RELATION)
+            assert isinstance(person, Person)
+            assert isinstance(title, Title)
+            assert organization is None or isinstance(organization, Organization)
+            yield Position(person, title, organization)
+
+    def _citations(self) -> Iterator[Citation]:
+        for place, item in checked.items(self.values.get("relations"), "relations"):
+            relation = checked.mapping(item, place)
+            kind = _CITES.get(relation.get("rel", HOLDS))
+            if kind is None:
+                continue
+            self._leave_out(relation, kind, _PARTS_OF_A_CITATION)
+            effective, evidence = relation.get("effective"), relation.get("evidence")
+            yield Citation(
+                kind,
+                self._document(relation.get("source"), f"{place}.source"),
+                self._document(relation.get("target"), f"{place}.target"),
+                tuple(
+                    checked.composed(part, where)
+                    for where, part in checked.items(
+                        relation.get("provisions"), f"{place}.provisions"
+                    )
+                ),
+                None if effective is None else checked.composed(effective, f"{place}.effective"),
+                (0, 0)
+                if evidence is None
+                else checked.span(evidence, f"{place}.evidence", self.text),
+            )
+
+    def _document(self, span: Any, place: str) -> DocumentReference | None:
+        """The reference that a span names; null is the document itself."""
+        if span is None:
+            return None
+        reference = self._linked(span, place, DocumentReference.label)
+        assert isinstance(reference, DocumentReference)
+        return reference
+
+    def _leave_out(self, relation: Mapping[str, Any], kind: str, known: tuple[str, ...]) -> None:
+        """Note the fields of a relation that this version knows nothing of."""
+        for name, value in relation.items():
+            if name != "rel" and name not in known and value is not None:
+                self.left_out[f"the field {name!r} of ", f" {kind}"] += 1
+
+    def _settings(self) -> tuple[str | None, ExpandOptions]:
+        """The segmenter and the options of ``expand``, as far as this version knows them."""
+        segmenter = self.values.get("segmenter")
+        if segmenter is not None and checked.string(segmenter, "segmenter") not in SEGMENTER_NAMES:
+            self.left_out[f"the segmenter {segmenter!r}", ""] += 1
+            segmenter = None
+        options: dict[str, Any] = {}
+        for name, option in checked.mapping(self.values.get("expand") or {}, "expand").items():
+            place = f"expand.{name}"
+            if name in _LISTED_OPTIONS:
+                options[name] = [
+                    checked.string(item, at) for at, item in checked.items(option, place)
+                ]
+            elif name not in _CHOSEN_OPTIONS:
+                self.left_out[f"the option {name!r} of 'expand'", ""] += 1
+            elif option is not None and checked.string(option, place) in _CHOSEN_OPTIONS[name]:
+                options[name] = option
+            elif option is not None:
+                self.left_out[f"the value {option!r} of {place!r}", ""] += 1
+        return segmenter, ExpandOptions(**options)
+
+
+def _by_place(mention: AnyMention) -> tuple[int, int, str]:
+    return (mention.start, -mention.end, mention.label)

@@ -1,0 +1,146 @@
+"""The JSON Schema of documents, made of the record types."""
+
+from __future__ import annotations
+
+import ast
+import contextlib
+import inspect
+import itertools
+from typing import Any, get_args
+
+from viunion_nlp.exchange.fields import Field, fields_of
+from viunion_nlp.exchange.headings import heading_schema
+from viunion_nlp.expand import Brackets, Mentions
+from viunion_nlp.records import MENTION_TYPES, CitationKind, Mention
+from viunion_nlp.segmentation import SEGMENTER_NAMES
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_STRINGS = {"type": "array", "items": {"type": "string"}}
+_SPAN = {"$ref": "#/$defs/span"}
+_SPANS = {"type": "array", "items": _SPAN}
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of what ``Document.to_dict``, and a line of ``viunion extract``, write.
+
+    ``Document.from_dict`` reads more than that: see there.
+    """
+    return {
+        "$schema": _DIALECT,
+        "title": "A text and what was found in it",
+        "description": "Offsets count code points of text and are half-open. Empty fields are left out.",
+        "type": "object",
+        "required": ["text", "entities", "relations"],
+        "properties": {
+            "id": {"type": ["string", "integer"]},
+            "text": {"type": "string"},
+            "segmenter": {"enum": list(SEGMENTER_NAMES)},
+            "entities": {"type": "array", "items": {"oneOf": _references(MENTION_TYPES)}},
+            "relations": {"type": "array", "items": {"oneOf": _references(["HOLDS", "CITATION"])}},
+            "heading": {"$ref": "#/$defs/heading"},
+            "expand": _expand_options(),
+            "kept_short": _SPANS,
+            "lexicons": _STRINGS,
+            "versions": {"description": "What has written it.", "type": "object"},
+        },
+        "$defs": {
+            "span": {
+                "description": "The start and the end of a mention.",
+                "type": "array",
+                "prefixItems": [
+                    {"type": "integer", "minimum": 0},
+                    {"type": "integer", "minimum": 1},
+                ],
+                "minItems": 2,
+                "items": False,
+            },
+            **{label: _mention(kind) for label, kind in MENTION_TYPES.items()},
+            "HOLDS": _object(
+                {"rel": {"const": "HOLDS"}, "person": _SPAN, "title": _SPAN, "organization": _SPAN},
+                required=["rel", "person", "title"],
+                description="Who holds which office where.",
+            ),
+            "CITATION": _citation(),
+            **heading_schema(),
+        },
+    }
+
+
+def _citation() -> dict[str, Any]:
+    end = {"anyOf": [_SPAN, {"type": "null"}]}
+    parts = {
+        "rel": {"enum": list(get_args(CitationKind))},
+        "source": {**end, "description": "Who does it; null is the document itself."},
+        "target": {**end, "description": "To whom; null is the document itself."},
+        "provisions": _STRINGS,
+        "effective": {"type": ["string", "null"], "description": "ISO date of effect."},
+        "evidence": _SPAN,
+    }
+    return _object(parts, required=list(parts), description="What a document does with another.")
+
+
+def _references(names: Any) -> list[dict[str, str]]:
+    return [{"$ref": f"#/$defs/{name}"} for name in names]
+
+
+def _expand_options() -> dict[str, Any]:
+    options = {
+        "brackets": {"enum": list(get_args(Brackets))},
+        "mentions": {"enum": list(get_args(Mentions))},
+        "kinds": _STRINGS,
+        "domains": _STRINGS,
+    }
+    return _object(options, required=list(options), description="What ``expanded`` spells out.")
+
+
+def _mention(kind: type[Mention]) -> dict[str, Any]:
+    properties: dict[str, Any] = {"type": {"const": kind.label}}
+    described = _descriptions(kind)
+    for field in fields_of(kind):
+        properties[field.name] = _property(field, described.get(field.name, ""))
+    required = ["type", *(field.name for field in fields_of(kind) if field.required)]
+    summary = (kind.__doc__ or "").partition("\n")[0]
+    return _object(properties, required=required, description=summary)
+
+
+def _property(field: Field, description: str) -> dict[str, Any]:
+    schema: dict[str, Any]
+    if field.kind == "mention":
+        schema = dict(_SPAN)
+    elif field.kind == "strings":
+        schema = dict(_STRINGS)
+    elif field.allowed:
+        schema = {"enum": list(field.allowed)}
+    else:
+        schema = {"type": field.kind}
+    if field.name in ("start", "end"):
+        schema["minimum"] = int(field.name == "end")
+    return {**schema, "description": description} if description else schema
+
+
+def _descriptions(record: type[Any]) -> dict[str, str]:
+    """What is said under a record's fields, its parents' included; nothing where there is no source."""
+    found: dict[str, str] = {}
+    for kind in reversed(record.__mro__[:-1]):
+        with contextlib.suppress(OSError):
+            (tree,) = ast.parse(inspect.getsource(kind)).body
+            assert isinstance(tree, ast.ClassDef)
+            for field, said in itertools.pairwise(tree.body):
+                match field, said:
+                    case (
+                        ast.AnnAssign(target=ast.Name(id=name)),
+                        ast.Expr(value=ast.Constant(value=str(text))),
+                    ):
+                        found[name] = " ".join(text.split())
+    return found
+
+
+def _object(properties: dict[str, Any], *, required: list[str], description: str) -> dict[str, Any]:
+    schema = {
+        "description": description,
+        "type": "object",
+        "required": required,
+        "properties": properties,
+        "additionalProperties": False,
+    }
+    return schema if description else {key: schema[key] for key in schema if key != "description"}

@@ -1,0 +1,39 @@
+"""The schema of documents as Arrow rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from viunion_nlp.backend import import_backend
+from viunion_nlp.frames.schema import ListOf, Struct, Type, document_fields
+
+if TYPE_CHECKING:
+    import pyarrow
+
+_NAMES = {"string": "string", "int64": "int64", "float64": "float64", "bool": "bool_"}
+
+
+def arrow_schema() -> pyarrow.Schema:
+    """The Arrow schema of documents: the same for every document, all fields may be null.
+
+    A row holds an ``id``, what ``Document.to_dict`` writes (``text``, ``entities`` and ``relations``
+    as lists of structs, mentions inside records as ``[start, end]``; but for ``heading``), the
+    ``versions`` that have made it and an ``error``: null where the text was analysed, else why not.
+
+    Raises:
+        MissingBackendError: pyarrow is not installed.
+    """
+    arrow = import_backend("pyarrow", extra="arrow")
+    schema: pyarrow.Schema = arrow.schema(
+        [(name, arrow_type(kind, arrow)) for name, kind in document_fields()]
+    )
+    return schema
+
+
+def arrow_type(kind: Type, arrow: Any) -> Any:
+    """The type of a column in the words of the module ``pyarrow``."""
+    if isinstance(kind, ListOf):
+        return arrow.list_(arrow_type(kind.item, arrow))
+    if isinstance(kind, Struct):
+        return arrow.struct([(name, arrow_type(inner, arrow)) for name, inner in kind.fields])
+    return getattr(arrow, _NAMES[kind])()

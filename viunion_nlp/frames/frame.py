@@ -1,0 +1,106 @@
+"""Documents, or a column of texts, as one tidy frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from numbers import Integral
+from typing import TYPE_CHECKING, Any, Literal, get_args, overload
+
+from viunion_nlp.frames.backends import Backend, backend_of, frame_maker
+from viunion_nlp.frames.documents import OnError, read_documents
+from viunion_nlp.frames.schema import Field
+from viunion_nlp.frames.tables import Kind, tables
+from viunion_nlp.pipeline import Pipeline, default_pipeline
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
+    import pyarrow
+
+
+@overload
+def to_frame(
+    documents: object, *, backend: Literal["pandas"], kind: Kind = ..., ids: Iterable[Any] | None = ...,
+    jobs: int = ..., on_error: OnError = ..., pipeline: Pipeline | None = ...,
+) -> pandas.DataFrame: ...  # fmt: skip
+
+
+@overload
+def to_frame(
+    documents: object, *, backend: Literal["polars"], kind: Kind = ..., ids: Iterable[Any] | None = ...,
+    jobs: int = ..., on_error: OnError = ..., pipeline: Pipeline | None = ...,
+) -> polars.DataFrame: ...  # fmt: skip
+
+
+@overload
+def to_frame(
+    documents: object, *, backend: Literal["arrow"], kind: Kind = ..., ids: Iterable[Any] | None = ...,
+    jobs: int = ..., on_error: OnError = ..., pipeline: Pipeline | None = ...,
+) -> pyarrow.Table: ...  # fmt: skip
+
+
+@overload
+def to_frame(
+    documents: object, *, backend: None = ..., kind: Kind = ..., ids: Iterable[Any] | None = ...,
+    jobs: int = ..., on_error: OnError = ..., pipeline: Pipeline | None = ...,
+) -> Any: ...  # fmt: skip
+
+
+def to_frame(
+    documents: Any,
+    *,
+    kind: Kind = "mentions",
+    backend: Backend | None = None,
+    ids: Iterable[Any] | None = None,
+    jobs: int = 1,
+    on_error: OnError = "raise",
+    pipeline: Pipeline | None = None,
+) -> Any:
+    """What was found, as one tidy frame: a row for each mention, office held, reference or short form.
+
+    Args:
+        documents: documents or texts, also both: any iterable, a column of pandas or Polars, an Arrow
+            array, or a single one. Texts are analysed.
+        kind: what a row is: one of the "mentions", of the "positions" (who holds which office where),
+            "references" or "abbreviations".
+        backend: "pandas", "polars" or "arrow"; None for that of the column given, pandas otherwise.
+        ids: an id for each document; None for the index of a pandas column, else 0, 1, 2 …. They are
+            the column ``id``: integers where all are, text otherwise.
+        jobs: processes to use for texts, as for ``Pipeline.pipe``.
+        on_error: what to do about an item that is no text, such as a null: "raise" ends with the
+            error, "skip" leaves the item out, a function is called with each DocumentError.
+        pipeline: analyses the texts; None for the default one.
+
+    Returns:
+        A DataFrame of pandas or Polars, or an Arrow Table. Names and dtypes of the columns depend on
+        ``kind`` alone, not on what was found; what is not told is null.
+
+    Raises:
+        DocumentError: an item is neither text nor document (a TypeError as well), or cannot be
+            analysed; tells its index and id.
+        TypeError: ``documents`` is a whole frame, or cannot be iterated.
+        ValueError: no such kind, backend or ``on_error``; more or fewer ids than documents.
+        MissingBackendError: the package of the backend is not installed.
+    """
+    if kind not in get_args(Kind):
+        raise ValueError(f"unknown kind {kind!r}: choose one of {', '.join(get_args(Kind))}")
+    make = frame_maker(backend or backend_of(documents))
+    table = tables()[kind]
+    names = [field.name for field in table.columns]
+    columns: dict[str, list[Any]] = {name: [] for name in ("id", *names)}
+    found = read_documents(
+        documents, ids, pipeline=pipeline or default_pipeline(), jobs=jobs, on_error=on_error
+    )
+    for id, document in found:
+        for row in table.rows(document):
+            columns["id"].append(id)
+            for name in names:
+                columns[name].append(row.get(name))
+    id_field, columns["id"] = _id_column(columns["id"])
+    return make(columns, (id_field, *table.columns))
+
+
+def _id_column(ids: list[Any]) -> tuple[Field, list[Any]]:
+    if all(isinstance(id, Integral) for id in ids):
+        return Field("id", "int64"), list(map(int, ids))
+    return Field("id", "string"), list(map(str, ids))

@@ -1,0 +1,115 @@
+"""The kinds of tidy tables: what a row of each is, and its columns.
+
+A mention that another record holds (the body of an office) is three columns: what it is called, to
+read and count by, and where it stands, to join by.
+"""
+
+from __future__ import annotations
+
+import functools
+import typing
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields
+from typing import Any, Literal, TypeAlias
+
+from viunion_nlp.document import Document
+from viunion_nlp.frames.schema import Field, is_mention, record_fields, union
+from viunion_nlp.records import (
+    MENTION_TYPES,
+    Abbreviation,
+    DocumentReference,
+    Mention,
+    Position,
+)
+
+Kind: TypeAlias = Literal["mentions", "positions", "references", "abbreviations"]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One kind of table.
+
+    Attributes:
+        columns: its columns, without the document's id, which is the first of every table.
+        rows: the rows of a document: values by column, without those that are not told.
+    """
+
+    columns: tuple[Field, ...]
+    rows: Callable[[Document], Iterator[dict[str, Any]]]
+
+
+_POSITION_COLUMNS = (
+    Field("person", "string"),
+    Field("status", "string"),
+    Field("role", "string"),
+    Field("organization", "string"),
+    Field("place", "string"),
+    *(
+        Field(f"{part}_{edge}", "int64")
+        for part in ("person", "title", "organization")
+        for edge in ("start", "end")
+    ),
+)
+
+
+@functools.cache
+def tables() -> dict[Kind, Table]:
+    """All kinds of tables."""
+    label = Field("label", "string")
+    return {
+        "mentions": Table(
+            union([label], *map(_columns, MENTION_TYPES.values())),
+            lambda document: ({"label": m.label, **_row(m)} for m in document.mentions),
+        ),
+        "positions": Table(
+            _POSITION_COLUMNS, lambda document: map(_position_row, document.positions)
+        ),
+        "references": Table(
+            union(_columns(DocumentReference)), lambda document: map(_row, document.references)
+        ),
+        "abbreviations": Table(
+            union(_columns(Abbreviation)), lambda document: map(_row, document.abbreviations)
+        ),
+    }
+
+
+def _columns(record: type[Mention]) -> Iterator[Field]:
+    hints = typing.get_type_hints(record)
+    for field in record_fields(record):
+        if is_mention(hints[field.name]):
+            yield Field(field.name, "string")
+            yield from (Field(f"{field.name}_{edge}", "int64") for edge in ("start", "end"))
+        else:
+            yield field
+
+
+def _row(mention: Mention) -> dict[str, Any]:
+    row: dict[str, Any] = {}
+    for field in fields(mention):
+        value = getattr(mention, field.name)
+        if isinstance(value, Mention):
+            row[field.name] = getattr(value, "name", value.text)
+            row |= _span(field.name, value)
+        elif value not in ("", ()):
+            row[field.name] = value
+    return row
+
+
+def _position_row(position: Position) -> dict[str, Any]:
+    person, title, body = position.person, position.title, position.organization
+    row = {
+        "person": person.full_name or person.name,
+        "status": title.status,
+        "role": title.role,
+        "place": title.place,
+        **_span("person", person),
+        **_span("title", title),
+    }
+    if body is not None:
+        row |= {"organization": body.name, **_span("organization", body)}
+        row["place"] = title.place or body.place
+    return row
+
+
+def _span(name: str, mention: Mention) -> dict[str, int]:
+    return {f"{name}_start": mention.start, f"{name}_end": mention.end}

@@ -1,0 +1,90 @@
+"""Lexicon files as spreadsheets save them.
+
+A spreadsheet's "Unicode Text" is UTF-16, its CSV has commas or semicolons and quotes cells, and both lose
+empty cells at the end of a row. All of these become what a lexicon file is: cells between tabs, under the
+header of its row type.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Collection, Iterator, Sequence
+
+# Columns that only tell an editor about a row, as "viunion lexicon suggest" writes them.
+_REMARKS = frozenset({"count", "documents", "context"})
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+def decode(raw: bytes) -> str:
+    """The text of a file in UTF-8, or in UTF-16 where it begins with that mark.
+
+    Raises:
+        UnicodeDecodeError: it is neither.
+    """
+    return raw.decode("utf-16") if raw.startswith(_UTF_16) else raw.decode("utf-8-sig")
+
+
+def tab_separated(raw: bytes, columns: Sequence[str], needed: Collection[str]) -> str:
+    """The text of a file, between tabs, in the given columns, each row in the line in which it stood.
+
+    A text in UTF-8 that has such a header already is left alone, and so is one that has other columns or
+    lacks a needed one.
+
+    Raises:
+        UnicodeDecodeError: the file is neither UTF-8 nor UTF-16.
+    """
+    text = decode(raw)
+    usual = "\t".join(columns)
+    header = next(_content(text), "")
+    if not header or (header == usual and not raw.startswith(_UTF_16)):
+        return text
+    separator = max("\t;,", key=header.count)
+    rows = list(_rows(text, separator))
+    names = next(cells for cells in rows if _holds_cells(cells))
+    places = [names.index(name) if name in names else None for name in columns]
+    if not _fits(names, columns, needed):
+        return text
+    lines: list[str] = []
+    for cells in rows:
+        if not _holds_cells(cells):
+            lines.append(" ".join(filter(None, cells)))
+        elif cells is names:
+            lines.append(usual)
+        else:
+            told = [
+                cells[place] if place is not None and place < len(cells) else "" for place in places
+            ]
+            lines.append("\t".join(told))
+    return "\n".join(lines)
+
+
+def _content(text: str) -> Iterator[str]:
+    """The lines that are neither blank nor comments."""
+    for line in text.split("\n"):
+        if line.strip() and not line.startswith(("#", '"#')):
+            yield line.removesuffix("\r")
+
+
+def _rows(text: str, separator: str) -> Iterator[list[str]]:
+    """The cells of each line; a line that a quoted cell runs over has none."""
+    reader = csv.reader(text.split("\n"), delimiter=separator)
+    before = 0
+    for cells in reader:
+        yield [" ".join(cell.split("\n")).strip("\r") for cell in cells]
+        yield from ([] for _ in range(reader.line_num - before - 1))
+        before = reader.line_num
+
+
+def _holds_cells(cells: Sequence[str]) -> bool:
+    """Whether a row is neither blank nor a comment."""
+    return any(cells) and not cells[0].startswith("#")
+
+
+def _fits(names: Sequence[str], columns: Sequence[str], needed: Collection[str]) -> bool:
+    """Whether a header names what is needed, and nothing that is unknown or stands twice."""
+    known = [name for name in names if name]
+    return (
+        len(set(known)) == len(known)
+        and set(needed) <= set(known)
+        and set(known) <= {*columns, *_REMARKS}
+    )

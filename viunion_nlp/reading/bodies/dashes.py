@@ -1,0 +1,75 @@
+"""What stands behind a dash in a body's name: its seat, the group it belongs to, a branch."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.bodies.complements import Complement
+from viunion_nlp.reading.bodies.name import BodyName
+from viunion_nlp.reading.bodies.places import is_sector
+from viunion_nlp.reading.edges import is_likely_person, starts_body, starts_office
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.text.scan import CAPITAL, NEWLINE
+
+_LONGEST_SEAT: Final = 3  # syllables of a seat that no lexicon knows
+
+
+def is_dash_in_name(facts: Facts, name: BodyName, at: int) -> bool:
+    """Whether a dash stands here that a name may go on behind."""
+    if facts.words[at] != "-" or facts.gaps[at + 1] == NEWLINE:
+        return False
+    return bool(facts.shapes[at + 1] & CAPITAL) and name.head is not None
+
+
+def seat(facts: Facts, name: BodyName) -> Complement | None:
+    """The seat of a body of a part of the country: "TAND khu vực 5 - Hà Nội"."""
+    sector = name.draft.place
+    if sector is None or sector[1] != name.at or not is_sector(facts, sector[0]):
+        return None
+    if not is_dash_in_name(facts, name, name.at):
+        return None
+    first = name.at + 1
+    place = facts.nodes[first].place
+    last = first + place.length if place is not None else _run_end(facts, first)
+    return Complement(last, place=(first, last)) if last > first else None
+
+
+def _run_end(facts: Facts, first: int) -> int:
+    """Behind a few capitals that are no person, office or body; ``first`` where others stand here."""
+    if is_likely_person(facts, first) or facts.nodes[first].honorific is not None:
+        return first
+    last = first
+    while last < first + _LONGEST_SEAT and facts.shapes[last] & CAPITAL:
+        if starts_office(facts, last) or starts_body(facts, last):
+            return first
+        last += 1
+        if facts.gaps[last] == NEWLINE or is_likely_person(facts, last):
+            break
+    return last
+
+
+def group(facts: Facts, name: BodyName) -> Complement | None:
+    """The group that a company belongs to: "Công ty CP Than Hà Lầm - Vinacomin"."""
+    if name.draft.kind != "enterprise" or not is_dash_in_name(facts, name, name.at):
+        return None
+    # Behind the name of a whole group or a bank it is a short form of that name.
+    if name.head is None or name.head.level != "grassroots":
+        return None
+    node = facts.nodes[name.at + 1]
+    if node.body is None or node.head is not None or node.body.row.kind != "enterprise":
+        return None
+    return Complement(name.at + 1 + node.body.length)
+
+
+def branch_behind_dash(facts: Facts, name: BodyName) -> Complement | None:
+    """A branch with its place: "Ngân hàng TMCP Sông Hồng - Chi nhánh Lào Cai"."""
+    if name.draft.kind != "enterprise" or not is_dash_in_name(facts, name, name.at):
+        return None
+    head = facts.nodes[name.at + 1].head
+    if head is None or "branch" not in head.row.traits:
+        return None
+    at = name.at + 1 + head.length
+    place = facts.nodes[at].place
+    if place is None or not facts.shapes[at] & CAPITAL or facts.gaps[at] == NEWLINE:
+        return None
+    return Complement(at + place.length, place=(at, at + place.length))

@@ -1,0 +1,181 @@
+"""The communes that the lexicons know, behind a type word: where their names end."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.lexicon import ProvinceRow
+from viunion_nlp.lexicon.phrases import ABBREVIATION, PLACE, PLACE_WORD
+from viunion_nlp.reading.edges import (
+    is_unit,
+    person_name_end,
+    starts_body,
+    starts_office,
+)
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
+from viunion_nlp.text.scan import CAPITAL, FIGURE, NEWLINE, SIGN
+
+_LONGEST: Final = 6  # "Văn Miếu - Quốc Tử Giám"
+
+
+def commune_end(facts: Facts, first: int, *, trusted: bool) -> int | None:
+    """The end of the longest name of a commune at a syllable behind a type word, if the name is whole.
+
+    ``trusted`` where no person can follow the type word.
+    """
+    known = facts.lexicon.communes
+    for last in range(_run_end(facts, first), first, -1):
+        if " ".join(facts.words[first:last]) not in known:
+            continue
+        if IS_COMMUNE.say(facts, first, last):
+            return last if trusted or not NAMES_HOLDER.say(facts, first, last) else None
+    return None
+
+
+def names_commune(facts: Facts, letter: int, first: int) -> bool:
+    """Whether a letter that may be the type word of communes stands before the name of one, of two
+    syllables or more: "P. Hạnh Thông"."""
+    word = facts.nodes[letter].place_word
+    if word is None or word.row.level != "commune" or len(facts.words[letter]) > 1:
+        return False
+    if not facts.shapes[first] & CAPITAL:
+        return False
+    last = commune_end(facts, first, trusted=True)
+    return last is not None and last - first >= 2
+
+
+def _run_end(facts: Facts, first: int) -> int:
+    """The end of the capitals, figures and signs inside them that may make a commune's name."""
+    last = first
+    while last < first + _LONGEST and _may_hold(facts, last):
+        if last > first and facts.gaps[last] == NEWLINE:
+            break
+        last += 1
+    return last
+
+
+def _may_hold(facts: Facts, index: int) -> bool:
+    """Whether a syllable may be part of a commune's name: "2 Bảo Lộc", "Cư M'gar", "Cam Ly - Đà Lạt"."""
+    shape = facts.shapes[index]
+    if shape & SIGN:
+        return facts.words[index] == "-" or facts.words[index] == "'"
+    return bool(shape & (CAPITAL | FIGURE)) or facts.words[index - 1] == "'"
+
+
+def mark_communes(facts: Facts) -> None:
+    """Mark communes without a type word right before their province: "về Mỹ Hạnh (Tây Ninh)"."""
+    for at in facts.anchors(PLACE | PLACE_WORD | ABBREVIATION):
+        last = at - 1
+        if facts.words[last] != "," and facts.words[last] != "(":
+            continue
+        if facts.gaps[at] == NEWLINE or facts.gaps[last] == NEWLINE:
+            continue
+        if not facts.shapes[last - 1] & CAPITAL or facts.nodes[last - 1].place is not None:
+            continue
+        province = _province_at(facts, at)
+        if province is not None:
+            first = _commune_before(facts, last, province.current_name)
+            if first is not None:
+                facts.communes[first] = last
+
+
+def _province_at(facts: Facts, at: int) -> ProvinceRow | None:
+    """The province that is named at a syllable, with its type word or without, or by its letters."""
+    abbreviation = facts.abbreviations.get(at)
+    if abbreviation is not None and abbreviation.expansion[:1].isupper():
+        return facts.lexicon.province_of(abbreviation.expansion)
+    word = facts.nodes[at].place_word
+    if word is not None:
+        if word.row.level != "province":
+            return None
+        at += word.length
+        at += facts.words[at] == "."
+    place = facts.nodes[at].place
+    if place is None or not facts.shapes[at] & CAPITAL:
+        return None
+    for row in place.rows:
+        if isinstance(row, ProvinceRow):
+            return row
+    return None
+
+
+def _commune_before(facts: Facts, last: int, province: str) -> int | None:
+    """Where the name of two syllables or more begins that is a commune's of a province of today, and all
+    of the capitals that end here."""
+    first = last - 1
+    while last - first < _LONGEST and facts.shapes[first - 1] & CAPITAL:
+        if facts.gaps[first] == NEWLINE:
+            break
+        first -= 1
+    # "Tại Mỹ Hạnh, Tây Ninh": the capital of a sentence.
+    if facts.nodes[first].stop is not None and facts.opens_sentence(first):
+        first += 1
+    # "80 Trần Hưng Đạo, Hà Nội": a street.
+    if facts.shapes[first - 1] & FIGURE and facts.gaps[first] != NEWLINE:
+        return None
+    place = facts.nodes[first].place
+    if last - first < 2 or (place is not None and place.length >= 2):
+        return None
+    return first if _lies_in(facts, " ".join(facts.words[first:last]), province) else None
+
+
+def _lies_in(facts: Facts, name: str, province: str) -> bool:
+    """Whether a province of today has, or had in its parts, a commune of a name."""
+    lexicon = facts.lexicon
+    for row in lexicon.communes.today.of(name):
+        if row.province == province:
+            return True
+    for change in lexicon.communes.before.of(name):
+        former = lexicon.province_of(change.province)
+        if former is not None and former.current_name == province:
+            return True
+    return False
+
+
+def counts(facts: Facts, first: int, last: int) -> bool:
+    """The figure at its end counts what follows: "xã Bảo Lâm 2 năm liền"."""
+    return bool(facts.shapes[last - 1] & FIGURE) and is_unit(facts, last)
+
+
+def goes_on(facts: Facts, first: int, last: int) -> bool:
+    """Another capital follows, with which no person, office or body begins: "xã Tân Hòa Đông"."""
+    if not facts.shapes[last] & CAPITAL or facts.gaps[last] == NEWLINE:
+        return False
+    if person_name_end(facts, last) is not None or starts_office(facts, last):
+        return False
+    return not starts_body(facts, last)
+
+
+IS_COMMUNE: Final = Verdicts(
+    "LOCATION",
+    "Is the name of a commune that the lexicons know whole, behind its type word?",
+    rule(
+        counts, NO,
+        "[LOCATION Xã Bảo Lâm] 2 năm liền đạt chuẩn.", but="[LOCATION Phường 2 Bảo Lộc] đạt chuẩn.",
+    ),
+    rule(
+        goes_on, NO,
+        "Đoàn về [LOCATION xã Bình Minh Thượng].", but="Đoàn về [LOCATION phường 1 Bảo Lộc].",
+    ),
+    otherwise=YES,
+)  # fmt: skip
+
+
+def full_name(facts: Facts, first: int, last: int) -> bool:
+    """It is the name of people of our day as well: with a middle name that tells man or woman."""
+    if person_name_end(facts, first) != last or last - first < 3:
+        return False
+    return facts.words[first + 1] in facts.lexicon.gender_names
+
+
+NAMES_HOLDER: Final = Verdicts(
+    "ORG",
+    "Is what is a commune's name as well, behind the type word in an office, the holder's?",
+    rule(
+        full_name, YES,
+        "Chủ tịch [ORG UBND xã] Nguyễn Văn Linh tiếp dân.",
+        but="Chủ tịch [ORG UBND xã A Lưới 2] Hồ Văn Ngưm tiếp dân.",
+    ),
+    otherwise=NO,
+)  # fmt: skip

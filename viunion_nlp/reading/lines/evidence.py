@@ -1,0 +1,197 @@
+"""What tells a line break that is only layout from one that ends something.
+
+The stretch that is asked about is the line behind the break.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import Final
+
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
+from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, JOINED, SIGN, UPPER
+from viunion_nlp.text.sentences import shortens
+
+_ITEM_SIGNS: Final = ("-", "+", "*", "•", "·", "–")
+_CLOSING: Final = (".", "!", "?", "…")
+_CLOSING_BEFORE_CAPITAL: Final = (":", ";")
+
+
+def _line_before(facts: Facts, first: int) -> int:
+    """The number of the printed line before the one that begins at a syllable."""
+    return bisect_left(facts.lines.firsts, first) - 1
+
+
+def cut_behind_sign(facts: Facts, first: int, last: int) -> bool:
+    """The line before ends with the "-" or "/" of a symbol, and a code or figure follows."""
+    sign = first - 1
+    if facts.words[sign] not in ("-", "/") or facts.gaps[sign] != JOINED:
+        return False
+    if not facts.shapes[first] & (UPPER | FIGURE):
+        return False
+    begun = sign
+    while facts.gaps[begun] == JOINED:
+        begun -= 1
+    return bool(facts.shapes[begun] & FIGURE) and begun < sign - 1
+
+
+CUTS_SYMBOL = Verdicts(
+    "DOCREF",
+    "Does a line break cut a symbol?",
+    rule(
+        cut_behind_sign, YES,
+        "Căn cứ [DOCREF Quyết định số 12/QĐ-\nLĐLĐ] về thi đua.",
+        but="Họp về [DOCREF Kế hoạch số 12]-\nLĐLĐ huyện báo cáo.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
+
+def behind_blank_line(facts: Facts, first: int, last: int) -> bool:
+    """A blank line stands between the two."""
+    return facts.scan.blank_line(first)
+
+
+def behind_closing_sign(facts: Facts, first: int, last: int) -> bool:
+    """A sign closes the line before; ":" and ";" do before a capital, a dot that shortens a word does not."""
+    sign = first - 1
+    if facts.words[sign] in ('"', "'", ")"):
+        sign -= 1
+    word = facts.words[sign]
+    if word in _CLOSING_BEFORE_CAPITAL:
+        return bool(facts.shapes[first] & CAPITAL)
+    return word in _CLOSING and not shortens(facts.scan.source, facts.scan.starts[sign])
+
+
+IS_CLOSED = Verdicts(
+    "ORG",
+    "Does a paragraph end with a line?",
+    rule(
+        behind_blank_line, YES,
+        "Kính gửi: [ORG Sở Văn hóa],\n\nThể thao và Du lịch là niềm vui của mọi nhà.",
+        but="Tập san có bài viết của [ORG Sở Giáo dục\nvà Đào tạo] về dạy nghề.",
+    ),
+    rule(
+        behind_closing_sign, YES,
+        "Ngày hội năm nay có nhiều hoạt động\nbổ ích, đông đảo đoàn viên cùng tham\n"
+        "gia, mang lại không khí vui tươi cho\nmọi người trong khu nhà trọ công nhân.\n"
+        "([ORG GLO])- Sáng nay trời trở lạnh.",
+        but="Ngày hội năm nay có nhiều hoạt động\nbổ ích, đông đảo đoàn viên cùng tham\n"
+        "gia, mang lại không khí vui tươi cho\nmọi nhà, theo lời bà Mai ở [ORG Sở Giáo dục\n"
+        "và Đào tạo].",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
+
+def behind_item_sign(facts: Facts, first: int, last: int) -> bool:
+    """A dash or bullet begins the line, and a capital or figure stands behind it."""
+    if facts.words[first] not in _ITEM_SIGNS:
+        return False
+    return bool(facts.shapes[first + 1] & (CAPITAL | DIGITS | SIGN))
+
+
+IS_ITEM = Verdicts(
+    "HOLDS",
+    "Does a line begin an item of a list?",
+    rule(
+        behind_item_sign, YES,
+        "Dự họp có ông Lò Văn Páo,\n- Chủ tịch LĐLĐ tỉnh trình bày báo cáo.",
+        but="Dự họp có ông [PERSON#a Lò Văn Páo],\n[TITLE Chủ tịch LĐLĐ tỉnh|by=a].",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
+
+def full(facts: Facts, first: int, last: int) -> bool:
+    """The line before is as long as the lines of the text's paragraphs."""
+    width = facts.lines.width
+    return width > 0 and facts.lines.reach(_line_before(facts, first)) >= width
+
+
+FILLS_LINE = Verdicts(
+    "TITLE",
+    "Is a line as long as the text's paragraphs are wide?",
+    rule(
+        full, YES,
+        "Ngày hội năm nay có nhiều hoạt động\nbổ ích, đông đảo đoàn viên cùng tham\n"
+        "gia, mang lại không khí vui tươi cho\nmọi nhà, theo [TITLE Phó Giám đốc Sở Y tế\n"
+        "Lào Cai].",
+        but="Ngày hội năm nay có nhiều hoạt động\nbổ ích, đông đảo đoàn viên cùng tham\n"
+        "gia, mang lại không khí vui tươi cho\nmọi nhà, theo [TITLE Giám đốc Sở Y tế]\n"
+        "Lào Cai hôm nay trời trở lạnh.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
+
+def behind_waiting_word(facts: Facts, first: int, last: int) -> bool:
+    """The line before ends with a word that another one must follow: "của", "phó"."""
+    return facts.words[first - 1] in facts.lexicon.cues["goes on"]
+
+
+def before_figure(facts: Facts, first: int, last: int) -> bool:
+    """The line before ends with "số", "ngày" or "tháng", and its figure follows."""
+    return facts.words[first - 1] in ("số", "ngày", "tháng", "năm") and bool(
+        facts.shapes[first] & FIGURE
+    )
+
+
+def behind_comma(facts: Facts, first: int, last: int) -> bool:
+    """The line before ends with a comma."""
+    return facts.words[first - 1] == ","
+
+
+def in_lower_case(facts: Facts, first: int, last: int) -> bool:
+    """The line goes on in lower case, although no sign closed the one before."""
+    return facts.lines.goes_on(_line_before(facts, first))
+
+
+GOES_ON = Verdicts(
+    "TITLE",
+    "Does a paragraph go on behind a line break?",
+    rule(
+        behind_waiting_word, YES,
+        "Bà Mai được bầu làm [TITLE Phó\nChủ tịch LĐLĐ tỉnh].",
+        but="Phỏng vấn [TITLE Giám đốc Sở Y tế]\nLào Cai hôm nay trời trở lạnh.",
+    ),
+    rule(
+        before_figure, YES,
+        "Ông Páo là [TITLE Đội trưởng Đội Cảnh sát số\n5] của tỉnh.",
+        but="Chúc mừng [TITLE Giám đốc Sở Xây dựng]\nLào Cai hôm nay trời trở lạnh.",
+    ),
+    rule(
+        behind_comma, YES,
+        "Ông Páo là [TITLE Giám đốc Sở Văn hóa,\nThể thao và Du lịch].",
+        but="Phỏng vấn [TITLE Giám đốc Sở Nội vụ]\nLào Cai hôm nay trời trở lạnh.",
+    ),
+    rule(
+        in_lower_case, YES,
+        "Ông Páo là [TITLE Giám đốc Sở Giáo dục\nvà Đào tạo tỉnh].",
+        but="Trao đổi với [TITLE Giám đốc Sở Tư pháp]\nLào Cai hôm nay trời trở lạnh.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
+
+def cuts_name(facts: Facts, first: int, last: int) -> bool:
+    """The line before ends with a family name and a middle name, and a capital follows."""
+    middle = first - 1
+    if facts.words[middle] not in facts.lexicon.gender_names or not facts.shapes[first] & CAPITAL:
+        return False
+    if facts.shapes[middle] & UPPER:
+        return False
+    return bool(facts.shapes[middle] & facts.shapes[middle - 1] & CAPITAL)
+
+
+CUTS_NAME = Verdicts(
+    "PERSON",
+    "Does a line break cut a person's name?",
+    rule(
+        cuts_name, YES,
+        "Dự lễ có ông [PERSON Nguyễn Văn\nBình], Chủ tịch LĐLĐ tỉnh.",
+        but="Một ngày với ông [PERSON Nguyễn Văn Bình]\nHuế hôm nay trời trở lạnh.",
+    ),
+    otherwise=NO,
+)  # fmt: skip

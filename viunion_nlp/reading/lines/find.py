@@ -1,0 +1,71 @@
+"""Take the breaks inside paragraphs and symbols for blanks, before anything else is read."""
+
+from __future__ import annotations
+
+from viunion_nlp.lexicon import Lexicon
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.layout import find_layout
+from viunion_nlp.reading.lines.evidence import (
+    CUTS_NAME,
+    CUTS_SYMBOL,
+    FILLS_LINE,
+    GOES_ON,
+    IS_CLOSED,
+    IS_ITEM,
+)
+from viunion_nlp.text.lines import OPEN_SIGNS
+from viunion_nlp.text.scan import SIGN, Scan
+
+
+def join_lines(facts: Facts) -> None:
+    """Decide on every line break, and have the scan join the lines of a paragraph."""
+    firsts, words, shapes = facts.lines.firsts, facts.words, facts.shapes
+    laid_out = facts.laid_out
+    wrapped = facts.lines.width > 0
+    breaks: list[int] = []
+    joints: list[int] = []
+    for line in range(1, len(firsts) - 1):
+        first, last = firsts[line], firsts[line + 1]
+        # A gate: behind another sign only a line of full length goes on.
+        if shapes[first - 1] & SIGN and not wrapped and words[first - 1] not in OPEN_SIGNS:
+            continue
+        if laid_out and laid_out[first]:
+            continue
+        if CUTS_SYMBOL.say(facts, first, last):
+            joints.append(first)
+        elif not IS_CLOSED.say(facts, first, last) and _goes_on(facts, first, last):
+            breaks.append(first)
+    if breaks or joints:
+        facts.scan.join(breaks, joints)
+
+
+def _goes_on(facts: Facts, first: int, last: int) -> bool:
+    """Whether a paragraph that no sign has closed goes on with a line."""
+    if FILLS_LINE.say(facts, first, last):
+        return True
+    if IS_ITEM.say(facts, first, last):
+        return False
+    return GOES_ON.say(facts, first, last) or CUTS_NAME.say(facts, first, last)
+
+
+def unwrapped(text: str, lexicon: Lexicon) -> str:
+    """The text with a blank in place of each break that is only layout, as long as it was."""
+    scan = Scan(text)
+    printed = scan.lines
+    facts = Facts(scan, lexicon)
+    find_layout(facts)
+    join_lines(facts)
+    if len(printed) == len(scan.lines):
+        return text
+    kept = frozenset(scan.lines)
+    pieces: list[str] = []
+    position = 0
+    for first in printed:
+        if first not in kept:
+            end = scan.ends[first - 1]
+            pieces.append(text[position:end])
+            position = scan.starts[first]
+            gap = text[end:position]
+            pieces.append("".join([" " if letter.isspace() else letter for letter in gap]))
+    pieces.append(text[position:])
+    return "".join(pieces)

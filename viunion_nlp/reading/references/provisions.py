@@ -1,0 +1,174 @@
+"""How the parts of a document are written that a reference speaks of: "điểm a, b khoản 1 Điều 4".
+
+Each part is told by itself, with its word; a range is one part ("Điều 3 - Điều 9").
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.references.shapes import ROMAN, is_cue
+from viunion_nlp.text.scan import DIGITS, FIGURE, NEWLINE
+
+_FARTHEST: Final = 40
+_LONGEST_NUMBER: Final = 4
+_LONGEST_ENCLOSURE: Final = 5
+_JOINTS: Final = (",", "và", ";")
+_PERIODS: Final = ("-", "đến", "tới")
+_AROUND: Final = ("các", "từ", "của", "tại")
+
+
+class Provisions:
+    """Parts of a document: where the first begins, and the syllable behind the last."""
+
+    __slots__ = ("first", "last", "parts")
+
+    def __init__(self, parts: list[str], first: int, last: int) -> None:
+        self.parts = parts
+        self.first = first
+        self.last = last
+
+
+def provisions_before(facts: Facts, first: int) -> Provisions | None:
+    """The parts told right before a reference, "của" or a comma between them passed over."""
+    last = _before_enclosed(facts, first)
+    if facts.words[last - 1] in ("của", ",", "tại"):
+        last -= 1
+    start = last
+    farthest = max(0, last - _FARTHEST)
+    while start > farthest and facts.gaps[start] != NEWLINE:
+        if facts.in_reference[start - 1] or not _is_piece(facts, start - 1):
+            break
+        start -= 1
+    while start < last:
+        if provision_word_end(facts, start):
+            read = read_provisions(facts, start)
+            if read.last == last:
+                return read
+            start = max(read.last, start + 1)
+        else:
+            start += 1
+    return None
+
+
+def _before_enclosed(facts: Facts, first: int) -> int:
+    """Before "Quy chế ban hành kèm theo", where the parts are of what a document was issued with; ``first``
+    where it is not."""
+    last = first
+    while last > first - _LONGEST_ENCLOSURE and is_cue(facts, last - 2, "issued with"):
+        last -= 2
+    if last == first:
+        return first
+    for start in range(last - 1, max(-1, last - _LONGEST_ENCLOSURE), -1):
+        kind = facts.nodes[start].document_type
+        if kind is not None and start + kind.length == last:
+            return start
+    return first
+
+
+def provisions_behind(facts: Facts, index: int) -> tuple[str, ...]:
+    """The parts told behind a reference: "(Điều 26, khoản 1)", "tại Điều 26"; not those of the next one."""
+    bracket = facts.words[index] == "("
+    start = index + 1
+    if bracket and facts.words[start] == "tại":
+        start += 1
+    if NEWLINE in facts.gaps[index : start + 1] or not provision_word_end(facts, start):
+        return ()
+    read = read_provisions(facts, start)
+    if bracket:
+        return tuple(read.parts) if facts.words[read.last] == ")" else ()
+    behind = read.last + int(facts.words[read.last] in ("của", ","))
+    return () if facts.in_reference[behind] else tuple(read.parts)
+
+
+def read_provisions(facts: Facts, first: int) -> Provisions:
+    """The parts from a word on that names one: each word with its numbers or letters, listed or as ranges."""
+    parts: list[str] = []
+    index = last = first
+    word_at = -1
+    while index < first + _FARTHEST:
+        named = provision_word_end(facts, index)
+        if named:
+            word_at, index = index, named
+        end = _number_end(facts, index, word_at) if word_at >= 0 else 0
+        if not end:
+            break
+        part = _part(facts, word_at, index, end)
+        closing = _range_end(facts, end, word_at)
+        if closing is not None:
+            part = f"{part} - {closing.parts[0]}"
+            end = closing.last
+        parts.append(part)
+        last = end
+        index = _behind_joint(facts, end)
+    return Provisions(parts, first, last)
+
+
+def provision_word_end(facts: Facts, index: int) -> int:
+    """The end of a word that names a part of a document, if its number or letter stands behind it; else 0."""
+    if not _names_part(facts, index) or facts.gaps[index + 1] == NEWLINE:
+        return 0
+    return index + 1 if _number_end(facts, index + 1, index) else 0
+
+
+def _names_part(facts: Facts, index: int) -> bool:
+    word, cues = facts.words[index], facts.lexicon.cues
+    return word in cues["provision"] or word in cues["lettered provision"]
+
+
+def _part(facts: Facts, word_at: int, first: int, last: int) -> str:
+    return f"{facts.scan.written(word_at, word_at + 1)} {facts.scan.written(first, last)}"
+
+
+def _number_end(facts: Facts, index: int, word_at: int) -> int:
+    """The end of a part's number: "56", "12a", "IV"; "a" behind a word whose parts have letters."""
+    shape, word = facts.shapes[index], facts.words[index]
+    if shape & FIGURE and len(word) <= _LONGEST_NUMBER:
+        return _dotted_end(facts, index + 1)
+    if word and ROMAN.issuperset(word):
+        return index + 1
+    lettered = facts.words[word_at] in facts.lexicon.cues["lettered provision"]
+    return index + 1 if lettered and len(word) == 1 and word.isalpha() else 0
+
+
+def _dotted_end(facts: Facts, index: int) -> int:
+    """The end of the further figures of "điểm 2.1", "mục 1.2.3"."""
+    while facts.words[index] == "." and facts.shapes[index + 1] & DIGITS:
+        if facts.gaps[index] or facts.gaps[index + 1]:
+            break
+        index += 2
+    return index
+
+
+def _range_end(facts: Facts, joint: int, word_at: int) -> Provisions | None:
+    """The last part of a range: "đến Điều 9", "- 9"."""
+    if facts.words[joint] not in _PERIODS or facts.gaps[joint] == NEWLINE:
+        return None
+    index = joint + 1
+    named = provision_word_end(facts, index)
+    if named:
+        word_at, index = index, named
+    end = _number_end(facts, index, word_at)
+    return Provisions([_part(facts, word_at, index, end)], index, end) if end else None
+
+
+def _behind_joint(facts: Facts, index: int) -> int:
+    """Behind a comma or "và" between two parts."""
+    if facts.words[index] not in _JOINTS:
+        return index
+    index += 1
+    return index + int(facts.words[index] == "các")
+
+
+def _is_piece(facts: Facts, index: int) -> bool:
+    """Whether a syllable may stand among the parts of a document."""
+    word = facts.words[index]
+    if word in _JOINTS or word in _PERIODS or word in _AROUND or word == ".":
+        return True
+    return bool(facts.shapes[index] & FIGURE) or _names_part(facts, index) or _is_short(word)
+
+
+def _is_short(word: str) -> bool:
+    """Whether a word may be the letter or Roman numeral of a part."""
+    return len(word) == 1 or (word != "" and ROMAN.issuperset(word))

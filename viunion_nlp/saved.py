@@ -1,0 +1,50 @@
+"""Documents that were written to files, read back."""
+
+from __future__ import annotations
+
+import warnings
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from viunion_nlp.document import Document
+from viunion_nlp.errors import FormatError, InputError, LeftOutWarning
+from viunion_nlp.exchange import LeftOut, in_words, read_contents
+from viunion_nlp.formats.inputs import InputReader
+
+
+def read_jsonl(
+    path: str | Path, *, on_error: Callable[[InputError], None] | None = None
+) -> Iterator[tuple[str | int, Document]]:
+    """The documents of a JSONL file, as ``viunion extract`` and annotators write it, with their ids.
+
+    Every line is checked as ``Document.from_dict`` does. What it leaves out is told once, behind the last
+    line, by a LeftOutWarning. The file is read as its documents are needed.
+
+    Args:
+        path: the file, plain or gzipped; "-" for standard input.
+        on_error: takes the errors of single lines, which are then skipped; by default the first is raised.
+
+    Raises:
+        InputError: the file cannot be read, or a line is no document: ``tin.jsonl:12: entities[3].end: …``.
+    """
+
+    def report(error: InputError) -> None:
+        if on_error is None:
+            raise error
+        on_error(error)
+
+    left_out: LeftOut = Counter()
+    try:
+        for record in InputReader(on_bad=on_error).read_records(str(path)):
+            try:
+                contents = read_contents(record.values)
+            except FormatError as error:
+                report(InputError(record.place, str(error)))
+                continue
+            left_out += contents.left_out
+            yield record.id, Document.of_contents(contents)
+    finally:
+        if left_out:
+            message = f"{path}: read_jsonl leaves out {in_words(left_out)}"
+            warnings.warn(message, LeftOutWarning, stacklevel=2)

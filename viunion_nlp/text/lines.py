@@ -1,0 +1,96 @@
+"""The lines of a text as they were printed: how long they are, and how wide their paragraphs.
+
+Text out of a PDF, a mail or an old file has its paragraphs cut into lines of nearly one length. Whether a
+text has such lines is told by the breaks that are certain: those behind which a line goes on in lower case,
+although no sign closed it.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER, Scan
+
+NOT_WRAPPED: Final = 0
+OPEN_SIGNS: Final = frozenset(",-/(&")  # at a line's end: its sentence goes on
+_LONGEST_WRAPPED: Final = 160  # code points of a line that a wrapped paragraph may have
+_SHORTEST_WRAPPED: Final = 30
+_FEWEST_CERTAIN: Final = 3  # breaks
+_FEWEST_WORDS: Final = 4  # of a line that is a stretch of a sentence
+
+
+class Lines:
+    """The printed lines of a scan.
+
+    Attributes:
+        firsts: the first syllable of each line, and the scan's ``count`` behind the last.
+        width: what the lines of the text's paragraphs reach together with the next word; NOT_WRAPPED
+            where its paragraphs are lines.
+    """
+
+    __slots__ = ("_ends", "_scan", "_starts", "firsts", "width")
+
+    def __init__(self, scan: Scan) -> None:
+        self._scan = scan
+        self._starts, self._ends = scan.levelled_offsets()
+        self.firsts = scan.lines
+        self.width = _common_width(self)
+
+    def reach(self, line: int) -> int:
+        """How long a line would have been with the first word of the next one, in code points."""
+        scan, first = self._scan, self.firsts[line]
+        behind = last = self.firsts[line + 1]
+        while last + 1 < scan.count and scan.gaps[last + 1] == JOINED:
+            last += 1
+        word = self._ends[last] - self._starts[behind]
+        return scan.indent(first) + self.length(line) + 1 + word
+
+    def length(self, line: int) -> int:
+        """How long a line is, in code points of the levelled text, white space around it left out."""
+        return self._ends[self.firsts[line + 1] - 1] - self._starts[self.firsts[line]]
+
+    def goes_on(self, line: int) -> bool:
+        """Whether the line behind a break goes on in lower case, although no sign closed the line."""
+        scan, behind = self._scan, self.firsts[line + 1]
+        first = self.firsts[line]
+        if scan.shapes[behind] & (CAPITAL | DIGITS | SIGN | MIXED) or scan.blank_line(behind):
+            return False
+        if scan.shapes[behind - 1] & SIGN and scan.words[behind - 1] not in OPEN_SIGNS:
+            return False
+        return behind - first >= _FEWEST_WORDS and not _in_capitals(scan, first, behind)
+
+
+def _common_width(lines: Lines) -> int:
+    """The shortest reach of the breaks that are certain, but for those that are far from the usual one."""
+    firsts = lines.firsts
+    count = len(firsts) - 1
+    if count <= _FEWEST_CERTAIN:
+        return NOT_WRAPPED
+    starts, ends = lines._starts, lines._ends
+    lengths = [ends[last - 1] - starts[first] for first, last in pairwise(firsts)]
+    if sum([length > _LONGEST_WRAPPED for length in lengths]) * 10 > count:
+        return NOT_WRAPPED
+    certain = [
+        line
+        for line in range(count - 1)
+        if lengths[line] >= _SHORTEST_WRAPPED and lines.goes_on(line)
+    ]
+    if len(certain) < _FEWEST_CERTAIN:
+        return NOT_WRAPPED
+    reaches = sorted([lines.reach(line) for line in certain])
+    usual = reaches[len(reaches) // 2]
+    near = [reach for reach in reaches if reach * 5 >= usual * 4]
+    width = min(near[0], 1 + max([lengths[line] for line in certain]))
+    if sum([length * 4 > width * 5 for length in lengths]) * 10 > count:
+        return NOT_WRAPPED
+    return width
+
+
+def _in_capitals(scan: Scan, first: int, last: int) -> bool:
+    """Whether a line is written in capitals: at least half of its words are."""
+    upper = 0
+    for index in range(first, last):
+        if scan.shapes[index] & UPPER:
+            upper += 1
+    return upper * 2 > last - first

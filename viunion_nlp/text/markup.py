@@ -1,0 +1,63 @@
+"""Markup read over: HTML tags and entities inside a text, every offset kept.
+
+A text with markup is looked at through a view of the same length: a tag becomes what it stands for in a
+text, nothing, a space or a line break, and an entity its character; characters without width fill them up.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import Final
+
+# Neither letter nor space; the second belongs to the letter before it, so that a word ends behind its
+# last entity.
+_NOTHING: Final = "\u200b"
+_CLOSING: Final = "\u034f"
+_INLINE: Final = (
+    "a|abbr|b|bdi|big|cite|code|del|em|font|i|ins|mark|small|span|strike|strong|s|sub|sup|tt|u|wbr"
+)
+_APART: Final = "img|input|td|th"
+_BLOCK: Final = (
+    "address|article|aside|blockquote|body|br|caption|center|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]"
+    "|header|head|hr|html|link|li|main|meta|nav|ol|pre|p|section|table|tbody|tfoot|thead|title|tr|ul"
+)
+# No tag goes on over a "<", so that looking for its end stays linear.
+_MARKUP: Final = re.compile(
+    rf"</?(?:(?P<inline>{_INLINE})|(?P<apart>{_APART})|(?P<block>{_BLOCK}))(?:[\s/][^<>]*)?>"
+    r"|(?P<comment><!--[^<>]*-->)"
+    r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]\w{1,30});)",
+    re.IGNORECASE,
+)
+_INSTEAD: Final = {"inline": "", "comment": "", "apart": " ", "block": "\n"}
+
+
+def may_hold_markup(source: str) -> bool:
+    """Whether a text has one of the signs that markup begins with."""
+    return "<" in source or "&" in source
+
+
+def read_over_markup(source: str) -> str:
+    """A view of a text without its tags and entities, of the same length.
+
+    Example:
+        >>> read_over_markup("<b>Mai</b>").strip("\\u200b")
+        'Mai'
+    """
+    return _MARKUP.sub(_replaced, source)
+
+
+def _replaced(match: re.Match[str]) -> str:
+    found, kind = match[0], match.lastgroup
+    if kind is None or kind == "entity":
+        return _character(found)
+    return _INSTEAD[kind].ljust(len(found), _NOTHING)
+
+
+def _character(entity: str) -> str:
+    character = html.unescape(entity)
+    if len(character) != 1:
+        return entity
+    if character.isspace():
+        return " " + _NOTHING * (len(entity) - 1)
+    return character + _NOTHING * (len(entity) - 2) + _CLOSING
