@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-CueSign: TypeAlias = Literal["", "<", ">", "!<", "!>"]
+CueSign: TypeAlias = Literal["", "<", ">", "!<", "!>", "?"]
 
 AbbreviationKind: TypeAlias = Literal[
     "body", "office", "people", "place", "document", "degree", "media", "field", "term"
