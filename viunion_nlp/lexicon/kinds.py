@@ -182,6 +182,7 @@ CueRole: TypeAlias = Literal[
     "names form",
     "names short",
     "names who",
+    "called",
     "national",
     "no office",
     "nominates",
