@@ -18,6 +18,7 @@ from viunion_nlp.errors import (
     MissingBackendError,
     ViunionError,
 )
+from viunion_nlp.events import EventKind, PositionEvent
 from viunion_nlp.exchange import json_schema
 from viunion_nlp.expand import ExpandedText, ExpandOptions
 from viunion_nlp.pipeline import Config, Pipeline, analyze, expand, tokenize, warm_up
@@ -58,6 +59,7 @@ __all__ = [
     "Document",
     "DocumentError",
     "DocumentReference",
+    "EventKind",
     "ExpandOptions",
     "ExpandedText",
     "FormatError",
@@ -76,6 +78,7 @@ __all__ = [
     "Person",
     "Pipeline",
     "Position",
+    "PositionEvent",
     "Sentence",
     "Status",
     "Title",

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 from viunion_nlp.errors import LeftOutWarning
+from viunion_nlp.events import PositionEvent
 from viunion_nlp.exchange import Contents, in_words, json_text, read_contents, without_surrogates
 from viunion_nlp.expand import ExpandedText, ExpandOptions, expand_text
 from viunion_nlp.explain import Reason, reasons
@@ -50,6 +51,7 @@ class Document:
         expand: what ``expanded`` spells out.
         kept_short: spans of the abbreviations that the kinds and domains of ``expand`` leave out.
         lexicons: the files that were layered over the library's own.
+        events: what happened to people and their offices: elections, appointments, moves, dismissals.
 
     Example:
         >>> import viunion_nlp as vu
@@ -65,6 +67,7 @@ class Document:
     expand: ExpandOptions = field(default_factory=ExpandOptions)
     kept_short: frozenset[tuple[int, int]] = frozenset()
     lexicons: tuple[Path, ...] = ()
+    events: tuple[PositionEvent, ...] = ()
 
     @property
     def persons(self) -> tuple[Person, ...]:
@@ -204,7 +207,8 @@ class Document:
 
     def to_dict(self, *, surrogates: Literal["keep", "replace"] = "keep") -> dict[str, Any]:
         """The document as plain JSON values: ``text``, ``segmenter``, ``entities``, ``relations``; also
-        ``expand``, ``kept_short`` and ``lexicons`` where these are not the usual ones.
+        ``events`` where there are any, and ``expand``, ``kept_short`` and ``lexicons`` where these are not
+        the usual ones.
 
         Args:
             surrogates: what becomes of a lone surrogate, which no UTF-8 can hold: it is kept, or replaced
@@ -216,6 +220,8 @@ class Document:
             "entities": [mention.to_dict() for mention in self.mentions],
             "relations": [position.to_dict() for position in self.positions],
         }
+        if self.events:
+            values["events"] = [event.to_dict() for event in self.events]
         if self.expand != ExpandOptions():
             values["expand"] = self.expand.to_dict()
         if self.expand != ExpandOptions() or self.kept_short:
@@ -266,7 +272,7 @@ class Document:
         """The document that a dict holds, whatever was left out of it."""
         return cls(
             contents.text, contents.mentions, contents.positions, contents.segmenter or USUAL_SEGMENTER,
-            contents.expand, contents.kept_short, contents.lexicons,
+            contents.expand, contents.kept_short, contents.lexicons, contents.events,
         )  # fmt: skip
 
     def _of(self, kind: type[Kind]) -> tuple[Kind, ...]:

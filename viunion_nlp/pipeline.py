@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args, overload
 
@@ -178,9 +178,14 @@ class Pipeline:
         kept_short: frozenset[tuple[int, int]] = frozenset(),
     ) -> Document:
         config = self.config
-        mentions, positions = (resolved.mentions, resolved.positions) if resolved else ((), ())
-        return Document(
-            text, mentions, positions, config.segmenter, config.expand, kept_short, config.lexicons
+        found = Document(
+            text, segmenter=config.segmenter, expand=config.expand, kept_short=kept_short,
+            lexicons=config.lexicons,
+        )  # fmt: skip
+        if resolved is None:
+            return found
+        return replace(
+            found, mentions=resolved.mentions, positions=resolved.positions, events=resolved.events
         )
 
 

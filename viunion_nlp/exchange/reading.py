@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any, TypeAlias, get_args
 
 from viunion_nlp.errors import FormatError
+from viunion_nlp.events import PositionEvent
 from viunion_nlp.exchange import values as checked
+from viunion_nlp.exchange.events import read_events
 from viunion_nlp.exchange.fields import Field, fields_of
 from viunion_nlp.exchange.values import Span
 from viunion_nlp.expand import Brackets, ExpandOptions, Mentions
@@ -25,7 +27,7 @@ from viunion_nlp.segmentation import SEGMENTER_NAMES
 from viunion_nlp.text.letters import as_written
 
 HOLDS = "HOLDS"
-KEYS = ("text", "segmenter", "entities", "relations", "expand", "kept_short", "lexicons")
+KEYS = ("text", "segmenter", "entities", "relations", "expand", "kept_short", "lexicons", "events")
 _PASSED_OVER = ("id", "versions")
 _PLACE_OF_A_MENTION = ("type", "start", "end", "text")
 _ENDS_OF_A_RELATION = ("person", "title", "organization")
@@ -43,7 +45,7 @@ class Contents:
     """What the dict of a document holds.
 
     Attributes:
-        text, mentions, positions, expand, kept_short, lexicons: as in ``Document``.
+        text, mentions, positions, expand, kept_short, lexicons, events: as in ``Document``.
         segmenter: its name; None where it is not told, or none of this version's.
         left_out: what this version knows nothing of, and how often; ``in_words`` says it.
     """
@@ -55,6 +57,7 @@ class Contents:
     expand: ExpandOptions
     kept_short: frozenset[Span]
     lexicons: tuple[Path, ...]
+    events: tuple[PositionEvent, ...]
     left_out: LeftOut
 
 
@@ -95,6 +98,7 @@ class _Reader:
         values = self.values
         self._read_mentions()
         positions = tuple(self._positions())
+        events = tuple(read_events(values.get("events"), self.text, self._linked, self.left_out))
         kept_short = frozenset(
             checked.span(item, place, self.text)
             for place, item in checked.items(values.get("kept_short"), "kept_short")
@@ -114,6 +118,7 @@ class _Reader:
             expand=expand,
             kept_short=kept_short,
             lexicons=lexicons,
+            events=events,
             left_out=self.left_out,
         )
 

@@ -18,6 +18,7 @@ from viunion_nlp.lexicon.phrases import TRADE, VERB, WORD, Phrase, PhraseNode
 from viunion_nlp.reading.drafts import (
     AbbreviationDraft,
     DateDraft,
+    EventDraft,
     Link,
     LocationDraft,
     OrganizationDraft,
@@ -92,6 +93,7 @@ class Facts:
         self.persons: list[PersonDraft] = []
         self.locations: list[LocationDraft] = []
         self.links: list[Link] = []
+        self.events: list[EventDraft] = []
         self.communes: dict[int, int] = {}
         self.taken = [0] * size
         self.names_of_bodies: set[tuple[int, int]] = set()

@@ -11,6 +11,7 @@ from viunion_nlp.reading.abbreviations import find_abbreviations
 from viunion_nlp.reading.bodies import find_bodies, repeat_names
 from viunion_nlp.reading.communes import mark_communes
 from viunion_nlp.reading.dates import find_dates
+from viunion_nlp.reading.events import find_events
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.lines import join_lines
 from viunion_nlp.reading.links import find_links
@@ -38,4 +39,4 @@ def read(facts: Facts) -> None:
     settle_names(facts, repeat_names(facts, of_offices))
     complete_references(facts)
     find_places(facts)
-    find_links(facts)
+    find_events(facts, find_links(facts))

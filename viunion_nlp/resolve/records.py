@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from viunion_nlp.events import PositionEvent
 from viunion_nlp.reading.drafts import (
     AbbreviationDraft,
     DateDraft,
@@ -16,6 +17,7 @@ from viunion_nlp.records import (
     Abbreviation,
     AnyMention,
     Date,
+    DocumentReference,
     Gender,
     Organization,
     Person,
@@ -34,19 +36,22 @@ class Resolved:
     Attributes:
         mentions: all of them, in text order; of two that start together, the longer first.
         positions: who holds which office.
+        events: what happened to people and offices.
         by_draft: the record of each draft.
     """
 
-    __slots__ = ("by_draft", "mentions", "positions")
+    __slots__ = ("by_draft", "events", "mentions", "positions")
 
     def __init__(
         self,
         mentions: tuple[AnyMention, ...],
         positions: tuple[Position, ...],
+        events: tuple[PositionEvent, ...],
         by_draft: Mapping[Draft, AnyMention],
     ) -> None:
         self.mentions = mentions
         self.positions = positions
+        self.events = events
         self.by_draft = by_draft
 
 
@@ -81,7 +86,33 @@ def resolve(facts: Facts) -> Resolved:
         for person, title in facts.links
     ]
     mentions = sorted(by_draft.values(), key=_by_place)
-    return Resolved(tuple(mentions), tuple(positions), by_draft)
+    events = _events(facts, by_draft)
+    return Resolved(tuple(mentions), tuple(positions), events, by_draft)
+
+
+def _events(facts: Facts, by_draft: Mapping[Draft, AnyMention]) -> tuple[PositionEvent, ...]:
+    """What happened to people and offices, in text order."""
+    events = []
+    for draft in facts.events:
+        start, end = _span(facts, draft)
+        person, by = by_draft[draft.person], draft.by and by_draft.get(draft.by)
+        title, document = draft.title and by_draft[draft.title], None
+        if draft.document is not None:
+            document = by_draft[draft.document]
+        former = [by_draft[each] for each in draft.former]
+        assert isinstance(person, Person)
+        assert title is None or isinstance(title, Title)
+        assert document is None or isinstance(document, DocumentReference)
+        events.append(
+            PositionEvent(
+                kind=draft.kind, person=person, title=title,
+                former=tuple([each for each in former if isinstance(each, Title)]),
+                date=draft.iso, term=facts.scan.written(*draft.term) if draft.term else None,
+                by=by if isinstance(by, (Organization, Title)) else None,
+                document=document, start=start, end=end,
+            )
+        )  # fmt: skip
+    return tuple(events)
 
 
 def _by_place(mention: AnyMention) -> tuple[int, int, str]:
