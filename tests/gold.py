@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from marked import LABELS, Marked, Span, parse_marked
 
@@ -17,7 +18,18 @@ import viunion_nlp as vu
 FIELDS = {
     "ABBR": ("expansion", "origin"),
     "TITLE": ("role", "status", "place"),
-    "DOCREF": ("number", "symbol", "year", "date", "issuer", "issuer_name", "title", "doc_type"),
+    "DOCREF": (
+        "number",
+        "symbol",
+        "year",
+        "date",
+        "issuer",
+        "issuer_name",
+        "title",
+        "doc_type",
+        "cited",
+        "effective",
+    ),
     "DATE": ("iso",),
     "ORG": ("name", "current_name", "kind", "level", "place"),
     "PERSON": ("name", "honorific", "gender", "full_name"),
@@ -59,6 +71,9 @@ def compare(marked: Marked) -> Comparison:
     """Analyse the text of the marks, and put both side by side."""
     document = vu.analyze(marked.text).to_dict()
     entities = {(e["type"], e["start"], e["end"]): e for e in document["entities"]}
+    for relation in document["relations"]:
+        if relation["rel"] != "HOLDS" and relation["target"] is not None:
+            entities["DOCREF", *relation["target"]] |= _cited(marked.text, relation)
     values = []
     for mark in marked.mentions:
         entity = entities.get((mark.label, mark.start, mark.end))
@@ -75,9 +90,19 @@ def compare(marked: Marked) -> Comparison:
         found_links=frozenset(
             ((r["person"][0], r["person"][1]), (r["title"][0], r["title"][1]))
             for r in document["relations"]
+            if r["rel"] == "HOLDS"
         ),
         fields=tuple(values),
     )
+
+
+def _cited(text: str, relation: dict[str, Any]) -> dict[str, str]:
+    """What a citation says, as fields of its target: ``cited`` is its kind, with the source if any."""
+    kind, source = relation["rel"], relation["source"]
+    return {
+        "cited": kind if source is None else f"{kind} {text[slice(*source)]}",
+        "effective": relation["effective"] or "",
+    }
 
 
 def same_value(right: str, found: str) -> bool:

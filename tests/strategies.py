@@ -56,7 +56,17 @@ MARKS = [
 """Combining marks of several scripts, and letters that decompose into one."""
 
 SPACES = [" ", " ", " ", "", "\u00a0", "\u202f", "\t", "  ", "\n", "\r\n", "\u2028", "\n\n"]
-ODD = [*"İßŉ²½②٣Ððœǅ\x00\x9b\ud800\udc80", "😀", "👩‍👩‍👧", "한국", "ﬁ", "Å"]
+ODD = [
+    *"İßŉ²½②٣Ððœǅ\x00\x9b\ud800\udc80",
+    "😀",
+    "👩‍👩‍👧",
+    "한국",
+    "ﬁ",
+    "Å",
+    "<script>",
+    "</p>",
+    "&lt;",
+]
 
 PASSAGES = [
     "Ngày 11-8-2021, ông Nguyễn Văn Lâm, Chủ tịch LĐLĐ tỉnh Long An, ký Quyết định số "
@@ -204,6 +214,13 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "line breaks": _repeat("\n"),
     "lines that go on": _repeat("Chủ tịch của\n"),
     "lines of one width": _repeat("hôm nay trời trở lạnh, ai ai\n"),
+    "headings": _repeat("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 1/QĐ-A\nQUYẾT ĐỊNH\nVề việc a\n"),
+    "columns": lambda size: ("ĐẢNG CỘNG SẢN VIỆT NAM\nSố 1-QĐ/A\n" + _repeat("A\tB   ")(size))[
+        :size
+    ],
+    "recipients": _repeat("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n"),
+    "signatures": _repeat("TM. BAN CHẤP HÀNH\nCHỦ TỊCH\n(Đã ký)\nLò Văn Páo\n"),
+    "entries of minutes": _repeat("Chủ trì: bà Mai\nChức vụ: Bí thư\n"),
     "cut symbols": _repeat("12/QĐ-\nLĐLĐ/\n"),
     "decomposed words": _repeat(nfd("Ủy ban nhân dân tỉnh, ông Nguyễn Đức Huệ ")),
     "letters with zero width": _repeat("a\u200b\u0301"),
@@ -257,6 +274,9 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "segmented words": _repeat("Chủ_tịch_"),
     "provisions": _repeat("điểm a, b khoản 1 Điều 4, "),
     "laws that amend": _repeat("Luật sửa đổi, bổ sung một số điều của Luật Công đoàn, "),
+    "words that point back": _repeat("Nghị định này thay thế Nghị định số 5/NĐ-CP "),
+    "bases": _repeat("Căn cứ Luật Công đoàn; "),
+    "documents no longer in force": _repeat("Quyết định số 5/QĐ-UBND, "),
     "type words without marks": _repeat("Luat Cong doan so 02-NQ/TW, "),
     "proposals": _repeat("của Sở Nội vụ tại Tờ trình số 1/TTr-SNV, "),
     "credits": _repeat("ảnh: A.B."),

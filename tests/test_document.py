@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import pickle
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -265,10 +266,41 @@ def test_a_paragraph_goes_on_over_line_breaks() -> None:
 
 def test_from_dict_says_what_it_leaves_out(sample: vu.Document) -> None:
     values = sample.to_dict()
-    cites = {"rel": "CITES", "source": None, "target": [0, 4]}
-    values |= {"id": "tin", "footnotes": [], "relations": [*values["relations"], cites, cites]}
-    with pytest.warns(UserWarning, match="leaves out 2 relations CITES, the key 'footnotes'"):
+    meets = {"rel": "MEETS", "person": [0, 4], "other": [6, 9]}
+    values |= {"id": "tin", "footnotes": [], "relations": [*values["relations"], meets, meets]}
+    with pytest.warns(UserWarning, match="leaves out 2 relations MEETS, the key 'footnotes'"):
         assert vu.Document.from_dict(values) == sample
+
+
+DECISION = """Số: 12/QĐ-LĐLĐ
+Căn cứ Luật Công đoàn ngày 27 tháng 11 năm 2024;
+Điều 1. Bãi bỏ khoản 2 Điều 5 Quyết định số 7/QĐ-LĐLĐ ngày 5/3/2021.
+Điều 2. Quyết định này có hiệu lực từ ngày 01/02/2025."""
+
+
+def test_citations() -> None:
+    doc = vu.analyze(DECISION)
+    law, repealed = doc.references[1:]
+    assert [(each.kind, each.source, each.target) for each in doc.citations] == [
+        ("BASED_ON", None, law),
+        ("REPEALS", None, repealed),
+    ]
+    repeal = doc.citations[1]
+    assert (repeal.provisions, repeal.effective) == (("khoản 2", "Điều 5"), "2025-02-01")
+    assert DECISION[slice(*repeal.evidence)] == "Bãi bỏ"
+    assert repr(repeal).startswith("Citation('REPEALS', None, <DocumentReference 'Quyết định số 7")
+
+
+def test_citations_go_round_by_json_and_by_processes() -> None:
+    doc = vu.analyze(DECISION)
+    values = json.loads(json.dumps(doc.to_dict()))
+    assert values["relations"][1] == {
+        "rel": "REPEALS", "source": None, "target": list(doc.references[2].span),
+        "provisions": ["khoản 2", "Điều 5"], "effective": "2025-02-01",
+        "evidence": list(doc.citations[1].evidence),
+    }  # fmt: skip
+    assert vu.Document.from_dict(values) == doc
+    assert next(iter(vu.Pipeline().pipe([DECISION] * 3, jobs=2, batch_size=1))) == doc
 
 
 def test_to_dict_has_the_layout_of_the_corpus(sample: vu.Document) -> None:

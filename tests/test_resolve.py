@@ -222,6 +222,7 @@ def test_short_forms_of_documents_point_back(text: str, short: str, full: str | 
         ),
         ("Đoàn thăm đường Nguyễn Huệ, quận 1.", "đường Nguyễn Huệ", "thành phố Hồ Chí Minh", None),
         ("Đoàn thăm cảng Cái Lân, Hải Phòng.", "cảng Cái Lân", None, None),
+        ("Đoàn thăm cầu Mỹ Thuận, tỉnh Vĩnh Long.", "cầu Mỹ Thuận", "tỉnh Vĩnh Long", None),
         # What the text tells.
         (
             "Đoàn thăm xã Kim Sơn Thượng cũ, nay là xã Kim Sơn, tỉnh Đồng Tháp.",
@@ -236,6 +237,12 @@ def test_short_forms_of_documents_point_back(text: str, short: str, full: str | 
             "xã Kim Sơn",
         ),
         (
+            "Đoàn thăm tỉnh Hải Hưng cũ, nay là Hải Dương và Hưng Yên.",
+            "tỉnh Hải Hưng",
+            None,
+            None,
+        ),
+        (
             "Đoàn thăm xã Kim Sơn Thượng, hiện là thành phố Cao Lãnh.",
             "xã Kim Sơn Thượng",
             None,
@@ -248,3 +255,10 @@ def test_places_of_today(
 ) -> None:
     place = _places(text)[mention]
     assert (place.province, place.current_name) == (province, current)
+
+
+def test_a_person_has_one_name_however_tone_marks_stand() -> None:
+    people = vu.analyze("Ông Lê Văn Hoà dự. Ông LÊ VĂN HÒA về. Anh Hoà cũng về.").persons
+    assert [person.name for person in people] == ["Lê Văn Hòa", "Lê Văn Hòa", "Hòa"]
+    assert people[2].full_name == "Lê Văn Hòa"
+    assert [person.text for person in people] == ["Lê Văn Hoà", "LÊ VĂN HÒA", "Hoà"]

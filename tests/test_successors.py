@@ -177,6 +177,42 @@ STILL_CALLED_SO = [
 ]
 
 
+OF_PROVINCES = [
+    ("UBND tỉnh Long An", "Ủy ban nhân dân tỉnh Tây Ninh"),
+    ("LĐLĐ Long An", "Liên đoàn Lao động tỉnh Tây Ninh"),
+    ("LĐLĐ tỉnh Bình Dương", "Liên đoàn Lao động Thành phố Hồ Chí Minh"),
+    ("Sở LĐ-TB&XH tỉnh Long An", "Sở Nội vụ tỉnh Tây Ninh"),
+    ("Sở KH&ĐT tỉnh Lào Cai", "Sở Tài chính tỉnh Lào Cai"),
+    ("Cục Thuế tỉnh Hải Dương", "Thuế thành phố Hải Phòng"),
+    ("TAND tỉnh Bắc Giang", "Tòa án nhân dân tỉnh Bắc Ninh"),
+    ("UBND tỉnh Hà Tây", "Ủy ban nhân dân thành phố Hà Nội"),
+    ("Tỉnh ủy Bình Dương", "Thành ủy Thành phố Hồ Chí Minh"),
+    ("Tỉnh ủy Bến Tre", "Tỉnh ủy Vĩnh Long"),
+    ("Ban Dân vận Tỉnh ủy Quảng Nam", "Ban Tuyên giáo và Dân vận Thành ủy Đà Nẵng"),
+    ("Ban Dân vận Thành ủy Hà Nội", "Ban Tuyên giáo và Dân vận Thành ủy Hà Nội"),
+    # Still called so, of a district, or not sure.
+    ("UBND tỉnh Lào Cai", None),
+    ("LĐLĐ Lào Cai", None),
+    ("UBND TP.HCM", None),
+    ("Thành ủy Hà Nội", None),
+    ("UBND thành phố Vĩnh Long", None),
+    ("Cục Hải quan tỉnh Long An", None),
+    ("Sở VH-TT&DL tỉnh Quảng Nam", None),
+    ("UBND tỉnh Hải Hưng", None),
+]
+
+
+@pytest.mark.parametrize(("written", "current"), OF_PROVINCES)
+def test_bodies_of_provinces(written: str, current: str | None) -> None:
+    (body,) = vu.analyze(f"Đoàn đại biểu đã làm việc với {written} sáng nay.").organizations
+    assert (body.text, body.current_name) == (written, current)
+
+
+def test_the_province_of_the_document() -> None:
+    bodies = vu.analyze("Tỉnh Long An phát triển. UBND tỉnh khen thưởng.").organizations
+    assert [body.current_name for body in bodies] == ["Ủy ban nhân dân tỉnh Tây Ninh"]
+
+
 @pytest.mark.parametrize(("written", "name", "current"), RENAMED)
 def test_renamed_bodies(written: str, name: str, current: str) -> None:
     (body,) = vu.analyze(f"Đoàn đại biểu đã làm việc với {written} sáng nay.").organizations

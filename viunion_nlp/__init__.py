@@ -17,14 +17,18 @@ from viunion_nlp.errors import (
     LexiconError,
     MissingBackendError,
     ViunionError,
+    WorkerError,
 )
 from viunion_nlp.events import EventKind, PositionEvent
 from viunion_nlp.exchange import json_schema
 from viunion_nlp.expand import ExpandedText, ExpandOptions
+from viunion_nlp.headings import Heading, Part, Recipient, Signature, Zone
 from viunion_nlp.pipeline import Config, Pipeline, analyze, expand, tokenize, warm_up
 from viunion_nlp.records import (
     Abbreviation,
     AnyMention,
+    Citation,
+    CitationKind,
     Date,
     DocumentReference,
     Gender,
@@ -54,6 +58,8 @@ __all__ = [
     "Abbreviation",
     "AlignmentError",
     "AnyMention",
+    "Citation",
+    "CitationKind",
     "Config",
     "Date",
     "Document",
@@ -64,6 +70,7 @@ __all__ = [
     "ExpandedText",
     "FormatError",
     "Gender",
+    "Heading",
     "InputError",
     "Label",
     "LeftOutWarning",
@@ -75,15 +82,20 @@ __all__ = [
     "Organization",
     "OrganizationKind",
     "Origin",
+    "Part",
     "Person",
     "Pipeline",
     "Position",
     "PositionEvent",
+    "Recipient",
     "Sentence",
+    "Signature",
     "Status",
     "Title",
     "Token",
     "ViunionError",
+    "WorkerError",
+    "Zone",
     "analyze",
     "arrow_schema",
     "expand",

@@ -11,14 +11,25 @@ from typing import Any, Literal, TypeVar
 
 from viunion_nlp.errors import LeftOutWarning
 from viunion_nlp.events import PositionEvent
-from viunion_nlp.exchange import Contents, in_words, json_text, read_contents, without_surrogates
+from viunion_nlp.exchange import (
+    Contents,
+    in_utf16,
+    in_words,
+    json_text,
+    read_contents,
+    without_reasons,
+    without_surrogates,
+)
 from viunion_nlp.expand import ExpandedText, ExpandOptions, expand_text
 from viunion_nlp.explain import Reason, reasons
+from viunion_nlp.headings import Heading, Zone
 from viunion_nlp.lexicon import load_lexicon
+from viunion_nlp.reading.layout import zones
 from viunion_nlp.reading.lines import unwrapped
 from viunion_nlp.records import (
     Abbreviation,
     AnyMention,
+    Citation,
     Date,
     DocumentReference,
     Location,
@@ -51,6 +62,9 @@ class Document:
         expand: what ``expanded`` spells out.
         kept_short: spans of the abbreviations that the kinds and domains of ``expand`` leave out.
         lexicons: the files that were layered over the library's own.
+        heading: what the layout of an official document says, signatures and recipients included; None
+            of any other text.
+        citations: what the document, or a reference in it, does with other documents, in text order.
         events: what happened to people and their offices: elections, appointments, moves, dismissals.
 
     Example:
@@ -67,6 +81,8 @@ class Document:
     expand: ExpandOptions = field(default_factory=ExpandOptions)
     kept_short: frozenset[tuple[int, int]] = frozenset()
     lexicons: tuple[Path, ...] = ()
+    heading: Heading | None = None
+    citations: tuple[Citation, ...] = ()
     events: tuple[PositionEvent, ...] = ()
 
     @property
@@ -132,6 +148,16 @@ class Document:
             Sentence(self.text[each.start : each.end], each.start, each.end)
             for each in split_sentences(self._unwrapped())
         )
+
+    @property
+    def zones(self) -> tuple[Zone, ...]:
+        """The zones of an official document, in text order; none of any other text. Computed on each
+        call.
+
+        Raises:
+            LexiconError: a file of ``lexicons`` is gone or breaks its rules.
+        """
+        return zones(self.text, load_lexicon(self.lexicons))
 
     @property
     def expanded(self) -> ExpandedText:
@@ -205,21 +231,42 @@ class Document:
         lexicon = load_lexicon(self.lexicons)
         return reasons(self.text, mention.start, mention.end, lexicon, mention.label)
 
-    def to_dict(self, *, surrogates: Literal["keep", "replace"] = "keep") -> dict[str, Any]:
-        """The document as plain JSON values: ``text``, ``segmenter``, ``entities``, ``relations``; also
-        ``events`` where there are any, and ``expand``, ``kept_short`` and ``lexicons`` where these are not
+    def to_dict(
+        self,
+        *,
+        compact: bool = False,
+        offsets: Literal["code points", "utf-16"] = "code points",
+        surrogates: Literal["keep", "replace"] = "keep",
+    ) -> dict[str, Any]:
+        """The document as plain JSON values: ``text``, ``segmenter``, ``entities``, ``relations``,
+        ``heading`` and
+        ``events`` if there are any; also ``expand``, ``kept_short`` and ``lexicons`` where these are not
         the usual ones.
 
         Args:
+            compact: leave out the mentions' texts, rules, rows and candidates.
+            offsets: what they count: code points, as everywhere here, or "utf-16" code units, as
+                JavaScript counts; ``from_dict`` reads the former only.
             surrogates: what becomes of a lone surrogate, which no UTF-8 can hold: it is kept, or replaced
                 by U+FFFD, so that a web framework can send the values; offsets stay the same.
+
+        Example:
+            >>> import viunion_nlp as vu
+            >>> doc = vu.analyze("🙂 NLĐ")
+            >>> doc.abbreviations[0].start, doc.to_dict(offsets="utf-16")["entities"][0]["start"]
+            (2, 3)
         """
         values: dict[str, Any] = {
             "text": self.text,
             "segmenter": self.segmenter,
             "entities": [mention.to_dict() for mention in self.mentions],
-            "relations": [position.to_dict() for position in self.positions],
+            "relations": [
+                *(position.to_dict() for position in self.positions),
+                *(citation.to_dict() for citation in self.citations),
+            ],
         }
+        if self.heading is not None:
+            values["heading"] = self.heading.to_dict()
         if self.events:
             values["events"] = [event.to_dict() for event in self.events]
         if self.expand != ExpandOptions():
@@ -228,6 +275,10 @@ class Document:
             values["kept_short"] = [list(span) for span in sorted(self.kept_short)]
         if self.lexicons:
             values["lexicons"] = [str(path) for path in self.lexicons]
+        if compact:
+            values = without_reasons(values)
+        if offsets == "utf-16":
+            values = in_utf16(values)
         return without_surrogates(values) if surrogates == "replace" else values
 
     def to_json(self) -> str:
@@ -272,7 +323,8 @@ class Document:
         """The document that a dict holds, whatever was left out of it."""
         return cls(
             contents.text, contents.mentions, contents.positions, contents.segmenter or USUAL_SEGMENTER,
-            contents.expand, contents.kept_short, contents.lexicons, contents.events,
+            contents.expand, contents.kept_short, contents.lexicons, contents.heading, contents.citations,
+            contents.events,
         )  # fmt: skip
 
     def _of(self, kind: type[Kind]) -> tuple[Kind, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args, overload
 
@@ -178,15 +178,11 @@ class Pipeline:
         kept_short: frozenset[tuple[int, int]] = frozenset(),
     ) -> Document:
         config = self.config
-        found = Document(
-            text, segmenter=config.segmenter, expand=config.expand, kept_short=kept_short,
-            lexicons=config.lexicons,
+        found = resolved or Resolved((), (), (), {}, None)
+        return Document(
+            text, found.mentions, found.positions, config.segmenter, config.expand, kept_short,
+            config.lexicons, found.heading, found.citations, found.events,
         )  # fmt: skip
-        if resolved is None:
-            return found
-        return replace(
-            found, mentions=resolved.mentions, positions=resolved.positions, events=resolved.events
-        )
 
 
 @functools.lru_cache(maxsize=1)

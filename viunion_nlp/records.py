@@ -32,6 +32,9 @@ Gender: TypeAlias = Literal["male", "female"]
 Status: TypeAlias = Literal["current", "former", "late", "acting", "incoming"]
 Label: TypeAlias = Literal["PERSON", "TITLE", "ORG", "DOCREF", "ABBR", "LOCATION", "DATE"]
 Origin: TypeAlias = Literal["definition", "lexicon", "composition"]
+CitationKind: TypeAlias = Literal[
+    "BASED_ON", "IMPLEMENTS", "GUIDES", "AMENDS", "REPLACES", "REPEALS", "AMENDED_BY", "CITES"
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -99,9 +102,10 @@ class Person(Mention):
     label: ClassVar[Literal["PERSON"]] = "PERSON"
 
     name: str
-    """The name in NFC with usual capitals ("KỲ QUAN" -> "Kỳ Quan")."""
+    """The name in NFC with usual capitals, and one place for tone marks ("KỲ QUAN" -> "Kỳ Quan", "Hoà" ->
+    "Hòa"), so that one person has one name."""
     honorific: str | None = None
-    """The address word before the name ("ông", "đồng chí"), lower case."""
+    """The address word before the name, as the lexicon writes it ("ông", "đồng chí", "Mr")."""
     degrees: tuple[str, ...] = ()
     """Academic degrees and ranks before the name, as written ("PGS", "Đại tá")."""
     gender: Gender | None = None
@@ -115,7 +119,8 @@ class Organization(Mention):
     """The name of one body.
 
     Example: ``Organization(text="LĐLĐ tỉnh Long An", start=0, end=17,
-    name="Liên đoàn Lao động tỉnh Long An", kind="union", level="province", place="Long An")``.
+    name="Liên đoàn Lao động tỉnh Long An", kind="union", level="province", place="Long An",
+    current_name="Liên đoàn Lao động tỉnh Tây Ninh")``.
     """
 
     label: ClassVar[Literal["ORG"]] = "ORG"
@@ -129,8 +134,8 @@ class Organization(Mention):
     place: str | None = None
     """The place that ``name`` holds ("Long An"), if any, also where only the document tells it."""
     current_name: str | None = None
-    """What a body is called today that was renamed or merged since ("Tổng cục Thuế" -> "Cục Thuế");
-    else None."""
+    """What a body is called today that was renamed or merged since ("Tổng cục Thuế" -> "Cục Thuế", "Ủy
+    ban nhân dân tỉnh Long An" -> "Ủy ban nhân dân tỉnh Tây Ninh"); else None."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -277,6 +282,45 @@ class Position:
         if self.organization is not None:
             values["organization"] = list(self.organization.span)
         return values
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Citation:
+    """What a document, or a reference in it, does with another.
+
+    Example: ``Citation("REPLACES", None, reference, effective="2026-01-01", evidence=(0, 14))``.
+    """
+
+    kind: CitationKind
+    """"BASED_ON" (căn cứ), "IMPLEMENTS" (thực hiện), "GUIDES" (hướng dẫn, quy định chi tiết), "AMENDS"
+    (sửa đổi, bổ sung), "REPLACES" (thay thế), "REPEALS" (bãi bỏ, hết hiệu lực), "AMENDED_BY" (được sửa
+    đổi, bổ sung bởi), "CITES"."""
+    source: DocumentReference | None
+    """Who does it; None: the document itself."""
+    target: DocumentReference | None
+    """To whom; None: the document itself."""
+    provisions: tuple[str, ...] = ()
+    """The parts of the target that it is done to ("khoản 2", "Điều 5")."""
+    effective: str | None = None
+    """ISO date from which the document amends, replaces or repeals, where the text tells."""
+    evidence: tuple[int, int] = (0, 0)
+    """Offsets of the words that tell it ("Căn cứ", "Quyết định này")."""
+
+    def __repr__(self) -> str:
+        """The kind, and the references cut short."""
+        return f"Citation({self.kind!r}, {_short(self.source)}, {_short(self.target)})"
+
+    def to_dict(self) -> dict[str, Any]:
+        """``{"rel": "BASED_ON", "source": null, "target": [s, e], "provisions": [], "effective": null,
+        "evidence": [s, e]}``."""
+        return {
+            "rel": self.kind,
+            "source": None if self.source is None else list(self.source.span),
+            "target": None if self.target is None else list(self.target.span),
+            "provisions": list(self.provisions),
+            "effective": self.effective,
+            "evidence": list(self.evidence),
+        }
 
 
 @dataclass(frozen=True, slots=True)

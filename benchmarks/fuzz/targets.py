@@ -8,6 +8,7 @@ import warnings
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
+from html.parser import HTMLParser
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -79,6 +80,25 @@ def check_words(text: str) -> None:
     tokens = segment(text, make_segmenter("underthesea"))
     assert all(token.text == text[token.start : token.end] for token in tokens)
     assert "".join("".join(token.text.split()) for token in tokens) == "".join(text.split())
+
+
+class _Scripts(HTMLParser):
+    """How many scripts a page has."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.count = 0
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        self.count += tag == "script"
+
+
+def check_page(text: str) -> None:
+    """A text on a page stays text, and UTF-8 holds the page."""
+    page = vu.to_html(vu.analyze(text))
+    page.encode("utf-8")
+    assert _Scripts(page).count == 1  # its own
 
 
 def check_from_dict(values: Any) -> None:
@@ -175,6 +195,7 @@ TARGETS = {
     "analyze": Target(changed_text, check_analysis, _text_in),
     "expand": Target(changed_text, check_expansion, _text_in),
     "twice": Target(changed_text, check_expansion_twice, _text_in),
+    "page": Target(changed_text, check_page, _text_in),
     "words": Target(changed_text, check_words, _text_in),
     "from_dict": Target(files.document_values, check_from_dict, _values_in),
     "jsonl": Target(files.json_lines, check_jsonl, _content),
@@ -182,7 +203,7 @@ TARGETS = {
     "lexicon": Target(files.lexicon_file, check_lexicon, _content),
 }
 SHARES = {
-    "analyze": 30, "expand": 10, "twice": 15, "words": 5, "from_dict": 15, "jsonl": 10, "gzip": 5,
+    "analyze": 30, "expand": 10, "twice": 10, "page": 5, "words": 5, "from_dict": 15, "jsonl": 10, "gzip": 5,
     "lexicon": 10,
 }  # fmt: skip
 """Of a hundred inputs, how many each target gets."""

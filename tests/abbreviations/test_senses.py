@@ -124,6 +124,22 @@ def test_definition_recall(definitions: Outcome) -> None:
     assert definitions.recall >= RECALL_FLOOR, definitions.report(figures)
 
 
+@pytest.mark.parametrize(
+    ("text", "expansion"),
+    [
+        ("Phiếu bầu hợp lệ (PBHL) chiếm 95%.", "phiếu bầu hợp lệ"),
+        ("- Lương làm thêm (LLT): trả đủ.", "lương làm thêm"),
+        ("TRANG BỊ ĐỒ BẢO HỘ (TBĐBH) CHO THỢ LÒ", "trang bị đồ bảo hộ"),
+        ("Hội đồng trọng tài lao động (HĐTTLĐ) họp.", "Hội đồng trọng tài lao động"),
+        ("Bệnh viện dã chiến số 3 (BVDC3) nhận người bệnh.", "Bệnh viện dã chiến số 3"),
+        ("Tháng Công nhân (TCN) mở màn.", "Tháng Công nhân"),
+    ],
+)
+def test_definitions_are_in_the_case_of_running_text(text: str, expansion: str) -> None:
+    (form,) = [form for form in vu.analyze(text).abbreviations if form.origin == "definition"]
+    assert form.expansion == expansion
+
+
 def test_files_are_large_enough() -> None:
     assert len(read_rows("senses.tsv")) >= 200
     rows = read_rows("definitions.tsv")

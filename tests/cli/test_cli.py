@@ -4,6 +4,7 @@ import gzip
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -528,3 +529,21 @@ class TestProcess:
             result = subprocess.run(["bash", "-c", command], capture_output=True, cwd=ROOT)
             assert result.stdout.count(b"\n") == 1
             assert result.stderr == b""
+
+
+class TestPage:
+    def test_one_page_of_all_documents(self, lines, tmp_path):
+        path = tmp_path / "trang.html"
+        assert invoke("extract", lines, "-o", path).exit_code == 0
+        page = path.read_text(encoding="utf-8")
+        assert page.count("<!DOCTYPE html>") == page.count("</html>") == 1
+        headings = re.findall(r"<h2>(.*?)</h2>", page)
+        assert len(headings) == page.count("<article ") > 1
+        assert len(set(re.findall(r'<article id="(\w+)"', page))) == len(headings)
+
+    def test_a_page_of_nothing(self, tmp_path):
+        path = tmp_path / "tin.jsonl"
+        path.touch()
+        page = invoke("extract", path, "--format", "html").stdout
+        assert page.startswith("<!DOCTYPE html>")
+        assert page.endswith("</html>\n")

@@ -1,5 +1,6 @@
 """Runs over many documents: what is left out, said, kept, and never lost."""
 
+import errno
 import gzip
 import io
 import json
@@ -446,6 +447,30 @@ class TestResume:
         assert result.exit_code == 0
         assert len(read(output)) == 18
 
+    @pytest.mark.parametrize("name", NAMES)
+    def test_a_full_disk_costs_nothing(self, tmp_path, monkeypatch, cut, name):
+        path, output, whole = self.inputs(tmp_path), tmp_path / name, tmp_path / f"ca-{name}"
+        invoke(path, "-o", whole, "--on-error", "skip")
+        room = [whole.stat().st_size * 3 // 4]
+        write_all = partial_output._Plain.write
+
+        def write_some(body, content: bytes) -> None:
+            room[0] -= len(content)
+            if room[0] < 0:
+                raise OSError(errno.ENOSPC, "No space left on device")
+            write_all(body, content)
+
+        cut(100)
+        with monkeypatch.context() as full:
+            full.setattr(partial_output._Plain, "write", write_some)
+            result = invoke(path, "-o", output, "--on-error", "skip")
+        assert result.exit_code == 2
+        assert f"Error: {output}: cannot be written: No space left on device\n" in result.stderr
+        assert (
+            "Going on behind" in invoke(path, "-o", output, "--on-error", "skip", "--resume").stderr
+        )
+        assert output.read_bytes() == whole.read_bytes()
+
     def test_nothing_to_go_on_with(self, tmp_path):
         path, output = self.inputs(tmp_path), tmp_path / "ra.jsonl"
         result = invoke(path, "-o", output, "--on-error", "skip", "--resume")
@@ -558,6 +583,15 @@ def test_no_bar_where_nobody_wants_one(monkeypatch, options):
     monkeypatch.setattr(sys, "stderr", Terminal(io.BytesIO(), "utf-8"))
     with watch.Watch((), "Reading", **options) as seen:
         assert seen._progress is None
+
+
+def test_streams_that_go_into_a_file(tmp_path):
+    from viunion_nlp.cli.terminal import is_file
+
+    with open(tmp_path / "a", "w") as file, open(os.devnull) as device:
+        assert [is_file(stream) for stream in (file, device, None, io.StringIO())] == [
+            True, False, False, False,
+        ]  # fmt: skip
 
 
 def test_a_failure_tells_its_reason():

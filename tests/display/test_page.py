@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from work import count_calls
 
 import viunion_nlp as vu
-from viunion_nlp.display.page import fragment, page_parts
+from viunion_nlp.display.page import article, closing, fragment, opening
 from viunion_nlp.display.words import FIELDS, LABELS
 from viunion_nlp.records import MENTION_TYPES, Mention
 
@@ -121,7 +121,7 @@ def test_nothing_of_a_text_acts(shown: object) -> None:
 
 
 def test_a_heading_and_a_title_are_escaped() -> None:
-    page = "".join(page_parts([("<b>tin</b>", vu.analyze("NLĐ"))], title="</title><b>"))
+    page = opening("</title><b>") + article(vu.analyze("NLĐ"), "d1", "<b>tin</b>") + closing()
     assert "<b>" not in page
 
 

@@ -130,16 +130,16 @@ def test_what_a_later_version_adds_is_left_out_and_said(values: dict[str, Any]) 
     people = [entity for entity in values["entities"] if entity["type"] == "PERSON"]
     people[0]["gender"] = "unknown"
     values["entities"].append({"type": "EVENT", "start": 0, "end": 3})
-    values["relations"].append({"rel": "BASED_ON", "source": None})
+    values["relations"].append({"rel": "MEETS", "source": None})
     values["relations"][0]["since"] = "2021"
-    values |= {"segmenter": "newer", "expand": {"mentions": "last", "style": 1}, "heading": {}}
+    values |= {"segmenter": "newer", "expand": {"mentions": "last", "style": 1}, "footnotes": {}}
     with pytest.warns(vu.LeftOutWarning) as caught:
         doc = vu.Document.from_dict(values)
     (warning,) = caught
     assert warning.filename == __file__
     for part in (
-        "1 entities EVENT", "1 relations BASED_ON", "the field 'confidence' of 1 PERSON",
-        "the field 'since' of 1 HOLDS", "the value 'unknown' of 'gender' in 1 PERSON", "the key 'heading'",
+        "1 entities EVENT", "1 relations MEETS", "the field 'confidence' of 1 PERSON",
+        "the field 'since' of 1 HOLDS", "the value 'unknown' of 'gender' in 1 PERSON", "the key 'footnotes'",
         "the segmenter 'newer'", "the option 'style' of 'expand'", "the value 'last' of 'expand.mentions'",
     ):  # fmt: skip
         assert part in str(warning.message)
@@ -214,10 +214,10 @@ def test_a_lone_surrogate_does_not_stop_a_response() -> None:
 
 def test_a_file_is_read_with_its_ids(values: dict[str, Any], tmp_path: Any) -> None:
     path = tmp_path / "tin.jsonl"
-    lines = [{"id": "a", **values}, {**values, "heading": {}}, {**values, "heading": {}}]
+    lines = [{"id": "a", **values}, {**values, "footnotes": {}}, {**values, "footnotes": {}}]
     path.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
     with pytest.warns(
-        vu.LeftOutWarning, match=r"tin.jsonl: read_jsonl leaves out the key 'heading'$"
+        vu.LeftOutWarning, match=r"tin.jsonl: read_jsonl leaves out the key 'footnotes'$"
     ):
         read = list(vu.read_jsonl(path))
     assert [name for name, _ in read] == ["a", "tin-2", "tin-3"]

@@ -31,7 +31,11 @@ FUNCTION_WORDS = {
 # Letters of the alphabet: in abbreviations "đ" is not "d" and "W" may stand for "ư"; teams are "U23".
 LETTERS = {"đd", "ư", "u"}
 # Regular expressions in which a function word stands.
-PATTERNS = {r"\W*(?:và|[-–&,])\s*", r"\s*(?:\bvà|[-–&,])$"}
+PATTERNS = {
+    r"\W*(?:và|[-–&,])\s*",
+    r"\s*(?:\bvà|[-–&,])$",
+    r"ngày\s*([\dol]{0,2}).*?tháng\s*([\dol]{0,2}).*?năm\s*([\dol]{4})",
+}
 
 
 def is_vietnamese(text: str) -> bool:

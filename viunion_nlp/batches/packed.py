@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import fields, replace
 from operator import attrgetter
 from typing import Any, TypeAlias
 
 from viunion_nlp.document import Document
 from viunion_nlp.events import PositionEvent
-from viunion_nlp.records import MENTION_TYPES, Mention, Position
+from viunion_nlp.exchange.headings import HeadingReader
+from viunion_nlp.records import MENTION_TYPES, Citation, Mention, Position
 
 # Mentions, each its type's number and its fields but the text; positions, each the numbers of its
-# mentions; the abbreviations kept short; events, each its fields. A field that is a mention is that
-# mention's number.
+# mentions; the abbreviations kept short; citations, each its fields; the heading as JSON values, None
+# where there is none; events, each its fields. A field that is a mention is that mention's number.
 Packed: TypeAlias = tuple[
     list[tuple[Any, ...]],
     list[tuple[int, int, int | None]],
     frozenset[Any],
+    list[tuple[Any, ...]],
+    dict[str, Any] | None,
     list[dict[str, Any]],
 ]
 _EVENT_MENTIONS = ("person", "title", "by", "document")
@@ -63,7 +67,23 @@ def pack(document: Document) -> Packed:
         )
         for position in document.positions
     ]
-    return mentions, positions, document.kept_short, _pack_events(document, numbers)
+    numbers[id(None)] = -1
+    citations = [
+        (
+            citation.kind, numbers[id(citation.source)], numbers[id(citation.target)],
+            citation.provisions, citation.effective, citation.evidence,
+        )
+        for citation in document.citations
+    ]  # fmt: skip
+    heading = None if document.heading is None else document.heading.to_dict()
+    return (
+        mentions,
+        positions,
+        document.kept_short,
+        citations,
+        heading,
+        _pack_events(document, numbers),
+    )
 
 
 def _pack_events(document: Document, numbers: dict[int, int]) -> list[dict[str, Any]]:
@@ -116,7 +136,21 @@ def unpack(text: str, packed: Packed, template: Document) -> Document:
         Position(built[person], built[title], None if organization is None else built[organization])
         for person, title, organization in packed[1]
     )
+    citations = tuple(
+        Citation(
+            kind,
+            None if source < 0 else built[source],
+            None if target < 0 else built[target],
+            *told,
+        )
+        for kind, source, target, *told in packed[3]
+    )
+    heading = None
+    if packed[4] is not None:
+        by_place = {(mention.label, mention.start, mention.end): mention for mention in built}
+        heading = HeadingReader(text, by_place, Counter()).read(packed[4])
     return replace(
         template, text=text, mentions=tuple(built), positions=positions, kept_short=packed[2],
-        events=tuple(_unpack_event(values, built) for values in packed[3]),
+        citations=citations, heading=heading,
+        events=tuple(_unpack_event(values, built) for values in packed[5]),
     )  # fmt: skip

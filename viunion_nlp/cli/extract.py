@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import sys
 from dataclasses import dataclass
@@ -34,8 +35,8 @@ if TYPE_CHECKING:
 @input_options
 @jobs_option
 @click.option(
-    "--format", "form", type=click.Choice(("table", "json", "jsonl")),
-    help="Tables for a reader, one JSON value, or one JSON object a document.  "
+    "--format", "form", type=click.Choice(("table", "json", "jsonl", "html")),
+    help="Tables for a reader, one JSON value, one JSON object a document, or a page to look at.  "
     "[default: by the ending of the -o file, else table]",
 )  # fmt: skip
 def extract(form: str | None, output: Path | None, **options: Any) -> None:
@@ -46,6 +47,7 @@ def extract(form: str | None, output: Path | None, **options: Any) -> None:
         "table": _TableForm(tables, (".txt",)),
         "json": JsonForm(_JsonBlock(), (".json",), keeps=True),
         "jsonl": Form(_JsonLine(), (".jsonl", ".ndjson"), keeps=True),
+        "html": _PageForm(_Article(), (".html", ".htm")),
     }
     chosen = choose_form(forms, form, output)
     make_run(segmenter="syllable", form=chosen, output=output, **options).write()
@@ -84,6 +86,32 @@ class _TableForm(Form):
         console, stream = self.render.console()
         console.rule(Text(heading_of(item), "bold"), align="left")
         return stream.getvalue() + written
+
+
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """A document as a part of a page, under its id."""
+
+    def __call__(self, pipeline: Pipeline, item: InputText, document: Document) -> str:
+        from viunion_nlp.display.page import article
+
+        # Ids of texts differ, but may hold what an id of a page may not.
+        name = f"d{hashlib.sha256(str(item.id).encode(errors='replace')).hexdigest()[:12]}"
+        return article(document, name, heading_of(item))
+
+
+class _PageForm(Form):
+    """One page of all documents."""
+
+    def framed(self, written: str, item: InputText, number: int, several: bool) -> str:
+        from viunion_nlp.display.page import opening
+
+        return written if number else opening() + written
+
+    def end(self, number: int, several: bool) -> str:
+        from viunion_nlp.display.page import closing, opening
+
+        return closing() if number else opening() + closing()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from viunion_nlp import __version__
 from viunion_nlp.batches import Failure, each, jobs_for
 from viunion_nlp.cli.forms import Form, Render
 from viunion_nlp.cli.options import check_outputs, check_standard_input, layered_lexicons
-from viunion_nlp.cli.terminal import is_terminal
+from viunion_nlp.cli.terminal import is_file
 from viunion_nlp.cli.watch import Watch
 from viunion_nlp.errors import InputError
 from viunion_nlp.expand import ExpandOptions
@@ -100,7 +100,7 @@ class Run:
         watch.end(output.state, self.output)
 
     def _watch(self, doing: str) -> Watch:
-        bar = self.output is not None or not is_terminal(sys.stdout)
+        bar = self.output is not None or is_file(sys.stdout)
         return Watch(self.paths, doing, quiet=self.quiet, bar=bar)
 
     def _check_files(self, watch: Watch) -> None:

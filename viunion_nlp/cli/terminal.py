@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
@@ -25,6 +26,14 @@ def make_console(stream: TextIO, width: int, for_terminal: bool) -> Console:
 def is_terminal(stream: TextIO | None) -> bool:
     """Whether somebody looks at a stream."""
     return stream is not None and not stream.closed and stream.isatty()
+
+
+def is_file(stream: TextIO | None) -> bool:
+    """Whether a stream goes into a file, where nobody looks at it."""
+    try:
+        return stream is not None and stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
+    except (OSError, ValueError):  # it is no stream of the system's, or closed
+        return False
 
 
 def width_of(stream: TextIO | None) -> int:

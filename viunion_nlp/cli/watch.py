@@ -127,6 +127,8 @@ def _make_progress() -> Progress:
         console=console,
         auto_refresh=False,
         transient=True,
+        redirect_stdout=False,
+        redirect_stderr=False,
     )
 
 

@@ -13,11 +13,16 @@ from viunion_nlp.events import PositionEvent
 from viunion_nlp.exchange import values as checked
 from viunion_nlp.exchange.events import read_events
 from viunion_nlp.exchange.fields import Field, fields_of
+from viunion_nlp.exchange.headings import HeadingReader
 from viunion_nlp.exchange.values import Span
 from viunion_nlp.expand import Brackets, ExpandOptions, Mentions
+from viunion_nlp.headings import Heading
 from viunion_nlp.records import (
     MENTION_TYPES,
     AnyMention,
+    Citation,
+    CitationKind,
+    DocumentReference,
     Organization,
     Person,
     Position,
@@ -27,10 +32,15 @@ from viunion_nlp.segmentation import SEGMENTER_NAMES
 from viunion_nlp.text.letters import as_written
 
 HOLDS = "HOLDS"
-KEYS = ("text", "segmenter", "entities", "relations", "expand", "kept_short", "lexicons", "events")
+KEYS = (
+    "text", "segmenter", "entities", "relations", "heading", "events", "expand", "kept_short",
+    "lexicons",
+)  # fmt: skip
 _PASSED_OVER = ("id", "versions")
 _PLACE_OF_A_MENTION = ("type", "start", "end", "text")
 _ENDS_OF_A_RELATION = ("person", "title", "organization")
+_PARTS_OF_A_CITATION = ("source", "target", "provisions", "effective", "evidence")
+_CITES: dict[str, CitationKind] = {kind: kind for kind in get_args(CitationKind)}
 _LISTED_OPTIONS = ("kinds", "domains")
 _CHOSEN_OPTIONS = {"brackets": get_args(Brackets), "mentions": get_args(Mentions)}
 # Fields that every record has and annotated text may lack: what stands there is the next best.
@@ -45,19 +55,22 @@ class Contents:
     """What the dict of a document holds.
 
     Attributes:
-        text, mentions, positions, expand, kept_short, lexicons, events: as in ``Document``.
+        text, mentions, positions, citations, events, expand, kept_short, lexicons: as in ``Document``.
         segmenter: its name; None where it is not told, or none of this version's.
+        heading: as in ``Document``.
         left_out: what this version knows nothing of, and how often; ``in_words`` says it.
     """
 
     text: str
     mentions: tuple[AnyMention, ...]
     positions: tuple[Position, ...]
+    citations: tuple[Citation, ...]
     segmenter: str | None
     expand: ExpandOptions
     kept_short: frozenset[Span]
     lexicons: tuple[Path, ...]
     events: tuple[PositionEvent, ...]
+    heading: Heading | None
     left_out: LeftOut
 
 
@@ -99,6 +112,7 @@ class _Reader:
         self._read_mentions()
         positions = tuple(self._positions())
         events = tuple(read_events(values.get("events"), self.text, self._linked, self.left_out))
+        citations = tuple(self._citations())
         kept_short = frozenset(
             checked.span(item, place, self.text)
             for place, item in checked.items(values.get("kept_short"), "kept_short")
@@ -114,11 +128,13 @@ class _Reader:
             text=self.text,
             mentions=tuple(sorted(self.built.values(), key=_by_place)),
             positions=positions,
+            citations=citations,
             segmenter=segmenter,
             expand=expand,
             kept_short=kept_short,
             lexicons=lexicons,
             events=events,
+            heading=self._heading(),
             left_out=self.left_out,
         )
 
@@ -197,12 +213,19 @@ class _Reader:
             raise FormatError(place, f"there is no {label}{earlier} at {start}-{end}")
         return mention
 
+    def _heading(self) -> Heading | None:
+        value = self.values.get("heading")
+        if value is None:
+            return None
+        return HeadingReader(self.text, self.built, self.left_out).read(value)
+
     def _positions(self) -> Iterator[Position]:
         for place, item in checked.items(self.values.get("relations"), "relations"):
             relation = checked.mapping(item, place)
             kind = relation.get("rel", HOLDS)
             if checked.string(kind, f"{place}.rel") != HOLDS:
-                self.left_out["", f" relations {kind}"] += 1
+                if kind not in _CITES:
+                    self.left_out["", f" relations {kind}"] += 1
                 continue
             person = self._linked(relation.get("person"), f"{place}.person", Person.label)
             title = self._linked(relation.get("title"), f"{place}.title", Title.label)
@@ -210,13 +233,49 @@ class _Reader:
             if relation.get("organization") is not None:
                 span = relation["organization"]
                 organization = self._linked(span, f"{place}.organization", Organization.label)
-            for name in relation:
-                if name != "rel" and name not in _ENDS_OF_A_RELATION:
-                    self.left_out[f"the field {name!r} of ", f" {HOLDS}"] += 1
+            self._leave_out(relation, HOLDS, _ENDS_OF_A_RELATION)
             assert isinstance(person, Person)
             assert isinstance(title, Title)
             assert organization is None or isinstance(organization, Organization)
             yield Position(person, title, organization)
+
+    def _citations(self) -> Iterator[Citation]:
+        for place, item in checked.items(self.values.get("relations"), "relations"):
+            relation = checked.mapping(item, place)
+            kind = _CITES.get(relation.get("rel", HOLDS))
+            if kind is None:
+                continue
+            self._leave_out(relation, kind, _PARTS_OF_A_CITATION)
+            effective, evidence = relation.get("effective"), relation.get("evidence")
+            yield Citation(
+                kind,
+                self._document(relation.get("source"), f"{place}.source"),
+                self._document(relation.get("target"), f"{place}.target"),
+                tuple(
+                    checked.composed(part, where)
+                    for where, part in checked.items(
+                        relation.get("provisions"), f"{place}.provisions"
+                    )
+                ),
+                None if effective is None else checked.composed(effective, f"{place}.effective"),
+                (0, 0)
+                if evidence is None
+                else checked.span(evidence, f"{place}.evidence", self.text),
+            )
+
+    def _document(self, span: Any, place: str) -> DocumentReference | None:
+        """The reference that a span names; null is the document itself."""
+        if span is None:
+            return None
+        reference = self._linked(span, place, DocumentReference.label)
+        assert isinstance(reference, DocumentReference)
+        return reference
+
+    def _leave_out(self, relation: Mapping[str, Any], kind: str, known: tuple[str, ...]) -> None:
+        """Note the fields of a relation that this version knows nothing of."""
+        for name, value in relation.items():
+            if name != "rel" and name not in known and value is not None:
+                self.left_out[f"the field {name!r} of ", f" {kind}"] += 1
 
     def _settings(self) -> tuple[str | None, ExpandOptions]:
         """The segmenter and the options of ``expand``, as far as this version knows them."""

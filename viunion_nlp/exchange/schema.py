@@ -11,8 +11,9 @@ from typing import Any, get_args
 from viunion_nlp.events import EVENT_KINDS, PositionEvent
 from viunion_nlp.exchange.events import MENTIONS
 from viunion_nlp.exchange.fields import Field, fields_of
+from viunion_nlp.exchange.headings import heading_schema
 from viunion_nlp.expand import Brackets, Mentions
-from viunion_nlp.records import MENTION_TYPES, Mention
+from viunion_nlp.records import MENTION_TYPES, CitationKind, Mention
 from viunion_nlp.segmentation import SEGMENTER_NAMES
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -37,8 +38,9 @@ def json_schema() -> dict[str, Any]:
             "text": {"type": "string"},
             "segmenter": {"enum": list(SEGMENTER_NAMES)},
             "entities": {"type": "array", "items": {"oneOf": _references(MENTION_TYPES)}},
-            "relations": {"type": "array", "items": {"oneOf": _references(["HOLDS"])}},
+            "relations": {"type": "array", "items": {"oneOf": _references(["HOLDS", "CITATION"])}},
             "events": {"type": "array", "items": {"$ref": "#/$defs/event"}},
+            "heading": {"$ref": "#/$defs/heading"},
             "expand": _expand_options(),
             "kept_short": _SPANS,
             "lexicons": _STRINGS,
@@ -62,8 +64,23 @@ def json_schema() -> dict[str, Any]:
                 description="Who holds which office where.",
             ),
             "event": _event(),
+            **heading_schema(),
+            "CITATION": _citation(),
         },
     }
+
+
+def _citation() -> dict[str, Any]:
+    end = {"anyOf": [_SPAN, {"type": "null"}]}
+    parts = {
+        "rel": {"enum": list(get_args(CitationKind))},
+        "source": {**end, "description": "Who does it; null is the document itself."},
+        "target": {**end, "description": "To whom; null is the document itself."},
+        "provisions": _STRINGS,
+        "effective": {"type": ["string", "null"], "description": "ISO date of effect."},
+        "evidence": _SPAN,
+    }
+    return _object(parts, required=list(parts), description="What a document does with another.")
 
 
 def _references(names: Any) -> list[dict[str, str]]:

@@ -52,7 +52,7 @@ class Journal:
     """
 
     def __init__(self, path: Path) -> None:
-        self.path = path
+        self._path = path
         self._file: IO[bytes] = open(path, "a+b")  # noqa: SIM115  # closed by close
         try:
             if fcntl is not None:
@@ -89,6 +89,12 @@ class Journal:
     def add(self, state: State) -> None:
         """Write a state down, so that it outlasts a power cut."""
         self._append(asdict(state))
+
+    def remove(self) -> None:
+        """Remove the file: there is nothing to go on with."""
+        if fcntl is None:
+            self.close()
+        self._path.unlink(missing_ok=True)
 
     def close(self) -> None:
         """Close the file; the lock goes with it."""

@@ -157,7 +157,7 @@ class PartialOutput:
         self._body.close()
         os.replace(self._part, self._path)
         _sync_folder(self._path.parent)
-        self._journal.path.unlink(missing_ok=True)
+        self._journal.remove()
 
     def _leave(self, failed: bool) -> None:
         """Keep what can be gone on with: not what an error has ended in its first second."""
@@ -170,7 +170,7 @@ class PartialOutput:
                 self._body.close()
             if not self.kept:
                 self._part.unlink(missing_ok=True)
-                self._journal.path.unlink(missing_ok=True)
+                self._journal.remove()
 
     def _unwritable(self, error: OSError) -> OutputError:
         return OutputError(str(self._shown), f"cannot be written: {error.strerror or error}")

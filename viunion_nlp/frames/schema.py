@@ -15,7 +15,7 @@ from dataclasses import dataclass, fields
 from typing import Any, Literal, NamedTuple, TypeAlias, Union
 
 from viunion_nlp.expand import ExpandOptions
-from viunion_nlp.records import MENTION_TYPES, Mention, Position
+from viunion_nlp.records import MENTION_TYPES, Citation, Mention, Position
 
 Scalar: TypeAlias = Literal["string", "int64", "float64", "bool"]
 
@@ -99,7 +99,9 @@ def document_fields() -> tuple[Field, ...]:
     """A document as a row: an id, what ``Document.to_dict`` writes, and an error where there is no
     result."""
     entity = union([Field("type", "string")], mention_fields())
-    relation = (Field("rel", "string"), *record_fields(Position))
+    # What kind of citation it is stands in "rel".
+    citation = [field for field in record_fields(Citation) if field.name != "kind"]
+    relation = union([Field("rel", "string")], record_fields(Position), citation)
     return (
         Field("id", "string"),
         Field("text", "string"),

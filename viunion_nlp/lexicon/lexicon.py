@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TypeAlias, TypeVar
 
 from viunion_nlp.lexicon.communes import Communes
+from viunion_nlp.lexicon.documents import DocumentWords
 from viunion_nlp.lexicon.files import Row, Table, data_folder, read_lexicon_text, read_table
 from viunion_nlp.lexicon.kinds import CueSign
 from viunion_nlp.lexicon.phrases import PhraseTable
@@ -24,6 +25,7 @@ from viunion_nlp.lexicon.place_rows import (
 )
 from viunion_nlp.lexicon.rows import (
     AbbreviationRow,
+    BodyChangeRow,
     BodyHeadRow,
     BodyRow,
     BoundaryRow,
@@ -35,18 +37,28 @@ from viunion_nlp.lexicon.rows import (
     HonorificRow,
     IssuerCodeRow,
     LawRow,
+    LayoutRow,
     MonthRow,
     RoleModifierRow,
     RoleRow,
     SurnameRow,
     WordRow,
 )
-from viunion_nlp.text.letters import fold_phrase, fold_phrases, without_marks
+from viunion_nlp.text.letters import bare_words, fold_phrase, fold_phrases
 from viunion_nlp.text.scan import phrase_words
 
 _MOST_SUCCESSORS = 8  # of a body, one after the other
 _MOST_DOTTED = 3  # parts of a degree that is written with a dot
 _MOST_EXPANSIONS = 10_000  # whose heads are kept at a time
+# The roles of cues that say what is done with a document.
+DOCUMENT_VERBS = (
+    "amends document",
+    "replaces document",
+    "repeals",
+    "guides",
+    "implements",
+    "only cites",
+)
 _CUE_SIGNS: tuple[CueSign, ...] = ("<", ">", "!<", "!>")
 
 
@@ -99,6 +111,23 @@ class Lexicon:
                 (row.role, fold_phrase(row.cue)) for row in self._table("cues", CueRow)
             ).items()
         }
+
+        rows_of_layout = self._table("layout", LayoutRow)
+        self.layout: dict[str, dict[str, dict[str, LayoutRow]]] = {}
+        for line in rows_of_layout:
+            bare = bare_words(phrase_words(line.word))
+            by_first = self.layout.setdefault(line.role, {})
+            by_first.setdefault(bare.split()[0], {})[bare] = line
+        ends = [
+            phrase_words(row.word) for row in rows_of_layout if row.role in ("mark", "recipients")
+        ]
+        self.layout_openings: frozenset[str] = frozenset(words[0] for words in ends)
+        self.layout_seconds: frozenset[str] = frozenset(
+            words[1] for words in ends if len(words) > 1
+        )
+        self.layout_names: tuple[tuple[str, ...], ...] = tuple(
+            phrase_words(row.word)[:2] for row in rows_of_layout if row.role in ("nation", "party")
+        )
 
         self.byline_cues: tuple[list[str], ...] = tuple(
             cue.split() for cue in sorted(self.cues["byline"], key=len, reverse=True)
@@ -181,28 +210,14 @@ class Lexicon:
         return digest.hexdigest()[:12]
 
     @functools.cached_property
-    def types_without_marks(self) -> dict[str, DocumentTypeRow]:
-        """The type words of documents of two syllables or more, by their letters without marks."""
-        return {
-            without_marks(name): row
-            for name, row in self.document_types_by_name.items()
-            if " " in name
-        }
+    def cue_openings(self) -> dict[str, frozenset[str]]:
+        """For each role, the first syllables of its cues."""
+        return {role: frozenset(cue.split()[0] for cue in cues) for role, cues in self.cues.items()}
 
     @functools.cached_property
-    def codes_without_marks(self) -> frozenset[str]:
-        """The codes of document types that have marks, without them: "QD"."""
-        codes = {without_marks(code.lower()).upper() for code in self.type_codes}
-        return frozenset(codes - self.type_codes)
-
-    @functools.cached_property
-    def laws_without_marks(self) -> dict[str, LawRow]:
-        """Likewise, the laws known by name."""
-        return {
-            without_marks(" ".join(phrase_words(name))): row
-            for row in self.laws
-            for name in (row.name, *row.aliases)
-        }
+    def documents(self) -> DocumentWords:
+        """What is looked up of documents only where a text speaks of one."""
+        return DocumentWords(self.document_types, self.laws, self.cues)
 
     def senses_of(self, form: str) -> tuple[AbbreviationRow, ...]:
         """The rows of a form, whatever dots, spaces and dashes it is written with."""
@@ -232,6 +247,11 @@ class Lexicon:
     def numbered_districts(self) -> dict[str, tuple[DistrictRow, ...]]:
         """The districts whose names are numbers, which are no phrases: "quận 3"."""
         return _group((row.name, row) for row in self.districts if row.name.isdigit())
+
+    @functools.cached_property
+    def body_changes(self) -> dict[str, BodyChangeRow]:
+        """What the bodies of provinces are called today, by the words before their place."""
+        return {fold_phrase(row.name): row for row in self._table("body_changes", BodyChangeRow)}
 
     def _current_names(self) -> Iterator[tuple[str, str]]:
         """For each name of a body that was renamed or merged, what it is called today."""

@@ -194,31 +194,28 @@ class _Branch:
     They become nodes when a text first meets these: most texts meet few of them.
     """
 
-    __slots__ = ("_node", "_phrases", "_shorter")
+    __slots__ = ("_phrases", "_shorter", "node")
 
     def __init__(self, shorter: PhraseNode) -> None:
         self._shorter = shorter
         self._phrases: list[tuple[tuple[str, ...], _RowsByKind]] = []
-        self._node: PhraseNode | None = None
+        # The node of the two syllables, once it has grown.
+        self.node: PhraseNode | None = None
 
     def add(self, words: tuple[str, ...], rows: _RowsByKind) -> None:
         """Add a phrase, not before one that is shorter."""
         self._phrases.append((words, rows))
 
-    def node(self) -> PhraseNode:
-        """The node of the two syllables."""
-        # Threads that ask at the same time may each grow one: the nodes are alike.
-        if self._node is None:
-            self._node = self._grow()
-        return self._node
-
-    def _grow(self) -> PhraseNode:
+    def grow(self) -> PhraseNode:
+        """Make the node of the two syllables, and all behind it."""
         root = PhraseNode(self._shorter)
         for words, rows in self._phrases:
             node = root
             for word in words[2:]:
                 node = node.child(word)
             node.begin(len(words), rows)
+        # Threads that ask at the same time may each grow one: the nodes are alike.
+        self.node = root
         return root
 
 
@@ -275,7 +272,7 @@ class PhraseTable:
             branch = branches[first]
             if branch is None or gaps[first + 1] == NEWLINE:
                 continue
-            node = branch.node()
+            node = branch.node or branch.grow()
             last = first + 2
             while node.children and gaps[last] != NEWLINE:
                 following = node.children.get(words[last])

@@ -10,8 +10,9 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from viunion_nlp.events import EventKind
+from viunion_nlp.headings import ZoneKind
 from viunion_nlp.lexicon import AbbreviationRow, BodyHeadRow, BodyRow, HonorificRow
-from viunion_nlp.records import Level, OrganizationKind, Origin, Status
+from viunion_nlp.records import CitationKind, Level, OrganizationKind, Origin, Status
 
 Stretch = tuple[int, int]
 
@@ -177,11 +178,14 @@ class ReferenceDraft(Draft):
 
     ``type_at`` is where its type word begins; of a list's further numbers, the list's; -1 where none is.
     ``joined`` is how many letters of its only syllable are its type word ("NQ02"), else 0. ``lead`` is the
-    syllable before it, or before the list that it goes on with; known when references are completed.
+    syllable before it, or before the list that it goes on with, ``begins`` where the parts of the document
+    begin that are told before it, ``own`` whether it is the number of the text itself; all of these are
+    known when references are completed.
     """
 
     __slots__ = (
-        "date", "doc_type", "issuer", "joined", "lead", "number", "provisions", "title", "type_at", "year",
+        "begins", "date", "doc_type", "issuer", "joined", "lead", "number", "own", "provisions", "title",
+        "type_at", "year",
     )  # fmt: skip
 
     def __init__(
@@ -206,12 +210,41 @@ class ReferenceDraft(Draft):
         self.type_at = type_at
         self.joined = joined
         self.lead = max(0, first - 1)
+        self.begins = first
+        self.own = False
         self.number = number
         self.issuer = issuer
         self.date = date
         self.year = year
         self.title = title
         self.provisions = provisions
+
+
+class CitationDraft:
+    """What ``source`` does with ``target``, each a reference, or None for the document itself.
+
+    ``evidence`` are the syllables that tell it, ``last`` is behind the target.
+    """
+
+    __slots__ = ("effective", "evidence", "kind", "last", "provisions", "source", "target")
+
+    def __init__(
+        self,
+        *,
+        kind: CitationKind,
+        source: ReferenceDraft | None,
+        target: ReferenceDraft | None,
+        provisions: tuple[str, ...],
+        evidence: Stretch,
+        last: int,
+    ) -> None:
+        self.kind: CitationKind = kind
+        self.source = source
+        self.target = target
+        self.provisions = provisions
+        self.evidence = evidence
+        self.last = last
+        self.effective: str | None = None
 
 
 Link = tuple[PersonDraft, TitleDraft]
@@ -245,6 +278,95 @@ class EventDraft(Draft):
         self.term: Stretch | None = None
         self.by: Draft | None = None
         self.document: ReferenceDraft | None = None
+
+
+class PartDraft:
+    """A part of a heading: its stretches in reading order, several where lines or columns cut it.
+
+    Attributes:
+        stretches: syllables, none empty.
+        skip: letters of the first syllable that do not belong to it ("Số419-QĐ/TU").
+        iso: of a date.
+        aside: of a recipient, what stands in brackets behind it.
+    """
+
+    __slots__ = ("aside", "iso", "skip", "stretches")
+
+    def __init__(
+        self, stretches: list[Stretch], *, skip: int = 0, iso: str = "", aside: str = ""
+    ) -> None:
+        self.stretches = stretches
+        self.skip = skip
+        self.iso = iso
+        self.aside = aside
+
+
+class SignatureDraft:
+    """Who signs, in which office, and for whom."""
+
+    __slots__ = ("for_body", "for_title", "marks", "mode", "person", "title")
+
+    def __init__(self) -> None:
+        self.person: PartDraft | None = None
+        self.title: PartDraft | None = None
+        self.mode = ""
+        self.for_title: PartDraft | None = None
+        self.for_body: PartDraft | None = None
+        self.marks: list[Stretch] = []
+
+
+class HeadingDraft:
+    """A document's heading, recipients and signatures; ``blank_number`` is what is printed of a number that
+    nobody filled in."""
+
+    __slots__ = (
+        "addressees",
+        "blank_number",
+        "copies",
+        "date",
+        "doc_type",
+        "filing",
+        "issuers",
+        "number",
+        "place",
+        "recipients",
+        "remarks",
+        "secrecy",
+        "signatures",
+        "subject",
+        "superior",
+        "urgency",
+    )
+
+    def __init__(self) -> None:
+        self.superior: PartDraft | None = None
+        self.issuers: list[PartDraft] = []
+        self.number: PartDraft | None = None
+        self.blank_number: PartDraft | None = None
+        self.doc_type = ""
+        self.place: PartDraft | None = None
+        self.date: PartDraft | None = None
+        self.subject: PartDraft | None = None
+        self.urgency = ""
+        self.secrecy = ""
+        self.addressees: list[PartDraft] = []
+        self.recipients: list[PartDraft] = []
+        self.filing: list[str] = []
+        self.copies: int | None = None
+        self.signatures: list[SignatureDraft] = []
+        self.remarks: list[str] = []
+
+
+class ZoneDraft:
+    """A stretch of a document with one purpose, and what says so."""
+
+    __slots__ = ("first", "kind", "last", "reason")
+
+    def __init__(self, kind: ZoneKind, first: int, last: int, reason: str) -> None:
+        self.kind: ZoneKind = kind
+        self.first = first
+        self.last = last
+        self.reason = reason
 
 
 def without_overlaps(drafts: Iterable[AnyDraft]) -> list[AnyDraft]:

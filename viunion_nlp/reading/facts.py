@@ -17,14 +17,17 @@ from viunion_nlp.lexicon import AbbreviationKind, HonorificRow, Lexicon
 from viunion_nlp.lexicon.phrases import TRADE, VERB, WORD, Phrase, PhraseNode
 from viunion_nlp.reading.drafts import (
     AbbreviationDraft,
+    CitationDraft,
     DateDraft,
     EventDraft,
+    HeadingDraft,
     Link,
     LocationDraft,
     OrganizationDraft,
     PersonDraft,
     ReferenceDraft,
     TitleDraft,
+    ZoneDraft,
 )
 from viunion_nlp.reading.trace import Trace
 from viunion_nlp.text.lines import Lines
@@ -42,6 +45,9 @@ class Facts:
         count, words, texts, shapes, gaps: the scan's.
         nodes: the phrases that begin at each syllable.
         lines: the lines as they were printed.
+        heading: what an official document's layout says; None of any other text.
+        zones: the zones of an official document.
+        laid_out: whether the layout has decided on the line breaks around a syllable; [] where there is none.
         shouting: whether a syllable stands in a line of capitals.
         sentences: the number of the sentence of each syllable.
         in_reference: whether a syllable stands inside a document reference.
@@ -71,20 +77,23 @@ class Facts:
         self.shapes = scan.shapes
         self.gaps = scan.gaps
         self.lines = Lines(scan)
+        self.heading: HeadingDraft | None = None
+        self.zones: list[ZoneDraft] = []
+        self.laid_out: list[bool] = []
         self.nodes: list[PhraseNode] = []
         self._by_kinds: dict[int, list[int]] = {}
         self.shouting: list[bool] = []
         self.sentences: list[int] = []
         self.in_reference = [False] * size
         self.in_symbol = [False] * size
-        self.in_word = [False] * size
-        self.in_word_tail = [False] * size
+        self.in_word: list[bool] = []
+        self.in_word_tail: list[bool] = []
         self.in_body_tail = [False] * size
         self.in_body = [False] * size
         self.addresses: list[Phrase[HonorificRow] | None] = [None] * size
         self.office_starts: set[int] = set()
         self.own_names: set[tuple[str, ...]] = set()
-        self.in_trade = [False] * size
+        self.in_trade: list[bool] = []
         self.references: list[ReferenceDraft] = []
         self.dates: list[DateDraft] = []
         self.abbreviations: dict[int, AbbreviationDraft] = {}
@@ -95,6 +104,7 @@ class Facts:
         self.links: list[Link] = []
         self.events: list[EventDraft] = []
         self.communes: dict[int, int] = {}
+        self.citations: list[CitationDraft] = []
         self.taken = [0] * size
         self.names_of_bodies: set[tuple[int, int]] = set()
         self.known_ends = [NOT_ASKED] * size
@@ -107,6 +117,10 @@ class Facts:
         self._by_kinds = _by_kinds(self.nodes)
         self.shouting = self.scan.shouting
         self.sentences = sentence_numbers(self.scan)
+        size = self.count + PADDING
+        self.in_word = [False] * size
+        self.in_word_tail = [False] * size
+        self.in_trade = [False] * size
         self._mark_words()
 
     def anchors(self, kinds: int) -> list[int]:

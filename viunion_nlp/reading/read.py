@@ -9,10 +9,18 @@ from __future__ import annotations
 
 from viunion_nlp.reading.abbreviations import find_abbreviations
 from viunion_nlp.reading.bodies import find_bodies, repeat_names
+from viunion_nlp.reading.citations import find_citations
 from viunion_nlp.reading.communes import mark_communes
 from viunion_nlp.reading.dates import find_dates
 from viunion_nlp.reading.events import find_events
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.layout import (
+    drop_cut_names,
+    find_layout,
+    read_forms,
+    read_own_number,
+    read_signed,
+)
 from viunion_nlp.reading.lines import join_lines
 from viunion_nlp.reading.links import find_links
 from viunion_nlp.reading.persons import find_persons
@@ -24,9 +32,11 @@ from viunion_nlp.reading.titles import find_titles
 
 def read(facts: Facts) -> None:
     """Find everything that a text says, into its facts."""
+    find_layout(facts)
     join_lines(facts)
     facts.look_up()
     find_references(facts)
+    read_own_number(facts)
     find_dates(facts)
     find_abbreviations(facts)
     find_bodies(facts)
@@ -38,5 +48,10 @@ def read(facts: Facts) -> None:
     of_offices = [title.organization for title in facts.titles if title.organization is not None]
     settle_names(facts, repeat_names(facts, of_offices))
     complete_references(facts)
+    find_citations(facts)
     find_places(facts)
-    find_events(facts, find_links(facts))
+    sentences = find_links(facts)
+    read_forms(facts)
+    read_signed(facts)
+    drop_cut_names(facts)
+    find_events(facts, sentences)

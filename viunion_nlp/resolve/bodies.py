@@ -25,6 +25,7 @@ from viunion_nlp.resolve.names import (
     spelled_out,
     with_whole_names,
 )
+from viunion_nlp.resolve.successors import current_name
 from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import CAPITAL
 
@@ -61,11 +62,11 @@ class Bodies:
         kind = self._kind(draft)
         if kind is None:
             kind = "media" if draft.rule in ("web site", "source tag") else "other"
-        name = self.name(draft)
+        name, level = self.name(draft), self._level(draft)
         return Organization(
             text=scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
-            name=name, kind=kind, level=self._level(draft), place=self._place(draft),
-            current_name=self._facts.lexicon.current_names.get(fold_phrase(name)),
+            name=name, kind=kind, level=level, place=self._place(draft),
+            current_name=current_name(self._facts.lexicon, name, level),
         )  # fmt: skip
 
     def name(self, draft: OrganizationDraft) -> str:

@@ -200,9 +200,18 @@ class Places:
                 at += 1
             if f"{facts.words[at]} {facts.words[at + 1]}" in cues["now unit"]:
                 told = self._starts.get(at + 2)
-                return told if told is not None and told.level == draft.level else None
+                if told is None or told.level != draft.level or self._goes_on(told):
+                    return None
+                return told
             place = self._wider.get(place)
         return None
+
+    def _goes_on(self, told: LocationDraft) -> bool:
+        """Whether another place of the level is listed behind one: the unit was divided."""
+        if self._facts.words[told.last] not in _LIST_WORDS:
+            return False
+        following = self._starts.get(told.last + 1)
+        return following is not None and following.level == told.level
 
 
 def _wider_places(facts: Facts) -> dict[LocationDraft, LocationDraft]:
@@ -213,7 +222,7 @@ def _wider_places(facts: Facts) -> dict[LocationDraft, LocationDraft]:
         place, following = places[index], places[index + 1]
         if not _follows(facts, place, following):
             continue
-        rank, next_rank = _rank(place), _rank(following)
+        rank, next_rank = _rank(facts, place), _rank(facts, following)
         if rank < 0 or next_rank < 0:
             continue
         if rank < next_rank:
@@ -224,7 +233,12 @@ def _wider_places(facts: Facts) -> dict[LocationDraft, LocationDraft]:
     return wider
 
 
-def _rank(place: LocationDraft) -> int:
+def _rank(facts: Facts, place: LocationDraft) -> int:
+    """How wide a place is; -1 where it lies in no province or in several."""
+    if place.level == "region":
+        # "Khu công nghiệp Tân Đức": a site that the lexicon knows by name.
+        word = facts.nodes[place.first].place_word
+        return _RANKS.get(word.row.level, -1) if word is not None else -1
     return _RANKS.get(place.level or "province", -1)
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from viunion_nlp.events import PositionEvent
+from viunion_nlp.headings import Heading
 from viunion_nlp.reading.drafts import (
     AbbreviationDraft,
+    CitationDraft,
     DateDraft,
     Draft,
     PersonDraft,
@@ -16,6 +18,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import (
     Abbreviation,
     AnyMention,
+    Citation,
     Date,
     DocumentReference,
     Gender,
@@ -25,9 +28,10 @@ from viunion_nlp.records import (
     Title,
 )
 from viunion_nlp.resolve.bodies import Bodies
+from viunion_nlp.resolve.headings import heading_record
 from viunion_nlp.resolve.places import Places
 from viunion_nlp.resolve.references import References
-from viunion_nlp.text.letters import usual_capitals
+from viunion_nlp.text.letters import levelled, usual_capitals
 
 
 class Resolved:
@@ -36,21 +40,27 @@ class Resolved:
     Attributes:
         mentions: all of them, in text order; of two that start together, the longer first.
         positions: who holds which office.
+        citations: what documents do with documents.
         events: what happened to people and offices.
         by_draft: the record of each draft.
+        heading: what an official document's layout says.
     """
 
-    __slots__ = ("by_draft", "events", "mentions", "positions")
+    __slots__ = ("by_draft", "citations", "events", "heading", "mentions", "positions")
 
     def __init__(
         self,
         mentions: tuple[AnyMention, ...],
         positions: tuple[Position, ...],
-        events: tuple[PositionEvent, ...],
+        citations: tuple[Citation, ...],
         by_draft: Mapping[Draft, AnyMention],
+        heading: Heading | None,
+        events: tuple[PositionEvent, ...] = (),
     ) -> None:
+        self.heading = heading
         self.mentions = mentions
         self.positions = positions
+        self.citations = citations
         self.events = events
         self.by_draft = by_draft
 
@@ -79,27 +89,48 @@ def resolve(facts: Facts) -> Resolved:
     for abbreviation in facts.abbreviations.values():
         by_draft[abbreviation] = _abbreviation(facts, abbreviation)
     references = References(facts, bodies)
+    documents: dict[Draft, DocumentReference] = {}
     for reference in facts.references:
-        by_draft[reference] = references.record(reference)
+        by_draft[reference] = documents[reference] = references.record(reference)
+    citations = [_citation(facts, citation, documents) for citation in facts.citations]
     positions = [
         Position(people[person], offices[title], offices[title].organization)
         for person, title in facts.links
     ]
     mentions = sorted(by_draft.values(), key=_by_place)
-    events = _events(facts, by_draft)
-    return Resolved(tuple(mentions), tuple(positions), events, by_draft)
+    heading = heading_record(facts, mentions)
+    return Resolved(
+        tuple(mentions), tuple(positions), tuple(citations), by_draft, heading,
+        _events(facts, by_draft),
+    )  # fmt: skip
+
+
+def _citation(
+    facts: Facts, draft: CitationDraft, documents: Mapping[Draft, DocumentReference]
+) -> Citation:
+    first, last = draft.evidence
+    return Citation(
+        kind=draft.kind,
+        source=None if draft.source is None else documents[draft.source],
+        target=None if draft.target is None else documents[draft.target],
+        provisions=draft.provisions,
+        effective=draft.effective,
+        evidence=(facts.scan.starts[first], facts.scan.ends[last - 1]),
+    )
 
 
 def _events(facts: Facts, by_draft: Mapping[Draft, AnyMention]) -> tuple[PositionEvent, ...]:
     """What happened to people and offices, in text order."""
     events = []
     for draft in facts.events:
+        if draft.person not in by_draft or (draft.title or draft.person) not in by_draft:
+            continue  # a name that the layout of a heading cuts in two
         start, end = _span(facts, draft)
-        person, by = by_draft[draft.person], draft.by and by_draft.get(draft.by)
-        title, document = draft.title and by_draft[draft.title], None
-        if draft.document is not None:
-            document = by_draft[draft.document]
-        former = [by_draft[each] for each in draft.former]
+        person = by_draft[draft.person]
+        by = by_draft.get(draft.by) if draft.by is not None else None
+        title = by_draft[draft.title] if draft.title is not None else None
+        document = by_draft.get(draft.document) if draft.document is not None else None
+        former = [by_draft[each] for each in draft.former if each in by_draft]
         assert isinstance(person, Person)
         assert title is None or isinstance(title, Title)
         assert document is None or isinstance(document, DocumentReference)
@@ -125,7 +156,7 @@ def _full_names(facts: Facts) -> dict[str, str]:
     for person in facts.persons:
         if person.last - person.first < 2:
             continue
-        name = usual_capitals(facts.scan.written(person.first, person.last))
+        name = _name(facts, person)
         given = facts.words[person.last - 1]
         # "" where two people share the given name.
         by_given[given] = name if by_given.get(given, name) == name else ""
@@ -146,9 +177,14 @@ def _title(facts: Facts, draft: TitleDraft, organization: Organization | None) -
     )  # fmt: skip
 
 
+def _name(facts: Facts, draft: PersonDraft) -> str:
+    """A name in usual capitals, with one place for tone marks and one sign for each kind of it."""
+    return usual_capitals(levelled(facts.scan.written(draft.first, draft.last)))
+
+
 def _person(facts: Facts, draft: PersonDraft, full_names: Mapping[str, str]) -> Person:
     start, end = _span(facts, draft)
-    name = usual_capitals(facts.scan.written(draft.first, draft.last))
+    name = _name(facts, draft)
     gender: Gender | None = None
     honorific = None
     if draft.honorific is not None:

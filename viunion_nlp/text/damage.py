@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from viunion_nlp.text.letters import is_syllable
+from viunion_nlp.text.letters import fold, is_syllable
 
 # Words that stand beside figures, codes and names in references, and are glued to them by lost spaces.
 _GLUED_WORDS: Final = frozenset(
@@ -47,6 +47,32 @@ def cuts_of(text: str) -> tuple[int, ...]:
         offset += len(piece)
         cuts.append(offset)
     return tuple(cuts)
+
+
+def cut_apart(parts: list[str], cuts: list[tuple[int, ...]]) -> tuple[list[str], list[int]]:
+    """A split text with its glued forms cut.
+
+    Args:
+        parts: what stands between forms, and the forms, in turn.
+        cuts: where each form falls apart, as offsets into the levelled form.
+
+    Returns:
+        The parts, with nothing between what was cut, and the numbers of the forms that were cut off.
+    """
+    cut = [parts[0]]
+    glued: list[int] = []
+    for index, places in enumerate(cuts):
+        whole = parts[2 * index + 1]
+        begun = 0
+        if places:
+            view = fold(whole)
+            for at in places:
+                end = view.to_source(at - 1, at)[1]
+                cut += (whole[begun:end], "")
+                begun = end
+                glued.append(len(cut) // 2)
+        cut += (whole[begun:], parts[2 * index + 2])
+    return cut, glued
 
 
 def _pieces(text: str) -> list[str]:

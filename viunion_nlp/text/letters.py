@@ -63,6 +63,7 @@ ZERO_WIDTH = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a-\u202e\u206
 MARKS = "\u0300-\u036f"  # those that Latin letters carry
 _TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _DROPPED = re.compile(f"[{ZERO_WIDTH}]")
+_FIGURES = str.maketrans("oOlI", "0011")
 # What no one sees: with the joiner of letters and the signs that choose between their forms.
 _UNSEEN = re.compile(f"[{ZERO_WIDTH}\u034f\ufe00-\ufe0f]")
 _IS_DROPPED: Final = frozenset(_DROPPED.findall("".join(map(chr, range(0x2070))) + "\ufeff"))
@@ -219,6 +220,22 @@ def without_marks(text: str) -> str:
 def has_tone(letter: str) -> bool:
     """Whether a letter bears a tone mark: "ý" does, "ă" does not."""
     return not _TONES.isdisjoint(unicodedata.normalize("NFD", letter))
+
+
+@functools.lru_cache(maxsize=65536)
+def bare_word(word: str) -> str:
+    """A word without any marks, in lower case: "Nhận" -> "nhan"."""
+    return without_marks(word.lower())
+
+
+def bare_words(words: Sequence[str]) -> str:
+    """Words without any marks, in lower case, with blanks between: ("nơi", "nhận") -> "noi nhan"."""
+    return " ".join([bare_word(word) for word in words])
+
+
+def figures(written: str) -> int:
+    """A figure of a scan that may have read noughts and ones as letters: "2O21", "l0"; 0 of nothing."""
+    return int(written.translate(_FIGURES) or 0)
 
 
 def usual_capitals(name: str) -> str:

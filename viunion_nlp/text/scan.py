@@ -16,13 +16,12 @@ import re
 from itertools import accumulate, chain, compress
 from typing import Final
 
-from viunion_nlp.text.damage import cuts_of, read_figure
+from viunion_nlp.text.damage import cut_apart, cuts_of, read_figure
 from viunion_nlp.text.letters import (
     LINE_BREAKS,
     MARKS,
     ZERO_WIDTH,
     as_written,
-    fold,
     fold_phrase,
     foreign_marks,
     is_plain,
@@ -47,6 +46,8 @@ JOINED: Final = 0
 SPACE: Final = 1
 NEWLINE: Final = 2
 
+FAR_RIGHT: Final = 1_000  # columns: farther than any line is long
+_WIDE: Final = 3  # blanks between two columns
 PADDING: Final = 16  # syllables behind the last one
 
 # Most texts have none of the signs that "\\w" takes for letters; this is the fastest way to cut them.
@@ -175,7 +176,7 @@ class Scan:
         repaired = max(self.shapes, default=0) >= REPAIRED
         glued: list[int] = []
         if repaired:
-            parts, glued = _cut_apart(parts, written)
+            parts, glued = cut_apart(parts, [form.cuts for form in written])
             written = list(map(_FORMS.__getitem__, parts[1::2]))
             self.shapes = [form.shape for form in written]
         offsets = list(accumulate(map(len, parts)))
@@ -230,8 +231,15 @@ class Scan:
             self.gaps[index] = SPACE
         for index in joints:
             self.gaps[index] = JOINED
+        self._shouting = None
         layout = {*breaks, *joints}
         self.lines = [first for first in self.lines if first not in layout]
+
+    def part(self, firsts: list[int]) -> None:
+        """Have lines begin at syllables that stand in another column than those before them."""
+        for index in firsts:
+            self.gaps[index] = NEWLINE
+        self.lines = sorted({*self.lines, *firsts})
 
     def blank_line(self, index: int) -> bool:
         """Whether a blank line stands between the line that begins at a syllable and the one before."""
@@ -242,6 +250,22 @@ class Scan:
         """How many code points stand before the line that begins at a syllable."""
         space = self._spaces[index]
         return len(space) - 1 - max(space.rfind("\n"), space.rfind("\r"))
+
+    def wide_gaps(self) -> list[int]:
+        """The syllables before which columns are parted: by a tab, or by three blanks or more."""
+        kinds = {space for space in set(self._spaces) if len(space) >= _WIDE or "\t" in space}
+        return [index for index, space in enumerate(self._spaces) if space in kinds]
+
+    def columns_between(self, first: int, last: int) -> int:
+        """How far two syllables of one line are apart, in code points; a tab leads far to the right."""
+        tabs = "".join(self._spaces[first + 1 : last + 1]).count("\t")
+        return self.starts[last] - self.starts[first] + tabs * FAR_RIGHT
+
+    def indent_columns(self, index: int) -> int:
+        """How far from its line's beginning a syllable stands that begins it."""
+        space = self._spaces[index]
+        blank = self.indent(index)
+        return blank + space[len(space) - blank :].count("\t") * FAR_RIGHT
 
     def text(self, first: int, last: int) -> str:
         """A stretch of syllables as written, but levelled."""
@@ -320,24 +344,6 @@ class Scan:
         if self._shouting is None:
             self._shouting = _shouting_lines(self)
         return self._shouting
-
-
-def _cut_apart(parts: list[str], written: list[Written]) -> tuple[list[str], list[int]]:
-    """The parts of a split text with its glued forms cut, and the positions of what is cut off."""
-    cut: list[str] = [parts[0]]
-    glued: list[int] = []
-    for index, form in enumerate(written):
-        whole = parts[2 * index + 1]
-        begun = 0
-        if form.cuts:
-            view = fold(whole)
-            for at in form.cuts:
-                end = view.to_source(at - 1, at)[1]
-                cut += (whole[begun:end], "")
-                begun = end
-                glued.append(len(cut) // 2)
-        cut += (whole[begun:], parts[2 * index + 2])
-    return cut, glued
 
 
 def phrase_words(phrase: str) -> tuple[str, ...]:

@@ -4,6 +4,6 @@ A page is one file and needs nothing else: no script, style, font or picture is 
 from a text is escaped.
 """
 
-from viunion_nlp.display.page.page import Readable, fragment, page_parts, to_html
+from viunion_nlp.display.page.page import Readable, article, closing, fragment, opening, to_html
 
-__all__ = ["Readable", "fragment", "page_parts", "to_html"]
+__all__ = ["Readable", "article", "closing", "fragment", "opening", "to_html"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from importlib import resources
 from itertools import count
 from typing import Protocol, runtime_checkable
@@ -50,17 +50,14 @@ def to_html(documents: Readable | Iterable[Readable], title: str = _TITLE) -> st
         True
     """
     shown = [documents] if isinstance(documents, Readable) else documents
-    return "".join(page_parts((("", document) for document in shown), title))
+    articles = (article(document, f"d{number}") for number, document in enumerate(shown, start=1))
+    return "".join((opening(title), *articles, closing()))
 
 
-def page_parts(named: Iterable[tuple[str, Readable]], title: str = _TITLE) -> Iterator[str]:
-    """The same, written document by document: a page of any number of them takes no memory.
-
-    Args:
-        named: each document with its heading, "" for none.
-        title: the page's title.
-    """
-    yield (
+def opening(title: str = _TITLE) -> str:
+    """What a page begins with; ``article`` by ``article`` and ``closing`` follow, so that a page of any
+    number of documents can be written piece by piece."""
+    return (
         '<!DOCTYPE html>\n<html lang="vi"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f'<title>{escaped(title)}</title>{_style()}</head><body><main class="viunion page">'
@@ -68,26 +65,34 @@ def page_parts(named: Iterable[tuple[str, Readable]], title: str = _TITLE) -> It
         '<p class="search"><label>Tìm <input type="search" autocomplete="off"></label> '
         '<output aria-live="polite"></output></p></header>'
     )
-    for number, (heading, document) in enumerate(named, start=1):
-        yield from _article(document, f"d{number}", heading)
-    yield f"</main><script>{_resource('script.js')}</script></body></html>\n"
+
+
+def article(document: Readable, name: str, heading: str = "") -> str:
+    """One document: its text, and its tables.
+
+    Args:
+        document: what is shown.
+        name: what its ids begin with; no other document of the page has it.
+        heading: "" for none.
+    """
+    below, rows = tables(document.mentions, document.positions, name)
+    text = marked_text(document.text, document.mentions, name, rows)
+    title = f"<h2>{escaped(heading)}</h2>" if heading else ""
+    return (
+        f'<article id="{name}">{title}<div class="text" lang="vi">{text}</div>{below}</article>\n'
+    )
+
+
+def closing() -> str:
+    """What a page ends with."""
+    return f"</main><script>{_resource('script.js')}</script></body></html>\n"
 
 
 def fragment(document: Readable) -> str:
     """A document for a notebook's cell: the same without a script, which notebooks may not run."""
     name = f"v{next(_fragments)}"
     counts = Counter(mention.label for mention in document.mentions)
-    article = "".join(_article(document, name, ""))
-    return f'{_style()}<div class="viunion cell">{_legend(counts)}{article}</div>'
-
-
-def _article(document: Readable, name: str, heading: str) -> Iterator[str]:
-    below, rows = tables(document.mentions, document.positions, name)
-    yield f'<article id="{name}">'
-    if heading:
-        yield f"<h2>{escaped(heading)}</h2>"
-    text = marked_text(document.text, document.mentions, name, rows)
-    yield f'<div class="text" lang="vi">{text}</div>{below}</article>'
+    return f'{_style()}<div class="viunion cell">{_legend(counts)}{article(document, name)}</div>'
 
 
 def _legend(counts: Counter[str] | None = None) -> str:

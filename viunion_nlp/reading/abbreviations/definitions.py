@@ -1,9 +1,9 @@
 """Definitions of abbreviations in the text: a form beside the words that it stands for.
 
-The form stands in brackets behind the words, before them, or behind "gọi tắt là": "Liên đoàn Lao
-động (LĐLĐ)", "đoàn viên, người lao động (ĐV, NLĐ)", "Sở Kế hoạch và Đầu tư (Sở KH&ĐT)", "BHTN (bảo
-hiểm thất nghiệp)", "Người lao động - viết tắt là NLĐ -". Which words a form stands for is told by its
-letters (``letters``).
+The form stands in brackets behind the words, before them, between dashes, or behind "gọi tắt là": "Liên
+đoàn Lao động (LĐLĐ)", "đoàn viên, người lao động (ĐV, NLĐ)", "Sở Kế hoạch và Đầu tư (Sở KH&ĐT)", "BHTN
+(bảo hiểm thất nghiệp)", "Quỹ trợ vốn - QTV -", "Người lao động - viết tắt là NLĐ -". Which words a form
+stands for is told by its letters (``letters``). Lists of forms are read line by line (``glossaries``).
 """
 
 from __future__ import annotations
@@ -11,39 +11,55 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon import bare_form
+from viunion_nlp.reading.abbreviations.defined import Definitions
+from viunion_nlp.reading.abbreviations.glossaries import read_glossaries
 from viunion_nlp.reading.abbreviations.letters import (
+    CERTAIN_FROM,
     LONGEST,
     expansion_words,
+    form_end,
     spells_out,
     words_before,
 )
 from viunion_nlp.reading.drafts import Stretch
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.text.scan import CAPITAL, JOINED, MIXED, NEWLINE, UPPER
+from viunion_nlp.text.scan import NEWLINE, SPACE, UPPER
 
+_OPENING: Final = ("(", "[")
+_CLOSING: Final = (")", "]")
 _LONGEST_FORM: Final = 6  # syllables, hyphens counted
 _MOST_FORMS: Final = 4  # in one bracket
 _LONGEST_HEAD: Final = 3  # syllables repeated in the bracket before the form
 _LONGEST_NAMING: Final = 8  # syllables of "sau đây gọi tắt là"
 
-__all__ = ["expansion_words", "find_definitions"]
+__all__ = ["expansion_words", "find_definitions", "form_end"]
 
 
-def find_definitions(facts: Facts) -> dict[str, str]:
-    """What each form stands for that the text defines; of several definitions the last."""
-    definitions: dict[str, str] = {}
+def find_definitions(facts: Facts) -> Definitions:
+    """What each form stands for that the text defines, by where it does."""
+    definitions = Definitions()
     for index in _anchors(facts):
-        if facts.words[index] == "(":
+        word = facts.words[index]
+        if word in _OPENING:
             _read_bracket(facts, index, definitions)
+        elif word == "-":
+            _read_dashes(facts, index, definitions)
         else:
             _read_naming(facts, index, definitions)
+    read_glossaries(facts, definitions)
     return definitions
 
 
 def _anchors(facts: Facts) -> list[int]:
-    """The opening brackets and naming words of a text."""
-    words = facts.words
-    anchors = [index for index in facts.scan.signs if words[index] == "("]
+    """The opening brackets, the dashes before a form, and the naming words of a text."""
+    words, gaps, shapes = facts.words, facts.gaps, facts.shapes
+    anchors: list[int] = []
+    for index in facts.scan.signs:
+        word = words[index]
+        if word in _OPENING or (
+            word == "-" and gaps[index + 1] == gaps[index] == SPACE and shapes[index + 1] & UPPER
+        ):
+            anchors.append(index)
     naming = facts.lexicon.naming_words
     if not naming.isdisjoint(words):
         anchors += [index for index, word in enumerate(words) if word in naming]
@@ -51,7 +67,19 @@ def _anchors(facts: Facts) -> list[int]:
     return anchors
 
 
-def _read_bracket(facts: Facts, opening: int, definitions: dict[str, str]) -> None:
+def _read_dashes(facts: Facts, dash: int, definitions: Definitions) -> None:
+    """A form between dashes behind its words: "Quỹ trợ vốn - QTV - cho vay"."""
+    first = dash + 1
+    last = form_end(facts, first)
+    if last is None or facts.words[last] not in ("-", ","):
+        return
+    form = bare_form(facts.scan.text(first, last))
+    stretch = words_before(facts, dash, form) if len(form) >= CERTAIN_FROM else None
+    if stretch is not None and stretch[1] == dash:
+        definitions.add(facts, form, first, stretch)
+
+
+def _read_bracket(facts: Facts, opening: int, definitions: Definitions) -> None:
     if opening == 0 or facts.gaps[opening] == NEWLINE:
         return
     forms = _listed_forms(facts, opening + 1)
@@ -61,18 +89,18 @@ def _read_bracket(facts: Facts, opening: int, definitions: dict[str, str]) -> No
         _read_form_first(facts, opening, definitions)
 
 
-def _define(facts: Facts, end: int, forms: list[Stretch], definitions: dict[str, str]) -> None:
+def _define(facts: Facts, end: int, forms: list[Stretch], definitions: Definitions) -> None:
     """What forms stand for, the last one first: their words are sought from the bracket back."""
     for first, last in reversed(forms):
         form = bare_form(facts.scan.text(first, last))
         stretch = words_before(facts, end, form)
         if stretch is None:
             return
-        definitions[form] = facts.scan.written(*stretch)
+        definitions.add(facts, form, first, stretch)
         end = stretch[0] - (facts.words[stretch[0] - 1] in (",", "và"))
 
 
-def _read_head_and_form(facts: Facts, opening: int, definitions: dict[str, str]) -> bool:
+def _read_head_and_form(facts: Facts, opening: int, definitions: Definitions) -> bool:
     """A body's head repeated before the form: "Bộ Văn hóa, Thể thao và Du lịch (Bộ VH-TT&DL)"."""
     for first in range(opening + 2, opening + 2 + _LONGEST_HEAD):
         forms = _listed_forms(facts, first)
@@ -85,12 +113,12 @@ def _read_head_and_form(facts: Facts, opening: int, definitions: dict[str, str])
         head = facts.words[opening + 1 : first]
         if facts.words[max(0, stretch[0] - len(head)) : stretch[0]] != head:
             return False
-        definitions[form] = facts.scan.written(*stretch)
+        definitions.add(facts, form, forms[0][0], stretch)
         return True
     return False
 
 
-def _read_form_first(facts: Facts, opening: int, definitions: dict[str, str]) -> None:
+def _read_form_first(facts: Facts, opening: int, definitions: Definitions) -> None:
     """A form with its words in the bracket: "BHTN (bảo hiểm thất nghiệp)"."""
     first, closing = _form_before(facts, opening), _closing(facts, opening)
     if first is None or closing is None:
@@ -98,7 +126,7 @@ def _read_form_first(facts: Facts, opening: int, definitions: dict[str, str]) ->
     form = bare_form(facts.scan.text(first, opening))
     words = (_behind_short_for(facts, opening + 1), closing)
     if words[0] < closing and spells_out(facts, words, form):
-        definitions[form] = facts.scan.written(*words)
+        definitions.add(facts, form, first, words)
 
 
 def _behind_short_for(facts: Facts, index: int) -> int:
@@ -108,7 +136,7 @@ def _behind_short_for(facts: Facts, index: int) -> int:
     return index + (facts.words[index] == "của")
 
 
-def _read_naming(facts: Facts, index: int, definitions: dict[str, str]) -> None:
+def _read_naming(facts: Facts, index: int, definitions: Definitions) -> None:
     """A form behind "sau đây gọi tắt là", "viết tắt là", "(viết tắt:", within brackets or without.
 
     ``index`` is the naming word's last syllable; "gọi" names only with "là" behind it.
@@ -122,7 +150,7 @@ def _read_naming(facts: Facts, index: int, definitions: dict[str, str]) -> None:
         form_at += 1
     if NEWLINE in facts.gaps[index + 1 : form_at + 1]:
         return
-    last = _form_end(facts, form_at)
+    last = form_end(facts, form_at)
     end = _naming_start(facts, index)
     if last is not None and end:
         _define(facts, end, _listed_forms(facts, form_at) or [(form_at, last)], definitions)
@@ -142,43 +170,32 @@ def _naming_start(facts: Facts, index: int) -> int:
 
 
 def _listed_forms(facts: Facts, index: int) -> list[Stretch]:
-    """The forms of "ĐV, NLĐ)": separated by commas, closed by a bracket, nothing else."""
+    """The forms of "ĐV, NLĐ)": separated by commas, closed by a bracket, nothing else; in quotation marks
+    or without."""
+    words = facts.words
     forms: list[Stretch] = []
     while len(forms) < _MOST_FORMS:
+        quoted = words[index] == '"'
+        index += quoted
         if facts.gaps[index] == NEWLINE:
             return []
-        last = _form_end(facts, index)
-        if last is None:
+        last = form_end(facts, index)
+        if last is None or (quoted and words[last] != '"'):
             return []
         forms.append((index, last))
-        if facts.words[last] == ")":
+        last += quoted
+        if words[last] in _CLOSING:
             return forms
-        if facts.words[last] not in (",", ";"):
+        if words[last] not in (",", ";"):
             return []
         index = last + 1
     return []
 
 
-def _form_end(facts: Facts, first: int) -> int | None:
-    """Where a form ends that begins here: "NLĐ", "VH-TT&DL", "KT - XH" if the lexicon knows it."""
-    shape = facts.shapes[first]
-    if not shape & CAPITAL or not shape & (UPPER | MIXED):
-        return None
-    last = first + 1
-    while (
-        facts.words[last] in ("-", "và")
-        and facts.gaps[last] == JOINED
-        and facts.shapes[last + 1] & (UPPER | CAPITAL)
-    ):
-        last += 2
-    known = facts.nodes[first].abbreviation
-    return last if known is None else max(last, first + known.length)
-
-
 def _form_before(facts: Facts, end: int) -> int | None:
     """Where a form begins that ends here."""
     for first in range(max(0, end - _LONGEST_FORM), end):
-        if _form_end(facts, first) == end:
+        if form_end(facts, first) == end:
             return first
     return None
 
@@ -188,6 +205,6 @@ def _closing(facts: Facts, opening: int) -> int | None:
     for index in range(opening + 1, min(facts.count, opening + 2 + LONGEST)):
         if facts.gaps[index] == NEWLINE:
             return None
-        if facts.words[index] == ")":
+        if facts.words[index] in _CLOSING:
             return index if index - opening > 2 else None
     return None

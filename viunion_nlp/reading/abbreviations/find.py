@@ -6,7 +6,12 @@ from __future__ import annotations
 from viunion_nlp.lexicon import AbbreviationRow, bare_form
 from viunion_nlp.lexicon.phrases import ABBREVIATION
 from viunion_nlp.reading.abbreviations.composition import SHORTEST, compose
-from viunion_nlp.reading.abbreviations.definitions import expansion_words, find_definitions
+from viunion_nlp.reading.abbreviations.defined import Definitions
+from viunion_nlp.reading.abbreviations.definitions import (
+    expansion_words,
+    find_definitions,
+    form_end,
+)
 from viunion_nlp.reading.abbreviations.evidence import (
     IS_ABBREVIATION,
     part_of_address,
@@ -38,7 +43,7 @@ def find_abbreviations(facts: Facts) -> None:
     facts.abbreviations = found
 
 
-def _anchors(facts: Facts, definitions: dict[str, str]) -> list[int]:
+def _anchors(facts: Facts, definitions: Definitions) -> list[int]:
     """Forms of the lexicon, and runs of capitals that it may not know."""
     anchors = facts.anchors(ABBREVIATION)
     for index in facts.scan.capitals:
@@ -46,14 +51,14 @@ def _anchors(facts: Facts, definitions: dict[str, str]) -> list[int]:
         if not shape & (UPPER | MIXED) or facts.nodes[index].abbreviation is not None:
             continue
         if (shape & UPPER and len(facts.words[index]) >= SHORTEST) or (
-            definitions and facts.texts[index] in definitions
+            definitions.openings and facts.texts[index] in definitions.openings
         ):
             anchors.append(index)
     anchors.sort()
     return anchors
 
 
-def _read_known(facts: Facts, first: int, definitions: dict[str, str]) -> AbbreviationDraft | None:
+def _read_known(facts: Facts, first: int, definitions: Definitions) -> AbbreviationDraft | None:
     phrase = facts.nodes[first].abbreviation
     if phrase is None:
         return None
@@ -61,7 +66,9 @@ def _read_known(facts: Facts, first: int, definitions: dict[str, str]) -> Abbrev
     rows = senses_here(facts, first, last)
     if not rows or facts.in_symbol[last - 1] or not IS_ABBREVIATION.say(facts, first, last):
         return None
-    definition = definitions.get(bare_form(facts.scan.text(first, last))) if definitions else None
+    definition = None
+    if definitions.openings:
+        definition = definitions.of(bare_form(facts.scan.text(first, last)), first)
     if definition is not None:
         row = _meaning(rows, definition)
         return _defined(first, last, row.expansion if row is not None else definition, row)
@@ -92,14 +99,15 @@ def _defined(
     )  # fmt: skip
 
 
-def _read_unknown(
-    facts: Facts, first: int, definitions: dict[str, str]
-) -> AbbreviationDraft | None:
+def _read_unknown(facts: Facts, first: int, definitions: Definitions) -> AbbreviationDraft | None:
     if part_of_address(facts, first, first + 1):
         return None
     form = facts.texts[first]
-    if form in definitions:
-        return _defined(first, first + 1, definitions[form], None)
+    if form in definitions.openings:
+        for last in dict.fromkeys((form_end(facts, first) or first + 1, first + 1)):
+            definition = definitions.of(bare_form(facts.scan.text(first, last)), first)
+            if definition is not None:
+                return _defined(first, last, definition, None)
     if facts.shouting[first] or word_in_capitals(facts, first, first + 1):
         return None
     parts = compose(form, facts.lexicon)

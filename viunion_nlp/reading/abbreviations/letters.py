@@ -14,12 +14,12 @@ from viunion_nlp.reading.drafts import Stretch
 from viunion_nlp.reading.edges import reads_as_person
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.text.letters import base_letter, fold_phrase
-from viunion_nlp.text.scan import CAPITAL, DIGITS, NATIVE, NEWLINE, SIGN
+from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, MIXED, NATIVE, NEWLINE, SIGN, UPPER
 
 LONGEST: Final = 16  # syllables of the words that a form stands for
 _FARTHEST_BACK: Final = 3  # words between the end of the expansion and the bracket
 _SPARE_FROM: Final = 4  # letters of a form that may have none for one word
-_CERTAIN_FROM: Final = 3  # letters that match by chance too seldom to matter
+CERTAIN_FROM: Final = 3  # letters that match by chance too seldom to matter
 _FUNCTION_WORDS: Final = frozenset(("và", "-", ",", "của", "các", "về", "cho", "với"))
 _TOKEN: Final = re.compile(r"\d[^\W_]*|[^\W\d_]")
 _WORD_OR_SIGN: Final = re.compile(r"[^\W_]+|[^\w\s]")
@@ -29,6 +29,22 @@ _WORD_OR_SIGN: Final = re.compile(r"[^\W_]+|[^\w\s]")
 def expansion_words(expansion: str) -> tuple[str, ...]:
     """The folded words and signs of an expansion, as a scan holds them."""
     return tuple(_WORD_OR_SIGN.findall(fold_phrase(expansion)))
+
+
+def form_end(facts: Facts, first: int) -> int | None:
+    """Where a form ends that begins here: "NLĐ", "VH-TT&DL", "KT - XH" if the lexicon knows it."""
+    shape = facts.shapes[first]
+    if not shape & CAPITAL or not shape & (UPPER | MIXED):
+        return None
+    last = first + 1
+    while (
+        facts.words[last] in ("-", "và")
+        and facts.gaps[last] == JOINED
+        and facts.shapes[last + 1] & (UPPER | CAPITAL)
+    ):
+        last += 2
+    known = facts.nodes[first].abbreviation
+    return last if known is None else max(last, first + known.length)
 
 
 def words_before(facts: Facts, end: int, form: str) -> Stretch | None:
@@ -53,9 +69,30 @@ def spells_out(facts: Facts, stretch: Stretch, form: str) -> bool:
     if _known_before(facts, stretch[1], form) == stretch:
         return True
     tokens = _tokens(form)
-    if len(tokens) < _CERTAIN_FROM or not _covers(facts, stretch, tokens):
+    if len(tokens) < CERTAIN_FROM or not _covers(facts, stretch, tokens):
         return False
     return not _defines_nothing(facts, stretch)
+
+
+def words_behind(facts: Facts, first: int, form: str) -> Stretch | None:
+    """The stretch from ``first`` on that a form stands for, a word for each letter: what the letters
+    leave over is none of it."""
+    tokens = _tokens(form)
+    if len(tokens) < CERTAIN_FROM:
+        return None
+    end = min(facts.count, first + LONGEST)
+    index = first
+    for token in tokens:
+        while first < index < end and not _stands_for(facts, index, token):
+            if not _is_function_word(facts, index):
+                return None
+            index += 1
+        if index >= end or not _stands_for(facts, index, token):
+            return None
+        index += 1
+    if NEWLINE in facts.gaps[first + 1 : index] or _defines_nothing(facts, (first, index)):
+        return None
+    return (first, index)
 
 
 def _ends_before(facts: Facts, end: int) -> list[int]:
@@ -93,7 +130,7 @@ def _initials_before(facts: Facts, ends: list[int], tokens: list[str]) -> Stretc
     tries = [(ends[0], 0)]
     if len(tokens) >= _SPARE_FROM:
         tries.append((ends[0], 1))
-    if len(tokens) >= _CERTAIN_FROM:
+    if len(tokens) >= CERTAIN_FROM:
         tries += [(end, 0) for end in ends[1:]]
     for end, spare in tries:
         first = _match_back(facts, end, tokens, spare)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from viunion_nlp.lexicon import Lexicon
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.layout import find_layout
 from viunion_nlp.reading.lines.evidence import (
     CUTS_NAME,
     CUTS_SYMBOL,
@@ -19,6 +20,7 @@ from viunion_nlp.text.scan import SIGN, Scan
 def join_lines(facts: Facts) -> None:
     """Decide on every line break, and have the scan join the lines of a paragraph."""
     firsts, words, shapes = facts.lines.firsts, facts.words, facts.shapes
+    laid_out = facts.laid_out
     wrapped = facts.lines.width > 0
     breaks: list[int] = []
     joints: list[int] = []
@@ -26,6 +28,8 @@ def join_lines(facts: Facts) -> None:
         first, last = firsts[line], firsts[line + 1]
         # A gate: behind another sign only a line of full length goes on.
         if shapes[first - 1] & SIGN and not wrapped and words[first - 1] not in OPEN_SIGNS:
+            continue
+        if laid_out and laid_out[first]:
             continue
         if CUTS_SYMBOL.say(facts, first, last):
             joints.append(first)
@@ -48,7 +52,9 @@ def unwrapped(text: str, lexicon: Lexicon) -> str:
     """The text with a blank in place of each break that is only layout, as long as it was."""
     scan = Scan(text)
     printed = scan.lines
-    join_lines(Facts(scan, lexicon))
+    facts = Facts(scan, lexicon)
+    find_layout(facts)
+    join_lines(facts)
     if len(printed) == len(scan.lines):
         return text
     kept = frozenset(scan.lines)

@@ -11,6 +11,7 @@ from viunion_nlp.reading.persons.introduced import (
     names_behind_addresses,
     names_behind_offices,
 )
+from viunion_nlp.reading.persons.labelled import labelled_names
 from viunion_nlp.reading.persons.signed import credited_names, signatures
 
 
@@ -20,6 +21,7 @@ def find_persons(facts: Facts) -> None:
     found = [
         *names_behind_addresses(facts),
         *names_behind_offices(facts),
+        *labelled_names(facts),
         *signatures(facts),
         *credited_names(facts),
     ]

@@ -19,6 +19,8 @@ from viunion_nlp.text.scan import NEWLINE
 def signatures(facts: Facts) -> list[PersonDraft]:
     """ "KỲ QUAN thực hiện |", "AN LONG |", a name alone on the last line."""
     found: list[PersonDraft] = []
+    if facts.heading is not None:
+        return found  # An official document says itself who signs.
     lines = facts.scan.lines
     for number, first in enumerate(lines[:-1]):
         if not may_sign(facts, first):

@@ -44,9 +44,13 @@ def complete_references(facts: Facts) -> None:
         before = reference
     following: ReferenceDraft | None = None
     for reference in reversed(facts.references):
-        reference.provisions = provisions_before(facts, reference.first)
+        provisions = provisions_before(facts, reference.first)
+        if provisions is not None:
+            reference.provisions = tuple(provisions.parts)
+            reference.begins = provisions.first
         # A document's own number has its date and issuer in the heading.
-        if not is_own_number(facts, reference.first):
+        reference.own = is_own_number(facts, reference.first)
+        if not reference.own:
             _complete(facts, reference, following, mentions)
         following = reference
 

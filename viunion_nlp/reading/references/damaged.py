@@ -33,7 +33,7 @@ def damaged_before(facts: Facts, number: int) -> Damaged | None:
     for first in range(max(0, last - _LONGEST_TYPE), last):
         if facts.nodes[first].document_type is not None or _breaks(facts, first, last):
             continue
-        row = facts.lexicon.types_without_marks.get(_bare(facts, first, last))
+        row = facts.lexicon.documents.types_without_marks.get(_bare(facts, first, last))
         if row is not None:
             return Damaged(first, last, row.type)
     return _law_before(facts, last) if last < number else None
@@ -48,9 +48,9 @@ def _law_before(facts: Facts, last: int) -> Damaged | None:
             return None
         if not facts.shapes[first] & CAPITAL:
             continue
-        row = facts.lexicon.laws_without_marks.get(_bare(facts, first, last))
+        row = facts.lexicon.documents.laws_without_marks.get(_bare(facts, first, last))
         if row is not None:
-            two = _bare(facts, first, first + 2) in facts.lexicon.types_without_marks
+            two = _bare(facts, first, first + 2) in facts.lexicon.documents.types_without_marks
             return Damaged(first, first + 1 + int(two), row.name)
     return None
 

@@ -8,29 +8,31 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.references.shapes import ROMAN
+from viunion_nlp.reading.references.shapes import ROMAN, is_cue
 from viunion_nlp.text.scan import DIGITS, FIGURE, NEWLINE
 
 _FARTHEST: Final = 40
 _LONGEST_NUMBER: Final = 4
+_LONGEST_ENCLOSURE: Final = 5
 _JOINTS: Final = (",", "và", ";")
 _PERIODS: Final = ("-", "đến", "tới")
 _AROUND: Final = ("các", "từ", "của", "tại")
 
 
 class Provisions:
-    """Parts of a document, and the syllable behind them."""
+    """Parts of a document: where the first begins, and the syllable behind the last."""
 
-    __slots__ = ("last", "parts")
+    __slots__ = ("first", "last", "parts")
 
-    def __init__(self, parts: list[str], last: int) -> None:
+    def __init__(self, parts: list[str], first: int, last: int) -> None:
         self.parts = parts
+        self.first = first
         self.last = last
 
 
-def provisions_before(facts: Facts, first: int) -> tuple[str, ...]:
+def provisions_before(facts: Facts, first: int) -> Provisions | None:
     """The parts told right before a reference, "của" or a comma between them passed over."""
-    last = first
+    last = _before_enclosed(facts, first)
     if facts.words[last - 1] in ("của", ",", "tại"):
         last -= 1
     start = last
@@ -43,11 +45,26 @@ def provisions_before(facts: Facts, first: int) -> tuple[str, ...]:
         if provision_word_end(facts, start):
             read = read_provisions(facts, start)
             if read.last == last:
-                return tuple(read.parts)
+                return read
             start = max(read.last, start + 1)
         else:
             start += 1
-    return ()
+    return None
+
+
+def _before_enclosed(facts: Facts, first: int) -> int:
+    """Before "Quy chế ban hành kèm theo", where the parts are of what a document was issued with; ``first``
+    where it is not."""
+    last = first
+    while last > first - _LONGEST_ENCLOSURE and is_cue(facts, last - 2, "issued with"):
+        last -= 2
+    if last == first:
+        return first
+    for start in range(last - 1, max(-1, last - _LONGEST_ENCLOSURE), -1):
+        kind = facts.nodes[start].document_type
+        if kind is not None and start + kind.length == last:
+            return start
+    return first
 
 
 def provisions_behind(facts: Facts, index: int) -> tuple[str, ...]:
@@ -85,7 +102,7 @@ def read_provisions(facts: Facts, first: int) -> Provisions:
         parts.append(part)
         last = end
         index = _behind_joint(facts, end)
-    return Provisions(parts, last)
+    return Provisions(parts, first, last)
 
 
 def provision_word_end(facts: Facts, index: int) -> int:
@@ -133,7 +150,7 @@ def _range_end(facts: Facts, joint: int, word_at: int) -> Provisions | None:
     if named:
         word_at, index = index, named
     end = _number_end(facts, index, word_at)
-    return Provisions([_part(facts, word_at, index, end)], end) if end else None
+    return Provisions([_part(facts, word_at, index, end)], index, end) if end else None
 
 
 def _behind_joint(facts: Facts, index: int) -> int:

@@ -346,7 +346,7 @@ def bare_code(facts: Facts, first: int, last: int) -> bool:
     """The symbol holds a code, or one that lost its marks: "12/QD-UBND"."""
     if holds_code(facts, first, last):
         return True
-    return not facts.lexicon.codes_without_marks.isdisjoint(codes_of(facts, first, last))
+    return not facts.lexicon.documents.codes_without_marks.isdisjoint(codes_of(facts, first, last))
 
 
 def said_figure(facts: Facts, first: int, last: int) -> bool:

@@ -1,0 +1,79 @@
+"""What the lexicons say of documents beyond phrases: verbs, codes, and type words that lost their marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from viunion_nlp.lexicon.kinds import DocumentKind
+from viunion_nlp.lexicon.rows import DocumentTypeRow, LawRow
+from viunion_nlp.text.letters import fold_phrase, without_marks
+from viunion_nlp.text.scan import phrase_words
+
+# The roles of cues that say what is done with a document.
+VERBS = ("amends document", "replaces document", "repeals", "guides", "implements", "only cites")
+
+_ACTS = VERBS[:4]
+
+
+class DocumentWords:
+    """Words and codes of documents.
+
+    Args:
+        types: the rows of document types.
+        laws: those of laws.
+        cues: the cues of each role.
+
+    Attributes:
+        verbs: what is done with documents: by last syllable, the syllables and the role, the longest first.
+        acts: the last syllables of what one document in a text does with another: where none of them stands,
+            there is nothing of the kind.
+        kinds_by_code: the kinds of documents that a code in symbols may mean: "QĐ" is of decisions and of
+            rules.
+        types_without_marks: the type words of two syllables or more, by their letters without marks.
+        laws_without_marks: likewise, the laws known by name.
+        codes_without_marks: the codes of types that have marks, without them: "QD".
+    """
+
+    def __init__(
+        self,
+        types: Iterable[DocumentTypeRow],
+        laws: Iterable[LawRow],
+        cues: Mapping[str, frozenset[str]],
+    ) -> None:
+        self.verbs = _verbs(cues)
+        self.acts = frozenset(
+            last for last, ending in self.verbs.items() if any(role in _ACTS for _, role in ending)
+        )
+        self.kinds_by_code: dict[str, frozenset[DocumentKind]] = {}
+        self.types_without_marks: dict[str, DocumentTypeRow] = {}
+        codes = set()
+        for row in types:
+            for code in row.code:
+                codes.add(code.upper())
+                kinds = self.kinds_by_code.get(code, frozenset())
+                self.kinds_by_code[code] = kinds | {row.kind}
+            if " " in row.type:
+                self.types_without_marks[without_marks(fold_phrase(row.type))] = row
+        self.codes_without_marks = frozenset(_bare_code(code) for code in codes) - codes
+        self.laws_without_marks: dict[str, LawRow] = {
+            without_marks(" ".join(phrase_words(name))): row
+            for row in laws
+            for name in (row.name, *row.aliases)
+        }
+
+
+def _bare_code(code: str) -> str:
+    return without_marks(code.lower()).upper()
+
+
+def _verbs(cues: Mapping[str, frozenset[str]]) -> dict[str, list[tuple[list[str], str]]]:
+    verbs: dict[str, list[tuple[list[str], str]]] = {}
+    for role in VERBS:
+        for cue in cues[role]:
+            # Two syllables without marks are no other word; one may be.
+            for form in {cue, without_marks(cue) if " " in cue else cue}:
+                words = form.split()
+                verbs.setdefault(words[-1], []).append((words, role))
+    for ending in verbs.values():
+        ending.sort(key=lambda verb: (-len(verb[0]), verb[1]))
+    return verbs

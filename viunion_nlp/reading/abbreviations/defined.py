@@ -1,0 +1,83 @@
+"""What a text defines its forms to stand for, and from where on."""
+
+from __future__ import annotations
+
+from bisect import bisect_right, insort
+
+from viunion_nlp.reading.drafts import Stretch
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.text.letters import capitalize_first
+from viunion_nlp.text.scan import CAPITAL, FIGURE, SIGN, UPPER
+
+
+class Definitions:
+    """The definitions of a text. One holds from its place to the next of the same form; what stands before
+    the first one means what that says.
+
+    Attributes:
+        openings: the first syllables of the forms defined, with their capitals.
+    """
+
+    __slots__ = ("_by_form", "openings")
+
+    def __init__(self) -> None:
+        self._by_form: dict[str, list[tuple[int, str]]] = {}
+        self.openings: set[str] = set()
+
+    def add(
+        self, facts: Facts, form: str, form_at: int, stretch: Stretch, *, entry: bool = False
+    ) -> None:
+        """A form that begins at a syllable stands for the words of a stretch; ``entry``: of a list, where
+        words begin with a capital."""
+        opens = entry or _opens(facts, stretch[0])
+        self.openings.add(facts.texts[form_at])
+        meanings = self._by_form.setdefault(form, [])
+        insort(meanings, (min(form_at, stretch[0]), running_text(facts, stretch, opens=opens)))
+
+    def of(self, form: str, index: int) -> str | None:
+        """What a form stands for at a syllable; None where the text does not define it."""
+        meanings = self._by_form.get(form)
+        if meanings is None:
+            return None
+        reached = bisect_right(meanings, index, key=_place)
+        return meanings[max(0, reached - 1)][1]
+
+
+def _place(meaning: tuple[int, str]) -> int:
+    return meaning[0]
+
+
+def running_text(facts: Facts, stretch: Stretch, *, opens: bool) -> str:
+    """The words of a stretch as they are written inside a sentence: "Công nhân thời vụ" where one ``opens``
+    has the capital of the sentence, "Hội đồng trọng tài" that of a body."""
+    first, last = stretch
+    words = facts.scan.written(first, last)
+    if facts.shouting[first] and words.isupper() and last - first > 1:
+        lowered = words.lower()
+        return capitalize_first(lowered) if _names_body(facts, first) else lowered
+    if not opens or _names_body(facts, first) or facts.shapes[first] & UPPER:
+        return words
+    for index in range(first + 1, last):
+        if facts.shapes[index] & CAPITAL or (
+            facts.shapes[index] & FIGURE and facts.nodes[first].head
+        ):
+            return words
+    return words[:1].lower() + words[1:]
+
+
+def _opens(facts: Facts, first: int) -> bool:
+    """Whether a capital may be that of a sentence or of an item of a list."""
+    if facts.opens_sentence(first):
+        return True
+    before = first - 1
+    if not facts.shapes[before] & SIGN:
+        return False
+    return facts.words[before] in (".", ":", "|", "=") or facts.opens_sentence(before)
+
+
+def _names_body(facts: Facts, first: int) -> bool:
+    """Whether words begin like the name of a body that has its capital in running text, or of a place."""
+    node = facts.nodes[first]
+    if node.place is not None or node.body is not None:
+        return True
+    return node.head is not None and node.head.row.bare != "never" and not facts.in_word[first]

@@ -1,0 +1,182 @@
+"""The words around a place where a text speaks of a document: what opens its clause, which verb it is the
+object of, whose verb that is."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.citations.points import Point, cue_before, cue_length
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE
+
+_FARTHEST_VERB: Final = 14
+_FARTHEST_HEDGE: Final = 12
+_FARTHEST_LAPSE: Final = 20
+_LONGEST_JOINT: Final = 4
+_ENDS: Final = (";", ".", ":", "!", "?")
+_JOINTS: Final = (",", "và", "cùng", "với", "các", "số", ";", "-")
+_BEFORE_CLAUSE: Final = (";", ".", ":", "-", ",", ")", "+", "*", "•")
+_BETWEEN_SUBJECT: Final = frozenset((",", "về", "việc"))
+_FARTHEST_SUBJECT: Final = 8  # in places where documents are spoken of
+
+
+class Verb:
+    """A verb of which a document is the object: its syllables, and the role of its cue."""
+
+    __slots__ = ("first", "last", "role")
+
+    def __init__(self, first: int, last: int, role: str) -> None:
+        self.first = first
+        self.last = last
+        self.role = role
+
+
+def verb_before(facts: Facts, point: Point, floor: int) -> Verb | None:
+    """The nearest verb, or word that only cites, before a point, in its clause and behind ``floor``."""
+    lowest = max(floor, point.first - _FARTHEST_VERB)
+    for last in range(point.first, lowest, -1):
+        word = facts.words[last - 1]
+        if word in _ENDS or (word == "," and not _lists_verbs(facts, last)):
+            return None
+        verb = _verb_at(facts, last)
+        if verb is not None and verb.first >= lowest and not _is_passed(facts, verb):
+            return verb
+        if facts.gaps[last - 1] == NEWLINE:
+            return None
+    return None
+
+
+def _verb_at(facts: Facts, last: int) -> Verb | None:
+    """The longest verb that ends right before a syllable."""
+    for words, role in facts.lexicon.documents.verbs.get(facts.words[last - 1], ()):
+        first = last - len(words)
+        if first >= 0 and facts.words[first:last] == words:
+            return Verb(first, last, role)
+    return None
+
+
+def _lists_verbs(facts: Facts, behind: int) -> bool:
+    """Whether the comma before a syllable stands between two verbs: "sửa đổi, bổ sung"."""
+    return cue_length(facts, behind, "amends document") > 0
+
+
+def _is_passed(facts: Facts, verb: Verb) -> bool:
+    """Whether a word belongs to what a verb before it says: "hướng dẫn thi hành", "ban hành kèm theo", "sửa
+    đổi một số nội dung tại"."""
+    if verb.role == "implements":
+        before = _verb_at(facts, verb.first)
+        return before is not None and before.role == "guides"
+    if verb.role != "only cites":
+        return False
+    if facts.words[verb.first - 1] in facts.lexicon.cues["with it"]:
+        return True
+    return facts.words[verb.first] == "tại" and _changes_before(facts, verb.first)
+
+
+def _changes_before(facts: Facts, last: int) -> bool:
+    """Whether a verb of amending stands near before a syllable, in the clause."""
+    for index in range(last, max(0, last - _FARTHEST_VERB // 2), -1):
+        if facts.words[index - 1] in _ENDS:
+            return False
+        verb = _verb_at(facts, index)
+        if verb is not None:
+            return verb.role == "amends document"
+        if facts.gaps[index - 1] == NEWLINE:
+            return False
+    return False
+
+
+def first_of_verbs(facts: Facts, verb: Verb) -> int:
+    """Where a row of verbs begins: "sửa đổi, bổ sung", "quy định chi tiết và hướng dẫn"."""
+    first = verb.first
+    while facts.words[first - 1] in (",", "và"):
+        before = _verb_at(facts, first - 1)
+        if before is None or before.role != verb.role:
+            break
+        first = before.first
+    return first
+
+
+def subject_of(facts: Facts, verb: Verb, points: list[Point], at: int) -> Point | None:
+    """The document whose verb it is, of those before ``points[at]``: the one right before it, or the one that
+    the sentence has pointed to."""
+    start = first_of_verbs(facts, verb)
+    sentence = facts.sentences[verb.first]
+    for index in range(at - 1, max(-1, at - 1 - _FARTHEST_SUBJECT), -1):
+        point = points[index]
+        if facts.sentences[point.named] != sentence:
+            return None
+        if point.last > start:
+            continue
+        if point.points_back:
+            return point
+        between = facts.words[point.last : start]
+        return point if _BETWEEN_SUBJECT.issuperset(between) else None
+    return None
+
+
+def is_hedged(facts: Facts, verb: Verb) -> bool:
+    """Whether somebody only proposes, or will do, what a verb says."""
+    for last in range(verb.first, max(0, verb.first - _FARTHEST_HEDGE), -1):
+        if facts.words[last - 1] in _ENDS:
+            return False
+        if cue_before(facts, last, "proposes"):
+            return True
+        if facts.gaps[last - 1] == NEWLINE:
+            return False
+    return False
+
+
+def lapses(facts: Facts, last: int) -> Verb | None:
+    """The words behind a document, in its clause, that say that it is no longer in force."""
+    for first in range(last, last + _FARTHEST_LAPSE):
+        word = facts.words[first]
+        if facts.gaps[first] == NEWLINE or word in _ENDS:
+            return None
+        length = cue_length(facts, first, "lapses")
+        if length:
+            return Verb(first, first + length, "lapses")
+    return None
+
+
+def mark_lists(facts: Facts, points: list[Point]) -> None:
+    """Tell each place where the list of documents ends that begins with it."""
+    for at in range(len(points) - 2, -1, -1):
+        if goes_on(facts, points[at + 1], points[at]):
+            points[at].list_last = points[at + 1].list_last
+
+
+def goes_on(facts: Facts, point: Point, before: Point) -> bool:
+    """Whether nothing but the signs and words of a list stands between two documents."""
+    if not 1 <= point.first - before.last <= _LONGEST_JOINT:
+        return False
+    for index in range(before.last, point.first):
+        if facts.words[index] not in _JOINTS:
+            return False
+        if facts.gaps[index] == NEWLINE:
+            return False
+    return True
+
+
+def follows_semicolon(facts: Facts, point: Point, before: Point) -> bool:
+    """Whether a document is the next item behind a semicolon of the sentence."""
+    first = point.first - int(facts.words[point.first - 1] == "các")
+    if facts.words[first - 1] != ";":
+        return False
+    return facts.sentences[before.named] == facts.sentences[first - 1]
+
+
+def opens_clause(facts: Facts, index: int) -> bool:
+    """Whether a clause, line or item begins at a syllable."""
+    if facts.gaps[index] == NEWLINE or facts.shapes[index] & CAPITAL:
+        return True
+    before = facts.words[index - 1]
+    return before in _BEFORE_CLAUSE or bool(facts.shapes[index - 1] & DIGITS)
+
+
+def clause_start(facts: Facts, index: int) -> int:
+    """The first syllable of the clause that a syllable stands in, as far as it is looked for."""
+    for first in range(index, max(0, index - 2 * _FARTHEST_VERB), -1):
+        if facts.gaps[first] == NEWLINE or facts.words[first - 1] in _ENDS:
+            return first
+    return max(0, index - 2 * _FARTHEST_VERB)

@@ -1,0 +1,232 @@
+"""What a document, or a reference in it, does with another: one question, and when it is only proposed."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.citations.clauses import (
+    Verb,
+    clause_start,
+    first_of_verbs,
+    follows_semicolon,
+    goes_on,
+    is_hedged,
+    lapses,
+    opens_clause,
+    subject_of,
+    verb_before,
+)
+from viunion_nlp.reading.citations.points import Point, cue_before, cue_length
+from viunion_nlp.reading.drafts import ReferenceDraft, Stretch
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.rules import NO, YES, Choice, VerdictsOf, option, rule_of
+from viunion_nlp.records import CitationKind
+
+_KINDS: Final[dict[str, CitationKind]] = {
+    "amends document": "AMENDS",
+    "replaces document": "REPLACES",
+    "repeals": "REPEALS",
+    "lapses": "REPEALS",
+    "guides": "GUIDES",
+}
+_FARTHEST_REQUEST: Final = 24
+
+
+class Cited:
+    """A place where a text speaks of a document, among all of them.
+
+    Attributes:
+        points: all places.
+        at: which of them it is.
+        point: the place.
+        previous: the one before it, or None.
+        opened: the last one that "căn cứ" or "thực hiện" stands before, or None.
+        by_document: whether the text is a document, which may do something itself.
+    """
+
+    __slots__ = ("at", "by_document", "opened", "point", "points", "previous")
+
+    def __init__(
+        self, points: list[Point], at: int, opened: Point | None, *, by_document: bool
+    ) -> None:
+        self.points = points
+        self.at = at
+        self.point = points[at]
+        self.previous = points[at - 1] if at else None
+        self.opened = opened
+        self.by_document = by_document
+
+
+class Act:
+    """What is done with a document: a kind, whose act it is, and the words that tell it."""
+
+    __slots__ = ("evidence", "kind", "source")
+
+    def __init__(
+        self, kind: CitationKind, source: ReferenceDraft | None, evidence: Stretch
+    ) -> None:
+        self.kind: CitationKind = kind
+        self.source = source
+        self.evidence = evidence
+
+
+def proposed(facts: Facts, verb: Verb, first: int, last: int) -> bool:
+    """Somebody only proposes it, or will do it."""
+    return is_hedged(facts, verb)
+
+
+IS_DONE: Final = VerdictsOf[Verb](
+    "DOCREF",
+    "Is what a verb says of a document done by the text that says it?",
+    rule_of(
+        proposed, NO,
+        "Số: [DOCREF 12/BC-CAT]\nXã đề nghị Bộ sửa đổi [DOCREF Thông tư số 24/2020/TT-BCA|cited=CITES].",
+        but="Số: [DOCREF 12/QĐ-CAT]\nĐiều 1. Sửa đổi [DOCREF Thông tư số 24/2020/TT-BCA|cited=AMENDS].",
+    ),
+    otherwise=YES,
+)  # fmt: skip
+
+
+def changed_by(facts: Facts, cited: Cited) -> Act | None:
+    """ "A được sửa đổi, bổ sung bởi B"."""
+    point, previous = cited.point, cited.previous
+    if previous is None:
+        return None
+    length = cue_before(facts, point.first, "changed by")
+    verbs_last = point.first - length
+    if not length or not cue_before(facts, verbs_last, "changes"):
+        return None
+    if facts.sentences[previous.named] != facts.sentences[point.named]:
+        return None
+    return Act("AMENDED_BY", previous.reference, (verbs_last, point.first))
+
+
+def going_on(facts: Facts, cited: Cited) -> Act | None:
+    """The next of a list of documents with which the same is done."""
+    previous = cited.previous
+    if previous is None or previous.kind is None or not goes_on(facts, cited.point, previous):
+        return None
+    return Act(previous.kind, previous.source, (cited.point.named, cited.point.last))
+
+
+def next_item(facts: Facts, cited: Cited) -> Act | None:
+    """The next item, behind a semicolon, of what a document is based on or carries out."""
+    if cited.opened is None or cited.opened.kind is None:
+        return None
+    if not follows_semicolon(facts, cited.point, cited.opened):
+        return None
+    return Act(cited.opened.kind, None, (cited.point.named, cited.point.last))
+
+
+def lapsed(facts: Facts, cited: Cited) -> Act | None:
+    """ "A hết hiệu lực", "A bị bãi bỏ"."""
+    if not cited.by_document or cited.point.points_back:
+        return None
+    verb = lapses(facts, cited.point.list_last)
+    return None if verb is None else Act("REPEALS", None, (verb.first, verb.last))
+
+
+def object_of_verb(facts: Facts, cited: Cited) -> Act | None:
+    """The object of a verb: "sửa đổi", "thay thế", "bãi bỏ", "hướng dẫn"."""
+    point = cited.point
+    floor = 0 if cited.previous is None else cited.previous.last
+    verb = verb_before(facts, point, floor)
+    kind = None if verb is None else _KINDS.get(verb.role)
+    if verb is None or kind is None:
+        return None
+    subject = subject_of(facts, verb, cited.points, cited.at)
+    evidence = (first_of_verbs(facts, verb), verb.last)
+    if subject is not None and subject.points_back:
+        evidence = (subject.first, subject.last)
+    elif subject is None and not cited.by_document:
+        return None
+    if not IS_DONE.say(facts, verb, verb.first, verb.last):
+        return None
+    return Act(kind, None if subject is None else subject.reference, evidence)
+
+
+def basis(facts: Facts, cited: Cited) -> Act | None:
+    """ "Căn cứ A", "Xét A"."""
+    return _opened(facts, cited, "bases", "BASED_ON")
+
+
+def carried_out(facts: Facts, cited: Cited) -> Act | None:
+    """ "Thực hiện A" at the beginning of a clause."""
+    return _opened(facts, cited, "implements", "IMPLEMENTS")
+
+
+def _opened(facts: Facts, cited: Cited, role: str, kind: CitationKind) -> Act | None:
+    """What a document does by a verb that opens a clause right before another."""
+    if not cited.by_document:
+        return None
+    last = cited.point.first
+    if cue_before(facts, last, "between act and document"):
+        last -= cue_before(facts, last, "between act and document")
+    length = cue_before(facts, last, role)
+    if not length:
+        return None
+    first = last - length
+    first -= cue_before(facts, first, "goes on doing")
+    return Act(kind, None, (first, last)) if opens_clause(facts, first) else None
+
+
+def asked_for(facts: Facts, cited: Cited) -> Act | None:
+    """ "Theo đề nghị của X tại A": what X asks for in A is the basis; "Thực hiện chỉ đạo của X tại A"."""
+    point = cited.point
+    if not cited.by_document or facts.words[point.first - 1] != "tại":
+        return None
+    start = clause_start(facts, point.first - 1)
+    for index in range(start, point.first - 1):
+        if cue_length(facts, index, "request") and index <= start + _FARTHEST_REQUEST:
+            if cue_length(facts, start, "implements"):
+                return Act("IMPLEMENTS", None, (start, index))
+            asked = cue_before(facts, index, "on request") > 0
+            return Act("BASED_ON", None, (start, index)) if asked else None
+    return None
+
+
+ACT: Final[Choice[Cited, Act]] = Choice(
+    "DOCREF",
+    "What does a document, or another in it, do with a document it speaks of?",
+    option(
+        changed_by,
+        "Căn cứ [DOCREF Nghị định số 12/2020/NĐ-CP], được sửa đổi, bổ sung bởi"
+        " [DOCREF Nghị định số 16/2024/NĐ-CP|cited=AMENDED_BY Nghị định số 12/2020/NĐ-CP];",
+        but="Căn cứ [DOCREF Nghị định số 12/2020/NĐ-CP|cited=BASED_ON];",
+    ),
+    option(
+        lapsed,
+        "Số: [DOCREF 3/QĐ-UBND]\n[DOCREF Quyết định số 5/QĐ-UBND|cited=REPEALS] hết hiệu lực.",
+        but="Căn cứ [DOCREF Luật Đầu tư|cited=BASED_ON];",
+    ),
+    option(
+        going_on,
+        "Căn cứ [DOCREF Luật Công đoàn|cited=BASED_ON] và [DOCREF Luật Việc làm|cited=BASED_ON];",
+        but="Căn cứ [DOCREF Luật Công đoàn|cited=BASED_ON];",
+    ),
+    option(
+        object_of_verb,
+        "Quyết định này thay thế [DOCREF Quyết định số 5/QĐ-UBND|cited=REPLACES].",
+        but="Căn cứ [DOCREF Luật Việc làm|cited=BASED_ON];",
+    ),
+    option(
+        asked_for,
+        "Kính gửi: Sở Y tế\nTheo đề nghị của Sở Nội vụ tại [DOCREF Tờ trình số 4/TTr-SNV|cited=BASED_ON].",
+        but="Căn cứ [DOCREF Luật Nhà giáo|cited=BASED_ON];",
+    ),
+    option(
+        basis,
+        "Căn cứ [DOCREF Luật Trẻ em|cited=BASED_ON];",
+        but="Số: [DOCREF 3/KH-UBND]\nThực hiện [DOCREF Nghị quyết số 02-NQ/TW|cited=IMPLEMENTS].",
+    ),
+    option(
+        carried_out,
+        "Số: [DOCREF 3/KH-UBND]\nThực hiện [DOCREF Nghị quyết số 57-NQ/TW|cited=IMPLEMENTS].",
+        but="Căn cứ [DOCREF Luật Thanh niên|cited=BASED_ON];",
+    ),
+    option(
+        next_item,
+        "Căn cứ [DOCREF Luật Nhà ở] về nhà ở xã hội; [DOCREF Luật Giá|cited=BASED_ON];",
+        but="Căn cứ [DOCREF Luật Dược|cited=BASED_ON];",
+    ),
+)  # fmt: skip

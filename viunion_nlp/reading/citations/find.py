@@ -1,0 +1,70 @@
+"""Finding citations: one for each place where a text speaks of a document, but for its own number."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.citations.clauses import mark_lists
+from viunion_nlp.reading.citations.effect import Dates, effect_of_clause, effect_of_document
+from viunion_nlp.reading.citations.evidence import ACT, Act, Cited
+from viunion_nlp.reading.citations.points import Point, is_document, own_kinds_of, read_points
+from viunion_nlp.reading.drafts import CitationDraft
+from viunion_nlp.reading.facts import Facts
+
+_OPENING: Final = ("BASED_ON", "IMPLEMENTS")
+_CHANGES: Final = ("AMENDS", "REPLACES", "REPEALS")
+
+
+def find_citations(facts: Facts) -> None:
+    """Find all citations, in text order, into ``facts.citations``."""
+    if not facts.references:
+        return
+    by_document = is_document(facts)
+    if not by_document and facts.lexicon.documents.acts.isdisjoint(facts.words):
+        return
+    points = read_points(facts, own_kinds_of(facts))
+    mark_lists(facts, points)
+    opened: Point | None = None
+    for at, point in enumerate(points):
+        act = _act_on(facts, points, at, opened, by_document=by_document)
+        if act is None:
+            continue
+        point.kind, point.source = act.kind, act.source
+        if act.kind in _OPENING:
+            opened = point
+        if not point.points_back or (act.kind != "CITES" and act.source is not point.reference):
+            facts.citations.append(_draft(point, act))
+    if facts.citations:
+        _add_effects(facts, points)
+
+
+def _act_on(
+    facts: Facts, points: list[Point], at: int, opened: Point | None, *, by_document: bool
+) -> Act | None:
+    """What is done with a document; a document speaks of those that nothing else is done with."""
+    point = points[at]
+    cited = Cited(points, at, opened, by_document=by_document)
+    found = ACT.of(facts, cited, point.named)
+    if found is not None:
+        return found[1]
+    return Act("CITES", None, (point.named, point.last)) if by_document else None
+
+
+def _draft(point: Point, act: Act) -> CitationDraft:
+    reference = point.reference
+    provisions = reference.provisions if reference is not None and not point.points_back else ()
+    return CitationDraft(
+        kind=act.kind, source=act.source, target=reference, provisions=provisions,
+        evidence=act.evidence, last=point.last,
+    )  # fmt: skip
+
+
+def _add_effects(facts: Facts, points: list[Point]) -> None:
+    """Tell from which day the document amends, replaces and repeals others."""
+    own = [each for each in facts.citations if each.source is None and each.kind in _CHANGES]
+    if not own:
+        return
+    dates = Dates(facts)
+    of_document = effect_of_document(facts, dates, points)
+    for citation in own:
+        citation.effective = effect_of_clause(facts, dates, citation.last) or of_document

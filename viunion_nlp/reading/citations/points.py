@@ -1,0 +1,228 @@
+"""Where a text speaks of documents: its references, and words that point back to one or to the document
+itself ("Nghị định này", "Kế hoạch trên")."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.lexicon import DocumentKind
+from viunion_nlp.lexicon.phrases import DOCUMENT_TYPE
+from viunion_nlp.reading.drafts import ReferenceDraft
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.records import CitationKind
+from viunion_nlp.text.scan import FIGURE, NEWLINE, SIGN, UPPER
+
+_LONGEST_CUE: Final = 4
+_LONGEST_BRACKET: Final = 6
+_LETTER: Final[frozenset[DocumentKind]] = frozenset(("letter",))
+
+
+class Point:
+    """A place where a text speaks of a document.
+
+    Attributes:
+        first: where it begins, the parts of the document before it included ("Điều 5 Luật …").
+        last: behind it, its date and issuer included.
+        named: where its own words begin.
+        reference: the reference that it is, or that it points back to; None: the document itself.
+        points_back: whether it only points back.
+        list_last: behind the list of documents that begins with it.
+        kind: what is said to be done with it, once it is known; None before.
+        source: whose citation it is, likewise.
+    """
+
+    __slots__ = (
+        "first",
+        "kind",
+        "last",
+        "list_last",
+        "named",
+        "points_back",
+        "reference",
+        "source",
+    )
+
+    def __init__(
+        self,
+        first: int,
+        named: int,
+        last: int,
+        reference: ReferenceDraft | None,
+        *,
+        points_back: bool,
+    ) -> None:
+        self.first = first
+        self.named = named
+        self.last = last
+        self.list_last = last
+        self.reference = reference
+        self.points_back = points_back
+        self.kind: CitationKind | None = None
+        self.source: ReferenceDraft | None = None
+
+
+def read_points(facts: Facts, own_kinds: frozenset[DocumentKind]) -> list[Point]:
+    """All of them in text order; the document's own number is none."""
+    points: list[Point] = []
+    references = facts.references
+    for at, reference in enumerate(references):
+        if not reference.own:
+            following = references[at + 1].first if at + 1 < len(references) else facts.count
+            last = _tail(facts, reference, following)
+            points.append(
+                Point(reference.begins, reference.first, last, reference, points_back=False)
+            )
+    backward = _pointing_back(facts, own_kinds)
+    return sorted([*points, *backward], key=_by_place) if backward else points
+
+
+def _by_place(point: Point) -> int:
+    return point.named
+
+
+def _tail(facts: Facts, reference: ReferenceDraft, following: int) -> int:
+    """Behind the date and issuer of a reference, and a short bracket there, before the next reference."""
+    last = reference.last
+    for part in (reference.date, reference.issuer):
+        if part is not None and last <= part.last <= following:
+            last = part.last
+    if facts.words[last] == "(":
+        for close in range(last + 1, min(last + _LONGEST_BRACKET, following)):
+            if facts.words[close] == ")":
+                return close + 1
+    return last
+
+
+def _pointing_back(facts: Facts, own_kinds: frozenset[DocumentKind]) -> list[Point]:
+    """ "Nghị định này": the document itself, where it is of that kind, else the last reference of the kind;
+    "Kế hoạch trên": such a reference."""
+    points: list[Point] = []
+    this = facts.lexicon.cues["this document"]
+    spoken = _LastOfKinds(facts)
+    for first in facts.anchors(DOCUMENT_TYPE):
+        phrase = facts.nodes[first].document_type
+        if phrase is None or facts.in_reference[first] or facts.in_word_tail[first]:
+            continue
+        behind = first + phrase.length
+        length = 1 if facts.words[behind] in this else cue_length(facts, behind, "that document")
+        if not length or facts.gaps[behind] == NEWLINE:
+            continue
+        own = phrase.row.kind in own_kinds
+        meant = None if own else spoken.before(first, phrase.row.kind)
+        if facts.words[behind] in this and (own or (meant is None and not own_kinds)):
+            points.append(Point(first, first, behind + length, None, points_back=True))
+        elif meant is not None and (length > 1 or _closes(facts, behind + length, this)):
+            points.append(Point(first, first, behind + length, meant, points_back=True))
+    return points
+
+
+def _closes(facts: Facts, index: int, this: frozenset[str]) -> bool:
+    """Whether a phrase ends behind "này" or "trên": not in "kế hoạch trên địa bàn"."""
+    if facts.words[index - 1] in this or facts.gaps[index] == NEWLINE:
+        return True
+    node = facts.nodes[index]
+    return bool(facts.shapes[index] & SIGN) or node.stop is not None or node.verb is not None
+
+
+class _LastOfKinds:
+    """The last reference of each kind of documents before a syllable; to be asked in text order."""
+
+    __slots__ = ("_facts", "_last", "_next")
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+        self._last: dict[DocumentKind, ReferenceDraft] = {}
+        self._next = 0
+
+    def before(self, index: int, kind: DocumentKind) -> ReferenceDraft | None:
+        """The last one of a kind."""
+        references = self._facts.references
+        while self._next < len(references) and references[self._next].first < index:
+            reference = references[self._next]
+            self._next += 1
+            if reference.type_at >= 0 and not reference.own:
+                phrase = self._facts.nodes[reference.type_at].document_type
+                if phrase is not None:
+                    self._last[phrase.row.kind] = reference
+        return self._last.get(kind)
+
+
+def own_kinds_of(facts: Facts) -> frozenset[DocumentKind]:
+    """The kind of the document itself, from a line that is its type in capitals, or the kinds that the code
+    in its own number may mean; none where nothing tells."""
+    lines = facts.scan.lines
+    for line in range(len(lines) - 1):
+        first = lines[line]
+        phrase = facts.nodes[first].document_type
+        if phrase is not None and first + phrase.length == lines[line + 1]:
+            if facts.shapes[first] & UPPER:
+                return frozenset((phrase.row.kind,))
+    for reference in facts.references:
+        if reference.own and reference.number is not None:
+            return _kinds_of_number(facts, *reference.number)
+    return frozenset()
+
+
+def _kinds_of_number(facts: Facts, first: int, last: int) -> frozenset[DocumentKind]:
+    """The kinds of the first code in a symbol; one that begins with an issuer's code is a letter's."""
+    for index in range(first + 1, last):
+        if not facts.shapes[index] & (SIGN | FIGURE):
+            kinds = facts.lexicon.documents.kinds_by_code.get(facts.texts[index])
+            if kinds is not None:
+                return kinds
+            if facts.texts[index].upper() in facts.lexicon.issuers_by_code:
+                return _LETTER
+            break
+    return frozenset()
+
+
+def is_document(facts: Facts) -> bool:
+    """Whether a text is a document itself, no news of one: it has a number of its own, a line that only
+    documents have ("Nơi nhận:"), or opens lines with what it is based on."""
+    for reference in facts.references:
+        if reference.own:
+            return True
+    openings = facts.lexicon.cue_openings
+    first_words = openings["document line"] | openings["bases"]
+    lines = facts.scan.lines
+    for line in range(len(lines) - 1):
+        first = lines[line] + int(facts.words[lines[line]] == "-")
+        if facts.words[first] in first_words and _opens_document(facts, first, lines[line + 1]):
+            return True
+    return False
+
+
+def _opens_document(facts: Facts, first: int, line_end: int) -> bool:
+    """Whether a line is one that only documents have."""
+    length = cue_length(facts, first, "document line")
+    if length and facts.words[first + length] == ":":
+        return True
+    length = cue_length(facts, first, "bases")
+    return bool(length) and facts.in_reference[first + length] and _is_item(facts, line_end - 1)
+
+
+def _is_item(facts: Facts, last: int) -> bool:
+    """Whether a line ends as an item of a list does."""
+    return facts.words[last] in (";", ",")
+
+
+def cue_length(facts: Facts, index: int, role: str) -> int:
+    """How many syllables the longest cue of a role has that begins here; 0 where none does."""
+    words = facts.words
+    if words[index] not in facts.lexicon.cue_openings[role]:
+        return 0
+    cues = facts.lexicon.cues[role]
+    for length in range(_LONGEST_CUE, 0, -1):
+        if " ".join(words[index : index + length]) in cues:
+            return length
+    return 0
+
+
+def cue_before(facts: Facts, last: int, role: str) -> int:
+    """How many syllables the longest cue of a role has that ends right before a syllable; 0 for none."""
+    words, cues = facts.words, facts.lexicon.cues[role]
+    for length in range(min(_LONGEST_CUE, last), 0, -1):
+        if words[last - length] in facts.lexicon.cue_openings[role]:
+            if " ".join(words[last - length : last]) in cues:
+                return length
+    return 0

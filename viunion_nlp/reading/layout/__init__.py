@@ -1,0 +1,14 @@
+"""The layout of official documents: heading, recipients, signatures, and the zones between."""
+
+from viunion_nlp.reading.layout.find import find_layout, zones
+from viunion_nlp.reading.layout.forms import read_forms
+from viunion_nlp.reading.layout.mentions import drop_cut_names, read_own_number, read_signed
+
+__all__ = [
+    "drop_cut_names",
+    "find_layout",
+    "read_forms",
+    "read_own_number",
+    "read_signed",
+    "zones",
+]

@@ -1,0 +1,109 @@
+"""Find the layout of an official document, before its words are read."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.headings import Zone
+from viunion_nlp.lexicon import Lexicon
+from viunion_nlp.reading.drafts import HeadingDraft
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.layout.cells import Cell, cells_of
+from viunion_nlp.reading.layout.endings import read_ending
+from viunion_nlp.reading.layout.heading import read_top
+from viunion_nlp.reading.layout.layout import Layout
+from viunion_nlp.reading.layout.recipients import read_addressees, read_items
+from viunion_nlp.reading.layout.words import word_end
+from viunion_nlp.reading.layout.zones import lay_out, zones_of
+from viunion_nlp.text.scan import Scan
+
+_FIRST_WORDS: Final = 400  # of a text, in which the state's name would stand
+_MOST_BEFORE: Final = 6  # cells from the subject to the addressees
+
+
+def find_layout(facts: Facts) -> None:
+    """Find heading, zones and signatures of an official document, into the facts; any other text has none."""
+    layout = _read_layout(facts)
+    if layout is not None:
+        facts.heading = layout.heading
+        facts.zones = zones_of(facts, layout)
+        lay_out(facts, layout)
+
+
+def zones(text: str, lexicon: Lexicon) -> tuple[Zone, ...]:
+    """The zones of an official document, in text order; none of any other text."""
+    facts = Facts(Scan(text), lexicon)
+    find_layout(facts)
+    starts, ends = facts.scan.starts, facts.scan.ends
+    return tuple(
+        [
+            Zone(kind=each.kind, start=starts[each.first], end=ends[each.last - 1], reason=each.reason)
+            for each in facts.zones
+        ]
+    )  # fmt: skip
+
+
+def _read_layout(facts: Facts) -> Layout | None:
+    if not _may_be_official(facts):
+        return None
+    facts.look_up()
+    cells = cells_of(facts)
+    top = read_top(facts, cells)
+    layout = Layout(cells, top.heading if top is not None else HeadingDraft())
+    behind = 0
+    if top is not None:
+        layout.body_at = top.at
+        behind = _read_addressees(facts, layout.heading, cells, top.at)
+    read_ending(facts, layout, behind)
+    if top is None:
+        if not _is_ending(layout.heading):
+            return None
+        layout.heading.remarks.append("no heading stands above the text")
+    return layout
+
+
+def _may_be_official(facts: Facts) -> bool:
+    """A gate: a line begins with a mark or with "Nơi nhận", or the name of the state or the Party stands
+    above the text in capitals."""
+    words, texts = facts.words, facts.texts
+    openings = facts.lexicon.layout_openings
+    for first in facts.scan.lines[:-1]:
+        if words[first] in openings and (
+            texts[first].isupper() or words[first + 1] in facts.lexicon.layout_seconds
+        ):
+            return True
+    top = words[:_FIRST_WORDS]
+    for name in facts.lexicon.layout_names:
+        begun = 0
+        while name[0] in top[begun:]:
+            begun = words.index(name[0], begun) + 1
+            if words[begun] == name[1] and texts[begun - 1].isupper() and texts[begun].isupper():
+                return True
+    return False
+
+
+def _is_ending(heading: HeadingDraft) -> bool:
+    """Whether a page without a heading is the end of a document: a mark and an office say so."""
+    for signature in heading.signatures:
+        if signature.marks and signature.title is not None:
+            return True
+    return False
+
+
+def _read_addressees(facts: Facts, heading: HeadingDraft, cells: list[Cell], at: int) -> int:
+    """Addressees between the subject and the first sentence; gives the cell behind the last one."""
+    for number in range(at, min(at + _MOST_BEFORE, len(cells))):
+        cell = cells[number]
+        if word_end(facts, cell.first, cell.last, "addressees") > cell.first:
+            return read_addressees(facts, heading, cells, number)
+        if _calls(facts, cell):
+            return read_items(facts, heading, [], cells, number + 1)
+    return at
+
+
+def _calls(facts: Facts, cell: Cell) -> bool:
+    """Whether a line leads to the addressees of a telegram: "THỦ TƯỚNG CHÍNH PHỦ điện:"."""
+    word = cell.last - 2
+    if facts.words[cell.last - 1] != ":" or word < cell.first:
+        return False
+    return word_end(facts, word, cell.last - 1, "calls") > word

@@ -1,0 +1,122 @@
+"""Entries of minutes and forms: "Chủ trì: bà A", "Họ và tên: A / Chức vụ: B"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.drafts import Link, PersonDraft, TitleDraft
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.layout.words import word_end
+from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
+from viunion_nlp.text.scan import DIGITS, NEWLINE, SIGN
+
+_RULE: Final = "entry of minutes"
+_LONGEST_LABEL: Final = 7  # syllables before the colon
+_MOST_BETWEEN: Final = 30  # syllables from a name to the office of its form
+_ITEM_SIGNS: Final = ("-", "+", "*", "•", "·", ".", ")")
+
+
+def leads_meeting(facts: Facts, first: int, last: int) -> bool:
+    """The entry is that of who leads a meeting or writes it down."""
+    return word_end(facts, first, last, "minutes") == last
+
+
+NAMES_LEADER = Verdicts(
+    "HOLDS",
+    "Does an entry of minutes give somebody an office of the meeting?",
+    rule(
+        leads_meeting, YES,
+        "- [TITLE Chủ tọa|by=a]: Ông [PERSON#a Lò Văn Páo].",
+        but="- Vắng mặt: Ông Lò Văn Páo.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
+
+def tells_office(facts: Facts, first: int, last: int) -> bool:
+    """The entry of a form tells the office of whom the entry before it names."""
+    return word_end(facts, first, last, "office entry") == last
+
+
+TELLS_OFFICE = Verdicts(
+    "HOLDS",
+    "Does an entry of a form tell the office of who was named before?",
+    rule(
+        tells_office, YES,
+        "Họ và tên: [PERSON#a Lò Văn Páo]\nChức vụ: [TITLE Chủ tịch LĐLĐ huyện|by=a]",
+        but="Họ và tên: Lò Văn Páo\nNgười xác nhận: Chủ tịch LĐLĐ huyện",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
+
+def read_forms(facts: Facts) -> None:
+    """Link who stands in entries of minutes and forms with the offices there."""
+    entries = _entries(facts)
+    if not entries:
+        return
+    people = {person.first: person for person in facts.persons}
+    titles = {title.first: title for title in facts.titles}
+    links: list[Link] = []
+    named: PersonDraft | None = None
+    for first, colon in entries:
+        person = people.get(_behind_address(facts, colon + 1))
+        title = titles.get(colon + 1)
+        if person is not None:
+            named = person
+            if NAMES_LEADER.say(facts, first, colon):
+                titles[first] = office = _leading_office(titles.get(first), first, colon)
+                links.append((person, office))
+        elif title is not None and named is not None and first - named.last <= _MOST_BETWEEN:
+            if TELLS_OFFICE.say(facts, first, colon):
+                title.needs_person = False
+                links.append((named, title))
+                named = None
+    facts.titles = sorted(titles.values(), key=_by_place)
+    known = set(facts.links)
+    facts.links += [link for link in links if link not in known]
+
+
+def _entries(facts: Facts) -> list[tuple[int, int]]:
+    """What stands before the colon of lines that begin with a few words and one."""
+    entries: list[tuple[int, int]] = []
+    for colon in facts.scan.signs:
+        if facts.words[colon] != ":" or facts.gaps[colon + 1] == NEWLINE:
+            continue
+        first = colon
+        while first > 0 and facts.gaps[first] != NEWLINE and colon - first < _LONGEST_LABEL:
+            first -= 1
+        if facts.gaps[first] != NEWLINE:
+            continue
+        while first < colon and facts.words[first] in _ITEM_SIGNS:
+            first += 1
+        if facts.words[first + 1] in (".", ")") and first + 2 < colon:
+            if facts.shapes[first] & DIGITS or len(facts.words[first]) == 1:
+                first += 2
+        if first < colon:
+            entries.append((first, colon))
+    return entries
+
+
+def _behind_address(facts: Facts, index: int) -> int:
+    """Behind the words of address and ranks that begin at a syllable."""
+    while True:
+        honorific = facts.nodes[index].honorific
+        if honorific is None:
+            return index
+        index += honorific.length
+        while facts.shapes[index] & SIGN and facts.words[index] == ".":
+            index += 1
+
+
+def _leading_office(title: TitleDraft | None, first: int, last: int) -> TitleDraft:
+    """The words of an entry as an office: what was read there, over all of them."""
+    if title is None:
+        return TitleDraft(first=first, last=last, rule=_RULE, role_last=last)
+    title.last = title.role_last = last
+    title.needs_person = False
+    return title
+
+
+def _by_place(title: TitleDraft) -> tuple[int, int]:
+    return (title.first, -title.last)

@@ -1,0 +1,89 @@
+"""Who issues a document, and the body above: the capitals at the left of a heading."""
+
+from __future__ import annotations
+
+from viunion_nlp.reading.drafts import HeadingDraft, PartDraft, Stretch
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.layout.cells import Cell
+
+JOINT_CODES = ("PH", "LT")
+
+
+def read_issuers(facts: Facts, heading: HeadingDraft, cells: list[Cell]) -> None:
+    """Put lines together to bodies; of two bodies the first is above the second, but in joint documents."""
+    bodies: list[list[Stretch]] = []
+    joint = False
+    for cell in cells:
+        for number, stretch in enumerate(_split(facts, cell)):
+            goes_on = bool(bodies) and not number and _goes_on(facts, bodies[-1], stretch)
+            if goes_on and joint:
+                continue  # The place of all of them.
+            if goes_on:
+                bodies[-1].append(stretch)
+            else:
+                bodies.append([stretch])
+        last = cell.last - 1
+        if facts.words[last] in ("-", "và") or len(_split(facts, cell)) > 1:
+            joint = True
+    parts = [PartDraft([_trimmed(facts, *stretch) for stretch in body]) for body in bodies]
+    if joint or _is_joint(facts, heading):
+        heading.issuers = parts
+    elif parts:
+        heading.issuers = parts[-1:]
+        if len(parts) > 1:
+            heading.superior = parts[-2]
+
+
+def _trimmed(facts: Facts, first: int, last: int) -> Stretch:
+    while last > first + 1 and facts.words[last - 1] in ("-", "và", ",", ";", ".", ":"):
+        last -= 1
+    while first < last - 1 and facts.words[first] in ("*", "-", "_"):
+        first += 1
+    return first, last
+
+
+def _split(facts: Facts, cell: Cell) -> list[Stretch]:
+    """The bodies of a line: parted by a dash with a head behind it, or by a head behind a place."""
+    starts = [cell.first]
+    for index in range(cell.first + 1, cell.last - 1):
+        if facts.words[index] in ("-", "và") and _begins_body(facts, index + 1):
+            if facts.nodes[index - 1].head is None and index + 2 < cell.last:
+                starts.append(index + 1)
+        elif _begins_body(facts, index) and _ends_place(facts, index, cell.first):
+            starts.append(index)
+    ends = [*starts[1:], cell.last]
+    return list(zip(starts, ends, strict=True))
+
+
+def _begins_body(facts: Facts, index: int) -> bool:
+    node = facts.nodes[index]
+    return node.head is not None or node.body is not None
+
+
+def _ends_place(facts: Facts, index: int, first: int) -> bool:
+    """Whether the country or a province ends right before a syllable."""
+    for begun in range(max(first, index - 4), index):
+        place = facts.nodes[begun].place
+        if place is not None and begun + place.length == index and begun > first:
+            return place.length > 1
+    return False
+
+
+def _goes_on(facts: Facts, body: list[Stretch], stretch: Stretch) -> bool:
+    """Whether a line is the rest of the body above: it begins with no body, or the body waits for more."""
+    before = body[-1][1] - 1
+    if facts.words[before] in ("-", "và"):
+        return not _begins_body(facts, stretch[0])
+    node = facts.nodes[stretch[0]]
+    if node.place_word is not None or (node.place is not None and node.head is None):
+        return True
+    return not _begins_body(facts, stretch[0]) and node.role is None
+
+
+def _is_joint(facts: Facts, heading: HeadingDraft) -> bool:
+    """Whether the number's type code is that of joint documents: "QCPH", "NQLT"."""
+    if heading.number is None:
+        return False
+    number = facts.scan.text(*heading.number.stretches[0]).replace("/", "-")
+    codes = number.split("-")[1:]
+    return bool(codes) and codes[0][-2:] in JOINT_CODES

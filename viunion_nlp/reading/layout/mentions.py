@@ -1,0 +1,146 @@
+"""What the layout makes a mention: signers, their offices, the marks before them; and what it unmakes."""
+
+from __future__ import annotations
+
+from viunion_nlp.reading.drafts import (
+    AbbreviationDraft,
+    AnyDraft,
+    PartDraft,
+    PersonDraft,
+    ReferenceDraft,
+    SignatureDraft,
+    Stretch,
+    TitleDraft,
+    mark,
+)
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.layout.words import opens_with
+from viunion_nlp.reading.layout.zones import cut_names
+
+_RULE = "signature block"
+
+
+def read_signed(facts: Facts) -> None:
+    """Make mentions and links of a document's signatures, when its words have been read."""
+    heading = facts.heading
+    if heading is None:
+        return
+    for signature in heading.signatures:
+        for stretch in signature.marks:
+            _read_mark(facts, stretch)
+        title = _office(facts, signature)
+        person = _signer(facts, signature)
+        if title is not None and person is not None:
+            facts.links = [link for link in facts.links if link[0] is not person]
+            facts.links.append((person, title))
+
+
+def read_own_number(facts: Facts) -> None:
+    """Make the document's own number a reference, whatever codes it has."""
+    heading = facts.heading
+    if heading is None or heading.number is None or heading.number.skip:
+        return
+    first, last = heading.number.stretches[0]
+    for reference in facts.references:
+        if reference.first < last and reference.last > first:
+            return
+    facts.references.append(
+        ReferenceDraft(first=first, last=last, rule="own number", number=(first, last))
+    )
+    facts.references.sort(key=_by_place)
+    mark(facts.in_reference, first, last)
+    mark(facts.in_symbol, first, last)
+
+
+def drop_cut_names(facts: Facts) -> None:
+    """A name that another column cuts in two is none, and its halves are none either."""
+    if facts.heading is None:
+        return
+    pieces = cut_names(facts.heading)
+    if not pieces:
+        return
+    cut = [False] * (facts.count + 1)
+    for first, last in pieces:
+        for index in range(first, last):
+            cut[index] = True
+    facts.organizations = [each for each in facts.organizations if not cut[each.first]]
+    facts.locations = [each for each in facts.locations if not cut[each.first]]
+    facts.persons = [each for each in facts.persons if not cut[each.first]]
+    facts.titles = [each for each in facts.titles if not cut[each.first]]
+    kept = set(map(id, facts.titles)) | set(map(id, facts.persons))
+    facts.links = [link for link in facts.links if id(link[0]) in kept and id(link[1]) in kept]
+
+
+def _read_mark(facts: Facts, stretch: Stretch) -> None:
+    """A mark as an abbreviation, the slash in it or not; spelled out it is none."""
+    first, last = stretch
+    row = opens_with(facts, first, last, "mark")
+    if row is None or not facts.texts[first].isupper():
+        return
+    for index in range(first, last):
+        facts.abbreviations.pop(index, None)
+    facts.abbreviations[first] = AbbreviationDraft(
+        first=first, last=last, rule=_RULE, expansion=row.expansion, origin="lexicon",
+        entry=row.word, candidates=(row.expansion,),
+    )  # fmt: skip
+
+
+def _office(facts: Facts, signature: SignatureDraft) -> TitleDraft | None:
+    """The signer's own office as a title: that which was read there, or one over the whole part."""
+    stretch = _stretch(signature.title)
+    if stretch is None:
+        return None
+    first, last = stretch
+    title = next((each for each in facts.titles if each.first == first), None)
+    if title is None:
+        facts.titles = _clear_of(facts.titles, first, last)
+        title = TitleDraft(first=first, last=last, rule=_RULE, role_last=last)
+        facts.titles.append(title)
+        facts.titles.sort(key=_by_place)
+    elif title.last < last:
+        title.last = last
+    facts.organizations = [
+        each for each in facts.organizations if each.last <= first or each.first >= last
+    ]
+    facts.locations = _clear_of(facts.locations, first, last)
+    if signature.mode == "Q":
+        title.status = "acting"
+    title.needs_person = False
+    return title
+
+
+def _signer(facts: Facts, signature: SignatureDraft) -> PersonDraft | None:
+    """The signer as a person: who was read there, or the whole part."""
+    stretch = _stretch(signature.person)
+    if stretch is None:
+        return None
+    first, last = stretch
+    for each in facts.persons:
+        if each.first == first and each.last == last:
+            return each
+    facts.persons = _clear_of(facts.persons, first, last)
+    facts.organizations = _clear_of(facts.organizations, first, last)
+    facts.locations = _clear_of(facts.locations, first, last)
+    facts.titles = _clear_of(facts.titles, first, last)
+    person = PersonDraft(first=first, last=last, rule=_RULE)
+    facts.persons.append(person)
+    facts.persons.sort(key=_by_place)
+    return person
+
+
+def _stretch(part: PartDraft | None) -> Stretch | None:
+    """A part's one stretch; None where it has several apart from each other."""
+    if part is None:
+        return None
+    for before, behind in zip(part.stretches, part.stretches[1:], strict=False):
+        if before[1] != behind[0]:
+            return None
+    return part.stretches[0][0], part.stretches[-1][1]
+
+
+def _clear_of(drafts: list[AnyDraft], first: int, last: int) -> list[AnyDraft]:
+    return [each for each in drafts if each.last <= first or each.first >= last]
+
+
+def _by_place(draft: AnyDraft) -> Stretch:
+    return (draft.first, -draft.last)

@@ -1,0 +1,126 @@
+"""What a document is about: "V/v …" of a letter, the lines below the type of any other."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.drafts import PartDraft, Stretch
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.layout.cells import Cell
+from viunion_nlp.reading.layout.kinds import (
+    CAPITALS,
+    DATE,
+    DECIDES,
+    FURNITURE,
+    ITEM,
+    NUMBER,
+    PREAMBLE,
+    RULE,
+    TEXT,
+)
+from viunion_nlp.reading.layout.top import Top, read_mark
+from viunion_nlp.reading.layout.words import opens_with, word_end
+from viunion_nlp.text.scan import FIGURE
+
+_MOST_LINES: Final = 12
+_LONGEST_LINE: Final = 700  # code points
+_SAME_COLUMN: Final = 14  # code points that the lines of one column differ in where they begin
+_OTHER_COLUMN: Final = (DATE, "nation", "motto", "party")
+_NO_SUBJECT: Final = ("addressees", "recipients", ITEM, DECIDES, NUMBER)
+
+
+def read_about(facts: Facts, top: Top) -> None:
+    """ "V/v …" below the number, over the lines of its column."""
+    cell = top.cells[top.at]
+    first = word_end(facts, cell.first, cell.last, "about")
+    while first < cell.last and facts.words[first] in (":", "."):
+        first += 1
+    stretches = [(first, cell.last)] if first < cell.last else []
+    top.at += 1
+    before = cell
+    while top.at < len(top.cells):
+        following = top.cells[top.at]
+        if _goes_on_below(top, following, before):
+            stretches.append((following.first, following.last))
+            before = following
+            top.at += 1
+        elif not _is_beside(top, following, before) or not read_mark(facts, top):
+            break
+    if stretches and top.heading.subject is None:
+        top.heading.subject = PartDraft(stretches)
+
+
+def _goes_on_below(top: Top, cell: Cell, before: Cell) -> bool:
+    """Whether a cell is the next line of a letter's subject."""
+    if top.kinds[top.at] not in (TEXT, PREAMBLE) or cell.upper or cell.behind_blank:
+        return False
+    return cell.line - before.line == 1 and abs(cell.column - before.column) <= _SAME_COLUMN
+
+
+def _is_beside(top: Top, cell: Cell, before: Cell) -> bool:
+    """Whether a cell of the other column stands between two lines of a letter's subject."""
+    if top.kinds[top.at] not in _OTHER_COLUMN or cell.line - before.line > 1:
+        return False
+    return abs(cell.column - before.column) > _SAME_COLUMN
+
+
+def read_subject(facts: Facts, top: Top, *, names_itself: bool) -> None:
+    """The lines below the type. Capitals are the subject where nothing in small letters is, and always of
+    what ``names_itself``, a law."""
+    stretches: list[Stretch] = []
+    capitals: list[Stretch] = []
+    before: Cell | None = None
+    while top.at < len(top.cells) and len(stretches) < _MOST_LINES:
+        cell, kind = top.cells[top.at], top.kinds[top.at]
+        if kind in ("urgency", "secrecy", DATE) or (not stretches and _is_aside(kind)):
+            read_mark(facts, top)
+        elif kind == CAPITALS and not stretches:
+            if (capitals and cell.behind_blank) or (not names_itself and _is_authority(top)):
+                break
+            capitals.append((cell.first, cell.last))
+            top.at += 1
+        elif _is_of_subject(facts, cell, kind, before):
+            stretches.append((cell.first, cell.last))
+            before = cell
+            top.at += 1
+        else:
+            break
+    if names_itself:
+        stretches = [*capitals, *stretches]
+    stretches = stretches or capitals
+    if stretches:
+        top.heading.subject = PartDraft(stretches)
+
+
+def _is_aside(kind: str) -> bool:
+    """Whether a cell between the type and the subject belongs to neither."""
+    return kind in (RULE, FURNITURE, "draft", NUMBER)
+
+
+def _is_authority(top: Top) -> bool:
+    """Whether a line of capitals below the type is who decides: grounds or the deciding word follow."""
+    for at in range(top.at + 1, min(top.at + 4, len(top.cells))):
+        if top.kinds[at] not in (CAPITALS, RULE):
+            return top.kinds[at] in (PREAMBLE, DECIDES)
+    return False
+
+
+def _is_of_subject(facts: Facts, cell: Cell, kind: str, before: Cell | None) -> bool:
+    """Whether a line goes on with the subject, or begins it."""
+    if kind in _NO_SUBJECT or kind in (RULE, FURNITURE, CAPITALS, "draft"):
+        return False
+    if facts.scan.ends[cell.last - 1] - facts.scan.starts[cell.first] > _LONGEST_LINE:
+        return False
+    if before is None:
+        return kind != PREAMBLE or not _is_ground(facts, cell)
+    small = not facts.texts[cell.first][:1].isupper()
+    if cell.behind_blank or kind == PREAMBLE:
+        return small
+    return small or not facts.shapes[cell.first] & FIGURE
+
+
+def _is_ground(facts: Facts, cell: Cell) -> bool:
+    """Whether a line is a ground: it begins as one, and ends with the sign of one or with a colon."""
+    if facts.words[cell.last - 1] in (";", ":", ","):
+        return True
+    return opens_with(facts, cell.first, cell.last, "ground") is not None

@@ -1,0 +1,127 @@
+"""The cells above a document's text, and those of them that mean the same wherever they stand."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from viunion_nlp.reading.drafts import HeadingDraft, PartDraft
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.layout.cells import Cell
+from viunion_nlp.reading.layout.kinds import DATE, FURNITURE, NUMBER, RULE, kind_of
+from viunion_nlp.reading.layout.words import day_end, word_end
+from viunion_nlp.text.letters import bare_word, figures
+from viunion_nlp.text.scan import SIGN
+
+_MOST_CELLS: Final = 60  # of a heading
+_SKIPPED: Final = (RULE, FURNITURE, "nation", "party", "motto", "draft")
+_DATE = re.compile(r"ngày\s*([\dol]{0,2}).*?tháng\s*([\dol]{0,2}).*?năm\s*([\dol]{4})")
+
+
+class Top:
+    """The cells above a document's text with their kinds, and what has been read of them.
+
+    Attributes:
+        cells, kinds: the first cells of the text.
+        at: the cell that is read next.
+        heading: what has been read.
+        left: cells in capitals above the type: who issues.
+    """
+
+    __slots__ = ("at", "cells", "heading", "kinds", "left")
+
+    def __init__(self, facts: Facts, cells: list[Cell]) -> None:
+        self.cells = cells[:_MOST_CELLS]
+        self.kinds = [kind_of(facts, cell) for cell in self.cells]
+        self.heading = HeadingDraft()
+        self.left: list[Cell] = []
+        self.at = 0
+
+    def follows(self, kinds: tuple[str, ...], within: int) -> bool:
+        """Whether a cell of one of some kinds is among the next ones."""
+        for kind in self.kinds[self.at : self.at + within]:
+            if kind in kinds:
+                return True
+        return False
+
+
+def read_mark(facts: Facts, top: Top) -> bool:
+    """Read the next cell if it is a number, a date, a mark or nothing of interest; whether it is."""
+    cell, kind = top.cells[top.at], top.kinds[top.at]
+    heading = top.heading
+    if kind == NUMBER:
+        _read_number(facts, heading, cell)
+    elif kind == DATE:
+        _read_place_and_date(facts, heading, cell)
+    elif kind == "urgency":
+        heading.urgency = heading.urgency or _plain(facts, cell)
+    elif kind == "secrecy":
+        heading.secrecy = heading.secrecy or _plain(facts, cell)
+    elif kind not in _SKIPPED:
+        return False
+    top.at += 1
+    return True
+
+
+def _plain(facts: Facts, cell: Cell) -> str:
+    return facts.scan.written(cell.first, cell.last).strip(" .:-*()[]")
+
+
+def _read_number(facts: Facts, heading: HeadingDraft, cell: Cell) -> None:
+    """ "Số: 12/QĐ-UBND": what stands behind the word; where that begins with a slash, it is left blank."""
+    first, last = cell.first, cell.last
+    skip = 0
+    word = bare_word(facts.words[first])
+    if word[2:].isdigit():
+        skip = 2
+    else:
+        first = word_end(facts, first, last, NUMBER)
+        while first < last and facts.shapes[first] & SIGN and facts.words[first] != "/":
+            first += 1
+    while last > first and facts.words[last - 1] in (".", ",", ";"):
+        last -= 1
+    if first >= last:
+        return
+    number = PartDraft([(first, last)], skip=skip)
+    if facts.words[first] == "/":
+        heading.blank_number = number
+        heading.remarks.append("the number is left blank")
+    elif heading.number is None:
+        heading.number = number
+    elif facts.scan.text(first, last) != facts.scan.text(*heading.number.stretches[0]):
+        heading.remarks.append(f"a second number: {facts.scan.written(first, last)}")
+
+
+def _read_place_and_date(facts: Facts, heading: HeadingDraft, cell: Cell) -> None:
+    """ "Lào Cai, ngày 14 tháng 8 năm 2025"; of a date with blanks what is filled in."""
+    at = cell.first
+    while at < cell.last - 1 and day_end(facts, at, cell.last) == at:
+        at += 1
+    stop = day_end(facts, at, cell.last)
+    place_last = at
+    while place_last > cell.first and facts.shapes[place_last - 1] & SIGN:
+        place_last -= 1
+    iso = _iso_of(facts.scan.written(at, max(stop, at + 1)))
+    if heading.date is not None:
+        if iso and iso != heading.date.iso:
+            heading.remarks.append(f"a second date: {facts.scan.written(at, stop)}")
+        return
+    if place_last > cell.first:
+        heading.place = PartDraft([(cell.first, place_last)])
+    if iso:
+        heading.date = PartDraft([(at, stop)], iso=iso)
+
+
+def _iso_of(written: str) -> str:
+    """A date as ISO 8601, as far as it is filled in and can be; "" where not even the year is."""
+    found = _DATE.search(written.lower())
+    if found is None:
+        return ""
+    day, month, year = (figures(part) for part in found.groups())
+    if not 1900 < year < 2100:
+        return ""
+    if not 1 <= month <= 12:
+        return str(year)
+    if not 1 <= day <= 31:
+        return f"{year}-{month:02}"
+    return f"{year}-{month:02}-{day:02}"

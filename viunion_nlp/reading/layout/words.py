@@ -1,0 +1,143 @@
+"""Words and parts of a layout that are told by their own form, wherever they stand."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.lexicon import LayoutRow
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.text.letters import bare_word, bare_words
+from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, JOINED, SIGN, UPPER
+
+ITEM_SIGNS: Final = ("-", "+", "*", "•", "·")
+_NUMBER_WORD: Final = "so"  # without its marks
+_LONGEST_WORD: Final = 10  # syllables and signs of a word of the layout
+_LONGEST_PLACE: Final = 8
+_LONGEST_DATE: Final = 16
+
+
+def opens_with(facts: Facts, first: int, last: int, role: str) -> LayoutRow | None:
+    """The longest word of the layout of a role that a stretch begins with."""
+    if first >= last:
+        return None
+    rows = facts.lexicon.layout[role].get(bare_word(facts.words[first]))
+    if rows is None:
+        return None
+    for stop in range(min(last, first + _LONGEST_WORD), first, -1):
+        row = rows.get(bare_words(facts.words[first:stop]))
+        if row is not None:
+            return row
+    return None
+
+
+def word_end(facts: Facts, first: int, last: int, role: str) -> int:
+    """Where the longest word of a role that a stretch begins with ends; ``first`` where none begins."""
+    if first >= last:
+        return first
+    rows = facts.lexicon.layout[role].get(bare_word(facts.words[first]))
+    if rows is None:
+        return first
+    for stop in range(min(last, first + _LONGEST_WORD), first, -1):
+        if bare_words(facts.words[first:stop]) in rows:
+            return stop
+    return first
+
+
+def behind_item_sign(facts: Facts, first: int, last: int) -> int:
+    """Behind the dashes and bullets that a stretch begins with."""
+    while first < last and facts.words[first] in ITEM_SIGNS:
+        first += 1
+    return first
+
+
+def behind_colon(facts: Facts, first: int, last: int) -> int:
+    """Behind the colons that a stretch begins with."""
+    while first < last and facts.words[first] == ":":
+        first += 1
+    return first
+
+
+def in_capitals(facts: Facts, first: int, last: int) -> bool:
+    """Whether the words of a stretch are in capitals, but for one in five (a scan misreads some)."""
+    shapes = facts.shapes
+    words = upper = 0
+    for index in range(first, last):
+        if shapes[index] & (SIGN | DIGITS):
+            continue
+        words += 1
+        # "Y" is in capitals as well.
+        if shapes[index] & UPPER or facts.texts[index] == facts.texts[index].upper():
+            upper += 1
+        elif words > 4 and upper == 0:
+            return False
+    return words > 0 and upper * 5 >= words * 4
+
+
+def number_end(facts: Facts, index: int, last: int) -> int:
+    """Where "Số: 12/QĐ-UBND" ends, filled in or not; ``index`` where none begins."""
+    symbol = _symbol_start(facts, index, last)
+    if symbol < 0:
+        return index
+    stop = symbol + 1
+    while stop < last and _is_in_symbol(facts, stop):
+        stop += 1
+    for at in range(symbol, stop):
+        if facts.words[at] in ("/", "-") and at + 1 < stop:
+            return stop
+    return index
+
+
+def _symbol_start(facts: Facts, index: int, last: int) -> int:
+    """Where the symbol behind "Số" begins, in the same syllable if their blank is lost; -1 where none
+    does."""
+    word = bare_word(facts.words[index])
+    if word[:2] != _NUMBER_WORD:
+        return -1
+    if word != _NUMBER_WORD:
+        return index if word[2:].isdigit() else -1
+    start = behind_colon(facts, index + 1, last)
+    if start >= last:
+        return -1
+    # Scans read a nought as the letter, a one as the other.
+    if facts.shapes[start] & FIGURE or facts.words[start] == "/" or facts.words[start][0] in "ol":
+        return start
+    return -1
+
+
+def _is_in_symbol(facts: Facts, index: int) -> bool:
+    """Whether a syllable goes on with a symbol: joined to it, or with a sign between."""
+    if facts.words[index] in (",", ";", ".", ":", "("):
+        return False
+    return facts.gaps[index] == JOINED or facts.words[index] == "/" or facts.words[index - 1] == "/"
+
+
+def place_and_date_end(facts: Facts, index: int, last: int) -> int:
+    """Where "Lào Cai, ngày 14 tháng 8 năm 2025" ends; ``index`` where none begins."""
+    at = index
+    while at < min(last, index + _LONGEST_PLACE) and _is_in_place(facts, at):
+        if facts.shapes[at] & UPPER and at > index and facts.words[at - 1] != ".":
+            return index
+        at += 1
+    if at == index or at >= last or facts.words[at] != ",":
+        return index
+    stop = day_end(facts, at + 1, last)
+    return stop if stop > at + 1 else index
+
+
+def _is_in_place(facts: Facts, index: int) -> bool:
+    return bool(facts.shapes[index] & CAPITAL) or facts.words[index] in (".", "-")
+
+
+def day_end(facts: Facts, index: int, last: int) -> int:
+    """Where "ngày 14 tháng 8 năm 2025" ends, with blanks and lost spaces or not; ``index`` where none is."""
+    if not facts.words[index].startswith("ngày"):
+        return index
+    month = False
+    for at in range(index, min(last, index + _LONGEST_DATE)):
+        word = facts.words[at]
+        month = month or "tháng" in word
+        if month and "năm" in word:
+            if word[-4:].isdigit() or at + 1 == last:
+                return at + 1
+            return at + 2 if facts.shapes[at + 1] & FIGURE else at + 1
+    return index

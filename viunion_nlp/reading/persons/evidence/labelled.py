@@ -1,0 +1,29 @@
+"""Names behind a label and its colon."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.persons.evidence.surroundings import address_word, fills_place
+from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
+
+
+def listed(facts: Facts, first: int, last: int) -> bool:
+    """Another name of the list stands before it."""
+    return facts.words[first - 1] != ":"
+
+
+IS_LABELLED: Final = Verdicts(
+    "PERSON",
+    "Is a surname with the capitals behind it a name behind the colon of an office or a label?",
+    rule(
+        address_word, NO, "Chủ trì: Ông [PERSON Nam].", but="Người ký: [PERSON Lê Hải]",
+    ),
+    rule(
+        listed, YES,
+        "Ủy viên: [PERSON Trần Thị Mai], [PERSON Hồ Nam]", but="Người ký: Hà Nam, ngày 5/3/2023.",
+    ),
+    rule(fills_place, NO, "Người ký: Hà Nam, ngày 5/3/2024.", but="Người ký: [PERSON Lê Hải]"),
+    otherwise=YES,
+)  # fmt: skip

@@ -1,0 +1,48 @@
+"""Finding names behind a label and its colon, as minutes and forms write them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.drafts import PersonDraft
+from viunion_nlp.reading.edges import follows_cue
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.persons.evidence.labelled import IS_LABELLED
+from viunion_nlp.reading.persons.shapes import introduced_end, is_free
+from viunion_nlp.text.scan import NEWLINE, SIGN
+
+_LIST_WORDS: Final = (",", ";", "và")
+
+
+def labelled_names(facts: Facts) -> list[PersonDraft]:
+    """ "Phó Chủ tịch: Đỗ Nam", "Người ký: Lê Hải", "Ủy viên: Trần Lan, Hồ Nam"."""
+    offices = {title.last for title in facts.titles}
+    words = facts.words
+    found: list[PersonDraft] = []
+    for sign in facts.scan.signs:
+        if words[sign] != ":":
+            continue
+        if sign not in offices and not follows_cue(facts, sign, "names who"):
+            continue
+        first = sign + 1
+        last = _name_end(facts, first)
+        while last and IS_LABELLED.say(facts, first, last):
+            found.append(PersonDraft(first=first, last=last, rule="behind a label"))
+            if words[last] not in _LIST_WORDS:
+                break
+            first = last + 1
+            last = _name_end(facts, first)
+    return found
+
+
+def _name_end(facts: Facts, first: int) -> int:
+    """The end of a surname with a syllable or more behind it, a sign or the line's end behind them; 0
+    where no such name stands."""
+    surname = facts.nodes[first].surname
+    if surname is None or not is_free(facts, first):
+        return 0
+    last = introduced_end(facts, first)
+    if last <= first + surname.length:
+        return 0
+    closed = facts.gaps[last] == NEWLINE or bool(facts.shapes[last] & SIGN)
+    return last if closed or facts.words[last] in _LIST_WORDS else 0

@@ -1,0 +1,57 @@
+"""What bodies are called today that were renamed or merged since: known ones, and those of provinces."""
+
+from __future__ import annotations
+
+import functools
+from typing import Final
+
+from viunion_nlp.lexicon import Lexicon, ProvinceRow
+from viunion_nlp.lexicon.places import CITY, PROVINCE
+from viunion_nlp.records import Level
+from viunion_nlp.resolve.names import named_whole
+from viunion_nlp.text.letters import fold_phrase
+
+_LONGEST_PLACE: Final = 5  # "Bà Rịa - Vũng Tàu"
+_NOT_SURE: Final = "-"
+
+
+@functools.lru_cache(maxsize=4096)
+def current_name(lexicon: Lexicon, name: str, level: Level | None) -> str | None:
+    """What the body of a name is called today; None where it is called so still, or that is not known."""
+    known = lexicon.current_names.get(fold_phrase(name))
+    if known is not None or level != "province":
+        return known
+    words = name.split(" ")
+    for first in range(max(len(words) - _LONGEST_PLACE, 1), len(words)):
+        province = lexicon.province_of(" ".join(words[first:]))
+        if province is not None:
+            return _of_province(lexicon, words[:first], province)
+    return None
+
+
+def _of_province(lexicon: Lexicon, words: list[str], province: ProvinceRow) -> str | None:
+    """Today's name of a body by the words before its province: "Ủy ban nhân dân tỉnh" of Long An."""
+    if not province.current_name:
+        return None
+    before = fold_phrase(" ".join(words))
+    for word in (PROVINCE, CITY):
+        before = before.removesuffix(f" {word}")
+    row = lexicon.body_changes.get(before)
+    if row is None or (row.current == row.name and province.current_name == province.name):
+        return None
+    city = province.current_type == CITY
+    if row.city and row.city != _NOT_SURE:
+        today = row.city if city else row.current
+        if today == row.name and province.current_name == province.name:
+            return None
+        return f"{today} {_place(lexicon, province, typed=False)}"
+    if city and row.city == _NOT_SURE:
+        return None
+    return f"{row.current} {_place(lexicon, province, typed=True)}"
+
+
+def _place(lexicon: Lexicon, province: ProvinceRow, *, typed: bool) -> str:
+    whole = lexicon.named_whole.get(province.current_name)
+    if whole is not None:
+        return named_whole(whole)
+    return f"{province.current_type} {province.current_name}" if typed else province.current_name
