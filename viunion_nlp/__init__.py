@@ -47,12 +47,11 @@ from viunion_nlp.records import (
     Token,
 )
 from viunion_nlp.saved import read_jsonl
+from viunion_nlp.version import __version__ as __version__
 
 if TYPE_CHECKING:
     from viunion_nlp.display.page import to_html
     from viunion_nlp.frames import arrow_schema, to_frame
-
-__version__ = "0.1.0"
 
 __all__ = [
     "Abbreviation",

@@ -323,7 +323,8 @@ class Document:
         """The document that a dict holds, whatever was left out of it."""
         return cls(
             contents.text, contents.mentions, contents.positions, contents.segmenter or USUAL_SEGMENTER,
-            contents.expand, contents.kept_short, contents.lexicons, contents.heading, contents.citations,
+            contents.expand, contents.kept_short, contents.lexicons, contents.heading,
+            contents.citations,
             contents.events,
         )  # fmt: skip
 

@@ -18,10 +18,11 @@ from viunion_nlp.lexicon import AbbreviationKind, AbbreviationRow, Domain, Lexic
 from viunion_nlp.reading.drafts import AbbreviationDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.read import read
-from viunion_nlp.records import Token
+from viunion_nlp.records import SCHEMA_VERSION, Token
 from viunion_nlp.resolve import Resolved, resolve
 from viunion_nlp.segmentation import SEGMENTER_NAMES
 from viunion_nlp.text.scan import Scan
+from viunion_nlp.version import __version__
 
 Context = TypeVar("Context")
 
@@ -79,6 +80,16 @@ class Pipeline:
         """The lexicon: loaded at first use, shared between pipelines of the same files and their
         threads, and loaded again when a file has changed."""
         return load_lexicon(self.config.lexicons)
+
+    @property
+    def versions(self) -> dict[str, str | int]:
+        """What results depend on beside the text and the options: the versions of the ``library``, of the
+        ``lexicon`` with the files layered over it, and of the ``schema`` of documents."""
+        return {
+            "library": __version__,
+            "lexicon": self.lexicon.version,
+            "schema": SCHEMA_VERSION,
+        }
 
     def analyze(self, text: str) -> Document:
         """Find all mentions of a text.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from itertools import chain
 
@@ -27,6 +28,7 @@ def main() -> int:
     unknown = set(options.targets) - set(TARGETS)
     if unknown:
         parser.error(f"no such target: {', '.join(sorted(unknown))}")
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # its report is shown as for Ctrl-C
     inputs = campaign.drawn(options.seed, options.targets, options.inputs)
     if options.cut:
         inputs = chain(campaign.cut(), inputs)

@@ -49,13 +49,16 @@ def run(inputs: Iterable[Input], seconds: float = float("inf"), shown: int = 0) 
     Args:
         inputs: what is checked.
         seconds: the time there is.
-        shown: after how many inputs standard error tells how far it has come; 0 for never.
+        shown: after how many inputs standard error tells how far it has come, and every failure of a new
+            kind at once; 0 for never.
     """
     report = Report()
     begun = time.monotonic()
     try:
         for count, (name, value) in enumerate(inputs, start=1):
-            _check(name, value, report)
+            kind = _check(name, value, report)
+            if shown and kind is not None and report.times[kind] == 1:
+                print(f"{kind}: {value!a}", file=sys.stderr, flush=True)
             report.seconds = time.monotonic() - begun
             if shown and count % shown == 0:
                 line = f"{count:,} inputs, {report.seconds:,.0f} s, {report.times.total()} failures"
@@ -68,7 +71,8 @@ def run(inputs: Iterable[Input], seconds: float = float("inf"), shown: int = 0) 
     return report
 
 
-def _check(name: str, value: Any, report: Report) -> None:
+def _check(name: str, value: Any, report: Report) -> str | None:
+    """Check one input and put it into the report; what broke."""
     report.counts[name] += 1
     kind = failure(name, value)
     if kind is not None:
@@ -76,6 +80,7 @@ def _check(name: str, value: Any, report: Report) -> None:
         known = report.failures.get(kind)
         if known is None or _size(value) < _size(known):
             report.failures[kind] = value
+    return kind
 
 
 def drawn(seed: int, names: Iterable[str] = (), inputs: int | None = None) -> Iterator[Input]:

@@ -322,7 +322,7 @@ class TestOutputFile:
     @pytest.mark.parametrize(
         ("command", "name"),
         [
-            ("extract", "so.csv"), ("extract", "so.xlsx"), ("expand", "so.json"), ("tokenize", "so.md.gz"),
+            ("extract", "so.ods"), ("extract", "so.xlsx"), ("expand", "so.json"), ("tokenize", "so.md.gz"),
             ("evaluate", "so.csv"),
         ],
     )  # fmt: skip

@@ -241,6 +241,16 @@ def test_what_a_dict_says() -> None:
     assert EVERY_FIELD[slice(*event["document"][1:])] == "Quyết định số 88-QĐ/TU"
 
 
+def test_offsets_of_utf_16_count_there_too() -> None:
+    text = f"🙂 {EVERY_FIELD}"
+    (event,) = vu.analyze(text).to_dict(offsets="utf-16")["events"]
+    units = text.encode("utf-16-le")
+    start, end = event["person"][1:]
+    assert units[2 * start : 2 * end].decode("utf-16-le") == "Lê Văn An"
+    start, end = event["title"][1:]
+    assert units[2 * start : 2 * end].decode("utf-16-le") == "Bí thư Đảng ủy xã"
+
+
 def test_repr_is_short() -> None:
     (event,) = vu.analyze(EVERY_FIELD).events
     assert repr(event) == (

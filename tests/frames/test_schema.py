@@ -12,6 +12,7 @@ from strategies import texts
 import viunion_nlp as vu
 from viunion_nlp.frames.schema import (
     SPAN,
+    VERSIONS,
     Field,
     ListOf,
     Struct,
@@ -47,6 +48,7 @@ def fits(value: Any, kind: Type) -> bool:
 def test_whatever_a_document_writes_has_its_column(text: str) -> None:
     for pipeline in (vu.Pipeline(), CHOSEN):
         assert fits(pipeline.analyze(text).to_dict(), Struct(document_fields()))
+        assert fits(pipeline.versions, Struct(VERSIONS))
 
 
 def test_the_sample_has_every_label_and_fits() -> None:

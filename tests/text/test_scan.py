@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from strategies import nfd, texts
 
-from viunion_nlp.text import scan as scan_module
+from viunion_nlp.text import forms
 from viunion_nlp.text.letters import fold
 from viunion_nlp.text.scan import (
     CAPITAL,
@@ -273,10 +273,10 @@ def test_lower(source: str, lower: str) -> None:
 
 
 def test_forms_are_forgotten_when_there_are_too_many() -> None:
-    most = scan_module._MOST_FORMS
+    most = forms._MOST_FORMS
     words = [f"xa{number}" for number in range(most + 100)]
     assert Scan(" ".join(words)).words[: len(words)] == words
-    assert len(scan_module._FORMS) <= most
+    assert len(forms.FORMS) <= most
     assert Scan("Uỷ ban").words[:2] == ["ủy", "ban"]
 
 

@@ -20,6 +20,7 @@ CASES = [
     "Công nhân vào ca. |Họ làm đến tối.",
     "Có ai đến không? |Không có ai! |Thế thì… |Ta về.",
     "Thật vậy sao?! |Ừ... |Đúng thế.",
+    "Có ai đến không？ |Không có ai！ |Ta về． |Đoàn vào TP． Hồ Chí Minh.",
     "Chị kể: “Tôi vui lắm.” |Rồi chị cười.",
     "Có tin vui (xem trang sau). |Mọi người chờ.",
     "Có tin vui (xem trang sau.) |Mọi người chờ.",

@@ -13,14 +13,14 @@ from viunion_nlp.exchange.headings import HeadingReader
 from viunion_nlp.records import MENTION_TYPES, Citation, Mention, Position
 
 # Mentions, each its type's number and its fields but the text; positions, each the numbers of its
-# mentions; the abbreviations kept short; citations, each its fields; the heading as JSON values, None
-# where there is none; events, each its fields. A field that is a mention is that mention's number.
+# mentions; the abbreviations kept short; the heading as JSON values, None where there is none; citations
+# and events, each its fields. A field that is a mention is that mention's number.
 Packed: TypeAlias = tuple[
     list[tuple[Any, ...]],
     list[tuple[int, int, int | None]],
     frozenset[Any],
-    list[tuple[Any, ...]],
     dict[str, Any] | None,
+    list[tuple[Any, ...]],
     list[dict[str, Any]],
 ]
 _EVENT_MENTIONS = ("person", "title", "by", "document")
@@ -80,8 +80,8 @@ def pack(document: Document) -> Packed:
         mentions,
         positions,
         document.kept_short,
-        citations,
         heading,
+        citations,
         _pack_events(document, numbers),
     )
 
@@ -143,14 +143,14 @@ def unpack(text: str, packed: Packed, template: Document) -> Document:
             None if target < 0 else built[target],
             *told,
         )
-        for kind, source, target, *told in packed[3]
+        for kind, source, target, *told in packed[4]
     )
     heading = None
-    if packed[4] is not None:
+    if packed[3] is not None:
         by_place = {(mention.label, mention.start, mention.end): mention for mention in built}
-        heading = HeadingReader(text, by_place, Counter()).read(packed[4])
+        heading = HeadingReader(text, by_place, Counter()).read(packed[3])
     return replace(
         template, text=text, mentions=tuple(built), positions=positions, kept_short=packed[2],
-        citations=citations, heading=heading,
+        heading=heading, citations=citations,
         events=tuple(_unpack_event(values, built) for values in packed[5]),
     )  # fmt: skip

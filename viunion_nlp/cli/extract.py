@@ -1,4 +1,4 @@
-"""The command ``viunion extract``: what was found, as tables or JSON."""
+"""The command ``viunion extract``: what was found, as tables, JSON, a page or columns."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ import io
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
+from viunion_nlp.backend import import_backend
+from viunion_nlp.cli.csv_rows import CsvForm, CsvRows
 from viunion_nlp.cli.forms import (
     Form,
     JsonForm,
@@ -25,6 +27,9 @@ from viunion_nlp.cli.run import make_run
 from viunion_nlp.cli.terminal import is_terminal, make_console, width_of
 from viunion_nlp.document import SETTINGS, Document
 from viunion_nlp.formats.inputs import InputText
+from viunion_nlp.frames.files import write_arrow, write_parquet
+from viunion_nlp.frames.schema import document_fields
+from viunion_nlp.frames.tables import Kind
 from viunion_nlp.pipeline import Pipeline
 
 if TYPE_CHECKING:
@@ -35,11 +40,16 @@ if TYPE_CHECKING:
 @input_options
 @jobs_option
 @click.option(
-    "--format", "form", type=click.Choice(("table", "json", "jsonl", "html")),
-    help="Tables for a reader, one JSON value, one JSON object a document, or a page to look at.  "
-    "[default: by the ending of the -o file, else table]",
+    "--format", "form",
+    type=click.Choice(("table", "json", "jsonl", "html", "csv", "parquet", "arrow")),
+    help="Tables for a reader, one JSON value, one JSON object a document, a page to look at, rows for "
+    "a spreadsheet, or a document a row.  [default: by the ending of the -o file, else table]",
 )  # fmt: skip
-def extract(form: str | None, output: Path | None, **options: Any) -> None:
+@click.option(
+    "--rows", type=click.Choice(get_args(Kind)), default="mentions", show_default=True,
+    help="What a row of CSV is.",
+)  # fmt: skip
+def extract(form: str | None, rows: Kind, output: Path | None, **options: Any) -> None:
     """Find people, offices, bodies, documents, abbreviations, places and dates."""
     stream = sys.stdout if output is None else None
     tables = _Tables(width_of(stream), is_terminal(stream))
@@ -48,8 +58,16 @@ def extract(form: str | None, output: Path | None, **options: Any) -> None:
         "json": JsonForm(_JsonBlock(), (".json",), keeps=True),
         "jsonl": Form(_JsonLine(), (".jsonl", ".ndjson"), keeps=True),
         "html": _PageForm(_Article(), (".html", ".htm")),
+        "csv": CsvForm(CsvRows(rows), (".csv",)),
+        "parquet": Form(_JsonLine(), (".parquet",), keeps=True, remade=write_parquet),
+        "arrow": Form(_JsonLine(), (".arrow", ".feather"), keeps=True, remade=write_arrow),
     }
     chosen = choose_form(forms, form, output)
+    if chosen.remade is not None:
+        import_backend("pyarrow", extra="arrow")  # better now than when all is analysed
+        taken = {field.name for field in document_fields()}.intersection(options["kept_fields"])
+        if taken:
+            raise click.UsageError(f"--keep: {min(taken)!r} is a column of the result")
     make_run(segmenter="syllable", form=chosen, output=output, **options).write()
 
 

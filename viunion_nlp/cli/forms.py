@@ -10,11 +10,10 @@ from typing import Any, TypeAlias
 
 import click
 
-from viunion_nlp import __version__
 from viunion_nlp.document import Document
 from viunion_nlp.formats.inputs import InputText
+from viunion_nlp.formats.outputs import is_stream
 from viunion_nlp.pipeline import Pipeline
-from viunion_nlp.records import SCHEMA_VERSION
 from viunion_nlp.text.controls import escaped_json, one_line, spelled_out
 
 # What a document looks like. It is called in the process that has read the text, so it must pickle.
@@ -29,11 +28,14 @@ class Form:
         render: what a document looks like.
         endings: the endings that a file of this form may have, the usual one first.
         keeps: whether it has room for other fields of the input.
+        remade: makes the file of what was written, once it is complete: from the first path to the
+            second. None where what was written is the file.
     """
 
     render: Render
     endings: tuple[str, ...]
     keeps: bool = False
+    remade: Callable[[Path, Path], None] | None = None
 
     def framed(self, written: str, item: InputText, number: int, several: bool) -> str:
         """A document with what stands before it.
@@ -76,6 +78,9 @@ def choose_form(forms: Mapping[str, Form], asked: str | None, output: Path | Non
     fitting = [name for name, form in forms.items() if ending and ending in form.endings]
     form = forms[asked or next(iter((*fitting, *forms)))]
     check_ending(output, form.endings)
+    if form.remade is not None and (output is None or is_stream(output) or _is_packed(output)):
+        ending = form.endings[0]
+        raise click.UsageError(f"what is written is a file: name it with -o, ending in {ending}")
     return form
 
 
@@ -113,16 +118,7 @@ def whole_lines(text: str, for_terminal: bool) -> str:
 
 def identified(pipeline: Pipeline, item: InputText, values: dict[str, Any]) -> dict[str, Any]:
     """What every JSON object begins and ends with: id, fields kept; what has made it."""
-    return {
-        "id": item.id,
-        **item.kept,
-        **values,
-        "versions": {
-            "library": __version__,
-            "lexicon": pipeline.lexicon.version,
-            "schema": SCHEMA_VERSION,
-        },
-    }
+    return {"id": item.id, **item.kept, **values, "versions": pipeline.versions}
 
 
 def heading_of(item: InputText) -> str:
@@ -134,5 +130,9 @@ def _ending_of(output: Path | None) -> str:
     """The ending of a file's name in small letters, ".gz" left out; "" where there is none."""
     if output is None or (output.exists() and not output.is_file()):
         return ""
-    name = output.with_suffix("") if output.suffix.lower() == ".gz" else output
+    name = output.with_suffix("") if _is_packed(output) else output
     return name.suffix.lower()
+
+
+def _is_packed(output: Path) -> bool:
+    return output.suffix.lower() == ".gz"

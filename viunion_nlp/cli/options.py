@@ -25,7 +25,7 @@ layout_option = click.option(
     help="What the inputs hold.  [default: by the file's name; standard input is text]",
 )  # fmt: skip
 text_field_option = click.option(
-    "--text-field", default="text", show_default=True, help="JSONL field of a document's text."
+    "--text-field", default="text", show_default=True, help="Field or column of a record's text."
 )
 on_error_option = click.option(
     "--on-error", type=click.Choice(("fail", "skip")), default="fail", show_default=True,
@@ -77,12 +77,13 @@ _READING = (
     click.argument("paths", nargs=-1, metavar="[PATH | -]..."),
     layout_option,
     click.option(
-        "--id-field", default="id", show_default=True, help="Field of a record's id."
+        "--id-field", default="id", show_default=True, help="Field or column of a record's id."
     ),
     text_field_option,
     click.option(
         "--keep", "kept_fields", multiple=True, metavar="FIELD", callback=_kept,
-        help="Field of a JSONL or JSON record to keep in JSON output; can be given several times.",
+        help="Field or column of a record to keep in JSON, Parquet and Arrow output; can be given "
+        "several times.",
     ),
     click.option(
         "--max-bytes", "most_bytes", type=click.IntRange(min=1), default=MOST_BYTES,

@@ -13,7 +13,6 @@ from typing import Any, TypeAlias
 
 import click
 
-from viunion_nlp import __version__
 from viunion_nlp.batches import Failure, each, jobs_for
 from viunion_nlp.cli.forms import Form, Render
 from viunion_nlp.cli.options import check_outputs, check_standard_input, layered_lexicons
@@ -29,7 +28,6 @@ from viunion_nlp.formats.partial import PartialOutput
 from viunion_nlp.formats.report import Report
 from viunion_nlp.formats.streams import STANDARD_INPUT
 from viunion_nlp.pipeline import Config, Pipeline
-from viunion_nlp.records import SCHEMA_VERSION
 
 Event: TypeAlias = InputText | InputError
 Output: TypeAlias = PartialOutput | StreamOutput
@@ -124,7 +122,9 @@ class Run:
     def _open_output(self) -> Output:
         if self.output is None or is_stream(self.output):
             return StreamOutput(self.output)
-        return PartialOutput(self.output, self._what_makes_it(), resume=self.resume)
+        return PartialOutput(
+            self.output, self._what_makes_it(), resume=self.resume, remade=self.form.remade
+        )
 
     def _what_makes_it(self) -> dict[str, Any]:
         """All that the bytes of the output depend on, as plain JSON values."""
@@ -139,9 +139,7 @@ class Run:
                 config.expand.to_dict(),
                 [str(path) for path in (*config.lexicons, *filter(None, [self.report]))],
             ],
-            "library": __version__,
-            "lexicon": self.pipeline.lexicon.version,
-            "schema": SCHEMA_VERSION,
+            **self.pipeline.versions,
         }
 
     def _say_what_was_found(self, output: Output, watch: Watch) -> None:

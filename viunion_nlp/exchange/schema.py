@@ -64,8 +64,8 @@ def json_schema() -> dict[str, Any]:
                 description="Who holds which office where.",
             ),
             "event": _event(),
-            **heading_schema(),
             "CITATION": _citation(),
+            **heading_schema(),
         },
     }
 

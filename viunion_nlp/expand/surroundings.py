@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from viunion_nlp.records import Abbreviation
 from viunion_nlp.text.letters import fold, fold_phrase, is_syllable
 
-_SENTENCE_ENDS = ".!?…\n"
+_SENTENCE_ENDS = ".!?…．！？\n"
 _OPENINGS = " \t\"'“”‘’«»([-–—•*+"
 _ITEM_NUMBER = re.compile(r"\n[ \t\-–+*•]{0,4}\w{1,3}\)")
 _ITEM_NUMBER_LENGTH = 8

@@ -1,4 +1,4 @@
-"""Reading texts: plain text files, JSONL and JSON, all also gzipped, and standard input."""
+"""Reading texts: plain text files, JSONL, JSON and tables, all also gzipped, and standard input."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import IO, Any, Literal, TypeAlias, TypeVar
 
 from viunion_nlp.errors import InputError
 from viunion_nlp.formats.json_values import read_values, reason_of
+from viunion_nlp.formats.rows import RowLayout, read_rows
 from viunion_nlp.formats.streams import (
     BOM,
     MOST_BYTES,
@@ -23,8 +24,8 @@ from viunion_nlp.formats.streams import (
     too_long,
 )
 
-Layout: TypeAlias = Literal["text", "jsonl", "json"]
-LAYOUTS: tuple[Layout, ...] = ("text", "jsonl", "json")
+Layout: TypeAlias = Literal["text", "jsonl", "json"] | RowLayout
+LAYOUTS: tuple[Layout, ...] = ("text", "jsonl", "json", "csv", "xlsx", "parquet")
 
 _LAYOUT_OF_SUFFIX: dict[str, Layout] = {
     "": "text",
@@ -32,6 +33,9 @@ _LAYOUT_OF_SUFFIX: dict[str, Layout] = {
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
     ".json": "json",
+    ".csv": "csv",
+    ".xlsx": "xlsx",
+    ".parquet": "parquet",
 }
 _NO_TEXT = {
     ".doc": "a Word document",
@@ -40,7 +44,6 @@ _NO_TEXT = {
     ".pdf": "a PDF",
     ".rtf": "a document with layout",
     ".xls": "an Excel workbook",
-    ".xlsx": "an Excel workbook",
 }
 
 
@@ -177,8 +180,8 @@ class InputReader:
     def _read_all(
         self, path: str, stream: IO[bytes], layout: Layout, make: Callable[[InputRecord], Item]
     ) -> Iterator[Item | InputError]:
-        if layout == "json":
-            for number, value in read_values(stream, path, self.most_bytes):
+        if layout != "jsonl":
+            for number, value in self._values(path, stream, layout):
                 try:
                     yield make(self._record(path, number, value))
                 except InputError as error:
@@ -192,6 +195,12 @@ class InputReader:
             except InputError as error:
                 yield error
 
+    def _values(self, path: str, stream: IO[bytes], layout: Layout) -> Iterator[tuple[int, Any]]:
+        if layout == "csv" or layout == "xlsx" or layout == "parquet":
+            columns = (*self.kept_fields, self.id_field, self.text_field)
+            return read_rows(stream, path, layout, columns, self.most_bytes)
+        return read_values(stream, path, self.most_bytes)
+
     def _read_line(self, path: str, number: int, line: bytes | None) -> InputRecord:
         if line is None:
             raise InputError(shown(path), too_long(self.most_bytes), line=number)
@@ -202,6 +211,8 @@ class InputReader:
         return self._record(path, number, value)
 
     def _record(self, path: str, number: int, value: object) -> InputRecord:
+        if isinstance(value, InputError):
+            raise value
         if not isinstance(value, dict):
             problem = f"expected a JSON object, found {_kind(value)}"
             raise InputError(shown(path), problem, line=number)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
 import time
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -38,6 +39,8 @@ class PartialOutput:
         path: the file; a name in ".gz" makes a gzip file.
         run: what makes the bytes: inputs, options, versions. Only the same run can go on.
         resume: go on with what is there.
+        remade: makes the file of what was written, once it is complete: from the first path to the
+            second.
 
     Attributes:
         state: where the run is.
@@ -51,12 +54,20 @@ class PartialOutput:
             is there is another run's.
     """
 
-    def __init__(self, path: Path, run: Mapping[str, Any], *, resume: bool) -> None:
+    def __init__(
+        self,
+        path: Path,
+        run: Mapping[str, Any],
+        *,
+        resume: bool,
+        remade: Callable[[Path, Path], None] | None = None,
+    ) -> None:
         self._shown = path
         self._path = path.resolve()
         self._part = self._path.with_name(f".{self._path.name}.part")
         self._run = dict(run)
         self._resume = resume
+        self._remade = remade
         self.state = State()
         self.resumed = 0
         self.found = False
@@ -154,10 +165,28 @@ class PartialOutput:
     def _complete(self) -> None:
         self._body.finish()
         self._body.sync()
+        if self._remade is not None:
+            self._enter()  # so that what cannot be made now can be made later
         self._body.close()
-        os.replace(self._part, self._path)
+        ready = self._part if self._remade is None else self._remake(self._remade)
+        os.replace(ready, self._path)
+        self._part.unlink(missing_ok=True)
         _sync_folder(self._path.parent)
         self._journal.remove()
+
+    def _remake(self, remade: Callable[[Path, Path], None]) -> Path:
+        """Another file beside, made of the one written, which stays until that has its place."""
+        made = self._part.with_name(f"{self._part.name}.made")
+        try:
+            remade(self._part, made)
+            shutil.copymode(self._part, made)
+            with open(made, "rb") as file:
+                os.fsync(file.fileno())
+        except BaseException:
+            made.unlink(missing_ok=True)
+            self.kept = True
+            raise
+        return made
 
     def _leave(self, failed: bool) -> None:
         """Keep what can be gone on with: not what an error has ended in its first second."""

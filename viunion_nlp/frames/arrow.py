@@ -17,8 +17,8 @@ def arrow_schema() -> pyarrow.Schema:
     """The Arrow schema of documents: the same for every document, all fields may be null.
 
     A row holds an ``id``, what ``Document.to_dict`` writes (``text``, ``entities`` and ``relations``
-    as lists of structs, mentions inside records as ``[start, end]``; but for ``heading``) and an
-    ``error``: null where the text was analysed, else why not.
+    as lists of structs, mentions inside records as ``[start, end]``; but for ``heading``), the
+    ``versions`` that have made it and an ``error``: null where the text was analysed, else why not.
 
     Raises:
         MissingBackendError: pyarrow is not installed.

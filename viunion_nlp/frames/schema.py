@@ -58,6 +58,9 @@ class Field(NamedTuple):
 # [start, end], as in the JSON layout.
 SPAN = ListOf("int64")
 
+# As ``Pipeline.versions`` tells them.
+VERSIONS = (Field("library", "string"), Field("lexicon", "string"), Field("schema", "int64"))
+
 
 def record_fields(record: type) -> tuple[Field, ...]:
     """The fields of a record type, in order; a mention inside a record is its span.
@@ -96,8 +99,8 @@ def mention_fields() -> tuple[Field, ...]:
 
 @functools.cache
 def document_fields() -> tuple[Field, ...]:
-    """A document as a row: an id, what ``Document.to_dict`` writes, and an error where there is no
-    result."""
+    """A document as a row: an id, what ``Document.to_dict`` writes, what has made it, and an error
+    where there is no result."""
     entity = union([Field("type", "string")], mention_fields())
     # What kind of citation it is stands in "rel".
     citation = [field for field in record_fields(Citation) if field.name != "kind"]
@@ -111,6 +114,7 @@ def document_fields() -> tuple[Field, ...]:
         Field("expand", Struct(record_fields(ExpandOptions))),
         Field("kept_short", ListOf(SPAN)),
         Field("lexicons", ListOf("string")),
+        Field("versions", Struct(VERSIONS)),
         Field("error", "string"),
     )
 

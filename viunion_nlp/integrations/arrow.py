@@ -123,7 +123,7 @@ def documents(data: pyarrow.RecordBatch | pyarrow.Table) -> Iterator[Document | 
     Raises:
         KeyError, TypeError: the rows are not what ``extract`` writes.
     """
-    names = set(arrow_schema().names) - {"id", "error"}
+    names = set(arrow_schema().names) - {"id", "versions", "error"}
     rows = data.select([name for name in data.schema.names if name in names | {"error"}])
     batches = [rows] if not hasattr(rows, "to_batches") else rows.to_batches(max_chunksize=_ROWS)
     for batch in batches:
@@ -202,7 +202,7 @@ class _Extraction:
 
 def _values(pipeline: Pipeline, text: str) -> dict[str, Any]:
     """What is found in a text; this runs in a worker."""
-    return pipeline.analyze(text).to_dict()
+    return pipeline.analyze(text).to_dict() | {"versions": pipeline.versions}
 
 
 def _row(outcome: dict[str, Any] | Failure) -> dict[str, Any]:

@@ -21,11 +21,8 @@ from viunion_nlp.lexicon.kinds import (
     RoleKind,
 )
 from viunion_nlp.lexicon.lexicon import (
-    Cue,
     Lexicon,
     bare_form,
-    cues_of,
-    read_cue,
     written_variants,
 )
 from viunion_nlp.lexicon.loading import load_lexicon
@@ -60,6 +57,7 @@ from viunion_nlp.lexicon.rows import (
     SurnameRow,
     WordRow,
 )
+from viunion_nlp.lexicon.sense_cues import Cue, cues_of, read_cue
 
 __all__ = [
     "SCHEMAS",

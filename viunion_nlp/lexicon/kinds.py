@@ -230,6 +230,7 @@ CueRole: TypeAlias = Literal[
     "shareholders",
     "shares office",
     "signs",
+    "so long after",
     "source",
     "speaks of office",
     "still holds",

@@ -9,12 +9,11 @@ import re
 import typing
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TypeAlias, TypeVar
+from typing import TypeVar
 
 from viunion_nlp.lexicon.communes import Communes
 from viunion_nlp.lexicon.documents import DocumentWords
 from viunion_nlp.lexicon.files import Row, Table, data_folder, read_lexicon_text, read_table
-from viunion_nlp.lexicon.kinds import CueSign
 from viunion_nlp.lexicon.phrases import PhraseTable
 from viunion_nlp.lexicon.place_rows import (
     DistrictRow,
@@ -59,7 +58,6 @@ DOCUMENT_VERBS = (
     "implements",
     "only cites",
 )
-_CUE_SIGNS: tuple[CueSign, ...] = ("<", ">", "!<", "!>")
 
 
 class Lexicon:
@@ -126,7 +124,9 @@ class Lexicon:
             words[1] for words in ends if len(words) > 1
         )
         self.layout_names: tuple[tuple[str, ...], ...] = tuple(
-            phrase_words(row.word)[:2] for row in rows_of_layout if row.role in ("nation", "party")
+            phrase_words(row.word)[:2]
+            for row in rows_of_layout
+            if row.role in ("nation", "party", "league")
         )
 
         self.byline_cues: tuple[list[str], ...] = tuple(
@@ -383,26 +383,6 @@ def _dotted(degree: str) -> tuple[str, ...]:
 def _without_dashes(name: str) -> tuple[str, ...]:
     """A name and, if it has dashes, the same without: "Kinh tế - Ngân sách", "Kinh tế Ngân sách"."""
     return (name, name.replace(" - ", " ")) if " - " in name else (name,)
-
-
-@functools.lru_cache(maxsize=4096)
-def read_cue(cue: str) -> tuple[CueSign, str]:
-    """Where a cue of ``abbreviations.tsv`` looks, and its folded words: ">tỉnh" -> (">", "tỉnh").
-
-    "<" and ">" look directly before and behind the form, "" near it; "!<" and "!>" say that the form
-    is none of the lexicon's there.
-    """
-    sign: CueSign = next((sign for sign in _CUE_SIGNS if cue.startswith(sign)), "")
-    return sign, fold_phrase(cue[len(sign) :])
-
-
-Cue: TypeAlias = tuple[CueSign, str]
-
-
-@functools.lru_cache(maxsize=4096)
-def cues_of(cues: tuple[str, ...]) -> tuple[Cue, ...]:
-    """The cues of a row of ``abbreviations.tsv``, read."""
-    return tuple(read_cue(cue) for cue in cues)
 
 
 @functools.lru_cache(maxsize=8192)

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 from viunion_nlp.errors import LexiconError
 from viunion_nlp.lexicon.editing import row_type_of, sort_key
 from viunion_nlp.lexicon.files import columns_of, data_folder, read_rows
-from viunion_nlp.lexicon.lexicon import bare_form, read_cue
+from viunion_nlp.lexicon.lexicon import bare_form
 from viunion_nlp.lexicon.place_rows import CommuneChangeRow, CommuneRow, DistrictRow
 from viunion_nlp.lexicon.rows import (
     SCHEMAS,
@@ -21,6 +21,7 @@ from viunion_nlp.lexicon.rows import (
     CueRow,
     RoleModifierRow,
 )
+from viunion_nlp.lexicon.sense_cues import read_cue
 from viunion_nlp.text.letters import fold, fold_phrase
 
 Rows: TypeAlias = "list[tuple[int, Any]]"

@@ -236,6 +236,7 @@ class LayoutRow(NamedTuple):
         "files",
         "furniture",
         "ground",
+        "league",
         "mark",
         "minutes",
         "motto",

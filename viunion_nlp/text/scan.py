@@ -16,7 +16,15 @@ import re
 from itertools import accumulate, chain, compress
 from typing import Final
 
-from viunion_nlp.text.damage import cut_apart, cuts_of, read_figure
+from viunion_nlp.text.damage import cut_apart
+from viunion_nlp.text.forms import CAPITAL as CAPITAL
+from viunion_nlp.text.forms import DIGITS as DIGITS
+from viunion_nlp.text.forms import FIGURE as FIGURE
+from viunion_nlp.text.forms import FORMS, REPAIRED
+from viunion_nlp.text.forms import MIXED as MIXED
+from viunion_nlp.text.forms import NATIVE as NATIVE
+from viunion_nlp.text.forms import SIGN as SIGN
+from viunion_nlp.text.forms import UPPER as UPPER
 from viunion_nlp.text.letters import (
     LINE_BREAKS,
     MARKS,
@@ -25,21 +33,10 @@ from viunion_nlp.text.letters import (
     fold_phrase,
     foreign_marks,
     is_plain,
-    is_syllable,
     levelled,
     lower_same_length,
 )
 from viunion_nlp.text.markup import may_hold_markup, read_over_markup
-
-# What a syllable's shape says; flags.
-CAPITAL: Final = 1  # starts with a capital letter
-UPPER: Final = 2  # all its letters are capitals, two of them or more
-DIGITS: Final = 4  # digits only
-SIGN: Final = 8  # neither letters nor digits
-MIXED: Final = 16  # letters and digits, or capitals inside
-NATIVE: Final = 32  # spelled as a Vietnamese syllable may be
-FIGURE: Final = 64  # begins with a digit
-REPAIRED: Final = 128  # to be cut into several, or with a figure in which letters stood
 
 # What stands between a syllable and the one before it.
 JOINED: Final = 0
@@ -75,39 +72,7 @@ def _loose_syllable(foreign: str = "") -> re.Pattern[str]:
 _LINE_BREAK = re.compile(f"[{LINE_BREAKS}]")
 _WHITE_SPACE = re.compile(r"[\s_]")
 _BLANK = re.compile(r"(?<=\w)_(?=\w)")
-# What stands for a word: a sign, and forms of "của" that are no words themselves.
-_FOLDED_WORDS = {"&": "và", "cuả": "của", "cùa": "của"}
-_MOST_FORMS = 40_000  # kept at a time
 _FEWEST_SHOUTED = 4  # words in capitals of a line that shouts
-
-
-class Written:
-    """A written form: ``text`` levelled, its letters' case kept; ``word`` in lower case; ``shape``; ``cuts``
-    where it falls apart into words that lost their spaces."""
-
-    __slots__ = ("cuts", "shape", "text", "word")
-
-    def __init__(self, form: str) -> None:
-        seen = levelled(form)
-        self.text = read_figure(seen)
-        lower = lower_same_length(self.text)
-        self.word = _FOLDED_WORDS.get(lower, lower)
-        self.shape = _shape(self.text, self.word)
-        self.cuts: tuple[int, ...] = ()
-        if not self.shape & (NATIVE | DIGITS | SIGN):
-            self.cuts = cuts_of(self.text)
-        if self.cuts or self.text != seen:
-            self.shape |= REPAIRED
-
-
-class _Forms(dict[str, Written]):
-    """Every written form that was met lately."""
-
-    def __missing__(self, form: str) -> Written:
-        if len(self) >= _MOST_FORMS:
-            self.clear()
-        written = self[form] = Written(form)
-        return written
 
 
 class _Gaps(dict[str, int]):
@@ -124,7 +89,6 @@ class _Gaps(dict[str, int]):
         return kind
 
 
-_FORMS = _Forms()
 _GAPS = _Gaps({"": JOINED, " ": SPACE, "\n": NEWLINE})
 
 
@@ -171,13 +135,13 @@ class Scan:
         seen = read_over_markup(source) if may_hold_markup(source) else source
         self.plain = is_plain(seen)
         parts = self._pattern(seen).split(seen)
-        written = list(map(_FORMS.__getitem__, parts[1::2]))
+        written = list(map(FORMS.__getitem__, parts[1::2]))
         self.shapes = [form.shape for form in written]
         repaired = max(self.shapes, default=0) >= REPAIRED
         glued: list[int] = []
         if repaired:
             parts, glued = cut_apart(parts, [form.cuts for form in written])
-            written = list(map(_FORMS.__getitem__, parts[1::2]))
+            written = list(map(FORMS.__getitem__, parts[1::2]))
             self.shapes = [form.shape for form in written]
         offsets = list(accumulate(map(len, parts)))
         spaces, forms = parts[0::2], parts[1::2]
@@ -355,7 +319,7 @@ def folded_words(folded: str) -> tuple[str, ...]:
     """The syllables of a phrase that is folded already."""
     if folded.replace(" ", "").isalnum():
         return tuple(folded.split())
-    return tuple(_FORMS[form].word for form in _loose_syllable().findall(folded))
+    return tuple(FORMS[form].word for form in _loose_syllable().findall(folded))
 
 
 # For each flag, what turns the shapes that have it into 1, and all others into 0.
@@ -368,27 +332,6 @@ _HAVING = {
 def _positions(shapes: bytes, flag: int) -> list[int]:
     """The positions of the shapes that have a flag."""
     return list(compress(range(len(shapes)), shapes.translate(_HAVING[flag])))
-
-
-def _shape(text: str, word: str) -> int:
-    first = text[0]
-    if not (first.isalpha() or first.isdigit()):
-        return SIGN
-    if text.isdigit():
-        return DIGITS | FIGURE
-    shape = NATIVE if is_syllable(word) else 0
-    if first.isdigit():
-        shape |= FIGURE
-    if first.isupper():
-        shape |= CAPITAL
-    if len(text) > 1:
-        if text.isupper():
-            shape |= UPPER
-        if any(letter.isdigit() for letter in text) or (
-            not text.isupper() and any(letter.isupper() for letter in text[1:])
-        ):
-            shape |= MIXED
-    return shape
 
 
 def _shouting_lines(scan: Scan) -> list[bool]:

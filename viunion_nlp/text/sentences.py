@@ -12,9 +12,12 @@ from viunion_nlp.text.spans import Span, check_spans
 
 _QUOTES = f"\"'{DOUBLE_QUOTES}{SINGLE_QUOTES}"
 _INVISIBLE = "\u200b-\u200f\ufeff"  # for a character class
-_END = re.compile(rf"[.!?…]+[)\]}}{_QUOTES}{_INVISIBLE}]*")
+# The scan levels those of full width: both have to see the same ends.
+_ENDS = ".!?…．！？"
+_DOTS = (".", "．")
+_END = re.compile(rf"[{_ENDS}]+[)\]}}{_QUOTES}{_INVISIBLE}]*")
 _POSSIBLE_END = re.compile(rf"[{LINE_BREAKS}]+|{_END.pattern}")
-_END_MARKS = frozenset(".!?…")
+_END_MARKS = frozenset(_ENDS)
 _SPACE = re.compile(r"\s*")
 _GAP = re.compile(rf"[\s{_INVISIBLE}]*")
 _OPENERS = frozenset(f"([{{{_QUOTES}‹-{DASHES}•+*")
@@ -166,7 +169,7 @@ def _ends_sentence(text: str, mark: int, end: int, line_start: int) -> bool:
         starts = _can_start_sentence(text[following])
     if not starts:
         return False
-    if end - mark > 1 or text[mark] != ".":
+    if end - mark > 1 or text[mark] not in _DOTS:
         return True
     return not (shortens(text, mark) or _is_list_marker(text, mark, line_start))
 

@@ -13,6 +13,7 @@ _FARTHEST_VERB: Final = 14
 _FARTHEST_HEDGE: Final = 12
 _FARTHEST_LAPSE: Final = 20
 _LONGEST_JOINT: Final = 4
+_LONGEST_TYPE: Final = 4
 _ENDS: Final = (";", ".", ":", "!", "?")
 _JOINTS: Final = (",", "và", "cùng", "với", "các", "số", ";", "-")
 _BEFORE_CLAUSE: Final = (";", ".", ":", "-", ",", ")", "+", "*", "•")
@@ -34,7 +35,7 @@ class Verb:
 def verb_before(facts: Facts, point: Point, floor: int) -> Verb | None:
     """The nearest verb, or word that only cites, before a point, in its clause and behind ``floor``."""
     lowest = max(floor, point.first - _FARTHEST_VERB)
-    for last in range(point.first, lowest, -1):
+    for last in range(_before_plural(facts, point), lowest, -1):
         word = facts.words[last - 1]
         if word in _ENDS or (word == "," and not _lists_verbs(facts, last)):
             return None
@@ -44,6 +45,19 @@ def verb_before(facts: Facts, point: Point, floor: int) -> Verb | None:
         if facts.gaps[last - 1] == NEWLINE:
             return None
     return None
+
+
+def _before_plural(facts: Facts, point: Point) -> int:
+    """Before the type word that is said once for a list: "các Quyết định: số 5/QĐ-UBND; số …"."""
+    last = point.first
+    last -= int(facts.words[last - 1] == "số")
+    if facts.words[last - 1] != ":":
+        return point.first
+    for first in range(last - 2, max(0, last - 2 - _LONGEST_TYPE), -1):
+        kind = facts.nodes[first].document_type
+        if kind is not None and first + kind.length == last - 1:
+            return first
+    return point.first
 
 
 def _verb_at(facts: Facts, last: int) -> Verb | None:

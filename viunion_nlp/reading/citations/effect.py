@@ -54,6 +54,8 @@ def day_behind(facts: Facts, dates: Dates, first: int) -> str | None:
     for index in range(first, first + _FARTHEST_DAY):
         if facts.gaps[index] == NEWLINE or facts.words[index] in (";", "."):
             return None
+        if facts.words[index] in facts.lexicon.cues["so long after"]:
+            return None
         told = dates.whole(index)
         if told is not None:
             return told
@@ -66,7 +68,15 @@ def day_behind(facts: Facts, dates: Dates, first: int) -> str | None:
 
 
 def _signed(facts: Facts, dates: Dates) -> str | None:
-    """The date of a heading: "Hà Nội, ngày 5 tháng 3 năm 2023", before any other document is spoken of."""
+    """The date of the heading, or one as headings have it ("Hà Nội, ngày 5 tháng 3 năm 2023") before any
+    other document is spoken of."""
+    heading = facts.heading
+    if (
+        heading is not None
+        and heading.date is not None
+        and len(heading.date.iso) == _LENGTH_OF_DATE
+    ):
+        return heading.date.iso
     others = [reference.first for reference in facts.references if not reference.own]
     before = others[0] if others else facts.count
     for date in facts.dates:

@@ -58,15 +58,22 @@ class Cited:
 
 
 class Act:
-    """What is done with a document: a kind, whose act it is, and the words that tell it."""
+    """What is done with a document: a kind, whose act it is, and the words that tell it; ``by_it`` where it
+    is the document's own act, and done to ``source``."""
 
-    __slots__ = ("evidence", "kind", "source")
+    __slots__ = ("by_it", "evidence", "kind", "source")
 
     def __init__(
-        self, kind: CitationKind, source: ReferenceDraft | None, evidence: Stretch
+        self,
+        kind: CitationKind,
+        source: ReferenceDraft | None,
+        evidence: Stretch,
+        *,
+        by_it: bool = False,
     ) -> None:
         self.kind: CitationKind = kind
         self.source = source
+        self.by_it = by_it
         self.evidence = evidence
 
 
@@ -88,17 +95,18 @@ IS_DONE: Final = VerdictsOf[Verb](
 
 
 def changed_by(facts: Facts, cited: Cited) -> Act | None:
-    """ "A được sửa đổi, bổ sung bởi B"."""
+    """ "A được sửa đổi, bổ sung bởi B", "A được thay thế bằng B"."""
     point, previous = cited.point, cited.previous
-    if previous is None:
+    if previous is None or facts.sentences[previous.named] != facts.sentences[point.named]:
         return None
-    length = cue_before(facts, point.first, "changed by")
-    verbs_last = point.first - length
-    if not length or not cue_before(facts, verbs_last, "changes"):
+    verbs_last = point.first - cue_before(facts, point.first, "changed by")
+    length = cue_before(facts, verbs_last, "changes") if verbs_last < point.first else 0
+    if not length:
         return None
-    if facts.sentences[previous.named] != facts.sentences[point.named]:
-        return None
-    return Act("AMENDED_BY", previous.reference, (verbs_last, point.first))
+    evidence = (verbs_last - length, point.first)
+    if cue_before(facts, verbs_last, "replaces document"):
+        return Act("REPLACES", previous.reference, evidence, by_it=True)
+    return Act("AMENDED_BY", previous.reference, evidence)
 
 
 def going_on(facts: Facts, cited: Cited) -> Act | None:
@@ -162,10 +170,10 @@ def _opened(facts: Facts, cited: Cited, role: str, kind: CitationKind) -> Act | 
     last = cited.point.first
     if cue_before(facts, last, "between act and document"):
         last -= cue_before(facts, last, "between act and document")
-    length = cue_before(facts, last, role)
-    if not length:
+    first = last - cue_before(facts, last, role)
+    if first == last:
         return None
-    first = last - length
+    first -= cue_before(facts, first, role)
     first -= cue_before(facts, first, "goes on doing")
     return Act(kind, None, (first, last)) if opens_clause(facts, first) else None
 

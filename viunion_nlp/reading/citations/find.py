@@ -52,6 +52,11 @@ def _act_on(
 
 def _draft(point: Point, act: Act) -> CitationDraft:
     reference = point.reference
+    if act.by_it:
+        return CitationDraft(
+            kind=act.kind, source=reference, target=act.source, provisions=(),
+            evidence=act.evidence, last=point.last,
+        )  # fmt: skip
     provisions = reference.provisions if reference is not None and not point.points_back else ()
     return CitationDraft(
         kind=act.kind, source=act.source, target=reference, provisions=provisions,

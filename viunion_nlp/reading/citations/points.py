@@ -10,6 +10,7 @@ from viunion_nlp.lexicon.phrases import DOCUMENT_TYPE
 from viunion_nlp.reading.drafts import ReferenceDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import CitationKind
+from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import FIGURE, NEWLINE, SIGN, UPPER
 
 _LONGEST_CUE: Final = 4
@@ -148,8 +149,12 @@ class _LastOfKinds:
 
 
 def own_kinds_of(facts: Facts) -> frozenset[DocumentKind]:
-    """The kind of the document itself, from a line that is its type in capitals, or the kinds that the code
-    in its own number may mean; none where nothing tells."""
+    """The kind of the document itself, from its heading or a line that is its type in capitals, or the kinds
+    that the code in its own number may mean; none where nothing tells."""
+    if facts.heading is not None and facts.heading.doc_type:
+        row = facts.lexicon.document_types_by_name.get(fold_phrase(facts.heading.doc_type))
+        if row is not None:
+            return frozenset((row.kind,))
     lines = facts.scan.lines
     for line in range(len(lines) - 1):
         first = lines[line]
@@ -177,8 +182,10 @@ def _kinds_of_number(facts: Facts, first: int, last: int) -> frozenset[DocumentK
 
 
 def is_document(facts: Facts) -> bool:
-    """Whether a text is a document itself, no news of one: it has a number of its own, a line that only
-    documents have ("Nơi nhận:"), or opens lines with what it is based on."""
+    """Whether a text is a document itself, no news of one: it has a heading, a number of its own, a line that
+    only documents have ("Nơi nhận:"), or opens lines with what it is based on."""
+    if facts.heading is not None:
+        return True
     for reference in facts.references:
         if reference.own:
             return True

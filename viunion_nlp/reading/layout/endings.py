@@ -10,12 +10,11 @@ from viunion_nlp.reading.layout.kinds import FURNITURE, RULE, kind_of
 from viunion_nlp.reading.layout.layout import Layout
 from viunion_nlp.reading.layout.recipients import read_recipients
 from viunion_nlp.reading.layout.signatures import (
-    begins_office,
     behind_mark,
     may_sign,
     read_signatures,
 )
-from viunion_nlp.reading.layout.words import word_end
+from viunion_nlp.reading.layout.words import begins_office, word_end
 
 _MOST_CELLS: Final = 75  # of a signature block
 _MOST_LINES: Final = 60  # of recipients

@@ -5,6 +5,8 @@ from __future__ import annotations
 from viunion_nlp.reading.drafts import HeadingDraft, PartDraft, Stretch
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.layout.cells import Cell
+from viunion_nlp.reading.layout.words import begins_body
+from viunion_nlp.text.scan import JOINED
 
 JOINT_CODES = ("PH", "LT")
 
@@ -46,18 +48,15 @@ def _split(facts: Facts, cell: Cell) -> list[Stretch]:
     """The bodies of a line: parted by a dash with a head behind it, or by a head behind a place."""
     starts = [cell.first]
     for index in range(cell.first + 1, cell.last - 1):
-        if facts.words[index] in ("-", "và") and _begins_body(facts, index + 1):
+        if facts.gaps[index] == JOINED:
+            continue
+        if facts.words[index] in ("-", "và") and begins_body(facts, index + 1):
             if facts.nodes[index - 1].head is None and index + 2 < cell.last:
                 starts.append(index + 1)
-        elif _begins_body(facts, index) and _ends_place(facts, index, cell.first):
+        elif begins_body(facts, index) and _ends_place(facts, index, cell.first):
             starts.append(index)
     ends = [*starts[1:], cell.last]
     return list(zip(starts, ends, strict=True))
-
-
-def _begins_body(facts: Facts, index: int) -> bool:
-    node = facts.nodes[index]
-    return node.head is not None or node.body is not None
 
 
 def _ends_place(facts: Facts, index: int, first: int) -> bool:
@@ -73,11 +72,11 @@ def _goes_on(facts: Facts, body: list[Stretch], stretch: Stretch) -> bool:
     """Whether a line is the rest of the body above: it begins with no body, or the body waits for more."""
     before = body[-1][1] - 1
     if facts.words[before] in ("-", "và"):
-        return not _begins_body(facts, stretch[0])
+        return not begins_body(facts, stretch[0])
     node = facts.nodes[stretch[0]]
     if node.place_word is not None or (node.place is not None and node.head is None):
         return True
-    return not _begins_body(facts, stretch[0]) and node.role is None
+    return not begins_body(facts, stretch[0]) and node.role is None
 
 
 def _is_joint(facts: Facts, heading: HeadingDraft) -> bool:

@@ -9,7 +9,7 @@ from viunion_nlp.reading.drafts import PartDraft, SignatureDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.layout.cells import Cell
 from viunion_nlp.reading.layout.kinds import FURNITURE, RULE, kind_of, name_start
-from viunion_nlp.reading.layout.words import opens_with, word_end
+from viunion_nlp.reading.layout.words import begins_office, opens_with, word_end
 
 _MOST_COLUMNS: Final = 6
 _LEAST_GAP: Final = 3  # code points between two columns
@@ -42,15 +42,6 @@ def is_seal(facts: Facts, cell: Cell) -> bool:
     if facts.words[cell.first] in ("(", "["):
         return opens_with(facts, cell.first + 1, cell.last, "signed") is not None
     return word_end(facts, cell.first, cell.last, "signed") == cell.last
-
-
-def begins_office(facts: Facts, index: int) -> bool:
-    """Whether an office begins at a syllable: a role, a word before one, an office of minutes."""
-    node = facts.nodes[index]
-    if node.role is not None or word_end(facts, index, facts.count, "minutes") > index:
-        return True
-    before = node.before_role
-    return before is not None and facts.nodes[index + before.length].role is not None
 
 
 def read_signatures(facts: Facts, cells: list[Cell]) -> list[SignatureDraft]:

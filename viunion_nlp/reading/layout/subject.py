@@ -19,7 +19,7 @@ from viunion_nlp.reading.layout.kinds import (
     TEXT,
 )
 from viunion_nlp.reading.layout.top import Top, read_mark
-from viunion_nlp.reading.layout.words import opens_with, word_end
+from viunion_nlp.reading.layout.words import begins_body, begins_office, opens_with, word_end
 from viunion_nlp.text.scan import FIGURE
 
 _MOST_LINES: Final = 12
@@ -72,15 +72,17 @@ def read_subject(facts: Facts, top: Top, *, names_itself: bool) -> None:
     before: Cell | None = None
     while top.at < len(top.cells) and len(stretches) < _MOST_LINES:
         cell, kind = top.cells[top.at], top.kinds[top.at]
+        if capitals and not stretches and (kind == RULE or cell.behind_blank):
+            break
         if kind in ("urgency", "secrecy", DATE) or (not stretches and _is_aside(kind)):
             read_mark(facts, top)
         elif kind == CAPITALS and not stretches:
-            if (capitals and cell.behind_blank) or (not names_itself and _is_authority(top)):
+            if not names_itself and _is_authority(facts, top):
                 break
             capitals.append((cell.first, cell.last))
             top.at += 1
         elif _is_of_subject(facts, cell, kind, before):
-            stretches.append((cell.first, cell.last))
+            stretches.append((word_end(facts, cell.first, cell.last, "about"), cell.last))
             before = cell
             top.at += 1
         else:
@@ -97,8 +99,12 @@ def _is_aside(kind: str) -> bool:
     return kind in (RULE, FURNITURE, "draft", NUMBER)
 
 
-def _is_authority(top: Top) -> bool:
-    """Whether a line of capitals below the type is who decides: grounds or the deciding word follow."""
+def _is_authority(facts: Facts, top: Top) -> bool:
+    """Whether a line of capitals below the type is who decides: a body or an office, with the grounds or
+    the deciding word behind."""
+    first = top.cells[top.at].first
+    if not begins_body(facts, first) and not begins_office(facts, first):
+        return False
     for at in range(top.at + 1, min(top.at + 4, len(top.cells))):
         if top.kinds[at] not in (CAPITALS, RULE):
             return top.kinds[at] in (PREAMBLE, DECIDES)

@@ -14,6 +14,7 @@ from viunion_nlp.text.letters import bare_word, figures
 from viunion_nlp.text.scan import SIGN
 
 _MOST_CELLS: Final = 60  # of a heading
+_RIGHT: Final = 20  # code points from a line's beginning to a column at the right
 _SKIPPED: Final = (RULE, FURNITURE, "nation", "party", "motto", "draft")
 _DATE = re.compile(r"ngày\s*([\dol]{0,2}).*?tháng\s*([\dol]{0,2}).*?năm\s*([\dol]{4})")
 
@@ -33,9 +34,19 @@ class Top:
     def __init__(self, facts: Facts, cells: list[Cell]) -> None:
         self.cells = cells[:_MOST_CELLS]
         self.kinds = [kind_of(facts, cell) for cell in self.cells]
+        self._find_league(facts)
         self.heading = HeadingDraft()
         self.left: list[Cell] = []
         self.at = 0
+
+    def _find_league(self, facts: Facts) -> None:
+        """The Youth League prints its own name where others print the state's: at the right, or a second
+        time."""
+        if "nation" in self.kinds or "party" in self.kinds:
+            return
+        named = [at for at, cell in enumerate(self.cells) if _is_league(facts, cell)]
+        if len(named) > 1 or (named and self.cells[named[0]].column >= _RIGHT):
+            self.kinds[named[-1]] = self.cells[named[-1]].kind = "party"
 
     def follows(self, kinds: tuple[str, ...], within: int) -> bool:
         """Whether a cell of one of some kinds is among the next ones."""
@@ -43,6 +54,10 @@ class Top:
             if kind in kinds:
                 return True
         return False
+
+
+def _is_league(facts: Facts, cell: Cell) -> bool:
+    return cell.upper and word_end(facts, cell.first, cell.last, "league") == cell.last
 
 
 def read_mark(facts: Facts, top: Top) -> bool:

@@ -108,7 +108,11 @@ def _is_in_symbol(facts: Facts, index: int) -> bool:
     """Whether a syllable goes on with a symbol: joined to it, or with a sign between."""
     if facts.words[index] in (",", ";", ".", ":", "("):
         return False
-    return facts.gaps[index] == JOINED or facts.words[index] == "/" or facts.words[index - 1] == "/"
+    if facts.gaps[index] == JOINED or "/" in facts.words[index - 1 : index + 1]:
+        return True
+    # "TT - BNV", but not "12/QĐ-UBND - Hà Nội".
+    code = index if facts.words[index - 1] == "-" else index + 1
+    return bool(facts.shapes[code] & UPPER) and "-" in facts.words[index - 1 : index + 1]
 
 
 def place_and_date_end(facts: Facts, index: int, last: int) -> int:
@@ -141,3 +145,22 @@ def day_end(facts: Facts, index: int, last: int) -> int:
                 return at + 1
             return at + 2 if facts.shapes[at + 1] & FIGURE else at + 1
     return index
+
+
+def begins_office(facts: Facts, index: int) -> bool:
+    """Whether an office begins at a syllable: a role, a word before one, an office of minutes."""
+    node = facts.nodes[index]
+    if node.role is not None or word_end(facts, index, facts.count, "minutes") > index:
+        return True
+    before = node.before_role
+    return before is not None and facts.nodes[index + before.length].role is not None
+
+
+def begins_body(facts: Facts, index: int) -> bool:
+    """Whether a body begins at a syllable: a head, a name, or a congress, which issues documents as well."""
+    node = facts.nodes[index]
+    if node.head is not None or node.body is not None:
+        return True
+    if node.abbreviation is not None and node.abbreviation.row.kind == "body":
+        return True
+    return " ".join(facts.words[index : index + 2]) in facts.lexicon.cues["congress"]

@@ -49,7 +49,7 @@ def complete_references(facts: Facts) -> None:
             reference.provisions = tuple(provisions.parts)
             reference.begins = provisions.first
         # A document's own number has its date and issuer in the heading.
-        reference.own = is_own_number(facts, reference.first)
+        reference.own = is_own_number(facts, reference.first) or _in_heading(facts, reference)
         if not reference.own:
             _complete(facts, reference, following, mentions)
         following = reference
@@ -62,6 +62,16 @@ def _complete(
     _read_what_follows(facts, reference, mentions)
     if reference.number is not None and (reference.issuer is None or reference.date is None):
         _read_what_precedes(facts, reference, following, mentions)
+
+
+def _in_heading(facts: Facts, reference: ReferenceDraft) -> bool:
+    """Whether a reference is the number in the document's heading."""
+    if facts.heading is None or facts.heading.number is None:
+        return False
+    for first, last in facts.heading.number.stretches:
+        if first <= reference.first < last:
+            return True
+    return False
 
 
 def _issuer_inside(facts: Facts, reference: ReferenceDraft) -> Draft | None:

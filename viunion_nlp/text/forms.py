@@ -1,0 +1,75 @@
+"""Written forms: what depends on a form alone, its folded letters and its shape, computed once for each."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.text.damage import cuts_of, read_figure
+from viunion_nlp.text.letters import is_syllable, levelled, lower_same_length
+
+# What a syllable's shape says; flags.
+CAPITAL: Final = 1  # starts with a capital letter
+UPPER: Final = 2  # all its letters are capitals, two of them or more
+DIGITS: Final = 4  # digits only
+SIGN: Final = 8  # neither letters nor digits
+MIXED: Final = 16  # letters and digits, or capitals inside
+NATIVE: Final = 32  # spelled as a Vietnamese syllable may be
+FIGURE: Final = 64  # begins with a digit
+REPAIRED: Final = 128  # to be cut into several, or with a figure in which letters stood
+
+# What stands for a word: a sign, and forms of "của" that are no words themselves.
+_FOLDED_WORDS = {"&": "và", "cuả": "của", "cùa": "của"}
+_MOST_FORMS = 40_000  # kept at a time
+
+
+class Written:
+    """A written form: ``text`` levelled, its letters' case kept; ``word`` in lower case; ``shape``; ``cuts``
+    where it falls apart into words that lost their spaces."""
+
+    __slots__ = ("cuts", "shape", "text", "word")
+
+    def __init__(self, form: str) -> None:
+        seen = levelled(form)
+        self.text = read_figure(seen)
+        lower = lower_same_length(self.text)
+        self.word = _FOLDED_WORDS.get(lower, lower)
+        self.shape = _shape(self.text, self.word)
+        self.cuts: tuple[int, ...] = ()
+        if not self.shape & (NATIVE | DIGITS | SIGN):
+            self.cuts = cuts_of(self.text)
+        if self.cuts or self.text != seen:
+            self.shape |= REPAIRED
+
+
+class Forms(dict[str, Written]):
+    """Every written form that was met lately."""
+
+    def __missing__(self, form: str) -> Written:
+        if len(self) >= _MOST_FORMS:
+            self.clear()
+        written = self[form] = Written(form)
+        return written
+
+
+FORMS: Final = Forms()
+
+
+def _shape(text: str, word: str) -> int:
+    first = text[0]
+    if not (first.isalpha() or first.isdigit()):
+        return SIGN
+    if text.isdigit():
+        return DIGITS | FIGURE
+    shape = NATIVE if is_syllable(word) else 0
+    if first.isdigit():
+        shape |= FIGURE
+    if first.isupper():
+        shape |= CAPITAL
+    if len(text) > 1:
+        if text.isupper():
+            shape |= UPPER
+        if any(letter.isdigit() for letter in text) or (
+            not text.isupper() and any(letter.isupper() for letter in text[1:])
+        ):
+            shape |= MIXED
+    return shape
