@@ -2,10 +2,10 @@
 
 Usage: check_floors.py CORPUS PREDICTIONS
 
-Both are folders with ``dev.jsonl``, ``general-news.jsonl``, ``official.jsonl`` and ``headings.jsonl``;
-PREDICTIONS also has ``dev-80.jsonl`` and ``dev-100.jsonl``, predictions for the first wrapped at these
-columns. Scores all documents of each, and those of the first that ``check.txt`` in CORPUS names by
-themselves: nobody reads these.
+Both are folders with ``dev.jsonl``, ``general-news.jsonl``, ``official.jsonl``, ``headings.jsonl`` and
+``personnel.jsonl``; PREDICTIONS also has ``dev-80.jsonl`` and ``dev-100.jsonl``, predictions for the first
+wrapped at these columns. Scores all documents of each, and those of the first that ``check.txt`` in CORPUS
+names by themselves: nobody reads these.
 Exits with 1 where a score is below its floor, or has no floor.
 """
 
@@ -25,6 +25,7 @@ FILES = {
     "general": "general-news.jsonl",
     "official": "official.jsonl",
     "headings": "headings.jsonl",
+    "personnel": "personnel.jsonl",
 }
 WRAPPED = {"wrapped at 80": "dev-80.jsonl", "wrapped at 100": "dev-100.jsonl"}
 

@@ -19,6 +19,7 @@ from viunion_nlp.errors import (
     ViunionError,
     WorkerError,
 )
+from viunion_nlp.events import EventKind, PositionEvent
 from viunion_nlp.exchange import json_schema
 from viunion_nlp.expand import ExpandedText, ExpandOptions
 from viunion_nlp.headings import Heading, Part, Recipient, Signature, Zone
@@ -64,6 +65,7 @@ __all__ = [
     "Document",
     "DocumentError",
     "DocumentReference",
+    "EventKind",
     "ExpandOptions",
     "ExpandedText",
     "FormatError",
@@ -84,6 +86,7 @@ __all__ = [
     "Person",
     "Pipeline",
     "Position",
+    "PositionEvent",
     "Recipient",
     "RegisterRow",
     "Sentence",

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 from viunion_nlp.errors import LeftOutWarning
+from viunion_nlp.events import PositionEvent
 from viunion_nlp.exchange import (
     Contents,
     in_utf16,
@@ -64,6 +65,7 @@ class Document:
         heading: what the layout of an official document says, signatures and recipients included; None
             of any other text.
         citations: what the document, or a reference in it, does with other documents, in text order.
+        events: what happened to people and their offices: elections, appointments, moves, dismissals.
 
     Example:
         >>> import viunion_nlp as vu
@@ -81,6 +83,7 @@ class Document:
     lexicons: tuple[Path, ...] = ()
     heading: Heading | None = None
     citations: tuple[Citation, ...] = ()
+    events: tuple[PositionEvent, ...] = ()
 
     @property
     def persons(self) -> tuple[Person, ...]:
@@ -236,7 +239,8 @@ class Document:
         surrogates: Literal["keep", "replace"] = "keep",
     ) -> dict[str, Any]:
         """The document as plain JSON values: ``text``, ``segmenter``, ``entities``, ``relations``,
-        ``heading`` if there is one; also ``expand``, ``kept_short`` and ``lexicons`` where these are not
+        ``heading`` and
+        ``events`` if there are any; also ``expand``, ``kept_short`` and ``lexicons`` where these are not
         the usual ones.
 
         Args:
@@ -263,6 +267,8 @@ class Document:
         }
         if self.heading is not None:
             values["heading"] = self.heading.to_dict()
+        if self.events:
+            values["events"] = [event.to_dict() for event in self.events]
         if self.expand != ExpandOptions():
             values["expand"] = self.expand.to_dict()
         if self.expand != ExpandOptions() or self.kept_short:
@@ -319,6 +325,7 @@ class Document:
             contents.text, contents.mentions, contents.positions, contents.segmenter or USUAL_SEGMENTER,
             contents.expand, contents.kept_short, contents.lexicons, contents.heading,
             contents.citations,
+            contents.events,
         )  # fmt: skip
 
     def _of(self, kind: type[Kind]) -> tuple[Kind, ...]:

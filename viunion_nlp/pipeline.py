@@ -192,7 +192,7 @@ class Pipeline:
         found = resolved or Resolved((), (), (), {}, None)
         return Document(
             text, found.mentions, found.positions, config.segmenter, config.expand, kept_short,
-            config.lexicons, found.heading, found.citations,
+            config.lexicons, found.heading, found.citations, found.events,
         )  # fmt: skip
 
 

@@ -8,19 +8,22 @@ from operator import attrgetter
 from typing import Any, TypeAlias
 
 from viunion_nlp.document import Document
+from viunion_nlp.events import PositionEvent
 from viunion_nlp.exchange.headings import HeadingReader
 from viunion_nlp.records import MENTION_TYPES, Citation, Mention, Position
 
 # Mentions, each its type's number and its fields but the text; positions, each the numbers of its
-# mentions; the abbreviations kept short; the heading as JSON values, None where there is none; citations,
-# each its fields. A field that is a mention is that mention's number.
+# mentions; the abbreviations kept short; the heading as JSON values, None where there is none; citations
+# and events, each its fields. A field that is a mention is that mention's number.
 Packed: TypeAlias = tuple[
     list[tuple[Any, ...]],
     list[tuple[int, int, int | None]],
     frozenset[Any],
     dict[str, Any] | None,
     list[tuple[Any, ...]],
+    list[dict[str, Any]],
 ]
+_EVENT_MENTIONS = ("person", "title", "by", "document")
 
 
 class _Kind:
@@ -73,7 +76,37 @@ def pack(document: Document) -> Packed:
         for citation in document.citations
     ]  # fmt: skip
     heading = None if document.heading is None else document.heading.to_dict()
-    return mentions, positions, document.kept_short, heading, citations
+    return (
+        mentions,
+        positions,
+        document.kept_short,
+        heading,
+        citations,
+        _pack_events(document, numbers),
+    )
+
+
+def _pack_events(document: Document, numbers: dict[int, int]) -> list[dict[str, Any]]:
+    """The events, each its fields; a mention is its number, a tuple of them its numbers."""
+    packed = []
+    for event in document.events:
+        values = {field.name: getattr(event, field.name) for field in fields(event)}
+        for name in _EVENT_MENTIONS:
+            if values[name] is not None:
+                values[name] = numbers[id(values[name])]
+        values["former"] = [numbers[id(title)] for title in event.former]
+        packed.append(values)
+    return packed
+
+
+def _unpack_event(values: dict[str, Any], built: list[Any]) -> PositionEvent:
+    """The event of a document again."""
+    read = dict(values)
+    for name in _EVENT_MENTIONS:
+        if read[name] is not None:
+            read[name] = built[read[name]]
+    read["former"] = tuple(built[number] for number in read["former"])
+    return PositionEvent(**read)
 
 
 def unpack(text: str, packed: Packed, template: Document) -> Document:
@@ -119,4 +152,5 @@ def unpack(text: str, packed: Packed, template: Document) -> Document:
     return replace(
         template, text=text, mentions=tuple(built), positions=positions, kept_short=packed[2],
         heading=heading, citations=citations,
+        events=tuple(_unpack_event(values, built) for values in packed[5]),
     )  # fmt: skip

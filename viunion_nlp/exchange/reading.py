@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any, TypeAlias, get_args
 
 from viunion_nlp.errors import FormatError
+from viunion_nlp.events import PositionEvent
 from viunion_nlp.exchange import values as checked
+from viunion_nlp.exchange.events import read_events
 from viunion_nlp.exchange.fields import Field, fields_of
 from viunion_nlp.exchange.headings import HeadingReader
 from viunion_nlp.exchange.values import Span
@@ -31,7 +33,8 @@ from viunion_nlp.text.letters import as_written
 
 HOLDS = "HOLDS"
 KEYS = (
-    "text", "segmenter", "entities", "relations", "heading", "expand", "kept_short", "lexicons",
+    "text", "segmenter", "entities", "relations", "heading", "events", "expand", "kept_short",
+    "lexicons",
 )  # fmt: skip
 _PASSED_OVER = ("id", "versions")
 _PLACE_OF_A_MENTION = ("type", "start", "end", "text")
@@ -52,7 +55,7 @@ class Contents:
     """What the dict of a document holds.
 
     Attributes:
-        text, mentions, positions, citations, expand, kept_short, lexicons: as in ``Document``.
+        text, mentions, positions, citations, events, expand, kept_short, lexicons: as in ``Document``.
         segmenter: its name; None where it is not told, or none of this version's.
         heading: as in ``Document``.
         left_out: what this version knows nothing of, and how often; ``in_words`` says it.
@@ -66,6 +69,7 @@ class Contents:
     expand: ExpandOptions
     kept_short: frozenset[Span]
     lexicons: tuple[Path, ...]
+    events: tuple[PositionEvent, ...]
     heading: Heading | None
     left_out: LeftOut
 
@@ -107,6 +111,7 @@ class _Reader:
         values = self.values
         self._read_mentions()
         positions = tuple(self._positions())
+        events = tuple(read_events(values.get("events"), self.text, self._linked, self.left_out))
         citations = tuple(self._citations())
         kept_short = frozenset(
             checked.span(item, place, self.text)
@@ -128,6 +133,7 @@ class _Reader:
             expand=expand,
             kept_short=kept_short,
             lexicons=lexicons,
+            events=events,
             heading=self._heading(),
             left_out=self.left_out,
         )

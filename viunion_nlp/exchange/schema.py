@@ -8,6 +8,8 @@ import inspect
 import itertools
 from typing import Any, get_args
 
+from viunion_nlp.events import EVENT_KINDS, PositionEvent
+from viunion_nlp.exchange.events import MENTIONS
 from viunion_nlp.exchange.fields import Field, fields_of
 from viunion_nlp.exchange.headings import heading_schema
 from viunion_nlp.expand import Brackets, Mentions
@@ -37,6 +39,7 @@ def json_schema() -> dict[str, Any]:
             "segmenter": {"enum": list(SEGMENTER_NAMES)},
             "entities": {"type": "array", "items": {"oneOf": _references(MENTION_TYPES)}},
             "relations": {"type": "array", "items": {"oneOf": _references(["HOLDS", "CITATION"])}},
+            "events": {"type": "array", "items": {"$ref": "#/$defs/event"}},
             "heading": {"$ref": "#/$defs/heading"},
             "expand": _expand_options(),
             "kept_short": _SPANS,
@@ -60,6 +63,7 @@ def json_schema() -> dict[str, Any]:
                 required=["rel", "person", "title"],
                 description="Who holds which office where.",
             ),
+            "event": _event(),
             "CITATION": _citation(),
             **heading_schema(),
         },
@@ -91,6 +95,38 @@ def _expand_options() -> dict[str, Any]:
         "domains": _STRINGS,
     }
     return _object(options, required=list(options), description="What ``expanded`` spells out.")
+
+
+def _event() -> dict[str, Any]:
+    described = _descriptions(PositionEvent)
+    whole = {"type": "integer", "minimum": 0}
+    properties: dict[str, Any] = {
+        "kind": {"enum": list(EVENT_KINDS)},
+        **{name: _named_span(labels) for name, labels in MENTIONS.items()},
+        "former": {"type": "array", "items": _named_span(MENTIONS["title"])},
+        "date": {"type": "string"},
+        "term": {"type": "string"},
+        "start": whole,
+        "end": whole,
+    }
+    for name, schema in properties.items():
+        properties[name] = {**schema, "description": described.get(name, "")}
+    return _object(
+        properties,
+        required=["kind", "person", "start", "end"],
+        description=(PositionEvent.__doc__ or "").partition("\n")[0],
+    )
+
+
+def _named_span(labels: tuple[str, ...]) -> dict[str, Any]:
+    """The label, the start and the end of a mention."""
+    whole = {"type": "integer", "minimum": 0}
+    return {
+        "type": "array",
+        "prefixItems": [{"enum": list(labels)}, whole, whole],
+        "minItems": 3,
+        "items": False,
+    }
 
 
 def _mention(kind: type[Mention]) -> dict[str, Any]:

@@ -26,13 +26,20 @@ def without_reasons(values: Mapping[str, Any]) -> dict[str, Any]:
 def in_utf16(values: Mapping[str, Any]) -> dict[str, Any]:
     """The values with all offsets counted in UTF-16 code units, as JavaScript, Java and C# count.
 
-    Every ``start`` and ``end``, and every pair of whole numbers, is offsets.
+    Every ``start`` and ``end``, and every pair of whole numbers, alone or behind a label, is offsets.
     """
     text: str = values["text"]
     if not any(letter > "\uffff" for letter in text):
         return dict(values)
     units = list(chain((0,), accumulate(1 + (letter > "\uffff") for letter in text)))
     return {name: _counted(value, units) for name, value in values.items()}
+
+
+def _names_mention(value: list[Any]) -> bool:
+    """Whether a list is a label, a start and an end."""
+    if len(value) != 3 or type(value[0]) is not str:
+        return False
+    return all(type(part) is int for part in value[1:])
 
 
 def _counted(value: Any, units: list[int]) -> Any:
@@ -44,5 +51,7 @@ def _counted(value: Any, units: list[int]) -> Any:
     if isinstance(value, list):
         if len(value) == 2 and all(type(part) is int for part in value):
             return [units[part] for part in value]
+        if _names_mention(value):
+            return [value[0], *_counted(value[1:], units)]
         return [_counted(part, units) for part in value]
     return value

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
+from viunion_nlp.events import EventKind
 from viunion_nlp.headings import ZoneKind
 from viunion_nlp.lexicon import AbbreviationRow, BodyHeadRow, BodyRow, HonorificRow
 from viunion_nlp.records import CitationKind, Level, OrganizationKind, Origin, Status
@@ -248,6 +249,36 @@ class CitationDraft:
 
 
 Link = tuple[PersonDraft, TitleDraft]
+
+
+class EventDraft(Draft):
+    """What happened to a person and offices: the office got, those left; ``verb_at`` is where the verb
+    stands that tells it, -1 where none does."""
+
+    __slots__ = ("by", "document", "former", "iso", "kind", "person", "term", "title", "verb_at")
+
+    def __init__(
+        self,
+        *,
+        first: int,
+        last: int,
+        rule: str,
+        kind: EventKind,
+        person: PersonDraft,
+        title: TitleDraft | None,
+        former: list[TitleDraft],
+        verb_at: int,
+    ) -> None:
+        super().__init__(first=first, last=last, rule=rule)
+        self.kind: EventKind = kind
+        self.person = person
+        self.title = title
+        self.former = former
+        self.verb_at = verb_at
+        self.iso: str | None = None
+        self.term: Stretch | None = None
+        self.by: Draft | None = None
+        self.document: ReferenceDraft | None = None
 
 
 class PartDraft:

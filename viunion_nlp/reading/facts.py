@@ -19,6 +19,7 @@ from viunion_nlp.reading.drafts import (
     AbbreviationDraft,
     CitationDraft,
     DateDraft,
+    EventDraft,
     HeadingDraft,
     Link,
     LocationDraft,
@@ -101,6 +102,7 @@ class Facts:
         self.persons: list[PersonDraft] = []
         self.locations: list[LocationDraft] = []
         self.links: list[Link] = []
+        self.events: list[EventDraft] = []
         self.communes: dict[int, int] = {}
         self.citations: list[CitationDraft] = []
         self.taken = [0] * size

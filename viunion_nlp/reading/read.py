@@ -12,6 +12,7 @@ from viunion_nlp.reading.bodies import find_bodies, repeat_names
 from viunion_nlp.reading.citations import find_citations
 from viunion_nlp.reading.communes import mark_communes
 from viunion_nlp.reading.dates import find_dates
+from viunion_nlp.reading.events import find_events
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.layout import (
     drop_cut_names,
@@ -49,7 +50,8 @@ def read(facts: Facts) -> None:
     complete_references(facts)
     find_citations(facts)
     find_places(facts)
-    find_links(facts)
+    sentences = find_links(facts)
     read_forms(facts)
     read_signed(facts)
     drop_cut_names(facts)
+    find_events(facts, sentences)

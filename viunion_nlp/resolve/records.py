@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from viunion_nlp.events import PositionEvent
 from viunion_nlp.headings import Heading
 from viunion_nlp.reading.drafts import (
     AbbreviationDraft,
@@ -40,11 +41,12 @@ class Resolved:
         mentions: all of them, in text order; of two that start together, the longer first.
         positions: who holds which office.
         citations: what documents do with documents.
+        events: what happened to people and offices.
         by_draft: the record of each draft.
         heading: what an official document's layout says.
     """
 
-    __slots__ = ("by_draft", "citations", "heading", "mentions", "positions")
+    __slots__ = ("by_draft", "citations", "events", "heading", "mentions", "positions")
 
     def __init__(
         self,
@@ -53,11 +55,13 @@ class Resolved:
         citations: tuple[Citation, ...],
         by_draft: Mapping[Draft, AnyMention],
         heading: Heading | None,
+        events: tuple[PositionEvent, ...] = (),
     ) -> None:
         self.heading = heading
         self.mentions = mentions
         self.positions = positions
         self.citations = citations
+        self.events = events
         self.by_draft = by_draft
 
 
@@ -95,7 +99,10 @@ def resolve(facts: Facts) -> Resolved:
     ]
     mentions = sorted(by_draft.values(), key=_by_place)
     heading = heading_record(facts, mentions)
-    return Resolved(tuple(mentions), tuple(positions), tuple(citations), by_draft, heading)
+    return Resolved(
+        tuple(mentions), tuple(positions), tuple(citations), by_draft, heading,
+        _events(facts, by_draft),
+    )  # fmt: skip
 
 
 def _citation(
@@ -110,6 +117,33 @@ def _citation(
         effective=draft.effective,
         evidence=(facts.scan.starts[first], facts.scan.ends[last - 1]),
     )
+
+
+def _events(facts: Facts, by_draft: Mapping[Draft, AnyMention]) -> tuple[PositionEvent, ...]:
+    """What happened to people and offices, in text order."""
+    events = []
+    for draft in facts.events:
+        if draft.person not in by_draft or (draft.title or draft.person) not in by_draft:
+            continue  # a name that the layout of a heading cuts in two
+        start, end = _span(facts, draft)
+        person = by_draft[draft.person]
+        by = by_draft.get(draft.by) if draft.by is not None else None
+        title = by_draft[draft.title] if draft.title is not None else None
+        document = by_draft.get(draft.document) if draft.document is not None else None
+        former = [by_draft[each] for each in draft.former if each in by_draft]
+        assert isinstance(person, Person)
+        assert title is None or isinstance(title, Title)
+        assert document is None or isinstance(document, DocumentReference)
+        events.append(
+            PositionEvent(
+                kind=draft.kind, person=person, title=title,
+                former=tuple([each for each in former if isinstance(each, Title)]),
+                date=draft.iso, term=facts.scan.written(*draft.term) if draft.term else None,
+                by=by if isinstance(by, (Organization, Title)) else None,
+                document=document, start=start, end=end,
+            )
+        )  # fmt: skip
+    return tuple(events)
 
 
 def _by_place(mention: AnyMention) -> tuple[int, int, str]:

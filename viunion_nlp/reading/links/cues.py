@@ -70,8 +70,11 @@ class LinkCues:
         "acts_for",
         "address",
         "another_acts",
+        "before_disciplined",
+        "before_event",
         "before_leaving",
         "before_office",
+        "before_own_event",
         "before_post",
         "before_subject",
         "besides",
@@ -88,15 +91,19 @@ class LinkCues:
         "once_held",
         "opens_career",
         "opens_office",
+        "other_time",
         "relative",
         "replaces",
         "resigns",
         "retires",
+        "same_day",
         "seat",
         "shares",
         "speaks_of_office",
         "status",
+        "still_holds",
         "succeeds",
+        "suffers",
         "takes_away",
         "takes_office",
         "term",
@@ -113,6 +120,13 @@ class LinkCues:
         self.term = cues["term"] | _TERM_SIGNS
         self.status = cues["before office"]
         self.before_leaving = cues["before leaving"]
+        self.before_event = cues["before event"]
+        self.before_own_event = self.before_leaving | {","}
+        self.suffers = Phrases(cues["suffers"])
+        self.same_day = Phrases(cues["same day"])
+        self.still_holds = Phrases(cues["still holds"])
+        self.before_disciplined = self.address | cues["before disciplined"]
+        self.other_time = Phrases(cues["other time"])
         self.before_office = self.status | _BEFORE_OFFICE_SIGNS
         self.before_post = cues["career"] | _BEFORE_POST_SIGNS
         self.before_subject = cues["before subject"] | _BEFORE_SUBJECT_SIGNS

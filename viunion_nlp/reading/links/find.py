@@ -26,10 +26,15 @@ _FARTHEST_ASIDE: Final = 120  # syllables between them, with what stands aside
 _MOST_LISTED: Final = 100  # names of one list, or offices of one row
 
 
-def find_links(facts: Facts) -> None:
-    """Find who holds which office, in text order of the sentences, into ``facts.links``."""
+def find_links(facts: Facts) -> list[Sentence]:
+    """Find who holds which office, in text order of the sentences, into ``facts.links``.
+
+    Returns:
+        The sentences that name people and offices, with the links between them.
+    """
     mark_left_by_words(facts)
-    for sentence in sentences_with_both(facts):
+    sentences = sentences_with_both(facts)
+    for sentence in sentences:
         for at in range(sentence.count):
             if sentence.people[at]:
                 _link_before(facts, sentence, at)
@@ -46,6 +51,7 @@ def find_links(facts: Facts) -> None:
         _link_successors(facts, sentence)
         mark_left_by_holders(facts, sentence)
         facts.links += sentence.links
+    return sentences
 
 
 def _link_before(facts: Facts, sentence: Sentence, person: int) -> None:
@@ -86,6 +92,10 @@ def _link_behind(facts: Facts, sentence: Sentence, person: int) -> None:
             listed = _listed_before(facts, sentence, person)
             if _link_in_order(facts, sentence, [*listed, person], at):
                 return
+            if listed:
+                first = sentence.mentions[listed[0]].first
+                if not IS_SHARED.say(facts, first, sentence.mentions[person].last):
+                    listed = []
         for holder in [person, *listed]:
             sentence.link(holder, at)
         last = at
@@ -113,9 +123,7 @@ def _listed_before(facts: Facts, sentence: Sentence, person: int) -> list[int]:
             break
         listed += [at]
         following = at
-    first = sentence.mentions[following].first
-    shared = bool(listed) and IS_SHARED.say(facts, first, sentence.mentions[person].last)
-    return listed[::-1] if shared else []
+    return listed[::-1]
 
 
 def _link_in_order(facts: Facts, sentence: Sentence, names: list[int], title: int) -> bool:

@@ -54,7 +54,7 @@ def _address_before(facts: Facts, first: int) -> int:
     """Where the forms of address before the first name of a list begin: "các [ông, bà] A, B"."""
     address = cues_of(facts.lexicon).address
     at = first
-    while at > max(0, first - _LONGEST_ADDRESS):
+    while at > max(0, first - _LONGEST_ADDRESS) and not facts.opens_sentence(at):
         if facts.words[at - 1] not in address and facts.words[at - 1] != ",":
             break
         at -= 1

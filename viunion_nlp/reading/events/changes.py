@@ -1,0 +1,276 @@
+"""What a sentence says has happened to people: an office got, offices left, or what concerns them alone."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.events import EventKind
+from viunion_nlp.reading.drafts import EventDraft, TitleDraft
+from viunion_nlp.reading.events.verbs import (
+    GAINS,
+    LOSSES,
+    OF_PERSON,
+    Verb,
+    clause_first,
+    clause_last,
+    verbs_between,
+)
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.links.cues import are_all
+from viunion_nlp.reading.links.sentence import Sentence
+from viunion_nlp.reading.links.tenure import Tenure
+
+_CLAUSE_SIGNS: Final = (",", ";")
+_ENTRY_SIGNS: Final = ("-", "+", "*")
+_LONGEST_LIST: Final = 400  # syllables of lines from an entry back to the words that head the list
+_LONGEST_HEADING: Final = 40  # syllables of these words
+_LONGEST_LEAD: Final = 4  # syllables before a verb or an office
+_LONGEST_CLAUSE: Final = 60  # syllables
+_MOST_LISTED: Final = 100  # names or offices of one row
+
+
+def _heading(facts: Facts, sentence: Sentence) -> Verb | None:
+    """The verb before the colon of a list, in which the first name and its office are an entry."""
+    at = sentence.mentions[0].first
+    lowest = max(0, at - _LONGEST_LIST)
+    number = facts.sentences[at]
+    while at > lowest and facts.words[at - 1] != ":":
+        at -= 1
+        if facts.sentences[at - 1] != number:
+            if not _is_entry(facts, at):
+                return None
+            number = facts.sentences[at - 1]
+    if at <= lowest:
+        return None
+    first = at - 1
+    while first > max(0, at - _LONGEST_HEADING) and facts.sentences[first - 1] == number:
+        first -= 1
+    verbs = [verb for verb in verbs_between(facts, first, at) if verb.kind in GAINS]
+    return verbs[-1] if verbs else None
+
+
+def _is_entry(facts: Facts, first: int) -> bool:
+    """Whether a sentence is an entry of a list: "1. …", "- …"."""
+    word = facts.words[first]
+    return word in _ENTRY_SIGNS or word.isdigit()
+
+
+class Reader:
+    """The events of one sentence.
+
+    Attributes:
+        told: the kind of event that the sentence before tells; None where it tells none.
+    """
+
+    __slots__ = ("facts", "found", "heading", "sentence", "told")
+
+    def __init__(self, facts: Facts, sentence: Sentence, told: EventKind | None) -> None:
+        self.facts = facts
+        self.sentence = sentence
+        self.told = told
+        self.found: list[EventDraft] = []
+        self.heading = _heading(facts, sentence)
+
+    def read(self) -> list[EventDraft]:
+        """The events, by person and office in text order."""
+        sentence = self.sentence
+        offices: dict[int, list[int]] = {}
+        for title in range(sentence.count):
+            for person in sentence.holders[title]:
+                offices.setdefault(person, []).append(title)
+        for person in range(sentence.count):
+            if not sentence.people[person]:
+                continue
+            begun = len(self.found)
+            left: list[TitleDraft] = []
+            for title in offices.get(person, []):
+                self._read_office(person, title, left)
+            if len(self.found) == begun:
+                self._read_person(person, left)
+            else:
+                self._add_former(begun, left)
+        self._read_death()
+        return self.found
+
+    def _read_death(self) -> None:
+        """ "…; đã từ trần ngày …": the person that the notice is about, however much stands between."""
+        facts, sentence = self.facts, self.sentence
+        first = clause_first(facts, sentence, 0)
+        last = sentence.mentions[-1].last + _LONGEST_CLAUSE
+        number = facts.sentences[sentence.mentions[0].first]
+        for verb in verbs_between(facts, first, min(last, facts.count)):
+            if verb.kind != "died" or facts.sentences[verb.first] != number:
+                continue
+            person = -1
+            for at in range(sentence.count):
+                if sentence.mentions[at].first < verb.first and sentence.people[at]:
+                    if person < 0 or sentence.depths[at] == 0:
+                        person = at
+            words = facts.words[verb.first - 2 : verb.first]
+            if person >= 0 and words[0] in _CLAUSE_SIGNS:
+                self._add(verb, "died", person, -1)
+            return
+
+    def _read_office(self, person: int, title: int, left: list[TitleDraft]) -> None:
+        """What happened to a person with an office."""
+        sentence = self.sentence
+        office = sentence.mentions[title]
+        assert isinstance(office, TitleDraft)
+        if office.status == "former" and person > title and sentence.holders[title][0] != person:
+            at = self._last_beside(person)
+            end = clause_last(self.facts, sentence, at)
+            verb = self._last(sentence.mentions[at].last, end, GAINS)
+            if verb is not None:  # "được bổ nhiệm thay"
+                self._add(verb, verb.kind, person, title)
+                return
+        if person > title and sentence.holders[title][0] < title:
+            left.append(office)  # "giữ chức Chủ tịch … thay ông B"
+            return
+        tenure = Tenure(self.facts, sentence, title, person)
+        if office.status == "former":
+            verb = self._losing(person, title) if tenure.given else None
+            left.append(office)
+            if verb is not None:
+                self._add(verb, self._kind_of_loss(verb, title), person, -1)
+            return
+        verb = self._gaining(person, title) if tenure.given else self._heading(person, title)
+        kind = verb.kind if verb is not None else self._kind_untold(person, title, tenure)
+        if kind is not None:
+            self._add(verb, kind, person, title)
+
+    def _last(self, first: int, last: int, kinds: tuple[EventKind, ...]) -> Verb | None:
+        """The last verb of one of the kinds; where something is approved, that."""
+        first = max(first, last - _LONGEST_CLAUSE)
+        found = [verb for verb in verbs_between(self.facts, first, last) if verb.kind in kinds]
+        for verb in found:
+            if verb.kind == "approved":
+                return verb
+        return found[-1] if found else None
+
+    def _gaining(self, person: int, title: int) -> Verb | None:
+        """The verb by which a person gets an office."""
+        sentence, facts = self.sentence, self.facts
+        if person > title:
+            return self._last(self._row_first(title), sentence.mentions[title].first, GAINS)
+        between = self._last(sentence.mentions[person].last, sentence.mentions[title].first, GAINS)
+        if between is not None:
+            return between
+        first_name = person
+        while first_name > max(0, person - _MOST_LISTED) and sentence.people[first_name - 1]:
+            first_name -= 1
+        first = clause_first(facts, sentence, first_name)
+        return self._last(first, sentence.mentions[person].first, GAINS)
+
+    def _row_first(self, title: int) -> int:
+        """Where the clause of the row of offices begins that one stands in."""
+        sentence, lowest = self.sentence, max(0, title - _MOST_LISTED)
+        while title > lowest and not sentence.people[title - 1]:
+            words = sentence.between(self.facts, title - 1, title).plain
+            if not are_all(words, sentence.cues.chain):
+                break
+            title -= 1
+        return clause_first(self.facts, sentence, title)
+
+    def _losing(self, person: int, title: int) -> Verb | None:
+        """The verb by which a person loses an office."""
+        sentence = self.sentence
+        if person > title:
+            return self._last(self._row_first(title), sentence.mentions[title].first, LOSSES)
+        first = sentence.mentions[person].last
+        return self._last(first, sentence.mentions[title].first, LOSSES)
+
+    def _kind_of_loss(self, verb: Verb, title: int) -> EventKind:
+        """The kind that the verb tells, but for who goes by wish: "thôi giữ chức … theo nguyện vọng"."""
+        behind = self.sentence.mentions[title].last
+        last = clause_last(self.facts, self.sentence, title)
+        own = self._last(behind, last, ("resigned",))
+        return own.kind if own is not None else verb.kind
+
+    def _heading(self, person: int, title: int) -> Verb | None:
+        """The verb before the colon of a list, if the office closes the entry."""
+        sentence = self.sentence
+        closes = title + 1 == sentence.count or sentence.people[title + 1] or person > title
+        return self.heading if closes else None
+
+    def _last_beside(self, person: int) -> int:
+        """The last of the offices that stand beside a name; the name where none does."""
+        at = person
+        while at + 1 < self.sentence.count and person in self.sentence.holders[at + 1]:
+            at += 1
+        return at
+
+    def _kind_untold(self, person: int, title: int, tenure: Tenure) -> EventKind | None:
+        """The kind where no verb tells it: of a list of names behind what tells it, or of who takes the
+        place of another."""
+        sentence = self.sentence
+        if not tenure.given or self._goes_on(person, title):
+            return None
+        holders = sentence.holders[title]
+        if person < title and max(holders) > title:
+            return "appointed"  # "làm Chủ tịch … thay ông B"
+        beside = sentence.people[max(0, person - 1) : person + 2]
+        return self.told if len(holders) > 1 or beside.count(True) > 1 else None
+
+    def _goes_on(self, person: int, title: int) -> bool:
+        """Whether the office was the person's before: "tiếp tục giữ chức", "hiện là"."""
+        sentence = self.sentence
+        first, last = sorted((person, title))
+        begin = max(0, sentence.mentions[first].first - _LONGEST_LEAD)
+        words = self.facts.words[begin : sentence.mentions[last].first]
+        return sentence.cues.still_holds.stand_among(words)
+
+    def _read_person(self, person: int, left: list[TitleDraft]) -> None:
+        """What concerns a person alone: "nghỉ hưu", "khiển trách bà A"."""
+        facts, sentence = self.facts, self.sentence
+        at = self._last_beside(person)
+        last = clause_last(facts, sentence, at)
+        for verb in verbs_between(facts, sentence.mentions[at].last, last):
+            words = facts.words[sentence.mentions[at].last : verb.first]
+            if verb.kind in OF_PERSON and are_all(words, sentence.cues.before_own_event):
+                self._add(verb, verb.kind, person, -1, left)
+                return
+        first = clause_first(facts, sentence, person)
+        verbs = verbs_between(facts, first, sentence.mentions[person].first)
+        if verbs and verbs[-1].kind == "disciplined":
+            words = facts.words[verbs[-1].last : sentence.mentions[person].first]
+            if are_all(words, sentence.cues.before_disciplined):
+                self._add(verbs[-1], "disciplined", person, -1, left)
+
+    def _add(
+        self,
+        verb: Verb | None,
+        kind: EventKind,
+        person: int,
+        title: int,
+        left: list[TitleDraft] | None = None,
+    ) -> None:
+        """Note an event, unless it is only proposed; of two losses of one kind and person, the first."""
+        if verb is not None:
+            before = self.facts.words[max(0, verb.first - _LONGEST_LEAD) : verb.first]
+            if self.sentence.cues.nominates.stand_among(before):
+                return
+        who = self.sentence.person(person)
+        office = self.sentence.mentions[title] if title >= 0 else None
+        assert office is None or isinstance(office, TitleDraft)
+        for event in self.found:
+            if (
+                office is None
+                and event.title is None
+                and event.kind == kind
+                and event.person is who
+            ):
+                return
+        places = [who, *([office] if office is not None else [])]
+        first = min([*(each.first for each in places), *([verb.first] if verb is not None else [])])
+        last = max([*(each.last for each in places), *([verb.last] if verb is not None else [])])
+        self.found.append(
+            EventDraft(
+                first=first, last=last, rule="event", kind=kind, person=who, title=office,
+                former=list(left or ()), verb_at=verb.first if verb is not None else -1,
+            )
+        )  # fmt: skip
+
+    def _add_former(self, begun: int, left: list[TitleDraft]) -> None:
+        """The offices that a person leaves belong to each event that tells of it."""
+        for event in self.found[begun:]:
+            event.former = [title for title in left if title is not event.title]

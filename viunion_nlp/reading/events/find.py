@@ -1,0 +1,91 @@
+"""Finding events, sentence by sentence."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.events import EventKind
+from viunion_nlp.reading.drafts import EventDraft
+from viunion_nlp.reading.events.changes import Reader
+from viunion_nlp.reading.events.told import Told, complete, is_effective
+from viunion_nlp.reading.events.verbs import GAINS, verbs_between
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.links.sentence import Sentence
+from viunion_nlp.text.scan import NEWLINE
+
+_LONGEST_PARAGRAPH: Final = 300  # syllables
+_LONGEST_SENTENCE: Final = 80  # syllables that are looked at of the sentence before
+
+
+def find_events(facts: Facts, sentences: list[Sentence]) -> None:
+    """Find the events of the sentences that name people and offices, into ``facts.events``."""
+    if not sentences:
+        return
+    told_by = Told(facts)
+    before: EventDraft | None = None
+    number = -1
+    for sentence in sentences:
+        at = _first_of_sentence(facts, sentence)
+        told = _told_before(facts, at)
+        if told is None and before is not None and facts.sentences[at] == number + 1:
+            told = before.kind if before.kind in GAINS else None
+        for event in Reader(facts, sentence, told).read():
+            complete(facts, told_by, sentence, event, before)
+            facts.events.append(event)
+            before, number = event, facts.sentences[at]
+    _date_by_effect(facts)
+
+
+def _first_of_sentence(facts: Facts, sentence: Sentence) -> int:
+    at = sentence.mentions[0].first
+    while at > 0 and facts.sentences[at - 1] == facts.sentences[at]:
+        at -= 1
+    return at
+
+
+def _told_before(facts: Facts, at: int) -> EventKind | None:
+    """The kind of event that the sentence before, of the same paragraph, speaks of."""
+    if at == 0 or facts.gaps[at] == NEWLINE:
+        return None
+    first = at - 1
+    number = facts.sentences[first]
+    while first > max(0, at - _LONGEST_SENTENCE) and facts.sentences[first - 1] == number:
+        first -= 1
+    verbs = [verb for verb in verbs_between(facts, first, at) if verb.kind in GAINS]
+    return verbs[-1].kind if verbs else None
+
+
+def _date_by_effect(facts: Facts) -> None:
+    """Events without a date are of the date from which, as their paragraph closes, all of it holds."""
+    if not facts.events:
+        return
+    for date in facts.dates:
+        if not is_effective(facts, date):
+            continue
+        if not _opens_with_document(facts, date.first):
+            continue
+        for event in reversed(facts.events):
+            if event.last < date.first - _LONGEST_PARAGRAPH:
+                break
+            if event.iso is None and _same_paragraph(facts, event.last, date.first):
+                event.iso = date.iso
+
+
+def _opens_with_document(facts: Facts, at: int) -> bool:
+    """Whether a sentence begins with a type of documents: "Thông báo có hiệu lực từ ngày …"."""
+    first = at
+    while (
+        first > max(0, at - _LONGEST_SENTENCE) and facts.sentences[first - 1] == facts.sentences[at]
+    ):
+        first -= 1
+    return (
+        facts.nodes[first].document_type is not None
+        or facts.nodes[first + 1].document_type is not None
+    )
+
+
+def _same_paragraph(facts: Facts, first: int, last: int) -> bool:
+    for index in range(first, last):
+        if facts.gaps[index] == NEWLINE:
+            return False
+    return first < last

@@ -1,0 +1,212 @@
+"""When an event was, for which term, by whom and by which document."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import Final
+
+from viunion_nlp.reading.drafts import (
+    DateDraft,
+    Draft,
+    EventDraft,
+    PersonDraft,
+    ReferenceDraft,
+    Stretch,
+)
+from viunion_nlp.reading.events.verbs import verbs_between
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.links.cues import cues_of
+from viunion_nlp.reading.links.sentence import Sentence
+from viunion_nlp.text.scan import DIGITS, NEWLINE
+
+_DASHES_OF_A_DAY: Final = 2
+_LONGEST_ACT: Final = 20  # syllables between a body and what it does, documents included
+_NEXT_CLAUSE: Final = (",", "và")
+_LONGEST_LEAD: Final = 4  # syllables before a date
+_LONGEST_TERM: Final = 8  # syllables
+_OPENING: Final = 5  # syllables
+_LONGEST_YEAR: Final = 4  # figures
+
+
+class Told:
+    """What events may be told with.
+
+    Attributes:
+        dates, references: by the number of their sentence.
+        days: the days on which something was, as the text goes on.
+        actors: bodies and offices by where they end, or the name of who holds them.
+    """
+
+    __slots__ = ("actors", "dates", "days", "references")
+
+    def __init__(self, facts: Facts) -> None:
+        self.dates: dict[int, list[DateDraft]] = {}
+        self.references: dict[int, list[ReferenceDraft]] = {}
+        self.actors: dict[int, Draft] = {}
+        for date in facts.dates:
+            self.dates.setdefault(facts.sentences[date.first], []).append(date)
+        for reference in facts.references:
+            self.references.setdefault(facts.sentences[reference.first], []).append(reference)
+        of_documents = {reference.date for reference in facts.references}
+        self.days = [
+            date
+            for date in facts.dates
+            if date not in of_documents
+            and _tells_a_day(facts, date)
+            and not is_effective(facts, date)
+        ]
+        for body in facts.organizations:
+            self.actors[body.last] = body
+        for title in facts.titles:
+            self.actors[title.last] = title
+        for person, title in facts.links:
+            self.actors.setdefault(person.last, title)
+
+
+def complete(
+    facts: Facts, told: Told, sentence: Sentence, event: EventDraft, before: EventDraft | None
+) -> None:
+    """Complete an event by what its sentence, those before it, and the event before it tell."""
+    number = facts.sentences[event.person.first]
+    dates = told.dates.get(number, [])
+    references = told.references.get(number, [])
+    event.term = _term_behind(facts, event)
+    event.by = _by_whom(facts, told, event)
+    event.document = references[0] if len(references) == 1 else None
+    event.iso = _date_of(facts, sentence, event, dates, references)
+    if event.iso is not None:
+        return
+    cues = cues_of(facts.lexicon)
+    opening = _opening(facts, sentence)
+    if before is not None and cues.same_day.stand_among(opening):
+        event.iso = before.iso
+    elif not cues.other_time.stand_among(opening):
+        event.iso = _told_before(facts, told, event)
+
+
+def _told_before(facts: Facts, told: Told, event: EventDraft) -> str | None:
+    """The date that was told last, in the sentences before."""
+    at = bisect_left(told.days, event.first, key=_first)
+    return told.days[at - 1].iso if at else None
+
+
+def _first(date: DateDraft) -> int:
+    return date.first
+
+
+def _opening(facts: Facts, sentence: Sentence) -> list[str]:
+    """The first words of a sentence."""
+    at = sentence.mentions[0].first
+    number = facts.sentences[at]
+    while at > 0 and facts.sentences[at - 1] == number:
+        at -= 1
+    return facts.words[at : at + _OPENING]
+
+
+def _tells_a_day(facts: Facts, date: DateDraft) -> bool:
+    """Whether a date is a whole one, and neither of birth nor in brackets of a career."""
+    if date.iso.count("-") < _DASHES_OF_A_DAY or "/" in date.iso or "," in date.iso:
+        return False
+    at = date.first
+    before = facts.words[max(0, at - _LONGEST_LEAD) : at]
+    return "đến" not in before and not cues_of(facts.lexicon).born.stand_among(before)
+
+
+def _tells_when(facts: Facts, date: DateDraft) -> bool:
+    """Whether a date is neither the beginning nor the end of a time."""
+    before = facts.words[max(0, date.first - _LONGEST_LEAD) : date.first]
+    return "đến" not in before and not is_effective(facts, date)
+
+
+def _date_of(
+    facts: Facts,
+    sentence: Sentence,
+    event: EventDraft,
+    dates: list[DateDraft],
+    references: list[ReferenceDraft],
+) -> str | None:
+    """The date from which it holds, or else that on which it was told, or that of its document."""
+    of_documents = [reference.date for reference in references if reference.date is not None]
+    told: str | None = None
+    behind: str | None = None
+    for date in dates:
+        if date in of_documents:
+            continue
+        if date.first >= event.last:
+            if _belongs(facts, sentence, event, date.first):
+                if is_effective(facts, date):
+                    return _with_year(date, dates)
+                behind = behind or _with_year(date, dates)
+        elif date.last <= max(event.verb_at, event.first) and _tells_when(facts, date):
+            told = _with_year(date, dates)
+    if told is None and behind is None and len(of_documents) == 1:
+        return of_documents[0].iso
+    return told or behind
+
+
+def _belongs(facts: Facts, sentence: Sentence, event: EventDraft, at: int) -> bool:
+    """Whether no other clause, person or event stands between an event and what is told behind it."""
+    if ";" in facts.words[event.last : at]:
+        return False
+    for mention in sentence.mentions:
+        if event.last <= mention.first < at and isinstance(mention, PersonDraft):
+            return False
+    return not verbs_between(facts, event.last, at)
+
+
+def is_effective(facts: Facts, date: DateDraft) -> bool:
+    """Whether something holds from a date on: "từ ngày 1/3/2026"."""
+    at = date.first - 1
+    while at > date.first - _LONGEST_LEAD and facts.words[at] in ("ngày", "tháng"):
+        at -= 1
+    return facts.words[at] == "từ"
+
+
+def _with_year(date: DateDraft, dates: list[DateDraft]) -> str:
+    """The date, with the year that an earlier date of the sentence tells."""
+    if date.iso.startswith("--") and len(date.iso) == len("--06-30"):
+        for other in dates:
+            if other.first < date.first and other.iso[:1].isdigit():
+                return f"{other.iso[:_LONGEST_YEAR]}{date.iso[1:]}"
+    return date.iso
+
+
+def _term_behind(facts: Facts, event: EventDraft) -> Stretch | None:
+    """The years of a term behind the office: "nhiệm kỳ 2025 - 2030"."""
+    if event.title is None:
+        return None
+    cues = cues_of(facts.lexicon)
+    at = event.title.last
+    while at < event.title.last + _LONGEST_TERM and not facts.shapes[at] & DIGITS:
+        if not cues.is_of_term(facts.words[at]) or facts.gaps[at] == NEWLINE:
+            return None
+        at += 1
+    behind = at + 2
+    if facts.words[at + 1] != "-" or not facts.shapes[behind] & DIGITS:
+        return None
+    if len(facts.words[at]) != _LONGEST_YEAR or len(facts.words[behind]) != _LONGEST_YEAR:
+        return None
+    return (at, behind + 1)
+
+
+def _acts(facts: Facts, event: EventDraft, actor: Draft, at: int) -> bool:
+    """Whether a body, an office or its holder, up to a syllable, does what a verb behind it tells: not to
+    itself, in the same clause."""
+    if actor is event.title or at == event.person.last or facts.words[at] in _NEXT_CLAUSE:
+        return False
+    between = facts.words[at : event.verb_at]
+    return not cues_of(facts.lexicon).suffers.stand_among(between)
+
+
+def _by_whom(facts: Facts, told: Told, event: EventDraft) -> Draft | None:
+    """The body, office or its holder right before the verb: "HĐND xã đã bầu …", "được Thủ tướng bổ nhiệm"."""
+    allowed = cues_of(facts.lexicon).before_event
+    at, lowest = event.verb_at, max(0, event.verb_at - _LONGEST_ACT)  # no verb: none
+    while at > lowest:
+        actor = told.actors.get(at)
+        if actor is not None:
+            return actor if _acts(facts, event, actor, at) else None
+        if facts.words[at - 1] not in allowed and not facts.in_reference[at - 1]:
+            return None
+        at -= 1
+    return None

@@ -1,0 +1,96 @@
+"""The verbs of events in a text, each with the kind of event that it tells."""
+
+from __future__ import annotations
+
+import functools
+from typing import Final
+
+from viunion_nlp.events import EventKind
+from viunion_nlp.lexicon import Lexicon
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.links.sentence import Sentence
+
+# How a person comes to an office, loses it, and what concerns the person alone.
+GAINS: Final[tuple[EventKind, ...]] = (
+    "elected", "appointed", "reappointed", "transferred", "seconded", "approved", "assigned",
+)  # fmt: skip
+LOSSES: Final[tuple[EventKind, ...]] = (
+    "dismissed", "disciplined", "resigned", "retired", "term_ended",
+)  # fmt: skip
+OF_PERSON: Final[tuple[EventKind, ...]] = (
+    "transferred", "seconded", "assigned", "retired", "resigned", "died",
+)  # fmt: skip
+
+
+class Verb:
+    """A verb of an event: its syllables and the kind."""
+
+    __slots__ = ("first", "kind", "last")
+
+    def __init__(self, first: int, last: int, kind: EventKind) -> None:
+        self.first = first
+        self.last = last
+        self.kind = kind
+
+
+@functools.lru_cache(maxsize=8)
+def _phrases(lexicon: Lexicon) -> dict[str, list[tuple[list[str], EventKind]]]:
+    """The phrases by their first word, the longest first."""
+    by_first: dict[str, list[tuple[list[str], EventKind]]] = {}
+    for kind in dict.fromkeys((*GAINS, *LOSSES, *OF_PERSON)):
+        for cue in sorted(lexicon.cues[kind]):
+            words = cue.split()
+            by_first.setdefault(words[0], []).append((words, kind))
+    for phrases in by_first.values():
+        phrases.sort(key=_by_length)
+    return by_first
+
+
+def _by_length(phrase: tuple[list[str], EventKind]) -> int:
+    return -len(phrase[0])
+
+
+def verbs_between(facts: Facts, first: int, last: int) -> list[Verb]:
+    """The verbs of events in a stretch, in text order."""
+    by_first = _phrases(facts.lexicon)
+    found: list[Verb] = []
+    index = first
+    while index < last:
+        verb = None
+        if facts.words[index] in by_first and not facts.in_body[index]:
+            verb = _verb_at(facts, by_first[facts.words[index]], index)
+        if verb is not None:
+            found.append(verb)
+        index = verb.last if verb is not None else index + 1
+    return found
+
+
+def _verb_at(facts: Facts, phrases: list[tuple[list[str], EventKind]], first: int) -> Verb | None:
+    for words, kind in phrases:
+        last = first + len(words)
+        if facts.words[first:last] == words:
+            longer = facts.nodes[first].word  # "bầu cử", "bổ sung"
+            if longer is not None and first + longer.length > last:
+                return None
+            return Verb(first, last, kind)
+    return None
+
+
+def clause_first(facts: Facts, sentence: Sentence, place: int) -> int:
+    """Where the clause of a mention begins: behind the last semicolon, or the mention before it."""
+    at = sentence.mentions[place].first
+    before = sentence.mentions[place - 1].last if place else 0
+    number = facts.sentences[at]
+    while at > before and facts.sentences[at - 1] == number and facts.words[at - 1] != ";":
+        at -= 1
+    return at
+
+
+def clause_last(facts: Facts, sentence: Sentence, place: int) -> int:
+    """Where the clause behind a mention ends: at a semicolon, the next mention or the sentence's end."""
+    at = sentence.mentions[place].last
+    last = sentence.mentions[place + 1].first if place + 1 < sentence.count else facts.count
+    number = facts.sentences[at - 1]
+    while at < last and facts.sentences[at] == number and facts.words[at] != ";":
+        at += 1
+    return at
