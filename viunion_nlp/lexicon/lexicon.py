@@ -49,15 +49,6 @@ from viunion_nlp.text.scan import phrase_words
 _MOST_SUCCESSORS = 8  # of a body, one after the other
 _MOST_DOTTED = 3  # parts of a degree that is written with a dot
 _MOST_EXPANSIONS = 10_000  # whose heads are kept at a time
-# The roles of cues that say what is done with a document.
-DOCUMENT_VERBS = (
-    "amends document",
-    "replaces document",
-    "repeals",
-    "guides",
-    "implements",
-    "only cites",
-)
 
 
 class Lexicon:

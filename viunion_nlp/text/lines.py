@@ -67,14 +67,16 @@ def _common_width(lines: Lines) -> int:
     count = len(firsts) - 1
     if count <= _FEWEST_CERTAIN:
         return NOT_WRAPPED
-    starts, ends = lines._starts, lines._ends
+    starts, ends, shapes = lines._starts, lines._ends, lines._scan.shapes
     lengths = [ends[last - 1] - starts[first] for first, last in pairwise(firsts)]
     if sum([length > _LONGEST_WRAPPED for length in lengths]) * 10 > count:
         return NOT_WRAPPED
     certain = [
         line
         for line in range(count - 1)
-        if lengths[line] >= _SHORTEST_WRAPPED and lines.goes_on(line)
+        if lengths[line] >= _SHORTEST_WRAPPED
+        and not shapes[firsts[line + 1]] & CAPITAL  # a gate: it saves a call
+        and lines.goes_on(line)
     ]
     if len(certain) < _FEWEST_CERTAIN:
         return NOT_WRAPPED
