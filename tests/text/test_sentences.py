@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from strategies import texts
 
@@ -181,6 +181,7 @@ def test_sentences_cover_any_text(text: str) -> None:
 @settings(max_examples=500, deadline=None)
 def test_syllables_of_one_sentence_share_a_number(text: str) -> None:
     scan = Scan(text)
+    assume(scan._as_seen)  # a tag that ends a line is no line break of the text itself
     numbers = sentence_numbers(scan)
     spans = sentence_spans(text)
     sentences = [

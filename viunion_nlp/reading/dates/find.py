@@ -22,6 +22,7 @@ from viunion_nlp.reading.dates.shapes import (
 from viunion_nlp.reading.drafts import DateDraft, mark
 from viunion_nlp.reading.facts import Facts
 
+_LENGTH_OF_YEAR = len("2022")
 _LENGTH_OF_MONTH = len("2022-09")
 _LENGTH_OF_DAY = len("--09-28")
 _LENGTH_OF_DATE = len("2022-09-28")
@@ -39,7 +40,7 @@ def find_dates(facts: Facts) -> None:
             continue
         date = _read_date(facts, number)
         if date is not None:
-            if facts.dates:
+            if facts.dates and facts.dates[-1].iso.startswith("--"):
                 _share_year(facts, facts.dates[-1], date)
             facts.dates.append(date)
             mark(facts.in_symbol, date.first, date.last)
@@ -47,7 +48,7 @@ def find_dates(facts: Facts) -> None:
 
 
 def _read_date(facts: Facts, first: int) -> DateDraft | None:
-    month_at = month_name_before(facts, first)
+    month_at = month_name_before(facts, first) if facts.words[first - 1] == "năm" else 0
     if month_at:
         month = month_named(facts, month_at, first - 1)
         named = DateRead(first + 1, 0, int(month.number), int(facts.words[first]))
@@ -82,9 +83,10 @@ def _read_single(
     read = read_month_year(facts, at, after_month=after_month)
     if read is not None:
         return read, "month and year"
-    read = read_year_first(facts, at)
-    if read is not None:
-        return read, "year first"
+    if len(facts.words[at]) == _LENGTH_OF_YEAR:
+        read = read_year_first(facts, at)
+        if read is not None:
+            return read, "year first"
     read = read_numeric(facts, at)
     if read is None:
         return read_spaced(facts, at), "day part and two figures"
@@ -115,8 +117,8 @@ def _shared(facts: Facts, first: int, leading: Leading, read: DateRead) -> DateD
 
 
 def _share_year(facts: Facts, start: DateDraft, end: DateDraft) -> None:
-    """Give the first of two dates the year that only the second tells: "28/9 đến 3/10/2022"."""
-    if not start.iso.startswith("--") or len(start.iso) != _LENGTH_OF_DAY:
+    """Give a day without a year the year that only the date behind it tells: "28/9 đến 3/10/2022"."""
+    if len(start.iso) != _LENGTH_OF_DAY:
         return
     if len(end.iso) != _LENGTH_OF_DATE or end.iso.startswith("--"):
         return

@@ -149,7 +149,7 @@ def month_name_end(facts: Facts, first: int) -> int:
 
 def month_name_before(facts: Facts, year_at: int) -> int:
     """Where the name of the month begins before "năm 2020", behind "tháng"; 0 where none does."""
-    if facts.words[year_at - 1] != "năm" or not year_behind(facts, year_at - 1):
+    if not year_behind(facts, year_at - 1):
         return 0
     for first in (year_at - 2, year_at - 3):
         if first > 0 and facts.words[first - 1] == "tháng":
