@@ -262,3 +262,21 @@ def test_a_person_has_one_name_however_tone_marks_stand() -> None:
     assert [person.name for person in people] == ["Lê Văn Hòa", "Lê Văn Hòa", "Hòa"]
     assert people[2].full_name == "Lê Văn Hòa"
     assert [person.text for person in people] == ["Lê Văn Hoà", "LÊ VĂN HÒA", "Hoà"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("LĐLĐ TỈNH LONG AN TRAO QUÀ TẾT", "Liên đoàn Lao động tỉnh Long An"),
+        ("LIÊN ĐOÀN LAO ĐỘNG TỈNH ĐẮK LẮK HỌP", "Liên đoàn Lao động tỉnh Đắk Lắk"),
+        ("Liên đoàn Lao động TỈNH LONG AN họp.", "Liên đoàn Lao động tỉnh Long An"),
+        ("BAN THƯỜNG VỤ LĐLĐ TỈNH HỌP MẶT", "Ban Thường vụ Liên đoàn Lao động tỉnh"),
+        ("SỞ Y TẾ TỈNH GIA LAI", "Sở Y tế tỉnh Gia Lai"),
+        ("SỞ LĐ-TB&XH TỈNH LÀO CAI", "Sở Lao động - Thương binh và Xã hội tỉnh Lào Cai"),
+        ("TAND KHU VỰC 4 XÉT XỬ", "Tòa án nhân dân khu vực 4"),
+        ("BAN TỔ CHỨC TỈNH ỦY HỌP", "Ban Tổ chức Tỉnh ủy"),
+        ("Công ty FPT tuyển thợ.", "Công ty FPT"),
+    ],
+)
+def test_a_name_in_capitals_is_written_as_usual(text: str, name: str) -> None:
+    assert vu.analyze(text).organizations[0].name == name

@@ -9,6 +9,7 @@ from viunion_nlp.lexicon.places import CITY
 from viunion_nlp.reading.drafts import OrganizationDraft, Stretch
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.text.letters import capitalize_first, fold_phrase, usual_capitals
+from viunion_nlp.text.scan import NATIVE, UPPER
 
 _Official = dict[int, tuple[int, str]]
 _NOTHING_OFFICIAL: Final[_Official] = {}
@@ -18,10 +19,10 @@ _OWN_NAMES: Final = ("enterprise", "school", "health", "media")
 
 def spelled_out(facts: Facts, draft: OrganizationDraft) -> str:
     """The words of a body's name in usual capitals, heads and fields as the lexicon writes them."""
-    name = expanded(facts, draft.first, draft.last, _official_words(facts, draft))
-    if name.isupper() and draft.last - draft.first > 2:
-        name = _lowered(facts, draft)
-    name = capitalize_first(name)
+    official = _official_words(facts, draft)
+    if _holds_capitals(facts, draft):
+        official = _without_capitals(facts, draft, official)
+    name = capitalize_first(expanded(facts, draft.first, draft.last, official))
     if draft.head is not None:
         head = draft.head.head
         if not name.startswith(head) and fold_phrase(name).startswith(fold_phrase(head)):
@@ -94,26 +95,63 @@ def _write_officially(facts: Facts, official: _Official, first: int, last: int, 
     written = facts.scan.text(first, last).replace("&", "và")
     if len(words) != len(written) or fold_phrase(words) != fold_phrase(written):
         return
-    if words != written:
+    if words != written and not written.isupper():
         for ours, theirs in zip(words, written, strict=True):
             if theirs.isupper() and not ours.isupper():
                 return
     official[first] = (last, words)
 
 
-def _lowered(facts: Facts, draft: OrganizationDraft) -> str:
-    """A name from a headline in capitals: small letters but for the place in it."""
+def _holds_capitals(facts: Facts, draft: OrganizationDraft) -> bool:
+    """Whether a name is one of a headline, or half in capitals: two of its words at least are, or its
+    line is."""
+    in_capitals = 0
+    for index in range(draft.first, draft.last):
+        in_capitals += _is_in_capitals(facts, index)
+    return in_capitals >= 2 or (in_capitals == 1 and facts.shouting[draft.first])
+
+
+def _is_in_capitals(facts: Facts, index: int) -> bool:
+    shape = facts.shapes[index]
+    return bool(shape & UPPER and shape & NATIVE) and index not in facts.abbreviations
+
+
+def _without_capitals(facts: Facts, draft: OrganizationDraft, official: _Official) -> _Official:
+    """The same with small letters for words in capitals, but usual ones in the name of a place and in what
+    follows the head of a company, school, hospital or newspaper."""
+    words = dict(official)
+    first, last = _place_name(facts, draft)
+    named = False
+    index = draft.first
+    while index < draft.last:
+        head = facts.nodes[index].head
+        if head is not None and head.row.kind in _OWN_NAMES:
+            behind = min(index + head.length, draft.last)
+            _write_officially(facts, words, index, behind, head.row.head)
+            named = True
+        if index in words:
+            index = words[index][0]
+            continue
+        text = facts.texts[index]
+        if first <= index < last and facts.shapes[index] & UPPER:
+            words[index] = (index + 1, text.capitalize())
+        elif _is_in_capitals(facts, index):
+            words[index] = (index + 1, text.capitalize() if named else text.lower())
+        index += 1
+    return words
+
+
+def _place_name(facts: Facts, draft: OrganizationDraft) -> Stretch:
+    """The own name of the place in a body's name; empty where there is none."""
     if draft.place is None:
-        return expanded(facts, draft.first, draft.last).lower()
+        return draft.last, draft.last
     first, last = draft.place
     word = facts.nodes[first].place_word
-    name_at = first + word.length if word is not None and first + word.length < last else first
-    parts = [
-        expanded(facts, draft.first, first).lower(),
-        expanded(facts, first, name_at).lower(),
-        usual_capitals(expanded(facts, name_at, last)),
-    ]
-    return " ".join([part for part in parts if part])
+    if word is None:
+        return first, last
+    pair = (facts.words[first], facts.words[first + 1])
+    length = 2 if pair in facts.lexicon.words else word.length  # "khu vực"
+    return min(first + length, last), last
 
 
 def name_of_place(facts: Facts, place: Stretch | None) -> str | None:
@@ -130,7 +168,7 @@ def name_of_place(facts: Facts, place: Stretch | None) -> str | None:
         first = behind + (facts.words[behind] == ".")
     elif word is not None and facts.nodes[first].place is None:
         return None
-    return expanded(facts, first, last)
+    return usual_capitals(expanded(facts, first, last))
 
 
 def named_whole(row: ProvinceRow) -> str:
