@@ -24,7 +24,7 @@ import viunion_nlp as vu
 doc = vu.analyze("NLĐ")
 for mention in doc.mentions:
     if isinstance(mention, vu.Abbreviation):
-        assert_type(mention.expansion, str)
+        assert_type(mention.expansion, str | None)
     elif mention.label == "DATE":
         assert_type(mention, vu.Date)
         print(mention.iso)

@@ -126,6 +126,11 @@ def test_a_mention_holds_the_marks_of_its_last_letter(mark: str) -> None:
     assert (form.text, form.expansion) == (f"NLĐ{mark}", "người lao động")
 
 
+@pytest.mark.parametrize("text", ["Q.3 ỦY VIÊN N", "Họp！ NLĐ về．", "？"])
+def test_a_text_that_raised(text: str) -> None:
+    assert vu.analyze(text).text == text
+
+
 def test_hangul_in_pieces_inside_a_name() -> None:
     (body,) = vu.analyze(f"Họp ở {nfd('Công ty TNHH 한국 Vina')}.").organizations
     assert body.name == "Công ty trách nhiệm hữu hạn 한국 Vina"

@@ -52,6 +52,7 @@ from viunion_nlp.version import __version__ as __version__
 if TYPE_CHECKING:
     from viunion_nlp.display.page import to_html
     from viunion_nlp.frames import arrow_schema, to_frame
+    from viunion_nlp.registers import RegisterRow, register
 
 __all__ = [
     "Abbreviation",
@@ -87,6 +88,7 @@ __all__ = [
     "Position",
     "PositionEvent",
     "Recipient",
+    "RegisterRow",
     "Sentence",
     "Signature",
     "Status",
@@ -100,6 +102,7 @@ __all__ = [
     "expand",
     "json_schema",
     "read_jsonl",
+    "register",
     "to_frame",
     "to_html",
     "tokenize",
@@ -107,7 +110,13 @@ __all__ = [
 ]
 
 # Imported when first asked for: who reads texts need not wait for frames and pages.
-_LATER = {"arrow_schema": "frames", "to_frame": "frames", "to_html": "display.page"}
+_LATER = {
+    "arrow_schema": "frames",
+    "to_frame": "frames",
+    "to_html": "display.page",
+    "RegisterRow": "registers",
+    "register": "registers",
+}
 
 
 def __getattr__(name: str) -> object:

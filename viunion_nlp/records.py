@@ -31,7 +31,7 @@ Level: TypeAlias = Literal["central", "province", "district", "commune", "grassr
 Gender: TypeAlias = Literal["male", "female"]
 Status: TypeAlias = Literal["current", "former", "late", "acting", "incoming"]
 Label: TypeAlias = Literal["PERSON", "TITLE", "ORG", "DOCREF", "ABBR", "LOCATION", "DATE"]
-Origin: TypeAlias = Literal["definition", "lexicon", "composition"]
+Origin: TypeAlias = Literal["definition", "lexicon", "composition", "unknown"]
 CitationKind: TypeAlias = Literal[
     "BASED_ON", "IMPLEMENTS", "GUIDES", "AMENDS", "REPLACES", "REPEALS", "AMENDED_BY", "CITES"
 ]
@@ -207,12 +207,13 @@ class Abbreviation(Mention):
 
     label: ClassVar[Literal["ABBR"]] = "ABBR"
 
-    expansion: str
-    """What it stands for here, in running-text case."""
+    expansion: str | None = None
+    """What it stands for here, in running-text case; None where no sense is sure."""
     origin: Origin = "lexicon"
-    """What told: a definition in the text, the lexicon, or composition of known parts."""
+    """What told: a definition in the text, the lexicon, or composition of known parts; "unknown" where
+    nothing did."""
     candidates: tuple[str, ...] = ()
-    """Every expansion that was weighed, the best first."""
+    """Every expansion that was weighed, the best first; where none is sure, those of the lexicon."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -149,7 +149,13 @@ class TestCheck:
 
     @pytest.mark.parametrize(
         ("content", "told"),
-        [(None, ":1:1: no such file"), (b"", ":1:1: no header"), (b"a\tb\n", ":1:1: header says")],
+        [
+            (None, ":1:1: no such file"),
+            (b"", ":1:1: no header"),
+            (b"a\tb\n", ":1:1: header says"),
+            (b"a\rb\n", ":1:1: header says"),
+            (b";;\n", ":1:1: header says"),
+        ],
     )
     def test_a_file_that_is_none(self, tmp_path, content, told):
         path = tmp_path / "x.tsv"

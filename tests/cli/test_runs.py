@@ -547,7 +547,7 @@ class TestSteeringCharacters:
     def test_texts_on_a_terminal(self, monkeypatch):
         from viunion_nlp.cli.forms import whole_lines
 
-        assert whole_lines("NLĐ\x1b[0m\tđến\u202e\n", True) == "NLĐ[0m\tđến\n"
+        assert whole_lines("NLĐ\x1b[0m\tđến\u202e\n", True) == "NLĐ\\x1b[0m\tđến\\u202e\n"
         assert whole_lines("NLĐ\x1b", False) == "NLĐ\x1b\n"
 
 

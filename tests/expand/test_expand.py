@@ -25,6 +25,9 @@ EXPANDED = [
     ("- NLĐ về.", "- Người lao động về."),
     ("“NLĐ về”.", "“Người lao động về”."),
     ("Họp, NLĐ về.", "Họp, người lao động về."),
+    # what no sense is sure of stays
+    ("Đồng bitcoin (BTC) giảm.", "Đồng bitcoin (BTC) giảm."),
+    ("Hôm qua TT Lê Văn Ba dự.", "Hôm qua TT Lê Văn Ba dự."),
     # names keep their capitals
     ("Ông ở LĐLĐ huyện.", "Ông ở Liên đoàn Lao động huyện."),
     ("Họ ở TPHCM, TP.HCM.", "Họ ở Thành phố Hồ Chí Minh, Thành phố Hồ Chí Minh."),

@@ -16,8 +16,9 @@ TEXTS = [
     "Theo khoản 2 Điều 5 Nghị quyết số 07-NQ/TU ngày 10.5.2021 của BTV Tỉnh ủy, NLĐ được hỗ trợ. "
     "Ông Khải nhắc lại Nghị quyết 07.",
 ]
+REPLACED = "Theo Nghị quyết số 07-NQ/TU, Quyết định 12/QĐ-UBND thay thế Quyết định 5/QĐ-UBND."
 PACKAGES = {"pandas": "pandas", "polars": "polars", "arrow": "pyarrow"}
-KINDS = ("mentions", "positions", "references", "abbreviations")
+KINDS = ("mentions", "positions", "references", "abbreviations", "citations")
 
 
 @pytest.fixture(params=PACKAGES)
@@ -82,7 +83,7 @@ def test_a_row_tells_what_the_mention_tells(backend: str) -> None:
 def test_names_and_dtypes_do_not_depend_on_the_texts(backend: str, kind: Any) -> None:
     frames = [
         vu.to_frame(texts, kind=kind, backend=backend)  # type: ignore[call-overload]
-        for texts in ([], [""], TEXTS)
+        for texts in ([], [""], [*TEXTS, REPLACED])
     ]
     shapes = [str(getattr(frame, "schema", None) or frame.dtypes) for frame in frames]
     if backend == "pandas":
@@ -100,6 +101,16 @@ def test_positions(backend: str) -> None:
         "organization": "Liên đoàn Lao động tỉnh Long An", "place": "Long An",
         "person_start": 18, "person_end": 32, "title_start": 41, "title_end": 67,
         "organization_start": 50, "organization_end": 67,
+    }  # fmt: skip
+
+
+def test_citations(backend: str) -> None:
+    frame = vu.to_frame([REPLACED], kind="citations", backend=backend)  # type: ignore[call-overload]
+    (row,) = rows_of(frame)
+    assert told(row) == {
+        "id": 0, "source": "Quyết định 12/QĐ-UBND", "kind": "REPLACES", "target": "Quyết định 5/QĐ-UBND",
+        "source_start": 29, "source_end": 50, "target_start": 60, "target_end": 80,
+        "evidence_start": 51, "evidence_end": 59,
     }  # fmt: skip
 
 
@@ -156,8 +167,9 @@ def test_an_excel_file_reads_back(kind: Any, tmp_path: Path) -> None:
     frame.to_excel(tmp_path / "ket-qua.xlsx", index=False)
     read = pandas.read_excel(tmp_path / "ket-qua.xlsx", dtype=str)
     assert list(read.columns) == list(frame.columns)
-    texts = "person" if kind == "positions" else "text"
-    assert list(read[texts]) == list(frame[texts])
+    names = {"positions": "person", "citations": "target"}
+    name = names.get(kind, "text")
+    assert list(read[name]) == list(frame[name])
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ _COMMANDS = {
     "expand": "expand",
     "extract": "extract",
     "lexicon": "lexicon",
+    "register": "register",
     "rules": "rules",
     "schema": "schema",
     "tokenize": "tokenize",

@@ -17,7 +17,9 @@ from viunion_nlp.records import MENTION_TYPES
 
 ENVIRONMENT = "VIUNION_LEXICON"
 # What JSON results hold themselves.
-_OWN_FIELDS = ("id", "text", "entities", "relations", "tokens", "versions")
+_OWN_FIELDS = (
+    "id", "text", "entities", "relations", "heading", "citations", "tokens", "versions",
+)  # fmt: skip
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 layout_option = click.option(

@@ -163,10 +163,11 @@ def reference_rows(references: Iterable[DocumentReference]) -> list[ReferenceRow
 def form_rows(abbreviations: Iterable[Abbreviation]) -> list[FormRow]:
     """The abbreviations, the most frequent first."""
     gathered = _gathered(
-        abbreviations, lambda item: _key(_DASH.sub("-", item.text)) + "\t" + _key(item.expansion)
+        abbreviations,
+        lambda item: _key(_DASH.sub("-", item.text)) + "\t" + _key(item.expansion or ""),
     )
     return [
-        FormRow(_clean(first.text), _clean(first.expansion), mentions=mentions)
+        FormRow(_clean(first.text), _clean(first.expansion or ""), mentions=mentions)
         for first, mentions in gathered
     ]
 

@@ -90,4 +90,5 @@ ORIGINS: Final[dict[Origin, str]] = {
     "definition": "định nghĩa trong văn bản",
     "lexicon": "từ điển",
     "composition": "ghép từ các phần đã biết",
+    "unknown": "chưa rõ",
 }

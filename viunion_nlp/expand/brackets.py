@@ -19,6 +19,11 @@ _WORDS_OF_A_NAME = r"(?: [^\W\d_]+){0,4}"
 _LONGEST_NAME_REST = 40
 
 
+def words_of(abbreviation: Abbreviation) -> str:
+    """What stands in place of an abbreviation that is spelled out; itself where no sense is sure."""
+    return abbreviation.expansion or abbreviation.text
+
+
 def defining_bracket(
     source: str, ordered: Sequence[Abbreviation], index: int
 ) -> tuple[int, int, list[Abbreviation]] | None:
@@ -42,7 +47,7 @@ def defining_bracket(
             fold(source[defined[-1].end : abbreviation.start]).lower
         ):
             return None
-        slice_from -= 4 * len(abbreviation.expansion) + 4
+        slice_from -= 4 * len(words_of(abbreviation)) + 4
         before = fold(source[max(0, slice_from - _LONGEST_NAME_REST) : opening]).lower.rstrip()
         if not _tells(before, abbreviation):
             return None
@@ -54,7 +59,7 @@ def defining_bracket(
 
 def _tells(before: str, abbreviation: Abbreviation) -> bool:
     """Whether folded words hold an expansion; at their end, unless the text defines it there."""
-    expansion = fold_phrase(abbreviation.expansion)
+    expansion = fold_phrase(words_of(abbreviation))
     if abbreviation.origin == "definition":
         return expansion in before
     found = re.search(rf"(?<!\w){re.escape(expansion)}{_WORDS_OF_A_NAME}$", before)
@@ -68,9 +73,9 @@ def explaining_bracket(source: str, abbreviation: Abbreviation) -> tuple[int, in
         opening += 1
     if source[opening : opening + 1] != "(":
         return None
-    closing = source.find(")", opening, opening + 4 * len(abbreviation.expansion) + 4)
+    closing = source.find(")", opening, opening + 4 * len(words_of(abbreviation)) + 4)
     inside = fold(source[opening + 1 : closing]).lower if closing >= 0 else ""
-    if inside.strip(' "') != fold_phrase(abbreviation.expansion):
+    if inside.strip(' "') != fold_phrase(words_of(abbreviation)):
         return None
     return _with_space(source, opening, closing)
 

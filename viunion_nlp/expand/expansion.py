@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from viunion_nlp.expand.brackets import defining_bracket, explaining_bracket, is_introduced
+from viunion_nlp.expand.brackets import (
+    defining_bracket,
+    explaining_bracket,
+    is_introduced,
+    words_of,
+)
 from viunion_nlp.expand.expanded_text import ExpandedText, Replacement
 from viunion_nlp.expand.options import Brackets, Mentions
 from viunion_nlp.expand.surroundings import (
@@ -31,7 +36,7 @@ def expand_text(
 
     A sentence's first word gets a capital; in a line of capitals everything does. Words that stand
     before an abbreviation already are not said twice: "tỉnh TU" becomes "tỉnh ủy". A dot that belongs
-    to the abbreviation ("TP. Tân An") goes with it.
+    to the abbreviation ("TP. Tân An") goes with it. What no sense is sure of stays as it is.
 
     Args:
         source: the text.
@@ -39,7 +44,10 @@ def expand_text(
         brackets, mentions: as in ``ExpandOptions``.
         kept_short: spans of abbreviations to leave as they are.
     """
-    ordered = sorted(abbreviations, key=lambda item: item.start)
+    ordered = sorted(
+        (item for item in abbreviations if item.expansion is not None),
+        key=lambda item: item.start,
+    )
     capitals = CapitalLines(source, ordered)
     writer = _Writer(source)
     met: set[tuple[str, str]] = set()
@@ -65,7 +73,7 @@ def expand_text(
         stays |= explaining is not None and brackets == "keep"
         if stays or is_introduced(source, abbreviation.start):
             continue
-        text = abbreviation.expansion
+        text = words_of(abbreviation)
         # What is written already, such as the dot of "PGS." in "PGS.TS", ends no sentence.
         if opens_sentence(source, abbreviation.start, writer.position):
             text = capitalize_first(text)
@@ -122,4 +130,4 @@ class _Writer:
 
 
 def _sense(abbreviation: Abbreviation) -> tuple[str, str]:
-    return fold_phrase(abbreviation.text), fold_phrase(abbreviation.expansion)
+    return fold_phrase(abbreviation.text), fold_phrase(words_of(abbreviation))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from viunion_nlp.backend import import_backend
@@ -17,8 +19,9 @@ def arrow_schema() -> pyarrow.Schema:
     """The Arrow schema of documents: the same for every document, all fields may be null.
 
     A row holds an ``id``, what ``Document.to_dict`` writes (``text``, ``entities`` and ``relations``
-    as lists of structs, mentions inside records as ``[start, end]``; but for ``heading``), the
-    ``versions`` that have made it and an ``error``: null where the text was analysed, else why not.
+    as lists of structs, mentions inside records as ``[start, end]``, ``heading`` as JSON
+    text), the ``versions`` that have made it and an ``error``: null where the text was analysed, else
+    why not.
 
     Raises:
         MissingBackendError: pyarrow is not installed.
@@ -28,6 +31,22 @@ def arrow_schema() -> pyarrow.Schema:
         [(name, arrow_type(kind, arrow)) for name, kind in document_fields()]
     )
     return schema
+
+
+def as_row(values: Mapping[str, Any]) -> dict[str, Any]:
+    """What ``Document.to_dict`` writes, as the columns hold it."""
+    row = dict(values)
+    if row.get("heading") is not None:
+        row["heading"] = json.dumps(row["heading"], ensure_ascii=False)
+    return row
+
+
+def of_row(row: Mapping[str, Any]) -> dict[str, Any]:
+    """What ``as_row`` was given, but for nulls."""
+    values = dict(row)
+    if values.get("heading") is not None:
+        values["heading"] = json.loads(values["heading"])
+    return values
 
 
 def arrow_type(kind: Type, arrow: Any) -> Any:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from viunion_nlp.backend import import_backend
-from viunion_nlp.frames.arrow import arrow_schema
+from viunion_nlp.frames.arrow import arrow_schema, as_row
 
 _ROWS = 256  # in a batch: few enough for any memory
 # What else stands in a column is text.
@@ -55,7 +55,7 @@ def _write(lines: Path, opened: Callable[[Any], AbstractContextManager[Any]]) ->
             for row in part:
                 row["id"] = str(row["id"])
                 row |= {name: _text(row[name]) for name in texts if name in row}
-            writer.write_batch(arrow.RecordBatch.from_pylist(part, schema))
+            writer.write_batch(arrow.RecordBatch.from_pylist(list(map(as_row, part)), schema))
 
 
 def _kept(lines: Path, own: list[str]) -> dict[str, str]:

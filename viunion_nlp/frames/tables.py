@@ -13,16 +13,17 @@ from dataclasses import dataclass, fields
 from typing import Any, Literal, TypeAlias
 
 from viunion_nlp.document import Document
-from viunion_nlp.frames.schema import Field, is_mention, record_fields, union
+from viunion_nlp.frames.schema import Field, ListOf, is_mention, record_fields, union
 from viunion_nlp.records import (
     MENTION_TYPES,
     Abbreviation,
+    Citation,
     DocumentReference,
     Mention,
     Position,
 )
 
-Kind: TypeAlias = Literal["mentions", "positions", "references", "abbreviations"]
+Kind: TypeAlias = Literal["mentions", "positions", "references", "abbreviations", "citations"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,19 @@ _POSITION_COLUMNS = (
     ),
 )
 
+_CITATION_COLUMNS = (
+    Field("source", "string"),
+    Field("kind", "string"),
+    Field("target", "string"),
+    Field("provisions", ListOf("string")),
+    Field("effective", "string"),
+    *(
+        Field(f"{part}_{edge}", "int64")
+        for part in ("source", "target", "evidence")
+        for edge in ("start", "end")
+    ),
+)
+
 
 @functools.cache
 def tables() -> dict[Kind, Table]:
@@ -70,6 +84,9 @@ def tables() -> dict[Kind, Table]:
         "abbreviations": Table(
             union(_columns(Abbreviation)), lambda document: map(_row, document.abbreviations)
         ),
+        "citations": Table(
+            _CITATION_COLUMNS, lambda document: map(_citation_row, document.citations)
+        ),
     }
 
 
@@ -88,11 +105,16 @@ def _row(mention: Mention) -> dict[str, Any]:
     for field in fields(mention):
         value = getattr(mention, field.name)
         if isinstance(value, Mention):
-            row[field.name] = getattr(value, "name", value.text)
+            row[field.name] = _called(value)
             row |= _span(field.name, value)
         elif value not in ("", ()):
             row[field.name] = value
     return row
+
+
+def _called(mention: Mention) -> str:
+    """What a mention is called: its name, or its text if it has none."""
+    return getattr(mention, "name", None) or mention.text
 
 
 def _position_row(position: Position) -> dict[str, Any]:
@@ -108,6 +130,20 @@ def _position_row(position: Position) -> dict[str, Any]:
     if body is not None:
         row |= {"organization": body.name, **_span("organization", body)}
         row["place"] = title.place or body.place
+    return row
+
+
+def _citation_row(citation: Citation) -> dict[str, Any]:
+    row = {
+        "kind": citation.kind,
+        "provisions": citation.provisions or None,
+        "effective": citation.effective,
+        "evidence_start": citation.evidence[0],
+        "evidence_end": citation.evidence[1],
+    }
+    for name, reference in (("source", citation.source), ("target", citation.target)):
+        if reference is not None:
+            row |= {name: _called(reference), **_span(name, reference)}
     return row
 
 

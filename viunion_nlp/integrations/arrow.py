@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from viunion_nlp.backend import import_backend
 from viunion_nlp.batches import Failure, each, jobs_for
 from viunion_nlp.document import Document
-from viunion_nlp.frames import arrow_schema
+from viunion_nlp.frames.arrow import arrow_schema, as_row, of_row
 from viunion_nlp.pipeline import Pipeline, default_pipeline
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ def documents(data: pyarrow.RecordBatch | pyarrow.Table) -> Iterator[Document | 
     for batch in batches:
         for row in batch.to_pylist():
             failed = row.pop("error", None) is not None
-            yield None if failed else Document.from_dict(_told(row))
+            yield None if failed else Document.from_dict(_told(of_row(row)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +202,7 @@ class _Extraction:
 
 def _values(pipeline: Pipeline, text: str) -> dict[str, Any]:
     """What is found in a text; this runs in a worker."""
-    return pipeline.analyze(text).to_dict() | {"versions": pipeline.versions}
+    return as_row(pipeline.analyze(text).to_dict()) | {"versions": pipeline.versions}
 
 
 def _row(outcome: dict[str, Any] | Failure) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-CueSign: TypeAlias = Literal["", "<", ">", "!<", "!>"]
+CueSign: TypeAlias = Literal["", "<", ">", "!<", "!>", "?"]
 
 AbbreviationKind: TypeAlias = Literal[
     "body", "office", "people", "place", "document", "degree", "media", "field", "term"
@@ -191,6 +191,7 @@ CueRole: TypeAlias = Literal[
     "names form",
     "names short",
     "names who",
+    "called",
     "national",
     "no office",
     "nominates",

@@ -89,9 +89,13 @@ def abbreviation_problems(row: AbbreviationRow) -> Iterator[tuple[str, str]]:
     elif not (row.expansion[-1].isalnum() or row.expansion[-1] == ")"):
         yield "expansion", f"ends in {row.expansion[-1]!r}: end it in a letter or bracket"
     for cue in row.cues:
-        if not read_cue(cue)[1].strip("!<> "):
+        sign, words = read_cue(cue)
+        if sign == "?":
+            if words:
+                yield "cues", f"{cue!r}: let '?' stand alone"
+        elif not words.strip("!<> "):
             yield "cues", f"{cue!r} names no word: write one behind the sign"
-        elif cue.startswith("!") and not read_cue(cue)[0]:
+        elif cue.startswith("!") and not sign:
             yield "cues", f"{cue!r}: write '<' or '>' behind '!'"
         elif cue != cue.lower():
             yield "cues", f"{cue!r} has capitals: write cues in lower case"

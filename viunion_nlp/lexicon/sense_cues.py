@@ -8,7 +8,7 @@ from typing import TypeAlias
 from viunion_nlp.lexicon.kinds import CueSign
 from viunion_nlp.text.letters import fold_phrase
 
-_CUE_SIGNS: tuple[CueSign, ...] = ("<", ">", "!<", "!>")
+_CUE_SIGNS: tuple[CueSign, ...] = ("<", ">", "!<", "!>", "?")
 
 
 @functools.lru_cache(maxsize=4096)
@@ -16,7 +16,7 @@ def read_cue(cue: str) -> tuple[CueSign, str]:
     """Where a cue of ``abbreviations.tsv`` looks, and its folded words: ">tỉnh" -> (">", "tỉnh").
 
     "<" and ">" look directly before and behind the form, "" near it; "!<" and "!>" say that the form
-    is none of the lexicon's there.
+    is none of the lexicon's there, "?" alone that no sense of the form is usual.
     """
     sign: CueSign = next((sign for sign in _CUE_SIGNS if cue.startswith(sign)), "")
     return sign, fold_phrase(cue[len(sign) :])

@@ -27,8 +27,8 @@ def decode(raw: bytes) -> str:
 def tab_separated(raw: bytes, columns: Sequence[str], needed: Collection[str]) -> str:
     """The text of a file, between tabs, in the given columns, each row in the line in which it stood.
 
-    A text in UTF-8 that has such a header already is left alone, and so is one that has other columns or
-    lacks a needed one.
+    A text in UTF-8 that has such a header already is left alone, and so is one that has other columns,
+    lacks a needed one, or is no table.
 
     Raises:
         UnicodeDecodeError: the file is neither UTF-8 nor UTF-16.
@@ -39,11 +39,14 @@ def tab_separated(raw: bytes, columns: Sequence[str], needed: Collection[str]) -
     if not header or (header == usual and not raw.startswith(_UTF_16)):
         return text
     separator = max("\t;,", key=header.count)
-    rows = list(_rows(text, separator))
-    names = next(cells for cells in rows if _holds_cells(cells))
-    places = [names.index(name) if name in names else None for name in columns]
+    try:
+        rows = list(_rows(text, separator))
+    except csv.Error:  # a lone carriage return in a cell, a cell without end
+        return text
+    names = next(filter(_holds_cells, rows), [])
     if not _fits(names, columns, needed):
         return text
+    places = [names.index(name) if name in names else None for name in columns]
     lines: list[str] = []
     for cells in rows:
         if not _holds_cells(cells):

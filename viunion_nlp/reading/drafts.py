@@ -54,7 +54,8 @@ class DateDraft(Draft):
 
 
 class AbbreviationDraft(Draft):
-    """An abbreviation with the sense chosen for it, among those that the lexicon has."""
+    """An abbreviation with the sense chosen for it, among those that the lexicon has; its expansion is ""
+    where none is sure."""
 
     __slots__ = ("candidates", "expansion", "origin", "sense", "senses")
 

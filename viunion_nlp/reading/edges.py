@@ -227,7 +227,7 @@ def _goes_on_in_capitals(facts: Facts, index: int, *, opens: bool) -> bool:
         return False
     if facts.abbreviations and facts.abbreviation_kind(index) == "place":
         return False
-    if facts.shouting[index] and ends_name(facts, index):
+    if ends_in_capitals(facts, index):
         return False
     if opens:
         return True
@@ -235,6 +235,21 @@ def _goes_on_in_capitals(facts: Facts, index: int, *, opens: bool) -> bool:
         return False
     begins_other = starts_office(facts, index) or starts_long_name(facts, index)
     return not begins_other or inside_full_name(facts, index, index + 2)
+
+
+def ends_in_capitals(facts: Facts, index: int) -> bool:
+    """Whether a word that ends names does so in a line of capitals, where it has capitals as well; one of
+    the syllables of given names does not behind a surname: "LÊ QUÝ HÒA"."""
+    if not facts.shouting[index] or not ends_name(facts, index):
+        return False
+    if facts.gaps[index] == NEWLINE or facts.nodes[index - 1].surname is None:
+        return True
+    given = facts.lexicon.given_names.get(facts.words[index])
+    if given is None or given.weight == "rare" or not is_name_syllable(facts, index + 1):
+        return True
+    node = facts.nodes[index]
+    ending = node.stop or node.verb
+    return ending is None or ending.length > 1
 
 
 def _behind_apostrophe(facts: Facts, index: int) -> int:

@@ -45,7 +45,7 @@ def expanded(facts: Facts, first: int, last: int, official: _Official = _NOTHING
         begun = True
         abbreviation = facts.abbreviations.get(index)
         if abbreviation is not None and abbreviation.last <= last:
-            out += abbreviation.expansion
+            out += abbreviation.expansion or facts.scan.written(index, abbreviation.last)
             index = abbreviation.last
             if words[index] == "." and index < last:
                 index += 1

@@ -211,5 +211,5 @@ def _abbreviation(facts: Facts, draft: AbbreviationDraft) -> Abbreviation:
     start, end = _span(facts, draft)
     return Abbreviation(
         text=facts.scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
-        expansion=draft.expansion, origin=draft.origin, candidates=draft.candidates,
+        expansion=draft.expansion or None, origin=draft.origin, candidates=draft.candidates,
     )  # fmt: skip

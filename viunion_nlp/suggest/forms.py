@@ -260,9 +260,12 @@ def _longest_name(node: PhraseNode) -> int:
 
 def _known_form(mention: Abbreviation) -> CapitalForm:
     form = bare_form(nfc(mention.text))
-    if mention.origin == "definition" and is_foreign(mention.expansion):
-        return CapitalForm(form, mention.start, mention.end, "foreign", mention.expansion)
-    return CapitalForm(form, mention.start, mention.end, mention.origin, mention.expansion)
+    expansion = mention.expansion or ""
+    if mention.origin == "unknown":
+        return CapitalForm(form, mention.start, mention.end, "lexicon")
+    if mention.origin == "definition" and is_foreign(expansion):
+        return CapitalForm(form, mention.start, mention.end, "foreign", expansion)
+    return CapitalForm(form, mention.start, mention.end, mention.origin, expansion)
 
 
 def is_foreign(expansion: str) -> bool:

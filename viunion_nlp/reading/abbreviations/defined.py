@@ -34,8 +34,14 @@ class Definitions:
         meanings = self._by_form.setdefault(form, [])
         insort(meanings, (min(form_at, stretch[0]), running_text(facts, stretch, opens=opens)))
 
+    def leave(self, facts: Facts, form: str, form_at: int) -> None:
+        """A form stands for foreign words from a syllable on: no sense of the lexicon is its own."""
+        self.openings.add(facts.texts[form_at])
+        insort(self._by_form.setdefault(form, []), (form_at, ""))
+
     def of(self, form: str, index: int) -> str | None:
-        """What a form stands for at a syllable; None where the text does not define it."""
+        """What a form stands for at a syllable, "" where for foreign words; None where the text does not
+        define it."""
         meanings = self._by_form.get(form)
         if meanings is None:
             return None

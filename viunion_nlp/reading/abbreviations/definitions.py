@@ -19,6 +19,7 @@ from viunion_nlp.reading.abbreviations.letters import (
     expansion_words,
     form_end,
     spells_out,
+    stands_for_foreign,
     words_before,
 )
 from viunion_nlp.reading.drafts import Stretch
@@ -95,6 +96,8 @@ def _define(facts: Facts, end: int, forms: list[Stretch], definitions: Definitio
         form = bare_form(facts.scan.text(first, last))
         stretch = words_before(facts, end, form)
         if stretch is None:
+            if stands_for_foreign(facts, end, form):
+                definitions.leave(facts, form, first)
             return
         definitions.add(facts, form, first, stretch)
         end = stretch[0] - (facts.words[stretch[0] - 1] in (",", "và"))

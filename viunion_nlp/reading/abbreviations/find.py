@@ -69,6 +69,8 @@ def _read_known(facts: Facts, first: int, definitions: Definitions) -> Abbreviat
     definition = None
     if definitions.openings:
         definition = definitions.of(bare_form(facts.scan.text(first, last)), first)
+    if definition == "":
+        return _unknown(first, last, rows)
     if definition is not None:
         row = _meaning(rows, definition)
         return _defined(first, last, row.expansion if row is not None else definition, row)
@@ -77,6 +79,13 @@ def _read_known(facts: Facts, first: int, definitions: Definitions) -> Abbreviat
         first=first, last=last, rule="form of the lexicon", entry=usual.abbreviation,
         expansion=usual.expansion, origin="lexicon", sense=usual, senses=rows,
         candidates=(usual.expansion,),
+    )  # fmt: skip
+
+
+def _unknown(first: int, last: int, rows: tuple[AbbreviationRow, ...]) -> AbbreviationDraft:
+    return AbbreviationDraft(
+        first=first, last=last, rule="short for foreign words", expansion="", origin="unknown",
+        entry=rows[0].abbreviation, candidates=tuple([row.expansion for row in rows]),
     )  # fmt: skip
 
 
@@ -106,7 +115,7 @@ def _read_unknown(facts: Facts, first: int, definitions: Definitions) -> Abbrevi
     if form in definitions.openings:
         for last in dict.fromkeys((form_end(facts, first) or first + 1, first + 1)):
             definition = definitions.of(bare_form(facts.scan.text(first, last)), first)
-            if definition is not None:
+            if definition:
                 return _defined(first, last, definition, None)
     if facts.shouting[first] or word_in_capitals(facts, first, first + 1):
         return None

@@ -74,6 +74,21 @@ def spells_out(facts: Facts, stretch: Stretch, form: str) -> bool:
     return not _defines_nothing(facts, stretch)
 
 
+def stands_for_foreign(facts: Facts, end: int, form: str) -> bool:
+    """Whether the letters of a form stand in order in the foreign word before ``end``, from its initial on:
+    "bitcoin (BTC)"."""
+    before = end - 1
+    if facts.shapes[before] & (NATIVE | SIGN | DIGITS | UPPER):
+        return False
+    word = facts.words[before]
+    at = 0
+    for letter in form.lower():
+        at = word.find(letter, at) + 1
+        if not at:
+            return False
+    return word[0] == form[0].lower()
+
+
 def words_behind(facts: Facts, first: int, form: str) -> Stretch | None:
     """The stretch from ``first`` on that a form stands for, a word for each letter: what the letters
     leave over is none of it."""

@@ -2,7 +2,8 @@
 
 Every sense has cues in its row; each is worth the more, the nearer it stands. A form has one sense a
 document, unless a direct cue right beside a mention says otherwise; ties go to the row that stands
-first.
+first. Where the lexicon says that no sense is usual, a form before a person's name means an office, a
+degree or a kind of people if it can, and none is chosen where nothing speaks for one.
 """
 
 from __future__ import annotations
@@ -13,15 +14,19 @@ from typing import Final
 from viunion_nlp.lexicon import AbbreviationKind, AbbreviationRow, Cue, WorldRow, cues_of
 from viunion_nlp.reading.communes import names_commune
 from viunion_nlp.reading.drafts import AbbreviationDraft
+from viunion_nlp.reading.edges import is_before_full_name
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.text.scan import CAPITAL, NEWLINE
 
 NEAR: Final = 120  # letters on either side in which a cue counts as near
 _ONE_WORD_OFF: Final = 12  # letters between a mention and a cue for the word before it
 _DIRECT_CUE: Final = 8
+_FURTHER_WORD: Final = 4  # of a direct cue
 _NEAR_CUE: Final = 3
 _DOCUMENT_CUE: Final = 1
 _TOLD_BY_NEIGHBOURS: Final = ("place", "degree", "office", "media")
+_NONE_IS_USUAL: Final = ("?", "")
+_OF_PEOPLE: Final = ("office", "degree", "people")
 _LONGEST_CONNECTIVE: Final = 16  # letters, with the white space before
 _CONNECTIVE: Final = re.compile(r"\W*(?:và|[-–&,])\s*")
 _CONNECTIVE_END: Final = re.compile(r"\s*(?:\bvà|[-–&,])$")
@@ -37,19 +42,51 @@ def choose_senses(facts: Facts, found: dict[int, AbbreviationDraft]) -> None:
         cues = [_present_cues(facts, row) for row in senses]
         scores = [_weigh(facts, found, draft, cues) for draft in drafts]
         totals = [sum(column) for column in zip(*scores, strict=True)]
+        usual = not is_unsure(senses)
         for draft, own in zip(drafts, scores, strict=True):
-            _rank(draft, own, totals)
+            direct = [score if score >= _DIRECT_CUE else 0 for score in own]
+            if usual or any(direct) or not _stands_before_name(facts, draft):
+                _rank(draft, direct, totals, usual=usual)
+            else:
+                people = [
+                    own[index] if _is_of_people(senses[index]) else -1 for index in range(len(own))
+                ]
+                _rank(draft, direct, people, usual=usual)
 
 
-def _rank(draft: AbbreviationDraft, own: list[int], totals: list[int]) -> None:
-    """Order a mention's senses: direct cues of its own, then the document's total, then the lexicon."""
-    direct = [score if score >= _DIRECT_CUE else 0 for score in own]
-    weights = [(-direct[index], -totals[index], index) for index in range(len(own))]
-    weights.sort()
-    ordered = [draft.senses[index] for _, _, index in weights]
+def is_unsure(senses: tuple[AbbreviationRow, ...]) -> bool:
+    """Whether the lexicon says that no sense of a form is usual."""
+    return _NONE_IS_USUAL in cues_of(senses[0].cues)
+
+
+def _is_of_people(row: AbbreviationRow) -> bool:
+    return row.kind in _OF_PEOPLE
+
+
+def _stands_before_name(facts: Facts, draft: AbbreviationDraft) -> bool:
+    """Whether a person's name stands behind a form that can mean an office, a degree or people."""
+    return any(map(_is_of_people, draft.senses)) and is_before_full_name(facts, draft.last)
+
+
+def _rank(draft: AbbreviationDraft, direct: list[int], weights: list[int], *, usual: bool) -> None:
+    """Order a mention's senses: direct cues of its own, then their weights, then the lexicon; without a
+    ``usual`` one, none is chosen unless one outweighs all others."""
+    order = [(-direct[index], -weights[index], index) for index in range(len(weights))]
+    order.sort()
+    ordered = [draft.senses[index] for _, _, index in order]
+    draft.candidates = tuple([row.expansion for row in ordered])
+    if not usual and order[0][:2] == order[1][:2]:
+        forget(draft)
+        return
     draft.sense = ordered[0]
     draft.expansion = ordered[0].expansion
-    draft.candidates = tuple([row.expansion for row in ordered])
+
+
+def forget(draft: AbbreviationDraft) -> None:
+    """Leave a form without a sense."""
+    draft.sense = None
+    draft.expansion = ""
+    draft.origin = "unknown"
 
 
 def _present_cues(facts: Facts, row: AbbreviationRow) -> list[Cue]:
@@ -59,17 +96,19 @@ def _present_cues(facts: Facts, row: AbbreviationRow) -> list[Cue]:
     for cue in cues_of(row.cues):
         sign, words = cue
         begun = words[:-1] if sign == ">" and words[-1] == "…" else words
-        if sign[:1] != "!" and begun in lower:
+        if sign[:1] not in ("!", "?") and begun in lower:
             present.append(cue)
     return present
 
 
 class _Beside:
-    """The words before and behind a mention; ``joined``: without "và", "-" or "," next to it."""
+    """The words before and behind a mention; ``joined``: without "và", "-" or "," next to it; ``opens``: a
+    sentence opens with it, so that no word stands right before."""
 
-    __slots__ = ("after", "before", "joined_after", "joined_before")
+    __slots__ = ("after", "before", "joined_after", "joined_before", "opens")
 
-    def __init__(self, before: str, after: str) -> None:
+    def __init__(self, before: str, after: str, *, opens: bool) -> None:
+        self.opens = opens
         self.before = before
         self.after = after
         # Searched in the last letters alone: the pattern would be tried at every one.
@@ -87,7 +126,8 @@ def _weigh(
     cues: list[list[Cue]],
 ) -> list[int]:
     """How much the text speaks for each sense of a mention; ``cues`` are those present, by sense."""
-    beside = _Beside(*words_beside(facts, draft.first, draft.last))
+    before, after = words_beside(facts, draft.first, draft.last)
+    beside = _Beside(before, after, opens=facts.opens_sentence(draft.first))
     weights: list[int] = []
     for row, present in zip(draft.senses, cues, strict=True):
         weight = 0
@@ -106,15 +146,17 @@ def words_beside(facts: Facts, first: int, last: int) -> tuple[str, str]:
 
 
 def _weigh_cue(beside: _Beside, sign: str, words: str) -> int:
-    """The weight of a cue that the document has."""
+    """The weight of a cue that the document has; of two directly beside a form, the longer one counts."""
     if sign == "<":
+        if beside.opens:
+            return 0
         if ends_with_word(beside.before, words) or ends_with_word(beside.joined_before, words):
-            return _DIRECT_CUE
+            return _DIRECT_CUE + _FURTHER_WORD * words.count(" ")
         one_word_off = f" {words} " in beside.before[-_ONE_WORD_OFF - len(words) :]
         return _NEAR_CUE if one_word_off else 0
     if sign == ">":
         if starts_with_word(beside.after, words) or starts_with_word(beside.joined_after, words):
-            return _DIRECT_CUE
+            return _DIRECT_CUE + _FURTHER_WORD * words.count(" ")
         return 0
     if words in beside.before or words in beside.after:
         return _NEAR_CUE

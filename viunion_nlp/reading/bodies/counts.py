@@ -11,7 +11,7 @@ from viunion_nlp.reading.bodies.places import lists_units
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import place_word
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
-from viunion_nlp.text.scan import CAPITAL, NEWLINE, UPPER
+from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN, UPPER
 
 
 def several(facts: Facts, name: BodyName, first: int, last: int) -> bool:
@@ -38,6 +38,24 @@ def form_only(facts: Facts, name: BodyName, first: int, last: int) -> bool:
         if not is_legal_form(facts, index):
             return False
     return True
+
+
+def broken_field(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """A field that lost a mark breaks the name off: "Bộ Chinh trị"; no known field or word begins there."""
+    if "known field" not in name.traits or name.draft.place is not None:
+        return False
+    if has_inner_capital(facts, first + 1, last):
+        return False
+    node = facts.nodes[first]
+    if node.field is not None or node.place is not None or first in facts.abbreviations:
+        return False
+    if not facts.shapes[first] & CAPITAL or facts.shapes[first + 1] & (CAPITAL | SIGN | DIGITS):
+        return False
+    behind = facts.nodes[first + 1]
+    if facts.gaps[first + 1] == NEWLINE or behind.stop is not None or behind.verb is not None:
+        return False
+    pair = (facts.words[first], facts.words[first + 1])
+    return pair not in facts.lexicon.words and pair not in facts.lexicon.compounds
 
 
 def of_unit(facts: Facts, name: BodyName, first: int, last: int) -> bool:
@@ -137,6 +155,11 @@ IS_PARTICULAR: Final[VerdictsOf[BodyName]] = VerdictsOf(
     rule_of(
         form_only, NO,
         "Chị làm ở công ty TNHH từ lâu.", but="Chị làm ở [ORG công ty TNHH Hòa Phú].",
+    ),
+    # Rare: pages read by machine; nothing else keeps half a field from being a name.
+    rule_of(
+        broken_field, NO,
+        "Nghị quyết của Bộ Chinh trị được học tập.", but="Việc của [ORG Bộ Cách mạng] đã xong.",
     ),
     rule_of(
         of_unit, YES,

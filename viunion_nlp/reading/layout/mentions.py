@@ -33,6 +33,7 @@ def read_signed(facts: Facts) -> None:
         if title is not None and person is not None:
             facts.links = [link for link in facts.links if link[0] is not person]
             facts.links.append((person, title))
+    _keep_links_of_mentions(facts)
 
 
 def read_own_number(facts: Facts) -> None:
@@ -67,8 +68,7 @@ def drop_cut_names(facts: Facts) -> None:
     facts.locations = [each for each in facts.locations if not cut[each.first]]
     facts.persons = [each for each in facts.persons if not cut[each.first]]
     facts.titles = [each for each in facts.titles if not cut[each.first]]
-    kept = set(map(id, facts.titles)) | set(map(id, facts.persons))
-    facts.links = [link for link in facts.links if id(link[0]) in kept and id(link[1]) in kept]
+    _keep_links_of_mentions(facts)
 
 
 def _read_mark(facts: Facts, stretch: Stretch) -> None:
@@ -136,6 +136,12 @@ def _stretch(part: PartDraft | None) -> Stretch | None:
         if before[1] != behind[0]:
             return None
     return part.stretches[0][0], part.stretches[-1][1]
+
+
+def _keep_links_of_mentions(facts: Facts) -> None:
+    """A link whose person or office is a mention no longer is none."""
+    kept = set(map(id, facts.titles)) | set(map(id, facts.persons))
+    facts.links = [link for link in facts.links if id(link[0]) in kept and id(link[1]) in kept]
 
 
 def _clear_of(drafts: list[AnyDraft], first: int, last: int) -> list[AnyDraft]:

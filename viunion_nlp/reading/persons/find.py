@@ -11,7 +11,7 @@ from viunion_nlp.reading.persons.introduced import (
     names_behind_addresses,
     names_behind_offices,
 )
-from viunion_nlp.reading.persons.labelled import labelled_names
+from viunion_nlp.reading.persons.labelled import labelled_names, other_names
 from viunion_nlp.reading.persons.signed import credited_names, signatures
 
 
@@ -22,6 +22,7 @@ def find_persons(facts: Facts) -> None:
         *names_behind_addresses(facts),
         *names_behind_offices(facts),
         *labelled_names(facts),
+        *other_names(facts),
         *signatures(facts),
         *credited_names(facts),
     ]

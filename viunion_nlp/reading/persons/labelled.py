@@ -11,6 +11,8 @@ from viunion_nlp.reading.persons.evidence.labelled import IS_LABELLED
 from viunion_nlp.reading.persons.shapes import introduced_end, is_free
 from viunion_nlp.text.scan import NEWLINE, SIGN
 
+_CLOSING: Final = (")", ",", ";")
+_LONGEST_ALIAS: Final = 4  # words of "thường được gọi là"
 _LIST_WORDS: Final = (",", ";", "và")
 
 
@@ -32,6 +34,24 @@ def labelled_names(facts: Facts) -> list[PersonDraft]:
                 break
             first = last + 1
             last = _name_end(facts, first)
+    return found
+
+
+def other_names(facts: Facts) -> list[PersonDraft]:
+    """What somebody is called as well: "(tức Ba Phước)", "(bí danh Hai Hồng)"."""
+    words = facts.words
+    found: list[PersonDraft] = []
+    for opening in facts.scan.signs:
+        if words[opening] != "(":
+            continue
+        for first in range(opening + 2, opening + 2 + _LONGEST_ALIAS):
+            if not is_free(facts, first):
+                continue
+            if " ".join(words[opening + 1 : first]) in facts.lexicon.cues["called"]:
+                last = introduced_end(facts, first)
+                if words[last] in _CLOSING:
+                    found.append(PersonDraft(first=first, last=last, rule="another name"))
+            break
     return found
 
 

@@ -7,7 +7,7 @@ from typing import Final
 from viunion_nlp.lexicon import HonorificRow
 from viunion_nlp.lexicon.phrases import Phrase
 from viunion_nlp.reading.edges import (
-    ends_name,
+    ends_in_capitals,
     inside_full_name,
     is_before_full_name,
     is_name_syllable,
@@ -77,7 +77,7 @@ def _ends_run(facts: Facts, index: int) -> bool:
         return True
     if starts_office(facts, index) and not inside_full_name(facts, index, index + 2):
         return True
-    if facts.shouting[index] and ends_name(facts, index):
+    if ends_in_capitals(facts, index):
         return True
     return bool(facts.shapes[index] & MIXED) and _is_code(facts, index)
 
@@ -186,6 +186,8 @@ def _joins(facts: Facts, first: int, index: int) -> bool:
         return False
     if word == "-":
         return _hyphen_joins(facts, first, index)
+    if word == "'" and _is_prefix(facts, index):
+        return True
     if word == "'":
         joined = facts.gaps[index] == facts.gaps[following] == JOINED
         return joined and _is_joint(facts, index) and not _is_foreign_ending(facts, following)
@@ -213,6 +215,13 @@ def _is_hyphened(facts: Facts, first: int, index: int) -> bool:
     if facts.gaps[index] == facts.gaps[index - 1] == JOINED:
         return True
     return _links_apart(facts, first, index - 1)
+
+
+def _is_prefix(facts: Facts, sign: int) -> bool:
+    """Whether one letter with its apostrophe stands before the rest of a name: "K' Brai"."""
+    if len(facts.words[sign - 1]) > 1 or facts.gaps[sign] != JOINED:
+        return False
+    return facts.gaps[sign + 1] != JOINED and bool(facts.shapes[sign + 1] & CAPITAL)
 
 
 def _is_behind_apostrophe(facts: Facts, first: int, index: int) -> bool:

@@ -28,6 +28,8 @@ def house_number(facts: Facts, first: int, last: int) -> bool:
     """A house number stands before: "305 Nguyễn Hữu Cảnh"."""
     if not facts.shapes[first - 1] & DIGITS or facts.gaps[first] == NEWLINE:
         return False
+    if "\t" in facts.scan.source[facts.scan.ends[first - 1] : facts.scan.starts[first]]:
+        return False  # the number of a row
     if facts.words[first - 2] not in (",", ")"):
         return True
     in_address = facts.words[last] in (",", "(") and facts.gaps[last + 1] != NEWLINE

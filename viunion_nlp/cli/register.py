@@ -1,0 +1,161 @@
+"""The command ``viunion register``: documents as a records office lists them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from viunion_nlp.backend import import_backend
+from viunion_nlp.cli.forms import Form, choose_form, json_line
+from viunion_nlp.cli.options import input_options, jobs_option
+from viunion_nlp.cli.run import make_run
+from viunion_nlp.cli.terminal import is_terminal, make_console, width_of
+from viunion_nlp.document import Document
+from viunion_nlp.formats.inputs import InputText
+from viunion_nlp.pipeline import Pipeline
+from viunion_nlp.registers import COLUMNS, RegisterRow, register_row
+from viunion_nlp.text.controls import one_line
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+_BOM = "\ufeff"  # without it Excel takes UTF-8 for the encoding of its country
+_TEXTS = (".txt", ".jsonl", ".ndjson", ".gz")
+# The columns of a table to look at: its names there, and the share of the width that each has.
+_SHOWN = {
+    "symbol": ("Số, ký hiệu", 4), "date": ("Ngày", 3), "content": ("Tên loại và trích yếu", 7),
+    "signer": ("Người ký", 4), "recipients": ("Nơi nhận", 6), "filing": ("Bản lưu", 3),
+    "remarks": ("Ghi chú", 4),
+}  # fmt: skip
+
+
+@click.command()
+@input_options
+@jobs_option
+@click.option(
+    "--format", "form", type=click.Choice(("table", "csv", "jsonl", "xlsx")),
+    help="A table for a reader, a spreadsheet's file, or one JSON object a document; Excel needs the "
+    "extra 'xlsx' and -o.  [default: by the ending of the -o file, else table]",
+)  # fmt: skip
+def register(form: str | None, paths: tuple[str, ...], output: Path | None, **options: Any) -> None:
+    """List official documents as a register has them: symbol, date, content, signer, recipients …
+
+    A PATH may be a folder: all texts in it are read.
+    """
+    stream = sys.stdout if output is None else None
+    table = _TableRow(width_of(stream), is_terminal(stream))
+    forms = {
+        "table": _TableForm(table, (".txt",)),
+        "csv": _CsvForm(_CsvRow(), (".csv",)),
+        "jsonl": Form(_JsonLine(), (".jsonl", ".ndjson")),
+        "xlsx": Form(_JsonLine(), (".xlsx",), remade=_write_excel),
+    }
+    chosen = choose_form(forms, form, output)
+    if chosen.remade is not None:
+        import_backend("openpyxl", extra="xlsx")  # better now than when all is analysed
+    texts = tuple(text for path in paths for text in _texts_in(path))
+    make_run(segmenter="syllable", form=chosen, output=output, paths=texts, **options).write()
+
+
+def _texts_in(path: str) -> Iterator[str]:
+    """The texts of a folder, by name; any other path as it is."""
+    if not Path(path).is_dir():
+        yield path
+        return
+    found = sorted(each for each in Path(path).rglob("*") if each.suffix.lower() in _TEXTS)
+    if not found:
+        raise click.UsageError(f"{path}: the folder holds no text: {', '.join(_TEXTS)}")
+    yield from map(str, found)
+
+
+def _row(item: InputText, document: Document) -> RegisterRow:
+    return register_row(document, one_line(str(item.id)))
+
+
+@dataclass(frozen=True, slots=True)
+class _JsonLine:
+    def __call__(self, pipeline: Pipeline, item: InputText, document: Document) -> str:
+        return json_line(_row(item, document).to_dict())
+
+
+@dataclass(frozen=True, slots=True)
+class _CsvRow:
+    def __call__(self, pipeline: Pipeline, item: InputText, document: Document) -> str:
+        return _csv_line(_row(item, document).cells().values())
+
+
+class _CsvForm(Form):
+    """Rows below one line of names."""
+
+    def framed(self, written: str, item: InputText, number: int, several: bool) -> str:
+        return written if number else self.end(0, several) + written
+
+    def end(self, number: int, several: bool) -> str:
+        return "" if number else _BOM + _csv_line(COLUMNS.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _TableRow:
+    """A row of a table that is written row by row: its columns have shares of the width."""
+
+    width: int
+    for_terminal: bool
+
+    def __call__(self, pipeline: Pipeline, item: InputText, document: Document) -> str:
+        from rich.text import Text
+
+        cells = _row(item, document).cells()
+        table = self.table(names=False)
+        table.add_row(*(Text(one_line(cells[name])) for name in _SHOWN))
+        return self.written(table)
+
+    def table(self, *, names: bool) -> Table:
+        """A table without rows."""
+        from rich.table import Table
+
+        table = Table(box=None, expand=True, show_header=names, pad_edge=False)
+        for name, share in _SHOWN.values():
+            table.add_column(name, ratio=share, overflow="fold")
+        return table
+
+    def written(self, table: Table) -> str:
+        """The table as text, and an empty line."""
+        stream = io.StringIO()
+        make_console(stream, self.width, self.for_terminal).print(table, "")
+        return stream.getvalue()
+
+
+class _TableForm(Form):
+    """Rows below the names of the columns."""
+
+    def framed(self, written: str, item: InputText, number: int, several: bool) -> str:
+        if number:
+            return written
+        assert isinstance(self.render, _TableRow)
+        return self.render.written(self.render.table(names=True)) + written
+
+
+def _csv_line(cells: Any) -> str:
+    stream = io.StringIO()
+    csv.writer(stream).writerow(cells)
+    return stream.getvalue()
+
+
+def _write_excel(lines: Path, path: Path) -> None:
+    """Make an Excel file of rows that were written as JSON lines."""
+    openpyxl = import_backend("openpyxl", extra="xlsx")
+    book = openpyxl.Workbook(write_only=True)
+    sheet = book.create_sheet("Sổ đăng ký văn bản")
+    sheet.append(list(COLUMNS.values()))
+    with lines.open(encoding="utf-8") as stream:
+        for line in stream:
+            sheet.append([*RegisterRow.from_dict(json.loads(line)).cells().values()])
+    book.save(path)

@@ -1,0 +1,182 @@
+"""A register of documents, as a records office keeps it: one row a document.
+
+The columns are those of the register of outgoing documents (Nghị định 30/2020/NĐ-CP, appendix IV), and
+behind them what only reading the document tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+from typing import Any, Final
+
+from viunion_nlp.display.rows import written_date
+from viunion_nlp.document import Document
+from viunion_nlp.headings import Heading, Part, Signature
+from viunion_nlp.records import Citation, Organization, Person
+from viunion_nlp.text.letters import capitalize_first
+
+_NO_HEADING = "không có phần đầu của văn bản"
+
+COLUMNS: Final[dict[str, str]] = {
+    "symbol": "Số, ký hiệu văn bản",
+    "date": "Ngày tháng văn bản",
+    "content": "Tên loại và trích yếu nội dung văn bản",
+    "signer": "Người ký",
+    "recipients": "Nơi nhận văn bản",
+    "filing": "Đơn vị, người nhận bản lưu",
+    "copies": "Số lượng bản",
+    "remarks": "Ghi chú",
+    "issuer": "Cơ quan ban hành",
+    "office": "Chức vụ người ký",
+    "based_on": "Căn cứ",
+    "file": "Tệp",
+}
+"""The columns of the register, in their order, and what they are called there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterRow:
+    """What a register says of one document."""
+
+    symbol: str | None = None
+    """Its number and symbol, as written."""
+    date: str | None = None
+    """The day of signing, ISO 8601, partial where days are left blank."""
+    doc_type: str | None = None
+    """Its type ("Kế hoạch")."""
+    subject: str | None = None
+    """What it is about."""
+    signer: tuple[str, ...] = ()
+    """Who signs it, in usual capitals."""
+    recipients: tuple[str, ...] = ()
+    """Who gets it, as written."""
+    filing: tuple[str, ...] = ()
+    """Who files it."""
+    copies: int | None = None
+    """How many copies are made."""
+    remarks: tuple[str, ...] = ()
+    """Marks of urgency and secrecy, and what is doubtful or missing."""
+    issuer: tuple[str, ...] = ()
+    """Who issues it; the full name where it is a body."""
+    office: tuple[str, ...] = ()
+    """The offices of those who sign, in their order."""
+    based_on: tuple[str, ...] = ()
+    """The documents that it is based on, by their symbols."""
+    file: str | None = None
+    """Where it was read."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The row as plain JSON values, every field."""
+        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        return {
+            name: list(value) if isinstance(value, tuple) else value
+            for name, value in values.items()
+        }
+
+    @classmethod
+    def from_dict(cls, values: dict[str, Any]) -> RegisterRow:
+        """The row that ``to_dict`` was called on."""
+        told: dict[str, Any] = {
+            name: tuple(value) if isinstance(value, list) else value
+            for name, value in values.items()
+        }
+        return cls(**told)
+
+    def cells(self) -> dict[str, str]:
+        """The cells of the row under ``COLUMNS``, written as a clerk writes them."""
+        content = " ".join(filter(None, (self.doc_type, self.subject)))
+        return {
+            "symbol": self.symbol or "",
+            "date": written_date(self.date) if self.date else "",
+            "content": capitalize_first(content),
+            "signer": "; ".join(self.signer),
+            "recipients": "; ".join(self.recipients),
+            "filing": "; ".join(self.filing),
+            "copies": "" if self.copies is None else str(self.copies),
+            "remarks": "; ".join(self.remarks),
+            "issuer": "; ".join(self.issuer),
+            "office": "; ".join(self.office),
+            "based_on": "; ".join(self.based_on),
+            "file": self.file or "",
+        }
+
+
+def register(documents: Iterable[Document | tuple[str, Document]]) -> list[RegisterRow]:
+    """The register of documents, in their order; one without a heading is listed with that remark.
+
+    Args:
+        documents: documents, or pairs of a file's name and the document that was read in it.
+
+    Example:
+        >>> import viunion_nlp as vu
+        >>> [row] = vu.register([("tin.txt", vu.analyze("LĐLĐ tỉnh trao quà."))])
+        >>> row.symbol, row.file, row.remarks
+        (None, 'tin.txt', ('không có phần đầu của văn bản',))
+    """
+    return [
+        register_row(each) if isinstance(each, Document) else register_row(each[1], each[0])
+        for each in documents
+    ]
+
+
+def register_row(document: Document, file: str | None = None) -> RegisterRow:
+    """What a register says of a document."""
+    heading = document.heading
+    if heading is None:
+        return RegisterRow(file=file, remarks=(_NO_HEADING,))
+    return RegisterRow(
+        symbol=_text(heading.number),
+        date=None if heading.date is None else heading.date.iso,
+        doc_type=heading.doc_type,
+        subject=_text(heading.subject),
+        signer=_told(_signer(signature) for signature in heading.signatures),
+        recipients=_told(recipient.text for recipient in heading.recipients),
+        filing=heading.filing,
+        copies=heading.copies,
+        remarks=_remarks(heading),
+        issuer=_told(_name(part) for part in heading.issuers),
+        office=_told(_office(signature) for signature in heading.signatures),
+        based_on=_bases(document.citations),
+        file=file,
+    )
+
+
+def _text(part: Part | None) -> str | None:
+    return None if part is None else part.text
+
+
+def _told(values: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(value for value in values if value)
+
+
+def _signer(signature: Signature) -> str | None:
+    return None if signature.person is None else _name(signature.person)
+
+
+def _name(part: Part) -> str:
+    """A person's or a body's name, in usual capitals where the mention tells them."""
+    mention = part.mention
+    return mention.name if isinstance(mention, (Person, Organization)) else part.text
+
+
+def _office(signature: Signature) -> str | None:
+    """The signer's own office; one in capitals as in running text."""
+    office = _text(signature.title)
+    if office is None or not office.isupper():
+        return office
+    return capitalize_first(office.lower())
+
+
+def _remarks(heading: Heading) -> tuple[str, ...]:
+    return _told((heading.urgency, heading.secrecy, *heading.remarks))
+
+
+def _bases(citations: Sequence[Citation]) -> tuple[str, ...]:
+    """What the document itself is based on, each once."""
+    bases = [
+        citation.target.symbol or " ".join(citation.target.text.split())
+        for citation in citations
+        if citation.kind == "BASED_ON" and citation.source is None and citation.target is not None
+    ]
+    return tuple(dict.fromkeys(bases))
