@@ -71,6 +71,19 @@ class Reader:
         self.found: list[EventDraft] = []
         self.heading = _heading(facts, sentence)
 
+    def may_tell(self, first: int) -> bool:
+        """A gate: whether the sentence, which begins at a syllable, has anything that tells an event."""
+        if self.heading is not None or self.told is not None:
+            return True
+        facts, sentence = self.facts, self.sentence
+        for title, holders in enumerate(sentence.holders):
+            if holders and holders[0] < title < holders[-1]:
+                return True  # "làm Chủ tịch … thay ông B"
+        number, last = facts.sentences[first], sentence.mentions[-1].last
+        while last < facts.count and facts.sentences[last] == number:
+            last += 1
+        return bool(verbs_between(facts, first, last))
+
     def read(self) -> list[EventDraft]:
         """The events, by person and office in text order."""
         sentence = self.sentence
@@ -116,6 +129,8 @@ class Reader:
         sentence = self.sentence
         office = sentence.mentions[title]
         assert isinstance(office, TitleDraft)
+        if office.status != "former" and self.heading is None and self._explains(person, title):
+            return
         if office.status == "former" and person > title and sentence.holders[title][0] != person:
             at = self._last_beside(person)
             end = clause_last(self.facts, sentence, at)
@@ -137,6 +152,13 @@ class Reader:
         kind = verb.kind if verb is not None else self._kind_untold(person, title, tenure)
         if kind is not None:
             self._add(verb, kind, person, title)
+
+    def _explains(self, person: int, title: int) -> bool:
+        """A gate: whether the office only explains the name right before it: "ông A, Chủ tịch xã"."""
+        if title != person + 1:
+            return False
+        plain = self.sentence.between(self.facts, person, title).plain
+        return plain == [","] or plain == ["-"]
 
     def _last(self, first: int, last: int, kinds: tuple[EventKind, ...]) -> Verb | None:
         """The last verb of one of the kinds; where something is approved, that."""

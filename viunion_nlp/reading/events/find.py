@@ -19,9 +19,7 @@ _LONGEST_SENTENCE: Final = 80  # syllables that are looked at of the sentence be
 
 def find_events(facts: Facts, sentences: list[Sentence]) -> None:
     """Find the events of the sentences that name people and offices, into ``facts.events``."""
-    if not sentences:
-        return
-    told_by = Told(facts)
+    told_by: Told | None = None
     before: EventDraft | None = None
     number = -1
     for sentence in sentences:
@@ -29,7 +27,12 @@ def find_events(facts: Facts, sentences: list[Sentence]) -> None:
         told = _told_before(facts, at)
         if told is None and before is not None and facts.sentences[at] == number + 1:
             told = before.kind if before.kind in GAINS else None
-        for event in Reader(facts, sentence, told).read():
+        reader = Reader(facts, sentence, told)
+        if not reader.may_tell(at):
+            continue
+        for event in reader.read():
+            if told_by is None:
+                told_by = Told(facts)
             complete(facts, told_by, sentence, event, before)
             facts.events.append(event)
             before, number = event, facts.sentences[at]
