@@ -9,6 +9,7 @@ from hypothesis import assume, given
 from strategies import nfd, texts
 
 from viunion_nlp.text import forms
+from viunion_nlp.text.damage import read_figure
 from viunion_nlp.text.letters import fold
 from viunion_nlp.text.scan import (
     CAPITAL,
@@ -306,8 +307,11 @@ def test_syllables_slice_the_source(text: str) -> None:
     for index in range(scan.count):
         start, end = scan.starts[index], scan.ends[index]
         assert 0 <= start < end <= len(text)
-        assert fold(text[start:end]).text == scan.texts[index] == scan.text(index, index + 1)
-        assert scan.words[index] == {"&": "và"}.get(scan.texts[index], fold(text[start:end]).lower)
+        written = fold(text[start:end]).text
+        # A letter that stands for a figure is read as one: "l9" is 19.
+        assert scan.texts[index] in (written, read_figure(written))
+        assert scan.texts[index] == scan.text(index, index + 1)
+        assert scan.words[index] == {"&": "và"}.get(scan.texts[index], scan.texts[index].lower())
 
 
 @given(texts)

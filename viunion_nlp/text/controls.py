@@ -9,7 +9,9 @@ import unicodedata
 _STEERING = "\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _STEERS = re.compile(rf"[{_STEERING}\ud800-\udfff]")
 # JSON escapes C0 itself; some programs take two of these for line ends, and no UTF-8 holds half a pair.
-_STEERS_IN_JSON = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_STEERS_IN_JSON = re.compile(
+    r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+)
 
 
 def one_line(text: str) -> str:
