@@ -7,7 +7,7 @@ from typing import Final
 from viunion_nlp.reading.drafts import PersonDraft
 from viunion_nlp.reading.edges import follows_cue
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.persons.evidence.labelled import IS_LABELLED
+from viunion_nlp.reading.persons.evidence.labelled import IS_LABELLED, IS_OTHER_NAME
 from viunion_nlp.reading.persons.shapes import introduced_end, is_free
 from viunion_nlp.text.scan import NEWLINE, SIGN
 
@@ -49,7 +49,7 @@ def other_names(facts: Facts) -> list[PersonDraft]:
                 continue
             if " ".join(words[opening + 1 : first]) in facts.lexicon.cues["called"]:
                 last = introduced_end(facts, first)
-                if words[last] in _CLOSING:
+                if words[last] in _CLOSING and IS_OTHER_NAME.say(facts, first, last):
                     found.append(PersonDraft(first=first, last=last, rule="another name"))
             break
     return found

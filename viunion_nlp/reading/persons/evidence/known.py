@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.lexicon.phrases import BODY, HEAD, PLACE, PLACE_WORD, ROLE
 from viunion_nlp.reading.edges import is_name_syllable, starts_long_name
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.persons.evidence.surroundings import (
@@ -17,6 +18,8 @@ from viunion_nlp.reading.persons.evidence.surroundings import (
 )
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, NATIVE, NEWLINE, SIGN, UPPER
+
+_OF_OTHER_NAMES: Final = HEAD | BODY | ROLE | PLACE | PLACE_WORD
 
 
 def korean(facts: Facts, first: int, last: int) -> bool:
@@ -178,14 +181,23 @@ IS_SAME_NAME: Final = Verdicts(
 
 
 def no_other_word(facts: Facts, first: int, last: int) -> bool:
-    """The syllable is often another word, and neither does a verb follow nor a sign stand before."""
+    """The syllable often begins another name, and neither does a verb follow nor a sign stand before."""
     if facts.nodes[last].verb is not None:
         return False
     word = facts.words[first]
-    given = facts.lexicon.given_names
-    if word in given and given[word].also != "word":
+    given = facts.lexicon.given_names.get(word)
+    if given is not None and (given.also != "word" or not _begins_others(facts, first)):
         return False
     return facts.gaps[first] != NEWLINE and facts.words[first - 1].isalpha()
+
+
+def _begins_others(facts: Facts, index: int) -> bool:
+    """Whether a syllable begins names of bodies or places, or means a direction, people or feast."""
+    if facts.nodes[index].kinds & _OF_OTHER_NAMES:
+        return True
+    cues = facts.lexicon.cues
+    word = facts.words[index]
+    return word in cues["direction"] or word in cues["belonging"]
 
 
 def function_word(facts: Facts, first: int, last: int) -> bool:

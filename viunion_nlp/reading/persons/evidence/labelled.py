@@ -7,12 +7,32 @@ from typing import Final
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.persons.evidence.surroundings import address_word, fills_place
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
+from viunion_nlp.text.scan import CAPITAL
 
 
 def listed(facts: Facts, first: int, last: int) -> bool:
     """Another name of the list stands before it."""
     return facts.words[first - 1] != ":"
 
+
+def behind_name(facts: Facts, first: int, last: int) -> bool:
+    """The bracket stands behind a capital: "Lê Thị Hồng (bí danh …)"."""
+    opening = first - 1
+    while facts.words[opening] != "(":
+        opening -= 1
+    return bool(facts.shapes[opening - 1] & CAPITAL)
+
+
+IS_OTHER_NAME: Final = Verdicts(
+    "PERSON",
+    "Do capitals in a bracket behind a word for other names name a person?",
+    rule(
+        behind_name, YES,
+        "Bà [PERSON Lê Thị Hồng] (tức [PERSON Hai Hồng]) đã mất.",
+        but="Việc ấy (tức Đồng Khởi) ai cũng nhớ.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
 
 IS_LABELLED: Final = Verdicts(
     "PERSON",
