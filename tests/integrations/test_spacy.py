@@ -61,6 +61,14 @@ def test_values_are_plain_and_exact() -> None:
     assert TEXT[slice(*relation["person"])] == "Nguyễn Văn Bình"
 
 
+def test_the_heading_of_an_official_document() -> None:
+    text = "Long An, ngày 3 tháng 2 năm 2021\n\nQUYẾT ĐỊNH\n\nTM. BAN THƯỜNG VỤ\nCHỦ TỊCH\nPhạm Quốc Khải\n"
+    expected = vu.analyze(text)
+    assert expected.heading is not None
+    doc = make()(text)
+    assert vu.Document.from_dict({"text": doc.text, **doc._.viunion}) == expected
+
+
 @pytest.mark.parametrize("foreign", [{}, {"span_id": "0"}, {"span_id": "99"}, {"span_id": "x"}])
 def test_spans_of_others_have_no_entity(foreign: dict[str, str]) -> None:
     doc = make()(TEXT)

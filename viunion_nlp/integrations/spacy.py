@@ -16,7 +16,7 @@ from viunion_nlp.records import MENTION_TYPES
 Alignment: TypeAlias = Literal["expand", "contract", "strict"]
 
 _EXTENSION = "viunion"
-_FOUND = ("entities", "relations")
+_FOUND = ("entities", "relations", "heading")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,9 +31,10 @@ class Viunion:
         alignment: what becomes of a mention that begins or ends inside a token: "expand" takes the
             token whole, "contract" leaves it out, "strict" leaves the mention out of the spans.
 
-    ``doc._.viunion`` holds plain values, ``entities`` and ``relations`` as in ``Document.to_dict()``,
-    every mention with its exact offsets, however its span is aligned; ``span._.viunion`` is the entity
-    of a span. Both survive ``DocBin(store_user_data=True)``, which makes tuples of lists.
+    ``doc._.viunion`` holds plain values, ``entities``, ``relations`` and, of official documents,
+    ``heading``, as in ``Document.to_dict()``, every mention with its exact offsets, however its span is
+    aligned; ``span._.viunion`` is the entity of a span. Both survive ``DocBin(store_user_data=True)``,
+    which makes tuples of lists.
     """
 
     pipeline: Pipeline
@@ -43,7 +44,7 @@ class Viunion:
 
     def __call__(self, doc: Any) -> Any:
         values = self.pipeline.analyze(doc.text).to_dict()
-        doc._.set(_EXTENSION, {key: values[key] for key in _FOUND})
+        doc._.set(_EXTENSION, {key: values[key] for key in _FOUND if key in values})
         spans = list(self._spans(doc, values["entities"]))
         doc.spans[self.spans_key] = spans
         if self.ents:
