@@ -21,10 +21,11 @@ def address_before_name(facts: Facts, first: int, last: int) -> bool:
 
 
 def begins_otherwise(facts: Facts, first: int, last: int) -> bool:
-    """The type word of a place, or a word of credits, begins the line."""
+    """The type word of a place, a word of credits, or that of a document's part begins the line."""
     if facts.nodes[first].place_word is not None:
         return True
-    return facts.words[first] in facts.lexicon.cues["credit"]
+    cues, word = facts.lexicon.cues, facts.words[first]
+    return word in cues["credit"] or word in cues["provision"]
 
 
 def marked(facts: Facts, first: int, last: int) -> bool:
