@@ -67,6 +67,30 @@ def test_level_of_a_body_comes_from_its_place(
             "province",
         ),
         ("Chiều nay, UBND tỉnh thăm công nhân.", "UBND tỉnh", "Ủy ban nhân dân tỉnh", "province"),
+        (
+            "Phường Mỹ Tho ra quân. Chiều nay HĐND phường thăm công nhân.",
+            "HĐND phường",
+            "Hội đồng nhân dân phường Mỹ Tho",
+            "commune",
+        ),
+        (
+            "Chủ tịch UBND xã Bắc Hà dự. Công an xã giữ trật tự.",
+            "Công an xã",
+            "Công an xã Bắc Hà",
+            "commune",
+        ),
+        (
+            "Công nhân thị trấn Đức Hòa vui Tết. Công đoàn thị trấn tặng quà.",
+            "Công đoàn thị trấn",
+            "Công đoàn thị trấn Đức Hòa",
+            "commune",
+        ),
+        (
+            "Xã Tân Lập và xã Phước Vân cùng họp. UBND xã ra thông báo.",
+            "UBND xã",
+            "Ủy ban nhân dân xã",
+            "commune",
+        ),
     ],
 )
 def test_bare_level_words_mean_the_place_of_the_document(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from viunion_nlp.lexicon import DistrictRow, Lexicon, ProvinceRow
 from viunion_nlp.lexicon.phrases import PlaceRow
-from viunion_nlp.lexicon.places import CITY, PROVINCE, is_central_city
+from viunion_nlp.lexicon.places import CITY, PROVINCE, administrative_level, is_central_city
 from viunion_nlp.reading.drafts import OrganizationDraft, Stretch
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import Level
@@ -82,7 +82,8 @@ def _named_home(facts: Facts, place: Stretch, level_word: str | None) -> tuple[s
     if level_word == PROVINCE:
         name = province.name if province is not None else _own_name(facts, name_at, last)
         return level_word, Home(name, "province")
-    level: Level | None = "district"
+    word = facts.nodes[first].place_word
+    level = administrative_level(word.row) if word is not None else None
     if level_word == CITY:
         level = lexicon_level(rows, city=True)
     return level_word, Home(_own_name(facts, name_at, last), level)
@@ -116,12 +117,12 @@ def name_of_place_at(facts: Facts, place: Stretch) -> int:
 
 
 def _level_word(facts: Facts, place: Stretch) -> str | None:
-    """The type word of a province or district in full, "thành phố" for "TP", if a place has one."""
+    """The type word of a unit in full, "thành phố" for "TP", if a place has one."""
     first, last = place
     word = facts.nodes[first].place_word
     if word is None or first + word.length >= last:
         return None
-    if word.row.level != "province" and word.row.level != "district":
+    if administrative_level(word.row) is None:
         return None
     abbreviation = facts.abbreviations.get(first)
     if abbreviation is not None and abbreviation.last == first + word.length:
