@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import fields
 from html.parser import HTMLParser
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -13,8 +14,9 @@ from work import count_calls
 
 import viunion_nlp as vu
 from viunion_nlp.display.page import article, closing, fragment, opening
-from viunion_nlp.display.words import FIELDS, LABELS
-from viunion_nlp.records import MENTION_TYPES, Mention
+from viunion_nlp.display.words import CITATIONS, EVENTS, FIELDS, LABELS
+from viunion_nlp.events import EVENT_KINDS
+from viunion_nlp.records import MENTION_TYPES, CitationKind, Mention
 
 TEXT = (
     "Ông Trần Văn Bình, Chủ tịch LĐLĐ tỉnh Long An, ký Kế hoạch số 12/KH-LĐLĐ ngày 5/3/2023.\n"
@@ -190,3 +192,64 @@ def test_every_label_has_a_word(kind: type[Mention]) -> None:
 def test_every_field_that_is_named_exists() -> None:
     known = {field.name for kind in MENTION_TYPES.values() for field in fields(kind)}
     assert set(FIELDS) <= known
+
+
+PLAN = """\
+LIÊN ĐOÀN LAO ĐỘNG TỈNH LONG AN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                                             Độc lập - Tự do - Hạnh phúc
+Số: 12/KH-LĐLĐ                           Long An, ngày 05 tháng 3 năm 2023
+
+KẾ HOẠCH
+Tổ chức Tháng Công nhân năm 2023
+
+Căn cứ Quyết định số 217/QĐ-TLĐ ngày 04 tháng 2 năm 2020 của Tổng Liên đoàn Lao động Việt Nam;
+Liên đoàn Lao động tỉnh xây dựng kế hoạch như sau:
+1. Các cấp công đoàn thăm, tặng quà công nhân có hoàn cảnh khó khăn.
+
+Nơi nhận:                                  KT. CHỦ TỊCH
+- Thường trực Tỉnh ủy (b/c);               PHÓ CHỦ TỊCH
+- Lưu: VT, TGNC.                           (đã ký)
+
+                                           Trần Văn Bình
+"""
+
+
+def cells_of(page: str, title: str) -> list[list[str]]:
+    """The rows of a section, without the links of their last cell."""
+    section = page.partition(f"<h3>{title}</h3>")[2].partition("</table>")[0]
+    rows = re.findall(r"<tr id=[^>]*>(.*?)</tr>", section)
+    return [re.findall(r"<td>(.*?)</td>", row)[:-1] for row in rows]
+
+
+def test_a_heading_is_told_part_by_part() -> None:
+    assert cells_of(vu.to_html(vu.analyze(PLAN)), "Thể thức văn bản") == [
+        ["Cơ quan ban hành", "LIÊN ĐOÀN LAO ĐỘNG TỈNH LONG AN"],
+        ["Số, ký hiệu", "12/KH-LĐLĐ"],
+        ["Nơi ban hành", "Long An"],
+        ["Ngày ban hành", "ngày 05 tháng 3 năm 2023"],
+        ["Tên loại", "Kế hoạch"],
+        ["Trích yếu", "Tổ chức Tháng Công nhân năm 2023"],
+        ["Người ký", "KT. CHỦ TỊCH - PHÓ CHỦ TỊCH - Trần Văn Bình"],
+        ["Nơi nhận", "Thường trực Tỉnh ủy (b/c)"],
+        ["Lưu", "VT; TGNC"],
+    ]
+
+
+def test_what_documents_do_with_documents() -> None:
+    (row,) = cells_of(vu.to_html(vu.analyze(PLAN)), "Quan hệ giữa các văn bản")
+    assert row == ["văn bản này", "căn cứ", "Quyết định 217/QĐ-TLĐ"]
+
+
+def test_what_happened_to_people_and_offices() -> None:
+    text = "Ngày 5/3/2026, HĐND xã Tân Lập bầu bà Tô Thị Mận giữ chức Chủ tịch UBND xã."
+    (row,) = cells_of(vu.to_html(vu.analyze(text)), "Thay đổi nhân sự")
+    assert row == ["Tô Thị Mận", "được bầu", "Chủ tịch UBND xã", "5/3/2026"]
+
+
+def test_news_has_no_heading() -> None:
+    assert "Thể thức văn bản" not in vu.to_html(vu.analyze(TEXT))
+
+
+def test_every_kind_of_citation_and_event_has_words() -> None:
+    assert set(CITATIONS) == set(get_args(CitationKind))
+    assert set(EVENTS) == set(EVENT_KINDS)

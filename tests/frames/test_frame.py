@@ -17,8 +17,11 @@ TEXTS = [
     "Ông Khải nhắc lại Nghị quyết 07.",
 ]
 REPLACED = "Theo Nghị quyết số 07-NQ/TU, Quyết định 12/QĐ-UBND thay thế Quyết định 5/QĐ-UBND."
+ELECTED = "Ngày 5/3/2026, HĐND xã Tân Lập bầu bà Tô Thị Mận giữ chức Chủ tịch UBND xã."
 PACKAGES = {"pandas": "pandas", "polars": "polars", "arrow": "pyarrow"}
-KINDS = ("mentions", "positions", "references", "abbreviations", "citations")
+KINDS = (
+    "mentions", "positions", "references", "abbreviations", "citations", "events", "register",
+)  # fmt: skip
 
 
 @pytest.fixture(params=PACKAGES)
@@ -83,13 +86,14 @@ def test_a_row_tells_what_the_mention_tells(backend: str) -> None:
 def test_names_and_dtypes_do_not_depend_on_the_texts(backend: str, kind: Any) -> None:
     frames = [
         vu.to_frame(texts, kind=kind, backend=backend)  # type: ignore[call-overload]
-        for texts in ([], [""], [*TEXTS, REPLACED])
+        for texts in ([], [""], [*TEXTS, REPLACED, ELECTED])
     ]
     shapes = [str(getattr(frame, "schema", None) or frame.dtypes) for frame in frames]
     if backend == "pandas":
         shapes = [str(frame.dtypes) for frame in frames]
     assert len(set(shapes)) == 1
-    assert [len(frame) for frame in frames[:2]] == [0, 0]
+    # A register has a row for each document, whatever was found in it.
+    assert [len(frame) for frame in frames[:2]] == [0, int(kind == "register")]
     assert len(frames[2])
 
 
@@ -167,9 +171,11 @@ def test_an_excel_file_reads_back(kind: Any, tmp_path: Path) -> None:
     frame.to_excel(tmp_path / "ket-qua.xlsx", index=False)
     read = pandas.read_excel(tmp_path / "ket-qua.xlsx", dtype=str)
     assert list(read.columns) == list(frame.columns)
-    names = {"positions": "person", "citations": "target"}
+    names = {
+        "positions": "person", "citations": "target", "events": "person", "register": "id",
+    }  # fmt: skip
     name = names.get(kind, "text")
-    assert list(read[name]) == list(frame[name])
+    assert list(read[name]) == list(map(str, frame[name]))
 
 
 @pytest.mark.parametrize(
@@ -266,3 +272,22 @@ def test_a_text_that_fails_is_named_beside_documents() -> None:
         "text 1 ('b'): there is no text, but None",
         "text 2 ('c'): RuntimeError: no such luck",
     ]
+
+
+def test_events_are_rows(backend: str) -> None:
+    (row,) = rows_of(vu.to_frame([ELECTED], kind="events", backend=backend))
+    told = {name: row[name] for name in ("kind", "person", "title", "organization", "date")}
+    assert told == {
+        "kind": "elected",
+        "person": "Tô Thị Mận",
+        "title": "Chủ tịch",
+        "organization": "Ủy ban nhân dân xã Tân Lập",
+        "date": "2026-03-05",
+    }
+    assert ELECTED[row["person_start"] : row["person_end"]] == "Tô Thị Mận"
+
+
+def test_a_register_has_a_row_a_document(backend: str) -> None:
+    rows = rows_of(vu.to_frame(TEXTS[:2], kind="register", backend=backend))
+    assert [row["symbol"] for row in rows] == [None, None]
+    assert rows[0]["remarks"] == ["không có phần đầu của văn bản"]

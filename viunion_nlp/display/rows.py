@@ -11,9 +11,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from viunion_nlp.display.words import KINDS, STATUSES
+from viunion_nlp.display.words import CITATIONS, EVENTS, KINDS, STATUSES
+from viunion_nlp.events import PositionEvent
+from viunion_nlp.headings import Heading, Part, Recipient, Signature
 from viunion_nlp.records import (
     Abbreviation,
+    Citation,
     Date,
     DocumentReference,
     Location,
@@ -72,6 +75,37 @@ class ReferenceRow(Row):
     date: str = ""
     issuer: str = ""
     title: str = ""
+
+
+@dataclass(slots=True)
+class HeadingRow(Row):
+    """One part of an official document's heading or signatures."""
+
+    part: str
+    content: str
+
+
+@dataclass(slots=True)
+class CitationRow(Row):
+    """What one document does with another; "" is the text itself."""
+
+    source: str
+    does: str
+    target: str
+    provisions: str
+    effective: str
+
+
+@dataclass(slots=True)
+class EventRow(Row):
+    """What happened to a person and an office."""
+
+    person: str
+    happened: str
+    title: str
+    former: str
+    date: str
+    term: str
 
 
 @dataclass(slots=True)
@@ -158,6 +192,82 @@ def reference_rows(references: Iterable[DocumentReference]) -> list[ReferenceRow
         row.title = row.title or seen.title
         row.mentions.append(reference)
     return [row for known in rows.values() for row in known]
+
+
+def heading_rows(heading: Heading | None) -> list[HeadingRow]:
+    """The parts of a heading, as they follow one another on paper; none without a heading."""
+    if heading is None:
+        return []
+    rows = [_part_row("Cơ quan chủ quản", heading.superior)]
+    rows += [_part_row("Cơ quan ban hành", issuer) for issuer in heading.issuers]
+    rows += [
+        _part_row("Số, ký hiệu", heading.number),
+        _part_row("Nơi ban hành", heading.place),
+        _part_row("Ngày ban hành", heading.date),
+        HeadingRow("Tên loại", _clean(heading.doc_type or "")),
+        _part_row("Trích yếu", heading.subject),
+        HeadingRow("Mức độ khẩn", _clean(heading.urgency or "")),
+        HeadingRow("Mức độ mật", _clean(heading.secrecy or "")),
+    ]
+    rows += [_part_row("Kính gửi", addressee) for addressee in heading.addressees]
+    rows += [_signature_row(signature) for signature in heading.signatures]
+    rows += [_part_row("Nơi nhận", recipient) for recipient in heading.recipients]
+    rows += [HeadingRow("Lưu", _clean("; ".join(heading.filing)))]
+    rows += [HeadingRow("Lưu ý", _clean(remark)) for remark in heading.remarks]
+    return [row for row in rows if row.content]
+
+
+def _part_row(name: str, part: Part | None) -> HeadingRow:
+    if part is None:
+        return HeadingRow(name, "")
+    note = f" ({part.note})" if isinstance(part, Recipient) and part.note else ""
+    mentions = [] if part.mention is None else [part.mention]
+    return HeadingRow(name, _clean(part.text + note), mentions=list[Mention](mentions))
+
+
+def _signature_row(signature: Signature) -> HeadingRow:
+    parts = (signature.for_body, signature.for_title, signature.title, signature.person)
+    told = [part for part in parts if part is not None]
+    mentions: list[Mention] = [part.mention for part in told if part.mention is not None]
+    mode = f"{signature.mode}. " if signature.mode else ""
+    content = _clean(mode + " - ".join(part.text for part in told))
+    return HeadingRow("Người ký", content if told else "", mentions=mentions)
+
+
+def citation_rows(citations: Iterable[Citation]) -> list[CitationRow]:
+    """What documents do with documents, in the order of the text."""
+    return [
+        CitationRow(
+            _cited(citation.source),
+            CITATIONS[citation.kind],
+            _cited(citation.target),
+            _clean("; ".join(citation.provisions)),
+            written_date(citation.effective or ""),
+            mentions=[each for each in (citation.source, citation.target) if each is not None],
+        )
+        for citation in citations
+    ]
+
+
+def _cited(reference: DocumentReference | None) -> str:
+    """A document as it is called; the text itself as "văn bản này"."""
+    return "văn bản này" if reference is None else capitalize_first(_reference_name(reference))
+
+
+def event_rows(events: Iterable[PositionEvent]) -> list[EventRow]:
+    """What happened to people and offices, in the order of the text."""
+    return [
+        EventRow(
+            _full_name(event.person),
+            EVENTS[event.kind],
+            "" if event.title is None else capitalize_first(_clean(event.title.text)),
+            capitalize_first("; ".join(_clean(title.text) for title in event.former)),
+            written_date(event.date or ""),
+            _clean(event.term or ""),
+            mentions=[event.person, *([event.title] if event.title else []), *event.former],
+        )
+        for event in events
+    ]
 
 
 def form_rows(abbreviations: Iterable[Abbreviation]) -> list[FormRow]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.records import Gender, Level, OrganizationKind, Origin, Status
+from viunion_nlp.events import EventKind
+from viunion_nlp.records import CitationKind, Gender, Level, OrganizationKind, Origin, Status
 
 LABELS: Final[dict[str, str]] = {
     "PERSON": "Người",
@@ -91,4 +92,31 @@ ORIGINS: Final[dict[Origin, str]] = {
     "lexicon": "từ điển",
     "composition": "ghép từ các phần đã biết",
     "unknown": "chưa rõ",
+}
+
+CITATIONS: Final[dict[CitationKind, str]] = {
+    "BASED_ON": "căn cứ",
+    "IMPLEMENTS": "thực hiện",
+    "GUIDES": "hướng dẫn",
+    "AMENDS": "sửa đổi, bổ sung",
+    "REPLACES": "thay thế",
+    "REPEALS": "bãi bỏ",
+    "AMENDED_BY": "được sửa đổi, bổ sung bởi",
+    "CITES": "dẫn",
+}
+
+EVENTS: Final[dict[EventKind, str]] = {
+    "elected": "được bầu",
+    "appointed": "được bổ nhiệm",
+    "reappointed": "được bổ nhiệm lại",
+    "transferred": "được điều động",
+    "seconded": "được biệt phái",
+    "approved": "được phê chuẩn",
+    "assigned": "được phân công",
+    "dismissed": "thôi chức vụ",
+    "disciplined": "bị kỷ luật",
+    "resigned": "từ chức",
+    "retired": "nghỉ hưu",
+    "died": "từ trần",
+    "term_ended": "hết nhiệm kỳ",
 }

@@ -13,6 +13,7 @@ from dataclasses import dataclass, fields
 from typing import Any, Literal, TypeAlias
 
 from viunion_nlp.document import Document
+from viunion_nlp.events import PositionEvent
 from viunion_nlp.frames.schema import Field, ListOf, is_mention, record_fields, union
 from viunion_nlp.records import (
     MENTION_TYPES,
@@ -22,8 +23,11 @@ from viunion_nlp.records import (
     Mention,
     Position,
 )
+from viunion_nlp.registers import RegisterRow, register_row
 
-Kind: TypeAlias = Literal["mentions", "positions", "references", "abbreviations", "citations"]
+Kind: TypeAlias = Literal[
+    "mentions", "positions", "references", "abbreviations", "citations", "events", "register"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,23 @@ _CITATION_COLUMNS = (
     ),
 )
 
+_EVENT_COLUMNS = (
+    Field("kind", "string"),
+    Field("person", "string"),
+    Field("title", "string"),
+    Field("organization", "string"),
+    Field("former", ListOf("string")),
+    Field("date", "string"),
+    Field("term", "string"),
+    Field("by", "string"),
+    Field("document", "string"),
+    *(
+        Field(f"{part}_{edge}", "int64")
+        for part in ("person", "title", "evidence")
+        for edge in ("start", "end")
+    ),
+)
+
 
 @functools.cache
 def tables() -> dict[Kind, Table]:
@@ -86,6 +107,11 @@ def tables() -> dict[Kind, Table]:
         ),
         "citations": Table(
             _CITATION_COLUMNS, lambda document: map(_citation_row, document.citations)
+        ),
+        "events": Table(_EVENT_COLUMNS, lambda document: map(_event_row, document.events)),
+        "register": Table(
+            tuple(field for field in record_fields(RegisterRow) if field.name != "file"),
+            _register_rows,
         ),
     }
 
@@ -145,6 +171,36 @@ def _citation_row(citation: Citation) -> dict[str, Any]:
         if reference is not None:
             row |= {name: _called(reference), **_span(name, reference)}
     return row
+
+
+def _event_row(event: PositionEvent) -> dict[str, Any]:
+    row = {
+        "kind": event.kind,
+        "person": event.person.full_name or event.person.name,
+        "former": tuple(title.text for title in event.former) or None,
+        "date": event.date,
+        "term": event.term,
+        "by": None if event.by is None else _called(event.by),
+        "document": None if event.document is None else _called(event.document),
+        "evidence_start": event.start,
+        "evidence_end": event.end,
+        **_span("person", event.person),
+    }
+    if event.title is not None:
+        body = event.title.organization
+        row |= {"title": event.title.role, **_span("title", event.title)}
+        row["organization"] = None if body is None else body.name
+    return row
+
+
+def _register_rows(document: Document) -> Iterator[dict[str, Any]]:
+    """One row a document: its id stands for the file."""
+    values = register_row(document).to_dict()
+    yield {
+        name: tuple(value) or None if isinstance(value, list) else value
+        for name, value in values.items()
+        if name != "file"
+    }
 
 
 def _span(name: str, mention: Mention) -> dict[str, int]:

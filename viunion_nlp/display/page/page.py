@@ -4,36 +4,18 @@ from __future__ import annotations
 
 import functools
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from importlib import resources
 from itertools import count
-from typing import Protocol, runtime_checkable
 
 from viunion_nlp.display.page.letters import escaped
 from viunion_nlp.display.page.marks import marked_text
+from viunion_nlp.display.page.readable import Readable
 from viunion_nlp.display.page.sections import tables
 from viunion_nlp.display.words import LABELS
-from viunion_nlp.records import Mention, Position
 
 _TITLE = "viunion_nlp"
 _fragments = count(1)
-
-
-@runtime_checkable
-class Readable(Protocol):
-    """What a page shows of a document."""
-
-    @property
-    def text(self) -> str:
-        """The text."""
-
-    @property
-    def mentions(self) -> Sequence[Mention]:
-        """All mentions in text order, of two that start together the longer first."""
-
-    @property
-    def positions(self) -> Sequence[Position]:
-        """Who holds which office."""
 
 
 def to_html(documents: Readable | Iterable[Readable], title: str = _TITLE) -> str:
@@ -75,7 +57,7 @@ def article(document: Readable, name: str, heading: str = "") -> str:
         name: what its ids begin with; no other document of the page has it.
         heading: "" for none.
     """
-    below, rows = tables(document.mentions, document.positions, name)
+    below, rows = tables(document, name)
     text = marked_text(document.text, document.mentions, name, rows)
     title = f"<h2>{escaped(heading)}</h2>" if heading else ""
     return (

@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from typing import TypeAlias, TypeVar
 
 from viunion_nlp.display.page.letters import escaped
+from viunion_nlp.display.page.readable import Readable
 from viunion_nlp.display.rows import (
     Row,
     body_rows,
+    citation_rows,
     date_rows,
+    event_rows,
     form_rows,
+    heading_rows,
     office_rows,
     place_rows,
     reference_rows,
@@ -24,7 +28,6 @@ from viunion_nlp.records import (
     Mention,
     Organization,
     Person,
-    Position,
 )
 
 AnyMention = TypeVar("AnyMention", bound=Mention)
@@ -40,70 +43,89 @@ class Section:
 
     title: str
     columns: tuple[str, ...]
-    rows: Callable[[Sequence[Mention], Sequence[Position]], Iterable[_Cells]]
+    rows: Callable[[Readable], Iterable[_Cells]]
 
 
 SECTIONS: tuple[Section, ...] = (
     Section(
+        "Thể thức văn bản",
+        ("Thành phần", "Nội dung"),
+        lambda document: (((row.part, row.content), row) for row in heading_rows(document.heading)),
+    ),
+    Section(
         "Ai giữ chức vụ gì, ở đâu",
         ("Họ và tên", "Chức vụ", "Cơ quan, tổ chức"),
-        lambda mentions, positions: (
+        lambda document: (
             ((row.person, row.role, row.body), row)
-            for row in office_rows(_of(mentions, Person), positions)
+            for row in office_rows(_of(document.mentions, Person), document.positions)
         ),
     ),
     Section(
         "Văn bản được nhắc đến",
         ("Loại và số", "Ngày", "Nơi ban hành", "Trích yếu"),
-        lambda mentions, _: (
+        lambda document: (
             ((row.name, row.date, row.issuer, row.title), row)
-            for row in reference_rows(_of(mentions, DocumentReference))
+            for row in reference_rows(_of(document.mentions, DocumentReference))
+        ),
+    ),
+    Section(
+        "Quan hệ giữa các văn bản",
+        ("Văn bản", "Quan hệ", "Với văn bản", "Điều khoản", "Hiệu lực từ"),
+        lambda document: (
+            ((row.source, row.does, row.target, row.provisions, row.effective), row)
+            for row in citation_rows(document.citations)
+        ),
+    ),
+    Section(
+        "Thay đổi nhân sự",
+        ("Họ và tên", "Việc", "Chức vụ mới", "Chức vụ cũ", "Ngày", "Nhiệm kỳ"),
+        lambda document: (
+            ((row.person, row.happened, row.title, row.former, row.date, row.term), row)
+            for row in event_rows(document.events)
         ),
     ),
     Section(
         "Cơ quan, tổ chức",
         ("Tên đầy đủ", "Loại"),
-        lambda mentions, _: (
-            ((row.name, row.kind), row) for row in body_rows(_of(mentions, Organization))
+        lambda document: (
+            ((row.name, row.kind), row) for row in body_rows(_of(document.mentions, Organization))
         ),
     ),
     Section(
         "Chữ viết tắt",
         ("Viết tắt", "Viết đầy đủ"),
-        lambda mentions, _: (
-            ((row.form, row.expansion), row) for row in form_rows(_of(mentions, Abbreviation))
+        lambda document: (
+            ((row.form, row.expansion), row)
+            for row in form_rows(_of(document.mentions, Abbreviation))
         ),
     ),
     Section(
         "Địa danh",
         ("Tên", "Nay thuộc"),
-        lambda mentions, _: (
-            ((row.name, row.now), row) for row in place_rows(_of(mentions, Location))
+        lambda document: (
+            ((row.name, row.now), row) for row in place_rows(_of(document.mentions, Location))
         ),
     ),
     Section(
         "Ngày tháng",
         ("Ngày",),
-        lambda mentions, _: (((row.date,), row) for row in date_rows(_of(mentions, Date))),
+        lambda document: (((row.date,), row) for row in date_rows(_of(document.mentions, Date))),
     ),
 )
 
 
-def tables(
-    mentions: Sequence[Mention], positions: Sequence[Position], name: str
-) -> tuple[str, dict[Mention, str]]:
+def tables(document: Readable, name: str) -> tuple[str, dict[Mention, str]]:
     """The sections of a document that have rows, as HTML; and the id of each mention's row.
 
     Args:
-        mentions: in text order.
-        positions: who holds which office.
+        document: what is shown.
         name: what the ids begin with: row 3 of "d1" is "d1r3".
     """
-    numbers = {mention: f"{name}m{number}" for number, mention in enumerate(mentions)}
+    numbers = {mention: f"{name}m{number}" for number, mention in enumerate(document.mentions)}
     ids: dict[Mention, str] = {}
     out: list[str] = []
     for section in SECTIONS:
-        rows = list(section.rows(mentions, positions))
+        rows = list(section.rows(document))
         if rows:
             out.append(_table(section, rows, name, numbers, ids))
     return "".join(out), ids
