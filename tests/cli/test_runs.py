@@ -173,7 +173,11 @@ class TestFields:
 
     @pytest.mark.parametrize(
         ("options", "message"),
-        [(("--keep", "text"), "a field of the result"), (("--keep", "a"), "add --format jsonl")],
+        [
+            (("--keep", "text"), "a field of the result"),
+            (("--keep", "events"), "a field of the result"),
+            (("--keep", "a"), "add --format jsonl"),
+        ],
     )
     def test_fields_that_cannot_be_kept(self, tmp_path, options, message):
         result = invoke(write(tmp_path / "tin.jsonl"), *options)

@@ -45,6 +45,7 @@ TM. BAN THƯỜNG VỤ
 CHỦ TỊCH
 Phạm Quốc Khải
 """
+ELECTED = "Ngày 5/3/2026, HĐND xã Tân Lập bầu bà Tô Thị Mận giữ chức Chủ tịch UBND xã."
 KINDS: dict[str, type] = {"string": str, "int64": int, "float64": float, "bool": bool}
 CHOSEN = vu.Pipeline(vu.Config(segmenter="syllable", expand=vu.ExpandOptions(kinds=("people",))))
 
@@ -96,6 +97,14 @@ def test_an_official_document_fits_and_comes_back() -> None:
     assert vu.Document.from_dict(of_row(row)) == document
 
 
+def test_events_fit_and_come_back() -> None:
+    document = vu.analyze(ELECTED)
+    assert document.events
+    row = as_row(document.to_dict())
+    assert fits(row, Struct(document_fields()))
+    assert vu.Document.from_dict(of_row(row)) == document
+
+
 @dataclass
 class Odd:
     value: dict[str, object]
@@ -119,8 +128,7 @@ def test_what_no_column_can_hold_is_an_error(make: Any, message: str) -> None:
 
 
 def test_rows_have_no_value_without_a_column() -> None:
-    elected = "Ngày 5/3/2026, HĐND xã Tân Lập bầu bà Tô Thị Mận giữ chức Chủ tịch UBND xã."
-    documents = [vu.analyze(TEXT + OFFICIAL), vu.analyze(elected)]
+    documents = [vu.analyze(TEXT + OFFICIAL), vu.analyze(ELECTED)]
     for kind, table in tables().items():
         rows = [row for document in documents for row in table.rows(document)]
         assert rows, kind

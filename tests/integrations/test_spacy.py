@@ -69,6 +69,15 @@ def test_the_heading_of_an_official_document() -> None:
     assert vu.Document.from_dict({"text": doc.text, **doc._.viunion}) == expected
 
 
+def test_events() -> None:
+    expected = vu.analyze(
+        "Ngày 5/3/2026, HĐND xã Tân Lập bầu bà Tô Thị Mận giữ chức Chủ tịch UBND xã."
+    )
+    assert expected.events
+    doc = make()(expected.text)
+    assert vu.Document.from_dict({"text": doc.text, **doc._.viunion}) == expected
+
+
 @pytest.mark.parametrize("foreign", [{}, {"span_id": "0"}, {"span_id": "99"}, {"span_id": "x"}])
 def test_spans_of_others_have_no_entity(foreign: dict[str, str]) -> None:
     doc = make()(TEXT)

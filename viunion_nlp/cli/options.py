@@ -18,7 +18,7 @@ from viunion_nlp.records import MENTION_TYPES
 ENVIRONMENT = "VIUNION_LEXICON"
 # What JSON results hold themselves.
 _OWN_FIELDS = (
-    "id", "text", "entities", "relations", "heading", "citations", "tokens", "versions",
+    "id", "text", "entities", "relations", "heading", "events", "citations", "tokens", "versions",
 )  # fmt: skip
 Command = TypeVar("Command", bound=Callable[..., Any])
 

@@ -12,6 +12,8 @@ from viunion_nlp.frames.schema import ListOf, Struct, Type, document_fields
 if TYPE_CHECKING:
     import pyarrow
 
+# What is written as JSON: it holds mixed lists, which no column can.
+_AS_JSON = ("heading", "events")
 _NAMES = {"string": "string", "int64": "int64", "float64": "float64", "bool": "bool_"}
 
 
@@ -19,9 +21,9 @@ def arrow_schema() -> pyarrow.Schema:
     """The Arrow schema of documents: the same for every document, all fields may be null.
 
     A row holds an ``id``, what ``Document.to_dict`` writes (``text``, ``entities`` and ``relations``
-    as lists of structs, mentions inside records as ``[start, end]``, ``heading`` as JSON
-    text), the ``versions`` that have made it and an ``error``: null where the text was analysed, else
-    why not.
+    as lists of structs, mentions inside records as ``[start, end]``, ``heading`` and ``events`` as
+    JSON text), the ``versions`` that have made it and an ``error``: null where the text was analysed,
+    else why not.
 
     Raises:
         MissingBackendError: pyarrow is not installed.
@@ -36,16 +38,18 @@ def arrow_schema() -> pyarrow.Schema:
 def as_row(values: Mapping[str, Any]) -> dict[str, Any]:
     """What ``Document.to_dict`` writes, as the columns hold it."""
     row = dict(values)
-    if row.get("heading") is not None:
-        row["heading"] = json.dumps(row["heading"], ensure_ascii=False)
+    for name in _AS_JSON:
+        if row.get(name) is not None:
+            row[name] = json.dumps(row[name], ensure_ascii=False)
     return row
 
 
 def of_row(row: Mapping[str, Any]) -> dict[str, Any]:
     """What ``as_row`` was given, but for nulls."""
     values = dict(row)
-    if values.get("heading") is not None:
-        values["heading"] = json.loads(values["heading"])
+    for name in _AS_JSON:
+        if values.get(name) is not None:
+            values[name] = json.loads(values[name])
     return values
 
 

@@ -111,8 +111,9 @@ def document_fields() -> tuple[Field, ...]:
         Field("segmenter", "string"),
         Field("entities", ListOf(Struct(entity))),
         Field("relations", ListOf(Struct(relation))),
-        # As JSON: its parts hold spans and other mixed lists, which no column can.
+        # As JSON text.
         Field("heading", "string"),
+        Field("events", "string"),
         Field("expand", Struct(record_fields(ExpandOptions))),
         Field("kept_short", ListOf(SPAN)),
         Field("lexicons", ListOf("string")),

@@ -16,7 +16,7 @@ from viunion_nlp.records import MENTION_TYPES
 Alignment: TypeAlias = Literal["expand", "contract", "strict"]
 
 _EXTENSION = "viunion"
-_FOUND = ("entities", "relations", "heading")
+_FOUND = ("entities", "relations", "heading", "events")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,10 +31,10 @@ class Viunion:
         alignment: what becomes of a mention that begins or ends inside a token: "expand" takes the
             token whole, "contract" leaves it out, "strict" leaves the mention out of the spans.
 
-    ``doc._.viunion`` holds plain values, ``entities``, ``relations`` and, of official documents,
-    ``heading``, as in ``Document.to_dict()``, every mention with its exact offsets, however its span is
-    aligned; ``span._.viunion`` is the entity of a span. Both survive ``DocBin(store_user_data=True)``,
-    which makes tuples of lists.
+    ``doc._.viunion`` holds plain values, ``entities``, ``relations`` and, where there are any, ``heading``
+    and ``events``, as in ``Document.to_dict()``, every mention with its exact offsets, however its span
+    is aligned; ``span._.viunion`` is the entity of a span. Both survive
+    ``DocBin(store_user_data=True)``, which makes tuples of lists.
     """
 
     pipeline: Pipeline
