@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.reading.citations.points import Point, cue_before, cue_length
+from viunion_nlp.reading.citations.points import Point
+from viunion_nlp.reading.cues import cue_before, cue_length
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.reading.citations.points import Point, cue_length
+from viunion_nlp.reading.citations.points import Point
+from viunion_nlp.reading.cues import cue_length
 from viunion_nlp.reading.drafts import DateDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.text.scan import NEWLINE

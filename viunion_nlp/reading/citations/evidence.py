@@ -16,7 +16,8 @@ from viunion_nlp.reading.citations.clauses import (
     subject_of,
     verb_before,
 )
-from viunion_nlp.reading.citations.points import Point, cue_before, cue_length
+from viunion_nlp.reading.citations.points import Point
+from viunion_nlp.reading.cues import cue_before, cue_length
 from viunion_nlp.reading.drafts import ReferenceDraft, Stretch
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Choice, VerdictsOf, option, rule_of

@@ -7,13 +7,13 @@ from typing import Final
 
 from viunion_nlp.lexicon import DocumentKind
 from viunion_nlp.lexicon.phrases import DOCUMENT_TYPE
+from viunion_nlp.reading.cues import cue_length
 from viunion_nlp.reading.drafts import ReferenceDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import CitationKind
 from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import FIGURE, NEWLINE, SIGN, UPPER
 
-_LONGEST_CUE: Final = 4
 _LONGEST_BRACKET: Final = 6
 _LETTER: Final[frozenset[DocumentKind]] = frozenset(("letter",))
 
@@ -211,25 +211,3 @@ def _opens_document(facts: Facts, first: int, line_end: int) -> bool:
 def _is_item(facts: Facts, last: int) -> bool:
     """Whether a line ends as an item of a list does."""
     return facts.words[last] in (";", ",")
-
-
-def cue_length(facts: Facts, index: int, role: str) -> int:
-    """How many syllables the longest cue of a role has that begins here; 0 where none does."""
-    words = facts.words
-    if words[index] not in facts.lexicon.cue_openings[role]:
-        return 0
-    cues = facts.lexicon.cues[role]
-    for length in range(_LONGEST_CUE, 0, -1):
-        if " ".join(words[index : index + length]) in cues:
-            return length
-    return 0
-
-
-def cue_before(facts: Facts, last: int, role: str) -> int:
-    """How many syllables the longest cue of a role has that ends right before a syllable; 0 for none."""
-    words, cues = facts.words, facts.lexicon.cues[role]
-    for length in range(min(_LONGEST_CUE, last), 0, -1):
-        if words[last - length] in facts.lexicon.cue_openings[role]:
-            if " ".join(words[last - length : last]) in cues:
-                return length
-    return 0

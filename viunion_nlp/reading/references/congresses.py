@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon.places import LEVELS
+from viunion_nlp.reading.cues import cue_length, is_cue
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.references.evidence.congresses import NAME_GOES_ON
-from viunion_nlp.reading.references.shapes import cue_length, is_cue, is_ordinal, numbers_congress
+from viunion_nlp.reading.references.shapes import is_ordinal, numbers_congress
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE
 
 _LONGEST_CONGRESS_NAME: Final = 24

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.reading.cues import cue_length, is_cue
 from viunion_nlp.reading.drafts import ReferenceDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.references.shapes import (
     amended_end,
-    cue_length,
-    is_cue,
     is_year,
     number_end,
 )

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.reading.cues import cue_length
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.references.shapes import cue_length, is_ordinal
+from viunion_nlp.reading.references.shapes import is_ordinal
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE
 
 _LONGEST_COMMITTEE: Final = 8

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.reading.cues import is_cue
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.references.shapes import ROMAN, is_cue
+from viunion_nlp.reading.references.shapes import ROMAN
 from viunion_nlp.text.scan import DIGITS, FIGURE, NEWLINE
 
 _FARTHEST: Final = 40

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.reading.cues import cue_length, is_cue
 from viunion_nlp.reading.drafts import Stretch
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, JOINED, MIXED, NEWLINE, SIGN, UPPER
@@ -270,20 +271,6 @@ def numbers_congress(facts: Facts, index: int) -> bool:
     """Whether a number in small letters or figures tells which congress it is: "thứ hai", "Đại hội 9"."""
     before = facts.words[index - 1]
     return before in facts.lexicon.cues["before ordinal"] and is_ordinal(facts, index)
-
-
-def is_cue(facts: Facts, index: int, role: str) -> bool:
-    """Whether a cue of one or two syllables begins here."""
-    return cue_length(facts, index, role) > 0
-
-
-def cue_length(facts: Facts, index: int, role: str) -> int:
-    """How many syllables the cue has that begins here, one or two; 0 where none does."""
-    cues = facts.lexicon.cues[role]
-    word = facts.words[index]
-    if f"{word} {facts.words[index + 1]}" in cues:
-        return 2
-    return 1 if word in cues else 0
 
 
 def act_before(facts: Facts, first: int) -> int:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.reading.cues import is_cue
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.references.shapes import (
     congress_start,
     ends_phrase,
-    is_cue,
     numbers_congress,
 )
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule

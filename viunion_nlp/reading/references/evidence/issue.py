@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.reading.cues import is_cue
 from viunion_nlp.reading.drafts import Draft, ReferenceDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.references.mentions import Mentions
-from viunion_nlp.reading.references.shapes import act_before, are_listed, is_cue
+from viunion_nlp.reading.references.shapes import act_before, are_listed
 from viunion_nlp.reading.rules import NO, YES, Choice, Frames, Verdicts, frame, option, rule
 from viunion_nlp.text.scan import DIGITS, NEWLINE
 

@@ -1,0 +1,36 @@
+"""Looking for a cue of the lexicon at a place of a text: the words of one role, a few syllables each."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.facts import Facts
+
+_LONGEST: Final = 4  # syllables of a cue that is looked for here
+
+
+def is_cue(facts: Facts, index: int, role: str) -> bool:
+    """Whether a cue of a role begins here."""
+    return cue_length(facts, index, role) > 0
+
+
+def cue_length(facts: Facts, index: int, role: str) -> int:
+    """How many syllables the longest cue of a role has that begins here; 0 where none does."""
+    words = facts.words
+    if words[index] not in facts.lexicon.cue_openings[role]:
+        return 0
+    cues = facts.lexicon.cues[role]
+    for length in range(_LONGEST, 0, -1):
+        if " ".join(words[index : index + length]) in cues:
+            return length
+    return 0
+
+
+def cue_before(facts: Facts, last: int, role: str) -> int:
+    """How many syllables the longest cue of a role has that ends right before a syllable; 0 for none."""
+    words, cues = facts.words, facts.lexicon.cues[role]
+    for length in range(min(_LONGEST, last), 0, -1):
+        if words[last - length] in facts.lexicon.cue_openings[role]:
+            if " ".join(words[last - length : last]) in cues:
+                return length
+    return 0
