@@ -73,8 +73,8 @@ class WorkerError(ViunionError):
     """Worker processes cannot be started here."""
 
 
-class FormatError(ViunionError, ValueError):
-    """The dict of a document is none; the message starts with the ``place``: ``entities[3].start``."""
+class _PlacedError(ViunionError):
+    """Something is wrong at a ``place``, which the message starts with."""
 
     def __init__(self, place: str, problem: str) -> None:
         super().__init__(place, problem)
@@ -83,22 +83,18 @@ class FormatError(ViunionError, ValueError):
 
     def __str__(self) -> str:
         return f"{self.place}: {self.problem}"
+
+
+class FormatError(_PlacedError, ValueError):
+    """The dict of a document is none; the message starts with the ``place``: ``entities[3].start``."""
 
 
 class LeftOutWarning(UserWarning):
     """A document was read without something that this version knows nothing of; the message names it."""
 
 
-class FileError(ViunionError):
+class FileError(_PlacedError):
     """Something is wrong with a file; the message starts with its ``place``."""
-
-    def __init__(self, place: str, problem: str) -> None:
-        super().__init__(place, problem)
-        self.place = place
-        self.problem = problem
-
-    def __str__(self) -> str:
-        return f"{self.place}: {self.problem}"
 
 
 class InputError(FileError):
@@ -126,3 +122,8 @@ class OutputError(FileError):
 
     ``place`` names the file, or ``<stdout>``.
     """
+
+    @classmethod
+    def of(cls, place: str, error: OSError) -> OutputError:
+        """What the system says of writing there."""
+        return cls(place, f"cannot be written: {error.strerror or error}")

@@ -12,7 +12,7 @@ import click
 from viunion_nlp import __version__
 from viunion_nlp.cli.messages import prepare_streams, say
 from viunion_nlp.cli.signals import Stopped, stopped_by_signals
-from viunion_nlp.errors import ViunionError
+from viunion_nlp.errors import OutputError, ViunionError
 from viunion_nlp.text import scan
 from viunion_nlp.text.controls import one_line, spelled_out
 
@@ -108,7 +108,7 @@ def _run() -> int:
         sys.stdout = open(os.devnull, "w")  # noqa: SIM115  # what is left of it has no place to go
         if isinstance(error, BrokenPipeError):
             return _UNREAD
-        say(f"Error: <stdout>: cannot be written: {error.strerror or error}")
+        say(f"Error: {OutputError.of('<stdout>', error)}")
     return _Failure.exit_code
 
 

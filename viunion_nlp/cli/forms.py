@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,10 +10,11 @@ from typing import Any, TypeAlias
 import click
 
 from viunion_nlp.document import Document
+from viunion_nlp.exchange import json_text
 from viunion_nlp.formats.inputs import InputText
 from viunion_nlp.formats.outputs import is_stream
 from viunion_nlp.pipeline import Pipeline
-from viunion_nlp.text.controls import escaped_json, one_line, spelled_out
+from viunion_nlp.text.controls import one_line, spelled_out
 
 # What a document looks like. It is called in the process that has read the text, so it must pickle.
 Render: TypeAlias = Callable[[Pipeline, InputText, Document], str]
@@ -101,12 +101,12 @@ def check_ending(output: Path | None, endings: tuple[str, ...]) -> None:
 
 def json_line(record: dict[str, Any]) -> str:
     """A JSON object as one line."""
-    return escaped_json(json.dumps(record, ensure_ascii=False)) + "\n"
+    return json_text(record) + "\n"
 
 
 def json_block(record: dict[str, Any]) -> str:
     """A JSON object, indented."""
-    return escaped_json(json.dumps(record, ensure_ascii=False, indent=2))
+    return json_text(record, indent=2)
 
 
 def whole_lines(text: str, for_terminal: bool) -> str:

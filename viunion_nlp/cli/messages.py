@@ -47,7 +47,7 @@ def show(text: str) -> None:
         # What is left in the buffer would fail once more when the process ends.
         with contextlib.suppress(OSError):
             sys.stdout.close()
-        raise OutputError("<stdout>", f"cannot be written: {error.strerror or error}") from error
+        raise OutputError.of("<stdout>", error) from error
 
 
 def counted(count: int, noun: str) -> str:

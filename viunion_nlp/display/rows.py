@@ -50,6 +50,11 @@ class Row:
         return len(self.mentions)
 
 
+def of_kind(mentions: Iterable[Mention], kind: type[AnyMention]) -> list[AnyMention]:
+    """The mentions of one kind, in their order."""
+    return [mention for mention in mentions if isinstance(mention, kind)]
+
+
 @dataclass(slots=True)
 class OfficeRow(Row):
     """One office of one person; ``role`` and ``body`` are empty for a person without office."""

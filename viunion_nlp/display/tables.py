@@ -6,7 +6,6 @@ Headings are Vietnamese.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
 
 from rich import box
 from rich.console import Group, RenderableType
@@ -19,6 +18,7 @@ from viunion_nlp.display.rows import (
     body_rows,
     date_rows,
     form_rows,
+    of_kind,
     office_rows,
     place_rows,
     reference_rows,
@@ -34,8 +34,6 @@ from viunion_nlp.records import (
     Position,
 )
 
-AnyMention = TypeVar("AnyMention", bound=Mention)
-
 
 def make_view(mentions: Sequence[Mention], positions: Sequence[Position]) -> RenderableType:
     """The tables of one document, one below the other; empty ones are left out."""
@@ -43,14 +41,14 @@ def make_view(mentions: Sequence[Mention], positions: Sequence[Position]) -> Ren
         _table(
             "Ai giữ chức vụ gì, ở đâu",
             ("Họ và tên", "Chức vụ", "Cơ quan, tổ chức", "Số lần"),
-            _without_repeats(office_rows(_of(mentions, Person), positions)),
+            _without_repeats(office_rows(of_kind(mentions, Person), positions)),
         ),
         _table(
             "Cơ quan, tổ chức",
             ("Tên đầy đủ", "Loại", "Số lần"),
             [
                 (row.name, row.kind, str(row.count))
-                for row in body_rows(_of(mentions, Organization))
+                for row in body_rows(of_kind(mentions, Organization))
             ],
         ),
         _table(
@@ -58,7 +56,7 @@ def make_view(mentions: Sequence[Mention], positions: Sequence[Position]) -> Ren
             ("Loại và số", "Ngày", "Nơi ban hành", "Trích yếu", "Số lần"),
             [
                 (row.name, row.date, row.issuer, row.title, str(row.count))
-                for row in reference_rows(_of(mentions, DocumentReference))
+                for row in reference_rows(of_kind(mentions, DocumentReference))
             ],
         ),
         _table(
@@ -66,11 +64,11 @@ def make_view(mentions: Sequence[Mention], positions: Sequence[Position]) -> Ren
             ("Viết tắt", "Viết đầy đủ", "Số lần"),
             [
                 (row.form, row.expansion, str(row.count))
-                for row in form_rows(_of(mentions, Abbreviation))
+                for row in form_rows(of_kind(mentions, Abbreviation))
             ],
         ),
-        _line("Địa danh", [_place(row) for row in place_rows(_of(mentions, Location))]),
-        _line("Ngày tháng", [row.date for row in date_rows(_of(mentions, Date))]),
+        _line("Địa danh", [_place(row) for row in place_rows(of_kind(mentions, Location))]),
+        _line("Ngày tháng", [row.date for row in date_rows(of_kind(mentions, Date))]),
     ]
     shown = [part for part in parts if part is not None]
     return Group(*shown) if shown else Text("Không tìm thấy gì để liệt kê.")
@@ -92,10 +90,6 @@ def _place(row: PlaceRow) -> str:
     now = f" (nay thuộc {row.now})" if row.now else ""
     times = f" ({row.count} lần)" if row.count > 1 else ""
     return row.name + now + times
-
-
-def _of(mentions: Iterable[Mention], kind: type[AnyMention]) -> list[AnyMention]:
-    return [mention for mention in mentions if isinstance(mention, kind)]
 
 
 def _table(title: str, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Group | None:

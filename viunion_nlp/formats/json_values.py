@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import IO, Any
 
 from viunion_nlp.errors import InputError
-from viunion_nlp.formats.streams import BOM, shown, too_long
+from viunion_nlp.formats.streams import BOM, is_longer, shown, too_long
 
 _CHUNK = 1 << 16
 _SPACE = re.compile(r"[ \t\r\n]*")
@@ -106,7 +106,7 @@ class _Text:
                     continue
                 raise self._not_json(failed) from failed
         written = self._text[self._at : end]
-        if len(written) * 4 > self._most < len(written.encode("utf-8", "surrogatepass")):
+        if is_longer(written, self._most):
             raise InputError(shown(self._path), too_long(self._most), line=self.line)
         self.line += written.count("\n")
         self._at = end

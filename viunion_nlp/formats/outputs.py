@@ -97,7 +97,7 @@ def _told(path: Path | None) -> Iterator[None]:
         raise
     except OSError as error:
         place = "<stdout>" if path is None else str(path)
-        raise OutputError(place, f"cannot be written: {error.strerror or error}") from error
+        raise OutputError.of(place, error) from error
 
 
 @contextmanager

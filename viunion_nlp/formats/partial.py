@@ -202,7 +202,7 @@ class PartialOutput:
                 self._journal.remove()
 
     def _unwritable(self, error: OSError) -> OutputError:
-        return OutputError(str(self._shown), f"cannot be written: {error.strerror or error}")
+        return OutputError.of(str(self._shown), error)
 
 
 class _Plain:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import os
 from pathlib import Path
 from types import TracebackType
 from typing import IO
 
 from viunion_nlp.errors import InputError, OutputError
+from viunion_nlp.exchange import json_text
 from viunion_nlp.formats.outputs import encoded
-from viunion_nlp.text.controls import escaped_json
 
 
 class Report:
@@ -66,7 +65,7 @@ class Report:
         values = {"file": error.path, "line": error.line, "id": error.id, "reason": error.problem}
         if trace:
             values["traceback"] = trace
-        line = encoded(escaped_json(json.dumps(values, ensure_ascii=False)) + "\n")
+        line = encoded(json_text(values) + "\n")
         try:
             self._file.write(line)
             self._file.flush()
@@ -80,4 +79,4 @@ class Report:
             os.fsync(self._file.fileno())
 
     def _unwritable(self, error: OSError) -> OutputError:
-        return OutputError(str(self._path), f"cannot be written: {error.strerror or error}")
+        return OutputError.of(str(self._path), error)

@@ -12,7 +12,7 @@ from typing import IO, Any, Literal, TypeAlias
 
 from viunion_nlp.backend import import_backend
 from viunion_nlp.errors import InputError
-from viunion_nlp.formats.streams import shown, too_long
+from viunion_nlp.formats.streams import is_longer, shown, too_long
 
 RowLayout: TypeAlias = Literal["csv", "xlsx", "parquet"]
 
@@ -43,11 +43,10 @@ def read_rows(
         stream = io.BytesIO(stream.read())
     for number, row in _READERS[layout](stream, path, columns, most):
         values = {name: _plain(value) for name, value in row.items()}
-        long = any(
-            isinstance(v, str) and len(v) * 4 > most < len(v.encode()) for v in values.values()
-        )
-        error = InputError(shown(path), too_long(most), line=number)
-        yield number, error if long else values
+        if any(isinstance(value, str) and is_longer(value, most) for value in values.values()):
+            yield number, InputError(shown(path), too_long(most), line=number)
+        else:
+            yield number, values
 
 
 def _csv_rows(
@@ -125,10 +124,6 @@ def _check(names: Sequence[str], path: str, columns: Sequence[str]) -> None:
 def _chosen(names: Sequence[str], cells: Iterable[Any], columns: Sequence[str]) -> dict[str, Any]:
     """The cells of the columns; what a row leaves out at its end is not there."""
     return {name: cell for name, cell in zip(names, cells, strict=False) if name in columns}
-
-
-def _is_longer(value: Any, most: int) -> bool:
-    return isinstance(value, str) and len(value) * 4 > most and len(value.encode()) > most
 
 
 def _whole(value: Any) -> Any:

@@ -103,6 +103,11 @@ def read_lines(stream: IO[bytes], path: str, most: int) -> Iterator[tuple[int, b
         yield number, None
 
 
+def is_longer(text: str, most: int) -> bool:
+    """Whether a text has more bytes than that in UTF-8; a short one is not encoded to know it."""
+    return len(text) * 4 > most and len(text.encode("utf-8", "surrogatepass")) > most
+
+
 def too_long(most: int) -> str:
     """What is wrong with a record of more bytes than that."""
     return f"more than {most:,} bytes: raise --max-bytes if that is a text"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias
 
 from viunion_nlp.display.page.letters import escaped
 from viunion_nlp.display.page.readable import Readable
@@ -16,6 +16,7 @@ from viunion_nlp.display.rows import (
     event_rows,
     form_rows,
     heading_rows,
+    of_kind,
     office_rows,
     place_rows,
     reference_rows,
@@ -30,7 +31,6 @@ from viunion_nlp.records import (
     Person,
 )
 
-AnyMention = TypeVar("AnyMention", bound=Mention)
 # A row's cells, and where the text says it.
 _Cells: TypeAlias = tuple[tuple[str, ...], Row]
 
@@ -57,7 +57,7 @@ SECTIONS: tuple[Section, ...] = (
         ("Họ và tên", "Chức vụ", "Cơ quan, tổ chức"),
         lambda document: (
             ((row.person, row.role, row.body), row)
-            for row in office_rows(_of(document.mentions, Person), document.positions)
+            for row in office_rows(of_kind(document.mentions, Person), document.positions)
         ),
     ),
     Section(
@@ -65,7 +65,7 @@ SECTIONS: tuple[Section, ...] = (
         ("Loại và số", "Ngày", "Nơi ban hành", "Trích yếu"),
         lambda document: (
             ((row.name, row.date, row.issuer, row.title), row)
-            for row in reference_rows(_of(document.mentions, DocumentReference))
+            for row in reference_rows(of_kind(document.mentions, DocumentReference))
         ),
     ),
     Section(
@@ -88,7 +88,8 @@ SECTIONS: tuple[Section, ...] = (
         "Cơ quan, tổ chức",
         ("Tên đầy đủ", "Loại"),
         lambda document: (
-            ((row.name, row.kind), row) for row in body_rows(_of(document.mentions, Organization))
+            ((row.name, row.kind), row)
+            for row in body_rows(of_kind(document.mentions, Organization))
         ),
     ),
     Section(
@@ -96,20 +97,22 @@ SECTIONS: tuple[Section, ...] = (
         ("Viết tắt", "Viết đầy đủ"),
         lambda document: (
             ((row.form, row.expansion), row)
-            for row in form_rows(_of(document.mentions, Abbreviation))
+            for row in form_rows(of_kind(document.mentions, Abbreviation))
         ),
     ),
     Section(
         "Địa danh",
         ("Tên", "Nay thuộc"),
         lambda document: (
-            ((row.name, row.now), row) for row in place_rows(_of(document.mentions, Location))
+            ((row.name, row.now), row) for row in place_rows(of_kind(document.mentions, Location))
         ),
     ),
     Section(
         "Ngày tháng",
         ("Ngày",),
-        lambda document: (((row.date,), row) for row in date_rows(_of(document.mentions, Date))),
+        lambda document: (
+            ((row.date,), row) for row in date_rows(of_kind(document.mentions, Date))
+        ),
     ),
 )
 
@@ -165,7 +168,3 @@ def _links(row: Row, numbers: Mapping[Mention, str]) -> str:
     if row.count > _MOST_LINKS:
         links.append(f"… ({row.count} lần)")
     return " ".join(links)
-
-
-def _of(mentions: Iterable[Mention], kind: type[AnyMention]) -> list[AnyMention]:
-    return [mention for mention in mentions if isinstance(mention, kind)]
