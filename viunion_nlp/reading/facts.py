@@ -132,6 +132,13 @@ class Facts:
         anchors.sort()
         return anchors
 
+    def sentence_first(self, index: int, lowest: int = 0) -> int:
+        """The first syllable of the sentence that one stands in, looked for down to ``lowest``."""
+        sentence = self.sentences[index]
+        while index > lowest and self.sentences[index - 1] == sentence:
+            index -= 1
+        return index
+
     def opens_sentence(self, index: int) -> bool:
         """Whether a syllable is the first of its sentence."""
         return index == 0 or self.sentences[index - 1] != self.sentences[index]

@@ -23,7 +23,7 @@ def find_events(facts: Facts, sentences: list[Sentence]) -> None:
     before: EventDraft | None = None
     number = -1
     for sentence in sentences:
-        at = _first_of_sentence(facts, sentence)
+        at = facts.sentence_first(sentence.mentions[0].first)
         told = _told_before(facts, at)
         if told is None and before is not None and facts.sentences[at] == number + 1:
             told = before.kind if before.kind in GAINS else None
@@ -39,21 +39,11 @@ def find_events(facts: Facts, sentences: list[Sentence]) -> None:
     _date_by_effect(facts)
 
 
-def _first_of_sentence(facts: Facts, sentence: Sentence) -> int:
-    at = sentence.mentions[0].first
-    while at > 0 and facts.sentences[at - 1] == facts.sentences[at]:
-        at -= 1
-    return at
-
-
 def _told_before(facts: Facts, at: int) -> EventKind | None:
     """The kind of event that the sentence before, of the same paragraph, speaks of."""
     if at == 0 or facts.gaps[at] == NEWLINE:
         return None
-    first = at - 1
-    number = facts.sentences[first]
-    while first > max(0, at - _LONGEST_SENTENCE) and facts.sentences[first - 1] == number:
-        first -= 1
+    first = facts.sentence_first(at - 1, max(0, at - _LONGEST_SENTENCE))
     verbs = [verb for verb in verbs_between(facts, first, at) if verb.kind in GAINS]
     return verbs[-1].kind if verbs else None
 
@@ -76,11 +66,7 @@ def _date_by_effect(facts: Facts) -> None:
 
 def _opens_with_document(facts: Facts, at: int) -> bool:
     """Whether a sentence begins with a type of documents: "Thông báo có hiệu lực từ ngày …"."""
-    first = at
-    while (
-        first > max(0, at - _LONGEST_SENTENCE) and facts.sentences[first - 1] == facts.sentences[at]
-    ):
-        first -= 1
+    first = facts.sentence_first(at, max(0, at - _LONGEST_SENTENCE))
     return (
         facts.nodes[first].document_type is not None
         or facts.nodes[first + 1].document_type is not None

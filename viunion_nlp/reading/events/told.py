@@ -96,10 +96,7 @@ def _first(date: DateDraft) -> int:
 
 def _opening(facts: Facts, sentence: Sentence) -> list[str]:
     """The first words of a sentence."""
-    at = sentence.mentions[0].first
-    number = facts.sentences[at]
-    while at > 0 and facts.sentences[at - 1] == number:
-        at -= 1
+    at = facts.sentence_first(sentence.mentions[0].first)
     return facts.words[at : at + _OPENING]
 
 

@@ -18,16 +18,11 @@ _LONGEST_DATE: Final = 16
 
 def opens_with(facts: Facts, first: int, last: int, role: str) -> LayoutRow | None:
     """The longest word of the layout of a role that a stretch begins with."""
-    if first >= last:
+    stop = word_end(facts, first, last, role)
+    if stop == first:
         return None
-    rows = facts.lexicon.layout[role].get(bare_word(facts.words[first]))
-    if rows is None:
-        return None
-    for stop in range(min(last, first + _LONGEST_WORD), first, -1):
-        row = rows.get(bare_words(facts.words[first:stop]))
-        if row is not None:
-            return row
-    return None
+    words = facts.words[first:stop]
+    return facts.lexicon.layout[role][bare_word(words[0])][bare_words(words)]
 
 
 def word_end(facts: Facts, first: int, last: int, role: str) -> int:

@@ -9,11 +9,11 @@ from bisect import bisect_left
 from typing import Final
 
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.layout.words import ITEM_SIGNS
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, JOINED, SIGN, UPPER
 from viunion_nlp.text.sentences import shortens
 
-_ITEM_SIGNS: Final = ("-", "+", "*", "•", "·", "–")
 _CLOSING: Final = (".", "!", "?", "…")
 _CLOSING_BEFORE_CAPITAL: Final = (":", ";")
 
@@ -87,7 +87,7 @@ IS_CLOSED = Verdicts(
 
 def behind_item_sign(facts: Facts, first: int, last: int) -> bool:
     """A dash or bullet begins the line, and a capital or figure stands behind it."""
-    if facts.words[first] not in _ITEM_SIGNS:
+    if facts.words[first] not in ITEM_SIGNS:
         return False
     return bool(facts.shapes[first + 1] & (CAPITAL | DIGITS | SIGN))
 

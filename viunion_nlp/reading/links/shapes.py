@@ -19,10 +19,7 @@ def opening(facts: Facts, at: int, count: int) -> list[str]:
     number = facts.sentences[at]
     if at >= count and facts.sentences[at - count] == number:
         return facts.words[at - count : at]
-    first = at
-    while first > 0 and facts.sentences[first - 1] == number:
-        first -= 1
-    return facts.words[first:at]
+    return facts.words[facts.sentence_first(at) : at]
 
 
 def are_signs(cues: LinkCues, words: list[str], plain: list[str], *, chained: bool) -> bool:

@@ -17,6 +17,8 @@ _LONGEST_LEAD: Final = 9  # syllables that lead to an office
 _LONGEST_END: Final = 3  # syllables behind "đến" up to a figure
 _LONGEST_CLAUSE: Final = 30  # syllables behind an office, or before its holder
 _MOST_BETWEEN: Final = 12  # syllables between two offices of a row, brackets and years included
+_CLAUSE_SIGNS: Final = (";", ":", "(")
+_PART_SIGNS: Final = (",", *_CLAUSE_SIGNS)
 _ROW_SIGNS: Final = (",", ";", "và", "(", ")", "-")
 
 
@@ -147,16 +149,17 @@ def _is_new(facts: Facts, tenure: Tenure) -> bool:
 def _before_holder(facts: Facts, tenure: Tenure) -> list[str]:
     """The words of the clause before the holder: "điều động ông"."""
     words = opening(facts, tenure.sentence.mentions[tenure.holder].first, _LONGEST_LEAD)
-    for at in range(len(words) - 1, -1, -1):
-        if words[at] in (",", ";", ":", "("):
-            return words[at + 1 :]
-    return words
+    return _behind_last(words, _PART_SIGNS)
 
 
 def _last_clause(words: list[str]) -> list[str]:
-    """The words behind the last semicolon, dash or bracket."""
+    """The words behind the last semicolon, colon or bracket."""
+    return _behind_last(words, _CLAUSE_SIGNS)
+
+
+def _behind_last(words: list[str], signs: tuple[str, ...]) -> list[str]:
     for at in range(len(words) - 1, -1, -1):
-        if words[at] in (";", "(", ":"):
+        if words[at] in signs:
             return words[at + 1 :]
     return words
 
