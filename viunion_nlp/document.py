@@ -239,9 +239,8 @@ class Document:
         surrogates: Literal["keep", "replace"] = "keep",
     ) -> dict[str, Any]:
         """The document as plain JSON values: ``text``, ``segmenter``, ``entities``, ``relations``,
-        ``heading`` and
-        ``events`` if there are any; also ``expand``, ``kept_short`` and ``lexicons`` where these are not
-        the usual ones.
+        ``heading`` and ``events`` if there are any; also ``expand``, ``kept_short`` and ``lexicons``
+        where these are not the usual ones.
 
         Args:
             compact: leave out the mentions' texts, rules, rows and candidates.

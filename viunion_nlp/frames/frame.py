@@ -56,7 +56,7 @@ def to_frame(
     on_error: OnError = "raise",
     pipeline: Pipeline | None = None,
 ) -> Any:
-    """What was found, as one tidy frame: a row for each mention, office held, reference or short form.
+    """What was found, as one tidy frame: a row for each finding of one kind, or each document.
 
     Args:
         documents: documents or texts, also both: any iterable, a column of pandas or Polars, an Arrow
