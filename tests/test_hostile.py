@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 from strategies import HOSTILE, PASSAGES
-from work import count_calls
+from work import CALLS_ARE_SEEN, count_calls
 
 import viunion_nlp as vu
 
@@ -52,7 +52,8 @@ def test_it_finishes_and_the_work_grows_linearly(name: str) -> None:
         assert all(mention.text == text[mention.start : mention.end] for mention in doc.mentions)
         calls = count_calls(lambda: vu.analyze(text))  # noqa: B023
         assert before is None or calls <= MOST_GROWTH * before
-        assert calls <= MOST_COST * usual_cost() * size(text)
+        if CALLS_ARE_SEEN:  # what a usual text costs is mostly inside compiled modules
+            assert calls <= MOST_COST * usual_cost() * size(text)
         before = calls
 
 
