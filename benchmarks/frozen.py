@@ -6,8 +6,8 @@
 ``write`` keeps ``to_dict()`` of every text of the files, and of the project's own test sentences, one
 document a line. ``compare`` analyses the same texts again: equal byte for byte, or each mention and link
 gained and lost, of the documents that are never read the counts alone; exit code 1 where anything
-differs. Left out of the comparison: ``rule`` and ``row``, which name what found a mention. The folder
-holds texts, so it belongs outside the repository.
+differs. Left out of the comparison: ``rule``, ``row`` and ``confidence``, which tell what found a
+mention. The folder holds texts, so it belongs outside the repository.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from marked import parse_marked  # noqa: E402
 import viunion_nlp as vu  # noqa: E402
 
 Document = dict[str, Any]
-NAMES_OF_FINDERS = ("rule", "row")
+NAMES_OF_FINDERS = ("rule", "row", "confidence")
 
 
 def main() -> int:
@@ -80,9 +80,9 @@ def _freeze(item: tuple[str, str]) -> str:
 
 
 def without_finders(values: Document) -> Document:
-    for entity in values["entities"]:
+    for found in (*values["entities"], *values["relations"]):
         for name in NAMES_OF_FINDERS:
-            entity.pop(name, None)
+            found.pop(name, None)
     return values
 
 

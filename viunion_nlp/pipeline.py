@@ -19,7 +19,7 @@ from viunion_nlp.reading.drafts import AbbreviationDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.read import read
 from viunion_nlp.records import SCHEMA_VERSION, Token
-from viunion_nlp.resolve import Resolved, resolve
+from viunion_nlp.resolve import Resolved, resolve, without_doubtful
 from viunion_nlp.segmentation import SEGMENTER_NAMES
 from viunion_nlp.text.scan import Scan
 from viunion_nlp.version import __version__
@@ -35,16 +35,18 @@ class Config:
         segmenter: the word segmenter of ``Document.tokens``: "underthesea", "pyvi" or "syllable".
         lexicons: TSV files with the columns of ``abbreviations.tsv``, layered over the library's own.
         expand: what ``Document.expanded`` spells out.
+        minimum_confidence: 0 to 1; mentions and positions that are less sure are left out.
 
     Raises:
         TypeError: an attribute is of another type.
-        ValueError: no such segmenter, kind or domain.
+        ValueError: no such segmenter, kind or domain; a confidence that is none.
         LexiconError: a file of ``lexicons`` is not there.
     """
 
     segmenter: str = "underthesea"
     lexicons: tuple[Path, ...] = ()
     expand: ExpandOptions = field(default_factory=ExpandOptions)
+    minimum_confidence: float = 0.0
 
     def __post_init__(self) -> None:
         if self.segmenter not in SEGMENTER_NAMES:
@@ -55,6 +57,11 @@ class Config:
             raise TypeError(f"expand takes ExpandOptions, not {type(self.expand).__name__}")
         _check_names("kind", self.expand.kinds, get_args(AbbreviationKind))
         _check_names("domain", self.expand.domains, get_args(Domain))
+        if not isinstance(self.minimum_confidence, (int, float)):
+            told = type(self.minimum_confidence).__name__
+            raise TypeError(f"minimum_confidence takes a number, not {told}")
+        if not 0 <= self.minimum_confidence <= 1:
+            raise ValueError(f"minimum_confidence is 0 to 1, not {self.minimum_confidence}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +112,8 @@ class Pipeline:
             return self._document(text)
         read(facts)
         resolved = resolve(facts)
+        if self.config.minimum_confidence > 0:
+            resolved = without_doubtful(resolved, self.config.minimum_confidence)
         return self._document(text, resolved, _kept_short(facts, resolved, self.config.expand))
 
     @overload

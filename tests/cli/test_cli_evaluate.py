@@ -9,6 +9,9 @@ from marked import parse_marked
 
 import viunion_nlp as vu
 from viunion_nlp.cli import cli
+from viunion_nlp.lexicon import data_folder
+from viunion_nlp.lexicon.files import read_table
+from viunion_nlp.lexicon.rows import ConfidenceRow
 
 GOLD = {
     "một": "Ông [PERSON#a Lò Văn Páo], [TITLE Chủ tịch [ORG [ABBR LĐLĐ|expansion=Liên đoàn Lao động] tỉnh]"
@@ -186,6 +189,49 @@ class TestChoice:
         result = invoke(gold, predicted, "--only", tmp_path / "no.txt")
         assert (result.exit_code, result.stdout) == (2, "")
         assert result.stderr == f"Error: {tmp_path / 'no.txt'}: no such file\n"
+
+
+class TestCalibrate:
+    def test_counts_of_rules_are_written_as_the_library_reads_them(self, gold, tmp_path):
+        other = write(tmp_path / "other.jsonl", {"ba": "Tôi gặp bà [PERSON Sùng Thị Mảy]."})
+        table = tmp_path / "confidence.tsv"
+        result = invoke(gold, other, "--calibrate", "-o", table)
+        assert (result.exit_code, result.output) == (0, "")
+        rows = read_table(table, ConfidenceRow).rows
+        counts = {(row.label, row.rule): (row.right, row.seen) for row in rows}
+        assert counts["PERSON", "behind a word of address"] == (3, 3)
+        own = (data_folder() / "confidence.tsv").read_text(encoding="utf-8").splitlines()
+        assert table.read_text(encoding="utf-8").splitlines()[:3] == own[:3]
+
+    def test_ids_are_left_out_of_all_files(self, gold, tmp_path):
+        ids, others = tmp_path / "ids.txt", tmp_path / "others.txt"
+        ids.write_text("một", encoding="utf-8")
+        others.write_text("hai bốn", encoding="utf-8")
+        result = invoke(gold, "--calibrate", "--without", ids, "--without", others)
+        assert result.stdout.splitlines()[-1] == "label\trule\tright\tseen"
+        assert result.stderr == f"1 in {others}, but not in GOLD: bốn\n"
+
+    def test_its_file_ends_in_tsv(self, gold, tmp_path):
+        result = invoke(gold, "--calibrate", "-o", tmp_path / "confidence.txt")
+        assert result.exit_code == 2
+        assert ".tsv" in result.stderr
+
+
+def test_three_paths_are_one_too_many(gold, predicted):
+    result = invoke(gold, predicted, predicted)
+    assert result.exit_code == 2
+    assert "GOLD and PRED are two paths, not 3" in result.stderr
+
+
+def test_confidence_stands_beside_what_is_right(gold, tmp_path):
+    found = tmp_path / "found.jsonl"
+    CliRunner().invoke(cli, ["extract", str(gold), "-o", str(found)])
+    lines = invoke(gold, found).stdout.splitlines()
+    start = next(number for number, line in enumerate(lines) if line.startswith("confidence "))
+    assert lines[start].split() == ["confidence", "seen", "mean", "right", "error"]
+    assert lines[start + 1].split()[:2] == ["ABBR", "2"]
+    values = json.loads(invoke(gold, found, "--format", "json").stdout)["reliability"]
+    assert values["all"]["seen"] == sum(values[label]["seen"] for label in values if label != "all")
 
 
 class TestFailUnder:

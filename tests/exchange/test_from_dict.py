@@ -126,7 +126,7 @@ def test_nulls_are_what_is_not_there(values: dict[str, Any]) -> None:
 
 def test_what_a_later_version_adds_is_left_out_and_said(values: dict[str, Any]) -> None:
     for entity in values["entities"]:
-        entity["confidence"] = 0.9
+        entity["importance"] = 0.9
     people = [entity for entity in values["entities"] if entity["type"] == "PERSON"]
     people[0]["gender"] = "unknown"
     values["entities"].append({"type": "EVENT", "start": 0, "end": 3})
@@ -138,7 +138,7 @@ def test_what_a_later_version_adds_is_left_out_and_said(values: dict[str, Any]) 
     (warning,) = caught
     assert warning.filename == __file__
     for part in (
-        "1 entities EVENT", "1 relations MEETS", "the field 'confidence' of 1 PERSON",
+        "1 entities EVENT", "1 relations MEETS", "the field 'importance' of 1 PERSON",
         "the field 'since' of 1 HOLDS", "the value 'unknown' of 'gender' in 1 PERSON", "the key 'footnotes'",
         "the segmenter 'newer'", "the option 'style' of 'expand'", "the value 'last' of 'expand.mentions'",
     ):  # fmt: skip

@@ -13,11 +13,11 @@ from viunion_nlp.exchange.headings import HeadingReader
 from viunion_nlp.records import MENTION_TYPES, Citation, Mention, Position
 
 # Mentions, each its type's number and its fields but the text; positions, each the numbers of its
-# mentions; the abbreviations kept short; the heading as JSON values, None where there is none; citations
-# and events, each its fields. A field that is a mention is that mention's number.
+# mentions, its rule and confidence; the abbreviations kept short; the heading as JSON values, None where
+# there is none; citations and events, each its fields. A field that is a mention is that mention's number.
 Packed: TypeAlias = tuple[
     list[tuple[Any, ...]],
-    list[tuple[int, int, int | None]],
+    list[tuple[int, int, int | None, str, float]],
     frozenset[Any],
     dict[str, Any] | None,
     list[tuple[Any, ...]],
@@ -64,6 +64,8 @@ def pack(document: Document) -> Packed:
             numbers[id(position.person)],
             numbers[id(position.title)],
             None if position.organization is None else numbers[id(position.organization)],
+            position.rule,
+            position.confidence,
         )
         for position in document.positions
     ]
@@ -133,8 +135,14 @@ def unpack(text: str, packed: Packed, template: Document) -> Document:
             if values[at] is not None:
                 kind.setters[at](mention, built[values[at]])
     positions = tuple(
-        Position(built[person], built[title], None if organization is None else built[organization])
-        for person, title, organization in packed[1]
+        Position(
+            built[person],
+            built[title],
+            None if organization is None else built[organization],
+            rule,
+            confidence,
+        )
+        for person, title, organization, rule, confidence in packed[1]
     )
     citations = tuple(
         Citation(

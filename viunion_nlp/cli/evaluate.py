@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import click
 
+from viunion_nlp.cli.calibration import confidence_table
 from viunion_nlp.cli.forms import check_ending
 from viunion_nlp.cli.messages import say
 from viunion_nlp.cli.options import (
@@ -25,6 +27,7 @@ from viunion_nlp.evaluate import (
     ERROR_NAMES,
     DocumentId,
     Evaluation,
+    Judged,
     check_document,
     compare_predictions,
     evaluate,
@@ -36,6 +39,7 @@ from viunion_nlp.pipeline import Config, Pipeline
 
 _BELOW = 1  # a label is below the F1 that it must reach
 _IDS_SHOWN = 10
+_GOLD_AND_PREDICTED = 2
 Records: TypeAlias = dict[DocumentId, InputRecord]
 
 
@@ -57,8 +61,7 @@ def _read_floors(
 
 
 @click.command("evaluate")
-@click.argument("gold_path", metavar="GOLD")
-@click.argument("predicted_path", metavar="[PRED]", required=False)
+@click.argument("paths", metavar="GOLD [PRED]", nargs=-1, required=True)
 @click.option(
     "--errors",
     "listed",
@@ -70,7 +73,18 @@ def _read_floors(
 )
 @click.option("--by-document", is_flag=True, help="Show each document's scores as well.")
 @click.option("--only", metavar="IDS", help="Text file of the document ids to score.")
-@click.option("--without", metavar="IDS", help="Text file of document ids to leave out.")
+@click.option(
+    "--without",
+    multiple=True,
+    metavar="IDS",
+    help="Text file of document ids to leave out; can be given several times.",
+)
+@click.option(
+    "--calibrate",
+    is_flag=True,
+    help="Write how often each rule was right, as the table data/confidence.tsv that confidences are "
+    "read from; every path is GOLD then.",
+)
 @click.option(
     "--against",
     metavar="OLD",
@@ -97,12 +111,12 @@ def _read_floors(
 @lexicon_option
 @jobs_option
 def evaluate_command(
-    gold_path: str,
-    predicted_path: str | None,
+    paths: tuple[str, ...],
     listed: tuple[str, ...],
     by_document: bool,
     only: str | None,
-    without: str | None,
+    without: tuple[str, ...],
+    calibrate: bool,
     against: str | None,
     floors: list[tuple[str, float]],
     form: str,
@@ -116,16 +130,26 @@ def evaluate_command(
     is standard input. Without PRED, the texts of GOLD are analysed. Labels that GOLD nowhere has are
     left out.
     """
-    check_standard_input(gold_path, predicted_path, against)
-    inputs = (gold_path, predicted_path, against, only, without)
+    check_standard_input(*paths, against)
+    inputs = (*paths, against, only, *without)
     check_outputs((output,), filter(None, inputs))
+    pipeline = Pipeline(Config(lexicons=layered_lexicons(lexicons)))
+    if calibrate:
+        check_ending(output, (".tsv",))
+        table = confidence_table(_judged(paths, only, without, pipeline, jobs))
+        with open_output(output) as stream:
+            stream.write(table)
+        return
     check_ending(output, (".json",) if form == "json" else (".txt",))
+    if len(paths) > _GOLD_AND_PREDICTED:
+        raise click.UsageError(f"GOLD and PRED are two paths, not {len(paths)}")
+    gold_path, predicted_path = paths[0], paths[1] if len(paths) > 1 else None
     if predicted_path is not None and lexicons:
         raise click.UsageError("--lexicon is for the analysis: leave PRED out")
     everything = _read_records(gold_path)
+    _report_unknown((only, *without), everything)
     gold = _chosen(everything, only, without)
     if predicted_path is None:
-        pipeline = Pipeline(Config(lexicons=layered_lexicons(lexicons)))
         predicted = _analyze_records(gold.values(), pipeline, jobs)
     else:
         predicted = _read_predictions(predicted_path, everything, gold)
@@ -146,6 +170,19 @@ def evaluate_command(
         say(line)
     if below:
         raise click.exceptions.Exit(_BELOW)
+
+
+def _judged(
+    paths: Sequence[str], only: str | None, without: Sequence[str], pipeline: Pipeline, jobs: int
+) -> list[Judged]:
+    """What is found in the texts of several gold files, judged by their own labels."""
+    files = [_read_records(path) for path in paths]
+    _report_unknown((only, *without), chain.from_iterable(files))
+    judged: list[Judged] = []
+    for records in files:
+        gold = _chosen(records, only, without)
+        judged += evaluate(_values(gold), _analyze_records(gold.values(), pipeline, jobs)).judged
+    return judged
 
 
 def _below(evaluation: Evaluation, floors: Sequence[tuple[str, float]]) -> list[str]:
@@ -196,20 +233,23 @@ def _values(records: Records) -> list[dict[str, Any]]:
     return [{**record.values, "id": name} for name, record in records.items()]
 
 
-def _chosen(records: Records, only: str | None, without: str | None) -> Records:
-    """The records that two files of ids leave."""
-    known = {str(name) for name in records}
-    for path, keeps in ((only, True), (without, False)):
-        if path is not None:
-            names = read_ids(path)
-            _report_ids(
-                f"in {path}, but not in GOLD", [name for name in names if name not in known]
-            )
-            listed = set(names)
-            records = {
-                name: record for name, record in records.items() if (str(name) in listed) == keeps
-            }
-    return records
+def _chosen(records: Records, only: str | None, without: Sequence[str]) -> Records:
+    """The records that files of ids leave."""
+    kept = None if only is None else set(read_ids(only))
+    left_out = {name for path in without for name in read_ids(path)}
+    return {
+        name: record
+        for name, record in records.items()
+        if str(name) not in left_out and (kept is None or str(name) in kept)
+    }
+
+
+def _report_unknown(paths: Sequence[str | None], known: Iterable[DocumentId]) -> None:
+    """Say which names in files of ids no gold document has."""
+    names = set(map(str, known))
+    for path in filter(None, paths):
+        unknown = [name for name in read_ids(path) if name not in names]
+        _report_ids(f"in {path}, but not in GOLD", unknown)
 
 
 def _report_ids(where: str, names: Sequence[DocumentId]) -> None:

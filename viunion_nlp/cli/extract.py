@@ -49,6 +49,10 @@ if TYPE_CHECKING:
     "--rows", type=click.Choice(get_args(Kind)), default="mentions", show_default=True,
     help="What a row of CSV is.",
 )  # fmt: skip
+@click.option(
+    "--minimum-confidence", type=click.FloatRange(0, 1), default=0.0, show_default=True,
+    help="Leave out mentions and links that are less sure.",
+)  # fmt: skip
 def extract(form: str | None, rows: Kind, output: Path | None, **options: Any) -> None:
     """Find people, offices, bodies, documents, abbreviations, places and dates."""
     stream = sys.stdout if output is None else None

@@ -224,6 +224,7 @@ def make_run(
     jobs: int,
     form: Form,
     expand: ExpandOptions | None = None,
+    minimum_confidence: float = 0.0,
 ) -> Run:
     """A run from the options that its command was given.
 
@@ -240,7 +241,12 @@ def make_run(
         raise click.UsageError("--resume goes on with a file: name it with -o")
     if kept_fields and not form.keeps:
         raise click.UsageError("--keep is for JSON output: add --format jsonl")
-    config = Config(segmenter=segmenter, lexicons=lexicons, expand=expand or ExpandOptions())
+    config = Config(
+        segmenter=segmenter,
+        lexicons=lexicons,
+        expand=expand or ExpandOptions(),
+        minimum_confidence=minimum_confidence,
+    )
     return Run(
         paths=paths or (STANDARD_INPUT,),
         reader=InputReader(

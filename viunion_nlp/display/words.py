@@ -47,6 +47,7 @@ FIELDS: Final[dict[str, str]] = {
     "iso": "Ngày",
     "rule": "Quy tắc",
     "row": "Dòng từ điển",
+    "confidence": "Độ tin cậy",
 }
 """The fields that are shown, in this order; serial and codes are parts of the symbol."""
 

@@ -7,6 +7,13 @@ when label, start and end are those of a gold mention; a link (HOLDS) when both 
 Labels that no gold document has are left out everywhere: nobody annotated them there.
 """
 
+from viunion_nlp.evaluate.calibration import (
+    Judged,
+    Reliability,
+    count_rules,
+    reliability,
+    reliability_by_label,
+)
 from viunion_nlp.evaluate.cases import (
     CHANGE_KINDS,
     ERROR_NAMES,
@@ -45,12 +52,17 @@ __all__ = [
     "ErrorKind",
     "Evaluation",
     "FieldScore",
+    "Judged",
     "LabelScore",
     "MentionErrorKind",
+    "Reliability",
     "Scores",
     "Stretch",
     "check_document",
     "compare_predictions",
+    "count_rules",
     "evaluate",
+    "reliability",
+    "reliability_by_label",
     "same_value",
 ]

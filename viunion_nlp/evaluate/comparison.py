@@ -20,13 +20,13 @@ class Comparison:
     def __init__(
         self, gold: Annotations, predicted: Annotations | None, labels: Collection[str]
     ) -> None:
-        found = predicted or Annotations(gold.id, None, {}, frozenset())
+        found = predicted or Annotations(gold.id, None, {}, {})
         self.id = gold.id
         self.text = found.text if gold.text is None else gold.text
         self.gold = gold.mentions
         self.found = {key: value for key, value in found.mentions.items() if key[0] in labels}
-        self.gold_links = gold.links
-        self.found_links = found.links
+        self.gold_links = gold.links.keys()
+        self.found_links = found.links.keys()
 
     def score(self, labels: Iterable[str]) -> Scores:
         """The counts of these labels, of links and of fields."""

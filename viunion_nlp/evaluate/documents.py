@@ -19,12 +19,12 @@ Link: TypeAlias = tuple[Span, Span]  # person, title
 
 @dataclass(frozen=True, slots=True)
 class Annotations:
-    """One document's mentions and links as sets, and how many relations of other kinds it has."""
+    """One document's mentions and links with their values, and how many relations of other kinds it has."""
 
     id: DocumentId
     text: str | None
     mentions: Mapping[Key, Mapping[str, Any]]
-    links: frozenset[Link]
+    links: Mapping[Link, Mapping[str, Any]]
     unscored: Mapping[str, int] = field(default_factory=dict)
 
 
@@ -85,10 +85,8 @@ def check_document(
         kind = _kind_of(relation)
         if not isinstance(kind, str):
             raise InputError(place, f"relation {number}: 'rel' is no string")
-        for name in ("person", "title") if kind == HOLDS else ():
-            if not _is_span(relation.get(name)):
-                problem = f"relation {number}: {name!r} is no list of start and end"
-                raise InputError(place, problem)
+        if kind == HOLDS:
+            _check_link(relation, place, f"relation {number}")
 
 
 def _annotations(name: DocumentId, values: Mapping[str, Any]) -> Annotations:
@@ -96,11 +94,11 @@ def _annotations(name: DocumentId, values: Mapping[str, Any]) -> Annotations:
         id=name,
         text=values.get("text"),
         mentions={(e["type"], e["start"], e["end"]): e for e in values["entities"]},
-        links=frozenset(
-            ((r["person"][0], r["person"][1]), (r["title"][0], r["title"][1]))
+        links={
+            ((r["person"][0], r["person"][1]), (r["title"][0], r["title"][1])): r
             for r in values.get("relations", ())
             if _kind_of(r) == HOLDS
-        ),
+        },
         unscored=Counter(
             kind for kind in map(_kind_of, values.get("relations", ())) if kind != HOLDS
         ),
@@ -134,6 +132,7 @@ def _check_entity(entity: Mapping[str, Any], text: str | None, place: str, which
         raise InputError(place, f"{which}: 'type' is no string")
     if not _is_span((start, end)) or start is None or end is None:
         raise InputError(place, f"{which}: 'start' and 'end' are no offsets")
+    _check_confidence(entity, place, which)
     if text is None:
         return
     if end > len(text):
@@ -141,6 +140,19 @@ def _check_entity(entity: Mapping[str, Any], text: str | None, place: str, which
     if entity.get("text", text[start:end]) != text[start:end]:
         problem = f"{which}: 'text' is {entity['text']!r}, but at {start}-{end} stands"
         raise InputError(place, f"{problem} {text[start:end]!r}")
+
+
+def _check_link(relation: Mapping[str, Any], place: str, which: str) -> None:
+    for name in ("person", "title"):
+        if not _is_span(relation.get(name)):
+            raise InputError(place, f"{which}: {name!r} is no list of start and end")
+    _check_confidence(relation, place, which)
+
+
+def _check_confidence(values: Mapping[str, Any], place: str, which: str) -> None:
+    told = values.get("confidence", 1)
+    if not isinstance(told, (int, float)) or isinstance(told, bool) or not 0 <= told <= 1:
+        raise InputError(place, f"{which}: 'confidence' is no number from 0 to 1")
 
 
 def _is_span(value: object) -> bool:

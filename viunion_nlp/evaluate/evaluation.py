@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from viunion_nlp.evaluate.calibration import Judged, judge
 from viunion_nlp.evaluate.cases import Change, ErrorCase, ErrorKind
 from viunion_nlp.evaluate.comparison import Comparison, changes_between
 from viunion_nlp.evaluate.documents import Annotations, DocumentId, labels_of, read_documents
@@ -24,6 +25,8 @@ class Evaluation(Scores):
         unknown: ids of predictions without a gold document; they count for nothing.
         unscored: how many relations of other kinds than HOLDS gold and predictions have, by kind; they
             count for nothing.
+        judged: each prediction that tells its confidence, and whether it is right; links only if any gold
+            document has one.
     """
 
     documents: Mapping[DocumentId, Scores]
@@ -31,6 +34,7 @@ class Evaluation(Scores):
     unpredicted: tuple[DocumentId, ...]
     unknown: tuple[DocumentId, ...]
     unscored: Mapping[str, tuple[int, int]]
+    judged: tuple[Judged, ...] = ()
 
     def figures(self) -> dict[str, float]:
         """F1 by label, of "HOLDS" and "core5"; accuracy by "LABEL.field"; all 0 to 1."""
@@ -98,6 +102,7 @@ def evaluate(
         unpredicted=tuple(name for name in right if name not in found),
         unknown=tuple(name for name in found if name not in right),
         unscored=_unscored(right.values(), found.values()),
+        judged=tuple(_judge_all(right, found, labels)),
     )
 
 
@@ -120,6 +125,19 @@ def compare_predictions(
         other = Comparison(document, after.get(name), labels)
         changes += changes_between(one, other)
     return tuple(changes)
+
+
+def _judge_all(
+    gold: Mapping[DocumentId, Annotations],
+    found: Mapping[DocumentId, Annotations],
+    labels: Collection[str],
+) -> Iterator[Judged]:
+    linked = any(document.links for document in gold.values())
+    for name, document in gold.items():
+        if name in found:
+            for each in judge(document, found[name], labels):
+                if linked or each.label != HOLDS:
+                    yield each
 
 
 def _unscored(

@@ -18,6 +18,7 @@ from viunion_nlp.evaluate import (
     Scores,
     Stretch,
 )
+from viunion_nlp.evaluate.calibration import reliability_by_label
 from viunion_nlp.text.controls import one_line, spelled_out
 
 
@@ -43,6 +44,7 @@ class Report:
             self._error_lines() if self.listed else [],
             self._change_lines(),
             self._document_lines() if self.by_document else [],
+            self._reliability_lines(),
             self._score_lines(),
             self._field_lines(),
             self._wrong_label_lines(),
@@ -71,6 +73,9 @@ class Report:
                 {"gold": gold, "predicted": predicted, "count": count}
                 for (gold, predicted), count in evaluation.wrong_labels().most_common()
             ],
+            "reliability": {
+                label: asdict(row) for label, row in reliability_by_label(evaluation.judged).items()
+            },
         }
         if self.by_document:
             values["by_document"] = [
@@ -148,6 +153,19 @@ class Report:
             for (gold, predicted), count in self.evaluation.wrong_labels().most_common()
         ]
         return list(_columns([("wrong label", "predicted", "times"), *rows])) if rows else []
+
+    def _reliability_lines(self) -> list[str]:
+        rows = [
+            (
+                label,
+                str(row.seen),
+                *(f"{share:.3f}" for share in (row.confidence, row.right, row.error)),
+            )
+            for label, row in reliability_by_label(self.evaluation.judged).items()
+        ]
+        if not rows:
+            return []
+        return list(_columns([("confidence", "seen", "mean", "right", "error"), *rows]))
 
     def _unscored_lines(self) -> list[str]:
         rows = [

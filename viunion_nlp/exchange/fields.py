@@ -11,7 +11,7 @@ from typing import Any, Literal, TypeAlias
 
 from viunion_nlp.records import Mention
 
-FieldKind: TypeAlias = Literal["string", "strings", "integer", "number", "mention"]
+FieldKind: TypeAlias = Literal["string", "strings", "integer", "share", "mention"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,8 @@ class Field:
 
     Attributes:
         name: its name, here and in JSON.
-        kind: what it holds; a "mention" is another one, in JSON its start and end.
+        kind: what it holds; a "share" is a number from 0 to 1, a "mention" another one, in JSON its start
+            and end.
         allowed: the closed list of its values; empty where any will do.
         label: the label of the mention that it holds; "" if it holds none.
         required: whether every record of this version has it.
@@ -68,7 +69,7 @@ def _kind_of(hint: Any, place: str) -> tuple[FieldKind, tuple[str, ...], str]:
     if isinstance(hint, type) and issubclass(hint, Mention):
         return "mention", (), hint.label
     kinds: dict[Any, FieldKind] = {
-        str: "string", int: "integer", float: "number", tuple[str, ...]: "strings",
+        str: "string", int: "integer", float: "share", tuple[str, ...]: "strings",
     }  # fmt: skip
     if hint not in kinds:
         raise TypeError(f"{place}: no JSON value is read as {hint}")

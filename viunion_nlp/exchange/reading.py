@@ -38,7 +38,7 @@ KEYS = (
 )  # fmt: skip
 _PASSED_OVER = ("id", "versions")
 _PLACE_OF_A_MENTION = ("type", "start", "end", "text")
-_ENDS_OF_A_RELATION = ("person", "title", "organization")
+_PARTS_OF_A_POSITION = ("person", "title", "organization", "rule", "confidence")
 _PARTS_OF_A_CITATION = ("source", "target", "provisions", "effective", "evidence")
 _CITES: dict[str, CitationKind] = {kind: kind for kind in get_args(CitationKind)}
 _LISTED_OPTIONS = ("kinds", "domains")
@@ -199,7 +199,7 @@ class _Reader:
             else:
                 read[field.name] = text
         else:
-            read_number = checked.integer if field.kind == "integer" else checked.number
+            read_number = checked.integer if field.kind == "integer" else checked.share
             read[field.name] = read_number(value, place)
 
     def _linked(
@@ -233,11 +233,17 @@ class _Reader:
             if relation.get("organization") is not None:
                 span = relation["organization"]
                 organization = self._linked(span, f"{place}.organization", Organization.label)
-            self._leave_out(relation, HOLDS, _ENDS_OF_A_RELATION)
+            self._leave_out(relation, HOLDS, _PARTS_OF_A_POSITION)
             assert isinstance(person, Person)
             assert isinstance(title, Title)
             assert organization is None or isinstance(organization, Organization)
-            yield Position(person, title, organization)
+            yield Position(
+                person,
+                title,
+                organization,
+                checked.string(relation.get("rule") or "", f"{place}.rule"),
+                _confidence(relation, place),
+            )
 
     def _citations(self) -> Iterator[Citation]:
         for place, item in checked.items(self.values.get("relations"), "relations"):
@@ -297,6 +303,12 @@ class _Reader:
             elif option is not None:
                 self.left_out[f"the value {option!r} of {place!r}", ""] += 1
         return segmenter, ExpandOptions(**options)
+
+
+def _confidence(values: Mapping[str, Any], place: str) -> float:
+    """How sure a link is; sure where it is not told, as in annotated text."""
+    told = values.get("confidence")
+    return 1.0 if told is None else checked.share(told, f"{place}.confidence")
 
 
 def _by_place(mention: AnyMention) -> tuple[int, int, str]:

@@ -19,6 +19,7 @@ from viunion_nlp.segmentation import SEGMENTER_NAMES
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _STRINGS = {"type": "array", "items": {"type": "string"}}
 _SPAN = {"$ref": "#/$defs/span"}
+_SHARE = {"type": "number", "minimum": 0, "maximum": 1}
 _SPANS = {"type": "array", "items": _SPAN}
 
 
@@ -59,7 +60,12 @@ def json_schema() -> dict[str, Any]:
             },
             **{label: _mention(kind) for label, kind in MENTION_TYPES.items()},
             "HOLDS": _object(
-                {"rel": {"const": "HOLDS"}, "person": _SPAN, "title": _SPAN, "organization": _SPAN},
+                {
+                    "rel": {"const": "HOLDS"},
+                    **dict.fromkeys(("person", "title", "organization"), _SPAN),
+                    "rule": {"type": "string"},
+                    "confidence": _SHARE,
+                },
                 required=["rel", "person", "title"],
                 description="Who holds which office where.",
             ),
@@ -145,6 +151,8 @@ def _property(field: Field, description: str) -> dict[str, Any]:
         schema = dict(_SPAN)
     elif field.kind == "strings":
         schema = dict(_STRINGS)
+    elif field.kind == "share":
+        schema = dict(_SHARE)
     elif field.allowed:
         schema = {"enum": list(field.allowed)}
     else:

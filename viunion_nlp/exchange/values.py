@@ -51,15 +51,16 @@ def integer(value: object, place: str) -> int:
     return value
 
 
-def number(value: object, place: str) -> float:
-    """A number, whole or not.
+def share(value: object, place: str) -> float:
+    """A number from 0 to 1.
 
     Raises:
-        FormatError: it is none, or not finite.
+        FormatError: it is none.
     """
-    if isinstance(value, float) and value - value == 0:
-        return value
-    return float(integer(value, place))
+    told = value if isinstance(value, float) else float(integer(value, place))
+    if not 0 <= told <= 1:
+        raise FormatError(place, f"{shown(value)} is no number from 0 to 1")
+    return told
 
 
 def items(value: object, place: str) -> Iterator[tuple[str, Any]]:

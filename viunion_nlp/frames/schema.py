@@ -86,7 +86,7 @@ def union(*parts: Iterable[Field]) -> tuple[Field, ...]:
                 f"two types of the field {field.name!r}: {known[field.name]}, {field.type}"
             )
     order = ("label", "type", "start", "end", "text")
-    last = ("rule", "row")
+    last = ("rule", "row", "confidence")
     own = [name for name in known if name not in (*order, *last)]
     return tuple(Field(name, known[name]) for name in (*order, *own, *last) if name in known)
 

@@ -54,6 +54,8 @@ _POSITION_COLUMNS = (
         for part in ("person", "title", "organization")
         for edge in ("start", "end")
     ),
+    Field("rule", "string"),
+    Field("confidence", "float64"),
 )
 
 _CITATION_COLUMNS = (
@@ -150,6 +152,8 @@ def _position_row(position: Position) -> dict[str, Any]:
         "status": title.status,
         "role": title.role,
         "place": title.place,
+        "rule": position.rule or None,
+        "confidence": position.confidence,
         **_span("person", person),
         **_span("title", title),
     }

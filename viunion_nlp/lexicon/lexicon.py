@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from viunion_nlp.lexicon.communes import Communes
+from viunion_nlp.lexicon.confidence import Confidences
 from viunion_nlp.lexicon.documents import DocumentWords
 from viunion_nlp.lexicon.files import Row, Table, data_folder, read_lexicon_text, read_table
 from viunion_nlp.lexicon.phrases import PhraseTable
@@ -28,6 +29,7 @@ from viunion_nlp.lexicon.rows import (
     BodyHeadRow,
     BodyRow,
     BoundaryRow,
+    ConfidenceRow,
     CueRow,
     DocumentTypeRow,
     FieldRow,
@@ -93,6 +95,7 @@ class Lexicon:
         self.issuer_codes = self._table("issuer_codes", IssuerCodeRow)
         self.laws = self._table("laws", LawRow)
         self.boundaries = self._table("boundaries", BoundaryRow)
+        self.confidences = Confidences(self._table("confidence", ConfidenceRow))
 
         self.cues: dict[str, frozenset[str]] = {
             role: frozenset(cues)

@@ -18,6 +18,7 @@ from viunion_nlp.lexicon.rows import (
     SCHEMAS,
     AbbreviationRow,
     BoundaryRow,
+    ConfidenceRow,
     CueRow,
     RoleModifierRow,
 )
@@ -31,6 +32,7 @@ _KEY_COLUMNS: dict[type[Any], tuple[str, ...]] = {
     BoundaryRow: ("word", "role"),
     CommuneChangeRow: ("name", "type", "district", "province"),
     CommuneRow: ("name", "type", "province"),
+    ConfidenceRow: ("label", "rule"),
     CueRow: ("cue", "role"),
     DistrictRow: ("name", "type", "province"),
     RoleModifierRow: ("modifier", "place"),

@@ -222,6 +222,15 @@ class CueRow(NamedTuple):
     note: str = ""
 
 
+class ConfidenceRow(NamedTuple):
+    """``confidence.tsv``: how often what a rule found, or linked, was right on annotated text."""
+
+    label: Literal["ABBR", "DATE", "DOCREF", "HOLDS", "LOCATION", "ORG", "PERSON", "TITLE"]
+    rule: str
+    right: int
+    seen: int
+
+
 class LayoutRow(NamedTuple):
     """``layout.tsv``: a word that tells what a line of an official document is."""
 
@@ -265,6 +274,7 @@ SCHEMAS: dict[str, type[Any]] = {
     "boundaries": BoundaryRow,
     "commune_changes": CommuneChangeRow,
     "communes": CommuneRow,
+    "confidence": ConfidenceRow,
     "cues": CueRow,
     "districts": DistrictRow,
     "document_types": DocumentTypeRow,

@@ -248,7 +248,7 @@ class CitationDraft:
         self.effective: str | None = None
 
 
-Link = tuple[PersonDraft, TitleDraft]
+Link = tuple[PersonDraft, TitleDraft, str]  # the rule that says so
 
 
 class EventDraft(Draft):

@@ -270,8 +270,9 @@ class Frames(Table, Generic[Subject]):
         super().__init__(label, question, list(frames))
         self.frames = frames
 
-    def link(self, facts: Facts, subject: Subject, at: int) -> bool:
-        """The answer of the first row that holds; ``at`` is the syllable, for the trace."""
+    def link(self, facts: Facts, subject: Subject, at: int) -> str:
+        """The name of the first row that holds, if it links, else ""; ``at`` is the syllable, for the
+        trace."""
         for frame in self.frames:
             if frame.state == Rule.OFF:
                 continue
@@ -280,10 +281,10 @@ class Frames(Table, Generic[Subject]):
                 answer = ("links" if frame.answer else "parts") if holds else "does not hold"
                 facts.trace.asked(self.label, self.question, frame.name, at, at + 1, answer)
             if holds:
-                return frame.answer
+                return frame.name if frame.answer else ""
         if facts.trace is not None:
             facts.trace.asked(self.label, self.question, "otherwise", at, at + 1, "parts")
-        return False
+        return ""
 
 
 def frame(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from viunion_nlp.resolve.doubtful import without_doubtful
 from viunion_nlp.resolve.records import Resolved, resolve
 
-__all__ = ["Resolved", "resolve"]
+__all__ = ["Resolved", "resolve", "without_doubtful"]

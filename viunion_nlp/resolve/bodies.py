@@ -65,6 +65,7 @@ class Bodies:
         name, level = self.name(draft), self._level(draft)
         return Organization(
             text=scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
+            confidence=self._facts.lexicon.confidences.of("ORG", draft.rule),
             name=name, kind=kind, level=level, place=self._place(draft),
             current_name=current_name(self._facts.lexicon, name, level),
         )  # fmt: skip

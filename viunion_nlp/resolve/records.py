@@ -94,8 +94,14 @@ def resolve(facts: Facts) -> Resolved:
         by_draft[reference] = documents[reference] = references.record(reference)
     citations = [_citation(facts, citation, documents) for citation in facts.citations]
     positions = [
-        Position(people[person], offices[title], offices[title].organization)
-        for person, title in facts.links
+        Position(
+            people[person],
+            offices[title],
+            offices[title].organization,
+            rule,
+            facts.lexicon.confidences.of("HOLDS", rule),
+        )
+        for person, title, rule in facts.links
     ]
     mentions = sorted(by_draft.values(), key=_by_place)
     heading = heading_record(facts, mentions)
@@ -171,6 +177,7 @@ def _title(facts: Facts, draft: TitleDraft, organization: Organization | None) -
     start, end = _span(facts, draft)
     return Title(
         text=facts.scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
+        confidence=facts.lexicon.confidences.of("TITLE", draft.rule),
         role=facts.scan.written(draft.first, draft.role_last), status=draft.status,
         organization=organization,
         place=facts.scan.written(*draft.place) if draft.place is not None else None,
@@ -193,6 +200,7 @@ def _person(facts: Facts, draft: PersonDraft, full_names: Mapping[str, str]) -> 
     alone = draft.last - draft.first == 1
     return Person(
         text=facts.scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
+        confidence=facts.lexicon.confidences.of("PERSON", draft.rule),
         name=name, honorific=honorific, gender=gender,
         full_name=(full_names.get(facts.words[draft.first]) or None) if alone else None,
         degrees=tuple([facts.scan.written(*stretch) for stretch in draft.degrees]),
@@ -203,6 +211,7 @@ def _date(facts: Facts, draft: DateDraft) -> Date:
     start, end = _span(facts, draft)
     return Date(
         text=facts.scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
+        confidence=facts.lexicon.confidences.of("DATE", draft.rule),
         iso=draft.iso,
     )  # fmt: skip
 
@@ -211,5 +220,6 @@ def _abbreviation(facts: Facts, draft: AbbreviationDraft) -> Abbreviation:
     start, end = _span(facts, draft)
     return Abbreviation(
         text=facts.scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
+        confidence=facts.lexicon.confidences.of("ABBR", draft.rule),
         expansion=draft.expansion or None, origin=draft.origin, candidates=draft.candidates,
     )  # fmt: skip

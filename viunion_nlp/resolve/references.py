@@ -70,6 +70,7 @@ class References:
             antecedent = self._full_forms.get(short_form)
         record = DocumentReference(
             text=scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
+            confidence=self._facts.lexicon.confidences.of("DOCREF", draft.rule),
             doc_type=doc_type, number=number, symbol=symbol, serial=serial,
             year=_year(draft, number), type_code=type_code, issuer_codes=issuers,
             issuer=scan.written(*draft.issuer.stretch) if draft.issuer is not None else None,

@@ -59,7 +59,7 @@ class Told:
             self.actors[body.last] = body
         for title in facts.titles:
             self.actors[title.last] = title
-        for person, title in facts.links:
+        for person, title, _ in facts.links:
             self.actors.setdefault(person.last, title)
 
 

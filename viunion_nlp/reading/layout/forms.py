@@ -66,15 +66,15 @@ def read_forms(facts: Facts) -> None:
             named = person
             if NAMES_LEADER.say(facts, first, colon):
                 titles[first] = office = _leading_office(titles.get(first), first, colon)
-                links.append((person, office))
+                links.append((person, office, _RULE))
         elif title is not None and named is not None and first - named.last <= _MOST_BETWEEN:
             if TELLS_OFFICE.say(facts, first, colon):
                 title.needs_person = False
-                links.append((named, title))
+                links.append((named, title, _RULE))
                 named = None
     facts.titles = sorted(titles.values(), key=_by_place)
-    known = set(facts.links)
-    facts.links += [link for link in links if link not in known]
+    known = {(id(person), id(title)) for person, title, _ in facts.links}
+    facts.links += [link for link in links if (id(link[0]), id(link[1])) not in known]
 
 
 def _entries(facts: Facts) -> list[tuple[int, int]]:

@@ -32,7 +32,7 @@ def read_signed(facts: Facts) -> None:
         person = _signer(facts, signature)
         if title is not None and person is not None:
             facts.links = [link for link in facts.links if link[0] is not person]
-            facts.links.append((person, title))
+            facts.links.append((person, title, _RULE))
     _keep_links_of_mentions(facts)
 
 

@@ -61,9 +61,10 @@ def _link_before(facts: Facts, sentence: Sentence, person: int) -> None:
         if sentence.people[at] or sentence.held[at]:
             return
         pair = Pair(sentence, person, at, sentence.between(facts, at, at + 1), chained=chained)
-        if not IS_OF_NEXT_NAME.link(facts, pair, pair.title.first):
+        rule = IS_OF_NEXT_NAME.link(facts, pair, pair.title.first)
+        if not rule:
             return
-        sentence.link(person, at)
+        sentence.link(person, at, rule)
         chained = True
 
 
@@ -86,7 +87,10 @@ def _link_behind(facts: Facts, sentence: Sentence, person: int) -> None:
         if IS_ASIDE.say(facts, first, sentence.mentions[at].last):
             continue
         pair = Pair(sentence, person, at, sentence.between(facts, last, at), chained=last > person)
-        if not _may_hold(facts, pair) or not IS_OF_LAST_NAME.link(facts, pair, first):
+        if not _may_hold(facts, pair):
+            return
+        rule = IS_OF_LAST_NAME.link(facts, pair, first)
+        if not rule:
             return
         if not pair.by_signs and sentence.depths[at] <= depth:
             listed = _listed_before(facts, sentence, person)
@@ -97,7 +101,7 @@ def _link_behind(facts: Facts, sentence: Sentence, person: int) -> None:
                 if not IS_SHARED.say(facts, first, sentence.mentions[person].last):
                     listed = []
         for holder in [person, *listed]:
-            sentence.link(holder, at)
+            sentence.link(holder, at, rule)
         last = at
 
 
@@ -131,11 +135,13 @@ def _link_in_order(facts: Facts, sentence: Sentence, names: list[int], title: in
     many."""
     offices = _row_behind(facts, sentence, title)
     first, last = sentence.mentions[names[-1]].last, sentence.mentions[title].first
-    if len(names) != len(offices) or len(names) < 2 or not IS_IN_ORDER.say(facts, first, last):
+    if len(names) != len(offices) or len(names) < 2:
         return False
-    for name, office in zip(names, offices, strict=True):
-        sentence.link(name, office)
-    return True
+    verdict = IS_IN_ORDER.of(facts, first, last)
+    if verdict.answer:
+        for name, office in zip(names, offices, strict=True):
+            sentence.link(name, office, verdict.name)
+    return verdict.answer
 
 
 def _row_behind(facts: Facts, sentence: Sentence, title: int) -> list[int]:
@@ -151,7 +157,8 @@ def _row_behind(facts: Facts, sentence: Sentence, title: int) -> list[int]:
 
 def _link_list(facts: Facts, sentence: Sentence, title: int) -> None:
     """ "5 Phó Chủ tịch gồm: ông A, ông B và bà C": every name of the list."""
-    if not _heads_list(facts, sentence, title):
+    rule = _heads_list(facts, sentence, title)
+    if not rule:
         return
     cues = sentence.cues
     for at in range(title + 1, sentence.count):
@@ -166,13 +173,13 @@ def _link_list(facts: Facts, sentence: Sentence, title: int) -> None:
             for word in between.plain:
                 if word not in cues.chain and word not in cues.address and word not in cues.term:
                     return
-        sentence.link(at, title)
+        sentence.link(at, title, rule)
 
 
-def _heads_list(facts: Facts, sentence: Sentence, title: int) -> bool:
-    """Whether an office is that of the names of a list behind it."""
+def _heads_list(facts: Facts, sentence: Sentence, title: int) -> str:
+    """The rule that makes an office that of the names of a list behind it; "" where none does."""
     if title + 1 == sentence.count or not sentence.people[title + 1]:
-        return False
+        return ""
     pair = Pair(sentence, title + 1, title, sentence.between(facts, title, title + 1))
     pair.lead = lead_to_list(facts, sentence, title)
     return HEADS_LIST.link(facts, pair, pair.title.first)
@@ -196,16 +203,17 @@ def _link_holder_behind(facts: Facts, sentence: Sentence, title: int) -> None:
     pair.row_first = sentence.mentions[row[-1]].first
     if not pair.given and not _only_comma(facts, pair):
         return
-    if not IS_GIVEN.link(facts, pair, pair.title.first):
+    rule = IS_GIVEN.link(facts, pair, pair.title.first)
+    if not rule:
         return
     holders = _listed_from(facts, sentence, person, sure=in_turn) if pair.given else [person]
     if len(holders) == len(row) > 1:
         for place, holder in enumerate(holders):
-            sentence.link(holder, row[-1 - place])
+            sentence.link(holder, row[-1 - place], rule)
         return
     for holder in holders:
         for office in row:
-            sentence.link(holder, office)
+            sentence.link(holder, office, rule)
 
 
 def _only_comma(facts: Facts, pair: Pair) -> bool:
@@ -252,8 +260,9 @@ def _link_replaced(facts: Facts, sentence: Sentence) -> None:
     for at in range(1, sentence.count):
         if sentence.people[at] and not sentence.people[at - 1]:
             pair = Pair(sentence, at, at - 1, sentence.between(facts, at - 1, at))
-            if IS_LEFT.link(facts, pair, pair.title.first):
-                sentence.link(at, at - 1)
+            rule = IS_LEFT.link(facts, pair, pair.title.first)
+            if rule:
+                sentence.link(at, at - 1, rule)
 
 
 def _link_successors(facts: Facts, sentence: Sentence) -> None:
@@ -265,8 +274,9 @@ def _link_successors(facts: Facts, sentence: Sentence) -> None:
             left = at if title.status == "former" and sentence.held[at] else left
         elif left >= 0 and at not in sentence.holders[left]:
             pair = Pair(sentence, at, left, Between(following_clause(facts, sentence, at)))
-            if IS_HANDED_ON.link(facts, pair, title.first):
-                sentence.link(at, left)
+            rule = IS_HANDED_ON.link(facts, pair, title.first)
+            if rule:
+                sentence.link(at, left, rule)
 
 
 def _link_several(facts: Facts, sentence: Sentence) -> None:
@@ -279,9 +289,10 @@ def _link_several(facts: Facts, sentence: Sentence) -> None:
             if not sentence.people[at]:
                 break
             pair = Pair(sentence, at, title, sentence.between(facts, at - 1, at))
-            if not IS_OF_ALL.link(facts, pair, first):
+            rule = IS_OF_ALL.link(facts, pair, first)
+            if not rule:
                 break
-            sentence.link(at, title)
+            sentence.link(at, title, rule)
 
 
 def _link_common(facts: Facts, sentence: Sentence) -> None:
@@ -291,18 +302,19 @@ def _link_common(facts: Facts, sentence: Sentence) -> None:
         following = plural_before(facts, first)
         if sentence.people[title] or following < 0:
             continue
-        listed: list[int] = []
+        listed: list[tuple[int, str]] = []
         for at in range(title - 1, -1, -1):
             if not sentence.people[at]:
                 break
             words = sentence.words(facts, sentence.mentions[at].last, following)
-            if not IS_OF_ALL.link(facts, Pair(sentence, at, title, Between(words)), first):
+            rule = IS_OF_ALL.link(facts, Pair(sentence, at, title, Between(words)), first)
+            if not rule:
                 break
-            listed += [at]
+            listed += [(at, rule)]
             following = sentence.mentions[at].first
         if len(listed) > 1:
-            for at in listed:
-                sentence.link(at, title)
+            for at, rule in listed:
+                sentence.link(at, title, rule)
 
 
 def _link_career(facts: Facts, sentence: Sentence) -> None:
@@ -316,10 +328,11 @@ def _link_career(facts: Facts, sentence: Sentence) -> None:
             continue
         between = sentence.between(facts, framed, at) if framed >= 0 else Between([])
         pair = Pair(sentence, person, at, between, chained=framed >= 0)
-        if IS_OF_CAREER.link(facts, pair, pair.title.first):
+        rule = IS_OF_CAREER.link(facts, pair, pair.title.first)
+        if rule:
             framed = at
             if not sentence.held[at]:
-                sentence.link(person, at)
+                sentence.link(person, at, rule)
         else:
             framed = -1
 

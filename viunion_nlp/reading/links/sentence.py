@@ -70,8 +70,8 @@ class Sentence:
         self._linked: dict[tuple[int, int], bool] = {}
         self._between: list[Between | None] = [None] * self.count
 
-    def link(self, person: int, title: int) -> None:
-        """Note that a person holds an office."""
+    def link(self, person: int, title: int, rule: str) -> None:
+        """Note that a person holds an office, and which rule says so."""
         self.held[title] = True
         if (person, title) in self._linked:
             return
@@ -79,7 +79,7 @@ class Sentence:
         self.holders[title].append(person)
         office = self.mentions[title]
         assert isinstance(office, TitleDraft)
-        self.links.append((self.person(person), office))
+        self.links.append((self.person(person), office, rule))
 
     def person(self, place: int) -> PersonDraft:
         """The person among the mentions."""

@@ -119,14 +119,15 @@ def _part_end(facts: Facts, reference: ReferenceDraft, index: int, mentions: Men
 
 
 def _dates(facts: Facts, reference: ReferenceDraft, index: int, date: DateDraft) -> bool:
-    return ISSUED_ON.link(facts, Following(reference, index, date), index)
+    return bool(ISSUED_ON.link(facts, Following(reference, index, date), index))
 
 
 def _issues(
     facts: Facts, reference: ReferenceDraft, index: int, issuer: Draft, mentions: Mentions
 ) -> bool:
     proposed = proposer(facts, reference, mentions) is not None
-    return ISSUED_BY.link(facts, Following(reference, index, issuer, proposed=proposed), index)
+    following = Following(reference, index, issuer, proposed=proposed)
+    return bool(ISSUED_BY.link(facts, following, index))
 
 
 def _issuer_behind(

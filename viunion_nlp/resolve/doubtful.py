@@ -1,0 +1,88 @@
+"""What is less sure than asked for is left out, and whatever points to it."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from typing import Any
+
+from viunion_nlp.headings import Heading, Part, Signature
+from viunion_nlp.records import AnyMention, DocumentReference, Position, Title
+from viunion_nlp.resolve.records import Resolved
+
+
+def without_doubtful(resolved: Resolved, minimum: float) -> Resolved:
+    """The mentions and links whose confidence is at least ``minimum``.
+
+    An office loses a body that is left out, a reference its antecedent, a part of a heading its mention;
+    links, citations and events go with a mention that they cannot be without.
+    """
+    sure = _Sure(resolved, minimum)
+    return Resolved(
+        sure.mentions,
+        tuple(
+            Position(person, title, title.organization, position.rule, position.confidence)
+            for position in resolved.positions
+            if position.confidence >= minimum
+            and (person := sure.now(position.person)) is not None
+            and (title := sure.now(position.title)) is not None
+        ),
+        tuple(
+            replace(citation, source=sure.now(citation.source), target=sure.now(citation.target))
+            for citation in resolved.citations
+            if sure.has(citation.source) and sure.has(citation.target)
+        ),
+        resolved.by_draft,
+        None if resolved.heading is None else sure.cleared(resolved.heading),
+        tuple(
+            replace(
+                event,
+                person=person,
+                title=sure.now(event.title),
+                former=tuple(each for old in event.former if (each := sure.now(old)) is not None),
+                by=sure.now(event.by),
+                document=sure.now(event.document),
+            )
+            for event in resolved.events
+            if sure.has(event.title) and (person := sure.now(event.person)) is not None
+        ),
+    )
+
+
+class _Sure:
+    """The mentions that are kept, in text order, each as it now is."""
+
+    def __init__(self, resolved: Resolved, minimum: float) -> None:
+        self._kept: dict[int, Any] = {
+            id(mention): mention for mention in resolved.mentions if mention.confidence >= minimum
+        }
+        # In text order: a reference's antecedent stands before it.
+        for key, mention in self._kept.items():
+            self._kept[key] = self._pointing(mention)
+        self.mentions: tuple[AnyMention, ...] = tuple(self._kept.values())
+
+    def _pointing(self, mention: AnyMention) -> AnyMention:
+        """A mention that points only to what is kept."""
+        if isinstance(mention, Title) and mention.organization is not None:
+            return replace(mention, organization=self.now(mention.organization))
+        if isinstance(mention, DocumentReference) and mention.antecedent is not None:
+            return replace(mention, antecedent=self.now(mention.antecedent))
+        return mention
+
+    def has(self, mention: object | None) -> bool:
+        """Whether a mention is kept; where there is none, nothing is lost."""
+        return mention is None or id(mention) in self._kept
+
+    def now(self, mention: object) -> Any:
+        """What a mention is now, of the same type; None where it is left out, or was none."""
+        return self._kept.get(id(mention))
+
+    def cleared(self, record: Any) -> Any:
+        """A heading, a signature or a part whose mentions are kept ones; another value as it is."""
+        if isinstance(record, Part):
+            return replace(record, mention=self.now(record.mention))
+        if isinstance(record, (Heading, Signature)):
+            parts = {
+                field.name: self.cleared(getattr(record, field.name)) for field in fields(record)
+            }
+            return replace(record, **parts)
+        return tuple(map(self.cleared, record)) if isinstance(record, tuple) else record
