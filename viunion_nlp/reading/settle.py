@@ -141,7 +141,7 @@ def settle_offices(facts: Facts) -> None:
 
 def settle_people(facts: Facts) -> None:
     """Between offices and their holders, when people have been read."""
-    if not any([title.needs_person for title in facts.titles]):
+    if not any(title.needs_person for title in facts.titles):
         return
     _mark_all(facts)
     facts.titles = [

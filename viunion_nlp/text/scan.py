@@ -14,6 +14,7 @@ from __future__ import annotations
 import functools
 import re
 from itertools import accumulate, chain, compress
+from sys import intern
 from typing import Final
 
 from viunion_nlp.text.damage import cut_apart
@@ -152,7 +153,7 @@ class Scan:
         self.source = source
         self._seen = seen
         self._as_seen = not repaired and "_" not in seen and seen is source
-        # Where nothing moves, the whole text is levelled at once: its stretches are asked for again and again.
+        # Where nothing moves, the whole text is levelled at once: readers ask for many of its stretches.
         self._levelled = levelled_plain(source) if self.plain and self._as_seen else None
         self.count = len(forms)
         self.words = [form.word for form in written]
@@ -344,7 +345,7 @@ def phrase_words(phrase: str) -> tuple[str, ...]:
 def folded_words(folded: str) -> tuple[str, ...]:
     """The syllables of a phrase that is folded already."""
     if folded.replace(" ", "").isalnum():
-        return tuple(folded.split())
+        return tuple(map(intern, folded.split()))
     return tuple(FORMS[form].word for form in _loose_syllable().findall(folded))
 
 
