@@ -117,7 +117,7 @@ class Lexicon:
         self.layout_seconds: frozenset[str] = frozenset(
             words[1] for words in ends if len(words) > 1
         )
-        self.layout_names: tuple[tuple[str, ...], ...] = tuple(
+        self.layout_names: frozenset[tuple[str, ...]] = frozenset(
             phrase_words(row.word)[:2]
             for row in rows_of_layout
             if row.role in ("nation", "party", "league")

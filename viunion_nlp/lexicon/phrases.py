@@ -58,6 +58,7 @@ WORD: Final = 32768
 TRADE: Final = 65536
 PLURAL: Final = 131072
 TRANSPARENT: Final = 262144
+EVERYDAY: Final = 524288  # a verb or other word of two syllables or more
 
 
 class Phrase(Generic[Row]):
@@ -159,6 +160,8 @@ class PhraseNode:
         for kind, rows_of_kind in rows.items():
             setattr(self, kind, Phrase(length, tuple(rows_of_kind)))
             self.kinds |= _KINDS[kind]
+            if length >= 2 and kind in ("word", "verb"):
+                self.kinds |= EVERYDAY
 
 
 _NO_CHILDREN: dict[str, PhraseNode] = {}

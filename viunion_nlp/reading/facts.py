@@ -10,11 +10,12 @@ for "never asked".
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from itertools import compress
 from typing import Final
 
 from viunion_nlp.lexicon import AbbreviationKind, HonorificRow, Lexicon
-from viunion_nlp.lexicon.phrases import TRADE, VERB, WORD, Phrase, PhraseNode
+from viunion_nlp.lexicon.phrases import EVERYDAY, HEAD, ROLE, TRADE, Phrase, PhraseNode
 from viunion_nlp.reading.drafts import (
     AbbreviationDraft,
     CitationDraft,
@@ -134,10 +135,12 @@ class Facts:
 
     def sentence_first(self, index: int, lowest: int = 0) -> int:
         """The first syllable of the sentence that one stands in, looked for down to ``lowest``."""
-        sentence = self.sentences[index]
-        while index > lowest and self.sentences[index - 1] == sentence:
-            index -= 1
-        return index
+        first = bisect_left(self.sentences, self.sentences[index], 0, index + 1)
+        return max(first, min(index, lowest))
+
+    def sentence_last(self, index: int) -> int:
+        """The syllable behind the sentence that one stands in."""
+        return bisect_right(self.sentences, self.sentences[index], index, self.count)
 
     def opens_sentence(self, index: int) -> bool:
         """Whether a syllable is the first of its sentence."""
@@ -166,7 +169,7 @@ class Facts:
 
     def _mark_words(self) -> None:
         """Mark trades, and "đại hội", "nhiệm vụ", "ban hành" … but for heads and roles that are as long."""
-        for first in self.anchors(WORD | VERB | TRADE):
+        for first in self.anchors(EVERYDAY | TRADE):
             node = self.nodes[first]
             word, verb, trade = node.word, node.verb, node.trade
             if word is not None and word.length >= 2:
@@ -180,8 +183,10 @@ class Facts:
     def _mark_everyday_word(self, first: int, last: int, *, is_verb: bool) -> None:
         for index in range(first, last):
             node = self.nodes[index]
-            longer = node.head or node.role
-            outruns = longer is not None and index + longer.length > last - (index == first)
+            outruns = False
+            if node.kinds & (HEAD | ROLE):
+                longer = node.head or node.role
+                outruns = longer is not None and index + longer.length > last - (index == first)
             if not outruns or (not is_verb and index > first):
                 self.in_word[index] = True
                 if index > first:

@@ -21,6 +21,7 @@ from collections.abc import Callable
 from typing import Final, Generic, Literal, TypeVar
 
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.trace import Trace
 
 Label = Literal["PERSON", "TITLE", "ORG", "DOCREF", "ABBR", "LOCATION", "DATE", "HOLDS"]
 Predicate = Callable[[Facts, int, int], bool]
@@ -29,6 +30,9 @@ NO: Final = False
 
 Subject = TypeVar("Subject")
 Part = TypeVar("Part")
+PredicateOf = Callable[[Facts, Subject, int, int], bool]  # of ``VerdictsOf``
+PredicateOn = Callable[[Facts, Subject], bool]  # of ``Frames``
+Reader = Callable[[Facts, Subject], Part | None]
 
 
 class Rule:
@@ -71,7 +75,8 @@ class Table:
         self._arrange()
 
     def _arrange(self) -> None:
-        """Prepare for the states of the rows; most tables look at them as they go."""
+        """Prepare what is asked, in the states that the rows are in: asking itself looks at no state."""
+        raise NotImplementedError
 
 
 TABLES: Final[list[Table]] = []
@@ -120,7 +125,7 @@ class Verdicts(Table):
     def of(self, facts: Facts, first: int, last: int) -> Verdict:
         """The row that decides; ``self.otherwise`` where none applies."""
         if facts.trace is not None:
-            return self._traced(facts, first, last)
+            return self._traced(facts, facts.trace, first, last)
         for applies, verdict in self._asked:
             if applies(facts, first, last):
                 return verdict
@@ -128,23 +133,21 @@ class Verdicts(Table):
 
     def say(self, facts: Facts, first: int, last: int) -> bool:
         """The answer."""
-        return self.of(facts, first, last).answer
+        if facts.trace is not None:
+            return self._traced(facts, facts.trace, first, last).answer
+        for applies, verdict in self._asked:
+            if applies(facts, first, last):
+                return verdict.answer
+        return self.otherwise.answer
 
-    def _traced(self, facts: Facts, first: int, last: int) -> Verdict:
-        for predicate, verdict in self._asked:
+    def _traced(self, facts: Facts, trace: Trace, first: int, last: int) -> Verdict:
+        for predicate, verdict in [*self._asked, (_always, self.otherwise)]:
             applies = predicate(facts, first, last)
-            self._write_down(facts, verdict, first, last, applies=applies)
+            answer = _yes_or_no(verdict.answer) if applies else "does not apply"
+            trace.asked(self.label, self.question, verdict.name, first, last, answer)
             if applies:
                 return verdict
-        self._write_down(facts, self.otherwise, first, last, applies=True)
         return self.otherwise
-
-    def _write_down(
-        self, facts: Facts, verdict: Verdict, first: int, last: int, *, applies: bool
-    ) -> None:
-        assert facts.trace is not None
-        answer = ("yes" if verdict.answer else "no") if applies else "does not apply"
-        facts.trace.asked(self.label, self.question, verdict.name, first, last, answer)
 
 
 class VerdictOf(Rule, Generic[Subject]):
@@ -152,7 +155,7 @@ class VerdictOf(Rule, Generic[Subject]):
 
     def __init__(
         self,
-        applies: Callable[[Facts, Subject, int, int], bool],
+        applies: PredicateOf[Subject],
         answer: bool,
         sentence: str,
         but: str,
@@ -164,7 +167,7 @@ class VerdictOf(Rule, Generic[Subject]):
 
 
 def rule_of(
-    applies: Callable[[Facts, Subject, int, int], bool],
+    applies: PredicateOf[Subject],
     answer: bool,
     sentence: str,
     but: str,
@@ -183,21 +186,34 @@ class VerdictsOf(Table, Generic[Subject]):
         super().__init__(label, question, list(rules))
         self.verdicts = rules
         self.otherwise = otherwise
+        self._asked: list[tuple[PredicateOf[Subject], VerdictOf[Subject]]] = []
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self._asked = [
+            (_always_of if verdict.state == Rule.ALWAYS else verdict.applies, verdict)
+            for verdict in self.verdicts
+            if verdict.state != Rule.OFF
+        ]
 
     def say(self, facts: Facts, subject: Subject, first: int, last: int) -> bool:
         """The answer of the first row that applies."""
-        for verdict in self.verdicts:
-            if verdict.state == Rule.OFF:
-                continue
-            applies = verdict.state == Rule.ALWAYS or verdict.applies(facts, subject, first, last)
-            if facts.trace is not None:
-                answer = ("yes" if verdict.answer else "no") if applies else "does not apply"
-                facts.trace.asked(self.label, self.question, verdict.name, first, last, answer)
+        if facts.trace is not None:
+            return self._traced(facts, facts.trace, subject, first, last)
+        for applies, verdict in self._asked:
+            if applies(facts, subject, first, last):
+                return verdict.answer
+        return self.otherwise
+
+    def _traced(self, facts: Facts, trace: Trace, subject: Subject, first: int, last: int) -> bool:
+        for predicate, verdict in self._asked:
+            applies = predicate(facts, subject, first, last)
+            answer = _yes_or_no(verdict.answer) if applies else "does not apply"
+            trace.asked(self.label, self.question, verdict.name, first, last, answer)
             if applies:
                 return verdict.answer
-        if facts.trace is not None:
-            answer = "yes" if self.otherwise else "no"
-            facts.trace.asked(self.label, self.question, "otherwise", first, last, answer)
+        answer = _yes_or_no(self.otherwise)
+        trace.asked(self.label, self.question, "otherwise", first, last, answer)
         return self.otherwise
 
 
@@ -205,7 +221,7 @@ class Option(Rule, Generic[Subject, Part]):
     """A row of a ``Choice``: ``read`` makes the part, or None where it does not fit."""
 
     def __init__(
-        self, read: Callable[[Facts, Subject], Part | None], sentence: str, but: str, name: str = ""
+        self, read: Reader[Subject, Part], sentence: str, but: str, name: str = ""
     ) -> None:
         super().__init__(name or _name_of(read), sentence, but)
         self.read = read
@@ -220,27 +236,39 @@ class Choice(Table, Generic[Subject, Part]):
     def __init__(self, label: Label, question: str, *options: Option[Subject, Part]) -> None:
         super().__init__(label, question, list(options))
         self.options = options
+        self._asked: list[tuple[Reader[Subject, Part], Option[Subject, Part]]] = []
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self._asked = [(option.read, option) for option in self.options if not option.state]
 
     def of(
         self, facts: Facts, subject: Subject, at: int
     ) -> tuple[Option[Subject, Part], Part] | None:
         """The row that fits and the part that it made; ``at`` is the syllable, for the trace."""
-        for option in self.options:
-            if option.state:
-                continue
-            part = option.read(facts, subject)
-            if facts.trace is not None:
-                answer = "fits" if part is not None else "does not fit"
-                facts.trace.asked(self.label, self.question, option.name, at, at + 1, answer)
+        if facts.trace is not None:
+            return self._traced(facts, facts.trace, subject, at)
+        for read, option in self._asked:
+            part = read(facts, subject)
             if part is not None:
                 return option, part
-        if facts.trace is not None:
-            facts.trace.asked(self.label, self.question, "otherwise", at, at + 1, "nothing")
+        return None
+
+    def _traced(
+        self, facts: Facts, trace: Trace, subject: Subject, at: int
+    ) -> tuple[Option[Subject, Part], Part] | None:
+        for read, option in self._asked:
+            part = read(facts, subject)
+            answer = "fits" if part is not None else "does not fit"
+            trace.asked(self.label, self.question, option.name, at, at + 1, answer)
+            if part is not None:
+                return option, part
+        trace.asked(self.label, self.question, "otherwise", at, at + 1, "nothing")
         return None
 
 
 def option(
-    read: Callable[[Facts, Subject], Part | None], sentence: str, but: str, name: str = ""
+    read: Reader[Subject, Part], sentence: str, but: str, name: str = ""
 ) -> Option[Subject, Part]:
     """A row of a ``Choice``; its name is that of the function unless it gets another."""
     return Option(read, sentence, but, name)
@@ -252,7 +280,7 @@ class Frame(Rule, Generic[Subject]):
 
     def __init__(
         self,
-        holds: Callable[[Facts, Subject], bool],
+        holds: PredicateOn[Subject],
         answer: bool,
         sentence: str,
         but: str,
@@ -269,26 +297,39 @@ class Frames(Table, Generic[Subject]):
     def __init__(self, label: Label, question: str, *frames: Frame[Subject]) -> None:
         super().__init__(label, question, list(frames))
         self.frames = frames
+        self._asked: list[tuple[PredicateOn[Subject], Frame[Subject]]] = []
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self._asked = [
+            (_always_on if frame.state == Rule.ALWAYS else frame.holds, frame)
+            for frame in self.frames
+            if frame.state != Rule.OFF
+        ]
 
     def link(self, facts: Facts, subject: Subject, at: int) -> str:
         """The name of the first row that holds, if it links, else ""; ``at`` is the syllable, for the
         trace."""
-        for frame in self.frames:
-            if frame.state == Rule.OFF:
-                continue
-            holds = frame.state == Rule.ALWAYS or frame.holds(facts, subject)
-            if facts.trace is not None:
-                answer = ("links" if frame.answer else "parts") if holds else "does not hold"
-                facts.trace.asked(self.label, self.question, frame.name, at, at + 1, answer)
+        if facts.trace is not None:
+            return self._traced(facts, facts.trace, subject, at)
+        for holds, frame in self._asked:
+            if holds(facts, subject):
+                return frame.name if frame.answer else ""
+        return ""
+
+    def _traced(self, facts: Facts, trace: Trace, subject: Subject, at: int) -> str:
+        for predicate, frame in self._asked:
+            holds = predicate(facts, subject)
+            answer = ("links" if frame.answer else "parts") if holds else "does not hold"
+            trace.asked(self.label, self.question, frame.name, at, at + 1, answer)
             if holds:
                 return frame.name if frame.answer else ""
-        if facts.trace is not None:
-            facts.trace.asked(self.label, self.question, "otherwise", at, at + 1, "parts")
+        trace.asked(self.label, self.question, "otherwise", at, at + 1, "parts")
         return ""
 
 
 def frame(
-    holds: Callable[[Facts, Subject], bool], answer: bool, sentence: str, but: str, name: str = ""
+    holds: PredicateOn[Subject], answer: bool, sentence: str, but: str, name: str = ""
 ) -> Frame[Subject]:
     """A row of ``Frames``; its name is that of the predicate unless it gets another."""
     return Frame(holds, answer, sentence, but, name)
@@ -296,6 +337,18 @@ def frame(
 
 def _always(facts: Facts, first: int, last: int) -> bool:
     return True
+
+
+def _always_of(facts: Facts, subject: object, first: int, last: int) -> bool:
+    return True
+
+
+def _always_on(facts: Facts, subject: object) -> bool:
+    return True
+
+
+def _yes_or_no(answer: bool) -> str:
+    return "yes" if answer else "no"
 
 
 def _name_of(function: Callable[..., object]) -> str:

@@ -128,10 +128,12 @@ NAME_YIELDS: Final = Verdicts(
 def settle_offices(facts: Facts) -> None:
     """Between offices and bodies, when both have been read."""
     _mark_all(facts)
-    facts.titles = [
+    titles = [
         title for title in facts.titles if not OFFICE_YIELDS.say(facts, title.first, title.last)
     ]
-    _mark_all(facts)
+    if len(titles) < len(facts.titles):
+        facts.titles = titles
+        _mark_all(facts)
     facts.organizations = [
         body for body in facts.organizations if not BODY_YIELDS.say(facts, body.first, body.last)
     ]
@@ -139,6 +141,8 @@ def settle_offices(facts: Facts) -> None:
 
 def settle_people(facts: Facts) -> None:
     """Between offices and their holders, when people have been read."""
+    if not any(title.needs_person for title in facts.titles):
+        return
     _mark_all(facts)
     facts.titles = [
         title for title in facts.titles

@@ -31,7 +31,7 @@ from viunion_nlp.resolve.bodies import Bodies
 from viunion_nlp.resolve.headings import heading_record
 from viunion_nlp.resolve.places import Places
 from viunion_nlp.resolve.references import References
-from viunion_nlp.text.letters import levelled, usual_capitals
+from viunion_nlp.text.letters import usual_capitals
 
 
 class Resolved:
@@ -186,7 +186,7 @@ def _title(facts: Facts, draft: TitleDraft, organization: Organization | None) -
 
 def _name(facts: Facts, draft: PersonDraft) -> str:
     """A name in usual capitals, with one place for tone marks and one sign for each kind of it."""
-    return usual_capitals(levelled(facts.scan.written(draft.first, draft.last)))
+    return usual_capitals(facts.scan.name(draft.first, draft.last))
 
 
 def _person(facts: Facts, draft: PersonDraft, full_names: Mapping[str, str]) -> Person:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sys import intern
 from typing import Final
 
 from viunion_nlp.text.damage import cuts_of, read_figure
@@ -30,9 +31,9 @@ class Written:
 
     def __init__(self, form: str) -> None:
         seen = levelled(form)
-        self.text = read_figure(seen)
+        self.text = intern(read_figure(seen))
         lower = lower_same_length(self.text)
-        self.word = _FOLDED_WORDS.get(lower, lower)
+        self.word = intern(_FOLDED_WORDS.get(lower, lower))
         self.shape = _shape(self.text, self.word)
         self.cuts: tuple[int, ...] = ()
         if not self.shape & (NATIVE | DIGITS | SIGN):
@@ -47,7 +48,7 @@ class Forms(dict[str, Written]):
     def __missing__(self, form: str) -> Written:
         if len(self) >= _MOST_FORMS:
             self.clear()
-        written = self[form] = Written(form)
+        written = self[intern(form)] = Written(form)
         return written
 
 

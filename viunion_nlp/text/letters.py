@@ -125,7 +125,7 @@ def fold(source: str) -> FoldedView:
     text = source
     if not is_plain(text):
         text, starts, ends = _composed(source)
-    text = _level(text)
+    text = levelled_plain(text)
     return FoldedView(source, text, lower_same_length(text), starts, ends)
 
 
@@ -133,11 +133,12 @@ def levelled(source: str) -> str:
     """The text of the folded view alone."""
     if source.isascii() and source.isalnum():
         return source
-    return _level(source if is_plain(source) else _composed(source)[0])
+    return levelled_plain(source if is_plain(source) else _composed(source)[0])
 
 
-def _level(text: str) -> str:
-    """A composed text with one letter for its variants, and one place for tone marks."""
+def levelled_plain(text: str) -> str:
+    """A text that ``is_plain`` with one letter for its variants, and one place for tone marks: nothing in
+    it moves."""
     text = _TO_LEVEL.sub(lambda match: _LEVELLED[match[0]], text)
     return _MISPLACED_TONE.sub(lambda match: _TONE_PLACES.get(match[0], match[0]), text)
 

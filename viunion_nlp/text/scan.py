@@ -14,6 +14,7 @@ from __future__ import annotations
 import functools
 import re
 from itertools import accumulate, chain, compress
+from sys import intern
 from typing import Final
 
 from viunion_nlp.text.damage import cut_apart
@@ -34,6 +35,7 @@ from viunion_nlp.text.letters import (
     foreign_marks,
     is_plain,
     levelled,
+    levelled_plain,
     lower_same_length,
 )
 from viunion_nlp.text.markup import may_hold_markup, read_over_markup
@@ -106,14 +108,16 @@ class Scan:
         gaps: what stands before each: JOINED, SPACE or NEWLINE; the first has NEWLINE.
         lines: the first syllable of each line, and ``count`` behind the last; ``join`` leaves out the
             breaks that are only layout.
-        capitals, mixed, numbers, signs: the positions of syllables of these shapes.
+        capitals, upper, mixed, numbers, signs: the positions of syllables of these shapes.
     """
 
     __slots__ = (
         "_as_seen",
         "_folded",
+        "_levelled",
         "_seen",
         "_shouting",
+        "_signs",
         "_spaces",
         "capitals",
         "count",
@@ -128,6 +132,7 @@ class Scan:
         "source",
         "starts",
         "texts",
+        "upper",
         "words",
     )
 
@@ -148,6 +153,8 @@ class Scan:
         self.source = source
         self._seen = seen
         self._as_seen = not repaired and "_" not in seen and seen is source
+        # Where nothing moves, the whole text is levelled at once: readers ask for many of its stretches.
+        self._levelled = levelled_plain(source) if self.plain and self._as_seen else None
         self.count = len(forms)
         self.words = [form.word for form in written]
         self.texts = [form.text for form in written]
@@ -158,17 +165,17 @@ class Scan:
             self.gaps[index] = SPACE
         self.gaps[0] = self.gaps[-1] = NEWLINE
         self._pad(len(source))
-        self.lines = [index for index, gap in enumerate(self.gaps) if gap == NEWLINE]
-        del self.lines[-PADDING:]
-        self.lines.append(self.count)
+        self.lines = _line_starts(bytes(self.gaps), self.count)
         shapes = bytes(self.shapes)
         self.capitals = _positions(shapes, CAPITAL)
+        self.upper = _positions(shapes, UPPER)
         self.mixed = _positions(shapes, MIXED)
         self.numbers = _positions(shapes, DIGITS)
         self.signs = _positions(shapes, SIGN)
         self._spaces = spaces
         self._folded: tuple[str, list[int]] | None = None
         self._shouting: list[bool] | None = None
+        self._signs: dict[str, list[int]] | None = None
 
     def _pattern(self, source: str) -> re.Pattern[str]:
         """What cuts a text into syllables and what stands between them."""
@@ -235,6 +242,8 @@ class Scan:
         """A stretch of syllables as written, but levelled."""
         if last - first == 1:
             return self.texts[first]
+        if self._levelled is not None:
+            return self._levelled[self.starts[first] : self.ends[last - 1]]
         if not self._as_seen:
             return self._joined(first, last)
         return levelled(self.source[self.starts[first] : self.ends[last - 1]])
@@ -257,6 +266,14 @@ class Scan:
             piece = as_written(piece)
         return piece if self._as_seen else _BLANK.sub(" ", piece)
 
+    def name(self, first: int, last: int) -> str:
+        """A stretch as ``written`` and levelled."""
+        if self._levelled is not None:
+            name = self._levelled[self.starts[first] : self.ends[last - 1]]
+            if name.isprintable():
+                return name
+        return levelled(self.written(first, last))
+
     def around(self, first: int, last: int, letters: int) -> tuple[str, str]:
         """At most so many letters before and behind a stretch, levelled and in lower case."""
         lower, starts = self._folded_whole()
@@ -271,6 +288,8 @@ class Scan:
 
     def _folded_whole(self) -> tuple[str, list[int]]:
         """The levelled text in lower case, and where its syllables start."""
+        if self._folded is None and self._levelled is not None:
+            self._folded = (lower_same_length(self._levelled), self.starts)
         if self._folded is None:
             spaces = [
                 space if space in ("", " ") else levelled(space).replace("_", " ")
@@ -302,6 +321,14 @@ class Scan:
             index += 1
         return index
 
+    def signs_of(self, sign: str) -> list[int]:
+        """The positions of a sign."""
+        if self._signs is None:
+            self._signs = {}
+            for index in self.signs:
+                self._signs.setdefault(self.words[index], []).append(index)
+        return self._signs.get(sign, [])
+
     @property
     def shouting(self) -> list[bool]:
         """For each syllable, whether it stands in a line written in capitals throughout."""
@@ -318,7 +345,7 @@ def phrase_words(phrase: str) -> tuple[str, ...]:
 def folded_words(folded: str) -> tuple[str, ...]:
     """The syllables of a phrase that is folded already."""
     if folded.replace(" ", "").isalnum():
-        return tuple(folded.split())
+        return tuple(map(intern, folded.split()))
     return tuple(FORMS[form].word for form in _loose_syllable().findall(folded))
 
 
@@ -334,11 +361,20 @@ def _positions(shapes: bytes, flag: int) -> list[int]:
     return list(compress(range(len(shapes)), shapes.translate(_HAVING[flag])))
 
 
+def _line_starts(gaps: bytes, count: int) -> list[int]:
+    """The syllables behind line breaks, and ``count``."""
+    starts: list[int] = []
+    first = gaps.find(NEWLINE)
+    while first < count:
+        starts.append(first)
+        first = gaps.find(NEWLINE, first + 1)
+    return [*starts, count]
+
+
 def _shouting_lines(scan: Scan) -> list[bool]:
     """Mark the syllables of lines in which four or more words, and all of them, are in capitals."""
     marks = [False] * (scan.count + PADDING)
-    upper = _positions(bytes(scan.shapes), UPPER)
-    lines = scan.lines
+    upper, lines = scan.upper, scan.lines
     line = 0
     begun = 0
     while begun < len(upper):

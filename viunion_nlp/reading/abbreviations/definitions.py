@@ -55,16 +55,15 @@ def _anchors(facts: Facts) -> list[int]:
     """The opening brackets, the dashes before a form, and the naming words of a text."""
     words, gaps, shapes = facts.words, facts.gaps, facts.shapes
     anchors: list[int] = []
-    for index in facts.scan.signs:
-        word = words[index]
-        if word in _OPENING or (
-            word == "-" and gaps[index + 1] == gaps[index] == SPACE and shapes[index + 1] & UPPER
-        ):
-            anchors.append(index)
+    for sign in _OPENING:
+        anchors += facts.scan.signs_of(sign)
+    for dash in facts.scan.signs_of("-"):
+        if shapes[dash + 1] & UPPER and gaps[dash + 1] == gaps[dash] == SPACE:
+            anchors.append(dash)
     naming = facts.lexicon.naming_words
     if not naming.isdisjoint(words):
         anchors += [index for index, word in enumerate(words) if word in naming]
-        anchors.sort()
+    anchors.sort()
     return anchors
 
 

@@ -21,7 +21,7 @@ from viunion_nlp.reading.abbreviations.evidence import (
 from viunion_nlp.reading.abbreviations.senses import choose_senses
 from viunion_nlp.reading.drafts import AbbreviationDraft
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.text.scan import MIXED, UPPER
+from viunion_nlp.text.scan import CAPITAL
 
 
 def find_abbreviations(facts: Facts) -> None:
@@ -45,14 +45,14 @@ def find_abbreviations(facts: Facts) -> None:
 
 def _anchors(facts: Facts, definitions: Definitions) -> list[int]:
     """Forms of the lexicon, and runs of capitals that it may not know."""
+    runs = {index for index in facts.scan.upper if len(facts.words[index]) >= SHORTEST}
+    if definitions.openings:
+        for index in (*facts.scan.upper, *facts.scan.mixed):
+            if facts.texts[index] in definitions.openings:
+                runs.add(index)
     anchors = facts.anchors(ABBREVIATION)
-    for index in facts.scan.capitals:
-        shape = facts.shapes[index]
-        if not shape & (UPPER | MIXED) or facts.nodes[index].abbreviation is not None:
-            continue
-        if (shape & UPPER and len(facts.words[index]) >= SHORTEST) or (
-            definitions.openings and facts.texts[index] in definitions.openings
-        ):
+    for index in runs:
+        if facts.shapes[index] & CAPITAL and facts.nodes[index].abbreviation is None:
             anchors.append(index)
     anchors.sort()
     return anchors

@@ -19,10 +19,8 @@ def web_sites(facts: Facts) -> list[OrganizationDraft]:
     """Sites named as sources: "Quochoi.vn", "VOV.VN"; not addresses with a scheme or a path."""
     found = []
     words, gaps, endings = facts.words, facts.gaps, facts.lexicon.cues["web ending"]
-    for dot in facts.scan.signs:
-        if words[dot + 1] not in endings or words[dot] != ".":
-            continue
-        if gaps[dot] != JOINED or gaps[dot + 1] != JOINED:
+    for dot in facts.scan.signs_of("."):
+        if gaps[dot + 1] != JOINED or gaps[dot] != JOINED or words[dot + 1] not in endings:
             continue
         if facts.shapes[dot - 1] & (CAPITAL | MIXED):
             last = _web_site_end(facts, dot)

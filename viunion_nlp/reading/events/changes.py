@@ -79,9 +79,7 @@ class Reader:
         for title, holders in enumerate(sentence.holders):
             if holders and holders[0] < title < holders[-1]:
                 return True  # "làm Chủ tịch … thay ông B"
-        number, last = facts.sentences[first], sentence.mentions[-1].last
-        while last < facts.count and facts.sentences[last] == number:
-            last += 1
+        last = max(facts.sentence_last(first), sentence.mentions[-1].last)
         return bool(verbs_between(facts, first, last))
 
     def read(self) -> list[EventDraft]:

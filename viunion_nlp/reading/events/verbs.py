@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from itertools import compress
 from typing import Final
 
 from viunion_nlp.events import EventKind
@@ -54,14 +55,14 @@ def verbs_between(facts: Facts, first: int, last: int) -> list[Verb]:
     """The verbs of events in a stretch, in text order."""
     by_first = _phrases(facts.lexicon)
     found: list[Verb] = []
-    index = first
-    while index < last:
-        verb = None
-        if facts.words[index] in by_first and not facts.in_body[index]:
-            verb = _verb_at(facts, by_first[facts.words[index]], index)
+    position = first
+    for index in compress(range(first, last), map(by_first.__contains__, facts.words[first:last])):
+        if index < position or facts.in_body[index]:
+            continue
+        verb = _verb_at(facts, by_first[facts.words[index]], index)
         if verb is not None:
             found.append(verb)
-        index = verb.last if verb is not None else index + 1
+            position = verb.last
     return found
 
 
@@ -89,8 +90,8 @@ def clause_first(facts: Facts, sentence: Sentence, place: int) -> int:
 def clause_last(facts: Facts, sentence: Sentence, place: int) -> int:
     """Where the clause behind a mention ends: at a semicolon, the next mention or the sentence's end."""
     at = sentence.mentions[place].last
-    last = sentence.mentions[place + 1].first if place + 1 < sentence.count else facts.count
-    number = facts.sentences[at - 1]
-    while at < last and facts.sentences[at] == number and facts.words[at] != ";":
-        at += 1
-    return at
+    last = facts.sentence_last(at - 1)
+    if place + 1 < sentence.count:
+        last = min(last, sentence.mentions[place + 1].first)
+    clause = facts.words[at:last]
+    return at + clause.index(";") if ";" in clause else max(at, last)

@@ -15,7 +15,7 @@ from viunion_nlp.reading.layout.layout import Layout
 from viunion_nlp.reading.layout.recipients import read_addressees, read_items
 from viunion_nlp.reading.layout.words import word_end
 from viunion_nlp.reading.layout.zones import lay_out, zones_of
-from viunion_nlp.text.scan import Scan
+from viunion_nlp.text.scan import UPPER, Scan
 
 _FIRST_WORDS: Final = 400  # of a text, in which the state's name would stand
 _MOST_BEFORE: Final = 6  # cells from the subject to the addressees
@@ -65,20 +65,18 @@ def _read_layout(facts: Facts) -> Layout | None:
 def _may_be_official(facts: Facts) -> bool:
     """A gate: a line begins with a mark or with "Nơi nhận", or the name of the state or the Party stands
     above the text in capitals."""
-    words, texts = facts.words, facts.texts
-    openings = facts.lexicon.layout_openings
+    words, texts, shapes = facts.words, facts.texts, facts.shapes
+    openings, names = facts.lexicon.layout_openings, facts.lexicon.layout_names
     for first in facts.scan.lines[:-1]:
         if words[first] in openings and (
             texts[first].isupper() or words[first + 1] in facts.lexicon.layout_seconds
         ):
             return True
-    top = words[:_FIRST_WORDS]
-    for name in facts.lexicon.layout_names:
-        begun = 0
-        while name[0] in top[begun:]:
-            begun = words.index(name[0], begun) + 1
-            if words[begun] == name[1] and texts[begun - 1].isupper() and texts[begun].isupper():
-                return True
+    for index in facts.scan.upper:
+        if index >= _FIRST_WORDS:
+            break
+        if shapes[index + 1] & UPPER and (words[index], words[index + 1]) in names:
+            return True
     return False
 
 

@@ -80,8 +80,8 @@ def read_forms(facts: Facts) -> None:
 def _entries(facts: Facts) -> list[tuple[int, int]]:
     """What stands before the colon of lines that begin with a few words and one."""
     entries: list[tuple[int, int]] = []
-    for colon in facts.scan.signs:
-        if facts.words[colon] != ":" or facts.gaps[colon + 1] == NEWLINE:
+    for colon in facts.scan.signs_of(":"):
+        if facts.gaps[colon + 1] == NEWLINE:
             continue
         first = colon
         while first > 0 and facts.gaps[first] != NEWLINE and colon - first < _LONGEST_LABEL:

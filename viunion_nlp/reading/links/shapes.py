@@ -109,14 +109,14 @@ def following_clause(facts: Facts, sentence: Sentence, person: int) -> list[str]
     while at + 1 < sentence.count and person in sentence.holders[at + 1]:
         at += 1
     first = sentence.mentions[at].last
-    end = sentence.mentions[at + 1].first if at + 1 < sentence.count else facts.count
-    last = first
-    number = facts.sentences[first - 1]
-    while last < min(end, first + _LONGEST_CLAUSE) and facts.sentences[last] == number:
-        if facts.words[last] in (";", "."):
-            break
-        last += 1
-    return facts.words[first:last]
+    last = min(facts.sentence_last(first - 1), first + _LONGEST_CLAUSE)
+    if at + 1 < sentence.count:
+        last = min(last, sentence.mentions[at + 1].first)
+    clause = facts.words[first:last]
+    for place, word in enumerate(clause):
+        if word in (";", "."):
+            return clause[:place]
+    return clause
 
 
 def plural_before(facts: Facts, first: int) -> int:

@@ -29,22 +29,31 @@ class Tenure:
         sentence, title, holder: the sentence and the two places in it.
         given: whether a verb gives the office ("là", "giữ chức"), and no signs alone.
         next: the office that the holder gets behind this one and those in a row with it; -1 where none.
-        after: the words behind the row: up to that office, or to the clause's end.
     """
 
-    __slots__ = ("after", "given", "holder", "next", "sentence", "title")
+    __slots__ = ("_after", "_last", "given", "holder", "next", "sentence", "title")
 
     def __init__(self, facts: Facts, sentence: Sentence, title: int, holder: int) -> None:
         self.sentence = sentence
         self.title = title
         self.holder = holder
         self.given = not _beside(facts, sentence, title, holder)
-        last = _row_last(facts, sentence, title, holder)
-        following = last + 1
-        gets = following < sentence.count and holder in sentence.holders[following]
-        self.next = following if gets and not self.given else -1
-        end = sentence.mentions[following].first if following < sentence.count else facts.count
-        self.after = _clause(facts, sentence.mentions[last].last, end, to_sign=not gets)
+        self._last = _row_last(facts, sentence, title, holder)
+        self._after: list[str] | None = None
+        self.next = self._last + 1 if self._gets() and not self.given else -1
+
+    def _gets(self) -> bool:
+        """Whether the holder gets an office behind the row."""
+        following = self._last + 1
+        return following < self.sentence.count and self.holder in self.sentence.holders[following]
+
+    def after(self, facts: Facts) -> list[str]:
+        """The words behind the row: up to the office that the holder gets, or to the clause's end."""
+        if self._after is None:
+            mentions, last = self.sentence.mentions, self._last
+            end = mentions[last + 1].first if last + 1 < self.sentence.count else facts.count
+            self._after = _clause(facts, mentions[last].last, end, to_sign=not self._gets())
+        return self._after
 
 
 def _beside(facts: Facts, sentence: Sentence, title: int, holder: int) -> bool:
@@ -78,14 +87,13 @@ def _row_last(facts: Facts, sentence: Sentence, title: int, holder: int) -> int:
 
 def _clause(facts: Facts, first: int, end: int, *, to_sign: bool) -> list[str]:
     """The words from a syllable, past a comma, to the end of the sentence or, ``to_sign``, of the clause."""
-    number = facts.sentences[first - 1]
+    last = min(end, facts.sentence_last(first - 1))
     first += facts.words[first] in (",", "-", ")")
-    last = first
-    while last < min(end, first + _LONGEST_CLAUSE) and facts.sentences[last] == number:
-        if facts.words[last] == ";" or (to_sign and facts.words[last] in (",", ".")):
-            break
-        last += 1
-    return facts.words[first:last]
+    clause = facts.words[first : min(last, first + _LONGEST_CLAUSE)]
+    for at, word in enumerate(clause):
+        if word == ";" or (to_sign and word in (",", ".")):
+            return clause[:at]
+    return clause
 
 
 def taken_away(facts: Facts, before: TitleDraft | None, first: int, last: int) -> bool:
@@ -176,11 +184,10 @@ def moves_on(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     sentence, cues = tenure.sentence, tenure.sentence.cues
     if cues.seat.begin(facts.words, sentence.mentions[tenure.next].first):
         return False
-    if cues.besides.stand_among(tenure.after):
+    after = tenure.after(facts)
+    if cues.besides.stand_among(after):
         return False
-    return cues.moves.stand_among(tenure.after) or cues.moves.stand_among(
-        _before_holder(facts, tenure)
-    )
+    return cues.moves.stand_among(after) or cues.moves.stand_among(_before_holder(facts, tenure))
 
 
 def moves_up(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
@@ -191,7 +198,9 @@ def moves_up(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     if deputy is None or deputy.row.deputy != "yes":
         return False
     gets = tenure.sentence.cues.gets
-    if not gets.stand_among(tenure.after) and not gets.stand_among(_before_holder(facts, tenure)):
+    if not gets.stand_among(tenure.after(facts)) and not gets.stand_among(
+        _before_holder(facts, tenure)
+    ):
         return False
     following = tenure.sentence.mentions[tenure.next].first
     return facts.words[first + deputy.length] == facts.words[following]
@@ -210,10 +219,10 @@ def retires(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     """ "bà A, Phó Giám đốc …, nhận quyết định nghỉ hưu"."""
     if tenure.given or tenure.next >= 0:
         return False
-    cues, at = tenure.sentence.cues, 0
-    while at < len(tenure.after) and tenure.after[at] in cues.before_leaving:
+    cues, after, at = tenure.sentence.cues, tenure.after(facts), 0
+    while at < len(after) and after[at] in cues.before_leaving:
         at += 1
-    return at < len(tenure.after) and cues.retires.begin(tenure.after, at)
+    return at < len(after) and cues.retires.begin(after, at)
 
 
 IS_LEFT_BY_WORDS: Final[VerdictsOf[TitleDraft | None]] = VerdictsOf(

@@ -21,9 +21,7 @@ def labelled_names(facts: Facts) -> list[PersonDraft]:
     offices = {title.last for title in facts.titles}
     words = facts.words
     found: list[PersonDraft] = []
-    for sign in facts.scan.signs:
-        if words[sign] != ":":
-            continue
+    for sign in facts.scan.signs_of(":"):
         if sign not in offices and not follows_cue(facts, sign, "names who"):
             continue
         first = sign + 1
@@ -41,9 +39,7 @@ def other_names(facts: Facts) -> list[PersonDraft]:
     """What somebody is called as well: "(tức Ba Phước)", "(bí danh Hai Hồng)"."""
     words = facts.words
     found: list[PersonDraft] = []
-    for opening in facts.scan.signs:
-        if words[opening] != "(":
-            continue
+    for opening in facts.scan.signs_of("("):
         for first in range(opening + 2, opening + 2 + _LONGEST_ALIAS):
             if not is_free(facts, first):
                 continue
