@@ -318,7 +318,7 @@ class Lexicon:
             if "chapters" in head.traits:
                 table.add(f"Chi {head.head}", "head", _chapter_of(head))
         for body in self.bodies:
-            for name in (body.name, *body.aliases):
+            for name in _with_short_centre((body.name, *body.aliases)):
                 table.add(name, "body", body)
         for field in self.fields:
             for name in _without_dashes(field.field):
@@ -362,6 +362,13 @@ def written_variants(abbreviation: str) -> tuple[str, ...]:
     if len(abbreviation) > 3 and abbreviation.startswith("TP") and abbreviation.isupper():
         forms += [f"TP.{abbreviation[2:]}", f"TP {abbreviation[2:]}"]
     return tuple(forms)
+
+
+def _with_short_centre(names: tuple[str, ...]) -> Iterable[str]:
+    """Names, those of the centre also with "TW" and "T.Ư"; "TƯ" alone is a syllable of many words."""
+    central = [name for name in names if "Trung ương" in name]
+    more = [name.replace("Trung ương", short) for name in central for short in ("TW", "T.Ư")]
+    return dict.fromkeys((*names, *more))
 
 
 def _dotted(degree: str) -> tuple[str, ...]:

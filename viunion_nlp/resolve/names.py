@@ -9,7 +9,7 @@ from viunion_nlp.lexicon.places import CITY
 from viunion_nlp.reading.drafts import OrganizationDraft, Stretch
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.text.letters import capitalize_first, fold_phrase, usual_capitals
-from viunion_nlp.text.scan import NATIVE, UPPER
+from viunion_nlp.text.scan import DIGITS, NATIVE, UPPER
 
 _Official = dict[int, tuple[int, str]]
 _NOTHING_OFFICIAL: Final[_Official] = {}
@@ -155,10 +155,13 @@ def _place_name(facts: Facts, draft: OrganizationDraft) -> Stretch:
 
 
 def name_of_place(facts: Facts, place: Stretch | None) -> str | None:
-    """The own name of a place, without its type word; None for a bare "tỉnh"."""
+    """The own name of a place, without its type word; None for a bare "tỉnh" and for "khu vực 3"."""
     if place is None:
         return None
     first, last = place
+    if f"{facts.words[first]} {facts.words[first + 1]}" in facts.lexicon.cues["sector"]:
+        named = last - first > 3 or not facts.shapes[first + 2] & (DIGITS | UPPER)
+        return usual_capitals(expanded(facts, first + 2, last)) if named else None
     whole = facts.abbreviations.get(first)
     if whole is not None and whole.last == last and whole.expansion[:1].isupper():
         return _without_city(whole.expansion)

@@ -8,6 +8,7 @@ from viunion_nlp.lexicon.places import LEVELS, place_level
 from viunion_nlp.reading.bodies.bridges import is_legal_form
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.places import lists_units
+from viunion_nlp.reading.edges import is_likely_person
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import place_word
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
@@ -246,6 +247,13 @@ def counts_with_capital(facts: Facts, name: BodyName, first: int, last: int) -> 
     return name.head is not None and name.head.bare == "capital"
 
 
+def before_holder(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """The body of an office, with a capital, before the name of who holds it."""
+    if not name.titled or name.depth or not facts.shapes[first] & CAPITAL:
+        return False
+    return is_likely_person(facts, last)
+
+
 STANDS_ALONE: Final[VerdictsOf[BodyName]] = VerdictsOf(
     "ORG",
     "Does a head alone name one body?",
@@ -268,6 +276,10 @@ STANDS_ALONE: Final[VerdictsOf[BodyName]] = VerdictsOf(
     rule_of(
         counts_with_capital, YES,
         "Việc này [ORG Đảng đoàn] xin ý kiến.", but="Việc này Bệnh viện xin ý kiến.",
+    ),
+    rule_of(
+        before_holder, YES,
+        "Phó Giám đốc [ORG Trung tâm] Tô Văn Páo dự họp.", but="Phó Giám đốc Trung tâm dự họp.",
     ),
     otherwise=NO,
 )  # fmt: skip

@@ -6,7 +6,7 @@ from typing import Final
 
 from viunion_nlp.reading.bodies.complements import Complement
 from viunion_nlp.reading.bodies.name import BodyName
-from viunion_nlp.reading.bodies.places import is_sector
+from viunion_nlp.reading.bodies.places import body_place, is_sector
 from viunion_nlp.reading.edges import is_likely_person, starts_body, starts_office
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.text.scan import CAPITAL, NEWLINE
@@ -18,7 +18,9 @@ def is_dash_in_name(facts: Facts, name: BodyName, at: int) -> bool:
     """Whether a dash stands here that a name may go on behind."""
     if facts.words[at] != "-" or facts.gaps[at + 1] == NEWLINE:
         return False
-    return bool(facts.shapes[at + 1] & CAPITAL) and name.head is not None
+    if name.head is None and name.draft.kind != "enterprise":
+        return False
+    return bool(facts.shapes[at + 1] & CAPITAL)
 
 
 def seat(facts: Facts, name: BodyName) -> Complement | None:
@@ -29,9 +31,8 @@ def seat(facts: Facts, name: BodyName) -> Complement | None:
     if not is_dash_in_name(facts, name, name.at):
         return None
     first = name.at + 1
-    place = facts.nodes[first].place
-    last = first + place.length if place is not None else _run_end(facts, first)
-    return Complement(last, place=(first, last)) if last > first else None
+    place = body_place(facts, first, titled=name.titled) or (first, _run_end(facts, first))
+    return Complement(place[1], place=place) if place[1] > first else None
 
 
 def _run_end(facts: Facts, first: int) -> int:
@@ -69,7 +70,5 @@ def branch_behind_dash(facts: Facts, name: BodyName) -> Complement | None:
     if head is None or "branch" not in head.row.traits:
         return None
     at = name.at + 1 + head.length
-    place = facts.nodes[at].place
-    if place is None or not facts.shapes[at] & CAPITAL or facts.gaps[at] == NEWLINE:
-        return None
-    return Complement(at + place.length, place=(at, at + place.length))
+    place = body_place(facts, at, titled=name.titled)
+    return Complement(place[1], place=place) if place is not None else None

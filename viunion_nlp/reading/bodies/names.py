@@ -18,13 +18,14 @@ from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.numbers import IN_NAME, number_inside_end
 from viunion_nlp.reading.bodies.places import is_abbreviated_place
 from viunion_nlp.reading.bodies.starts import ends_body, named_after_people, starts_new
-from viunion_nlp.reading.edges import ends_name, is_likely_person, starts_office
+from viunion_nlp.reading.edges import ends_name, is_likely_person, person_name_end, starts_office
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.rules import Choice, option
+from viunion_nlp.reading.rules import NO, YES, Choice, VerdictsOf, option, rule_of
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN
 
 _LONGEST_NAME: Final = 40  # syllables
 _LONGEST_QUOTED: Final = 9
+_MOST_BODIES: Final = 100  # of a text, among which one of the same kind is looked for
 
 
 class NameStep:
@@ -46,7 +47,7 @@ def proper_name_end(facts: Facts, body: BodyName, first: int, *, wide: bool) -> 
     if facts.words[first] == '"':
         return _quoted_name_end(facts, first)
     of_person = is_likely_person(facts, first)
-    if of_person and not named_after_people(body):
+    if of_person and NAMES_HOLDER.say(facts, body, first, first + 1):
         return None
     step = NameStep(body, first, wide=wide)
     last: int | None = None
@@ -58,6 +59,48 @@ def proper_name_end(facts: Facts, body: BodyName, first: int, *, wide: bool) -> 
     return last
 
 
+def after_nobody(facts: Facts, body: BodyName, first: int, last: int) -> bool:
+    """Bodies of the kind carry no people's names."""
+    return not named_after_people(body)
+
+
+def known_before(facts: Facts, body: BodyName, first: int, last: int) -> bool:
+    """The body of an office whose kind the text has named before: "Bệnh viện Sản Nhi … Giám đốc Bệnh viện
+    Lê Văn An"; no other body of the name stands in the text."""
+    head_first, head_last = body.draft.first, body.head_last
+    if not body.titled or head_last != first or facts.shapes[head_first] & CAPITAL == 0:
+        return False
+    named = False
+    for other in facts.organizations[-_MOST_BODIES:]:
+        length = head_last - head_first
+        behind = other.first + length
+        if other.first == head_first or other.last <= behind:
+            continue
+        if facts.words[other.first : behind] != facts.words[head_first:head_last]:
+            continue
+        if facts.words[behind] == facts.words[first]:
+            return False
+        named = named or other.first < head_first
+    return named
+
+
+NAMES_HOLDER: Final[VerdictsOf[BodyName]] = VerdictsOf(
+    "ORG",
+    "Does a person's name behind a head name no body, but somebody?",
+    rule_of(
+        after_nobody, YES,
+        "Trưởng [ORG Ban Đại diện] Lê Văn An cảm ơn.",
+        but="Giám đốc [ORG Bệnh viện Lê Văn An] cảm ơn.",
+    ),
+    rule_of(
+        known_before, YES,
+        "[ORG Bệnh viện Gò Cao] mở cửa. Giám đốc [ORG Bệnh viện] Lê Văn An cảm ơn.",
+        but="[ORG Sở Y tế] trả lời. Giám đốc [ORG Bệnh viện Lê Văn An] cảm ơn.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
+
 def _stops(facts: Facts, step: NameStep, *, of_person: bool) -> bool:
     """Whether another name, an office or a place begins where the name would go on."""
     index = step.index
@@ -67,9 +110,23 @@ def _stops(facts: Facts, step: NameStep, *, of_person: bool) -> bool:
         return True
     if _may_be_office(facts, index) or is_abbreviated_place(facts, index):
         return True
-    if of_person or not starts_new(facts, step.body, index):
+    if of_person:
+        return index >= step.first + 2 and _starts_full_name(facts, index)
+    if not starts_new(facts, step.body, index):
         return False
     return not is_brand(facts, step.body, index)
+
+
+def _starts_full_name(facts: Facts, index: int) -> bool:
+    """Whether somebody's full name begins behind that of whom a body is called after: "Trường THPT Trần Phú
+    | Lê Văn Tám"."""
+    last = person_name_end(facts, index)
+    if last is None or last - index < 3 or not is_likely_person(facts, index):
+        return False
+    if facts.words[index + 1] in facts.lexicon.middle_names:
+        return True
+    inner = person_name_end(facts, index + 1)
+    return inner is None or inner - index < 4
 
 
 def _may_be_office(facts: Facts, index: int) -> bool:

@@ -72,6 +72,9 @@ def country(facts: Facts, at: int) -> Stretch | None:
             return (at, at + 2)
     if facts.words[at] in national and facts.shapes[at] & UPPER:
         return (at, at + 1)
+    short = facts.abbreviations.get(at)
+    if short is not None and short.expansion.lower() in national:
+        return (at, short.last)
     return None
 
 
@@ -258,7 +261,9 @@ def lists_units(facts: Facts, at: int) -> bool:
 
 def national(facts: Facts, first: int, last: int) -> bool:
     """It means the whole country."""
-    return " ".join(facts.words[first:last]) in facts.lexicon.cues["national"]
+    short = facts.abbreviations.get(first)
+    said = short.expansion.lower() if short is not None else " ".join(facts.words[first:last])
+    return said in facts.lexicon.cues["national"]
 
 
 def foreign(facts: Facts, first: int, last: int) -> bool:

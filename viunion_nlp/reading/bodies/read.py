@@ -12,6 +12,7 @@ from viunion_nlp.reading.bodies.complements import (
     edition,
     field,
     field_before_place,
+    more_fields,
     national,
     number,
     owner,
@@ -37,6 +38,7 @@ from viunion_nlp.reading.bodies.numbers import head_number_end
 from viunion_nlp.reading.bodies.places import body_place
 from viunion_nlp.reading.bodies.starts import ends_body, in_other_name, may_nest
 from viunion_nlp.reading.drafts import OrganizationDraft
+from viunion_nlp.reading.edges import starts_body
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import place_word
 from viunion_nlp.reading.rules import (
@@ -49,7 +51,7 @@ from viunion_nlp.reading.rules import (
     rule,
     rule_of,
 )
-from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
+from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN
 
 _LONGEST_BODY: Final = 40  # syllables
 _DEEPEST: Final = 3  # bodies inside bodies
@@ -122,6 +124,8 @@ def _read_on(facts: Facts, name: BodyName) -> None:
         at = draft.last
         if name.head is not None and facts.words[at] == "(":
             at = behind_form(facts, at, titled=name.titled)
+        elif facts.words[at] == "." and HAS_DOT.say(facts, name, draft.first, at):
+            at += 1
         if facts.gaps[at] == NEWLINE:
             break
         name.at = at
@@ -143,6 +147,41 @@ def _read_on(facts: Facts, name: BodyName) -> None:
         name.named = name.named or part.names
 
 
+def joined_on(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """No blank stands behind the dot: "UB.MTTQ xã"."""
+    return _is_short_head(facts, name, first, last) and facts.gaps[last + 1] == JOINED
+
+
+def opens_only(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """The head names nothing by itself: "TT. Huyện ủy"."""
+    if not _is_short_head(facts, name, first, last) or name.head is None:
+        return False
+    return name.head.bare == "never" and starts_body(facts, last + 1)
+
+
+def _is_short_head(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """Whether an abbreviated head and nothing else stands before a dot that it joins."""
+    short = facts.abbreviations.get(first)
+    if short is None or short.last != last or last != name.head_last:
+        return False
+    return facts.gaps[last] == JOINED and facts.gaps[last + 1] != NEWLINE
+
+
+HAS_DOT: Final[VerdictsOf[BodyName]] = VerdictsOf(
+    "ORG",
+    "Does a dot behind an abbreviated head only close the abbreviation?",
+    rule_of(
+        joined_on, YES,
+        "Thư của [ORG UB.MTTQ phường] đã đến.", but="Thư đã đến [ORG UB]. [ORG Sở Y tế] trả lời.",
+    ),
+    rule_of(
+        opens_only, YES,
+        "Thông báo gửi [ORG TT. Huyện ủy].", but="Thông báo gửi [ORG UB]. [ORG Huyện ủy] trả lời.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
+
 def _may_go_on(facts: Facts, name: BodyName, at: int) -> bool:
     """A gate: whether anything begins at a syllable that could be a complement."""
     shape = facts.shapes[at]
@@ -150,6 +189,8 @@ def _may_go_on(facts: Facts, name: BodyName, at: int) -> bool:
         return True
     word = facts.words[at]
     if shape & SIGN:
+        if word == "," and facts.nodes[at + 1].field is not None:
+            return True
         return word == '"' or is_dash_in_name(facts, name, at) or "action" in name.complement
     if word in _OPENINGS or word in facts.lexicon.cues["inside task"] or at in facts.abbreviations:
         return True
@@ -233,6 +274,10 @@ COMPLEMENT: Final[Choice[BodyName, Complement]] = Choice(
     "What goes on with a body's name?",
     option(place, "[ORG LĐLĐ huyện Đức Hòa] mở hội.", but="[ORG Công ty May Hòa Phú] mở hội."),
     option(field, "[ORG Phòng kế toán] mở lớp.", but="[ORG LĐLĐ huyện] mở lớp."),
+    option(
+        more_fields, "[ORG Ban Tuyên giáo, Tổ chức và Nữ công LĐLĐ tỉnh] họp.",
+        but="[ORG LĐLĐ huyện] họp bàn.",
+    ),
     option(inner_body, "[ORG Ban Thường vụ Tỉnh ủy] họp bàn.", but="[ORG LĐLĐ huyện] họp bàn."),
     option(owner, "[ORG Tổ Công tác của Chính phủ] kiểm tra.", but="[ORG LĐLĐ huyện] kiểm tra."),
     option(number, "[ORG Quận đoàn 3] trồng cây.", but="[ORG LĐLĐ huyện] trồng cây."),
@@ -276,6 +321,11 @@ OF_KNOWN: Final[Choice[BodyName, Complement]] = Choice(
     ),
     option(
         branch, "[ORG Agribank chi nhánh Đồng Nai] tặng quà.", but="[ORG VNPT Lâm Đồng] tặng sách.",
+    ),
+    option(
+        branch_behind_dash,
+        "[ORG Agribank - Chi nhánh Đồng Nai] tặng quà.",
+        but="[ORG VNPT Lâm Đồng] tặng quà.", name="branch of known behind dash",
     ),
     option(
         province, "[ORG VNPT Lâm Đồng] tặng xe.", but="[ORG Agribank chi nhánh Đồng Nai] tặng xe.",

@@ -118,6 +118,18 @@ def next_has_it(facts: Facts, pair: Pair) -> bool:
     return not sentence.between(facts, pair.place, following).words
 
 
+def next_list(facts: Facts, pair: Pair) -> bool:
+    """ "Trưởng ban: ông A; Phó Trưởng ban: bà B": a colon or "là" leads on to whose it is."""
+    sentence = pair.sentence
+    following = pair.place + 1
+    if not pair.by_signs or following == sentence.count or not sentence.people[following]:
+        return False
+    words = sentence.between(facts, pair.place, following).words
+    if not words or words[0] not in (":", "là"):
+        return False
+    return are_all(words[1:], pair.cues.address)
+
+
 def of_several(facts: Facts, pair: Pair) -> bool:
     """ "bà B là chủ tịch, 5 phó chủ tịch": offices of others."""
     if not pair.by_signs:
@@ -273,6 +285,11 @@ IS_OF_LAST_NAME: Final = Frames(
         next_has_it, NO,
         "Ông [PERSON Lê Văn An], [TITLE Phó Chủ tịch|by=b] [PERSON#b Tô Văn Páo] cùng dự.",
         but="Ông [PERSON#a Lê Văn An], [TITLE Phó Chủ tịch|by=a], cũng dự.",
+    ),
+    frame(
+        next_list, NO,
+        "[TITLE Trưởng ban|by=a]: [PERSON#a Lê Văn An]; [TITLE Phó ban|by=b]: bà [PERSON#b Tô Mận].",
+        but="[TITLE Trưởng ban|by=a]: [PERSON#a Lê Văn An], [TITLE Bí thư|by=a]; khách: bà [PERSON Tô Mận].",
     ),
     frame(
         in_next_row, NO,

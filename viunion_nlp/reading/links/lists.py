@@ -36,7 +36,7 @@ def before_colon(facts: Facts, pair: Pair) -> bool:
 
 
 def headed_by_plural(facts: Facts, first: int, last: int) -> bool:
-    """ "các ông A, B được bầu làm …"."""
+    """ "các ông A, B được bầu làm …", "các đồng chí: A, B giữ chức …"."""
     heads = facts.lexicon.cues["heads names"]
     for index in range(max(0, first - _BEFORE_LIST), first):
         if facts.words[index] in heads:
@@ -51,9 +51,10 @@ def opens_clause(facts: Facts, first: int, last: int) -> bool:
 
 
 def _address_before(facts: Facts, first: int) -> int:
-    """Where the forms of address before the first name of a list begin: "các [ông, bà] A, B"."""
+    """Where the forms of address before the first name of a list begin: "các [ông, bà] A, B", "các
+    [đồng chí:] A, B"."""
     address = cues_of(facts.lexicon).address
-    at = first
+    at = first - 1 if facts.words[first - 1] == ":" else first
     while at > max(0, first - _LONGEST_ADDRESS) and not facts.opens_sentence(at):
         if facts.words[at - 1] not in address and facts.words[at - 1] != ",":
             break
