@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from viunion_nlp.lexicon.communes import Communes
+from viunion_nlp.lexicon.compounds import Compounds
 from viunion_nlp.lexicon.documents import DocumentWords
 from viunion_nlp.lexicon.files import Row, Table, data_folder, read_lexicon_text, read_table
 from viunion_nlp.lexicon.phrases import PhraseTable
@@ -209,6 +210,11 @@ class Lexicon:
     def documents(self) -> DocumentWords:
         """What is looked up of documents only where a text speaks of one."""
         return DocumentWords(self.document_types, self.laws, self.cues)
+
+    @functools.cached_property
+    def compound_forms(self) -> Compounds:
+        """What runs of capitals that no row knows may be made of."""
+        return Compounds(self.folder, self.bodies, self.issuer_codes)
 
     def senses_of(self, form: str) -> tuple[AbbreviationRow, ...]:
         """The rows of a form, whatever dots, spaces and dashes it is written with."""

@@ -19,6 +19,7 @@ from viunion_nlp.lexicon.rows import (
     AbbreviationRow,
     BoundaryRow,
     CueRow,
+    FormPairRow,
     RoleModifierRow,
 )
 from viunion_nlp.lexicon.sense_cues import read_cue
@@ -31,6 +32,7 @@ _KEY_COLUMNS: dict[type[Any], tuple[str, ...]] = {
     BoundaryRow: ("word", "role"),
     CommuneChangeRow: ("name", "type", "district", "province"),
     CommuneRow: ("name", "type", "province"),
+    FormPairRow: ("first", "second"),
     CueRow: ("cue", "role"),
     DistrictRow: ("name", "type", "province"),
     RoleModifierRow: ("modifier", "place"),
