@@ -362,8 +362,9 @@ def written_variants(abbreviation: str) -> tuple[str, ...]:
     forms = [abbreviation]
     if abbreviation in ("TƯ", "TW"):
         forms.append(".".join(abbreviation))
-    if len(abbreviation) > 3 and abbreviation.startswith("TP") and abbreviation.isupper():
-        forms += [f"TP.{abbreviation[2:]}", f"TP {abbreviation[2:]}"]
+    if len(abbreviation) > 3 and abbreviation[:2] in ("TP", "tp"):
+        city, name = abbreviation[:2], abbreviation[2:]
+        forms += [f"{city}.{name}", f"{city} {name}"]
     return tuple(forms)
 
 
