@@ -69,8 +69,9 @@ def _best_split(form: str, lexicon: Lexicon) -> tuple[AbbreviationRow, ...] | No
 
 
 def _part(form: str, lexicon: Lexicon) -> AbbreviationRow | None:
-    """The first sense of a form that may be a part of another."""
-    for row in lexicon.senses_of(form):
-        if row.kind in _COMPOSABLE:
+    """The first sense of a form that may be a part of another; that of a place where it is the only one."""
+    senses = lexicon.senses_of(form)
+    for row in senses:
+        if row.kind in _COMPOSABLE and (row.kind != "place" or len(senses) == 1):
             return row
     return None
