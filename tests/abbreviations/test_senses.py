@@ -17,6 +17,7 @@ from viunion_nlp.text.letters import fold_phrase
 
 HERE = Path(__file__).parent
 SENSE_FLOOR, PRECISION_FLOOR, RECALL_FLOOR = 0.96, 0.98, 0.95
+TODAY_FLOOR, WRONG_CEILING = 0.93, 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +56,33 @@ def read_senses() -> Outcome:
     rows = read_rows("senses.tsv")
     failures = []
     for row in rows:
-        before, form, after = re.split(r"\[\[|\]\]", row["text"])
-        span = (len(before), len(before) + len(form))
-        mentions = vu.analyze(before + form + after).abbreviations
-        found = next((mention.expansion for mention in mentions if mention.span == span), "")
+        found = _marked_expansion(row["text"])
         if found != row["expansion"]:
             wanted = row["expansion"] or "none"
             failures.append(f"{row['label']}: {row['text']} -> {found or 'none'}, not {wanted}")
     return Outcome(len(rows) - len(failures), len(rows), len(rows), tuple(failures))
+
+
+def read_today() -> Outcome:
+    """Expand the forms of today in ``today.tsv``; what is unexplained is not predicted."""
+    right = predicted = 0
+    failures = []
+    rows = read_rows("today.tsv")
+    for row in rows:
+        found = _marked_expansion(row["text"])
+        right += found == row["expansion"]
+        predicted += bool(found)
+        if found != row["expansion"]:
+            failures.append(f"{row['label']}: {row['text']} -> {found or 'unexplained'}")
+    return Outcome(right, predicted, len(rows), tuple(failures))
+
+
+def _marked_expansion(text: str) -> str:
+    """What the marked mention of a text stands for; "" where nothing says so."""
+    before, form, after = re.split(r"\[\[|\]\]", text)
+    span = (len(before), len(before) + len(form))
+    mentions = vu.analyze(before + form + after).abbreviations
+    return next((mention.expansion or "" for mention in mentions if mention.span == span), "")
 
 
 def read_definitions() -> Outcome:
@@ -112,6 +132,14 @@ def definitions() -> Outcome:
 
 def test_senses(senses: Outcome) -> None:
     assert senses.recall >= SENSE_FLOOR, senses.report(f"sense right: {senses.recall:.3f}")
+
+
+def test_forms_of_today() -> None:
+    today = read_today()
+    assert today.expected >= 150
+    assert today.recall >= TODAY_FLOOR, today.report(f"right: {today.recall:.3f}")
+    wrong = (today.predicted - today.right) / today.expected
+    assert wrong <= WRONG_CEILING, today.report(f"wrong: {wrong:.3f}")
 
 
 def test_definition_precision(definitions: Outcome) -> None:

@@ -83,7 +83,7 @@ class TestCheck:
             "BXĐ",
             FIRST, FIRST,
             "BXĐ\tBXĐ\tterm\tunion\t<\t",
-            "bxđ\tbãi xe đạp\tterm\tunion\t\t",
+            "bãi\tbãi xe đạp\tterm\tunion\t\t",
         )  # fmt: skip
         result = lexicon("check", path)
         places = [
@@ -100,7 +100,7 @@ class TestCheck:
             ("BXĐ\tbãi xe đạp.\tplace\ttransport\t\t", "2:2", "end it in a letter or bracket"),
             ("BXĐ\tbãi  xe đạp\tplace\ttransport\t\t", "2:2", "format the file"),
             ("BXĐ\tBXĐ\tplace\ttransport\t\t", "2:2", "write it out in full"),
-            ("bxđ\tbãi xe đạp\tplace\ttransport\t\t", "2:1", "no capital letter"),
+            ("bãi\tbãi xe đạp\tplace\ttransport\t\t", "2:1", "a word in small letters"),
             ("BXĐ\tbãi xe đạp\tplace\troad\t\t", "2:4", "not one of: agriculture"),
             ("BXĐ\tbãi xe đạp\tplace\ttransport\t>\t", "2:5", "write one behind the sign"),
             ("BXĐ\tbãi xe đạp\tplace\ttransport\tGửi\t", "2:5", "in lower case"),
@@ -383,7 +383,7 @@ class TestAdd:
         [
             (("", "quỹ xuân kho", *ROW[2:]), "abbreviation: must not be empty"),
             (("QXK", " ", *ROW[2:]), "expansion: must not be empty"),
-            (("qxk", "quỹ xuân kho", *ROW[2:]), "abbreviation has no capital letter"),
+            (("qua", "quỹ xuân an", *ROW[2:]), "abbreviation is a word in small letters"),
             (("#QXK", "quỹ xuân kho", *ROW[2:]), "'#' would begin a comment"),
             (("QXK", "quỹ xuân kho:", *ROW[2:]), "end it in a letter or bracket"),
             (("QXK", "quỹ xuân kho", "--kind", "thing", "--domain", "union"), "'thing' is not one"),

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from viunion_nlp.lexicon.communes import Communes
+from viunion_nlp.lexicon.compounds import Compounds
 from viunion_nlp.lexicon.confidence import Confidences
 from viunion_nlp.lexicon.documents import DocumentWords
 from viunion_nlp.lexicon.files import Row, Table, data_folder, read_lexicon_text, read_table
@@ -213,6 +214,11 @@ class Lexicon:
         """What is looked up of documents only where a text speaks of one."""
         return DocumentWords(self.document_types, self.laws, self.cues)
 
+    @functools.cached_property
+    def compound_forms(self) -> Compounds:
+        """What runs of capitals that no row knows may be made of."""
+        return Compounds(self.folder, self.bodies, self.issuer_codes)
+
     def senses_of(self, form: str) -> tuple[AbbreviationRow, ...]:
         """The rows of a form, whatever dots, spaces and dashes it is written with."""
         return self.senses.get(bare_form(form), ())
@@ -359,8 +365,9 @@ def written_variants(abbreviation: str) -> tuple[str, ...]:
     forms = [abbreviation]
     if abbreviation in ("TƯ", "TW"):
         forms.append(".".join(abbreviation))
-    if len(abbreviation) > 3 and abbreviation.startswith("TP") and abbreviation.isupper():
-        forms += [f"TP.{abbreviation[2:]}", f"TP {abbreviation[2:]}"]
+    if len(abbreviation) > 3 and abbreviation[:2] in ("TP", "tp"):
+        city, name = abbreviation[:2], abbreviation[2:]
+        forms += [f"{city}.{name}", f"{city} {name}"]
     return tuple(forms)
 
 

@@ -20,10 +20,11 @@ from viunion_nlp.lexicon.rows import (
     BoundaryRow,
     ConfidenceRow,
     CueRow,
+    FormPairRow,
     RoleModifierRow,
 )
 from viunion_nlp.lexicon.sense_cues import read_cue
-from viunion_nlp.text.letters import fold, fold_phrase
+from viunion_nlp.text.letters import fold, fold_phrase, is_syllable
 
 Rows: TypeAlias = "list[tuple[int, Any]]"
 
@@ -33,6 +34,7 @@ _KEY_COLUMNS: dict[type[Any], tuple[str, ...]] = {
     CommuneChangeRow: ("name", "type", "district", "province"),
     CommuneRow: ("name", "type", "province"),
     ConfidenceRow: ("label", "rule"),
+    FormPairRow: ("first", "second"),
     CueRow: ("cue", "role"),
     DistrictRow: ("name", "type", "province"),
     RoleModifierRow: ("modifier", "place"),
@@ -84,8 +86,8 @@ def find_library_problems(folder: Path | None = None) -> list[LexiconError]:
 
 def abbreviation_problems(row: AbbreviationRow) -> Iterator[tuple[str, str]]:
     """What the schema cannot say of a sense: (column, problem and remedy)."""
-    if not any(letter.isupper() for letter in row.abbreviation):
-        yield "abbreviation", "has no capital letter: write it as texts do"
+    if row.abbreviation.islower() and is_syllable(row.abbreviation):
+        yield "abbreviation", "is a word in small letters: write it as texts do"
     if row.expansion == row.abbreviation:
         yield "expansion", "is the abbreviation itself: write it out in full"
     elif not (row.expansion[-1].isalnum() or row.expansion[-1] == ")"):

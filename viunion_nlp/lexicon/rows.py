@@ -67,6 +67,16 @@ class ForeignNameRow(NamedTuple):
     note: str = ""
 
 
+class FormPairRow(NamedTuple):
+    """``form_pairs.tsv``: two kinds of short forms that are written as one."""
+
+    first: AbbreviationKind
+    second: AbbreviationKind
+    first_letters: int
+    second_letters: int
+    note: str = ""
+
+
 class HonorificRow(NamedTuple):
     """``honorifics.tsv``: a word before a person's name that is no office."""
 
@@ -280,6 +290,7 @@ SCHEMAS: dict[str, type[Any]] = {
     "document_types": DocumentTypeRow,
     "fields": FieldRow,
     "foreign_names": ForeignNameRow,
+    "form_pairs": FormPairRow,
     "given_names": GivenNameRow,
     "honorifics": HonorificRow,
     "issuer_codes": IssuerCodeRow,

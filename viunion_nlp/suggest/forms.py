@@ -262,7 +262,8 @@ def _known_form(mention: Abbreviation) -> CapitalForm:
     form = bare_form(nfc(mention.text))
     expansion = mention.expansion or ""
     if mention.origin == "unknown":
-        return CapitalForm(form, mention.start, mention.end, "lexicon")
+        reason: Reason = "lexicon" if mention.candidates else "unknown"
+        return CapitalForm(form, mention.start, mention.end, reason)
     if mention.origin == "definition" and is_foreign(expansion):
         return CapitalForm(form, mention.start, mention.end, "foreign", expansion)
     return CapitalForm(form, mention.start, mention.end, mention.origin, expansion)

@@ -75,7 +75,7 @@ def _show_near(form: str, known: Lexicon) -> None:
     if near:
         show(f"    near: {', '.join(near)}")
     parts = compose(form, known)
-    if parts is not None:
+    if parts:
         expansion = " ".join(part.expansion for part in parts)
         split = " + ".join(part.abbreviation for part in parts)
         show(f"    composed: {split}: {expansion}")

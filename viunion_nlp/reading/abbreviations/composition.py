@@ -1,4 +1,5 @@
-"""Runs of capitals that no row knows, split into forms that the lexicon does."""
+"""Runs of capitals that no row knows: the code or acronym of a body, or forms that the lexicon knows, written
+as one."""
 
 from __future__ import annotations
 
@@ -13,8 +14,15 @@ _MOST_PARTS: Final = 3
 _FOREIGN_LETTERS: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 
 
+def named_by(form: str, lexicon: Lexicon) -> AbbreviationRow | None:
+    """The body whose code or acronym a run is, as a row."""
+    name = lexicon.compound_forms.names.get(form)
+    return None if name is None else AbbreviationRow(form, name, "body")
+
+
 def compose(form: str, lexicon: Lexicon) -> tuple[AbbreviationRow, ...] | None:
-    """Split an unknown run of capitals into known forms, the fewest and longest first.
+    """The known forms that a run of capitals is made of, the fewest and longest first; none at all where
+    their kinds are not written as one (``form_pairs.tsv``), and None where there are no such forms.
 
     Only runs with a Vietnamese letter (Đ, Ư …) or with parts of three letters are split, so that
     foreign acronyms stay whole.
@@ -24,12 +32,24 @@ def compose(form: str, lexicon: Lexicon) -> tuple[AbbreviationRow, ...] | None:
     split = _best_split(form, lexicon)
     if split is None or not 2 <= len(split) <= _MOST_PARTS:
         return None
-    if not _FOREIGN_LETTERS.issuperset(form):
-        return split
-    for part in split:
-        if len(part.abbreviation) > 2:
-            return split
-    return None
+    if _FOREIGN_LETTERS.issuperset(form) and max(map(_letters, split)) <= 2:
+        return None
+    return split if _go_together(split, lexicon) else ()
+
+
+def _letters(part: AbbreviationRow) -> int:
+    return len(part.abbreviation)
+
+
+def _go_together(split: tuple[AbbreviationRow, ...], lexicon: Lexicon) -> bool:
+    """Whether parts that stand side by side are of kinds that are written as one."""
+    pairs = lexicon.compound_forms.pairs
+    for index in range(1, len(split)):
+        before, part = split[index - 1], split[index]
+        shortest = pairs.get((before.kind, part.kind))
+        if shortest is None or _letters(before) < shortest[0] or _letters(part) < shortest[1]:
+            return False
+    return True
 
 
 def _best_split(form: str, lexicon: Lexicon) -> tuple[AbbreviationRow, ...] | None:
@@ -49,8 +69,9 @@ def _best_split(form: str, lexicon: Lexicon) -> tuple[AbbreviationRow, ...] | No
 
 
 def _part(form: str, lexicon: Lexicon) -> AbbreviationRow | None:
-    """The first sense of a form that may be a part of another."""
-    for row in lexicon.senses_of(form):
-        if row.kind in _COMPOSABLE:
+    """The first sense of a form that may be a part of another; that of a place where it is the only one."""
+    senses = lexicon.senses_of(form)
+    for row in senses:
+        if row.kind in _COMPOSABLE and (row.kind != "place" or len(senses) == 1):
             return row
     return None

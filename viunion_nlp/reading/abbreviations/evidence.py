@@ -136,6 +136,20 @@ def ruled_out(facts: Facts, first: int, last: int) -> bool:
     return False
 
 
+def beside_unknown_part(facts: Facts, first: int, last: int) -> bool:
+    """A "&" joins it to capitals that no row knows: the whole is the form, and an unknown one: "TM&ZV"."""
+    return _is_unknown_part(facts, first - 1, first - 2, first) or _is_unknown_part(
+        facts, last, last + 1, last + 1
+    )
+
+
+def _is_unknown_part(facts: Facts, sign: int, part: int, gap: int) -> bool:
+    """Whether a sign is a "&" without spaces round it, and capitals behind or before it are of no row."""
+    if facts.words[sign] != "và" or not facts.gaps[sign] == facts.gaps[gap] == JOINED:
+        return False  # what joins is "&", which is read as "và"
+    return bool(facts.shapes[part] & UPPER) and facts.nodes[part].abbreviation is None
+
+
 def foreign_brand(facts: Facts, first: int, last: int) -> bool:
     """It is a document's code, but a foreign name follows: "KL Texwell"."""
     if not facts.shapes[last] & CAPITAL or facts.shapes[last] & NATIVE:
@@ -176,6 +190,10 @@ IS_ABBREVIATION: Final = Verdicts(
     ),
     rule(one_letter, NO, "Nhóm Q. có mười người.", but="Nhà ở [ABBR Q].1 và [ABBR Q].3."),
     rule(ruled_out, NO, "Chị mua ti vi full HD trả góp.", but="Quà được trao cho [ABBR NLĐ]."),
+    rule(
+        beside_unknown_part, NO,
+        "Phòng KT&QXZ mở cửa.", but="Xưởng [ABBR SX]&[ABBR KD] mở cửa.",
+    ),
     rule(
         foreign_brand, NO,
         "Công nhân KL Texwell đi làm lại.", but="Công nhân nghe đọc [ABBR KL] của đoàn thanh tra.",

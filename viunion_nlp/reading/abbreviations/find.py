@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from viunion_nlp.lexicon import AbbreviationRow, bare_form
 from viunion_nlp.lexicon.phrases import ABBREVIATION
-from viunion_nlp.reading.abbreviations.composition import SHORTEST, compose
+from viunion_nlp.reading.abbreviations.composition import SHORTEST, compose, named_by
 from viunion_nlp.reading.abbreviations.defined import Definitions
 from viunion_nlp.reading.abbreviations.definitions import (
     expansion_words,
@@ -119,9 +119,26 @@ def _read_unknown(facts: Facts, first: int, definitions: Definitions) -> Abbrevi
                 return _defined(first, last, definition, None)
     if facts.shouting[first] or word_in_capitals(facts, first, first + 1):
         return None
+    return _read_run(facts, first)
+
+
+def _read_run(facts: Facts, first: int) -> AbbreviationDraft | None:
+    """A run of capitals that is a body's code, or made of known forms."""
+    form = facts.texts[first]
+    named = named_by(form, facts.lexicon) if len(form) >= SHORTEST else None
+    if named is not None:
+        return AbbreviationDraft(
+            first=first, last=first + 1, rule="code or acronym of a body", expansion=named.expansion,
+            entry=form, origin="lexicon", sense=named, candidates=(named.expansion,),
+        )  # fmt: skip
     parts = compose(form, facts.lexicon)
     if parts is None:
         return None
+    if not parts:
+        return AbbreviationDraft(
+            first=first, last=first + 1, rule="forms that are not written as one", expansion="",
+            origin="unknown",
+        )  # fmt: skip
     expansion = " ".join([part.expansion for part in parts])
     return AbbreviationDraft(
         first=first, last=first + 1, rule="composed of known forms", expansion=expansion,
