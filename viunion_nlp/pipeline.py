@@ -33,7 +33,8 @@ class Config:
 
     Attributes:
         segmenter: the word segmenter of ``Document.tokens``: "underthesea", "pyvi" or "syllable".
-        lexicons: TSV files with the columns of ``abbreviations.tsv``, layered over the library's own.
+        lexicons: TSV files with the columns of one of the library's (abbreviations, bodies, people, roles,
+            regions, laws …), layered over its own; the columns tell which.
         expand: what ``Document.expanded`` spells out.
         minimum_confidence: 0 to 1; mentions and positions that are less sure are left out.
 

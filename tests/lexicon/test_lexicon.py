@@ -53,7 +53,7 @@ BROKEN = [
     pytest.param("", 1, 1, "no header", id="empty file"),
     pytest.param("# nguồn: sách\n\n", 1, 1, "no header", id="only comments"),
     pytest.param("name\tcolor\tweight\ttags\tnote\n", 1, 2, "expected 'colour'", id="header"),
-    pytest.param("# a\nname\tcolour\n", 2, 3, "2 columns, expected 5", id="header too short"),
+    pytest.param("# a\nname\tcolour\n", 2, 3, "header lacks weight", id="header too short"),
     pytest.param(FRUITS.strip() + "\tmore\n", 1, 6, "6 columns, expected 5", id="header too long"),
     pytest.param(f"{FRUITS}ổi\tgreen\n", 2, None, "2 cells, expected 5", id="too few cells"),
     pytest.param(f"{FRUITS}ổi\tgreen\t1\t\t\t\n", 2, None, "6 cells, expected 5", id="too many"),
@@ -271,7 +271,8 @@ def test_a_file_that_breaks_a_rule_gives_the_same_rows_as_a_tidy_one(tmp_path: P
 
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_every_file_loads(name: str) -> None:
-    assert read_table(data_folder() / f"{name}.tsv", SCHEMAS[name]).rows
+    rows = read_table(data_folder() / f"{name}.tsv", SCHEMAS[name]).rows
+    assert bool(rows) == (name != "people")  # those are for users to name
 
 
 def test_every_file_has_a_schema() -> None:

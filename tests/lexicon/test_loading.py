@@ -20,10 +20,10 @@ class Counted:
 
     made = 0
 
-    def __init__(self, abbreviation_files: tuple[Path, ...]) -> None:
+    def __init__(self, own_files: tuple[Path, ...]) -> None:
         type(self).made += 1
-        self.files = abbreviation_files
-        for path in abbreviation_files:
+        self.files = own_files
+        for path in own_files:
             path.read_bytes()
 
 

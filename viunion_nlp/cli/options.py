@@ -49,8 +49,8 @@ output_option = click.option(
 lexicon_option = click.option(
     "--lexicon", "lexicons", multiple=True,
     type=click.Path(exists=True, dir_okay=False, readable=True, path_type=Path),
-    help="TSV file of your own abbreviations; can be given several times. Those of the "
-    f"environment variable {ENVIRONMENT} are read too.",
+    help="TSV file of your own abbreviations, bodies, people, offices, places or laws; can be given "
+    f"several times. Those of the environment variable {ENVIRONMENT} are read too.",
 )  # fmt: skip
 jobs_option = click.option(
     "--jobs", type=click.IntRange(min=0, max=MOST_JOBS), default=1, show_default=True,

@@ -8,9 +8,11 @@ from viunion_nlp.lexicon.files import (
     data_folder,
     list_columns_of,
     read_lexicon_text,
+    read_row,
     read_rows,
     read_table,
 )
+from viunion_nlp.lexicon.keys import bare_form
 from viunion_nlp.lexicon.kinds import (
     AbbreviationKind,
     ComplementKind,
@@ -20,11 +22,7 @@ from viunion_nlp.lexicon.kinds import (
     HeadTrait,
     RoleKind,
 )
-from viunion_nlp.lexicon.lexicon import (
-    Lexicon,
-    bare_form,
-    written_variants,
-)
+from viunion_nlp.lexicon.lexicon import Lexicon, written_variants
 from viunion_nlp.lexicon.loading import load_lexicon
 from viunion_nlp.lexicon.place_rows import (
     CommuneChangeRow,
@@ -53,12 +51,14 @@ from viunion_nlp.lexicon.rows import (
     LawRow,
     LayoutRow,
     MonthRow,
+    PersonRow,
     RoleModifierRow,
     RoleRow,
     SurnameRow,
     WordRow,
 )
 from viunion_nlp.lexicon.sense_cues import Cue, cues_of, read_cue
+from viunion_nlp.lexicon.tables import table_of
 
 __all__ = [
     "SCHEMAS",
@@ -89,6 +89,7 @@ __all__ = [
     "LayoutRow",
     "Lexicon",
     "MonthRow",
+    "PersonRow",
     "PlaceHeadRow",
     "ProvinceRow",
     "RegionRow",
@@ -107,7 +108,9 @@ __all__ = [
     "load_lexicon",
     "read_cue",
     "read_lexicon_text",
+    "read_row",
     "read_rows",
     "read_table",
+    "table_of",
     "written_variants",
 ]

@@ -17,8 +17,9 @@ from viunion_nlp.lexicon.files import (
     read_rows,
     read_tab_separated,
 )
-from viunion_nlp.lexicon.lexicon import bare_form
+from viunion_nlp.lexicon.keys import bare_form
 from viunion_nlp.lexicon.rows import SCHEMAS, AbbreviationRow
+from viunion_nlp.lexicon.tables import table_of
 from viunion_nlp.text.letters import nfc
 
 _MARK = "\ufeff"
@@ -57,13 +58,13 @@ class LexiconFile:
 
     @classmethod
     def read(cls, path: Path) -> LexiconFile:
-        """Read a file; what its name and place say tells which rows it holds.
+        """Read a file; its name or its columns tell which rows it holds.
 
         Raises:
             LexiconError: the file cannot be read, its header is wrong, or a row has too few or too
                 many cells.
         """
-        row_type = row_type_of(path)
+        row_type = SCHEMAS[table_of(path)]
         columns = columns_of(row_type)
         read_rows(path, row_type, lambda problem: None)
         top: list[str] = []
@@ -85,6 +86,11 @@ class LexiconFile:
                 comments = []
         marked = path.read_bytes().startswith(_MARK.encode())
         return cls(path, row_type, tuple(top), tuple(rows), tuple(comments), newline, marked)
+
+    @classmethod
+    def new(cls, path: Path, row_type: type[Any]) -> LexiconFile:
+        """A file without rows, marked as UTF-8 for spreadsheets."""
+        return cls(path, row_type, marked=True)
 
     @property
     def text(self) -> str:
@@ -132,13 +138,6 @@ class LexiconFile:
             line += len(row.comments) + 1
             found = line if row.cells == cells else found
         return found
-
-
-def row_type_of(path: Path) -> type[Any]:
-    """The rows of a file: the library's own by their names, any other file holds abbreviations."""
-    if path.resolve().parent == data_folder().resolve():
-        return SCHEMAS.get(path.stem, AbbreviationRow)
-    return AbbreviationRow
 
 
 def library_files() -> list[Path]:

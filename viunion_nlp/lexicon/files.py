@@ -18,9 +18,10 @@ from pathlib import Path
 from typing import Any, Generic, Literal, TypeVar
 
 from viunion_nlp.errors import LexiconError
-from viunion_nlp.lexicon.spreadsheets import decode, tab_separated
+from viunion_nlp.lexicon.spreadsheets import REMARKS, decode, header_cells, tab_separated
 
 Row = TypeVar("Row")
+Content = TypeVar("Content")
 
 # Vietnamese letters of UTF-8 that a program took for Western ones: "Ã´", "áº£", "á»‡", "Ä‘", "Æ°".
 _GARBLED = re.compile("Ã[\u0080-\u00bf]|á[º»]|Ä[\u0090\u0091‘]|Æ[°¡]")
@@ -59,7 +60,10 @@ def read_table(path: Path, row_type: type[Row]) -> Table[Row]:
     Raises:
         LexiconError: the file is missing, is not UTF-8 or NFC, or a row breaks the schema.
     """
-    return Table(path.stem, tuple(row for _, row in read_rows(path, row_type)))
+    try:
+        return Table(path.stem, tuple(row for _, row in read_rows(path, row_type)))
+    except LexiconError as error:
+        raise as_in_file(error, row_type) from error
 
 
 def read_rows(
@@ -70,8 +74,8 @@ def read_rows(
     Args:
         path: the TSV file.
         row_type: the row's named tuple; its fields are the columns.
-        on_problem: takes every problem of the file; rows that have one are left out. By default
-            the first problem is raised.
+        on_problem: takes every problem of the file, with the columns of the table; rows that have one
+            are left out. By default the first problem is raised.
 
     Raises:
         LexiconError: the file cannot be read, is not UTF-8, or its header is not that of
@@ -84,7 +88,7 @@ def read_rows(
     if not lines:
         raise LexiconError(path, 1, 1, f"no header: expected {' | '.join(columns)}")
     header_line, header = lines.pop(0)
-    _check_header(path, header_line, header.split("\t"), columns)
+    _check_header(path, header_line, header.split("\t"), columns, needed_columns_of(row_type))
     tidy = _read_columns([line for _, line in lines], readers)
     if tidy is not None:
         return [
@@ -103,6 +107,27 @@ def read_rows(
         seen[line] = number
         rows.append((number, row_type(*values)))
     return rows
+
+
+def as_in_file(error: LexiconError, row_type: type[Any]) -> LexiconError:
+    """A problem with the column that it has in the file, where columns of the table are missing there or
+    stand in another order."""
+    columns = columns_of(row_type)
+    try:
+        header = header_of(error.path)
+    except LexiconError:
+        return error
+    if header == columns or not fits(header, row_type):
+        return error
+    name = columns[min(error.column, len(columns)) - 1]
+    column = header.index(name) + 1 if name in header else error.column
+    return LexiconError(error.path, error.line, column, error.problem)
+
+
+def fits(header: Iterable[str], row_type: type[Any]) -> bool:
+    """Whether columns are those of a table: all that it needs, and none that it does not have."""
+    names = {*filter(None, header)} - REMARKS
+    return {*needed_columns_of(row_type)} <= names <= {*columns_of(row_type)}
 
 
 def read_row(path: Path, number: int, line: str, row_type: type[Row]) -> Row:
@@ -132,7 +157,7 @@ def read_lexicon_text(path: Path) -> str:
     return _told(path, decode)
 
 
-def _told(path: Path, read: Callable[[bytes], str]) -> str:
+def _told(path: Path, read: Callable[[bytes], Content]) -> Content:
     """What reading a file gives.
 
     Raises:
@@ -155,15 +180,29 @@ def read_tab_separated(path: Path, row_type: type[Any]) -> str:
     Raises:
         LexiconError: the file cannot be read, or is neither UTF-8 nor a spreadsheet's UTF-16.
     """
-    columns = columns_of(row_type)
-    readers = _cell_readers(typing.cast(Any, row_type))
-    needed = [name for name, reader in zip(columns, readers, strict=True) if reader.required]
+    columns, needed = columns_of(row_type), needed_columns_of(row_type)
     return _told(path, lambda raw: tab_separated(raw, columns, needed))
+
+
+def header_of(path: Path) -> list[str]:
+    """The columns that the header of a lexicon file names, whatever separates them.
+
+    Raises:
+        LexiconError: the file cannot be read, or is neither UTF-8 nor a spreadsheet's UTF-16.
+    """
+    return _told(path, header_cells)
 
 
 def columns_of(row_type: type[Any]) -> list[str]:
     """The columns of a lexicon file: the names of its row's fields."""
     return list(row_type._fields)
+
+
+def needed_columns_of(row_type: type[Any]) -> list[str]:
+    """The columns that a file must have: those whose cells may not be empty."""
+    readers = _cell_readers(typing.cast(Any, row_type))
+    columns = columns_of(row_type)
+    return [name for name, reader in zip(columns, readers, strict=True) if reader.required]
 
 
 def list_columns_of(row_type: type[Any]) -> frozenset[str]:
@@ -180,7 +219,9 @@ def _raise(error: LexiconError) -> None:
     raise error
 
 
-def _check_header(path: Path, number: int, cells: list[str], columns: list[str]) -> None:
+def _check_header(
+    path: Path, number: int, cells: list[str], columns: list[str], needed: list[str]
+) -> None:
     if cells == columns:
         return
     for column, (found, expected) in enumerate(zip(cells, columns, strict=False), start=1):
@@ -188,8 +229,12 @@ def _check_header(path: Path, number: int, cells: list[str], columns: list[str])
             raise LexiconError(
                 path, number, column, f"header says {found!r}, expected {expected!r}"
             )
+    if len(cells) < len(columns):
+        lacking = " and ".join(name for name in needed if name not in cells)
+        problem = f"header lacks {lacking}: the columns are {' | '.join(columns)}"
+        raise LexiconError(path, number, len(cells) + 1, problem)
     raise LexiconError(
-        path, number, min(len(cells), len(columns)) + 1,
+        path, number, len(columns) + 1,
         f"header has {len(cells)} columns, expected {len(columns)}: {' | '.join(columns)}",
     )  # fmt: skip
 
@@ -288,7 +333,8 @@ def _read_cell(cell: str, reader: _CellReader) -> object:
     if not cell and reader.usual:
         return reader.usual
     if reader.required and not cell:
-        raise ValueError("must not be empty")
+        choice = f": write one of: {', '.join(sorted(reader.allowed))}" if reader.allowed else ""
+        raise ValueError(f"must not be empty{choice}")
     _check_allowed(cell, reader.allowed)
     return cell
 

@@ -15,7 +15,9 @@ from viunion_nlp.lexicon.communes import Communes
 from viunion_nlp.lexicon.compounds import Compounds
 from viunion_nlp.lexicon.confidence import Confidences
 from viunion_nlp.lexicon.documents import DocumentWords
-from viunion_nlp.lexicon.files import Row, Table, data_folder, read_lexicon_text, read_table
+from viunion_nlp.lexicon.files import Row, Table, data_folder, read_lexicon_text
+from viunion_nlp.lexicon.keys import bare_form
+from viunion_nlp.lexicon.layers import Layers
 from viunion_nlp.lexicon.phrases import PhraseTable
 from viunion_nlp.lexicon.place_rows import (
     DistrictRow,
@@ -41,6 +43,7 @@ from viunion_nlp.lexicon.rows import (
     LawRow,
     LayoutRow,
     MonthRow,
+    PersonRow,
     RoleModifierRow,
     RoleRow,
     SurnameRow,
@@ -59,26 +62,17 @@ class Lexicon:
 
     Args:
         folder: where the TSV files are; by default the library's own.
-        abbreviation_files: TSV files with the columns of ``abbreviations.tsv``. A form that they
-            hold has their senses only; the library's own rows of it are left out.
+        own_files: the user's TSV files, each with the columns of one of the library's: what they say of
+            a form or name takes the place of what the library's rows say of it.
 
     Raises:
         LexiconError: a file breaks its rules.
     """
 
-    def __init__(self, folder: Path | None = None, abbreviation_files: Sequence[Path] = ()) -> None:
+    def __init__(self, folder: Path | None = None, own_files: Sequence[Path] = ()) -> None:
         self.folder = folder or data_folder()
-        # What is read now: the files may change while the lexicon is in use.
-        self._user_files = [read_lexicon_text(path) for path in abbreviation_files]
-        users = [
-            row for path in abbreviation_files for row in read_table(path, AbbreviationRow).rows
-        ]
-        redefined = {bare_form(row.abbreviation) for row in users}
-        own = self._table("abbreviations", AbbreviationRow).rows
-        self.abbreviations: tuple[AbbreviationRow, ...] = (
-            *users,
-            *(row for row in own if bare_form(row.abbreviation) not in redefined),
-        )
+        self._layers = Layers(self.folder, own_files)
+        self.abbreviations = self._table("abbreviations", AbbreviationRow).rows
         self.surnames = self._table("surnames", SurnameRow)
         self.honorifics = self._table("honorifics", HonorificRow)
         self.roles = self._table("roles", RoleRow)
@@ -148,6 +142,9 @@ class Lexicon:
         )
         self.field_pairs: frozenset[tuple[str, str]] = frozenset(self._field_pairs())
         self.compounds: frozenset[tuple[str, str]] = frozenset(self._lower_compounds())
+        self.people: dict[str, dict[tuple[str, ...], str]] = _by_first_word(
+            self._table("people", PersonRow)
+        )
         self.given_names: dict[str, GivenNameRow] = {
             fold_phrase(row.name): row for row in self._table("given_names", GivenNameRow)
         }
@@ -200,7 +197,7 @@ class Lexicon:
         """Twelve hexadecimal figures that tell the files of this lexicon from any others."""
         digest = hashlib.sha256()
         own = map(read_lexicon_text, sorted(self.folder.glob("*.tsv")))
-        for text in (*own, *self._user_files):
+        for text in (*own, *self._layers.texts):
             digest.update(text.encode())
         return digest.hexdigest()[:12]
 
@@ -282,7 +279,7 @@ class Lexicon:
                     yield fold_phrase(word), fold_phrase(following)
 
     def _table(self, name: str, row_type: type[Row]) -> Table[Row]:
-        return read_table(self.folder / f"{name}.tsv", row_type)
+        return self._layers.table(name, row_type)
 
     def _phrases(self) -> PhraseTable:
         """Everything that a scan looks for."""
@@ -393,12 +390,6 @@ def _without_dashes(name: str) -> tuple[str, ...]:
     return (name, name.replace(" - ", " ")) if " - " in name else (name,)
 
 
-@functools.lru_cache(maxsize=8192)
-def bare_form(form: str) -> str:
-    """A form without the dots and spaces that writers add, for looking it up."""
-    return form.replace(" ", "").replace(".", "").replace("–", "-")
-
-
 Key = TypeVar("Key")
 
 
@@ -407,3 +398,12 @@ def _group(pairs: Iterable[tuple[Key, Row]]) -> dict[Key, tuple[Row, ...]]:
     for key, row in pairs:
         groups[key] = (*groups.get(key, ()), row)
     return groups
+
+
+def _by_first_word(people: Iterable[PersonRow]) -> dict[str, dict[tuple[str, ...], str]]:
+    """The syllables of names by the first of them, the longest first, each with the name of its row."""
+    rows = {phrase_words(name): row.name for row in people for name in (row.name, *row.aliases)}
+    by_first: dict[str, dict[tuple[str, ...], str]] = {}
+    for words in sorted(rows, key=len, reverse=True):
+        by_first.setdefault(words[0], {})[words] = rows[words]
+    return by_first

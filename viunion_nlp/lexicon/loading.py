@@ -19,7 +19,7 @@ _loaded: dict[tuple[Path, ...], tuple[list[_Stamp], Lexicon]] = {}
 _loading = threading.Lock()
 
 
-def load_lexicon(abbreviation_files: tuple[Path, ...] = ()) -> Lexicon:
+def load_lexicon(own_files: tuple[Path, ...] = ()) -> Lexicon:
     """The library's lexicon with a user's files layered on top: read once, then shared.
 
     Threads that ask together wait for one of them to read. A file whose time or size has changed
@@ -28,20 +28,20 @@ def load_lexicon(abbreviation_files: tuple[Path, ...] = ()) -> Lexicon:
     Raises:
         LexiconError: a file is missing or breaks its rules.
     """
-    known = _fresh(abbreviation_files)
+    known = _fresh(own_files)
     if known is not None:
         return known
     with _loading:
-        known = _fresh(abbreviation_files)
+        known = _fresh(own_files)
         if known is not None:
             return known
-        stamps = _stamps(abbreviation_files)
+        stamps = _stamps(own_files)
         with _collector_at_rest():
-            lexicon = Lexicon(abbreviation_files=abbreviation_files)
-        _loaded.pop(abbreviation_files, None)
+            lexicon = Lexicon(own_files=own_files)
+        _loaded.pop(own_files, None)
         if len(_loaded) >= _MOST_LOADED:
             del _loaded[next(iter(_loaded))]
-        _loaded[abbreviation_files] = (stamps, lexicon)
+        _loaded[own_files] = (stamps, lexicon)
         return lexicon
 
 

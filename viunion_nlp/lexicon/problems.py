@@ -10,35 +10,16 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from viunion_nlp.errors import LexiconError
-from viunion_nlp.lexicon.editing import row_type_of, sort_key
-from viunion_nlp.lexicon.files import columns_of, data_folder, read_rows
-from viunion_nlp.lexicon.lexicon import bare_form
-from viunion_nlp.lexicon.place_rows import CommuneChangeRow, CommuneRow, DistrictRow
-from viunion_nlp.lexicon.rows import (
-    SCHEMAS,
-    AbbreviationRow,
-    BoundaryRow,
-    ConfidenceRow,
-    CueRow,
-    FormPairRow,
-    RoleModifierRow,
-)
+from viunion_nlp.lexicon.editing import sort_key
+from viunion_nlp.lexicon.files import as_in_file, columns_of, data_folder, read_rows
+from viunion_nlp.lexicon.keys import keys_of, sense_key
+from viunion_nlp.lexicon.rows import SCHEMAS, AbbreviationRow
 from viunion_nlp.lexicon.sense_cues import read_cue
-from viunion_nlp.text.letters import fold, fold_phrase, is_syllable
+from viunion_nlp.lexicon.tables import is_librarys, table_of
+from viunion_nlp.text.letters import is_syllable
 
 Rows: TypeAlias = "list[tuple[int, Any]]"
 
-# The columns that together tell rows apart, where it is not the first one alone.
-_KEY_COLUMNS: dict[type[Any], tuple[str, ...]] = {
-    BoundaryRow: ("word", "role"),
-    CommuneChangeRow: ("name", "type", "district", "province"),
-    CommuneRow: ("name", "type", "province"),
-    ConfidenceRow: ("label", "rule"),
-    FormPairRow: ("first", "second"),
-    CueRow: ("cue", "role"),
-    DistrictRow: ("name", "type", "province"),
-    RoleModifierRow: ("modifier", "place"),
-}
 # The tables whose rows lead to what took their place, by their first column.
 _IN_TIME = ("bodies", "issuer_codes", "laws", "provinces", "roles")
 # (table, column, the tables whose names its values must be)
@@ -58,8 +39,11 @@ def find_problems(path: Path) -> list[LexiconError]:
 
     Only the library's own files must be in order.
     """
-    own = path.resolve().parent == data_folder().resolve()
-    return _read_with_problems(path, row_type_of(path), in_order=own)[1]
+    try:
+        row_type = SCHEMAS[table_of(path)]
+    except LexiconError as error:
+        return [error]
+    return _read_with_problems(path, row_type, in_order=is_librarys(path))[1]
 
 
 def find_library_problems(folder: Path | None = None) -> list[LexiconError]:
@@ -107,7 +91,7 @@ def abbreviation_problems(row: AbbreviationRow) -> Iterator[tuple[str, str]]:
 
 def same_sense(row: AbbreviationRow, other: AbbreviationRow) -> bool:
     """Whether two rows say the same, signs in the form and places of tone marks aside."""
-    return _sense_key(row) == _sense_key(other)
+    return sense_key(row) == sense_key(other)
 
 
 def _read_with_problems(
@@ -122,6 +106,7 @@ def _read_with_problems(
         problems += check(path, row_type, rows)
     if in_order:
         problems += _misplaced(path, row_type, rows)
+    problems = [as_in_file(problem, row_type) for problem in problems]
     return rows, sorted(problems, key=lambda problem: (problem.line, problem.column))
 
 
@@ -148,7 +133,7 @@ def _repeated(path: Path, row_type: type[Any], rows: Rows) -> Iterator[LexiconEr
     seen: dict[tuple[str, ...], int] = {}
     for line, row in rows:
         own: set[tuple[str, ...]] = set()
-        for column, value, key in _keys(row_type, row):
+        for column, value, key in keys_of(row):
             if key in own:
                 continue
             own.add(key)
@@ -157,25 +142,6 @@ def _repeated(path: Path, row_type: type[Any], rows: Rows) -> Iterator[LexiconEr
                 yield LexiconError(path, line, column, problem)
             else:
                 seen[key] = line
-
-
-def _keys(row_type: type[Any], row: Any) -> Iterator[tuple[int, str, tuple[str, ...]]]:
-    """What no other row of the file may have: (column, value, folded key)."""
-    columns = columns_of(row_type)
-    if row_type is AbbreviationRow:
-        yield 2, row.expansion, _sense_key(row)
-    elif "aliases" in columns:
-        yield 1, row.name, (fold_phrase(row.name),)
-        for alias in row.aliases:
-            yield columns.index("aliases") + 1, alias, (fold_phrase(alias),)
-    else:
-        names = _KEY_COLUMNS.get(row_type, columns[:1])
-        yield 1, getattr(row, columns[0]), tuple(fold_phrase(getattr(row, name)) for name in names)
-
-
-def _sense_key(row: AbbreviationRow) -> tuple[str, ...]:
-    # Case counts: "người lao động" is people, "Người Lao Động" a newspaper.
-    return bare_form(row.abbreviation), fold(row.expansion).text
 
 
 def _bad_senses(path: Path, row_type: type[Any], rows: Rows) -> Iterator[LexiconError]:

@@ -77,6 +77,14 @@ class FormPairRow(NamedTuple):
     note: str = ""
 
 
+class PersonRow(NamedTuple):
+    """``people.tsv``: a person known by name; the library's own file names nobody."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    note: str = ""
+
+
 class HonorificRow(NamedTuple):
     """``honorifics.tsv``: a word before a person's name that is no office."""
 
@@ -297,6 +305,7 @@ SCHEMAS: dict[str, type[Any]] = {
     "laws": LawRow,
     "layout": LayoutRow,
     "months": MonthRow,
+    "people": PersonRow,
     "place_heads": PlaceHeadRow,
     "provinces": ProvinceRow,
     "regions": RegionRow,

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from viunion_nlp.lexicon.files import data_folder, read_rows
-from viunion_nlp.lexicon.lexicon import bare_form
+from viunion_nlp.lexicon.keys import bare_form
 from viunion_nlp.lexicon.rows import (
     AbbreviationRow,
     BodyRow,

@@ -11,7 +11,7 @@ import csv
 from collections.abc import Collection, Iterator, Sequence
 
 # Columns that only tell an editor about a row, as "viunion lexicon suggest" writes them.
-_REMARKS = frozenset({"count", "documents", "context"})
+REMARKS = frozenset({"count", "documents", "context"})
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -61,6 +61,19 @@ def tab_separated(raw: bytes, columns: Sequence[str], needed: Collection[str]) -
     return "\n".join(lines)
 
 
+def header_cells(raw: bytes) -> list[str]:
+    """The cells of a file's first line that is neither blank nor a comment.
+
+    Raises:
+        UnicodeDecodeError: the file is neither UTF-8 nor UTF-16.
+    """
+    header = next(_content(decode(raw)), "")
+    try:
+        return next(csv.reader([header], delimiter=max("\t;,", key=header.count)), [])
+    except csv.Error:  # a lone carriage return in a cell
+        return [header]
+
+
 def _content(text: str) -> Iterator[str]:
     """The lines that are neither blank nor comments."""
     for line in text.split("\n"):
@@ -89,5 +102,5 @@ def _fits(names: Sequence[str], columns: Sequence[str], needed: Collection[str])
     return (
         len(set(known)) == len(known)
         and set(needed) <= set(known)
-        and set(known) <= {*columns, *_REMARKS}
+        and set(known) <= {*columns, *REMARKS}
     )

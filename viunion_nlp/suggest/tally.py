@@ -49,17 +49,19 @@ def suggest(
         minimum: how often a form must stand in all texts together.
         context: letters of example on either side.
     """
-    defined: dict[tuple[str, str], _Tally] = {}
-    unknown: dict[str, _Tally] = {}
+    defined: dict[tuple[str, str], Tally] = {}
+    unknown: dict[str, Tally] = {}
     foreign: set[str] = set()
     for number, document in enumerate(documents):
         for found in capital_forms(document, lexicon):
             if found.reason == "definition":
                 if not is_known_sense(found.form, found.expansion, lexicon):
                     key = (found.form, _folded_words(found.expansion))
-                    defined.setdefault(key, _Tally()).add(document, number, found, context)
+                    defined.setdefault(key, Tally()).add(*_told(document, number, found), context)
             elif found.reason == "unknown":
-                unknown.setdefault(found.form, _Tally()).add(document, number, found, context)
+                unknown.setdefault(found.form, Tally()).add(
+                    *_told(document, number, found), context
+                )
             elif found.reason == "foreign":
                 foreign.add(found.form)
     _give_to_definitions(defined, unknown)
@@ -80,7 +82,7 @@ def is_known_sense(form: str, expansion: str, lexicon: Lexicon) -> bool:
 
 
 @dataclass(slots=True)
-class _Tally:
+class Tally:
     """How often something stood in the texts, how it was written, and an example."""
 
     count: int = 0
@@ -88,13 +90,20 @@ class _Tally:
     written: Counter[str] = field(default_factory=Counter)
     context: str = ""
 
-    def add(self, document: Document, number: int, found: CapitalForm, width: int) -> None:
+    def add(self, text: str, number: int, written: str, span: tuple[int, int], width: int) -> None:
+        """Count one more: the text and its number, how it is written there, and where."""
         self.count += 1
         self.documents.add(number)
-        self.written[found.expansion] += 1
-        self.context = self.context or _context(document.text, found, width)
+        self.written[written] += 1
+        self.context = self.context or _context(text, span, width)
 
-    def take(self, other: _Tally) -> None:
+    @property
+    def usual(self) -> str:
+        """How it is written most often, on one line."""
+        return " ".join(min(self.written, key=lambda text: (-self.written[text], text)).split())
+
+    def take(self, other: Tally) -> None:
+        """Count what another one has counted as well."""
         self.count += other.count
         self.documents |= other.documents
 
@@ -120,11 +129,9 @@ class _Guesses:
         return kind, _agreed([row.domain for row in rows])
 
 
-def _give_to_definitions(
-    defined: dict[tuple[str, str], _Tally], unknown: dict[str, _Tally]
-) -> None:
+def _give_to_definitions(defined: dict[tuple[str, str], Tally], unknown: dict[str, Tally]) -> None:
     """Count a form that nothing explains where it stands to its definition in another text."""
-    best: dict[str, _Tally] = {}
+    best: dict[str, Tally] = {}
     for (form, _), tally in defined.items():
         if form not in best or tally.count > best[form].count:
             best[form] = tally
@@ -133,23 +140,30 @@ def _give_to_definitions(
             tally.take(unknown.pop(form))
 
 
-def _suggestion(form: str, tally: _Tally, guesses: _Guesses) -> Suggestion:
-    expansion = " ".join(min(tally.written, key=lambda text: (-tally.written[text], text)).split())
+def _suggestion(form: str, tally: Tally, guesses: _Guesses) -> Suggestion:
+    expansion = tally.usual
     kind, domain = guesses.of(expansion)
     return Suggestion(
         form, expansion, kind, domain, tally.count, len(tally.documents), tally.context
     )
 
 
-def _context(text: str, found: CapitalForm, width: int) -> str:
-    """The words round a form, cut at spaces where there are any, on one line."""
-    before = text[max(0, found.start - width - 1) : found.start]
-    after = text[found.end : found.end + width + 1]
-    if found.start > width:
+def _told(
+    document: Document, number: int, found: CapitalForm
+) -> tuple[str, int, str, tuple[int, int]]:
+    return document.text, number, found.expansion, (found.start, found.end)
+
+
+def _context(text: str, span: tuple[int, int], width: int) -> str:
+    """The words round a stretch, cut at spaces where there are any, on one line."""
+    start, end = span
+    before = text[max(0, start - width - 1) : start]
+    after = text[end : end + width + 1]
+    if start > width:
         before = "…" + re.sub(r"^\S*\s", "", before)
-    if found.end + width < len(text):
+    if end + width < len(text):
         after = re.sub(r"\s+\S*$", "", after) + "…"
-    joined = f"{before}{text[found.start : found.end]}{after}"
+    joined = f"{before}{text[start:end]}{after}"
     printable = "".join(
         " " if unicodedata.category(letter)[0] == "C" else letter for letter in joined
     )

@@ -1,4 +1,4 @@
-"""The command ``viunion lexicon``: tools for those who keep the abbreviations, one module a command."""
+"""The command ``viunion lexicon``: tools for those who keep names and short forms, one module a command."""
 
 import click
 
@@ -16,4 +16,4 @@ from viunion_nlp.cli.lexicon import add, check, export, find, format, suggest
     ],
 )
 def lexicon() -> None:
-    """Check, format, search, extend and export the short forms."""
+    """Check, format, search, extend and export short forms and names."""

@@ -1,106 +1,172 @@
-"""The command ``viunion lexicon add``: a sense of a form put into a file."""
+"""The command ``viunion lexicon add``: a row put into a file, a sense of a form or a name of any table."""
 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import click
 
 from viunion_nlp.cli.lexicon.files import lexicon_file, write_file
-from viunion_nlp.cli.lexicon.senses import (
-    PlacedRow,
-    has_form,
-    library_abbreviations,
-    placed_rows,
-)
+from viunion_nlp.cli.lexicon.rows import PlacedRow, has_form, library_file, rows_of
 from viunion_nlp.cli.messages import say, show
 from viunion_nlp.cli.options import ENVIRONMENT, environment_lexicons
 from viunion_nlp.errors import LexiconError
-from viunion_nlp.lexicon import AbbreviationKind, AbbreviationRow, Domain, columns_of
+from viunion_nlp.lexicon import SCHEMAS, AbbreviationRow, read_row, table_of
 from viunion_nlp.lexicon.editing import LexiconFile, tidy
+from viunion_nlp.lexicon.keys import keys_of, layer_keys
 from viunion_nlp.lexicon.problems import abbreviation_problems, same_sense
 
 
 @click.command()
-@click.argument("form")
-@click.argument("expansion")
+@click.argument("name", metavar="FORM|NAME")
+@click.argument("expansion", default="")
 @click.option(
-    "--kind", type=click.Choice(get_args(AbbreviationKind)), default="term", show_default=True
-)
-@click.option("--domain", type=click.Choice(get_args(Domain)), default="general", show_default=True)
+    "--table", type=click.Choice(list(SCHEMAS)),
+    help="What is added: bodies, people, roles, regions (places), laws …  [default: the table of the "
+    "file, abbreviations of a new one]",
+)  # fmt: skip
+@click.option("--kind", help="Kind, one of those that the table knows.  [default: term]")
+@click.option("--domain", help="Domain of an abbreviation.  [default: general]")
 @click.option(
     "--cue", "cues", multiple=True,
     help='Word that tells this sense: "<x" directly before, ">x" directly after, "x" near; "!<x" and "!>x" '
     "say that it is no abbreviation there.",
 )  # fmt: skip
+@click.option(
+    "--set", "settings", multiple=True, metavar="COLUMN=VALUE",
+    help='What another column holds, such as level=province; "|" between the values of a list.',
+)  # fmt: skip
 @click.option("--note", default="", help="A remark for editors.")
 @click.option(
     "--file", "path", type=lexicon_file,
-    help=f"File to add to; made where there is none.  [default: the first of {ENVIRONMENT}]",
+    help=f"File to add to; made where there is none.  [default: the first of {ENVIRONMENT} of its table]",
 )  # fmt: skip
 def add(
-    form: str, expansion: str, kind: Any, domain: Any, cues: tuple[str, ...], note: str,
-    path: Path | None,
+    name: str, expansion: str, table: str | None, kind: str | None, domain: str | None,
+    cues: tuple[str, ...], settings: tuple[str, ...], note: str, path: Path | None,
 ) -> None:  # fmt: skip
-    """Add a sense of a form at its place in a file: behind the senses it has there."""
+    """Add a row at its place in a file: a sense of a form behind the senses it has there, or a name of
+    another table, such as a body, an office or a place."""
+    path, table = _target(path, table)
+    if expansion and table != "abbreviations":
+        raise click.UsageError(f"{path} holds no abbreviations but {table}: say {name!r} alone")
+    given = {"expansion": expansion, "kind": kind or "", "domain": domain or "", "note": note}
+    given["cues"] = "|".join(map(_cue, cues))
+    values = {column: value for column, value in given.items() if value} | _set(settings)
+    values[SCHEMAS[table]._fields[0]] = name
+    row, cells = _row(path, table, values)
+    file = LexiconFile.read(path) if path.exists() else LexiconFile.new(path, SCHEMAS[table])
+    rows = rows_of(path) if path.exists() else []
+    left_out = _left_out(path, rows, table, row)
+    for place in (*rows, *(left_out if table == "abbreviations" else ())):
+        _check_other(place, row)
+    file = file.with_row(cells)
+    write_file(file)
+    told = f"{row[0]}: {row.expansion}" if isinstance(row, AbbreviationRow) else row[0]
+    show(f"{path}:{file.line_of(cells)}: {told}")
+    if left_out:
+        _say_left_out(path, row, left_out)
+
+
+def _target(path: Path | None, table: str | None) -> tuple[Path, str]:
+    """The file to add to, and the table that it holds."""
     if path is None:
-        path = next(iter(environment_lexicons()), None)
+        own = [each for each in environment_lexicons() if not table or _table_in(each) == table]
+        path = next(iter(own), None)
     if path is None:
         raise click.UsageError(
             f"say which file to add to: --file FILE, or set {ENVIRONMENT} to your own file"
         )
-    row = AbbreviationRow(
-        tidy(form), tidy(expansion), kind, domain, tuple(map(tidy, cues)), tidy(note)
-    )
-    _check_new(row)
-    file = (
-        LexiconFile.read(path) if path.exists() else LexiconFile(path, AbbreviationRow, marked=True)
-    )
-    if file.row_type is not AbbreviationRow:
-        raise click.UsageError(f"{path} holds no abbreviations: name another --file")
-    rows = placed_rows([path]) if path.exists() else []
-    left_out = [] if has_form(rows, row) else _library_senses(path, row)
-    for place in (*rows, *left_out):
+    found = _table_in(path)
+    if path.exists() and table and found != table:
+        raise click.UsageError(f"{path} holds no {table} but {found}: name another --file")
+    return path, table or found
+
+
+def _table_in(path: Path) -> str:
+    """The table that a file holds; a new one is for abbreviations."""
+    return table_of(path) if path.exists() else "abbreviations"
+
+
+def _set(settings: Iterable[str]) -> dict[str, str]:
+    """The columns of ``--set``, with their values."""
+    values = {}
+    for setting in settings:
+        column, sign, value = setting.partition("=")
+        if not sign:
+            raise click.UsageError(f"--set {setting}: write COLUMN=VALUE")
+        values[column.strip()] = value
+    return values
+
+
+def _cue(cue: str) -> str:
+    if "|" in cue or not tidy(cue):
+        raise click.UsageError(f"cues: {cue!r}: give one word or phrase for each --cue")
+    return tidy(cue)
+
+
+def _row(path: Path, table: str, values: dict[str, str]) -> tuple[Any, tuple[str, ...]]:
+    """A new row with its cells; refused, naming the column, where no lexicon file may hold it."""
+    row_type = SCHEMAS[table]
+    columns = row_type._fields
+    for column, value in values.items():
+        if column not in columns:
+            raise click.UsageError(f"{table} has no column {column!r}: {', '.join(columns)}")
+        if any(unicodedata.category(letter)[0] == "C" for letter in tidy(value)):
+            raise click.UsageError(f"{column}: holds a control character: remove it")
+    usual = row_type._field_defaults
+    cells = tuple(tidy(values.get(column, "") or usual.get(column) or "") for column in columns)
+    if cells[0].startswith("#"):
+        raise click.UsageError(f"{columns[0]}: '#' would begin a comment: leave it out")
+    try:
+        row = read_row(path, 1, "\t".join(cells), row_type)
+    except LexiconError as error:
+        raise click.UsageError(error.problem) from error
+    if isinstance(row, AbbreviationRow):
+        for column, problem in abbreviation_problems(row):
+            raise click.UsageError(f"{column} {problem}")
+    return row, cells
+
+
+def _check_other(place: PlacedRow, row: Any) -> None:
+    """Refuse a row that says what another one says.
+
+    Raises:
+        LexiconError: it does.
+    """
+    if isinstance(row, AbbreviationRow):
         if same_sense(row, place.row):
-            raise LexiconError(
-                place.path, place.line, 1,
-                f"{row.abbreviation} means {place.row.expansion!r} already: change this row instead",
-            )  # fmt: skip
-    cells = (
-        row.abbreviation, row.expansion, row.kind, row.domain, "|".join(row.cues), row.note
-    )  # fmt: skip
-    file = file.with_row(cells)
-    write_file(file)
-    show(f"{path}:{file.line_of(cells)}: {row.abbreviation}: {row.expansion}")
-    if left_out:
+            told = f"{row.abbreviation} means {place.row.expansion!r} already"
+            raise LexiconError(place.path, place.line, 1, f"{told}: change this row instead")
+        return
+    known = {key for _, _, key in keys_of(place.row)}
+    for _, value, key in keys_of(row):
+        if key in known:
+            problem = f"{value!r} stands here already: change this row instead"
+            raise LexiconError(place.path, place.line, 1, problem)
+
+
+def _left_out(path: Path, rows: list[PlacedRow], table: str, row: Any) -> list[PlacedRow]:
+    """The library's rows that a user's file leaves out once it has the form or name."""
+    library = library_file(table)
+    if path.exists() and path.samefile(library):
+        return []
+    if isinstance(row, AbbreviationRow) and has_form(rows, row):
+        return []
+    said = set(layer_keys(row))
+    return [place for place in rows_of(library) if layer_keys(place.row)[0] in said]
+
+
+def _say_left_out(path: Path, row: Any, left_out: list[PlacedRow]) -> None:
+    if isinstance(row, AbbreviationRow):
         senses = "; ".join(place.row.expansion for place in left_out)
         say(
             f"From now on {path} alone tells what {row.abbreviation} means; add those of the "
             f"library's senses that you need: {senses}",
         )
-
-
-def _library_senses(path: Path, row: AbbreviationRow) -> list[PlacedRow]:
-    """The library's senses of a form that a user's file leaves out once it has the form."""
-    if path.exists() and path.samefile(library_abbreviations()):
-        return []
-    return [place for place in placed_rows([library_abbreviations()]) if has_form([place], row)]
-
-
-def _check_new(row: AbbreviationRow) -> None:
-    """Refuse what no lexicon file may hold, naming the argument."""
-    for name in ("abbreviation", "expansion"):
-        if not getattr(row, name):
-            raise click.UsageError(f"{name}: must not be empty")
-    if row.abbreviation.startswith("#"):
-        raise click.UsageError("abbreviation: '#' would begin a comment: leave it out")
-    for cue in row.cues:
-        if "|" in cue or not cue:
-            raise click.UsageError(f"cues: {cue!r}: give one word or phrase for each --cue")
-    for name, cell in zip(columns_of(AbbreviationRow), row, strict=True):
-        if any(unicodedata.category(letter)[0] == "C" for text in cell for letter in text):
-            raise click.UsageError(f"{name}: holds a control character: remove it")
-    for name, problem in abbreviation_problems(row):
-        raise click.UsageError(f"{name} {problem}")
+        return
+    (place, *_) = left_out
+    say(f"From now on {path} alone tells what {row[0]} is, not {place.path}:{place.line}")

@@ -1,4 +1,4 @@
-"""The command ``viunion lexicon find``: the senses of a form in all files, and where they stand."""
+"""The command ``viunion lexicon find``: the senses of a form and the rows of a name, and where they stand."""
 
 from __future__ import annotations
 
@@ -8,43 +8,76 @@ from pathlib import Path
 
 import click
 
-from viunion_nlp.cli.lexicon.senses import PlacedRow, library_abbreviations, placed_rows
+from viunion_nlp.cli.lexicon.rows import PlacedRow, library_file, rows_of
 from viunion_nlp.cli.messages import show
 from viunion_nlp.cli.options import layered_lexicons, lexicon_option
-from viunion_nlp.lexicon import Lexicon, bare_form, data_folder
+from viunion_nlp.lexicon import SCHEMAS, Lexicon, bare_form, data_folder
 from viunion_nlp.lexicon.editing import tidy
+from viunion_nlp.lexicon.keys import keys_of
 from viunion_nlp.lexicon.short_forms import ShortForm, forms_like, short_forms
 from viunion_nlp.pipeline import Config, Pipeline
 from viunion_nlp.reading.abbreviations.composition import compose
 from viunion_nlp.text.letters import base_letter, fold_phrase
 
 _NEAR_FORMS = 5
+_SENSES = "abbreviations"
 
 
 @click.command()
-@click.argument("forms", nargs=-1, required=True, metavar="FORM...")
-@click.option("--expansion", "by_expansion", is_flag=True, help="FORM is part of the expansion.")
+@click.argument("forms", nargs=-1, required=True, metavar="FORM|NAME...")
+@click.option(
+    "--expansion", "by_expansion", is_flag=True, help="FORM is part of the expansion or name."
+)
 @lexicon_option
 def find(forms: tuple[str, ...], by_expansion: bool, lexicons: tuple[Path, ...]) -> None:
-    """Show all senses of a form, the usual one first, and where they stand."""
+    """Show all senses of a form, the usual one first, and all rows of a name, and where they stand."""
     lexicons = layered_lexicons(lexicons)
     known = Pipeline(Config(lexicons=lexicons)).lexicon
-    places = placed_rows((*lexicons, library_abbreviations()))
-    others = [each for each in short_forms() if each.file != library_abbreviations().stem]
+    places = [place for path in (*lexicons, *map(library_file, SCHEMAS)) for place in rows_of(path)]
+    senses = [place for place in places if place.table == _SENSES]
+    names = [place for place in places if place.table != _SENSES]
+    others = [each for each in short_forms() if each.file != _SENSES]
     for form in map(tidy, forms):
         if by_expansion:
             part = fold_phrase(form)
-            found = [place for place in places if part in fold_phrase(place.row.expansion)]
+            found = [place for place in senses if part in fold_phrase(place.row.expansion)]
             elsewhere = [each for each in others if part in fold_phrase(each.expansion)]
         else:
             found = [
-                place for place in places if bare_form(place.row.abbreviation) == bare_form(form)
+                place for place in senses if bare_form(place.row.abbreviation) == bare_form(form)
             ]
             elsewhere = forms_like(form, others)
-        lines = [*_shown_senses(found, known), *_shown_elsewhere(elsewhere)]
+        told = {(library_file(each.file), each.line) for each in elsewhere}
+        rows = [
+            place for place in _named(form, names, part=by_expansion)
+            if (place.path, place.line) not in told
+        ]  # fmt: skip
+        lines = [*_shown_senses(found, known), *_shown_elsewhere(elsewhere), *_shown_rows(rows)]
         show("\n".join(lines or [f"{form}: not in the lexicon"]))
         if not lines and not by_expansion:
             _show_near(form, known)
+
+
+def _named(form: str, places: list[PlacedRow], *, part: bool) -> Iterator[PlacedRow]:
+    """The rows of a name, or of one that it is a part of."""
+    asked = fold_phrase(form)
+    for place in places:
+        names = [fold_phrase(value) for _, value, _ in keys_of(place.row)]
+        if asked in names or (part and any(asked in name for name in names)):
+            yield place
+
+
+def _shown_rows(found: list[PlacedRow]) -> Iterator[str]:
+    """The rows of names, with what their columns hold."""
+    for place in found:
+        first, *columns = place.row._fields
+        yield getattr(place.row, first)
+        yield f"    {place.table}; {place.path}:{place.line}"
+        for column in columns:
+            value = getattr(place.row, column)
+            told = " | ".join(value) if isinstance(value, tuple) else value
+            if told:
+                yield f"    {column}: {told}"
 
 
 def _shown_elsewhere(found: list[ShortForm]) -> Iterator[str]:

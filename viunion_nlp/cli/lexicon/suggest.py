@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple, fields
 from pathlib import Path
+from typing import Any, get_args
 
 import click
 
@@ -25,11 +26,22 @@ from viunion_nlp.errors import InputError
 from viunion_nlp.formats.inputs import InputReader, Layout, can_be_read_again
 from viunion_nlp.formats.outputs import open_output
 from viunion_nlp.pipeline import Config, Pipeline
-from viunion_nlp.suggest import Suggestion, suggest
+from viunion_nlp.suggest import NameSuggestion, NameTable, Suggestion, suggest, suggest_names
+
+# The columns that a user's file of the table must have, with what they hold where nothing is known.
+_COLUMNS: dict[NameTable, dict[str, str]] = {
+    "bodies": {"name": "", "kind": "", "level": ""},
+    "roles": {"role": "", "kind": "general", "body": "body|place", "shared": "0", "bare": "named"},
+    "regions": {"name": "", "type": ""},
+}
 
 
 @click.command("suggest")
 @click.argument("paths", nargs=-1, required=True, metavar="[PATH | -]...")
+@click.option(
+    "--table", type=click.Choice(("abbreviations", *get_args(NameTable))), default="abbreviations",
+    show_default=True, help="What to look for; regions are places.",
+)  # fmt: skip
 @output_option
 @click.option(
     "--minimum", type=click.IntRange(min=1), default=2, show_default=True,
@@ -44,13 +56,15 @@ from viunion_nlp.suggest import Suggestion, suggest
 @on_error_option
 @lexicon_option
 def suggest_rows(
-    paths: tuple[str, ...], output: Path | None, minimum: int, width: int, layout: Layout | None,
-    text_field: str, on_error: str, lexicons: tuple[Path, ...],
+    paths: tuple[str, ...], table: Any, output: Path | None, minimum: int, width: int,
+    layout: Layout | None, text_field: str, on_error: str, lexicons: tuple[Path, ...],
 ) -> None:  # fmt: skip
-    """Mine texts for forms and senses that the lexicon lacks, as TSV rows to review.
+    """Mine texts for forms, senses and names that the lexicon lacks, as TSV rows to review.
 
     Definitions come first ("người lao động (NLĐ)"), then forms in capitals that nothing explains,
-    the most frequent first. Kind and domain are guesses by rows that begin alike.
+    the most frequent first. Kind and domain are guesses by rows that begin alike. With --table, rows of
+    bodies are names in capitals that nothing explains, those of roles words between a person and a body,
+    those of regions places that only the word before them tells.
     """
     check_standard_input(*paths)
     pipeline = Pipeline(Config(segmenter="syllable", lexicons=layered_lexicons(lexicons)))
@@ -65,11 +79,24 @@ def suggest_rows(
     skipped.clear()
     documents = _analyzed(pipeline, reader, paths, total)
     with open_output(output) as stream:
-        stream.write(_tsv(field.name for field in fields(Suggestion)))
-        for suggestion in suggest(documents, known, minimum=minimum, context=width):
-            stream.write(_tsv(map(str, astuple(suggestion))))
+        if table == "abbreviations":
+            stream.write(_tsv(field.name for field in fields(Suggestion)))
+            for suggestion in suggest(documents, known, minimum=minimum, context=width):
+                stream.write(_tsv(map(str, astuple(suggestion))))
+        else:
+            stream.write(_tsv((*_COLUMNS[table], "count", "documents", "context")))
+            for name in suggest_names(documents, known, table, minimum=minimum, context=width):
+                stream.write(_tsv(_cells(table, name)))
     for error in skipped:
         say(f"Skipped: {error}")
+
+
+def _cells(table: NameTable, name: NameSuggestion) -> Iterator[str]:
+    """The cells of a row; an editor fills those that are empty."""
+    yield name.name
+    for column, usual in list(_COLUMNS[table].items())[1:]:
+        yield name.type if column == "type" else usual
+    yield from (str(name.count), str(name.documents), name.context)
 
 
 def _analyzed(

@@ -111,12 +111,12 @@ def repeated_names(facts: Facts, found: list[PersonDraft]) -> list[PersonDraft]:
             last = first + length
             if (first, last) in stretches or tuple(facts.words[first:last]) not in names:
                 continue
-            if _stands_as_written(facts, first, last) and IS_SAME_NAME.say(facts, first, last):
+            if stands_as_written(facts, first, last) and IS_SAME_NAME.say(facts, first, last):
                 repeats.append(PersonDraft(first=first, last=last, rule="named elsewhere"))
     return repeats
 
 
-def _stands_as_written(facts: Facts, first: int, last: int) -> bool:
+def stands_as_written(facts: Facts, first: int, last: int) -> bool:
     """Whether a name is written in capitals and goes on in none."""
     if facts.shapes[last] & CAPITAL and facts.gaps[last] != NEWLINE:
         if not starts_office(facts, last):

@@ -12,6 +12,7 @@ from viunion_nlp.reading.persons.introduced import (
     names_behind_offices,
 )
 from viunion_nlp.reading.persons.labelled import labelled_names, other_names
+from viunion_nlp.reading.persons.own import own_people
 from viunion_nlp.reading.persons.signed import credited_names, signatures
 
 
@@ -19,6 +20,7 @@ def find_persons(facts: Facts) -> None:
     """Find the people of a text, in text order, into ``facts.persons``; bodies and offices are known."""
     mark_surroundings(facts)
     found = [
+        *own_people(facts),
         *names_behind_addresses(facts),
         *names_behind_offices(facts),
         *labelled_names(facts),

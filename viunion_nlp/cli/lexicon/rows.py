@@ -1,0 +1,44 @@
+"""Rows of lexicon files with their places: a user's files of any table, and the library's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from viunion_nlp.lexicon import (
+    SCHEMAS,
+    AbbreviationRow,
+    bare_form,
+    data_folder,
+    read_rows,
+    table_of,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedRow:
+    """A row, the table that it is of, and where it stands."""
+
+    path: Path
+    line: int
+    table: str
+    row: Any
+
+
+def rows_of(path: Path) -> list[PlacedRow]:
+    """The rows of a file, in their order."""
+    table = table_of(path)
+    return [PlacedRow(path, line, table, row) for line, row in read_rows(path, SCHEMAS[table])]
+
+
+def library_file(table: str) -> Path:
+    """The library's own file of a table."""
+    return data_folder() / f"{table}.tsv"
+
+
+def has_form(places: Iterable[PlacedRow], row: AbbreviationRow) -> bool:
+    """Whether one of the senses is of the row's form."""
+    form = bare_form(row.abbreviation)
+    return any(bare_form(place.row.abbreviation) == form for place in places)

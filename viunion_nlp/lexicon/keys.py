@@ -1,0 +1,70 @@
+"""What tells the rows of a lexicon file apart: forms of abbreviations, names with their aliases, and where
+these are not enough, several columns together."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from typing import Any
+
+from viunion_nlp.lexicon.place_rows import CommuneChangeRow, CommuneRow, DistrictRow
+from viunion_nlp.lexicon.rows import (
+    AbbreviationRow,
+    BoundaryRow,
+    ConfidenceRow,
+    CueRow,
+    FormPairRow,
+    RoleModifierRow,
+)
+from viunion_nlp.text.letters import fold, fold_phrase
+
+# The columns that together tell rows apart, where it is not the first one alone.
+_KEY_COLUMNS: dict[type[Any], tuple[str, ...]] = {
+    AbbreviationRow: ("abbreviation", "expansion"),
+    BoundaryRow: ("word", "role"),
+    CommuneChangeRow: ("name", "type", "district", "province"),
+    CommuneRow: ("name", "type", "province"),
+    ConfidenceRow: ("label", "rule"),
+    CueRow: ("cue", "role"),
+    DistrictRow: ("name", "type", "province"),
+    FormPairRow: ("first", "second"),
+    RoleModifierRow: ("modifier", "place"),
+}
+
+
+@functools.lru_cache(maxsize=8192)
+def bare_form(form: str) -> str:
+    """A form without the dots and spaces that writers add, for looking it up."""
+    return form.replace(" ", "").replace(".", "").replace("–", "-")
+
+
+def key_columns(row_type: type[Any]) -> tuple[str, ...]:
+    """The columns that together tell the rows of a file apart."""
+    return _KEY_COLUMNS.get(row_type, (row_type._fields[0],))
+
+
+def keys_of(row: Any) -> Iterator[tuple[int, str, tuple[str, ...]]]:
+    """What no other row of the file may have: (column, value, folded key)."""
+    row_type: Any = type(row)
+    if row_type is AbbreviationRow:
+        yield 2, row.expansion, sense_key(row)
+    elif "aliases" in row_type._fields:
+        yield 1, row.name, (fold_phrase(row.name),)
+        for alias in row.aliases:
+            yield row_type._fields.index("aliases") + 1, alias, (fold_phrase(alias),)
+    else:
+        yield 1, row[0], tuple(fold_phrase(getattr(row, name)) for name in key_columns(row_type))
+
+
+def sense_key(row: AbbreviationRow) -> tuple[str, ...]:
+    """What tells a sense of a form from any other, signs in the form and places of tone marks aside."""
+    # Case counts: "người lao động" is people, "Người Lao Động" a newspaper.
+    return bare_form(row.abbreviation), fold(row.expansion).text
+
+
+def layer_keys(row: Any) -> tuple[tuple[str, ...], ...]:
+    """What of a row a user's file says in place of the library's: a form with all its senses, a name
+    and its aliases, or the row as a whole."""
+    if type(row) is AbbreviationRow:
+        return ((bare_form(row.abbreviation),),)
+    return tuple(key for _, _, key in keys_of(row))
