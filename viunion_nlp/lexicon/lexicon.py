@@ -41,6 +41,7 @@ from viunion_nlp.lexicon.rows import (
     RoleModifierRow,
     RoleRow,
     SurnameRow,
+    TypeIssuersRow,
     WordRow,
 )
 from viunion_nlp.text.letters import bare_words, fold_phrase, fold_phrases
@@ -208,7 +209,8 @@ class Lexicon:
     @functools.cached_property
     def documents(self) -> DocumentWords:
         """What is looked up of documents only where a text speaks of one."""
-        return DocumentWords(self.document_types, self.laws, self.cues)
+        issuers = self._table("type_issuers", TypeIssuersRow)
+        return DocumentWords(self.document_types, self.laws, self.cues, issuers)
 
     def senses_of(self, form: str) -> tuple[AbbreviationRow, ...]:
         """The rows of a form, whatever dots, spaces and dashes it is written with."""
