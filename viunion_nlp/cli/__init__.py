@@ -22,9 +22,11 @@ _COMMANDS = {
     "expand": "expand",
     "extract": "extract",
     "lexicon": "lexicon",
+    "mcp": "mcp",
     "register": "register",
     "rules": "rules",
     "schema": "schema",
+    "serve": "serve",
     "tokenize": "tokenize",
     "why": "why",
 }

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import accumulate, chain
-from typing import Any
+from typing import Any, Literal, TypeAlias
+
+Offsets: TypeAlias = Literal["code points", "utf-16"]
 
 # Left out of a mention: its slice of the text, and what only tells why it is one.
 _LEFT_OUT = frozenset({"text", "rule", "row", "candidates"})
