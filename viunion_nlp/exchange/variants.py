@@ -33,8 +33,13 @@ def in_utf16(values: Mapping[str, Any]) -> dict[str, Any]:
     text: str = values["text"]
     if not any(letter > "\uffff" for letter in text):
         return dict(values)
-    units = list(chain((0,), accumulate(1 + (letter > "\uffff") for letter in text)))
+    units = utf16_units(text)
     return {name: _counted(value, units) for name, value in values.items()}
+
+
+def utf16_units(text: str) -> list[int]:
+    """For every offset into a text, its end included, the UTF-16 code units before it."""
+    return list(chain((0,), accumulate(1 + (letter > "\uffff") for letter in text)))
 
 
 def _names_mention(value: list[Any]) -> bool:
