@@ -38,7 +38,7 @@ def test_tables_are_lines_of_the_real_output(monkeypatch):
 
 
 def test_every_option_it_names_exists():
-    commands = [[], ["extract"], ["expand"], ["tokenize"], ["evaluate"]]
+    commands = [[], ["extract"], ["expand"], ["tokenize"], ["evaluate"], ["serve"]]
     commands += [["lexicon", name] for name in lexicon.commands]
     helps = "".join(CliRunner().invoke(cli, [*command, "--help"]).output for command in commands)
     named = set(re.findall(r"--[a-z][a-z-]*", README))

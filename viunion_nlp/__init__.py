@@ -50,6 +50,7 @@ from viunion_nlp.saved import read_jsonl
 from viunion_nlp.version import __version__ as __version__
 
 if TYPE_CHECKING:
+    from viunion_nlp.checks import CheckedReference, Finding, check_references
     from viunion_nlp.display.page import to_html
     from viunion_nlp.frames import arrow_schema, to_frame
     from viunion_nlp.registers import RegisterRow, register
@@ -58,6 +59,7 @@ __all__ = [
     "Abbreviation",
     "AlignmentError",
     "AnyMention",
+    "CheckedReference",
     "Citation",
     "CitationKind",
     "Config",
@@ -68,6 +70,7 @@ __all__ = [
     "EventKind",
     "ExpandOptions",
     "ExpandedText",
+    "Finding",
     "FormatError",
     "Gender",
     "Heading",
@@ -99,6 +102,7 @@ __all__ = [
     "Zone",
     "analyze",
     "arrow_schema",
+    "check_references",
     "expand",
     "json_schema",
     "read_jsonl",
@@ -114,6 +118,9 @@ _LATER = {
     "arrow_schema": "frames",
     "to_frame": "frames",
     "to_html": "display.page",
+    "CheckedReference": "checks",
+    "Finding": "checks",
+    "check_references": "checks",
     "RegisterRow": "registers",
     "register": "registers",
 }

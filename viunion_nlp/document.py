@@ -20,6 +20,7 @@ from viunion_nlp.exchange import (
     without_reasons,
     without_surrogates,
 )
+from viunion_nlp.exchange.variants import Offsets
 from viunion_nlp.expand import ExpandedText, ExpandOptions, expand_text
 from viunion_nlp.explain import Reason, reasons
 from viunion_nlp.headings import Heading, Zone
@@ -235,7 +236,7 @@ class Document:
         self,
         *,
         compact: bool = False,
-        offsets: Literal["code points", "utf-16"] = "code points",
+        offsets: Offsets = "code points",
         surrogates: Literal["keep", "replace"] = "keep",
     ) -> dict[str, Any]:
         """The document as plain JSON values: ``text``, ``segmenter``, ``entities``, ``relations``,

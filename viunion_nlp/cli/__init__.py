@@ -18,13 +18,16 @@ from viunion_nlp.text.controls import one_line, spelled_out
 
 # The modules of the commands, and what the command is called there.
 _COMMANDS = {
+    "annotations": "annotations",
     "evaluate": "evaluate_command",
     "expand": "expand",
     "extract": "extract",
     "lexicon": "lexicon",
+    "mcp": "mcp",
     "register": "register",
     "rules": "rules",
     "schema": "schema",
+    "serve": "serve",
     "tokenize": "tokenize",
     "why": "why",
 }

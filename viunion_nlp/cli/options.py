@@ -52,6 +52,10 @@ lexicon_option = click.option(
     help="TSV file of your own abbreviations, bodies, people, offices, places or laws; can be given "
     f"several times. Those of the environment variable {ENVIRONMENT} are read too.",
 )  # fmt: skip
+most_characters_option = click.option(
+    "--max-characters", "most_characters", type=click.IntRange(min=1), default=1_000_000,
+    show_default=True, help="The longest text that is read for somebody else.",
+)  # fmt: skip
 jobs_option = click.option(
     "--jobs", type=click.IntRange(min=0, max=MOST_JOBS), default=1, show_default=True,
     help="Processes to use; 0 means one for each core.",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import accumulate, chain
-from typing import Any
+from typing import Any, Literal, TypeAlias
+
+Offsets: TypeAlias = Literal["code points", "utf-16"]
 
 # Left out of a mention: its slice of the text, and what only tells why it is one.
 _LEFT_OUT = frozenset({"text", "rule", "row", "candidates"})
@@ -31,8 +33,13 @@ def in_utf16(values: Mapping[str, Any]) -> dict[str, Any]:
     text: str = values["text"]
     if not any(letter > "\uffff" for letter in text):
         return dict(values)
-    units = list(chain((0,), accumulate(1 + (letter > "\uffff") for letter in text)))
+    units = utf16_units(text)
     return {name: _counted(value, units) for name, value in values.items()}
+
+
+def utf16_units(text: str) -> list[int]:
+    """For every offset into a text, its end included, the UTF-16 code units before it."""
+    return list(chain((0,), accumulate(1 + (letter > "\uffff") for letter in text)))
 
 
 def _names_mention(value: list[Any]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from viunion_nlp.lexicon.kinds import DocumentKind
-from viunion_nlp.lexicon.rows import DocumentTypeRow, LawRow
+from viunion_nlp.lexicon.rows import DocumentTypeRow, LawRow, TypeIssuersRow
 from viunion_nlp.text.letters import fold_phrase, without_marks
 from viunion_nlp.text.scan import phrase_words
 
@@ -22,6 +22,7 @@ class DocumentWords:
         types: the rows of document types.
         laws: those of laws.
         cues: the cues of each role.
+        issuers: who alone issues documents of certain types.
 
     Attributes:
         verbs: what is done with documents: by last syllable, the syllables and the role, the longest first.
@@ -30,6 +31,7 @@ class DocumentWords:
         kinds_by_code: the kinds of documents that a code in symbols may mean: "QĐ" is of decisions and of
             rules.
         types_without_marks: the type words of two syllables or more, by their letters without marks.
+        issuers_of_types: the codes of the bodies that alone issue documents of a type, by its folded name.
         laws_without_marks: likewise, the laws known by name.
         codes_without_marks: the codes of types that have marks, without them: "QD".
     """
@@ -39,6 +41,7 @@ class DocumentWords:
         types: Iterable[DocumentTypeRow],
         laws: Iterable[LawRow],
         cues: Mapping[str, frozenset[str]],
+        issuers: Iterable[TypeIssuersRow],
     ) -> None:
         self.verbs = _verbs(cues)
         self.acts = frozenset(
@@ -55,6 +58,7 @@ class DocumentWords:
             if " " in row.type:
                 self.types_without_marks[without_marks(fold_phrase(row.type))] = row
         self.codes_without_marks = frozenset(_bare_code(code) for code in codes) - codes
+        self.issuers_of_types = {fold_phrase(row.type): row.issuers for row in issuers}
         self.laws_without_marks: dict[str, LawRow] = {
             without_marks(" ".join(phrase_words(name))): row
             for row in laws

@@ -47,6 +47,7 @@ from viunion_nlp.lexicon.rows import (
     RoleModifierRow,
     RoleRow,
     SurnameRow,
+    TypeIssuersRow,
     WordRow,
 )
 from viunion_nlp.text.letters import bare_words, fold_phrase, fold_phrases
@@ -209,7 +210,8 @@ class Lexicon:
     @functools.cached_property
     def documents(self) -> DocumentWords:
         """What is looked up of documents only where a text speaks of one."""
-        return DocumentWords(self.document_types, self.laws, self.cues)
+        issuers = self._table("type_issuers", TypeIssuersRow)
+        return DocumentWords(self.document_types, self.laws, self.cues, issuers)
 
     @functools.cached_property
     def compound_forms(self) -> Compounds:

@@ -194,6 +194,15 @@ class IssuerCodeRow(NamedTuple):
     note: str = ""
 
 
+class TypeIssuersRow(NamedTuple):
+    """``type_issuers.tsv``: a type of documents that certain bodies alone issue."""
+
+    type: str
+    issuers: tuple[str, ...]
+    source: str = ""
+    note: str = ""
+
+
 class LawRow(NamedTuple):
     """``laws.tsv``: codes, laws and ordinances known by name."""
 
@@ -312,6 +321,7 @@ SCHEMAS: dict[str, type[Any]] = {
     "role_modifiers": RoleModifierRow,
     "roles": RoleRow,
     "surnames": SurnameRow,
+    "type_issuers": TypeIssuersRow,
     "words": WordRow,
     "world": WorldRow,
 }

@@ -1,0 +1,302 @@
+"""What can be told of references to documents without looking the documents up.
+
+A reference that a person or a language model has made up often contradicts itself: a code that is of
+another type, of another issuer, or of another time. Each is asked five questions; where nothing can be told,
+the answer says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, Literal, TypeAlias
+
+from viunion_nlp.document import Document
+from viunion_nlp.lexicon import DocumentTypeRow, Lexicon, load_lexicon
+from viunion_nlp.records import DocumentReference, Organization
+from viunion_nlp.text.letters import fold_phrase
+
+Question: TypeAlias = Literal["form", "type", "issuer", "year", "known"]
+Answer: TypeAlias = Literal["yes", "no", "unchecked"]
+
+_NUMBER: Final = r"\d{1,6}[^\W\d_]?"
+_YEAR: Final = r"(?:19|20)\d\d"
+_CODE: Final = r"[^\W\d_][\w&.]*"
+# How symbols are written: Nghị định 30/2020/NĐ-CP and Luật Ban hành văn bản quy phạm pháp luật for the state,
+# Hướng dẫn 05-HD/VPTW for the Party; the last one is of documents before 1997.
+_FORMS: Final = {
+    "law": (rf"{_NUMBER}/{_YEAR}/(?:QH|UBTVQH|HĐNN)\d+", "number/year/assembly and its term"),
+    "year": (rf"{_NUMBER}/{_YEAR}/{_CODE}(?:-{_CODE})+", "number/year/type-issuer"),
+    "state": (rf"{_NUMBER}/{_CODE}(?:-{_CODE})+", "number/type-issuer"),
+    "party": (rf"{_NUMBER}-{_CODE}/{_CODE}(?:-{_CODE})*", "number-type/issuer"),
+    "old": (rf"{_NUMBER}-{_CODE}", "number-issuer, as before 1997"),
+}
+_FIRST_YEAR: Final = 1945
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What was found when a reference was asked a question."""
+
+    question: Question
+    """"form" (is the symbol well formed), "type" (is its code of the type that is named), "issuer" (may the
+    bodies of its codes issue it, and are they those named), "year" (do symbol, date and times of the
+    issuer agree), "known" (is it a law known by name and year, or among those given)."""
+    answer: Answer
+    """"yes", "no", or "unchecked" where nothing can be told."""
+    reason: str
+    """Why, in one line."""
+
+    def to_dict(self) -> dict[str, str]:
+        """The finding as plain JSON values."""
+        return {"question": self.question, "answer": self.answer, "reason": self.reason}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedReference:
+    """A reference with the answers to all five questions, in their order."""
+
+    reference: DocumentReference
+    findings: tuple[Finding, ...]
+
+    @property
+    def doubts(self) -> tuple[Finding, ...]:
+        """The findings that say no."""
+        return tuple(finding for finding in self.findings if finding.answer == "no")
+
+    @property
+    def unchecked(self) -> tuple[Finding, ...]:
+        """The findings about which nothing can be told."""
+        return tuple(finding for finding in self.findings if finding.answer == "unchecked")
+
+    def to_dict(self) -> dict[str, Any]:
+        """The reference as in ``Document.to_dict``, and its findings."""
+        return {
+            "reference": self.reference.to_dict(),
+            "findings": [finding.to_dict() for finding in self.findings],
+        }
+
+
+def check_references(
+    document: Document, *, known: Collection[str] = ()
+) -> tuple[CheckedReference, ...]:
+    """Ask of each reference whether it agrees with itself, and whether it is known.
+
+    Nothing is looked up anywhere else: "yes" means that nothing contradicts, not that there is such a
+    document. A short form ("Nghị quyết 02") is asked about the full one that it stands for.
+
+    Args:
+        document: a text that was analysed.
+        known: symbols of documents that there are, from a register for instance.
+
+    Raises:
+        TypeError: ``known`` is one str.
+        LexiconError: a file of ``document.lexicons`` is gone or breaks its rules.
+
+    Example:
+        >>> import viunion_nlp as vu
+        >>> [checked] = vu.check_references(vu.analyze("Nghị định số 12/2020/NĐ-BYT ngày 3/4/2021"))
+        >>> for finding in checked.doubts:
+        ...     print(finding.question, "|", finding.reason)
+        issuer | Nghị định is issued by CP, HĐBT, HĐCP only, not by BYT
+        year | the symbol says 2020, the date 2021
+    """
+    if isinstance(known, str):
+        raise TypeError("known takes symbols, not one str")
+    lexicon = load_lexicon(document.lexicons)
+    symbols = frozenset(map(_levelled, known))
+    return tuple(
+        CheckedReference(
+            reference=reference,
+            findings=tuple(
+                _Checks(reference.antecedent or reference, document, lexicon).findings(symbols)
+            ),
+        )
+        for reference in document.references
+    )
+
+
+class _Checks:
+    """The questions about one reference."""
+
+    def __init__(self, reference: DocumentReference, document: Document, lexicon: Lexicon) -> None:
+        self._reference = reference
+        self._document = document
+        self._lexicon = lexicon
+        self._symbol = reference.symbol or ""
+        self._type = _type_row(reference, lexicon)
+        self._form = next(
+            (name for name, (form, _) in _FORMS.items() if re.fullmatch(form, self._symbol)), None
+        )
+        # Behind the issuer of a letter stands the unit that has drafted it, which is no issuer.
+        codes = reference.issuer_codes
+        self._codes = codes[:1] if self._is_letter() else codes
+        self._rows = [
+            row
+            for code in self._codes
+            if (row := lexicon.issuers_by_code.get(code.upper())) is not None
+        ]
+
+    def findings(self, known: frozenset[str]) -> Iterator[Finding]:
+        """The answers, in the order of the questions."""
+        answers: Sequence[tuple[Question, tuple[Answer, str]]] = (
+            ("form", self._answer_form()),
+            ("type", self._answer_type()),
+            ("issuer", self._answer_issuer()),
+            ("year", self._answer_year()),
+            ("known", self._answer_known(known)),
+        )
+        for question, (answer, reason) in answers:
+            yield Finding(question=question, answer=answer, reason=reason)
+
+    def _is_letter(self) -> bool:
+        """Whether a symbol has no type because it is a letter's: "123/LĐLĐ-CSPL"."""
+        if self._reference.type_code is not None or self._form != "state":
+            return False
+        return self._type is None or self._type.kind == "letter"
+
+    def _answer_form(self) -> tuple[Answer, str]:
+        if not self._symbol:
+            return "unchecked", "it has no symbol"
+        if self._form is None:
+            forms = "; ".join(form for _, form in _FORMS.values())
+            return "no", f"{self._symbol} is written in none of the forms: {forms}"
+        kinds = {row.kind for row in self._rows}
+        if self._form == "party" and kinds & {"state", "court"}:
+            return "no", f"written as the Party writes symbols, but {self._names()}"
+        if self._form in ("state", "year") and kinds == {"party"}:
+            return "no", f"written as the state writes symbols, but {self._names()}, of the Party"
+        return "yes", f"written as {_FORMS[self._form][1]}"
+
+    def _answer_type(self) -> tuple[Answer, str]:
+        code, row = self._reference.type_code, self._type
+        if not self._symbol:
+            return "unchecked", "it has no symbol"
+        if row is None:
+            return "unchecked", "no type of document is named"
+        if code is None:
+            return self._answer_without_type_code(row)
+        kinds = self._lexicon.documents.kinds_by_code.get(code.upper(), frozenset())
+        if code in row.code or row.kind in kinds:
+            return "yes", f"{code} is a code of {row.type}"
+        if not row.code:
+            return "unchecked", f"no code of {row.type} is in the lexicon"
+        return "no", f"{code} is no code of {row.type}: that is {', '.join(row.code)}"
+
+    def _answer_without_type_code(self, row: DocumentTypeRow) -> tuple[Answer, str]:
+        if self._form == "law":
+            if row.kind in ("law", "resolution"):
+                return (
+                    "yes",
+                    "laws and resolutions of the National Assembly have no code of their type",
+                )
+            return "no", f"symbols of this form are of laws and resolutions, not of {row.type}"
+        if row.kind == "letter" or self._form == "old":
+            return "yes", f"{row.type} needs no code of its type"
+        if not row.code:
+            return "unchecked", f"no code of {row.type} is in the lexicon"
+        return "no", f"the symbol has no code of {row.type}: {', '.join(row.code)}"
+
+    def _answer_issuer(self) -> tuple[Answer, str]:
+        if not self._codes:
+            return "unchecked", "the symbol names no issuer"
+        alone = (
+            self._lexicon.documents.issuers_of_types.get(fold_phrase(self._type.type), ())
+            if self._type
+            else ()
+        )
+        others = [code for code in self._codes if code.rstrip("0123456789") not in alone]
+        if alone and others:
+            assert self._type is not None
+            return (
+                "no",
+                f"{self._type.type} is issued by {', '.join(alone)} only, not by {', '.join(others)}",
+            )
+        if len(self._rows) < len(self._codes):
+            known = {row.code.upper() for row in self._rows}
+            unknown = [code for code in self._codes if code.upper() not in known]
+            return "unchecked", f"{', '.join(unknown)} is no code that the lexicon knows"
+        if self._reference.issuer is None:
+            return "yes", f"{self._names()}; the text names no issuer"
+        return self._answer_named_issuer(self._reference.issuer)
+
+    def _answer_named_issuer(self, issuer: str) -> tuple[Answer, str]:
+        name = fold_phrase(self._reference.issuer_name or issuer)
+        if any(
+            fold_phrase(row.name) in name or name in fold_phrase(row.name) for row in self._rows
+        ):
+            return "yes", f"{self._names()}, as the text says"
+        own = next(
+            (row.code for row in self._lexicon.issuer_codes if fold_phrase(row.name) == name), None
+        )
+        if own is not None:
+            return "no", f"{self._names()}, but the text says {issuer}, whose code is {own}"
+        body = self._body(issuer)
+        if body is None or "other" in {body.kind, *(row.kind for row in self._rows)}:
+            return (
+                "unchecked",
+                f"{self._names()}; the text says {issuer}, of which nothing is known",
+            )
+        if all(row.kind != body.kind for row in self._rows):
+            return "no", f"{self._names()}, but the text says {issuer}, a body of another kind"
+        return "yes", f"{self._names()}, of the same kind as {issuer}"
+
+    def _body(self, name: str) -> Organization | None:
+        """The body that a reference names as its issuer."""
+        return next((each for each in self._document.organizations if each.text == name), None)
+
+    def _answer_year(self) -> tuple[Answer, str]:
+        in_symbol = re.search(rf"/({_YEAR})/", self._symbol)
+        dated = re.match(_YEAR, self._reference.date or "")
+        if in_symbol is not None and dated is not None and in_symbol[1] != dated[0]:
+            return "no", f"the symbol says {in_symbol[1]}, the date {dated[0]}"
+        told = in_symbol[1] if in_symbol is not None else dated[0] if dated is not None else None
+        if told is None:
+            return "unchecked", "no year is told"
+        if int(told) < _FIRST_YEAR:
+            return "no", f"{told} lies before {_FIRST_YEAR}"
+        for row in self._rows:
+            if row.since[:4] > told or (row.until and row.until[:4] < told):
+                times = f"{row.since[:4] or '…'} to {row.until[:4] or 'today'}"
+                return "no", f"{row.code} is {row.name}, in use from {times}, not in {told}"
+        if in_symbol is not None and dated is not None:
+            return "yes", f"symbol and date say {told}"
+        if any(row.since or row.until for row in self._rows):
+            return "yes", f"in {told} {self._names()}"
+        return "unchecked", f"{told} is told, and nothing to compare it with"
+
+    def _answer_known(self, known: frozenset[str]) -> tuple[Answer, str]:
+        if self._symbol and _levelled(self._symbol) in known:
+            return "yes", "it is among the documents given"
+        law = next((row for row in self._lexicon.laws if row.name == self._reference.row), None)
+        if law is not None:
+            year = self._reference.year
+            if year is None or str(year) in law.years:
+                return "yes", f"{law.name} is a law known by name"
+            if law.years:
+                years = ", ".join(law.years)
+                return (
+                    "no",
+                    f"{law.name}: full versions are of {years}; amending laws are not listed",
+                )
+            return "unchecked", f"{law.name} is known, but not of which years"
+        if self._symbol and known:
+            return "no", "it is not among the documents given"
+        return "unchecked", "the library has no list of such documents: give one as known"
+
+    def _names(self) -> str:
+        """What the codes stand for: "TW is Ban Chấp hành Trung ương Đảng"."""
+        return ", ".join(f"{row.code} is {row.name}" for row in self._rows)
+
+
+def _type_row(reference: DocumentReference, lexicon: Lexicon) -> DocumentTypeRow | None:
+    """The row of the type that a reference names."""
+    if reference.doc_type is not None:
+        return lexicon.document_types_by_name.get(fold_phrase(reference.doc_type))
+    return None
+
+
+def _levelled(symbol: str) -> str:
+    """A symbol as two that differ in spaces and capitals only are compared."""
+    return "".join(symbol.split()).upper()

@@ -1,0 +1,185 @@
+"""CoNLL columns: a token a line with BIO tags, a blank line behind each sentence.
+
+Where mentions nest there are several columns of tags, the outermost first; what reads one column reads that.
+A comment before each document holds its id and its text, so that every offset comes back. Links have no place
+here.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TextIO
+
+from viunion_nlp.errors import FormatError
+from viunion_nlp.exchange import json_text
+from viunion_nlp.integrations.annotation.marks import Mark, Marked
+from viunion_nlp.segmentation import split_sentences
+
+_LEVELS = 4  # columns of tags in every file; a document that nests deeper has more
+_OUTSIDE = "O"
+_TOKEN = re.compile(r"(?:\w[\u0300-\u036f]*)+|\S")
+_TAG = re.compile(r"O|[BIES]-\S+")
+_ID, _TEXT = "# id = ", "# text = "
+_BEGINS_DOCUMENT = "-DOCSTART-"
+
+
+def write(marked: Marked) -> str:
+    """The lines of a document."""
+    levels = _levels(marked.marks)
+    begins = [{mark.start: mark for mark in level} for level in levels]
+    cuts = {offset for mark in marked.marks for offset in (mark.start, mark.end)}
+    lines = [_ID + json_text(marked.id), _TEXT + json_text(marked.text)]
+    opened: list[Mark | None] = [None] * len(levels)
+    for sentence in split_sentences(marked.text):
+        for start, end in _tokens(marked.text, sentence.start, sentence.end, cuts):
+            cells = [marked.text[start:end]]
+            for number, level in enumerate(begins):
+                opened[number] = level.get(start, opened[number])
+                cells.append(_tag(opened[number], start))
+            lines.append("\t".join(cells))
+        lines.append("")
+    return "\n".join(lines) + ("" if lines[-1] == "" else "\n") + "\n"
+
+
+def read(stream: TextIO) -> Iterator[tuple[int, Marked]]:
+    """The documents of a file, each with the line that it begins in.
+
+    Without comments a document is what stands up to ``-DOCSTART-`` or the end, and its text is its tokens
+    with blanks between them. Columns before the tags but the first are passed over.
+
+    Raises:
+        FormatError: a line has no tag, or tokens are not the text of the comment; its place is the line.
+    """
+    block = _Block(1)
+    for number, line in enumerate(stream, start=1):
+        line = line.rstrip("\r\n")
+        if line.startswith((_ID, _BEGINS_DOCUMENT)) and block.begun:
+            yield block.first, block.marked()
+            block = _Block(number)
+        block.take(line, number)
+    if block.begun:
+        yield block.first, block.marked()
+
+
+@dataclass(slots=True)
+class _Block:
+    """The lines of a document, as they are read."""
+
+    first: int
+    id: str | int | None = None
+    text: str | None = None
+    rows: list[tuple[int, str, list[str]]] = field(default_factory=list)
+    breaks: set[int] = field(default_factory=set)
+    begun: bool = False
+
+    def take(self, line: str, number: int) -> None:
+        """Read a line."""
+        if line.startswith(_BEGINS_DOCUMENT):
+            return
+        if line.startswith((_ID, _TEXT)):
+            self._take_comment(line, number)
+        elif not line.strip():
+            self.breaks.add(len(self.rows))
+        elif not line.startswith("# "):
+            self._take_token(line, number)
+
+    def marked(self) -> Marked:
+        """The document."""
+        text = self.text if self.text is not None else self._joined()
+        places = list(self._places(text))
+        depth = max((len(tags) for _, _, tags in self.rows), default=0)
+        marks = [mark for level in range(depth) for mark in self._marks(places, level)]
+        return Marked.of(
+            self.id if self.id is not None else f"document-{self.first}", text, marks, []
+        )
+
+    def _take_comment(self, line: str, number: int) -> None:
+        name = _ID if line.startswith(_ID) else _TEXT
+        written = line.removeprefix(name)
+        try:
+            value = json.loads(written)
+        except ValueError:
+            value = written  # another program's comment
+        self.begun = True
+        if name == _ID:
+            self.id = value if isinstance(value, (str, int)) else written
+        elif isinstance(value, str):
+            self.text = value
+        else:
+            raise FormatError(f"line {number}", "the text is no string")
+
+    def _take_token(self, line: str, number: int) -> None:
+        cells = line.split("\t") if "\t" in line else line.split()
+        tags: list[str] = []
+        while len(cells) > 1 and _TAG.fullmatch(cells[-1]):
+            tags.insert(0, cells.pop())
+        if not tags:
+            raise FormatError(f"line {number}", "its last column is no tag as B-ORG, I-ORG or O")
+        self.begun = True
+        self.rows.append((number, cells[0], tags))
+
+    def _joined(self) -> str:
+        words = []
+        for index, (_, token, _) in enumerate(self.rows):
+            words += ["\n" if index in self.breaks else " "] if index else []
+            words.append(token)
+        return "".join(words)
+
+    def _places(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where each token stands."""
+        at = 0
+        for number, token, _ in self.rows:
+            while text[at : at + 1].isspace():
+                at += 1
+            if not text.startswith(token, at):
+                raise FormatError(f"line {number}", f"{token!r} is not what the text goes on with")
+            yield at, at + len(token)
+            at += len(token)
+
+    def _marks(self, places: list[tuple[int, int]], level: int) -> Iterator[Mark]:
+        """The marks of a column of tags."""
+        label, start, end = "", 0, 0
+        for (first, last), (_, _, tags) in zip(places, self.rows, strict=True):
+            tag = tags[level] if level < len(tags) else _OUTSIDE
+            goes_on = tag[:1] in ("I", "E") and tag[2:] == label
+            if label and not goes_on:
+                yield Mark(label, start, end)
+            if tag == _OUTSIDE:
+                label = ""
+                continue
+            if not goes_on:
+                label, start = tag[2:], first
+            end = last
+        if label:
+            yield Mark(label, start, end)
+
+
+def _levels(marks: Iterable[Mark]) -> list[list[Mark]]:
+    """The marks in columns in which none overlaps another: the longest first, as far out as there is room."""
+    levels: list[list[Mark]] = [[] for _ in range(_LEVELS)]
+    for mark in marks:
+        free = next((level for level in levels if not level or level[-1].end <= mark.start), None)
+        if free is None:
+            levels.append(free := [])
+        free.append(mark)
+    return levels
+
+
+def _tag(mark: Mark | None, start: int) -> str:
+    if mark is None or start >= mark.end:
+        return _OUTSIDE
+    return f"{'B' if start == mark.start else 'I'}-{mark.label}"
+
+
+def _tokens(text: str, first: int, last: int, cuts: set[int]) -> Iterator[tuple[int, int]]:
+    """Syllables and signs; a mention that begins or ends inside one cuts it."""
+    for match in _TOKEN.finditer(text, first, last):
+        start, end = match.span()
+        for offset in range(start + 1, end):
+            if offset in cuts:
+                yield start, offset
+                start = offset
+        yield start, end

@@ -1,0 +1,80 @@
+"""What other programs may ask, over MCP or HTTP, answered in plain JSON values."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from viunion_nlp.checks import check_references
+from viunion_nlp.document import Document
+from viunion_nlp.errors import ViunionError
+from viunion_nlp.exchange import without_surrogates
+from viunion_nlp.exchange.variants import Offsets
+from viunion_nlp.expand import Brackets, Mentions, expand_text
+from viunion_nlp.pipeline import Pipeline
+from viunion_nlp.registers import register_row
+
+MOST_CHARACTERS: Final = 1_000_000
+"""The longest text that is read for somebody else, unless told otherwise."""
+
+
+class TooLongError(ViunionError, ValueError):
+    """A text is longer than is read for somebody else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Answers by one pipeline.
+
+    Attributes:
+        pipeline: reads the texts.
+        most_characters: the longest text, or all texts of one question together.
+
+    Every answer raises TooLongError for more than that. No string in it holds a lone surrogate: each became
+    U+FFFD.
+    """
+
+    pipeline: Pipeline
+    most_characters: int = MOST_CHARACTERS
+
+    def extract(
+        self, text: str, *, compact: bool = False, offsets: Offsets = "code points"
+    ) -> dict[str, Any]:
+        """What ``Document.to_dict`` says of a text."""
+        document = self._read(text)
+        return document.to_dict(compact=compact, offsets=offsets, surrogates="replace")
+
+    def expand(
+        self, text: str, *, brackets: Brackets = "drop", mentions: Mentions = "all"
+    ) -> dict[str, Any]:
+        """The ``text`` with its abbreviations spelled out."""
+        found = self._read(text).abbreviations
+        expanded = expand_text(text, found, brackets=brackets, mentions=mentions)
+        return _sendable({"text": expanded.text})
+
+    def check_references(self, text: str, *, known: Collection[str] = ()) -> dict[str, Any]:
+        """The references of a text, each with its findings: ``{"references": [...]}``."""
+        checked = check_references(self._read(text), known=known)
+        return _sendable({"references": [each.to_dict() for each in checked]})
+
+    def register(self, texts: Mapping[str, str]) -> dict[str, Any]:
+        """The register of documents, by the names of their files: ``{"rows": [...]}``."""
+        self._check(sum(map(len, texts.values())))
+        rows = [register_row(self._read(text), file).to_dict() for file, text in texts.items()]
+        return _sendable({"rows": rows})
+
+    def _read(self, text: str) -> Document:
+        self._check(len(text))
+        return self.pipeline.analyze(text)
+
+    def _check(self, characters: int) -> None:
+        if characters > self.most_characters:
+            raise TooLongError(
+                f"{characters:,} characters, more than the {self.most_characters:,} that are read at once"
+            )
+
+
+def _sendable(values: dict[str, Any]) -> dict[str, Any]:
+    sendable: dict[str, Any] = without_surrogates(values)
+    return sendable

@@ -1,0 +1,252 @@
+"""The questions that may be asked over HTTP: their fields, checked, and how OpenAPI describes them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final, get_args
+
+from viunion_nlp.errors import FormatError
+from viunion_nlp.exchange import json_schema
+from viunion_nlp.exchange import values as checked
+from viunion_nlp.exchange.variants import Offsets
+from viunion_nlp.expand import Brackets, Mentions
+from viunion_nlp.integrations.answers import Answers
+from viunion_nlp.version import __version__
+
+_STRING: Final = {"type": "string"}
+_STRINGS: Final = {"type": "array", "items": _STRING}
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """A field of a question.
+
+    Attributes:
+        about: what it is.
+        read: checks a value, given its place; raises FormatError.
+        schema: the JSON Schema of its values.
+        needed: it has no default.
+    """
+
+    about: str
+    read: Callable[[object, str], Any]
+    schema: Mapping[str, Any]
+    needed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question with its fields.
+
+    Attributes:
+        about: what the answer is.
+        answer: takes the fields.
+        fields: by name.
+        result: the JSON Schema of the answer.
+    """
+
+    about: str
+    answer: Callable[..., dict[str, Any]]
+    fields: Mapping[str, _Field]
+    result: Mapping[str, Any]
+
+    def of(self, answers: Answers, values: object) -> dict[str, Any]:
+        """The answer to a question whose fields are given as JSON values.
+
+        Raises:
+            FormatError: a field is missing, unknown, or holds something else.
+            TooLongError: the text is too long.
+        """
+        given = checked.mapping(values, "question")
+        for name in given:
+            if name not in self.fields:
+                raise FormatError(name, f"no such field; there are {', '.join(self.fields)}")
+        for name, field in self.fields.items():
+            if field.needed and name not in given:
+                raise FormatError(name, "it is missing")
+        return self.answer(
+            answers, **{name: self.fields[name].read(value, name) for name, value in given.items()}
+        )
+
+
+def _truth(value: object, place: str) -> bool:
+    if not isinstance(value, bool):
+        raise FormatError(place, f"{checked.shown(value)}, expected true or false")
+    return value
+
+
+def _strings(value: object, place: str) -> list[str]:
+    return [checked.string(item, at) for at, item in checked.items(value, place)]
+
+
+def _named_strings(value: object, place: str) -> dict[str, str]:
+    return {
+        name: checked.string(item, f"{place}.{name}")
+        for name, item in checked.mapping(value, place).items()
+    }
+
+
+def _one_of(about: str, allowed: tuple[str, ...]) -> _Field:
+    def read(value: object, place: str) -> str:
+        if value not in allowed:
+            raise FormatError(
+                place, f"{checked.shown(value)}, expected one of {', '.join(allowed)}"
+            )
+        return str(value)
+
+    return _Field(about, read, {"type": "string", "enum": list(allowed)})
+
+
+_TEXT: Final = _Field("The text to read.", checked.string, _STRING, needed=True)
+_FINDING: Final = {
+    "type": "object",
+    "required": ["question", "answer", "reason"],
+    "properties": {
+        "question": {"enum": ["form", "type", "issuer", "year", "known"]},
+        "answer": {"enum": ["yes", "no", "unchecked"]},
+        "reason": _STRING,
+    },
+}
+
+QUESTIONS: Final[dict[str, Question]] = {
+    "/extract": Question(
+        "Find people, offices, bodies, documents, abbreviations, places and dates",
+        Answers.extract,
+        {
+            "text": _TEXT,
+            "compact": _Field(
+                "Leave out texts, rules and rows of mentions.", _truth, {"type": "boolean"}
+            ),
+            "offsets": _one_of("What offsets count.", get_args(Offsets)),
+        },
+        {"$ref": "#/components/schemas/Document"},
+    ),
+    "/expand": Question(
+        "Spell abbreviations out",
+        Answers.expand,
+        {
+            "text": _TEXT,
+            "brackets": _one_of("What becomes of brackets that only define.", get_args(Brackets)),
+            "mentions": _one_of("Which mentions are spelled out.", get_args(Mentions)),
+        },
+        {"type": "object", "required": ["text"], "properties": {"text": _STRING}},
+    ),
+    "/check-references": Question(
+        "Ask of every reference whether it agrees with itself, and whether it is known",
+        Answers.check_references,
+        {
+            "text": _TEXT,
+            "known": _Field("Symbols of documents that there are.", _strings, _STRINGS),
+        },
+        {
+            "type": "object",
+            "required": ["references"],
+            "properties": {
+                "references": {
+                    "type": "array",
+                    "items": {
+                        "type": "object",
+                        "required": ["reference", "findings"],
+                        "properties": {
+                            "reference": {"$ref": "#/components/schemas/DOCREF"},
+                            "findings": {"type": "array", "items": _FINDING},
+                        },
+                    },
+                }
+            },
+        },
+    ),
+    "/register": Question(
+        "List official documents as a records office does",
+        Answers.register,
+        {
+            "texts": _Field(
+                "The documents, by the names of their files.",
+                _named_strings,
+                {"type": "object", "additionalProperties": _STRING},
+                needed=True,
+            )
+        },
+        {
+            "type": "object",
+            "required": ["rows"],
+            "properties": {"rows": {"type": "array", "items": {"type": "object"}}},
+        },
+    ),
+}
+"""The questions, by the paths that they are asked at."""
+
+
+def openapi() -> dict[str, Any]:
+    """The OpenAPI description (3.1) of the questions and of ``GET /health``."""
+    document = json_schema()
+    parts = document.pop("$defs")
+    del document["$schema"]
+    schemas = _moved({"Document": document, **parts})
+    health = {
+        "summary": "Whether the service is up, and its versions",
+        "responses": {"200": _answered({})},
+    }
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "viunion_nlp", "version": __version__},
+        "paths": {
+            "/health": {"get": health},
+            **{path: {"post": _operation(question)} for path, question in QUESTIONS.items()},
+        },
+        "components": {"schemas": schemas},
+    }
+
+
+def _operation(question: Question) -> dict[str, Any]:
+    fields = {
+        name: {**field.schema, "description": field.about}
+        for name, field in question.fields.items()
+    }
+    body: dict[str, Any] = {
+        "application/json": {
+            "schema": {
+                "type": "object",
+                "required": [name for name, field in question.fields.items() if field.needed],
+                "properties": fields,
+                "additionalProperties": False,
+            }
+        }
+    }
+    if "text" in fields:
+        body["text/plain"] = {"schema": _STRING}
+    return {
+        "summary": question.about,
+        "requestBody": {"required": True, "content": body},
+        "responses": {
+            "200": _answered(question.result),
+            "400": _refused("The question is not as described."),
+            "413": _refused("The text is too long."),
+            "415": _refused("The question is neither JSON nor text."),
+            "503": _refused("Too many questions wait already."),
+        },
+    }
+
+
+def _answered(schema: Mapping[str, Any]) -> dict[str, Any]:
+    return {"description": "The answer.", "content": {"application/json": {"schema": dict(schema)}}}
+
+
+def _refused(why: str) -> dict[str, Any]:
+    error = {"type": "object", "required": ["error"], "properties": {"error": _STRING}}
+    return {"description": why, "content": {"application/json": {"schema": error}}}
+
+
+def _moved(schema: Any) -> Any:
+    """A schema whose parts stand where OpenAPI keeps them."""
+    if isinstance(schema, dict):
+        return {
+            key: value.replace("#/$defs/", "#/components/schemas/")
+            if key == "$ref"
+            else _moved(value)
+            for key, value in schema.items()
+        }
+    if isinstance(schema, list):
+        return [_moved(part) for part in schema]
+    return schema
