@@ -29,11 +29,13 @@ if TYPE_CHECKING:
 
 _BOM = "\ufeff"  # without it Excel takes UTF-8 for the encoding of its country
 _TEXTS = (".txt", ".jsonl", ".ndjson", ".gz")
-# The columns of a table to look at: its names there, and the share of the width that each has.
+# The columns of a table to look at: its names there, and the share of the width that each has; 0 is as wide
+# as a date, which is never cut.
+_DATE_WIDTH = len("31/12/2026")
 _SHOWN = {
-    "symbol": ("Số, ký hiệu", 4), "date": ("Ngày", 3), "content": ("Tên loại và trích yếu", 7),
-    "signer": ("Người ký", 4), "recipients": ("Nơi nhận", 6), "filing": ("Bản lưu", 3),
-    "remarks": ("Ghi chú", 4),
+    "symbol": ("Số, ký hiệu", 4), "date": ("Ngày", 0), "content": ("Tên loại và trích yếu", 7),
+    "signer": ("Người ký", 4), "recipients": ("Nơi nhận", 5), "filing": ("Bản lưu", 3),
+    "remarks": ("Ghi chú", 3),
 }  # fmt: skip
 
 
@@ -123,7 +125,8 @@ class _TableRow:
 
         table = Table(box=None, expand=True, show_header=names, pad_edge=False)
         for name, share in _SHOWN.values():
-            table.add_column(name, ratio=share, overflow="fold")
+            width = None if share else _DATE_WIDTH
+            table.add_column(name, ratio=share or None, width=width, overflow="fold")
         return table
 
     def written(self, table: Table) -> str:
