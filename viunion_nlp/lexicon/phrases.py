@@ -60,6 +60,18 @@ PLURAL: Final = 131072
 TRANSPARENT: Final = 262144
 EVERYDAY: Final = 524288  # a verb or other word of two syllables or more
 
+# The kinds that readers look for in a text: each has a flag of its own in ``PhraseNode.anchors``, a byte.
+ANCHORS: Final = {
+    ABBREVIATION: 1,
+    SURNAME: 2,
+    HONORIFIC: 4,
+    ROLE: 8,
+    HEAD | BODY: 16,
+    PLACE | PLACE_WORD: 32,
+    DOCUMENT_TYPE | LAW: 64,
+    EVERYDAY | TRADE: 128,
+}
+
 
 class Phrase(Generic[Row]):
     """A phrase of the lexicons: how many syllables it has, and its rows of one kind, the first in use."""
@@ -78,6 +90,7 @@ class PhraseNode:
     __slots__ = (
         "abbreviation",
         "after_role",
+        "anchors",
         "before_role",
         "body",
         "children",
@@ -101,6 +114,7 @@ class PhraseNode:
 
     def __init__(self, shorter: PhraseNode | None = None) -> None:
         self.kinds = 0
+        self.anchors = 0
         self.children: dict[str, PhraseNode] = _NO_CHILDREN
         self.abbreviation: Phrase[AbbreviationRow] | None = None
         self.surname: Phrase[SurnameRow] | None = None
@@ -126,6 +140,7 @@ class PhraseNode:
 
     def _take(self, shorter: PhraseNode) -> None:
         self.kinds = shorter.kinds
+        self.anchors = shorter.anchors
         self.abbreviation = shorter.abbreviation
         self.surname = shorter.surname
         self.honorific = shorter.honorific
@@ -162,6 +177,7 @@ class PhraseNode:
             self.kinds |= _KINDS[kind]
             if length >= 2 and kind in ("word", "verb"):
                 self.kinds |= EVERYDAY
+        self.anchors = sum(flag for kinds, flag in ANCHORS.items() if self.kinds & kinds)
 
 
 _NO_CHILDREN: dict[str, PhraseNode] = {}

@@ -65,7 +65,7 @@ def _may_hold(facts: Facts, index: int) -> bool:
 
 def mark_communes(facts: Facts) -> None:
     """Mark communes without a type word right before their province: "về Mỹ Hạnh (Tây Ninh)"."""
-    for at in facts.anchors(PLACE | PLACE_WORD | ABBREVIATION):
+    for at in (*facts.anchors(PLACE | PLACE_WORD), *facts.anchors(ABBREVIATION)):
         last = at - 1
         if facts.words[last] != "," and facts.words[last] != "(":
             continue

@@ -11,11 +11,10 @@ for "never asked".
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import compress
 from typing import Final
 
 from viunion_nlp.lexicon import AbbreviationKind, HonorificRow, Lexicon
-from viunion_nlp.lexicon.phrases import EVERYDAY, HEAD, ROLE, TRADE, Phrase, PhraseNode
+from viunion_nlp.lexicon.phrases import ANCHORS, EVERYDAY, HEAD, ROLE, TRADE, Phrase, PhraseNode
 from viunion_nlp.reading.drafts import (
     AbbreviationDraft,
     CitationDraft,
@@ -32,7 +31,7 @@ from viunion_nlp.reading.drafts import (
 )
 from viunion_nlp.reading.trace import Trace
 from viunion_nlp.text.lines import Lines
-from viunion_nlp.text.scan import DIGITS, PADDING, Scan
+from viunion_nlp.text.scan import DIGITS, PADDING, Scan, positions
 from viunion_nlp.text.sentences import sentence_numbers
 
 NOT_ASKED: Final = -1
@@ -82,7 +81,7 @@ class Facts:
         self.zones: list[ZoneDraft] = []
         self.laid_out: list[bool] = []
         self.nodes: list[PhraseNode] = []
-        self._by_kinds: dict[int, list[int]] = {}
+        self._begun = b""
         self.shouting: list[bool] = []
         self.sentences: list[int] = []
         self.in_reference = [False] * size
@@ -115,7 +114,7 @@ class Facts:
     def look_up(self) -> None:
         """Find phrases and sentences, now that it is known which line breaks are layout."""
         self.nodes = self.lexicon.phrases.nodes_of(self.scan)
-        self._by_kinds = _by_kinds(self.nodes)
+        self._begun = bytes([node.anchors for node in self.nodes])
         self.shouting = self.scan.shouting
         self.sentences = sentence_numbers(self.scan)
         size = self.count + PADDING
@@ -125,13 +124,8 @@ class Facts:
         self._mark_words()
 
     def anchors(self, kinds: int) -> list[int]:
-        """The syllables at which a phrase of one of the kinds begins, flags of ``lexicon.phrases``."""
-        anchors: list[int] = []
-        for begun, indices in self._by_kinds.items():
-            if begun & kinds:
-                anchors += indices
-        anchors.sort()
-        return anchors
+        """The syllables at which a phrase of one of the kinds begins, one of ``lexicon.phrases.ANCHORS``."""
+        return positions(self._begun, ANCHORS[kinds])
 
     def sentence_first(self, index: int, lowest: int = 0) -> int:
         """The first syllable of the sentence that one stands in, looked for down to ``lowest``."""
@@ -191,17 +185,3 @@ class Facts:
                 self.in_word[index] = True
                 if index > first:
                     self.in_word_tail[index] = True
-
-
-def _by_kinds(nodes: list[PhraseNode]) -> dict[int, list[int]]:
-    """Where phrases begin, by the kinds of what begins there."""
-    by_kinds: dict[int, list[int]] = {}
-    all_kinds = [node.kinds for node in nodes]
-    for index in compress(range(len(nodes)), all_kinds):
-        kinds = all_kinds[index]
-        indices = by_kinds.get(kinds)
-        if indices is None:
-            by_kinds[kinds] = [index]
-        else:
-            indices.append(index)
-    return by_kinds

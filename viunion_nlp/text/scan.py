@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import functools
 import re
-from itertools import accumulate, chain, compress
+from itertools import accumulate, chain
 from sys import intern
 from typing import Final
 
@@ -165,13 +165,13 @@ class Scan:
             self.gaps[index] = SPACE
         self.gaps[0] = self.gaps[-1] = NEWLINE
         self._pad(len(source))
-        self.lines = _line_starts(bytes(self.gaps), self.count)
+        self.lines = [*positions(bytes(self.gaps[: self.count]), NEWLINE), self.count]
         shapes = bytes(self.shapes)
-        self.capitals = _positions(shapes, CAPITAL)
-        self.upper = _positions(shapes, UPPER)
-        self.mixed = _positions(shapes, MIXED)
-        self.numbers = _positions(shapes, DIGITS)
-        self.signs = _positions(shapes, SIGN)
+        self.capitals = positions(shapes, CAPITAL)
+        self.upper = positions(shapes, UPPER)
+        self.mixed = positions(shapes, MIXED)
+        self.numbers = positions(shapes, DIGITS)
+        self.signs = positions(shapes, SIGN)
         self._spaces = spaces
         self._folded: tuple[str, list[int]] | None = None
         self._shouting: list[bool] | None = None
@@ -349,26 +349,23 @@ def folded_words(folded: str) -> tuple[str, ...]:
     return tuple(FORMS[form].word for form in _loose_syllable().findall(folded))
 
 
-# For each flag, what turns the shapes that have it into 1, and all others into 0.
-_HAVING = {
-    flag: bytes(1 if shape & flag else 0 for shape in range(256))
-    for flag in (CAPITAL, UPPER, DIGITS, SIGN, MIXED)
-}
+def _having(flag: int) -> bytes:
+    """What turns the bytes that have a flag into 1, and all others into 0."""
+    return bytes(1 if byte & flag else 0 for byte in range(256))
 
 
-def _positions(shapes: bytes, flag: int) -> list[int]:
-    """The positions of the shapes that have a flag."""
-    return list(compress(range(len(shapes)), shapes.translate(_HAVING[flag])))
+_HAVING: Final = {flag: _having(flag) for flag in (1, 2, 4, 8, 16, 32, 64, 128)}
 
 
-def _line_starts(gaps: bytes, count: int) -> list[int]:
-    """The syllables behind line breaks, and ``count``."""
-    starts: list[int] = []
-    first = gaps.find(NEWLINE)
-    while first < count:
-        starts.append(first)
-        first = gaps.find(NEWLINE, first + 1)
-    return [*starts, count]
+def positions(marks: bytes, flag: int) -> list[int]:
+    """The positions of the bytes that have a flag."""
+    having = marks.translate(_HAVING[flag])
+    found: list[int] = []
+    at = having.find(1)
+    while at >= 0:
+        found.append(at)
+        at = having.find(1, at + 1)
+    return found
 
 
 def _shouting_lines(scan: Scan) -> list[bool]:

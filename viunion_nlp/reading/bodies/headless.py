@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.lexicon.phrases import PLACE
+from viunion_nlp.lexicon.phrases import PLACE, PLACE_WORD
 from viunion_nlp.reading.drafts import OrganizationDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
@@ -47,7 +47,7 @@ def _web_site_end(facts: Facts, dot: int) -> int | None:
 def national_teams(facts: Facts) -> list[OrganizationDraft]:
     """Youth and national teams by name: "U23 Việt Nam"."""
     found = []
-    for at in facts.anchors(PLACE):
+    for at in facts.anchors(PLACE | PLACE_WORD):
         if not facts.shapes[at - 1] & MIXED or not facts.shapes[at] & CAPITAL:
             continue
         place = facts.nodes[at].place

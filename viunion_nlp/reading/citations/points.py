@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon import DocumentKind
-from viunion_nlp.lexicon.phrases import DOCUMENT_TYPE
+from viunion_nlp.lexicon.phrases import DOCUMENT_TYPE, LAW
 from viunion_nlp.reading.cues import cue_length
 from viunion_nlp.reading.drafts import ReferenceDraft
 from viunion_nlp.reading.facts import Facts
@@ -100,7 +100,7 @@ def _pointing_back(facts: Facts, own_kinds: frozenset[DocumentKind]) -> list[Poi
     points: list[Point] = []
     this = facts.lexicon.cues["this document"]
     spoken = _LastOfKinds(facts)
-    for first in facts.anchors(DOCUMENT_TYPE):
+    for first in facts.anchors(DOCUMENT_TYPE | LAW):
         phrase = facts.nodes[first].document_type
         if phrase is None or facts.in_reference[first] or facts.in_word_tail[first]:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon import DistrictRow, PlaceHeadRow, ProvinceRow
-from viunion_nlp.lexicon.phrases import PLACE, PLACE_WORD, SURNAME
+from viunion_nlp.lexicon.phrases import PLACE, PLACE_WORD
 from viunion_nlp.lexicon.places import LEVELS, is_central_city, place_level
 from viunion_nlp.reading.communes import commune_end
 from viunion_nlp.reading.drafts import LocationDraft, mark
@@ -38,9 +38,9 @@ def find_places(facts: Facts) -> None:
 def _anchors(facts: Facts) -> list[int]:
     """Places and their type words, abbreviations, and surnames behind a house number."""
     anchors = {*facts.anchors(PLACE | PLACE_WORD), *facts.abbreviations, *facts.communes}
-    for first in facts.anchors(SURNAME):
-        if facts.shapes[first - 1] & FIGURE:
-            anchors.add(first)
+    for number in (*facts.scan.numbers, *facts.scan.mixed):
+        if facts.shapes[number] & FIGURE and facts.nodes[number + 1].surname is not None:
+            anchors.add(number + 1)
     return sorted(anchors)
 
 
