@@ -34,6 +34,8 @@ def expanded(facts: Facts, first: int, last: int, official: _Official = _NOTHING
     """The words of a stretch with abbreviations spelled out and their defining brackets dropped;
     ``official`` has the end and the wording of stretches to write in another way."""
     words, gaps = facts.words, facts.gaps
+    if not _holds_others(facts, first, last, official):
+        return facts.scan.apart(first, last)
     out = ""
     begun = False
     index = first
@@ -59,6 +61,14 @@ def expanded(facts: Facts, first: int, last: int, official: _Official = _NOTHING
             out += facts.texts[index]
             index += 1
     return out
+
+
+def _holds_others(facts: Facts, first: int, last: int, official: _Official) -> bool:
+    """Whether anything in a stretch is not written as it stands."""
+    for index in range(first, last):
+        if index in facts.abbreviations or facts.words[index] == "(" or index in official:
+            return True
+    return False
 
 
 def _official_words(facts: Facts, draft: OrganizationDraft) -> _Official:
@@ -107,7 +117,8 @@ def _holds_capitals(facts: Facts, draft: OrganizationDraft) -> bool:
     line is."""
     in_capitals = 0
     for index in range(draft.first, draft.last):
-        in_capitals += _is_in_capitals(facts, index)
+        if facts.shapes[index] & UPPER:
+            in_capitals += _is_in_capitals(facts, index)
     return in_capitals >= 2 or (in_capitals == 1 and facts.shouting[draft.first])
 
 

@@ -27,8 +27,9 @@ _TONE_PLACES = {
 }
 _TONE_PLACES |= {old.upper(): new.upper() for old, new in _TONE_PLACES.items()}
 _TONE_PLACES |= {old.capitalize(): new.capitalize() for old, new in _TONE_PLACES.items()}
+# It begins with a plain class of letters, which is searched for several times faster than a choice.
 _MISPLACED_TONE = re.compile(
-    r"(?:[oO][àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ]|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])"
+    r"[oOuU](?:(?<=[oO])[àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ]|(?<=[uU])(?<![qQ][uU])[ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])"
 )
 
 DASHES = "‐‑‒–—―−﹣－"  # but "-" itself

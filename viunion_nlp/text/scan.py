@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import functools
 import re
-from itertools import accumulate, chain
+from itertools import accumulate, chain, compress
 from sys import intern
 from typing import Final
 
@@ -245,11 +245,13 @@ class Scan:
         if self._levelled is not None:
             return self._levelled[self.starts[first] : self.ends[last - 1]]
         if not self._as_seen:
-            return self._joined(first, last)
+            return self.apart(first, last)
         return levelled(self.source[self.starts[first] : self.ends[last - 1]])
 
-    def _joined(self, first: int, last: int) -> str:
+    def apart(self, first: int, last: int) -> str:
         """A stretch of levelled syllables with a space at each gap."""
+        if JOINED not in self.gaps[first + 1 : last]:
+            return " ".join(self.texts[first:last])
         parts = [self.texts[first]]
         for index in range(first + 1, last):
             if self.gaps[index] != JOINED:
@@ -354,12 +356,15 @@ def _having(flag: int) -> bytes:
     return bytes(1 if byte & flag else 0 for byte in range(256))
 
 
+_MANY: Final = 10  # one in so many
 _HAVING: Final = {flag: _having(flag) for flag in (1, 2, 4, 8, 16, 32, 64, 128)}
 
 
 def positions(marks: bytes, flag: int) -> list[int]:
-    """The positions of the bytes that have a flag."""
+    """The positions of the bytes that have a flag: many are sifted, a few searched for."""
     having = marks.translate(_HAVING[flag])
+    if having.count(1) * _MANY > len(having):
+        return list(compress(range(len(having)), having))
     found: list[int] = []
     at = having.find(1)
     while at >= 0:

@@ -87,7 +87,7 @@ def _behind_listed(facts: Facts, index: int, told: str) -> int:
     0. ``told`` is the "ngày" or "tháng" before the list, which may stand again behind "đến"."""
     joint = index + 1
     word = facts.words[joint]
-    if not number(facts, index, 1, 31, digits=2) or word not in LIST_WORDS:
+    if word not in LIST_WORDS or not number(facts, index, 1, 31, digits=2):
         return 0
     behind = joint + 1
     if told and facts.words[behind] == told and word != ",":
@@ -104,8 +104,10 @@ def _behind_listed(facts: Facts, index: int, told: str) -> int:
 def read_worded(facts: Facts, first: int) -> DateRead | None:
     """ "24 tháng 8 năm 2021", "24 tháng 8", "24 tháng 8/2021", "20 tháng Mười"; "24 Tháng 8, 2021" of web
     sites."""
+    if facts.words[first + 1] != "tháng":
+        return None
     day = number(facts, first, 1, 31, digits=2)
-    if not day or facts.words[first + 1] != "tháng":
+    if not day:
         return None
     month = number(facts, first + 2, 1, 12, digits=2)
     if not month:
@@ -169,11 +171,11 @@ def _year_of_stamp(facts: Facts, first: int) -> int:
 
 def read_month_year(facts: Facts, first: int, *, after_month: bool = False) -> DateRead | None:
     """ "9/2022"; "9-2022", "9.2022" and "9 năm 2022" after "tháng", "9-2022" also where a period begins."""
-    month = number(facts, first, 1, 12, digits=2)
-    if not month:
-        return None
     year_at = year_behind(facts, first + 1)
     if not year_at:
+        return None
+    month = number(facts, first, 1, 12, digits=2)
+    if not month:
         return None
     before = facts.words[first - 1]
     told = facts.words[first + 1] == "/" or before == "tháng" or after_month
@@ -233,9 +235,11 @@ def read_numeric(facts: Facts, first: int) -> DateRead | None:
 
 def read_year_first(facts: Facts, first: int) -> DateRead | None:
     """ "2024-10-05", "2023/9/19", "2021.07.01"."""
-    year = number(facts, first, 1900, 2099, digits=4)
     separator = facts.words[first + 1]
-    if not year or separator not in SEPARATORS or facts.words[first + 3] != separator:
+    if separator not in SEPARATORS or facts.words[first + 3] != separator:
+        return None
+    year = number(facts, first, 1900, 2099, digits=4)
+    if not year:
         return None
     for index in range(first + 1, first + 5):
         if facts.gaps[index] != JOINED:
@@ -257,11 +261,13 @@ def joins_dash(facts: Facts, index: int) -> bool:
 
 def read_spaced(facts: Facts, first: int) -> DateRead | None:
     """ "Chiều 12 10," where a site has lost the separator."""
-    day = number(facts, first, 1, 31, digits=2)
-    month = number(facts, first + 1, 1, 12, digits=2)
-    if not day or not month or facts.gaps[first + 1] != SPACE:
+    if not facts.shapes[first + 1] & DIGITS or facts.gaps[first + 1] != SPACE:
         return None
     if facts.words[first - 1] not in facts.lexicon.cues["day part"]:
+        return None
+    day = number(facts, first, 1, 31, digits=2)
+    month = number(facts, first + 1, 1, 12, digits=2)
+    if not day or not month:
         return None
     year = number(facts, first + 2, 1900, 2099, digits=4)
     if year and facts.gaps[first + 2] == SPACE:
