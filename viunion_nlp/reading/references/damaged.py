@@ -7,7 +7,7 @@ from typing import Final
 
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.references.shapes import is_said
-from viunion_nlp.text.letters import without_marks
+from viunion_nlp.text.letters import bare_words
 from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN
 
 _LONGEST_TYPE: Final = 5
@@ -56,7 +56,7 @@ def _law_before(facts: Facts, last: int) -> Damaged | None:
 
 
 def _bare(facts: Facts, first: int, last: int) -> str:
-    return without_marks(" ".join(facts.words[first:last]))
+    return bare_words(facts.words[first:last])
 
 
 def _breaks(facts: Facts, first: int, last: int) -> bool:
