@@ -46,7 +46,6 @@ from viunion_nlp.records import (
     Title,
     Token,
 )
-from viunion_nlp.saved import read_jsonl
 from viunion_nlp.version import __version__ as __version__
 
 if TYPE_CHECKING:
@@ -54,6 +53,7 @@ if TYPE_CHECKING:
     from viunion_nlp.display.page import to_html
     from viunion_nlp.frames import arrow_schema, to_frame
     from viunion_nlp.registers import RegisterRow, register
+    from viunion_nlp.saved import read_jsonl
 
 __all__ = [
     "Abbreviation",
@@ -113,7 +113,7 @@ __all__ = [
     "warm_up",
 ]
 
-# Imported when first asked for: who reads texts need not wait for frames and pages.
+# Imported when first asked for: who reads texts need not wait for frames, pages and files.
 _LATER = {
     "arrow_schema": "frames",
     "to_frame": "frames",
@@ -123,6 +123,7 @@ _LATER = {
     "check_references": "checks",
     "RegisterRow": "registers",
     "register": "registers",
+    "read_jsonl": "saved",
 }
 
 

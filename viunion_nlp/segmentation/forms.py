@@ -7,6 +7,7 @@ text's length, whatever the text.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 
@@ -50,8 +51,13 @@ _FORMS = {
         rf"[{_CAPITAL}0-9]{{1,16}}(?:[-&][{_CAPITAL}0-9]{{1,16}}){{1,6}}{_ENDS}"
     ),
 }
-_FORM = re.compile(r"(?<![\w.@])(?:" + "|".join(_FORMS.values()) + ")")
 _TRAILING = ".,;:!?'…]}"
+
+
+@functools.cache
+def _form() -> re.Pattern[str]:
+    """Any of them; made when first asked for, because making it takes a while."""
+    return re.compile(r"(?<![\w.@])(?:" + "|".join(_FORMS.values()) + ")")
 
 
 def form_spans(text: str) -> list[Span]:
@@ -62,7 +68,7 @@ def form_spans(text: str) -> list[Span]:
     """
     view = fold(text)
     spans = []
-    for match in _FORM.finditer(view.text):
+    for match in _form().finditer(view.text):
         start, end = match.span()
         end = start + len(match[0].rstrip(_TRAILING))
         first, last = view.to_source(start, end)
