@@ -30,6 +30,7 @@ from viunion_nlp.lexicon.rows import (
     AbbreviationRow,
     BodyChangeRow,
     BodyHeadRow,
+    BodyOwnerRow,
     BodyRow,
     BoundaryRow,
     ConfidenceRow,
@@ -251,6 +252,11 @@ class Lexicon:
     def body_changes(self) -> dict[str, BodyChangeRow]:
         """What the bodies of provinces are called today, by the words before their place."""
         return {fold_phrase(row.name): row for row in self._table("body_changes", BodyChangeRow)}
+
+    @functools.cached_property
+    def body_owners(self) -> dict[str, BodyOwnerRow]:
+        """By their heads, the bodies that are part of another one."""
+        return {row.head: row for row in self._table("body_owners", BodyOwnerRow)}
 
     def _current_names(self) -> Iterator[tuple[str, str]]:
         """For each name of a body that was renamed or merged, what it is called today."""

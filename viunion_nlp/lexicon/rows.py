@@ -160,6 +160,16 @@ class BodyChangeRow(NamedTuple):
     note: str = ""
 
 
+class BodyOwnerRow(NamedTuple):
+    """``body_owners.tsv``: a head that is part of another body, or of the unit that it serves."""
+
+    head: str
+    owner: tuple[str, ...] = ()
+    whole: str = ""
+    called: Literal["whole", ""] = ""
+    note: str = ""
+
+
 class FieldRow(NamedTuple):
     """``fields.tsv``: a field of work as it follows Sở, Ban, Phòng …"""
 
@@ -298,6 +308,7 @@ SCHEMAS: dict[str, type[Any]] = {
     "bodies": BodyRow,
     "body_changes": BodyChangeRow,
     "body_heads": BodyHeadRow,
+    "body_owners": BodyOwnerRow,
     "boundaries": BoundaryRow,
     "commune_changes": CommuneChangeRow,
     "communes": CommuneRow,
