@@ -110,6 +110,15 @@ class RoleRow(NamedTuple):
     note: str = ""
 
 
+class RoleNameRow(NamedTuple):
+    """``role_names.tsv``: what an office is counted by, and the body that it implies."""
+
+    role: str
+    name: str = ""
+    body: str = ""
+    note: str = ""
+
+
 class RoleModifierRow(NamedTuple):
     """``role_modifiers.tsv``: a word before or after a role."""
 
@@ -330,6 +339,7 @@ SCHEMAS: dict[str, type[Any]] = {
     "provinces": ProvinceRow,
     "regions": RegionRow,
     "role_modifiers": RoleModifierRow,
+    "role_names": RoleNameRow,
     "roles": RoleRow,
     "surnames": SurnameRow,
     "type_issuers": TypeIssuersRow,

@@ -162,7 +162,7 @@ def _heads_in(lexicon: Lexicon, head: str) -> tuple[str, ...]:
     found = [head]
     for count in range(1, len(words)):
         row = lexicon.heads_by_name.get(" ".join(words[:count]))
-        if row is not None and row.head in lexicon.body_owners:
+        if row is not None and row.head in lexicon.naming.body_owners:
             found.append(row.head)
     return tuple(found)
 
@@ -201,7 +201,7 @@ def owner_in(lexicon: Lexicon, draft: OrganizationDraft, named: Named) -> Owner 
         return None
     if named.level == "central" and named.kind == "party":
         return None  # its parts are all known by name
-    row = lexicon.body_owners.get(head)
+    row = lexicon.naming.body_owners.get(head)
     rest = named.name[len(head) + 1 :]
     whole = lexicon.head_of(rest) if rest[:1].isupper() else None
     if whole is not None:

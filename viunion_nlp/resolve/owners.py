@@ -47,7 +47,7 @@ class Owners:
         written: Callable[[OrganizationDraft], Named],
     ) -> None:
         self._facts = facts
-        self._rows = facts.lexicon.body_owners
+        self._rows = facts.lexicon.naming.body_owners
         self._begins = begins
         self._written = written
         self._units = Units(facts, units)
