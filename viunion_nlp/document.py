@@ -24,6 +24,7 @@ from viunion_nlp.exchange.variants import Offsets
 from viunion_nlp.expand import ExpandedText, ExpandOptions, expand_text
 from viunion_nlp.explain import Reason, reasons
 from viunion_nlp.headings import Heading, Zone
+from viunion_nlp.identity import Profile, body_profiles, person_profiles
 from viunion_nlp.lexicon import load_lexicon
 from viunion_nlp.reading.layout import zones
 from viunion_nlp.reading.lines import unwrapped
@@ -120,6 +121,36 @@ class Document:
     def dates(self) -> tuple[Date, ...]:
         """The calendar dates (DATE)."""
         return self._of(Date)
+
+    @property
+    def people(self) -> tuple[Profile, ...]:
+        """The people, one profile each, in the order in which the text first names them: full names, given
+        names alone and call names of one person together, namesakes apart. Computed on each call.
+
+        Raises:
+            LexiconError: a file of ``lexicons`` is gone or breaks its rules.
+
+        Example:
+            >>> import viunion_nlp as vu
+            >>> doc = vu.analyze("Bà Tô Thị Mận, Chủ tịch LĐLĐ tỉnh Lào Cai, chủ trì. Bà Mận phát biểu.")
+            >>> [(each.name, len(each.mentions), len(each.positions)) for each in doc.people]
+            [('Tô Thị Mận', 2, 1)]
+        """
+        lexicon = load_lexicon(self.lexicons)
+        return person_profiles(self.text, self.persons, self.positions, self.events, lexicon)
+
+    @property
+    def bodies(self) -> tuple[Profile, ...]:
+        """The bodies, one profile each, in the order in which the text first names them. Computed on each
+        call.
+
+        Example:
+            >>> import viunion_nlp as vu
+            >>> doc = vu.analyze("LĐLĐ TỈNH LÀO CAI HỌP\\nSáng 5/3, LĐLĐ tỉnh Lào Cai họp tổng kết.")
+            >>> [(each.name, len(each.mentions)) for each in doc.bodies]
+            [('Liên đoàn Lao động tỉnh Lào Cai', 2)]
+        """
+        return body_profiles(self.organizations, self.positions, self.events)
 
     @property
     def tokens(self) -> tuple[Token, ...]:

@@ -159,6 +159,11 @@ class Title(Mention):
     """The body inside the title or named right beside it."""
     place: str | None = None
     """The place in the title ("chủ tịch tỉnh Sơn La" -> "tỉnh Sơn La")."""
+    name: str | None = None
+    """The canonical spelling of the role, to count by ("PHÓ CHỦ TỊCH", "PCT" -> "Phó Chủ tịch")."""
+    implied_body: str | None = None
+    """Where the title has neither ``organization`` nor ``place``: the body that the document tells of the
+    same holder and office elsewhere, or that the role alone implies ("Thủ tướng" -> "Chính phủ")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -198,6 +203,9 @@ class DocumentReference(Mention):
     """Articles and clauses cited with it ("Điều 56")."""
     antecedent: DocumentReference | None = None
     """The full reference that a short form points back to."""
+    name: str | None = None
+    """The canonical name of the document, to count by: of a law its name and the year if the text tells it
+    ("BLLĐ" -> "Bộ luật Lao động"), else its type and symbol or number ("NQ 02" -> "Nghị quyết 02-NQ/TW")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

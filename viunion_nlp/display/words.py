@@ -29,6 +29,7 @@ FIELDS: Final[dict[str, str]] = {
     "role": "Chức vụ",
     "status": "Tình trạng",
     "organization": "Cơ quan, tổ chức",
+    "implied_body": "Cơ quan, tổ chức (suy ra)",
     "doc_type": "Tên loại",
     "number": "Số",
     "symbol": "Số, ký hiệu",

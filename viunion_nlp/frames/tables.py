@@ -22,6 +22,7 @@ from viunion_nlp.records import (
     DocumentReference,
     Mention,
     Position,
+    Title,
 )
 from viunion_nlp.registers import RegisterRow, register_row
 
@@ -47,7 +48,9 @@ _POSITION_COLUMNS = (
     Field("person", "string"),
     Field("status", "string"),
     Field("role", "string"),
+    Field("office", "string"),
     Field("organization", "string"),
+    Field("implied_body", "string"),
     Field("place", "string"),
     *(
         Field(f"{part}_{edge}", "int64")
@@ -141,7 +144,9 @@ def _row(mention: Mention) -> dict[str, Any]:
 
 
 def _called(mention: Mention) -> str:
-    """What a mention is called: its name, or its text if it has none."""
+    """What a mention is called: its name, or its text if it has none; an office is its text."""
+    if isinstance(mention, Title):
+        return mention.text
     return getattr(mention, "name", None) or mention.text
 
 
@@ -151,6 +156,8 @@ def _position_row(position: Position) -> dict[str, Any]:
         "person": person.full_name or person.name,
         "status": title.status,
         "role": title.role,
+        "office": title.name,
+        "implied_body": title.implied_body,
         "place": title.place,
         "rule": position.rule or None,
         "confidence": position.confidence,

@@ -18,6 +18,7 @@ from viunion_nlp.lexicon.documents import DocumentWords
 from viunion_nlp.lexicon.files import Row, Table, data_folder, read_lexicon_text
 from viunion_nlp.lexicon.keys import bare_form
 from viunion_nlp.lexicon.layers import Layers
+from viunion_nlp.lexicon.naming import Naming
 from viunion_nlp.lexicon.phrases import PhraseTable
 from viunion_nlp.lexicon.place_rows import (
     DistrictRow,
@@ -30,6 +31,7 @@ from viunion_nlp.lexicon.rows import (
     AbbreviationRow,
     BodyChangeRow,
     BodyHeadRow,
+    BodyOwnerRow,
     BodyRow,
     BoundaryRow,
     ConfidenceRow,
@@ -45,6 +47,7 @@ from viunion_nlp.lexicon.rows import (
     MonthRow,
     PersonRow,
     RoleModifierRow,
+    RoleNameRow,
     RoleRow,
     SurnameRow,
     TypeIssuersRow,
@@ -251,6 +254,13 @@ class Lexicon:
     def body_changes(self) -> dict[str, BodyChangeRow]:
         """What the bodies of provinces are called today, by the words before their place."""
         return {fold_phrase(row.name): row for row in self._table("body_changes", BodyChangeRow)}
+
+    @functools.cached_property
+    def naming(self) -> Naming:
+        """What is looked up for canonical names only."""
+        owners = self._table("body_owners", BodyOwnerRow)
+        roles = self._table("role_names", RoleNameRow)
+        return Naming(owners, roles, self.document_types, self.laws)
 
     def _current_names(self) -> Iterator[tuple[str, str]]:
         """For each name of a body that was renamed or merged, what it is called today."""

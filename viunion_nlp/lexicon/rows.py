@@ -110,6 +110,15 @@ class RoleRow(NamedTuple):
     note: str = ""
 
 
+class RoleNameRow(NamedTuple):
+    """``role_names.tsv``: what an office is counted by, and the body that it implies."""
+
+    role: str
+    name: str = ""
+    body: str = ""
+    note: str = ""
+
+
 class RoleModifierRow(NamedTuple):
     """``role_modifiers.tsv``: a word before or after a role."""
 
@@ -157,6 +166,16 @@ class BodyChangeRow(NamedTuple):
     current: str
     city: str = ""
     source: str = ""
+    note: str = ""
+
+
+class BodyOwnerRow(NamedTuple):
+    """``body_owners.tsv``: a head that is part of another body, or of the unit that it serves."""
+
+    head: str
+    owner: tuple[str, ...] = ()
+    whole: str = ""
+    called: Literal["whole", ""] = ""
     note: str = ""
 
 
@@ -298,6 +317,7 @@ SCHEMAS: dict[str, type[Any]] = {
     "bodies": BodyRow,
     "body_changes": BodyChangeRow,
     "body_heads": BodyHeadRow,
+    "body_owners": BodyOwnerRow,
     "boundaries": BoundaryRow,
     "commune_changes": CommuneChangeRow,
     "communes": CommuneRow,
@@ -319,6 +339,7 @@ SCHEMAS: dict[str, type[Any]] = {
     "provinces": ProvinceRow,
     "regions": RegionRow,
     "role_modifiers": RoleModifierRow,
+    "role_names": RoleNameRow,
     "roles": RoleRow,
     "surnames": SurnameRow,
     "type_issuers": TypeIssuersRow,

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from viunion_nlp.lexicon import BodyHeadRow
+from viunion_nlp.lexicon import BodyHeadRow, BodyRow
 from viunion_nlp.lexicon.places import CITY, administrative_level
 from viunion_nlp.reading.drafts import OrganizationDraft, Stretch
 from viunion_nlp.reading.facts import Facts
@@ -16,8 +14,11 @@ from viunion_nlp.resolve.homes import (
     is_city,
     lexicon_level,
     name_of_place_at,
+    named_units,
+    place_in,
     rows_of_place,
 )
+from viunion_nlp.resolve.mentioned import Named
 from viunion_nlp.resolve.names import (
     expanded,
     name_of_place,
@@ -25,13 +26,10 @@ from viunion_nlp.resolve.names import (
     spelled_out,
     with_whole_names,
 )
+from viunion_nlp.resolve.owners import Owners
 from viunion_nlp.resolve.successors import current_name
 from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import CAPITAL
-
-_WIDER: Final = frozenset(
-    ("place", "field", "body")
-)  # what may follow a head that does not stand alone
 
 
 class Bodies:
@@ -46,44 +44,53 @@ class Bodies:
 
     def __init__(self, facts: Facts) -> None:
         self._facts = facts
-        bodies = facts.organizations[:]
+        begins = {body: body.first for body in facts.organizations}
         for title in facts.titles:
             if title.organization is not None:
-                bodies.append(title.organization)
-        self.homes = home_places(facts, bodies)
-        self._names: dict[OrganizationDraft, str] = {}
-        self._owners: dict[str, OrganizationDraft] = {}
-        self._owners = self._named_once(bodies)
+                begins[title.organization] = title.first
+        self._places = {body: place_in(facts, body) for body in begins}
+        units = named_units(facts, self._places)
+        self.homes = home_places(units)
+        self._written: dict[OrganizationDraft, Named] = {}
+        self._full = Owners(facts, begins, units, self._by_its_words).read()
 
     def record(self, draft: OrganizationDraft) -> Organization:
         """A body as a record."""
         scan = self._facts.scan
         start, end = scan.starts[draft.first], scan.ends[draft.last - 1]
-        kind = self._kind(draft)
+        named = self._named(draft)
+        kind = named.kind
         if kind is None:
             kind = "media" if draft.rule in ("web site", "source tag") else "other"
-        name, level = self.name(draft), self._level(draft)
         return Organization(
             text=scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
             confidence=self._facts.lexicon.confidences.of("ORG", draft.rule),
-            name=name, kind=kind, level=level, place=self._place(draft),
-            current_name=current_name(self._facts.lexicon, name, level),
+            name=named.name, kind=kind, level=named.level, place=named.place,
+            current_name=current_name(self._facts.lexicon, named.name, named.level),
         )  # fmt: skip
 
     def name(self, draft: OrganizationDraft) -> str:
         """The full name: abbreviations spelled out, "LĐLĐ tỉnh" with the document's own province, a bare
-        "Ban Thường vụ" as the one that the document names in full."""
-        name = self._names.get(draft)
-        if name is None:
-            name = self._names[draft] = self._full_name(draft)
-        return name
+        "Ban Thường vụ" as the one that the document means."""
+        return self._named(draft).name
+
+    def _named(self, draft: OrganizationDraft) -> Named:
+        full = self._full.get(draft)
+        return self._by_its_words(draft) if full is None else full
+
+    def _by_its_words(self, draft: OrganizationDraft) -> Named:
+        """What a body is by its own words, and the places that the document's level words mean."""
+        named = self._written.get(draft)
+        if named is None:
+            named = Named(
+                self._full_name(draft), self._kind(draft), self._level(draft), self._place(draft)
+            )
+            self._written[draft] = named
+        return named
 
     def _full_name(self, draft: OrganizationDraft) -> str:
-        owner = self._owner(draft)
-        if owner is not None:
-            return self.name(owner)
         if draft.body is not None and draft.place is None:
-            return draft.body.name
+            return self._known_name(draft, draft.body)
         if draft.rule == "web site":
             return self._facts.scan.written(draft.first, draft.last)
         lexicon = self._facts.lexicon
@@ -92,36 +99,24 @@ class Bodies:
         if home is not None:
             city = lexicon.named_whole.get(home.name) if draft.place is None else None
             name = f"{name} {home.name if city is None else named_whole(city)}"
-        return with_whole_names(lexicon, name)
+        return _without_unit(with_whole_names(lexicon, name), draft.head)
 
-    def _named_once(self, bodies: list[OrganizationDraft]) -> dict[str, OrganizationDraft]:
-        """For each head, the full mention, if the document names one body of that head in full."""
-        bare = {body.head.head for body in bodies if body.bare and body.head is not None}
-        named: dict[str, dict[tuple[str, OrganizationKind | None], OrganizationDraft]] = {}
-        for body in bodies:
-            if body.head is None or body.bare or body.head.head not in bare:
-                continue
-            of_head = named.setdefault(body.head.head, {})
-            of_head[self.name(body), body.kind] = body
-        owners: dict[str, OrganizationDraft] = {}
-        for head, of_head in named.items():
-            if len(of_head) == 1:
-                owners[head] = next(iter(of_head.values()))
-        return owners
-
-    def _owner(self, draft: OrganizationDraft) -> OrganizationDraft | None:
-        """The full mention that a head without complement stands for; "Đảng" alone is a full name
-        itself."""
-        if not draft.bare or draft.head is None:
-            return None
-        if draft.head.level == "central" and _WIDER.isdisjoint(draft.head.complement):
-            return None
-        return self._owners.get(draft.head.head)
+    def _known_name(self, draft: OrganizationDraft, body: BodyRow) -> str:
+        """The name of a body known by name; of a body of the world also where it is: "ILO Việt Nam"."""
+        phrase = self._facts.nodes[draft.first].body
+        if phrase is None or body.kind != "other":
+            return body.name
+        behind = draft.first + phrase.length
+        place = self._facts.nodes[behind].place
+        if (
+            place is None
+            or behind + place.length != draft.last
+            or body.name.endswith(place.row.name)
+        ):
+            return body.name
+        return " ".join((body.name, "tại", place.row.name))
 
     def _kind(self, draft: OrganizationDraft) -> OrganizationKind | None:
-        if draft.bare and draft.head is not None and draft.kind in (None, "other"):
-            owner = self._owner(draft)
-            return owner.kind if owner is not None else draft.kind
         head = self._head_over(draft)
         if head is not None and head.kind != "other":
             return head.kind
@@ -137,6 +132,11 @@ class Bodies:
         if field is not None:
             first += field.length
         for index in range(first, draft.last):
+            abbreviation = facts.abbreviations.get(index)
+            if abbreviation is not None and abbreviation.last <= draft.last:
+                short = facts.lexicon.head_of(abbreviation.expansion)
+                if short is not None:
+                    return short
             head = facts.nodes[index].head
             if head is None or index + head.length > draft.last or facts.in_word_tail[index]:
                 continue
@@ -148,9 +148,6 @@ class Bodies:
 
     def _level(self, draft: OrganizationDraft) -> Level | None:
         """The level, from the place where it has none of its own: a city of a province is a district."""
-        owner = self._owner(draft)
-        if owner is not None:
-            return draft.level or self._level(owner)
         if draft.body is not None:
             return draft.level
         own = draft.level
@@ -193,13 +190,11 @@ class Bodies:
         return own
 
     def _place(self, draft: OrganizationDraft) -> str | None:
-        """The place in a body's name, in the full name that a short form stands for, or implied."""
-        named = name_of_place(self._facts, draft.place)
+        """The place in a body's name, or implied."""
+        facts = self._facts
+        named = name_of_place(facts, self._places.get(draft, draft.place))
         if named is not None:
             return named
-        owner = self._owner(draft)
-        if owner is not None:
-            return self._place(owner)
         if draft.body is not None:
             return draft.body.place or None
         home = self._implied_home(draft)
@@ -216,3 +211,11 @@ class Bodies:
         words = self._facts.words[draft.first : draft.last]
         level_word = committee_unit(self._facts.lexicon, words)
         return self.homes.get(level_word) if level_word is not None else None
+
+
+def _without_unit(name: str, head: BodyHeadRow | None) -> str:
+    """A committee's name without the word for the unit that it holds already: "Tỉnh ủy tỉnh Lào Cai"."""
+    if head is None or not head.unit:
+        return name
+    place = name.removeprefix(f"{head.head} {head.unit} ")
+    return name if place == name or not place[:1].isalpha() else f"{head.head} {place}"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Final, NamedTuple
 
 from viunion_nlp.lexicon import DistrictRow, Lexicon, ProvinceRow
 from viunion_nlp.lexicon.phrases import PlaceRow
@@ -11,7 +12,11 @@ from viunion_nlp.lexicon.places import CITY, PROVINCE, administrative_level, is_
 from viunion_nlp.reading.drafts import OrganizationDraft, Stretch
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import Level
+from viunion_nlp.resolve.names import OWN_NAMES
 from viunion_nlp.text.letters import fold_phrase, usual_capitals
+from viunion_nlp.text.scan import CAPITAL
+
+_LONGEST_PLACE: Final = 5  # "Bà Rịa - Vũng Tàu"
 
 
 class Home(NamedTuple):
@@ -21,30 +26,64 @@ class Home(NamedTuple):
     level: Level | None
 
 
-def home_places(facts: Facts, bodies: list[OrganizationDraft]) -> dict[str, Home]:
-    """The place that "tỉnh", "thành phố" … mean in this document: the one that it names most often
-    with the level word, else without it. ``bodies`` are all, those of offices included."""
-    typed: dict[str, Counter[Home]] = {}
-    alone: dict[str, Counter[Home]] = {}
-    places: list[Stretch] = []
-    for body in bodies:
-        if body.place is not None:
-            places.append(body.place)
+class NamedUnit(NamedTuple):
+    """A province, district or commune, where the text names it.
+
+    Attributes:
+        at: the first syllable of the place, or of the committee's name that holds it.
+        word: its level word, as the lexicons write it.
+        home: the unit.
+        typed: whether the text has the level word.
+        in_body: whether it stands in the name of a body.
+    """
+
+    at: int
+    word: str
+    home: Home
+    typed: bool
+    in_body: bool
+
+
+def named_units(
+    facts: Facts, bodies: Mapping[OrganizationDraft, Stretch | None]
+) -> list[NamedUnit]:
+    """The units that a text names. ``bodies`` are all, those of offices included, with their places."""
+    units: list[NamedUnit] = []
+    places: list[tuple[Stretch, bool]] = []
+    for body, stretch in bodies.items():
+        if stretch is not None and (body.place is not None or body.kind not in OWN_NAMES):
+            places.append((stretch, True))
         if body.body is not None and body.body.place:
             level_word = committee_unit(facts.lexicon, fold_phrase(body.body.name).split()[:2])
             if level_word is not None:
-                _count(typed, level_word, Home(body.body.place, body.level))
+                home = Home(body.body.place, body.level)
+                units.append(NamedUnit(body.first, level_word, home, True, True))
+            elif body.level == "province" and stretch is None:
+                row = facts.lexicon.province_of(body.body.place)
+                if row is not None:
+                    home = Home(row.name, "province")
+                    units.append(NamedUnit(body.first, row.type, home, False, True))
     for location in facts.locations:
-        places.append(location.stretch)
-    for place in places:
+        places.append((location.stretch, False))
+    for place, in_body in places:
         level_word = _level_word(facts, place)
         named = _named_home(facts, place, level_word)
         if named is not None:
-            _count(typed if level_word is not None else alone, *named)
+            units.append(NamedUnit(place[0], *named, level_word is not None, in_body))
+    return units
+
+
+def home_places(units: list[NamedUnit]) -> dict[str, Home]:
+    """The place that "tỉnh", "thành phố" … mean in a document: the one that it names most often with the
+    level word, else without it."""
+    typed: dict[str, Counter[Home]] = {}
+    alone: dict[str, Counter[Home]] = {}
+    for unit in units:
+        _count(typed if unit.typed else alone, unit.word, unit.home)
     found: dict[str, Home] = {}
     for by_word, least in ((alone, 2), (typed, 1)):
         for level_word, homes in by_word.items():
-            best = _most_often(homes, least)
+            best = most_often(homes, least)
             if best is not None:
                 found[level_word] = best
     return found
@@ -57,7 +96,7 @@ def _count(homes: dict[str, Counter[Home]], level_word: str, home: Home) -> None
     counts[home] += 1
 
 
-def _most_often(homes: Counter[Home], least: int) -> Home | None:
+def most_often(homes: Counter[Home], least: int) -> Home | None:
     """The place that has more than half of the counts."""
     home, count = homes.most_common(1)[0]
     return home if count >= least and count * 2 > homes.total() else None
@@ -104,6 +143,40 @@ def _province_of(rows: tuple[PlaceRow, ...]) -> ProvinceRow | None:
         if isinstance(row, ProvinceRow):
             return row
     return None
+
+
+def place_in(facts: Facts, body: OrganizationDraft) -> Stretch | None:
+    """The place in a body's name; where the reader has noted none, the province or district in which it
+    ends, in what is named as it likes not right behind the head: "Tập đoàn Hòa Bình"."""
+    if body.place is not None or body.body is not None:
+        return body.place
+    for first in range(max(body.first + 1, body.last - _LONGEST_PLACE), body.last):
+        if first in facts.abbreviations:
+            whole = facts.abbreviations[first]
+            if whole.last == body.last:
+                named = facts.lexicon.province_of(whole.expansion) is not None
+                return (first, body.last) if named else None
+        place = facts.nodes[first].place
+        if place is None or first + place.length != body.last:
+            continue
+        if not isinstance(place.row, (ProvinceRow, DistrictRow)):
+            continue
+        if not facts.shapes[first] & CAPITAL or facts.in_word_tail[first]:
+            return None
+        word = facts.nodes[first - 1].place_word
+        if word is not None and word.length == 1 and first - 1 > body.first:
+            return first - 1, body.last
+        return (first, body.last) if _ends_name(facts, body, first) else None
+    return None
+
+
+def _ends_name(facts: Facts, body: OrganizationDraft, first: int) -> bool:
+    """Whether a place without a type word is one: "Đoàn TNCS Hồ Chí Minh" is called after a person."""
+    if facts.nodes[first].place_word is not None:
+        return False
+    head = facts.nodes[body.first].head
+    right_behind = head is not None and body.first + head.length == first
+    return not (body.kind in OWN_NAMES and right_behind)
 
 
 def name_of_place_at(facts: Facts, place: Stretch) -> int:

@@ -14,7 +14,7 @@ from viunion_nlp.text.scan import DIGITS, NATIVE, UPPER
 _Official = dict[int, tuple[int, str]]
 _NOTHING_OFFICIAL: Final[_Official] = {}
 # Bodies of these kinds are named as they like, not as the lexicon of offices writes it.
-_OWN_NAMES: Final = ("enterprise", "school", "health", "media")
+OWN_NAMES: Final = ("enterprise", "school", "health", "media")
 
 
 def spelled_out(facts: Facts, draft: OrganizationDraft) -> str:
@@ -74,7 +74,7 @@ def _holds_others(facts: Facts, first: int, last: int, official: _Official) -> b
 def _official_words(facts: Facts, draft: OrganizationDraft) -> _Official:
     """Where heads of two syllables or more, and fields behind heads, end in a name, and what the
     lexicon writes for them: "Sở Thông tin và truyền thông", "Ủy ban Kiểm tra huyện ủy"."""
-    if draft.kind in _OWN_NAMES:
+    if draft.kind in OWN_NAMES:
         return _NOTHING_OFFICIAL
     official: _Official = {}
     index = draft.first
@@ -136,7 +136,7 @@ def _without_capitals(facts: Facts, draft: OrganizationDraft, official: _Officia
     index = draft.first
     while index < draft.last:
         head = facts.nodes[index].head
-        if head is not None and head.row.kind in _OWN_NAMES:
+        if head is not None and head.row.kind in OWN_NAMES:
             behind = min(index + head.length, draft.last)
             _write_officially(facts, words, index, behind, head.row.head)
             named = True

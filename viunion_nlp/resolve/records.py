@@ -29,6 +29,7 @@ from viunion_nlp.records import (
 )
 from viunion_nlp.resolve.bodies import Bodies
 from viunion_nlp.resolve.headings import heading_record
+from viunion_nlp.resolve.offices import Offices
 from viunion_nlp.resolve.places import Places
 from viunion_nlp.resolve.references import References
 from viunion_nlp.text.letters import usual_capitals
@@ -72,15 +73,17 @@ def resolve(facts: Facts) -> Resolved:
     for organization in facts.organizations:
         by_draft[organization] = bodies.record(organization)
     offices: dict[Draft, Title] = {}
+    names = {person: _name(facts, person) for person in facts.persons}
+    full_names = _full_names(facts, names)
+    naming = Offices(facts, bodies, names, full_names)
     for title in facts.titles:
         body = None
         if title.organization is not None:
             body = by_draft[title.organization] = bodies.record(title.organization)
-        by_draft[title] = offices[title] = _title(facts, title, body)
-    full_names = _full_names(facts)
+        by_draft[title] = offices[title] = _title(facts, title, body, naming)
     people: dict[Draft, Person] = {}
     for person in facts.persons:
-        by_draft[person] = people[person] = _person(facts, person, full_names)
+        by_draft[person] = people[person] = _person(facts, person, names[person], full_names)
     places = Places(facts, bodies.homes)
     for location in facts.locations:
         by_draft[location] = places.record(location)
@@ -156,13 +159,13 @@ def _by_place(mention: AnyMention) -> tuple[int, int, str]:
     return (mention.start, -mention.end, mention.label)
 
 
-def _full_names(facts: Facts) -> dict[str, str]:
+def _full_names(facts: Facts, names: Mapping[PersonDraft, str]) -> dict[str, str]:
     """For each given name that one full name of the document ends in, that full name."""
     by_given: dict[str, str] = {}
     for person in facts.persons:
         if person.last - person.first < 2:
             continue
-        name = _name(facts, person)
+        name = names[person]
         given = facts.words[person.last - 1]
         # "" where two people share the given name.
         by_given[given] = name if by_given.get(given, name) == name else ""
@@ -173,7 +176,9 @@ def _span(facts: Facts, draft: Draft) -> tuple[int, int]:
     return facts.scan.starts[draft.first], facts.scan.ends[draft.last - 1]
 
 
-def _title(facts: Facts, draft: TitleDraft, organization: Organization | None) -> Title:
+def _title(
+    facts: Facts, draft: TitleDraft, organization: Organization | None, offices: Offices
+) -> Title:
     start, end = _span(facts, draft)
     return Title(
         text=facts.scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
@@ -181,6 +186,7 @@ def _title(facts: Facts, draft: TitleDraft, organization: Organization | None) -
         role=facts.scan.written(draft.first, draft.role_last), status=draft.status,
         organization=organization,
         place=facts.scan.written(*draft.place) if draft.place is not None else None,
+        name=offices.name(draft), implied_body=offices.implied_body(draft),
     )  # fmt: skip
 
 
@@ -189,9 +195,8 @@ def _name(facts: Facts, draft: PersonDraft) -> str:
     return usual_capitals(facts.scan.name(draft.first, draft.last))
 
 
-def _person(facts: Facts, draft: PersonDraft, full_names: Mapping[str, str]) -> Person:
+def _person(facts: Facts, draft: PersonDraft, name: str, full_names: Mapping[str, str]) -> Person:
     start, end = _span(facts, draft)
-    name = _name(facts, draft)
     gender: Gender | None = None
     honorific = None
     if draft.honorific is not None:

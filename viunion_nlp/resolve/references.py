@@ -11,7 +11,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import DocumentReference
 from viunion_nlp.resolve.bodies import Bodies
 from viunion_nlp.resolve.names import expanded
-from viunion_nlp.text.letters import fold_phrase
+from viunion_nlp.text.letters import capitalize_first, fold_phrase
 
 _STRAY_SPACES: Final = re.compile(r"\s*([-/.])\s*")
 _SESSION: Final = re.compile(r"(QH|UBTVQH) (\d{1,2})$")
@@ -50,6 +50,7 @@ class References:
         self._facts = facts
         self._bodies = bodies
         self._full_forms: dict[tuple[str, ...], DocumentReference] = {}
+        self._years: dict[str, int] = {}
 
     def record(self, draft: ReferenceDraft) -> DocumentReference:
         """A reference as a record, with the antecedent of a short form."""
@@ -68,22 +69,50 @@ class References:
         antecedent = None
         if short_form is not None and symbol is None:
             antecedent = self._full_forms.get(short_form)
+        year = _year(draft, number)
+        name = self._name(draft, doc_type, symbol or number, year)
         record = DocumentReference(
             text=scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
             confidence=self._facts.lexicon.confidences.of("DOCREF", draft.rule),
             doc_type=doc_type, number=number, symbol=symbol, serial=serial,
-            year=_year(draft, number), type_code=type_code, issuer_codes=issuers,
+            year=year, type_code=type_code, issuer_codes=issuers,
             issuer=scan.written(*draft.issuer.stretch) if draft.issuer is not None else None,
             issuer_name=self._issuer_name(draft.issuer, issuers),
             date=draft.date.iso if draft.date is not None else draft.year,
             title=scan.written(*draft.title) if draft.title is not None else None,
             provisions=draft.provisions,
-            antecedent=antecedent,
+            antecedent=antecedent, name=name if antecedent is None else antecedent.name,
         )  # fmt: skip
         told = record.symbol or record.date or record.issuer
         if told and doc_type and serial and short_form is not None and antecedent is None:
             self._full_forms[short_form] = record
         return record
+
+    def _name(
+        self, draft: ReferenceDraft, doc_type: str | None, number: str | None, year: int | None
+    ) -> str:
+        """The canonical name: of a law with its year, if it or an earlier reference tells it."""
+        naming = self._facts.lexicon.naming
+        if draft.entry in naming.laws:
+            known = self._years.get(draft.entry) if year is None else year
+            if known is None:
+                return draft.entry
+            self._years[draft.entry] = known
+            return f"{draft.entry} {known}"
+        if number is None:
+            return capitalize_first(" ".join(expanded(self._facts, *draft.stretch).split()))
+        if doc_type is None:
+            return number
+        return f"{self._type_name(doc_type, number)} {number}"
+
+    def _type_name(self, doc_type: str, number: str) -> str:
+        """A type of documents in full; the short form of two in the Party's symbols stays: "QĐ 399-QĐ/TW"."""
+        lexicon = self._facts.lexicon
+        row = lexicon.document_types_by_name.get(fold_phrase(doc_type))
+        if row is None:
+            return doc_type
+        several = len(lexicon.documents.kinds_by_code.get(row.type, ())) > 1
+        return row.type if several and f"-{row.type}/" in number else lexicon.naming.types[row.type]
 
     def _issuer_name(self, issuer: Draft | None, codes: tuple[str, ...]) -> str | None:
         if isinstance(issuer, OrganizationDraft):

@@ -32,7 +32,7 @@ def _in_words(field: str, value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, Mention):
-        return " ".join(str(getattr(value, "name", value.text)).split())
+        return " ".join((getattr(value, "name", None) or value.text).split())
     if isinstance(value, tuple):
         return "; ".join(map(str, value))
     if field == "status":

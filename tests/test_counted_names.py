@@ -1,0 +1,102 @@
+"""What offices and documents are counted by, and the body of an office that names none."""
+
+from __future__ import annotations
+
+import pytest
+
+import viunion_nlp as vu
+from viunion_nlp.lexicon import Lexicon
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    return Lexicon()
+
+
+@pytest.mark.parametrize(
+    ("office", "name"),
+    [
+        ("phó chủ tịch thường trực LĐLĐ tỉnh", "Phó Chủ tịch Thường trực"),
+        ("PHÓ CHỦ TỊCH THƯỜNG TRỰC LĐLĐ TỈNH", "Phó Chủ tịch Thường trực"),
+        ("Phó CT LĐLĐ tỉnh", "Phó Chủ tịch"),
+        ("PCT LĐLĐ tỉnh", "Phó Chủ tịch"),
+        ("uỷ viên Ban Chấp hành LĐLĐ tỉnh", "Ủy viên"),
+        ("Phó trưởng Ban Nữ công LĐLĐ tỉnh", "Phó Trưởng ban"),
+        ("Tổng giám đốc Công ty Sao Mai", "Tổng Giám đốc"),
+        ("tổ trưởng tổ công đoàn", "Tổ trưởng"),
+        ("Phó Giám đốc Sở Y tế", "Phó Giám đốc"),
+    ],
+)
+def test_a_role_has_one_name(office: str, name: str) -> None:
+    (title,) = vu.analyze(f"Ông Lò Văn Páo, {office}, dự lễ.").titles
+    assert title.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Bộ luật Lao động quy định.", ["Bộ luật Lao động"]),
+        ("Theo bộ Luật Lao động và BLLĐ.", ["Bộ luật Lao động", "Bộ luật Lao động"]),
+        ("BLLĐ 2019 thay BLLĐ 2012.", ["Bộ luật Lao động 2019", "Bộ luật Lao động 2012"]),
+        ("Luật BHXH 2014 có hiệu lực. Luật BHXH quy định.", ["Luật Bảo hiểm xã hội 2014"] * 2),
+        ("Nghị quyết số 02-NQ/TW ra đời. NQ 02 được quán triệt.", ["Nghị quyết 02-NQ/TW"] * 2),
+        ("NĐ 145/2020/NĐ-CP và Nghị định 145.", ["Nghị định 145/2020/NĐ-CP"] * 2),
+        ("KẾ HOẠCH SỐ 15/KH-LĐLĐ và kế hoạch 15/KH-LĐLĐ.", ["Kế hoạch 15/KH-LĐLĐ"] * 2),
+        ("Điều lệ Công đoàn Việt Nam quy định.", ["Điều lệ Công đoàn Việt Nam"]),
+        # The Party's "QĐ" is of decisions and of rules.
+        ("Theo QĐ 399-QĐ/TW.", ["QĐ 399-QĐ/TW"]),
+    ],
+)
+def test_a_document_has_one_name(text: str, names: list[str]) -> None:
+    assert [reference.name for reference in vu.analyze(text).references] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Thủ tướng dự lễ.", ["Chính phủ"]),
+        ("Phó Thủ tướng Lò Văn Páo dự lễ.", ["Chính phủ"]),
+        ("Tổng Bí thư dự lễ.", ["Ban Chấp hành Trung ương Đảng"]),
+        ("Bà Lò Thị Say, ĐBQH, phát biểu.", ["Quốc hội"]),
+        # What the text tells of the same holder and office elsewhere.
+        (
+            "Ông Lò Văn Páo, Chủ tịch LĐLĐ tỉnh Phú Thọ, dự lễ. Chủ tịch Lò Văn Páo trao quà.",
+            [None, "Liên đoàn Lao động tỉnh Phú Thọ"],
+        ),
+        (
+            "Ông Lò Văn Páo, Chủ tịch LĐLĐ tỉnh Phú Thọ, dự lễ. Chủ tịch Hà Thị Lan trao quà.",
+            [None, None],
+        ),
+        # An office that names its body, or another country's, implies none.
+        ("Thủ tướng Nhật Bản dự lễ.", [None]),
+        ("Thủ tướng Nhật Bản dự lễ. Thủ tướng phát biểu.", [None, None]),
+        ("Thủ tướng Kenji Tanaka dự lễ.", [None]),
+        ("Giám đốc dự lễ.", [None]),
+    ],
+)
+def test_a_body_that_an_office_leaves_out_is_told_apart(
+    text: str, bodies: list[str | None]
+) -> None:
+    titles = vu.analyze(text).titles
+    assert [title.implied_body for title in titles] == bodies
+    assert all(
+        title.organization is None for title, body in zip(titles, bodies, strict=True) if body
+    )
+
+
+def test_names_go_through_a_dict() -> None:
+    doc = vu.analyze("Thủ tướng ký Nghị định số 145/2020/NĐ-CP.")
+    assert vu.Document.from_dict(doc.to_dict()) == doc
+    title, reference = doc.to_dict()["entities"][:2]
+    assert (title["name"], title["implied_body"]) == ("Thủ tướng", "Chính phủ")
+    assert reference["name"] == "Nghị định 145/2020/NĐ-CP"
+
+
+def test_rows_of_names_are_of_roles_and_heads(lexicon: Lexicon) -> None:
+    roles = {row.role for row in lexicon.roles}
+    assert not lexicon.naming.role_names.keys() - roles
+    heads = {row.head for row in lexicon.body_heads}
+    assert not lexicon.naming.body_owners.keys() - heads
+    named = {"province", "commune", "union", "party", "front", "enterprise", "school", "health"}
+    owners = {owner for row in lexicon.naming.body_owners.values() for owner in row.owner}
+    assert not owners - named - heads

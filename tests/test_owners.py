@@ -1,0 +1,133 @@
+"""Whose a short form is: the text marks it with [ ], beside it stands its full name."""
+
+from __future__ import annotations
+
+import pytest
+
+import viunion_nlp as vu
+
+CASES = [
+    # The last one named of the kind.
+    (
+        "Sở Nội vụ tỉnh Yên Bái và Sở Nội vụ tỉnh Lào Cai hợp nhất. Giám đốc [Sở] chủ trì.",
+        "Sở Nội vụ tỉnh Lào Cai",
+    ),
+    (
+        "Bộ Tài chính và Bộ Nội vụ ký kết. Đại diện [Bộ] cảm ơn.",
+        "Bộ Nội vụ",
+    ),
+    (
+        "LĐLĐ tỉnh Phú Thọ tổng kết. Đại diện [Liên đoàn] trao quà.",
+        "Liên đoàn Lao động tỉnh Phú Thọ",
+    ),
+    # A part belongs to the body of its sentence, before it or behind it …
+    (
+        "LĐLĐ tỉnh Phú Thọ họp [Ban Chấp hành] mở rộng.",
+        "Ban Chấp hành Liên đoàn Lao động tỉnh Phú Thọ",
+    ),
+    (
+        "Thay mặt [Ban Thường vụ], bà Lò Thị Say, Phó Chủ tịch LĐLĐ tỉnh Phú Thọ, đọc báo cáo.",
+        "Ban Thường vụ Liên đoàn Lao động tỉnh Phú Thọ",
+    ),
+    (
+        "Ông Lò Văn Páo, Ủy viên [Ban Thường vụ], Trưởng Ban Tổ chức Tỉnh ủy, phát biểu.",
+        "Ban Thường vụ Tỉnh ủy",
+    ),
+    (
+        "Ông Lò Văn Páo tham gia [Ban Chấp hành] và giữ chức Bí thư Tỉnh ủy Phú Thọ.",
+        "Ban Chấp hành Đảng bộ tỉnh Phú Thọ",
+    ),
+    (
+        "Đảng ủy xã Nậm Lùng phân công các ủy viên [Ban Chấp hành].",
+        "Ban Chấp hành Đảng bộ xã Nậm Lùng",
+    ),
+    # … or of the text so far, the one most spoken of.
+    (
+        "LĐLĐ tỉnh Phú Thọ họp.\nLĐLĐ tỉnh Phú Thọ khen thưởng CĐCS Trường THPT Sông Thao.\n"
+        "Ông Tá là Trưởng [Ban Công tác Công đoàn].",
+        "Ban Công tác Công đoàn Liên đoàn Lao động tỉnh Phú Thọ",
+    ),
+    (
+        "HĐND tỉnh Phú Thọ họp. Bà Lò Thị Say, Trưởng [Ban Pháp chế], đọc báo cáo thẩm tra.",
+        "Ban Pháp chế Hội đồng nhân dân tỉnh Phú Thọ",
+    ),
+    (
+        "Công ty cổ phần Sao Mai họp đại hội cổ đông. Chủ tịch [HĐQT] phát biểu.",
+        "Hội đồng quản trị Công ty Cổ phần Sao Mai",
+    ),
+    # A name that ends in a short form.
+    (
+        "Đảng ủy xã Nậm Lùng họp. Bà Say giữ chức Chủ nhiệm [Ủy ban Kiểm tra Đảng ủy].",
+        "Ủy ban Kiểm tra Đảng ủy xã Nậm Lùng",
+    ),
+    # The unit that the paragraph or the document is about.
+    ("LĐLĐ tỉnh Phú Thọ họp cùng [Sở Y tế].", "Sở Y tế tỉnh Phú Thọ"),
+    ("LĐLĐ TP Hải Phòng họp cùng [Sở Nội vụ].", "Sở Nội vụ thành phố Hải Phòng"),
+    ("LĐLĐ TP.HCM họp cùng [Sở Nội vụ].", "Sở Nội vụ Thành phố Hồ Chí Minh"),
+    (
+        "Chủ tịch UBND xã Nậm Lùng dự họp. Bí thư [Đảng ủy] phát biểu.",
+        "Đảng ủy xã Nậm Lùng",
+    ),
+    (
+        "Xã Nậm Lùng có cán bộ mới. Bà Say là Trưởng [Ban Xây dựng Đảng].",
+        "Ban Xây dựng Đảng xã Nậm Lùng",
+    ),
+    # The place at the end of a list, and with the next office.
+    (
+        "Lãnh đạo Tỉnh ủy, [HĐND], UBND tỉnh Phú Thọ dự lễ.",
+        "Hội đồng nhân dân tỉnh Phú Thọ",
+    ),
+    (
+        "Huyện ủy Yên Lập khen ông An. Ông Lò Văn Páo, Bí thư [Huyện ủy], Chủ tịch HĐND huyện Tân Sơn, dự.",
+        "Huyện ủy Tân Sơn",
+    ),
+    (
+        "Tỉnh ủy Phú Thọ họp. Chủ tịch UBND tỉnh Cà Mau nói rằng [Tỉnh ủy] đã đồng ý.",
+        "Tỉnh ủy Cà Mau",
+    ),
+    # Where the text does not tell, none is invented.
+    ("[Ban Chấp hành] họp phiên thứ nhất.", "Ban Chấp hành"),
+    ("Giám đốc [Sở Y tế] nhận quyết định.", "Sở Y tế"),
+    ("UBND tỉnh Phú Thọ và UBND tỉnh Cà Mau.\nGiám đốc [Sở Y tế] nhận quyết định.", "Sở Y tế"),
+    ("Bộ Nội vụ họp. [Ban Chấp hành] họp phiên thứ nhất.", "Ban Chấp hành"),
+    ("Trưởng [Ban Pháp chế] đọc báo cáo.", "Ban Pháp chế"),
+    # A name that is whole stays as it is.
+    ("Công an tỉnh Phú Thọ phối hợp với [Bộ Công an].", "Bộ Công an"),
+    ("LĐLĐ tỉnh Phú Thọ họp cùng [Sở Y tế Cà Mau].", "Sở Y tế Cà Mau"),
+    ("Trưởng [Ban Nữ công LĐLĐ tỉnh Phú Thọ] dự.", "Ban Nữ công Liên đoàn Lao động tỉnh Phú Thọ"),
+    ("[Tỉnh ủy tỉnh Phú Thọ] họp.", "Tỉnh ủy Phú Thọ"),
+    ("[ILO Việt Nam] tặng quà.", "Tổ chức Lao động Quốc tế tại Việt Nam"),
+]
+
+
+@pytest.mark.parametrize(("marked", "name"), CASES, ids=[marked[:50] for marked, _ in CASES])
+def test_a_short_form_gets_its_full_name(marked: str, name: str) -> None:
+    start, end = marked.index("["), marked.index("]") - 1
+    doc = vu.analyze(marked.replace("[", "").replace("]", ""))
+    names = {body.span: body.name for body in doc.organizations}
+    assert names[start, end] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "level", "place"),
+    [
+        ("Phòng Tài chính LĐLĐ tỉnh Phú Thọ", "union", "province", "Phú Thọ"),
+        ("Văn phòng LĐLĐ tỉnh Phú Thọ", "union", "province", "Phú Thọ"),
+        ("Sở Y tế Phú Thọ", "state", "province", "Phú Thọ"),
+        ("Ban Tuyên giáo Thành ủy TP.HCM", "party", "province", "Hồ Chí Minh"),
+        ("Công ty Điện lực Phú Thọ", "enterprise", "grassroots", "Phú Thọ"),
+        ("Tập đoàn Hòa Bình", "enterprise", None, None),
+        ("Trung ương Đoàn TNCS Hồ Chí Minh", "front", "central", None),
+    ],
+)
+def test_kind_level_and_place_come_from_what_the_name_holds(
+    text: str, kind: str, level: str | None, place: str | None
+) -> None:
+    (body,) = vu.analyze(f"Đại diện {text} dự lễ.").organizations
+    assert (body.text, body.kind, body.level, body.place) == (text, kind, level, place)
+
+
+def test_a_part_gets_kind_level_and_place_of_its_owner() -> None:
+    doc = vu.analyze("LĐLĐ tỉnh Phú Thọ họp Ban Chấp hành mở rộng.")
+    body = doc.organizations[-1]
+    assert (body.kind, body.level, body.place) == ("union", "province", "Phú Thọ")

@@ -1,0 +1,7 @@
+"""Who is who in one document: its mentions of people and bodies, gathered to one profile each."""
+
+from viunion_nlp.identity.bodies import body_profiles
+from viunion_nlp.identity.people import person_profiles
+from viunion_nlp.identity.profile import Profile, ProfileKind
+
+__all__ = ["Profile", "ProfileKind", "body_profiles", "person_profiles"]

@@ -1,0 +1,137 @@
+"""What a text tells of the people whom it names, by which namesakes are told apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from viunion_nlp.events import PositionEvent
+from viunion_nlp.identity.bodies import body_identity
+from viunion_nlp.lexicon import Lexicon
+from viunion_nlp.lexicon.places import LEVELS
+from viunion_nlp.records import Organization, Person, Position, Title
+from viunion_nlp.text.letters import fold_phrase
+
+_NEAR: Final = 40  # characters behind a name in which a year of birth stands
+_YEAR: Final = re.compile(r"(\d{4})\b")
+_HELD_NOW: Final = ("current", "acting")
+# Who leads a house of these kinds has no office in the administration.
+_HOUSES: Final = frozenset(("school", "health", "enterprise", "media"))
+
+
+class Evidence:
+    """What is known of a person, by one mention or by several.
+
+    Attributes:
+        gender: as the words of address tell it.
+        born: the year of birth.
+        offices: role and body of each office held now.
+        units: by level, the provinces, districts or communes in whose bodies they are.
+        house: whether one is in a school, hospital, company or newspaper.
+        moved: whether the text tells of a change of offices, so that different ones are no contradiction.
+    """
+
+    __slots__ = ("born", "gender", "house", "moved", "offices", "units")
+
+    def __init__(self) -> None:
+        self.gender: str | None = None
+        self.born: str | None = None
+        self.offices: set[tuple[str, str]] = set()
+        self.units: dict[str, set[str]] = {}
+        self.house = False
+        self.moved = False
+
+    @property
+    def tells(self) -> bool:
+        """Whether there is anything by which a namesake could be told."""
+        return bool(self.born or self.offices)
+
+    def add(self, other: Evidence) -> None:
+        """Take over what another mention of the same person tells."""
+        self.gender = self.gender or other.gender
+        self.born = self.born or other.born
+        self.offices |= other.offices
+        for level, units in other.units.items():
+            self.units.setdefault(level, set()).update(units)
+        self.house = self.house or other.house
+        self.moved = self.moved or other.moved
+
+    def contradicts(self, other: Evidence) -> bool:
+        """Whether the two can be no one person: another gender, another year of birth, or offices held at
+        the same time that nobody holds together."""
+        if self.gender and other.gender and self.gender != other.gender:
+            return True
+        if self.born and other.born:
+            return self.born != other.born
+        if self.moved or other.moved or not self.offices.isdisjoint(other.offices):
+            return False
+        shared = self.units.keys() & other.units.keys()
+        if any(self.units[level].isdisjoint(other.units[level]) for level in shared):
+            return True
+        return (self.house and bool(other.units) and not other.house) or (
+            other.house and bool(self.units) and not self.house
+        )
+
+
+class Told:
+    """The evidence of a document, by the spans of its people.
+
+    Args:
+        text: the document's text.
+        positions, events: what the document tells of offices.
+        lexicon: which words are seats, and which tell a birth.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        positions: Iterable[Position],
+        events: Iterable[PositionEvent],
+        lexicon: Lexicon,
+    ) -> None:
+        self._text = text
+        self._lexicon = lexicon
+        self._titles: dict[tuple[int, int], list[Title]] = {}
+        for position in positions:
+            self._titles.setdefault(position.person.span, []).append(position.title)
+        self._moved = {event.person.span for event in events}
+
+    def of(self, person: Person) -> Evidence:
+        """What the words at one mention tell."""
+        found = Evidence()
+        found.gender = person.gender
+        found.born = self._born(person.end)
+        found.moved = person.span in self._moved
+        for title in self._titles.get(person.span, ()):
+            body = title.organization
+            if body is not None and title.status in _HELD_NOW and not self._is_seat(title):
+                found.offices.add((fold_phrase(title.role), body_identity(body)))
+                found.house = found.house or body.kind in _HOUSES
+                self._add_unit(found, body)
+        return found
+
+    def _add_unit(self, found: Evidence, body: Organization) -> None:
+        if body.level not in LEVELS or body.place is None:
+            return
+        unit = fold_phrase(body.place)
+        if body.level == "province":
+            row = self._lexicon.province_of(body.place)
+            unit = fold_phrase(row.current_name or row.name) if row is not None else unit
+        found.units.setdefault(body.level, set()).add(unit)
+
+    def _is_seat(self, title: Title) -> bool:
+        """Whether an office is a seat, which goes with any other office: "Ủy viên", "đại biểu"."""
+        words = fold_phrase(title.role).split()
+        seats = self._lexicon.cues["seat"]
+        return any(" ".join(words[:length]) in seats for length in range(1, 4))
+
+    def _born(self, end: int) -> str | None:
+        """The year of birth right behind a name: "(sinh năm 1974)"."""
+        words = fold_phrase(self._text[end : end + _NEAR]).strip(" (,-–\n")
+        for cue in self._lexicon.cues["born"]:
+            if words.startswith(cue):
+                year = _YEAR.match(words[len(cue) :].lstrip(" :"))
+                if year is not None:
+                    return year[1]
+        return None

@@ -1,0 +1,49 @@
+"""A person or a body of a document, with everything that the document says of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final, Literal, TypeAlias, get_args
+
+from viunion_nlp.events import PositionEvent
+from viunion_nlp.records import Organization, Person, Position
+
+ProfileKind: TypeAlias = Literal["person", "body"]
+
+PROFILE_KINDS: Final[tuple[str, ...]] = get_args(ProfileKind)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Profile:
+    """One person or one body of a document. It is computed from the document's mentions, and not stored.
+
+    Example: of "Bà Tô Thị Mận, Chủ tịch Công đoàn xã, phát biểu. Bà Mận nói …", ``Profile(kind="person",
+    name="Tô Thị Mận", mentions=(<Tô Thị Mận>, <Mận>), positions=(<Chủ tịch Công đoàn xã>,))``.
+    """
+
+    kind: ProfileKind
+    """What it is a profile of."""
+    name: str
+    """The canonical name: of a person the fullest one, in the spelling that the document has most often;
+    of a body its full name."""
+    mentions: tuple[Person, ...] | tuple[Organization, ...]
+    """Where the text names the person or the body, in its order."""
+    positions: tuple[Position, ...] = ()
+    """The offices that the person holds, or that are held in the body."""
+    events: tuple[PositionEvent, ...] = ()
+    """What happened to the person, or to offices of the body, or what the body has decided of others."""
+
+    def __repr__(self) -> str:
+        """The kind, the name, and how much there is."""
+        counts = f"{len(self.mentions)} mentions, {len(self.positions)} positions, {len(self.events)} events"
+        return f"<Profile of the {self.kind} {self.name!r}: {counts}>"
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain JSON values: mentions as spans, offices as ``{"rel": "HOLDS", …}``, events likewise."""
+        return {
+            "kind": self.kind,
+            "name": self.name,
+            "mentions": [list(mention.span) for mention in self.mentions],
+            "positions": [position.to_dict() for position in self.positions],
+            "events": [event.to_dict() for event in self.events],
+        }

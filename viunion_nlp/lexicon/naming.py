@@ -1,0 +1,50 @@
+"""What canonical names are made of: looked up where a record is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from viunion_nlp.lexicon.rows import BodyOwnerRow, DocumentTypeRow, LawRow, RoleNameRow
+
+
+class Naming:
+    """Words of canonical names.
+
+    Args:
+        body_owners, role_names: the rows of these tables.
+        types: the rows of document types.
+        laws: those of laws.
+
+    Attributes:
+        body_owners: by their heads, the bodies that are part of another one.
+        role_names: what offices are counted by and the bodies that they imply, by the rows of roles.
+        roles: roles as they were written, and what they are counted by; filled as texts are read.
+        laws: the names of laws, constitutions and ordinances.
+        types: what the types of documents are called in full, by their rows: "NQ" is "Nghị quyết".
+    """
+
+    def __init__(
+        self,
+        body_owners: Iterable[BodyOwnerRow],
+        role_names: Iterable[RoleNameRow],
+        types: Iterable[DocumentTypeRow],
+        laws: Iterable[LawRow],
+    ) -> None:
+        self.body_owners: dict[str, BodyOwnerRow] = {row.head: row for row in body_owners}
+        self.role_names: dict[str, RoleNameRow] = {row.role: row for row in role_names}
+        self.roles: dict[str, str] = {}
+        self.laws = frozenset(row.name for row in laws)
+        self.types = dict(_in_full(tuple(types)))
+
+
+def _in_full(types: tuple[DocumentTypeRow, ...]) -> Iterable[tuple[str, str]]:
+    """For each type its own words; for one that is abbreviated the shortest words of its code and kind."""
+    words: dict[tuple[str, str], str] = {}
+    for row in types:
+        if not row.type.isupper():
+            for code in row.code:
+                known = words.get((row.kind, code), row.type)
+                words[row.kind, code] = min(known, row.type, key=len)
+    for row in types:
+        in_full = words.get((row.kind, row.code[0]), row.type) if row.code else row.type
+        yield row.type, in_full if row.type.isupper() else row.type

@@ -1,0 +1,220 @@
+"""The bodies that a document has named so far, as what later short forms may mean."""
+
+from __future__ import annotations
+
+import functools
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Collection, Iterable
+from typing import Final, NamedTuple
+
+from viunion_nlp.lexicon import Lexicon
+from viunion_nlp.lexicon.places import LEVELS
+from viunion_nlp.reading.drafts import OrganizationDraft
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.records import Level, OrganizationKind
+from viunion_nlp.resolve.names import OWN_NAMES
+from viunion_nlp.text.letters import fold_phrase
+
+_LONGEST_PREFIX: Final = 8  # syllables of a name that may stand for the whole
+
+
+class Named(NamedTuple):
+    """A body as the document tells it."""
+
+    name: str
+    kind: OrganizationKind | None
+    level: Level | None
+    place: str | None
+
+
+class Owner(NamedTuple):
+    """A body that others may be part of.
+
+    Attributes:
+        at: the syllable where it is named.
+        body: what it is.
+        head: the head that its name begins with.
+        keys: by what its parts look for it: its kind and its head.
+    """
+
+    at: int
+    body: Named
+    head: str
+    keys: tuple[str, ...]
+
+
+class Mentioned:
+    """What a text has named, up to a syllable.
+
+    Args:
+        facts: everything that was found in it.
+        beginnings: the folded names that stand for longer ones.
+    """
+
+    def __init__(self, facts: Facts, beginnings: Collection[str]) -> None:
+        self._facts = facts
+        self._beginnings = {name: name.split()[0] for name in beginnings}
+        self._first_words = frozenset(self._beginnings.values())
+        self._paragraph = -1
+        self._last: dict[str, Named] = {}
+        self._at: dict[str, int] = {}
+        self._names: dict[str, dict[str, Named]] = {}
+        self._longer: dict[str, dict[str, Named]] = {}
+        self._last_owner: dict[str, Owner] = {}
+        self._most: dict[str, _Most] = {}
+        self._most_here: dict[str, _Most] = {}
+
+    def begin(self, at: int) -> None:
+        """Go on to a syllable: the paragraph may be another one."""
+        paragraph = bisect_right(self._facts.scan.lines, at)
+        if paragraph != self._paragraph:
+            self._paragraph = paragraph
+            self._most_here = {}
+
+    def keep(self, draft: OrganizationDraft, named: Named, *, short: bool) -> None:
+        """Keep a body, and the one that it is part of, unless it is written in a ``short`` form."""
+        head = head_of(self._facts.lexicon, draft, named)
+        if head is None or len(named.name) <= len(head):
+            return
+        if named.kind in OWN_NAMES and not self._is_own_name(named.name[len(head) + 1 :]):
+            return
+        self._called(head, named, draft.first)
+        self._begins(named)
+        owner = owner_in(self._facts.lexicon, draft, named)
+        if owner is None or (short and owner.body != named):
+            return
+        if owner.body != named:
+            self._called(owner.head, owner.body, draft.first)
+        for key in owner.keys:
+            self._last_owner[key] = owner
+            self._most.setdefault(key, _Most()).add(owner)
+            self._most_here.setdefault(key, _Most()).add(owner)
+
+    def last_of(self, head: str) -> Named | None:
+        """The last body named that begins with a head."""
+        return self._last.get(head)
+
+    def place_of_last(self, head: str) -> int:
+        """The syllable at which that body is named; -1 where there is none."""
+        return self._at.get(head, -1)
+
+    def only_of(self, head: str) -> Named | None:
+        """The body that begins with a head, if there is one only, in its longest name."""
+        names = self._names.get(head, {})
+        longest = max(names, key=len, default="")
+        return names[longest] if names and all(map(longest.startswith, names)) else None
+
+    def longer(self, name: str) -> list[Named]:
+        """The bodies whose names begin with a name, by their last mention."""
+        return list(self._longer.get(fold_phrase(name), {}).values())
+
+    def owner_before(self, keys: Iterable[str], at: int) -> Owner | None:
+        """The last owner that the sentence of a syllable has named before it."""
+        sentences = self._facts.sentences
+        found = [self._last_owner[key] for key in keys if key in self._last_owner]
+        last = max(found, key=lambda owner: owner.at, default=None)
+        return last if last is not None and sentences[last.at] == sentences[at] else None
+
+    def owner_meant(self, keys: Iterable[str]) -> Owner | None:
+        """The owner named most often in the paragraph, else in the text so far; of equals the last one."""
+        for most in (self._most_here, self._most):
+            found = [most[key] for key in keys if key in most]
+            owners = [
+                (each.count(each.best), each.best.at, each.best) for each in found if each.best
+            ]
+            if owners:
+                return max(owners)[2]
+        return None
+
+    def _begins(self, named: Named) -> None:
+        """Keep a body under the short forms that its name begins with."""
+        words = fold_phrase(named.name).split(" ", _LONGEST_PREFIX)
+        if words[0] not in self._first_words:
+            return
+        for count in range(1, min(len(words), _LONGEST_PREFIX)):
+            name = " ".join(words[:count])
+            if name in self._beginnings:
+                longer = self._longer.setdefault(name, {})
+                longer.pop(named.name, None)  # the last one named stands last
+                longer[named.name] = named
+
+    def _is_own_name(self, words: str) -> bool:
+        """Whether what follows the head of a company or school is a name: "HĐQT nhà trường" has none."""
+        return (
+            words[0].isupper()
+            or words[0].isdigit()
+            or self._facts.lexicon.head_of(words) is not None
+        )
+
+    def _called(self, head: str, named: Named, at: int) -> None:
+        """Keep a body under its head, and under a shorter one in that: "Ban Chấp hành Đảng bộ"."""
+        for name in _heads_in(self._facts.lexicon, head):
+            self._last[name] = named
+            self._at[name] = at
+            self._names.setdefault(name, {})[named.name] = named
+
+
+@functools.lru_cache(maxsize=1024)
+def _heads_in(lexicon: Lexicon, head: str) -> tuple[str, ...]:
+    """A head, and those with which it begins that are parts of bodies."""
+    words = fold_phrase(head).split()
+    found = [head]
+    for count in range(1, len(words)):
+        row = lexicon.heads_by_name.get(" ".join(words[:count]))
+        if row is not None and row.head in lexicon.naming.body_owners:
+            found.append(row.head)
+    return tuple(found)
+
+
+class _Most:
+    """The owner named most often, of equals the last one."""
+
+    __slots__ = ("best", "counts")
+
+    def __init__(self) -> None:
+        self.counts: Counter[str] = Counter()
+        self.best: Owner | None = None
+
+    def add(self, owner: Owner) -> None:
+        self.counts[owner.body.name] += 1
+        if self.best is None or self.count(owner) >= self.count(self.best):
+            self.best = owner
+
+    def count(self, owner: Owner) -> int:
+        return self.counts[owner.body.name]
+
+
+def head_of(lexicon: Lexicon, draft: OrganizationDraft, named: Named) -> str | None:
+    """The head of a body, of one known by name as well."""
+    row = draft.head if draft.head is not None else lexicon.head_of(named.name)
+    if row is None or ("generic" in row.traits and named.level == "central"):
+        return None
+    return row.head
+
+
+def owner_in(lexicon: Lexicon, draft: OrganizationDraft, named: Named) -> Owner | None:
+    """The body that others may be part of which a body is, or which its name ends in: "Tỉnh ủy Lào Cai" in
+    "Ban Thường vụ Tỉnh ủy Lào Cai"."""
+    head = head_of(lexicon, draft, named)
+    if head is None or not _is_name(named.name, head):
+        return None
+    if named.level == "central" and named.kind == "party":
+        return None  # its parts are all known by name
+    row = lexicon.naming.body_owners.get(head)
+    rest = named.name[len(head) + 1 :]
+    whole = lexicon.head_of(rest) if rest[:1].isupper() else None
+    if whole is not None:
+        if not whole.unit and not _is_name(rest, whole.head):
+            return None
+        named, head = named._replace(name=rest), whole.head
+    elif row is not None and not set(row.owner) <= set(LEVELS):
+        return None
+    keys = (head,) if named.kind is None else (named.kind, head)
+    return Owner(draft.first, named, head, keys)
+
+
+def _is_name(name: str, head: str) -> bool:
+    """Whether there is a name behind the head."""
+    rest = name[len(head) :]
+    return rest != rest.lower() or any(letter.isdigit() for letter in rest)

@@ -1,0 +1,119 @@
+"""Offices in the light of the whole document: what they are counted by, and whose they are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from viunion_nlp.lexicon import RoleNameRow
+from viunion_nlp.lexicon.phrases import PhraseNode
+from viunion_nlp.reading.drafts import PersonDraft, TitleDraft
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.resolve.bodies import Bodies
+from viunion_nlp.text.letters import capitalize_first
+
+_MOST_ROLES: Final = 10_000  # whose names are kept at a time
+
+
+class Offices:
+    """The offices of one document.
+
+    Args:
+        facts: everything that was found.
+        bodies: its bodies.
+        names: the names of its people.
+        full_names: for given names, the full ones that the document has.
+    """
+
+    def __init__(
+        self,
+        facts: Facts,
+        bodies: Bodies,
+        names: Mapping[PersonDraft, str],
+        full_names: Mapping[str, str],
+    ) -> None:
+        self._facts = facts
+        self._people = names
+        self._full_names = full_names
+        self._holders: dict[TitleDraft, PersonDraft] = {}
+        # Where the document tells the body of a person's office; "" where it tells several.
+        self._told: dict[tuple[str, str], str] = {}
+        self._abroad: set[str] = set()
+        for person, title in facts.links:
+            self._holders[title] = person
+            if title.organization is not None:
+                key = self._person(person), self.name(title)
+                body = bodies.name(title.organization)
+                self._told[key] = body if self._told.get(key, body) == body else ""
+        for title in facts.titles:
+            if title.place is not None or title.organization is not None:
+                self._abroad.add(title.entry)
+
+    def name(self, title: TitleDraft) -> str:
+        """The canonical spelling of a role: "PHÓ CHỦ TỊCH THƯỜNG TRỰC", "PCT thường trực" -> "Phó Chủ tịch
+        Thường trực"."""
+        words = " ".join(self._facts.words[title.first : title.role_last])
+        spelled = self._facts.lexicon.naming.roles
+        name = spelled.get(words)
+        if name is None:
+            if len(spelled) >= _MOST_ROLES:
+                spelled.clear()
+            name = spelled[words] = self._spelled(title)
+        return name
+
+    def implied_body(self, title: TitleDraft) -> str | None:
+        """The body of an office that names none: told of the same person and office elsewhere in the
+        document, else the one that the role alone implies."""
+        if title.organization is not None or title.place is not None:
+            return None
+        holder = self._holders.get(title)
+        if holder is not None:
+            told = self._told.get((self._person(holder), self.name(title)))
+            if told:
+                return told
+        row = self._row(title.entry)
+        if row is None or not row.body:
+            return None
+        return row.body if self._is_of_this_country(title, holder) else None
+
+    def _person(self, draft: PersonDraft) -> str:
+        """The name of a person, the full one where the document has it."""
+        alone = draft.last - draft.first == 1
+        full = self._full_names.get(self._facts.words[draft.first]) if alone else None
+        return full or self._people[draft]
+
+    def _is_of_this_country(self, title: TitleDraft, holder: PersonDraft | None) -> bool:
+        """Whether nothing speaks for an office abroad: a foreign holder, or another country that the text
+        names with the role."""
+        if holder is not None:
+            return self._facts.nodes[holder.first].surname is not None
+        return title.entry not in self._abroad
+
+    def _row(self, role: str) -> RoleNameRow | None:
+        return self._facts.lexicon.naming.role_names.get(role)
+
+    def _spelled(self, title: TitleDraft) -> str:
+        facts = self._facts
+        parts: list[str] = []
+        index = title.first
+        while index < title.role_last:
+            words, length = self._word(facts.nodes[index], index, title.role_last)
+            if parts and not facts.gaps[index]:
+                parts[-1] += words
+            else:
+                parts.append(words)
+            index += length
+        return capitalize_first(" ".join(parts))
+
+    def _word(self, node: PhraseNode, index: int, last: int) -> tuple[str, int]:
+        """A role or a modifier as the lexicon writes it, or another syllable, and its length in syllables."""
+        role = node.role
+        if role is not None and index + role.length <= last:
+            row = self._row(role.row.role)
+            return capitalize_first((row and row.name) or role.row.role), role.length
+        for modifier in (node.before_role, node.after_role):
+            if modifier is not None and index + modifier.length <= last:
+                return modifier.row.modifier, modifier.length
+        if index in self._facts.abbreviations:
+            return self._facts.texts[index], 1  # what it stands for may be this document's only
+        return self._facts.texts[index].lower(), 1

@@ -1,0 +1,342 @@
+"""Whose a short form is: "Ban Chấp hành", "Sở", "Sở Y tế", "Ủy ban Kiểm tra Đảng ủy".
+
+A reader takes the last one named of that kind; a part of a body belongs to the body that the sentence or
+the paragraph is about; a body of a province is that of the document's. Where none of these tells, nothing
+is said.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final
+
+from viunion_nlp.lexicon import BodyHeadRow
+from viunion_nlp.lexicon.places import LEVELS
+from viunion_nlp.reading.drafts import OrganizationDraft
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.resolve.homes import Home, NamedUnit
+from viunion_nlp.resolve.mentioned import Mentioned, Named, Owner, owner_in
+from viunion_nlp.resolve.names import expanded, named_whole
+from viunion_nlp.text.letters import fold_phrase
+from viunion_nlp.text.scan import NEWLINE
+
+# What may follow a head that does not stand alone.
+_WIDER: Final = frozenset(("place", "field", "body"))
+_LONGEST_HEAD: Final = 8  # syllables
+_NEXT: Final = 5  # bodies behind a short form among which its owner is looked for
+_LIST_SIGNS: Final = (",", "và", "-", "–", "&")
+
+
+class Owners:
+    """The short forms of one document, in the light of the bodies and units that it names.
+
+    Args:
+        facts: everything that was found.
+        begins: where all bodies begin, each with its office where it is part of one.
+        units: the provinces, districts and communes that the text names.
+        written: tells what a body is by its own words.
+    """
+
+    def __init__(
+        self,
+        facts: Facts,
+        begins: dict[OrganizationDraft, int],
+        units: Iterable[NamedUnit],
+        written: Callable[[OrganizationDraft], Named],
+    ) -> None:
+        self._facts = facts
+        self._rows = facts.lexicon.naming.body_owners
+        self._begins = begins
+        self._written = written
+        self._units = Units(facts, units)
+        self._mentioned = Mentioned(facts, ())
+
+    def read(self) -> dict[OrganizationDraft, Named]:
+        """What each short form stands for, of those that stand for something."""
+        found: dict[OrganizationDraft, Named] = {}
+        short = {
+            body
+            for body in self._begins
+            if body.head is not None and body.body is None and self._is_short(body)
+        }
+        if not short:
+            return found
+        in_order = sorted(self._begins, key=lambda body: (body.first, -body.last))
+        names = {fold_phrase(self._written(body).name) for body in short}
+        self._mentioned = Mentioned(self._facts, names)
+        waiting = []
+        for number, body in enumerate(in_order):
+            self._mentioned.begin(body.first)
+            named = self._written(body)
+            if body in short:
+                behind = in_order[number + 1 : number + 1 + _NEXT]
+                full = self._with_next(body, named, behind) or self._told(body, named, behind)
+                if full is None:
+                    waiting.append(body)
+                    continue
+                found[body] = named = full
+            self._mentioned.keep(body, named, short=body in found)
+        for body in waiting:
+            full = self._only(body)
+            if full is not None:
+                found[body] = full
+        return found
+
+    def _is_short(self, draft: OrganizationDraft) -> bool:
+        head = draft.head
+        if head is None or draft.body is not None:
+            return False
+        if draft.bare:
+            return head.level != "central" or not _WIDER.isdisjoint(head.complement)
+        return self._is_of_unit(draft, head) or self._tail(draft) is not None
+
+    def _is_of_unit(self, draft: OrganizationDraft, head: BodyHeadRow) -> bool:
+        """Whether only the unit is left out: "Sở Y tế"."""
+        if "province" not in self._keys(head):
+            return False
+        found = head_here(self._facts, draft.first)
+        if found is None:
+            return False
+        field = self._facts.nodes[found[1]].field
+        return field is not None and found[1] + field.length == draft.last
+
+    def _tail(self, draft: OrganizationDraft) -> tuple[BodyHeadRow, int] | None:
+        """The head without a place in which a name ends, and where it begins: "Ủy ban Kiểm tra Đảng ủy"."""
+        assert draft.head is not None
+        if draft.head.head not in self._rows and "office" not in draft.head.traits:
+            return None
+        nodes, abbreviations = self._facts.nodes, self._facts.abbreviations
+        for index in range(draft.last - 1, max(draft.first, draft.last - _LONGEST_HEAD), -1):
+            if nodes[index].head is None and index not in abbreviations:
+                continue
+            found = head_here(self._facts, index)
+            if found is not None and found[1] == draft.last:
+                head = found[0]
+                if "place" in head.complement and not head.unit and head.level != "central":
+                    return head, index
+        return None
+
+    def _keys(self, head: BodyHeadRow) -> tuple[str, ...]:
+        row = self._rows.get(head.head)
+        return row.owner if row is not None else ()
+
+    def _told(
+        self, draft: OrganizationDraft, named: Named, behind: Sequence[OrganizationDraft]
+    ) -> Named | None:
+        """What a short form stands for, by what stands before it or in its sentence."""
+        head = draft.head
+        assert head is not None
+        if not draft.bare:
+            tail = self._tail(draft)
+            if tail is not None:
+                return self._with_tail(named, tail[0])
+            longer = self._mentioned.longer(named.name)
+            return longer[-1] if longer else self._in_unit(draft, named)
+        if head.unit:
+            unit = self._units.before(head.unit, draft.first)
+            if unit is not None and unit.at > self._mentioned.place_of_last(head.head):
+                return self._of_unit(head, named._replace(name=head.head), unit)
+        same = self._mentioned.last_of(head.head)
+        if same is not None:
+            return same
+        if "name" in head.complement:
+            longer = self._mentioned.longer(named.name)
+            if len(longer) == 1:
+                return longer[0]
+        owner = self._owner(draft, head, behind)
+        if owner is not None:
+            return self._part_of(head, owner, named)
+        return self._in_unit(draft, named) if "place" in head.complement else None
+
+    def _owner(
+        self, draft: OrganizationDraft, head: BodyHeadRow, behind: Sequence[OrganizationDraft]
+    ) -> Owner | None:
+        """The body that a part belongs to: of its sentence, before it or behind, of its paragraph, of the
+        text so far."""
+        keys = self._keys(head)
+        if not keys:
+            return None
+        return (
+            self._mentioned.owner_before(keys, draft.first)
+            or self._owner_behind(draft, keys, behind)
+            or self._mentioned.owner_meant(keys)
+        )
+
+    def _owner_behind(
+        self, draft: OrganizationDraft, keys: tuple[str, ...], behind: Sequence[OrganizationDraft]
+    ) -> Owner | None:
+        sentences = self._facts.sentences
+        for body in behind:
+            if sentences[body.first] != sentences[draft.first]:
+                return None
+            committee = body.head is not None and body.head.unit
+            if committee or not self._is_short(body):
+                owner = owner_in(self._facts.lexicon, body, self._written(body))
+                if (
+                    owner is not None
+                    and owner.body.level != "grassroots"
+                    and not set(keys).isdisjoint(owner.keys)
+                ):
+                    return owner
+        return None
+
+    def _only(self, draft: OrganizationDraft) -> Named | None:
+        """What a short form stands for that is named in full behind it only: the one body of its head."""
+        assert draft.head is not None
+        tail = None if draft.bare else self._tail(draft)
+        if tail is not None:
+            return self._with_tail(self._written(draft), tail[0])
+        return self._mentioned.only_of(draft.head.head) if draft.bare else None
+
+    def _with_tail(self, named: Named, tail: BodyHeadRow) -> Named | None:
+        """A body that ends in a short form, with what that stands for."""
+        if not fold_phrase(named.name).endswith(f" {fold_phrase(tail.head)}"):
+            return None
+        owner = self._mentioned.last_of(tail.head)
+        if owner is None:
+            return None
+        name = named.name[: -len(tail.head)] + owner.name
+        return Named(name, owner.kind, owner.level, owner.place)
+
+    def _part_of(self, head: BodyHeadRow, owner: Owner, named: Named) -> Named:
+        """A part of a body: "Ban Chấp hành" of "Tỉnh ủy Lào Cai" is that of "Đảng bộ tỉnh Lào Cai"."""
+        body = owner.body
+        name = body.name
+        row, committee = self._rows.get(head.head), self._rows.get(owner.head)
+        if row is not None and row.called and committee is not None and committee.whole:
+            place = name[len(committee.head) + 1 :]
+            whole = committee.whole
+            unit = self._facts.lexicon.heads_by_name[fold_phrase(committee.head)].unit
+            if unit and fold_phrase(place).startswith(unit):
+                whole = whole.removesuffix(f" {unit}")
+            name = f"{whole} {place}"
+            # "Ban Chấp hành Đảng bộ" holds its first words.
+            while named.name.endswith(f" {' '.join(name.split()[:2])}"):
+                name = " ".join(name.split()[2:])
+        kind = body.kind if named.kind in (None, "other") else named.kind
+        return Named(f"{named.name} {name}", kind, body.level, body.place)
+
+    def _with_next(
+        self, draft: OrganizationDraft, named: Named, behind: Sequence[OrganizationDraft]
+    ) -> Named | None:
+        """A head whose place the next body or office tells: in a list at its end ("HĐND, UBND tỉnh Lào Cai"),
+        or with the next office of one person ("Bí thư Huyện ủy, Chủ tịch UBND huyện Bảo Yên")."""
+        head = draft.head
+        assert head is not None
+        if not draft.bare or "place" not in head.complement:
+            return None
+        if not set(self._keys(head)) <= set(LEVELS):
+            return None  # it is a part of what the list ends with
+        facts = self._facts
+        last = draft.last
+        for body in behind:
+            joined = facts.words[last] in _LIST_SIGNS and self._begins.get(body, -1) == last + 1
+            if not joined or facts.gaps[last + 1] == NEWLINE:
+                return None
+            last = body.last
+            if body.place is not None and body.place[1] == last and not body.bare:
+                return self._with_place_of(head, named, body)
+        return None
+
+    def _with_place_of(
+        self, head: BodyHeadRow, named: Named, body: OrganizationDraft
+    ) -> Named | None:
+        """A head with the place of another body, which has its type word."""
+        assert body.place is not None
+        facts = self._facts
+        full = self._written(body)
+        first = body.place[0]
+        word = facts.nodes[first].place_word
+        if word is None or full.place is None:
+            return None
+        unit = fold_phrase(expanded(facts, first, first + word.length))
+        if head.unit and head.unit != unit:
+            return None
+        name = f"{head.head} {self._placed(head, unit, full.place)}"
+        return Named(name, named.kind, full.level, full.place)
+
+    def _placed(self, head: BodyHeadRow, unit: str, place: str) -> str:
+        """A place as it stands behind a head, with its type word unless the head holds that."""
+        whole = self._facts.lexicon.named_whole.get(place)
+        if whole is not None:
+            return named_whole(whole)
+        return place if head.unit and not place.isdigit() else f"{unit} {place}"
+
+    def _in_unit(self, draft: OrganizationDraft, named: Named) -> Named | None:
+        """The body of the unit that the paragraph or the document is about."""
+        assert draft.head is not None
+        for level in LEVELS:
+            if level in self._keys(draft.head):
+                unit = self._units.meant(level, draft.first)
+                if unit is not None:
+                    return self._of_unit(draft.head, named, unit)
+        return None
+
+    def _of_unit(self, head: BodyHeadRow, named: Named, unit: NamedUnit) -> Named:
+        place = self._placed(head, unit.word, unit.home.name)
+        return Named(f"{named.name} {place}", named.kind, unit.home.level, unit.home.name)
+
+
+class Units:
+    """The units that a document names, and which one is meant where none is told.
+
+    Args:
+        facts: everything that was found.
+        units: where the text names them.
+    """
+
+    def __init__(self, facts: Facts, units: Iterable[NamedUnit]) -> None:
+        self._lines = facts.scan.lines
+        self._of_level: dict[str, list[NamedUnit]] = {}
+        self._of_word: dict[str, list[NamedUnit]] = {}
+        for unit in sorted(units):
+            if unit.typed:
+                self._of_word.setdefault(unit.word, []).append(unit)
+            if unit.home.level is not None:
+                self._of_level.setdefault(unit.home.level, []).append(unit)
+        self._home: dict[str, NamedUnit | None] = {
+            level: _most_named(found) for level, found in self._of_level.items()
+        }
+
+    def meant(self, level: str, at: int) -> NamedUnit | None:
+        """The last one that the paragraph has named before a syllable, else the one that the document is
+        about."""
+        return self._last(self._of_level.get(level, []), at) or self._home.get(level)
+
+    def before(self, word: str, at: int) -> NamedUnit | None:
+        """The last one that the paragraph has named with a level word before a syllable."""
+        return self._last(self._of_word.get(word, []), at)
+
+    def _last(self, units: list[NamedUnit], at: int) -> NamedUnit | None:
+        behind = bisect_right(units, at - 1, key=lambda unit: unit.at)
+        if not behind:
+            return None
+        last = units[behind - 1]
+        same = bisect_right(self._lines, last.at) == bisect_right(self._lines, at)
+        return last if same else None
+
+
+def _most_named(units: list[NamedUnit]) -> NamedUnit | None:
+    """The unit that two thirds of the mentions mean, and that is named with its level word, in the name of a
+    body, or twice."""
+    counts: Counter[Home] = Counter([unit.home for unit in units])
+    home, count = counts.most_common(1)[0]
+    meant = [unit for unit in units if unit.home == home]
+    sure = count >= 2 or meant[0].typed or meant[0].in_body
+    if count * 3 < len(units) * 2 or not sure:
+        return None
+    return meant[0]
+
+
+def head_here(facts: Facts, index: int) -> tuple[BodyHeadRow, int] | None:
+    """The head that is written at a syllable, in full or abbreviated as a whole, and its end."""
+    phrase = facts.nodes[index].head
+    if phrase is not None:
+        return phrase.row, index + phrase.length
+    abbreviation = facts.abbreviations.get(index)
+    if abbreviation is None:
+        return None
+    row = facts.lexicon.heads_by_name.get(fold_phrase(abbreviation.expansion))
+    return (row, abbreviation.last) if row is not None else None
