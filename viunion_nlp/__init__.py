@@ -52,8 +52,10 @@ from viunion_nlp.version import __version__ as __version__
 if TYPE_CHECKING:
     from viunion_nlp.checks import CheckedReference, Finding, check_references
     from viunion_nlp.display.page import to_html
+    from viunion_nlp.files import read_file, read_files
     from viunion_nlp.frames import arrow_schema, to_frame
     from viunion_nlp.registers import RegisterRow, register
+    from viunion_nlp.sources import FileText, Spot
 
 __all__ = [
     "Abbreviation",
@@ -70,6 +72,7 @@ __all__ = [
     "EventKind",
     "ExpandOptions",
     "ExpandedText",
+    "FileText",
     "Finding",
     "FormatError",
     "Gender",
@@ -94,6 +97,7 @@ __all__ = [
     "RegisterRow",
     "Sentence",
     "Signature",
+    "Spot",
     "Status",
     "Title",
     "Token",
@@ -105,6 +109,8 @@ __all__ = [
     "check_references",
     "expand",
     "json_schema",
+    "read_file",
+    "read_files",
     "read_jsonl",
     "register",
     "to_frame",
@@ -115,6 +121,10 @@ __all__ = [
 
 # Imported when first asked for: who reads texts need not wait for frames and pages.
 _LATER = {
+    "FileText": "sources",
+    "Spot": "sources",
+    "read_file": "files",
+    "read_files": "files",
     "arrow_schema": "frames",
     "to_frame": "frames",
     "to_html": "display.page",

@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     from rich.table import Table
 
 _BOM = "\ufeff"  # without it Excel takes UTF-8 for the encoding of its country
-_TEXTS = (".txt", ".jsonl", ".ndjson", ".gz")
 # The columns of a table to look at: its names there, and the share of the width that each has; 0 is as wide
 # as a date, which is never cut.
 _DATE_WIDTH = len("31/12/2026")
@@ -39,7 +37,8 @@ _SHOWN = {
 }  # fmt: skip
 
 
-@click.command()
+# One scan among a thousand documents costs no other.
+@click.command(context_settings={"default_map": {"on_error": "skip"}})
 @input_options
 @jobs_option
 @click.option(
@@ -47,10 +46,11 @@ _SHOWN = {
     help="A table for a reader, a spreadsheet's file, or one JSON object a document; Excel needs the "
     "extra 'xlsx' and -o.  [default: by the ending of the -o file, else table]",
 )  # fmt: skip
-def register(form: str | None, paths: tuple[str, ...], output: Path | None, **options: Any) -> None:
+def register(form: str | None, output: Path | None, **options: Any) -> None:
     """List official documents as a register has them: symbol, date, content, signer, recipients …
 
-    A PATH may be a folder: all texts in it are read.
+    A PATH may be a folder: all Word documents, PDFs, web pages, mails and texts in it are read. What
+    cannot be is named and left out.
     """
     stream = sys.stdout if output is None else None
     table = _TableRow(width_of(stream), is_terminal(stream))
@@ -63,23 +63,11 @@ def register(form: str | None, paths: tuple[str, ...], output: Path | None, **op
     chosen = choose_form(forms, form, output)
     if chosen.remade is not None:
         import_backend("openpyxl", extra="xlsx")  # better now than when all is analysed
-    texts = tuple(text for path in paths for text in _texts_in(path))
-    make_run(segmenter="syllable", form=chosen, output=output, paths=texts, **options).write()
-
-
-def _texts_in(path: str) -> Iterator[str]:
-    """The texts of a folder, by name; any other path as it is."""
-    if not Path(path).is_dir():
-        yield path
-        return
-    found = sorted(each for each in Path(path).rglob("*") if each.suffix.lower() in _TEXTS)
-    if not found:
-        raise click.UsageError(f"{path}: the folder holds no text: {', '.join(_TEXTS)}")
-    yield from map(str, found)
+    make_run(segmenter="syllable", form=chosen, output=output, **options).write()
 
 
 def _row(item: InputText, document: Document) -> RegisterRow:
-    return register_row(document, one_line(str(item.id)))
+    return register_row(document, one_line(str(item.id) if item.line else item.path))
 
 
 @dataclass(frozen=True, slots=True)
