@@ -114,7 +114,7 @@ ARGUMENTS: dict[str, tuple[Callable[[Path], list[object]], str]] = {
         lambda folder: [folder / "a.jsonl", "-o", folder / "a.jsonl"],
         "in use",
     ),
-    "output with another ending": (lambda folder: ["-o", folder / "a.xlsx"], "no .xlsx file"),
+    "output with another ending": (lambda folder: ["-o", folder / "a.docx"], "no .docx file"),
     "output in no folder": (
         lambda folder: ["-o", folder / "no" / "a.txt"],
         "No such file or directory",

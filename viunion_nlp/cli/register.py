@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 import sys
@@ -12,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from viunion_nlp.backend import import_backend
 from viunion_nlp.cli.forms import Form, choose_form, json_line
 from viunion_nlp.cli.options import input_options, jobs_option
 from viunion_nlp.cli.run import make_run
 from viunion_nlp.cli.terminal import is_terminal, make_console, width_of
 from viunion_nlp.document import Document
 from viunion_nlp.formats.inputs import InputText
+from viunion_nlp.formats.spreadsheets import CSV_MARK, check_excel, csv_lines, write_workbook
 from viunion_nlp.pipeline import Pipeline
 from viunion_nlp.registers import COLUMNS, RegisterRow, register_row
 from viunion_nlp.text.controls import one_line
@@ -26,7 +25,6 @@ from viunion_nlp.text.controls import one_line
 if TYPE_CHECKING:
     from rich.table import Table
 
-_BOM = "\ufeff"  # without it Excel takes UTF-8 for the encoding of its country
 # The columns of a table to look at: its names there, and the share of the width that each has; 0 is as wide
 # as a date, which is never cut.
 _DATE_WIDTH = len("31/12/2026")
@@ -62,7 +60,7 @@ def register(form: str | None, output: Path | None, **options: Any) -> None:
     }
     chosen = choose_form(forms, form, output)
     if chosen.remade is not None:
-        import_backend("openpyxl", extra="xlsx")  # better now than when all is analysed
+        check_excel()  # better now than when all is analysed
     make_run(segmenter="syllable", form=chosen, output=output, **options).write()
 
 
@@ -79,7 +77,7 @@ class _JsonLine:
 @dataclass(frozen=True, slots=True)
 class _CsvRow:
     def __call__(self, pipeline: Pipeline, item: InputText, document: Document) -> str:
-        return _csv_line(_row(item, document).cells().values())
+        return csv_lines([_row(item, document).cells().values()])
 
 
 class _CsvForm(Form):
@@ -89,7 +87,7 @@ class _CsvForm(Form):
         return written if number else self.end(0, several) + written
 
     def end(self, number: int, several: bool) -> str:
-        return "" if number else _BOM + _csv_line(COLUMNS.values())
+        return "" if number else CSV_MARK + csv_lines([COLUMNS.values()])
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,19 +132,8 @@ class _TableForm(Form):
         return self.render.written(self.render.table(names=True)) + written
 
 
-def _csv_line(cells: Any) -> str:
-    stream = io.StringIO()
-    csv.writer(stream).writerow(cells)
-    return stream.getvalue()
-
-
 def _write_excel(lines: Path, path: Path) -> None:
     """Make an Excel file of rows that were written as JSON lines."""
-    openpyxl = import_backend("openpyxl", extra="xlsx")
-    book = openpyxl.Workbook(write_only=True)
-    sheet = book.create_sheet("Sổ đăng ký văn bản")
-    sheet.append(list(COLUMNS.values()))
     with lines.open(encoding="utf-8") as stream:
-        for line in stream:
-            sheet.append([*RegisterRow.from_dict(json.loads(line)).cells().values()])
-    book.save(path)
+        rows = (RegisterRow.from_dict(json.loads(line)).cells().values() for line in stream)
+        write_workbook(path, "Sổ đăng ký văn bản", [*COLUMNS.values()], rows)
