@@ -24,8 +24,8 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).parents[1]
 HEAD = """# Dependencies
 
-What an installation of the wheel brings along, written by `.ci/bill_of_materials.py`; `sbom.json`
-beside it says the same for programs (CycloneDX).
+What an installation of the wheel with its extras `files` and `pyvi` brings along, written by
+`.ci/bill_of_materials.py`; `sbom.json` beside it says the same for programs (CycloneDX).
 `import viunion_nlp` imports none of them: see [architecture.md](architecture.md).
 
 | package | version | licence | needed by |
@@ -55,10 +55,12 @@ def project() -> dict[str, Any]:
 
 
 def needed() -> list[tuple[str, Requirement]]:
-    """What the wheel needs, and what its extra ``pyvi`` does."""
+    """What the wheel needs, and what its extras ``files`` and ``pyvi`` do."""
     values = project()
     asked = [("viunion_nlp", each) for each in values["dependencies"]]
-    asked += [("viunion_nlp[pyvi]", each) for each in values["optional-dependencies"]["pyvi"]]
+    for extra in ("files", "pyvi"):
+        who = f"viunion_nlp[{extra}]"
+        asked += [(who, each) for each in values["optional-dependencies"][extra]]
     return [(who, Requirement(each)) for who, each in asked]
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import FrozenInstanceError, fields, is_dataclass
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -314,3 +315,42 @@ def test_to_dict_has_the_layout_of_the_corpus(sample: vu.Document) -> None:
     assert {"type", "start", "end", "text"} <= set(values["entities"][0])
     assert set(values["relations"][0]) >= {"rel", "person", "title"}
     assert values["relations"][0]["rel"] == "HOLDS"
+
+
+class TestIds:
+    def test_a_document_bears_the_id_that_it_was_given(self) -> None:
+        doc = vu.analyze("NLĐ", id="tin-1")
+        assert (doc.id, vu.analyze("NLĐ").id, vu.analyze("", id=7).id) == ("tin-1", None, 7)
+        assert repr(doc).startswith("<Document 'tin-1' of 3 characters")
+        assert list(doc.to_dict())[:2] == ["id", "text"]
+        assert "id" not in vu.analyze("NLĐ").to_dict()
+
+    def test_it_comes_back(self) -> None:
+        for id in ("tin-1", 7):
+            assert vu.Document.from_dict(vu.analyze("NLĐ", id=id).to_dict()).id == id
+            assert pickle.loads(pickle.dumps(vu.analyze("NLĐ", id=id))).id == id
+
+    def test_it_makes_no_other_document(self) -> None:
+        assert vu.analyze("NLĐ", id="tin-1") == vu.analyze("NLĐ")
+
+    @pytest.mark.parametrize("id", [1.5, ["a"], True])
+    def test_what_is_no_id(self, id: object) -> None:
+        with pytest.raises(TypeError, match="id takes a str or an int"):
+            vu.analyze("NLĐ", id=id)
+        with pytest.warns(vu.LeftOutWarning, match="the id, which is neither text nor integer"):
+            assert vu.Document.from_dict({"text": "NLĐ", "id": id}).id is None
+
+    @pytest.mark.parametrize("jobs", [1, 2])
+    def test_many(self, jobs: int) -> None:
+        pairs = [("NLĐ", "a"), ("CĐ", 2), ("NLĐ", {"no": "id"}), ("NLĐ", True)]
+        piped = vu.Pipeline().pipe(pairs, as_tuples=True, jobs=jobs)
+        assert [doc.id for doc, _ in piped] == ["a", 2, None, None]
+
+    def test_files_and_registers_know_it(self, tmp_path: Path) -> None:
+        path = tmp_path / "tin.jsonl"
+        path.write_text('{"id": "tin-1", "text": "NLĐ"}\n{"text": "NLĐ"}\n', encoding="utf-8")
+        docs = [doc for _, doc in vu.read_jsonl(path)]
+        assert [doc.id for doc in docs] == ["tin-1", "tin-2"]
+        assert [row.file for row in vu.register([*docs, ("a.txt", docs[0])])] == [
+            "tin-1", "tin-2", "a.txt",
+        ]  # fmt: skip

@@ -103,14 +103,16 @@ def test_a_folder_becomes_a_spreadsheet(folder: Path, tmp_path: Path) -> None:
     assert names == list(COLUMNS.values())
     assert (plan[0], plan[-1], news[7]) == (
         "12/KH-LĐLĐ",
-        "ke-hoach",
+        str(folder / "ke-hoach.txt"),
         "không có phần đầu của văn bản",
     )
 
 
 def test_lines_for_programs(folder: Path) -> None:
     rows = [json.loads(line) for line in run(folder, "--format", "jsonl").stdout.splitlines()]
-    assert [row["file"] for row in rows] == ["ke-hoach", "tin"]
+    assert [row["file"] for row in rows] == [
+        str(folder / name) for name in ("ke-hoach.txt", "tin.txt")
+    ]
     assert rows[0]["based_on"] == ["217/QĐ-TLĐ"]
 
 
@@ -136,4 +138,4 @@ def test_a_folder_without_texts_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "rong").mkdir()
     result = run(tmp_path / "rong")
     assert result.exit_code == 2
-    assert "the folder holds no text" in result.stderr
+    assert "the folder holds no document" in result.stderr

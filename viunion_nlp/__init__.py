@@ -52,9 +52,11 @@ from viunion_nlp.version import __version__ as __version__
 if TYPE_CHECKING:
     from viunion_nlp.checks import CheckedReference, Finding, check_references
     from viunion_nlp.display.page import to_html
+    from viunion_nlp.files import read_file, read_files
     from viunion_nlp.frames import arrow_schema, to_frame
     from viunion_nlp.registers import RegisterRow, register
     from viunion_nlp.saved import read_jsonl
+    from viunion_nlp.sources import FileText, Spot
 
 __all__ = [
     "Abbreviation",
@@ -71,6 +73,7 @@ __all__ = [
     "EventKind",
     "ExpandOptions",
     "ExpandedText",
+    "FileText",
     "Finding",
     "FormatError",
     "Gender",
@@ -97,6 +100,7 @@ __all__ = [
     "RegisterRow",
     "Sentence",
     "Signature",
+    "Spot",
     "Status",
     "Title",
     "Token",
@@ -108,6 +112,8 @@ __all__ = [
     "check_references",
     "expand",
     "json_schema",
+    "read_file",
+    "read_files",
     "read_jsonl",
     "register",
     "to_frame",
@@ -118,6 +124,10 @@ __all__ = [
 
 # Imported when first asked for: who reads texts need not wait for frames, pages and files.
 _LATER = {
+    "FileText": "sources",
+    "Spot": "sources",
+    "read_file": "files",
+    "read_files": "files",
     "arrow_schema": "frames",
     "to_frame": "frames",
     "to_html": "display.page",

@@ -68,6 +68,7 @@ class Document:
             of any other text.
         citations: what the document, or a reference in it, does with other documents, in text order.
         events: what happened to people and their offices: elections, appointments, moves, dismissals.
+        id: what the caller calls it; None where nobody said. Documents that differ in nothing else are equal.
 
     Example:
         >>> import viunion_nlp as vu
@@ -86,6 +87,7 @@ class Document:
     heading: Heading | None = None
     citations: tuple[Citation, ...] = ()
     events: tuple[PositionEvent, ...] = ()
+    id: str | int | None = field(default=None, compare=False)
 
     @property
     def persons(self) -> tuple[Person, ...]:
@@ -235,9 +237,8 @@ class Document:
         """How long the text is, and how much was found."""
         counts = Counter(mention.label for mention in self.mentions)
         found = ", ".join(f"{count} {label}" for label, count in counts.items()) or "no mention"
-        return (
-            f"<Document of {len(self.text):,} characters: {found}; {len(self.positions)} positions>"
-        )
+        name = "" if self.id is None else f"{self.id!r} "
+        return f"<Document {name}of {len(self.text):,} characters: {found}; {len(self.positions)} positions>"
 
     def _repr_html_(self) -> str:
         """The document as notebooks show it: the text with its mentions marked, and tables."""
@@ -270,8 +271,8 @@ class Document:
         offsets: Offsets = "code points",
         surrogates: Literal["keep", "replace"] = "keep",
     ) -> dict[str, Any]:
-        """The document as plain JSON values: ``text``, ``segmenter``, ``entities``, ``relations``,
-        ``heading`` and ``events`` if there are any; also ``expand``, ``kept_short`` and ``lexicons``
+        """The document as plain JSON values: ``text``, ``segmenter``, ``entities``, ``relations``;
+        ``id``, ``heading`` and ``events`` if there are any; also ``expand``, ``kept_short`` and ``lexicons``
         where these are not the usual ones.
 
         Args:
@@ -296,6 +297,8 @@ class Document:
                 *(citation.to_dict() for citation in self.citations),
             ],
         }
+        if self.id is not None:
+            values = {"id": self.id, **values}
         if self.heading is not None:
             values["heading"] = self.heading.to_dict()
         if self.events:
@@ -328,8 +331,8 @@ class Document:
         """The document that ``to_dict`` was called on, in this version or another; annotated text as well.
 
         Null and an empty field are the same as one that is not there. A mention may lack its ``text``, and
-        ``name``, ``role`` and ``expansion``: then they are the words as they are written. ``id`` and
-        ``versions`` are passed over. Keys, labels, fields, relations and values of closed lists that this
+        ``name``, ``role`` and ``expansion``: then they are the words as they are written. ``versions`` are
+        passed over. Keys, labels, fields, relations and values of closed lists that this
         version does not know are left out with a LeftOutWarning that names them.
 
         Raises:
@@ -355,8 +358,7 @@ class Document:
         return cls(
             contents.text, contents.mentions, contents.positions, contents.segmenter or USUAL_SEGMENTER,
             contents.expand, contents.kept_short, contents.lexicons, contents.heading,
-            contents.citations,
-            contents.events,
+            contents.citations, contents.events, contents.id,
         )  # fmt: skip
 
     def _of(self, kind: type[Kind]) -> tuple[Kind, ...]:

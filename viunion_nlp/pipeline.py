@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args, overload
 
@@ -99,23 +99,29 @@ class Pipeline:
             "schema": SCHEMA_VERSION,
         }
 
-    def analyze(self, text: str) -> Document:
+    def analyze(self, text: str, *, id: str | int | None = None) -> Document:
         """Find all mentions of a text.
 
+        Args:
+            text: any str.
+            id: what the document is called from then on.
+
         Raises:
-            TypeError: ``text`` is not a str.
+            TypeError: ``text`` is not a str, or ``id`` neither a str nor an int.
         """
         if not isinstance(text, str):
             raise TypeError(f"analyze takes a str, not {type(text).__name__}")
+        if not (id is None or _is_id(id)):
+            raise TypeError(f"id takes a str or an int, not {type(id).__name__}")
         lexicon = self.lexicon
         facts = Facts(Scan(text), lexicon)
         if not facts.count:
-            return self._document(text)
+            return self._document(text, id=id)
         read(facts)
         resolved = resolve(facts)
         if self.config.minimum_confidence > 0:
             resolved = without_doubtful(resolved, self.config.minimum_confidence)
-        return self._document(text, resolved, _kept_short(facts, resolved, self.config.expand))
+        return self._document(text, resolved, _kept_short(facts, resolved, self.config.expand), id)
 
     @overload
     def pipe(
@@ -141,7 +147,7 @@ class Pipeline:
                 Pythons of their own, so a script needs no main guard.
             batch_size: texts that travel to a process together; long ones travel in fewer.
             as_tuples: whether each item is a pair of a text and something, an id for instance, that
-                is given back beside its Document.
+                is given back beside its Document; a str or an int is the Document's id as well.
             on_error: what to do about a text that cannot be analysed, an item that is no str
                 included: "raise" ends the run, after all that came before it has been given;
                 "skip" leaves it out; a function is called with the DocumentError, and may raise.
@@ -187,6 +193,8 @@ class Pipeline:
                 report(outcome, entry, on_error)
                 continue
             document = outcome if jobs == 1 else unpack(entry.text, outcome, empty)
+            if as_tuples and _is_id(entry.context):
+                document = replace(document, id=entry.context)
             yield (document, entry.context) if as_tuples else document
 
     def _analyze_packed(self, text: str) -> Packed:
@@ -197,12 +205,13 @@ class Pipeline:
         text: str,
         resolved: Resolved | None = None,
         kept_short: frozenset[tuple[int, int]] = frozenset(),
+        id: str | int | None = None,
     ) -> Document:
         config = self.config
         found = resolved or Resolved((), (), (), {}, None)
         return Document(
             text, found.mentions, found.positions, config.segmenter, config.expand, kept_short,
-            config.lexicons, found.heading, found.citations, found.events,
+            config.lexicons, found.heading, found.citations, found.events, id,
         )  # fmt: skip
 
 
@@ -212,21 +221,22 @@ def default_pipeline() -> Pipeline:
     return Pipeline()
 
 
-def analyze(text: str) -> Document:
+def analyze(text: str, *, id: str | int | None = None) -> Document:
     """Find people, offices, bodies, documents, abbreviations, places and dates in a text.
 
     Args:
         text: any str.
+        id: what the document is called from then on, in ``to_dict``, ``vu.to_frame``, ``vu.register``.
 
     Raises:
-        TypeError: ``text`` is not a str.
+        TypeError: ``text`` is not a str, or ``id`` neither a str nor an int.
 
     Example:
         >>> doc = analyze("Nghị quyết số 02-NQ/TW ngày 12/6/2021 của Bộ Chính trị")
         >>> doc.references[0].symbol, doc.references[0].date, doc.references[0].issuer
         ('02-NQ/TW', '2021-06-12', 'Bộ Chính trị')
     """
-    return default_pipeline().analyze(text)
+    return default_pipeline().analyze(text, id=id)
 
 
 def warm_up() -> None:
@@ -285,6 +295,10 @@ def tokenize(text: str, segmenter: str = "underthesea") -> tuple[Token, ...]:
         MissingBackendError: the segmenter's package is not installed.
     """
     return Pipeline(Config(segmenter=segmenter)).analyze(text).tokens
+
+
+def _is_id(value: object) -> bool:
+    return isinstance(value, str | int) and not isinstance(value, bool)
 
 
 def _checked_paths(paths: Iterable[str | Path]) -> tuple[Path, ...]:

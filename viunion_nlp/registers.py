@@ -106,7 +106,8 @@ def register(documents: Iterable[Document | tuple[str, Document]]) -> list[Regis
     """The register of documents, in their order; one without a heading is listed with that remark.
 
     Args:
-        documents: documents, or pairs of a file's name and the document that was read in it.
+        documents: documents, whose id then names the file, or pairs of a file's name and the document that
+            was read in it.
 
     Example:
         >>> import viunion_nlp as vu
@@ -122,6 +123,8 @@ def register(documents: Iterable[Document | tuple[str, Document]]) -> list[Regis
 
 def register_row(document: Document, file: str | None = None) -> RegisterRow:
     """What a register says of a document."""
+    if file is None and document.id is not None:
+        file = str(document.id)
     heading = document.heading
     if heading is None:
         return RegisterRow(file=file, remarks=(_NO_HEADING,))

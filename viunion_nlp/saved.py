@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from viunion_nlp.document import Document
@@ -16,7 +17,8 @@ from viunion_nlp.formats.inputs import InputReader
 def read_jsonl(
     path: str | Path, *, on_error: Callable[[InputError], None] | None = None
 ) -> Iterator[tuple[str | int, Document]]:
-    """The documents of a JSONL file, as ``viunion extract`` and annotators write it, with their ids.
+    """The documents of a JSONL file, as ``viunion extract`` and annotators write it, with their ids, which
+    they bear themselves as well.
 
     Every line is checked as ``Document.from_dict`` does. What it leaves out is told once, behind the last
     line, by a LeftOutWarning. The file is read as its documents are needed.
@@ -43,7 +45,7 @@ def read_jsonl(
                 report(InputError(record.place, str(error)))
                 continue
             left_out += contents.left_out
-            yield record.id, Document.of_contents(contents)
+            yield record.id, Document.of_contents(replace(contents, id=record.id))
     finally:
         if left_out:
             message = f"{path}: read_jsonl leaves out {in_words(left_out)}"

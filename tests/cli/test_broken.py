@@ -48,7 +48,8 @@ def run(
 # Name: the file, its content, what the message says. The exit code is 2.
 FILES: dict[str, tuple[str, bytes, str]] = {
     "text is not UTF-8": ("a.txt", b"Nguy\xean", "a.txt:1: not UTF-8"),
-    "text is UTF-16": ("a.txt", "NLĐ".encode("utf-16"), "a.txt:1: UTF-16"),
+    "UTF-16 is cut off": ("a.txt", "NLĐ".encode("utf-16")[:-1], "a.txt:1: not whole UTF-16"),
+    "zero bytes": ("a.txt", b"Hop.\n" + bytes(99), "a.txt:2: no text: it holds zero bytes"),
     "line is not JSON": ("a.jsonl", GOOD + b"{\n", "a.jsonl:2: not JSON"),
     "line is no object": (
         "a.jsonl",
@@ -81,7 +82,14 @@ FILES: dict[str, tuple[str, bytes, str]] = {
         b" " * 20_000_000,
         "a.jsonl:1: more than 10,000,000 bytes",
     ),
-    "Word document": ("a.docx", b"PK\x03\x04", "is a Word document: save it as plain text"),
+    "Word document is cut off": ("a.docx", b"PK\x03\x04", "is no whole Word document"),
+    "Word document is none": (
+        "a.docx",
+        b"<html>",
+        "is not a Word document, but a web page (.html)",
+    ),
+    "PDF is none": ("a.pdf", b"PK\x03\x04", "is not a PDF, but a ZIP archive"),
+    "old Word document": ("a.doc", b"\xd0\xcf", "is an old Word document: save it as .docx first"),
     "no suffix that is known": ("a.odd", b"", "cannot tell what a .odd file holds"),
 }
 
@@ -99,14 +107,14 @@ def test_files(tmp_path, case, jobs):
 # Name: arguments behind "extract", what the message says. The exit code is 2.
 ARGUMENTS: dict[str, tuple[Callable[[Path], list[object]], str]] = {
     "no such file": (lambda folder: [folder / "no.txt"], "no.txt: no such file"),
-    "folder": (lambda folder: [folder], "is a directory: name the files in it"),
+    "folder": (lambda folder: [folder / "empty"], "the folder holds no document"),
     "no name": (lambda folder: [""], "Error: '': names no file"),
     "no name of an output": (lambda folder: ["-o", ""], "names no file"),
     "output over the input": (
         lambda folder: [folder / "a.jsonl", "-o", folder / "a.jsonl"],
         "in use",
     ),
-    "output with another ending": (lambda folder: ["-o", folder / "a.xlsx"], "no .xlsx file"),
+    "output with another ending": (lambda folder: ["-o", folder / "a.docx"], "no .docx file"),
     "output in no folder": (
         lambda folder: ["-o", folder / "no" / "a.txt"],
         "No such file or directory",
@@ -126,6 +134,7 @@ ARGUMENTS: dict[str, tuple[Callable[[Path], list[object]], str]] = {
 @pytest.mark.parametrize("case", ARGUMENTS)
 def test_arguments(tmp_path, case):
     make, message = ARGUMENTS[case]
+    (tmp_path / "empty").mkdir()
     (tmp_path / "a.jsonl").write_bytes(GOOD)
     (tmp_path / "bad.tsv").write_text(f"{HEADER}A\tb\tc\tunion\t\t\n", encoding="utf-8")
     ended = run("extract", *map(str, make(tmp_path)))

@@ -225,10 +225,10 @@ class TestWhy:
 
     def test_a_missing_file(self, tmp_path):
         path = tmp_path / "tin.txt"
-        assert f"{path} cannot be read: No such file" in refusal(run(why, f"{path}:0"))
+        assert f"{path}: no such file" in refusal(run(cli, "why", f"{path}:0"))
 
     def test_a_folder(self, tmp_path):
-        assert f"{tmp_path} cannot be read: " in refusal(run(why, f"{tmp_path}:0"))
+        assert f"{tmp_path}: is a directory" in refusal(run(cli, "why", f"{tmp_path}:0"))
 
     @pytest.mark.parametrize(("text", "offset"), [("Họp.", 4), ("Họp.", 99), ("", 0)])
     def test_an_offset_beyond_the_text(self, tmp_path, text, offset):
@@ -239,8 +239,10 @@ class TestWhy:
 
     def test_a_file_in_another_encoding(self, tmp_path):
         path = tmp_path / "tin.txt"
-        path.write_bytes("Họp ở xã.".encode("utf-16"))
-        assert f"{path} is not UTF-8" in refusal(run(why, f"{path}:0"))
+        path.write_bytes(b"H\xf6p")
+        assert f"{path}:1: not UTF-8" in refusal(run(cli, "why", f"{path}:0"))
+        path.write_bytes("Sáng 4-10 xã họp.".encode("utf-16"))
+        assert lines_of(run(why, f"{path}:5"))[0].startswith("DATE  '4-10'")
 
     def test_a_name_with_a_colon(self, tmp_path):
         path = tmp_path / "tin:2021.txt"

@@ -175,6 +175,48 @@ class TestCsvOut:
         assert result.stdout.count("\n") == 1
 
 
+class TestExcelOut:
+    @pytest.mark.parametrize("kind", tables())
+    def test_rows_of_every_kind(self, tmp_path: Path, kind: str) -> None:
+        openpyxl = pytest.importorskip("openpyxl")
+        source, output = lines(tmp_path / "tin.jsonl"), tmp_path / "ket-qua.xlsx"
+        assert invoke(source, "-o", output, "--rows", kind).exit_code == 0
+        assert invoke(source, "-o", tmp_path / "ket-qua.csv", "--rows", kind).exit_code == 0
+        content = (tmp_path / "ket-qua.csv").read_text(encoding="utf-8-sig")
+        sheet = openpyxl.load_workbook(output).active
+        cells = [["" if cell is None else str(cell) for cell in row] for row in sheet.values]
+        expected = csv.reader(io.StringIO(content, newline=""))
+        # To Excel, 1.0 is 1.
+        assert cells == [[cell.removesuffix(".0") for cell in row] for row in expected]
+        assert (sheet.title, sheet.freeze_panes) == (kind, "A2")
+
+    def test_text_is_never_a_formula_and_figures_are_figures(self, tmp_path: Path) -> None:
+        openpyxl = pytest.importorskip("openpyxl")
+        path = tmp_path / "tin.jsonl"
+        record = {"id": "=1+1\x01\ufffe", "text": "NLĐ và NLĐ"}
+        path.write_text(json.dumps(record) + "\n", encoding="utf-8")
+        assert invoke(path, "-o", tmp_path / "a.xlsx").exit_code == 0
+        _, first, _ = openpyxl.load_workbook(tmp_path / "a.xlsx").active.iter_rows()
+        assert [(cell.value, cell.data_type) for cell in first[:4]] == [
+            ("=1+1\\x01\ufffd", "s"), ("ABBR", "s"), (0, "n"), (3, "n"),
+        ]  # fmt: skip
+
+    def test_nothing_found_is_a_line_of_names(self, tmp_path: Path) -> None:
+        openpyxl = pytest.importorskip("openpyxl")
+        output = tmp_path / "a.xlsx"
+        result = invoke("-o", output, "--input", "jsonl", "--rows", "positions", stdin=b"")
+        assert result.exit_code == 0, result.stderr
+        (names,) = openpyxl.load_workbook(output).active.values
+        assert names[:2] == ("id", "person")
+
+    def test_a_missing_package_is_told_before_anything_is_read(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setitem(sys.modules, "openpyxl", None)
+        result = invoke(lines(tmp_path / "tin.jsonl"), "-o", tmp_path / "ket-qua.xlsx")
+        assert (result.exit_code, "viunion_nlp[xlsx]" in result.stderr) == (2, True)
+
+
 @pytest.mark.parametrize("name", ["ket-qua.parquet", "ket-qua.arrow", "ket-qua.feather"])
 def test_documents_as_columns(tmp_path: Path, name: str) -> None:
     pytest.importorskip("pyarrow")

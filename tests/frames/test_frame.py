@@ -291,3 +291,10 @@ def test_a_register_has_a_row_a_document(backend: str) -> None:
     rows = rows_of(vu.to_frame(TEXTS[:2], kind="register", backend=backend))
     assert [row["symbol"] for row in rows] == [None, None]
     assert rows[0]["remarks"] == ["không có phần đầu của văn bản"]
+
+
+def test_documents_know_their_ids() -> None:
+    pytest.importorskip("pandas")
+    docs = [vu.analyze("NLĐ", id="tin-1"), vu.analyze("NLĐ"), "NLĐ"]
+    assert vu.to_frame(docs)["id"].to_list() == ["tin-1", "1", "2"]
+    assert vu.to_frame(docs, ids=["a", "b", "c"])["id"].to_list() == ["a", "b", "c"]

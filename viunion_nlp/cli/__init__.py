@@ -25,6 +25,7 @@ _COMMANDS = {
     "lexicon": "lexicon",
     "mcp": "mcp",
     "register": "register",
+    "report": "report",
     "rules": "rules",
     "schema": "schema",
     "serve": "serve",
@@ -73,8 +74,9 @@ def _build() -> str:
 def cli() -> None:
     """Read Vietnamese trade-union, Party and administrative text.
 
-    A PATH is a .txt file, a .jsonl file with one document a line, or a .json file with one or a list
-    of them; all can be gzipped. Without PATH, or with "-", standard input is read.
+    A PATH is a document (.docx, .pdf, .html, .md, .eml, .txt), a .jsonl file with one document a line,
+    a .json file with one or a list of them, or a folder; files can be gzipped. Without PATH, or with
+    "-", standard input is read.
     """
 
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, get_args
 import click
 
 from viunion_nlp.backend import import_backend
-from viunion_nlp.cli.csv_rows import CsvForm, CsvRows
 from viunion_nlp.cli.forms import (
     Form,
     JsonForm,
@@ -23,10 +22,12 @@ from viunion_nlp.cli.forms import (
     json_line,
 )
 from viunion_nlp.cli.options import input_options, jobs_option
+from viunion_nlp.cli.row_forms import CsvForm, CsvRows, ExcelWriter, JsonRows
 from viunion_nlp.cli.run import make_run
 from viunion_nlp.cli.terminal import is_terminal, make_console, width_of
 from viunion_nlp.document import SETTINGS, Document
 from viunion_nlp.formats.inputs import InputText
+from viunion_nlp.formats.spreadsheets import check_excel
 from viunion_nlp.frames.files import write_arrow, write_parquet
 from viunion_nlp.frames.schema import document_fields
 from viunion_nlp.frames.tables import Kind
@@ -41,13 +42,13 @@ if TYPE_CHECKING:
 @jobs_option
 @click.option(
     "--format", "form",
-    type=click.Choice(("table", "json", "jsonl", "html", "csv", "parquet", "arrow")),
+    type=click.Choice(("table", "json", "jsonl", "html", "csv", "xlsx", "parquet", "arrow")),
     help="Tables for a reader, one JSON value, one JSON object a document, a page to look at, rows for "
     "a spreadsheet, or a document a row.  [default: by the ending of the -o file, else table]",
 )  # fmt: skip
 @click.option(
     "--rows", type=click.Choice(get_args(Kind)), default="mentions", show_default=True,
-    help="What a row of CSV is.",
+    help="What a row of CSV and Excel is.",
 )  # fmt: skip
 @click.option(
     "--minimum-confidence", type=click.FloatRange(0, 1), default=0.0, show_default=True,
@@ -63,12 +64,16 @@ def extract(form: str | None, rows: Kind, output: Path | None, **options: Any) -
         "jsonl": Form(_JsonLine(), (".jsonl", ".ndjson"), keeps=True),
         "html": _PageForm(_Article(), (".html", ".htm")),
         "csv": CsvForm(CsvRows(rows), (".csv",)),
+        "xlsx": Form(JsonRows(rows), (".xlsx",), remade=ExcelWriter(JsonRows(rows))),
         "parquet": Form(_JsonLine(), (".parquet",), keeps=True, remade=write_parquet),
         "arrow": Form(_JsonLine(), (".arrow", ".feather"), keeps=True, remade=write_arrow),
     }
     chosen = choose_form(forms, form, output)
-    if chosen.remade is not None:
-        import_backend("pyarrow", extra="arrow")  # better now than when all is analysed
+    # Better now than when all is analysed.
+    if chosen is forms["xlsx"]:
+        check_excel()
+    elif chosen.remade is not None:
+        import_backend("pyarrow", extra="arrow")
         taken = {field.name for field in document_fields()}.intersection(options["kept_fields"])
         if taken:
             raise click.UsageError(f"--keep: {min(taken)!r} is a column of the result")

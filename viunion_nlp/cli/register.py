@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from viunion_nlp.backend import import_backend
 from viunion_nlp.cli.forms import Form, choose_form, json_line
 from viunion_nlp.cli.options import input_options, jobs_option
 from viunion_nlp.cli.run import make_run
 from viunion_nlp.cli.terminal import is_terminal, make_console, width_of
 from viunion_nlp.document import Document
 from viunion_nlp.formats.inputs import InputText
+from viunion_nlp.formats.spreadsheets import CSV_MARK, check_excel, csv_lines, write_workbook
 from viunion_nlp.pipeline import Pipeline
 from viunion_nlp.registers import COLUMNS, RegisterRow, register_row
 from viunion_nlp.text.controls import one_line
@@ -27,8 +25,6 @@ from viunion_nlp.text.controls import one_line
 if TYPE_CHECKING:
     from rich.table import Table
 
-_BOM = "\ufeff"  # without it Excel takes UTF-8 for the encoding of its country
-_TEXTS = (".txt", ".jsonl", ".ndjson", ".gz")
 # The columns of a table to look at: its names there, and the share of the width that each has; 0 is as wide
 # as a date, which is never cut.
 _DATE_WIDTH = len("31/12/2026")
@@ -39,7 +35,8 @@ _SHOWN = {
 }  # fmt: skip
 
 
-@click.command()
+# One scan among a thousand documents costs no other.
+@click.command(context_settings={"default_map": {"on_error": "skip"}})
 @input_options
 @jobs_option
 @click.option(
@@ -47,10 +44,11 @@ _SHOWN = {
     help="A table for a reader, a spreadsheet's file, or one JSON object a document; Excel needs the "
     "extra 'xlsx' and -o.  [default: by the ending of the -o file, else table]",
 )  # fmt: skip
-def register(form: str | None, paths: tuple[str, ...], output: Path | None, **options: Any) -> None:
+def register(form: str | None, output: Path | None, **options: Any) -> None:
     """List official documents as a register has them: symbol, date, content, signer, recipients …
 
-    A PATH may be a folder: all texts in it are read.
+    A PATH may be a folder: all Word documents, PDFs, web pages, mails and texts in it are read. What
+    cannot be is named and left out.
     """
     stream = sys.stdout if output is None else None
     table = _TableRow(width_of(stream), is_terminal(stream))
@@ -62,24 +60,12 @@ def register(form: str | None, paths: tuple[str, ...], output: Path | None, **op
     }
     chosen = choose_form(forms, form, output)
     if chosen.remade is not None:
-        import_backend("openpyxl", extra="xlsx")  # better now than when all is analysed
-    texts = tuple(text for path in paths for text in _texts_in(path))
-    make_run(segmenter="syllable", form=chosen, output=output, paths=texts, **options).write()
-
-
-def _texts_in(path: str) -> Iterator[str]:
-    """The texts of a folder, by name; any other path as it is."""
-    if not Path(path).is_dir():
-        yield path
-        return
-    found = sorted(each for each in Path(path).rglob("*") if each.suffix.lower() in _TEXTS)
-    if not found:
-        raise click.UsageError(f"{path}: the folder holds no text: {', '.join(_TEXTS)}")
-    yield from map(str, found)
+        check_excel()  # better now than when all is analysed
+    make_run(segmenter="syllable", form=chosen, output=output, **options).write()
 
 
 def _row(item: InputText, document: Document) -> RegisterRow:
-    return register_row(document, one_line(str(item.id)))
+    return register_row(document, one_line(str(item.id) if item.line else item.path))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +77,7 @@ class _JsonLine:
 @dataclass(frozen=True, slots=True)
 class _CsvRow:
     def __call__(self, pipeline: Pipeline, item: InputText, document: Document) -> str:
-        return _csv_line(_row(item, document).cells().values())
+        return csv_lines([_row(item, document).cells().values()])
 
 
 class _CsvForm(Form):
@@ -101,7 +87,7 @@ class _CsvForm(Form):
         return written if number else self.end(0, several) + written
 
     def end(self, number: int, several: bool) -> str:
-        return "" if number else _BOM + _csv_line(COLUMNS.values())
+        return "" if number else CSV_MARK + csv_lines([COLUMNS.values()])
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,19 +132,8 @@ class _TableForm(Form):
         return self.render.written(self.render.table(names=True)) + written
 
 
-def _csv_line(cells: Any) -> str:
-    stream = io.StringIO()
-    csv.writer(stream).writerow(cells)
-    return stream.getvalue()
-
-
 def _write_excel(lines: Path, path: Path) -> None:
     """Make an Excel file of rows that were written as JSON lines."""
-    openpyxl = import_backend("openpyxl", extra="xlsx")
-    book = openpyxl.Workbook(write_only=True)
-    sheet = book.create_sheet("Sổ đăng ký văn bản")
-    sheet.append(list(COLUMNS.values()))
     with lines.open(encoding="utf-8") as stream:
-        for line in stream:
-            sheet.append([*RegisterRow.from_dict(json.loads(line)).cells().values()])
-    book.save(path)
+        rows = (RegisterRow.from_dict(json.loads(line)).cells().values() for line in stream)
+        write_workbook(path, "Sổ đăng ký văn bản", [*COLUMNS.values()], rows)

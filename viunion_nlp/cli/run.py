@@ -20,6 +20,7 @@ from viunion_nlp.cli.terminal import is_file
 from viunion_nlp.cli.watch import Watch
 from viunion_nlp.errors import InputError
 from viunion_nlp.expand import ExpandOptions
+from viunion_nlp.formats.folders import find_files
 from viunion_nlp.formats.identity import DistinctIds, DuplicateRule
 from viunion_nlp.formats.inputs import InputReader, InputText, Layout, can_be_read_again
 from viunion_nlp.formats.journal import State
@@ -163,6 +164,8 @@ class Run:
                 error = _error_of(event, outcome)
                 if error is None:
                     assert isinstance(event, InputText)
+                    for remark in event.remarks:
+                        watch.say(f"{event.place}: {remark}")
                     written = self.form.framed(outcome, event, state.written, several)
                     output.write(encoded(written))
                     state = replace(state, written=state.written + 1)
@@ -232,6 +235,7 @@ def make_run(
         click.UsageError: no input is named, or standard input twice; an output is an input; options
             do not go together; VIUNION_LEXICON names a file that is not there.
     """
+    paths = tuple(find_files(paths))
     if not paths and sys.stdin is not None and sys.stdin.isatty():
         raise click.UsageError("name a file, or - for standard input")
     check_standard_input(*paths)
@@ -269,14 +273,14 @@ def make_run(
     )
 
 
-def _render(pipeline: Pipeline, render: Render, item: tuple[Any, str, dict[str, Any]]) -> str:
+def _render(pipeline: Pipeline, render: Render, item: tuple[Any, ...]) -> str:
     """What is written for a text; this runs in a worker."""
-    id, text, kept = item
-    return render(pipeline, InputText(id, text, "", None, kept), pipeline.analyze(text))
+    text = InputText(*item)
+    return render(pipeline, text, pipeline.analyze(text.text))
 
 
-def _plain(item: InputText) -> tuple[Any, str, dict[str, Any]]:
-    return (item.id, item.text, item.kept)
+def _plain(item: InputText) -> tuple[Any, ...]:
+    return (item.id, item.text, item.path, item.line, item.kept)
 
 
 def _with_distinct_id(event: Event, ids: DistinctIds) -> Event:

@@ -11,50 +11,56 @@ import click
 
 from viunion_nlp.cli.messages import show
 from viunion_nlp.cli.options import form_option, label_type, layered_lexicons, lexicon_option
+from viunion_nlp.cli.passages import find_passage, read_document
 from viunion_nlp.exchange import json_text
 from viunion_nlp.explain import FOUND, Reason, reasons
+from viunion_nlp.formats.inputs import InputReader
 from viunion_nlp.lexicon import load_lexicon
 
 
 @click.command()
-@click.argument("place", metavar="FILE:OFFSET")
+@click.argument("place", metavar="FILE:OFFSET|FILE")
+@click.argument("words", required=False)
 @click.option("--label", type=label_type, help="One label only.")
 @lexicon_option
 @form_option
-def why(place: str, label: str | None, lexicons: tuple[Path, ...], form: str) -> None:
-    """Print which rules were asked about the word at an offset of a text file, and what each answered;
-    where nothing was found, what ended the reading. OFFSET counts characters from 0."""
-    path, offset = _file_and_offset(place)
-    text = _read_text(path)
-    if not offset < len(text):
-        raise click.UsageError(f"{path} has {len(text)} characters: no offset {offset}")
-    lexicon = load_lexicon(layered_lexicons(lexicons))
-    found = reasons(text, offset, offset + 1, lexicon, label)
+def why(
+    place: str, words: str | None, label: str | None, lexicons: tuple[Path, ...], form: str
+) -> None:
+    """Print which rules were asked about the word at an offset of a document, and what each answered;
+    where nothing was found, what ended the reading.
+
+    OFFSET counts characters of its text from 0. Instead of it, name WORDS of the text behind FILE:
+    viunion why bao-cao.docx "LĐLĐ tỉnh"
+    """
+    if words is None:
+        path, start = _file_and_offset(place)
+        text = read_document(path)
+        if not start < len(text):
+            raise click.UsageError(f"{path} has {len(text)} characters: no offset {start}")
+        end = start + 1
+    else:
+        passage = find_passage(place, words, InputReader())
+        text, start, end = passage.item.text, passage.start, passage.end
+    found = reasons(text, start, end, load_lexicon(layered_lexicons(lexicons)), label)
     if form == "json":
         for reason in found:
             show(json_text(asdict(reason)))
     else:
-        for line in _explanation(found):
+        for line in explanation(found):
             show(line)
 
 
-def _file_and_offset(place: str) -> tuple[Path, int]:
+def _file_and_offset(place: str) -> tuple[str, int]:
     name, colon, offset = place.rpartition(":")
     if not colon or not offset.isascii() or not offset.isdigit():
-        raise click.UsageError(f"{place!r}: expected FILE:OFFSET, tin.txt:120 for instance")
-    return Path(name), int(offset)
+        raise click.UsageError(
+            f"{place!r}: expected FILE:OFFSET, tin.txt:120 for instance, or words of the file behind it"
+        )
+    return name, int(offset)
 
 
-def _read_text(path: Path) -> str:
-    try:
-        return path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise click.UsageError(f"{path} cannot be read: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        raise click.UsageError(f"{path} is not UTF-8: save it as UTF-8") from error
-
-
-def _explanation(found: Iterable[Reason]) -> Iterator[str]:
+def explanation(found: Iterable[Reason]) -> Iterator[str]:
     """The mentions; then each question once, with the rows that were asked and their answers."""
     asked = False
     for (label, text, question), steps in groupby(

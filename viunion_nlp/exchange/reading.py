@@ -58,6 +58,7 @@ class Contents:
         text, mentions, positions, citations, events, expand, kept_short, lexicons: as in ``Document``.
         segmenter: its name; None where it is not told, or none of this version's.
         heading: as in ``Document``.
+        id: what the document is called; None where that is not told.
         left_out: what this version knows nothing of, and how often; ``in_words`` says it.
     """
 
@@ -71,6 +72,7 @@ class Contents:
     lexicons: tuple[Path, ...]
     events: tuple[PositionEvent, ...]
     heading: Heading | None
+    id: str | int | None
     left_out: LeftOut
 
 
@@ -135,8 +137,16 @@ class _Reader:
             lexicons=lexicons,
             events=events,
             heading=self._heading(),
+            id=self._id(),
             left_out=self.left_out,
         )
+
+    def _id(self) -> str | int | None:
+        value = self.values.get("id")
+        if value is None or (isinstance(value, str | int) and not isinstance(value, bool)):
+            return value
+        self.left_out["the id, which is neither text nor integer", ""] += 1
+        return None
 
     def _read_mentions(self) -> None:
         """Titles hold organizations, and references earlier ones: those are read first."""

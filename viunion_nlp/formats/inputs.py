@@ -1,4 +1,4 @@
-"""Reading texts: plain text files, JSONL, JSON and tables, all also gzipped, and standard input."""
+"""Reading texts: documents of all kinds, JSONL, JSON and tables, all also gzipped, and standard input."""
 
 from __future__ import annotations
 
@@ -23,13 +23,14 @@ from viunion_nlp.formats.streams import (
     shown,
     too_long,
 )
+from viunion_nlp.sources import KINDS, MOST_PACKED, PACKED, SUFFIXES, FileText, Kind, read_contents
 
-Layout: TypeAlias = Literal["text", "jsonl", "json"] | RowLayout
-LAYOUTS: tuple[Layout, ...] = ("text", "jsonl", "json", "csv", "xlsx", "parquet")
+Layout: TypeAlias = Kind | Literal["jsonl", "json"] | RowLayout
+LAYOUTS: tuple[Layout, ...] = (*KINDS, "jsonl", "json", "csv", "xlsx", "parquet")
 
 _LAYOUT_OF_SUFFIX: dict[str, Layout] = {
     "": "text",
-    ".txt": "text",
+    **SUFFIXES,
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
     ".json": "json",
@@ -37,14 +38,16 @@ _LAYOUT_OF_SUFFIX: dict[str, Layout] = {
     ".xlsx": "xlsx",
     ".parquet": "parquet",
 }
+# What cannot be read, and what to save it as.
 _NO_TEXT = {
-    ".doc": "a Word document",
-    ".docx": "a Word document",
-    ".odt": "a document of LibreOffice",
-    ".pdf": "a PDF",
-    ".rtf": "a document with layout",
-    ".xls": "an Excel workbook",
+    ".doc": ("an old Word document", ".docx"),
+    ".odt": ("a document of LibreOffice", ".docx"),
+    ".rtf": ("a document with layout", ".docx"),
+    ".msg": ("a mail of Outlook", ".eml"),
+    ".xls": ("an old Excel workbook", ".xlsx"),
 }
+DOCUMENTS = (*SUFFIXES, *_NO_TEXT, ".jsonl", ".ndjson")
+"""The endings of files that a folder is searched for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ class InputText:
         path: the input, as messages call it.
         line: where in it, from 1; None for a file that is one text.
         kept: the other fields of the record that are to be kept.
+        remarks: what a reader should know of how it was read.
 
     Example: ``InputText("ban-tin", "Ông Hải ...", "examples/ban-tin.txt")``.
     """
@@ -66,6 +70,7 @@ class InputText:
     path: str
     line: int | None = None
     kept: dict[str, Any] = field(default_factory=dict)
+    remarks: tuple[str, ...] = ()
 
     @property
     def place(self) -> str:
@@ -109,8 +114,9 @@ class InputReader:
         id_field: the field of a record's id; a record without it gets one of the file's name and
             the line's number.
         text_field: the field of a record's text.
-        kept_fields: further fields of a record to keep, as far as it has them.
-        most_bytes: what a record may have.
+        kept_fields: further fields of a record to keep, as far as it has them; of a document ``path``,
+            ``kind``, ``encoding``, ``pages``, ``remarks`` and ``spots``.
+        most_bytes: what a text may have.
         on_bad: what to do with an input or record that cannot be read; reading goes on behind it
             where the function returns. By default the error is raised.
         meter: told what is read of files.
@@ -141,12 +147,48 @@ class InputReader:
         try:
             layout = self.layout or _layout_of(path)
             with open_input(path, self.meter) as stream:
-                if layout == "text":
-                    yield self._read_text(path, stream)
+                kind = _kind_of(layout)
+                if kind is not None:
+                    for each in self._files(path, stream, kind):
+                        yield each if isinstance(each, InputError) else self._text_in(path, each)
                 else:
                     yield from self._read_all(path, stream, layout, self._text_of)
         except InputError as error:
             yield error
+
+    def read_files(self, path: str) -> Iterator[FileText | InputError]:
+        """What a document says, and what those attached to it do; at their places the errors of what cannot
+        be read.
+
+        Args:
+            path: a file of one of ``KINDS``, or "-" for standard input.
+        """
+        try:
+            kind = _kind_of(self.layout or _layout_of(path))
+            if kind is None:
+                problem = (
+                    f"holds records, no text of its own: vu.read_jsonl, or viunion extract {path}"
+                )
+                raise InputError(path, problem)
+            with open_input(path, self.meter) as stream:
+                yield from self._files(path, stream, kind)
+        except InputError as error:
+            yield error
+
+    def _files(self, path: str, stream: IO[bytes], kind: Kind) -> Iterator[FileText | InputError]:
+        most = max(self.most_bytes, MOST_PACKED) if kind in PACKED else self.most_bytes
+        content = stream.read(most + 1 + len(BOM))
+        if len(content.removeprefix(BOM)) > most:
+            raise InputError(shown(path), too_long(most))
+        yield from read_contents(shown(path), content, kind, self.most_bytes)
+
+    def _text_in(self, path: str, file: FileText) -> InputText:
+        values = file.to_dict() if self.kept_fields else {}
+        kept = {field: values[field] for field in self.kept_fields if field in values}
+        id = _stem(path)
+        if file.path != shown(path):  # it is attached to the file
+            id += f"-{_stem(file.path)}"
+        return InputText(id, file.text, file.path, None, kept, file.remarks)
 
     def read_records(self, path: str) -> Iterator[InputRecord]:
         """The objects of one input, with or without a text, in order: JSON if it is named so, else
@@ -219,12 +261,6 @@ class InputReader:
         id = self._id(value.get(self.id_field), path, number)
         return InputRecord(id, value, shown(path), number)
 
-    def _read_text(self, path: str, stream: IO[bytes]) -> InputText:
-        content = stream.read(self.most_bytes + 1 + len(BOM)).removeprefix(BOM)
-        if len(content) > self.most_bytes:
-            raise InputError(shown(path), too_long(self.most_bytes))
-        return InputText(_stem(path), decode(content, path, first_line=1), shown(path))
-
     def _text_of(self, record: InputRecord) -> InputText:
         values, name = record.values, self.text_field
         if not isinstance(values.get(name), str):
@@ -272,12 +308,16 @@ def _layout_of(path: str) -> Layout:
     layout = _LAYOUT_OF_SUFFIX.get(suffix)
     if layout is None and Path(path).is_file():
         if suffix in _NO_TEXT:
-            raise InputError(
-                path, f"is {_NO_TEXT[suffix]}: save it as plain text (.txt, UTF-8) first"
-            )
+            kind, ending = _NO_TEXT[suffix]
+            raise InputError(path, f"is {kind}: save it as {ending} first")
         choices = ", ".join(f"--input {name}" for name in LAYOUTS)
         raise InputError(path, f"cannot tell what a {suffix} file holds: say one of {choices}")
     return layout or "text"
+
+
+def _kind_of(layout: Layout) -> Kind | None:
+    """The kind of document that a layout is; None where it is one of records."""
+    return next((kind for kind in KINDS if kind == layout), None)
 
 
 def _kind(value: object) -> str:

@@ -28,7 +28,8 @@ def read_documents(
 
     Args:
         values: texts, documents, or both; a pandas or Polars Series or an Arrow array; or one of them.
-        ids: an id for each; None for the index of a pandas Series, else 0, 1, 2 ….
+        ids: an id for each; None for the index of a pandas Series, else the documents' own, else
+            0, 1, 2 ….
         pipeline: analyses the texts.
         jobs: processes to use, as for ``Pipeline.pipe``.
         on_error: what to do about an item that is neither, or cannot be analysed: "raise", "skip", or
@@ -46,8 +47,10 @@ def read_documents(
         items, own_ids = list(items), list(ids)
         if len(items) != len(own_ids):
             raise ValueError(f"{len(own_ids)} ids for {len(items)} texts or documents")
+    counted = isinstance(own_ids, count)
     numbered = (
-        _Item(row, id, item) for row, (item, id) in enumerate(zip(items, own_ids, strict=False))
+        _Item(row, _own_id(item, id) if counted else id, item)
+        for row, (item, id) in enumerate(zip(items, own_ids, strict=False))
     )
 
     def failed(error: DocumentError) -> None:
@@ -71,6 +74,11 @@ def _texts(items: Iterable[_Item], on_error: OnError) -> Iterator[tuple[str, _It
             continue
         kind = DocumentError if isinstance(item.value, str) else NoTextError
         _report(kind(item.row, item.id, problem), on_error)
+
+
+def _own_id(item: object, number: Any) -> Any:
+    """The id of a document; of any other item its number."""
+    return item.id if isinstance(item, Document) and item.id is not None else number
 
 
 def _items(values: Any) -> tuple[Iterable[Any], Iterable[Any]]:

@@ -65,8 +65,8 @@ def to_frame(
             "references", "abbreviations", "citations" or "events", or each document's row of the
             "register".
         backend: "pandas", "polars" or "arrow"; None for that of the column given, pandas otherwise.
-        ids: an id for each document; None for the index of a pandas column, else 0, 1, 2 …. They are
-            the column ``id``: integers where all are, text otherwise.
+        ids: an id for each document; None for the index of a pandas column, else the documents' own,
+            else 0, 1, 2 …. They are the column ``id``: integers where all are, text otherwise.
         jobs: processes to use for texts, as for ``Pipeline.pipe``.
         on_error: what to do about an item that is no text, such as a null: "raise" ends with the
             error, "skip" leaves the item out, a function is called with each DocumentError.

@@ -123,12 +123,14 @@ def documents(data: pyarrow.RecordBatch | pyarrow.Table) -> Iterator[Document | 
     Raises:
         KeyError, TypeError: the rows are not what ``extract`` writes.
     """
-    names = set(arrow_schema().names) - {"id", "versions", "error"}
+    names = set(arrow_schema().names) - {"versions", "error"}
     rows = data.select([name for name in data.schema.names if name in names | {"error"}])
     batches = [rows] if not hasattr(rows, "to_batches") else rows.to_batches(max_chunksize=_ROWS)
     for batch in batches:
         for row in batch.to_pylist():
             failed = row.pop("error", None) is not None
+            if not isinstance(row.get("id"), str | int):  # of a type that documents' ids have not
+                row.pop("id", None)
             yield None if failed else Document.from_dict(_told(of_row(row)))
 
 

@@ -23,6 +23,7 @@ from viunion_nlp.cli.options import (
 from viunion_nlp.cli.terminal import is_terminal, make_console, width_of
 from viunion_nlp.document import Document
 from viunion_nlp.errors import InputError
+from viunion_nlp.formats.folders import find_files
 from viunion_nlp.formats.inputs import InputReader, Layout, can_be_read_again
 from viunion_nlp.formats.outputs import open_output
 from viunion_nlp.pipeline import Config, Pipeline
@@ -67,6 +68,7 @@ def suggest_rows(
     those of regions places that only the word before them tells.
     """
     check_standard_input(*paths)
+    paths = tuple(find_files(paths))
     pipeline = Pipeline(Config(segmenter="syllable", lexicons=layered_lexicons(lexicons)))
     known = pipeline.lexicon
     skipped: list[InputError] = []

@@ -1,0 +1,66 @@
+"""A passage of a file that commands are asked about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import click
+
+from viunion_nlp.formats.inputs import InputReader, InputText
+from viunion_nlp.text.letters import fold, levelled
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of a text of a file.
+
+    Attributes:
+        item: the text, and where it stands.
+        start, end: the stretch, offsets in code points, half-open.
+    """
+
+    item: InputText
+    start: int
+    end: int
+
+
+def find_passage(path: str, words: str, reader: InputReader) -> Passage:
+    """Where words stand first in the texts of a file.
+
+    Line breaks, blanks, dashes, quotes and the places of tone marks may differ; if need be, capitals too.
+
+    Args:
+        path: a file of any kind, or "-" for standard input.
+        words: what stands there.
+        reader: reads the file.
+
+    Raises:
+        InputError: the file cannot be read.
+        click.UsageError: the words are none, or stand nowhere.
+    """
+    asked = levelled(words).split()
+    if not asked:
+        raise click.UsageError("name some words of the text")
+    pattern = r"\s+".join(map(re.escape, asked))
+    items = list(reader.read(path))
+    for flags in (re.NOFLAG, re.IGNORECASE):
+        for item in items:
+            view = fold(item.text)
+            found = re.search(pattern, view.text, flags)
+            if found is not None:
+                return Passage(item, *view.to_source(*found.span()))
+    raise click.UsageError(f"{path} does not say {words!r}")
+
+
+def read_document(path: str) -> str:
+    """The text of a file that is one document.
+
+    Raises:
+        InputError: it cannot be read, or holds records.
+    """
+    for each in InputReader().read_files(path):
+        if isinstance(each, Exception):
+            raise each
+        return each.text
+    return ""

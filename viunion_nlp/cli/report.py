@@ -1,0 +1,173 @@
+"""The command ``viunion report``: what is wrong with a passage, ready to be sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from viunion_nlp.cli.options import (
+    check_outputs,
+    layered_lexicons,
+    layout_option,
+    lexicon_option,
+    output_option,
+    text_field_option,
+)
+from viunion_nlp.cli.passages import Passage, find_passage
+from viunion_nlp.cli.why import explanation
+from viunion_nlp.document import Document
+from viunion_nlp.explain import reasons
+from viunion_nlp.formats.inputs import InputReader, Layout
+from viunion_nlp.formats.outputs import open_output
+from viunion_nlp.pipeline import Config, Pipeline
+from viunion_nlp.records import Mention
+from viunion_nlp.text.controls import spelled_out
+
+_PLACE = ("type", "start", "end", "text")
+_LONGEST = 2000  # code points of a paragraph that is shown as a whole
+
+
+@click.command()
+@click.argument("path", metavar="FILE")
+@click.argument("words", metavar="WORDS")
+@click.option(
+    "--right", metavar="TEXT", help="What would be right; else a place to write it is left."
+)
+@layout_option
+@text_field_option
+@lexicon_option
+@output_option
+def report(
+    path: str, words: str, right: str | None, layout: Layout | None, text_field: str,
+    lexicons: tuple[Path, ...], output: Path | None,
+) -> None:  # fmt: skip
+    """Write a report of what is wrong with a passage of a FILE, ready to be sent (Markdown).
+
+    WORDS are the passage, as the file has it: viunion report bao-cao.docx "LĐLĐ tỉnh" -o loi.md
+
+    The report holds the shortest part of the text that is read in the same way, what was found in the
+    passage, which rules were asked, and the versions; nothing else of the file.
+    """
+    check_outputs((output,), (path,))
+    passage = find_passage(path, words, InputReader(layout=layout, text_field=text_field))
+    pipeline = Pipeline(Config(segmenter="syllable", lexicons=layered_lexicons(lexicons)))
+    lines = "\n".join(_report(passage, pipeline, right))
+    with open_output(output) as stream:
+        stream.write(spelled_out(lines) + "\n")
+
+
+def _report(passage: Passage, pipeline: Pipeline, right: str | None) -> Iterator[str]:
+    whole = pipeline.analyze(passage.item.text)
+    start, end = _shortest(passage, whole, pipeline)
+    text = whole.text[start:end]
+    document = pipeline.analyze(text)
+    first, last = passage.start - start, passage.end - start
+    yield f"# Wrong mention: {' '.join(text[first:last].split())}"
+    yield "\n## The text (đoạn văn)\n"
+    yield from _fenced(text)
+    yield f"\nFrom {passage.item.place}, offset {passage.start}."
+    if _found(document, first, last) != _found(whole, passage.start, passage.end):
+        yield "In the whole text, which is longer than can be shown here, the passage is read otherwise:"
+        yield from _listed(whole, passage.start, passage.end)
+    yield "\n## What the library says (kết quả hiện nay)\n"
+    yield from _listed(document, first, last)
+    yield "\nThe rules that were asked:\n"
+    yield from _fenced("\n".join(explanation(reasons(text, first, last, pipeline.lexicon))))
+    yield "\n## What is right, and why (kết quả đúng, vì sao)\n"
+    yield right or "…"
+    yield "\n## Version (phiên bản)\n"
+    yield ", ".join(f"{name} {version}" for name, version in pipeline.versions.items())
+
+
+def _shortest(passage: Passage, whole: Document, pipeline: Pipeline) -> tuple[int, int]:
+    """The shortest stretch that is read as the whole text is: the sentence, its line, with the lines
+    around it, or all; if that is too long, the line."""
+    text = whole.text
+    wanted = _found(whole, passage.start, passage.end)
+    line = _lines_around(text, passage.start, passage.end, 0)
+    stretches = [
+        *_sentence(whole, passage.start, passage.end),
+        line,
+        _lines_around(text, passage.start, passage.end, 3),
+        (0, len(text)),
+    ]
+    for start, end in stretches:
+        if end - start <= _LONGEST:
+            part = pipeline.analyze(text[start:end])
+            if _found(part, passage.start - start, passage.end - start) == wanted:
+                return start, end
+    return line
+
+
+def _sentence(document: Document, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """From the sentence of an offset to that of another, in which a passage lies."""
+    touched = [each for each in document.sentences if each.start < end and start < each.end]
+    if touched:
+        yield min(touched[0].start, start), max(touched[-1].end, end)
+
+
+def _lines_around(text: str, start: int, end: int, further: int) -> tuple[int, int]:
+    """The lines of a passage, and so many more on either side."""
+    for _ in range(further + 1):
+        start = text.rfind("\n", 0, max(start - 1, 0)) + 1
+        behind = text.find("\n", min(end + 1, len(text)))
+        end = len(text) if behind < 0 else behind
+    return start, end
+
+
+def _found(document: Document, start: int, end: int) -> list[dict[str, Any]]:
+    """The mentions that touch a passage, with what was told of them; offsets from its beginning."""
+    found = []
+    for mention in document.mentions:
+        if mention.start < end and start < mention.end:
+            values = {"start": mention.start - start, "end": mention.end - start}
+            for name, value in mention.to_dict().items():
+                if _is_span(value):
+                    value = [value[0] - start, value[1] - start]
+                values.setdefault(name, value)
+            found.append(values)
+    return found
+
+
+def _listed(document: Document, start: int, end: int) -> Iterator[str]:
+    """The mentions and the offices held that touch a passage, one a line."""
+    touching = [each for each in document.mentions if each.start < end and start < each.end]
+    for mention in touching:
+        told = "; ".join(
+            f"{name}: {_plain(value, document.text)}"
+            for name, value in mention.to_dict().items()
+            if name not in _PLACE
+        )
+        yield f"- {_named(mention)}; {told}"
+    for held in document.positions:
+        parts = [each for each in (held.person, held.title, held.organization) if each is not None]
+        if any(part in touching for part in parts):
+            yield f"- HOLDS: {' — '.join(map(_named, parts))}"
+    if not touching:
+        yield "Nothing was found in this passage."
+
+
+def _named(mention: Mention) -> str:
+    return f"{mention.label} “{' '.join(mention.text.split())}”"
+
+
+def _plain(value: Any, text: str) -> str:
+    """A field as a reader takes it: another mention by its words."""
+    if _is_span(value):
+        return " ".join(text[value[0] : value[1]].split())
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _is_span(value: object) -> bool:
+    return isinstance(value, list) and len(value) == 2 and all(type(end) is int for end in value)
+
+
+def _fenced(text: str) -> Iterator[str]:
+    """A text as it is: no fence within it ends it."""
+    fence = "```"
+    while fence in text:
+        fence += "`"
+    yield from (f"{fence}text", text.strip("\n"), fence)

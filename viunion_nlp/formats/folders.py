@@ -1,0 +1,62 @@
+"""Which files are meant: those of folders, and those that a pattern fits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from glob import glob, has_magic
+from pathlib import Path
+
+from viunion_nlp.errors import InputError
+from viunion_nlp.formats.inputs import DOCUMENTS
+from viunion_nlp.formats.streams import STANDARD_INPUT
+
+_PACKED = ".gz"
+
+
+def find_files(paths: Iterable[str]) -> Iterator[str]:
+    """The files that are meant, in the order of what was named; those of one folder or pattern by name.
+
+    Args:
+        paths: files, which are left as they are, and so is a pattern that no file fits; folders,
+            searched for documents of all kinds to the last; and patterns: ``van-ban/**/*.pdf``.
+
+    Raises:
+        InputError: a folder holds no document.
+    """
+    for path in paths:
+        if path not in ("", STANDARD_INPUT) and Path(path).is_dir():
+            yield from _in_folder(path)
+        elif has_magic(path) and not Path(path).exists():
+            found = map(Path, sorted(glob(path, recursive=True)))
+            fitting = [str(each) for each in found if each.is_file() and not _is_lock(each.name)]
+            yield from fitting or [path]
+        else:
+            yield path
+
+
+def _in_folder(path: str) -> list[str]:
+    folder = Path(path)
+    found = sorted(
+        str(each)
+        for each in folder.rglob("*")
+        if _ending(each) in DOCUMENTS
+        and not _is_hidden(each.relative_to(folder))
+        and each.is_file()
+    )
+    if not found:
+        raise InputError(path, "the folder holds no document such as .docx, .pdf, .html, .txt")
+    return found
+
+
+def _ending(path: Path) -> str:
+    name = path.with_suffix("") if path.suffix.lower() == _PACKED else path
+    return name.suffix.lower()
+
+
+def _is_hidden(path: Path) -> bool:
+    return any(part.startswith(".") or _is_lock(part) for part in path.parts)
+
+
+def _is_lock(name: str) -> bool:
+    """Whether this is what Word puts beside a document that is open."""
+    return name.startswith("~$")

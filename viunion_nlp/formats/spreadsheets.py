@@ -1,0 +1,68 @@
+"""Rows for spreadsheets: CSV that they open as it is, and Excel workbooks."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from viunion_nlp.backend import import_backend
+from viunion_nlp.text.controls import spelled_out
+
+CSV_MARK = "\ufeff"
+"""What a CSV file begins with: without it Excel takes UTF-8 for the encoding of its country."""
+_LONGEST_CELL = 32_767  # characters
+_IN_XML = str.maketrans("\ufffe\uffff", "\ufffd\ufffd")  # which has no word for these two
+
+
+def csv_lines(rows: Iterable[Iterable[object]]) -> str:
+    """Rows as lines of CSV; the values of a list in one cell, separated by "|", as in lexicons."""
+    stream = io.StringIO()
+    csv.writer(stream).writerows([_plain(value) for value in row] for row in rows)
+    return stream.getvalue()
+
+
+def check_excel() -> None:
+    """Make sure that workbooks can be written.
+
+    Raises:
+        MissingBackendError: they cannot.
+    """
+    import_backend("openpyxl", extra="xlsx")
+
+
+def write_workbook(
+    path: Path, title: str, names: Sequence[str], rows: Iterable[Iterable[object]]
+) -> None:
+    """Write an Excel workbook of one sheet; the names stay in sight above the rows.
+
+    Text is text, whatever it begins with: no cell is a formula.
+
+    Raises:
+        MissingBackendError: openpyxl is not installed.
+        OSError: the file cannot be written.
+    """
+    openpyxl = import_backend("openpyxl", extra="xlsx")
+    cells = import_backend("openpyxl.cell", extra="xlsx")
+    book = openpyxl.Workbook(write_only=True)
+    sheet = book.create_sheet(title)
+    sheet.freeze_panes = "A2"
+
+    def cell(value: object) -> object:
+        plain = _plain(value)
+        if not isinstance(plain, str):
+            return plain
+        made = cells.WriteOnlyCell(sheet, spelled_out(plain).translate(_IN_XML)[:_LONGEST_CELL])
+        made.data_type = "s"
+        return made
+
+    sheet.append([cell(name) for name in names])
+    for row in rows:
+        sheet.append([cell(value) for value in row])
+    book.save(path)
+
+
+def _plain(value: Any) -> Any:
+    return "|".join(map(str, value)) if isinstance(value, tuple | list) else value

@@ -1,0 +1,75 @@
+"""Lines made one text, with the spots of their stretches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import dropwhile
+
+from viunion_nlp.sources.file_text import FileText, SourceError, Spot
+from viunion_nlp.sources.lines import Line
+from viunion_nlp.sources.restoring import Restorer
+
+
+def assemble(
+    path: str,
+    kind: str,
+    lines: Iterable[Line],
+    most: int,
+    *,
+    encoding: str = "utf-8",
+    letters: Restorer | None = None,
+    pages: int | None = None,
+    remarks: tuple[str, ...] = (),
+) -> FileText:
+    """The text of a file; old letters that no font has told are converted.
+
+    Args:
+        path: what the file is called.
+        kind: what it is.
+        lines: its lines; blank ones at either end are left out.
+        most: bytes that its text may have.
+        encoding: what its bytes are written in.
+        letters: what has been converted by now.
+        pages: how many it has.
+        remarks: what a reader should know.
+
+    Raises:
+        SourceError: there is no text, or too much of it.
+    """
+    letters = letters or Restorer()
+    parts: list[str] = []
+    spots: list[Spot] = []
+    length = size = 0
+
+    def put(text: str) -> None:
+        nonlocal length, size
+        parts.append(text)
+        length += len(text)
+        size += len(text.encode("utf-8", "surrogatepass"))
+        if size > most:
+            raise too_much(most)
+
+    for line in dropwhile(lambda line: not line, letters.in_lines(lines)):
+        begun = length
+        for stretch in line:
+            blanks = stretch.column - (length - begun)
+            put(" " * (max(blanks, 1) if length > begun else blanks))
+            spots.append(
+                Spot(
+                    length, length + len(stretch.text), stretch.page, stretch.paragraph, stretch.box
+                )
+            )
+            put(stretch.text)
+        put("\n")
+    if not spots:
+        raise SourceError("holds no text: if it shows any, that is a picture")
+    text = "".join(parts).rstrip() + "\n"
+    told = letters.encoding if letters.found else encoding
+    return FileText(path, kind, text, tuple(spots), told, pages, (*letters.remarks, *remarks))
+
+
+def too_much(most: int) -> SourceError:
+    """What is wrong with a text of more bytes than that."""
+    return SourceError(
+        f"its text has more than {most:,} bytes: raise --max-bytes if that is a text"
+    )

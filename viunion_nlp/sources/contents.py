@@ -1,0 +1,155 @@
+"""What the bytes of a file say, whatever kind of file it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import PurePath
+from typing import Final, Literal, TypeAlias
+
+from viunion_nlp.errors import InputError, ViunionError
+from viunion_nlp.sources.encodings import UnknownEncodingError, decode
+from viunion_nlp.sources.file_text import FileText, SourceError, Spot
+
+Kind: TypeAlias = Literal["text", "docx", "pdf", "html", "md", "eml"]
+KINDS: Final[tuple[Kind, ...]] = ("text", "docx", "pdf", "html", "md", "eml")
+SUFFIXES: Final[dict[str, Kind]] = {
+    ".txt": "text",
+    ".docx": "docx",
+    ".docm": "docx",
+    ".pdf": "pdf",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".md": "md",
+    ".markdown": "md",
+    ".eml": "eml",
+}
+MOST_PACKED: Final = 100_000_000  # bytes of a file that holds more than text: pictures, fonts
+PACKED: Final = frozenset(("docx", "pdf", "eml"))
+
+_NAMES: Final[dict[Kind, str]] = {
+    "text": "a text",
+    "docx": "a Word document",
+    "pdf": "a PDF",
+    "html": "a web page",
+    "md": "a Markdown file",
+    "eml": "a mail",
+}
+# What reads a kind: modules that are imported when there is something to read.
+_READERS: Final[dict[Kind, tuple[str, str]]] = {
+    "docx": ("word", "read_word"),
+    "pdf": ("pdf", "read_pdf"),
+    "html": ("web", "read_web"),
+    "md": ("markdown", "read_markdown"),
+}
+# How files of other kinds begin, whatever they are called.
+_BEGINNINGS: Final = (
+    (b"%PDF", "a PDF"),
+    (b"PK\x03\x04", "a ZIP archive"),
+    (b"{\\rtf", "a document with layout (.rtf)"),
+    (b"\xd0\xcf\x11\xe0", "an old Word document (.doc)"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+)
+_BEGINS_WITH: Final = {"docx": b"PK\x03\x04", "pdf": b"%PDF"}
+_BEGINNING: Final = 1024  # bytes, within which "%PDF" may stand
+_LOCKED: Final = "EncryptedPackage".encode("utf-16-le")
+
+
+def read_contents(
+    path: str, content: bytes, kind: Kind, most: int
+) -> Iterator[FileText | InputError]:
+    """What a file says: one text, of a mail also those of the files attached to it.
+
+    What cannot be read is an error at its place, whatever goes wrong in it; nothing is raised for it.
+
+    Args:
+        path: what the file is called.
+        content: its bytes, unpacked.
+        kind: what it is.
+        most: bytes that a text may have.
+
+    Raises:
+        MissingBackendError: an optional package is not installed.
+    """
+    if kind != "eml":
+        yield _read(path, content, most, kind)
+        return
+    from viunion_nlp.sources.mail import attachments, read_mail
+
+    try:
+        text, mail = read_mail(path, content, most)
+    except Exception as error:
+        yield _error(path, error, "eml")
+        return
+    if text is not None:
+        yield text
+    for name, attached in attachments(mail):
+        inner = SUFFIXES.get(PurePath(name).suffix.lower())
+        if inner is not None and inner != "eml":
+            yield _read(f"{path}/{PurePath(name).name}", attached, most, inner)
+
+
+def _read(path: str, content: bytes, most: int, kind: Kind) -> FileText | InputError:
+    try:
+        _check(content, kind)
+        if kind == "text":
+            return _read_text(path, content)
+        module, name = _READERS[kind]
+        read = getattr(import_module(f"viunion_nlp.sources.{module}"), name)
+        result: FileText = read(path, content, most)
+        return result
+    except Exception as error:
+        return _error(path, error, kind)
+
+
+def _check(content: bytes, kind: Kind) -> None:
+    """Refuse what is plainly something else.
+
+    Raises:
+        SourceError: it is.
+    """
+    beginning = _BEGINS_WITH.get(kind)
+    if beginning is None or beginning in content[:_BEGINNING]:
+        return
+    if _LOCKED in content:
+        raise SourceError("is locked with a password: save a copy without one")
+    found = next((name for start, name in _BEGINNINGS if content.startswith(start)), None)
+    if found is None and b"<html" in content[:_BEGINNING].lower():
+        found = "a web page (.html)"
+    said = "" if found is None else f", but {found}"
+    raise SourceError(f"is not {_NAMES[kind]}{said}")
+
+
+def _error(path: str, error: Exception, kind: Kind) -> InputError:
+    """What went wrong, in a word for the reader.
+
+    Raises:
+        ViunionError: it is nothing of this file's.
+    """
+    if isinstance(error, ViunionError | MemoryError):
+        raise error
+    problem, line = str(error), None
+    if isinstance(error, UnknownEncodingError):
+        line = error.line
+    elif not isinstance(error, SourceError):
+        problem = f"cannot be read as {_NAMES[kind]}: {type(error).__name__}: {error}"
+    result = InputError(path, problem, line=line)
+    result.__cause__ = error
+    return result
+
+
+def _read_text(path: str, content: bytes) -> FileText:
+    """The text of a plain file, every character of it; its lines are the paragraphs."""
+    text, encoding = decode(content)
+    remarks = () if encoding.startswith("utf") else (f"read as {encoding}",)
+    return FileText(path, "text", text, tuple(_lines(text)), encoding, None, remarks)
+
+
+def _lines(text: str) -> Iterator[Spot]:
+    at = 0
+    for number, line in enumerate(text.splitlines(keepends=True), start=1):
+        if line.strip():
+            yield Spot(at, at + len(line.rstrip()), None, number)
+        at += len(line)

@@ -1,0 +1,69 @@
+"""Lines of text put together, with cells side by side as they are printed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
+from viunion_nlp.sources.file_text import Box
+
+_GAP = 4  # blanks between two columns, at least: fewer may be a printer's
+_WIDEST = 100  # code points of a line that others stand beside
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of a line.
+
+    Attributes:
+        text: what it says.
+        column: how many characters stand before it in its line, where there is room.
+        page, paragraph, box: as in ``Spot``.
+    """
+
+    text: str
+    column: int = 0
+    page: int | None = None
+    paragraph: int | None = None
+    box: Box | None = None
+
+
+# The stretches of a line from left to right; none for a blank line.
+Line = Sequence[Stretch]
+
+
+def lines_of(text: str, page: int | None, paragraph: int) -> list[Line]:
+    """A paragraph as lines: it may hold line breaks."""
+    return [
+        [Stretch(part.rstrip(), 0, page, paragraph)] if part.strip() else []
+        for part in text.split("\n")
+    ]
+
+
+def side_by_side(cells: Sequence[Sequence[Line]]) -> list[Line]:
+    """The cells of a table's row beside each other, as they are printed.
+
+    Where a cell holds a long paragraph, the cells stand below each other: nobody prints lines that wide.
+    """
+    filled = [cell for cell in cells if any(cell)]
+    if len(filled) < 2 or any(_width(cell) > _WIDEST for cell in filled):
+        return [line for cell in filled for line in cell]
+    column = 0
+    shifted: list[list[Line]] = []
+    for cell in cells:
+        shifted.append([_shifted(line, column) for line in cell])
+        width = _width(cell)
+        column += width + _GAP if width else 0
+    return [
+        [stretch for line in lines for stretch in line]
+        for lines in zip_longest(*shifted, fillvalue=())
+    ]
+
+
+def _width(cell: Sequence[Line]) -> int:
+    return max((line[-1].column + len(line[-1].text) for line in cell if line), default=0)
+
+
+def _shifted(line: Line, columns: int) -> Line:
+    return [replace(stretch, column=stretch.column + columns) for stretch in line]

@@ -1,0 +1,71 @@
+"""Mails (.eml): the subject, then the text; and what is attached."""
+
+from __future__ import annotations
+
+import email.policy
+from collections.abc import Iterator
+from email.message import EmailMessage, MIMEPart
+from email.parser import BytesParser
+from typing import Final
+
+from viunion_nlp.sources.assemble import assemble
+from viunion_nlp.sources.encodings import decode
+from viunion_nlp.sources.file_text import FileText, SourceError
+from viunion_nlp.sources.lines import Line, lines_of
+from viunion_nlp.sources.web import lines_of_page
+
+_LOCKED: Final = ("application/pkcs7-mime", "multipart/encrypted")
+
+
+def read_mail(path: str, content: bytes, most: int) -> tuple[FileText | None, EmailMessage]:
+    """The text of a mail, None where it only carries attachments; and the mail.
+
+    Args:
+        path: what it is called.
+        content: its bytes.
+        most: bytes that its text may have.
+
+    Raises:
+        SourceError: it is none, or is encrypted.
+        UnknownEncodingError: its text is in no known encoding.
+        MissingBackendError: its text is a web page, and trafilatura is not installed.
+    """
+    mail = BytesParser(EmailMessage, policy=email.policy.default).parsebytes(content)
+    if not mail.keys():
+        raise SourceError("is no mail: it has no header")
+    if mail.get_content_type() in _LOCKED:
+        raise SourceError("is encrypted: save it as plain text")
+    body = mail.get_body(("plain", "html"))
+    lines = lines_of(str(mail["subject"] or ""), None, 1)
+    encoding = "utf-8"
+    if body is not None:
+        text, encoding = _content(body)
+        lines.append([])
+        lines += lines_of_page(text) if body.get_content_subtype() == "html" else _plain(text)
+    if body is None and any(attachments(mail)):
+        return None, mail
+    return assemble(path, "eml", lines, most, encoding=encoding), mail
+
+
+def attachments(mail: EmailMessage) -> Iterator[tuple[str, bytes]]:
+    """The names and bytes of what is attached to a mail."""
+    for part in mail.iter_attachments():
+        name = part.get_filename()
+        content = part.get_payload(decode=True)
+        if name and isinstance(content, bytes):
+            yield name, content
+
+
+def _content(part: MIMEPart) -> tuple[str, str]:
+    content = part.get_payload(decode=True)
+    assert isinstance(content, bytes)
+    charset = part.get_content_charset("utf-8")
+    try:
+        return content.decode(charset), charset
+    except (UnicodeDecodeError, LookupError):
+        return decode(content)
+
+
+def _plain(text: str) -> list[Line]:
+    parts = text.replace("\r\n", "\n").split("\n")
+    return [line for number, part in enumerate(parts, 2) for line in lines_of(part, None, number)]

@@ -1,0 +1,274 @@
+"""Word documents (.docx): paragraphs and tables as they are printed.
+
+The file is a ZIP archive of XML, which is read as such: libraries that make documents leave out what tracked
+changes have put in, content controls and text boxes, and know no fonts of old letters.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import IO, Final
+from xml.etree import ElementTree
+
+from viunion_nlp.sources.assemble import assemble
+from viunion_nlp.sources.file_text import FileText, SourceError
+from viunion_nlp.sources.lines import Line, lines_of, side_by_side
+from viunion_nlp.sources.numbering import Numbering
+from viunion_nlp.sources.restoring import Restorer
+from viunion_nlp.sources.xml import attribute, child, name_of, switched_on
+
+_MOST_XML: Final = 64_000_000  # bytes of a part: the text of several thousand pages
+_PASSED: Final = frozenset(("del", "moveFrom", "instrText", "Fallback", "rPr", "pPr", "sectPr"))
+_PARTS: Final = ("word/footnotes.xml", "word/endnotes.xml")
+_SIGNS: Final = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "\u00ad"}
+
+
+def read_word(path: str, content: bytes, most: int) -> FileText:
+    """The text of a Word document: body with text boxes, then notes; no headers and footers.
+
+    Args:
+        path: what it is called.
+        content: its bytes.
+        most: bytes that its text may have.
+
+    Raises:
+        SourceError: it is none, is locked, or holds no text.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return _Document(archive, most).read(path)
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError) as error:
+        raise SourceError("is no whole Word document: save it anew in Word") from error
+    except ElementTree.ParseError as error:
+        raise SourceError(f"is no Word document: its XML is broken: {error}") from error
+    except RecursionError as error:
+        raise SourceError(
+            "is no Word document: what it holds stands too deep in each other"
+        ) from error
+    except RuntimeError as error:  # what zipfile says of a password
+        raise SourceError("is locked with a password: save a copy without one") from error
+
+
+@dataclass(slots=True)
+class _Run:
+    """Text in one font, on one page."""
+
+    text: str
+    font: str
+    page: int
+
+
+@dataclass(slots=True)
+class _Style:
+    """What a style says of letters and numbers; None where it says nothing."""
+
+    based_on: str | None
+    font: str | None
+    capitals: bool | None
+    hidden: bool | None
+    numbered: ElementTree.Element | None
+
+
+@dataclass(slots=True)
+class _Place:
+    """How far the reading has come."""
+
+    page: int = 1
+    paragraph: int = 0
+    told: bool = False  # whether the end of any page is told
+    just_broken: bool = False  # by the writer: then Word's own mark says the same once more
+
+    def turn(self, by_writer: bool) -> None:
+        """A page has ended."""
+        if by_writer or not self.just_broken:
+            self.page += 1
+        self.told = True
+        self.just_broken = by_writer
+
+
+@dataclass(slots=True)
+class _Document:
+    archive: zipfile.ZipFile
+    most: int
+    place: _Place = field(default_factory=_Place)
+    letters: Restorer = field(default_factory=Restorer)
+    styles: dict[str, _Style] = field(default_factory=dict)
+    usual: _Style = field(default_factory=lambda: _Style(None, None, None, None, None))
+    numbering: Numbering = field(default_factory=Numbering)
+
+    def read(self, path: str) -> FileText:
+        body = self._body()
+        self._read_styles()
+        numbers = self._part("word/numbering.xml")
+        if numbers is not None:
+            self.numbering = Numbering.of(numbers)
+        lines = [line for block in body for line in self._block(block)]
+        for name in _PARTS:
+            notes = self._part(name)
+            for note in () if notes is None else notes:
+                if attribute(note, "type") is None:  # the others are lines between notes and text
+                    lines += self._blocks(note)
+        pages = self.place.page if self.place.told else None
+        if pages is None:  # nothing tells whether there is one or many
+            lines = [[replace(stretch, page=None) for stretch in line] for line in lines]
+        return assemble(path, "docx", lines, self.most, letters=self.letters, pages=pages)
+
+    def _body(self) -> ElementTree.Element:
+        names = self.archive.namelist()
+        main = next((name for name in names if name.endswith("word/document.xml")), None)
+        if main is None:
+            raise SourceError("is a ZIP archive, and no Word document")
+        part = self._part(main)
+        body = None if part is None else child(part, "body")
+        if body is None:
+            raise SourceError("is no Word document: it has no body")
+        return body
+
+    def _part(self, name: str) -> ElementTree.Element | None:
+        """A part of the archive; None where there is none."""
+        try:
+            with self.archive.open(name) as stream:
+                content = _at_most(stream, _MOST_XML)
+        except KeyError:
+            return None
+        if (
+            b"<!DOCTYPE" in content[:1000]
+        ):  # no Word writes one; what it declares may grow without end
+            raise SourceError("is no Word document: its XML declares types")
+        return ElementTree.fromstring(content)
+
+    def _read_styles(self) -> None:
+        part = self._part("word/styles.xml")
+        for each in () if part is None else part:
+            if name_of(each) == "docDefaults":
+                defaults = child(child(each, "rPrDefault"), "rPr")
+                self.usual = _style(None, defaults, None)
+            elif name_of(each) == "style":
+                numbered = child(child(each, "pPr"), "numPr")
+                base = attribute(child(each, "basedOn"), "val")
+                key = attribute(each, "styleId") or ""
+                self.styles[key] = _style(base, child(each, "rPr"), numbered)
+                if attribute(each, "type") == "paragraph" and attribute(each, "default") == "1":
+                    self.styles[""] = self.styles[key]
+
+    def _blocks(self, parent: ElementTree.Element) -> list[Line]:
+        return [line for each in parent for line in self._block(each)]
+
+    def _block(self, block: ElementTree.Element) -> list[Line]:
+        """The lines of a paragraph, of a table, or of what holds some."""
+        name = name_of(block)
+        if name == "p":
+            return self._paragraph(block)
+        if name == "tbl":
+            return [line for row in _rows(block) for line in self._row(row)]
+        if name in _PASSED or name == "tcPr":
+            return []
+        return self._blocks(block)
+
+    def _row(self, row: ElementTree.Element) -> list[Line]:
+        return side_by_side([self._blocks(cell) for cell in _within(row, "tc")])
+
+    def _paragraph(self, paragraph: ElementTree.Element) -> list[Line]:
+        self.place.paragraph += 1
+        number = self.place.paragraph
+        properties = child(paragraph, "pPr")
+        chain = self._chain(attribute(child(properties, "pStyle"), "val") or "")
+        boxes: list[ElementTree.Element] = []
+        runs = list(self._runs(paragraph, chain, boxes))
+        page = runs[0].page if runs else self.place.page
+        told = child(properties, "numPr")
+        if told is None:
+            told = next((style.numbered for style in chain if style.numbered is not None), None)
+        label = self.numbering.label(told) if told is not None and runs else ""
+        texts = self.letters.by_font([run.text for run in runs], [run.font for run in runs])
+        lines = lines_of(label + "".join(texts), page, number)
+        for box in boxes:
+            lines += self._blocks(box)
+        return lines
+
+    def _chain(self, style: str) -> list[_Style]:
+        """A style and those that it is based on, the nearest first."""
+        chain: list[_Style] = []
+        while style in self.styles and len(chain) < len(self.styles):
+            chain.append(self.styles[style])
+            style = chain[-1].based_on or "\0"
+        return [*chain, self.usual]
+
+    def _runs(
+        self, parent: ElementTree.Element, chain: list[_Style], boxes: list[ElementTree.Element]
+    ) -> Iterator[_Run]:
+        for each in parent:
+            name = name_of(each)
+            if name == "r":
+                yield from self._run(each, chain, boxes)
+            elif name not in _PASSED:
+                yield from self._runs(each, chain, boxes)
+
+    def _run(
+        self, run: ElementTree.Element, chain: list[_Style], boxes: list[ElementTree.Element]
+    ) -> Iterator[_Run]:
+        properties = child(run, "rPr")
+        own = _style(None, properties, None)
+        named = attribute(child(properties, "rStyle"), "val")
+        styles = [own, *(self._chain(named)[:-1] if named else ()), *chain]
+        if next((each.hidden for each in styles if each.hidden is not None), False):
+            return
+        font = next((each.font for each in styles if each.font is not None), "")
+        capitals = next((each.capitals for each in styles if each.capitals is not None), False)
+        for each in run:
+            name = name_of(each)
+            if name == "lastRenderedPageBreak" or _breaks_page(each):
+                self.place.turn(name == "br")
+            elif name not in _PASSED:
+                text = (each.text or "") if name == "t" else _SIGNS.get(name, "")
+                if text:
+                    self.place.just_broken = False
+                    yield _Run(text.upper() if capitals else text, font, self.place.page)
+                boxes += _text_boxes(each)
+
+
+def _style(
+    based_on: str | None,
+    properties: ElementTree.Element | None,
+    numbered: ElementTree.Element | None,
+) -> _Style:
+    fonts = child(properties, "rFonts")
+    font = attribute(fonts, "ascii") or attribute(fonts, "hAnsi")
+    capitals = switched_on(child(properties, "caps"))
+    return _Style(based_on, font, capitals, switched_on(child(properties, "vanish")), numbered)
+
+
+def _rows(table: ElementTree.Element) -> Iterator[ElementTree.Element]:
+    return _within(table, "tr")
+
+
+def _within(parent: ElementTree.Element, name: str) -> Iterator[ElementTree.Element]:
+    """The rows of a table, or the cells of a row, in content controls as well."""
+    for each in parent:
+        if name_of(each) == name:
+            yield each
+        elif name_of(each) in ("sdt", "sdtContent", "customXml", "ins"):
+            yield from _within(each, name)
+
+
+def _text_boxes(drawing: ElementTree.Element) -> Iterator[ElementTree.Element]:
+    for each in drawing:
+        if name_of(each) == "txbxContent":
+            yield each
+        elif name_of(each) not in _PASSED:
+            yield from _text_boxes(each)
+
+
+def _breaks_page(element: ElementTree.Element) -> bool:
+    return name_of(element) == "br" and attribute(element, "type") == "page"
+
+
+def _at_most(stream: IO[bytes], most: int) -> bytes:
+    content = stream.read(most + 1)
+    if len(content) > most:
+        raise SourceError(f"unpacks to more than {most:,} bytes")
+    return content

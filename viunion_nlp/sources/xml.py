@@ -1,0 +1,33 @@
+"""The XML of Word documents, whatever its namespaces are called: there are two sets of them."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+_OFF = frozenset(("0", "false", "off", "none"))
+
+
+def name_of(element: Element) -> str:
+    """An element's name without its namespace."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def child(parent: Element | None, name: str) -> Element | None:
+    """The first child of a name; None where there is none, or no parent."""
+    if parent is None:
+        return None
+    return next((each for each in parent if name_of(each) == name), None)
+
+
+def attribute(element: Element | None, name: str) -> str | None:
+    """An attribute; None where there is none, or no element."""
+    if element is None:
+        return None
+    return next(
+        (value for key, value in element.attrib.items() if key.rpartition("}")[2] == name), None
+    )
+
+
+def switched_on(element: Element | None) -> bool | None:
+    """What a switch such as ``w:caps`` says; None where there is none."""
+    return None if element is None else attribute(element, "val") not in _OFF
