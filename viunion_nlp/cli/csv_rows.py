@@ -28,6 +28,7 @@ class CsvRows:
     kind: Kind
 
     def __call__(self, pipeline: Pipeline, item: InputText, document: Document) -> str:
+        """The rows of a document, as lines of CSV."""
         table = tables()[self.kind]
         names = [column.name for column in table.columns]
         return _written([item.id, *map(_cell, map(row.get, names))] for row in table.rows(document))
@@ -41,9 +42,11 @@ class CsvForm(Form):
     """Rows below one line of names."""
 
     def framed(self, written: str, item: InputText, number: int, several: bool) -> str:
+        """The rows of a document, below the names of the columns if it is the first."""
         return written if number else self._heading() + written
 
     def end(self, number: int, several: bool) -> str:
+        """The names of the columns where there was no document."""
         return "" if number else self._heading()
 
     def _heading(self) -> str:
