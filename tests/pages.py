@@ -85,11 +85,14 @@ def read_blocks(path: Path) -> list[Block]:
 
 
 class Session:
-    """Runs the blocks of one page, in a folder."""
+    """Runs the blocks of one page, in a folder; ``examples`` is where in it the examples are."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, examples: str = ".") -> None:
         shutil.copytree(
-            EXAMPLES, folder, ignore=shutil.ignore_patterns("*.ipynb"), dirs_exist_ok=True
+            EXAMPLES,
+            folder / examples,
+            ignore=shutil.ignore_patterns("*.ipynb"),
+            dirs_exist_ok=True,
         )
         self.folder = folder
         self.names: dict[str, Any] = {}

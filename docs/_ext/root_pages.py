@@ -29,6 +29,12 @@ def relinked(text: str) -> str:
     return _LINK.sub(on_site, text)
 
 
+def _on_read(_app: Sphinx, _docname: str, content: list[str]) -> None:
+    """Links from pages to files of the root."""
+    for path, page in _PAGES.items():
+        content[0] = content[0].replace(f"](../{path}", f"]({page}")
+
+
 def _on_include(_app: Sphinx, _path: Any, _docname: str, content: list[str]) -> None:
     content[0] = relinked(content[0])
 
@@ -36,4 +42,5 @@ def _on_include(_app: Sphinx, _path: Any, _docname: str, content: list[str]) -> 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Make it known to Sphinx."""
     app.connect("include-read", _on_include)
+    app.connect("source-read", _on_read)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

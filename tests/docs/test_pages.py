@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from pages import ROOT, Block, Session, pages, read_blocks
 
-# What needs a session of Spark, or more than its packages, is run by tests of its own.
-RUN_ELSEWHERE = {"frames.md", "spacy.md", "spark.md"}
+import viunion_nlp as vu
+
+# What needs a session of Spark, a server, or files of other tools, is run by tests of its own.
+RUN_ELSEWHERE = {"annotation.md", "frames.md", "services.md", "spacy.md", "spark.md"}
 PAGES = [
     path
     for path in pages("", "start", "how-to", "reference")
@@ -41,3 +43,9 @@ def test_what_is_only_read_holds_no_command(path: Path) -> None:
 
 def test_pages_that_have_tests_of_their_own_are_there() -> None:
     assert {path.name for path in (ROOT / "docs").glob("*.md")} >= RUN_ELSEWHERE
+
+
+def test_reference_names_all_that_is_public() -> None:
+    pages_of = [ROOT / "docs" / "reference" / name for name in ("python.md", "records.md")]
+    told = "".join(path.read_text(encoding="utf-8") for path in pages_of)
+    assert [name for name in vu.__all__ if not re.search(rf":: {name}$", told, re.MULTILINE)] == []
