@@ -2,8 +2,8 @@
 
 Usage: search.py SITE
 
-Looks into the index, and where Node.js is at hand lets the site's own script level some queries. Exits with 1 where
-a word is not found.
+Looks into the index, and where Node.js is at hand lets the site's own script level some queries. Exits with
+1 where a word is not found.
 """
 
 from __future__ import annotations
