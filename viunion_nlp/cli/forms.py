@@ -57,12 +57,14 @@ class JsonForm(Form):
     """One value: a document's, or the list of several or none."""
 
     def framed(self, written: str, item: InputText, number: int, several: bool) -> str:
+        """The document, behind the sign that parts it from the one before."""
         if not several:
             return written
         indented = "\n".join(f"  {line}" for line in written.split("\n"))
         return (",\n" if number else "[\n") + indented
 
     def end(self, number: int, several: bool) -> str:
+        """What closes the value."""
         if not number:
             return "[]\n"
         return "\n]\n" if several else "\n"

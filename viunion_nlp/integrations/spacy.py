@@ -43,6 +43,7 @@ class Viunion:
     alignment: Alignment
 
     def __call__(self, doc: Any) -> Any:
+        """Analyse a document's text, and write down in it what was found."""
         values = self.pipeline.analyze(doc.text).to_dict()
         doc._.set(_EXTENSION, {key: values[key] for key in _FOUND if key in values})
         spans = list(self._spans(doc, values["entities"]))
