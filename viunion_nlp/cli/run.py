@@ -28,6 +28,8 @@ from viunion_nlp.formats.partial import PartialOutput
 from viunion_nlp.formats.report import Report
 from viunion_nlp.formats.streams import STANDARD_INPUT
 from viunion_nlp.pipeline import Config, Pipeline
+from viunion_nlp.records import Label
+from viunion_nlp.selection import with_labels
 
 Event: TypeAlias = InputText | InputError
 Output: TypeAlias = PartialOutput | StreamOutput
@@ -51,6 +53,7 @@ class Run:
         traces: show tracebacks of documents that cannot be analysed.
         quiet: say nothing.
         jobs: processes to use.
+        labels: the labels of mentions that are written; empty for all.
     """
 
     paths: tuple[str, ...]
@@ -65,6 +68,7 @@ class Run:
     traces: bool
     quiet: bool
     jobs: int
+    labels: tuple[Label, ...] = ()
 
     def write(self) -> None:
         """Analyse all inputs and write them.
@@ -135,6 +139,7 @@ class Run:
                 repr(self.form.render),
                 repr(replace(self.reader, meter=None)),
                 self.duplicates,
+                list(self.labels),
                 config.segmenter,
                 config.expand.to_dict(),
                 [str(path) for path in (*config.lexicons, *filter(None, [self.report]))],
@@ -186,7 +191,7 @@ class Run:
             (event, Failure(event.problem) if isinstance(event, InputError) else _plain(event))
             for event in events
         )
-        work = partial(_render, self.pipeline, self.form.render)
+        work = partial(_render, self.pipeline, self.form.render, self.labels)
         return each(work, items, jobs=jobs_for(self.jobs), weigh=lambda item: len(item[1]))
 
     def _report(self, error: InputError, outcome: Any, report: Report, watch: Watch) -> None:
@@ -225,6 +230,7 @@ def make_run(
     form: Form,
     expand: ExpandOptions | None = None,
     minimum_confidence: float = 0.0,
+    labels: tuple[Label, ...] = (),
 ) -> Run:
     """A run from the options that its command was given.
 
@@ -266,13 +272,21 @@ def make_run(
         traces=traces,
         quiet=quiet,
         jobs=jobs,
+        labels=labels,
     )
 
 
-def _render(pipeline: Pipeline, render: Render, item: tuple[Any, str, dict[str, Any]]) -> str:
+def _render(
+    pipeline: Pipeline,
+    render: Render,
+    labels: tuple[Label, ...],
+    item: tuple[Any, str, dict[str, Any]],
+) -> str:
     """What is written for a text; this runs in a worker."""
     id, text, kept = item
-    return render(pipeline, InputText(id, text, "", None, kept), pipeline.analyze(text))
+    document = pipeline.analyze(text)
+    chosen = with_labels(document, labels) if labels else document
+    return render(pipeline, InputText(id, text, "", None, kept), chosen)
 
 
 def _plain(item: InputText) -> tuple[Any, str, dict[str, Any]]:
