@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from viunion_nlp import __version__
+from viunion_nlp.cli.help import LANGUAGES, HelpContext, take_language, taught, words_of
 from viunion_nlp.cli.messages import prepare_streams, say
 from viunion_nlp.cli.signals import Stopped, stopped_by_signals
 from viunion_nlp.errors import OutputError, ViunionError
@@ -19,6 +20,7 @@ from viunion_nlp.text.controls import one_line, spelled_out
 # The modules of the commands, and what the command is called there.
 _COMMANDS = {
     "annotations": "annotations",
+    "completion": "completion",
     "evaluate": "evaluate_command",
     "expand": "expand",
     "extract": "extract",
@@ -45,14 +47,26 @@ class _Failure(click.ClickException):
 class _Commands(click.Group):
     """Imports a command when it is asked for, and shows the library's errors without a traceback."""
 
+    context_class = HelpContext
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        return super().parse_args(ctx, take_language(ctx, args))
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        click.Group.format_help_text(taught(self, "", words_of(ctx)), ctx, formatter)
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(_COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
             return None
-        module = importlib.import_module(f"{__name__}.{cmd_name}")
-        command: click.Command = getattr(module, _COMMANDS[cmd_name])
+        return taught(self.imported(cmd_name), cmd_name, words_of(ctx))
+
+    def imported(self, name: str) -> click.Command:
+        """A command as its module declares it."""
+        module = importlib.import_module(f"{__name__}.{name}")
+        command: click.Command = getattr(module, _COMMANDS[name])
         return command
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -67,10 +81,17 @@ def _build() -> str:
     return "pure Python" if str(scan.__file__).endswith(".py") else "compiled"
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(
     f"{__version__} ({_build()})", prog_name="viunion", message="%(prog)s %(version)s"
 )
+@click.option(
+    "--lang", type=click.Choice(LANGUAGES), expose_value=False,
+    help="Language of help; it may stand anywhere.  [default: that of your system]",
+)  # fmt: skip
 def cli() -> None:
     """Read Vietnamese trade-union, Party and administrative text.
 

@@ -21,7 +21,7 @@ from viunion_nlp.cli.forms import (
     json_block,
     json_line,
 )
-from viunion_nlp.cli.options import input_options, jobs_option
+from viunion_nlp.cli.options import input_options, jobs_option, labels_option
 from viunion_nlp.cli.row_forms import CsvForm, CsvRows, ExcelWriter, JsonRows
 from viunion_nlp.cli.run import make_run
 from viunion_nlp.cli.terminal import is_terminal, make_console, width_of
@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     "--minimum-confidence", type=click.FloatRange(0, 1), default=0.0, show_default=True,
     help="Leave out mentions and links that are less sure.",
 )  # fmt: skip
+@labels_option
 def extract(form: str | None, rows: Kind, output: Path | None, **options: Any) -> None:
     """Find people, offices, bodies, documents, abbreviations, places and dates."""
     stream = sys.stdout if output is None else None

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar, get_args
 
 import click
+from click.shell_completion import CompletionItem
 
 from viunion_nlp.batches import MOST_JOBS
 from viunion_nlp.formats.identity import DuplicateRule
@@ -33,6 +34,21 @@ on_error_option = click.option(
     "--on-error", type=click.Choice(("fail", "skip")), default="fail", show_default=True,
     help="End at what cannot be read or analysed, or report it and go on.",
 )  # fmt: skip
+
+
+Typed = TypeVar("Typed", str, tuple[str, ...])
+
+
+def as_typed(_context: click.Context, _option: click.Parameter, value: Typed) -> Typed:
+    """A text, or several, as typed, whatever encoding the system says it has: where the locale is C, Python
+    may take Vietnamese for bytes of no encoding. Paths must stay so."""
+    if isinstance(value, tuple):
+        return tuple(map(_decoded, value))
+    return _decoded(value)
+
+
+def _decoded(text: str) -> str:
+    return os.fsencode(text).decode(errors="surrogateescape")
 
 
 def _named(_context: click.Context, _option: click.Parameter, value: Path | None) -> Path | None:
@@ -72,6 +88,23 @@ def _kept(
     return names
 
 
+def _chosen_labels(
+    context: click.Context, option: click.Parameter, value: str | None
+) -> tuple[str, ...]:
+    """Labels, separated by commas; none where all are wanted."""
+    if value is None:
+        return ()
+    names = click.Choice(tuple(MENTION_TYPES), case_sensitive=False)
+    return tuple(
+        dict.fromkeys(names.convert(name.strip(), option, context) for name in value.split(","))
+    )
+
+
+labels_option = click.option(
+    "--labels", callback=_chosen_labels, metavar="LABEL,...",
+    help="Only mentions of these labels, and what links them: PERSON, TITLE, ORG, DOCREF, ABBR, "
+    "LOCATION, DATE.  [default: all]",
+)  # fmt: skip
 label_type = click.Choice((*MENTION_TYPES, "HOLDS"), case_sensitive=False)
 form_option = click.option(
     "--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True,
@@ -79,8 +112,13 @@ form_option = click.option(
 )  # fmt: skip
 
 
+def _files(_context: click.Context, _argument: click.Parameter, begun: str) -> list[CompletionItem]:
+    """The shell completes names of files itself."""
+    return [CompletionItem(begun, type="file")]
+
+
 _READING = (
-    click.argument("paths", nargs=-1, metavar="[PATH | -]..."),
+    click.argument("paths", nargs=-1, metavar="[PATH | -]...", shell_complete=_files),
     layout_option,
     click.option(
         "--id-field", default="id", show_default=True, help="Field or column of a record's id."

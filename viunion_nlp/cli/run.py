@@ -29,6 +29,8 @@ from viunion_nlp.formats.partial import PartialOutput
 from viunion_nlp.formats.report import Report
 from viunion_nlp.formats.streams import STANDARD_INPUT
 from viunion_nlp.pipeline import Config, Pipeline
+from viunion_nlp.records import Label
+from viunion_nlp.selection import with_labels
 
 Event: TypeAlias = InputText | InputError
 Output: TypeAlias = PartialOutput | StreamOutput
@@ -52,6 +54,7 @@ class Run:
         traces: show tracebacks of documents that cannot be analysed.
         quiet: say nothing.
         jobs: processes to use.
+        labels: the labels of mentions that are written; empty for all.
     """
 
     paths: tuple[str, ...]
@@ -66,6 +69,7 @@ class Run:
     traces: bool
     quiet: bool
     jobs: int
+    labels: tuple[Label, ...] = ()
 
     def write(self) -> None:
         """Analyse all inputs and write them.
@@ -136,6 +140,7 @@ class Run:
                 repr(self.form.render),
                 repr(replace(self.reader, meter=None)),
                 self.duplicates,
+                list(self.labels),
                 config.segmenter,
                 config.expand.to_dict(),
                 [str(path) for path in (*config.lexicons, *filter(None, [self.report]))],
@@ -189,7 +194,7 @@ class Run:
             (event, Failure(event.problem) if isinstance(event, InputError) else _plain(event))
             for event in events
         )
-        work = partial(_render, self.pipeline, self.form.render)
+        work = partial(_render, self.pipeline, self.form.render, self.labels)
         return each(work, items, jobs=jobs_for(self.jobs), weigh=lambda item: len(item[1]))
 
     def _report(self, error: InputError, outcome: Any, report: Report, watch: Watch) -> None:
@@ -228,6 +233,7 @@ def make_run(
     form: Form,
     expand: ExpandOptions | None = None,
     minimum_confidence: float = 0.0,
+    labels: tuple[Label, ...] = (),
 ) -> Run:
     """A run from the options that its command was given.
 
@@ -270,13 +276,17 @@ def make_run(
         traces=traces,
         quiet=quiet,
         jobs=jobs,
+        labels=labels,
     )
 
 
-def _render(pipeline: Pipeline, render: Render, item: tuple[Any, ...]) -> str:
+def _render(
+    pipeline: Pipeline, render: Render, labels: tuple[Label, ...], item: tuple[Any, ...]
+) -> str:
     """What is written for a text; this runs in a worker."""
     text = InputText(*item)
-    return render(pipeline, text, pipeline.analyze(text.text))
+    document = pipeline.analyze(text.text)
+    return render(pipeline, text, with_labels(document, labels) if labels else document)
 
 
 def _plain(item: InputText) -> tuple[Any, ...]:

@@ -34,6 +34,8 @@ from viunion_nlp.records import (
     Position,
 )
 
+_TITLE = "bold cyan"  # NO_COLOR leaves it bold
+
 
 def make_view(mentions: Sequence[Mention], positions: Sequence[Position]) -> RenderableType:
     """The tables of one document, one below the other; empty ones are left out."""
@@ -103,11 +105,11 @@ def _table(title: str, headings: Sequence[str], rows: Sequence[Sequence[str]]) -
     table.add_column(headings[-1], justify="right", no_wrap=True)
     for row in rows:
         table.add_row(*(Text(row[column]) for column in filled))
-    return Group(Text(title.upper(), "bold"), table, "")
+    return Group(Text(title.upper(), _TITLE), table, "")
 
 
 def _line(title: str, names: Sequence[str]) -> Group | None:
     """A heading and names separated by semicolons; None without names."""
     if not names:
         return None
-    return Group(Text.assemble((f"{title.upper()}: ", "bold"), "; ".join(names)), "")
+    return Group(Text.assemble((f"{title.upper()}: ", _TITLE), "; ".join(names)), "")

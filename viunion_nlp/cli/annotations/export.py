@@ -9,7 +9,7 @@ from typing import Any, get_args
 import click
 
 from viunion_nlp.cli.forms import Form, JsonForm, choose_form
-from viunion_nlp.cli.options import input_options, jobs_option
+from viunion_nlp.cli.options import input_options, jobs_option, labels_option
 from viunion_nlp.cli.run import make_run
 from viunion_nlp.document import Document
 from viunion_nlp.exchange.variants import Offsets
@@ -39,6 +39,7 @@ def check_offsets(tool: str, offsets: Offsets | None) -> None:
 @input_options
 @jobs_option
 @offsets_option
+@labels_option
 @click.option("--no-links", is_flag=True, help="Leave out who holds which office, and citations.")
 def export(
     tool: str, output: Path | None, offsets: Offsets | None, no_links: bool, **options: Any

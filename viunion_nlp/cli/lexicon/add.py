@@ -12,7 +12,7 @@ import click
 from viunion_nlp.cli.lexicon.files import lexicon_file, write_file
 from viunion_nlp.cli.lexicon.rows import PlacedRow, has_form, library_file, rows_of
 from viunion_nlp.cli.messages import say, show
-from viunion_nlp.cli.options import ENVIRONMENT, environment_lexicons
+from viunion_nlp.cli.options import ENVIRONMENT, as_typed, environment_lexicons
 from viunion_nlp.errors import LexiconError
 from viunion_nlp.lexicon import SCHEMAS, AbbreviationRow, read_row, table_of
 from viunion_nlp.lexicon.editing import LexiconFile, tidy
@@ -21,8 +21,8 @@ from viunion_nlp.lexicon.problems import abbreviation_problems, same_sense
 
 
 @click.command()
-@click.argument("name", metavar="FORM|NAME")
-@click.argument("expansion", default="")
+@click.argument("name", metavar="FORM|NAME", callback=as_typed)
+@click.argument("expansion", default="", callback=as_typed)
 @click.option(
     "--table", type=click.Choice(list(SCHEMAS)),
     help="What is added: bodies, people, roles, regions (places), laws …  [default: the table of the "
@@ -31,15 +31,15 @@ from viunion_nlp.lexicon.problems import abbreviation_problems, same_sense
 @click.option("--kind", help="Kind, one of those that the table knows.  [default: term]")
 @click.option("--domain", help="Domain of an abbreviation.  [default: general]")
 @click.option(
-    "--cue", "cues", multiple=True,
+    "--cue", "cues", multiple=True, callback=as_typed,
     help='Word that tells this sense: "<x" directly before, ">x" directly after, "x" near; "!<x" and "!>x" '
     "say that it is no abbreviation there.",
 )  # fmt: skip
 @click.option(
-    "--set", "settings", multiple=True, metavar="COLUMN=VALUE",
+    "--set", "settings", multiple=True, metavar="COLUMN=VALUE", callback=as_typed,
     help='What another column holds, such as level=province; "|" between the values of a list.',
 )  # fmt: skip
-@click.option("--note", default="", help="A remark for editors.")
+@click.option("--note", default="", callback=as_typed, help="A remark for editors.")
 @click.option(
     "--file", "path", type=lexicon_file,
     help=f"File to add to; made where there is none.  [default: the first of {ENVIRONMENT} of its table]",

@@ -10,7 +10,7 @@ import click
 
 from viunion_nlp.cli.lexicon.rows import PlacedRow, library_file, rows_of
 from viunion_nlp.cli.messages import show
-from viunion_nlp.cli.options import layered_lexicons, lexicon_option
+from viunion_nlp.cli.options import as_typed, layered_lexicons, lexicon_option
 from viunion_nlp.lexicon import SCHEMAS, Lexicon, bare_form, data_folder
 from viunion_nlp.lexicon.editing import tidy
 from viunion_nlp.lexicon.keys import keys_of
@@ -24,7 +24,7 @@ _SENSES = "abbreviations"
 
 
 @click.command()
-@click.argument("forms", nargs=-1, required=True, metavar="FORM|NAME...")
+@click.argument("forms", nargs=-1, required=True, metavar="FORM|NAME...", callback=as_typed)
 @click.option(
     "--expansion", "by_expansion", is_flag=True, help="FORM is part of the expansion or name."
 )

@@ -1,0 +1,91 @@
+"""Documents with the mentions of some labels alone."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from typing import Any
+
+from viunion_nlp.document import Document
+from viunion_nlp.events import PositionEvent
+from viunion_nlp.headings import Part, Signature
+from viunion_nlp.records import (
+    AnyMention,
+    DocumentReference,
+    Label,
+    Organization,
+    Person,
+    Position,
+    Title,
+)
+
+
+def with_labels(document: Document, labels: Collection[Label]) -> Document:
+    """A document without the mentions of other labels, and without what was said of them.
+
+    A position stays where its person and its office do, an event where its person does, a citation where
+    references do; a heading keeps its parts, as text.
+
+    Example:
+        >>> import viunion_nlp as vu
+        >>> doc = with_labels(vu.analyze("Ông Hải, Chủ tịch LĐLĐ tỉnh"), ("PERSON", "TITLE"))
+        >>> [mention.text for mention in doc.mentions], doc.titles[0].organization
+        (['Hải', 'Chủ tịch LĐLĐ tỉnh'], None)
+    """
+    return _Selection(frozenset(labels)).of(document)
+
+
+@dataclass(frozen=True, slots=True)
+class _Selection:
+    labels: frozenset[str]
+
+    def of(self, document: Document) -> Document:
+        held = {Person.label, Title.label} <= self.labels
+        return replace(
+            document,
+            mentions=tuple(filter(None, map(self._mention, document.mentions))),
+            positions=tuple(map(self._position, document.positions)) if held else (),
+            citations=document.citations if DocumentReference.label in self.labels else (),
+            events=tuple(map(self._event, document.events)) if Person.label in self.labels else (),
+            heading=None if document.heading is None else self._part(document.heading),
+        )
+
+    def _mention(self, mention: AnyMention | None) -> Any:
+        """A mention, without what it says of others that go; None where it goes itself."""
+        if mention is None or mention.label not in self.labels:
+            return None
+        if isinstance(mention, Title) and Organization.label not in self.labels:
+            return replace(mention, organization=None)
+        return mention
+
+    def _position(self, position: Position) -> Position:
+        return replace(
+            position,
+            title=self._mention(position.title),
+            organization=self._mention(position.organization),
+        )
+
+    def _event(self, event: PositionEvent) -> PositionEvent:
+        return replace(
+            event,
+            title=self._mention(event.title),
+            former=tuple(filter(None, map(self._mention, event.former))),
+            by=self._mention(event.by),
+            document=self._mention(event.document),
+        )
+
+    def _part(self, record: Any) -> Any:
+        """A part of a heading, its mention and all that lies in it."""
+        changes: dict[str, Any] = {}
+        for name in record.__dataclass_fields__:
+            value = getattr(record, name)
+            if isinstance(value, (Part, Signature)):
+                changes[name] = self._part(value)
+            elif isinstance(value, tuple):
+                changes[name] = tuple(
+                    self._part(each) if isinstance(each, (Part, Signature)) else each
+                    for each in value
+                )
+            elif name == "mention":
+                changes[name] = self._mention(value)
+        return replace(record, **changes)
