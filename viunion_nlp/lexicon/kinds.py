@@ -251,6 +251,7 @@ CueRole: TypeAlias = Literal[
     "to the end",
     "transferred",
     "unit",
+    "unit of land",
     "until then",
     "web ending",
     "which year",

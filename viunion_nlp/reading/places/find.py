@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon import DistrictRow, PlaceHeadRow, ProvinceRow
-from viunion_nlp.lexicon.phrases import PLACE, PLACE_WORD, SURNAME
+from viunion_nlp.lexicon.phrases import HONORIFIC, PLACE, PLACE_WORD, SURNAME
 from viunion_nlp.lexicon.places import LEVELS, is_central_city, place_level
 from viunion_nlp.reading.communes import commune_end
 from viunion_nlp.reading.drafts import LocationDraft, mark
@@ -36,9 +36,9 @@ def find_places(facts: Facts) -> None:
 
 
 def _anchors(facts: Facts) -> list[int]:
-    """Places and their type words, abbreviations, and surnames behind a house number."""
+    """Places and their type words, abbreviations, and surnames and words of address behind a house number."""
     anchors = {*facts.anchors(PLACE | PLACE_WORD), *facts.abbreviations, *facts.communes}
-    for first in facts.anchors(SURNAME):
+    for first in facts.anchors(SURNAME | HONORIFIC):
         if facts.shapes[first - 1] & FIGURE:
             anchors.add(first)
     return sorted(anchors)
@@ -112,15 +112,15 @@ def by_name(facts: Facts, first: int) -> LocationDraft | None:
     )  # fmt: skip
 
 
-def before_province(facts: Facts, first: int) -> LocationDraft | None:
-    """A commune without a type word before its province: "Mỹ Hạnh, Tây Ninh"."""
+def lone_commune(facts: Facts, first: int) -> LocationDraft | None:
+    """A commune without a type word before its province, or in a list: "Mỹ Hạnh, Tây Ninh"."""
     last = facts.communes.get(first)
     if last is None:
         return None
     return LocationDraft(
         first=first,
         last=last,
-        rule="commune before its province",
+        rule="commune before its province or in a list",
         name_first=first,
         level="commune",
     )
@@ -137,7 +137,7 @@ WHAT_PLACE: Final[Choice[int, LocationDraft]] = Choice(
         but="Trụ sở ở [LOCATION Đức Hòa].",
     ),
     option(
-        before_province,
+        lone_commune,
         "Đoàn về [LOCATION Quới Thiện], [LOCATION Vĩnh Long].",
         but="Đoàn về [LOCATION Hà Nội].",
     ),

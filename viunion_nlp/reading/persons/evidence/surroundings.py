@@ -9,7 +9,7 @@ from viunion_nlp.reading.edges import follows_cue
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.persons.shapes import list_start
 from viunion_nlp.reading.placenames import place_word_before
-from viunion_nlp.text.scan import DIGITS, NEWLINE
+from viunion_nlp.text.scan import FIGURE, NEWLINE
 
 _BEFORE_LIST: Final = (".", ":", "như", "gồm")  # between a type word and the names of places
 
@@ -26,7 +26,9 @@ def behind_place_word(facts: Facts, first: int, last: int) -> bool:
 
 def house_number(facts: Facts, first: int, last: int) -> bool:
     """A house number stands before: "305 Nguyễn Hữu Cảnh"."""
-    if not facts.shapes[first - 1] & DIGITS or facts.gaps[first] == NEWLINE:
+    if not facts.shapes[first - 1] & FIGURE or facts.gaps[first] == NEWLINE:
+        return False
+    if facts.words[first - 2] == "năm" or _numbers_unit(facts, first - 1):
         return False
     if "\t" in facts.scan.source[facts.scan.ends[first - 1] : facts.scan.starts[first]]:
         return False  # the number of a row
@@ -34,6 +36,12 @@ def house_number(facts: Facts, first: int, last: int) -> bool:
         return True
     in_address = facts.words[last] in (",", "(") and facts.gaps[last + 1] != NEWLINE
     return in_address and facts.nodes[last + 1].place_word is not None
+
+
+def _numbers_unit(facts: Facts, number: int) -> bool:
+    """Whether a figure is the number of a unit: "quận 12"."""
+    word = place_word_before(facts, number)
+    return word is not None and word.row.level in LEVELS
 
 
 def of_body(facts: Facts, first: int, last: int) -> bool:
