@@ -194,6 +194,7 @@ CueRole: TypeAlias = Literal[
     "called",
     "national",
     "no office",
+    "news source",
     "nominates",
     "now unit",
     "number sign",
