@@ -42,6 +42,7 @@ class CsvRows(Rows):
     """The rows of a document as lines of CSV."""
 
     def __call__(self, pipeline: Pipeline, item: InputText, document: Document) -> str:
+        """The rows of a document, as lines of CSV."""
         return csv_lines(self.of(item, document))
 
 
@@ -50,6 +51,7 @@ class JsonRows(Rows):
     """The rows of a document as lines of JSON, to be made a workbook of."""
 
     def __call__(self, pipeline: Pipeline, item: InputText, document: Document) -> str:
+        """The rows of a document, a JSON object each."""
         return "".join(json_text(row) + "\n" for row in self.of(item, document))
 
 
@@ -57,9 +59,11 @@ class CsvForm(Form):
     """Rows below one line of names."""
 
     def framed(self, written: str, item: InputText, number: int, several: bool) -> str:
+        """The rows of a document, below the names of the columns if it is the first."""
         return written if number else self._heading() + written
 
     def end(self, number: int, several: bool) -> str:
+        """The names of the columns where there was no document."""
         return "" if number else self._heading()
 
     def _heading(self) -> str:
@@ -74,5 +78,6 @@ class ExcelWriter:
     rows: Rows
 
     def __call__(self, lines: Path, path: Path) -> None:
+        """Make the workbook of the rows."""
         with lines.open(encoding="utf-8") as stream:
             write_workbook(path, self.rows.kind, self.rows.names, map(json.loads, stream))

@@ -6,7 +6,9 @@ from typing import Final
 
 from viunion_nlp.lexicon import ProvinceRow
 from viunion_nlp.lexicon.phrases import ABBREVIATION, PLACE, PLACE_WORD
+from viunion_nlp.reading.drafts import Stretch
 from viunion_nlp.reading.edges import (
+    is_likely_person,
     is_unit,
     person_name_end,
     starts_body,
@@ -16,6 +18,8 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, FIGURE, NEWLINE, SIGN
 
+_FARTHEST_WORD: Final = 15  # syllables before the colon of a list
+_JOINS: Final = (",", "và")
 _LONGEST: Final = 6  # "Văn Miếu - Quốc Tử Giám"
 
 
@@ -64,7 +68,66 @@ def _may_hold(facts: Facts, index: int) -> bool:
 
 
 def mark_communes(facts: Facts) -> None:
-    """Mark communes without a type word right before their province: "về Mỹ Hạnh (Tây Ninh)"."""
+    """Mark communes without a type word: right before their province ("về Mỹ Hạnh (Tây Ninh)"), and in a
+    list that speaks of communes ("Ba phường gồm: Thới An, Long Trường")."""
+    _mark_before_provinces(facts)
+    for sign in facts.scan.signs:
+        if facts.words[sign] == ":" and facts.words[sign - 1] in facts.lexicon.cues["heads list"]:
+            _mark_list(facts, sign)
+    for at in facts.anchors(PLACE | PLACE_WORD):
+        word = facts.nodes[at].place_word
+        if word is not None and word.row.level == "commune":
+            last = commune_end(facts, at + word.length, trusted=True)
+            if last is not None and facts.words[last] in _JOINS:
+                items = _list_items(facts, last)
+                if items and facts.words[items[-1][0] - 1] == "và":
+                    _mark_items(facts, items)
+
+
+def _mark_list(facts: Facts, colon: int) -> None:
+    items = _list_items(facts, colon)
+    if len(items) > 1 and _speaks_of_communes(facts, colon):
+        _mark_items(facts, items)
+
+
+def _mark_items(facts: Facts, items: list[Stretch]) -> None:
+    """Mark the items of a list, unless all of them could be people."""
+    for first, _ in items:
+        if not is_likely_person(facts, first):
+            facts.communes.update(items)
+            return
+
+
+def _list_items(facts: Facts, sign: int) -> list[Stretch]:
+    """The names of communes, of two syllables or more, of a list that opens behind a sign; none where
+    another name stands among them."""
+    items: list[Stretch] = []
+    while facts.words[sign] in _JOINS or facts.words[sign] == ":":
+        first = sign + 1
+        if facts.gaps[first] == NEWLINE or not facts.shapes[first] & CAPITAL:
+            break
+        last = commune_end(facts, first, trusted=True)
+        if last is None or last - first < 2:
+            return []
+        items.append((first, last))
+        sign = last
+    return items
+
+
+def _speaks_of_communes(facts: Facts, last: int) -> bool:
+    """Whether a word of communes, or of units in general, stands shortly before in the sentence."""
+    for index in range(last - 1, max(0, last - _FARTHEST_WORD), -1):
+        if facts.sentences[index] != facts.sentences[last - 1]:
+            return False
+        word = facts.nodes[index].place_word
+        if word is not None and word.row.level == "commune":
+            return True
+        if f"{facts.words[index]} {facts.words[index + 1]}" in facts.lexicon.cues["unit of land"]:
+            return True
+    return False
+
+
+def _mark_before_provinces(facts: Facts) -> None:
     for at in (*facts.anchors(PLACE | PLACE_WORD), *facts.anchors(ABBREVIATION)):
         last = at - 1
         if facts.words[last] != "," and facts.words[last] != "(":
@@ -138,6 +201,14 @@ def counts(facts: Facts, first: int, last: int) -> bool:
     return bool(facts.shapes[last - 1] & FIGURE) and is_unit(facts, last)
 
 
+def begins_name(facts: Facts, first: int, last: int) -> bool:
+    """It is a surname, and a middle name that tells man or woman follows: "xã | Hồ Văn Năm"."""
+    end = person_name_end(facts, first)
+    if end is None or last - first > 1 or end - first < 3:
+        return False
+    return facts.words[last] in facts.lexicon.gender_names
+
+
 def goes_on(facts: Facts, first: int, last: int) -> bool:
     """Another capital follows, with which no person, office or body begins: "xã Tân Hòa Đông"."""
     if not facts.shapes[last] & CAPITAL or facts.gaps[last] == NEWLINE:
@@ -153,6 +224,10 @@ IS_COMMUNE: Final = Verdicts(
     rule(
         counts, NO,
         "[LOCATION Xã Bảo Lâm] 2 năm liền đạt chuẩn.", but="[LOCATION Phường 2 Bảo Lộc] đạt chuẩn.",
+    ),
+    rule(
+        begins_name, NO,
+        "Đoàn về [LOCATION xã Hồ Văn Năm] dự.", but="Đoàn về [LOCATION phường 1 Bảo Lộc] dự.",
     ),
     rule(
         goes_on, NO,

@@ -239,17 +239,31 @@ def _goes_on_in_capitals(facts: Facts, index: int, *, opens: bool) -> bool:
 
 def ends_in_capitals(facts: Facts, index: int) -> bool:
     """Whether a word that ends names does so in a line of capitals, where it has capitals as well; one of
-    the syllables of given names does not behind a surname: "LÊ QUÝ HÒA"."""
+    the syllables of given names does not inside a name, "LÊ QUÝ HÒA", nor where it closes one."""
     if not facts.shouting[index] or not ends_name(facts, index):
         return False
-    if facts.gaps[index] == NEWLINE or facts.nodes[index - 1].surname is None:
+    if facts.gaps[index] == NEWLINE:
         return True
     given = facts.lexicon.given_names.get(facts.words[index])
-    if given is None or given.weight == "rare" or not is_name_syllable(facts, index + 1):
+    if given is None or given.weight == "rare":
+        return True
+    if facts.nodes[index - 1].surname is not None:
+        belongs = is_name_syllable(facts, index + 1)
+    else:
+        belongs = _closes_name(facts, index)
+    if not belongs:
         return True
     node = facts.nodes[index]
     ending = node.stop or node.verb
     return ending is None or ending.length > 1
+
+
+def _closes_name(facts: Facts, index: int) -> bool:
+    """Whether a surname and a syllable of names stand before, and a word that ends names follows: "PHẠM MINH
+    CHÍNH LÀM VIỆC"."""
+    if facts.nodes[index - 2].surname is None or facts.gaps[index - 1] == NEWLINE:
+        return False
+    return is_name_syllable(facts, index - 1) and ends_name(facts, index + 1)
 
 
 def _behind_apostrophe(facts: Facts, index: int) -> int:

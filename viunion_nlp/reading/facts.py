@@ -59,7 +59,8 @@ class Facts:
         office_starts: the first syllables of offices.
         own_names: the last two and three words of the names of bodies.
         in_body_tail: likewise, inside a body's name but not at its beginning; known when offices are read.
-        communes: where communes begin and end that stand without a type word before their province.
+        communes: where communes begin and end that stand without a type word, before their province or in a
+            list.
         taken: which mentions cover a syllable, flags of ``settle``, as they were settled last.
         names_of_bodies: the stretches that mean a body because the text calls one so elsewhere.
         in_trade: likewise, inside a trade, which is a verb elsewhere ("chế biến").

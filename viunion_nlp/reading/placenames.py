@@ -77,6 +77,14 @@ def ends_capital_word(facts: Facts, first: int, last: int) -> bool:
     return facts.in_word_tail[first] and bool(facts.shapes[first - 1] & CAPITAL)
 
 
+def begins_word(facts: Facts, first: int, last: int) -> bool:
+    """With the next syllable it is a word by itself, whatever its capitals: "Chợ Tết"."""
+    word = facts.nodes[first].word
+    if word is None or first + word.length <= last or not facts.shapes[first] & CAPITAL:
+        return False
+    return _row(facts, first).level == "facility" and not facts.shouting[first]
+
+
 def begins_place(facts: Facts, first: int, last: int) -> bool:
     """It begins a place that the lexicons know: "Sông Cầu"."""
     place = facts.nodes[first].place
@@ -118,6 +126,10 @@ IS_PLACE_WORD: Final = Verdicts(
     rule(
         ends_capital_word, NO,
         "Tải Phiên Bản Mới Nhất về máy.", but="Đoàn thiện nguyện đến [LOCATION huyện Đức Hòa].",
+    ),
+    rule(
+        begins_word, NO,
+        "Chợ Tết Công đoàn mở cửa.", but="[LOCATION Chợ Tân Sơn] mở cửa.",
     ),
     rule(
         begins_place, NO,

@@ -39,7 +39,7 @@ class Offices:
         # Where the document tells the body of a person's office; "" where it tells several.
         self._told: dict[tuple[str, str], str] = {}
         self._abroad: set[str] = set()
-        for person, title in facts.links:
+        for person, title, _ in facts.links:
             self._holders[title] = person
             if title.organization is not None:
                 key = self._person(person), self.name(title)

@@ -152,6 +152,14 @@ def name_next(facts: Facts, joint: int, last: int) -> bool:
     return starts_new(facts, None, last)
 
 
+def everyday_next(facts: Facts, joint: int, last: int) -> bool:
+    """An everyday word of no field of work follows: "và Thủ trưởng các đơn vị"."""
+    word = facts.nodes[last].word
+    if word is None or facts.shapes[last + 1] & CAPITAL or not facts.in_word[last]:
+        return False
+    return (facts.words[last], facts.words[last + 1]) not in facts.lexicon.field_pairs
+
+
 def credit_next(facts: Facts, joint: int, last: int) -> bool:
     """A credit follows: "- Ảnh: …"."""
     return facts.words[last] in facts.lexicon.cues["credit"]
@@ -179,6 +187,11 @@ JOINS_PARTS: Final = Verdicts(
         name_next, NO,
         "[ORG Bệnh viện Thanh Nhàn] và [ORG Sở Y tế] ký kết.",
         but="[ORG Công ty TNHH Hitexvina - Sài Vina] ký kết.",
+    ),
+    rule(
+        everyday_next, NO,
+        "[ORG Hiệp hội Taxi Hòa Phú] và Thủ trưởng các đơn vị cùng bàn.",
+        but="[ORG Công ty Hitexvina - Sài Vina] cùng bàn.",
     ),
     rule(
         credit_next, NO,

@@ -45,7 +45,10 @@ def broken_field(facts: Facts, name: BodyName, first: int, last: int) -> bool:
     """A field that lost a mark breaks the name off: "Bộ Chinh trị"; no known field or word begins there."""
     if "known field" not in name.traits or name.draft.place is not None:
         return False
-    if has_inner_capital(facts, first + 1, last):
+    behind_field = first + 1
+    while behind_field < last and not _joins_no_field(facts, behind_field):
+        behind_field += 1
+    if has_inner_capital(facts, first + 1, behind_field):
         return False
     node = facts.nodes[first]
     if node.field is not None or node.place is not None or first in facts.abbreviations:
@@ -57,6 +60,13 @@ def broken_field(facts: Facts, name: BodyName, first: int, last: int) -> bool:
         return False
     pair = (facts.words[first], facts.words[first + 1])
     return pair not in facts.lexicon.words and pair not in facts.lexicon.compounds
+
+
+def _joins_no_field(facts: Facts, index: int) -> bool:
+    """Whether "và" stands here, and no word of a field of work behind it."""
+    if facts.words[index] != "và":
+        return False
+    return (facts.words[index + 1], facts.words[index + 2]) not in facts.lexicon.field_pairs
 
 
 def of_unit(facts: Facts, name: BodyName, first: int, last: int) -> bool:
@@ -209,12 +219,17 @@ def listed_units(facts: Facts, name: BodyName, first: int, last: int) -> bool:
 
 
 def plural_behind(facts: Facts, name: BodyName, first: int, last: int) -> bool:
-    """A plural or "cấp" follows: "UBND các tỉnh", "Tòa án cấp huyện"."""
-    if facts.gaps[last] == NEWLINE:
+    """A plural or "cấp" follows: "UBND các tỉnh", "Tòa án cấp huyện", "HĐND hai cấp", "UBND ở 5 tỉnh"."""
+    if facts.gaps[last] == NEWLINE or "before plurals" in name.traits:
         return False
-    if "before plurals" in name.traits:
+    kinds = facts.lexicon.cues["kinds follow"]
+    said = facts.words[last]
+    if said in kinds or f"{said} {facts.words[last + 1]}" in kinds:
+        return True
+    if said not in ("tại", "của") and said not in facts.lexicon.cues["before house"]:
         return False
-    return facts.words[last] in facts.lexicon.cues["kinds follow"]
+    unit = place_word(facts, last + 2)
+    return bool(facts.shapes[last + 1] & DIGITS) and unit is not None and unit.row.level in LEVELS
 
 
 def lower_in_title(facts: Facts, name: BodyName, first: int, last: int) -> bool:

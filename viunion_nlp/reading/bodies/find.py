@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from viunion_nlp.lexicon.phrases import BODY, HEAD
-from viunion_nlp.reading.bodies.headless import national_teams, source_tags, web_sites
+from viunion_nlp.reading.bodies.headless import (
+    national_teams,
+    short_papers,
+    source_tags,
+    web_sites,
+)
 from viunion_nlp.reading.bodies.read import read_body
 from viunion_nlp.reading.bodies.short import bracketed_names, short_forms
 from viunion_nlp.reading.drafts import OrganizationDraft, without_overlaps
@@ -17,6 +22,7 @@ def find_bodies(facts: Facts) -> None:
     found += web_sites(facts)
     found += national_teams(facts)
     found += source_tags(facts)
+    found += short_papers(facts)
     found = without_overlaps(found)
     found += bracketed_names(facts, found)
     found += short_forms(facts, found)

@@ -78,6 +78,45 @@ def source_tags(facts: Facts) -> list[OrganizationDraft]:
     return found
 
 
+def short_papers(facts: Facts) -> list[OrganizationDraft]:
+    """Newspapers by their letters where they are the source: "Nguồn: NLĐ", "(HNM)"."""
+    found = []
+    for first, short in facts.abbreviations.items():
+        if short.sense is None or short.sense.kind != "media":
+            continue
+        if IS_SHORT_PAPER.say(facts, first, short.last):
+            found.append(
+                OrganizationDraft(
+                    first=first, last=short.last, rule="newspaper by its letters", kind="media"
+                )
+            )
+    return found
+
+
+def behind_source(facts: Facts, first: int, last: int) -> bool:
+    """A word for the source of news stands before it, at once or before a colon."""
+    sources = facts.lexicon.cues["news source"]
+    before = first - 2 if facts.words[first - 1] == ":" else first - 1
+    return facts.gaps[first] != NEWLINE and facts.words[before] in sources
+
+
+def in_brackets(facts: Facts, first: int, last: int) -> bool:
+    """It stands in brackets alone."""
+    return facts.words[first - 1] == "(" and facts.words[last] == ")"
+
+
+IS_SHORT_PAPER: Final = Verdicts(
+    "ORG",
+    "Do the letters of a newspaper's name mean the paper as a source?",
+    rule(
+        behind_source, YES,
+        "Lương tăng từ tháng tới. Nguồn: [ORG HNM]", but="Phóng viên HNM đến.",
+    ),
+    rule(in_brackets, YES, "Lương tăng từ tháng tới ([ORG HNM]).", but="Phóng viên HNM đến."),
+    otherwise=NO,
+)  # fmt: skip
+
+
 def _bracketed_source(facts: Facts, opening: int) -> OrganizationDraft | None:
     """A bracket that opens a line, with a dash and more behind it."""
     first = opening + 1

@@ -6,11 +6,14 @@ from typing import Final
 
 from viunion_nlp.lexicon import BodyHeadRow
 from viunion_nlp.reading.bodies.places import body_place
+from viunion_nlp.reading.drafts import AbbreviationDraft
 from viunion_nlp.reading.edges import follows_credit, starts_body
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import place_word
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
-from viunion_nlp.text.scan import CAPITAL, NEWLINE
+from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN
+
+_MOST_WORDS: Final = 3  # behind an abbreviation, of one head
 
 
 def head_at(facts: Facts, first: int) -> tuple[BodyHeadRow, int] | None:
@@ -27,7 +30,25 @@ def head_at(facts: Facts, first: int) -> tuple[BodyHeadRow, int] | None:
     row = facts.lexicon.head_of(abbreviation.expansion)
     if row is None or not OPENS_BODY.say(facts, first, abbreviation.last):
         return None
-    return row, abbreviation.last
+    return _longer_head(facts, abbreviation) or (row, abbreviation.last)
+
+
+def _longer_head(facts: Facts, short: AbbreviationDraft) -> tuple[BodyHeadRow, int] | None:
+    """A head that an abbreviation only begins, with a plural in it: "CĐ các KCN"."""
+    last, said = short.last, short.expansion
+    if facts.nodes[last].plural is None:
+        return None
+    found: tuple[BodyHeadRow, int] | None = None
+    for _ in range(_MOST_WORDS):
+        if facts.gaps[last] == NEWLINE or facts.shapes[last] & SIGN:
+            break
+        inner = facts.abbreviations.get(last)
+        said = f"{said} {inner.expansion if inner is not None else facts.words[last]}"
+        last = inner.last if inner is not None else last + 1
+        row = facts.lexicon.head_of(said)
+        if row is not None and len(row.head.split()) == len(said.split()):
+            found = row, last
+    return found
 
 
 def _may_be_other(facts: Facts, first: int, length: int) -> bool:

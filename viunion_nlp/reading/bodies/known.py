@@ -30,6 +30,16 @@ def known_body(facts: Facts, first: int) -> OrganizationDraft | None:
     )  # fmt: skip
 
 
+def words_of_headline(facts: Facts, first: int, last: int) -> bool:
+    """In a line of capitals a newspaper's name is the words that it is made of, but in brackets."""
+    known = facts.nodes[first].body
+    if known is None or not facts.shouting[first] or last - first == 1:
+        return False
+    if known.row.kind != "media" or facts.nodes[first].head is not None:
+        return False
+    return facts.words[first - 1] != "(" or facts.words[last] != ")"
+
+
 def small(facts: Facts, first: int, last: int) -> bool:
     """It begins with a head, and has no capital."""
     if facts.nodes[first].head is None or last - first == 1:
@@ -72,6 +82,10 @@ def shouted(facts: Facts, first: int, last: int) -> bool:
 WRITTEN_AS_KNOWN: Final = Verdicts(
     "ORG",
     "Do the capitals allow a known name here?",
+    rule(
+        words_of_headline, NO,
+        "CHĂM LO NGƯỜI LAO ĐỘNG KHÓ KHĂN", but="[ORG LIÊN HỢP QUỐC] TẶNG GẠO CHO DÂN",
+    ),
     rule(
         small, NO,
         "Nhiều cán bộ tư pháp giỏi về xã.", but="[ORG Hội đồng Tiền lương quốc gia] họp báo.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon.phrases import BEFORE_ROLE, ROLE
+from viunion_nlp.lexicon.places import place_level
 from viunion_nlp.reading.bodies.bridges import (
     bridge,
     coordination,
@@ -25,6 +26,7 @@ from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN
 
 _LONGEST_NAME: Final = 40  # syllables
 _LONGEST_QUOTED: Final = 9
+_LONGEST_IN_HEADLINE: Final = 8
 _MOST_BODIES: Final = 100  # of a text, among which one of the same kind is looked for
 
 
@@ -110,11 +112,21 @@ def _stops(facts: Facts, step: NameStep, *, of_person: bool) -> bool:
         return True
     if _may_be_office(facts, index) or is_abbreviated_place(facts, index):
         return True
+    if step.body.draft.kind == "state" and _is_country(facts, index):
+        return True
     if of_person:
         return index >= step.first + 2 and _starts_full_name(facts, index)
     if not starts_new(facts, step.body, index):
         return False
     return not is_brand(facts, step.body, index)
+
+
+def _is_country(facts: Facts, index: int) -> bool:
+    """Whether a country's name begins here, behind which its minister's may: "Bộ Tài chính Pháp"."""
+    place = facts.nodes[index].place
+    if place is None or not facts.shapes[index] & CAPITAL:
+        return False
+    return place_level(place.rows) == "country"
 
 
 def _starts_full_name(facts: Facts, index: int) -> bool:
@@ -171,6 +183,21 @@ def lower_words(facts: Facts, step: NameStep) -> int | None:
     return bridge(facts, step.body, step.index) if _may_be_lower(facts, step) else None
 
 
+def words_of_headline(facts: Facts, step: NameStep) -> int | None:
+    """In a line of capitals, where no capital tells a name, all words up to one that ends names."""
+    first = step.index
+    if not facts.shouting[first] or not named_after_people(step.body):
+        return None
+    last = first
+    while last < first + _LONGEST_IN_HEADLINE:
+        if facts.shapes[last] & SIGN or ends_name(facts, last):
+            return last if last > first else None
+        if last > first + 1 and _starts_full_name(facts, last):
+            return last
+        last += 1
+    return None
+
+
 def words_of_office(facts: Facts, step: NameStep) -> int | None:
     """Words in lower case that close the body of an office."""
     return titled_run(facts, step.body, step.index) if _may_be_lower(facts, step) else None
@@ -193,6 +220,10 @@ NAME_OPENS: Final[Choice[NameStep, int]] = Choice(
         lower_words,
         "[ORG Công ty xổ số Hòa Phú] trích quỹ.",
         but="Ông là Giám đốc [ORG Trung tâm đăng kiểm xe máy].",
+    ),
+    option(
+        words_of_headline,
+        "[ORG CÔNG TY TNHH MAY VIỆT] TRAO QUÀ TẾT", but="Chị mua vé của [ORG Công ty xổ số Gò Cao].",
     ),
     option(
         words_of_office,

@@ -44,6 +44,11 @@ def no_brand(facts: Facts, body: OrganizationDraft, first: int, last: int) -> bo
     return facts.nodes[first].place is not None
 
 
+def of_place(facts: Facts, body: OrganizationDraft, first: int, last: int) -> bool:
+    """An abbreviated place, in which the body lies: "Đảng bộ phường Sài Gòn (TPHCM)"."""
+    return facts.abbreviation_kind(first) == "place"
+
+
 def of_bare_head(facts: Facts, body: OrganizationDraft, first: int, last: int) -> bool:
     """An abbreviation of a head alone: "Ban Thường vụ (BTV)"."""
     return body.bare and first in facts.abbreviations
@@ -68,6 +73,11 @@ NAMES_BODY: Final[VerdictsOf[OrganizationDraft]] = VerdictsOf(
         no_brand, NO,
         "Ông làm ở [ORG Sở Nội vụ] (phải) đã về.",
         but="Ông làm ở [ORG Công ty Thủy sản Hòa Phú] ([ORG Hitexvina]).",
+    ),
+    rule_of(
+        of_place, NO,
+        "[ORG Đảng bộ phường Sài Gòn] (TPHCM) đã họp.",
+        but="Ông mở [ORG Công ty Thủy sản Hòa Phú] ([ORG Hitexvina]).",
     ),
     rule_of(
         of_bare_head, NO,

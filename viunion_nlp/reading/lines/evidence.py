@@ -76,7 +76,7 @@ IS_CLOSED = Verdicts(
         behind_closing_sign, YES,
         "Ngày hội năm nay có nhiều hoạt động\nbổ ích, đông đảo đoàn viên cùng tham\n"
         "gia, mang lại không khí vui tươi cho\nmọi người trong khu nhà trọ công nhân.\n"
-        "([ORG GLO])- Sáng nay trời trở lạnh.",
+        "([ORG Sao Mai])- Sáng nay trời trở lạnh.",
         but="Ngày hội năm nay có nhiều hoạt động\nbổ ích, đông đảo đoàn viên cùng tham\n"
         "gia, mang lại không khí vui tươi cho\nmọi nhà, theo lời bà Mai ở [ORG Sở Giáo dục\n"
         "và Đào tạo].",

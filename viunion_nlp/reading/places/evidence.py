@@ -115,6 +115,8 @@ def opening_word(facts: Facts, first: int, last: int) -> bool:
     place = facts.nodes[first].place
     if place is None or not is_ambiguous(facts, first):
         return False
+    if facts.words[first - 1] == "(" and facts.words[last] == ")" and first > 1:
+        return False  # "Trường Đại học Exeter (Anh)"
     if not facts.opens_sentence(first) and facts.words[first - 1] not in ('"', "'", "-", "(", ":"):
         return False
     node = facts.nodes[first]

@@ -36,11 +36,13 @@ def find_places(facts: Facts) -> None:
 
 
 def _anchors(facts: Facts) -> list[int]:
-    """Places and their type words, abbreviations, and surnames behind a house number."""
+    """Places and their type words, abbreviations, and surnames and words of address behind a house number."""
     anchors = {*facts.anchors(PLACE | PLACE_WORD), *facts.abbreviations, *facts.communes}
     for number in (*facts.scan.numbers, *facts.scan.mixed):
-        if facts.shapes[number] & FIGURE and facts.nodes[number + 1].surname is not None:
-            anchors.add(number + 1)
+        if facts.shapes[number] & FIGURE:
+            behind = facts.nodes[number + 1]
+            if behind.surname is not None or behind.honorific is not None:
+                anchors.add(number + 1)
     return sorted(anchors)
 
 
@@ -112,15 +114,15 @@ def by_name(facts: Facts, first: int) -> LocationDraft | None:
     )  # fmt: skip
 
 
-def before_province(facts: Facts, first: int) -> LocationDraft | None:
-    """A commune without a type word before its province: "Mỹ Hạnh, Tây Ninh"."""
+def lone_commune(facts: Facts, first: int) -> LocationDraft | None:
+    """A commune without a type word before its province, or in a list: "Mỹ Hạnh, Tây Ninh"."""
     last = facts.communes.get(first)
     if last is None:
         return None
     return LocationDraft(
         first=first,
         last=last,
-        rule="commune before its province",
+        rule="commune before its province or in a list",
         name_first=first,
         level="commune",
     )
@@ -137,7 +139,7 @@ WHAT_PLACE: Final[Choice[int, LocationDraft]] = Choice(
         but="Trụ sở ở [LOCATION Đức Hòa].",
     ),
     option(
-        before_province,
+        lone_commune,
         "Đoàn về [LOCATION Quới Thiện], [LOCATION Vĩnh Long].",
         but="Đoàn về [LOCATION Hà Nội].",
     ),

@@ -7,12 +7,13 @@ from typing import Final
 from viunion_nlp.lexicon import DistrictRow, PlaceHeadRow, ProvinceRow
 from viunion_nlp.lexicon.phrases import PlaceRow
 from viunion_nlp.lexicon.places import LEVELS
-from viunion_nlp.reading.edges import capital_syllables
+from viunion_nlp.reading.edges import capital_syllables, follows_cue
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import place_name_end, place_word
 from viunion_nlp.text.scan import CAPITAL, FIGURE, JOINED, NEWLINE
 
 _LONGEST_STREET: Final = 4
+_CLOSING: Final = (",", ".", ";", ")", "(", "và")
 _MOST_ENDS: Final = 3  # of a road, behind the first
 
 
@@ -48,8 +49,8 @@ def has_unit(rows: tuple[PlaceRow, ...]) -> bool:
 
 
 def street_end(facts: Facts, first: int) -> int | None:
-    """The end of a street's name behind its house number and before its ward or district: "số 22 Lê
-    Thánh Tôn, phường Bến Nghé"."""
+    """The end of a street's name behind its house number, before its ward or district ("số 22 Lê Thánh Tôn,
+    phường Bến Nghé"), or where the words before tell that somebody lives there ("ở số 5 Bà Triệu")."""
     if first < 2 or not facts.shapes[first] & CAPITAL or not facts.shapes[first - 1] & FIGURE:
         return None
     if facts.gaps[first] == NEWLINE or facts.gaps[first] == JOINED:
@@ -59,16 +60,24 @@ def street_end(facts: Facts, first: int) -> int | None:
         if facts.words[number_at] in ("(", ","):
             break
         number_at -= 1
-    before = facts.words[number_at - 1]
-    if facts.words[number_at] != "(" and before not in facts.lexicon.cues["before house"]:
+    if facts.words[number_at] != "(" and not follows_cue(facts, number_at, "before house"):
         return None
     last = capital_syllables(facts, first, _LONGEST_STREET)
-    if last - first < 2 or facts.words[last] not in (",", "("):
+    if last - first < 2:
         return None
-    if facts.gaps[last] == NEWLINE or facts.gaps[last + 1] == NEWLINE:
+    said = facts.words[number_at - 1] == "số"
+    lived_in = not said or follows_cue(facts, number_at - 1, "before house")
+    if lived_in and facts.words[number_at] != "(" and _closes(facts, last):
+        return last
+    if facts.words[last] not in (",", "(") or NEWLINE in facts.gaps[last : last + 2]:
         return None
     unit = place_word(facts, last + 1)
     return last if unit is not None and unit.row.level in LEVELS else None
+
+
+def _closes(facts: Facts, last: int) -> bool:
+    """Whether a name ends at a sign, at "và" or at the end of its line."""
+    return facts.gaps[last] == NEWLINE or facts.words[last] in _CLOSING
 
 
 def behind_letter(facts: Facts, last: int) -> int:

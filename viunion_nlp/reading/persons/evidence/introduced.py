@@ -80,7 +80,7 @@ def inside_name(facts: Facts, first: int, last: int) -> bool:
     if not facts.shapes[first] & CAPITAL or facts.gaps[first] == NEWLINE:
         return False
     before = first - 1
-    if not facts.shapes[before] & CAPITAL:
+    if not facts.shapes[before] & CAPITAL or first in facts.abbreviations:
         return False
     return facts.addresses[before] is None and not facts.in_body[before]
 
@@ -100,6 +100,15 @@ def names_place(facts: Facts, first: int, last: int) -> bool:
     return behind_place_word(facts, first, last)
 
 
+def street(facts: Facts, first: int, last: int) -> bool:
+    """It begins the name of a street behind a house number: "ở 20 Bà Triệu"."""
+    if not facts.shapes[first] & CAPITAL or not facts.shapes[first - 1] & DIGITS:
+        return False
+    if facts.gaps[first] == NEWLINE:
+        return False
+    return facts.words[first - 2] in facts.lexicon.cues["before house"]
+
+
 IS_ADDRESS: Final = Verdicts(
     "PERSON",
     "Does a word of address speak of a person?",
@@ -107,6 +116,7 @@ IS_ADDRESS: Final = Verdicts(
         in_everyday_word, NO,
         "Hồ sơ Alpha được niêm phong.", but="Hồ sơ của sơ [PERSON Hòa] được niêm phong.",
     ),
+    rule(street, NO, "Hội ở 20 Bà Triệu.", but="Hội ở gần nhà Bà [PERSON Triệu]."),
     rule(inside_name, NO, "Phim chiếu ở Galaxy Bà Triệu.", but="Phim kể về bà [PERSON Triệu]."),
     rule(begins_longer_place, NO, "Đoàn khảo sát về Bà Rịa.", but="Đoàn đến thăm Bà [PERSON Hòa]."),
     rule(
@@ -147,7 +157,20 @@ def place_alone(facts: Facts, first: int, last: int) -> bool:
     place = facts.nodes[first].place
     if place is None or _goes_on(facts, first + place.length) or is_named_after(place.rows):
         return False
+    if _introduced_alone(facts, first, last):
+        return place_level(place.rows) in ("province", "country")
     return place.length >= 2 or not is_name_syllable(facts, first)
+
+
+def _introduced_alone(facts: Facts, first: int, last: int) -> bool:
+    """Whether a degree, rank or word of address for one stands right before a surname and one name more."""
+    if facts.nodes[first].surname is None or last - first != 2:
+        return False
+    at = first - 1 - (facts.words[first - 1] == ".")
+    before = facts.addresses[at]
+    if before is not None and before.row.kind in ("degree", "rank"):
+        return not facts.follows_plural(at)
+    return is_addressed(facts, first)
 
 
 def _goes_on(facts: Facts, last: int) -> bool:
@@ -220,9 +243,11 @@ BEHIND_OFFICE: Final = Verdicts(
 def place_name(facts: Facts, first: int, last: int) -> bool:
     """A place's name is the whole run: "công nhân Vinh"."""
     place = facts.nodes[first].place
-    if place is None or is_named_after(place.rows):
+    if place is None or is_named_after(place.rows) or _goes_on(facts, first + place.length):
         return False
-    return not _goes_on(facts, first + place.length)
+    if _introduced_alone(facts, first, last):
+        return place_level(place.rows) in ("province", "country")
+    return True
 
 
 def place_before_capital(facts: Facts, first: int, last: int) -> bool:

@@ -163,6 +163,15 @@ def quotes(facts: Facts, first: int, last: int) -> bool:
     return facts.words[first - 1] not in ("(", ".")
 
 
+def addressed(facts: Facts, first: int, last: int) -> bool:
+    """A word of address that is no given name stands behind the colon: "tin: Ông Lê Văn An"."""
+    at = first + 2
+    address = facts.addresses[at]
+    if address is None or address.row.kind != "honorific":
+        return False
+    return facts.words[at] not in facts.lexicon.given_names
+
+
 def colon(facts: Facts, first: int, last: int) -> bool:
     """A colon stands before the name."""
     return facts.words[first + 1] == ":"
@@ -197,6 +206,10 @@ IS_CREDIT: Final = Verdicts(
     'Is a name behind "ảnh", "tin", "theo" or the like a credit?',
     rule(province, NO, "Video: Hải Phòng đón khách.", but="Video: [PERSON Hà Vy]"),
     rule(quotes, NO, "Giá dầu tăng, theo Sao Mai.", but="Video: [PERSON Hà Vy]"),
+    rule(
+        addressed, NO,
+        "Gia đình báo tin: Ông [PERSON Lê Văn An] đã mất.", but="Tin: [PERSON Hà Vy]",
+    ),
     rule(colon, YES, "Ảnh: [PERSON Hà Vy]", but="Ảnh Sao Mai được treo ở hội trường."),
     rule(
         goes_on, NO,

@@ -9,7 +9,7 @@ from viunion_nlp.reading.edges import follows_cue
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.persons.shapes import list_start
 from viunion_nlp.reading.placenames import place_word_before
-from viunion_nlp.text.scan import DIGITS, NEWLINE
+from viunion_nlp.text.scan import DIGITS, FIGURE, NEWLINE
 
 _BEFORE_LIST: Final = (".", ":", "như", "gồm")  # between a type word and the names of places
 
@@ -26,7 +26,12 @@ def behind_place_word(facts: Facts, first: int, last: int) -> bool:
 
 def house_number(facts: Facts, first: int, last: int) -> bool:
     """A house number stands before: "305 Nguyễn Hữu Cảnh"."""
-    if not facts.shapes[first - 1] & DIGITS or facts.gaps[first] == NEWLINE:
+    number = first - 1
+    if not facts.shapes[number] & FIGURE or facts.gaps[first] == NEWLINE:
+        return False
+    if not facts.shapes[number] & DIGITS and not follows_cue(facts, number, "before house"):
+        return False  # "lớp 10A Lê Văn An"
+    if facts.words[first - 2] == "năm" or _numbers_unit(facts, number):
         return False
     if "\t" in facts.scan.source[facts.scan.ends[first - 1] : facts.scan.starts[first]]:
         return False  # the number of a row
@@ -34,6 +39,12 @@ def house_number(facts: Facts, first: int, last: int) -> bool:
         return True
     in_address = facts.words[last] in (",", "(") and facts.gaps[last + 1] != NEWLINE
     return in_address and facts.nodes[last + 1].place_word is not None
+
+
+def _numbers_unit(facts: Facts, number: int) -> bool:
+    """Whether a figure is the number of a unit: "quận 12"."""
+    word = place_word_before(facts, number)
+    return word is not None and word.row.level in LEVELS
 
 
 def of_body(facts: Facts, first: int, last: int) -> bool:
