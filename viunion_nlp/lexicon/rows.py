@@ -34,6 +34,7 @@ class AbbreviationRow(NamedTuple):
     domain: Domain = "general"
     cues: tuple[str, ...] = ()
     note: str = ""
+    attested: str = ""
 
 
 class SurnameRow(NamedTuple):
