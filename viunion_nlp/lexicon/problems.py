@@ -31,6 +31,7 @@ _REFERENCES = (
     ("bodies", "place", ("provinces", "world")),
     *((name, "successor", (name,)) for name in _IN_TIME),
     ("fields", "heads", ("body_heads",)),
+    ("surnames", "peoples", ("peoples",)),
 )
 
 

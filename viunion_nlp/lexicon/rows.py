@@ -86,6 +86,15 @@ class PersonRow(NamedTuple):
     note: str = ""
 
 
+class PeoplesRow(NamedTuple):
+    """``peoples.tsv``: one of the peoples of the country."""
+
+    name: str
+    aliases: tuple[str, ...]
+    family: str
+    note: str = ""
+
+
 class HonorificRow(NamedTuple):
     """``honorifics.tsv``: a word before a person's name that is no office."""
 
@@ -336,6 +345,7 @@ SCHEMAS: dict[str, type[Any]] = {
     "layout": LayoutRow,
     "months": MonthRow,
     "people": PersonRow,
+    "peoples": PeoplesRow,
     "place_heads": PlaceHeadRow,
     "provinces": ProvinceRow,
     "regions": RegionRow,
