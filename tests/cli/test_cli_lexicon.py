@@ -266,7 +266,7 @@ class TestFormat:
         before = good.read_bytes()
         result = lexicon("format", good, bad)
         assert result.exit_code == 2
-        assert f"{bad}:2:2: 1 cells, expected 6" in result.output
+        assert f"{bad}:2:2: 1 cells, expected 7" in result.output
         assert good.read_bytes() == before
         assert sorted(path.name for path in tmp_path.iterdir()) == ["1.tsv", "2.tsv"]
 
@@ -540,7 +540,7 @@ class TestFormsOfOtherFiles:
         assert run("lexicon", "export", "-o", path).exit_code == 0
         lines = path.read_bytes().decode("utf-8-sig").split("\r\n")
         assert path.read_bytes().startswith(b"\xef\xbb\xbf")
-        assert lines[0] == "form,expansion,kind,domain,file,line,since,until,note"
+        assert lines[0] == "form,expansion,kind,domain,file,line,since,until,note,attested"
         assert any(line.startswith("NLĐ,người lao động,people,labour,") for line in lines)
 
     def test_export_for_programs(self) -> None:
@@ -558,3 +558,40 @@ class TestFormsOfOtherFiles:
         path = tmp_path / "chu-viet-tat.parquet"
         assert run("lexicon", "export", "--format", "parquet", "-o", path).exit_code == 0
         assert parquet.read_table(path).num_rows > 2500
+
+
+class TestAttest:
+    TEXTS = (
+        "Quà cho NLĐ ở KCN.", "NLĐ được nhận quà; NLĐ vui.", "Trợ cấp cho ngày lắp đặt (NLĐ) tăng."
+    )  # fmt: skip
+
+    @pytest.fixture
+    def texts(self, tmp_path: Path) -> Path:
+        lines = [json.dumps({"id": str(n), "text": text}) for n, text in enumerate(self.TEXTS)]
+        return write(tmp_path / "tin.jsonl", *lines)
+
+    def test_counts_the_texts_of_each_sense(self, texts):
+        result = lexicon("attest", texts)
+        assert result.stdout.splitlines() == [
+            "abbreviation\texpansion\tattested",
+            "NLĐ\tngười lao động\t2",
+            "KCN\tkhu công nghiệp\t1",
+        ]
+
+    def test_fills_the_column_of_a_file(self, texts, mine):
+        own = write(mine, HEADER, "KCN\tkhu công nghiệp\tplace\teconomy\t\t", FIRST)
+        result = lexicon("attest", texts, "--file", own)
+        assert result.stdout == f"{own}: 1 of 2 senses are attested\n"
+        assert rows_of(own) == ["KCN\tkhu công nghiệp\tplace\teconomy\t\t\t1", f"{FIRST}\t"]
+        assert lexicon("check", own).exit_code == 0
+
+    def test_a_table_or_a_file(self, texts, mine):
+        assert (
+            lexicon("attest", texts, "--file", mine, "-o", mine.with_suffix(".out")).exit_code == 2
+        )
+        other = data_folder() / "words.tsv"
+        assert "holds no abbreviations" in lexicon("attest", texts, "--file", other).stderr
+
+    def test_figures_are_checked(self, tmp_path):
+        path = write(tmp_path / "x.tsv", f"{HEADER}\tattested", f"{FIRST}\tnhiều")
+        assert "2:7: attested 'nhiều' is no number of texts" in lexicon("check", path).stdout

@@ -22,7 +22,7 @@ from viunion_nlp.lexicon.kinds import (
     HeadTrait,
     RoleKind,
 )
-from viunion_nlp.lexicon.lexicon import Lexicon, written_variants
+from viunion_nlp.lexicon.lexicon import Lexicon
 from viunion_nlp.lexicon.loading import load_lexicon
 from viunion_nlp.lexicon.place_rows import (
     CommuneChangeRow,
@@ -61,6 +61,7 @@ from viunion_nlp.lexicon.rows import (
 )
 from viunion_nlp.lexicon.sense_cues import Cue, cues_of, read_cue
 from viunion_nlp.lexicon.tables import table_of
+from viunion_nlp.lexicon.written import written_variants
 
 __all__ = [
     "SCHEMAS",

@@ -23,6 +23,7 @@ from viunion_nlp.lexicon.tables import table_of
 from viunion_nlp.text.letters import nfc
 
 _MARK = "\ufeff"
+_COUNTED = "attested"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +95,14 @@ class LexiconFile:
 
     @property
     def text(self) -> str:
-        """The file's content, to be written as it is."""
-        lines = [*self.top, "\t".join(columns_of(self.row_type))]
+        """The file's content, to be written as it is; without the column of what was counted where nothing
+        was."""
+        columns = columns_of(self.row_type)
+        if columns[-1] == _COUNTED and not any(map(_last_cell, self.rows)):
+            columns.pop()
+        lines = [*self.top, "\t".join(columns)]
         for row in self.rows:
-            lines += [*row.comments, "\t".join(row.cells)]
+            lines += [*row.comments, "\t".join(row.cells[: len(columns)])]
         lines += self.end
         return _MARK * self.marked + "".join(f"{line}{self.newline}" for line in lines)
 
@@ -170,3 +175,7 @@ def _tidy_cells(cells: tuple[str, ...], row_type: type[Any]) -> tuple[str, ...]:
         "|".join(filter(None, map(tidy, cell.split("|")))) if name in lists else tidy(cell)
         for name, cell in zip(columns_of(row_type), cells, strict=True)
     )
+
+
+def _last_cell(row: FileRow) -> str:
+    return row.cells[-1]

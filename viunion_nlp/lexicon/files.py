@@ -88,6 +88,8 @@ def read_rows(
     if not lines:
         raise LexiconError(path, 1, 1, f"no header: expected {' | '.join(columns)}")
     header_line, header = lines.pop(0)
+    if header.split("\t") == columns[:-1] and not readers[-1].required:
+        columns, readers = columns[:-1], readers[:-1]
     _check_header(path, header_line, header.split("\t"), columns, needed_columns_of(row_type))
     tidy = _read_columns([line for _, line in lines], readers)
     if tidy is not None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import hashlib
 import itertools
-import re
 import typing
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -53,11 +52,11 @@ from viunion_nlp.lexicon.rows import (
     TypeIssuersRow,
     WordRow,
 )
+from viunion_nlp.lexicon.written import dotted, with_short_centre, without_dashes, written_variants
 from viunion_nlp.text.letters import bare_words, fold_phrase, fold_phrases
 from viunion_nlp.text.scan import phrase_words
 
 _MOST_SUCCESSORS = 8  # of a body, one after the other
-_MOST_DOTTED = 3  # parts of a degree that is written with a dot
 _MOST_EXPANSIONS = 10_000  # whose heads are kept at a time
 
 
@@ -300,7 +299,7 @@ class Lexicon:
             for form in written_variants(abbreviation.abbreviation):
                 table.add(form, "abbreviation", abbreviation)
             if abbreviation.kind == "degree":
-                for form in _dotted(abbreviation.abbreviation):
+                for form in dotted(abbreviation.abbreviation):
                     table.add(form, "abbreviation", abbreviation)
         self._add_people(table)
         self._add_bodies(table)
@@ -318,7 +317,7 @@ class Lexicon:
         for honorific in self.honorifics:
             table.add(honorific.form, "honorific", honorific)
             if honorific.kind == "degree" and honorific.expansion:
-                for form in _dotted(honorific.form):
+                for form in dotted(honorific.form):
                     table.add(form, "honorific", honorific)
         for role in self.roles:
             table.add(role.role, "role", role)
@@ -328,15 +327,15 @@ class Lexicon:
     def _add_bodies(self, table: PhraseTable) -> None:
         """Heads of bodies, bodies known by name, and fields of work."""
         for head in self.body_heads:
-            for name in _without_dashes(head.head):
+            for name in without_dashes(head.head):
                 table.add(name, "head", head)
             if "chapters" in head.traits:
                 table.add(f"Chi {head.head}", "head", _chapter_of(head))
         for body in self.bodies:
-            for name in _with_short_centre((body.name, *body.aliases)):
+            for name in with_short_centre((body.name, *body.aliases)):
                 table.add(name, "body", body)
         for field in self.fields:
-            for name in _without_dashes(field.field):
+            for name in without_dashes(field.field):
                 table.add(name, "field", field)
 
     def _add_places(self, table: PhraseTable) -> None:
@@ -367,39 +366,6 @@ def _chapter_of(association: BodyHeadRow) -> BodyHeadRow:
         head=f"Chi {association.head[0].lower()}{association.head[1:]}",
         complement=(*association.complement, "body"),
     )
-
-
-def written_variants(abbreviation: str) -> tuple[str, ...]:
-    """The ways one abbreviation is written: "TƯ" also "T.Ư", "TPHCM" also "TP.HCM" and "TP HCM"."""
-    forms = [abbreviation]
-    if abbreviation in ("TƯ", "TW"):
-        forms.append(".".join(abbreviation))
-    if len(abbreviation) > 3 and abbreviation[:2] in ("TP", "tp"):
-        city, name = abbreviation[:2], abbreviation[2:]
-        forms += [f"{city}.{name}", f"{city} {name}"]
-    return tuple(forms)
-
-
-def _with_short_centre(names: tuple[str, ...]) -> Iterable[str]:
-    """Names, those of the centre also with "TW" and "T.Ư"; "TƯ" alone is a syllable of many words."""
-    central = [name for name in names if "Trung ương" in name]
-    more = [name.replace("Trung ương", short) for name in central for short in ("TW", "T.Ư")]
-    return dict.fromkeys((*names, *more))
-
-
-def _dotted(degree: str) -> tuple[str, ...]:
-    """The ways a short degree is written with a dot inside: "TS" also "T.S", "PGS" "P.GS" and "PG.S"."""
-    parts = re.findall("[A-ZĐ][a-zđ]*", degree)
-    if "".join(parts) != degree or len(parts) > _MOST_DOTTED:
-        return ()
-    return tuple(
-        ["".join(parts[:cut]) + "." + "".join(parts[cut:]) for cut in range(1, len(parts))]
-    )
-
-
-def _without_dashes(name: str) -> tuple[str, ...]:
-    """A name and, if it has dashes, the same without: "Kinh tế - Ngân sách", "Kinh tế Ngân sách"."""
-    return (name, name.replace(" - ", " ")) if " - " in name else (name,)
 
 
 Key = TypeVar("Key")

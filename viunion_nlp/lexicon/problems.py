@@ -31,6 +31,7 @@ _REFERENCES = (
     ("bodies", "place", ("provinces", "world")),
     *((name, "successor", (name,)) for name in _IN_TIME),
     ("fields", "heads", ("body_heads",)),
+    ("surnames", "peoples", ("peoples",)),
 )
 
 
@@ -76,6 +77,8 @@ def abbreviation_problems(row: AbbreviationRow) -> Iterator[tuple[str, str]]:
         yield "expansion", "is the abbreviation itself: write it out in full"
     elif not (row.expansion[-1].isalnum() or row.expansion[-1] == ")"):
         yield "expansion", f"ends in {row.expansion[-1]!r}: end it in a letter or bracket"
+    if row.attested and not row.attested.isdecimal():
+        yield "attested", f"{row.attested!r} is no number of texts: write figures, or nothing"
     for cue in row.cues:
         sign, words = read_cue(cue)
         if sign == "?":

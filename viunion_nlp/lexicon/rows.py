@@ -34,6 +34,7 @@ class AbbreviationRow(NamedTuple):
     domain: Domain = "general"
     cues: tuple[str, ...] = ()
     note: str = ""
+    attested: str = ""
 
 
 class SurnameRow(NamedTuple):
@@ -82,6 +83,15 @@ class PersonRow(NamedTuple):
 
     name: str
     aliases: tuple[str, ...] = ()
+    note: str = ""
+
+
+class PeoplesRow(NamedTuple):
+    """``peoples.tsv``: one of the peoples of the country."""
+
+    name: str
+    aliases: tuple[str, ...]
+    family: str
     note: str = ""
 
 
@@ -335,6 +345,7 @@ SCHEMAS: dict[str, type[Any]] = {
     "layout": LayoutRow,
     "months": MonthRow,
     "people": PersonRow,
+    "peoples": PeoplesRow,
     "place_heads": PlaceHeadRow,
     "provinces": ProvinceRow,
     "regions": RegionRow,

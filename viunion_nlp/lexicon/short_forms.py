@@ -32,6 +32,7 @@ class ShortForm(NamedTuple):
         file, line: where it stands, without the folder and ".tsv".
         since, until: when it has been in use, as far as the file tells: a year or an ISO date.
         note: free text.
+        attested: how many texts use it, where that was counted (see ``viunion lexicon attest``); else "".
     """
 
     form: str
@@ -43,6 +44,7 @@ class ShortForm(NamedTuple):
     since: str
     until: str
     note: str
+    attested: str
 
 
 def short_forms(folder: Path | None = None) -> list[ShortForm]:
@@ -116,7 +118,8 @@ def _form(
     file: str, line: int, row: Any, form: str, expansion: str, kind: str, domain: str = ""
 ) -> ShortForm:
     since, until = getattr(row, "since", ""), getattr(row, "until", "")
-    return ShortForm(form, expansion, kind, domain, file, line, since, until, row.note)
+    counted = getattr(row, "attested", "")
+    return ShortForm(form, expansion, kind, domain, file, line, since, until, row.note, counted)
 
 
 def _is_acronym(name: str) -> bool:

@@ -2,7 +2,7 @@
 
 import click
 
-from viunion_nlp.cli.lexicon import add, check, export, find, format, suggest
+from viunion_nlp.cli.lexicon import add, attest, check, export, find, format, suggest
 
 
 @click.group(
@@ -12,6 +12,7 @@ from viunion_nlp.cli.lexicon import add, check, export, find, format, suggest
         find.find,
         add.add,
         suggest.suggest_rows,
+        attest.attest,
         export.export,
     ],
 )
