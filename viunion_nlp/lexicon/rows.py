@@ -277,6 +277,15 @@ class ConfidenceRow(NamedTuple):
     seen: int
 
 
+class CueRoleRow(NamedTuple):
+    """``cue_roles.tsv``: a role of cues in plain words; for editors, texts are read without it."""
+
+    role: CueRole
+    name: str
+    meaning: str
+    example: str
+
+
 class LayoutRow(NamedTuple):
     """``layout.tsv``: a word that tells what a line of an official document is."""
 
@@ -322,6 +331,7 @@ SCHEMAS: dict[str, type[Any]] = {
     "commune_changes": CommuneChangeRow,
     "communes": CommuneRow,
     "confidence": ConfidenceRow,
+    "cue_roles": CueRoleRow,
     "cues": CueRow,
     "districts": DistrictRow,
     "document_types": DocumentTypeRow,
@@ -345,4 +355,15 @@ SCHEMAS: dict[str, type[Any]] = {
     "type_issuers": TypeIssuersRow,
     "words": WordRow,
     "world": WorldRow,
+}
+
+# The last columns of files, which are for those who use the tables as data: reading a text needs none of
+# them, and they are dropped when a file is read.
+DATA_COLUMNS: dict[type[Any], tuple[str, ...]] = {
+    **dict.fromkeys(SCHEMAS.values(), ("id",)),
+    AbbreviationRow: ("official", "id"),
+    BodyRow: ("english", "id"),
+    DocumentTypeRow: ("english", "id"),
+    LawRow: ("english", "id"),
+    RoleRow: ("english", "id"),
 }
