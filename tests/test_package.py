@@ -20,7 +20,8 @@ from hatchling.builders.wheel import WheelBuilder
 import viunion_nlp as vu
 
 ROOT = Path(__file__).parents[1]
-TABLES = sorted(path.name for path in (ROOT / "data").glob("*.tsv"))
+# The tables, and what describes them.
+DATA = sorted(path.name for path in (ROOT / "data").iterdir())
 
 
 def run(*command: str | Path, cwd: Path) -> str:
@@ -64,7 +65,8 @@ def clean_environment(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> 
 
 def test_wheel_holds_all_tables_and_nothing_else(wheel):
     names = zipfile.ZipFile(wheel).namelist()
-    assert sorted(Path(name).name for name in names if "/data/" in name) == TABLES
+    inside = [name for name in names if name.startswith("viunion_nlp/data/")]
+    assert sorted(Path(name).name for name in inside) == DATA
     assert "viunion_nlp/py.typed" in names
     assert {name.split("/")[0] for name in names} == {
         "viunion_nlp", f"viunion_nlp-{vu.__version__}.dist-info",
@@ -77,7 +79,7 @@ def test_metadata(wheel):
     metadata = email.parser.Parser().parsestr(archive.read(name).decode())
     assert metadata["Version"] == vu.__version__
     assert metadata["Requires-Python"] == ">=3.11"
-    assert metadata["License-Expression"] == "MIT"
+    assert metadata["License-Expression"] == "MIT AND CC-BY-4.0"
     assert {"pyvi", "pandas", "polars", "arrow", "spacy", "spark", "dev"} <= set(
         metadata.get_all("Provides-Extra", [])
     )
@@ -98,7 +100,7 @@ def test_source_distribution_holds_all_tables(built):
     (path,) = built.glob("*.tar.gz")
     with tarfile.open(path) as archive:
         names = archive.getnames()
-    assert sorted(Path(name).name for name in names if "/data/" in name) == TABLES
+    assert sorted(Path(name).name for name in names if "/data/" in name) == DATA
     assert f"viunion_nlp-{vu.__version__}/hatch_build.py" in names
 
 

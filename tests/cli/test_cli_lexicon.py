@@ -14,6 +14,7 @@ from viunion_nlp.cli import cli
 from viunion_nlp.cli.lexicon import suggest as suggest_command
 from viunion_nlp.lexicon import data_folder, read_rows
 from viunion_nlp.lexicon.editing import LexiconFile, library_files
+from viunion_nlp.lexicon.ids import row_ids
 from viunion_nlp.lexicon.problems import find_library_problems
 
 HEADER = "abbreviation\texpansion\tkind\tdomain\tcues\tnote"
@@ -187,8 +188,12 @@ class TestCrossChecks:
 
     @staticmethod
     def append(path: Path, row: str) -> str:
+        lines = path.read_text(encoding="utf-8").splitlines()
+        header = next(line for line in lines if line[0] != "#").split("\t")
+        cells = row.split("\t")
+        cells += [""] * (len(header) - 1 - len(cells))
         with path.open("a", encoding="utf-8") as stream:
-            stream.write(f"{row}\n")
+            stream.write("\t".join((*cells, next(row_ids("tests", cells)))) + "\n")
         return f"{path}:{len(path.read_text(encoding='utf-8').splitlines())}"
 
     def test_what_is_named_must_be_there_and_names_and_aliases_stand_once(self, folder):
@@ -338,9 +343,10 @@ class TestAdd:
         path = tmp_path / "moi.tsv"
         assert lexicon("add", *self.ROW, "--note", "mới", VIUNION_LEXICON=path).exit_code == 0
         # The mark has spreadsheets take the file for UTF-8.
-        assert path.read_text(encoding="utf-8") == (
-            f"\ufeff{HEADER}\nQXK\tquỹ xuân kho\tterm\tunion\t\tmới\n"
-        )
+        content = path.read_text(encoding="utf-8")
+        assert content.startswith("\ufeff# Cột abbreviation: ")
+        assert "\n# Column cues: " in content
+        assert content.endswith(f"\n{HEADER}\nQXK\tquỹ xuân kho\tterm\tunion\t\tmới\n")
 
     def test_to_the_first_file_of_the_environment(self, mine, tmp_path):
         other = write(tmp_path / "2.tsv", HEADER)

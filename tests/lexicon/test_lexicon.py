@@ -279,13 +279,6 @@ def test_every_file_has_a_schema() -> None:
     assert {path.stem for path in data_folder().glob("*.tsv")} == set(SCHEMAS)
 
 
-@pytest.mark.parametrize("name", SCHEMAS)
-def test_every_file_says_where_its_facts_come_from(name: str) -> None:
-    content = (data_folder() / f"{name}.tsv").read_text(encoding="utf-8")
-    comments = " ".join(line for line in content.split("\n") if line.startswith("#"))
-    assert any(word in comments for word in ("Source", "source", "Facts"))
-
-
 @pytest.mark.parametrize(
     ("name", "least"),
     [

@@ -16,7 +16,7 @@ def confidence_table(judged: Iterable[Judged]) -> str:
     """The library's table ``confidence.tsv`` with these counts instead of its own."""
     known = LexiconFile.read(data_folder() / TABLE)
     rows = (
-        FileRow(0, (label, rule, str(right), str(seen)))
+        FileRow(0, (label, rule, str(right), str(seen), ""))
         for (label, rule), (right, seen) in count_rules(judged).items()
     )
-    return dataclasses.replace(known, rows=tuple(rows)).text
+    return dataclasses.replace(known, rows=tuple(rows)).numbered().text

@@ -11,19 +11,21 @@ from typing import Any
 
 from viunion_nlp.errors import LexiconError
 from viunion_nlp.lexicon.files import (
-    columns_of,
+    columns_in,
     data_folder,
+    header_of,
     list_columns_of,
     read_rows,
     read_tab_separated,
 )
-from viunion_nlp.lexicon.keys import bare_form
+from viunion_nlp.lexicon.headers import columns_explained
+from viunion_nlp.lexicon.ids import ID, row_ids
+from viunion_nlp.lexicon.keys import bare_form, key_columns
 from viunion_nlp.lexicon.rows import SCHEMAS, AbbreviationRow
 from viunion_nlp.lexicon.tables import table_of
 from viunion_nlp.text.letters import nfc
 
 _MARK = "\ufeff"
-_COUNTED = "attested"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class LexiconFile:
     Attributes:
         path: the file.
         row_type: the type of its rows.
+        columns: its columns.
         top: the comment and blank lines before the header.
         rows: the rows, in file order.
         end: the comment lines behind the last row.
@@ -51,6 +54,7 @@ class LexiconFile:
 
     path: Path
     row_type: type[Any]
+    columns: tuple[str, ...]
     top: tuple[str, ...] = ()
     rows: tuple[FileRow, ...] = ()
     end: tuple[str, ...] = ()
@@ -66,7 +70,7 @@ class LexiconFile:
                 many cells.
         """
         row_type = SCHEMAS[table_of(path)]
-        columns = columns_of(row_type)
+        columns = columns_in(header_of(path), row_type)
         read_rows(path, row_type, lambda problem: None)
         top: list[str] = []
         comments: list[str] = []
@@ -86,23 +90,24 @@ class LexiconFile:
                 rows.append(FileRow(number, _cells(path, number, line, columns), tuple(comments)))
                 comments = []
         marked = path.read_bytes().startswith(_MARK.encode())
-        return cls(path, row_type, tuple(top), tuple(rows), tuple(comments), newline, marked)
+        return cls(
+            path, row_type, tuple(columns), tuple(top), tuple(rows), tuple(comments), newline, marked
+        )  # fmt: skip
 
     @classmethod
     def new(cls, path: Path, row_type: type[Any]) -> LexiconFile:
-        """A file without rows, marked as UTF-8 for spreadsheets."""
-        return cls(path, row_type, marked=True)
+        """A file without rows whose columns are explained at its top, marked as UTF-8 for spreadsheets."""
+        name = next(name for name, known in SCHEMAS.items() if known is row_type)
+        library = cls.read(data_folder() / f"{name}.tsv")
+        columns = row_type._fields
+        return cls(path, row_type, columns, columns_explained(library.top, columns), marked=True)
 
     @property
     def text(self) -> str:
-        """The file's content, to be written as it is; without the column of what was counted where nothing
-        was."""
-        columns = columns_of(self.row_type)
-        if columns[-1] == _COUNTED and not any(map(_last_cell, self.rows)):
-            columns.pop()
-        lines = [*self.top, "\t".join(columns)]
+        """The file's content, to be written as it is."""
+        lines = [*self.top, "\t".join(self.columns)]
         for row in self.rows:
-            lines += [*row.comments, "\t".join(row.cells[: len(columns)])]
+            lines += [*row.comments, "\t".join(row.cells)]
         lines += self.end
         return _MARK * self.marked + "".join(f"{line}{self.newline}" for line in lines)
 
@@ -113,12 +118,32 @@ class LexiconFile:
         the writer put them; comment lines go with the row below them.
         """
         rows = [
-            dataclasses.replace(row, cells=_tidy_cells(row.cells, self.row_type))
+            dataclasses.replace(row, cells=_tidy_cells(row.cells, self.columns, self.row_type))
             for row in self.rows
         ]
         rows.sort(key=lambda row: sort_key(self.row_type, row.cells[0]))
         top = tuple(nfc(line.rstrip()) for line in self.top)
         return dataclasses.replace(self, top=top, rows=tuple(rows))
+
+    def numbered(self) -> LexiconFile:
+        """The file with an id for each row that has none, where it has that column.
+
+        The id of a new row is made of its table and of what tells it from other rows, so that it is the
+        same wherever the row is added; once given it stays, whatever becomes of the row.
+        """
+        if self.columns[-1] != ID:
+            return self
+        taken = {row.cells[-1] for row in self.rows}
+        key_at = [self.columns.index(name) for name in key_columns(self.row_type)]
+        rows = []
+        for row in self.rows:
+            if not row.cells[-1]:
+                key = [row.cells[at] for at in key_at]
+                made = next(each for each in row_ids(self.path.stem, key) if each not in taken)
+                taken.add(made)
+                row = dataclasses.replace(row, cells=(*row.cells[:-1], made))
+            rows.append(row)
+        return dataclasses.replace(self, rows=tuple(rows))
 
     def with_row(self, cells: tuple[str, ...]) -> LexiconFile:
         """The file with one row more: behind the rows of the same form, else where it sorts."""
@@ -126,6 +151,7 @@ class LexiconFile:
             index for index, row in enumerate(self.rows)
             if bare_form(row.cells[0]) == bare_form(cells[0])
         ]  # fmt: skip
+        cells = cells + ("",) * (len(self.columns) - len(cells))
         key = sort_key(self.row_type, cells[0])
         larger = (
             index for index, row in enumerate(self.rows)
@@ -141,7 +167,7 @@ class LexiconFile:
         found = 0
         for row in self.rows:
             line += len(row.comments) + 1
-            found = line if row.cells == cells else found
+            found = line if row.cells[: len(cells)] == cells else found
         return found
 
 
@@ -169,13 +195,11 @@ def _cells(path: Path, number: int, line: str, columns: Sequence[str]) -> tuple[
     return cells + ("",) * (len(columns) - len(cells))
 
 
-def _tidy_cells(cells: tuple[str, ...], row_type: type[Any]) -> tuple[str, ...]:
+def _tidy_cells(
+    cells: tuple[str, ...], columns: Sequence[str], row_type: type[Any]
+) -> tuple[str, ...]:
     lists = list_columns_of(row_type)
     return tuple(
         "|".join(filter(None, map(tidy, cell.split("|")))) if name in lists else tidy(cell)
-        for name, cell in zip(columns_of(row_type), cells, strict=True)
+        for name, cell in zip(columns, cells, strict=True)
     )
-
-
-def _last_cell(row: FileRow) -> str:
-    return row.cells[-1]

@@ -9,6 +9,7 @@ file, line and column; nothing is half loaded.
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 import typing
 import unicodedata
@@ -18,6 +19,7 @@ from pathlib import Path
 from typing import Any, Generic, Literal, TypeVar
 
 from viunion_nlp.errors import LexiconError
+from viunion_nlp.lexicon.rows import COUNTED, DATA_COLUMNS
 from viunion_nlp.lexicon.spreadsheets import REMARKS, decode, header_cells, tab_separated
 
 Row = TypeVar("Row")
@@ -82,16 +84,16 @@ def read_rows(
             ``row_type``; without ``on_problem`` also any other problem.
     """
     report = on_problem or _raise
-    columns = columns_of(row_type)
-    readers = _cell_readers(typing.cast(Any, row_type))
+    readers = cells_of(typing.cast(Any, row_type))
     lines = _lines(read_tab_separated(path, row_type))
     if not lines:
-        raise LexiconError(path, 1, 1, f"no header: expected {' | '.join(columns)}")
+        expected = " | ".join(columns_of(row_type))
+        raise LexiconError(path, 1, 1, f"no header: expected {expected}")
     header_line, header = lines.pop(0)
-    if header.split("\t") == columns[:-1] and not readers[-1].required:
-        columns, readers = columns[:-1], readers[:-1]
+    columns = columns_in(header.split("\t"), row_type)
+    readers = readers[: len(columns)]
     _check_header(path, header_line, header.split("\t"), columns, needed_columns_of(row_type))
-    tidy = _read_columns([line for _, line in lines], readers)
+    tidy = _read_columns([line for _, line in lines], readers, len(columns))
     if tidy is not None:
         return [
             (number, row_type(*values)) for (number, _), values in zip(lines, tidy, strict=True)
@@ -144,7 +146,7 @@ def read_row(path: Path, number: int, line: str, row_type: type[Row]) -> Row:
         LexiconError: the line breaks the schema.
     """
     cells = line.removesuffix("\r").split("\t")
-    readers = _cell_readers(typing.cast(Any, row_type))
+    readers = cells_of(typing.cast(Any, row_type))
     values = _read_cells(path, number, cells, columns_of(row_type), readers, _raise)
     assert values is not None  # what is wrong has been raised
     return row_type(*values)
@@ -182,7 +184,8 @@ def read_tab_separated(path: Path, row_type: type[Any]) -> str:
     Raises:
         LexiconError: the file cannot be read, or is neither UTF-8 nor a spreadsheet's UTF-16.
     """
-    columns, needed = columns_of(row_type), needed_columns_of(row_type)
+    needed = needed_columns_of(row_type)
+    columns = columns_in(header_of(path), row_type)
     return _told(path, lambda raw: tab_separated(raw, columns, needed))
 
 
@@ -196,23 +199,33 @@ def header_of(path: Path) -> list[str]:
 
 
 def columns_of(row_type: type[Any]) -> list[str]:
-    """The columns of a lexicon file: the names of its row's fields."""
-    return list(row_type._fields)
+    """The columns of a lexicon file: the names of its row's fields, then those that are for users of the
+    tables as data alone."""
+    return [*row_type._fields, *DATA_COLUMNS.get(row_type, ())]
+
+
+def columns_in(header: Iterable[str], row_type: type[Any]) -> list[str]:
+    """The columns of a file: those for data alone, and of what was counted, only where its header names one
+    of them."""
+    columns = columns_of(row_type)
+    optional = {*columns[len(row_type._fields) :], COUNTED}
+    if {*header}.isdisjoint(optional):
+        return [name for name in columns if name not in optional]
+    return columns
 
 
 def needed_columns_of(row_type: type[Any]) -> list[str]:
     """The columns that a file must have: those whose cells may not be empty."""
-    readers = _cell_readers(typing.cast(Any, row_type))
-    columns = columns_of(row_type)
-    return [name for name, reader in zip(columns, readers, strict=True) if reader.required]
+    readers = cells_of(typing.cast(Any, row_type))
+    return [name for name, reader in zip(row_type._fields, readers, strict=True) if reader.required]
 
 
 def list_columns_of(row_type: type[Any]) -> frozenset[str]:
     """The columns that hold lists of values separated by "|"."""
-    readers = _cell_readers(typing.cast(Any, row_type))
+    readers = cells_of(typing.cast(Any, row_type))
     return frozenset(
         name
-        for name, reader in zip(columns_of(row_type), readers, strict=True)
+        for name, reader in zip(row_type._fields, readers, strict=True)
         if reader.kind == "list"
     )
 
@@ -248,7 +261,7 @@ def _lines(text: str) -> list[tuple[int, str]]:
 
 
 def _read_columns(
-    lines: list[str], readers: Sequence[_CellReader]
+    lines: list[str], readers: Sequence[Cell], width: int
 ) -> Iterator[tuple[object, ...]] | None:
     """The values of all rows, read column by column; None if any row breaks a rule."""
     text = "\n".join(lines)
@@ -257,15 +270,16 @@ def _read_columns(
     if not unicodedata.is_normalized("NFC", text):
         return None
     rows = [line.split("\t") for line in lines]
-    if any(len(row) != len(readers) for row in rows) or len(set(lines)) < len(lines):
+    if any(len(row) != width for row in rows) or len(set(lines)) < len(lines):
         return None
+    cells = itertools.islice(zip(*rows, strict=True), len(readers))
     try:
-        return zip(*map(_read_column, zip(*rows, strict=True), readers), strict=True)
+        return zip(*map(_read_column, cells, readers), strict=True)
     except ValueError:
         return None
 
 
-def _read_column(cells: tuple[str, ...], reader: _CellReader) -> Iterable[object]:
+def _read_column(cells: tuple[str, ...], reader: Cell) -> Iterable[object]:
     """The values of a column's cells."""
     if reader.kind == "text" and not reader.allowed and not (reader.required and "" in cells):
         return cells
@@ -279,7 +293,7 @@ def _read_cells(
     number: int,
     cells: list[str],
     columns: list[str],
-    readers: Sequence[_CellReader],
+    readers: Sequence[Cell],
     report: Callable[[LexiconError], None],
 ) -> list[object] | None:
     """The values of a line; None, and every problem of its cells reported, where it has any.
@@ -299,7 +313,7 @@ def _read_cells(
         return None
     values: list[object] = []
     problems: list[LexiconError] = []
-    for column, (cell, reader) in enumerate(zip(cells, readers, strict=True), start=1):
+    for column, (cell, reader) in enumerate(itertools.zip_longest(cells, readers), start=1):
         try:
             if not unicodedata.is_normalized("NFC", cell):
                 raise ValueError("is not in Unicode form NFC: format the file")
@@ -310,7 +324,8 @@ def _read_cells(
                 )
             if cell != cell.strip():
                 raise ValueError("starts or ends with white space: remove it")
-            values.append(_read_cell(cell, reader))
+            if reader is not None:  # else it is a column of data alone
+                values.append(_read_cell(cell, reader))
         except ValueError as error:
             problems.append(LexiconError(path, number, column, f"{columns[column - 1]}: {error}"))
     for problem in problems:
@@ -318,7 +333,7 @@ def _read_cells(
     return None if problems else values
 
 
-def _read_cell(cell: str, reader: _CellReader) -> object:
+def _read_cell(cell: str, reader: Cell) -> object:
     if reader.kind == "list":
         values = tuple(cell.split("|")) if cell else ()
         for value in values:
@@ -347,9 +362,9 @@ def _check_allowed(value: str, allowed: frozenset[str]) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class _CellReader:
-    """How to read a column: the values allowed (any, if none are named), whether it may be empty, and
-    what an empty cell means."""
+class Cell:
+    """What the cells of a column hold: the values allowed (any, if none are named), whether one must be
+    there, and what an empty cell means."""
 
     kind: Literal["text", "list", "number"]
     allowed: frozenset[str]
@@ -358,20 +373,20 @@ class _CellReader:
 
 
 @functools.cache
-def _cell_readers(row_type: type[Any]) -> tuple[_CellReader, ...]:
-    """How to read each column; text must not be empty where it has no default and allows no ""."""
-    readers: list[_CellReader] = []
+def cells_of(row_type: type[Any]) -> tuple[Cell, ...]:
+    """What the cells of each field hold; text must not be empty where it has no default and allows no ""."""
+    readers: list[Cell] = []
     for name, hint in typing.get_type_hints(row_type).items():
         if hint is int:
-            readers.append(_CellReader("number", frozenset(), True))
+            readers.append(Cell("number", frozenset(), True))
         elif typing.get_origin(hint) is tuple:
             allowed = _literal_values(typing.get_args(hint)[0])
-            readers.append(_CellReader("list", allowed, False))
+            readers.append(Cell("list", allowed, False))
         else:
             allowed = _literal_values(hint)
             required = name not in row_type._field_defaults and "" not in allowed
             usual = row_type._field_defaults.get(name, "")
-            readers.append(_CellReader("text", allowed, required, usual))
+            readers.append(Cell("text", allowed, required, usual))
     return tuple(readers)
 
 

@@ -10,9 +10,12 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from viunion_nlp.errors import LexiconError
-from viunion_nlp.lexicon.editing import sort_key
+from viunion_nlp.lexicon.editing import LexiconFile, sort_key
 from viunion_nlp.lexicon.files import as_in_file, columns_of, data_folder, read_rows
+from viunion_nlp.lexicon.headers import header_problems
+from viunion_nlp.lexicon.ids import ID, is_id
 from viunion_nlp.lexicon.keys import keys_of, sense_key
+from viunion_nlp.lexicon.package import files_of_package
 from viunion_nlp.lexicon.rows import SCHEMAS, AbbreviationRow
 from viunion_nlp.lexicon.sense_cues import read_cue
 from viunion_nlp.lexicon.tables import is_librarys, table_of
@@ -58,7 +61,7 @@ def find_library_problems(folder: Path | None = None) -> list[LexiconError]:
     problems: list[LexiconError] = []
     for name, row_type in SCHEMAS.items():
         tables[name], found = _read_with_problems(folder / f"{name}.tsv", row_type, in_order=True)
-        problems += found
+        problems += found or _undescribed(folder / f"{name}.tsv")
     problems += [
         LexiconError(path, 1, 1, "nobody reads this file: remove it or add it to SCHEMAS")
         for path in sorted(folder.glob("*.tsv"))
@@ -66,6 +69,12 @@ def find_library_problems(folder: Path | None = None) -> list[LexiconError]:
     ]
     for name, column, targets in _REFERENCES:
         problems += _broken_references(folder, tables, name, column, targets)
+    if not problems:
+        problems = [
+            LexiconError(path, 1, 1, "is not what the tables say: run viunion lexicon format")
+            for path, content in files_of_package(folder).items()
+            if not path.is_file() or path.read_text(encoding="utf-8") != content
+        ]
     return sorted(problems, key=lambda problem: (problem.path, problem.line, problem.column))
 
 
@@ -113,9 +122,28 @@ def _read_with_problems(
     return rows, sorted(problems, key=lambda problem: (problem.line, problem.column))
 
 
+def _undescribed(path: Path) -> Iterator[LexiconError]:
+    """What the header of one of the library's files lacks, and rows without an id of their own."""
+    file = LexiconFile.read(path)
+    for problem in header_problems(file.top, file.columns):
+        yield LexiconError(path, 1, 1, problem)
+    seen: dict[str, int] = {}
+    for row in file.rows:
+        cell = row.cells[-1]
+        if not is_id(cell):
+            told = f"{cell!r} is none: empty the cell and format" if cell else "empty: format"
+            yield LexiconError(path, row.line, len(file.columns), f"{ID}: {told} the file")
+        elif cell in seen:
+            problem = (
+                f"{ID}: {cell!r} is that of line {seen[cell]}: empty the cell and format the file"
+            )
+            yield LexiconError(path, row.line, len(file.columns), problem)
+        seen.setdefault(cell, row.line)
+
+
 def _stray_spaces(path: Path, row_type: type[Any], rows: Rows) -> Iterator[LexiconError]:
     for line, row in rows:
-        for column, name in enumerate(columns_of(row_type), start=1):
+        for column, name in enumerate(row_type._fields, start=1):
             if any(value != " ".join(value.split()) for value in _values(row, name)):
                 problem = f"{name} holds white space other than single spaces: format the file"
                 yield LexiconError(path, line, column, problem)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from viunion_nlp.lexicon.kinds import (
     AbbreviationKind,
@@ -287,6 +287,15 @@ class ConfidenceRow(NamedTuple):
     seen: int
 
 
+class CueRoleRow(NamedTuple):
+    """``cue_roles.tsv``: a role of cues in plain words; for editors, texts are read without it."""
+
+    role: CueRole
+    name: str
+    meaning: str
+    example: str
+
+
 class LayoutRow(NamedTuple):
     """``layout.tsv``: a word that tells what a line of an official document is."""
 
@@ -332,6 +341,7 @@ SCHEMAS: dict[str, type[Any]] = {
     "commune_changes": CommuneChangeRow,
     "communes": CommuneRow,
     "confidence": ConfidenceRow,
+    "cue_roles": CueRoleRow,
     "cues": CueRow,
     "districts": DistrictRow,
     "document_types": DocumentTypeRow,
@@ -356,4 +366,18 @@ SCHEMAS: dict[str, type[Any]] = {
     "type_issuers": TypeIssuersRow,
     "words": WordRow,
     "world": WorldRow,
+}
+
+# The column of what was counted in texts, which a user's file may be without.
+COUNTED: Final = "attested"
+
+# The last columns of files, which are for those who use the tables as data: reading a text needs none of
+# them, and they are dropped when a file is read.
+DATA_COLUMNS: Final[dict[type[Any], tuple[str, ...]]] = {
+    **dict.fromkeys(SCHEMAS.values(), ("id",)),
+    AbbreviationRow: ("official", "id"),
+    BodyRow: ("english", "id"),
+    DocumentTypeRow: ("english", "id"),
+    LawRow: ("english", "id"),
+    RoleRow: ("english", "id"),
 }

@@ -27,8 +27,8 @@ def decode(raw: bytes) -> str:
 def tab_separated(raw: bytes, columns: Sequence[str], needed: Collection[str]) -> str:
     """The text of a file, between tabs, in the given columns, each row in the line in which it stood.
 
-    A text in UTF-8 that has such a header already is left alone, with the last column or without, and so
-    is one that has other columns, lacks a needed one, or is no table.
+    A text in UTF-8 that has such a header already is left alone, and so is one that has other columns, lacks
+    a needed one, or is no table.
 
     Raises:
         UnicodeDecodeError: the file is neither UTF-8 nor UTF-16.
@@ -36,7 +36,7 @@ def tab_separated(raw: bytes, columns: Sequence[str], needed: Collection[str]) -
     text = decode(raw)
     usual = "\t".join(columns)
     header = next(_content(text), "")
-    if not header or (header in (usual, "\t".join(columns[:-1])) and not raw.startswith(_UTF_16)):
+    if not header or (header == usual and not raw.startswith(_UTF_16)):
         return text
     separator = max("\t;,", key=header.count)
     try:

@@ -91,10 +91,12 @@ def _analyzed(
 
 def _filled(file: LexiconFile, counts: Counter[tuple[str, str]]) -> LexiconFile:
     """A file of abbreviations with how many texts use each of its senses; empty where none does."""
+    columns = tuple(columns_of(AbbreviationRow))
+    lacking = ("",) * (len(columns) - len(file.columns))
     rows = []
     for row in file.rows:
         count = counts[row.cells[_FORM], row.cells[_SENSE]]
-        cells = list(row.cells)
+        cells = [*row.cells, *lacking]
         cells[_COUNT] = str(count or "")
         rows.append(dataclasses.replace(row, cells=tuple(cells)))
-    return dataclasses.replace(file, rows=tuple(rows))
+    return dataclasses.replace(file, columns=columns, rows=tuple(rows))

@@ -14,5 +14,10 @@ lexicon_file = click.Path(dir_okay=False, path_type=Path)
 
 def write_file(file: LexiconFile) -> None:
     """Put a file in its place, as a whole or not at all."""
-    with open_output(file.path) as stream:
-        stream.write(file.text)
+    write_text(file.path, file.text)
+
+
+def write_text(path: Path, text: str) -> None:
+    """Put a text in its place, as a whole or not at all."""
+    with open_output(path) as stream:
+        stream.write(text)

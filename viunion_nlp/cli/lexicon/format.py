@@ -1,4 +1,4 @@
-"""The command ``viunion lexicon format``: rows in order, cells tidy."""
+"""The command ``viunion lexicon format``: rows in order, cells tidy, an id for each row."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
-from viunion_nlp.cli.lexicon.files import lexicon_file, write_file
+from viunion_nlp.cli.lexicon.files import lexicon_file, write_text
 from viunion_nlp.cli.messages import show
 from viunion_nlp.lexicon.editing import LexiconFile, library_files
+from viunion_nlp.lexicon.package import files_of_package
 
 
 @click.command("format")
@@ -18,20 +19,26 @@ from viunion_nlp.lexicon.editing import LexiconFile, library_files
 def format_files(context: click.Context, files: tuple[Path, ...], only_checks: bool) -> None:
     """Sort rows, and bring cells to Unicode form NFC without stray white space.
 
-    The senses of one form keep their order, and tone marks their place. Without FILE, the library's
-    own files are formatted. With --check, the exit code is 1 where a file would change.
+    The senses of one form keep their order, and tone marks their place. Rows without an id get one where
+    the file has that column. Without FILE, the library's own files are formatted, and what describes them
+    as a data set is written. With --check, the exit code is 1 where a file would change.
     """
-    changed = []
+    changed: list[tuple[Path, str]] = []
     for path in files or library_files():
-        before = LexiconFile.read(path)
-        after = before.formatted()
-        if after.text.encode() != path.read_bytes():
-            changed.append(after)
-    for file in changed:
+        after = LexiconFile.read(path).formatted().numbered()
+        changed.append((path, after.text))
+    if not files:
+        changed += files_of_package().items()
+    changed = [(path, text) for path, text in changed if _content(path) != text.encode()]
+    for path, text in changed:
         if only_checks:
-            show(f"{file.path}: not formatted: run viunion lexicon format {file.path}")
+            show(f"{path}: not formatted: run viunion lexicon format {path}")
         else:
-            write_file(file)
-            show(f"{file.path}: formatted")
+            write_text(path, text)
+            show(f"{path}: formatted")
     if changed and only_checks:
         context.exit(1)
+
+
+def _content(path: Path) -> bytes:
+    return path.read_bytes() if path.is_file() else b""

@@ -1,0 +1,49 @@
+"""The ids of rows in the library's tables: eight consonants, made of what a row says when it is new.
+
+No counter is kept, so that two editors who add rows apart from each other never give one id twice. An id
+comes back only with the row that it was made of.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import itertools
+import re
+from collections.abc import Iterable, Iterator
+
+ID = "id"
+"""The column of ids, the last one of a table."""
+
+# Without vowels they spell no words, and no program takes them for numbers.
+_LETTERS = "bcdfghjklmnpqrstvwxz"
+_LENGTH = 8
+
+PATTERN = f"[{_LETTERS}]{{{_LENGTH}}}"
+"""The form of an id, as a regular expression."""
+
+
+def row_ids(table: str, key: Iterable[str]) -> Iterator[str]:
+    """The ids that a row may get, in order: the first one that no other row of the table has is its own.
+
+    Args:
+        table: the name of the table.
+        key: the cells that tell the row from all others.
+
+    Example:
+        >>> next(row_ids("provinces", ["Hà Nội"]))
+        'szjsczdl'
+    """
+    told = "\t".join((table, *key))
+    for attempt in itertools.count():
+        digest = hashlib.sha256(f"{told}\t{attempt}".encode()).digest()
+        number = int.from_bytes(digest, "big")
+        letters = []
+        for _ in range(_LENGTH):
+            number, letter = divmod(number, len(_LETTERS))
+            letters.append(_LETTERS[letter])
+        yield "".join(letters)
+
+
+def is_id(cell: str) -> bool:
+    """Whether a cell has the form of an id."""
+    return re.fullmatch(PATTERN, cell) is not None
