@@ -281,6 +281,12 @@ def test_places_of_today(
     assert (place.province, place.current_name) == (province, current)
 
 
+def test_a_name_is_composed_where_a_dropped_mark_kept_letters_apart() -> None:
+    # Two pieces of one Hangul syllable, with a mark of half a ligature between them.
+    (body,) = vu.analyze("Ủy ban ĐVCĐ \uac00\ufe20\u11a8 họp.").organizations
+    assert body.name == "Ủy ban đoàn viên công đoàn \uac01"
+
+
 def test_a_person_has_one_name_however_tone_marks_stand() -> None:
     people = vu.analyze("Ông Lê Văn Hoà dự. Ông LÊ VĂN HÒA về. Anh Hoà cũng về.").persons
     assert [person.name for person in people] == ["Lê Văn Hòa", "Lê Văn Hòa", "Hòa"]

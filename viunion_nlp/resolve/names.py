@@ -8,7 +8,7 @@ from viunion_nlp.lexicon import Lexicon, ProvinceRow
 from viunion_nlp.lexicon.places import CITY
 from viunion_nlp.reading.drafts import OrganizationDraft, Stretch
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.text.letters import capitalize_first, fold_phrase, usual_capitals
+from viunion_nlp.text.letters import capitalize_first, fold_phrase, nfc, usual_capitals
 from viunion_nlp.text.scan import DIGITS, NATIVE, UPPER
 
 _Official = dict[int, tuple[int, str]]
@@ -60,7 +60,7 @@ def expanded(facts: Facts, first: int, last: int, official: _Official = _NOTHING
         else:
             out += facts.texts[index]
             index += 1
-    return out
+    return out if facts.scan.plain else nfc(out)
 
 
 def _holds_others(facts: Facts, first: int, last: int, official: _Official) -> bool:

@@ -37,6 +37,7 @@ from viunion_nlp.text.letters import (
     levelled,
     levelled_plain,
     lower_same_length,
+    nfc,
 )
 from viunion_nlp.text.markup import may_hold_markup, read_over_markup
 
@@ -257,7 +258,9 @@ class Scan:
             if self.gaps[index] != JOINED:
                 parts.append(" ")
             parts.append(self.texts[index])
-        return "".join(parts)
+        written = "".join(parts)
+        # Letters that a dropped mark kept apart may compose.
+        return written if self.plain else nfc(written)
 
     def written(self, first: int, last: int) -> str:
         """A stretch of syllables as it stands in the source, in NFC, with plain spaces, without markup; the
