@@ -71,9 +71,9 @@ def mark_communes(facts: Facts) -> None:
     """Mark communes without a type word: right before their province ("về Mỹ Hạnh (Tây Ninh)"), and in a
     list that speaks of communes ("Ba phường gồm: Thới An, Long Trường")."""
     _mark_before_provinces(facts)
-    for sign in facts.scan.signs:
-        if facts.words[sign] == ":" and facts.words[sign - 1] in facts.lexicon.cues["heads list"]:
-            _mark_list(facts, sign)
+    for colon in facts.scan.signs_of(":"):
+        if facts.words[colon - 1] in facts.lexicon.cues["heads list"]:
+            _mark_list(facts, colon)
     for at in facts.anchors(PLACE | PLACE_WORD):
         word = facts.nodes[at].place_word
         if word is not None and word.row.level == "commune":

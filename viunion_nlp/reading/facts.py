@@ -83,6 +83,7 @@ class Facts:
         self.laid_out: list[bool] = []
         self.nodes: list[PhraseNode] = []
         self._begun = b""
+        self._anchors: dict[int, list[int]] = {}
         self.shouting: list[bool] = []
         self.sentences: list[int] = []
         self.in_reference = [False] * size
@@ -116,6 +117,7 @@ class Facts:
         """Find phrases and sentences, now that it is known which line breaks are layout."""
         self.nodes = self.lexicon.phrases.nodes_of(self.scan)
         self._begun = bytes([node.anchors for node in self.nodes])
+        self._anchors = {}
         self.shouting = self.scan.shouting
         self.sentences = sentence_numbers(self.scan)
         size = self.count + PADDING
@@ -126,7 +128,10 @@ class Facts:
 
     def anchors(self, kinds: int) -> list[int]:
         """The syllables at which a phrase of one of the kinds begins, one of ``lexicon.phrases.ANCHORS``."""
-        return positions(self._begun, ANCHORS[kinds])
+        anchors = self._anchors.get(kinds)
+        if anchors is None:
+            anchors = self._anchors[kinds] = positions(self._begun, ANCHORS[kinds])
+        return anchors
 
     def sentence_first(self, index: int, lowest: int = 0) -> int:
         """The first syllable of the sentence that one stands in, looked for down to ``lowest``."""

@@ -165,8 +165,8 @@ class Scan:
         for index in glued:
             self.gaps[index] = SPACE
         self.gaps[0] = self.gaps[-1] = NEWLINE
+        self.lines = positions(bytes(self.gaps), NEWLINE)
         self._pad(len(source))
-        self.lines = [*positions(bytes(self.gaps[: self.count]), NEWLINE), self.count]
         shapes = bytes(self.shapes)
         self.capitals = positions(shapes, CAPITAL)
         self.upper = positions(shapes, UPPER)

@@ -50,12 +50,12 @@ def _anchors(facts: Facts, definitions: Definitions) -> list[int]:
         for index in (*facts.scan.upper, *facts.scan.mixed):
             if facts.texts[index] in definitions.openings:
                 runs.add(index)
-    anchors = facts.anchors(ABBREVIATION)
-    for index in runs:
-        if facts.shapes[index] & CAPITAL and facts.nodes[index].abbreviation is None:
-            anchors.append(index)
-    anchors.sort()
-    return anchors
+    unknown = [
+        index
+        for index in runs
+        if facts.shapes[index] & CAPITAL and facts.nodes[index].abbreviation is None
+    ]
+    return sorted([*facts.anchors(ABBREVIATION), *unknown])
 
 
 def _read_known(facts: Facts, first: int, definitions: Definitions) -> AbbreviationDraft | None:

@@ -39,7 +39,7 @@ def known_names(facts: Facts, found: list[PersonDraft]) -> list[PersonDraft]:
     names: list[PersonDraft] = []
     position = inside = 0
     for first in facts.scan.capitals:
-        if first < position or covered[first] or facts.shouting[first]:
+        if first < position or covered[first] or facts.in_body[first] or facts.shouting[first]:
             continue
         node = facts.nodes[first]
         if facts.addresses[first] is not None or (
