@@ -167,7 +167,7 @@ def test_profiles_are_computed_and_no_part_of_what_is_written() -> None:
         "kind": "person",
         "name": "Lò Văn Páo",
         "mentions": [[4, 14], [55, 58]],
-        "positions": [{"rel": "HOLDS", "person": [4, 14], "title": [16, 42], "organization": [25, 42]}],
+        "positions": [doc.positions[0].to_dict()],
         "events": [],
     }  # fmt: skip
 

@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from viunion_nlp.display.page import to_html
     from viunion_nlp.files import read_file, read_files
     from viunion_nlp.frames import arrow_schema, to_frame
+    from viunion_nlp.holders import Holder, Source, popolo, who_is_who
     from viunion_nlp.registers import RegisterRow, register
     from viunion_nlp.saved import read_jsonl
     from viunion_nlp.sources import FileText, Spot
@@ -78,6 +79,7 @@ __all__ = [
     "FormatError",
     "Gender",
     "Heading",
+    "Holder",
     "InputError",
     "Label",
     "LeftOutWarning",
@@ -100,6 +102,7 @@ __all__ = [
     "RegisterRow",
     "Sentence",
     "Signature",
+    "Source",
     "Spot",
     "Status",
     "Title",
@@ -112,6 +115,7 @@ __all__ = [
     "check_references",
     "expand",
     "json_schema",
+    "popolo",
     "read_file",
     "read_files",
     "read_jsonl",
@@ -120,6 +124,7 @@ __all__ = [
     "to_html",
     "tokenize",
     "warm_up",
+    "who_is_who",
 ]
 
 # Imported when first asked for: who reads texts need not wait for frames, pages and files.
@@ -136,6 +141,10 @@ _LATER = {
     "check_references": "checks",
     "RegisterRow": "registers",
     "register": "registers",
+    "Holder": "holders",
+    "Source": "holders",
+    "popolo": "holders",
+    "who_is_who": "holders",
     "read_jsonl": "saved",
 }
 

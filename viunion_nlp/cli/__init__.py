@@ -26,6 +26,7 @@ _COMMANDS = {
     "extract": "extract",
     "lexicon": "lexicon",
     "mcp": "mcp",
+    "people": "people",
     "register": "register",
     "report": "report",
     "rules": "rules",

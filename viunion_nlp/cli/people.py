@@ -1,0 +1,183 @@
+"""The command ``viunion people``: who holds which office where, over many documents."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+import click
+
+from viunion_nlp.cli.forms import check_ending, json_block, json_line
+from viunion_nlp.cli.messages import say
+from viunion_nlp.cli.options import (
+    check_outputs,
+    check_standard_input,
+    jobs_option,
+    layered_lexicons,
+    layout_option,
+    lexicon_option,
+    on_error_option,
+    output_option,
+    text_field_option,
+)
+from viunion_nlp.cli.terminal import is_terminal, make_console, width_of
+from viunion_nlp.display.rows import written_date
+from viunion_nlp.display.words import STATUSES
+from viunion_nlp.errors import DocumentError, InputError
+from viunion_nlp.formats.folders import find_files
+from viunion_nlp.formats.inputs import InputReader, Layout
+from viunion_nlp.formats.outputs import open_output
+from viunion_nlp.formats.spreadsheets import CSV_MARK, csv_lines
+from viunion_nlp.holders import Gathering, Holder, popolo
+from viunion_nlp.pipeline import Config, Pipeline
+from viunion_nlp.text.controls import one_line
+from viunion_nlp.text.letters import capitalize_first
+
+_Forms = Mapping[str, tuple[Callable[[Sequence[Holder]], str], tuple[str, ...]]]
+# The columns of CSV, and how a cell is made.
+_COLUMNS: Final[dict[str, Callable[[Holder], object]]] = {
+    "person": lambda holder: holder.person,
+    "number": lambda holder: holder.number,
+    "office": lambda holder: holder.office,
+    "body": lambda holder: holder.body or "",
+    "implied": lambda holder: "yes" if holder.implied else "",
+    "from": lambda holder: holder.since or "",
+    "to": lambda holder: holder.until or "",
+    "status": lambda holder: holder.status,
+    "sources": lambda holder: tuple(map(str, holder.sources)),
+}
+
+
+@click.command()
+@click.argument("paths", nargs=-1, metavar="[PATH | -]...")
+@layout_option
+@click.option(
+    "--id-field", default="id", show_default=True, help="Field or column of a record's id."
+)
+@text_field_option
+@click.option(
+    "--format", "form", type=click.Choice(("table", "csv", "jsonl", "popolo")),
+    help="A table for a reader, a spreadsheet's file, one JSON object an office, or people, organizations "
+    "and memberships in the Popolo layout.  [default: by the ending of the -o file, else table]",
+)  # fmt: skip
+@output_option
+@on_error_option
+@jobs_option
+@lexicon_option
+def people(
+    paths: tuple[str, ...], layout: Layout | None, id_field: str, text_field: str, form: str | None,
+    output: Path | None, on_error: str, jobs: int, lexicons: tuple[Path, ...],
+) -> None:  # fmt: skip
+    """List who holds which office where, one row an office of a person over all texts.
+
+    People of one name are one where they have a body in common; namesakes have different numbers. A PATH
+    may be a folder: all documents in it are read.
+    """
+    paths = tuple(find_files(paths))
+    if not paths and is_terminal(sys.stdin):
+        raise click.UsageError("name a file, or - for standard input")
+    paths = paths or ("-",)
+    check_standard_input(*paths)
+    lexicons = layered_lexicons(lexicons)
+    check_outputs((output,), (*paths, *map(str, lexicons)))
+    make = _maker(form, output)
+    problems: list[InputError] | None = [] if on_error == "skip" else None
+    reader = InputReader(
+        layout=layout, id_field=id_field, text_field=text_field,
+        on_bad=None if problems is None else problems.append,
+    )  # fmt: skip
+    pipeline = Pipeline(Config(segmenter="syllable", lexicons=lexicons))
+    holders = _gathered(pipeline, reader, paths, jobs, problems).holders()
+    with open_output(output) as stream:
+        stream.write(make(holders))
+    for problem in problems or ():
+        say(f"Skipped: {problem}")
+
+
+def _maker(asked: str | None, output: Path | None) -> Callable[[Sequence[Holder]], str]:
+    """What makes the output of the form asked for, else of the one that the output's ending tells."""
+    forms: _Forms = {
+        "table": (lambda holders: _table(holders, output), (".txt",)),
+        "csv": (_csv, (".csv",)),
+        "jsonl": (_json_lines, (".jsonl", ".ndjson")),
+        "popolo": (_popolo, (".json",)),
+    }
+    ending = "" if output is None else "".join(output.suffixes).removesuffix(".gz").lower()
+    fitting = [name for name, (_, endings) in forms.items() if ending.endswith(endings)]
+    make, endings = forms[asked or next(iter((*fitting, "table")))]
+    check_ending(output, endings)
+    return make
+
+
+def _gathered(
+    pipeline: Pipeline,
+    reader: InputReader,
+    paths: tuple[str, ...],
+    jobs: int,
+    problems: list[InputError] | None,
+) -> Gathering:
+    """The people of all texts; what cannot be analysed goes to the problems, if these are kept."""
+    places: dict[object, str] = {}
+
+    def texts() -> Iterator[tuple[str, str | int]]:
+        for path in paths:
+            for item in reader.read(path):
+                places[item.id] = item.place
+                yield item.text, item.id
+
+    def failed(error: DocumentError) -> None:
+        problem = InputError(places.get(error.id, str(error.id)), str(error))
+        if problems is None:
+            raise problem
+        problems.append(problem)
+
+    gathering = Gathering()
+    for document, id in pipeline.pipe(texts(), jobs=jobs, as_tuples=True, on_error=failed):
+        gathering.add(document, id)
+        places.pop(id, None)
+    return gathering
+
+
+def _csv(holders: Sequence[Holder]) -> str:
+    rows = [[cell(holder) for cell in _COLUMNS.values()] for holder in holders]
+    return CSV_MARK + csv_lines([list(_COLUMNS), *rows])
+
+
+def _json_lines(holders: Sequence[Holder]) -> str:
+    return "".join(json_line(holder.to_dict()) for holder in holders)
+
+
+def _popolo(holders: Sequence[Holder]) -> str:
+    return json_block(popolo(holders)) + "\n"
+
+
+def _table(holders: Sequence[Holder], output: Path | None) -> str:
+    """A table for a reader; a name stands in the first of its rows only."""
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    if not holders:
+        return "Không tìm thấy ai giữ chức vụ.\n"
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
+    for name in ("Họ và tên", "Chức vụ", "Cơ quan, tổ chức", "Từ", "Đến", "Nguồn"):
+        table.add_column(name, overflow="fold")
+    before = 0
+    for holder in holders:
+        cells = (
+            holder.person if holder.number != before else "",
+            capitalize_first(STATUSES[holder.status] + holder.office),
+            holder.body or "",
+            written_date(holder.since or ""),
+            written_date(holder.until or ""),
+            ", ".join(dict.fromkeys(str(source.document) for source in holder.sources)),
+        )
+        before = holder.number
+        table.add_row(*(Text(one_line(cell)) for cell in cells))
+    stream = io.StringIO()
+    target = sys.stdout if output is None else None
+    make_console(stream, width_of(target), is_terminal(target)).print(table)
+    return stream.getvalue()
