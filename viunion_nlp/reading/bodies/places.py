@@ -124,8 +124,15 @@ LONE_PLACE: Final[Choice[int, Stretch]] = Choice(
 
 
 def like_person(facts: Facts, first: int, last: int) -> bool:
-    """A person's name begins with it."""
-    return is_likely_person(facts, first)
+    """A person's name begins with it, and no type word of a place stands before."""
+    return is_likely_person(facts, first) and not _behind_type_word(facts, first)
+
+
+def _behind_type_word(facts: Facts, index: int) -> bool:
+    """Whether a type word of two syllables with a capital stands right before: "Thành phố Hồ Chí Minh"."""
+    first = index - 2
+    word = facts.nodes[first].place_word
+    return word is not None and word.length == 2 and bool(facts.shapes[first] & CAPITAL)
 
 
 def begins_word(facts: Facts, first: int, last: int) -> bool:
@@ -143,7 +150,8 @@ MEANS_PLACE: Final = Verdicts(
     "Does a known name mean the place of a body?",
     rule(
         like_person, NO,
-        "Giám đốc [ORG Sở Xây dựng] Vũ Quang Khải phát biểu.", but="[ORG LĐLĐ Vũ Quang] trao quà.",
+        "Giám đốc [ORG Sở Xây dựng] Vũ Quang Khải phát biểu.",
+        but="[ORG Sở Xây dựng Thành phố Hồ Chí Minh] và [ORG LĐLĐ Vũ Quang] trao quà.",
     ),
     rule(
         begins_word, NO,
