@@ -8,6 +8,7 @@ from click.testing import CliRunner, Result
 
 from viunion_nlp.cli import cli
 from viunion_nlp.lexicon import data_folder
+from viunion_nlp.lexicon.ids import is_id
 
 BODIES = "name\tkind\tlevel"
 
@@ -95,6 +96,13 @@ class TestAdd:
         assert f"{path}:2:1: 'Quán cơm xanh' stands here already" in lexicon("add", *added).output
         people = lexicon("add", "Trần Béo", "--table", "people", "--file", path)
         assert f"{path} holds no people but bodies" in people.output
+
+    def test_a_row_gets_an_id_where_the_file_has_them(self, tmp_path):
+        path = write(tmp_path / "people.tsv", "name\taliases\tnote\tid", "Trần Béo\t\t\tbcdfghjk")
+        assert lexicon("add", "Mỹ Lan Chi", "--file", path).stdout == f"{path}:2: Mỹ Lan Chi\n"
+        first, second = rows_of(path)
+        assert is_id(first[-1])
+        assert second[-1] == "bcdfghjk"
 
     def test_it_says_which_row_of_the_library_is_left_out(self, tmp_path):
         path = write(tmp_path / "rieng.tsv", BODIES)

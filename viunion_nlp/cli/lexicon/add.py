@@ -63,7 +63,7 @@ def add(
     left_out = _left_out(path, rows, table, row)
     for place in (*rows, *(left_out if table == "abbreviations" else ())):
         _check_other(place, row)
-    file = file.with_row(cells)
+    file = file.with_row(cells).numbered()
     write_file(file)
     told = f"{row[0]}: {row.expansion}" if isinstance(row, AbbreviationRow) else row[0]
     show(f"{path}:{file.line_of(cells)}: {told}")
