@@ -27,6 +27,7 @@ from viunion_nlp.records import Mention
 from viunion_nlp.text.controls import spelled_out
 
 _PLACE = ("type", "start", "end", "text")
+_SHORTEST = 40  # code points of a sentence that is shown alone
 _LONGEST = 2000  # code points of a paragraph that is shown as a whole
 
 
@@ -103,9 +104,10 @@ def _shortest(passage: Passage, whole: Document, pipeline: Pipeline) -> tuple[in
 
 
 def _sentence(document: Document, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """From the sentence of an offset to that of another, in which a passage lies."""
+    """From the sentence in which a passage begins to that in which it ends; none where that is a scrap, a
+    cell of a heading say, which tells a reader nothing."""
     touched = [each for each in document.sentences if each.start < end and start < each.end]
-    if touched:
+    if touched and touched[-1].end - touched[0].start >= _SHORTEST:
         yield min(touched[0].start, start), max(touched[-1].end, end)
 
 
