@@ -47,10 +47,9 @@ def report(
 ) -> None:  # fmt: skip
     """Write a report of what is wrong with a passage of a FILE, ready to be sent (Markdown).
 
-    WORDS are the passage, as the file has it: viunion report bao-cao.docx "LĐLĐ tỉnh" -o loi.md
-
-    The report holds the shortest part of the text that is read in the same way, what was found in the
-    passage, which rules were asked, and the versions; nothing else of the file.
+    WORDS are the passage, as the file has it. The report holds the shortest part of the text that is
+    read in the same way, what was found in the passage, which rules were asked, and the versions;
+    nothing else of the file.
     """
     check_outputs((output,), (path,))
     passage = find_passage(path, words, InputReader(layout=layout, text_field=text_field))
