@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -76,9 +77,10 @@ class Printer:
 
     Args:
         password: what locks it.
+        width: of its pages, in points.
     """
 
-    def __init__(self, password: str | None = None) -> None:
+    def __init__(self, password: str | None = None, width: float = 595) -> None:
         canvas = pytest.importorskip("reportlab.pdfgen.canvas")
         metrics = pytest.importorskip("reportlab.pdfbase.pdfmetrics")
         fonts = pytest.importorskip("reportlab.pdfbase.ttfonts")
@@ -86,7 +88,7 @@ class Printer:
             pytest.skip("no font of Vietnamese letters")
         metrics.registerFont(fonts.TTFont("Serif", str(_FONT)))
         self._content = io.BytesIO()
-        self.canvas = canvas.Canvas(self._content, pagesize=(595, 842), encrypt=password)
+        self.canvas = canvas.Canvas(self._content, pagesize=(width, 842), encrypt=password)
         self.top = 42.0  # points from the upper edge
 
     def say(self, text: str, left: float = 60, *, centered: bool = False) -> None:
@@ -135,4 +137,48 @@ def plan_in_print() -> bytes:
     printer.line("Công đoàn xã báo cáo LĐLĐ tỉnh trước ngày 20/5/2026./.")
     printer.line()
     printer.beside(SIGNATURE, (120, 420))
+    return printer.content()
+
+
+_APART = re.compile(r"(\S.*?)(?: {3,}|\t+)(\S.*)")
+_RIGHT = re.compile(r"(?:\t| {25,})(\S.*)")
+
+
+def in_word(text: str) -> bytes:
+    """A text with two columns side by side as a Word document: a table without lines where it has any."""
+    blocks: list[str] = []
+    beside: list[tuple[str, str]] = []
+
+    def end_table() -> None:
+        while beside and beside[-1] == ("", ""):
+            beside.pop()
+        if beside:
+            left, right = zip(*beside, strict=True)
+            blocks.append(table([left, right]))
+        beside.clear()
+
+    for line in text.split("\n"):
+        both, right = _APART.fullmatch(line.strip()), _RIGHT.fullmatch(line)
+        if both:
+            beside.append((both[1], both[2]))
+        elif beside and right:
+            beside.append(("", right[1]))
+        elif beside and (not line.strip() or line.startswith("- ")):
+            beside.append((line.strip(), ""))
+        else:
+            end_table()
+            blocks += [paragraph(line.strip())] if line.strip() else []
+    end_table()
+    return word(*blocks)
+
+
+def in_print(text: str) -> bytes:
+    """A text as a PDF; what stands in a column of the text stands at one place of the page."""
+    printer = Printer(width=1190)
+    for line in text.split("\n"):
+        if printer.top > 800:
+            printer.page()
+        for part in re.finditer(r"\S+(?: \S+)*", line.expandtabs(40)):
+            printer.say(part[0], 40 + part.start() * 5.8)
+        printer.top += 15
     return printer.content()

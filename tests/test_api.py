@@ -34,7 +34,19 @@ assert_type(doc.at(0), tuple[vu.AnyMention, ...])
 assert_type(doc[0:10], tuple[vu.AnyMention, ...])
 status: vu.Status = "former"
 print(vu.expand("NLĐ", brackets="keep", kinds=("people",)), vu.to_html([doc]))
-pipeline = vu.Pipeline(vu.Config(lexicons=(Path("rieng.tsv"),)))
+pipeline = vu.Pipeline(vu.Config(lexicons=(Path("rieng.tsv"), "them.tsv")))
+for read, key in pipeline.pipe([("NLĐ", "tin-1")], as_tuples=True):
+    assert_type(read, vu.Document)
+    assert_type(read.id, str | int | None)
+file = vu.read_file(Path("ke-hoach.pdf"))
+for spot in file.locate(*doc.mentions[0].span):
+    if spot.box is not None:
+        left, top, right, bottom = spot.box
+        print(spot.page, right - left, bottom - top)
+errors: list[vu.InputError] = []
+files = vu.read_files("van-ban", Path("thu.eml"), on_error=errors.append)
+rows = vu.register((each.path, vu.analyze(each.text)) for each in files)
+assert_type(rows, list[vu.RegisterRow])
 """
 
 

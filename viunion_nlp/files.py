@@ -8,7 +8,7 @@ from pathlib import Path
 from viunion_nlp.errors import InputError
 from viunion_nlp.formats.folders import find_files
 from viunion_nlp.formats.inputs import InputReader
-from viunion_nlp.formats.streams import MOST_BYTES
+from viunion_nlp.formats.streams import MOST_BYTES, shown
 from viunion_nlp.sources import FileText
 
 
@@ -41,8 +41,11 @@ def read_file(path: str | Path, *, most_bytes: int = MOST_BYTES) -> FileText:
     for each in InputReader(most_bytes=most_bytes).read_files(str(path)):
         if isinstance(each, InputError):
             raise each
-        return each
-    raise InputError(str(path), "holds no text")
+        if each.path == shown(str(path)):
+            return each
+        break
+    problem = "holds no text of its own: vu.read_files gives what is attached"
+    raise InputError(str(path), problem)
 
 
 def read_files(

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Literal, TypeVar, get_args, overload
+from typing import Any, Literal, TypeVar, cast, get_args, overload
 
 from viunion_nlp.batches import MOST_JOBS, Failure, each, jobs_for
 from viunion_nlp.batches.packed import Packed, pack, unpack
@@ -45,7 +45,7 @@ class Config:
     """
 
     segmenter: str = "underthesea"
-    lexicons: tuple[Path, ...] = ()
+    lexicons: tuple[str | Path, ...] = ()
     expand: ExpandOptions = field(default_factory=ExpandOptions)
     minimum_confidence: float = 0.0
 
@@ -87,7 +87,12 @@ class Pipeline:
     def lexicon(self) -> Lexicon:
         """The lexicon: loaded at first use, shared between pipelines of the same files and their
         threads, and loaded again when a file has changed."""
-        return load_lexicon(self.config.lexicons)
+        return load_lexicon(self._lexicons)
+
+    @property
+    def _lexicons(self) -> tuple[Path, ...]:
+        """The files of the configuration, which has made paths of them."""
+        return cast("tuple[Path, ...]", self.config.lexicons)
 
     @property
     def versions(self) -> dict[str, str | int]:
@@ -211,7 +216,7 @@ class Pipeline:
         found = resolved or Resolved((), (), (), {}, None)
         return Document(
             text, found.mentions, found.positions, config.segmenter, config.expand, kept_short,
-            config.lexicons, found.heading, found.citations, found.events, id,
+            self._lexicons, found.heading, found.citations, found.events, id,
         )  # fmt: skip
 
 

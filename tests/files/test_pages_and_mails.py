@@ -74,6 +74,21 @@ class TestWebPages:
         assert file.text == "Liên đoàn Lao động tỉnh Lào Cai trao quà cho đoàn viên.\n"
         assert file.encoding == "TCVN3"
 
+    def test_a_page_of_another_language(self, tmp_path: Path) -> None:
+        page = '<html><head><meta charset="iso-8859-1"></head><body><p>Fête</p></body></html>'
+        file = read(tmp_path / "a.html", page.encode("latin-1"))
+        assert (file.text.strip(), file.encoding) == ("Fête", "cp1252")
+        with pytest.raises(vu.InputError, match="not UTF-8: save the file as UTF-8"):
+            read(tmp_path / "a.html", page.replace("iso-8859-1", "tcvn").encode("latin-1"))
+
+    def test_lists_and_lines_of_a_page(self, tmp_path: Path) -> None:
+        items = "".join(
+            f"<li>Đoàn viên số {number} được thăm hỏi, tặng quà.</li>" for number in range(5)
+        )
+        page = f"<html><body><article><p>Dòng một<br>dòng hai.</p><ul>{items}</ul></article></body></html>"
+        lines = read(tmp_path / "a.html", page).text.splitlines()
+        assert lines[:3] == ["Dòng một", "dòng hai.", "Đoàn viên số 0 được thăm hỏi, tặng quà."]
+
     def test_a_page_of_a_few_words(self, tmp_path: Path) -> None:
         assert read(tmp_path / "a.htm", "<p>Họp ở xã.</p>").text.strip() == "Họp ở xã."
 
@@ -183,6 +198,8 @@ class TestMails:
         )
         (tmp_path / "thu.eml").write_bytes(message.as_bytes())
         assert [file.text for file in vu.read_files(tmp_path / "thu.eml")] == ["Họp.\n"]
+        with pytest.raises(vu.InputError, match=r"no text of its own: vu\.read_files"):
+            vu.read_file(tmp_path / "thu.eml")
 
     @pytest.mark.parametrize(
         ("content", "message"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from papers import Printer, plan_in_print
+from papers import HEADING, Printer, plan_in_print
 
 import viunion_nlp as vu
 
@@ -43,6 +43,21 @@ def test_a_plan_is_read_as_one(tmp_path: Path) -> None:
     assert (row.symbol, row.date, row.signer) == ("12/KH-CĐX", "2026-05-06", ("Giàng Thị Say",))
     assert row.recipients == ("LĐLĐ tỉnh",)
     assert (file.pages, file.encoding, file.remarks) == (2, "utf-8", ())
+
+
+def test_a_subject_ends_where_its_lines_are_no_longer_centered(tmp_path: Path) -> None:
+    printer = Printer()
+    printer.beside(HEADING, (150, 420))
+    printer.line("KẾ HOẠCH", 300, centered=True)
+    printer.line("Tổ chức Tháng Công nhân", 300, centered=True)
+    printer.line(
+        "Các công đoàn cơ sở thăm hỏi đoàn viên trước ngày 20/5/2026 và báo cáo kết quả về", 90
+    )
+    printer.line("Công đoàn xã.")
+    heading = vu.analyze(read(tmp_path, printer.content()).text).heading
+    assert heading is not None
+    assert heading.subject is not None
+    assert heading.subject.text == "Tổ chức Tháng Công nhân"
 
 
 def test_the_number_of_a_page_is_none_of_its_text(tmp_path: Path) -> None:

@@ -60,6 +60,24 @@ class TestLayout:
         file = read(tmp_path, word(table([["1"], [long], ["Ban Chấp hành"]])))
         assert file.text.split("\n") == ["1", long.strip(), "Ban Chấp hành", ""]
 
+    def test_a_subject_ends_where_its_lines_are_no_longer_centered(self, tmp_path: Path) -> None:
+        styles = '<w:style w:styleId="Ten"><w:pPr><w:jc w:val="center"/></w:pPr></w:style>'
+        content = word(
+            table(HEADING),
+            paragraph("KẾ HOẠCH", properties='<w:pStyle w:val="Ten"/>'),
+            paragraph("Tổ chức Tháng Công nhân", properties='<w:jc w:val="center"/>'),
+            paragraph("Các công đoàn cơ sở thăm hỏi đoàn viên."),
+            styles=styles,
+        )
+        file = read(tmp_path, content)
+        assert file.text.splitlines()[3:] == [
+            "KẾ HOẠCH", "Tổ chức Tháng Công nhân", "", "Các công đoàn cơ sở thăm hỏi đoàn viên.",
+        ]  # fmt: skip
+        heading = vu.analyze(file.text).heading
+        assert heading is not None
+        assert heading.subject is not None
+        assert heading.subject.text == "Tổ chức Tháng Công nhân"
+
     def test_a_table_in_a_cell(self, tmp_path: Path) -> None:
         inner = table([["Trái"], ["Phải"]])
         outer = f"<w:tbl><w:tr><w:tc>{paragraph('Một')}</w:tc><w:tc>{inner}</w:tc></w:tr></w:tbl>"

@@ -27,6 +27,7 @@ from viunion_nlp.records import Mention
 from viunion_nlp.text.controls import spelled_out
 
 _PLACE = ("type", "start", "end", "text")
+_SHORTEST = 40  # code points of a sentence that is shown alone
 _LONGEST = 2000  # code points of a paragraph that is shown as a whole
 
 
@@ -46,10 +47,9 @@ def report(
 ) -> None:  # fmt: skip
     """Write a report of what is wrong with a passage of a FILE, ready to be sent (Markdown).
 
-    WORDS are the passage, as the file has it: viunion report bao-cao.docx "LĐLĐ tỉnh" -o loi.md
-
-    The report holds the shortest part of the text that is read in the same way, what was found in the
-    passage, which rules were asked, and the versions; nothing else of the file.
+    WORDS are the passage, as the file has it. The report holds the shortest part of the text that is
+    read in the same way, what was found in the passage, which rules were asked, and the versions;
+    nothing else of the file.
     """
     check_outputs((output,), (path,))
     passage = find_passage(path, words, InputReader(layout=layout, text_field=text_field))
@@ -103,9 +103,10 @@ def _shortest(passage: Passage, whole: Document, pipeline: Pipeline) -> tuple[in
 
 
 def _sentence(document: Document, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """From the sentence of an offset to that of another, in which a passage lies."""
+    """From the sentence in which a passage begins to that in which it ends; none where that is a scrap, a
+    cell of a heading say, which tells a reader nothing."""
     touched = [each for each in document.sentences if each.start < end and start < each.end]
-    if touched:
+    if touched and touched[-1].end - touched[0].start >= _SHORTEST:
         yield min(touched[0].start, start), max(touched[-1].end, end)
 
 

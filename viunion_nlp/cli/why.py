@@ -30,8 +30,7 @@ def why(
     """Print which rules were asked about the word at an offset of a document, and what each answered;
     where nothing was found, what ended the reading.
 
-    OFFSET counts characters of its text from 0. Instead of it, name WORDS of the text behind FILE:
-    viunion why bao-cao.docx "LĐLĐ tỉnh"
+    OFFSET counts characters of its text from 0. Instead of it, WORDS of the text may stand behind FILE.
     """
     if words is None:
         path, start = _file_and_offset(place)

@@ -16,6 +16,7 @@ from viunion_nlp.sources.lines import Line, Stretch
 _WIDE: Final = 1.2  # of the height of a line: a gap that parts columns
 _APART: Final = 4  # blanks between two of them, at least
 _BLANK_LINE: Final = 1.0  # of the height of a line: what stands free between two
+_CENTERED: Final = 0.1  # of the width of the text: what is free on either side of a centered line
 _FEWEST_LINES: Final = 6  # of a column of prose
 _FILLED: Final = 0.6  # of its width, or of its lines: what prose fills, and begins at one edge
 _EDGE: Final = 3.0  # points within which lines begin at one edge
@@ -64,12 +65,12 @@ def lines_of_page(words: Sequence[Word], page: int, height: float, restore: Rest
         return []
     rows = _in_reading_order(rows)
     letter = _width_of_letter(words)
-    margin = min(segment[0].box[0] for row in rows for segment in row)
+    margins = _margins(rows)
     lines: list[Line] = []
     for number, row in enumerate(rows, start=1):
-        if number > 1 and _is_apart(rows[number - 2], row):
+        if number > 1 and _ends_before(rows[number - 2], row, margins):
             lines.append([])
-        lines.append(list(_stretches(row, page, number, letter, margin, restore)))
+        lines.append(list(_stretches(row, page, number, letter, margins[0], restore)))
     return lines
 
 
@@ -126,8 +127,7 @@ def _in_reading_order(rows: list[Row]) -> list[Row]:
 
 def _gutter(rows: list[Row]) -> float | None:
     """Where a right column may begin: an edge in the middle of the page at which many lines begin."""
-    left = min(segment[0].box[0] for row in rows for segment in row)
-    right = max(segment[-1].box[2] for row in rows for segment in row)
+    left, right = _margins(rows)
     third = (right - left) / 3
     edges = Counter(
         round(segment[0].box[0] / _EDGE)
@@ -170,11 +170,30 @@ def _width_of_letter(words: Sequence[Word]) -> float:
     return max(sum(word.box[2] - word.box[0] for word in words) / letters, 1.0)
 
 
-def _is_apart(above: Row, row: Row) -> bool:
-    """Whether there is room for a line between two."""
+def _margins(rows: list[Row]) -> tuple[float, float]:
+    """Where the leftmost line begins, and the rightmost ends."""
+    return (
+        min(segment[0].box[0] for row in rows for segment in row),
+        max(segment[-1].box[2] for row in rows for segment in row),
+    )
+
+
+def _ends_before(above: Row, row: Row, margins: tuple[float, float]) -> bool:
+    """Whether a blank line belongs between two: there is room for one, or centered lines end, a subject's
+    say, which nothing else parts from the text below."""
     bottom = max(word.box[3] for segment in above for word in segment)
     top = min(word.box[1] for segment in row for word in segment)
-    return top - bottom > _BLANK_LINE * row[0][0].height
+    if top - bottom > _BLANK_LINE * row[0][0].height:
+        return True
+    return _is_centered(above, margins) and not _is_centered(row, margins)
+
+
+def _is_centered(row: Row, margins: tuple[float, float]) -> bool:
+    """Whether a line has much room on either side, and the same."""
+    left, right = row[0][0].box[0] - margins[0], margins[1] - row[-1][-1].box[2]
+    if len(row) > 1 or min(left, right) < _CENTERED * (margins[1] - margins[0]):
+        return False
+    return abs(left - right) < 2 * row[0][0].height
 
 
 def _stretches(

@@ -64,13 +64,14 @@ class _Run:
 
 @dataclass(slots=True)
 class _Style:
-    """What a style says of letters and numbers; None where it says nothing."""
+    """What a style says of letters and paragraphs; None where it says nothing."""
 
-    based_on: str | None
-    font: str | None
-    capitals: bool | None
-    hidden: bool | None
-    numbered: ElementTree.Element | None
+    based_on: str | None = None
+    font: str | None = None
+    capitals: bool | None = None
+    hidden: bool | None = None
+    numbered: ElementTree.Element | None = None
+    centered: bool | None = None
 
 
 @dataclass(slots=True)
@@ -97,7 +98,7 @@ class _Document:
     place: _Place = field(default_factory=_Place)
     letters: Restorer = field(default_factory=Restorer)
     styles: dict[str, _Style] = field(default_factory=dict)
-    usual: _Style = field(default_factory=lambda: _Style(None, None, None, None, None))
+    usual: _Style = field(default_factory=_Style)
     numbering: Numbering = field(default_factory=Numbering)
 
     def read(self, path: str) -> FileText:
@@ -106,7 +107,7 @@ class _Document:
         numbers = self._part("word/numbering.xml")
         if numbers is not None:
             self.numbering = Numbering.of(numbers)
-        lines = [line for block in body for line in self._block(block)]
+        lines = list(self._spaced(body))
         for name in _PARTS:
             notes = self._part(name)
             for note in () if notes is None else notes:
@@ -116,6 +117,26 @@ class _Document:
         if pages is None:  # nothing tells whether there is one or many
             lines = [[replace(stretch, page=None) for stretch in line] for line in lines]
         return assemble(path, "docx", lines, self.most, letters=self.letters, pages=pages)
+
+    def _spaced(self, body: ElementTree.Element) -> Iterator[Line]:
+        """The lines of the body, a blank one where what is centered ends: there Word has space that no
+        line tells, between the subject of a document and its text for instance."""
+        centered = False
+        for block in body:
+            lines = self._block(block)
+            if any(lines):
+                before, centered = centered, self._is_centered(block)
+                if before and not centered:
+                    yield []
+            yield from lines
+
+    def _is_centered(self, block: ElementTree.Element) -> bool:
+        if name_of(block) != "p":
+            return False
+        properties = child(block, "pPr")
+        own = _style(None, None, properties)
+        chain = self._chain(attribute(child(properties, "pStyle"), "val") or "")
+        return next((each.centered for each in (own, *chain) if each.centered is not None), False)
 
     def _body(self) -> ElementTree.Element:
         names = self.archive.namelist()
@@ -146,12 +167,11 @@ class _Document:
         for each in () if part is None else part:
             if name_of(each) == "docDefaults":
                 defaults = child(child(each, "rPrDefault"), "rPr")
-                self.usual = _style(None, defaults, None)
+                self.usual = _style(None, defaults, child(child(each, "pPrDefault"), "pPr"))
             elif name_of(each) == "style":
-                numbered = child(child(each, "pPr"), "numPr")
                 base = attribute(child(each, "basedOn"), "val")
                 key = attribute(each, "styleId") or ""
-                self.styles[key] = _style(base, child(each, "rPr"), numbered)
+                self.styles[key] = _style(base, child(each, "rPr"), child(each, "pPr"))
                 if attribute(each, "type") == "paragraph" and attribute(each, "default") == "1":
                     self.styles[""] = self.styles[key]
 
@@ -233,13 +253,20 @@ class _Document:
 
 def _style(
     based_on: str | None,
-    properties: ElementTree.Element | None,
-    numbered: ElementTree.Element | None,
+    letters: ElementTree.Element | None,
+    paragraph: ElementTree.Element | None,
 ) -> _Style:
-    fonts = child(properties, "rFonts")
-    font = attribute(fonts, "ascii") or attribute(fonts, "hAnsi")
-    capitals = switched_on(child(properties, "caps"))
-    return _Style(based_on, font, capitals, switched_on(child(properties, "vanish")), numbered)
+    """A style by its ``w:rPr`` and its ``w:pPr``."""
+    fonts = child(letters, "rFonts")
+    placed = attribute(child(paragraph, "jc"), "val")
+    return _Style(
+        based_on,
+        attribute(fonts, "ascii") or attribute(fonts, "hAnsi"),
+        switched_on(child(letters, "caps")),
+        switched_on(child(letters, "vanish")),
+        child(paragraph, "numPr"),
+        None if placed is None else placed == "center",
+    )
 
 
 def _rows(table: ElementTree.Element) -> Iterator[ElementTree.Element]:
