@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from viunion_nlp.registers import RegisterRow, register
     from viunion_nlp.saved import read_jsonl
     from viunion_nlp.sources import FileText, Spot
+    from viunion_nlp.wrapping import annotate
 
 __all__ = [
     "Abbreviation",
@@ -111,6 +112,7 @@ __all__ = [
     "WorkerError",
     "Zone",
     "analyze",
+    "annotate",
     "arrow_schema",
     "check_references",
     "expand",
@@ -139,6 +141,7 @@ _LATER = {
     "CheckedReference": "checks",
     "Finding": "checks",
     "check_references": "checks",
+    "annotate": "wrapping",
     "RegisterRow": "registers",
     "register": "registers",
     "Holder": "holders",

@@ -127,6 +127,8 @@ def test_an_example_works(
         "XNT\txí nghiệp than\tterm\teconomy\t\t\n",
         encoding="utf-8",
     )
+    Path("bai.html").write_text(f"<p>{text}</p>", encoding="utf-8")
+    Path("bai.md").write_text(text, encoding="utf-8")
     Path("van-ban").mkdir()
     Path("van-ban/ke-hoach.txt").write_text(text, encoding="utf-8")
     before, _, line = line.rpartition("| ")

@@ -11,7 +11,9 @@ from pages import ROOT, Block, Session, pages, read_blocks
 import viunion_nlp as vu
 
 # What needs a session of Spark, a server, or files of other tools, is run by tests of its own.
-RUN_ELSEWHERE = {"annotation.md", "frames.md", "services.md", "spacy.md", "spark.md"}
+RUN_ELSEWHERE = {
+    "annotation.md", "commands.md", "frames.md", "lenh.md", "services.md", "spacy.md", "spark.md",
+}  # fmt: skip
 PAGES = [
     path
     for path in pages("", "start", "how-to", "reference")

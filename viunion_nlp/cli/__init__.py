@@ -19,6 +19,7 @@ from viunion_nlp.text.controls import one_line, spelled_out
 
 # The modules of the commands, and what the command is called there.
 _COMMANDS = {
+    "annotate": "annotate_command",
     "annotations": "annotations",
     "completion": "completion",
     "evaluate": "evaluate_command",

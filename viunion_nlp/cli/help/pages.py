@@ -67,7 +67,7 @@ def _section(name: str, command: click.Command, words: Words) -> Iterator[str]:
     whole = f"viunion {name}".strip()
     context = command.context_class(command, info_name=whole, help_option_names=["-h", "--help"])
     yield f"## `{whole}`"
-    yield f"```text\n{' '.join((whole, *command.collect_usage_pieces(context)))}\n```"
+    yield f"`{' '.join((whole, *command.collect_usage_pieces(context)))}`"
     yield words.of_paragraphs(inspect.cleandoc(command.help or ""))
     examples = examples_of(name)
     if examples:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import heapq
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import count
+from collections.abc import Mapping, Sequence
 
+from viunion_nlp.display.nesting import Piece, nested
 from viunion_nlp.display.page.about import about
 from viunion_nlp.display.page.letters import escaped
 from viunion_nlp.records import Mention
@@ -16,16 +14,6 @@ _PART_SIZE = 4000  # characters, at least
 _PART_OPENS = '<div class="part">'
 # The line break that ends a part ends its block as well.
 _PART_CLOSES = "</div>"
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A stretch to mark. What crosses the end of another mention goes on as a piece of its own."""
-
-    start: int
-    end: int
-    mention: Mention
-    number: int | None
 
 
 def marked_text(
@@ -41,7 +29,8 @@ def marked_text(
     """
     out = _Writer(text)
     open_ends: list[int] = []
-    for piece in _nested(mentions):
+    numbered = ((each.start, each.end, (number, each)) for number, each in enumerate(mentions))
+    for piece in nested(numbered):
         while open_ends and open_ends[-1] <= piece.start:
             out.write_to(open_ends.pop(), inside=True)
             out.add("</mark>")
@@ -89,35 +78,13 @@ class _Writer:
         self._written = end
 
 
-def _nested(mentions: Sequence[Mention]) -> Iterator[_Piece]:
-    """The mentions in text order, cut where they cross."""
-    order = count()
-    waiting: list[tuple[int, int, int, _Piece]] = []
-
-    def put(piece: _Piece) -> None:
-        heapq.heappush(waiting, (piece.start, -piece.end, next(order), piece))
-
-    for number, mention in enumerate(mentions):
-        put(_Piece(mention.start, mention.end, mention, number))
-    ends: list[int] = []
-    while waiting:
-        piece = heapq.heappop(waiting)[-1]
-        while ends and ends[-1] <= piece.start:
-            ends.pop()
-        if ends and ends[-1] < piece.end:
-            put(_Piece(ends[-1], piece.end, piece.mention, None))
-            piece = _Piece(piece.start, ends[-1], piece.mention, piece.number)
-        ends.append(piece.end)
-        yield piece
-
-
-def _opened(piece: _Piece, name: str, rows: Mapping[Mention, str]) -> str:
-    mention = piece.mention
-    if piece.number is None:
+def _opened(piece: Piece[tuple[int, Mention]], name: str, rows: Mapping[Mention, str]) -> str:
+    number, mention = piece.owner
+    if not piece.first:
         return f'<mark class="{mention.label}">'
     row = rows.get(mention)
     leads = "" if row is None else f' data-row="{row}"'
     return (
-        f'<mark class="{mention.label}" id="{name}m{piece.number}" tabindex="0"{leads}'
+        f'<mark class="{mention.label}" id="{name}m{number}" tabindex="0"{leads}'
         f' aria-description="{escaped(about(mention))}">'
     )

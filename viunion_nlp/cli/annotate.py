@@ -1,0 +1,82 @@
+"""The command ``viunion annotate``: mentions wrapped into a page or an article of one's own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import get_args
+
+import click
+
+from viunion_nlp.cli.forms import check_ending
+from viunion_nlp.cli.options import (
+    check_outputs,
+    labels_option,
+    layered_lexicons,
+    lexicon_option,
+    output_option,
+)
+from viunion_nlp.formats.outputs import open_output
+from viunion_nlp.formats.streams import BOM, STANDARD_INPUT, decode, open_input
+from viunion_nlp.pipeline import Config, Pipeline
+from viunion_nlp.wrapping import Markup, annotate
+
+_ENDINGS: dict[Markup, tuple[str, ...]] = {
+    "html": (".html", ".htm", ".xhtml"),
+    "markdown": (".md", ".markdown"),
+}
+
+
+def _read_links(
+    _context: click.Context, _option: click.Parameter, values: Sequence[str]
+) -> dict[str, str]:
+    """Each ``LABEL=TEMPLATE``."""
+    links = {}
+    for value in values:
+        label, _, template = value.partition("=")
+        if not label or not template:
+            raise click.BadParameter(f"{value!r} is no LABEL=TEMPLATE, as PERSON=/nguoi/{{name}}")
+        links[label.upper()] = template
+    return links
+
+
+@click.command("annotate")
+@click.argument("path", metavar="[PATH | -]", default=STANDARD_INPUT)
+@click.option(
+    "--markup", type=click.Choice(get_args(Markup)),
+    help="What it is written in.  [default: by the ending of PATH, else html]",
+)  # fmt: skip
+@click.option(
+    "--link", "links", multiple=True, callback=_read_links, metavar="LABEL=TEMPLATE",
+    help="Address that mentions of a label lead to, with fields of theirs in braces; can be given several "
+    "times.",
+)  # fmt: skip
+@labels_option
+@output_option
+@lexicon_option
+def annotate_command(
+    path: str,
+    markup: Markup | None,
+    links: dict[str, str],
+    labels: tuple[str, ...],
+    output: Path | None,
+    lexicons: tuple[Path, ...],
+) -> None:
+    """Wrap the mentions of an HTML or Markdown source where they stand; nothing else of it changes.
+
+    Tags stay balanced; code, scripts, comments and addresses are left as they are. A mention becomes <mark
+    class="PERSON" data-value="…">, or a link where --link tells one.
+    """
+    check_outputs((output,), (path,))
+    in_markdown = Path(path).suffix.lower() in _ENDINGS["markdown"]
+    chosen: Markup = markup or ("markdown" if in_markdown else "html")
+    check_ending(output, (*_ENDINGS[chosen], ".txt"))
+    pipeline = Pipeline(Config(lexicons=layered_lexicons(lexicons)))
+    with open_input(path) as stream:
+        source = decode(stream.read().removeprefix(BOM), path, first_line=1)
+    try:
+        annotated = annotate(source, markup=chosen, labels=labels, links=links, pipeline=pipeline)
+    except ValueError as error:  # of a template: labels and markup are choices
+        raise click.UsageError(f"--link: {str(error).removeprefix('links: ')}") from error
+    with open_output(output) as written:
+        written.write(annotated)

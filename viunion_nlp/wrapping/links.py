@@ -1,0 +1,84 @@
+"""Where a mention leads to: addresses made of a template and the mention's fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from string import Formatter
+from typing import TypeAlias
+
+from viunion_nlp.records import MENTION_TYPES, AnyMention, DocumentReference, Person
+
+Link: TypeAlias = Callable[[AnyMention], str | None]
+"""Gives the address that a mention leads to, or None."""
+
+_KEPT_IN_ADDRESSES = re.compile(r"[^A-Za-z0-9._~-]")
+
+
+def link_of_template(label: str, template: str) -> Link:
+    """What makes addresses of a template: ``"https://example.org/?q={symbol}"``.
+
+    A field in braces is the mention's, with what an address may not hold as ``%XX``. A mention that does not
+    tell a field leads nowhere. A reference that is a short form has the fields of the one that it stands for,
+    and a given name alone has the person's full name as ``name``.
+
+    Raises:
+        ValueError: no such label or field, or a template that is none.
+    """
+    if label not in MENTION_TYPES:
+        raise ValueError(f"links: no label {label!r}: choose among {', '.join(MENTION_TYPES)}")
+    known = {field.name for field in fields(MENTION_TYPES[label])}
+    try:
+        named = [name for _, name, _, _ in Formatter().parse(template) if name is not None]
+    except ValueError as error:
+        raise ValueError(f"links: {template!r} is no template: {error}") from error
+    for name in named:
+        if name not in known:
+            raise ValueError(
+                f"links: {label} has no field {name!r}: there are {', '.join(sorted(known))}"
+            )
+
+    def link(mention: AnyMention) -> str | None:
+        values = {name: field_of(mention, name) for name in named}
+        if any(value is None for value in values.values()):
+            return None
+        return template.format_map(
+            {name: _in_address(str(value)) for name, value in values.items()}
+        )
+
+    return link
+
+
+def link_of(links: Mapping[str, str | Link]) -> Link:
+    """One link for all labels, of a template or function for each.
+
+    Raises:
+        ValueError: as ``link_of_template``.
+    """
+    by_label = {
+        label: link_of_template(label, link) if isinstance(link, str) else link
+        for label, link in links.items()
+    }
+
+    def link(mention: AnyMention) -> str | None:
+        chosen = by_label.get(mention.label)
+        return None if chosen is None else chosen(mention)
+
+    return link
+
+
+def field_of(mention: AnyMention, name: str) -> object:
+    """What a mention, or the one that it stands for, tells in a field; None where it tells nothing."""
+    if isinstance(mention, DocumentReference) and mention.antecedent is not None:
+        mention = mention.antecedent
+    if isinstance(mention, Person) and name == "name":
+        return mention.full_name or mention.name
+    value = getattr(mention, name, None)
+    return value if value != "" and value != () else None
+
+
+def _in_address(value: str) -> str:
+    return _KEPT_IN_ADDRESSES.sub(
+        lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode("utf-8", "replace")), value
+    )

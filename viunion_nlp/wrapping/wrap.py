@@ -1,0 +1,152 @@
+"""Mentions wrapped where they stand in a source; nothing of the source itself changes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Final, Literal, TypeAlias
+
+from viunion_nlp.display.nesting import nested
+from viunion_nlp.display.page.letters import escaped
+from viunion_nlp.pipeline import Pipeline, default_pipeline
+from viunion_nlp.records import MENTION_TYPES, AnyMention
+from viunion_nlp.wrapping.html import read_html
+from viunion_nlp.wrapping.links import Link, field_of, link_of
+from viunion_nlp.wrapping.markdown import read_markdown
+from viunion_nlp.wrapping.source import Run, Source
+
+Markup: TypeAlias = Literal["html", "markdown"]
+
+_READERS: Final = {"html": read_html, "markdown": read_markdown}
+# What is told of a mention in data-value: the first of these fields that it has.
+_VALUES: Final = ("symbol", "iso", "expansion", "name", "role", "row")
+
+
+def annotate(
+    source: str,
+    *,
+    markup: Markup = "html",
+    labels: Collection[str] = (),
+    links: Mapping[str, str | Link] | None = None,
+    pipeline: Pipeline | None = None,
+) -> str:
+    """A source in HTML or Markdown with its mentions wrapped: ``<mark class="PERSON" data-value="…">``, or
+    ``<a href="…">`` where a mention leads somewhere.
+
+    What is no prose is left as it is: tags and their attributes, comments, scripts, styles, code, addresses,
+    front matter. A mention that markup cuts is wrapped in parts, so that all tags stay balanced; inside a
+    link there is no other one. Without what was added, the source is unchanged, sign by sign.
+
+    Args:
+        source: the whole page, or a part of it.
+        markup: what it is written in.
+        labels: the labels of mentions to wrap; empty for all.
+        links: by label, the address that a mention leads to: a template with the mention's fields,
+            ``{"DOCREF": "/van-ban?so={symbol}", "PERSON": "/nguoi/{name}"}``, or a function of the mention.
+            One that gives None leads nowhere.
+        pipeline: reads the text; None for the default one.
+
+    Raises:
+        TypeError: ``source`` is no str.
+        ValueError: no such markup, label or field.
+
+    Example:
+        >>> import viunion_nlp as vu
+        >>> vu.annotate("<p>Ông <b>Hải</b> dự họp</p>", links={"PERSON": "/nguoi/{name}"})
+        '<p>Ông <b><a class="PERSON" data-value="Hải" href="/nguoi/H%E1%BA%A3i">Hải</a></b> dự họp</p>'
+    """
+    if not isinstance(source, str):
+        raise TypeError(f"annotate takes a str, not {type(source).__name__}")
+    if markup not in _READERS:
+        raise ValueError(f"unknown markup {markup!r}: choose one of {', '.join(_READERS)}")
+    for label in labels:
+        if label not in MENTION_TYPES:
+            raise ValueError(f"unknown label {label!r}: choose among {', '.join(MENTION_TYPES)}")
+    taken = _READERS[markup](source)
+    mentions = (pipeline or default_pipeline()).analyze(taken.view).mentions
+    chosen = [mention for mention in mentions if not labels or mention.label in labels]
+    return "".join(_wrapped(taken, chosen, link_of(links or {}), markup))
+
+
+def _wrapped(
+    source: Source, mentions: list[AnyMention], link: Link, markup: Markup
+) -> Iterator[str]:
+    """The source, with tags where mentions begin and end in its runs."""
+    written = 0
+    for run, inside in _by_run(source.runs, mentions):
+        open_tags: list[tuple[int, str]] = []
+        stretches = [
+            stretch for each in inside if (stretch := _in_run(source.text, run, each, markup))
+        ]
+        for piece in nested(sorted(stretches, key=lambda each: (each[0], -each[1]))):
+            while open_tags and open_tags[-1][0] <= piece.start:
+                end, tag = open_tags.pop()
+                yield source.text[written:end] + tag
+                written = end
+            linked = run.linked or any(tag == "</a>" for _, tag in open_tags)
+            address = None if linked else link(piece.owner)
+            yield source.text[written : piece.start] + _opened(piece.owner, address)
+            written = piece.start
+            open_tags.append((piece.end, "</mark>" if address is None else "</a>"))
+        while open_tags:
+            end, tag = open_tags.pop()
+            yield source.text[written:end] + tag
+            written = end
+    yield source.text[written:]
+
+
+def _by_run(runs: list[Run], mentions: list[AnyMention]) -> Iterator[tuple[Run, list[AnyMention]]]:
+    """The runs with the mentions that stand in them, as a whole or in part."""
+    active: list[AnyMention] = []
+    at = 0
+    for run in runs:
+        active = [mention for mention in active if mention.end > run.start]
+        while at < len(mentions) and mentions[at].start < run.end:
+            active.append(mentions[at])
+            at += 1
+        inside = [mention for mention in active if mention.end > run.start]
+        if inside:
+            yield run, inside
+
+
+def _in_run(
+    text: str, run: Run, mention: AnyMention, markup: Markup
+) -> tuple[int, int, AnyMention] | None:
+    """The part of a mention that stands in a run, without blanks at its ends; None where nothing is left,
+    or where a mark of Markdown inside a word would lose its meaning beside a tag."""
+    start, end = max(run.start, mention.start), min(run.end, mention.end)
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    if start == end:
+        return None
+    if markup == "markdown" and _changes_marks(text, start, end):
+        return None
+    return start, end, mention
+
+
+def _changes_marks(text: str, start: int, end: int) -> bool:
+    """Whether tags around a stretch would change what Markdown's signs beside it mean."""
+    escapes = start > 0 and text[start - 1] == "\\"
+    return escapes or _cuts_word(text, start, -1) or _cuts_word(text, end - 1, 1)
+
+
+def _cuts_word(text: str, at: int, step: int) -> bool:
+    """Whether a mark of emphasis beside a letter parts it from another letter."""
+    other = at + step
+    while 0 <= other < len(text) and text[other] in "*_~":
+        other += step
+    return other != at + step and 0 <= other < len(text) and text[other].isalnum()
+
+
+def _opened(mention: AnyMention, address: str | None) -> str:
+    value = next(filter(None, (field_of(mention, name) for name in _VALUES)), None)
+    told = f' data-value="{_attribute(str(value))}"' if value else ""
+    if address is None:
+        return f'<mark class="{mention.label}"{told}>'
+    return f'<a class="{mention.label}"{told} href="{_attribute(address)}">'
+
+
+def _attribute(value: str) -> str:
+    """A value between quotation marks, in HTML and in a cell of Markdown's tables."""
+    return escaped(" ".join(value.split())).replace("|", "&#124;")
