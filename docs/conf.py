@@ -29,7 +29,6 @@ extensions = [
     "myst_nb",
     "sphinx.ext.autodoc",
     "sphinx.ext.napoleon",
-    "sphinx_click",
     "root_pages",
     "rules_table",
     "vietnamese_search",
@@ -77,11 +76,6 @@ shutil.rmtree(HERE / "examples", ignore_errors=True)
 shutil.copytree(HERE.parent / "examples", HERE / "examples")
 
 
-def in_literals(_app: Sphinx, _context: object, lines: list[str]) -> None:
-    """Keep "file:line:column" in a help text from being taken for an address."""
-    lines[:] = [line.replace("file:line:column", "``file:line:column``") for line in lines]
-
-
 def in_one_sentence(
     _app: Sphinx, what: str, _name: str, _object: object, _options: object, lines: list[str]
 ) -> None:
@@ -93,6 +87,5 @@ def in_one_sentence(
 
 
 def setup(app: Sphinx) -> None:
-    """Make them known to Sphinx."""
-    app.connect("sphinx-click-process-description", in_literals)
+    """Make it known to Sphinx."""
     app.connect("autodoc-process-docstring", in_one_sentence, priority=600)  # behind napoleon
