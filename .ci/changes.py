@@ -62,7 +62,8 @@ def main() -> int:
         if hidden & {str(document["id"]) for document in gold}:
             print(f"  never read: {counted(unread)}")
         for change in shown[:MOST_SHOWN]:
-            print(f"  {change.kind:14} {change.label:9} {change.document}: {change.context}")
+            context = " ".join(change.context.split())
+            print(f"  {change.kind:14} {change.label:9} {change.document}: {context}")
         if len(shown) > MOST_SHOWN:
             print(f"  … and {len(shown) - MOST_SHOWN} more")
         print("\n".join(moved(gold, old, new)) or "  scores stay")

@@ -29,7 +29,6 @@ extensions = [
     "myst_nb",
     "sphinx.ext.autodoc",
     "sphinx.ext.napoleon",
-    "sphinx_click",
     "root_pages",
     "rules_table",
     "vietnamese_search",
@@ -77,10 +76,16 @@ shutil.rmtree(HERE / "examples", ignore_errors=True)
 shutil.copytree(HERE.parent / "examples", HERE / "examples")
 
 
+def in_one_sentence(
+    _app: Sphinx, what: str, _name: str, _object: object, _options: object, lines: list[str]
+) -> None:
+    """Put together what was taken apart: "What told: …" is a field's sentence, and no type."""
+    kinds = [line for line in lines if line.startswith(":type: ")]
+    if what == "attribute" and kinds:
+        rest = [line for line in lines if line not in kinds]
+        lines[:] = [f"{kinds[0].removeprefix(':type: ')}: {rest[0]}", *rest[1:]]
+
+
 def setup(app: Sphinx) -> None:
-    """Keep "file:line:column" in a help text from being taken for an address."""
-
-    def in_literals(_app: Sphinx, _context: object, lines: list[str]) -> None:
-        lines[:] = [line.replace("file:line:column", "``file:line:column``") for line in lines]
-
-    app.connect("sphinx-click-process-description", in_literals)
+    """Make it known to Sphinx."""
+    app.connect("autodoc-process-docstring", in_one_sentence, priority=600)  # behind napoleon

@@ -22,7 +22,7 @@ class DataFiles(Directive):
 
 def _section(path: Path) -> nodes.section:
     lines = path.read_text(encoding="utf-8").splitlines()
-    told = [line.removeprefix("#").strip() for line in lines if line.startswith("#")]
+    told = _joined([line.removeprefix("#") for line in lines if line.startswith("#")])
     header, *rows = [line for line in lines if line and not line.startswith("#")]
     section = nodes.section(ids=[nodes.make_id(f"data-{path.stem}")], names=[path.stem])
     section += nodes.title("", path.name)
@@ -32,6 +32,17 @@ def _section(path: Path) -> nodes.section:
         columns += [nodes.Text(", " if i else ""), nodes.literal("", name)]
     section += columns
     return section
+
+
+def _joined(lines: list[str]) -> list[str]:
+    """Lines with those that go on with them, which are set in deeper."""
+    told: list[str] = []
+    for line in lines:
+        if line.startswith("   ") and told:
+            told[-1] += " " + line.strip()
+        else:
+            told.append(line.strip())
+    return told
 
 
 def setup(app: Sphinx) -> dict[str, Any]:

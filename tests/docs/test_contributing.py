@@ -63,7 +63,7 @@ def test_examples_lead_to_green_tests(checkout: Path) -> None:
 @pytest.mark.skipif(not PAGE.is_file(), reason="not in a checkout")
 def test_set_up_is_that_of_the_readme() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    commands = re.findall(r"^pip install (?:\. |-e '\.\[dev\]').*$", readme, re.MULTILINE)
+    commands = set(re.findall(r"^pip install (?:\. |-e '\.\[dev\]').*$", readme, re.MULTILINE))
     page = PAGE.read_text(encoding="utf-8")
     assert len(commands) == 2
     assert all(command in page for command in commands)

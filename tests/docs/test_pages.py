@@ -10,9 +10,10 @@ from pages import ROOT, Block, Session, pages, read_blocks
 
 import viunion_nlp as vu
 
-# What needs a session of Spark, a server, or files of other tools, is run by tests of its own.
+# What needs a session of Spark, a server, or files of other tools, is run by tests of its own; so are the
+# examples of the commands.
 RUN_ELSEWHERE = {
-    "annotation.md", "commands.md", "frames.md", "lenh.md", "services.md", "spacy.md", "spark.md",
+    "annotation.md", "commands.md", "files.md", "frames.md", "lenh.md", "services.md", "spacy.md", "spark.md",
 }  # fmt: skip
 PAGES = [
     path
@@ -32,9 +33,7 @@ def test_blocks_run(path: Path, tmp_path: Path) -> None:
             raise AssertionError(f"{path}:{block.line}: {error}") from error
 
 
-@pytest.mark.parametrize(
-    "path", pages("", "start", "how-to", "reference"), ids=lambda path: path.stem
-)
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
 def test_what_is_only_read_holds_no_command(path: Path) -> None:
     def is_read(block: Block) -> bool:
         return block.language in ("text", "none") and block.caption is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pages import read_blocks
 
 import viunion_nlp as vu
 from viunion_nlp.integrations import arrow as viunion_arrow
@@ -21,6 +23,7 @@ from viunion_nlp.integrations import spark as viunion_spark
 if not (shutil.which("java") or os.environ.get("JAVA_HOME")):
     pytest.skip("Java is missing", allow_module_level=True)
 pytest.importorskip("pyspark")
+pa = pytest.importorskip("pyarrow")
 pq = pytest.importorskip("pyarrow.parquet")
 pytest.importorskip("pandas")
 
@@ -165,3 +168,17 @@ def test_the_job_of_the_examples(tmp_path: Path) -> None:
         assert document == expected
         assert row["published"] == ("2021-05-14" if "tin-" in str(row["id"]) else None)
     assert len(list((tmp_path / "ket-qua").glob("*.parquet"))) == 4
+
+
+def test_the_page_runs(session: Any, tmp_path: Path) -> None:
+    rows = {"id": ["tin-1", "tin-2"], "text": [TEXT, None], "published": ["2021-05-14"] * 2}
+    (tmp_path / "tin").mkdir()
+    pq.write_table(pa.table(rows), tmp_path / "tin" / "2021")
+    names: dict[str, Any] = {"session": session}
+    for block in read_blocks(ROOT / "docs" / "spark.md"):
+        if block.language == "python":
+            # Spark's own process has another working folder.
+            exec(re.sub(r'"([\w-]+/2021)"', rf'"{tmp_path.as_posix()}/\1"', block.text), names)
+    assert [row["e"]["text"] for row in names["people"].collect()] == ["Nguyễn Văn Bình"]
+    assert [row["id"] for row in names["failed"].collect()] == ["tin-2"]
+    assert pq.read_table(tmp_path / "ket-qua" / "2021").num_rows == 2
