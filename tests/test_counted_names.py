@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import viunion_nlp as vu
-from viunion_nlp.lexicon import Lexicon
+from viunion_nlp.lexicon import Lexicon, load_lexicon
 
 
 @pytest.fixture(scope="module")
@@ -30,6 +30,20 @@ def lexicon() -> Lexicon:
 def test_a_role_has_one_name(office: str, name: str) -> None:
     (title,) = vu.analyze(f"Ông Lò Văn Páo, {office}, dự lễ.").titles
     assert title.name == name
+
+
+def test_the_name_of_a_role_does_not_depend_on_texts_read_before() -> None:
+    glued, apart = "Phó Chủ tịch- Tổng thư ký", "Phó Chủ tịch - Tổng thư ký"
+    names = []
+    for order in ((glued, apart), (apart, glued)):
+        load_lexicon().naming.roles.clear()
+        names.append({office: _name_of(office) for office in order})
+    assert names[0] == names[1]
+
+
+def _name_of(office: str) -> str | None:
+    (title,) = vu.analyze(f"Ông Lò Văn Páo, {office} Hội Nhà báo Việt Nam, dự lễ.").titles
+    return title.name
 
 
 @pytest.mark.parametrize(

@@ -52,13 +52,17 @@ class Offices:
     def name(self, title: TitleDraft) -> str:
         """The canonical spelling of a role: "PHÓ CHỦ TỊCH THƯỜNG TRỰC", "PCT thường trực" -> "Phó Chủ tịch
         Thường trực"."""
-        words = " ".join(self._facts.words[title.first : title.role_last])
-        spelled = self._facts.lexicon.naming.roles
-        name = spelled.get(words)
+        facts = self._facts
+        for index in range(title.first, title.role_last):
+            if index in facts.abbreviations:
+                return self._spelled(title)  # what is an abbreviation is this document's to tell
+        written = facts.scan.apart(title.first, title.role_last)
+        spelled = facts.lexicon.naming.roles
+        name = spelled.get(written)
         if name is None:
             if len(spelled) >= _MOST_ROLES:
                 spelled.clear()
-            name = spelled[words] = self._spelled(title)
+            name = spelled[written] = self._spelled(title)
         return name
 
     def implied_body(self, title: TitleDraft) -> str | None:
