@@ -203,6 +203,7 @@ CueRole: TypeAlias = Literal[
     "of lawyers",
     "of relative",
     "on request",
+    "once",
     "once held",
     "only cites",
     "opens career",

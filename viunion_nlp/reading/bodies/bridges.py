@@ -153,11 +153,11 @@ def name_next(facts: Facts, joint: int, last: int) -> bool:
 
 
 def everyday_next(facts: Facts, joint: int, last: int) -> bool:
-    """An everyday word of no field of work follows: "và Thủ trưởng các đơn vị"."""
+    """An everyday word before a plural follows: "và Thủ trưởng các đơn vị"."""
     word = facts.nodes[last].word
-    if word is None or facts.shapes[last + 1] & CAPITAL or not facts.in_word[last]:
+    if word is None or facts.shapes[last + 1] & CAPITAL:
         return False
-    return (facts.words[last], facts.words[last + 1]) not in facts.lexicon.field_pairs
+    return facts.nodes[last + word.length].plural is not None
 
 
 def credit_next(facts: Facts, joint: int, last: int) -> bool:
@@ -351,6 +351,9 @@ def titled_run(facts: Facts, name: BodyName, index: int) -> int | None:
         return None
     if not name.wide and "name" not in name.complement:
         return None
+    field = facts.nodes[name.head_last].field
+    if field is not None and "known field" in name.traits:
+        return None  # "Giám đốc Sở Nội vụ kiểm tra": the field is whole
     at = index
     while at < index + _LONGEST_RUN and facts.gaps[at] != NEWLINE:
         if facts.shapes[at] & (SIGN | DIGITS | CAPITAL) or starts_office(facts, at):

@@ -101,8 +101,11 @@ def behind_source(facts: Facts, first: int, last: int) -> bool:
 
 
 def in_brackets(facts: Facts, first: int, last: int) -> bool:
-    """It stands in brackets alone."""
-    return facts.words[first - 1] == "(" and facts.words[last] == ")"
+    """It stands in brackets alone, which open or close a line or a sentence."""
+    if facts.words[first - 1] != "(" or facts.words[last] != ")":
+        return False
+    closes = facts.gaps[last + 1] == NEWLINE or facts.words[last + 1] == "."
+    return closes or facts.gaps[first - 1] == NEWLINE
 
 
 IS_SHORT_PAPER: Final = Verdicts(

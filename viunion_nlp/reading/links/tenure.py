@@ -108,6 +108,18 @@ def once_held(facts: Facts, before: TitleDraft | None, first: int, last: int) ->
     return cues.lead_to_office(cues.once_held, opening(facts, first, _LONGEST_LEAD))
 
 
+def once_taken(facts: Facts, before: TitleDraft | None, first: int, last: int) -> bool:
+    """ "từng hai nhiệm kỳ được bầu làm Chủ tịch …": other words, and no sign, stand between."""
+    cues, words = cues_of(facts.lexicon), opening(facts, first, _LONGEST_LEAD)
+    once = facts.lexicon.cues["once"]
+    for at in range(len(words) - 1, -1, -1):
+        if words[at] in _PART_SIGNS:
+            return False
+        if words[at] in once and tuple(words[at : at + 2]) not in facts.lexicon.words:
+            return cues.lead_to_office(cues.takes_office, words[at:])
+    return False
+
+
 def in_row(facts: Facts, before: TitleDraft | None, first: int, last: int) -> bool:
     """ "từng giữ các chức vụ: Trưởng phòng (2010 - 2014), Phó Giám đốc …": the one before it was."""
     if before is None or first - before.last > _MOST_BETWEEN:
@@ -235,8 +247,13 @@ IS_LEFT_BY_WORDS: Final[VerdictsOf[TitleDraft | None]] = VerdictsOf(
     ),
     rule_of(
         once_held, YES,
-        "Bà Tô Thị Mận từng giữ chức [TITLE Chủ tịch xã|status=former].",
-        but="Bà Tô Thị Mận đang giữ chức [TITLE Chủ tịch xã|status=current].",
+        "Hồi còn làm [TITLE Chủ tịch xã|status=former], bà Tô Thị Mận rất bận.",
+        but="Nay đang làm [TITLE Chủ tịch xã|status=current], bà Tô Thị Mận rất bận.",
+    ),
+    rule_of(
+        once_taken, YES,
+        "Bà Tô Thị Mận từng hai khóa liền giữ chức [TITLE Chủ tịch xã|status=former].",
+        but="Bà Tô Thị Mận nay hai khóa liền giữ chức [TITLE Chủ tịch xã|status=current].",
     ),
     otherwise=NO,
 )  # fmt: skip
