@@ -9,12 +9,15 @@ from viunion_nlp.lexicon.phrases import PLACE, PLACE_WORD
 from viunion_nlp.lexicon.places import LEVELS, administrative_level, place_level
 from viunion_nlp.reading.communes import commune_end
 from viunion_nlp.reading.drafts import Stretch
-from viunion_nlp.reading.edges import ends_name, is_likely_person
+from viunion_nlp.reading.edges import capital_syllables, ends_name, is_likely_person
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import PlaceWord, behind_dot, place_name_end, place_word
 from viunion_nlp.reading.rules import NO, YES, Choice, Verdicts, option, rule
 from viunion_nlp.records import Level
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, UPPER
+
+
+_LONGEST_SECTOR: Final = 3  # syllables of a name that no lexicon knows
 
 
 def body_place(facts: Facts, at: int, *, titled: bool) -> Stretch | None:
@@ -58,7 +61,13 @@ def sector(facts: Facts, at: int) -> Stretch | None:
         return (at, name_at + 1)
     last = place_name_end(facts, name_at, None)
     if last is None:
-        return None
+        last = capital_syllables(facts, name_at, _LONGEST_SECTOR)
+        if last == name_at or is_likely_person(facts, name_at):
+            return None
+        for index in range(name_at + 1, last):
+            if is_likely_person(facts, index):
+                last = index
+                break
     if facts.words[last] == "-" and facts.gaps[last] != NEWLINE:
         last = place_name_end(facts, last + 1, None) or last
     return (at, last)
