@@ -16,7 +16,6 @@ from viunion_nlp.reading.rules import NO, YES, Choice, Verdicts, option, rule
 from viunion_nlp.records import Level
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, UPPER
 
-
 _LONGEST_SECTOR: Final = 3  # syllables of a name that no lexicon knows
 
 
