@@ -16,6 +16,7 @@ from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN, UPPER
 
 _LONGEST_NAME: Final = 5
+_LONGEST_ACRONYM: Final = 6
 _MOST_DEGREES: Final = 3
 
 
@@ -317,6 +318,16 @@ def stands_before_word(facts: Facts, first: int) -> bool:
 def is_name_syllable(facts: Facts, index: int) -> bool:
     """Whether a syllable is a Vietnamese surname, or known from given names."""
     return facts.nodes[index].surname is not None or facts.words[index] in facts.lexicon.given_names
+
+
+def is_acronym(facts: Facts, index: int) -> bool:
+    """Whether letters in capitals stand here that are no name and no numeral: "Chủ tịch VCG"."""
+    word = facts.words[index]
+    if not facts.shapes[index] & UPPER or facts.shouting[index] or not word.isalpha():
+        return False
+    if not 2 <= len(word) <= _LONGEST_ACRONYM or word in facts.lexicon.foreign_names:
+        return False
+    return not is_name_syllable(facts, index) and word not in facts.lexicon.cues["numeral"]
 
 
 def follows_cue(facts: Facts, first: int, role: str) -> bool:

@@ -13,6 +13,7 @@ from viunion_nlp.reading.rules import NO, YES, Frames, Verdicts, frame, rule
 from viunion_nlp.text.scan import DIGITS
 
 _LONGEST_PAPER: Final = 6  # syllables of "theo quyết định của"
+_CLAUSE_SIGNS: Final = (",", ";", ":", ".")
 _LONGEST_PROPOSAL: Final = 6  # syllables from its verb to the name
 _LONGEST_RANK: Final = 3  # syllables
 _LONGEST_ROW: Final = 8  # offices
@@ -205,8 +206,10 @@ def only_proposed(facts: Facts, pair: Pair) -> bool:
     """ "giới thiệu ông A giữ chức …", "ông A được giới thiệu ứng cử chức …"."""
     if pair.cues.propose(pair.words):
         return True
-    first = pair.person.first
-    return pair.cues.propose(facts.words[max(0, first - _LONGEST_PROPOSAL) : first] + pair.words)
+    last = first = pair.person.first
+    while first > max(0, last - _LONGEST_PROPOSAL) and facts.words[first - 1] not in _CLAUSE_SIGNS:
+        first -= 1
+    return pair.cues.propose(facts.words[first:last] + pair.words)
 
 
 def of_relative(facts: Facts, pair: Pair) -> bool:

@@ -8,7 +8,7 @@ from viunion_nlp.lexicon import RoleRow
 from viunion_nlp.lexicon.places import LEVELS, place_level
 from viunion_nlp.reading.bodies import read_body
 from viunion_nlp.reading.drafts import OrganizationDraft, Stretch
-from viunion_nlp.reading.edges import is_likely_person
+from viunion_nlp.reading.edges import is_acronym, is_likely_person
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import behind_dot, place_name_end, place_word, read_place
 from viunion_nlp.reading.rules import Choice, option
@@ -254,6 +254,8 @@ def named_by_office(facts: Facts, office: Office) -> Part | None:
     at = office.at
     if not facts.shapes[at] & CAPITAL or "body" not in office.row.body:
         return None
+    if at > office.role_last and is_acronym(facts, at):
+        return None  # "Trưởng phòng dịch vụ ATM"
     last = name_run_end(facts, at)
     if not IS_NAME_OF_BODY.say(facts, at, last):
         return None

@@ -8,6 +8,7 @@ from viunion_nlp.reading.edges import (
     capital_syllables,
     ends_name,
     inside_full_name,
+    is_acronym,
     is_likely_person,
     starts_body,
 )
@@ -117,6 +118,11 @@ def person(facts: Facts, first: int, last: int) -> bool:
 def abbreviation(facts: Facts, first: int, last: int) -> bool:
     """They begin with an abbreviation."""
     return first in facts.abbreviations
+
+
+def letters(facts: Facts, first: int, last: int) -> bool:
+    """They are letters, of no name: "VCG"."""
+    return last - first == 1 and is_acronym(facts, first)
 
 
 def before_name(facts: Facts, first: int, last: int) -> bool:
@@ -263,6 +269,10 @@ IS_NAME_OF_BODY: Final = Verdicts(
     rule(
         abbreviation, NO,
         "[TITLE Hiệu trưởng] THPT gặp học sinh.", but="[TITLE Giám đốc Vinatexco] gặp công nhân.",
+    ),
+    rule(
+        letters, YES,
+        "[TITLE Chủ tịch VCG] gặp công nhân.", but="[TITLE Chủ tịch] Sato gặp công nhân.",
     ),
     rule(
         before_name, YES,

@@ -6,7 +6,7 @@ from typing import Final
 
 from viunion_nlp.lexicon import RoleRow
 from viunion_nlp.lexicon.places import LEVELS
-from viunion_nlp.reading.edges import ends_name, is_likely_person, starts_office
+from viunion_nlp.reading.edges import ends_name, is_acronym, is_likely_person, starts_office
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import place_word, read_place
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
@@ -125,8 +125,10 @@ def _task_step(facts: Facts, at: int) -> int:
 
 
 def name_run_end(facts: Facts, first: int) -> int:
-    """Behind a run of capitals up to a line's end or a person's name."""
+    """Behind a run of capitals up to a line's end or a person's name, or behind letters: "UFC"."""
     last = first + 1
+    if is_acronym(facts, first):
+        return last
     while last < first + _LONGEST_NAME and facts.shapes[last] & CAPITAL:
         if facts.gaps[last] == NEWLINE or is_likely_person(facts, last):
             break
