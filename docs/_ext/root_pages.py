@@ -14,6 +14,7 @@ _PAGES = {
     "CONTRIBUTING.md": "/project/contributing.md",
     "SECURITY.md": "/project/security.md",
     "changes/README.md": "/project/fragments.md",
+    "data/README.md": "/reference/data-card.md",
 }
 _PAGES_OF_DATA = {
     "CHANGELOG.md": "/reference/data-changes.md",
