@@ -115,7 +115,7 @@ IS_SHORT_PAPER: Final = Verdicts(
         behind_source, YES,
         "Lương tăng từ tháng tới. Nguồn: [ORG HNM]", but="Phóng viên HNM đến.",
     ),
-    rule(in_brackets, YES, "Lương tăng từ tháng tới ([ORG HNM]).", but="Phóng viên HNM đến."),
+    rule(in_brackets, YES, "Lương tăng từ tháng tới ([ORG DĐDN]).", but="Phóng viên HNM đến."),
     otherwise=NO,
 )  # fmt: skip
 

@@ -121,13 +121,13 @@ MEANS_BODY: Final = Verdicts(
     ),
     rule(
         product, NO,
-        "Thợ của [ORG hãng Audi] về. Anh đi xe Audi cũ.",
-        but="Thợ của [ORG hãng Audi] về. Dân mến [ORG Audi] cũ.",
+        "Thợ của [ORG hãng Zotye] về. Anh đi xe Zotye cũ.",
+        but="Thợ của [ORG hãng Zotye] về. Dân mến [ORG Zotye] cũ.",
     ),
     rule(
         makers_name, NO,
         "Thợ của [ORG hãng Toyota] về. Dân mến Toyota 86.",
-        but="Thợ của [ORG hãng Audi] về. Dân ghét [ORG Audi] cũ.",
+        but="Thợ của [ORG hãng Zotye] về. Dân ghét [ORG Zotye] cũ.",
     ),
     rule(
         place_name, NO,
