@@ -19,9 +19,6 @@ from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, UPPER
 _LONGEST_SECTOR: Final = 3  # syllables of a name that no lexicon knows
 
 
-_LONGEST_SECTOR: Final = 3  # syllables of a name that no lexicon knows
-
-
 def body_place(facts: Facts, at: int, *, titled: bool) -> Stretch | None:
     """The place that may complete a body's name; ``titled``: of an office, so that a person may follow."""
     if not facts.nodes[at].kinds & (PLACE | PLACE_WORD) and at not in facts.abbreviations:
