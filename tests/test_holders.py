@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-import time
 
 import pytest
+from work import CALLS_ARE_SEEN, count_calls
 
 import viunion_nlp as vu
 
@@ -104,6 +104,7 @@ def test_a_row_tells_dates_status_and_where_it_stands() -> None:
         "tin-2": "Bà Tô Thị Mận, nguyên Chủ tịch UBND xã Tân An, dự lễ.",
     }
     (row,) = vu.who_is_who((id, vu.analyze(text)) for id, text in texts.items())
+    assert vu.who_is_who(vu.analyze(text, id=id) for id, text in texts.items()) == [row]
     assert (row.since, row.until, row.status, row.gender) == (
         "2026-03-05",
         None,
@@ -165,15 +166,14 @@ def test_popolo_points_from_memberships_to_people_and_bodies() -> None:
     assert re.fullmatch(r"0:\d+-\d+", told["memberships"][0]["sources"][0]["note"])
 
 
+@pytest.mark.skipif(not CALLS_ARE_SEEN, reason="calls inside compiled modules are not seen")
 def test_work_grows_with_the_number_of_documents() -> None:
     doc = vu.analyze(
         "Ông Lò Văn Páo, Chủ tịch LĐLĐ tỉnh Lào Cai, gặp bà Tô Thị Mận, Giám đốc Sở Y tế."
     )
 
-    def seconds(count: int) -> float:
-        started = time.perf_counter()
-        assert len(vu.who_is_who([doc] * count)) >= 2
-        return time.perf_counter() - started
+    def work(count: int) -> int:
+        return count_calls(lambda: vu.who_is_who([doc] * count))
 
-    seconds(50)
-    assert seconds(1600) < 24 * max(seconds(200), 0.001)
+    work(20)
+    assert work(400) < 4.4 * work(100)

@@ -23,8 +23,8 @@ from viunion_nlp.events import EventKind, PositionEvent
 from viunion_nlp.exchange import json_schema
 from viunion_nlp.expand import ExpandedText, ExpandOptions
 from viunion_nlp.headings import Heading, Part, Recipient, Signature, Zone
-from viunion_nlp.identity import Profile, ProfileKind
 from viunion_nlp.pipeline import Config, Pipeline, analyze, expand, tokenize, warm_up
+from viunion_nlp.profiles import Profile, ProfileKind
 from viunion_nlp.records import (
     Abbreviation,
     AnyMention,

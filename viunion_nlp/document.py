@@ -24,8 +24,9 @@ from viunion_nlp.exchange.variants import Offsets
 from viunion_nlp.expand import ExpandedText, ExpandOptions, expand_text
 from viunion_nlp.explain import Reason, reasons
 from viunion_nlp.headings import Heading, Zone
-from viunion_nlp.identity import Profile, body_profiles, person_profiles
+from viunion_nlp.identity import body_profiles, person_profiles
 from viunion_nlp.lexicon import load_lexicon
+from viunion_nlp.profiles import Profile
 from viunion_nlp.reading.layout import zones
 from viunion_nlp.reading.lines import unwrapped
 from viunion_nlp.records import (

@@ -69,16 +69,18 @@ def test_a_column_of_texts_gives_a_frame_of_its_own_library(backend: str) -> Non
 def test_a_row_tells_what_the_mention_tells(backend: str) -> None:
     rows = rows_of(vu.to_frame(TEXTS, backend=backend))  # type: ignore[call-overload]
     title = next(row for row in rows if row["label"] == "TITLE")
+    assert 0 < title.pop("confidence") <= 1
     assert told(title) == {
         "id": 0, "label": "TITLE", "start": 41, "end": 67, "text": "Chủ tịch LĐLĐ tỉnh Long An",
         "role": "Chủ tịch", "status": "former", "organization": "Liên đoàn Lao động tỉnh Long An",
         "organization_start": 50, "organization_end": 67, "rule": "body", "row": "Chủ tịch",
+        "name": "Chủ tịch",
     }  # fmt: skip
     person = next(row for row in rows if row["label"] == "PERSON")
     assert person["degrees"] == ["PGS", "TS"]
     short = [row for row in rows if row["antecedent"] is not None]
     assert [(row["text"], row["antecedent"]) for row in short] == [
-        ("Nghị quyết 07", "Nghị quyết số 07-NQ/TU")
+        ("Nghị quyết 07", "Nghị quyết 07-NQ/TU")
     ]
 
 
@@ -100,11 +102,30 @@ def test_names_and_dtypes_do_not_depend_on_the_texts(backend: str, kind: Any) ->
 def test_positions(backend: str) -> None:
     frame = vu.to_frame(TEXTS, kind="positions", backend=backend)  # type: ignore[call-overload]
     (row,) = rows_of(frame)
+    assert 0 < row.pop("confidence") <= 1
     assert row == {
         "id": 0, "person": "Phạm Quốc Khải", "status": "former", "role": "Chủ tịch",
+        "office": "Chủ tịch", "implied_body": None, "rule": "signs between",
         "organization": "Liên đoàn Lao động tỉnh Long An", "place": "Long An",
         "person_start": 18, "person_end": 32, "title_start": 41, "title_end": 67,
         "organization_start": 50, "organization_end": 67,
+    }  # fmt: skip
+
+
+def test_people_and_bodies(backend: str) -> None:
+    text = "Bà Tô Thị Mận, Chủ tịch LĐLĐ tỉnh Lào Cai, dự lễ. Bà Mận trao quà của LĐLĐ tỉnh."
+    frame = vu.to_frame([text], kind="people", backend=backend)  # type: ignore[call-overload]
+    (row,) = rows_of(frame)
+    assert told(row) == {
+        "id": 0, "name": "Tô Thị Mận", "called": ["Tô Thị Mận", "Mận"], "count": 2,
+        "offices": ["Chủ tịch LĐLĐ tỉnh Lào Cai"], "first_start": 3, "first_end": 13,
+    }  # fmt: skip
+    frame = vu.to_frame([text], kind="bodies", backend=backend)  # type: ignore[call-overload]
+    (row,) = rows_of(frame)
+    assert told(row) == {
+        "id": 0, "name": "Liên đoàn Lao động tỉnh Lào Cai",
+        "called": ["LĐLĐ tỉnh Lào Cai", "LĐLĐ tỉnh"], "count": 2,
+        "offices": ["Chủ tịch LĐLĐ tỉnh Lào Cai: Tô Thị Mận"], "first_start": 24, "first_end": 41,
     }  # fmt: skip
 
 
@@ -216,7 +237,7 @@ def test_nulls_can_be_skipped_or_collected(backend: str) -> None:
             TypeError,
             r"not a dict: name a column of it, such as frame\['text",
         ),
-        ((TEXTS,), {"kind": "people"}, ValueError, "unknown kind 'people': choose one of mentions"),
+        ((TEXTS,), {"kind": "names"}, ValueError, "unknown kind 'names': choose one of mentions"),
         ((TEXTS,), {"backend": "dask"}, ValueError, "unknown backend 'dask': choose one of pandas"),
         (
             (TEXTS,),

@@ -62,8 +62,8 @@ def to_frame(
         documents: documents or texts, also both: any iterable, a column of pandas or Polars, an Arrow
             array, or a single one. Texts are analysed.
         kind: what a row is: one of the "mentions", of the "positions" (who holds which office where),
-            "references", "abbreviations", "citations" or "events", or each document's row of the
-            "register".
+            "references", "abbreviations", "citations" or "events", of the "people" or "bodies" (one
+            row each), or each document's row of the "register".
         backend: "pandas", "polars" or "arrow"; None for that of the column given, pandas otherwise.
         ids: an id for each document; None for the index of a pandas column, else the documents' own,
             else 0, 1, 2 …. They are the column ``id``: integers where all are, text otherwise.

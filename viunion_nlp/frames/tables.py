@@ -15,6 +15,7 @@ from typing import Any, Literal, TypeAlias
 from viunion_nlp.document import Document
 from viunion_nlp.events import PositionEvent
 from viunion_nlp.frames.schema import Field, ListOf, is_mention, record_fields, union
+from viunion_nlp.profiles import Profile
 from viunion_nlp.records import (
     MENTION_TYPES,
     Abbreviation,
@@ -27,7 +28,15 @@ from viunion_nlp.records import (
 from viunion_nlp.registers import RegisterRow, register_row
 
 Kind: TypeAlias = Literal[
-    "mentions", "positions", "references", "abbreviations", "citations", "events", "register"
+    "mentions",
+    "positions",
+    "references",
+    "abbreviations",
+    "citations",
+    "people",
+    "bodies",
+    "events",
+    "register",
 ]
 
 
@@ -59,6 +68,16 @@ _POSITION_COLUMNS = (
     ),
     Field("rule", "string"),
     Field("confidence", "float64"),
+)
+
+_PROFILE_COLUMNS = (
+    Field("name", "string"),
+    Field("called", ListOf("string")),
+    Field("count", "int64"),
+    Field("offices", ListOf("string")),
+    Field("events", ListOf("string")),
+    Field("first_start", "int64"),
+    Field("first_end", "int64"),
 )
 
 _CITATION_COLUMNS = (
@@ -113,6 +132,8 @@ def tables() -> dict[Kind, Table]:
         "citations": Table(
             _CITATION_COLUMNS, lambda document: map(_citation_row, document.citations)
         ),
+        "people": Table(_PROFILE_COLUMNS, lambda document: map(_profile_row, document.people)),
+        "bodies": Table(_PROFILE_COLUMNS, lambda document: map(_profile_row, document.bodies)),
         "events": Table(_EVENT_COLUMNS, lambda document: map(_event_row, document.events)),
         "register": Table(
             tuple(field for field in record_fields(RegisterRow) if field.name != "file"),
@@ -168,6 +189,24 @@ def _position_row(position: Position) -> dict[str, Any]:
         row |= {"organization": body.name, **_span("organization", body)}
         row["place"] = title.place or body.place
     return row
+
+
+def _profile_row(profile: Profile) -> dict[str, Any]:
+    """A person, or a body: the offices are those held, of a body with the names of who holds them."""
+    of_person = profile.kind == "person"
+    offices = [
+        position.title.text if of_person else f"{position.title.text}: {position.person.name}"
+        for position in profile.positions
+    ]
+    first = profile.mentions[0]
+    return {
+        "name": profile.name,
+        "called": tuple(dict.fromkeys(mention.text for mention in profile.mentions)),
+        "count": len(profile.mentions),
+        "offices": tuple(dict.fromkeys(offices)) or None,
+        "events": tuple(dict.fromkeys(event.kind for event in profile.events)) or None,
+        **_span("first", first),
+    }
 
 
 def _citation_row(citation: Citation) -> dict[str, Any]:

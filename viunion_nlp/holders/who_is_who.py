@@ -9,9 +9,9 @@ from typing import TypeAlias
 from viunion_nlp.document import Document
 from viunion_nlp.events import PositionEvent
 from viunion_nlp.holders.holder import Holder, Source
-from viunion_nlp.identity import Profile
 from viunion_nlp.identity.bodies import body_identity
 from viunion_nlp.identity.spelling import NameKey, body_key, person_key
+from viunion_nlp.profiles import Profile
 from viunion_nlp.records import Gender, OrganizationKind, Position, Status, Title
 
 # What tells an office of a person: the role, and the body.
@@ -26,7 +26,7 @@ def who_is_who(documents: Iterable[Document | tuple[str | int, Document]]) -> li
     with the number of mentions.
 
     Args:
-        documents: documents, or pairs of an id and a document; without ids they are numbered from 0 on.
+        documents: documents, or pairs of an id and a document; one without an id has its number, from 0 on.
 
     Example:
         >>> import viunion_nlp as vu
@@ -38,7 +38,7 @@ def who_is_who(documents: Iterable[Document | tuple[str | int, Document]]) -> li
     gathering = Gathering()
     for number, each in enumerate(documents):
         if isinstance(each, Document):
-            gathering.add(each, number)
+            gathering.add(each, number if each.id is None else each.id)
         else:
             gathering.add(each[1], each[0])
     return gathering.holders()

@@ -2,6 +2,5 @@
 
 from viunion_nlp.identity.bodies import body_profiles
 from viunion_nlp.identity.people import person_profiles
-from viunion_nlp.identity.profile import Profile, ProfileKind
 
-__all__ = ["Profile", "ProfileKind", "body_profiles", "person_profiles"]
+__all__ = ["body_profiles", "person_profiles"]

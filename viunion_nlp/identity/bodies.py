@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from viunion_nlp.events import PositionEvent
-from viunion_nlp.identity.profile import Profile
 from viunion_nlp.identity.spelling import body_key
 from viunion_nlp.lexicon.places import CITY, PROVINCE
+from viunion_nlp.profiles import Profile
 from viunion_nlp.records import Organization, Position
 
 

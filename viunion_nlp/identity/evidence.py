@@ -92,6 +92,7 @@ class Told:
     ) -> None:
         self._text = text
         self._lexicon = lexicon
+        self._births = tuple(lexicon.cues["born"])
         self._titles: dict[tuple[int, int], list[Title]] = {}
         for position in positions:
             self._titles.setdefault(position.person.span, []).append(position.title)
@@ -129,7 +130,9 @@ class Told:
     def _born(self, end: int) -> str | None:
         """The year of birth right behind a name: "(sinh năm 1974)"."""
         words = fold_phrase(self._text[end : end + _NEAR]).strip(" (,-–\n")
-        for cue in self._lexicon.cues["born"]:
+        if not words.startswith(self._births):
+            return None
+        for cue in self._births:
             if words.startswith(cue):
                 year = _YEAR.match(words[len(cue) :].lstrip(" :"))
                 if year is not None:

@@ -7,11 +7,11 @@ from typing import Final
 
 from viunion_nlp.events import PositionEvent
 from viunion_nlp.identity.evidence import Told
-from viunion_nlp.identity.profile import Profile
 from viunion_nlp.identity.short_names import ShortNames, short_forms
 from viunion_nlp.identity.somebody import Somebody
 from viunion_nlp.identity.spelling import NameKey, person_key
 from viunion_nlp.lexicon import Lexicon
+from viunion_nlp.profiles import Profile
 from viunion_nlp.records import Person, Position
 from viunion_nlp.text.letters import fold_phrase
 

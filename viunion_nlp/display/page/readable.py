@@ -7,6 +7,7 @@ from typing import Protocol, runtime_checkable
 
 from viunion_nlp.events import PositionEvent
 from viunion_nlp.headings import Heading
+from viunion_nlp.profiles import Profile
 from viunion_nlp.records import Citation, Mention, Position
 
 
@@ -37,3 +38,7 @@ class Readable(Protocol):
     @property
     def events(self) -> Sequence[PositionEvent]:
         """What happened to people and offices."""
+
+    @property
+    def people(self) -> Sequence[Profile]:
+        """The people, one profile each."""

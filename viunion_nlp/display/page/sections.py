@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from viunion_nlp.display.page.letters import escaped
 from viunion_nlp.display.page.readable import Readable
+from viunion_nlp.display.profile_rows import person_rows
 from viunion_nlp.display.rows import (
     Row,
     body_rows,
@@ -59,6 +60,11 @@ SECTIONS: tuple[Section, ...] = (
             ((row.person, row.role, row.body), row)
             for row in office_rows(of_kind(document.mentions, Person), document.positions)
         ),
+    ),
+    Section(
+        "Người được nhắc đến",
+        ("Họ và tên", "Cách gọi trong văn bản"),
+        lambda document: (((row.name, row.called), row) for row in person_rows(document.people)),
     ),
     Section(
         "Văn bản được nhắc đến",

@@ -1,0 +1,32 @@
+"""The people of a document as a table: each once, with the names that the text calls them by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from viunion_nlp.display.rows import Row
+from viunion_nlp.profiles import Profile
+from viunion_nlp.text.controls import one_line
+
+
+@dataclass(slots=True)
+class PersonRow(Row):
+    """One person, and the other names by which the text calls them."""
+
+    name: str
+    called: str
+
+
+def person_rows(people: Iterable[Profile]) -> list[PersonRow]:
+    """The people in the order of the text."""
+    return [
+        PersonRow(one_line(each.name), "; ".join(_called(each)), mentions=list(each.mentions))
+        for each in people
+    ]
+
+
+def _called(profile: Profile) -> list[str]:
+    """What the text calls somebody but the name itself."""
+    words = (one_line(" ".join(mention.text.split())) for mention in profile.mentions)
+    return [name for name in dict.fromkeys(words) if name != profile.name]
