@@ -72,6 +72,32 @@ CASES: list[tuple[list[str], list[tuple[str, str, str | None]]]] = [
         ],
         [("Lò Văn Páo", "Chủ tịch", "Liên đoàn Lao động tỉnh Lào Cai")],
     ),
+    # Who is told without a body is the one person of the name that has the office in one.
+    (
+        ["Ông Lò Văn Páo, Chủ tịch LĐLĐ tỉnh Lào Cai, dự lễ.", "Chủ tịch Lò Văn Páo trao quà."],
+        [("Lò Văn Páo", "Chủ tịch", "Liên đoàn Lao động tỉnh Lào Cai")],
+    ),
+    (
+        [
+            "Ông Lò Văn Páo, Chủ tịch LĐLĐ tỉnh Lào Cai, dự lễ.",
+            "Ông Lò Văn Páo, Chủ tịch LĐLĐ tỉnh Cà Mau, dự lễ.",
+            "Chủ tịch Lò Văn Páo trao quà.",
+        ],
+        [
+            ("Lò Văn Páo 1", "Chủ tịch", "Liên đoàn Lao động tỉnh Lào Cai"),
+            ("Lò Văn Páo 2", "Chủ tịch", "Liên đoàn Lao động tỉnh Cà Mau"),
+            ("Lò Văn Páo 3", "Chủ tịch", None),
+        ],
+    ),
+    (
+        ["Thủ tướng Lò Văn Páo dự lễ.", "Thủ tướng Lò Văn Páo phát biểu."],
+        [("Lò Văn Páo", "Thủ tướng", "Chính phủ")],
+    ),
+    # Where no text tells of any body, the office tells.
+    (
+        ["Tổng Biên tập: Lò Văn Páo", "Tổng Biên tập Lò Văn Páo phát biểu.", "Ông Lò Văn Páo, Giám đốc."],
+        [("Lò Văn Páo 1", "Tổng Biên tập", None), ("Lò Văn Páo 2", "Giám đốc", None)],
+    ),
     (["Trời hôm nay nắng.", "Ông Lò Văn Páo đi chợ."], []),
 ]  # fmt: skip
 

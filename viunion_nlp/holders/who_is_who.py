@@ -65,6 +65,7 @@ class Gathering:
 
     def holders(self) -> list[Holder]:
         """One row for each office of each person."""
+        self._find_bodies()
         together: dict[int, _Group] = {}
         for number, group in enumerate(self._groups):
             first = together.setdefault(self._found(number), group)
@@ -76,6 +77,22 @@ class Gathering:
             for holder in group.holders(number)
         ]
 
+    def _find_bodies(self) -> None:
+        """Of whom no document tells a body is the one person of the name that has the office in one."""
+        in_body: dict[tuple[NameKey, str], set[int]] = {}
+        for number, group in enumerate(self._groups):
+            for office, key in group.offices:
+                if key:
+                    in_body.setdefault((group.key, office), set()).add(self._found(number))
+        for number, group in enumerate(self._groups):
+            if len(group.key) < 2 or any(key for _, key in group.offices):
+                continue
+            others = {
+                each for office, _ in group.offices for each in in_body.get((group.key, office), ())
+            }
+            if len(others) == 1:
+                self._join(others.pop(), self._found(number))
+
     def _put(self, group: _Group) -> None:
         """Add people of one document, and note with which of the others they are one."""
         number = len(self._groups)
@@ -85,11 +102,14 @@ class Gathering:
             return  # a given name alone is anybody's
         for body in group.bodies():
             known = self._by_body.setdefault((group.key, body), number)
-            one, other = self._found(known), self._found(number)
-            if one != other and self._groups[one].may_be(self._groups[other]):
-                self._same[max(one, other)] = min(one, other)
-                first = self._groups[min(one, other)]
-                first.gender = first.gender or self._groups[max(one, other)].gender
+            self._join(self._found(known), self._found(number))
+
+    def _join(self, one: int, other: int) -> None:
+        """Make two one person, unless something speaks against it."""
+        first, second = self._groups[min(one, other)], self._groups[max(one, other)]
+        if one != other and first.may_be(second):
+            self._same[max(one, other)] = min(one, other)
+            first.gender = first.gender or second.gender
 
     def _found(self, number: int) -> int:
         """The first of all that are one with a person."""
@@ -122,10 +142,12 @@ class _Group:
 
     def bodies(self) -> Iterator[str]:
         """By what the same person is known in another document: the bodies of the offices; of those that
-        have many members, with the office."""
+        have many members, with the office; where no office has one, the offices."""
+        unknown = not any(key for _, key in self.offices)
         for (office, key), held in self.offices.items():
-            if key and not held.implied:
-                yield f"{office}\t{key}" if held.central else key
+            if unknown or key:
+                alone = unknown or held.central or held.implied
+                yield f"{office}\t{key}" if alone else key
 
     def may_be(self, other: _Group) -> bool:
         """Whether nothing speaks against it that two are one."""
