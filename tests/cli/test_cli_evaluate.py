@@ -208,7 +208,7 @@ class TestCalibrate:
         ids.write_text("một", encoding="utf-8")
         others.write_text("hai bốn", encoding="utf-8")
         result = invoke(gold, "--calibrate", "--without", ids, "--without", others)
-        assert result.stdout.splitlines()[-1] == "label\trule\tright\tseen"
+        assert result.stdout.splitlines()[-1] == "label\trule\tright\tseen\tid"
         assert result.stderr == f"1 in {others}, but not in GOLD: bốn\n"
 
     def test_its_file_ends_in_tsv(self, gold, tmp_path):

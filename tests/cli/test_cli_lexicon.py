@@ -271,7 +271,7 @@ class TestFormat:
         before = good.read_bytes()
         result = lexicon("format", good, bad)
         assert result.exit_code == 2
-        assert f"{bad}:2:2: 1 cells, expected 7" in result.output
+        assert f"{bad}:2:2: 1 cells, expected 6" in result.output
         assert good.read_bytes() == before
         assert sorted(path.name for path in tmp_path.iterdir()) == ["1.tsv", "2.tsv"]
 

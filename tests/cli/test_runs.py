@@ -326,7 +326,7 @@ class TestOutputFile:
     @pytest.mark.parametrize(
         ("command", "name"),
         [
-            ("extract", "so.ods"), ("extract", "so.xlsx"), ("expand", "so.json"), ("tokenize", "so.md.gz"),
+            ("extract", "so.ods"), ("expand", "so.json"), ("tokenize", "so.md.gz"),
             ("evaluate", "so.csv"),
         ],
     )  # fmt: skip

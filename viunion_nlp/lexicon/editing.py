@@ -99,7 +99,7 @@ class LexiconFile:
         """A file without rows whose columns are explained at its top, marked as UTF-8 for spreadsheets."""
         name = next(name for name, known in SCHEMAS.items() if known is row_type)
         library = cls.read(data_folder() / f"{name}.tsv")
-        columns = row_type._fields
+        columns = tuple(columns_in((), row_type))
         return cls(path, row_type, columns, columns_explained(library.top, columns), marked=True)
 
     @property
@@ -151,7 +151,7 @@ class LexiconFile:
             index for index, row in enumerate(self.rows)
             if bare_form(row.cells[0]) == bare_form(cells[0])
         ]  # fmt: skip
-        cells = cells + ("",) * (len(self.columns) - len(cells))
+        cells = self._as_wide(cells)
         key = sort_key(self.row_type, cells[0])
         larger = (
             index for index, row in enumerate(self.rows)
@@ -161,10 +161,15 @@ class LexiconFile:
         rows = (*self.rows[:index], FileRow(0, cells), *self.rows[index:])
         return dataclasses.replace(self, rows=rows)
 
+    def _as_wide(self, cells: tuple[str, ...]) -> tuple[str, ...]:
+        """The cells of a row, as many as the file has columns: what it is without is empty in a new row."""
+        return (*cells, *[""] * (len(self.columns) - len(cells)))[: len(self.columns)]
+
     def line_of(self, cells: tuple[str, ...]) -> int:
         """The line in which the last row with these cells stands once the text is written."""
         line = len(self.top) + 1
         found = 0
+        cells = cells[: len(self.columns)]
         for row in self.rows:
             line += len(row.comments) + 1
             found = line if row.cells[: len(cells)] == cells else found

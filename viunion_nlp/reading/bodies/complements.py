@@ -301,7 +301,7 @@ NO_FIELD: Final[VerdictsOf[BodyName]] = VerdictsOf(
     ),
     rule_of(
         of_state, YES,
-        "Kết luận thanh tra của tỉnh Bình Định đã rõ.",
+        "Kết quả thanh tra thuế tỉnh Bình Định đã rõ.",
         but="Lương của [ORG công ty may Bình Định] đã rõ.",
     ),
     rule_of(

@@ -164,7 +164,7 @@ IS_PLACE: Final = Verdicts(
     ),
     rule(whole_name, YES, "Đoàn thăm [LOCATION Hà Nội].", but="Bình minh trên biển thật đẹp."),
     rule(trails_off, NO, "Bình minh trên biển thật đẹp.", but="Đoàn thăm [LOCATION Huế]."),
-    rule(other_name, NO, "Pháp y đã kết luận vụ việc.", but="Đoàn thăm [LOCATION Mỹ]."),
+    rule(other_name, NO, "Theo Vietnam +, giá lúa tăng.", but="Đoàn thăm [LOCATION Mỹ]."),
     rule(everyday_word, NO, "Áo dài là trang phục đẹp.", but="Đoàn thăm [LOCATION Mỹ]."),
     rule(opening_word, NO, "Anh sẽ đi làm sớm.", but="Đoàn đến từ [LOCATION Anh]."),
     rule(longer_run, NO, "Khán giả mến Phía Nga lắm.", but="Đoàn thăm [LOCATION Nga]."),
