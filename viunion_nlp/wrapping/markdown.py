@@ -21,7 +21,8 @@ _DEFINITION: Final = re.compile(r" {0,3}\[([^\]\n]{1,999})\]:")
 _LINE_OF_MARKS: Final = re.compile(r"[ \t>]*[-*_=|:][ \t|:]*[-*_=][-*_=|: \t]*\n?")
 _LEADS: Final = re.compile(r"(?:[ \t]*>)*[ \t]*(?:#{1,6}[ \t]+)?")
 _LISTED: Final = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?P<gap>[ \t]+)")
-_INDENTED: Final = re.compile(r"(?: {0,3}> ?)*(?: {4}| {0,3}\t)")
+# Possessive: a blank behind a mark of quotation is its own, so that no other way to read them is tried.
+_INDENTED: Final = re.compile(r"(?: {0,3}> ?)*+(?: {4}| {0,3}\t)")
 # No span of code goes on over the end of a paragraph.
 _PARAGRAPH_ENDS: Final = re.compile(
     r"\n(?=[ \t]*\n|(?:[ \t]|>)*(?:`{3,}|~{3,}|#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]))"
