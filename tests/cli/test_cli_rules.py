@@ -30,7 +30,9 @@ def no_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def run(command: click.Command, *arguments: str | Path) -> Result:
-    return CliRunner().invoke(command, [str(argument) for argument in arguments])
+    # Through the program: a command called by itself keeps a help without "-h".
+    names = [] if command is cli else [str(command.name)]
+    return CliRunner().invoke(cli, [*names, *map(str, arguments)])
 
 
 def lines_of(result: Result) -> list[str]:
