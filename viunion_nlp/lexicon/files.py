@@ -184,9 +184,12 @@ def read_tab_separated(path: Path, row_type: type[Any]) -> str:
     Raises:
         LexiconError: the file cannot be read, or is neither UTF-8 nor a spreadsheet's UTF-16.
     """
-    needed = needed_columns_of(row_type)
-    columns = columns_in(header_of(path), row_type)
-    return _told(path, lambda raw: tab_separated(raw, columns, needed))
+
+    def between_tabs(raw: bytes) -> str:
+        columns = columns_in(header_cells(raw), row_type)
+        return tab_separated(raw, columns, needed_columns_of(row_type))
+
+    return _told(path, between_tabs)
 
 
 def header_of(path: Path) -> list[str]:

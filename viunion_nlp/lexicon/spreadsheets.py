@@ -8,6 +8,7 @@ header of its row type.
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Collection, Iterator, Sequence
 
 # Columns that only tell an editor about a row, as "viunion lexicon suggest" writes them.
@@ -75,10 +76,10 @@ def header_cells(raw: bytes) -> list[str]:
 
 
 def _content(text: str) -> Iterator[str]:
-    """The lines that are neither blank nor comments."""
-    for line in text.split("\n"):
+    """The lines that are neither blank nor comments; no more is read than is asked for."""
+    for line in io.StringIO(text):
         if line.strip() and not line.startswith(("#", '"#')):
-            yield line.removesuffix("\r")
+            yield line.removesuffix("\n").removesuffix("\r")
 
 
 def _rows(text: str, separator: str) -> Iterator[list[str]]:
