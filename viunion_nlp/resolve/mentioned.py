@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Set
 from typing import Final, NamedTuple
 
 from viunion_nlp.lexicon import Lexicon
@@ -52,10 +52,10 @@ class Mentioned:
         beginnings: the folded names that stand for longer ones.
     """
 
-    def __init__(self, facts: Facts, beginnings: Collection[str]) -> None:
+    def __init__(self, facts: Facts, beginnings: Set[str]) -> None:
         self._facts = facts
-        self._beginnings = {name: name.split()[0] for name in beginnings}
-        self._first_words = frozenset(self._beginnings.values())
+        self._beginnings = beginnings
+        self._first_words = {name.split()[0] for name in beginnings}
         self._paragraph = -1
         self._last: dict[str, Named] = {}
         self._at: dict[str, int] = {}
