@@ -11,9 +11,10 @@ from viunion_nlp.text.letters import fold_phrase
 NameKey: TypeAlias = tuple[str, ...]
 """The syllables of a name, as they are compared."""
 
-_APOSTROPHE: Final = re.compile(r"['’‘ʼ`´]\s*")
-_DASH: Final = re.compile(r"\s*[-‐‑‒–—−]\s*")
-_SIGN: Final = re.compile(r"[\s.,\"“”]+")
+# Of folded text, in which one dash, apostrophe and quotation mark stands for all.
+_APOSTROPHE: Final = re.compile(r"'\s*")
+_DASH: Final = re.compile(r"\s*-\s*")
+_SIGN: Final = re.compile(r"[\s.,\"]+")
 # Of these letters, "y" and "i" at the end of a syllable are one sound, written either way: "Quý", "Quí".
 _EITHER_WAY: Final = re.compile(r"\b(h|k|l|m|qu|s|t)([yýỳỷỹỵ])\b")
 _AS_I: Final = dict(zip("yýỳỷỹỵ", "iíìỉĩị", strict=True))

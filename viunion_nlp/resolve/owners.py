@@ -26,7 +26,7 @@ from viunion_nlp.text.scan import NEWLINE
 _WIDER: Final = frozenset(("place", "field", "body"))
 _LONGEST_HEAD: Final = 8  # syllables
 _NEXT: Final = 5  # bodies behind a short form among which its owner is looked for
-_LIST_SIGNS: Final = (",", "và", "-", "–", "&")
+_LIST_SIGNS: Final = (",", "và", "-")
 
 
 class Owners:
