@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 from typing import Final, TypeAlias
 
 from viunion_nlp.text.letters import fold_phrase
@@ -31,6 +32,11 @@ def person_key(name: str) -> NameKey:
     """
     folded = _DASH.sub(" ", _APOSTROPHE.sub("", fold_phrase(name)))
     return tuple(_EITHER_WAY.sub(_with_i, folded).split())
+
+
+def fullest(names: Counter[str]) -> str:
+    """The fullest of a person's names, in its most frequent spelling, else in the first one."""
+    return max(names, key=lambda name: (len(person_key(name)), names[name]))
 
 
 def _with_i(found: re.Match[str]) -> str:

@@ -14,7 +14,7 @@ from typing import Final
 
 from viunion_nlp.lexicon import BodyHeadRow
 from viunion_nlp.lexicon.places import LEVELS
-from viunion_nlp.reading.drafts import OrganizationDraft
+from viunion_nlp.reading.drafts import OrganizationDraft, by_place
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.resolve.homes import Home, NamedUnit
 from viunion_nlp.resolve.mentioned import Mentioned, Named, Owner, owner_in
@@ -61,7 +61,7 @@ class Owners:
         found: dict[OrganizationDraft, Named] = {}
         if not self._short:
             return found
-        in_order = sorted(self._begins, key=lambda body: (body.first, -body.last))
+        in_order = sorted(self._begins, key=by_place)
         waiting = []
         for number, body in enumerate(in_order):
             self._mentioned.begin(body.first)
