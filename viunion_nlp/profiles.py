@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Final, Literal, TypeAlias, get_args
+from typing import Any, Literal, TypeAlias
 
 from viunion_nlp.events import PositionEvent
 from viunion_nlp.records import Organization, Person, Position
 
 ProfileKind: TypeAlias = Literal["person", "body"]
-
-PROFILE_KINDS: Final[tuple[str, ...]] = get_args(ProfileKind)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

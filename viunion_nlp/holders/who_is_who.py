@@ -10,7 +10,7 @@ from viunion_nlp.document import Document
 from viunion_nlp.events import PositionEvent
 from viunion_nlp.holders.holder import Holder, Source
 from viunion_nlp.identity.bodies import body_identity
-from viunion_nlp.identity.spelling import NameKey, body_key, person_key
+from viunion_nlp.identity.spelling import NameKey, body_key, fullest, person_key
 from viunion_nlp.profiles import Profile
 from viunion_nlp.records import Gender, OrganizationKind, Position, Status, Title
 
@@ -165,7 +165,7 @@ class _Group:
 
     def holders(self, number: int) -> Iterator[Holder]:
         """The rows of the person; an office without a body is the one of that name that has it."""
-        name = max(self.names, key=lambda each: (len(person_key(each)), self.names[each]))
+        name = fullest(self.names)
         by_office: dict[str, list[_Held]] = {}
         for held in self.offices.values():
             by_office.setdefault(held.office, []).append(held)

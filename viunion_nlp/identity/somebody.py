@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from viunion_nlp.identity.evidence import Evidence
-from viunion_nlp.identity.spelling import NameKey, person_key
+from viunion_nlp.identity.spelling import NameKey, fullest
 from viunion_nlp.records import Person
 
 
@@ -34,4 +34,4 @@ class Somebody:
     @property
     def name(self) -> str:
         """The fullest name, in its most frequent spelling, else in the first one."""
-        return max(self._names, key=lambda name: (len(person_key(name)), self._names[name]))
+        return fullest(self._names)

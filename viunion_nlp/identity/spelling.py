@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 from typing import Final, TypeAlias
 
 from viunion_nlp.text.letters import fold_phrase
@@ -11,9 +12,10 @@ from viunion_nlp.text.letters import fold_phrase
 NameKey: TypeAlias = tuple[str, ...]
 """The syllables of a name, as they are compared."""
 
-_APOSTROPHE: Final = re.compile(r"['’‘ʼ`´]\s*")
-_DASH: Final = re.compile(r"\s*[-‐‑‒–—−]\s*")
-_SIGN: Final = re.compile(r"[\s.,\"“”]+")
+# Of folded text, in which one dash, apostrophe and quotation mark stands for all.
+_APOSTROPHE: Final = re.compile(r"'\s*")
+_DASH: Final = re.compile(r"\s*-\s*")
+_SIGN: Final = re.compile(r"[\s.,\"]+")
 # Of these letters, "y" and "i" at the end of a syllable are one sound, written either way: "Quý", "Quí".
 _EITHER_WAY: Final = re.compile(r"\b(h|k|l|m|qu|s|t)([yýỳỷỹỵ])\b")
 _AS_I: Final = dict(zip("yýỳỷỹỵ", "iíìỉĩị", strict=True))
@@ -30,6 +32,11 @@ def person_key(name: str) -> NameKey:
     """
     folded = _DASH.sub(" ", _APOSTROPHE.sub("", fold_phrase(name)))
     return tuple(_EITHER_WAY.sub(_with_i, folded).split())
+
+
+def fullest(names: Counter[str]) -> str:
+    """The fullest of a person's names, in its most frequent spelling, else in the first one."""
+    return max(names, key=lambda name: (len(person_key(name)), names[name]))
 
 
 def _with_i(found: re.Match[str]) -> str:

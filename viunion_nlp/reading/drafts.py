@@ -374,14 +374,15 @@ def without_overlaps(drafts: Iterable[AnyDraft]) -> list[AnyDraft]:
     """The drafts in text order; of two that overlap, the one that starts first, then the longer."""
     kept: list[AnyDraft] = []
     end = 0
-    for draft in sorted(drafts, key=_by_place):
+    for draft in sorted(drafts, key=by_place):
         if draft.first >= end:
             kept.append(draft)
             end = draft.last
     return kept
 
 
-def _by_place(draft: Draft) -> Stretch:
+def by_place(draft: Draft) -> Stretch:
+    """What sorts drafts in text order, of two that start together the longer first."""
     return (draft.first, -draft.last)
 
 

@@ -30,8 +30,9 @@ from viunion_nlp.reading.drafts import (
     ZoneDraft,
 )
 from viunion_nlp.reading.trace import Trace
+from viunion_nlp.text.flags import positions
 from viunion_nlp.text.lines import Lines
-from viunion_nlp.text.scan import DIGITS, PADDING, Scan, positions
+from viunion_nlp.text.scan import DIGITS, PADDING, Scan
 from viunion_nlp.text.sentences import sentence_numbers
 
 NOT_ASKED: Final = -1

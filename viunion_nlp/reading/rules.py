@@ -191,7 +191,7 @@ class VerdictsOf(Table, Generic[Subject]):
 
     def _arrange(self) -> None:
         self._asked = [
-            (_always_of if verdict.state == Rule.ALWAYS else verdict.applies, verdict)
+            (_always if verdict.state == Rule.ALWAYS else verdict.applies, verdict)
             for verdict in self.verdicts
             if verdict.state != Rule.OFF
         ]
@@ -302,7 +302,7 @@ class Frames(Table, Generic[Subject]):
 
     def _arrange(self) -> None:
         self._asked = [
-            (_always_on if frame.state == Rule.ALWAYS else frame.holds, frame)
+            (_always if frame.state == Rule.ALWAYS else frame.holds, frame)
             for frame in self.frames
             if frame.state != Rule.OFF
         ]
@@ -335,15 +335,8 @@ def frame(
     return Frame(holds, answer, sentence, but, name)
 
 
-def _always(facts: Facts, first: int, last: int) -> bool:
-    return True
-
-
-def _always_of(facts: Facts, subject: object, first: int, last: int) -> bool:
-    return True
-
-
-def _always_on(facts: Facts, subject: object) -> bool:
+def _always(*_: object) -> bool:
+    """Applies wherever it is asked, in a table of any kind."""
     return True
 
 

@@ -6,7 +6,7 @@ from viunion_nlp.lexicon import BodyHeadRow, BodyRow
 from viunion_nlp.lexicon.places import CITY, administrative_level
 from viunion_nlp.reading.drafts import OrganizationDraft, Stretch
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.records import Level, Organization, OrganizationKind
+from viunion_nlp.records import Level, Organization
 from viunion_nlp.resolve.homes import (
     Home,
     committee_unit,
@@ -82,20 +82,22 @@ class Bodies:
         """What a body is by its own words, and the places that the document's level words mean."""
         named = self._written.get(draft)
         if named is None:
-            named = Named(
-                self._full_name(draft), self._kind(draft), self._level(draft), self._place(draft)
+            home, over = self._implied_home(draft), self._head_over(draft)
+            named = self._written[draft] = Named(
+                self._full_name(draft, home),
+                over.kind if over is not None and over.kind != "other" else draft.kind,
+                self._level(draft, home, over),
+                self._place(draft, home),
             )
-            self._written[draft] = named
         return named
 
-    def _full_name(self, draft: OrganizationDraft) -> str:
+    def _full_name(self, draft: OrganizationDraft, home: Home | None) -> str:
         if draft.body is not None and draft.place is None:
             return self._known_name(draft, draft.body)
         if draft.rule == "web site":
             return self._facts.scan.written(draft.first, draft.last)
         lexicon = self._facts.lexicon
         name = spelled_out(self._facts, draft)
-        home = self._implied_home(draft)
         if home is not None:
             city = lexicon.named_whole.get(home.name) if draft.place is None else None
             name = f"{name} {home.name if city is None else named_whole(city)}"
@@ -115,12 +117,6 @@ class Bodies:
         ):
             return body.name
         return " ".join((body.name, "tại", place.row.name))
-
-    def _kind(self, draft: OrganizationDraft) -> OrganizationKind | None:
-        head = self._head_over(draft)
-        if head is not None and head.kind != "other":
-            return head.kind
-        return draft.kind
 
     def _head_over(self, draft: OrganizationDraft) -> BodyHeadRow | None:
         """The head of the body that an office "Phòng …" belongs to: "Phòng Tham mưu Công an tỉnh"."""
@@ -146,17 +142,17 @@ class Bodies:
                 return head.row
         return None
 
-    def _level(self, draft: OrganizationDraft) -> Level | None:
+    def _level(
+        self, draft: OrganizationDraft, home: Home | None, over: BodyHeadRow | None
+    ) -> Level | None:
         """The level, from the place where it has none of its own: a city of a province is a district."""
         if draft.body is not None:
             return draft.level
         own = draft.level
-        head = self._head_over(draft)
-        if head is not None:
-            own = head.level or self._typed_level(draft.place) or own
+        if over is not None:
+            own = over.level or self._typed_level(draft.place) or own
         if own is not None and own != "province":
             return own
-        home = self._implied_home(draft)
         if home is not None:
             return home.level or own
         if draft.place is not None:
@@ -189,7 +185,7 @@ class Bodies:
             return lexicon_level(rows, city=city) or own
         return own
 
-    def _place(self, draft: OrganizationDraft) -> str | None:
+    def _place(self, draft: OrganizationDraft, home: Home | None) -> str | None:
         """The place in a body's name, or implied."""
         facts = self._facts
         named = name_of_place(facts, self._places.get(draft, draft.place))
@@ -197,7 +193,6 @@ class Bodies:
             return named
         if draft.body is not None:
             return draft.body.place or None
-        home = self._implied_home(draft)
         return home.name if home is not None else None
 
     def _implied_home(self, draft: OrganizationDraft) -> Home | None:

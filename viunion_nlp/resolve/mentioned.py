@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import functools
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Collection, Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Set
 from typing import Final, NamedTuple
 
 from viunion_nlp.lexicon import Lexicon
@@ -52,25 +52,25 @@ class Mentioned:
         beginnings: the folded names that stand for longer ones.
     """
 
-    def __init__(self, facts: Facts, beginnings: Collection[str]) -> None:
+    def __init__(self, facts: Facts, beginnings: Set[str]) -> None:
         self._facts = facts
-        self._beginnings = {name: name.split()[0] for name in beginnings}
-        self._first_words = frozenset(self._beginnings.values())
+        self._beginnings = beginnings
+        self._first_words = {name.split()[0] for name in beginnings}
         self._paragraph = -1
         self._last: dict[str, Named] = {}
         self._at: dict[str, int] = {}
         self._names: dict[str, dict[str, Named]] = {}
         self._longer: dict[str, dict[str, Named]] = {}
         self._last_owner: dict[str, Owner] = {}
-        self._most: dict[str, _Most] = {}
-        self._most_here: dict[str, _Most] = {}
+        self._most: defaultdict[str, _Most] = defaultdict(_Most)
+        self._most_here: defaultdict[str, _Most] = defaultdict(_Most)
 
     def begin(self, at: int) -> None:
         """Go on to a syllable: the paragraph may be another one."""
         paragraph = bisect_right(self._facts.scan.lines, at)
         if paragraph != self._paragraph:
             self._paragraph = paragraph
-            self._most_here = {}
+            self._most_here.clear()
 
     def keep(self, draft: OrganizationDraft, named: Named, *, short: bool) -> None:
         """Keep a body, and the one that it is part of, unless it is written in a ``short`` form."""
@@ -88,8 +88,8 @@ class Mentioned:
             self._called(owner.head, owner.body, draft.first)
         for key in owner.keys:
             self._last_owner[key] = owner
-            self._most.setdefault(key, _Most()).add(owner)
-            self._most_here.setdefault(key, _Most()).add(owner)
+            self._most[key].add(owner)
+            self._most_here[key].add(owner)
 
     def last_of(self, head: str) -> Named | None:
         """The last body named that begins with a head."""

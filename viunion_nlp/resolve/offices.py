@@ -7,8 +7,9 @@ from typing import Final
 
 from viunion_nlp.lexicon import RoleNameRow
 from viunion_nlp.lexicon.phrases import PhraseNode
-from viunion_nlp.reading.drafts import PersonDraft, TitleDraft
+from viunion_nlp.reading.drafts import Draft, PersonDraft, TitleDraft
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.records import Person
 from viunion_nlp.resolve.bodies import Bodies
 from viunion_nlp.text.letters import capitalize_first
 
@@ -21,20 +22,12 @@ class Offices:
     Args:
         facts: everything that was found.
         bodies: its bodies.
-        names: the names of its people.
-        full_names: for given names, the full ones that the document has.
+        people: the records of its people.
     """
 
-    def __init__(
-        self,
-        facts: Facts,
-        bodies: Bodies,
-        names: Mapping[PersonDraft, str],
-        full_names: Mapping[str, str],
-    ) -> None:
+    def __init__(self, facts: Facts, bodies: Bodies, people: Mapping[Draft, Person]) -> None:
         self._facts = facts
-        self._people = names
-        self._full_names = full_names
+        self._people = people
         self._holders: dict[TitleDraft, PersonDraft] = {}
         # Where the document tells the body of a person's office; "" where it tells several.
         self._told: dict[tuple[str, str], str] = {}
@@ -82,9 +75,8 @@ class Offices:
 
     def _person(self, draft: PersonDraft) -> str:
         """The name of a person, the full one where the document has it."""
-        alone = draft.last - draft.first == 1
-        full = self._full_names.get(self._facts.words[draft.first]) if alone else None
-        return full or self._people[draft]
+        person = self._people[draft]
+        return person.full_name or person.name
 
     def _is_of_this_country(self, title: TitleDraft, holder: PersonDraft | None) -> bool:
         """Whether nothing speaks for an office abroad: a foreign holder, or another country that the text

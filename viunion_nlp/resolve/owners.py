@@ -14,7 +14,7 @@ from typing import Final
 
 from viunion_nlp.lexicon import BodyHeadRow
 from viunion_nlp.lexicon.places import LEVELS
-from viunion_nlp.reading.drafts import OrganizationDraft
+from viunion_nlp.reading.drafts import OrganizationDraft, by_place
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.resolve.homes import Home, NamedUnit
 from viunion_nlp.resolve.mentioned import Mentioned, Named, Owner, owner_in
@@ -26,7 +26,7 @@ from viunion_nlp.text.scan import NEWLINE
 _WIDER: Final = frozenset(("place", "field", "body"))
 _LONGEST_HEAD: Final = 8  # syllables
 _NEXT: Final = 5  # bodies behind a short form among which its owner is looked for
-_LIST_SIGNS: Final = (",", "và", "-", "–", "&")
+_LIST_SIGNS: Final = (",", "và", "-")
 
 
 class Owners:
@@ -51,26 +51,22 @@ class Owners:
         self._begins = begins
         self._written = written
         self._units = Units(facts, units)
-        self._mentioned = Mentioned(facts, ())
+        self._tails: dict[OrganizationDraft, BodyHeadRow] = {}
+        self._short = {body for body in begins if self._is_short(body)}
+        names = {fold_phrase(written(body).name) for body in self._short}
+        self._mentioned = Mentioned(facts, names)
 
     def read(self) -> dict[OrganizationDraft, Named]:
         """What each short form stands for, of those that stand for something."""
         found: dict[OrganizationDraft, Named] = {}
-        short = {
-            body
-            for body in self._begins
-            if body.head is not None and body.body is None and self._is_short(body)
-        }
-        if not short:
+        if not self._short:
             return found
-        in_order = sorted(self._begins, key=lambda body: (body.first, -body.last))
-        names = {fold_phrase(self._written(body).name) for body in short}
-        self._mentioned = Mentioned(self._facts, names)
+        in_order = sorted(self._begins, key=by_place)
         waiting = []
         for number, body in enumerate(in_order):
             self._mentioned.begin(body.first)
             named = self._written(body)
-            if body in short:
+            if body in self._short:
                 behind = in_order[number + 1 : number + 1 + _NEXT]
                 full = self._with_next(body, named, behind) or self._told(body, named, behind)
                 if full is None:
@@ -90,7 +86,10 @@ class Owners:
             return False
         if draft.bare:
             return head.level != "central" or not _WIDER.isdisjoint(head.complement)
-        return self._is_of_unit(draft, head) or self._tail(draft) is not None
+        tail = self._tail(draft, head)
+        if tail is not None:
+            self._tails[draft] = tail
+        return tail is not None or self._is_of_unit(draft, head)
 
     def _is_of_unit(self, draft: OrganizationDraft, head: BodyHeadRow) -> bool:
         """Whether only the unit is left out: "Sở Y tế"."""
@@ -102,10 +101,9 @@ class Owners:
         field = self._facts.nodes[found[1]].field
         return field is not None and found[1] + field.length == draft.last
 
-    def _tail(self, draft: OrganizationDraft) -> tuple[BodyHeadRow, int] | None:
-        """The head without a place in which a name ends, and where it begins: "Ủy ban Kiểm tra Đảng ủy"."""
-        assert draft.head is not None
-        if draft.head.head not in self._rows and "office" not in draft.head.traits:
+    def _tail(self, draft: OrganizationDraft, head: BodyHeadRow) -> BodyHeadRow | None:
+        """The head without a place in which a name ends: "Ủy ban Kiểm tra Đảng ủy"."""
+        if head.head not in self._rows and "office" not in head.traits:
             return None
         nodes, abbreviations = self._facts.nodes, self._facts.abbreviations
         for index in range(draft.last - 1, max(draft.first, draft.last - _LONGEST_HEAD), -1):
@@ -113,9 +111,9 @@ class Owners:
                 continue
             found = head_here(self._facts, index)
             if found is not None and found[1] == draft.last:
-                head = found[0]
-                if "place" in head.complement and not head.unit and head.level != "central":
-                    return head, index
+                tail = found[0]
+                if "place" in tail.complement and not tail.unit and tail.level != "central":
+                    return tail
         return None
 
     def _keys(self, head: BodyHeadRow) -> tuple[str, ...]:
@@ -129,9 +127,9 @@ class Owners:
         head = draft.head
         assert head is not None
         if not draft.bare:
-            tail = self._tail(draft)
+            tail = self._tails.get(draft)
             if tail is not None:
-                return self._with_tail(named, tail[0])
+                return self._with_tail(named, tail)
             longer = self._mentioned.longer(named.name)
             return longer[-1] if longer else self._in_unit(draft, named)
         if head.unit:
@@ -172,7 +170,7 @@ class Owners:
             if sentences[body.first] != sentences[draft.first]:
                 return None
             committee = body.head is not None and body.head.unit
-            if committee or not self._is_short(body):
+            if committee or body not in self._short:
                 owner = owner_in(self._facts.lexicon, body, self._written(body))
                 if (
                     owner is not None
@@ -185,9 +183,9 @@ class Owners:
     def _only(self, draft: OrganizationDraft) -> Named | None:
         """What a short form stands for that is named in full behind it only: the one body of its head."""
         assert draft.head is not None
-        tail = None if draft.bare else self._tail(draft)
+        tail = self._tails.get(draft)
         if tail is not None:
-            return self._with_tail(self._written(draft), tail[0])
+            return self._with_tail(self._written(draft), tail)
         return self._mentioned.only_of(draft.head.head) if draft.bare else None
 
     def _with_tail(self, named: Named, tail: BodyHeadRow) -> Named | None:

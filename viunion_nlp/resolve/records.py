@@ -72,18 +72,18 @@ def resolve(facts: Facts) -> Resolved:
     by_draft: dict[Draft, AnyMention] = {}
     for organization in facts.organizations:
         by_draft[organization] = bodies.record(organization)
-    offices: dict[Draft, Title] = {}
     names = {person: _name(facts, person) for person in facts.persons}
     full_names = _full_names(facts, names)
-    naming = Offices(facts, bodies, names, full_names)
+    people: dict[Draft, Person] = {}
+    for person in facts.persons:
+        by_draft[person] = people[person] = _person(facts, person, names[person], full_names)
+    offices: dict[Draft, Title] = {}
+    naming = Offices(facts, bodies, people)
     for title in facts.titles:
         body = None
         if title.organization is not None:
             body = by_draft[title.organization] = bodies.record(title.organization)
         by_draft[title] = offices[title] = _title(facts, title, body, naming)
-    people: dict[Draft, Person] = {}
-    for person in facts.persons:
-        by_draft[person] = people[person] = _person(facts, person, names[person], full_names)
     places = Places(facts, bodies.homes)
     for location in facts.locations:
         by_draft[location] = places.record(location)

@@ -13,11 +13,12 @@ from __future__ import annotations
 
 import functools
 import re
-from itertools import accumulate, chain, compress
+from itertools import accumulate, chain
 from sys import intern
 from typing import Final
 
 from viunion_nlp.text.damage import cut_apart
+from viunion_nlp.text.flags import positions
 from viunion_nlp.text.forms import CAPITAL as CAPITAL
 from viunion_nlp.text.forms import DIGITS as DIGITS
 from viunion_nlp.text.forms import FIGURE as FIGURE
@@ -352,28 +353,6 @@ def folded_words(folded: str) -> tuple[str, ...]:
     if folded.replace(" ", "").isalnum():
         return tuple(map(intern, folded.split()))
     return tuple(FORMS[form].word for form in _loose_syllable().findall(folded))
-
-
-def _having(flag: int) -> bytes:
-    """What turns the bytes that have a flag into 1, and all others into 0."""
-    return bytes(1 if byte & flag else 0 for byte in range(256))
-
-
-_MANY: Final = 10  # one in so many
-_HAVING: Final = {flag: _having(flag) for flag in (1, 2, 4, 8, 16, 32, 64, 128)}
-
-
-def positions(marks: bytes, flag: int) -> list[int]:
-    """The positions of the bytes that have a flag: many are sifted, a few searched for."""
-    having = marks.translate(_HAVING[flag])
-    if having.count(1) * _MANY > len(having):
-        return list(compress(range(len(having)), having))
-    found: list[int] = []
-    at = having.find(1)
-    while at >= 0:
-        found.append(at)
-        at = having.find(1, at + 1)
-    return found
 
 
 def _shouting_lines(scan: Scan) -> list[bool]:

@@ -11,7 +11,7 @@ from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SPACE
 SEPARATORS: Final = ("/", ".", "-")
 PERIOD_WORDS: Final = ("-", "đến", "tới")
 LIST_WORDS: Final = ("và", ",", *PERIOD_WORDS)
-_BEFORE_NUMBERS: Final = ("(", "“", '"', "'", "[", ",", ";", ":")
+_BEFORE_NUMBERS: Final = ("(", '"', "'", "[", ",", ";", ":")
 _MOST_LISTED: Final = 4
 _JOINTS: Final = ("đến", "tới", "và")
 _LONGEST_JOINT: Final = 3

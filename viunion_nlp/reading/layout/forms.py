@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.reading.drafts import Link, PersonDraft, TitleDraft
+from viunion_nlp.reading.drafts import Link, PersonDraft, TitleDraft, by_place
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.layout.words import word_end
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
@@ -72,9 +72,9 @@ def read_forms(facts: Facts) -> None:
                 title.needs_person = False
                 links.append((named, title, _RULE))
                 named = None
-    facts.titles = sorted(titles.values(), key=_by_place)
-    known = {(id(person), id(title)) for person, title, _ in facts.links}
-    facts.links += [link for link in links if (id(link[0]), id(link[1])) not in known]
+    facts.titles = sorted(titles.values(), key=by_place)
+    known = {(person, title) for person, title, _ in facts.links}
+    facts.links += [link for link in links if (link[0], link[1]) not in known]
 
 
 def _entries(facts: Facts) -> list[tuple[int, int]]:
@@ -116,7 +116,3 @@ def _leading_office(title: TitleDraft | None, first: int, last: int) -> TitleDra
     title.last = title.role_last = last
     title.needs_person = False
     return title
-
-
-def _by_place(title: TitleDraft) -> tuple[int, int]:
-    return (title.first, -title.last)

@@ -11,6 +11,7 @@ from viunion_nlp.reading.drafts import (
     SignatureDraft,
     Stretch,
     TitleDraft,
+    by_place,
     mark,
 )
 from viunion_nlp.reading.facts import Facts
@@ -48,7 +49,7 @@ def read_own_number(facts: Facts) -> None:
     facts.references.append(
         ReferenceDraft(first=first, last=last, rule="own number", number=(first, last))
     )
-    facts.references.sort(key=_by_place)
+    facts.references.sort(key=by_place)
     mark(facts.in_reference, first, last)
     mark(facts.in_symbol, first, last)
 
@@ -96,12 +97,10 @@ def _office(facts: Facts, signature: SignatureDraft) -> TitleDraft | None:
         facts.titles = _clear_of(facts.titles, first, last)
         title = TitleDraft(first=first, last=last, rule=_RULE, role_last=last)
         facts.titles.append(title)
-        facts.titles.sort(key=_by_place)
+        facts.titles.sort(key=by_place)
     elif title.last < last:
         title.last = last
-    facts.organizations = [
-        each for each in facts.organizations if each.last <= first or each.first >= last
-    ]
+    facts.organizations = _clear_of(facts.organizations, first, last)
     facts.locations = _clear_of(facts.locations, first, last)
     if signature.mode == "Q":
         title.status = "acting"
@@ -124,7 +123,7 @@ def _signer(facts: Facts, signature: SignatureDraft) -> PersonDraft | None:
     facts.titles = _clear_of(facts.titles, first, last)
     person = PersonDraft(first=first, last=last, rule=_RULE)
     facts.persons.append(person)
-    facts.persons.sort(key=_by_place)
+    facts.persons.sort(key=by_place)
     return person
 
 
@@ -146,7 +145,3 @@ def _keep_links_of_mentions(facts: Facts) -> None:
 
 def _clear_of(drafts: list[AnyDraft], first: int, last: int) -> list[AnyDraft]:
     return [each for each in drafts if each.last <= first or each.first >= last]
-
-
-def _by_place(draft: AnyDraft) -> Stretch:
-    return (draft.first, -draft.last)

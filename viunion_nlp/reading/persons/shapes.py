@@ -32,7 +32,6 @@ from viunion_nlp.text.scan import (
 )
 
 _LONGEST_NAME: Final = 6
-_MOST_LISTED: Final = 12
 LONGEST_CHAIN: Final = 6  # words of address in a row
 _LONG_WORD: Final = 7  # letters: what a hyphen joins to it is another word
 _SMALL_PART: Final = 4  # letters of a part in lower case: "Jae-in"
@@ -362,34 +361,6 @@ def _goes_on_with(facts: Facts, at: int, address: Phrase[HonorificRow]) -> bool:
     if facts.nodes[at].surname is not None and facts.shapes[at + 1] & CAPITAL:
         return False
     return bool(facts.shapes[at + address.length] & CAPITAL)
-
-
-def list_start(facts: Facts, first: int) -> int:
-    """The first name of the list that a name stands in: "đường Trần Phú, Nguyễn Thái Học"."""
-    for _ in range(_MOST_LISTED):
-        sign = first - 1
-        if facts.words[sign] not in (",", "-", "và") or facts.gaps[first] == NEWLINE:
-            return first
-        start = sign
-        while sign - start < 4 and _is_in_listed(facts, start - 1):
-            if facts.gaps[start] == NEWLINE:
-                break
-            start -= 1
-        if start == sign:
-            return first
-        first = start
-    return first
-
-
-def _is_in_listed(facts: Facts, index: int) -> bool:
-    """Whether a syllable may stand in a name of a list: a capital, and behind one the figure of "A Lưới
-    2" and what the apostrophe of "Cư M'gar" joins."""
-    shape = facts.shapes[index]
-    if shape & CAPITAL or facts.words[index - 1] == "'":
-        return True
-    if not facts.shapes[index - 1] & CAPITAL or facts.gaps[index] == NEWLINE:
-        return False
-    return bool(shape & DIGITS) or facts.words[index] == "'"
 
 
 def stands_alone(facts: Facts, index: int) -> bool:

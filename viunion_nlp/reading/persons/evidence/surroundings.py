@@ -7,21 +7,49 @@ from typing import Final
 from viunion_nlp.lexicon.places import LEVELS, place_level
 from viunion_nlp.reading.edges import follows_cue
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.persons.shapes import list_start
 from viunion_nlp.reading.placenames import place_word_before
-from viunion_nlp.text.scan import DIGITS, FIGURE, NEWLINE
+from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, NEWLINE
 
+_MOST_LISTED: Final = 12
 _BEFORE_LIST: Final = (".", ":", "như", "gồm")  # between a type word and the names of places
 
 
 def behind_place_word(facts: Facts, first: int, last: int) -> bool:
     """A street, school or other place word stands right before, or a prize that bears the name."""
-    first = list_start(facts, first)
+    first = _list_start(facts, first)
     behind = first - 1 if facts.words[first - 1] in _BEFORE_LIST else first
     word = place_word_before(facts, behind)
     if word is not None:
         return word.row.level not in LEVELS or not facts.in_body[behind - 1]
     return follows_cue(facts, first, "named after")
+
+
+def _list_start(facts: Facts, first: int) -> int:
+    """The first name of the list that a name stands in: "đường Trần Phú, Nguyễn Thái Học"."""
+    for _ in range(_MOST_LISTED):
+        sign = first - 1
+        if facts.words[sign] not in (",", "-", "và") or facts.gaps[first] == NEWLINE:
+            return first
+        start = sign
+        while sign - start < 4 and _is_in_listed(facts, start - 1):
+            if facts.gaps[start] == NEWLINE:
+                break
+            start -= 1
+        if start == sign:
+            return first
+        first = start
+    return first
+
+
+def _is_in_listed(facts: Facts, index: int) -> bool:
+    """Whether a syllable may stand in a name of a list: a capital, and behind one the figure of "A Lưới
+    2" and what the apostrophe of "Cư M'gar" joins."""
+    shape = facts.shapes[index]
+    if shape & CAPITAL or facts.words[index - 1] == "'":
+        return True
+    if not facts.shapes[index - 1] & CAPITAL or facts.gaps[index] == NEWLINE:
+        return False
+    return bool(shape & DIGITS) or facts.words[index] == "'"
 
 
 def house_number(facts: Facts, first: int, last: int) -> bool:
