@@ -9,6 +9,12 @@ from typing import Any, TypeAlias
 Box: TypeAlias = tuple[float, float, float, float]
 
 
+def around(one: Box, other: Box) -> Box:
+    """The box that holds two others."""
+    left, top, right, bottom = zip(one, other, strict=True)
+    return min(left), min(top), max(right), max(bottom)
+
+
 class SourceError(Exception):
     """A file is not what it should be, or holds no text; the message says which and what helps."""
 
@@ -104,6 +110,5 @@ def _joined(one: Spot, other: Spot) -> Spot:
     """Two stretches of one line as one."""
     box = one.box
     if box is not None and other.box is not None:
-        left, top, right, bottom = zip(box, other.box, strict=True)
-        box = (min(left), min(top), max(right), max(bottom))
+        box = around(box, other.box)
     return replace(one, end=other.end, box=box)

@@ -11,7 +11,7 @@ from typing import Any, Final
 from viunion_nlp.backend import import_backend
 from viunion_nlp.sources.assemble import assemble, too_much
 from viunion_nlp.sources.columns import Word, lines_of_page
-from viunion_nlp.sources.file_text import FileText, SourceError
+from viunion_nlp.sources.file_text import Box, FileText, SourceError, around
 from viunion_nlp.sources.lines import Line
 from viunion_nlp.sources.restoring import Restorer
 
@@ -124,12 +124,10 @@ class _Page:
     def _word(self, raw: Any, text: str, first: int, behind: int) -> Word:
         # Letters beyond the basic plane come in two halves.
         whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-        ends = (self._box(raw, first), self._box(raw, behind - 1))
-        left, top, right, bottom = zip(*ends, strict=True)
-        box = (min(left), min(top), max(right), max(bottom))
+        box = around(self._box(raw, first), self._box(raw, behind - 1))
         return Word(whole, self._font(raw, first), box)
 
-    def _box(self, raw: Any, index: int) -> tuple[float, float, float, float]:
+    def _box(self, raw: Any, index: int) -> Box:
         """The box of a letter, from the page's upper left corner, as the page is turned."""
         box = raw.FS_RECTF()
         raw.FPDFText_GetLooseCharBox(self.text_page, index, box)
