@@ -95,13 +95,12 @@ def _by_run(runs: list[Run], mentions: list[AnyMention]) -> Iterator[tuple[Run, 
     active: list[AnyMention] = []
     at = 0
     for run in runs:
-        active = [mention for mention in active if mention.end > run.start]
         while at < len(mentions) and mentions[at].start < run.end:
             active.append(mentions[at])
             at += 1
-        inside = [mention for mention in active if mention.end > run.start]
-        if inside:
-            yield run, inside
+        active = [mention for mention in active if mention.end > run.start]
+        if active:
+            yield run, active
 
 
 def _in_run(
