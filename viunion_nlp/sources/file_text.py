@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import asdict, dataclass, replace
+from operator import attrgetter
 from typing import Any, TypeAlias
 
 Box: TypeAlias = tuple[float, float, float, float]
@@ -74,10 +75,9 @@ class FileText:
             touches. Empty for a stretch of blanks.
         """
         found: list[Spot] = []
-        at = max(bisect_right(self.spots, start, key=lambda spot: spot.start) - 1, 0)
-        for spot in self.spots[at:]:
-            if spot.start >= end:
-                break
+        first = max(bisect_right(self.spots, start, key=attrgetter("start")) - 1, 0)
+        behind = bisect_left(self.spots, end, key=attrgetter("start"))
+        for spot in self.spots[first:behind]:
             if spot.end > start:
                 cut = replace(spot, start=max(spot.start, start), end=min(spot.end, end))
                 if found and _stand_together(found[-1], cut):
