@@ -38,14 +38,13 @@ def read_file(path: str | Path, *, most_bytes: int = MOST_BYTES) -> FileText:
         >>> file.encoding, [spot.paragraph for spot in file.locate(*person.span)]
         ('utf-16', [2])
     """
-    for each in InputReader(most_bytes=most_bytes).read_files(str(path)):
-        if isinstance(each, InputError):
-            raise each
-        if each.path == shown(str(path)):
-            return each
-        break
-    problem = "holds no text of its own: vu.read_files gives what is attached"
-    raise InputError(str(path), problem)
+    found = next(InputReader(most_bytes=most_bytes).read_files(str(path)), None)
+    if isinstance(found, InputError):
+        raise found
+    if found is None or found.path != shown(str(path)):
+        problem = "holds no text of its own: vu.read_files gives what is attached"
+        raise InputError(str(path), problem)
+    return found
 
 
 def read_files(

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from viunion_nlp.document import Document
 from viunion_nlp.events import PositionEvent
-from viunion_nlp.headings import Part, Signature
+from viunion_nlp.headings import Heading, Part, Signature
 from viunion_nlp.records import (
-    AnyMention,
     DocumentReference,
     Label,
+    Mention,
     Organization,
     Person,
     Position,
@@ -47,10 +47,10 @@ class _Selection:
             positions=tuple(map(self._position, document.positions)) if held else (),
             citations=document.citations if DocumentReference.label in self.labels else (),
             events=tuple(map(self._event, document.events)) if Person.label in self.labels else (),
-            heading=None if document.heading is None else self._part(document.heading),
+            heading=self._kept(document.heading),
         )
 
-    def _mention(self, mention: AnyMention | None) -> Any:
+    def _mention(self, mention: Mention | None) -> Any:
         """A mention, without what it says of others that go; None where it goes itself."""
         if mention is None or mention.label not in self.labels:
             return None
@@ -74,18 +74,14 @@ class _Selection:
             document=self._mention(event.document),
         )
 
-    def _part(self, record: Any) -> Any:
-        """A part of a heading, its mention and all that lies in it."""
-        changes: dict[str, Any] = {}
-        for name in record.__dataclass_fields__:
-            value = getattr(record, name)
-            if isinstance(value, (Part, Signature)):
-                changes[name] = self._part(value)
-            elif isinstance(value, tuple):
-                changes[name] = tuple(
-                    self._part(each) if isinstance(each, (Part, Signature)) else each
-                    for each in value
-                )
-            elif name == "mention":
-                changes[name] = self._mention(value)
-        return replace(record, **changes)
+    def _kept(self, value: Any) -> Any:
+        """A heading, or what one holds: words as they are, a mention only where it stays."""
+        if isinstance(value, Mention):
+            return self._mention(value)
+        if isinstance(value, tuple):
+            return tuple(map(self._kept, value))
+        if isinstance(value, (Heading, Part, Signature)):
+            return replace(
+                value, **{f.name: self._kept(getattr(value, f.name)) for f in fields(value)}
+            )
+        return value

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
@@ -23,8 +23,10 @@ from viunion_nlp.explain import reasons
 from viunion_nlp.formats.inputs import InputReader, Layout
 from viunion_nlp.formats.outputs import open_output
 from viunion_nlp.pipeline import Config, Pipeline
-from viunion_nlp.records import Mention
+from viunion_nlp.records import Mention, Sentence
 from viunion_nlp.text.controls import spelled_out
+
+Stretch = TypeVar("Stretch", bound=Mention | Sentence)
 
 _PLACE = ("type", "start", "end", "text")
 _SHORTEST = 40  # code points of a sentence that is shown alone
@@ -105,7 +107,7 @@ def _shortest(passage: Passage, whole: Document, pipeline: Pipeline) -> tuple[in
 def _sentence(document: Document, start: int, end: int) -> Iterator[tuple[int, int]]:
     """From the sentence in which a passage begins to that in which it ends; none where that is a scrap, a
     cell of a heading say, which tells a reader nothing."""
-    touched = [each for each in document.sentences if each.start < end and start < each.end]
+    touched = _touching(document.sentences, start, end)
     if touched and touched[-1].end - touched[0].start >= _SHORTEST:
         yield min(touched[0].start, start), max(touched[-1].end, end)
 
@@ -122,20 +124,19 @@ def _lines_around(text: str, start: int, end: int, further: int) -> tuple[int, i
 def _found(document: Document, start: int, end: int) -> list[dict[str, Any]]:
     """The mentions that touch a passage, with what was told of them; offsets from its beginning."""
     found = []
-    for mention in document.mentions:
-        if mention.start < end and start < mention.end:
-            values = {"start": mention.start - start, "end": mention.end - start}
-            for name, value in mention.to_dict().items():
-                if _is_span(value):
-                    value = [value[0] - start, value[1] - start]
-                values.setdefault(name, value)
-            found.append(values)
+    for mention in _touching(document.mentions, start, end):
+        values = {"start": mention.start - start, "end": mention.end - start}
+        for name, value in mention.to_dict().items():
+            if _is_span(value):
+                value = [value[0] - start, value[1] - start]
+            values.setdefault(name, value)
+        found.append(values)
     return found
 
 
 def _listed(document: Document, start: int, end: int) -> Iterator[str]:
     """The mentions and the offices held that touch a passage, one a line."""
-    touching = [each for each in document.mentions if each.start < end and start < each.end]
+    touching = _touching(document.mentions, start, end)
     for mention in touching:
         told = "; ".join(
             f"{name}: {_plain(value, document.text)}"
@@ -149,6 +150,10 @@ def _listed(document: Document, start: int, end: int) -> Iterator[str]:
             yield f"- HOLDS: {' — '.join(map(_named, parts))}"
     if not touching:
         yield "Nothing was found in this passage."
+
+
+def _touching(stretches: Iterable[Stretch], start: int, end: int) -> list[Stretch]:
+    return [each for each in stretches if each.start < end and start < each.end]
 
 
 def _named(mention: Mention) -> str:

@@ -21,11 +21,15 @@ class Piece(Generic[Owner]):
     first: bool = True
 
 
-def nested(stretches: Iterable[tuple[int, int, Owner]]) -> Iterator[Piece[Owner]]:
-    """Stretches in text order, cut where they cross.
+def edges(
+    stretches: Iterable[tuple[int, int, Owner]],
+) -> Iterator[tuple[int, Piece[Owner] | None]]:
+    """Where stretches, cut where they cross, open and close, in text order: each offset with the piece that
+    opens there, or None where the innermost closes.
 
     Args:
-        stretches: start, end and what each belongs to; of two that start together the longer first.
+        stretches: start, end and what each belongs to, in any order; of two that are the same, the first
+            is the outer one.
     """
     order = count()
     waiting: list[tuple[int, int, int, Piece[Owner]]] = []
@@ -39,9 +43,11 @@ def nested(stretches: Iterable[tuple[int, int, Owner]]) -> Iterator[Piece[Owner]
     while waiting:
         piece = heapq.heappop(waiting)[-1]
         while ends and ends[-1] <= piece.start:
-            ends.pop()
+            yield ends.pop(), None
         if ends and ends[-1] < piece.end:
             put(Piece(ends[-1], piece.end, piece.owner, False))
             piece = Piece(piece.start, ends[-1], piece.owner, piece.first)
         ends.append(piece.end)
-        yield piece
+        yield piece.start, piece
+    while ends:
+        yield ends.pop(), None

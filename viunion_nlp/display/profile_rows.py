@@ -28,5 +28,5 @@ def person_rows(people: Iterable[Profile]) -> list[PersonRow]:
 
 def _called(profile: Profile) -> list[str]:
     """What the text calls somebody but the name itself."""
-    words = (one_line(" ".join(mention.text.split())) for mention in profile.mentions)
+    words = (one_line(mention.text) for mention in profile.mentions)
     return [name for name in dict.fromkeys(words) if name != profile.name]

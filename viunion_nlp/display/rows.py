@@ -6,7 +6,6 @@ Words of the rows are Vietnamese.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
@@ -26,6 +25,7 @@ from viunion_nlp.records import (
     Position,
     Title,
 )
+from viunion_nlp.text.controls import one_line
 from viunion_nlp.text.letters import capitalize_first, nfc
 
 _DASH = re.compile(r"\s*[-‐‑‒–—−]\s*")
@@ -422,5 +422,4 @@ def _key(name: str) -> str:
 
 def _clean(text: str) -> str:
     """Text fit for a cell: one line, NFC, without control characters and characters of no width."""
-    words = " ".join(nfc(text).split())
-    return "".join(letter for letter in words if unicodedata.category(letter)[0] != "C")
+    return one_line(nfc(text))

@@ -7,10 +7,8 @@ from glob import glob, has_magic
 from pathlib import Path
 
 from viunion_nlp.errors import InputError
-from viunion_nlp.formats.inputs import DOCUMENTS
+from viunion_nlp.formats.inputs import DOCUMENTS, ending_of
 from viunion_nlp.formats.streams import STANDARD_INPUT
-
-_PACKED = ".gz"
 
 
 def find_files(paths: Iterable[str]) -> Iterator[str]:
@@ -39,18 +37,13 @@ def _in_folder(path: str) -> list[str]:
     found = sorted(
         str(each)
         for each in folder.rglob("*")
-        if _ending(each) in DOCUMENTS
+        if ending_of(each.name) in DOCUMENTS
         and not _is_hidden(each.relative_to(folder))
         and each.is_file()
     )
     if not found:
         raise InputError(path, "the folder holds no document such as .docx, .pdf, .html, .txt")
     return found
-
-
-def _ending(path: Path) -> str:
-    name = path.with_suffix("") if path.suffix.lower() == _PACKED else path
-    return name.suffix.lower()
 
 
 def _is_hidden(path: Path) -> bool:

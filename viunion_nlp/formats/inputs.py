@@ -203,7 +203,7 @@ class InputReader:
         yield from self._good(self._read_records(path))
 
     def _read_records(self, path: str) -> Iterator[InputRecord | InputError]:
-        layout: Layout = "json" if _plain_name(path).suffix.lower() == ".json" else "jsonl"
+        layout: Layout = "json" if ending_of(path) == ".json" else "jsonl"
         try:
             with open_input(path, self.meter) as stream:
                 yield from self._read_all(path, stream, layout, lambda record: record)
@@ -301,10 +301,15 @@ def can_be_read_again(path: str) -> bool:
         return True
 
 
+def ending_of(path: str) -> str:
+    """The ending of a file's name in small letters, ".gz" left out; "" where there is none."""
+    return _plain_name(path).suffix.lower()
+
+
 def _layout_of(path: str) -> Layout:
     if path == STANDARD_INPUT:
         return "text"
-    suffix = _plain_name(path).suffix.lower()
+    suffix = ending_of(path)
     layout = _LAYOUT_OF_SUFFIX.get(suffix)
     if layout is None and Path(path).is_file():
         if suffix in _NO_TEXT:

@@ -53,6 +53,10 @@ class Table:
     rows: Callable[[Document], Iterator[dict[str, Any]]]
 
 
+def _span_columns(*names: str) -> Iterator[Field]:
+    return (Field(f"{name}_{edge}", "int64") for name in names for edge in ("start", "end"))
+
+
 _POSITION_COLUMNS = (
     Field("person", "string"),
     Field("status", "string"),
@@ -61,11 +65,7 @@ _POSITION_COLUMNS = (
     Field("organization", "string"),
     Field("implied_body", "string"),
     Field("place", "string"),
-    *(
-        Field(f"{part}_{edge}", "int64")
-        for part in ("person", "title", "organization")
-        for edge in ("start", "end")
-    ),
+    *_span_columns("person", "title", "organization"),
     Field("rule", "string"),
     Field("confidence", "float64"),
 )
@@ -76,8 +76,7 @@ _PROFILE_COLUMNS = (
     Field("count", "int64"),
     Field("offices", ListOf("string")),
     Field("events", ListOf("string")),
-    Field("first_start", "int64"),
-    Field("first_end", "int64"),
+    *_span_columns("first"),
 )
 
 _CITATION_COLUMNS = (
@@ -86,11 +85,7 @@ _CITATION_COLUMNS = (
     Field("target", "string"),
     Field("provisions", ListOf("string")),
     Field("effective", "string"),
-    *(
-        Field(f"{part}_{edge}", "int64")
-        for part in ("source", "target", "evidence")
-        for edge in ("start", "end")
-    ),
+    *_span_columns("source", "target", "evidence"),
 )
 
 _EVENT_COLUMNS = (
@@ -103,11 +98,7 @@ _EVENT_COLUMNS = (
     Field("term", "string"),
     Field("by", "string"),
     Field("document", "string"),
-    *(
-        Field(f"{part}_{edge}", "int64")
-        for part in ("person", "title", "evidence")
-        for edge in ("start", "end")
-    ),
+    *_span_columns("person", "title", "evidence"),
 )
 
 
@@ -147,7 +138,7 @@ def _columns(record: type[Mention]) -> Iterator[Field]:
     for field in record_fields(record):
         if is_mention(hints[field.name]):
             yield Field(field.name, "string")
-            yield from (Field(f"{field.name}_{edge}", "int64") for edge in ("start", "end"))
+            yield from _span_columns(field.name)
         else:
             yield field
 
@@ -158,7 +149,7 @@ def _row(mention: Mention) -> dict[str, Any]:
         value = getattr(mention, field.name)
         if isinstance(value, Mention):
             row[field.name] = _called(value)
-            row |= _span(field.name, value)
+            row |= _span(field.name, value.span)
         elif value not in ("", ()):
             row[field.name] = value
     return row
@@ -182,11 +173,11 @@ def _position_row(position: Position) -> dict[str, Any]:
         "place": title.place,
         "rule": position.rule or None,
         "confidence": position.confidence,
-        **_span("person", person),
-        **_span("title", title),
+        **_span("person", person.span),
+        **_span("title", title.span),
     }
     if body is not None:
-        row |= {"organization": body.name, **_span("organization", body)}
+        row |= {"organization": body.name, **_span("organization", body.span)}
         row["place"] = title.place or body.place
     return row
 
@@ -198,14 +189,13 @@ def _profile_row(profile: Profile) -> dict[str, Any]:
         position.title.text if of_person else f"{position.title.text}: {position.person.name}"
         for position in profile.positions
     ]
-    first = profile.mentions[0]
     return {
         "name": profile.name,
         "called": tuple(dict.fromkeys(mention.text for mention in profile.mentions)),
         "count": len(profile.mentions),
         "offices": tuple(dict.fromkeys(offices)) or None,
         "events": tuple(dict.fromkeys(event.kind for event in profile.events)) or None,
-        **_span("first", first),
+        **_span("first", profile.mentions[0].span),
     }
 
 
@@ -214,12 +204,11 @@ def _citation_row(citation: Citation) -> dict[str, Any]:
         "kind": citation.kind,
         "provisions": citation.provisions or None,
         "effective": citation.effective,
-        "evidence_start": citation.evidence[0],
-        "evidence_end": citation.evidence[1],
+        **_span("evidence", citation.evidence),
     }
     for name, reference in (("source", citation.source), ("target", citation.target)):
         if reference is not None:
-            row |= {name: _called(reference), **_span(name, reference)}
+            row |= {name: _called(reference), **_span(name, reference.span)}
     return row
 
 
@@ -232,13 +221,12 @@ def _event_row(event: PositionEvent) -> dict[str, Any]:
         "term": event.term,
         "by": None if event.by is None else _called(event.by),
         "document": None if event.document is None else _called(event.document),
-        "evidence_start": event.start,
-        "evidence_end": event.end,
-        **_span("person", event.person),
+        **_span("evidence", (event.start, event.end)),
+        **_span("person", event.person.span),
     }
     if event.title is not None:
         body = event.title.organization
-        row |= {"title": event.title.role, **_span("title", event.title)}
+        row |= {"title": event.title.role, **_span("title", event.title.span)}
         row["organization"] = None if body is None else body.name
     return row
 
@@ -253,5 +241,5 @@ def _register_rows(document: Document) -> Iterator[dict[str, Any]]:
     }
 
 
-def _span(name: str, mention: Mention) -> dict[str, int]:
-    return {f"{name}_start": mention.start, f"{name}_end": mention.end}
+def _span(name: str, span: tuple[int, int]) -> dict[str, int]:
+    return {f"{name}_start": span[0], f"{name}_end": span[1]}

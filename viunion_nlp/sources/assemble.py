@@ -64,8 +64,8 @@ def assemble(
     if not spots:
         raise SourceError("holds no text: if it shows any, that is a picture")
     text = "".join(parts).rstrip() + "\n"
-    told = letters.encoding if letters.found else encoding
-    return FileText(path, kind, text, tuple(spots), told, pages, (*letters.remarks, *remarks))
+    written_in = letters.found[0] if letters.found else encoding
+    return FileText(path, kind, text, tuple(spots), written_in, pages, (*letters.remarks, *remarks))
 
 
 def too_much(most: int) -> SourceError:

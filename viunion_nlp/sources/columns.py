@@ -11,10 +11,9 @@ from statistics import median
 from typing import Final
 
 from viunion_nlp.sources.file_text import Box
-from viunion_nlp.sources.lines import Line, Stretch
+from viunion_nlp.sources.lines import GAP, Line, Stretch
 
 _WIDE: Final = 1.2  # of the height of a line: a gap that parts columns
-_APART: Final = 4  # blanks between two of them, at least
 _BLANK_LINE: Final = 1.0  # of the height of a line: what stands free between two
 _CENTERED: Final = 0.1  # of the width of the text: what is free on either side of a centered line
 _FEWEST_LINES: Final = 6  # of a column of prose
@@ -201,9 +200,9 @@ def _stretches(
 ) -> Iterator[Stretch]:
     words = [word for segment in row for word in segment]
     texts = iter(restore([word.text for word in words], [word.font for word in words]))
-    column = -_APART
+    column = -GAP
     for segment in row:
-        column = max(round((segment[0].box[0] - margin) / letter), column + _APART)
+        column = max(round((segment[0].box[0] - margin) / letter), column + GAP)
         for word, text in zip(segment, texts, strict=False):
             yield Stretch(text, column, page, number, word.box)
             column += len(text) + 1

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import PurePath
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, TypeAlias, get_args
 
 from viunion_nlp.errors import InputError, ViunionError
 from viunion_nlp.sources.encodings import UnknownEncodingError, decode
 from viunion_nlp.sources.file_text import FileText, SourceError, Spot
 
 Kind: TypeAlias = Literal["text", "docx", "pdf", "html", "md", "eml"]
-KINDS: Final[tuple[Kind, ...]] = ("text", "docx", "pdf", "html", "md", "eml")
+KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 SUFFIXES: Final[dict[str, Kind]] = {
     ".txt": "text",
     ".docx": "docx",

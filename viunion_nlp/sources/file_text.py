@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import asdict, dataclass, replace
+from operator import attrgetter
 from typing import Any, TypeAlias
 
 Box: TypeAlias = tuple[float, float, float, float]
+
+
+def around(one: Box, other: Box) -> Box:
+    """The box that holds two others."""
+    left, top, right, bottom = zip(one, other, strict=True)
+    return min(left), min(top), max(right), max(bottom)
 
 
 class SourceError(Exception):
@@ -68,10 +75,9 @@ class FileText:
             touches. Empty for a stretch of blanks.
         """
         found: list[Spot] = []
-        at = max(bisect_right(self.spots, start, key=lambda spot: spot.start) - 1, 0)
-        for spot in self.spots[at:]:
-            if spot.start >= end:
-                break
+        first = max(bisect_right(self.spots, start, key=attrgetter("start")) - 1, 0)
+        behind = bisect_left(self.spots, end, key=attrgetter("start"))
+        for spot in self.spots[first:behind]:
             if spot.end > start:
                 cut = replace(spot, start=max(spot.start, start), end=min(spot.end, end))
                 if found and _stand_together(found[-1], cut):
@@ -104,6 +110,5 @@ def _joined(one: Spot, other: Spot) -> Spot:
     """Two stretches of one line as one."""
     box = one.box
     if box is not None and other.box is not None:
-        left, top, right, bottom = zip(box, other.box, strict=True)
-        box = (min(left), min(top), max(right), max(bottom))
+        box = around(box, other.box)
     return replace(one, end=other.end, box=box)

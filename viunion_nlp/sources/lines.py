@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
+from typing import Final
 
 from viunion_nlp.sources.file_text import Box
 
-_GAP = 4  # blanks between two columns, at least: fewer may be a printer's
-_WIDEST = 100  # code points of a line that others stand beside
+GAP: Final = 4  # blanks between two columns, at least: fewer may be a printer's
+_WIDEST: Final = 100  # code points of a line that others stand beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,15 @@ def lines_of(text: str, page: int | None, paragraph: int) -> list[Line]:
     ]
 
 
+def lines_by_paragraph(text: str, first: int = 1) -> list[Line]:
+    """A text as lines, each a paragraph of its own, counted from the first."""
+    return [
+        line
+        for number, part in enumerate(text.split("\n"), first)
+        for line in lines_of(part, None, number)
+    ]
+
+
 def side_by_side(cells: Sequence[Sequence[Line]]) -> list[Line]:
     """The cells of a table's row beside each other, as they are printed.
 
@@ -54,7 +64,7 @@ def side_by_side(cells: Sequence[Sequence[Line]]) -> list[Line]:
     for cell in cells:
         shifted.append([_shifted(line, column) for line in cell])
         width = _width(cell)
-        column += width + _GAP if width else 0
+        column += width + GAP if width else 0
     return [
         [stretch for line in lines for stretch in line]
         for lines in zip_longest(*shifted, fillvalue=())

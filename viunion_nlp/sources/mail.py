@@ -11,7 +11,7 @@ from typing import Final
 from viunion_nlp.sources.assemble import assemble
 from viunion_nlp.sources.encodings import decode
 from viunion_nlp.sources.file_text import FileText, SourceError
-from viunion_nlp.sources.lines import Line, lines_of
+from viunion_nlp.sources.lines import lines_by_paragraph, lines_of
 from viunion_nlp.sources.web import lines_of_page
 
 _LOCKED: Final = ("application/pkcs7-mime", "multipart/encrypted")
@@ -41,7 +41,10 @@ def read_mail(path: str, content: bytes, most: int) -> tuple[FileText | None, Em
     if body is not None:
         text, encoding = _content(body)
         lines.append([])
-        lines += lines_of_page(text) if body.get_content_subtype() == "html" else _plain(text)
+        if body.get_content_subtype() == "html":
+            lines += lines_of_page(text)
+        else:
+            lines += lines_by_paragraph(text.replace("\r\n", "\n"), first=2)
     if body is None and any(attachments(mail)):
         return None, mail
     return assemble(path, "eml", lines, most, encoding=encoding), mail
@@ -64,8 +67,3 @@ def _content(part: MIMEPart) -> tuple[str, str]:
         return content.decode(charset), charset
     except (UnicodeDecodeError, LookupError):
         return decode(content)
-
-
-def _plain(text: str) -> list[Line]:
-    parts = text.replace("\r\n", "\n").split("\n")
-    return [line for number, part in enumerate(parts, 2) for line in lines_of(part, None, number)]

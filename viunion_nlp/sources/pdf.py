@@ -11,7 +11,7 @@ from typing import Any, Final
 from viunion_nlp.backend import import_backend
 from viunion_nlp.sources.assemble import assemble, too_much
 from viunion_nlp.sources.columns import Word, lines_of_page
-from viunion_nlp.sources.file_text import FileText, SourceError
+from viunion_nlp.sources.file_text import Box, FileText, SourceError, around
 from viunion_nlp.sources.lines import Line
 from viunion_nlp.sources.restoring import Restorer
 
@@ -82,9 +82,10 @@ def _read(path: str, document: Any, most: int) -> FileText:
 
 def _words(page: Any) -> list[Word]:
     """The words of a page, in the order in which they were written there."""
+    raw = import_backend("pypdfium2.raw", extra="files")
     text_page = page.get_textpage()
     try:
-        return list(_Page(text_page, page.get_cropbox(), page.get_rotation()).words())
+        return list(_Page(raw, text_page, page.get_cropbox(), page.get_rotation()).words())
     finally:
         text_page.close()
 
@@ -94,45 +95,44 @@ class _Page:
     """The letters of a page, as PDFium numbers them.
 
     Attributes:
-        text_page: PDFium's object.
+        raw: PDFium's functions.
+        text_page: its object.
         bounds: left, bottom, right and top of the page in its own measure.
         rotation: degrees by which it is turned to be looked at, clockwise.
     """
 
+    raw: Any
     text_page: Any
     bounds: tuple[float, float, float, float]
     rotation: int
 
     def words(self) -> Iterator[Word]:
-        raw = import_backend("pypdfium2.raw", extra="files")
         letters: list[str] = []
         first = 0
         count = self.text_page.count_chars()
         for index in range(count):
-            letter = chr(raw.FPDFText_GetUnicode(self.text_page, index))
+            letter = chr(self.raw.FPDFText_GetUnicode(self.text_page, index))
             if letter.isspace() or letter == "\0":
                 if letters:
-                    yield self._word(raw, "".join(letters), first, index)
+                    yield self._word("".join(letters), first, index)
                     letters = []
                 continue
             if not letters:
                 first = index
             letters.append("-" if letter == _HYPHEN else letter)
         if letters:
-            yield self._word(raw, "".join(letters), first, count)
+            yield self._word("".join(letters), first, count)
 
-    def _word(self, raw: Any, text: str, first: int, behind: int) -> Word:
+    def _word(self, text: str, first: int, behind: int) -> Word:
         # Letters beyond the basic plane come in two halves.
         whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-        ends = (self._box(raw, first), self._box(raw, behind - 1))
-        left, top, right, bottom = zip(*ends, strict=True)
-        box = (min(left), min(top), max(right), max(bottom))
-        return Word(whole, self._font(raw, first), box)
+        box = around(self._box(first), self._box(behind - 1))
+        return Word(whole, self._font(first), box)
 
-    def _box(self, raw: Any, index: int) -> tuple[float, float, float, float]:
+    def _box(self, index: int) -> Box:
         """The box of a letter, from the page's upper left corner, as the page is turned."""
-        box = raw.FS_RECTF()
-        raw.FPDFText_GetLooseCharBox(self.text_page, index, box)
+        box = self.raw.FS_RECTF()
+        self.raw.FPDFText_GetLooseCharBox(self.text_page, index, box)
         left, bottom, right, top = self.bounds
         if self.rotation == 90:
             return box.bottom - bottom, box.left - left, box.top - bottom, box.right - left
@@ -142,8 +142,8 @@ class _Page:
             return top - box.top, right - box.right, top - box.bottom, right - box.left
         return box.left - left, top - box.top, box.right - left, top - box.bottom
 
-    def _font(self, raw: Any, index: int) -> str:
+    def _font(self, index: int) -> str:
         """The name of a letter's font; "" where it has none."""
         name = create_string_buffer(_LONGEST_FONT)
-        size = raw.FPDFText_GetFontInfo(self.text_page, index, name, _LONGEST_FONT, c_int())
+        size = self.raw.FPDFText_GetFontInfo(self.text_page, index, name, _LONGEST_FONT, c_int())
         return name.value.decode("utf-8", "replace") if 0 < size <= _LONGEST_FONT else ""

@@ -30,11 +30,6 @@ class Restorer:
     found: list[OldLetters] = field(default_factory=list)
 
     @property
-    def encoding(self) -> str:
-        """What the document was written in."""
-        return self.found[0] if self.found else "utf-8"
-
-    @property
     def remarks(self) -> tuple[str, ...]:
         """What a reader should know of it."""
         return tuple(f"letters of {each} were converted to Unicode" for each in self.found)

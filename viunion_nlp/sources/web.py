@@ -10,7 +10,7 @@ from viunion_nlp.backend import import_backend
 from viunion_nlp.sources.assemble import assemble
 from viunion_nlp.sources.encodings import UnknownEncodingError, decode, windows_text
 from viunion_nlp.sources.file_text import FileText
-from viunion_nlp.sources.lines import Line, lines_of, side_by_side
+from viunion_nlp.sources.lines import Line, lines_by_paragraph, lines_of, side_by_side
 
 _HEAD: Final = 2048  # letters in which a page says what it is, and what it is written in
 _CHARSET: Final = re.compile(rb"""charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
@@ -50,8 +50,7 @@ def lines_of_page(source: str) -> list[Line]:
     if found is not None:
         return _Body().lines(found.body, 0)
     # It is too short to tell what is main, or too odd to be taken apart.
-    parts = trafilatura.baseline(source)[1].split("\n")
-    return [line for number, part in enumerate(parts, 1) for line in lines_of(part, None, number)]
+    return lines_by_paragraph(trafilatura.baseline(source)[1])
 
 
 class _Body:

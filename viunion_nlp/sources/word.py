@@ -9,9 +9,9 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import IO, Final
+from typing import IO, Final, TypeVar
 from xml.etree import ElementTree
 
 from viunion_nlp.sources.assemble import assemble
@@ -20,6 +20,8 @@ from viunion_nlp.sources.lines import Line, lines_of, side_by_side
 from viunion_nlp.sources.numbering import Numbering
 from viunion_nlp.sources.restoring import Restorer
 from viunion_nlp.sources.xml import attribute, child, name_of, switched_on
+
+Told = TypeVar("Told")
 
 _MOST_XML: Final = 64_000_000  # bytes of a part: the text of several thousand pages
 _PASSED: Final = frozenset(("del", "moveFrom", "instrText", "Fallback", "rPr", "pPr", "sectPr"))
@@ -134,9 +136,8 @@ class _Document:
         if name_of(block) != "p":
             return False
         properties = child(block, "pPr")
-        own = _style(None, None, properties)
-        chain = self._chain(attribute(child(properties, "pStyle"), "val") or "")
-        return next((each.centered for each in (own, *chain) if each.centered is not None), False)
+        styles = (_style(None, None, properties), *self._styles_of(properties))
+        return _first((each.centered for each in styles), False)
 
     def _body(self) -> ElementTree.Element:
         names = self.archive.namelist()
@@ -184,7 +185,7 @@ class _Document:
         if name == "p":
             return self._paragraph(block)
         if name == "tbl":
-            return [line for row in _rows(block) for line in self._row(row)]
+            return [line for row in _within(block, "tr") for line in self._row(row)]
         if name in _PASSED or name == "tcPr":
             return []
         return self._blocks(block)
@@ -196,19 +197,21 @@ class _Document:
         self.place.paragraph += 1
         number = self.place.paragraph
         properties = child(paragraph, "pPr")
-        chain = self._chain(attribute(child(properties, "pStyle"), "val") or "")
+        chain = self._styles_of(properties)
         boxes: list[ElementTree.Element] = []
         runs = list(self._runs(paragraph, chain, boxes))
         page = runs[0].page if runs else self.place.page
-        told = child(properties, "numPr")
-        if told is None:
-            told = next((style.numbered for style in chain if style.numbered is not None), None)
+        told = _first((child(properties, "numPr"), *(style.numbered for style in chain)), None)
         label = self.numbering.label(told) if told is not None and runs else ""
         texts = self.letters.by_font([run.text for run in runs], [run.font for run in runs])
         lines = lines_of(label + "".join(texts), page, number)
         for box in boxes:
             lines += self._blocks(box)
         return lines
+
+    def _styles_of(self, properties: ElementTree.Element | None) -> list[_Style]:
+        """The styles of a paragraph by its ``w:pPr``, the nearest first."""
+        return self._chain(attribute(child(properties, "pStyle"), "val") or "")
 
     def _chain(self, style: str) -> list[_Style]:
         """A style and those that it is based on, the nearest first."""
@@ -235,10 +238,10 @@ class _Document:
         own = _style(None, properties, None)
         named = attribute(child(properties, "rStyle"), "val")
         styles = [own, *(self._chain(named)[:-1] if named else ()), *chain]
-        if next((each.hidden for each in styles if each.hidden is not None), False):
+        if _first((each.hidden for each in styles), False):
             return
-        font = next((each.font for each in styles if each.font is not None), "")
-        capitals = next((each.capitals for each in styles if each.capitals is not None), False)
+        font = _first((each.font for each in styles), "")
+        capitals = _first((each.capitals for each in styles), False)
         for each in run:
             name = name_of(each)
             if name == "lastRenderedPageBreak" or _breaks_page(each):
@@ -249,6 +252,11 @@ class _Document:
                     self.place.just_broken = False
                     yield _Run(text.upper() if capitals else text, font, self.place.page)
                 boxes += _text_boxes(each)
+
+
+def _first(told: Iterable[Told | None], otherwise: Told) -> Told:
+    """The first that is told."""
+    return next((each for each in told if each is not None), otherwise)
 
 
 def _style(
@@ -267,10 +275,6 @@ def _style(
         child(paragraph, "numPr"),
         None if placed is None else placed == "center",
     )
-
-
-def _rows(table: ElementTree.Element) -> Iterator[ElementTree.Element]:
-    return _within(table, "tr")
 
 
 def _within(parent: ElementTree.Element, name: str) -> Iterator[ElementTree.Element]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import Final, Literal, TypeAlias
 
-from viunion_nlp.display.nesting import nested
+from viunion_nlp.display.nesting import edges
 from viunion_nlp.display.page.letters import escaped
 from viunion_nlp.pipeline import Pipeline, default_pipeline
 from viunion_nlp.records import MENTION_TYPES, AnyMention
@@ -73,24 +73,20 @@ def _wrapped(
     """The source, with tags where mentions begin and end in its runs."""
     written = 0
     for run, inside in _by_run(source.runs, mentions):
-        open_tags: list[tuple[int, str]] = []
+        closing: list[str] = []
         stretches = [
             stretch for each in inside if (stretch := _in_run(source.text, run, each, markup))
         ]
-        for piece in nested(sorted(stretches, key=lambda each: (each[0], -each[1]))):
-            while open_tags and open_tags[-1][0] <= piece.start:
-                end, tag = open_tags.pop()
-                yield source.text[written:end] + tag
-                written = end
-            linked = run.linked or any(tag == "</a>" for _, tag in open_tags)
+        for offset, piece in edges(stretches):
+            yield source.text[written:offset]
+            written = offset
+            if piece is None:
+                yield closing.pop()
+                continue
+            linked = run.linked or "</a>" in closing
             address = None if linked else link(piece.owner)
-            yield source.text[written : piece.start] + _opened(piece.owner, address)
-            written = piece.start
-            open_tags.append((piece.end, "</mark>" if address is None else "</a>"))
-        while open_tags:
-            end, tag = open_tags.pop()
-            yield source.text[written:end] + tag
-            written = end
+            yield _opened(piece.owner, address)
+            closing.append("</mark>" if address is None else "</a>")
     yield source.text[written:]
 
 
@@ -99,13 +95,12 @@ def _by_run(runs: list[Run], mentions: list[AnyMention]) -> Iterator[tuple[Run, 
     active: list[AnyMention] = []
     at = 0
     for run in runs:
-        active = [mention for mention in active if mention.end > run.start]
         while at < len(mentions) and mentions[at].start < run.end:
             active.append(mentions[at])
             at += 1
-        inside = [mention for mention in active if mention.end > run.start]
-        if inside:
-            yield run, inside
+        active = [mention for mention in active if mention.end > run.start]
+        if active:
+            yield run, active
 
 
 def _in_run(

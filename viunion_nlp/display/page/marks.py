@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from viunion_nlp.display.nesting import Piece, nested
+from viunion_nlp.display.nesting import Piece, edges
 from viunion_nlp.display.page.about import about
 from viunion_nlp.display.page.letters import escaped
 from viunion_nlp.records import Mention
@@ -28,18 +28,12 @@ def marked_text(
         rows: the id of the table row that tells of a mention.
     """
     out = _Writer(text)
-    open_ends: list[int] = []
+    depth = 0
     numbered = ((each.start, each.end, (number, each)) for number, each in enumerate(mentions))
-    for piece in nested(numbered):
-        while open_ends and open_ends[-1] <= piece.start:
-            out.write_to(open_ends.pop(), inside=True)
-            out.add("</mark>")
-        out.write_to(piece.start, inside=bool(open_ends))
-        out.add(_opened(piece, name, rows))
-        open_ends.append(piece.end)
-    while open_ends:
-        out.write_to(open_ends.pop(), inside=True)
-        out.add("</mark>")
+    for offset, piece in edges(numbered):
+        out.write_to(offset, inside=depth > 0)
+        out.add("</mark>" if piece is None else _opened(piece, name, rows))
+        depth += -1 if piece is None else 1
     out.write_to(len(text), inside=False)
     return out.html()
 
