@@ -76,14 +76,26 @@ def choose_form(forms: Mapping[str, Form], asked: str | None, output: Path | Non
     Raises:
         click.UsageError: the output has an ending that the form has not.
     """
-    ending = _ending_of(output)
-    fitting = [name for name, form in forms.items() if ending and ending in form.endings]
-    form = forms[asked or next(iter((*fitting, *forms)))]
-    check_ending(output, form.endings)
+    form = forms[choose_name({name: form.endings for name, form in forms.items()}, asked, output)]
     if form.remade is not None and (output is None or is_stream(output) or _is_packed(output)):
         ending = form.endings[0]
         raise click.UsageError(f"what is written is a file: name it with -o, ending in {ending}")
     return form
+
+
+def choose_name(
+    endings: Mapping[str, tuple[str, ...]], asked: str | None, output: Path | None
+) -> str:
+    """The name of the form asked for, else of the one that has the output's ending, else of the first.
+
+    Raises:
+        click.UsageError: the output has an ending that the form has not.
+    """
+    ending = _ending_of(output)
+    fitting = [name for name, known in endings.items() if ending and ending in known]
+    name = asked or next(iter((*fitting, *endings)))
+    check_ending(output, endings[name])
+    return name
 
 
 def check_ending(output: Path | None, endings: tuple[str, ...]) -> None:

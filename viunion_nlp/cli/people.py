@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
 import click
 
-from viunion_nlp.cli.forms import check_ending, json_block, json_line
+from viunion_nlp.cli.forms import choose_name, json_block, json_line
 from viunion_nlp.cli.messages import say
 from viunion_nlp.cli.options import (
     check_outputs,
@@ -36,7 +36,13 @@ from viunion_nlp.pipeline import Config, Pipeline
 from viunion_nlp.text.controls import one_line
 from viunion_nlp.text.letters import capitalize_first
 
-_Forms = Mapping[str, tuple[Callable[[Sequence[Holder]], str], tuple[str, ...]]]
+# The endings of the forms; the first is what is written unless another is told.
+_ENDINGS: Final[dict[str, tuple[str, ...]]] = {
+    "table": (".txt",),
+    "csv": (".csv",),
+    "jsonl": (".jsonl", ".ndjson"),
+    "popolo": (".json",),
+}
 # The columns of CSV, and how a cell is made.
 _COLUMNS: Final[dict[str, Callable[[Holder], object]]] = {
     "person": lambda holder: holder.person,
@@ -59,7 +65,7 @@ _COLUMNS: Final[dict[str, Callable[[Holder], object]]] = {
 )
 @text_field_option
 @click.option(
-    "--format", "form", type=click.Choice(("table", "csv", "jsonl", "popolo")),
+    "--format", "form", type=click.Choice(tuple(_ENDINGS)),
     help="A table for a reader, a spreadsheet's file, one JSON object an office, or people, organizations "
     "and memberships in the Popolo layout.  [default: by the ending of the -o file, else table]",
 )  # fmt: skip
@@ -83,7 +89,7 @@ def people(
     check_standard_input(*paths)
     lexicons = layered_lexicons(lexicons)
     check_outputs((output,), (*paths, *map(str, lexicons)))
-    make = _maker(form, output)
+    chosen = choose_name(_ENDINGS, form, output)
     problems: list[InputError] | None = [] if on_error == "skip" else None
     reader = InputReader(
         layout=layout, id_field=id_field, text_field=text_field,
@@ -92,24 +98,9 @@ def people(
     pipeline = Pipeline(Config(segmenter="syllable", lexicons=lexicons))
     holders = _gathered(pipeline, reader, paths, jobs, problems).holders()
     with open_output(output) as stream:
-        stream.write(make(holders))
+        stream.write(_written(chosen, holders, output))
     for problem in problems or ():
         say(f"Skipped: {problem}")
-
-
-def _maker(asked: str | None, output: Path | None) -> Callable[[Sequence[Holder]], str]:
-    """What makes the output of the form asked for, else of the one that the output's ending tells."""
-    forms: _Forms = {
-        "table": (lambda holders: _table(holders, output), (".txt",)),
-        "csv": (_csv, (".csv",)),
-        "jsonl": (_json_lines, (".jsonl", ".ndjson")),
-        "popolo": (_popolo, (".json",)),
-    }
-    ending = "" if output is None else "".join(output.suffixes).removesuffix(".gz").lower()
-    fitting = [name for name, (_, endings) in forms.items() if ending.endswith(endings)]
-    make, endings = forms[asked or next(iter((*fitting, "table")))]
-    check_ending(output, endings)
-    return make
 
 
 def _gathered(
@@ -139,6 +130,13 @@ def _gathered(
         gathering.add(document, id)
         places.pop(id, None)
     return gathering
+
+
+def _written(form: str, holders: Sequence[Holder], output: Path | None) -> str:
+    """The people in a form."""
+    if form == "table":
+        return _table(holders, output)
+    return {"csv": _csv, "jsonl": _json_lines, "popolo": _popolo}[form](holders)
 
 
 def _csv(holders: Sequence[Holder]) -> str:
