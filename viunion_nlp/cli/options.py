@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar, get_args
 
@@ -36,6 +36,7 @@ on_error_option = click.option(
 )  # fmt: skip
 
 
+Value = TypeVar("Value")
 Typed = TypeVar("Typed", str, tuple[str, ...])
 
 
@@ -49,6 +50,31 @@ def as_typed(_context: click.Context, _option: click.Parameter, value: Typed) ->
 
 def _decoded(text: str) -> str:
     return os.fsencode(text).decode(errors="surrogateescape")
+
+
+def pairs_of(
+    expected: str, read: Callable[[str], Value | None]
+) -> Callable[[click.Context, click.Parameter, Sequence[str]], list[tuple[str, Value]]]:
+    """What reads an option NAME=VALUE that can be given several times, as pairs.
+
+    Args:
+        expected: what each of them is, for the message of one that is not.
+        read: makes a value of what was typed; None where that is none.
+    """
+
+    def read_all(
+        _context: click.Context, _option: click.Parameter, typed: Sequence[str]
+    ) -> list[tuple[str, Value]]:
+        pairs = []
+        for pair in typed:
+            name, _, told = pair.partition("=")
+            value = read(told) if name and told else None
+            if value is None:
+                raise click.BadParameter(f"{pair!r} is no {expected}")
+            pairs.append((name, value))
+        return pairs
+
+    return read_all
 
 
 def _named(_context: click.Context, _option: click.Parameter, value: Path | None) -> Path | None:
