@@ -11,7 +11,6 @@ from typing import Final
 import click
 
 from viunion_nlp.cli.forms import choose_name, json_block, json_line
-from viunion_nlp.cli.messages import say
 from viunion_nlp.cli.options import (
     check_outputs,
     check_standard_input,
@@ -23,6 +22,7 @@ from viunion_nlp.cli.options import (
     output_option,
     text_field_option,
 )
+from viunion_nlp.cli.skipping import Skipped
 from viunion_nlp.cli.terminal import is_terminal, make_console, width_of
 from viunion_nlp.display.rows import written_date
 from viunion_nlp.display.words import STATUSES
@@ -90,17 +90,15 @@ def people(
     lexicons = layered_lexicons(lexicons)
     check_outputs((output,), (*paths, *map(str, lexicons)))
     chosen = choose_name(_ENDINGS, form, output)
-    problems: list[InputError] | None = [] if on_error == "skip" else None
+    skipped = Skipped(on_error)
     reader = InputReader(
-        layout=layout, id_field=id_field, text_field=text_field,
-        on_bad=None if problems is None else problems.append,
-    )  # fmt: skip
+        layout=layout, id_field=id_field, text_field=text_field, on_bad=skipped.add
+    )
     pipeline = Pipeline(Config(segmenter="syllable", lexicons=lexicons))
-    holders = _gathered(pipeline, reader, paths, jobs, problems).holders()
+    holders = _gathered(pipeline, reader, paths, jobs, skipped).holders()
     with open_output(output) as stream:
         stream.write(_written(chosen, holders, output))
-    for problem in problems or ():
-        say(f"Skipped: {problem}")
+    skipped.say()
 
 
 def _gathered(
@@ -108,9 +106,9 @@ def _gathered(
     reader: InputReader,
     paths: tuple[str, ...],
     jobs: int,
-    problems: list[InputError] | None,
+    skipped: Skipped,
 ) -> Gathering:
-    """The people of all texts; what cannot be analysed goes to the problems, if these are kept."""
+    """The people of all texts but those that are skipped."""
     places: dict[object, str] = {}
 
     def texts() -> Iterator[tuple[str, str | int]]:
@@ -120,10 +118,7 @@ def _gathered(
                 yield item.text, item.id
 
     def failed(error: DocumentError) -> None:
-        problem = InputError(places.get(error.id, str(error.id)), str(error))
-        if problems is None:
-            raise problem
-        problems.append(problem)
+        skipped.add(InputError(places.get(error.id, str(error.id)), str(error)))
 
     gathering = Gathering()
     for document, id in pipeline.pipe(texts(), jobs=jobs, as_tuples=True, on_error=failed):
