@@ -13,7 +13,8 @@ import click
 from viunion_nlp.cli.forms import choose_name, json_block, json_line
 from viunion_nlp.cli.options import (
     check_outputs,
-    check_standard_input,
+    id_field_option,
+    input_paths,
     jobs_option,
     layered_lexicons,
     layout_option,
@@ -27,7 +28,6 @@ from viunion_nlp.cli.terminal import is_terminal, make_console, width_of
 from viunion_nlp.display.rows import written_date
 from viunion_nlp.display.words import STATUSES
 from viunion_nlp.errors import DocumentError, InputError
-from viunion_nlp.formats.folders import find_files
 from viunion_nlp.formats.inputs import InputReader, Layout
 from viunion_nlp.formats.outputs import open_output
 from viunion_nlp.formats.spreadsheets import CSV_MARK, csv_lines
@@ -60,9 +60,7 @@ _COLUMNS: Final[dict[str, Callable[[Holder], object]]] = {
 @click.command()
 @click.argument("paths", nargs=-1, metavar="[PATH | -]...")
 @layout_option
-@click.option(
-    "--id-field", default="id", show_default=True, help="Field or column of a record's id."
-)
+@id_field_option
 @text_field_option
 @click.option(
     "--format", "form", type=click.Choice(tuple(_ENDINGS)),
@@ -82,11 +80,7 @@ def people(
     People of one name are one where they have a body in common; namesakes have different numbers. A PATH
     may be a folder: all documents in it are read.
     """
-    paths = tuple(find_files(paths))
-    if not paths and is_terminal(sys.stdin):
-        raise click.UsageError("name a file, or - for standard input")
-    paths = paths or ("-",)
-    check_standard_input(*paths)
+    paths = input_paths(paths)
     lexicons = layered_lexicons(lexicons)
     check_outputs((output,), (*paths, *map(str, lexicons)))
     chosen = choose_name(_ENDINGS, form, output)

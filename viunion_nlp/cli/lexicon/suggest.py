@@ -11,7 +11,7 @@ from typing import Any, get_args
 import click
 
 from viunion_nlp.cli.options import (
-    check_standard_input,
+    input_paths,
     layered_lexicons,
     layout_option,
     lexicon_option,
@@ -22,7 +22,6 @@ from viunion_nlp.cli.options import (
 from viunion_nlp.cli.skipping import Skipped
 from viunion_nlp.cli.terminal import is_terminal, make_console, width_of
 from viunion_nlp.document import Document
-from viunion_nlp.formats.folders import find_files
 from viunion_nlp.formats.inputs import InputReader, Layout, can_be_read_again
 from viunion_nlp.formats.outputs import open_output
 from viunion_nlp.pipeline import Config, Pipeline
@@ -66,8 +65,7 @@ def suggest_rows(
     bodies are names in capitals that nothing explains, those of roles words between a person and a body,
     those of regions places that only the word before them tells.
     """
-    check_standard_input(*paths)
-    paths = tuple(find_files(paths))
+    paths = input_paths(paths)
     pipeline = Pipeline(Config(segmenter="syllable", lexicons=layered_lexicons(lexicons)))
     known = pipeline.lexicon
     skipped = Skipped(on_error)
