@@ -6,13 +6,15 @@ import ast
 import contextlib
 import inspect
 import itertools
+from collections.abc import Sequence
 from typing import Any, get_args
 
 from viunion_nlp.events import EVENT_KINDS, PositionEvent
+from viunion_nlp.exchange import headings
 from viunion_nlp.exchange.events import MENTIONS
 from viunion_nlp.exchange.fields import Field, fields_of
-from viunion_nlp.exchange.headings import heading_schema
 from viunion_nlp.expand import Brackets, Mentions
+from viunion_nlp.headings import Part
 from viunion_nlp.records import MENTION_TYPES, CitationKind, Mention
 from viunion_nlp.segmentation import SEGMENTER_NAMES
 
@@ -71,7 +73,7 @@ def json_schema() -> dict[str, Any]:
             ),
             "event": _event(),
             "CITATION": _citation(),
-            **heading_schema(),
+            **_heading(),
         },
     }
 
@@ -135,6 +137,44 @@ def _named_span(labels: tuple[str, ...]) -> dict[str, Any]:
     }
 
 
+def _heading() -> dict[str, Any]:
+    """The definitions of headings: "heading", "signature", "part", "recipient"."""
+    string = {"type": "string"}
+    part, recipient = {"$ref": "#/$defs/part"}, {"$ref": "#/$defs/recipient"}
+    of_part = {
+        "text": string,
+        "spans": _SPANS,
+        "mention": {
+            "description": "The label, the start and the end of a mention.",
+            "type": "array",
+            "prefixItems": [
+                {"enum": list(MENTION_TYPES)}, {"type": "integer"}, {"type": "integer"},
+            ],
+            "minItems": 3,
+            "items": False,
+        },
+        "iso": string,
+    }  # fmt: skip
+    heading: dict[str, Any] = dict.fromkeys(headings.PARTS, part)
+    heading |= {
+        name: {"type": "array", "items": part if kind is Part else recipient}
+        for name, kind in headings.LISTS.items()
+    }
+    heading |= dict.fromkeys(headings.STRINGS, string)
+    heading |= dict.fromkeys(headings.STRING_LISTS, _STRINGS)
+    heading["copies"] = {"type": "integer"}
+    heading["signatures"] = {"type": "array", "items": {"$ref": "#/$defs/signature"}}
+    signature = {
+        **dict.fromkeys(headings.SIGNATURE_PARTS, part), "mode": {"enum": list(headings.MODES)},
+    }  # fmt: skip
+    return {
+        "heading": _object(heading),
+        "signature": _object(signature),
+        "part": _object(of_part, required=["text", "spans"]),
+        "recipient": _object({**of_part, "note": string}, required=["text", "spans"]),
+    }
+
+
 def _mention(kind: type[Mention]) -> dict[str, Any]:
     properties: dict[str, Any] = {"type": {"const": kind.label}}
     described = _descriptions(kind)
@@ -179,12 +219,14 @@ def _descriptions(record: type[Any]) -> dict[str, str]:
     return found
 
 
-def _object(properties: dict[str, Any], *, required: list[str], description: str) -> dict[str, Any]:
-    schema = {
-        "description": description,
+def _object(
+    properties: dict[str, Any], *, required: Sequence[str] = (), description: str = ""
+) -> dict[str, Any]:
+    said = {"description": description} if description else {}
+    return {
+        **said,
         "type": "object",
-        "required": required,
+        "required": list(required),
         "properties": properties,
         "additionalProperties": False,
     }
-    return schema if description else {key: schema[key] for key in schema if key != "description"}
