@@ -6,7 +6,7 @@ import ast
 import contextlib
 import inspect
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, get_args
 
 from viunion_nlp.events import EVENT_KINDS, PositionEvent
@@ -22,6 +22,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _STRINGS = {"type": "array", "items": {"type": "string"}}
 _SPAN = {"$ref": "#/$defs/span"}
 _SHARE = {"type": "number", "minimum": 0, "maximum": 1}
+_OFFSET = {"type": "integer", "minimum": 0}
 _SPANS = {"type": "array", "items": _SPAN}
 
 
@@ -54,7 +55,7 @@ def json_schema() -> dict[str, Any]:
                 "description": "The start and the end of a mention.",
                 "type": "array",
                 "prefixItems": [
-                    {"type": "integer", "minimum": 0},
+                    _OFFSET,
                     {"type": "integer", "minimum": 1},
                 ],
                 "minItems": 2,
@@ -107,15 +108,14 @@ def _expand_options() -> dict[str, Any]:
 
 def _event() -> dict[str, Any]:
     described = _descriptions(PositionEvent)
-    whole = {"type": "integer", "minimum": 0}
     properties: dict[str, Any] = {
         "kind": {"enum": list(EVENT_KINDS)},
         **{name: _named_span(labels) for name, labels in MENTIONS.items()},
         "former": {"type": "array", "items": _named_span(MENTIONS["title"])},
         "date": {"type": "string"},
         "term": {"type": "string"},
-        "start": whole,
-        "end": whole,
+        "start": _OFFSET,
+        "end": _OFFSET,
     }
     for name, schema in properties.items():
         properties[name] = {**schema, "description": described.get(name, "")}
@@ -126,12 +126,11 @@ def _event() -> dict[str, Any]:
     )
 
 
-def _named_span(labels: tuple[str, ...]) -> dict[str, Any]:
+def _named_span(labels: Iterable[str]) -> dict[str, Any]:
     """The label, the start and the end of a mention."""
-    whole = {"type": "integer", "minimum": 0}
     return {
         "type": "array",
-        "prefixItems": [{"enum": list(labels)}, whole, whole],
+        "prefixItems": [{"enum": list(labels)}, _OFFSET, _OFFSET],
         "minItems": 3,
         "items": False,
     }
@@ -146,15 +145,10 @@ def _heading() -> dict[str, Any]:
         "spans": _SPANS,
         "mention": {
             "description": "The label, the start and the end of a mention.",
-            "type": "array",
-            "prefixItems": [
-                {"enum": list(MENTION_TYPES)}, {"type": "integer"}, {"type": "integer"},
-            ],
-            "minItems": 3,
-            "items": False,
+            **_named_span(MENTION_TYPES),
         },
         "iso": string,
-    }  # fmt: skip
+    }
     heading: dict[str, Any] = dict.fromkeys(headings.PARTS, part)
     heading |= {
         name: {"type": "array", "items": part if kind is Part else recipient}
