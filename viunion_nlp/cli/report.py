@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
@@ -23,9 +23,10 @@ from viunion_nlp.explain import reasons
 from viunion_nlp.formats.inputs import InputReader, Layout
 from viunion_nlp.formats.outputs import open_output
 from viunion_nlp.pipeline import Config, Pipeline
-from viunion_nlp.records import Mention
+from viunion_nlp.records import Mention, Sentence
 from viunion_nlp.text.controls import spelled_out
 
+Stretch = TypeVar("Stretch", Sentence, Mention)
 _PLACE = ("type", "start", "end", "text")
 _SHORTEST = 40  # code points of a sentence that is shown alone
 _LONGEST = 2000  # code points of a paragraph that is shown as a whole
@@ -61,9 +62,8 @@ def report(
 
 def _report(passage: Passage, pipeline: Pipeline, right: str | None) -> Iterator[str]:
     whole = pipeline.analyze(passage.item.text)
-    start, end = _shortest(passage, whole, pipeline)
-    text = whole.text[start:end]
-    document = pipeline.analyze(text)
+    start, document = _shortest(passage, whole, pipeline)
+    text = document.text
     first, last = passage.start - start, passage.end - start
     yield f"# Wrong mention: {' '.join(text[first:last].split())}"
     yield "\n## The text (đoạn văn)\n"
@@ -82,9 +82,9 @@ def _report(passage: Passage, pipeline: Pipeline, right: str | None) -> Iterator
     yield ", ".join(f"{name} {version}" for name, version in pipeline.versions.items())
 
 
-def _shortest(passage: Passage, whole: Document, pipeline: Pipeline) -> tuple[int, int]:
-    """The shortest stretch that is read as the whole text is: the sentence, its line, with the lines
-    around it, or all; if that is too long, the line."""
+def _shortest(passage: Passage, whole: Document, pipeline: Pipeline) -> tuple[int, Document]:
+    """The shortest stretch that is read as the whole text is, where it starts and what it is read as: the
+    sentence, its line, with the lines around it, or all; if that is too long, the line."""
     text = whole.text
     wanted = _found(whole, passage.start, passage.end)
     line = _lines_around(text, passage.start, passage.end, 0)
@@ -94,18 +94,18 @@ def _shortest(passage: Passage, whole: Document, pipeline: Pipeline) -> tuple[in
         _lines_around(text, passage.start, passage.end, 3),
         (0, len(text)),
     ]
-    for start, end in stretches:
+    for start, end in dict.fromkeys(stretches):
         if end - start <= _LONGEST:
             part = pipeline.analyze(text[start:end])
             if _found(part, passage.start - start, passage.end - start) == wanted:
-                return start, end
-    return line
+                return start, part
+    return line[0], pipeline.analyze(text[slice(*line)])
 
 
 def _sentence(document: Document, start: int, end: int) -> Iterator[tuple[int, int]]:
     """From the sentence in which a passage begins to that in which it ends; none where that is a scrap, a
     cell of a heading say, which tells a reader nothing."""
-    touched = [each for each in document.sentences if each.start < end and start < each.end]
+    touched = _touching(document.sentences, start, end)
     if touched and touched[-1].end - touched[0].start >= _SHORTEST:
         yield min(touched[0].start, start), max(touched[-1].end, end)
 
@@ -119,23 +119,27 @@ def _lines_around(text: str, start: int, end: int, further: int) -> tuple[int, i
     return start, end
 
 
+def _touching(stretches: Iterable[Stretch], start: int, end: int) -> list[Stretch]:
+    """Those of the sentences or mentions that touch a passage."""
+    return [each for each in stretches if each.start < end and start < each.end]
+
+
 def _found(document: Document, start: int, end: int) -> list[dict[str, Any]]:
     """The mentions that touch a passage, with what was told of them; offsets from its beginning."""
     found = []
-    for mention in document.mentions:
-        if mention.start < end and start < mention.end:
-            values = {"start": mention.start - start, "end": mention.end - start}
-            for name, value in mention.to_dict().items():
-                if _is_span(value):
-                    value = [value[0] - start, value[1] - start]
-                values.setdefault(name, value)
-            found.append(values)
+    for mention in _touching(document.mentions, start, end):
+        values = {"start": mention.start - start, "end": mention.end - start}
+        for name, value in mention.to_dict().items():
+            if _is_span(value):
+                value = [value[0] - start, value[1] - start]
+            values.setdefault(name, value)
+        found.append(values)
     return found
 
 
 def _listed(document: Document, start: int, end: int) -> Iterator[str]:
     """The mentions and the offices held that touch a passage, one a line."""
-    touching = [each for each in document.mentions if each.start < end and start < each.end]
+    touching = _touching(document.mentions, start, end)
     for mention in touching:
         told = "; ".join(
             f"{name}: {_plain(value, document.text)}"
