@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -13,6 +13,7 @@ from viunion_nlp.document import Document
 from viunion_nlp.exchange import json_text
 from viunion_nlp.formats.inputs import InputText
 from viunion_nlp.formats.outputs import is_stream
+from viunion_nlp.formats.spreadsheets import CSV_MARK, csv_lines
 from viunion_nlp.pipeline import Pipeline
 from viunion_nlp.text.controls import one_line, spelled_out
 
@@ -68,6 +69,28 @@ class JsonForm(Form):
         if not number:
             return "[]\n"
         return "\n]\n" if several else "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class CsvForm(Form):
+    """Rows below one line of names.
+
+    Attributes:
+        names: tells those of the columns, once they are written.
+    """
+
+    names: Callable[[], Iterable[str]] = field(kw_only=True)
+
+    def framed(self, written: str, item: InputText, number: int, several: bool) -> str:
+        """The rows of a document, below the names of the columns if it is the first."""
+        return written if number else self._heading() + written
+
+    def end(self, number: int, several: bool) -> str:
+        """The names of the columns where there was no document."""
+        return "" if number else self._heading()
+
+    def _heading(self) -> str:
+        return CSV_MARK + csv_lines([self.names()])
 
 
 def choose_form(forms: Mapping[str, Form], asked: str | None, output: Path | None) -> Form:
