@@ -7,18 +7,20 @@ the answer says so.
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias, TypeVar
 
 from viunion_nlp.document import Document
-from viunion_nlp.lexicon import DocumentTypeRow, Lexicon, load_lexicon
-from viunion_nlp.records import DocumentReference, Organization
+from viunion_nlp.lexicon import DocumentTypeRow, LawRow, Lexicon, load_lexicon
+from viunion_nlp.records import DocumentReference
 from viunion_nlp.text.letters import fold_phrase
 
 Question: TypeAlias = Literal["form", "type", "issuer", "year", "known"]
 Answer: TypeAlias = Literal["yes", "no", "unchecked"]
+Value = TypeVar("Value")
 
 _NUMBER: Final = r"\d{1,6}[^\W\d_]?"
 _YEAR: Final = r"(?:19|20)\d\d"
@@ -104,26 +106,48 @@ def check_references(
     """
     if isinstance(known, str):
         raise TypeError("known takes symbols, not one str")
-    lexicon = load_lexicon(document.lexicons)
-    symbols = frozenset(map(_levelled, known))
+    sources = _Sources(document, known)
     return tuple(
         CheckedReference(
             reference=reference,
-            findings=tuple(
-                _Checks(reference.antecedent or reference, document, lexicon).findings(symbols)
-            ),
+            findings=tuple(_Checks(reference.antecedent or reference, sources).findings()),
         )
         for reference in document.references
     )
 
 
+class _Sources:
+    """What the references of a document are compared with.
+
+    Attributes:
+        lexicon: that of the document.
+        symbols: those of documents that there are, levelled.
+        bodies: those that the document names, by the words of the text.
+    """
+
+    def __init__(self, document: Document, known: Collection[str]) -> None:
+        self.lexicon = load_lexicon(document.lexicons)
+        self.symbols = frozenset(map(_levelled, known))
+        self.bodies = _first((body.text, body) for body in document.organizations)
+
+    @functools.cached_property
+    def codes_by_name(self) -> dict[str, str]:
+        """The codes of issuers by their names."""
+        return _first((fold_phrase(row.name), row.code) for row in self.lexicon.issuer_codes)
+
+    @functools.cached_property
+    def laws_by_name(self) -> dict[str, LawRow]:
+        """The laws by their names."""
+        return _first((row.name, row) for row in self.lexicon.laws)
+
+
 class _Checks:
     """The questions about one reference."""
 
-    def __init__(self, reference: DocumentReference, document: Document, lexicon: Lexicon) -> None:
+    def __init__(self, reference: DocumentReference, sources: _Sources) -> None:
         self._reference = reference
-        self._document = document
-        self._lexicon = lexicon
+        self._sources = sources
+        self._lexicon = lexicon = sources.lexicon
         self._symbol = reference.symbol or ""
         self._type = _type_row(reference, lexicon)
         self._form = next(
@@ -138,14 +162,14 @@ class _Checks:
             if (row := lexicon.issuers_by_code.get(code.upper())) is not None
         ]
 
-    def findings(self, known: frozenset[str]) -> Iterator[Finding]:
+    def findings(self) -> Iterator[Finding]:
         """The answers, in the order of the questions."""
         answers: Sequence[tuple[Question, tuple[Answer, str]]] = (
             ("form", self._answer_form()),
             ("type", self._answer_type()),
             ("issuer", self._answer_issuer()),
             ("year", self._answer_year()),
-            ("known", self._answer_known(known)),
+            ("known", self._answer_known()),
         )
         for question, (answer, reason) in answers:
             yield Finding(question=question, answer=answer, reason=reason)
@@ -227,12 +251,10 @@ class _Checks:
             fold_phrase(row.name) in name or name in fold_phrase(row.name) for row in self._rows
         ):
             return "yes", f"{self._names()}, as the text says"
-        own = next(
-            (row.code for row in self._lexicon.issuer_codes if fold_phrase(row.name) == name), None
-        )
+        own = self._sources.codes_by_name.get(name)
         if own is not None:
             return "no", f"{self._names()}, but the text says {issuer}, whose code is {own}"
-        body = self._body(issuer)
+        body = self._sources.bodies.get(issuer)
         if body is None or "other" in {body.kind, *(row.kind for row in self._rows)}:
             return (
                 "unchecked",
@@ -241,10 +263,6 @@ class _Checks:
         if all(row.kind != body.kind for row in self._rows):
             return "no", f"{self._names()}, but the text says {issuer}, a body of another kind"
         return "yes", f"{self._names()}, of the same kind as {issuer}"
-
-    def _body(self, name: str) -> Organization | None:
-        """The body that a reference names as its issuer."""
-        return next((each for each in self._document.organizations if each.text == name), None)
 
     def _answer_year(self) -> tuple[Answer, str]:
         in_symbol = re.search(rf"/({_YEAR})/", self._symbol)
@@ -266,10 +284,11 @@ class _Checks:
             return "yes", f"in {told} {self._names()}"
         return "unchecked", f"{told} is told, and nothing to compare it with"
 
-    def _answer_known(self, known: frozenset[str]) -> tuple[Answer, str]:
+    def _answer_known(self) -> tuple[Answer, str]:
+        known = self._sources.symbols
         if self._symbol and _levelled(self._symbol) in known:
             return "yes", "it is among the documents given"
-        law = next((row for row in self._lexicon.laws if row.name == self._reference.row), None)
+        law = self._sources.laws_by_name.get(self._reference.row)
         if law is not None:
             year = self._reference.year
             if year is None or str(year) in law.years:
@@ -288,6 +307,14 @@ class _Checks:
     def _names(self) -> str:
         """What the codes stand for: "TW is Ban Chấp hành Trung ương Đảng"."""
         return ", ".join(f"{row.code} is {row.name}" for row in self._rows)
+
+
+def _first(pairs: Iterable[tuple[str, Value]]) -> dict[str, Value]:
+    """The first value of each name."""
+    found: dict[str, Value] = {}
+    for name, value in pairs:
+        found.setdefault(name, value)
+    return found
 
 
 def _type_row(reference: DocumentReference, lexicon: Lexicon) -> DocumentTypeRow | None:

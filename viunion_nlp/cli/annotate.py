@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import get_args
 
@@ -15,6 +14,7 @@ from viunion_nlp.cli.options import (
     layered_lexicons,
     lexicon_option,
     output_option,
+    pairs_of,
 )
 from viunion_nlp.formats.outputs import open_output
 from viunion_nlp.formats.streams import BOM, STANDARD_INPUT, decode, open_input
@@ -27,19 +27,6 @@ _ENDINGS: dict[Markup, tuple[str, ...]] = {
 }
 
 
-def _read_links(
-    _context: click.Context, _option: click.Parameter, values: Sequence[str]
-) -> dict[str, str]:
-    """Each ``LABEL=TEMPLATE``."""
-    links = {}
-    for value in values:
-        label, _, template = value.partition("=")
-        if not label or not template:
-            raise click.BadParameter(f"{value!r} is no LABEL=TEMPLATE, as PERSON=/nguoi/{{name}}")
-        links[label.upper()] = template
-    return links
-
-
 @click.command("annotate")
 @click.argument("path", metavar="[PATH | -]", default=STANDARD_INPUT)
 @click.option(
@@ -47,7 +34,8 @@ def _read_links(
     help="What it is written in.  [default: by the ending of PATH, else html]",
 )  # fmt: skip
 @click.option(
-    "--link", "links", multiple=True, callback=_read_links, metavar="LABEL=TEMPLATE",
+    "--link", "links", multiple=True, metavar="LABEL=TEMPLATE",
+    callback=pairs_of("LABEL=TEMPLATE, as PERSON=/nguoi/{name}", str),
     help="Address that mentions of a label lead to, with fields of theirs in braces; can be given several "
     "times.",
 )  # fmt: skip
@@ -57,7 +45,7 @@ def _read_links(
 def annotate_command(
     path: str,
     markup: Markup | None,
-    links: dict[str, str],
+    links: list[tuple[str, str]],
     labels: tuple[str, ...],
     output: Path | None,
     lexicons: tuple[Path, ...],
@@ -74,8 +62,11 @@ def annotate_command(
     pipeline = Pipeline(Config(lexicons=layered_lexicons(lexicons)))
     with open_input(path) as stream:
         source = decode(stream.read().removeprefix(BOM), path, first_line=1)
+    templates = {label.upper(): template for label, template in links}
     try:
-        annotated = annotate(source, markup=chosen, labels=labels, links=links, pipeline=pipeline)
+        annotated = annotate(
+            source, markup=chosen, labels=labels, links=templates, pipeline=pipeline
+        )
     except ValueError as error:  # of a template: labels and markup are choices
         raise click.UsageError(f"--link: {str(error).removeprefix('links: ')}") from error
     with open_output(output) as written:

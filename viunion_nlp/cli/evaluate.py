@@ -20,6 +20,7 @@ from viunion_nlp.cli.options import (
     layered_lexicons,
     lexicon_option,
     output_option,
+    pairs_of,
 )
 from viunion_nlp.errors import InputError
 from viunion_nlp.evaluate import (
@@ -43,21 +44,12 @@ _GOLD_AND_PREDICTED = 2
 Records: TypeAlias = dict[DocumentId, InputRecord]
 
 
-def _read_floors(
-    _context: click.Context, _option: click.Parameter, values: Sequence[str]
-) -> list[tuple[str, float]]:
-    """Each ``LABEL=F1`` as a pair."""
-    floors = []
-    for value in values:
-        name, _, number = value.partition("=")
-        try:
-            floor = float(number)
-        except ValueError:
-            floor = -1.0
-        if not name or not 0 <= floor <= 1:
-            raise click.BadParameter(f"{value!r} is no label with a share of 1, as in ORG=0.92")
-        floors.append((name, floor))
-    return floors
+def _read_share(typed: str) -> float | None:
+    try:
+        share = float(typed)
+    except ValueError:
+        return None
+    return share if 0 <= share <= 1 else None
 
 
 @click.command("evaluate")
@@ -94,7 +86,7 @@ def _read_floors(
     "--fail-under",
     "floors",
     multiple=True,
-    callback=_read_floors,
+    callback=pairs_of("label with a share of 1, as in ORG=0.92", _read_share),
     metavar="LABEL=F1",
     help="End with exit code 1 if a label, HOLDS or core5 is below this F1, or a LABEL.field's "
     "accuracy is; can be given several times.",

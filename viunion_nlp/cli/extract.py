@@ -13,6 +13,7 @@ import click
 
 from viunion_nlp.backend import import_backend
 from viunion_nlp.cli.forms import (
+    CsvForm,
     Form,
     JsonForm,
     choose_form,
@@ -22,7 +23,7 @@ from viunion_nlp.cli.forms import (
     json_line,
 )
 from viunion_nlp.cli.options import input_options, jobs_option, labels_option
-from viunion_nlp.cli.row_forms import CsvForm, CsvRows, ExcelWriter, JsonRows
+from viunion_nlp.cli.row_forms import CsvRows, ExcelWriter, JsonRows
 from viunion_nlp.cli.run import make_run
 from viunion_nlp.cli.terminal import is_terminal, make_console, width_of
 from viunion_nlp.document import SETTINGS, Document
@@ -59,13 +60,14 @@ def extract(form: str | None, rows: Kind, output: Path | None, **options: Any) -
     """Find people, offices, bodies, documents, abbreviations, places and dates."""
     stream = sys.stdout if output is None else None
     tables = _Tables(width_of(stream), is_terminal(stream))
+    csv_rows, json_rows = CsvRows(rows), JsonRows(rows)
     forms = {
         "table": _TableForm(tables, (".txt",)),
         "json": JsonForm(_JsonBlock(), (".json",), keeps=True),
         "jsonl": Form(_JsonLine(), (".jsonl", ".ndjson"), keeps=True),
         "html": _PageForm(_Article(), (".html", ".htm")),
-        "csv": CsvForm(CsvRows(rows), (".csv",)),
-        "xlsx": Form(JsonRows(rows), (".xlsx",), remade=ExcelWriter(JsonRows(rows))),
+        "csv": CsvForm(csv_rows, (".csv",), names=lambda: csv_rows.names),
+        "xlsx": Form(json_rows, (".xlsx",), remade=ExcelWriter(json_rows)),
         "parquet": Form(_JsonLine(), (".parquet",), keeps=True, remade=write_parquet),
         "arrow": Form(_JsonLine(), (".arrow", ".feather"), keeps=True, remade=write_arrow),
     }

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -13,6 +13,7 @@ from viunion_nlp.document import Document
 from viunion_nlp.exchange import json_text
 from viunion_nlp.formats.inputs import InputText
 from viunion_nlp.formats.outputs import is_stream
+from viunion_nlp.formats.spreadsheets import CSV_MARK, csv_lines
 from viunion_nlp.pipeline import Pipeline
 from viunion_nlp.text.controls import one_line, spelled_out
 
@@ -70,20 +71,54 @@ class JsonForm(Form):
         return "\n]\n" if several else "\n"
 
 
+@dataclass(frozen=True, slots=True)
+class CsvForm(Form):
+    """Rows below one line of names.
+
+    Attributes:
+        names: tells those of the columns, once they are written.
+    """
+
+    names: Callable[[], Iterable[str]] = field(kw_only=True)
+
+    def framed(self, written: str, item: InputText, number: int, several: bool) -> str:
+        """The rows of a document, below the names of the columns if it is the first."""
+        return written if number else self._heading() + written
+
+    def end(self, number: int, several: bool) -> str:
+        """The names of the columns where there was no document."""
+        return "" if number else self._heading()
+
+    def _heading(self) -> str:
+        return CSV_MARK + csv_lines([self.names()])
+
+
 def choose_form(forms: Mapping[str, Form], asked: str | None, output: Path | None) -> Form:
     """The form asked for, else that of the output's ending, else the first.
 
     Raises:
         click.UsageError: the output has an ending that the form has not.
     """
-    ending = _ending_of(output)
-    fitting = [name for name, form in forms.items() if ending and ending in form.endings]
-    form = forms[asked or next(iter((*fitting, *forms)))]
-    check_ending(output, form.endings)
+    form = forms[choose_name({name: form.endings for name, form in forms.items()}, asked, output)]
     if form.remade is not None and (output is None or is_stream(output) or _is_packed(output)):
         ending = form.endings[0]
         raise click.UsageError(f"what is written is a file: name it with -o, ending in {ending}")
     return form
+
+
+def choose_name(
+    endings: Mapping[str, tuple[str, ...]], asked: str | None, output: Path | None
+) -> str:
+    """The name of the form asked for, else of the one that has the output's ending, else of the first.
+
+    Raises:
+        click.UsageError: the output has an ending that the form has not.
+    """
+    ending = _ending_of(output)
+    fitting = [name for name, known in endings.items() if ending and ending in known]
+    name = asked or next(iter((*fitting, *endings)))
+    check_ending(output, endings[name])
+    return name
 
 
 def check_ending(output: Path | None, endings: tuple[str, ...]) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+import sys
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar, get_args
 
@@ -11,6 +12,8 @@ import click
 from click.shell_completion import CompletionItem
 
 from viunion_nlp.batches import MOST_JOBS
+from viunion_nlp.cli.terminal import is_terminal
+from viunion_nlp.formats.folders import find_files
 from viunion_nlp.formats.identity import DuplicateRule
 from viunion_nlp.formats.inputs import LAYOUTS
 from viunion_nlp.formats.streams import MOST_BYTES, STANDARD_INPUT
@@ -27,6 +30,9 @@ layout_option = click.option(
     "--input", "layout", type=click.Choice(LAYOUTS),
     help="What the inputs hold.  [default: by the file's name; standard input is text]",
 )  # fmt: skip
+id_field_option = click.option(
+    "--id-field", default="id", show_default=True, help="Field or column of a record's id."
+)
 text_field_option = click.option(
     "--text-field", default="text", show_default=True, help="Field or column of a record's text."
 )
@@ -36,6 +42,7 @@ on_error_option = click.option(
 )  # fmt: skip
 
 
+Value = TypeVar("Value")
 Typed = TypeVar("Typed", str, tuple[str, ...])
 
 
@@ -49,6 +56,31 @@ def as_typed(_context: click.Context, _option: click.Parameter, value: Typed) ->
 
 def _decoded(text: str) -> str:
     return os.fsencode(text).decode(errors="surrogateescape")
+
+
+def pairs_of(
+    expected: str, read: Callable[[str], Value | None]
+) -> Callable[[click.Context, click.Parameter, Sequence[str]], list[tuple[str, Value]]]:
+    """What reads an option NAME=VALUE that can be given several times, as pairs.
+
+    Args:
+        expected: what each of them is, for the message of one that is not.
+        read: makes a value of what was typed; None where that is none.
+    """
+
+    def read_all(
+        _context: click.Context, _option: click.Parameter, typed: Sequence[str]
+    ) -> list[tuple[str, Value]]:
+        pairs = []
+        for pair in typed:
+            name, _, told = pair.partition("=")
+            value = read(told) if name and told else None
+            if value is None:
+                raise click.BadParameter(f"{pair!r} is no {expected}")
+            pairs.append((name, value))
+        return pairs
+
+    return read_all
 
 
 def _named(_context: click.Context, _option: click.Parameter, value: Path | None) -> Path | None:
@@ -120,9 +152,7 @@ def _files(_context: click.Context, _argument: click.Parameter, begun: str) -> l
 _READING = (
     click.argument("paths", nargs=-1, metavar="[PATH | -]...", shell_complete=_files),
     layout_option,
-    click.option(
-        "--id-field", default="id", show_default=True, help="Field or column of a record's id."
-    ),
+    id_field_option,
     text_field_option,
     click.option(
         "--keep", "kept_fields", multiple=True, metavar="FIELD", callback=_kept,
@@ -198,6 +228,20 @@ def check_standard_input(*paths: str | None) -> None:
     """
     if paths.count(STANDARD_INPUT) > 1:
         raise click.UsageError("standard input can be read only once")
+
+
+def input_paths(named: Iterable[str]) -> tuple[str, ...]:
+    """The inputs that are read: the files that are meant, standard input where none is named.
+
+    Raises:
+        click.UsageError: none is named and standard input is a terminal, or standard input is named twice.
+        InputError: a folder holds no document.
+    """
+    paths = tuple(find_files(named))
+    if not paths and is_terminal(sys.stdin):
+        raise click.UsageError("name a file, or - for standard input")
+    check_standard_input(*paths)
+    return paths or (STANDARD_INPUT,)
 
 
 def environment_lexicons() -> tuple[Path, ...]:

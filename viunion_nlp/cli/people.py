@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
 import click
 
-from viunion_nlp.cli.forms import check_ending, json_block, json_line
-from viunion_nlp.cli.messages import say
+from viunion_nlp.cli.forms import choose_name, json_block, json_line
 from viunion_nlp.cli.options import (
     check_outputs,
-    check_standard_input,
+    id_field_option,
+    input_paths,
     jobs_option,
     layered_lexicons,
     layout_option,
@@ -23,11 +23,11 @@ from viunion_nlp.cli.options import (
     output_option,
     text_field_option,
 )
+from viunion_nlp.cli.skipping import Skipped
 from viunion_nlp.cli.terminal import is_terminal, make_console, width_of
 from viunion_nlp.display.rows import written_date
 from viunion_nlp.display.words import STATUSES
 from viunion_nlp.errors import DocumentError, InputError
-from viunion_nlp.formats.folders import find_files
 from viunion_nlp.formats.inputs import InputReader, Layout
 from viunion_nlp.formats.outputs import open_output
 from viunion_nlp.formats.spreadsheets import CSV_MARK, csv_lines
@@ -36,7 +36,13 @@ from viunion_nlp.pipeline import Config, Pipeline
 from viunion_nlp.text.controls import one_line
 from viunion_nlp.text.letters import capitalize_first
 
-_Forms = Mapping[str, tuple[Callable[[Sequence[Holder]], str], tuple[str, ...]]]
+# The endings of the forms; the first is what is written unless another is told.
+_ENDINGS: Final[dict[str, tuple[str, ...]]] = {
+    "table": (".txt",),
+    "csv": (".csv",),
+    "jsonl": (".jsonl", ".ndjson"),
+    "popolo": (".json",),
+}
 # The columns of CSV, and how a cell is made.
 _COLUMNS: Final[dict[str, Callable[[Holder], object]]] = {
     "person": lambda holder: holder.person,
@@ -54,12 +60,10 @@ _COLUMNS: Final[dict[str, Callable[[Holder], object]]] = {
 @click.command()
 @click.argument("paths", nargs=-1, metavar="[PATH | -]...")
 @layout_option
-@click.option(
-    "--id-field", default="id", show_default=True, help="Field or column of a record's id."
-)
+@id_field_option
 @text_field_option
 @click.option(
-    "--format", "form", type=click.Choice(("table", "csv", "jsonl", "popolo")),
+    "--format", "form", type=click.Choice(tuple(_ENDINGS)),
     help="A table for a reader, a spreadsheet's file, one JSON object an office, or people, organizations "
     "and memberships in the Popolo layout.  [default: by the ending of the -o file, else table]",
 )  # fmt: skip
@@ -76,40 +80,19 @@ def people(
     People of one name are one where they have a body in common; namesakes have different numbers. A PATH
     may be a folder: all documents in it are read.
     """
-    paths = tuple(find_files(paths))
-    if not paths and is_terminal(sys.stdin):
-        raise click.UsageError("name a file, or - for standard input")
-    paths = paths or ("-",)
-    check_standard_input(*paths)
+    paths = input_paths(paths)
     lexicons = layered_lexicons(lexicons)
     check_outputs((output,), (*paths, *map(str, lexicons)))
-    make = _maker(form, output)
-    problems: list[InputError] | None = [] if on_error == "skip" else None
+    chosen = choose_name(_ENDINGS, form, output)
+    skipped = Skipped(on_error)
     reader = InputReader(
-        layout=layout, id_field=id_field, text_field=text_field,
-        on_bad=None if problems is None else problems.append,
-    )  # fmt: skip
+        layout=layout, id_field=id_field, text_field=text_field, on_bad=skipped.add
+    )
     pipeline = Pipeline(Config(segmenter="syllable", lexicons=lexicons))
-    holders = _gathered(pipeline, reader, paths, jobs, problems).holders()
+    holders = _gathered(pipeline, reader, paths, jobs, skipped).holders()
     with open_output(output) as stream:
-        stream.write(make(holders))
-    for problem in problems or ():
-        say(f"Skipped: {problem}")
-
-
-def _maker(asked: str | None, output: Path | None) -> Callable[[Sequence[Holder]], str]:
-    """What makes the output of the form asked for, else of the one that the output's ending tells."""
-    forms: _Forms = {
-        "table": (lambda holders: _table(holders, output), (".txt",)),
-        "csv": (_csv, (".csv",)),
-        "jsonl": (_json_lines, (".jsonl", ".ndjson")),
-        "popolo": (_popolo, (".json",)),
-    }
-    ending = "" if output is None else "".join(output.suffixes).removesuffix(".gz").lower()
-    fitting = [name for name, (_, endings) in forms.items() if ending.endswith(endings)]
-    make, endings = forms[asked or next(iter((*fitting, "table")))]
-    check_ending(output, endings)
-    return make
+        stream.write(_written(chosen, holders, output))
+    skipped.say()
 
 
 def _gathered(
@@ -117,9 +100,9 @@ def _gathered(
     reader: InputReader,
     paths: tuple[str, ...],
     jobs: int,
-    problems: list[InputError] | None,
+    skipped: Skipped,
 ) -> Gathering:
-    """The people of all texts; what cannot be analysed goes to the problems, if these are kept."""
+    """The people of all texts but those that are skipped."""
     places: dict[object, str] = {}
 
     def texts() -> Iterator[tuple[str, str | int]]:
@@ -129,16 +112,20 @@ def _gathered(
                 yield item.text, item.id
 
     def failed(error: DocumentError) -> None:
-        problem = InputError(places.get(error.id, str(error.id)), str(error))
-        if problems is None:
-            raise problem
-        problems.append(problem)
+        skipped.add(InputError(places.get(error.id, str(error.id)), str(error)))
 
     gathering = Gathering()
     for document, id in pipeline.pipe(texts(), jobs=jobs, as_tuples=True, on_error=failed):
         gathering.add(document, id)
         places.pop(id, None)
     return gathering
+
+
+def _written(form: str, holders: Sequence[Holder], output: Path | None) -> str:
+    """The people in a form."""
+    if form == "table":
+        return _table(holders, output)
+    return {"csv": _csv, "jsonl": _json_lines, "popolo": _popolo}[form](holders)
 
 
 def _csv(holders: Sequence[Holder]) -> str:

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from viunion_nlp.cli.forms import Form, choose_form, json_line
+from viunion_nlp.cli.forms import CsvForm, Form, choose_form, json_line
 from viunion_nlp.cli.options import input_options, jobs_option
 from viunion_nlp.cli.run import make_run
 from viunion_nlp.cli.terminal import is_terminal, make_console, width_of
 from viunion_nlp.document import Document
 from viunion_nlp.formats.inputs import InputText
-from viunion_nlp.formats.spreadsheets import CSV_MARK, check_excel, csv_lines, write_workbook
+from viunion_nlp.formats.spreadsheets import check_excel, csv_lines, write_workbook
 from viunion_nlp.pipeline import Pipeline
 from viunion_nlp.registers import COLUMNS, RegisterRow, register_row
 from viunion_nlp.text.controls import one_line
@@ -54,7 +54,7 @@ def register(form: str | None, output: Path | None, **options: Any) -> None:
     table = _TableRow(width_of(stream), is_terminal(stream))
     forms = {
         "table": _TableForm(table, (".txt",)),
-        "csv": _CsvForm(_CsvRow(), (".csv",)),
+        "csv": CsvForm(_CsvRow(), (".csv",), names=COLUMNS.values),
         "jsonl": Form(_JsonLine(), (".jsonl", ".ndjson")),
         "xlsx": Form(_JsonLine(), (".xlsx",), remade=_write_excel),
     }
@@ -78,16 +78,6 @@ class _JsonLine:
 class _CsvRow:
     def __call__(self, pipeline: Pipeline, item: InputText, document: Document) -> str:
         return csv_lines([_row(item, document).cells().values()])
-
-
-class _CsvForm(Form):
-    """Rows below one line of names."""
-
-    def framed(self, written: str, item: InputText, number: int, several: bool) -> str:
-        return written if number else self.end(0, several) + written
-
-    def end(self, number: int, several: bool) -> str:
-        return "" if number else CSV_MARK + csv_lines([COLUMNS.values()])
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,8 +26,7 @@ from viunion_nlp.pipeline import Config, Pipeline
 from viunion_nlp.records import Mention, Sentence
 from viunion_nlp.text.controls import spelled_out
 
-Stretch = TypeVar("Stretch", bound=Mention | Sentence)
-
+Stretch = TypeVar("Stretch", Sentence, Mention)
 _PLACE = ("type", "start", "end", "text")
 _SHORTEST = 40  # code points of a sentence that is shown alone
 _LONGEST = 2000  # code points of a paragraph that is shown as a whole
@@ -63,9 +62,8 @@ def report(
 
 def _report(passage: Passage, pipeline: Pipeline, right: str | None) -> Iterator[str]:
     whole = pipeline.analyze(passage.item.text)
-    start, end = _shortest(passage, whole, pipeline)
-    text = whole.text[start:end]
-    document = pipeline.analyze(text)
+    start, document = _shortest(passage, whole, pipeline)
+    text = document.text
     first, last = passage.start - start, passage.end - start
     yield f"# Wrong mention: {' '.join(text[first:last].split())}"
     yield "\n## The text (đoạn văn)\n"
@@ -84,9 +82,9 @@ def _report(passage: Passage, pipeline: Pipeline, right: str | None) -> Iterator
     yield ", ".join(f"{name} {version}" for name, version in pipeline.versions.items())
 
 
-def _shortest(passage: Passage, whole: Document, pipeline: Pipeline) -> tuple[int, int]:
-    """The shortest stretch that is read as the whole text is: the sentence, its line, with the lines
-    around it, or all; if that is too long, the line."""
+def _shortest(passage: Passage, whole: Document, pipeline: Pipeline) -> tuple[int, Document]:
+    """The shortest stretch that is read as the whole text is, where it starts and what it is read as: the
+    sentence, its line, with the lines around it, or all; if that is too long, the line."""
     text = whole.text
     wanted = _found(whole, passage.start, passage.end)
     line = _lines_around(text, passage.start, passage.end, 0)
@@ -96,12 +94,12 @@ def _shortest(passage: Passage, whole: Document, pipeline: Pipeline) -> tuple[in
         _lines_around(text, passage.start, passage.end, 3),
         (0, len(text)),
     ]
-    for start, end in stretches:
+    for start, end in dict.fromkeys(stretches):
         if end - start <= _LONGEST:
             part = pipeline.analyze(text[start:end])
             if _found(part, passage.start - start, passage.end - start) == wanted:
-                return start, end
-    return line
+                return start, part
+    return line[0], pipeline.analyze(text[slice(*line)])
 
 
 def _sentence(document: Document, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -119,6 +117,11 @@ def _lines_around(text: str, start: int, end: int, further: int) -> tuple[int, i
         behind = text.find("\n", min(end + 1, len(text)))
         end = len(text) if behind < 0 else behind
     return start, end
+
+
+def _touching(stretches: Iterable[Stretch], start: int, end: int) -> list[Stretch]:
+    """Those of the sentences or mentions that touch a passage."""
+    return [each for each in stretches if each.start < end and start < each.end]
 
 
 def _found(document: Document, start: int, end: int) -> list[dict[str, Any]]:
@@ -150,10 +153,6 @@ def _listed(document: Document, start: int, end: int) -> Iterator[str]:
             yield f"- HOLDS: {' — '.join(map(_named, parts))}"
     if not touching:
         yield "Nothing was found in this passage."
-
-
-def _touching(stretches: Iterable[Stretch], start: int, end: int) -> list[Stretch]:
-    return [each for each in stretches if each.start < end and start < each.end]
 
 
 def _named(mention: Mention) -> str:

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from viunion_nlp.cli.forms import Form
 from viunion_nlp.document import Document
 from viunion_nlp.exchange import json_text
 from viunion_nlp.formats.inputs import InputText
-from viunion_nlp.formats.spreadsheets import CSV_MARK, csv_lines, write_workbook
+from viunion_nlp.formats.spreadsheets import csv_lines, write_workbook
 from viunion_nlp.frames.tables import Kind, tables
 from viunion_nlp.pipeline import Pipeline
 
@@ -53,22 +52,6 @@ class JsonRows(Rows):
     def __call__(self, pipeline: Pipeline, item: InputText, document: Document) -> str:
         """The rows of a document, a JSON object each."""
         return "".join(json_text(row) + "\n" for row in self.of(item, document))
-
-
-class CsvForm(Form):
-    """Rows below one line of names."""
-
-    def framed(self, written: str, item: InputText, number: int, several: bool) -> str:
-        """The rows of a document, below the names of the columns if it is the first."""
-        return written if number else self._heading() + written
-
-    def end(self, number: int, several: bool) -> str:
-        """The names of the columns where there was no document."""
-        return "" if number else self._heading()
-
-    def _heading(self) -> str:
-        assert isinstance(self.render, Rows)
-        return CSV_MARK + csv_lines([self.render.names])
 
 
 @dataclass(frozen=True, slots=True)

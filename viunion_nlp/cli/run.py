@@ -15,19 +15,17 @@ import click
 
 from viunion_nlp.batches import Failure, each, jobs_for
 from viunion_nlp.cli.forms import Form, Render
-from viunion_nlp.cli.options import check_outputs, check_standard_input, layered_lexicons
+from viunion_nlp.cli.options import check_outputs, input_paths, layered_lexicons
 from viunion_nlp.cli.terminal import is_file
 from viunion_nlp.cli.watch import Watch
 from viunion_nlp.errors import InputError
 from viunion_nlp.expand import ExpandOptions
-from viunion_nlp.formats.folders import find_files
 from viunion_nlp.formats.identity import DistinctIds, DuplicateRule
 from viunion_nlp.formats.inputs import InputReader, InputText, Layout, can_be_read_again
 from viunion_nlp.formats.journal import State
 from viunion_nlp.formats.outputs import StreamOutput, encoded, is_stream
 from viunion_nlp.formats.partial import PartialOutput
 from viunion_nlp.formats.report import Report
-from viunion_nlp.formats.streams import STANDARD_INPUT
 from viunion_nlp.pipeline import Config, Pipeline
 from viunion_nlp.records import Label
 from viunion_nlp.selection import with_labels
@@ -241,10 +239,7 @@ def make_run(
         click.UsageError: no input is named, or standard input twice; an output is an input; options
             do not go together; VIUNION_LEXICON names a file that is not there.
     """
-    paths = tuple(find_files(paths))
-    if not paths and sys.stdin is not None and sys.stdin.isatty():
-        raise click.UsageError("name a file, or - for standard input")
-    check_standard_input(*paths)
+    paths = input_paths(paths)
     lexicons = layered_lexicons(lexicons)
     check_outputs((output, report), (*paths, *map(str, lexicons)))
     if resume and (output is None or is_stream(output)):
@@ -258,7 +253,7 @@ def make_run(
         minimum_confidence=minimum_confidence,
     )
     return Run(
-        paths=paths or (STANDARD_INPUT,),
+        paths=paths,
         reader=InputReader(
             layout=layout,
             id_field=id_field,

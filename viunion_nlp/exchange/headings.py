@@ -1,4 +1,4 @@
-"""The heading of a document: its JSON values checked and read, and their schema."""
+"""The heading of a document: its JSON values checked and read."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from typing import Any, TypeAlias, get_args
 from viunion_nlp.errors import FormatError
 from viunion_nlp.exchange import values as checked
 from viunion_nlp.headings import Heading, Mode, Part, Recipient, Signature
-from viunion_nlp.records import MENTION_TYPES, AnyMention
+from viunion_nlp.records import AnyMention
 
 Mentions: TypeAlias = Mapping[tuple[str, int, int], AnyMention]
 
-_PARTS = ("superior", "number", "place", "date", "subject")
-_LISTS: dict[str, type[Part]] = {"issuers": Part, "addressees": Recipient, "recipients": Recipient}
-_STRINGS = ("doc_type", "urgency", "secrecy")
-_STRING_LISTS = ("filing", "remarks")
-_SIGNATURE_PARTS = ("person", "title", "for_title", "for_body")
-_MODES = get_args(Mode)
+PARTS = ("superior", "number", "place", "date", "subject")
+LISTS: dict[str, type[Part]] = {"issuers": Part, "addressees": Recipient, "recipients": Recipient}
+STRINGS = ("doc_type", "urgency", "secrecy")
+STRING_LISTS = ("filing", "remarks")
+SIGNATURE_PARTS = ("person", "title", "for_title", "for_body")
+MODES = get_args(Mode)
 
 
 class HeadingReader:
@@ -43,16 +43,16 @@ class HeadingReader:
         """
         read: dict[str, Any] = {}
         for name, inner, place in self._fields(value, "heading"):
-            if name in _PARTS:
+            if name in PARTS:
                 read[name] = self._part(Part, inner, place)
-            elif name in _LISTS:
+            elif name in LISTS:
                 read[name] = tuple(
-                    self._part(_LISTS[name], item, where)
+                    self._part(LISTS[name], item, where)
                     for where, item in checked.items(inner, place)
                 )
-            elif name in _STRINGS:
+            elif name in STRINGS:
                 read[name] = checked.composed(inner, place)
-            elif name in _STRING_LISTS:
+            elif name in STRING_LISTS:
                 read[name] = tuple(
                     checked.composed(item, where) for where, item in checked.items(inner, place)
                 )
@@ -77,9 +77,9 @@ class HeadingReader:
     def _signature(self, value: object, place: str) -> Signature:
         read: dict[str, Any] = {}
         for name, inner, where in self._fields(value, place):
-            if name in _SIGNATURE_PARTS:
+            if name in SIGNATURE_PARTS:
                 read[name] = self._part(Part, inner, where)
-            elif name == "mode" and checked.string(inner, where) in _MODES:
+            elif name == "mode" and checked.string(inner, where) in MODES:
                 read[name] = inner
             else:
                 self._left_out[f"the field {name!r} of ", " signatures"] += 1
@@ -110,47 +110,3 @@ class HeadingReader:
         if mention is None:
             raise FormatError(place, f"there is no {label} at {start}-{end}")
         return mention
-
-
-def heading_schema() -> dict[str, Any]:
-    """The JSON Schema definitions of headings: "heading", "signature", "part", "recipient"."""
-    string, strings = {"type": "string"}, {"type": "array", "items": {"type": "string"}}
-    part, recipient = {"$ref": "#/$defs/part"}, {"$ref": "#/$defs/recipient"}
-    of_part = {
-        "text": string,
-        "spans": {"type": "array", "items": {"$ref": "#/$defs/span"}},
-        "mention": {
-            "description": "The label, the start and the end of a mention.",
-            "type": "array",
-            "prefixItems": [
-                {"enum": list(MENTION_TYPES)}, {"type": "integer"}, {"type": "integer"},
-            ],
-            "minItems": 3,
-            "items": False,
-        },
-        "iso": string,
-    }  # fmt: skip
-    heading: dict[str, Any] = dict.fromkeys(_PARTS, part)
-    heading |= {
-        name: {"type": "array", "items": part if kind is Part else recipient}
-        for name, kind in _LISTS.items()
-    }
-    heading |= dict.fromkeys(_STRINGS, string) | dict.fromkeys(_STRING_LISTS, strings)
-    heading["copies"] = {"type": "integer"}
-    heading["signatures"] = {"type": "array", "items": {"$ref": "#/$defs/signature"}}
-    signature = {**dict.fromkeys(_SIGNATURE_PARTS, part), "mode": {"enum": list(_MODES)}}
-    return {
-        "heading": _object(heading, []),
-        "signature": _object(signature, []),
-        "part": _object(of_part, ["text", "spans"]),
-        "recipient": _object({**of_part, "note": string}, ["text", "spans"]),
-    }
-
-
-def _object(properties: dict[str, Any], required: list[str]) -> dict[str, Any]:
-    return {
-        "type": "object",
-        "required": required,
-        "properties": properties,
-        "additionalProperties": False,
-    }

@@ -6,13 +6,15 @@ import ast
 import contextlib
 import inspect
 import itertools
+from collections.abc import Iterable, Sequence
 from typing import Any, get_args
 
 from viunion_nlp.events import EVENT_KINDS, PositionEvent
+from viunion_nlp.exchange import headings
 from viunion_nlp.exchange.events import MENTIONS
 from viunion_nlp.exchange.fields import Field, fields_of
-from viunion_nlp.exchange.headings import heading_schema
 from viunion_nlp.expand import Brackets, Mentions
+from viunion_nlp.headings import Part
 from viunion_nlp.records import MENTION_TYPES, CitationKind, Mention
 from viunion_nlp.segmentation import SEGMENTER_NAMES
 
@@ -20,6 +22,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _STRINGS = {"type": "array", "items": {"type": "string"}}
 _SPAN = {"$ref": "#/$defs/span"}
 _SHARE = {"type": "number", "minimum": 0, "maximum": 1}
+_OFFSET = {"type": "integer", "minimum": 0}
 _SPANS = {"type": "array", "items": _SPAN}
 
 
@@ -52,7 +55,7 @@ def json_schema() -> dict[str, Any]:
                 "description": "The start and the end of a mention.",
                 "type": "array",
                 "prefixItems": [
-                    {"type": "integer", "minimum": 0},
+                    _OFFSET,
                     {"type": "integer", "minimum": 1},
                 ],
                 "minItems": 2,
@@ -71,7 +74,7 @@ def json_schema() -> dict[str, Any]:
             ),
             "event": _event(),
             "CITATION": _citation(),
-            **heading_schema(),
+            **_heading(),
         },
     }
 
@@ -105,15 +108,14 @@ def _expand_options() -> dict[str, Any]:
 
 def _event() -> dict[str, Any]:
     described = _descriptions(PositionEvent)
-    whole = {"type": "integer", "minimum": 0}
     properties: dict[str, Any] = {
         "kind": {"enum": list(EVENT_KINDS)},
         **{name: _named_span(labels) for name, labels in MENTIONS.items()},
         "former": {"type": "array", "items": _named_span(MENTIONS["title"])},
         "date": {"type": "string"},
         "term": {"type": "string"},
-        "start": whole,
-        "end": whole,
+        "start": _OFFSET,
+        "end": _OFFSET,
     }
     for name, schema in properties.items():
         properties[name] = {**schema, "description": described.get(name, "")}
@@ -124,14 +126,46 @@ def _event() -> dict[str, Any]:
     )
 
 
-def _named_span(labels: tuple[str, ...]) -> dict[str, Any]:
+def _named_span(labels: Iterable[str]) -> dict[str, Any]:
     """The label, the start and the end of a mention."""
-    whole = {"type": "integer", "minimum": 0}
     return {
         "type": "array",
-        "prefixItems": [{"enum": list(labels)}, whole, whole],
+        "prefixItems": [{"enum": list(labels)}, _OFFSET, _OFFSET],
         "minItems": 3,
         "items": False,
+    }
+
+
+def _heading() -> dict[str, Any]:
+    """The definitions of headings: "heading", "signature", "part", "recipient"."""
+    string = {"type": "string"}
+    part, recipient = {"$ref": "#/$defs/part"}, {"$ref": "#/$defs/recipient"}
+    of_part = {
+        "text": string,
+        "spans": _SPANS,
+        "mention": {
+            "description": "The label, the start and the end of a mention.",
+            **_named_span(MENTION_TYPES),
+        },
+        "iso": string,
+    }
+    heading: dict[str, Any] = dict.fromkeys(headings.PARTS, part)
+    heading |= {
+        name: {"type": "array", "items": part if kind is Part else recipient}
+        for name, kind in headings.LISTS.items()
+    }
+    heading |= dict.fromkeys(headings.STRINGS, string)
+    heading |= dict.fromkeys(headings.STRING_LISTS, _STRINGS)
+    heading["copies"] = {"type": "integer"}
+    heading["signatures"] = {"type": "array", "items": {"$ref": "#/$defs/signature"}}
+    signature = {
+        **dict.fromkeys(headings.SIGNATURE_PARTS, part), "mode": {"enum": list(headings.MODES)},
+    }  # fmt: skip
+    return {
+        "heading": _object(heading),
+        "signature": _object(signature),
+        "part": _object(of_part, required=["text", "spans"]),
+        "recipient": _object({**of_part, "note": string}, required=["text", "spans"]),
     }
 
 
@@ -179,12 +213,14 @@ def _descriptions(record: type[Any]) -> dict[str, str]:
     return found
 
 
-def _object(properties: dict[str, Any], *, required: list[str], description: str) -> dict[str, Any]:
-    schema = {
-        "description": description,
+def _object(
+    properties: dict[str, Any], *, required: Sequence[str] = (), description: str = ""
+) -> dict[str, Any]:
+    said = {"description": description} if description else {}
+    return {
+        **said,
         "type": "object",
-        "required": required,
+        "required": list(required),
         "properties": properties,
         "additionalProperties": False,
     }
-    return schema if description else {key: schema[key] for key in schema if key != "description"}

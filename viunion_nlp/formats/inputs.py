@@ -200,9 +200,10 @@ class InputReader:
         Raises:
             InputError: as ``read``.
         """
-        yield from self._good(self._read_records(path))
+        yield from self._good(self.read_each_record(path))
 
-    def _read_records(self, path: str) -> Iterator[InputRecord | InputError]:
+    def read_each_record(self, path: str) -> Iterator[InputRecord | InputError]:
+        """The objects of one input, and at their places the errors of what cannot be read."""
         layout: Layout = "json" if ending_of(path) == ".json" else "jsonl"
         try:
             with open_input(path, self.meter) as stream:

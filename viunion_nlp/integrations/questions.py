@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, get_args
 
+from viunion_nlp import checks
 from viunion_nlp.errors import FormatError
 from viunion_nlp.exchange import json_schema
 from viunion_nlp.exchange import values as checked
@@ -103,8 +104,8 @@ _FINDING: Final = {
     "type": "object",
     "required": ["question", "answer", "reason"],
     "properties": {
-        "question": {"enum": ["form", "type", "issuer", "year", "known"]},
-        "answer": {"enum": ["yes", "no", "unchecked"]},
+        "question": {"enum": list(get_args(checks.Question))},
+        "answer": {"enum": list(get_args(checks.Answer))},
         "reason": _STRING,
     },
 }

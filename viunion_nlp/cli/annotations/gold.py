@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -15,6 +14,7 @@ from viunion_nlp.cli.options import (
     check_standard_input,
     on_error_option,
     output_option,
+    pairs_of,
 )
 from viunion_nlp.errors import InputError
 from viunion_nlp.exchange.variants import Offsets
@@ -22,25 +22,13 @@ from viunion_nlp.formats.outputs import open_output
 from viunion_nlp.integrations.annotation.tools import read_each
 
 
-def _read_names(
-    _context: click.Context, _option: click.Parameter, values: Sequence[str]
-) -> dict[str, str]:
-    """Each ``THEIRS=OURS``."""
-    names = {}
-    for value in values:
-        theirs, _, ours = value.partition("=")
-        if not theirs or not ours:
-            raise click.BadParameter(f"{value!r} is no pair of labels, as PER=PERSON")
-        names[theirs] = ours
-    return names
-
-
 @click.command("import")
 @tool_argument
 @click.argument("paths", nargs=-1, required=True, metavar="[PATH | -]...")
 @offsets_option
 @click.option(
-    "--rename", "names", multiple=True, callback=_read_names, metavar="THEIRS=OURS",
+    "--rename", "names", multiple=True, metavar="THEIRS=OURS",
+    callback=pairs_of("pair of labels, as PER=PERSON", str),
     help="Call a label of theirs by another name; can be given several times.",
 )  # fmt: skip
 @on_error_option
@@ -49,7 +37,7 @@ def import_gold(
     tool: str,
     paths: tuple[str, ...],
     offsets: Offsets | None,
-    names: dict[str, str],
+    names: list[tuple[str, str]],
     on_error: str,
     output: Path | None,
 ) -> None:
@@ -73,7 +61,7 @@ def import_gold(
                 elif found is None:
                     left_out += 1
                 else:
-                    stream.write(json_line(found.relabelled(names).to_values()))
+                    stream.write(json_line(found.relabelled(dict(names)).to_values()))
                     written += 1
     if output is not None or left_out:
         say(f"{counted(written, 'document')} written; {left_out:,} that nobody has annotated")

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from viunion_nlp.cli.lexicon.files import lexicon_file, write_file
-from viunion_nlp.cli.messages import say, show
+from viunion_nlp.cli.messages import show
 from viunion_nlp.cli.options import (
     check_standard_input,
     layered_lexicons,
@@ -20,8 +19,7 @@ from viunion_nlp.cli.options import (
     output_option,
     text_field_option,
 )
-from viunion_nlp.document import Document
-from viunion_nlp.errors import InputError
+from viunion_nlp.cli.skipping import Skipped
 from viunion_nlp.formats.inputs import InputReader, Layout
 from viunion_nlp.formats.outputs import open_output
 from viunion_nlp.lexicon import AbbreviationRow, columns_of
@@ -60,15 +58,10 @@ def attest(
     if file is not None and file.row_type is not AbbreviationRow:
         raise click.UsageError(f"{path} holds no abbreviations: name another --file")
     pipeline = Pipeline(Config(segmenter="syllable", lexicons=layered_lexicons(lexicons)))
-    skipped: list[InputError] = []
-    reader = InputReader(
-        layout=layout,
-        text_field=text_field,
-        on_bad=skipped.append if on_error == "skip" else None,
-    )
-    counts = attested(_analyzed(pipeline, reader, paths))
-    for error in skipped:
-        say(f"Skipped: {error}")
+    skipped = Skipped(on_error)
+    reader = InputReader(layout=layout, text_field=text_field, on_bad=skipped.add)
+    counts = attested(pipeline.analyze(item.text) for path in paths for item in reader.read(path))
+    skipped.say()
     if file is None:
         with open_output(output) as stream:
             stream.write("abbreviation\texpansion\tattested\n")
@@ -79,14 +72,6 @@ def attest(
     write_file(filled)
     used = sum(bool(row.cells[_COUNT]) for row in filled.rows)
     show(f"{file.path}: {used} of {len(filled.rows)} senses are attested")
-
-
-def _analyzed(
-    pipeline: Pipeline, reader: InputReader, paths: tuple[str, ...]
-) -> Iterator[Document]:
-    for path in paths:
-        for item in reader.read(path):
-            yield pipeline.analyze(item.text)
 
 
 def _filled(file: LexiconFile, counts: Counter[tuple[str, str]]) -> LexiconFile:

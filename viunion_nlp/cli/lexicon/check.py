@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from viunion_nlp.cli.lexicon.files import lexicon_file
-from viunion_nlp.cli.messages import say, show
+from viunion_nlp.cli.messages import counted, say, show
 from viunion_nlp.lexicon.editing import library_files
 from viunion_nlp.lexicon.problems import find_library_problems, find_problems
 
@@ -29,10 +29,6 @@ def check(context: click.Context, files: tuple[Path, ...]) -> None:
         show(str(problem))
     count = len(files) or len(library_files())
     if problems:
-        say(f"{_counted(len(problems), 'problem')} in {_counted(count, 'file')}")
+        say(f"{counted(len(problems), 'problem')} in {counted(count, 'file')}")
         context.exit(1)
-    say(f"{_counted(count, 'file')} without problems")
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"
+    say(f"{counted(count, 'file')} without problems")

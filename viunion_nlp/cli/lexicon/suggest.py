@@ -10,9 +10,8 @@ from typing import Any, get_args
 
 import click
 
-from viunion_nlp.cli.messages import say
 from viunion_nlp.cli.options import (
-    check_standard_input,
+    input_paths,
     layered_lexicons,
     layout_option,
     lexicon_option,
@@ -20,10 +19,9 @@ from viunion_nlp.cli.options import (
     output_option,
     text_field_option,
 )
+from viunion_nlp.cli.skipping import Skipped
 from viunion_nlp.cli.terminal import is_terminal, make_console, width_of
 from viunion_nlp.document import Document
-from viunion_nlp.errors import InputError
-from viunion_nlp.formats.folders import find_files
 from viunion_nlp.formats.inputs import InputReader, Layout, can_be_read_again
 from viunion_nlp.formats.outputs import open_output
 from viunion_nlp.pipeline import Config, Pipeline
@@ -67,16 +65,11 @@ def suggest_rows(
     bodies are names in capitals that nothing explains, those of roles words between a person and a body,
     those of regions places that only the word before them tells.
     """
-    check_standard_input(*paths)
-    paths = tuple(find_files(paths))
+    paths = input_paths(paths)
     pipeline = Pipeline(Config(segmenter="syllable", lexicons=layered_lexicons(lexicons)))
     known = pipeline.lexicon
-    skipped: list[InputError] = []
-    reader = InputReader(
-        layout=layout,
-        text_field=text_field,
-        on_bad=skipped.append if on_error == "skip" else None,
-    )
+    skipped = Skipped(on_error)
+    reader = InputReader(layout=layout, text_field=text_field, on_bad=skipped.add)
     total = _count_texts(reader, paths)
     skipped.clear()
     documents = _analyzed(pipeline, reader, paths, total)
@@ -89,8 +82,7 @@ def suggest_rows(
             stream.write(_tsv((*_COLUMNS[table], "count", "documents", "context")))
             for name in suggest_names(documents, known, table, minimum=minimum, context=width):
                 stream.write(_tsv(_cells(table, name)))
-    for error in skipped:
-        say(f"Skipped: {error}")
+    skipped.say()
 
 
 def _cells(table: NameTable, name: NameSuggestion) -> Iterator[str]:

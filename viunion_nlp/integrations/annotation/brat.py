@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Protocol
 
 from viunion_nlp.errors import FormatError
+from viunion_nlp.exchange import without_surrogates
 from viunion_nlp.integrations.annotation.marks import Counted, Link, Mark, Marked
 
 _CONFIGURATION = "annotation.conf"
@@ -158,7 +159,7 @@ def _file_name(id: str, taken: set[str]) -> str:
 
 def _add(packed: zipfile.ZipFile, name: str, content: str) -> None:
     # What no UTF-8 can hold has one character in its place, so that offsets stay.
-    encoded = re.sub("[\ud800-\udfff]", "\ufffd", content).encode("utf-8")
+    encoded = without_surrogates(content).encode("utf-8")
     packed.writestr(zipfile.ZipInfo(name, _TIME), encoded, zipfile.ZIP_DEFLATED)
 
 

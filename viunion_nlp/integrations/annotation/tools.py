@@ -94,9 +94,10 @@ def _records(
     """A reader of files of JSON objects, in lines or a list."""
 
     def read_file(path: str, offsets: Offsets) -> Iterator[Found]:
-        bad: list[InputError] = []
-        for record in InputReader(on_bad=bad.append).read_records(path):
-            yield from _taken(bad)
+        for record in InputReader().read_each_record(path):
+            if isinstance(record, InputError):
+                yield record.place, record
+                continue
             try:
                 marked = read(record.values, offsets)
             except FormatError as error:
@@ -106,16 +107,8 @@ def _records(
             if marked is not None and marked.id == "":
                 marked = replace(marked, id=record.id)
             yield record.place, marked
-        yield from _taken(bad)
 
     return read_file
-
-
-def _taken(bad: list[InputError]) -> Iterator[Found]:
-    """What could not be read, once."""
-    while bad:
-        error = bad.pop(0)
-        yield error.place, error
 
 
 def _read_conll(path: str, _offsets: Offsets) -> Iterator[Found]:
