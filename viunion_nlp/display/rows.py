@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from viunion_nlp.controls import one_line
 from viunion_nlp.display.words import CITATIONS, EVENTS, KINDS, STATUSES
 from viunion_nlp.events import PositionEvent
 from viunion_nlp.headings import Heading, Part, Recipient, Signature
@@ -25,7 +26,6 @@ from viunion_nlp.records import (
     Position,
     Title,
 )
-from viunion_nlp.text.controls import one_line
 from viunion_nlp.text.letters import capitalize_first, nfc
 
 _DASH = re.compile(r"\s*[-‐‑‒–—−]\s*")

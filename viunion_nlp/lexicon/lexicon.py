@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import hashlib
 import itertools
 import typing
 from collections.abc import Iterable, Iterator, Sequence
@@ -198,6 +197,9 @@ class Lexicon:
     @functools.cached_property
     def version(self) -> str:
         """Twelve hexadecimal figures that tell the files of this lexicon from any others."""
+        # Imported where it is needed: OpenSSL comes with it.
+        import hashlib
+
         digest = hashlib.sha256()
         own = map(read_lexicon_text, sorted(self.folder.glob("*.tsv")))
         for text in (*own, *self._layers.texts):
