@@ -295,7 +295,8 @@ def _read_tidy(text: str, row_type: type[Row]) -> list[Row] | None:
     if width < len(columns_of(row_type)):
         return [row_type(*row) for row in values]  # the rest is as it usually is
     # What ``row_type(*row)`` comes to, without a call of Python for each of 30,000 rows.
-    return list(map(functools.partial(tuple.__new__, row_type), values))
+    make: Any = functools.partial(tuple.__new__, typing.cast(Any, row_type))
+    return list(map(make, values))
 
 
 def _read_cells(
