@@ -287,11 +287,9 @@ class Lexicon:
         names = [row.field for row in self.fields]
         names += [row.head for row in self.body_heads]
         names += [row.name for row in self.bodies]
-        written = [name.split() for name in names]
-        folded = iter(fold_phrases([*itertools.chain.from_iterable(written)]))
-        for words in written:
-            pairs = itertools.pairwise([next(folded) for _ in words])
-            for pair, following in zip(pairs, words[1:], strict=True):
+        for folded, name in _folded((name, name) for name in names):
+            pairs = itertools.pairwise(folded.split())
+            for pair, following in zip(pairs, name.split()[1:], strict=False):
                 if following[0].islower() and following != "của":
                     yield pair
 

@@ -255,8 +255,8 @@ NOTHING: Final = PhraseNode()
 """The node of a syllable at which nothing begins."""
 
 
-# The first syllable of most phrases: letters before a blank or plain sign, which are never cut or mended.
-_FIRST_WORD = re.compile(r"[^\W\d_]+(?=[ -/:-@]|$)")
+# A first syllable of letters before a plain sign: such are neither cut nor mended.
+_FIRST_WORD = re.compile(r"[^\W\d_]+(?=[!-/:-@])")
 
 
 class PhraseTable:
@@ -286,8 +286,10 @@ class PhraseTable:
         """Fold the phrases, and sort them by their first syllables."""
         self._phrases = fold_phrases(self._phrases)
         for number, phrase in enumerate(self._phrases):
-            word = _FIRST_WORD.match(phrase)
-            first = word[0] if word is not None else folded_words(phrase)[0]
+            first = phrase.partition(" ")[0]
+            if not first.isalpha():
+                word = _FIRST_WORD.match(phrase)
+                first = word[0] if word is not None else folded_words(phrase)[0]
             numbers = self._unread.get(first)
             if numbers is None:
                 numbers = self._unread[first] = []
