@@ -135,16 +135,11 @@ class Lexicon:
             _folded((row.head, row) for row in self.body_heads)
         )
         self._heads_of: dict[str, BodyHeadRow | None] = {}
-        self.body_forms: dict[str, tuple[str, ...]] = _group(
-            _folded((name, name) for row in self.bodies for name in (row.name, *row.aliases))
-        )
         self.current_names: dict[str, str] = dict(_folded(self._current_names()))
         self.words: frozenset[tuple[str, ...]] = frozenset(
             tuple(word.split())
             for word, _ in _folded((row.word, row) for row in self._table("words", WordRow))
         )
-        self.field_pairs: frozenset[tuple[str, str]] = frozenset(self._field_pairs())
-        self.compounds: frozenset[tuple[str, str]] = frozenset(self._lower_compounds())
         self.people: dict[str, dict[tuple[str, ...], str]] = _by_first_word(
             self._table("people", PersonRow)
         )
@@ -276,22 +271,36 @@ class Lexicon:
                 for name in (row.name, *row.aliases):
                     yield name, current.name
 
-    def _field_pairs(self) -> Iterator[tuple[str, str]]:
+    @functools.cached_property
+    def body_forms(self) -> dict[str, tuple[str, ...]]:
+        """The names of bodies as they are written, by the folded ones."""
+        return _group(
+            _folded((name, name) for row in self.bodies for name in (row.name, *row.aliases))
+        )
+
+    @functools.cached_property
+    def field_pairs(self) -> frozenset[tuple[str, str]]:
         """All pairs of neighbouring syllables in the names of fields of work, signs passed over."""
+        pairs: set[tuple[str, str]] = set()
         for field, _ in _folded((row.field, row) for row in self.fields):
             words = [word for word in folded_words(field) if word.isalnum() and word != "và"]
-            yield from itertools.pairwise(words)
+            pairs.update(itertools.pairwise(words))
+        return frozenset(pairs)
 
-    def _lower_compounds(self) -> Iterator[tuple[str, str]]:
+    @functools.cached_property
+    def compounds(self) -> frozenset[tuple[str, str]]:
         """Pairs of syllables of which official names write the second in lower case ("Nội vụ")."""
         names = [row.field for row in self.fields]
         names += [row.head for row in self.body_heads]
         names += [row.name for row in self.bodies]
-        for folded, name in _folded((name, name) for name in names):
-            pairs = itertools.pairwise(folded.split())
-            for pair, following in zip(pairs, name.split()[1:], strict=False):
-                if following[0].islower() and following != "của":
-                    yield pair
+        return frozenset(
+            pair
+            for folded, name in _folded((name, name) for name in names)
+            for pair, following in zip(
+                itertools.pairwise(folded.split()), name.split()[1:], strict=False
+            )
+            if following[0].islower() and following != "của"
+        )
 
     def _table(self, name: str, row_type: type[Row]) -> Table[Row]:
         return self._layers.table(name, row_type)
