@@ -9,6 +9,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.beside import IS_ASIDE, IS_OF_LAST_NAME, IS_OF_NEXT_NAME
 from viunion_nlp.reading.links.careers import IS_GIVEN, IS_HANDED_ON, IS_LEFT, IS_OF_CAREER
 from viunion_nlp.reading.links.cues import are_all
+from viunion_nlp.reading.links.former import mark_left_by_words
 from viunion_nlp.reading.links.lists import HEADS_LIST, IS_IN_ORDER, IS_OF_ALL, IS_SHARED
 from viunion_nlp.reading.links.sentence import Between, Pair, Sentence, sentences_with_both
 from viunion_nlp.reading.links.shapes import (
@@ -19,7 +20,7 @@ from viunion_nlp.reading.links.shapes import (
     lead_to_list,
     plural_before,
 )
-from viunion_nlp.reading.links.tenure import mark_left_by_holders, mark_left_by_words
+from viunion_nlp.reading.links.tenure import mark_left_by_holders
 
 _FARTHEST: Final = 30  # words or syllables between a name and an office that a verb links
 _FARTHEST_ASIDE: Final = 120  # syllables between them, with what stands aside
