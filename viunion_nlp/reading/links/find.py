@@ -13,6 +13,7 @@ from viunion_nlp.reading.links.former import mark_left_by_words
 from viunion_nlp.reading.links.lists import HEADS_LIST, IS_IN_ORDER, IS_OF_ALL, IS_SHARED
 from viunion_nlp.reading.links.sentence import Between, Pair, Sentence, sentences_with_both
 from viunion_nlp.reading.links.shapes import (
+    also_takes,
     are_signs,
     following_clause,
     joins_names,
@@ -93,6 +94,8 @@ def _link_behind(facts: Facts, sentence: Sentence, person: int) -> None:
         rule = IS_OF_LAST_NAME.link(facts, pair, first)
         if not rule:
             return
+        if last == person and _link_bracket(facts, sentence, pair):
+            return
         if not pair.by_signs and sentence.depths[at] <= depth:
             listed = _listed_before(facts, sentence, person)
             if _link_in_order(facts, sentence, [*listed, person], at):
@@ -104,6 +107,16 @@ def _link_behind(facts: Facts, sentence: Sentence, person: int) -> None:
         for holder in [person, *listed]:
             sentence.link(holder, at, rule)
         last = at
+
+
+def _link_bracket(facts: Facts, sentence: Sentence, pair: Pair) -> bool:
+    """ "ông A và bà B (Chủ tịch và Phó Chủ tịch)": the names of a list and the offices of a bracket behind
+    it, if each name has one."""
+    person, title = pair.holder, pair.place
+    if not pair.by_signs or sentence.depths[title] <= sentence.depths[person]:
+        return False
+    names = [*_listed_before(facts, sentence, person), person]
+    return _link_in_order(facts, sentence, names, title)
 
 
 def _may_hold(facts: Facts, pair: Pair) -> bool:
@@ -200,7 +213,7 @@ def _link_holder_behind(facts: Facts, sentence: Sentence, title: int) -> None:
     pair.lead = lead_to_holder(facts, sentence.cues, between)
     pair.given = " ".join(pair.lead) in facts.lexicon.cues["before holder"]
     in_turn = pair.cues.in_order.stand_among(between.plain)
-    pair.given = pair.given or in_turn
+    pair.given = pair.given or in_turn or also_takes(pair.cues, pair.lead)
     pair.row_first = sentence.mentions[row[-1]].first
     if not pair.given and not _only_comma(facts, pair):
         return
