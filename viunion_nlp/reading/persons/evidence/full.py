@@ -15,11 +15,24 @@ from viunion_nlp.reading.persons.evidence.surroundings import (
     is_country,
 )
 from viunion_nlp.reading.persons.shapes import opens_with_word
+from viunion_nlp.reading.placenames import place_name_end
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, JOINED, NEWLINE, UPPER
 
+_LONGEST_HAMLET: Final = 6  # syllables of "tổ dân phố Trung Sơn"
 _MOST_GIVEN: Final = 3  # syllables behind the surname
 _OPENING_SIGNS: Final = "(“\"'-[:,.|/"
+
+
+def behind_hamlet(facts: Facts, first: int, last: int) -> bool:
+    """The name of a hamlet ends right before, with its type word: "thôn Đông Lê Văn An"."""
+    for back in range(2, _LONGEST_HAMLET + 1):
+        word = facts.nodes[first - back].place_word if first >= back else None
+        if word is not None and word.row.level == "area":
+            name_at = first - back + word.length
+            if name_at < first:
+                return place_name_end(facts, name_at, word.row, trusted=True) == first
+    return False
 
 
 def inside_run(facts: Facts, first: int, last: int) -> bool:
@@ -103,6 +116,11 @@ def doubtful_surname(facts: Facts, first: int, last: int) -> bool:
 IS_FULL_NAME: Final = Verdicts(
     "PERSON",
     "Is a surname with the capitals behind it a name without any introduction?",
+    rule(
+        behind_hamlet, YES,
+        "Đoàn trao nhà cho hộ ở thôn Đông Mai [PERSON Trần Văn Ngọc].",
+        but="Đoàn dừng ở tiệm Đông Mai Trần Ngọc.",
+    ),
     rule(
         address_word, NO,
         "Ông [PERSON Trần Văn Ngọc] phát biểu.", but="Cả xóm quý [PERSON Trần Văn Ngọc] lắm.",
