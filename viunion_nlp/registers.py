@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, Final
 
-from viunion_nlp.display.rows import written_date
+from viunion_nlp.display.cells import written_date
 from viunion_nlp.document import Document
 from viunion_nlp.headings import Heading, Part, Signature
 from viunion_nlp.identified import Documents, identified

@@ -154,6 +154,9 @@ class Lexicon:
         self.foreign_names: dict[str, ForeignNameRow] = {
             row.name.lower(): row for row in self._table("foreign_names", ForeignNameRow)
         }
+        self.surname_pairs: frozenset[tuple[str, ...]] = frozenset(
+            tuple(fold_phrase(row.surname).split()) for row in self.surnames
+        )
         self.name_particles: frozenset[str] = frozenset(
             name for name, row in self.foreign_names.items() if row.weight == "particle"
         )
