@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -113,12 +114,13 @@ def choose_name(
     """The name of the form asked for, else of the one that has the output's ending, else of the first.
 
     Raises:
-        click.UsageError: the output has an ending that the form has not.
+        click.UsageError: the output has an ending that the form asked for has not, or none has.
     """
     ending = _ending_of(output)
     fitting = [name for name, known in endings.items() if ending and ending in known]
     name = asked or next(iter((*fitting, *endings)))
-    check_ending(output, endings[name])
+    known = endings[name] if asked else tuple(chain.from_iterable(endings.values()))
+    check_ending(output, known)
     return name
 
 
