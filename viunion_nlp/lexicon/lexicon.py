@@ -286,7 +286,7 @@ class Lexicon:
         for name in names:
             words = name.split()
             for word, following in itertools.pairwise(words):
-                if following[0].islower() and following != "của":
+                if following[0].islower() and following not in ("của", "tại"):
                     yield fold_phrase(word), fold_phrase(following)
 
     def _table(self, name: str, row_type: type[Row]) -> Table[Row]:
