@@ -32,6 +32,8 @@ _MISPLACED_TONE = re.compile(
     r"[oOuU](?:(?<=[oO])[àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ]|(?<=[uU])(?<![qQ][uU])[ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])"
 )
 
+_ROMAN: Final = "ivxlc"
+
 DASHES = "‐‑‒–—―−﹣－"  # but "-" itself
 DOUBLE_QUOTES = "“”„‟«»＂"
 SINGLE_QUOTES = "‘’‚‛`´ʼ＇"
@@ -171,6 +173,11 @@ def is_plain(source: str) -> bool:
     if rare and any(letter in _IS_DROPPED or is_mark(letter) for letter in set(rare)):
         return False
     return unicodedata.is_normalized("NFC", source)
+
+
+def is_roman(word: str) -> bool:
+    """Whether a folded word may be a Roman numeral: "iv", also "i" and "lc"."""
+    return word != "" and not word.strip(_ROMAN)
 
 
 def is_mark(letter: str) -> bool:
