@@ -295,7 +295,7 @@ class Lexicon:
         for words in written:
             pairs = itertools.pairwise([next(folded) for _ in words])
             for pair, following in zip(pairs, words[1:], strict=True):
-                if following[0].islower() and following != "của":
+                if following[0].islower() and following not in ("của", "tại"):
                     yield pair
 
     def _table(self, name: str, row_type: type[Row]) -> Table[Row]:
