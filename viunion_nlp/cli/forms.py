@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -13,6 +14,7 @@ from viunion_nlp.controls import one_line, spelled_out
 from viunion_nlp.document import Document
 from viunion_nlp.exchange.json_text import json_text
 from viunion_nlp.formats.inputs import InputText
+from viunion_nlp.formats.names import ending_of, is_gzipped
 from viunion_nlp.formats.outputs import is_stream
 from viunion_nlp.formats.spreadsheets import CSV_MARK, csv_lines
 from viunion_nlp.pipeline import Pipeline
@@ -100,7 +102,7 @@ def choose_form(forms: Mapping[str, Form], asked: str | None, output: Path | Non
         click.UsageError: the output has an ending that the form has not.
     """
     form = forms[choose_name({name: form.endings for name, form in forms.items()}, asked, output)]
-    if form.remade is not None and (output is None or is_stream(output) or _is_packed(output)):
+    if form.remade is not None and (output is None or is_stream(output) or is_gzipped(output)):
         ending = form.endings[0]
         raise click.UsageError(f"what is written is a file: name it with -o, ending in {ending}")
     return form
@@ -112,12 +114,13 @@ def choose_name(
     """The name of the form asked for, else of the one that has the output's ending, else of the first.
 
     Raises:
-        click.UsageError: the output has an ending that the form has not.
+        click.UsageError: the output has an ending that the form asked for has not, or none has.
     """
     ending = _ending_of(output)
     fitting = [name for name, known in endings.items() if ending and ending in known]
     name = asked or next(iter((*fitting, *endings)))
-    check_ending(output, endings[name])
+    known = endings[name] if asked else tuple(chain.from_iterable(endings.values()))
+    check_ending(output, known)
     return name
 
 
@@ -167,9 +170,4 @@ def _ending_of(output: Path | None) -> str:
     """The ending of a file's name in small letters, ".gz" left out; "" where there is none."""
     if output is None or (output.exists() and not output.is_file()):
         return ""
-    name = output.with_suffix("") if _is_packed(output) else output
-    return name.suffix.lower()
-
-
-def _is_packed(output: Path) -> bool:
-    return output.suffix.lower() == ".gz"
+    return ending_of(output)

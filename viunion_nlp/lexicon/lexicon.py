@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import itertools
-import typing
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -15,9 +14,9 @@ from viunion_nlp.lexicon.confidence import Confidences
 from viunion_nlp.lexicon.documents import DocumentWords
 from viunion_nlp.lexicon.files import Row, Table, data_folder, read_lexicon_text
 from viunion_nlp.lexicon.keys import bare_form
+from viunion_nlp.lexicon.known_phrases import phrases_of
 from viunion_nlp.lexicon.layers import Layers
 from viunion_nlp.lexicon.naming import Naming
-from viunion_nlp.lexicon.phrases import PhraseTable
 from viunion_nlp.lexicon.place_rows import (
     DistrictRow,
     PlaceHeadRow,
@@ -51,7 +50,6 @@ from viunion_nlp.lexicon.rows import (
     TypeIssuersRow,
     WordRow,
 )
-from viunion_nlp.lexicon.written import dotted, with_short_centre, without_dashes, written_variants
 from viunion_nlp.text.letters import bare_words, fold_phrase, fold_phrases
 from viunion_nlp.text.scan import folded_words, phrase_words
 
@@ -149,6 +147,9 @@ class Lexicon:
         self.foreign_names: dict[str, ForeignNameRow] = {
             row.name.lower(): row for row in self._table("foreign_names", ForeignNameRow)
         }
+        self.surname_pairs: frozenset[tuple[str, ...]] = frozenset(
+            tuple(fold_phrase(row.surname).split()) for row in self.surnames
+        )
         self.name_particles: frozenset[str] = frozenset(
             name for name, row in self.foreign_names.items() if row.weight == "particle"
         )
@@ -190,7 +191,7 @@ class Lexicon:
         self.type_codes: frozenset[str] = frozenset(
             code.upper() for row in self.document_types for code in row.code
         )
-        self.phrases = self._phrases()
+        self.phrases = phrases_of(self)
 
     @functools.cached_property
     def version(self) -> str:
@@ -299,86 +300,11 @@ class Lexicon:
             for pair, following in zip(
                 itertools.pairwise(folded.split()), name.split()[1:], strict=False
             )
-            if following[0].islower() and following != "của"
+            if following[0].islower() and following not in ("của", "tại")
         )
 
     def _table(self, name: str, row_type: type[Row]) -> Table[Row]:
         return self._layers.table(name, row_type)
-
-    def _phrases(self) -> PhraseTable:
-        """Everything that a scan looks for."""
-        table = PhraseTable()
-        for abbreviation in self.abbreviations:
-            for form in written_variants(abbreviation.abbreviation):
-                table.add(form, "abbreviation", abbreviation)
-            if abbreviation.kind == "degree":
-                for form in dotted(abbreviation.abbreviation):
-                    table.add(form, "abbreviation", abbreviation)
-        self._add_people(table)
-        self._add_bodies(table)
-        self._add_places(table)
-        self._add_documents(table)
-        for boundary in self.boundaries:
-            table.add(boundary.word, boundary.role, boundary)
-        table.close()
-        return table
-
-    def _add_people(self, table: PhraseTable) -> None:
-        """Names, what stands before them, and offices."""
-        for surname in self.surnames:
-            table.add(surname.surname, "surname", surname)
-        for honorific in self.honorifics:
-            table.add(honorific.form, "honorific", honorific)
-            if honorific.kind == "degree" and honorific.expansion:
-                for form in dotted(honorific.form):
-                    table.add(form, "honorific", honorific)
-        for role in self.roles:
-            table.add(role.role, "role", role)
-        for modifier in self.role_modifiers:
-            table.add(modifier.modifier, f"{modifier.place}_role", modifier)
-
-    def _add_bodies(self, table: PhraseTable) -> None:
-        """Heads of bodies, bodies known by name, and fields of work."""
-        for head in self.body_heads:
-            for name in without_dashes(head.head):
-                table.add(name, "head", head)
-            if "chapters" in head.traits:
-                table.add(f"Chi {head.head}", "head", _chapter_of(head))
-        for body in self.bodies:
-            for name in with_short_centre((body.name, *body.aliases)):
-                table.add(name, "body", body)
-        for field in self.fields:
-            for name in without_dashes(field.field):
-                table.add(name, "field", field)
-
-    def _add_places(self, table: PhraseTable) -> None:
-        """Places known by name, and type words of places."""
-        provinces = [row for row in self.provinces if row.name not in self.former_provinces]
-        for places in (provinces, self.regions, self.world):
-            for place in typing.cast(Iterable[RegionRow], places):
-                for name in (place.name, *place.aliases):
-                    table.add(name, "place", place)
-        for district in self.districts:
-            if not district.name.isdigit():
-                table.add(district.name, "place", district)
-        for place_head in self.place_heads:
-            table.add(place_head.head, "place_word", place_head)
-
-    def _add_documents(self, table: PhraseTable) -> None:
-        """Type words of documents, and laws known by name."""
-        for document_type in self.document_types:
-            table.add(document_type.type, "document_type", document_type)
-        for law in self.laws:
-            for name in dict.fromkeys((law.name, *law.aliases, law.name.replace(",", ""))):
-                table.add(name, "law", law)
-
-
-def _chapter_of(association: BodyHeadRow) -> BodyHeadRow:
-    """The head of an association's local chapters, which belong to a body: "Chi hội Luật gia"."""
-    return association._replace(
-        head=f"Chi {association.head[0].lower()}{association.head[1:]}",
-        complement=(*association.complement, "body"),
-    )
 
 
 Key = TypeVar("Key")

@@ -32,7 +32,7 @@ from viunion_nlp.reading.drafts import (
 from viunion_nlp.reading.trace import Trace
 from viunion_nlp.text.flags import positions
 from viunion_nlp.text.lines import Lines
-from viunion_nlp.text.scan import DIGITS, PADDING, Scan
+from viunion_nlp.text.scan import DIGITS, NEWLINE, PADDING, Scan
 from viunion_nlp.text.sentences import sentence_numbers
 
 NOT_ASKED: Final = -1
@@ -148,7 +148,10 @@ class Facts:
         return index == 0 or self.sentences[index - 1] != self.sentences[index]
 
     def follows_plural(self, first: int) -> bool:
-        """Whether "các", "những" or the like, or a figure that counts, stands right before a syllable."""
+        """Whether "các", "những" or the like, or a figure that counts, stands right before a syllable,
+        on its line."""
+        if self.gaps[first] == NEWLINE:
+            return False
         for back in (1, 2):
             plural = self.nodes[first - back].plural
             if plural is not None and plural.length == back and not self._is_ordinal(first - back):

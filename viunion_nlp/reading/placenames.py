@@ -21,6 +21,7 @@ from viunion_nlp.reading.edges import (
     is_named_after,
     is_unit,
     person_name_end,
+    starts_office,
 )
 from viunion_nlp.reading.facts import NOT_ASKED, Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
@@ -233,12 +234,14 @@ def _named_place_end(
         ):
             return None
     last = capital_syllables(facts, first, _LONGEST_PLACE_NAME)
-    if not trusted:
+    if not trusted or word.level == "area":
         for index in range(first + 1, last):
-            if is_likely_person(facts, index):
+            if _is_surely_person(facts, index) if trusted else is_likely_person(facts, index):
                 last = index + _ends_in_surname(facts, first, index)
                 break
     if last - first == 1 and _begins_word(facts, first):
+        if word.level in LEVELS and starts_office(facts, first):
+            return None
         return _name_of_words_end(facts, first, word)
     if last > first and not inside and facts.words[last - 1] in facts.lexicon.cues["direction"]:
         last = _inner_place_end(facts, last, written_small=True) or last

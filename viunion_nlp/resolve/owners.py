@@ -16,7 +16,7 @@ from viunion_nlp.lexicon.places import LEVELS
 from viunion_nlp.reading.drafts import OrganizationDraft, by_place
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.resolve.homes import Home, NamedUnit
-from viunion_nlp.resolve.mentioned import Mentioned, Named, Owner, owner_in
+from viunion_nlp.resolve.mentioned import Mentioned, Named, Owner, owners_in
 from viunion_nlp.resolve.names import expanded, named_whole
 from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import NEWLINE
@@ -170,13 +170,10 @@ class Owners:
                 return None
             committee = body.head is not None and body.head.unit
             if committee or body not in self._short:
-                owner = owner_in(self._facts.lexicon, body, self._written(body))
-                if (
-                    owner is not None
-                    and owner.body.level != "grassroots"
-                    and not set(keys).isdisjoint(owner.keys)
-                ):
-                    return owner
+                for owner in owners_in(self._facts.lexicon, body, self._written(body)):
+                    of_kind = not set(keys).isdisjoint(owner.keys)
+                    if of_kind and owner.body.level != "grassroots":
+                        return owner
         return None
 
     def _only(self, draft: OrganizationDraft) -> Named | None:

@@ -27,10 +27,14 @@ JOINED: Final = 0
 SPACE: Final = 1
 NEWLINE: Final = 2
 
-# What is odd about a chunk; flags.
-LOOSE: Final = 1  # it is not plain: loose marks, characters without width
-MENDED: Final = 2  # a form of it falls apart, or has letters for figures
-OPEN: Final = 4  # something stands behind its last syllable, or it has none
+# What is odd about a syllable, beside its gap; flags.
+GAP: Final = 3  # these bits are the gap
+ALTERED: Final = 4  # it or what stands before it is written in another way when levelled
+LOOSE: Final = 8  # its chunk is not plain: loose marks, characters without width
+MENDED: Final = 16  # a form of its chunk falls apart, or has letters for figures
+OPEN: Final = (
+    32  # it is none: something stands behind the last one of a chunk, or the chunk has none
+)
 
 _MOST_KEPT: Final = 40_000  # chunks, and syllables
 _LONGEST_KEPT: Final = 40  # code points: what is longer hardly comes again
@@ -51,63 +55,33 @@ class Syllable:
 
     Attributes:
         word, text, shape: of its written form; "", "" and 0 of what is no syllable.
-        gap: what stands before it: JOINED, SPACE or NEWLINE.
+        before: what stands before it, JOINED, SPACE or NEWLINE, and flags of what is odd.
         length: how many code points it has; 0 of what is no syllable.
         step: the same with those before it, that is how far it ends behind the one before.
     """
 
-    __slots__ = ("gap", "length", "shape", "step", "text", "word")
+    __slots__ = ("before", "length", "shape", "step", "text", "word")
 
-    def __init__(self, written: str, gap: int, before: int) -> None:
+    def __init__(self, written: str, before: int, distance: int) -> None:
         if written:
             form = FORMS[written]
             self.word, self.text, self.shape = form.word, form.text, form.shape
         else:
             self.word, self.text, self.shape = "", "", 0
-        self.gap = gap
+        self.before = before
         self.length = len(written)
-        self.step = before + self.length
+        self.step = distance + self.length
 
 
-class Chunk:
-    """What stands between two blanks.
-
-    Attributes:
-        syllables: in order; the blank before the chunk is the first one's.
-        text: the chunk levelled; "" if it is not plain.
-        odd: flags of what is odd about it.
-    """
-
-    __slots__ = ("odd", "syllables", "text")
-
-    def __init__(self, written: str) -> None:
-        plain = is_plain(written)
-        self.text = levelled_plain(written) if plain else ""
-        self.odd = 0 if plain else LOOSE
-        parts = _pattern(written, plain=plain).split(written)
-        glued: list[int] = []
-        found = [FORMS[form] for form in parts[1::2]]
-        if max([form.shape for form in found], default=0) >= REPAIRED:
-            self.odd |= MENDED
-            parts, glued = cut_apart(parts, [form.cuts for form in found])
-        spaces, forms = parts[0::2], parts[1::2]
-        if spaces[-1] or not forms:
-            self.odd |= OPEN
-            forms.append("")
-        gaps = list(map(gap_of, spaces))
-        before = list(map(len, spaces))
-        gaps[0] = max(gaps[0], SPACE)
-        before[0] += 1
-        for index in glued:
-            gaps[index] = SPACE
-        self.syllables = tuple(map(_syllable, forms, gaps, before))
+Chunk = tuple[Syllable, ...]
+"""The syllables between two blanks; the blank before the chunk is the first one's."""
 
 
 class Chunks(dict[str, Chunk]):
     """Every chunk that was met lately."""
 
     def __missing__(self, written: str) -> Chunk:
-        chunk = Chunk(written)
+        chunk = _cut(written)
         if len(written) <= _LONGEST_KEPT:
             if len(self) >= _MOST_KEPT:
                 self.clear()
@@ -137,10 +111,37 @@ def syllables_of(text: str) -> list[str]:
     return _loose_syllable().findall(text)
 
 
+def _cut(written: str) -> Chunk:
+    """A chunk's syllables."""
+    plain = is_plain(written)
+    odd = 0 if plain else LOOSE
+    parts = _pattern(written, plain=plain).split(written)
+    found = [FORMS[form] for form in parts[1::2]]
+    glued: list[int] = []
+    if max([form.shape for form in found], default=0) >= REPAIRED:
+        odd |= MENDED
+        parts, glued = cut_apart(parts, [form.cuts for form in found])
+    spaces, forms = parts[0::2], parts[1::2]
+    before = [gap_of(space) | odd for space in spaces]
+    before[0] = max(before[0], SPACE | odd)
+    for index in glued:
+        before[index] = SPACE | odd
+    if spaces[-1] or not forms:
+        forms.append("")
+        before[-1] |= OPEN
+    distances = list(map(len, spaces))
+    distances[0] += 1
+    if plain and levelled_plain(written) != written:
+        for index, form in enumerate(forms):
+            if levelled_plain(spaces[index] + form) != spaces[index] + form:
+                before[index] |= ALTERED
+    return tuple(map(_syllable, forms, before, distances))
+
+
 @functools.lru_cache(maxsize=_MOST_KEPT)
-def _syllable(written: str, gap: int, before: int) -> Syllable:
+def _syllable(written: str, before: int, distance: int) -> Syllable:
     """The chunks share their syllables."""
-    return Syllable(written, gap, before)
+    return Syllable(written, before, distance)
 
 
 def _pattern(written: str, *, plain: bool) -> re.Pattern[str]:

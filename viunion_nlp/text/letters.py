@@ -32,6 +32,8 @@ _MISPLACED_TONE = re.compile(
     r"[oOuU](?:(?<=[oO])[àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ]|(?<=[uU])(?<![qQ][uU])[ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])"
 )
 
+_ROMAN: Final = "ivxlc"
+
 DASHES = "‐‑‒–—―−﹣－"  # but "-" itself
 DOUBLE_QUOTES = "“”„‟«»＂"
 SINGLE_QUOTES = "‘’‚‛`´ʼ＇"
@@ -62,17 +64,19 @@ LINE_BREAKS = "\n\r\x1c-\x1e\x85\u2028\u2029"
 _BREAK = re.compile(f"[{LINE_BREAKS}]")
 ZERO_WIDTH = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069"
 MARKS = "\u0300-\u036f"  # those that Latin letters carry
+_LETTERS = re.compile(r"[^\W\d_]+")
 _TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _DROPPED = re.compile(f"[{ZERO_WIDTH}]")
 _FIGURES = str.maketrans("oOlI", "0011")
 # What no one sees: with the joiner of letters and the signs that choose between their forms.
 _UNSEEN = re.compile(f"[{ZERO_WIDTH}\u034f\ufe00-\ufe0f]")
 _IS_DROPPED: Final = frozenset(_DROPPED.findall("".join(map(chr, range(0x2070))) + "\ufeff"))
-# What composed text in Latin, Greek, Cyrillic or Chinese letters is made of: neither marks nor
-# characters without width, but for a few of the older letters.
+# All but what composed text in Latin, Greek or Cyrillic letters is made of: neither marks nor characters
+# without width, but for a few of the older letters. (To leave out the Chinese ones as well, regular
+# expressions go through all of them when the pattern is compiled.)
 _RARE = re.compile(
     "[^\x00-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2000-\u200a\u2010-\u2029"
-    "\u202f-\u205f\u2070-\u20cf\u2100-\u2bff\u3000-\u3029\u4e00-\u9fff\uff00-\uffef]"
+    "\u202f-\u205f\u2070-\u20cf\u2100-\u2bff\u3000-\u3029\uff00-\uffef]"
 )
 _LATIN_MARKS: Final = frozenset(map(chr, range(0x300, 0x370)))
 _MOST_MARKS = 8  # on one letter, before the form of the whole is looked at more closely
@@ -173,6 +177,11 @@ def is_plain(source: str) -> bool:
     return unicodedata.is_normalized("NFC", source)
 
 
+def is_roman(word: str) -> bool:
+    """Whether a folded word may be a Roman numeral: "iv", also "i" and "lc"."""
+    return word != "" and not word.strip(_ROMAN)
+
+
 def is_mark(letter: str) -> bool:
     """Whether a character is a combining mark, of any script."""
     if letter < "\u0300" or "\u1e00" <= letter <= "\u1eff":
@@ -244,7 +253,7 @@ def usual_capitals(name: str) -> str:
     """A name in usual capitals: "KỲ QUAN" -> "Kỳ Quan"; mixed case stays as it is."""
     if not name.isupper():
         return name
-    return re.sub(r"[^\W\d_]+", lambda match: match[0].capitalize(), name)
+    return _LETTERS.sub(lambda match: match[0].capitalize(), name)
 
 
 def _composed(source: str) -> tuple[str, list[int], list[int]]:

@@ -18,7 +18,17 @@ from operator import sub
 from sys import intern
 from typing import Final
 
-from viunion_nlp.text.chunks import CHUNKS, LOOSE, MENDED, OPEN, Syllable, line_breaks, syllables_of
+from viunion_nlp.text.chunks import (
+    ALTERED,
+    CHUNKS,
+    GAP,
+    LOOSE,
+    MENDED,
+    OPEN,
+    Syllable,
+    line_breaks,
+    syllables_of,
+)
 from viunion_nlp.text.chunks import JOINED as JOINED
 from viunion_nlp.text.chunks import NEWLINE as NEWLINE
 from viunion_nlp.text.chunks import SPACE as SPACE
@@ -31,7 +41,14 @@ from viunion_nlp.text.forms import MIXED as MIXED
 from viunion_nlp.text.forms import NATIVE as NATIVE
 from viunion_nlp.text.forms import SIGN as SIGN
 from viunion_nlp.text.forms import UPPER as UPPER
-from viunion_nlp.text.letters import as_written, fold_phrase, levelled, lower_same_length, nfc
+from viunion_nlp.text.letters import (
+    as_written,
+    fold_phrase,
+    levelled,
+    levelled_plain,
+    lower_same_length,
+    nfc,
+)
 from viunion_nlp.text.markup import may_hold_markup, read_over_markup
 
 FAR_RIGHT: Final = 1_000  # columns: farther than any line is long
@@ -39,6 +56,7 @@ _WIDE: Final = 3  # blanks between two columns
 PADDING: Final = 16  # syllables behind the last one
 
 _BLANK = re.compile(r"(?<=\w)_(?=\w)")
+_GAPS: Final = bytes(before & GAP for before in range(256))
 _FEWEST_SHOUTED = 4  # words in capitals of a line that shouts
 
 
@@ -86,33 +104,25 @@ class Scan:
     def __init__(self, source: str) -> None:
         seen = read_over_markup(source) if may_hold_markup(source) else source
         syllables: list[Syllable] = []
-        levelled_lines: list[str] = []
-        odd: set[int] = set()
         firsts: list[int] = []
         behind_empty: list[int] = []
         for line in seen.split("\n"):
             firsts.append(len(syllables))
-            if not line:
+            if line:
+                syllables += chain.from_iterable(map(CHUNKS.__getitem__, line.split(" ")))
+            else:
                 behind_empty.append(len(syllables))
-                levelled_lines.append("")
-                continue
-            chunks = list(map(CHUNKS.__getitem__, line.split(" ")))
-            syllables += chain.from_iterable([chunk.syllables for chunk in chunks])
-            levelled_lines.append(" ".join([chunk.text for chunk in chunks]))
-            odd.update([chunk.odd for chunk in chunks])
+        before = bytes([syllable.before for syllable in syllables])
+        odd = 0
+        for kind in set(before):
+            odd |= kind
         self.source = source
         self._seen = seen
-        self.plain = not _any_has(odd, LOOSE)
-        self._as_seen = seen is source and "_" not in seen and not _any_has(odd, MENDED)
-        # Where nothing moves, the whole text is levelled at once: readers ask for many of its stretches.
-        self._levelled = "\n".join(levelled_lines) if self.plain and self._as_seen else None
+        self.plain = not odd & LOOSE
+        self._as_seen = seen is source and "_" not in seen and not odd & MENDED
         self.words = [syllable.word for syllable in syllables]
         self.texts = [syllable.text for syllable in syllables]
-        self.shapes = [syllable.shape for syllable in syllables]
-        self.gaps = [syllable.gap for syllable in syllables]
-        self.gaps.append(NEWLINE)
-        for index in firsts:
-            self.gaps[index] = NEWLINE
+        self.shapes: list[int] = [syllable.shape for syllable in syllables]
         lengths = [syllable.length for syllable in syllables]
         steps = [-1]  # no blank stands before the first chunk
         steps += [syllable.step for syllable in syllables]
@@ -121,7 +131,14 @@ class Scan:
             steps[index + 1] += 1
         self.ends = list(accumulate(steps))[1:-1]
         self.starts: list[int] = list(map(sub, self.ends, lengths))
-        if _any_has(odd, OPEN):
+        # Where nothing moves, the whole text is levelled at once: readers ask for many of its stretches.
+        self._levelled: str | None = None
+        if self.plain and self._as_seen:
+            self._levelled = self._level(positions(before, ALTERED)) if odd & ALTERED else source
+        self.gaps: list[int] = [*before.translate(_GAPS), NEWLINE]
+        for index in firsts:
+            self.gaps[index] = NEWLINE
+        if odd & OPEN:
             self._close_up(lengths)
         self.count = len(self.words)
         self.lines = positions(bytes(self.gaps), NEWLINE)
@@ -135,6 +152,20 @@ class Scan:
         self._folded: tuple[str, list[int]] | None = None
         self._shouting: list[bool] | None = None
         self._signs: dict[str, list[int]] | None = None
+
+    def _level(self, altered: list[int]) -> str:
+        """The plain text with one letter for its variants; ``altered`` are the syllables that have some,
+        or that they stand before."""
+        source = self.source
+        pieces: list[str] = []
+        end = 0
+        for index in altered:
+            first = self.ends[index - 1] if index else 0
+            pieces.append(source[end:first])
+            end = self.ends[index]
+            pieces.append(levelled_plain(source[first:end]))
+        pieces.append(source[end:])
+        return "".join(pieces)
 
     def _close_up(self, lengths: list[int]) -> None:
         """Leave out what is no syllable; what follows has the wider one of the two gaps."""
@@ -314,10 +345,6 @@ class Scan:
         if self._shouting is None:
             self._shouting = _shouting_lines(self)
         return self._shouting
-
-
-def _any_has(kinds: set[int], flag: int) -> bool:
-    return any(kind & flag for kind in kinds)
 
 
 def phrase_words(phrase: str) -> tuple[str, ...]:

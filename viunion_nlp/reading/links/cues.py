@@ -6,6 +6,7 @@ import functools
 from typing import Final
 
 from viunion_nlp.lexicon import Lexicon
+from viunion_nlp.text.letters import is_roman
 
 _CHAIN_SIGNS: Final = frozenset(",;-():|")
 _ADDRESS_SIGNS: Final = frozenset("/.-()")
@@ -14,7 +15,6 @@ _BEFORE_OFFICE_SIGNS: Final = frozenset(":(")
 _BEFORE_POST_SIGNS: Final = frozenset(",;:(")
 _BEFORE_SUBJECT_SIGNS: Final = frozenset('":-')
 _LIST_WORDS: Final = frozenset((",", "và"))
-_ROMAN: Final = "ivxlc"
 
 
 class Phrases:
@@ -63,6 +63,7 @@ class LinkCues:
         status: the role "before office"; before_office has the signs as well.
         career: what joins the offices of a career, the words of a chain included.
         before_post: before an item of a list of posts.
+        gives: the verbs of electing and appointing; of_leaving: the words of cues for leaving an office.
         shares: what may stand between the names of a list and the office of all of them.
     """
 
@@ -70,6 +71,7 @@ class LinkCues:
         "acts_for",
         "address",
         "another_acts",
+        "at_that_time",
         "before_disciplined",
         "before_event",
         "before_leaving",
@@ -83,11 +85,13 @@ class LinkCues:
         "chain",
         "frames_office",
         "gets",
+        "gives",
         "heads_posts",
         "in_order",
         "leaves_office",
         "moves",
         "nominates",
+        "of_leaving",
         "once_held",
         "opens_career",
         "opens_office",
@@ -119,6 +123,9 @@ class LinkCues:
         self.career = self.chain | cues["career"]
         self.term = cues["term"] | _TERM_SIGNS
         self.status = cues["before office"]
+        self.at_that_time = Phrases(cues["at that time"])
+        self.gives = Phrases(cues["elected"] | cues["appointed"])
+        self.of_leaving = frozenset(" ".join(cues["leaves office"]).split())
         self.before_leaving = cues["before leaving"]
         self.before_event = cues["before event"]
         self.before_own_event = self.before_leaving | {","}
@@ -179,11 +186,6 @@ class LinkCues:
 def cues_of(lexicon: Lexicon) -> LinkCues:
     """The cues of a lexicon."""
     return LinkCues(lexicon)
-
-
-def is_roman(word: str) -> bool:
-    """Whether a word may be a Roman numeral."""
-    return bool(word) and not word.strip(_ROMAN)
 
 
 def are_all(words: list[str], allowed: frozenset[str]) -> bool:

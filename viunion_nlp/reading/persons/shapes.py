@@ -20,6 +20,7 @@ from viunion_nlp.reading.persons.evidence.initials import (
     is_initial,
 )
 from viunion_nlp.reading.persons.initials import initials_end
+from viunion_nlp.text.letters import capitalize_first
 from viunion_nlp.text.scan import (
     CAPITAL,
     DIGITS,
@@ -250,6 +251,8 @@ def _hyphen_joins(facts: Facts, first: int, hyphen: int) -> bool:
 def _is_joint(facts: Facts, sign: int) -> bool:
     """Whether a hyphen or apostrophe without spaces joins parts of a name."""
     following = sign + 1
+    if (facts.words[sign - 1], facts.words[following]) in facts.lexicon.surname_pairs:
+        return True  # "Ê-ban"
     if facts.nodes[following].role is not None or following in facts.office_starts:
         return False
     short = len(facts.words[sign - 1]) < _LONG_WORD
@@ -300,7 +303,7 @@ def is_written_as(facts: Facts, first: int, address: Phrase[HonorificRow]) -> bo
     if row.form.islower() or row.kind == "honorific":
         return True
     last = first + address.length
-    if facts.scan.text(first, last) == row.form:
+    if facts.scan.text(first, last) in (row.form, capitalize_first(row.form)):
         return True
     if row.kind != "degree" or not is_before_full_name(facts, last):
         return False

@@ -28,6 +28,16 @@ def begins_otherwise(facts: Facts, first: int, last: int) -> bool:
     return word in cues["credit"] or word in cues["provision"]
 
 
+def heading(facts: Facts, first: int, last: int) -> bool:
+    """A letter or Roman numeral with its dot, and words behind it: "V. KIẾN NGHỊ"."""
+    if len(facts.words[first]) > 1 or facts.words[first + 1] != ".":
+        return False
+    for index in range(first + 3, last):
+        if (facts.words[index - 1], facts.words[index]) in facts.lexicon.words:
+            return True
+    return False
+
+
 def marked(facts: Facts, first: int, last: int) -> bool:
     """Words or signs of signatures stand behind: "|", "thực hiện", "(theo AFP)"."""
     while facts.gaps[last] != NEWLINE:
@@ -56,6 +66,13 @@ def capitals_behind_surname(facts: Facts, first: int, last: int) -> bool:
     if surname is None or surname.row.weight == "rare":
         return False
     return names_in_capitals(facts, first, last)
+
+
+def everyday_word(facts: Facts, first: int, last: int) -> bool:
+    """Its first two syllables are an everyday word in capitals: "DANH SÁCH", "ĐOÀN KẾT"."""
+    if not facts.shapes[first] & UPPER:
+        return False
+    return (facts.words[first], facts.words[first + 1]) in facts.lexicon.words
 
 
 def capitals_of_names(facts: Facts, first: int, last: int) -> bool:
@@ -101,6 +118,11 @@ SIGNS_TEXT: Final = Verdicts(
         but="Công nhân phấn khởi.\n[PERSON Minh Lan]\nToàn cảnh đại hội.",
     ),
     rule(
+        heading, NO,
+        "Công nhân phấn khởi.\nV. KIẾN NGHỊ",
+        but="Công nhân phấn khởi.\n[PERSON Việt Hà]",
+    ),
+    rule(
         begins_otherwise, NO,
         "Lễ hội mở màn.\nChùa Hương Tích",
         but="Công nhân phấn khởi.\n[PERSON Minh Lan]\nToàn cảnh đại hội.",
@@ -108,7 +130,7 @@ SIGNS_TEXT: Final = Verdicts(
     rule(
         marked, YES,
         "Đồng hành với thợ mỏ\n[PERSON KỲ QUAN] thực hiện\nĐời sống thợ mỏ khá hơn.",
-        but="KẾ HOẠCH\nTriển khai tháng hành động",
+        but="THƯ NGỎ\nTriển khai tháng hành động",
     ),
     rule(
         place_name, NO,
@@ -121,17 +143,22 @@ SIGNS_TEXT: Final = Verdicts(
         but="Công nhân phấn khởi.\n[PERSON Minh Lan]\nToàn cảnh đại hội.",
     ),
     rule(
+        everyday_word, NO,
+        "Công nhân phấn khởi.\nDANH SÁCH\nNgày 28/7, tỉnh mở hội nghị.",
+        but="Công nhân phấn khởi.\n[PERSON TRẦN VY]\nNgày 28/7, tỉnh mở hội nghị.",
+    ),
+    rule(
         capitals_behind_surname, YES,
         "Công nhân phấn khởi.\n[PERSON TRẦN VY]\nNgày 28/7, tỉnh mở hội nghị.",
-        but="KẾ HOẠCH\nTriển khai tháng hành động",
+        but="THƯ NGỎ\nTriển khai tháng hành động",
     ),
     rule(
         capitals_of_names, YES,
-        "Công nhân phấn khởi.\n[PERSON XUÂN HẬU]", but="KẾ HOẠCH\nTriển khai tháng hành động",
+        "Công nhân phấn khởi.\n[PERSON XUÂN HẬU]", but="THƯ NGỎ\nTriển khai tháng hành động",
     ),
     rule(
         names_in_capitals, NO,
-        "KẾ HOẠCH\nTriển khai tháng hành động",
+        "THƯ NGỎ\nTriển khai tháng hành động",
         but="Công nhân phấn khởi.\n[PERSON Minh Lan]\nToàn cảnh đại hội.",
     ),
     rule(
