@@ -97,12 +97,18 @@ def read_rows(
         LexiconError: the file cannot be read, is not UTF-8, or its header is not that of
             ``row_type``; without ``on_problem`` also any other problem.
     """
-    return _read_rows(path, read_tab_separated(path, row_type), row_type, on_problem or _raise)
+    text = read_tab_separated(path, row_type)
+    tidy = _read_tidy(text, row_type)
+    if tidy is not None:
+        _, *numbered = _lines(text)
+        return [(number, row) for (number, _), row in zip(numbered, tidy, strict=True)]
+    return _read_rows(path, text, row_type, on_problem or _raise)
 
 
 def _read_rows(
     path: Path, text: str, row_type: type[Row], report: Callable[[LexiconError], None]
 ) -> list[tuple[int, Row]]:
+    """The rows of a file, read line by line, each with the number of its line."""
     readers = cells_of(typing.cast(Any, row_type))
     lines = _lines(text)
     if not lines:
