@@ -30,7 +30,7 @@ from viunion_nlp.text.scan import DIGITS, NEWLINE
 _LONGEST_BEHIND: Final = 30
 _FARTHEST_DATE: Final = 40
 _LONGEST_LEAD: Final = 4  # syllables before a date
-_BEFORE_DATE: Final = ("ngày", ",", "(", "ký")
+_BEFORE_DATE: Final = ("ngày", ",", "(")
 _BEFORE_PROVISIONS: Final = ("(", "tại")
 _JOIN_ISSUERS: Final = (",", "và", "với", "-")
 _LEAD_TO_ISSUERS: Final = ("của", "do", "được", "giữa", ",")
