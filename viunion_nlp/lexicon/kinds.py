@@ -118,6 +118,7 @@ CueRole: TypeAlias = Literal[
     "appointed",
     "approved",
     "assigned",
+    "at that time",
     "bases",
     "before disciplined",
     "before event",

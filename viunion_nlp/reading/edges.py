@@ -218,7 +218,7 @@ def capital_syllables(facts: Facts, first: int, most: int) -> int:
     """The end of a run of capitalised syllables without signs, digits, offices or bodies in it."""
     index = first
     while index < first + most and _goes_on_in_capitals(facts, index, opens=index == first):
-        index = _behind_apostrophe(facts, index + 1)
+        index = _behind_joint(facts, index + 1)
     return index
 
 
@@ -267,12 +267,15 @@ def _closes_name(facts: Facts, index: int) -> bool:
     return is_name_syllable(facts, index - 1) and ends_name(facts, index + 1)
 
 
-def _behind_apostrophe(facts: Facts, index: int) -> int:
-    """Past an apostrophe inside a name of a minority people and what it joins: "Kh'leang"."""
-    if facts.words[index] != "'" or index + 1 >= facts.count:
+def _behind_joint(facts: Facts, index: int) -> int:
+    """Past an apostrophe, or a surname's hyphen, in a name and what it joins: "Kh'leang", "Ê-ban"."""
+    sign = facts.words[index]
+    if sign not in ("'", "-") or facts.gaps[index] != JOINED or facts.gaps[index + 1] != JOINED:
         return index
-    joined = facts.gaps[index] == facts.gaps[index + 1] == JOINED
-    return index + 2 if joined and not facts.shapes[index + 1] & (SIGN | DIGITS) else index
+    joined = (facts.words[index - 1], facts.words[index + 1]) in facts.lexicon.surname_pairs
+    if sign == "'":
+        joined = index + 1 < facts.count and not facts.shapes[index + 1] & (SIGN | DIGITS)
+    return index + 2 if joined else index
 
 
 def is_before_full_name(facts: Facts, last: int) -> bool:

@@ -234,9 +234,9 @@ def _named_place_end(
         ):
             return None
     last = capital_syllables(facts, first, _LONGEST_PLACE_NAME)
-    if not trusted:
+    if not trusted or word.level == "area":
         for index in range(first + 1, last):
-            if is_likely_person(facts, index):
+            if _is_surely_person(facts, index) if trusted else is_likely_person(facts, index):
                 last = index + _ends_in_surname(facts, first, index)
                 break
     if last - first == 1 and _begins_word(facts, first):

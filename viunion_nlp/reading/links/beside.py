@@ -8,7 +8,7 @@ from viunion_nlp.reading.edges import follows_cue
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.sentence import Pair
-from viunion_nlp.reading.links.shapes import lead_to_holder, opening, unit_end
+from viunion_nlp.reading.links.shapes import also_takes, lead_to_holder, opening, unit_end
 from viunion_nlp.reading.rules import NO, YES, Frames, Verdicts, frame, rule
 from viunion_nlp.text.scan import DIGITS
 
@@ -39,6 +39,18 @@ def acts_for_another(facts: Facts, pair: Pair) -> bool:
     if not pair.chained:
         return False
     return follows_cue(facts, pair.title.first, "acts for")
+
+
+def chief_before_deputy(facts: Facts, pair: Pair) -> bool:
+    """ "Chủ tịch LĐLĐ tỉnh, Phó Chủ tịch LĐLĐ tỉnh …": nobody is both in one body."""
+    if not pair.chained:
+        return False
+    title, following = pair.title, pair.sentence.mentions[pair.place + 1]
+    deputy = facts.nodes[following.first].before_role
+    if deputy is None or deputy.row.deputy != "yes":
+        return False
+    office = facts.words[following.first + deputy.length : following.last]
+    return bool(office) and facts.words[title.first : title.first + len(office)] == office
 
 
 def of_the_late(facts: Facts, pair: Pair) -> bool:
@@ -174,6 +186,15 @@ def of_next(facts: Facts, pair: Pair) -> bool:
     return False
 
 
+def taken_with_next(facts: Facts, pair: Pair) -> bool:
+    """ "ông A báo tin xã bãi nhiệm tư cách đại biểu và cách chức ông B": the office is B's."""
+    sentence, following = pair.sentence, pair.place + 1
+    if pair.by_signs or following == sentence.count or not sentence.people[following]:
+        return False
+    between = sentence.between(facts, pair.place, following)
+    return also_takes(pair.cues, lead_to_holder(facts, pair.cues, between))
+
+
 def resigns(facts: Facts, pair: Pair) -> bool:
     """ "gửi đơn xin từ chức Chủ tịch": held until then, whatever else the person does."""
     return pair.cues.resigns.end(pair.words)
@@ -245,6 +266,11 @@ IS_OF_NEXT_NAME: Final = Frames(
         acts_for_another, NO,
         "Thay mặt [TITLE Chủ tịch tỉnh], [TITLE Giám đốc Sở Nội vụ|by=a] [PERSON#a Lê Văn An] trao quà.",
         but="[TITLE Bí thư Đảng ủy|by=a], [TITLE Chủ tịch xã|by=a] [PERSON#a Lê Văn An] trao quà.",
+    ),
+    frame(
+        chief_before_deputy, NO,
+        "[TITLE Chủ tịch UBND xã], [TITLE Phó Chủ tịch UBND xã|by=a] [PERSON#a Lê Văn An] trao quà.",
+        but="[TITLE Chủ tịch UBND xã|by=a], [TITLE Phó Bí thư Đảng ủy|by=a] [PERSON#a Lê Văn An] trao quà.",
     ),
     frame(
         of_the_late, NO,
@@ -321,8 +347,13 @@ IS_OF_LAST_NAME: Final = Frames(
         but="Ông [PERSON#a Lê Văn An] xin thôi làm [TITLE Phó ban|by=a] và gặp bà [PERSON Tô Mận].",
     ),
     frame(
+        taken_with_next, NO,
+        "Ông [PERSON Lê An] báo tin xã thôi làm [TITLE Phó ban|by=b] và cách chức bà [PERSON#b Tô Mận].",
+        but="Ông [PERSON#a Lê An] thôi làm [TITLE Phó ban|by=a] và thăm bà [PERSON Tô Mận].",
+    ),
+    frame(
         resigns, YES,
-        "Ông [PERSON#a Lê Văn An] gửi đơn xin từ chức [TITLE Phó Chủ tịch xã|by=a].",
+        "Ông [PERSON#a Lê Văn An] gửi thư xin từ chức [TITLE Phó Chủ tịch xã|by=a].",
         but="Ông [PERSON Lê Văn An] gửi đơn tới [TITLE Phó Chủ tịch xã].",
     ),
     frame(

@@ -63,6 +63,7 @@ class LinkCues:
         status: the role "before office"; before_office has the signs as well.
         career: what joins the offices of a career, the words of a chain included.
         before_post: before an item of a list of posts.
+        gives: the verbs of electing and appointing; of_leaving: the words of cues for leaving an office.
         shares: what may stand between the names of a list and the office of all of them.
     """
 
@@ -70,6 +71,7 @@ class LinkCues:
         "acts_for",
         "address",
         "another_acts",
+        "at_that_time",
         "before_disciplined",
         "before_event",
         "before_leaving",
@@ -83,11 +85,13 @@ class LinkCues:
         "chain",
         "frames_office",
         "gets",
+        "gives",
         "heads_posts",
         "in_order",
         "leaves_office",
         "moves",
         "nominates",
+        "of_leaving",
         "once_held",
         "opens_career",
         "opens_office",
@@ -119,6 +123,9 @@ class LinkCues:
         self.career = self.chain | cues["career"]
         self.term = cues["term"] | _TERM_SIGNS
         self.status = cues["before office"]
+        self.at_that_time = Phrases(cues["at that time"])
+        self.gives = Phrases(cues["elected"] | cues["appointed"])
+        self.of_leaving = frozenset(" ".join(cues["leaves office"]).split())
         self.before_leaving = cues["before leaving"]
         self.before_event = cues["before event"]
         self.before_own_event = self.before_leaving | {","}

@@ -9,9 +9,11 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.beside import IS_ASIDE, IS_OF_LAST_NAME, IS_OF_NEXT_NAME
 from viunion_nlp.reading.links.careers import IS_GIVEN, IS_HANDED_ON, IS_LEFT, IS_OF_CAREER
 from viunion_nlp.reading.links.cues import are_all
+from viunion_nlp.reading.links.former import mark_left_by_words
 from viunion_nlp.reading.links.lists import HEADS_LIST, IS_IN_ORDER, IS_OF_ALL, IS_SHARED
 from viunion_nlp.reading.links.sentence import Between, Pair, Sentence, sentences_with_both
 from viunion_nlp.reading.links.shapes import (
+    also_takes,
     are_signs,
     following_clause,
     joins_names,
@@ -19,7 +21,7 @@ from viunion_nlp.reading.links.shapes import (
     lead_to_list,
     plural_before,
 )
-from viunion_nlp.reading.links.tenure import mark_left_by_holders, mark_left_by_words
+from viunion_nlp.reading.links.tenure import mark_left_by_holders
 
 _FARTHEST: Final = 30  # words or syllables between a name and an office that a verb links
 _FARTHEST_ASIDE: Final = 120  # syllables between them, with what stands aside
@@ -92,6 +94,8 @@ def _link_behind(facts: Facts, sentence: Sentence, person: int) -> None:
         rule = IS_OF_LAST_NAME.link(facts, pair, first)
         if not rule:
             return
+        if last == person and _link_bracket(facts, sentence, pair):
+            return
         if not pair.by_signs and sentence.depths[at] <= depth:
             listed = _listed_before(facts, sentence, person)
             if _link_in_order(facts, sentence, [*listed, person], at):
@@ -103,6 +107,16 @@ def _link_behind(facts: Facts, sentence: Sentence, person: int) -> None:
         for holder in [person, *listed]:
             sentence.link(holder, at, rule)
         last = at
+
+
+def _link_bracket(facts: Facts, sentence: Sentence, pair: Pair) -> bool:
+    """ "ông A và bà B (Chủ tịch và Phó Chủ tịch)": the names of a list and the offices of a bracket behind
+    it, if each name has one."""
+    person, title = pair.holder, pair.place
+    if not pair.by_signs or sentence.depths[title] <= sentence.depths[person]:
+        return False
+    names = [*_listed_before(facts, sentence, person), person]
+    return _link_in_order(facts, sentence, names, title)
 
 
 def _may_hold(facts: Facts, pair: Pair) -> bool:
@@ -199,7 +213,7 @@ def _link_holder_behind(facts: Facts, sentence: Sentence, title: int) -> None:
     pair.lead = lead_to_holder(facts, sentence.cues, between)
     pair.given = " ".join(pair.lead) in facts.lexicon.cues["before holder"]
     in_turn = pair.cues.in_order.stand_among(between.plain)
-    pair.given = pair.given or in_turn
+    pair.given = pair.given or in_turn or also_takes(pair.cues, pair.lead)
     pair.row_first = sentence.mentions[row[-1]].first
     if not pair.given and not _only_comma(facts, pair):
         return

@@ -12,6 +12,7 @@ from viunion_nlp.reading.rules import NO, YES, Frames, Verdicts, frame, rule
 
 _BEFORE_LIST: Final = 3  # syllables between a plural and the first name of its list
 _LONGEST_ADDRESS: Final = 6  # syllables
+_LONGEST_BRACKET: Final = 20  # syllables up to "và"
 _LONGEST_LEAD: Final = 6  # words between an office and the list that it heads
 
 
@@ -65,6 +66,18 @@ def _address_before(facts: Facts, first: int) -> int:
 def in_turn(facts: Facts, first: int, last: int) -> bool:
     """ "ông A và bà B lần lượt giữ chức …"."""
     return cues_of(facts.lexicon).in_order.stand_among(facts.words[first:last])
+
+
+def shared_bracket(facts: Facts, first: int, last: int) -> bool:
+    """ "ông A và bà B (Chủ tịch và Phó Chủ tịch LĐLĐ xã)"."""
+    if facts.words[first:last] != ["("]:
+        return False
+    for index in range(last, min(facts.count, last + _LONGEST_BRACKET)):
+        if facts.words[index] == ")":
+            return False
+        if facts.words[index] == "và":
+            return True
+    return False
 
 
 def paired(facts: Facts, first: int, last: int) -> bool:
@@ -133,6 +146,11 @@ IS_IN_ORDER: Final = Verdicts(
         in_turn, YES,
         "Ông [PERSON#a Lê An], bà [PERSON#b Tô Mận] lần lượt là [TITLE Bí thư|by=a], [TITLE Phó ban|by=b].",
         but="Ông [PERSON#a Lê An], [PERSON#b Tô Mận] cùng là [TITLE Bí thư|by=a b], [TITLE Phó ban|by=a b].",
+    ),
+    rule(
+        shared_bracket, YES,
+        "Ông [PERSON#a Lê An] và bà [PERSON#b Tô Mận] ([TITLE Bí thư|by=a] và [TITLE Phó ban|by=b]) cùng ký.",
+        but="Ông [PERSON Lê An] và bà [PERSON#b Tô Mận] ([TITLE Bí thư|by=b], [TITLE Phó ban|by=b]) cùng ký.",
     ),
     otherwise=NO,
 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.links.cues import LinkCues
+from viunion_nlp.reading.links.cues import LinkCues, are_all
 from viunion_nlp.reading.links.sentence import Between, Sentence
 from viunion_nlp.reading.placenames import read_place
 
@@ -100,6 +100,11 @@ def lead_to_holder(facts: Facts, cues: LinkCues, between: Between) -> list[str]:
         and word not in facts.lexicon.cues["heads names"]
         and not cues.is_of_term(word)
     ]
+
+
+def also_takes(cues: LinkCues, lead: list[str]) -> bool:
+    """Whether words take another office away as well: "và cách chức"."""
+    return lead[:1] == ["và"] and len(lead) > 1 and are_all(lead[1:], cues.of_leaving)
 
 
 def following_clause(facts: Facts, sentence: Sentence, person: int) -> list[str]:

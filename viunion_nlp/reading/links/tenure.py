@@ -1,5 +1,4 @@
-"""Offices that their holders have left: by words right before them, or by what the sentence tells of who
-holds them."""
+"""Offices that their holders have left, by what the sentence tells of who holds them."""
 
 from __future__ import annotations
 
@@ -7,19 +6,16 @@ from typing import Final
 
 from viunion_nlp.reading.drafts import TitleDraft
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.links.cues import are_all, cues_of
+from viunion_nlp.reading.links.cues import are_all
+from viunion_nlp.reading.links.former import behind_period
 from viunion_nlp.reading.links.sentence import Sentence
 from viunion_nlp.reading.links.shapes import are_signs, following_clause, opening
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
-from viunion_nlp.text.scan import DIGITS
 
 _LONGEST_LEAD: Final = 9  # syllables that lead to an office
-_LONGEST_END: Final = 3  # syllables behind "đến" up to a figure
 _LONGEST_CLAUSE: Final = 30  # syllables behind an office, or before its holder
-_MOST_BETWEEN: Final = 12  # syllables between two offices of a row, brackets and years included
 _CLAUSE_SIGNS: Final = (";", ":", "(")
 _PART_SIGNS: Final = (",", *_CLAUSE_SIGNS)
-_ROW_SIGNS: Final = (",", ";", "và", "(", ")", "-")
 
 
 class Tenure:
@@ -96,42 +92,6 @@ def _clause(facts: Facts, first: int, end: int, *, to_sign: bool) -> list[str]:
     return clause
 
 
-def taken_away(facts: Facts, before: TitleDraft | None, first: int, last: int) -> bool:
-    """ "miễn nhiệm chức vụ Chủ tịch …", "thôi giữ chức Chủ tịch …"."""
-    cues = cues_of(facts.lexicon)
-    return cues.lead_to_office(cues.leaves_office, opening(facts, first, _LONGEST_LEAD))
-
-
-def once_held(facts: Facts, before: TitleDraft | None, first: int, last: int) -> bool:
-    """ "từng giữ chức Chủ tịch …", "khi còn là Chủ tịch …"."""
-    cues = cues_of(facts.lexicon)
-    return cues.lead_to_office(cues.once_held, opening(facts, first, _LONGEST_LEAD))
-
-
-def once_taken(facts: Facts, before: TitleDraft | None, first: int, last: int) -> bool:
-    """ "từng hai nhiệm kỳ được bầu làm Chủ tịch …": other words, and no sign, stand between."""
-    cues, words = cues_of(facts.lexicon), opening(facts, first, _LONGEST_LEAD)
-    once = facts.lexicon.cues["once"]
-    for at in range(len(words) - 1, -1, -1):
-        if words[at] in _PART_SIGNS:
-            return False
-        if words[at] in once and tuple(words[at : at + 2]) not in facts.lexicon.words:
-            return cues.lead_to_office(cues.takes_office, words[at:])
-    return False
-
-
-def in_row(facts: Facts, before: TitleDraft | None, first: int, last: int) -> bool:
-    """ "từng giữ các chức vụ: Trưởng phòng (2010 - 2014), Phó Giám đốc …": the one before it was."""
-    if before is None or first - before.last > _MOST_BETWEEN:
-        return False
-    if facts.sentences[before.first] != facts.sentences[first]:
-        return False
-    for index in range(before.last, first):
-        if facts.words[index] not in _ROW_SIGNS and not facts.shapes[index] & DIGITS:
-            return False
-    return True
-
-
 def until_then(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     """ "Trước khi nhận nhiệm vụ mới, ông A là Bí thư …"."""
     if not tenure.given or tenure.holder > tenure.title or _is_new(facts, tenure):
@@ -142,19 +102,15 @@ def until_then(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
 
 
 def period_over(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
-    """ "Từ 3/2021 đến 6/2025, ông A là Phó Trưởng ban …"."""
+    """ "Từ 3/2021 đến 6/2025, ông A đi lên từ kế toán, trưởng phòng …": offices of a period that is over."""
     if not tenure.given or tenure.holder > tenure.title or _is_new(facts, tenure):
         return False
-    holder = tenure.sentence.mentions[tenure.holder].first
-    words = _last_clause(opening(facts, holder, _LONGEST_CLAUSE))
-    between = facts.words[holder : tenure.sentence.mentions[tenure.title].first]
-    if ";" in between or "từ" not in words or "đến" not in words:
+    sentence = tenure.sentence
+    holder = sentence.mentions[tenure.holder].first
+    if ";" in facts.words[holder : sentence.mentions[tenure.title].first]:
         return False
-    end = words.index("đến") + 1
-    for word in words[end : end + _LONGEST_END]:
-        if word[:1].isdigit():
-            return True
-    return False
+    words = _last_clause(opening(facts, holder, _LONGEST_CLAUSE))
+    return bool(behind_period(sentence.cues, words))
 
 
 def _is_new(facts: Facts, tenure: Tenure) -> bool:
@@ -237,36 +193,6 @@ def retires(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     return at < len(after) and cues.retires.begin(after, at)
 
 
-IS_LEFT_BY_WORDS: Final[VerdictsOf[TitleDraft | None]] = VerdictsOf(
-    "TITLE",
-    "Do the words before an office say that somebody has left it?",
-    rule_of(
-        taken_away, YES,
-        "Huyện miễn nhiệm chức vụ [TITLE Chủ tịch xã|status=former] đối với ông Lê Văn An.",
-        but="Huyện bổ nhiệm chức vụ [TITLE Trưởng phòng|status=current] đối với ông Lê Văn An.",
-    ),
-    rule_of(
-        once_held, YES,
-        "Hồi còn làm [TITLE Chủ tịch xã|status=former], bà Tô Thị Mận rất bận.",
-        but="Nay đang làm [TITLE Chủ tịch xã|status=current], bà Tô Thị Mận rất bận.",
-    ),
-    rule_of(
-        once_taken, YES,
-        "Bà Tô Thị Mận từng hai khóa liền giữ chức [TITLE Chủ tịch xã|status=former].",
-        but="Bà Tô Thị Mận nay hai khóa liền giữ chức [TITLE Chủ tịch xã|status=current].",
-    ),
-    otherwise=NO,
-)  # fmt: skip
-SHARES_LEAVING: Final[VerdictsOf[TitleDraft | None]] = VerdictsOf(
-    "TITLE",
-    "Does what is said of an office hold for the next one?",
-    rule_of(
-        in_row, YES,
-        "Bà Mận từng là [TITLE Bí thư xã|status=former] (2010 - 2014), [TITLE Phó Giám đốc|status=former].",
-        but="Bà Mận từng là [TITLE Bí thư xã|status=former], nay là [TITLE Phó Giám đốc|status=current].",
-    ),
-    otherwise=NO,
-)  # fmt: skip
 IS_LEFT_BY_HOLDER: Final[VerdictsOf[Tenure]] = VerdictsOf(
     "TITLE",
     "Does a sentence tell that the holder of an office has left it?",
@@ -277,8 +203,8 @@ IS_LEFT_BY_HOLDER: Final[VerdictsOf[Tenure]] = VerdictsOf(
     ),
     rule_of(
         period_over, YES,
-        "Từ 3/2021 đến 6/2025, ông Lê Văn An là [TITLE Bí thư xã|status=former].",
-        but="Từ 3/2021 đến nay, ông Lê Văn An là [TITLE Bí thư xã|status=current].",
+        "Từ 3/2021 đến 6/2025, anh Lê An đi lên từ vị trí kế toán, [TITLE phó phòng|status=former].",
+        but="Từ 3/2021 đến nay, anh Lê An đi lên từ vị trí kế toán, [TITLE phó phòng|status=current].",
     ),
     rule_of(
         keeps_seat, NO,
@@ -307,21 +233,6 @@ IS_LEFT_BY_HOLDER: Final[VerdictsOf[Tenure]] = VerdictsOf(
     ),
     otherwise=NO,
 )  # fmt: skip
-
-
-def mark_left_by_words(facts: Facts) -> None:
-    """Note which offices somebody has left, as the words before them say."""
-    before: TitleDraft | None = None
-    for title in facts.titles:
-        if title.status == "current":
-            left = IS_LEFT_BY_WORDS.say(facts, before, title.first, title.last)
-            if not left and before is not None:
-                left = SHARES_LEAVING.say(facts, before, title.first, title.last)
-            if left:
-                title.status = "former"
-                before = title
-                continue
-        before = None
 
 
 def mark_left_by_holders(facts: Facts, sentence: Sentence) -> None:

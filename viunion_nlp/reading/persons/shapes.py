@@ -251,6 +251,8 @@ def _hyphen_joins(facts: Facts, first: int, hyphen: int) -> bool:
 def _is_joint(facts: Facts, sign: int) -> bool:
     """Whether a hyphen or apostrophe without spaces joins parts of a name."""
     following = sign + 1
+    if (facts.words[sign - 1], facts.words[following]) in facts.lexicon.surname_pairs:
+        return True  # "Ê-ban"
     if facts.nodes[following].role is not None or following in facts.office_starts:
         return False
     short = len(facts.words[sign - 1]) < _LONG_WORD

@@ -80,15 +80,19 @@ def _is_one_body(facts: Facts, found: OrganizationDraft) -> bool:
 
 
 def own_place(facts: Facts, office: Office) -> Part | None:
-    """The place whose type word the role holds: "Trưởng bản Huồi Giảng", "Trưởng thôn 3"."""
+    """The place whose type word the role holds: "Trưởng bản Huồi Giảng", "Trưởng thôn 3", also before its
+    holder: "Trưởng thôn Yên Hạ Bùi Văn Út"."""
     if office.unit_at < 0:
         return None
     word = place_word(facts, office.unit_at)
     name = office.at
-    if word is None or office.unit_at + word.length != name or is_likely_person(facts, name):
+    if word is None or office.unit_at + word.length != name:
         return None
-    last = place_name_end(facts, name, word.row)
-    return Part(last, place=(office.unit_at, last)) if last is not None else None
+    of_person = is_likely_person(facts, name)
+    last = place_name_end(facts, name, word.row, trusted=of_person)
+    if last is None or (of_person and (last - name < 2 or not is_likely_person(facts, last))):
+        return None
+    return Part(last, place=(office.unit_at, last))
 
 
 def nothing(facts: Facts, office: Office) -> Part | None:

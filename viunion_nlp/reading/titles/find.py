@@ -112,8 +112,8 @@ def _read_modifiers(facts: Facts, role_at: int, position: int) -> tuple[int, Sta
         assert modifier is not None
         if modifier.row.status == "current":
             start = begins
-        elif status == "current":
-            status = modifier.row.status
+        elif status == "current" or (status == "acting" and modifier.row.status == "former"):
+            status = modifier.row.status  # "nguyên Quyền Chủ tịch" has left it
         index = begins
     return start, status
 

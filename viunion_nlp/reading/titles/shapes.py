@@ -52,7 +52,7 @@ def joint_role(facts: Facts, last: int) -> int:
 
 
 def behind_joined_dot(facts: Facts, last: int) -> int:
-    """Behind the dot that joins an abbreviated role to what it belongs to, "CT.CĐCS"; ``last`` without one."""
+    """Behind the dot that joins an abbreviated role to its body, "CT.CĐCS"; ``last`` without one."""
     if facts.words[last] != "." or last - 1 not in facts.abbreviations:
         return last
     joined = facts.gaps[last] == facts.gaps[last + 1] == JOINED

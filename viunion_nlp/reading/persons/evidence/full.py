@@ -15,11 +15,24 @@ from viunion_nlp.reading.persons.evidence.surroundings import (
     is_country,
 )
 from viunion_nlp.reading.persons.shapes import opens_with_word
+from viunion_nlp.reading.placenames import place_name_end
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
-from viunion_nlp.text.scan import CAPITAL, JOINED, NEWLINE, UPPER
+from viunion_nlp.text.scan import CAPITAL, JOINED, NEWLINE, SIGN, UPPER
 
+_LONGEST_HAMLET: Final = 6  # syllables of "tổ dân phố Trung Sơn"
 _MOST_GIVEN: Final = 3  # syllables behind the surname
 _OPENING_SIGNS: Final = "(“\"'-[:,.|/"
+
+
+def behind_hamlet(facts: Facts, first: int, last: int) -> bool:
+    """The name of a hamlet ends right before, with its type word: "thôn Đông Lê Văn An"."""
+    for back in range(2, _LONGEST_HAMLET + 1):
+        word = facts.nodes[first - back].place_word if first >= back else None
+        if word is not None and word.row.level == "area":
+            name_at = first - back + word.length
+            if name_at < first:
+                return place_name_end(facts, name_at, word.row, trusted=True) == first
+    return False
 
 
 def inside_run(facts: Facts, first: int, last: int) -> bool:
@@ -78,12 +91,23 @@ def delegation(facts: Facts, first: int, last: int) -> bool:
     return surname is not None and is_country(facts, first + surname.length, last)
 
 
+def listed_prefix(facts: Facts, first: int, last: int) -> bool:
+    """An item of a list: the prefix of names of a people, and one name: "- A Thút (làng Kon Rẫy)"."""
+    surname = facts.nodes[first].surname
+    if surname is None or "Kinh" in surname.row.peoples or len(facts.words[first]) > 1:
+        return False
+    if last - first != 2 or facts.gaps[first - 1] != NEWLINE or facts.words[first - 1] != "-":
+        return False
+    return facts.gaps[last] == NEWLINE or bool(facts.shapes[last] & SIGN)
+
+
 def odd_length(facts: Facts, first: int, last: int) -> bool:
     """Other than two or three syllables stand behind the surname."""
     surname = facts.nodes[first].surname
     given_at = first + surname.length if surname is not None else first
     given = last - given_at
-    joined = 2 * facts.words[given_at:last].count("'")  # "H'dơk" is one syllable
+    words = facts.words[given_at:last]
+    joined = 2 * (words.count("'") + words.count("-"))  # "H'dơk" is one syllable
     return given < 2 or given - joined > _MOST_GIVEN
 
 
@@ -103,6 +127,11 @@ def doubtful_surname(facts: Facts, first: int, last: int) -> bool:
 IS_FULL_NAME: Final = Verdicts(
     "PERSON",
     "Is a surname with the capitals behind it a name without any introduction?",
+    rule(
+        behind_hamlet, YES,
+        "Đoàn trao nhà cho hộ ở thôn Đông Mai [PERSON Trần Văn Ngọc].",
+        but="Đoàn dừng ở tiệm Đông Mai Trần Ngọc.",
+    ),
     rule(
         address_word, NO,
         "Ông [PERSON Trần Văn Ngọc] phát biểu.", but="Cả xóm quý [PERSON Trần Văn Ngọc] lắm.",
@@ -134,6 +163,10 @@ IS_FULL_NAME: Final = Verdicts(
     ),
     rule(street, NO, "Đường Lê Văn Thể ngập sâu.", but="Cả phố quý [PERSON Lê Văn Thể] lắm."),
     rule(delegation, NO, "Đoàn Hàn Quốc về nước.", but="Cả xóm quý [PERSON Trần Văn Ngọc] lắm."),
+    rule(
+        listed_prefix, YES,
+        "Trao quà cho:\n- [PERSON A Thút], 35 tuổi", but="Trao quà cho Mai Vàng rất vui.",
+    ),
     rule(
         odd_length, NO,
         "Hội thi Mai Vàng rất vui.", but="Hội thi khen [PERSON Mai Ngọc Vàng] lắm.",

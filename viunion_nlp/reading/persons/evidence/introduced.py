@@ -148,6 +148,19 @@ def before_word(facts: Facts, first: int, last: int) -> bool:
     return stands_before_word(facts, first) and is_addressed(facts, first)
 
 
+def document_word(facts: Facts, first: int, last: int) -> bool:
+    """With the syllable behind it, it would be a type of documents, which nobody addresses: "Anh Quyết định
+    đi sớm"."""
+    document = facts.nodes[first].document_type
+    if document is None or last - first != 1 or facts.shapes[first + 1] & CAPITAL:
+        return False
+    given = facts.lexicon.given_names.get(facts.words[first])
+    behind = first + document.length
+    if given is None or given.weight == "rare" or facts.shapes[behind] & (CAPITAL | DIGITS):
+        return False
+    return facts.words[behind] != "số" and is_addressed(facts, first)
+
+
 def begins_long_name(facts: Facts, first: int, last: int) -> bool:
     """The name of a body, document or field of two syllables or more, or an abbreviation, begins there."""
     return starts_long_name(facts, first)
@@ -202,6 +215,10 @@ MAY_BE_NAME: Final = Verdicts(
     rule(
         before_word, YES,
         "Bà [PERSON Thanh] tra cứu hồ sơ.", but="Các doanh nhân TP Huế góp vốn.",
+    ),
+    rule(
+        document_word, YES,
+        "Chiều nay anh [PERSON Quyết] định đi sớm.", but="Các doanh nhân TP Huế góp vốn.",
     ),
     rule(
         begins_long_name, NO,

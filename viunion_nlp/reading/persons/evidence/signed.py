@@ -28,6 +28,16 @@ def begins_otherwise(facts: Facts, first: int, last: int) -> bool:
     return word in cues["credit"] or word in cues["provision"]
 
 
+def heading(facts: Facts, first: int, last: int) -> bool:
+    """A letter or Roman numeral with its dot, and words behind it: "V. KIẾN NGHỊ"."""
+    if len(facts.words[first]) > 1 or facts.words[first + 1] != ".":
+        return False
+    for index in range(first + 3, last):
+        if (facts.words[index - 1], facts.words[index]) in facts.lexicon.words:
+            return True
+    return False
+
+
 def marked(facts: Facts, first: int, last: int) -> bool:
     """Words or signs of signatures stand behind: "|", "thực hiện", "(theo AFP)"."""
     while facts.gaps[last] != NEWLINE:
@@ -106,6 +116,11 @@ SIGNS_TEXT: Final = Verdicts(
         address_before_name, NO,
         "Hội nghị kết thúc.\nÔng [PERSON Cao Đình Khoa].",
         but="Công nhân phấn khởi.\n[PERSON Minh Lan]\nToàn cảnh đại hội.",
+    ),
+    rule(
+        heading, NO,
+        "Công nhân phấn khởi.\nV. KIẾN NGHỊ",
+        but="Công nhân phấn khởi.\n[PERSON Việt Hà]",
     ),
     rule(
         begins_otherwise, NO,
