@@ -81,8 +81,8 @@ def mark_communes(facts: Facts) -> None:
 
 
 def _mark_behind(facts: Facts, at: int, first: int) -> None:
-    """Mark the list behind a type word, which "và" closes or a plural opens: "các xã gồm Trạm Tấu, Hạnh
-    Phúc"."""
+    """Mark the commune behind a type word that looks like a body or person, "xã Trường Lâm", and the list
+    behind it, which "và" closes or a plural opens: "các xã gồm Trạm Tấu, Hạnh Phúc"."""
     plural = facts.follows_plural(at)
     last = commune_end(facts, first, trusted=True)
     if last is None:
@@ -93,6 +93,8 @@ def _mark_behind(facts: Facts, at: int, first: int) -> None:
             if len(items) > 1:
                 _mark_items(facts, items)
         return
+    if last - first > 1 and _holds_other_word(facts, first, last):
+        facts.communes[first] = last
     items = _list_items(facts, last) if facts.words[last] in _JOINS else []
     if not items:
         return
@@ -100,6 +102,13 @@ def _mark_behind(facts: Facts, at: int, first: int) -> None:
         _mark_items(facts, [(first, last), *items])
     elif facts.words[items[-1][0] - 1] == "và":
         _mark_items(facts, items)
+
+
+def _holds_other_word(facts: Facts, first: int, last: int) -> bool:
+    """Whether a commune's name begins with a word of address, or holds the head of a body: "Cô Ba"."""
+    if facts.nodes[first].honorific is not None:
+        return True
+    return any(starts_body(facts, index) for index in range(first, last))
 
 
 def _mark_list(facts: Facts, colon: int) -> None:
