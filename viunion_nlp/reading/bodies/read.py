@@ -335,6 +335,11 @@ OF_KNOWN: Final[Choice[BodyName, Complement]] = Choice(
         place,
         "[ORG VCCI thành phố Đà Nẵng] tặng quà.", but="[ORG VNPT Lâm Đồng] tặng vé.", name="unit",
     ),
+    option(
+        edition,
+        "Bài đăng trên [ORG Báo Lao Động online].",
+        but="[ORG VNPT Lâm Đồng] tặng loa.", name="edition of known",
+    ),
 )  # fmt: skip
 
 
