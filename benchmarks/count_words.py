@@ -6,8 +6,8 @@ Only runs of syllables in lower case count, so that no name does. A model in whi
 one or two syllables is fitted to them by expectation and maximisation: a pair that other words explain as
 well ("nhân viên" in "công nhân viên") loses to them. Pairs are written with the highest score first: the
 share of their occurrences in which the model takes them for one word, how much oftener they stand together
-than their syllables let expect, how many words stand on either side, and in how many texts. What is a word
-among the first few thousand is for a reader to say.
+than their syllables let expect, how many words stand on either side, and in how many texts. No list of words
+takes part in it, neither here nor later: which of the pairs above 0.8 are words, a reader said.
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from typing import Any
 
 import pytest
 from work import CALLS_ARE_SEEN, count_calls
@@ -122,6 +123,29 @@ def test_offices_of_many_documents_are_one_row_each(
     texts: list[str], expected: list[tuple[str, str, str | None]]
 ) -> None:
     assert rows(vu.who_is_who(map(vu.analyze, texts))) == expected
+
+
+def test_documents_come_with_ids_in_any_way() -> None:
+    text = "Ông Lò Văn Páo, Chủ tịch LĐLĐ tỉnh Lào Cai, dự lễ."
+    doc = vu.analyze(text, id="tin-1")
+    expected = vu.who_is_who([("tin-1", vu.analyze(text))])
+    for given in (
+        doc,
+        [doc],
+        [(doc, "tin-1")],
+        vu.Pipeline().pipe([(text, "tin-1")], as_tuples=True),
+    ):
+        assert vu.who_is_who(given) == expected
+    assert repr(expected) == (
+        "[<Holder 'Lò Văn Páo' (1), Chủ tịch, Liên đoàn Lao động tỉnh Lào Cai, current; 1 sources>]"
+    )
+
+
+@pytest.mark.parametrize("function", [vu.who_is_who, vu.register, vu.to_html])
+@pytest.mark.parametrize("given", ["Ông Hải", ["Ông Hải"], [("tin-1", "Ông Hải")], [None]])
+def test_texts_are_no_documents(function: Any, given: Any) -> None:
+    with pytest.raises(TypeError, match=rf"{function.__name__} takes documents"):
+        function(given)
 
 
 def test_a_row_tells_dates_status_and_where_it_stands() -> None:

@@ -324,7 +324,8 @@ class Citation:
     effective: str | None = None
     """ISO date from which the document amends, replaces or repeals, where the text tells."""
     evidence: tuple[int, int] = (0, 0)
-    """Offsets of the words that tell it ("Căn cứ", "Quyết định này")."""
+    """Offsets of the words that tell it ("Căn cứ", "Quyết định này"); (0, 0): not known, as in what people
+    have annotated."""
 
     def __repr__(self) -> str:
         """The kind, and the references cut short."""

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, Final
 
-from viunion_nlp.display.rows import written_date
+from viunion_nlp.display.cells import written_date
 from viunion_nlp.document import Document
 from viunion_nlp.headings import Heading, Part, Signature
+from viunion_nlp.identified import Documents, identified
 from viunion_nlp.records import Citation, Organization, Person
 from viunion_nlp.text.letters import capitalize_first
 
@@ -102,12 +103,15 @@ class RegisterRow:
         }
 
 
-def register(documents: Iterable[Document | tuple[str, Document]]) -> list[RegisterRow]:
+def register(documents: Documents) -> list[RegisterRow]:
     """The register of documents, in their order; one without a heading is listed with that remark.
 
     Args:
         documents: documents, whose id then names the file, or pairs of a file's name and the document that
             was read in it.
+
+    Raises:
+        TypeError: something among them is neither.
 
     Example:
         >>> import viunion_nlp as vu
@@ -116,8 +120,8 @@ def register(documents: Iterable[Document | tuple[str, Document]]) -> list[Regis
         (None, 'tin.txt', ('không có phần đầu của văn bản',))
     """
     return [
-        register_row(each) if isinstance(each, Document) else register_row(each[1], each[0])
-        for each in documents
+        register_row(document, None if id is None else str(id))
+        for id, document in identified("register", documents)
     ]
 
 

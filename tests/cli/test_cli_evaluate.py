@@ -216,6 +216,21 @@ class TestCalibrate:
         assert result.exit_code == 2
         assert ".tsv" in result.stderr
 
+    @pytest.mark.parametrize(
+        "option",
+        [
+            ("--errors", "ORG"),
+            ("--by-document",),
+            ("--against", "old.jsonl"),
+            ("--fail-under", "ORG=0.5"),
+            ("--format", "json"),
+        ],
+    )
+    def test_what_it_has_no_place_for_is_refused(self, gold, option):
+        result = invoke(gold, "--calibrate", *option)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert f"leave out {option[0]}" in result.stderr
+
 
 def test_three_paths_are_one_too_many(gold, predicted):
     result = invoke(gold, predicted, predicted)

@@ -441,6 +441,31 @@ class TestResume:
         )
         assert (tmp_path / ".ra.jsonl.part").exists()
 
+    @pytest.mark.parametrize(
+        ("command", "option"),
+        [
+            ("extract", ["--minimum-confidence", "0.9"]),
+            ("extract", ["--labels", "PERSON"]),
+            ("extract", ["--keep", "url"]),
+            ("extract", ["--on-duplicate-id", "keep"]),
+            ("extract", ["--text-field", "body"]),
+            ("expand", []),
+            ("expand", ["--brackets", "keep"]),
+            ("tokenize", ["--segmenter", "syllable"]),
+            ("register", []),
+        ],
+        ids=lambda value: value if isinstance(value, str) else " ".join(value) or "as it is",
+    )
+    def test_nor_can_one_with_another_option(self, tmp_path, cut, command, option):
+        path, output = self.inputs(tmp_path), tmp_path / "ra.jsonl"
+        cut(3)
+        invoke(path, "-o", output, "--on-error", "skip")
+        cut(100)
+        arguments = [command, path, "-o", output, "--on-error", "skip", *option, "--resume"]
+        result = CliRunner().invoke(cli, list(map(str, arguments)))
+        assert result.exit_code == 2
+        assert "was made with other options: without --resume it is made anew" in result.stderr
+
     def test_a_failed_run_goes_on_with_skip(self, tmp_path, cut):
         path, output = self.inputs(tmp_path), tmp_path / "ra.jsonl"
         cut(100)

@@ -91,6 +91,11 @@ def test_the_text_is_whole() -> None:
     assert Page(vu.to_html(vu.analyze(TEXT))).text.strip() == TEXT
 
 
+def test_a_document_stands_under_its_id() -> None:
+    page = vu.to_html([vu.analyze(TEXT, id="tin <1>"), vu.analyze(TEXT, id=2), vu.analyze(TEXT)])
+    assert re.findall("<h2>(.*?)</h2>", page) == ["tin &lt;1&gt;", "2"]
+
+
 def test_links_lead_to_mentions_and_mentions_to_rows() -> None:
     page = Page(vu.to_html([vu.analyze(TEXT), vu.analyze(TEXT)]))
     ids = page.ids()

@@ -158,6 +158,10 @@ CASES: list[tuple[str, list[dict[str, Any]]]] = [
         [{"kind": "died", "person": "Lê Văn An", "date": "2025-12-08"}],
     ),
     (
+        "Ông Lê Văn An, nguyên Chủ tịch LĐLĐ tỉnh, sinh ngày 2/9/1946, đã từ trần ngày 8/12/2025.",
+        [{"kind": "died", "person": "Lê Văn An", "date": "2025-12-08"}],
+    ),
+    (
         "HĐQT bổ nhiệm lại ông Lê Văn An làm Tổng giám đốc.",
         [
             {

@@ -168,6 +168,18 @@ def test_annotated_text_without_names_is_read() -> None:
     assert silently(doc.to_dict()) == doc
 
 
+def test_a_citation_need_not_tell_its_words() -> None:
+    text = "Quyết định số 12/QĐ-LĐLĐ thay thế Quyết định số 45/QĐ-LĐLĐ."
+    entities = [
+        {"type": "DOCREF", "start": 0, "end": 24},
+        {"type": "DOCREF", "start": 34, "end": 58},
+    ]
+    relations = [{"rel": "REPLACES", "source": [0, 24], "target": [34, 58]}]
+    doc = silently({"text": text, "entities": entities, "relations": relations})
+    assert doc.citations[0].evidence == (0, 0)
+    assert silently(doc.to_dict()) == doc
+
+
 def test_an_empty_field_is_none(values: dict[str, Any]) -> None:
     values["entities"][index_of(values, "PERSON")] |= {"gender": "", "full_name": "", "name": ""}
     doc = silently(values)

@@ -59,6 +59,10 @@ EXPANDED = [
     ("Họp ở LĐLĐVN Việt Nam.", "Họp ở Liên đoàn Lao động Việt Nam."),
     # the dot of a degree ends no sentence
     ("ThS. Vi Văn Ba nói.", "Thạc sĩ Vi Văn Ba nói."),
+    # nor does that of a mark before who is signed for; the same letters elsewhere do
+    ("TM. BAN THƯỜNG VỤ\nKT.CHỦ TỊCH", "THAY MẶT BAN THƯỜNG VỤ\nKÝ THAY CHỦ TỊCH"),
+    ("- Như trên;      TL. CHÁNH VĂN PHÒNG", "- Như trên;      thừa lệnh CHÁNH VĂN PHÒNG"),
+    ("Lo phát triển KT. Năm nay đã khá.", "Lo phát triển kinh tế. Năm nay đã khá."),
     ("gặp PGS.TS Vi Văn Ba", "gặp phó giáo sư tiến sĩ Vi Văn Ba"),
     ("Quà cho NLĐ.Ông Ba về.", "Quà cho người lao động.Ông Ba về."),
     # the number of a list item stands before the sentence; a bracket within it does not

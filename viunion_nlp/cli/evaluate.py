@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -127,6 +127,15 @@ def evaluate_command(
     check_outputs((output,), filter(None, inputs))
     pipeline = Pipeline(Config(lexicons=layered_lexicons(lexicons)))
     if calibrate:
+        _refuse_with_calibrate(
+            {
+                "--errors": listed,
+                "--by-document": by_document,
+                "--against": against,
+                "--fail-under": floors,
+                "--format json": form == "json",
+            }
+        )
         check_ending(output, (".tsv",))
         table = confidence_table(_judged(paths, only, without, pipeline, jobs))
         with open_output(output) as stream:
@@ -162,6 +171,17 @@ def evaluate_command(
         say(line)
     if below:
         raise click.exceptions.Exit(_BELOW)
+
+
+def _refuse_with_calibrate(given: Mapping[str, object]) -> None:
+    """Say which options a table of counts has no place for.
+
+    Raises:
+        click.UsageError: one of them was given.
+    """
+    idle = [name for name, value in given.items() if value]
+    if idle:
+        raise click.UsageError(f"--calibrate writes counts alone: leave out {', '.join(idle)}")
 
 
 def _judged(

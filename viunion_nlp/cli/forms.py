@@ -12,6 +12,7 @@ import click
 from viunion_nlp.document import Document
 from viunion_nlp.exchange import json_text
 from viunion_nlp.formats.inputs import InputText
+from viunion_nlp.formats.names import ending_of, is_gzipped
 from viunion_nlp.formats.outputs import is_stream
 from viunion_nlp.formats.spreadsheets import CSV_MARK, csv_lines
 from viunion_nlp.pipeline import Pipeline
@@ -100,7 +101,7 @@ def choose_form(forms: Mapping[str, Form], asked: str | None, output: Path | Non
         click.UsageError: the output has an ending that the form has not.
     """
     form = forms[choose_name({name: form.endings for name, form in forms.items()}, asked, output)]
-    if form.remade is not None and (output is None or is_stream(output) or _is_packed(output)):
+    if form.remade is not None and (output is None or is_stream(output) or is_gzipped(output)):
         ending = form.endings[0]
         raise click.UsageError(f"what is written is a file: name it with -o, ending in {ending}")
     return form
@@ -167,9 +168,4 @@ def _ending_of(output: Path | None) -> str:
     """The ending of a file's name in small letters, ".gz" left out; "" where there is none."""
     if output is None or (output.exists() and not output.is_file()):
         return ""
-    name = output.with_suffix("") if _is_packed(output) else output
-    return name.suffix.lower()
-
-
-def _is_packed(output: Path) -> bool:
-    return output.suffix.lower() == ".gz"
+    return ending_of(output)

@@ -25,7 +25,7 @@ from viunion_nlp.cli.options import (
 )
 from viunion_nlp.cli.skipping import Skipped
 from viunion_nlp.cli.terminal import is_terminal, make_console, width_of
-from viunion_nlp.display.rows import written_date
+from viunion_nlp.display.cells import written_date
 from viunion_nlp.display.words import STATUSES
 from viunion_nlp.errors import DocumentError, InputError
 from viunion_nlp.formats.inputs import InputReader, Layout

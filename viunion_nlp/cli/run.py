@@ -131,16 +131,18 @@ class Run:
 
     def _what_makes_it(self) -> dict[str, Any]:
         """All that the bytes of the output depend on, as plain JSON values."""
-        config = self.pipeline.config
+        config, render = self.pipeline.config, self.form.render
         return {
             "inputs": [[path, *_stamp(path)] for path in self.paths],
             "options": [
-                repr(self.form.render),
+                type(render).__module__,  # commands name what they render alike
+                repr(render),
                 repr(replace(self.reader, meter=None)),
                 self.duplicates,
                 list(self.labels),
                 config.segmenter,
                 config.expand.to_dict(),
+                config.minimum_confidence,
                 [str(path) for path in (*config.lexicons, *filter(None, [self.report]))],
             ],
             **self.pipeline.versions,

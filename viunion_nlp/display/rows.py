@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from viunion_nlp.display.cells import cell, key_of, written_date
 from viunion_nlp.display.words import CITATIONS, EVENTS, KINDS, STATUSES
 from viunion_nlp.events import PositionEvent
-from viunion_nlp.headings import Heading, Part, Recipient, Signature
 from viunion_nlp.records import (
     Abbreviation,
     Citation,
@@ -25,8 +25,7 @@ from viunion_nlp.records import (
     Position,
     Title,
 )
-from viunion_nlp.text.controls import one_line
-from viunion_nlp.text.letters import capitalize_first, nfc
+from viunion_nlp.text.letters import capitalize_first
 
 _DASH = re.compile(r"\s*[-‐‑‒–—−]\s*")
 
@@ -80,14 +79,6 @@ class ReferenceRow(Row):
     date: str = ""
     issuer: str = ""
     title: str = ""
-
-
-@dataclass(slots=True)
-class HeadingRow(Row):
-    """One part of an official document's heading or signatures."""
-
-    part: str
-    content: str
 
 
 @dataclass(slots=True)
@@ -146,19 +137,19 @@ def office_rows(persons: Iterable[Person], positions: Iterable[Position]) -> lis
     by_body: dict[tuple[str, str], _RowsByName[OfficeRow]] = {}
     for person in persons:
         name = _full_name(person)
-        people.setdefault(_key(name), OfficeRow(name)).mentions.append(person)
+        people.setdefault(key_of(name), OfficeRow(name)).mentions.append(person)
     for position in positions:
         office = _office(position)
-        holder, role = _key(office.person), _key(office.role)
+        holder, role = key_of(office.person), key_of(office.role)
         bodies = by_body.setdefault((holder, role), _RowsByName(_beginnings))
-        body = _key(office.body)
+        body = key_of(office.body)
         row = bodies.find(body)
         if row is None:
             row = office
             offices.setdefault(holder, []).append(row)
             bodies.add(body, row)
         elif len(office.body) > len(row.body):
-            bodies.rename(_key(row.body), body)
+            bodies.rename(key_of(row.body), body)
             row.body = office.body
         row.mentions.append(position.title)
     return [row for key, alone in people.items() for row in offices.get(key, [alone])]
@@ -167,8 +158,8 @@ def office_rows(persons: Iterable[Person], positions: Iterable[Position]) -> lis
 def body_rows(organizations: Iterable[Organization]) -> list[BodyRow]:
     """The bodies, the most frequent first."""
     return [
-        BodyRow(_clean(first.name), KINDS[first.kind], mentions=mentions)
-        for first, mentions in _gathered(organizations, lambda body: _key(body.name))
+        BodyRow(cell(first.name), KINDS[first.kind], mentions=mentions)
+        for first, mentions in _gathered(organizations, lambda body: key_of(body.name))
     ]
 
 
@@ -199,46 +190,6 @@ def reference_rows(references: Iterable[DocumentReference]) -> list[ReferenceRow
     return [row for known in rows.values() for row in known]
 
 
-def heading_rows(heading: Heading | None) -> list[HeadingRow]:
-    """The parts of a heading, as they follow one another on paper; none without a heading."""
-    if heading is None:
-        return []
-    rows = [_part_row("Cơ quan chủ quản", heading.superior)]
-    rows += [_part_row("Cơ quan ban hành", issuer) for issuer in heading.issuers]
-    rows += [
-        _part_row("Số, ký hiệu", heading.number),
-        _part_row("Nơi ban hành", heading.place),
-        _part_row("Ngày ban hành", heading.date),
-        HeadingRow("Tên loại", _clean(heading.doc_type or "")),
-        _part_row("Trích yếu", heading.subject),
-        HeadingRow("Mức độ khẩn", _clean(heading.urgency or "")),
-        HeadingRow("Mức độ mật", _clean(heading.secrecy or "")),
-    ]
-    rows += [_part_row("Kính gửi", addressee) for addressee in heading.addressees]
-    rows += [_signature_row(signature) for signature in heading.signatures]
-    rows += [_part_row("Nơi nhận", recipient) for recipient in heading.recipients]
-    rows += [HeadingRow("Lưu", _clean("; ".join(heading.filing)))]
-    rows += [HeadingRow("Lưu ý", _clean(remark)) for remark in heading.remarks]
-    return [row for row in rows if row.content]
-
-
-def _part_row(name: str, part: Part | None) -> HeadingRow:
-    if part is None:
-        return HeadingRow(name, "")
-    note = f" ({part.note})" if isinstance(part, Recipient) and part.note else ""
-    mentions = [] if part.mention is None else [part.mention]
-    return HeadingRow(name, _clean(part.text + note), mentions=list[Mention](mentions))
-
-
-def _signature_row(signature: Signature) -> HeadingRow:
-    parts = (signature.for_body, signature.for_title, signature.title, signature.person)
-    told = [part for part in parts if part is not None]
-    mentions: list[Mention] = [part.mention for part in told if part.mention is not None]
-    mode = f"{signature.mode}. " if signature.mode else ""
-    content = _clean(mode + " - ".join(part.text for part in told))
-    return HeadingRow("Người ký", content if told else "", mentions=mentions)
-
-
 def citation_rows(citations: Iterable[Citation]) -> list[CitationRow]:
     """What documents do with documents, in the order of the text."""
     return [
@@ -246,7 +197,7 @@ def citation_rows(citations: Iterable[Citation]) -> list[CitationRow]:
             _cited(citation.source),
             CITATIONS[citation.kind],
             _cited(citation.target),
-            _clean("; ".join(citation.provisions)),
+            cell("; ".join(citation.provisions)),
             written_date(citation.effective or ""),
             mentions=[each for each in (citation.source, citation.target) if each is not None],
         )
@@ -265,10 +216,10 @@ def event_rows(events: Iterable[PositionEvent]) -> list[EventRow]:
         EventRow(
             _full_name(event.person),
             EVENTS[event.kind],
-            "" if event.title is None else capitalize_first(_clean(event.title.text)),
-            capitalize_first("; ".join(_clean(title.text) for title in event.former)),
+            "" if event.title is None else capitalize_first(cell(event.title.text)),
+            capitalize_first("; ".join(cell(title.text) for title in event.former)),
             written_date(event.date or ""),
-            _clean(event.term or ""),
+            cell(event.term or ""),
             mentions=[event.person, *([event.title] if event.title else []), *event.former],
         )
         for event in events
@@ -279,10 +230,10 @@ def form_rows(abbreviations: Iterable[Abbreviation]) -> list[FormRow]:
     """The abbreviations, the most frequent first."""
     gathered = _gathered(
         abbreviations,
-        lambda item: _key(_DASH.sub("-", item.text)) + "\t" + _key(item.expansion or ""),
+        lambda item: key_of(_DASH.sub("-", item.text)) + "\t" + key_of(item.expansion or ""),
     )
     return [
-        FormRow(_clean(first.text), _clean(first.expansion or ""), mentions=mentions)
+        FormRow(cell(first.text), cell(first.expansion or ""), mentions=mentions)
         for first, mentions in gathered
     ]
 
@@ -290,8 +241,8 @@ def form_rows(abbreviations: Iterable[Abbreviation]) -> list[FormRow]:
 def place_rows(locations: Iterable[Location]) -> list[PlaceRow]:
     """The places, the most frequent first."""
     return [
-        PlaceRow(_clean(first.name), _now(first), mentions=mentions)
-        for first, mentions in _gathered(locations, lambda place: _key(place.name))
+        PlaceRow(cell(first.name), _now(first), mentions=mentions)
+        for first, mentions in _gathered(locations, lambda place: key_of(place.name))
     ]
 
 
@@ -304,38 +255,20 @@ def date_rows(dates: Iterable[Date]) -> list[DateRow]:
     return list(rows.values())
 
 
-def written_date(iso: str) -> str:
-    """An ISO date, partial date or range as it is written in Vietnamese.
-
-    Example:
-        >>> written_date("2021-06-12"), written_date("--09-18/--09-19"), written_date("2022-09")
-        ('12/6/2021', '18/9 - 19/9', '9/2022')
-    """
-    return " - ".join(_written_day(part) for part in iso.split("/"))
-
-
-def _written_day(iso: str) -> str:
-    yearless = iso.startswith("--")
-    parts = iso.removeprefix("--").split("-")
-    if not all(part.isdigit() for part in parts) or len(parts) > 3 or (yearless and len(parts) > 2):
-        return iso
-    return "/".join(str(int(part)) for part in reversed(parts))
-
-
 def _full_name(person: Person) -> str:
-    return _clean(person.full_name or person.name)
+    return cell(person.full_name or person.name)
 
 
 def _office(position: Position) -> OfficeRow:
     title = position.title
-    role = capitalize_first(STATUSES[title.status] + _clean(title.role))
+    role = capitalize_first(STATUSES[title.status] + cell(title.role))
     return OfficeRow(_full_name(position.person), role, _body_of(position, title))
 
 
 def _body_of(position: Position, title: Title) -> str:
     if position.organization is not None:
-        return _clean(position.organization.name)
-    return capitalize_first(_clean(title.place or ""))
+        return cell(position.organization.name)
+    return capitalize_first(cell(title.place or ""))
 
 
 class _RowsByName(Generic[AnyRow]):
@@ -385,25 +318,25 @@ def _reference_row(reference: DocumentReference) -> ReferenceRow:
     return ReferenceRow(
         name=capitalize_first(_reference_name(reference)),
         date=written_date(reference.date or ""),
-        issuer=capitalize_first(_clean(reference.issuer_name or reference.issuer or "")),
-        title=_clean(reference.title or ""),
+        issuer=capitalize_first(cell(reference.issuer_name or reference.issuer or "")),
+        title=cell(reference.title or ""),
     )
 
 
 def _reference_name(reference: DocumentReference) -> str:
     if reference.doc_type is None or reference.symbol is None:
-        return _clean(reference.text)
-    return f"{_clean(reference.doc_type)} {_clean(reference.symbol)}"
+        return cell(reference.text)
+    return f"{cell(reference.doc_type)} {cell(reference.symbol)}"
 
 
 def _reference_key(reference: DocumentReference) -> str:
-    return _key(reference.symbol or reference.text)
+    return key_of(reference.symbol or reference.text)
 
 
 def _now(place: Location) -> str:
-    if place.current_name is None or _key(place.name) in _key(place.current_name):
+    if place.current_name is None or key_of(place.name) in key_of(place.current_name):
         return ""
-    return _clean(place.current_name)
+    return cell(place.current_name)
 
 
 def _gathered(
@@ -414,12 +347,3 @@ def _gathered(
     for mention in mentions:
         gathered.setdefault(key(mention), (mention, []))[1].append(mention)
     return sorted(gathered.values(), key=lambda each: -len(each[1]))
-
-
-def _key(name: str) -> str:
-    return _clean(name).casefold()
-
-
-def _clean(text: str) -> str:
-    """Text fit for a cell: one line, NFC, without control characters and characters of no width."""
-    return one_line(nfc(text))

@@ -40,6 +40,7 @@ _PASSED_OVER = ("id", "versions")
 _PLACE_OF_A_MENTION = ("type", "start", "end", "text")
 _PARTS_OF_A_POSITION = ("person", "title", "organization", "rule", "confidence")
 _PARTS_OF_A_CITATION = ("source", "target", "provisions", "effective", "evidence")
+_UNTOLD = (0, 0)  # the evidence of a citation that no words are known to tell
 _CITES: dict[str, CitationKind] = {kind: kind for kind in get_args(CitationKind)}
 _LISTED_OPTIONS = ("kinds", "domains")
 _CHOSEN_OPTIONS = {"brackets": get_args(Brackets), "mentions": get_args(Mentions)}
@@ -274,8 +275,8 @@ class _Reader:
                     )
                 ),
                 None if effective is None else checked.composed(effective, f"{place}.effective"),
-                (0, 0)
-                if evidence is None
+                _UNTOLD
+                if evidence is None or evidence == list(_UNTOLD)
                 else checked.span(evidence, f"{place}.evidence", self.text),
             )
 

@@ -17,6 +17,9 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _FEWEST_CAPITAL_WORDS = 2
 # Forms that are written with a dot before a name.
 _DOTTED = frozenset(("TP", "TX", "TT", "Q", "P", "H", "GS", "PGS", "TS", "THS", "BS", "KS", "LS"))
+# Marks before who is signed for, where they begin a line or a column.
+_SIGNING = frozenset(("TM", "KT", "TL", "TUQ"))
+_BESIDE_A_COLUMN = ("\n", "\r", "\t", "  ")
 # Of single words only those that begin the name of what they are: "chia tách thành TP" is no repetition.
 _REPEATED_ALONE = frozenset(("tỉnh", "huyện", "quận", "phường", "người"))
 LONGEST_EXPANSION = 120
@@ -77,12 +80,17 @@ def with_dot(source: str, abbreviation: Abbreviation, text: str, following: int)
     if source[end : end + 1] != ".":
         return end, text
     behind = source[end + 1 : end + 2]
-    is_dotted = abbreviation.text.upper() in _DOTTED
+    form = abbreviation.text.upper()
+    is_dotted = form in _DOTTED or (form in _SIGNING and _begins_column(source, abbreviation.start))
     if following == end + 1 or (is_dotted and (behind.isupper() or behind.isdigit())):
         return end + 1, f"{text} "
     if behind == " " and is_dotted:
         return end + 1, text
     return end, text
+
+
+def _begins_column(source: str, start: int) -> bool:
+    return start == 0 or source.endswith(_BESIDE_A_COLUMN, 0, start)
 
 
 def without_words_before(before: str, text: str) -> str:

@@ -7,7 +7,8 @@ from glob import glob, has_magic
 from pathlib import Path
 
 from viunion_nlp.errors import InputError
-from viunion_nlp.formats.inputs import DOCUMENTS, ending_of
+from viunion_nlp.formats.inputs import DOCUMENTS
+from viunion_nlp.formats.names import ending_of
 from viunion_nlp.formats.streams import STANDARD_INPUT
 
 

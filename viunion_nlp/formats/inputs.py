@@ -11,6 +11,7 @@ from typing import IO, Any, Literal, TypeAlias, TypeVar
 
 from viunion_nlp.errors import InputError
 from viunion_nlp.formats.json_values import read_values, reason_of
+from viunion_nlp.formats.names import ending_of, plain_name
 from viunion_nlp.formats.rows import RowLayout, read_rows
 from viunion_nlp.formats.streams import (
     BOM,
@@ -302,11 +303,6 @@ def can_be_read_again(path: str) -> bool:
         return True
 
 
-def ending_of(path: str) -> str:
-    """The ending of a file's name in small letters, ".gz" left out; "" where there is none."""
-    return _plain_name(path).suffix.lower()
-
-
 def _layout_of(path: str) -> Layout:
     if path == STANDARD_INPUT:
         return "text"
@@ -332,11 +328,5 @@ def _kind(value: object) -> str:
     return "null" if value is None else names.get(type(value), "a number")
 
 
-def _plain_name(path: str) -> Path:
-    """A file's name without ".gz"."""
-    name = Path(Path(path).name)
-    return name.with_suffix("") if name.suffix.lower() == ".gz" else name
-
-
 def _stem(path: str) -> str:
-    return "stdin" if path == STANDARD_INPUT else _plain_name(path).stem
+    return "stdin" if path == STANDARD_INPUT else plain_name(path).stem

@@ -14,6 +14,7 @@ from typing import IO, Any, TextIO, cast
 
 from viunion_nlp.errors import OutputError
 from viunion_nlp.formats.journal import State
+from viunion_nlp.formats.names import is_gzipped
 
 # A lone surrogate becomes "\udc80", which JSON reads back as what it was.
 _ENCODING, _ERRORS = "utf-8", "backslashreplace"
@@ -122,7 +123,7 @@ def _replaced(path: Path) -> Iterator[TextIO]:
     """A new file beside a path that takes its place, and its mode, at the end."""
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        packed = path.suffix.lower() == ".gz"
+        packed = is_gzipped(path)
         with (
             cast(IO[bytes], gzip.open(part, "wb") if packed else open(part, "wb")) as raw,
             _text(raw) as stream,

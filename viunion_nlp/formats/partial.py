@@ -16,6 +16,7 @@ from typing import IO, Any, Protocol
 
 from viunion_nlp.errors import OutputError
 from viunion_nlp.formats.journal import Journal, State
+from viunion_nlp.formats.names import is_gzipped
 
 _EVERY = 1.0  # seconds between two entries of the journal
 _MEMBER = 4 << 20  # bytes of text in a member of a gzip file, at least
@@ -130,7 +131,7 @@ class PartialOutput:
         file.seek(self.state.size)
         if mode is not None:
             os.chmod(self._part, stat.S_IMODE(mode))
-        self._body = _Packed(file) if self._path.suffix.lower() == ".gz" else _Plain(file)
+        self._body = _Packed(file) if is_gzipped(self._path) else _Plain(file)
         self._good = self.state
         self._entered = time.monotonic()
         self._entries = 0

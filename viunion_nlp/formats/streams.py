@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO, cast
 
 from viunion_nlp.errors import InputError
+from viunion_nlp.formats.names import is_gzipped
 
 STANDARD_INPUT = "-"
 BOM = b"\xef\xbb\xbf"
@@ -65,7 +66,7 @@ def open_input(path: str, meter: Meter | None = None) -> Iterator[IO[bytes]]:
         with open(path, "rb") as raw:
             if meter is not None:
                 meter.begin(raw)
-            if path.lower().endswith(".gz"):
+            if is_gzipped(path):
                 with cast(IO[bytes], gzip.open(raw)) as stream:
                     yield stream
             else:

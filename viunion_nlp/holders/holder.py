@@ -30,7 +30,7 @@ class Source:
         return f"{self.document}:{self.start}-{self.end}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Holder:
     """A person with one office.
 
@@ -61,6 +61,11 @@ class Holder:
     """As the last document says."""
     sources: tuple[Source, ...] = ()
     """Where it is told, in the order of the documents."""
+
+    def __repr__(self) -> str:
+        """Who holds what, and in how many places that is told."""
+        told = (f"{self.person!r} ({self.number})", self.office, self.body, self.status)
+        return f"<Holder {', '.join(filter(None, told))}; {len(self.sources)} sources>"
 
     def to_dict(self) -> dict[str, Any]:
         """The row as plain JSON values, every field; ``since`` and ``until`` are called "from" and "to",

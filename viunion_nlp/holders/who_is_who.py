@@ -9,6 +9,7 @@ from typing import TypeAlias
 from viunion_nlp.document import Document
 from viunion_nlp.events import PositionEvent
 from viunion_nlp.holders.holder import Holder, Source
+from viunion_nlp.identified import Documents, identified
 from viunion_nlp.identity.bodies import body_identity
 from viunion_nlp.identity.spelling import NameKey, body_key, fullest, person_key
 from viunion_nlp.profiles import Profile
@@ -18,7 +19,7 @@ from viunion_nlp.records import Gender, OrganizationKind, Position, Status, Titl
 _Office: TypeAlias = tuple[str, str]
 
 
-def who_is_who(documents: Iterable[Document | tuple[str | int, Document]]) -> list[Holder]:
+def who_is_who(documents: Documents) -> list[Holder]:
     """Who holds which office where, as all documents tell it together.
 
     Two people of one name are one where they have a body in common; those of whom no document tells that
@@ -26,7 +27,11 @@ def who_is_who(documents: Iterable[Document | tuple[str | int, Document]]) -> li
     with the number of mentions.
 
     Args:
-        documents: documents, or pairs of an id and a document; one without an id has its number, from 0 on.
+        documents: documents, or pairs of an id and a document, also as ``Pipeline.pipe`` gives them with
+            ``as_tuples``; one without an id has its number, from 0 on.
+
+    Raises:
+        TypeError: something among them is neither.
 
     Example:
         >>> import viunion_nlp as vu
@@ -36,11 +41,8 @@ def who_is_who(documents: Iterable[Document | tuple[str | int, Document]]) -> li
         ('Lò Văn Páo', 'Chủ tịch', 'Liên đoàn Lao động tỉnh Lào Cai', 'tin-1:16-42')
     """
     gathering = Gathering()
-    for number, each in enumerate(documents):
-        if isinstance(each, Document):
-            gathering.add(each, number if each.id is None else each.id)
-        else:
-            gathering.add(each[1], each[0])
+    for number, (id, document) in enumerate(identified("who_is_who", documents)):
+        gathering.add(document, number if id is None else id)
     return gathering.holders()
 
 

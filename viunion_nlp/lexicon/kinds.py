@@ -212,6 +212,7 @@ CueRole: TypeAlias = Literal[
     "opens otherwise",
     "ordinal",
     "other time",
+    "people of bodies",
     "plenary meeting",
     "product",
     "proposes",

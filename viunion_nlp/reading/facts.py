@@ -32,7 +32,7 @@ from viunion_nlp.reading.drafts import (
 from viunion_nlp.reading.trace import Trace
 from viunion_nlp.text.flags import positions
 from viunion_nlp.text.lines import Lines
-from viunion_nlp.text.scan import DIGITS, PADDING, Scan
+from viunion_nlp.text.scan import DIGITS, NEWLINE, PADDING, Scan
 from viunion_nlp.text.sentences import sentence_numbers
 
 NOT_ASKED: Final = -1
@@ -148,7 +148,10 @@ class Facts:
         return index == 0 or self.sentences[index - 1] != self.sentences[index]
 
     def follows_plural(self, first: int) -> bool:
-        """Whether "các", "những" or the like, or a figure that counts, stands right before a syllable."""
+        """Whether "các", "những" or the like, or a figure that counts, stands right before a syllable,
+        on its line."""
+        if self.gaps[first] == NEWLINE:
+            return False
         for back in (1, 2):
             plural = self.nodes[first - back].plural
             if plural is not None and plural.length == back and not self._is_ordinal(first - back):
@@ -182,13 +185,16 @@ class Facts:
                     self.in_trade[index] = True
 
     def _mark_everyday_word(self, first: int, last: int, *, is_verb: bool) -> None:
-        for index in range(first, last):
-            node = self.nodes[index]
-            outruns = False
-            if node.kinds & (HEAD | ROLE):
-                longer = node.head or node.role
-                outruns = longer is not None and index + longer.length > last - (index == first)
-            if not outruns or (not is_verb and index > first):
-                self.in_word[index] = True
-                if index > first:
-                    self.in_word_tail[index] = True
+        nodes = self.nodes
+        if not nodes[first].kinds & (HEAD | ROLE) or not self._outruns(first, last - 1):
+            self.in_word[first] = True
+        for index in range(first + 1, last):
+            longer = is_verb and nodes[index].kinds & (HEAD | ROLE)
+            if not longer or not self._outruns(index, last):
+                self.in_word[index] = self.in_word_tail[index] = True
+
+    def _outruns(self, index: int, last: int) -> bool:
+        """Whether the head or role that begins at a syllable ends behind another one."""
+        node = self.nodes[index]
+        longer = node.head or node.role
+        return longer is not None and index + longer.length > last

@@ -21,6 +21,7 @@ from viunion_nlp.reading.edges import (
     is_named_after,
     is_unit,
     person_name_end,
+    starts_office,
 )
 from viunion_nlp.reading.facts import NOT_ASKED, Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
@@ -252,6 +253,8 @@ def _named_place_end(
                 last = index + _ends_in_surname(facts, first, index)
                 break
     if last - first == 1 and _begins_word(facts, first):
+        if word.level in LEVELS and starts_office(facts, first):
+            return None
         return _name_of_words_end(facts, first, word)
     if last > first and not inside and facts.words[last - 1] in facts.lexicon.cues["direction"]:
         last = _inner_place_end(facts, last, written_small=True) or last

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Set
 from typing import Final, NamedTuple
 
@@ -73,7 +73,7 @@ class Mentioned:
             self._most_here.clear()
 
     def keep(self, draft: OrganizationDraft, named: Named, *, short: bool) -> None:
-        """Keep a body, and the one that it is part of, unless it is written in a ``short`` form."""
+        """Keep a body, and the one that its name ends in, unless it is written in a ``short`` form."""
         head = head_of(self._facts.lexicon, draft, named)
         if head is None or len(named.name) <= len(head):
             return
@@ -81,15 +81,15 @@ class Mentioned:
             return
         self._called(head, named, draft.first)
         self._begins(named)
-        owner = owner_in(self._facts.lexicon, draft, named)
-        if owner is None or (short and owner.body != named):
-            return
-        if owner.body != named:
-            self._called(owner.head, owner.body, draft.first)
-        for key in owner.keys:
-            self._last_owner[key] = owner
-            self._most[key].add(owner)
-            self._most_here[key].add(owner)
+        for owner in owners_in(self._facts.lexicon, draft, named):
+            if owner.body != named:
+                if short:
+                    continue
+                self._called(owner.head, owner.body, draft.first)
+            for key in owner.keys:
+                self._last_owner[key] = owner
+                self._most[key].add(owner)
+                self._most_here[key].add(owner)
 
     def last_of(self, head: str) -> Named | None:
         """The last body named that begins with a head."""
@@ -173,16 +173,16 @@ class _Most:
     __slots__ = ("best", "counts")
 
     def __init__(self) -> None:
-        self.counts: Counter[str] = Counter()
+        self.counts: dict[str, int] = {}
         self.best: Owner | None = None
 
     def add(self, owner: Owner) -> None:
-        self.counts[owner.body.name] += 1
+        self.counts[owner.body.name] = self.count(owner) + 1
         if self.best is None or self.count(owner) >= self.count(self.best):
             self.best = owner
 
     def count(self, owner: Owner) -> int:
-        return self.counts[owner.body.name]
+        return self.counts.get(owner.body.name, 0)
 
 
 def head_of(lexicon: Lexicon, draft: OrganizationDraft, named: Named) -> str | None:
@@ -193,25 +193,26 @@ def head_of(lexicon: Lexicon, draft: OrganizationDraft, named: Named) -> str | N
     return row.head
 
 
-def owner_in(lexicon: Lexicon, draft: OrganizationDraft, named: Named) -> Owner | None:
-    """The body that others may be part of which a body is, or which its name ends in: "Tỉnh ủy Lào Cai" in
-    "Ban Thường vụ Tỉnh ủy Lào Cai"."""
+def owners_in(lexicon: Lexicon, draft: OrganizationDraft, named: Named) -> list[Owner]:
+    """The bodies that others may be part of: the one that a body is, or which its name ends in, "Tỉnh ủy Lào
+    Cai" in "Ban Thường vụ Tỉnh ủy Lào Cai"; of "Công đoàn Sở Y tế Lào Cai" both."""
     head = head_of(lexicon, draft, named)
     if head is None or not _is_name(named.name, head):
-        return None
+        return []
     if named.level == "central" and named.kind == "party":
-        return None  # its parts are all known by name
-    row = lexicon.naming.body_owners.get(head)
+        return []  # its parts are all known by name
+    owner = Owner(draft.first, named, head, (head,) if named.kind is None else (named.kind, head))
     rest = named.name[len(head) + 1 :]
     whole = lexicon.head_of(rest) if rest[:1].isupper() else None
-    if whole is not None:
-        if not whole.unit and not _is_name(rest, whole.head):
-            return None
-        named, head = named._replace(name=rest), whole.head
-    elif row is not None and not set(row.owner) <= set(LEVELS):
-        return None
-    keys = (head,) if named.kind is None else (named.kind, head)
-    return Owner(draft.first, named, head, keys)
+    row = lexicon.naming.body_owners.get(head)
+    is_part = row is not None and not set(row.owner) <= set(LEVELS)
+    if whole is None:
+        return [] if is_part else [owner]
+    if not whole.unit and not _is_name(rest, whole.head):
+        return []
+    kind = named.kind if is_part and named.kind is not None else whole.kind
+    found = Owner(draft.first, named._replace(name=rest, kind=kind), whole.head, (kind, whole.head))
+    return [found] if is_part or kind == named.kind else [found, owner]
 
 
 def _is_name(name: str, head: str) -> bool:

@@ -132,6 +132,7 @@ def _without_capitals(facts: Facts, draft: OrganizationDraft, official: _Officia
     follows the head of a company, school, hospital or newspaper."""
     words = dict(official)
     first, last = _place_name(facts, draft)
+    type_word = range(first if draft.place is None else draft.place[0], first)
     named = False
     index = draft.first
     while index < draft.last:
@@ -147,7 +148,8 @@ def _without_capitals(facts: Facts, draft: OrganizationDraft, official: _Officia
         if first <= index < last and facts.shapes[index] & UPPER:
             words[index] = (index + 1, text.capitalize())
         elif _is_in_capitals(facts, index):
-            words[index] = (index + 1, text.capitalize() if named else text.lower())
+            own = named and index not in type_word
+            words[index] = (index + 1, text.capitalize() if own else text.lower())
         index += 1
     return words
 

@@ -13,7 +13,7 @@ from viunion_nlp.sources.file_text import FileText
 from viunion_nlp.sources.lines import Line, lines_of, side_by_side
 
 # What some programs put before a text: "title: …" between two lines of "---".
-_FRONT_MATTER: Final = re.compile(r"---[ \t]*\n(?:[^\n]*\n)*?---[ \t]*(?:\n|\Z)")
+FRONT_MATTER: Final = re.compile(r"---[ \t]*\n(?:[^\n]*\n)*?---[ \t]*(?:\n|\Z)")
 
 
 def read_markdown(path: str, content: bytes, most: int) -> FileText:
@@ -31,7 +31,7 @@ def read_markdown(path: str, content: bytes, most: int) -> FileText:
     """
     source, encoding = decode(content)
     source = source.replace("\r\n", "\n")
-    front = _FRONT_MATTER.match(source)
+    front = FRONT_MATTER.match(source)
     parser = import_backend("markdown_it", extra="files").MarkdownIt("commonmark").enable("table")
     tokens = parser.parse(source[front.end() :] if front else source)
     return assemble(path, "md", _lines(tokens), most, encoding=encoding)

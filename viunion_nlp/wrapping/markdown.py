@@ -11,10 +11,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
+from viunion_nlp.sources.markdown import FRONT_MATTER
 from viunion_nlp.wrapping.html import HtmlReader
 from viunion_nlp.wrapping.source import Source
 
-_FRONT_MATTER: Final = re.compile(r"---[ \t]*\n(?:(?!---)[^\n]*\n)*---[ \t]*(?:\n|\Z)")
 _FENCE: Final = re.compile(r"(?:[ \t]|>)*(`{3,}(?=[^`\n]*$)|~{3,})", re.MULTILINE)
 _DEFINITION: Final = re.compile(r" {0,3}\[([^\]\n]{1,999})\]:")
 # Rules, underlines of headings, and the lines below the heads of tables.
@@ -63,7 +63,7 @@ class _Reader:
 
     def read(self) -> Source:
         text, at, listed, blank = self._text, 0, False, True
-        front = _FRONT_MATTER.match(text)
+        front = FRONT_MATTER.match(text)
         if front is not None:
             at = front.end()
             self._source.take_markup(at, "\n")

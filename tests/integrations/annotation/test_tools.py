@@ -126,6 +126,14 @@ def test_links_can_be_left_out(texts: Path, tmp_path: Path) -> None:
     assert [each["relations"] for each in read_annotations(path, "doccano")] == [[]] * len(TEXTS)
 
 
+def test_lines_of_doccano_are_all_of_one_sort(texts: Path, tmp_path: Path) -> None:
+    """It takes no file in which some lines have relations and others none."""
+    path = exported("doccano", texts, tmp_path)
+    lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    assert {tuple(line) for line in lines} == {("document", "text", "entities", "relations")}
+    assert {bool(line["relations"]) for line in lines} == {True, False}
+
+
 def test_labels_can_be_renamed(tmp_path: Path) -> None:
     path = tmp_path / "tin.conll"
     path.write_text("Ông O\nHải B-PER\n, O\nLĐLĐ B-TC\ntỉnh I-TC\n\nBà O\nMai B-PER\n", "utf-8")

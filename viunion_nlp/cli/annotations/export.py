@@ -76,9 +76,9 @@ class _Suggestions:
     def __call__(self, pipeline: Pipeline, item: InputText, document: Document) -> str:
         values = {**document.to_dict(), "id": item.id}
         marked = Marked.of_values(values)
-        written = TOOLS[self.tool].write(
-            marked if self.links else marked.without_links(), self.offsets
-        )
+        if not self.links:
+            marked = marked.without_links()
+        written = TOOLS[self.tool].write(marked, self.offsets, self.links)
         return written if self.tool in ("conll", "label-studio") else written + "\n"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from viunion_nlp.display.rows import written_date
+from viunion_nlp.display.cells import written_date
 from viunion_nlp.display.words import FIELDS, GENDERS, KINDS, LABELS, LEVELS, ORIGINS, STATUSES
 from viunion_nlp.records import Mention
 

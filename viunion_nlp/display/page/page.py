@@ -13,6 +13,7 @@ from viunion_nlp.display.page.marks import marked_text
 from viunion_nlp.display.page.readable import Readable
 from viunion_nlp.display.page.sections import tables
 from viunion_nlp.display.words import LABELS
+from viunion_nlp.text.controls import one_line
 
 _TITLE = "viunion_nlp"
 _fragments = count(1)
@@ -22,8 +23,11 @@ def to_html(documents: Readable | Iterable[Readable], title: str = _TITLE) -> st
     """One self-contained page of a document, or of several.
 
     Args:
-        documents: what is shown, in this order.
+        documents: what is shown, in this order, each under its id.
         title: the page's title.
+
+    Raises:
+        TypeError: something among them is no document.
 
     Example:
         >>> import viunion_nlp as vu
@@ -32,8 +36,20 @@ def to_html(documents: Readable | Iterable[Readable], title: str = _TITLE) -> st
         True
     """
     shown = [documents] if isinstance(documents, Readable) else documents
-    articles = (article(document, f"d{number}") for number, document in enumerate(shown, start=1))
+    articles = (
+        article(document, f"d{number}", _heading(document))
+        for number, document in enumerate(shown, start=1)
+    )
     return "".join((opening(title), *articles, closing()))
+
+
+def _heading(document: object) -> str:
+    if not isinstance(document, Readable):
+        raise TypeError(
+            f"to_html takes documents, not {type(document).__name__}: for texts, "
+            "to_html(map(vu.analyze, texts))"
+        )
+    return "" if document.id is None else one_line(str(document.id))
 
 
 def opening(title: str = _TITLE) -> str:

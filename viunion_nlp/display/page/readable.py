@@ -16,6 +16,10 @@ class Readable(Protocol):
     """What a page shows of a document."""
 
     @property
+    def id(self) -> str | int | None:
+        """What the document is called; None where it has no name."""
+
+    @property
     def text(self) -> str:
         """The text."""
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from viunion_nlp.display.heading_rows import heading_rows
 from viunion_nlp.display.page.letters import escaped
 from viunion_nlp.display.page.readable import Readable
 from viunion_nlp.display.profile_rows import person_rows
@@ -16,7 +17,6 @@ from viunion_nlp.display.rows import (
     date_rows,
     event_rows,
     form_rows,
-    heading_rows,
     of_kind,
     office_rows,
     place_rows,

@@ -19,13 +19,19 @@ _DOCUMENT = "document"  # doccano gives ids of its own and keeps other fields
 _COLOURS = ("#2563eb", "#b45309", "#15803d", "#7c3aed", "#475569", "#0f766e", "#be123c")
 
 
-def write(marked: Marked, offsets: Offsets = "utf-16") -> dict[str, Any]:
-    """A line to be imported: with ``entities`` and ``relations`` for a project that has relations, where
-    there are links; else with ``label``."""
+def write(marked: Marked, offsets: Offsets = "utf-16", *, relations: bool = True) -> dict[str, Any]:
+    """A line to be imported.
+
+    Args:
+        marked: the document.
+        offsets: what the project counts.
+        relations: whether it is a project with relations: its lines have ``entities`` and ``relations``,
+            those of others ``label``. doccano takes no file with lines of both.
+    """
     counted = Counted(marked.text, offsets)
     line: dict[str, Any] = {_DOCUMENT: marked.id, "text": marked.text}
     spans = [(counted.given(mark.start), counted.given(mark.end)) for mark in marked.marks]
-    if not marked.links:
+    if not relations:
         pairs = zip(marked.marks, spans, strict=True)
         return {**line, "label": [[start, end, mark.label] for mark, (start, end) in pairs]}
     numbers = {mark: number for number, mark in enumerate(marked.marks)}

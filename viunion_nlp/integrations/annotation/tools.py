@@ -39,7 +39,8 @@ class Tool:
         name: what readers call it.
         endings: the endings of its files, the usual one first.
         offsets: what it counts, unless told otherwise; None where it cannot be told otherwise.
-        write: a document as it is written, in one line where its files are lines.
+        write: a document as it is written, in one line where its files are lines; given the offsets, and
+            whether links are wanted.
         read: what stands in a file of its, given the offsets.
         labels: its configuration, of labels and links; None where it needs none.
     """
@@ -47,7 +48,7 @@ class Tool:
     name: str
     endings: tuple[str, ...]
     offsets: Offsets | None
-    write: Callable[[Marked, Offsets], str]
+    write: Callable[[Marked, Offsets, bool], str]
     read: Callable[[str, Offsets], Iterator[Found]]
     labels: Callable[[Iterable[str], Iterable[str]], str] | None = None
 
@@ -136,7 +137,7 @@ def _read_brat(path: str, _offsets: Offsets) -> Iterator[Found]:
         yield path, InputError(path, str(error).removeprefix(f"{path}: "))
 
 
-def _write_brat(marked: Marked, _offsets: Offsets) -> str:
+def _write_brat(marked: Marked, _offsets: Offsets, _links: bool) -> str:
     """What ``brat.write_zip`` makes a zip of."""
     values = {
         "name": marked.id, "text": marked.text, "annotations": brat.write(marked),
@@ -148,27 +149,27 @@ def _write_brat(marked: Marked, _offsets: Offsets) -> str:
 TOOLS: Final[dict[str, Tool]] = {
     "label-studio": Tool(
         "Label Studio", (".json",), "code points",
-        lambda marked, offsets: json_text(label_studio.write(marked, offsets), indent=2),
+        lambda marked, offsets, _links: json_text(label_studio.write(marked, offsets), indent=2),
         _records(label_studio.read), label_studio.labels,
     ),
     "doccano": Tool(
         "doccano", (".jsonl",), "utf-16",
-        lambda marked, offsets: json_text(doccano.write(marked, offsets)),
+        lambda marked, offsets, links: json_text(doccano.write(marked, offsets, relations=links)),
         _records(doccano.read), doccano.labels,
     ),
     "brat": Tool("brat", (".zip",), None, _write_brat, _read_brat, brat.labels),
     "spans": Tool(
         "spans in JSON", (".jsonl",), "code points",
-        lambda marked, offsets: json_text(spans.write(marked, offsets)),
+        lambda marked, offsets, _links: json_text(spans.write(marked, offsets)),
         _records(spans.read),
     ),
     "conll": Tool(
         "CoNLL", (".conll", ".txt", ".tsv", ".bio"), None,
-        lambda marked, _offsets: conll.write(marked), _read_conll,
+        lambda marked, _offsets, _links: conll.write(marked), _read_conll,
     ),
     "web-annotation": Tool(
         "W3C Web Annotation", (".jsonl",), "code points",
-        lambda marked, offsets: json_text(web_annotation.write(marked, offsets)),
+        lambda marked, offsets, _links: json_text(web_annotation.write(marked, offsets)),
         _records(web_annotation.read),
     ),
 }  # fmt: skip

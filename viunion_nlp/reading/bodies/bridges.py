@@ -7,6 +7,7 @@ from typing import Final
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.places import body_place
 from viunion_nlp.reading.bodies.starts import ends_body, starts_new
+from viunion_nlp.reading.cues import is_cue
 from viunion_nlp.reading.edges import ends_name, starts_body, starts_office
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, VerdictsOf, rule, rule_of
@@ -245,6 +246,11 @@ def known_field(facts: Facts, name: BodyName, joint: int, last: int) -> bool:
     return "known field" in name.traits
 
 
+def people_of_body(facts: Facts, name: BodyName, joint: int, last: int) -> bool:
+    """People follow that belong to bodies: "Công ty Sông Đà và gia đình"."""
+    return is_cue(facts, last, "people of bodies")
+
+
 def other_list(facts: Facts, name: BodyName, joint: int, last: int) -> bool:
     """A comma that stands between other words than trades."""
     if facts.words[joint] != ",":
@@ -264,6 +270,11 @@ JOINS_LOWER: Final[VerdictsOf[BodyName]] = VerdictsOf(
         other_list, NO,
         "[ORG Ngân hàng Thế giới], xuất khẩu Việt Nam và giá cả là ba mục.",
         but="[ORG Công ty Chế biến, xuất khẩu Việt Nam] có ba mục.",
+    ),
+    rule_of(
+        people_of_body, NO,
+        "[ORG Công ty TNHH Gò Cao] và gia đình rất thương tiếc.",
+        but="[ORG Công ty TNHH Quản lý nợ và khai thác tài sản] rất thương tiếc.",
     ),
     otherwise=YES,
 )  # fmt: skip

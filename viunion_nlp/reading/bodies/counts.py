@@ -6,6 +6,7 @@ from typing import Final
 
 from viunion_nlp.lexicon.places import LEVELS, place_level
 from viunion_nlp.reading.bodies.bridges import is_legal_form
+from viunion_nlp.reading.bodies.heads import head_at
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.places import lists_units
 from viunion_nlp.reading.edges import is_likely_person
@@ -13,6 +14,8 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import place_word
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN, UPPER
+
+_MOST_HEADS: Final = 3  # of a list, behind the first
 
 
 def several(facts: Facts, name: BodyName, first: int, last: int) -> bool:
@@ -213,6 +216,29 @@ def follows_plural(facts: Facts, name: BodyName, first: int, last: int) -> bool:
     return facts.follows_plural(first)
 
 
+def _names_kinds(facts: Facts, index: int) -> bool:
+    """Whether "các", "cấp", "hai cấp" or the like stands at a syllable."""
+    kinds = facts.lexicon.cues["kinds follow"]
+    return facts.words[index] in kinds or " ".join(facts.words[index : index + 2]) in kinds
+
+
+def plural_behind_others(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """The plural stands behind the last of several heads: "HĐND, UBND các tỉnh"; not behind a body of a level
+    of its own: "Tỉnh ủy, UBND các xã"."""
+    if name.head is None or name.head.level or "before plurals" in name.traits:
+        return False
+    for _ in range(_MOST_HEADS):
+        if facts.words[last] not in (",", "và", "-") or facts.gaps[last] == NEWLINE:
+            return False
+        other = head_at(facts, last + 1)
+        if other is None:
+            return False
+        last = other[1]
+        if _names_kinds(facts, last):
+            return True
+    return False
+
+
 def listed_units(facts: Facts, name: BodyName, first: int, last: int) -> bool:
     """The units that have such a body each follow: "UBND phường, xã"."""
     return lists_units(facts, last)
@@ -222,10 +248,9 @@ def plural_behind(facts: Facts, name: BodyName, first: int, last: int) -> bool:
     """A plural or "cấp" follows: "UBND các tỉnh", "Tòa án cấp huyện", "HĐND hai cấp", "UBND ở 5 tỉnh"."""
     if facts.gaps[last] == NEWLINE or "before plurals" in name.traits:
         return False
-    kinds = facts.lexicon.cues["kinds follow"]
-    said = facts.words[last]
-    if said in kinds or f"{said} {facts.words[last + 1]}" in kinds:
+    if _names_kinds(facts, last):
         return True
+    said = facts.words[last]
     if said not in ("tại", "của") and said not in facts.lexicon.cues["before house"]:
         return False
     unit = place_word(facts, last + 2)
@@ -277,6 +302,10 @@ STANDS_ALONE: Final[VerdictsOf[BodyName]] = VerdictsOf(
         listed_units, NO, "Chị nộp hồ sơ ở UBND huyện, thị xã.", but="Chị nộp đơn tại [ORG UBND].",
     ),
     rule_of(plural_behind, NO, "Nay UBND các tỉnh báo cáo.", but="Nay [ORG UBND] báo cáo."),
+    rule_of(
+        plural_behind_others, NO,
+        "Nay HĐND, UBND các tỉnh báo cáo.", but="Nay [ORG HĐND], [ORG UBND] báo cáo.",
+    ),
     rule_of(lower_in_title, YES, "Bà là Bí thư [ORG tỉnh đoàn].", but="Bà là Bí thư chi bộ."),
     rule_of(lower, NO, "Bà gặp hội đồng quản trị.", but="Bà gặp [ORG Hội đồng quản trị]."),
     rule_of(always_one, YES, "[ORG Tỉnh ủy] khai mạc.", but="Bệnh viện khai trương."),

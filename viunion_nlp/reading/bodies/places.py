@@ -14,8 +14,10 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import PlaceWord, behind_dot, place_name_end, place_word
 from viunion_nlp.reading.rules import NO, YES, Choice, Verdicts, option, rule
 from viunion_nlp.records import Level
+from viunion_nlp.text.letters import is_roman
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, UPPER
 
+_LONGEST_SECTOR_CODE: Final = 3  # letters
 _LONGEST_SECTOR: Final = 3  # syllables of a name that no lexicon knows
 
 
@@ -56,7 +58,7 @@ def sector(facts: Facts, at: int) -> Stretch | None:
     name_at = at + 2
     if not is_sector(facts, at) or facts.gaps[name_at] == NEWLINE:
         return None
-    if facts.shapes[name_at] & (DIGITS | UPPER) and len(facts.words[name_at]) <= 3:
+    if _is_sector_number(facts, name_at):
         return (at, name_at + 1)
     last = place_name_end(facts, name_at, None)
     if last is None:
@@ -70,6 +72,15 @@ def sector(facts: Facts, at: int) -> Stretch | None:
     if facts.words[last] == "-" and facts.gaps[last] != NEWLINE:
         last = place_name_end(facts, last + 1, None) or last
     return (at, last)
+
+
+def _is_sector_number(facts: Facts, index: int) -> bool:
+    """Whether a sector is called by a figure, a Roman numeral or a code: "3", "IV", "ĐB"."""
+    if facts.shapes[index] & DIGITS:
+        return True
+    if not facts.shapes[index] & UPPER or len(facts.words[index]) > _LONGEST_SECTOR_CODE:
+        return False
+    return not facts.shouting[index] or is_roman(facts.words[index])
 
 
 def country(facts: Facts, at: int) -> Stretch | None:

@@ -153,8 +153,10 @@ def joined_on(facts: Facts, name: BodyName, first: int, last: int) -> bool:
 
 
 def opens_only(facts: Facts, name: BodyName, first: int, last: int) -> bool:
-    """The head names nothing by itself: "TT. Huyện ủy"."""
+    """The head names nothing by itself, and no kind either: "TT. Huyện ủy", but "… của CĐCS. TLĐ đã …"."""
     if not _is_short_head(facts, name, first, last) or name.head is None:
+        return False
+    if "generic" in name.traits:
         return False
     return name.head.bare == "never" and starts_body(facts, last + 1)
 

@@ -51,9 +51,7 @@ class Told:
         self.days = [
             date
             for date in facts.dates
-            if date not in of_documents
-            and _tells_a_day(facts, date)
-            and not is_effective(facts, date)
+            if date not in of_documents and _is_day(date) and _tells_when(facts, date)
         ]
         for body in facts.organizations:
             self.actors[body.last] = body
@@ -100,19 +98,17 @@ def _opening(facts: Facts, sentence: Sentence) -> list[str]:
     return facts.words[at : at + _OPENING]
 
 
-def _tells_a_day(facts: Facts, date: DateDraft) -> bool:
-    """Whether a date is a whole one, and neither of birth nor in brackets of a career."""
-    if date.iso.count("-") < _DASHES_OF_A_DAY or "/" in date.iso or "," in date.iso:
-        return False
-    at = date.first
-    before = facts.words[max(0, at - _LONGEST_LEAD) : at]
-    return "đến" not in before and not cues_of(facts.lexicon).born.stand_among(before)
+def _is_day(date: DateDraft) -> bool:
+    """Whether a date is a whole one."""
+    return date.iso.count("-") >= _DASHES_OF_A_DAY and "/" not in date.iso and "," not in date.iso
 
 
 def _tells_when(facts: Facts, date: DateDraft) -> bool:
-    """Whether a date is neither the beginning nor the end of a time."""
+    """Whether a date is neither one of birth nor the beginning or end of a time."""
     before = facts.words[max(0, date.first - _LONGEST_LEAD) : date.first]
-    return "đến" not in before and not is_effective(facts, date)
+    if "đến" in before or cues_of(facts.lexicon).born.stand_among(before):
+        return False
+    return not is_effective(facts, date)
 
 
 def _date_of(

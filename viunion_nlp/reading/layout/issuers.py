@@ -51,12 +51,21 @@ def _split(facts: Facts, cell: Cell) -> list[Stretch]:
         if facts.gaps[index] == JOINED:
             continue
         if facts.words[index] in ("-", "và") and begins_body(facts, index + 1):
-            if facts.nodes[index - 1].head is None and index + 2 < cell.last:
+            if index + 2 < cell.last and not _waits(facts, starts[-1], index):
                 starts.append(index + 1)
         elif begins_body(facts, index) and _ends_place(facts, index, cell.first):
             starts.append(index)
     ends = [*starts[1:], cell.last]
     return list(zip(starts, ends, strict=True))
+
+
+def _waits(facts: Facts, first: int, last: int) -> bool:
+    """Whether a stretch ends in a head that waits for its field: "BAN" in "BAN - SỞ", not "VỤ" in "BỘ NỘI
+    VỤ", which is a body."""
+    known = facts.nodes[first].body
+    if known is not None and first + known.length == last:
+        return False
+    return facts.nodes[last - 1].head is not None
 
 
 def _ends_place(facts: Facts, index: int, first: int) -> bool:

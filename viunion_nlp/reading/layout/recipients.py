@@ -16,7 +16,7 @@ Item = list[Stretch]
 _CLOSING: Final = (".", ",", ";", ":", "/")
 _ENDING: Final = (".", ";", ":", "/")
 _COPIES = re.compile(r"\(\s*([\doOlI]{1,4})\s*[^\W\d]{0,4}\s*\)")
-_BETWEEN = re.compile(r"[,;]")
+_BETWEEN = re.compile(r"[,;](?![^()]*\))")  # no sign inside brackets
 
 
 def read_addressees(facts: Facts, heading: HeadingDraft, cells: list[Cell], at: int) -> int:

@@ -19,7 +19,13 @@ from viunion_nlp.reading.layout.kinds import (
     TEXT,
 )
 from viunion_nlp.reading.layout.top import Top, read_mark
-from viunion_nlp.reading.layout.words import begins_body, begins_office, opens_with, word_end
+from viunion_nlp.reading.layout.words import (
+    begins_body,
+    begins_office,
+    behind_item_sign,
+    opens_with,
+    word_end,
+)
 from viunion_nlp.text.scan import FIGURE
 
 _MOST_LINES: Final = 12
@@ -119,7 +125,7 @@ def _is_of_subject(facts: Facts, cell: Cell, kind: str, before: Cell | None) -> 
         return False
     if before is None:
         return kind != PREAMBLE or not _is_ground(facts, cell)
-    small = not facts.texts[cell.first][:1].isupper()
+    small = not facts.texts[behind_item_sign(facts, cell.first, cell.last)][:1].isupper()
     if cell.behind_blank or kind == PREAMBLE:
         return small
     return small or not facts.shapes[cell.first] & FIGURE

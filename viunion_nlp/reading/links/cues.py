@@ -6,6 +6,7 @@ import functools
 from typing import Final
 
 from viunion_nlp.lexicon import Lexicon
+from viunion_nlp.text.letters import is_roman
 
 _CHAIN_SIGNS: Final = frozenset(",;-():|")
 _ADDRESS_SIGNS: Final = frozenset("/.-()")
@@ -14,7 +15,6 @@ _BEFORE_OFFICE_SIGNS: Final = frozenset(":(")
 _BEFORE_POST_SIGNS: Final = frozenset(",;:(")
 _BEFORE_SUBJECT_SIGNS: Final = frozenset('":-')
 _LIST_WORDS: Final = frozenset((",", "và"))
-_ROMAN: Final = "ivxlc"
 
 
 class Phrases:
@@ -186,11 +186,6 @@ class LinkCues:
 def cues_of(lexicon: Lexicon) -> LinkCues:
     """The cues of a lexicon."""
     return LinkCues(lexicon)
-
-
-def is_roman(word: str) -> bool:
-    """Whether a word may be a Roman numeral."""
-    return bool(word) and not word.strip(_ROMAN)
 
 
 def are_all(words: list[str], allowed: frozenset[str]) -> bool:

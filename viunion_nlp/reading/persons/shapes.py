@@ -20,6 +20,7 @@ from viunion_nlp.reading.persons.evidence.initials import (
     is_initial,
 )
 from viunion_nlp.reading.persons.initials import initials_end
+from viunion_nlp.text.letters import capitalize_first
 from viunion_nlp.text.scan import (
     CAPITAL,
     DIGITS,
@@ -302,7 +303,7 @@ def is_written_as(facts: Facts, first: int, address: Phrase[HonorificRow]) -> bo
     if row.form.islower() or row.kind == "honorific":
         return True
     last = first + address.length
-    if facts.scan.text(first, last) == row.form:
+    if facts.scan.text(first, last) in (row.form, capitalize_first(row.form)):
         return True
     if row.kind != "degree" or not is_before_full_name(facts, last):
         return False

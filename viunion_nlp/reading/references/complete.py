@@ -30,6 +30,7 @@ from viunion_nlp.text.scan import DIGITS, NEWLINE
 _LONGEST_BEHIND: Final = 30
 _FARTHEST_DATE: Final = 40
 _BEFORE_PROVISIONS: Final = ("(", "tại")
+_JOIN_ISSUERS: Final = (",", "và", "với", "-")
 _LEAD_TO_ISSUERS: Final = ("của", "do", "được", "giữa", ",")
 
 
@@ -134,15 +135,17 @@ def _issuer_behind(
     facts: Facts, reference: ReferenceDraft, index: int, mentions: Mentions
 ) -> Draft | None:
     """The body or office behind a word; behind "giữa", and where the symbol has the codes of several
-    issuers, all the bodies of "A, B và C" as one stretch."""
+    issuers, all the bodies of "A, B và C" as one stretch; the body behind "và" is the last."""
     first = mentions.starting[index + 1]
     if first is None or not (facts.words[index] == "giữa" or _is_joint(facts, reference)):
         return first
     last = first.last
-    while facts.words[last] in (",", "và", "với", "-"):
+    closed = False
+    while facts.words[last] in _JOIN_ISSUERS and not (closed and facts.words[last] == ","):
         another = mentions.starting[last + 1]
         if another is None:
             break
+        closed = facts.words[last] in ("và", "với")
         last = another.last
     if last == first.last:
         return first

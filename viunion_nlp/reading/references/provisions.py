@@ -9,7 +9,7 @@ from typing import Final
 
 from viunion_nlp.reading.cues import is_cue
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.references.shapes import ROMAN
+from viunion_nlp.text.letters import is_roman
 from viunion_nlp.text.scan import DIGITS, FIGURE, NEWLINE
 
 _FARTHEST: Final = 40
@@ -127,7 +127,7 @@ def _number_end(facts: Facts, index: int, word_at: int) -> int:
     shape, word = facts.shapes[index], facts.words[index]
     if shape & FIGURE and len(word) <= _LONGEST_NUMBER:
         return _dotted_end(facts, index + 1)
-    if word and ROMAN.issuperset(word):
+    if is_roman(word):
         return index + 1
     lettered = facts.words[word_at] in facts.lexicon.cues["lettered provision"]
     return index + 1 if lettered and len(word) == 1 and word.isalpha() else 0
@@ -172,4 +172,4 @@ def _is_piece(facts: Facts, index: int) -> bool:
 
 def _is_short(word: str) -> bool:
     """Whether a word may be the letter or Roman numeral of a part."""
-    return len(word) == 1 or (word != "" and ROMAN.issuperset(word))
+    return len(word) == 1 or is_roman(word)

@@ -12,6 +12,7 @@ from typing import Final
 from viunion_nlp.reading.cues import cue_length, is_cue
 from viunion_nlp.reading.drafts import Stretch
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.text.letters import is_roman
 from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, JOINED, MIXED, NEWLINE, SIGN, UPPER
 
 SYMBOL_SIGNS: Final = ("/", "-", ".")
@@ -26,7 +27,6 @@ _LONGEST_TITLE: Final = 60
 _LONGEST_LINK: Final = 12  # between two references of a list
 _LINKS: Final = ("số", "ngày", "tháng", "năm", "/", "-", ".")
 _FARTHEST_ACT: Final = 4
-ROMAN: Final = frozenset("ivxlc")
 
 
 def is_year(facts: Facts, index: int) -> bool:
@@ -264,7 +264,7 @@ def is_ordinal(facts: Facts, index: int) -> bool:
     word = facts.words[index]
     if facts.shapes[index] & DIGITS or word in facts.lexicon.cues["ordinal"]:
         return True
-    return word != "" and ROMAN.issuperset(word)
+    return is_roman(word)
 
 
 def numbers_congress(facts: Facts, index: int) -> bool:
@@ -299,7 +299,7 @@ def between_parts_end(facts: Facts, index: int) -> int:
         return _bracket_end(facts, index) or index + 1
     if facts.shapes[index] & DIGITS or word == "," or word == ")":
         return index + 1
-    if facts.shapes[index] & UPPER and ROMAN.issuperset(word):
+    if facts.shapes[index] & UPPER and is_roman(word):
         return index + 1
     length = cue_length(facts, index, "between parts")
     return index + length if length else 0

@@ -17,6 +17,7 @@ from viunion_nlp.reading.titles.evidence import (
     SHARES_STATUS,
 )
 from viunion_nlp.reading.titles.shapes import (
+    behind_joined_dot,
     generic_unit_end,
     is_standing,
     joint_role,
@@ -88,7 +89,8 @@ def _complete(facts: Facts, title: TitleDraft, role_at: int, last_role_at: int) 
         unit_at = role_last - shared
         title.last = generic_unit_end(facts, unit_at, title.last)
     row = role_row(facts, last_role_at)
-    office = Office(title.first, last_role_at, row, role_last, unit_at, title.last)
+    behind = behind_joined_dot(facts, title.last)
+    office = Office(title.first, last_role_at, row, role_last, unit_at, behind)
     _read_belongings(facts, office, title)
     if title.organization is None and title.place is None:
         first_row = role_row(facts, role_at)

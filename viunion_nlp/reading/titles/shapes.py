@@ -9,7 +9,7 @@ from viunion_nlp.lexicon.places import LEVELS
 from viunion_nlp.reading.edges import ends_name, is_acronym, is_likely_person, starts_office
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import place_word, read_place
-from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
+from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN
 
 _LONGEST_NAME: Final = 5
 _LONGEST_TASK: Final = 9
@@ -49,6 +49,14 @@ def joint_role(facts: Facts, last: int) -> int:
     if node.role is None and node.before_role is not None:
         at += node.before_role.length
     return at if facts.nodes[at].role is not None else -1
+
+
+def behind_joined_dot(facts: Facts, last: int) -> int:
+    """Behind the dot that joins an abbreviated role to its body, "CT.CĐCS"; ``last`` without one."""
+    if facts.words[last] != "." or last - 1 not in facts.abbreviations:
+        return last
+    joined = facts.gaps[last] == facts.gaps[last + 1] == JOINED
+    return last + 1 if joined and facts.shapes[last + 1] & CAPITAL else last
 
 
 def is_standing(facts: Facts, role_last: int, shared: int) -> bool:

@@ -68,6 +68,13 @@ def capitals_behind_surname(facts: Facts, first: int, last: int) -> bool:
     return names_in_capitals(facts, first, last)
 
 
+def everyday_word(facts: Facts, first: int, last: int) -> bool:
+    """Its first two syllables are an everyday word in capitals: "DANH SÁCH", "ĐOÀN KẾT"."""
+    if not facts.shapes[first] & UPPER:
+        return False
+    return (facts.words[first], facts.words[first + 1]) in facts.lexicon.words
+
+
 def capitals_of_names(facts: Facts, first: int, last: int) -> bool:
     """All letters of the text's last line are capitals, and all syllables of Vietnamese names."""
     if not _ends_text(facts, last) or not names_in_capitals(facts, first, last):
@@ -123,7 +130,7 @@ SIGNS_TEXT: Final = Verdicts(
     rule(
         marked, YES,
         "Đồng hành với thợ mỏ\n[PERSON KỲ QUAN] thực hiện\nĐời sống thợ mỏ khá hơn.",
-        but="KẾ HOẠCH\nTriển khai tháng hành động",
+        but="THƯ NGỎ\nTriển khai tháng hành động",
     ),
     rule(
         place_name, NO,
@@ -136,17 +143,22 @@ SIGNS_TEXT: Final = Verdicts(
         but="Công nhân phấn khởi.\n[PERSON Minh Lan]\nToàn cảnh đại hội.",
     ),
     rule(
+        everyday_word, NO,
+        "Công nhân phấn khởi.\nDANH SÁCH\nNgày 28/7, tỉnh mở hội nghị.",
+        but="Công nhân phấn khởi.\n[PERSON TRẦN VY]\nNgày 28/7, tỉnh mở hội nghị.",
+    ),
+    rule(
         capitals_behind_surname, YES,
         "Công nhân phấn khởi.\n[PERSON TRẦN VY]\nNgày 28/7, tỉnh mở hội nghị.",
-        but="KẾ HOẠCH\nTriển khai tháng hành động",
+        but="THƯ NGỎ\nTriển khai tháng hành động",
     ),
     rule(
         capitals_of_names, YES,
-        "Công nhân phấn khởi.\n[PERSON XUÂN HẬU]", but="KẾ HOẠCH\nTriển khai tháng hành động",
+        "Công nhân phấn khởi.\n[PERSON XUÂN HẬU]", but="THƯ NGỎ\nTriển khai tháng hành động",
     ),
     rule(
         names_in_capitals, NO,
-        "KẾ HOẠCH\nTriển khai tháng hành động",
+        "THƯ NGỎ\nTriển khai tháng hành động",
         but="Công nhân phấn khởi.\n[PERSON Minh Lan]\nToàn cảnh đại hội.",
     ),
     rule(
