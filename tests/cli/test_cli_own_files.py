@@ -56,6 +56,12 @@ class TestAdd:
         found = run("extract", text, "--format", "json", VIUNION_LEXICON=path).stdout
         assert '"name": "Phòng Nội dung Số"' in found
 
+    def test_workbooks_are_not_written(self, tmp_path):
+        result = lexicon("add", "QXZ", "quỹ xây zô", "--file", tmp_path / "rieng.xlsx")
+        assert result.exit_code == 2
+        assert "rieng.xlsx:1:1: Excel workbooks are read, not written" in result.stderr
+        assert not list(tmp_path.iterdir())
+
     def test_the_file_tells_the_table(self, tmp_path):
         path = write(tmp_path / "rieng.tsv", "name", "Trần Béo")
         assert lexicon("add", "Mỹ Lan Chi", "--file", path).exit_code == 0

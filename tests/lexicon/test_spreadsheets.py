@@ -51,6 +51,22 @@ def test_what_was_saved_is_read(saved: Path) -> None:
     assert find_problems(saved) == []
 
 
+def test_a_workbook_is_read(tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    book, path = openpyxl.Workbook(), tmp_path / "rieng.xlsx"
+    for line in ("# của tôi", *CSV.splitlines(), "Đ4\tđội 4"):
+        book.active.append([cell.strip('"').replace('""', '"') for cell in line.split("\t")])
+    book.active.append(["A5", 5.0])
+    book.save(path)
+    rows = [row for _, row in read_rows(path, AbbreviationRow)]
+    assert rows[:2] == ROWS
+    assert [row.expansion for row in rows[2:]] == ["đội 4", "5"]
+    assert vu.Pipeline(vu.Config(lexicons=(path,))).analyze("BXĐ").expanded.text == "Bãi xe đạp"
+    path.write_bytes(path.read_bytes()[:200])
+    with pytest.raises(LexiconError, match=r"rieng\.xlsx:1:1: .*not an Excel workbook"):
+        read_rows(path, AbbreviationRow)
+
+
 def test_its_forms_work(saved: Path) -> None:
     pipeline = vu.Pipeline(vu.Config(lexicons=(saved,)))
     assert pipeline.analyze("Xe để ở BXĐ.").expanded.text == "Xe để ở bãi xe đạp."

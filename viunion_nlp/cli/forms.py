@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import click
 
+from viunion_nlp.controls import one_line, spelled_out
 from viunion_nlp.document import Document
-from viunion_nlp.exchange import json_text
+from viunion_nlp.exchange.json_text import json_text
 from viunion_nlp.formats.inputs import InputText
 from viunion_nlp.formats.names import ending_of, is_gzipped
 from viunion_nlp.formats.outputs import is_stream
 from viunion_nlp.formats.spreadsheets import CSV_MARK, csv_lines
 from viunion_nlp.pipeline import Pipeline
-from viunion_nlp.text.controls import one_line, spelled_out
 
 # What a document looks like. It is called in the process that has read the text, so it must pickle.
 Render: TypeAlias = Callable[[Pipeline, InputText, Document], str]
@@ -113,12 +114,13 @@ def choose_name(
     """The name of the form asked for, else of the one that has the output's ending, else of the first.
 
     Raises:
-        click.UsageError: the output has an ending that the form has not.
+        click.UsageError: the output has an ending that the form asked for has not, or none has.
     """
     ending = _ending_of(output)
     fitting = [name for name, known in endings.items() if ending and ending in known]
     name = asked or next(iter((*fitting, *endings)))
-    check_ending(output, endings[name])
+    known = endings[name] if asked else tuple(chain.from_iterable(endings.values()))
+    check_ending(output, known)
     return name
 
 

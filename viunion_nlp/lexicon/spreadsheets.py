@@ -1,28 +1,38 @@
 """Lexicon files as spreadsheets save them.
 
 A spreadsheet's "Unicode Text" is UTF-16, its CSV has commas or semicolons and quotes cells, and both lose
-empty cells at the end of a row. All of these become what a lexicon file is: cells between tabs, under the
-header of its row type.
+empty cells at the end of a row; its own files are workbooks (the extra ``xlsx`` reads them). All of these
+become what a lexicon file is: cells between tabs, under the header of its row type.
 """
 
 from __future__ import annotations
 
 import csv
+import errno
 import io
+import zipfile
 from collections.abc import Collection, Iterator, Sequence
+
+from viunion_nlp.backend import import_backend
 
 # Columns that only tell an editor about a row, as "viunion lexicon suggest" writes them.
 REMARKS = frozenset({"count", "documents", "context"})
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_WORKBOOK = b"PK\x03\x04"
 
 
 def decode(raw: bytes) -> str:
-    """The text of a file in UTF-8, or in UTF-16 where it begins with that mark.
+    """The text of a file in UTF-8, in UTF-16 where it begins with that mark, or of a workbook's first sheet
+    with its cells between tabs.
 
     Raises:
-        UnicodeDecodeError: it is neither.
+        UnicodeDecodeError: it is none of these.
+        OSError: it begins as a workbook, and is none.
+        MissingBackendError: it is a workbook, and what reads them is not installed.
     """
-    return raw.decode("utf-16") if raw.startswith(_UTF_16) else raw.decode("utf-8-sig")
+    if raw.startswith(_WORKBOOK):
+        return _sheet(raw)
+    return raw.decode("utf-16") if raw.startswith(UTF_16) else raw.decode("utf-8-sig")
 
 
 def tab_separated(raw: bytes, columns: Sequence[str], needed: Collection[str]) -> str:
@@ -32,12 +42,12 @@ def tab_separated(raw: bytes, columns: Sequence[str], needed: Collection[str]) -
     a needed one, or is no table.
 
     Raises:
-        UnicodeDecodeError: the file is neither UTF-8 nor UTF-16.
+        UnicodeDecodeError, OSError, MissingBackendError: as ``decode``.
     """
     text = decode(raw)
     usual = "\t".join(columns)
-    header = next(_content(text), "")
-    if not header or (header == usual and not raw.startswith(_UTF_16)):
+    header = first_line(text)
+    if not header or (header == usual and not raw.startswith(UTF_16)):
         return text
     separator = max("\t;,", key=header.count)
     try:
@@ -66,20 +76,38 @@ def header_cells(raw: bytes) -> list[str]:
     """The cells of a file's first line that is neither blank nor a comment.
 
     Raises:
-        UnicodeDecodeError: the file is neither UTF-8 nor UTF-16.
+        UnicodeDecodeError, OSError, MissingBackendError: as ``decode``.
     """
-    header = next(_content(decode(raw)), "")
+    header = first_line(decode(raw))
     try:
         return next(csv.reader([header], delimiter=max("\t;,", key=header.count)), [])
     except csv.Error:  # a lone carriage return in a cell
         return [header]
 
 
-def _content(text: str) -> Iterator[str]:
-    """The lines that are neither blank nor comments; no more is read than is asked for."""
+def _sheet(raw: bytes) -> str:
+    openpyxl = import_backend("openpyxl", extra="xlsx")
+    try:
+        book = openpyxl.load_workbook(io.BytesIO(raw), read_only=True, data_only=True)
+        rows = list(book.worksheets[0].iter_rows(values_only=True))
+    except (zipfile.BadZipFile, KeyError, ValueError, IndexError) as error:
+        raise OSError(errno.EINVAL, "not an Excel workbook, or one with a password") from error
+    return "".join("\t".join(map(_cell, cells)).rstrip("\t") + "\n" for cells in rows)
+
+
+def _cell(value: object) -> str:
+    """What a cell says, in one line; a workbook's whole numbers are floats."""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return "" if value is None else " ".join(str(value).split())
+
+
+def first_line(text: str) -> str:
+    """The first line that is neither blank nor a comment; "" where all are."""
     for line in io.StringIO(text):
         if line.strip() and not line.startswith(("#", '"#')):
-            yield line.removesuffix("\n").removesuffix("\r")
+            return line.removesuffix("\n").removesuffix("\r")
+    return ""
 
 
 def _rows(text: str, separator: str) -> Iterator[list[str]]:

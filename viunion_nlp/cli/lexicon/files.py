@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from viunion_nlp.errors import LexiconError
 from viunion_nlp.formats.outputs import open_output
 from viunion_nlp.lexicon.editing import LexiconFile
 
@@ -18,6 +19,15 @@ def write_file(file: LexiconFile) -> None:
 
 
 def write_text(path: Path, text: str) -> None:
-    """Put a text in its place, as a whole or not at all."""
+    """Put a text in its place, as a whole or not at all.
+
+    Raises:
+        LexiconError: a workbook stands there, or shall.
+    """
+    if path.suffix.lower() in (".xlsx", ".xls"):
+        problem = (
+            "Excel workbooks are read, not written: name a .tsv file, which Excel opens as well"
+        )
+        raise LexiconError(path, 1, 1, problem)
     with open_output(path) as stream:
         stream.write(text)
