@@ -318,9 +318,13 @@ GOES_ON_AT_SIGN: Final[Choice[NameStep, int]] = Choice(
 
 
 def compound(facts: Facts, step: NameStep) -> int | None:
-    """The second syllable of a word that official names write small: "Nội vụ"."""
-    pair = (facts.words[step.index - 1], facts.words[step.index])
-    return step.index + 1 if pair in facts.lexicon.compounds else None
+    """The second syllable of a word that official names write small: "Nội vụ"; no third in a ministry's."""
+    at, words, compounds = step.index, facts.words, facts.lexicon.compounds
+    if (words[at - 1], words[at]) not in compounds:
+        return None
+    if "known field" not in step.body.traits or not facts.shapes[at - 2] & CAPITAL:
+        return at + 1
+    return None if (words[at - 2], words[at - 1]) in compounds else at + 1
 
 
 def everyday_word(facts: Facts, step: NameStep) -> int | None:

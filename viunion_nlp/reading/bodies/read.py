@@ -363,10 +363,10 @@ def part_next(facts: Facts, first: int, last: int) -> bool:
 GOES_BEYOND: Final = Verdicts(
     "ORG",
     "Does a longer reading by the head outdo a known name?",
-    rule(capital_next, YES, "[ORG Báo Lao Động Trẻ] ra mắt.", but="[ORG Bộ Y tế] dự lễ."),
-    rule(place_next, YES, "Đoàn thăm [ORG Quốc hội bang Hessen].", but="[ORG Bộ Y tế] dự họp."),
+    rule(capital_next, YES, "[ORG Báo Lao Động Trẻ] ra mắt.", but="[ORG Bộ Y tế] hợp tác."),
+    rule(place_next, YES, "Đoàn thăm [ORG Quốc hội bang Hessen].", but="[ORG Bộ Y tế] thống kê."),
     rule(
-        part_next, YES, "[ORG Bộ đội Biên phòng (BĐBP) tỉnh] nuôi em.", but="[ORG Bộ Y tế] dự hội.",
+        part_next, YES, "[ORG Bộ đội Biên phòng (BĐBP) tỉnh] nuôi em.", but="[ORG Bộ Y tế] kiểm định.",
     ),
     otherwise=NO,
 )  # fmt: skip
