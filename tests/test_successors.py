@@ -160,6 +160,37 @@ RENAMED = [
     ("LienVietPostBank", "LienVietPostBank", "LPBank"),
     ("Báo Giao thông", "Báo Giao thông", "Báo Xây dựng"),
     ("Báo Nông nghiệp Việt Nam", "Báo Nông nghiệp Việt Nam", "Báo Nông nghiệp và Môi trường"),
+    # Since the provinces and their commands were merged
+    (
+        "Công đoàn GTVT Việt Nam",
+        "Công đoàn Giao thông vận tải Việt Nam",
+        "Công đoàn Xây dựng Việt Nam",
+    ),
+    (
+        "Bộ CHQS tỉnh Bình Dương",
+        "Bộ Chỉ huy Quân sự tỉnh Bình Dương",
+        "Bộ Tư lệnh Thành phố Hồ Chí Minh",
+    ),
+    (
+        "Bộ Chỉ huy Quân sự tỉnh Hải Dương",
+        "Bộ Chỉ huy Quân sự tỉnh Hải Dương",
+        "Bộ Chỉ huy Quân sự thành phố Hải Phòng",
+    ),
+    (
+        "Bộ Chỉ huy BĐBP tỉnh Bến Tre",
+        "Bộ Chỉ huy Bộ đội Biên phòng tỉnh Bến Tre",
+        "Ban Chỉ huy Bộ đội Biên phòng tỉnh Vĩnh Long",
+    ),
+    (
+        "Cục Quản lý thị trường tỉnh Hà Nam",
+        "Cục Quản lý thị trường tỉnh Hà Nam",
+        "Chi cục Quản lý thị trường tỉnh Ninh Bình",
+    ),
+    (
+        "Ban Chấp hành Đảng bộ tỉnh Kon Tum",
+        "Ban Chấp hành Đảng bộ tỉnh Kon Tum",
+        "Ban Chấp hành Đảng bộ tỉnh Quảng Ngãi",
+    ),
 ]
 STILL_CALLED_SO = [
     "Bộ Nội vụ",

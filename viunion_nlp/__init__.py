@@ -7,54 +7,55 @@ with exact offsets; ``expand`` spells abbreviations out; ``tokenize`` cuts words
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from viunion_nlp.document import Document
-from viunion_nlp.errors import (
-    AlignmentError,
-    DocumentError,
-    FormatError,
-    InputError,
-    LeftOutWarning,
-    LexiconError,
-    MissingBackendError,
-    ViunionError,
-    WorkerError,
-)
-from viunion_nlp.events import EventKind, PositionEvent
-from viunion_nlp.exchange import json_schema
-from viunion_nlp.expand import ExpandedText, ExpandOptions
-from viunion_nlp.headings import Heading, Part, Recipient, Signature, Zone
-from viunion_nlp.pipeline import Config, Pipeline, analyze, expand, tokenize, warm_up
-from viunion_nlp.profiles import Profile, ProfileKind
-from viunion_nlp.records import (
-    Abbreviation,
-    AnyMention,
-    Citation,
-    CitationKind,
-    Date,
-    DocumentReference,
-    Gender,
-    Label,
-    Level,
-    Location,
-    Mention,
-    Organization,
-    OrganizationKind,
-    Origin,
-    Person,
-    Position,
-    Sentence,
-    Status,
-    Title,
-    Token,
-)
 from viunion_nlp.version import __version__ as __version__
 
 if TYPE_CHECKING:
     from viunion_nlp.checks import CheckedReference, Finding, check_references
     from viunion_nlp.display.page import to_html
+    from viunion_nlp.document import Document
+    from viunion_nlp.errors import (
+        AlignmentError,
+        DocumentError,
+        FormatError,
+        InputError,
+        LeftOutWarning,
+        LexiconError,
+        MissingBackendError,
+        ViunionError,
+        WorkerError,
+    )
+    from viunion_nlp.events import EventKind, PositionEvent
+    from viunion_nlp.exchange.schema import json_schema
+    from viunion_nlp.expansions.expanded_text import ExpandedText
+    from viunion_nlp.expansions.options import ExpandOptions
     from viunion_nlp.files import read_file, read_files
     from viunion_nlp.frames import arrow_schema, to_frame
+    from viunion_nlp.headings import Heading, Part, Recipient, Signature, Zone
     from viunion_nlp.holders import Holder, Source, popolo, who_is_who
+    from viunion_nlp.pipeline import Config, Pipeline, analyze, expand, tokenize, warm_up
+    from viunion_nlp.profiles import Profile, ProfileKind
+    from viunion_nlp.records import (
+        Abbreviation,
+        AnyMention,
+        Citation,
+        CitationKind,
+        Date,
+        DocumentReference,
+        Gender,
+        Label,
+        Level,
+        Location,
+        Mention,
+        Organization,
+        OrganizationKind,
+        Origin,
+        Person,
+        Position,
+        Sentence,
+        Status,
+        Title,
+        Token,
+    )
     from viunion_nlp.registers import RegisterRow, register
     from viunion_nlp.saved import read_jsonl
     from viunion_nlp.sources import FileText, Spot
@@ -129,34 +130,46 @@ __all__ = [
     "who_is_who",
 ]
 
-# Imported when first asked for: who reads texts need not wait for frames, pages and files.
-_LATER = {
-    "FileText": "sources",
-    "Spot": "sources",
-    "read_file": "files",
-    "read_files": "files",
-    "arrow_schema": "frames",
-    "to_frame": "frames",
-    "to_html": "display.page",
-    "CheckedReference": "checks",
-    "Finding": "checks",
-    "check_references": "checks",
-    "annotate": "wrapping",
-    "RegisterRow": "registers",
-    "register": "registers",
-    "Holder": "holders",
-    "Source": "holders",
-    "popolo": "holders",
-    "who_is_who": "holders",
-    "read_jsonl": "saved",
-}
+# The modules of the public names: each is imported when one of its names is first asked for, so that
+# nobody waits for what they do not use.
+_HOMES = {
+    "checks": ("CheckedReference", "Finding", "check_references"),
+    "display.page": ("to_html",),
+    "document": ("Document",),
+    "errors": (
+        "AlignmentError", "DocumentError", "FormatError", "InputError", "LeftOutWarning",
+        "LexiconError", "MissingBackendError", "ViunionError", "WorkerError",
+    ),
+    "events": ("EventKind", "PositionEvent"),
+    "exchange.schema": ("json_schema",),
+    "expansions.expanded_text": ("ExpandedText",),
+    "expansions.options": ("ExpandOptions",),
+    "files": ("read_file", "read_files"),
+    "frames": ("arrow_schema", "to_frame"),
+    "headings": ("Heading", "Part", "Recipient", "Signature", "Zone"),
+    "holders": ("Holder", "Source", "popolo", "who_is_who"),
+    "pipeline": ("Config", "Pipeline", "analyze", "expand", "tokenize", "warm_up"),
+    "profiles": ("Profile", "ProfileKind"),
+    "records": (
+        "Abbreviation", "AnyMention", "Citation", "CitationKind", "Date", "DocumentReference",
+        "Gender", "Label", "Level", "Location", "Mention", "Organization", "OrganizationKind",
+        "Origin", "Person", "Position", "Sentence", "Status", "Title", "Token",
+    ),
+    "registers": ("RegisterRow", "register"),
+    "saved": ("read_jsonl",),
+    "sources": ("FileText", "Spot"),
+    "wrapping": ("annotate",),
+}  # fmt: skip
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 
-def __getattr__(name: str) -> object:
-    if name not in _LATER:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    globals()[name] = getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
-    return globals()[name]
+if not TYPE_CHECKING:  # a type checker knows the names, and tells those that are none
+
+    def __getattr__(name: str) -> object:
+        if name not in _HOME_OF:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        globals()[name] = getattr(import_module(f"{__name__}.{_HOME_OF[name]}"), name)
+        return globals()[name]
 
 
 def __dir__() -> list[str]:

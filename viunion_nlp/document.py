@@ -1,4 +1,7 @@
-"""The analysed text: its mentions, and what can be computed from them on demand."""
+"""The analysed text: its mentions, and what can be computed from them on demand.
+
+What computes it is imported on demand as well, by the property or method that needs it.
+"""
 
 from __future__ import annotations
 
@@ -7,28 +10,13 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from viunion_nlp.errors import LeftOutWarning
 from viunion_nlp.events import PositionEvent
-from viunion_nlp.exchange import (
-    Contents,
-    in_utf16,
-    in_words,
-    json_text,
-    read_contents,
-    without_reasons,
-    without_surrogates,
-)
-from viunion_nlp.exchange.variants import Offsets
-from viunion_nlp.expand import ExpandedText, ExpandOptions, expand_text
-from viunion_nlp.explain import Reason, reasons
+from viunion_nlp.exchange.variants import Offsets, in_utf16, without_reasons
+from viunion_nlp.expansions.options import ExpandOptions
 from viunion_nlp.headings import Heading, Zone
-from viunion_nlp.identity import body_profiles, person_profiles
-from viunion_nlp.lexicon import load_lexicon
-from viunion_nlp.profiles import Profile
-from viunion_nlp.reading.layout import zones
-from viunion_nlp.reading.lines import unwrapped
 from viunion_nlp.records import (
     Abbreviation,
     AnyMention,
@@ -44,7 +32,13 @@ from viunion_nlp.records import (
     Title,
     Token,
 )
-from viunion_nlp.segmentation import make_segmenter, segment, split_sentences
+
+if TYPE_CHECKING:
+    from viunion_nlp.exchange.reading import Contents
+    from viunion_nlp.expansions.expanded_text import ExpandedText
+    from viunion_nlp.explain import Reason
+    from viunion_nlp.lexicon import Lexicon
+    from viunion_nlp.profiles import Profile
 
 Kind = TypeVar("Kind", bound=Mention)
 
@@ -139,8 +133,11 @@ class Document:
             >>> [(each.name, len(each.mentions), len(each.positions)) for each in doc.people]
             [('Tô Thị Mận', 2, 1)]
         """
-        lexicon = load_lexicon(self.lexicons)
-        return person_profiles(self.text, self.persons, self.positions, self.events, lexicon)
+        from viunion_nlp.identity import person_profiles
+
+        return person_profiles(
+            self.text, self.persons, self.positions, self.events, self._lexicon()
+        )
 
     @property
     def bodies(self) -> tuple[Profile, ...]:
@@ -153,6 +150,8 @@ class Document:
             >>> [(each.name, len(each.mentions)) for each in doc.bodies]
             [('Liên đoàn Lao động tỉnh Lào Cai', 2)]
         """
+        from viunion_nlp.identity import body_profiles
+
         return body_profiles(self.organizations, self.positions, self.events)
 
     @property
@@ -165,7 +164,12 @@ class Document:
             MissingBackendError: the configured segmenter's package is not installed.
             LexiconError: a file of ``lexicons`` is gone or breaks its rules.
         """
-        words = segment(self._unwrapped(), make_segmenter(self.segmenter), self._whole_spans())
+        from viunion_nlp.segmentation.protected import protected_spans
+        from viunion_nlp.segmentation.segmenter import make_segmenter
+        from viunion_nlp.segmentation.tokens import segment
+
+        protected = protected_spans(self.references, self.dates, self.abbreviations)
+        words = segment(self._unwrapped(), make_segmenter(self.segmenter), protected)
         return tuple(
             Token(self.text[word.start : word.end], word.start, word.end) for word in words
         )
@@ -179,6 +183,8 @@ class Document:
         Raises:
             LexiconError: a file of ``lexicons`` is gone or breaks its rules.
         """
+        from viunion_nlp.text.sentences import split_sentences
+
         return tuple(
             Sentence(self.text[each.start : each.end], each.start, each.end)
             for each in split_sentences(self._unwrapped())
@@ -192,12 +198,16 @@ class Document:
         Raises:
             LexiconError: a file of ``lexicons`` is gone or breaks its rules.
         """
-        return zones(self.text, load_lexicon(self.lexicons))
+        from viunion_nlp.reading.layout import zones
+
+        return zones(self.text, self._lexicon())
 
     @property
     def expanded(self) -> ExpandedText:
         """The text with abbreviations spelled out, and offsets mapped both ways. Computed on each
         call."""
+        from viunion_nlp.expansions.expansion import expand_text
+
         return expand_text(
             self.text,
             self.abbreviations,
@@ -243,7 +253,6 @@ class Document:
 
     def _repr_html_(self) -> str:
         """The document as notebooks show it: the text with its mentions marked, and tables."""
-        # Imported where a document is looked at.
         from viunion_nlp.display.page import fragment
 
         return fragment(self)
@@ -262,8 +271,9 @@ class Document:
         Raises:
             LexiconError: a file of ``lexicons`` is gone or breaks its rules.
         """
-        lexicon = load_lexicon(self.lexicons)
-        return reasons(self.text, mention.start, mention.end, lexicon, mention.label)
+        from viunion_nlp.explain import reasons
+
+        return reasons(self.text, mention.start, mention.end, self._lexicon(), mention.label)
 
     def to_dict(
         self,
@@ -314,7 +324,11 @@ class Document:
             values = without_reasons(values)
         if offsets == "utf-16":
             values = in_utf16(values)
-        return without_surrogates(values) if surrogates == "replace" else values
+        if surrogates == "replace":
+            from viunion_nlp.exchange.json_text import without_surrogates
+
+            values = without_surrogates(values)
+        return values
 
     def to_json(self) -> str:
         """``to_dict`` as JSON text that any encoding takes: a lone surrogate, a control character or a mark
@@ -325,6 +339,8 @@ class Document:
             >>> vu.analyze("Họp\\ud800").to_json()
             '{"text": "Họp\\\\ud800", "segmenter": "underthesea", "entities": [], "relations": []}'
         """
+        from viunion_nlp.exchange.json_text import json_text
+
         return json_text(self.to_dict())
 
     @classmethod
@@ -347,6 +363,8 @@ class Document:
             Traceback (most recent call last):
             viunion_nlp.errors.FormatError: entities[0].end: 9 lies behind the text's end at 7
         """
+        from viunion_nlp.exchange.reading import in_words, read_contents
+
         contents = read_contents(values)
         if contents.left_out:
             message = f"Document.from_dict leaves out {in_words(contents.left_out)}"
@@ -365,26 +383,13 @@ class Document:
     def _of(self, kind: type[Kind]) -> tuple[Kind, ...]:
         return tuple(mention for mention in self.mentions if isinstance(mention, kind))
 
+    def _lexicon(self) -> Lexicon:
+        from viunion_nlp.lexicon import load_lexicon
+
+        return load_lexicon(self.lexicons)
+
     def _unwrapped(self) -> str:
         """The text with blanks for the line breaks inside paragraphs, as long as it was."""
-        return unwrapped(self.text, load_lexicon(self.lexicons))
+        from viunion_nlp.reading.lines import unwrapped
 
-    def _whole_spans(self) -> list[tuple[int, int]]:
-        """The spans that stay whole tokens: symbols of references, dates, abbreviations."""
-        spans = [date.span for date in self.dates]
-        for reference in self.references:
-            if reference.number is not None and reference.symbol is not None:
-                spans.append(
-                    (reference.end - len(reference.text) + _number_at(reference), reference.end)
-                )
-        taken: list[tuple[int, int]] = []
-        spans += [abbreviation.span for abbreviation in self.abbreviations]
-        for start, end in sorted(spans):
-            if not taken or start >= taken[-1][1]:
-                taken.append((start, end))
-        return taken
-
-
-def _number_at(reference: DocumentReference) -> int:
-    """Where the symbol begins inside a reference's text: at its first figure; at 0 where it has none."""
-    return next((i for i, letter in enumerate(reference.text) if letter.isdigit()), 0)
+        return unwrapped(self.text, self._lexicon())

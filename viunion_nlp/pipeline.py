@@ -13,14 +13,14 @@ from viunion_nlp.batches.packed import Packed, pack, unpack
 from viunion_nlp.batches.texts import OnError, entries, report
 from viunion_nlp.document import Document
 from viunion_nlp.errors import LexiconError
-from viunion_nlp.expand import Brackets, ExpandOptions, Mentions, Names
+from viunion_nlp.expansions.options import Brackets, ExpandOptions, Mentions, Names
 from viunion_nlp.lexicon import AbbreviationKind, AbbreviationRow, Domain, Lexicon, load_lexicon
 from viunion_nlp.reading.drafts import AbbreviationDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.read import read
 from viunion_nlp.records import SCHEMA_VERSION, Token
 from viunion_nlp.resolve import Resolved, resolve, without_doubtful
-from viunion_nlp.segmentation import SEGMENTER_NAMES
+from viunion_nlp.segmentation.segmenter import SEGMENTER_NAMES
 from viunion_nlp.text.scan import Scan
 from viunion_nlp.version import __version__
 

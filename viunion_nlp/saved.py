@@ -10,7 +10,7 @@ from pathlib import Path
 
 from viunion_nlp.document import Document
 from viunion_nlp.errors import FormatError, InputError, LeftOutWarning
-from viunion_nlp.exchange import LeftOut, in_words, read_contents
+from viunion_nlp.exchange.reading import LeftOut, in_words, read_contents
 from viunion_nlp.formats.inputs import InputReader
 
 

@@ -24,7 +24,8 @@ from viunion_nlp.formats.inputs import InputReader
 from viunion_nlp.lexicon import AbbreviationRow, read_rows
 from viunion_nlp.lexicon.editing import LexiconFile
 from viunion_nlp.lexicon.problems import find_problems
-from viunion_nlp.segmentation import make_segmenter, segment
+from viunion_nlp.segmentation.segmenter import make_segmenter
+from viunion_nlp.segmentation.tokens import segment
 
 # The texts are analysed again in other forms anyway.
 _PROMISES = [each for each in promises.PROMISES if each is not promises.analysis_is_repeatable]

@@ -13,7 +13,7 @@ import pytest
 from test_cli import NEWS, invoke, run, stream
 
 import viunion_nlp as vu
-from viunion_nlp.text.controls import spelled_out
+from viunion_nlp.controls import spelled_out
 
 HEADER = "abbreviation\texpansion\tkind\tdomain\tcues\tnote\n"
 ENCODINGS = ["cp1252", "cp1258", "ascii", "utf-8"]

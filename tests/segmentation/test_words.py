@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 
 from viunion_nlp.errors import AlignmentError, MissingBackendError
 from viunion_nlp.records import Token
-from viunion_nlp.segmentation import SEGMENTER_NAMES, make_segmenter, segment
 from viunion_nlp.segmentation import pyvi as pyvi_module
 from viunion_nlp.segmentation.chunks import CHUNK_SIZE, chunk_spans
 from viunion_nlp.segmentation.pyvi import split_joined
+from viunion_nlp.segmentation.segmenter import SEGMENTER_NAMES, make_segmenter
+from viunion_nlp.segmentation.tokens import segment
 
 # Tokens between "|"; protected ones in "[…]". The same by all three segmenters.
 SAME = [
@@ -323,7 +324,7 @@ def run_python(code: str) -> subprocess.CompletedProcess[str]:
 
 def test_import_leaves_the_libraries_alone() -> None:
     done = run_python(
-        "import sys, viunion_nlp.segmentation\n"
+        "import sys, viunion_nlp.segmentation.tokens\n"
         "print({'underthesea', 'pyvi', 'numpy', 'sklearn'} & set(sys.modules))"
     )
     assert done.stdout.strip() == "set()"
@@ -335,7 +336,8 @@ def test_library_use_is_silent_and_sets_up_no_logging(library: str) -> None:
         "import logging, warnings\n"
         "own = logging.NullHandler(); logging.getLogger('app').addHandler(own)\n"
         "before = logging.basicConfig, list(warnings.filters)\n"
-        "from viunion_nlp.segmentation import make_segmenter, segment\n"
+        "from viunion_nlp.segmentation.segmenter import make_segmenter\n"
+        "from viunion_nlp.segmentation.tokens import segment\n"
         f"segment('Công nhân làm việc.', make_segmenter({library!r}), strict=True)\n"
         "assert logging.getLogger().handlers == []\n"
         "assert logging.getLogger('underthesea').handlers == []\n"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from strategies import nfd, texts
 
-from viunion_nlp.text import forms
+from viunion_nlp.text import chunks, forms
 from viunion_nlp.text.damage import read_figure
 from viunion_nlp.text.letters import fold, lower_same_length
 from viunion_nlp.text.markup import read_over_markup
@@ -118,6 +118,7 @@ GAPS = [
     ("a\x85b\x1dc", [NEWLINE, NEWLINE, NEWLINE]),
     ("a\u00a0b\tc", [NEWLINE, SPACE, SPACE]),
     (f"a{' ' * 2 * PADDING}b", [NEWLINE, SPACE]),
+    ("a\r  \u200b b", [NEWLINE, NEWLINE]),
     (f"a{' ' * 2 * PADDING}\nb", [NEWLINE, NEWLINE]),
     ("  a", [NEWLINE]),
     ("a\u200bb", [NEWLINE]),
@@ -279,7 +280,28 @@ def test_forms_are_forgotten_when_there_are_too_many() -> None:
     words = [f"xa{number}" for number in range(most + 100)]
     assert Scan(" ".join(words)).words[: len(words)] == words
     assert len(forms.FORMS) <= most
+    assert len(chunks.CHUNKS) <= most
     assert Scan("Uỷ ban").words[:2] == ["ủy", "ban"]
+
+
+def test_long_chunks_are_not_kept() -> None:
+    chunk = "-".join(map(str, range(100)))
+    assert Scan(f"xã {chunk}").count == 1 + 199
+    assert chunk not in chunks.CHUNKS
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("\n\nxã\n \n\nhọp\n\n", [2, 8]),
+        ("  xã   họp  ", [2, 7]),
+        ("xã\r\n\r\nhọp\u200b \n tại", [0, 6, 13]),
+        ("\ufeff\nxã\u00a0 ,họp", [2, 6, 7]),
+    ],
+)
+def test_what_stands_between_moves_what_follows(text: str, starts: list[int]) -> None:
+    scan = Scan(text)
+    assert scan.starts[: scan.count] == starts
 
 
 @given(texts)

@@ -5,17 +5,18 @@ from __future__ import annotations
 import importlib
 import os
 import sys
+from importlib.machinery import EXTENSION_SUFFIXES
+from pathlib import Path
 from typing import Any
 
 import click
 
-from viunion_nlp import __version__
 from viunion_nlp.cli.help import LANGUAGES, HelpContext, take_language, taught, words_of
 from viunion_nlp.cli.messages import prepare_streams, say
 from viunion_nlp.cli.signals import Stopped, stopped_by_signals
+from viunion_nlp.controls import one_line, spelled_out
 from viunion_nlp.errors import OutputError, ViunionError
-from viunion_nlp.text import scan
-from viunion_nlp.text.controls import one_line, spelled_out
+from viunion_nlp.version import __version__
 
 # The modules of the commands, and what the command is called there.
 _COMMANDS = {
@@ -79,8 +80,11 @@ class _Commands(click.Group):
 
 
 def _build() -> str:
-    """Which build this is, as a module tells that the compiled one has compiled."""
-    return "pure Python" if str(scan.__file__).endswith(".py") else "compiled"
+    """Which build this is, as a file tells that the compiled one has."""
+    # Importing it would take longer than all else that the version needs.
+    scan = Path(__file__).parents[1] / "text" / "scan"
+    compiled = any(Path(f"{scan}{suffix}").is_file() for suffix in EXTENSION_SUFFIXES)
+    return "compiled" if compiled else "pure Python"
 
 
 @click.group(

@@ -14,7 +14,7 @@ from viunion_nlp.cli.options import input_options, jobs_option
 from viunion_nlp.cli.run import make_run
 from viunion_nlp.cli.terminal import is_terminal
 from viunion_nlp.document import Document
-from viunion_nlp.expand import Brackets, ExpandOptions, Mentions
+from viunion_nlp.expansions.options import Brackets, ExpandOptions, Mentions
 from viunion_nlp.formats.inputs import InputText
 from viunion_nlp.lexicon import AbbreviationKind, Domain
 from viunion_nlp.pipeline import Pipeline

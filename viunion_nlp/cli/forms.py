@@ -10,14 +10,14 @@ from typing import Any, TypeAlias
 
 import click
 
+from viunion_nlp.controls import one_line, spelled_out
 from viunion_nlp.document import Document
-from viunion_nlp.exchange import json_text
+from viunion_nlp.exchange.json_text import json_text
 from viunion_nlp.formats.inputs import InputText
 from viunion_nlp.formats.names import ending_of, is_gzipped
 from viunion_nlp.formats.outputs import is_stream
 from viunion_nlp.formats.spreadsheets import CSV_MARK, csv_lines
 from viunion_nlp.pipeline import Pipeline
-from viunion_nlp.text.controls import one_line, spelled_out
 
 # What a document looks like. It is called in the process that has read the text, so it must pickle.
 Render: TypeAlias = Callable[[Pipeline, InputText, Document], str]

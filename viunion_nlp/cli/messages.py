@@ -8,8 +8,8 @@ from io import TextIOWrapper
 
 import click
 
+from viunion_nlp.controls import one_line, spelled_out
 from viunion_nlp.errors import OutputError
-from viunion_nlp.text.controls import one_line, spelled_out
 
 
 def prepare_streams() -> None:

@@ -25,6 +25,7 @@ from viunion_nlp.cli.options import (
 )
 from viunion_nlp.cli.skipping import Skipped
 from viunion_nlp.cli.terminal import is_terminal, make_console, width_of
+from viunion_nlp.controls import one_line
 from viunion_nlp.display.cells import written_date
 from viunion_nlp.display.words import STATUSES
 from viunion_nlp.errors import DocumentError, InputError
@@ -33,7 +34,6 @@ from viunion_nlp.formats.outputs import is_stream, open_output
 from viunion_nlp.formats.spreadsheets import CSV_MARK, check_excel, csv_lines, write_workbook
 from viunion_nlp.holders import Gathering, Holder, popolo
 from viunion_nlp.pipeline import Config, Pipeline
-from viunion_nlp.text.controls import one_line
 from viunion_nlp.text.letters import capitalize_first
 
 # The endings of the forms; the first is what is written unless another is told.

@@ -15,12 +15,12 @@ from viunion_nlp.cli.forms import CsvForm, Form, choose_form, json_line
 from viunion_nlp.cli.options import input_options, jobs_option
 from viunion_nlp.cli.run import make_run
 from viunion_nlp.cli.terminal import is_terminal, make_console, width_of
+from viunion_nlp.controls import one_line
 from viunion_nlp.document import Document
 from viunion_nlp.formats.inputs import InputText
 from viunion_nlp.formats.spreadsheets import check_excel, csv_lines, write_workbook
 from viunion_nlp.pipeline import Pipeline
 from viunion_nlp.registers import COLUMNS, RegisterRow, register_row
-from viunion_nlp.text.controls import one_line
 
 if TYPE_CHECKING:
     from rich.table import Table

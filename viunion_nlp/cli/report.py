@@ -18,13 +18,13 @@ from viunion_nlp.cli.options import (
 )
 from viunion_nlp.cli.passages import Passage, find_passage
 from viunion_nlp.cli.why import explanation
+from viunion_nlp.controls import spelled_out
 from viunion_nlp.document import Document
 from viunion_nlp.explain import reasons
 from viunion_nlp.formats.inputs import InputReader, Layout
 from viunion_nlp.formats.outputs import open_output
 from viunion_nlp.pipeline import Config, Pipeline
 from viunion_nlp.records import Mention, Sentence
-from viunion_nlp.text.controls import spelled_out
 
 Stretch = TypeVar("Stretch", Sentence, Mention)
 _PLACE = ("type", "start", "end", "text")

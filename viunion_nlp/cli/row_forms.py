@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from viunion_nlp.document import Document
-from viunion_nlp.exchange import json_text
+from viunion_nlp.exchange.json_text import json_text
 from viunion_nlp.formats.inputs import InputText
 from viunion_nlp.formats.spreadsheets import csv_lines, write_workbook
 from viunion_nlp.frames.tables import Kind, tables

@@ -9,7 +9,7 @@ import click
 import viunion_nlp.reading.read  # noqa: F401  # every table is made when it is imported
 from viunion_nlp.cli.messages import show
 from viunion_nlp.cli.options import form_option, label_type
-from viunion_nlp.exchange import json_text
+from viunion_nlp.exchange.json_text import json_text
 from viunion_nlp.reading.rules import TABLES, Frame, Rule, Table, Verdict, VerdictOf
 
 

@@ -19,7 +19,7 @@ from viunion_nlp.cli.options import check_outputs, input_paths, layered_lexicons
 from viunion_nlp.cli.terminal import is_file
 from viunion_nlp.cli.watch import Watch
 from viunion_nlp.errors import InputError
-from viunion_nlp.expand import ExpandOptions
+from viunion_nlp.expansions.options import ExpandOptions
 from viunion_nlp.formats.identity import DistinctIds, DuplicateRule
 from viunion_nlp.formats.inputs import InputReader, InputText, Layout, can_be_read_again
 from viunion_nlp.formats.journal import State

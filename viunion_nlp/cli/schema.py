@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from viunion_nlp.cli.messages import show
-from viunion_nlp.exchange import json_schema, json_text
+from viunion_nlp.exchange.json_text import json_text
+from viunion_nlp.exchange.schema import json_schema
 
 
 @click.command()

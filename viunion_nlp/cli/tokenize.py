@@ -17,7 +17,7 @@ from viunion_nlp.cli.terminal import is_terminal
 from viunion_nlp.document import Document
 from viunion_nlp.formats.inputs import InputText
 from viunion_nlp.pipeline import Pipeline
-from viunion_nlp.segmentation import SEGMENTER_NAMES
+from viunion_nlp.segmentation.segmenter import SEGMENTER_NAMES
 
 
 @click.command()

@@ -12,7 +12,7 @@ import click
 from viunion_nlp.cli.messages import show
 from viunion_nlp.cli.options import form_option, label_type, layered_lexicons, lexicon_option
 from viunion_nlp.cli.passages import find_passage, read_document
-from viunion_nlp.exchange import json_text
+from viunion_nlp.exchange.json_text import json_text
 from viunion_nlp.explain import FOUND, Reason, reasons
 from viunion_nlp.formats.inputs import InputReader
 from viunion_nlp.lexicon import load_lexicon

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from viunion_nlp.text.controls import one_line
+from viunion_nlp.controls import one_line
 from viunion_nlp.text.letters import nfc
 
 

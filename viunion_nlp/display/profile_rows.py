@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from viunion_nlp.controls import one_line
 from viunion_nlp.display.rows import Row
 from viunion_nlp.profiles import Profile
-from viunion_nlp.text.controls import one_line
 
 
 @dataclass(slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from viunion_nlp.controls import one_line, spelled_out
 from viunion_nlp.evaluate import (
     CHANGE_KINDS,
     CORE,
@@ -19,7 +20,6 @@ from viunion_nlp.evaluate import (
     Stretch,
 )
 from viunion_nlp.evaluate.calibration import reliability_by_label
-from viunion_nlp.text.controls import one_line, spelled_out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ import json
 import re
 from typing import Any
 
-from viunion_nlp.text.controls import escaped_json
+from viunion_nlp.controls import escaped_json
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _REPLACEMENT = "\ufffd"

@@ -15,7 +15,7 @@ from viunion_nlp.exchange.events import read_events
 from viunion_nlp.exchange.fields import Field, fields_of
 from viunion_nlp.exchange.headings import HeadingReader
 from viunion_nlp.exchange.values import Span
-from viunion_nlp.expand import Brackets, ExpandOptions, Mentions
+from viunion_nlp.expansions.options import Brackets, ExpandOptions, Mentions
 from viunion_nlp.headings import Heading
 from viunion_nlp.records import (
     MENTION_TYPES,
@@ -28,7 +28,7 @@ from viunion_nlp.records import (
     Position,
     Title,
 )
-from viunion_nlp.segmentation import SEGMENTER_NAMES
+from viunion_nlp.segmentation.segmenter import SEGMENTER_NAMES
 from viunion_nlp.text.letters import as_written
 
 HOLDS = "HOLDS"

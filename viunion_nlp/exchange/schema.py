@@ -13,10 +13,10 @@ from viunion_nlp.events import EVENT_KINDS, PositionEvent
 from viunion_nlp.exchange import headings
 from viunion_nlp.exchange.events import MENTIONS
 from viunion_nlp.exchange.fields import Field, fields_of
-from viunion_nlp.expand import Brackets, Mentions
+from viunion_nlp.expansions.options import Brackets, Mentions
 from viunion_nlp.headings import Part
 from viunion_nlp.records import MENTION_TYPES, CitationKind, Mention
-from viunion_nlp.segmentation import SEGMENTER_NAMES
+from viunion_nlp.segmentation.segmenter import SEGMENTER_NAMES
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _STRINGS = {"type": "array", "items": {"type": "string"}}

@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import IO
 
 from viunion_nlp.errors import InputError, OutputError
-from viunion_nlp.exchange import json_text
+from viunion_nlp.exchange.json_text import json_text
 from viunion_nlp.formats.outputs import encoded
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from viunion_nlp.backend import import_backend
-from viunion_nlp.text.controls import spelled_out
+from viunion_nlp.controls import spelled_out
 
 CSV_MARK = "\ufeff"
 """What a CSV file begins with: without it Excel takes UTF-8 for the encoding of its country."""

@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, fields
 from typing import Any, Literal, NamedTuple, TypeAlias, Union
 
-from viunion_nlp.expand import ExpandOptions
+from viunion_nlp.expansions.options import ExpandOptions
 from viunion_nlp.records import MENTION_TYPES, Citation, Mention, Position
 
 Scalar: TypeAlias = Literal["string", "int64", "float64", "bool"]

@@ -9,9 +9,10 @@ from typing import Any, Final
 from viunion_nlp.checks import check_references
 from viunion_nlp.document import Document
 from viunion_nlp.errors import ViunionError
-from viunion_nlp.exchange import without_surrogates
+from viunion_nlp.exchange.json_text import without_surrogates
 from viunion_nlp.exchange.variants import Offsets
-from viunion_nlp.expand import Brackets, Mentions, expand_text
+from viunion_nlp.expansions.expansion import expand_text
+from viunion_nlp.expansions.options import Brackets, Mentions
 from viunion_nlp.pipeline import Pipeline
 from viunion_nlp.registers import register_row
 

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from viunion_nlp.backend import import_backend
 from viunion_nlp.errors import FormatError
-from viunion_nlp.exchange import json_text
+from viunion_nlp.exchange.json_text import json_text
 from viunion_nlp.integrations.answers import MOST_CHARACTERS, Answers, TooLongError
 from viunion_nlp.integrations.questions import QUESTIONS, Question, openapi
 from viunion_nlp.pipeline import Pipeline

@@ -12,7 +12,7 @@ from typing import Any
 from viunion_nlp.backend import import_backend
 from viunion_nlp.errors import ViunionError
 from viunion_nlp.exchange.variants import Offsets
-from viunion_nlp.expand import Brackets, Mentions
+from viunion_nlp.expansions.options import Brackets, Mentions
 from viunion_nlp.integrations.answers import MOST_CHARACTERS, Answers
 from viunion_nlp.pipeline import Pipeline
 from viunion_nlp.version import __version__

@@ -8,10 +8,10 @@ from typing import Any, Final, get_args
 
 from viunion_nlp import checks
 from viunion_nlp.errors import FormatError
-from viunion_nlp.exchange import json_schema
 from viunion_nlp.exchange import values as checked
+from viunion_nlp.exchange.schema import json_schema
 from viunion_nlp.exchange.variants import Offsets
-from viunion_nlp.expand import Brackets, Mentions
+from viunion_nlp.expansions.options import Brackets, Mentions
 from viunion_nlp.integrations.answers import Answers
 from viunion_nlp.version import __version__
 

@@ -12,6 +12,7 @@ from viunion_nlp.lexicon.rows import ConfidenceRow
 # annotated text of which one document at a time was left out.
 PRIOR: Final = 10
 _PLACES: Final = 3  # decimals; more would claim what nobody has counted
+_NONE_KNOWN: Final[dict[str, float]] = {}
 
 
 class Confidences:
@@ -34,14 +35,12 @@ class Confidences:
             seen[row.label] += row.seen
         usual = {label: (right[label] + 1) / (seen[label] + 2) for label in seen}
         self._usual = {label: round(share, _PLACES) for label, share in usual.items()}
-        self._of_rules: dict[tuple[str, str], float] = {
-            (row.label, row.rule): round(
-                (row.right + PRIOR * usual[row.label]) / (row.seen + PRIOR), _PLACES
-            )
-            for row in rows
-        }
+        self._of_rules: dict[str, dict[str, float]] = {label: {} for label in seen}
+        for row in rows:
+            share = (row.right + PRIOR * usual[row.label]) / (row.seen + PRIOR)
+            self._of_rules[row.label][row.rule] = round(share, _PLACES)
 
     def of(self, label: str, rule: str) -> float:
         """The confidence of a label's rule, 0 to 1; a half where nothing is known of the label."""
-        known = self._of_rules.get((label, rule))
+        known = self._of_rules.get(label, _NONE_KNOWN).get(rule)
         return self._usual.get(label, 0.5) if known is None else known

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import hashlib
 import itertools
 import typing
 from collections.abc import Iterable, Iterator, Sequence
@@ -54,7 +53,7 @@ from viunion_nlp.lexicon.rows import (
 )
 from viunion_nlp.lexicon.written import dotted, with_short_centre, without_dashes, written_variants
 from viunion_nlp.text.letters import bare_words, fold_phrase, fold_phrases
-from viunion_nlp.text.scan import phrase_words
+from viunion_nlp.text.scan import folded_words, phrase_words
 
 _MOST_SUCCESSORS = 8  # of a body, one after the other
 _MOST_EXPANSIONS = 10_000  # whose heads are kept at a time
@@ -98,7 +97,8 @@ class Lexicon:
         self.cues: dict[str, frozenset[str]] = {
             role: frozenset(cues)
             for role, cues in _group(
-                (row.role, fold_phrase(row.cue)) for row in self._table("cues", CueRow)
+                (role, cue)
+                for cue, role in _folded((row.cue, row.role) for row in self._table("cues", CueRow))
             ).items()
         }
 
@@ -131,26 +131,26 @@ class Lexicon:
         self.senses: dict[str, tuple[AbbreviationRow, ...]] = _group(
             (bare_form(row.abbreviation), row) for row in self.abbreviations
         )
-        self.heads_by_name: dict[str, BodyHeadRow] = {
-            fold_phrase(row.head): row for row in self.body_heads
-        }
+        self.heads_by_name: dict[str, BodyHeadRow] = dict(
+            _folded((row.head, row) for row in self.body_heads)
+        )
         self._heads_of: dict[str, BodyHeadRow | None] = {}
         self.body_forms: dict[str, tuple[str, ...]] = _group(
-            (fold_phrase(name), name) for row in self.bodies for name in (row.name, *row.aliases)
+            _folded((name, name) for row in self.bodies for name in (row.name, *row.aliases))
         )
-        self.current_names: dict[str, str] = dict(self._current_names())
+        self.current_names: dict[str, str] = dict(_folded(self._current_names()))
         self.words: frozenset[tuple[str, ...]] = frozenset(
             tuple(word.split())
-            for word in fold_phrases([row.word for row in self._table("words", WordRow)])
+            for word, _ in _folded((row.word, row) for row in self._table("words", WordRow))
         )
         self.field_pairs: frozenset[tuple[str, str]] = frozenset(self._field_pairs())
         self.compounds: frozenset[tuple[str, str]] = frozenset(self._lower_compounds())
         self.people: dict[str, dict[tuple[str, ...], str]] = _by_first_word(
             self._table("people", PersonRow)
         )
-        self.given_names: dict[str, GivenNameRow] = {
-            fold_phrase(row.name): row for row in self._table("given_names", GivenNameRow)
-        }
+        self.given_names: dict[str, GivenNameRow] = dict(
+            _folded((row.name, row) for row in self._table("given_names", GivenNameRow))
+        )
         self.foreign_names: dict[str, ForeignNameRow] = {
             row.name.lower(): row for row in self._table("foreign_names", ForeignNameRow)
         }
@@ -166,20 +166,22 @@ class Lexicon:
         self.gender_names: frozenset[str] = frozenset(
             name for name, row in self.given_names.items() if row.middle == "gender"
         )
-        self.months: dict[str, MonthRow] = {
-            fold_phrase(row.name): row for row in self._table("months", MonthRow)
-        }
+        self.months: dict[str, MonthRow] = dict(
+            _folded((row.name, row) for row in self._table("months", MonthRow))
+        )
         districts = {row.name for row in self.districts}
         # Their names without "tỉnh" are those of districts.
         self.former_provinces: dict[str, ProvinceRow] = {
             row.name: row for row in self.provinces if row.until and row.name in districts
         }
-        self.provinces_by_name: dict[str, ProvinceRow] = {
-            fold_phrase(name): row
-            for row in self.provinces
-            for name in (row.name, *row.aliases)
-            if row.name not in self.former_provinces
-        }
+        self.provinces_by_name: dict[str, ProvinceRow] = dict(
+            _folded(
+                (name, row)
+                for row in self.provinces
+                for name in (row.name, *row.aliases)
+                if row.name not in self.former_provinces
+            )
+        )
         self.named_whole: dict[str, ProvinceRow] = {
             row.name: row for row in self.provinces if row.written == "whole"
         }
@@ -190,9 +192,9 @@ class Lexicon:
             way: frozenset(fold_phrase(row.code) for row in self.issuer_codes if way in row.written)
             for way in ("small", "apart", "term")
         }
-        self.document_types_by_name: dict[str, DocumentTypeRow] = {
-            fold_phrase(row.type): row for row in self.document_types
-        }
+        self.document_types_by_name: dict[str, DocumentTypeRow] = dict(
+            _folded((row.type, row) for row in self.document_types)
+        )
         self.type_codes: frozenset[str] = frozenset(
             code.upper() for row in self.document_types for code in row.code
         )
@@ -201,6 +203,8 @@ class Lexicon:
     @functools.cached_property
     def version(self) -> str:
         """Twelve hexadecimal figures that tell the files of this lexicon from any others."""
+        import hashlib  # only here: OpenSSL comes with it
+
         digest = hashlib.sha256()
         own = map(read_lexicon_text, sorted(self.folder.glob("*.tsv")))
         for text in (*own, *self._layers.texts):
@@ -273,12 +277,12 @@ class Lexicon:
                 for _ in range(_MOST_SUCCESSORS):
                     current = by_name.get(current.successor, current)
                 for name in (row.name, *row.aliases):
-                    yield fold_phrase(name), current.name
+                    yield name, current.name
 
     def _field_pairs(self) -> Iterator[tuple[str, str]]:
         """All pairs of neighbouring syllables in the names of fields of work, signs passed over."""
-        for row in self.fields:
-            words = [word for word in phrase_words(row.field) if word.isalnum() and word != "và"]
+        for field, _ in _folded((row.field, row) for row in self.fields):
+            words = [word for word in folded_words(field) if word.isalnum() and word != "và"]
             yield from itertools.pairwise(words)
 
     def _lower_compounds(self) -> Iterator[tuple[str, str]]:
@@ -286,11 +290,13 @@ class Lexicon:
         names = [row.field for row in self.fields]
         names += [row.head for row in self.body_heads]
         names += [row.name for row in self.bodies]
-        for name in names:
-            words = name.split()
-            for word, following in itertools.pairwise(words):
-                if following[0].islower() and following != "của":
-                    yield fold_phrase(word), fold_phrase(following)
+        written = [name.split() for name in names]
+        folded = iter(fold_phrases([*itertools.chain.from_iterable(written)]))
+        for words in written:
+            pairs = itertools.pairwise([next(folded) for _ in words])
+            for pair, following in zip(pairs, words[1:], strict=True):
+                if following[0].islower() and following not in ("của", "tại"):
+                    yield pair
 
     def _table(self, name: str, row_type: type[Row]) -> Table[Row]:
         return self._layers.table(name, row_type)
@@ -374,11 +380,18 @@ def _chapter_of(association: BodyHeadRow) -> BodyHeadRow:
 Key = TypeVar("Key")
 
 
+def _folded(pairs: Iterable[tuple[str, Row]]) -> Iterator[tuple[str, Row]]:
+    """Phrases, each with something, all of them folded at once."""
+    listed = [*pairs]
+    folded = fold_phrases([phrase for phrase, _ in listed])
+    return zip(folded, [other for _, other in listed], strict=True)
+
+
 def _group(pairs: Iterable[tuple[Key, Row]]) -> dict[Key, tuple[Row, ...]]:
-    groups: dict[Key, tuple[Row, ...]] = {}
+    groups: dict[Key, list[Row]] = {}
     for key, row in pairs:
-        groups[key] = (*groups.get(key, ()), row)
-    return groups
+        groups.setdefault(key, []).append(row)
+    return {key: tuple(rows) for key, rows in groups.items()}
 
 
 def _by_first_word(people: Iterable[PersonRow]) -> dict[str, dict[tuple[str, ...], str]]:

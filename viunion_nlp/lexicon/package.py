@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from viunion_nlp.lexicon.files import Cell, cells_of, columns_of, data_folder, read_lexicon_text
+from viunion_nlp.lexicon.cells import Cell, cells_of
+from viunion_nlp.lexicon.files import columns_of, data_folder, read_lexicon_text
 from viunion_nlp.lexicon.headers import Header, Language, read_headers
 from viunion_nlp.lexicon.ids import ID, PATTERN
 from viunion_nlp.lexicon.rows import SCHEMAS

@@ -3,12 +3,12 @@
 A node stands for a row of syllables. It knows, for each kind of row, the longest phrase that its
 syllables begin with, so that one look at the deepest node of a position tells everything that begins
 there: a hit is a node and a position, and no object is made for it. The nodes of one and of two
-syllables are found by one look-up each for the whole text; only longer rows are walked.
+syllables are looked up for the whole text at once; only longer rows are walked.
 """
 
 from __future__ import annotations
 
-from itertools import compress, pairwise, repeat
+from itertools import compress, islice, repeat
 from typing import Any, Final, Generic, TypeAlias, TypeVar
 
 from viunion_nlp.lexicon.place_rows import (
@@ -85,7 +85,10 @@ class Phrase(Generic[Row]):
 
 
 class PhraseNode:
-    """The longest phrases of each kind that a row of syllables begins with; None where none is."""
+    """The longest phrases of each kind that a row of syllables begins with; None where none is.
+
+    What may follow are ``pairs`` behind one syllable, ``children`` behind more.
+    """
 
     __slots__ = (
         "abbreviation",
@@ -100,6 +103,7 @@ class PhraseNode:
         "honorific",
         "kinds",
         "law",
+        "pairs",
         "place",
         "place_word",
         "plural",
@@ -115,6 +119,7 @@ class PhraseNode:
     def __init__(self, shorter: PhraseNode | None = None) -> None:
         self.kinds = 0
         self.anchors = 0
+        self.pairs: dict[str, _Branch] = _NO_PAIRS
         self.children: dict[str, PhraseNode] = _NO_CHILDREN
         self.abbreviation: Phrase[AbbreviationRow] | None = None
         self.surname: Phrase[SurnameRow] | None = None
@@ -170,6 +175,15 @@ class PhraseNode:
             node = self.children[word] = PhraseNode(self)
         return node
 
+    def branch(self, word: str) -> _Branch:
+        """What begins with the node's one syllable and another, made where there is nothing."""
+        if self.pairs is _NO_PAIRS:
+            self.pairs = {}
+        branch = self.pairs.get(word)
+        if branch is None:
+            branch = self.pairs[word] = _Branch(self)
+        return branch
+
     def begin(self, length: int, rows: _RowsByKind) -> None:
         """Have a phrase of so many syllables, which ends here, begin."""
         for kind, rows_of_kind in rows.items():
@@ -179,10 +193,6 @@ class PhraseNode:
                 self.kinds |= EVERYDAY
         self.anchors = sum(flag for kinds, flag in ANCHORS.items() if self.kinds & kinds)
 
-
-_NO_CHILDREN: dict[str, PhraseNode] = {}
-NOTHING: Final = PhraseNode()
-"""The node of a syllable at which nothing begins."""
 
 _KINDS = {
     "abbreviation": ABBREVIATION,
@@ -238,12 +248,17 @@ class _Branch:
         return root
 
 
+_NO_PAIRS: dict[str, _Branch] = {}
+_NO_CHILDREN: dict[str, PhraseNode] = {}
+NOTHING: Final = PhraseNode()
+"""The node of a syllable at which nothing begins."""
+
+
 class PhraseTable:
     """All phrases. Add them, then ``close`` the table, then look them up."""
 
     def __init__(self) -> None:
         self._singles: dict[str, PhraseNode] = {}
-        self._branches: dict[tuple[str, str], _Branch] = {}
         self._added: list[tuple[str, str, object]] = []
 
     def add(self, phrase: str, kind: str, row: object) -> None:
@@ -256,16 +271,13 @@ class PhraseTable:
         """Sort the phrases by how they begin, the shorter ones first."""
         phrases = self._phrases()
         for words in sorted(phrases, key=len):
-            if len(words) == 1:
+            node = self._singles.get(words[0])
+            if node is None:
                 node = self._singles[words[0]] = PhraseNode()
+            if len(words) == 1:
                 node.begin(1, phrases[words])
-                continue
-            pair = (words[0], words[1])
-            branch = self._branches.get(pair)
-            if branch is None:
-                shorter = self._singles.get(words[0], NOTHING)
-                branch = self._branches[pair] = _Branch(shorter)
-            branch.add(words, phrases[words])
+            else:
+                node.branch(words[1]).add(words, phrases[words])
 
     def _phrases(self) -> dict[tuple[str, ...], _RowsByKind]:
         """All that was added, by the syllables of the phrases."""
@@ -286,7 +298,8 @@ class PhraseTable:
         """The deepest node at each syllable, padded like the scan; no phrase runs over a line break."""
         words, gaps = scan.words, scan.gaps
         nodes = list(map(self._singles.get, words, repeat(NOTHING)))
-        branches = list(map(self._branches.get, pairwise(words)))
+        pairs = [node.pairs for node in nodes]
+        branches = list(map(dict.get, pairs, islice(words, 1, None)))
         for first in compress(range(scan.count), branches):
             branch = branches[first]
             if branch is None or gaps[first + 1] == NEWLINE:

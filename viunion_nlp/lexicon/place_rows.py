@@ -1,7 +1,5 @@
 """The rows of the lexicon files of places: one type a file, whose fields are the file's columns."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 

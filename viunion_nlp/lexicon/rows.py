@@ -1,6 +1,8 @@
-"""The rows of the lexicon files: one type a file, whose fields are the file's columns."""
+"""The rows of the lexicon files: one type a file, whose fields are the file's columns.
 
-from __future__ import annotations
+Their annotations are read when the program runs, so they are no strings: to compile these takes longer
+than all else in this module.
+"""
 
 from typing import Any, Final, Literal, NamedTuple
 

@@ -17,7 +17,7 @@ from viunion_nlp.backend import import_backend
 
 # Columns that only tell an editor about a row, as "viunion lexicon suggest" writes them.
 REMARKS = frozenset({"count", "documents", "context"})
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _WORKBOOK = b"PK\x03\x04"
 
 
@@ -32,7 +32,7 @@ def decode(raw: bytes) -> str:
     """
     if raw.startswith(_WORKBOOK):
         return _sheet(raw)
-    return raw.decode("utf-16") if raw.startswith(_UTF_16) else raw.decode("utf-8-sig")
+    return raw.decode("utf-16") if raw.startswith(UTF_16) else raw.decode("utf-8-sig")
 
 
 def tab_separated(raw: bytes, columns: Sequence[str], needed: Collection[str]) -> str:
@@ -46,8 +46,8 @@ def tab_separated(raw: bytes, columns: Sequence[str], needed: Collection[str]) -
     """
     text = decode(raw)
     usual = "\t".join(columns)
-    header = next(_content(text), "")
-    if not header or (header == usual and not raw.startswith(_UTF_16)):
+    header = first_line(text)
+    if not header or (header == usual and not raw.startswith(UTF_16)):
         return text
     separator = max("\t;,", key=header.count)
     try:
@@ -78,7 +78,7 @@ def header_cells(raw: bytes) -> list[str]:
     Raises:
         UnicodeDecodeError, OSError, MissingBackendError: as ``decode``.
     """
-    header = next(_content(decode(raw)), "")
+    header = first_line(decode(raw))
     try:
         return next(csv.reader([header], delimiter=max("\t;,", key=header.count)), [])
     except csv.Error:  # a lone carriage return in a cell
@@ -102,11 +102,12 @@ def _cell(value: object) -> str:
     return "" if value is None else " ".join(str(value).split())
 
 
-def _content(text: str) -> Iterator[str]:
-    """The lines that are neither blank nor comments; no more is read than is asked for."""
+def first_line(text: str) -> str:
+    """The first line that is neither blank nor a comment; "" where all are."""
     for line in io.StringIO(text):
         if line.strip() and not line.startswith(("#", '"#')):
-            yield line.removesuffix("\n").removesuffix("\r")
+            return line.removesuffix("\n").removesuffix("\r")
+    return ""
 
 
 def _rows(text: str, separator: str) -> Iterator[list[str]]:

@@ -388,8 +388,7 @@ def by_place(draft: Draft) -> Stretch:
 
 def mark(marks: list[bool], first: int, last: int) -> None:
     """Set a stretch of marks."""
-    for index in range(first, last):
-        marks[index] = True
+    marks[first:last] = [True] * (last - first)
 
 
 def marks_of(drafts: Iterable[Draft], size: int) -> list[bool]:

@@ -185,13 +185,16 @@ class Facts:
                     self.in_trade[index] = True
 
     def _mark_everyday_word(self, first: int, last: int, *, is_verb: bool) -> None:
-        for index in range(first, last):
-            node = self.nodes[index]
-            outruns = False
-            if node.kinds & (HEAD | ROLE):
-                longer = node.head or node.role
-                outruns = longer is not None and index + longer.length > last - (index == first)
-            if not outruns or (not is_verb and index > first):
-                self.in_word[index] = True
-                if index > first:
-                    self.in_word_tail[index] = True
+        nodes = self.nodes
+        if not nodes[first].kinds & (HEAD | ROLE) or not self._outruns(first, last - 1):
+            self.in_word[first] = True
+        for index in range(first + 1, last):
+            longer = is_verb and nodes[index].kinds & (HEAD | ROLE)
+            if not longer or not self._outruns(index, last):
+                self.in_word[index] = self.in_word_tail[index] = True
+
+    def _outruns(self, index: int, last: int) -> bool:
+        """Whether the head or role that begins at a syllable ends behind another one."""
+        node = self.nodes[index]
+        longer = node.head or node.role
+        return longer is not None and index + longer.length > last

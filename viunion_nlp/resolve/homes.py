@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
@@ -76,10 +75,11 @@ def named_units(
 def home_places(units: list[NamedUnit]) -> dict[str, Home]:
     """The place that "tỉnh", "thành phố" … mean in a document: the one that it names most often with the
     level word, else without it."""
-    typed: dict[str, Counter[Home]] = {}
-    alone: dict[str, Counter[Home]] = {}
+    typed: dict[str, dict[Home, int]] = {}
+    alone: dict[str, dict[Home, int]] = {}
     for unit in units:
-        _count(typed if unit.typed else alone, unit.word, unit.home)
+        counts = (typed if unit.typed else alone).setdefault(unit.word, {})
+        counts[unit.home] = counts.get(unit.home, 0) + 1
     found: dict[str, Home] = {}
     for by_word, least in ((alone, 2), (typed, 1)):
         for level_word, homes in by_word.items():
@@ -89,17 +89,11 @@ def home_places(units: list[NamedUnit]) -> dict[str, Home]:
     return found
 
 
-def _count(homes: dict[str, Counter[Home]], level_word: str, home: Home) -> None:
-    counts = homes.get(level_word)
-    if counts is None:
-        counts = homes[level_word] = Counter()
-    counts[home] += 1
-
-
-def most_often(homes: Counter[Home], least: int) -> Home | None:
+def most_often(homes: dict[Home, int], least: int) -> Home | None:
     """The place that has more than half of the counts."""
-    home, count = homes.most_common(1)[0]
-    return home if count >= least and count * 2 > homes.total() else None
+    home = max(homes, key=homes.__getitem__)
+    count = homes[home]
+    return home if count >= least and count * 2 > sum(homes.values()) else None
 
 
 def _named_home(facts: Facts, place: Stretch, level_word: str | None) -> tuple[str, Home] | None:

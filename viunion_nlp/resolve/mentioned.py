@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Set
 from typing import Final, NamedTuple
 
@@ -173,16 +173,16 @@ class _Most:
     __slots__ = ("best", "counts")
 
     def __init__(self) -> None:
-        self.counts: Counter[str] = Counter()
+        self.counts: dict[str, int] = {}
         self.best: Owner | None = None
 
     def add(self, owner: Owner) -> None:
-        self.counts[owner.body.name] += 1
+        self.counts[owner.body.name] = self.count(owner) + 1
         if self.best is None or self.count(owner) >= self.count(self.best):
             self.best = owner
 
     def count(self, owner: Owner) -> int:
-        return self.counts[owner.body.name]
+        return self.counts.get(owner.body.name, 0)
 
 
 def head_of(lexicon: Lexicon, draft: OrganizationDraft, named: Named) -> str | None:

@@ -8,7 +8,6 @@ is said.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
@@ -50,9 +49,9 @@ class Owners:
         self._rows = facts.lexicon.naming.body_owners
         self._begins = begins
         self._written = written
-        self._units = Units(facts, units)
         self._tails: dict[OrganizationDraft, BodyHeadRow] = {}
         self._short = {body for body in begins if self._is_short(body)}
+        self._units = Units(facts, units if self._short else ())
         names = {fold_phrase(written(body).name) for body in self._short}
         self._mentioned = Mentioned(facts, names)
 
@@ -316,8 +315,11 @@ class Units:
 def _most_named(units: list[NamedUnit]) -> NamedUnit | None:
     """The unit that two thirds of the mentions mean, and that is named with its level word, in the name of a
     body, or twice."""
-    counts: Counter[Home] = Counter([unit.home for unit in units])
-    home, count = counts.most_common(1)[0]
+    counts: dict[Home, int] = {}
+    for unit in units:
+        counts[unit.home] = counts.get(unit.home, 0) + 1
+    home = max(counts, key=counts.__getitem__)
+    count = counts[home]
     meant = [unit for unit in units if unit.home == home]
     sure = count >= 2 or meant[0].typed or meant[0].in_body
     if count * 3 < len(units) * 2 or not sure:

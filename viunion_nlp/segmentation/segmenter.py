@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Protocol
 
-from viunion_nlp.segmentation.pyvi import PyviSegmenter
-from viunion_nlp.segmentation.syllable import SyllableSegmenter
-from viunion_nlp.segmentation.underthesea import UndertheseaSegmenter
+SEGMENTER_NAMES: tuple[str, ...] = ("syllable", "underthesea", "pyvi")
 
 
 class Segmenter(Protocol):
@@ -27,23 +24,24 @@ class Segmenter(Protocol):
         ...
 
 
-_MAKERS: dict[str, Callable[[], Segmenter]] = {
-    "syllable": SyllableSegmenter,
-    "underthesea": UndertheseaSegmenter,
-    "pyvi": PyviSegmenter,
-}
-
-SEGMENTER_NAMES: tuple[str, ...] = tuple(_MAKERS)
-
-
 def make_segmenter(name: str = "underthesea") -> Segmenter:
     """The segmenter of that name; the package behind it is imported when it first cuts a text.
 
     Raises:
         ValueError: no segmenter has that name.
     """
-    maker = _MAKERS.get(name)
-    if maker is None:
-        known = ", ".join(SEGMENTER_NAMES)
-        raise ValueError(f"no segmenter is called {name!r}; there are: {known}")
-    return maker()
+    # Imported one by one: nobody uses all of them.
+    if name == "syllable":
+        from viunion_nlp.segmentation.syllable import SyllableSegmenter
+
+        return SyllableSegmenter()
+    if name == "underthesea":
+        from viunion_nlp.segmentation.underthesea import UndertheseaSegmenter
+
+        return UndertheseaSegmenter()
+    if name == "pyvi":
+        from viunion_nlp.segmentation.pyvi import PyviSegmenter
+
+        return PyviSegmenter()
+    known = ", ".join(SEGMENTER_NAMES)
+    raise ValueError(f"no segmenter is called {name!r}; there are: {known}")

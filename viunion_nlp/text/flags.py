@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import compress
 from typing import Final
 
@@ -12,6 +13,7 @@ def _having(flag: int) -> bytes:
 
 
 _MANY: Final = 10  # one in so many
+_NUMBERS: Final = list(range(8192))  # made once: most texts have no more syllables
 _HAVING: Final = {flag: _having(flag) for flag in (1, 2, 4, 8, 16, 32, 64, 128)}
 
 
@@ -19,7 +21,8 @@ def positions(marks: bytes, flag: int) -> list[int]:
     """The positions of the bytes that have a flag: many are sifted, a few searched for."""
     having = marks.translate(_HAVING[flag])
     if having.count(1) * _MANY > len(having):
-        return list(compress(range(len(having)), having))
+        numbers: Sequence[int] = _NUMBERS if len(having) <= len(_NUMBERS) else range(len(having))
+        return list(compress(numbers, having))
     found: list[int] = []
     at = having.find(1)
     while at >= 0:

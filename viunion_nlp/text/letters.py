@@ -64,6 +64,7 @@ LINE_BREAKS = "\n\r\x1c-\x1e\x85\u2028\u2029"
 _BREAK = re.compile(f"[{LINE_BREAKS}]")
 ZERO_WIDTH = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069"
 MARKS = "\u0300-\u036f"  # those that Latin letters carry
+_LETTERS = re.compile(r"[^\W\d_]+")
 _TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _DROPPED = re.compile(f"[{ZERO_WIDTH}]")
 _FIGURES = str.maketrans("oOlI", "0011")
@@ -251,7 +252,7 @@ def usual_capitals(name: str) -> str:
     """A name in usual capitals: "KỲ QUAN" -> "Kỳ Quan"; mixed case stays as it is."""
     if not name.isupper():
         return name
-    return re.sub(r"[^\W\d_]+", lambda match: match[0].capitalize(), name)
+    return _LETTERS.sub(lambda match: match[0].capitalize(), name)
 
 
 def _composed(source: str) -> tuple[str, list[int], list[int]]:

@@ -6,7 +6,6 @@ text, nothing, a space or a line break, and an entity its character; characters 
 
 from __future__ import annotations
 
-import html
 import re
 from typing import Final
 
@@ -55,7 +54,10 @@ def _replaced(match: re.Match[str]) -> str:
 
 
 def _character(entity: str) -> str:
-    character = html.unescape(entity)
+    # Imported where it is needed: its table of entities is long, and few texts hold one.
+    from html import unescape
+
+    character = unescape(entity)
     if len(character) != 1:
         return entity
     if character.isspace():

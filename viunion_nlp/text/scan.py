@@ -5,36 +5,45 @@ A syllable here is a run of letters and digits, or one other sign; white space i
 past either end: there the word is "", the shape 0 and the gap a line break. (A negative index reaches
 the padding as well, from behind.)
 
-What depends on a written form alone, its folded letters and its shape, is computed once for each form
-and kept: a text has five times as many syllables as forms, and the next text has the same forms.
+Texts are cut at their blanks; what stands between two of them is known from ``chunks``, where it was cut
+into syllables when it was first met, and what depends on a written form alone, its folded letters and its
+shape, from ``forms``.
 """
 
 from __future__ import annotations
 
-import functools
 import re
-from itertools import accumulate, chain
+from itertools import accumulate, chain, compress
+from operator import sub
 from sys import intern
 from typing import Final
 
-from viunion_nlp.text.damage import cut_apart
+from viunion_nlp.text.chunks import (
+    ALTERED,
+    CHUNKS,
+    GAP,
+    LOOSE,
+    MENDED,
+    OPEN,
+    Syllable,
+    line_breaks,
+    syllables_of,
+)
+from viunion_nlp.text.chunks import JOINED as JOINED
+from viunion_nlp.text.chunks import NEWLINE as NEWLINE
+from viunion_nlp.text.chunks import SPACE as SPACE
 from viunion_nlp.text.flags import positions
 from viunion_nlp.text.forms import CAPITAL as CAPITAL
 from viunion_nlp.text.forms import DIGITS as DIGITS
 from viunion_nlp.text.forms import FIGURE as FIGURE
-from viunion_nlp.text.forms import FORMS, REPAIRED
+from viunion_nlp.text.forms import FORMS
 from viunion_nlp.text.forms import MIXED as MIXED
 from viunion_nlp.text.forms import NATIVE as NATIVE
 from viunion_nlp.text.forms import SIGN as SIGN
 from viunion_nlp.text.forms import UPPER as UPPER
 from viunion_nlp.text.letters import (
-    LINE_BREAKS,
-    MARKS,
-    ZERO_WIDTH,
     as_written,
     fold_phrase,
-    foreign_marks,
-    is_plain,
     levelled,
     levelled_plain,
     lower_same_length,
@@ -42,58 +51,13 @@ from viunion_nlp.text.letters import (
 )
 from viunion_nlp.text.markup import may_hold_markup, read_over_markup
 
-# What stands between a syllable and the one before it.
-JOINED: Final = 0
-SPACE: Final = 1
-NEWLINE: Final = 2
-
 FAR_RIGHT: Final = 1_000  # columns: farther than any line is long
 _WIDE: Final = 3  # blanks between two columns
 PADDING: Final = 16  # syllables behind the last one
 
-# Most texts have none of the signs that "\\w" takes for letters; this is the fastest way to cut them.
-_PURE_SYLLABLE = re.compile(r"(\w+|\S)")
-# Unicode takes one of the apostrophes for a letter.
-_LETTER = "[^\\W_\u02bc]"
-# Between two letters "_" is the blank of a segmented text: "Nguyễn_Văn_Bình".
-_OTHER = rf"\u02bc|_(?!{_LETTER})|(?<!{_LETTER})_"
-_SYLLABLE = re.compile(rf"({_LETTER}+|[^\w\s]|{_OTHER})")
-
-
-@functools.lru_cache(maxsize=64)
-def _loose_syllable(foreign: str = "") -> re.Pattern[str]:
-    """The same for texts that are not plain: marks, the foreign ones of the text as well, and
-    zero-width characters belong to what they follow."""
-    marks = MARKS + foreign
-    marked = f"(?:[{ZERO_WIDTH}]*[{marks}])*"
-    return re.compile(
-        rf"({_LETTER}(?:[{ZERO_WIDTH}]*(?:{_LETTER}|[{marks}]))*"
-        rf"|[^\w\s{ZERO_WIDTH}{marks}]{marked}"
-        rf"|(?:\u02bc|_(?!{_LETTER})|(?<!{_LETTER})(?<![{marks}{ZERO_WIDTH}])_){marked})"
-    )
-
-
-_LINE_BREAK = re.compile(f"[{LINE_BREAKS}]")
-_WHITE_SPACE = re.compile(r"[\s_]")
 _BLANK = re.compile(r"(?<=\w)_(?=\w)")
+_GAPS: Final = bytes(before & GAP for before in range(256))
 _FEWEST_SHOUTED = 4  # words in capitals of a line that shouts
-
-
-class _Gaps(dict[str, int]):
-    """What white space of each kind means."""
-
-    def __missing__(self, space: str) -> int:
-        kind = JOINED
-        if _LINE_BREAK.search(space):
-            kind = NEWLINE
-        elif _WHITE_SPACE.search(space):
-            kind = SPACE
-        if len(space) < PADDING:
-            self[space] = kind
-        return kind
-
-
-_GAPS = _Gaps({"": JOINED, " ": SPACE, "\n": NEWLINE})
 
 
 class Scan:
@@ -120,7 +84,6 @@ class Scan:
         "_seen",
         "_shouting",
         "_signs",
-        "_spaces",
         "capitals",
         "count",
         "ends",
@@ -140,50 +103,82 @@ class Scan:
 
     def __init__(self, source: str) -> None:
         seen = read_over_markup(source) if may_hold_markup(source) else source
-        self.plain = is_plain(seen)
-        parts = self._pattern(seen).split(seen)
-        written = list(map(FORMS.__getitem__, parts[1::2]))
-        self.shapes = [form.shape for form in written]
-        repaired = max(self.shapes, default=0) >= REPAIRED
-        glued: list[int] = []
-        if repaired:
-            parts, glued = cut_apart(parts, [form.cuts for form in written])
-            written = list(map(FORMS.__getitem__, parts[1::2]))
-            self.shapes = [form.shape for form in written]
-        offsets = list(accumulate(map(len, parts)))
-        spaces, forms = parts[0::2], parts[1::2]
+        syllables: list[Syllable] = []
+        firsts: list[int] = []
+        behind_empty: list[int] = []
+        for line in seen.split("\n"):
+            firsts.append(len(syllables))
+            if line:
+                syllables += chain.from_iterable(map(CHUNKS.__getitem__, line.split(" ")))
+            else:
+                behind_empty.append(len(syllables))
+        before = bytes([syllable.before for syllable in syllables])
+        odd = 0
+        for kind in set(before):
+            odd |= kind
         self.source = source
         self._seen = seen
-        self._as_seen = not repaired and "_" not in seen and seen is source
+        self.plain = not odd & LOOSE
+        self._as_seen = seen is source and "_" not in seen and not odd & MENDED
+        self.words = [syllable.word for syllable in syllables]
+        self.texts = [syllable.text for syllable in syllables]
+        self.shapes: list[int] = [syllable.shape for syllable in syllables]
+        lengths = [syllable.length for syllable in syllables]
+        steps = [-1]  # no blank stands before the first chunk
+        steps += [syllable.step for syllable in syllables]
+        steps.append(0)
+        for index in behind_empty:
+            steps[index + 1] += 1
+        self.ends = list(accumulate(steps))[1:-1]
+        self.starts: list[int] = list(map(sub, self.ends, lengths))
         # Where nothing moves, the whole text is levelled at once: readers ask for many of its stretches.
-        self._levelled = levelled_plain(source) if self.plain and self._as_seen else None
-        self.count = len(forms)
-        self.words = [form.word for form in written]
-        self.texts = [form.text for form in written]
-        self.starts = offsets[0:-1:2]
-        self.ends = offsets[1::2]
-        self.gaps = list(map(_GAPS.__getitem__, spaces))
-        for index in glued:
-            self.gaps[index] = SPACE
-        self.gaps[0] = self.gaps[-1] = NEWLINE
+        self._levelled: str | None = None
+        if self.plain and self._as_seen:
+            self._levelled = self._level(positions(before, ALTERED)) if odd & ALTERED else source
+        self.gaps: list[int] = [*before.translate(_GAPS), NEWLINE]
+        for index in firsts:
+            self.gaps[index] = NEWLINE
+        if odd & OPEN:
+            self._close_up(lengths)
+        self.count = len(self.words)
         self.lines = positions(bytes(self.gaps), NEWLINE)
-        self._pad(len(source))
         shapes = bytes(self.shapes)
         self.capitals = positions(shapes, CAPITAL)
         self.upper = positions(shapes, UPPER)
         self.mixed = positions(shapes, MIXED)
         self.numbers = positions(shapes, DIGITS)
         self.signs = positions(shapes, SIGN)
-        self._spaces = spaces
+        self._pad(len(source))
         self._folded: tuple[str, list[int]] | None = None
         self._shouting: list[bool] | None = None
         self._signs: dict[str, list[int]] | None = None
 
-    def _pattern(self, source: str) -> re.Pattern[str]:
-        """What cuts a text into syllables and what stands between them."""
-        if not self.plain:
-            return _loose_syllable(foreign_marks(source))
-        return _SYLLABLE if "_" in source or "\u02bc" in source else _PURE_SYLLABLE
+    def _level(self, altered: list[int]) -> str:
+        """The plain text with one letter for its variants; ``altered`` are the syllables that have some,
+        or that they stand before."""
+        source = self.source
+        pieces: list[str] = []
+        end = 0
+        for index in altered:
+            first = self.ends[index - 1] if index else 0
+            pieces.append(source[end:first])
+            end = self.ends[index]
+            pieces.append(levelled_plain(source[first:end]))
+        pieces.append(source[end:])
+        return "".join(pieces)
+
+    def _close_up(self, lengths: list[int]) -> None:
+        """Leave out what is no syllable; what follows has the wider one of the two gaps."""
+        for index in range(len(lengths)):
+            if not lengths[index]:
+                self.gaps[index + 1] = max(self.gaps[index], self.gaps[index + 1])
+        self.words = list(compress(self.words, lengths))
+        self.texts = list(compress(self.texts, lengths))
+        self.shapes = list(compress(self.shapes, lengths))
+        self.starts = list(compress(self.starts, lengths))
+        self.ends = list(compress(self.ends, lengths))
+        self.gaps = [*compress(self.gaps, lengths), NEWLINE]
+        self.gaps[0] = NEWLINE
 
     def _pad(self, length: int) -> None:
         self.words += [""] * PADDING
@@ -216,27 +211,36 @@ class Scan:
 
     def blank_line(self, index: int) -> bool:
         """Whether a blank line stands between the line that begins at a syllable and the one before."""
-        space = self._spaces[index]
-        return len(space) > 1 and len(_LINE_BREAK.findall(space.replace("\r\n", "\n"))) > 1
+        space = self._space(index)
+        return len(space) > 1 and line_breaks(space) > 1
 
     def indent(self, index: int) -> int:
         """How many code points stand before the line that begins at a syllable."""
-        space = self._spaces[index]
+        space = self._space(index)
         return len(space) - 1 - max(space.rfind("\n"), space.rfind("\r"))
+
+    def _space(self, index: int) -> str:
+        """What stands before a syllable, or behind the last one."""
+        return self._seen[self.ends[index - 1] if index else 0 : self.starts[index]]
 
     def wide_gaps(self) -> list[int]:
         """The syllables before which columns are parted: by a tab, or by three blanks or more."""
-        kinds = {space for space in set(self._spaces) if len(space) >= _WIDE or "\t" in space}
-        return [index for index, space in enumerate(self._spaces) if space in kinds]
+        widths = map(sub, self.starts[: self.count + 1], [0, *self.ends])
+        tabs = "\t" in self._seen
+        return [
+            index
+            for index, width in enumerate(widths)
+            if width >= _WIDE or (tabs and "\t" in self._space(index))
+        ]
 
     def columns_between(self, first: int, last: int) -> int:
         """How far two syllables of one line are apart, in code points; a tab leads far to the right."""
-        tabs = "".join(self._spaces[first + 1 : last + 1]).count("\t")
-        return self.starts[last] - self.starts[first] + tabs * FAR_RIGHT
+        start, end = self.starts[first], self.starts[last]
+        return end - start + self._seen.count("\t", start, end) * FAR_RIGHT
 
     def indent_columns(self, index: int) -> int:
         """How far from its line's beginning a syllable stands that begins it."""
-        space = self._spaces[index]
+        space = self._space(index)
         blank = self.indent(index)
         return blank + space[len(space) - blank :].count("\t") * FAR_RIGHT
 
@@ -299,7 +303,7 @@ class Scan:
         if self._folded is None:
             spaces = [
                 space if space in ("", " ") else levelled(space).replace("_", " ")
-                for space in self._spaces
+                for space in map(self._space, range(self.count + 1))
             ]
             pieces = list(chain.from_iterable(zip(spaces, self.texts[: self.count], strict=False)))
             pieces.append(spaces[-1])
@@ -352,7 +356,7 @@ def folded_words(folded: str) -> tuple[str, ...]:
     """The syllables of a phrase that is folded already."""
     if folded.replace(" ", "").isalnum():
         return tuple(map(intern, folded.split()))
-    return tuple(FORMS[form].word for form in _loose_syllable().findall(folded))
+    return tuple(FORMS[form].word for form in syllables_of(folded))
 
 
 def _shouting_lines(scan: Scan) -> list[bool]:

@@ -137,11 +137,15 @@ def sentence_numbers(scan: Scan) -> list[int]:
 
 def _behind_end_marks(scan: Scan) -> list[int]:
     """The syllables behind end marks that end a sentence inside a line."""
-    source, texts, starts = scan.source, scan.texts, scan.starts
+    source, starts = scan.source, scan.starts
     found: list[int] = []
     line = behind = 0
-    for index in scan.signs:
-        if index < behind or texts[index] not in _END_MARKS:
+    marks: list[int] = []
+    for sign in _ENDS:
+        marks += scan.signs_of(sign)
+    marks.sort()
+    for index in marks:
+        if index < behind:
             continue
         mark = starts[index]
         match = _END.match(source, mark)

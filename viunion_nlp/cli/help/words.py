@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Mapping
-from importlib.resources import files
+from pathlib import Path
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 Language: TypeAlias = Literal["en", "vi"]
@@ -76,7 +76,7 @@ def _examples() -> dict[str, list[Example]]:
 
 def _rows(name: str, columns: int) -> list[tuple[str, ...]]:
     """The rows of a table beside this module; comments and the header are left out."""
-    content = files("viunion_nlp.cli.help").joinpath(name).read_text(encoding="utf-8")
+    content = Path(__file__).with_name(name).read_text(encoding="utf-8")
     lines = [line for line in content.splitlines() if line and not line.startswith("#")]
     rows = [tuple(line.split("\t")) for line in lines[1:]]
     assert all(len(row) == columns for row in rows), name

@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from importlib import resources
 from itertools import count
 
+from viunion_nlp.controls import one_line
 from viunion_nlp.display.page.letters import escaped
 from viunion_nlp.display.page.marks import marked_text
 from viunion_nlp.display.page.readable import Readable
 from viunion_nlp.display.page.sections import tables
 from viunion_nlp.display.words import LABELS
-from viunion_nlp.text.controls import one_line
 
 _TITLE = "viunion_nlp"
 _fragments = count(1)

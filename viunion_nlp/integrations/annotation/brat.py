@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Protocol
 
 from viunion_nlp.errors import FormatError
-from viunion_nlp.exchange import without_surrogates
+from viunion_nlp.exchange.json_text import without_surrogates
 from viunion_nlp.integrations.annotation.marks import Counted, Link, Mark, Marked
 
 _CONFIGURATION = "annotation.conf"

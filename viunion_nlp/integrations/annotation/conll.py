@@ -14,9 +14,9 @@ from dataclasses import dataclass, field
 from typing import TextIO
 
 from viunion_nlp.errors import FormatError
-from viunion_nlp.exchange import json_text
+from viunion_nlp.exchange.json_text import json_text
 from viunion_nlp.integrations.annotation.marks import Mark, Marked
-from viunion_nlp.segmentation import split_sentences
+from viunion_nlp.text.sentences import split_sentences
 
 _LEVELS = 4  # columns of tags in every file; a document that nests deeper has more
 _OUTSIDE = "O"

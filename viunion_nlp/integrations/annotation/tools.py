@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final, TypeAlias, get_args
 
 from viunion_nlp.errors import FormatError, InputError
-from viunion_nlp.exchange import json_text
+from viunion_nlp.exchange.json_text import json_text
 from viunion_nlp.exchange.variants import Offsets
 from viunion_nlp.formats.inputs import InputReader
 from viunion_nlp.formats.streams import open_input, shown

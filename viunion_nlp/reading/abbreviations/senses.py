@@ -39,8 +39,13 @@ def choose_senses(facts: Facts, found: dict[int, AbbreviationDraft]) -> None:
         if len(draft.senses) > 1:
             by_form.setdefault(draft.senses, []).append(draft)
     for senses, drafts in by_form.items():
-        cues = [_present_cues(facts, row) for row in senses]
-        scores = [_weigh(facts, found, draft, cues) for draft in drafts]
+        besides = [_Beside(facts, draft) for draft in drafts]
+        near = "\n".join([f"{beside.before}\n{beside.after}" for beside in besides])
+        cues = [_present_cues(facts, row, near) for row in senses]
+        scores = [
+            _weigh(facts, found, draft, beside, cues)
+            for draft, beside in zip(drafts, besides, strict=True)
+        ]
         totals = [sum(column) for column in zip(*scores, strict=True)]
         usual = not is_unsure(senses)
         for draft, own in zip(drafts, scores, strict=True):
@@ -89,14 +94,18 @@ def forget(draft: AbbreviationDraft) -> None:
     draft.origin = "unknown"
 
 
-def _present_cues(facts: Facts, row: AbbreviationRow) -> list[Cue]:
-    """The cues of a sense that can count: their words stand somewhere in the document."""
+def _present_cues(facts: Facts, row: AbbreviationRow, near: str) -> list[Cue]:
+    """The cues of a sense that can count: those for a word right beside a form stand ``near`` one, the
+    others anywhere in the document."""
     lower = facts.scan.lower
     present: list[Cue] = []
     for cue in cues_of(row.cues):
         sign, words = cue
-        begun = words[:-1] if sign == ">" and words[-1] == "…" else words
-        if sign[:1] not in ("!", "?") and begun in lower:
+        if sign == "<" or sign == ">":
+            counts = words.removesuffix("…") in near
+        else:
+            counts = sign == "" and words in lower
+        if counts:
             present.append(cue)
     return present
 
@@ -107,8 +116,9 @@ class _Beside:
 
     __slots__ = ("after", "before", "joined_after", "joined_before", "opens")
 
-    def __init__(self, before: str, after: str, *, opens: bool) -> None:
-        self.opens = opens
+    def __init__(self, facts: Facts, draft: AbbreviationDraft) -> None:
+        before, after = words_beside(facts, draft.first, draft.last)
+        self.opens = facts.opens_sentence(draft.first)
         self.before = before
         self.after = after
         # Searched in the last letters alone: the pattern would be tried at every one.
@@ -123,11 +133,10 @@ def _weigh(
     facts: Facts,
     found: dict[int, AbbreviationDraft],
     draft: AbbreviationDraft,
+    beside: _Beside,
     cues: list[list[Cue]],
 ) -> list[int]:
     """How much the text speaks for each sense of a mention; ``cues`` are those present, by sense."""
-    before, after = words_beside(facts, draft.first, draft.last)
-    beside = _Beside(before, after, opens=facts.opens_sentence(draft.first))
     weights: list[int] = []
     for row, present in zip(draft.senses, cues, strict=True):
         weight = 0

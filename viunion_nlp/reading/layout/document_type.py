@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from typing import Final
 
@@ -31,7 +30,10 @@ def type_of_line(facts: Facts, heading: HeadingDraft, cell: Cell) -> DocumentTyp
         return None
     wanted = bare_words(row.type.split())
     written = bare_words(facts.words[cell.first : min(cell.last, cell.first + _MOST_WORDS)])
-    like = difflib.SequenceMatcher(None, wanted, written).ratio()
+    # Imported where it is needed: few documents have such a line.
+    from difflib import SequenceMatcher
+
+    like = SequenceMatcher(None, wanted, written).ratio()
     return row if like >= _LIKE_ENOUGH else None
 
 

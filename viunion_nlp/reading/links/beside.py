@@ -353,7 +353,7 @@ IS_OF_LAST_NAME: Final = Frames(
     ),
     frame(
         resigns, YES,
-        "Ông [PERSON#a Lê Văn An] gửi đơn xin từ chức [TITLE Phó Chủ tịch xã|by=a].",
+        "Ông [PERSON#a Lê Văn An] gửi thư xin từ chức [TITLE Phó Chủ tịch xã|by=a].",
         but="Ông [PERSON Lê Văn An] gửi đơn tới [TITLE Phó Chủ tịch xã].",
     ),
     frame(

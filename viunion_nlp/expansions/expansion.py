@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from viunion_nlp.expand.brackets import (
+from viunion_nlp.expansions.brackets import (
     defining_bracket,
     explaining_bracket,
     is_introduced,
     words_of,
 )
-from viunion_nlp.expand.expanded_text import ExpandedText, Replacement
-from viunion_nlp.expand.options import Brackets, Mentions
-from viunion_nlp.expand.surroundings import (
+from viunion_nlp.expansions.expanded_text import ExpandedText, Replacement
+from viunion_nlp.expansions.options import Brackets, Mentions
+from viunion_nlp.expansions.surroundings import (
     LONGEST_EXPANSION,
     CapitalLines,
     opens_sentence,

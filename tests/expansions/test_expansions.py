@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from strategies import texts
 
 import viunion_nlp as vu
-from viunion_nlp.expand import ExpandedText, Replacement, expand_text, opens_sentence
+from viunion_nlp.expansions.expanded_text import ExpandedText, Replacement
+from viunion_nlp.expansions.expansion import expand_text
+from viunion_nlp.expansions.surroundings import opens_sentence
 from viunion_nlp.records import Abbreviation
 
 # (text, expanded)

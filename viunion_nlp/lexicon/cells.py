@@ -1,0 +1,111 @@
+"""What the cells of lexicon files hold, read from the annotations of the row types, and whether they do."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import re
+import typing
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+# Vietnamese letters of UTF-8 that a program took for Western ones: "Ã´", "áº£", "á»‡", "Ä‘", "Æ°".
+GARBLED = re.compile("Ã[\u0080-\u00bf]|á[º»]|Ä[\u0090\u0091‘]|Æ[°¡]")
+_GARBLED_FIRSTS = ("Ã", "áº", "á»", "Ä", "Æ")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What the cells of a column hold: the values allowed (any, if none are named), whether one must be
+    there, and what an empty cell means."""
+
+    kind: Literal["text", "list", "number"]
+    allowed: frozenset[str]
+    required: bool
+    usual: str = ""
+
+
+@functools.cache
+def cells_of(row_type: type[Any]) -> tuple[Cell, ...]:
+    """What the cells of each field hold; text must not be empty where it has no default and allows no ""."""
+    readers: list[Cell] = []
+    for name, hint in typing.get_type_hints(row_type).items():
+        if hint is int:
+            readers.append(Cell("number", frozenset(), True))
+        elif typing.get_origin(hint) is tuple:
+            allowed = _literal_values(typing.get_args(hint)[0])
+            readers.append(Cell("list", allowed, False))
+        else:
+            allowed = _literal_values(hint)
+            required = name not in row_type._field_defaults and "" not in allowed
+            usual = row_type._field_defaults.get(name, "")
+            readers.append(Cell("text", allowed, required, usual))
+    return tuple(readers)
+
+
+def _literal_values(hint: Any) -> frozenset[str]:
+    """The closed list that a type hint stands for; empty for free text."""
+    if typing.get_origin(hint) is Literal:
+        return frozenset(typing.get_args(hint))
+    return frozenset().union(*(_literal_values(part) for part in typing.get_args(hint)))
+
+
+def are_tidy(lines: list[str], width: int) -> bool:
+    """Whether lines have so many cells each, differ, and hold neither stray spaces nor damaged letters."""
+    if {*map(str.count, lines, itertools.repeat("\t"))} != {width - 1} or len({*lines}) < len(
+        lines
+    ):
+        return False
+    text = "\n" + "\n".join(lines) + "\n"
+    # Of all white space, the plain blank alone is printable.
+    if not text.replace("\t", "").replace("\n", "").isprintable():
+        return False
+    if any(stray in text for stray in ("\t ", " \t", "\n ", " \n")):
+        return False
+    if any(sign in text for sign in _GARBLED_FIRSTS) and GARBLED.search(text):
+        return False
+    return unicodedata.is_normalized("NFC", text)
+
+
+def read_column(cells: list[str], reader: Cell) -> Iterable[object]:
+    """The values of a column's cells."""
+    if reader.kind == "text" and not reader.allowed and not (reader.required and "" in cells):
+        return cells
+    # Most columns hold few different values.
+    values = {cell: read_cell(cell, reader) for cell in {*cells}}
+    return map(values.__getitem__, cells)
+
+
+def read_cell(cell: str, reader: Cell) -> object:
+    """The value of a cell.
+
+    Raises:
+        ValueError: the cell may not hold that; the message goes behind the name of its column.
+    """
+    if reader.kind == "list":
+        values = tuple(cell.split("|")) if cell else ()
+        for value in values:
+            if not value.strip():
+                raise ValueError("an empty value between two '|'")
+            if value != value.strip():
+                raise ValueError(f"white space beside '|' around {value.strip()!r}")
+            _check_allowed(value, reader.allowed)
+        return values
+    if reader.kind == "number":
+        if not cell.isdecimal():
+            raise ValueError(f"expected a whole number, found {cell!r}")
+        return int(cell)
+    if not cell and reader.usual:
+        return reader.usual
+    if reader.required and not cell:
+        choice = f": write one of: {', '.join(sorted(reader.allowed))}" if reader.allowed else ""
+        raise ValueError(f"must not be empty{choice}")
+    _check_allowed(cell, reader.allowed)
+    return cell
+
+
+def _check_allowed(value: str, allowed: frozenset[str]) -> None:
+    if allowed and value not in allowed:
+        raise ValueError(f"{value!r} is not one of: {', '.join(sorted(filter(None, allowed)))}")
