@@ -97,6 +97,37 @@ CASES = [
     ("Trưởng [Ban Nữ công LĐLĐ tỉnh Phú Thọ] dự.", "Ban Nữ công Liên đoàn Lao động tỉnh Phú Thọ"),
     ("[Tỉnh ủy tỉnh Phú Thọ] họp.", "Tỉnh ủy Phú Thọ"),
     ("[ILO Việt Nam] tặng quà.", "Tổ chức Lao động Quốc tế tại Việt Nam"),
+    # The Party committee of the agency that the next office, or the one before it, names.
+    (
+        "Ông Lò Văn Páo, Bí thư [Đảng ủy], Phó Giám đốc Sở Tư pháp tỉnh Phú Thọ, phát biểu.",
+        "Đảng ủy Sở Tư pháp tỉnh Phú Thọ",
+    ),
+    (
+        "Phường Ba Chẽ họp. Ông Lò Văn Páo, Giám đốc Sở Y tế tỉnh Phú Thọ, Bí thư [Đảng ủy], dự.",
+        "Đảng ủy Sở Y tế tỉnh Phú Thọ",
+    ),
+    (
+        "Ông Lò Văn Páo, Bí thư [Đảng ủy], Chủ tịch HĐQT Công ty May Sông Lô, trao quà.",
+        "Đảng ủy Công ty May Sông Lô",
+    ),
+    (
+        "Ông Lò Văn Páo, Bí thư [Đảng ủy], Phó Trưởng khoa Sư phạm, trao quà.",
+        "Đảng ủy",
+    ),
+    # Where somebody was born is no home of the document.
+    (
+        "Ông Lò Văn Páo, quê xã Tà Xùa, tỉnh Sơn La. Ông từng làm Phó Bí thư [Đảng ủy].",
+        "Đảng ủy",
+    ),
+    # One named in passing is not what a text is about.
+    (
+        "Bộ Nội vụ họp. Bộ Nội vụ lấy ý kiến. Bộ Nội vụ nhận góp ý của Bộ Y tế.\nSau đó, [Bộ] chốt.",
+        "Bộ Nội vụ",
+    ),
+    (
+        "Bộ Nội vụ họp. Bộ Nội vụ lấy ý kiến của Bộ Y tế.\nSau đó, [Bộ] chốt.",
+        "Bộ Y tế",
+    ),
 ]
 
 

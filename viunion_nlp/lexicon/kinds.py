@@ -137,6 +137,7 @@ CueRole: TypeAlias = Literal[
     "besides",
     "between act and document",
     "between parts",
+    "birthplace",
     "born",
     "byline",
     "career",

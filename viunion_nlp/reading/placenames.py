@@ -86,6 +86,15 @@ def begins_word(facts: Facts, first: int, last: int) -> bool:
     return _row(facts, first).level == "facility" and not facts.shouting[first]
 
 
+def middle_name(facts: Facts, first: int, last: int) -> bool:
+    """It is the middle name of somebody: "Phan Đình Phùng"."""
+    if last - first > 1 or not facts.shapes[first] & facts.shapes[first - 1] & CAPITAL:
+        return False
+    if facts.gaps[first] == NEWLINE or facts.nodes[first - 1].surname is None:
+        return False
+    return facts.words[first] in facts.lexicon.middle_names and bool(facts.shapes[last] & CAPITAL)
+
+
 def begins_place(facts: Facts, first: int, last: int) -> bool:
     """It begins a place that the lexicons know: "Sông Cầu"."""
     place = facts.nodes[first].place
@@ -131,6 +140,10 @@ IS_PLACE_WORD: Final = Verdicts(
     rule(
         begins_word, NO,
         "Chợ Tết Công đoàn mở cửa.", but="[LOCATION Chợ Tân Sơn] mở cửa.",
+    ),
+    rule(
+        middle_name, NO,
+        "Trụ sở đặt tại số 2 và 45 Phan Đình Phùng.", but="Đoàn thăm [LOCATION huyện Đức Hòa].",
     ),
     rule(
         begins_place, NO,

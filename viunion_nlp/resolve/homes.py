@@ -9,6 +9,7 @@ from viunion_nlp.lexicon import DistrictRow, Lexicon, ProvinceRow
 from viunion_nlp.lexicon.phrases import PlaceRow
 from viunion_nlp.lexicon.places import CITY, PROVINCE, administrative_level, is_central_city
 from viunion_nlp.reading.drafts import OrganizationDraft, Stretch
+from viunion_nlp.reading.edges import follows_cue
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import Level
 from viunion_nlp.resolve.names import OWN_NAMES
@@ -46,7 +47,8 @@ class NamedUnit(NamedTuple):
 def named_units(
     facts: Facts, bodies: Mapping[OrganizationDraft, Stretch | None]
 ) -> list[NamedUnit]:
-    """The units that a text names. ``bodies`` are all, those of offices included, with their places."""
+    """The units that a text names, but for where somebody was born. ``bodies`` are all, those of offices
+    included, with their places."""
     units: list[NamedUnit] = []
     places: list[tuple[Stretch, bool]] = []
     for body, stretch in bodies.items():
@@ -62,8 +64,15 @@ def named_units(
                 if row is not None:
                     home = Home(row.name, "province")
                     units.append(NamedUnit(body.first, row.type, home, False, True))
+    born = -1
     for location in facts.locations:
-        places.append((location.stretch, False))
+        first, last = location.stretch
+        cue_last = first - (facts.words[first - 1] == ":")
+        goes_on = born == first - 1 and facts.words[born] == ","
+        if goes_on or follows_cue(facts, cue_last, "birthplace"):
+            born = last
+        else:
+            places.append((location.stretch, False))
     for place, in_body in places:
         level_word = _level_word(facts, place)
         named = _named_home(facts, place, level_word)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Set
 from typing import Final, NamedTuple
 
@@ -16,6 +16,7 @@ from viunion_nlp.records import Level, OrganizationKind
 from viunion_nlp.resolve.names import OWN_NAMES
 from viunion_nlp.text.letters import fold_phrase
 
+_OFTEN: Final = 3  # mentions of the body that a text is about
 _LONGEST_PREFIX: Final = 8  # syllables of a name that may stand for the whole
 
 
@@ -60,6 +61,7 @@ class Mentioned:
         self._last: dict[str, Named] = {}
         self._at: dict[str, int] = {}
         self._names: dict[str, dict[str, Named]] = {}
+        self._counts: dict[str, Counter[str]] = {}
         self._longer: dict[str, dict[str, Named]] = {}
         self._last_owner: dict[str, Owner] = {}
         self._most: defaultdict[str, _Most] = defaultdict(_Most)
@@ -94,6 +96,17 @@ class Mentioned:
     def last_of(self, head: str) -> Named | None:
         """The last body named that begins with a head."""
         return self._last.get(head)
+
+    def spoken_of(self, head: str) -> Named | None:
+        """The last body named that begins with a head; if it was named in passing, once and before the
+        paragraph, the one that the text has named again and again."""
+        last, counts = self._last.get(head), self._counts.get(head)
+        if last is None or counts is None or counts[last.name] > 1:
+            return last
+        if bisect_right(self._facts.scan.lines, self._at[head]) == self._paragraph:
+            return last
+        name, count = counts.most_common(1)[0]
+        return self._names[head][name] if count >= _OFTEN else last
 
     def place_of_last(self, head: str) -> int:
         """The syllable at which that body is named; -1 where there is none."""
@@ -153,6 +166,7 @@ class Mentioned:
             self._last[name] = named
             self._at[name] = at
             self._names.setdefault(name, {})[named.name] = named
+            self._counts.setdefault(name, Counter())[named.name] += 1
 
 
 @functools.lru_cache(maxsize=1024)
@@ -177,12 +191,13 @@ class _Most:
         self.best: Owner | None = None
 
     def add(self, owner: Owner) -> None:
-        self.counts[owner.body.name] = self.count(owner) + 1
-        if self.best is None or self.count(owner) >= self.count(self.best):
+        count = self.counts.get(owner.body.name, 0) + 1
+        self.counts[owner.body.name] = count
+        if self.best is None or count >= self.counts[self.best.body.name]:
             self.best = owner
 
     def count(self, owner: Owner) -> int:
-        return self.counts.get(owner.body.name, 0)
+        return self.counts[owner.body.name]
 
 
 def head_of(lexicon: Lexicon, draft: OrganizationDraft, named: Named) -> str | None:

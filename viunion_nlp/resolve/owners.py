@@ -25,6 +25,7 @@ from viunion_nlp.text.scan import NEWLINE
 _WIDER: Final = frozenset(("place", "field", "body"))
 _LONGEST_HEAD: Final = 8  # syllables
 _NEXT: Final = 5  # bodies behind a short form among which its owner is looked for
+_INSTITUTIONS: Final = ("school", "health", "enterprise")
 _LIST_SIGNS: Final = (",", "và", "-")
 
 
@@ -67,7 +68,12 @@ class Owners:
             named = self._written(body)
             if body in self._short:
                 behind = in_order[number + 1 : number + 1 + _NEXT]
-                full = self._with_next(body, named, behind) or self._told(body, named, behind)
+                before = in_order[number - 1] if number else None
+                full = (
+                    self._with_next(body, named, behind)
+                    or self._of_agency(body, named, before, behind)
+                    or self._told(body, named, behind)
+                )
                 if full is None:
                     waiting.append(body)
                     continue
@@ -135,7 +141,10 @@ class Owners:
             unit = self._units.before(head.unit, draft.first)
             if unit is not None and unit.at > self._mentioned.place_of_last(head.head):
                 return self._of_unit(head, named._replace(name=head.head), unit)
-        same = self._mentioned.last_of(head.head)
+        by_field = "field" in head.complement
+        same = (
+            self._mentioned.spoken_of(head.head) if by_field else self._mentioned.last_of(head.head)
+        )
         if same is not None:
             return same
         if "name" in head.complement:
@@ -233,6 +242,46 @@ class Owners:
             if body.place is not None and body.place[1] == last and not body.bare:
                 return self._with_place_of(head, named, body)
         return None
+
+    def _of_agency(
+        self,
+        draft: OrganizationDraft,
+        named: Named,
+        before: OrganizationDraft | None,
+        behind: Sequence[OrganizationDraft],
+    ) -> Named | None:
+        """The Party committee of the agency that the next office of one person, or the one before it, names:
+        "Bí thư Đảng ủy, Giám đốc Sở Y tế tỉnh Lào Cai"."""
+        head = draft.head
+        if head is None or not draft.bare or "commune" not in self._keys(head):
+            return None
+        agency = None
+        if behind and self._is_next(draft, behind[0]):
+            agency = self._agency(behind[0])
+        if agency is None and before is not None and self._is_next(before, draft):
+            agency = self._agency(before)
+        if agency is None:
+            return None
+        return Named(f"{named.name} {agency.name}", named.kind, agency.level, agency.place)
+
+    def _is_next(self, before: OrganizationDraft, body: OrganizationDraft) -> bool:
+        """Whether a comma alone parts a body from another or from the office that it is part of."""
+        return self._facts.words[before.last] == "," and self._begins[body] == before.last + 1
+
+    def _agency(self, body: OrganizationDraft) -> Named | None:
+        """The department, institution or company with a Party committee of its own that an office is in."""
+        head = body.head
+        if head is None or body.bare or self._begins[body] == body.first:
+            return None
+        agency, kind = self._written(body), head.kind
+        if head.head in self._rows and "province" not in self._keys(head):
+            owners = owners_in(self._facts.lexicon, body, agency)
+            if not owners or owners[0].body == agency:
+                return None
+            agency = owners[0].body
+            whole = self._facts.lexicon.head_of(agency.name)
+            kind = whole.kind if whole is not None else "other"
+        return agency if kind in _INSTITUTIONS or "province" in self._keys(head) else None
 
     def _with_place_of(
         self, head: BodyHeadRow, named: Named, body: OrganizationDraft

@@ -63,6 +63,8 @@ def part_of_address(facts: Facts, first: int, last: int) -> bool:
     """It is part of a web address, a code or a name: "@NLD", "ABC.vn"."""
     if facts.gaps[first] == JOINED and facts.words[first - 1] in ("_", "@", "#"):
         return True
+    if facts.words[first] in facts.lexicon.cues["web ending"] and facts.words[first - 1] == ".":
+        return facts.gaps[first - 1] == facts.gaps[first] == JOINED  # "VOV.VN"
     if facts.gaps[last] != JOINED:
         return False
     sign = facts.words[last]

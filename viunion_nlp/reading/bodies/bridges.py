@@ -338,8 +338,10 @@ def tail(facts: Facts, name: BodyName, index: int) -> int | None:
     if _is_followed_by_part(facts, index) and not ends_name(facts, index):
         return index + 1
     pair = (facts.words[index], facts.words[index + 1])
-    if pair not in facts.lexicon.field_pairs and pair not in facts.lexicon.words:
-        return None
+    if pair not in facts.lexicon.field_pairs:
+        # "Sở Tài chính thanh lý xe": no word but one of a field of work goes on with a department's name.
+        if "known field" in name.traits or pair not in facts.lexicon.words:
+            return None
     for last in (index + 1, index + 2):
         if facts.shapes[last - 1] & (SIGN | DIGITS | CAPITAL) or ends_name(facts, last - 1):
             return None

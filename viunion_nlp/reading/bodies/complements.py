@@ -352,7 +352,8 @@ def site(facts: Facts, name: BodyName) -> Complement | None:
 def edition(facts: Facts, name: BodyName) -> Complement | None:
     """Newspapers have editions: "điện tử", "online"."""
     at = name.draft.last
-    if "edition" not in name.complement or at == name.head_last:
+    of_known = name.head is None and name.draft.kind == "media"
+    if not of_known and ("edition" not in name.complement or at == name.head_last):
         return None
     editions = facts.lexicon.cues["edition"]
     if f"{facts.words[at]} {facts.words[at + 1]}" in editions:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.lexicon.phrases import BEFORE_ROLE, ROLE
 from viunion_nlp.lexicon.places import place_level
 from viunion_nlp.reading.bodies.bridges import (
     bridge,
@@ -107,12 +106,11 @@ NAMES_HOLDER: Final[VerdictsOf[BodyName]] = VerdictsOf(
 
 def _stops(facts: Facts, step: NameStep, *, of_person: bool) -> bool:
     """Whether another name, an office or a place begins where the name would go on."""
-    index = step.index
-    if index == step.first:
-        return not facts.shapes[index] & CAPITAL and _may_be_office(facts, index)
+    if (index := step.index) == step.first:
+        return not facts.shapes[index] & CAPITAL and starts_office(facts, index)
     if facts.gaps[index] == NEWLINE or index >= step.first + _LONGEST_NAME:
         return True
-    if _may_be_office(facts, index) or is_abbreviated_place(facts, index):
+    if starts_office(facts, index) or is_abbreviated_place(facts, index):
         return True
     if step.body.draft.kind == "state" and _is_country(facts, index):
         return True
@@ -141,10 +139,6 @@ def _starts_full_name(facts: Facts, index: int) -> bool:
         return True
     inner = person_name_end(facts, index + 1)
     return inner is None or inner - index < 4
-
-
-def _may_be_office(facts: Facts, index: int) -> bool:
-    return bool(facts.nodes[index].kinds & (ROLE | BEFORE_ROLE)) and starts_office(facts, index)
 
 
 def _next(facts: Facts, step: NameStep) -> int | None:
@@ -269,6 +263,17 @@ def second_part(facts: Facts, step: NameStep) -> int | None:
     return coordination(facts, step.index)
 
 
+def paired_fields(facts: Facts, step: NameStep) -> int | None:
+    """Fields of work in small letters over a dash, where the head takes none: "kinh tế - xã hội"."""
+    at, words = step.index, facts.words
+    if words[at] != "-" or (facts.shapes[at - 1] | facts.shapes[at + 1]) & CAPITAL:
+        return None
+    if "field" in step.body.complement or NEWLINE in facts.gaps[at : at + 3]:
+        return None
+    pairs, second = facts.lexicon.field_pairs, (words[at + 1], words[at + 2])
+    return at + 3 if (words[at - 2], words[at - 1]) in pairs and second in pairs else None
+
+
 def lower_second_part(facts: Facts, step: NameStep) -> int | None:
     """A second part in lower case behind "và" or ","."""
     if not step.wide or facts.words[step.index] not in ("và", ","):
@@ -301,6 +306,10 @@ GOES_ON_AT_SIGN: Final[Choice[NameStep, int]] = Choice(
         "[ORG Công ty Hitexvina - Sài Vina] tuyển thợ.", but="[ORG Công ty Hòa Phú 2] tuyển thợ.",
     ),
     option(
+        paired_fields,
+        "[ORG Công ty TNHH mỹ thuật - nhiếp ảnh Gò Cao] mở.", but="[ORG Công ty Gò Cao 2] mở.",
+    ),
+    option(
         lower_second_part,
         "[ORG Trung tâm Quản lý và khai thác nhà Hòa Phú] thu tiền.",
         but="[ORG Công ty Hòa Phú 2] thu tiền.",
@@ -309,9 +318,13 @@ GOES_ON_AT_SIGN: Final[Choice[NameStep, int]] = Choice(
 
 
 def compound(facts: Facts, step: NameStep) -> int | None:
-    """The second syllable of a word that official names write small: "Nội vụ"."""
-    pair = (facts.words[step.index - 1], facts.words[step.index])
-    return step.index + 1 if pair in facts.lexicon.compounds else None
+    """The second syllable of a word that official names write small: "Nội vụ"; no third in a ministry's."""
+    at, words, compounds = step.index, facts.words, facts.lexicon.compounds
+    if (words[at - 1], words[at]) not in compounds:
+        return None
+    if "known field" not in step.body.traits or not facts.shapes[at - 2] & CAPITAL:
+        return at + 1
+    return None if (words[at - 2], words[at - 1]) in compounds else at + 1
 
 
 def everyday_word(facts: Facts, step: NameStep) -> int | None:

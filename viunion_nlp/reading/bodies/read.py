@@ -337,6 +337,11 @@ OF_KNOWN: Final[Choice[BodyName, Complement]] = Choice(
         place,
         "[ORG VCCI thành phố Đà Nẵng] tặng quà.", but="[ORG VNPT Lâm Đồng] tặng vé.", name="unit",
     ),
+    option(
+        edition,
+        "Bài đăng trên [ORG Báo Lao Động online].",
+        but="[ORG VNPT Lâm Đồng] tặng loa.", name="edition of known",
+    ),
 )  # fmt: skip
 
 
@@ -358,10 +363,10 @@ def part_next(facts: Facts, first: int, last: int) -> bool:
 GOES_BEYOND: Final = Verdicts(
     "ORG",
     "Does a longer reading by the head outdo a known name?",
-    rule(capital_next, YES, "[ORG Báo Lao Động Trẻ] ra mắt.", but="[ORG Bộ Y tế] dự lễ."),
-    rule(place_next, YES, "Đoàn thăm [ORG Quốc hội bang Hessen].", but="[ORG Bộ Y tế] dự họp."),
+    rule(capital_next, YES, "[ORG Báo Lao Động Trẻ] ra mắt.", but="[ORG Bộ Y tế] hợp tác."),
+    rule(place_next, YES, "Đoàn thăm [ORG Quốc hội bang Hessen].", but="[ORG Bộ Y tế] thống kê."),
     rule(
-        part_next, YES, "[ORG Bộ đội Biên phòng (BĐBP) tỉnh] nuôi em.", but="[ORG Bộ Y tế] dự hội.",
+        part_next, YES, "[ORG Bộ đội Biên phòng (BĐBP) tỉnh] nuôi em.", but="[ORG Bộ Y tế] kiểm định.",
     ),
     otherwise=NO,
 )  # fmt: skip

@@ -64,6 +64,7 @@ class LinkCues:
         career: what joins the offices of a career, the words of a chain included.
         before_post: before an item of a list of posts.
         gives: the verbs of electing and appointing; of_leaving: the words of cues for leaving an office.
+        several_posts: cues of the role "once held" that lead to a list of offices.
         shares: what may stand between the names of a list and the office of all of them.
     """
 
@@ -102,6 +103,7 @@ class LinkCues:
         "retires",
         "same_day",
         "seat",
+        "several_posts",
         "shares",
         "speaks_of_office",
         "status",
@@ -125,6 +127,9 @@ class LinkCues:
         self.status = cues["before office"]
         self.at_that_time = Phrases(cues["at that time"])
         self.gives = Phrases(cues["elected"] | cues["appointed"])
+        self.several_posts = Phrases(
+            frozenset(cue for cue in cues["once held"] if _tells_several(lexicon, cue.split()))
+        )
         self.of_leaving = frozenset(" ".join(cues["leaves office"]).split())
         self.before_leaving = cues["before leaving"]
         self.before_event = cues["before event"]
@@ -180,6 +185,11 @@ class LinkCues:
     def is_of_term(self, word: str) -> bool:
         """Whether a word may stand in a term of office or a caption: "khóa XI", "2015 - 2020"."""
         return word in self.term or word.isdigit() or is_roman(word)
+
+
+def _tells_several(lexicon: Lexicon, words: list[str]) -> bool:
+    """Whether a cue leads to a list of offices: "từng giữ các chức vụ"."""
+    return words[0] in lexicon.cues["once"] and not lexicon.cues["in frame"].isdisjoint(words)
 
 
 @functools.lru_cache(maxsize=8)

@@ -76,13 +76,18 @@ def once_taken(facts: Facts, told: Told, first: int, last: int) -> bool:
 
 
 def among_posts(facts: Facts, told: Told, first: int, last: int) -> bool:
-    """ "từng trải qua các chức vụ: chuyên viên; Trưởng phòng …": an item of the list."""
+    """ "từng trải qua các chức vụ: chuyên viên; Trưởng phòng …", "từng đảm nhiệm các chức vụ đội phó, Trưởng
+    phòng": an item of the list, whatever the others are."""
     if facts.words[first - 1] not in _ITEM_SIGNS:
         return False
     cues, words = cues_of(facts.lexicon), opening(facts, first, _LONGEST_LIST)
     for at in range(len(words) - 1, 0, -1):
         if words[at] == ":":
             return cues.once_held.end(words[:at])
+        if cues.several_posts.end(words[: at + 1]):
+            return not cues.gets.stand_among(words[at + 1 :])
+        if words[at] in facts.lexicon.cues["still holds"]:
+            return False
     return False
 
 

@@ -22,7 +22,7 @@ def labelled_names(facts: Facts) -> list[PersonDraft]:
     words = facts.words
     found: list[PersonDraft] = []
     for sign in facts.scan.signs_of(":"):
-        if sign not in offices and not follows_cue(facts, sign, "names who"):
+        if sign not in offices and not _is_label(facts, sign):
             continue
         first = sign + 1
         last = _name_end(facts, first)
@@ -33,6 +33,13 @@ def labelled_names(facts: Facts) -> list[PersonDraft]:
             first = last + 1
             last = _name_end(facts, first)
     return found
+
+
+def _is_label(facts: Facts, sign: int) -> bool:
+    """Whether a label of up to four words stands before a colon: "Thư ký cuộc họp"."""
+    if follows_cue(facts, sign, "names who"):
+        return True
+    return " ".join(facts.words[max(0, sign - 4) : sign]) in facts.lexicon.cues["names who"]
 
 
 def other_names(facts: Facts) -> list[PersonDraft]:
