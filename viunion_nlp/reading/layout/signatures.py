@@ -53,7 +53,8 @@ def read_signatures(facts: Facts, cells: list[Cell]) -> list[SignatureDraft]:
 
 
 def _columns(cells: list[Cell]) -> list[list[Cell]]:
-    """Cells by column: the line with most of them says where the columns are."""
+    """Cells by column: the line with most of them says where the columns are; any other with as many has
+    one in each, however it is set."""
     by_line: dict[int, list[Cell]] = {}
     for cell in cells:
         by_line.setdefault(cell.line, []).append(cell)
@@ -65,9 +66,12 @@ def _columns(cells: list[Cell]) -> list[list[Cell]]:
         return [cells]
     columns: list[list[Cell]] = [[] for _ in widest]
     middles = [_middle(cell) for cell in widest]
-    for cell in cells:
-        distances = [abs(_middle(cell) - middle) for middle in middles]
-        columns[distances.index(min(distances))].append(cell)
+    for row in by_line.values():
+        for number, cell in enumerate(row):
+            if len(row) < len(widest):
+                distances = [abs(_middle(cell) - middle) for middle in middles]
+                number = distances.index(min(distances))
+            columns[number].append(cell)
     return columns
 
 
