@@ -12,16 +12,18 @@ def _having(flag: int) -> bytes:
     return bytes(1 if byte & flag else 0 for byte in range(256))
 
 
-_MANY: Final = 10  # one in so many
-_NUMBERS: Final = list(range(8192))  # made once: most texts have no more syllables
+_MANY: Final = 16  # one in so many
+_MOST_NUMBERS: Final = 8192
+_NUMBERS: Final = list(range(_MOST_NUMBERS))  # made once: most texts have no more syllables
 _HAVING: Final = {flag: _having(flag) for flag in (1, 2, 4, 8, 16, 32, 64, 128)}
 
 
 def positions(marks: bytes, flag: int) -> list[int]:
     """The positions of the bytes that have a flag: many are sifted, a few searched for."""
     having = marks.translate(_HAVING[flag])
-    if having.count(1) * _MANY > len(having):
-        numbers: Sequence[int] = _NUMBERS if len(having) <= len(_NUMBERS) else range(len(having))
+    count = len(having)
+    if having.count(1) * _MANY > count:
+        numbers: Sequence[int] = _NUMBERS if count <= _MOST_NUMBERS else range(count)
         return list(compress(numbers, having))
     found: list[int] = []
     at = having.find(1)

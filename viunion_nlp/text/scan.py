@@ -365,12 +365,13 @@ def _shouting_lines(scan: Scan) -> list[bool]:
     upper, lines = scan.upper, scan.lines
     line = 0
     begun = 0
-    while begun < len(upper):
+    count = len(upper)
+    while begun < count:
         while lines[line + 1] <= upper[begun]:
             line += 1
         first, last = lines[line], lines[line + 1]
         ended = begun
-        while ended < len(upper) and upper[ended] < last:
+        while ended < count and upper[ended] < last:
             ended += 1
         if ended - begun >= _FEWEST_SHOUTED and _shouts(scan, first, last, ended - begun):
             marks[first:last] = [True] * (last - first)
