@@ -1,7 +1,8 @@
 """One process and two over the same stream: how long, and how much memory each process takes.
 
 ``python benchmarks/batches.py 20`` makes a stream of 20 MB and reads it in turns with one job and with
-two, by the command and by ``pipe``; it prints the median of each and the ratio.
+two, by the command and by ``pipe``; it prints the median of each and the ratio. ``--out
+benchmarks/kept/batches.md`` keeps them for ``RESULTS.md``.
 """
 
 from __future__ import annotations
@@ -14,7 +15,10 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+
+from results import keep
 
 TEXT = (
     "Sáng {day}/10/2023, tại huyện Đức Hòa, bà Trần Thị Mai, Chủ tịch LĐLĐ tỉnh Long An, trao "
@@ -81,11 +85,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("megabytes", type=float, nargs="?", default=20.0)
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--out", type=Path)
     options = parser.parse_args()
+    load = os.getloadavg()[0]
     with tempfile.TemporaryDirectory() as folder:
         stream, output = Path(folder) / "in.jsonl", Path(folder) / "out.jsonl"
         count = write_stream(stream, options.megabytes)
-        print(f"{stream.stat().st_size:,} bytes, {count:,} texts, {options.rounds} rounds")
         extract = [sys.executable, "-m", "viunion_nlp", "extract", str(stream), "-o", str(output)]
         commands = {
             (name, jobs): [*command, str(jobs)]
@@ -99,15 +104,30 @@ def main() -> None:
         for _ in range(options.rounds):
             for key, command in commands.items():
                 taken[key].append(measure(command))
-        for name in ("viunion extract", "Pipeline.pipe"):
-            one, two = (
-                statistics.median(seconds for seconds, _ in taken[name, jobs]) for jobs in (1, 2)
-            )
-            most = [max(memory for _, memory in taken[name, jobs]) for jobs in (1, 2)]
-            print(
-                f"{name}: 1 job {one:.2f} s, {most[0]:.0f} MB; 2 jobs {two:.2f} s, {most[1]:.0f} MB a "
-                f"process; {one / two:.2f} times"
-            )
+        rows = [_row(name, taken) for name in ("viunion extract", "Pipeline.pipe")]
+        keep(
+            options.out,
+            load,
+            f"A stream of {stream.stat().st_size / 1e6:,.0f} MB, {count:,} texts, read in turns with one job "
+            f"and with two; medians of {options.rounds} rounds, and the most memory that a process had.",
+            "",
+            "| | 1 job, s | 2 jobs, s | times | 1 job, MB | 2 jobs, MB a process |",
+            "|---|---:|---:|---:|---:|---:|",
+            *rows,
+        )
+
+
+def _row(name: str, taken: Mapping[tuple[str, int], Sequence[tuple[float, float]]]) -> str:
+    one, two = (statistics.median(seconds for seconds, _ in taken[name, jobs]) for jobs in (1, 2))
+    most = [max(memory for _, memory in taken[name, jobs]) for jobs in (1, 2)]
+    cells = (
+        f"`{name}`",
+        f"{one:.2f}",
+        f"{two:.2f}",
+        f"{one / two:.2f}",
+        *(f"{each:.0f}" for each in most),
+    )
+    return f"| {' | '.join(cells)} |"
 
 
 if __name__ == "__main__":

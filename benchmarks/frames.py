@@ -1,6 +1,7 @@
 """The same mentions from pandas, Polars, Arrow and Spark as from ``pipe``, and what each way costs.
 
     PYTHONPATH=. python benchmarks/frames.py [TEXTS.jsonl] [--rows 10000] [--only pipe pandas …]
+        [--out benchmarks/kept/frames.md]
 
 TEXTS.jsonl has a "text" in each line; without it, lines of this repository's tests are read. There
 are as many rows as asked for, the texts again and again with a number each. Time is CPU time of this
@@ -28,6 +29,7 @@ ROOT = Path(__file__).parent.parent
 sys.path.append(str(ROOT / "tests"))
 
 from gold import read_passages  # noqa: E402
+from results import keep  # noqa: E402
 
 Found = list[tuple[int, str, int, int, str]]
 COLUMNS = ("id", "label", "start", "end", "text")
@@ -146,7 +148,9 @@ def main() -> None:
     parser.add_argument("texts", nargs="?", type=Path, metavar="TEXTS.jsonl")
     parser.add_argument("--rows", type=int, default=10_000)
     parser.add_argument("--only", nargs="+", choices=WAYS, default=list(WAYS))
+    parser.add_argument("--out", type=Path)
     options = parser.parse_args()
+    load = os.getloadavg()[0]
     if options.texts is None:
         lines = own_lines()
     else:
@@ -154,16 +158,14 @@ def main() -> None:
             lines = [json.loads(line)["text"] for line in stream]
     texts = [f"{number}. {line}" for number, line in enumerate(islice(cycle(lines), options.rows))]
     size = sum(len(text.encode()) for text in texts)
-    print(f"{len(texts):,} rows, {size / 1e6:.1f} MB, {size / len(texts):.0f} bytes a row\n")
 
     vu.analyze(texts[0])
     expected = by_pipe(texts)
-    print("| way | CPU s | rows/s of a core | KB/s of a core | as pipe |")
-    print("|---|---:|---:|---:|---|")
+    rows = []
     differ = False
     for name in options.only:
         if absent := missing(name):
-            print(f"| {name} | | | | not run: {absent} is missing |")
+            rows.append(f"| {name} | | | | not run: {absent} is missing |")
             continue
         if name == "spark":
             spark_session()  # what a cluster has running already
@@ -174,7 +176,18 @@ def main() -> None:
         differ |= not same
         shown = f"{len(found):,} mentions" if same else "DIFFERS"
         rates = f"{len(texts) / spent:,.0f} | {size / 1000 / spent:,.0f}"
-        print(f"| {name} | {spent:.1f} | {rates} | {shown} |", flush=True)
+        rows.append(f"| {name} | {spent:.1f} | {rates} | {shown} |")
+    keep(
+        options.out,
+        load,
+        f"{len(texts):,} rows, {size / 1e6:.1f} MB, {size / len(texts):.0f} bytes a row, through every way; "
+        "CPU time of all its processes, for Spark those of its JVM and workers too. The last column compares "
+        "the mentions with those of `pipe`.",
+        "",
+        "| way | CPU s | rows/s of a core | KB/s of a core | as pipe |",
+        "|---|---:|---:|---:|---|",
+        *rows,
+    )
     sys.exit(differ)
 
 

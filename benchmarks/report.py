@@ -33,7 +33,12 @@ PYTHONPATH=. python benchmarks/speed.py TEXTS.jsonl --documents 250 --baseline .
 ```
 
 `--compiled FOLDER` adds an unpacked compiled wheel. Without `TEXTS.jsonl` the passages of the tests are
-read, so that anybody can repeat it. Other packages are measured anew where `peers.json` does not exist."""
+read, so that anybody can repeat it. Other packages are measured anew where `peers.json` does not exist.
+`benchmarks/frames.py` and `benchmarks/batches.py` measure frames and processes: `--out benchmarks/kept/…`."""
+
+
+# What other benchmarks have measured: their sections, and the files of the folder ``kept``.
+KEPT = {"Frames, Arrow, Spark": "frames.md", "Two processes": "batches.md"}
 
 
 def write_report(run: Run, path: Path | None) -> None:
@@ -46,6 +51,15 @@ def write_report(run: Run, path: Path | None) -> None:
         path.write_text(page, encoding="utf-8")
         (charts / "speed.svg").write_text(speed_chart(run.figures), encoding="utf-8")
         (charts / "stages.svg").write_text(stage_chart(run.stages), encoding="utf-8")
+
+
+def kept_sections(folder: Path) -> dict[str, list[str]]:
+    """The lines of each section that is kept in a folder."""
+    return {
+        title: (folder / name).read_text(encoding="utf-8").splitlines()
+        for title, name in KEPT.items()
+        if (folder / name).is_file()
+    }
 
 
 def speed_table(figures: Sequence[Figure]) -> list[str]:
@@ -175,6 +189,7 @@ def _page(run: Run) -> list[str]:
             "Medians of 7 fresh processes (`benchmarks/start_up.py`); CPU seconds.",
             "", *start_up_table(run.starts),
         ],
+        **kept_sections(Path(__file__).parent / "kept"),
         "How it is measured": [METHOD],
         "Again": [AGAIN],
     }  # fmt: skip

@@ -83,6 +83,20 @@ class Run:
     starts: Mapping[str, StartUp]
 
 
+def keep(path: Path | None, load: float, *lines: str) -> None:
+    """Print what a benchmark of its own has measured; keep it where a path is given, with the machine.
+
+    Args:
+        path: a file of the folder ``kept``, whose sections stand in ``RESULTS.md`` too.
+        load: the machine's load average before the run.
+        lines: Markdown, a description first.
+    """
+    page = [*lines, "", f"Machine: {Machine.here()}; load average before the run {load:.1f}."]
+    print(*page, sep="\n")
+    if path is not None:
+        path.write_text("\n".join(page) + "\n", encoding="utf-8")
+
+
 def write_peers(
     path: Path, scan: float, machine: Machine, load: float, peers: Sequence[Figure]
 ) -> None:

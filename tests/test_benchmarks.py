@@ -3,6 +3,7 @@
 import doctest
 import xml.etree.ElementTree
 from dataclasses import replace
+from pathlib import Path
 
 import charts
 import contestants
@@ -162,3 +163,18 @@ def test_even_ticks_reach_the_largest_value(most):
     assert ticks[0] == 0
     assert ticks[-1] >= most
     assert len(ticks) <= 9
+
+
+def test_what_other_benchmarks_measured_stands_in_the_results(tmp_path, capsys):
+    results.keep(tmp_path / "frames.md", 1.0, "10 rows", "", "| pipe | 1 |")
+    (lines,) = report.kept_sections(tmp_path).values()
+    assert lines[0] == "10 rows"
+    assert lines[-1].endswith("load average before the run 1.0.")
+    assert capsys.readouterr().out.splitlines() == lines
+
+
+def test_the_results_hold_what_is_kept():
+    folder = Path(report.__file__).parent
+    page = (folder / "RESULTS.md").read_text(encoding="utf-8")
+    for title, lines in report.kept_sections(folder / "kept").items():
+        assert "\n".join(["## " + title, "", *lines]) in page

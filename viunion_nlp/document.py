@@ -393,3 +393,8 @@ class Document:
         from viunion_nlp.reading.lines import unwrapped
 
         return unwrapped(self.text, self._lexicon())
+
+
+def is_id(value: object) -> bool:
+    """Whether a document may be called so."""
+    return isinstance(value, str | int) and not isinstance(value, bool)

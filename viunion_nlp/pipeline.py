@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal, TypeVar, cast, get_args, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast, get_args, overload
 
-from viunion_nlp.batches import MOST_JOBS, Failure, each, jobs_for
-from viunion_nlp.batches.packed import Packed, pack, unpack
-from viunion_nlp.batches.texts import OnError, entries, report
-from viunion_nlp.document import Document
+from viunion_nlp.document import Document, is_id
 from viunion_nlp.errors import LexiconError
 from viunion_nlp.expansions.options import Brackets, ExpandOptions, Mentions, Names
 from viunion_nlp.lexicon import AbbreviationKind, AbbreviationRow, Domain, Lexicon, load_lexicon
@@ -23,6 +20,9 @@ from viunion_nlp.resolve import Resolved, resolve, without_doubtful
 from viunion_nlp.segmentation.segmenter import SEGMENTER_NAMES
 from viunion_nlp.text.scan import Scan
 from viunion_nlp.version import __version__
+
+if TYPE_CHECKING:
+    from viunion_nlp.batches.texts import OnError
 
 Context = TypeVar("Context")
 
@@ -116,7 +116,7 @@ class Pipeline:
         """
         if not isinstance(text, str):
             raise TypeError(f"analyze takes a str, not {type(text).__name__}")
-        if not (id is None or _is_id(id)):
+        if not (id is None or is_id(id)):
             raise TypeError(f"id takes a str or an int, not {type(id).__name__}")
         lexicon = self.lexicon
         facts = Facts(Scan(text), lexicon)
@@ -171,39 +171,20 @@ class Pipeline:
             tin-1 ['NLĐ', 'tỉnh Long An']
             tin-2 ['Hải']
         """
-        if isinstance(texts, str | bytes) or not isinstance(texts, Iterable):
-            raise TypeError(
-                f"pipe takes an iterable of texts, not {type(texts).__name__}: for one text, analyze"
-            )
-        for name, value in (("jobs", jobs), ("batch_size", batch_size)):
-            if not isinstance(value, int) or isinstance(value, bool):
-                raise TypeError(f"{name} takes an int, not {type(value).__name__}")
-        if not 0 <= jobs <= MOST_JOBS or batch_size < 1:
-            raise ValueError(f"jobs must be 0 or more, {MOST_JOBS} at most; batch_size 1 or more")
-        if on_error not in ("raise", "skip") and not callable(on_error):
-            raise ValueError(f"on_error takes 'raise', 'skip' or a function, not {on_error!r}")
-        return self._piped(texts, jobs_for(jobs), batch_size, as_tuples, on_error)
+        # Imported by who has many texts.
+        from viunion_nlp.batches.pipe import documents_of
 
-    def _piped(
-        self, texts: Iterable[Any], jobs: int, batch_size: int, as_tuples: bool, on_error: OnError
-    ) -> Iterator[Any]:
+        return documents_of(
+            texts, self.analyze, self._begin,
+            jobs=jobs, batch_size=batch_size, as_tuples=as_tuples, on_error=on_error,
+        )  # fmt: skip
+
+    def _begin(self) -> Document:
+        """A document of no text, when the lexicon is known to be right: what is wrong with it is no
+        text's fault."""
         if self.config.lexicons:
-            _ = self.lexicon  # what is wrong with it is no text's fault
-        work = self.analyze if jobs == 1 else self._analyze_packed
-        empty = self._document("")
-        for entry, outcome in each(
-            work, entries(texts, as_tuples), jobs=jobs, batch_size=batch_size
-        ):
-            if isinstance(outcome, Failure):
-                report(outcome, entry, on_error)
-                continue
-            document = outcome if jobs == 1 else unpack(entry.text, outcome, empty)
-            if as_tuples and _is_id(entry.context):
-                document = replace(document, id=entry.context)
-            yield (document, entry.context) if as_tuples else document
-
-    def _analyze_packed(self, text: str) -> Packed:
-        return pack(self.analyze(text))
+            _ = self.lexicon
+        return self._document("")
 
     def _document(
         self,
@@ -300,10 +281,6 @@ def tokenize(text: str, segmenter: str = "underthesea") -> tuple[Token, ...]:
         MissingBackendError: the segmenter's package is not installed.
     """
     return Pipeline(Config(segmenter=segmenter)).analyze(text).tokens
-
-
-def _is_id(value: object) -> bool:
-    return isinstance(value, str | int) and not isinstance(value, bool)
 
 
 def _checked_paths(paths: Iterable[str | Path]) -> tuple[Path, ...]:

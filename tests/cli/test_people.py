@@ -85,7 +85,17 @@ def test_what_cannot_be_read_ends_it_or_is_left_out(news: Path) -> None:
 def test_an_ending_that_no_form_has_is_refused(news: Path, tmp_path: Path) -> None:
     result = run(news, "-o", tmp_path / "ai.pdf")
     assert result.exit_code == 2
-    assert ".txt" in result.output
+    assert ".txt or .csv or .xlsx or .jsonl" in result.output
+
+
+def test_a_workbook(news: Path, tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    path = tmp_path / "ai.xlsx"
+    assert run(news, "-o", path).exit_code == 0
+    rows = list(openpyxl.load_workbook(path).active.values)
+    assert rows[0][:3] == ("person", "number", "office")
+    assert rows[1][0] == "Lò Văn Páo"
+    assert "name it with -o" in run(news, "--format", "xlsx").output
 
 
 def test_a_folder_is_read(news: Path) -> None:

@@ -30,8 +30,8 @@ from viunion_nlp.display.cells import written_date
 from viunion_nlp.display.words import STATUSES
 from viunion_nlp.errors import DocumentError, InputError
 from viunion_nlp.formats.inputs import InputReader, Layout
-from viunion_nlp.formats.outputs import open_output
-from viunion_nlp.formats.spreadsheets import CSV_MARK, csv_lines
+from viunion_nlp.formats.outputs import is_stream, open_output
+from viunion_nlp.formats.spreadsheets import CSV_MARK, check_excel, csv_lines, write_workbook
 from viunion_nlp.holders import Gathering, Holder, popolo
 from viunion_nlp.pipeline import Config, Pipeline
 from viunion_nlp.text.letters import capitalize_first
@@ -40,6 +40,7 @@ from viunion_nlp.text.letters import capitalize_first
 _ENDINGS: Final[dict[str, tuple[str, ...]]] = {
     "table": (".txt",),
     "csv": (".csv",),
+    "xlsx": (".xlsx",),
     "jsonl": (".jsonl", ".ndjson"),
     "popolo": (".json",),
 }
@@ -65,7 +66,8 @@ _COLUMNS: Final[dict[str, Callable[[Holder], object]]] = {
 @click.option(
     "--format", "form", type=click.Choice(tuple(_ENDINGS)),
     help="A table for a reader, a spreadsheet's file, one JSON object an office, or people, organizations "
-    "and memberships in the Popolo layout.  [default: by the ending of the -o file, else table]",
+    "and memberships in the Popolo layout; Excel needs the extra 'xlsx' and -o.  "
+    "[default: by the ending of the -o file, else table]",
 )  # fmt: skip
 @output_option
 @on_error_option
@@ -84,6 +86,10 @@ def people(
     lexicons = layered_lexicons(lexicons)
     check_outputs((output,), (*paths, *map(str, lexicons)))
     chosen = choose_name(_ENDINGS, form, output)
+    if chosen == "xlsx":
+        check_excel()  # better now than when all is analysed
+        if output is None or is_stream(output):
+            raise click.UsageError("what is written is a file: name it with -o, ending in .xlsx")
     skipped = Skipped(on_error)
     reader = InputReader(
         layout=layout, id_field=id_field, text_field=text_field, on_bad=skipped.add
@@ -91,7 +97,10 @@ def people(
     pipeline = Pipeline(Config(segmenter="syllable", lexicons=lexicons))
     holders = _gathered(pipeline, reader, paths, jobs, skipped).holders()
     with open_output(output) as stream:
-        stream.write(_written(chosen, holders, output))
+        if chosen == "xlsx":
+            write_workbook(stream.buffer, "people", list(_COLUMNS), _rows(holders))
+        else:
+            stream.write(_written(chosen, holders, output))
     skipped.say()
 
 
@@ -129,8 +138,12 @@ def _written(form: str, holders: Sequence[Holder], output: Path | None) -> str:
 
 
 def _csv(holders: Sequence[Holder]) -> str:
-    rows = [[cell(holder) for cell in _COLUMNS.values()] for holder in holders]
-    return CSV_MARK + csv_lines([list(_COLUMNS), *rows])
+    return CSV_MARK + csv_lines([list(_COLUMNS), *_rows(holders)])
+
+
+def _rows(holders: Sequence[Holder]) -> Iterator[list[object]]:
+    """The cells of each."""
+    return ([cell(holder) for cell in _COLUMNS.values()] for holder in holders)
 
 
 def _json_lines(holders: Sequence[Holder]) -> str:

@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from viunion_nlp.backend import import_backend
 from viunion_nlp.controls import spelled_out
@@ -34,7 +34,7 @@ def check_excel() -> None:
 
 
 def write_workbook(
-    path: Path, title: str, names: Sequence[str], rows: Iterable[Iterable[object]]
+    path: Path | IO[bytes], title: str, names: Sequence[str], rows: Iterable[Iterable[object]]
 ) -> None:
     """Write an Excel workbook of one sheet; the names stay in sight above the rows.
 

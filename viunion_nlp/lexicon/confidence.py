@@ -12,7 +12,6 @@ from viunion_nlp.lexicon.rows import ConfidenceRow
 # annotated text of which one document at a time was left out.
 PRIOR: Final = 10
 _PLACES: Final = 3  # decimals; more would claim what nobody has counted
-_NONE_KNOWN: Final[dict[str, float]] = {}
 
 
 class Confidences:
@@ -42,5 +41,7 @@ class Confidences:
 
     def of(self, label: str, rule: str) -> float:
         """The confidence of a label's rule, 0 to 1; a half where nothing is known of the label."""
-        known = self._of_rules.get(label, _NONE_KNOWN).get(rule)
-        return self._usual.get(label, 0.5) if known is None else known
+        if label not in self._of_rules:
+            return 0.5
+        known = self._of_rules[label]
+        return known[rule] if rule in known else self._usual[label]

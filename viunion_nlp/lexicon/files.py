@@ -18,7 +18,15 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from viunion_nlp.errors import LexiconError
-from viunion_nlp.lexicon.cells import GARBLED, Cell, are_tidy, cells_of, read_cell, read_column
+from viunion_nlp.lexicon.cells import (
+    GARBLED,
+    Cell,
+    cells_of,
+    have_cells,
+    is_tidy,
+    read_cell,
+    read_column,
+)
 from viunion_nlp.lexicon.rows import COUNTED, DATA_COLUMNS
 from viunion_nlp.lexicon.spreadsheets import (
     REMARKS,
@@ -89,12 +97,18 @@ def read_rows(
         LexiconError: the file cannot be read, is not UTF-8, or its header is not that of
             ``row_type``; without ``on_problem`` also any other problem.
     """
-    return _read_rows(path, read_tab_separated(path, row_type), row_type, on_problem or _raise)
+    text = read_tab_separated(path, row_type)
+    tidy = _read_tidy(text, row_type)
+    if tidy is not None:
+        _, *numbered = _lines(text)
+        return [(number, row) for (number, _), row in zip(numbered, tidy, strict=True)]
+    return _read_rows(path, text, row_type, on_problem or _raise)
 
 
 def _read_rows(
     path: Path, text: str, row_type: type[Row], report: Callable[[LexiconError], None]
 ) -> list[tuple[int, Row]]:
+    """The rows of a file, read line by line, each with the number of its line."""
     readers = cells_of(typing.cast(Any, row_type))
     lines = _lines(text)
     if not lines:
@@ -277,15 +291,15 @@ def _lines(text: str) -> list[tuple[int, str]]:
 def _read_tidy(text: str, row_type: type[Row]) -> list[Row] | None:
     """The rows of a file, read column by column, several times as fast as line by line; None where
     anything is not as the library writes it: then each line is read by itself, and told about."""
-    lines = [line for line in text.replace("\r\n", "\n").split("\n") if line and line[0] != "#"]
-    if not lines:
-        return None
-    header = lines.pop(0)
+    header, lines = _header_and_rows(text.replace("\r\n", "\n"))
     columns = columns_in(header.split("\t"), row_type)
     width = len(columns)
-    if header != "\t".join(columns) or not lines or not are_tidy(lines, width):
+    if header != "\t".join(columns) or not lines or not have_cells(lines, width):
         return None
-    cells = "\t".join(lines).split("\t")
+    together = "\t".join(lines)
+    if not is_tidy(together):
+        return None
+    cells = together.split("\t")
     readers = cells_of(typing.cast(Any, row_type))[:width]
     try:
         columns_read = [read_column(cells[i::width], each) for i, each in enumerate(readers)]
@@ -297,6 +311,19 @@ def _read_tidy(text: str, row_type: type[Row]) -> list[Row] | None:
     # What ``row_type(*row)`` comes to, without a call of Python for each of 30,000 rows.
     make: Any = functools.partial(tuple.__new__, typing.cast(Any, row_type))
     return list(map(make, values))
+
+
+def _header_and_rows(text: str) -> tuple[str, list[str]]:
+    """The lines of a file that are neither blank nor comments."""
+    start = 0
+    while text.startswith("#", start):
+        start = text.find("\n", start) + 1 or len(text)
+    header, _, rest = text[start:].partition("\n")
+    rest = rest.removesuffix("\n")
+    lines = rest.split("\n")
+    if rest.startswith(("#", "\n")) or "\n#" in rest or "\n\n" in rest or not rest:
+        lines = [line for line in lines if line and line[0] != "#"]
+    return header, lines
 
 
 def _read_cells(

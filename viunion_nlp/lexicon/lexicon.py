@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import itertools
-import typing
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -15,9 +14,9 @@ from viunion_nlp.lexicon.confidence import Confidences
 from viunion_nlp.lexicon.documents import DocumentWords
 from viunion_nlp.lexicon.files import Row, Table, data_folder, read_lexicon_text
 from viunion_nlp.lexicon.keys import bare_form
+from viunion_nlp.lexicon.known_phrases import phrases_of
 from viunion_nlp.lexicon.layers import Layers
 from viunion_nlp.lexicon.naming import Naming
-from viunion_nlp.lexicon.phrases import PhraseTable
 from viunion_nlp.lexicon.place_rows import (
     DistrictRow,
     PlaceHeadRow,
@@ -51,7 +50,6 @@ from viunion_nlp.lexicon.rows import (
     TypeIssuersRow,
     WordRow,
 )
-from viunion_nlp.lexicon.written import dotted, with_short_centre, without_dashes, written_variants
 from viunion_nlp.text.letters import bare_words, fold_phrase, fold_phrases
 from viunion_nlp.text.scan import folded_words, phrase_words
 
@@ -135,16 +133,11 @@ class Lexicon:
             _folded((row.head, row) for row in self.body_heads)
         )
         self._heads_of: dict[str, BodyHeadRow | None] = {}
-        self.body_forms: dict[str, tuple[str, ...]] = _group(
-            _folded((name, name) for row in self.bodies for name in (row.name, *row.aliases))
-        )
         self.current_names: dict[str, str] = dict(_folded(self._current_names()))
         self.words: frozenset[tuple[str, ...]] = frozenset(
             tuple(word.split())
             for word, _ in _folded((row.word, row) for row in self._table("words", WordRow))
         )
-        self.field_pairs: frozenset[tuple[str, str]] = frozenset(self._field_pairs())
-        self.compounds: frozenset[tuple[str, str]] = frozenset(self._lower_compounds())
         self.people: dict[str, dict[tuple[str, ...], str]] = _by_first_word(
             self._table("people", PersonRow)
         )
@@ -198,7 +191,7 @@ class Lexicon:
         self.type_codes: frozenset[str] = frozenset(
             code.upper() for row in self.document_types for code in row.code
         )
-        self.phrases = self._phrases()
+        self.phrases = phrases_of(self)
 
     @functools.cached_property
     def version(self) -> str:
@@ -279,102 +272,39 @@ class Lexicon:
                 for name in (row.name, *row.aliases):
                     yield name, current.name
 
-    def _field_pairs(self) -> Iterator[tuple[str, str]]:
+    @functools.cached_property
+    def body_forms(self) -> dict[str, tuple[str, ...]]:
+        """The names of bodies as they are written, by the folded ones."""
+        return _group(
+            _folded((name, name) for row in self.bodies for name in (row.name, *row.aliases))
+        )
+
+    @functools.cached_property
+    def field_pairs(self) -> frozenset[tuple[str, str]]:
         """All pairs of neighbouring syllables in the names of fields of work, signs passed over."""
+        pairs: set[tuple[str, str]] = set()
         for field, _ in _folded((row.field, row) for row in self.fields):
             words = [word for word in folded_words(field) if word.isalnum() and word != "và"]
-            yield from itertools.pairwise(words)
+            pairs.update(itertools.pairwise(words))
+        return frozenset(pairs)
 
-    def _lower_compounds(self) -> Iterator[tuple[str, str]]:
+    @functools.cached_property
+    def compounds(self) -> frozenset[tuple[str, str]]:
         """Pairs of syllables of which official names write the second in lower case ("Nội vụ")."""
         names = [row.field for row in self.fields]
         names += [row.head for row in self.body_heads]
         names += [row.name for row in self.bodies]
-        written = [name.split() for name in names]
-        folded = iter(fold_phrases([*itertools.chain.from_iterable(written)]))
-        for words in written:
-            pairs = itertools.pairwise([next(folded) for _ in words])
-            for pair, following in zip(pairs, words[1:], strict=True):
-                if following[0].islower() and following not in ("của", "tại"):
-                    yield pair
+        return frozenset(
+            pair
+            for folded, name in _folded((name, name) for name in names)
+            for pair, following in zip(
+                itertools.pairwise(folded.split()), name.split()[1:], strict=False
+            )
+            if following[0].islower() and following not in ("của", "tại")
+        )
 
     def _table(self, name: str, row_type: type[Row]) -> Table[Row]:
         return self._layers.table(name, row_type)
-
-    def _phrases(self) -> PhraseTable:
-        """Everything that a scan looks for."""
-        table = PhraseTable()
-        for abbreviation in self.abbreviations:
-            for form in written_variants(abbreviation.abbreviation):
-                table.add(form, "abbreviation", abbreviation)
-            if abbreviation.kind == "degree":
-                for form in dotted(abbreviation.abbreviation):
-                    table.add(form, "abbreviation", abbreviation)
-        self._add_people(table)
-        self._add_bodies(table)
-        self._add_places(table)
-        self._add_documents(table)
-        for boundary in self.boundaries:
-            table.add(boundary.word, boundary.role, boundary)
-        table.close()
-        return table
-
-    def _add_people(self, table: PhraseTable) -> None:
-        """Names, what stands before them, and offices."""
-        for surname in self.surnames:
-            table.add(surname.surname, "surname", surname)
-        for honorific in self.honorifics:
-            table.add(honorific.form, "honorific", honorific)
-            if honorific.kind == "degree" and honorific.expansion:
-                for form in dotted(honorific.form):
-                    table.add(form, "honorific", honorific)
-        for role in self.roles:
-            table.add(role.role, "role", role)
-        for modifier in self.role_modifiers:
-            table.add(modifier.modifier, f"{modifier.place}_role", modifier)
-
-    def _add_bodies(self, table: PhraseTable) -> None:
-        """Heads of bodies, bodies known by name, and fields of work."""
-        for head in self.body_heads:
-            for name in without_dashes(head.head):
-                table.add(name, "head", head)
-            if "chapters" in head.traits:
-                table.add(f"Chi {head.head}", "head", _chapter_of(head))
-        for body in self.bodies:
-            for name in with_short_centre((body.name, *body.aliases)):
-                table.add(name, "body", body)
-        for field in self.fields:
-            for name in without_dashes(field.field):
-                table.add(name, "field", field)
-
-    def _add_places(self, table: PhraseTable) -> None:
-        """Places known by name, and type words of places."""
-        provinces = [row for row in self.provinces if row.name not in self.former_provinces]
-        for places in (provinces, self.regions, self.world):
-            for place in typing.cast(Iterable[RegionRow], places):
-                for name in (place.name, *place.aliases):
-                    table.add(name, "place", place)
-        for district in self.districts:
-            if not district.name.isdigit():
-                table.add(district.name, "place", district)
-        for place_head in self.place_heads:
-            table.add(place_head.head, "place_word", place_head)
-
-    def _add_documents(self, table: PhraseTable) -> None:
-        """Type words of documents, and laws known by name."""
-        for document_type in self.document_types:
-            table.add(document_type.type, "document_type", document_type)
-        for law in self.laws:
-            for name in dict.fromkeys((law.name, *law.aliases, law.name.replace(",", ""))):
-                table.add(name, "law", law)
-
-
-def _chapter_of(association: BodyHeadRow) -> BodyHeadRow:
-    """The head of an association's local chapters, which belong to a body: "Chi hội Luật gia"."""
-    return association._replace(
-        head=f"Chi {association.head[0].lower()}{association.head[1:]}",
-        complement=(*association.complement, "body"),
-    )
 
 
 Key = TypeVar("Key")

@@ -8,6 +8,7 @@ syllables are looked up for the whole text at once; only longer rows are walked.
 
 from __future__ import annotations
 
+import re
 from itertools import compress, islice, repeat
 from typing import Any, Final, Generic, TypeAlias, TypeVar
 
@@ -254,49 +255,79 @@ NOTHING: Final = PhraseNode()
 """The node of a syllable at which nothing begins."""
 
 
+# A first syllable of letters before a plain sign: such are neither cut nor mended.
+_FIRST_WORD = re.compile(r"[^\W\d_]+(?=[!-/:-@])")
+
+
 class PhraseTable:
-    """All phrases. Add them, then ``close`` the table, then look them up."""
+    """All phrases. Add them, then ``close`` the table, then look them up.
+
+    Phrases are kept as they were added, by their first syllables, and become nodes when a text first has
+    that syllable: most texts have few of them.
+    """
 
     def __init__(self) -> None:
+        self._phrases: list[str] = []
+        self._kinds: list[str] = []
+        self._rows: list[object] = []
+        # Where in these lists the phrases stand that begin with a syllable; those of a text are read.
+        self._unread: dict[str, list[int]] = {}
         self._singles: dict[str, PhraseNode] = {}
-        self._added: list[tuple[str, str, object]] = []
 
     def add(self, phrase: str, kind: str, row: object) -> None:
         """Add a phrase with what it means for readers of one kind, an attribute of PhraseNode."""
         if kind not in _KINDS:
             raise ValueError(f"no kind of phrase {kind!r}: {', '.join(_KINDS)}")
-        self._added.append((phrase, kind, row))
+        self._phrases.append(phrase)
+        self._kinds.append(kind)
+        self._rows.append(row)
 
     def close(self) -> None:
-        """Sort the phrases by how they begin, the shorter ones first."""
-        phrases = self._phrases()
+        """Fold the phrases, and sort them by their first syllables."""
+        self._phrases = fold_phrases(self._phrases)
+        for number, phrase in enumerate(self._phrases):
+            first = phrase.partition(" ")[0]
+            if not first.isalpha():
+                word = _FIRST_WORD.match(phrase)
+                first = word[0] if word is not None else folded_words(phrase)[0]
+            numbers = self._unread.get(first)
+            if numbers is None:
+                numbers = self._unread[first] = []
+            numbers.append(number)
+
+    def _read(self, first: str) -> PhraseNode:
+        """Make the node of a syllable of which phrases are unread, and sort them by the second one."""
+        unread = self._unread.get(first)
+        if unread is None:  # another thread was first
+            return self._singles.get(first, NOTHING)
+        phrases: dict[tuple[str, ...], _RowsByKind] = {}
+        for number in unread:
+            words = folded_words(self._phrases[number])
+            rows = phrases.setdefault(words, {}).setdefault(self._kinds[number], [])
+            if self._rows[number] not in rows:
+                rows.append(self._rows[number])
+        node = PhraseNode()
         for words in sorted(phrases, key=len):
-            node = self._singles.get(words[0])
-            if node is None:
-                node = self._singles[words[0]] = PhraseNode()
             if len(words) == 1:
                 node.begin(1, phrases[words])
             else:
                 node.branch(words[1]).add(words, phrases[words])
-
-    def _phrases(self) -> dict[tuple[str, ...], _RowsByKind]:
-        """All that was added, by the syllables of the phrases."""
-        phrases: dict[tuple[str, ...], _RowsByKind] = {}
-        folded = fold_phrases([phrase for phrase, _, _ in self._added])
-        for phrase, (_, kind, row) in zip(folded, self._added, strict=True):
-            rows = phrases.setdefault(folded_words(phrase), {}).setdefault(kind, [])
-            if row not in rows:
-                rows.append(row)
-        self._added.clear()
-        return phrases
+        # Threads that ask at the same time may each make one: the nodes are alike. The phrases stay until
+        # there is one.
+        self._singles[first] = node
+        self._unread.pop(first, None)
+        return node
 
     def single(self, word: str) -> PhraseNode:
         """What a folded syllable begins by itself."""
-        return self._singles.get(word, NOTHING)
+        return self._singles.get(word) or self._read(word)
 
     def nodes_of(self, scan: Scan) -> list[PhraseNode]:
         """The deepest node at each syllable, padded like the scan; no phrase runs over a line break."""
         words, gaps = scan.words, scan.gaps
+        if not self._unread.keys().isdisjoint(words):
+            for word in self._unread.keys() & words:
+                self._read(word)
         nodes = list(map(self._singles.get, words, repeat(NOTHING)))
         pairs = [node.pairs for node in nodes]
         branches = list(map(dict.get, pairs, islice(words, 1, None)))

@@ -77,11 +77,38 @@ def mark_communes(facts: Facts) -> None:
     for at in facts.anchors(PLACE | PLACE_WORD):
         word = facts.nodes[at].place_word
         if word is not None and word.row.level == "commune":
-            last = commune_end(facts, at + word.length, trusted=True)
-            if last is not None and facts.words[last] in _JOINS:
-                items = _list_items(facts, last)
-                if items and facts.words[items[-1][0] - 1] == "và":
-                    _mark_items(facts, items)
+            _mark_behind(facts, at, at + word.length)
+
+
+def _mark_behind(facts: Facts, at: int, first: int) -> None:
+    """Mark the commune behind a type word that looks like a body or person, "xã Trường Lâm", and the list
+    behind it, which "và" closes or a plural opens: "các xã gồm Trạm Tấu, Hạnh Phúc"."""
+    plural = facts.follows_plural(at)
+    last = commune_end(facts, first, trusted=True)
+    if last is None:
+        if plural and (
+            facts.words[first] == ":" or facts.words[first] in facts.lexicon.cues["heads list"]
+        ):
+            items = _list_items(facts, first)
+            if len(items) > 1:
+                _mark_items(facts, items)
+        return
+    if last - first > 1 and _holds_other_word(facts, first, last):
+        facts.communes[first] = last
+    items = _list_items(facts, last) if facts.words[last] in _JOINS else []
+    if not items:
+        return
+    if plural:
+        _mark_items(facts, [(first, last), *items])
+    elif facts.words[items[-1][0] - 1] == "và":
+        _mark_items(facts, items)
+
+
+def _holds_other_word(facts: Facts, first: int, last: int) -> bool:
+    """Whether a commune's name begins with a word of address, or holds the head of a body: "Cô Ba"."""
+    if facts.nodes[first].honorific is not None:
+        return True
+    return any(starts_body(facts, index) for index in range(first, last))
 
 
 def _mark_list(facts: Facts, colon: int) -> None:
@@ -99,10 +126,10 @@ def _mark_items(facts: Facts, items: list[Stretch]) -> None:
 
 
 def _list_items(facts: Facts, sign: int) -> list[Stretch]:
-    """The names of communes, of two syllables or more, of a list that opens behind a sign; none where
-    another name stands among them."""
+    """The names of communes, of two syllables or more, of a list that opens behind a sign or word; none
+    where another name stands among them."""
     items: list[Stretch] = []
-    while facts.words[sign] in _JOINS or facts.words[sign] == ":":
+    while not items or facts.words[sign] in _JOINS:
         first = sign + 1
         if facts.gaps[first] == NEWLINE or not facts.shapes[first] & CAPITAL:
             break

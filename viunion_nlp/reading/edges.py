@@ -191,19 +191,19 @@ def is_named_after(rows: tuple[PlaceRow, ...]) -> bool:
 def inside_full_name(facts: Facts, first: int, last: int) -> bool:
     """Whether what looks like a body or office is the rest of a person's name: "Trịnh Quốc Hội",
     "Đinh Công Sứ". A surname stands one or two capitals before, and every syllable has a capital."""
-    shapes, gaps = facts.shapes, facts.gaps
     for index in range(first, last):
-        if not shapes[index] & CAPITAL:
+        if not facts.shapes[index] & CAPITAL:
             return False
     for start in (first - 1, first - 2):
-        if start < 0 or gaps[start + 1] == NEWLINE or not shapes[start] & CAPITAL:
+        if start < 0 or facts.gaps[start + 1] == NEWLINE or not facts.shapes[start] & CAPITAL:
             return False
         node = facts.nodes[start]
         if node.before_role is not None:
             return False
-        surname = node.surname
-        if surname is not None and surname.row.weight != "rare" and _opens_run(facts, start):
-            return not facts.shouting[start]
+        if node.surname is not None and node.surname.row.weight != "rare":
+            middle = facts.words[start + 1] in facts.lexicon.middle_names  # "Trần Văn Bộ"
+            if (middle and start + 2 == first == last - 1) or _opens_run(facts, start):
+                return not facts.shouting[start]
     return False
 
 

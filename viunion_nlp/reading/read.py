@@ -39,10 +39,10 @@ def read(facts: Facts) -> None:
     read_own_number(facts)
     find_dates(facts)
     find_abbreviations(facts)
+    mark_communes(facts)
     find_bodies(facts)
     find_titles(facts)
     settle_offices(facts)
-    mark_communes(facts)
     find_persons(facts)
     settle_people(facts)
     of_offices = [title.organization for title in facts.titles if title.organization is not None]

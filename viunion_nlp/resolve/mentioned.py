@@ -191,12 +191,13 @@ class _Most:
         self.best: Owner | None = None
 
     def add(self, owner: Owner) -> None:
-        self.counts[owner.body.name] = self.count(owner) + 1
-        if self.best is None or self.count(owner) >= self.count(self.best):
+        count = self.counts.get(owner.body.name, 0) + 1
+        self.counts[owner.body.name] = count
+        if self.best is None or count >= self.counts[self.best.body.name]:
             self.best = owner
 
     def count(self, owner: Owner) -> int:
-        return self.counts.get(owner.body.name, 0)
+        return self.counts[owner.body.name]
 
 
 def head_of(lexicon: Lexicon, draft: OrganizationDraft, named: Named) -> str | None:

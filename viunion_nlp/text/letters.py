@@ -71,11 +71,12 @@ _FIGURES = str.maketrans("oOlI", "0011")
 # What no one sees: with the joiner of letters and the signs that choose between their forms.
 _UNSEEN = re.compile(f"[{ZERO_WIDTH}\u034f\ufe00-\ufe0f]")
 _IS_DROPPED: Final = frozenset(_DROPPED.findall("".join(map(chr, range(0x2070))) + "\ufeff"))
-# What composed text in Latin, Greek, Cyrillic or Chinese letters is made of: neither marks nor
-# characters without width, but for a few of the older letters.
+# All but what composed text in Latin, Greek or Cyrillic letters is made of: neither marks nor characters
+# without width, but for a few of the older letters. (To leave out the Chinese ones as well, regular
+# expressions go through all of them when the pattern is compiled.)
 _RARE = re.compile(
     "[^\x00-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2000-\u200a\u2010-\u2029"
-    "\u202f-\u205f\u2070-\u20cf\u2100-\u2bff\u3000-\u3029\u4e00-\u9fff\uff00-\uffef]"
+    "\u202f-\u205f\u2070-\u20cf\u2100-\u2bff\u3000-\u3029\uff00-\uffef]"
 )
 _LATIN_MARKS: Final = frozenset(map(chr, range(0x300, 0x370)))
 _MOST_MARKS = 8  # on one letter, before the form of the whole is looked at more closely

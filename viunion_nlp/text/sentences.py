@@ -14,6 +14,7 @@ _QUOTES = f"\"'{DOUBLE_QUOTES}{SINGLE_QUOTES}"
 _INVISIBLE = "\u200b-\u200f\ufeff"  # for a character class
 # The scan levels those of full width: both have to see the same ends.
 _ENDS = ".!?…．！？"
+_LEVELLED_ENDS = ".!?…"
 _DOTS = (".", "．")
 _END = re.compile(rf"[{_ENDS}]+[)\]}}{_QUOTES}{_INVISIBLE}]*")
 _POSSIBLE_END = re.compile(rf"[{LINE_BREAKS}]+|{_END.pattern}")
@@ -141,7 +142,7 @@ def _behind_end_marks(scan: Scan) -> list[int]:
     found: list[int] = []
     line = behind = 0
     marks: list[int] = []
-    for sign in _ENDS:
+    for sign in _LEVELLED_ENDS:
         marks += scan.signs_of(sign)
     marks.sort()
     for index in marks:

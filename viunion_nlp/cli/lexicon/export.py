@@ -39,7 +39,8 @@ def export(form: str, output: Path | None) -> None:
 
 
 def _write_excel(rows: list[ShortForm], output: Path) -> None:
-    write_workbook(output, "short forms", ShortForm._fields, rows)
+    with open_output(output) as stream:
+        write_workbook(stream.buffer, "short forms", ShortForm._fields, rows)
 
 
 def _write_parquet(rows: list[ShortForm], output: Path) -> None:

@@ -102,7 +102,8 @@ def _present_cues(facts: Facts, row: AbbreviationRow, near: str) -> list[Cue]:
     for cue in cues_of(row.cues):
         sign, words = cue
         if sign == "<" or sign == ">":
-            counts = words.removesuffix("…") in near
+            begun = words[:-1] if words[-1] == "…" else words
+            counts = begun in near
         else:
             counts = sign == "" and words in lower
         if counts:

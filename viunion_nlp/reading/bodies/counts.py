@@ -262,6 +262,13 @@ def lower_in_title(facts: Facts, name: BodyName, first: int, last: int) -> bool:
     return always_one(facts, name, first, last) and name.in_title and last - first >= 2
 
 
+def lower_first_in_title(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """Only the syllable that it shares with a role is in lower case: "Trưởng ban Công tác Mặt trận"."""
+    if not name.in_title or name.head is None or name.head.bare != "capital":
+        return False
+    return has_inner_capital(facts, first + 1, last)
+
+
 def lower(facts: Facts, name: BodyName, first: int, last: int) -> bool:
     """It is written small."""
     return not facts.shapes[first] & CAPITAL
@@ -307,6 +314,10 @@ STANDS_ALONE: Final[VerdictsOf[BodyName]] = VerdictsOf(
         "Nay HĐND, UBND các tỉnh báo cáo.", but="Nay [ORG HĐND], [ORG UBND] báo cáo.",
     ),
     rule_of(lower_in_title, YES, "Bà là Bí thư [ORG tỉnh đoàn].", but="Bà là Bí thư chi bộ."),
+    rule_of(
+        lower_first_in_title, YES,
+        "Bà là Trưởng [ORG ban Công tác Mặt trận].", but="Bà là Trưởng ban công tác xã hội.",
+    ),
     rule_of(lower, NO, "Bà gặp hội đồng quản trị.", but="Bà gặp [ORG Hội đồng quản trị]."),
     rule_of(always_one, YES, "[ORG Tỉnh ủy] khai mạc.", but="Bệnh viện khai trương."),
     rule_of(

@@ -26,9 +26,12 @@ def body_place(facts: Facts, at: int, *, titled: bool) -> Stretch | None:
     if not facts.nodes[at].kinds & (PLACE | PLACE_WORD) and at not in facts.abbreviations:
         said, national = facts.words[at], facts.lexicon.cues["national"]
         if said not in national and f"{said} {facts.words[at + 1]}" not in national:
-            return None
+            return _commune_of_head(facts, at, titled=titled)
     if facts.gaps[at] == NEWLINE:
         return None
+    commune = _commune_of_head(facts, at, titled=titled)
+    if commune is not None:
+        return commune
     word = None
     if facts.nodes[at].place_word is not None and not is_sector(facts, at):
         word = place_word(facts, at)
@@ -41,6 +44,17 @@ def body_place(facts: Facts, at: int, *, titled: bool) -> Stretch | None:
     trusted = not titled or _lies_in_unit(facts, name_at, word)
     typed = TYPED_PLACE.of(facts, TypedPlace(at, word, name_at, trusted=trusted), at)
     return typed[1] if typed is not None else None
+
+
+def _commune_of_head(facts: Facts, at: int, *, titled: bool) -> Stretch | None:
+    """The commune behind a head that ends with its type word: "Đoàn xã Dền Sáng"."""
+    if not facts.shapes[at] & CAPITAL or facts.gaps[at] == NEWLINE:
+        return None
+    word = facts.nodes[at - 1].place_word or facts.nodes[at - 2].place_word
+    if word is None or word.row.level != "commune":
+        return None
+    last = commune_end(facts, at, trusted=not titled)
+    return (at, last) if last is not None else None
 
 
 def is_abbreviated_place(facts: Facts, index: int) -> bool:

@@ -25,7 +25,7 @@ def in_other_name(facts: Facts, first: int) -> bool:
     """Whether a body's word belongs to the name of a place or person: "Nhà Quốc hội", "Trịnh Quốc Hội"."""
     nodes, shapes = facts.nodes, facts.shapes
     near = nodes[first].kinds | nodes[first - 1].kinds | nodes[first - 2].kinds
-    if not near & PLACE and not nodes[first - 1].kinds & HONORIFIC:
+    if not near & PLACE and not nodes[first - 1].kinds & HONORIFIC and not facts.communes:
         if not near & SURNAME or not shapes[first] & shapes[first - 1] & CAPITAL:
             return False
     return IN_OTHER_NAME.say(facts, first, first + 1)
@@ -40,6 +40,15 @@ def opens_place(facts: Facts, first: int, last: int) -> bool:
         return False
     own = node.head or node.body
     return own is not None and own.length < node.place.length
+
+
+def commune(facts: Facts, first: int, last: int) -> bool:
+    """A commune of a list, one before its province or one that looks like a body holds it."""
+    communes = facts.communes
+    for at in (first, first - 1, first - 2):
+        if communes.get(at, 0) > first:
+            return True
+    return False
 
 
 def inside_place(facts: Facts, first: int, last: int) -> bool:
@@ -69,6 +78,11 @@ IN_OTHER_NAME: Final = Verdicts(
     rule(
         opens_place, YES,
         "Họ giữ đảo Trường Sa cho con cháu và yêu mến Trường Sa.",
+        but="Ở Hà Nội [ORG Ban Dân vận] thắng đậm.",
+    ),
+    rule(
+        commune, YES,
+        "Lũ chia cắt các xã [LOCATION Bình Xa] và [LOCATION Trường Lâm].",
         but="Ở Hà Nội [ORG Ban Dân vận] thắng đậm.",
     ),
     rule(

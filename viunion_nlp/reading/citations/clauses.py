@@ -15,6 +15,7 @@ _FARTHEST_HEDGE: Final = 12
 _FARTHEST_LAPSE: Final = 20
 _LONGEST_JOINT: Final = 4
 _LONGEST_TYPE: Final = 4
+_LONGEST_BRACKET: Final = 20
 _ENDS: Final = (";", ".", ":", "!", "?")
 _JOINTS: Final = (",", "và", "cùng", "với", "các", "số", ";", "-")
 _BEFORE_CLAUSE: Final = (";", ".", ":", "-", ",", ")", "+", "*", "•")
@@ -125,9 +126,21 @@ def subject_of(facts: Facts, verb: Verb, points: list[Point], at: int) -> Point 
             continue
         if point.points_back:
             return point
-        between = facts.words[point.last : start]
+        between = facts.words[_behind_bracket(facts, point.last) : start]
         return point if _BETWEEN_SUBJECT.issuperset(between) else None
     return None
+
+
+def _behind_bracket(facts: Facts, index: int) -> int:
+    """Behind a bracket that opens at a syllable, "(có hiệu lực từ 1/7/2025)"; ``index`` where none does."""
+    if facts.words[index] != "(":
+        return index
+    for last in range(index + 1, index + _LONGEST_BRACKET):
+        if facts.gaps[last] == NEWLINE:
+            break
+        if facts.words[last] == ")":
+            return last + 1
+    return index
 
 
 def is_hedged(facts: Facts, verb: Verb) -> bool:

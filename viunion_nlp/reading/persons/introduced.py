@@ -167,8 +167,10 @@ def names_behind_offices(facts: Facts) -> list[PersonDraft]:
 
 
 def _behind_brackets(facts: Facts, opening: int) -> int:
-    """Behind "(ĐBQH)" between an office and its holder."""
-    if facts.words[opening + 2] == ")" and facts.shapes[opening + 1] & UPPER:
+    """Behind "(ĐBQH)" or "(cũ)" between an office and its holder."""
+    said = opening + 1
+    told = facts.shapes[said] & UPPER or facts.words[said] in facts.lexicon.cues["former unit"]
+    if told and facts.words[opening + 2] == ")":
         return opening + 3
     return opening
 

@@ -17,6 +17,8 @@ from viunion_nlp.reading.places.shapes import behind_letter, second_end, street_
 from viunion_nlp.reading.rules import Choice, option
 from viunion_nlp.text.scan import CAPITAL, FIGURE, NEWLINE
 
+_JOINS: Final = (",", "và")
+
 
 def find_places(facts: Facts) -> None:
     """Find all places, in text order, into ``facts.locations``."""
@@ -159,25 +161,38 @@ def _list_behind(facts: Facts, place: LocationDraft, covered: list[bool]) -> Non
     first = word_at - (facts.words[word_at - 1] in facts.lexicon.cues["before roads"])
     if word_at == first and word_at + word.length != place.first:
         return
-    if IS_PLURAL.say(facts, first, place.last):
+    if facts.words[place.last] in _JOINS and IS_PLURAL.say(facts, first, place.last):
         _list_items(facts, word.row, place.last, covered)
 
 
 def _list_behind_colon(facts: Facts, first: int, covered: list[bool]) -> None:
-    """The names in "các xã: Quảng Khê, Quảng Chính"."""
+    """The names in "các xã: Quảng Khê, Quảng Chính", "các xã gồm Quảng Khê, Quảng Chính"."""
     word = place_word(facts, first)
     if word is None or word.row.level not in LEVELS:
         return
-    colon = first + word.length
-    if facts.words[colon] != ":" or facts.gaps[colon] == NEWLINE:
+    opener = first + word.length
+    if facts.gaps[opener] == NEWLINE:
+        return
+    if facts.words[opener] in facts.lexicon.cues["heads list"]:
+        if word.row.level != "commune" or not _lists_communes(facts, opener + 1):
+            return
+    elif facts.words[opener] != ":":
         return
     if facts.follows_plural(first):
-        _list_items(facts, word.row, colon, covered)
+        _list_items(facts, word.row, opener, covered)
+
+
+def _lists_communes(facts: Facts, first: int) -> bool:
+    """Whether a commune that the lexicons know stands first in a list, and another name behind it."""
+    last = commune_end(facts, first, trusted=True)
+    return last is not None and facts.words[last] in _JOINS
 
 
 def _list_items(facts: Facts, word: PlaceHeadRow, last: int, covered: list[bool]) -> None:
-    """Names behind ":", "," and "và", as far as they go on."""
-    while facts.words[last] in (",", "và", ":") and facts.gaps[last + 1] != NEWLINE:
+    """Names behind the sign or word that opens a list, "," and "và", as far as they go on."""
+    opens = True
+    while (opens or facts.words[last] in _JOINS) and facts.gaps[last + 1] != NEWLINE:
+        opens = False
         first = last + 1
         if covered[first] or not _begins_item(facts, word, first) or starts_office(facts, first):
             return

@@ -29,6 +29,8 @@ from viunion_nlp.text.scan import DIGITS, NEWLINE
 
 _LONGEST_BEHIND: Final = 30
 _FARTHEST_DATE: Final = 40
+_LONGEST_LEAD: Final = 4  # syllables before a date
+_BEFORE_DATE: Final = ("ngày", ",", "(")
 _BEFORE_PROVISIONS: Final = ("(", "tại")
 _JOIN_ISSUERS: Final = (",", "và", "với", "-")
 _LEAD_TO_ISSUERS: Final = ("của", "do", "được", "giữa", ",")
@@ -198,11 +200,19 @@ def _date_of_list(
 def _date_before(
     facts: Facts, reference: ReferenceDraft, verb: int, mentions: Mentions
 ) -> DateDraft | None:
-    """The nearest date before the issuing verb of the same sentence."""
+    """The nearest date before the issuing verb of the same sentence, unless it is another document's."""
     for index in range(verb, max(-1, verb - _FARTHEST_DATE), -1):
         if facts.sentences[index] != facts.sentences[reference.first]:
             return None
         date = mentions.dates[index]
         if date is not None:
-            return date
+            return None if _dates_another(facts, date) else date
     return None
+
+
+def _dates_another(facts: Facts, date: DateDraft) -> bool:
+    """Whether a date stands right behind a document: "Kết luận số 12-KL/TW, ngày 24/1/2025"."""
+    at = date.first - 1
+    while at > date.first - _LONGEST_LEAD and facts.words[at] in _BEFORE_DATE:
+        at -= 1
+    return facts.in_reference[at]

@@ -137,7 +137,7 @@ def _read_belongings(facts: Facts, office: Office, title: TitleDraft) -> None:
         if found is None:
             return
         reading, part = found
-        if part.last > title.last:
+        if part.last > title.last or part.organization is not None:
             title.rule = reading.name
         # The body that the role itself begins: what modified the role behind it was the body's name.
         if part.organization is not None and office.unit_at == part.organization.first:

@@ -70,9 +70,12 @@ def is_standing(facts: Facts, role_last: int, shared: int) -> bool:
 
 
 def generic_unit_end(facts: Facts, unit: int, last: int) -> int:
-    """Behind the kind of unit that a role ends with: "Trưởng đoàn công tác", "Trưởng đoàn khảo sát"."""
-    word = facts.nodes[unit].word
-    return max(last, unit + word.length) if word is not None else last
+    """Behind the kind of unit that a role ends with: "Trưởng đoàn công tác", "Trưởng ban công tác mặt
+    trận"."""
+    word, head = facts.nodes[unit].word, facts.nodes[unit].head
+    if word is None:
+        return last
+    return max(last, unit + word.length, unit + (0 if head is None else head.length))
 
 
 def level_end(facts: Facts, at: int) -> int:

@@ -17,6 +17,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.persons.evidence.surroundings import (
     address_word,
     behind_place_word,
+    commune,
     of_body,
 )
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
@@ -119,6 +120,11 @@ IS_ADDRESS: Final = Verdicts(
     rule(street, NO, "Hội ở 20 Bà Triệu.", but="Hội ở gần nhà Bà [PERSON Triệu]."),
     rule(inside_name, NO, "Phim chiếu ở Galaxy Bà Triệu.", but="Phim kể về bà [PERSON Triệu]."),
     rule(begins_longer_place, NO, "Đoàn khảo sát về Bà Rịa.", but="Đoàn đến thăm Bà [PERSON Hòa]."),
+    rule(
+        commune, NO,
+        "Công đoàn các xã: [LOCATION Anh Dũng], [LOCATION Thuận Hưng] ra mắt.",
+        but="Đoàn đến thăm Bà [PERSON Hòa].",
+    ),
     rule(
         names_place, NO,
         "Học sinh dâng hoa tại tượng đài Bác Hồ.", but="Nhớ lời [PERSON Bác Hồ] dạy.",

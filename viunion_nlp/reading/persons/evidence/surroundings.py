@@ -113,5 +113,5 @@ def is_country(facts: Facts, first: int, last: int) -> bool:
 
 
 def commune(facts: Facts, first: int, last: int) -> bool:
-    """It is a commune before its province: "Mỹ Hạnh, Tây Ninh"."""
+    """It is a commune before its province, "Mỹ Hạnh, Tây Ninh", or in a list of them."""
     return first in facts.communes
