@@ -29,20 +29,24 @@ class Told:
     """What stands beside an office.
 
     Attributes:
-        before: the office before it that somebody has left; None where there is none.
+        cues: those of the lexicon.
         bodies: where bodies begin, and where they end.
+        before: the office before it that somebody has left; None where there is none.
+        lead: the words of the sentence before it.
     """
 
-    __slots__ = ("before", "bodies")
+    __slots__ = ("before", "bodies", "cues", "lead")
 
-    def __init__(self, before: TitleDraft | None, bodies: dict[int, int]) -> None:
-        self.before = before
+    def __init__(self, cues: LinkCues, bodies: dict[int, int]) -> None:
+        self.cues = cues
         self.bodies = bodies
+        self.before: TitleDraft | None = None
+        self.lead: list[str] = []
 
 
 def in_general(facts: Facts, told: Told, first: int, last: int) -> bool:
     """ "bổ nhiệm, miễn nhiệm Chánh Văn phòng": given and taken away, so nobody's in particular."""
-    cues, words = cues_of(facts.lexicon), opening(facts, first, _LONGEST_LEAD)
+    cues, words = told.cues, told.lead
     at = len(words) - 1
     while at > 0 and (words[at] in _BOTH_WAYS or words[at] in cues.of_leaving):
         if words[at] in _BOTH_WAYS and cues.gives.end(words[:at]):
@@ -53,19 +57,17 @@ def in_general(facts: Facts, told: Told, first: int, last: int) -> bool:
 
 def taken_away(facts: Facts, told: Told, first: int, last: int) -> bool:
     """ "miễn nhiệm chức vụ Chủ tịch …", "thôi giữ chức Chủ tịch …"."""
-    cues = cues_of(facts.lexicon)
-    return cues.lead_to_office(cues.leaves_office, opening(facts, first, _LONGEST_LEAD))
+    return told.cues.lead_to_office(told.cues.leaves_office, told.lead)
 
 
 def once_held(facts: Facts, told: Told, first: int, last: int) -> bool:
     """ "từng giữ chức Chủ tịch …", "khi còn là Chủ tịch …"."""
-    cues = cues_of(facts.lexicon)
-    return cues.lead_to_office(cues.once_held, opening(facts, first, _LONGEST_LEAD))
+    return told.cues.lead_to_office(told.cues.once_held, told.lead)
 
 
 def once_taken(facts: Facts, told: Told, first: int, last: int) -> bool:
     """ "từng hai nhiệm kỳ được bầu làm Chủ tịch …": other words, and no sign, stand between."""
-    cues, words = cues_of(facts.lexicon), opening(facts, first, _LONGEST_LEAD)
+    cues, words = told.cues, told.lead
     once = facts.lexicon.cues["once"]
     for at in range(len(words) - 1, -1, -1):
         if words[at] in _PART_SIGNS:
@@ -80,7 +82,7 @@ def among_posts(facts: Facts, told: Told, first: int, last: int) -> bool:
     phòng": an item of the list, whatever the others are."""
     if facts.words[first - 1] not in _ITEM_SIGNS:
         return False
-    cues, words = cues_of(facts.lexicon), opening(facts, first, _LONGEST_LIST)
+    cues, words = told.cues, opening(facts, first, _LONGEST_LIST)
     for at in range(len(words) - 1, 0, -1):
         if words[at] == ":":
             return cues.once_held.end(words[:at])
@@ -93,18 +95,19 @@ def among_posts(facts: Facts, told: Told, first: int, last: int) -> bool:
 
 def at_that_time(facts: Facts, told: Told, first: int, last: int) -> bool:
     """ "Chủ tịch UBND tỉnh lúc bấy giờ"."""
-    return last < facts.count and cues_of(facts.lexicon).at_that_time.begin(facts.words, last)
+    return last < facts.count and told.cues.at_that_time.begin(facts.words, last)
 
 
 def in_past_period(facts: Facts, told: Told, first: int, last: int) -> bool:
     """ "Từ 3/2021 đến 6/2025, ông A là Phó Trưởng ban …", "Từ năm 2010 - 2014, bà là …"."""
-    cues, words = cues_of(facts.lexicon), opening(facts, first, _LONGEST_PERIOD)
+    cues = told.cues
+    if not cues.lead_to_office(cues.takes_office, told.lead):
+        return False
+    words = opening(facts, first, _LONGEST_PERIOD)
     for at in range(len(words) - 1, -1, -1):
         if words[at] in _CLAUSE_SIGNS:
             words = words[at + 1 :]
             break
-    if not cues.lead_to_office(cues.takes_office, words):
-        return False
     behind = behind_period(cues, words)
     return "," in behind and not cues.gets.stand_among(behind[behind.index(",") :])
 
@@ -137,7 +140,7 @@ def in_row(facts: Facts, told: Told, first: int, last: int) -> bool:
     before = told.before
     if before is None or facts.sentences[before.first] != facts.sentences[first]:
         return False
-    cues, index, count = cues_of(facts.lexicon), before.last, 0
+    cues, index, count = told.cues, before.last, 0
     while index < first:
         word = facts.words[index]
         end = told.bodies.get(index, index + 1)
@@ -221,10 +224,13 @@ SHARES_LEAVING: Final[VerdictsOf[Told]] = VerdictsOf(
 
 def mark_left_by_words(facts: Facts) -> None:
     """Note which offices somebody has left, as the words beside them say."""
-    told = Told(None, {body.first: body.last for body in facts.organizations})
+    if not facts.titles:
+        return
+    told = Told(cues_of(facts.lexicon), {body.first: body.last for body in facts.organizations})
     for title in facts.titles:
         left = False
         if title.status == "current":
+            told.lead = opening(facts, title.first, _LONGEST_LEAD)
             left = IS_LEFT_BY_WORDS.say(facts, told, title.first, title.last)
             if not left and told.before is not None:
                 left = SHARES_LEAVING.say(facts, told, title.first, title.last)
