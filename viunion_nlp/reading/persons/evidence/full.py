@@ -86,9 +86,18 @@ def street(facts: Facts, first: int, last: int) -> bool:
 
 
 def delegation(facts: Facts, first: int, last: int) -> bool:
-    """Nothing but a country stands behind a surname: "Đoàn Hàn Quốc"."""
-    surname = facts.nodes[first].surname
-    return surname is not None and is_country(facts, first + surname.length, last)
+    """Nothing but a country stands behind a surname, "Đoàn Hàn Quốc", or in brackets a place behind one that
+    is a word as well: "(Đoàn Hải Phòng)"."""
+    node = facts.nodes[first]
+    if node.surname is None:
+        return False
+    behind = first + node.surname.length
+    if is_country(facts, behind, last):
+        return True
+    place = facts.nodes[behind].place
+    if node.surname.row.also != "word" or place is None or behind + place.length != last:
+        return False
+    return facts.words[first - 1] == "(" and facts.words[last] == ")"
 
 
 def listed_prefix(facts: Facts, first: int, last: int) -> bool:
