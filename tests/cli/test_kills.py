@@ -126,3 +126,17 @@ def test_what_is_ignored_stays_ignored(inputs, tmp_path):
         [sys.executable, "-c", program], capture_output=True, env={**os.environ, "PYTHONPATH": path}
     )
     assert ended.stdout.strip() == b"True"
+
+
+def test_workers_killed_as_they_start_are_started_again(tmp_path):
+    path = tmp_path / "tin.jsonl"
+    lines = (json.dumps({"text": f"{TEXT} Lần {i}."}) + "\n" for i in range(40))
+    path.write_text("".join(lines), encoding="utf-8")
+    run = start(path, "-o", tmp_path / "ra.jsonl", "--jobs", "2")
+    while not (workers := kills.children_of(run.pid)):
+        assert run.poll() is None, "no worker was started"
+        time.sleep(0.002)
+    for worker in workers:
+        os.kill(worker, signal.SIGKILL)
+    _, said = run.communicate(timeout=120)
+    assert (run.returncode, said.decode().split(" in ")[0]) == (0, "40 documents written")

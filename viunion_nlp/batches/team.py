@@ -9,7 +9,7 @@ import sys
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import IO, Any, cast
+from typing import IO, Any, Final, cast
 
 from viunion_nlp.batches import worker as worker_file
 from viunion_nlp.batches.failure import Failure
@@ -17,6 +17,7 @@ from viunion_nlp.batches.worker import receive, send
 from viunion_nlp.errors import WorkerError
 
 _PROGRAM = str(worker_file.__file__)
+_MOST_STARTS: Final = 3  # of a worker that is killed before it has begun
 
 
 class Team:
@@ -70,18 +71,35 @@ class Team:
             worker.wait()
 
     def _take(self) -> _Worker:
+        """An idle worker, or a new one; one that is killed before it has begun is started again."""
         with self._lock:
             if self._idle:
                 return self._idle.pop()
+        for _ in range(_MOST_STARTS - 1):
+            with suppress(_Gone):
+                return self._start()
+        try:
+            return self._start()
+        except _Gone as gone:
+            raise WorkerError(f"no worker could start: {gone}") from gone
+
+    def _start(self) -> _Worker:
+        """A new worker.
+
+        Raises:
+            _Gone: it has ended before it had begun.
+            WorkerError: the team is closed.
+        """
+        with self._lock:
             if self._closed:
                 raise WorkerError("the workers are closed")
             worker = _Worker()
             self._all.add(worker)
         try:
             worker.begin(self._work)
-        except _Gone as gone:
+        except _Gone:
             self._forget(worker)
-            raise WorkerError(f"no worker could start: {gone}") from gone
+            raise
         return worker
 
     def _forget(self, worker: _Worker) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Set
 from typing import Final, NamedTuple
 
 from viunion_nlp.lexicon import Lexicon
@@ -66,6 +66,8 @@ class Mentioned:
         self._last_owner: dict[str, Owner] = {}
         self._most: defaultdict[str, _Most] = defaultdict(_Most)
         self._most_here: defaultdict[str, _Most] = defaultdict(_Most)
+        self._issued_by = _issuer_at(facts)
+        self._issuers: dict[str, Owner] = {}
 
     def begin(self, at: int) -> None:
         """Go on to a syllable: the paragraph may be another one."""
@@ -92,6 +94,8 @@ class Mentioned:
                 self._last_owner[key] = owner
                 self._most[key].add(owner)
                 self._most_here[key].add(owner)
+                if draft.first == self._issued_by:
+                    self._issuers[key] = owner
 
     def last_of(self, head: str) -> Named | None:
         """The last body named that begins with a head."""
@@ -130,15 +134,15 @@ class Mentioned:
         return last if last is not None and sentences[last.at] == sentences[at] else None
 
     def owner_meant(self, keys: Iterable[str]) -> Owner | None:
-        """The owner named most often in the paragraph, else in the text so far; of equals the last one."""
-        for most in (self._most_here, self._most):
-            found = [most[key] for key in keys if key in most]
-            owners = [
-                (each.count(each.best), each.best.at, each.best) for each in found if each.best
-            ]
-            if owners:
-                return max(owners)[2]
-        return None
+        """The owner named most often in the paragraph, else who issues the document, else the one named most
+        often in the text so far; of equals the last one."""
+        here = _named_most(self._most_here, keys)
+        if here is not None:
+            return here
+        for key in keys:
+            if key in self._issuers:
+                return self._issuers[key]
+        return _named_most(self._most, keys)
 
     def _begins(self, named: Named) -> None:
         """Keep a body under the short forms that its name begins with."""
@@ -198,6 +202,19 @@ class _Most:
 
     def count(self, owner: Owner) -> int:
         return self.counts[owner.body.name]
+
+
+def _named_most(most: Mapping[str, _Most], keys: Iterable[str]) -> Owner | None:
+    """The owner of some keys that is named most often, of equals the last one."""
+    found = [most[key] for key in keys if key in most]
+    owners = [(each.count(each.best), each.best.at, each.best) for each in found if each.best]
+    return max(owners)[2] if owners else None
+
+
+def _issuer_at(facts: Facts) -> int:
+    """The syllable at which the one body begins that issues an official document; -1 where there is none."""
+    issuers = [] if facts.heading is None else facts.heading.issuers
+    return issuers[0].stretches[0][0] if len(issuers) == 1 else -1
 
 
 def head_of(lexicon: Lexicon, draft: OrganizationDraft, named: Named) -> str | None:
