@@ -162,3 +162,16 @@ def test_a_part_gets_kind_level_and_place_of_its_owner() -> None:
     doc = vu.analyze("LĐLĐ tỉnh Phú Thọ họp Ban Chấp hành mở rộng.")
     body = doc.organizations[-1]
     assert (body.kind, body.level, body.place) == ("union", "province", "Phú Thọ")
+
+
+def test_a_part_named_without_its_body_is_the_issuers() -> None:
+    doc = vu.analyze(
+        "LIÊN ĐOÀN LAO ĐỘNG TỈNH LÀO CAI\nCÔNG ĐOÀN NGÀNH Y TẾ\nSố: 21/QĐ-CĐYT\n"
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "Lào Cai, ngày 9 tháng 10 năm 2025\nQUYẾT ĐỊNH\n"
+        "Về việc công nhận Ban Chấp hành Công đoàn Bệnh viện Bảo Thắng\n"
+        "Căn cứ biên bản của Công đoàn Bệnh viện Bảo Thắng;\n"
+        "Theo đề nghị của Ban Tổ chức - Kiểm tra,\nQUYẾT ĐỊNH:\n"
+        "Điều 1. Công nhận ba ủy viên.\n"
+    )
+    assert doc.organizations[-1].name == "Ban Tổ chức - Kiểm tra Công đoàn ngành Y tế"
