@@ -80,7 +80,7 @@ def test_every_public_name_has_a_home() -> None:
 
 
 def test_no_public_name_is_that_of_a_module() -> None:
-    modules = {path.stem for path in (ROOT / "viunion_nlp").iterdir()}
+    modules = {path.stem for path in Path(vu.__file__).parent.iterdir()}
     assert modules.isdisjoint(vu.__all__)
 
 
