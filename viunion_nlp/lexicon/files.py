@@ -30,10 +30,9 @@ from viunion_nlp.lexicon.cells import (
 from viunion_nlp.lexicon.rows import COUNTED, DATA_COLUMNS
 from viunion_nlp.lexicon.spreadsheets import (
     REMARKS,
-    UTF_16,
     decode,
-    first_line,
     header_cells,
+    loses_cells,
     tab_separated,
 )
 
@@ -207,12 +206,9 @@ def read_tab_separated(path: Path, row_type: type[Any]) -> str:
 
     def between_tabs(raw: bytes) -> str:
         text = decode(raw)
-        header = first_line(text)
-        columns = columns_in(header.split("\t"), row_type)
-        if header == "\t".join(columns) and not raw.startswith(UTF_16):
-            return text
-        columns = columns_in(header_cells(raw), row_type)
-        return tab_separated(raw, columns, needed_columns_of(row_type))
+        columns = columns_in(header_cells(text), row_type)
+        needed = needed_columns_of(row_type)
+        return tab_separated(text, columns, needed, lost_cells=loses_cells(raw))
 
     return _told(path, between_tabs)
 
@@ -223,7 +219,7 @@ def header_of(path: Path) -> list[str]:
     Raises:
         LexiconError: the file cannot be read, or is neither UTF-8 nor a spreadsheet's UTF-16.
     """
-    return _told(path, header_cells)
+    return _told(path, lambda raw: header_cells(decode(raw)))
 
 
 def columns_of(row_type: type[Any]) -> list[str]:

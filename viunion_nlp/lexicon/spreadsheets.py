@@ -17,7 +17,7 @@ from viunion_nlp.backend import import_backend
 
 # Columns that only tell an editor about a row, as "viunion lexicon suggest" writes them.
 REMARKS = frozenset({"count", "documents", "context"})
-UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _WORKBOOK = b"PK\x03\x04"
 
 
@@ -32,22 +32,25 @@ def decode(raw: bytes) -> str:
     """
     if raw.startswith(_WORKBOOK):
         return _sheet(raw)
-    return raw.decode("utf-16") if raw.startswith(UTF_16) else raw.decode("utf-8-sig")
+    return raw.decode("utf-16") if raw.startswith(_UTF_16) else raw.decode("utf-8-sig")
 
 
-def tab_separated(raw: bytes, columns: Sequence[str], needed: Collection[str]) -> str:
-    """The text of a file, between tabs, in the given columns, each row in the line in which it stood.
+def loses_cells(raw: bytes) -> bool:
+    """Whether a file is of a kind in which rows lose empty cells at their ends under any header."""
+    return raw.startswith(_UTF_16)
 
-    A text in UTF-8 that has such a header already is left alone, and so is one that has other columns, lacks
-    a needed one, or is no table.
 
-    Raises:
-        UnicodeDecodeError, OSError, MissingBackendError: as ``decode``.
+def tab_separated(
+    text: str, columns: Sequence[str], needed: Collection[str], *, lost_cells: bool
+) -> str:
+    """A text, between tabs, in the given columns, each row in the line in which it stood.
+
+    One that has such a header already is left alone unless rows may have ``lost_cells``, and so is one that
+    has other columns, lacks a needed one, or is no table.
     """
-    text = decode(raw)
     usual = "\t".join(columns)
-    header = first_line(text)
-    if not header or (header == usual and not raw.startswith(UTF_16)):
+    header = _first_line(text)
+    if not header or (header == usual and not lost_cells):
         return text
     separator = max("\t;,", key=header.count)
     try:
@@ -72,13 +75,9 @@ def tab_separated(raw: bytes, columns: Sequence[str], needed: Collection[str]) -
     return "\n".join(lines)
 
 
-def header_cells(raw: bytes) -> list[str]:
-    """The cells of a file's first line that is neither blank nor a comment.
-
-    Raises:
-        UnicodeDecodeError, OSError, MissingBackendError: as ``decode``.
-    """
-    header = first_line(decode(raw))
+def header_cells(text: str) -> list[str]:
+    """The cells of a text's first line that is neither blank nor a comment."""
+    header = _first_line(text)
     try:
         return next(csv.reader([header], delimiter=max("\t;,", key=header.count)), [])
     except csv.Error:  # a lone carriage return in a cell
@@ -102,7 +101,7 @@ def _cell(value: object) -> str:
     return "" if value is None else " ".join(str(value).split())
 
 
-def first_line(text: str) -> str:
+def _first_line(text: str) -> str:
     """The first line that is neither blank nor a comment; "" where all are."""
     for line in io.StringIO(text):
         if line.strip() and not line.startswith(("#", '"#')):
