@@ -75,13 +75,13 @@ class Team:
         with self._lock:
             if self._idle:
                 return self._idle.pop()
-        for _ in range(_MOST_STARTS - 1):
-            with suppress(_Gone):
+        last: _Gone | None = None
+        for _ in range(_MOST_STARTS):
+            try:
                 return self._start()
-        try:
-            return self._start()
-        except _Gone as gone:
-            raise WorkerError(f"no worker could start: {gone}") from gone
+            except _Gone as gone:
+                last = gone
+        raise WorkerError(f"no worker could start: {last}") from last
 
     def _start(self) -> _Worker:
         """A new worker.
