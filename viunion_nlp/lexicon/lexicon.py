@@ -210,6 +210,13 @@ class Lexicon:
         return {role: frozenset(cue.split()[0] for cue in cues) for role, cues in self.cues.items()}
 
     @functools.cached_property
+    def cue_endings(self) -> dict[str, frozenset[str]]:
+        """For each role, the last syllables of its cues."""
+        return {
+            role: frozenset(cue.split()[-1] for cue in cues) for role, cues in self.cues.items()
+        }
+
+    @functools.cached_property
     def documents(self) -> DocumentWords:
         """What is looked up of documents only where a text speaks of one."""
         issuers = self._table("type_issuers", TypeIssuersRow)

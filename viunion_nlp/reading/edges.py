@@ -335,9 +335,11 @@ def is_acronym(facts: Facts, index: int) -> bool:
 
 def follows_cue(facts: Facts, first: int, role: str) -> bool:
     """Whether a cue of up to three words stands right before a syllable."""
-    cues = facts.lexicon.cues[role]
     words = facts.words
     phrase = words[first - 1]
+    if phrase not in facts.lexicon.cue_endings[role]:
+        return False
+    cues = facts.lexicon.cues[role]
     if phrase in cues:
         return True
     phrase = f"{words[first - 2]} {phrase}"

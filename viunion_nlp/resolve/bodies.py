@@ -64,7 +64,7 @@ class Bodies:
             kind = "media" if draft.rule in ("web site", "source tag") else "other"
         return Organization(
             text=scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
-            confidence=self._facts.lexicon.confidences.of("ORG", draft.rule),
+            confidence=self._facts.lexicon.confidences["ORG"][draft.rule],
             name=named.name, kind=kind, level=named.level, place=named.place,
             current_name=current_name(self._facts.lexicon, named.name, named.level),
         )  # fmt: skip

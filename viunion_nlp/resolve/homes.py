@@ -66,13 +66,13 @@ def named_units(
                     units.append(NamedUnit(body.first, row.type, home, False, True))
     born = -1
     for location in facts.locations:
-        first, last = location.stretch
+        first, last = location.first, location.last
         cue_last = first - (facts.words[first - 1] == ":")
         goes_on = born == first - 1 and facts.words[born] == ","
         if goes_on or follows_cue(facts, cue_last, "birthplace"):
             born = last
         else:
-            places.append((location.stretch, False))
+            places.append(((first, last), False))
     for place, in_body in places:
         level_word = _level_word(facts, place)
         named = _named_home(facts, place, level_word)

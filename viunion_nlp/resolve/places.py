@@ -77,7 +77,7 @@ class Places:
         row = facts.lexicon.province_of(province) if province is not None else None
         return Location(
             text=facts.scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
-            confidence=facts.lexicon.confidences.of("LOCATION", draft.rule),
+            confidence=facts.lexicon.confidences["LOCATION"][draft.rule],
             name=expanded(facts, draft.first, draft.last), level=draft.level,
             province=_today(row) if row is not None else None, current_name=current,
         )  # fmt: skip
