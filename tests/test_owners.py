@@ -41,6 +41,25 @@ CASES = [
         "Đảng ủy xã Nậm Lùng phân công các ủy viên [Ban Chấp hành].",
         "Ban Chấp hành Đảng bộ xã Nậm Lùng",
     ),
+    # … the same for those that stand in a row …
+    (
+        "Ban Thường vụ Tỉnh ủy Phú Thọ cho ông Tá, Bí thư Đảng ủy xã Nậm Lùng, thôi tham gia Ban Chấp hành, "
+        "[Ban Thường vụ].",
+        "Ban Thường vụ Đảng ủy xã Nậm Lùng",
+    ),
+    (
+        "Ban Thường vụ LĐLĐ tỉnh Phú Thọ họp. Ban Chấp hành là cấp trên của [Ban Thường vụ].",
+        "Ban Thường vụ Liên đoàn Lao động tỉnh Phú Thọ",
+    ),
+    # … and never to a part of it …
+    (
+        "Ban Chấp hành Công đoàn cơ sở Công ty Sao Mai họp. Bà Say là Trưởng [ban Nữ công].",
+        "Ban Nữ công Công đoàn cơ sở Công ty Sao Mai",
+    ),
+    (
+        "Ban Chấp hành CĐCS Công ty Sao Mai họp. Bà Say là Chủ nhiệm [UBKT].",
+        "Ủy ban Kiểm tra Công đoàn cơ sở Công ty Sao Mai",
+    ),
     # … or of the text so far, the one most spoken of.
     (
         "LĐLĐ tỉnh Phú Thọ họp.\nLĐLĐ tỉnh Phú Thọ khen thưởng CĐCS Trường THPT Sông Thao.\n"

@@ -51,6 +51,8 @@ class Owners:
         self._begins = begins
         self._written = written
         self._tails: dict[OrganizationDraft, BodyHeadRow] = {}
+        # Whose the parts are that an owner was found for, for those that follow them in a list.
+        self._owners: dict[OrganizationDraft, Owner] = {}
         self._short = {body for body in begins if self._is_short(body)}
         self._units = Units(facts, units if self._short else ())
         names = {fold_phrase(written(body).name) for body in self._short}
@@ -72,7 +74,7 @@ class Owners:
                 full = (
                     self._with_next(body, named, behind)
                     or self._of_agency(body, named, before, behind)
-                    or self._told(body, named, behind)
+                    or self._told(body, named, before, behind)
                 )
                 if full is None:
                     waiting.append(body)
@@ -126,7 +128,11 @@ class Owners:
         return row.owner if row is not None else ()
 
     def _told(
-        self, draft: OrganizationDraft, named: Named, behind: Sequence[OrganizationDraft]
+        self,
+        draft: OrganizationDraft,
+        named: Named,
+        before: OrganizationDraft | None,
+        behind: Sequence[OrganizationDraft],
     ) -> Named | None:
         """What a short form stands for, by what stands before it or in its sentence."""
         head = draft.head
@@ -141,6 +147,9 @@ class Owners:
             unit = self._units.before(head.unit, draft.first)
             if unit is not None and unit.at > self._mentioned.place_of_last(head.head):
                 return self._of_unit(head, named._replace(name=head.head), unit)
+        listed = self._owner_of_list(draft, head, before)
+        if listed is not None:
+            return self._part_of(head, listed, named)
         by_field = "field" in head.complement
         same = (
             self._mentioned.spoken_of(head.head) if by_field else self._mentioned.last_of(head.head)
@@ -153,8 +162,23 @@ class Owners:
                 return longer[0]
         owner = self._owner(draft, head, behind)
         if owner is not None:
+            self._owners[draft] = owner
             return self._part_of(head, owner, named)
         return self._in_unit(draft, named) if "place" in head.complement else None
+
+    def _owner_of_list(
+        self, draft: OrganizationDraft, head: BodyHeadRow, before: OrganizationDraft | None
+    ) -> Owner | None:
+        """The owner of the part that stands before a part in a list: "Ban Chấp hành, Ban Thường vụ"."""
+        owner = self._owners.get(before) if before is not None else None
+        if owner is None or before is None or self._begins[draft] != before.last + 1:
+            return None
+        if self._facts.words[before.last] not in _LIST_SIGNS:
+            return None
+        if set(self._keys(head)).isdisjoint(owner.keys):
+            return None
+        self._owners[draft] = owner
+        return owner
 
     def _owner(
         self, draft: OrganizationDraft, head: BodyHeadRow, behind: Sequence[OrganizationDraft]
