@@ -333,19 +333,6 @@ def is_acronym(facts: Facts, index: int) -> bool:
     return not is_name_syllable(facts, index) and word not in facts.lexicon.cues["numeral"]
 
 
-def follows_cue(facts: Facts, first: int, role: str) -> bool:
-    """Whether a cue of up to three words stands right before a syllable."""
-    words = facts.words
-    phrase = words[first - 1]
-    if phrase not in facts.lexicon.cue_endings[role]:
-        return False
-    cues = facts.lexicon.cues[role]
-    if phrase in cues:
-        return True
-    phrase = f"{words[first - 2]} {phrase}"
-    return phrase in cues or f"{words[first - 3]} {phrase}" in cues
-
-
 def follows_credit(facts: Facts, first: int) -> bool:
     """Whether "Ảnh:" or the like stands right before a syllable."""
     if facts.words[first - 1] != ":":
