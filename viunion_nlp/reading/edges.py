@@ -234,8 +234,17 @@ def _goes_on_in_capitals(facts: Facts, index: int, *, opens: bool) -> bool:
         return True
     if facts.gaps[index] == NEWLINE or facts.words[index][-4:].isdigit():
         return False
+    if opens_behind_capitals(facts, index):
+        return False
     begins_other = starts_office(facts, index) or starts_long_name(facts, index)
     return not begins_other or inside_full_name(facts, index, index + 2)
+
+
+def opens_behind_capitals(facts: Facts, index: int) -> bool:
+    """Whether a word with one capital stands behind two in capitals: "LÒ VĂN PÁO Sinh năm 1950"."""
+    if facts.shapes[index] & UPPER or len(facts.words[index]) == 1:
+        return False
+    return bool(facts.shapes[index - 1] & facts.shapes[index - 2] & UPPER)
 
 
 def ends_in_capitals(facts: Facts, index: int) -> bool:
