@@ -102,9 +102,10 @@ class Mentioned:
         called = self._called.get(head)
         return called.last if called is not None else None
 
-    def spoken_of(self, head: str) -> Named | None:
+    def spoken_of(self, head: str, owners: Iterable[str]) -> Named | None:
         """The last body named that begins with a head; if it was named in passing, once and before the
-        paragraph, the one that the text has named again and again."""
+        paragraph, the one that the text has named again and again; none if not, and who issues the document
+        is one of the ``owners`` that it may be part of."""
         called = self._called.get(head)
         if called is None:
             return None
@@ -114,7 +115,9 @@ class Mentioned:
         if bisect_right(self._facts.scan.lines, called.at) == self._paragraph:
             return last
         name = max(counts, key=counts.__getitem__)
-        return called.names[name] if counts[name] >= _OFTEN else last
+        if counts[name] >= _OFTEN:
+            return called.names[name]
+        return None if any(key in self._issuers for key in owners) else last
 
     def place_of_last(self, head: str) -> int:
         """The syllable at which that body is named; -1 where there is none."""

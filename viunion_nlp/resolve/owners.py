@@ -152,11 +152,13 @@ class Owners:
             return self._part_of(head, listed, named)
         by_field = "field" in head.complement
         same = (
-            self._mentioned.spoken_of(head.head) if by_field else self._mentioned.last_of(head.head)
+            self._mentioned.spoken_of(head.head, self._keys(head))
+            if by_field
+            else self._mentioned.last_of(head.head)
         )
         if same is not None:
             return same
-        if "name" in head.complement:
+        if "name" in head.complement and self._mentioned.last_of(head.head) is None:
             longer = self._mentioned.longer(named.name)
             if len(longer) == 1:
                 return longer[0]
