@@ -82,18 +82,28 @@ class Bodies:
         """What a body is by its own words, and the places that the document's level words mean."""
         named = self._written.get(draft)
         if named is None:
-            home, over = self._implied_home(draft), self._head_over(draft)
-            named = self._written[draft] = Named(
-                self._full_name(draft, home),
-                over.kind if over is not None and over.kind != "other" else draft.kind,
-                self._level(draft, home, over),
-                self._place(draft, home),
-            )
+            if draft.body is not None and draft.place is None:
+                named = self._known(draft, draft.body)
+            else:
+                named = self._read(draft)
+            self._written[draft] = named
         return named
 
+    def _known(self, draft: OrganizationDraft, body: BodyRow) -> Named:
+        """A body known by name."""
+        return Named(self._known_name(draft, body), draft.kind, draft.level, body.place or None)
+
+    def _read(self, draft: OrganizationDraft) -> Named:
+        """A body that is read from its words."""
+        home, over = self._implied_home(draft), self._head_over(draft)
+        return Named(
+            self._full_name(draft, home),
+            over.kind if over is not None and over.kind != "other" else draft.kind,
+            self._level(draft, home, over),
+            self._place(draft, home),
+        )
+
     def _full_name(self, draft: OrganizationDraft, home: Home | None) -> str:
-        if draft.body is not None and draft.place is None:
-            return self._known_name(draft, draft.body)
         if draft.rule == "web site":
             return self._facts.scan.written(draft.first, draft.last)
         lexicon = self._facts.lexicon
