@@ -44,6 +44,36 @@ class NamedUnit(NamedTuple):
     in_body: bool
 
 
+class Homes:
+    """The units that one document names, and which of them its bare level words mean: looked for when a
+    name asks for them, which those of half of all texts never do.
+
+    Args:
+        facts: everything that was found.
+        bodies: all bodies, those of offices included, with their places.
+    """
+
+    def __init__(self, facts: Facts, bodies: Mapping[OrganizationDraft, Stretch | None]) -> None:
+        self._facts = facts
+        self._bodies = bodies
+        self._units: list[NamedUnit] | None = None
+        self._by_word: dict[str, Home] | None = None
+
+    def units(self) -> list[NamedUnit]:
+        """The provinces, districts and communes that the text names, in no order."""
+        if self._units is None:
+            self._units = named_units(self._facts, self._bodies)
+        return self._units
+
+    def of(self, level_word: str) -> Home | None:
+        """The place that a level word means, folded; None for other words."""
+        if level_word not in self._facts.lexicon.level_words:
+            return None
+        if self._by_word is None:
+            self._by_word = home_places(self.units())
+        return self._by_word.get(level_word)
+
+
 def named_units(
     facts: Facts, bodies: Mapping[OrganizationDraft, Stretch | None]
 ) -> list[NamedUnit]:

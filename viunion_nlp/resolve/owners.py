@@ -7,14 +7,14 @@ is said.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from viunion_nlp.lexicon import BodyHeadRow
 from viunion_nlp.lexicon.places import LEVELS
 from viunion_nlp.reading.drafts import OrganizationDraft, by_place
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.resolve.homes import NamedUnit
+from viunion_nlp.resolve.homes import Homes, NamedUnit
 from viunion_nlp.resolve.mentioned import Mentioned, Named, Owner, owners_in
 from viunion_nlp.resolve.names import expanded, named_whole
 from viunion_nlp.resolve.units import Units
@@ -35,7 +35,7 @@ class Owners:
     Args:
         facts: everything that was found.
         begins: where all bodies begin, each with its office where it is part of one.
-        units: the provinces, districts and communes that the text names.
+        homes: the provinces, districts and communes that the text names.
         written: tells what a body is by its own words.
     """
 
@@ -43,7 +43,7 @@ class Owners:
         self,
         facts: Facts,
         begins: dict[OrganizationDraft, int],
-        units: Iterable[NamedUnit],
+        homes: Homes,
         written: Callable[[OrganizationDraft], Named],
     ) -> None:
         self._facts = facts
@@ -54,7 +54,7 @@ class Owners:
         # Whose the parts are that an owner was found for, for those that follow them in a list.
         self._owners: dict[OrganizationDraft, Owner] = {}
         self._short = {body for body in begins if self._is_short(body)}
-        self._units = Units(facts, units if self._short else ())
+        self._units = Units(facts, homes.units() if self._short else ())
         names = {fold_phrase(written(body).name) for body in self._short}
         self._mentioned = Mentioned(facts, names)
 

@@ -11,7 +11,13 @@ from viunion_nlp.reading.links.careers import IS_GIVEN, IS_HANDED_ON, IS_LEFT, I
 from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.former import mark_left_by_words
 from viunion_nlp.reading.links.lists import HEADS_LIST, IS_IN_ORDER, IS_OF_ALL, IS_SHARED
-from viunion_nlp.reading.links.sentence import Between, Pair, Sentence, sentences_with_both
+from viunion_nlp.reading.links.sentence import (
+    Between,
+    Pair,
+    Sentence,
+    ends_of_bodies,
+    sentences_with_both,
+)
 from viunion_nlp.reading.links.shapes import (
     also_takes,
     are_signs,
@@ -34,8 +40,11 @@ def find_links(facts: Facts) -> list[Sentence]:
     Returns:
         The sentences that name people and offices, with the links between them.
     """
-    mark_left_by_words(facts)
-    sentences = sentences_with_both(facts)
+    if not facts.titles:
+        return []
+    bodies = ends_of_bodies(facts)
+    mark_left_by_words(facts, bodies)
+    sentences = sentences_with_both(facts, bodies)
     for sentence in sentences:
         for at in range(sentence.count):
             if sentence.people[at]:

@@ -30,14 +30,14 @@ class Told:
 
     Attributes:
         cues: those of the lexicon.
-        bodies: where bodies begin, and where they end.
+        bodies: for each syllable of the text, where the body ends that begins there; 0 where none does.
         before: the office before it that somebody has left; None where there is none.
         lead: the words of the sentence before it.
     """
 
     __slots__ = ("before", "bodies", "cues", "lead")
 
-    def __init__(self, cues: LinkCues, bodies: dict[int, int]) -> None:
+    def __init__(self, cues: LinkCues, bodies: list[int]) -> None:
         self.cues = cues
         self.bodies = bodies
         self.before: TitleDraft | None = None
@@ -83,12 +83,14 @@ def among_posts(facts: Facts, told: Told, first: int, last: int) -> bool:
     if facts.words[first - 1] not in _ITEM_SIGNS:
         return False
     cues, words = told.cues, opening(facts, first, _LONGEST_LIST)
+    several, still_holds = cues.several_posts, facts.lexicon.cues["still holds"]
     for at in range(len(words) - 1, 0, -1):
-        if words[at] == ":":
+        word = words[at]
+        if word == ":":
             return cues.once_held.end(words[:at])
-        if cues.several_posts.end(words[: at + 1]):
+        if word in several.by_last and several.end(words[: at + 1]):
             return not cues.gets.stand_among(words[at + 1 :])
-        if words[at] in facts.lexicon.cues["still holds"]:
+        if word in still_holds:
             return False
     return False
 
@@ -143,7 +145,7 @@ def in_row(facts: Facts, told: Told, first: int, last: int) -> bool:
     cues, index, count = told.cues, before.last, 0
     while index < first:
         word = facts.words[index]
-        end = told.bodies.get(index, index + 1)
+        end = told.bodies[index] or index + 1
         if word == "(":
             end = _bracket_end(facts, index, first)
         elif end == index + 1 and not _goes_on(facts, cues, index):
@@ -222,11 +224,9 @@ SHARES_LEAVING: Final[VerdictsOf[Told]] = VerdictsOf(
 )  # fmt: skip
 
 
-def mark_left_by_words(facts: Facts) -> None:
-    """Note which offices somebody has left, as the words beside them say."""
-    if not facts.titles:
-        return
-    told = Told(cues_of(facts.lexicon), {body.first: body.last for body in facts.organizations})
+def mark_left_by_words(facts: Facts, bodies: list[int]) -> None:
+    """Note which offices somebody has left, as the words beside them say; ``bodies`` as in ``Told``."""
+    told = Told(cues_of(facts.lexicon), bodies)
     for title in facts.titles:
         left = False
         if title.status == "current":
