@@ -6,7 +6,8 @@ from typing import Final
 
 from viunion_nlp.reading.drafts import TitleDraft
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.links.beside import IS_ASIDE, IS_OF_LAST_NAME, IS_OF_NEXT_NAME
+from viunion_nlp.reading.links.before import IS_OF_NEXT_NAME
+from viunion_nlp.reading.links.behind import IS_ASIDE, IS_OF_LAST_NAME
 from viunion_nlp.reading.links.careers import IS_GIVEN, IS_HANDED_ON, IS_LEFT, IS_OF_CAREER
 from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.former import mark_left_by_words
