@@ -89,9 +89,11 @@ class LinkCues:
         "gives",
         "heads_posts",
         "in_order",
+        "in_whose_time",
         "leaves_office",
         "moves",
         "nominates",
+        "not_then",
         "of_leaving",
         "once_held",
         "opens_career",
@@ -114,8 +116,10 @@ class LinkCues:
         "takes_office",
         "term",
         "until_then",
+        "when_held",
         "whose_paper",
         "works",
+        "works_elsewhere",
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -149,7 +153,9 @@ class LinkCues:
         self.frames_office = Phrases(cues["frames office"])
         self.heads_posts = Phrases(cues["heads posts"])
         self.in_order = Phrases(cues["in order"])
+        self.in_whose_time = Phrases(cues["in whose time"])
         self.nominates = Phrases(cues["nominates"])
+        self.not_then = Phrases(cues["not then"])
         self.opens_career = Phrases(cues["opens career"])
         self.opens_office = Phrases(cues["opens office"])
         self.replaces = Phrases(cues["replaces"])
@@ -164,11 +170,13 @@ class LinkCues:
         self.retires = Phrases(cues["retires"])
         self.seat = Phrases(cues["seat"])
         self.until_then = Phrases(cues["until then"])
+        self.when_held = Phrases(cues["when held"])
         self.succeeds = Phrases(cues["succeeds"])
         self.takes_away = Phrases(cues["takes away"])
         self.takes_office = Phrases(cues["takes office"])
         self.whose_paper = Phrases(cues["whose paper"])
         self.works = Phrases(cues["work"])
+        self.works_elsewhere = Phrases(cues["works elsewhere"])
 
     def propose(self, words: list[str]) -> bool:
         """Whether words nominate ("giới thiệu …"), and do not propose to take an office away."""

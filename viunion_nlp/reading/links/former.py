@@ -16,6 +16,8 @@ _LONGEST_LIST: Final = 60  # syllables of a list of posts
 _LONGEST_PERIOD: Final = 30  # syllables from its beginning to the office
 _LONGEST_END: Final = 3  # syllables behind "đến" up to a figure
 _YEAR: Final = 4  # figures
+_TERM: Final = 5  # years
+_LONGEST_UNIT: Final = 8  # syllables between an office and the comma behind it
 _LONGEST_BRACKET: Final = 12  # syllables between two offices of a row
 _MOST_BETWEEN: Final = 12  # syllables between two offices of a row, without bodies and brackets
 _PART_SIGNS: Final = (",", ";", ":", "(")
@@ -98,6 +100,17 @@ def at_that_time(facts: Facts, told: Told, first: int, last: int) -> bool:
     return last < facts.count and told.cues.at_that_time.begin(facts.words, last)
 
 
+def when_held(facts: Facts, told: Told, first: int, last: int) -> bool:
+    """ "Khi là Phó Bí thư xã, ông đã …": told of somebody, who is named or spoken of behind it."""
+    cues = told.cues
+    if not cues.when_held.end(told.lead) or cues.not_then.stand_among(told.lead):
+        return False
+    for at in range(last, min(facts.sentence_last(first), last + _LONGEST_UNIT)):
+        if facts.words[at] == ",":
+            return facts.nodes[at + 1].honorific is not None
+    return False
+
+
 def in_past_period(facts: Facts, told: Told, first: int, last: int) -> bool:
     """ "Từ 3/2021 đến 6/2025, ông A là Phó Trưởng ban …", "Từ năm 2010 - 2014, bà là …"."""
     cues = told.cues
@@ -110,6 +123,26 @@ def in_past_period(facts: Facts, told: Told, first: int, last: int) -> bool:
             break
     behind = behind_period(cues, words)
     return "," in behind and not cues.gets.stand_among(behind[behind.index(",") :])
+
+
+def before_period(facts: Facts, told: Told, first: int, last: int) -> bool:
+    """ "Giám đốc từ tháng 8/2009 đến tháng 12/2013", "Trưởng ban (2010 - 2016)"."""
+    in_bracket = facts.words[last] == "("
+    at = last + in_bracket
+    words = facts.words[at : min(facts.sentence_last(first), at + _LONGEST_LEAD)]
+    for place, word in enumerate(words):
+        if word in _PART_SIGNS or word == ")":
+            words = words[: place + 1]
+            break
+    if words[:1] == ["từ"]:
+        return bool(behind_period(told.cues, words))
+    years = words[:3:2]
+    return in_bracket and words[1::2] == ["-", ")"] and _are_years(years) and not _is_term(years)
+
+
+def _is_term(years: list[str]) -> bool:
+    """Whether two years are as far apart as a term of office is long: who holds it now may be told so."""
+    return int(years[1]) - int(years[0]) == _TERM
 
 
 def behind_period(cues: LinkCues, words: list[str]) -> list[str]:
@@ -207,6 +240,16 @@ IS_LEFT_BY_WORDS: Final[VerdictsOf[Told]] = VerdictsOf(
         in_past_period, YES,
         "Từ năm 2015 - 2020, bà là [TITLE Bí thư xã|status=former].",
         but="Từ năm 2015 đến nay, bà là [TITLE Bí thư xã|status=current].",
+    ),
+    rule_of(
+        before_period, YES,
+        "Ông Lê Văn An ([TITLE Bí thư xã|status=former] từ năm 2015 đến năm 2020) kể lại.",
+        but="Ông Lê Văn An ([TITLE Bí thư xã|status=current] từ năm 2015 đến nay) kể lại.",
+    ),
+    rule_of(
+        when_held, YES,
+        "Khi làm [TITLE Bí thư xã|status=former], bà Tô Thị Mận đi bộ đến từng bản.",
+        but="Sau khi làm [TITLE Bí thư xã|status=current], bà Tô Thị Mận đi bộ đến từng bản.",
     ),
     otherwise=NO,
 )  # fmt: skip
