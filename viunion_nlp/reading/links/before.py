@@ -86,6 +86,24 @@ def comma_behind_subject(facts: Facts, pair: Pair) -> bool:
     return facts.opens_sentence(first) or facts.words[first - 1] in pair.cues.before_subject
 
 
+def comma_before_actor(facts: Facts, pair: Pair) -> bool:
+    """ "Chiều 4/6, Chủ tịch xã, ông Lê A chủ trì …": the office opens a clause whose subject the name is."""
+    if not _comma_before_address(pair) or len(pair.plain) < 2:
+        return False
+    if facts.words[pair.title.first - 1] != ",":
+        return False
+    at = pair.person.last
+    at += facts.words[at] == ","
+    return facts.nodes[at].verb is not None or facts.words[at] in facts.lexicon.cues["subject acts"]
+
+
+def comma_in_item(facts: Facts, pair: Pair) -> bool:
+    """ "Chủ tịch xã, ông Lê A; Phó Chủ tịch xã, bà Tô B": an item of a list is an office and its holder."""
+    if not _comma_before_address(pair) or len(pair.plain) < 2:
+        return False
+    return ";" in (facts.words[pair.title.first - 1], facts.words[pair.person.last])
+
+
 def _comma_before_address(pair: Pair) -> bool:
     if pair.chained or pair.plain[:1] != [","]:
         return False
@@ -139,5 +157,15 @@ IS_OF_NEXT_NAME: Final = Frames(
         comma_behind_subject, YES,
         "[TITLE Giám đốc Sở Y tế|by=a], bác sĩ [PERSON#a Lê Văn An] kiểm tra trạm y tế.",
         but="Dự lễ còn có [TITLE Giám đốc Sở Y tế], ông [PERSON Lê Văn An].",
+    ),
+    frame(
+        comma_before_actor, YES,
+        "Chiều 4/6, [TITLE Giám đốc Sở Y tế|by=a], ông [PERSON#a Lê Văn An] chủ trì cuộc họp.",
+        but="Chiều 4/6, cùng [TITLE Giám đốc Sở Y tế], ông [PERSON Lê Văn An] chủ trì cuộc họp.",
+    ),
+    frame(
+        comma_in_item, YES,
+        "Dự lễ có [TITLE Bí thư|by=a], ông [PERSON#a Lê An]; [TITLE Phó ban|by=b], bà [PERSON#b Tô Mận].",
+        but="Dự lễ có [TITLE Bí thư], ông [PERSON Lê An].",
     ),
 )  # fmt: skip

@@ -31,6 +31,17 @@ def in_next_row(facts: Facts, pair: Pair) -> bool:
     return False
 
 
+def in_next_item(facts: Facts, pair: Pair) -> bool:
+    """ "ông A; Phó Chủ tịch xã, bà B": an item of a list in which the office stands first."""
+    sentence, following = pair.sentence, pair.place + 1
+    if facts.words[pair.title.first - 1] != ";" or following == sentence.count:
+        return False
+    plain = sentence.between(facts, pair.place, following).plain
+    if not sentence.people[following] or plain[:1] != [","] or len(plain) < 2:
+        return False
+    return are_all(plain[1:], pair.cues.address)
+
+
 def _introduced_by_office(facts: Facts, pair: Pair) -> bool:
     sentence, before = pair.sentence, pair.holder - 1
     if before < 0 or sentence.people[before] or not sentence.held[before]:
@@ -196,6 +207,11 @@ IS_OF_LAST_NAME: Final = Frames(
         in_next_row, NO,
         "[TITLE Bí thư|by=a] [PERSON#a Lê An], [TITLE Phó ban|by=b], [TITLE Bí thư|by=b] [PERSON#b Tô Mận].",
         but="[TITLE Bí thư|by=a] [PERSON#a Lê Văn An], [TITLE Chủ tịch HĐND|by=a], [TITLE Trưởng ban|by=a].",
+    ),
+    frame(
+        in_next_item, NO,
+        "Gồm có ông [PERSON Lê Văn An]; [TITLE Phó ban|by=b], bà [PERSON#b Tô Thị Mận].",
+        but="Gồm có ông [PERSON#a Lê Văn An], [TITLE Phó ban|by=a], bà [PERSON Tô Thị Mận].",
     ),
     frame(
         of_several, NO,

@@ -17,7 +17,7 @@ _LONGEST_PERIOD: Final = 30  # syllables from its beginning to the office
 _LONGEST_END: Final = 3  # syllables behind "đến" up to a figure
 _YEAR: Final = 4  # figures
 _TERM: Final = 5  # years
-_LONGEST_UNIT: Final = 8  # syllables between an office and the comma behind it
+_LONGEST_ROW: Final = 30  # syllables from an office to who holds it
 _LONGEST_BRACKET: Final = 12  # syllables between two offices of a row
 _MOST_BETWEEN: Final = 12  # syllables between two offices of a row, without bodies and brackets
 _PART_SIGNS: Final = (",", ";", ":", "(")
@@ -105,8 +105,8 @@ def when_held(facts: Facts, told: Told, first: int, last: int) -> bool:
     cues = told.cues
     if not cues.when_held.end(told.lead) or cues.not_then.stand_among(told.lead):
         return False
-    for at in range(last, min(facts.sentence_last(first), last + _LONGEST_UNIT)):
-        if facts.words[at] == ",":
+    for at in range(last, min(facts.sentence_last(first), last + _LONGEST_ROW)):
+        if facts.words[at] == "," and at + 1 not in facts.office_starts:
             return facts.nodes[at + 1].honorific is not None
     return False
 

@@ -139,6 +139,16 @@ IS_SHARED: Final = Verdicts(
     ),
     otherwise=NO,
 )  # fmt: skip
+IS_COMMON: Final = Verdicts(
+    "HOLDS",
+    "Do the names of a list share the office behind a dash?",
+    rule(
+        headed_by_plural, YES,
+        "Các ông [PERSON#a Lê Văn An], [PERSON#b Tô Văn Páo] - [TITLE Phó Chủ tịch|by=a b] - cùng dự.",
+        but="Khách là ông [PERSON Lê Văn An], ông [PERSON#b Tô Văn Páo] - [TITLE Chủ tịch|by=b] - cùng dự.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
 IS_IN_ORDER: Final = Verdicts(
     "HOLDS",
     "Does each name of a list hold the office at its own place?",

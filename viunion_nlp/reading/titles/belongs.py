@@ -270,12 +270,12 @@ BELONGS: Final[Choice[Office, Part]] = Choice(
     "TITLE",
     "What does an office belong to?",
     option(
-        shared_body, "[TITLE Trưởng Ban Vì sự tiến bộ phụ nữ tỉnh] phát biểu.",
-        but="[TITLE Giám đốc Sở Y tế] phát biểu.",
-    ),
-    option(
         own_place, "[TITLE Trưởng bản Huồi Giảng] phát biểu.",
         but="[TITLE Bí thư xã Huồi Giảng] phát biểu.",
+    ),
+    option(
+        shared_body, "[TITLE Trưởng Ban Vì sự tiến bộ phụ nữ tỉnh] phát biểu.",
+        but="[TITLE Giám đốc Sở Y tế] phát biểu.",
     ),
     option(
         nothing, "Bà Vân gặp [TITLE Giám đốc]\nSở Y tế mở lớp học.", but="[TITLE Bí thư xã] phát biểu.",
