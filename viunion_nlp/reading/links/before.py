@@ -12,6 +12,7 @@ from viunion_nlp.reading.links.shapes import opening, unit_end
 from viunion_nlp.reading.rules import NO, YES, Frames, frame
 
 _LONGEST_PAPER: Final = 6  # syllables of "theo quyết định của"
+_LONGEST_PROPOSAL: Final = 6  # syllables from its verb to the office
 _LONGEST_RANK: Final = 3  # syllables
 
 
@@ -28,6 +29,13 @@ def decides(facts: Facts, pair: Pair) -> bool:
     if pair.cues.whose_paper.end(opening(facts, first, _LONGEST_PAPER)):
         return True
     return facts.words[first - 1] == "của" and facts.in_symbol[first - 2]
+
+
+def is_proposed(facts: Facts, pair: Pair) -> bool:
+    """ "Nhân sự giới thiệu làm Chủ tịch xã là bà Tô B": nobody holds it yet."""
+    if pair.chained or "là" not in pair.plain:
+        return False
+    return pair.cues.propose(opening(facts, pair.title.first, _LONGEST_PROPOSAL))
 
 
 def acts_for_another(facts: Facts, pair: Pair) -> bool:
@@ -59,12 +67,37 @@ def joins_row(facts: Facts, pair: Pair) -> bool:
     return pair.chained and are_all(pair.plain, pair.cues.chain)
 
 
+def behind_term(facts: Facts, pair: Pair) -> bool:
+    """ "Chủ tịch Quốc hội khóa 13 Lê A", "Bí thư Tỉnh ủy nhiệm kỳ 2020 - 2025, ông Lê A"."""
+    plain = pair.plain
+    if pair.chained or not plain or plain[0] not in facts.lexicon.cues["term"] or "," in plain:
+        return False
+    for word in plain:
+        if word not in pair.cues.address and not pair.cues.is_of_term(word):
+            return False
+    return True
+
+
+def of_nationality(facts: Facts, pair: Pair) -> bool:
+    """ "Giám đốc người Hàn Quốc Kim Min Ho": what country the holder is of."""
+    first = pair.title.last
+    if pair.chained or facts.words[first] not in facts.lexicon.cues["of nationality"]:
+        return False
+    country = facts.nodes[first + 1].place
+    if country is None:
+        return False
+    return are_all(facts.words[first + 1 + country.length : pair.person.first], pair.cues.address)
+
+
 def names_unit(facts: Facts, pair: Pair) -> bool:
-    """ "Trưởng Ban Nữ công, Tổng LĐLĐ Việt Nam Lê A", "Bí thư xã Hòa Bình, huyện Chợ Mới Lê A"."""
+    """ "Trưởng Ban Nữ công, Tổng LĐLĐ Việt Nam Lê A", "Bí thư xã Hòa Bình, huyện Chợ Mới - ông Lê A"."""
     if pair.chained:
         return False
     first, last = pair.title.last, pair.person.first
-    return first < unit_end(facts, pair.sentence, first, last) == last
+    end = unit_end(facts, pair.sentence, first, last)
+    if end < last and facts.words[end] != "-":
+        return False
+    return first < end and are_all(facts.words[end:last], pair.cues.address)
 
 
 def comma_before_rank(facts: Facts, pair: Pair) -> bool:
@@ -119,6 +152,11 @@ IS_OF_NEXT_NAME: Final = Frames(
         but="Theo lời của [TITLE Giám đốc Sở Y tế|by=a], bà [PERSON#a Tô Thị Mận], thuốc vẫn đủ.",
     ),
     frame(
+        is_proposed, NO,
+        "Nhân sự giới thiệu làm [TITLE Chủ tịch xã] là bà [PERSON Tô Thị Mận].",
+        but="Huyện đề nghị [TITLE Chủ tịch xã|by=a] [PERSON#a Tô Thị Mận] giải trình.",
+    ),
+    frame(
         beside_name, YES,
         "[TITLE Chủ tịch công đoàn|by=a] [PERSON#a Lê Văn An] phát biểu.",
         but="[TITLE Chủ tịch tỉnh] gặp bà [PERSON Tô Thị Mận].",
@@ -167,5 +205,15 @@ IS_OF_NEXT_NAME: Final = Frames(
         comma_in_item, YES,
         "Dự lễ có [TITLE Bí thư|by=a], ông [PERSON#a Lê An]; [TITLE Phó ban|by=b], bà [PERSON#b Tô Mận].",
         but="Dự lễ có [TITLE Bí thư], ông [PERSON Lê An].",
+    ),
+    frame(
+        behind_term, YES,
+        "[TITLE Bí thư Huyện ủy|by=a] khóa 21 [PERSON#a Lê Văn An] dự lễ.",
+        but="[TITLE Bí thư Huyện ủy] khóa 21 mời ông [PERSON Lê Văn An].",
+    ),
+    frame(
+        of_nationality, YES,
+        "[TITLE Giám đốc|by=a] người Hàn Quốc [PERSON#a Kim Min Ho] đến thăm.",
+        but="[TITLE Giám đốc] mời người Hàn Quốc [PERSON Kim Min Ho] đến thăm.",
     ),
 )  # fmt: skip

@@ -71,6 +71,7 @@ class LinkCues:
     __slots__ = (
         "acts_for",
         "address",
+        "and_then",
         "another_acts",
         "at_that_time",
         "before_disciplined",
@@ -148,6 +149,7 @@ class LinkCues:
         self.before_subject = cues["before subject"] | _BEFORE_SUBJECT_SIGNS
         self.shares = self.address | cues["shares office"] | _LIST_WORDS
         self.acts_for = Phrases(cues["acts for"])
+        self.and_then = Phrases(cues["and then"])
         self.another_acts = Phrases(cues["another's act"])
         self.born = Phrases(cues["born"])
         self.frames_office = Phrases(cues["frames office"])

@@ -9,7 +9,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import LinkCues, cues_of
 from viunion_nlp.reading.links.shapes import opening
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
-from viunion_nlp.text.scan import DIGITS
+from viunion_nlp.text.scan import CAPITAL, DIGITS
 
 _LONGEST_LEAD: Final = 9  # syllables that lead to an office
 _LONGEST_LIST: Final = 60  # syllables of a list of posts
@@ -24,6 +24,7 @@ _PART_SIGNS: Final = (",", ";", ":", "(")
 _CLAUSE_SIGNS: Final = (";", ":", "(")
 _ROW_SIGNS: Final = (",", ";", "và", "-")
 _ITEM_SIGNS: Final = (",", ";", ":", "và", "-", "(")
+_BEFORE_NEXT: Final = (",", "và")
 _BOTH_WAYS: Final = (",", "và", "hoặc", "hay")
 
 
@@ -34,15 +35,19 @@ class Told:
         cues: those of the lexicon.
         bodies: where bodies begin, and where they end.
         before: the office before it that somebody has left; None where there is none.
+        after: the office behind it; None where there is none.
+        people: where names begin.
         lead: the words of the sentence before it.
     """
 
-    __slots__ = ("before", "bodies", "cues", "lead")
+    __slots__ = ("after", "before", "bodies", "cues", "lead", "people")
 
-    def __init__(self, cues: LinkCues, bodies: dict[int, int]) -> None:
+    def __init__(self, cues: LinkCues, bodies: dict[int, int], people: set[int]) -> None:
         self.cues = cues
         self.bodies = bodies
+        self.people = people
         self.before: TitleDraft | None = None
+        self.after: TitleDraft | None = None
         self.lead: list[str] = []
 
 
@@ -58,8 +63,11 @@ def in_general(facts: Facts, told: Told, first: int, last: int) -> bool:
 
 
 def taken_away(facts: Facts, told: Told, first: int, last: int) -> bool:
-    """ "miễn nhiệm chức vụ Chủ tịch …", "thôi giữ chức Chủ tịch …"."""
-    return told.cues.lead_to_office(told.cues.leaves_office, told.lead)
+    """ "miễn nhiệm chức vụ Chủ tịch …", "thôi giữ chức Chủ tịch …", "miễn nhiệm 5 Phó Chủ tịch …"."""
+    words = told.lead
+    if words and (words[-1].isdigit() or words[-1] in facts.lexicon.cues["heads names"]):
+        words = words[:-1]
+    return told.cues.lead_to_office(told.cues.leaves_office, words)
 
 
 def once_held(facts: Facts, told: Told, first: int, last: int) -> bool:
@@ -87,10 +95,21 @@ def among_posts(facts: Facts, told: Told, first: int, last: int) -> bool:
     cues, words = told.cues, opening(facts, first, _LONGEST_LIST)
     for at in range(len(words) - 1, 0, -1):
         if words[at] == ":":
-            return cues.once_held.end(words[:at])
+            return cues.once_held.end(words[:at]) or _heads_posts(cues, words[:at])
         if cues.several_posts.end(words[: at + 1]):
             return not cues.gets.stand_among(words[at + 1 :])
         if words[at] in facts.lexicon.cues["still holds"]:
+            return False
+    return False
+
+
+def _heads_posts(cues: LinkCues, words: list[str]) -> bool:
+    """Whether words before a colon lead to posts of the past, with where they were: "từng giữ nhiều chức vụ ở
+    Sở Y tế như"."""
+    for at in range(len(words), 0, -1):
+        if cues.several_posts.end(words[:at]):
+            return not cues.gets.stand_among(words[at:])
+        if words[at - 1] in _PART_SIGNS:
             return False
     return False
 
@@ -108,6 +127,38 @@ def when_held(facts: Facts, told: Told, first: int, last: int) -> bool:
     for at in range(last, min(facts.sentence_last(first), last + _LONGEST_ROW)):
         if facts.words[at] == "," and at + 1 not in facts.office_starts:
             return facts.nodes[at + 1].honorific is not None
+    return False
+
+
+def then_another(facts: Facts, told: Told, first: int, last: int) -> bool:
+    """ "ông là Phó Giám đốc, sau đó được bổ nhiệm làm Giám đốc", "làm Trưởng phòng, rồi Giám đốc"."""
+    after, cues = told.after, told.cues
+    if after is None or not 0 < after.first - last <= _LONGEST_PERIOD:
+        return False
+    at = last + (facts.words[last] in _BEFORE_NEXT)
+    words = facts.words[at : after.first]
+    if not words or not cues.and_then.begin(words, 0) or ";" in words:
+        return False
+    if cues.besides.stand_among(words) or not cues.lead_to_office(cues.takes_office, told.lead):
+        return False
+    if not cues.and_then.end(words) and not cues.lead_to_office(cues.takes_office, words):
+        return False
+    return told.people.isdisjoint(range(last, after.first))
+
+
+def until_then(facts: Facts, told: Told, first: int, last: int) -> bool:
+    """ "Trước khi nhận nhiệm vụ mới, ông là Bí thư …": of somebody who is spoken of without a name."""
+    cues = told.cues
+    if not cues.lead_to_office(cues.takes_office, told.lead):
+        return False
+    words = opening(facts, first, _LONGEST_PERIOD)
+    for at in range(len(words) - 1, 0, -1):
+        if words[at] == ",":
+            pronoun = facts.nodes[first - len(words) + at + 1].honorific
+            if pronoun is None or cues.gets.stand_among(words[at:]):
+                return False
+            behind = first - len(words) + at + 1 + pronoun.length
+            return not facts.shapes[behind] & CAPITAL and cues.until_then.begin(words, 0)
     return False
 
 
@@ -242,6 +293,16 @@ IS_LEFT_BY_WORDS: Final[VerdictsOf[Told]] = VerdictsOf(
         but="Từ năm 2015 đến nay, bà là [TITLE Bí thư xã|status=current].",
     ),
     rule_of(
+        then_another, YES,
+        "Anh Páo làm [TITLE Phó phòng|status=former], sau đó được bầu làm [TITLE Bí thư xã].",
+        but="Anh Páo làm [TITLE Phó phòng|status=current], nay được bầu làm [TITLE Bí thư xã].",
+    ),
+    rule_of(
+        until_then, YES,
+        "Trước khi về Hội, bà là [TITLE Bí thư xã|status=former].",
+        but="Sau khi về Hội, bà là [TITLE Bí thư xã|status=current].",
+    ),
+    rule_of(
         before_period, YES,
         "Ông Lê Văn An ([TITLE Bí thư xã|status=former] từ năm 2015 đến năm 2020) kể lại.",
         but="Ông Lê Văn An ([TITLE Bí thư xã|status=current] từ năm 2015 đến nay) kể lại.",
@@ -269,9 +330,11 @@ def mark_left_by_words(facts: Facts) -> None:
     """Note which offices somebody has left, as the words beside them say."""
     if not facts.titles:
         return
-    told = Told(cues_of(facts.lexicon), {body.first: body.last for body in facts.organizations})
-    for title in facts.titles:
+    bodies = {body.first: body.last for body in facts.organizations}
+    told = Told(cues_of(facts.lexicon), bodies, {person.first for person in facts.persons})
+    for place, title in enumerate(facts.titles):
         left = False
+        told.after = facts.titles[place + 1] if place + 1 < len(facts.titles) else None
         if title.status == "current":
             told.lead = opening(facts, title.first, _LONGEST_LEAD)
             left = IS_LEFT_BY_WORDS.say(facts, told, title.first, title.last)

@@ -7,7 +7,7 @@ from typing import Final
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all, cues_of
 from viunion_nlp.reading.links.sentence import Pair
-from viunion_nlp.reading.links.shapes import joins_names
+from viunion_nlp.reading.links.shapes import joins_names, opening
 from viunion_nlp.reading.rules import NO, YES, Frames, Verdicts, frame, rule
 
 _BEFORE_LIST: Final = 3  # syllables between a plural and the first name of its list
@@ -17,8 +17,15 @@ _LONGEST_LEAD: Final = 6  # words between an office and the list that it heads
 
 
 def is_these(facts: Facts, pair: Pair) -> bool:
-    """ "Phó Chủ tịch là bà A và ông B"."""
-    return pair.lead == ["là"]
+    """ "Phó Chủ tịch là bà A và ông B", "5 Phó Chủ tịch nhiệm kỳ trước là …"."""
+    if pair.lead[-1:] != ["là"] or pair.cues.propose(
+        opening(facts, pair.title.first, _LONGEST_LEAD)
+    ):
+        return False
+    for word in pair.lead[:-1]:
+        if not pair.cues.is_of_term(word) and word not in facts.lexicon.cues["which term"]:
+            return False
+    return True
 
 
 def consists_of(facts: Facts, pair: Pair) -> bool:

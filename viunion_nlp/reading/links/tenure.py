@@ -120,12 +120,15 @@ def in_holders_time(facts: Facts, tenure: Tenure, first: int, last: int) -> bool
     sentence, cues = tenure.sentence, tenure.sentence.cues
     holder = sentence.mentions[tenure.holder]
     between = facts.words[holder.last : sentence.mentions[tenure.holder + 1].first]
-    if cues.when_held.end(between):
+    if cues.when_held.end([word for word in between if not word.isdigit() and word != "năm"]):
         return not cues.not_then.stand_among(between)
     held = [word for word in between if word not in facts.lexicon.cues["still holds"]]
     if " ".join(held) not in facts.lexicon.cues["holds office"]:
         return False
-    words = opening(facts, holder.first, _LONGEST_LEAD)
+    at = tenure.holder
+    while at and tenure.holder in sentence.holders[at - 1]:
+        at -= 1  # "thời Chủ tịch Lê A làm Bí thư …"
+    words = opening(facts, sentence.mentions[at].first, _LONGEST_LEAD)
     while words and words[-1] in cues.address:
         words = words[:-1]
     return cues.in_whose_time.end(words) and not cues.not_then.end(words)
