@@ -60,9 +60,11 @@ def _named_bodies(facts: Facts) -> list[OrganizationDraft]:
 def _defines_short_form(
     facts: Facts, draft: OrganizationDraft, found: list[OrganizationDraft]
 ) -> bool:
-    """Whether a form only abbreviates, in brackets, the head right before it: "Ban Chấp hành (BCH)"."""
+    """Whether a form only abbreviates, in brackets, the head right before it: "Ban Chấp hành (BCH)"; "(CĐ
+    DMVN)" is the whole name of a body."""
     if facts.words[draft.first - 1] != "(" or facts.words[draft.last] != ")":
         return False
-    if draft.first not in facts.abbreviations or draft.body is not None:
+    short = facts.abbreviations.get(draft.first)
+    if short is None or draft.body is not None or draft.last > short.last:
         return False
     return bool(found) and found[-1].last == draft.first - 1
