@@ -13,9 +13,16 @@ from viunion_nlp.reading.edges import starts_office
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import behind_dot, behind_number, place_name_end, place_word
 from viunion_nlp.reading.places.evidence import IS_PLACE, IS_PLURAL, IS_WIDER, joins_foreign_word
-from viunion_nlp.reading.places.shapes import behind_letter, second_end, street_end
+from viunion_nlp.reading.places.shapes import (
+    ROAD_LETTERS,
+    behind_letter,
+    is_road,
+    opens_longer_place,
+    second_end,
+    street_end,
+)
 from viunion_nlp.reading.rules import Choice, option
-from viunion_nlp.text.scan import CAPITAL, FIGURE, NEWLINE
+from viunion_nlp.text.scan import CAPITAL, FIGURE, MIXED, NEWLINE
 
 _JOINS: Final = (",", "và")
 
@@ -38,13 +45,18 @@ def find_places(facts: Facts) -> None:
 
 
 def _anchors(facts: Facts) -> list[int]:
-    """Places and their type words, abbreviations, and surnames and words of address behind a house number."""
+    """Places and their type words, abbreviations, roads by their letters, and surnames and words of address
+    behind a house number."""
     anchors = {*facts.anchors(PLACE | PLACE_WORD), *facts.abbreviations, *facts.communes}
     for number in (*facts.scan.numbers, *facts.scan.mixed):
         if facts.shapes[number] & FIGURE:
             behind = facts.nodes[number + 1]
             if behind.surname is not None or behind.honorific is not None:
                 anchors.add(number + 1)
+    letters = facts.lexicon.cues["road letters"]
+    for mixed in facts.scan.mixed:
+        if facts.words[mixed][:ROAD_LETTERS] in letters:
+            anchors.add(mixed)
     return sorted(anchors)
 
 
@@ -81,6 +93,8 @@ def abbreviated(facts: Facts, first: int) -> LocationDraft | None:
         return None
     if facts.abbreviation_kind(first) != "place" or joins_foreign_word(facts, abbreviation.last):
         return None
+    if opens_longer_place(facts, first):
+        return None
     province = facts.lexicon.province_of(abbreviation.expansion)
     return LocationDraft(
         first=first, last=abbreviation.last, rule="abbreviated place", name_first=first,
@@ -89,7 +103,10 @@ def abbreviated(facts: Facts, first: int) -> LocationDraft | None:
 
 
 def street(facts: Facts, first: int) -> LocationDraft | None:
-    """A street behind its house number: "số 22 Lê Thánh Tôn, phường Bến Nghé"."""
+    """A street behind its house number: "số 22 Lê Thánh Tôn, phường Bến Nghé"; a road by its letters and
+    number, written as one: "QL1A"."""
+    if facts.shapes[first] & MIXED:
+        return _road(facts, first)
     last = street_end(facts, first) if first not in facts.abbreviations else None
     if last is None:
         return None
@@ -98,11 +115,20 @@ def street(facts: Facts, first: int) -> LocationDraft | None:
     )
 
 
+def _road(facts: Facts, first: int) -> LocationDraft | None:
+    if not is_road(facts, first):
+        return None
+    return LocationDraft(
+        first=first, last=first + 1, rule="road by letters and number", name_first=first,
+        level="facility",
+    )  # fmt: skip
+
+
 def by_name(facts: Facts, first: int) -> LocationDraft | None:
     """A name that the lexicons know."""
     node = facts.nodes[first]
     place = node.place
-    if place is None or first in facts.abbreviations:
+    if place is None or (first in facts.abbreviations and not opens_longer_place(facts, first)):
         return None
     last = first + place.length
     if not IS_PLACE.say(facts, first, last):
