@@ -86,7 +86,8 @@ def _read_bracket(facts: Facts, opening: int, definitions: Definitions) -> None:
     if forms:
         _define(facts, opening, forms, definitions)
     elif not _read_head_and_form(facts, opening, definitions):
-        if not _read_compound(facts, opening, definitions):
+        short = facts.shapes[opening + 1] & UPPER
+        if not short or not _read_compound(facts, opening, definitions):
             _read_form_first(facts, opening, definitions)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from viunion_nlp.lexicon.phrases import BODY, HEAD
 from viunion_nlp.reading.bodies.headless import (
+    firms,
     national_teams,
     short_papers,
     source_tags,
@@ -22,6 +23,7 @@ def find_bodies(facts: Facts) -> None:
     found += web_sites(facts)
     found += national_teams(facts)
     found += source_tags(facts)
+    found += firms(facts)
     found += short_papers(facts)
     found = without_overlaps(found)
     found += bracketed_names(facts, found)

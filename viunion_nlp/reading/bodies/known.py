@@ -40,11 +40,22 @@ def words_of_headline(facts: Facts, first: int, last: int) -> bool:
     return facts.words[first - 1] != "(" or facts.words[last] != ")"
 
 
+def _own_form_follows(facts: Facts, first: int, last: int) -> bool:
+    """Whether its own short form follows in brackets: "tổ chức lao động quốc tế (ILO)"."""
+    known, form = facts.nodes[first].body, facts.nodes[last + 1].body
+    if known is None or form is None or facts.words[last] != "(":
+        return False
+    return form.row.name == known.row.name and facts.words[last + 1 + form.length] == ")"
+
+
 def small(facts: Facts, first: int, last: int) -> bool:
-    """It begins with a head, and has no capital."""
+    """It begins with a head, and has neither a capital nor its own short form behind it; or it begins in
+    lower case inside an everyday word: "cán bộ Tư pháp"."""
     if facts.nodes[first].head is None or last - first == 1:
         return False
-    return not has_capital(facts, first, last)
+    if facts.in_word_tail[first] and not facts.shapes[first] & CAPITAL:
+        return True
+    return not has_capital(facts, first, last) and not _own_form_follows(facts, first, last)
 
 
 def headed(facts: Facts, first: int, last: int) -> bool:
@@ -88,7 +99,7 @@ WRITTEN_AS_KNOWN: Final = Verdicts(
     ),
     rule(
         small, NO,
-        "Nhiều cán bộ tư pháp giỏi về xã.", but="[ORG Hội đồng Tiền lương quốc gia] họp báo.",
+        "Nhiều cán bộ Tư pháp giỏi về xã.", but="[ORG Hội đồng Tiền lương quốc gia] họp báo.",
     ),
     rule(headed, YES, "[ORG Hội đồng Tiền lương quốc gia] họp bàn.", but="Đàn masan bay về rừng."),
     rule(as_listed, YES, "Thợ của [ORG Masan] ra về.", but="Đàn masan bay về."),

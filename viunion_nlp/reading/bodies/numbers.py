@@ -9,7 +9,7 @@ from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.places import body_place
 from viunion_nlp.reading.edges import ends_name, is_unit
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.placenames import place_word
+from viunion_nlp.reading.placenames import place_name_end, place_word
 from viunion_nlp.reading.rules import NO, YES, Verdicts, VerdictsOf, rule, rule_of
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN
 
@@ -75,7 +75,7 @@ def serial_end(facts: Facts, name: BodyName, at: int) -> int | None:
 
 
 def number_inside_end(facts: Facts, name: BodyName, index: int) -> int | None:
-    """ "số 8" and "27/7" in the names of schools, hospitals and companies."""
+    """ "số 8", "27/7" and "29-3" in the names of schools, hospitals and companies."""
     if facts.words[index] != "số" and not facts.shapes[index] & DIGITS:
         return None
     if "serial" not in name.complement:
@@ -83,10 +83,28 @@ def number_inside_end(facts: Facts, name: BodyName, index: int) -> int | None:
     if facts.words[index] == "số":
         follows = facts.shapes[index + 1] & DIGITS and facts.gaps[index + 1] != NEWLINE
         return index + 2 if follows else None
-    if facts.words[index + 1] != "/" or not facts.shapes[index + 2] & DIGITS:
+    if facts.words[index + 1] not in ("/", "-") or not facts.shapes[index + 2] & DIGITS:
+        return None
+    if len(facts.words[index + 2]) > 2:
         return None
     joined = facts.gaps[index + 1] == facts.gaps[index + 2] == JOINED
     return index + 3 if joined else None
+
+
+def counts_units(facts: Facts, index: int) -> bool:
+    """Whether a figure counts units of the country here: "34 tỉnh, thành phố", but "Hòa Phú 2 huyện Đức
+    Hòa"."""
+    if not facts.shapes[index] & DIGITS or facts.gaps[index] == NEWLINE:
+        return False
+    unit = place_word(facts, index + 1)
+    if unit is None or unit.row.level not in LEVELS or facts.gaps[index + 1] == NEWLINE:
+        return False
+    return place_name_end(facts, index + 1 + unit.length, unit.row) is None
+
+
+def of_units(facts: Facts, index: int, last: int) -> bool:
+    """It counts units of the country."""
+    return counts_units(facts, index)
 
 
 def year(facts: Facts, index: int, last: int) -> bool:
@@ -103,6 +121,10 @@ def measure(facts: Facts, index: int, last: int) -> bool:
 IN_NAME: Final = Verdicts(
     "ORG",
     "Does a figure go on with a proper name?",
+    rule(
+        of_units, NO,
+        "Theo Sở Lao động 34 tỉnh, số hồ sơ giảm.", but="Theo [ORG Trường THPT Hòa Phú 34], số hồ sơ giảm.",
+    ),
     rule(
         year, NO,
         "Ông nhận bằng của [ORG ĐH Mỹ thuật Việt Nam] 2011.",
