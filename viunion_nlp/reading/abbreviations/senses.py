@@ -21,6 +21,7 @@ from viunion_nlp.text.scan import CAPITAL, NATIVE, NEWLINE, SPACE, UPPER
 NEAR: Final = 120  # letters on either side in which a cue counts as near
 _ONE_WORD_OFF: Final = 12  # letters between a mention and a cue for the word before it
 _DIRECT_CUE: Final = 8
+_BESIDE: Final = 8  # more than past "và", "-" or ","
 _FURTHER_WORD: Final = 4  # of a direct cue
 _NEAR_CUE: Final = 3
 _DOCUMENT_CUE: Final = 1
@@ -161,12 +162,16 @@ def _weigh_cue(beside: _Beside, sign: str, words: str) -> int:
     if sign == "<":
         if beside.opens:
             return 0
-        if ends_with_word(beside.before, words) or ends_with_word(beside.joined_before, words):
+        if ends_with_word(beside.before, words):
+            return _DIRECT_CUE + _BESIDE + _FURTHER_WORD * words.count(" ")
+        if ends_with_word(beside.joined_before, words):
             return _DIRECT_CUE + _FURTHER_WORD * words.count(" ")
         one_word_off = f" {words} " in beside.before[-_ONE_WORD_OFF - len(words) :]
         return _NEAR_CUE if one_word_off else 0
     if sign == ">":
-        if starts_with_word(beside.after, words) or starts_with_word(beside.joined_after, words):
+        if starts_with_word(beside.after, words):
+            return _DIRECT_CUE + _BESIDE + _FURTHER_WORD * words.count(" ")
+        if starts_with_word(beside.joined_after, words):
             return _DIRECT_CUE + _FURTHER_WORD * words.count(" ")
         return 0
     if words in beside.before or words in beside.after:
