@@ -168,6 +168,8 @@ def field(facts: Facts, name: BodyName) -> Complement | None:
     last = start + phrase.length
     if not facts.shapes[draft.first] & CAPITAL and not has_capital(facts, start, last):
         return None
+    if facts.words[last] == "," and facts.in_trade[last + 1] and "action" in name.complement:
+        return None  # "Ban Chỉ đạo nghiên cứu, biên soạn …": a task
     longer = proper_name_end(facts, name, at, wide=True)
     return Complement(last if longer is None else max(last, longer))
 

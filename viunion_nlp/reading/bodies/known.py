@@ -20,6 +20,10 @@ def known_body(facts: Facts, first: int) -> OrganizationDraft | None:
         return None
     row = node.body.row
     last = first + node.body.length
+    if facts.words[last] in facts.lexicon.cues["country"] and OF_OTHER_COUNTRY.say(
+        facts, first, last
+    ):
+        return None
     if not WRITTEN_AS_KNOWN.say(facts, first, last):
         return None
     if row.also and node.head is None and MEANS_PRODUCT.say(facts, first, last):
@@ -28,6 +32,23 @@ def known_body(facts: Facts, first: int) -> OrganizationDraft | None:
         first=first, last=last, rule="known by name", entry=row.name, body=row,
         head=facts.lexicon.head_of(row.name), kind=row.kind, level=row.level,
     )  # fmt: skip
+
+
+def pointed_at(facts: Facts, first: int, last: int) -> bool:
+    """The words behind it point to a country named before: "Bộ Giáo dục nước này"."""
+    return facts.words[last + 1] in facts.lexicon.cues["that country"]
+
+
+OF_OTHER_COUNTRY: Final = Verdicts(
+    "ORG",
+    "Is a ministry that bears a known name another country's?",
+    rule(
+        pointed_at, YES,
+        "[ORG Bộ Giáo dục|name=Bộ Giáo dục] nước này họp báo.",
+        but="[ORG Bộ Giáo dục|name=Bộ Giáo dục và Đào tạo] nước ta họp báo.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
 
 
 def words_of_headline(facts: Facts, first: int, last: int) -> bool:

@@ -41,6 +41,11 @@ def of_company(facts: Facts, name: BodyName, at: int, last: int) -> bool:
     return len(facts.words[at]) == 1 or not facts.shapes[name.draft.first] & CAPITAL
 
 
+def of_army(facts: Facts, name: BodyName, at: int, last: int) -> bool:
+    """Units of the army have numbers: "Bộ Tư lệnh 47 hợp luyện"."""
+    return name.head is not None and name.head.kind == "armed_forces"
+
+
 def closes(facts: Facts, name: BodyName, at: int, last: int) -> bool:
     """The name ends behind it, or goes on with a capital or a place."""
     if facts.gaps[last] == NEWLINE or facts.shapes[last] & (SIGN | CAPITAL):
@@ -57,6 +62,10 @@ NAMES_BODY: Final[VerdictsOf[BodyName]] = VerdictsOf(
     ),
     rule_of(of_district, YES, "[ORG Quận đoàn 5] trồng cây xanh.", but="Thợ của Xưởng 3 ra về."),
     rule_of(of_company, NO, "Thợ của Xưởng 2 ra về.", but="Thợ của [ORG Xưởng 25] ra về."),
+    rule_of(
+        of_army, YES,
+        "[ORG Bộ Tư lệnh 47] hợp luyện cùng dân quân.", but="Xã có Bệnh viện 14 giường.",
+    ),
     rule_of(closes, YES, "Chị làm ở [ORG Công ty 56].", but="Xã có Bệnh viện 14 giường."),
     otherwise=NO,
 )  # fmt: skip
