@@ -64,7 +64,10 @@ def starts_body(facts: Facts, index: int) -> bool:
         return False
     node = facts.nodes[index]
     if node.head is not None or node.body is not None:
-        return True
+        # "Kiểm soát và Phòng ngừa dịch bệnh": no head, but the beginning of a word.
+        if not facts.in_word[index] or facts.in_word_tail[index]:
+            return True
+        return node.body is not None
     return index in facts.abbreviations and facts.abbreviation_kind(index) == "body"
 
 
