@@ -1,4 +1,4 @@
-"""The communes that the lexicons know, behind a type word: where their names end."""
+"""Finds where the name of a known commune ends after a type word."""
 
 from __future__ import annotations
 

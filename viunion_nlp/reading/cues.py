@@ -1,4 +1,4 @@
-"""Looking for a cue of the lexicon at a place of a text: the words of one role, a few syllables each."""
+"""Looks up the cues of the lexicon for one role, a few syllables each, at a position in a text."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
-"""What readers make: mentions in syllable positions, before the document has been seen whole.
+"""Drafts: mentions in syllable positions, as readers produce them before the whole document has been
+read.
 
 ``first`` and ``last`` are half-open syllable positions in the scan. Drafts are ordinary mutable objects,
-cheap to make and to drop; the resolver turns them into records.
+cheap to create and to discard; the resolver turns them into records.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Where names begin and end: the only home of that.
+"""Decides where names start and end; no other module does.
 
-Every question here is about a syllable and looks at a bounded number of others. What many grammars ask of
-the same syllables is kept in the facts.
+Every question is about one syllable and looks at a limited number of others. Answers that several
+grammars need are cached in the facts.
 """
 
 from __future__ import annotations

@@ -1,11 +1,11 @@
-"""What is true of the syllables of one text, asked at most once.
+"""What is known about the syllables of one text; each fact is computed at most once.
 
-``Facts`` holds the scan, the phrases that begin at each syllable, and what readers have found so far. The
-arrays have names of their own here because every grammar reads them all the time. They are padded as the
-scan is, so ``facts.words[i]`` may look a few syllables past either end.
+``Facts`` holds the scan, the phrases that start at each syllable, and what readers have found so far. The
+arrays are attributes of their own because every grammar reads them constantly. They are padded like the
+scan, so ``facts.words[i]`` may look a few syllables past either end.
 
-Answers that several grammars need (``edges``, ``placenames``) are kept in the ``known_…`` arrays: -1 stands
-for "never asked".
+Answers that several grammars need (``edges``, ``placenames``) are cached in the ``known_…`` arrays, where
+-1 means "not asked yet".
 """
 
 from __future__ import annotations

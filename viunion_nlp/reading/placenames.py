@@ -1,7 +1,7 @@
-"""Names of places as other names hold them: a type word and a name, numbers, places inside places.
+"""Reads place names inside other names: a type word and a name, numbers, places within places.
 
-A type word is asked as ``place_word``; what it gives is the phrase of the lexicon, so that the word ends at
-``index + word.length``.
+``place_word`` returns the type word as a phrase of the lexicon, so the word ends at ``index +
+word.length``.
 """
 
 from __future__ import annotations

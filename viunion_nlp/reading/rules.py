@@ -1,18 +1,18 @@
-"""Rules: rows of tables, each with a name, a sentence that it is for and one that it must leave alone.
+"""Rules: rows of tables, each with a name, a sentence it applies to and one it must leave alone.
 
-Three kinds of tables hold everything that is decided while a text is read (the fourth form of a grammar,
-the shape, only says how something is written):
+Every decision made while a text is read is in one of three kinds of tables. (A fourth form of grammar, the
+shape, makes no decision: it only describes how something is written.)
 
 - ``Verdicts`` answer one question about a stretch of syllables; the first row that applies answers.
 - ``Choice`` makes a part of a mention; the first row that fits makes it.
-- ``Frames`` say whether the words between two mentions link them or part them; the first row that holds
+- ``Frames`` say whether the words between two mentions link or separate them; the first row that applies
   answers.
 
 A sentence marks the mentions of its table's label, as the tests do: ``"Chiều [DATE 4/10] cơ quan họp."``
-Both sentences are tests, and both are proved: with the row switched off the first one must break, and with
-the row always on the second one must (a row of a choice is always on where no other row is asked).
+Both sentences are tests, and mutation proves that both are needed: the first must fail with the row switched
+off, the second with the row always on. (A row of a choice is always on when no other row is asked.)
 
-Every table made here is listed in ``TABLES``, in the order in which modules are imported.
+Every table is registered in ``TABLES``, in the order in which modules are imported.
 """
 
 from __future__ import annotations

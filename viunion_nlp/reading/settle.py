@@ -1,8 +1,8 @@
-"""Who wins where two readings overlap, and which readings go where nothing bears them out.
+"""Decides between overlapping readings, and drops readings that nothing supports.
 
-Asked between the labels: when offices have been read, when people have been read, and when names of bodies
-have been found again. ``facts.taken`` says what covers a syllable at that moment. Where no row decides, both
-readings stay.
+It runs between the labels: after offices have been read, after people have been read, and after repeated
+names of bodies have been found. ``facts.taken`` says what covers a syllable at that moment. If no row
+decides, both readings stay.
 """
 
 from __future__ import annotations

@@ -1,4 +1,6 @@
-"""What was asked while a text was read, and what was answered: the way to "why" and "why not"."""
+"""Records which rules were asked while a text was read and what they answered, to explain "why" and "why
+not".
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bodies in the light of the whole document: owners of short forms, names, kinds, levels and places."""
+"""Resolves bodies: owners of short forms, full names, kinds, levels and places."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Bodies:
         facts: everything that was found.
 
     Attributes:
-        homes: the places that bare level words mean in the document.
+        homes: the places that bare level words refer to in this document.
     """
 
     def __init__(self, facts: Facts) -> None:
@@ -55,7 +55,7 @@ class Bodies:
         self._full = Owners(facts, begins, units, self._by_its_words).read()
 
     def record(self, draft: OrganizationDraft) -> Organization:
-        """A body as a record."""
+        """The record of a body."""
         scan = self._facts.scan
         start, end = scan.starts[draft.first], scan.ends[draft.last - 1]
         named = self._named(draft)

@@ -1,4 +1,4 @@
-"""The place that a bare level word means in a document: whose "tỉnh", whose "Thành ủy"."""
+"""Finds the place that a bare level word refers to in a document: which "tỉnh", whose "Thành ủy"."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _LONGEST_PLACE: Final = 5  # "Bà Rịa - Vũng Tàu"
 
 
 class Home(NamedTuple):
-    """The place that a bare level word means in one document."""
+    """The place that a bare level word refers to in one document."""
 
     name: str
     level: Level | None

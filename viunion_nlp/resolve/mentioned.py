@@ -1,4 +1,4 @@
-"""The bodies that a document has named so far, as what later short forms may mean."""
+"""Keeps track of the bodies that a document has named so far, as possible referents of later short forms."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from viunion_nlp.records import Level, OrganizationKind
 from viunion_nlp.resolve.names import OWN_NAMES
 from viunion_nlp.text.letters import fold_phrase
 
-_OFTEN: Final = 3  # mentions of the body that a text is about
-_LONGEST_PREFIX: Final = 8  # syllables of a name that may stand for the whole
+_OFTEN: Final = 3  # mentions that make a body the topic of a text
+_LONGEST_PREFIX: Final = 8  # syllables of a short name that may stand for the whole
 
 
 class Named(NamedTuple):
-    """A body as the document tells it."""
+    """A body as the document describes it."""
 
     name: str
     kind: OrganizationKind | None

@@ -1,4 +1,6 @@
-"""Canonical names: abbreviations spelled out, usual capitals, heads and fields as the lexicon writes them."""
+"""Builds canonical names: abbreviations expanded, normal capitalisation, heads and fields as in the
+lexicon.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Offices in the light of the whole document: what they are counted by, and whose they are."""
+"""Resolves offices: canonical names of roles, and the bodies they imply."""
 
 from __future__ import annotations
 

@@ -1,8 +1,9 @@
-"""Whose a short form is: "Ban Chấp hành", "Sở", "Sở Y tế", "Ủy ban Kiểm tra Đảng ủy".
+"""Resolves which body a short form belongs to: "Ban Chấp hành", "Sở", "Sở Y tế", "Ủy ban Kiểm tra Đảng
+ủy".
 
-A reader takes the last one named of that kind; a part of a body belongs to the body that the sentence or
-the paragraph is about; a body of a province is that of the document's. Where none of these tells, nothing
-is said.
+The rules follow how a reader understands such forms: usually the body of that kind that was named last. A
+part of a body belongs to the body that the sentence or paragraph is about; a provincial body to the
+document's province. If none of this decides, the owner stays open.
 """
 
 from __future__ import annotations
@@ -30,13 +31,13 @@ _LIST_SIGNS: Final = (",", "và", "-")
 
 
 class Owners:
-    """The short forms of one document, in the light of the bodies and units that it names.
+    """The short forms of one document, and the bodies and units they may belong to.
 
     Args:
         facts: everything that was found.
-        begins: where all bodies begin, each with its office where it is part of one.
+        begins: the start of every body, with its office if it is part of one.
         units: the provinces, districts and communes that the text names.
-        written: tells what a body is by its own words.
+        written: returns what a body is by its own words.
     """
 
     def __init__(
@@ -323,7 +324,7 @@ class Owners:
 
 
 class Units:
-    """The units that a document names, and which one is meant where none is told.
+    """The units that a document names, and the one that is meant where none is given.
 
     Args:
         facts: everything that was found.

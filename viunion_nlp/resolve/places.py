@@ -1,8 +1,9 @@
-"""Places in the light of the whole document: their province of today, and what they have become.
+"""Resolves places: the province of today that they lie in, and what they have become.
 
-Most names of communes and many of districts stand in several provinces. What tells is, in this order: the
-wider places that follow ("xã Tân Hòa, huyện Tân Thạnh, tỉnh Long An"), that no other province has the name,
-and the province that the document is about. Where more than one remains, nothing is said.
+Most names of communes and many names of districts exist in several provinces. The following evidence
+decides, in this order: wider places that follow ("xã Tân Hòa, huyện Tân Thạnh, tỉnh Long An"), a name
+that only one province has, and the province that the document is about. If more than one candidate
+remains, the place stays open.
 """
 
 from __future__ import annotations
@@ -25,11 +26,11 @@ _LISTED: Final = "list behind a type word"
 
 
 class Unit:
-    """What a place may be.
+    """A candidate for what a place may be.
 
     Attributes:
         province: its province of today, without the type word.
-        current: what it is called now; several units where it was divided, none where that is not known.
+        current: its name today; several units if it was divided, none if unknown.
         former: the province, and ``district`` the district, of a commune before July 2025.
     """
 
@@ -49,7 +50,7 @@ class Places:
 
     Args:
         facts: everything that was found.
-        homes: the places that bare level words mean in the document.
+        homes: the places that bare level words refer to in this document.
     """
 
     def __init__(self, facts: Facts, homes: dict[str, Home]) -> None:

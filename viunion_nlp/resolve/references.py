@@ -1,4 +1,4 @@
-"""References in the light of the whole document: symbols taken apart, issuers, antecedents."""
+"""Resolves references: symbols split into their parts, issuers, and antecedents of short forms."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def symbol_parts(number: str | None, type_codes: frozenset[str]) -> Symbol:
 
 
 class References:
-    """The references of one document, to be made in text order: short forms point back."""
+    """Makes the reference records of one document in text order, because short forms refer back."""
 
     def __init__(self, facts: Facts, bodies: Bodies) -> None:
         self._facts = facts

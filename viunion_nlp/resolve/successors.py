@@ -1,4 +1,4 @@
-"""What bodies are called today that were renamed or merged since: known ones, and those of provinces."""
+"""Finds today's names of bodies that were renamed or merged: bodies known by name, and provincial bodies."""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""What a sentence says has happened to people: an office got, offices left, or what concerns them alone."""
+"""Reads the changes that a sentence reports: an office taken up, offices left, or events such as
+retirement.
+"""
 
 from __future__ import annotations
 

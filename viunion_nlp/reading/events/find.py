@@ -1,4 +1,4 @@
-"""Finding events, sentence by sentence."""
+"""Finds events, one sentence at a time."""
 
 from __future__ import annotations
 

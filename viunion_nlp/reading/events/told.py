@@ -1,4 +1,4 @@
-"""When an event was, for which term, by whom and by which document."""
+"""Adds the circumstances of an event: its date, the term, who decided, and by which document."""
 
 from __future__ import annotations
 

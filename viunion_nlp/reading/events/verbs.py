@@ -1,4 +1,4 @@
-"""The verbs of events in a text, each with the kind of event that it tells."""
+"""Finds the verbs of events in a text, each with its kind of event."""
 
 from __future__ import annotations
 

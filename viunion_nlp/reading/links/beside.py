@@ -1,4 +1,4 @@
-"""Offices right before and right behind a name."""
+"""The frames that link offices directly before or after a name."""
 
 from __future__ import annotations
 

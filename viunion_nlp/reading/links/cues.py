@@ -1,4 +1,4 @@
-"""The cues of links, made ready once for each lexicon."""
+"""The cues of links, prepared once for each lexicon."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Linking people and offices, sentence by sentence."""
+"""Links people and offices, one sentence at a time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Offices that somebody has left, by the words beside them: "thôi giữ chức", "từng là", "lúc bấy giờ"."""
+"""Recognises offices that somebody has left from the words next to them: "thôi giữ chức", "từng là", "lúc
+bấy giờ".
+"""
 
 from __future__ import annotations
 

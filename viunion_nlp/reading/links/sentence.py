@@ -1,4 +1,4 @@
-"""The people and offices of a sentence, and what stands between two of them."""
+"""The people and offices of a sentence, and the words between any two of them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How offices, names and lists of them are written beside each other."""
+"""The ways in which offices, names and lists of them are written next to each other."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Offices that their holders have left, by what the sentence tells of who holds them."""
+"""Recognises offices that their holders have left from what the sentence says about the holders."""
 
 from __future__ import annotations
 
