@@ -31,7 +31,7 @@ from viunion_nlp.reading.titles import find_titles
 
 
 def read(facts: Facts) -> None:
-    """Find everything that a text says, into its facts."""
+    """Find everything in a text, and store it in its facts."""
     find_layout(facts)
     join_lines(facts)
     facts.look_up()

@@ -34,9 +34,9 @@ class Owner(NamedTuple):
 
     Attributes:
         at: the syllable where it is named.
-        body: what it is.
-        head: the head that its name begins with.
-        keys: by what its parts look for it: its kind and its head.
+        body: the body.
+        head: the head that its name starts with.
+        keys: what its parts look it up by: its kind and its head.
     """
 
     at: int
@@ -46,11 +46,11 @@ class Owner(NamedTuple):
 
 
 class Mentioned:
-    """What a text has named, up to a syllable.
+    """What a text has named up to a given syllable.
 
     Args:
         facts: everything that was found in it.
-        beginnings: the folded names that stand for longer ones.
+        beginnings: folded names that may stand for longer ones.
     """
 
     def __init__(self, facts: Facts, beginnings: Set[str]) -> None:
@@ -70,14 +70,14 @@ class Mentioned:
         self._issuers: dict[str, Owner] = {}
 
     def begin(self, at: int) -> None:
-        """Go on to a syllable: the paragraph may be another one."""
+        """Advance to a syllable, which may be in a new paragraph."""
         paragraph = bisect_right(self._facts.scan.lines, at)
         if paragraph != self._paragraph:
             self._paragraph = paragraph
             self._most_here.clear()
 
     def keep(self, draft: OrganizationDraft, named: Named, *, short: bool) -> None:
-        """Keep a body, and the one that its name ends in, unless it is written in a ``short`` form."""
+        """Record a body, and the one that its name ends in, unless it is written in a ``short`` form."""
         head = head_of(self._facts.lexicon, draft, named)
         if head is None or len(named.name) <= len(head):
             return
@@ -98,12 +98,13 @@ class Mentioned:
                     self._issuers[key] = owner
 
     def last_of(self, head: str) -> Named | None:
-        """The last body named that begins with a head."""
+        """The last body named that starts with a head."""
         return self._last.get(head)
 
     def spoken_of(self, head: str) -> Named | None:
-        """The last body named that begins with a head; if it was named in passing, once and before the
-        paragraph, the one that the text has named again and again."""
+        """The last body named that starts with a head. If it was only mentioned in passing, once and
+        before this paragraph, the one that the text names repeatedly.
+        """
         last, counts = self._last.get(head), self._counts.get(head)
         if last is None or counts is None or counts[last.name] > 1:
             return last
@@ -113,29 +114,30 @@ class Mentioned:
         return self._names[head][name] if count >= _OFTEN else last
 
     def place_of_last(self, head: str) -> int:
-        """The syllable at which that body is named; -1 where there is none."""
+        """The syllable where that body is named; -1 if there is none."""
         return self._at.get(head, -1)
 
     def only_of(self, head: str) -> Named | None:
-        """The body that begins with a head, if there is one only, in its longest name."""
+        """The body that starts with a head, if there is only one, under its longest name."""
         names = self._names.get(head, {})
         longest = max(names, key=len, default="")
         return names[longest] if names and all(map(longest.startswith, names)) else None
 
     def longer(self, name: str) -> list[Named]:
-        """The bodies whose names begin with a name, by their last mention."""
+        """The bodies whose names start with a given name, by their last mention."""
         return list(self._longer.get(fold_phrase(name), {}).values())
 
     def owner_before(self, keys: Iterable[str], at: int) -> Owner | None:
-        """The last owner that the sentence of a syllable has named before it."""
+        """The last owner named in the same sentence before a syllable."""
         sentences = self._facts.sentences
         found = [self._last_owner[key] for key in keys if key in self._last_owner]
         last = max(found, key=lambda owner: owner.at, default=None)
         return last if last is not None and sentences[last.at] == sentences[at] else None
 
     def owner_meant(self, keys: Iterable[str]) -> Owner | None:
-        """The owner named most often in the paragraph, else who issues the document, else the one named most
-        often in the text so far; of equals the last one."""
+        """The owner named most often in the paragraph, else the document's issuer, else the owner named
+        most often in the text so far; among equals the last.
+        """
         here = _named_most(self._most_here, keys)
         if here is not None:
             return here
@@ -145,7 +147,7 @@ class Mentioned:
         return _named_most(self._most, keys)
 
     def _begins(self, named: Named) -> None:
-        """Keep a body under the short forms that its name begins with."""
+        """Record a body under the short forms that its name starts with."""
         words = fold_phrase(named.name).split(" ", _LONGEST_PREFIX)
         if words[0] not in self._first_words:
             return
@@ -153,11 +155,11 @@ class Mentioned:
             name = " ".join(words[:count])
             if name in self._beginnings:
                 longer = self._longer.setdefault(name, {})
-                longer.pop(named.name, None)  # the last one named stands last
+                longer.pop(named.name, None)  # the most recent one is last
                 longer[named.name] = named
 
     def _is_own_name(self, words: str) -> bool:
-        """Whether what follows the head of a company or school is a name: "HĐQT nhà trường" has none."""
+        """Whether a name follows the head of a company or school: "HĐQT nhà trường" has none."""
         return (
             words[0].isupper()
             or words[0].isdigit()
@@ -165,7 +167,7 @@ class Mentioned:
         )
 
     def _called(self, head: str, named: Named, at: int) -> None:
-        """Keep a body under its head, and under a shorter one in that: "Ban Chấp hành Đảng bộ"."""
+        """Record a body under its head, and under a shorter head inside it: "Ban Chấp hành Đảng bộ"."""
         for name in _heads_in(self._facts.lexicon, head):
             self._last[name] = named
             self._at[name] = at

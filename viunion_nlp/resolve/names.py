@@ -15,12 +15,14 @@ from viunion_nlp.text.scan import DIGITS, NATIVE, UPPER
 
 _Official = dict[int, tuple[int, str]]
 _NOTHING_OFFICIAL: Final[_Official] = {}
-# Bodies of these kinds are named as they like, not as the lexicon of offices writes it.
+# Bodies of these kinds choose their own names; they do not follow the lexicon's spelling.
 OWN_NAMES: Final = ("enterprise", "school", "health", "media")
 
 
 def spelled_out(facts: Facts, draft: OrganizationDraft) -> str:
-    """The words of a body's name in usual capitals, heads and fields as the lexicon writes them."""
+    """The words of a body's name in normal capitalisation, with heads and fields as the lexicon writes
+    them.
+    """
     official = _official_words(facts, draft)
     if _holds_capitals(facts, draft):
         official = _without_capitals(facts, draft, official)
@@ -33,8 +35,9 @@ def spelled_out(facts: Facts, draft: OrganizationDraft) -> str:
 
 
 def expanded(facts: Facts, first: int, last: int, official: _Official = _NOTHING_OFFICIAL) -> str:
-    """The words of a stretch with abbreviations spelled out and their defining brackets dropped;
-    ``official`` has the end and the wording of stretches to write in another way."""
+    """The words of a stretch with abbreviations expanded and their defining brackets dropped;
+    ``official`` gives the end and the wording of stretches to be written differently.
+    """
     words, gaps = facts.words, facts.gaps
     if not _holds_others(facts, first, last, official):
         return facts.scan.apart(first, last)
@@ -66,7 +69,7 @@ def expanded(facts: Facts, first: int, last: int, official: _Official = _NOTHING
 
 
 def _holds_others(facts: Facts, first: int, last: int, official: _Official) -> bool:
-    """Whether anything in a stretch is not written as it stands."""
+    """Whether any part of a stretch is not written as it appears."""
     for index in range(first, last):
         if index in facts.abbreviations or facts.words[index] == "(" or index in official:
             return True
@@ -74,8 +77,9 @@ def _holds_others(facts: Facts, first: int, last: int, official: _Official) -> b
 
 
 def _official_words(facts: Facts, draft: OrganizationDraft) -> _Official:
-    """Where heads of two syllables or more, and fields behind heads, end in a name, and what the
-    lexicon writes for them: "Sở Thông tin và truyền thông", "Ủy ban Kiểm tra huyện ủy"."""
+    """Where heads of two or more syllables, and fields after heads, end in a name, and how the lexicon
+    writes them: "Sở Thông tin và truyền thông", "Ủy ban Kiểm tra huyện ủy".
+    """
     if draft.kind in OWN_NAMES:
         return _NOTHING_OFFICIAL
     official: _Official = {}
@@ -100,7 +104,9 @@ def _official_words(facts: Facts, draft: OrganizationDraft) -> _Official:
 
 
 def _write_officially(facts: Facts, official: _Official, first: int, last: int, words: str) -> None:
-    """Note the lexicon's wording where it differs from a stretch in capitals alone, and has all of its."""
+    """Record the lexicon's wording if it differs from a stretch only in capitals and keeps all of its
+    capitals.
+    """
     for index in range(first, last):
         if index in facts.abbreviations:
             return
@@ -115,8 +121,9 @@ def _write_officially(facts: Facts, official: _Official, first: int, last: int, 
 
 
 def _holds_capitals(facts: Facts, draft: OrganizationDraft) -> bool:
-    """Whether a name is one of a headline, or half in capitals: two of its words at least are, or its
-    line is."""
+    """Whether a name is from a headline or mostly in capitals: at least two of its words are, or its line
+    is.
+    """
     in_capitals = 0
     for index in range(draft.first, draft.last):
         if facts.shapes[index] & UPPER:
@@ -130,8 +137,9 @@ def _is_in_capitals(facts: Facts, index: int) -> bool:
 
 
 def _without_capitals(facts: Facts, draft: OrganizationDraft, official: _Official) -> _Official:
-    """The same with small letters for words in capitals, but usual ones in the name of a place and in what
-    follows the head of a company, school, hospital or newspaper."""
+    """The same in lower case for words in capitals, but in normal capitalisation for place names and for
+    the name that follows the head of a company, school, hospital or newspaper.
+    """
     words = dict(official)
     first, last = _place_name(facts, draft)
     type_word = range(first if draft.place is None else draft.place[0], first)
@@ -157,7 +165,7 @@ def _without_capitals(facts: Facts, draft: OrganizationDraft, official: _Officia
 
 
 def _place_name(facts: Facts, draft: OrganizationDraft) -> Stretch:
-    """The own name of the place in a body's name; empty where there is none."""
+    """The proper name of the place in a body's name; empty if there is none."""
     if draft.place is None:
         return draft.last, draft.last
     first, last = draft.place
@@ -170,7 +178,7 @@ def _place_name(facts: Facts, draft: OrganizationDraft) -> Stretch:
 
 
 def name_of_place(facts: Facts, place: Stretch | None) -> str | None:
-    """The own name of a place, without its type word; None for a bare "tỉnh" and for "khu vực 3"."""
+    """The proper name of a place, without its type word; None for a bare "tỉnh" and for "khu vực 3"."""
     if place is None:
         return None
     first, last = place
@@ -190,12 +198,12 @@ def name_of_place(facts: Facts, place: Stretch | None) -> str | None:
 
 
 def named_whole(row: ProvinceRow) -> str:
-    """The name of a city with its type word, capital included: "Thành phố Hồ Chí Minh"."""
+    """The name of a city including its type word, with a capital: "Thành phố Hồ Chí Minh"."""
     return f"{capitalize_first(row.type)} {row.name}"
 
 
 def with_whole_names(lexicon: Lexicon, name: str) -> str:
-    """A body's name in which such cities have the capital of their type word."""
+    """A body's name in which the type words of such cities are capitalised."""
     for row in lexicon.named_whole.values():
         name = name.replace(f"{row.type} {row.name}", named_whole(row))
     return name

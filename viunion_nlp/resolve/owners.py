@@ -58,7 +58,7 @@ class Owners:
         self._mentioned = Mentioned(facts, names)
 
     def read(self) -> dict[OrganizationDraft, Named]:
-        """What each short form stands for, of those that stand for something."""
+        """The referents of all short forms that have one."""
         found: dict[OrganizationDraft, Named] = {}
         if not self._short:
             return found
@@ -98,7 +98,7 @@ class Owners:
         return tail is not None or self._is_of_unit(draft, head)
 
     def _is_of_unit(self, draft: OrganizationDraft, head: BodyHeadRow) -> bool:
-        """Whether only the unit is left out: "Sở Y tế"."""
+        """Whether only the unit is missing: "Sở Y tế"."""
         if "province" not in self._keys(head):
             return False
         found = head_here(self._facts, draft.first)
@@ -108,7 +108,7 @@ class Owners:
         return field is not None and found[1] + field.length == draft.last
 
     def _tail(self, draft: OrganizationDraft, head: BodyHeadRow) -> BodyHeadRow | None:
-        """The head without a place in which a name ends: "Ủy ban Kiểm tra Đảng ủy"."""
+        """The head without a place at the end of a name: "Ủy ban Kiểm tra Đảng ủy"."""
         if head.head not in self._rows and "office" not in head.traits:
             return None
         nodes, abbreviations = self._facts.nodes, self._facts.abbreviations
@@ -129,7 +129,7 @@ class Owners:
     def _told(
         self, draft: OrganizationDraft, named: Named, behind: Sequence[OrganizationDraft]
     ) -> Named | None:
-        """What a short form stands for, by what stands before it or in its sentence."""
+        """The referent of a short form according to what precedes it or to its sentence."""
         head = draft.head
         assert head is not None
         if not draft.bare:
@@ -160,8 +160,9 @@ class Owners:
     def _owner(
         self, draft: OrganizationDraft, head: BodyHeadRow, behind: Sequence[OrganizationDraft]
     ) -> Owner | None:
-        """The body that a part belongs to: of its sentence, before it or behind, of its paragraph, of the
-        text so far."""
+        """The body that a part belongs to: named before or after it in the sentence, in the paragraph, or
+        in the text so far.
+        """
         keys = self._keys(head)
         if not keys:
             return None
@@ -187,7 +188,7 @@ class Owners:
         return None
 
     def _only(self, draft: OrganizationDraft) -> Named | None:
-        """What a short form stands for that is named in full behind it only: the one body of its head."""
+        """The referent of a short form that is named in full only later: the only body with its head."""
         assert draft.head is not None
         tail = self._tails.get(draft)
         if tail is not None:
@@ -195,7 +196,7 @@ class Owners:
         return self._mentioned.only_of(draft.head.head) if draft.bare else None
 
     def _with_tail(self, named: Named, tail: BodyHeadRow) -> Named | None:
-        """A body that ends in a short form, with what that stands for."""
+        """A body whose name ends in a short form, with the referent of that form."""
         if not fold_phrase(named.name).endswith(f" {fold_phrase(tail.head)}"):
             return None
         owner = self._mentioned.last_of(tail.head)
@@ -205,7 +206,7 @@ class Owners:
         return Named(name, owner.kind, owner.level, owner.place)
 
     def _part_of(self, head: BodyHeadRow, owner: Owner, named: Named) -> Named:
-        """A part of a body: "Ban Chấp hành" of "Tỉnh ủy Lào Cai" is that of "Đảng bộ tỉnh Lào Cai"."""
+        """A part of a body: the "Ban Chấp hành" of "Tỉnh ủy Lào Cai" is that of "Đảng bộ tỉnh Lào Cai"."""
         body = owner.body
         name = body.name
         row, committee = self._rows.get(head.head), self._rows.get(owner.head)
@@ -225,8 +226,10 @@ class Owners:
     def _with_next(
         self, draft: OrganizationDraft, named: Named, behind: Sequence[OrganizationDraft]
     ) -> Named | None:
-        """A head whose place the next body or office tells: in a list at its end ("HĐND, UBND tỉnh Lào Cai"),
-        or with the next office of one person ("Bí thư Huyện ủy, Chủ tịch UBND huyện Bảo Yên")."""
+        """A head whose place is given by the next body or office: at the end of a list ("HĐND, UBND tỉnh
+        Lào Cai"), or with the next office of the same person ("Bí thư Huyện ủy, Chủ tịch UBND huyện Bảo
+        Yên").
+        """
         head = draft.head
         assert head is not None
         if not draft.bare or "place" not in head.complement:
@@ -251,8 +254,9 @@ class Owners:
         before: OrganizationDraft | None,
         behind: Sequence[OrganizationDraft],
     ) -> Named | None:
-        """The Party committee of the agency that the next office of one person, or the one before it, names:
-        "Bí thư Đảng ủy, Giám đốc Sở Y tế tỉnh Lào Cai"."""
+        """The Party committee of the agency named by the next or previous office of the same person: "Bí
+        thư Đảng ủy, Giám đốc Sở Y tế tỉnh Lào Cai".
+        """
         head = draft.head
         if head is None or not draft.bare or "commune" not in self._keys(head):
             return None
@@ -266,11 +270,13 @@ class Owners:
         return Named(f"{named.name} {agency.name}", named.kind, agency.level, agency.place)
 
     def _is_next(self, before: OrganizationDraft, body: OrganizationDraft) -> bool:
-        """Whether a comma alone parts a body from another or from the office that it is part of."""
+        """Whether only a comma separates a body from another body, or from the office containing it."""
         return self._facts.words[before.last] == "," and self._begins[body] == before.last + 1
 
     def _agency(self, body: OrganizationDraft) -> Named | None:
-        """The department, institution or company with a Party committee of its own that an office is in."""
+        """The department, institution or company, with a Party committee of its own, to which an office
+        belongs.
+        """
         head = body.head
         if head is None or body.bare or self._begins[body] == body.first:
             return None
@@ -287,7 +293,7 @@ class Owners:
     def _with_place_of(
         self, head: BodyHeadRow, named: Named, body: OrganizationDraft
     ) -> Named | None:
-        """A head with the place of another body, which has its type word."""
+        """A head with the place of another body, including the type word."""
         assert body.place is not None
         facts = self._facts
         full = self._written(body)
@@ -302,14 +308,14 @@ class Owners:
         return Named(name, named.kind, full.level, full.place)
 
     def _placed(self, head: BodyHeadRow, unit: str, place: str) -> str:
-        """A place as it stands behind a head, with its type word unless the head holds that."""
+        """A place as written after a head, with its type word unless the head contains it."""
         whole = self._facts.lexicon.named_whole.get(place)
         if whole is not None:
             return named_whole(whole)
         return place if head.unit and not place.isdigit() else f"{unit} {place}"
 
     def _in_unit(self, draft: OrganizationDraft, named: Named) -> Named | None:
-        """The body of the unit that the paragraph or the document is about."""
+        """The body in the unit that the paragraph or the document is about."""
         assert draft.head is not None
         for level in LEVELS:
             if level in self._keys(draft.head):
@@ -345,12 +351,13 @@ class Units:
         }
 
     def meant(self, level: str, at: int) -> NamedUnit | None:
-        """The last one that the paragraph has named before a syllable, else the one that the document is
-        about."""
+        """The last unit named in the paragraph before a syllable, else the one that the document is
+        about.
+        """
         return self._last(self._of_level.get(level, []), at) or self._home.get(level)
 
     def before(self, word: str, at: int) -> NamedUnit | None:
-        """The last one that the paragraph has named with a level word before a syllable."""
+        """The last unit named with a level word in the paragraph before a syllable."""
         return self._last(self._of_word.get(word, []), at)
 
     def _last(self, units: list[NamedUnit], at: int) -> NamedUnit | None:
@@ -363,8 +370,9 @@ class Units:
 
 
 def _most_named(units: list[NamedUnit]) -> NamedUnit | None:
-    """The unit that two thirds of the mentions mean, and that is named with its level word, in the name of a
-    body, or twice."""
+    """The unit that two thirds of the mentions refer to, if it is named with its level word, in the name
+    of a body, or twice.
+    """
     counts: dict[Home, int] = {}
     for unit in units:
         counts[unit.home] = counts.get(unit.home, 0) + 1
@@ -378,7 +386,7 @@ def _most_named(units: list[NamedUnit]) -> NamedUnit | None:
 
 
 def head_here(facts: Facts, index: int) -> tuple[BodyHeadRow, int] | None:
-    """The head that is written at a syllable, in full or abbreviated as a whole, and its end."""
+    """The head written at a syllable, in full or wholly abbreviated, and its end."""
     phrase = facts.nodes[index].head
     if phrase is not None:
         return phrase.row, index + phrase.length

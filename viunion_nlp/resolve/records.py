@@ -129,7 +129,7 @@ def _citation(
 
 
 def _events(facts: Facts, by_draft: Mapping[Draft, AnyMention]) -> tuple[PositionEvent, ...]:
-    """What happened to people and offices, in text order."""
+    """What happened to people and their offices, in text order."""
     events = []
     for draft in facts.events:
         if draft.person not in by_draft or (draft.title or draft.person) not in by_draft:
@@ -191,7 +191,7 @@ def _title(
 
 
 def _name(facts: Facts, draft: PersonDraft) -> str:
-    """A name in usual capitals, with one place for tone marks and one sign for each kind of it."""
+    """A name in normal capitalisation, with tone marks in one position and one variant of each sign."""
     return usual_capitals(facts.scan.name(draft.first, draft.last))
 
 

@@ -28,12 +28,12 @@ _BOTH_WAYS: Final = (",", "và", "hoặc", "hay")
 
 
 class Told:
-    """What stands beside an office.
+    """What surrounds an office.
 
     Attributes:
-        cues: those of the lexicon.
-        bodies: where bodies begin, and where they end.
-        before: the office before it that somebody has left; None where there is none.
+        cues: the cues of the lexicon.
+        bodies: where bodies start, and where they end.
+        before: the preceding office that somebody has left; None if there is none.
         lead: the words of the sentence before it.
     """
 
@@ -225,7 +225,7 @@ SHARES_LEAVING: Final[VerdictsOf[Told]] = VerdictsOf(
 
 
 def mark_left_by_words(facts: Facts) -> None:
-    """Note which offices somebody has left, as the words beside them say."""
+    """Mark the offices that somebody has left, according to the words next to them."""
     if not facts.titles:
         return
     told = Told(cues_of(facts.lexicon), {body.first: body.last for body in facts.organizations})
