@@ -1,4 +1,4 @@
-"""How sure rules are: what share of their mentions and links was right on annotated text."""
+"""How reliable rules are: the share of their mentions and links that was right in annotated text."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from typing import Final
 
 from viunion_nlp.lexicon.rows import ConfidenceRow
 
-# Mentions that a rule must have been seen with to count as much as its label: the least surprise on
-# annotated text of which one document at a time was left out.
+# Weight of the label's average, in mentions. The value was chosen to minimise the error on annotated text
+# with one document left out at a time.
 PRIOR: Final = 10
-_PLACES: Final = 3  # decimals; more would claim what nobody has counted
+_PLACES: Final = 3  # decimals; more would suggest a precision that the counts do not have
 
 
 class Confidences:
-    """The confidence of each rule, learnt from counts.
+    """The confidence of each rule, estimated from counts.
 
-    A rule has the share of right mentions that it was seen with, as if ``PRIOR`` more mentions had been as
-    right as all of its label's: so a rule seen once is about as sure as its label, and one that was never
-    seen is just that.
+    A rule's confidence is its share of right mentions, computed as if ``PRIOR`` more mentions had been
+    right as often as its label's average. So a rule that was seen once gets about the confidence of its
+    label, and a rule that was never seen gets exactly that.
 
     Args:
         rows: the counts.
@@ -40,7 +40,7 @@ class Confidences:
             self._of_rules[row.label][row.rule] = round(share, _PLACES)
 
     def of(self, label: str, rule: str) -> float:
-        """The confidence of a label's rule, 0 to 1; a half where nothing is known of the label."""
+        """The confidence of a label's rule, 0 to 1; 0.5 if the label is unknown."""
         if label not in self._of_rules:
             return 0.5
         known = self._of_rules[label]
