@@ -1,4 +1,4 @@
-"""What columns of the lexicon files may hold: kinds, domains, traits, the signs of cues."""
+"""The closed lists of values in lexicon columns: kinds, domains, traits, the signs of cues."""
 
 from __future__ import annotations
 

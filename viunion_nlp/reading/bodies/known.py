@@ -1,4 +1,4 @@
-"""Bodies known by name: how they must be written, and what they may mean otherwise."""
+"""Decides when the name of a known body is that body: how it must be written, and what else it may mean."""
 
 from __future__ import annotations
 

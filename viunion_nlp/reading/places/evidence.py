@@ -1,4 +1,6 @@
-"""What makes a name that the lexicons know a place here, and what a type word says of it."""
+"""The tables that decide whether a name in the lexicons is a place here, and what a type word says about
+it.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How places are written, beyond what other names may hold of them (``placenames``)."""
+"""The ways in which places are written, beyond those that occur inside other names (``placenames``)."""
 
 from __future__ import annotations
 

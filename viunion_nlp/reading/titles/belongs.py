@@ -1,4 +1,4 @@
-"""What an office belongs to: the body, place or field of work behind its role."""
+"""Reads what an office belongs to: the body, place or field of work after its role."""
 
 from __future__ import annotations
 
