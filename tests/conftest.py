@@ -1,5 +1,6 @@
 """Its place puts this folder on the path: tests import ``gold``, ``marked`` and ``strategies``."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from hypothesis import settings
 settings.register_profile("same", deadline=None, derandomize=True)
 settings.register_profile("explore", deadline=None)
 settings.load_profile("same")
+
+# Tests start many processes; where none may keep what it compiles, each would compile all modules again.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
 sys.path.append(str(BENCHMARKS))
