@@ -13,11 +13,11 @@ from viunion_nlp.cli.messages import show
 from viunion_nlp.cli.options import as_typed, layered_lexicons, lexicon_option
 from viunion_nlp.lexicon import SCHEMAS, Lexicon, bare_form, data_folder
 from viunion_nlp.lexicon.editing import tidy
-from viunion_nlp.lexicon.keys import keys_of
+from viunion_nlp.lexicon.keys import names_of
 from viunion_nlp.lexicon.short_forms import ShortForm, forms_like, short_forms
 from viunion_nlp.pipeline import Config, Pipeline
 from viunion_nlp.reading.abbreviations.composition import compose
-from viunion_nlp.text.letters import base_letter, fold_phrase
+from viunion_nlp.text.letters import base_letter, fold_phrase, fold_phrases
 
 _NEAR_FORMS = 5
 _SENSES = "abbreviations"
@@ -60,11 +60,9 @@ def find(forms: tuple[str, ...], by_expansion: bool, lexicons: tuple[Path, ...])
 
 def _named(form: str, places: list[PlacedRow], *, part: bool) -> Iterator[PlacedRow]:
     """The rows of a name, or of one that it is a part of."""
-    asked = fold_phrase(form)
-    for place in places:
-        names = [fold_phrase(value) for _, value, _ in keys_of(place.row)]
-        if asked in names or (part and any(asked in name for name in names)):
-            yield place
+    asked = fold_phrase(form) if part else f"|{fold_phrase(form)}|"
+    names = fold_phrases([f"|{'|'.join(names_of(place.row))}|" for place in places])
+    return (place for place, told in zip(places, names, strict=True) if asked in told)
 
 
 def _shown_rows(found: list[PlacedRow]) -> Iterator[str]:
