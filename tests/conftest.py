@@ -4,6 +4,7 @@ import os
 import sys
 from pathlib import Path
 
+import pytest
 from hypothesis import settings
 
 # A test says what is right, not how long it takes; and it says the same on every run. New examples come
@@ -19,3 +20,9 @@ BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
 sys.path.append(str(BENCHMARKS))
 # A source distribution has no benchmarks.
 collect_ignore = [] if BENCHMARKS.is_dir() else ["test_benchmarks.py", "test_fuzz.py"]
+
+
+@pytest.fixture(scope="session")
+def mypy_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What mypy knows of the library: it is checked once, whatever is checked with it."""
+    return tmp_path_factory.mktemp("mypy")
