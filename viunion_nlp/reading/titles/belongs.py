@@ -166,6 +166,8 @@ def _kind_end(facts: Facts, at: int) -> int:
         if known is not None and known.length > head.length:
             if not facts.shapes[at + known.length - 1] & DIGITS:
                 return at + known.length  # "tòa án nhân dân tối cao"
+        if node.word is not None and node.word.length > head.length:
+            return -1  # "giám đốc bộ phận"
         longer = node.field is not None and node.field.length > head.length
         return -1 if longer else at + head.length
     return facts.abbreviations[at].last if facts.abbreviation_kind(at) == "body" else -1
