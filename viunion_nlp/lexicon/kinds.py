@@ -238,6 +238,7 @@ CueRole: TypeAlias = Literal[
     "seat",
     "seconded",
     "sector",
+    "serves",
     "shareholders",
     "shares office",
     "signs",
