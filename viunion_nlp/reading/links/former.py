@@ -1,4 +1,6 @@
-"""Offices that somebody has left, by the words beside them: "thôi giữ chức", "từng là", "lúc bấy giờ"."""
+"""Recognises offices that somebody has left from the words next to them: "thôi giữ chức", "từng là", "lúc
+bấy giờ".
+"""
 
 from __future__ import annotations
 
@@ -29,11 +31,11 @@ _BOTH_WAYS: Final = (",", "và", "hoặc", "hay")
 
 
 class Told:
-    """What stands beside an office.
+    """What surrounds an office.
 
     Attributes:
         cues: those of the lexicon.
-        bodies: where bodies begin, and where they end.
+        bodies: for each syllable of the text, where the body ends that begins there; 0 where none does.
         before: the office before it that somebody has left; None where there is none.
         after: the office behind it; None where there is none.
         people: where names begin.
@@ -42,7 +44,7 @@ class Told:
 
     __slots__ = ("after", "before", "bodies", "cues", "lead", "people")
 
-    def __init__(self, cues: LinkCues, bodies: dict[int, int], people: set[int]) -> None:
+    def __init__(self, cues: LinkCues, bodies: list[int], people: set[int]) -> None:
         self.cues = cues
         self.bodies = bodies
         self.people = people
@@ -93,12 +95,14 @@ def among_posts(facts: Facts, told: Told, first: int, last: int) -> bool:
     if facts.words[first - 1] not in _ITEM_SIGNS:
         return False
     cues, words = told.cues, opening(facts, first, _LONGEST_LIST)
+    several, still_holds = cues.several_posts, facts.lexicon.cues["still holds"]
     for at in range(len(words) - 1, 0, -1):
-        if words[at] == ":":
+        word = words[at]
+        if word == ":":
             return cues.once_held.end(words[:at]) or _heads_posts(cues, words[:at])
-        if cues.several_posts.end(words[: at + 1]):
+        if word in several.by_last and several.end(words[: at + 1]):
             return not cues.gets.stand_among(words[at + 1 :])
-        if words[at] in facts.lexicon.cues["still holds"]:
+        if word in still_holds:
             return False
     return False
 
@@ -227,7 +231,7 @@ def in_row(facts: Facts, told: Told, first: int, last: int) -> bool:
     cues, index, count = told.cues, before.last, 0
     while index < first:
         word = facts.words[index]
-        end = told.bodies.get(index, index + 1)
+        end = told.bodies[index] or index + 1
         if word == "(":
             end = _bracket_end(facts, index, first)
         elif end == index + 1 and not _goes_on(facts, cues, index):
@@ -326,11 +330,10 @@ SHARES_LEAVING: Final[VerdictsOf[Told]] = VerdictsOf(
 )  # fmt: skip
 
 
-def mark_left_by_words(facts: Facts) -> None:
-    """Note which offices somebody has left, as the words beside them say."""
+def mark_left_by_words(facts: Facts, bodies: list[int]) -> None:
+    """Note which offices somebody has left, as the words beside them say; ``bodies`` as in ``Told``."""
     if not facts.titles:
         return
-    bodies = {body.first: body.last for body in facts.organizations}
     told = Told(cues_of(facts.lexicon), bodies, {person.first for person in facts.persons})
     for place, title in enumerate(facts.titles):
         left = False

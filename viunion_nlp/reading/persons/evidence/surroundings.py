@@ -1,11 +1,11 @@
-"""What several questions ask of the words around a run of capitals."""
+"""Questions about the words around a run of capitals that several tables ask."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from viunion_nlp.lexicon.places import LEVELS, place_level
-from viunion_nlp.reading.edges import follows_cue
+from viunion_nlp.reading.cues import follows_cue
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import place_word_before
 from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, NEWLINE
