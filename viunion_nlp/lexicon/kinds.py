@@ -1,4 +1,4 @@
-"""What columns of the lexicon files may hold: kinds, domains, traits, the signs of cues."""
+"""The closed lists of values in lexicon columns: kinds, domains, traits, the signs of cues."""
 
 from __future__ import annotations
 
@@ -114,6 +114,7 @@ CueRole: TypeAlias = Literal[
     "adopts",
     "amends",
     "amends document",
+    "and then",
     "another's act",
     "appointed",
     "approved",
@@ -173,10 +174,12 @@ CueRole: TypeAlias = Literal[
     "heads list",
     "heads names",
     "heads posts",
+    "holds office",
     "implements",
     "in congress",
     "in frame",
     "in order",
+    "in whose time",
     "indefinite",
     "inside task",
     "issued with",
@@ -198,6 +201,7 @@ CueRole: TypeAlias = Literal[
     "called",
     "national",
     "no office",
+    "not then",
     "news source",
     "nominates",
     "now unit",
@@ -205,6 +209,7 @@ CueRole: TypeAlias = Literal[
     "numbered",
     "numeral",
     "of lawyers",
+    "of nationality",
     "of relative",
     "on request",
     "once",
@@ -263,11 +268,14 @@ CueRole: TypeAlias = Literal[
     "unit",
     "unit of land",
     "until then",
+    "when held",
     "web ending",
+    "which term",
     "which year",
     "whole system",
     "whose paper",
     "with it",
     "within",
     "work",
+    "works elsewhere",
 ]

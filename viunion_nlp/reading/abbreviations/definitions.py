@@ -1,9 +1,9 @@
-"""Definitions of abbreviations in the text: a form beside the words that it stands for.
+"""Finds definitions of abbreviations: a form next to the words that it stands for.
 
-The form stands in brackets behind the words, before them, between dashes, or behind "gọi tắt là": "Liên
+The form may be in brackets after the words or before them, between dashes, or after "gọi tắt là": "Liên
 đoàn Lao động (LĐLĐ)", "đoàn viên, người lao động (ĐV, NLĐ)", "Sở Kế hoạch và Đầu tư (Sở KH&ĐT)", "BHTN
-(bảo hiểm thất nghiệp)", "Quỹ trợ vốn - QTV -", "Người lao động - viết tắt là NLĐ -". Which words a form
-stands for is told by its letters (``letters``). Lists of forms are read line by line (``glossaries``).
+(bảo hiểm thất nghiệp)", "Quỹ trợ vốn - QTV -", "Người lao động - viết tắt là NLĐ -". Its letters decide
+which words it stands for (``letters``). Lists of forms are read line by line (``glossaries``).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Which words the letters of a form stand for.
+"""Finds the words that the letters of a form stand for.
 
-Words are matched with the expansions that the lexicon knows first, then with the form's letters by their
-initials, where diacritics count as Vietnamese writers count them: đ is not d, W may stand for "ươ".
+Words are compared with the expansions in the lexicon first, and then with the form's letters by their
+initials. Diacritics count as Vietnamese writers treat them: đ is not d, and W may stand for "ươ".
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""The sense of an ambiguous form: what the words beside it, near it and anywhere in the document say.
+"""Chooses the sense of an ambiguous form from the words next to it, near it and anywhere in the document.
 
-Every sense has cues in its row; each is worth the more, the nearer it stands. A form has one sense a
-document, unless a direct cue right beside a mention says otherwise; ties go to the row that stands
-first. Where the lexicon says that no sense is usual, a form before a person's name means an office, a
-degree or a kind of people if it can, and none is chosen where nothing speaks for one.
+Each sense has cues in its row; a cue counts more the closer it is. A form has one sense per document,
+unless a direct cue next to a mention says otherwise; if two senses tie, the row that comes first wins. If
+the lexicon marks no sense as usual, a form before a person's name means an office, a degree or a kind of
+people if possible, and no sense is chosen without evidence.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What may follow a body's head or its known name."""
+"""The tables of complements that may follow a body's head or its known name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether what has been read names one body, rather than a kind of body."""
+"""Decides whether a reading names one particular body rather than a kind of body."""
 
 from __future__ import annotations
 

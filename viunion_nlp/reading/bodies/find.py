@@ -1,4 +1,4 @@
-"""Finding bodies: every name that stands by itself, and what names a body without a head."""
+"""Finds bodies that are not part of an office, including those named without a head."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bodies that no head tells: web sites, national teams, the source that opens a news item."""
+"""Finds bodies without a head: web sites, national teams, the source at the start of a news item."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which heads open a body's name: spelled out or abbreviated, and no other word here."""
+"""Decides which heads, spelled out or abbreviated, open a body's name in this place."""
 
 from __future__ import annotations
 

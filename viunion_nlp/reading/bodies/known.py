@@ -1,4 +1,4 @@
-"""Bodies known by name: how they must be written, and what they may mean otherwise."""
+"""Decides when the name of a known body is that body: how it must be written, and what else it may mean."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from typing import Final
 
 from viunion_nlp.lexicon.places import place_level
 from viunion_nlp.reading.bodies.starts import begins_foreigner
+from viunion_nlp.reading.cues import follows_cue
 from viunion_nlp.reading.drafts import OrganizationDraft
-from viunion_nlp.reading.edges import follows_cue
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.letters import lower_same_length

@@ -1,4 +1,4 @@
-"""Numbers in the names of bodies."""
+"""Reads numbers in the names of bodies."""
 
 from __future__ import annotations
 

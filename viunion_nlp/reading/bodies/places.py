@@ -1,4 +1,4 @@
-"""The place in a body's name: "tỉnh Long An", "TP", "Việt Nam", "trung ương", "quận 3"."""
+"""Reads the place in a body's name: "tỉnh Long An", "TP", "Việt Nam", "trung ương", "quận 3"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reading the body that begins at a syllable: a head or a known name opens it, complements follow."""
+"""Reads the body that starts at a syllable: a head or a known name opens it, complements follow."""
 
 from __future__ import annotations
 

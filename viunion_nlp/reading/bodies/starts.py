@@ -1,4 +1,4 @@
-"""Whether a body's word, or a capital inside a body's name, begins a name of its own."""
+"""Decides whether a body's word, or a capital inside a body's name, starts a new name."""
 
 from __future__ import annotations
 

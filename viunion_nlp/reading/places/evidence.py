@@ -1,4 +1,6 @@
-"""What makes a name that the lexicons know a place here, and what a type word says of it."""
+"""The tables that decide whether a name in the lexicons is a place here, and what a type word says about
+it.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +8,9 @@ from typing import Final
 
 from viunion_nlp.lexicon import DistrictRow, PlaceHeadRow
 from viunion_nlp.lexicon.places import PlaceLevel, place_level
+from viunion_nlp.reading.cues import follows_cue
 from viunion_nlp.reading.edges import (
     follows_credit,
-    follows_cue,
     is_name_syllable,
     is_named_after,
     starts_long_name,

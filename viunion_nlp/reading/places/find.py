@@ -1,4 +1,4 @@
-"""Finding places: outside bodies, offices, references, dates and people's names."""
+"""Finds places outside bodies, offices, references, dates and people's names."""
 
 from __future__ import annotations
 

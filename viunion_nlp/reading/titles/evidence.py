@@ -1,4 +1,4 @@
-"""What makes words an office, and what may stand behind its role."""
+"""The tables that decide whether words are an office, and what may follow its role."""
 
 from __future__ import annotations
 
