@@ -153,6 +153,7 @@ def settle_people(facts: Facts) -> None:
 def settle_names(facts: Facts, again: Sequence[OrganizationDraft]) -> None:
     """Settle overlaps of repeated names of bodies with all other mentions."""
     if not again:
+        _mark_all(facts)
         return
     facts.names_of_bodies = {name.stretch for name in again}
     facts.persons = [
