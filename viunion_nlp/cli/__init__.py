@@ -96,14 +96,15 @@ def _build() -> str:
 )
 @click.option(
     "--lang", type=click.Choice(LANGUAGES), expose_value=False,
-    help="Language of help; it may stand anywhere.  [default: that of your system]",
+    help="Language of the help; can be given anywhere on the line.  [default: that of your "
+    "system]",
 )  # fmt: skip
 def cli() -> None:
     """Read Vietnamese trade-union, Party and administrative text.
 
-    A PATH is a document (.docx, .pdf, .html, .md, .eml, .txt), a .jsonl file with one document a line,
-    a .json file with one or a list of them, or a folder; files can be gzipped. Without PATH, or with
-    "-", standard input is read.
+    A PATH is a document (.docx, .pdf, .html, .md, .eml, .txt), a .jsonl file with one document per
+    line, a .json file with one document or a list of them, or a folder; files can be gzipped. Without
+    PATH, or with "-", standard input is read.
     """
 
 

@@ -60,27 +60,31 @@ def _read_share(typed: str) -> float | None:
     multiple=True,
     type=click.Choice(ERROR_NAMES),
     metavar="NAME",
-    help="List the errors of a label, a LABEL.field or HOLDS; can be given several times. Gold "
-    "stands in [ ], predicted in { }.",
+    help=(
+        "List the errors of a label, a LABEL.field or HOLDS; can be given several times. "
+        "Gold mentions are in [ ], predicted ones in { }."
+    ),
 )
 @click.option("--by-document", is_flag=True, help="Show each document's scores as well.")
-@click.option("--only", metavar="IDS", help="Text file of the document ids to score.")
+@click.option("--only", metavar="IDS", help="Text file with the ids of the documents to score.")
 @click.option(
     "--without",
     multiple=True,
     metavar="IDS",
-    help="Text file of document ids to leave out; can be given several times.",
+    help="Text file with the ids of documents to leave out; can be given several times.",
 )
 @click.option(
     "--calibrate",
     is_flag=True,
-    help="Write how often each rule was right, as the table data/confidence.tsv that confidences are "
-    "read from; every path is GOLD then.",
+    help=(
+        "Write how often each rule was right, in the format of data/confidence.tsv, from "
+        "which confidences are read; every path is then a GOLD file."
+    ),
 )
 @click.option(
     "--against",
     metavar="OLD",
-    help="Earlier predictions: list the mentions and links gained and lost since.",
+    help="Earlier predictions; lists the mentions and links gained and lost since then.",
 )
 @click.option(
     "--fail-under",
@@ -118,9 +122,9 @@ def evaluate_command(
 ) -> None:
     """Compare predictions with gold: exact spans, fields, links, kinds of errors.
 
-    GOLD and PRED are JSONL files as "viunion extract --format jsonl" writes them, also gzipped; "-"
-    is standard input. Without PRED, the texts of GOLD are analysed. Labels that GOLD nowhere has are
-    left out.
+    GOLD and PRED are JSONL files in the format of "viunion extract --format jsonl", gzipped or not; "-"
+    is standard input. Without PRED, the texts of GOLD are analysed. Labels that do not occur in GOLD
+    are left out.
     """
     check_standard_input(*paths, against)
     inputs = (*paths, against, only, *without)

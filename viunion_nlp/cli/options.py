@@ -28,7 +28,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 layout_option = click.option(
     "--input", "layout", type=click.Choice(LAYOUTS),
-    help="What the inputs hold.  [default: by the file's name; standard input is text]",
+    help="Format of the inputs.  [default: by the file name; standard input is text]",
 )  # fmt: skip
 id_field_option = click.option(
     "--id-field", default="id", show_default=True, help="Field or column of a record's id."
@@ -38,7 +38,8 @@ text_field_option = click.option(
 )
 on_error_option = click.option(
     "--on-error", type=click.Choice(("fail", "skip")), default="fail", show_default=True,
-    help="End at what cannot be read or analysed, or report it and go on.",
+    help="What to do with an input that cannot be read or analysed: end the run, or report "
+    "it and continue.",
 )  # fmt: skip
 
 
@@ -97,16 +98,16 @@ output_option = click.option(
 lexicon_option = click.option(
     "--lexicon", "lexicons", multiple=True,
     type=click.Path(exists=True, dir_okay=False, readable=True, path_type=Path),
-    help="TSV file of your own abbreviations, bodies, people, offices, places or laws; can be given "
-    f"several times. Those of the environment variable {ENVIRONMENT} are read too.",
+    help="TSV file with your own abbreviations, bodies, people, offices, places or laws; can be given "
+    f"several times. Files in the environment variable {ENVIRONMENT} are read too.",
 )  # fmt: skip
 most_characters_option = click.option(
     "--max-characters", "most_characters", type=click.IntRange(min=1), default=1_000_000,
-    show_default=True, help="The longest text that is read for somebody else.",
+    show_default=True, help="Longest text that is accepted, in characters.",
 )  # fmt: skip
 jobs_option = click.option(
     "--jobs", type=click.IntRange(min=0, max=MOST_JOBS), default=1, show_default=True,
-    help="Processes to use; 0 means one for each core.",
+    help="Number of processes; 0 means one per core.",
 )  # fmt: skip
 
 
@@ -134,13 +135,13 @@ def _chosen_labels(
 
 labels_option = click.option(
     "--labels", callback=_chosen_labels, metavar="LABEL,...",
-    help="Only mentions of these labels, and what links them: PERSON, TITLE, ORG, DOCREF, ABBR, "
-    "LOCATION, DATE.  [default: all]",
+    help="Only mentions of these labels, and the links between them: PERSON, TITLE, ORG, "
+    "DOCREF, ABBR, LOCATION, DATE.  [default: all]",
 )  # fmt: skip
 label_type = click.Choice((*MENTION_TYPES, "HOLDS"), case_sensitive=False)
 form_option = click.option(
     "--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True,
-    help="Text for a reader, or JSON, one object a line.",
+    help="Text for a reader, or JSON with one object per line.",
 )  # fmt: skip
 
 
@@ -161,29 +162,30 @@ _READING = (
     ),
     click.option(
         "--max-bytes", "most_bytes", type=click.IntRange(min=1), default=MOST_BYTES,
-        show_default=True, help="What a record may have; a longer one cannot be read.",
+        show_default=True, help="Largest size of a record; a longer one is an error.",
     ),
     click.option(
         "--on-duplicate-id", "duplicates", type=click.Choice(get_args(DuplicateRule)),
         default="number", show_default=True,
-        help="Give an id that comes again a number, refuse it, or keep it as it is.",
+        help="Add a number to a repeated id, reject it, or keep it as it is.",
     ),
 )  # fmt: skip
 _RUNNING = (
     output_option,
     click.option(
-        "--resume", is_flag=True, help="Go on with what an interrupted run has left beside the -o file.",
+        "--resume", is_flag=True,
+        help="Continue an interrupted run from the partial file next to the -o file.",
     ),
     on_error_option,
     click.option(
         "--report", type=click.Path(dir_okay=False, path_type=Path), callback=_named,
-        help="JSONL file to name in what was left out: file, line, id, reason.",
+        help="JSONL file that lists what was left out: file, line, id, reason.",
     ),
     click.option(
         "--traceback", "traces", is_flag=True,
-        help="Show, and report, where in the code the analysis of a document has failed.",
+        help="Show and report where in the code the analysis of a document failed.",
     ),
-    click.option("-q", "--quiet", is_flag=True, help="Say nothing but what ends the run."),
+    click.option("-q", "--quiet", is_flag=True, help="Print no messages except the one that ends the run."),
     lexicon_option,
 )  # fmt: skip
 

@@ -65,9 +65,9 @@ _COLUMNS: Final[dict[str, Callable[[Holder], object]]] = {
 @text_field_option
 @click.option(
     "--format", "form", type=click.Choice(tuple(_ENDINGS)),
-    help="A table for a reader, a spreadsheet's file, one JSON object an office, or people, organizations "
-    "and memberships in the Popolo layout; Excel needs the extra 'xlsx' and -o.  "
-    "[default: by the ending of the -o file, else table]",
+    help="A table for a reader, a file for a spreadsheet, one JSON object per office, or "
+    "people, organizations and memberships in the Popolo layout; Excel needs the "
+    "extra 'xlsx' and -o.  [default: by the extension of the -o file, else table]",
 )  # fmt: skip
 @output_option
 @on_error_option
@@ -77,9 +77,9 @@ def people(
     paths: tuple[str, ...], layout: Layout | None, id_field: str, text_field: str, form: str | None,
     output: Path | None, on_error: str, jobs: int, lexicons: tuple[Path, ...],
 ) -> None:  # fmt: skip
-    """List who holds which office where, one row an office of a person over all texts.
+    """List who holds which office where, one row for each office of a person across all texts.
 
-    People of one name are one where they have a body in common; namesakes have different numbers. A PATH
+    People of the same name are merged if they share a body; namesakes have different numbers. A PATH
     may be a folder: all documents in it are read.
     """
     paths = input_paths(paths)

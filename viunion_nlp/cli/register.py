@@ -41,14 +41,15 @@ _SHOWN = {
 @jobs_option
 @click.option(
     "--format", "form", type=click.Choice(("table", "csv", "jsonl", "xlsx")),
-    help="A table for a reader, a spreadsheet's file, or one JSON object a document; Excel needs the "
-    "extra 'xlsx' and -o.  [default: by the ending of the -o file, else table]",
+    help="A table for a reader, a file for a spreadsheet, or one JSON object per document; "
+    "Excel needs the extra 'xlsx' and -o.  [default: by the extension of the -o file, "
+    "else table]",
 )  # fmt: skip
 def register(form: str | None, output: Path | None, **options: Any) -> None:
-    """List official documents as a register has them: symbol, date, content, signer, recipients …
+    """List official documents as a register: symbol, date, content, signer, recipients …
 
-    A PATH may be a folder: all Word documents, PDFs, web pages, mails and texts in it are read. What
-    cannot be is named and left out.
+    A PATH may be a folder: all Word documents, PDFs, web pages, mails and texts in it are read. Files
+    that cannot be read are reported and left out.
     """
     stream = sys.stdout if output is None else None
     table = _TableRow(width_of(stream), is_terminal(stream))

@@ -36,7 +36,9 @@ _LONGEST = 2000  # code points of a paragraph that is shown as a whole
 @click.argument("path", metavar="FILE")
 @click.argument("words", metavar="WORDS")
 @click.option(
-    "--right", metavar="TEXT", help="What would be right; else a place to write it is left."
+    "--right",
+    metavar="TEXT",
+    help="The correct reading; if omitted, the report has a blank for it.",
 )
 @layout_option
 @text_field_option
@@ -46,11 +48,11 @@ def report(
     path: str, words: str, right: str | None, layout: Layout | None, text_field: str,
     lexicons: tuple[Path, ...], output: Path | None,
 ) -> None:  # fmt: skip
-    """Write a report of what is wrong with a passage of a FILE, ready to be sent (Markdown).
+    """Write a report about a passage of a FILE that is read wrongly, ready to be sent (Markdown).
 
-    WORDS are the passage, as the file has it. The report holds the shortest part of the text that is
-    read in the same way, what was found in the passage, which rules were asked, and the versions;
-    nothing else of the file.
+    WORDS are the passage as written in the file. The report contains the shortest part of the text that
+    gives the same result, what was found in the passage, which rules were asked, and the versions, and
+    nothing else from the file.
     """
     check_outputs((output,), (path,))
     passage = find_passage(path, words, InputReader(layout=layout, text_field=text_field))

@@ -7,4 +7,4 @@ from viunion_nlp.cli.annotations import export, gold, labels
 
 @click.group(commands=[export.export, gold.import_gold, labels.labels])
 def annotations() -> None:
-    """Take suggestions to an annotation tool, and gold back."""
+    """Export suggestions to an annotation tool, and import gold from it."""

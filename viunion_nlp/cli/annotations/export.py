@@ -20,7 +20,8 @@ from viunion_nlp.pipeline import Pipeline
 tool_argument = click.argument("tool", type=click.Choice(tuple(TOOLS)), metavar="TOOL")
 offsets_option = click.option(
     "--offsets", type=click.Choice(get_args(Offsets)),
-    help="What the tool counts.  [default: what it usually does: doccano utf-16, all others code points]",
+    help="Unit of the tool's offsets.  [default: the usual one: utf-16 for doccano, code "
+    "points for all others]",
 )  # fmt: skip
 
 
@@ -44,7 +45,7 @@ def check_offsets(tool: str, offsets: Offsets | None) -> None:
 def export(
     tool: str, output: Path | None, offsets: Offsets | None, no_links: bool, **options: Any
 ) -> None:
-    """Write the mentions and links of texts as suggestions that TOOL imports.
+    """Write the mentions and links of texts as suggestions for TOOL to import.
 
     TOOL is label-studio, doccano, brat, spans, conll or web-annotation.
     """

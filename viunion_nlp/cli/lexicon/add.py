@@ -25,31 +25,34 @@ from viunion_nlp.lexicon.problems import abbreviation_problems, same_sense
 @click.argument("expansion", default="", callback=as_typed)
 @click.option(
     "--table", type=click.Choice(list(SCHEMAS)),
-    help="What is added: bodies, people, roles, regions (places), laws …  [default: the table of the "
-    "file, abbreviations of a new one]",
+    help="Table of the row: bodies, people, roles, regions (places), laws …  [default: the "
+    "table of the file; for a new file abbreviations]",
 )  # fmt: skip
-@click.option("--kind", help="Kind, one of those that the table knows.  [default: term]")
+@click.option("--kind", help="Kind, one of those allowed in the table.  [default: term]")
 @click.option("--domain", help="Domain of an abbreviation.  [default: general]")
 @click.option(
     "--cue", "cues", multiple=True, callback=as_typed,
-    help='Word that tells this sense: "<x" directly before, ">x" directly after, "x" near; "!<x" and "!>x" '
-    "say that it is no abbreviation there.",
+    help='Word that indicates this sense: "<x" directly before, ">x" directly after, "x" '
+    'near the form; "!<x" and "!>x" mean that the form is not an abbreviation there.',
 )  # fmt: skip
 @click.option(
     "--set", "settings", multiple=True, metavar="COLUMN=VALUE", callback=as_typed,
-    help='What another column holds, such as level=province; "|" between the values of a list.',
+    help="Value of another column, such as level=province; separate the values of a list "
+    'with "|".',
 )  # fmt: skip
 @click.option("--note", default="", callback=as_typed, help="A remark for editors.")
 @click.option(
     "--file", "path", type=lexicon_file,
-    help=f"File to add to; made where there is none.  [default: the first of {ENVIRONMENT} of its table]",
+    help="File to add to; created if it does not exist.  "
+    f"[default: the first file of that table in {ENVIRONMENT}]",
 )  # fmt: skip
 def add(
     name: str, expansion: str, table: str | None, kind: str | None, domain: str | None,
     cues: tuple[str, ...], settings: tuple[str, ...], note: str, path: Path | None,
 ) -> None:  # fmt: skip
-    """Add a row at its place in a file: a sense of a form behind the senses it has there, or a name of
-    another table, such as a body, an office or a place."""
+    """Add a row to a file, in its proper place: a sense of a form after its other senses, or a name in
+    another table, such as a body, an office or a place.
+    """
     path, table = _target(path, table)
     if expansion and table != "abbreviations":
         raise click.UsageError(f"{path} holds no abbreviations but {table}: say {name!r} alone")

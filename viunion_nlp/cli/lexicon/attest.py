@@ -37,7 +37,8 @@ _FORM, _SENSE, _COUNT = map(
 @output_option
 @click.option(
     "--file", "path", type=lexicon_file,
-    help="A file of abbreviations whose column attested is filled with the numbers, instead of a table.",
+    help="File of abbreviations whose column attested is to be filled with the counts, "
+    "instead of printing a table.",
 )  # fmt: skip
 @layout_option
 @text_field_option
@@ -49,7 +50,7 @@ def attest(
 ) -> None:  # fmt: skip
     """Count the texts that use each form of the lexicon in each of its senses.
 
-    The table has the senses that are used, the most frequent first: abbreviation, expansion, attested.
+    The table lists the senses that are used, most frequent first: abbreviation, expansion, attested.
     """
     check_standard_input(*paths)
     if path is not None and output is not None:

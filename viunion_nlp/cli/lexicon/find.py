@@ -26,11 +26,11 @@ _SENSES = "abbreviations"
 @click.command()
 @click.argument("forms", nargs=-1, required=True, metavar="FORM|NAME...", callback=as_typed)
 @click.option(
-    "--expansion", "by_expansion", is_flag=True, help="FORM is part of the expansion or name."
+    "--expansion", "by_expansion", is_flag=True, help="Treat FORM as part of an expansion or name."
 )
 @lexicon_option
 def find(forms: tuple[str, ...], by_expansion: bool, lexicons: tuple[Path, ...]) -> None:
-    """Show all senses of a form, the usual one first, and all rows of a name, and where they stand."""
+    """Show all senses of a form, the usual one first, and all rows of a name, with file and line."""
     lexicons = layered_lexicons(lexicons)
     known = Pipeline(Config(lexicons=lexicons)).lexicon
     places = [place for path in (*lexicons, *map(library_file, SCHEMAS)) for place in rows_of(path)]
