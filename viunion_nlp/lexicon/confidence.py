@@ -14,18 +14,34 @@ PRIOR: Final = 10
 _PLACES: Final = 3  # decimals; more would suggest a precision that the counts do not have
 
 
-class Confidences:
-    """The confidence of each rule, estimated from counts.
+class Shares(dict[str, float]):
+    """The confidences of the rules of one label, 0 to 1; a rule that was never seen has the label's.
 
-    A rule's confidence is its share of right mentions, computed as if ``PRIOR`` more mentions had been
-    right as often as its label's average. So a rule that was seen once gets about the confidence of its
-    label, and a rule that was never seen gets exactly that.
+    Args:
+        usual: the confidence of the label.
+    """
+
+    def __init__(self, usual: float) -> None:
+        super().__init__()
+        self._usual = usual
+
+    def __missing__(self, rule: str) -> float:
+        return self._usual
+
+
+class Confidences(dict[str, Shares]):
+    """The confidences of rules, learnt from counts, by their labels: ``confidences["DATE"]["day part"]``.
+
+    A rule has the share of right mentions that it was seen with, as if ``PRIOR`` more mentions had been as
+    right as all of its label's: so a rule seen once is about as sure as its label, and one that was never
+    seen is just that. Where nothing is known of a label, its rules are as likely right as wrong.
 
     Args:
         rows: the counts.
     """
 
     def __init__(self, rows: Iterable[ConfidenceRow]) -> None:
+        super().__init__()
         rows = list(rows)
         right: Counter[str] = Counter()
         seen: Counter[str] = Counter()
@@ -33,15 +49,11 @@ class Confidences:
             right[row.label] += row.right
             seen[row.label] += row.seen
         usual = {label: (right[label] + 1) / (seen[label] + 2) for label in seen}
-        self._usual = {label: round(share, _PLACES) for label, share in usual.items()}
-        self._of_rules: dict[str, dict[str, float]] = {label: {} for label in seen}
+        for label, share in usual.items():
+            self[label] = Shares(round(share, _PLACES))
         for row in rows:
             share = (row.right + PRIOR * usual[row.label]) / (row.seen + PRIOR)
-            self._of_rules[row.label][row.rule] = round(share, _PLACES)
+            self[row.label][row.rule] = round(share, _PLACES)
 
-    def of(self, label: str, rule: str) -> float:
-        """The confidence of a label's rule, 0 to 1; 0.5 if the label is unknown."""
-        if label not in self._of_rules:
-            return 0.5
-        known = self._of_rules[label]
-        return known[rule] if rule in known else self._usual[label]
+    def __missing__(self, label: str) -> Shares:
+        return Shares(0.5)

@@ -6,15 +6,14 @@ import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from viunion_nlp.errors import LexiconError
 from viunion_nlp.lexicon.files import (
     columns_in,
     data_folder,
-    header_of,
     list_columns_of,
-    read_rows,
+    read_lines,
     read_tab_separated,
 )
 from viunion_nlp.lexicon.headers import columns_explained
@@ -27,9 +26,8 @@ from viunion_nlp.text.letters import nfc
 _MARK = "\ufeff"
 
 
-@dataclass(frozen=True, slots=True)
-class FileRow:
-    """A row of a file, with the comment lines directly above it."""
+class FileRow(NamedTuple):
+    """A row as it stands in a file, with the comment lines right above it."""
 
     line: int
     cells: tuple[str, ...]
@@ -69,13 +67,12 @@ class LexiconFile:
                 cells.
         """
         row_type = SCHEMAS[table_of(path)]
-        columns = columns_in(header_of(path), row_type)
-        read_rows(path, row_type, lambda problem: None)
+        text = read_tab_separated(path, row_type)
+        columns, _ = read_lines(path, text, row_type)
         top: list[str] = []
         comments: list[str] = []
         rows: list[FileRow] = []
         newline = ""
-        text = read_tab_separated(path, row_type)
         for number, raw in enumerate(text.split("\n"), start=1):
             line = raw.removesuffix("\r")
             if line.startswith("#") or not line.strip():
@@ -117,7 +114,7 @@ class LexiconFile:
         writer put them. Comment lines move with the row below them.
         """
         rows = [
-            dataclasses.replace(row, cells=_tidy_cells(row.cells, self.columns, self.row_type))
+            row._replace(cells=_tidy_cells(row.cells, self.columns, self.row_type))
             for row in self.rows
         ]
         rows.sort(key=lambda row: sort_key(self.row_type, row.cells[0]))
@@ -140,7 +137,7 @@ class LexiconFile:
                 key = [row.cells[at] for at in key_at]
                 made = next(each for each in row_ids(self.path.stem, key) if each not in taken)
                 taken.add(made)
-                row = dataclasses.replace(row, cells=(*row.cells[:-1], made))
+                row = row._replace(cells=(*row.cells[:-1], made))
             rows.append(row)
         return dataclasses.replace(self, rows=tuple(rows))
 

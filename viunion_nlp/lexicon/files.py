@@ -107,16 +107,9 @@ def read_rows(
 def _read_rows(
     path: Path, text: str, row_type: type[Row], report: Callable[[LexiconError], None]
 ) -> list[tuple[int, Row]]:
-    """The rows of a file, read line by line, each with its line number."""
-    readers = cells_of(typing.cast(Any, row_type))
-    lines = _lines(text)
-    if not lines:
-        expected = " | ".join(columns_of(row_type))
-        raise LexiconError(path, 1, 1, f"no header: expected {expected}")
-    header_line, header = lines.pop(0)
-    columns = columns_in(header.split("\t"), row_type)
-    readers = readers[: len(columns)]
-    _check_header(path, header_line, header.split("\t"), columns, needed_columns_of(row_type))
+    """The rows of a file, read line by line, each with the number of its line."""
+    columns, lines = read_lines(path, text, row_type)
+    readers = cells_of(typing.cast(Any, row_type))[: len(columns)]
     rows: list[tuple[int, Row]] = []
     seen: dict[str, int] = {}
     for number, line in lines:
@@ -130,6 +123,30 @@ def _read_rows(
         seen[line] = number
         rows.append((number, row_type(*values)))
     return rows
+
+
+def read_lines(
+    path: Path, text: str, row_type: type[Any]
+) -> tuple[list[str], list[tuple[int, str]]]:
+    """The columns of a file, and the lines of its rows, each with its number, whatever they hold.
+
+    Args:
+        path: the file.
+        text: its content between tabs.
+        row_type: the row's named tuple; its fields are the columns.
+
+    Raises:
+        LexiconError: the header is not that of ``row_type``.
+    """
+    lines = _lines(text)
+    if not lines:
+        expected = " | ".join(columns_of(row_type))
+        raise LexiconError(path, 1, 1, f"no header: expected {expected}")
+    number, header = lines.pop(0)
+    cells = header.split("\t")
+    columns = columns_in(cells, row_type)
+    _check_header(path, number, cells, columns, needed_columns_of(row_type))
+    return columns, lines
 
 
 def as_in_file(error: LexiconError, row_type: type[Any]) -> LexiconError:

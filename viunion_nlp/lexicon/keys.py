@@ -57,6 +57,13 @@ def keys_of(row: Any) -> Iterator[tuple[int, str, tuple[str, ...]]]:
         yield 1, row[0], tuple(fold_phrase(getattr(row, name)) for name in key_columns(row_type))
 
 
+def names_of(row: Any) -> tuple[str, ...]:
+    """What a row is of: an expansion, a name with its aliases, or what its first column says."""
+    if type(row) is AbbreviationRow:
+        return (row.expansion,)
+    return (row[0], *getattr(row, "aliases", ()))
+
+
 def sense_key(row: AbbreviationRow) -> tuple[str, ...]:
     """The key of a sense of a form, ignoring signs in the form and tone-mark positions."""
     # Case matters: "người lao động" means people, "Người Lao Động" is a newspaper.

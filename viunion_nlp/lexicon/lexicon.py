@@ -24,6 +24,7 @@ from viunion_nlp.lexicon.place_rows import (
     RegionRow,
     WorldRow,
 )
+from viunion_nlp.lexicon.places import administrative_level
 from viunion_nlp.lexicon.rows import (
     AbbreviationRow,
     BodyChangeRow,
@@ -210,6 +211,13 @@ class Lexicon:
         return {role: frozenset(cue.split()[0] for cue in cues) for role, cues in self.cues.items()}
 
     @functools.cached_property
+    def cue_endings(self) -> dict[str, frozenset[str]]:
+        """For each role, the last syllables of its cues."""
+        return {
+            role: frozenset(cue.split()[-1] for cue in cues) for role, cues in self.cues.items()
+        }
+
+    @functools.cached_property
     def documents(self) -> DocumentWords:
         """Lookups needed only by texts that mention documents."""
         issuers = self._table("type_issuers", TypeIssuersRow)
@@ -243,6 +251,12 @@ class Lexicon:
     def province_of(self, name: str) -> ProvinceRow | None:
         """The province, as of before July 2025, with a given name: "Long An", "Thành phố Hồ Chí Minh"."""
         return self.provinces_by_name.get(fold_phrase(name).removeprefix("thành phố "))
+
+    @functools.cached_property
+    def level_words(self) -> frozenset[str]:
+        """The type words of provinces, districts and communes, folded: "tỉnh", "thành phố"."""
+        heads = [row.head for row in self.place_heads if administrative_level(row) is not None]
+        return frozenset(map(fold_phrase, heads))
 
     @functools.cached_property
     def numbered_districts(self) -> dict[str, tuple[DistrictRow, ...]]:

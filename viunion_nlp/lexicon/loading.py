@@ -40,7 +40,8 @@ def load_lexicon(own_files: tuple[Path, ...] = ()) -> Lexicon:
             lexicon = Lexicon(own_files=own_files)
         _loaded.pop(own_files, None)
         if len(_loaded) >= _MOST_LOADED:
-            del _loaded[next(iter(_loaded))]
+            # The library's own stays: most texts are read with it, whatever else is loaded.
+            del _loaded[next(files for files in _loaded if files)]
         _loaded[own_files] = (stamps, lexicon)
         return lexicon
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from itertools import compress, islice, repeat
-from typing import Any, Final, Generic, TypeAlias, TypeVar
+from typing import Any, Final, Generic, TypeAlias, TypeVar, cast
 
 from viunion_nlp.lexicon.place_rows import (
     DistrictRow,
@@ -274,7 +274,8 @@ class PhraseTable:
         self._rows: list[object] = []
         # Positions in these lists of the phrases that start with a syllable; read when a text needs them.
         self._unread: dict[str, list[int]] = {}
-        self._singles: dict[str, PhraseNode] = {}
+        # The node of each first syllable; None while its phrases are unread.
+        self._singles: dict[str, PhraseNode | None] = {}
 
     def add(self, phrase: str, kind: str, row: object) -> None:
         """Add a phrase with its row for readers of one kind, an attribute of PhraseNode."""
@@ -295,6 +296,7 @@ class PhraseTable:
             numbers = self._unread.get(first)
             if numbers is None:
                 numbers = self._unread[first] = []
+                self._singles[first] = None
             numbers.append(number)
 
     def _read(self, first: str) -> PhraseNode:
@@ -303,7 +305,7 @@ class PhraseTable:
         """
         unread = self._unread.get(first)
         if unread is None:  # another thread was first
-            return self._singles.get(first, NOTHING)
+            return self._singles.get(first) or NOTHING
         phrases: dict[tuple[str, ...], _RowsByKind] = {}
         for number in unread:
             words = folded_words(self._phrases[number])
@@ -331,10 +333,12 @@ class PhraseTable:
         break.
         """
         words, gaps = scan.words, scan.gaps
-        if not self._unread.keys().isdisjoint(words):
+        found = list(map(self._singles.get, words, repeat(NOTHING)))
+        if not all(found):
             for word in self._unread.keys() & words:
                 self._read(word)
-        nodes = list(map(self._singles.get, words, repeat(NOTHING)))
+            found = list(map(self._singles.get, words, repeat(NOTHING)))
+        nodes = cast(list[PhraseNode], found)
         pairs = [node.pairs for node in nodes]
         branches = list(map(dict.get, pairs, islice(words, 1, None)))
         for first in compress(range(scan.count), branches):

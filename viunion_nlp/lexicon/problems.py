@@ -5,6 +5,7 @@ Loading a file stops at the first problem; this module lists them all, so that t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -23,7 +24,10 @@ from viunion_nlp.text.letters import is_syllable
 
 Rows: TypeAlias = "list[tuple[int, Any]]"
 
-# The tables whose rows name their successor, by its first column.
+# White space at the ends of cells is told when they are read.
+_STRAY_SPACES = re.compile(r"\s\s|[^\S ]")
+
+# The tables whose rows lead to what took their place, by their first column.
 _IN_TIME = ("bodies", "issuer_codes", "laws", "provinces", "roles")
 # (table, column, the tables whose names its values must be)
 _REFERENCES = (
@@ -143,8 +147,9 @@ def _undescribed(path: Path) -> Iterator[LexiconError]:
 
 def _stray_spaces(path: Path, row_type: type[Any], rows: Rows) -> Iterator[LexiconError]:
     for line, row in rows:
-        for column, name in enumerate(row_type._fields, start=1):
-            if any(value != " ".join(value.split()) for value in _values(row, name)):
+        for column, value in enumerate(row, start=1):
+            if _STRAY_SPACES.search("|".join(value) if type(value) is tuple else str(value)):
+                name = row_type._fields[column - 1]
                 problem = f"{name} holds white space other than single spaces: format the file"
                 yield LexiconError(path, line, column, problem)
 

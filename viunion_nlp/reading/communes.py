@@ -146,8 +146,8 @@ def _list_items(facts: Facts, sign: int) -> list[Stretch]:
 
 
 def _speaks_of_communes(facts: Facts, last: int) -> bool:
-    """Whether a word for communes, or for units in general, appears shortly before in the sentence."""
-    for index in range(last - 1, max(0, last - _FARTHEST_WORD), -1):
+    """Whether a word of communes, or of units in general, stands shortly before in the sentence."""
+    for index in range(last - 1, max(-1, last - _FARTHEST_WORD), -1):
         if facts.sentences[index] != facts.sentences[last - 1]:
             return False
         word = facts.nodes[index].place_word

@@ -66,7 +66,10 @@ def starts_body(facts: Facts, index: int) -> bool:
         return False
     node = facts.nodes[index]
     if node.head is not None or node.body is not None:
-        return True
+        # "Kiểm soát và Phòng ngừa dịch bệnh": no head, but the beginning of a word.
+        if not facts.in_word[index] or facts.in_word_tail[index]:
+            return True
+        return node.body is not None
     return index in facts.abbreviations and facts.abbreviation_kind(index) == "body"
 
 
@@ -239,8 +242,17 @@ def _goes_on_in_capitals(facts: Facts, index: int, *, opens: bool) -> bool:
         return True
     if facts.gaps[index] == NEWLINE or facts.words[index][-4:].isdigit():
         return False
+    if opens_behind_capitals(facts, index):
+        return False
     begins_other = starts_office(facts, index) or starts_long_name(facts, index)
     return not begins_other or inside_full_name(facts, index, index + 2)
+
+
+def opens_behind_capitals(facts: Facts, index: int) -> bool:
+    """Whether a word with one capital stands behind two in capitals: "LÒ VĂN PÁO Sinh năm 1950"."""
+    if facts.shapes[index] & UPPER or len(facts.words[index]) == 1:
+        return False
+    return bool(facts.shapes[index - 1] & facts.shapes[index - 2] & UPPER)
 
 
 def ends_in_capitals(facts: Facts, index: int) -> bool:
@@ -342,17 +354,6 @@ def is_acronym(facts: Facts, index: int) -> bool:
     if not 2 <= len(word) <= _LONGEST_ACRONYM or word in facts.lexicon.foreign_names:
         return False
     return not is_name_syllable(facts, index) and word not in facts.lexicon.cues["numeral"]
-
-
-def follows_cue(facts: Facts, first: int, role: str) -> bool:
-    """Whether a cue of up to three words directly precedes a syllable."""
-    cues = facts.lexicon.cues[role]
-    words = facts.words
-    phrase = words[first - 1]
-    if phrase in cues:
-        return True
-    phrase = f"{words[first - 2]} {phrase}"
-    return phrase in cues or f"{words[first - 3]} {phrase}" in cues
 
 
 def follows_credit(facts: Facts, first: int) -> bool:

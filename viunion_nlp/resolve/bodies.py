@@ -9,12 +9,11 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import Level, Organization
 from viunion_nlp.resolve.homes import (
     Home,
+    Homes,
     committee_unit,
-    home_places,
     is_city,
     lexicon_level,
     name_of_place_at,
-    named_units,
     place_in,
     rows_of_place,
 )
@@ -49,10 +48,9 @@ class Bodies:
             if title.organization is not None:
                 begins[title.organization] = title.first
         self._places = {body: place_in(facts, body) for body in begins}
-        units = named_units(facts, self._places)
-        self.homes = home_places(units)
+        self.homes = Homes(facts, self._places)
         self._written: dict[OrganizationDraft, Named] = {}
-        self._full = Owners(facts, begins, units, self._by_its_words).read()
+        self._full = Owners(facts, begins, self.homes, self._by_its_words).read()
 
     def record(self, draft: OrganizationDraft) -> Organization:
         """The record of a body."""
@@ -64,7 +62,7 @@ class Bodies:
             kind = "media" if draft.rule in ("web site", "source tag") else "other"
         return Organization(
             text=scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
-            confidence=self._facts.lexicon.confidences.of("ORG", draft.rule),
+            confidence=self._facts.lexicon.confidences["ORG"][draft.rule],
             name=named.name, kind=kind, level=named.level, place=named.place,
             current_name=current_name(self._facts.lexicon, named.name, named.level),
         )  # fmt: skip
@@ -83,18 +81,28 @@ class Bodies:
         """What a body is by its own words, and the places that the document's level words refer to."""
         named = self._written.get(draft)
         if named is None:
-            home, over = self._implied_home(draft), self._head_over(draft)
-            named = self._written[draft] = Named(
-                self._full_name(draft, home),
-                over.kind if over is not None and over.kind != "other" else draft.kind,
-                self._level(draft, home, over),
-                self._place(draft, home),
-            )
+            if draft.body is not None and draft.place is None:
+                named = self._known(draft, draft.body)
+            else:
+                named = self._read(draft)
+            self._written[draft] = named
         return named
 
+    def _known(self, draft: OrganizationDraft, body: BodyRow) -> Named:
+        """A body known by name."""
+        return Named(self._known_name(draft, body), draft.kind, draft.level, body.place or None)
+
+    def _read(self, draft: OrganizationDraft) -> Named:
+        """A body that is read from its words."""
+        home, over = self._implied_home(draft), self._head_over(draft)
+        return Named(
+            self._full_name(draft, home),
+            over.kind if over is not None and over.kind != "other" else draft.kind,
+            self._level(draft, home, over),
+            self._place(draft, home),
+        )
+
     def _full_name(self, draft: OrganizationDraft, home: Home | None) -> str:
-        if draft.body is not None and draft.place is None:
-            return self._known_name(draft, draft.body)
         if draft.rule == "web site":
             return self._facts.scan.written(draft.first, draft.last)
         lexicon = self._facts.lexicon
@@ -201,16 +209,14 @@ class Bodies:
         return home.name if home is not None else None
 
     def _implied_home(self, draft: OrganizationDraft) -> Home | None:
-        """The document's own place, if the end of a body's name implies it: "UBND tỉnh", "Thành ủy"."""
-        if not self.homes:
-            return None
+        """The document's own place that the end of a body's name means: "UBND tỉnh", "Thành ủy"."""
         if draft.place is not None:
             if draft.place[1] != draft.last:
                 return None
-            return self.homes.get(fold_phrase(expanded(self._facts, *draft.place)))
+            return self.homes.of(fold_phrase(expanded(self._facts, *draft.place)))
         words = self._facts.words[draft.first : draft.last]
         level_word = committee_unit(self._facts.lexicon, words)
-        return self.homes.get(level_word) if level_word is not None else None
+        return self.homes.of(level_word) if level_word is not None else None
 
 
 def _without_unit(name: str, head: BodyHeadRow | None) -> str:

@@ -29,7 +29,8 @@ class Offices:
         self._facts = facts
         self._people = people
         self._holders: dict[TitleDraft, PersonDraft] = {}
-        # The body of a person's office, as the document gives it; "" if it gives several.
+        self._names = {title: self._name(title) for title in facts.titles}
+        # Where the document tells the body of a person's office; "" where it tells several.
         self._told: dict[tuple[str, str], str] = {}
         self._abroad: set[str] = set()
         for person, title, _ in facts.links:
@@ -45,6 +46,9 @@ class Offices:
     def name(self, title: TitleDraft) -> str:
         """The canonical spelling of a role: "PHÓ CHỦ TỊCH THƯỜNG TRỰC", "PCT thường trực" -> "Phó Chủ tịch
         Thường trực"."""
+        return self._names[title]
+
+    def _name(self, title: TitleDraft) -> str:
         facts = self._facts
         for index in range(title.first, title.role_last):
             if index in facts.abbreviations:

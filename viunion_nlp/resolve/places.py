@@ -15,7 +15,7 @@ from viunion_nlp.lexicon.places import CITY, PROVINCE
 from viunion_nlp.reading.drafts import LocationDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import Location
-from viunion_nlp.resolve.homes import Home, rows_of_place
+from viunion_nlp.resolve.homes import Homes, rows_of_place
 from viunion_nlp.resolve.names import expanded
 from viunion_nlp.text.letters import fold_phrase, usual_capitals
 from viunion_nlp.text.scan import NEWLINE
@@ -53,9 +53,9 @@ class Places:
         homes: the places that bare level words refer to in this document.
     """
 
-    def __init__(self, facts: Facts, homes: dict[str, Home]) -> None:
+    def __init__(self, facts: Facts, homes: Homes) -> None:
         self._facts = facts
-        self._home = _home_province(facts, homes)
+        self._homes = homes
         self._wider = _wider_places(facts)
         self._known: dict[LocationDraft, list[Unit]] = {}
         self._starts = {place.first: place for place in facts.locations}
@@ -78,7 +78,7 @@ class Places:
         row = facts.lexicon.province_of(province) if province is not None else None
         return Location(
             text=facts.scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
-            confidence=facts.lexicon.confidences.of("LOCATION", draft.rule),
+            confidence=facts.lexicon.confidences["LOCATION"][draft.rule],
             name=expanded(facts, draft.first, draft.last), level=draft.level,
             province=_today(row) if row is not None else None, current_name=current,
         )  # fmt: skip
@@ -107,10 +107,11 @@ class Places:
         chained = self._chained_province(draft)
         if chained is not None:
             return [unit for unit in units if unit.province == chained]
-        if self._home is None:
+        home = _home_province(self._facts, self._homes) if units else None
+        if home is None:
             return units
-        at_home = [unit for unit in units if unit.province == self._home]
-        # The table of districts is complete; the table of communes lacks older ones.
+        at_home = [unit for unit in units if unit.province == home]
+        # The table of districts is complete, older communes are missing.
         return units if not at_home and draft.level == "district" else at_home
 
     def _districts(self, draft: LocationDraft) -> list[Unit]:
@@ -259,11 +260,11 @@ def _follows(facts: Facts, place: LocationDraft, following: LocationDraft) -> bo
     return word == "(" or word in _LIST_WORDS or word in facts.lexicon.cues["within"]
 
 
-def _home_province(facts: Facts, homes: dict[str, Home]) -> str | None:
+def _home_province(facts: Facts, homes: Homes) -> str | None:
     """The province of today that a document is about, where it is one."""
     found: str | None = None
     for level_word in (PROVINCE, CITY):
-        home = homes.get(level_word)
+        home = homes.of(level_word)
         if home is None or home.level != "province":
             continue
         row = facts.lexicon.province_of(home.name)

@@ -73,7 +73,7 @@ class References:
         name = self._name(draft, doc_type, symbol or number, year)
         record = DocumentReference(
             text=scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
-            confidence=self._facts.lexicon.confidences.of("DOCREF", draft.rule),
+            confidence=lexicon.confidences["DOCREF"][draft.rule],
             doc_type=doc_type, number=number, symbol=symbol, serial=serial,
             year=year, type_code=type_code, issuer_codes=issuers,
             issuer=scan.written(*draft.issuer.stretch) if draft.issuer is not None else None,

@@ -199,11 +199,10 @@ def nfc(text: str) -> str:
 
 
 def lower_same_length(text: str) -> str:
-    """Lower case, except for the few letters whose lower case is longer ("İ")."""
-    lower = text.lower()
-    if len(lower) == len(text):
-        return lower
-    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+    """Lower case but for "İ", the one letter whose lower case is two."""
+    if "İ" not in text:
+        return text.lower()
+    return "İ".join([part.lower() for part in text.split("İ")])
 
 
 def capitalize_first(text: str) -> str:

@@ -165,20 +165,25 @@ class Pair:
         self.given = False
 
 
-def sentences_with_both(facts: Facts) -> list[Sentence]:
-    """The sentences that name a person and an office."""
-    if not facts.persons or not facts.titles:
+def ends_of_bodies(facts: Facts) -> list[int]:
+    """For each syllable of the text, where the body ends that begins there; 0 where none does."""
+    ends = [0] * len(facts.words)
+    for body in facts.organizations:
+        ends[body.first] = body.last
+    return ends
+
+
+def sentences_with_both(facts: Facts, bodies: list[int]) -> list[Sentence]:
+    """The sentences that name a person and an office; ``bodies`` as in ``Sentence``."""
+    if not facts.persons:
         return []
     mentions: list[Draft] = [*facts.persons, *facts.titles]
     mentions.sort(key=_PLACE)
     cues = cues_of(facts.lexicon)
-    bodies = [0] * len(facts.words)
-    for body in facts.organizations:
-        bodies[body.first] = body.last
     sentences: list[Sentence] = []
     first = 0
     for at in range(1, len(mentions) + 1):
-        number = facts.sentences[mentions[first].first]
+        number = facts.sentences[mentions[at - 1].last - 1]  # a mention may run over a line break
         if at < len(mentions) and facts.sentences[mentions[at].first] == number:
             continue
         if at - first > 1:
@@ -191,9 +196,13 @@ def sentences_with_both(facts: Facts) -> list[Sentence]:
 
 
 def _mark_brackets(facts: Facts, sentence: Sentence) -> None:
-    """Record the brackets around each mention."""
-    signs, words = facts.scan.signs, facts.words
+    """Note for each mention in which brackets it stands."""
     number = facts.sentences[sentence.mentions[0].first]
+    opening = facts.scan.signs_of("(")
+    at = bisect_left(opening, sentence.mentions[-1].first)
+    if not at or facts.sentences[opening[at - 1]] != number:
+        return
+    signs, words = facts.scan.signs, facts.words
     at = bisect_left(signs, sentence.mentions[0].first)
     while at > 0 and facts.sentences[signs[at - 1]] == number:
         at -= 1
