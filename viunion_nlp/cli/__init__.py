@@ -136,7 +136,7 @@ def _run() -> int:
     except click.Abort:
         return _INTERRUPTED
     except MemoryError:
-        say("Error: there is too little memory")
+        say("Error: there is not enough memory")
     except OSError as error:
         sys.stdout = open(os.devnull, "w")  # noqa: SIM115  # what is left of it has no place to go
         if isinstance(error, BrokenPipeError):

@@ -185,7 +185,7 @@ def _refuse_with_calibrate(given: Mapping[str, object]) -> None:
     """
     idle = [name for name, value in given.items() if value]
     if idle:
-        raise click.UsageError(f"--calibrate writes counts alone: leave out {', '.join(idle)}")
+        raise click.UsageError(f"--calibrate writes only counts: leave out {', '.join(idle)}")
 
 
 def _judged(
@@ -230,7 +230,7 @@ def _read_records(path: str, gold: Records | None = None) -> Records:
     for record in InputReader().read_records(path):
         if record.id in records:
             first = records[record.id].place
-            raise InputError(record.place, f"the id {record.id!r} stands already at {first}")
+            raise InputError(record.place, f"the id {record.id!r} is already used at {first}")
         twin = gold.get(record.id) if gold is not None else None
         check_document(record.values, record.place, twin.values if twin is not None else None)
         records[record.id] = record

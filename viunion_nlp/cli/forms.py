@@ -104,7 +104,7 @@ def choose_form(forms: Mapping[str, Form], asked: str | None, output: Path | Non
     form = forms[choose_name({name: form.endings for name, form in forms.items()}, asked, output)]
     if form.remade is not None and (output is None or is_stream(output) or is_gzipped(output)):
         ending = form.endings[0]
-        raise click.UsageError(f"what is written is a file: name it with -o, ending in {ending}")
+        raise click.UsageError(f"this output must be a file: name it with -o, ending in {ending}")
     return form
 
 
@@ -134,8 +134,8 @@ def check_ending(output: Path | None, endings: tuple[str, ...]) -> None:
     if ending and ending not in endings:
         known = " or ".join(endings)
         raise click.UsageError(
-            f"-o {output}: what is written is no {ending} file: give it the ending {known}, also "
-            "with .gz, or say another --format"
+            f"-o {output}: the output is not a {ending} file: use the ending {known}, also with "
+            ".gz, or another --format"
         )
 
 

@@ -50,7 +50,7 @@ def find_passage(path: str, words: str, reader: InputReader) -> Passage:
             found = re.search(pattern, view.text, flags)
             if found is not None:
                 return Passage(item, *view.to_source(*found.span()))
-    raise click.UsageError(f"{path} does not say {words!r}")
+    raise click.UsageError(f"{path} does not contain {words!r}")
 
 
 def read_document(path: str) -> str:

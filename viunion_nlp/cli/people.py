@@ -89,7 +89,7 @@ def people(
     if chosen == "xlsx":
         check_excel()  # better now than when all is analysed
         if output is None or is_stream(output):
-            raise click.UsageError("what is written is a file: name it with -o, ending in .xlsx")
+            raise click.UsageError("this output must be a file: name it with -o, ending in .xlsx")
     skipped = Skipped(on_error)
     reader = InputReader(
         layout=layout, id_field=id_field, text_field=text_field, on_bad=skipped.add

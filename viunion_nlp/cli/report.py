@@ -72,7 +72,7 @@ def _report(passage: Passage, pipeline: Pipeline, right: str | None) -> Iterator
     yield from _fenced(text)
     yield f"\nFrom {passage.item.place}, offset {passage.start}."
     if _found(document, first, last) != _found(whole, passage.start, passage.end):
-        yield "In the whole text, which is longer than can be shown here, the passage is read otherwise:"
+        yield "In the whole text, which is longer than can be shown here, the passage is read differently:"
         yield from _listed(whole, passage.start, passage.end)
     yield "\n## What the library says (kết quả hiện nay)\n"
     yield from _listed(document, first, last)

@@ -95,8 +95,8 @@ class Run:
             finally:
                 if output.kept:
                     watch.say(
-                        f"{output.state.written:,} documents are kept beside {self.output}: the same "
-                        "command with --resume goes on behind them"
+                        f"{output.state.written:,} documents are kept beside {self.output}: run the "
+                        "same command with --resume to continue after them"
                     )
         watch.end(output.state, self.output)
 
@@ -150,11 +150,11 @@ class Run:
 
     def _say_what_was_found(self, output: Output, watch: Watch) -> None:
         if output.resumed:
-            watch.say(f"Going on behind {output.state.written:,} documents of an interrupted run")
+            watch.say(f"Resuming after {output.state.written:,} documents of an interrupted run")
         elif output.found:
-            watch.say(f"What an interrupted run has left beside {self.output} is written anew")
+            watch.say(f"Overwriting what an interrupted run left beside {self.output}")
         elif self.resume:
-            watch.say(f"No interrupted run has left anything beside {self.output}: all is written")
+            watch.say(f"No interrupted run to resume beside {self.output}: starting a new one")
 
     def _write_all(self, output: Output, report: Report, watch: Watch) -> None:
         reader = replace(self.reader, meter=watch.meter)
@@ -245,7 +245,7 @@ def make_run(
     lexicons = layered_lexicons(lexicons)
     check_outputs((output, report), (*paths, *map(str, lexicons)))
     if resume and (output is None or is_stream(output)):
-        raise click.UsageError("--resume goes on with a file: name it with -o")
+        raise click.UsageError("--resume continues a file: name it with -o")
     if kept_fields and not form.keeps:
         raise click.UsageError("--keep is for JSON output: add --format jsonl")
     config = Config(
@@ -295,7 +295,7 @@ def _with_distinct_id(event: Event, ids: DistinctIds) -> Event:
         return event
     id = ids.distinct(event.id)
     if id is None:
-        problem = f"the id {event.id!r} was there before"
+        problem = f"the id {event.id!r} is repeated"
         return InputError(event.path, problem, line=event.line, id=event.id)
     return event if id == event.id else replace(event, id=id)
 

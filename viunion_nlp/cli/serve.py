@@ -53,4 +53,4 @@ def _listening(host: str, port: int) -> socket.socket:
     try:
         return socket.create_server((host, port))
     except (OSError, OverflowError) as error:
-        raise click.UsageError(f"{host}:{port} cannot be listened at: {error}") from error
+        raise click.UsageError(f"cannot listen on {host}:{port}: {error}") from error

@@ -73,4 +73,4 @@ def explanation(found: Iterable[Reason]) -> Iterator[str]:
         if question == FOUND:
             yield ""
     if not asked:
-        yield "Nothing was asked here: no name, figure or word of the lexicons begins at this place."
+        yield "Nothing was asked here: no name, figure or word of the lexicons starts here."

@@ -62,7 +62,7 @@ def assemble(
             put(stretch.text)
         put("\n")
     if not spots:
-        raise SourceError("holds no text: if it shows any, that is a picture")
+        raise SourceError("contains no text: any text it shows is an image")
     text = "".join(parts).rstrip() + "\n"
     written_in = letters.found[0] if letters.found else encoding
     return FileText(path, kind, text, tuple(spots), written_in, pages, (*letters.remarks, *remarks))

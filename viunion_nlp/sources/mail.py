@@ -32,7 +32,7 @@ def read_mail(path: str, content: bytes, most: int) -> tuple[FileText | None, Em
     """
     mail = BytesParser(EmailMessage, policy=email.policy.default).parsebytes(content)
     if not mail.keys():
-        raise SourceError("is no mail: it has no header")
+        raise SourceError("is not a mail: it has no header")
     if mail.get_content_type() in _LOCKED:
         raise SourceError("is encrypted: save it as plain text")
     body = mail.get_body(("plain", "html"))

@@ -41,7 +41,7 @@ def read_pdf(path: str, content: bytes, most: int) -> FileText:
         except pdfium.PdfiumError as error:
             if getattr(error, "err_code", None) == _PASSWORD:
                 raise SourceError("is locked with a password: save a copy without one") from error
-            raise SourceError(f"is no whole PDF: {error}") from error
+            raise SourceError(f"is not a complete PDF: {error}") from error
         try:
             return _read(path, document, most)
         except pdfium.PdfiumError as error:
@@ -70,7 +70,7 @@ def _read(path: str, document: Any, most: int) -> FileText:
         lines += lines_of_page(words, number, height, letters.by_font)
     if not lines:
         raise SourceError(
-            "holds no text: its pages are pictures, a scan; have it read by a program for that "
+            "contains no text: its pages are scanned images; have it read by a program for that "
             "(ocrmypdf -l vie) first"
         )
     remarks: tuple[str, ...] = ()

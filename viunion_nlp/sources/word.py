@@ -44,13 +44,11 @@ def read_word(path: str, content: bytes, most: int) -> FileText:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             return _Document(archive, most).read(path)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError) as error:
-        raise SourceError("is no whole Word document: save it anew in Word") from error
+        raise SourceError("is not a complete Word document: save it again in Word") from error
     except ElementTree.ParseError as error:
-        raise SourceError(f"is no Word document: its XML is broken: {error}") from error
+        raise SourceError(f"is not a Word document: its XML is broken: {error}") from error
     except RecursionError as error:
-        raise SourceError(
-            "is no Word document: what it holds stands too deep in each other"
-        ) from error
+        raise SourceError("is not a Word document: its content is nested too deeply") from error
     except RuntimeError as error:  # what zipfile says of a password
         raise SourceError("is locked with a password: save a copy without one") from error
 
@@ -143,11 +141,11 @@ class _Document:
         names = self.archive.namelist()
         main = next((name for name in names if name.endswith("word/document.xml")), None)
         if main is None:
-            raise SourceError("is a ZIP archive, and no Word document")
+            raise SourceError("is a ZIP archive, not a Word document")
         part = self._part(main)
         body = None if part is None else child(part, "body")
         if body is None:
-            raise SourceError("is no Word document: it has no body")
+            raise SourceError("is not a Word document: it has no body")
         return body
 
     def _part(self, name: str) -> ElementTree.Element | None:
@@ -160,7 +158,7 @@ class _Document:
         if (
             b"<!DOCTYPE" in content[:1000]
         ):  # no Word writes one; what it declares may grow without end
-            raise SourceError("is no Word document: its XML declares types")
+            raise SourceError("is not a Word document: its XML declares types")
         return ElementTree.fromstring(content)
 
     def _read_styles(self) -> None:

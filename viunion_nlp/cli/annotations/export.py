@@ -32,7 +32,7 @@ def check_offsets(tool: str, offsets: Offsets | None) -> None:
         click.UsageError: they are given.
     """
     if offsets is not None and TOOLS[tool].offsets is None:
-        raise click.UsageError(f"--offsets: files of {tool} have one way to count only")
+        raise click.UsageError(f"--offsets: files of {tool} have only one kind of offsets")
 
 
 @click.command()

@@ -64,4 +64,4 @@ def import_gold(
                     stream.write(json_line(found.relabelled(dict(names)).to_values()))
                     written += 1
     if output is not None or left_out:
-        say(f"{counted(written, 'document')} written; {left_out:,} that nobody has annotated")
+        say(f"{counted(written, 'document')} written; {left_out:,} without annotations")

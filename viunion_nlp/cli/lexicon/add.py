@@ -55,7 +55,7 @@ def add(
     """
     path, table = _target(path, table)
     if expansion and table != "abbreviations":
-        raise click.UsageError(f"{path} holds no abbreviations but {table}: say {name!r} alone")
+        raise click.UsageError(f"{path} holds {table}, not abbreviations: give only {name!r}")
     given = {"expansion": expansion, "kind": kind or "", "domain": domain or "", "note": note}
     given["cues"] = "|".join(map(_cue, cues))
     values = {column: value for column, value in given.items() if value} | _set(settings)
@@ -81,11 +81,11 @@ def _target(path: Path | None, table: str | None) -> tuple[Path, str]:
         path = next(iter(own), None)
     if path is None:
         raise click.UsageError(
-            f"say which file to add to: --file FILE, or set {ENVIRONMENT} to your own file"
+            f"name the file to add to: --file FILE, or set {ENVIRONMENT} to your own file"
         )
     found = _table_in(path)
     if path.exists() and table and found != table:
-        raise click.UsageError(f"{path} holds no {table} but {found}: name another --file")
+        raise click.UsageError(f"{path} holds {found}, not {table}: name another --file")
     return path, table or found
 
 
@@ -123,7 +123,7 @@ def _row(path: Path, table: str, values: dict[str, str]) -> tuple[Any, tuple[str
     usual = row_type._field_defaults
     cells = tuple(tidy(values.get(column, "") or usual.get(column) or "") for column in columns)
     if cells[0].startswith("#"):
-        raise click.UsageError(f"{columns[0]}: '#' would begin a comment: leave it out")
+        raise click.UsageError(f"{columns[0]}: '#' would start a comment: leave it out")
     try:
         row = read_row(path, 1, "\t".join(cells), row_type)
     except LexiconError as error:
@@ -142,13 +142,13 @@ def _check_other(place: PlacedRow, row: Any) -> None:
     """
     if isinstance(row, AbbreviationRow):
         if same_sense(row, place.row):
-            told = f"{row.abbreviation} means {place.row.expansion!r} already"
+            told = f"{row.abbreviation} already means {place.row.expansion!r}"
             raise LexiconError(place.path, place.line, 1, f"{told}: change this row instead")
         return
     known = {key for _, _, key in keys_of(place.row)}
     for _, value, key in keys_of(row):
         if key in known:
-            problem = f"{value!r} stands here already: change this row instead"
+            problem = f"{value!r} is already here: change this row instead"
             raise LexiconError(place.path, place.line, 1, problem)
 
 
@@ -167,9 +167,9 @@ def _say_left_out(path: Path, row: Any, left_out: list[PlacedRow]) -> None:
     if isinstance(row, AbbreviationRow):
         senses = "; ".join(place.row.expansion for place in left_out)
         say(
-            f"From now on {path} alone tells what {row.abbreviation} means; add those of the "
-            f"library's senses that you need: {senses}",
+            f"From now on only {path} defines {row.abbreviation}; add the senses of the library "
+            f"that you still need: {senses}",
         )
         return
     (place, *_) = left_out
-    say(f"From now on {path} alone tells what {row[0]} is, not {place.path}:{place.line}")
+    say(f"From now on only {path} defines {row[0]}, not {place.path}:{place.line}")

@@ -28,7 +28,7 @@ def export(form: str, output: Path | None) -> None:
     rows = short_forms()
     if form in ("parquet", "xlsx"):
         if output is None:
-            raise click.UsageError("what is written is no text: name a file with -o")
+            raise click.UsageError("this output is not text: name a file with -o")
         _WRITERS[form](rows, output)
         return
     with open_output(output) as stream:
