@@ -108,7 +108,7 @@ def _links(
             )
         ends.append(found[0])
     kinds = [kind for _, kind in checked.items(result.get("labels"), f"{place}.labels")]
-    # A relation can be drawn in one click without a label; between a person and an office there is only one kind.
+    # A relation can be drawn in one click without a label; a person and an office have only one kind.
     for kind in kinds or ["HOLDS"]:
         link = Link(checked.string(kind, f"{place}.labels"), ends[0], ends[1])
         yield Link(link.kind, *reversed(link[1:])) if result.get("direction") == "left" else link
