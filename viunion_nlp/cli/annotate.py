@@ -1,4 +1,4 @@
-"""The command ``viunion annotate``: mentions wrapped into a page or an article of one's own."""
+"""The command ``viunion annotate``: wraps mentions in the user's own page or article."""
 
 from __future__ import annotations
 

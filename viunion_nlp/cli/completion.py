@@ -1,4 +1,4 @@
-"""The command ``viunion completion``: what a shell needs to complete commands and options."""
+"""The command ``viunion completion``: prints the completion script for a shell."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The command ``viunion evaluate``: predictions compared with gold."""
+"""The command ``viunion evaluate``: compares predictions with gold."""
 
 from __future__ import annotations
 
@@ -178,7 +178,7 @@ def evaluate_command(
 
 
 def _refuse_with_calibrate(given: Mapping[str, object]) -> None:
-    """Say which options a table of counts has no place for.
+    """Reject options that do not apply to a table of counts.
 
     Raises:
         click.UsageError: one of them was given.
@@ -191,7 +191,7 @@ def _refuse_with_calibrate(given: Mapping[str, object]) -> None:
 def _judged(
     paths: Sequence[str], only: str | None, without: Sequence[str], pipeline: Pipeline, jobs: int
 ) -> list[Judged]:
-    """What is found in the texts of several gold files, judged by their own labels."""
+    """The findings in the texts of several gold files, judged by their own labels."""
     files = [_read_records(path) for path in paths]
     _report_unknown((only, *without), chain.from_iterable(files))
     judged: list[Judged] = []
@@ -202,10 +202,10 @@ def _judged(
 
 
 def _below(evaluation: Evaluation, floors: Sequence[tuple[str, float]]) -> list[str]:
-    """A line for each score that is below its floor.
+    """A line for each score that is below its minimum.
 
     Raises:
-        click.UsageError: a floor is of something that the gold documents do not have.
+        click.UsageError: a minimum is given for something that the gold documents do not have.
     """
     figures = evaluation.figures()
     lines = []
@@ -250,7 +250,7 @@ def _values(records: Records) -> list[dict[str, Any]]:
 
 
 def _chosen(records: Records, only: str | None, without: Sequence[str]) -> Records:
-    """The records that files of ids leave."""
+    """The records that remain after the files of ids."""
     kept = None if only is None else set(read_ids(only))
     left_out = {name for path in without for name in read_ids(path)}
     return {
@@ -261,7 +261,7 @@ def _chosen(records: Records, only: str | None, without: Sequence[str]) -> Recor
 
 
 def _report_unknown(paths: Sequence[str | None], known: Iterable[DocumentId]) -> None:
-    """Say which names in files of ids no gold document has."""
+    """Report the ids in files of ids that no gold document has."""
     names = set(map(str, known))
     for path in filter(None, paths):
         unknown = [name for name in read_ids(path) if name not in names]

@@ -1,4 +1,4 @@
-"""The command ``viunion expand``: texts with their abbreviations spelled out."""
+"""The command ``viunion expand``: spells out the abbreviations of texts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The command ``viunion extract``: what was found, as tables, JSON, a page or columns."""
+"""The command ``viunion extract``: writes findings as tables, JSON, a page or columns."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ class _Tables:
 
 
 class _TableForm(Form):
-    """Tables of several documents stand under a heading each."""
+    """Tables; with several documents, each gets a heading."""
 
     def framed(self, written: str, item: InputText, number: int, several: bool) -> str:
         if not several:
@@ -121,7 +121,7 @@ class _TableForm(Form):
 
 @dataclass(frozen=True, slots=True)
 class _Article:
-    """A document as a part of a page, under its id."""
+    """A document as part of a page, under its id."""
 
     def __call__(self, pipeline: Pipeline, item: InputText, document: Document) -> str:
         from viunion_nlp.display.page import article

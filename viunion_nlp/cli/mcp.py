@@ -1,4 +1,4 @@
-"""The command ``viunion mcp``: the tools of this library for an assistant."""
+"""The command ``viunion mcp``: offers the library's tools to an assistant."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What several commands of ``viunion`` share: options, and the user's own lexicon files."""
+"""Options shared by several commands, and the user's own lexicon files."""
 
 from __future__ import annotations
 
@@ -48,8 +48,9 @@ Typed = TypeVar("Typed", str, tuple[str, ...])
 
 
 def as_typed(_context: click.Context, _option: click.Parameter, value: Typed) -> Typed:
-    """A text, or several, as typed, whatever encoding the system says it has: where the locale is C, Python
-    may take Vietnamese for bytes of no encoding. Paths must stay so."""
+    """One or more texts as typed, whatever encoding the system reports. In the C locale, Python may
+    decode Vietnamese as bytes of no encoding; paths must stay like that.
+    """
     if isinstance(value, tuple):
         return tuple(map(_decoded, value))
     return _decoded(value)
@@ -62,11 +63,11 @@ def _decoded(text: str) -> str:
 def pairs_of(
     expected: str, read: Callable[[str], Value | None]
 ) -> Callable[[click.Context, click.Parameter, Sequence[str]], list[tuple[str, Value]]]:
-    """What reads an option NAME=VALUE that can be given several times, as pairs.
+    """A parser for an option NAME=VALUE that can be given several times; it returns pairs.
 
     Args:
-        expected: what each of them is, for the message of one that is not.
-        read: makes a value of what was typed; None where that is none.
+        expected: a description of a valid pair, for the error message.
+        read: converts the typed text to a value; None if it is invalid.
     """
 
     def read_all(
@@ -85,7 +86,7 @@ def pairs_of(
 
 
 def _named(_context: click.Context, _option: click.Parameter, value: Path | None) -> Path | None:
-    """A path, which "" is not."""
+    """A path, which must not be empty."""
     if value == Path():
         raise click.BadParameter("names no file")
     return value
@@ -124,7 +125,7 @@ def _kept(
 def _chosen_labels(
     context: click.Context, option: click.Parameter, value: str | None
 ) -> tuple[str, ...]:
-    """Labels, separated by commas; none where all are wanted."""
+    """Labels, separated by commas; empty if all are wanted."""
     if value is None:
         return ()
     names = click.Choice(tuple(MENTION_TYPES), case_sensitive=False)
@@ -191,17 +192,17 @@ _RUNNING = (
 
 
 def input_options(command: Command) -> Command:
-    """The options of every command that reads texts: what is read, and where results go."""
+    """The options of every command that reads texts: the inputs, and where results go."""
     for option in reversed((*_READING, *_RUNNING)):
         command = option(command)
     return command
 
 
 def check_outputs(outputs: Iterable[Path | None], inputs: Iterable[str]) -> None:
-    """Refuse to write where something is read, or to one file twice.
+    """Reject an output that is also an input, or the same file for two outputs.
 
     Raises:
-        click.UsageError: that was asked for.
+        click.UsageError: that was requested.
     """
     taken = [Path(path) for path in inputs if path != STANDARD_INPUT]
     for output in outputs:
@@ -216,14 +217,14 @@ def check_outputs(outputs: Iterable[Path | None], inputs: Iterable[str]) -> None
 
 
 def _is_same(one: Path, other: Path) -> bool:
-    """Whether two paths are one regular file, there already or not."""
+    """Whether two paths are the same regular file, existing or not."""
     if one.exists() and other.exists():
         return one.is_file() and one.samefile(other)
     return one.resolve() == other.resolve()
 
 
 def check_standard_input(*paths: str | None) -> None:
-    """Refuse "-" given twice.
+    """Reject "-" given twice.
 
     Raises:
         click.UsageError: it is.
@@ -233,11 +234,12 @@ def check_standard_input(*paths: str | None) -> None:
 
 
 def input_paths(named: Iterable[str]) -> tuple[str, ...]:
-    """The inputs that are read: the files that are meant, standard input where none is named.
+    """The inputs to read: the given files, or standard input if none is given.
 
     Raises:
-        click.UsageError: none is named and standard input is a terminal, or standard input is named twice.
-        InputError: a folder holds no document.
+        click.UsageError: none is given and standard input is a terminal, or standard input is given
+            twice.
+        InputError: a folder contains no documents.
     """
     paths = tuple(find_files(named))
     if not paths and is_terminal(sys.stdin):
@@ -247,17 +249,17 @@ def input_paths(named: Iterable[str]) -> tuple[str, ...]:
 
 
 def environment_lexicons() -> tuple[Path, ...]:
-    """The files that VIUNION_LEXICON names, separated as in PATH."""
+    """The files in VIUNION_LEXICON, separated as in PATH."""
     return tuple(Path(name) for name in os.environ.get(ENVIRONMENT, "").split(os.pathsep) if name)
 
 
 def layered_lexicons(given: tuple[Path, ...]) -> tuple[Path, ...]:
-    """The files of --lexicon, then those of VIUNION_LEXICON: the first to hold a form wins.
+    """The files of --lexicon, then those of VIUNION_LEXICON: the first to contain a form wins.
 
-    Only the command line looks into the environment; the library reads what Config names.
+    Only the command line reads the environment; the library uses only what Config names.
 
     Raises:
-        click.UsageError: VIUNION_LEXICON names a file that is not there.
+        click.UsageError: a file in VIUNION_LEXICON does not exist.
     """
     named = environment_lexicons()
     for path in named:

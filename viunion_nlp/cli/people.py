@@ -1,4 +1,4 @@
-"""The command ``viunion people``: who holds which office where, over many documents."""
+"""The command ``viunion people``: lists who holds which office where, across many documents."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ from viunion_nlp.holders import Gathering, Holder, popolo
 from viunion_nlp.pipeline import Config, Pipeline
 from viunion_nlp.text.letters import capitalize_first
 
-# The endings of the forms; the first is what is written unless another is told.
+# The extensions of the forms; the first is the default.
 _ENDINGS: Final[dict[str, tuple[str, ...]]] = {
     "table": (".txt",),
     "csv": (".csv",),
@@ -111,7 +111,7 @@ def _gathered(
     jobs: int,
     skipped: Skipped,
 ) -> Gathering:
-    """The people of all texts but those that are skipped."""
+    """The people in all texts, except those that are skipped."""
     places: dict[object, str] = {}
 
     def texts() -> Iterator[tuple[str, str | int]]:
@@ -155,7 +155,7 @@ def _popolo(holders: Sequence[Holder]) -> str:
 
 
 def _table(holders: Sequence[Holder], output: Path | None) -> str:
-    """A table for a reader; a name stands in the first of its rows only."""
+    """A table for a reader; a name is shown only in the first of its rows."""
     from rich import box
     from rich.table import Table
     from rich.text import Text

@@ -1,4 +1,4 @@
-"""The command ``viunion rules``: what decides."""
+"""The command ``viunion rules``: lists the rules."""
 
 from __future__ import annotations
 

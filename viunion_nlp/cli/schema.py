@@ -1,4 +1,4 @@
-"""The command ``viunion schema``: what a written document may hold."""
+"""The command ``viunion schema``: prints the JSON Schema of documents."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The command ``viunion serve``: texts read for whoever posts them."""
+"""The command ``viunion serve``: an HTTP service that analyses texts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The command ``viunion tokenize``: texts cut into words."""
+"""The command ``viunion tokenize``: splits texts into words."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class _JsonLine:
 
 
 def _join_tokens(document: Document) -> str:
-    """One sentence a line, words separated by spaces, the syllables of a word by "_"."""
+    """One sentence per line, words separated by spaces, the syllables of a word joined by "_"."""
     tokens = deque(document.tokens)
     lines = []
     for sentence in document.sentences:

@@ -1,4 +1,4 @@
-"""The command ``viunion why``: what decided at a place of a text."""
+"""The command ``viunion why``: shows what decided at a place in a text."""
 
 from __future__ import annotations
 

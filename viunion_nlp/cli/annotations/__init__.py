@@ -1,4 +1,6 @@
-"""The command ``viunion annotations``: annotation tools, both ways, one module a command."""
+"""The command ``viunion annotations``: export to and import from annotation tools, one module per
+command.
+"""
 
 import click
 

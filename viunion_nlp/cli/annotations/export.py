@@ -1,4 +1,4 @@
-"""The command ``viunion annotations export``: what was found, as suggestions for an annotation tool."""
+"""The command ``viunion annotations export``: writes findings as suggestions for an annotation tool."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ offsets_option = click.option(
 
 
 def check_offsets(tool: str, offsets: Offsets | None) -> None:
-    """Refuse offsets for a tool whose files have none, or one way only.
+    """Reject --offsets for a tool whose files have no offsets, or only one kind.
 
     Raises:
-        click.UsageError: they are given.
+        click.UsageError: the option was given for such a tool.
     """
     if offsets is not None and TOOLS[tool].offsets is None:
         raise click.UsageError(f"--offsets: files of {tool} have only one kind of offsets")
@@ -68,7 +68,7 @@ def export(
 
 @dataclass(frozen=True, slots=True)
 class _Suggestions:
-    """A document as the tool imports it."""
+    """A document in the format that the tool imports."""
 
     tool: str
     offsets: Offsets

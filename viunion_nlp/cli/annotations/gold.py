@@ -1,4 +1,4 @@
-"""The command ``viunion annotations import``: what was annotated, as gold for an evaluation."""
+"""The command ``viunion annotations import``: converts annotations to gold for an evaluation."""
 
 from __future__ import annotations
 

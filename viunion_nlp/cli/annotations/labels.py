@@ -1,4 +1,4 @@
-"""The command ``viunion annotations labels``: the configuration of an annotation tool."""
+"""The command ``viunion annotations labels``: prints the configuration of an annotation tool."""
 
 from __future__ import annotations
 

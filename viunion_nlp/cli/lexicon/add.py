@@ -1,4 +1,4 @@
-"""The command ``viunion lexicon add``: a row put into a file, a sense of a form or a name of any table."""
+"""The command ``viunion lexicon add``: adds a row to a file: a sense of a form, or a name in any table."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def add(
 
 
 def _target(path: Path | None, table: str | None) -> tuple[Path, str]:
-    """The file to add to, and the table that it holds."""
+    """The file to add to, and its table."""
     if path is None:
         own = [each for each in environment_lexicons() if not table or _table_in(each) == table]
         path = next(iter(own), None)
@@ -90,12 +90,12 @@ def _target(path: Path | None, table: str | None) -> tuple[Path, str]:
 
 
 def _table_in(path: Path) -> str:
-    """The table that a file holds; a new one is for abbreviations."""
+    """The table of a file; a new file is for abbreviations."""
     return table_of(path) if path.exists() else "abbreviations"
 
 
 def _set(settings: Iterable[str]) -> dict[str, str]:
-    """The columns of ``--set``, with their values."""
+    """The columns given with ``--set``, and their values."""
     values = {}
     for setting in settings:
         column, sign, value = setting.partition("=")
@@ -112,7 +112,7 @@ def _cue(cue: str) -> str:
 
 
 def _row(path: Path, table: str, values: dict[str, str]) -> tuple[Any, tuple[str, ...]]:
-    """A new row with its cells; refused, naming the column, where no lexicon file may hold it."""
+    """A new row; rejected, naming the column, if no lexicon file may contain it."""
     row_type = SCHEMAS[table]
     columns = row_type._fields
     for column, value in values.items():
@@ -135,7 +135,7 @@ def _row(path: Path, table: str, values: dict[str, str]) -> tuple[Any, tuple[str
 
 
 def _check_other(place: PlacedRow, row: Any) -> None:
-    """Refuse a row that says what another one says.
+    """Reject a row that repeats another one.
 
     Raises:
         LexiconError: it does.
@@ -153,7 +153,7 @@ def _check_other(place: PlacedRow, row: Any) -> None:
 
 
 def _left_out(path: Path, rows: list[PlacedRow], table: str, row: Any) -> list[PlacedRow]:
-    """The library's rows that a user's file leaves out once it has the form or name."""
+    """The library's rows that no longer apply once a user's file has the form or name."""
     library = library_file(table)
     if path.exists() and path.samefile(library):
         return []

@@ -1,4 +1,4 @@
-"""The command ``viunion lexicon attest``: how many texts use each form of the lexicon."""
+"""The command ``viunion lexicon attest``: counts the texts that use each form of the lexicon."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def attest(
 
 
 def _filled(file: LexiconFile, counts: Counter[tuple[str, str]]) -> LexiconFile:
-    """A file of abbreviations with how many texts use each of its senses; empty where none does."""
+    """A file of abbreviations with the number of texts that use each sense; empty if none does."""
     columns = tuple(columns_of(AbbreviationRow))
     lacking = ("",) * (len(columns) - len(file.columns))
     rows = []

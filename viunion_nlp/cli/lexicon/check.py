@@ -1,4 +1,4 @@
-"""The command ``viunion lexicon check``: every problem of lexicon files."""
+"""The command ``viunion lexicon check``: lists all problems of lexicon files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The command ``viunion lexicon export``: all short forms as one table."""
+"""The command ``viunion lexicon export``: writes all short forms as one table."""
 
 from __future__ import annotations
 

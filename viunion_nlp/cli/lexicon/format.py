@@ -1,4 +1,4 @@
-"""The command ``viunion lexicon format``: rows in order, cells tidy, an id for each row."""
+"""The command ``viunion lexicon format``: sorts rows, tidies cells, and assigns ids."""
 
 from __future__ import annotations
 

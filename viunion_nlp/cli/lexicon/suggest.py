@@ -1,4 +1,4 @@
-"""The command ``viunion lexicon suggest``: what texts use and the lexicon lacks."""
+"""The command ``viunion lexicon suggest``: finds what texts use and the lexicon lacks."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from viunion_nlp.formats.outputs import open_output
 from viunion_nlp.pipeline import Config, Pipeline
 from viunion_nlp.suggest import NameSuggestion, NameTable, Suggestion, suggest, suggest_names
 
-# The columns that a user's file of the table must have, with what they hold where nothing is known.
+# The columns that a user's file for the table must have, with their values if nothing is known.
 _COLUMNS: dict[NameTable, dict[str, str]] = {
     "bodies": {"name": "", "kind": "", "level": ""},
     "roles": {"role": "", "kind": "general", "body": "body|place", "shared": "0", "bare": "named"},
