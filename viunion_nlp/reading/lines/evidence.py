@@ -21,7 +21,7 @@ _LONGEST_ADDRESS: Final = 2  # syllables
 
 
 def _line_before(facts: Facts, first: int) -> int:
-    """The number of the printed line before the one that begins at a syllable."""
+    """The number of the printed line before the one that starts at a syllable."""
     return bisect_left(facts.lines.firsts, first) - 1
 
 
@@ -85,7 +85,9 @@ def _tells_of_birth(facts: Facts, first: int) -> bool:
 
 
 def _is_name(facts: Facts, first: int, last: int) -> bool:
-    """Whether a line has two capitals or more, and nothing else but a word of address before them."""
+    """Whether a line consists of two or more capitalised words, with nothing but a form of address before
+    them.
+    """
     index = last
     while index > first and facts.shapes[index - 1] & CAPITAL:
         index -= 1
