@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from itertools import compress, islice, repeat
-from typing import Any, Final, Generic, TypeAlias, TypeVar
+from typing import Any, Final, Generic, TypeAlias, TypeVar, cast
 
 from viunion_nlp.lexicon.place_rows import (
     DistrictRow,
@@ -272,7 +272,8 @@ class PhraseTable:
         self._rows: list[object] = []
         # Where in these lists the phrases stand that begin with a syllable; those of a text are read.
         self._unread: dict[str, list[int]] = {}
-        self._singles: dict[str, PhraseNode] = {}
+        # The node of each first syllable; None while its phrases are unread.
+        self._singles: dict[str, PhraseNode | None] = {}
 
     def add(self, phrase: str, kind: str, row: object) -> None:
         """Add a phrase with what it means for readers of one kind, an attribute of PhraseNode."""
@@ -293,13 +294,14 @@ class PhraseTable:
             numbers = self._unread.get(first)
             if numbers is None:
                 numbers = self._unread[first] = []
+                self._singles[first] = None
             numbers.append(number)
 
     def _read(self, first: str) -> PhraseNode:
         """Make the node of a syllable of which phrases are unread, and sort them by the second one."""
         unread = self._unread.get(first)
         if unread is None:  # another thread was first
-            return self._singles.get(first, NOTHING)
+            return self._singles.get(first) or NOTHING
         phrases: dict[tuple[str, ...], _RowsByKind] = {}
         for number in unread:
             words = folded_words(self._phrases[number])
@@ -325,10 +327,12 @@ class PhraseTable:
     def nodes_of(self, scan: Scan) -> list[PhraseNode]:
         """The deepest node at each syllable, padded like the scan; no phrase runs over a line break."""
         words, gaps = scan.words, scan.gaps
-        if not self._unread.keys().isdisjoint(words):
+        found = list(map(self._singles.get, words, repeat(NOTHING)))
+        if not all(found):
             for word in self._unread.keys() & words:
                 self._read(word)
-        nodes = list(map(self._singles.get, words, repeat(NOTHING)))
+            found = list(map(self._singles.get, words, repeat(NOTHING)))
+        nodes = cast(list[PhraseNode], found)
         pairs = [node.pairs for node in nodes]
         branches = list(map(dict.get, pairs, islice(words, 1, None)))
         for first in compress(range(scan.count), branches):

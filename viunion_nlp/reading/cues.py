@@ -34,3 +34,16 @@ def cue_before(facts: Facts, last: int, role: str) -> int:
             if " ".join(words[last - length : last]) in cues:
                 return length
     return 0
+
+
+def follows_cue(facts: Facts, first: int, role: str) -> bool:
+    """Whether a cue of up to three words stands right before a syllable."""
+    words = facts.words
+    phrase = words[first - 1]
+    if phrase not in facts.lexicon.cue_endings[role]:
+        return False
+    cues = facts.lexicon.cues[role]
+    if phrase in cues:
+        return True
+    phrase = f"{words[first - 2]} {phrase}"
+    return phrase in cues or f"{words[first - 3]} {phrase}" in cues

@@ -234,8 +234,17 @@ def _goes_on_in_capitals(facts: Facts, index: int, *, opens: bool) -> bool:
         return True
     if facts.gaps[index] == NEWLINE or facts.words[index][-4:].isdigit():
         return False
+    if opens_behind_capitals(facts, index):
+        return False
     begins_other = starts_office(facts, index) or starts_long_name(facts, index)
     return not begins_other or inside_full_name(facts, index, index + 2)
+
+
+def opens_behind_capitals(facts: Facts, index: int) -> bool:
+    """Whether a word with one capital stands behind two in capitals: "LÒ VĂN PÁO Sinh năm 1950"."""
+    if facts.shapes[index] & UPPER or len(facts.words[index]) == 1:
+        return False
+    return bool(facts.shapes[index - 1] & facts.shapes[index - 2] & UPPER)
 
 
 def ends_in_capitals(facts: Facts, index: int) -> bool:
@@ -331,19 +340,6 @@ def is_acronym(facts: Facts, index: int) -> bool:
     if not 2 <= len(word) <= _LONGEST_ACRONYM or word in facts.lexicon.foreign_names:
         return False
     return not is_name_syllable(facts, index) and word not in facts.lexicon.cues["numeral"]
-
-
-def follows_cue(facts: Facts, first: int, role: str) -> bool:
-    """Whether a cue of up to three words stands right before a syllable."""
-    words = facts.words
-    phrase = words[first - 1]
-    if phrase not in facts.lexicon.cue_endings[role]:
-        return False
-    cues = facts.lexicon.cues[role]
-    if phrase in cues:
-        return True
-    phrase = f"{words[first - 2]} {phrase}"
-    return phrase in cues or f"{words[first - 3]} {phrase}" in cues
 
 
 def follows_credit(facts: Facts, first: int) -> bool:

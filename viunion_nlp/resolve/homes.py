@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 from viunion_nlp.lexicon import DistrictRow, Lexicon, ProvinceRow
 from viunion_nlp.lexicon.phrases import PlaceRow
 from viunion_nlp.lexicon.places import CITY, PROVINCE, administrative_level, is_central_city
+from viunion_nlp.reading.cues import follows_cue
 from viunion_nlp.reading.drafts import OrganizationDraft, Stretch
-from viunion_nlp.reading.edges import follows_cue
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import Level
 from viunion_nlp.resolve.names import OWN_NAMES

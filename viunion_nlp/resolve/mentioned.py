@@ -14,7 +14,7 @@ from viunion_nlp.reading.drafts import OrganizationDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import Level, OrganizationKind
 from viunion_nlp.resolve.names import OWN_NAMES
-from viunion_nlp.text.letters import fold_phrase
+from viunion_nlp.text.letters import capitalize_first, fold_phrase
 
 _OFTEN: Final = 3  # mentions of the body that a text is about
 _LONGEST_PREFIX: Final = 8  # syllables of a name that may stand for the whole
@@ -102,9 +102,10 @@ class Mentioned:
         called = self._called.get(head)
         return called.last if called is not None else None
 
-    def spoken_of(self, head: str) -> Named | None:
+    def spoken_of(self, head: str, owners: Iterable[str]) -> Named | None:
         """The last body named that begins with a head; if it was named in passing, once and before the
-        paragraph, the one that the text has named again and again."""
+        paragraph, the one that the text has named again and again; none if not, and who issues the document
+        is one of the ``owners`` that it may be part of."""
         called = self._called.get(head)
         if called is None:
             return None
@@ -114,7 +115,9 @@ class Mentioned:
         if bisect_right(self._facts.scan.lines, called.at) == self._paragraph:
             return last
         name = max(counts, key=counts.__getitem__)
-        return called.names[name] if counts[name] >= _OFTEN else last
+        if counts[name] >= _OFTEN:
+            return called.names[name]
+        return None if any(key in self._issuers for key in owners) else last
 
     def place_of_last(self, head: str) -> int:
         """The syllable at which that body is named; -1 where there is none."""
@@ -267,10 +270,16 @@ def _wholes(lexicon: Lexicon, head: str, named: Named) -> tuple[_Whole, ...]:
     if named.level == "central" and named.kind == "party":
         return ()  # its parts are all known by name
     owner = (named, head, (head,) if named.kind is None else (named.kind, head))
-    rest = named.name[len(head) + 1 :]
-    whole = lexicon.head_of(rest) if rest[:1].isupper() else None
-    row = lexicon.naming.body_owners.get(head)
+    # The part's own head is the shortest one: "Ban Chấp hành" of "Ban Chấp hành Công đoàn cơ sở".
+    part = head if head in lexicon.naming.body_owners else _heads_in(lexicon, head)[-1]
+    row = lexicon.naming.body_owners.get(part)
     is_part = row is not None and not set(row.owner) <= set(LEVELS)
+    rest = named.name[len(part if is_part else head) + 1 :]
+    whole = lexicon.head_of(rest)
+    if whole is not None and not rest[:1].isupper():
+        # A short form is spelled out in small letters: "Ban Chấp hành CĐCS Công ty …".
+        whole = whole if row is not None and whole.kind in row.owner else None
+        rest = capitalize_first(rest)
     if whole is None:
         return () if is_part else (owner,)
     if not whole.unit and not _is_name(rest, whole.head):

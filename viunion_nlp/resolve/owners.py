@@ -7,17 +7,17 @@ is said.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from viunion_nlp.lexicon import BodyHeadRow
 from viunion_nlp.lexicon.places import LEVELS
 from viunion_nlp.reading.drafts import OrganizationDraft, by_place
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.resolve.homes import Home, Homes, NamedUnit
+from viunion_nlp.resolve.homes import Homes, NamedUnit
 from viunion_nlp.resolve.mentioned import Mentioned, Named, Owner, owners_in
 from viunion_nlp.resolve.names import expanded, named_whole
+from viunion_nlp.resolve.units import Units
 from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import NEWLINE
 
@@ -51,6 +51,8 @@ class Owners:
         self._begins = begins
         self._written = written
         self._tails: dict[OrganizationDraft, BodyHeadRow] = {}
+        # Whose the parts are that an owner was found for, for those that follow them in a list.
+        self._owners: dict[OrganizationDraft, Owner] = {}
         self._short = {body for body in begins if self._is_short(body)}
         self._units = Units(facts, homes.units() if self._short else ())
         names = {fold_phrase(written(body).name) for body in self._short}
@@ -72,7 +74,7 @@ class Owners:
                 full = (
                     self._with_next(body, named, behind)
                     or self._of_agency(body, named, before, behind)
-                    or self._told(body, named, behind)
+                    or self._told(body, named, before, behind)
                 )
                 if full is None:
                     waiting.append(body)
@@ -126,7 +128,11 @@ class Owners:
         return row.owner if row is not None else ()
 
     def _told(
-        self, draft: OrganizationDraft, named: Named, behind: Sequence[OrganizationDraft]
+        self,
+        draft: OrganizationDraft,
+        named: Named,
+        before: OrganizationDraft | None,
+        behind: Sequence[OrganizationDraft],
     ) -> Named | None:
         """What a short form stands for, by what stands before it or in its sentence."""
         head = draft.head
@@ -141,20 +147,40 @@ class Owners:
             unit = self._units.before(head.unit, draft.first)
             if unit is not None and unit.at > self._mentioned.place_of_last(head.head):
                 return self._of_unit(head, named._replace(name=head.head), unit)
+        listed = self._owner_of_list(draft, head, before)
+        if listed is not None:
+            return self._part_of(head, listed, named)
         by_field = "field" in head.complement
         same = (
-            self._mentioned.spoken_of(head.head) if by_field else self._mentioned.last_of(head.head)
+            self._mentioned.spoken_of(head.head, self._keys(head))
+            if by_field
+            else self._mentioned.last_of(head.head)
         )
         if same is not None:
             return same
-        if "name" in head.complement:
+        if "name" in head.complement and self._mentioned.last_of(head.head) is None:
             longer = self._mentioned.longer(named.name)
             if len(longer) == 1:
                 return longer[0]
         owner = self._owner(draft, head, behind)
         if owner is not None:
+            self._owners[draft] = owner
             return self._part_of(head, owner, named)
         return self._in_unit(draft, named) if "place" in head.complement else None
+
+    def _owner_of_list(
+        self, draft: OrganizationDraft, head: BodyHeadRow, before: OrganizationDraft | None
+    ) -> Owner | None:
+        """The owner of the part that stands before a part in a list: "Ban Chấp hành, Ban Thường vụ"."""
+        owner = self._owners.get(before) if before is not None else None
+        if owner is None or before is None or self._begins[draft] != before.last + 1:
+            return None
+        if self._facts.words[before.last] not in _LIST_SIGNS:
+            return None
+        if set(self._keys(head)).isdisjoint(owner.keys):
+            return None
+        self._owners[draft] = owner
+        return owner
 
     def _owner(
         self, draft: OrganizationDraft, head: BodyHeadRow, behind: Sequence[OrganizationDraft]
@@ -320,60 +346,6 @@ class Owners:
     def _of_unit(self, head: BodyHeadRow, named: Named, unit: NamedUnit) -> Named:
         place = self._placed(head, unit.word, unit.home.name)
         return Named(f"{named.name} {place}", named.kind, unit.home.level, unit.home.name)
-
-
-class Units:
-    """The units that a document names, and which one is meant where none is told.
-
-    Args:
-        facts: everything that was found.
-        units: where the text names them.
-    """
-
-    def __init__(self, facts: Facts, units: Iterable[NamedUnit]) -> None:
-        self._lines = facts.scan.lines
-        self._of_level: dict[str, list[NamedUnit]] = {}
-        self._of_word: dict[str, list[NamedUnit]] = {}
-        for unit in sorted(units):
-            if unit.typed:
-                self._of_word.setdefault(unit.word, []).append(unit)
-            if unit.home.level is not None:
-                self._of_level.setdefault(unit.home.level, []).append(unit)
-        self._home: dict[str, NamedUnit | None] = {
-            level: _most_named(found) for level, found in self._of_level.items()
-        }
-
-    def meant(self, level: str, at: int) -> NamedUnit | None:
-        """The last one that the paragraph has named before a syllable, else the one that the document is
-        about."""
-        return self._last(self._of_level.get(level, []), at) or self._home.get(level)
-
-    def before(self, word: str, at: int) -> NamedUnit | None:
-        """The last one that the paragraph has named with a level word before a syllable."""
-        return self._last(self._of_word.get(word, []), at)
-
-    def _last(self, units: list[NamedUnit], at: int) -> NamedUnit | None:
-        behind = bisect_right(units, at - 1, key=lambda unit: unit.at)
-        if not behind:
-            return None
-        last = units[behind - 1]
-        same = bisect_right(self._lines, last.at) == bisect_right(self._lines, at)
-        return last if same else None
-
-
-def _most_named(units: list[NamedUnit]) -> NamedUnit | None:
-    """The unit that two thirds of the mentions mean, and that is named with its level word, in the name of a
-    body, or twice."""
-    counts: dict[Home, int] = {}
-    for unit in units:
-        counts[unit.home] = counts.get(unit.home, 0) + 1
-    home = max(counts, key=counts.__getitem__)
-    count = counts[home]
-    meant = [unit for unit in units if unit.home == home]
-    sure = count >= 2 or meant[0].typed or meant[0].in_body
-    if count * 3 < len(units) * 2 or not sure:
-        return None
-    return meant[0]
 
 
 def head_here(facts: Facts, index: int) -> tuple[BodyHeadRow, int] | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import re
+from sys import intern
 from typing import Final
 
 from viunion_nlp.text.damage import cut_apart
@@ -85,7 +86,7 @@ class Chunks(dict[str, Chunk]):
         if len(written) <= _LONGEST_KEPT:
             if len(self) >= _MOST_KEPT:
                 self.clear()
-            self[written] = chunk
+            self[intern(written)] = chunk  # often the very str of its only syllable
         return chunk
 
 

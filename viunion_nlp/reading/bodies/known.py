@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon.places import place_level
+from viunion_nlp.reading.cues import follows_cue
 from viunion_nlp.reading.drafts import OrganizationDraft
-from viunion_nlp.reading.edges import follows_cue
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.letters import lower_same_length

@@ -185,7 +185,9 @@ def _term_behind(facts: Facts, event: EventDraft) -> Stretch | None:
 def _acts(facts: Facts, event: EventDraft, actor: Draft, at: int) -> bool:
     """Whether a body, an office or its holder, up to a syllable, does what a verb behind it tells: not to
     itself, in the same clause."""
-    if actor is event.title or at == event.person.last or facts.words[at] in _NEXT_CLAUSE:
+    if actor is event.title or actor in event.former or at == event.person.last:
+        return False
+    if facts.words[at] in _NEXT_CLAUSE:
         return False
     between = facts.words[at : event.verb_at]
     return not cues_of(facts.lexicon).suffers.stand_among(between)

@@ -71,6 +71,7 @@ class LinkCues:
     __slots__ = (
         "acts_for",
         "address",
+        "and_then",
         "another_acts",
         "at_that_time",
         "before_disciplined",
@@ -89,9 +90,11 @@ class LinkCues:
         "gives",
         "heads_posts",
         "in_order",
+        "in_whose_time",
         "leaves_office",
         "moves",
         "nominates",
+        "not_then",
         "of_leaving",
         "once_held",
         "opens_career",
@@ -114,8 +117,10 @@ class LinkCues:
         "takes_office",
         "term",
         "until_then",
+        "when_held",
         "whose_paper",
         "works",
+        "works_elsewhere",
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -144,12 +149,15 @@ class LinkCues:
         self.before_subject = cues["before subject"] | _BEFORE_SUBJECT_SIGNS
         self.shares = self.address | cues["shares office"] | _LIST_WORDS
         self.acts_for = Phrases(cues["acts for"])
+        self.and_then = Phrases(cues["and then"])
         self.another_acts = Phrases(cues["another's act"])
         self.born = Phrases(cues["born"])
         self.frames_office = Phrases(cues["frames office"])
         self.heads_posts = Phrases(cues["heads posts"])
         self.in_order = Phrases(cues["in order"])
+        self.in_whose_time = Phrases(cues["in whose time"])
         self.nominates = Phrases(cues["nominates"])
+        self.not_then = Phrases(cues["not then"])
         self.opens_career = Phrases(cues["opens career"])
         self.opens_office = Phrases(cues["opens office"])
         self.replaces = Phrases(cues["replaces"])
@@ -164,11 +172,13 @@ class LinkCues:
         self.retires = Phrases(cues["retires"])
         self.seat = Phrases(cues["seat"])
         self.until_then = Phrases(cues["until then"])
+        self.when_held = Phrases(cues["when held"])
         self.succeeds = Phrases(cues["succeeds"])
         self.takes_away = Phrases(cues["takes away"])
         self.takes_office = Phrases(cues["takes office"])
         self.whose_paper = Phrases(cues["whose paper"])
         self.works = Phrases(cues["work"])
+        self.works_elsewhere = Phrases(cues["works elsewhere"])
 
     def propose(self, words: list[str]) -> bool:
         """Whether words nominate ("giới thiệu …"), and do not propose to take an office away."""

@@ -6,11 +6,12 @@ from typing import Final
 
 from viunion_nlp.reading.drafts import TitleDraft
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.links.beside import IS_ASIDE, IS_OF_LAST_NAME, IS_OF_NEXT_NAME
+from viunion_nlp.reading.links.before import IS_OF_NEXT_NAME
+from viunion_nlp.reading.links.behind import IS_ASIDE, IS_OF_LAST_NAME
 from viunion_nlp.reading.links.careers import IS_GIVEN, IS_HANDED_ON, IS_LEFT, IS_OF_CAREER
 from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.former import mark_left_by_words
-from viunion_nlp.reading.links.lists import HEADS_LIST, IS_IN_ORDER, IS_OF_ALL, IS_SHARED
+from viunion_nlp.reading.links.lists import HEADS_LIST, IS_COMMON, IS_IN_ORDER, IS_OF_ALL, IS_SHARED
 from viunion_nlp.reading.links.sentence import (
     Between,
     Pair,
@@ -28,6 +29,7 @@ from viunion_nlp.reading.links.shapes import (
     plural_before,
 )
 from viunion_nlp.reading.links.tenure import mark_left_by_holders
+from viunion_nlp.reading.rules import Verdicts
 
 _FARTHEST: Final = 30  # words or syllables between a name and an office that a verb links
 _FARTHEST_ASIDE: Final = 120  # syllables between them, with what stands aside
@@ -106,16 +108,31 @@ def _link_behind(facts: Facts, sentence: Sentence, person: int) -> None:
         if last == person and _link_bracket(facts, sentence, pair):
             return
         if not pair.by_signs and sentence.depths[at] <= depth:
-            listed = _listed_before(facts, sentence, person)
-            if _link_in_order(facts, sentence, [*listed, person], at):
+            names = [*_listed_before(facts, sentence, person), person]
+            if _link_in_order(facts, sentence, names, at):
                 return
-            if listed:
-                first = sentence.mentions[listed[0]].first
-                if not IS_SHARED.say(facts, first, sentence.mentions[person].last):
-                    listed = []
+            listed = _sharing(facts, sentence, person, IS_SHARED)
+        elif last == person and pair.plain[:1] == ["-"] and not _joins_next(facts, sentence, at):
+            listed = _sharing(facts, sentence, person, IS_COMMON)
         for holder in [person, *listed]:
             sentence.link(holder, at, rule)
         last = at
+
+
+def _joins_next(facts: Facts, sentence: Sentence, title: int) -> bool:
+    """Whether the list of names goes on behind an office: "ông A, ông B - Chủ tịch xã, ông C"."""
+    if title + 1 == sentence.count or not sentence.people[title + 1]:
+        return False
+    return joins_names(sentence.cues, sentence.between(facts, title, title + 1).plain)
+
+
+def _sharing(facts: Facts, sentence: Sentence, person: int, shared: Verdicts) -> list[int]:
+    """The other names of a list before a name, where they share what is said of it."""
+    listed = _listed_before(facts, sentence, person)
+    if not listed:
+        return []
+    first, last = sentence.mentions[listed[0]].first, sentence.mentions[person].last
+    return listed if shared.say(facts, first, last) else []
 
 
 def _link_bracket(facts: Facts, sentence: Sentence, pair: Pair) -> bool:

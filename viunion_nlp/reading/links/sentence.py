@@ -183,7 +183,7 @@ def sentences_with_both(facts: Facts, bodies: list[int]) -> list[Sentence]:
     sentences: list[Sentence] = []
     first = 0
     for at in range(1, len(mentions) + 1):
-        number = facts.sentences[mentions[first].first]
+        number = facts.sentences[mentions[at - 1].last - 1]  # a mention may run over a line break
         if at < len(mentions) and facts.sentences[mentions[at].first] == number:
             continue
         if at - first > 1:

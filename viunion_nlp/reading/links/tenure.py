@@ -113,6 +113,27 @@ def period_over(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     return bool(behind_period(sentence.cues, words))
 
 
+def in_holders_time(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
+    """ "Trong thời gian ông A làm Giám đốc …", "ông A, khi làm Giám đốc, …"."""
+    if not tenure.given or tenure.holder > tenure.title:
+        return False
+    sentence, cues = tenure.sentence, tenure.sentence.cues
+    holder = sentence.mentions[tenure.holder]
+    between = facts.words[holder.last : sentence.mentions[tenure.holder + 1].first]
+    if cues.when_held.end([word for word in between if not word.isdigit() and word != "năm"]):
+        return not cues.not_then.stand_among(between)
+    held = [word for word in between if word not in facts.lexicon.cues["still holds"]]
+    if " ".join(held) not in facts.lexicon.cues["holds office"]:
+        return False
+    at = tenure.holder
+    while at and tenure.holder in sentence.holders[at - 1]:
+        at -= 1  # "thời Chủ tịch Lê A làm Bí thư …"
+    words = opening(facts, sentence.mentions[at].first, _LONGEST_LEAD)
+    while words and words[-1] in cues.address:
+        words = words[:-1]
+    return cues.in_whose_time.end(words) and not cues.not_then.end(words)
+
+
 def _is_new(facts: Facts, tenure: Tenure) -> bool:
     """Whether the office is one that its holder has just got: "được bầu giữ chức"."""
     sentence = tenure.sentence
@@ -183,6 +204,16 @@ def replaces_another(facts: Facts, tenure: Tenure, first: int, last: int) -> boo
     )
 
 
+def works_elsewhere(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
+    """ "điều động ông A, Chánh Văn phòng …, đến nhận công tác tại …": the new office is not told."""
+    if tenure.given or tenure.next >= 0:
+        return False
+    cues, after = tenure.sentence.cues, tenure.after(facts)
+    if not cues.works_elsewhere.stand_among(after):
+        return False
+    return cues.moves.stand_among(after) or cues.moves.stand_among(_before_holder(facts, tenure))
+
+
 def retires(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     """ "bà A, Phó Giám đốc …, nhận quyết định nghỉ hưu"."""
     if tenure.given or tenure.next >= 0:
@@ -207,6 +238,11 @@ IS_LEFT_BY_HOLDER: Final[VerdictsOf[Tenure]] = VerdictsOf(
         but="Từ 3/2021 đến nay, anh Lê An đi lên từ vị trí kế toán, [TITLE phó phòng|status=current].",
     ),
     rule_of(
+        in_holders_time, YES,
+        "Thời bà Tô Thị Mận làm [TITLE Giám đốc|status=former], xưởng có 20 người.",
+        but="Hiện bà Tô Thị Mận làm [TITLE Giám đốc|status=current], xưởng có 20 người.",
+    ),
+    rule_of(
         keeps_seat, NO,
         "Ông Lê Văn An, [TITLE Đảng ủy viên|status=current], được điều động làm [TITLE Trưởng phòng].",
         but="Ông Lê Văn An, [TITLE Phó Giám đốc|status=former], được điều động làm [TITLE Trưởng phòng].",
@@ -225,6 +261,11 @@ IS_LEFT_BY_HOLDER: Final[VerdictsOf[Tenure]] = VerdictsOf(
         replaces_another, YES,
         "Ông An thôi làm [TITLE Bí thư|status=former]; bà Mận, [TITLE Phó ban|status=former], được bầu thay.",
         but="Ông An thôi làm [TITLE Bí thư|status=former]; bà Mận, [TITLE Phó ban|status=current], cảm ơn.",
+    ),
+    rule_of(
+        works_elsewhere, YES,
+        "Bà Tô Thị Mận, [TITLE Phó Giám đốc Sở Y tế|status=former], được điều động về công tác tại xã.",
+        but="Bà Tô Thị Mận, [TITLE Phó Giám đốc Sở Y tế|status=current], được mời về nói chuyện tại xã.",
     ),
     rule_of(
         retires, YES,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.reading.cues import follows_cue
 from viunion_nlp.reading.drafts import PersonDraft
-from viunion_nlp.reading.edges import follows_cue
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.persons.evidence.labelled import IS_LABELLED, IS_OTHER_NAME
 from viunion_nlp.reading.persons.shapes import introduced_end, is_free

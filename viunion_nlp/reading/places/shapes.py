@@ -7,7 +7,8 @@ from typing import Final
 from viunion_nlp.lexicon import DistrictRow, PlaceHeadRow, ProvinceRow
 from viunion_nlp.lexicon.phrases import PlaceRow
 from viunion_nlp.lexicon.places import LEVELS
-from viunion_nlp.reading.edges import capital_syllables, follows_cue
+from viunion_nlp.reading.cues import follows_cue
+from viunion_nlp.reading.edges import capital_syllables
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import place_name_end, place_word
 from viunion_nlp.text.scan import CAPITAL, FIGURE, JOINED, NEWLINE
