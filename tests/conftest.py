@@ -1,8 +1,10 @@
 """Its place puts this folder on the path: tests import ``gold``, ``marked`` and ``strategies``."""
 
+import os
 import sys
 from pathlib import Path
 
+import pytest
 from hypothesis import settings
 
 # A test says what is right, not how long it takes; and it says the same on every run. New examples come
@@ -11,7 +13,16 @@ settings.register_profile("same", deadline=None, derandomize=True)
 settings.register_profile("explore", deadline=None)
 settings.load_profile("same")
 
+# Tests start many processes; where none may keep what it compiles, each would compile all modules again.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
 sys.path.append(str(BENCHMARKS))
 # A source distribution has no benchmarks.
 collect_ignore = [] if BENCHMARKS.is_dir() else ["test_benchmarks.py", "test_fuzz.py"]
+
+
+@pytest.fixture(scope="session")
+def mypy_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What mypy knows of the library: it is checked once, whatever is checked with it."""
+    return tmp_path_factory.mktemp("mypy")

@@ -154,13 +154,15 @@ def test_a_schema_library_takes_the_records(doc: vu.Document) -> None:
 
 
 @pytest.mark.parametrize("checker", ["mypy", "pyright"])
-def test_type_checkers_follow_what_a_user_writes(checker: str, tmp_path: Path) -> None:
+def test_type_checkers_follow_what_a_user_writes(
+    checker: str, tmp_path: Path, mypy_cache: Path
+) -> None:
     pytest.importorskip(checker)
     path = tmp_path / "of_a_user.py"
     path.write_text(USER_CODE, encoding="utf-8")
     command = [sys.executable, "-m", checker, str(path)]
     if checker == "mypy":
-        command[3:3] = ["--strict", "--cache-dir", str(tmp_path / "cache")]
+        command[3:3] = ["--strict", "--cache-dir", str(mypy_cache)]
     result = subprocess.run(
         command, capture_output=True, text=True, timeout=300, cwd=Path(vu.__file__).parents[1]
     )

@@ -194,6 +194,7 @@ SHELL = {
     "extract <&-": "Error: <stdin>: is closed\n",
     "extract examples/ban-tin.txt --format jsonl > /dev/full": FULL,
     "lexicon find NLĐ > /dev/full": FULL,
+    "expand --help > /dev/full": FULL,
     "rules > /dev/full": FULL,
 }
 

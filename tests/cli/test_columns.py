@@ -64,7 +64,7 @@ class TestCsvIn:
         assert [{key: record[key] for key in ROWS[0]} for record in records] == ROWS
 
     def test_standard_input_and_an_article_longer_than_the_module_allows(self) -> None:
-        text = "NLĐ " * 50_000
+        text = "NLĐ" + "." * 140_000
         content = f"text\n{text}\n".encode()
         (record,) = found(invoke("--input", "csv", "--format", "jsonl", stdin=content))
         assert (record["id"], record["text"]) == ("stdin-2", text)

@@ -43,13 +43,13 @@ def on_terminal(*arguments: str | Path, encoding: str, **environment: str) -> tu
     "arguments",
     [
         ("lexicon", "find", "NLĐ"), ("lexicon", "find", "--expansion", "lao động"), ("expand", "--help"),
-        ("rules", "DATE"), ("lexicon", "check"), ("schema",), ("lexicon", "--help"),
+        ("rules", "DATE"), ("lexicon", "check", "data/months.tsv"), ("schema",), ("lexicon", "--help"),
     ],
 )  # fmt: skip
 def test_any_console_shows_it(arguments: tuple[str, ...], encoding: str) -> None:
     code, output = on_terminal(*arguments, encoding=encoding, VIUNION_LEXICON="")
     assert code == 0
-    assert output or arguments == ("lexicon", "check")
+    assert output or "check" in arguments
 
 
 @pytest.mark.parametrize("encoding", ENCODINGS)
@@ -76,31 +76,16 @@ def test_a_file_gets_utf_8_whatever_the_locale() -> None:
 def test_so_does_a_process(encoding: str, tmp_path: Path) -> None:
     environment = {**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0", "LC_ALL": "C"}
     ended = subprocess.run(
-        [sys.executable, "-m", "viunion_nlp", "lexicon", "find", "BHXH"],
+        [sys.executable, "-m", "viunion_nlp", "rules", "DATE"],
         capture_output=True, env=environment, cwd=Path(__file__).parents[2], timeout=60,
     )  # fmt: skip
     assert (ended.returncode, ended.stderr) == (0, b"")
-    assert "bảo hiểm xã hội" in ended.stdout.decode("utf-8")
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
-@pytest.mark.parametrize(
-    "arguments", [("lexicon", "find", "NLĐ"), ("expand", "--help"), ("rules",)]
-)
-def test_a_full_disk_is_one_message(arguments: tuple[str, ...]) -> None:
-    with open("/dev/full", "w", encoding="utf-8") as full:
-        ended = subprocess.run(
-            [sys.executable, "-m", "viunion_nlp", *arguments],
-            stdout=full, stderr=subprocess.PIPE, cwd=Path(__file__).parents[2], timeout=60,
-        )  # fmt: skip
-    assert ended.returncode == 2
-    assert ended.stderr.decode().startswith("Error: ")
-    assert ended.stderr.count(b"\n") == 1
+    assert "ngày" in ended.stdout.decode("utf-8")
 
 
 def test_nobody_listens() -> None:
     ended = subprocess.run(
-        f"{sys.executable} -m viunion_nlp lexicon find NLĐ >&-",
+        f"{sys.executable} -m viunion_nlp rules DATE >&-",
         shell=True, stderr=subprocess.PIPE, cwd=Path(__file__).parents[2], timeout=60,
     )  # fmt: skip
     assert ended.stderr == b""

@@ -153,26 +153,28 @@ def environment(tmp_path: Path) -> dict[str, str]:
     return {**os.environ, **paths, "PYTHONSAFEPATH": ""}
 
 
-def completed(line: str, environment: dict[str, str]) -> list[str]:
-    """What bash would offer behind a line."""
-    words = line.split(" ")
-    script = (
-        'eval "$(viunion completion bash)"\n'
-        f"COMP_WORDS=({' '.join(map(shlex.quote, words))}); COMP_CWORD={len(words) - 1}\n"
-        '_viunion_completion viunion\nprintf "%s\\n" "${COMPREPLY[@]}"'
-    )
-    done = subprocess.run(
-        ["bash", "-c", script], env=environment, capture_output=True, text=True, check=True
-    )
-    return done.stdout.split()
+# (a line, what bash offers behind it)
+COMPLETED = [
+    ("viunion e", "evaluate expand extract"),
+    ("viunion lexicon f", "find format"),
+    ("viunion extract --on-e", "--on-error"),
+    ("viunion extract --format h", "html"),
+    ("viunion annotations export b", "brat"),
+]
 
 
 def test_bash_completes(environment: dict[str, str]) -> None:
-    assert completed("viunion e", environment) == ["evaluate", "expand", "extract"]
-    assert completed("viunion lexicon f", environment) == ["find", "format"]
-    assert completed("viunion extract --on-e", environment) == ["--on-error"]
-    assert completed("viunion extract --format h", environment) == ["html"]
-    assert completed("viunion annotations export b", environment) == ["brat"]
+    script = 'eval "$(viunion completion bash)"\n'
+    for line, _ in COMPLETED:
+        words = line.split(" ")
+        script += (
+            f"COMP_WORDS=({' '.join(map(shlex.quote, words))}); COMP_CWORD={len(words) - 1}\n"
+            'COMPREPLY=(); _viunion_completion viunion\necho "${COMPREPLY[@]}"\n'
+        )
+    done = subprocess.run(
+        ["bash", "-c", script], env=environment, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines() == [offered for _, offered in COMPLETED]
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

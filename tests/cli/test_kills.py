@@ -21,7 +21,7 @@ TEXT = "Bà Trần Thị Mai, Chủ tịch LĐLĐ tỉnh Long An, trao quà cho 
 
 @pytest.fixture(scope="module")
 def runs(tmp_path_factory) -> "kills.Runs":
-    return kills.Runs(tmp_path_factory.mktemp("runs"), 300)
+    return kills.Runs(tmp_path_factory.mktemp("runs"), 150)
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
@@ -35,9 +35,9 @@ def test_killed_runs_lose_and_double_nothing(runs, jobs):
     assert figures.kills
 
 
-@pytest.fixture
-def inputs(tmp_path) -> Path:
-    path = tmp_path / "tin.jsonl"
+@pytest.fixture(scope="module")
+def inputs(tmp_path_factory) -> Path:
+    path = tmp_path_factory.mktemp("inputs") / "tin.jsonl"
     lines = (json.dumps({"text": f"{TEXT * 3} Lần {i}."}) + "\n" for i in range(20_000))
     path.write_text("".join(lines), encoding="utf-8")
     return path
@@ -115,7 +115,7 @@ def test_a_killed_worker_costs_nothing(tmp_path):
     assert ids == [f"tin-{number}" for number in range(1, 601)]
 
 
-def test_what_is_ignored_stays_ignored(inputs, tmp_path):
+def test_what_is_ignored_stays_ignored():
     program = (
         "import signal, sys; signal.signal(signal.SIGHUP, signal.SIG_IGN);"
         "from viunion_nlp.cli.signals import stopped_by_signals; c = stopped_by_signals(); c.__enter__();"

@@ -21,7 +21,7 @@ def checkout(tmp_path: Path) -> Path:
     for name in COPIED:
         source, target = ROOT / name, tmp_path / name
         if source.is_dir():
-            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__", "*.so"))
+            shutil.copytree(source, target, ignore=shutil.ignore_patterns("*.so"))
         else:
             shutil.copy(source, target)
     return tmp_path

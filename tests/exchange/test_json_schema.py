@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 from typing import Any
 
 import pytest
@@ -16,8 +17,13 @@ from viunion_nlp.records import MENTION_TYPES
 jsonschema = pytest.importorskip("jsonschema")
 
 
+@functools.cache
+def schema() -> Any:
+    return jsonschema.Draft202012Validator(vu.json_schema())
+
+
 def check(values: dict[str, Any]) -> None:
-    jsonschema.Draft202012Validator(vu.json_schema()).validate(values)
+    schema().validate(values)
 
 
 def test_it_is_a_schema() -> None:

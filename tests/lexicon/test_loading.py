@@ -58,6 +58,15 @@ def test_no_more_are_kept_than_a_few(made, tmp_path):
     assert made.made == 20
 
 
+def test_the_library_s_own_stays_whatever_else_is_loaded(made, tmp_path):
+    own = loading.load_lexicon()
+    for number in range(20):
+        path = tmp_path / f"{number}.tsv"
+        path.touch()
+        loading.load_lexicon((path,))
+    assert loading.load_lexicon() is own
+
+
 def test_an_edited_file_is_read_again(tmp_path):
     path = tmp_path / "rieng.tsv"
     path.write_text(f"{HEADER}QXZK\tquỹ xuân\tterm\tunion\t\t\n", encoding="utf-8")

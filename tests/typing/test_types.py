@@ -24,10 +24,10 @@ def run(*command: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_mypy(tmp_path: Path) -> None:
+def test_mypy(mypy_cache: Path) -> None:
     pytest.importorskip("mypy")
     options = ("--strict", "--warn-unused-ignores", "--python-version", "3.11")
-    config = ("--config-file", str(ROOT / "pyproject.toml"), "--cache-dir", str(tmp_path))
+    config = ("--config-file", str(ROOT / "pyproject.toml"), "--cache-dir", str(mypy_cache))
     done = run("mypy", *options, *config, str(CODE), cwd=HERE)
     assert done.returncode == 0, done.stdout + done.stderr
 

@@ -1,4 +1,4 @@
-"""How sure rules are: what share of their mentions and links was right on annotated text."""
+"""How reliable rules are: the share of their mentions and links that was right in annotated text."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import Final
 
 from viunion_nlp.lexicon.rows import ConfidenceRow
 
-# Mentions that a rule must have been seen with to count as much as its label: the least surprise on
-# annotated text of which one document at a time was left out.
+# Weight of the label's average, in mentions. The value was chosen to minimise the error on annotated text
+# with one document left out at a time.
 PRIOR: Final = 10
-_PLACES: Final = 3  # decimals; more would claim what nobody has counted
+_PLACES: Final = 3  # decimals; more would suggest a precision that the counts do not have
 
 
 class Shares(dict[str, float]):

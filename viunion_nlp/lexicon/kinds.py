@@ -1,4 +1,4 @@
-"""What columns of the lexicon files may hold: kinds, domains, traits, the signs of cues."""
+"""The closed lists of values in lexicon columns: kinds, domains, traits, the signs of cues."""
 
 from __future__ import annotations
 
@@ -152,6 +152,7 @@ CueRole: TypeAlias = Literal[
     "company",
     "concerns",
     "congress",
+    "country",
     "credit",
     "day part",
     "died",
@@ -161,6 +162,7 @@ CueRole: TypeAlias = Literal[
     "document line",
     "edition",
     "elected",
+    "firm ending",
     "former unit",
     "frames office",
     "from day",
@@ -234,6 +236,8 @@ CueRole: TypeAlias = Literal[
     "resigns",
     "retired",
     "retires",
+    "road",
+    "road letters",
     "same day",
     "seat",
     "seconded",
@@ -254,6 +258,7 @@ CueRole: TypeAlias = Literal[
     "task goes on",
     "term",
     "term_ended",
+    "that country",
     "that document",
     "this document",
     "time",

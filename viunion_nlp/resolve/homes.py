@@ -1,4 +1,4 @@
-"""The place that a bare level word means in a document: whose "tỉnh", whose "Thành ủy"."""
+"""Finds the place that a bare level word refers to in a document: which "tỉnh", whose "Thành ủy"."""
 
 from __future__ import annotations
 
@@ -20,21 +20,21 @@ _LONGEST_PLACE: Final = 5  # "Bà Rịa - Vũng Tàu"
 
 
 class Home(NamedTuple):
-    """The place that a bare level word means in one document."""
+    """The place that a bare level word refers to in one document."""
 
     name: str
     level: Level | None
 
 
 class NamedUnit(NamedTuple):
-    """A province, district or commune, where the text names it.
+    """A province, district or commune named in the text.
 
     Attributes:
-        at: the first syllable of the place, or of the committee's name that holds it.
+        at: the first syllable of the place, or of the committee's name that contains it.
         word: its level word, as the lexicons write it.
         home: the unit.
-        typed: whether the text has the level word.
-        in_body: whether it stands in the name of a body.
+        typed: whether the text gives the level word.
+        in_body: whether it is part of a body's name.
     """
 
     at: int
@@ -77,8 +77,9 @@ class Homes:
 def named_units(
     facts: Facts, bodies: Mapping[OrganizationDraft, Stretch | None]
 ) -> list[NamedUnit]:
-    """The units that a text names, but for where somebody was born. ``bodies`` are all, those of offices
-    included, with their places."""
+    """The units that a text names, except birthplaces. ``bodies`` are all bodies, including those of
+    offices, with their places.
+    """
     units: list[NamedUnit] = []
     places: list[tuple[Stretch, bool]] = []
     for body, stretch in bodies.items():
@@ -112,8 +113,9 @@ def named_units(
 
 
 def home_places(units: list[NamedUnit]) -> dict[str, Home]:
-    """The place that "tỉnh", "thành phố" … mean in a document: the one that it names most often with the
-    level word, else without it."""
+    """The places that "tỉnh", "thành phố" … refer to in a document: the one named most often with the
+    level word, else without it.
+    """
     typed: dict[str, dict[Home, int]] = {}
     alone: dict[str, dict[Home, int]] = {}
     for unit in units:
@@ -129,14 +131,14 @@ def home_places(units: list[NamedUnit]) -> dict[str, Home]:
 
 
 def most_often(homes: dict[Home, int], least: int) -> Home | None:
-    """The place that has more than half of the counts."""
+    """The place with more than half of the counts."""
     home = max(homes, key=homes.__getitem__)
     count = homes[home]
     return home if count >= least and count * 2 > sum(homes.values()) else None
 
 
 def _named_home(facts: Facts, place: Stretch, level_word: str | None) -> tuple[str, Home] | None:
-    """The place that a stretch names, and the level word that would mean it."""
+    """The place named by a stretch, and the level word that would refer to it."""
     first, last = place
     whole = facts.abbreviations.get(first)
     if whole is not None and whole.last == last:
@@ -166,7 +168,7 @@ def _own_name(facts: Facts, first: int, last: int) -> str:
 
 
 def rows_of_place(facts: Facts, first: int, last: int) -> tuple[PlaceRow, ...]:
-    """The rows of the lexicon place that fills a stretch."""
+    """The rows of the lexicon place that fills a stretch exactly."""
     phrase = facts.nodes[first].place
     return phrase.rows if phrase is not None and first + phrase.length == last else ()
 
@@ -179,8 +181,9 @@ def _province_of(rows: tuple[PlaceRow, ...]) -> ProvinceRow | None:
 
 
 def place_in(facts: Facts, body: OrganizationDraft) -> Stretch | None:
-    """The place in a body's name; where the reader has noted none, the province or district in which it
-    ends, in what is named as it likes not right behind the head: "Tập đoàn Hòa Bình"."""
+    """The place in a body's name. If the reader has noted none, the province or district at its end; for
+    bodies with free names not directly after the head: "Tập đoàn Hòa Bình".
+    """
     if body.place is not None or body.body is not None:
         return body.place
     for first in range(max(body.first + 1, body.last - _LONGEST_PLACE), body.last):
@@ -204,7 +207,7 @@ def place_in(facts: Facts, body: OrganizationDraft) -> Stretch | None:
 
 
 def _ends_name(facts: Facts, body: OrganizationDraft, first: int) -> bool:
-    """Whether a place without a type word is one: "Đoàn TNCS Hồ Chí Minh" is called after a person."""
+    """Whether a place without a type word is one: "Đoàn TNCS Hồ Chí Minh" is named after a person."""
     if facts.nodes[first].place_word is not None:
         return False
     head = facts.nodes[body.first].head
@@ -213,7 +216,7 @@ def _ends_name(facts: Facts, body: OrganizationDraft, first: int) -> bool:
 
 
 def name_of_place_at(facts: Facts, place: Stretch) -> int:
-    """Where the own name begins in a place, behind its type word and the dot of that."""
+    """Where the proper name in a place starts, after its type word and the type word's dot."""
     first, last = place
     word = facts.nodes[first].place_word
     if word is None or first + word.length > last:
@@ -223,7 +226,7 @@ def name_of_place_at(facts: Facts, place: Stretch) -> int:
 
 
 def _level_word(facts: Facts, place: Stretch) -> str | None:
-    """The type word of a unit in full, "thành phố" for "TP", if a place has one."""
+    """The type word of a unit in full, "thành phố" for "TP", if it has one."""
     first, last = place
     word = facts.nodes[first].place_word
     if word is None or first + word.length >= last:
@@ -242,14 +245,13 @@ def is_city(facts: Facts, place: Stretch) -> bool:
 
 
 def committee_unit(lexicon: Lexicon, words: list[str]) -> str | None:
-    """The level word inside a committee's name at the end of a stretch: "thành phố" for "Thành ủy"."""
+    """The level word implied by a committee's name at the end of a stretch: "thành phố" for "Thành ủy"."""
     head = lexicon.heads_by_name.get(" ".join(words[-2:]))
     return head.unit or None if head is not None else None
 
 
 def lexicon_level(rows: tuple[PlaceRow, ...], *, city: bool) -> Level | None:
-    """The level of a Vietnamese place; as a city, a place that shares its province's name is a
-    district."""
+    """The level of a Vietnamese place; a city that shares its province's name is a district."""
     province = district = False
     for row in rows:
         if isinstance(row, ProvinceRow):

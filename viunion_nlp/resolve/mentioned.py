@@ -1,4 +1,4 @@
-"""The bodies that a document has named so far, as what later short forms may mean."""
+"""Keeps track of the bodies that a document has named so far, as possible referents of later short forms."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from viunion_nlp.records import Level, OrganizationKind
 from viunion_nlp.resolve.names import OWN_NAMES
 from viunion_nlp.text.letters import capitalize_first, fold_phrase
 
-_OFTEN: Final = 3  # mentions of the body that a text is about
-_LONGEST_PREFIX: Final = 8  # syllables of a name that may stand for the whole
+_OFTEN: Final = 3  # mentions that make a body the topic of a text
+_LONGEST_PREFIX: Final = 8  # syllables of a short name that may stand for the whole
 
 
 class Named(NamedTuple):
-    """A body as the document tells it."""
+    """A body as the document describes it."""
 
     name: str
     kind: OrganizationKind | None
@@ -34,9 +34,9 @@ class Owner(NamedTuple):
 
     Attributes:
         at: the syllable where it is named.
-        body: what it is.
-        head: the head that its name begins with.
-        keys: by what its parts look for it: its kind and its head.
+        body: the body.
+        head: the head that its name starts with.
+        keys: what its parts look it up by: its kind and its head.
     """
 
     at: int
@@ -49,11 +49,11 @@ _Whole = tuple[Named, str, tuple[str, ...]]  # of an owner all but where it is n
 
 
 class Mentioned:
-    """What a text has named, up to a syllable.
+    """What a text has named up to a given syllable.
 
     Args:
         facts: everything that was found in it.
-        beginnings: the folded names that stand for longer ones.
+        beginnings: folded names that may stand for longer ones.
     """
 
     def __init__(self, facts: Facts, beginnings: Set[str]) -> None:
@@ -70,14 +70,14 @@ class Mentioned:
         self._issuers: dict[str, Owner] = {}
 
     def begin(self, at: int) -> None:
-        """Go on to a syllable: the paragraph may be another one."""
+        """Advance to a syllable, which may be in a new paragraph."""
         paragraph = bisect_right(self._facts.scan.lines, at)
         if paragraph != self._paragraph:
             self._paragraph = paragraph
             self._most_here.clear()
 
     def keep(self, draft: OrganizationDraft, named: Named, *, short: bool) -> None:
-        """Keep a body, and the one that its name ends in, unless it is written in a ``short`` form."""
+        """Record a body, and the one that its name ends in, unless it is written in a ``short`` form."""
         head = head_of(self._facts.lexicon, draft, named)
         if head is None or len(named.name) <= len(head):
             return
@@ -133,19 +133,20 @@ class Mentioned:
         return called.names[longest] if all(map(longest.startswith, called.names)) else None
 
     def longer(self, name: str) -> list[Named]:
-        """The bodies whose names begin with a name, by their last mention."""
+        """The bodies whose names start with a given name, by their last mention."""
         return list(self._longer.get(fold_phrase(name), {}).values())
 
     def owner_before(self, keys: Iterable[str], at: int) -> Owner | None:
-        """The last owner that the sentence of a syllable has named before it."""
+        """The last owner named in the same sentence before a syllable."""
         sentences = self._facts.sentences
         found = [self._last_owner[key] for key in keys if key in self._last_owner]
         last = max(found, key=lambda owner: owner.at, default=None)
         return last if last is not None and sentences[last.at] == sentences[at] else None
 
     def owner_meant(self, keys: Iterable[str]) -> Owner | None:
-        """The owner named most often in the paragraph, else who issues the document, else the one named most
-        often in the text so far; of equals the last one."""
+        """The owner named most often in the paragraph, else the document's issuer, else the owner named
+        most often in the text so far; among equals the last.
+        """
         here = _named_most(self._most_here, keys)
         if here is not None:
             return here
@@ -155,7 +156,7 @@ class Mentioned:
         return _named_most(self._most, keys)
 
     def _begins(self, named: Named) -> None:
-        """Keep a body under the short forms that its name begins with."""
+        """Record a body under the short forms that its name starts with."""
         words = fold_phrase(named.name).split(" ", _LONGEST_PREFIX)
         if words[0] not in self._first_words:
             return
@@ -163,11 +164,11 @@ class Mentioned:
             name = " ".join(words[:count])
             if name in self._beginnings:
                 longer = self._longer.setdefault(name, {})
-                longer.pop(named.name, None)  # the last one named stands last
+                longer.pop(named.name, None)  # the most recent one is last
                 longer[named.name] = named
 
     def _is_own_name(self, words: str) -> bool:
-        """Whether what follows the head of a company or school is a name: "HĐQT nhà trường" has none."""
+        """Whether a name follows the head of a company or school: "HĐQT nhà trường" has none."""
         return (
             words[0].isupper()
             or words[0].isdigit()

@@ -1,4 +1,6 @@
-"""Canonical names: abbreviations spelled out, usual capitals, heads and fields as the lexicon writes them."""
+"""Builds canonical names: abbreviations expanded, normal capitalisation, heads and fields as in the
+lexicon.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,7 @@ from viunion_nlp.text.scan import DIGITS, NATIVE, UPPER
 
 _Official = dict[int, tuple[int, str]]
 _NOTHING_OFFICIAL: Final[_Official] = {}
-# Bodies of these kinds are named as they like, not as the lexicon of offices writes it.
+# Bodies of these kinds choose their own names; they do not follow the lexicon's spelling.
 OWN_NAMES: Final = ("enterprise", "school", "health", "media")
 
 
@@ -150,8 +152,9 @@ def _is_in_capitals(facts: Facts, index: int) -> bool:
 
 
 def _without_capitals(facts: Facts, draft: OrganizationDraft, official: _Official) -> _Official:
-    """The same with small letters for words in capitals, but usual ones in the name of a place and in what
-    follows the head of a company, school, hospital or newspaper."""
+    """The same in lower case for words in capitals, but in normal capitalisation for place names and for
+    the name that follows the head of a company, school, hospital or newspaper.
+    """
     words = dict(official)
     first, last = _place_name(facts, draft)
     type_word = range(first if draft.place is None else draft.place[0], first)
@@ -177,7 +180,7 @@ def _without_capitals(facts: Facts, draft: OrganizationDraft, official: _Officia
 
 
 def _place_name(facts: Facts, draft: OrganizationDraft) -> Stretch:
-    """The own name of the place in a body's name; empty where there is none."""
+    """The proper name of the place in a body's name; empty if there is none."""
     if draft.place is None:
         return draft.last, draft.last
     first, last = draft.place
@@ -190,7 +193,7 @@ def _place_name(facts: Facts, draft: OrganizationDraft) -> Stretch:
 
 
 def name_of_place(facts: Facts, place: Stretch | None) -> str | None:
-    """The own name of a place, without its type word; None for a bare "tỉnh" and for "khu vực 3"."""
+    """The proper name of a place, without its type word; None for a bare "tỉnh" and for "khu vực 3"."""
     if place is None:
         return None
     first, last = place
@@ -210,7 +213,7 @@ def name_of_place(facts: Facts, place: Stretch | None) -> str | None:
 
 
 def named_whole(row: ProvinceRow) -> str:
-    """The name of a city with its type word, capital included: "Thành phố Hồ Chí Minh"."""
+    """The name of a city including its type word, with a capital: "Thành phố Hồ Chí Minh"."""
     return f"{capitalize_first(row.type)} {row.name}"
 
 

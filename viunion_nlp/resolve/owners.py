@@ -1,8 +1,9 @@
-"""Whose a short form is: "Ban Chấp hành", "Sở", "Sở Y tế", "Ủy ban Kiểm tra Đảng ủy".
+"""Resolves which body a short form belongs to: "Ban Chấp hành", "Sở", "Sở Y tế", "Ủy ban Kiểm tra Đảng
+ủy".
 
-A reader takes the last one named of that kind; a part of a body belongs to the body that the sentence or
-the paragraph is about; a body of a province is that of the document's. Where none of these tells, nothing
-is said.
+The rules follow how a reader understands such forms: usually the body of that kind that was named last. A
+part of a body belongs to the body that the sentence or paragraph is about; a provincial body to the
+document's province. If none of this decides, the owner stays open.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ _LIST_SIGNS: Final = (",", "và", "-")
 
 
 class Owners:
-    """The short forms of one document, in the light of the bodies and units that it names.
+    """The short forms of one document, and the bodies and units they may belong to.
 
     Args:
         facts: everything that was found.
@@ -59,7 +60,7 @@ class Owners:
         self._mentioned = Mentioned(facts, names)
 
     def read(self) -> dict[OrganizationDraft, Named]:
-        """What each short form stands for, of those that stand for something."""
+        """The referents of all short forms that have one."""
         found: dict[OrganizationDraft, Named] = {}
         if not self._short:
             return found
@@ -99,7 +100,7 @@ class Owners:
         return tail is not None or self._is_of_unit(draft, head)
 
     def _is_of_unit(self, draft: OrganizationDraft, head: BodyHeadRow) -> bool:
-        """Whether only the unit is left out: "Sở Y tế"."""
+        """Whether only the unit is missing: "Sở Y tế"."""
         if "province" not in self._keys(head):
             return False
         found = head_here(self._facts, draft.first)
@@ -109,7 +110,7 @@ class Owners:
         return field is not None and found[1] + field.length == draft.last
 
     def _tail(self, draft: OrganizationDraft, head: BodyHeadRow) -> BodyHeadRow | None:
-        """The head without a place in which a name ends: "Ủy ban Kiểm tra Đảng ủy"."""
+        """The head without a place at the end of a name: "Ủy ban Kiểm tra Đảng ủy"."""
         if head.head not in self._rows and "office" not in head.traits:
             return None
         nodes, abbreviations = self._facts.nodes, self._facts.abbreviations
@@ -134,7 +135,7 @@ class Owners:
         before: OrganizationDraft | None,
         behind: Sequence[OrganizationDraft],
     ) -> Named | None:
-        """What a short form stands for, by what stands before it or in its sentence."""
+        """The referent of a short form according to what precedes it or to its sentence."""
         head = draft.head
         assert head is not None
         if not draft.bare:
@@ -185,8 +186,9 @@ class Owners:
     def _owner(
         self, draft: OrganizationDraft, head: BodyHeadRow, behind: Sequence[OrganizationDraft]
     ) -> Owner | None:
-        """The body that a part belongs to: of its sentence, before it or behind, of its paragraph, of the
-        text so far."""
+        """The body that a part belongs to: named before or after it in the sentence, in the paragraph, or
+        in the text so far.
+        """
         keys = self._keys(head)
         if not keys:
             return None
@@ -212,7 +214,7 @@ class Owners:
         return None
 
     def _only(self, draft: OrganizationDraft) -> Named | None:
-        """What a short form stands for that is named in full behind it only: the one body of its head."""
+        """The referent of a short form that is named in full only later: the only body with its head."""
         assert draft.head is not None
         tail = self._tails.get(draft)
         if tail is not None:
@@ -220,7 +222,7 @@ class Owners:
         return self._mentioned.only_of(draft.head.head) if draft.bare else None
 
     def _with_tail(self, named: Named, tail: BodyHeadRow) -> Named | None:
-        """A body that ends in a short form, with what that stands for."""
+        """A body whose name ends in a short form, with the referent of that form."""
         if not fold_phrase(named.name).endswith(f" {fold_phrase(tail.head)}"):
             return None
         owner = self._mentioned.last_of(tail.head)
@@ -230,7 +232,7 @@ class Owners:
         return Named(name, owner.kind, owner.level, owner.place)
 
     def _part_of(self, head: BodyHeadRow, owner: Owner, named: Named) -> Named:
-        """A part of a body: "Ban Chấp hành" of "Tỉnh ủy Lào Cai" is that of "Đảng bộ tỉnh Lào Cai"."""
+        """A part of a body: the "Ban Chấp hành" of "Tỉnh ủy Lào Cai" is that of "Đảng bộ tỉnh Lào Cai"."""
         body = owner.body
         name = body.name
         row, committee = self._rows.get(head.head), self._rows.get(owner.head)
@@ -250,8 +252,10 @@ class Owners:
     def _with_next(
         self, draft: OrganizationDraft, named: Named, behind: Sequence[OrganizationDraft]
     ) -> Named | None:
-        """A head whose place the next body or office tells: in a list at its end ("HĐND, UBND tỉnh Lào Cai"),
-        or with the next office of one person ("Bí thư Huyện ủy, Chủ tịch UBND huyện Bảo Yên")."""
+        """A head whose place is given by the next body or office: at the end of a list ("HĐND, UBND tỉnh
+        Lào Cai"), or with the next office of the same person ("Bí thư Huyện ủy, Chủ tịch UBND huyện Bảo
+        Yên").
+        """
         head = draft.head
         assert head is not None
         if not draft.bare or "place" not in head.complement:
@@ -276,8 +280,9 @@ class Owners:
         before: OrganizationDraft | None,
         behind: Sequence[OrganizationDraft],
     ) -> Named | None:
-        """The Party committee of the agency that the next office of one person, or the one before it, names:
-        "Bí thư Đảng ủy, Giám đốc Sở Y tế tỉnh Lào Cai"."""
+        """The Party committee of the agency named by the next or previous office of the same person: "Bí
+        thư Đảng ủy, Giám đốc Sở Y tế tỉnh Lào Cai".
+        """
         head = draft.head
         if head is None or not draft.bare or "commune" not in self._keys(head):
             return None
@@ -291,11 +296,13 @@ class Owners:
         return Named(f"{named.name} {agency.name}", named.kind, agency.level, agency.place)
 
     def _is_next(self, before: OrganizationDraft, body: OrganizationDraft) -> bool:
-        """Whether a comma alone parts a body from another or from the office that it is part of."""
+        """Whether only a comma separates a body from another body, or from the office containing it."""
         return self._facts.words[before.last] == "," and self._begins[body] == before.last + 1
 
     def _agency(self, body: OrganizationDraft) -> Named | None:
-        """The department, institution or company with a Party committee of its own that an office is in."""
+        """The department, institution or company, with a Party committee of its own, to which an office
+        belongs.
+        """
         head = body.head
         if head is None or body.bare or self._begins[body] == body.first:
             return None
@@ -312,7 +319,7 @@ class Owners:
     def _with_place_of(
         self, head: BodyHeadRow, named: Named, body: OrganizationDraft
     ) -> Named | None:
-        """A head with the place of another body, which has its type word."""
+        """A head with the place of another body, including the type word."""
         assert body.place is not None
         facts = self._facts
         full = self._written(body)
@@ -327,14 +334,14 @@ class Owners:
         return Named(name, named.kind, full.level, full.place)
 
     def _placed(self, head: BodyHeadRow, unit: str, place: str) -> str:
-        """A place as it stands behind a head, with its type word unless the head holds that."""
+        """A place as written after a head, with its type word unless the head contains it."""
         whole = self._facts.lexicon.named_whole.get(place)
         if whole is not None:
             return named_whole(whole)
         return place if head.unit and not place.isdigit() else f"{unit} {place}"
 
     def _in_unit(self, draft: OrganizationDraft, named: Named) -> Named | None:
-        """The body of the unit that the paragraph or the document is about."""
+        """The body in the unit that the paragraph or the document is about."""
         assert draft.head is not None
         for level in LEVELS:
             if level in self._keys(draft.head):
@@ -349,7 +356,7 @@ class Owners:
 
 
 def head_here(facts: Facts, index: int) -> tuple[BodyHeadRow, int] | None:
-    """The head that is written at a syllable, in full or abbreviated as a whole, and its end."""
+    """The head written at a syllable, in full or wholly abbreviated, and its end."""
     phrase = facts.nodes[index].head
     if phrase is not None:
         return phrase.row, index + phrase.length

@@ -1,8 +1,9 @@
-"""Places in the light of the whole document: their province of today, and what they have become.
+"""Resolves places: the province of today that they lie in, and what they have become.
 
-Most names of communes and many of districts stand in several provinces. What tells is, in this order: the
-wider places that follow ("xã Tân Hòa, huyện Tân Thạnh, tỉnh Long An"), that no other province has the name,
-and the province that the document is about. Where more than one remains, nothing is said.
+Most names of communes and many names of districts exist in several provinces. The following evidence
+decides, in this order: wider places that follow ("xã Tân Hòa, huyện Tân Thạnh, tỉnh Long An"), a name
+that only one province has, and the province that the document is about. If more than one candidate
+remains, the place stays open.
 """
 
 from __future__ import annotations
@@ -25,11 +26,11 @@ _LISTED: Final = "list behind a type word"
 
 
 class Unit:
-    """What a place may be.
+    """A candidate for what a place may be.
 
     Attributes:
         province: its province of today, without the type word.
-        current: what it is called now; several units where it was divided, none where that is not known.
+        current: its name today; several units if it was divided, none if unknown.
         former: the province, and ``district`` the district, of a commune before July 2025.
     """
 
@@ -49,7 +50,7 @@ class Places:
 
     Args:
         facts: everything that was found.
-        homes: the places that bare level words mean in the document.
+        homes: the places that bare level words refer to in this document.
     """
 
     def __init__(self, facts: Facts, homes: Homes) -> None:
@@ -83,7 +84,7 @@ class Places:
         )  # fmt: skip
 
     def _units(self, draft: LocationDraft) -> list[Unit]:
-        """What a place may be, as far as the document tells."""
+        """The candidates for a place, as far as the document narrows them down."""
         units = self._known.get(draft)
         if units is None:
             units = self._known[draft] = self._find_units(draft)
@@ -102,7 +103,7 @@ class Places:
         return []
 
     def _of_province(self, draft: LocationDraft, units: list[Unit]) -> list[Unit]:
-        """Those of the province that follows, else of the document's own."""
+        """The candidates in the province that follows, else in the document's own."""
         chained = self._chained_province(draft)
         if chained is not None:
             return [unit for unit in units if unit.province == chained]
@@ -130,8 +131,9 @@ class Places:
         return Unit(row.current_name if row is not None else "", ())
 
     def _communes(self, draft: LocationDraft) -> list[Unit]:
-        """The communes of a name and type, today's left out where a district or a province that is no
-        more follows."""
+        """The communes of a name and type; present ones are excluded if an abolished district or province
+        follows.
+        """
         facts = self._facts
         communes = facts.lexicon.communes
         name = " ".join(facts.words[draft.name_first : draft.last])
@@ -154,7 +156,7 @@ class Places:
         return units
 
     def _chained_names(self, draft: LocationDraft) -> tuple[str, str]:
-        """The district that follows a place, folded, and the province, if it is no more; "" for none."""
+        """The district that follows a place, folded, and the province, if it was abolished; "" for none."""
         district = province = ""
         wider = self._wider.get(draft)
         while wider is not None:
@@ -168,7 +170,7 @@ class Places:
         return district, province
 
     def _chained_province(self, draft: LocationDraft) -> str | None:
-        """The province of today that the wider places behind a place tell."""
+        """The present province, according to the wider places after a place."""
         wider = self._wider.get(draft)
         return _only_province(self._units(wider)) if wider is not None else None
 
@@ -187,8 +189,9 @@ class Places:
         return row
 
     def _told(self, draft: LocationDraft) -> LocationDraft | None:
-        """The unit that a province or commune is now, where the text says so: "xã Mỹ Hạnh Nam cũ, nay là
-        xã Mỹ Hạnh", "xã Mỹ Hạnh Nam, huyện Đức Hòa (nay là xã Mỹ Hạnh)"."""
+        """The unit that a province or commune is now part of, if the text says so: "xã Mỹ Hạnh Nam cũ,
+        nay là xã Mỹ Hạnh", "xã Mỹ Hạnh Nam, huyện Đức Hòa (nay là xã Mỹ Hạnh)".
+        """
         if draft.level != "commune" and draft.level != "province":
             return None
         facts = self._facts
@@ -209,7 +212,7 @@ class Places:
         return None
 
     def _goes_on(self, told: LocationDraft) -> bool:
-        """Whether another place of the level is listed behind one: the unit was divided."""
+        """Whether another place of the same level is listed next, because the unit was divided."""
         if self._facts.words[told.last] not in _LIST_WORDS:
             return False
         following = self._starts.get(told.last + 1)

@@ -1,4 +1,4 @@
-"""Drafts become records."""
+"""Turns all drafts of a text into records, in an order that lets later records refer to earlier ones."""
 
 from __future__ import annotations
 
@@ -39,12 +39,12 @@ class Resolved:
     """What a text says, as records.
 
     Attributes:
-        mentions: all of them, in text order; of two that start together, the longer first.
+        mentions: all of them in text order; of two with the same start, the longer first.
         positions: who holds which office.
-        citations: what documents do with documents.
-        events: what happened to people and offices.
+        citations: what documents do to other documents.
+        events: what happened to people and their offices.
         by_draft: the record of each draft.
-        heading: what an official document's layout says.
+        heading: what an official document's layout shows.
     """
 
     __slots__ = ("by_draft", "citations", "events", "heading", "mentions", "positions")
@@ -67,7 +67,7 @@ class Resolved:
 
 
 def resolve(facts: Facts) -> Resolved:
-    """The records of everything that was found in a text."""
+    """The records for everything that was found in a text."""
     bodies = Bodies(facts)
     by_draft: dict[Draft, AnyMention] = {}
     for organization in facts.organizations:
@@ -188,7 +188,7 @@ def _title(
 
 
 def _name(facts: Facts, draft: PersonDraft) -> str:
-    """A name in usual capitals, with one place for tone marks and one sign for each kind of it."""
+    """A name in normal capitalisation, with tone marks in one position and one variant of each sign."""
     return usual_capitals(facts.scan.name(draft.first, draft.last))
 
 

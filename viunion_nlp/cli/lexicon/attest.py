@@ -83,5 +83,5 @@ def _filled(file: LexiconFile, counts: Counter[tuple[str, str]]) -> LexiconFile:
         count = counts[row.cells[_FORM], row.cells[_SENSE]]
         cells = [*row.cells, *lacking]
         cells[_COUNT] = str(count or "")
-        rows.append(dataclasses.replace(row, cells=tuple(cells)))
+        rows.append(row._replace(cells=tuple(cells)))
     return dataclasses.replace(file, columns=columns, rows=tuple(rows))

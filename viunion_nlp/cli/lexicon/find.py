@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import difflib
+import functools
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeAlias
 
 import click
 
@@ -13,11 +15,14 @@ from viunion_nlp.cli.messages import show
 from viunion_nlp.cli.options import as_typed, layered_lexicons, lexicon_option
 from viunion_nlp.lexicon import SCHEMAS, Lexicon, bare_form, data_folder
 from viunion_nlp.lexicon.editing import tidy
-from viunion_nlp.lexicon.keys import keys_of
+from viunion_nlp.lexicon.keys import names_of
 from viunion_nlp.lexicon.short_forms import ShortForm, forms_like, short_forms
 from viunion_nlp.pipeline import Config, Pipeline
 from viunion_nlp.reading.abbreviations.composition import compose
-from viunion_nlp.text.letters import base_letter, fold_phrase
+from viunion_nlp.text.letters import base_letter, fold_phrase, fold_phrases
+
+# A row, and the names that it is found by, folded, with a bar before and behind each.
+_Named: TypeAlias = tuple[PlacedRow, str]
 
 _NEAR_FORMS = 5
 _SENSES = "abbreviations"
@@ -33,9 +38,9 @@ def find(forms: tuple[str, ...], by_expansion: bool, lexicons: tuple[Path, ...])
     """Show all senses of a form, the usual one first, and all rows of a name, and where they stand."""
     lexicons = layered_lexicons(lexicons)
     known = Pipeline(Config(lexicons=lexicons)).lexicon
-    places = [place for path in (*lexicons, *map(library_file, SCHEMAS)) for place in rows_of(path)]
-    senses = [place for place in places if place.table == _SENSES]
-    names = [place for place in places if place.table != _SENSES]
+    placed = [*(named for path in lexicons for named in _named_rows(path)), *_library_rows()]
+    senses = [place for place, _ in placed if place.table == _SENSES]
+    names = [named for named in placed if named[0].table != _SENSES]
     others = [each for each in short_forms() if each.file != _SENSES]
     for form in map(tidy, forms):
         if by_expansion:
@@ -49,7 +54,7 @@ def find(forms: tuple[str, ...], by_expansion: bool, lexicons: tuple[Path, ...])
             elsewhere = forms_like(form, others)
         told = {(library_file(each.file), each.line) for each in elsewhere}
         rows = [
-            place for place in _named(form, names, part=by_expansion)
+            place for place in _rows_named(form, names, part=by_expansion)
             if (place.path, place.line) not in told
         ]  # fmt: skip
         lines = [*_shown_senses(found, known), *_shown_elsewhere(elsewhere), *_shown_rows(rows)]
@@ -58,13 +63,23 @@ def find(forms: tuple[str, ...], by_expansion: bool, lexicons: tuple[Path, ...])
             _show_near(form, known)
 
 
-def _named(form: str, places: list[PlacedRow], *, part: bool) -> Iterator[PlacedRow]:
+@functools.cache
+def _library_rows() -> list[_Named]:
+    """The rows of all tables of the library."""
+    return [named for table in SCHEMAS for named in _named_rows(library_file(table))]
+
+
+def _named_rows(path: Path) -> list[_Named]:
+    """The rows of a file."""
+    places = rows_of(path)
+    names = fold_phrases([f"|{'|'.join(names_of(place.row))}|" for place in places])
+    return list(zip(places, names, strict=True))
+
+
+def _rows_named(form: str, rows: list[_Named], *, part: bool) -> Iterator[PlacedRow]:
     """The rows of a name, or of one that it is a part of."""
-    asked = fold_phrase(form)
-    for place in places:
-        names = [fold_phrase(value) for _, value, _ in keys_of(place.row)]
-        if asked in names or (part and any(asked in name for name in names)):
-            yield place
+    asked = fold_phrase(form) if part else f"|{fold_phrase(form)}|"
+    return (place for place, names in rows if asked in names)
 
 
 def _shown_rows(found: list[PlacedRow]) -> Iterator[str]:

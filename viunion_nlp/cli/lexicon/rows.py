@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from viunion_nlp.lexicon import (
     SCHEMAS,
@@ -17,8 +16,7 @@ from viunion_nlp.lexicon import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedRow:
+class PlacedRow(NamedTuple):
     """A row, the table that it is of, and where it stands."""
 
     path: Path

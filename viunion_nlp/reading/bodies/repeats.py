@@ -1,4 +1,4 @@
-"""Names that the text vouches for, found again: "Lion Air" of "hãng Lion Air"."""
+"""Finds repeated names that the text has introduced: "Lion Air" after "hãng Lion Air"."""
 
 from __future__ import annotations
 

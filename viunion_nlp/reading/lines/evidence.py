@@ -1,6 +1,6 @@
-"""What tells a line break that is only layout from one that ends something.
+"""The tables that tell line breaks inside a paragraph from those that end something.
 
-The stretch that is asked about is the line behind the break.
+The stretch in question is the line after the break.
 """
 
 from __future__ import annotations

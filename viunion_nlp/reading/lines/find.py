@@ -1,4 +1,4 @@
-"""Take the breaks inside paragraphs and symbols for blanks, before anything else is read."""
+"""Turns breaks inside paragraphs and symbols into blanks, before anything else is read."""
 
 from __future__ import annotations
 

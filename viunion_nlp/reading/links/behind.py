@@ -90,7 +90,7 @@ def new_subject(facts: Facts, pair: Pair) -> bool:
 
 
 def _is_source(facts: Facts, pair: Pair) -> bool:
-    """Whether words of another are told: "Theo ông A, …"."""
+    """Whether the words of somebody else are reported: "Theo ông A, …"."""
     first = pair.person.first
     index = first - 1
     while index >= max(0, first - 3) and facts.words[index] in pair.cues.address:

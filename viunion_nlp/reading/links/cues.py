@@ -1,4 +1,4 @@
-"""The cues of links, made ready once for each lexicon."""
+"""The cues of links, prepared once for each lexicon."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _LIST_WORDS: Final = frozenset((",", "và"))
 
 
 class Phrases:
-    """Cues of one role, to be found among words."""
+    """The cues of one role, for searching in a list of words."""
 
     __slots__ = ("by_first", "by_last")
 
@@ -31,7 +31,7 @@ class Phrases:
             self.by_last.setdefault(words[-1], []).append(words)
 
     def stand_among(self, words: list[str]) -> bool:
-        """Whether a cue stands among words."""
+        """Whether a cue occurs anywhere among words."""
         for index, word in enumerate(words):
             if word in self.by_first:
                 for phrase in self.by_first[word]:
@@ -40,7 +40,7 @@ class Phrases:
         return False
 
     def begin(self, words: list[str], at: int) -> bool:
-        """Whether a cue begins at a word."""
+        """Whether a cue starts at a word."""
         for phrase in self.by_first.get(words[at], ()):
             if words[at : at + len(phrase)] == phrase:
                 return True
@@ -57,15 +57,15 @@ class Phrases:
 
 
 class LinkCues:
-    """Cues by their roles in ``cues.tsv``: words, with the signs that do the same, and phrases.
+    """Cues by their roles in ``cues.tsv``: words, together with signs of the same function, and phrases.
 
     Attributes:
-        status: the role "before office"; before_office has the signs as well.
-        career: what joins the offices of a career, the words of a chain included.
-        before_post: before an item of a list of posts.
+        status: the role "before office"; before_office also has the signs.
+        career: what joins the offices of a career, including the words of a chain.
+        before_post: what precedes an item of a list of posts.
         gives: the verbs of electing and appointing; of_leaving: the words of cues for leaving an office.
-        several_posts: cues of the role "once held" that lead to a list of offices.
-        shares: what may stand between the names of a list and the office of all of them.
+        several_posts: cues of the role "once held" that introduce a list of offices.
+        shares: what may separate the names of a list from the office they share.
     """
 
     __slots__ = (
@@ -181,11 +181,11 @@ class LinkCues:
         self.works_elsewhere = Phrases(cues["works elsewhere"])
 
     def propose(self, words: list[str]) -> bool:
-        """Whether words nominate ("giới thiệu …"), and do not propose to take an office away."""
+        """Whether words nominate somebody ("giới thiệu …") without proposing to take an office away."""
         return self.nominates.stand_among(words) and not self.takes_away.stand_among(words)
 
     def lead_to_office(self, phrases: Phrases, words: list[str]) -> bool:
-        """Whether words end in a cue, but for "nguyên", "một vị", ":" … right before the office."""
+        """Whether words end in a cue, ignoring "nguyên", "một vị", ":" … directly before the office."""
         while words and not phrases.end(words):
             if words[-1] not in self.before_office:
                 return False
@@ -193,12 +193,12 @@ class LinkCues:
         return bool(words)
 
     def is_of_term(self, word: str) -> bool:
-        """Whether a word may stand in a term of office or a caption: "khóa XI", "2015 - 2020"."""
+        """Whether a word may be part of a term of office or a caption: "khóa XI", "2015 - 2020"."""
         return word in self.term or word.isdigit() or is_roman(word)
 
 
 def _tells_several(lexicon: Lexicon, words: list[str]) -> bool:
-    """Whether a cue leads to a list of offices: "từng giữ các chức vụ"."""
+    """Whether a cue introduces a list of offices: "từng giữ các chức vụ"."""
     return words[0] in lexicon.cues["once"] and not lexicon.cues["in frame"].isdisjoint(words)
 
 
@@ -209,7 +209,7 @@ def cues_of(lexicon: Lexicon) -> LinkCues:
 
 
 def are_all(words: list[str], allowed: frozenset[str]) -> bool:
-    """Whether no other words than those allowed stand here."""
+    """Whether only the allowed words occur here."""
     for word in words:
         if word not in allowed:
             return False

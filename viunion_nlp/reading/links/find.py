@@ -1,4 +1,4 @@
-"""Linking people and offices, sentence by sentence."""
+"""Links people and offices, one sentence at a time."""
 
 from __future__ import annotations
 
@@ -37,7 +37,8 @@ _MOST_LISTED: Final = 100  # names of one list, or offices of one row
 
 
 def find_links(facts: Facts) -> list[Sentence]:
-    """Find who holds which office, in text order of the sentences, into ``facts.links``.
+    """Find who holds which office, in text order of the sentences, and store the links in
+    ``facts.links``.
 
     Returns:
         The sentences that name people and offices, with the links between them.
@@ -68,7 +69,7 @@ def find_links(facts: Facts) -> list[Sentence]:
 
 
 def _link_before(facts: Facts, sentence: Sentence, person: int) -> None:
-    """ "Ủy viên Bộ Chính trị, Bí thư Thành ủy Lê Văn A": the row of offices right before a name."""
+    """ "Ủy viên Bộ Chính trị, Bí thư Thành ủy Lê Văn A": the row of offices directly before a name."""
     chained = False
     for at in range(person - 1, -1, -1):
         if sentence.people[at] or sentence.held[at]:
@@ -82,7 +83,7 @@ def _link_before(facts: Facts, sentence: Sentence, person: int) -> None:
 
 
 def _link_behind(facts: Facts, sentence: Sentence, person: int) -> None:
-    """The offices behind a name, but for what stands aside: other names in brackets, and who acts."""
+    """The offices after a name, skipping asides: other names in brackets, and agents."""
     depth = sentence.depths[person]
     listed: list[int] = []
     aside = -1
@@ -136,8 +137,9 @@ def _sharing(facts: Facts, sentence: Sentence, person: int, shared: Verdicts) ->
 
 
 def _link_bracket(facts: Facts, sentence: Sentence, pair: Pair) -> bool:
-    """ "ông A và bà B (Chủ tịch và Phó Chủ tịch)": the names of a list and the offices of a bracket behind
-    it, if each name has one."""
+    """ "ông A và bà B (Chủ tịch và Phó Chủ tịch)": the names of a list and the offices in a bracket after
+    it, if there is one for each name.
+    """
     person, title = pair.holder, pair.place
     if not pair.by_signs or sentence.depths[title] <= sentence.depths[person]:
         return False
@@ -146,7 +148,7 @@ def _link_bracket(facts: Facts, sentence: Sentence, pair: Pair) -> bool:
 
 
 def _may_hold(facts: Facts, pair: Pair) -> bool:
-    """Whether only signs, or a phrase that is not too long, stand between a name and an office."""
+    """Whether only signs, or a phrase that is not too long, separate a name from an office."""
     pair.by_signs = are_signs(pair.cues, pair.words, pair.plain, chained=pair.chained)
     if pair.by_signs or 0 < len(pair.words) <= _FARTHEST:
         return True
@@ -171,8 +173,9 @@ def _listed_before(facts: Facts, sentence: Sentence, person: int) -> list[int]:
 
 
 def _link_in_order(facts: Facts, sentence: Sentence, names: list[int], title: int) -> bool:
-    """ "ông A và bà B lần lượt giữ chức X và Y": each name to the office at its place, if both are as
-    many."""
+    """ "ông A và bà B lần lượt giữ chức X và Y": each name gets the office in the same position, if there
+    are as many.
+    """
     offices = _row_behind(facts, sentence, title)
     first, last = sentence.mentions[names[-1]].last, sentence.mentions[title].first
     if len(names) != len(offices) or len(names) < 2:
@@ -185,7 +188,7 @@ def _link_in_order(facts: Facts, sentence: Sentence, names: list[int], title: in
 
 
 def _row_behind(facts: Facts, sentence: Sentence, title: int) -> list[int]:
-    """An office and those that stand in a row behind it."""
+    """An office and those that follow it in a row."""
     row = [title]
     for at in range(title + 1, min(sentence.count, title + _MOST_LISTED)):
         plain = sentence.between(facts, at - 1, at).plain
@@ -217,7 +220,7 @@ def _link_list(facts: Facts, sentence: Sentence, title: int) -> None:
 
 
 def _heads_list(facts: Facts, sentence: Sentence, title: int) -> str:
-    """The rule that makes an office that of the names of a list behind it; "" where none does."""
+    """The rule that assigns an office to the names of a list after it; "" if none does."""
     if title + 1 == sentence.count or not sentence.people[title + 1]:
         return ""
     pair = Pair(sentence, title + 1, title, sentence.between(facts, title, title + 1))
@@ -226,8 +229,9 @@ def _heads_list(facts: Facts, sentence: Sentence, title: int) -> str:
 
 
 def _link_holder_behind(facts: Facts, sentence: Sentence, title: int) -> None:
-    """ "miễn nhiệm chức vụ Chủ tịch … đối với ông B", "Trước khi làm Bí thư …, ông B"; the offices in a
-    row before it are the same holder's."""
+    """ "miễn nhiệm chức vụ Chủ tịch … đối với ông B", "Trước khi làm Bí thư …, ông B"; offices in a row
+    before it have the same holder.
+    """
     person = title + 1
     if person == sentence.count or not sentence.people[person]:
         return
@@ -257,13 +261,13 @@ def _link_holder_behind(facts: Facts, sentence: Sentence, title: int) -> None:
 
 
 def _only_comma(facts: Facts, pair: Pair) -> bool:
-    """Whether a comma, and a time at most, leads from an office to a name."""
+    """Whether only a comma, and possibly a time, separates an office from a name."""
     told = [word for word in pair.lead if word not in facts.lexicon.cues["time"]]
     return "," in pair.words and (not told or told == [","])
 
 
 def _row_before(facts: Facts, sentence: Sentence, title: int) -> list[int]:
-    """An office and those without a holder that stand in a row before it, the last first."""
+    """An office and the offices without a holder in a row before it, last first."""
     cues = sentence.cues
     row = [title]
     for at in range(title - 1, max(-1, title - _MOST_LISTED), -1):
@@ -281,8 +285,9 @@ def _row_before(facts: Facts, sentence: Sentence, title: int) -> list[int]:
 
 
 def _listed_from(facts: Facts, sentence: Sentence, person: int, *, sure: bool) -> list[int]:
-    """The names of a list that a plural heads, or "và" joins, or, ``sure``, any list:
-    "các ông A (nguyên …), B và C"."""
+    """The names of a list that starts with a plural or is joined by "và" or, with ``sure``, of any list:
+    "các ông A (nguyên …), B và C".
+    """
     listed = [person]
     for at in range(person + 1, min(sentence.count, person + _MOST_LISTED)):
         if sentence.brackets[at] != sentence.brackets[person]:
@@ -320,7 +325,7 @@ def _link_successors(facts: Facts, sentence: Sentence) -> None:
 
 
 def _link_several(facts: Facts, sentence: Sentence) -> None:
-    """ "Hai Phó Chủ tịch LĐLĐ tỉnh A và B": the office of all names behind it."""
+    """ "Hai Phó Chủ tịch LĐLĐ tỉnh A và B": the office belongs to all names after it."""
     for title in range(sentence.count - 2):
         first = sentence.mentions[title].first
         if sentence.people[title] or plural_before(facts, first) < 0:
@@ -336,7 +341,7 @@ def _link_several(facts: Facts, sentence: Sentence) -> None:
 
 
 def _link_common(facts: Facts, sentence: Sentence) -> None:
-    """ "ông A và bà B, các Phó Chủ tịch HĐND tỉnh": the office of all names before it."""
+    """ "ông A và bà B, các Phó Chủ tịch HĐND tỉnh": the office belongs to all names before it."""
     for title in range(2, sentence.count):
         first = sentence.mentions[title].first
         following = plural_before(facts, first)
@@ -358,7 +363,7 @@ def _link_common(facts: Facts, sentence: Sentence) -> None:
 
 
 def _link_career(facts: Facts, sentence: Sentence) -> None:
-    """Offices in the frame of a career belong to the only person of the sentence."""
+    """Link the offices in the frame of a career to the only person of the sentence."""
     person = _only_person(facts, sentence)
     if person < 0 or False not in _held_or_people(sentence):
         return
@@ -382,7 +387,7 @@ def _held_or_people(sentence: Sentence) -> list[bool]:
 
 
 def _only_person(facts: Facts, sentence: Sentence) -> int:
-    """The first person of a sentence in which all people have the same last name; -1 where not."""
+    """The first person of a sentence in which all people have the same last name; else -1."""
     only = -1
     for at in range(sentence.count):
         if sentence.people[at]:

@@ -1,4 +1,6 @@
-"""Offices that somebody has left, by the words beside them: "thôi giữ chức", "từng là", "lúc bấy giờ"."""
+"""Recognises offices that somebody has left from the words next to them: "thôi giữ chức", "từng là", "lúc
+bấy giờ".
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,7 @@ _BOTH_WAYS: Final = (",", "và", "hoặc", "hay")
 
 
 class Told:
-    """What stands beside an office.
+    """What surrounds an office.
 
     Attributes:
         cues: those of the lexicon.

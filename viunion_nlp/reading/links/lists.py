@@ -1,4 +1,4 @@
-"""Offices that several people of a list hold."""
+"""The frames for an office shared by several people in a list."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finding names behind a label and its colon, as minutes and forms write them."""
+"""Finds names after a label and a colon, as in minutes and forms."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How people's names, and the words of address before them, are written."""
+"""The ways in which people's names, and the forms of address before them, are written."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an office belongs to: the body, place or field of work behind its role."""
+"""Reads what an office belongs to: the body, place or field of work after its role."""
 
 from __future__ import annotations
 
@@ -158,7 +158,7 @@ def kind_of_body(facts: Facts, office: Office) -> Part | None:
 
 
 def _kind_end(facts: Facts, at: int) -> int:
-    """Behind a head that no longer field of work hides, or a body's short form; -1 where none is."""
+    """Behind a head that no longer field or office hides, or a body's short form; -1 where none is."""
     node = facts.nodes[at]
     head = node.head
     if head is not None:
@@ -166,8 +166,8 @@ def _kind_end(facts: Facts, at: int) -> int:
         if known is not None and known.length > head.length:
             if not facts.shapes[at + known.length - 1] & DIGITS:
                 return at + known.length  # "tòa án nhân dân tối cao"
-        longer = node.field is not None and node.field.length > head.length
-        return -1 if longer else at + head.length
+        longer = node.field or node.role  # "cố vấn bộ trưởng"
+        return -1 if longer is not None and longer.length > head.length else at + head.length
     return facts.abbreviations[at].last if facts.abbreviation_kind(at) == "body" else -1
 
 

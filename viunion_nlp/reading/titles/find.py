@@ -1,4 +1,4 @@
-"""Finding offices, from each role."""
+"""Finds offices, starting from each role."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How offices are written."""
+"""The ways in which offices are written."""
 
 from __future__ import annotations
 

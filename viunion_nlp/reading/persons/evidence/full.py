@@ -1,4 +1,4 @@
-"""Full names that nothing introduces, and names that an office explains."""
+"""The tables for full names without an introduction, and for names explained by an office."""
 
 from __future__ import annotations
 

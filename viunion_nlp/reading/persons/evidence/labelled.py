@@ -1,4 +1,4 @@
-"""Names behind a label and its colon."""
+"""The tables for names after a label and a colon."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What several questions ask of the words around a run of capitals."""
+"""Questions about the words around a run of capitals that several tables ask."""
 
 from __future__ import annotations
 

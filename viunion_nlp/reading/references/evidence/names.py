@@ -1,6 +1,6 @@
-"""Which names of laws are references.
+"""The tables that decide which names of laws are references.
 
-A stretch begins at the type word and ends with the name.
+A stretch starts at the type word and ends with the name.
 """
 
 from __future__ import annotations
