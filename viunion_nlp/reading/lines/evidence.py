@@ -100,7 +100,7 @@ CONTINUES_NOTICE = Verdicts(
     rule(
         of_notice, YES,
         "Đồng chí [PERSON#a LÒ VĂN PÁO]\nSinh ngày 2/9/1938;\nNguyên [TITLE Chủ tịch LĐLĐ tỉnh|by=a].",
-        but="Vắng mặt ông [PERSON LÒ VĂN PÁO]\nNguyên [TITLE Chủ tịch LĐLĐ tỉnh] đã đọc báo cáo.",
+        but="Vắng mặt ông [PERSON LÒ VĂN PÁO];\nNguyên [TITLE Chủ tịch LĐLĐ tỉnh] đã đọc báo cáo.",
     ),
     otherwise=NO,
 )  # fmt: skip
