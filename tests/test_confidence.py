@@ -35,10 +35,10 @@ def test_a_rule_is_as_sure_as_it_was_right():
     rows = [ConfidenceRow("ORG", "often", 990, 1000), ConfidenceRow("ORG", "seldom", 1, 10)]
     usual = (991 + 1) / (1010 + 2)
     known = Confidences(rows)
-    assert known.of("ORG", "often") == round((990 + PRIOR * usual) / (1000 + PRIOR), 3)
-    assert known.of("ORG", "seldom") == round((1 + PRIOR * usual) / (10 + PRIOR), 3)
-    assert known.of("ORG", "never seen") == round(usual, 3)
-    assert known.of("DATE", "often") == 0.5
+    assert known["ORG"]["often"] == round((990 + PRIOR * usual) / (1000 + PRIOR), 3)
+    assert known["ORG"]["seldom"] == round((1 + PRIOR * usual) / (10 + PRIOR), 3)
+    assert known["ORG"]["never seen"] == round(usual, 3)
+    assert known["DATE"]["often"] == 0.5
 
 
 def test_every_mention_and_link_tells_a_share():

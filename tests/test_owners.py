@@ -41,6 +41,25 @@ CASES = [
         "Đảng ủy xã Nậm Lùng phân công các ủy viên [Ban Chấp hành].",
         "Ban Chấp hành Đảng bộ xã Nậm Lùng",
     ),
+    # … the same for those that stand in a row …
+    (
+        "Ban Thường vụ Tỉnh ủy Phú Thọ cho ông Tá, Bí thư Đảng ủy xã Nậm Lùng, thôi tham gia Ban Chấp hành, "
+        "[Ban Thường vụ].",
+        "Ban Thường vụ Đảng ủy xã Nậm Lùng",
+    ),
+    (
+        "Ban Thường vụ LĐLĐ tỉnh Phú Thọ họp. Ban Chấp hành là cấp trên của [Ban Thường vụ].",
+        "Ban Thường vụ Liên đoàn Lao động tỉnh Phú Thọ",
+    ),
+    # … and never to a part of it …
+    (
+        "Ban Chấp hành Công đoàn cơ sở Công ty Sao Mai họp. Bà Say là Trưởng [ban Nữ công].",
+        "Ban Nữ công Công đoàn cơ sở Công ty Sao Mai",
+    ),
+    (
+        "Ban Chấp hành CĐCS Công ty Sao Mai họp. Bà Say là Chủ nhiệm [UBKT].",
+        "Ủy ban Kiểm tra Công đoàn cơ sở Công ty Sao Mai",
+    ),
     # … or of the text so far, the one most spoken of.
     (
         "LĐLĐ tỉnh Phú Thọ họp.\nLĐLĐ tỉnh Phú Thọ khen thưởng CĐCS Trường THPT Sông Thao.\n"
@@ -175,3 +194,15 @@ def test_a_part_named_without_its_body_is_the_issuers() -> None:
         "Điều 1. Công nhận ba ủy viên.\n"
     )
     assert doc.organizations[-1].name == "Ban Tổ chức - Kiểm tra Công đoàn ngành Y tế"
+
+
+def test_an_office_named_in_passing_is_not_the_issuers() -> None:
+    doc = vu.analyze(
+        "TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM\nLIÊN ĐOÀN LAO ĐỘNG TỈNH LÀO CAI\nSố: 35/QĐ-LĐLĐ\n"
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "Lào Cai, ngày 9 tháng 10 năm 2025\nQUYẾT ĐỊNH\nVề việc khen thưởng\nQUYẾT ĐỊNH:\n"
+        "Điều 1. Khen thưởng bà Lò Thị Say, chuyên viên Văn phòng Đảng ủy xã Nậm Lùng.\n"
+        "Điều 2. Văn phòng, các ban LĐLĐ tỉnh thi hành Quyết định này.\n"
+    )
+    names = [body.name for body in doc.organizations if body.text == "Văn phòng"]
+    assert names == ["Văn phòng Liên đoàn Lao động tỉnh Lào Cai"]

@@ -1,7 +1,8 @@
-"""viunion_nlp: reads Vietnamese trade-union, Party and administrative text.
+"""viunion_nlp extracts information from Vietnamese trade-union, Party and administrative text.
 
-``analyze`` finds people, offices, bodies, document references, abbreviations, places and dates,
-with exact offsets; ``expand`` spells abbreviations out; ``tokenize`` cuts words.
+``analyze`` finds people, offices, organizations ("bodies"), document references, abbreviations, places
+and dates, with exact offsets. ``expand`` spells out abbreviations, and ``tokenize`` splits a text into
+words.
 """
 
 from importlib import import_module
@@ -130,8 +131,8 @@ __all__ = [
     "who_is_who",
 ]
 
-# The modules of the public names: each is imported when one of its names is first asked for, so that
-# nobody waits for what they do not use.
+# The module that defines each public name. It is imported when one of its names is first used, so that
+# ``import viunion_nlp`` stays fast.
 _HOMES = {
     "checks": ("CheckedReference", "Finding", "check_references"),
     "display.page": ("to_html",),
@@ -163,7 +164,7 @@ _HOMES = {
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 
-if not TYPE_CHECKING:  # a type checker knows the names, and tells those that are none
+if not TYPE_CHECKING:  # type checkers see the imports above, and so can report unknown names
 
     def __getattr__(name: str) -> object:
         if name not in _HOME_OF:

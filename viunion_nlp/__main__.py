@@ -1,4 +1,4 @@
-"""``python -m viunion_nlp``: the command ``viunion``."""
+"""Runs the ``viunion`` command as ``python -m viunion_nlp``."""
 
 from viunion_nlp.cli import main
 

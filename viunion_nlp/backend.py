@@ -1,4 +1,4 @@
-"""Importing the optional packages without letting them set up logging or warn."""
+"""Imports optional packages without letting them configure logging or emit warnings."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ LOADING = threading.Lock()
 
 
 def import_backend(module: str, *, extra: str) -> Any:
-    """Import a module of an optional package; logging and warning filters stay as they are.
+    """Import a module of an optional package, leaving logging and warning filters as they were.
 
     Raises:
-        MissingBackendError: the package, or something it needs, is not installed.
+        MissingBackendError: the package, or something it depends on, is not installed.
     """
     with _no_logging_setup(), warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -31,12 +31,12 @@ def import_backend(module: str, *, extra: str) -> Any:
 
 @contextmanager
 def _no_logging_setup() -> Iterator[None]:
-    """Let calls that configure logging do nothing meanwhile, in all threads.
+    """Turn calls that configure logging into no-ops for a while, in all threads.
 
-    underthesea calls both when it is imported: that would print the program's log messages twice
-    and close the handlers it has set up.
+    underthesea configures logging when it is imported, which would print the program's log messages twice
+    and close the handlers that the program has set up.
     """
-    import logging.config  # Slow, and only the backends need it.
+    import logging.config  # slow to import, and only needed here
 
     setups = ((logging, "basicConfig"), (logging.config, "dictConfig"))
     originals = [getattr(owner, name) for owner, name in setups]

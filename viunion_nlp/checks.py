@@ -1,8 +1,8 @@
-"""What can be told of references to documents without looking the documents up.
+"""Checks references to documents for consistency, without looking the documents up.
 
-A reference that a person or a language model has made up often contradicts itself: a code that is of
-another type, of another issuer, or of another time. Each is asked five questions; where nothing can be told,
-the answer says so.
+A reference invented by a person or a language model often contradicts itself: its code belongs to another
+document type, another issuer or another period. Each reference is asked five questions. Where nothing can
+be decided, the answer says so.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ Value = TypeVar("Value")
 _NUMBER: Final = r"\d{1,6}[^\W\d_]?"
 _YEAR: Final = r"(?:19|20)\d\d"
 _CODE: Final = r"[^\W\d_][\w&.]*"
-# How symbols are written: Nghị định 30/2020/NĐ-CP and Luật Ban hành văn bản quy phạm pháp luật for the state,
-# Hướng dẫn 05-HD/VPTW for the Party; the last one is of documents before 1997.
+# How symbols are written. State documents: Nghị định 30/2020/NĐ-CP and Luật Ban hành văn bản quy phạm pháp
+# luật; Party documents: Hướng dẫn 05-HD/VPTW. The last pattern is for documents before 1997.
 _FORMS: Final = {
     "law": (rf"{_NUMBER}/{_YEAR}/(?:QH|UBTVQH|HĐNN)\d+", "number/year/assembly and its term"),
     "year": (rf"{_NUMBER}/{_YEAR}/{_CODE}(?:-{_CODE})+", "number/year/type-issuer"),
@@ -39,7 +39,7 @@ _FIRST_YEAR: Final = 1945
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """What was found when a reference was asked a question."""
+    """The answer to one question about a reference."""
 
     question: Question
     """"form" (is the symbol well formed), "type" (is its code of the type that is named), "issuer" (may the
@@ -57,23 +57,23 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckedReference:
-    """A reference with the answers to all five questions, in their order."""
+    """A reference with the answers to all five questions, in order."""
 
     reference: DocumentReference
     findings: tuple[Finding, ...]
 
     @property
     def doubts(self) -> tuple[Finding, ...]:
-        """The findings that say no."""
+        """The findings whose answer is "no"."""
         return tuple(finding for finding in self.findings if finding.answer == "no")
 
     @property
     def unchecked(self) -> tuple[Finding, ...]:
-        """The findings about which nothing can be told."""
+        """The findings for which nothing could be decided."""
         return tuple(finding for finding in self.findings if finding.answer == "unchecked")
 
     def to_dict(self) -> dict[str, Any]:
-        """The reference as in ``Document.to_dict``, and its findings."""
+        """The reference as in ``Document.to_dict``, with its findings."""
         return {
             "reference": self.reference.to_dict(),
             "findings": [finding.to_dict() for finding in self.findings],
@@ -83,18 +83,18 @@ class CheckedReference:
 def check_references(
     document: Document, *, known: Collection[str] = ()
 ) -> tuple[CheckedReference, ...]:
-    """Ask of each reference whether it agrees with itself, and whether it is known.
+    """Check that each reference is consistent with itself, and whether it is a known document.
 
-    Nothing is looked up anywhere else: "yes" means that nothing contradicts, not that there is such a
-    document. A short form ("Nghị quyết 02") is asked about the full one that it stands for.
+    Nothing is looked up elsewhere: "yes" means that nothing contradicts the reference, not that the
+    document exists. A short form ("Nghị quyết 02") is checked as the full reference that it stands for.
 
     Args:
-        document: a text that was analysed.
-        known: symbols of documents that there are, from a register for instance.
+        document: an analysed text.
+        known: symbols of documents that exist, for instance from a register.
 
     Raises:
-        TypeError: ``known`` is one str.
-        LexiconError: a file of ``document.lexicons`` is gone or breaks its rules.
+        TypeError: ``known`` is a single str.
+        LexiconError: a file of ``document.lexicons`` is missing or invalid.
 
     Example:
         >>> import viunion_nlp as vu
@@ -120,9 +120,9 @@ class _Sources:
     """What the references of a document are compared with.
 
     Attributes:
-        lexicon: that of the document.
-        symbols: those of documents that there are, levelled.
-        bodies: those that the document names, by the words of the text.
+        lexicon: the document's lexicon.
+        symbols: normalised symbols of documents known to exist.
+        bodies: the bodies that the document names, by their words in the text.
     """
 
     def __init__(self, document: Document, known: Collection[str]) -> None:
@@ -153,7 +153,7 @@ class _Checks:
         self._form = next(
             (name for name, (form, _) in _FORMS.items() if re.fullmatch(form, self._symbol)), None
         )
-        # Behind the issuer of a letter stands the unit that has drafted it, which is no issuer.
+        # In a letter's symbol the drafting unit follows the issuer; it is not an issuer itself.
         codes = reference.issuer_codes
         self._codes = codes[:1] if self._is_letter() else codes
         self._rows = [
@@ -175,7 +175,7 @@ class _Checks:
             yield Finding(question=question, answer=answer, reason=reason)
 
     def _is_letter(self) -> bool:
-        """Whether a symbol has no type because it is a letter's: "123/LĐLĐ-CSPL"."""
+        """Whether a symbol has no type code because it is a letter's: "123/LĐLĐ-CSPL"."""
         if self._reference.type_code is not None or self._form != "state":
             return False
         return self._type is None or self._type.kind == "letter"
@@ -325,5 +325,5 @@ def _type_row(reference: DocumentReference, lexicon: Lexicon) -> DocumentTypeRow
 
 
 def _levelled(symbol: str) -> str:
-    """A symbol as two that differ in spaces and capitals only are compared."""
+    """A symbol in normalised form: spaces and capitals make no difference."""
     return "".join(symbol.split()).upper()

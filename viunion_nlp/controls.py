@@ -1,4 +1,4 @@
-"""Characters that steer a terminal or turn text around, kept away from whoever looks at it."""
+"""Neutralises characters that control a terminal or change the direction of writing."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _STEERS_IN_JSON = re.compile(
 
 
 def one_line(text: str) -> str:
-    """The text without line breaks, control characters and characters of no width."""
+    """The text without line breaks, control characters and zero-width characters."""
     words = " ".join(text.split())
     return "".join(letter for letter in words if unicodedata.category(letter)[0] != "C")
 

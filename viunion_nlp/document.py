@@ -1,6 +1,6 @@
-"""The analysed text: its mentions, and what can be computed from them on demand.
+"""The analysed text: its mentions, and what is computed from them on demand.
 
-What computes it is imported on demand as well, by the property or method that needs it.
+The modules that do these computations are imported by the property or method that needs them.
 """
 
 from __future__ import annotations
@@ -42,28 +42,28 @@ if TYPE_CHECKING:
 
 Kind = TypeVar("Kind", bound=Mention)
 
-# What ``to_dict`` says beside the findings: the text, and how it is shown.
+# What ``to_dict`` contains besides the findings: the text and the display settings.
 SETTINGS = ("text", "segmenter", "expand", "kept_short", "lexicons")
 USUAL_SEGMENTER = "underthesea"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Document:
-    """A text with everything that was found in it.
+    """A text together with everything that was found in it.
 
     Attributes:
-        text: the text as it was given.
-        mentions: all mentions in text order; of two that start together, the longer first.
+        text: the text exactly as it was given.
+        mentions: all mentions in text order; of two with the same start, the longer comes first.
         positions: who holds which office.
         segmenter: name of the word segmenter that ``tokens`` uses.
-        expand: what ``expanded`` spells out.
-        kept_short: spans of the abbreviations that the kinds and domains of ``expand`` leave out.
-        lexicons: the files that were layered over the library's own.
-        heading: what the layout of an official document says, signatures and recipients included; None
-            of any other text.
-        citations: what the document, or a reference in it, does with other documents, in text order.
-        events: what happened to people and their offices: elections, appointments, moves, dismissals.
-        id: what the caller calls it; None where nobody said. Documents that differ in nothing else are equal.
+        expand: which abbreviations ``expanded`` spells out.
+        kept_short: spans of the abbreviations that the kinds and domains of ``expand`` exclude.
+        lexicons: the user's files that were layered over the built-in lexicon.
+        heading: what the layout of an official document shows, including signatures and recipients; None
+            for any other text.
+        citations: what the document, or a reference in it, does to other documents, in text order.
+        events: what happened to people and their offices: elections, appointments, transfers, dismissals.
+        id: the caller's name for the document, or None. Documents that differ only in their id are equal.
 
     Example:
         >>> import viunion_nlp as vu
@@ -96,7 +96,7 @@ class Document:
 
     @property
     def organizations(self) -> tuple[Organization, ...]:
-        """The bodies (ORG), those inside titles included."""
+        """The bodies (ORG), including those inside titles."""
         return self._of(Organization)
 
     @property
@@ -121,11 +121,12 @@ class Document:
 
     @property
     def people(self) -> tuple[Profile, ...]:
-        """The people, one profile each, in the order in which the text first names them: full names, given
-        names alone and call names of one person together, namesakes apart. Computed on each call.
+        """The people, one profile per person, in the order in which the text first names them. A full
+        name, the given name alone and the names a person is called by are merged; namesakes stay
+        separate. Computed on each call.
 
         Raises:
-            LexiconError: a file of ``lexicons`` is gone or breaks its rules.
+            LexiconError: a file of ``lexicons`` is missing or invalid.
 
         Example:
             >>> import viunion_nlp as vu
@@ -141,8 +142,8 @@ class Document:
 
     @property
     def bodies(self) -> tuple[Profile, ...]:
-        """The bodies, one profile each, in the order in which the text first names them. Computed on each
-        call.
+        """The bodies, one profile per body, in the order in which the text first names them. Computed on
+        each call.
 
         Example:
             >>> import viunion_nlp as vu
@@ -156,13 +157,13 @@ class Document:
 
     @property
     def tokens(self) -> tuple[Token, ...]:
-        """The words; symbols, dates and abbreviations are one token each. Computed on each call.
+        """The words; a symbol, a date or an abbreviation is a single token. Computed on each call.
 
-        A word may run over a line break inside a paragraph.
+        A word may continue across a line break inside a paragraph.
 
         Raises:
             MissingBackendError: the configured segmenter's package is not installed.
-            LexiconError: a file of ``lexicons`` is gone or breaks its rules.
+            LexiconError: a file of ``lexicons`` is missing or invalid.
         """
         from viunion_nlp.segmentation.protected import protected_spans
         from viunion_nlp.segmentation.segmenter import make_segmenter
@@ -178,10 +179,10 @@ class Document:
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences, headlines and list items. Computed on each call.
 
-        A line break inside a paragraph ends none.
+        A line break inside a paragraph does not end a sentence.
 
         Raises:
-            LexiconError: a file of ``lexicons`` is gone or breaks its rules.
+            LexiconError: a file of ``lexicons`` is missing or invalid.
         """
         from viunion_nlp.text.sentences import split_sentences
 
@@ -192,11 +193,11 @@ class Document:
 
     @property
     def zones(self) -> tuple[Zone, ...]:
-        """The zones of an official document, in text order; none of any other text. Computed on each
+        """The zones of an official document in text order; empty for any other text. Computed on each
         call.
 
         Raises:
-            LexiconError: a file of ``lexicons`` is gone or breaks its rules.
+            LexiconError: a file of ``lexicons`` is missing or invalid.
         """
         from viunion_nlp.reading.layout import zones
 
@@ -204,8 +205,9 @@ class Document:
 
     @property
     def expanded(self) -> ExpandedText:
-        """The text with abbreviations spelled out, and offsets mapped both ways. Computed on each
-        call."""
+        """The text with abbreviations spelled out, and a mapping of offsets in both directions. Computed
+        on each call.
+        """
         from viunion_nlp.expansions.expansion import expand_text
 
         return expand_text(
@@ -217,7 +219,7 @@ class Document:
         )
 
     def at(self, offset: int) -> tuple[AnyMention, ...]:
-        """The mentions that cover an offset, the innermost first.
+        """The mentions that cover an offset, innermost first.
 
         Example:
             >>> import viunion_nlp as vu
@@ -229,11 +231,11 @@ class Document:
         return tuple(sorted(covering, key=lambda each: each.end - each.start))
 
     def __getitem__(self, stretch: slice) -> tuple[AnyMention, ...]:
-        """The mentions that lie in a stretch of the text as a whole: ``doc[0:100]``.
+        """The mentions that lie entirely inside a stretch of the text: ``doc[0:100]``.
 
         Raises:
-            TypeError: not a slice of offsets.
-            ValueError: a slice with a step.
+            TypeError: the key is not a slice of offsets.
+            ValueError: the slice has a step.
         """
         if not isinstance(stretch, slice):
             raise TypeError(
@@ -245,7 +247,7 @@ class Document:
         return tuple(each for each in self.mentions if start <= each.start and each.end <= end)
 
     def __repr__(self) -> str:
-        """How long the text is, and how much was found."""
+        """The length of the text and the number of findings."""
         counts = Counter(mention.label for mention in self.mentions)
         found = ", ".join(f"{count} {label}" for label, count in counts.items()) or "no mention"
         name = "" if self.id is None else f"{self.id!r} "
@@ -258,9 +260,9 @@ class Document:
         return fragment(self)
 
     def why(self, mention: Mention) -> tuple[Reason, ...]:
-        """What decided on a mention: the rules that were asked about its stretch, each with its answer.
+        """Explain a mention: the rules that were asked about its stretch of text, each with its answer.
 
-        The text is read once more for this.
+        The text is analysed once more for this.
 
         Example:
             >>> import viunion_nlp as vu
@@ -269,7 +271,7 @@ class Document:
             [('day part', ''), ('day part', 'yes')]
 
         Raises:
-            LexiconError: a file of ``lexicons`` is gone or breaks its rules.
+            LexiconError: a file of ``lexicons`` is missing or invalid.
         """
         from viunion_nlp.explain import reasons
 
@@ -282,16 +284,16 @@ class Document:
         offsets: Offsets = "code points",
         surrogates: Literal["keep", "replace"] = "keep",
     ) -> dict[str, Any]:
-        """The document as plain JSON values: ``text``, ``segmenter``, ``entities``, ``relations``;
-        ``id``, ``heading`` and ``events`` if there are any; also ``expand``, ``kept_short`` and ``lexicons``
-        where these are not the usual ones.
+        """The document as plain JSON values: ``text``, ``segmenter``, ``entities`` and ``relations``.
+        ``id``, ``heading`` and ``events`` are included if present; ``expand``, ``kept_short`` and
+        ``lexicons`` if they differ from the defaults.
 
         Args:
             compact: leave out the mentions' texts, rules, rows and candidates.
-            offsets: what they count: code points, as everywhere here, or "utf-16" code units, as
-                JavaScript counts; ``from_dict`` reads the former only.
-            surrogates: what becomes of a lone surrogate, which no UTF-8 can hold: it is kept, or replaced
-                by U+FFFD, so that a web framework can send the values; offsets stay the same.
+            offsets: the unit of the offsets: code points, as everywhere in this library, or "utf-16" code
+                units, as in JavaScript. ``from_dict`` reads code points only.
+            surrogates: what to do with a lone surrogate, which UTF-8 cannot encode: keep it, or replace
+                it with U+FFFD so that a web framework can send the values. Offsets stay the same.
 
         Example:
             >>> import viunion_nlp as vu
@@ -345,17 +347,18 @@ class Document:
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Document:
-        """The document that ``to_dict`` was called on, in this version or another; annotated text as well.
+        """Rebuild a document from the values of ``to_dict``, of this or another version, or from
+        annotated text.
 
-        Null and an empty field are the same as one that is not there. A mention may lack its ``text``, and
-        ``name``, ``role`` and ``expansion``: then they are the words as they are written. ``versions`` are
-        passed over. Keys, labels, fields, relations and values of closed lists that this
-        version does not know are left out with a LeftOutWarning that names them.
+        Null and empty fields count as absent. A mention may lack its ``text``, ``name``, ``role`` and
+        ``expansion``; the words of the text are then used. ``versions`` is ignored. Keys, labels, fields,
+        relations and enumerated values that this version does not know are left out, and a LeftOutWarning
+        names them.
 
         Raises:
-            FormatError: what stands at a place is not what ``to_dict`` writes there: another type, a span
-                outside the text, a text that is not the slice, a field that is not in NFC, a second
-                mention of a label at a span, or a link to no mention.
+            FormatError: a value is not one that ``to_dict`` writes at that place: a wrong type, a span
+                outside the text, a text that differs from the slice, a field that is not in NFC, a second
+                mention of the same label and span, or a link to a mention that does not exist.
 
         Example:
             >>> person = {"type": "PERSON", "start": 4, "end": 9}
@@ -373,7 +376,7 @@ class Document:
 
     @classmethod
     def of_contents(cls, contents: Contents) -> Document:
-        """The document that a dict holds, whatever was left out of it."""
+        """The document that a dict describes, after unknown parts were left out."""
         return cls(
             contents.text, contents.mentions, contents.positions, contents.segmenter or USUAL_SEGMENTER,
             contents.expand, contents.kept_short, contents.lexicons, contents.heading,
@@ -389,12 +392,12 @@ class Document:
         return load_lexicon(self.lexicons)
 
     def _unwrapped(self) -> str:
-        """The text with blanks for the line breaks inside paragraphs, as long as it was."""
+        """The text with the line breaks inside paragraphs replaced by blanks; its length does not change."""
         from viunion_nlp.reading.lines import unwrapped
 
         return unwrapped(self.text, self._lexicon())
 
 
 def is_id(value: object) -> bool:
-    """Whether a document may be called so."""
+    """Whether a value may be a document's id."""
     return isinstance(value, str | int) and not isinstance(value, bool)

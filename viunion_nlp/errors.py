@@ -1,4 +1,4 @@
-"""Everything that this library raises on purpose."""
+"""All exceptions and warnings that this library raises deliberately."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from pathlib import Path
 
 
 class ViunionError(Exception):
-    """The parent of every error below: catch this one to catch them all."""
+    """Base class of every error below; catch it to catch them all."""
 
 
 class LexiconError(ViunionError):
-    """A lexicon file breaks its rules; the message starts with ``file:line:column``.
+    """A lexicon file is invalid; the message starts with ``file:line:column``.
 
     Lines and columns count from 1; a column is a tab-separated cell.
     """
@@ -27,11 +27,11 @@ class LexiconError(ViunionError):
 
 
 class AlignmentError(ViunionError):
-    """A word segmenter returned words that are not the text it was given."""
+    """A word segmenter returned words that do not match the text it was given."""
 
 
 class MissingBackendError(ViunionError, ImportError):
-    """An optional package is not installed; the message holds the pip command."""
+    """An optional package is not installed; the message contains the pip command to install it."""
 
     def __init__(self, package: str, extra: str) -> None:
         super().__init__(package, extra)
@@ -44,13 +44,13 @@ class MissingBackendError(ViunionError, ImportError):
 
 
 class DocumentError(ViunionError):
-    """One text of many could not be analysed; the others can.
+    """One text of many could not be analysed; the others are unaffected.
 
     Attributes:
-        index: its place among the texts, from 0.
-        id: what the caller gave along with it, or None.
+        index: position of the text among the inputs, from 0.
+        id: what the caller passed along with the text, or None.
         reason: the error in one line: ``"ValueError: no such date"``.
-        trace: its traceback as text, from whatever process; "" where there is none.
+        trace: its traceback as text, from whichever process raised it; "" if there is none.
     """
 
     def __init__(self, index: int, id: object, reason: str, trace: str = "") -> None:
@@ -66,11 +66,11 @@ class DocumentError(ViunionError):
 
 
 class NoTextError(DocumentError, TypeError):
-    """One item of many is no str."""
+    """One of the inputs is not a str."""
 
 
 class WorkerError(ViunionError):
-    """Worker processes cannot be started here."""
+    """Worker processes cannot be started on this system."""
 
 
 class _PlacedError(ViunionError):
@@ -86,26 +86,28 @@ class _PlacedError(ViunionError):
 
 
 class FormatError(_PlacedError, ValueError):
-    """The dict of a document is none; the message starts with the ``place``: ``entities[3].start``."""
+    """The dict of a document is invalid; the message starts with the ``place``: ``entities[3].start``."""
 
 
 class LeftOutWarning(UserWarning):
-    """A document was read without something that this version knows nothing of; the message names it."""
+    """A document contained parts that this version does not know and has left out; the message names
+    them.
+    """
 
 
 class FileError(_PlacedError):
-    """Something is wrong with a file; the message starts with its ``place``."""
+    """Something is wrong with a file; the message starts with the ``place``."""
 
 
 class InputError(FileError):
-    """An input file cannot be read as what it should be.
+    """An input file cannot be read as the kind of file it should be.
 
     Attributes:
-        path: the input, as messages call it.
-        line: where in it, from 1; None where it is not one line's.
-        id: the document's id, where it is known.
+        path: the input, as messages name it.
+        line: the line, from 1; None if the error does not belong to one line.
+        id: the document's id, if known.
 
-    ``place`` names the file and, where there is one, the line: ``news.jsonl:12``.
+    ``place`` names the file and, if there is one, the line: ``news.jsonl:12``.
     """
 
     def __init__(
@@ -120,7 +122,7 @@ class InputError(FileError):
 class OutputError(FileError):
     """An output cannot be written.
 
-    ``place`` names the file, or ``<stdout>``.
+    ``place`` names the file, or is ``<stdout>``.
     """
 
     @classmethod

@@ -1,4 +1,4 @@
-"""What texts tell of people and their offices: elections, appointments, moves, dismissals."""
+"""Records of what happens to people and their offices: elections, appointments, transfers, dismissals."""
 
 from __future__ import annotations
 
@@ -28,40 +28,40 @@ EVENT_KINDS: Final[tuple[str, ...]] = get_args(EventKind)
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class PositionEvent:
-    """What happened to a person and an office.
+    """Something that happened to a person and an office.
 
-    Example: of "Ngày 5/3/2026, HĐND xã bầu bà Tô Thị Mận giữ chức Chủ tịch UBND xã", ``PositionEvent(
+    Example: for "Ngày 5/3/2026, HĐND xã bầu bà Tô Thị Mận giữ chức Chủ tịch UBND xã", ``PositionEvent(
     kind="elected", person=…, title=…, date="2026-03-05", by=…)``.
     """
 
     kind: EventKind
     """What happened."""
     person: Person
-    """To whom."""
+    """The person concerned."""
     title: Title | None = None
-    """The office that the person has got."""
+    """The office that the person takes up."""
     former: tuple[Title, ...] = ()
-    """The offices that the person has left."""
+    """The offices that the person leaves."""
     date: str | None = None
-    """ISO date from which it holds, or on which it was; partial where the text is."""
+    """ISO date on which it happened or takes effect; partial if the text is partial."""
     term: str | None = None
     """The term of office, as written ("2025 - 2030")."""
     by: Organization | Title | None = None
-    """The body or office that has decided it."""
+    """The body or office that made the decision."""
     document: DocumentReference | None = None
-    """The document by which it was decided."""
+    """The document that records the decision."""
     start: int
-    """Offset of the first code point of what tells it."""
+    """Offset of the first code point of the passage."""
     end: int
-    """Offset behind the last one."""
+    """Offset just past its last code point."""
 
     def __repr__(self) -> str:
-        """The kind, who and which office, as they are written, and the date."""
+        """The kind, the person and the office as written, and the date."""
         told = (self.kind, self.person.text, self.title and self.title.text, self.date)
         return f"PositionEvent({', '.join(repr(each) for each in told if each is not None)})"
 
     def to_dict(self) -> dict[str, Any]:
-        """Plain JSON values: a mention as ``[type, start, end]``; what is not told is left out."""
+        """Plain JSON values: a mention is ``[type, start, end]``; what the text does not say is left out."""
         values: dict[str, Any] = {"kind": self.kind}
         for name in ("person", "title", "former", "date", "term", "by", "document"):
             value = getattr(self, name)

@@ -1,4 +1,6 @@
-"""Why a mention is one, and why a stretch is none: the rules that were asked, and what each answered."""
+"""Explains why a mention was found, or why a stretch was not: the rules that were asked, with their
+answers.
+"""
 
 from __future__ import annotations
 
@@ -19,11 +21,11 @@ class Reason:
     """One question that was asked while a text was read.
 
     Attributes:
-        label: the label whose question it is ("DATE"); "HOLDS" for links.
-        question: what was asked, or the gate that ended a reading.
+        label: the label the question is about ("DATE"); "HOLDS" for links.
+        question: what was asked, or the gate that stopped a reading.
         rule: the row of the question's table; "" for a gate.
-        answer: what the row said: "yes", "no", "does not apply", "fits", "links", "parts", "stopped" …
-        start, end: the stretch that was asked about, offsets in code points, half-open.
+        answer: the row's answer: "yes", "no", "does not apply", "fits", "links", "parts", "stopped" …
+        start, end: the stretch in question, half-open offsets in code points.
         text: the slice of the text at these offsets.
     """
 
@@ -39,14 +41,13 @@ class Reason:
 def reasons(
     text: str, start: int, end: int, lexicon: Lexicon, label: str | None = None
 ) -> tuple[Reason, ...]:
-    """The mentions that cover a stretch of a text, and what was asked about it, in the order in which it
-    was asked.
+    """The mentions that cover a stretch of a text, and the questions that were asked about it, in order.
 
     Args:
         text: any str.
-        start, end: the stretch, offsets in code points, half-open.
-        lexicon: what the text is read with.
-        label: of one label only; None for all.
+        start, end: the stretch, half-open offsets in code points.
+        lexicon: the lexicon to read the text with.
+        label: limit the questions to one label; None for all.
     """
     trace = Trace()
     facts = Facts(Scan(text), lexicon, trace)

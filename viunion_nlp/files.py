@@ -1,4 +1,4 @@
-"""Documents of all kinds read from files: Word, PDF, web pages, Markdown, mails and plain text."""
+"""Reads documents from files: Word, PDF, web pages, Markdown, mails and plain text."""
 
 from __future__ import annotations
 
@@ -13,19 +13,20 @@ from viunion_nlp.sources import FileText
 
 
 def read_file(path: str | Path, *, most_bytes: int = MOST_BYTES) -> FileText:
-    """The text of a file, and where in the file each stretch of it stands.
+    """Read the text of a file, and where in the file each stretch of it is.
 
-    Word documents (.docx) and mails (.eml) are read as they are; PDF, web pages and Markdown need
-    ``pip install 'viunion_nlp[files]'``. Text in UTF-8, UTF-16, TCVN3, VNI, VISCII or cp1258 becomes Unicode.
-    Of a mail, this is its own text: ``read_files`` gives what is attached as well.
+    Word documents (.docx) and mails (.eml) need no extra package; PDF, web pages and Markdown need ``pip
+    install 'viunion_nlp[files]'``. Text in UTF-8, UTF-16, TCVN3, VNI, VISCII or cp1258 is converted to
+    Unicode. For a mail this is its own text; ``read_files`` also returns the attachments.
 
     Args:
-        path: the file; its ending tells what it is, also before ".gz". "-" is standard input, as text.
-        most_bytes: what the text may have in UTF-8.
+        path: the file. Its extension tells the kind of file, also in front of ".gz". "-" reads text from
+            standard input.
+        most_bytes: the largest size of the text, in UTF-8 bytes.
 
     Raises:
-        InputError: the file is not there, is not what its ending says, is locked, is a scan without text, or
-            is in no known encoding; the message says which, and what helps.
+        InputError: the file does not exist, is not what its extension says, is locked, is a scan without
+            text, or is in an unknown encoding; the message says which, and what to do.
         MissingBackendError: the extra is not installed.
 
     Example:
@@ -52,17 +53,16 @@ def read_files(
     on_error: Callable[[InputError], None] | None = None,
     most_bytes: int = MOST_BYTES,
 ) -> Iterator[FileText]:
-    """The texts of many files, by name, each read when it is needed.
+    """Read the texts of many files in order of their names; each file is read when it is needed.
 
     Args:
-        paths: files, folders, which are searched to the last for documents, and patterns
-            (``"van-ban/**/*.pdf"``).
-        on_error: takes the errors of files that cannot be read, which are then skipped; by default the
-            first is raised.
-        most_bytes: what a text may have in UTF-8.
+        paths: files, folders (searched recursively for documents) and patterns (``"van-ban/**/*.pdf"``).
+        on_error: called with the error of each file that cannot be read, which is then skipped; by
+            default the first error is raised.
+        most_bytes: the largest size of a text, in UTF-8 bytes.
 
     Raises:
-        InputError: a file cannot be read, or a folder holds no document.
+        InputError: a file cannot be read, or a folder contains no documents.
         MissingBackendError: the extra is not installed.
 
     Example: ``vu.register((file.path, vu.analyze(file.text)) for file in vu.read_files("van-ban"))``.

@@ -1,7 +1,8 @@
-"""What an official document says of itself: its heading, its zones, who signs, to whom it goes.
+"""Records for the layout of an official document: its heading, zones, signatures and recipients.
 
-All offsets are code-point offsets into the original text, half-open. A part's ``text`` has line breaks and
-the gaps between columns as one blank; its ``spans`` are where that text stands, one after another.
+All offsets are half-open code-point offsets into the original text. In a part's ``text``, line breaks and
+the gaps between columns become one blank; its ``spans`` are the pieces of the text it was made from, in
+order.
 """
 
 from __future__ import annotations
@@ -19,12 +20,12 @@ Span: TypeAlias = tuple[int, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Zone:
-    """A stretch of an official document with one purpose.
+    """A stretch of an official document that serves one purpose.
 
     Attributes:
-        kind: "heading", "preamble" (the grounds), "body", "recipients", "signature" or "appendix".
+        kind: "heading", "preamble" (the legal grounds), "body", "recipients", "signature" or "appendix".
         start, end: its offsets.
-        reason: the words or signs that say so, as written.
+        reason: the words or signs that identify it, as written.
     """
 
     kind: ZoneKind
@@ -35,13 +36,13 @@ class Zone:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """A part of a heading.
+    """One part of a heading.
 
     Attributes:
-        text: as written, in NFC; breaks of lines and columns are one blank.
-        spans: where it stands; several where lines of another column, or blanks, cut it.
-        mention: the mention that has exactly its one span; None where there is none.
-        iso: of a date, ISO 8601, partial where days are left blank; else None.
+        text: as written, in NFC; line and column breaks become one blank.
+        spans: where it is in the text; several if blanks or lines of another column interrupt it.
+        mention: the mention with exactly this one span, or None.
+        iso: for a date, ISO 8601, partial where the day is left blank; else None.
     """
 
     text: str
@@ -56,10 +57,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipient(Part):
-    """Somebody whom a document goes to.
+    """Somebody the document is sent to.
 
     Attributes:
-        note: what stands in brackets behind ("b/c"); None where nothing does.
+        note: the note in brackets after the recipient ("b/c"), or None.
     """
 
     note: str | None = None
@@ -67,13 +68,13 @@ class Recipient(Part):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signature:
-    """Who signs a document.
+    """Who signs a document, and in what capacity.
 
     Attributes:
-        person: the signer; None where no name stands there.
-        title: the own office of the signer.
-        mode: how it is signed, by the mark nearest the signer: "TM" (thay mặt), "KT" (ký thay),
-            "TL" (thừa lệnh), "TUQ" (thừa ủy quyền), "Q" (quyền); None where there is none.
+        person: the signer; None if no name is given.
+        title: the signer's own office.
+        mode: how it is signed, by the mark nearest to the signer: "TM" (thay mặt), "KT" (ký thay), "TL"
+            (thừa lệnh), "TUQ" (thừa ủy quyền), "Q" (quyền); None if there is no mark.
         for_title: the office signed for ("KT. CHỦ TỊCH").
         for_body: the body signed for ("TM. BAN CHẤP HÀNH").
     """
@@ -91,22 +92,22 @@ class Signature:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
-    """What stands above and below a document's text.
+    """What an official document states above and below its text.
 
     Attributes:
         superior: the body above the issuing one.
-        issuers: who issues the document; several of a joint one.
-        number: its number or symbol; None where it is left blank.
-        doc_type: its type, as the lexicon writes it; from the number's code where no line says it.
+        issuers: who issues the document; several if it is issued jointly.
+        number: its number or symbol; None if left blank.
+        doc_type: its type, as the lexicon writes it; taken from the number's code if no line states it.
         place, date: where and when it is signed.
         subject: what it is about, without "V/v".
-        urgency, secrecy: the marks "HỎA TỐC", "MẬT" and the like, as written.
-        addressees: whom it is written to ("Kính gửi").
-        recipients: who gets it ("Nơi nhận").
-        filing: who files it ("Lưu: VT, TCCB"), as written.
-        copies: how many, where that is said.
-        signatures: who signs, from the left.
-        remarks: what is doubtful or missing, a sentence each.
+        urgency, secrecy: marks such as "HỎA TỐC" and "MẬT", as written.
+        addressees: whom it is addressed to ("Kính gửi").
+        recipients: who receives it ("Nơi nhận").
+        filing: where it is filed ("Lưu: VT, TCCB"), as written.
+        copies: the number of copies, if stated.
+        signatures: who signs, from left to right.
+        remarks: what is doubtful or missing, one sentence each.
     """
 
     superior: Part | None = None

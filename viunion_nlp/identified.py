@@ -1,4 +1,4 @@
-"""Documents with their ids, as what reads many of them takes them."""
+"""Documents paired with their ids, for functions that read many documents."""
 
 from __future__ import annotations
 
@@ -7,21 +7,21 @@ from typing import Any, TypeAlias
 
 from viunion_nlp.document import Document
 
-# An id beside its document, or the other way round, as ``Pipeline.pipe`` gives them.
+# An id and its document in either order; ``Pipeline.pipe`` yields the document first.
 Documents: TypeAlias = (
     Document | Iterable[Document | tuple[str | int, Document] | tuple[Document, str | int]]
 )
 
 
 def identified(asking: str, documents: Documents) -> Iterator[tuple[Any, Document]]:
-    """Each document with its id: the one beside it, else its own; None where it has none.
+    """Each document with its id: the one passed with it, else the document's own, else None.
 
     Args:
-        asking: the function that takes them, for the message.
+        asking: name of the calling function, for the error message.
         documents: documents, pairs of an id and a document in either order, or one document.
 
     Raises:
-        TypeError: something among them is neither.
+        TypeError: an item is neither.
     """
     for each in [documents] if isinstance(documents, Document) else documents:
         if isinstance(each, Document):

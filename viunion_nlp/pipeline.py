@@ -1,4 +1,4 @@
-"""From text to Document: the order of the steps, and what each step sees."""
+"""From text to Document: the order of the steps, and what each step receives."""
 
 from __future__ import annotations
 
@@ -29,19 +29,19 @@ Context = TypeVar("Context")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
-    """What a Pipeline can be told.
+    """Options of a Pipeline.
 
     Attributes:
         segmenter: the word segmenter of ``Document.tokens``: "underthesea", "pyvi" or "syllable".
-        lexicons: TSV files with the columns of one of the library's (abbreviations, bodies, people, roles,
-            regions, laws …), layered over its own; the columns tell which.
-        expand: what ``Document.expanded`` spells out.
-        minimum_confidence: 0 to 1; mentions and positions that are less sure are left out.
+        lexicons: your own TSV files, layered over the built-in lexicon. The columns of a file (those of
+            abbreviations, bodies, people, roles, regions, laws …) tell which table it extends.
+        expand: which abbreviations ``Document.expanded`` spells out.
+        minimum_confidence: 0 to 1; mentions and positions with a lower confidence are left out.
 
     Raises:
-        TypeError: an attribute is of another type.
-        ValueError: no such segmenter, kind or domain; a confidence that is none.
-        LexiconError: a file of ``lexicons`` is not there.
+        TypeError: an attribute has the wrong type.
+        ValueError: unknown segmenter, kind or domain; a confidence outside 0 to 1.
+        LexiconError: a file of ``lexicons`` does not exist.
     """
 
     segmenter: str = "underthesea"
@@ -67,14 +67,15 @@ class Config:
 
 @dataclass(frozen=True, slots=True)
 class Pipeline:
-    """Analyses texts. Stateless beyond its configuration: thread-safe, and it pickles.
+    """Analyses texts. It keeps no state besides its configuration, so it is thread-safe and can be
+    pickled.
 
     Args:
-        config: the options; the default reads with the library's own lexicon.
+        config: the options; by default the built-in lexicon is used.
 
     Raises:
-        TypeError: ``config`` is no Config.
-        LexiconError: a lexicon file breaks its rules; raised at the first analysis, or ``lexicon``.
+        TypeError: ``config`` is not a Config.
+        LexiconError: a lexicon file is invalid; raised at the first analysis, or by ``lexicon``.
     """
 
     config: Config = field(default_factory=Config)
@@ -85,19 +86,21 @@ class Pipeline:
 
     @property
     def lexicon(self) -> Lexicon:
-        """The lexicon: loaded at first use, shared between pipelines of the same files and their
-        threads, and loaded again when a file has changed."""
+        """The lexicon: loaded at first use, shared by all pipelines and threads that use the same files,
+        and reloaded when a file has changed.
+        """
         return load_lexicon(self._lexicons)
 
     @property
     def _lexicons(self) -> tuple[Path, ...]:
-        """The files of the configuration, which has made paths of them."""
+        """The lexicon files of the configuration, which has already converted them to paths."""
         return cast("tuple[Path, ...]", self.config.lexicons)
 
     @property
     def versions(self) -> dict[str, str | int]:
-        """What results depend on beside the text and the options: the versions of the ``library``, of the
-        ``lexicon`` with the files layered over it, and of the ``schema`` of documents."""
+        """What results depend on besides the text and the options: the versions of the ``library``, of
+        the ``lexicon`` including the files layered over it, and of the document ``schema``.
+        """
         return {
             "library": __version__,
             "lexicon": self.lexicon.version,
@@ -105,14 +108,14 @@ class Pipeline:
         }
 
     def analyze(self, text: str, *, id: str | int | None = None) -> Document:
-        """Find all mentions of a text.
+        """Find all mentions in a text.
 
         Args:
             text: any str.
-            id: what the document is called from then on.
+            id: the id to give the document.
 
         Raises:
-            TypeError: ``text`` is not a str, or ``id`` neither a str nor an int.
+            TypeError: ``text`` is not a str, or ``id`` is neither a str nor an int.
         """
         if not isinstance(text, str):
             raise TypeError(f"analyze takes a str, not {type(text).__name__}")
@@ -147,21 +150,21 @@ class Pipeline:
         """Analyse many texts, in order.
 
         Args:
-            texts: the texts; read as they are needed.
-            jobs: processes to use; 1 stays in this one, 0 means one for each core. The others are
-                Pythons of their own, so a script needs no main guard.
-            batch_size: texts that travel to a process together; long ones travel in fewer.
-            as_tuples: whether each item is a pair of a text and something, an id for instance, that
-                is given back beside its Document; a str or an int is the Document's id as well.
-            on_error: what to do about a text that cannot be analysed, an item that is no str
-                included: "raise" ends the run, after all that came before it has been given;
-                "skip" leaves it out; a function is called with the DocumentError, and may raise.
+            texts: the texts, read lazily.
+            jobs: number of processes: 1 uses the current process only, 0 one process per core. Workers
+                are separate Python processes, so a script needs no main guard.
+            batch_size: how many texts are sent to a process at once; fewer if they are long.
+            as_tuples: whether each item is a pair of a text and some context, for instance an id, which
+                is returned together with the Document; a str or an int also becomes the Document's id.
+            on_error: what to do with a text that cannot be analysed, or an item that is not a str:
+                "raise" ends the run after all earlier documents have been returned; "skip" leaves the
+                text out; a function is called with the DocumentError and may itself raise.
 
         Raises:
-            TypeError, ValueError: an option is wrong; ``texts`` is one str or no iterable.
-            DocumentError: a text cannot be analysed; tells its index, and its id with ``as_tuples``.
-                One that is no str is a TypeError as well.
-            LexiconError: a lexicon file breaks its rules.
+            TypeError, ValueError: an option is wrong; ``texts`` is a single str or not iterable.
+            DocumentError: a text cannot be analysed; holds its index, and its id with ``as_tuples``. For
+                an item that is not a str it is a TypeError too.
+            LexiconError: a lexicon file is invalid.
             WorkerError: no process can be started.
 
         Example:
@@ -171,7 +174,7 @@ class Pipeline:
             tin-1 ['NLĐ', 'tỉnh Long An']
             tin-2 ['Hải']
         """
-        # Imported by who has many texts.
+        # Imported here because a single text does not need it.
         from viunion_nlp.batches.pipe import documents_of
 
         return documents_of(
@@ -180,8 +183,9 @@ class Pipeline:
         )  # fmt: skip
 
     def _begin(self) -> Document:
-        """A document of no text, when the lexicon is known to be right: what is wrong with it is no
-        text's fault."""
+        """An empty document, returned once the lexicon has been loaded, so that an invalid lexicon is not
+        blamed on a text.
+        """
         if self.config.lexicons:
             _ = self.lexicon
         return self._document("")
@@ -208,14 +212,14 @@ def default_pipeline() -> Pipeline:
 
 
 def analyze(text: str, *, id: str | int | None = None) -> Document:
-    """Find people, offices, bodies, documents, abbreviations, places and dates in a text.
+    """Find people, offices, bodies, document references, abbreviations, places and dates in a text.
 
     Args:
         text: any str.
-        id: what the document is called from then on, in ``to_dict``, ``vu.to_frame``, ``vu.register``.
+        id: the id to give the document; ``to_dict``, ``vu.to_frame`` and ``vu.register`` use it.
 
     Raises:
-        TypeError: ``text`` is not a str, or ``id`` neither a str nor an int.
+        TypeError: ``text`` is not a str, or ``id`` is neither a str nor an int.
 
     Example:
         >>> doc = analyze("Nghị quyết số 02-NQ/TW ngày 12/6/2021 của Bộ Chính trị")
@@ -226,10 +230,11 @@ def analyze(text: str, *, id: str | int | None = None) -> Document:
 
 
 def warm_up() -> None:
-    """Load the library's lexicon now, so that the first ``analyze`` is as fast as the others.
+    """Load the built-in lexicon now, so that the first ``analyze`` is as fast as later ones.
 
-    A service calls it before it takes requests, a program before it forks: the processes then share
-    what is loaded. Without it, the first of several threads loads and the others wait.
+    Call it in a service before it accepts requests, or in a program before it forks, so that the
+    processes share the loaded lexicon. Otherwise the first thread to need the lexicon loads it and the
+    others wait.
     """
     _ = default_pipeline().lexicon
 
@@ -243,12 +248,12 @@ def expand(
     domains: Names = (),
     options: ExpandOptions | None = None,
 ) -> str:
-    """The text with its abbreviations spelled out.
+    """Spell out the abbreviations of a text.
 
     Args:
         text: any str.
-        brackets, mentions, kinds, domains: what is spelled out, see ``ExpandOptions``.
-        options: the same as one value, instead of the four.
+        brackets, mentions, kinds, domains: what to spell out, see ``ExpandOptions``.
+        options: the same four settings as one value.
 
     Raises:
         TypeError: ``text`` is not a str.
@@ -269,7 +274,7 @@ def expand(
 
 
 def tokenize(text: str, segmenter: str = "underthesea") -> tuple[Token, ...]:
-    """The words of a text with exact offsets; symbols, dates and abbreviations stay whole.
+    """Split a text into words with exact offsets; symbols, dates and abbreviations stay whole.
 
     Args:
         text: any str.
@@ -277,7 +282,7 @@ def tokenize(text: str, segmenter: str = "underthesea") -> tuple[Token, ...]:
 
     Raises:
         TypeError: ``text`` is not a str.
-        ValueError: no such segmenter.
+        ValueError: unknown segmenter.
         MissingBackendError: the segmenter's package is not installed.
     """
     return Pipeline(Config(segmenter=segmenter)).analyze(text).tokens
@@ -305,7 +310,7 @@ def _check_names(what: str, names: Collection[str], known: tuple[str, ...]) -> N
 def _kept_short(
     facts: Facts, resolved: Resolved, options: ExpandOptions
 ) -> frozenset[tuple[int, int]]:
-    """The spans of abbreviations whose kind or domain is not among those chosen."""
+    """The spans of abbreviations whose kind or domain was not selected."""
     if not options.kinds and not options.domains:
         return frozenset()
     spans = set()
@@ -321,7 +326,7 @@ def _kept_short(
 
 
 def _row_of(draft: AbbreviationDraft, facts: Facts) -> AbbreviationRow | None:
-    """The row with the sense chosen for an abbreviation, also where the text itself defines it."""
+    """The lexicon row with the sense chosen for an abbreviation, also when the text itself defines it."""
     form = facts.scan.text(draft.first, draft.last)
     rows = [*draft.senses, *facts.lexicon.senses_of(form)]
     if draft.sense is not None:

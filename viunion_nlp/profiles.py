@@ -1,4 +1,4 @@
-"""A person or a body of a document, with everything that the document says of it."""
+"""A profile: one person or body, with everything a document says about it."""
 
 from __future__ import annotations
 
@@ -13,26 +13,26 @@ ProfileKind: TypeAlias = Literal["person", "body"]
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Profile:
-    """One person or one body of a document. It is computed from the document's mentions, and not stored.
+    """One person or one body of a document. Computed from the document's mentions, not stored.
 
-    Example: of "Bà Tô Thị Mận, Chủ tịch Công đoàn xã, phát biểu. Bà Mận nói …", ``Profile(kind="person",
+    Example: for "Bà Tô Thị Mận, Chủ tịch Công đoàn xã, phát biểu. Bà Mận nói …", ``Profile(kind="person",
     name="Tô Thị Mận", mentions=(<Tô Thị Mận>, <Mận>), positions=(<Chủ tịch Công đoàn xã>,))``.
     """
 
     kind: ProfileKind
-    """What it is a profile of."""
+    """Whether it describes a person or a body."""
     name: str
-    """The canonical name: of a person the fullest one, in the spelling that the document has most often;
-    of a body its full name."""
+    """The canonical name: for a person the fullest name, in the document's most frequent spelling; for a body
+    its full name."""
     mentions: tuple[Person, ...] | tuple[Organization, ...]
-    """Where the text names the person or the body, in its order."""
+    """Where the text names the person or body, in text order."""
     positions: tuple[Position, ...] = ()
-    """The offices that the person holds, or that are held in the body."""
+    """The offices that the person holds, or that people hold in the body."""
     events: tuple[PositionEvent, ...] = ()
-    """What happened to the person, or to offices of the body, or what the body has decided of others."""
+    """What happened to the person or to offices of the body, and what the body decided about others."""
 
     def __repr__(self) -> str:
-        """The kind, the name, and how much there is."""
+        """The kind, the name and the counts."""
         counts = f"{len(self.mentions)} mentions, {len(self.positions)} positions, {len(self.events)} events"
         return f"<Profile of the {self.kind} {self.name!r}: {counts}>"
 

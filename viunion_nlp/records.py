@@ -1,8 +1,8 @@
-"""The records that the library hands out: one frozen dataclass a kind of mention.
+"""The public records: one frozen dataclass for each kind of mention.
 
-All offsets are code-point offsets into the original text, half-open: a mention covers
-``source[start:end]`` and its ``text`` is exactly that slice. Field values other than ``text``
-are in Unicode form NFC.
+All offsets are half-open code-point offsets into the original text: a mention covers
+``source[start:end]``, and its ``text`` is exactly that slice. All field values other than ``text`` are in
+Unicode form NFC.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import MISSING, dataclass, fields
 from typing import Any, ClassVar, Literal, TypeAlias
 
-# The layout of ``Document.to_dict``: another number where a field changes its name or meaning.
+# Version of the ``Document.to_dict`` layout; raised when a field changes its name or meaning.
 SCHEMA_VERSION = 1
 
 OrganizationKind: TypeAlias = Literal[
@@ -39,7 +39,7 @@ CitationKind: TypeAlias = Literal[
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Mention:
-    """A stretch of the text: what all mentions have."""
+    """A stretch of the text; the fields that all kinds of mentions share."""
 
     label: ClassVar[str] = ""
 
@@ -48,14 +48,14 @@ class Mention:
     start: int
     """Offset of the first code point."""
     end: int
-    """Offset behind the last code point."""
+    """Offset just past the last code point."""
     rule: str = ""
-    """Short name of the rule that decided on the mention."""
+    """Short name of the rule that produced the mention."""
     row: str = ""
-    """The lexicon row that it stands on, by the row's first column; "" where none."""
+    """The lexicon row that it is based on, identified by the row's first column; "" if none."""
     confidence: float = 1.0
-    """How sure it is, 0 to 1: about the share of right ones among what its rule found in annotated text;
-    1.0 of a mention that no rule has made."""
+    """Confidence, 0 to 1: roughly the share of its rule's results that were right in annotated text; 1.0 for
+    a mention that was not produced by a rule."""
 
     @property
     def span(self) -> tuple[int, int]:
@@ -63,12 +63,12 @@ class Mention:
         return (self.start, self.end)
 
     def __repr__(self) -> str:
-        """As it would be made: fields at their defaults are left out, other mentions are cut short."""
+        """As a constructor call: default fields are left out, other mentions are abbreviated."""
         told = [f"{name}={_short(value)}" for name, value in self._told()]
         return f"{type(self).__name__}({', '.join(told)})"
 
     def _told(self) -> Iterator[tuple[str, Any]]:
-        """The fields that say something, with their values."""
+        """The fields that hold something, with their values."""
         for field in fields(self):
             value = getattr(self, field.name)
             if field.default is MISSING or value != field.default:
@@ -96,7 +96,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Person(Mention):
-    """The name of a person, without what introduces it.
+    """The name of a person, without the words that introduce it.
 
     Example: in "ông Hải", ``Person(text="Hải", start=4, end=7, name="Hải", honorific="ông",
     gender="male", full_name="Nguyễn Thanh Hải")``.
@@ -105,16 +105,16 @@ class Person(Mention):
     label: ClassVar[Literal["PERSON"]] = "PERSON"
 
     name: str
-    """The name in NFC with usual capitals, and one place for tone marks ("KỲ QUAN" -> "Kỳ Quan", "Hoà" ->
-    "Hòa"), so that one person has one name."""
+    """The name in NFC with normal capitalisation and tone marks in one position ("KỲ QUAN" -> "Kỳ Quan",
+    "Hoà" -> "Hòa"), so that a person's name is always spelled the same way."""
     honorific: str | None = None
-    """The address word before the name, as the lexicon writes it ("ông", "đồng chí", "Mr")."""
+    """The form of address before the name, as the lexicon writes it ("ông", "đồng chí", "Mr")."""
     degrees: tuple[str, ...] = ()
     """Academic degrees and ranks before the name, as written ("PGS", "Đại tá")."""
     gender: Gender | None = None
-    """Only where the text shows it ("bà Mai" -> "female")."""
+    """Set only if the text shows it ("bà Mai" -> "female")."""
     full_name: str | None = None
-    """The full name used in the document for a given name alone."""
+    """For a given name alone, the full name that the document uses for this person."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -129,16 +129,17 @@ class Organization(Mention):
     label: ClassVar[Literal["ORG"]] = "ORG"
 
     name: str
-    """Expanded, canonical name, as the text calls the body ("LĐLĐ tỉnh" -> "Liên đoàn Lao động tỉnh")."""
+    """The expanded, canonical name of the body as the text names it ("LĐLĐ tỉnh" -> "Liên đoàn Lao động
+    tỉnh")."""
     kind: OrganizationKind = "other"
     """What sort of body it is."""
     level: Level | None = None
-    """Where in the administration it stands, if its name or its place tells."""
+    """Its administrative level, if its name or place shows it."""
     place: str | None = None
-    """The place that ``name`` holds ("Long An"), if any, also where only the document tells it."""
+    """The place in ``name`` ("Long An"), if any, also where it was inferred from the document."""
     current_name: str | None = None
-    """What a body is called today that was renamed or merged since ("Tổng cục Thuế" -> "Cục Thuế", "Ủy
-    ban nhân dân tỉnh Long An" -> "Ủy ban nhân dân tỉnh Tây Ninh"); else None."""
+    """Today's name of a body that has since been renamed or merged ("Tổng cục Thuế" -> "Cục Thuế", "Ủy ban
+    nhân dân tỉnh Long An" -> "Ủy ban nhân dân tỉnh Tây Ninh"); else None."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -160,10 +161,10 @@ class Title(Mention):
     place: str | None = None
     """The place in the title ("chủ tịch tỉnh Sơn La" -> "tỉnh Sơn La")."""
     name: str | None = None
-    """The canonical spelling of the role, to count by ("PHÓ CHỦ TỊCH", "PCT" -> "Phó Chủ tịch")."""
+    """The canonical spelling of the role, for counting ("PHÓ CHỦ TỊCH", "PCT" -> "Phó Chủ tịch")."""
     implied_body: str | None = None
-    """Where the title has neither ``organization`` nor ``place``: the body that the document tells of the
-    same holder and office elsewhere, or that the role alone implies ("Thủ tướng" -> "Chính phủ")."""
+    """For a title without ``organization`` and ``place``: the body that the document gives elsewhere for the
+    same holder and office, or the body that the role implies ("Thủ tướng" -> "Chính phủ")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -184,28 +185,28 @@ class DocumentReference(Mention):
     symbol: str | None = None
     """The symbol without stray spaces ("42/QĐ –TW" -> "42/QĐ-TW"); None for a bare number."""
     serial: str | None = None
-    """The running number in front of the codes."""
+    """The serial number in front of the codes."""
     year: int | None = None
-    """The year inside the symbol, or of a law known by name and year."""
+    """The year in the symbol, or of a law cited by name and year."""
     type_code: str | None = None
     """The code of the document type ("NQ")."""
     issuer_codes: tuple[str, ...] = ()
     """The codes of the issuing bodies ("TLĐ", "NNPTNT")."""
     issuer: str | None = None
-    """The issuing body as the sentence names it."""
+    """The issuing body, as named in the sentence."""
     issuer_name: str | None = None
-    """Its canonical name, also from the codes where the sentence names nobody."""
+    """Its canonical name; taken from the codes if the sentence names no issuer."""
     date: str | None = None
-    """ISO date, as far as the text gives it ("2021-06-12", "--10-23", "2014")."""
+    """ISO date, as complete as the text gives it ("2021-06-12", "--10-23", "2014")."""
     title: str | None = None
     """The quoted title."""
     provisions: tuple[str, ...] = ()
-    """Articles and clauses cited with it ("Điều 56")."""
+    """The articles and clauses cited with it ("Điều 56")."""
     antecedent: DocumentReference | None = None
-    """The full reference that a short form points back to."""
+    """The full reference that a short form refers back to."""
     name: str | None = None
-    """The canonical name of the document, to count by: of a law its name and the year if the text tells it
-    ("BLLĐ" -> "Bộ luật Lao động"), else its type and symbol or number ("NQ 02" -> "Nghị quyết 02-NQ/TW")."""
+    """The canonical name of the document, for counting: for a law its name, with the year if the text gives
+    it ("BLLĐ" -> "Bộ luật Lao động"); else type and symbol or number ("NQ 02" -> "Nghị quyết 02-NQ/TW")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -219,20 +220,20 @@ class Abbreviation(Mention):
     label: ClassVar[Literal["ABBR"]] = "ABBR"
 
     expansion: str | None = None
-    """What it stands for here, in running-text case; None where no sense is sure."""
+    """What it stands for here, capitalised as in running text; None if no sense is certain."""
     origin: Origin = "lexicon"
-    """What told: a definition in the text, the lexicon, or composition of known parts; "unknown" where
-    nothing did."""
+    """Where the expansion comes from: a definition in the text, the lexicon, or a composition of known parts;
+    "unknown" if there is none."""
     candidates: tuple[str, ...] = ()
-    """Every expansion that was weighed, the best first; where none is sure, those of the lexicon."""
+    """Every expansion that was considered, best first; if none is certain, those of the lexicon."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Location(Mention):
-    """A place, with its type word.
+    """A place, including its type word.
 
-    Example: ``Location(text="tỉnh Long An", start=0, end=12, name="tỉnh Long An",
-    level="province", province="tỉnh Tây Ninh", current_name="tỉnh Tây Ninh")``.
+    Example: ``Location(text="tỉnh Long An", start=0, end=12, name="tỉnh Long An", level="province",
+    province="tỉnh Tây Ninh", current_name="tỉnh Tây Ninh")``.
     """
 
     label: ClassVar[Literal["LOCATION"]] = "LOCATION"
@@ -243,11 +244,11 @@ class Location(Mention):
     """"country", "province", "district", "commune", "city" (abroad), "region", "facility" or
     "area"."""
     province: str | None = None
-    """The province of today that it lies in, with its type word; None where that is not sure."""
+    """Today's province that it lies in, with its type word; None if that is uncertain."""
     current_name: str | None = None
-    """What it is called since the mergers of 1 July 2025: for a province the one that holds it now, for a
-    commune the unit that it became, or what the text says ("nay là …"). None for districts, which are no
-    more, where it is not sure, and where the unit was divided."""
+    """Its name since the mergers of 1 July 2025: for a province the one it is now part of, for a commune the
+    unit it became, or what the text says ("nay là …"). None if it is uncertain or the unit was divided, and
+    for districts, which no longer exist."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -260,8 +261,8 @@ class Date(Mention):
     label: ClassVar[Literal["DATE"]] = "DATE"
 
     iso: str
-    """ISO 8601, partial where the text is: "2021-06-12", "--07-20", "2022-09", a range as "--
-    09-18/--09-19"."""
+    """ISO 8601, partial if the text is partial: "2021-06-12", "--07-20", "2022-09"; a range is
+    "--09-18/--09-19"."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -276,21 +277,22 @@ class Position:
     title: Title
     """The office."""
     organization: Organization | None = None
-    """The body of the office, where the text names it."""
+    """The body of the office, if the text names it."""
     rule: str = ""
-    """Short name of the rule that decided on the link."""
+    """Short name of the rule that made the link."""
     confidence: float = 1.0
-    """How sure the link is, 0 to 1: about the share of right ones, with both mentions right, among what its
-    rule linked in annotated text; 1.0 of a link that no rule has made."""
+    """Confidence, 0 to 1: roughly the share of its rule's links that were right, including both mentions, in
+    annotated text; 1.0 for a link that was not made by a rule."""
 
     def __repr__(self) -> str:
-        """The mentions, each cut short."""
+        """The mentions, abbreviated."""
         told = (self.person, self.title, self.organization)
         return f"Position({', '.join(_short(mention) for mention in told)})"
 
     def to_dict(self) -> dict[str, Any]:
         """The spans of the mentions: ``{"rel": "HOLDS", "person": [s, e], "title": [s, e], "rule": …,
-        "confidence": …}``, and ``organization`` where there is one."""
+        "confidence": …}``, plus ``organization`` if there is one.
+        """
         values: dict[str, Any] = {
             "rel": "HOLDS",
             "person": list(self.person.span),
@@ -306,7 +308,7 @@ class Position:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Citation:
-    """What a document, or a reference in it, does with another.
+    """What a document, or a reference in it, does to another document.
 
     Example: ``Citation("REPLACES", None, reference, effective="2026-01-01", evidence=(0, 14))``.
     """
@@ -316,19 +318,19 @@ class Citation:
     (sửa đổi, bổ sung), "REPLACES" (thay thế), "REPEALS" (bãi bỏ, hết hiệu lực), "AMENDED_BY" (được sửa
     đổi, bổ sung bởi), "CITES"."""
     source: DocumentReference | None
-    """Who does it; None: the document itself."""
+    """The citing document; None means the document itself."""
     target: DocumentReference | None
-    """To whom; None: the document itself."""
+    """The cited document; None means the document itself."""
     provisions: tuple[str, ...] = ()
-    """The parts of the target that it is done to ("khoản 2", "Điều 5")."""
+    """The parts of the target that are affected ("khoản 2", "Điều 5")."""
     effective: str | None = None
-    """ISO date from which the document amends, replaces or repeals, where the text tells."""
+    """ISO date from which the document amends, replaces or repeals, if the text gives it."""
     evidence: tuple[int, int] = (0, 0)
-    """Offsets of the words that tell it ("Căn cứ", "Quyết định này"); (0, 0): not known, as in what people
-    have annotated."""
+    """Offsets of the words that show it ("Căn cứ", "Quyết định này"); (0, 0) if unknown, as in manually
+    annotated text."""
 
     def __repr__(self) -> str:
-        """The kind, and the references cut short."""
+        """The kind, and the references abbreviated."""
         return f"Citation({self.kind!r}, {_short(self.source)}, {_short(self.target)})"
 
     def to_dict(self) -> dict[str, Any]:
@@ -358,7 +360,8 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence, headline or list item: ``source[start:end] == text``, no white space at its ends.
+    """A sentence, headline or list item: ``source[start:end] == text``, without leading or trailing white
+    space.
 
     Example: ``Sentence("Xin cảm ơn ông!", 0, 15)``.
     """
@@ -380,7 +383,7 @@ MENTION_TYPES: dict[str, type[AnyMention]] = {
 
 
 def _short(value: object) -> str:
-    """A value inside the ``repr`` of a record: of a mention, its kind, text and span."""
+    """A value inside the ``repr`` of a record; a mention is shown as kind, text and span."""
     if isinstance(value, Mention):
         return f"<{type(value).__name__} {value.text!r} {value.start}:{value.end}>"
     return repr(value)

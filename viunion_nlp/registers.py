@@ -1,7 +1,7 @@
-"""A register of documents, as a records office keeps it: one row a document.
+"""A register of documents as kept by a records office: one row per document.
 
-The columns are those of the register of outgoing documents (Nghị định 30/2020/NĐ-CP, appendix IV), and
-behind them what only reading the document tells.
+The columns are those of the register of outgoing documents (Nghị định 30/2020/NĐ-CP, appendix IV),
+followed by what can only be known from reading the document.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ COLUMNS: Final[dict[str, str]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterRow:
-    """What a register says of one document."""
+    """What a register records about one document."""
 
     symbol: str | None = None
     """Its number and symbol, as written."""
@@ -68,7 +68,7 @@ class RegisterRow:
     """Where it was read."""
 
     def to_dict(self) -> dict[str, Any]:
-        """The row as plain JSON values, every field."""
+        """The row as plain JSON values, with every field."""
         values = {field.name: getattr(self, field.name) for field in fields(self)}
         return {
             name: list(value) if isinstance(value, tuple) else value
@@ -77,7 +77,7 @@ class RegisterRow:
 
     @classmethod
     def from_dict(cls, values: dict[str, Any]) -> RegisterRow:
-        """The row that ``to_dict`` was called on."""
+        """Rebuild the row from the values of ``to_dict``."""
         told: dict[str, Any] = {
             name: tuple(value) if isinstance(value, list) else value
             for name, value in values.items()
@@ -85,7 +85,7 @@ class RegisterRow:
         return cls(**told)
 
     def cells(self) -> dict[str, str]:
-        """The cells of the row under ``COLUMNS``, written as a clerk writes them."""
+        """The cells of the row in the order of ``COLUMNS``, written as a clerk would write them."""
         content = " ".join(filter(None, (self.doc_type, self.subject)))
         return {
             "symbol": self.symbol or "",
@@ -104,14 +104,14 @@ class RegisterRow:
 
 
 def register(documents: Documents) -> list[RegisterRow]:
-    """The register of documents, in their order; one without a heading is listed with that remark.
+    """Make a register of documents, in their order. A document without a heading is listed with a remark.
 
     Args:
-        documents: documents, whose id then names the file, or pairs of a file's name and the document that
-            was read in it.
+        documents: documents whose id is the file name, or pairs of a file name and the document read from
+            it.
 
     Raises:
-        TypeError: something among them is neither.
+        TypeError: an item is neither.
 
     Example:
         >>> import viunion_nlp as vu
@@ -126,7 +126,7 @@ def register(documents: Documents) -> list[RegisterRow]:
 
 
 def register_row(document: Document, file: str | None = None) -> RegisterRow:
-    """What a register says of a document."""
+    """The register row of a document."""
     if file is None and document.id is not None:
         file = str(document.id)
     heading = document.heading
@@ -162,13 +162,13 @@ def _signer(signature: Signature) -> str | None:
 
 
 def _name(part: Part) -> str:
-    """A person's or a body's name, in usual capitals where the mention tells them."""
+    """A person's or body's name, with normal capitalisation if the mention provides it."""
     mention = part.mention
     return mention.name if isinstance(mention, (Person, Organization)) else part.text
 
 
 def _office(signature: Signature) -> str | None:
-    """The signer's own office; one in capitals as in running text."""
+    """The signer's own office, with normal capitalisation if it is written in capitals."""
     office = _text(signature.title)
     if office is None or not office.isupper():
         return office
@@ -180,7 +180,7 @@ def _remarks(heading: Heading) -> tuple[str, ...]:
 
 
 def _bases(citations: Sequence[Citation]) -> tuple[str, ...]:
-    """What the document itself is based on, each once."""
+    """What the document itself is based on, each item once."""
     bases = [
         citation.target.symbol or " ".join(citation.target.text.split())
         for citation in citations

@@ -1,4 +1,4 @@
-"""Documents that were written to files, read back."""
+"""Reads documents back from the files they were written to."""
 
 from __future__ import annotations
 
@@ -17,18 +17,20 @@ from viunion_nlp.formats.inputs import InputReader
 def read_jsonl(
     path: str | Path, *, on_error: Callable[[InputError], None] | None = None
 ) -> Iterator[tuple[str | int, Document]]:
-    """The documents of a JSONL file, as ``viunion extract`` and annotators write it, with their ids, which
-    they bear themselves as well.
+    """Read the documents of a JSONL file written by ``viunion extract`` or an annotator. Yields pairs of
+    id and document; the documents carry the id too.
 
-    Every line is checked as ``Document.from_dict`` does. What it leaves out is told once, behind the last
-    line, by a LeftOutWarning. The file is read as its documents are needed.
+    Every line is checked as by ``Document.from_dict``. Parts that were left out are reported once, after
+    the last line, by a LeftOutWarning. The file is read lazily.
 
     Args:
         path: the file, plain or gzipped; "-" for standard input.
-        on_error: takes the errors of single lines, which are then skipped; by default the first is raised.
+        on_error: called with the error of each bad line, which is then skipped; by default the first
+            error is raised.
 
     Raises:
-        InputError: the file cannot be read, or a line is no document: ``tin.jsonl:12: entities[3].end: …``.
+        InputError: the file cannot be read, or a line is not a document: ``tin.jsonl:12: entities[3].end:
+            …``.
     """
 
     def report(error: InputError) -> None:

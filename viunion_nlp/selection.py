@@ -1,4 +1,4 @@
-"""Documents with the mentions of some labels alone."""
+"""Restricts documents to the mentions of certain labels."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ from viunion_nlp.records import (
 
 
 def with_labels(document: Document, labels: Collection[Label]) -> Document:
-    """A document without the mentions of other labels, and without what was said of them.
+    """A document without the mentions of other labels, and without anything that refers to them.
 
-    A position stays where its person and its office do, an event where its person does, a citation where
-    references do; a heading keeps its parts, as text.
+    A position is kept if its person and its office are, an event if its person is, a citation if
+    references are. A heading keeps its parts as text.
 
     Example:
         >>> import viunion_nlp as vu
@@ -51,7 +51,7 @@ class _Selection:
         )
 
     def _mention(self, mention: Mention | None) -> Any:
-        """A mention, without what it says of others that go; None where it goes itself."""
+        """A mention without its references to removed mentions; None if it is removed itself."""
         if mention is None or mention.label not in self.labels:
             return None
         if isinstance(mention, Title) and Organization.label not in self.labels:
@@ -75,7 +75,7 @@ class _Selection:
         )
 
     def _kept(self, value: Any) -> Any:
-        """A heading, or what one holds: words as they are, a mention only where it stays."""
+        """A heading, or a part of one: text stays as it is, a mention only if it is kept."""
         if isinstance(value, Mention):
             return self._mention(value)
         if isinstance(value, tuple):

@@ -158,6 +158,20 @@ CASES: list[tuple[str, list[dict[str, Any]]]] = [
         [{"kind": "died", "person": "Lê Văn An", "date": "2025-12-08"}],
     ),
     (
+        "Đồng chí LÊ VĂN AN\nSinh ngày 2/9/1946, quê quán tỉnh Hưng Yên;\nNguyên Chủ tịch LĐLĐ tỉnh;\n"
+        "Đã từ trần ngày 8/12/2025.",
+        [{"kind": "died", "person": "LÊ VĂN AN", "date": "2025-12-08"}],
+    ),
+    (
+        "LĐLĐ tỉnh chia tay bà Tô Thị Mận - Trưởng Ban Nữ công nghỉ hưu từ ngày 1/3/2026.",
+        [
+            {
+                "kind": "retired", "person": "Tô Thị Mận", "former": ["Trưởng Ban Nữ công"],
+                "date": "2026-03-01",
+            }
+        ],
+    ),
+    (
         "Ông Lê Văn An, nguyên Chủ tịch LĐLĐ tỉnh, sinh ngày 2/9/1946, đã từ trần ngày 8/12/2025.",
         [{"kind": "died", "person": "Lê Văn An", "date": "2025-12-08"}],
     ),

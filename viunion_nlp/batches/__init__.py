@@ -1,7 +1,8 @@
-"""Many items, one piece of work: in order, in one process or several, each item for itself.
+"""Runs one function over many items, in order, in this process or several; each item succeeds or fails by
+itself.
 
-``each`` is the way in. ``worker`` is what runs in a process of its own, ``team`` starts, asks and ends
-such processes, and ``packed`` makes a document small for the way between them.
+``each`` is the entry point. ``worker`` is what runs in a separate process; ``team`` starts, uses and ends
+such processes; ``packed`` makes a document small for the transfer between them.
 """
 
 from viunion_nlp.batches.each import MOST_JOBS, each, jobs_for

@@ -1,4 +1,4 @@
-"""Work on each of many items, in order: in this process, or in several."""
+"""Processes many items in order, in this process or in several."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ Context = TypeVar("Context")
 Batch: TypeAlias = list[tuple[Context, Any]]
 
 MOST_JOBS = 1024
-# A batch ends with the text that fills it: long texts travel in twos and threes.
+# A batch ends with the text that fills it, so long texts are sent two or three at a time.
 _FULL = 1 << 18  # code points
-# Batches under way for each process: one it works on, one that waits.
+# Batches in flight per process: one being worked on, one waiting.
 _AHEAD = 2
 
 
 def jobs_for(jobs: int) -> int:
-    """How many processes a number of jobs means: 0 means one for each core that may be used."""
+    """The number of processes for a ``jobs`` option; 0 means one for each core that may be used."""
     if jobs:
         return jobs
     if hasattr(os, "sched_getaffinity"):
@@ -41,17 +41,18 @@ def each(
     batch_size: int = 64,
     weigh: Callable[[Any], int] = len,
 ) -> Generator[tuple[Context, Any], None, None]:
-    """What the work makes of each item, in order; a Failure where it raises or its process dies.
+    """The result of the work for each item, in order; a Failure if it raises or its process dies.
 
-    Items are read as they are needed, a few batches ahead where there are several processes. Where
-    reading them raises, what was read before is worked on first.
+    Items are read lazily, a few batches ahead if there are several processes. If reading them raises, the
+    items read before are processed first.
 
     Args:
-        work: takes an item; with several jobs it must pickle, and items and results be of plain types.
-        items: pairs of something to be given back with the result, which never leaves this process,
-            and an item; an item that is a Failure is given back as it is.
-        jobs: processes; 1 works in this one.
-        batch_size: items that travel together.
+        work: a function of one item; with several jobs it must be picklable, and items and results must
+            be of plain types.
+        items: pairs of a context, which is returned with the result and never leaves this process, and an
+            item. An item that is a Failure is returned as it is.
+        jobs: number of processes; 1 works in this one.
+        batch_size: items sent to a process at once.
         weigh: the length of an item, in code points.
 
     Raises:
@@ -71,7 +72,7 @@ def _in_processes(
     batch_size: int,
     weigh: Callable[[Any], int],
 ) -> Iterator[tuple[Context, Any]]:
-    """A thread for each process waits for it; batches go out while results come in."""
+    """One thread per process waits for its results; batches are sent out while results come in."""
     # Imported here, because they take long to import and few need them.
     from concurrent.futures import ThreadPoolExecutor
 
@@ -104,7 +105,7 @@ def _next_of(
 
 
 def _do(team: Team, items: Sequence[Any]) -> list[Any]:
-    """The team's results, with the items that have failed already at their places."""
+    """The team's results, with items that had already failed in their places."""
     wanted = [item for item in items if not isinstance(item, Failure)]
     results = iter(team.do(wanted) if wanted else ())
     return [item if isinstance(item, Failure) else next(results) for item in items]
@@ -116,7 +117,7 @@ def _batches(
     weigh: Callable[[Any], int],
     broken: list[Exception],
 ) -> Iterator[Batch[Context]]:
-    """Items in batches; what reading them raises goes to ``broken`` and ends them."""
+    """Items in batches; an exception raised while reading them is stored in ``broken`` and ends them."""
     batch: Batch[Context] = []
     weight = 0
     reader = iter(items)

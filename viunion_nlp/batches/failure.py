@@ -1,4 +1,4 @@
-"""What stands in the place of a result where there is none."""
+"""A Failure takes the place of a result that could not be produced."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ class Failure:
 
     Attributes:
         reason: the error in one line: ``"ValueError: no such date"``.
-        trace: its traceback; "" where no Python code raised it.
-        error: the error itself, where it was raised in this process.
+        trace: its traceback; "" if no Python code raised it.
+        error: the exception itself, if it was raised in this process.
 
     Example: ``Failure("its process was killed by SIGKILL: too little memory?")``.
     """
@@ -25,7 +25,7 @@ class Failure:
 
 
 def attempt(work: Callable[[Any], Any], item: Any) -> Any:
-    """What the work makes of an item, or the Failure that tells what it raised."""
+    """The result of the work for an item, or the Failure that describes what it raised."""
     try:
         return work(item)
     except Exception as error:
@@ -33,7 +33,7 @@ def attempt(work: Callable[[Any], Any], item: Any) -> Any:
 
 
 def failure_of(error: Exception) -> Failure:
-    """An error that was raised here, told."""
+    """The Failure for an exception raised in this process."""
     import traceback  # only where there is one: it takes long to import
 
     message = " ".join(str(error).split())

@@ -1,4 +1,4 @@
-"""A document made small: what was found in a text, as tuples of plain values."""
+"""Packs a document as tuples of plain values, to send it between processes."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from viunion_nlp.events import PositionEvent
 from viunion_nlp.exchange.headings import HeadingReader
 from viunion_nlp.records import MENTION_TYPES, Citation, Mention, Position
 
-# Mentions, each its type's number and its fields but the text; positions, each the numbers of its
-# mentions, its rule and confidence; the abbreviations kept short; the heading as JSON values, None where
-# there is none; citations and events, each its fields. A field that is a mention is that mention's number.
+# Mentions, each as its type's number and its fields without the text; positions, each as the numbers of its
+# mentions, its rule and confidence; the abbreviations kept short; the heading as JSON values or None;
+# citations and events, each as its fields. A field that is a mention is stored as that mention's number.
 Packed: TypeAlias = tuple[
     list[tuple[Any, ...]],
     list[tuple[int, int, int | None, str, float]],
@@ -34,7 +34,7 @@ class _Kind:
         self.number = number
         self.type = mention_type
         self.values = attrgetter(*names)
-        # Records are frozen; their slots are not, and are filled faster than __init__ would.
+        # Records are frozen, but their slots can be set directly, which is faster than __init__.
         self.setters = [getattr(mention_type, name).__set__ for name in names]
         self.set_text = vars(Mention)["text"].__set__
         self.start = names.index("start")
@@ -49,7 +49,7 @@ _KIND_OF = {kind.type: kind for kind in _KINDS}
 
 
 def pack(document: Document) -> Packed:
-    """What was found, without the text."""
+    """The findings of a document, without its text."""
     numbers = {id(mention): number for number, mention in enumerate(document.mentions)}
     mentions = []
     for mention in document.mentions:
@@ -89,7 +89,7 @@ def pack(document: Document) -> Packed:
 
 
 def _pack_events(document: Document, numbers: dict[int, int]) -> list[dict[str, Any]]:
-    """The events, each its fields; a mention is its number, a tuple of them its numbers."""
+    """The events as their fields; a mention becomes its number, a tuple of mentions a tuple of numbers."""
     packed = []
     for event in document.events:
         values = {field.name: getattr(event, field.name) for field in fields(event)}
@@ -102,7 +102,7 @@ def _pack_events(document: Document, numbers: dict[int, int]) -> list[dict[str, 
 
 
 def _unpack_event(values: dict[str, Any], built: list[Any]) -> PositionEvent:
-    """The event of a document again."""
+    """Rebuild an event."""
     read = dict(values)
     for name in _EVENT_MENTIONS:
         if read[name] is not None:
@@ -112,11 +112,11 @@ def _unpack_event(values: dict[str, Any], built: list[Any]) -> PositionEvent:
 
 
 def unpack(text: str, packed: Packed, template: Document) -> Document:
-    """The document of a text again.
+    """Rebuild the document of a text.
 
     Args:
-        text: the text that it was found in.
-        packed: what ``pack`` made.
+        text: the text that was analysed.
+        packed: the result of ``pack``.
         template: a document with the same options.
     """
     built: list[Any] = []

@@ -1,4 +1,4 @@
-"""Many texts of a caller analysed: documents in order, made in this process or in several."""
+"""Implements ``Pipeline.pipe``: documents for many texts, in order, from one process or several."""
 
 from __future__ import annotations
 
@@ -24,15 +24,15 @@ def documents_of(
     as_tuples: bool,
     on_error: OnError,
 ) -> Iterator[Any]:
-    """What ``Pipeline.pipe`` gives.
+    """The results of ``Pipeline.pipe``.
 
     Args:
-        texts, jobs, batch_size, as_tuples, on_error: as there.
-        analyze: makes a document of a text; it must pickle.
-        begin: called before the first text is read; gives a document of no text with the settings of all.
+        texts, jobs, batch_size, as_tuples, on_error: as in ``Pipeline.pipe``.
+        analyze: makes a document from a text; must be picklable.
+        begin: called before the first text is read; returns an empty document with the settings of all.
 
     Raises:
-        TypeError, ValueError: an option is wrong; ``texts`` is one str or no iterable.
+        TypeError, ValueError: an option is wrong; ``texts`` is a single str or not iterable.
     """
     if isinstance(texts, str | bytes) or not isinstance(texts, Iterable):
         raise TypeError(

@@ -1,4 +1,4 @@
-"""Workers seen from the process that needs them."""
+"""The parent's side of worker processes: starting, using and ending them."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ from viunion_nlp.batches.worker import receive, send
 from viunion_nlp.errors import WorkerError
 
 _PROGRAM = str(worker_file.__file__)
-_MOST_STARTS: Final = 3  # of a worker that is killed before it has begun
+_MOST_STARTS: Final = 3  # attempts to start a worker that is killed before it is ready
 
 
 class Team:
-    """Workers that do the same work; as many as ask for one at the same time.
+    """Workers for the same function; as many as are requested at the same time.
 
     Args:
-        work: what each of them does with an item; it must pickle, and its items and results be of
-            plain types (str, numbers, None, tuples, lists, dicts, sets).
+        work: the function each of them runs on an item; it must be picklable, and its items and results
+            must be of plain types (str, numbers, None, tuples, lists, dicts, sets).
 
     Raises:
-        WorkerError: no worker can be started here.
+        WorkerError: no worker can be started on this system.
     """
 
     def __init__(self, work: Callable[[Any], Any]) -> None:
@@ -43,8 +43,8 @@ class Team:
     def do(self, batch: Sequence[Any]) -> list[Any]:
         """The result or Failure of each item, in order.
 
-        Where a worker dies, others get its items one by one: what kills a worker alone is a Failure,
-        and nothing else is lost.
+        If a worker dies, other workers get its items one by one: an item that kills a worker on its own
+        becomes a Failure, and nothing else is lost.
 
         Raises:
             WorkerError: a worker ended before it had any work.
@@ -61,7 +61,7 @@ class Team:
         return results
 
     def close(self) -> None:
-        """End all workers, now."""
+        """End all workers immediately."""
         with self._lock:
             self._closed = True
             workers = list(self._all)
@@ -71,7 +71,7 @@ class Team:
             worker.wait()
 
     def _take(self) -> _Worker:
-        """An idle worker, or a new one; one that is killed before it has begun is started again."""
+        """An idle worker or a new one; a worker that is killed before it is ready is started again."""
         with self._lock:
             if self._idle:
                 return self._idle.pop()
@@ -84,10 +84,10 @@ class Team:
         raise WorkerError(f"no worker could start: {last}") from last
 
     def _start(self) -> _Worker:
-        """A new worker.
+        """Start a worker.
 
         Raises:
-            _Gone: it has ended before it had begun.
+            _Gone: it ended before it was ready.
             WorkerError: the team is closed.
         """
         with self._lock:
@@ -110,7 +110,7 @@ class Team:
 
 
 class _Gone(Exception):
-    """A worker has ended; says how."""
+    """A worker has ended; the message says how."""
 
 
 class _Worker:
@@ -119,7 +119,7 @@ class _Worker:
     def __init__(self) -> None:
         isolated = ["-I"] if sys.flags.isolated else []
         path = [entry for entry in sys.path if isinstance(entry, str)]
-        # A session of its own: signals to a terminal's or a service's processes are the parent's.
+        # In a session of its own, so that signals from a terminal or service manager reach only the parent.
         self._process = subprocess.Popen(
             [sys.executable, *isolated, _PROGRAM, *path],
             stdin=subprocess.PIPE,
@@ -149,7 +149,7 @@ class _Worker:
     def wait(self) -> None:
         self._process.wait()
         for stream in (self._requests, self._replies):
-            with suppress(OSError):  # what was to be written has no reader
+            with suppress(OSError):  # the worker no longer reads what was to be written
                 stream.close()
 
 

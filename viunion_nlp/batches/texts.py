@@ -1,4 +1,4 @@
-"""Texts of a caller: numbered, with what comes along, and what is done about those that fail."""
+"""Numbers the caller's texts, keeps what was passed with them, and reports those that fail."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ OnError: TypeAlias = Literal["raise", "skip"] | Callable[[DocumentError], None]
 
 
 class Entry(NamedTuple):
-    """One item of the caller's.
+    """One of the caller's items.
 
     Example: ``Entry(0, "Ông Hải dự họp.", "tin-1")``
     """
@@ -23,7 +23,7 @@ class Entry(NamedTuple):
 
 
 def entries(items: Iterable[Any], as_tuples: bool) -> Iterator[tuple[Entry, str | Failure]]:
-    """Each item with its text, or with the Failure that says why it has none."""
+    """Each item with its text, or with a Failure that says why it has none."""
     for index, item in enumerate(items):
         if not as_tuples:
             entry = Entry(index, item, None)
@@ -36,10 +36,10 @@ def entries(items: Iterable[Any], as_tuples: bool) -> Iterator[tuple[Entry, str 
 
 
 def report(failure: Failure, entry: Entry, on_error: OnError) -> None:
-    """Tell the caller that a text has failed, as the caller wants to be told.
+    """Report a failed text in the way the caller chose.
 
     Raises:
-        DocumentError: with "raise".
+        DocumentError: if the caller chose "raise".
     """
     if on_error == "skip":
         return

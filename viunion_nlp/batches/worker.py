@@ -1,12 +1,12 @@
-"""A worker: a process that takes batches from its standard input and answers on standard output.
+"""The worker process: reads batches from standard input and writes results to standard output.
 
-It is a Python of its own that runs this file and imports nothing of the caller's program: so no script
-needs a main guard, and it is the same where processes are forked, spawned or served.
-It ends when its standard input does, hence also when its parent is killed. So that this is noticed from
-the first moment, and amid a text, nothing of the library is imported before a thread waits for it.
+It is a separate Python process that runs this file and imports nothing from the caller's program. So
+scripts need no main guard, and it works the same with any start method (fork, spawn, forkserver). It ends
+when its standard input closes, hence also when its parent is killed. To notice that at any time, even in
+the middle of a text, it starts a thread that watches the input before it imports anything of the library.
 
-What the two processes say to each other are values of plain types, each behind its length. ``marshal``
-carries them faster than pickle does and runs no code of theirs; both ends are the same interpreter.
+The two processes exchange values of plain types, each preceded by its length, in the ``marshal`` format:
+it is faster than pickle and runs no code, and both ends are the same interpreter.
 """
 
 from __future__ import annotations
@@ -29,9 +29,9 @@ def main(path: list[str]) -> None:
     """Run a worker until its standard input ends.
 
     Args:
-        path: where the parent finds its modules.
+        path: the parent's module search path.
     """
-    # Ctrl-C reaches all processes of a terminal; the parent says when to end.
+    # Ctrl-C reaches every process of a terminal, but the parent decides when workers end.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     sys.path[:] = path
     requests, replies = _streams()
@@ -44,7 +44,7 @@ def main(path: list[str]) -> None:
 
 
 def serve(messages: Iterable[Any], replies: IO[bytes]) -> None:
-    """Answer messages: the first is the pickled work, each other one a batch of items."""
+    """Answer messages: the first is the pickled function, every later one a batch of items."""
     from viunion_nlp.batches.failure import Failure, attempt
 
     work: Callable[[Any], Any] | None = None
@@ -63,8 +63,8 @@ def send(stream: IO[bytes], value: Any) -> None:
     """Write a value of plain types: str, numbers, None, tuples, lists, dicts, sets.
 
     Raises:
-        OSError: nobody reads any more.
-        ValueError: the value is of other types.
+        OSError: the other end is closed.
+        ValueError: the value has another type.
     """
     content = marshal.dumps(value)
     stream.write(len(content).to_bytes(_LENGTH, "little") + content)
@@ -75,7 +75,7 @@ def receive(stream: IO[bytes]) -> Any:
     """Wait for a value and read it.
 
     Raises:
-        EOFError: nobody writes any more.
+        EOFError: the other end is closed.
     """
     length = int.from_bytes(_exactly(stream, _LENGTH), "little")
     return marshal.loads(_exactly(stream, length))
@@ -89,7 +89,7 @@ def _exactly(stream: IO[bytes], count: int) -> bytes:
 
 
 def _read(requests: IO[bytes], messages: SimpleQueue[Any]) -> None:
-    """Take messages without waiting for the work, and end the process when there will be no more."""
+    """Read messages without waiting for the work, and end the process when there are no more."""
     try:
         while True:
             messages.put(receive(requests))
@@ -98,7 +98,7 @@ def _read(requests: IO[bytes], messages: SimpleQueue[Any]) -> None:
 
 
 def _streams() -> tuple[IO[bytes], IO[bytes]]:
-    """The two pipes; what else is printed here goes to standard error."""
+    """The two pipes; anything else printed in this process goes to standard error."""
     requests, replies = os.dup(0), os.dup(1)
     nothing = os.open(os.devnull, os.O_RDONLY)
     os.dup2(nothing, 0)

@@ -1,1 +1,1 @@
-"""Views for a reader: the tables of a document, the report of an evaluation."""
+"""Views for human readers: the tables of a document, and the report of an evaluation."""

@@ -1,4 +1,4 @@
-"""What stands in a cell of a table: text on one line, and dates as they are written in Vietnamese."""
+"""Values as they appear in table cells: text on one line, dates in Vietnamese notation."""
 
 from __future__ import annotations
 

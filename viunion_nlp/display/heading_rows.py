@@ -1,4 +1,4 @@
-"""The heading of an official document as a table: its parts, as they follow one another on paper."""
+"""The heading of an official document as a table, with its parts in the order of the printed page."""
 
 from __future__ import annotations
 

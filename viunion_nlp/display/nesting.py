@@ -1,4 +1,4 @@
-"""Stretches that overlap, as what can be opened and closed one inside another."""
+"""Turns overlapping stretches into properly nested ones, which can be opened and closed as tags."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The people of a document as a table: each once, with the names that the text calls them by."""
+"""The people of a document as a table: one row per person, with the names the text uses for them."""
 
 from __future__ import annotations
 

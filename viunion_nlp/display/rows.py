@@ -1,6 +1,6 @@
-"""What a document's tables say: what its text says several times stands in one row, with how often.
+"""The rows of a document's tables: repeated findings are merged into one row with a count.
 
-Words of the rows are Vietnamese.
+The words in the rows are Vietnamese.
 """
 
 from __future__ import annotations

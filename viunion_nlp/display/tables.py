@@ -1,6 +1,6 @@
-"""The view for a reader: tables of one document's people, bodies, documents and abbreviations.
+"""The terminal view: tables of a document's people, bodies, documents and abbreviations.
 
-Headings are Vietnamese.
+The headings are Vietnamese.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The Vietnamese words of tables and pages: for labels, for fields, and for what fields may hold."""
+"""The Vietnamese words for labels, fields and field values in tables and pages."""
 
 from __future__ import annotations
 

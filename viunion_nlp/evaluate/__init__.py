@@ -1,10 +1,10 @@
-"""How right predictions are: exact-span scores, the kinds of errors, what changed between two runs.
+"""Compares predictions with gold: exact-span scores, kinds of errors, changes between two runs.
 
-Works on documents in the JSON layout, ``{"id", "text", "entities", "relations"}``, whoever wrote
-them. All offsets are half-open code-point offsets into the document's ``text``. A mention is right
-when label, start and end are those of a gold mention; a link (HOLDS) when both its spans are.
+It works on documents in the JSON layout, ``{"id", "text", "entities", "relations"}``, from any tool. All
+offsets are half-open code-point offsets into the document's ``text``. A mention is right if label, start
+and end equal those of a gold mention; a link (HOLDS) is right if both its spans are.
 
-Labels that no gold document has are left out everywhere: nobody annotated them there.
+Labels that occur in no gold document are left out everywhere, because nobody annotated them there.
 """
 
 from viunion_nlp.evaluate.calibration import (

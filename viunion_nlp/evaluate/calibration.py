@@ -1,4 +1,4 @@
-"""How well confidence tells what is right: each prediction judged by gold, and the counts of rules."""
+"""Measures how well confidence predicts correctness, and counts how often each rule was right."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ BINS = 5
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A predicted mention or link that tells its rule and confidence, and whether gold has it.
+    """A predicted mention or link with its rule and confidence, and whether it is right.
 
     Attributes:
         label: its label, or "HOLDS".
-        rule: what found it.
+        rule: the rule that found it.
         confidence: 0 to 1.
-        right: whether gold has it, with exactly its span or spans.
+        right: whether gold has it, with exactly the same span or spans.
     """
 
     label: str
@@ -33,15 +33,15 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Reliability:
-    """How far confidence and the share of right ones lie apart.
+    """How far confidence and the share of right predictions differ.
 
     Attributes:
         seen: how many predictions were judged.
-        confidence: what they say on average, 0 to 1.
-        right: the right ones' share, 0 to 1.
-        error: the expected calibration error, 0 to 1: the predictions in order of confidence make five
-            bins of one size; how far the mean confidence of a bin is from its share of right ones, on
-            average.
+        confidence: their mean confidence, 0 to 1.
+        right: the share of right ones, 0 to 1.
+        error: the expected calibration error, 0 to 1. The predictions, sorted by confidence, are split
+            into five bins of equal size; the error is the mean distance between a bin's mean confidence
+            and its share of right ones.
 
     Example:
         >>> sure = [Judged("DATE", "day part", 0.9, right) for right in (True, True, True, False)]
@@ -56,7 +56,7 @@ class Reliability:
 
 
 def judge(gold: Annotations, found: Annotations, labels: Collection[str]) -> Iterator[Judged]:
-    """Each prediction of one document that tells a confidence; other labels are left out."""
+    """Judge each prediction of one document that has a confidence; labels that gold lacks are left out."""
     for key, values in found.mentions.items():
         if key[0] in labels and "confidence" in values:
             yield _judged(key[0], values, right=key in gold.mentions)
@@ -84,7 +84,7 @@ def reliability(judged: Iterable[Judged]) -> Reliability:
 
 
 def reliability_by_label(judged: Sequence[Judged]) -> dict[str, Reliability]:
-    """The reliability of each label, and of all together as "all"; nothing where nothing was judged."""
+    """The reliability of each label, and of all together as "all"; empty if nothing was judged."""
     by_label: dict[str, list[Judged]] = defaultdict(list)
     for each in judged:
         by_label[each.label].append(each)
@@ -93,7 +93,7 @@ def reliability_by_label(judged: Sequence[Judged]) -> dict[str, Reliability]:
 
 
 def count_rules(judged: Iterable[Judged]) -> dict[tuple[str, str], tuple[int, int]]:
-    """How many of a label's rule were right, and how many there were, by label and rule."""
+    """For each label and rule, how many predictions were right, and how many there were."""
     counts: dict[tuple[str, str], tuple[int, int]] = {}
     for each in judged:
         right, seen = counts.get((each.label, each.rule), (0, 0))

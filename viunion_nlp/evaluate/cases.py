@@ -26,7 +26,7 @@ ERROR_NAMES = (
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A gold or predicted mention in an error: ``text`` is what stands at ``start`` to ``end``."""
+    """A gold or predicted mention in an error: ``text`` is the slice from ``start`` to ``end``."""
 
     label: str
     start: int
@@ -40,19 +40,18 @@ class ErrorCase:
 
     Attributes:
         document: the document's id.
-        label: what is wrong: a label (the gold mention's, where there is one), "LABEL.field", or
-            HOLDS.
+        label: what is wrong: a label (the gold mention's, if there is one), "LABEL.field", or HOLDS.
         kind: how it is wrong.
-        gold: the gold mention; of a link its person and title; empty if spurious.
+        gold: the gold mention; for a link its person and title; empty if spurious.
         predicted: likewise what was predicted; empty if missed.
-        gold_value: of a field, the gold value.
-        predicted_value: of a field, the predicted value.
-        context: the stretches with 40 code points of the text on either side, "…" where it goes
-            on; gold ones stand in ``[ ]``, predicted ones in ``{ }``.
+        gold_value: for a field, the gold value.
+        predicted_value: for a field, the predicted value.
+        context: the stretches with 40 code points of text on either side, "…" where the text was cut;
+            gold stretches are in ``[ ]``, predicted ones in ``{ }``.
 
-    Example: ``ErrorCase(document="tin-7", label="ORG", kind="boundary right",
-    gold=(Stretch("ORG", 8, 25, "LĐLĐ tỉnh Long An"),),
-    predicted=(Stretch("ORG", 8, 17, "LĐLĐ tỉnh"),), context="Chủ tịch [{LĐLĐ tỉnh} Long An].")``.
+    Example: ``ErrorCase(document="tin-7", label="ORG", kind="boundary right", gold=(Stretch("ORG", 8, 25,
+    "LĐLĐ tỉnh Long An"),), predicted=(Stretch("ORG", 8, 17, "LĐLĐ tỉnh"),), context="Chủ tịch [{LĐLĐ
+    tỉnh} Long An].")``.
     """
 
     document: DocumentId
@@ -65,7 +64,9 @@ class ErrorCase:
     predicted_value: Any = None
 
     def concerns(self, name: str) -> bool:
-        """Whether a label, "LABEL.field" or HOLDS has this error; a wrong label concerns both."""
+        """Whether the error counts for a label, "LABEL.field" or HOLDS; a wrong label counts for both
+        labels.
+        """
         if self.label == name:
             return True
         return self.kind == "wrong label" and any(each.label == name for each in self.predicted)
@@ -73,13 +74,13 @@ class ErrorCase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """A mention or link that is judged otherwise than in an earlier prediction.
+    """A mention or link that is judged differently than in an earlier prediction.
 
     Attributes:
         document: the document's id.
         label: the mention's label, or HOLDS.
-        kind: a gold one "gained" or "lost"; a wrong one ("spurious gone", "spurious new").
-        stretches: the mention; of a link its person and title.
+        kind: a gold mention "gained" or "lost"; a wrong one ("spurious gone", "spurious new").
+        stretches: the mention; for a link its person and title.
         context: as in ``ErrorCase``.
     """
 

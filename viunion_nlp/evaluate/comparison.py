@@ -1,4 +1,4 @@
-"""One document's prediction compared with its gold: scores, errors, changes since an earlier one."""
+"""Compares one document's prediction with its gold: scores, errors, changes since an earlier prediction."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from viunion_nlp.evaluate.values import COMPARED_FIELDS, same_value
 
 
 class Comparison:
-    """One gold document beside its prediction, of which other labels are left out."""
+    """One gold document and its prediction; labels that gold lacks are left out."""
 
     def __init__(
         self, gold: Annotations, predicted: Annotations | None, labels: Collection[str]
@@ -44,12 +44,12 @@ class Comparison:
         )
 
     def errors(self) -> list[ErrorCase]:
-        """Every error in text order; links and fields included."""
+        """Every error in text order, including links and fields."""
         cases = [*self._mention_errors(), *self._value_errors(), *self._link_errors()]
         return sorted(cases, key=_place_of)
 
     def stretch(self, key: Key) -> Stretch:
-        """What stands where a mention is."""
+        """The stretch of text of a mention."""
         label, start, end = key
         if self.text is not None:
             return Stretch(label, start, end, self.text[start:end])
@@ -57,12 +57,12 @@ class Comparison:
         return Stretch(label, start, end, str(entity.get("text", "")))
 
     def link_stretches(self, link: Link) -> tuple[Stretch, ...]:
-        """What stands where a link's person and title are."""
+        """The stretches of a link's person and title."""
         person, title = link
         return self.stretch(("PERSON", *person)), self.stretch(("TITLE", *title))
 
     def context(self, gold: Iterable[Stretch], predicted: Iterable[Stretch]) -> str:
-        """The text around stretches, with marks; "" where the text is not known."""
+        """The text around stretches, with marks; "" if the text is not known."""
         return mark_context(self.text, tuple(gold), tuple(predicted))
 
     def _values(self) -> Iterator[tuple[str, Key, Any, Any]]:

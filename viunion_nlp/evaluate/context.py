@@ -1,4 +1,4 @@
-"""The text around an error, with gold and predicted stretches marked."""
+"""Shows the text around an error, with gold and predicted stretches marked."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def mark_context(
     marks: list[tuple[int, int, int, int, str]] = []
     for rank, (stretches, opening, closing) in enumerate(((gold, "[", "]"), (predicted, "{", "}"))):
         for each in stretches:
-            # Where marks meet, closing ones come first, and the wider one stands outside.
+            # If marks meet at one place, closing ones come first, and the wider mark is the outer one.
             marks.append((each.start, 1, -each.end, rank, opening))
             marks.append((each.end, 0, -each.start, -rank, closing))
     start, end = hull(gold + predicted)
@@ -33,6 +33,6 @@ def mark_context(
 
 
 def hull(stretches: Iterable[Stretch]) -> Span:
-    """From the start of the first to the end of the last."""
+    """The span from the start of the first stretch to the end of the last."""
     spans = [(each.start, each.end) for each in stretches]
     return min(start for start, _ in spans), max(end for _, end in spans)

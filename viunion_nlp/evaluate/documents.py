@@ -1,4 +1,4 @@
-"""Documents in the JSON layout, whoever wrote them: checked, and read as sets of mentions and links."""
+"""Checks documents in the JSON layout, from any tool, and reads them as sets of mentions and links."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Link: TypeAlias = tuple[Span, Span]  # person, title
 
 @dataclass(frozen=True, slots=True)
 class Annotations:
-    """One document's mentions and links with their values, and how many relations of other kinds it has."""
+    """One document's mentions and links with their values, and its number of relations of other kinds."""
 
     id: DocumentId
     text: str | None
@@ -38,7 +38,8 @@ def read_documents(
     Args:
         documents: documents in the JSON layout.
         side: what they are, for messages: "gold", "predicted".
-        gold: the gold annotations whose texts theirs must be; None where they are gold themselves.
+        gold: the gold annotations, whose texts must be the same; None if the documents are gold
+            themselves.
 
     Raises:
         InputError: a document is not in the JSON layout, or two have the same id.
@@ -64,13 +65,13 @@ def check_document(
 
     Args:
         values: the document.
-        place: where it stands, for the message: ``gold.jsonl:12``.
-        gold: the gold document with the same id; where both have a text, it must be the same.
+        place: where it was read, for the message: ``gold.jsonl:12``.
+        gold: the gold document with the same id; if both have a text, the texts must be equal.
 
     Raises:
-        InputError: a field is missing or of the wrong type, offsets lie outside the text, an
-            entity's "text" is not what stands there, or the text is not the gold document's. Of
-            relations that are no HOLDS only "rel" is looked at: nothing of them is scored.
+        InputError: a field is missing or has the wrong type, offsets lie outside the text, an entity's
+            "text" is not the slice at its offsets, or the text differs from the gold document's. For
+            relations other than HOLDS only "rel" is checked, because they are not scored.
     """
     text = values.get("text")
     if text is not None and not isinstance(text, str):
@@ -106,12 +107,12 @@ def _annotations(name: DocumentId, values: Mapping[str, Any]) -> Annotations:
 
 
 def _kind_of(relation: Mapping[str, Any]) -> Any:
-    """What a relation says; one that says nothing is HOLDS."""
+    """The kind of a relation; HOLDS if it gives none."""
     return relation.get("rel", HOLDS)
 
 
 def labels_of(gold: Mapping[DocumentId, Annotations]) -> list[str]:
-    """The labels that documents have, in alphabetical order."""
+    """The labels that occur in documents, in alphabetical order."""
     return sorted({key[0] for document in gold.values() for key in document.mentions})
 
 

@@ -1,4 +1,4 @@
-"""Predictions compared with gold, or with earlier predictions, over all documents."""
+"""Compares predictions with gold, or with earlier predictions, over all documents."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ class Evaluation(Scores):
 
     Attributes:
         documents: each gold document's own scores, by id.
-        errors: every error in text order, document by document; links and fields included.
-        unpredicted: ids of gold documents without a prediction; all their mentions are missed.
-        unknown: ids of predictions without a gold document; they count for nothing.
-        unscored: how many relations of other kinds than HOLDS gold and predictions have, by kind; they
-            count for nothing.
-        judged: each prediction that tells its confidence, and whether it is right; links only if any gold
+        errors: every error, document by document in text order, including links and fields.
+        unpredicted: ids of gold documents without a prediction; all their mentions count as missed.
+        unknown: ids of predictions without a gold document; they are ignored.
+        unscored: the number of relations of kinds other than HOLDS in gold and predictions, by kind; they
+            are ignored.
+        judged: each prediction with a confidence, and whether it is right; links only if any gold
             document has one.
     """
 
@@ -42,10 +42,10 @@ class Evaluation(Scores):
         return scores | {name: score.accuracy for name, score in self.fields.items()}
 
     def kinds(self) -> dict[str, Counter[ErrorKind]]:
-        """How many errors of each kind a label has, and HOLDS.
+        """The number of errors of each kind for a label, or for HOLDS.
 
-        A wrong label counts for the gold mention's label, so that matched, missed, boundary and
-        wrong label add up to gold. ``wrong_labels`` tells what was predicted instead.
+        A wrong label counts for the gold mention's label, so that matched, missed, boundary and wrong
+        label add up to gold. ``wrong_labels`` says which label was predicted instead.
         """
         counts: dict[str, Counter[ErrorKind]] = {name: Counter() for name in (*self.labels, HOLDS)}
         for error in self.errors:
@@ -65,21 +65,21 @@ class Evaluation(Scores):
 def evaluate(
     gold: Iterable[Mapping[str, Any]], predicted: Iterable[Mapping[str, Any]]
 ) -> Evaluation:
-    """Compare predicted documents with gold ones, document by document with the same id.
+    """Compare predicted documents with the gold documents of the same ids.
 
-    Errors are told apart by pairing. Mentions with the same label and span are right and put aside.
-    Of the rest, gold and predicted mentions of the same label that overlap become pairs, one to one,
-    those first that share the most (shared length by joint length; ties go to the earlier): a
-    boundary error, left, right or both. What is left pairs in the same way with overlapping mentions
-    of other labels: a wrong label. Then what is left is missed or spurious.
+    Errors are classified by pairing. Mentions with the same label and span are right and set aside. Among
+    the rest, overlapping gold and predicted mentions of the same label are paired one to one, those with
+    the largest overlap first (shared length divided by joint length; on ties the earlier): a boundary
+    error, left, right or both. What remains is paired in the same way with overlapping mentions of other
+    labels: a wrong label. Everything left over is missed or spurious.
 
     Args:
         gold: documents in the JSON layout. Without "text", errors have no context.
         predicted: likewise; their "text" is not needed.
 
     Raises:
-        InputError: a document is not in the JSON layout, two have the same id, or a predicted
-            document's text is not that of its gold document.
+        InputError: a document is not in the JSON layout, two have the same id, or a predicted document's
+            text differs from its gold document's.
     """
     right = read_documents(gold, "gold")
     found = read_documents(predicted, "predicted", right)
@@ -111,10 +111,10 @@ def compare_predictions(
     earlier: Iterable[Mapping[str, Any]],
     later: Iterable[Mapping[str, Any]],
 ) -> tuple[Change, ...]:
-    """What a later prediction finds otherwise than an earlier one, judged by gold.
+    """The differences between a later prediction and an earlier one, judged by gold.
 
     Raises:
-        InputError: as ``evaluate``.
+        InputError: as for ``evaluate``.
     """
     right = read_documents(gold, "gold")
     before, after = read_documents(earlier, "earlier", right), read_documents(later, "later", right)

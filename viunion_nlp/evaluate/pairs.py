@@ -1,4 +1,4 @@
-"""Gold and predicted mentions in pairs: which prediction was meant to be which mention."""
+"""Pairs gold and predicted mentions that overlap."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from viunion_nlp.evaluate.documents import Key
 
 
 def pair_mentions(gold: list[Key], found: list[Key], *, same_label: bool) -> list[tuple[Key, Key]]:
-    """Overlapping mentions in pairs, one to one, the best overlap first.
+    """Pair overlapping mentions one to one, the largest overlap first.
 
     Both lists are in text order.
     """
@@ -17,7 +17,7 @@ def pair_mentions(gold: list[Key], found: list[Key], *, same_label: bool) -> lis
     longest = max((key[2] - key[1] for key in found), default=0)
     candidates = []
     for one in gold:
-        # What begins earlier than this ends before the gold mention begins.
+        # Anything that starts earlier than this ends before the gold mention starts.
         for index in range(bisect_left(starts, one[1] - longest), len(found)):
             other = found[index]
             if other[1] >= one[2]:
@@ -36,12 +36,12 @@ def pair_mentions(gold: list[Key], found: list[Key], *, same_label: bool) -> lis
 
 
 def boundary_kind(gold: Key, found: Key) -> ErrorKind:
-    """Which ends of two different spans of one label differ."""
+    """Which ends differ between two different spans of one label."""
     if gold[2] == found[2]:
         return "boundary left"
     return "boundary right" if gold[1] == found[1] else "boundary both"
 
 
 def text_order(key: Key) -> tuple[int, int, str]:
-    """Text order; of two mentions that start together the longer first."""
+    """A sort key for text order; of two mentions with the same start, the longer comes first."""
     return key[1], -key[2], key[0]

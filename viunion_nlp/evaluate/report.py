@@ -1,4 +1,4 @@
-"""An evaluation written out: plain columns for a reader, JSON values for a program."""
+"""Writes an evaluation as plain columns for a reader or as JSON values for a program."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ from viunion_nlp.evaluate.calibration import reliability_by_label
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What of an evaluation is shown beside the scores.
+    """What to show of an evaluation besides the scores.
 
     Attributes:
         evaluation: the evaluation.
         listed: the labels, "LABEL.field" or "HOLDS" whose errors are listed.
         by_document: whether each document's scores are shown.
-        changes: what changed since an earlier prediction; None where there is none.
+        changes: the changes since an earlier prediction; None if there is none.
     """
 
     evaluation: Evaluation
@@ -39,7 +39,7 @@ class Report:
     changes: Sequence[Change] | None = None
 
     def to_text(self) -> str:
-        """Sections of lines: errors, changes, documents (the worst first), and last the scores."""
+        """Sections of lines: errors, changes, documents (worst first), and last the scores."""
         sections = [
             self._error_lines() if self.listed else [],
             self._change_lines(),
@@ -54,7 +54,7 @@ class Report:
         return spelled_out(text)
 
     def to_values(self) -> dict[str, Any]:
-        """JSON values; shares are numbers from 0 to 1, offsets code points."""
+        """JSON values; shares are numbers from 0 to 1, offsets are in code points."""
         evaluation = self.evaluation
         values: dict[str, Any] = {
             "documents": len(evaluation.documents),
@@ -193,12 +193,12 @@ def _label_values(score: LabelScore) -> dict[str, Any]:
 
 
 def _f1(score: LabelScore) -> str:
-    """The F1; "-" where there was nothing to find and nothing was found."""
+    """The F1 score; "-" if there was nothing to find and nothing was found."""
     return f"{score.f1:.3f}" if score.gold or score.predicted else "-"
 
 
 def _told(error: ErrorCase) -> str:
-    """What should stand there, and what was predicted."""
+    """The expected mention, and what was predicted."""
     if error.kind == "wrong value":
         values = f"gold {error.gold_value!r}, predicted {error.predicted_value!r}"
         return f"{_quoted(error.gold)}: {values}"
@@ -219,7 +219,7 @@ def _quoted(stretches: Sequence[Stretch]) -> str:
 
 
 def _columns(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
-    """Aligned lines: the first column to the left, the others to the right."""
+    """Aligned lines: the first column left-aligned, the others right-aligned."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for first, *cells in rows:
         aligned = [cell.rjust(width) for cell, width in zip(cells, widths[1:], strict=True)]

@@ -1,4 +1,4 @@
-"""Counts of what was found, and the shares that they make."""
+"""Counts of gold, predicted and matched mentions, and the scores computed from them."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ class LabelScore:
 
     @property
     def precision(self) -> float:
-        """The right ones' share of the predicted, 0 to 1; 0 where nothing was predicted."""
+        """The share of predictions that are right, 0 to 1; 0 if nothing was predicted."""
         return self.matched / self.predicted if self.predicted else 0.0
 
     @property
     def recall(self) -> float:
-        """The right ones' share of the gold, 0 to 1; 0 where there is nothing to find."""
+        """The share of gold that was found, 0 to 1; 0 if there is nothing to find."""
         return self.matched / self.gold if self.gold else 0.0
 
     @property
@@ -57,12 +57,11 @@ class LabelScore:
 class FieldScore:
     """How many matched mentions have the right value in one field.
 
-    Values are compared without regard to case, Unicode form, tone-mark place, spacing, hyphen or
-    en dash, and spaces, full stops, commas and quotation marks at their ends. No value at both
-    sides is right.
+    The comparison ignores case, Unicode form, tone-mark position, spacing, hyphen versus en dash, and
+    leading or trailing spaces, full stops, commas and quotation marks. Two missing values count as right.
 
     Attributes:
-        right: mentions whose value is that of the gold mention.
+        right: mentions whose value equals that of the gold mention.
         matched: mentions compared.
     """
 
@@ -83,9 +82,9 @@ class Scores:
     """The scores of one document, or of several together.
 
     Attributes:
-        labels: by label, every label of the gold documents, in alphabetical order.
+        labels: by label, for every label of the gold documents, in alphabetical order.
         holds: links between people and offices.
-        fields: by "LABEL.field", those with a matched mention.
+        fields: by "LABEL.field", for those with a matched mention.
     """
 
     labels: Mapping[str, LabelScore]

@@ -1,4 +1,4 @@
-"""Values of fields: which are compared, and when two are the same."""
+"""Which fields are compared, and when two values count as equal."""
 
 from __future__ import annotations
 
@@ -40,6 +40,6 @@ def _plain_text(value: str) -> str:
 
 
 def _move_tone(vowels: str) -> str:
-    """Two vowels with the tone mark on the first instead of the second."""
+    """Two vowels, with the tone mark moved from the second to the first."""
     second = unicodedata.normalize("NFD", vowels[1])
     return nfc(vowels[0] + second[1:]) + second[0]

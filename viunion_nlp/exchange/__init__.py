@@ -1,5 +1,5 @@
-"""Documents as plain JSON values: what they may hold, read from the record types; values checked and read;
-the JSON Schema.
+"""Documents as plain JSON values: which values are allowed, how they are checked and read, and the JSON
+Schema.
 
-It imports none of its modules: who writes JSON text needs neither reader nor schema.
+The package imports none of its modules: writing JSON text needs neither the reader nor the schema.
 """

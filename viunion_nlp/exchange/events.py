@@ -1,4 +1,4 @@
-"""The events of a document's dict, checked and read."""
+"""Checks and reads the events in a document's dict."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from viunion_nlp.records import AnyMention, DocumentReference, Organization, Per
 Linked = Callable[[Any, str, str], AnyMention]
 """The mention that a span names: the span, its place in the dict, the label."""
 
-# What may stand in the fields that hold a mention.
+# The labels allowed in fields that hold a mention.
 MENTIONS: Final = {
     "person": (Person.label,),
     "title": (Title.label,),
@@ -31,7 +31,7 @@ def read_events(
     """The events under "events"; what this version does not know is counted in ``left_out``.
 
     Raises:
-        FormatError: a value is none of those that ``to_dict`` writes at its place.
+        FormatError: a value is not one that ``to_dict`` writes at that place.
     """
     for place, item in checked.items(listed, "events"):
         event = checked.mapping(item, place)
@@ -60,7 +60,7 @@ def read_events(
 
 
 def _mention(value: Any, place: str, labels: tuple[str, ...], linked: Linked) -> AnyMention:
-    """The mention that ``[type, start, end]`` names, of one of the labels."""
+    """The mention given as ``[type, start, end]``, with one of the allowed labels."""
     parts = [item for _, item in checked.items(value, place)]
     label = checked.string(parts[0] if parts else None, f"{place}[0]")
     if label not in labels:

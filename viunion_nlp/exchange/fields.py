@@ -1,4 +1,4 @@
-"""What the fields of a record may hold, as its annotations say: the one source of checks and schema."""
+"""The allowed values of record fields, derived from their annotations; checks and schema both rely on it."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ class Field:
     """One field of a record.
 
     Attributes:
-        name: its name, here and in JSON.
-        kind: what it holds; a "share" is a number from 0 to 1, a "mention" another one, in JSON its start
-            and end.
-        allowed: the closed list of its values; empty where any will do.
+        name: its name, in Python and in JSON.
+        kind: the kind of value; a "share" is a number from 0 to 1, a "mention" is another mention, given
+            in JSON as its start and end.
+        allowed: the closed list of its values; empty if any value is allowed.
         label: the label of the mention that it holds; "" if it holds none.
         required: whether every record of this version has it.
     """
@@ -35,12 +35,12 @@ class Field:
 
 
 def fields_of(record: type[Any]) -> tuple[Field, ...]:
-    """The fields of a record type, in their order.
+    """The fields of a record type, in order.
 
     Raises:
-        TypeError: a field has a type that JSON values are not read as yet.
+        TypeError: a field has a type that cannot be read from JSON values yet.
     """
-    # A record type hashes, whatever mypy makes of its records' own hash.
+    # A record type is hashable, although mypy judges by the hash of its instances.
     return _read_fields(typing.cast(Any, record))
 
 
@@ -61,7 +61,7 @@ def values_of(hint: Any) -> tuple[str, ...]:
 
 
 def _kind_of(hint: Any, place: str) -> tuple[FieldKind, tuple[str, ...], str]:
-    """What a type hint stands for in JSON: its kind, its closed list of values, a mention's label."""
+    """The meaning of a type hint in JSON: its kind, its closed list of values, the label of a mention."""
     if typing.get_origin(hint) in (types.UnionType, typing.Union):
         (hint,) = (part for part in typing.get_args(hint) if part is not type(None))
     if typing.get_origin(hint) is Literal:

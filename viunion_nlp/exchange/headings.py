@@ -1,4 +1,4 @@
-"""The heading of a document: its JSON values checked and read."""
+"""Checks and reads the heading in a document's dict."""
 
 from __future__ import annotations
 
@@ -36,10 +36,10 @@ class HeadingReader:
         self._left_out = left_out
 
     def read(self, value: object) -> Heading:
-        """The heading that a value holds.
+        """The heading that a value describes.
 
         Raises:
-            FormatError: it is none that ``to_dict`` writes.
+            FormatError: it is not one that ``to_dict`` writes.
         """
         read: dict[str, Any] = {}
         for name, inner, place in self._fields(value, "heading"):

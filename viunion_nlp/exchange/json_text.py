@@ -1,4 +1,4 @@
-"""Values as JSON text that any encoding, terminal and script takes."""
+"""Writes values as JSON text that is safe in any encoding, terminal and script."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _REPLACEMENT = "\ufffd"
 
 
 def json_text(values: Any, *, indent: int | None = None) -> str:
-    """JSON text of plain values: letters as they are, what does not print or encode as ``\\uXXXX``.
+    """JSON text of plain values: letters as they are, unprintable or unencodable characters as ``\\uXXXX``.
 
     Example:
         >>> json_text({"text": "Họp\\ud800\\u202e"})
@@ -23,7 +23,7 @@ def json_text(values: Any, *, indent: int | None = None) -> str:
 
 
 def without_surrogates(values: Any) -> Any:
-    """The same values with U+FFFD for every lone surrogate; all offsets stay as they are."""
+    """The same values with U+FFFD in place of every lone surrogate; all offsets stay the same."""
     if isinstance(values, str):
         return _SURROGATE.sub(_REPLACEMENT, values)
     if isinstance(values, list):

@@ -1,4 +1,4 @@
-"""The dict of a document checked and read, whichever version or tool wrote it."""
+"""Checks and reads the dict of a document, from any version of this library or another tool."""
 
 from __future__ import annotations
 
@@ -40,11 +40,11 @@ _PASSED_OVER = ("id", "versions")
 _PLACE_OF_A_MENTION = ("type", "start", "end", "text")
 _PARTS_OF_A_POSITION = ("person", "title", "organization", "rule", "confidence")
 _PARTS_OF_A_CITATION = ("source", "target", "provisions", "effective", "evidence")
-_UNTOLD = (0, 0)  # the evidence of a citation that no words are known to tell
+_UNTOLD = (0, 0)  # the evidence of a citation whose words are not known
 _CITES: dict[str, CitationKind] = {kind: kind for kind in get_args(CitationKind)}
 _LISTED_OPTIONS = ("kinds", "domains")
 _CHOSEN_OPTIONS = {"brackets": get_args(Brackets), "mentions": get_args(Mentions)}
-# Fields that every record has and annotated text may lack: what stands there is the next best.
+# Required fields that annotated text may lack, with the field that replaces each.
 _AS_WRITTEN = ("name", "role", "expansion")
 
 LeftOut: TypeAlias = Counter[tuple[str, str]]
@@ -53,14 +53,14 @@ LeftOut: TypeAlias = Counter[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
-    """What the dict of a document holds.
+    """The contents of a document's dict.
 
     Attributes:
         text, mentions, positions, citations, events, expand, kept_short, lexicons: as in ``Document``.
-        segmenter: its name; None where it is not told, or none of this version's.
+        segmenter: its name; None if it is missing or unknown to this version.
         heading: as in ``Document``.
-        id: what the document is called; None where that is not told.
-        left_out: what this version knows nothing of, and how often; ``in_words`` says it.
+        id: the document's id, or None.
+        left_out: what this version does not know, and how often; ``in_words`` describes it.
     """
 
     text: str
@@ -80,14 +80,13 @@ class Contents:
 def read_contents(values: Mapping[str, Any]) -> Contents:
     """Check and read the dict of a document.
 
-    Null and an empty field are the same as one that is not there. A mention may lack its "text", and the
-    fields that every mention of its label has: "name", "role" and "expansion" are then the words as they
-    are written.
+    Null and empty fields count as absent. A mention may lack its "text", and the fields that every
+    mention of its label has ("name", "role", "expansion"); the words of the text are then used.
 
     Raises:
-        FormatError: a value is none of those that ``to_dict`` writes at its place: a wrong type, a
-            span outside the text, a text that is not the slice, a field that is not in NFC, a link
-            to no mention.
+        FormatError: a value is not one that ``to_dict`` writes at that place: a wrong type, a span
+            outside the text, a text that differs from the slice, a field that is not in NFC, a link to a
+            mention that does not exist.
     """
     return _Reader(checked.mapping(values, "document")).contents()
 
@@ -101,7 +100,7 @@ def in_words(left_out: LeftOut) -> str:
 
 
 class _Reader:
-    """One document as it is read."""
+    """Reads one document."""
 
     def __init__(self, values: Mapping[str, Any]) -> None:
         self.values = values
@@ -194,7 +193,7 @@ class _Reader:
     def _read_field(
         self, read: dict[str, Any], field: Field, value: Any, place: str, label: str
     ) -> None:
-        """Put a field's value among those of its mention, unless a later version has added it."""
+        """Add a field's value to those of its mention, unless the field comes from a later version."""
         if field.kind == "mention":
             read[field.name] = self._linked(
                 value, place, field.label, before=read["start"], of=label
@@ -289,7 +288,7 @@ class _Reader:
         return reference
 
     def _leave_out(self, relation: Mapping[str, Any], kind: str, known: tuple[str, ...]) -> None:
-        """Note the fields of a relation that this version knows nothing of."""
+        """Record the fields of a relation that this version does not know."""
         for name, value in relation.items():
             if name != "rel" and name not in known and value is not None:
                 self.left_out[f"the field {name!r} of ", f" {kind}"] += 1

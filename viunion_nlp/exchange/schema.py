@@ -1,4 +1,4 @@
-"""The JSON Schema of documents, made of the record types."""
+"""The JSON Schema of documents, generated from the record types."""
 
 from __future__ import annotations
 
@@ -27,9 +27,10 @@ _SPANS = {"type": "array", "items": _SPAN}
 
 
 def json_schema() -> dict[str, Any]:
-    """The JSON Schema (2020-12) of what ``Document.to_dict``, and a line of ``viunion extract``, write.
+    """The JSON Schema (2020-12) of the values written by ``Document.to_dict``, and of a line of ``viunion
+    extract``.
 
-    ``Document.from_dict`` reads more than that: see there.
+    ``Document.from_dict`` accepts more than that; see there.
     """
     return {
         "$schema": _DIALECT,
@@ -197,7 +198,9 @@ def _property(field: Field, description: str) -> dict[str, Any]:
 
 
 def _descriptions(record: type[Any]) -> dict[str, str]:
-    """What is said under a record's fields, its parents' included; nothing where there is no source."""
+    """The docstrings below a record's fields, including inherited ones; empty if the source is not
+    available.
+    """
     found: dict[str, str] = {}
     for kind in reversed(record.__mro__[:-1]):
         with contextlib.suppress(OSError):

@@ -1,4 +1,4 @@
-"""JSON values checked one by one: what is no text, list or span is an error that names its place."""
+"""Checks single JSON values; the error for a wrong value names its place."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The values of a document for other readers: with offsets of UTF-16, or without what the text tells."""
+"""Variants of a document's values for other readers: UTF-16 offsets, or a compact form."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from typing import Any, Literal, TypeAlias
 
 Offsets: TypeAlias = Literal["code points", "utf-16"]
 
-# Left out of a mention: its slice of the text, and what only tells why it is one.
+# Left out of a compact mention: its slice of the text, and the fields that only explain it.
 _LEFT_OUT = frozenset({"text", "rule", "row", "candidates"})
 _OFFSETS = frozenset({"start", "end"})
 
 
 def without_reasons(values: Mapping[str, Any]) -> dict[str, Any]:
-    """The values without what the text tells and what only says why: about two thirds of their size.
+    """The values without slices of the text and explanations: about a third of the size.
 
     ``from_dict`` reads them.
     """
@@ -28,7 +28,7 @@ def without_reasons(values: Mapping[str, Any]) -> dict[str, Any]:
 def in_utf16(values: Mapping[str, Any]) -> dict[str, Any]:
     """The values with all offsets counted in UTF-16 code units, as JavaScript, Java and C# count.
 
-    Every ``start`` and ``end``, and every pair of whole numbers, alone or behind a label, is offsets.
+    Offsets are every ``start`` and ``end``, and every pair of whole numbers, alone or after a label.
     """
     text: str = values["text"]
     if not any(letter > "\uffff" for letter in text):
@@ -38,12 +38,12 @@ def in_utf16(values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def utf16_units(text: str) -> list[int]:
-    """For every offset into a text, its end included, the UTF-16 code units before it."""
+    """For every offset into a text, including its end, the number of UTF-16 code units before it."""
     return list(chain((0,), accumulate(1 + (letter > "\uffff") for letter in text)))
 
 
 def _names_mention(value: list[Any]) -> bool:
-    """Whether a list is a label, a start and an end."""
+    """Whether a list consists of a label, a start and an end."""
     if len(value) != 3 or type(value[0]) is not str:
         return False
     return all(type(part) is int for part in value[1:])

@@ -1,4 +1,4 @@
-"""A text with its abbreviations spelled out, and offsets mapped both ways.
+"""Spells out the abbreviations of a text, and maps offsets in both directions.
 
-It imports none of its modules: every text is read with ``options``, few are spelled out.
+The package imports none of its modules: every analysis needs ``options``, but few texts are expanded.
 """

@@ -1,4 +1,4 @@
-"""The expanded text: what stands in it for what, and offsets mapped both ways."""
+"""The expanded text, its replacements, and the mapping of offsets in both directions."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """One stretch of the source and what stands for it in the expanded text.
+    """A stretch of the source and its replacement in the expanded text.
 
     Attributes:
         start, end: offsets in the source, half-open.
-        text: what stands there now; may be empty.
+        text: the replacement; may be empty.
         expanded_start: offset of ``text`` in the expanded text.
     """
 
@@ -23,7 +23,7 @@ class Replacement:
 
     @property
     def expanded_end(self) -> int:
-        """Offset behind ``text`` in the expanded text."""
+        """Offset just past ``text`` in the expanded text."""
         return self.expanded_start + len(self.text)
 
 
@@ -47,15 +47,15 @@ class ExpandedText:
         return self.text
 
     def to_expanded(self, start: int, end: int) -> tuple[int, int]:
-        """Where a stretch of the source stands in the expanded text.
+        """Map a span of the source to the expanded text.
 
-        An offset inside a replaced stretch moves to the replacement's nearer end: the start down,
-        the end up, so a span that cuts an abbreviation comes out covering its whole expansion.
+        An offset inside a replaced stretch moves outwards: a start moves to the beginning of the
+        replacement, an end to its end. A span that cuts an abbreviation thus covers its whole expansion.
         """
         return self._forward(start, up=False), self._forward(end, up=True)
 
     def to_source(self, start: int, end: int) -> tuple[int, int]:
-        """Where a stretch of the expanded text stands in the source, likewise."""
+        """Map a span of the expanded text to the source, in the same way."""
         return self._back(start, up=False), self._back(end, up=True)
 
     def _forward(self, offset: int, *, up: bool) -> int:

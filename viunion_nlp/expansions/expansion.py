@@ -1,4 +1,4 @@
-"""Abbreviations spelled out in running text."""
+"""Spells out abbreviations in running text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which abbreviations are spelled out, and what becomes of their definitions."""
+"""Options: which abbreviations to spell out, and what to do with their definitions."""
 
 from __future__ import annotations
 
@@ -7,27 +7,27 @@ from typing import Any, Literal, TypeAlias, get_args
 
 Brackets: TypeAlias = Literal["drop", "keep"]
 Mentions: TypeAlias = Literal["all", "first"]
-# Types that every library of schemas knows.
+# Plain types, so that any schema library understands them.
 Names: TypeAlias = frozenset[str] | set[str] | tuple[str, ...] | list[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExpandOptions:
-    """Which abbreviations are spelled out, and what becomes of their definitions.
+    """Which abbreviations to spell out, and what to do with their definitions.
 
     Attributes:
-        brackets: whether a bracket that only tells the short form, "người lao động (NLĐ)", or only the
-            full one, "NLĐ (người lao động)", is dropped. A definition that is kept stays as it is.
-        mentions: "all", or only the "first" of each form and sense; a definition that is kept
-            counts as the first.
+        brackets: whether to drop a bracket that contains only the short form, "người lao động (NLĐ)", or
+            only the full form, "NLĐ (người lao động)". A definition that is kept stays as it is.
+        mentions: "all", or only the "first" of each form and sense; a definition that is kept counts as
+            the first.
         kinds: kinds of the lexicon ("body", "people" …) to spell out; empty for all.
         domains: domains of the lexicon ("union", "party" …) to spell out; empty for all.
 
-    What no row of the lexicon tells (some definitions, forms composed of known parts) has neither
-    kind nor domain, and stays short where these are chosen.
+    An abbreviation without a row in the lexicon (some definitions, forms composed of known parts) has
+    neither kind nor domain, and is left short when kinds or domains are chosen.
 
     Raises:
-        TypeError, ValueError: an attribute is none of these.
+        TypeError, ValueError: an attribute has an invalid value.
 
     Example: ``ExpandOptions(mentions="first", kinds=("body", "office"))``
     """
@@ -48,7 +48,7 @@ class ExpandOptions:
             object.__setattr__(self, name, frozenset(getattr(self, name)))
 
     def to_dict(self) -> dict[str, Any]:
-        """The options as plain JSON values; ``ExpandOptions(**values)`` is the way back."""
+        """The options as plain JSON values; ``ExpandOptions(**values)`` rebuilds them."""
         return {
             "brackets": self.brackets,
             "mentions": self.mentions,

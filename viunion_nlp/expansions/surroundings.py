@@ -1,5 +1,6 @@
-"""What stands around an abbreviation, and its expansion must fit: a dot, words said already, a sentence's
-beginning, a line of capitals."""
+"""Fits an expansion to its surroundings: a full stop, repeated words, the beginning of a sentence, a line
+in capitals.
+"""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Reading texts and writing results: files, plain or gzipped, and the standard streams."""
+"""Reads texts and writes results for the command line: files, plain or gzipped, and the standard streams."""

@@ -1,4 +1,4 @@
-"""Which files are meant: those of folders, and those that a pattern fits."""
+"""Expands folders and patterns to the files they contain."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Ids of documents: no two alike, in a few bytes each."""
+"""Gives documents unique ids, using a few bytes of memory each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reading texts: documents of all kinds, JSONL, JSON and tables, all also gzipped, and standard input."""
+"""Reads texts from documents of all kinds, JSONL, JSON, tables and standard input, gzipped or not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How far an interrupted run has come: a file beside its partial output."""
+"""Records the progress of a run in a file next to its partial output, so that it can be resumed."""
 
 from __future__ import annotations
 

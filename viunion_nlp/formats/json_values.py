@@ -1,4 +1,4 @@
-"""The values of a JSON file, one or a list of them, read one at a time."""
+"""Reads the values of a JSON file, a single one or a list of them, one at a time."""
 
 from __future__ import annotations
 

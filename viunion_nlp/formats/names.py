@@ -1,4 +1,4 @@
-"""What the names of files tell: their endings, and whether they are gzipped."""
+"""What a file's name reveals: its kind, and whether it is gzipped."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A file that is written beside its place, can be gone on with, and takes its place when complete."""
+"""A partial file: written next to its destination, resumable, and renamed when it is complete."""
 
 from __future__ import annotations
 

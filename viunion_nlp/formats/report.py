@@ -1,4 +1,4 @@
-"""The file that names what a run left out: one JSON object a line."""
+"""The report of a run: a file with one JSON object per line for each input that was left out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The rows of CSV, Excel and Parquet files, read one at a time, as the values of JSON files are."""
+"""Reads the rows of CSV, Excel and Parquet files, one at a time, as the same values that JSON files give."""
 
 from __future__ import annotations
 

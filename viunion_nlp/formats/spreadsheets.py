@@ -1,4 +1,4 @@
-"""Rows for spreadsheets: CSV that they open as it is, and Excel workbooks."""
+"""Writes rows for spreadsheets: CSV that opens correctly, and Excel workbooks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The bytes of an input: opened, unpacked, and never more of them at once than were asked for."""
+"""Opens and unpacks the bytes of an input, reading no more at a time than requested."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Findings as columns: tidy frames of pandas, Polars and Arrow, and whole documents as Arrow rows.
+"""Findings as columns: tidy frames for pandas, Polars and Arrow, and whole documents as Arrow rows.
 
-What the columns are called and hold is read from the record types once (``schema``); every dtype of
-every library comes from there.
+Names and types of the columns are derived from the record types in one place (``schema``); the dtypes of
+all libraries follow from it.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The schema of documents as Arrow rows."""
+"""The Arrow schema in which each row is a whole document."""
 
 from __future__ import annotations
 
@@ -12,18 +12,17 @@ from viunion_nlp.frames.schema import ListOf, Struct, Type, document_fields
 if TYPE_CHECKING:
     import pyarrow
 
-# What is written as JSON: it holds mixed lists, which no column can.
+# Written as JSON text, because they contain mixed lists, which a column cannot hold.
 _AS_JSON = ("heading", "events")
 _NAMES = {"string": "string", "int64": "int64", "float64": "float64", "bool": "bool_"}
 
 
 def arrow_schema() -> pyarrow.Schema:
-    """The Arrow schema of documents: the same for every document, all fields may be null.
+    """The Arrow schema of documents. It is the same for every document, and all fields are nullable.
 
-    A row holds an ``id``, what ``Document.to_dict`` writes (``text``, ``entities`` and ``relations``
-    as lists of structs, mentions inside records as ``[start, end]``, ``heading`` and ``events`` as
-    JSON text), the ``versions`` that have made it and an ``error``: null where the text was analysed,
-    else why not.
+    A row holds an ``id``, the values of ``Document.to_dict`` (``text``; ``entities`` and ``relations`` as
+    lists of structs, with mentions inside records as ``[start, end]``; ``heading`` and ``events`` as JSON
+    text), the ``versions`` that produced it, and an ``error``, which is null if the text was analysed.
 
     Raises:
         MissingBackendError: pyarrow is not installed.
@@ -36,7 +35,7 @@ def arrow_schema() -> pyarrow.Schema:
 
 
 def as_row(values: Mapping[str, Any]) -> dict[str, Any]:
-    """What ``Document.to_dict`` writes, as the columns hold it."""
+    """The values of ``Document.to_dict`` as the columns hold them."""
     row = dict(values)
     for name in _AS_JSON:
         if row.get(name) is not None:
@@ -45,7 +44,7 @@ def as_row(values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def of_row(row: Mapping[str, Any]) -> dict[str, Any]:
-    """What ``as_row`` was given, but for nulls."""
+    """The inverse of ``as_row``, except that nulls are dropped."""
     values = dict(row)
     for name in _AS_JSON:
         if values.get(name) is not None:
@@ -54,7 +53,7 @@ def of_row(row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def arrow_type(kind: Type, arrow: Any) -> Any:
-    """The type of a column in the words of the module ``pyarrow``."""
+    """The pyarrow type of a column."""
     if isinstance(kind, ListOf):
         return arrow.list_(arrow_type(kind.item, arrow))
     if isinstance(kind, Struct):

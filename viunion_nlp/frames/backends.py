@@ -1,4 +1,4 @@
-"""Columns of values as a frame of pandas, Polars or Arrow."""
+"""Turns columns of values into a frame of pandas, Polars or Arrow."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from viunion_nlp.frames.schema import Field, ListOf, Struct, Type
 Backend: TypeAlias = Literal["pandas", "polars", "arrow"]
 Columns: TypeAlias = dict[str, list[Any]]
 
-# Lists are tuples in a column of objects: they group, compare and explode.
+# Lists become tuples in an object column, so that they can be grouped, compared and exploded.
 _PANDAS_DTYPES = {"string": "string", "int64": "Int64", "float64": "Float64", "bool": "boolean"}
 _POLARS_DTYPES = {"string": "String", "int64": "Int64", "float64": "Float64", "bool": "Boolean"}
 _BACKEND_OF_MODULE: dict[str, Backend] = {
@@ -24,15 +24,15 @@ _BACKEND_OF_MODULE: dict[str, Backend] = {
 
 
 def backend_of(values: object) -> Backend:
-    """The backend whose column the values are; pandas where they are none."""
+    """The backend that the given values belong to; pandas if they are not a column of any."""
     return _BACKEND_OF_MODULE.get(type(values).__module__.partition(".")[0], "pandas")
 
 
 def frame_maker(backend: Backend) -> Callable[[Columns, Sequence[Field]], Any]:
-    """What makes a frame of columns, with the dtypes that their fields tell.
+    """A function that builds a frame from columns, with the dtypes given by their fields.
 
     Raises:
-        ValueError: no such backend.
+        ValueError: unknown backend.
         MissingBackendError: its package is not installed.
     """
     if backend not in _MAKERS:

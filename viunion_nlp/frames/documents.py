@@ -1,4 +1,4 @@
-"""A column, or any iterable, of texts and documents: each item analysed, with its id."""
+"""Reads a column, or any iterable, of texts and documents: analyses each item and gives it an id."""
 
 from __future__ import annotations
 
@@ -27,18 +27,19 @@ def read_documents(
     """The document of each item with the item's id, in order.
 
     Args:
-        values: texts, documents, or both; a pandas or Polars Series or an Arrow array; or one of them.
-        ids: an id for each; None for the index of a pandas Series, else the documents' own, else
-            0, 1, 2 ….
+        values: texts, documents or both: a pandas or Polars Series, an Arrow array, another iterable, or
+            a single item.
+        ids: an id for each item. None uses the index of a pandas Series, else the documents' own ids,
+            else 0, 1, 2 ….
         pipeline: analyses the texts.
-        jobs: processes to use, as for ``Pipeline.pipe``.
-        on_error: what to do about an item that is neither, or cannot be analysed: "raise", "skip", or
-            a function that is called with the error.
+        jobs: number of processes, as for ``Pipeline.pipe``.
+        on_error: what to do with an item that is neither, or cannot be analysed: "raise", "skip", or a
+            function that is called with the error.
 
     Raises:
         TypeError: ``values`` is a whole frame, or cannot be iterated.
-        ValueError: there are more or fewer ids than items; no such ``on_error``.
-        DocumentError: with "raise"; tells the item's index and id.
+        ValueError: the number of ids differs from the number of items; unknown ``on_error``.
+        DocumentError: with "raise"; holds the item's index and id.
     """
     if on_error not in ("raise", "skip") and not callable(on_error):
         raise ValueError(f"on_error takes 'raise', 'skip' or a function, not {on_error!r}")
@@ -77,12 +78,12 @@ def _texts(items: Iterable[_Item], on_error: OnError) -> Iterator[tuple[str, _It
 
 
 def _own_id(item: object, number: Any) -> Any:
-    """The id of a document; of any other item its number."""
+    """The id of a document; for any other item its position."""
     return item.id if isinstance(item, Document) and item.id is not None else number
 
 
 def _items(values: Any) -> tuple[Iterable[Any], Iterable[Any]]:
-    """The items of whatever holds them, and their ids."""
+    """The items of any container, and their ids."""
     if isinstance(values, str | Document):
         return [values], count()
     if hasattr(values, "columns") or isinstance(values, Mapping | bytes):
@@ -99,7 +100,7 @@ def _items(values: Any) -> tuple[Iterable[Any], Iterable[Any]]:
 
 
 def _problem(item: object) -> str:
-    """Why an item is no text; "" if it is one."""
+    """Why an item is not a text; "" if it is one."""
     if isinstance(item, str):
         return "" if item.isascii() else _unwritable(item)
     if type(item).__name__ in _MISSING or (isinstance(item, float) and item != item):

@@ -1,4 +1,4 @@
-"""Results that were written as JSON lines, as a file of columns."""
+"""Converts results written as JSON lines to column files (Parquet, Arrow)."""
 
 from __future__ import annotations
 
@@ -12,16 +12,17 @@ from typing import Any
 from viunion_nlp.backend import import_backend
 from viunion_nlp.frames.arrow import arrow_schema, as_row
 
-_ROWS = 256  # in a batch: few enough for any memory
-# What else stands in a column is text.
+_ROWS = 256  # rows per batch: few enough for any memory
+# All other types become text.
 _TYPES: dict[type, str] = {bool: "bool_", int: "int64", float: "float64"}
 
 
 def write_parquet(lines: Path, path: Path) -> None:
-    """Write a Parquet file of the columns of ``arrow_schema``, and behind them the fields kept.
+    """Write a Parquet file with the columns of ``arrow_schema``, followed by the fields kept from the
+    input.
 
     Args:
-        lines: a file of JSON objects, one a line.
+        lines: a file of JSON objects, one per line.
         path: the file to write.
 
     Raises:
@@ -33,10 +34,10 @@ def write_parquet(lines: Path, path: Path) -> None:
 
 
 def write_arrow(lines: Path, path: Path) -> None:
-    """The same as a file of Arrow's own format (Feather).
+    """The same in Arrow's own file format (Feather).
 
     Raises:
-        MissingBackendError, OSError: as ``write_parquet``.
+        MissingBackendError, OSError: as for ``write_parquet``.
     """
     arrow = import_backend("pyarrow", extra="arrow")
     _write(lines, lambda schema: arrow.ipc.new_file(str(path), schema))
@@ -59,7 +60,7 @@ def _write(lines: Path, opened: Callable[[Any], AbstractContextManager[Any]]) ->
 
 
 def _kept(lines: Path, own: list[str]) -> dict[str, str]:
-    """The fields that are no columns of a document's, each with the type that holds all its values."""
+    """The fields that are not part of a document, each with the type that fits all its values."""
     kept: dict[str, str] = {}
     for row in _objects(lines):
         for name in row.keys() - own:

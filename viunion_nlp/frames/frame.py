@@ -56,31 +56,33 @@ def to_frame(
     on_error: OnError = "raise",
     pipeline: Pipeline | None = None,
 ) -> Any:
-    """What was found, as one tidy frame: a row for each finding of one kind, or each document.
+    """Put what was found into one tidy frame, with a row for each finding of one kind, or each document.
 
     Args:
-        documents: documents or texts, also both: any iterable, a column of pandas or Polars, an Arrow
-            array, or a single one. Texts are analysed.
-        kind: what a row is: one of the "mentions", of the "positions" (who holds which office where),
-            "references", "abbreviations", "citations" or "events", of the "people" or "bodies" (one
-            row each), or each document's row of the "register".
-        backend: "pandas", "polars" or "arrow"; None for that of the column given, pandas otherwise.
-        ids: an id for each document; None for the index of a pandas column, else the documents' own,
-            else 0, 1, 2 …. They are the column ``id``: integers where all are, text otherwise.
-        jobs: processes to use for texts, as for ``Pipeline.pipe``.
-        on_error: what to do about an item that is no text, such as a null: "raise" ends with the
-            error, "skip" leaves the item out, a function is called with each DocumentError.
-        pipeline: analyses the texts; None for the default one.
+        documents: documents, texts or both: any iterable, a pandas or Polars column, an Arrow array, or a
+            single item. Texts are analysed.
+        kind: what a row represents: one of the "mentions", "positions" (who holds which office where),
+            "references", "abbreviations", "citations" or "events", one of the "people" or "bodies" (one
+            row each), or a document's row in the "register".
+        backend: "pandas", "polars" or "arrow"; None for that of the given column, otherwise pandas.
+        ids: an id for each document. None uses the index of a pandas column, else the documents' own ids,
+            else 0, 1, 2 …. They form the column ``id``: integers if all ids are integers, otherwise text.
+        jobs: number of processes for texts, as for ``Pipeline.pipe``.
+        on_error: what to do with an item that is not a text, such as a null: "raise" raises the error,
+            "skip" leaves the item out, a function is called with each DocumentError.
+        pipeline: analyses the texts; None for the default pipeline.
 
     Returns:
-        A DataFrame of pandas or Polars, or an Arrow Table. Names and dtypes of the columns depend on
-        ``kind`` alone, not on what was found; what is not told is null.
+        A DataFrame of pandas or Polars, or an Arrow Table. Names and dtypes of the columns depend only on
+            ``kind``,
+        not on what was found; missing values are null.
 
     Raises:
-        DocumentError: an item is neither text nor document (a TypeError as well), or cannot be
-            analysed; tells its index and id.
+        DocumentError: an item is neither text nor document (then also a TypeError), or cannot be
+            analysed; holds its index and id.
         TypeError: ``documents`` is a whole frame, or cannot be iterated.
-        ValueError: no such kind, backend or ``on_error``; more or fewer ids than documents.
+        ValueError: unknown kind, backend or ``on_error``; the number of ids differs from the number of
+            documents.
         MissingBackendError: the package of the backend is not installed.
     """
     if kind not in get_args(Kind):

@@ -1,8 +1,7 @@
-"""What the columns hold: names and types, read from the record types.
+"""Names and types of the columns, derived from the record types.
 
-A type is one of a few names, a list, or a struct of fields; every library has its own words for
-these (``backends``, ``arrow``, the integrations). A field that a record type gains is a field of
-every schema.
+A type is one of a few names, a list, or a struct of fields. ``backends``, ``arrow`` and the integrations
+translate it for their libraries. A field added to a record type appears in every schema.
 """
 
 from __future__ import annotations
@@ -34,7 +33,7 @@ class ListOf:
 
 @dataclass(frozen=True, slots=True)
 class Struct:
-    """Named values of a type each.
+    """Named values, each with its own type.
 
     Example: ``Struct((Field("iso", "string"),))``.
     """
@@ -46,7 +45,7 @@ Type: TypeAlias = Scalar | ListOf | Struct
 
 
 class Field(NamedTuple):
-    """A column, or a value inside a struct. Every one may be null: what is not told is null.
+    """A column, or a value inside a struct. Always nullable: what the text does not say is null.
 
     Example: ``Field("start", "int64")``.
     """
@@ -63,21 +62,22 @@ VERSIONS = (Field("library", "string"), Field("lexicon", "string"), Field("schem
 
 
 def record_fields(record: type) -> tuple[Field, ...]:
-    """The fields of a record type, in order; a mention inside a record is its span.
+    """The fields of a record type, in order; a mention inside a record becomes its span.
 
     Raises:
-        TypeError: no type here says what a field holds.
+        TypeError: a field has a type that has no column type.
     """
     hints = typing.get_type_hints(record)
-    # A record type is a dataclass, which no annotation says of a type.
+    # The argument is a dataclass type, which its annotation cannot express.
     return tuple(Field(f.name, _type_of(hints[f.name])) for f in fields(record))
 
 
 def union(*parts: Iterable[Field]) -> tuple[Field, ...]:
-    """The fields of several record types, each name once; what every mention has stands around them.
+    """The fields of several record types, each name once, with the fields that every mention has first
+    and last.
 
     Raises:
-        TypeError: one name holds two types.
+        TypeError: one name has two types.
     """
     known: dict[str, Type] = {}
     for field in (field for part in parts for field in part):
@@ -99,10 +99,11 @@ def mention_fields() -> tuple[Field, ...]:
 
 @functools.cache
 def document_fields() -> tuple[Field, ...]:
-    """A document as a row: an id, what ``Document.to_dict`` writes, what has made it, and an error
-    where there is no result."""
+    """A document as a row: an id, the values of ``Document.to_dict``, the versions that produced it, and
+    an error if there is no result.
+    """
     entity = union([Field("type", "string")], mention_fields())
-    # What kind of citation it is stands in "rel".
+    # The kind of citation is in "rel".
     citation = [field for field in record_fields(Citation) if field.name != "kind"]
     relation = union([Field("rel", "string")], record_fields(Position), citation)
     return (
@@ -123,7 +124,7 @@ def document_fields() -> tuple[Field, ...]:
 
 
 def is_mention(annotation: Any) -> bool:
-    """Whether an annotation says that a mention, or none, stands there."""
+    """Whether an annotation allows only a mention or None."""
     kind = _told(annotation)
     return isinstance(kind, type) and issubclass(kind, Mention)
 

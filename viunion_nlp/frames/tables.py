@@ -1,7 +1,7 @@
-"""The kinds of tidy tables: what a row of each is, and its columns.
+"""The kinds of tidy tables: what a row of each represents, and its columns.
 
-A mention that another record holds (the body of an office) is three columns: what it is called, to
-read and count by, and where it stands, to join by.
+A mention held by another record (the body of an office) takes three columns: its name, for reading and
+counting, and its start and end, for joining.
 """
 
 from __future__ import annotations
@@ -45,8 +45,8 @@ class Table:
     """One kind of table.
 
     Attributes:
-        columns: its columns, without the document's id, which is the first of every table.
-        rows: the rows of a document: values by column, without those that are not told.
+        columns: its columns, without the document's id, which is the first column of every table.
+        rows: the rows of a document as values by column; missing values are left out.
     """
 
     columns: tuple[Field, ...]
@@ -156,7 +156,7 @@ def _row(mention: Mention) -> dict[str, Any]:
 
 
 def _called(mention: Mention) -> str:
-    """What a mention is called: its name, or its text if it has none; an office is its text."""
+    """What to call a mention: its name, or its text if it has no name; for an office its text."""
     if isinstance(mention, Title):
         return mention.text
     return getattr(mention, "name", None) or mention.text
@@ -183,7 +183,7 @@ def _position_row(position: Position) -> dict[str, Any]:
 
 
 def _profile_row(profile: Profile) -> dict[str, Any]:
-    """A person, or a body: the offices are those held, of a body with the names of who holds them."""
+    """The row of a person or body. For a body, its offices are listed with the names of their holders."""
     of_person = profile.kind == "person"
     offices = [
         position.title.text if of_person else f"{position.title.text}: {position.person.name}"
@@ -232,7 +232,7 @@ def _event_row(event: PositionEvent) -> dict[str, Any]:
 
 
 def _register_rows(document: Document) -> Iterator[dict[str, Any]]:
-    """One row a document: its id stands for the file."""
+    """One row per document; its id serves as the file name."""
     values = register_row(document).to_dict()
     yield {
         name: tuple(value) or None if isinstance(value, list) else value

@@ -1,4 +1,6 @@
-"""Who holds which office where, over many documents: one row an office of a person, and the Popolo layout."""
+"""Who holds which office where, across many documents: one row per office of a person, or the Popolo
+layout.
+"""
 
 from viunion_nlp.holders.holder import Holder, Source
 from viunion_nlp.holders.popolo import popolo

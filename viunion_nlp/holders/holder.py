@@ -1,4 +1,4 @@
-"""One office of one person, as one or many documents tell it."""
+"""The record of one office of one person, collected from one or more documents."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from viunion_nlp.records import Gender, OrganizationKind, Status
 
-# What fields are called in JSON and CSV, where that is no name in Python.
+# Names of fields in JSON and CSV that are not valid names in Python.
 _IN_JSON: Final = {"since": "from", "until": "to"}
 
 
@@ -24,7 +24,7 @@ class Source:
     start: int
     """Offset of the office's first code point."""
     end: int
-    """Offset behind its last one."""
+    """Offset just past its last one."""
 
     def __str__(self) -> str:
         return f"{self.document}:{self.start}-{self.end}"
@@ -39,37 +39,38 @@ class Holder:
     """
 
     person: str
-    """The person's full name, in the spelling that the documents have most often."""
+    """The person's full name, in the most frequent spelling."""
     number: int
-    """Which person it is, from 1 on: namesakes have different numbers."""
+    """Tells namesakes apart: people of the same name are numbered from 1."""
     office: str
     """The canonical name of the role (``Title.name``)."""
     body: str | None = None
-    """The full name of the body, or the place that stands for it; None where no document tells."""
+    """The full name of the body, or the place that stands for it; None if no document gives it."""
     implied: bool = False
-    """Whether no document names the body beside the office: the role alone implies it, or it is told
+    """True if no document names the body next to the office: the role alone implies it, or it is named
     elsewhere."""
     kind: OrganizationKind | None = None
-    """What sort of body it is, where a document names it."""
+    """What sort of body it is, if a document names it."""
     gender: Gender | None = None
-    """The person's, where a word of address tells it."""
+    """The person's gender, if a form of address shows it."""
     since: str | None = None
-    """ISO date from which the person has the office, where an event tells it; partial where the text is."""
+    """ISO date on which the person took the office, if an event gives it; partial if the text is partial."""
     until: str | None = None
-    """ISO date on which the person has left it, likewise."""
+    """ISO date on which the person left the office, likewise."""
     status: Status = "current"
-    """As the last document says."""
+    """The status in the last document."""
     sources: tuple[Source, ...] = ()
-    """Where it is told, in the order of the documents."""
+    """Where the documents mention it, in the order of the documents."""
 
     def __repr__(self) -> str:
-        """Who holds what, and in how many places that is told."""
+        """Who holds what, and the number of sources."""
         told = (f"{self.person!r} ({self.number})", self.office, self.body, self.status)
         return f"<Holder {', '.join(filter(None, told))}; {len(self.sources)} sources>"
 
     def to_dict(self) -> dict[str, Any]:
-        """The row as plain JSON values, every field; ``since`` and ``until`` are called "from" and "to",
-        sources are ``{"document", "start", "end"}``."""
+        """The row as plain JSON values, with every field. ``since`` and ``until`` are named "from" and
+        "to"; a source is ``{"document", "start", "end"}``.
+        """
         values: dict[str, Any] = {}
         for field in fields(self):
             values[_IN_JSON.get(field.name, field.name)] = getattr(self, field.name)
@@ -81,7 +82,7 @@ class Holder:
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> Holder:
-        """The row that ``to_dict`` was called on."""
+        """Rebuild the row from the values of ``to_dict``."""
         told = {name: values[_IN_JSON.get(name, name)] for name in (f.name for f in fields(cls))}
         told["sources"] = tuple(Source(**each) for each in values["sources"])
         return cls(**told)

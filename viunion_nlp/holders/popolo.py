@@ -1,4 +1,6 @@
-"""Holders in the Popolo layout (popoloproject.com): people, organizations, and memberships of both."""
+"""Holders in the Popolo layout (popoloproject.com): people, organizations, and the memberships that link
+them.
+"""
 
 from __future__ import annotations
 
@@ -9,15 +11,15 @@ from typing import Any, Final
 from viunion_nlp.holders.holder import Holder
 from viunion_nlp.identity.spelling import body_key
 
-# Popolo has years, months and days, and no days without a year.
+# Popolo dates are years, months or days; a day without a year is not allowed.
 _DATE: Final = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
 def popolo(holders: Iterable[Holder]) -> dict[str, list[dict[str, Any]]]:
-    """Rows of ``who_is_who`` as ``{"persons": […], "organizations": […], "memberships": […]}``.
+    """Convert rows of ``who_is_who`` to ``{"persons": […], "organizations": […], "memberships": […]}``.
 
-    Ids are "person-1", "organization-1", "membership-1" and so on. What Popolo has no field for, the status
-    of an office, stands in the membership's ``status``; a source is ``{"note": "tin-1:16-42"}``.
+    Ids are "person-1", "organization-1", "membership-1" and so on. Popolo has no field for the status of
+    an office; it is stored as the membership's ``status``. A source is ``{"note": "tin-1:16-42"}``.
 
     Example:
         >>> import viunion_nlp as vu

@@ -1,4 +1,6 @@
-"""People of many documents put together: those of one name that share an office's body are one person."""
+"""Merges the people of many documents: two people of the same name with an office in the same body are
+one.
+"""
 
 from __future__ import annotations
 
@@ -15,23 +17,23 @@ from viunion_nlp.identity.spelling import NameKey, body_key, fullest, person_key
 from viunion_nlp.profiles import Profile
 from viunion_nlp.records import Gender, OrganizationKind, Position, Status, Title
 
-# What tells an office of a person: the role, and the body.
+# What identifies an office of a person: the role and the body.
 _Office: TypeAlias = tuple[str, str]
 
 
 def who_is_who(documents: Documents) -> list[Holder]:
-    """Who holds which office where, as all documents tell it together.
+    """Collect who holds which office where from many documents.
 
-    Two people of one name are one where they have a body in common; those of whom no document tells that
-    stay apart. People come in the order in which the documents name them, each with all offices. Work grows
-    with the number of mentions.
+    Two people of the same name are merged if they share a body; if no document says so, they stay
+    separate. People are listed in the order in which the documents name them, each with all their
+    offices. Running time grows linearly with the number of mentions.
 
     Args:
-        documents: documents, or pairs of an id and a document, also as ``Pipeline.pipe`` gives them with
-            ``as_tuples``; one without an id has its number, from 0 on.
+        documents: documents, or pairs of an id and a document in either order, as ``Pipeline.pipe``
+            yields them with ``as_tuples``. A document without an id is numbered, from 0.
 
     Raises:
-        TypeError: something among them is neither.
+        TypeError: an item is neither.
 
     Example:
         >>> import viunion_nlp as vu
@@ -47,7 +49,7 @@ def who_is_who(documents: Documents) -> list[Holder]:
 
 
 class Gathering:
-    """The people of documents, gathered one document after the other."""
+    """Collects the people of documents, one document at a time."""
 
     def __init__(self) -> None:
         self._groups: list[_Group] = []
@@ -55,7 +57,7 @@ class Gathering:
         self._by_body: dict[tuple[NameKey, str], int] = {}
 
     def add(self, document: Document, id: str | int) -> None:
-        """Take in the people of a document, by its id."""
+        """Add the people of a document, under its id."""
         since, until = _dates(document.events)
         for profile in document.people:
             if profile.positions:
@@ -80,7 +82,9 @@ class Gathering:
         ]
 
     def _find_bodies(self) -> None:
-        """Of whom no document tells a body is the one person of the name that has the office in one."""
+        """Merge a person without a known body with the only person of the same name who holds the same
+        office in one.
+        """
         in_body: dict[tuple[NameKey, str], set[int]] = {}
         for number, group in enumerate(self._groups):
             for office, key in group.offices:
@@ -96,25 +100,25 @@ class Gathering:
                 self._join(others.pop(), self._found(number))
 
     def _put(self, group: _Group) -> None:
-        """Add people of one document, and note with which of the others they are one."""
+        """Add the people of one document, and merge them with people of other documents where they match."""
         number = len(self._groups)
         self._groups.append(group)
         self._same.append(number)
         if len(group.key) < 2:
-            return  # a given name alone is anybody's
+            return  # a given name alone identifies nobody
         for body in group.bodies():
             known = self._by_body.setdefault((group.key, body), number)
             self._join(self._found(known), self._found(number))
 
     def _join(self, one: int, other: int) -> None:
-        """Make two one person, unless something speaks against it."""
+        """Merge two people, unless something contradicts it."""
         first, second = self._groups[min(one, other)], self._groups[max(one, other)]
         if one != other and first.may_be(second):
             self._same[max(one, other)] = min(one, other)
             first.gender = first.gender or second.gender
 
     def _found(self, number: int) -> int:
-        """The first of all that are one with a person."""
+        """The representative of all entries merged with a person."""
         while self._same[number] != number:
             self._same[number] = self._same[self._same[number]]
             number = self._same[number]
@@ -122,7 +126,7 @@ class Gathering:
 
 
 class _Group:
-    """A person's names and offices, of one document or of several."""
+    """A person's names and offices, from one or more documents."""
 
     __slots__ = ("gender", "key", "names", "offices")
 
@@ -135,7 +139,7 @@ class _Group:
             self.gender = self.gender or getattr(mention, "gender", None)
 
     def add(self, position: Position, source: Source, since: str | None, until: str | None) -> None:
-        """Take in an office, where it is told, and from when to when it is held."""
+        """Add an office, with its source and the dates of its term."""
         title = position.title
         office = title.name or title.role
         body, key = _body_of(position)
@@ -143,8 +147,9 @@ class _Group:
         held.tell(position, source, since, until)
 
     def bodies(self) -> Iterator[str]:
-        """By what the same person is known in another document: the bodies of the offices; of those that
-        have many members, with the office; where no office has one, the offices."""
+        """The keys by which the same person is recognised in another document: the bodies of the offices;
+        for bodies with many members, body and office together; if no office has a body, the offices.
+        """
         unknown = not any(key for _, key in self.offices)
         for (office, key), held in self.offices.items():
             if unknown or key:
@@ -152,11 +157,11 @@ class _Group:
                 yield f"{office}\t{key}" if alone else key
 
     def may_be(self, other: _Group) -> bool:
-        """Whether nothing speaks against it that two are one."""
+        """Whether nothing contradicts that two entries are the same person."""
         return not (self.gender and other.gender and self.gender != other.gender)
 
     def join(self, other: _Group) -> None:
-        """Take over what another document tells of the same person."""
+        """Take over what another document says about the same person."""
         self.names += other.names
         for office, held in other.offices.items():
             known = self.offices.get(office)
@@ -166,7 +171,9 @@ class _Group:
                 known.join(held)
 
     def holders(self, number: int) -> Iterator[Holder]:
-        """The rows of the person; an office without a body is the one of that name that has it."""
+        """The rows of the person; an office without a body is merged with the one of the same name that
+        has a body.
+        """
         name = fullest(self.names)
         by_office: dict[str, list[_Held]] = {}
         for held in self.offices.values():
@@ -181,7 +188,7 @@ class _Group:
 
 
 class _Held:
-    """An office of a person, with all that is told of it."""
+    """An office of a person, with everything that is known about it."""
 
     __slots__ = (
         "body", "central", "implied", "kind", "office", "since", "sources", "status", "until",
@@ -224,8 +231,9 @@ class _Held:
 
 
 def _told_apart(offices: list[_Held]) -> list[_Held]:
-    """Offices of one name: one without a body is the one that has it, if there is one only; so is one whose
-    body is told elsewhere."""
+    """Separate the offices of one name. An office without a body is merged with the one that has a body,
+    if there is only one; so is an office whose body is given elsewhere.
+    """
     named = [held for held in offices if held.body is not None and not held.implied]
     known = {body_key(held.body): held for held in named if held.body is not None}
     for held in offices:
@@ -242,7 +250,7 @@ def _told_apart(offices: list[_Held]) -> list[_Held]:
 
 
 def _body_of(position: Position) -> tuple[str | None, str]:
-    """The name of an office's body, and what it is compared by; None and "" where it is not told."""
+    """The name of an office's body and its comparison key; None and "" if it is not known."""
     if position.organization is not None:
         return position.organization.name, body_identity(position.organization)
     title: Title = position.title
@@ -253,7 +261,7 @@ def _body_of(position: Position) -> tuple[str | None, str]:
 def _dates(
     events: Iterable[PositionEvent],
 ) -> tuple[dict[tuple[int, int], str], dict[tuple[int, int], str]]:
-    """By the spans of offices, from when they are held and when they were left."""
+    """The start and end dates of offices, by the offices' spans."""
     since: dict[tuple[int, int], str] = {}
     until: dict[tuple[int, int], str] = {}
     for event in events:

@@ -1,4 +1,4 @@
-"""Who is who in one document: its mentions of people and bodies, gathered to one profile each."""
+"""Merges the mentions of people and bodies in one document into one profile each."""
 
 from viunion_nlp.identity.bodies import body_profiles
 from viunion_nlp.identity.people import person_profiles

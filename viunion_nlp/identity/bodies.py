@@ -1,4 +1,4 @@
-"""The bodies of a document, one profile each."""
+"""Merges the mentions of bodies in a document into profiles."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a text tells of the people whom it names, by which namesakes are told apart."""
+"""What a text says about the people it names, which tells namesakes apart."""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""The people of a document, one profile each: full names, given names alone, call names, all spellings."""
+"""Merges the mentions of people in a document into profiles: full names, given names, names they are
+called by.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Whom a short name means: a given name alone, one with the middle name, a call name."""
+"""Finds the person that a short name means: a given name, middle and given name, or the name they are
+called by.
+"""
 
 from __future__ import annotations
 

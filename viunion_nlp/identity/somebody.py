@@ -1,4 +1,4 @@
-"""A person, as far as the mentions of a document show by now."""
+"""A person as known from the mentions seen so far."""
 
 from __future__ import annotations
 

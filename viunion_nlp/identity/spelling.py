@@ -1,4 +1,4 @@
-"""What names are compared by: one key for all spellings of a name."""
+"""Comparison keys for names: one key for all spellings of a name."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The library inside other tools, one module a tool; each needs that tool's package."""
+"""The library inside other tools, one module per tool; each needs that tool's package."""

@@ -1,4 +1,4 @@
-"""What other programs may ask, over MCP or HTTP, answered in plain JSON values."""
+"""Answers to the requests of other programs, over MCP or HTTP, as plain JSON values."""
 
 from __future__ import annotations
 

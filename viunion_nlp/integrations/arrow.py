@@ -1,7 +1,7 @@
-"""Arrow in, Arrow out: each row's text analysed, ids and other columns carried along.
+"""Arrow in, Arrow out: analyses the text of each row and carries ids and other columns along.
 
-Whatever hands out Arrow data can use it: Parquet files, Polars, DuckDB, Spark, datasets. The columns
-that come out are those of ``viunion_nlp.arrow_schema``, whatever the texts hold.
+It works with anything that produces Arrow data: Parquet files, Polars, DuckDB, Spark, datasets. The
+output columns are those of ``viunion_nlp.arrow_schema``, whatever the texts contain.
 """
 
 from __future__ import annotations

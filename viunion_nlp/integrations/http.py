@@ -1,4 +1,4 @@
-"""A small HTTP service: texts posted to it are read, on this machine.
+"""A small HTTP service that analyses the texts posted to it, on this machine.
 
 Importing this module needs Starlette.
 """

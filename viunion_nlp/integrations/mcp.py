@@ -1,7 +1,7 @@
-"""A server of the Model Context Protocol: an assistant reads Vietnamese documents with this library's tools.
+"""A Model Context Protocol server that lets an assistant read Vietnamese documents with this library.
 
-It runs on the user's machine and speaks over standard input and output; nothing is looked up anywhere
-else.
+It runs on the user's machine and communicates over standard input and output; nothing is looked up
+elsewhere.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The questions that may be asked over HTTP: their fields, checked, and how OpenAPI describes them."""
+"""The requests of the HTTP service: their fields, how they are checked, and their OpenAPI description."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A spaCy component: ``nlp.add_pipe("viunion")``, without any import of this library.
+"""A spaCy component: ``nlp.add_pipe("viunion")`` works without importing this library.
 
 It reads ``doc.text`` and does not change tokens. Importing this module needs spaCy.
 """

@@ -1,4 +1,4 @@
-"""Apache Spark: the texts of a DataFrame analysed where the data is, by ``mapInArrow``."""
+"""Apache Spark: analyses the texts of a DataFrame on the executors, with ``mapInArrow``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the cells of lexicon files hold, read from the annotations of the row types, and whether they do."""
+"""Reads and checks the cells of lexicon files according to the annotations of the row types."""
 
 from __future__ import annotations
 
@@ -11,16 +11,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
-# Vietnamese letters of UTF-8 that a program took for Western ones: "Ã´", "áº£", "á»‡", "Ä‘", "Æ°".
+# UTF-8 of Vietnamese letters that was decoded as a Western encoding: "Ã´", "áº£", "á»‡", "Ä‘", "Æ°".
 GARBLED = re.compile("Ã[\u0080-\u00bf]|á[º»]|Ä[\u0090\u0091‘]|Æ[°¡]")
-# Each of these holds one of them; a search for one sign is the fastest there is.
+# Each of these contains one of these characters; searching for a single character is fastest.
 _SIGNS_OF_GARBLED = ("Ã", "Ä", "Æ", "º", "»")
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What the cells of a column hold: the values allowed (any, if none are named), whether one must be
-    there, and what an empty cell means."""
+    """The rules for the cells of a column: the allowed values (any, if none are listed), whether a cell
+    may be empty, and what an empty cell means.
+    """
 
     kind: Literal["text", "list", "number"]
     allowed: frozenset[str]
@@ -30,7 +31,7 @@ class Cell:
 
 @functools.cache
 def cells_of(row_type: type[Any]) -> tuple[Cell, ...]:
-    """What the cells of each field hold; text must not be empty where it has no default and allows no ""."""
+    """The rules for each field's cells; text must not be empty unless it has a default or allows ""."""
     readers: list[Cell] = []
     for name, hint in typing.get_type_hints(row_type).items():
         if hint is int:
@@ -54,14 +55,14 @@ def _literal_values(hint: Any) -> frozenset[str]:
 
 
 def have_cells(lines: list[str], width: int) -> bool:
-    """Whether lines have so many cells each, and no two are the same."""
+    """Whether all lines have the given number of cells, and no two lines are the same."""
     tabs = {*map(str.count, lines, itertools.repeat("\t"))}
     return tabs == {width - 1} and len({*lines}) == len(lines)
 
 
 def is_tidy(cells: str) -> bool:
-    """Whether cells, with tabs between, hold neither stray white space nor damaged letters."""
-    # Of all white space, the plain blank alone is printable.
+    """Whether tab-separated cells contain neither stray white space nor damaged letters."""
+    # The plain blank is the only white space that counts as printable.
     if not cells.replace("\t", "").isprintable():
         return False
     if "\t " in cells or " \t" in cells or cells[:1] == " " or cells[-1:] == " ":
@@ -84,7 +85,7 @@ def read_cell(cell: str, reader: Cell) -> object:
     """The value of a cell.
 
     Raises:
-        ValueError: the cell may not hold that; the message goes behind the name of its column.
+        ValueError: the value is not allowed; the message is meant to follow the name of its column.
     """
     if reader.kind == "list":
         values = tuple(cell.split("|")) if cell else ()

@@ -1,8 +1,8 @@
 """The communes of the country, today's and those before July 2025, read when a text first names one.
 
-They are 13,000 rows, of which a text asks for a few: the lines are kept, and a row is made and checked
-when its name is asked for. Nothing of them stands among the phrases, because most of their names are
-everyday words: they count behind a type word, in a list behind one, or before their province.
+There are 13,000 rows, and a text needs only a few. So the lines are kept as text, and a row is created
+and checked when its name is looked up. Communes are not among the phrases, because most of their names
+are everyday words: they count only after a type word, in a list after one, or before their province.
 """
 
 from __future__ import annotations
@@ -15,22 +15,21 @@ from viunion_nlp.lexicon.files import Row, read_lexicon_text, read_row
 from viunion_nlp.lexicon.place_rows import CommuneChangeRow, CommuneRow
 from viunion_nlp.text.scan import phrase_words
 
-_MOST_NAMES = 1000  # whose rows are kept at a time
+_MOST_NAMES = 1000  # size of the cache of rows
 
 
 class RowsByName(Generic[Row]):
     """The rows of a lexicon file by the name in their first column.
 
-    Names are asked for as a scan has them: folded syllables and signs, with spaces between. The rows
-    of one name stand beside each other, as in all lexicon files.
+    Names are looked up in the form a scan gives them: folded syllables and signs, separated by spaces.
+    The rows of one name are adjacent, as in all lexicon files.
 
     Args:
         path: the TSV file.
         row_type: the row's named tuple; its fields are the columns.
 
     Raises:
-        LexiconError: the file cannot be read or is not UTF-8; later, a row that is asked for breaks
-            the schema.
+        LexiconError: the file cannot be read or is not UTF-8; later, a row that is looked up is invalid.
     """
 
     def __init__(self, path: Path, row_type: type[Row]) -> None:
@@ -48,7 +47,7 @@ class RowsByName(Generic[Row]):
         return bool(name) and name in self._first_lines
 
     def of(self, name: str) -> tuple[Row, ...]:
-        """The rows of a name; none where the file does not have it."""
+        """The rows of a name; empty if the file does not contain it."""
         rows = self._rows.get(name)
         if rows is None:
             if len(self._rows) >= _MOST_NAMES:
@@ -71,7 +70,9 @@ class RowsByName(Generic[Row]):
 
 
 def _keys(lines: list[str]) -> list[str]:
-    """The name in the first cell of each line, as a scan has it; nothing of comments and the header."""
+    """The name in the first cell of each line, in the form a scan gives it; "" for comments and the
+    header.
+    """
     names = [line.partition("\t")[0] for line in lines]
     keys = "\n".join(names).lower().split("\n")
     for index, key in enumerate(keys):
@@ -85,8 +86,7 @@ def _keys(lines: list[str]) -> list[str]:
 
 
 class Communes:
-    """The communes of the country by their names, folded as a scan has them: syllables and signs with
-    spaces between.
+    """The communes of the country by their folded names: syllables and signs separated by spaces.
 
     Args:
         folder: where the TSV files are.
@@ -96,15 +96,15 @@ class Communes:
         self._folder = folder
 
     def __contains__(self, name: str) -> bool:
-        """Whether a commune has the name, or had it before July 2025."""
+        """Whether a commune has this name, or had it before July 2025."""
         return name in self.today or name in self.before
 
     @functools.cached_property
     def today(self) -> RowsByName[CommuneRow]:
-        """Those since 1 July 2025."""
+        """The communes since 1 July 2025."""
         return RowsByName(self._folder / "communes.tsv", CommuneRow)
 
     @functools.cached_property
     def before(self) -> RowsByName[CommuneChangeRow]:
-        """Those in being on 30 June 2025, each with what it became."""
+        """The communes that existed on 30 June 2025, each with what it became."""
         return RowsByName(self._folder / "commune_changes.tsv", CommuneChangeRow)

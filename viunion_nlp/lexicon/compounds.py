@@ -1,5 +1,7 @@
-"""What the lexicons say of runs of capitals that no row of ``abbreviations.tsv`` is: whose code or acronym
-one is, and which kinds of short forms are written as one. Read when a text first has such a run."""
+"""What the lexicons say about runs of capitals that are not in ``abbreviations.tsv``: whose code or
+acronym a run is, and which kinds of short forms are written together. Read when a text first has such a
+run.
+"""
 
 from __future__ import annotations
 
@@ -10,12 +12,12 @@ from viunion_nlp.lexicon.files import read_table
 from viunion_nlp.lexicon.rows import BodyRow, FormPairRow, IssuerCodeRow
 from viunion_nlp.text.letters import base_letter, fold_phrase
 
-# The kinds of bodies whose acronyms are Vietnamese; those of others are often brands.
+# Kinds of bodies whose acronyms come from Vietnamese names; those of others are often brands.
 _OF_STATE = ("union", "party", "state", "front", "court", "armed_forces")
 
 
 class Compounds:
-    """Codes and acronyms by their letters, and the pairs of kinds that a run may be made of.
+    """Codes and acronyms by their letters, and the pairs of kinds that a run may consist of.
 
     Args:
         folder: where the TSV files are.
@@ -23,12 +25,12 @@ class Compounds:
         issuers: the codes of issuers.
 
     Attributes:
-        names: what codes and acronyms stand for, as far as their letters are those of the name: "SNNMT", but
-            not "EVN".
-        pairs: for two kinds that may stand side by side, how many letters each must have at least.
+        names: what codes and acronyms stand for, if their letters come from the name: "SNNMT", but not
+            "EVN".
+        pairs: for two kinds that may be adjacent, the minimum number of letters of each.
 
     Raises:
-        LexiconError: ``form_pairs.tsv`` breaks its rules.
+        LexiconError: ``form_pairs.tsv`` is invalid.
     """
 
     def __init__(
@@ -49,8 +51,9 @@ class Compounds:
 
 
 def is_spelled_by(form: str, name: str) -> bool:
-    """Whether the letters of a form begin words of a name, in their order: "SNNMT" those of "Sở Nông nghiệp
-    và Môi trường", and TW those of "Trung ương"."""
+    """Whether the letters of a form start words of a name, in order: "SNNMT" for "Sở Nông nghiệp và Môi
+    trường", also "TW" for "Trung ương".
+    """
     initials = iter([base_letter(word[0]) for word in fold_phrase(name).split()])
     letters = form.lower().replace("tw", "tư")
     return all(base_letter(letter) in initials for letter in letters if letter.isalnum())

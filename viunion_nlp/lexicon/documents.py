@@ -1,4 +1,4 @@
-"""What the lexicons say of documents beyond phrases: verbs, codes, and type words that lost their marks."""
+"""Lookups about documents beyond phrases: verbs, codes, and type words without diacritics."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from viunion_nlp.lexicon.rows import DocumentTypeRow, LawRow, TypeIssuersRow
 from viunion_nlp.text.letters import fold_phrase, without_marks
 from viunion_nlp.text.scan import phrase_words
 
-# The roles of cues that say what is done with a document.
+# The roles of cues that say what is done to a document.
 VERBS = ("amends document", "replaces document", "repeals", "guides", "implements", "only cites")
 
 _ACTS = VERBS[:4]
@@ -20,20 +20,22 @@ class DocumentWords:
 
     Args:
         types: the rows of document types.
-        laws: those of laws.
+        laws: the rows of laws.
         cues: the cues of each role.
-        issuers: who alone issues documents of certain types.
+        issuers: the bodies that alone issue documents of certain types.
 
     Attributes:
-        verbs: what is done with documents: by last syllable, the syllables and the role, the longest first.
-        acts: the last syllables of what one document in a text does with another: where none of them stands,
-            there is nothing of the kind.
-        kinds_by_code: the kinds of documents that a code in symbols may mean: "QĐ" is of decisions and of
+        verbs: what is done to documents: by last syllable, the syllables and the role, longest first.
+        acts: the last syllables of what one document does to another; a text without any of them contains
+            no such act.
+        kinds_by_code: the kinds of documents that a code in symbols may mean: "QĐ" means decisions and
             rules.
-        types_without_marks: the type words of two syllables or more, by their letters without marks.
-        issuers_of_types: the codes of the bodies that alone issue documents of a type, by its folded name.
+        types_without_marks: the type words of at least two syllables, by their letters without
+            diacritics.
+        issuers_of_types: the codes of the bodies that alone issue documents of a type, by its folded
+            name.
         laws_without_marks: likewise, the laws known by name.
-        codes_without_marks: the codes of types that have marks, without them: "QD".
+        codes_without_marks: the codes of types that have diacritics, without them: "QD".
     """
 
     def __init__(
@@ -74,7 +76,7 @@ def _verbs(cues: Mapping[str, frozenset[str]]) -> dict[str, list[tuple[list[str]
     verbs: dict[str, list[tuple[list[str], str]]] = {}
     for role in VERBS:
         for cue in cues[role]:
-            # Two syllables without marks are no other word; one may be.
+            # Two syllables without diacritics are unambiguous; a single one may be another word.
             for form in {cue, without_marks(cue) if " " in cue else cue}:
                 words = form.split()
                 verbs.setdefault(words[-1], []).append((words, role))

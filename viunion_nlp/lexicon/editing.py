@@ -1,5 +1,4 @@
-"""Lexicon files as editors keep them: rows are put in order and added, while comments, line ends and
-whatever else stands in a file stay."""
+"""Edits lexicon files: sorts and adds rows, and keeps comments, line ends and everything else."""
 
 from __future__ import annotations
 
@@ -37,7 +36,7 @@ class FileRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class LexiconFile:
-    """The content of a lexicon file, cell by cell, whatever the cells hold.
+    """The content of a lexicon file, cell by cell, whether valid or not.
 
     Attributes:
         path: the file.
@@ -45,9 +44,9 @@ class LexiconFile:
         columns: its columns.
         top: the comment and blank lines before the header.
         rows: the rows, in file order.
-        end: the comment lines behind the last row.
-        newline: the line end, as the header has it.
-        marked: whether the file begins with a byte order mark, as spreadsheets write it.
+        end: the comment lines after the last row.
+        newline: the line end used by the header.
+        marked: whether the file starts with a byte order mark, as spreadsheets write it.
     """
 
     path: Path
@@ -61,11 +60,11 @@ class LexiconFile:
 
     @classmethod
     def read(cls, path: Path) -> LexiconFile:
-        """Read a file; its name or its columns tell which rows it holds.
+        """Read a file; its name or its columns determine its table.
 
         Raises:
-            LexiconError: the file cannot be read, its header is wrong, or a row has too few or too
-                many cells.
+            LexiconError: the file cannot be read, its header is wrong, or a row has too few or too many
+                cells.
         """
         row_type = SCHEMAS[table_of(path)]
         text = read_tab_separated(path, row_type)
@@ -93,7 +92,7 @@ class LexiconFile:
 
     @classmethod
     def new(cls, path: Path, row_type: type[Any]) -> LexiconFile:
-        """A file without rows whose columns are explained at its top, marked as UTF-8 for spreadsheets."""
+        """An empty file with explanations of the columns at its top, marked as UTF-8 for spreadsheets."""
         name = next(name for name, known in SCHEMAS.items() if known is row_type)
         library = cls.read(data_folder() / f"{name}.tsv")
         columns = tuple(columns_in((), row_type))
@@ -101,7 +100,7 @@ class LexiconFile:
 
     @property
     def text(self) -> str:
-        """The file's content, to be written as it is."""
+        """The content of the file, ready to be written."""
         lines = [*self.top, "\t".join(self.columns)]
         for row in self.rows:
             lines += [*row.comments, "\t".join(row.cells)]
@@ -109,10 +108,10 @@ class LexiconFile:
         return _MARK * self.marked + "".join(f"{line}{self.newline}" for line in lines)
 
     def formatted(self) -> LexiconFile:
-        """The file with its rows in order and its cells in NFC, without stray white space.
+        """The file with sorted rows, and cells in NFC without stray white space.
 
-        Senses of one form keep their order, since the first is the usual one; tone marks stay where
-        the writer put them; comment lines go with the row below them.
+        Senses of one form keep their order, since the first is the usual one. Tone marks stay where the
+        writer put them. Comment lines move with the row below them.
         """
         rows = [
             row._replace(cells=_tidy_cells(row.cells, self.columns, self.row_type))
@@ -123,10 +122,10 @@ class LexiconFile:
         return dataclasses.replace(self, top=top, rows=tuple(rows))
 
     def numbered(self) -> LexiconFile:
-        """The file with an id for each row that has none, where it has that column.
+        """The file with an id for each row that lacks one, if it has an id column.
 
-        The id of a new row is made of its table and of what tells it from other rows, so that it is the
-        same wherever the row is added; once given it stays, whatever becomes of the row.
+        The id of a new row is derived from its table and its key columns, so that it is the same wherever
+        the row is added. Once given, it never changes.
         """
         if self.columns[-1] != ID:
             return self
@@ -143,7 +142,7 @@ class LexiconFile:
         return dataclasses.replace(self, rows=tuple(rows))
 
     def with_row(self, cells: tuple[str, ...]) -> LexiconFile:
-        """The file with one row more: behind the rows of the same form, else where it sorts."""
+        """The file with one more row: after the rows of the same form, else in sort order."""
         same = [
             index for index, row in enumerate(self.rows)
             if bare_form(row.cells[0]) == bare_form(cells[0])
@@ -159,11 +158,11 @@ class LexiconFile:
         return dataclasses.replace(self, rows=rows)
 
     def _as_wide(self, cells: tuple[str, ...]) -> tuple[str, ...]:
-        """The cells of a row, as many as the file has columns: what it is without is empty in a new row."""
+        """The cells of a row, padded with empty cells to the number of the file's columns."""
         return (*cells, *[""] * (len(self.columns) - len(cells)))[: len(self.columns)]
 
     def line_of(self, cells: tuple[str, ...]) -> int:
-        """The line in which the last row with these cells stands once the text is written."""
+        """The line number of the last row with these cells in the written text."""
         line = len(self.top) + 1
         found = 0
         cells = cells[: len(self.columns)]
@@ -174,18 +173,19 @@ class LexiconFile:
 
 
 def library_files() -> list[Path]:
-    """The library's own lexicon files, in order of their names."""
+    """The built-in lexicon files, in order of their names."""
     return sorted(data_folder().glob("*.tsv"))
 
 
 def sort_key(row_type: type[Any], first_cell: str) -> str:
-    """What orders the rows of a file: letters by code point; abbreviations tell capitals from
-    small letters, other files do not."""
+    """The sort key of rows: letters by code point. Case matters for abbreviations, but not in other
+    files.
+    """
     return first_cell if row_type is AbbreviationRow else first_cell.lower()
 
 
 def tidy(cell: str) -> str:
-    """A cell in NFC, without white space at its ends, with single plain spaces inside."""
+    """A cell in NFC, with single plain spaces and none at its ends."""
     return nfc(" ".join(cell.split()))
 
 

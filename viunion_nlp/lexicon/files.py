@@ -1,9 +1,9 @@
-"""Reading a lexicon file: UTF-8, tab-separated, comment lines, a header, rows.
+"""Reads lexicon files: UTF-8, tab-separated, with comment lines, a header and rows.
 
-Comment lines (``# …``) say where its facts come from. The header must name the fields of the file's row
-type in their order, and each cell must be what the field's type says (text, a list separated by ``|``,
-a whole number, or one of a closed list). The first row that breaks the rules raises LexiconError with
-file, line and column; nothing is half loaded.
+Comment lines (``# …``) give the sources of the facts. The header must name the fields of the row type in
+order, and each cell must match its field's type (text, a list separated by ``|``, a whole number, or a
+value of a closed list). The first invalid row raises LexiconError with file, line and column; a file is
+never loaded partially.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ class Table(Generic[Row]):
 
 
 def data_folder() -> Path:
-    """Where the lexicons are: inside an installed package, else at the checkout's root."""
+    """The folder of the built-in lexicons: inside an installed package, else at the root of the checkout."""
     package = Path(__file__).parent.parent
     inside = package / "data"
     return inside if inside.is_dir() else package.parent / "data"
@@ -69,7 +69,7 @@ def read_table(path: Path, row_type: type[Row]) -> Table[Row]:
         row_type: the row's named tuple; its fields are the columns.
 
     Raises:
-        LexiconError: the file is missing, is not UTF-8 or NFC, or a row breaks the schema.
+        LexiconError: the file is missing, is not UTF-8 or NFC, or a row is invalid.
     """
     try:
         text = read_tab_separated(path, row_type)
@@ -84,17 +84,17 @@ def read_table(path: Path, row_type: type[Row]) -> Table[Row]:
 def read_rows(
     path: Path, row_type: type[Row], on_problem: Callable[[LexiconError], None] | None = None
 ) -> list[tuple[int, Row]]:
-    """Read and check one lexicon file, each row with the number of its line.
+    """Read and check one lexicon file, with the line number of each row.
 
     Args:
         path: the TSV file.
         row_type: the row's named tuple; its fields are the columns.
-        on_problem: takes every problem of the file, with the columns of the table; rows that have one
-            are left out. By default the first problem is raised.
+        on_problem: called with every problem of the file, with the columns of the table; invalid rows are
+            left out. By default the first problem is raised.
 
     Raises:
-        LexiconError: the file cannot be read, is not UTF-8, or its header is not that of
-            ``row_type``; without ``on_problem`` also any other problem.
+        LexiconError: the file cannot be read, is not UTF-8, or its header is not that of ``row_type``;
+            without ``on_problem`` also any other problem.
     """
     text = read_tab_separated(path, row_type)
     tidy = _read_tidy(text, row_type)
@@ -150,8 +150,9 @@ def read_lines(
 
 
 def as_in_file(error: LexiconError, row_type: type[Any]) -> LexiconError:
-    """A problem with the column that it has in the file, where columns of the table are missing there or
-    stand in another order."""
+    """A problem with its column number in the file, where columns of the table may be missing or in
+    another order.
+    """
     columns = columns_of(row_type)
     try:
         header = header_of(error.path)
@@ -165,7 +166,7 @@ def as_in_file(error: LexiconError, row_type: type[Any]) -> LexiconError:
 
 
 def fits(header: Iterable[str], row_type: type[Any]) -> bool:
-    """Whether columns are those of a table: all that it needs, and none that it does not have."""
+    """Whether columns are those of a table: all required ones, and no unknown ones."""
     names = {*filter(None, header)} - REMARKS
     return {*needed_columns_of(row_type)} <= names <= {*columns_of(row_type)}
 
@@ -174,22 +175,22 @@ def read_row(path: Path, number: int, line: str, row_type: type[Row]) -> Row:
     """Read and check one line of a lexicon file.
 
     Args:
-        path, number: the file, and the line's number in it: where a problem is.
+        path, number: the file and the line number, for messages.
         line: its cells, separated by tabs.
         row_type: the row's named tuple; its fields are the columns.
 
     Raises:
-        LexiconError: the line breaks the schema.
+        LexiconError: the line is invalid.
     """
     cells = line.removesuffix("\r").split("\t")
     readers = cells_of(typing.cast(Any, row_type))
     values = _read_cells(path, number, cells, columns_of(row_type), readers, _raise)
-    assert values is not None  # what is wrong has been raised
+    assert values is not None  # any problem has already been raised
     return row_type(*values)
 
 
 def read_lexicon_text(path: Path) -> str:
-    """The content of a lexicon file, without a byte order mark; line ends stay as they are.
+    """The content of a lexicon file without a byte order mark; line ends are unchanged.
 
     Raises:
         LexiconError: the file cannot be read, or is neither UTF-8 nor a spreadsheet's UTF-16.
@@ -198,7 +199,7 @@ def read_lexicon_text(path: Path) -> str:
 
 
 def _told(path: Path, read: Callable[[bytes], Content]) -> Content:
-    """What reading a file gives.
+    """The result of reading a file.
 
     Raises:
         LexiconError: the file cannot be read, or has another encoding.
@@ -215,7 +216,7 @@ def _told(path: Path, read: Callable[[bytes], Content]) -> Content:
 
 
 def read_tab_separated(path: Path, row_type: type[Any]) -> str:
-    """The content of a lexicon file, or of one that a spreadsheet has saved, between tabs.
+    """The content of a lexicon file as tab-separated text, also if a spreadsheet saved it.
 
     Raises:
         LexiconError: the file cannot be read, or is neither UTF-8 nor a spreadsheet's UTF-16.
@@ -231,7 +232,7 @@ def read_tab_separated(path: Path, row_type: type[Any]) -> str:
 
 
 def header_of(path: Path) -> list[str]:
-    """The columns that the header of a lexicon file names, whatever separates them.
+    """The column names in the header of a lexicon file, whatever the separator.
 
     Raises:
         LexiconError: the file cannot be read, or is neither UTF-8 nor a spreadsheet's UTF-16.
@@ -240,14 +241,16 @@ def header_of(path: Path) -> list[str]:
 
 
 def columns_of(row_type: type[Any]) -> list[str]:
-    """The columns of a lexicon file: the names of its row's fields, then those that are for users of the
-    tables as data alone."""
+    """The columns of a lexicon file: the fields of its row type, then those only for users of the tables
+    as data.
+    """
     return [*row_type._fields, *DATA_COLUMNS.get(row_type, ())]
 
 
 def columns_in(header: Iterable[str], row_type: type[Any]) -> list[str]:
-    """The columns of a file: those for data alone, and of what was counted, only where its header names one
-    of them."""
+    """The columns of a file; those for data users, and the counted one, only if its header names one of
+    them.
+    """
     columns = columns_of(row_type)
     optional = {*columns[len(row_type._fields) :], COUNTED}
     if {*header}.isdisjoint(optional):
@@ -256,7 +259,7 @@ def columns_in(header: Iterable[str], row_type: type[Any]) -> list[str]:
 
 
 def needed_columns_of(row_type: type[Any]) -> list[str]:
-    """The columns that a file must have: those whose cells may not be empty."""
+    """The columns that a file must have: those that may not be empty."""
     readers = cells_of(typing.cast(Any, row_type))
     return [name for name, reader in zip(row_type._fields, readers, strict=True) if reader.required]
 
@@ -296,14 +299,16 @@ def _check_header(
 
 
 def _lines(text: str) -> list[tuple[int, str]]:
-    """The header and the rows of a file, each with the number of its line."""
+    """The header and the rows of a file, each with its line number."""
     lines = enumerate(text.replace("\r\n", "\n").split("\n"), start=1)
     return [(number, line) for number, line in lines if line.strip() and line[0] != "#"]
 
 
 def _read_tidy(text: str, row_type: type[Row]) -> list[Row] | None:
-    """The rows of a file, read column by column, several times as fast as line by line; None where
-    anything is not as the library writes it: then each line is read by itself, and told about."""
+    """The rows of a file, read column by column, which is several times as fast as line by line. None if
+    anything deviates from the library's own format; then each line is read separately, so that problems
+    can be reported.
+    """
     header, lines = _header_and_rows(text.replace("\r\n", "\n"))
     columns = columns_in(header.split("\t"), row_type)
     width = len(columns)
@@ -321,7 +326,7 @@ def _read_tidy(text: str, row_type: type[Row]) -> list[Row] | None:
     values = zip(*columns_read, strict=True)
     if width < len(columns_of(row_type)):
         return [row_type(*row) for row in values]  # the rest is as it usually is
-    # What ``row_type(*row)`` comes to, without a call of Python for each of 30,000 rows.
+    # Same as ``row_type(*row)``, without a Python call for each of 30,000 rows.
     make: Any = functools.partial(tuple.__new__, typing.cast(Any, row_type))
     return list(map(make, values))
 
@@ -347,9 +352,9 @@ def _read_cells(
     readers: Sequence[Cell],
     report: Callable[[LexiconError], None],
 ) -> list[object] | None:
-    """The values of a line; None, and every problem of its cells reported, where it has any.
+    """The values of a line; None if any cell has a problem, after reporting all of them.
 
-    Editors that strip white space take the empty cells at the end of a line with it.
+    Editors that strip trailing white space also remove the empty cells at the end of a line.
     """
     if not any(reader.required for reader in readers[len(cells) :]):
         cells = cells + [""] * (len(columns) - len(cells))
@@ -375,7 +380,7 @@ def _read_cells(
                 )
             if cell != cell.strip():
                 raise ValueError("starts or ends with white space: remove it")
-            if reader is not None:  # else it is a column of data alone
+            if reader is not None:  # otherwise it is a column for data users only
                 values.append(read_cell(cell, reader))
         except ValueError as error:
             problems.append(LexiconError(path, number, column, f"{columns[column - 1]}: {error}"))

@@ -1,4 +1,4 @@
-"""What the comment lines at the top of a table tell of it, in Vietnamese and in English.
+"""Reads the description in the comment lines at the top of a table, in Vietnamese and in English.
 
     # Bảng: tên tháng …
     # Cột number: 1 đến 12 …
@@ -10,7 +10,7 @@
     # Sources: …
     # Licence: …
 
-A line that begins with "#" and more than one space goes on with the one above it.
+A line that starts with "#" and more than one space continues the line above it.
 """
 
 from __future__ import annotations
@@ -34,10 +34,10 @@ _LINE = re.compile(r"# (?P<words>[^:]+): (?P<text>.+)")
 
 @dataclass(slots=True)
 class Header:
-    """What a table tells of itself in one language.
+    """The description of a table in one language.
 
     Attributes:
-        parts: its title, sources and licence, and a note where it has one.
+        parts: its title, sources and licence, and a note if there is one.
         columns: what each column holds.
     """
 
@@ -46,7 +46,7 @@ class Header:
 
 
 def read_headers(lines: Iterable[str]) -> dict[Language, Header]:
-    """The headers of a table in both languages, from the lines before its columns' names."""
+    """The descriptions of a table in both languages, from the lines before its column names."""
     headers: dict[Language, Header] = {"vi": Header(), "en": Header()}
     for words, text in _statements(lines):
         for language, header in headers.items():
@@ -58,7 +58,7 @@ def read_headers(lines: Iterable[str]) -> dict[Language, Header]:
 
 
 def header_problems(lines: Iterable[str], columns: Iterable[str]) -> Iterator[str]:
-    """What the headers of a table lack, each with what to write."""
+    """What is missing from a table's description, each with what to write."""
     headers = read_headers(lines)
     names = list(columns)
     for language, header in headers.items():
@@ -74,7 +74,7 @@ def header_problems(lines: Iterable[str], columns: Iterable[str]) -> Iterator[st
 
 
 def columns_explained(lines: Iterable[str], columns: Iterable[str]) -> tuple[str, ...]:
-    """The lines of a table's header that explain these columns, for the top of a user's file."""
+    """The lines of a table's description that explain the given columns, for the top of a user's file."""
     names = list(columns)
     return tuple(
         f"# {_COLUMN[language]} {name}: {header.columns[name]}"
@@ -85,7 +85,7 @@ def columns_explained(lines: Iterable[str], columns: Iterable[str]) -> tuple[str
 
 
 def _statements(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """The words before the colon and the text behind it, over all lines that it takes."""
+    """The words before each colon and the text after it, joined over all its lines."""
     words, text = "", ""
     for line in lines:
         opening = _LINE.fullmatch(line)

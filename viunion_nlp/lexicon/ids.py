@@ -1,7 +1,8 @@
-"""The ids of rows in the library's tables: eight consonants, made of what a row says when it is new.
+"""The ids of rows in the built-in tables: eight consonants derived from the content of the row when it
+was new.
 
-No counter is kept, so that two editors who add rows apart from each other never give one id twice. An id
-comes back only with the row that it was made of.
+No counter is kept, so two editors who add rows independently never assign the same id twice. The same id
+arises again only for the same row.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections.abc import Iterable, Iterator
 ID = "id"
 """The column of ids, the last one of a table."""
 
-# Without vowels they spell no words, and no program takes them for numbers.
+# Without vowels they form no words, and no program mistakes them for numbers.
 _LETTERS = "bcdfghjklmnpqrstvwxz"
 _LENGTH = 8
 
@@ -23,11 +24,11 @@ PATTERN = f"[{_LETTERS}]{{{_LENGTH}}}"
 
 
 def row_ids(table: str, key: Iterable[str]) -> Iterator[str]:
-    """The ids that a row may get, in order: the first one that no other row of the table has is its own.
+    """The candidate ids of a row, in order; it gets the first one that no other row of the table has.
 
     Args:
         table: the name of the table.
-        key: the cells that tell the row from all others.
+        key: the cells that distinguish the row from all others.
 
     Example:
         >>> next(row_ids("provinces", ["Hà Nội"]))

@@ -1,5 +1,6 @@
-"""What tells the rows of a lexicon file apart: forms of abbreviations, names with their aliases, and where
-these are not enough, several columns together."""
+"""The keys of rows in a lexicon file: forms of abbreviations, names with their aliases, or several
+columns together.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +19,7 @@ from viunion_nlp.lexicon.rows import (
 )
 from viunion_nlp.text.letters import fold, fold_phrase
 
-# The columns that together tell rows apart, where it is not the first one alone.
+# The columns that together identify a row, if the first column alone does not.
 _KEY_COLUMNS: dict[type[Any], tuple[str, ...]] = {
     AbbreviationRow: ("abbreviation", "expansion"),
     BoundaryRow: ("word", "role"),
@@ -34,17 +35,17 @@ _KEY_COLUMNS: dict[type[Any], tuple[str, ...]] = {
 
 @functools.lru_cache(maxsize=8192)
 def bare_form(form: str) -> str:
-    """A form without the dots and spaces that writers add, for looking it up."""
+    """A form without the dots and spaces that writers may add, for looking it up."""
     return form.replace(" ", "").replace(".", "").replace("–", "-")
 
 
 def key_columns(row_type: type[Any]) -> tuple[str, ...]:
-    """The columns that together tell the rows of a file apart."""
+    """The columns that together identify the rows of a file."""
     return _KEY_COLUMNS.get(row_type, (row_type._fields[0],))
 
 
 def keys_of(row: Any) -> Iterator[tuple[int, str, tuple[str, ...]]]:
-    """What no other row of the file may have: (column, value, folded key)."""
+    """The keys that must be unique in the file: (column, value, folded key)."""
     row_type: Any = type(row)
     if row_type is AbbreviationRow:
         yield 2, row.expansion, sense_key(row)
@@ -64,14 +65,15 @@ def names_of(row: Any) -> tuple[str, ...]:
 
 
 def sense_key(row: AbbreviationRow) -> tuple[str, ...]:
-    """What tells a sense of a form from any other, signs in the form and places of tone marks aside."""
-    # Case counts: "người lao động" is people, "Người Lao Động" a newspaper.
+    """The key of a sense of a form, ignoring signs in the form and tone-mark positions."""
+    # Case matters: "người lao động" means people, "Người Lao Động" is a newspaper.
     return bare_form(row.abbreviation), fold(row.expansion).text
 
 
 def layer_keys(row: Any) -> tuple[tuple[str, ...], ...]:
-    """What of a row a user's file says in place of the library's: a form with all its senses, a name
-    and its aliases, or the row as a whole."""
+    """The keys under which a user's row replaces the library's: a form with all its senses, a name and
+    its aliases, or the row as a whole.
+    """
     if type(row) is AbbreviationRow:
         return ((bare_form(row.abbreviation),),)
     return tuple(key for _, _, key in keys_of(row))

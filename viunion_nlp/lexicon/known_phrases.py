@@ -1,4 +1,6 @@
-"""What of the rows of all tables a scan marks: forms, names, and the ways in which they are written."""
+"""Collects the phrases that a scan looks for: forms and names from all tables, in all the ways they are
+written.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def phrases_of(lexicon: Lexicon) -> PhraseTable:
-    """Everything that a scan looks for."""
+    """All phrases that a scan looks for."""
     table = PhraseTable()
     for abbreviation in lexicon.abbreviations:
         for form in written_variants(abbreviation.abbreviation):
@@ -35,7 +37,7 @@ def phrases_of(lexicon: Lexicon) -> PhraseTable:
 
 
 def _add_people(table: PhraseTable, lexicon: Lexicon) -> None:
-    """Names, what stands before them, and offices."""
+    """Add names, what precedes them, and offices."""
     for surname in lexicon.surnames:
         table.add(surname.surname, "surname", surname)
     for honorific in lexicon.honorifics:
@@ -50,7 +52,7 @@ def _add_people(table: PhraseTable, lexicon: Lexicon) -> None:
 
 
 def _add_bodies(table: PhraseTable, lexicon: Lexicon) -> None:
-    """Heads of bodies, bodies known by name, and fields of work."""
+    """Add heads of bodies, bodies known by name, and fields of work."""
     for head in lexicon.body_heads:
         for name in without_dashes(head.head):
             table.add(name, "head", head)
@@ -65,7 +67,7 @@ def _add_bodies(table: PhraseTable, lexicon: Lexicon) -> None:
 
 
 def _add_places(table: PhraseTable, lexicon: Lexicon) -> None:
-    """Places known by name, and type words of places."""
+    """Add places known by name, and type words of places."""
     provinces = [row for row in lexicon.provinces if row.name not in lexicon.former_provinces]
     for places in (provinces, lexicon.regions, lexicon.world):
         for place in typing.cast(Iterable[RegionRow], places):
@@ -79,7 +81,7 @@ def _add_places(table: PhraseTable, lexicon: Lexicon) -> None:
 
 
 def _add_documents(table: PhraseTable, lexicon: Lexicon) -> None:
-    """Type words of documents, and laws known by name."""
+    """Add type words of documents, and laws known by name."""
     for document_type in lexicon.document_types:
         table.add(document_type.type, "document_type", document_type)
     for law in lexicon.laws:
@@ -88,7 +90,7 @@ def _add_documents(table: PhraseTable, lexicon: Lexicon) -> None:
 
 
 def _chapter_of(association: BodyHeadRow) -> BodyHeadRow:
-    """The head of an association's local chapters, which belong to a body: "Chi hội Luật gia"."""
+    """The head for an association's local chapters, which belong to a body: "Chi hội Luật gia"."""
     return association._replace(
         head=f"Chi {association.head[0].lower()}{association.head[1:]}",
         complement=(*association.complement, "body"),

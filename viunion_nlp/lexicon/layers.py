@@ -1,4 +1,6 @@
-"""A user's files over the library's own: what they say of a form or name takes the place of what it says."""
+"""Layers a user's files over the built-in tables: for the same form or name, the user's rows replace the
+library's.
+"""
 
 from __future__ import annotations
 
@@ -13,17 +15,18 @@ from viunion_nlp.lexicon.tables import check_layered, table_of
 
 
 class Layers:
-    """The tables of a folder, with the rows of a user's files in front of theirs.
+    """The tables of a folder, with the rows of a user's files in front.
 
     Args:
-        folder: where the library's TSV files are.
-        own_files: the user's, each of any table; the first to hold a form or name wins.
+        folder: where the built-in TSV files are.
+        own_files: the user's files, each for any table; the first to contain a form or name wins.
 
     Attributes:
-        texts: what the user's files hold. It is read now: they may change while the lexicon is in use.
+        texts: the content of the user's files, read immediately because they may change while the lexicon
+            is in use.
 
     Raises:
-        LexiconError: a file breaks its rules.
+        LexiconError: a file is invalid.
     """
 
     def __init__(self, folder: Path, own_files: Sequence[Path]) -> None:
@@ -36,7 +39,7 @@ class Layers:
             self._own.setdefault(name, []).append(read_table(path, SCHEMAS[name]).rows)
 
     def table(self, name: str, row_type: type[Row]) -> Table[Row]:
-        """A table of the library with the user's rows in front."""
+        """A built-in table with the user's rows in front."""
         table = read_table(self._folder / f"{name}.tsv", row_type)
         for own in reversed(self._own.get(name, ())):
             table = Table(name, (*own, *_without(table, own)))
@@ -44,8 +47,9 @@ class Layers:
 
 
 def _without(rows: Iterable[Row], own: Iterable[Any]) -> Iterator[Row]:
-    """Rows but for what others say already: those of the same form or name are left out, and so are
-    single aliases."""
+    """The rows that the user's rows do not replace: rows of the same form or name are dropped, and so are
+    single aliases.
+    """
     said = {key for row in own for key in layer_keys(row)}
     for row in rows:
         first, *others = layer_keys(row)

@@ -1,4 +1,4 @@
-"""All lexicons together: rows by name, and the phrases that a scan marks."""
+"""The Lexicon: all tables together, rows by name, and the phrases that a scan looks for."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from viunion_nlp.lexicon.place_rows import (
     RegionRow,
     WorldRow,
 )
+from viunion_nlp.lexicon.places import administrative_level
 from viunion_nlp.lexicon.rows import (
     AbbreviationRow,
     BodyChangeRow,
@@ -53,20 +54,20 @@ from viunion_nlp.lexicon.rows import (
 from viunion_nlp.text.letters import bare_words, fold_phrase, fold_phrases
 from viunion_nlp.text.scan import folded_words, phrase_words
 
-_MOST_SUCCESSORS = 8  # of a body, one after the other
-_MOST_EXPANSIONS = 10_000  # whose heads are kept at a time
+_MOST_SUCCESSORS = 8  # successive renamings of a body that are followed
+_MOST_EXPANSIONS = 10_000  # size of the cache of heads
 
 
 class Lexicon:
-    """All lexicons together, with the phrase trie that scanning uses.
+    """All tables together, with the phrases that scanning uses.
 
     Args:
-        folder: where the TSV files are; by default the library's own.
-        own_files: the user's TSV files, each with the columns of one of the library's: what they say of
-            a form or name takes the place of what the library's rows say of it.
+        folder: where the TSV files are; by default the built-in ones.
+        own_files: the user's TSV files, each with the columns of one of the built-in tables; for the same
+            form or name, their rows replace the library's.
 
     Raises:
-        LexiconError: a file breaks its rules.
+        LexiconError: a file is invalid.
     """
 
     def __init__(self, folder: Path | None = None, own_files: Sequence[Path] = ()) -> None:
@@ -163,7 +164,7 @@ class Lexicon:
             _folded((row.name, row) for row in self._table("months", MonthRow))
         )
         districts = {row.name for row in self.districts}
-        # Their names without "tỉnh" are those of districts.
+        # Without "tỉnh", these names belong to districts.
         self.former_provinces: dict[str, ProvinceRow] = {
             row.name: row for row in self.provinces if row.until and row.name in districts
         }
@@ -195,8 +196,8 @@ class Lexicon:
 
     @functools.cached_property
     def version(self) -> str:
-        """Twelve hexadecimal figures that tell the files of this lexicon from any others."""
-        import hashlib  # only here: OpenSSL comes with it
+        """Twelve hexadecimal digits that identify the content of this lexicon's files."""
+        import hashlib  # imported only here because it loads OpenSSL
 
         digest = hashlib.sha256()
         own = map(read_lexicon_text, sorted(self.folder.glob("*.tsv")))
@@ -210,22 +211,29 @@ class Lexicon:
         return {role: frozenset(cue.split()[0] for cue in cues) for role, cues in self.cues.items()}
 
     @functools.cached_property
+    def cue_endings(self) -> dict[str, frozenset[str]]:
+        """For each role, the last syllables of its cues."""
+        return {
+            role: frozenset(cue.split()[-1] for cue in cues) for role, cues in self.cues.items()
+        }
+
+    @functools.cached_property
     def documents(self) -> DocumentWords:
-        """What is looked up of documents only where a text speaks of one."""
+        """Lookups needed only by texts that mention documents."""
         issuers = self._table("type_issuers", TypeIssuersRow)
         return DocumentWords(self.document_types, self.laws, self.cues, issuers)
 
     @functools.cached_property
     def compound_forms(self) -> Compounds:
-        """What runs of capitals that no row knows may be made of."""
+        """Lookups for runs of capitals that are not in the abbreviations."""
         return Compounds(self.folder, self.bodies, self.issuer_codes)
 
     def senses_of(self, form: str) -> tuple[AbbreviationRow, ...]:
-        """The rows of a form, whatever dots, spaces and dashes it is written with."""
+        """The rows of a form, regardless of dots, spaces and dashes in it."""
         return self.senses.get(bare_form(form), ())
 
     def head_of(self, expansion: str) -> BodyHeadRow | None:
-        """The longest body head that an expansion begins with ("Ban Thường vụ Tỉnh ủy")."""
+        """The longest body head that an expansion starts with ("Ban Thường vụ Tỉnh ủy")."""
         if expansion not in self._heads_of:
             if len(self._heads_of) >= _MOST_EXPANSIONS:
                 self._heads_of.clear()
@@ -241,28 +249,34 @@ class Lexicon:
         return None
 
     def province_of(self, name: str) -> ProvinceRow | None:
-        """The province, before July 2025, of a name: "Long An", "Thành phố Hồ Chí Minh"."""
+        """The province, as of before July 2025, with a given name: "Long An", "Thành phố Hồ Chí Minh"."""
         return self.provinces_by_name.get(fold_phrase(name).removeprefix("thành phố "))
 
     @functools.cached_property
+    def level_words(self) -> frozenset[str]:
+        """The type words of provinces, districts and communes, folded: "tỉnh", "thành phố"."""
+        heads = [row.head for row in self.place_heads if administrative_level(row) is not None]
+        return frozenset(map(fold_phrase, heads))
+
+    @functools.cached_property
     def numbered_districts(self) -> dict[str, tuple[DistrictRow, ...]]:
-        """The districts whose names are numbers, which are no phrases: "quận 3"."""
+        """The districts whose names are numbers, and therefore not phrases: "quận 3"."""
         return _group((row.name, row) for row in self.districts if row.name.isdigit())
 
     @functools.cached_property
     def body_changes(self) -> dict[str, BodyChangeRow]:
-        """What the bodies of provinces are called today, by the words before their place."""
+        """Today's names of provincial bodies, by the words before their place."""
         return {fold_phrase(row.name): row for row in self._table("body_changes", BodyChangeRow)}
 
     @functools.cached_property
     def naming(self) -> Naming:
-        """What is looked up for canonical names only."""
+        """Lookups needed only for canonical names."""
         owners = self._table("body_owners", BodyOwnerRow)
         roles = self._table("role_names", RoleNameRow)
         return Naming(owners, roles, self.document_types, self.laws)
 
     def _current_names(self) -> Iterator[tuple[str, str]]:
-        """For each name of a body that was renamed or merged, what it is called today."""
+        """For each name of a body that was renamed or merged, its name today."""
         by_name = {row.name: row for row in self.bodies}
         for row in self.bodies:
             if row.successor:
@@ -274,14 +288,14 @@ class Lexicon:
 
     @functools.cached_property
     def body_forms(self) -> dict[str, tuple[str, ...]]:
-        """The names of bodies as they are written, by the folded ones."""
+        """The names of bodies as written, by their folded forms."""
         return _group(
             _folded((name, name) for row in self.bodies for name in (row.name, *row.aliases))
         )
 
     @functools.cached_property
     def field_pairs(self) -> frozenset[tuple[str, str]]:
-        """All pairs of neighbouring syllables in the names of fields of work, signs passed over."""
+        """All pairs of neighbouring syllables in the names of fields of work, ignoring signs."""
         pairs: set[tuple[str, str]] = set()
         for field, _ in _folded((row.field, row) for row in self.fields):
             words = [word for word in folded_words(field) if word.isalnum() and word != "và"]
@@ -290,7 +304,7 @@ class Lexicon:
 
     @functools.cached_property
     def compounds(self) -> frozenset[tuple[str, str]]:
-        """Pairs of syllables of which official names write the second in lower case ("Nội vụ")."""
+        """Pairs of syllables whose second syllable official names write in lower case ("Nội vụ")."""
         names = [row.field for row in self.fields]
         names += [row.head for row in self.body_heads]
         names += [row.name for row in self.bodies]
@@ -311,7 +325,7 @@ Key = TypeVar("Key")
 
 
 def _folded(pairs: Iterable[tuple[str, Row]]) -> Iterator[tuple[str, Row]]:
-    """Phrases, each with something, all of them folded at once."""
+    """Phrases with their values, folded all at once."""
     listed = [*pairs]
     folded = fold_phrases([phrase for phrase, _ in listed])
     return zip(folded, [other for _, other in listed], strict=True)
@@ -325,7 +339,7 @@ def _group(pairs: Iterable[tuple[Key, Row]]) -> dict[Key, tuple[Row, ...]]:
 
 
 def _by_first_word(people: Iterable[PersonRow]) -> dict[str, dict[tuple[str, ...], str]]:
-    """The syllables of names by the first of them, the longest first, each with the name of its row."""
+    """The syllables of names by their first syllable, longest first, each with the name of its row."""
     rows = {phrase_words(name): row.name for row in people for name in (row.name, *row.aliases)}
     by_first: dict[str, dict[tuple[str, ...], str]] = {}
     for words in sorted(rows, key=len, reverse=True):

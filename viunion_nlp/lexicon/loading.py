@@ -1,4 +1,4 @@
-"""The lexicons that are loaded: each once, shared by all threads, and again when a file changes."""
+"""Loads each lexicon once, shares it between threads, and reloads it when a file changes."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from viunion_nlp.lexicon.lexicon import Lexicon
 
-# What tells that a file has changed: time in nanoseconds and size in bytes; None where it is gone.
+# Detects changes of a file: time in nanoseconds and size in bytes; None if it does not exist.
 _Stamp: TypeAlias = tuple[int, int] | None
 
 _MOST_LOADED = 8
@@ -20,13 +20,13 @@ _loading = threading.Lock()
 
 
 def load_lexicon(own_files: tuple[Path, ...] = ()) -> Lexicon:
-    """The library's lexicon with a user's files layered on top: read once, then shared.
+    """The built-in lexicon with a user's files layered on top, read once and then shared.
 
-    Threads that ask together wait for one of them to read. A file whose time or size has changed
-    is read again.
+    Threads that ask at the same time wait for one of them to read it. A file whose time or size has
+    changed is read again.
 
     Raises:
-        LexiconError: a file is missing or breaks its rules.
+        LexiconError: a file is missing or invalid.
     """
     known = _fresh(own_files)
     if known is not None:
@@ -47,7 +47,7 @@ def load_lexicon(own_files: tuple[Path, ...] = ()) -> Lexicon:
 
 
 def _fresh(files: tuple[Path, ...]) -> Lexicon | None:
-    """The lexicon of these files, if it is loaded and they are what they were."""
+    """The lexicon of these files, if it is loaded and the files have not changed."""
     stamps, lexicon = _loaded.get(files, (None, None))
     return lexicon if stamps == _stamps(files) else None
 
@@ -66,9 +66,9 @@ def _stamps(files: tuple[Path, ...]) -> list[_Stamp]:
 
 @contextmanager
 def _collector_at_rest() -> Iterator[None]:
-    """Keep the garbage collector from walking the rows again and again while they are read.
+    """Pause garbage collection while rows are read.
 
-    That took a third of the time; none of them is garbage.
+    Scanning the rows again and again took a third of the time, and none of them is garbage.
     """
     if not gc.isenabled():
         yield

@@ -1,4 +1,4 @@
-"""What canonical names are made of: looked up where a record is made."""
+"""Lookups for canonical names, used when records are made."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from viunion_nlp.lexicon.rows import BodyOwnerRow, DocumentTypeRow, LawRow, Role
 
 
 class Naming:
-    """Words of canonical names.
+    """The words of canonical names.
 
     Args:
         body_owners, role_names: the rows of these tables.
         types: the rows of document types.
-        laws: those of laws.
+        laws: the rows of laws.
 
     Attributes:
-        body_owners: by their heads, the bodies that are part of another one.
-        role_names: what offices are counted by and the bodies that they imply, by the rows of roles.
-        roles: roles as they were written, and what they are counted by; filled as texts are read.
+        body_owners: by head, the bodies that are part of another body.
+        role_names: canonical names of offices and the bodies that they imply, by the rows of roles.
+        roles: a cache of canonical names by roles as written; filled while texts are read.
         laws: the names of laws, constitutions and ordinances.
-        types: what the types of documents are called in full, by their rows: "NQ" is "Nghị quyết".
+        types: the full names of document types, by their rows: "NQ" is "Nghị quyết".
     """
 
     def __init__(
@@ -38,7 +38,9 @@ class Naming:
 
 
 def _in_full(types: tuple[DocumentTypeRow, ...]) -> Iterable[tuple[str, str]]:
-    """For each type its own words; for one that is abbreviated the shortest words of its code and kind."""
+    """The full name of each type: its own words, or for an abbreviated one the shortest words with its
+    code and kind.
+    """
     words: dict[tuple[str, str], str] = {}
     for row in types:
         if not row.type.isupper():

@@ -1,6 +1,7 @@
-"""The tables as a data set: a Frictionless data package, and a JSON Schema of their rows.
+"""Describes the tables as a data set: a Frictionless data package, and a JSON Schema of their rows.
 
-Both are made of the row types and of what the tables' headers say, so that they cannot say anything else.
+Both are generated from the row types and the descriptions in the tables, so they cannot disagree with
+them.
 """
 
 from __future__ import annotations
@@ -36,10 +37,10 @@ _DIALECT = {"delimiter": "\t", "quoteChar": "\u0000", "doubleQuote": False, "com
 
 
 def files_of_package(folder: Path | None = None) -> dict[Path, str]:
-    """The files that describe the tables of a folder, with what they must hold.
+    """The files that describe the tables of a folder, with their content.
 
     Args:
-        folder: where the tables are; by default the library's own.
+        folder: where the tables are; by default the built-in ones.
 
     Raises:
         LexiconError: a table cannot be read.
@@ -64,7 +65,7 @@ def data_package(folder: Path) -> dict[str, Any]:
 
 
 def rows_schema(folder: Path) -> dict[str, Any]:
-    """A JSON Schema of rows as objects, one definition a table; lists are arrays there."""
+    """A JSON Schema of rows as objects, one definition per table; lists become arrays."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Rows of the tables",
@@ -131,7 +132,7 @@ def _row_schema(folder: Path, name: str) -> dict[str, Any]:
 
 
 def _columns(name: str) -> Iterator[tuple[str, Cell]]:
-    """The columns of a table, each with what its cells may hold; those for data alone hold any text."""
+    """The columns of a table, each with the rules for its cells; those only for data users hold any text."""
     row_type = SCHEMAS[name]
     cells = dict(zip(row_type._fields, cells_of(typing.cast(Any, row_type)), strict=True))
     for column in columns_of(row_type):
@@ -139,7 +140,7 @@ def _columns(name: str) -> Iterator[tuple[str, Cell]]:
 
 
 def _header_row(folder: Path, name: str) -> int:
-    """The line in which the columns' names stand: Frictionless counts comments as well."""
+    """The line number of the column names; Frictionless counts comments too."""
     lines = read_lexicon_text(folder / f"{name}.tsv").split("\n")
     return next(number for number, line in enumerate(lines, 1) if not line.startswith("#"))
 

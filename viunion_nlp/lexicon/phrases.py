@@ -1,16 +1,16 @@
-"""The phrases of all lexicons in one table, and what of them begins at each syllable of a scan.
+"""The phrases of all lexicons in one table, and a lookup of those that start at each syllable of a scan.
 
-A node stands for a row of syllables. It knows, for each kind of row, the longest phrase that its
-syllables begin with, so that one look at the deepest node of a position tells everything that begins
-there: a hit is a node and a position, and no object is made for it. The nodes of one and of two
-syllables are looked up for the whole text at once; only longer rows are walked.
+A node represents a sequence of syllables. It knows, for each kind of row, the longest phrase that its
+syllables start with, so a single look at the deepest node at a position gives everything that starts
+there. A hit is a node and a position; no object is created for it. Nodes of one and two syllables are
+looked up for the whole text at once; only longer sequences are walked.
 """
 
 from __future__ import annotations
 
 import re
 from itertools import compress, islice, repeat
-from typing import Any, Final, Generic, TypeAlias, TypeVar
+from typing import Any, Final, Generic, TypeAlias, TypeVar, cast
 
 from viunion_nlp.lexicon.place_rows import (
     DistrictRow,
@@ -75,7 +75,9 @@ ANCHORS: Final = {
 
 
 class Phrase(Generic[Row]):
-    """A phrase of the lexicons: how many syllables it has, and its rows of one kind, the first in use."""
+    """A phrase of the lexicons: its number of syllables, and its rows of one kind, of which the first is
+    used.
+    """
 
     __slots__ = ("length", "row", "rows")
 
@@ -86,9 +88,9 @@ class Phrase(Generic[Row]):
 
 
 class PhraseNode:
-    """The longest phrases of each kind that a row of syllables begins with; None where none is.
+    """The longest phrase of each kind that a sequence of syllables starts with; None if there is none.
 
-    What may follow are ``pairs`` behind one syllable, ``children`` behind more.
+    Continuations are in ``pairs`` after one syllable, in ``children`` after more.
     """
 
     __slots__ = (
@@ -168,7 +170,7 @@ class PhraseNode:
         self.transparent = shorter.transparent
 
     def child(self, word: str) -> PhraseNode:
-        """The node of one more syllable, made where there is none."""
+        """The node for one more syllable, created if necessary."""
         if self.children is _NO_CHILDREN:
             self.children = {}
         node = self.children.get(word)
@@ -177,7 +179,7 @@ class PhraseNode:
         return node
 
     def branch(self, word: str) -> _Branch:
-        """What begins with the node's one syllable and another, made where there is nothing."""
+        """The phrases that start with the node's single syllable and another one, created if necessary."""
         if self.pairs is _NO_PAIRS:
             self.pairs = {}
         branch = self.pairs.get(word)
@@ -186,7 +188,7 @@ class PhraseNode:
         return branch
 
     def begin(self, length: int, rows: _RowsByKind) -> None:
-        """Have a phrase of so many syllables, which ends here, begin."""
+        """Record a phrase of the given length that ends at this node."""
         for kind, rows_of_kind in rows.items():
             setattr(self, kind, Phrase(length, tuple(rows_of_kind)))
             self.kinds |= _KINDS[kind]
@@ -219,9 +221,9 @@ _KINDS = {
 
 
 class _Branch:
-    """All phrases that begin with the same two syllables.
+    """All phrases that start with the same two syllables.
 
-    They become nodes when a text first meets these: most texts meet few of them.
+    They become nodes when a text first contains these syllables, because most texts contain few of them.
     """
 
     __slots__ = ("_phrases", "_shorter", "node")
@@ -229,22 +231,22 @@ class _Branch:
     def __init__(self, shorter: PhraseNode) -> None:
         self._shorter = shorter
         self._phrases: list[tuple[tuple[str, ...], _RowsByKind]] = []
-        # The node of the two syllables, once it has grown.
+        # The node of the two syllables, once it has been created.
         self.node: PhraseNode | None = None
 
     def add(self, words: tuple[str, ...], rows: _RowsByKind) -> None:
-        """Add a phrase, not before one that is shorter."""
+        """Add a phrase; shorter phrases must be added first."""
         self._phrases.append((words, rows))
 
     def grow(self) -> PhraseNode:
-        """Make the node of the two syllables, and all behind it."""
+        """Create the node of the two syllables, and all nodes after it."""
         root = PhraseNode(self._shorter)
         for words, rows in self._phrases:
             node = root
             for word in words[2:]:
                 node = node.child(word)
             node.begin(len(words), rows)
-        # Threads that ask at the same time may each grow one: the nodes are alike.
+        # Threads that ask at the same time may each create one; the nodes are equal.
         self.node = root
         return root
 
@@ -255,27 +257,28 @@ NOTHING: Final = PhraseNode()
 """The node of a syllable at which nothing begins."""
 
 
-# A first syllable of letters before a plain sign: such are neither cut nor mended.
+# A first syllable of letters before a plain sign: such phrases need no splitting or repair.
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?=[!-/:-@])")
 
 
 class PhraseTable:
-    """All phrases. Add them, then ``close`` the table, then look them up.
+    """All phrases. Add them, ``close`` the table, then look them up.
 
-    Phrases are kept as they were added, by their first syllables, and become nodes when a text first has
-    that syllable: most texts have few of them.
+    Phrases are stored by their first syllable and become nodes when a text first contains that syllable,
+    because most texts contain few of them.
     """
 
     def __init__(self) -> None:
         self._phrases: list[str] = []
         self._kinds: list[str] = []
         self._rows: list[object] = []
-        # Where in these lists the phrases stand that begin with a syllable; those of a text are read.
+        # Positions in these lists of the phrases that start with a syllable; read when a text needs them.
         self._unread: dict[str, list[int]] = {}
-        self._singles: dict[str, PhraseNode] = {}
+        # The node of each first syllable; None while its phrases are unread.
+        self._singles: dict[str, PhraseNode | None] = {}
 
     def add(self, phrase: str, kind: str, row: object) -> None:
-        """Add a phrase with what it means for readers of one kind, an attribute of PhraseNode."""
+        """Add a phrase with its row for readers of one kind, an attribute of PhraseNode."""
         if kind not in _KINDS:
             raise ValueError(f"no kind of phrase {kind!r}: {', '.join(_KINDS)}")
         self._phrases.append(phrase)
@@ -283,7 +286,7 @@ class PhraseTable:
         self._rows.append(row)
 
     def close(self) -> None:
-        """Fold the phrases, and sort them by their first syllables."""
+        """Fold the phrases, and group them by their first syllables."""
         self._phrases = fold_phrases(self._phrases)
         for number, phrase in enumerate(self._phrases):
             first = phrase.partition(" ")[0]
@@ -293,13 +296,16 @@ class PhraseTable:
             numbers = self._unread.get(first)
             if numbers is None:
                 numbers = self._unread[first] = []
+                self._singles[first] = None
             numbers.append(number)
 
     def _read(self, first: str) -> PhraseNode:
-        """Make the node of a syllable of which phrases are unread, and sort them by the second one."""
+        """Create the node of a syllable whose phrases have not been read, and group them by the second
+        one.
+        """
         unread = self._unread.get(first)
         if unread is None:  # another thread was first
-            return self._singles.get(first, NOTHING)
+            return self._singles.get(first) or NOTHING
         phrases: dict[tuple[str, ...], _RowsByKind] = {}
         for number in unread:
             words = folded_words(self._phrases[number])
@@ -312,23 +318,27 @@ class PhraseTable:
                 node.begin(1, phrases[words])
             else:
                 node.branch(words[1]).add(words, phrases[words])
-        # Threads that ask at the same time may each make one: the nodes are alike. The phrases stay until
-        # there is one.
+        # Threads that ask at the same time may each create one; the nodes are equal. The phrases are kept
+        # until a node exists.
         self._singles[first] = node
         self._unread.pop(first, None)
         return node
 
     def single(self, word: str) -> PhraseNode:
-        """What a folded syllable begins by itself."""
+        """The phrases that consist of or start with a folded syllable."""
         return self._singles.get(word) or self._read(word)
 
     def nodes_of(self, scan: Scan) -> list[PhraseNode]:
-        """The deepest node at each syllable, padded like the scan; no phrase runs over a line break."""
+        """The deepest node at each syllable, padded like the scan; no phrase continues across a line
+        break.
+        """
         words, gaps = scan.words, scan.gaps
-        if not self._unread.keys().isdisjoint(words):
+        found = list(map(self._singles.get, words, repeat(NOTHING)))
+        if not all(found):
             for word in self._unread.keys() & words:
                 self._read(word)
-        nodes = list(map(self._singles.get, words, repeat(NOTHING)))
+            found = list(map(self._singles.get, words, repeat(NOTHING)))
+        nodes = cast(list[PhraseNode], found)
         pairs = [node.pairs for node in nodes]
         branches = list(map(dict.get, pairs, islice(words, 1, None)))
         for first in compress(range(scan.count), branches):

@@ -1,4 +1,4 @@
-"""The rows of the lexicon files of places: one type a file, whose fields are the file's columns."""
+"""The row types of place tables: one type per file, with the file's columns as fields."""
 
 from typing import Literal, NamedTuple
 
@@ -56,7 +56,7 @@ class CommuneChangeRow(NamedTuple):
 
 
 class RegionRow(NamedTuple):
-    """``regions.tsv``: regions, rivers, islands and well-known sites of Việt Nam."""
+    """``regions.tsv``: a region, river, island or well-known site of Việt Nam."""
 
     name: str
     type: str
@@ -66,7 +66,7 @@ class RegionRow(NamedTuple):
 
 
 class WorldRow(NamedTuple):
-    """``world.tsv``: countries, their regions and cities as Vietnamese papers write them."""
+    """``world.tsv``: a country, or one of its regions or cities, as Vietnamese newspapers write it."""
 
     name: str
     type: Literal[
@@ -79,7 +79,7 @@ class WorldRow(NamedTuple):
 
 
 class PlaceHeadRow(NamedTuple):
-    """``place_heads.tsv``: the type word that begins a place name."""
+    """``place_heads.tsv``: a type word that starts a place name."""
 
     head: str
     level: Literal["province", "district", "commune", "region", "facility", "area"]

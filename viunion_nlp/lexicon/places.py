@@ -1,4 +1,4 @@
-"""What rows of places have in common."""
+"""Questions that rows of all place tables answer: level, kind of city."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ LEVELS = ("province", "district", "commune")
 
 
 def place_level(rows: tuple[PlaceRow, ...]) -> PlaceLevel:
-    """The level of a place: the highest one that its rows allow."""
+    """The level of a place: the highest one among its rows."""
     for row in rows:
         if isinstance(row, ProvinceRow):
             return "province"
@@ -32,7 +32,7 @@ def place_level(rows: tuple[PlaceRow, ...]) -> PlaceLevel:
 
 
 def is_central_city(row: ProvinceRow) -> bool:
-    """Whether a province-level unit is a city, run by the centre, and no "tỉnh"."""
+    """Whether a province-level unit is a centrally run city rather than a "tỉnh"."""
     return row.type == CITY
 
 

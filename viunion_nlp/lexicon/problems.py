@@ -1,6 +1,6 @@
-"""Every problem of a lexicon file at once, and of what the library's own files say of each other.
+"""Finds all problems of a lexicon file at once, including inconsistencies between the built-in files.
 
-Reading a file to use it stops at the first broken rule; this reads it to be mended.
+Loading a file stops at the first problem; this module lists them all, so that they can be fixed.
 """
 
 from __future__ import annotations
@@ -43,9 +43,9 @@ _REFERENCES = (
 
 
 def find_problems(path: Path) -> list[LexiconError]:
-    """Every problem of one lexicon file, in the order of its lines.
+    """Every problem of one lexicon file, in line order.
 
-    Only the library's own files must be in order.
+    Only the built-in files must be sorted.
     """
     try:
         row_type = SCHEMAS[table_of(path)]
@@ -55,10 +55,10 @@ def find_problems(path: Path) -> list[LexiconError]:
 
 
 def find_library_problems(folder: Path | None = None) -> list[LexiconError]:
-    """Every problem of the library's own files, and of what they say of each other.
+    """Every problem of the built-in files, including inconsistencies between them.
 
     Args:
-        folder: where the files are; by default the library's own.
+        folder: where the files are; by default the built-in ones.
     """
     folder = folder or data_folder()
     tables: dict[str, Rows] = {}
@@ -83,7 +83,7 @@ def find_library_problems(folder: Path | None = None) -> list[LexiconError]:
 
 
 def abbreviation_problems(row: AbbreviationRow) -> Iterator[tuple[str, str]]:
-    """What the schema cannot say of a sense: (column, problem and remedy)."""
+    """Problems of a sense that the schema cannot express: (column, problem and remedy)."""
     if row.abbreviation.islower() and is_syllable(row.abbreviation):
         yield "abbreviation", "is a word in small letters: write it as texts do"
     if row.expansion == row.abbreviation:
@@ -106,7 +106,7 @@ def abbreviation_problems(row: AbbreviationRow) -> Iterator[tuple[str, str]]:
 
 
 def same_sense(row: AbbreviationRow, other: AbbreviationRow) -> bool:
-    """Whether two rows say the same, signs in the form and places of tone marks aside."""
+    """Whether two rows mean the same, ignoring signs in the form and tone-mark positions."""
     return sense_key(row) == sense_key(other)
 
 
@@ -127,7 +127,7 @@ def _read_with_problems(
 
 
 def _undescribed(path: Path) -> Iterator[LexiconError]:
-    """What the header of one of the library's files lacks, and rows without an id of their own."""
+    """What is missing from the description of a built-in file, and rows without an id."""
     file = LexiconFile.read(path)
     for problem in header_problems(file.top, file.columns):
         yield LexiconError(path, 1, 1, problem)
@@ -192,7 +192,7 @@ def _bad_senses(path: Path, row_type: type[Any], rows: Rows) -> Iterator[Lexicon
 def _broken_references(
     folder: Path, tables: dict[str, Rows], name: str, column: str, targets: Sequence[str]
 ) -> Iterator[LexiconError]:
-    """Values that name a row of another file which is not there."""
+    """Values that refer to a row of another file that does not exist."""
     known = {value for target in targets for value in _names(tables[target])}
     if name == "districts":
         known -= {row.name for _, row in tables["provinces"] if row.until}

@@ -1,7 +1,7 @@
-"""The rows of the lexicon files: one type a file, whose fields are the file's columns.
+"""The row types of lexicon files: one type per file, with the file's columns as fields.
 
-Their annotations are read when the program runs, so they are no strings: to compile these takes longer
-than all else in this module.
+Their annotations are evaluated at import time and must not be strings, because compiling those would take
+longer than everything else in this module.
 """
 
 from typing import Any, Final, Literal, NamedTuple
@@ -98,7 +98,7 @@ class PeoplesRow(NamedTuple):
 
 
 class HonorificRow(NamedTuple):
-    """``honorifics.tsv``: a word before a person's name that is no office."""
+    """``honorifics.tsv``: a word before a person's name that is not an office."""
 
     form: str
     kind: Literal["honorific", "degree", "rank", "occupation", "name"]
@@ -123,7 +123,7 @@ class RoleRow(NamedTuple):
 
 
 class RoleNameRow(NamedTuple):
-    """``role_names.tsv``: what an office is counted by, and the body that it implies."""
+    """``role_names.tsv``: the canonical name of an office, and the body that it implies."""
 
     role: str
     name: str = ""
@@ -143,7 +143,7 @@ class RoleModifierRow(NamedTuple):
 
 
 class BodyHeadRow(NamedTuple):
-    """``body_heads.tsv``: the type word that begins an organization's name."""
+    """``body_heads.tsv``: a type word that starts an organization's name."""
 
     head: str
     kind: OrganizationKind
@@ -172,7 +172,9 @@ class BodyRow(NamedTuple):
 
 
 class BodyChangeRow(NamedTuple):
-    """``body_changes.tsv``: the words before the place in the name of a province's body, and today's."""
+    """``body_changes.tsv``: the words before the place in the name of a provincial body, and today's
+    words.
+    """
 
     name: str
     current: str
@@ -192,7 +194,7 @@ class BodyOwnerRow(NamedTuple):
 
 
 class FieldRow(NamedTuple):
-    """``fields.tsv``: a field of work as it follows Sở, Ban, Phòng …"""
+    """``fields.tsv``: a field of work that follows Sở, Ban, Phòng …"""
 
     field: str
     heads: tuple[str, ...] = ()
@@ -200,7 +202,7 @@ class FieldRow(NamedTuple):
 
 
 class DocumentTypeRow(NamedTuple):
-    """``document_types.tsv``: the words that begin a reference to a document."""
+    """``document_types.tsv``: words that start a reference to a document."""
 
     type: str
     code: tuple[str, ...]
@@ -211,7 +213,7 @@ class DocumentTypeRow(NamedTuple):
 
 
 class IssuerCodeRow(NamedTuple):
-    """``issuer_codes.tsv``: the codes of issuing bodies inside document symbols."""
+    """``issuer_codes.tsv``: the code of an issuing body in document symbols."""
 
     code: str
     name: str
@@ -226,7 +228,7 @@ class IssuerCodeRow(NamedTuple):
 
 
 class TypeIssuersRow(NamedTuple):
-    """``type_issuers.tsv``: a type of documents that certain bodies alone issue."""
+    """``type_issuers.tsv``: a document type that only certain bodies issue."""
 
     type: str
     issuers: tuple[str, ...]
@@ -235,7 +237,7 @@ class TypeIssuersRow(NamedTuple):
 
 
 class LawRow(NamedTuple):
-    """``laws.tsv``: codes, laws and ordinances known by name."""
+    """``laws.tsv``: a code, law or ordinance known by name."""
 
     name: str
     aliases: tuple[str, ...]
@@ -258,7 +260,7 @@ class MonthRow(NamedTuple):
 
 
 class BoundaryRow(NamedTuple):
-    """``boundaries.tsv``: words that end a name, and words that stand before plurals and kinds."""
+    """``boundaries.tsv``: a word that ends a name, or precedes plurals and kinds."""
 
     word: str
     role: Literal["stop", "verb", "word", "trade", "plural", "transparent"]
@@ -273,7 +275,7 @@ class WordRow(NamedTuple):
 
 
 class CueRow(NamedTuple):
-    """``cues.tsv``: a word that tells what a figure, a name or an office is doing in its sentence."""
+    """``cues.tsv``: a word that shows the function of a figure, a name or an office in its sentence."""
 
     cue: str
     role: CueRole
@@ -281,7 +283,7 @@ class CueRow(NamedTuple):
 
 
 class ConfidenceRow(NamedTuple):
-    """``confidence.tsv``: how often what a rule found, or linked, was right on annotated text."""
+    """``confidence.tsv``: how often what a rule found or linked was right in annotated text."""
 
     label: Literal["ABBR", "DATE", "DOCREF", "HOLDS", "LOCATION", "ORG", "PERSON", "TITLE"]
     rule: str
@@ -290,7 +292,7 @@ class ConfidenceRow(NamedTuple):
 
 
 class CueRoleRow(NamedTuple):
-    """``cue_roles.tsv``: a role of cues in plain words; for editors, texts are read without it."""
+    """``cue_roles.tsv``: a role of cues in plain words; for editors only, not used in reading."""
 
     role: CueRole
     name: str
@@ -299,7 +301,7 @@ class CueRoleRow(NamedTuple):
 
 
 class LayoutRow(NamedTuple):
-    """``layout.tsv``: a word that tells what a line of an official document is."""
+    """``layout.tsv``: a word that identifies a line of an official document."""
 
     word: str
     role: Literal[
@@ -370,11 +372,11 @@ SCHEMAS: dict[str, type[Any]] = {
     "world": WorldRow,
 }
 
-# The column of what was counted in texts, which a user's file may be without.
+# The column of counts in texts, which a user's file may omit.
 COUNTED: Final = "attested"
 
-# The last columns of files, which are for those who use the tables as data: reading a text needs none of
-# them, and they are dropped when a file is read.
+# The last columns of files are for users of the tables as data. Reading a text needs none of them, so they
+# are dropped when a file is loaded.
 DATA_COLUMNS: Final[dict[type[Any], tuple[str, ...]]] = {
     **dict.fromkeys(SCHEMAS.values(), ("id",)),
     AbbreviationRow: ("official", "id"),

@@ -1,4 +1,4 @@
-"""The cues of ``abbreviations.tsv``: what stands near a form where it has a sense."""
+"""Reads the cues of ``abbreviations.tsv``: the words near a form that indicate one of its senses."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ _CUE_SIGNS: tuple[CueSign, ...] = ("<", ">", "!<", "!>", "?")
 
 @functools.lru_cache(maxsize=4096)
 def read_cue(cue: str) -> tuple[CueSign, str]:
-    """Where a cue of ``abbreviations.tsv`` looks, and its folded words: ">tỉnh" -> (">", "tỉnh").
+    """The position and the folded words of a cue of ``abbreviations.tsv``: ">tỉnh" -> (">", "tỉnh").
 
-    "<" and ">" look directly before and behind the form, "" near it; "!<" and "!>" say that the form
-    is none of the lexicon's there, "?" alone that no sense of the form is usual.
+    "<" and ">" look directly before and after the form, "" near it. "!<" and "!>" say that the form has
+    none of the lexicon's senses there; a lone "?" says that no sense of the form is usual.
     """
     sign: CueSign = next((sign for sign in _CUE_SIGNS if cue.startswith(sign)), "")
     return sign, fold_phrase(cue[len(sign) :])
@@ -27,5 +27,5 @@ Cue: TypeAlias = tuple[CueSign, str]
 
 @functools.lru_cache(maxsize=4096)
 def cues_of(cues: tuple[str, ...]) -> tuple[Cue, ...]:
-    """The cues of a row of ``abbreviations.tsv``, read."""
+    """The parsed cues of a row of ``abbreviations.tsv``."""
     return tuple(read_cue(cue) for cue in cues)

@@ -1,4 +1,4 @@
-"""All short forms in one table, whichever lexicon file holds them."""
+"""All short forms in one table, from whichever lexicon file contains them."""
 
 from __future__ import annotations
 
@@ -50,13 +50,13 @@ class ShortForm(NamedTuple):
 def short_forms(folder: Path | None = None) -> list[ShortForm]:
     """The short forms of a folder's files: ``abbreviations.tsv`` first, each file in its order.
 
-    A sense that several files hold is told once, by the first of them.
+    A sense that is in several files is listed once, from the first of them.
 
     Args:
-        folder: where the TSV files are; by default the library's own.
+        folder: where the TSV files are; by default the built-in ones.
 
     Raises:
-        LexiconError: a file breaks its rules.
+        LexiconError: a file is invalid.
     """
     folder = folder or data_folder()
     senses = read_rows(folder / "abbreviations.tsv", AbbreviationRow)
@@ -75,12 +75,12 @@ def short_forms(folder: Path | None = None) -> list[ShortForm]:
 
 
 def forms_like(form: str, known: Iterable[ShortForm]) -> list[ShortForm]:
-    """The senses of a form, whatever dots and spaces it is written with."""
+    """The senses of a form, regardless of dots and spaces in it."""
     return [each for each in known if bare_form(each.form) == bare_form(form)]
 
 
 def _codes(folder: Path) -> Iterator[ShortForm]:
-    """The codes of symbols: those of issuers, and those of document types."""
+    """The codes in symbols: those of issuers and of document types."""
     for line, issuer in read_rows(folder / "issuer_codes.tsv", IssuerCodeRow):
         yield _form("issuer_codes", line, issuer, issuer.code, issuer.name, "body")
     for line, kind in read_rows(folder / "document_types.tsv", DocumentTypeRow):
@@ -89,7 +89,7 @@ def _codes(folder: Path) -> Iterator[ShortForm]:
 
 
 def _acronyms(folder: Path) -> Iterator[ShortForm]:
-    """The acronyms of bodies that have a name as well."""
+    """The acronyms of bodies that also have a full name."""
     for line, body in read_rows(folder / "bodies.tsv", BodyRow):
         names = (body.name, *body.aliases)
         full = next((name for name in names if not _is_acronym(name)), None)
@@ -99,7 +99,7 @@ def _acronyms(folder: Path) -> Iterator[ShortForm]:
 
 
 def _offices(folder: Path, senses: dict[str, str]) -> Iterator[ShortForm]:
-    """The offices that are written short, or hold a short form: "Trưởng BTC"."""
+    """The offices that are abbreviated or contain an abbreviation: "Trưởng BTC"."""
     for line, office in read_rows(folder / "roles.tsv", RoleRow):
         words = office.role.split()
         full = " ".join(senses.get(word, word) if word.isupper() else word for word in words)
@@ -108,7 +108,7 @@ def _offices(folder: Path, senses: dict[str, str]) -> Iterator[ShortForm]:
 
 
 def _degrees(folder: Path) -> Iterator[ShortForm]:
-    """The words before a name that are written short."""
+    """The abbreviated words before a name."""
     for line, degree in read_rows(folder / "honorifics.tsv", HonorificRow):
         if degree.expansion:
             yield _form("honorifics", line, degree, degree.form, degree.expansion, "degree")
@@ -123,5 +123,5 @@ def _form(
 
 
 def _is_acronym(name: str) -> bool:
-    """Whether a name is written in capitals throughout: "VCCI", "BHXH VN"."""
+    """Whether a name is written entirely in capitals: "VCCI", "BHXH VN"."""
     return 1 < len(name) <= _LONGEST_ACRONYM and name.isupper()

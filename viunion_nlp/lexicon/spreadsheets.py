@@ -1,8 +1,8 @@
-"""Lexicon files as spreadsheets save them.
+"""Reads lexicon files saved by spreadsheets.
 
-A spreadsheet's "Unicode Text" is UTF-16, its CSV has commas or semicolons and quotes cells, and both lose
-empty cells at the end of a row; its own files are workbooks (the extra ``xlsx`` reads them). All of these
-become what a lexicon file is: cells between tabs, under the header of its row type.
+A spreadsheet's "Unicode Text" is UTF-16; its CSV has commas or semicolons and quoted cells; both lose
+empty cells at the end of a row. Its native files are workbooks (read with the extra ``xlsx``). All of
+these are converted to the layout of a lexicon file: tab-separated cells under the header of its row type.
 """
 
 from __future__ import annotations
@@ -15,20 +15,20 @@ from collections.abc import Collection, Iterator, Sequence
 
 from viunion_nlp.backend import import_backend
 
-# Columns that only tell an editor about a row, as "viunion lexicon suggest" writes them.
+# Columns that only inform an editor, as written by "viunion lexicon suggest".
 REMARKS = frozenset({"count", "documents", "context"})
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _WORKBOOK = b"PK\x03\x04"
 
 
 def decode(raw: bytes) -> str:
-    """The text of a file in UTF-8, in UTF-16 where it begins with that mark, or of a workbook's first sheet
-    with its cells between tabs.
+    """The text of a file in UTF-8, in UTF-16 with a byte order mark, or of a workbook's first sheet as
+    tab-separated text.
 
     Raises:
         UnicodeDecodeError: it is none of these.
-        OSError: it begins as a workbook, and is none.
-        MissingBackendError: it is a workbook, and what reads them is not installed.
+        OSError: it starts like a workbook, but is not one.
+        MissingBackendError: it is a workbook, and the package to read it is not installed.
     """
     if raw.startswith(_WORKBOOK):
         return _sheet(raw)
@@ -36,17 +36,17 @@ def decode(raw: bytes) -> str:
 
 
 def loses_cells(raw: bytes) -> bool:
-    """Whether a file is of a kind in which rows lose empty cells at their ends under any header."""
+    """Whether a file is of a kind in which rows lose their empty last cells."""
     return raw.startswith(_UTF_16)
 
 
 def tab_separated(
     text: str, columns: Sequence[str], needed: Collection[str], *, lost_cells: bool
 ) -> str:
-    """A text, between tabs, in the given columns, each row in the line in which it stood.
+    """A text as tab-separated rows with the given columns; each row stays on its line.
 
-    One that has such a header already is left alone unless rows may have ``lost_cells``, and so is one that
-    has other columns, lacks a needed one, or is no table.
+    A text that already has such a header is unchanged unless rows may have ``lost_cells``; so is a text
+    that has other columns, lacks a required one, or is not a table.
     """
     usual = "\t".join(columns)
     header = _first_line(text)
@@ -95,14 +95,14 @@ def _sheet(raw: bytes) -> str:
 
 
 def _cell(value: object) -> str:
-    """What a cell says, in one line; a workbook's whole numbers are floats."""
+    """The content of a cell, on one line; a workbook stores whole numbers as floats."""
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     return "" if value is None else " ".join(str(value).split())
 
 
 def _first_line(text: str) -> str:
-    """The first line that is neither blank nor a comment; "" where all are."""
+    """The first line that is neither blank nor a comment; "" if there is none."""
     for line in io.StringIO(text):
         if line.strip() and not line.startswith(("#", '"#')):
             return line.removesuffix("\n").removesuffix("\r")
@@ -110,7 +110,7 @@ def _first_line(text: str) -> str:
 
 
 def _rows(text: str, separator: str) -> Iterator[list[str]]:
-    """The cells of each line; a line that a quoted cell runs over has none."""
+    """The cells of each line; a line covered by a multi-line quoted cell has none."""
     reader = csv.reader(text.split("\n"), delimiter=separator)
     before = 0
     for cells in reader:
@@ -125,7 +125,7 @@ def _holds_cells(cells: Sequence[str]) -> bool:
 
 
 def _fits(names: Sequence[str], columns: Sequence[str], needed: Collection[str]) -> bool:
-    """Whether a header names what is needed, and nothing that is unknown or stands twice."""
+    """Whether a header has all required columns, and no unknown or repeated ones."""
     known = [name for name in names if name]
     return (
         len(set(known)) == len(known)

@@ -1,4 +1,6 @@
-"""Which table a lexicon file holds: the library's own files say it by name, a user's file by its columns."""
+"""Determines the table of a lexicon file: by name for built-in files, by name or columns for a user's
+file.
+"""
 
 from __future__ import annotations
 
@@ -10,16 +12,16 @@ from viunion_nlp.lexicon.files import columns_of, data_folder, fits, header_of
 from viunion_nlp.lexicon.rows import SCHEMAS
 from viunion_nlp.lexicon.spreadsheets import REMARKS
 
-# Where the columns of a file fit several tables and its name tells none: what users' files are, first.
+# Order of preference if a file's columns fit several tables and its name does not decide.
 _USUAL = ("abbreviations", "people", "bodies", "body_heads", "roles", "regions", "laws")
 
 
 def table_of(path: Path) -> str:
-    """The name of the table that a file holds, a key of SCHEMAS.
+    """The name of a file's table, a key of SCHEMAS.
 
-    The name of a file tells it where it is that of a table or ends in one behind a dot or dash
-    ("phong-ban.bodies.tsv"), and its columns do not say otherwise; else the columns tell. Where they
-    are those of no table, it is the one that most of them are of, so that what is wrong can be told.
+    The file name decides if it is that of a table or ends in one after a dot or dash
+    ("phong-ban.bodies.tsv"), unless the columns contradict it; otherwise the columns decide. If they fit
+    no table, the table sharing most of them is returned, so that the problem can be reported.
 
     Raises:
         LexiconError: the file cannot be read, or is neither UTF-8 nor a spreadsheet's UTF-16.
@@ -38,7 +40,7 @@ def table_of(path: Path) -> str:
 
 
 def is_librarys(path: Path) -> bool:
-    """Whether a file is one of the library's own."""
+    """Whether a file is one of the built-in ones."""
     return path.resolve().parent == data_folder().resolve()
 
 
@@ -56,10 +58,10 @@ def _is_named(path: Path, name: str) -> bool:
 
 
 def check_layered(path: Path, name: str) -> None:
-    """Refuse a user's file of a table that is read row by row when a text asks for it.
+    """Reject a user's file for a table whose rows are looked up in the file itself.
 
     Raises:
-        LexiconError: it is one.
+        LexiconError: it is such a file.
     """
     if name in ("communes", "commune_changes"):
         problem = f"{name} can only be read from the library: give places as regions (name, type)"

@@ -1,4 +1,4 @@
-"""The ways in which a form or name of the lexicon is written."""
+"""The ways in which a form or name of the lexicon may be written."""
 
 from __future__ import annotations
 
@@ -20,14 +20,16 @@ def written_variants(abbreviation: str) -> tuple[str, ...]:
 
 
 def with_short_centre(names: tuple[str, ...]) -> Iterable[str]:
-    """Names, those of the centre also with "TW" and "T.Ư"; "TƯ" alone is a syllable of many words."""
+    """Names; those containing "Trung ương" also with "TW" and "T.Ư". "TƯ" alone is also an ordinary
+    syllable.
+    """
     central = [name for name in names if "Trung ương" in name]
     more = [name.replace("Trung ương", short) for name in central for short in ("TW", "T.Ư")]
     return dict.fromkeys((*names, *more))
 
 
 def dotted(degree: str) -> tuple[str, ...]:
-    """The ways a short degree is written with a dot inside: "TS" also "T.S", "PGS" "P.GS" and "PG.S"."""
+    """The ways to write a short degree with dots inside: "TS" also as "T.S", "PGS" as "P.GS" and "PG.S"."""
     parts = re.findall("[A-ZĐ][a-zđ]*", degree)
     if "".join(parts) != degree or len(parts) > _MOST_DOTTED:
         return ()
@@ -37,5 +39,5 @@ def dotted(degree: str) -> tuple[str, ...]:
 
 
 def without_dashes(name: str) -> tuple[str, ...]:
-    """A name and, if it has dashes, the same without: "Kinh tế - Ngân sách", "Kinh tế Ngân sách"."""
+    """A name and, if it has dashes, the same without them: "Kinh tế - Ngân sách", "Kinh tế Ngân sách"."""
     return (name, name.replace(" - ", " ")) if " - " in name else (name,)

@@ -1,1 +1,3 @@
-"""How a text is read: facts asked once, rules declared, one room for each label."""
+"""Reads a text by rules: ``facts`` answer questions about syllables, ``rules`` declare the decision
+tables, and each label has a package of its own.
+"""

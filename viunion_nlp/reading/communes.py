@@ -1,4 +1,4 @@
-"""The communes that the lexicons know, behind a type word: where their names end."""
+"""Finds where the name of a known commune ends after a type word."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ _LONGEST: Final = 6  # "Văn Miếu - Quốc Tử Giám"
 
 
 def commune_end(facts: Facts, first: int, *, trusted: bool) -> int | None:
-    """The end of the longest name of a commune at a syllable behind a type word, if the name is whole.
+    """The end of the longest commune name at a syllable after a type word, if the name is complete.
 
-    ``trusted`` where no person can follow the type word.
+    ``trusted`` if no person can follow the type word.
     """
     known = facts.lexicon.communes
     for last in range(_run_end(facts, first), first, -1):
@@ -38,8 +38,9 @@ def commune_end(facts: Facts, first: int, *, trusted: bool) -> int | None:
 
 
 def names_commune(facts: Facts, letter: int, first: int) -> bool:
-    """Whether a letter that may be the type word of communes stands before the name of one, of two
-    syllables or more: "P. Hạnh Thông"."""
+    """Whether a letter that may be a commune's type word precedes a commune name of at least two
+    syllables: "P. Hạnh Thông".
+    """
     word = facts.nodes[letter].place_word
     if word is None or word.row.level != "commune" or len(facts.words[letter]) > 1:
         return False
@@ -50,7 +51,7 @@ def names_commune(facts: Facts, letter: int, first: int) -> bool:
 
 
 def _run_end(facts: Facts, first: int) -> int:
-    """The end of the capitals, figures and signs inside them that may make a commune's name."""
+    """The end of the capitals, numbers and inner signs that may form a commune's name."""
     last = first
     while last < first + _LONGEST and _may_hold(facts, last):
         if last > first and facts.gaps[last] == NEWLINE:
@@ -68,8 +69,9 @@ def _may_hold(facts: Facts, index: int) -> bool:
 
 
 def mark_communes(facts: Facts) -> None:
-    """Mark communes without a type word: right before their province ("về Mỹ Hạnh (Tây Ninh)"), and in a
-    list that speaks of communes ("Ba phường gồm: Thới An, Long Trường")."""
+    """Mark communes without a type word: directly before their province ("về Mỹ Hạnh (Tây Ninh)"), or in
+    a list of communes ("Ba phường gồm: Thới An, Long Trường").
+    """
     _mark_before_provinces(facts)
     for colon in facts.scan.signs_of(":"):
         if facts.words[colon - 1] in facts.lexicon.cues["heads list"]:
@@ -81,8 +83,9 @@ def mark_communes(facts: Facts) -> None:
 
 
 def _mark_behind(facts: Facts, at: int, first: int) -> None:
-    """Mark the commune behind a type word that looks like a body or person, "xã Trường Lâm", and the list
-    behind it, which "và" closes or a plural opens: "các xã gồm Trạm Tấu, Hạnh Phúc"."""
+    """Mark the commune after a type word that looks like a body or person, "xã Trường Lâm", and a list
+    after it that ends with "và" or starts with a plural: "các xã gồm Trạm Tấu, Hạnh Phúc".
+    """
     plural = facts.follows_plural(at)
     last = commune_end(facts, first, trusted=True)
     if last is None:
@@ -105,7 +108,7 @@ def _mark_behind(facts: Facts, at: int, first: int) -> None:
 
 
 def _holds_other_word(facts: Facts, first: int, last: int) -> bool:
-    """Whether a commune's name begins with a word of address, or holds the head of a body: "Cô Ba"."""
+    """Whether a commune's name starts with a form of address, or contains the head of a body: "Cô Ba"."""
     if facts.nodes[first].honorific is not None:
         return True
     return any(starts_body(facts, index) for index in range(first, last))
@@ -126,8 +129,9 @@ def _mark_items(facts: Facts, items: list[Stretch]) -> None:
 
 
 def _list_items(facts: Facts, sign: int) -> list[Stretch]:
-    """The names of communes, of two syllables or more, of a list that opens behind a sign or word; none
-    where another name stands among them."""
+    """The commune names, of at least two syllables, in a list that opens after a sign or word; none if
+    the list contains any other name.
+    """
     items: list[Stretch] = []
     while not items or facts.words[sign] in _JOINS:
         first = sign + 1
@@ -143,7 +147,7 @@ def _list_items(facts: Facts, sign: int) -> list[Stretch]:
 
 def _speaks_of_communes(facts: Facts, last: int) -> bool:
     """Whether a word of communes, or of units in general, stands shortly before in the sentence."""
-    for index in range(last - 1, max(0, last - _FARTHEST_WORD), -1):
+    for index in range(last - 1, max(-1, last - _FARTHEST_WORD), -1):
         if facts.sentences[index] != facts.sentences[last - 1]:
             return False
         word = facts.nodes[index].place_word
@@ -171,7 +175,7 @@ def _mark_before_provinces(facts: Facts) -> None:
 
 
 def _province_at(facts: Facts, at: int) -> ProvinceRow | None:
-    """The province that is named at a syllable, with its type word or without, or by its letters."""
+    """The province named at a syllable, with or without its type word, or by its letters."""
     abbreviation = facts.abbreviations.get(at)
     if abbreviation is not None and abbreviation.expansion[:1].isupper():
         return facts.lexicon.province_of(abbreviation.expansion)
@@ -191,8 +195,9 @@ def _province_at(facts: Facts, at: int) -> ProvinceRow | None:
 
 
 def _commune_before(facts: Facts, last: int, province: str) -> int | None:
-    """Where the name of two syllables or more begins that is a commune's of a province of today, and all
-    of the capitals that end here."""
+    """Where a name of at least two syllables starts that belongs to a commune of a present province and
+    consists of all the capitals that end here.
+    """
     first = last - 1
     while last - first < _LONGEST and facts.shapes[first - 1] & CAPITAL:
         if facts.gaps[first] == NEWLINE:
@@ -211,7 +216,9 @@ def _commune_before(facts: Facts, last: int, province: str) -> int | None:
 
 
 def _lies_in(facts: Facts, name: str, province: str) -> bool:
-    """Whether a province of today has, or had in its parts, a commune of a name."""
+    """Whether a present province has a commune of a given name, or had one in the provinces it was merged
+    from.
+    """
     lexicon = facts.lexicon
     for row in lexicon.communes.today.of(name):
         if row.province == province:

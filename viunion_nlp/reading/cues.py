@@ -1,4 +1,4 @@
-"""Looking for a cue of the lexicon at a place of a text: the words of one role, a few syllables each."""
+"""Looks up the cues of the lexicon for one role, a few syllables each, at a position in a text."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ _LONGEST: Final = 4  # syllables of a cue that is looked for here
 
 
 def is_cue(facts: Facts, index: int, role: str) -> bool:
-    """Whether a cue of a role begins here."""
+    """Whether a cue of a role starts here."""
     return cue_length(facts, index, role) > 0
 
 
 def cue_length(facts: Facts, index: int, role: str) -> int:
-    """How many syllables the longest cue of a role has that begins here; 0 where none does."""
+    """The length in syllables of the longest cue of a role that starts here; 0 if there is none."""
     words = facts.words
     if words[index] not in facts.lexicon.cue_openings[role]:
         return 0
@@ -27,10 +27,25 @@ def cue_length(facts: Facts, index: int, role: str) -> int:
 
 
 def cue_before(facts: Facts, last: int, role: str) -> int:
-    """How many syllables the longest cue of a role has that ends right before a syllable; 0 for none."""
+    """The length in syllables of the longest cue of a role that ends directly before a syllable; 0 if
+    there is none.
+    """
     words, cues = facts.words, facts.lexicon.cues[role]
     for length in range(min(_LONGEST, last), 0, -1):
         if words[last - length] in facts.lexicon.cue_openings[role]:
             if " ".join(words[last - length : last]) in cues:
                 return length
     return 0
+
+
+def follows_cue(facts: Facts, first: int, role: str) -> bool:
+    """Whether a cue of up to three words stands right before a syllable."""
+    words = facts.words
+    phrase = words[first - 1]
+    if phrase not in facts.lexicon.cue_endings[role]:
+        return False
+    cues = facts.lexicon.cues[role]
+    if phrase in cues:
+        return True
+    phrase = f"{words[first - 2]} {phrase}"
+    return phrase in cues or f"{words[first - 3]} {phrase}" in cues

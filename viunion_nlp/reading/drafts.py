@@ -1,7 +1,8 @@
-"""What readers make: mentions in syllable positions, before the document has been seen whole.
+"""Drafts: mentions in syllable positions, as readers produce them before the whole document has been
+read.
 
 ``first`` and ``last`` are half-open syllable positions in the scan. Drafts are ordinary mutable objects,
-cheap to make and to drop; the resolver turns them into records.
+cheap to create and to discard; the resolver turns them into records.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ class Draft:
     Attributes:
         first, last: its syllables.
         rule: the name of the rule that decided.
-        entry: the lexicon row that it stands on, by its first column; "" where none.
+        entry: the lexicon row that it is based on, identified by its first column; "" if none.
     """
 
     __slots__ = ("entry", "first", "last", "rule")
@@ -54,8 +55,9 @@ class DateDraft(Draft):
 
 
 class AbbreviationDraft(Draft):
-    """An abbreviation with the sense chosen for it, among those that the lexicon has; its expansion is ""
-    where none is sure."""
+    """An abbreviation with the sense chosen for it from the lexicon's senses; its expansion is "" if none
+    is certain.
+    """
 
     __slots__ = ("candidates", "expansion", "origin", "sense", "senses")
 
@@ -81,7 +83,7 @@ class AbbreviationDraft(Draft):
 
 
 class OrganizationDraft(Draft):
-    """A body: the head it begins with or the known body it is, and the place in its name."""
+    """A body: the head it starts with or the known body it is, and the place in its name."""
 
     __slots__ = ("bare", "body", "head", "kind", "level", "place")
 
@@ -109,7 +111,9 @@ class OrganizationDraft(Draft):
 
 
 class TitleDraft(Draft):
-    """An office: the role ends at ``role_last``; ``needs_person`` if nothing else makes it an office."""
+    """An office: the role ends at ``role_last``; ``needs_person`` if only a person next to it makes it an
+    office.
+    """
 
     __slots__ = ("needs_person", "organization", "place", "role_last", "status")
 
@@ -135,7 +139,7 @@ class TitleDraft(Draft):
 
 
 class PersonDraft(Draft):
-    """A name with what introduced it."""
+    """A name together with what introduces it."""
 
     __slots__ = ("degrees", "honorific")
 
@@ -175,13 +179,13 @@ class LocationDraft(Draft):
 
 
 class ReferenceDraft(Draft):
-    """A document reference; the stretches of its parts where the text has them.
+    """A document reference, with the stretches of those parts that the text has.
 
-    ``type_at`` is where its type word begins; of a list's further numbers, the list's; -1 where none is.
-    ``joined`` is how many letters of its only syllable are its type word ("NQ02"), else 0. ``lead`` is the
-    syllable before it, or before the list that it goes on with, ``begins`` where the parts of the document
-    begin that are told before it, ``own`` whether it is the number of the text itself; all of these are
-    known when references are completed.
+    ``type_at`` is where its type word starts; for the further numbers of a list, the list's; -1 if there
+    is none. ``joined`` is how many letters of its only syllable are the type word ("NQ02"), else 0. The
+    following are known once references are completed: ``lead`` is the syllable before it, or before the
+    list that it continues; ``begins`` is where the provisions in front of it start; ``own`` tells whether
+    it is the number of the text itself.
     """
 
     __slots__ = (
@@ -222,9 +226,9 @@ class ReferenceDraft(Draft):
 
 
 class CitationDraft:
-    """What ``source`` does with ``target``, each a reference, or None for the document itself.
+    """What ``source`` does to ``target``; each is a reference, or None for the document itself.
 
-    ``evidence`` are the syllables that tell it, ``last`` is behind the target.
+    ``evidence`` are the syllables that show it; ``last`` is the syllable after the target.
     """
 
     __slots__ = ("effective", "evidence", "kind", "last", "provisions", "source", "target")
@@ -248,12 +252,13 @@ class CitationDraft:
         self.effective: str | None = None
 
 
-Link = tuple[PersonDraft, TitleDraft, str]  # the rule that says so
+Link = tuple[PersonDraft, TitleDraft, str]  # the rule that decided
 
 
 class EventDraft(Draft):
-    """What happened to a person and offices: the office got, those left; ``verb_at`` is where the verb
-    stands that tells it, -1 where none does."""
+    """What happened to a person and offices: the office taken up, those left. ``verb_at`` is the position
+    of the verb, -1 if there is none.
+    """
 
     __slots__ = ("by", "document", "former", "iso", "kind", "person", "term", "title", "verb_at")
 
@@ -282,13 +287,13 @@ class EventDraft(Draft):
 
 
 class PartDraft:
-    """A part of a heading: its stretches in reading order, several where lines or columns cut it.
+    """A part of a heading: its stretches in reading order, several if lines or columns interrupt it.
 
     Attributes:
         stretches: syllables, none empty.
         skip: letters of the first syllable that do not belong to it ("Số419-QĐ/TU").
-        iso: of a date.
-        aside: of a recipient, what stands in brackets behind it.
+        iso: the ISO form of a date.
+        aside: the note in brackets after a recipient.
     """
 
     __slots__ = ("aside", "iso", "skip", "stretches")
@@ -317,8 +322,9 @@ class SignatureDraft:
 
 
 class HeadingDraft:
-    """A document's heading, recipients and signatures; ``blank_number`` is what is printed of a number that
-    nobody filled in."""
+    """A document's heading, recipients and signatures; ``blank_number`` is the printed part of a number
+    that was left blank.
+    """
 
     __slots__ = (
         "addressees",
@@ -359,7 +365,7 @@ class HeadingDraft:
 
 
 class ZoneDraft:
-    """A stretch of a document with one purpose, and what says so."""
+    """A stretch of a document with one purpose, and the words that show it."""
 
     __slots__ = ("first", "kind", "last", "reason")
 
@@ -382,12 +388,12 @@ def without_overlaps(drafts: Iterable[AnyDraft]) -> list[AnyDraft]:
 
 
 def by_place(draft: Draft) -> Stretch:
-    """What sorts drafts in text order, of two that start together the longer first."""
+    """A sort key for drafts in text order; of two with the same start, the longer first."""
     return (draft.first, -draft.last)
 
 
 def mark(marks: list[bool], first: int, last: int) -> None:
-    """Set a stretch of marks."""
+    """Set all marks of a stretch."""
     marks[first:last] = [True] * (last - first)
 
 

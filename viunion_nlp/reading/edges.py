@@ -1,7 +1,7 @@
-"""Where names begin and end: the only home of that.
+"""Decides where names start and end; no other module does.
 
-Every question here is about a syllable and looks at a bounded number of others. What many grammars ask of
-the same syllables is kept in the facts.
+Every question is about one syllable and looks at a limited number of others. Answers that several
+grammars need are cached in the facts.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _MOST_DEGREES: Final = 3
 
 
 def ends_name(facts: Facts, index: int) -> bool:
-    """Whether no name runs over this syllable: a line break, a function word or a verb."""
+    """Whether no name can continue across this syllable: a line break, a function word or a verb."""
     known = facts.known_ends[index]
     if known == NOT_ASKED:
         known = facts.known_ends[index] = _ends_name(facts, index)
@@ -39,7 +39,9 @@ def _ends_name(facts: Facts, index: int) -> bool:
 
 
 def _begins_longer(node: PhraseNode, length: int) -> bool:
-    """Whether a word that ends names only begins one that may be in a name: "thành" in "thành phố"."""
+    """Whether a word that ends names is only the start of one that a name may contain: "thành" in "thành
+    phố".
+    """
     return (
         (node.place_word is not None and node.place_word.length > length)
         or (node.head is not None and node.head.length > length)
@@ -50,7 +52,7 @@ def _begins_longer(node: PhraseNode, length: int) -> bool:
 
 
 def starts_office(facts: Facts, index: int) -> bool:
-    """Whether an office, or its modifier, begins here: "Chủ tịch", "Phó Chủ tịch"."""
+    """Whether an office, or its modifier, starts here: "Chủ tịch", "Phó Chủ tịch"."""
     node = facts.nodes[index]
     if node.role is not None:
         return True
@@ -59,17 +61,20 @@ def starts_office(facts: Facts, index: int) -> bool:
 
 
 def starts_body(facts: Facts, index: int) -> bool:
-    """Whether a body's head, or a body known by name, begins here with a capital."""
+    """Whether a body's head, or a body known by name, starts here with a capital."""
     if not facts.shapes[index] & CAPITAL:
         return False
     node = facts.nodes[index]
     if node.head is not None or node.body is not None:
-        return True
+        # "Kiểm soát và Phòng ngừa dịch bệnh": no head, but the beginning of a word.
+        if not facts.in_word[index] or facts.in_word_tail[index]:
+            return True
+        return node.body is not None
     return index in facts.abbreviations and facts.abbreviation_kind(index) == "body"
 
 
 def starts_long_name(facts: Facts, index: int) -> bool:
-    """Whether a body's or document's name of two syllables or more, or an abbreviation, begins here."""
+    """Whether a body's or document's name of at least two syllables, or an abbreviation, starts here."""
     node = facts.nodes[index]
     return (
         (node.head is not None and node.head.length >= 2)
@@ -81,10 +86,10 @@ def starts_long_name(facts: Facts, index: int) -> bool:
 
 
 def person_name_end(facts: Facts, first: int) -> int | None:
-    """The end of a full Vietnamese name that begins with a surname here, else None.
+    """The end of a full Vietnamese name that starts with a surname here, else None.
 
-    Two syllables or more behind the surname are needed, or one behind a usual middle name's rank:
-    "Nguyễn Văn A", "Lê Thủy" only with a common surname.
+    At least two syllables must follow the surname, or one of those usual as a middle name: "Nguyễn Văn
+    A". "Lê Thủy" is a name only because its surname is common.
     """
     surname = facts.nodes[first].surname
     if surname is None or not facts.shapes[first] & CAPITAL:
@@ -100,7 +105,7 @@ def person_name_end(facts: Facts, first: int) -> int | None:
 
 
 def is_likely_person(facts: Facts, first: int) -> bool:
-    """Whether a run of capitals here reads as a full name rather than a place or a body."""
+    """Whether a run of capitals here looks like a full name rather than a place or a body."""
     known = facts.known_persons[first]
     if known == NOT_ASKED:
         known = facts.known_persons[first] = reads_as_person(facts, first)
@@ -108,7 +113,7 @@ def is_likely_person(facts: Facts, first: int) -> bool:
 
 
 def reads_as_person(facts: Facts, first: int) -> bool:
-    """The same, not kept: for who asks before the abbreviations are known."""
+    """The same without caching, for callers that ask before the abbreviations are known."""
     last = person_name_end(facts, first)
     return last is not None and READS_AS_PERSON.say(facts, first, last)
 
@@ -176,7 +181,9 @@ def one_given_name(facts: Facts, first: int, last: int) -> bool:
 
 
 def is_minority(row: SurnameRow) -> bool:
-    """Whether a surname is borne by no Kinh and is no other word: it tells a person by itself."""
+    """Whether a surname is not borne by Kinh people and is no other word, so that it identifies a person
+    by itself.
+    """
     return "Kinh" not in row.peoples and not row.also
 
 
@@ -189,8 +196,9 @@ def is_named_after(rows: tuple[PlaceRow, ...]) -> bool:
 
 
 def inside_full_name(facts: Facts, first: int, last: int) -> bool:
-    """Whether what looks like a body or office is the rest of a person's name: "Trịnh Quốc Hội",
-    "Đinh Công Sứ". A surname stands one or two capitals before, and every syllable has a capital."""
+    """Whether what looks like a body or office is the end of a person's name: "Trịnh Quốc Hội", "Đinh
+    Công Sứ". A surname comes one or two capitals earlier, and every syllable is capitalised.
+    """
     for index in range(first, last):
         if not facts.shapes[index] & CAPITAL:
             return False
@@ -208,14 +216,14 @@ def inside_full_name(facts: Facts, first: int, last: int) -> bool:
 
 
 def _opens_run(facts: Facts, start: int) -> bool:
-    """Whether no name in usual capitals stands right before a syllable."""
+    """Whether no normally capitalised name directly precedes a syllable."""
     if facts.gaps[start] == NEWLINE or not facts.shapes[start - 1] & CAPITAL:
         return True
     return bool(facts.shapes[start - 1] & UPPER) and not facts.shouting[start]
 
 
 def capital_syllables(facts: Facts, first: int, most: int) -> int:
-    """The end of a run of capitalised syllables without signs, digits, offices or bodies in it."""
+    """The end of a run of capitalised syllables that contains no signs, digits, offices or bodies."""
     index = first
     while index < first + most and _goes_on_in_capitals(facts, index, opens=index == first):
         index = _behind_joint(facts, index + 1)
@@ -234,13 +242,23 @@ def _goes_on_in_capitals(facts: Facts, index: int, *, opens: bool) -> bool:
         return True
     if facts.gaps[index] == NEWLINE or facts.words[index][-4:].isdigit():
         return False
+    if opens_behind_capitals(facts, index):
+        return False
     begins_other = starts_office(facts, index) or starts_long_name(facts, index)
     return not begins_other or inside_full_name(facts, index, index + 2)
 
 
+def opens_behind_capitals(facts: Facts, index: int) -> bool:
+    """Whether a word with one capital stands behind two in capitals: "LÒ VĂN PÁO Sinh năm 1950"."""
+    if facts.shapes[index] & UPPER or len(facts.words[index]) == 1:
+        return False
+    return bool(facts.shapes[index - 1] & facts.shapes[index - 2] & UPPER)
+
+
 def ends_in_capitals(facts: Facts, index: int) -> bool:
-    """Whether a word that ends names does so in a line of capitals, where it has capitals as well; one of
-    the syllables of given names does not inside a name, "LÊ QUÝ HÒA", nor where it closes one."""
+    """Whether a word that ends names also does so in a line of capitals, where it is itself capitalised.
+    A syllable used in given names does not end a name inside it, "LÊ QUÝ HÒA", or as its last syllable.
+    """
     if not facts.shouting[index] or not ends_name(facts, index):
         return False
     if facts.gaps[index] == NEWLINE:
@@ -260,15 +278,18 @@ def ends_in_capitals(facts: Facts, index: int) -> bool:
 
 
 def _closes_name(facts: Facts, index: int) -> bool:
-    """Whether a surname and a syllable of names stand before, and a word that ends names follows: "PHẠM MINH
-    CHÍNH LÀM VIỆC"."""
+    """Whether a surname and a name syllable come before, and a word that ends names follows: "PHẠM MINH
+    CHÍNH LÀM VIỆC".
+    """
     if facts.nodes[index - 2].surname is None or facts.gaps[index - 1] == NEWLINE:
         return False
     return is_name_syllable(facts, index - 1) and ends_name(facts, index + 1)
 
 
 def _behind_joint(facts: Facts, index: int) -> int:
-    """Past an apostrophe, or a surname's hyphen, in a name and what it joins: "Kh'leang", "Ê-ban"."""
+    """The position after an apostrophe or a surname's hyphen inside a name and the part it joins:
+    "Kh'leang", "Ê-ban".
+    """
     sign = facts.words[index]
     if sign not in ("'", "-") or facts.gaps[index] != JOINED or facts.gaps[index + 1] != JOINED:
         return index
@@ -279,8 +300,9 @@ def _behind_joint(facts: Facts, index: int) -> int:
 
 
 def is_before_full_name(facts: Facts, last: int) -> bool:
-    """Whether a full name stands behind a degree that ends at ``last``, past dots and other short degrees:
-    "Ts. Lê Quân", "Gs.Ts Lê Quân"."""
+    """Whether a full name follows a degree that ends at ``last``, after dots and other short degrees:
+    "Ts. Lê Quân", "Gs.Ts Lê Quân".
+    """
     first = last + (facts.words[last] == ".")
     for _ in range(_MOST_DEGREES):
         degree = facts.nodes[first].honorific
@@ -298,7 +320,7 @@ def is_before_full_name(facts: Facts, last: int) -> bool:
 
 
 def is_addressed(facts: Facts, first: int) -> bool:
-    """Whether a word of address for one person stands right before a syllable: "ông", "chị"."""
+    """Whether a form of address for one person directly precedes a syllable: "ông", "chị"."""
     if facts.gaps[first] == NEWLINE:
         return False
     for back in (1, 2, 3):
@@ -309,8 +331,9 @@ def is_addressed(facts: Facts, first: int) -> bool:
 
 
 def stands_before_word(facts: Facts, first: int) -> bool:
-    """Whether a syllable of names, which makes a word with the next one, stands before a word of two
-    that begins with that one: "Thanh | tra cứu"."""
+    """Whether a name syllable that could form a word with the next syllable precedes a two-syllable word
+    that starts with that one: "Thanh | tra cứu".
+    """
     following = first + 1
     if facts.shapes[following] & CAPITAL or not is_name_syllable(facts, first):
         return False
@@ -319,12 +342,12 @@ def stands_before_word(facts: Facts, first: int) -> bool:
 
 
 def is_name_syllable(facts: Facts, index: int) -> bool:
-    """Whether a syllable is a Vietnamese surname, or known from given names."""
+    """Whether a syllable is a Vietnamese surname or occurs in given names."""
     return facts.nodes[index].surname is not None or facts.words[index] in facts.lexicon.given_names
 
 
 def is_acronym(facts: Facts, index: int) -> bool:
-    """Whether letters in capitals stand here that are no name and no numeral: "Chủ tịch VCG"."""
+    """Whether there are capital letters here that are neither a name nor a numeral: "Chủ tịch VCG"."""
     word = facts.words[index]
     if not facts.shapes[index] & UPPER or facts.shouting[index] or not word.isalpha():
         return False
@@ -333,26 +356,15 @@ def is_acronym(facts: Facts, index: int) -> bool:
     return not is_name_syllable(facts, index) and word not in facts.lexicon.cues["numeral"]
 
 
-def follows_cue(facts: Facts, first: int, role: str) -> bool:
-    """Whether a cue of up to three words stands right before a syllable."""
-    cues = facts.lexicon.cues[role]
-    words = facts.words
-    phrase = words[first - 1]
-    if phrase in cues:
-        return True
-    phrase = f"{words[first - 2]} {phrase}"
-    return phrase in cues or f"{words[first - 3]} {phrase}" in cues
-
-
 def follows_credit(facts: Facts, first: int) -> bool:
-    """Whether "Ảnh:" or the like stands right before a syllable."""
+    """Whether "Ảnh:" or the like directly precedes a syllable."""
     if facts.words[first - 1] != ":":
         return False
     return facts.words[first - 2] in facts.lexicon.cues["credit"]
 
 
 def is_unit(facts: Facts, index: int) -> bool:
-    """Whether a unit, or a noun that figures count, begins here: "năm", "cơ quan"."""
+    """Whether a unit, or a noun that is counted, starts here: "năm", "cơ quan"."""
     units = facts.lexicon.cues["unit"]
     word = facts.words[index]
     return word in units or f"{word} {facts.words[index + 1]}" in units

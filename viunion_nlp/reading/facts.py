@@ -1,11 +1,11 @@
-"""What is true of the syllables of one text, asked at most once.
+"""What is known about the syllables of one text; each fact is computed at most once.
 
-``Facts`` holds the scan, the phrases that begin at each syllable, and what readers have found so far. The
-arrays have names of their own here because every grammar reads them all the time. They are padded as the
-scan is, so ``facts.words[i]`` may look a few syllables past either end.
+``Facts`` holds the scan, the phrases that start at each syllable, and what readers have found so far. The
+arrays are attributes of their own because every grammar reads them constantly. They are padded like the
+scan, so ``facts.words[i]`` may look a few syllables past either end.
 
-Answers that several grammars need (``edges``, ``placenames``) are kept in the ``known_…`` arrays: -1 stands
-for "never asked".
+Answers that several grammars need (``edges``, ``placenames``) are cached in the ``known_…`` arrays, where
+-1 means "not asked yet".
 """
 
 from __future__ import annotations
@@ -39,33 +39,35 @@ NOT_ASKED: Final = -1
 
 
 class Facts:
-    """One text: its syllables, what the lexicons say of them, and what has been found.
+    """One text: its syllables, what the lexicons say about them, and what has been found.
 
     Attributes:
-        scan, lexicon: what the facts are of.
-        count, words, texts, shapes, gaps: the scan's.
-        nodes: the phrases that begin at each syllable.
-        lines: the lines as they were printed.
-        heading: what an official document's layout says; None of any other text.
+        scan, lexicon: the scan and the lexicon that the facts are based on.
+        count, words, texts, shapes, gaps: the arrays of the scan.
+        nodes: the phrases that start at each syllable.
+        lines: the printed lines.
+        heading: the layout of an official document; None for any other text.
         zones: the zones of an official document.
-        laid_out: whether the layout has decided on the line breaks around a syllable; [] where there is none.
-        shouting: whether a syllable stands in a line of capitals.
-        sentences: the number of the sentence of each syllable.
-        in_reference: whether a syllable stands inside a document reference.
-        in_symbol: likewise, inside the number or symbol of one, or inside a date.
+        laid_out: whether the layout has decided on the line breaks around a syllable; [] without a
+            layout.
+        shouting: whether a syllable is in a line of capitals.
+        sentences: the sentence number of each syllable.
+        in_reference: whether a syllable is inside a document reference.
+        in_symbol: likewise, inside the number or symbol of a reference, or inside a date.
         in_word: likewise, inside an everyday word that looks like a head or a role ("đại hội").
-        in_word_tail: likewise, inside such a word but not at its beginning.
+        in_word_tail: likewise, inside such a word but not at its start.
         in_body: likewise, inside a body or an office.
-        addresses: the word of address that begins at a syllable and is no part of a name itself.
+        addresses: the form of address that starts at a syllable and is not itself part of a name.
         office_starts: the first syllables of offices.
         own_names: the last two and three words of the names of bodies.
-        in_body_tail: likewise, inside a body's name but not at its beginning; known when offices are read.
-        communes: where communes begin and end that stand without a type word, before their province or in a
-            list.
-        taken: which mentions cover a syllable, flags of ``settle``, as they were settled last.
+        in_body_tail: likewise, inside a body's name but not at its start; known once offices have been
+            read.
+        communes: start and end of communes without a type word, before their province or in a list.
+        taken: which mentions cover a syllable, as flags of ``settle``, updated each time mentions are
+            settled.
         names_of_bodies: the stretches that mean a body because the text calls one so elsewhere.
-        in_trade: likewise, inside a trade, which is a verb elsewhere ("chế biến").
-        trace: where rules write down what they answered; None where nobody asks.
+        in_trade: likewise, inside the name of a trade, which is a verb elsewhere ("chế biến").
+        trace: where rules record their answers; None if nobody asked for them.
     """
 
     def __init__(self, scan: Scan, lexicon: Lexicon, trace: Trace | None = None) -> None:
@@ -115,7 +117,7 @@ class Facts:
         self.known_place_words = [NOT_ASKED] * size
 
     def look_up(self) -> None:
-        """Find phrases and sentences, now that it is known which line breaks are layout."""
+        """Find phrases and sentences, once it is known which line breaks are layout."""
         self.nodes = self.lexicon.phrases.nodes_of(self.scan)
         self._begun = bytes([node.anchors for node in self.nodes])
         self._anchors = {}
@@ -128,19 +130,19 @@ class Facts:
         self._mark_words()
 
     def anchors(self, kinds: int) -> list[int]:
-        """The syllables at which a phrase of one of the kinds begins, one of ``lexicon.phrases.ANCHORS``."""
+        """The syllables at which a phrase of a given kind starts, one of ``lexicon.phrases.ANCHORS``."""
         anchors = self._anchors.get(kinds)
         if anchors is None:
             anchors = self._anchors[kinds] = positions(self._begun, ANCHORS[kinds])
         return anchors
 
     def sentence_first(self, index: int, lowest: int = 0) -> int:
-        """The first syllable of the sentence that one stands in, looked for down to ``lowest``."""
+        """The first syllable of the sentence that contains a syllable, searched for down to ``lowest``."""
         first = bisect_left(self.sentences, self.sentences[index], 0, index + 1)
         return max(first, min(index, lowest))
 
     def sentence_last(self, index: int) -> int:
-        """The syllable behind the sentence that one stands in."""
+        """The syllable after the sentence that contains a syllable."""
         return bisect_right(self.sentences, self.sentences[index], index, self.count)
 
     def opens_sentence(self, index: int) -> bool:
@@ -148,8 +150,9 @@ class Facts:
         return index == 0 or self.sentences[index - 1] != self.sentences[index]
 
     def follows_plural(self, first: int) -> bool:
-        """Whether "các", "những" or the like, or a figure that counts, stands right before a syllable,
-        on its line."""
+        """Whether "các", "những" or the like, or a number that counts, directly precedes a syllable on
+        its line.
+        """
         if self.gaps[first] == NEWLINE:
             return False
         for back in (1, 2):
@@ -165,14 +168,18 @@ class Facts:
         return self.in_symbol[index] or self.words[index - 1] in self.lexicon.cues["numbered"]
 
     def abbreviation_kind(self, index: int) -> AbbreviationKind | None:
-        """The kind of the abbreviation that begins here, if one does and a row of the lexicon tells."""
+        """The kind of the abbreviation that starts here, if there is one and its lexicon row gives a
+        kind.
+        """
         draft = self.abbreviations.get(index)
         if draft is None or draft.sense is None:
             return None
         return draft.sense.kind
 
     def _mark_words(self) -> None:
-        """Mark trades, and "đại hội", "nhiệm vụ", "ban hành" … but for heads and roles that are as long."""
+        """Mark trades, and words such as "đại hội", "nhiệm vụ", "ban hành", unless a head or role is as
+        long.
+        """
         for first in self.anchors(EVERYDAY | TRADE):
             node = self.nodes[first]
             word, verb, trade = node.word, node.verb, node.trade
@@ -194,7 +201,7 @@ class Facts:
                 self.in_word[index] = self.in_word_tail[index] = True
 
     def _outruns(self, index: int, last: int) -> bool:
-        """Whether the head or role that begins at a syllable ends behind another one."""
+        """Whether the head or role that starts at a syllable ends after another one."""
         node = self.nodes[index]
         longer = node.head or node.role
         return longer is not None and index + longer.length > last

@@ -1,7 +1,7 @@
-"""Names of places as other names hold them: a type word and a name, numbers, places inside places.
+"""Reads place names inside other names: a type word and a name, numbers, places within places.
 
-A type word is asked as ``place_word``; what it gives is the phrase of the lexicon, so that the word ends at
-``index + word.length``.
+``place_word`` returns the type word as a phrase of the lexicon, so the word ends at ``index +
+word.length``.
 """
 
 from __future__ import annotations
@@ -164,7 +164,9 @@ IS_PLACE_WORD: Final = Verdicts(
 
 
 def place_word_before(facts: Facts, index: int) -> PlaceWord | None:
-    """The type word of a place that ends right before a syllable: "thung lũng" of "thung lũng Silicon"."""
+    """The type word of a place that ends directly before a syllable: "thung lũng" of "thung lũng
+    Silicon".
+    """
     for back in range(1, _LONGEST_PLACE_WORD + 1):
         phrase = facts.nodes[index - back].place_word
         if phrase is not None and phrase.length == back:
@@ -173,8 +175,9 @@ def place_word_before(facts: Facts, index: int) -> PlaceWord | None:
 
 
 def behind_dot(facts: Facts, at: int, word: PlaceWord) -> int:
-    """Where the name begins behind a type word at ``at``: behind the dot of "TP." and the form in "Khu
-    công nghiệp (KCN) Hòa Khánh" as well."""
+    """Where the name after a type word at ``at`` starts: after the dot of "TP." and the short form in
+    "Khu công nghiệp (KCN) Hòa Khánh" too.
+    """
     last = at + word.length
     sign = facts.words[last]
     if sign == "(" and facts.gaps[last] != NEWLINE:
@@ -196,8 +199,8 @@ def place_name_end(
 ) -> int | None:
     """The end of a place's own name at ``first``, after its type word or alone.
 
-    ``trusted`` where no person can follow the type word, so that "phường Phạm Ngũ Lão" is a place;
-    ``inside`` another place's name, where no third one follows.
+    ``trusted`` if no person can follow the type word, so that "phường Phạm Ngũ Lão" is a place;
+    ``inside`` if the name is part of another place's name, which contains no third one.
     """
     if facts.gaps[first] == NEWLINE:
         return None
@@ -237,11 +240,11 @@ def place_name_end(
 def _named_place_end(
     facts: Facts, first: int, word: PlaceHeadRow, *, trusted: bool, inside: bool
 ) -> int | None:
-    """The end of a name in capitals behind a type word that no lexicon holds."""
+    """The end of a capitalised name after a type word, if the name is not in the lexicons."""
     if facts.shapes[first] & MIXED and word.numbered == "yes":
         return first + 1
     if not trusted and word.level in _UNITS_AND_AREAS:
-        # A commune that the lexicons do not know is less likely than its chairman.
+        # A commune missing from the lexicons is less likely than the name of its chairman.
         if _is_surely_person(facts, first) or (
             word.level == "commune" and is_likely_person(facts, first)
         ):
@@ -264,8 +267,9 @@ def _named_place_end(
 
 
 def _ends_in_surname(facts: Facts, first: int, index: int) -> bool:
-    """Whether a name's second syllable is a surname itself, with a full name right behind: "xã Tân Hồ
-    Nguyễn Văn Sáu"."""
+    """Whether a name's second syllable is itself a surname, directly followed by the rest of a full name:
+    "xã Tân Hồ Nguyễn Văn Sáu".
+    """
     if index > first + 1 or not is_likely_person(facts, index + 1):
         return False
     end = person_name_end(facts, index + 1)
@@ -273,7 +277,9 @@ def _ends_in_surname(facts: Facts, first: int, index: int) -> bool:
 
 
 def _is_surely_person(facts: Facts, first: int) -> bool:
-    """Whether a full name of three syllables, or with a surname that tells by itself, stands here."""
+    """Whether a full name of three syllables, or one with a surname that is sufficient evidence, starts
+    here.
+    """
     if not is_likely_person(facts, first):
         return False
     end = person_name_end(facts, first)
@@ -284,8 +290,9 @@ def _is_surely_person(facts: Facts, first: int) -> bool:
 
 
 def _means_otherwise(facts: Facts, word: PlaceHeadRow, first: int) -> bool:
-    """Whether a type word is another word here: a numeral behind "vùng", a foreign name behind "kênh"
-    or "bản"."""
+    """Whether a type word is another word here: "vùng" before a numeral, "kênh" or "bản" before a foreign
+    name.
+    """
     if word.numbered != "yes" and facts.words[first] in facts.lexicon.cues["numeral"]:
         if not facts.shapes[first + 1] & CAPITAL:
             return True
@@ -293,7 +300,7 @@ def _means_otherwise(facts: Facts, word: PlaceHeadRow, first: int) -> bool:
 
 
 def behind_number(facts: Facts, last: int) -> int:
-    """Behind the number that closes a place's name: "xã Hố Nai 3", "cầu Rạch Miễu 2"."""
+    """The position after the number that closes a place's name: "xã Hố Nai 3", "cầu Rạch Miễu 2"."""
     if facts.gaps[last] == NEWLINE or facts.gaps[last] == JOINED:
         return last
     if facts.shapes[last] & UPPER and facts.words[last] in facts.lexicon.cues["numeral"]:
@@ -304,7 +311,7 @@ def behind_number(facts: Facts, last: int) -> int:
 
 
 def _abbreviated_place_end(facts: Facts, first: int) -> int | None:
-    """The end of an abbreviated place behind a type word: "đường sách TP.HCM", "tỉnh BR - VT"."""
+    """The end of an abbreviated place after a type word: "đường sách TP.HCM", "tỉnh BR - VT"."""
     abbreviation = facts.abbreviations.get(first)
     if abbreviation is None or not abbreviation.expansion[:1].isupper():
         return None
@@ -327,15 +334,16 @@ def _inner_place_end(facts: Facts, first: int, *, written_small: bool = False) -
 
 
 def _begins_word(facts: Facts, index: int) -> bool:
-    """Whether a capital begins a word with the lower-case syllable behind it: "Thanh niên"."""
+    """Whether a capital forms a word with the lower-case syllable after it: "Thanh niên"."""
     if facts.gaps[index + 1] == NEWLINE or facts.shapes[index + 1] & CAPITAL:
         return False
     return (facts.words[index], facts.words[index + 1]) in facts.lexicon.words
 
 
 def _name_of_words_end(facts: Facts, first: int, word: PlaceHeadRow) -> int | None:
-    """The end of a name of words: "nhà văn hóa Thanh niên", "khu tưởng niệm Chiến sĩ Gạc Ma"; a word
-    alone is no name behind a type word of one syllable: "khu Hội nghị", "miền Tổ quốc"."""
+    """The end of a name made of words: "nhà văn hóa Thanh niên", "khu tưởng niệm Chiến sĩ Gạc Ma". A
+    single word is not a name after a type word of one syllable: "khu Hội nghị", "miền Tổ quốc".
+    """
     last = first
     for _ in range(_LONGEST_PLACE_NAME):
         run = capital_syllables(facts, last, _LONGEST_PLACE_NAME)
@@ -351,7 +359,7 @@ def _name_of_words_end(facts: Facts, first: int, word: PlaceHeadRow) -> int | No
 
 
 def _number_belongs(facts: Facts, index: int) -> bool:
-    """Whether a number behind a place name is part of it: "xã Hố Nai 3", but not "xã Hố Nai 3 năm liền"."""
+    """Whether a number after a place name is part of it: "xã Hố Nai 3", but not "xã Hố Nai 3 năm liền"."""
     following = index + 1
     if facts.words[following] in ("/", ".", "-", "%") and facts.gaps[following] == JOINED:
         return False
@@ -363,7 +371,7 @@ def _number_belongs(facts: Facts, index: int) -> bool:
 
 
 def read_place(facts: Facts, first: int) -> tuple[Stretch, str] | None:
-    """A place with its type word and name, and its level; None where only one of them is here."""
+    """A place with its type word and name, and its level; None if either is missing."""
     word = place_word(facts, first)
     if word is not None:
         last = place_name_end(facts, behind_dot(facts, first, word), word.row)

@@ -1,8 +1,8 @@
-"""The order in which a text is read: each reader sees what those before it found.
+"""The order in which a text is read: each reader sees what earlier readers found.
 
-The order says who is trusted. Symbols and dates are certain by their form; abbreviations come before bodies,
-because most heads are abbreviated; bodies before offices, since an office holds one; offices before people,
-since an office is the best evidence for a name.
+The order follows reliability. Symbols and dates are certain by their form. Abbreviations come before
+bodies because most heads are abbreviated, bodies before offices because an office contains a body, and
+offices before people because an office is the best evidence for a name.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from viunion_nlp.reading.titles import find_titles
 
 
 def read(facts: Facts) -> None:
-    """Find everything that a text says, into its facts."""
+    """Find everything in a text, and store it in its facts."""
     find_layout(facts)
     join_lines(facts)
     facts.look_up()

@@ -1,18 +1,18 @@
-"""Rules: rows of tables, each with a name, a sentence that it is for and one that it must leave alone.
+"""Rules: rows of tables, each with a name, a sentence it applies to and one it must leave alone.
 
-Three kinds of tables hold everything that is decided while a text is read (the fourth form of a grammar,
-the shape, only says how something is written):
+Every decision made while a text is read is in one of three kinds of tables. (A fourth form of grammar, the
+shape, makes no decision: it only describes how something is written.)
 
 - ``Verdicts`` answer one question about a stretch of syllables; the first row that applies answers.
 - ``Choice`` makes a part of a mention; the first row that fits makes it.
-- ``Frames`` say whether the words between two mentions link them or part them; the first row that holds
+- ``Frames`` say whether the words between two mentions link or separate them; the first row that applies
   answers.
 
 A sentence marks the mentions of its table's label, as the tests do: ``"Chiều [DATE 4/10] cơ quan họp."``
-Both sentences are tests, and both are proved: with the row switched off the first one must break, and with
-the row always on the second one must (a row of a choice is always on where no other row is asked).
+Both sentences are tests, and mutation proves that both are needed: the first must fail with the row switched
+off, the second with the row always on. (A row of a choice is always on when no other row is asked.)
 
-Every table made here is listed in ``TABLES``, in the order in which modules are imported.
+Every table is registered in ``TABLES``, in the order in which modules are imported.
 """
 
 from __future__ import annotations
@@ -36,13 +36,13 @@ Reader = Callable[[Facts, Subject], Part | None]
 
 
 class Rule:
-    """What rows of all tables have.
+    """The fields that rows of all tables share.
 
     Attributes:
         name: a few words, unique in its table; users see it as ``mention.rule``.
-        sentence: what the rule is for, with the mentions of the label marked.
-        but: what it must leave alone.
-        state: AS_WRITTEN, but for tests: OFF, or ALWAYS on.
+        sentence: a sentence the rule applies to, with the mentions of the label marked.
+        but: a sentence it must leave alone.
+        state: AS_WRITTEN, except in tests: OFF, or ALWAYS on.
     """
 
     AS_WRITTEN: Final = 0
@@ -57,7 +57,7 @@ class Rule:
 
 
 class Table:
-    """What all tables have: the label, the question, the rows."""
+    """What all tables share: the label, the question, the rows."""
 
     def __init__(self, label: Label, question: str, rules: list[Rule]) -> None:
         self.label: Label = label
@@ -70,12 +70,12 @@ class Table:
         TABLES.append(self)
 
     def switch(self, rule: Rule, state: int) -> None:
-        """Put one of the rows into a state: for tests, which prove it."""
+        """Put one of the rows into a state, for the tests that prove it."""
         rule.state = state
         self._arrange()
 
     def _arrange(self) -> None:
-        """Prepare what is asked, in the states that the rows are in: asking itself looks at no state."""
+        """Prepare the rows for their current states, so that asking a table need not look at any state."""
         raise NotImplementedError
 
 
@@ -83,7 +83,7 @@ TABLES: Final[list[Table]] = []
 
 
 class Verdict(Rule):
-    """A row of ``Verdicts``: where ``applies``, the answer is ``answer``."""
+    """A row of ``Verdicts``: if ``applies`` is true, the answer is ``answer``."""
 
     def __init__(
         self, applies: Predicate, answer: bool, sentence: str, but: str, name: str = ""
@@ -94,7 +94,7 @@ class Verdict(Rule):
 
 
 def rule(applies: Predicate, answer: bool, sentence: str, but: str, name: str = "") -> Verdict:
-    """A row of ``Verdicts``; its name is that of the predicate unless it gets another."""
+    """A row of ``Verdicts``, named after its predicate unless a name is given."""
     return Verdict(applies, answer, sentence, but, name)
 
 
@@ -103,9 +103,9 @@ class Verdicts(Table):
 
     Args:
         label: the label whose mentions the sentences mark.
-        question: what is asked, as a sentence.
+        question: the question, as a sentence.
         rules: the rows; the first that applies answers.
-        otherwise: the answer where none applies.
+        otherwise: the answer if none applies.
     """
 
     def __init__(self, label: Label, question: str, *rules: Verdict, otherwise: bool) -> None:
@@ -123,7 +123,7 @@ class Verdicts(Table):
         ]
 
     def of(self, facts: Facts, first: int, last: int) -> Verdict:
-        """The row that decides; ``self.otherwise`` where none applies."""
+        """The row that decides; ``self.otherwise`` if none applies."""
         if facts.trace is not None:
             return self._traced(facts, facts.trace, first, last)
         for applies, verdict in self._asked:
@@ -151,7 +151,7 @@ class Verdicts(Table):
 
 
 class VerdictOf(Rule, Generic[Subject]):
-    """A row of ``VerdictsOf``: where ``applies``, the answer is ``answer``."""
+    """A row of ``VerdictsOf``: if ``applies`` is true, the answer is ``answer``."""
 
     def __init__(
         self,
@@ -173,12 +173,14 @@ def rule_of(
     but: str,
     name: str = "",
 ) -> VerdictOf[Subject]:
-    """A row of ``VerdictsOf``; its name is that of the predicate unless it gets another."""
+    """A row of ``VerdictsOf``, named after its predicate unless a name is given."""
     return VerdictOf(applies, answer, sentence, but, name)
 
 
 class VerdictsOf(Table, Generic[Subject]):
-    """``Verdicts`` about a stretch as a part of something: a draft, or what else the rows need to know."""
+    """``Verdicts`` about a stretch as part of something else, such as a draft, which the rows receive
+    too.
+    """
 
     def __init__(
         self, label: Label, question: str, *rules: VerdictOf[Subject], otherwise: bool
@@ -218,7 +220,7 @@ class VerdictsOf(Table, Generic[Subject]):
 
 
 class Option(Rule, Generic[Subject, Part]):
-    """A row of a ``Choice``: ``read`` makes the part, or None where it does not fit."""
+    """A row of a ``Choice``: ``read`` makes the part, or returns None if it does not fit."""
 
     def __init__(
         self, read: Reader[Subject, Part], sentence: str, but: str, name: str = ""
@@ -228,9 +230,9 @@ class Option(Rule, Generic[Subject, Part]):
 
 
 class Choice(Table, Generic[Subject, Part]):
-    """Ordered readings of what may stand somewhere; the first that fits makes the part.
+    """Ordered ways to read what may be at a position; the first that fits makes the part.
 
-    ``but`` of a row is a sentence that another row reads.
+    The ``but`` of a row is a sentence that another row reads.
     """
 
     def __init__(self, label: Label, question: str, *options: Option[Subject, Part]) -> None:
@@ -245,7 +247,7 @@ class Choice(Table, Generic[Subject, Part]):
     def of(
         self, facts: Facts, subject: Subject, at: int
     ) -> tuple[Option[Subject, Part], Part] | None:
-        """The row that fits and the part that it made; ``at`` is the syllable, for the trace."""
+        """The row that fits and the part it made; ``at`` is the syllable, for the trace."""
         if facts.trace is not None:
             return self._traced(facts, facts.trace, subject, at)
         for read, option in self._asked:
@@ -270,13 +272,14 @@ class Choice(Table, Generic[Subject, Part]):
 def option(
     read: Reader[Subject, Part], sentence: str, but: str, name: str = ""
 ) -> Option[Subject, Part]:
-    """A row of a ``Choice``; its name is that of the function unless it gets another."""
+    """A row of a ``Choice``, named after its function unless a name is given."""
     return Option(read, sentence, but, name)
 
 
 class Frame(Rule, Generic[Subject]):
-    """A row of ``Frames``: where ``holds`` of what stands between two mentions, ``answer`` says whether
-    they are linked."""
+    """A row of ``Frames``: if ``holds`` is true of what is between two mentions, ``answer`` says whether
+    they are linked.
+    """
 
     def __init__(
         self,
@@ -292,7 +295,7 @@ class Frame(Rule, Generic[Subject]):
 
 
 class Frames(Table, Generic[Subject]):
-    """Ordered evidence whether two mentions belong together; where no row holds, they do not."""
+    """Ordered evidence on whether two mentions belong together; if no row holds, they do not."""
 
     def __init__(self, label: Label, question: str, *frames: Frame[Subject]) -> None:
         super().__init__(label, question, list(frames))
@@ -309,7 +312,8 @@ class Frames(Table, Generic[Subject]):
 
     def link(self, facts: Facts, subject: Subject, at: int) -> str:
         """The name of the first row that holds, if it links, else ""; ``at`` is the syllable, for the
-        trace."""
+        trace.
+        """
         if facts.trace is not None:
             return self._traced(facts, facts.trace, subject, at)
         for holds, frame in self._asked:
@@ -331,12 +335,12 @@ class Frames(Table, Generic[Subject]):
 def frame(
     holds: PredicateOn[Subject], answer: bool, sentence: str, but: str, name: str = ""
 ) -> Frame[Subject]:
-    """A row of ``Frames``; its name is that of the predicate unless it gets another."""
+    """A row of ``Frames``, named after its predicate unless a name is given."""
     return Frame(holds, answer, sentence, but, name)
 
 
 def _always(*_: object) -> bool:
-    """Applies wherever it is asked, in a table of any kind."""
+    """A predicate that always applies, in a table of any kind."""
     return True
 
 

@@ -1,8 +1,8 @@
-"""Who wins where two readings overlap, and which readings go where nothing bears them out.
+"""Decides between overlapping readings, and drops readings that nothing supports.
 
-Asked between the labels: when offices have been read, when people have been read, and when names of bodies
-have been found again. ``facts.taken`` says what covers a syllable at that moment. Where no row decides, both
-readings stay.
+It runs between the labels: after offices have been read, after people have been read, and after repeated
+names of bodies have been found. ``facts.taken`` says what covers a syllable at that moment. If no row
+decides, both readings stay.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from viunion_nlp.reading.drafts import Draft, OrganizationDraft, without_overlap
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 
-# What is at a syllable; flags of ``facts.taken``.
+# Flags of ``facts.taken``: what covers a syllable.
 BODY: Final = 1
 OFFICE: Final = 2
 PERSON: Final = 4
@@ -126,7 +126,7 @@ NAME_YIELDS: Final = Verdicts(
 
 
 def settle_offices(facts: Facts) -> None:
-    """Between offices and bodies, when both have been read."""
+    """Settle overlaps of offices and bodies, once both have been read."""
     _mark_all(facts)
     titles = [
         title for title in facts.titles if not OFFICE_YIELDS.say(facts, title.first, title.last)
@@ -140,7 +140,7 @@ def settle_offices(facts: Facts) -> None:
 
 
 def settle_people(facts: Facts) -> None:
-    """Between offices and their holders, when people have been read."""
+    """Settle overlaps of offices and their holders, once people have been read."""
     if not any(title.needs_person for title in facts.titles):
         return
     _mark_all(facts)
@@ -151,7 +151,7 @@ def settle_people(facts: Facts) -> None:
 
 
 def settle_names(facts: Facts, again: Sequence[OrganizationDraft]) -> None:
-    """Between the names of bodies that were found again and all other mentions."""
+    """Settle overlaps of repeated names of bodies with all other mentions."""
     if not again:
         return
     facts.names_of_bodies = {name.stretch for name in again}
@@ -165,7 +165,7 @@ def settle_names(facts: Facts, again: Sequence[OrganizationDraft]) -> None:
 
 
 def _mark_all(facts: Facts) -> None:
-    """Write down what the mentions cover now."""
+    """Record what the mentions cover now."""
     taken = facts.taken = [0] * len(facts.nodes)
     _mark(taken, facts.organizations, BODY)
     _mark(taken, facts.titles, OFFICE)

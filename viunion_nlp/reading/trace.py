@@ -1,4 +1,6 @@
-"""What was asked while a text was read, and what was answered: the way to "why" and "why not"."""
+"""Records which rules were asked while a text was read and what they answered, to explain "why" and "why
+not".
+"""
 
 from __future__ import annotations
 
@@ -9,11 +11,11 @@ class Step(NamedTuple):
     """One question about a stretch of syllables.
 
     Attributes:
-        label: whose question it is.
+        label: the label the question is about.
         question: the table's question, or the gate or shape that stopped a reading.
         rule: the row that was asked; "" for a gate or shape.
         first, last: the syllables, half-open.
-        answer: what it said.
+        answer: the row's answer.
     """
 
     label: str
@@ -25,7 +27,7 @@ class Step(NamedTuple):
 
 
 class Trace:
-    """The steps of one reading, in the order in which they were taken."""
+    """The steps of one reading, in order."""
 
     def __init__(self) -> None:
         self.steps: list[Step] = []
@@ -33,9 +35,9 @@ class Trace:
     def asked(
         self, label: str, question: str, rule: str, first: int, last: int, answer: str
     ) -> None:
-        """Write down that a rule was asked."""
+        """Record that a rule was asked."""
         self.steps.append(Step(label, question, rule, first, last, answer))
 
     def stopped(self, label: str, gate: str, first: int) -> None:
-        """Write down that a gate or shape ended the reading of a label at a syllable."""
+        """Record that a gate or shape ended the reading of a label at a syllable."""
         self.steps.append(Step(label, gate, "", first, first + 1, "stopped"))

@@ -1,4 +1,6 @@
-"""The document as a whole: owners of short forms, canonical names, antecedents; drafts become records."""
+"""Turns drafts into records with the whole document in view: owners of short forms, canonical names,
+antecedents.
+"""
 
 from __future__ import annotations
 

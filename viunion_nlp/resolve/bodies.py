@@ -1,4 +1,4 @@
-"""Bodies in the light of the whole document: owners of short forms, names, kinds, levels and places."""
+"""Resolves bodies: owners of short forms, full names, kinds, levels and places."""
 
 from __future__ import annotations
 
@@ -9,12 +9,11 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import Level, Organization
 from viunion_nlp.resolve.homes import (
     Home,
+    Homes,
     committee_unit,
-    home_places,
     is_city,
     lexicon_level,
     name_of_place_at,
-    named_units,
     place_in,
     rows_of_place,
 )
@@ -39,7 +38,7 @@ class Bodies:
         facts: everything that was found.
 
     Attributes:
-        homes: the places that bare level words mean in the document.
+        homes: the places that bare level words refer to in this document.
     """
 
     def __init__(self, facts: Facts) -> None:
@@ -49,13 +48,12 @@ class Bodies:
             if title.organization is not None:
                 begins[title.organization] = title.first
         self._places = {body: place_in(facts, body) for body in begins}
-        units = named_units(facts, self._places)
-        self.homes = home_places(units)
+        self.homes = Homes(facts, self._places)
         self._written: dict[OrganizationDraft, Named] = {}
-        self._full = Owners(facts, begins, units, self._by_its_words).read()
+        self._full = Owners(facts, begins, self.homes, self._by_its_words).read()
 
     def record(self, draft: OrganizationDraft) -> Organization:
-        """A body as a record."""
+        """The record of a body."""
         scan = self._facts.scan
         start, end = scan.starts[draft.first], scan.ends[draft.last - 1]
         named = self._named(draft)
@@ -64,14 +62,15 @@ class Bodies:
             kind = "media" if draft.rule in ("web site", "source tag") else "other"
         return Organization(
             text=scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
-            confidence=self._facts.lexicon.confidences.of("ORG", draft.rule),
+            confidence=self._facts.lexicon.confidences["ORG"][draft.rule],
             name=named.name, kind=kind, level=named.level, place=named.place,
             current_name=current_name(self._facts.lexicon, named.name, named.level),
         )  # fmt: skip
 
     def name(self, draft: OrganizationDraft) -> str:
-        """The full name: abbreviations spelled out, "LĐLĐ tỉnh" with the document's own province, a bare
-        "Ban Thường vụ" as the one that the document means."""
+        """The full name: abbreviations expanded, "LĐLĐ tỉnh" with the document's own province, a bare
+        "Ban Thường vụ" as the one that the document means.
+        """
         return self._named(draft).name
 
     def _named(self, draft: OrganizationDraft) -> Named:
@@ -79,21 +78,31 @@ class Bodies:
         return self._by_its_words(draft) if full is None else full
 
     def _by_its_words(self, draft: OrganizationDraft) -> Named:
-        """What a body is by its own words, and the places that the document's level words mean."""
+        """What a body is by its own words, and the places that the document's level words refer to."""
         named = self._written.get(draft)
         if named is None:
-            home, over = self._implied_home(draft), self._head_over(draft)
-            named = self._written[draft] = Named(
-                self._full_name(draft, home),
-                over.kind if over is not None and over.kind != "other" else draft.kind,
-                self._level(draft, home, over),
-                self._place(draft, home),
-            )
+            if draft.body is not None and draft.place is None:
+                named = self._known(draft, draft.body)
+            else:
+                named = self._read(draft)
+            self._written[draft] = named
         return named
 
+    def _known(self, draft: OrganizationDraft, body: BodyRow) -> Named:
+        """A body known by name."""
+        return Named(self._known_name(draft, body), draft.kind, draft.level, body.place or None)
+
+    def _read(self, draft: OrganizationDraft) -> Named:
+        """A body that is read from its words."""
+        home, over = self._implied_home(draft), self._head_over(draft)
+        return Named(
+            self._full_name(draft, home),
+            over.kind if over is not None and over.kind != "other" else draft.kind,
+            self._level(draft, home, over),
+            self._place(draft, home),
+        )
+
     def _full_name(self, draft: OrganizationDraft, home: Home | None) -> str:
-        if draft.body is not None and draft.place is None:
-            return self._known_name(draft, draft.body)
         if draft.rule == "web site":
             return self._facts.scan.written(draft.first, draft.last)
         lexicon = self._facts.lexicon
@@ -104,7 +113,7 @@ class Bodies:
         return _without_unit(with_whole_names(lexicon, name), draft.head)
 
     def _known_name(self, draft: OrganizationDraft, body: BodyRow) -> str:
-        """The name of a body known by name; of a body of the world also where it is: "ILO Việt Nam"."""
+        """The name of a known body; for an international body also its country: "ILO Việt Nam"."""
         phrase = self._facts.nodes[draft.first].body
         if phrase is None or body.kind != "other":
             return body.name
@@ -119,7 +128,9 @@ class Bodies:
         return " ".join((body.name, "tại", place.row.name))
 
     def _head_over(self, draft: OrganizationDraft) -> BodyHeadRow | None:
-        """The head of the body that an office "Phòng …" belongs to: "Phòng Tham mưu Công an tỉnh"."""
+        """The head of the body that an office of the form "Phòng …" belongs to: "Phòng Tham mưu Công an
+        tỉnh".
+        """
         if draft.head is None or "office" not in draft.head.traits or draft.body is not None:
             return None
         facts = self._facts
@@ -145,7 +156,9 @@ class Bodies:
     def _level(
         self, draft: OrganizationDraft, home: Home | None, over: BodyHeadRow | None
     ) -> Level | None:
-        """The level, from the place where it has none of its own: a city of a province is a district."""
+        """The level, taken from the place if the body has none of its own: a city of a province is a
+        district.
+        """
         if draft.body is not None:
             return draft.level
         own = draft.level
@@ -160,7 +173,7 @@ class Bodies:
         return own
 
     def _typed_level(self, place: Stretch | None) -> Level | None:
-        """The level of a place's type word, or of an abbreviation that names a province whole."""
+        """The level of a place's type word, or of an abbreviation that stands for a whole province."""
         if place is None:
             return None
         whole = self._facts.abbreviations.get(place[0])
@@ -173,7 +186,7 @@ class Bodies:
     def _level_of_place(
         self, draft: OrganizationDraft, place: Stretch, own: Level | None
     ) -> Level | None:
-        """The level that the lexicon gives the named place of a body, else the body's own."""
+        """The level that the lexicon gives for the body's place, else the body's own."""
         facts = self._facts
         name_at = name_of_place_at(facts, place)
         rows = rows_of_place(facts, name_at, place[1])
@@ -186,7 +199,7 @@ class Bodies:
         return own
 
     def _place(self, draft: OrganizationDraft, home: Home | None) -> str | None:
-        """The place in a body's name, or implied."""
+        """The place in a body's name, or the implied one."""
         facts = self._facts
         named = name_of_place(facts, self._places.get(draft, draft.place))
         if named is not None:
@@ -197,19 +210,17 @@ class Bodies:
 
     def _implied_home(self, draft: OrganizationDraft) -> Home | None:
         """The document's own place that the end of a body's name means: "UBND tỉnh", "Thành ủy"."""
-        if not self.homes:
-            return None
         if draft.place is not None:
             if draft.place[1] != draft.last:
                 return None
-            return self.homes.get(fold_phrase(expanded(self._facts, *draft.place)))
+            return self.homes.of(fold_phrase(expanded(self._facts, *draft.place)))
         words = self._facts.words[draft.first : draft.last]
         level_word = committee_unit(self._facts.lexicon, words)
-        return self.homes.get(level_word) if level_word is not None else None
+        return self.homes.of(level_word) if level_word is not None else None
 
 
 def _without_unit(name: str, head: BodyHeadRow | None) -> str:
-    """A committee's name without the word for the unit that it holds already: "Tỉnh ủy tỉnh Lào Cai"."""
+    """A committee's name without a level word that it already contains: "Tỉnh ủy tỉnh Lào Cai"."""
     if head is None or not head.unit:
         return name
     place = name.removeprefix(f"{head.head} {head.unit} ")

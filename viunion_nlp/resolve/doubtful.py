@@ -1,4 +1,4 @@
-"""What is less sure than asked for is left out, and whatever points to it."""
+"""Removes mentions and links below the requested confidence, and everything that refers to them."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from viunion_nlp.resolve.records import Resolved
 def without_doubtful(resolved: Resolved, minimum: float) -> Resolved:
     """The mentions and links whose confidence is at least ``minimum``.
 
-    An office loses a body that is left out, a reference its antecedent, a part of a heading its mention;
-    links, citations and events go with a mention that they cannot be without.
+    When a mention is removed, an office loses its body, a reference its antecedent, and a part of a
+    heading its mention; links, citations and events that require the mention are removed too.
     """
     sure = _Sure(resolved, minimum)
     return Resolved(
@@ -49,7 +49,7 @@ def without_doubtful(resolved: Resolved, minimum: float) -> Resolved:
 
 
 class _Sure:
-    """The mentions that are kept, in text order, each as it now is."""
+    """The mentions that are kept, in text order, in their updated form."""
 
     def __init__(self, resolved: Resolved, minimum: float) -> None:
         self._kept: dict[int, Any] = {
@@ -61,7 +61,7 @@ class _Sure:
         self.mentions: tuple[AnyMention, ...] = tuple(self._kept.values())
 
     def _pointing(self, mention: AnyMention) -> AnyMention:
-        """A mention that points only to what is kept."""
+        """A mention that refers only to mentions that are kept."""
         if isinstance(mention, Title) and mention.organization is not None:
             return replace(mention, organization=self.now(mention.organization))
         if isinstance(mention, DocumentReference) and mention.antecedent is not None:
@@ -69,15 +69,15 @@ class _Sure:
         return mention
 
     def has(self, mention: object | None) -> bool:
-        """Whether a mention is kept; where there is none, nothing is lost."""
+        """Whether a mention is kept; None counts as kept."""
         return mention is None or id(mention) in self._kept
 
     def now(self, mention: object) -> Any:
-        """What a mention is now, of the same type; None where it is left out, or was none."""
+        """The updated form of a mention, of the same type; None if it was removed, or was None."""
         return self._kept.get(id(mention))
 
     def cleared(self, record: Any) -> Any:
-        """A heading, a signature or a part whose mentions are kept ones; another value as it is."""
+        """A heading, signature or part without removed mentions; any other value unchanged."""
         if isinstance(record, Part):
             return replace(record, mention=self.now(record.mention))
         if isinstance(record, (Heading, Signature)):

@@ -1,4 +1,4 @@
-"""The heading of a document as a record."""
+"""Turns the layout of an official document into a heading record."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from viunion_nlp.records import (
 from viunion_nlp.text.letters import as_written
 
 _MODES: Mapping[str, Mode] = {"TM": "TM", "KT": "KT", "TL": "TL", "TUQ": "TUQ", "Q": "Q"}
-# The labels of what a part may be; of two with one span, the first.
+# Labels that a part may have; if two mentions share a span, the first label wins.
 _LABELS = tuple(
     each.label for each in (Organization, Title, Person, DocumentReference, Location, Date)
 )
 
 
 def heading_record(facts: Facts, mentions: Sequence[AnyMention]) -> Heading | None:
-    """What an official document's layout says; None of any other text."""
+    """The heading of an official document; None for any other text."""
     draft = facts.heading
     if draft is None:
         return None
@@ -78,7 +78,7 @@ class _Parts:
         )  # fmt: skip
 
     def _spans(self, draft: PartDraft) -> tuple[Span, ...]:
-        """The spans of the stretches; those with nothing but a line break between are one."""
+        """The spans of the stretches; those separated only by a line break are merged."""
         scan = self._facts.scan
         spans: list[Span] = []
         behind = -1

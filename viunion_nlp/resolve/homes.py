@@ -1,4 +1,4 @@
-"""The place that a bare level word means in a document: whose "tỉnh", whose "Thành ủy"."""
+"""Finds the place that a bare level word refers to in a document: which "tỉnh", whose "Thành ủy"."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 from viunion_nlp.lexicon import DistrictRow, Lexicon, ProvinceRow
 from viunion_nlp.lexicon.phrases import PlaceRow
 from viunion_nlp.lexicon.places import CITY, PROVINCE, administrative_level, is_central_city
+from viunion_nlp.reading.cues import follows_cue
 from viunion_nlp.reading.drafts import OrganizationDraft, Stretch
-from viunion_nlp.reading.edges import follows_cue
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import Level
 from viunion_nlp.resolve.names import OWN_NAMES
@@ -20,21 +20,21 @@ _LONGEST_PLACE: Final = 5  # "Bà Rịa - Vũng Tàu"
 
 
 class Home(NamedTuple):
-    """The place that a bare level word means in one document."""
+    """The place that a bare level word refers to in one document."""
 
     name: str
     level: Level | None
 
 
 class NamedUnit(NamedTuple):
-    """A province, district or commune, where the text names it.
+    """A province, district or commune named in the text.
 
     Attributes:
-        at: the first syllable of the place, or of the committee's name that holds it.
+        at: the first syllable of the place, or of the committee's name that contains it.
         word: its level word, as the lexicons write it.
         home: the unit.
-        typed: whether the text has the level word.
-        in_body: whether it stands in the name of a body.
+        typed: whether the text gives the level word.
+        in_body: whether it is part of a body's name.
     """
 
     at: int
@@ -44,11 +44,42 @@ class NamedUnit(NamedTuple):
     in_body: bool
 
 
+class Homes:
+    """The units that one document names, and which of them its bare level words mean: looked for when a
+    name asks for them, which those of half of all texts never do.
+
+    Args:
+        facts: everything that was found.
+        bodies: all bodies, those of offices included, with their places.
+    """
+
+    def __init__(self, facts: Facts, bodies: Mapping[OrganizationDraft, Stretch | None]) -> None:
+        self._facts = facts
+        self._bodies = bodies
+        self._units: list[NamedUnit] | None = None
+        self._by_word: dict[str, Home] | None = None
+
+    def units(self) -> list[NamedUnit]:
+        """The provinces, districts and communes that the text names, in no order."""
+        if self._units is None:
+            self._units = named_units(self._facts, self._bodies)
+        return self._units
+
+    def of(self, level_word: str) -> Home | None:
+        """The place that a level word means, folded; None for other words."""
+        if level_word not in self._facts.lexicon.level_words:
+            return None
+        if self._by_word is None:
+            self._by_word = home_places(self.units())
+        return self._by_word.get(level_word)
+
+
 def named_units(
     facts: Facts, bodies: Mapping[OrganizationDraft, Stretch | None]
 ) -> list[NamedUnit]:
-    """The units that a text names, but for where somebody was born. ``bodies`` are all, those of offices
-    included, with their places."""
+    """The units that a text names, except birthplaces. ``bodies`` are all bodies, including those of
+    offices, with their places.
+    """
     units: list[NamedUnit] = []
     places: list[tuple[Stretch, bool]] = []
     for body, stretch in bodies.items():
@@ -66,13 +97,13 @@ def named_units(
                     units.append(NamedUnit(body.first, row.type, home, False, True))
     born = -1
     for location in facts.locations:
-        first, last = location.stretch
+        first, last = location.first, location.last
         cue_last = first - (facts.words[first - 1] == ":")
         goes_on = born == first - 1 and facts.words[born] == ","
         if goes_on or follows_cue(facts, cue_last, "birthplace"):
             born = last
         else:
-            places.append((location.stretch, False))
+            places.append(((first, last), False))
     for place, in_body in places:
         level_word = _level_word(facts, place)
         named = _named_home(facts, place, level_word)
@@ -82,8 +113,9 @@ def named_units(
 
 
 def home_places(units: list[NamedUnit]) -> dict[str, Home]:
-    """The place that "tỉnh", "thành phố" … mean in a document: the one that it names most often with the
-    level word, else without it."""
+    """The places that "tỉnh", "thành phố" … refer to in a document: the one named most often with the
+    level word, else without it.
+    """
     typed: dict[str, dict[Home, int]] = {}
     alone: dict[str, dict[Home, int]] = {}
     for unit in units:
@@ -99,14 +131,14 @@ def home_places(units: list[NamedUnit]) -> dict[str, Home]:
 
 
 def most_often(homes: dict[Home, int], least: int) -> Home | None:
-    """The place that has more than half of the counts."""
+    """The place with more than half of the counts."""
     home = max(homes, key=homes.__getitem__)
     count = homes[home]
     return home if count >= least and count * 2 > sum(homes.values()) else None
 
 
 def _named_home(facts: Facts, place: Stretch, level_word: str | None) -> tuple[str, Home] | None:
-    """The place that a stretch names, and the level word that would mean it."""
+    """The place named by a stretch, and the level word that would refer to it."""
     first, last = place
     whole = facts.abbreviations.get(first)
     if whole is not None and whole.last == last:
@@ -136,7 +168,7 @@ def _own_name(facts: Facts, first: int, last: int) -> str:
 
 
 def rows_of_place(facts: Facts, first: int, last: int) -> tuple[PlaceRow, ...]:
-    """The rows of the lexicon place that fills a stretch."""
+    """The rows of the lexicon place that fills a stretch exactly."""
     phrase = facts.nodes[first].place
     return phrase.rows if phrase is not None and first + phrase.length == last else ()
 
@@ -149,8 +181,9 @@ def _province_of(rows: tuple[PlaceRow, ...]) -> ProvinceRow | None:
 
 
 def place_in(facts: Facts, body: OrganizationDraft) -> Stretch | None:
-    """The place in a body's name; where the reader has noted none, the province or district in which it
-    ends, in what is named as it likes not right behind the head: "Tập đoàn Hòa Bình"."""
+    """The place in a body's name. If the reader has noted none, the province or district at its end; for
+    bodies with free names not directly after the head: "Tập đoàn Hòa Bình".
+    """
     if body.place is not None or body.body is not None:
         return body.place
     for first in range(max(body.first + 1, body.last - _LONGEST_PLACE), body.last):
@@ -174,7 +207,7 @@ def place_in(facts: Facts, body: OrganizationDraft) -> Stretch | None:
 
 
 def _ends_name(facts: Facts, body: OrganizationDraft, first: int) -> bool:
-    """Whether a place without a type word is one: "Đoàn TNCS Hồ Chí Minh" is called after a person."""
+    """Whether a place without a type word is one: "Đoàn TNCS Hồ Chí Minh" is named after a person."""
     if facts.nodes[first].place_word is not None:
         return False
     head = facts.nodes[body.first].head
@@ -183,7 +216,7 @@ def _ends_name(facts: Facts, body: OrganizationDraft, first: int) -> bool:
 
 
 def name_of_place_at(facts: Facts, place: Stretch) -> int:
-    """Where the own name begins in a place, behind its type word and the dot of that."""
+    """Where the proper name in a place starts, after its type word and the type word's dot."""
     first, last = place
     word = facts.nodes[first].place_word
     if word is None or first + word.length > last:
@@ -193,7 +226,7 @@ def name_of_place_at(facts: Facts, place: Stretch) -> int:
 
 
 def _level_word(facts: Facts, place: Stretch) -> str | None:
-    """The type word of a unit in full, "thành phố" for "TP", if a place has one."""
+    """The type word of a unit in full, "thành phố" for "TP", if it has one."""
     first, last = place
     word = facts.nodes[first].place_word
     if word is None or first + word.length >= last:
@@ -212,14 +245,13 @@ def is_city(facts: Facts, place: Stretch) -> bool:
 
 
 def committee_unit(lexicon: Lexicon, words: list[str]) -> str | None:
-    """The level word inside a committee's name at the end of a stretch: "thành phố" for "Thành ủy"."""
+    """The level word implied by a committee's name at the end of a stretch: "thành phố" for "Thành ủy"."""
     head = lexicon.heads_by_name.get(" ".join(words[-2:]))
     return head.unit or None if head is not None else None
 
 
 def lexicon_level(rows: tuple[PlaceRow, ...], *, city: bool) -> Level | None:
-    """The level of a Vietnamese place; as a city, a place that shares its province's name is a
-    district."""
+    """The level of a Vietnamese place; a city that shares its province's name is a district."""
     province = district = False
     for row in rows:
         if isinstance(row, ProvinceRow):

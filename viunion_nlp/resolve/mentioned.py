@@ -1,10 +1,10 @@
-"""The bodies that a document has named so far, as what later short forms may mean."""
+"""Keeps track of the bodies that a document has named so far, as possible referents of later short forms."""
 
 from __future__ import annotations
 
 import functools
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
 from typing import Final, NamedTuple
 
@@ -14,14 +14,14 @@ from viunion_nlp.reading.drafts import OrganizationDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import Level, OrganizationKind
 from viunion_nlp.resolve.names import OWN_NAMES
-from viunion_nlp.text.letters import fold_phrase
+from viunion_nlp.text.letters import capitalize_first, fold_phrase
 
-_OFTEN: Final = 3  # mentions of the body that a text is about
-_LONGEST_PREFIX: Final = 8  # syllables of a name that may stand for the whole
+_OFTEN: Final = 3  # mentions that make a body the topic of a text
+_LONGEST_PREFIX: Final = 8  # syllables of a short name that may stand for the whole
 
 
 class Named(NamedTuple):
-    """A body as the document tells it."""
+    """A body as the document describes it."""
 
     name: str
     kind: OrganizationKind | None
@@ -34,9 +34,9 @@ class Owner(NamedTuple):
 
     Attributes:
         at: the syllable where it is named.
-        body: what it is.
-        head: the head that its name begins with.
-        keys: by what its parts look for it: its kind and its head.
+        body: the body.
+        head: the head that its name starts with.
+        keys: what its parts look it up by: its kind and its head.
     """
 
     at: int
@@ -45,12 +45,15 @@ class Owner(NamedTuple):
     keys: tuple[str, ...]
 
 
+_Whole = tuple[Named, str, tuple[str, ...]]  # of an owner all but where it is named
+
+
 class Mentioned:
-    """What a text has named, up to a syllable.
+    """What a text has named up to a given syllable.
 
     Args:
         facts: everything that was found in it.
-        beginnings: the folded names that stand for longer ones.
+        beginnings: folded names that may stand for longer ones.
     """
 
     def __init__(self, facts: Facts, beginnings: Set[str]) -> None:
@@ -58,10 +61,7 @@ class Mentioned:
         self._beginnings = beginnings
         self._first_words = {name.split()[0] for name in beginnings}
         self._paragraph = -1
-        self._last: dict[str, Named] = {}
-        self._at: dict[str, int] = {}
-        self._names: dict[str, dict[str, Named]] = {}
-        self._counts: dict[str, Counter[str]] = {}
+        self._called: dict[str, _Called] = {}
         self._longer: dict[str, dict[str, Named]] = {}
         self._last_owner: dict[str, Owner] = {}
         self._most: defaultdict[str, _Most] = defaultdict(_Most)
@@ -70,26 +70,26 @@ class Mentioned:
         self._issuers: dict[str, Owner] = {}
 
     def begin(self, at: int) -> None:
-        """Go on to a syllable: the paragraph may be another one."""
+        """Advance to a syllable, which may be in a new paragraph."""
         paragraph = bisect_right(self._facts.scan.lines, at)
         if paragraph != self._paragraph:
             self._paragraph = paragraph
             self._most_here.clear()
 
     def keep(self, draft: OrganizationDraft, named: Named, *, short: bool) -> None:
-        """Keep a body, and the one that its name ends in, unless it is written in a ``short`` form."""
+        """Record a body, and the one that its name ends in, unless it is written in a ``short`` form."""
         head = head_of(self._facts.lexicon, draft, named)
         if head is None or len(named.name) <= len(head):
             return
         if named.kind in OWN_NAMES and not self._is_own_name(named.name[len(head) + 1 :]):
             return
-        self._called(head, named, draft.first)
+        self._call(head, named, draft.first)
         self._begins(named)
-        for owner in owners_in(self._facts.lexicon, draft, named):
+        for owner in _owners_in(self._facts.lexicon, draft.first, head, named):
             if owner.body != named:
                 if short:
                     continue
-                self._called(owner.head, owner.body, draft.first)
+                self._call(owner.head, owner.body, draft.first)
             for key in owner.keys:
                 self._last_owner[key] = owner
                 self._most[key].add(owner)
@@ -99,43 +99,54 @@ class Mentioned:
 
     def last_of(self, head: str) -> Named | None:
         """The last body named that begins with a head."""
-        return self._last.get(head)
+        called = self._called.get(head)
+        return called.last if called is not None else None
 
-    def spoken_of(self, head: str) -> Named | None:
+    def spoken_of(self, head: str, owners: Iterable[str]) -> Named | None:
         """The last body named that begins with a head; if it was named in passing, once and before the
-        paragraph, the one that the text has named again and again."""
-        last, counts = self._last.get(head), self._counts.get(head)
-        if last is None or counts is None or counts[last.name] > 1:
+        paragraph, the one that the text has named again and again; none if not, and who issues the document
+        is one of the ``owners`` that it may be part of."""
+        called = self._called.get(head)
+        if called is None:
+            return None
+        last, counts = called.last, called.counts
+        if counts[last.name] > 1:
             return last
-        if bisect_right(self._facts.scan.lines, self._at[head]) == self._paragraph:
+        if bisect_right(self._facts.scan.lines, called.at) == self._paragraph:
             return last
-        name, count = counts.most_common(1)[0]
-        return self._names[head][name] if count >= _OFTEN else last
+        name = max(counts, key=counts.__getitem__)
+        if counts[name] >= _OFTEN:
+            return called.names[name]
+        return None if any(key in self._issuers for key in owners) else last
 
     def place_of_last(self, head: str) -> int:
         """The syllable at which that body is named; -1 where there is none."""
-        return self._at.get(head, -1)
+        called = self._called.get(head)
+        return called.at if called is not None else -1
 
     def only_of(self, head: str) -> Named | None:
         """The body that begins with a head, if there is one only, in its longest name."""
-        names = self._names.get(head, {})
-        longest = max(names, key=len, default="")
-        return names[longest] if names and all(map(longest.startswith, names)) else None
+        called = self._called.get(head)
+        if called is None:
+            return None
+        longest = max(called.names, key=len)
+        return called.names[longest] if all(map(longest.startswith, called.names)) else None
 
     def longer(self, name: str) -> list[Named]:
-        """The bodies whose names begin with a name, by their last mention."""
+        """The bodies whose names start with a given name, by their last mention."""
         return list(self._longer.get(fold_phrase(name), {}).values())
 
     def owner_before(self, keys: Iterable[str], at: int) -> Owner | None:
-        """The last owner that the sentence of a syllable has named before it."""
+        """The last owner named in the same sentence before a syllable."""
         sentences = self._facts.sentences
         found = [self._last_owner[key] for key in keys if key in self._last_owner]
         last = max(found, key=lambda owner: owner.at, default=None)
         return last if last is not None and sentences[last.at] == sentences[at] else None
 
     def owner_meant(self, keys: Iterable[str]) -> Owner | None:
-        """The owner named most often in the paragraph, else who issues the document, else the one named most
-        often in the text so far; of equals the last one."""
+        """The owner named most often in the paragraph, else the document's issuer, else the owner named
+        most often in the text so far; among equals the last.
+        """
         here = _named_most(self._most_here, keys)
         if here is not None:
             return here
@@ -145,7 +156,7 @@ class Mentioned:
         return _named_most(self._most, keys)
 
     def _begins(self, named: Named) -> None:
-        """Keep a body under the short forms that its name begins with."""
+        """Record a body under the short forms that its name starts with."""
         words = fold_phrase(named.name).split(" ", _LONGEST_PREFIX)
         if words[0] not in self._first_words:
             return
@@ -153,24 +164,27 @@ class Mentioned:
             name = " ".join(words[:count])
             if name in self._beginnings:
                 longer = self._longer.setdefault(name, {})
-                longer.pop(named.name, None)  # the last one named stands last
+                longer.pop(named.name, None)  # the most recent one is last
                 longer[named.name] = named
 
     def _is_own_name(self, words: str) -> bool:
-        """Whether what follows the head of a company or school is a name: "HĐQT nhà trường" has none."""
+        """Whether a name follows the head of a company or school: "HĐQT nhà trường" has none."""
         return (
             words[0].isupper()
             or words[0].isdigit()
             or self._facts.lexicon.head_of(words) is not None
         )
 
-    def _called(self, head: str, named: Named, at: int) -> None:
+    def _call(self, head: str, named: Named, at: int) -> None:
         """Keep a body under its head, and under a shorter one in that: "Ban Chấp hành Đảng bộ"."""
         for name in _heads_in(self._facts.lexicon, head):
-            self._last[name] = named
-            self._at[name] = at
-            self._names.setdefault(name, {})[named.name] = named
-            self._counts.setdefault(name, Counter())[named.name] += 1
+            called = self._called.get(name)
+            if called is None:
+                called = self._called[name] = _Called(named)
+            called.last = named
+            called.at = at
+            called.names[named.name] = named
+            called.counts[named.name] = called.counts.get(named.name, 0) + 1
 
 
 @functools.lru_cache(maxsize=1024)
@@ -183,6 +197,19 @@ def _heads_in(lexicon: Lexicon, head: str) -> tuple[str, ...]:
         if row is not None and row.head in lexicon.naming.body_owners:
             found.append(row.head)
     return tuple(found)
+
+
+class _Called:
+    """The bodies that begin with a head: the last one, the syllable at which it is named, all by their
+    names, and how often each is named."""
+
+    __slots__ = ("at", "counts", "last", "names")
+
+    def __init__(self, last: Named) -> None:
+        self.last = last
+        self.at = -1
+        self.names: dict[str, Named] = {}
+        self.counts: dict[str, int] = {}
 
 
 class _Most:
@@ -229,22 +256,38 @@ def owners_in(lexicon: Lexicon, draft: OrganizationDraft, named: Named) -> list[
     """The bodies that others may be part of: the one that a body is, or which its name ends in, "Tỉnh ủy Lào
     Cai" in "Ban Thường vụ Tỉnh ủy Lào Cai"; of "Công đoàn Sở Y tế Lào Cai" both."""
     head = head_of(lexicon, draft, named)
-    if head is None or not _is_name(named.name, head):
-        return []
+    return _owners_in(lexicon, draft.first, head, named) if head is not None else []
+
+
+def _owners_in(lexicon: Lexicon, at: int, head: str, named: Named) -> list[Owner]:
+    return [Owner(at, *whole) for whole in _wholes(lexicon, head, named)]
+
+
+@functools.lru_cache(maxsize=4096)
+def _wholes(lexicon: Lexicon, head: str, named: Named) -> tuple[_Whole, ...]:
+    """The same bodies, wherever they are named."""
+    if not _is_name(named.name, head):
+        return ()
     if named.level == "central" and named.kind == "party":
-        return []  # its parts are all known by name
-    owner = Owner(draft.first, named, head, (head,) if named.kind is None else (named.kind, head))
-    rest = named.name[len(head) + 1 :]
-    whole = lexicon.head_of(rest) if rest[:1].isupper() else None
-    row = lexicon.naming.body_owners.get(head)
+        return ()  # its parts are all known by name
+    owner = (named, head, (head,) if named.kind is None else (named.kind, head))
+    # The part's own head is the shortest one: "Ban Chấp hành" of "Ban Chấp hành Công đoàn cơ sở".
+    part = head if head in lexicon.naming.body_owners else _heads_in(lexicon, head)[-1]
+    row = lexicon.naming.body_owners.get(part)
     is_part = row is not None and not set(row.owner) <= set(LEVELS)
+    rest = named.name[len(part if is_part else head) + 1 :]
+    whole = lexicon.head_of(rest)
+    if whole is not None and not rest[:1].isupper():
+        # A short form is spelled out in small letters: "Ban Chấp hành CĐCS Công ty …".
+        whole = whole if row is not None and whole.kind in row.owner else None
+        rest = capitalize_first(rest)
     if whole is None:
-        return [] if is_part else [owner]
+        return () if is_part else (owner,)
     if not whole.unit and not _is_name(rest, whole.head):
-        return []
+        return ()
     kind = named.kind if is_part and named.kind is not None else whole.kind
-    found = Owner(draft.first, named._replace(name=rest, kind=kind), whole.head, (kind, whole.head))
-    return [found] if is_part or kind == named.kind else [found, owner]
+    found = (named._replace(name=rest, kind=kind), whole.head, (kind, whole.head))
+    return (found,) if is_part or kind == named.kind else (found, owner)
 
 
 def _is_name(name: str, head: str) -> bool:

@@ -1,7 +1,11 @@
-"""Canonical names: abbreviations spelled out, usual capitals, heads and fields as the lexicon writes them."""
+"""Builds canonical names: abbreviations expanded, normal capitalisation, heads and fields as in the
+lexicon.
+"""
 
 from __future__ import annotations
 
+import functools
+from bisect import bisect_left
 from typing import Final
 
 from viunion_nlp.lexicon import Lexicon, ProvinceRow
@@ -13,15 +17,16 @@ from viunion_nlp.text.scan import DIGITS, NATIVE, UPPER
 
 _Official = dict[int, tuple[int, str]]
 _NOTHING_OFFICIAL: Final[_Official] = {}
-# Bodies of these kinds are named as they like, not as the lexicon of offices writes it.
+# Bodies of these kinds choose their own names; they do not follow the lexicon's spelling.
 OWN_NAMES: Final = ("enterprise", "school", "health", "media")
 
 
 def spelled_out(facts: Facts, draft: OrganizationDraft) -> str:
     """The words of a body's name in usual capitals, heads and fields as the lexicon writes them."""
-    official = _official_words(facts, draft)
     if _holds_capitals(facts, draft):
-        official = _without_capitals(facts, draft, official)
+        official = _without_capitals(facts, draft, _official_words(facts, draft, same=True))
+    else:
+        official = _official_words(facts, draft, same=False)
     name = capitalize_first(expanded(facts, draft.first, draft.last, official))
     if draft.head is not None:
         head = draft.head.head
@@ -33,9 +38,9 @@ def spelled_out(facts: Facts, draft: OrganizationDraft) -> str:
 def expanded(facts: Facts, first: int, last: int, official: _Official = _NOTHING_OFFICIAL) -> str:
     """The words of a stretch with abbreviations spelled out and their defining brackets dropped;
     ``official`` has the end and the wording of stretches to write in another way."""
-    words, gaps = facts.words, facts.gaps
-    if not _holds_others(facts, first, last, official):
+    if not official and not _holds_others(facts, first, last):
         return facts.scan.apart(first, last)
+    words, gaps = facts.words, facts.gaps
     out = ""
     begun = False
     index = first
@@ -63,17 +68,19 @@ def expanded(facts: Facts, first: int, last: int, official: _Official = _NOTHING
     return out if facts.scan.plain else nfc(out)
 
 
-def _holds_others(facts: Facts, first: int, last: int, official: _Official) -> bool:
-    """Whether anything in a stretch is not written as it stands."""
+def _holds_others(facts: Facts, first: int, last: int) -> bool:
+    """Whether an abbreviation or a bracket stands in a stretch."""
+    words, abbreviations = facts.words, facts.abbreviations
     for index in range(first, last):
-        if index in facts.abbreviations or facts.words[index] == "(" or index in official:
+        if index in abbreviations or words[index] == "(":
             return True
     return False
 
 
-def _official_words(facts: Facts, draft: OrganizationDraft) -> _Official:
+def _official_words(facts: Facts, draft: OrganizationDraft, *, same: bool) -> _Official:
     """Where heads of two syllables or more, and fields behind heads, end in a name, and what the
-    lexicon writes for them: "Sở Thông tin và truyền thông", "Ủy ban Kiểm tra huyện ủy"."""
+    lexicon writes for them: "Sở Thông tin và truyền thông", "Ủy ban Kiểm tra huyện ủy"; with those that
+    are written so already only if ``same``."""
     if draft.kind in OWN_NAMES:
         return _NOTHING_OFFICIAL
     official: _Official = {}
@@ -88,37 +95,53 @@ def _official_words(facts: Facts, draft: OrganizationDraft) -> _Official:
         if index > draft.first and head.length == 1 and field is None:
             index += 1
             continue
-        _write_officially(facts, official, index, behind, head.row.head)
+        _write_officially(facts, official, index, behind, head.row.head, same=same)
         index = behind
         if field is not None and behind + field.length <= draft.last:
             index = behind + field.length
             for row in field.rows:
-                _write_officially(facts, official, behind, index, row.field.replace("&", "và"))
+                words = row.field.replace("&", "và")
+                _write_officially(facts, official, behind, index, words, same=same)
     return official
 
 
-def _write_officially(facts: Facts, official: _Official, first: int, last: int, words: str) -> None:
-    """Note the lexicon's wording where it differs from a stretch in capitals alone, and has all of its."""
+def _write_officially(
+    facts: Facts, official: _Official, first: int, last: int, words: str, *, same: bool
+) -> None:
+    """Note the lexicon's wording where it differs from a stretch in capitals alone, and has all of its;
+    where it does not differ only if ``same``."""
+    written = facts.scan.text(first, last)
+    if words == written and not same:
+        return
+    written = written.replace("&", "và")
+    if words != written and not _differs_in_capitals(words, written):
+        return
     for index in range(first, last):
         if index in facts.abbreviations:
             return
-    written = facts.scan.text(first, last).replace("&", "và")
+    official[first] = (last, words)
+
+
+def _differs_in_capitals(words: str, written: str) -> bool:
+    """Whether the lexicon's words differ from those of a text in capitals alone, and have all of theirs."""
     if len(words) != len(written) or fold_phrase(words) != fold_phrase(written):
-        return
-    if words != written and not written.isupper():
+        return False
+    if not written.isupper():
         for ours, theirs in zip(words, written, strict=True):
             if theirs.isupper() and not ours.isupper():
-                return
-    official[first] = (last, words)
+                return False
+    return True
 
 
 def _holds_capitals(facts: Facts, draft: OrganizationDraft) -> bool:
     """Whether a name is one of a headline, or half in capitals: two of its words at least are, or its
     line is."""
+    upper = facts.scan.upper
+    at, end = bisect_left(upper, draft.first), len(upper)
     in_capitals = 0
-    for index in range(draft.first, draft.last):
-        if facts.shapes[index] & UPPER:
-            in_capitals += _is_in_capitals(facts, index)
+    while at < end and upper[at] < draft.last:
+        in_capitals += _is_in_capitals(facts, upper[at])
+        at += 1
     return in_capitals >= 2 or (in_capitals == 1 and facts.shouting[draft.first])
 
 
@@ -128,8 +151,9 @@ def _is_in_capitals(facts: Facts, index: int) -> bool:
 
 
 def _without_capitals(facts: Facts, draft: OrganizationDraft, official: _Official) -> _Official:
-    """The same with small letters for words in capitals, but usual ones in the name of a place and in what
-    follows the head of a company, school, hospital or newspaper."""
+    """The same in lower case for words in capitals, but in normal capitalisation for place names and for
+    the name that follows the head of a company, school, hospital or newspaper.
+    """
     words = dict(official)
     first, last = _place_name(facts, draft)
     type_word = range(first if draft.place is None else draft.place[0], first)
@@ -139,7 +163,7 @@ def _without_capitals(facts: Facts, draft: OrganizationDraft, official: _Officia
         head = facts.nodes[index].head
         if head is not None and head.row.kind in OWN_NAMES:
             behind = min(index + head.length, draft.last)
-            _write_officially(facts, words, index, behind, head.row.head)
+            _write_officially(facts, words, index, behind, head.row.head, same=True)
             named = True
         if index in words:
             index = words[index][0]
@@ -155,7 +179,7 @@ def _without_capitals(facts: Facts, draft: OrganizationDraft, official: _Officia
 
 
 def _place_name(facts: Facts, draft: OrganizationDraft) -> Stretch:
-    """The own name of the place in a body's name; empty where there is none."""
+    """The proper name of the place in a body's name; empty if there is none."""
     if draft.place is None:
         return draft.last, draft.last
     first, last = draft.place
@@ -168,7 +192,7 @@ def _place_name(facts: Facts, draft: OrganizationDraft) -> Stretch:
 
 
 def name_of_place(facts: Facts, place: Stretch | None) -> str | None:
-    """The own name of a place, without its type word; None for a bare "tỉnh" and for "khu vực 3"."""
+    """The proper name of a place, without its type word; None for a bare "tỉnh" and for "khu vực 3"."""
     if place is None:
         return None
     first, last = place
@@ -188,15 +212,23 @@ def name_of_place(facts: Facts, place: Stretch | None) -> str | None:
 
 
 def named_whole(row: ProvinceRow) -> str:
-    """The name of a city with its type word, capital included: "Thành phố Hồ Chí Minh"."""
+    """The name of a city including its type word, with a capital: "Thành phố Hồ Chí Minh"."""
     return f"{capitalize_first(row.type)} {row.name}"
 
 
 def with_whole_names(lexicon: Lexicon, name: str) -> str:
     """A body's name in which such cities have the capital of their type word."""
-    for row in lexicon.named_whole.values():
-        name = name.replace(f"{row.type} {row.name}", named_whole(row))
+    for usual, whole in _whole_names(lexicon):
+        name = name.replace(usual, whole)
     return name
+
+
+@functools.lru_cache(maxsize=8)
+def _whole_names(lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
+    """Such cities with the usual small letter, and with the capital."""
+    return tuple(
+        [(f"{row.type} {row.name}", named_whole(row)) for row in lexicon.named_whole.values()]
+    )
 
 
 def _without_city(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Offices in the light of the whole document: what they are counted by, and whose they are."""
+"""Resolves offices: canonical names of roles, and the bodies they imply."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from viunion_nlp.records import Person
 from viunion_nlp.resolve.bodies import Bodies
 from viunion_nlp.text.letters import capitalize_first
 
-_MOST_ROLES: Final = 10_000  # whose names are kept at a time
+_MOST_ROLES: Final = 10_000  # size of the cache of names
 
 
 class Offices:
@@ -29,6 +29,7 @@ class Offices:
         self._facts = facts
         self._people = people
         self._holders: dict[TitleDraft, PersonDraft] = {}
+        self._names = {title: self._name(title) for title in facts.titles}
         # Where the document tells the body of a person's office; "" where it tells several.
         self._told: dict[tuple[str, str], str] = {}
         self._abroad: set[str] = set()
@@ -45,10 +46,15 @@ class Offices:
     def name(self, title: TitleDraft) -> str:
         """The canonical spelling of a role: "PHÓ CHỦ TỊCH THƯỜNG TRỰC", "PCT thường trực" -> "Phó Chủ tịch
         Thường trực"."""
+        return self._names[title]
+
+    def _name(self, title: TitleDraft) -> str:
         facts = self._facts
         for index in range(title.first, title.role_last):
             if index in facts.abbreviations:
-                return self._spelled(title)  # what is an abbreviation is this document's to tell
+                return self._spelled(
+                    title
+                )  # the meaning of an abbreviation depends on this document
         written = facts.scan.apart(title.first, title.role_last)
         spelled = facts.lexicon.naming.roles
         name = spelled.get(written)
@@ -59,8 +65,9 @@ class Offices:
         return name
 
     def implied_body(self, title: TitleDraft) -> str | None:
-        """The body of an office that names none: told of the same person and office elsewhere in the
-        document, else the one that the role alone implies."""
+        """The body of an office that names none: the one given elsewhere in the document for the same
+        person and office, else the one that the role alone implies.
+        """
         if title.organization is not None or title.place is not None:
             return None
         holder = self._holders.get(title)
@@ -79,8 +86,9 @@ class Offices:
         return person.full_name or person.name
 
     def _is_of_this_country(self, title: TitleDraft, holder: PersonDraft | None) -> bool:
-        """Whether nothing speaks for an office abroad: a foreign holder, or another country that the text
-        names with the role."""
+        """Whether nothing indicates an office abroad: a foreign holder, or another country named together
+        with the role.
+        """
         if holder is not None:
             return self._facts.nodes[holder.first].surname is not None
         return title.entry not in self._abroad

@@ -1,23 +1,24 @@
-"""Whose a short form is: "Ban Chấp hành", "Sở", "Sở Y tế", "Ủy ban Kiểm tra Đảng ủy".
+"""Resolves which body a short form belongs to: "Ban Chấp hành", "Sở", "Sở Y tế", "Ủy ban Kiểm tra Đảng
+ủy".
 
-A reader takes the last one named of that kind; a part of a body belongs to the body that the sentence or
-the paragraph is about; a body of a province is that of the document's. Where none of these tells, nothing
-is said.
+The rules follow how a reader understands such forms: usually the body of that kind that was named last. A
+part of a body belongs to the body that the sentence or paragraph is about; a provincial body to the
+document's province. If none of this decides, the owner stays open.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from viunion_nlp.lexicon import BodyHeadRow
 from viunion_nlp.lexicon.places import LEVELS
 from viunion_nlp.reading.drafts import OrganizationDraft, by_place
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.resolve.homes import Home, NamedUnit
+from viunion_nlp.resolve.homes import Homes, NamedUnit
 from viunion_nlp.resolve.mentioned import Mentioned, Named, Owner, owners_in
 from viunion_nlp.resolve.names import expanded, named_whole
+from viunion_nlp.resolve.units import Units
 from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import NEWLINE
 
@@ -30,12 +31,12 @@ _LIST_SIGNS: Final = (",", "và", "-")
 
 
 class Owners:
-    """The short forms of one document, in the light of the bodies and units that it names.
+    """The short forms of one document, and the bodies and units they may belong to.
 
     Args:
         facts: everything that was found.
         begins: where all bodies begin, each with its office where it is part of one.
-        units: the provinces, districts and communes that the text names.
+        homes: the provinces, districts and communes that the text names.
         written: tells what a body is by its own words.
     """
 
@@ -43,7 +44,7 @@ class Owners:
         self,
         facts: Facts,
         begins: dict[OrganizationDraft, int],
-        units: Iterable[NamedUnit],
+        homes: Homes,
         written: Callable[[OrganizationDraft], Named],
     ) -> None:
         self._facts = facts
@@ -51,13 +52,15 @@ class Owners:
         self._begins = begins
         self._written = written
         self._tails: dict[OrganizationDraft, BodyHeadRow] = {}
+        # Whose the parts are that an owner was found for, for those that follow them in a list.
+        self._owners: dict[OrganizationDraft, Owner] = {}
         self._short = {body for body in begins if self._is_short(body)}
-        self._units = Units(facts, units if self._short else ())
+        self._units = Units(facts, homes.units() if self._short else ())
         names = {fold_phrase(written(body).name) for body in self._short}
         self._mentioned = Mentioned(facts, names)
 
     def read(self) -> dict[OrganizationDraft, Named]:
-        """What each short form stands for, of those that stand for something."""
+        """The referents of all short forms that have one."""
         found: dict[OrganizationDraft, Named] = {}
         if not self._short:
             return found
@@ -72,7 +75,7 @@ class Owners:
                 full = (
                     self._with_next(body, named, behind)
                     or self._of_agency(body, named, before, behind)
-                    or self._told(body, named, behind)
+                    or self._told(body, named, before, behind)
                 )
                 if full is None:
                     waiting.append(body)
@@ -97,7 +100,7 @@ class Owners:
         return tail is not None or self._is_of_unit(draft, head)
 
     def _is_of_unit(self, draft: OrganizationDraft, head: BodyHeadRow) -> bool:
-        """Whether only the unit is left out: "Sở Y tế"."""
+        """Whether only the unit is missing: "Sở Y tế"."""
         if "province" not in self._keys(head):
             return False
         found = head_here(self._facts, draft.first)
@@ -107,7 +110,7 @@ class Owners:
         return field is not None and found[1] + field.length == draft.last
 
     def _tail(self, draft: OrganizationDraft, head: BodyHeadRow) -> BodyHeadRow | None:
-        """The head without a place in which a name ends: "Ủy ban Kiểm tra Đảng ủy"."""
+        """The head without a place at the end of a name: "Ủy ban Kiểm tra Đảng ủy"."""
         if head.head not in self._rows and "office" not in head.traits:
             return None
         nodes, abbreviations = self._facts.nodes, self._facts.abbreviations
@@ -126,9 +129,13 @@ class Owners:
         return row.owner if row is not None else ()
 
     def _told(
-        self, draft: OrganizationDraft, named: Named, behind: Sequence[OrganizationDraft]
+        self,
+        draft: OrganizationDraft,
+        named: Named,
+        before: OrganizationDraft | None,
+        behind: Sequence[OrganizationDraft],
     ) -> Named | None:
-        """What a short form stands for, by what stands before it or in its sentence."""
+        """The referent of a short form according to what precedes it or to its sentence."""
         head = draft.head
         assert head is not None
         if not draft.bare:
@@ -141,26 +148,47 @@ class Owners:
             unit = self._units.before(head.unit, draft.first)
             if unit is not None and unit.at > self._mentioned.place_of_last(head.head):
                 return self._of_unit(head, named._replace(name=head.head), unit)
+        listed = self._owner_of_list(draft, head, before)
+        if listed is not None:
+            return self._part_of(head, listed, named)
         by_field = "field" in head.complement
         same = (
-            self._mentioned.spoken_of(head.head) if by_field else self._mentioned.last_of(head.head)
+            self._mentioned.spoken_of(head.head, self._keys(head))
+            if by_field
+            else self._mentioned.last_of(head.head)
         )
         if same is not None:
             return same
-        if "name" in head.complement:
+        if "name" in head.complement and self._mentioned.last_of(head.head) is None:
             longer = self._mentioned.longer(named.name)
             if len(longer) == 1:
                 return longer[0]
         owner = self._owner(draft, head, behind)
         if owner is not None:
+            self._owners[draft] = owner
             return self._part_of(head, owner, named)
         return self._in_unit(draft, named) if "place" in head.complement else None
+
+    def _owner_of_list(
+        self, draft: OrganizationDraft, head: BodyHeadRow, before: OrganizationDraft | None
+    ) -> Owner | None:
+        """The owner of the part that stands before a part in a list: "Ban Chấp hành, Ban Thường vụ"."""
+        owner = self._owners.get(before) if before is not None else None
+        if owner is None or before is None or self._begins[draft] != before.last + 1:
+            return None
+        if self._facts.words[before.last] not in _LIST_SIGNS:
+            return None
+        if set(self._keys(head)).isdisjoint(owner.keys):
+            return None
+        self._owners[draft] = owner
+        return owner
 
     def _owner(
         self, draft: OrganizationDraft, head: BodyHeadRow, behind: Sequence[OrganizationDraft]
     ) -> Owner | None:
-        """The body that a part belongs to: of its sentence, before it or behind, of its paragraph, of the
-        text so far."""
+        """The body that a part belongs to: named before or after it in the sentence, in the paragraph, or
+        in the text so far.
+        """
         keys = self._keys(head)
         if not keys:
             return None
@@ -186,7 +214,7 @@ class Owners:
         return None
 
     def _only(self, draft: OrganizationDraft) -> Named | None:
-        """What a short form stands for that is named in full behind it only: the one body of its head."""
+        """The referent of a short form that is named in full only later: the only body with its head."""
         assert draft.head is not None
         tail = self._tails.get(draft)
         if tail is not None:
@@ -194,7 +222,7 @@ class Owners:
         return self._mentioned.only_of(draft.head.head) if draft.bare else None
 
     def _with_tail(self, named: Named, tail: BodyHeadRow) -> Named | None:
-        """A body that ends in a short form, with what that stands for."""
+        """A body whose name ends in a short form, with the referent of that form."""
         if not fold_phrase(named.name).endswith(f" {fold_phrase(tail.head)}"):
             return None
         owner = self._mentioned.last_of(tail.head)
@@ -204,7 +232,7 @@ class Owners:
         return Named(name, owner.kind, owner.level, owner.place)
 
     def _part_of(self, head: BodyHeadRow, owner: Owner, named: Named) -> Named:
-        """A part of a body: "Ban Chấp hành" of "Tỉnh ủy Lào Cai" is that of "Đảng bộ tỉnh Lào Cai"."""
+        """A part of a body: the "Ban Chấp hành" of "Tỉnh ủy Lào Cai" is that of "Đảng bộ tỉnh Lào Cai"."""
         body = owner.body
         name = body.name
         row, committee = self._rows.get(head.head), self._rows.get(owner.head)
@@ -224,8 +252,10 @@ class Owners:
     def _with_next(
         self, draft: OrganizationDraft, named: Named, behind: Sequence[OrganizationDraft]
     ) -> Named | None:
-        """A head whose place the next body or office tells: in a list at its end ("HĐND, UBND tỉnh Lào Cai"),
-        or with the next office of one person ("Bí thư Huyện ủy, Chủ tịch UBND huyện Bảo Yên")."""
+        """A head whose place is given by the next body or office: at the end of a list ("HĐND, UBND tỉnh
+        Lào Cai"), or with the next office of the same person ("Bí thư Huyện ủy, Chủ tịch UBND huyện Bảo
+        Yên").
+        """
         head = draft.head
         assert head is not None
         if not draft.bare or "place" not in head.complement:
@@ -250,8 +280,9 @@ class Owners:
         before: OrganizationDraft | None,
         behind: Sequence[OrganizationDraft],
     ) -> Named | None:
-        """The Party committee of the agency that the next office of one person, or the one before it, names:
-        "Bí thư Đảng ủy, Giám đốc Sở Y tế tỉnh Lào Cai"."""
+        """The Party committee of the agency named by the next or previous office of the same person: "Bí
+        thư Đảng ủy, Giám đốc Sở Y tế tỉnh Lào Cai".
+        """
         head = draft.head
         if head is None or not draft.bare or "commune" not in self._keys(head):
             return None
@@ -265,11 +296,13 @@ class Owners:
         return Named(f"{named.name} {agency.name}", named.kind, agency.level, agency.place)
 
     def _is_next(self, before: OrganizationDraft, body: OrganizationDraft) -> bool:
-        """Whether a comma alone parts a body from another or from the office that it is part of."""
+        """Whether only a comma separates a body from another body, or from the office containing it."""
         return self._facts.words[before.last] == "," and self._begins[body] == before.last + 1
 
     def _agency(self, body: OrganizationDraft) -> Named | None:
-        """The department, institution or company with a Party committee of its own that an office is in."""
+        """The department, institution or company, with a Party committee of its own, to which an office
+        belongs.
+        """
         head = body.head
         if head is None or body.bare or self._begins[body] == body.first:
             return None
@@ -286,7 +319,7 @@ class Owners:
     def _with_place_of(
         self, head: BodyHeadRow, named: Named, body: OrganizationDraft
     ) -> Named | None:
-        """A head with the place of another body, which has its type word."""
+        """A head with the place of another body, including the type word."""
         assert body.place is not None
         facts = self._facts
         full = self._written(body)
@@ -301,14 +334,14 @@ class Owners:
         return Named(name, named.kind, full.level, full.place)
 
     def _placed(self, head: BodyHeadRow, unit: str, place: str) -> str:
-        """A place as it stands behind a head, with its type word unless the head holds that."""
+        """A place as written after a head, with its type word unless the head contains it."""
         whole = self._facts.lexicon.named_whole.get(place)
         if whole is not None:
             return named_whole(whole)
         return place if head.unit and not place.isdigit() else f"{unit} {place}"
 
     def _in_unit(self, draft: OrganizationDraft, named: Named) -> Named | None:
-        """The body of the unit that the paragraph or the document is about."""
+        """The body in the unit that the paragraph or the document is about."""
         assert draft.head is not None
         for level in LEVELS:
             if level in self._keys(draft.head):
@@ -322,62 +355,8 @@ class Owners:
         return Named(f"{named.name} {place}", named.kind, unit.home.level, unit.home.name)
 
 
-class Units:
-    """The units that a document names, and which one is meant where none is told.
-
-    Args:
-        facts: everything that was found.
-        units: where the text names them.
-    """
-
-    def __init__(self, facts: Facts, units: Iterable[NamedUnit]) -> None:
-        self._lines = facts.scan.lines
-        self._of_level: dict[str, list[NamedUnit]] = {}
-        self._of_word: dict[str, list[NamedUnit]] = {}
-        for unit in sorted(units):
-            if unit.typed:
-                self._of_word.setdefault(unit.word, []).append(unit)
-            if unit.home.level is not None:
-                self._of_level.setdefault(unit.home.level, []).append(unit)
-        self._home: dict[str, NamedUnit | None] = {
-            level: _most_named(found) for level, found in self._of_level.items()
-        }
-
-    def meant(self, level: str, at: int) -> NamedUnit | None:
-        """The last one that the paragraph has named before a syllable, else the one that the document is
-        about."""
-        return self._last(self._of_level.get(level, []), at) or self._home.get(level)
-
-    def before(self, word: str, at: int) -> NamedUnit | None:
-        """The last one that the paragraph has named with a level word before a syllable."""
-        return self._last(self._of_word.get(word, []), at)
-
-    def _last(self, units: list[NamedUnit], at: int) -> NamedUnit | None:
-        behind = bisect_right(units, at - 1, key=lambda unit: unit.at)
-        if not behind:
-            return None
-        last = units[behind - 1]
-        same = bisect_right(self._lines, last.at) == bisect_right(self._lines, at)
-        return last if same else None
-
-
-def _most_named(units: list[NamedUnit]) -> NamedUnit | None:
-    """The unit that two thirds of the mentions mean, and that is named with its level word, in the name of a
-    body, or twice."""
-    counts: dict[Home, int] = {}
-    for unit in units:
-        counts[unit.home] = counts.get(unit.home, 0) + 1
-    home = max(counts, key=counts.__getitem__)
-    count = counts[home]
-    meant = [unit for unit in units if unit.home == home]
-    sure = count >= 2 or meant[0].typed or meant[0].in_body
-    if count * 3 < len(units) * 2 or not sure:
-        return None
-    return meant[0]
-
-
 def head_here(facts: Facts, index: int) -> tuple[BodyHeadRow, int] | None:
-    """The head that is written at a syllable, in full or abbreviated as a whole, and its end."""
+    """The head written at a syllable, in full or wholly abbreviated, and its end."""
     phrase = facts.nodes[index].head
     if phrase is not None:
         return phrase.row, index + phrase.length

@@ -1,8 +1,9 @@
-"""Places in the light of the whole document: their province of today, and what they have become.
+"""Resolves places: the province of today that they lie in, and what they have become.
 
-Most names of communes and many of districts stand in several provinces. What tells is, in this order: the
-wider places that follow ("xã Tân Hòa, huyện Tân Thạnh, tỉnh Long An"), that no other province has the name,
-and the province that the document is about. Where more than one remains, nothing is said.
+Most names of communes and many names of districts exist in several provinces. The following evidence
+decides, in this order: wider places that follow ("xã Tân Hòa, huyện Tân Thạnh, tỉnh Long An"), a name
+that only one province has, and the province that the document is about. If more than one candidate
+remains, the place stays open.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from viunion_nlp.lexicon.places import CITY, PROVINCE
 from viunion_nlp.reading.drafts import LocationDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import Location
-from viunion_nlp.resolve.homes import Home, rows_of_place
+from viunion_nlp.resolve.homes import Homes, rows_of_place
 from viunion_nlp.resolve.names import expanded
 from viunion_nlp.text.letters import fold_phrase, usual_capitals
 from viunion_nlp.text.scan import NEWLINE
@@ -25,11 +26,11 @@ _LISTED: Final = "list behind a type word"
 
 
 class Unit:
-    """What a place may be.
+    """A candidate for what a place may be.
 
     Attributes:
         province: its province of today, without the type word.
-        current: what it is called now; several units where it was divided, none where that is not known.
+        current: its name today; several units if it was divided, none if unknown.
         former: the province, and ``district`` the district, of a commune before July 2025.
     """
 
@@ -49,12 +50,12 @@ class Places:
 
     Args:
         facts: everything that was found.
-        homes: the places that bare level words mean in the document.
+        homes: the places that bare level words refer to in this document.
     """
 
-    def __init__(self, facts: Facts, homes: dict[str, Home]) -> None:
+    def __init__(self, facts: Facts, homes: Homes) -> None:
         self._facts = facts
-        self._home = _home_province(facts, homes)
+        self._homes = homes
         self._wider = _wider_places(facts)
         self._known: dict[LocationDraft, list[Unit]] = {}
         self._starts = {place.first: place for place in facts.locations}
@@ -77,13 +78,13 @@ class Places:
         row = facts.lexicon.province_of(province) if province is not None else None
         return Location(
             text=facts.scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
-            confidence=facts.lexicon.confidences.of("LOCATION", draft.rule),
+            confidence=facts.lexicon.confidences["LOCATION"][draft.rule],
             name=expanded(facts, draft.first, draft.last), level=draft.level,
             province=_today(row) if row is not None else None, current_name=current,
         )  # fmt: skip
 
     def _units(self, draft: LocationDraft) -> list[Unit]:
-        """What a place may be, as far as the document tells."""
+        """The candidates for a place, as far as the document narrows them down."""
         units = self._known.get(draft)
         if units is None:
             units = self._known[draft] = self._find_units(draft)
@@ -102,13 +103,14 @@ class Places:
         return []
 
     def _of_province(self, draft: LocationDraft, units: list[Unit]) -> list[Unit]:
-        """Those of the province that follows, else of the document's own."""
+        """The candidates in the province that follows, else in the document's own."""
         chained = self._chained_province(draft)
         if chained is not None:
             return [unit for unit in units if unit.province == chained]
-        if self._home is None:
+        home = _home_province(self._facts, self._homes) if units else None
+        if home is None:
             return units
-        at_home = [unit for unit in units if unit.province == self._home]
+        at_home = [unit for unit in units if unit.province == home]
         # The table of districts is complete, older communes are missing.
         return units if not at_home and draft.level == "district" else at_home
 
@@ -129,8 +131,9 @@ class Places:
         return Unit(row.current_name if row is not None else "", ())
 
     def _communes(self, draft: LocationDraft) -> list[Unit]:
-        """The communes of a name and type, today's left out where a district or a province that is no
-        more follows."""
+        """The communes of a name and type; present ones are excluded if an abolished district or province
+        follows.
+        """
         facts = self._facts
         communes = facts.lexicon.communes
         name = " ".join(facts.words[draft.name_first : draft.last])
@@ -153,7 +156,7 @@ class Places:
         return units
 
     def _chained_names(self, draft: LocationDraft) -> tuple[str, str]:
-        """The district that follows a place, folded, and the province, if it is no more; "" for none."""
+        """The district that follows a place, folded, and the province, if it was abolished; "" for none."""
         district = province = ""
         wider = self._wider.get(draft)
         while wider is not None:
@@ -167,7 +170,7 @@ class Places:
         return district, province
 
     def _chained_province(self, draft: LocationDraft) -> str | None:
-        """The province of today that the wider places behind a place tell."""
+        """The present province, according to the wider places after a place."""
         wider = self._wider.get(draft)
         return _only_province(self._units(wider)) if wider is not None else None
 
@@ -186,8 +189,9 @@ class Places:
         return row
 
     def _told(self, draft: LocationDraft) -> LocationDraft | None:
-        """The unit that a province or commune is now, where the text says so: "xã Mỹ Hạnh Nam cũ, nay là
-        xã Mỹ Hạnh", "xã Mỹ Hạnh Nam, huyện Đức Hòa (nay là xã Mỹ Hạnh)"."""
+        """The unit that a province or commune is now part of, if the text says so: "xã Mỹ Hạnh Nam cũ,
+        nay là xã Mỹ Hạnh", "xã Mỹ Hạnh Nam, huyện Đức Hòa (nay là xã Mỹ Hạnh)".
+        """
         if draft.level != "commune" and draft.level != "province":
             return None
         facts = self._facts
@@ -208,7 +212,7 @@ class Places:
         return None
 
     def _goes_on(self, told: LocationDraft) -> bool:
-        """Whether another place of the level is listed behind one: the unit was divided."""
+        """Whether another place of the same level is listed next, because the unit was divided."""
         if self._facts.words[told.last] not in _LIST_WORDS:
             return False
         following = self._starts.get(told.last + 1)
@@ -256,11 +260,11 @@ def _follows(facts: Facts, place: LocationDraft, following: LocationDraft) -> bo
     return word == "(" or word in _LIST_WORDS or word in facts.lexicon.cues["within"]
 
 
-def _home_province(facts: Facts, homes: dict[str, Home]) -> str | None:
+def _home_province(facts: Facts, homes: Homes) -> str | None:
     """The province of today that a document is about, where it is one."""
     found: str | None = None
     for level_word in (PROVINCE, CITY):
-        home = homes.get(level_word)
+        home = homes.of(level_word)
         if home is None or home.level != "province":
             continue
         row = facts.lexicon.province_of(home.name)

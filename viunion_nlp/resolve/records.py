@@ -1,4 +1,4 @@
-"""Drafts become records."""
+"""Turns all drafts of a text into records, in an order that lets later records refer to earlier ones."""
 
 from __future__ import annotations
 
@@ -39,12 +39,12 @@ class Resolved:
     """What a text says, as records.
 
     Attributes:
-        mentions: all of them, in text order; of two that start together, the longer first.
+        mentions: all of them in text order; of two with the same start, the longer first.
         positions: who holds which office.
-        citations: what documents do with documents.
-        events: what happened to people and offices.
+        citations: what documents do to other documents.
+        events: what happened to people and their offices.
         by_draft: the record of each draft.
-        heading: what an official document's layout says.
+        heading: what an official document's layout shows.
     """
 
     __slots__ = ("by_draft", "citations", "events", "heading", "mentions", "positions")
@@ -67,7 +67,7 @@ class Resolved:
 
 
 def resolve(facts: Facts) -> Resolved:
-    """The records of everything that was found in a text."""
+    """The records for everything that was found in a text."""
     bodies = Bodies(facts)
     by_draft: dict[Draft, AnyMention] = {}
     for organization in facts.organizations:
@@ -102,7 +102,7 @@ def resolve(facts: Facts) -> Resolved:
             offices[title],
             offices[title].organization,
             rule,
-            facts.lexicon.confidences.of("HOLDS", rule),
+            facts.lexicon.confidences["HOLDS"][rule],
         )
         for person, title, rule in facts.links
     ]
@@ -130,11 +130,11 @@ def _citation(
 
 def _events(facts: Facts, by_draft: Mapping[Draft, AnyMention]) -> tuple[PositionEvent, ...]:
     """What happened to people and offices, in text order."""
+    scan = facts.scan
     events = []
     for draft in facts.events:
         if draft.person not in by_draft or (draft.title or draft.person) not in by_draft:
             continue  # a name that the layout of a heading cuts in two
-        start, end = _span(facts, draft)
         person = by_draft[draft.person]
         by = by_draft.get(draft.by) if draft.by is not None else None
         title = by_draft[draft.title] if draft.title is not None else None
@@ -147,9 +147,9 @@ def _events(facts: Facts, by_draft: Mapping[Draft, AnyMention]) -> tuple[Positio
             PositionEvent(
                 kind=draft.kind, person=person, title=title,
                 former=tuple([each for each in former if isinstance(each, Title)]),
-                date=draft.iso, term=facts.scan.written(*draft.term) if draft.term else None,
+                date=draft.iso, term=scan.written(*draft.term) if draft.term else None,
                 by=by if isinstance(by, (Organization, Title)) else None,
-                document=document, start=start, end=end,
+                document=document, start=scan.starts[draft.first], end=scan.ends[draft.last - 1],
             )
         )  # fmt: skip
     return tuple(events)
@@ -172,31 +172,29 @@ def _full_names(facts: Facts, names: Mapping[PersonDraft, str]) -> dict[str, str
     return by_given
 
 
-def _span(facts: Facts, draft: Draft) -> tuple[int, int]:
-    return facts.scan.starts[draft.first], facts.scan.ends[draft.last - 1]
-
-
 def _title(
     facts: Facts, draft: TitleDraft, organization: Organization | None, offices: Offices
 ) -> Title:
-    start, end = _span(facts, draft)
+    scan = facts.scan
+    start, end = scan.starts[draft.first], scan.ends[draft.last - 1]
     return Title(
-        text=facts.scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
-        confidence=facts.lexicon.confidences.of("TITLE", draft.rule),
-        role=facts.scan.written(draft.first, draft.role_last), status=draft.status,
+        text=scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
+        confidence=facts.lexicon.confidences["TITLE"][draft.rule],
+        role=scan.written(draft.first, draft.role_last), status=draft.status,
         organization=organization,
-        place=facts.scan.written(*draft.place) if draft.place is not None else None,
+        place=scan.written(*draft.place) if draft.place is not None else None,
         name=offices.name(draft), implied_body=offices.implied_body(draft),
     )  # fmt: skip
 
 
 def _name(facts: Facts, draft: PersonDraft) -> str:
-    """A name in usual capitals, with one place for tone marks and one sign for each kind of it."""
+    """A name in normal capitalisation, with tone marks in one position and one variant of each sign."""
     return usual_capitals(facts.scan.name(draft.first, draft.last))
 
 
 def _person(facts: Facts, draft: PersonDraft, name: str, full_names: Mapping[str, str]) -> Person:
-    start, end = _span(facts, draft)
+    scan = facts.scan
+    start, end = scan.starts[draft.first], scan.ends[draft.last - 1]
     gender: Gender | None = None
     honorific = None
     if draft.honorific is not None:
@@ -204,27 +202,29 @@ def _person(facts: Facts, draft: PersonDraft, name: str, full_names: Mapping[str
         gender = draft.honorific.gender or None
     alone = draft.last - draft.first == 1
     return Person(
-        text=facts.scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
-        confidence=facts.lexicon.confidences.of("PERSON", draft.rule),
+        text=scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
+        confidence=facts.lexicon.confidences["PERSON"][draft.rule],
         name=name, honorific=honorific, gender=gender,
         full_name=(full_names.get(facts.words[draft.first]) or None) if alone else None,
-        degrees=tuple([facts.scan.written(*stretch) for stretch in draft.degrees]),
+        degrees=tuple([scan.written(*stretch) for stretch in draft.degrees]),
     )  # fmt: skip
 
 
 def _date(facts: Facts, draft: DateDraft) -> Date:
-    start, end = _span(facts, draft)
+    scan = facts.scan
+    start, end = scan.starts[draft.first], scan.ends[draft.last - 1]
     return Date(
-        text=facts.scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
-        confidence=facts.lexicon.confidences.of("DATE", draft.rule),
+        text=scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
+        confidence=facts.lexicon.confidences["DATE"][draft.rule],
         iso=draft.iso,
     )  # fmt: skip
 
 
 def _abbreviation(facts: Facts, draft: AbbreviationDraft) -> Abbreviation:
-    start, end = _span(facts, draft)
+    scan = facts.scan
+    start, end = scan.starts[draft.first], scan.ends[draft.last - 1]
     return Abbreviation(
-        text=facts.scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
-        confidence=facts.lexicon.confidences.of("ABBR", draft.rule),
+        text=scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
+        confidence=facts.lexicon.confidences["ABBR"][draft.rule],
         expansion=draft.expansion or None, origin=draft.origin, candidates=draft.candidates,
     )  # fmt: skip

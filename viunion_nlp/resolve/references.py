@@ -1,4 +1,4 @@
-"""References in the light of the whole document: symbols taken apart, issuers, antecedents."""
+"""Resolves references: symbols split into their parts, issuers, and antecedents of short forms."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def symbol_parts(number: str | None, type_codes: frozenset[str]) -> Symbol:
 
 
 class References:
-    """The references of one document, to be made in text order: short forms point back."""
+    """Makes the reference records of one document in text order, because short forms refer back."""
 
     def __init__(self, facts: Facts, bodies: Bodies) -> None:
         self._facts = facts
@@ -73,7 +73,7 @@ class References:
         name = self._name(draft, doc_type, symbol or number, year)
         record = DocumentReference(
             text=scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
-            confidence=self._facts.lexicon.confidences.of("DOCREF", draft.rule),
+            confidence=lexicon.confidences["DOCREF"][draft.rule],
             doc_type=doc_type, number=number, symbol=symbol, serial=serial,
             year=year, type_code=type_code, issuer_codes=issuers,
             issuer=scan.written(*draft.issuer.stretch) if draft.issuer is not None else None,
@@ -91,7 +91,7 @@ class References:
     def _name(
         self, draft: ReferenceDraft, doc_type: str | None, number: str | None, year: int | None
     ) -> str:
-        """The canonical name: of a law with its year, if it or an earlier reference tells it."""
+        """The canonical name: for a law with its year, if it or an earlier reference gives it."""
         naming = self._facts.lexicon.naming
         if draft.entry in naming.laws:
             known = self._years.get(draft.entry) if year is None else year
@@ -129,7 +129,7 @@ class References:
 
 
 def _year(draft: ReferenceDraft, number: str | None) -> int | None:
-    """The year that the text tells, else the one inside the symbol."""
+    """The year that the text gives, else the one in the symbol."""
     if draft.year is not None:
         return int(draft.year)
     in_symbol = _YEAR.search(number) if number else None
@@ -137,7 +137,7 @@ def _year(draft: ReferenceDraft, number: str | None) -> int | None:
 
 
 def _short_form(lexicon: Lexicon, doc_type: str, serial: str) -> tuple[str, ...]:
-    """What a document has in common with its short forms: "NQ 42" is "Nghị quyết số 42/2017/QH14"."""
+    """What a document shares with its short forms: "NQ 42" is "Nghị quyết số 42/2017/QH14"."""
     row = lexicon.document_types_by_name.get(fold_phrase(doc_type))
     if row is None or not row.code:
         return fold_phrase(doc_type), serial

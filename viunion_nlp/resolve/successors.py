@@ -1,4 +1,4 @@
-"""What bodies are called today that were renamed or merged since: known ones, and those of provinces."""
+"""Finds today's names of bodies that were renamed or merged: bodies known by name, and provincial bodies."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ _NOT_SURE: Final = "-"
 
 @functools.lru_cache(maxsize=4096)
 def current_name(lexicon: Lexicon, name: str, level: Level | None) -> str | None:
-    """What the body of a name is called today; None where it is called so still, or that is not known."""
+    """Today's name of the body with a given name; None if the name is unchanged or today's name is
+    unknown.
+    """
     known = lexicon.current_names.get(fold_phrase(name))
     if known is not None or level != "province":
         return known

@@ -1,4 +1,5 @@
-"""Words of a text, with exact offsets.
+"""Splits a text into words with exact offsets.
 
-It imports none of its modules: every text is read with the name of a ``segmenter``, few are cut into words.
+The package imports none of its modules: every analysis needs a ``segmenter``'s name, but few texts are
+split.
 """

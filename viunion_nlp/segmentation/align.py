@@ -1,4 +1,4 @@
-"""Words to exact spans of the text they were made from, or an error."""
+"""Aligns words with exact spans of the text they were made from, or raises an error."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from viunion_nlp.errors import AlignmentError
 from viunion_nlp.records import Token
 from viunion_nlp.text.letters import fold, nfc
 
-# Combining marks, characters without width, control characters.
+# Combining marks, zero-width characters, control characters.
 _ATTACHED = frozenset({"Mn", "Mc", "Me", "Cf", "Cc"})
 _SHOWN = 24
 
 
 def align(words: Iterable[str], text: str, offset: int = 0) -> list[Token]:
-    """Find the span of each word, in order; the tokens' texts are the text's own slices.
+    """Find the span of each word, in order; the tokens' texts are slices of the text.
 
-    White space is left out of account on both sides. Everything else must be the same, case
-    included, but for what the folded view levels: Unicode form, the place of a tone mark, the kind
-    of dash and quotation mark. Combining marks, zero-width and control characters (see
-    ``is_attached``) belong to the token right before them; after white space they belong to the
-    token right behind them; with white space on both sides they are a token of their own. So
-    every character of the text other than white space belongs to exactly one token.
+    White space is ignored on both sides. Everything else must be equal, including case, except for
+    differences that the folded view normalises: Unicode form, tone-mark position, the kind of dash and
+    quotation mark. Combining marks, zero-width and control characters (see ``is_attached``) belong to the
+    token directly before them; after white space, to the token directly after them; between white space,
+    they form a token of their own. So every character other than white space belongs to exactly one
+    token.
 
     Args:
         words: the words of the text.
@@ -30,7 +30,7 @@ def align(words: Iterable[str], text: str, offset: int = 0) -> list[Token]:
         offset: where the text starts in the source; added to the tokens' offsets.
 
     Raises:
-        AlignmentError: a word is not what stands at its place, or words are missing at the end.
+        AlignmentError: a word differs from the text at its place, or words are missing at the end.
     """
     tokens: list[Token] = []
     position = 0
@@ -51,9 +51,9 @@ def align(words: Iterable[str], text: str, offset: int = 0) -> list[Token]:
 
 
 def is_attached(character: str) -> bool:
-    """Whether a character stands with its neighbour.
+    """Whether a character belongs to its neighbour.
 
-    Combining marks, characters without width and control characters do; white space does not.
+    Combining marks, zero-width characters and control characters do; white space does not.
     """
     if " " <= character <= "~":
         return False
@@ -61,14 +61,14 @@ def is_attached(character: str) -> bool:
 
 
 def past_attached(text: str, position: int) -> int:
-    """The first offset from ``position`` on that holds no attached character."""
+    """The first offset from ``position`` onwards that is not an attached character."""
     while position < len(text) and is_attached(text[position]):
         position += 1
     return position
 
 
 def _skip_loose(text: str, position: int, offset: int, tokens: list[Token]) -> int:
-    """Skip white space; attached characters that stand alone in it become tokens."""
+    """Skip white space; attached characters surrounded by it become tokens."""
     size = len(text)
     while True:
         while position < size and text[position].isspace():
@@ -81,7 +81,7 @@ def _skip_loose(text: str, position: int, offset: int, tokens: list[Token]) -> i
 
 
 def _word_end(word: str, text: str, start: int, offset: int) -> int:
-    """Where a word ends that starts at ``start`` and is not the text letter by letter."""
+    """Where a word ends that starts at ``start`` and differs from the text in some letters."""
     missing = _base_letters(word)
     end = start
     while missing > 0 and end < len(text):
@@ -97,12 +97,12 @@ def _word_end(word: str, text: str, start: int, offset: int) -> int:
 
 
 def _base_letters(text: str) -> int:
-    """How many characters there are when marks do not count; the same in every Unicode form."""
+    """The number of characters not counting marks; the same in every Unicode form."""
     return len(_without_loose(unicodedata.normalize("NFD", text)))
 
 
 def _levelled(text: str) -> str:
-    """The text as the folded view has it, without white space and attached characters."""
+    """The text as in the folded view, without white space and attached characters."""
     return _without_loose(fold(nfc(text)).text)
 
 

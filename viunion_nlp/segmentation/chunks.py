@@ -1,4 +1,4 @@
-"""Pieces of a text, short enough for libraries whose time grows faster than the text."""
+"""Splits a text into chunks, for libraries whose running time grows faster than the text."""
 
 from __future__ import annotations
 
@@ -15,11 +15,10 @@ _LINE = re.compile(rf"[^{LINE_BREAKS}]+")
 
 
 def chunk_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Cut ``text[start:end]`` into spans of at most CHUNK_SIZE characters.
+    """Split ``text[start:end]`` into spans of at most CHUNK_SIZE characters.
 
-    Cuts are at line breaks; in a longer line at sentence ends; in a longer sentence at white
-    space; in a longer run without any, anywhere. Only
-    white space is left out.
+    It is split at line breaks; a longer line at sentence ends; a longer sentence at white space; a longer
+    run without any, anywhere. Only white space is left out.
     """
     for line in _LINE.finditer(text, start, end):
         first, last = line.span()
@@ -32,7 +31,7 @@ def chunk_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Cut a sentence at white space, or anywhere, into spans of at most CHUNK_SIZE characters."""
+    """Split a sentence at white space, or anywhere, into spans of at most CHUNK_SIZE characters."""
     while end - start > CHUNK_SIZE:
         cut = _last_cut(text, start, start + CHUNK_SIZE)
         yield start, cut
@@ -41,7 +40,7 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _last_cut(text: str, start: int, end: int) -> int:
-    """The last offset up to ``end`` before white space, else before a letter with its marks."""
+    """The last offset up to ``end`` before white space, else before a letter together with its marks."""
     for cut in range(end, start, -1):
         if text[cut].isspace():
             return cut

@@ -1,8 +1,8 @@
-"""Words that show by their form alone that they are one: addresses, numbers, dates, symbols.
+"""Recognises words of a fixed form: addresses, numbers, dates, symbols.
 
-Segmentation libraries break these at their signs. Every repetition below is bounded, and a match
-starts only where a run of letters, digits and joining signs starts: the time is linear in the
-text's length, whatever the text.
+Segmentation libraries split these at their signs. Every repetition below is bounded, and a match can
+start only where a run of letters, digits and joining signs starts, so the running time is linear in the
+length of any text.
 """
 
 from __future__ import annotations
@@ -56,15 +56,15 @@ _TRAILING = ".,;:!?'…]}"
 
 @functools.cache
 def _form() -> re.Pattern[str]:
-    """Any of them; made when first asked for, because making it takes a while."""
+    """A pattern for all of them, compiled at first use because compiling takes a while."""
     return re.compile(r"(?<![\w.@])(?:" + "|".join(_FORMS.values()) + ")")
 
 
 def form_spans(text: str) -> list[Span]:
     """The spans of all words of a fixed form, in order, half-open, without overlaps.
 
-    Matching is done on the folded view, so that decomposed letters, zero-width characters and odd
-    dashes do no harm.
+    Matching uses the folded view, so decomposed letters, zero-width characters and unusual dashes do not
+    matter.
     """
     view = fold(text)
     spans = []
@@ -77,7 +77,7 @@ def form_spans(text: str) -> list[Span]:
 
 
 def whole_spans(text: str, protected: Sequence[Span]) -> list[Span]:
-    """The protected spans and, clear of them, those of words of a fixed form; in order.
+    """The protected spans and, where they do not overlap these, those of words of a fixed form; in order.
 
     Raises:
         ValueError: the protected spans are empty, out of order, overlapping or outside the text.

@@ -1,4 +1,4 @@
-"""The mentions that are one word each, whatever a segmenter makes of them."""
+"""The mentions that are always one word each, whatever a segmenter returns."""
 
 from __future__ import annotations
 
@@ -28,5 +28,5 @@ def protected_spans(
 
 
 def _number_at(reference: DocumentReference) -> int:
-    """Where the symbol begins inside a reference's text: at its first figure; at 0 where it has none."""
+    """Where the symbol starts in a reference's text: at its first figure, or at 0 if there is none."""
     return next((i for i, letter in enumerate(reference.text) if letter.isdigit()), 0)

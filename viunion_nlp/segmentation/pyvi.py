@@ -1,4 +1,4 @@
-"""Words by the package pyvi."""
+"""A segmenter based on the package pyvi."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from viunion_nlp.errors import AlignmentError
 
 @dataclass(frozen=True)
 class PyviSegmenter:
-    """Words of one or more syllables by pyvi's CRF model: "công nhân" is one word."""
+    """Words of one or more syllables from pyvi's CRF model: "công nhân" is one word."""
 
     name: ClassVar[str] = "pyvi"
 
     def words(self, text: str) -> list[str]:
-        """The words of the text, their syllables joined by one space.
+        """The words of the text, with their syllables joined by one space.
 
         Raises:
             MissingBackendError: pyvi is not installed.
-            AlignmentError: pyvi's words are not made of its own syllables.
-            Exception: what pyvi raises on text it cannot read, such as lone surrogates.
+            AlignmentError: pyvi's words do not consist of its own syllables.
+            Exception: whatever pyvi raises on text it cannot process, such as lone surrogates.
         """
         with LOADING:
             tokenizer = _load()
@@ -35,12 +35,12 @@ class PyviSegmenter:
 
 
 def split_joined(joined: Sequence[str], syllables: Sequence[str]) -> list[str]:
-    """Words joined by spaces from words joined by underscores and the syllables they were made of.
+    """Words joined by spaces, from words joined by underscores and the syllables they consist of.
 
-    Only the syllables tell which underscores pyvi has put in and which stood in the text.
+    Only the syllables tell which underscores were inserted by pyvi and which were in the text.
 
     Raises:
-        AlignmentError: the words are not made of the syllables.
+        AlignmentError: the words do not consist of the syllables.
     """
     words = []
     first = 0
@@ -61,8 +61,9 @@ def split_joined(joined: Sequence[str], syllables: Sequence[str]) -> list[str]:
 def _load() -> Any:
     """pyvi's tokenizer class, with its model in memory.
 
-    The model comes as a pickle of the package itself, which unpacks a file into the temporary folder and
-    removes it when the process ends, but not when it is killed: here it goes once it has been read.
+    The model is a pickle inside the package, which unpacks a file into the temporary folder and removes
+    it when the process ends, but not when it is killed. So the file is removed here as soon as it has
+    been read.
     """
     tokenizer = import_backend("pyvi.ViTokenizer", extra="pyvi").ViTokenizer
     tokenizer.spacy_tokenize("a b")

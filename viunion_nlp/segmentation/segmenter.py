@@ -1,4 +1,4 @@
-"""What a word segmenter is, and the three that come with the library."""
+"""The interface of a word segmenter, and the three segmenters included in the library."""
 
 from __future__ import annotations
 
@@ -8,29 +8,29 @@ SEGMENTER_NAMES: tuple[str, ...] = ("syllable", "underthesea", "pyvi")
 
 
 class Segmenter(Protocol):
-    """Cuts a stretch of text into words. Any object of this shape can be used."""
+    """Splits a stretch of text into words. Any object with these members can be used."""
 
     @property
     def name(self) -> str:
-        """Short name, for messages and options."""
+        """Short name, used in messages and options."""
         ...
 
     def words(self, text: str) -> list[str]:
         """The words of a stretch of at most a few thousand characters, in order.
 
-        White space may be added, dropped or changed anywhere. All other characters must be those
-        of the text, in their order; their Unicode form and the place of a tone mark may differ.
+        White space may be added, dropped or changed anywhere. All other characters must be those of the
+        text, in order; their Unicode form and tone-mark position may differ.
         """
         ...
 
 
 def make_segmenter(name: str = "underthesea") -> Segmenter:
-    """The segmenter of that name; the package behind it is imported when it first cuts a text.
+    """The segmenter with a given name; its package is imported when it first splits a text.
 
     Raises:
         ValueError: no segmenter has that name.
     """
-    # Imported one by one: nobody uses all of them.
+    # Imported separately, because nobody uses all of them.
     if name == "syllable":
         from viunion_nlp.segmentation.syllable import SyllableSegmenter
 

@@ -1,4 +1,6 @@
-"""The words of a whole text, with exact offsets."""
+"""Splits a whole text into words with exact offsets, combining fixed forms, protected mentions and a
+segmenter.
+"""
 
 from __future__ import annotations
 
@@ -24,22 +26,22 @@ def segment(
     *,
     strict: bool = False,
 ) -> tuple[Token, ...]:
-    """Cut a text into words: every character but white space belongs to exactly one token.
+    """Split a text into words; every character except white space belongs to exactly one token.
 
-    Protected spans are tokens as they are. So are, clear of them, words of a fixed form: web and
-    mail addresses, numbers with separators or percent, clock times, dates, document symbols and
-    codes with hyphens. What lies between goes to the segmenter in chunks: line by line, longer
-    lines in pieces of at most ``chunks.CHUNK_SIZE`` characters; no word runs over a line break.
-    Zero-width characters are hidden from the segmenter, and stay in the tokens.
+    Protected spans become tokens unchanged. So do words of a fixed form that do not overlap them: web and
+    mail addresses, numbers with separators or percent signs, clock times, dates, document symbols and
+    codes with hyphens. What lies between goes to the segmenter in chunks: line by line, and longer lines
+    in pieces of at most ``chunks.CHUNK_SIZE`` characters. No word continues across a line break.
+    Zero-width characters are hidden from the segmenter but stay in the tokens.
 
-    A chunk that the segmenter fails on, or whose words are not the text, is cut into syllables
-    instead: so no text raises and no offset shifts.
+    If the segmenter fails on a chunk, or returns words that differ from the text, the chunk is split into
+    syllables instead. So no text raises an error and no offset shifts.
 
     Args:
         text: the text; offsets are code points into it.
-        segmenter: what cuts into words, see ``make_segmenter``.
-        protected: half-open spans that stay whole, in order, clear of each other.
-        strict: raise instead of cutting a chunk into syllables.
+        segmenter: the segmenter, see ``make_segmenter``.
+        protected: half-open spans that stay whole, in order and without overlaps.
+        strict: raise an error instead of splitting a chunk into syllables.
 
     Raises:
         AlignmentError: ``strict``, and the segmenter fails on a chunk or changes its characters.
@@ -68,12 +70,12 @@ def _words_between(
 
 
 def _chunk_words(chunk: str, offset: int, segmenter: Segmenter, *, strict: bool) -> list[Token]:
-    """The tokens of one chunk by the segmenter, or by syllables where it fails and may."""
+    """The tokens of one chunk from the segmenter, or its syllables if the segmenter fails and may."""
     try:
         return align(segmenter.words(_ZERO_WIDTH.sub("", chunk)), chunk, offset)
     except MissingBackendError:
         raise
-    # Libraries raise what they like on text they cannot read: UnicodeEncodeError, SystemError.
+    # Libraries raise all sorts of errors on text they cannot process: UnicodeEncodeError, SystemError.
     except Exception as error:
         if strict:
             raise AlignmentError(

@@ -1,4 +1,4 @@
-"""Words by the package underthesea."""
+"""A segmenter based on the package underthesea."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from viunion_nlp.backend import LOADING, import_backend
 
 @dataclass(frozen=True)
 class UndertheseaSegmenter:
-    """Words of one or more syllables by underthesea's CRF model: "lao động" is one word."""
+    """Words of one or more syllables from underthesea's CRF model: "lao động" is one word."""
 
     name: ClassVar[str] = "underthesea"
 
     def words(self, text: str) -> list[str]:
-        """The words of the text, their syllables joined by one space.
+        """The words of the text, with their syllables joined by one space.
 
         Raises:
             MissingBackendError: underthesea is not installed.
-            Exception: what underthesea raises on text it cannot read, such as lone surrogates.
+            Exception: whatever underthesea raises on text it cannot process, such as lone surrogates.
         """
         with LOADING:
             word_tokenize = _load()
@@ -30,7 +30,7 @@ class UndertheseaSegmenter:
 
 @cache
 def _load() -> Callable[[str], list[str]]:
-    """``word_tokenize`` with its model loaded, told not to rewrite tone marks and letters."""
+    """``word_tokenize`` with its model loaded, set not to rewrite tone marks and letters."""
     word_tokenize = import_backend(
         "underthesea.pipeline.word_tokenize", extra="underthesea"
     ).word_tokenize

@@ -1,4 +1,4 @@
-"""Lines made one text, with the spots of their stretches."""
+"""Joins lines into one text, with a spot for each of their stretches."""
 
 from __future__ import annotations
 

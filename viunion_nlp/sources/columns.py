@@ -1,4 +1,4 @@
-"""The words of a printed page as lines, in the order in which they are read."""
+"""Arranges the words of a printed page into lines, in reading order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the bytes of a file say, whatever kind of file it is."""
+"""Reads the content of a file of any kind from its bytes."""
 
 from __future__ import annotations
 

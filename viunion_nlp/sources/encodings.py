@@ -1,4 +1,4 @@
-"""Bytes as text: what they are written in is told by what they say."""
+"""Decodes bytes; the encoding is recognised from the content."""
 
 from __future__ import annotations
 

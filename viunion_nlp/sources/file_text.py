@@ -1,4 +1,4 @@
-"""The text of a file, and where in the file each stretch of it stands."""
+"""The text of a file, and where in the file each stretch of it is."""
 
 from __future__ import annotations
 

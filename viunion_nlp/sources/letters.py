@@ -1,7 +1,7 @@
-"""Vietnamese letters as fonts and files held them before Unicode.
+"""Converts Vietnamese letters from the encodings used before Unicode.
 
-A font such as ".VnTime" (TCVN3, also called ABC) or "VNI-Times" draws Vietnamese for the codes of Western
-letters, so a file that was written with it says "C«ng ®oµn" or "Coâng ñoaøn" everywhere else.
+A font such as ".VnTime" (TCVN3, also called ABC) or "VNI-Times" displays Vietnamese letters for the codes
+of Western ones, so a file written with it reads "C«ng ®oµn" or "Coâng ñoaøn" in any other font.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Lines of text put together, with cells side by side as they are printed."""
+"""Builds lines of text, with cells placed side by side as they are printed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Mails (.eml): the subject, then the text; and what is attached."""
+"""Reads mails (.eml): the subject, the text, and the attachments."""
 
 from __future__ import annotations
 

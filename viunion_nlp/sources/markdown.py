@@ -1,4 +1,4 @@
-"""Markdown: what it says, without the signs of its layout."""
+"""Reads Markdown as text, without its markup."""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""The numbers that Word writes before paragraphs: "Điều 1.", "a)", "II."; they stand in no text."""
+"""Computes the numbers that Word displays before paragraphs: "Điều 1.", "a)", "II."; they are not in the
+file's text.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""PDFs: the words of each page, with their boxes, in the order in which they are read."""
+"""Reads PDFs: the words of each page with their boxes, in reading order."""
 
 from __future__ import annotations
 

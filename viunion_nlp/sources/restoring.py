@@ -1,4 +1,4 @@
-"""Old letters in documents: told by their fonts, or by what they say."""
+"""Converts letters in pre-Unicode encodings, recognised by their fonts or by the words they form."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether words are Vietnamese: to tell letters from what was made of them in a wrong encoding."""
+"""Decides whether words are Vietnamese, to tell correct letters from those of a wrong encoding."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Web pages: the main text, without the menus, advertisements and links around it."""
+"""Reads the main text of web pages, without menus, advertisements and surrounding links."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Word documents (.docx): paragraphs and tables as they are printed.
+"""Reads Word documents (.docx): paragraphs and tables as they are printed.
 
-The file is a ZIP archive of XML, which is read as such: libraries that make documents leave out what tracked
-changes have put in, content controls and text boxes, and know no fonts of old letters.
+The file is a ZIP archive of XML, which is read directly: Word libraries leave out text inserted by
+tracked changes, content controls and text boxes, and do not know the fonts of old encodings.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The XML of Word documents, whatever its namespaces are called: there are two sets of them."""
+"""Reads the XML of Word documents in either of its two sets of namespaces."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
-"""Suggestions for the lexicon: what texts define, name or write in capitals, and it lacks.
+"""Suggests lexicon entries: what texts define, name or write in capitals and the lexicon does not have.
 
-``capital_forms`` says of every capital form of an analysed text why it is known or can be left
-alone; ``suggest`` counts over many texts the forms for which there is no such reason, and the
-definitions that say something new; ``suggest_names`` names of bodies, offices and places.
-``attested`` counts the texts that use what the lexicon has.
+``capital_forms`` gives, for every form in capitals of an analysed text, the reason why it is known or can
+be ignored. ``suggest`` counts the forms without such a reason over many texts, and the definitions that
+add something new; ``suggest_names`` does so for names of bodies, offices and places. ``attested`` counts
+the texts that use what the lexicon already has.
 """
 
 from viunion_nlp.suggest.attested import attested

@@ -1,4 +1,4 @@
-"""How many texts use a form of the lexicon in each of its senses."""
+"""Counts the texts that use a form of the lexicon in each of its senses."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The forms in capitals of a text, and for each why it is known or can be left alone."""
+"""Finds the forms in capitals of a text, each with the reason why it is known or can be ignored."""
 
 from __future__ import annotations
 

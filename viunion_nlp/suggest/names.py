@@ -1,4 +1,4 @@
-"""Names that texts use and the lexicon lacks: of bodies, of offices, of places."""
+"""Finds names of bodies, offices and places that texts use and the lexicon lacks."""
 
 from __future__ import annotations
 

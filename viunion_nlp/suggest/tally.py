@@ -1,4 +1,4 @@
-"""What texts define or write in capitals and the lexicon lacks, counted over all of them."""
+"""Counts, over many texts, what they define or write in capitals and the lexicon lacks."""
 
 from __future__ import annotations
 

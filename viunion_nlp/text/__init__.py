@@ -1,1 +1,3 @@
-"""What is true of any text: letters levelled, syllables as integer arrays, sentences."""
+"""The lowest layer: normalised letters, syllables as parallel arrays, printed lines and sentences of any
+text.
+"""

@@ -1,14 +1,15 @@
-"""Chunks: what stands between two blanks of a text, cut into syllables once for each.
+"""Chunks: the pieces of a text between two blanks, each split into syllables once and then cached.
 
-Cutting is the dearest work that is done on every letter, and a text has the same chunks again and again
-("đoàn", "đoàn,"), as the next one has. So a text is only cut at its blanks, and what the chunks consist of
-is kept.
+Splitting is the most expensive work done per letter, and the same chunks ("đoàn", "đoàn,") recur within a
+text and in the next one. So a text is only split at its blanks, and the syllables of each chunk are
+looked up.
 """
 
 from __future__ import annotations
 
 import functools
 import re
+from sys import intern
 from typing import Final
 
 from viunion_nlp.text.damage import cut_apart
@@ -22,28 +23,26 @@ from viunion_nlp.text.letters import (
     levelled_plain,
 )
 
-# What stands between a syllable and the one before it.
+# The gap between a syllable and the one before it.
 JOINED: Final = 0
 SPACE: Final = 1
 NEWLINE: Final = 2
 
-# What is odd about a syllable, beside its gap; flags.
+# Irregularities of a syllable, as flags stored together with its gap.
 GAP: Final = 3  # these bits are the gap
-ALTERED: Final = 4  # it or what stands before it is written in another way when levelled
-LOOSE: Final = 8  # its chunk is not plain: loose marks, characters without width
-MENDED: Final = 16  # a form of its chunk falls apart, or has letters for figures
-OPEN: Final = (
-    32  # it is none: something stands behind the last one of a chunk, or the chunk has none
-)
+ALTERED: Final = 4  # the syllable or its gap changes when normalised
+LOOSE: Final = 8  # its chunk is not plain: combining marks or zero-width characters
+MENDED: Final = 16  # a form of its chunk must be cut apart, or has letters in place of digits
+OPEN: Final = 32  # not a syllable: what follows the last one of a chunk, or a chunk without any
 
 _MOST_KEPT: Final = 40_000  # chunks, and syllables
-_LONGEST_KEPT: Final = 40  # code points: what is longer hardly comes again
+_LONGEST_KEPT: Final = 40  # code points: longer chunks are unlikely to recur
 
-# Most chunks have none of the signs that "\\w" takes for letters; this is the fastest way to cut them.
+# Most chunks have none of the signs that "\\w" counts as letters; this is the fastest way to split them.
 _PURE_SYLLABLE = re.compile(r"(\w+|\S)")
-# Unicode takes one of the apostrophes for a letter.
+# Unicode classifies one of the apostrophes as a letter.
 _LETTER = "[^\\W_\u02bc]"
-# Between two letters "_" is the blank of a segmented text: "Nguyễn_Văn_Bình".
+# Between two letters "_" is the blank of a word-segmented text: "Nguyễn_Văn_Bình".
 _OTHER = rf"\u02bc|_(?!{_LETTER})|(?<!{_LETTER})_"
 _SYLLABLE = re.compile(rf"({_LETTER}+|[^\w\s]|{_OTHER})")
 _LINE_BREAK = re.compile(f"[{LINE_BREAKS}]")
@@ -51,13 +50,14 @@ _WHITE_SPACE = re.compile(r"[\s_]")
 
 
 class Syllable:
-    """A syllable as it stands in a chunk, or what stands behind the last one of it.
+    """A syllable of a chunk, or what follows the chunk's last syllable.
 
     Attributes:
-        word, text, shape: of its written form; "", "" and 0 of what is no syllable.
-        before: what stands before it, JOINED, SPACE or NEWLINE, and flags of what is odd.
-        length: how many code points it has; 0 of what is no syllable.
-        step: the same with those before it, that is how far it ends behind the one before.
+        word, text, shape: those of its written form; "", "" and 0 if it is not a syllable.
+        before: the gap before it, JOINED, SPACE or NEWLINE, combined with flags for irregularities.
+        length: its number of code points; 0 if it is not a syllable.
+        step: the same including the gap, that is the distance from the end of the previous syllable to
+            its own end.
     """
 
     __slots__ = ("before", "length", "shape", "step", "text", "word")
@@ -78,14 +78,14 @@ Chunk = tuple[Syllable, ...]
 
 
 class Chunks(dict[str, Chunk]):
-    """Every chunk that was met lately."""
+    """A cache of recently seen chunks."""
 
     def __missing__(self, written: str) -> Chunk:
         chunk = _cut(written)
         if len(written) <= _LONGEST_KEPT:
             if len(self) >= _MOST_KEPT:
                 self.clear()
-            self[written] = chunk
+            self[intern(written)] = chunk  # often the very str of its only syllable
         return chunk
 
 
@@ -93,7 +93,7 @@ CHUNKS: Final = Chunks()
 
 
 def gap_of(space: str) -> int:
-    """What white space means, or what else may stand between two syllables."""
+    """The gap that white space, or anything else between two syllables, stands for."""
     if not space:
         return JOINED
     if _LINE_BREAK.search(space):
@@ -102,17 +102,17 @@ def gap_of(space: str) -> int:
 
 
 def line_breaks(space: str) -> int:
-    """How many line breaks stand between two syllables."""
+    """The number of line breaks between two syllables."""
     return len(_LINE_BREAK.findall(space.replace("\r\n", "\n")))
 
 
 def syllables_of(text: str) -> list[str]:
-    """The written forms of a text of any kind."""
+    """The written forms of any text."""
     return _loose_syllable().findall(text)
 
 
 def _cut(written: str) -> Chunk:
-    """A chunk's syllables."""
+    """Split a chunk into syllables."""
     plain = is_plain(written)
     odd = 0 if plain else LOOSE
     parts = _pattern(written, plain=plain).split(written)
@@ -140,12 +140,12 @@ def _cut(written: str) -> Chunk:
 
 @functools.lru_cache(maxsize=_MOST_KEPT)
 def _syllable(written: str, before: int, distance: int) -> Syllable:
-    """The chunks share their syllables."""
+    """A syllable object, shared between chunks."""
     return Syllable(written, before, distance)
 
 
 def _pattern(written: str, *, plain: bool) -> re.Pattern[str]:
-    """What cuts a chunk into syllables and what stands between them."""
+    """The pattern that splits a chunk into syllables and gaps."""
     if not plain:
         return _loose_syllable(foreign_marks(written))
     return _SYLLABLE if "_" in written or "\u02bc" in written else _PURE_SYLLABLE
@@ -153,8 +153,9 @@ def _pattern(written: str, *, plain: bool) -> re.Pattern[str]:
 
 @functools.lru_cache(maxsize=64)
 def _loose_syllable(foreign: str = "") -> re.Pattern[str]:
-    """The same for chunks that are not plain: marks, the foreign ones of the chunk as well, and
-    zero-width characters belong to what they follow."""
+    """The same for chunks that are not plain: combining marks, including foreign ones in the chunk, and
+    zero-width characters belong to what follows them.
+    """
     marks = MARKS + foreign
     marked = f"(?:[{ZERO_WIDTH}]*[{marks}])*"
     return re.compile(

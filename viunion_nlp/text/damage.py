@@ -1,7 +1,7 @@
-"""Written forms that were damaged on their way: spaces lost between words, figures and codes ("số1908",
-"TWngày", "cứLuật"), and letters read for figures ("O2", "l908").
+"""Repairs damaged written forms: spaces lost between words, figures and codes ("số1908", "TWngày",
+"cứLuật"), and letters in place of digits ("O2", "l908").
 
-All of it is asked once for each written form that is no Vietnamese syllable, never for a text.
+Each written form that is not a Vietnamese syllable is examined once, not once per text.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from typing import Final
 
 from viunion_nlp.text.letters import fold, is_syllable
 
-# Words that stand beside figures, codes and names in references, and are glued to them by lost spaces.
+# Words next to figures, codes and names in references, to which they get glued when a space is lost.
 _GLUED_WORDS: Final = frozenset(
     ("ngày", "tháng", "năm", "số", "của", "và", "về", "tại", "từ", "đến")
 )
-_LONGEST: Final = 40  # letters of a form that is looked at
+_LONGEST: Final = 40  # longest form that is examined, in letters
 _SHORTEST_SYLLABLE: Final = 2
 _FIGURE: Final = re.compile(r"(?=.*\d)[Ol\d][O\d]+")
 _AS_FIGURES: Final = str.maketrans("Ol", "01")
@@ -23,12 +23,12 @@ _RUNS: Final = re.compile(r"\d+|TTg|[^\W\d_]")
 
 
 def read_figure(text: str) -> str:
-    """A figure with 0 and 1 where "O" and "l" were read: "O2" -> "02"; other texts as they are."""
+    """A figure with "O" and "l" corrected to 0 and 1: "O2" -> "02"; other texts are unchanged."""
     return text.translate(_AS_FIGURES) if _FIGURE.fullmatch(text) else text
 
 
 def cuts_of(text: str) -> tuple[int, ...]:
-    """Where a form falls apart into words, figures and codes; empty for one that is whole.
+    """The offsets at which a form must be cut into words, figures and codes; empty if it is intact.
 
     Example:
         >>> cuts_of("TWngày19"), cuts_of("cứLuật"), cuts_of("QH14"), cuts_of("iPhone")
@@ -50,14 +50,14 @@ def cuts_of(text: str) -> tuple[int, ...]:
 
 
 def cut_apart(parts: list[str], cuts: list[tuple[int, ...]]) -> tuple[list[str], list[int]]:
-    """A split text with its glued forms cut.
+    """Cut the glued forms of a split text.
 
     Args:
-        parts: what stands between forms, and the forms, in turn.
-        cuts: where each form falls apart, as offsets into the levelled form.
+        parts: gaps and forms, alternating.
+        cuts: the cuts of each form, as offsets into its normalised form.
 
     Returns:
-        The parts, with nothing between what was cut, and the numbers of the forms that were cut off.
+        The parts, with empty gaps at the cuts, and the numbers of the forms that were cut off.
     """
     cut = [parts[0]]
     glued: list[int] = []
@@ -76,7 +76,7 @@ def cut_apart(parts: list[str], cuts: list[tuple[int, ...]]) -> tuple[list[str],
 
 
 def _pieces(text: str) -> list[str]:
-    """A form in pieces that are figures, codes, or words; one piece where it is not made of these alone."""
+    """Split a form into figures, codes and words; a single piece if it contains anything else."""
     pieces: list[str] = []
     for run in _runs(text):
         if run.isdigit() or run.isupper() or run == "TTg":
@@ -99,12 +99,14 @@ def _pieces(text: str) -> list[str]:
 
 
 def _takes_figures(piece: str) -> bool:
-    """Whether figures behind a piece are part of it: "QH14", but not "SỐ12"."""
+    """Whether figures that follow a piece belong to it: "QH14", but not "SỐ12"."""
     return piece.isupper() and piece.lower() not in _GLUED_WORDS
 
 
 def _runs(text: str) -> list[str]:
-    """A form in runs of figures, of capitals, and of small letters with at most one capital before."""
+    """Split a form into runs of figures, of capitals, and of small letters with at most one capital in
+    front.
+    """
     runs: list[str] = []
     for match in _RUNS.finditer(text):
         letter = match[0]
@@ -123,7 +125,7 @@ def _runs(text: str) -> list[str]:
 
 
 def _words(run: str) -> list[str]:
-    """The words that small letters are: one syllable, or two of which one is often glued; else none."""
+    """The words in a run of small letters: one syllable, or two of which one is often glued; else none."""
     lower = run.lower()
     if len(run) >= _SHORTEST_SYLLABLE and is_syllable(lower):
         return [run]
@@ -136,7 +138,9 @@ def _words(run: str) -> list[str]:
 
 
 def _tells(piece: str) -> bool:
-    """Whether a piece shows that a form is glued: a Vietnamese word, also one in capitals that often is."""
+    """Whether a piece shows that a form is glued: a Vietnamese word, or one in capitals that is often
+    glued.
+    """
     return _is_marked(piece) or piece.lower() in _GLUED_WORDS
 
 
@@ -145,5 +149,5 @@ def _is_word(piece: str) -> bool:
 
 
 def _is_marked(piece: str) -> bool:
-    """Whether a piece in small letters is Vietnamese beyond doubt, or a word that is often glued."""
+    """Whether a piece in small letters is certainly Vietnamese, or a word that is often glued."""
     return not piece.isupper() and len(piece) >= _SHORTEST_SYLLABLE and not piece.isascii()

@@ -1,4 +1,4 @@
-"""Where the bytes stand that have a flag: the shapes of syllables, what begins at them."""
+"""Finds the positions of bytes with a given flag: shapes of syllables, kinds of phrases that start there."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 
 
 def _having(flag: int) -> bytes:
-    """What turns the bytes that have a flag into 1, and all others into 0."""
+    """A translation table that maps bytes with a flag to 1 and all others to 0."""
     return bytes(1 if byte & flag else 0 for byte in range(256))
 
 
@@ -19,7 +19,9 @@ _HAVING: Final = {flag: _having(flag) for flag in (1, 2, 4, 8, 16, 32, 64, 128)}
 
 
 def positions(marks: bytes, flag: int) -> list[int]:
-    """The positions of the bytes that have a flag: many are sifted, a few searched for."""
+    """The positions of the bytes with a flag. Frequent flags are found by filtering, rare ones by
+    searching.
+    """
     having = marks.translate(_HAVING[flag])
     count = len(having)
     if having.count(1) * _MANY > count:

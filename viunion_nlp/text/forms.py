@@ -1,4 +1,4 @@
-"""Written forms: what depends on a form alone, its folded letters and its shape, computed once for each."""
+"""Written forms: folded letters and shape depend on the form alone, and are computed once and cached."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from typing import Final
 from viunion_nlp.text.damage import cuts_of, read_figure
 from viunion_nlp.text.letters import is_syllable, levelled, lower_same_length
 
-# What a syllable's shape says; flags.
+# Flags of a syllable's shape.
 CAPITAL: Final = 1  # starts with a capital letter
 UPPER: Final = 2  # all its letters are capitals, two of them or more
 DIGITS: Final = 4  # digits only
 SIGN: Final = 8  # neither letters nor digits
 MIXED: Final = 16  # letters and digits, or capitals inside
-NATIVE: Final = 32  # spelled as a Vietnamese syllable may be
+NATIVE: Final = 32  # could be a Vietnamese syllable by its spelling
 FIGURE: Final = 64  # begins with a digit
-REPAIRED: Final = 128  # to be cut into several, or with a figure in which letters stood
+REPAIRED: Final = 128  # to be cut apart, or a figure that contained letters
 
-# What stands for a word: a sign, and forms of "của" that are no words themselves.
+# Replaced by a word: a sign, and short forms of "của".
 _FOLDED_WORDS = {"&": "và", "cuả": "của", "cùa": "của"}
-_MOST_FORMS = 40_000  # kept at a time
+_MOST_FORMS = 40_000  # size of the cache
 
 
 class Written:
@@ -43,7 +43,7 @@ class Written:
 
 
 class Forms(dict[str, Written]):
-    """Every written form that was met lately."""
+    """A cache of recently seen written forms."""
 
     def __missing__(self, form: str) -> Written:
         if len(self) >= _MOST_FORMS:

@@ -1,8 +1,8 @@
-"""Letters, dashes and the folded view of a text.
+"""Normalises letters, dashes, quotation marks and spaces: the folded view of a text.
 
-Real Vietnamese text mixes composed and decomposed letters, old and new places of the tone mark
-("uỷ", "ủy"), no-break and zero-width spaces, dashes and quotation marks of every kind. The folded
-view levels all of that once, and remembers which stretch of the source each of its letters stands for.
+Real Vietnamese text mixes composed and decomposed letters, old and new tone-mark positions ("uỷ", "ủy"),
+no-break and zero-width spaces, and all kinds of dashes and quotation marks. The folded view normalises
+all of that once and remembers which stretch of the source each of its letters comes from.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _TONE_PLACES = {
 }
 _TONE_PLACES |= {old.upper(): new.upper() for old, new in _TONE_PLACES.items()}
 _TONE_PLACES |= {old.capitalize(): new.capitalize() for old, new in _TONE_PLACES.items()}
-# It begins with a plain class of letters, which is searched for several times faster than a choice.
+# Starts with a plain character class, which is several times faster to search for than an alternation.
 _MISPLACED_TONE = re.compile(
     r"[oOuU](?:(?<=[oO])[àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ]|(?<=[uU])(?<![qQ][uU])[ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])"
 )
@@ -59,16 +59,16 @@ _LEVELLED = {
 }
 _ODD_SPACE = re.compile("[" + re.escape("".join(k for k, v in _LEVELLED.items() if v == " ")) + "]")
 _TO_LEVEL = re.compile("[" + re.escape("".join(_LEVELLED)) + "]")
-# For character classes; all line breaks but the line feed are levelled to it.
+# For character classes; every other line break is normalised to the line feed.
 LINE_BREAKS = "\n\r\x1c-\x1e\x85\u2028\u2029"
 _BREAK = re.compile(f"[{LINE_BREAKS}]")
 ZERO_WIDTH = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069"
-MARKS = "\u0300-\u036f"  # those that Latin letters carry
+MARKS = "\u0300-\u036f"  # the combining marks of Latin letters
 _LETTERS = re.compile(r"[^\W\d_]+")
 _TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _DROPPED = re.compile(f"[{ZERO_WIDTH}]")
 _FIGURES = str.maketrans("oOlI", "0011")
-# What no one sees: with the joiner of letters and the signs that choose between their forms.
+# Invisible characters, including the letter joiners and variation selectors.
 _UNSEEN = re.compile(f"[{ZERO_WIDTH}\u034f\ufe00-\ufe0f]")
 _IS_DROPPED: Final = frozenset(_DROPPED.findall("".join(map(chr, range(0x2070))) + "\ufeff"))
 # All but what composed text in Latin, Greek or Cyrillic letters is made of: neither marks nor characters
@@ -79,10 +79,8 @@ _RARE = re.compile(
     "\u202f-\u205f\u2070-\u20cf\u2100-\u2bff\u3000-\u3029\uff00-\uffef]"
 )
 _LATIN_MARKS: Final = frozenset(map(chr, range(0x300, 0x370)))
-_MOST_MARKS = 8  # on one letter, before the form of the whole is looked at more closely
-_MOST_OF_A_CLASS = (
-    3  # marks at one place of a letter that can compose with it; what is beyond is noise
-)
+_MOST_MARKS = 8  # marks on one letter, before its composed form is checked more closely
+_MOST_OF_A_CLASS = 3  # marks at one place of a letter that can compose with it; any more are noise
 
 # The spelling of a Vietnamese syllable, roughly: onset, vowels, coda.
 _SYLLABLE = re.compile(
@@ -94,16 +92,16 @@ _SYLLABLE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class FoldedView:
-    """A text levelled for matching, with the way back to the source.
+    """A text normalised for matching, with a mapping back to the source.
 
     Attributes:
-        source: the text as it came.
-        text: NFC, one place for tone marks, "-" for all dashes, straight quotes, plain spaces;
-            letters keep their case.
+        source: the original text.
+        text: in NFC, with tone marks in one position, "-" for all dashes, straight quotes and plain
+            spaces; case is kept.
         lower: ``text`` in lower case, of the same length.
-        starts: for each letter of ``text``, where it starts in the source; None where the view and
-            the source have the same offsets.
-        ends: likewise, where it ends.
+        starts: for each letter of ``text``, its start in the source; None if the view has the same
+            offsets as the source.
+        ends: likewise, its end.
     """
 
     source: str
@@ -122,8 +120,8 @@ class FoldedView:
 def fold(source: str) -> FoldedView:
     """Make the folded view of a text, in one pass and in linear time.
 
-    The view has the same length as the source wherever the source is NFC and holds no zero-width
-    characters; otherwise it carries an offset map.
+    The view is as long as the source wherever the source is NFC and has no zero-width characters;
+    otherwise it has an offset map.
     """
     starts: list[int] | None = None
     ends: list[int] | None = None
@@ -135,29 +133,30 @@ def fold(source: str) -> FoldedView:
 
 
 def levelled(source: str) -> str:
-    """The text of the folded view alone."""
+    """Only the text of the folded view."""
     if source.isascii() and source.isalnum():
         return source
     return levelled_plain(source if is_plain(source) else _composed(source)[0])
 
 
 def levelled_plain(text: str) -> str:
-    """A text that ``is_plain`` with one letter for its variants, and one place for tone marks: nothing in
-    it moves."""
+    """The normalised form of a text that ``is_plain``: one letter for its variants, one position for tone
+    marks. Its length does not change.
+    """
     text = _TO_LEVEL.sub(lambda match: _LEVELLED[match[0]], text)
     return _MISPLACED_TONE.sub(lambda match: _TONE_PLACES.get(match[0], match[0]), text)
 
 
 @functools.lru_cache(maxsize=65536)
 def fold_phrase(phrase: str) -> str:
-    """Fold a short phrase, a lexicon entry say, to what the view's ``lower`` holds for it."""
+    """Fold a short phrase, for instance a lexicon entry, to the form it has in the view's ``lower``."""
     return lower_same_length(levelled(phrase))
 
 
 def fold_phrases(phrases: Sequence[str]) -> list[str]:
-    """Fold many phrases: the same as ``fold_phrase`` of each, but much cheaper."""
+    """Fold many phrases: the same as ``fold_phrase`` for each, but much faster."""
     folded = lower_same_length(levelled("\n".join(phrases))).split("\n")
-    # A phrase that holds a line break itself has fallen apart.
+    # A phrase that contains a line break was split in two.
     return folded if len(folded) == len(phrases) else list(map(fold_phrase, phrases))
 
 
@@ -169,8 +168,8 @@ def as_written(source: str) -> str:
 
 
 def is_plain(source: str) -> bool:
-    """Whether a text is NFC already and holds neither loose marks nor zero-width characters."""
-    # A long run of marks would make the check of the form quadratic, so marks are looked for first.
+    """Whether a text is already NFC without combining marks or zero-width characters."""
+    # A long run of marks would make the NFC check quadratic, so marks are searched for first.
     rare = _RARE.findall(source)
     if rare and any(letter in _IS_DROPPED or is_mark(letter) for letter in set(rare)):
         return False
@@ -190,7 +189,7 @@ def is_mark(letter: str) -> bool:
 
 
 def foreign_marks(source: str) -> str:
-    """The marks of a text that are none of ``MARKS``, each once, in order of their codes."""
+    """The combining marks of a text that are not in ``MARKS``, each once, in code-point order."""
     return "".join(sorted(filter(is_mark, set(_RARE.findall(source)) - _LATIN_MARKS)))
 
 
@@ -228,7 +227,7 @@ def without_marks(text: str) -> str:
 
 
 def has_tone(letter: str) -> bool:
-    """Whether a letter bears a tone mark: "ý" does, "ă" does not."""
+    """Whether a letter has a tone mark: "ý" does, "ă" does not."""
     return not _TONES.isdisjoint(unicodedata.normalize("NFD", letter))
 
 
@@ -244,12 +243,14 @@ def bare_words(words: Sequence[str]) -> str:
 
 
 def figures(written: str) -> int:
-    """A figure of a scan that may have read noughts and ones as letters: "2O21", "l0"; 0 of nothing."""
+    """A scanned figure, with the letters that look like 0 and 1 read as such: "2O21", "l0"; 0 for an
+    empty text.
+    """
     return int(written.translate(_FIGURES) or 0)
 
 
 def usual_capitals(name: str) -> str:
-    """A name in usual capitals: "KỲ QUAN" -> "Kỳ Quan"; mixed case stays as it is."""
+    """A name in normal capitalisation: "KỲ QUAN" -> "Kỳ Quan"; mixed case is unchanged."""
     if not name.isupper():
         return name
     return _LETTERS.sub(lambda match: match[0].capitalize(), name)
@@ -273,8 +274,9 @@ def _composed(source: str) -> tuple[str, list[int], list[int]]:
 
 
 def _letter_spans(source: str) -> tuple[list[int], list[int]]:
-    """Where each letter starts and ends with its marks; in Hangul, each syllable. Characters without
-    width are inside one or in none."""
+    """The start and end of each letter with its marks; in Hangul, of each syllable. Zero-width characters
+    are inside a letter or in none.
+    """
     starts: list[int] = []
     ends: list[int] = []
     before = ""
@@ -291,7 +293,9 @@ def _letter_spans(source: str) -> tuple[list[int], list[int]]:
 
 
 def _ends_hangul(before: str, letter: str) -> bool:
-    """Whether a letter is a vowel or final consonant that makes one syllable with the one before it."""
+    """Whether a letter is a vowel or final consonant that forms one Hangul syllable with the letter
+    before it.
+    """
     if "\u1161" <= letter <= "\u1175":
         return "\u1100" <= before <= "\u1112"
     if "\u11a8" <= letter <= "\u11c2":
@@ -300,7 +304,7 @@ def _ends_hangul(before: str, letter: str) -> bool:
 
 
 def _one_letter(written: str) -> str:
-    """A letter with its marks as one; the marks that it cannot take are dropped."""
+    """A letter and its marks composed into one; marks that cannot compose are dropped."""
     if len(written) > _MOST_MARKS:
         written = _with_few_marks(written)
     composed = nfc(written)
@@ -310,7 +314,9 @@ def _one_letter(written: str) -> str:
 
 
 def _with_few_marks(written: str) -> str:
-    """A letter with its marks, decomposed, without those that others of their place keep from it."""
+    """A letter with its marks, decomposed, without those that cannot compose because others occupy their
+    place.
+    """
     kept: list[str] = []
     counts: dict[int, int] = {}
     for letter in written:

@@ -1,8 +1,8 @@
-"""The lines of a text as they were printed: how long they are, and how wide their paragraphs.
+"""The printed lines of a text: their lengths, and the width of its paragraphs.
 
-Text out of a PDF, a mail or an old file has its paragraphs cut into lines of nearly one length. Whether a
-text has such lines is told by the breaks that are certain: those behind which a line goes on in lower case,
-although no sign closed it.
+In text from a PDF, a mail or an old file, paragraphs are broken into lines of almost equal length.
+Whether a text has such lines is decided from the breaks that are certain: those where the next line
+continues in lower case although no sign closed the line.
 """
 
 from __future__ import annotations
@@ -13,20 +13,20 @@ from typing import Final
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, MIXED, SIGN, UPPER, Scan
 
 NOT_WRAPPED: Final = 0
-OPEN_SIGNS: Final = frozenset(",-/(&")  # at a line's end: its sentence goes on
-_LONGEST_WRAPPED: Final = 160  # code points of a line that a wrapped paragraph may have
+OPEN_SIGNS: Final = frozenset(",-/(&")  # at the end of a line: the sentence continues
+_LONGEST_WRAPPED: Final = 160  # longest line of a wrapped paragraph, in code points
 _SHORTEST_WRAPPED: Final = 30
 _FEWEST_CERTAIN: Final = 3  # breaks
-_FEWEST_WORDS: Final = 4  # of a line that is a stretch of a sentence
+_FEWEST_WORDS: Final = 4  # of a line that is part of a sentence
 
 
 class Lines:
     """The printed lines of a scan.
 
     Attributes:
-        firsts: the first syllable of each line, and the scan's ``count`` behind the last.
-        width: what the lines of the text's paragraphs reach together with the next word; NOT_WRAPPED
-            where its paragraphs are lines.
+        firsts: the first syllable of each line, and finally the scan's ``count``.
+        width: the length that a line of the text's paragraphs reaches together with the next word;
+            NOT_WRAPPED if each paragraph is one line.
     """
 
     __slots__ = ("_ends", "_scan", "_starts", "firsts", "width")
@@ -38,7 +38,7 @@ class Lines:
         self.width = _common_width(self)
 
     def reach(self, line: int) -> int:
-        """How long a line would have been with the first word of the next one, in code points."""
+        """The length that a line would have with the first word of the next one, in code points."""
         scan, first = self._scan, self.firsts[line]
         behind = last = self.firsts[line + 1]
         while last + 1 < scan.count and scan.gaps[last + 1] == JOINED:
@@ -47,11 +47,13 @@ class Lines:
         return scan.indent(first) + self.length(line) + 1 + word
 
     def length(self, line: int) -> int:
-        """How long a line is, in code points of the levelled text, white space around it left out."""
+        """The length of a line without surrounding white space, in code points of the normalised text."""
         return self._ends[self.firsts[line + 1] - 1] - self._starts[self.firsts[line]]
 
     def goes_on(self, line: int) -> bool:
-        """Whether the line behind a break goes on in lower case, although no sign closed the line."""
+        """Whether the line after a break continues in lower case although no sign closed the line before
+        it.
+        """
         scan, behind = self._scan, self.firsts[line + 1]
         first = self.firsts[line]
         if scan.shapes[behind] & (CAPITAL | DIGITS | SIGN | MIXED) or scan.blank_line(behind):
@@ -62,7 +64,7 @@ class Lines:
 
 
 def _common_width(lines: Lines) -> int:
-    """The shortest reach of the breaks that are certain, but for those that are far from the usual one."""
+    """The shortest reach at the certain breaks, ignoring outliers."""
     firsts = lines.firsts
     count = len(firsts) - 1
     if count <= _FEWEST_CERTAIN:

@@ -1,7 +1,7 @@
-"""Markup read over: HTML tags and entities inside a text, every offset kept.
+"""Hides HTML tags and entities inside a text while keeping every offset.
 
-A text with markup is looked at through a view of the same length: a tag becomes what it stands for in a
-text, nothing, a space or a line break, and an entity its character; characters without width fill them up.
+Markup is replaced in a view of the same length: a tag by what it means in a text (nothing, a space or a
+line break), an entity by its character. Zero-width characters fill up the rest.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-# Neither letter nor space; the second belongs to the letter before it, so that a word ends behind its
-# last entity.
+# Neither letters nor spaces. The second joins the letter before it, so that a word ends after its last
+# entity.
 _NOTHING: Final = "\u200b"
 _CLOSING: Final = "\u034f"
 _INLINE: Final = (
@@ -21,7 +21,7 @@ _BLOCK: Final = (
     "address|article|aside|blockquote|body|br|caption|center|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]"
     "|header|head|hr|html|link|li|main|meta|nav|ol|pre|p|section|table|tbody|tfoot|thead|title|tr|ul"
 )
-# No tag goes on over a "<", so that looking for its end stays linear.
+# A tag cannot contain "<", so the search for its end stays linear.
 _MARKUP: Final = re.compile(
     rf"</?(?:(?P<inline>{_INLINE})|(?P<apart>{_APART})|(?P<block>{_BLOCK}))(?:[\s/][^<>]*)?>"
     r"|(?P<comment><!--[^<>]*-->)"
@@ -32,12 +32,12 @@ _INSTEAD: Final = {"inline": "", "comment": "", "apart": " ", "block": "\n"}
 
 
 def may_hold_markup(source: str) -> bool:
-    """Whether a text has one of the signs that markup begins with."""
+    """Whether a text contains a character that markup can start with."""
     return "<" in source or "&" in source
 
 
 def read_over_markup(source: str) -> str:
-    """A view of a text without its tags and entities, of the same length.
+    """A view of a text of the same length, with tags and entities hidden.
 
     Example:
         >>> read_over_markup("<b>Mai</b>").strip("\\u200b")
@@ -54,7 +54,7 @@ def _replaced(match: re.Match[str]) -> str:
 
 
 def _character(entity: str) -> str:
-    # Imported where it is needed: its table of entities is long, and few texts hold one.
+    # Imported here because its table of entities is long and few texts contain one.
     from html import unescape
 
     character = unescape(entity)

@@ -1,13 +1,12 @@
-"""One pass over a text: its syllables as parallel arrays of integers.
+"""The scan: one pass over a text that puts its syllables into parallel arrays.
 
-A syllable here is a run of letters and digits, or one other sign; white space is none, but stands in
-``gaps``. All arrays are padded behind the last syllable, so that a grammar may look a few syllables
-past either end: there the word is "", the shape 0 and the gap a line break. (A negative index reaches
-the padding as well, from behind.)
+A syllable here is a run of letters and digits, or a single other sign. White space is not a syllable; it
+is recorded in ``gaps``. All arrays are padded after the last syllable, so that a grammar may look a few
+syllables past either end: there the word is "", the shape 0 and the gap a line break. (A negative index
+reaches the padding too, from the other side.)
 
-Texts are cut at their blanks; what stands between two of them is known from ``chunks``, where it was cut
-into syllables when it was first met, and what depends on a written form alone, its folded letters and its
-shape, from ``forms``.
+A text is split at its blanks only. The pieces are looked up in ``chunks``, where each was split into
+syllables when it was first seen; folded letters and shapes of the written forms come from ``forms``.
 """
 
 from __future__ import annotations
@@ -51,29 +50,29 @@ from viunion_nlp.text.letters import (
 )
 from viunion_nlp.text.markup import may_hold_markup, read_over_markup
 
-FAR_RIGHT: Final = 1_000  # columns: farther than any line is long
-_WIDE: Final = 3  # blanks between two columns
-PADDING: Final = 16  # syllables behind the last one
+FAR_RIGHT: Final = 1_000  # columns: more than any line is long
+_WIDE: Final = 3  # fewest blanks between two columns
+PADDING: Final = 16  # syllables of padding after the last one
 
 _BLANK = re.compile(r"(?<=\w)_(?=\w)")
 _GAPS: Final = bytes(before & GAP for before in range(256))
-_FEWEST_SHOUTED = 4  # words in capitals of a line that shouts
+_FEWEST_SHOUTED = 4  # fewest words in capitals of a line that counts as all capitals
 
 
 class Scan:
     """The syllables of a text.
 
     Attributes:
-        source: the text as it came.
-        plain: whether it is NFC already, without loose marks and zero-width characters.
-        count: how many syllables it has.
+        source: the original text.
+        plain: whether it is already NFC without combining marks and zero-width characters.
+        count: the number of syllables.
         words: the syllables, folded and in lower case.
         texts: the same with their capitals.
         starts, ends: their offsets in the source.
-        shapes: their flags.
-        gaps: what stands before each: JOINED, SPACE or NEWLINE; the first has NEWLINE.
-        lines: the first syllable of each line, and ``count`` behind the last; ``join`` leaves out the
-            breaks that are only layout.
+        shapes: their shape flags.
+        gaps: the gap before each: JOINED, SPACE or NEWLINE; the first has NEWLINE.
+        lines: the first syllable of each line, and finally ``count``; ``join`` removes breaks that are
+            only layout.
         capitals, upper, mixed, numbers, signs: the positions of syllables of these shapes.
     """
 
@@ -124,14 +123,14 @@ class Scan:
         self.texts = [syllable.text for syllable in syllables]
         self.shapes: list[int] = [syllable.shape for syllable in syllables]
         lengths = [syllable.length for syllable in syllables]
-        steps = [-1]  # no blank stands before the first chunk
+        steps = [-1]  # there is no blank before the first chunk
         steps += [syllable.step for syllable in syllables]
         steps.append(0)
         for index in behind_empty:
             steps[index + 1] += 1
         self.ends = list(accumulate(steps))[1:-1]
         self.starts: list[int] = list(map(sub, self.ends, lengths))
-        # Where nothing moves, the whole text is levelled at once: readers ask for many of its stretches.
+        # If no offset changes, the whole text is normalised at once, because readers ask for many stretches.
         self._levelled: str | None = None
         if self.plain and self._as_seen:
             self._levelled = self._level(positions(before, ALTERED)) if odd & ALTERED else source
@@ -154,8 +153,9 @@ class Scan:
         self._signs: dict[str, list[int]] | None = None
 
     def _level(self, altered: list[int]) -> str:
-        """The plain text with one letter for its variants; ``altered`` are the syllables that have some,
-        or that they stand before."""
+        """Replace variants of letters in a plain text; ``altered`` are the syllables with a variant in
+        them or in the gap before.
+        """
         source = self.source
         pieces: list[str] = []
         end = 0
@@ -168,7 +168,7 @@ class Scan:
         return "".join(pieces)
 
     def _close_up(self, lengths: list[int]) -> None:
-        """Leave out what is no syllable; what follows has the wider one of the two gaps."""
+        """Remove entries that are not syllables; what follows gets the wider of the two gaps."""
         for index in range(len(lengths)):
             if not lengths[index]:
                 self.gaps[index + 1] = max(self.gaps[index], self.gaps[index + 1])
@@ -189,11 +189,11 @@ class Scan:
         self.gaps += [NEWLINE] * (PADDING - 1)
 
     def join(self, breaks: list[int], joints: list[int]) -> None:
-        """Take line breaks for layout.
+        """Treat line breaks as layout.
 
         Args:
-            breaks: the syllables behind the breaks that are blanks from now on.
-            joints: likewise, behind those that are nothing at all, inside a symbol.
+            breaks: the syllables after breaks that are to become blanks.
+            joints: the syllables after breaks that are to disappear, inside a symbol.
         """
         for index in breaks:
             self.gaps[index] = SPACE
@@ -204,27 +204,27 @@ class Scan:
         self.lines = [first for first in self.lines if first not in layout]
 
     def part(self, firsts: list[int]) -> None:
-        """Have lines begin at syllables that stand in another column than those before them."""
+        """Start new lines at syllables that are in another column than those before them."""
         for index in firsts:
             self.gaps[index] = NEWLINE
         self.lines = sorted({*self.lines, *firsts})
 
     def blank_line(self, index: int) -> bool:
-        """Whether a blank line stands between the line that begins at a syllable and the one before."""
+        """Whether there is a blank line before the line that starts at a syllable."""
         space = self._space(index)
         return len(space) > 1 and line_breaks(space) > 1
 
     def indent(self, index: int) -> int:
-        """How many code points stand before the line that begins at a syllable."""
+        """The number of code points before the line that starts at a syllable."""
         space = self._space(index)
         return len(space) - 1 - max(space.rfind("\n"), space.rfind("\r"))
 
     def _space(self, index: int) -> str:
-        """What stands before a syllable, or behind the last one."""
+        """The source text before a syllable, or after the last one."""
         return self._seen[self.ends[index - 1] if index else 0 : self.starts[index]]
 
     def wide_gaps(self) -> list[int]:
-        """The syllables before which columns are parted: by a tab, or by three blanks or more."""
+        """The syllables that start a new column: after a tab, or after three or more blanks."""
         widths = map(sub, self.starts[: self.count + 1], [0, *self.ends])
         tabs = "\t" in self._seen
         return [
@@ -234,18 +234,18 @@ class Scan:
         ]
 
     def columns_between(self, first: int, last: int) -> int:
-        """How far two syllables of one line are apart, in code points; a tab leads far to the right."""
+        """The distance between two syllables of one line, in code points; a tab counts as a long way."""
         start, end = self.starts[first], self.starts[last]
         return end - start + self._seen.count("\t", start, end) * FAR_RIGHT
 
     def indent_columns(self, index: int) -> int:
-        """How far from its line's beginning a syllable stands that begins it."""
+        """The indent of a syllable that starts a line."""
         space = self._space(index)
         blank = self.indent(index)
         return blank + space[len(space) - blank :].count("\t") * FAR_RIGHT
 
     def text(self, first: int, last: int) -> str:
-        """A stretch of syllables as written, but levelled."""
+        """A stretch of syllables as written, but normalised."""
         if last - first == 1:
             return self.texts[first]
         if self._levelled is not None:
@@ -255,7 +255,7 @@ class Scan:
         return levelled(self.source[self.starts[first] : self.ends[last - 1]])
 
     def apart(self, first: int, last: int) -> str:
-        """A stretch of levelled syllables with a space at each gap."""
+        """A stretch of normalised syllables with a space at each gap."""
         if JOINED not in self.gaps[first + 1 : last]:
             return " ".join(self.texts[first:last])
         parts = [self.texts[first]]
@@ -264,12 +264,13 @@ class Scan:
                 parts.append(" ")
             parts.append(self.texts[index])
         written = "".join(parts)
-        # Letters that a dropped mark kept apart may compose.
+        # Letters that were separated by a dropped mark may now compose.
         return written if self.plain else nfc(written)
 
     def written(self, first: int, last: int) -> str:
-        """A stretch of syllables as it stands in the source, in NFC, with plain spaces, without markup; the
-        blanks of a segmented text are spaces."""
+        """A stretch of syllables as in the source, in NFC, with plain spaces and without markup; the "_"
+        of a word-segmented text becomes a space.
+        """
         piece = self._seen[self.starts[first] : self.ends[last - 1]]
         # White space other than plain spaces does not print.
         if not (self.plain and piece.isprintable()):
@@ -277,7 +278,7 @@ class Scan:
         return piece if self._as_seen else _BLANK.sub(" ", piece)
 
     def name(self, first: int, last: int) -> str:
-        """A stretch as ``written`` and levelled."""
+        """A stretch as ``written``, and normalised."""
         if self._levelled is not None:
             name = self._levelled[self.starts[first] : self.ends[last - 1]]
             if name.isprintable():
@@ -285,7 +286,7 @@ class Scan:
         return levelled(self.written(first, last))
 
     def around(self, first: int, last: int, letters: int) -> tuple[str, str]:
-        """At most so many letters before and behind a stretch, levelled and in lower case."""
+        """At most the given number of letters before and after a stretch, normalised and in lower case."""
         lower, starts = self._folded_whole()
         start = starts[first]
         end = starts[last - 1] + len(self.texts[last - 1])
@@ -293,11 +294,11 @@ class Scan:
 
     @property
     def lower(self) -> str:
-        """The whole text, levelled and in lower case."""
+        """The whole text, normalised and in lower case."""
         return self._folded_whole()[0]
 
     def _folded_whole(self) -> tuple[str, list[int]]:
-        """The levelled text in lower case, and where its syllables start."""
+        """The normalised text in lower case, and the start of each syllable in it."""
         if self._folded is None and self._levelled is not None:
             self._folded = (lower_same_length(self._levelled), self.starts)
         if self._folded is None:
@@ -312,20 +313,22 @@ class Scan:
         return self._folded
 
     def levelled_offsets(self) -> tuple[list[int], list[int]]:
-        """Where syllables start and end in the levelled text; the same for all Unicode forms of a text."""
+        """The start and end of each syllable in the normalised text; the same for all Unicode forms of a
+        text.
+        """
         if self.plain:
             return self.starts, self.ends
         starts = self._folded_whole()[1]
         return starts, [start + len(text) for start, text in zip(starts, self.texts, strict=False)]
 
     def line_start(self, index: int) -> int:
-        """The first syllable of the line that a syllable stands in."""
+        """The first syllable of the line that contains a syllable."""
         while index > 0 and self.gaps[index] != NEWLINE:
             index -= 1
         return index
 
     def line_end(self, index: int) -> int:
-        """The syllable behind the last one of the line that a syllable stands in."""
+        """The syllable after the last one of the line that contains a syllable."""
         index += 1
         while self.gaps[index] != NEWLINE:
             index += 1
@@ -341,26 +344,26 @@ class Scan:
 
     @property
     def shouting(self) -> list[bool]:
-        """For each syllable, whether it stands in a line written in capitals throughout."""
+        """For each syllable, whether its whole line is written in capitals."""
         if self._shouting is None:
             self._shouting = _shouting_lines(self)
         return self._shouting
 
 
 def phrase_words(phrase: str) -> tuple[str, ...]:
-    """The folded syllables of a phrase, as a scan would cut them."""
+    """The folded syllables of a phrase, split as a scan would split them."""
     return folded_words(fold_phrase(phrase))
 
 
 def folded_words(folded: str) -> tuple[str, ...]:
-    """The syllables of a phrase that is folded already."""
+    """The syllables of a phrase that is already folded."""
     if folded.replace(" ", "").isalnum():
         return tuple(map(intern, folded.split()))
     return tuple(FORMS[form].word for form in syllables_of(folded))
 
 
 def _shouting_lines(scan: Scan) -> list[bool]:
-    """Mark the syllables of lines in which four or more words, and all of them, are in capitals."""
+    """Mark the syllables of lines that have at least four words, all of them in capitals."""
     marks = [False] * (scan.count + PADDING)
     upper, lines = scan.upper, scan.lines
     line = 0
@@ -380,7 +383,7 @@ def _shouting_lines(scan: Scan) -> list[bool]:
 
 
 def _shouts(scan: Scan, first: int, last: int, upper: int) -> bool:
-    """Whether so many words in capitals are nearly all of a line."""
+    """Whether the given number of capitalised words is nearly all of a line."""
     spoken = 0
     for index in range(first, last):
         if not scan.shapes[index] & (SIGN | DIGITS):

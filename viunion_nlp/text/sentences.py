@@ -1,4 +1,4 @@
-"""Sentences: a line break always ends one, an end mark does where no rule speaks against it."""
+"""Splits a text into sentences: a line break always ends one, an end mark does unless a rule prevents it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from viunion_nlp.text.spans import Span, check_spans
 
 _QUOTES = f"\"'{DOUBLE_QUOTES}{SINGLE_QUOTES}"
 _INVISIBLE = "\u200b-\u200f\ufeff"  # for a character class
-# The scan levels those of full width: both have to see the same ends.
+# The scan normalises full-width marks; both must see the same sentence ends.
 _ENDS = ".!?…．！？"
 _LEVELLED_ENDS = ".!?…"
 _DOTS = (".", "．")
@@ -49,7 +49,7 @@ _DOTTED = frozenset(
     }
 )
 _DOTTED_IN_LOWER_CASE = frozenset({"tr"})  # xem tr. 15
-# Names are shortened to letters without a tone mark: "châu Á." ends a sentence.
+# Initials of names carry no tone mark, so "châu Á." ends a sentence.
 _INITIALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZĂÂĐÊÔƠƯ")
 _LAST_WORD = re.compile(rf"[\w{MARKS}]+\Z")
 _WORD_SIZE = 12  # characters; longer than any of the words above
@@ -61,7 +61,7 @@ _LIST_MARKER = re.compile(
 )
 _MARKER_SIZE = 24  # characters
 
-# A whole word, unless it goes on as a web or mail address does.
+# A whole word, unless it continues like a web or mail address.
 _GLUED_WORD = re.compile(rf"[\w{MARKS}]{{1,30}}(?![\w{MARKS}]|[.@/:_-]\w)")
 _ONE_LETTER_WORDS = frozenset("ỞÝ")
 _TOP_DOMAINS = frozenset({"vn", "com", "net", "org", "gov", "edu", "info"})
@@ -70,13 +70,13 @@ _ADDRESS_SIZE = 64  # characters
 
 
 def split_sentences(text: str, protected: Sequence[Span] = ()) -> tuple[Sentence, ...]:
-    """Cut a text into sentences, headlines and list items, by the rules of ``sentence_spans``.
+    """Split a text into sentences, headlines and list items, by the rules of ``sentence_spans``.
 
-    A protected span is never cut, not even at a line break inside it.
+    A protected span is never split, not even at a line break inside it.
 
     Args:
         text: the text; offsets are code points into it.
-        protected: half-open spans that stay in one sentence, in order, clear of each other.
+        protected: half-open spans that stay within one sentence, in order and without overlaps.
 
     Raises:
         ValueError: the protected spans are empty, out of order, overlapping or outside the text.
@@ -94,12 +94,12 @@ def sentence_spans(text: str) -> list[Span]:
     Every character other than white space is in exactly one of them. A sentence ends
 
     - at a line break;
-    - behind ".", "!", "?", "…", or a run of them, with the quotation marks and brackets that
-      close there, if white space follows and then a capital, a digit, a quotation mark, an
-      opening bracket, a dash or a bullet;
-    - behind one of them that is glued to a capitalised word ("khó khăn.Tuy nhiên");
+    - after ".", "!", "?", "…" or a run of them, including closing quotation marks and brackets,
+      if white space follows and then a capital, a digit, a quotation mark, an opening bracket,
+      a dash or a bullet;
+    - after one of them that is glued to a capitalised word ("khó khăn.Tuy nhiên");
 
-    but not behind the dot of an abbreviation ("TP.", "PGS.TS."), of a single capital ("Đ."), or
+    but not after the dot of an abbreviation ("TP.", "PGS.TS."), of a single capital ("Đ."), or
     of a marker at the start of a line ("1.", "Điều 5."), nor inside an address.
     """
     spans: list[Span] = []
@@ -124,9 +124,10 @@ def sentence_spans(text: str) -> list[Span]:
 
 
 def sentence_numbers(scan: Scan) -> list[int]:
-    """For each syllable of a scan, padded as it is, the number of the sentence it stands in.
+    """For each syllable of a scan, including its padding, the number of its sentence.
 
-    By the rules of ``sentence_spans``, asked only at the lines and end marks that the scan knows.
+    Applies the rules of ``sentence_spans``, but only at the line breaks and end marks that the scan
+    knows.
     """
     openings = sorted({*scan.lines, *_behind_end_marks(scan)})
     numbers: list[int] = []
@@ -137,7 +138,7 @@ def sentence_numbers(scan: Scan) -> list[int]:
 
 
 def _behind_end_marks(scan: Scan) -> list[int]:
-    """The syllables behind end marks that end a sentence inside a line."""
+    """The syllables that follow end marks which end a sentence inside a line."""
     source, starts = scan.source, scan.starts
     found: list[int] = []
     line = behind = 0
@@ -164,7 +165,7 @@ def _behind_end_marks(scan: Scan) -> list[int]:
 
 
 def _ends_sentence(text: str, mark: int, end: int, line_start: int) -> bool:
-    """Whether the end marks ``text[mark:end]``, closing quotes included, end a sentence."""
+    """Whether the end marks ``text[mark:end]``, including closing quotes, end a sentence."""
     following = _past(_GAP, text, end)
     if following == len(text):
         return False
@@ -184,7 +185,7 @@ def _can_start_sentence(character: str) -> bool:
 
 
 def shortens(text: str, dot: int) -> bool:
-    """Whether the word before a dot is one that is written with it, or a single capital."""
+    """Whether the word before a dot is an abbreviation written with a dot, or a single capital."""
     match = _LAST_WORD.search(text[max(0, dot - _WORD_SIZE) : dot])
     if match is None:
         return False
@@ -202,7 +203,9 @@ def _is_list_marker(text: str, dot: int, line_start: int) -> bool:
 
 
 def _starts_glued_sentence(text: str, mark: int, end: int) -> bool:
-    """Whether what stands right behind end marks is a new sentence: no address, no initials."""
+    """Whether what directly follows end marks is a new sentence, and not part of an address or of
+    initials.
+    """
     if mark == 0 or not text[end].isupper():
         return False
     match = _GLUED_WORD.match(text, end)
@@ -218,7 +221,7 @@ def _starts_glued_sentence(text: str, mark: int, end: int) -> bool:
 
 
 def _joined_over(protected: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
-    """The sentences, those that share a protected span made one."""
+    """The sentences, after merging those that share a protected span."""
     joined: list[Span] = []
     index = 0
     for start, end in spans:
@@ -232,6 +235,6 @@ def _joined_over(protected: Sequence[Span], spans: Sequence[Span]) -> list[Span]
 
 
 def _past(pattern: re.Pattern[str], text: str, position: int) -> int:
-    """The offset behind a pattern that matches anywhere, if only the empty string."""
+    """The offset after a match of a pattern that always matches, if only the empty string."""
     match = pattern.match(text, position)
     return position if match is None else match.end()

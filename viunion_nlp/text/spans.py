@@ -1,4 +1,4 @@
-"""Half-open spans that callers hand in."""
+"""Checks half-open spans passed in by callers."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ Span: TypeAlias = tuple[int, int]
 
 
 def check_spans(spans: Sequence[Span], text: str) -> None:
-    """Check that spans are in order, not empty, clear of each other and inside the text.
+    """Check that spans are in order, not empty, do not overlap and lie inside the text.
 
     Raises:
-        ValueError: they are not; the message names the first span at fault.
+        ValueError: they do not; the message names the first invalid span.
     """
     previous = 0
     for start, end in spans:

@@ -1,4 +1,4 @@
-"""Mentions wrapped into a source of the user's own, in HTML or Markdown."""
+"""Wraps mentions in the user's own HTML or Markdown, leaving everything else unchanged."""
 
 from viunion_nlp.wrapping.links import Link
 from viunion_nlp.wrapping.wrap import Markup, annotate

@@ -1,4 +1,4 @@
-"""HTML taken apart as browsers do, in one pass: tags, comments, and text that may be read."""
+"""Splits HTML as browsers do, in one pass, into tags, comments and readable text."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ _BLOCK: Final = frozenset((
     "li", "main", "menu", "nav", "ol", "optgroup", "option", "p", "pre", "search", "section",
     "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
 ))  # fmt: skip
-# Their content is no HTML: it ends at their closing tag.
+# Elements whose content is not HTML; it extends to their closing tag.
 _RAW: Final = frozenset(
     ("iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp")
 )
-# Nothing in them is prose, or may be wrapped.
+# Elements that contain no prose, or in which nothing may be wrapped.
 _PASSED_OVER: Final = frozenset((
     "audio", "button", "canvas", "code", "datalist", "head", "kbd", "map", "math", "noscript",
     "object", "samp", "select", "svg", "template", "var", "video",
@@ -30,13 +30,13 @@ _ENDS_OF_RAW: Final = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) f
 
 
 class HtmlReader:
-    """Reads tags of a source.
+    """Reads the tags of a source.
 
     Args:
-        source: what is taken of the text.
+        source: collects what is text and what is markup.
 
     Attributes:
-        linked: what comes next stands inside a link.
+        linked: whether the current position is inside a link.
     """
 
     def __init__(self, source: Source) -> None:
@@ -44,8 +44,9 @@ class HtmlReader:
         self.linked = False
 
     def read_tag(self, start: int) -> int:
-        """Take the tag or comment at a "<", with the content that is not to be read; where it ends, 0 where
-        none begins."""
+        """Consume the tag or comment that starts at a "<", including content that must not be read.
+        Returns where it ends, or 0 if none starts there.
+        """
         text = self._source.text
         end, name = _tag(text, start)
         if not end:
@@ -62,7 +63,7 @@ class HtmlReader:
 
 
 def read_html(text: str) -> Source:
-    """A source in HTML taken apart."""
+    """Split a source in HTML."""
     source = Source(text)
     reader = HtmlReader(source)
     start = text.find("<")
@@ -81,8 +82,9 @@ def _instead(name: str) -> str:
 
 
 def _tag(text: str, start: int) -> tuple[int, str]:
-    """Where the tag or comment at a "<" ends, and its name in small letters, "/" before a closing one's; 0
-    where none begins. One that does not end goes on to the end of the text."""
+    """Where the tag or comment at a "<" ends, and its name in lower case, with "/" in front for a closing
+    tag; 0 if none starts there. An unterminated tag extends to the end of the text.
+    """
     if text.startswith("<!--", start):
         return _behind(text, "-->", start + 4), ""
     if text.startswith(("<!", "<?"), start):
@@ -94,7 +96,7 @@ def _tag(text: str, start: int) -> tuple[int, str]:
 
 
 def _end_of_tag(text: str, at: int) -> int:
-    """Where a tag ends, whose attributes begin at an offset: a ">" in quotation marks is none."""
+    """Where a tag ends whose attributes start at an offset; a ">" inside quotation marks does not count."""
     while True:
         sign = _SIGN.search(text, at)
         if sign is None:
@@ -107,7 +109,7 @@ def _end_of_tag(text: str, at: int) -> int:
 
 
 def _value_begins(text: str, at: int) -> bool:
-    """Whether "=" stands before an offset, blanks between them."""
+    """Whether there is a "=" before an offset, ignoring blanks."""
     while at > 0 and text[at - 1].isspace():
         at -= 1
     return at > 0 and text[at - 1] == "="
@@ -119,7 +121,7 @@ def _end_of_raw(text: str, name: str, at: int) -> int:
 
 
 def _end_of_element(text: str, name: str, at: int) -> int:
-    """Where an element ends whose content is passed over; others of its name may lie in it."""
+    """Where a skipped element ends; elements of the same name may be nested in it."""
     depth = 0 if text.endswith("/>", 0, at) else 1
     while depth:
         start = text.find("<", at)

@@ -1,4 +1,4 @@
-"""Where a mention leads to: addresses made of a template and the mention's fields."""
+"""Builds the addresses that mentions link to, from a template and the mention's fields."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ _KEPT_IN_ADDRESSES = re.compile(r"[^A-Za-z0-9._~-]")
 
 
 def link_of_template(label: str, template: str) -> Link:
-    """What makes addresses of a template: ``"https://example.org/?q={symbol}"``.
+    """A function that builds addresses from a template: ``"https://example.org/?q={symbol}"``.
 
-    A field in braces is the mention's, with what an address may not hold as ``%XX``. A mention that does not
-    tell a field leads nowhere. A reference that is a short form has the fields of the one that it stands for,
-    and a given name alone has the person's full name as ``name``.
+    A name in braces is replaced by that field of the mention, percent-encoded. A mention without a value
+    for the field gets no link. A short reference uses the fields of the full one it refers to, and a
+    given name alone uses the person's full name as ``name``.
 
     Raises:
-        ValueError: no such label or field, or a template that is none.
+        ValueError: unknown label or field, or an invalid template.
     """
     if label not in MENTION_TYPES:
         raise ValueError(f"links: no label {label!r}: choose among {', '.join(MENTION_TYPES)}")
@@ -51,10 +51,10 @@ def link_of_template(label: str, template: str) -> Link:
 
 
 def link_of(links: Mapping[str, str | Link]) -> Link:
-    """One link for all labels, of a template or function for each.
+    """One link function for all labels, from a template or function per label.
 
     Raises:
-        ValueError: as ``link_of_template``.
+        ValueError: as for ``link_of_template``.
     """
     by_label = {
         label: link_of_template(label, link) if isinstance(link, str) else link
@@ -69,7 +69,7 @@ def link_of(links: Mapping[str, str | Link]) -> Link:
 
 
 def field_of(mention: AnyMention, name: str) -> object:
-    """What a mention, or the one that it stands for, tells in a field; None where it tells nothing."""
+    """The value of a field of the mention, or of the one it refers to; None if it has none."""
     if isinstance(mention, DocumentReference) and mention.antecedent is not None:
         mention = mention.antecedent
     if isinstance(mention, Person) and name == "name":

@@ -1,7 +1,7 @@
-"""Markdown taken apart in one pass: marks, code, addresses, HTML, and text that may be read.
+"""Splits Markdown in one pass into marks, code, addresses, HTML and readable text.
 
-CommonMark, with GitHub's tables, strikes and bare addresses. Where it is not sure whether something is
-text, it is left as it is.
+Covers CommonMark plus GitHub's tables, strikethrough and bare addresses. Where it is uncertain whether
+something is text, it is left alone.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from viunion_nlp.wrapping.source import Source
 
 _FENCE: Final = re.compile(r"(?:[ \t]|>)*(`{3,}(?=[^`\n]*$)|~{3,})", re.MULTILINE)
 _DEFINITION: Final = re.compile(r" {0,3}\[([^\]\n]{1,999})\]:")
-# Rules, underlines of headings, and the lines below the heads of tables.
+# Thematic breaks, underlines of headings, and the delimiter rows of tables.
 _LINE_OF_MARKS: Final = re.compile(r"[ \t>]*[-*_=|:][ \t|:]*[-*_=][-*_=|: \t]*\n?")
 _LEADS: Final = re.compile(r"(?:[ \t]*>)*[ \t]*(?:#{1,6}[ \t]+)?")
 _LISTED: Final = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?P<gap>[ \t]+)")
-# Possessive: a blank behind a mark of quotation is its own, so that no other way to read them is tried.
+# Possessive: the blank after a quotation mark belongs to it, so the regex never backtracks over it.
 _INDENTED: Final = re.compile(r"(?: {0,3}> ?)*+(?: {4}| {0,3}\t)")
-# No span of code goes on over the end of a paragraph.
+# A code span cannot cross the end of a paragraph.
 _PARAGRAPH_ENDS: Final = re.compile(
     r"\n(?=[ \t]*\n|(?:[ \t]|>)*(?:`{3,}|~{3,}|#{1,6}[ \t]|[-*+][ \t]|\d{1,9}[.)][ \t]))"
 )
@@ -31,7 +31,7 @@ _BACKTICKS: Final = re.compile(r"`+")
 _BRACKET: Final = re.compile(r"\\.|[\[\]()]|\n[ \t]*\n", re.DOTALL)
 _LONGEST_LABEL: Final = 999  # CommonMark
 _CLOSES: Final = {"]": "[", ")": "("}
-# What stands for something else than itself.
+# Characters with a special meaning.
 _MARK: Final = re.compile(
     r"(?P<escape>\\(?=[!-/:-@\[-`{-~]))"
     r"|(?P<code>`+)"
@@ -44,7 +44,7 @@ _MARK: Final = re.compile(
 
 
 def read_markdown(text: str) -> Source:
-    """A source in Markdown taken apart."""
+    """Split a source in Markdown."""
     return _Reader(text).read()
 
 
@@ -94,12 +94,12 @@ class _Reader:
                 self._source.take_markup(end, "\n")
                 blank, at = True, end
             else:
-                # Behind a heading, as behind a blank line, code may begin.
+                # An indented code block may follow a heading, as it may follow a blank line.
                 blank, at = text.startswith("#", at), self._read_line(at, end)
         return self._source
 
     def _read_line(self, at: int, end: int) -> int:
-        """Read a line; where it ends, or what has begun in it."""
+        """Read a line. Returns where it ends, or where a construct that started in it ends."""
         lead = _LEADS.match(self._text, at, end)
         assert lead is not None
         at = lead.end()
@@ -113,7 +113,7 @@ class _Reader:
         return max(at, end)
 
     def _read_mark(self, mark: re.Match[str]) -> int:
-        """Take what a mark begins; where it ends."""
+        """Consume what a mark starts, and return where it ends."""
         start, end, kind = mark.start(), mark.end(), mark.lastgroup
         instead = " " if kind in ("code", "address") else ""
         if kind == "opens":
@@ -133,8 +133,9 @@ class _Reader:
         return end
 
     def _read_opening(self, start: int, end: int) -> int:
-        """Take "[" or "![": the text of a link may be read, that of an image or of what is only a name may
-        not."""
+        """Consume "[" or "![": a link's text is read, the text of an image or of a reference label is
+        not.
+        """
         closing = self._pairs.get(end - 1)
         if closing is None:
             return end
@@ -156,7 +157,7 @@ class _Reader:
         return end
 
     def _end_of_link(self, closing: int) -> int:
-        """Where a link ends whose text does; 0 where there is none."""
+        """Where a link ends whose text ends here; 0 if there is none."""
         behind = closing + 1
         if closing not in self._ends or self._text[behind : behind + 1] not in ("(", "["):
             return 0
@@ -164,13 +165,13 @@ class _Reader:
         return 0 if target is None else target + 1
 
     def _take_text(self, end: int) -> None:
-        """Take text up to an offset, as part of a link up to where that closes."""
+        """Consume text up to an offset; up to the closing bracket it is part of a link."""
         self._source.take_text(min(end, self._linked_until), linked=True)
         self._source.take_text(end, linked=self._html.linked)
 
 
 def _end_of_fence(text: str, fence: str, at: int) -> int:
-    """Where a block of code ends: behind the line of its closing fence."""
+    """Where a code block ends: after its closing fence."""
     closing = re.compile(rf"^(?:[ \t]|>)*{fence}{fence[0]}*[ \t]*(?:\n|\Z)", re.MULTILINE).search(
         text, at
     )
@@ -178,7 +179,7 @@ def _end_of_fence(text: str, fence: str, at: int) -> int:
 
 
 def _code_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Where spans of code begin and end: at as many backticks as they began with, in the same paragraph."""
+    """Where code spans start and end: at as many backticks as opened them, within the same paragraph."""
     blanks = [match.start() for match in _PARAGRAPH_ENDS.finditer(text)]
     waiting: dict[tuple[int, int], int] = {}
     until = 0
@@ -195,7 +196,7 @@ def _code_spans(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _pairs(text: str) -> Iterator[tuple[int, int]]:
-    """Where brackets open and close, in pairs, none over a blank line."""
+    """Matching pairs of brackets, none across a blank line."""
     opened: dict[str, list[int]] = {"[": [], "(": []}
     for match in _BRACKET.finditer(text):
         sign = match[0]

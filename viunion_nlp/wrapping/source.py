@@ -1,11 +1,11 @@
-"""What of a source in HTML or Markdown is text, and what is markup."""
+"""Records which parts of an HTML or Markdown source are text and which are markup."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import Final
 
-# Neither letter nor space: the engine reads over it.
+# Neither a letter nor a space; the engine ignores it.
 _NOTHING: Final = "\u200b"
 
 
@@ -15,7 +15,7 @@ class Run:
 
     Attributes:
         start, end: its offsets in the source.
-        linked: it stands inside a link already.
+        linked: whether it is already inside a link.
     """
 
     start: int
@@ -25,11 +25,11 @@ class Run:
 
 @dataclass(slots=True)
 class Source:
-    """A source as it is taken apart, from its beginning to its end.
+    """A source that is being split, from beginning to end.
 
     Attributes:
         text: the source.
-        runs: what of it is text and may be wrapped, in order.
+        runs: the parts of it that are text and may be wrapped, in order.
     """
 
     text: str
@@ -38,14 +38,14 @@ class Source:
     _read: int = 0
 
     def take_text(self, end: int, *, linked: bool = False) -> None:
-        """What goes on up to an offset is text."""
+        """Mark everything up to an offset as text."""
         if end > self._read:
             self.runs.append(Run(self._read, end, linked))
             self._view.append(self.text[self._read : end])
             self._read = end
 
     def take_markup(self, end: int, instead: str = "") -> None:
-        """What goes on up to an offset is markup, and stands for nothing, a space or a line break."""
+        """Mark everything up to an offset as markup that stands for nothing, a space or a line break."""
         length = end - self._read
         if length > 0:
             self._view.append(instead + _NOTHING * (length - len(instead)))
@@ -53,5 +53,5 @@ class Source:
 
     @property
     def view(self) -> str:
-        """The source without its markup, as long as it is: offsets are the same."""
+        """The source with its markup blanked out; length and offsets stay the same."""
         return "".join(self._view)

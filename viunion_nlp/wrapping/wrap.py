@@ -1,4 +1,4 @@
-"""Mentions wrapped where they stand in a source; nothing of the source itself changes."""
+"""Wraps mentions in an HTML or Markdown source without changing the source itself."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from viunion_nlp.wrapping.source import Run, Source
 Markup: TypeAlias = Literal["html", "markdown"]
 
 _READERS: Final = {"html": read_html, "markdown": read_markdown}
-# What is told of a mention in data-value: the first of these fields that it has.
+# The value of data-value: the first of these fields that the mention has.
 _VALUES: Final = ("symbol", "iso", "expansion", "name", "role", "row")
 
 
@@ -29,25 +29,25 @@ def annotate(
     links: Mapping[str, str | Link] | None = None,
     pipeline: Pipeline | None = None,
 ) -> str:
-    """A source in HTML or Markdown with its mentions wrapped: ``<mark class="PERSON" data-value="…">``, or
-    ``<a href="…">`` where a mention leads somewhere.
+    """Wrap the mentions in an HTML or Markdown source: ``<mark class="PERSON" data-value="…">``, or ``<a
+    href="…">`` for a mention with a link.
 
-    What is no prose is left as it is: tags and their attributes, comments, scripts, styles, code, addresses,
-    front matter. A mention that markup cuts is wrapped in parts, so that all tags stay balanced; inside a
-    link there is no other one. Without what was added, the source is unchanged, sign by sign.
+    Everything that is not prose is left alone: tags and attributes, comments, scripts, styles, code,
+    addresses and front matter. A mention interrupted by markup is wrapped in parts, so that all tags stay
+    balanced, and links are never nested. Removing the added tags gives back the source exactly.
 
     Args:
-        source: the whole page, or a part of it.
-        markup: what it is written in.
-        labels: the labels of mentions to wrap; empty for all.
-        links: by label, the address that a mention leads to: a template with the mention's fields,
-            ``{"DOCREF": "/van-ban?so={symbol}", "PERSON": "/nguoi/{name}"}``, or a function of the mention.
-            One that gives None leads nowhere.
-        pipeline: reads the text; None for the default one.
+        source: a whole page, or part of one.
+        markup: the language of the source.
+        labels: the labels to wrap; empty for all.
+        links: for each label, the address to link to: a template with the mention's fields, ``{"DOCREF":
+            "/van-ban?so={symbol}", "PERSON": "/nguoi/{name}"}``, or a function of the mention, which may
+            return None for no link.
+        pipeline: reads the text; None for the default pipeline.
 
     Raises:
-        TypeError: ``source`` is no str.
-        ValueError: no such markup, label or field.
+        TypeError: ``source`` is not a str.
+        ValueError: unknown markup, label or field.
 
     Example:
         >>> import viunion_nlp as vu
@@ -70,7 +70,7 @@ def annotate(
 def _wrapped(
     source: Source, mentions: list[AnyMention], link: Link, markup: Markup
 ) -> Iterator[str]:
-    """The source, with tags where mentions begin and end in its runs."""
+    """The source with tags inserted where mentions start and end in its runs."""
     written = 0
     for run, inside in _by_run(source.runs, mentions):
         closing: list[str] = []
@@ -91,7 +91,7 @@ def _wrapped(
 
 
 def _by_run(runs: list[Run], mentions: list[AnyMention]) -> Iterator[tuple[Run, list[AnyMention]]]:
-    """The runs with the mentions that stand in them, as a whole or in part."""
+    """The runs, each with the mentions that are in it, wholly or in part."""
     active: list[AnyMention] = []
     at = 0
     for run in runs:
@@ -106,8 +106,9 @@ def _by_run(runs: list[Run], mentions: list[AnyMention]) -> Iterator[tuple[Run, 
 def _in_run(
     text: str, run: Run, mention: AnyMention, markup: Markup
 ) -> tuple[int, int, AnyMention] | None:
-    """The part of a mention that stands in a run, without blanks at its ends; None where nothing is left,
-    or where a mark of Markdown inside a word would lose its meaning beside a tag."""
+    """The part of a mention inside a run, stripped of blanks. None if nothing is left, or if a Markdown
+    mark inside a word would lose its meaning next to a tag.
+    """
     start, end = max(run.start, mention.start), min(run.end, mention.end)
     while start < end and text[start].isspace():
         start += 1
@@ -121,13 +122,13 @@ def _in_run(
 
 
 def _changes_marks(text: str, start: int, end: int) -> bool:
-    """Whether tags around a stretch would change what Markdown's signs beside it mean."""
+    """Whether tags around a stretch would change the meaning of adjacent Markdown marks."""
     escapes = start > 0 and text[start - 1] == "\\"
     return escapes or _cuts_word(text, start, -1) or _cuts_word(text, end - 1, 1)
 
 
 def _cuts_word(text: str, at: int, step: int) -> bool:
-    """Whether a mark of emphasis beside a letter parts it from another letter."""
+    """Whether an emphasis mark next to a letter separates it from another letter."""
     other = at + step
     while 0 <= other < len(text) and text[other] in "*_~":
         other += step
@@ -143,5 +144,5 @@ def _opened(mention: AnyMention, address: str | None) -> str:
 
 
 def _attribute(value: str) -> str:
-    """A value between quotation marks, in HTML and in a cell of Markdown's tables."""
+    """A value as a quoted attribute, safe in HTML and in a cell of a Markdown table."""
     return escaped(" ".join(value.split())).replace("|", "&#124;")

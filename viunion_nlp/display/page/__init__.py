@@ -1,7 +1,6 @@
-"""Documents as HTML: the text with its mentions marked, and tables that lead back into it.
+"""Documents as HTML: the text with its mentions highlighted, and tables that link back into it.
 
-A page is one file and needs nothing else: no script, style, font or picture is fetched. Whatever comes
-from a text is escaped.
+A page is a single self-contained file: it loads no script, style, font or image. All text is escaped.
 """
 
 from viunion_nlp.display.page.page import article, closing, fragment, opening, to_html

@@ -1,4 +1,4 @@
-"""What is told of a mention where a reader points at it: a line a field."""
+"""The tooltip of a mention: its label and fields, one per line."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _DATES = ("iso", "date")
 
 
 def about(mention: Mention) -> str:
-    """The label and the fields of a mention, in Vietnamese, a line each."""
+    """The label and the fields of a mention in Vietnamese, one per line."""
     lines = [LABELS.get(mention.label, mention.label)]
     for name, heading in FIELDS.items():
         words = _in_words(name, getattr(mention, name, None))
@@ -28,7 +28,7 @@ def about(mention: Mention) -> str:
 
 
 def _in_words(field: str, value: Any) -> str:
-    """A field's value as a reader says it; "" for what need not be said."""
+    """A field's value in words; "" if it need not be shown."""
     if value is None:
         return ""
     if isinstance(value, Mention):

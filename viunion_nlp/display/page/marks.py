@@ -1,4 +1,4 @@
-"""The text with its mentions marked, one inside another."""
+"""The text as HTML, with its mentions highlighted and nested."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from viunion_nlp.display.page.about import about
 from viunion_nlp.display.page.letters import escaped
 from viunion_nlp.records import Mention
 
-# A browser lays out only the parts that are seen.
-_PART_SIZE = 4000  # characters, at least
+# The text is written in parts, so that a browser lays out only those in view.
+_PART_SIZE = 4000  # minimum length in characters
 _PART_OPENS = '<div class="part">'
-# The line break that ends a part ends its block as well.
+# The line break at the end of a part also ends its block element.
 _PART_CLOSES = "</div>"
 
 
@@ -23,9 +23,9 @@ def marked_text(
 
     Args:
         text: the whole text.
-        mentions: in text order, of two that start together the longer first.
-        name: what the ids begin with: mention 3 of "d1" is "d1m3".
-        rows: the id of the table row that tells of a mention.
+        mentions: in text order; of two with the same start, the longer first.
+        name: prefix of the ids: mention 3 of "d1" is "d1m3".
+        rows: the id of the table row that describes a mention.
     """
     out = _Writer(text)
     depth = 0
@@ -39,7 +39,7 @@ def marked_text(
 
 
 class _Writer:
-    """Writes a text as HTML, in parts that end with a line and hold whole mentions."""
+    """Writes a text as HTML, in parts that end at a line break and never split a mention."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -48,7 +48,7 @@ class _Writer:
         self._out = [_PART_OPENS]
 
     def write_to(self, end: int, *, inside: bool) -> None:
-        """Write the text up to an offset; inside a mention no part ends."""
+        """Write the text up to an offset; a part never ends inside a mention."""
         while not inside:
             enough = max(self._written, self._begun + _PART_SIZE)
             cut = self._text.find("\n", enough, end)
@@ -60,11 +60,11 @@ class _Writer:
         self._write(end)
 
     def add(self, html: str) -> None:
-        """Write what is HTML already."""
+        """Append HTML as it is."""
         self._out.append(html)
 
     def html(self) -> str:
-        """All that was written."""
+        """Everything written so far."""
         return "".join(self._out) + _PART_CLOSES
 
     def _write(self, end: int) -> None:

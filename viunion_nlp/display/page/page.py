@@ -1,4 +1,4 @@
-"""Whole pages, and the part of one that a notebook shows."""
+"""Whole pages, and the fragment of one that a notebook shows."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ _fragments = count(1)
 
 
 def to_html(documents: Readable | Iterable[Readable], title: str = _TITLE) -> str:
-    """One self-contained page of a document, or of several.
+    """One self-contained HTML page of a document, or of several.
 
     Args:
-        documents: what is shown, in this order, each under its id.
+        documents: the documents to show, in this order, each under its id.
         title: the page's title.
 
     Raises:
-        TypeError: something among them is no document.
+        TypeError: an item is not a document.
 
     Example:
         >>> import viunion_nlp as vu
@@ -53,8 +53,9 @@ def _heading(document: object) -> str:
 
 
 def opening(title: str = _TITLE) -> str:
-    """What a page begins with; ``article`` by ``article`` and ``closing`` follow, so that a page of any
-    number of documents can be written piece by piece."""
+    """The beginning of a page. It is followed by one ``article`` after another and by ``closing``, so
+    that a page of any number of documents can be written piece by piece.
+    """
     return (
         '<!DOCTYPE html>\n<html lang="vi"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
@@ -66,12 +67,12 @@ def opening(title: str = _TITLE) -> str:
 
 
 def article(document: Readable, name: str, heading: str = "") -> str:
-    """One document: its text, and its tables.
+    """One document: its text and its tables.
 
     Args:
-        document: what is shown.
-        name: what its ids begin with; no other document of the page has it.
-        heading: "" for none.
+        document: the document to show.
+        name: prefix of its ids, unique within the page.
+        heading: the heading; "" for none.
     """
     below, rows = tables(document, name)
     text = marked_text(document.text, document.mentions, name, rows)
@@ -82,19 +83,19 @@ def article(document: Readable, name: str, heading: str = "") -> str:
 
 
 def closing() -> str:
-    """What a page ends with."""
+    """The end of a page."""
     return f"</main><script>{_resource('script.js')}</script></body></html>\n"
 
 
 def fragment(document: Readable) -> str:
-    """A document for a notebook's cell: the same without a script, which notebooks may not run."""
+    """A document for a notebook cell: without a script, because notebooks may not run it."""
     name = f"v{next(_fragments)}"
     counts = Counter(mention.label for mention in document.mentions)
     return f'{_style()}<div class="viunion cell">{_legend(counts)}{article(document, name)}</div>'
 
 
 def _legend(counts: Counter[str] | None = None) -> str:
-    """A switch for each label; where counts are known, for each that occurs."""
+    """A switch for each label; if counts are known, only for labels that occur."""
     switches = [
         f'<label class="{label}"><input type="checkbox" checked value="{label}"> {words}'
         f"{'' if counts is None else f' {counts[label]}'}</label>"
@@ -110,7 +111,7 @@ def _style() -> str:
 
 
 def _switch_rules() -> str:
-    """A label that is switched off leaves no mark: done by the style, so that it needs no script."""
+    """CSS that hides the marks of a label that is switched off; it needs no script."""
     marks = ",".join(
         f'.viunion:has(input[value="{label}"]:not(:checked)) mark.{label}' for label in LABELS
     )

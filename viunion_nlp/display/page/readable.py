@@ -1,4 +1,4 @@
-"""What a page reads: the parts of a document."""
+"""The protocol of what a page reads from a document."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Readable(Protocol):
 
     @property
     def id(self) -> str | int | None:
-        """What the document is called; None where it has no name."""
+        """The document's id, or None."""
 
     @property
     def text(self) -> str:
@@ -25,7 +25,7 @@ class Readable(Protocol):
 
     @property
     def mentions(self) -> Sequence[Mention]:
-        """All mentions in text order, of two that start together the longer first."""
+        """All mentions in text order; of two with the same start, the longer first."""
 
     @property
     def positions(self) -> Sequence[Position]:
@@ -33,15 +33,15 @@ class Readable(Protocol):
 
     @property
     def heading(self) -> Heading | None:
-        """What the layout of an official document says."""
+        """What the layout of an official document shows."""
 
     @property
     def citations(self) -> Sequence[Citation]:
-        """What documents do with documents."""
+        """What the document does to other documents."""
 
     @property
     def events(self) -> Sequence[PositionEvent]:
-        """What happened to people and offices."""
+        """What happened to people and their offices."""
 
     @property
     def people(self) -> Sequence[Profile]:

@@ -1,4 +1,4 @@
-"""The tables under a text. A new kind of finding gets its section here."""
+"""The tables below a text. A new kind of finding gets its section here."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from viunion_nlp.records import (
     Person,
 )
 
-# A row's cells, and where the text says it.
+# A row's cells, and where in the text its mentions are.
 _Cells: TypeAlias = tuple[tuple[str, ...], Row]
 
 _MOST_LINKS = 20  # of one row into the text
@@ -40,7 +40,7 @@ _MOST_LINKS = 20  # of one row into the text
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A table: its title, its columns, and its rows of a document."""
+    """A table: its title, its columns, and a function that returns its rows for a document."""
 
     title: str
     columns: tuple[str, ...]
@@ -124,11 +124,11 @@ SECTIONS: tuple[Section, ...] = (
 
 
 def tables(document: Readable, name: str) -> tuple[str, dict[Mention, str]]:
-    """The sections of a document that have rows, as HTML; and the id of each mention's row.
+    """The non-empty sections of a document as HTML, and the id of each mention's row.
 
     Args:
-        document: what is shown.
-        name: what the ids begin with: row 3 of "d1" is "d1r3".
+        document: the document to show.
+        name: prefix of the ids: row 3 of "d1" is "d1r3".
     """
     numbers = {mention: f"{name}m{number}" for number, mention in enumerate(document.mentions)}
     ids: dict[Mention, str] = {}
@@ -166,7 +166,7 @@ def _table(
 
 
 def _links(row: Row, numbers: Mapping[Mention, str]) -> str:
-    """Links to where the text says it, the first ones of many."""
+    """Links to the mentions in the text; if there are many, only the first ones."""
     links = [
         f'<a href="#{numbers[mention]}" aria-label="chỗ thứ {place}">{place}</a>'
         for place, mention in enumerate(row.mentions[:_MOST_LINKS], start=1)

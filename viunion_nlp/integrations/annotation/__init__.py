@@ -1,4 +1,6 @@
-"""Annotation tools, both ways: mentions and links go out as suggestions and come back as gold."""
+"""Annotation tools in both directions: mentions and links are exported as suggestions and imported as
+gold.
+"""
 
 from viunion_nlp.integrations.annotation.marks import Link, Mark, Marked
 from viunion_nlp.integrations.annotation.tools import TOOLS, read_annotations

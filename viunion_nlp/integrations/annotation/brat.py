@@ -1,7 +1,7 @@
-"""brat: a folder or zip with a ``.txt`` and a ``.ann`` for each document, and ``annotation.conf``.
+"""brat: a folder or zip with a ``.txt`` and a ``.ann`` file for each document, and ``annotation.conf``.
 
-It counts code points. A mention over a line break is written in fragments, as its editor does; fragments are
-read as one stretch.
+Offsets are code points. A mention across a line break is written in fragments, as brat's editor does;
+fragments are read as one stretch.
 """
 
 from __future__ import annotations

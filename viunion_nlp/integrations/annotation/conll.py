@@ -1,8 +1,8 @@
-"""CoNLL columns: a token a line with BIO tags, a blank line behind each sentence.
+"""CoNLL columns: one token per line with BIO tags, and a blank line after each sentence.
 
-Where mentions nest there are several columns of tags, the outermost first; what reads one column reads that.
-A comment before each document holds its id and its text, so that every offset comes back. Links have no place
-here.
+If mentions nest, there are several tag columns, the outermost first; a tool that reads one column gets
+those. A comment before each document holds its id and text, so that all offsets can be restored. Links
+cannot be expressed in this format.
 """
 
 from __future__ import annotations

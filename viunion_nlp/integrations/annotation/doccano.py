@@ -1,7 +1,6 @@
-"""doccano: JSONL of a project for sequence labelling, with or without relations.
+"""doccano: the JSONL of a sequence labelling project, with or without relations.
 
-Its editor counts UTF-16 code units, unless the project counts grapheme clusters as one character, which
-cannot be read here.
+Offsets are UTF-16 code units. A project that counts grapheme clusters as one character cannot be read.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Label Studio: tasks with predictions out, its JSON export back in.
+"""Label Studio: tasks with predictions are exported, its JSON export is imported.
 
-It counts code points since 1.4; earlier versions counted UTF-16 code units. Its export says which words
-stand at a place, so both are read right.
+Offsets are code points since version 1.4, and UTF-16 code units before. The export contains the words at
+each place, so both are read correctly.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What annotation tools know of a text: marked stretches, and links between two of them."""
+"""The common model of annotation tools: marked stretches of a text, and links between two of them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Plain spans in JSON, as Prodigy, SpanMarker and many scripts write them: ``{"text": …, "spans": […]}``."""
+"""Plain spans in JSON, as written by Prodigy, SpanMarker and many scripts: ``{"text": …, "spans": […]}``."""
 
 from __future__ import annotations
 

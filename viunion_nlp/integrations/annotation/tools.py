@@ -1,4 +1,4 @@
-"""The annotation tools by name, and what they have written, read."""
+"""The annotation tools by name, and a reader for the files they write."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""W3C Web Annotation: a page of annotations a document, with selectors by position and by quotation.
+"""W3C Web Annotation: one page of annotations per document, with selectors by position and by quotation.
 
-Its positions count code points. The text stands in the page itself, under ``source``; links are annotations
-of their own, with the motivation "linking".
+Positions are code points. The text is included in the page under ``source``; links are separate
+annotations with the motivation "linking".
 """
 
 from __future__ import annotations

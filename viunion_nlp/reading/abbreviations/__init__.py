@@ -1,7 +1,8 @@
-"""Abbreviations: forms of the lexicon, definitions in the text, and runs composed of known forms.
+"""Finds abbreviations: forms in the lexicon, definitions in the text, and runs composed of known forms.
 
-A definition in the text wins; then the cues of a form's senses, near the mention and in the
-document; then the lexicon's first sense; then the best split of an unknown run into known forms.
+A definition in the text takes precedence. Next come cues for the senses of a form, near the mention and
+elsewhere in the document, then the lexicon's first sense, then the best split of an unknown run into
+known forms.
 """
 
 from __future__ import annotations

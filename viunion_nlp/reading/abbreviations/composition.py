@@ -1,5 +1,6 @@
-"""Runs of capitals that no row knows: the code or acronym of a body, or forms that the lexicon knows, written
-as one."""
+"""Reads runs of capitals that are not in the lexicon: the code or acronym of a body, or several known
+forms written together.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a text defines its forms to stand for, and from where on."""
+"""The forms that a text defines, and the position from which each definition holds."""
 
 from __future__ import annotations
 

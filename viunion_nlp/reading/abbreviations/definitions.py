@@ -1,9 +1,9 @@
-"""Definitions of abbreviations in the text: a form beside the words that it stands for.
+"""Finds definitions of abbreviations: a form next to the words that it stands for.
 
-The form stands in brackets behind the words, before them, between dashes, or behind "gọi tắt là": "Liên
+The form may be in brackets after the words or before them, between dashes, or after "gọi tắt là": "Liên
 đoàn Lao động (LĐLĐ)", "đoàn viên, người lao động (ĐV, NLĐ)", "Sở Kế hoạch và Đầu tư (Sở KH&ĐT)", "BHTN
-(bảo hiểm thất nghiệp)", "Quỹ trợ vốn - QTV -", "Người lao động - viết tắt là NLĐ -". Which words a form
-stands for is told by its letters (``letters``). Lists of forms are read line by line (``glossaries``).
+(bảo hiểm thất nghiệp)", "Quỹ trợ vốn - QTV -", "Người lao động - viết tắt là NLĐ -". Its letters decide
+which words it stands for (``letters``). Lists of forms are read line by line (``glossaries``).
 """
 
 from __future__ import annotations
@@ -86,7 +86,9 @@ def _read_bracket(facts: Facts, opening: int, definitions: Definitions) -> None:
     if forms:
         _define(facts, opening, forms, definitions)
     elif not _read_head_and_form(facts, opening, definitions):
-        _read_form_first(facts, opening, definitions)
+        short = facts.shapes[opening + 1] & UPPER
+        if not short or not _read_compound(facts, opening, definitions):
+            _read_form_first(facts, opening, definitions)
 
 
 def _define(facts: Facts, end: int, forms: list[Stretch], definitions: Definitions) -> None:
@@ -118,6 +120,28 @@ def _read_head_and_form(facts: Facts, opening: int, definitions: Definitions) ->
         definitions.add(facts, form, forms[0][0], stretch)
         return True
     return False
+
+
+def _read_compound(facts: Facts, opening: int, definitions: Definitions) -> bool:
+    """Two forms that stand for one name: "Công đoàn Công Thương Việt Nam (CĐ CTVN)"."""
+    first = opening + 1
+    middle = form_end(facts, first)
+    if middle is None or facts.gaps[middle] != SPACE:
+        return False
+    behind = _listed_forms(facts, middle)
+    if len(behind) != 1:
+        return False
+    short = bare_form(facts.scan.text(first, middle))
+    form = bare_form(facts.scan.text(*behind[0]))
+    own = words_before(facts, opening, form)
+    if own is None or own[1] != opening:
+        return False
+    before = words_before(facts, own[0], short)
+    if before is None or before[1] != own[0]:
+        return False
+    definitions.add(facts, short, first, before)
+    definitions.add(facts, form, middle, own)
+    return True
 
 
 def _read_form_first(facts: Facts, opening: int, definitions: Definitions) -> None:

@@ -1,4 +1,4 @@
-"""What makes a form of the lexicon an abbreviation here."""
+"""The tables that decide whether a form of the lexicon is an abbreviation in this place."""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
-"""Finding abbreviations: at forms of the lexicon, and at runs of capitals that the text defines or known
-forms compose."""
+"""Finds abbreviations, starting from forms of the lexicon and from runs of capitals that are defined in
+the text or composed of known forms.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lists of forms with what they stand for, an entry a line: "- QTV: quỹ trợ vốn", "QTV | quỹ trợ vốn"."""
+"""Reads lists of abbreviations, one entry per line: "- QTV: quỹ trợ vốn", "QTV | quỹ trợ vốn"."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Which words the letters of a form stand for.
+"""Finds the words that the letters of a form stand for.
 
-Words are matched with the expansions that the lexicon knows first, then with the form's letters by their
-initials, where diacritics count as Vietnamese writers count them: đ is not d, W may stand for "ươ".
+Words are compared with the expansions in the lexicon first, and then with the form's letters by their
+initials. Diacritics count as Vietnamese writers treat them: đ is not d, and W may stand for "ươ".
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import functools
 import re
 from typing import Final
 
+from viunion_nlp.lexicon.places import place_level
 from viunion_nlp.reading.drafts import Stretch
 from viunion_nlp.reading.edges import reads_as_person
 from viunion_nlp.reading.facts import Facts
@@ -268,6 +269,9 @@ def _is_person(facts: Facts, stretch: Stretch) -> bool:
         return False
     if reads_as_person(facts, first):
         return True
+    place = facts.nodes[last - 2].place
+    if place is not None and place.length == 2 and place_level(place.rows) == "country":
+        return False  # "Công Thương Việt Nam"
     for index in range(first, last):
         if facts.words[index] not in facts.lexicon.given_names:
             return False

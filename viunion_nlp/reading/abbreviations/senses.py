@@ -1,9 +1,9 @@
-"""The sense of an ambiguous form: what the words beside it, near it and anywhere in the document say.
+"""Chooses the sense of an ambiguous form from the words next to it, near it and anywhere in the document.
 
-Every sense has cues in its row; each is worth the more, the nearer it stands. A form has one sense a
-document, unless a direct cue right beside a mention says otherwise; ties go to the row that stands
-first. Where the lexicon says that no sense is usual, a form before a person's name means an office, a
-degree or a kind of people if it can, and none is chosen where nothing speaks for one.
+Each sense has cues in its row; a cue counts more the closer it is. A form has one sense per document,
+unless a direct cue next to a mention says otherwise; if two senses tie, the row that comes first wins. If
+the lexicon marks no sense as usual, a form before a person's name means an office, a degree or a kind of
+people if possible, and no sense is chosen without evidence.
 """
 
 from __future__ import annotations
@@ -16,11 +16,12 @@ from viunion_nlp.reading.communes import names_commune
 from viunion_nlp.reading.drafts import AbbreviationDraft
 from viunion_nlp.reading.edges import is_before_full_name
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.text.scan import CAPITAL, NEWLINE
+from viunion_nlp.text.scan import CAPITAL, NATIVE, NEWLINE, SPACE, UPPER
 
 NEAR: Final = 120  # letters on either side in which a cue counts as near
 _ONE_WORD_OFF: Final = 12  # letters between a mention and a cue for the word before it
 _DIRECT_CUE: Final = 8
+_BESIDE: Final = 8  # more than past "và", "-" or ","
 _FURTHER_WORD: Final = 4  # of a direct cue
 _NEAR_CUE: Final = 3
 _DOCUMENT_CUE: Final = 1
@@ -150,9 +151,10 @@ def _weigh(
 
 
 def words_beside(facts: Facts, first: int, last: int) -> tuple[str, str]:
-    """The words before and behind a mention, as far as cues look, without brackets and stops."""
+    """The words before and behind a mention, as far as cues look, without the signs next to it: brackets,
+    stops, the colon of "Ảnh: TT", the stroke of "TM/BCH"."""
     before, after = facts.scan.around(first, last, NEAR)
-    return before.rstrip(" (\"'."), after.lstrip(" )\"'.")
+    return before.rstrip(" (\"'.:/"), after.lstrip(" )\"'./")
 
 
 def _weigh_cue(beside: _Beside, sign: str, words: str) -> int:
@@ -160,12 +162,16 @@ def _weigh_cue(beside: _Beside, sign: str, words: str) -> int:
     if sign == "<":
         if beside.opens:
             return 0
-        if ends_with_word(beside.before, words) or ends_with_word(beside.joined_before, words):
+        if ends_with_word(beside.before, words):
+            return _DIRECT_CUE + _BESIDE + _FURTHER_WORD * words.count(" ")
+        if ends_with_word(beside.joined_before, words):
             return _DIRECT_CUE + _FURTHER_WORD * words.count(" ")
         one_word_off = f" {words} " in beside.before[-_ONE_WORD_OFF - len(words) :]
         return _NEAR_CUE if one_word_off else 0
     if sign == ">":
-        if starts_with_word(beside.after, words) or starts_with_word(beside.joined_after, words):
+        if starts_with_word(beside.after, words):
+            return _DIRECT_CUE + _BESIDE + _FURTHER_WORD * words.count(" ")
+        if starts_with_word(beside.joined_after, words):
             return _DIRECT_CUE + _FURTHER_WORD * words.count(" ")
         return 0
     if words in beside.before or words in beside.after:
@@ -203,7 +209,9 @@ def _weigh_neighbours(
         )
         return _DIRECT_CUE * (bool(named) + _follows_body(found, draft.first))
     if kind == "degree" or kind == "office":
-        if not capital or facts.nodes[behind].surname is None:
+        if not capital:
+            return 0
+        if facts.nodes[behind].surname is None and not _begins_foreign_name(facts, behind):
             return 0
         return _DIRECT_CUE if kind == "degree" else _NEAR_CUE
     if kind == "media":
@@ -211,6 +219,16 @@ def _weigh_neighbours(
         opens = facts.gaps[start] == NEWLINE and facts.words[behind] in ("-", ")")
         return _DIRECT_CUE if opens else 0
     return 0
+
+
+def _begins_foreign_name(facts: Facts, index: int) -> bool:
+    """Whether two capitals stand here of which the first can be no Vietnamese word, nor a place's name."""
+    shapes = facts.shapes
+    if shapes[index] & NATIVE or facts.nodes[index].place is not None:
+        return False
+    if shapes[index] & UPPER or facts.gaps[index + 1] != SPACE:
+        return False
+    return bool(shapes[index + 1] & CAPITAL)
 
 
 def _names_place_at_home(facts: Facts, index: int) -> bool:

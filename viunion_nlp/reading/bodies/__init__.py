@@ -1,9 +1,9 @@
-"""Names of bodies.
+"""Finds the names of bodies.
 
-A name begins with a head ("Ban Thường vụ", "Sở", "LĐLĐ", "Công ty") or is known as a whole ("Bộ Chính
-trị"). Complements follow: a bracketed abbreviation, a field of work, another body, a place, "về …", a task,
-a proper name. Boundaries come from the lexicons of fields, places and bodies first, from words that end
-names second, and from capitals last.
+A name starts with a head ("Ban Thường vụ", "Sở", "LĐLĐ", "Công ty") or is known as a whole ("Bộ Chính
+trị"). Complements follow: a bracketed abbreviation, a field of work, another body, a place, "về …", a
+task, a proper name. The end of a name is found from the lexicons of fields, places and bodies first, then
+from words that end names, and last from capitals.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""How a body's name goes on over words in lower case, "và" and signs."""
+"""Decides whether a body's name continues across lower-case words, "và" and signs."""
 
 from __future__ import annotations
 

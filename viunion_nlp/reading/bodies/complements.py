@@ -1,4 +1,4 @@
-"""What may follow a body's head or its known name."""
+"""The tables of complements that may follow a body's head or its known name."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from viunion_nlp.reading.bodies.places import IS_DOMESTIC, body_place, level_of,
 from viunion_nlp.reading.bodies.starts import ends_body
 from viunion_nlp.reading.bodies.tasks import task_end
 from viunion_nlp.reading.drafts import Stretch
+from viunion_nlp.reading.edges import is_likely_person
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
 from viunion_nlp.records import Level, OrganizationKind
@@ -167,6 +168,8 @@ def field(facts: Facts, name: BodyName) -> Complement | None:
     last = start + phrase.length
     if not facts.shapes[draft.first] & CAPITAL and not has_capital(facts, start, last):
         return None
+    if facts.words[last] == "," and facts.in_trade[last + 1] and "action" in name.complement:
+        return None  # "Ban Chỉ đạo nghiên cứu, biên soạn …": a task
     longer = proper_name_end(facts, name, at, wide=True)
     return Complement(last if longer is None else max(last, longer))
 
@@ -219,9 +222,13 @@ def number(facts: Facts, name: BodyName) -> Complement | None:
 
 
 def serial(facts: Facts, name: BodyName) -> Complement | None:
-    """A number with its word: "Cơ sở cai nghiện ma túy số 1"."""
+    """A number with its word: "Cơ sở cai nghiện ma túy số 1"; a school's own name may follow: "Trường Tiểu
+    học số 2 Hòa Phú"."""
     last = serial_end(facts, name, name.at) if facts.words[name.at] == "số" else None
-    return Complement(last) if last is not None else None
+    if last is None:
+        return None
+    named = name.head is None or name.head.kind != "school" or is_likely_person(facts, last)
+    return Complement(last, level=name.draft.level, names=named)
 
 
 def topic(facts: Facts, name: BodyName) -> Complement | None:

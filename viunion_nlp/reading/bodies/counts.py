@@ -1,4 +1,4 @@
-"""Whether what has been read names one body, rather than a kind of body."""
+"""Decides whether a reading names one particular body rather than a kind of body."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from viunion_nlp.lexicon.places import LEVELS, place_level
 from viunion_nlp.reading.bodies.bridges import is_legal_form
 from viunion_nlp.reading.bodies.heads import head_at
 from viunion_nlp.reading.bodies.name import BodyName
+from viunion_nlp.reading.bodies.numbers import counts_units
 from viunion_nlp.reading.bodies.places import lists_units
 from viunion_nlp.reading.edges import is_likely_person
 from viunion_nlp.reading.facts import Facts
@@ -24,11 +25,11 @@ def several(facts: Facts, name: BodyName, first: int, last: int) -> bool:
 
 
 def spread(facts: Facts, name: BodyName, first: int, last: int) -> bool:
-    """The units that have such a body each follow: "phòng GD-ĐT các huyện"."""
+    """The units that have such a body each follow: "phòng GD-ĐT các huyện", "Sở Nội vụ 34 tỉnh"."""
     if name.draft.place is not None or facts.gaps[last] == NEWLINE:
         return False
     if facts.nodes[last].plural is None:
-        return False
+        return bool(facts.shapes[last] & DIGITS) and counts_units(facts, last)
     unit = place_word(facts, last + 1)
     return unit is not None and unit.row.level in LEVELS
 
@@ -212,8 +213,13 @@ IS_PARTICULAR: Final[VerdictsOf[BodyName]] = VerdictsOf(
 
 
 def follows_plural(facts: Facts, name: BodyName, first: int, last: int) -> bool:
-    """A plural stands right before."""
-    return facts.follows_plural(first)
+    """A plural stands right before, or before the role that a body in lower case is part of: "các trưởng ban
+    công tác Mặt trận"."""
+    if facts.follows_plural(first):
+        return True
+    if not name.in_title or name.depth or facts.shapes[first] & CAPITAL:
+        return False
+    return facts.follows_plural(first - 1)
 
 
 def _names_kinds(facts: Facts, index: int) -> bool:
@@ -245,11 +251,14 @@ def listed_units(facts: Facts, name: BodyName, first: int, last: int) -> bool:
 
 
 def plural_behind(facts: Facts, name: BodyName, first: int, last: int) -> bool:
-    """A plural or "cấp" follows: "UBND các tỉnh", "Tòa án cấp huyện", "HĐND hai cấp", "UBND ở 5 tỉnh"."""
+    """A plural or "cấp" follows: "UBND các tỉnh", "Tòa án cấp huyện", "HĐND hai cấp", "UBND 34 tỉnh",
+    "UBND ở 5 tỉnh"."""
     if facts.gaps[last] == NEWLINE or "before plurals" in name.traits:
         return False
     if _names_kinds(facts, last):
         return True
+    if facts.shapes[last] & DIGITS:
+        return counts_units(facts, last)
     said = facts.words[last]
     if said not in ("tại", "của") and said not in facts.lexicon.cues["before house"]:
         return False

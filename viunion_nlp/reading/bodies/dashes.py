@@ -1,4 +1,4 @@
-"""What stands behind a dash in a body's name: its seat, the group it belongs to, a branch."""
+"""Reads what follows a dash in a body's name: its seat, its parent group, a branch."""
 
 from __future__ import annotations
 

@@ -1,9 +1,10 @@
-"""Finding bodies: every name that stands by itself, and what names a body without a head."""
+"""Finds bodies that are not part of an office, including those named without a head."""
 
 from __future__ import annotations
 
 from viunion_nlp.lexicon.phrases import BODY, HEAD
 from viunion_nlp.reading.bodies.headless import (
+    firms,
     national_teams,
     short_papers,
     source_tags,
@@ -22,6 +23,7 @@ def find_bodies(facts: Facts) -> None:
     found += web_sites(facts)
     found += national_teams(facts)
     found += source_tags(facts)
+    found += firms(facts)
     found += short_papers(facts)
     found = without_overlaps(found)
     found += bracketed_names(facts, found)
@@ -60,9 +62,11 @@ def _named_bodies(facts: Facts) -> list[OrganizationDraft]:
 def _defines_short_form(
     facts: Facts, draft: OrganizationDraft, found: list[OrganizationDraft]
 ) -> bool:
-    """Whether a form only abbreviates, in brackets, the head right before it: "Ban Chấp hành (BCH)"."""
+    """Whether a form only abbreviates, in brackets, the head right before it: "Ban Chấp hành (BCH)"; "(CĐ
+    DMVN)" is the whole name of a body."""
     if facts.words[draft.first - 1] != "(" or facts.words[draft.last] != ")":
         return False
-    if draft.first not in facts.abbreviations or draft.body is not None:
+    short = facts.abbreviations.get(draft.first)
+    if short is None or draft.body is not None or draft.last > short.last:
         return False
     return bool(found) and found[-1].last == draft.first - 1

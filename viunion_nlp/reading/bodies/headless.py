@@ -1,18 +1,20 @@
-"""Bodies that no head tells: web sites, national teams, the source that opens a news item."""
+"""Finds bodies without a head: web sites, national teams, the source at the start of a news item."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from viunion_nlp.lexicon.phrases import PLACE, PLACE_WORD
+from viunion_nlp.lexicon.places import place_level
 from viunion_nlp.reading.drafts import OrganizationDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
-from viunion_nlp.text.scan import CAPITAL, JOINED, MIXED, NEWLINE, UPPER
+from viunion_nlp.text.scan import CAPITAL, JOINED, MIXED, NEWLINE, SPACE, UPPER
 
 _LONGEST_SOURCE: Final = 5
 _YOUNGEST_TEAM: Final = 13
 _OLDEST_TEAM: Final = 24
+_LONGEST_FIRM: Final = 6  # syllables before the one that ends its name
 
 
 def web_sites(facts: Facts) -> list[OrganizationDraft]:
@@ -55,6 +57,60 @@ def national_teams(facts: Facts) -> list[OrganizationDraft]:
             last = at + place.length
             found.append(OrganizationDraft(first=at - 1, last=last, rule="national team"))
     return found
+
+
+def firms(facts: Facts) -> list[OrganizationDraft]:
+    """Firms whose names end in an English word for one: "Hoàng Long Group"."""
+    found: list[OrganizationDraft] = []
+    endings = facts.lexicon.cues["firm ending"]
+    if endings.isdisjoint(facts.words):
+        return found
+    for at in facts.scan.capitals:
+        if facts.words[at] not in endings or facts.gaps[at] != SPACE:
+            continue
+        first = at
+        while at - first < _LONGEST_FIRM:
+            joint = first - 2 if facts.texts[first - 1] == "&" else first - 1
+            if not FIRM_GOES_BACK.say(facts, joint, at):
+                break
+            first = joint
+        if first < at:
+            found.append(
+                OrganizationDraft(
+                    first=first, last=at + 1, rule="firm by its ending", kind="enterprise"
+                )
+            )
+    return found
+
+
+def no_capital(facts: Facts, first: int, last: int) -> bool:
+    """It has no capital, or stands apart from the next word."""
+    return not facts.shapes[first] & CAPITAL or facts.gaps[first + 1] != SPACE
+
+
+def other_word(facts: Facts, first: int, last: int) -> bool:
+    """It is a word of the sentence that opens with it, of address or office, or a country."""
+    node = facts.nodes[first]
+    if node.honorific is not None or node.role is not None:
+        return True
+    if node.place is not None and place_level(node.place.rows) == "country":
+        return True
+    return facts.opens_sentence(first) and (node.stop is not None or node.verb is not None)
+
+
+FIRM_GOES_BACK: Final = Verdicts(
+    "ORG",
+    "Does a word before the rest of a firm's name belong to it?",
+    rule(
+        no_capital, NO,
+        "Thợ của [ORG Hoàng Long Group] ra về.", but="Thợ cũ của [ORG Gò Cao Hoàng Long Group] ra về.",
+    ),
+    rule(
+        other_word, NO,
+        "Theo [ORG Hoàng Long Group], giá tăng.", but="[ORG Gò Cao Hoàng Long Group] tăng giá.",
+    ),
+    otherwise=YES,
+)  # fmt: skip
 
 
 def _is_team(word: str) -> bool:

@@ -1,4 +1,4 @@
-"""Which heads open a body's name: spelled out or abbreviated, and no other word here."""
+"""Decides which heads, spelled out or abbreviated, open a body's name in this place."""
 
 from __future__ import annotations
 
@@ -18,11 +18,15 @@ _MOST_WORDS: Final = 3  # behind an abbreviation, of one head
 
 def head_at(facts: Facts, first: int) -> tuple[BodyHeadRow, int] | None:
     """The head that begins here, and where it ends."""
-    phrase = facts.nodes[first].head
+    node = facts.nodes[first]
+    phrase = node.head
     if phrase is not None:
         last = first + phrase.length
-        if _may_be_other(facts, first, phrase.length) and not IS_HEAD.say(facts, first, last):
-            return None
+        # Only these could be something else: parts of words, words that introduce, single capitals.
+        other = facts.in_word[first] or node.transparent is not None
+        if other or (phrase.length == 1 and facts.shapes[first] & CAPITAL):
+            if not IS_HEAD.say(facts, first, last):
+                return None
         return phrase.row, last
     abbreviation = facts.abbreviations.get(first)
     if abbreviation is None:
@@ -49,14 +53,6 @@ def _longer_head(facts: Facts, short: AbbreviationDraft) -> tuple[BodyHeadRow, i
         if row is not None and len(row.head.split()) == len(said.split()):
             found = row, last
     return found
-
-
-def _may_be_other(facts: Facts, first: int, length: int) -> bool:
-    """A gate: whether a head's word could be something else."""
-    node = facts.nodes[first]
-    if facts.in_word[first] or node.transparent is not None:
-        return True
-    return length == 1 and bool(facts.shapes[first] & CAPITAL)
 
 
 def everyday_word(facts: Facts, first: int, last: int) -> bool:
@@ -145,7 +141,13 @@ def body_form(facts: Facts, first: int, last: int) -> bool:
 
 
 def sited(facts: Facts, first: int, last: int) -> bool:
-    """A place follows."""
+    """A place follows, and of another word than a body's the whole is a head: "BHXH", not "PC" for "phòng
+    chống"."""
+    short = facts.abbreviations[first]
+    if short.sense is not None and short.sense.kind == "term":
+        head = facts.lexicon.head_of(short.expansion)
+        if head is not None and len(head.head.split()) < len(short.expansion.split()):
+            return False
     return body_place(facts, last, titled=False) is not None
 
 

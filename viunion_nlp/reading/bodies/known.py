@@ -1,12 +1,12 @@
-"""Bodies known by name: how they must be written, and what they may mean otherwise."""
+"""Decides when the name of a known body is that body: how it must be written, and what else it may mean."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from viunion_nlp.lexicon.places import place_level
+from viunion_nlp.reading.cues import follows_cue
 from viunion_nlp.reading.drafts import OrganizationDraft
-from viunion_nlp.reading.edges import follows_cue
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.letters import lower_same_length
@@ -20,6 +20,10 @@ def known_body(facts: Facts, first: int) -> OrganizationDraft | None:
         return None
     row = node.body.row
     last = first + node.body.length
+    if facts.words[last] in facts.lexicon.cues["country"] and OF_OTHER_COUNTRY.say(
+        facts, first, last
+    ):
+        return None
     if not WRITTEN_AS_KNOWN.say(facts, first, last):
         return None
     if row.also and node.head is None and MEANS_PRODUCT.say(facts, first, last):
@@ -28,6 +32,23 @@ def known_body(facts: Facts, first: int) -> OrganizationDraft | None:
         first=first, last=last, rule="known by name", entry=row.name, body=row,
         head=facts.lexicon.head_of(row.name), kind=row.kind, level=row.level,
     )  # fmt: skip
+
+
+def pointed_at(facts: Facts, first: int, last: int) -> bool:
+    """The words behind it point to a country named before: "Bộ Giáo dục nước này"."""
+    return facts.words[last + 1] in facts.lexicon.cues["that country"]
+
+
+OF_OTHER_COUNTRY: Final = Verdicts(
+    "ORG",
+    "Is a ministry that bears a known name another country's?",
+    rule(
+        pointed_at, YES,
+        "[ORG Bộ Giáo dục|name=Bộ Giáo dục] nước này họp báo.",
+        but="[ORG Bộ Giáo dục|name=Bộ Giáo dục và Đào tạo] nước ta họp báo.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
 
 
 def words_of_headline(facts: Facts, first: int, last: int) -> bool:
@@ -40,11 +61,22 @@ def words_of_headline(facts: Facts, first: int, last: int) -> bool:
     return facts.words[first - 1] != "(" or facts.words[last] != ")"
 
 
+def _own_form_follows(facts: Facts, first: int, last: int) -> bool:
+    """Whether its own short form follows in brackets: "tổ chức lao động quốc tế (ILO)"."""
+    known, form = facts.nodes[first].body, facts.nodes[last + 1].body
+    if known is None or form is None or facts.words[last] != "(":
+        return False
+    return form.row.name == known.row.name and facts.words[last + 1 + form.length] == ")"
+
+
 def small(facts: Facts, first: int, last: int) -> bool:
-    """It begins with a head, and has no capital."""
+    """It begins with a head, and has neither a capital nor its own short form behind it; or it begins in
+    lower case inside an everyday word: "cán bộ Tư pháp"."""
     if facts.nodes[first].head is None or last - first == 1:
         return False
-    return not has_capital(facts, first, last)
+    if facts.in_word_tail[first] and not facts.shapes[first] & CAPITAL:
+        return True
+    return not has_capital(facts, first, last) and not _own_form_follows(facts, first, last)
 
 
 def headed(facts: Facts, first: int, last: int) -> bool:
@@ -88,7 +120,7 @@ WRITTEN_AS_KNOWN: Final = Verdicts(
     ),
     rule(
         small, NO,
-        "Nhiều cán bộ tư pháp giỏi về xã.", but="[ORG Hội đồng Tiền lương quốc gia] họp báo.",
+        "Nhiều cán bộ Tư pháp giỏi về xã.", but="[ORG Hội đồng Tiền lương quốc gia] họp báo.",
     ),
     rule(headed, YES, "[ORG Hội đồng Tiền lương quốc gia] họp bàn.", but="Đàn masan bay về rừng."),
     rule(as_listed, YES, "Thợ của [ORG Masan] ra về.", but="Đàn masan bay về."),

@@ -1,4 +1,4 @@
-"""A body's name while it is being read."""
+"""The state of a body's name while it is being read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Proper names and fields of work behind a head: capitals, numbers, signs, and words in lower case."""
+"""Reads proper names and fields of work after a head: capitals, numbers, signs, and lower-case words."""
 
 from __future__ import annotations
 

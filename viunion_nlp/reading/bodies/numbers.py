@@ -1,4 +1,4 @@
-"""Numbers in the names of bodies."""
+"""Reads numbers in the names of bodies."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.places import body_place
 from viunion_nlp.reading.edges import ends_name, is_unit
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.placenames import place_word
+from viunion_nlp.reading.placenames import place_name_end, place_word
 from viunion_nlp.reading.rules import NO, YES, Verdicts, VerdictsOf, rule, rule_of
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN
 
@@ -41,6 +41,11 @@ def of_company(facts: Facts, name: BodyName, at: int, last: int) -> bool:
     return len(facts.words[at]) == 1 or not facts.shapes[name.draft.first] & CAPITAL
 
 
+def of_army(facts: Facts, name: BodyName, at: int, last: int) -> bool:
+    """Units of the army have numbers: "Bộ Tư lệnh 47 hợp luyện"."""
+    return name.head is not None and name.head.kind == "armed_forces"
+
+
 def closes(facts: Facts, name: BodyName, at: int, last: int) -> bool:
     """The name ends behind it, or goes on with a capital or a place."""
     if facts.gaps[last] == NEWLINE or facts.shapes[last] & (SIGN | CAPITAL):
@@ -57,6 +62,10 @@ NAMES_BODY: Final[VerdictsOf[BodyName]] = VerdictsOf(
     ),
     rule_of(of_district, YES, "[ORG Quận đoàn 5] trồng cây xanh.", but="Thợ của Xưởng 3 ra về."),
     rule_of(of_company, NO, "Thợ của Xưởng 2 ra về.", but="Thợ của [ORG Xưởng 25] ra về."),
+    rule_of(
+        of_army, YES,
+        "[ORG Bộ Tư lệnh 47] hợp luyện cùng dân quân.", but="Xã có Bệnh viện 14 giường.",
+    ),
     rule_of(closes, YES, "Chị làm ở [ORG Công ty 56].", but="Xã có Bệnh viện 14 giường."),
     otherwise=NO,
 )  # fmt: skip
@@ -75,7 +84,7 @@ def serial_end(facts: Facts, name: BodyName, at: int) -> int | None:
 
 
 def number_inside_end(facts: Facts, name: BodyName, index: int) -> int | None:
-    """ "số 8" and "27/7" in the names of schools, hospitals and companies."""
+    """ "số 8", "27/7" and "29-3" in the names of schools, hospitals and companies."""
     if facts.words[index] != "số" and not facts.shapes[index] & DIGITS:
         return None
     if "serial" not in name.complement:
@@ -83,10 +92,28 @@ def number_inside_end(facts: Facts, name: BodyName, index: int) -> int | None:
     if facts.words[index] == "số":
         follows = facts.shapes[index + 1] & DIGITS and facts.gaps[index + 1] != NEWLINE
         return index + 2 if follows else None
-    if facts.words[index + 1] != "/" or not facts.shapes[index + 2] & DIGITS:
+    if facts.words[index + 1] not in ("/", "-") or not facts.shapes[index + 2] & DIGITS:
+        return None
+    if len(facts.words[index + 2]) > 2:
         return None
     joined = facts.gaps[index + 1] == facts.gaps[index + 2] == JOINED
     return index + 3 if joined else None
+
+
+def counts_units(facts: Facts, index: int) -> bool:
+    """Whether a figure counts units of the country here: "34 tỉnh, thành phố", but "Hòa Phú 2 huyện Đức
+    Hòa"."""
+    if not facts.shapes[index] & DIGITS or facts.gaps[index] == NEWLINE:
+        return False
+    unit = place_word(facts, index + 1)
+    if unit is None or unit.row.level not in LEVELS or facts.gaps[index + 1] == NEWLINE:
+        return False
+    return place_name_end(facts, index + 1 + unit.length, unit.row) is None
+
+
+def of_units(facts: Facts, index: int, last: int) -> bool:
+    """It counts units of the country."""
+    return counts_units(facts, index)
 
 
 def year(facts: Facts, index: int, last: int) -> bool:
@@ -103,6 +130,10 @@ def measure(facts: Facts, index: int, last: int) -> bool:
 IN_NAME: Final = Verdicts(
     "ORG",
     "Does a figure go on with a proper name?",
+    rule(
+        of_units, NO,
+        "Theo Sở Lao động 34 tỉnh, số hồ sơ giảm.", but="Theo [ORG Trường THPT Hòa Phú 34], số hồ sơ giảm.",
+    ),
     rule(
         year, NO,
         "Ông nhận bằng của [ORG ĐH Mỹ thuật Việt Nam] 2011.",

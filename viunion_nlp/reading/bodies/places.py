@@ -1,4 +1,4 @@
-"""The place in a body's name: "tỉnh Long An", "TP", "Việt Nam", "trung ương", "quận 3"."""
+"""Reads the place in a body's name: "tỉnh Long An", "TP", "Việt Nam", "trung ương", "quận 3"."""
 
 from __future__ import annotations
 
@@ -29,9 +29,10 @@ def body_place(facts: Facts, at: int, *, titled: bool) -> Stretch | None:
             return _commune_of_head(facts, at, titled=titled)
     if facts.gaps[at] == NEWLINE:
         return None
-    commune = _commune_of_head(facts, at, titled=titled)
-    if commune is not None:
-        return commune
+    if facts.shapes[at] & CAPITAL:
+        commune = _commune_of_head(facts, at, titled=titled)
+        if commune is not None:
+            return commune
     word = None
     if facts.nodes[at].place_word is not None and not is_sector(facts, at):
         word = place_word(facts, at)

@@ -1,4 +1,4 @@
-"""Reading the body that begins at a syllable: a head or a known name opens it, complements follow."""
+"""Reads the body that starts at a syllable: a head or a known name opens it, complements follow."""
 
 from __future__ import annotations
 
@@ -261,14 +261,14 @@ def inner_body(facts: Facts, name: BodyName) -> Complement | None:
 
 
 def branch(facts: Facts, name: BodyName) -> Complement | None:
-    """A company has branches: "Agribank chi nhánh Đồng Nai"."""
+    """A bank, company or chamber has branches: "Ngân hàng Nhà nước chi nhánh Khu vực 5"."""
     head = facts.nodes[name.at].head
-    if name.draft.body is None or name.draft.body.kind != "enterprise":
-        return None
     if head is None or "branch" not in head.row.traits:
         return None
     inner = _read(facts, name.at, in_title=True, titled=name.titled, depth=name.depth + 1)
-    return Complement(inner.last) if inner is not None and inner.place is not None else None
+    if inner is None or inner.place is None:
+        return None
+    return Complement(inner.last, place=inner.place)
 
 
 COMPLEMENT: Final[Choice[BodyName, Complement]] = Choice(

@@ -1,12 +1,12 @@
-"""Names that the text vouches for, found again: "Lion Air" of "hãng Lion Air"."""
+"""Finds repeated names that the text has introduced: "Lion Air" after "hãng Lion Air"."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from viunion_nlp.reading.bodies.short import stands_apart
+from viunion_nlp.reading.cues import follows_cue
 from viunion_nlp.reading.drafts import OrganizationDraft, Stretch
-from viunion_nlp.reading.edges import follows_cue
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import place_word_before
 from viunion_nlp.reading.rules import NO, YES, Choice, Verdicts, option, rule

@@ -1,4 +1,4 @@
-"""Short forms of bodies: in brackets behind the name, or the bare head of a body named before."""
+"""Finds short forms of bodies: in brackets after the name, or the bare head of a body named earlier."""
 
 from __future__ import annotations
 

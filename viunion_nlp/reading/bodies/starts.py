@@ -1,4 +1,4 @@
-"""Whether a body's word, or a capital inside a body's name, begins a name of its own."""
+"""Decides whether a body's word, or a capital inside a body's name, starts a new name."""
 
 from __future__ import annotations
 
@@ -129,6 +129,14 @@ def body(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
     return starts_body(facts, index)
 
 
+def reporter(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
+    """Short for who works for a paper: "huyện Đức Hòa PV đã ghi nhận"."""
+    short = facts.abbreviations.get(index)
+    if short is None or short.sense is None or short.sense.kind != "people":
+        return False
+    return short.sense.domain == "media"
+
+
 def short_person(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
     """A surname and one name more, in the name of a body that may be called after somebody."""
     if name is None or not named_after_people(name):
@@ -159,6 +167,10 @@ STARTS_NEW: Final[VerdictsOf[BodyName | None]] = VerdictsOf(
         body, YES,
         "[ORG Sở Xây dựng] mời [ORG Sở Nội vụ] dự họp.",
         but="[ORG Nhà máy Xi măng Hoàng Mỷ] đạt sản lượng cao.",
+    ),
+    rule_of(
+        reporter, YES,
+        "Theo [ORG Phòng Nội vụ huyện Đức Hòa] PV đã gặp.", but="Theo [ORG Phòng Nội vụ NVC Đức Hòa] đã gặp.",
     ),
     rule_of(
         short_person, NO,

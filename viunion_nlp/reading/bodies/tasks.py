@@ -1,4 +1,4 @@
-"""The task in the name of a board or steering committee: "phòng, chống dịch COVID-19", "dự án …"."""
+"""Reads the task in the name of a board or steering committee: "phòng, chống dịch COVID-19", "dự án …"."""
 
 from __future__ import annotations
 

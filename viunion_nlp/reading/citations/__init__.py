@@ -1,8 +1,7 @@
-"""What a document does with the documents it refers to: it is based on them, carries them out, amends,
-replaces or repeals them; and what one of them does with another.
+"""Finds citations: a document is based on, implements, amends, replaces or repeals another.
 
-A citation has a source, the document itself or a reference in it, and a target. "Nghị định này" is the
-document itself or the last reference of its kind, "Kế hoạch trên" such a reference.
+A citation has a source, which is the document itself or a reference in it, and a target. "Nghị định này"
+is the document itself or the last reference of that type; "Kế hoạch trên" is such a reference.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
-"""The words around a place where a text speaks of a document: what opens its clause, which verb it is the
-object of, whose verb that is."""
+"""Looks at the clause around a mention of a document: how it opens, which verb governs the mention, and
+who does it.
+"""
 
 from __future__ import annotations
 

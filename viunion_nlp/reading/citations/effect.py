@@ -1,4 +1,4 @@
-"""From which day a document is in force, and what it changes with it."""
+"""Finds the date from which a document is in force, and the changes that take effect with it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""What a document, or a reference in it, does with another: one question, and when it is only proposed."""
+"""The tables that decide what a document, or a reference in it, does to another, and whether it is only
+proposed.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finding citations: one for each place where a text speaks of a document, but for its own number."""
+"""Finds citations: one for each place where a text mentions a document, except its own number."""
 
 from __future__ import annotations
 

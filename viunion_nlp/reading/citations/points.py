@@ -1,5 +1,6 @@
-"""Where a text speaks of documents: its references, and words that point back to one or to the document
-itself ("Nghị định này", "Kế hoạch trên")."""
+"""The places where a text mentions documents: its references, and words that refer back to one or to the
+document itself ("Nghị định này", "Kế hoạch trên").
+"""
 
 from __future__ import annotations
 

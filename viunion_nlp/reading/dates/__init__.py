@@ -1,6 +1,6 @@
-"""Dates: day and month, or month and year, in figures or with the words "tháng" and "năm".
+"""Finds dates: day and month, or month and year, in figures or with the words "tháng" and "năm".
 
-A date of figures without a year ("30-6", "4/10") counts only where its surroundings speak of time; lists and
+A date in figures without a year ("30-6", "4/10") counts only if its surroundings speak of time. Lists and
 ranges that share a month are one mention.
 """
 

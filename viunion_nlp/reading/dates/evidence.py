@@ -1,6 +1,7 @@
-"""What makes a figure such as 4/10 or 30-6 a date.
+"""The tables that decide whether a figure such as 4/10 or 30-6 is a date.
 
-A stretch ends behind the month; it begins at the day, or at the first of several days that share the month.
+A stretch ends after the month; it starts at the day, or at the first of several days that share the
+month.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Finding dates: from each figure outside document symbols."""
+"""Finds dates, starting from each figure outside document symbols."""
 
 from __future__ import annotations
 

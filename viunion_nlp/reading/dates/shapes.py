@@ -1,4 +1,4 @@
-"""How dates are written."""
+"""The ways in which dates are written."""
 
 from __future__ import annotations
 

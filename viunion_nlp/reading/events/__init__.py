@@ -1,8 +1,8 @@
-"""What happened to offices: who was elected, appointed, moved, dismissed, and when.
+"""Finds events in careers: who was elected, appointed, transferred or dismissed, and when.
 
-An event is a verb of its kind with whom it concerns: the office that a person gets by it (``links`` has
-found that the person holds it), or the offices that the person leaves. When it was is told by a date of the
-sentence, by a document's, or by what stands before in the paragraph.
+An event is a verb of its kind together with the person concerned: the office that the person takes up
+(``links`` has found that the person holds it), or the offices that the person leaves. Its date comes from
+the sentence, from a document, or from an earlier sentence of the paragraph.
 """
 
 from __future__ import annotations

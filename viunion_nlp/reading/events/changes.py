@@ -1,4 +1,6 @@
-"""What a sentence says has happened to people: an office got, offices left, or what concerns them alone."""
+"""Reads the changes that a sentence reports: an office taken up, offices left, or events such as
+retirement.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,7 @@ _MOST_LISTED: Final = 100  # names or offices of one row
 
 
 def _heading(facts: Facts, sentence: Sentence) -> Verb | None:
-    """The verb before the colon of a list, in which the first name and its office are an entry."""
+    """The verb before the colon of a list whose first entry is a name and its office."""
     at = sentence.mentions[0].first
     lowest = max(0, at - _LONGEST_LIST)
     number = facts.sentences[at]
@@ -56,10 +58,10 @@ def _is_entry(facts: Facts, first: int) -> bool:
 
 
 class Reader:
-    """The events of one sentence.
+    """Reads the events of one sentence.
 
     Attributes:
-        told: the kind of event that the sentence before tells; None where it tells none.
+        told: the kind of event that the sentence before reports, or None.
     """
 
     __slots__ = ("facts", "found", "heading", "sentence", "told")
@@ -72,7 +74,9 @@ class Reader:
         self.heading = _heading(facts, sentence)
 
     def may_tell(self, first: int) -> bool:
-        """A gate: whether the sentence, which begins at a syllable, has anything that tells an event."""
+        """A gate: whether the sentence that starts at a syllable contains anything that can report an
+        event.
+        """
         if self.heading is not None or self.told is not None:
             return True
         facts, sentence = self.facts, self.sentence
@@ -104,7 +108,7 @@ class Reader:
         return self.found
 
     def _read_death(self) -> None:
-        """ "…; đã từ trần ngày …": the person that the notice is about, however much stands between."""
+        """ "…; đã từ trần ngày …": the person whom the notice is about, however far away."""
         facts, sentence = self.facts, self.sentence
         first = clause_first(facts, sentence, 0)
         last = sentence.mentions[-1].last + _LONGEST_CLAUSE
@@ -152,14 +156,14 @@ class Reader:
             self._add(verb, kind, person, title)
 
     def _explains(self, person: int, title: int) -> bool:
-        """A gate: whether the office only explains the name right before it: "ông A, Chủ tịch xã"."""
+        """A gate: whether the office only describes the name directly before it: "ông A, Chủ tịch xã"."""
         if title != person + 1:
             return False
         plain = self.sentence.between(self.facts, person, title).plain
         return plain == [","] or plain == ["-"]
 
     def _last(self, first: int, last: int, kinds: tuple[EventKind, ...]) -> Verb | None:
-        """The last verb of one of the kinds; where something is approved, that."""
+        """The last verb of the given kinds; if something is approved, the verb of what is approved."""
         first = max(first, last - _LONGEST_CLAUSE)
         found = [verb for verb in verbs_between(self.facts, first, last) if verb.kind in kinds]
         for verb in found:
@@ -168,7 +172,7 @@ class Reader:
         return found[-1] if found else None
 
     def _gaining(self, person: int, title: int) -> Verb | None:
-        """The verb by which a person gets an office."""
+        """The verb by which a person takes up an office."""
         sentence, facts = self.sentence, self.facts
         if person > title:
             return self._last(self._row_first(title), sentence.mentions[title].first, GAINS)
@@ -182,7 +186,7 @@ class Reader:
         return self._last(first, sentence.mentions[person].first, GAINS)
 
     def _row_first(self, title: int) -> int:
-        """Where the clause of the row of offices begins that one stands in."""
+        """Where the clause of an office's row starts."""
         sentence, lowest = self.sentence, max(0, title - _MOST_LISTED)
         while title > lowest and not sentence.people[title - 1]:
             words = sentence.between(self.facts, title - 1, title).plain
@@ -200,7 +204,9 @@ class Reader:
         return self._last(first, sentence.mentions[title].first, LOSSES)
 
     def _kind_of_loss(self, verb: Verb, title: int) -> EventKind:
-        """The kind that the verb tells, but for who goes by wish: "thôi giữ chức … theo nguyện vọng"."""
+        """The kind that the verb gives, unless the person asked to leave: "thôi giữ chức … theo nguyện
+        vọng".
+        """
         behind = self.sentence.mentions[title].last
         last = clause_last(self.facts, self.sentence, title)
         own = self._last(behind, last, ("resigned",))
@@ -213,15 +219,16 @@ class Reader:
         return self.heading if closes else None
 
     def _last_beside(self, person: int) -> int:
-        """The last of the offices that stand beside a name; the name where none does."""
+        """The last of the offices next to a name; the name if there are none."""
         at = person
         while at + 1 < self.sentence.count and person in self.sentence.holders[at + 1]:
             at += 1
         return at
 
     def _kind_untold(self, person: int, title: int, tenure: Tenure) -> EventKind | None:
-        """The kind where no verb tells it: of a list of names behind what tells it, or of who takes the
-        place of another."""
+        """The kind if no verb gives it: for a list of names after a sentence that reports it, or for a
+        person who replaces another.
+        """
         sentence = self.sentence
         if not tenure.given or self._goes_on(person, title):
             return None
@@ -232,7 +239,7 @@ class Reader:
         return self.told if len(holders) > 1 or beside.count(True) > 1 else None
 
     def _goes_on(self, person: int, title: int) -> bool:
-        """Whether the office was the person's before: "tiếp tục giữ chức", "hiện là"."""
+        """Whether the person held the office before: "tiếp tục giữ chức", "hiện là"."""
         sentence = self.sentence
         first, last = sorted((person, title))
         begin = max(0, sentence.mentions[first].first - _LONGEST_LEAD)
@@ -240,7 +247,7 @@ class Reader:
         return sentence.cues.still_holds.stand_among(words)
 
     def _read_person(self, person: int, left: list[TitleDraft]) -> None:
-        """What concerns a person alone: "nghỉ hưu", "khiển trách bà A"."""
+        """Events that concern only a person: "nghỉ hưu", "khiển trách bà A"."""
         facts, sentence = self.facts, self.sentence
         at = self._last_beside(person)
         last = clause_last(facts, sentence, at)
@@ -264,7 +271,9 @@ class Reader:
         title: int,
         left: list[TitleDraft] | None = None,
     ) -> None:
-        """Note an event, unless it is only proposed; of two losses of one kind and person, the first."""
+        """Record an event, unless it is only proposed; of two losses of the same kind and person, the
+        first.
+        """
         if verb is not None:
             before = self.facts.words[max(0, verb.first - _LONGEST_LEAD) : verb.first]
             if self.sentence.cues.nominates.stand_among(before):

@@ -1,4 +1,4 @@
-"""Finding events, sentence by sentence."""
+"""Finds events, one sentence at a time."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _LONGEST_SENTENCE: Final = 80  # syllables that are looked at of the sentence be
 
 
 def find_events(facts: Facts, sentences: list[Sentence]) -> None:
-    """Find the events of the sentences that name people and offices, into ``facts.events``."""
+    """Find the events of the sentences that name people and offices, and store them in ``facts.events``."""
     told_by: Told | None = None
     before: EventDraft | None = None
     number = -1
@@ -40,7 +40,7 @@ def find_events(facts: Facts, sentences: list[Sentence]) -> None:
 
 
 def _told_before(facts: Facts, at: int) -> EventKind | None:
-    """The kind of event that the sentence before, of the same paragraph, speaks of."""
+    """The kind of event that the previous sentence of the same paragraph is about."""
     if at == 0 or facts.gaps[at] == NEWLINE:
         return None
     first = facts.sentence_first(at - 1, max(0, at - _LONGEST_SENTENCE))
@@ -49,7 +49,7 @@ def _told_before(facts: Facts, at: int) -> EventKind | None:
 
 
 def _date_by_effect(facts: Facts) -> None:
-    """Events without a date are of the date from which, as their paragraph closes, all of it holds."""
+    """Give events without a date the effective date that closes their paragraph."""
     if not facts.events:
         return
     for date in facts.dates:
@@ -65,7 +65,7 @@ def _date_by_effect(facts: Facts) -> None:
 
 
 def _opens_with_document(facts: Facts, at: int) -> bool:
-    """Whether a sentence begins with a type of documents: "Thông báo có hiệu lực từ ngày …"."""
+    """Whether a sentence starts with a document type: "Thông báo có hiệu lực từ ngày …"."""
     first = facts.sentence_first(at, max(0, at - _LONGEST_SENTENCE))
     return (
         facts.nodes[first].document_type is not None

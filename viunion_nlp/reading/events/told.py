@@ -1,4 +1,4 @@
-"""When an event was, for which term, by whom and by which document."""
+"""Adds the circumstances of an event: its date, the term, who decided, and by which document."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ _LONGEST_YEAR: Final = 4  # figures
 
 
 class Told:
-    """What events may be told with.
+    """What completes events.
 
     Attributes:
-        dates, references: by the number of their sentence.
-        days: the days on which something was, as the text goes on.
-        actors: bodies and offices by where they end, or the name of who holds them.
+        dates, references: by sentence number.
+        days: the days on which something happened, in text order.
+        actors: bodies and offices by where they end, or where the name of their holder ends.
     """
 
     __slots__ = ("actors", "dates", "days", "references")
@@ -64,7 +64,7 @@ class Told:
 def complete(
     facts: Facts, told: Told, sentence: Sentence, event: EventDraft, before: EventDraft | None
 ) -> None:
-    """Complete an event by what its sentence, those before it, and the event before it tell."""
+    """Complete an event from its sentence, earlier sentences and the previous event."""
     number = facts.sentences[event.person.first]
     dates = told.dates.get(number, [])
     references = told.references.get(number, [])
@@ -83,7 +83,7 @@ def complete(
 
 
 def _told_before(facts: Facts, told: Told, event: EventDraft) -> str | None:
-    """The date that was told last, in the sentences before."""
+    """The last date given in earlier sentences."""
     at = bisect_left(told.days, event.first, key=_first)
     return told.days[at - 1].iso if at else None
 
@@ -99,7 +99,7 @@ def _opening(facts: Facts, sentence: Sentence) -> list[str]:
 
 
 def _is_day(date: DateDraft) -> bool:
-    """Whether a date is a whole one."""
+    """Whether a date has a day, a month and a year."""
     return date.iso.count("-") >= _DASHES_OF_A_DAY and "/" not in date.iso and "," not in date.iso
 
 
@@ -185,7 +185,9 @@ def _term_behind(facts: Facts, event: EventDraft) -> Stretch | None:
 def _acts(facts: Facts, event: EventDraft, actor: Draft, at: int) -> bool:
     """Whether a body, an office or its holder, up to a syllable, does what a verb behind it tells: not to
     itself, in the same clause."""
-    if actor is event.title or at == event.person.last or facts.words[at] in _NEXT_CLAUSE:
+    if actor is event.title or actor in event.former or at == event.person.last:
+        return False
+    if facts.words[at] in _NEXT_CLAUSE:
         return False
     between = facts.words[at : event.verb_at]
     return not cues_of(facts.lexicon).suffers.stand_among(between)

@@ -1,4 +1,4 @@
-"""The verbs of events in a text, each with the kind of event that it tells."""
+"""Finds the verbs of events in a text, each with its kind of event."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ OF_PERSON: Final[tuple[EventKind, ...]] = (
 
 
 class Verb:
-    """A verb of an event: its syllables and the kind."""
+    """A verb of an event: its syllables and its kind."""
 
     __slots__ = ("first", "kind", "last")
 
@@ -78,7 +78,7 @@ def _verb_at(facts: Facts, phrases: list[tuple[list[str], EventKind]], first: in
 
 
 def clause_first(facts: Facts, sentence: Sentence, place: int) -> int:
-    """Where the clause of a mention begins: behind the last semicolon, or the mention before it."""
+    """Where the clause of a mention starts: after the last semicolon, or at the mention before it."""
     at = sentence.mentions[place].first
     before = sentence.mentions[place - 1].last if place else 0
     number = facts.sentences[at]
@@ -88,7 +88,7 @@ def clause_first(facts: Facts, sentence: Sentence, place: int) -> int:
 
 
 def clause_last(facts: Facts, sentence: Sentence, place: int) -> int:
-    """Where the clause behind a mention ends: at a semicolon, the next mention or the sentence's end."""
+    """Where the clause after a mention ends: at a semicolon, the next mention or the end of the sentence."""
     at = sentence.mentions[place].last
     last = facts.sentence_last(at - 1)
     if place + 1 < sentence.count:

@@ -1,4 +1,4 @@
-"""The layout of official documents: heading, recipients, signatures, and the zones between."""
+"""Reads the layout of official documents: heading, recipients, signatures, and the zones between them."""
 
 from viunion_nlp.reading.layout.find import find_layout, zones
 from viunion_nlp.reading.layout.forms import read_forms

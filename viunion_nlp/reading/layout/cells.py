@@ -1,4 +1,4 @@
-"""The cells of a document's lines: what stands on one line in one column."""
+"""Splits a document's lines into cells: the text of one line in one column."""
 
 from __future__ import annotations
 

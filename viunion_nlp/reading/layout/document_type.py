@@ -1,4 +1,4 @@
-"""The type of a document: what the line in capitals says, else the code in its number."""
+"""Finds the type of a document, from the line in capitals or else from the code in its number."""
 
 from __future__ import annotations
 

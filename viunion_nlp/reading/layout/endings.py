@@ -1,4 +1,4 @@
-"""The end of a document: recipients at the left, signatures beside, behind or before them."""
+"""Reads the end of a document: recipients on the left, signatures next to, after or before them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Find the layout of an official document, before its words are read."""
+"""Finds the layout of an official document, before its words are read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Entries of minutes and forms: "Chủ trì: bà A", "Họ và tên: A / Chức vụ: B"."""
+"""Reads the entries of minutes and forms: "Chủ trì: bà A", "Họ và tên: A / Chức vụ: B"."""
 
 from __future__ import annotations
 

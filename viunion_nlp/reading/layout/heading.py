@@ -1,4 +1,4 @@
-"""The heading of a document: what stands above its text."""
+"""Reads the heading of a document: the part above its text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who issues a document, and the body above: the capitals at the left of a heading."""
+"""Finds the issuer and its superior body: the capitals on the left of a heading."""
 
 from __future__ import annotations
 

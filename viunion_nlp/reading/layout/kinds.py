@@ -1,4 +1,4 @@
-"""What a cell of a document is, by its own words."""
+"""Classifies a cell of a document by its own words."""
 
 from __future__ import annotations
 

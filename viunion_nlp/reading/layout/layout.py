@@ -1,4 +1,4 @@
-"""The layout of one document."""
+"""The data of one document's layout."""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""What the layout makes a mention: signers, their offices, the marks before them; and what it unmakes."""
+"""Turns the layout into mentions (signers, their offices and marks), and drops mentions that contradict
+it.
+"""
 
 from __future__ import annotations
 

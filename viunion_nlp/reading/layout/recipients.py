@@ -1,4 +1,4 @@
-"""To whom a document goes: "Kính gửi" above its text, "Nơi nhận" below, and who files it."""
+"""Finds whom a document is sent to: "Kính gửi" above its text, "Nơi nhận" below, and where it is filed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who signs: the offices, seals and names below a document's text, column by column."""
+"""Reads the signatures below a document's text, column by column: offices, seals and names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a document is about: "V/v …" of a letter, the lines below the type of any other."""
+"""Finds the subject of a document: "V/v …" in a letter, the lines below the type in any other."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The cells above a document's text, and those of them that mean the same wherever they stand."""
+"""Reads the cells above a document's text, and those whose meaning does not depend on their position."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words and parts of a layout that are told by their own form, wherever they stand."""
+"""Words and parts of a layout that are recognised by their form, wherever they are."""
 
 from __future__ import annotations
 

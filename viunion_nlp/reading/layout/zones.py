@@ -1,4 +1,4 @@
-"""The zones of a document, and what its layout says of line breaks."""
+"""Finds the zones of a document, and which of its line breaks are only layout."""
 
 from __future__ import annotations
 

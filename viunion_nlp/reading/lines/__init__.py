@@ -1,4 +1,4 @@
-"""Line breaks that are only layout: where a paragraph goes on, or a symbol."""
+"""Recognises line breaks that are only layout, inside a paragraph or a symbol."""
 
 from viunion_nlp.reading.lines.find import join_lines, unwrapped
 

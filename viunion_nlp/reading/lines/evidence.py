@@ -1,6 +1,6 @@
-"""What tells a line break that is only layout from one that ends something.
+"""The tables that tell line breaks inside a paragraph from those that end something.
 
-The stretch that is asked about is the line behind the break.
+The stretch in question is the line after the break.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from viunion_nlp.text.sentences import shortens
 
 _CLOSING: Final = (".", "!", "?", "…")
 _CLOSING_BEFORE_CAPITAL: Final = (":", ";")
+_LONGEST_NOTICE: Final = 12  # lines
+_LONGEST_ADDRESS: Final = 2  # syllables
 
 
 def _line_before(facts: Facts, first: int) -> int:
@@ -62,6 +64,44 @@ def behind_closing_sign(facts: Facts, first: int, last: int) -> bool:
     if word in _CLOSING_BEFORE_CAPITAL:
         return bool(facts.shapes[first] & CAPITAL)
     return word in _CLOSING and not shortens(facts.scan.source, facts.scan.starts[sign])
+
+
+def of_notice(facts: Facts, first: int, last: int) -> bool:
+    """A person's name fills a line, one of birth stands below it, and each line up to this one ends with a
+    semicolon."""
+    if facts.words[first - 1] != ";" and not _tells_of_birth(facts, first):
+        return False
+    firsts = facts.lines.firsts
+    line = _line_before(facts, first)
+    lowest = max(0, line - _LONGEST_NOTICE)
+    while line > lowest and facts.words[firsts[line + 1] - 1] == ";":
+        line -= 1
+    below = firsts[line + 1]
+    return _tells_of_birth(facts, below) and _is_name(facts, firsts[line], below)
+
+
+def _tells_of_birth(facts: Facts, first: int) -> bool:
+    return f"{facts.words[first]} {facts.words[first + 1]}" in facts.lexicon.cues["born"]
+
+
+def _is_name(facts: Facts, first: int, last: int) -> bool:
+    """Whether a line has two capitals or more, and nothing else but a word of address before them."""
+    index = last
+    while index > first and facts.shapes[index - 1] & CAPITAL:
+        index -= 1
+    return last - index > 1 and index - first <= _LONGEST_ADDRESS
+
+
+CONTINUES_NOTICE = Verdicts(
+    "HOLDS",
+    "Does a notice about a person go on with a line?",
+    rule(
+        of_notice, YES,
+        "Đồng chí [PERSON#a LÒ VĂN PÁO]\nSinh ngày 2/9/1938;\nNguyên [TITLE Chủ tịch LĐLĐ tỉnh|by=a].",
+        but="Vắng mặt ông [PERSON LÒ VĂN PÁO]\nNguyên [TITLE Chủ tịch LĐLĐ tỉnh] đã đọc báo cáo.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
 
 
 IS_CLOSED = Verdicts(

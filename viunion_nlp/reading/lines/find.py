@@ -1,4 +1,4 @@
-"""Take the breaks inside paragraphs and symbols for blanks, before anything else is read."""
+"""Turns breaks inside paragraphs and symbols into blanks, before anything else is read."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from viunion_nlp.lexicon import Lexicon
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.layout import find_layout
 from viunion_nlp.reading.lines.evidence import (
+    CONTINUES_NOTICE,
     CUTS_NAME,
     CUTS_SYMBOL,
     FILLS_LINE,
@@ -26,10 +27,13 @@ def join_lines(facts: Facts) -> None:
     joints: list[int] = []
     for line in range(1, len(firsts) - 1):
         first, last = firsts[line], firsts[line + 1]
+        if laid_out and laid_out[first]:
+            continue
+        if CONTINUES_NOTICE.say(facts, first, last):
+            breaks.append(first)
+            continue
         # A gate: behind another sign only a line of full length goes on.
         if shapes[first - 1] & SIGN and not wrapped and words[first - 1] not in OPEN_SIGNS:
-            continue
-        if laid_out and laid_out[first]:
             continue
         if CUTS_SYMBOL.say(facts, first, last):
             joints.append(first)

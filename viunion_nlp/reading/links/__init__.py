@@ -1,10 +1,10 @@
-"""Who holds which office: links between people and titles of one sentence.
+"""Finds who holds which office: links between people and titles within a sentence.
 
-A title is linked to the name it stands right before or behind, alone or in a row of titles; to the name
-from which a verb of holding office leads to it; to every name of the list that it heads ("hai Phó Chủ tịch
-là bà A và ông B"); to the name that "đối với", "của" or "thay" adds behind it; and in the frame of a career
-("từng kinh qua các chức vụ: …") to the only person of the sentence. Nominations link nobody; proposals to
-take an office away do, for whoever loses it held it.
+A title is linked to the name directly before or after it, alone or in a row of titles; to the name that a
+verb of holding office connects it with; to every name of the list that it heads ("hai Phó Chủ tịch là bà
+A và ông B"); to a name that follows it with "đối với", "của" or "thay"; and, in the frame of a career
+("từng kinh qua các chức vụ: …"), to the only person of the sentence. A nomination makes no link. A
+proposal to remove somebody from office does, because that person held it.
 """
 
 from __future__ import annotations

@@ -1,4 +1,6 @@
-"""Offices apart from the name: given to a holder behind them, or stages of the only person's career."""
+"""The frames for offices at a distance from the name: given to a holder who follows, or stages of a
+career.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The cues of links, made ready once for each lexicon."""
+"""The cues of links, prepared once for each lexicon."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _LIST_WORDS: Final = frozenset((",", "và"))
 
 
 class Phrases:
-    """Cues of one role, to be found among words."""
+    """The cues of one role, for searching in a list of words."""
 
     __slots__ = ("by_first", "by_last")
 
@@ -31,7 +31,7 @@ class Phrases:
             self.by_last.setdefault(words[-1], []).append(words)
 
     def stand_among(self, words: list[str]) -> bool:
-        """Whether a cue stands among words."""
+        """Whether a cue occurs anywhere among words."""
         for index, word in enumerate(words):
             if word in self.by_first:
                 for phrase in self.by_first[word]:
@@ -40,7 +40,7 @@ class Phrases:
         return False
 
     def begin(self, words: list[str], at: int) -> bool:
-        """Whether a cue begins at a word."""
+        """Whether a cue starts at a word."""
         for phrase in self.by_first.get(words[at], ()):
             if words[at : at + len(phrase)] == phrase:
                 return True
@@ -57,20 +57,21 @@ class Phrases:
 
 
 class LinkCues:
-    """Cues by their roles in ``cues.tsv``: words, with the signs that do the same, and phrases.
+    """Cues by their roles in ``cues.tsv``: words, together with signs of the same function, and phrases.
 
     Attributes:
-        status: the role "before office"; before_office has the signs as well.
-        career: what joins the offices of a career, the words of a chain included.
-        before_post: before an item of a list of posts.
+        status: the role "before office"; before_office also has the signs.
+        career: what joins the offices of a career, including the words of a chain.
+        before_post: what precedes an item of a list of posts.
         gives: the verbs of electing and appointing; of_leaving: the words of cues for leaving an office.
-        several_posts: cues of the role "once held" that lead to a list of offices.
-        shares: what may stand between the names of a list and the office of all of them.
+        several_posts: cues of the role "once held" that introduce a list of offices.
+        shares: what may separate the names of a list from the office they share.
     """
 
     __slots__ = (
         "acts_for",
         "address",
+        "and_then",
         "another_acts",
         "at_that_time",
         "before_disciplined",
@@ -89,9 +90,11 @@ class LinkCues:
         "gives",
         "heads_posts",
         "in_order",
+        "in_whose_time",
         "leaves_office",
         "moves",
         "nominates",
+        "not_then",
         "of_leaving",
         "once_held",
         "opens_career",
@@ -114,8 +117,10 @@ class LinkCues:
         "takes_office",
         "term",
         "until_then",
+        "when_held",
         "whose_paper",
         "works",
+        "works_elsewhere",
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -144,12 +149,15 @@ class LinkCues:
         self.before_subject = cues["before subject"] | _BEFORE_SUBJECT_SIGNS
         self.shares = self.address | cues["shares office"] | _LIST_WORDS
         self.acts_for = Phrases(cues["acts for"])
+        self.and_then = Phrases(cues["and then"])
         self.another_acts = Phrases(cues["another's act"])
         self.born = Phrases(cues["born"])
         self.frames_office = Phrases(cues["frames office"])
         self.heads_posts = Phrases(cues["heads posts"])
         self.in_order = Phrases(cues["in order"])
+        self.in_whose_time = Phrases(cues["in whose time"])
         self.nominates = Phrases(cues["nominates"])
+        self.not_then = Phrases(cues["not then"])
         self.opens_career = Phrases(cues["opens career"])
         self.opens_office = Phrases(cues["opens office"])
         self.replaces = Phrases(cues["replaces"])
@@ -164,18 +172,20 @@ class LinkCues:
         self.retires = Phrases(cues["retires"])
         self.seat = Phrases(cues["seat"])
         self.until_then = Phrases(cues["until then"])
+        self.when_held = Phrases(cues["when held"])
         self.succeeds = Phrases(cues["succeeds"])
         self.takes_away = Phrases(cues["takes away"])
         self.takes_office = Phrases(cues["takes office"])
         self.whose_paper = Phrases(cues["whose paper"])
         self.works = Phrases(cues["work"])
+        self.works_elsewhere = Phrases(cues["works elsewhere"])
 
     def propose(self, words: list[str]) -> bool:
-        """Whether words nominate ("giới thiệu …"), and do not propose to take an office away."""
+        """Whether words nominate somebody ("giới thiệu …") without proposing to take an office away."""
         return self.nominates.stand_among(words) and not self.takes_away.stand_among(words)
 
     def lead_to_office(self, phrases: Phrases, words: list[str]) -> bool:
-        """Whether words end in a cue, but for "nguyên", "một vị", ":" … right before the office."""
+        """Whether words end in a cue, ignoring "nguyên", "một vị", ":" … directly before the office."""
         while words and not phrases.end(words):
             if words[-1] not in self.before_office:
                 return False
@@ -183,12 +193,12 @@ class LinkCues:
         return bool(words)
 
     def is_of_term(self, word: str) -> bool:
-        """Whether a word may stand in a term of office or a caption: "khóa XI", "2015 - 2020"."""
+        """Whether a word may be part of a term of office or a caption: "khóa XI", "2015 - 2020"."""
         return word in self.term or word.isdigit() or is_roman(word)
 
 
 def _tells_several(lexicon: Lexicon, words: list[str]) -> bool:
-    """Whether a cue leads to a list of offices: "từng giữ các chức vụ"."""
+    """Whether a cue introduces a list of offices: "từng giữ các chức vụ"."""
     return words[0] in lexicon.cues["once"] and not lexicon.cues["in frame"].isdisjoint(words)
 
 
@@ -199,7 +209,7 @@ def cues_of(lexicon: Lexicon) -> LinkCues:
 
 
 def are_all(words: list[str], allowed: frozenset[str]) -> bool:
-    """Whether no other words than those allowed stand here."""
+    """Whether only the allowed words occur here."""
     for word in words:
         if word not in allowed:
             return False

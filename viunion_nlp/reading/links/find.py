@@ -1,4 +1,4 @@
-"""Linking people and offices, sentence by sentence."""
+"""Links people and offices, one sentence at a time."""
 
 from __future__ import annotations
 
@@ -6,12 +6,19 @@ from typing import Final
 
 from viunion_nlp.reading.drafts import TitleDraft
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.links.beside import IS_ASIDE, IS_OF_LAST_NAME, IS_OF_NEXT_NAME
+from viunion_nlp.reading.links.before import IS_OF_NEXT_NAME
+from viunion_nlp.reading.links.behind import IS_ASIDE, IS_OF_LAST_NAME
 from viunion_nlp.reading.links.careers import IS_GIVEN, IS_HANDED_ON, IS_LEFT, IS_OF_CAREER
 from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.former import mark_left_by_words
-from viunion_nlp.reading.links.lists import HEADS_LIST, IS_IN_ORDER, IS_OF_ALL, IS_SHARED
-from viunion_nlp.reading.links.sentence import Between, Pair, Sentence, sentences_with_both
+from viunion_nlp.reading.links.lists import HEADS_LIST, IS_COMMON, IS_IN_ORDER, IS_OF_ALL, IS_SHARED
+from viunion_nlp.reading.links.sentence import (
+    Between,
+    Pair,
+    Sentence,
+    ends_of_bodies,
+    sentences_with_both,
+)
 from viunion_nlp.reading.links.shapes import (
     also_takes,
     are_signs,
@@ -22,6 +29,7 @@ from viunion_nlp.reading.links.shapes import (
     plural_before,
 )
 from viunion_nlp.reading.links.tenure import mark_left_by_holders
+from viunion_nlp.reading.rules import Verdicts
 
 _FARTHEST: Final = 30  # words or syllables between a name and an office that a verb links
 _FARTHEST_ASIDE: Final = 120  # syllables between them, with what stands aside
@@ -29,13 +37,17 @@ _MOST_LISTED: Final = 100  # names of one list, or offices of one row
 
 
 def find_links(facts: Facts) -> list[Sentence]:
-    """Find who holds which office, in text order of the sentences, into ``facts.links``.
+    """Find who holds which office, in text order of the sentences, and store the links in
+    ``facts.links``.
 
     Returns:
         The sentences that name people and offices, with the links between them.
     """
-    mark_left_by_words(facts)
-    sentences = sentences_with_both(facts)
+    if not facts.titles:
+        return []
+    bodies = ends_of_bodies(facts)
+    mark_left_by_words(facts, bodies)
+    sentences = sentences_with_both(facts, bodies)
     for sentence in sentences:
         for at in range(sentence.count):
             if sentence.people[at]:
@@ -57,7 +69,7 @@ def find_links(facts: Facts) -> list[Sentence]:
 
 
 def _link_before(facts: Facts, sentence: Sentence, person: int) -> None:
-    """ "Ủy viên Bộ Chính trị, Bí thư Thành ủy Lê Văn A": the row of offices right before a name."""
+    """ "Ủy viên Bộ Chính trị, Bí thư Thành ủy Lê Văn A": the row of offices directly before a name."""
     chained = False
     for at in range(person - 1, -1, -1):
         if sentence.people[at] or sentence.held[at]:
@@ -71,7 +83,7 @@ def _link_before(facts: Facts, sentence: Sentence, person: int) -> None:
 
 
 def _link_behind(facts: Facts, sentence: Sentence, person: int) -> None:
-    """The offices behind a name, but for what stands aside: other names in brackets, and who acts."""
+    """The offices after a name, skipping asides: other names in brackets, and agents."""
     depth = sentence.depths[person]
     listed: list[int] = []
     aside = -1
@@ -97,21 +109,37 @@ def _link_behind(facts: Facts, sentence: Sentence, person: int) -> None:
         if last == person and _link_bracket(facts, sentence, pair):
             return
         if not pair.by_signs and sentence.depths[at] <= depth:
-            listed = _listed_before(facts, sentence, person)
-            if _link_in_order(facts, sentence, [*listed, person], at):
+            names = [*_listed_before(facts, sentence, person), person]
+            if _link_in_order(facts, sentence, names, at):
                 return
-            if listed:
-                first = sentence.mentions[listed[0]].first
-                if not IS_SHARED.say(facts, first, sentence.mentions[person].last):
-                    listed = []
+            listed = _sharing(facts, sentence, person, IS_SHARED)
+        elif last == person and pair.plain[:1] == ["-"] and not _joins_next(facts, sentence, at):
+            listed = _sharing(facts, sentence, person, IS_COMMON)
         for holder in [person, *listed]:
             sentence.link(holder, at, rule)
         last = at
 
 
+def _joins_next(facts: Facts, sentence: Sentence, title: int) -> bool:
+    """Whether the list of names goes on behind an office: "ông A, ông B - Chủ tịch xã, ông C"."""
+    if title + 1 == sentence.count or not sentence.people[title + 1]:
+        return False
+    return joins_names(sentence.cues, sentence.between(facts, title, title + 1).plain)
+
+
+def _sharing(facts: Facts, sentence: Sentence, person: int, shared: Verdicts) -> list[int]:
+    """The other names of a list before a name, where they share what is said of it."""
+    listed = _listed_before(facts, sentence, person)
+    if not listed:
+        return []
+    first, last = sentence.mentions[listed[0]].first, sentence.mentions[person].last
+    return listed if shared.say(facts, first, last) else []
+
+
 def _link_bracket(facts: Facts, sentence: Sentence, pair: Pair) -> bool:
-    """ "ông A và bà B (Chủ tịch và Phó Chủ tịch)": the names of a list and the offices of a bracket behind
-    it, if each name has one."""
+    """ "ông A và bà B (Chủ tịch và Phó Chủ tịch)": the names of a list and the offices in a bracket after
+    it, if there is one for each name.
+    """
     person, title = pair.holder, pair.place
     if not pair.by_signs or sentence.depths[title] <= sentence.depths[person]:
         return False
@@ -120,7 +148,7 @@ def _link_bracket(facts: Facts, sentence: Sentence, pair: Pair) -> bool:
 
 
 def _may_hold(facts: Facts, pair: Pair) -> bool:
-    """Whether only signs, or a phrase that is not too long, stand between a name and an office."""
+    """Whether only signs, or a phrase that is not too long, separate a name from an office."""
     pair.by_signs = are_signs(pair.cues, pair.words, pair.plain, chained=pair.chained)
     if pair.by_signs or 0 < len(pair.words) <= _FARTHEST:
         return True
@@ -145,8 +173,9 @@ def _listed_before(facts: Facts, sentence: Sentence, person: int) -> list[int]:
 
 
 def _link_in_order(facts: Facts, sentence: Sentence, names: list[int], title: int) -> bool:
-    """ "ông A và bà B lần lượt giữ chức X và Y": each name to the office at its place, if both are as
-    many."""
+    """ "ông A và bà B lần lượt giữ chức X và Y": each name gets the office in the same position, if there
+    are as many.
+    """
     offices = _row_behind(facts, sentence, title)
     first, last = sentence.mentions[names[-1]].last, sentence.mentions[title].first
     if len(names) != len(offices) or len(names) < 2:
@@ -159,7 +188,7 @@ def _link_in_order(facts: Facts, sentence: Sentence, names: list[int], title: in
 
 
 def _row_behind(facts: Facts, sentence: Sentence, title: int) -> list[int]:
-    """An office and those that stand in a row behind it."""
+    """An office and those that follow it in a row."""
     row = [title]
     for at in range(title + 1, min(sentence.count, title + _MOST_LISTED)):
         plain = sentence.between(facts, at - 1, at).plain
@@ -191,7 +220,7 @@ def _link_list(facts: Facts, sentence: Sentence, title: int) -> None:
 
 
 def _heads_list(facts: Facts, sentence: Sentence, title: int) -> str:
-    """The rule that makes an office that of the names of a list behind it; "" where none does."""
+    """The rule that assigns an office to the names of a list after it; "" if none does."""
     if title + 1 == sentence.count or not sentence.people[title + 1]:
         return ""
     pair = Pair(sentence, title + 1, title, sentence.between(facts, title, title + 1))
@@ -200,8 +229,9 @@ def _heads_list(facts: Facts, sentence: Sentence, title: int) -> str:
 
 
 def _link_holder_behind(facts: Facts, sentence: Sentence, title: int) -> None:
-    """ "miễn nhiệm chức vụ Chủ tịch … đối với ông B", "Trước khi làm Bí thư …, ông B"; the offices in a
-    row before it are the same holder's."""
+    """ "miễn nhiệm chức vụ Chủ tịch … đối với ông B", "Trước khi làm Bí thư …, ông B"; offices in a row
+    before it have the same holder.
+    """
     person = title + 1
     if person == sentence.count or not sentence.people[person]:
         return
@@ -231,13 +261,13 @@ def _link_holder_behind(facts: Facts, sentence: Sentence, title: int) -> None:
 
 
 def _only_comma(facts: Facts, pair: Pair) -> bool:
-    """Whether a comma, and a time at most, leads from an office to a name."""
+    """Whether only a comma, and possibly a time, separates an office from a name."""
     told = [word for word in pair.lead if word not in facts.lexicon.cues["time"]]
     return "," in pair.words and (not told or told == [","])
 
 
 def _row_before(facts: Facts, sentence: Sentence, title: int) -> list[int]:
-    """An office and those without a holder that stand in a row before it, the last first."""
+    """An office and the offices without a holder in a row before it, last first."""
     cues = sentence.cues
     row = [title]
     for at in range(title - 1, max(-1, title - _MOST_LISTED), -1):
@@ -255,8 +285,9 @@ def _row_before(facts: Facts, sentence: Sentence, title: int) -> list[int]:
 
 
 def _listed_from(facts: Facts, sentence: Sentence, person: int, *, sure: bool) -> list[int]:
-    """The names of a list that a plural heads, or "và" joins, or, ``sure``, any list:
-    "các ông A (nguyên …), B và C"."""
+    """The names of a list that starts with a plural or is joined by "và" or, with ``sure``, of any list:
+    "các ông A (nguyên …), B và C".
+    """
     listed = [person]
     for at in range(person + 1, min(sentence.count, person + _MOST_LISTED)):
         if sentence.brackets[at] != sentence.brackets[person]:
@@ -294,7 +325,7 @@ def _link_successors(facts: Facts, sentence: Sentence) -> None:
 
 
 def _link_several(facts: Facts, sentence: Sentence) -> None:
-    """ "Hai Phó Chủ tịch LĐLĐ tỉnh A và B": the office of all names behind it."""
+    """ "Hai Phó Chủ tịch LĐLĐ tỉnh A và B": the office belongs to all names after it."""
     for title in range(sentence.count - 2):
         first = sentence.mentions[title].first
         if sentence.people[title] or plural_before(facts, first) < 0:
@@ -310,7 +341,7 @@ def _link_several(facts: Facts, sentence: Sentence) -> None:
 
 
 def _link_common(facts: Facts, sentence: Sentence) -> None:
-    """ "ông A và bà B, các Phó Chủ tịch HĐND tỉnh": the office of all names before it."""
+    """ "ông A và bà B, các Phó Chủ tịch HĐND tỉnh": the office belongs to all names before it."""
     for title in range(2, sentence.count):
         first = sentence.mentions[title].first
         following = plural_before(facts, first)
@@ -332,7 +363,7 @@ def _link_common(facts: Facts, sentence: Sentence) -> None:
 
 
 def _link_career(facts: Facts, sentence: Sentence) -> None:
-    """Offices in the frame of a career belong to the only person of the sentence."""
+    """Link the offices in the frame of a career to the only person of the sentence."""
     person = _only_person(facts, sentence)
     if person < 0 or False not in _held_or_people(sentence):
         return
@@ -356,7 +387,7 @@ def _held_or_people(sentence: Sentence) -> list[bool]:
 
 
 def _only_person(facts: Facts, sentence: Sentence) -> int:
-    """The first person of a sentence in which all people have the same last name; -1 where not."""
+    """The first person of a sentence in which all people have the same last name; else -1."""
     only = -1
     for at in range(sentence.count):
         if sentence.people[at]:

@@ -1,4 +1,6 @@
-"""Offices that somebody has left, by the words beside them: "thôi giữ chức", "từng là", "lúc bấy giờ"."""
+"""Recognises offices that somebody has left from the words next to them: "thôi giữ chức", "từng là", "lúc
+bấy giờ".
+"""
 
 from __future__ import annotations
 
@@ -9,38 +11,45 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import LinkCues, cues_of
 from viunion_nlp.reading.links.shapes import opening
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
-from viunion_nlp.text.scan import DIGITS
+from viunion_nlp.text.scan import CAPITAL, DIGITS
 
 _LONGEST_LEAD: Final = 9  # syllables that lead to an office
 _LONGEST_LIST: Final = 60  # syllables of a list of posts
 _LONGEST_PERIOD: Final = 30  # syllables from its beginning to the office
 _LONGEST_END: Final = 3  # syllables behind "đến" up to a figure
 _YEAR: Final = 4  # figures
+_TERM: Final = 5  # years
+_LONGEST_ROW: Final = 30  # syllables from an office to who holds it
 _LONGEST_BRACKET: Final = 12  # syllables between two offices of a row
 _MOST_BETWEEN: Final = 12  # syllables between two offices of a row, without bodies and brackets
 _PART_SIGNS: Final = (",", ";", ":", "(")
 _CLAUSE_SIGNS: Final = (";", ":", "(")
 _ROW_SIGNS: Final = (",", ";", "và", "-")
 _ITEM_SIGNS: Final = (",", ";", ":", "và", "-", "(")
+_BEFORE_NEXT: Final = (",", "và")
 _BOTH_WAYS: Final = (",", "và", "hoặc", "hay")
 
 
 class Told:
-    """What stands beside an office.
+    """What surrounds an office.
 
     Attributes:
         cues: those of the lexicon.
-        bodies: where bodies begin, and where they end.
+        bodies: for each syllable of the text, where the body ends that begins there; 0 where none does.
         before: the office before it that somebody has left; None where there is none.
+        after: the office behind it; None where there is none.
+        people: where names begin.
         lead: the words of the sentence before it.
     """
 
-    __slots__ = ("before", "bodies", "cues", "lead")
+    __slots__ = ("after", "before", "bodies", "cues", "lead", "people")
 
-    def __init__(self, cues: LinkCues, bodies: dict[int, int]) -> None:
+    def __init__(self, cues: LinkCues, bodies: list[int], people: set[int]) -> None:
         self.cues = cues
         self.bodies = bodies
+        self.people = people
         self.before: TitleDraft | None = None
+        self.after: TitleDraft | None = None
         self.lead: list[str] = []
 
 
@@ -56,8 +65,11 @@ def in_general(facts: Facts, told: Told, first: int, last: int) -> bool:
 
 
 def taken_away(facts: Facts, told: Told, first: int, last: int) -> bool:
-    """ "miễn nhiệm chức vụ Chủ tịch …", "thôi giữ chức Chủ tịch …"."""
-    return told.cues.lead_to_office(told.cues.leaves_office, told.lead)
+    """ "miễn nhiệm chức vụ Chủ tịch …", "thôi giữ chức Chủ tịch …", "miễn nhiệm 5 Phó Chủ tịch …"."""
+    words = told.lead
+    if words and (words[-1].isdigit() or words[-1] in facts.lexicon.cues["heads names"]):
+        words = words[:-1]
+    return told.cues.lead_to_office(told.cues.leaves_office, words)
 
 
 def once_held(facts: Facts, told: Told, first: int, last: int) -> bool:
@@ -83,12 +95,25 @@ def among_posts(facts: Facts, told: Told, first: int, last: int) -> bool:
     if facts.words[first - 1] not in _ITEM_SIGNS:
         return False
     cues, words = told.cues, opening(facts, first, _LONGEST_LIST)
+    several, still_holds = cues.several_posts, facts.lexicon.cues["still holds"]
     for at in range(len(words) - 1, 0, -1):
-        if words[at] == ":":
-            return cues.once_held.end(words[:at])
-        if cues.several_posts.end(words[: at + 1]):
+        word = words[at]
+        if word == ":":
+            return cues.once_held.end(words[:at]) or _heads_posts(cues, words[:at])
+        if word in several.by_last and several.end(words[: at + 1]):
             return not cues.gets.stand_among(words[at + 1 :])
-        if words[at] in facts.lexicon.cues["still holds"]:
+        if word in still_holds:
+            return False
+    return False
+
+
+def _heads_posts(cues: LinkCues, words: list[str]) -> bool:
+    """Whether words before a colon lead to posts of the past, with where they were: "từng giữ nhiều chức vụ ở
+    Sở Y tế như"."""
+    for at in range(len(words), 0, -1):
+        if cues.several_posts.end(words[:at]):
+            return not cues.gets.stand_among(words[at:])
+        if words[at - 1] in _PART_SIGNS:
             return False
     return False
 
@@ -96,6 +121,49 @@ def among_posts(facts: Facts, told: Told, first: int, last: int) -> bool:
 def at_that_time(facts: Facts, told: Told, first: int, last: int) -> bool:
     """ "Chủ tịch UBND tỉnh lúc bấy giờ"."""
     return last < facts.count and told.cues.at_that_time.begin(facts.words, last)
+
+
+def when_held(facts: Facts, told: Told, first: int, last: int) -> bool:
+    """ "Khi là Phó Bí thư xã, ông đã …": told of somebody, who is named or spoken of behind it."""
+    cues = told.cues
+    if not cues.when_held.end(told.lead) or cues.not_then.stand_among(told.lead):
+        return False
+    for at in range(last, min(facts.sentence_last(first), last + _LONGEST_ROW)):
+        if facts.words[at] == "," and at + 1 not in facts.office_starts:
+            return facts.nodes[at + 1].honorific is not None
+    return False
+
+
+def then_another(facts: Facts, told: Told, first: int, last: int) -> bool:
+    """ "ông là Phó Giám đốc, sau đó được bổ nhiệm làm Giám đốc", "làm Trưởng phòng, rồi Giám đốc"."""
+    after, cues = told.after, told.cues
+    if after is None or not 0 < after.first - last <= _LONGEST_PERIOD:
+        return False
+    at = last + (facts.words[last] in _BEFORE_NEXT)
+    words = facts.words[at : after.first]
+    if not words or not cues.and_then.begin(words, 0) or ";" in words:
+        return False
+    if cues.besides.stand_among(words) or not cues.lead_to_office(cues.takes_office, told.lead):
+        return False
+    if not cues.and_then.end(words) and not cues.lead_to_office(cues.takes_office, words):
+        return False
+    return told.people.isdisjoint(range(last, after.first))
+
+
+def until_then(facts: Facts, told: Told, first: int, last: int) -> bool:
+    """ "Trước khi nhận nhiệm vụ mới, ông là Bí thư …": of somebody who is spoken of without a name."""
+    cues = told.cues
+    if not cues.lead_to_office(cues.takes_office, told.lead):
+        return False
+    words = opening(facts, first, _LONGEST_PERIOD)
+    for at in range(len(words) - 1, 0, -1):
+        if words[at] == ",":
+            pronoun = facts.nodes[first - len(words) + at + 1].honorific
+            if pronoun is None or cues.gets.stand_among(words[at:]):
+                return False
+            behind = first - len(words) + at + 1 + pronoun.length
+            return not facts.shapes[behind] & CAPITAL and cues.until_then.begin(words, 0)
+    return False
 
 
 def in_past_period(facts: Facts, told: Told, first: int, last: int) -> bool:
@@ -110,6 +178,26 @@ def in_past_period(facts: Facts, told: Told, first: int, last: int) -> bool:
             break
     behind = behind_period(cues, words)
     return "," in behind and not cues.gets.stand_among(behind[behind.index(",") :])
+
+
+def before_period(facts: Facts, told: Told, first: int, last: int) -> bool:
+    """ "Giám đốc từ tháng 8/2009 đến tháng 12/2013", "Trưởng ban (2010 - 2016)"."""
+    in_bracket = facts.words[last] == "("
+    at = last + in_bracket
+    words = facts.words[at : min(facts.sentence_last(first), at + _LONGEST_LEAD)]
+    for place, word in enumerate(words):
+        if word in _PART_SIGNS or word == ")":
+            words = words[: place + 1]
+            break
+    if words[:1] == ["từ"]:
+        return bool(behind_period(told.cues, words))
+    years = words[:3:2]
+    return in_bracket and words[1::2] == ["-", ")"] and _are_years(years) and not _is_term(years)
+
+
+def _is_term(years: list[str]) -> bool:
+    """Whether two years are as far apart as a term of office is long: who holds it now may be told so."""
+    return int(years[1]) - int(years[0]) == _TERM
 
 
 def behind_period(cues: LinkCues, words: list[str]) -> list[str]:
@@ -143,7 +231,7 @@ def in_row(facts: Facts, told: Told, first: int, last: int) -> bool:
     cues, index, count = told.cues, before.last, 0
     while index < first:
         word = facts.words[index]
-        end = told.bodies.get(index, index + 1)
+        end = told.bodies[index] or index + 1
         if word == "(":
             end = _bracket_end(facts, index, first)
         elif end == index + 1 and not _goes_on(facts, cues, index):
@@ -208,6 +296,26 @@ IS_LEFT_BY_WORDS: Final[VerdictsOf[Told]] = VerdictsOf(
         "Từ năm 2015 - 2020, bà là [TITLE Bí thư xã|status=former].",
         but="Từ năm 2015 đến nay, bà là [TITLE Bí thư xã|status=current].",
     ),
+    rule_of(
+        then_another, YES,
+        "Anh Páo làm [TITLE Phó phòng|status=former], sau đó được bầu làm [TITLE Bí thư xã].",
+        but="Anh Páo làm [TITLE Phó phòng|status=current], nay được bầu làm [TITLE Bí thư xã].",
+    ),
+    rule_of(
+        until_then, YES,
+        "Trước khi về Hội, bà là [TITLE Bí thư xã|status=former].",
+        but="Sau khi về Hội, bà là [TITLE Bí thư xã|status=current].",
+    ),
+    rule_of(
+        before_period, YES,
+        "Ông Lê Văn An ([TITLE Bí thư xã|status=former] từ năm 2015 đến năm 2020) kể lại.",
+        but="Ông Lê Văn An ([TITLE Bí thư xã|status=current] từ năm 2015 đến nay) kể lại.",
+    ),
+    rule_of(
+        when_held, YES,
+        "Khi làm [TITLE Bí thư xã|status=former], bà Tô Thị Mận đi bộ đến từng bản.",
+        but="Sau khi làm [TITLE Bí thư xã|status=current], bà Tô Thị Mận đi bộ đến từng bản.",
+    ),
     otherwise=NO,
 )  # fmt: skip
 SHARES_LEAVING: Final[VerdictsOf[Told]] = VerdictsOf(
@@ -222,13 +330,14 @@ SHARES_LEAVING: Final[VerdictsOf[Told]] = VerdictsOf(
 )  # fmt: skip
 
 
-def mark_left_by_words(facts: Facts) -> None:
-    """Note which offices somebody has left, as the words beside them say."""
+def mark_left_by_words(facts: Facts, bodies: list[int]) -> None:
+    """Note which offices somebody has left, as the words beside them say; ``bodies`` as in ``Told``."""
     if not facts.titles:
         return
-    told = Told(cues_of(facts.lexicon), {body.first: body.last for body in facts.organizations})
-    for title in facts.titles:
+    told = Told(cues_of(facts.lexicon), bodies, {person.first for person in facts.persons})
+    for place, title in enumerate(facts.titles):
         left = False
+        told.after = facts.titles[place + 1] if place + 1 < len(facts.titles) else None
         if title.status == "current":
             told.lead = opening(facts, title.first, _LONGEST_LEAD)
             left = IS_LEFT_BY_WORDS.say(facts, told, title.first, title.last)

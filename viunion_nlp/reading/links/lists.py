@@ -1,4 +1,4 @@
-"""Offices that several people of a list hold."""
+"""The frames for an office shared by several people in a list."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all, cues_of
 from viunion_nlp.reading.links.sentence import Pair
-from viunion_nlp.reading.links.shapes import joins_names
+from viunion_nlp.reading.links.shapes import joins_names, opening
 from viunion_nlp.reading.rules import NO, YES, Frames, Verdicts, frame, rule
 
 _BEFORE_LIST: Final = 3  # syllables between a plural and the first name of its list
@@ -17,8 +17,15 @@ _LONGEST_LEAD: Final = 6  # words between an office and the list that it heads
 
 
 def is_these(facts: Facts, pair: Pair) -> bool:
-    """ "Phó Chủ tịch là bà A và ông B"."""
-    return pair.lead == ["là"]
+    """ "Phó Chủ tịch là bà A và ông B", "5 Phó Chủ tịch nhiệm kỳ trước là …"."""
+    if pair.lead[-1:] != ["là"] or pair.cues.propose(
+        opening(facts, pair.title.first, _LONGEST_LEAD)
+    ):
+        return False
+    for word in pair.lead[:-1]:
+        if not pair.cues.is_of_term(word) and word not in facts.lexicon.cues["which term"]:
+            return False
+    return True
 
 
 def consists_of(facts: Facts, pair: Pair) -> bool:
@@ -136,6 +143,16 @@ IS_SHARED: Final = Verdicts(
         opens_clause, YES,
         "Ông [PERSON#a Lê Văn An], bà [PERSON#b Tô Thị Mận] được bầu làm [TITLE Phó Chủ tịch|by=a b].",
         but="Khách là ông [PERSON Lê Văn An], ông [PERSON#b Tô Văn Páo] được bầu làm [TITLE Chủ tịch|by=b].",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+IS_COMMON: Final = Verdicts(
+    "HOLDS",
+    "Do the names of a list share the office behind a dash?",
+    rule(
+        headed_by_plural, YES,
+        "Các ông [PERSON#a Lê Văn An], [PERSON#b Tô Văn Páo] - [TITLE Phó Chủ tịch|by=a b] - cùng dự.",
+        but="Khách là ông [PERSON Lê Văn An], ông [PERSON#b Tô Văn Páo] - [TITLE Chủ tịch|by=b] - cùng dự.",
     ),
     otherwise=NO,
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""The people and offices of a sentence, and what stands between two of them."""
+"""The people and offices of a sentence, and the words between any two of them."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ _LONGEST_BRACKET: Final = 30  # syllables
 
 
 class Between:
-    """What stands between two mentions.
+    """The words between two mentions.
 
     Attributes:
-        words: the words, without the bodies among them.
+        words: the words, leaving out bodies.
         plain: the same without short brackets: "(Bình Định)", "(ĐBQH)".
     """
 
@@ -34,11 +34,11 @@ class Sentence:
     """The people and offices of a sentence, in text order, and the links between them.
 
     Attributes:
-        bodies: for each syllable of the text, where the body ends that begins there; 0 where none does.
-        mentions: people and offices; a mention is spoken of by its place among them.
+        bodies: for each syllable of the text, the end of the body that starts there; 0 if there is none.
+        mentions: people and offices; a mention is identified by its index in this list.
         people: whether a mention is a person.
         held: whether an office has been linked to somebody; holders: to whom.
-        depths, brackets: in how many brackets a mention stands, and where the innermost one opens.
+        depths, brackets: the number of brackets around a mention, and where the innermost one opens.
     """
 
     __slots__ = (
@@ -71,7 +71,7 @@ class Sentence:
         self._between: list[Between | None] = [None] * self.count
 
     def link(self, person: int, title: int, rule: str) -> None:
-        """Note that a person holds an office, and which rule says so."""
+        """Record that a person holds an office, and the rule that decided it."""
         self.held[title] = True
         if (person, title) in self._linked:
             return
@@ -88,7 +88,7 @@ class Sentence:
         return person
 
     def between(self, facts: Facts, at: int, other: int) -> Between:
-        """What stands between two mentions."""
+        """The words between two mentions."""
         between = self._between[at] if other == at + 1 else None
         if between is None:
             words = self.words(facts, self.mentions[at].last, self.mentions[other].first)
@@ -98,7 +98,7 @@ class Sentence:
         return between
 
     def words(self, facts: Facts, first: int, last: int) -> list[str]:
-        """The words of a stretch, without the bodies in it."""
+        """The words of a stretch, leaving out bodies."""
         words: list[str] = []
         index = start = first
         while index < last:
@@ -112,17 +112,17 @@ class Sentence:
 
 
 class Pair:
-    """A person and an office of one sentence, and what stands between what a link would join.
+    """A person and an office of one sentence, and the words between the two ends of a possible link.
 
     Attributes:
-        person, title: the two mentions; holder, place: their places in the sentence.
-        words, plain: what stands between the person, or the office of the same row that was linked
-            last, and the office.
+        person, title: the two mentions; holder, place: their indexes in the sentence.
+        words, plain: what separates the office from the person, or from the last linked office of the
+            same row.
         chained: whether an office of the same row has been linked.
-        lead: of these, the words that lead from an office to a list or a holder behind it.
-        row_first: where the row of offices begins.
-        by_signs: whether only signs and the like stand between.
-        given: whether "đối với", "của" or the like leads to a holder behind.
+        lead: the part of these words that leads from an office to a list or a holder after it.
+        row_first: where the row of offices starts.
+        by_signs: whether only signs and the like come between.
+        given: whether "đối với", "của" or the like leads to a holder after the office.
     """
 
     __slots__ = (
@@ -165,20 +165,25 @@ class Pair:
         self.given = False
 
 
-def sentences_with_both(facts: Facts) -> list[Sentence]:
-    """The sentences that name a person and an office."""
-    if not facts.persons or not facts.titles:
+def ends_of_bodies(facts: Facts) -> list[int]:
+    """For each syllable of the text, where the body ends that begins there; 0 where none does."""
+    ends = [0] * len(facts.words)
+    for body in facts.organizations:
+        ends[body.first] = body.last
+    return ends
+
+
+def sentences_with_both(facts: Facts, bodies: list[int]) -> list[Sentence]:
+    """The sentences that name a person and an office; ``bodies`` as in ``Sentence``."""
+    if not facts.persons:
         return []
     mentions: list[Draft] = [*facts.persons, *facts.titles]
     mentions.sort(key=_PLACE)
     cues = cues_of(facts.lexicon)
-    bodies = [0] * len(facts.words)
-    for body in facts.organizations:
-        bodies[body.first] = body.last
     sentences: list[Sentence] = []
     first = 0
     for at in range(1, len(mentions) + 1):
-        number = facts.sentences[mentions[first].first]
+        number = facts.sentences[mentions[at - 1].last - 1]  # a mention may run over a line break
         if at < len(mentions) and facts.sentences[mentions[at].first] == number:
             continue
         if at - first > 1:
@@ -192,8 +197,12 @@ def sentences_with_both(facts: Facts) -> list[Sentence]:
 
 def _mark_brackets(facts: Facts, sentence: Sentence) -> None:
     """Note for each mention in which brackets it stands."""
-    signs, words = facts.scan.signs, facts.words
     number = facts.sentences[sentence.mentions[0].first]
+    opening = facts.scan.signs_of("(")
+    at = bisect_left(opening, sentence.mentions[-1].first)
+    if not at or facts.sentences[opening[at - 1]] != number:
+        return
+    signs, words = facts.scan.signs, facts.words
     at = bisect_left(signs, sentence.mentions[0].first)
     while at > 0 and facts.sentences[signs[at - 1]] == number:
         at -= 1
@@ -228,7 +237,7 @@ def _without_brackets(words: list[str]) -> list[str]:
 
 
 def _bracket_end(words: list[str], opening: int) -> int:
-    """The position behind a short bracket; 0 where it is not closed soon."""
+    """The position after a short bracket; 0 if it does not close soon."""
     for index in range(opening + 1, min(len(words), opening + _LONGEST_BRACKET + 1)):
         if words[index] == ")":
             return index + 1

@@ -1,4 +1,4 @@
-"""How offices, names and lists of them are written beside each other."""
+"""The ways in which offices, names and lists of them are written next to each other."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _ASIDE_SIGNS: Final = (",", "-", ";")
 
 
 def opening(facts: Facts, at: int, count: int) -> list[str]:
-    """The words of the same sentence before a syllable, at most ``count``."""
+    """At most ``count`` words of the same sentence before a syllable."""
     number = facts.sentences[at]
     if at >= count and facts.sentences[at - count] == number:
         return facts.words[at - count : at]
@@ -23,7 +23,7 @@ def opening(facts: Facts, at: int, count: int) -> list[str]:
 
 
 def are_signs(cues: LinkCues, words: list[str], plain: list[str], *, chained: bool) -> bool:
-    """Whether only signs, "kiêm" and the like, and years of a term stand before an office."""
+    """Whether only signs, "kiêm" and the like, and the years of a term precede an office."""
     if not words:
         return not chained
     between = plain or [","]
@@ -43,8 +43,9 @@ def are_signs(cues: LinkCues, words: list[str], plain: list[str], *, chained: bo
 
 
 def _tells_of_holder(cues: LinkCues, between: list[str]) -> bool:
-    """Whether an aside between signs tells a birth, a home or an occupation: ", quê Hà Nam,",
-    "- Chuyên viên Phòng Nội vụ -"."""
+    """Whether an aside between signs gives a birth date, a home or an occupation: ", quê Hà Nam,", "-
+    Chuyên viên Phòng Nội vụ -".
+    """
     if between[0] in _ASIDE_SIGNS and between[-1] in _ASIDE_SIGNS and len(between) > 2:
         if cues.works.begin(between, 1):
             return True
@@ -59,7 +60,7 @@ def _from_last_sign(words: list[str]) -> list[str]:
 
 
 def joins_names(cues: LinkCues, words: list[str]) -> bool:
-    """Whether words stand between two names of a list: ",", "và ông"."""
+    """Whether words join two names of a list: ",", "và ông"."""
     for word in words:
         if word not in cues.address and word not in (",", "và"):
             return False
@@ -67,8 +68,9 @@ def joins_names(cues: LinkCues, words: list[str]) -> bool:
 
 
 def unit_end(facts: Facts, sentence: Sentence, first: int, last: int) -> int:
-    """The end of the bodies and places behind commas that begin at ``first``: ", Tổng LĐLĐ Việt Nam",
-    ", huyện Chợ Mới"; ``first`` where none are."""
+    """The end of the bodies and places after commas that start at ``first``: ", Tổng LĐLĐ Việt Nam", ",
+    huyện Chợ Mới"; ``first`` if there are none.
+    """
     at = first
     while at < last and facts.words[at] == ",":
         end = sentence.bodies[at + 1]
@@ -82,7 +84,7 @@ def unit_end(facts: Facts, sentence: Sentence, first: int, last: int) -> int:
 
 
 def lead_to_list(facts: Facts, sentence: Sentence, at: int) -> list[str]:
-    """The words between an office and the next mention that may make it the head of a list."""
+    """The words between an office and the next mention that may introduce a list."""
     address = sentence.cues.address
     return [
         word
@@ -103,13 +105,14 @@ def lead_to_holder(facts: Facts, cues: LinkCues, between: Between) -> list[str]:
 
 
 def also_takes(cues: LinkCues, lead: list[str]) -> bool:
-    """Whether words take another office away as well: "và cách chức"."""
+    """Whether words take another office away too: "và cách chức"."""
     return lead[:1] == ["và"] and len(lead) > 1 and are_all(lead[1:], cues.of_leaving)
 
 
 def following_clause(facts: Facts, sentence: Sentence, person: int) -> list[str]:
-    """The words behind a name and the offices that stand beside it, up to the next mention or the end of
-    the clause; at most so many."""
+    """The words after a name and its adjacent offices, up to the next mention or the end of the clause;
+    at most the given number.
+    """
     at = person
     while at + 1 < sentence.count and person in sentence.holders[at + 1]:
         at += 1
@@ -125,7 +128,7 @@ def following_clause(facts: Facts, sentence: Sentence, person: int) -> list[str]
 
 
 def plural_before(facts: Facts, first: int) -> int:
-    """Where a plural stands before an office, at most one word apart: "các cựu chủ tịch"; else -1."""
+    """The position of a plural before an office, at most one word away: "các cựu chủ tịch"; else -1."""
     if facts.nodes[first - 1].plural is not None:
         return first - 1
     return first - 2 if facts.nodes[first - 2].plural is not None else -1

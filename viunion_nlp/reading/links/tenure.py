@@ -1,4 +1,4 @@
-"""Offices that their holders have left, by what the sentence tells of who holds them."""
+"""Recognises offices that their holders have left from what the sentence says about the holders."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ _PART_SIGNS: Final = (",", *_CLAUSE_SIGNS)
 
 
 class Tenure:
-    """An office, who holds it, and what is told of its holder behind it.
+    """An office, its holder, and what the sentence says about the holder afterwards.
 
     Attributes:
-        sentence, title, holder: the sentence and the two places in it.
-        given: whether a verb gives the office ("là", "giữ chức"), and no signs alone.
-        next: the office that the holder gets behind this one and those in a row with it; -1 where none.
+        sentence, title, holder: the sentence and the indexes of the two mentions.
+        given: whether a verb gives the office ("là", "giữ chức"), and not only signs.
+        next: the office that the holder gets after this one and its row; -1 if there is none.
     """
 
     __slots__ = ("_after", "_last", "given", "holder", "next", "sentence", "title")
@@ -39,12 +39,12 @@ class Tenure:
         self.next = self._last + 1 if self._gets() and not self.given else -1
 
     def _gets(self) -> bool:
-        """Whether the holder gets an office behind the row."""
+        """Whether the holder gets an office after the row."""
         following = self._last + 1
         return following < self.sentence.count and self.holder in self.sentence.holders[following]
 
     def after(self, facts: Facts) -> list[str]:
-        """The words behind the row: up to the office that the holder gets, or to the clause's end."""
+        """The words after the row, up to the office that the holder gets or the end of the clause."""
         if self._after is None:
             mentions, last = self.sentence.mentions, self._last
             end = mentions[last + 1].first if last + 1 < self.sentence.count else facts.count
@@ -53,7 +53,7 @@ class Tenure:
 
 
 def _beside(facts: Facts, sentence: Sentence, title: int, holder: int) -> bool:
-    """Whether only signs stand between a holder and an office, or other offices of the holder."""
+    """Whether only signs, or other offices of the holder, separate a holder from an office."""
     first, last = min(title, holder), max(title, holder)
     for at in range(first, last):
         if at > first and holder not in sentence.holders[at]:
@@ -69,7 +69,7 @@ def _beside(facts: Facts, sentence: Sentence, title: int, holder: int) -> bool:
 
 
 def _row_last(facts: Facts, sentence: Sentence, title: int, holder: int) -> int:
-    """The last of the offices in a row with one, or their holder where the name stands behind them."""
+    """The last office of a row, or the holder if the name comes after the row."""
     if holder > title:
         return holder
     last = title
@@ -113,8 +113,29 @@ def period_over(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     return bool(behind_period(sentence.cues, words))
 
 
+def in_holders_time(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
+    """ "Trong thời gian ông A làm Giám đốc …", "ông A, khi làm Giám đốc, …"."""
+    if not tenure.given or tenure.holder > tenure.title:
+        return False
+    sentence, cues = tenure.sentence, tenure.sentence.cues
+    holder = sentence.mentions[tenure.holder]
+    between = facts.words[holder.last : sentence.mentions[tenure.holder + 1].first]
+    if cues.when_held.end([word for word in between if not word.isdigit() and word != "năm"]):
+        return not cues.not_then.stand_among(between)
+    held = [word for word in between if word not in facts.lexicon.cues["still holds"]]
+    if " ".join(held) not in facts.lexicon.cues["holds office"]:
+        return False
+    at = tenure.holder
+    while at and tenure.holder in sentence.holders[at - 1]:
+        at -= 1  # "thời Chủ tịch Lê A làm Bí thư …"
+    words = opening(facts, sentence.mentions[at].first, _LONGEST_LEAD)
+    while words and words[-1] in cues.address:
+        words = words[:-1]
+    return cues.in_whose_time.end(words) and not cues.not_then.end(words)
+
+
 def _is_new(facts: Facts, tenure: Tenure) -> bool:
-    """Whether the office is one that its holder has just got: "được bầu giữ chức"."""
+    """Whether the holder has just got the office: "được bầu giữ chức"."""
     sentence = tenure.sentence
     first = sentence.mentions[tenure.holder].last
     between = facts.words[first : sentence.mentions[tenure.title].first]
@@ -129,7 +150,7 @@ def _before_holder(facts: Facts, tenure: Tenure) -> list[str]:
 
 
 def _last_clause(words: list[str]) -> list[str]:
-    """The words behind the last semicolon, colon or bracket."""
+    """The words after the last semicolon, colon or bracket."""
     return _behind_last(words, _CLAUSE_SIGNS)
 
 
@@ -183,6 +204,16 @@ def replaces_another(facts: Facts, tenure: Tenure, first: int, last: int) -> boo
     )
 
 
+def works_elsewhere(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
+    """ "điều động ông A, Chánh Văn phòng …, đến nhận công tác tại …": the new office is not told."""
+    if tenure.given or tenure.next >= 0:
+        return False
+    cues, after = tenure.sentence.cues, tenure.after(facts)
+    if not cues.works_elsewhere.stand_among(after):
+        return False
+    return cues.moves.stand_among(after) or cues.moves.stand_among(_before_holder(facts, tenure))
+
+
 def retires(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     """ "bà A, Phó Giám đốc …, nhận quyết định nghỉ hưu"."""
     if tenure.given or tenure.next >= 0:
@@ -207,6 +238,11 @@ IS_LEFT_BY_HOLDER: Final[VerdictsOf[Tenure]] = VerdictsOf(
         but="Từ 3/2021 đến nay, anh Lê An đi lên từ vị trí kế toán, [TITLE phó phòng|status=current].",
     ),
     rule_of(
+        in_holders_time, YES,
+        "Thời bà Tô Thị Mận làm [TITLE Giám đốc|status=former], xưởng có 20 người.",
+        but="Hiện bà Tô Thị Mận làm [TITLE Giám đốc|status=current], xưởng có 20 người.",
+    ),
+    rule_of(
         keeps_seat, NO,
         "Ông Lê Văn An, [TITLE Đảng ủy viên|status=current], được điều động làm [TITLE Trưởng phòng].",
         but="Ông Lê Văn An, [TITLE Phó Giám đốc|status=former], được điều động làm [TITLE Trưởng phòng].",
@@ -227,6 +263,11 @@ IS_LEFT_BY_HOLDER: Final[VerdictsOf[Tenure]] = VerdictsOf(
         but="Ông An thôi làm [TITLE Bí thư|status=former]; bà Mận, [TITLE Phó ban|status=current], cảm ơn.",
     ),
     rule_of(
+        works_elsewhere, YES,
+        "Bà Tô Thị Mận, [TITLE Phó Giám đốc Sở Y tế|status=former], được điều động về công tác tại xã.",
+        but="Bà Tô Thị Mận, [TITLE Phó Giám đốc Sở Y tế|status=current], được mời về nói chuyện tại xã.",
+    ),
+    rule_of(
         retires, YES,
         "Bà Tô Thị Mận, [TITLE Phó Giám đốc Sở Y tế|status=former], nhận quyết định nghỉ hưu.",
         but="Bà Tô Thị Mận, [TITLE Phó Giám đốc Sở Y tế|status=current], nhận quyết định giao xe.",
@@ -236,7 +277,9 @@ IS_LEFT_BY_HOLDER: Final[VerdictsOf[Tenure]] = VerdictsOf(
 
 
 def mark_left_by_holders(facts: Facts, sentence: Sentence) -> None:
-    """Note which offices of a sentence their holders have left, as it tells of them."""
+    """Mark the offices of a sentence that their holders have left, according to what it says about the
+    holders.
+    """
     for place in range(sentence.count):
         title = sentence.mentions[place]
         if not isinstance(title, TitleDraft) or title.status != "current":

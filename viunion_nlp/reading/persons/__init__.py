@@ -1,6 +1,7 @@
-"""People: names behind words of address, occupations and offices, full names by themselves, signatures.
+"""Finds people: names after forms of address, occupations and offices, full names on their own, and
+signatures.
 
-What stands with strong evidence somewhere in the document is found again where the evidence is weak.
+A name with strong evidence somewhere in the document is also found where the evidence is weak.
 """
 
 from __future__ import annotations

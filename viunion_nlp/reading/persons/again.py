@@ -1,4 +1,6 @@
-"""Finding names that nothing stands beside: by their syllables, in lists, and found elsewhere before."""
+"""Finds names without an introduction: by their syllables, in lists, or because they were found
+elsewhere.
+"""
 
 from __future__ import annotations
 

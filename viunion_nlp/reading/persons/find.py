@@ -1,4 +1,4 @@
-"""Finding people: the strong evidence first, then what it vouches for."""
+"""Finds people: names with strong evidence first, then their repetitions."""
 
 from __future__ import annotations
 

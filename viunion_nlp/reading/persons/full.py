@@ -1,4 +1,4 @@
-"""Finding full names by themselves, and names that an office explains."""
+"""Finds full names on their own, and names explained by an office."""
 
 from __future__ import annotations
 

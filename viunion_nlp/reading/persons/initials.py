@@ -1,4 +1,4 @@
-"""Initials: how people's names are shortened, and where a name of initials ends."""
+"""Reads initials in people's names, and finds where such a name ends."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finding names behind words of address, occupations, degrees and offices."""
+"""Finds names after forms of address, occupations, degrees and offices."""
 
 from __future__ import annotations
 

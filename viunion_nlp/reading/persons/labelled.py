@@ -1,11 +1,11 @@
-"""Finding names behind a label and its colon, as minutes and forms write them."""
+"""Finds names after a label and a colon, as in minutes and forms."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.reading.cues import follows_cue
 from viunion_nlp.reading.drafts import PersonDraft
-from viunion_nlp.reading.edges import follows_cue
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.persons.evidence.labelled import IS_LABELLED, IS_OTHER_NAME
 from viunion_nlp.reading.persons.shapes import introduced_end, is_free

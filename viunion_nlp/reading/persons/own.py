@@ -1,4 +1,4 @@
-"""Finding the people that a user's own file names."""
+"""Finds the people listed in a user's own file."""
 
 from __future__ import annotations
 

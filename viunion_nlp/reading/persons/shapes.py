@@ -1,4 +1,4 @@
-"""How people's names, and the words of address before them, are written."""
+"""The ways in which people's names, and the forms of address before them, are written."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from viunion_nlp.reading.edges import (
     inside_full_name,
     is_before_full_name,
     is_name_syllable,
+    opens_behind_capitals,
     starts_office,
 )
 from viunion_nlp.reading.facts import Facts
@@ -77,7 +78,7 @@ def _ends_run(facts: Facts, index: int) -> bool:
         return True
     if starts_office(facts, index) and not inside_full_name(facts, index, index + 2):
         return True
-    if ends_in_capitals(facts, index):
+    if ends_in_capitals(facts, index) or opens_behind_capitals(facts, index):
         return True
     return bool(facts.shapes[index] & MIXED) and _is_code(facts, index)
 

@@ -1,4 +1,6 @@
-"""How writers and photographers are named: lines of names, and names behind "ảnh", "tin", "theo"."""
+"""The ways in which writers and photographers are credited: lines of names, and names after "ảnh", "tin",
+"theo".
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finding the names of writers and photographers: lines that sign a text, and credits."""
+"""Finds the names of writers and photographers in bylines and credits."""
 
 from __future__ import annotations
 

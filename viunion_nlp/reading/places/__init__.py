@@ -1,4 +1,4 @@
-"""Places: a type word with a name or number, and names that the place lexicons know."""
+"""Finds places: a type word with a name or number, and names in the place lexicons."""
 
 from __future__ import annotations
 

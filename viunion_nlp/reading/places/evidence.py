@@ -1,4 +1,6 @@
-"""What makes a name that the lexicons know a place here, and what a type word says of it."""
+"""The tables that decide whether a name in the lexicons is a place here, and what a type word says about
+it.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +8,9 @@ from typing import Final
 
 from viunion_nlp.lexicon import DistrictRow, PlaceHeadRow
 from viunion_nlp.lexicon.places import PlaceLevel, place_level
+from viunion_nlp.reading.cues import follows_cue
 from viunion_nlp.reading.edges import (
     follows_credit,
-    follows_cue,
     is_name_syllable,
     is_named_after,
     starts_long_name,
@@ -16,7 +18,7 @@ from viunion_nlp.reading.edges import (
 )
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import behind_dot
-from viunion_nlp.reading.places.shapes import ends_in_lower_case
+from viunion_nlp.reading.places.shapes import ends_in_lower_case, has_unit
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, JOINED, NATIVE, NEWLINE
 
@@ -27,7 +29,8 @@ def ends_in_capitals(facts: Facts, first: int, last: int) -> bool:
     """The name begins small but has a capital, and is no part of another word or name: "miền Đông"."""
     if facts.shapes[first] & CAPITAL or not _has_capital(facts, first + 1, last):
         return False
-    if facts.in_word_tail[first]:
+    place = facts.nodes[first].place
+    if facts.in_word_tail[first] or (place is not None and has_unit(place.rows)):
         return False
     goes_on = facts.shapes[last] & CAPITAL and facts.gaps[last] != NEWLINE
     return not (goes_on and facts.nodes[last - 1].place is not None)

@@ -1,4 +1,4 @@
-"""Finding places: outside bodies, offices, references, dates and people's names."""
+"""Finds places outside bodies, offices, references, dates and people's names."""
 
 from __future__ import annotations
 
@@ -9,15 +9,23 @@ from viunion_nlp.lexicon.phrases import PLACE, PLACE_WORD
 from viunion_nlp.lexicon.places import LEVELS, is_central_city, place_level
 from viunion_nlp.reading.communes import commune_end
 from viunion_nlp.reading.drafts import LocationDraft, mark
-from viunion_nlp.reading.edges import starts_office
+from viunion_nlp.reading.edges import capital_syllables, starts_office
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import behind_dot, behind_number, place_name_end, place_word
 from viunion_nlp.reading.places.evidence import IS_PLACE, IS_PLURAL, IS_WIDER, joins_foreign_word
-from viunion_nlp.reading.places.shapes import behind_letter, second_end, street_end
+from viunion_nlp.reading.places.shapes import (
+    ROAD_LETTERS,
+    behind_letter,
+    is_road,
+    opens_longer_place,
+    second_end,
+    street_end,
+)
 from viunion_nlp.reading.rules import Choice, option
-from viunion_nlp.text.scan import CAPITAL, FIGURE, NEWLINE
+from viunion_nlp.text.scan import CAPITAL, FIGURE, MIXED, NEWLINE
 
 _JOINS: Final = (",", "và")
+_LONGEST_END: Final = 3  # syllables of the name of a road's end
 
 
 def find_places(facts: Facts) -> None:
@@ -32,19 +40,29 @@ def find_places(facts: Facts) -> None:
         if read is None:
             _list_behind_colon(facts, first, covered)
         elif True not in covered[first : read[1].last]:
-            found.append(read[1])
-            _list_behind(facts, read[1], covered)
+            place = read[1]
+            if facts.words[first - 1] == "-":
+                _road_before(facts, place, covered)
+            found.append(place)
+            if facts.words[place.last] == "-":
+                _road_behind(facts, place, covered)
+            _list_behind(facts, place, covered)
         position = found[-1].last if found else 0
 
 
 def _anchors(facts: Facts) -> list[int]:
-    """Places and their type words, abbreviations, and surnames and words of address behind a house number."""
+    """Places and their type words, abbreviations, roads by their letters, and surnames and words of address
+    behind a house number."""
     anchors = {*facts.anchors(PLACE | PLACE_WORD), *facts.abbreviations, *facts.communes}
     for number in (*facts.scan.numbers, *facts.scan.mixed):
         if facts.shapes[number] & FIGURE:
             behind = facts.nodes[number + 1]
             if behind.surname is not None or behind.honorific is not None:
                 anchors.add(number + 1)
+    letters = facts.lexicon.cues["road letters"]
+    for mixed in facts.scan.mixed:
+        if facts.words[mixed][:ROAD_LETTERS] in letters:
+            anchors.add(mixed)
     return sorted(anchors)
 
 
@@ -81,6 +99,8 @@ def abbreviated(facts: Facts, first: int) -> LocationDraft | None:
         return None
     if facts.abbreviation_kind(first) != "place" or joins_foreign_word(facts, abbreviation.last):
         return None
+    if opens_longer_place(facts, first):
+        return None
     province = facts.lexicon.province_of(abbreviation.expansion)
     return LocationDraft(
         first=first, last=abbreviation.last, rule="abbreviated place", name_first=first,
@@ -89,7 +109,10 @@ def abbreviated(facts: Facts, first: int) -> LocationDraft | None:
 
 
 def street(facts: Facts, first: int) -> LocationDraft | None:
-    """A street behind its house number: "số 22 Lê Thánh Tôn, phường Bến Nghé"."""
+    """A street behind its house number: "số 22 Lê Thánh Tôn, phường Bến Nghé"; a road by its letters and
+    number, written as one: "QL1A"."""
+    if facts.shapes[first] & MIXED:
+        return _road(facts, first)
     last = street_end(facts, first) if first not in facts.abbreviations else None
     if last is None:
         return None
@@ -98,11 +121,20 @@ def street(facts: Facts, first: int) -> LocationDraft | None:
     )
 
 
+def _road(facts: Facts, first: int) -> LocationDraft | None:
+    if not is_road(facts, first):
+        return None
+    return LocationDraft(
+        first=first, last=first + 1, rule="road by letters and number", name_first=first,
+        level="facility",
+    )  # fmt: skip
+
+
 def by_name(facts: Facts, first: int) -> LocationDraft | None:
     """A name that the lexicons know."""
     node = facts.nodes[first]
     place = node.place
-    if place is None or first in facts.abbreviations:
+    if place is None or (first in facts.abbreviations and not opens_longer_place(facts, first)):
         return None
     last = first + place.length
     if not IS_PLACE.say(facts, first, last):
@@ -147,6 +179,50 @@ WHAT_PLACE: Final[Choice[int, LocationDraft]] = Choice(
     ),
     option(by_name, "Đoàn về [LOCATION Hà Nội].", but="Đoàn về [LOCATION huyện Đức Hòa]."),
 )
+
+
+def _road_before(facts: Facts, place: LocationDraft, covered: list[bool]) -> None:
+    """The other end of a road, which no lexicon knows, before a place: "tuyến Pháp Vân - Cầu Giẽ"."""
+    last = place.first - 1
+    first = last
+    while last - first < _LONGEST_END and facts.shapes[first - 1] & CAPITAL:
+        if facts.gaps[first] == NEWLINE:
+            return
+        if facts.words[first - 1] in facts.lexicon.cues["road"]:
+            break
+        first -= 1
+    if facts.locations and facts.locations[-1].last > first:
+        return
+    if last - first > 1 and not covered[first] and _opens_road(facts, first):
+        _add_end(facts, first, last)
+
+
+def _road_behind(facts: Facts, place: LocationDraft, covered: list[bool]) -> None:
+    """The same behind a place: "tuyến metro số 2 Bến Thành - Tham Lương"."""
+    first = place.last + 1
+    if covered[first] or facts.gaps[first] == NEWLINE or facts.nodes[first].place is not None:
+        return
+    if place_word(facts, first) is not None or not _opens_road(facts, place.first):
+        return
+    last = capital_syllables(facts, first, _LONGEST_END)
+    if last - first > 1:
+        _add_end(facts, first, last)
+
+
+def _opens_road(facts: Facts, first: int) -> bool:
+    """Whether a word for a road or a part of one stands right before, with its number or without."""
+    before = first - 1
+    if facts.shapes[before] & FIGURE:
+        before -= 1 + (facts.words[before - 1] == "số")
+    if facts.gaps[before + 1] == NEWLINE:
+        return False
+    return facts.words[before] in facts.lexicon.cues["road"]
+
+
+def _add_end(facts: Facts, first: int, last: int) -> None:
+    facts.locations.append(
+        LocationDraft(first=first, last=last, rule="other end of a road", name_first=first)
+    )
 
 
 def _list_behind(facts: Facts, place: LocationDraft, covered: list[bool]) -> None:

@@ -1,4 +1,4 @@
-"""How places are written, beyond what other names may hold of them (``placenames``)."""
+"""The ways in which places are written, beyond those that occur inside other names (``placenames``)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import Final
 from viunion_nlp.lexicon import DistrictRow, PlaceHeadRow, ProvinceRow
 from viunion_nlp.lexicon.phrases import PlaceRow
 from viunion_nlp.lexicon.places import LEVELS
-from viunion_nlp.reading.edges import capital_syllables, follows_cue
+from viunion_nlp.reading.cues import follows_cue
+from viunion_nlp.reading.edges import capital_syllables
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import place_name_end, place_word
 from viunion_nlp.text.scan import CAPITAL, FIGURE, JOINED, NEWLINE
@@ -15,6 +16,7 @@ from viunion_nlp.text.scan import CAPITAL, FIGURE, JOINED, NEWLINE
 _LONGEST_STREET: Final = 4
 _CLOSING: Final = (",", ".", ";", ")", "(", "và")
 _MOST_ENDS: Final = 3  # of a road, behind the first
+ROAD_LETTERS: Final = 2  # that a kind of road is written with
 
 
 def second_end(facts: Facts, word: PlaceHeadRow, last: int) -> int:
@@ -78,6 +80,21 @@ def street_end(facts: Facts, first: int) -> int | None:
 def _closes(facts: Facts, last: int) -> bool:
     """Whether a name ends at a sign, at "và" or at the end of its line."""
     return facts.gaps[last] == NEWLINE or facts.words[last] in _CLOSING
+
+
+def is_road(facts: Facts, index: int) -> bool:
+    """Whether the letters of a kind of road and its number are written as one here: "QL1A"."""
+    word = facts.words[index]
+    if word[:ROAD_LETTERS] not in facts.lexicon.cues["road letters"]:
+        return False
+    number = word[ROAD_LETTERS:].rstrip("abcdefgh")
+    return number.isdigit() and len(number) <= 3 and bool(facts.shapes[index] & CAPITAL)
+
+
+def opens_longer_place(facts: Facts, first: int) -> bool:
+    """Whether an abbreviation begins the name of a place that the lexicons know: "CHDCND Lào"."""
+    place, short = facts.nodes[first].place, facts.abbreviations.get(first)
+    return place is not None and short is not None and first + place.length > short.last
 
 
 def behind_letter(facts: Facts, last: int) -> int:

@@ -1,7 +1,7 @@
-"""References to documents: a type word with a number or symbol, a bare symbol, or a name.
+"""Finds references to documents: a type word with a number or symbol, a bare symbol, or a name.
 
-They are found first of all, by their form; date, issuer, title and provisions are added when dates and
-bodies are known.
+They are found first, by their form. Date, issuer, title and provisions are added once dates and bodies
+are known.
 """
 
 from __future__ import annotations

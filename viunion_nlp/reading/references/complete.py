@@ -1,4 +1,4 @@
-"""Date, issuer, quoted title and provisions of references, when dates and bodies are known."""
+"""Adds date, issuer, quoted title and provisions to references, once dates and bodies are known."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How the resolution of a congress names the congress: "Nghị quyết Đại hội XIII Công đoàn Việt Nam"."""
+"""Reads the congress in the name of its resolution: "Nghị quyết Đại hội XIII Công đoàn Việt Nam"."""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
-"""Type words that lost some or all of their marks, before a number: "Nghi quyết số 21-NQ/TW", "Quyet dinh so
-12/QĐ-UBND", "Luât Bảo vệ bí mật nhà nước số 29/2018/QH14"."""
+"""Recognises type words before a number that have lost some or all of their diacritics: "Nghi quyết số
+21-NQ/TW", "Quyet dinh so 12/QĐ-UBND", "Luât Bảo vệ bí mật nhà nước số 29/2018/QH14".
+"""
 
 from __future__ import annotations
 

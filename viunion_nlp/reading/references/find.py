@@ -1,4 +1,4 @@
-"""Finding references: from each type word, law known by name, and figure that a sign or code follows."""
+"""Finds references, starting from type words, laws known by name, and figures followed by a sign or code."""
 
 from __future__ import annotations
 

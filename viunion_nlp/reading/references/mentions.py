@@ -1,4 +1,4 @@
-"""Dates, bodies and offices of a text by where they begin and end."""
+"""The dates, bodies and offices of a text, indexed by where they start and end."""
 
 from __future__ import annotations
 

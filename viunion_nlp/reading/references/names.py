@@ -1,6 +1,6 @@
-"""How laws and charters are written that are known by name.
+"""The ways in which laws and charters known by name are written.
 
-Ends are syllables; 0 stands for "nothing is written so here".
+Functions return the end as a syllable position; 0 means "not written like this here".
 """
 
 from __future__ import annotations

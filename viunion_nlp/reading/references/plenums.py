@@ -1,5 +1,6 @@
-"""How the resolution of a plenum of the Party's Central Committee names the plenum: "Nghị quyết Trung ương 4
-khóa XII", "Nghị quyết Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XI"."""
+"""Reads the plenum in the name of a resolution of the Party's Central Committee: "Nghị quyết Trung ương 4
+khóa XII", "Nghị quyết Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XI".
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""How the parts of a document are written that a reference speaks of: "điểm a, b khoản 1 Điều 4".
+"""Reads the parts of a document that a reference cites: "điểm a, b khoản 1 Điều 4".
 
-Each part is told by itself, with its word; a range is one part ("Điều 3 - Điều 9").
+Each part is returned separately, with its word; a range is one part ("Điều 3 - Điều 9").
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""How numbers, symbols and what stands around them are written.
+"""The ways in which numbers, symbols and what surrounds them are written.
 
-The symbols follow the state's rules (Nghị định 30/2020/NĐ-CP: "36/2016/TT-NHNN"), the Party's (Hướng dẫn
-36-HD/VPTW: "02-NQ/TW") and the Confederation's, and the ways they are misprinted. Ends are syllables; 0
-stands for "nothing is written so here".
+Symbols follow the rules of the state (Nghị định 30/2020/NĐ-CP: "36/2016/TT-NHNN"), of the Party (Hướng
+dẫn 36-HD/VPTW: "02-NQ/TW") and of the Confederation; common misprints are accepted too. Functions return
+the end as a syllable position; 0 means "not written like this here".
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
-"""Offices: a role with its modifiers, and the body, place or field it belongs to.
+"""Finds offices: a role with its modifiers, and the body, place or field it belongs to.
 
-Modifiers with a status ("nguyên", "quyền") stay outside the mention and set its status. What may follow a
-role is said by its row: a body, a place, a field of work, the task of the unit it leads, a post abroad.
+Modifiers with a status ("nguyên", "quyền") stay outside the mention and set its status. The row of a role
+says what may follow it: a body, a place, a field of work, the task of the unit it leads, or a post
+abroad.
 """
 
 from __future__ import annotations

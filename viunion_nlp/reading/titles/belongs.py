@@ -1,4 +1,4 @@
-"""What an office belongs to: the body, place or field of work behind its role."""
+"""Reads what an office belongs to: the body, place or field of work after its role."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from viunion_nlp.reading.placenames import behind_dot, place_name_end, place_wor
 from viunion_nlp.reading.rules import Choice, option
 from viunion_nlp.reading.titles.evidence import FOLLOWS, IS_NAME_OF_BODY
 from viunion_nlp.reading.titles.shapes import explains_name, level_end, name_run_end, task_end
-from viunion_nlp.text.scan import CAPITAL, NEWLINE
+from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE
 
 
 class Office:
@@ -158,12 +158,16 @@ def kind_of_body(facts: Facts, office: Office) -> Part | None:
 
 
 def _kind_end(facts: Facts, at: int) -> int:
-    """Behind a head that no longer field of work hides, or a body's short form; -1 where none is."""
+    """Behind a head that no longer field or office hides, or a body's short form; -1 where none is."""
     node = facts.nodes[at]
     head = node.head
     if head is not None:
-        longer = node.field is not None and node.field.length > head.length
-        return -1 if longer else at + head.length
+        known = node.body
+        if known is not None and known.length > head.length:
+            if not facts.shapes[at + known.length - 1] & DIGITS:
+                return at + known.length  # "tòa án nhân dân tối cao"
+        longer = node.field or node.role  # "cố vấn bộ trưởng"
+        return -1 if longer is not None and longer.length > head.length else at + head.length
     return facts.abbreviations[at].last if facts.abbreviation_kind(at) == "body" else -1
 
 
@@ -246,11 +250,13 @@ def ministry_abroad(facts: Facts, office: Office) -> Part | None:
 
 
 def field(facts: Facts, office: Office) -> Part | None:
-    """A field of work, and what it may belong to: "Trưởng phòng tổ chức công ty"."""
-    found = facts.nodes[office.at].field
-    if found is None or "field" not in office.row.body:
+    """A field of work, also abbreviated, and what it may belong to: "Trưởng phòng tổ chức công ty"."""
+    if "field" not in office.row.body:
         return None
-    return Part(office.at + found.length, goes_on=True)
+    if facts.abbreviation_kind(office.at) == "field":
+        return Part(facts.abbreviations[office.at].last, goes_on=True)
+    found = facts.nodes[office.at].field
+    return Part(office.at + found.length, goes_on=True) if found is not None else None
 
 
 def named_by_office(facts: Facts, office: Office) -> Part | None:
@@ -270,12 +276,12 @@ BELONGS: Final[Choice[Office, Part]] = Choice(
     "TITLE",
     "What does an office belong to?",
     option(
-        shared_body, "[TITLE Trưởng Ban Vì sự tiến bộ phụ nữ tỉnh] phát biểu.",
-        but="[TITLE Giám đốc Sở Y tế] phát biểu.",
-    ),
-    option(
         own_place, "[TITLE Trưởng bản Huồi Giảng] phát biểu.",
         but="[TITLE Bí thư xã Huồi Giảng] phát biểu.",
+    ),
+    option(
+        shared_body, "[TITLE Trưởng Ban Vì sự tiến bộ phụ nữ tỉnh] phát biểu.",
+        but="[TITLE Giám đốc Sở Y tế] phát biểu.",
     ),
     option(
         nothing, "Bà Vân gặp [TITLE Giám đốc]\nSở Y tế mở lớp học.", but="[TITLE Bí thư xã] phát biểu.",

@@ -1,9 +1,10 @@
-"""What makes words an office, and what may stand behind its role."""
+"""The tables that decide whether words are an office, and what may follow its role."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.lexicon.places import place_level
 from viunion_nlp.reading.edges import (
     capital_syllables,
     ends_name,
@@ -110,6 +111,21 @@ def trade(facts: Facts, first: int, last: int) -> bool:
     return "task" in role_row(facts, first).body
 
 
+def firm(facts: Facts, first: int, last: int) -> bool:
+    """They end like the name of a firm: "Hoàng Long Group"."""
+    return last - first > 1 and facts.words[last - 1] in facts.lexicon.cues["firm ending"]
+
+
+def national_branch(facts: Facts, first: int, last: int) -> bool:
+    """One foreign word and a country: "Lixil Việt Nam"."""
+    if facts.shapes[first] & NATIVE or facts.nodes[first].place is not None:
+        return False
+    place = facts.nodes[first + 1].place
+    if place is None or first + 1 + place.length != last:
+        return False
+    return place_level(place.rows) == "country"
+
+
 def person(facts: Facts, first: int, last: int) -> bool:
     """They read as a full name, or begin with a surname."""
     return facts.nodes[first].surname is not None or is_likely_person(facts, first)
@@ -139,8 +155,9 @@ def brand(facts: Facts, first: int, last: int) -> bool:
 
 
 def given_name(facts: Facts, first: int, last: int) -> bool:
-    """They begin with a given name."""
-    return facts.words[first] in facts.lexicon.given_names
+    """They begin with a given name, of this country or another."""
+    word = facts.words[first]
+    return word in facts.lexicon.given_names or word in facts.lexicon.foreign_names
 
 
 def before_speech(facts: Facts, first: int, last: int) -> bool:
@@ -262,6 +279,16 @@ IS_NAME_OF_BODY: Final = Verdicts(
     "TITLE",
     "Are capitals behind a role a body's name rather than its holder's?",
     rule(
+        firm, YES,
+        "[TITLE Chủ tịch Hoàng Long Group] gặp công nhân.",
+        but="[TITLE Chủ tịch] Hoàng Long gặp công nhân.",
+    ),
+    rule(
+        national_branch, YES,
+        "[TITLE Giám đốc Lixil Việt Nam] gặp công nhân.",
+        but="[TITLE Giám đốc] Sato Naomi gặp công nhân.",
+    ),
+    rule(
         person, NO,
         "[TITLE Giám đốc] Bùi Thị Thắm: “Chúng tôi giữ đủ việc làm.”",
         but="[TITLE Giám đốc Viwasupco] gặp công nhân.",
@@ -292,7 +319,7 @@ IS_NAME_OF_BODY: Final = Verdicts(
     rule(
         before_speech, YES,
         "[TITLE Chủ tịch Sao Khuê]: “Chúng tôi giữ đủ việc làm.”",
-        but="[TITLE Giám đốc] Sato gặp công nhân.",
+        but="[TITLE Giám đốc] Sao Khuê gặp công nhân.",
     ),
     otherwise=NO,
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Finding offices, from each role."""
+"""Finds offices, starting from each role."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ from viunion_nlp.reading.titles.evidence import (
 from viunion_nlp.reading.titles.shapes import (
     behind_joined_dot,
     generic_unit_end,
-    is_standing,
     joint_role,
     modifier_begins,
     role_end,
     role_row,
     task_end,
+    unit_stands_again,
 )
 from viunion_nlp.records import Status
 from viunion_nlp.text.scan import CAPITAL, NEWLINE
@@ -85,7 +85,7 @@ def _complete(facts: Facts, title: TitleDraft, role_at: int, last_role_at: int) 
     role_last = role_end(facts, role_at)
     shared = role_row(facts, role_at).shared
     unit_at = -1
-    if shared and not is_standing(facts, role_last, shared):
+    if shared and not unit_stands_again(facts, role_last, shared):
         unit_at = role_last - shared
         title.last = generic_unit_end(facts, unit_at, title.last)
     row = role_row(facts, last_role_at)

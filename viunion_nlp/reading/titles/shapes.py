@@ -1,4 +1,4 @@
-"""How offices are written."""
+"""The ways in which offices are written."""
 
 from __future__ import annotations
 
@@ -59,14 +59,19 @@ def behind_joined_dot(facts: Facts, last: int) -> int:
     return last + 1 if joined and facts.shapes[last + 1] & CAPITAL else last
 
 
-def is_standing(facts: Facts, role_last: int, shared: int) -> bool:
-    """Whether an office goes on before its body: "Phó Trưởng ban Thường trực Ban Chỉ đạo …"."""
+def unit_stands_again(facts: Facts, role_last: int, shared: int) -> bool:
+    """Whether the unit that a role ends with is named behind it: "Phó Trưởng ban [Ban Tổ chức]", "Phó
+    Trưởng ban Thường trực [Ban Chỉ đạo …]"."""
     modifier = facts.nodes[role_last].after_role
-    if modifier is None:
+    at = role_last if modifier is None else role_last + modifier.length
+    if facts.in_word[at]:
         return False
-    behind = role_last + modifier.length
-    same = facts.words[behind] == facts.words[role_last - shared]
-    return same and facts.gaps[behind] != NEWLINE
+    for index in range(shared):
+        if facts.gaps[at + index] == NEWLINE:
+            return False
+        if facts.words[at + index] != facts.words[role_last - shared + index]:
+            return False
+    return True
 
 
 def generic_unit_end(facts: Facts, unit: int, last: int) -> int:

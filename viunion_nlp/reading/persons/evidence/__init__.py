@@ -1,1 +1,1 @@
-"""What makes words a person's name: one file for each kind of place where names stand."""
+"""The tables that decide what is a person's name; one module for each kind of context."""

@@ -1,10 +1,11 @@
-"""Full names that nothing introduces, and names that an office explains."""
+"""The tables for full names without an introduction, and for names explained by an office."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.reading.edges import follows_cue, is_named_after
+from viunion_nlp.reading.cues import follows_cue
+from viunion_nlp.reading.edges import is_named_after
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.persons.evidence.surroundings import (
     address_word,

@@ -1,4 +1,4 @@
-"""Dots inside names."""
+"""The tables for dots inside names."""
 
 from __future__ import annotations
 

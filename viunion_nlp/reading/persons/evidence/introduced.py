@@ -1,4 +1,4 @@
-"""Names behind words of address, occupations and offices."""
+"""The tables for names after forms of address, occupations and offices."""
 
 from __future__ import annotations
 

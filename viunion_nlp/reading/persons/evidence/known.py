@@ -1,4 +1,4 @@
-"""Names known by their own syllables, in the lexicons or in the rest of the document."""
+"""The tables for names recognised by their syllables, from the lexicons or the rest of the document."""
 
 from __future__ import annotations
 

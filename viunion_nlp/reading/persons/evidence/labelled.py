@@ -1,4 +1,4 @@
-"""Names behind a label and its colon."""
+"""The tables for names after a label and a colon."""
 
 from __future__ import annotations
 
@@ -7,12 +7,19 @@ from typing import Final
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.persons.evidence.surroundings import address_word, fills_place
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
-from viunion_nlp.text.scan import CAPITAL
+from viunion_nlp.text.scan import CAPITAL, NEWLINE
 
 
 def listed(facts: Facts, first: int, last: int) -> bool:
     """Another name of the list stands before it."""
     return facts.words[first - 1] != ":"
+
+
+def alone_behind_office(facts: Facts, first: int, last: int) -> bool:
+    """It is all that stands behind the colon of an office, and ends as a given name does."""
+    if facts.gaps[last] != NEWLINE and last < facts.count and facts.words[last] != ";":
+        return False
+    return facts.in_body[first - 2] and facts.words[last - 1] in facts.lexicon.given_names
 
 
 def behind_name(facts: Facts, first: int, last: int) -> bool:
@@ -43,6 +50,10 @@ IS_LABELLED: Final = Verdicts(
     rule(
         listed, YES,
         "Ủy viên: [PERSON Trần Thị Mai], [PERSON Hồ Nam]", but="Người ký: Hà Nam, ngày 5/3/2023.",
+    ),
+    rule(
+        alone_behind_office, YES,
+        "Phó Chủ tịch: [PERSON Hà Nam]", but="Người ký: Hà Nam, ngày 5/3/2023.",
     ),
     rule(fills_place, NO, "Người ký: Hà Nam, ngày 5/3/2024.", but="Người ký: [PERSON Lê Hải]"),
     otherwise=YES,

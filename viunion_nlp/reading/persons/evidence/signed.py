@@ -1,4 +1,4 @@
-"""Lines that sign a text, and credits."""
+"""The tables for bylines and credits."""
 
 from __future__ import annotations
 

@@ -1,11 +1,11 @@
-"""What several questions ask of the words around a run of capitals."""
+"""Questions about the words around a run of capitals that several tables ask."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from viunion_nlp.lexicon.places import LEVELS, place_level
-from viunion_nlp.reading.edges import follows_cue
+from viunion_nlp.reading.cues import follows_cue
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import place_word_before
 from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, NEWLINE
@@ -59,7 +59,7 @@ def house_number(facts: Facts, first: int, last: int) -> bool:
         return False
     if not facts.shapes[number] & DIGITS and not follows_cue(facts, number, "before house"):
         return False  # "lớp 10A Lê Văn An"
-    if facts.words[first - 2] == "năm" or _numbers_unit(facts, number):
+    if _closes_term(facts, number) or _numbers_unit(facts, number):
         return False
     if "\t" in facts.scan.source[facts.scan.ends[first - 1] : facts.scan.starts[first]]:
         return False  # the number of a row
@@ -67,6 +67,14 @@ def house_number(facts: Facts, first: int, last: int) -> bool:
         return True
     in_address = facts.words[last] in (",", "(") and facts.gaps[last + 1] != NEWLINE
     return in_address and facts.nodes[last + 1].place_word is not None
+
+
+def _closes_term(facts: Facts, number: int) -> bool:
+    """Whether a figure ends a term of office, a year or the like: "khóa 13", "nhiệm kỳ 2020 - 2025"."""
+    before = number - 1
+    if facts.words[before] == "-" and facts.shapes[before - 1] & DIGITS:
+        before -= 2
+    return facts.words[before] in facts.lexicon.cues["term"]
 
 
 def _numbers_unit(facts: Facts, number: int) -> bool:

@@ -1,1 +1,1 @@
-"""What decides about references, one question or one kind of document a file."""
+"""The tables that decide about references; one module for each question or kind of document."""

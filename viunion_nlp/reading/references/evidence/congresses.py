@@ -1,4 +1,4 @@
-"""Which congresses have resolutions that are references, and how far their names go."""
+"""The tables for resolutions of congresses: which are references, and how far their names extend."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who issued a document, and when."""
+"""The tables for who issued a document, and when."""
 
 from __future__ import annotations
 

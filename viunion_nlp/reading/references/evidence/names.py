@@ -1,6 +1,6 @@
-"""Which names of laws are references.
+"""The tables that decide which names of laws are references.
 
-A stretch begins at the type word and ends with the name.
+A stretch starts at the type word and ends with the name.
 """
 
 from __future__ import annotations
@@ -8,8 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon import WorldRow
-from viunion_nlp.reading.cues import is_cue
-from viunion_nlp.reading.edges import follows_cue
+from viunion_nlp.reading.cues import follows_cue, is_cue
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, NEWLINE

@@ -1,7 +1,7 @@
-"""Which figures are numbers of documents.
+"""The tables that decide which figures are numbers of documents.
 
-A stretch begins at the type word and ends behind the number; for the further numbers of a list, and for
-symbols without a type word, it is the number alone.
+A stretch starts at the type word and ends after the number. For the further numbers of a list, and for
+symbols without a type word, it is only the number.
 """
 
 from __future__ import annotations

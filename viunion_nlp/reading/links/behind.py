@@ -1,99 +1,19 @@
-"""Offices right before and right behind a name."""
+"""Offices right behind a name."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.reading.edges import follows_cue
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.sentence import Pair
-from viunion_nlp.reading.links.shapes import also_takes, lead_to_holder, opening, unit_end
+from viunion_nlp.reading.links.shapes import also_takes, lead_to_holder
 from viunion_nlp.reading.rules import NO, YES, Frames, Verdicts, frame, rule
 from viunion_nlp.text.scan import DIGITS
 
-_LONGEST_PAPER: Final = 6  # syllables of "theo quyết định của"
 _CLAUSE_SIGNS: Final = (",", ";", ":", ".")
 _LONGEST_PROPOSAL: Final = 6  # syllables from its verb to the name
-_LONGEST_RANK: Final = 3  # syllables
 _LONGEST_ROW: Final = 8  # offices
-
-
-def beside_name(facts: Facts, pair: Pair) -> bool:
-    """Nothing stands between but forms of address."""
-    return not pair.chained and are_all(pair.plain, pair.cues.address)
-
-
-def decides(facts: Facts, pair: Pair) -> bool:
-    """ "Theo quyết định của Giám đốc Sở Y tế, bà B được …": whoever signed it is another."""
-    if pair.chained or pair.plain[:1] != [","]:
-        return False
-    first = pair.title.first
-    if pair.cues.whose_paper.end(opening(facts, first, _LONGEST_PAPER)):
-        return True
-    return facts.words[first - 1] == "của" and facts.in_symbol[first - 2]
-
-
-def acts_for_another(facts: Facts, pair: Pair) -> bool:
-    """ "Thay mặt Thủ tướng, Phó Thủ tướng …": the first office is another's."""
-    if not pair.chained:
-        return False
-    return follows_cue(facts, pair.title.first, "acts for")
-
-
-def chief_before_deputy(facts: Facts, pair: Pair) -> bool:
-    """ "Chủ tịch LĐLĐ tỉnh, Phó Chủ tịch LĐLĐ tỉnh …": nobody is both in one body."""
-    if not pair.chained:
-        return False
-    title, following = pair.title, pair.sentence.mentions[pair.place + 1]
-    deputy = facts.nodes[following.first].before_role
-    if deputy is None or deputy.row.deputy != "yes":
-        return False
-    office = facts.words[following.first + deputy.length : following.last]
-    return bool(office) and facts.words[title.first : title.first + len(office)] == office
-
-
-def of_the_late(facts: Facts, pair: Pair) -> bool:
-    """ "trưởng ban lễ tang nguyên Thủ tướng …": no row of offices, for nothing joins them."""
-    return pair.chained and bool(pair.plain) and are_all(pair.plain, pair.cues.status)
-
-
-def joins_row(facts: Facts, pair: Pair) -> bool:
-    """The next office is the name's, and only signs or the like join both."""
-    return pair.chained and are_all(pair.plain, pair.cues.chain)
-
-
-def names_unit(facts: Facts, pair: Pair) -> bool:
-    """ "Trưởng Ban Nữ công, Tổng LĐLĐ Việt Nam Lê A", "Bí thư xã Hòa Bình, huyện Chợ Mới Lê A"."""
-    if pair.chained:
-        return False
-    first, last = pair.title.last, pair.person.first
-    return first < unit_end(facts, pair.sentence, first, last) == last
-
-
-def comma_before_rank(facts: Facts, pair: Pair) -> bool:
-    """ "Giám đốc Công an tỉnh, Đại tá Lê A": a rank behind the comma."""
-    if not _comma_before_address(pair):
-        return False
-    for index in range(pair.person.first - _LONGEST_RANK, pair.person.first):
-        honorific = facts.nodes[index].honorific
-        if honorific is not None and honorific.row.kind == "rank":
-            return True
-    return False
-
-
-def comma_behind_subject(facts: Facts, pair: Pair) -> bool:
-    """ "Giám đốc Sở Y tế, ông Lê A": a comma before the holder, the office being the subject."""
-    if not _comma_before_address(pair) or len(pair.plain) < 2:
-        return False
-    first = pair.title.first
-    return facts.opens_sentence(first) or facts.words[first - 1] in pair.cues.before_subject
-
-
-def _comma_before_address(pair: Pair) -> bool:
-    if pair.chained or pair.plain[:1] != [","]:
-        return False
-    return are_all(pair.plain[1:], pair.cues.address)
 
 
 def in_next_row(facts: Facts, pair: Pair) -> bool:
@@ -109,6 +29,17 @@ def in_next_row(facts: Facts, pair: Pair) -> bool:
         if plain != [","]:
             return False
     return False
+
+
+def in_next_item(facts: Facts, pair: Pair) -> bool:
+    """ "ông A; Phó Chủ tịch xã, bà B": an item of a list in which the office stands first."""
+    sentence, following = pair.sentence, pair.place + 1
+    if facts.words[pair.title.first - 1] != ";" or following == sentence.count:
+        return False
+    plain = sentence.between(facts, pair.place, following).plain
+    if not sentence.people[following] or plain[:1] != [","] or len(plain) < 2:
+        return False
+    return are_all(plain[1:], pair.cues.address)
 
 
 def _introduced_by_office(facts: Facts, pair: Pair) -> bool:
@@ -159,7 +90,7 @@ def new_subject(facts: Facts, pair: Pair) -> bool:
 
 
 def _is_source(facts: Facts, pair: Pair) -> bool:
-    """Whether words of another are told: "Theo ông A, …"."""
+    """Whether the words of somebody else are reported: "Theo ông A, …"."""
     first = pair.person.first
     index = first - 1
     while index >= max(0, first - 3) and facts.words[index] in pair.cues.address:
@@ -249,55 +180,6 @@ def takes_office(facts: Facts, pair: Pair) -> bool:
     return pair.cues.lead_to_office(pair.cues.takes_office, pair.words)
 
 
-IS_OF_NEXT_NAME: Final = Frames(
-    "HOLDS",
-    "Is an office before a name the name's?",
-    frame(
-        decides, NO,
-        "Theo phân công của [TITLE Giám đốc Sở Y tế], bà [PERSON Tô Thị Mận] đi kiểm tra.",
-        but="Theo lời của [TITLE Giám đốc Sở Y tế|by=a], bà [PERSON#a Tô Thị Mận], thuốc vẫn đủ.",
-    ),
-    frame(
-        beside_name, YES,
-        "[TITLE Chủ tịch công đoàn|by=a] [PERSON#a Lê Văn An] phát biểu.",
-        but="[TITLE Chủ tịch tỉnh] gặp bà [PERSON Tô Thị Mận].",
-    ),
-    frame(
-        acts_for_another, NO,
-        "Thay mặt [TITLE Chủ tịch tỉnh], [TITLE Giám đốc Sở Nội vụ|by=a] [PERSON#a Lê Văn An] trao quà.",
-        but="[TITLE Bí thư Đảng ủy|by=a], [TITLE Chủ tịch xã|by=a] [PERSON#a Lê Văn An] trao quà.",
-    ),
-    frame(
-        chief_before_deputy, NO,
-        "[TITLE Chủ tịch UBND xã], [TITLE Phó Chủ tịch UBND xã|by=a] [PERSON#a Lê Văn An] trao quà.",
-        but="[TITLE Chủ tịch UBND xã|by=a], [TITLE Phó Bí thư Đảng ủy|by=a] [PERSON#a Lê Văn An] trao quà.",
-    ),
-    frame(
-        of_the_late, NO,
-        "[TITLE Trưởng ban lễ tang] nguyên [TITLE Bí thư Tỉnh ủy|by=a] [PERSON#a Lê Văn An] đã đến.",
-        but="[TITLE Trưởng thôn|by=a], nguyên [TITLE Bí thư chi bộ|by=a] [PERSON#a Lê Văn An] đã đến.",
-    ),
-    frame(
-        joins_row, YES,
-        "[TITLE Ủy viên Trung ương Đảng|by=a], [TITLE Bí thư Tỉnh ủy|by=a] [PERSON#a Lê Văn An] dự lễ.",
-        but="[TITLE Giám đốc Sở Nội vụ] gặp [TITLE Bí thư Tỉnh ủy|by=a] [PERSON#a Lê Văn An].",
-    ),
-    frame(
-        names_unit, YES,
-        "[TITLE Bí thư xã Trà Đa|by=a], huyện Mù Cang Chải [PERSON#a Lê Văn An] bị kỷ luật.",
-        but="[TITLE Bí thư xã Trà Đa], huyện Mù Cang Chải gặp ông [PERSON Lê Văn An].",
-    ),
-    frame(
-        comma_before_rank, YES,
-        "Dự lễ còn có [TITLE Giám đốc Công an tỉnh|by=a], Đại tá [PERSON#a Lê Văn An].",
-        but="Dự lễ còn có [TITLE Giám đốc Sở Y tế], ông [PERSON Lê Văn An].",
-    ),
-    frame(
-        comma_behind_subject, YES,
-        "[TITLE Giám đốc Sở Y tế|by=a], bác sĩ [PERSON#a Lê Văn An] kiểm tra trạm y tế.",
-        but="Dự lễ còn có [TITLE Giám đốc Sở Y tế], ông [PERSON Lê Văn An].",
-    ),
-)  # fmt: skip
 IS_ASIDE: Final = Verdicts(
     "HOLDS",
     "Does an office behind a name only tell who acts?",
@@ -325,6 +207,11 @@ IS_OF_LAST_NAME: Final = Frames(
         in_next_row, NO,
         "[TITLE Bí thư|by=a] [PERSON#a Lê An], [TITLE Phó ban|by=b], [TITLE Bí thư|by=b] [PERSON#b Tô Mận].",
         but="[TITLE Bí thư|by=a] [PERSON#a Lê Văn An], [TITLE Chủ tịch HĐND|by=a], [TITLE Trưởng ban|by=a].",
+    ),
+    frame(
+        in_next_item, NO,
+        "Gồm có ông [PERSON Lê Văn An]; [TITLE Phó ban|by=b], bà [PERSON#b Tô Thị Mận].",
+        but="Gồm có ông [PERSON#a Lê Văn An], [TITLE Phó ban|by=a], bà [PERSON Tô Thị Mận].",
     ),
     frame(
         of_several, NO,

@@ -1,0 +1,219 @@
+"""Offices right before a name."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.cues import follows_cue
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.links.cues import are_all
+from viunion_nlp.reading.links.sentence import Pair
+from viunion_nlp.reading.links.shapes import opening, unit_end
+from viunion_nlp.reading.rules import NO, YES, Frames, frame
+
+_LONGEST_PAPER: Final = 6  # syllables of "theo quyết định của"
+_LONGEST_PROPOSAL: Final = 6  # syllables from its verb to the office
+_LONGEST_RANK: Final = 3  # syllables
+
+
+def beside_name(facts: Facts, pair: Pair) -> bool:
+    """Nothing stands between but forms of address."""
+    return not pair.chained and are_all(pair.plain, pair.cues.address)
+
+
+def decides(facts: Facts, pair: Pair) -> bool:
+    """ "Theo quyết định của Giám đốc Sở Y tế, bà B được …": whoever signed it is another."""
+    if pair.chained or pair.plain[:1] != [","]:
+        return False
+    first = pair.title.first
+    if pair.cues.whose_paper.end(opening(facts, first, _LONGEST_PAPER)):
+        return True
+    return facts.words[first - 1] == "của" and facts.in_symbol[first - 2]
+
+
+def is_proposed(facts: Facts, pair: Pair) -> bool:
+    """ "Nhân sự giới thiệu làm Chủ tịch xã là bà Tô B": nobody holds it yet."""
+    if pair.chained or "là" not in pair.plain:
+        return False
+    return pair.cues.propose(opening(facts, pair.title.first, _LONGEST_PROPOSAL))
+
+
+def acts_for_another(facts: Facts, pair: Pair) -> bool:
+    """ "Thay mặt Thủ tướng, Phó Thủ tướng …": the first office is another's."""
+    if not pair.chained:
+        return False
+    return follows_cue(facts, pair.title.first, "acts for")
+
+
+def chief_before_deputy(facts: Facts, pair: Pair) -> bool:
+    """ "Chủ tịch LĐLĐ tỉnh, Phó Chủ tịch LĐLĐ tỉnh …": nobody is both in one body."""
+    if not pair.chained:
+        return False
+    title, following = pair.title, pair.sentence.mentions[pair.place + 1]
+    deputy = facts.nodes[following.first].before_role
+    if deputy is None or deputy.row.deputy != "yes":
+        return False
+    office = facts.words[following.first + deputy.length : following.last]
+    return bool(office) and facts.words[title.first : title.first + len(office)] == office
+
+
+def of_the_late(facts: Facts, pair: Pair) -> bool:
+    """ "trưởng ban lễ tang nguyên Thủ tướng …": no row of offices, for nothing joins them."""
+    return pair.chained and bool(pair.plain) and are_all(pair.plain, pair.cues.status)
+
+
+def joins_row(facts: Facts, pair: Pair) -> bool:
+    """The next office is the name's, and only signs or the like join both."""
+    return pair.chained and are_all(pair.plain, pair.cues.chain)
+
+
+def behind_term(facts: Facts, pair: Pair) -> bool:
+    """ "Chủ tịch Quốc hội khóa 13 Lê A", "Bí thư Tỉnh ủy nhiệm kỳ 2020 - 2025, ông Lê A"."""
+    plain = pair.plain
+    if pair.chained or not plain or plain[0] not in facts.lexicon.cues["term"] or "," in plain:
+        return False
+    for word in plain:
+        if word not in pair.cues.address and not pair.cues.is_of_term(word):
+            return False
+    return True
+
+
+def of_nationality(facts: Facts, pair: Pair) -> bool:
+    """ "Giám đốc người Hàn Quốc Kim Min Ho": what country the holder is of."""
+    first = pair.title.last
+    if pair.chained or facts.words[first] not in facts.lexicon.cues["of nationality"]:
+        return False
+    country = facts.nodes[first + 1].place
+    if country is None:
+        return False
+    return are_all(facts.words[first + 1 + country.length : pair.person.first], pair.cues.address)
+
+
+def names_unit(facts: Facts, pair: Pair) -> bool:
+    """ "Trưởng Ban Nữ công, Tổng LĐLĐ Việt Nam Lê A", "Bí thư xã Hòa Bình, huyện Chợ Mới - ông Lê A"."""
+    if pair.chained:
+        return False
+    first, last = pair.title.last, pair.person.first
+    end = unit_end(facts, pair.sentence, first, last)
+    if end < last and facts.words[end] != "-":
+        return False
+    return first < end and are_all(facts.words[end:last], pair.cues.address)
+
+
+def comma_before_rank(facts: Facts, pair: Pair) -> bool:
+    """ "Giám đốc Công an tỉnh, Đại tá Lê A": a rank behind the comma."""
+    if not _comma_before_address(pair):
+        return False
+    for index in range(pair.person.first - _LONGEST_RANK, pair.person.first):
+        honorific = facts.nodes[index].honorific
+        if honorific is not None and honorific.row.kind == "rank":
+            return True
+    return False
+
+
+def comma_behind_subject(facts: Facts, pair: Pair) -> bool:
+    """ "Giám đốc Sở Y tế, ông Lê A": a comma before the holder, the office being the subject."""
+    if not _comma_before_address(pair) or len(pair.plain) < 2:
+        return False
+    first = pair.title.first
+    return facts.opens_sentence(first) or facts.words[first - 1] in pair.cues.before_subject
+
+
+def comma_before_actor(facts: Facts, pair: Pair) -> bool:
+    """ "Chiều 4/6, Chủ tịch xã, ông Lê A chủ trì …": the office opens a clause whose subject the name is."""
+    if not _comma_before_address(pair) or len(pair.plain) < 2:
+        return False
+    if facts.words[pair.title.first - 1] != ",":
+        return False
+    at = pair.person.last
+    at += facts.words[at] == ","
+    return facts.nodes[at].verb is not None or facts.words[at] in facts.lexicon.cues["subject acts"]
+
+
+def comma_in_item(facts: Facts, pair: Pair) -> bool:
+    """ "Chủ tịch xã, ông Lê A; Phó Chủ tịch xã, bà Tô B": an item of a list is an office and its holder."""
+    if not _comma_before_address(pair) or len(pair.plain) < 2:
+        return False
+    return ";" in (facts.words[pair.title.first - 1], facts.words[pair.person.last])
+
+
+def _comma_before_address(pair: Pair) -> bool:
+    if pair.chained or pair.plain[:1] != [","]:
+        return False
+    return are_all(pair.plain[1:], pair.cues.address)
+
+
+IS_OF_NEXT_NAME: Final = Frames(
+    "HOLDS",
+    "Is an office before a name the name's?",
+    frame(
+        decides, NO,
+        "Theo phân công của [TITLE Giám đốc Sở Y tế], bà [PERSON Tô Thị Mận] đi kiểm tra.",
+        but="Theo lời của [TITLE Giám đốc Sở Y tế|by=a], bà [PERSON#a Tô Thị Mận], thuốc vẫn đủ.",
+    ),
+    frame(
+        is_proposed, NO,
+        "Nhân sự giới thiệu làm [TITLE Chủ tịch xã] là bà [PERSON Tô Thị Mận].",
+        but="Huyện đề nghị [TITLE Chủ tịch xã|by=a] [PERSON#a Tô Thị Mận] giải trình.",
+    ),
+    frame(
+        beside_name, YES,
+        "[TITLE Chủ tịch công đoàn|by=a] [PERSON#a Lê Văn An] phát biểu.",
+        but="[TITLE Chủ tịch tỉnh] gặp bà [PERSON Tô Thị Mận].",
+    ),
+    frame(
+        acts_for_another, NO,
+        "Thay mặt [TITLE Chủ tịch tỉnh], [TITLE Giám đốc Sở Nội vụ|by=a] [PERSON#a Lê Văn An] trao quà.",
+        but="[TITLE Bí thư Đảng ủy|by=a], [TITLE Chủ tịch xã|by=a] [PERSON#a Lê Văn An] trao quà.",
+    ),
+    frame(
+        chief_before_deputy, NO,
+        "[TITLE Chủ tịch UBND xã], [TITLE Phó Chủ tịch UBND xã|by=a] [PERSON#a Lê Văn An] trao quà.",
+        but="[TITLE Chủ tịch UBND xã|by=a], [TITLE Phó Bí thư Đảng ủy|by=a] [PERSON#a Lê Văn An] trao quà.",
+    ),
+    frame(
+        of_the_late, NO,
+        "[TITLE Trưởng ban lễ tang] nguyên [TITLE Bí thư Tỉnh ủy|by=a] [PERSON#a Lê Văn An] đã đến.",
+        but="[TITLE Trưởng thôn|by=a], nguyên [TITLE Bí thư chi bộ|by=a] [PERSON#a Lê Văn An] đã đến.",
+    ),
+    frame(
+        joins_row, YES,
+        "[TITLE Ủy viên Trung ương Đảng|by=a], [TITLE Bí thư Tỉnh ủy|by=a] [PERSON#a Lê Văn An] dự lễ.",
+        but="[TITLE Giám đốc Sở Nội vụ] gặp [TITLE Bí thư Tỉnh ủy|by=a] [PERSON#a Lê Văn An].",
+    ),
+    frame(
+        names_unit, YES,
+        "[TITLE Bí thư xã Trà Đa|by=a], huyện Mù Cang Chải [PERSON#a Lê Văn An] bị kỷ luật.",
+        but="[TITLE Bí thư xã Trà Đa], huyện Mù Cang Chải gặp ông [PERSON Lê Văn An].",
+    ),
+    frame(
+        comma_before_rank, YES,
+        "Dự lễ còn có [TITLE Giám đốc Công an tỉnh|by=a], Đại tá [PERSON#a Lê Văn An].",
+        but="Dự lễ còn có [TITLE Giám đốc Sở Y tế], ông [PERSON Lê Văn An].",
+    ),
+    frame(
+        comma_behind_subject, YES,
+        "[TITLE Giám đốc Sở Y tế|by=a], bác sĩ [PERSON#a Lê Văn An] kiểm tra trạm y tế.",
+        but="Dự lễ còn có [TITLE Giám đốc Sở Y tế], ông [PERSON Lê Văn An].",
+    ),
+    frame(
+        comma_before_actor, YES,
+        "Chiều 4/6, [TITLE Giám đốc Sở Y tế|by=a], ông [PERSON#a Lê Văn An] chủ trì cuộc họp.",
+        but="Chiều 4/6, cùng [TITLE Giám đốc Sở Y tế], ông [PERSON Lê Văn An] chủ trì cuộc họp.",
+    ),
+    frame(
+        comma_in_item, YES,
+        "Dự lễ có [TITLE Bí thư|by=a], ông [PERSON#a Lê An]; [TITLE Phó ban|by=b], bà [PERSON#b Tô Mận].",
+        but="Dự lễ có [TITLE Bí thư], ông [PERSON Lê An].",
+    ),
+    frame(
+        behind_term, YES,
+        "[TITLE Bí thư Huyện ủy|by=a] khóa 21 [PERSON#a Lê Văn An] dự lễ.",
+        but="[TITLE Bí thư Huyện ủy] khóa 21 mời ông [PERSON Lê Văn An].",
+    ),
+    frame(
+        of_nationality, YES,
+        "[TITLE Giám đốc|by=a] người Hàn Quốc [PERSON#a Kim Min Ho] đến thăm.",
+        but="[TITLE Giám đốc] mời người Hàn Quốc [PERSON Kim Min Ho] đến thăm.",
+    ),
+)  # fmt: skip

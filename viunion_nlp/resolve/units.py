@@ -1,0 +1,63 @@
+"""Which province, district or commune a part of a document is about."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.resolve.homes import Home, NamedUnit
+
+
+class Units:
+    """The units that a document names, and which one is meant where none is told.
+
+    Args:
+        facts: everything that was found.
+        units: where the text names them.
+    """
+
+    def __init__(self, facts: Facts, units: Iterable[NamedUnit]) -> None:
+        self._lines = facts.scan.lines
+        self._of_level: dict[str, list[NamedUnit]] = {}
+        self._of_word: dict[str, list[NamedUnit]] = {}
+        for unit in sorted(units):
+            if unit.typed:
+                self._of_word.setdefault(unit.word, []).append(unit)
+            if unit.home.level is not None:
+                self._of_level.setdefault(unit.home.level, []).append(unit)
+        self._home: dict[str, NamedUnit | None] = {
+            level: _most_named(found) for level, found in self._of_level.items()
+        }
+
+    def meant(self, level: str, at: int) -> NamedUnit | None:
+        """The last one that the paragraph has named before a syllable, else the one that the document is
+        about."""
+        return self._last(self._of_level.get(level, []), at) or self._home.get(level)
+
+    def before(self, word: str, at: int) -> NamedUnit | None:
+        """The last one that the paragraph has named with a level word before a syllable."""
+        return self._last(self._of_word.get(word, []), at)
+
+    def _last(self, units: list[NamedUnit], at: int) -> NamedUnit | None:
+        behind = bisect_right(units, at - 1, key=lambda unit: unit.at)
+        if not behind:
+            return None
+        last = units[behind - 1]
+        same = bisect_right(self._lines, last.at) == bisect_right(self._lines, at)
+        return last if same else None
+
+
+def _most_named(units: list[NamedUnit]) -> NamedUnit | None:
+    """The unit that two thirds of the mentions mean, and that is named with its level word, in the name of a
+    body, or twice."""
+    counts: dict[Home, int] = {}
+    for unit in units:
+        counts[unit.home] = counts.get(unit.home, 0) + 1
+    home = max(counts, key=counts.__getitem__)
+    count = counts[home]
+    meant = [unit for unit in units if unit.home == home]
+    sure = count >= 2 or meant[0].typed or meant[0].in_body
+    if count * 3 < len(units) * 2 or not sure:
+        return None
+    return meant[0]
