@@ -188,6 +188,13 @@ def in_lower_case(facts: Facts, first: int, last: int) -> bool:
     return facts.lines.goes_on(_line_before(facts, first))
 
 
+def cuts_word(facts: Facts, first: int, last: int) -> bool:
+    """An everyday word begins the one line and ends in the other, in lower case: "Phó Chủ", "tịch LĐLĐ"."""
+    if facts.shapes[first] & CAPITAL:
+        return False
+    return (facts.words[first - 1], facts.words[first]) in facts.lexicon.words
+
+
 GOES_ON = Verdicts(
     "TITLE",
     "Does a paragraph go on behind a line break?",
@@ -210,6 +217,10 @@ GOES_ON = Verdicts(
         in_lower_case, YES,
         "Ông Páo là [TITLE Giám đốc Sở Giáo dục\nvà Đào tạo tỉnh].",
         but="Trao đổi với [TITLE Giám đốc Sở Tư pháp]\nLào Cai hôm nay trời trở lạnh.",
+    ),
+    rule(
+        cuts_word, YES,
+        "[TITLE Phó Chủ\ntịch LĐLĐ tỉnh] đến thăm.", but="[TITLE Bí thư]\nxã đến thăm.",
     ),
     otherwise=NO,
 )  # fmt: skip
