@@ -169,7 +169,7 @@ def test_a_cell_of_a_table_stays_one() -> None:
         ({"labels": ["PLACE"]}, "unknown label 'PLACE'"),
         ({"links": {"PLACE": "/"}}, "no label 'PLACE'"),
         ({"links": {"PERSON": "/{symbol}"}}, "PERSON has no field 'symbol'"),
-        ({"links": {"PERSON": "/{name"}}, "'/{name' is no template"),
+        ({"links": {"PERSON": "/{name"}}, "'/{name' is not a template"),
     ],
 )
 def test_wrong_options_are_refused(options: dict[str, object], message: str) -> None:

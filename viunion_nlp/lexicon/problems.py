@@ -67,7 +67,7 @@ def find_library_problems(folder: Path | None = None) -> list[LexiconError]:
         tables[name], found = _read_with_problems(folder / f"{name}.tsv", row_type, in_order=True)
         problems += found or _undescribed(folder / f"{name}.tsv")
     problems += [
-        LexiconError(path, 1, 1, "nobody reads this file: remove it or add it to SCHEMAS")
+        LexiconError(path, 1, 1, "no table uses this file: remove it or add it to SCHEMAS")
         for path in sorted(folder.glob("*.tsv"))
         if path.stem not in SCHEMAS
     ]
@@ -75,7 +75,7 @@ def find_library_problems(folder: Path | None = None) -> list[LexiconError]:
         problems += _broken_references(folder, tables, name, column, targets)
     if not problems:
         problems = [
-            LexiconError(path, 1, 1, "is not what the tables say: run viunion lexicon format")
+            LexiconError(path, 1, 1, "is out of date: run viunion lexicon format")
             for path, content in files_of_package(folder).items()
             if not path.is_file() or path.read_text(encoding="utf-8") != content
         ]
@@ -85,22 +85,22 @@ def find_library_problems(folder: Path | None = None) -> list[LexiconError]:
 def abbreviation_problems(row: AbbreviationRow) -> Iterator[tuple[str, str]]:
     """Problems of a sense that the schema cannot express: (column, problem and remedy)."""
     if row.abbreviation.islower() and is_syllable(row.abbreviation):
-        yield "abbreviation", "is a word in small letters: write it as texts do"
+        yield "abbreviation", "is a word in lower case: write it as texts do"
     if row.expansion == row.abbreviation:
         yield "expansion", "is the abbreviation itself: write it out in full"
     elif not (row.expansion[-1].isalnum() or row.expansion[-1] == ")"):
         yield "expansion", f"ends in {row.expansion[-1]!r}: end it in a letter or bracket"
     if row.attested and not row.attested.isdecimal():
-        yield "attested", f"{row.attested!r} is no number of texts: write figures, or nothing"
+        yield "attested", f"{row.attested!r} is not a number of texts: write digits, or nothing"
     for cue in row.cues:
         sign, words = read_cue(cue)
         if sign == "?":
             if words:
-                yield "cues", f"{cue!r}: let '?' stand alone"
+                yield "cues", f"{cue!r}: use '?' alone"
         elif not words.strip("!<> "):
-            yield "cues", f"{cue!r} names no word: write one behind the sign"
+            yield "cues", f"{cue!r} has no word: write one after the sign"
         elif cue.startswith("!") and not sign:
-            yield "cues", f"{cue!r}: write '<' or '>' behind '!'"
+            yield "cues", f"{cue!r}: write '<' or '>' after '!'"
         elif cue != cue.lower():
             yield "cues", f"{cue!r} has capitals: write cues in lower case"
 
@@ -135,7 +135,7 @@ def _undescribed(path: Path) -> Iterator[LexiconError]:
     for row in file.rows:
         cell = row.cells[-1]
         if not is_id(cell):
-            told = f"{cell!r} is none: empty the cell and format" if cell else "empty: format"
+            told = f"{cell!r} is not an id: empty the cell and format" if cell else "empty: format"
             yield LexiconError(path, row.line, len(file.columns), f"{ID}: {told} the file")
         elif cell in seen:
             problem = (
@@ -174,7 +174,7 @@ def _repeated(path: Path, row_type: type[Any], rows: Rows) -> Iterator[LexiconEr
                 continue
             own.add(key)
             if key in seen:
-                problem = f"{value!r} stands in line {seen[key]} already: remove one"
+                problem = f"{value!r} is already in line {seen[key]}: remove one"
                 yield LexiconError(path, line, column, problem)
             else:
                 seen[key] = line
@@ -201,7 +201,7 @@ def _broken_references(
     for line, row in tables[name]:
         for value in _values(row, column):
             if value and value not in known:
-                problem = f"{column}: {value!r} is not in {files}: mend it or add it there"
+                problem = f"{column}: {value!r} is not in {files}: correct it or add it there"
                 yield LexiconError(folder / f"{name}.tsv", line, place, problem)
 
 

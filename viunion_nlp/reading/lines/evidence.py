@@ -21,7 +21,7 @@ _LONGEST_ADDRESS: Final = 2  # syllables
 
 
 def _line_before(facts: Facts, first: int) -> int:
-    """The number of the printed line before the one that begins at a syllable."""
+    """The number of the printed line before the one that starts at a syllable."""
     return bisect_left(facts.lines.firsts, first) - 1
 
 
@@ -85,7 +85,9 @@ def _tells_of_birth(facts: Facts, first: int) -> bool:
 
 
 def _is_name(facts: Facts, first: int, last: int) -> bool:
-    """Whether a line has two capitals or more, and nothing else but a word of address before them."""
+    """Whether a line consists of two or more capitalised words, with nothing but a form of address before
+    them.
+    """
     index = last
     while index > first and facts.shapes[index - 1] & CAPITAL:
         index -= 1
@@ -98,7 +100,7 @@ CONTINUES_NOTICE = Verdicts(
     rule(
         of_notice, YES,
         "Đồng chí [PERSON#a LÒ VĂN PÁO]\nSinh ngày 2/9/1938;\nNguyên [TITLE Chủ tịch LĐLĐ tỉnh|by=a].",
-        but="Vắng mặt ông [PERSON LÒ VĂN PÁO]\nNguyên [TITLE Chủ tịch LĐLĐ tỉnh] đã đọc báo cáo.",
+        but="Vắng mặt ông [PERSON LÒ VĂN PÁO];\nNguyên [TITLE Chủ tịch LĐLĐ tỉnh] đã đọc báo cáo.",
     ),
     otherwise=NO,
 )  # fmt: skip
