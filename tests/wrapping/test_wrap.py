@@ -278,7 +278,7 @@ def test_a_hostile_source_is_taken_apart_in_linear_time(
 ) -> None:
     piece = HOSTILE[name]
     for end in ("", "x"):
-        source = piece * (60_000 // len(piece)) + end
+        source = piece * (30_000 // len(piece)) + end
         begun = time.process_time()
         read(source)
-        assert time.process_time() - begun < 20  # seconds; what grows with the square takes minutes
+        assert time.process_time() - begun < 5  # seconds; the square of it takes many more

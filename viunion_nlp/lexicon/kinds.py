@@ -242,6 +242,7 @@ CueRole: TypeAlias = Literal[
     "seat",
     "seconded",
     "sector",
+    "serves",
     "shareholders",
     "shares office",
     "signs",

@@ -11,8 +11,15 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from viunion_nlp.errors import LexiconError
-from viunion_nlp.lexicon.editing import LexiconFile, sort_key
-from viunion_nlp.lexicon.files import as_in_file, columns_of, data_folder, read_rows
+from viunion_nlp.lexicon.editing import sort_key
+from viunion_nlp.lexicon.files import (
+    as_in_file,
+    columns_of,
+    data_folder,
+    read_lines,
+    read_rows,
+    read_tab_separated,
+)
 from viunion_nlp.lexicon.headers import header_problems
 from viunion_nlp.lexicon.ids import ID, is_id
 from viunion_nlp.lexicon.keys import keys_of, sense_key
@@ -65,7 +72,7 @@ def find_library_problems(folder: Path | None = None) -> list[LexiconError]:
     problems: list[LexiconError] = []
     for name, row_type in SCHEMAS.items():
         tables[name], found = _read_with_problems(folder / f"{name}.tsv", row_type, in_order=True)
-        problems += found or _undescribed(folder / f"{name}.tsv")
+        problems += found or _undescribed(folder / f"{name}.tsv", row_type)
     problems += [
         LexiconError(path, 1, 1, "no table uses this file: remove it or add it to SCHEMAS")
         for path in sorted(folder.glob("*.tsv"))
@@ -126,23 +133,25 @@ def _read_with_problems(
     return rows, sorted(problems, key=lambda problem: (problem.line, problem.column))
 
 
-def _undescribed(path: Path) -> Iterator[LexiconError]:
+def _undescribed(path: Path, row_type: type[Any]) -> Iterator[LexiconError]:
     """What is missing from the description of a built-in file, and rows without an id."""
-    file = LexiconFile.read(path)
-    for problem in header_problems(file.top, file.columns):
+    text = read_tab_separated(path, row_type)
+    columns, lines = read_lines(path, text, row_type)
+    comments = (line for line in text.split("\n") if line.startswith("#"))
+    for problem in header_problems(comments, columns):
         yield LexiconError(path, 1, 1, problem)
     seen: dict[str, int] = {}
-    for row in file.rows:
-        cell = row.cells[-1]
+    for number, line in lines:
+        cell = line.rpartition("\t")[2]
         if not is_id(cell):
             told = f"{cell!r} is not an id: empty the cell and format" if cell else "empty: format"
-            yield LexiconError(path, row.line, len(file.columns), f"{ID}: {told} the file")
+            yield LexiconError(path, number, len(columns), f"{ID}: {told} the file")
         elif cell in seen:
             problem = (
                 f"{ID}: {cell!r} is that of line {seen[cell]}: empty the cell and format the file"
             )
-            yield LexiconError(path, row.line, len(file.columns), problem)
-        seen.setdefault(cell, row.line)
+            yield LexiconError(path, number, len(columns), problem)
+        seen.setdefault(cell, number)
 
 
 def _stray_spaces(path: Path, row_type: type[Any], rows: Rows) -> Iterator[LexiconError]:

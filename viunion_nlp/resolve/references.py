@@ -14,7 +14,8 @@ from viunion_nlp.resolve.names import expanded
 from viunion_nlp.text.letters import capitalize_first, fold_phrase
 
 _STRAY_SPACES: Final = re.compile(r"\s*([-/.])\s*")
-_SESSION: Final = re.compile(r"(QH|UBTVQH) (\d{1,2})$")
+_NUMBER_APART: Final = re.compile(r"(?<=[^\W\d_]) (?=\d{1,2}$)")  # "UBTVQH 14", "XD 1"
+_CUT_YEAR: Final = re.compile(r"/([12]) (\d{3})/")
 _YEAR: Final = re.compile(r"/((?:19|20)\d\d)/")
 _DASH_OR_SLASH: Final = re.compile(r"[-/]")
 
@@ -30,7 +31,8 @@ def symbol_parts(number: str | None, type_codes: frozenset[str]) -> Symbol:
     """
     if number is None:
         return None, None, None, ()
-    tidy = _SESSION.sub(r"\1\2", _STRAY_SPACES.sub(r"\1", number)).replace(" ", "-")
+    tidy = _CUT_YEAR.sub(r"/\1\2/", _STRAY_SPACES.sub(r"\1", number))
+    tidy = _NUMBER_APART.sub("", tidy).replace(" ", "-")
     parts = _DASH_OR_SLASH.split(tidy)
     codes = [part for part in parts[1:] if part and not part[0].isdigit()]
     if not codes:
@@ -69,7 +71,7 @@ class References:
         antecedent = None
         if short_form is not None and symbol is None:
             antecedent = self._full_forms.get(short_form)
-        year = _year(draft, number)
+        year = _year(draft, symbol or number)
         name = self._name(draft, doc_type, symbol or number, year)
         record = DocumentReference(
             text=scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon.places import place_level
+from viunion_nlp.reading.bodies.starts import begins_foreigner
 from viunion_nlp.reading.cues import follows_cue
 from viunion_nlp.reading.drafts import OrganizationDraft
 from viunion_nlp.reading.facts import Facts
@@ -196,12 +197,21 @@ def place_or_person(facts: Facts, first: int, last: int) -> bool:
     return facts.nodes[first].place is not None or facts.nodes[first].surname is not None
 
 
+def foreigner(facts: Facts, first: int, last: int) -> bool:
+    """A foreigner's given and family name: "Apple Tim Cook"."""
+    return begins_foreigner(facts, first)
+
+
 ENDS_BRAND: Final = Verdicts(
     "ORG",
     "Does a capital behind a company's known name belong to something else?",
     rule(
         place_or_person, YES,
         "Giám đốc [ORG FPT] Nguyễn Văn Páo phát biểu.", but="[ORG Masan Resources] phát biểu.",
+    ),
+    rule(
+        foreigner, YES,
+        "Giám đốc [ORG Apple] Tim Cook phát biểu.", but="[ORG Masan Resources] phát biểu hay.",
     ),
     otherwise=NO,
 )  # fmt: skip

@@ -110,15 +110,14 @@ def _stops(facts: Facts, step: NameStep, *, of_person: bool) -> bool:
         return not facts.shapes[index] & CAPITAL and starts_office(facts, index)
     if facts.gaps[index] == NEWLINE or index >= step.first + _LONGEST_NAME:
         return True
-    if starts_office(facts, index) or is_abbreviated_place(facts, index):
+    short = index in facts.abbreviations and is_abbreviated_place(facts, index)
+    if short or starts_office(facts, index):
         return True
     if step.body.draft.kind == "state" and _is_country(facts, index):
         return True
     if of_person:
         return index >= step.first + 2 and _starts_full_name(facts, index)
-    if not starts_new(facts, step.body, index):
-        return False
-    return not is_brand(facts, step.body, index)
+    return starts_new(facts, step.body, index) and not is_brand(facts, step.body, index)
 
 
 def _is_country(facts: Facts, index: int) -> bool:

@@ -18,7 +18,7 @@ from viunion_nlp.reading.edges import (
 )
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, VerdictsOf, rule, rule_of
-from viunion_nlp.text.scan import CAPITAL, NEWLINE
+from viunion_nlp.text.scan import CAPITAL, NATIVE, NEWLINE, SPACE
 
 
 def in_other_name(facts: Facts, first: int) -> bool:
@@ -103,7 +103,8 @@ IN_OTHER_NAME: Final = Verdicts(
 def starts_new(facts: Facts, name: BodyName | None, index: int) -> bool:
     """Whether another body or a person's name begins here, inside a body's name or anywhere."""
     if not facts.nodes[index].kinds & (HEAD | BODY | SURNAME) and index not in facts.abbreviations:
-        return False
+        if facts.shapes[index] & NATIVE or facts.words[index] not in facts.lexicon.foreign_names:
+            return False
     return STARTS_NEW.say(facts, name, index, index + 1)
 
 
@@ -135,6 +136,23 @@ def reporter(facts: Facts, name: BodyName | None, index: int, last: int) -> bool
     if short is None or short.sense is None or short.sense.kind != "people":
         return False
     return short.sense.domain == "media"
+
+
+def foreign_holder(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
+    """Behind the body of an office, the given name of a foreigner and another behind it."""
+    return name is not None and name.titled and begins_foreigner(facts, index)
+
+
+def begins_foreigner(facts: Facts, index: int) -> bool:
+    """Whether a foreigner's given name stands here, with a family name behind it: "Tim Cook"."""
+    row = facts.lexicon.foreign_names.get(facts.words[index])
+    if row is None or row.weight != "given" or facts.gaps[last := index + 1] != SPACE:
+        return False
+    if not facts.shapes[last] & CAPITAL or facts.shapes[last] & NATIVE:
+        return False
+    if facts.words[last] in facts.lexicon.cues["firm ending"]:
+        return False
+    return row.also == "" or facts.words[last] in facts.lexicon.foreign_names
 
 
 def short_person(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
@@ -169,10 +187,6 @@ STARTS_NEW: Final[VerdictsOf[BodyName | None]] = VerdictsOf(
         but="[ORG Nhà máy Xi măng Hoàng Mỷ] đạt sản lượng cao.",
     ),
     rule_of(
-        reporter, YES,
-        "Theo [ORG Phòng Nội vụ huyện Đức Hòa] PV đã gặp.", but="Theo [ORG Phòng Nội vụ NVC Đức Hòa] đã gặp.",
-    ),
-    rule_of(
         short_person, NO,
         "[ORG Công ty than Hoàng Mỷ] tuyển thợ lò.",
         but="Giám đốc [ORG Công ty than Hòa Phú] Hoàng Quốc Mỷ cảm ơn.",
@@ -181,6 +195,15 @@ STARTS_NEW: Final[VerdictsOf[BodyName | None]] = VerdictsOf(
         person, YES,
         "Thứ trưởng [ORG Bộ Lao động - Thương binh và Xã hội] Lê Thị Thanh Mỷ phát biểu.",
         but="[ORG Viện Nghiên cứu Sao Mai] phát biểu.",
+    ),
+    rule_of(
+        foreign_holder, YES,
+        "Giám đốc [ORG Hiệp hội Phi công Sông Lam] Ricardo Ramos phát biểu.",
+        but="[ORG Viện Nghiên cứu Ricardo Ramos] phát biểu.",
+    ),
+    rule_of(
+        reporter, YES,
+        "Theo [ORG Phòng Nội vụ huyện Đức Hòa] PV đã gặp.", but="Theo [ORG Phòng Nội vụ NVC Đức Hòa] đã gặp.",
     ),
     otherwise=NO,
 )  # fmt: skip

@@ -73,7 +73,7 @@ def _cuts(facts: Facts) -> set[int]:
     firsts = facts.lines.firsts
     cuts = set(firsts[:-1])
     for index in facts.scan.wide_gaps():
-        if 0 < index < facts.count and not _is_filled_in(facts, index):
+        if 0 < index < facts.count and not is_filled_in(facts, index):
             cuts.add(index)
     line = behind = 0
     anchored: set[int] = set()
@@ -96,7 +96,7 @@ def _cuts(facts: Facts) -> set[int]:
     return cuts
 
 
-def _is_filled_in(facts: Facts, index: int) -> bool:
+def is_filled_in(facts: Facts, index: int) -> bool:
     """Whether a wide gap is a blank of the heading to be filled in: "Số:    /TTr-UBND", "ngày    tháng"."""
     before = facts.words[index - 1]
     if before in _BLANKS or (before == ":" and facts.words[index - 2] in _BLANKS):

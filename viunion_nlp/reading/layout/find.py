@@ -13,6 +13,7 @@ from viunion_nlp.reading.layout.endings import read_ending
 from viunion_nlp.reading.layout.heading import read_top
 from viunion_nlp.reading.layout.layout import Layout
 from viunion_nlp.reading.layout.recipients import read_addressees, read_items
+from viunion_nlp.reading.layout.rows import part_rows
 from viunion_nlp.reading.layout.words import word_end
 from viunion_nlp.reading.layout.zones import lay_out, zones_of
 from viunion_nlp.text.scan import UPPER, Scan
@@ -30,6 +31,8 @@ def find_layout(facts: Facts) -> None:
         facts.heading = layout.heading
         facts.zones = zones_of(facts, layout)
         lay_out(facts, layout)
+    else:
+        part_rows(facts)
 
 
 def zones(text: str, lexicon: Lexicon) -> tuple[Zone, ...]:

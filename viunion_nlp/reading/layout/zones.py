@@ -127,6 +127,7 @@ def lay_out(facts: Facts, layout: Layout) -> None:
             if before[1] == behind[0]:
                 joined.append(behind[0])
     facts.laid_out = laid
+    facts.cells = [index for index in parted if not laid[index]]
     facts.scan.part(parted)
     facts.scan.join(joined, [])
 

@@ -100,7 +100,7 @@ CONTINUES_NOTICE = Verdicts(
     rule(
         of_notice, YES,
         "Đồng chí [PERSON#a LÒ VĂN PÁO]\nSinh ngày 2/9/1938;\nNguyên [TITLE Chủ tịch LĐLĐ tỉnh|by=a].",
-        but="Vắng mặt ông [PERSON LÒ VĂN PÁO]\nNguyên [TITLE Chủ tịch LĐLĐ tỉnh] đã đọc báo cáo.",
+        but="Vắng mặt ông [PERSON LÒ VĂN PÁO];\nNguyên [TITLE Chủ tịch LĐLĐ tỉnh] đã đọc báo cáo.",
     ),
     otherwise=NO,
 )  # fmt: skip
@@ -190,6 +190,13 @@ def in_lower_case(facts: Facts, first: int, last: int) -> bool:
     return facts.lines.goes_on(_line_before(facts, first))
 
 
+def cuts_word(facts: Facts, first: int, last: int) -> bool:
+    """An everyday word begins the one line and ends in the other, in lower case: "Phó Chủ", "tịch LĐLĐ"."""
+    if facts.shapes[first] & CAPITAL:
+        return False
+    return (facts.words[first - 1], facts.words[first]) in facts.lexicon.words
+
+
 GOES_ON = Verdicts(
     "TITLE",
     "Does a paragraph go on behind a line break?",
@@ -212,6 +219,10 @@ GOES_ON = Verdicts(
         in_lower_case, YES,
         "Ông Páo là [TITLE Giám đốc Sở Giáo dục\nvà Đào tạo tỉnh].",
         but="Trao đổi với [TITLE Giám đốc Sở Tư pháp]\nLào Cai hôm nay trời trở lạnh.",
+    ),
+    rule(
+        cuts_word, YES,
+        "[TITLE Phó Chủ\ntịch LĐLĐ tỉnh] đến thăm.", but="[TITLE Bí thư]\nxã đến thăm.",
     ),
     otherwise=NO,
 )  # fmt: skip

@@ -23,15 +23,18 @@ def join_lines(facts: Facts) -> None:
     firsts, words, shapes = facts.lines.firsts, facts.words, facts.shapes
     laid_out = facts.laid_out
     wrapped = facts.lines.width > 0
+    tell_of_birth = facts.lexicon.cue_openings["born"]
     breaks: list[int] = []
     joints: list[int] = []
     for line in range(1, len(firsts) - 1):
         first, last = firsts[line], firsts[line + 1]
         if laid_out and laid_out[first]:
             continue
-        if CONTINUES_NOTICE.say(facts, first, last):
-            breaks.append(first)
-            continue
+        # A gate: a notice continues with a birth, or after a semicolon.
+        if words[first] in tell_of_birth or words[first - 1] == ";":
+            if CONTINUES_NOTICE.say(facts, first, last):
+                breaks.append(first)
+                continue
         # A gate: after another sign, only a line of full length continues.
         if shapes[first - 1] & SIGN and not wrapped and words[first - 1] not in OPEN_SIGNS:
             continue

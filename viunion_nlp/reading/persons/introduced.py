@@ -6,6 +6,7 @@ from typing import Final
 
 from viunion_nlp.lexicon import HonorificRow
 from viunion_nlp.lexicon.phrases import HONORIFIC, Phrase
+from viunion_nlp.lexicon.places import place_level
 from viunion_nlp.reading.drafts import PersonDraft, Stretch, marks_of
 from viunion_nlp.reading.edges import is_name_syllable
 from viunion_nlp.reading.facts import Facts
@@ -14,6 +15,7 @@ from viunion_nlp.reading.persons.evidence.introduced import (
     BEHIND_OFFICE,
     IS_ADDRESS,
     IS_CALLED,
+    IS_COUNTRY_OF,
     IS_MIDDLE_NAME,
     MAY_BE_NAME,
     NAMES_ALONE,
@@ -29,6 +31,7 @@ from viunion_nlp.reading.persons.shapes import (
 from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN, UPPER
 
 _STRONG: Final = ("honorific", "rank")
+_OF_A_COUNTRY: Final = ("honorific", "occupation")
 
 
 def mark_surroundings(facts: Facts) -> None:
@@ -118,6 +121,8 @@ def _behind_address(facts: Facts, first: int, row: HonorificRow) -> PersonDraft 
     at, chain = address_chain(facts, first)
     if len(chain) == LONGEST_CHAIN and facts.addresses[at] is not None:
         return None  # a row without end introduces nobody
+    if facts.nodes[at].place is not None and row.kind in _OF_A_COUNTRY:
+        at = _behind_country(facts, at)
     if not is_free(facts, at):
         if facts.trace is not None:
             facts.trace.stopped("PERSON", "an office, body or small letter follows", first)
@@ -135,6 +140,17 @@ def _behind_address(facts: Facts, first: int, row: HonorificRow) -> PersonDraft 
         first=at, last=last, rule="behind a word of address", entry=row.form,
         honorific=honorific, degrees=degrees,
     )  # fmt: skip
+
+
+def _behind_country(facts: Facts, at: int) -> int:
+    """Behind the country of who is introduced: "ca sĩ Mỹ Taylor Swift"; ``at`` where none stands there."""
+    place = facts.nodes[at].place
+    if place is None or place_level(place.rows) != "country":
+        return at
+    last = at + place.length
+    if facts.gaps[last] == NEWLINE or not facts.shapes[at] & facts.shapes[last] & CAPITAL:
+        return at
+    return last if IS_COUNTRY_OF.say(facts, at, last) else at
 
 
 def _parts(facts: Facts, chain: list[int]) -> tuple[HonorificRow | None, tuple[Stretch, ...]]:

@@ -20,6 +20,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import behind_dot
 from viunion_nlp.reading.places.shapes import ends_in_lower_case, has_unit
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
+from viunion_nlp.reading.settle import PERSON_BEGINS
 from viunion_nlp.text.scan import CAPITAL, JOINED, NATIVE, NEWLINE
 
 _LIST_WORDS: Final = (",", "-", "và")
@@ -140,9 +141,10 @@ def is_ambiguous(facts: Facts, first: int) -> bool:
 
 
 def longer_run(facts: Facts, first: int, last: int) -> bool:
-    """Capitals go on behind it, or one right before may begin a name that it ends: "Kiều Nga"."""
+    """Capitals go on behind it that name nobody, or one right before may begin a name that it ends: "Kiều
+    Nga"."""
     if facts.shapes[last] & CAPITAL and facts.gaps[last] != NEWLINE:
-        return True
+        return not facts.taken[last] & PERSON_BEGINS
     before = first - 1
     if facts.gaps[first] == NEWLINE or facts.gaps[first] == JOINED:
         return False

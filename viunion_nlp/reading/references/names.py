@@ -129,7 +129,9 @@ def law_name_end(facts: Facts, first: int) -> int:
         elif shape & CAPITAL:
             capitals += 1
         elif index > first and (node.stop is not None or node.verb is not None):
-            return index
+            # "Luật Đào tạo nghề": no verb, but the rest of a word.
+            if (facts.words[index - 1], facts.words[index]) not in facts.lexicon.words:
+                return index
     return first + _LONGEST_LAW_NAME
 
 

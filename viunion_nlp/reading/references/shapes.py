@@ -13,7 +13,17 @@ from viunion_nlp.reading.cues import cue_length, is_cue
 from viunion_nlp.reading.drafts import Stretch
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.text.letters import is_roman
-from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, JOINED, MIXED, NEWLINE, SIGN, UPPER
+from viunion_nlp.text.scan import (
+    CAPITAL,
+    DIGITS,
+    FIGURE,
+    JOINED,
+    MIXED,
+    NEWLINE,
+    SIGN,
+    SPACE,
+    UPPER,
+)
 
 SYMBOL_SIGNS: Final = ("/", "-", ".")
 _BEHIND_SYMBOLS: Final = ("ngày", "của", "về")
@@ -131,13 +141,36 @@ def number_end(facts: Facts, first: int) -> int:
         if not _goes_on(facts, last):
             break
         last += 2
+        if facts.shapes[last] & DIGITS and _is_cut_year(facts, last):
+            last += 1
     if last - first == 1 or facts.gaps[last] == JOINED or facts.gaps[last] == NEWLINE:
         return last
     written = facts.lexicon.codes_written
     word = facts.words[last]
     if facts.shapes[last] & DIGITS and len(word) <= 2:
-        return last + int(facts.words[last - 1] in written["term"])
+        term = facts.words[last - 1] in written["term"]
+        return last + int(term or _is_number_apart(facts, last))
     return last + int(word in written["apart"])
+
+
+def _is_cut_year(facts: Facts, index: int) -> bool:
+    """Whether the rest of a year stands apart from its first figure, inside a symbol: "30/2 016/QH14"."""
+    if facts.words[index - 1] not in ("1", "2") or facts.gaps[index] != SPACE:
+        return False
+    return len(facts.words[index]) == 3 and facts.words[index + 1] in SYMBOL_SIGNS
+
+
+def _is_number_apart(facts: Facts, index: int) -> bool:
+    """Whether the number of a department stands apart from its letters, before what follows symbols:
+    "1662/UBND-XD 1 về …", "47/ANĐT - P 5 ngày 20-12"."""
+    if not facts.shapes[index] & DIGITS or len(facts.words[index]) > 2:
+        return False
+    if facts.gaps[index] != SPACE or not facts.shapes[index - 1] & CAPITAL:
+        return False
+    behind = facts.words[index + 1]
+    if behind == "ngày":
+        return bool(facts.shapes[index + 2] & DIGITS)
+    return behind in _BEHIND_SYMBOLS
 
 
 def _code_follows(facts: Facts, index: int) -> bool:
@@ -162,6 +195,8 @@ def _goes_on(facts: Facts, sign: int) -> bool:
             return bool(initial or shape & (UPPER | DIGITS | MIXED))
         small = facts.lexicon.codes_written["small"]
         return bool(shape & (CAPITAL | DIGITS | MIXED)) or facts.words[sign + 1] in small
+    if mark == "-" and shape & CAPITAL and _is_number_apart(facts, sign + 2):
+        return True
     if mark == "." or not shape & UPPER:
         return False
     if gap == JOINED or gap_behind == JOINED or mark == "/":

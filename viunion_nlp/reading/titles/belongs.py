@@ -166,7 +166,7 @@ def _kind_end(facts: Facts, at: int) -> int:
         if known is not None and known.length > head.length:
             if not facts.shapes[at + known.length - 1] & DIGITS:
                 return at + known.length  # "tòa án nhân dân tối cao"
-        longer = node.field or node.role  # "cố vấn bộ trưởng"
+        longer = node.field or node.role or node.word  # "cố vấn bộ trưởng", "giám đốc bộ phận"
         return -1 if longer is not None and longer.length > head.length else at + head.length
     return facts.abbreviations[at].last if facts.abbreviation_kind(at) == "body" else -1
 

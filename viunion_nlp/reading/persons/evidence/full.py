@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.lexicon.places import place_level
 from viunion_nlp.reading.cues import follows_cue
 from viunion_nlp.reading.edges import is_named_after
 from viunion_nlp.reading.facts import Facts
@@ -70,9 +71,14 @@ def bears_place(facts: Facts, first: int, last: int) -> bool:
 
 
 def place_covers(facts: Facts, first: int, last: int) -> bool:
-    """A place's name covers all but the last syllable."""
+    """A place's name covers all but the last syllable, or a country of two syllables stands first: "Hàn Quốc
+    Kim Bum"."""
     place = facts.nodes[first].place
-    return place is not None and first + place.length >= last - 1
+    if place is None:
+        return False
+    if first + place.length >= last - 1:
+        return True
+    return place.length >= 2 and place_level(place.rows) == "country"
 
 
 def street(facts: Facts, first: int, last: int) -> bool:

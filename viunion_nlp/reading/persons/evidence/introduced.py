@@ -21,7 +21,7 @@ from viunion_nlp.reading.persons.evidence.surroundings import (
     of_body,
 )
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
-from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN, UPPER
+from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NATIVE, NEWLINE, SIGN, UPPER
 
 
 def opens_sentence(facts: Facts, first: int, last: int) -> bool:
@@ -68,6 +68,31 @@ IS_CALLED: Final = Verdicts(
     ),
     rule(in_capitals, NO, "ANH HÙNG, 20 NĂM SAU", but="Nghe tin, anh [PERSON Hùng] vội về."),
     otherwise=YES,
+)  # fmt: skip
+
+
+def certain_country(facts: Facts, first: int, last: int) -> bool:
+    """It can be no name: two syllables or a foreign word, "Hàn Quốc", "Brazil"."""
+    return last - first > 1 or not facts.shapes[first] & NATIVE
+
+
+def before_foreigner(facts: Facts, first: int, last: int) -> bool:
+    """A name follows that is not Vietnamese: "Mỹ Taylor Swift", but "Mỹ Linh"."""
+    return not facts.shapes[last] & NATIVE
+
+
+IS_COUNTRY_OF: Final = Verdicts(
+    "PERSON",
+    "Is a country's name behind a word of address where who is addressed comes from?",
+    rule(
+        certain_country, YES,
+        "Đạo diễn Hàn Quốc [PERSON Kim Bum] thăm xưởng.", but="Ca sĩ [PERSON Mỹ Linh] thăm xưởng.",
+    ),
+    rule(
+        before_foreigner, YES,
+        "Ca sĩ Mỹ [PERSON Taylor Swift] thăm xưởng.", but="Ca sĩ [PERSON Mỹ Linh] thăm xưởng may.",
+    ),
+    otherwise=NO,
 )  # fmt: skip
 
 
@@ -307,7 +332,7 @@ BEHIND_OCCUPATION: Final = Verdicts(
     ),
     rule(
         place_before_capital, NO,
-        "Người mẫu Ba Lan [PERSON Irina Sokolova] rất cao.", but="Người mẫu [PERSON Tám] rất vui.",
+        "Người mẫu Đà Nẵng [PERSON Irina Sokolova] rất cao.", but="Người mẫu [PERSON Tám] rất vui.",
     ),
     rule(
         acronym, NO,

@@ -136,6 +136,8 @@ def _begins_word(facts: Facts, first: int, last: int) -> bool:
     row = type_row(facts, first)
     if row is None or row.number == "strong" or facts.nodes[last].verb is not None:
         return False
+    if facts.words[last] == "về":
+        return False  # "văn bản 7972 về việc …"
     return (facts.words[last], facts.words[last + 1]) in facts.lexicon.words
 
 
