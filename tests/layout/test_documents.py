@@ -156,7 +156,7 @@ BAD_HEADINGS = {
     ),
     "mention no list": (
         {"place": {"text": "x", "spans": [], "mention": "ORG"}},
-        "heading.place.mention: 'ORG' is no list",
+        "heading.place.mention: 'ORG' is not a list",
     ),
     "copies": ({"copies": "5"}, "heading.copies: a string, expected a whole number"),
 }
