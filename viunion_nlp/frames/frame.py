@@ -74,8 +74,7 @@ def to_frame(
 
     Returns:
         A DataFrame of pandas or Polars, or an Arrow Table. Names and dtypes of the columns depend only on
-            ``kind``,
-        not on what was found; missing values are null.
+        ``kind``, not on what was found; missing values are null.
 
     Raises:
         DocumentError: an item is neither text nor document (then also a TypeError), or cannot be

@@ -74,8 +74,7 @@ class FileText:
 
         Returns:
             Spots in text order, cut to the given stretch; the box of each encloses the words that it
-                touches. Empty for a stretch
-            of blanks.
+            touches. Empty for a stretch of blanks.
         """
         found: list[Spot] = []
         first = max(bisect_right(self.spots, start, key=attrgetter("start")) - 1, 0)

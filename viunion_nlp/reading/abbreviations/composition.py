@@ -22,11 +22,11 @@ def named_by(form: str, lexicon: Lexicon) -> AbbreviationRow | None:
 
 
 def compose(form: str, lexicon: Lexicon) -> tuple[AbbreviationRow, ...] | None:
-    """The known forms that a run of capitals is made of, the fewest and longest first; none at all where
-    their kinds are not written as one (``form_pairs.tsv``), and None where there are no such forms.
+    """The known forms that a run of capitals consists of, as few and as long as possible. Empty if their
+    kinds are not written together (``form_pairs.tsv``), and None if there are no such forms.
 
-    Only runs with a Vietnamese letter (Đ, Ư …) or with parts of three letters are split, so that
-    foreign acronyms stay whole.
+    Only runs with a Vietnamese letter (Đ, Ư …) or with parts of three letters are split, so that foreign
+    acronyms stay whole.
     """
     if not SHORTEST <= len(form) <= _LONGEST or not form.isupper():
         return None
@@ -43,7 +43,7 @@ def _letters(part: AbbreviationRow) -> int:
 
 
 def _go_together(split: tuple[AbbreviationRow, ...], lexicon: Lexicon) -> bool:
-    """Whether parts that stand side by side are of kinds that are written as one."""
+    """Whether adjacent parts are of kinds that are written together."""
     pairs = lexicon.compound_forms.pairs
     for index in range(1, len(split)):
         before, part = split[index - 1], split[index]
@@ -70,7 +70,9 @@ def _best_split(form: str, lexicon: Lexicon) -> tuple[AbbreviationRow, ...] | No
 
 
 def _part(form: str, lexicon: Lexicon) -> AbbreviationRow | None:
-    """The first sense of a form that may be a part of another; that of a place where it is the only one."""
+    """The first sense of a form that may be a part of another; the sense of a place only if it is the
+    only one.
+    """
     senses = lexicon.senses_of(form)
     for row in senses:
         if row.kind in _COMPOSABLE and (row.kind != "place" or len(senses) == 1):

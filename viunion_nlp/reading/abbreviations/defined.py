@@ -11,11 +11,11 @@ from viunion_nlp.text.scan import CAPITAL, FIGURE, SIGN, UPPER
 
 
 class Definitions:
-    """The definitions of a text. One holds from its place to the next of the same form; what stands before
-    the first one means what that says.
+    """The definitions of a text. Each holds from its place to the next one of the same form; text before
+    the first definition uses the first.
 
     Attributes:
-        openings: the first syllables of the forms defined, with their capitals.
+        openings: the first syllables of the defined forms, with their capitals.
     """
 
     __slots__ = ("_by_form", "openings")
@@ -27,21 +27,23 @@ class Definitions:
     def add(
         self, facts: Facts, form: str, form_at: int, stretch: Stretch, *, entry: bool = False
     ) -> None:
-        """A form that begins at a syllable stands for the words of a stretch; ``entry``: of a list, where
-        words begin with a capital."""
+        """Define a form that starts at a syllable as the words of a stretch; ``entry`` if it is from a
+        list, where words start with a capital.
+        """
         opens = entry or _opens(facts, stretch[0])
         self.openings.add(facts.texts[form_at])
         meanings = self._by_form.setdefault(form, [])
         insort(meanings, (min(form_at, stretch[0]), running_text(facts, stretch, opens=opens)))
 
     def leave(self, facts: Facts, form: str, form_at: int) -> None:
-        """A form stands for foreign words from a syllable on: no sense of the lexicon is its own."""
+        """Define a form as foreign words from a syllable onwards, so that it has no sense of the lexicon."""
         self.openings.add(facts.texts[form_at])
         insort(self._by_form.setdefault(form, []), (form_at, ""))
 
     def of(self, form: str, index: int) -> str | None:
-        """What a form stands for at a syllable, "" where for foreign words; None where the text does not
-        define it."""
+        """What a form stands for at a syllable, "" for foreign words; None if the text does not define
+        it.
+        """
         meanings = self._by_form.get(form)
         if meanings is None:
             return None
@@ -72,7 +74,7 @@ def running_text(facts: Facts, stretch: Stretch, *, opens: bool) -> str:
 
 
 def _opens(facts: Facts, first: int) -> bool:
-    """Whether a capital may be that of a sentence or of an item of a list."""
+    """Whether a capital may come from the start of a sentence or of a list item."""
     if facts.opens_sentence(first):
         return True
     before = first - 1
@@ -82,7 +84,7 @@ def _opens(facts: Facts, first: int) -> bool:
 
 
 def _names_body(facts: Facts, first: int) -> bool:
-    """Whether words begin like the name of a body that has its capital in running text, or of a place."""
+    """Whether words start like the name of a body that is capitalised in running text, or of a place."""
     node = facts.nodes[first]
     if node.place is not None or node.body is not None:
         return True

@@ -20,7 +20,7 @@ _BUSINESS: Final = frozenset(
 
 
 def senses_here(facts: Facts, first: int, last: int) -> tuple[AbbreviationRow, ...]:
-    """The rows of a form that agree with its letters as they are written here."""
+    """The rows of a form that agree with its letters as written here."""
     phrase = facts.nodes[first].abbreviation
     if phrase is None:
         return ()

@@ -26,8 +26,9 @@ from viunion_nlp.text.scan import CAPITAL
 
 
 def find_abbreviations(facts: Facts) -> None:
-    """Find every abbreviation outside document symbols and dates, by first syllable, into
-    ``facts.abbreviations``."""
+    """Find every abbreviation outside document symbols and dates, and store them by first syllable in
+    ``facts.abbreviations``.
+    """
     definitions = find_definitions(facts)
     found: dict[int, AbbreviationDraft] = {}
     position = 0
@@ -45,7 +46,7 @@ def find_abbreviations(facts: Facts) -> None:
 
 
 def _anchors(facts: Facts, definitions: Definitions) -> list[int]:
-    """Forms of the lexicon, and runs of capitals that it may not know."""
+    """Forms of the lexicon, and runs of capitals that may not be in it."""
     runs = {index for index in facts.scan.upper if len(facts.words[index]) >= SHORTEST}
     if definitions.openings:
         for index in (*facts.scan.upper, *facts.scan.mixed):

@@ -17,7 +17,7 @@ _MOST_BEFORE: Final = 2  # syllables: "1.", "-"
 
 
 def read_glossaries(facts: Facts, definitions: Definitions) -> None:
-    """Read the definitions of lines that begin with a form; the cells of a table are lines of their own."""
+    """Read the definitions in lines that start with a form; the cells of a table are separate lines."""
     lines = facts.scan.lines
     for number, first in enumerate(lines[:-1]):
         form_at = _form_at(facts, first)
@@ -31,7 +31,7 @@ def read_glossaries(facts: Facts, definitions: Definitions) -> None:
 
 
 def _form_at(facts: Facts, first: int) -> int:
-    """Behind the bullet or number of an item."""
+    """The position after the bullet or number of an item."""
     at = first
     while at < first + _MOST_BEFORE and (
         facts.words[at] in _BEFORE_FORM or facts.shapes[at] & DIGITS
@@ -43,8 +43,9 @@ def _form_at(facts: Facts, first: int) -> int:
 def _read_entry(
     facts: Facts, form_at: int, form_last: int, line_end: int, definitions: Definitions
 ) -> None:
-    """A form and the words behind it, to the end of the line; behind a sign the words that its letters
-    stand for, whatever follows them: "QTV - quỹ trợ vốn của tỉnh"."""
+    """A form and the words after it, up to the end of the line; after a sign, the words that its letters
+    stand for, whatever follows them: "QTV - quỹ trợ vốn của tỉnh".
+    """
     form = bare_form(facts.scan.text(form_at, form_last))
     signed = facts.words[form_last] in _BEHIND_FORM
     first, last = form_last + signed, line_end

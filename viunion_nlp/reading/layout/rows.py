@@ -1,4 +1,4 @@
-"""Rows of a table: their cells, and whose the offices of a row are."""
+"""Splits the rows of a table into cells, and links the offices in a row with its person."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _LONGEST_MARKER: Final = 2  # syllables: "1.", "-"
 
 
 def part_rows(facts: Facts) -> None:
-    """Part the cells of rows, so that no name or office continues from one into the next."""
+    """Separate the cells of rows, so that no name or office continues from one into the next."""
     source = facts.scan.source
     if "\t" in source or _WIDE in source:
         facts.cells = [index for index in facts.scan.wide_gaps() if _begins_cell(facts, index)]
@@ -26,8 +26,8 @@ def part_rows(facts: Facts) -> None:
 
 
 def _begins_cell(facts: Facts, index: int) -> bool:
-    """Whether a cell begins behind a wide gap: a tab that stands behind more than the number or dash of an
-    item, or blanks before a capital or figure that are none to fill in.
+    """Whether a cell starts after a wide gap: a tab after more than the number or dash of an item, or
+    blanks before a capital or figure that are not to be filled in.
     """
     if index == facts.count or facts.gaps[index] == NEWLINE or is_filled_in(facts, index):
         return False

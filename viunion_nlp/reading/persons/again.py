@@ -35,8 +35,9 @@ _OTHER_WORDS: Final = HEAD | PLACE_WORD | PLACE | STOP | VERB | HONORIFIC | ROLE
 
 
 def known_names(facts: Facts, found: list[PersonDraft]) -> list[PersonDraft]:
-    """Runs of capitals whose syllables are known from people's names: foreign names that begin with a
-    given name, and Vietnamese middle and given names before a verb or a sign."""
+    """Runs of capitals whose syllables occur in people's names: foreign names that start with a given
+    name, and Vietnamese middle and given names before a verb or a sign.
+    """
     covered = marks_of(found, len(facts.words))
     names: list[PersonDraft] = []
     position = inside = 0
@@ -95,7 +96,7 @@ def listed_names(facts: Facts, found: list[PersonDraft]) -> list[PersonDraft]:
 
 
 def repeated_names(facts: Facts, found: list[PersonDraft]) -> list[PersonDraft]:
-    """Names of two syllables or more that were found elsewhere in the document."""
+    """Names of two or more syllables that were found elsewhere in the document."""
     names: set[tuple[str, ...]] = set()
     lengths: dict[str, set[int]] = {}  # of the names that begin with a word
     stretches: set[tuple[int, int]] = set()
@@ -119,7 +120,7 @@ def repeated_names(facts: Facts, found: list[PersonDraft]) -> list[PersonDraft]:
 
 
 def stands_as_written(facts: Facts, first: int, last: int) -> bool:
-    """Whether a name is written in capitals and goes on in none."""
+    """Whether a name is written in capitals and does not continue in capitals."""
     if facts.shapes[last] & CAPITAL and facts.gaps[last] != NEWLINE:
         if not starts_office(facts, last):
             return False
@@ -130,7 +131,7 @@ def stands_as_written(facts: Facts, first: int, last: int) -> bool:
 
 
 def given_names(facts: Facts, found: list[PersonDraft]) -> list[PersonDraft]:
-    """The last syllable of a name of the document, alone and with a capital: "Hải cho biết"."""
+    """The last syllable of a name in the document, alone and capitalised: "Hải cho biết"."""
     given: set[str] = set()
     for person in found:
         word = facts.words[person.last - 1]

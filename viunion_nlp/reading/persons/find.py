@@ -17,7 +17,9 @@ from viunion_nlp.reading.persons.signed import credited_names, signatures
 
 
 def find_persons(facts: Facts) -> None:
-    """Find the people of a text, in text order, into ``facts.persons``; bodies and offices are known."""
+    """Find the people of a text, in text order, and store them in ``facts.persons``; bodies and offices
+    are already known.
+    """
     mark_surroundings(facts)
     found = [
         *own_people(facts),

@@ -21,9 +21,9 @@ _LONGEST_RUN: Final = 5  # syllables before an office
 
 
 def full_names(facts: Facts, found: list[PersonDraft]) -> list[PersonDraft]:
-    """Full names that stand by themselves: a surname, and two syllables or more behind it.
+    """Full names on their own: a surname followed by at least two syllables.
 
-    ``found``: names that are known to be, which need no further evidence.
+    ``found``: names that are already known and need no further evidence.
     """
     ends = {person.first: person.last for person in found}
     names: list[PersonDraft] = []
@@ -55,7 +55,7 @@ def _holds_mention(facts: Facts, first: int, last: int) -> bool:
 
 
 def names_before_offices(facts: Facts) -> list[PersonDraft]:
-    """A name of two syllables or more that an office explains: "Laurent Wauquiez, chủ tịch …"."""
+    """A name of two or more syllables that an office explains: "Laurent Wauquiez, chủ tịch …"."""
     found: list[PersonDraft] = []
     for title in facts.titles:
         sign = title.first - 1

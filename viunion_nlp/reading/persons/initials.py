@@ -12,7 +12,9 @@ from viunion_nlp.text.scan import CAPITAL, JOINED, NEWLINE
 
 
 def initials_end(facts: Facts, first: int) -> int | None:
-    """ "H.A.K.", "Th.", "N.V.A", "T.T. H.": short syllables with dots, the last dot left to the sentence."""
+    """ "H.A.K.", "Th.", "N.V.A", "T.T. H.": short syllables with dots; the last dot is left to the
+    sentence.
+    """
     last = _joined_initials_end(facts, first)
     while last is not None and facts.words[last - 1] == "." and facts.gaps[last] != NEWLINE:
         following = _joined_initials_end(facts, last) if len(facts.words[last]) == 1 else None

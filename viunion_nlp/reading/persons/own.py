@@ -9,7 +9,9 @@ from viunion_nlp.reading.persons.evidence.known import IS_SAME_NAME
 
 
 def own_people(facts: Facts) -> list[PersonDraft]:
-    """The names of ``people.tsv`` and of files like it, wherever a text writes them in capitals."""
+    """The names in ``people.tsv`` and in the user's files for that table, wherever a text capitalises
+    them.
+    """
     people = facts.lexicon.people
     found: list[PersonDraft] = []
     if not people:

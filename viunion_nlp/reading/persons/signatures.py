@@ -30,7 +30,7 @@ def may_sign(facts: Facts, first: int) -> bool:
 
 
 def names_end(facts: Facts, first: int, last: int) -> int:
-    """Where the names of a line end: before "|", "thực hiện", "(ghi)", "(theo AFP)"."""
+    """Where the names on a line end: before "|", "thực hiện", "(ghi)", "(theo AFP)"."""
     words = facts.words
     end = last
     while end > first and words[end - 1] in ("|", ".", "*"):
@@ -51,7 +51,7 @@ def names_end(facts: Facts, first: int, last: int) -> int:
 
 
 def _source_in_brackets(facts: Facts, first: int, end: int) -> int:
-    """Where "(theo AFP)" begins at the end of a line; 0 where it does not."""
+    """Where "(theo AFP)" starts at the end of a line; 0 if there is none."""
     if facts.words[end - 1] != ")":
         return 0
     for index in range(max(first + 1, end - _LONGEST_SOURCE), end - 1):
@@ -61,7 +61,7 @@ def _source_in_brackets(facts: Facts, first: int, end: int) -> int:
 
 
 def names_of_line(facts: Facts, first: int, last: int) -> list[Stretch]:
-    """The names between dashes or commas, three at most; nothing if any part is no name."""
+    """The names between dashes or commas, at most three; empty if any part is not a name."""
     names: list[Stretch] = []
     start = first
     for index in range(first, last + 1):
@@ -77,7 +77,7 @@ def names_of_line(facts: Facts, first: int, last: int) -> list[Stretch]:
 
 
 def is_untaken(facts: Facts, first: int, last: int) -> bool:
-    """Whether no body, office or abbreviation stands in a stretch."""
+    """Whether a stretch contains no body, office or abbreviation."""
     for index in range(first, last):
         if facts.in_body[index] or index in facts.abbreviations:
             return False
@@ -93,13 +93,13 @@ def is_credit_cue(facts: Facts, index: int) -> bool:
 
 
 def behind_cue(facts: Facts, cue: int) -> int:
-    """Where a credited name begins: behind the cue and its colon."""
+    """Where a credited name starts: after the cue and its colon."""
     at = cue + 1
     return at + 1 if facts.words[at] == ":" else at
 
 
 def credited_end(facts: Facts, first: int) -> int:
-    """The end of a credited name; 0 where none of two syllables, or of initials, stands."""
+    """The end of a credited name; 0 if there is no name of two syllables, or of initials."""
     initials = initials_end(facts, first)
     if initials is not None:
         return initials if initials - first >= 2 else 0
@@ -116,7 +116,7 @@ def credited_end(facts: Facts, first: int) -> int:
 
 
 def _goes_on(facts: Facts, first: int, index: int) -> bool:
-    """Whether a capital or the dot of an initial goes on a name on its line."""
+    """Whether a capital or the dot of an initial continues a name on its line."""
     if facts.gaps[index] == NEWLINE:
         return False
     if facts.words[index] == ".":

@@ -102,7 +102,7 @@ def _read_what_follows(facts: Facts, reference: ReferenceDraft, mentions: Mentio
 
 
 def _part_end(facts: Facts, reference: ReferenceDraft, index: int, mentions: Mentions) -> int:
-    """Read the part that stands here; 0 where none of the parts of a reference can."""
+    """Read the part that is here; 0 if it cannot be part of a reference."""
     word = facts.words[index]
     if facts.shapes[index] & DIGITS:
         date = mentions.dates[index]
@@ -136,8 +136,9 @@ def _issues(
 def _issuer_behind(
     facts: Facts, reference: ReferenceDraft, index: int, mentions: Mentions
 ) -> Draft | None:
-    """The body or office behind a word; behind "giữa", and where the symbol has the codes of several
-    issuers, all the bodies of "A, B và C" as one stretch; the body behind "và" is the last."""
+    """The body or office after a word. After "giữa", and if the symbol has the codes of several issuers,
+    all the bodies of "A, B và C" form one stretch; the body after "và" is the last.
+    """
     first = mentions.starting[index + 1]
     if first is None or not (facts.words[index] == "giữa" or _is_joint(facts, reference)):
         return first
@@ -155,7 +156,7 @@ def _issuer_behind(
 
 
 def _is_joint(facts: Facts, reference: ReferenceDraft) -> bool:
-    """Whether a symbol has the code of a type and those of two issuers or more: "04/TTLT-BCA-BTP"."""
+    """Whether a symbol has the code of a type and those of two or more issuers: "04/TTLT-BCA-BTP"."""
     if reference.number is None:
         return False
     codes = codes_of(facts, *reference.number)
@@ -165,7 +166,7 @@ def _is_joint(facts: Facts, reference: ReferenceDraft) -> bool:
 
 
 def _is_year_of_issue(facts: Facts, reference: ReferenceDraft, index: int) -> bool:
-    """Whether "năm 2015" is all that tells when a numbered document was issued."""
+    """Whether "năm 2015" is the only date of issue of a numbered document."""
     if reference.date is not None or reference.year is not None or reference.number is None:
         return False
     return is_year(facts, index + 1)
@@ -174,7 +175,7 @@ def _is_year_of_issue(facts: Facts, reference: ReferenceDraft, index: int) -> bo
 def _read_what_precedes(
     facts: Facts, reference: ReferenceDraft, following: ReferenceDraft | None, mentions: Mentions
 ) -> None:
-    """Read the issuer, and the date with which the sentence opens, before a reference."""
+    """Read the issuer before a reference, and the date that opens the sentence."""
     numbered = Numbered(facts, reference, following, mentions)
     if reference.issuer is None:
         found = ISSUER.of(facts, numbered, reference.first)
@@ -188,7 +189,7 @@ def _read_what_precedes(
 def _date_of_list(
     facts: Facts, reference: ReferenceDraft, following: ReferenceDraft | None
 ) -> DateDraft | None:
-    """The date told once behind a list: "217-QĐ/TW, 218-QĐ/TW ngày 12/12/2013"."""
+    """The date given once after a list: "217-QĐ/TW, 218-QĐ/TW ngày 12/12/2013"."""
     if following is None or following.date is None or following.date.first < following.last:
         return None
     for index in range(reference.last, following.first):
@@ -200,7 +201,9 @@ def _date_of_list(
 def _date_before(
     facts: Facts, reference: ReferenceDraft, verb: int, mentions: Mentions
 ) -> DateDraft | None:
-    """The nearest date before the issuing verb of the same sentence, unless it is another document's."""
+    """The nearest date before the verb of issuing in the same sentence, unless it belongs to another
+    document.
+    """
     for index in range(verb, max(-1, verb - _FARTHEST_DATE), -1):
         if facts.sentences[index] != facts.sentences[reference.first]:
             return None
@@ -211,7 +214,7 @@ def _date_before(
 
 
 def _dates_another(facts: Facts, date: DateDraft) -> bool:
-    """Whether a date stands right behind a document: "Kết luận số 12-KL/TW, ngày 24/1/2025"."""
+    """Whether there is a date directly after a document: "Kết luận số 12-KL/TW, ngày 24/1/2025"."""
     at = date.first - 1
     while at > date.first - _LONGEST_LEAD and facts.words[at] in _BEFORE_DATE:
         at -= 1

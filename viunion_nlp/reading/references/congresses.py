@@ -16,7 +16,7 @@ _FARTHEST_HEAD: Final = 3
 
 
 def congress_name_end(facts: Facts, first: int) -> int:
-    """The end of the congress's body and number behind "Đại hội"; ``first`` where neither is told."""
+    """The end of the congress's body and number after "Đại hội"; ``first`` if neither is given."""
     index = end = first
     while index < first + _LONGEST_CONGRESS_NAME:
         last = _piece_end(facts, first, index)
@@ -43,14 +43,14 @@ def _piece_end(facts: Facts, first: int, index: int) -> int:
 
 
 def _may_close(facts: Facts, index: int, last: int) -> bool:
-    """Whether a congress's name may close with a piece: not with "lần thứ", "khóa" or a dot."""
+    """Whether a congress's name may end with a piece: not with "lần thứ", "khóa" or a dot."""
     if facts.shapes[index] & CAPITAL or is_cue(facts, index, "closes congress"):
         return True
     return facts.words[index] != "." and not is_cue(facts, index, "in congress")
 
 
 def _joins_names(facts: Facts, sign: int) -> bool:
-    """Whether a dot stands between two names without spaces: "TP.HCM"."""
+    """Whether there is a dot without spaces between two names: "TP.HCM"."""
     if facts.words[sign] != ".":
         return False
     if facts.gaps[sign] != JOINED or facts.gaps[sign + 1] != JOINED:
@@ -59,7 +59,7 @@ def _joins_names(facts: Facts, sign: int) -> bool:
 
 
 def _small_head_end(facts: Facts, index: int) -> int:
-    """The end of a head in small letters with which a body's name opens: "đại hội công đoàn tỉnh"."""
+    """The end of a lower-case head that opens a body's name: "đại hội công đoàn tỉnh"."""
     node = facts.nodes[index]
     if node.head is not None:
         return index + node.head.length

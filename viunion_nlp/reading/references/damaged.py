@@ -16,7 +16,9 @@ _LONGEST_LAW: Final = 24
 
 
 class Damaged:
-    """A type word or law without its marks: its syllables, where its type word ends, and its row's name."""
+    """A type word or law without its diacritics: its syllables, where its type word ends, and its row's
+    name.
+    """
 
     __slots__ = ("entry", "first", "type_last")
 
@@ -27,7 +29,7 @@ class Damaged:
 
 
 def damaged_before(facts: Facts, number: int) -> Damaged | None:
-    """What stands before a number, or the "số" before it, and is a type word or law but for its marks."""
+    """What precedes a number, or the "số" before it, and is a type word or law except for its diacritics."""
     last = number
     if is_said(facts, number):
         last -= 1 + int(facts.words[number - 1] == ":")

@@ -44,7 +44,7 @@ _SHORTEST_SYMBOL: Final = 3
 
 
 def find_references(facts: Facts) -> None:
-    """Find all references, in text order, into ``facts.references``, and mark their syllables."""
+    """Find all references, in text order, store them in ``facts.references``, and mark their syllables."""
     behind = 0
     for first in _anchors(facts):
         if first >= behind and _read_at(facts, first):
@@ -66,7 +66,7 @@ def _anchors(facts: Facts) -> list[int]:
 
 
 def _read_at(facts: Facts, first: int) -> bool:
-    """Add what begins at an anchor; whether anything does."""
+    """Add what starts at an anchor; returns whether anything does."""
     node = facts.nodes[first]
     kind, law = node.document_type, node.law
     if kind is None and law is None:
@@ -111,7 +111,8 @@ def _read_numbers(facts: Facts, first: int, kind: Phrase[DocumentTypeRow]) -> bo
 
 def _read_list(facts: Facts, opening: ReferenceDraft) -> None:
     """Add the further numbers of "các Nghị quyết số 01, 02 và 03-NQ/TW", "Chỉ thị 15 và 16"; one without
-    a "số" of its own has the type of the first."""
+    its own "số" has the type of the first.
+    """
     last = opening.last
     while facts.words[last] in (",", "và", ";") and facts.gaps[last + 1] != NEWLINE:
         first = last + 1
@@ -150,7 +151,7 @@ def _read_symbol(facts: Facts, first: int) -> bool:
 
 
 def _read_damaged(facts: Facts, number: int, last: int) -> bool:
-    """Add a number with a type word or law before it that lost its marks."""
+    """Add a number preceded by a type word or law that has lost its diacritics."""
     damaged = damaged_before(facts, number)
     if damaged is None:
         return False
@@ -185,7 +186,7 @@ def _read_joined(facts: Facts, first: int) -> bool:
 
 
 def _read_law(facts: Facts, first: int, law: Phrase[LawRow]) -> bool:
-    """Add a law that the lexicon knows by name."""
+    """Add a law from the lexicon."""
     last = first + law.length
     if not IS_LAW.say(facts, first, last):
         return False
@@ -206,7 +207,7 @@ def _read_law(facts: Facts, first: int, law: Phrase[LawRow]) -> bool:
 
 
 def _read_name(facts: Facts, first: int, kind: Phrase[DocumentTypeRow]) -> bool:
-    """Add a type word with the name that documents of its type may be known by."""
+    """Add a type word with a name that identifies documents of its type."""
     behind = first + kind.length
     known_by = kind.row.known_by
     rule = f"known by its {known_by}"
@@ -234,7 +235,7 @@ def _read_name(facts: Facts, first: int, kind: Phrase[DocumentTypeRow]) -> bool:
 
 
 def _named_law_end(facts: Facts, first: int, behind: int) -> tuple[int, str]:
-    """The end of the name of a law that the lexicon does not know, and the rule; 0 where there is none."""
+    """The end of the name of a law that is not in the lexicon, and the rule; 0 if there is none."""
     last = amending_end(facts, behind)
     if last:
         return last, "known by the laws it amends"
@@ -248,7 +249,7 @@ def _named_law_end(facts: Facts, first: int, behind: int) -> tuple[int, str]:
 
 
 def _congress_end(facts: Facts, first: int, behind: int) -> int:
-    """The end of the congress that a resolution is of; 0 where it is none's."""
+    """The end of the congress that a resolution belongs to; 0 if there is none."""
     start = congress_start(facts, behind)
     if not start:
         return 0

@@ -8,13 +8,13 @@ from viunion_nlp.text.scan import PADDING, phrase_words
 
 
 class Mentions:
-    """What a reference may get its date and issuer from.
+    """Where a reference may get its date and issuer from.
 
     Attributes:
-        dates: for each syllable, the date that begins there.
+        dates: for each syllable, the date that starts there.
         starting: likewise, the body or office.
-        ending: for each syllable, the body or office that ends right before it and may issue; a deputy
-            signs for the body.
+        ending: for each syllable, the body or office that ends directly before it and may be an issuer; a
+            deputy signs for the body.
     """
 
     __slots__ = ("_facts", "_spoken_of", "dates", "ending", "starting")
@@ -40,7 +40,7 @@ class Mentions:
                     self.ending[title.last] = title.organization
 
     def by_name(self, sentence: int, name: str) -> Draft | None:
-        """The first body or office of a name, of whatever spelling, in a sentence."""
+        """The first body or office with a given name, in any spelling, within a sentence."""
         if self._spoken_of is None:
             self._spoken_of = self._by_sentence_and_name()
         words = " ".join(phrase_words(name))

@@ -16,7 +16,7 @@ _FIGURES: Final = "0123456789"
 
 
 def plenum_end(facts: Facts, behind: int) -> int:
-    """The end of the plenum and its term, behind "Nghị quyết"; 0 where none is named."""
+    """The end of the plenum and its term, after "Nghị quyết"; 0 if none is named."""
     if facts.gaps[behind] == NEWLINE:
         return 0
     index = behind + cue_length(facts, behind, "plenary meeting")
@@ -38,7 +38,7 @@ def _numbered_committee_end(facts: Facts, first: int) -> int:
 
 
 def _numbered_meeting_end(facts: Facts, first: int) -> int:
-    """The end of "lần thứ sáu Ban Chấp hành Trung ương Đảng", behind "Hội nghị"."""
+    """The end of "lần thứ sáu Ban Chấp hành Trung ương Đảng", after "Hội nghị"."""
     index = first
     while cue_length(facts, index, "in congress") and index < first + 3:
         index += cue_length(facts, index, "in congress")
@@ -59,7 +59,7 @@ def _numbered_meeting_end(facts: Facts, first: int) -> int:
 
 
 def _term_end(facts: Facts, index: int) -> int:
-    """Behind "khóa XII" or "(khóa XII)"; ``index`` where no term is told."""
+    """The position after "khóa XII" or "(khóa XII)"; ``index`` if there is no term."""
     opens = facts.words[index] == "("
     first = index + int(opens or facts.words[index] == ",")
     if facts.words[first] not in facts.lexicon.cues["central term"]:

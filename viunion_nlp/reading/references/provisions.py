@@ -21,7 +21,7 @@ _AROUND: Final = ("các", "từ", "của", "tại")
 
 
 class Provisions:
-    """Parts of a document: where the first begins, and the syllable behind the last."""
+    """Provisions of a document: where the first starts, and the syllable after the last."""
 
     __slots__ = ("first", "last", "parts")
 
@@ -32,7 +32,7 @@ class Provisions:
 
 
 def provisions_before(facts: Facts, first: int) -> Provisions | None:
-    """The parts told right before a reference, "của" or a comma between them passed over."""
+    """The provisions directly before a reference, possibly with "của" or a comma in between."""
     last = _before_enclosed(facts, first)
     if facts.words[last - 1] in ("của", ",", "tại"):
         last -= 1
@@ -69,7 +69,7 @@ def _before_enclosed(facts: Facts, first: int) -> int:
 
 
 def provisions_behind(facts: Facts, index: int) -> tuple[str, ...]:
-    """The parts told behind a reference: "(Điều 26, khoản 1)", "tại Điều 26"; not those of the next one."""
+    """The provisions after a reference: "(Điều 26, khoản 1)", "tại Điều 26"; not those of the next one."""
     bracket = facts.words[index] == "("
     start = index + 1
     if bracket and facts.words[start] == "tại":
@@ -84,7 +84,9 @@ def provisions_behind(facts: Facts, index: int) -> tuple[str, ...]:
 
 
 def read_provisions(facts: Facts, first: int) -> Provisions:
-    """The parts from a word on that names one: each word with its numbers or letters, listed or as ranges."""
+    """The provisions from a word that names one onwards: each word with its numbers or letters, listed or
+    as ranges.
+    """
     parts: list[str] = []
     index = last = first
     word_at = -1
@@ -107,7 +109,7 @@ def read_provisions(facts: Facts, first: int) -> Provisions:
 
 
 def provision_word_end(facts: Facts, index: int) -> int:
-    """The end of a word that names a part of a document, if its number or letter stands behind it; else 0."""
+    """The end of a word that names a provision, if its number or letter follows; else 0."""
     if not _names_part(facts, index) or facts.gaps[index + 1] == NEWLINE:
         return 0
     return index + 1 if _number_end(facts, index + 1, index) else 0
@@ -123,7 +125,7 @@ def _part(facts: Facts, word_at: int, first: int, last: int) -> str:
 
 
 def _number_end(facts: Facts, index: int, word_at: int) -> int:
-    """The end of a part's number: "56", "12a", "IV"; "a" behind a word whose parts have letters."""
+    """The end of a provision's number: "56", "12a", "IV"; "a" after a word whose provisions have letters."""
     shape, word = facts.shapes[index], facts.words[index]
     if shape & FIGURE and len(word) <= _LONGEST_NUMBER:
         return _dotted_end(facts, index + 1)
@@ -143,7 +145,7 @@ def _dotted_end(facts: Facts, index: int) -> int:
 
 
 def _range_end(facts: Facts, joint: int, word_at: int) -> Provisions | None:
-    """The last part of a range: "đến Điều 9", "- 9"."""
+    """The last provision of a range: "đến Điều 9", "- 9"."""
     if facts.words[joint] not in _PERIODS or facts.gaps[joint] == NEWLINE:
         return None
     index = joint + 1
@@ -155,7 +157,7 @@ def _range_end(facts: Facts, joint: int, word_at: int) -> Provisions | None:
 
 
 def _behind_joint(facts: Facts, index: int) -> int:
-    """Behind a comma or "và" between two parts."""
+    """The position after a comma or "và" between two provisions."""
     if facts.words[index] not in _JOINTS:
         return index
     index += 1
@@ -163,7 +165,7 @@ def _behind_joint(facts: Facts, index: int) -> int:
 
 
 def _is_piece(facts: Facts, index: int) -> bool:
-    """Whether a syllable may stand among the parts of a document."""
+    """Whether a syllable may be part of a list of provisions."""
     word = facts.words[index]
     if word in _JOINTS or word in _PERIODS or word in _AROUND or word == ".":
         return True
@@ -171,5 +173,5 @@ def _is_piece(facts: Facts, index: int) -> bool:
 
 
 def _is_short(word: str) -> bool:
-    """Whether a word may be the letter or Roman numeral of a part."""
+    """Whether a word may be the letter or Roman numeral of a provision."""
     return len(word) == 1 or is_roman(word)
