@@ -81,7 +81,7 @@ def test_doubts_and_what_could_not_be_checked() -> None:
     (checked,) = vu.check_references(vu.analyze(text))
     assert [finding.question for finding in checked.doubts] == ["type"]
     assert [finding.question for finding in checked.unchecked] == ["year", "known"]
-    assert checked.doubts[0].reason == "NQ is no code of Quyết định: that is QĐ"
+    assert checked.doubts[0].reason == "NQ is not a code of Quyết định: that is QĐ"
 
 
 def test_the_answers_are_plain_values() -> None:

@@ -185,7 +185,7 @@ class _Checks:
             return "unchecked", "it has no symbol"
         if self._form is None:
             forms = "; ".join(form for _, form in _FORMS.values())
-            return "no", f"{self._symbol} is written in none of the forms: {forms}"
+            return "no", f"{self._symbol} matches none of the forms: {forms}"
         kinds = {row.kind for row in self._rows}
         if self._form == "party" and kinds & {"state", "court"}:
             return "no", f"written as the Party writes symbols, but {self._names()}"
@@ -206,7 +206,7 @@ class _Checks:
             return "yes", f"{code} is a code of {row.type}"
         if not row.code:
             return "unchecked", f"no code of {row.type} is in the lexicon"
-        return "no", f"{code} is no code of {row.type}: that is {', '.join(row.code)}"
+        return "no", f"{code} is not a code of {row.type}: that is {', '.join(row.code)}"
 
     def _answer_without_type_code(self, row: DocumentTypeRow) -> tuple[Answer, str]:
         if self._form == "law":
@@ -240,7 +240,7 @@ class _Checks:
         if len(self._rows) < len(self._codes):
             known = {row.code.upper() for row in self._rows}
             unknown = [code for code in self._codes if code.upper() not in known]
-            return "unchecked", f"{', '.join(unknown)} is no code that the lexicon knows"
+            return "unchecked", f"{', '.join(unknown)} is not a code in the lexicon"
         if self._reference.issuer is None:
             return "yes", f"{self._names()}; the text names no issuer"
         return self._answer_named_issuer(self._reference.issuer)
@@ -258,7 +258,7 @@ class _Checks:
         if body is None or "other" in {body.kind, *(row.kind for row in self._rows)}:
             return (
                 "unchecked",
-                f"{self._names()}; the text says {issuer}, of which nothing is known",
+                f"{self._names()}; the text says {issuer}, which is not in the lexicon",
             )
         if all(row.kind != body.kind for row in self._rows):
             return "no", f"{self._names()}, but the text says {issuer}, a body of another kind"
@@ -271,7 +271,7 @@ class _Checks:
             return "no", f"the symbol says {in_symbol[1]}, the date {dated[0]}"
         told = in_symbol[1] if in_symbol is not None else dated[0] if dated is not None else None
         if told is None:
-            return "unchecked", "no year is told"
+            return "unchecked", "no year is given"
         if int(told) < _FIRST_YEAR:
             return "no", f"{told} lies before {_FIRST_YEAR}"
         for row in self._rows:

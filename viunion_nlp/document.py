@@ -364,7 +364,7 @@ class Document:
             >>> person = {"type": "PERSON", "start": 4, "end": 9}
             >>> Document.from_dict({"text": "Ông Hải", "entities": [person]})
             Traceback (most recent call last):
-            viunion_nlp.errors.FormatError: entities[0].end: 9 lies behind the text's end at 7
+            viunion_nlp.errors.FormatError: entities[0].end: 9 is past the text's end at 7
         """
         from viunion_nlp.exchange.reading import in_words, read_contents
 

@@ -43,7 +43,7 @@ def read_file(path: str | Path, *, most_bytes: int = MOST_BYTES) -> FileText:
     if isinstance(found, InputError):
         raise found
     if found is None or found.path != shown(str(path)):
-        problem = "holds no text of its own: vu.read_files gives what is attached"
+        problem = "has no text of its own: vu.read_files returns its attachments"
         raise InputError(str(path), problem)
     return found
 

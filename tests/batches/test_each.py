@@ -47,7 +47,7 @@ def test_what_raises_is_a_failure_and_costs_nothing_else(jobs):
 def test_what_kills_a_worker_is_named_and_costs_nothing_else():
     items = ["a", "b", "die", "c", "exit", "d", "e", "f", "g"]
     found = results(items)
-    assert found[2] == Failure("its process was killed by SIGKILL: too little memory?")
+    assert found[2] == Failure("its process was killed by SIGKILL: out of memory?")
     assert found[4] == Failure("its process ended with exit code 7")
     assert [found[at] for at in (0, 1, 3, 5, 6, 7, 8)] == [letter * 2 for letter in "abcdefg"]
 

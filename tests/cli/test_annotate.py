@@ -44,7 +44,7 @@ def test_standard_input_is_html() -> None:
         (["--link", "PERSON"], "'PERSON' is no LABEL=TEMPLATE"),
         (["--link", "PERSON=/{symbol}"], "--link: PERSON has no field 'symbol'"),
         (["--link", "PLACE=/"], "--link: no label 'PLACE'"),
-        (["-o", "ra.pdf"], "what is written is no .pdf file"),
+        (["-o", "ra.pdf"], "the output is not a .pdf file"),
         (["nothing.html"], "nothing.html: no such file"),
     ],
 )

@@ -321,8 +321,8 @@ BAD_INPUTS = {
     "number": ("a.jsonl", b'{"text": 12}\n', "a.jsonl:1: the field 'text' holds a number"),
     "bad id": ("a.jsonl", b'{"text": "a", "id": []}', "a.jsonl:1: the field 'id' holds a list"),
     "too deep": ("a.jsonl", b"[" * 200_000, "a.jsonl:1: not JSON: nested too deeply"),
-    "cut gzip": ("a.txt.gz", gzip.compress(NEWS.encode())[:40], "a.txt.gz: not a whole gzip file"),
-    "no gzip": ("a.jsonl.gz", b'{"text": "a"}', "a.jsonl.gz: not a whole gzip file"),
+    "cut gzip": ("a.txt.gz", gzip.compress(NEWS.encode())[:40], "a.txt.gz: not a complete gzip file"),
+    "no gzip": ("a.jsonl.gz", b'{"text": "a"}', "a.jsonl.gz: not a complete gzip file"),
 }  # fmt: skip
 
 

@@ -331,7 +331,7 @@ BAD = {
         "entity 1: ends at 999",
     ),
     "text": ('{"id": "một", "text": "Hà", "entities": []}', "the text is not that of the gold"),
-    "twice": ('{"id": "hai", "entities": []}', "the id 'hai' stands already at "),
+    "twice": ('{"id": "hai", "entities": []}', "the id 'hai' is already used at "),
 }
 
 

@@ -74,7 +74,7 @@ class TestAdd:
         assert lexicon("add", "Mỹ Lan Chi", "--table", "people", VIUNION_LEXICON=both).stdout
         assert len(rows_of(people)) == 2
         result = lexicon("add", "Sở Zô", "--table", "bodies", VIUNION_LEXICON=both)
-        assert "say which file to add to" in result.output
+        assert "name the file to add to" in result.output
 
     @pytest.mark.parametrize(
         ("arguments", "told"),
@@ -82,9 +82,9 @@ class TestAdd:
             (("Phòng Số", "--table", "bodies"), "kind: must not be empty: write one of: armed_"),
             (("Phòng Số", "--table", "bodies", "--kind", "tin"), "'tin' is not one of"),
             (("Phòng Số", "--table", "people", "--kind", "media"), "people has no column 'kind'"),
-            (("Phòng Số", "phòng", "--table", "people"), "holds no abbreviations but people"),
+            (("Phòng Số", "phòng", "--table", "people"), "holds people, not abbreviations"),
             (("Phòng Số", "--table", "people", "--set", "note"), "write COLUMN=VALUE"),
-            (("# Số", "--table", "people"), "would begin a comment"),
+            (("# Số", "--table", "people"), "would start a comment"),
             (("Phòng\u200bSố", "--table", "people"), "control character"),
             (("Phòng Số", "--table", "folk"), "'folk' is not one of"),
         ],
@@ -99,9 +99,9 @@ class TestAdd:
     def test_a_name_that_is_there_is_refused_with_its_place(self, tmp_path):
         path = write(tmp_path / "rieng.tsv", BODIES, "Quán Cơm Xanh\tother\tgrassroots")
         added = ("Quán cơm xanh", "--kind", "other", "--set", "level=grassroots", "--file", path)
-        assert f"{path}:2:1: 'Quán cơm xanh' stands here already" in lexicon("add", *added).output
+        assert f"{path}:2:1: 'Quán cơm xanh' is already here" in lexicon("add", *added).output
         people = lexicon("add", "Trần Béo", "--table", "people", "--file", path)
-        assert f"{path} holds no people but bodies" in people.output
+        assert f"{path} holds bodies, not people" in people.output
 
     def test_a_row_gets_an_id_where_the_file_has_them(self, tmp_path):
         path = write(tmp_path / "people.tsv", "name\taliases\tnote\tid", "Trần Béo\t\t\tbcdfghjk")
@@ -114,7 +114,7 @@ class TestAdd:
         path = write(tmp_path / "rieng.tsv", BODIES)
         added = ("Bộ Công an", "--kind", "state", "--set", "level=central", "--file", path)
         told = lexicon("add", *added).stderr
-        assert f"{path} alone tells what Bộ Công an is, not {data_folder()}" in told
+        assert f"only {path} defines Bộ Công an, not {data_folder()}" in told
 
 
 class TestFind:

@@ -106,7 +106,7 @@ class TestReport:
 
     @pytest.mark.parametrize(
         ("words", "message"),
-        [("Vi Thị Sen", "does not say 'Vi Thị Sen'"), (" ", "name some words")],
+        [("Vi Thị Sen", "does not contain 'Vi Thị Sen'"), (" ", "name some words")],
     )
     def test_words_that_stand_nowhere(self, news: Path, words: str, message: str) -> None:
         result = viunion("report", news, words)

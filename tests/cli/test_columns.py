@@ -141,7 +141,7 @@ class TestParquetIn:
         pytest.importorskip("pyarrow")
         (tmp_path / "tin.parquet").write_bytes(b"id,text\n1,x\n")
         result = invoke(tmp_path / "tin.parquet")
-        assert (result.exit_code, "not a whole Parquet file" in result.stderr) == (2, True)
+        assert (result.exit_code, "not a complete Parquet file" in result.stderr) == (2, True)
 
 
 class TestCsvOut:
@@ -302,5 +302,5 @@ def test_a_file_that_cannot_be_made_leaves_what_was_there(
     assert output.read_bytes() == b"before"
     result = invoke(source, "-o", output, "--resume")
     assert result.exit_code == 0, result.stderr
-    assert "Going on behind 4 documents" in result.stderr
+    assert "Resuming after 4 documents" in result.stderr
     assert parquet.read_table(output).num_rows == len(ROWS)

@@ -81,7 +81,7 @@ def test_a_signal_ends_a_run_within_a_second(inputs, tmp_path, jobs, name, code)
     assert all_end(workers, seconds() / 5)
     (line,) = said.decode().splitlines()
     assert line.endswith(
-        f"are kept beside {output}: the same command with --resume goes on behind them"
+        f"are kept beside {output}: run the same command with --resume to continue after them"
     )
     part = tmp_path / ".ra.jsonl.part"
     kept = int(line.split()[0].replace(",", ""))

@@ -68,7 +68,7 @@ def test_what_tells_no_confidence_is_not_judged():
 @pytest.mark.parametrize("confidence", ["high", 1.2, -0.1, True, None])
 def test_a_confidence_that_is_none_is_refused(confidence):
     wrong = {"id": "a", "entities": [{**FOUND["entities"][0], "confidence": confidence}]}
-    with pytest.raises(InputError, match="entity 1: 'confidence' is no number from 0 to 1"):
+    with pytest.raises(InputError, match="entity 1: 'confidence' is not a number from 0 to 1"):
         evaluate([GOLD], [wrong])
 
 

@@ -318,19 +318,22 @@ class TestChanges:
 
 BAD = {
     "no entities": ({}, "there is no field 'entities'"),
-    "entities no list": ({"entities": {}}, "'entities' holds no list of objects"),
-    "entity no object": ({"entities": [1]}, "'entities' holds no list of objects"),
+    "entities no list": ({"entities": {}}, "'entities' is not a list of objects"),
+    "entity no object": ({"entities": [1]}, "'entities' is not a list of objects"),
     "no type": ({"entities": [{"start": 0, "end": 1}]}, "entity 1: 'type'"),
     "no end": ({"entities": [{"type": "ORG", "start": 0}]}, "entity 1: 'start' and 'end'"),
     "no number": ({"entities": [{"type": "ORG", "start": "0", "end": 1}]}, "'start' and 'end'"),
     "backwards": ({"entities": [{"type": "ORG", "start": 2, "end": 1}]}, "'start' and 'end'"),
-    "outside": ({"entities": [{"type": "ORG", "start": 0, "end": 9}]}, "ends at 9, behind"),
+    "outside": ({"entities": [{"type": "ORG", "start": 0, "end": 9}]}, "ends at 9, past"),
     "other text": (
         {"entities": [{"type": "ORG", "start": 0, "end": 2, "text": "Ha"}]},
         "'text' is 'Ha', but at 0-2 stands 'Hà'",
     ),
     "bad link": ({"entities": [], "relations": [{"person": [0, 2]}]}, "relation 1: 'title'"),
-    "odd relation": ({"entities": [], "relations": [{"rel": 1}]}, "relation 1: 'rel' is no string"),
+    "odd relation": (
+        {"entities": [], "relations": [{"rel": 1}]},
+        "relation 1: 'rel' is not a string",
+    ),
     "text no string": ({"text": 1, "entities": []}, "'text' holds no string"),
 }
 

@@ -163,6 +163,17 @@ CASES: list[tuple[str, list[dict[str, Any]]]] = [
         [{"kind": "died", "person": "LÊ VĂN AN", "date": "2025-12-08"}],
     ),
     (
+        "Ngày 5/3/2026, HĐND xã họp.\nTại kỳ họp, đại biểu miễn nhiệm chức danh Chủ tịch xã đối với ông "
+        "Lê Văn An. Tại kỳ họp lần thứ 8, bà Tô Thị Mận được bầu làm Phó Chủ tịch xã.",
+        [
+            {
+                "kind": "dismissed", "person": "Lê Văn An", "former": ["Chủ tịch xã"],
+                "date": "2026-03-05",
+            },
+            {"kind": "elected", "person": "Tô Thị Mận", "title": "Phó Chủ tịch xã"},
+        ],
+    ),
+    (
         "LĐLĐ tỉnh chia tay bà Tô Thị Mận - Trưởng Ban Nữ công nghỉ hưu từ ngày 1/3/2026.",
         [
             {

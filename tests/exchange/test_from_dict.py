@@ -41,9 +41,9 @@ def silently(values: Any) -> vu.Document:
 
 # (what is put where: label, field, value; the error without its place)
 BROKEN = [
-    ("PERSON", "end", 900, "end: 900 lies behind the text's end at 121"),
-    ("PERSON", "start", -1, "start: -1 lies before the text"),
-    ("PERSON", "start", 7, "end: 7 is not behind the start at 7"),
+    ("PERSON", "end", 900, "end: 900 is past the text's end at 121"),
+    ("PERSON", "start", -1, "start: -1 is before the start of the text"),
+    ("PERSON", "start", 7, "end: 7 is not after the start at 7"),
     ("PERSON", "start", None, "start: null, expected a whole number"),
     ("PERSON", "end", "7", "end: a string, expected a whole number"),
     ("PERSON", "end", True, "end: a truth value, expected a whole number"),
@@ -59,7 +59,7 @@ BROKEN = [
     ("TITLE", "organization", [4, 7], "organization: there is no ORG at 4-7"),
     ("TITLE", "organization", "LĐLĐ", "organization: a string, expected a list of start and end"),
     ("TITLE", "organization", [4], "organization: a list, expected a list of start and end"),
-    ("TITLE", "organization", [4, 999], "organization[1]: 999 lies behind the text's end at 121"),
+    ("TITLE", "organization", [4, 999], "organization[1]: 999 is past the text's end at 121"),
     ("DOCREF", "antecedent", [90, 103], "antecedent: there is no DOCREF before it at 90-103"),
 ]  # fmt: skip
 
@@ -81,11 +81,11 @@ def test_what_is_wrong_is_said_with_its_place(
         ("text", None, "text: null, expected a string"),
         ("entities", {}, "entities: an object, expected a list"),
         ("entities", ["PERSON"], "entities[0]: a string, expected an object"),
-        ("entities", [{1: 2}], "entities[0]: the key 1 is no string"),
+        ("entities", [{1: 2}], "entities[0]: the key 1 is not a string"),
         ("relations", [{"rel": 7}], "relations[0].rel: a number, expected a string"),
         ("relations", [{"rel": "HOLDS", "title": [9, 35]}], "relations[0].person: null, expected a list"),
         ("relations", [{"person": [0, 3]}], "relations[0].person: there is no PERSON at 0-3"),
-        ("kept_short", [[3, 3]], "kept_short[0][1]: 3 is not behind the start at 3"),
+        ("kept_short", [[3, 3]], "kept_short[0][1]: 3 is not after the start at 3"),
         ("lexicons", [7], "lexicons[0]: a number, expected a string"),
         ("segmenter", 7, "segmenter: a number, expected a string"),
         ("expand", [1], "expand: a list, expected an object"),
@@ -240,7 +240,7 @@ def test_a_line_that_is_no_document_is_named(values: dict[str, Any], tmp_path: A
     path = tmp_path / "tin.jsonl"
     bad = {"text": "Họp", "entities": [{"type": "DATE", "start": 0, "end": 9}]}
     path.write_text("\n".join([json.dumps(bad), "{", json.dumps(values)]), encoding="utf-8")
-    with pytest.raises(vu.InputError, match=r"tin.jsonl:1: entities\[0\].end: 9 lies behind"):
+    with pytest.raises(vu.InputError, match=r"tin.jsonl:1: entities\[0\].end: 9 is past"):
         next(vu.read_jsonl(path))
     errors: list[vu.InputError] = []
     assert len(list(vu.read_jsonl(str(path), on_error=errors.append))) == 1

@@ -118,7 +118,7 @@ class TestWebPages:
         assert "<script" not in files[0].text
 
     def test_nothing(self, tmp_path: Path) -> None:
-        with pytest.raises(vu.InputError, match="holds no text"):
+        with pytest.raises(vu.InputError, match="contains no text"):
             read(tmp_path / "a.html", "<html><body></body></html>")
 
 
@@ -204,12 +204,12 @@ class TestMails:
     @pytest.mark.parametrize(
         ("content", "message"),
         [
-            (b"", "is no mail: it has no header"),
+            (b"", "is not a mail: it has no header"),
             (
                 b"Content-Type: application/pkcs7-mime\n\nMII=",
                 "is encrypted: save it as plain text",
             ),
-            (b"Content-Type: multipart/mixed; boundary=x\n\n--x\n--x--", "holds no text"),
+            (b"Content-Type: multipart/mixed; boundary=x\n\n--x\n--x--", "contains no text"),
         ],
     )
     def test_what_is_no_mail_to_read(self, tmp_path: Path, content: bytes, message: str) -> None:

@@ -166,7 +166,7 @@ class TestBadInput:
         printer = Printer()
         printer.canvas.rect(60, 60, 300, 300, fill=1)
         assert refusal(tmp_path, printer.content()).startswith(
-            "holds no text: its pages are pictures"
+            "contains no text: its pages are scanned images"
         )
 
     def test_a_locked_file(self, tmp_path: Path) -> None:
@@ -178,12 +178,12 @@ class TestBadInput:
     def test_a_file_cut_off(self, tmp_path: Path) -> None:
         content = plan_in_print()
         assert refusal(tmp_path, content[: len(content) // 3]).startswith(
-            ("is no whole PDF", "holds no")
+            ("is not a complete PDF", "contains no")
         )
 
     @pytest.mark.parametrize("content", [b"%PDF-1.7\n", b"%PDF" + bytes(range(256)) * 400])
     def test_a_beginning_and_noise(self, tmp_path: Path, content: bytes) -> None:
-        assert refusal(tmp_path, content).startswith("is no whole PDF")
+        assert refusal(tmp_path, content).startswith("is not a complete PDF")
 
     def test_too_long(self, tmp_path: Path) -> None:
         (tmp_path / "a.pdf").write_bytes(plan_in_print())

@@ -135,7 +135,7 @@ class TestAtTheCommandLine:
             "tin",
         ]
         assert "Skipped: " in result.stderr
-        assert "hong.docx: is no whole Word document" in result.stderr
+        assert "hong.docx: is not a complete Word document" in result.stderr
         assert "2 documents written" in result.stderr
         assert "2 skipped" in result.stderr
 

@@ -226,7 +226,7 @@ class TestOldLetters:
 
 class TestBadInput:
     def test_empty(self, tmp_path: Path) -> None:
-        assert "holds no text" in refusal(tmp_path, word(paragraph()))
+        assert "contains no text" in refusal(tmp_path, word(paragraph()))
 
     @pytest.mark.parametrize(
         ("content", "message"),
@@ -242,7 +242,7 @@ class TestBadInput:
                 b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"),
                 "is locked with a password: save a copy without one",
             ),
-            (plan_in_word()[:-40], "is no whole Word document: save it anew in Word"),
+            (plan_in_word()[:-40], "is not a complete Word document: save it again in Word"),
         ],
     )
     def test_what_is_none(self, tmp_path: Path, content: bytes, message: str) -> None:
@@ -251,13 +251,13 @@ class TestBadInput:
     @pytest.mark.parametrize(
         ("name", "content", "message"),
         [
-            ("xl/workbook.xml", "<x/>", "is a ZIP archive, and no Word document"),
-            ("word/document.xml", "<x/>", "is no Word document: it has no body"),
-            ("word/document.xml", "<x>", "is no Word document: its XML is broken: "),
+            ("xl/workbook.xml", "<x/>", "is a ZIP archive, not a Word document"),
+            ("word/document.xml", "<x/>", "is not a Word document: it has no body"),
+            ("word/document.xml", "<x>", "is not a Word document: its XML is broken: "),
             (
                 "word/document.xml",
                 "<!DOCTYPE x><x/>",
-                "is no Word document: its XML declares types",
+                "is not a Word document: its XML declares types",
             ),
             ("word/document.xml", " " * 64_000_001, "unpacks to more than 64,000,000 bytes"),
         ],
@@ -273,7 +273,7 @@ class TestBadInput:
     def test_tables_without_end(self, tmp_path: Path) -> None:
         depth = 5000
         content = word("<w:tbl><w:tr><w:tc>" * depth + "</w:tc></w:tr></w:tbl>" * depth)
-        assert "too deep in each other" in refusal(tmp_path, content)
+        assert "nested too deeply" in refusal(tmp_path, content)
 
     def test_too_long(self, tmp_path: Path) -> None:
         (tmp_path / "a.docx").write_bytes(word(*[paragraph("Công đoàn họp.")] * 99))

@@ -202,11 +202,11 @@ def test_an_excel_file_reads_back(kind: Any, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("values", "message"),
     [
-        (["Ông Hải", None], r"text 1 \(1\): there is no text, but None"),
-        ([float("nan")], r"text 0 \(0\): there is no text, but nan"),
+        (["Ông Hải", None], r"text 1 \(1\): expected a text, found None"),
+        ([float("nan")], r"text 0 \(0\): expected a text, found nan"),
         ([7], r"text 0 \(0\): expected a text, found int"),
         ([b"NL"], "expected a text, found bytes"),
-        (["NLĐ \ud83d"], "half a surrogate pair at offset 4, which no frame can hold"),
+        (["NLĐ \ud83d"], "lone surrogate at offset 4, which a frame cannot hold"),
     ],
 )
 def test_what_is_no_text_is_named(values: list[Any], message: str) -> None:
@@ -290,7 +290,7 @@ def test_a_text_that_fails_is_named_beside_documents() -> None:
     )
     assert set(frame["id"]) == {"a", "d"}
     assert [str(error) for error in errors] == [
-        "text 1 ('b'): there is no text, but None",
+        "text 1 ('b'): expected a text, found None",
         "text 2 ('c'): RuntimeError: no such luck",
     ]
 

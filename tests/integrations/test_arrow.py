@@ -33,7 +33,7 @@ def check(result: Any) -> None:
     assert result.column("text").to_pylist() == TEXTS
     assert list(viunion_arrow.documents(result)) == DOCUMENTS
     errors = result.column("error").to_pylist()
-    assert errors == [None, None, "there is no text, but null", None]
+    assert errors == [None, None, "expected a text, found null", None]
 
 
 def test_a_table_and_its_documents() -> None:
@@ -142,12 +142,12 @@ def test_a_row_that_fails_costs_itself_only() -> None:
     assert result["error"].to_pylist() == [
         f"the text has {len(TEXTS[0] or '')} characters, more than 80",
         None,
-        "there is no text, but null",
+        "expected a text, found null",
         f"the text has {len(TEXTS[3] or '')} characters, more than 80",
     ]
     result = viunion_arrow.extract(table_of(), pipeline=Failing())
     assert result["error"].to_pylist() == [
-        None, None, "there is no text, but null", "RuntimeError: no such luck",
+        None, None, "expected a text, found null", "RuntimeError: no such luck",
     ]  # fmt: skip
     assert result["text"].to_pylist() == TEXTS
     assert list(viunion_arrow.documents(result)) == [*DOCUMENTS[:3], None]

@@ -101,8 +101,8 @@ def test_the_fields_of_questions_are_heeded(port: int) -> None:
 @pytest.mark.parametrize(
     ("path", "body", "headers", "status", "message"),
     [
-        ("/extract", b"{", JSON, 400, "question: it is no JSON"),
-        ("/extract", b"[" * 100_00, JSON, 400, "question: it is no JSON"),
+        ("/extract", b"{", JSON, 400, "question: not JSON"),
+        ("/extract", b"[" * 100_00, JSON, 400, "question: not JSON"),
         ("/extract", b"[]", JSON, 400, "question: a list, expected an object"),
         ("/extract", b"{}", JSON, 400, "text: it is missing"),
         ("/extract", b'{"text": 3}', JSON, 400, "text: a number, expected a string"),
@@ -112,7 +112,7 @@ def test_the_fields_of_questions_are_heeded(port: int) -> None:
         ("/check-references", b'{"text": "", "known": [1]}', JSON, 400, "known[0]: a number"),
         ("/register", b'{"texts": {"a": null}}', JSON, 400, "texts.a: null, expected a string"),
         ("/register", TEXT.encode(), PLAIN, 415, "'text/plain', expected application/json"),
-        ("/extract", TEXT.encode("utf-16"), PLAIN, 400, "question: it is no UTF-8 at byte 0"),
+        ("/extract", TEXT.encode("utf-16"), PLAIN, 400, "question: not UTF-8 at byte 0"),
         ("/extract", b"NL", {}, 415, "there is no Content-Type"),
         ("/extract", b"a" * 301, PLAIN, 413, "301 characters, more than the 300"),
         ("/extract", b"a" * 20_000, PLAIN, 413, "more than 11,800 bytes were sent"),
@@ -162,7 +162,7 @@ def test_too_many_questions_at_once_are_refused() -> None:
     with serving(most_waiting=1) as port:
         with half_sent(port) as sender:
             status, values = post(port, "/expand", {"text": "NLĐ"})
-            assert (status, values) == (503, {"error": "1 questions wait already"})
+            assert (status, values) == (503, {"error": "1 requests are already waiting"})
             assert send(port, "GET", "/health")[0] == 200
             sender.sendall(b"defghij")
             assert sender.recv(12) == b"HTTP/1.1 200"
@@ -213,6 +213,6 @@ def test_the_command_listens_until_it_is_told_to_end(tmp_path: Path) -> None:
         taken = [*command[:-1], str(port)]
         second = subprocess.run(taken, capture_output=True, text=True, env=environment, check=False)
         assert second.returncode == 2
-        assert f"127.0.0.1:{port} cannot be listened at" in second.stderr
+        assert f"cannot listen on 127.0.0.1:{port}" in second.stderr
         process.send_signal(signal.SIGTERM)
         assert process.wait(20) in (0, 143)

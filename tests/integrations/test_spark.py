@@ -63,7 +63,7 @@ def test_rows_in_rows_out(session: Any) -> None:
     assert [row["text"] for row in result] == texts
     assert {row["published"] for row in result} == {when}
     assert {row["id"]: row["error"] for row in result if row["error"]} == {
-        2: "there is no text, but null",
+        2: "expected a text, found null",
         3: "the text has 2,000 characters, more than 1,000",
     }
     for row in result[:2] + result[4:]:
@@ -154,7 +154,7 @@ def test_the_job_of_the_examples(tmp_path: Path) -> None:
     assert [line.split(maxsplit=1) for line in done.stdout.splitlines()] == [
         ["302", "analysed"],
         ["1", "the text has N characters, more than N"],
-        ["3", "there is no text, but null"],
+        ["3", "expected a text, found null"],
     ]
     result = pq.read_table(tmp_path / "ket-qua")
     texts = {row["id"]: row["text"] for row in result.select(["id", "text"]).to_pylist()}

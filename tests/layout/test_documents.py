@@ -148,7 +148,7 @@ BAD_HEADINGS = {
     "no part": ({"number": "12"}, "heading.number: a string, expected an object"),
     "span outside": (
         {"number": {"text": "12", "spans": [[0, 9_999]]}},
-        "heading.number.spans[0][1]: 9999 lies behind",
+        "heading.number.spans[0][1]: 9999 is past",
     ),
     "no mention": (
         {"issuers": [{"text": "x", "spans": [[0, 1]], "mention": ["ORG", 0, 1]}]},
@@ -156,7 +156,7 @@ BAD_HEADINGS = {
     ),
     "mention no list": (
         {"place": {"text": "x", "spans": [], "mention": "ORG"}},
-        "heading.place.mention: 'ORG' is no list",
+        "heading.place.mention: 'ORG' is not a list",
     ),
     "copies": ({"copies": "5"}, "heading.copies: a string, expected a whole number"),
 }

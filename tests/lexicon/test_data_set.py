@@ -135,7 +135,11 @@ class TestIds:
 
     @pytest.mark.parametrize(
         ("cell", "told"),
-        [("", "id: empty: format the file"), ("17", "'17' is none"), (None, "is that of line")],
+        [
+            ("", "id: empty: format the file"),
+            ("17", "'17' is not an id"),
+            (None, "is that of line"),
+        ],
     )
     def test_a_wrong_id_is_told(self, tmp_path, cell, told):
         for path in data_folder().glob("*.tsv"):

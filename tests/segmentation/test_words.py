@@ -248,12 +248,12 @@ def test_rewritten_chunk_falls_to_syllables() -> None:
 
 
 def test_strict_raises_instead() -> None:
-    with pytest.raises(AlignmentError, match="rewriting cannot cut the text at offset 6"):
+    with pytest.raises(AlignmentError, match="rewriting cannot split the text at offset 6"):
         segment("a-b c\nax-b", RewritingSegmenter(), strict=True)
 
 
 def test_library_failure_is_an_alignment_error_when_strict() -> None:
-    with pytest.raises(AlignmentError, match="underthesea cannot cut the text at offset 0"):
+    with pytest.raises(AlignmentError, match="underthesea cannot split the text at offset 0"):
         segment("a \ud800", make_segmenter("underthesea"), strict=True)
 
 

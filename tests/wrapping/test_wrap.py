@@ -169,7 +169,7 @@ def test_a_cell_of_a_table_stays_one() -> None:
         ({"labels": ["PLACE"]}, "unknown label 'PLACE'"),
         ({"links": {"PLACE": "/"}}, "no label 'PLACE'"),
         ({"links": {"PERSON": "/{symbol}"}}, "PERSON has no field 'symbol'"),
-        ({"links": {"PERSON": "/{name"}}, "'/{name' is no template"),
+        ({"links": {"PERSON": "/{name"}}, "'/{name' is not a template"),
     ],
 )
 def test_wrong_options_are_refused(options: dict[str, object], message: str) -> None:
@@ -278,7 +278,7 @@ def test_a_hostile_source_is_taken_apart_in_linear_time(
 ) -> None:
     piece = HOSTILE[name]
     for end in ("", "x"):
-        source = piece * (60_000 // len(piece)) + end
+        source = piece * (30_000 // len(piece)) + end
         begun = time.process_time()
         read(source)
-        assert time.process_time() - begun < 20  # seconds; what grows with the square takes minutes
+        assert time.process_time() - begun < 5  # seconds; the square of it takes many more

@@ -16,7 +16,7 @@ class Failure:
         trace: its traceback; "" if no Python code raised it.
         error: the exception itself, if it was raised in this process.
 
-    Example: ``Failure("its process was killed by SIGKILL: too little memory?")``.
+    Example: ``Failure("its process was killed by SIGKILL: out of memory?")``.
     """
 
     reason: str

@@ -161,5 +161,5 @@ def _end_of(code: int) -> str:
         name = signal.Signals(-code).name
     except ValueError:
         name = f"signal {-code}"
-    hint = ": too little memory?" if name == "SIGKILL" else ""
+    hint = ": out of memory?" if name == "SIGKILL" else ""
     return f"its process was killed by {name}{hint}"

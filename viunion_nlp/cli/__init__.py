@@ -1,4 +1,4 @@
-"""The command ``viunion``: one module a command, what they share in ``options`` and ``run``."""
+"""The command ``viunion``: one module for each command; shared code is in ``options`` and ``run``."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from viunion_nlp.controls import one_line, spelled_out
 from viunion_nlp.errors import OutputError, ViunionError
 from viunion_nlp.version import __version__
 
-# The modules of the commands, and what the command is called there.
+# The modules of the commands, and the name of the command in each.
 _COMMANDS = {
     "annotate": "annotate_command",
     "annotations": "annotations",
@@ -42,13 +42,13 @@ _INTERRUPTED = 130  # what a shell reports for a program ended by Ctrl-C
 
 
 class _Failure(click.ClickException):
-    """An error of this library, shown in one line."""
+    """An error of this library, shown on one line."""
 
     exit_code = 2
 
 
 class _Commands(click.Group):
-    """Imports a command when it is asked for, and shows the library's errors without a traceback."""
+    """Imports a command when it is called, and shows the library's errors without a traceback."""
 
     context_class = HelpContext
 
@@ -67,7 +67,7 @@ class _Commands(click.Group):
         return taught(self.imported(cmd_name), cmd_name, words_of(ctx))
 
     def imported(self, name: str) -> click.Command:
-        """A command as its module declares it."""
+        """A command as declared in its module."""
         module = importlib.import_module(f"{__name__}.{name}")
         command: click.Command = getattr(module, _COMMANDS[name])
         return command
@@ -80,7 +80,7 @@ class _Commands(click.Group):
 
 
 def _build() -> str:
-    """Which build this is, as a file tells that the compiled one has."""
+    """The build that is running, recognised by a file that only the compiled one has."""
     # Importing it would take longer than all else that the version needs.
     scan = Path(__file__).parents[1] / "text" / "scan"
     compiled = any(Path(f"{scan}{suffix}").is_file() for suffix in EXTENSION_SUFFIXES)
@@ -96,21 +96,22 @@ def _build() -> str:
 )
 @click.option(
     "--lang", type=click.Choice(LANGUAGES), expose_value=False,
-    help="Language of help; it may stand anywhere.  [default: that of your system]",
+    help="Language of the help; can be given anywhere on the line.  [default: that of your "
+    "system]",
 )  # fmt: skip
 def cli() -> None:
     """Read Vietnamese trade-union, Party and administrative text.
 
-    A PATH is a document (.docx, .pdf, .html, .md, .eml, .txt), a .jsonl file with one document a line,
-    a .json file with one or a list of them, or a folder; files can be gzipped. Without PATH, or with
-    "-", standard input is read.
+    A PATH is a document (.docx, .pdf, .html, .md, .eml, .txt), a .jsonl file with one document per
+    line, a .json file with one document or a list of them, or a folder; files can be gzipped. Without
+    PATH, or with "-", standard input is read.
     """
 
 
 def main() -> None:
     """Run the command line and end the process with its exit code.
 
-    0: done; 1: the reader of a pipe is gone, a score is below its floor, or a lexicon file has
+    0: done; 1: the reader of a pipe is gone, a score is below its minimum, or a lexicon file has
     problems; 2: an input, option or lexicon is wrong, or the output cannot be written; 129, 130, 143:
     hung up, interrupted, terminated.
     """
@@ -135,7 +136,7 @@ def _run() -> int:
     except click.Abort:
         return _INTERRUPTED
     except MemoryError:
-        say("Error: there is too little memory")
+        say("Error: there is not enough memory")
     except OSError as error:
         sys.stdout = open(os.devnull, "w")  # noqa: SIM115  # what is left of it has no place to go
         if isinstance(error, BrokenPipeError):
@@ -145,7 +146,7 @@ def _run() -> int:
 
 
 def _show(error: click.ClickException) -> None:
-    """An error in one line; where no command is named, the help is the error."""
+    """Show an error on one line; if no command was given, show the help instead."""
     message = error.format_message()
     if "\n" in message:
         click.echo(spelled_out(message), err=True)

@@ -1,4 +1,4 @@
-"""The command ``viunion annotate``: mentions wrapped into a page or an article of one's own."""
+"""The command ``viunion annotate``: wraps mentions in the user's own page or article."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ _ENDINGS: dict[Markup, tuple[str, ...]] = {
 @click.argument("path", metavar="[PATH | -]", default=STANDARD_INPUT)
 @click.option(
     "--markup", type=click.Choice(get_args(Markup)),
-    help="What it is written in.  [default: by the ending of PATH, else html]",
+    help="Markup language of the source.  [default: by the extension of PATH, else html]",
 )  # fmt: skip
 @click.option(
     "--link", "links", multiple=True, metavar="LABEL=TEMPLATE",
     callback=pairs_of("LABEL=TEMPLATE, as PERSON=/nguoi/{name}", str),
-    help="Address that mentions of a label lead to, with fields of theirs in braces; can be given several "
-    "times.",
+    help="Address that mentions of a label link to, with their fields in braces; can be "
+    "given several times.",
 )  # fmt: skip
 @labels_option
 @output_option
@@ -50,10 +50,10 @@ def annotate_command(
     output: Path | None,
     lexicons: tuple[Path, ...],
 ) -> None:
-    """Wrap the mentions of an HTML or Markdown source where they stand; nothing else of it changes.
+    """Wrap the mentions in an HTML or Markdown source, leaving everything else unchanged.
 
-    Tags stay balanced; code, scripts, comments and addresses are left as they are. A mention becomes <mark
-    class="PERSON" data-value="…">, or a link where --link tells one.
+    Tags stay balanced; code, scripts, comments and addresses are not changed. A mention becomes <mark
+    class="PERSON" data-value="…">, or a link if --link gives one.
     """
     check_outputs((output,), (path,))
     in_markdown = Path(path).suffix.lower() in _ENDINGS["markdown"]

@@ -1,4 +1,4 @@
-"""The table of how sure rules are, from gold documents: ``viunion evaluate --calibrate``."""
+"""Computes the table of rule reliabilities from gold documents: ``viunion evaluate --calibrate``."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ TABLE = "confidence.tsv"
 
 
 def confidence_table(judged: Iterable[Judged]) -> str:
-    """The library's table ``confidence.tsv`` with these counts instead of its own."""
+    """The table ``confidence.tsv`` with the given counts in place of the built-in ones."""
     known = LexiconFile.read(data_folder() / TABLE)
     rows = (
         FileRow(0, (label, rule, str(right), str(seen), ""))

@@ -1,4 +1,4 @@
-"""The command ``viunion completion``: what a shell needs to complete commands and options."""
+"""The command ``viunion completion``: prints the completion script for a shell."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _VARIABLE = "_VIUNION_COMPLETE"
 @click.command()
 @click.argument("shell", type=click.Choice(("bash", "zsh", "fish")))
 def completion(shell: str) -> None:
-    """Print what a shell needs to complete commands, options and their values."""
+    """Print the script that a shell needs to complete commands, options and values."""
     made = get_completion_class(shell)
     assert made is not None
     # bash asks which version it is; what is printed works in every one since 4.4.

@@ -1,4 +1,4 @@
-"""The command ``viunion evaluate``: predictions compared with gold."""
+"""The command ``viunion evaluate``: compares predictions with gold."""
 
 from __future__ import annotations
 
@@ -60,27 +60,31 @@ def _read_share(typed: str) -> float | None:
     multiple=True,
     type=click.Choice(ERROR_NAMES),
     metavar="NAME",
-    help="List the errors of a label, a LABEL.field or HOLDS; can be given several times. Gold "
-    "stands in [ ], predicted in { }.",
+    help=(
+        "List the errors of a label, a LABEL.field or HOLDS; can be given several times. "
+        "Gold mentions are in [ ], predicted ones in { }."
+    ),
 )
 @click.option("--by-document", is_flag=True, help="Show each document's scores as well.")
-@click.option("--only", metavar="IDS", help="Text file of the document ids to score.")
+@click.option("--only", metavar="IDS", help="Text file with the ids of the documents to score.")
 @click.option(
     "--without",
     multiple=True,
     metavar="IDS",
-    help="Text file of document ids to leave out; can be given several times.",
+    help="Text file with the ids of documents to leave out; can be given several times.",
 )
 @click.option(
     "--calibrate",
     is_flag=True,
-    help="Write how often each rule was right, as the table data/confidence.tsv that confidences are "
-    "read from; every path is GOLD then.",
+    help=(
+        "Write how often each rule was right, in the format of data/confidence.tsv, from "
+        "which confidences are read; every path is then a GOLD file."
+    ),
 )
 @click.option(
     "--against",
     metavar="OLD",
-    help="Earlier predictions: list the mentions and links gained and lost since.",
+    help="Earlier predictions; lists the mentions and links gained and lost since then.",
 )
 @click.option(
     "--fail-under",
@@ -118,9 +122,9 @@ def evaluate_command(
 ) -> None:
     """Compare predictions with gold: exact spans, fields, links, kinds of errors.
 
-    GOLD and PRED are JSONL files as "viunion extract --format jsonl" writes them, also gzipped; "-"
-    is standard input. Without PRED, the texts of GOLD are analysed. Labels that GOLD nowhere has are
-    left out.
+    GOLD and PRED are JSONL files in the format of "viunion extract --format jsonl", gzipped or not; "-"
+    is standard input. Without PRED, the texts of GOLD are analysed. Labels that do not occur in GOLD
+    are left out.
     """
     check_standard_input(*paths, against)
     inputs = (*paths, against, only, *without)
@@ -174,20 +178,20 @@ def evaluate_command(
 
 
 def _refuse_with_calibrate(given: Mapping[str, object]) -> None:
-    """Say which options a table of counts has no place for.
+    """Reject options that do not apply to a table of counts.
 
     Raises:
         click.UsageError: one of them was given.
     """
     idle = [name for name, value in given.items() if value]
     if idle:
-        raise click.UsageError(f"--calibrate writes counts alone: leave out {', '.join(idle)}")
+        raise click.UsageError(f"--calibrate writes only counts: leave out {', '.join(idle)}")
 
 
 def _judged(
     paths: Sequence[str], only: str | None, without: Sequence[str], pipeline: Pipeline, jobs: int
 ) -> list[Judged]:
-    """What is found in the texts of several gold files, judged by their own labels."""
+    """The findings in the texts of several gold files, judged by their own labels."""
     files = [_read_records(path) for path in paths]
     _report_unknown((only, *without), chain.from_iterable(files))
     judged: list[Judged] = []
@@ -198,10 +202,10 @@ def _judged(
 
 
 def _below(evaluation: Evaluation, floors: Sequence[tuple[str, float]]) -> list[str]:
-    """A line for each score that is below its floor.
+    """A line for each score that is below its minimum.
 
     Raises:
-        click.UsageError: a floor is of something that the gold documents do not have.
+        click.UsageError: a minimum is given for something that the gold documents do not have.
     """
     figures = evaluation.figures()
     lines = []
@@ -226,7 +230,7 @@ def _read_records(path: str, gold: Records | None = None) -> Records:
     for record in InputReader().read_records(path):
         if record.id in records:
             first = records[record.id].place
-            raise InputError(record.place, f"the id {record.id!r} stands already at {first}")
+            raise InputError(record.place, f"the id {record.id!r} is already used at {first}")
         twin = gold.get(record.id) if gold is not None else None
         check_document(record.values, record.place, twin.values if twin is not None else None)
         records[record.id] = record
@@ -246,7 +250,7 @@ def _values(records: Records) -> list[dict[str, Any]]:
 
 
 def _chosen(records: Records, only: str | None, without: Sequence[str]) -> Records:
-    """The records that files of ids leave."""
+    """The records that remain after the files of ids."""
     kept = None if only is None else set(read_ids(only))
     left_out = {name for path in without for name in read_ids(path)}
     return {
@@ -257,7 +261,7 @@ def _chosen(records: Records, only: str | None, without: Sequence[str]) -> Recor
 
 
 def _report_unknown(paths: Sequence[str | None], known: Iterable[DocumentId]) -> None:
-    """Say which names in files of ids no gold document has."""
+    """Report the ids in files of ids that no gold document has."""
     names = set(map(str, known))
     for path in filter(None, paths):
         unknown = [name for name in read_ids(path) if name not in names]

@@ -1,4 +1,4 @@
-"""The command ``viunion expand``: texts with their abbreviations spelled out."""
+"""The command ``viunion expand``: spells out the abbreviations of texts."""
 
 from __future__ import annotations
 
@@ -25,12 +25,13 @@ from viunion_nlp.pipeline import Pipeline
 @jobs_option
 @click.option(
     "--format", "form", type=click.Choice(("text", "jsonl")),
-    help="The texts one after another, or one JSON object a document.  "
-    "[default: by the ending of the -o file, else text]",
+    help="The texts one after another, or one JSON object per document.  [default: by the "
+    "extension of the -o file, else text]",
 )  # fmt: skip
 @click.option(
     "--brackets", type=click.Choice(get_args(Brackets)), default="drop", show_default=True,
-    help="What to do with a bracket that only defines, as in \"người lao động (NLĐ)\".",
+    help='What to do with a bracket that only defines a form, as in "người lao động '
+    '(NLĐ)".',
 )  # fmt: skip
 @click.option(
     "--mentions", type=click.Choice(get_args(Mentions)), default="all", show_default=True,
@@ -53,7 +54,7 @@ def expand(
     domains: tuple[str, ...],
     **options: Any,
 ) -> None:
-    """Spell abbreviations out."""
+    """Spell out abbreviations."""
     chosen = ExpandOptions(brackets=brackets, mentions=mentions, kinds=kinds, domains=domains)
     for_terminal = output is None and is_terminal(sys.stdout)
     forms = {

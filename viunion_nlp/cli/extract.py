@@ -1,4 +1,4 @@
-"""The command ``viunion extract``: what was found, as tables, JSON, a page or columns."""
+"""The command ``viunion extract``: writes findings as tables, JSON, a page or columns."""
 
 from __future__ import annotations
 
@@ -44,16 +44,17 @@ if TYPE_CHECKING:
 @click.option(
     "--format", "form",
     type=click.Choice(("table", "json", "jsonl", "html", "csv", "xlsx", "parquet", "arrow")),
-    help="Tables for a reader, one JSON value, one JSON object a document, a page to look at, rows for "
-    "a spreadsheet, or a document a row.  [default: by the ending of the -o file, else table]",
+    help="Tables for a reader, one JSON value, one JSON object per document, an HTML page, "
+    "rows for a spreadsheet, or one row per document.  [default: by the extension of "
+    "the -o file, else table]",
 )  # fmt: skip
 @click.option(
     "--rows", type=click.Choice(get_args(Kind)), default="mentions", show_default=True,
-    help="What a row of CSV and Excel is.",
+    help="What each row of CSV or Excel output represents.",
 )  # fmt: skip
 @click.option(
     "--minimum-confidence", type=click.FloatRange(0, 1), default=0.0, show_default=True,
-    help="Leave out mentions and links that are less sure.",
+    help="Leave out mentions and links with a lower confidence.",
 )  # fmt: skip
 @labels_option
 def extract(form: str | None, rows: Kind, output: Path | None, **options: Any) -> None:
@@ -105,7 +106,7 @@ class _Tables:
 
 
 class _TableForm(Form):
-    """Tables of several documents stand under a heading each."""
+    """Tables; with several documents, each gets a heading."""
 
     def framed(self, written: str, item: InputText, number: int, several: bool) -> str:
         if not several:
@@ -120,7 +121,7 @@ class _TableForm(Form):
 
 @dataclass(frozen=True, slots=True)
 class _Article:
-    """A document as a part of a page, under its id."""
+    """A document as part of a page, under its id."""
 
     def __call__(self, pipeline: Pipeline, item: InputText, document: Document) -> str:
         from viunion_nlp.display.page import article

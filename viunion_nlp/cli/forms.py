@@ -1,4 +1,4 @@
-"""The forms that a command writes: what a document looks like, and what stands between two."""
+"""The output forms of commands: how a document is written, and what separates two documents."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ Render: TypeAlias = Callable[[Pipeline, InputText, Document], str]
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What a command writes.
+    """An output form of a command.
 
     Attributes:
-        render: what a document looks like.
-        endings: the endings that a file of this form may have, the usual one first.
+        render: writes a document.
+        endings: the extensions that a file of this form may have, the usual one first.
         keeps: whether it has room for other fields of the input.
-        remade: makes the file of what was written, once it is complete: from the first path to the
-            second. None where what was written is the file.
+        remade: builds the final file from what was written, once it is complete: from the first path to
+            the second. None if what was written is the final file.
     """
 
     render: Render
@@ -41,26 +41,26 @@ class Form:
     remade: Callable[[Path, Path], None] | None = None
 
     def framed(self, written: str, item: InputText, number: int, several: bool) -> str:
-        """A document with what stands before it.
+        """A document with what precedes it.
 
         Args:
-            written: what ``render`` made.
+            written: the result of ``render``.
             item: its text.
-            number: how many documents stand before it.
+            number: how many documents precede it.
             several: whether there is more than one input.
         """
         return written
 
     def end(self, number: int, several: bool) -> str:
-        """What stands behind the last of so many documents."""
+        """What follows the last of the given number of documents."""
         return ""
 
 
 class JsonForm(Form):
-    """One value: a document's, or the list of several or none."""
+    """One JSON value: that of a single document, or a list."""
 
     def framed(self, written: str, item: InputText, number: int, several: bool) -> str:
-        """The document, behind the sign that parts it from the one before."""
+        """The document, after the sign that separates it from the one before."""
         if not several:
             return written
         indented = "\n".join(f"  {line}" for line in written.split("\n"))
@@ -75,20 +75,20 @@ class JsonForm(Form):
 
 @dataclass(frozen=True, slots=True)
 class CsvForm(Form):
-    """Rows below one line of names.
+    """Rows below one line of column names.
 
     Attributes:
-        names: tells those of the columns, once they are written.
+        names: returns the column names, once they are written.
     """
 
     names: Callable[[], Iterable[str]] = field(kw_only=True)
 
     def framed(self, written: str, item: InputText, number: int, several: bool) -> str:
-        """The rows of a document, below the names of the columns if it is the first."""
+        """The rows of a document, preceded by the column names if it is the first."""
         return written if number else self._heading() + written
 
     def end(self, number: int, several: bool) -> str:
-        """The names of the columns where there was no document."""
+        """The column names if there was no document."""
         return "" if number else self._heading()
 
     def _heading(self) -> str:
@@ -96,25 +96,25 @@ class CsvForm(Form):
 
 
 def choose_form(forms: Mapping[str, Form], asked: str | None, output: Path | None) -> Form:
-    """The form asked for, else that of the output's ending, else the first.
+    """The requested form, else that of the output's extension, else the first.
 
     Raises:
-        click.UsageError: the output has an ending that the form has not.
+        click.UsageError: the output has an extension that the form does not have.
     """
     form = forms[choose_name({name: form.endings for name, form in forms.items()}, asked, output)]
     if form.remade is not None and (output is None or is_stream(output) or is_gzipped(output)):
         ending = form.endings[0]
-        raise click.UsageError(f"what is written is a file: name it with -o, ending in {ending}")
+        raise click.UsageError(f"this output must be a file: name it with -o, ending in {ending}")
     return form
 
 
 def choose_name(
     endings: Mapping[str, tuple[str, ...]], asked: str | None, output: Path | None
 ) -> str:
-    """The name of the form asked for, else of the one that has the output's ending, else of the first.
+    """The name of the requested form, else of the one with the output's extension, else of the first.
 
     Raises:
-        click.UsageError: the output has an ending that the form asked for has not, or none has.
+        click.UsageError: the output's extension does not belong to the requested form, or to any.
     """
     ending = _ending_of(output)
     fitting = [name for name, known in endings.items() if ending and ending in known]
@@ -125,7 +125,7 @@ def choose_name(
 
 
 def check_ending(output: Path | None, endings: tuple[str, ...]) -> None:
-    """Refuse a file whose ending says that it is something else.
+    """Reject a file whose extension belongs to another format.
 
     Raises:
         click.UsageError: it does.
@@ -134,8 +134,8 @@ def check_ending(output: Path | None, endings: tuple[str, ...]) -> None:
     if ending and ending not in endings:
         known = " or ".join(endings)
         raise click.UsageError(
-            f"-o {output}: what is written is no {ending} file: give it the ending {known}, also "
-            "with .gz, or say another --format"
+            f"-o {output}: the output is not a {ending} file: use the ending {known}, also with "
+            ".gz, or another --format"
         )
 
 
@@ -150,14 +150,16 @@ def json_block(record: dict[str, Any]) -> str:
 
 
 def whole_lines(text: str, for_terminal: bool) -> str:
-    """A text, ended by a line break."""
+    """A text that ends with a line break."""
     if for_terminal:
         text = spelled_out(text)
     return text if text.endswith("\n") else text + "\n"
 
 
 def identified(pipeline: Pipeline, item: InputText, values: dict[str, Any]) -> dict[str, Any]:
-    """What every JSON object begins and ends with: id, fields kept; what has made it."""
+    """The first and last fields of every JSON object: id and kept fields, and the versions that produced
+    it.
+    """
     return {"id": item.id, **item.kept, **values, "versions": pipeline.versions}
 
 
@@ -167,7 +169,7 @@ def heading_of(item: InputText) -> str:
 
 
 def _ending_of(output: Path | None) -> str:
-    """The ending of a file's name in small letters, ".gz" left out; "" where there is none."""
+    """The extension of a file name in lower case, ignoring ".gz"; "" if there is none."""
     if output is None or (output.exists() and not output.is_file()):
         return ""
     return ending_of(output)

@@ -1,4 +1,4 @@
-"""The command ``viunion mcp``: the tools of this library for an assistant."""
+"""The command ``viunion mcp``: offers the library's tools to an assistant."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from viunion_nlp.pipeline import Config, Pipeline
 @lexicon_option
 @most_characters_option
 def mcp(lexicons: tuple[Path, ...], most_characters: int) -> None:
-    """Serve an assistant over standard input and output, by the Model Context Protocol.
+    """Serve an assistant over standard input and output, using the Model Context Protocol.
 
-    The assistant's program starts this command itself, and asks the tools extract, expand, register and
+    The assistant's program starts this command itself and uses the tools extract, expand, register and
     check_references. Nothing leaves this machine. Needs the extra 'mcp'.
     """
     from viunion_nlp.integrations.mcp import make_server

@@ -1,4 +1,4 @@
-"""What commands say: one writer for results that are read, one for what is told beside results."""
+"""Output of commands: one function for results that people read, one for messages about them."""
 
 from __future__ import annotations
 
@@ -26,16 +26,16 @@ def prepare_streams() -> None:
 
 
 def say(message: str) -> None:
-    """Write one line to standard error, whatever ids and names it holds."""
+    """Write one line to standard error, with ids and names made safe."""
     click.echo(one_line(message), err=True)
 
 
 def show(text: str) -> None:
-    """Write lines for a reader to standard output, whatever ids and names they hold.
+    """Write lines for a reader to standard output, with ids and names made safe.
 
     Raises:
         OutputError: they cannot be written.
-        BrokenPipeError: nobody reads them any more.
+        BrokenPipeError: the reader is gone.
     """
     if sys.stdout is None:
         return
@@ -44,7 +44,7 @@ def show(text: str) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
-        # What is left in the buffer would fail once more when the process ends.
+        # The rest of the buffer would fail again when the process ends.
         with contextlib.suppress(OSError):
             sys.stdout.close()
         raise OutputError.of("<stdout>", error) from error

@@ -1,4 +1,4 @@
-"""What several commands of ``viunion`` share: options, and the user's own lexicon files."""
+"""Options shared by several commands, and the user's own lexicon files."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 layout_option = click.option(
     "--input", "layout", type=click.Choice(LAYOUTS),
-    help="What the inputs hold.  [default: by the file's name; standard input is text]",
+    help="Format of the inputs.  [default: by the file name; standard input is text]",
 )  # fmt: skip
 id_field_option = click.option(
     "--id-field", default="id", show_default=True, help="Field or column of a record's id."
@@ -38,7 +38,8 @@ text_field_option = click.option(
 )
 on_error_option = click.option(
     "--on-error", type=click.Choice(("fail", "skip")), default="fail", show_default=True,
-    help="End at what cannot be read or analysed, or report it and go on.",
+    help="What to do with an input that cannot be read or analysed: end the run, or report "
+    "it and continue.",
 )  # fmt: skip
 
 
@@ -47,8 +48,9 @@ Typed = TypeVar("Typed", str, tuple[str, ...])
 
 
 def as_typed(_context: click.Context, _option: click.Parameter, value: Typed) -> Typed:
-    """A text, or several, as typed, whatever encoding the system says it has: where the locale is C, Python
-    may take Vietnamese for bytes of no encoding. Paths must stay so."""
+    """One or more texts as typed, whatever encoding the system reports. In the C locale, Python may
+    decode Vietnamese as bytes of no encoding; paths must stay like that.
+    """
     if isinstance(value, tuple):
         return tuple(map(_decoded, value))
     return _decoded(value)
@@ -61,11 +63,11 @@ def _decoded(text: str) -> str:
 def pairs_of(
     expected: str, read: Callable[[str], Value | None]
 ) -> Callable[[click.Context, click.Parameter, Sequence[str]], list[tuple[str, Value]]]:
-    """What reads an option NAME=VALUE that can be given several times, as pairs.
+    """A parser for an option NAME=VALUE that can be given several times; it returns pairs.
 
     Args:
-        expected: what each of them is, for the message of one that is not.
-        read: makes a value of what was typed; None where that is none.
+        expected: a description of a valid pair, for the error message.
+        read: converts the typed text to a value; None if it is invalid.
     """
 
     def read_all(
@@ -84,7 +86,7 @@ def pairs_of(
 
 
 def _named(_context: click.Context, _option: click.Parameter, value: Path | None) -> Path | None:
-    """A path, which "" is not."""
+    """A path, which must not be empty."""
     if value == Path():
         raise click.BadParameter("names no file")
     return value
@@ -97,16 +99,16 @@ output_option = click.option(
 lexicon_option = click.option(
     "--lexicon", "lexicons", multiple=True,
     type=click.Path(exists=True, dir_okay=False, readable=True, path_type=Path),
-    help="TSV file of your own abbreviations, bodies, people, offices, places or laws; can be given "
-    f"several times. Those of the environment variable {ENVIRONMENT} are read too.",
+    help="TSV file with your own abbreviations, bodies, people, offices, places or laws; can be given "
+    f"several times. Files in the environment variable {ENVIRONMENT} are read too.",
 )  # fmt: skip
 most_characters_option = click.option(
     "--max-characters", "most_characters", type=click.IntRange(min=1), default=1_000_000,
-    show_default=True, help="The longest text that is read for somebody else.",
+    show_default=True, help="Longest text that is accepted, in characters.",
 )  # fmt: skip
 jobs_option = click.option(
     "--jobs", type=click.IntRange(min=0, max=MOST_JOBS), default=1, show_default=True,
-    help="Processes to use; 0 means one for each core.",
+    help="Number of processes; 0 means one per core.",
 )  # fmt: skip
 
 
@@ -123,7 +125,7 @@ def _kept(
 def _chosen_labels(
     context: click.Context, option: click.Parameter, value: str | None
 ) -> tuple[str, ...]:
-    """Labels, separated by commas; none where all are wanted."""
+    """Labels, separated by commas; empty if all are wanted."""
     if value is None:
         return ()
     names = click.Choice(tuple(MENTION_TYPES), case_sensitive=False)
@@ -134,13 +136,13 @@ def _chosen_labels(
 
 labels_option = click.option(
     "--labels", callback=_chosen_labels, metavar="LABEL,...",
-    help="Only mentions of these labels, and what links them: PERSON, TITLE, ORG, DOCREF, ABBR, "
-    "LOCATION, DATE.  [default: all]",
+    help="Only mentions of these labels, and the links between them: PERSON, TITLE, ORG, "
+    "DOCREF, ABBR, LOCATION, DATE.  [default: all]",
 )  # fmt: skip
 label_type = click.Choice((*MENTION_TYPES, "HOLDS"), case_sensitive=False)
 form_option = click.option(
     "--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True,
-    help="Text for a reader, or JSON, one object a line.",
+    help="Text for a reader, or JSON with one object per line.",
 )  # fmt: skip
 
 
@@ -161,45 +163,46 @@ _READING = (
     ),
     click.option(
         "--max-bytes", "most_bytes", type=click.IntRange(min=1), default=MOST_BYTES,
-        show_default=True, help="What a record may have; a longer one cannot be read.",
+        show_default=True, help="Largest size of a record; a longer one is an error.",
     ),
     click.option(
         "--on-duplicate-id", "duplicates", type=click.Choice(get_args(DuplicateRule)),
         default="number", show_default=True,
-        help="Give an id that comes again a number, refuse it, or keep it as it is.",
+        help="Add a number to a repeated id, reject it, or keep it as it is.",
     ),
 )  # fmt: skip
 _RUNNING = (
     output_option,
     click.option(
-        "--resume", is_flag=True, help="Go on with what an interrupted run has left beside the -o file.",
+        "--resume", is_flag=True,
+        help="Continue an interrupted run from the partial file next to the -o file.",
     ),
     on_error_option,
     click.option(
         "--report", type=click.Path(dir_okay=False, path_type=Path), callback=_named,
-        help="JSONL file to name in what was left out: file, line, id, reason.",
+        help="JSONL file that lists what was left out: file, line, id, reason.",
     ),
     click.option(
         "--traceback", "traces", is_flag=True,
-        help="Show, and report, where in the code the analysis of a document has failed.",
+        help="Show and report where in the code the analysis of a document failed.",
     ),
-    click.option("-q", "--quiet", is_flag=True, help="Say nothing but what ends the run."),
+    click.option("-q", "--quiet", is_flag=True, help="Print no messages except the one that ends the run."),
     lexicon_option,
 )  # fmt: skip
 
 
 def input_options(command: Command) -> Command:
-    """The options of every command that reads texts: what is read, and where results go."""
+    """The options of every command that reads texts: the inputs, and where results go."""
     for option in reversed((*_READING, *_RUNNING)):
         command = option(command)
     return command
 
 
 def check_outputs(outputs: Iterable[Path | None], inputs: Iterable[str]) -> None:
-    """Refuse to write where something is read, or to one file twice.
+    """Reject an output that is also an input, or the same file for two outputs.
 
     Raises:
-        click.UsageError: that was asked for.
+        click.UsageError: that was requested.
     """
     taken = [Path(path) for path in inputs if path != STANDARD_INPUT]
     for output in outputs:
@@ -214,14 +217,14 @@ def check_outputs(outputs: Iterable[Path | None], inputs: Iterable[str]) -> None
 
 
 def _is_same(one: Path, other: Path) -> bool:
-    """Whether two paths are one regular file, there already or not."""
+    """Whether two paths are the same regular file, existing or not."""
     if one.exists() and other.exists():
         return one.is_file() and one.samefile(other)
     return one.resolve() == other.resolve()
 
 
 def check_standard_input(*paths: str | None) -> None:
-    """Refuse "-" given twice.
+    """Reject "-" given twice.
 
     Raises:
         click.UsageError: it is.
@@ -231,11 +234,12 @@ def check_standard_input(*paths: str | None) -> None:
 
 
 def input_paths(named: Iterable[str]) -> tuple[str, ...]:
-    """The inputs that are read: the files that are meant, standard input where none is named.
+    """The inputs to read: the given files, or standard input if none is given.
 
     Raises:
-        click.UsageError: none is named and standard input is a terminal, or standard input is named twice.
-        InputError: a folder holds no document.
+        click.UsageError: none is given and standard input is a terminal, or standard input is given
+            twice.
+        InputError: a folder contains no documents.
     """
     paths = tuple(find_files(named))
     if not paths and is_terminal(sys.stdin):
@@ -245,17 +249,17 @@ def input_paths(named: Iterable[str]) -> tuple[str, ...]:
 
 
 def environment_lexicons() -> tuple[Path, ...]:
-    """The files that VIUNION_LEXICON names, separated as in PATH."""
+    """The files in VIUNION_LEXICON, separated as in PATH."""
     return tuple(Path(name) for name in os.environ.get(ENVIRONMENT, "").split(os.pathsep) if name)
 
 
 def layered_lexicons(given: tuple[Path, ...]) -> tuple[Path, ...]:
-    """The files of --lexicon, then those of VIUNION_LEXICON: the first to hold a form wins.
+    """The files of --lexicon, then those of VIUNION_LEXICON: the first to contain a form wins.
 
-    Only the command line looks into the environment; the library reads what Config names.
+    Only the command line reads the environment; the library uses only what Config names.
 
     Raises:
-        click.UsageError: VIUNION_LEXICON names a file that is not there.
+        click.UsageError: a file in VIUNION_LEXICON does not exist.
     """
     named = environment_lexicons()
     for path in named:

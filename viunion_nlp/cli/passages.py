@@ -1,4 +1,4 @@
-"""A passage of a file that commands are asked about."""
+"""Finds the passage of a file that a command is asked about."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from viunion_nlp.text.letters import fold, levelled
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch of a text of a file.
+    """A stretch of a text in a file.
 
     Attributes:
-        item: the text, and where it stands.
-        start, end: the stretch, offsets in code points, half-open.
+        item: the text, and where it was read.
+        start, end: the stretch, half-open offsets in code points.
     """
 
     item: InputText
@@ -26,18 +26,18 @@ class Passage:
 
 
 def find_passage(path: str, words: str, reader: InputReader) -> Passage:
-    """Where words stand first in the texts of a file.
+    """The first occurrence of words in the texts of a file.
 
-    Line breaks, blanks, dashes, quotes and the places of tone marks may differ; if need be, capitals too.
+    Line breaks, blanks, dashes, quotes and tone-mark positions may differ; if necessary, capitals too.
 
     Args:
         path: a file of any kind, or "-" for standard input.
-        words: what stands there.
+        words: the words to find.
         reader: reads the file.
 
     Raises:
         InputError: the file cannot be read.
-        click.UsageError: the words are none, or stand nowhere.
+        click.UsageError: the words are empty, or do not occur.
     """
     asked = levelled(words).split()
     if not asked:
@@ -50,14 +50,14 @@ def find_passage(path: str, words: str, reader: InputReader) -> Passage:
             found = re.search(pattern, view.text, flags)
             if found is not None:
                 return Passage(item, *view.to_source(*found.span()))
-    raise click.UsageError(f"{path} does not say {words!r}")
+    raise click.UsageError(f"{path} does not contain {words!r}")
 
 
 def read_document(path: str) -> str:
-    """The text of a file that is one document.
+    """The text of a file that is a single document.
 
     Raises:
-        InputError: it cannot be read, or holds records.
+        InputError: it cannot be read, or contains records.
     """
     for each in InputReader().read_files(path):
         if isinstance(each, Exception):

@@ -1,4 +1,4 @@
-"""The command ``viunion people``: who holds which office where, over many documents."""
+"""The command ``viunion people``: lists who holds which office where, across many documents."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ from viunion_nlp.holders import Gathering, Holder, popolo
 from viunion_nlp.pipeline import Config, Pipeline
 from viunion_nlp.text.letters import capitalize_first
 
-# The endings of the forms; the first is what is written unless another is told.
+# The extensions of the forms; the first is the default.
 _ENDINGS: Final[dict[str, tuple[str, ...]]] = {
     "table": (".txt",),
     "csv": (".csv",),
@@ -65,9 +65,9 @@ _COLUMNS: Final[dict[str, Callable[[Holder], object]]] = {
 @text_field_option
 @click.option(
     "--format", "form", type=click.Choice(tuple(_ENDINGS)),
-    help="A table for a reader, a spreadsheet's file, one JSON object an office, or people, organizations "
-    "and memberships in the Popolo layout; Excel needs the extra 'xlsx' and -o.  "
-    "[default: by the ending of the -o file, else table]",
+    help="A table for a reader, a file for a spreadsheet, one JSON object per office, or "
+    "people, organizations and memberships in the Popolo layout; Excel needs the "
+    "extra 'xlsx' and -o.  [default: by the extension of the -o file, else table]",
 )  # fmt: skip
 @output_option
 @on_error_option
@@ -77,9 +77,9 @@ def people(
     paths: tuple[str, ...], layout: Layout | None, id_field: str, text_field: str, form: str | None,
     output: Path | None, on_error: str, jobs: int, lexicons: tuple[Path, ...],
 ) -> None:  # fmt: skip
-    """List who holds which office where, one row an office of a person over all texts.
+    """List who holds which office where, one row for each office of a person across all texts.
 
-    People of one name are one where they have a body in common; namesakes have different numbers. A PATH
+    People of the same name are merged if they share a body; namesakes have different numbers. A PATH
     may be a folder: all documents in it are read.
     """
     paths = input_paths(paths)
@@ -89,7 +89,7 @@ def people(
     if chosen == "xlsx":
         check_excel()  # better now than when all is analysed
         if output is None or is_stream(output):
-            raise click.UsageError("what is written is a file: name it with -o, ending in .xlsx")
+            raise click.UsageError("this output must be a file: name it with -o, ending in .xlsx")
     skipped = Skipped(on_error)
     reader = InputReader(
         layout=layout, id_field=id_field, text_field=text_field, on_bad=skipped.add
@@ -111,7 +111,7 @@ def _gathered(
     jobs: int,
     skipped: Skipped,
 ) -> Gathering:
-    """The people of all texts but those that are skipped."""
+    """The people in all texts, except those that are skipped."""
     places: dict[object, str] = {}
 
     def texts() -> Iterator[tuple[str, str | int]]:
@@ -155,7 +155,7 @@ def _popolo(holders: Sequence[Holder]) -> str:
 
 
 def _table(holders: Sequence[Holder], output: Path | None) -> str:
-    """A table for a reader; a name stands in the first of its rows only."""
+    """A table for a reader; a name is shown only in the first of its rows."""
     from rich import box
     from rich.table import Table
     from rich.text import Text

@@ -1,4 +1,4 @@
-"""The command ``viunion register``: documents as a records office lists them."""
+"""The command ``viunion register``: makes a register of official documents."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ from viunion_nlp.registers import COLUMNS, RegisterRow, register_row
 if TYPE_CHECKING:
     from rich.table import Table
 
-# The columns of a table to look at: its names there, and the share of the width that each has; 0 is as wide
-# as a date, which is never cut.
+# The columns of the terminal table: name, and share of the width; 0 means as wide as a date, which is never
+# cut.
 _DATE_WIDTH = len("31/12/2026")
 _SHOWN = {
     "symbol": ("Số, ký hiệu", 4), "date": ("Ngày", 0), "content": ("Tên loại và trích yếu", 7),
@@ -35,20 +35,21 @@ _SHOWN = {
 }  # fmt: skip
 
 
-# One scan among a thousand documents costs no other.
+# One scan among a thousand documents must not stop the others.
 @click.command(context_settings={"default_map": {"on_error": "skip"}})
 @input_options
 @jobs_option
 @click.option(
     "--format", "form", type=click.Choice(("table", "csv", "jsonl", "xlsx")),
-    help="A table for a reader, a spreadsheet's file, or one JSON object a document; Excel needs the "
-    "extra 'xlsx' and -o.  [default: by the ending of the -o file, else table]",
+    help="A table for a reader, a file for a spreadsheet, or one JSON object per document; "
+    "Excel needs the extra 'xlsx' and -o.  [default: by the extension of the -o file, "
+    "else table]",
 )  # fmt: skip
 def register(form: str | None, output: Path | None, **options: Any) -> None:
-    """List official documents as a register has them: symbol, date, content, signer, recipients …
+    """List official documents as a register: symbol, date, content, signer, recipients …
 
-    A PATH may be a folder: all Word documents, PDFs, web pages, mails and texts in it are read. What
-    cannot be is named and left out.
+    A PATH may be a folder: all Word documents, PDFs, web pages, mails and texts in it are read. Files
+    that cannot be read are reported and left out.
     """
     stream = sys.stdout if output is None else None
     table = _TableRow(width_of(stream), is_terminal(stream))
@@ -82,7 +83,7 @@ class _CsvRow:
 
 @dataclass(frozen=True, slots=True)
 class _TableRow:
-    """A row of a table that is written row by row: its columns have shares of the width."""
+    """A row of a table that is written row by row, with columns that share the width."""
 
     width: int
     for_terminal: bool
@@ -113,7 +114,7 @@ class _TableRow:
 
 
 class _TableForm(Form):
-    """Rows below the names of the columns."""
+    """Rows below the column names."""
 
     def framed(self, written: str, item: InputText, number: int, several: bool) -> str:
         if number:

@@ -1,4 +1,4 @@
-"""The command ``viunion report``: what is wrong with a passage, ready to be sent."""
+"""The command ``viunion report``: writes a report about a passage that is read wrongly."""
 
 from __future__ import annotations
 
@@ -36,7 +36,9 @@ _LONGEST = 2000  # code points of a paragraph that is shown as a whole
 @click.argument("path", metavar="FILE")
 @click.argument("words", metavar="WORDS")
 @click.option(
-    "--right", metavar="TEXT", help="What would be right; else a place to write it is left."
+    "--right",
+    metavar="TEXT",
+    help="The correct reading; if omitted, the report has a blank for it.",
 )
 @layout_option
 @text_field_option
@@ -46,11 +48,11 @@ def report(
     path: str, words: str, right: str | None, layout: Layout | None, text_field: str,
     lexicons: tuple[Path, ...], output: Path | None,
 ) -> None:  # fmt: skip
-    """Write a report of what is wrong with a passage of a FILE, ready to be sent (Markdown).
+    """Write a report about a passage of a FILE that is read wrongly, ready to be sent (Markdown).
 
-    WORDS are the passage, as the file has it. The report holds the shortest part of the text that is
-    read in the same way, what was found in the passage, which rules were asked, and the versions;
-    nothing else of the file.
+    WORDS are the passage as written in the file. The report contains the shortest part of the text that
+    gives the same result, what was found in the passage, which rules were asked, and the versions, and
+    nothing else from the file.
     """
     check_outputs((output,), (path,))
     passage = find_passage(path, words, InputReader(layout=layout, text_field=text_field))
@@ -70,7 +72,7 @@ def _report(passage: Passage, pipeline: Pipeline, right: str | None) -> Iterator
     yield from _fenced(text)
     yield f"\nFrom {passage.item.place}, offset {passage.start}."
     if _found(document, first, last) != _found(whole, passage.start, passage.end):
-        yield "In the whole text, which is longer than can be shown here, the passage is read otherwise:"
+        yield "In the whole text, which is longer than can be shown here, the passage is read differently:"
         yield from _listed(whole, passage.start, passage.end)
     yield "\n## What the library says (kết quả hiện nay)\n"
     yield from _listed(document, first, last)
@@ -83,8 +85,9 @@ def _report(passage: Passage, pipeline: Pipeline, right: str | None) -> Iterator
 
 
 def _shortest(passage: Passage, whole: Document, pipeline: Pipeline) -> tuple[int, Document]:
-    """The shortest stretch that is read as the whole text is, where it starts and what it is read as: the
-    sentence, its line, with the lines around it, or all; if that is too long, the line."""
+    """The shortest stretch that gives the same result as the whole text, its start, and its result: the
+    sentence, its line, the line with its neighbours, or everything; if that is too long, the line.
+    """
     text = whole.text
     wanted = _found(whole, passage.start, passage.end)
     line = _lines_around(text, passage.start, passage.end, 0)
@@ -103,15 +106,16 @@ def _shortest(passage: Passage, whole: Document, pipeline: Pipeline) -> tuple[in
 
 
 def _sentence(document: Document, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """From the sentence in which a passage begins to that in which it ends; none where that is a scrap, a
-    cell of a heading say, which tells a reader nothing."""
+    """The stretch from the sentence in which a passage starts to that in which it ends; none if it is a
+    fragment, such as a cell of a heading, which is of no use to a reader.
+    """
     touched = _touching(document.sentences, start, end)
     if touched and touched[-1].end - touched[0].start >= _SHORTEST:
         yield min(touched[0].start, start), max(touched[-1].end, end)
 
 
 def _lines_around(text: str, start: int, end: int, further: int) -> tuple[int, int]:
-    """The lines of a passage, and so many more on either side."""
+    """The lines of a passage, and the given number of lines on either side."""
     for _ in range(further + 1):
         start = text.rfind("\n", 0, max(start - 1, 0)) + 1
         behind = text.find("\n", min(end + 1, len(text)))
@@ -120,12 +124,12 @@ def _lines_around(text: str, start: int, end: int, further: int) -> tuple[int, i
 
 
 def _touching(stretches: Iterable[Stretch], start: int, end: int) -> list[Stretch]:
-    """Those of the sentences or mentions that touch a passage."""
+    """The sentences or mentions that touch a passage."""
     return [each for each in stretches if each.start < end and start < each.end]
 
 
 def _found(document: Document, start: int, end: int) -> list[dict[str, Any]]:
-    """The mentions that touch a passage, with what was told of them; offsets from its beginning."""
+    """The mentions that touch a passage, with their fields; offsets count from its start."""
     found = []
     for mention in _touching(document.mentions, start, end):
         values = {"start": mention.start - start, "end": mention.end - start}
@@ -138,7 +142,7 @@ def _found(document: Document, start: int, end: int) -> list[dict[str, Any]]:
 
 
 def _listed(document: Document, start: int, end: int) -> Iterator[str]:
-    """The mentions and the offices held that touch a passage, one a line."""
+    """The mentions and positions that touch a passage, one per line."""
     touching = _touching(document.mentions, start, end)
     for mention in touching:
         told = "; ".join(
@@ -160,7 +164,7 @@ def _named(mention: Mention) -> str:
 
 
 def _plain(value: Any, text: str) -> str:
-    """A field as a reader takes it: another mention by its words."""
+    """A field in readable form: another mention is shown by its words."""
     if _is_span(value):
         return " ".join(text[value[0] : value[1]].split())
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
@@ -171,7 +175,7 @@ def _is_span(value: object) -> bool:
 
 
 def _fenced(text: str) -> Iterator[str]:
-    """A text as it is: no fence within it ends it."""
+    """A text in a code block whose fence does not occur in it."""
     fence = "```"
     while fence in text:
         fence += "`"

@@ -1,4 +1,4 @@
-"""What was found as rows: those of a frame, as CSV or as an Excel workbook."""
+"""Findings as rows of a frame, in CSV or an Excel workbook."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Rows:
     """The rows of a document.
 
     Attributes:
-        kind: what a row is.
+        kind: what each row represents.
     """
 
     kind: Kind
@@ -47,7 +47,7 @@ class CsvRows(Rows):
 
 @dataclass(frozen=True, slots=True)
 class JsonRows(Rows):
-    """The rows of a document as lines of JSON, to be made a workbook of."""
+    """The rows of a document as lines of JSON, from which a workbook is made."""
 
     def __call__(self, pipeline: Pipeline, item: InputText, document: Document) -> str:
         """The rows of a document, a JSON object each."""
@@ -56,7 +56,7 @@ class JsonRows(Rows):
 
 @dataclass(frozen=True, slots=True)
 class ExcelWriter:
-    """Makes a workbook of rows that were written as lines of JSON."""
+    """Makes a workbook from rows that were written as lines of JSON."""
 
     rows: Rows
 

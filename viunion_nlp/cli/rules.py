@@ -1,4 +1,4 @@
-"""The command ``viunion rules``: what decides."""
+"""The command ``viunion rules``: lists the rules."""
 
 from __future__ import annotations
 
@@ -17,8 +17,9 @@ from viunion_nlp.reading.rules import TABLES, Frame, Rule, Table, Verdict, Verdi
 @click.argument("label", required=False, type=label_type)
 @form_option
 def rules(label: str | None, form: str) -> None:
-    """List the rules of LABEL, or of all: the question, the rows that answer it in their order, and for
-    each row a sentence that it is for and one that it leaves alone."""
+    """List the rules of LABEL, or all rules: each question, the rows that answer it in order, and for
+    each row a sentence it applies to and one it must leave alone.
+    """
     for table in TABLES:
         if label in (None, table.label):
             lines = _json_of(table) if form == "json" else _text_of(table)

@@ -1,4 +1,4 @@
-"""One call of a command that reads texts: what it reads, with what, and where it writes."""
+"""One call of a command that reads texts: its inputs, its options, and its output."""
 
 from __future__ import annotations
 
@@ -42,17 +42,17 @@ class Run:
         paths: the inputs.
         reader: reads them.
         pipeline: analyses them.
-        form: what is written.
+        form: the output form.
         output: the file to write; None for standard output.
-        report: a file to name in what was left out.
-        duplicates: what becomes of an id that comes again.
-        skips: whether what cannot be read or analysed is reported and left out instead of ending
+        report: a file that lists what was left out.
+        duplicates: what to do with a repeated id.
+        skips: whether inputs that cannot be read or analysed are reported and left out instead of ending
             the run.
-        resume: go on with what an interrupted run has left.
+        resume: continue an interrupted run.
         traces: show tracebacks of documents that cannot be analysed.
-        quiet: say nothing.
-        jobs: processes to use.
-        labels: the labels of mentions that are written; empty for all.
+        quiet: print no messages.
+        jobs: number of processes.
+        labels: the labels of mentions to write; empty for all.
     """
 
     paths: tuple[str, ...]
@@ -70,10 +70,10 @@ class Run:
     labels: tuple[Label, ...] = ()
 
     def write(self) -> None:
-        """Analyse all inputs and write them.
+        """Analyse all inputs and write the results.
 
-        Unless what cannot be read is skipped, files are checked to their end before the first
-        result is written.
+        Unless unreadable inputs are skipped, all files are checked completely before the first result is
+        written.
 
         Raises:
             ViunionError: an input or a lexicon cannot be read, the output cannot be written, or an
@@ -95,8 +95,8 @@ class Run:
             finally:
                 if output.kept:
                     watch.say(
-                        f"{output.state.written:,} documents are kept beside {self.output}: the same "
-                        "command with --resume goes on behind them"
+                        f"{output.state.written:,} documents are kept beside {self.output}: run the "
+                        "same command with --resume to continue after them"
                     )
         watch.end(output.state, self.output)
 
@@ -105,7 +105,7 @@ class Run:
         return Watch(self.paths, doing, quiet=self.quiet, bar=bar)
 
     def _check_files(self, watch: Watch) -> None:
-        """Read all files to their end.
+        """Read all files completely.
 
         Raises:
             InputError: one of them cannot be read.
@@ -130,7 +130,7 @@ class Run:
         )
 
     def _what_makes_it(self) -> dict[str, Any]:
-        """All that the bytes of the output depend on, as plain JSON values."""
+        """Everything that the bytes of the output depend on, as plain JSON values."""
         config, render = self.pipeline.config, self.form.render
         return {
             "inputs": [[path, *_stamp(path)] for path in self.paths],
@@ -150,11 +150,11 @@ class Run:
 
     def _say_what_was_found(self, output: Output, watch: Watch) -> None:
         if output.resumed:
-            watch.say(f"Going on behind {output.state.written:,} documents of an interrupted run")
+            watch.say(f"Resuming after {output.state.written:,} documents of an interrupted run")
         elif output.found:
-            watch.say(f"What an interrupted run has left beside {self.output} is written anew")
+            watch.say(f"Overwriting what an interrupted run left beside {self.output}")
         elif self.resume:
-            watch.say(f"No interrupted run has left anything beside {self.output}: all is written")
+            watch.say(f"No interrupted run to resume beside {self.output}: starting a new one")
 
     def _write_all(self, output: Output, report: Report, watch: Watch) -> None:
         reader = replace(self.reader, meter=watch.meter)
@@ -183,13 +183,13 @@ class Run:
         output.write(encoded(self.form.end(state.written, several)))
 
     def _events(self, reader: InputReader, ids: DistinctIds) -> Iterator[Event]:
-        """All texts, and at their places the errors of what cannot be read."""
+        """All texts, with errors in the places of those that cannot be read."""
         for path in self.paths:
             for event in reader.read_each(path):
                 yield _with_distinct_id(event, ids)
 
     def _analyzed(self, events: Iterable[Event]) -> Generator[tuple[Event, Any], None, None]:
-        """Each input with what is written for it, or a Failure."""
+        """Each input with its output, or a Failure."""
         items = (
             (event, Failure(event.problem) if isinstance(event, InputError) else _plain(event))
             for event in events
@@ -198,10 +198,10 @@ class Run:
         return each(work, items, jobs=jobs_for(self.jobs), weigh=lambda item: len(item[1]))
 
     def _report(self, error: InputError, outcome: Any, report: Report, watch: Watch) -> None:
-        """Report what is left out.
+        """Report an input that is left out.
 
         Raises:
-            InputError: nothing is to be left out.
+            InputError: nothing may be left out.
         """
         trace = outcome.trace if self.traces and isinstance(outcome, Failure) else ""
         report.add(error, trace)
@@ -235,17 +235,17 @@ def make_run(
     minimum_confidence: float = 0.0,
     labels: tuple[Label, ...] = (),
 ) -> Run:
-    """A run from the options that its command was given.
+    """A run from the options given to its command.
 
     Raises:
-        click.UsageError: no input is named, or standard input twice; an output is an input; options
-            do not go together; VIUNION_LEXICON names a file that is not there.
+        click.UsageError: no input is given, or standard input twice; an output is an input; options do
+            not go together; VIUNION_LEXICON names a file that does not exist.
     """
     paths = input_paths(paths)
     lexicons = layered_lexicons(lexicons)
     check_outputs((output, report), (*paths, *map(str, lexicons)))
     if resume and (output is None or is_stream(output)):
-        raise click.UsageError("--resume goes on with a file: name it with -o")
+        raise click.UsageError("--resume continues a file: name it with -o")
     if kept_fields and not form.keeps:
         raise click.UsageError("--keep is for JSON output: add --format jsonl")
     config = Config(
@@ -280,7 +280,7 @@ def make_run(
 def _render(
     pipeline: Pipeline, render: Render, labels: tuple[Label, ...], item: tuple[Any, ...]
 ) -> str:
-    """What is written for a text; this runs in a worker."""
+    """The output for a text; this runs in a worker."""
     text = InputText(*item)
     document = pipeline.analyze(text.text)
     return render(pipeline, text, with_labels(document, labels) if labels else document)
@@ -295,13 +295,13 @@ def _with_distinct_id(event: Event, ids: DistinctIds) -> Event:
         return event
     id = ids.distinct(event.id)
     if id is None:
-        problem = f"the id {event.id!r} was there before"
+        problem = f"the id {event.id!r} is repeated"
         return InputError(event.path, problem, line=event.line, id=event.id)
     return event if id == event.id else replace(event, id=id)
 
 
 def _error_of(event: Event, outcome: Any) -> InputError | None:
-    """What is wrong with an input, or with the analysis of its text."""
+    """The error of an input, or of the analysis of its text."""
     if isinstance(event, InputError):
         return event
     if isinstance(outcome, Failure):
@@ -311,7 +311,7 @@ def _error_of(event: Event, outcome: Any) -> InputError | None:
 
 
 def _stamp(path: str) -> tuple[int, ...]:
-    """What tells that an input is what it was."""
+    """Identifies the state of an input, to detect changes."""
     if not can_be_read_again(path) or not Path(path).is_file():
         return ()
     status = Path(path).stat()

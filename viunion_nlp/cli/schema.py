@@ -1,4 +1,4 @@
-"""The command ``viunion schema``: what a written document may hold."""
+"""The command ``viunion schema``: prints the JSON Schema of documents."""
 
 from __future__ import annotations
 
@@ -11,5 +11,5 @@ from viunion_nlp.exchange.schema import json_schema
 
 @click.command()
 def schema() -> None:
-    """Print the JSON Schema of a document as extract writes it."""
+    """Print the JSON Schema of the documents that extract writes."""
     show(json_text(json_schema(), indent=2))

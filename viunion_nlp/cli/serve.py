@@ -1,4 +1,4 @@
-"""The command ``viunion serve``: texts read for whoever posts them."""
+"""The command ``viunion serve``: an HTTP service that analyses texts."""
 
 from __future__ import annotations
 
@@ -16,25 +16,27 @@ from viunion_nlp.pipeline import Config, Pipeline
 @click.command()
 @click.option(
     "--host", default="127.0.0.1", show_default=True,
-    help="Address to listen at; 0.0.0.0 lets other machines in, whoever they are.",
+    help="Address to listen on; 0.0.0.0 accepts any other machine.",
 )  # fmt: skip
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=8000, show_default=True,
-    help="Port to listen at; 0 takes a free one.",
+    help="Port to listen on; 0 picks a free one.",
 )  # fmt: skip
 @click.option(
     "--max-waiting", "most_waiting", type=click.IntRange(min=1), default=32, show_default=True,
-    help="Questions that may be in work or wait; more are refused.",
+    help="Largest number of requests in progress or waiting; further ones are rejected.",
 )  # fmt: skip
 @most_characters_option
 @lexicon_option
 def serve(
     host: str, port: int, most_waiting: int, most_characters: int, lexicons: tuple[Path, ...]
 ) -> None:
-    """Serve over HTTP: POST a text to /extract, /expand or /check-references, documents to /register.
+    """Serve over HTTP: POST a text to /extract, /expand or /check-references, or documents to
+    /register.
 
-    GET /health tells the versions, GET /openapi.json describes all questions. Nobody is asked who they are,
-    so it listens to this machine alone unless told otherwise. Needs the extra 'serve'.
+    GET /health returns the versions, GET /openapi.json describes all requests. There is no
+    authentication, so the service listens only to this machine unless told otherwise. Needs the extra
+    'serve'.
     """
     uvicorn = import_backend("uvicorn", extra="serve")
     from viunion_nlp.integrations.http import make_app
@@ -51,4 +53,4 @@ def _listening(host: str, port: int) -> socket.socket:
     try:
         return socket.create_server((host, port))
     except (OSError, OverflowError) as error:
-        raise click.UsageError(f"{host}:{port} cannot be listened at: {error}") from error
+        raise click.UsageError(f"cannot listen on {host}:{port}: {error}") from error

@@ -1,4 +1,4 @@
-"""Signals that ask a process to end: an exception, so that what is open is left in order."""
+"""Turns signals that ask a process to end into an exception, so that open files are left in order."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class Stopped(BaseException):
     """The process was asked to end.
 
     Attributes:
-        code: what a shell reports for a program ended by that signal.
+        code: the exit code that a shell reports for a program ended by that signal.
     """
 
     def __init__(self, number: int) -> None:
@@ -26,9 +26,10 @@ class Stopped(BaseException):
 
 @contextmanager
 def stopped_by_signals() -> Iterator[None]:
-    """Within, raise Stopped where the process is asked to end; asked again, it ends at once.
+    """Raise Stopped inside the context when the process is asked to end; a second request ends it
+    immediately.
 
-    What is ignored already (by nohup, or of a program in the background) stays ignored.
+    Signals that are already ignored (by nohup, or for a background program) stay ignored.
     """
     before = {}
     if threading.current_thread() is threading.main_thread():

@@ -1,4 +1,4 @@
-"""What cannot be read or analysed, where a command goes on behind it or ends at it."""
+"""Collects inputs that cannot be read or analysed, for commands that skip them."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from viunion_nlp.errors import InputError
 
 
 class Skipped:
-    """What a command leaves out, to be said at its end.
+    """What a command leaves out, to be reported at its end.
 
     Args:
-        on_error: "skip" keeps it, "fail" raises it.
+        on_error: "skip" collects it, "fail" raises it.
     """
 
     def __init__(self, on_error: str) -> None:
@@ -18,20 +18,20 @@ class Skipped:
         self._errors: list[InputError] = []
 
     def add(self, error: InputError) -> None:
-        """Keep what could not be read or analysed.
+        """Add something that could not be read or analysed.
 
         Raises:
-            InputError: nothing is to be left out.
+            InputError: nothing may be left out.
         """
         if not self._skips:
             raise error
         self._errors.append(error)
 
     def clear(self) -> None:
-        """Forget what was kept: all is read again."""
+        """Forget everything, because all inputs are read again."""
         self._errors.clear()
 
     def say(self) -> None:
-        """Say what was left out, a line each."""
+        """Report what was left out, one line each."""
         for error in self._errors:
             say(f"Skipped: {error}")

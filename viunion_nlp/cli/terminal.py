@@ -1,4 +1,4 @@
-"""Where a command writes to: a terminal of some width, or none."""
+"""Properties of the stream that a command writes to: a terminal of some width, or none."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, TextIO
 if TYPE_CHECKING:
     from rich.console import Console
 
-_PIPED_WIDTH = 100  # columns, where no terminal tells
+_PIPED_WIDTH = 100  # columns if there is no terminal
 _HEIGHT = 25  # lines; nothing here depends on it, but without it rich reads COLUMNS its own way
 
 
 def make_console(stream: TextIO, width: int, for_terminal: bool) -> Console:
-    """A console of rich's that writes to a stream; plain but on a terminal."""
+    """A rich console that writes to a stream; plain unless the stream is a terminal."""
     # rich takes longer to import than any other command takes to start.
     from rich.console import Console
 
@@ -24,12 +24,12 @@ def make_console(stream: TextIO, width: int, for_terminal: bool) -> Console:
 
 
 def is_terminal(stream: TextIO | None) -> bool:
-    """Whether somebody looks at a stream."""
+    """Whether a stream is a terminal."""
     return stream is not None and not stream.closed and stream.isatty()
 
 
 def is_file(stream: TextIO | None) -> bool:
-    """Whether a stream goes into a file, where nobody looks at it."""
+    """Whether a stream goes to a file."""
     try:
         return stream is not None and stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
     except (OSError, ValueError):  # it is no stream of the system's, or closed
@@ -37,7 +37,7 @@ def is_file(stream: TextIO | None) -> bool:
 
 
 def width_of(stream: TextIO | None) -> int:
-    """The columns of a stream: those of COLUMNS, else of the terminal, else 100."""
+    """The number of columns of a stream: COLUMNS, else the terminal's, else 100."""
     columns = os.environ.get("COLUMNS", "")
     if columns.isascii() and columns.isdigit() and int(columns) > 0:
         return int(columns)

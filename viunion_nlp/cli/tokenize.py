@@ -1,4 +1,4 @@
-"""The command ``viunion tokenize``: texts cut into words."""
+"""The command ``viunion tokenize``: splits texts into words."""
 
 from __future__ import annotations
 
@@ -24,15 +24,15 @@ from viunion_nlp.segmentation.segmenter import SEGMENTER_NAMES
 @input_options
 @click.option(
     "--segmenter", type=click.Choice(SEGMENTER_NAMES), default="underthesea", show_default=True,
-    help="What cuts into words.",
+    help="The word segmenter.",
 )  # fmt: skip
 @click.option(
     "--format", "form", type=click.Choice(("text", "jsonl")),
-    help="One sentence a line, syllables of a word joined by _; or one JSON object a document.  "
-    "[default: by the ending of the -o file, else text]",
+    help="One sentence per line with the syllables of a word joined by _, or one JSON "
+    "object per document.  [default: by the extension of the -o file, else text]",
 )  # fmt: skip
 def tokenize(form: str | None, output: Path | None, segmenter: str, **options: Any) -> None:
-    """Cut into words."""
+    """Split into words."""
     for_terminal = output is None and is_terminal(sys.stdout)
     forms = {
         "text": Form(_Text(for_terminal), (".txt",)),
@@ -58,7 +58,7 @@ class _JsonLine:
 
 
 def _join_tokens(document: Document) -> str:
-    """One sentence a line, words separated by spaces, the syllables of a word by "_"."""
+    """One sentence per line, words separated by spaces, the syllables of a word joined by "_"."""
     tokens = deque(document.tokens)
     lines = []
     for sentence in document.sentences:

@@ -1,4 +1,4 @@
-"""What a person sees of a run: how far it is while it goes on, and what was done at its end."""
+"""Shows the progress of a run while it goes on, and a summary at its end."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ from viunion_nlp.formats.streams import Meter
 if TYPE_CHECKING:
     from rich.progress import Progress
 
-_EVERY = 0.2  # seconds between two looks of the bar
+_EVERY = 0.2  # seconds between two updates of the bar
 
 
 class Watch:
-    """A context in which a run goes on.
+    """A context for a run.
 
     Args:
-        paths: the inputs; their sizes tell how far it is.
-        doing: what is done with them, for the bar: "Reading".
-        quiet: say nothing at all.
-        bar: show a bar, on a terminal.
+        paths: the inputs; their sizes measure the progress.
+        doing: what is done with them, shown by the bar: "Reading".
+        quiet: print no messages at all.
+        bar: show a progress bar on a terminal.
 
     Attributes:
-        meter: told by a reader what it reads.
+        meter: informed by a reader about what it reads.
     """
 
     def __init__(self, paths: tuple[str, ...], doing: str, *, quiet: bool, bar: bool) -> None:
@@ -63,7 +63,7 @@ class Watch:
             self._progress.stop()
 
     def say(self, message: str) -> None:
-        """Write a line, above the bar."""
+        """Print a line above the bar."""
         if self._quiet:
             return
         if self._progress is not None:
@@ -74,11 +74,11 @@ class Watch:
             say(message)
 
     def begin(self, state: State) -> None:
-        """The run goes on from here."""
+        """Start with the documents that an earlier run has written."""
         self._before = state.written
 
     def step(self, state: State) -> None:
-        """One more input is done."""
+        """One more input is finished."""
         now = time.monotonic()
         if self._progress is not None and now - self._looked >= _EVERY:
             self._looked = now
@@ -92,7 +92,7 @@ class Watch:
             self._progress.refresh()
 
     def end(self, state: State, output: Path | None) -> None:
-        """Say in numbers what was done, where results are not on the screen or something is amiss."""
+        """Print a summary, if results are not on the screen or something went wrong."""
         if output is None and not state.failed and not state.repeated:
             return
         seconds = max(time.monotonic() - self._begun, 0.001)
@@ -133,7 +133,7 @@ def _make_progress() -> Progress:
 
 
 def _size_of(paths: tuple[str, ...]) -> int | None:
-    """The bytes of all files; None where an input is none."""
+    """The bytes of all files; None if an input is not a file."""
     if not all(map(can_be_read_again, paths)):
         return None
     return sum(Path(path).stat().st_size for path in paths if Path(path).is_file())

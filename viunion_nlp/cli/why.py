@@ -1,4 +1,4 @@
-"""The command ``viunion why``: what decided at a place of a text."""
+"""The command ``viunion why``: shows what decided at a place in a text."""
 
 from __future__ import annotations
 
@@ -28,9 +28,10 @@ def why(
     place: str, words: str | None, label: str | None, lexicons: tuple[Path, ...], form: str
 ) -> None:
     """Print which rules were asked about the word at an offset of a document, and what each answered;
-    where nothing was found, what ended the reading.
+    if nothing was found, what ended the reading.
 
-    OFFSET counts characters of its text from 0. Instead of it, WORDS of the text may stand behind FILE.
+    OFFSET counts characters of the text from 0. Instead of an offset, you can give WORDS of the text
+    after FILE.
     """
     if words is None:
         path, start = _file_and_offset(place)
@@ -72,4 +73,4 @@ def explanation(found: Iterable[Reason]) -> Iterator[str]:
         if question == FOUND:
             yield ""
     if not asked:
-        yield "Nothing was asked here: no name, figure or word of the lexicons begins at this place."
+        yield "Nothing was asked here: no name, figure or word of the lexicons starts here."

@@ -48,7 +48,7 @@ def read_documents(
     for number, values in enumerate(documents, start=1):
         name = values.get("id")
         if not isinstance(name, (str, int)) or isinstance(name, bool):
-            raise InputError(f"{side} document {number}", "'id' is no string or integer")
+            raise InputError(f"{side} document {number}", "'id' is not a string or integer")
         place = f"{side} document {name!r}"
         if name in read:
             raise InputError(place, "a second document has this id")
@@ -85,7 +85,7 @@ def check_document(
     for number, relation in enumerate(_objects(values, "relations", place, optional=True), start=1):
         kind = _kind_of(relation)
         if not isinstance(kind, str):
-            raise InputError(place, f"relation {number}: 'rel' is no string")
+            raise InputError(place, f"relation {number}: 'rel' is not a string")
         if kind == HOLDS:
             _check_link(relation, place, f"relation {number}")
 
@@ -123,21 +123,21 @@ def _objects(
         raise InputError(place, f"there is no field {name!r}")
     items = values.get(name, ())
     if not isinstance(items, (list, tuple)) or not all(isinstance(item, Mapping) for item in items):
-        raise InputError(place, f"the field {name!r} holds no list of objects")
+        raise InputError(place, f"the field {name!r} is not a list of objects")
     return list(items)
 
 
 def _check_entity(entity: Mapping[str, Any], text: str | None, place: str, which: str) -> None:
     start, end = entity.get("start"), entity.get("end")
     if not isinstance(entity.get("type"), str):
-        raise InputError(place, f"{which}: 'type' is no string")
+        raise InputError(place, f"{which}: 'type' is not a string")
     if not _is_span((start, end)) or start is None or end is None:
-        raise InputError(place, f"{which}: 'start' and 'end' are no offsets")
+        raise InputError(place, f"{which}: 'start' and 'end' are not offsets")
     _check_confidence(entity, place, which)
     if text is None:
         return
     if end > len(text):
-        raise InputError(place, f"{which}: ends at {end}, behind the text's end at {len(text)}")
+        raise InputError(place, f"{which}: ends at {end}, past the text's end at {len(text)}")
     if entity.get("text", text[start:end]) != text[start:end]:
         problem = f"{which}: 'text' is {entity['text']!r}, but at {start}-{end} stands"
         raise InputError(place, f"{problem} {text[start:end]!r}")
@@ -146,14 +146,14 @@ def _check_entity(entity: Mapping[str, Any], text: str | None, place: str, which
 def _check_link(relation: Mapping[str, Any], place: str, which: str) -> None:
     for name in ("person", "title"):
         if not _is_span(relation.get(name)):
-            raise InputError(place, f"{which}: {name!r} is no list of start and end")
+            raise InputError(place, f"{which}: {name!r} is not a list of start and end")
     _check_confidence(relation, place, which)
 
 
 def _check_confidence(values: Mapping[str, Any], place: str, which: str) -> None:
     told = values.get("confidence", 1)
     if not isinstance(told, (int, float)) or isinstance(told, bool) or not 0 <= told <= 1:
-        raise InputError(place, f"{which}: 'confidence' is no number from 0 to 1")
+        raise InputError(place, f"{which}: 'confidence' is not a number from 0 to 1")
 
 
 def _is_span(value: object) -> bool:

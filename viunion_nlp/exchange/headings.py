@@ -103,7 +103,9 @@ class HeadingReader:
     def _mention(self, value: object, place: str) -> AnyMention:
         """The mention that a list of label, start and end names."""
         if not isinstance(value, (list, tuple)) or len(value) != 3:
-            raise FormatError(place, f"{checked.shown(value)} is no list of label, start and end")
+            raise FormatError(
+                place, f"{checked.shown(value)} is not a list of label, start and end"
+            )
         label = checked.string(value[0], f"{place}[0]")
         start, end = checked.offsets(value[1], value[2], f"{place}[1]", f"{place}[2]", self._text)
         mention = self._mentions.get((label, start, end))

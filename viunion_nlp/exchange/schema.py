@@ -49,7 +49,7 @@ def json_schema() -> dict[str, Any]:
             "expand": _expand_options(),
             "kept_short": _SPANS,
             "lexicons": _STRINGS,
-            "versions": {"description": "What has written it.", "type": "object"},
+            "versions": {"description": "The versions that produced it.", "type": "object"},
         },
         "$defs": {
             "span": {
@@ -84,13 +84,16 @@ def _citation() -> dict[str, Any]:
     end = {"anyOf": [_SPAN, {"type": "null"}]}
     parts = {
         "rel": {"enum": list(get_args(CitationKind))},
-        "source": {**end, "description": "Who does it; null is the document itself."},
-        "target": {**end, "description": "To whom; null is the document itself."},
+        "source": {**end, "description": "The citing document; null is the document itself."},
+        "target": {**end, "description": "The cited document; null is the document itself."},
         "provisions": _STRINGS,
-        "effective": {"type": ["string", "null"], "description": "ISO date of effect."},
+        "effective": {
+            "type": ["string", "null"],
+            "description": "ISO date from which it takes effect.",
+        },
         "evidence": _SPAN,
     }
-    return _object(parts, required=list(parts), description="What a document does with another.")
+    return _object(parts, required=list(parts), description="What a document does to another.")
 
 
 def _references(names: Any) -> list[dict[str, str]]:

@@ -59,7 +59,7 @@ def share(value: object, place: str) -> float:
     """
     told = value if isinstance(value, float) else float(integer(value, place))
     if not 0 <= told <= 1:
-        raise FormatError(place, f"{shown(value)} is no number from 0 to 1")
+        raise FormatError(place, f"{shown(value)} is not a number from 0 to 1")
     return told
 
 
@@ -87,7 +87,7 @@ def mapping(value: object, place: str) -> Mapping[str, Any]:
         raise FormatError(place, f"{_name(value)}, expected an object")
     for key in value:
         if not isinstance(key, str):
-            raise FormatError(place, f"the key {shown(key)} is no string")
+            raise FormatError(place, f"the key {shown(key)} is not a string")
     return value
 
 
@@ -110,11 +110,11 @@ def offsets(start: object, end: object, start_place: str, end_place: str, text: 
     """
     first, last = integer(start, start_place), integer(end, end_place)
     if first < 0:
-        raise FormatError(start_place, f"{first} lies before the text")
+        raise FormatError(start_place, f"{first} is before the start of the text")
     if last > len(text):
-        raise FormatError(end_place, f"{last} lies behind the text's end at {len(text)}")
+        raise FormatError(end_place, f"{last} is past the text's end at {len(text)}")
     if first >= last:
-        raise FormatError(end_place, f"{last} is not behind the start at {first}")
+        raise FormatError(end_place, f"{last} is not after the start at {first}")
     return first, last
 
 

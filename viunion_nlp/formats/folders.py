@@ -13,14 +13,15 @@ from viunion_nlp.formats.streams import STANDARD_INPUT
 
 
 def find_files(paths: Iterable[str]) -> Iterator[str]:
-    """The files that are meant, in the order of what was named; those of one folder or pattern by name.
+    """The files meant by a list of names, in that order; the files of one folder or pattern are sorted by
+    name.
 
     Args:
-        paths: files, which are left as they are, and so is a pattern that no file fits; folders,
-            searched for documents of all kinds to the last; and patterns: ``van-ban/**/*.pdf``.
+        paths: files, which are returned unchanged, as is a pattern that matches no file; folders,
+            searched recursively for documents of all kinds; and patterns: ``van-ban/**/*.pdf``.
 
     Raises:
-        InputError: a folder holds no document.
+        InputError: a folder contains no documents.
     """
     for path in paths:
         if path not in ("", STANDARD_INPUT) and Path(path).is_dir():
@@ -52,5 +53,5 @@ def _is_hidden(path: Path) -> bool:
 
 
 def _is_lock(name: str) -> bool:
-    """Whether this is what Word puts beside a document that is open."""
+    """Whether this is the lock file that Word puts next to an open document."""
     return name.startswith("~$")

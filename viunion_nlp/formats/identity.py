@@ -10,14 +10,14 @@ _MASK = (1 << 64) - 1
 
 
 class DistinctIds:
-    """The ids that have been there, and what becomes of one that comes again.
+    """The ids seen so far, and what to do with a repeated one.
 
     Args:
-        rule: "number" gives "tin-2" for the second "tin"; "fail" refuses it; "keep" leaves it, and
-            remembers nothing.
+        rule: "number" turns the second "tin" into "tin-2"; "fail" rejects it; "keep" leaves it unchanged
+            and remembers nothing.
 
     Attributes:
-        repeated: how many came again.
+        repeated: how many ids were repeated.
     """
 
     def __init__(self, rule: DuplicateRule) -> None:
@@ -27,7 +27,7 @@ class DistinctIds:
         self._next: dict[str | int, int] = {}
 
     def distinct(self, id: str | int) -> str | int | None:
-        """The id, or the one that it gets instead; None where it is refused."""
+        """The id, or its replacement; None if it is rejected."""
         if self._rule == "keep" or self._seen.add(repr(id)):
             return id
         self.repeated += 1
@@ -41,14 +41,14 @@ class DistinctIds:
 
 
 class _Seen:
-    """A set of strings that keeps 64 bits of each: about 16 bytes where a set of str takes 150."""
+    """A set of strings that stores 64 bits of each: about 16 bytes, compared with 150 in a set of str."""
 
     def __init__(self) -> None:
         self._slots = array("Q", bytes(8 << 10))
         self._count = 0
 
     def add(self, key: str) -> bool:
-        """Remember a string; False if it is remembered already."""
+        """Add a string; False if it was already there."""
         mark = hash(key) & _MASK or 1  # 0 is an empty slot
         if not _put(self._slots, mark):
             return False
@@ -63,7 +63,7 @@ class _Seen:
 
 
 def _put(slots: array[int], mark: int) -> bool:
-    """Put a mark into the first free slot behind its own; False if it is there already."""
+    """Put a hash into the first free slot from its own onwards; False if it is already there."""
     last = len(slots) - 1  # their number is a power of two
     at = mark & last
     while slots[at]:

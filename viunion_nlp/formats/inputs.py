@@ -56,12 +56,12 @@ class InputText:
     """One text of an input.
 
     Attributes:
-        id: the record's own id, or one made of the file's name.
+        id: the record's own id, or one derived from the file name.
         text: the text.
-        path: the input, as messages call it.
-        line: where in it, from 1; None for a file that is one text.
+        path: the input, as messages name it.
+        line: its line, from 1; None for a file that is a single text.
         kept: the other fields of the record that are to be kept.
-        remarks: what a reader should know of how it was read.
+        remarks: notes for the reader about how it was read.
 
     Example: ``InputText("ban-tin", "Ông Hải ...", "examples/ban-tin.txt")``.
     """
@@ -75,7 +75,7 @@ class InputText:
 
     @property
     def place(self) -> str:
-        """Where it stands, for messages: ``news.jsonl:12``."""
+        """Its place for messages: ``news.jsonl:12``."""
         return self.path if self.line is None else f"{self.path}:{self.line}"
 
 
@@ -84,10 +84,10 @@ class InputRecord:
     """One line of a JSONL input, or one value of a JSON input.
 
     Attributes:
-        id: the record's own id, or one made of the file's name.
+        id: the record's own id, or one derived from the file name.
         values: the object.
-        path: the input, as messages call it.
-        line: where in it, from 1.
+        path: the input, as messages name it.
+        line: its line, from 1.
 
     Example: ``InputRecord("tin-7", {"id": "tin-7", "entities": []}, "gold.jsonl", 12)``.
     """
@@ -99,7 +99,7 @@ class InputRecord:
 
     @property
     def place(self) -> str:
-        """Where it stands, for messages: ``gold.jsonl:12``."""
+        """Its place for messages: ``gold.jsonl:12``."""
         return f"{self.path}:{self.line}"
 
 
@@ -111,16 +111,17 @@ class InputReader:
     """Reads texts from files and standard input.
 
     Attributes:
-        layout: what the input holds; None tells it by the file's name, standard input is text.
-        id_field: the field of a record's id; a record without it gets one of the file's name and
-            the line's number.
-        text_field: the field of a record's text.
-        kept_fields: further fields of a record to keep, as far as it has them; of a document ``path``,
-            ``kind``, ``encoding``, ``pages``, ``remarks`` and ``spots``.
-        most_bytes: what a text may have.
-        on_bad: what to do with an input or record that cannot be read; reading goes on behind it
-            where the function returns. By default the error is raised.
-        meter: told what is read of files.
+        layout: the format of the input; None derives it from the file name, and treats standard input as
+            text.
+        id_field: the field with a record's id; a record without it gets one from the file name and the
+            line number.
+        text_field: the field with a record's text.
+        kept_fields: further fields of a record to keep, if present; for a document ``path``, ``kind``,
+            ``encoding``, ``pages``, ``remarks`` and ``spots``.
+        most_bytes: the largest size of a text.
+        on_bad: called with the error of an input or record that cannot be read; if it returns, reading
+            continues after it. By default the error is raised.
+        meter: informed about what is read from files.
     """
 
     layout: Layout | None = None
@@ -132,19 +133,19 @@ class InputReader:
     meter: Meter | None = None
 
     def read(self, path: str) -> Iterator[InputText]:
-        """The texts of one input, in order; read as they are needed.
+        """The texts of one input, in order, read lazily.
 
         Args:
             path: a file, or "-" for standard input.
 
         Raises:
-            InputError: the input, or a record of it, cannot be read and ``on_bad`` is not set, or
-                raises it.
+            InputError: the input, or a record of it, cannot be read, and ``on_bad`` is not set or raises
+                it.
         """
         yield from self._good(self.read_each(path))
 
     def read_each(self, path: str) -> Iterator[InputText | InputError]:
-        """The texts of one input, and at their places the errors of what cannot be read."""
+        """The texts of one input, with errors in the places of those that cannot be read."""
         try:
             layout = self.layout or _layout_of(path)
             with open_input(path, self.meter) as stream:
@@ -158,7 +159,7 @@ class InputReader:
             yield error
 
     def read_files(self, path: str) -> Iterator[FileText | InputError]:
-        """What a document says, and what those attached to it do; at their places the errors of what cannot
+        """The text of a document and of its attachments, with errors in the places of those that cannot
         be read.
 
         Args:
@@ -192,19 +193,19 @@ class InputReader:
         return InputText(id, file.text, file.path, None, kept, file.remarks)
 
     def read_records(self, path: str) -> Iterator[InputRecord]:
-        """The objects of one input, with or without a text, in order: JSON if it is named so, else
+        """The objects of one input, with or without a text, in order: JSON if the file name says so, else
         JSONL.
 
         Args:
             path: a file, or "-" for standard input.
 
         Raises:
-            InputError: as ``read``.
+            InputError: as for ``read``.
         """
         yield from self._good(self.read_each_record(path))
 
     def read_each_record(self, path: str) -> Iterator[InputRecord | InputError]:
-        """The objects of one input, and at their places the errors of what cannot be read."""
+        """The objects of one input, with errors in the places of those that cannot be read."""
         layout: Layout = "json" if ending_of(path) == ".json" else "jsonl"
         try:
             with open_input(path, self.meter) as stream:
@@ -285,7 +286,7 @@ class InputReader:
 
 
 def read_ids(path: str) -> list[str]:
-    """The document ids of a text file, separated by white space; each once, in order.
+    """The document ids in a text file, separated by white space; each once, in order.
 
     Raises:
         InputError: the file cannot be read.
@@ -296,7 +297,7 @@ def read_ids(path: str) -> list[str]:
 
 
 def can_be_read_again(path: str) -> bool:
-    """Whether reading an input changes nothing: not so for a pipe, or standard input."""
+    """Whether an input can be read twice, unlike a pipe or standard input."""
     try:
         return path != STANDARD_INPUT and stat.S_ISREG(Path(path).stat().st_mode)
     except OSError:
@@ -313,17 +314,17 @@ def _layout_of(path: str) -> Layout:
             kind, ending = _NO_TEXT[suffix]
             raise InputError(path, f"is {kind}: save it as {ending} first")
         choices = ", ".join(f"--input {name}" for name in LAYOUTS)
-        raise InputError(path, f"cannot tell what a {suffix} file holds: say one of {choices}")
+        raise InputError(path, f"cannot tell the format of a {suffix} file: give one of {choices}")
     return layout or "text"
 
 
 def _kind_of(layout: Layout) -> Kind | None:
-    """The kind of document that a layout is; None where it is one of records."""
+    """The kind of document of a layout; None for a layout of records."""
     return next((kind for kind in KINDS if kind == layout), None)
 
 
 def _kind(value: object) -> str:
-    """What a JSON value is, for messages."""
+    """The type of a JSON value, for messages."""
     names = {dict: "an object", list: "a list", str: "a string", bool: "a truth value"}
     return "null" if value is None else names.get(type(value), "a number")
 

@@ -13,7 +13,7 @@ from viunion_nlp.errors import OutputError
 
 try:
     import fcntl
-except ImportError:  # Windows, which lets nobody remove or replace a file that is open
+except ImportError:  # Windows does not allow an open file to be removed or replaced
     fcntl = None  # type: ignore[assignment]
 
 
@@ -22,12 +22,12 @@ class State:
     """How far a run has come.
 
     Attributes:
-        read: inputs done, those that failed included.
+        read: inputs processed, including those that failed.
         written: documents written.
-        failed: inputs reported.
-        repeated: ids that came again.
+        failed: inputs reported as failed.
+        repeated: repeated ids.
         reported: bytes of the report file.
-        size: bytes of the output, at its last whole document.
+        size: bytes of the output, up to its last complete document.
 
     Example: ``State(read=1200, written=1198, failed=2, size=5_310_112)``
     """
@@ -41,14 +41,14 @@ class State:
 
 
 class Journal:
-    """States of a run, one JSON object a line; the first line says what run it is.
+    """The states of a run, one JSON object per line; the first line identifies the run.
 
     Args:
-        path: the file; made where there is none, and locked as long as it is open.
+        path: the file; created if it does not exist, and locked while it is open.
 
     Raises:
         OutputError: another process has it open.
-        OSError: it cannot be made.
+        OSError: it cannot be created.
     """
 
     def __init__(self, path: Path) -> None:
@@ -62,9 +62,9 @@ class Journal:
             raise OutputError(str(path), "another run is writing here") from error
 
     def read(self) -> tuple[dict[str, Any] | None, State]:
-        """The run that was written down, or None, and the last state of it.
+        """The recorded run, or None, and its last state.
 
-        A last line that was not written to its end is cut off.
+        An incomplete last line is cut off.
         """
         self._file.seek(0)
         run, state, size = None, State(), 0
@@ -82,22 +82,22 @@ class Journal:
         return run, state
 
     def begin(self, run: Mapping[str, Any]) -> None:
-        """Start anew."""
+        """Start a new journal."""
         self._file.truncate(0)
         self._append(run)
 
     def add(self, state: State) -> None:
-        """Write a state down, so that it outlasts a power cut."""
+        """Record a state so that it survives a power failure."""
         self._append(asdict(state))
 
     def remove(self) -> None:
-        """Remove the file: there is nothing to go on with."""
+        """Remove the file, because there is nothing to resume."""
         if fcntl is None:
             self.close()
         self._path.unlink(missing_ok=True)
 
     def close(self) -> None:
-        """Close the file; the lock goes with it."""
+        """Close the file, which also releases the lock."""
         self._file.close()
 
     def _append(self, values: Mapping[str, Any]) -> None:

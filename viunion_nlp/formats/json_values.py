@@ -16,16 +16,16 @@ _SPACE = re.compile(r"[ \t\r\n]*")
 
 
 def read_values(stream: IO[bytes], path: str, most: int) -> Iterator[tuple[int, Any]]:
-    """The value of a JSON file, or those of its list, each with the line that it begins in.
+    """The value of a JSON file, or those in its list, each with the line on which it starts.
 
     Args:
         stream: the bytes.
-        path: what they are called in messages.
-        most: bytes that a value may have.
+        path: their name in messages.
+        most: the largest size of a value, in bytes.
 
     Raises:
-        InputError: not JSON, not UTF-8, or a value of more bytes; what comes behind it in the file
-            cannot be read.
+        InputError: not JSON, not UTF-8, or a value that is too large; the rest of the file cannot be
+            read.
     """
     text = _Text(stream, path, most)
     mark = text.next_mark()
@@ -59,7 +59,7 @@ def reason_of(error: Exception) -> str:
 
 
 class _Text:
-    """The text of a file: what has not been used yet of what has been read."""
+    """The text of a file: the part that has been read but not consumed."""
 
     def __init__(self, stream: IO[bytes], path: str, most: int) -> None:
         self._stream = stream
@@ -73,7 +73,7 @@ class _Text:
         self.line = 1
 
     def next_mark(self) -> str:
-        """The next letter behind white space, not yet used; "" at the end."""
+        """The next character after white space, without consuming it; "" at the end."""
         while True:
             end = _SPACE.match(self._text, self._at).end()  # type: ignore[union-attr]
             self.line += self._text.count("\n", self._at, end)
@@ -84,11 +84,11 @@ class _Text:
                 return ""
 
     def pass_mark(self) -> None:
-        """Use the letter."""
+        """Consume the character."""
         self._at += 1
 
     def value(self) -> Any:
-        """Read and use the value that begins here."""
+        """Read and consume the value that starts here."""
         while True:
             try:
                 value, end = json.JSONDecoder().raw_decode(self._text, self._at)
@@ -123,7 +123,7 @@ class _Text:
         return InputError(shown(self._path), f"not JSON: {reason_of(error)}", line=line)
 
     def _more(self, count: int) -> bool:
-        """Read on; False at the end."""
+        """Read more; False at the end."""
         if self._ended:
             return False
         content = self._stream.read(count)

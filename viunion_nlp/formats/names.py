@@ -17,5 +17,5 @@ def plain_name(path: str | Path) -> Path:
 
 
 def ending_of(path: str | Path) -> str:
-    """The ending of a file's name in small letters, ".gz" left out; "" where there is none."""
+    """The extension of a file name in lower case, ignoring ".gz"; "" if there is none."""
     return plain_name(path).suffix.lower()

@@ -21,23 +21,23 @@ _ENCODING, _ERRORS = "utf-8", "backslashreplace"
 
 
 def encoded(text: str) -> bytes:
-    """The bytes that are written for a text."""
+    """The bytes to write for a text."""
     return text.encode(_ENCODING, _ERRORS)
 
 
 @contextmanager
 def open_output(path: Path | None) -> Iterator[TextIO]:
-    """A stream of UTF-8 text to write to.
+    """A UTF-8 text stream to write to.
 
-    A file is written beside its place and renamed at the end; when an exception leaves the block,
-    what stood at its place before stays. A name that ends in ".gz" makes a gzip file.
+    A file is written next to its destination and renamed at the end; if an exception leaves the block, an
+    existing file is not changed. A name ending in ".gz" produces a gzip file.
 
     Args:
         path: the file; None for standard output.
 
     Raises:
-        OutputError: the file cannot be made or written.
-        BrokenPipeError: nobody reads standard output any more.
+        OutputError: the file cannot be created or written.
+        BrokenPipeError: standard output is closed.
     """
     with _told(path):
         if path is None or is_stream(path):
@@ -49,19 +49,19 @@ def open_output(path: Path | None) -> Iterator[TextIO]:
 
 
 def is_stream(path: Path) -> bool:
-    """Whether a path is a device or named pipe, which is written in place."""
+    """Whether a path is a device or named pipe, which is written directly."""
     return path.exists() and not path.is_file()
 
 
 class StreamOutput:
-    """What standard output, a device or a named pipe is for a run: it takes what comes.
+    """Standard output, a device or a named pipe as the output of a run; it is written directly.
 
     Args:
         path: None for standard output.
 
     Raises:
         OutputError: it cannot be written.
-        BrokenPipeError: nobody reads it any more.
+        BrokenPipeError: its reader is gone.
     """
 
     resumed = 0
@@ -85,13 +85,13 @@ class StreamOutput:
         self._stream.buffer.write(content)
 
     def mark(self, state: State) -> None:
-        """Say that a document is whole."""
+        """Mark the end of a document."""
         self.state = state
 
 
 @contextmanager
 def _told(path: Path | None) -> Iterator[None]:
-    """An OSError becomes an OutputError."""
+    """Turn an OSError into an OutputError."""
     try:
         yield
     except BrokenPipeError:
@@ -120,7 +120,7 @@ def _stream(path: Path | None) -> Iterator[TextIO]:
 
 @contextmanager
 def _replaced(path: Path) -> Iterator[TextIO]:
-    """A new file beside a path that takes its place, and its mode, at the end."""
+    """A new file next to a path, which replaces it and takes over its mode at the end."""
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         packed = is_gzipped(path)

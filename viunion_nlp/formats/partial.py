@@ -24,35 +24,36 @@ _GZIP = 16 + zlib.MAX_WBITS
 
 
 class Synced(Protocol):
-    """A file that can be told to outlast a power cut."""
+    """A file that can be made to survive a power failure."""
 
     def sync(self) -> None:
-        """Write to the disk what is not there yet."""
+        """Write everything to the disk."""
 
 
 class PartialOutput:
-    """A context: leaves the file complete at its place; an exception leaves there what there was.
+    """A context that puts the complete file in its place, or after an exception leaves the old file
+    there.
 
-    Beside it stand ``.NAME.part`` and its journal. They stay when a run is interrupted that has come
-    some way, so that another run goes on with them; otherwise they go.
+    While it runs, ``.NAME.part`` and its journal are next to the file. They are kept if the run is
+    interrupted after it has made some progress, so that another run can continue with them; otherwise
+    they are removed.
 
     Args:
-        path: the file; a name in ".gz" makes a gzip file.
-        run: what makes the bytes: inputs, options, versions. Only the same run can go on.
-        resume: go on with what is there.
-        remade: makes the file of what was written, once it is complete: from the first path to the
-            second.
+        path: the file; a name ending in ".gz" produces a gzip file.
+        run: everything the bytes depend on: inputs, options, versions. Only the same run can be resumed.
+        resume: continue with what is there.
+        remade: builds the final file from the complete partial one: from the first path to the second.
 
     Attributes:
-        state: where the run is.
-        resumed: how many inputs an earlier run had done.
+        state: the progress of the run.
+        resumed: how many inputs an earlier run had processed.
         found: whether an earlier run had left something.
-        kept: once an exception has left the context: whether another run can go on.
-        beside: another file of the run, which must outlast what the output does.
+        kept: after an exception has left the context: whether the run can be resumed.
+        beside: another file of the run, which must reach the disk before the output is recorded.
 
     Raises:
-        OutputError: the file cannot be written, another run is writing it, or with ``resume``, what
-            is there is another run's.
+        OutputError: the file cannot be written, another run is writing it, or with ``resume``, the
+            partial file belongs to another run.
     """
 
     def __init__(
@@ -107,7 +108,7 @@ class PartialOutput:
             raise self._unwritable(error) from error
 
     def mark(self, state: State) -> None:
-        """Say that a document is whole, and what has been done with it."""
+        """Mark the end of a document, and record the progress so far."""
         self.state = state
         try:
             size = self._body.size_so_far()
@@ -138,7 +139,7 @@ class PartialOutput:
         _sync_folder(self._part.parent)
 
     def _find(self) -> None:
-        """Take up what an earlier run has left, or start anew."""
+        """Continue with what an earlier run has left, or start again."""
         run, state = self._journal.read()
         self.found = self._part.exists()
         if self._resume and self.found and run is not None:
@@ -146,8 +147,8 @@ class PartialOutput:
             if others:
                 raise OutputError(
                     str(self._shown),
-                    f"what is there of it was made with other {' and '.join(others)}: without "
-                    "--resume it is made anew",
+                    f"its partial output was made with other {' and '.join(others)}: leave out "
+                    "--resume to start again",
                 )
             if self._part.stat().st_size >= state.size:
                 self.state = state
@@ -176,7 +177,7 @@ class PartialOutput:
         self._journal.remove()
 
     def _remake(self, remade: Callable[[Path, Path], None]) -> Path:
-        """Another file beside, made of the one written, which stays until that has its place."""
+        """Build the final file from the one written, which is kept until the final one is in place."""
         made = self._part.with_name(f"{self._part.name}.made")
         try:
             remade(self._part, made)
@@ -190,7 +191,7 @@ class PartialOutput:
         return made
 
     def _leave(self, failed: bool) -> None:
-        """Keep what can be gone on with: not what an error has ended in its first second."""
+        """Keep what can be resumed, unless an error ended the run in its first second."""
         self.kept = self._good.read > 0 and (not failed or self._entries + self.resumed > 0)
         try:
             if self.kept:
@@ -207,7 +208,7 @@ class PartialOutput:
 
 
 class _Plain:
-    """Bytes as they are: the file can be cut behind each document."""
+    """An uncompressed file, which can be cut after each document."""
 
     def __init__(self, file: IO[bytes]) -> None:
         self._file = file
@@ -233,8 +234,9 @@ class _Plain:
 
 
 class _Packed(_Plain):
-    """A gzip file of several members; it can be cut between two. Where they end depends on nothing
-    but the text, so a run that was interrupted makes the same bytes."""
+    """A gzip file of several members, which can be cut between two members. Their ends depend only on the
+    text, so a resumed run produces the same bytes.
+    """
 
     def __init__(self, file: IO[bytes]) -> None:
         super().__init__(file)
@@ -261,7 +263,7 @@ class _Packed(_Plain):
 
 
 def _sync_folder(folder: Path) -> None:
-    """Make new names in a folder outlast a power cut, where the system can."""
+    """Make new names in a folder survive a power failure, if the system supports it."""
     with suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
         try:

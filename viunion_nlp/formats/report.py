@@ -13,7 +13,7 @@ from viunion_nlp.formats.outputs import encoded
 
 
 class Report:
-    """A context; lines are there as soon as they are added.
+    """A context for the report; lines are written as soon as they are added.
 
     Args:
         path: the file; None for no report.
@@ -43,14 +43,14 @@ class Report:
             self._file.close()
 
     def begin(self, size: int) -> None:
-        """Open the file; so many bytes that an earlier run has reported stay."""
+        """Open the file, keeping the given number of bytes from an earlier run."""
         if self._path is None:
             return
         try:
             mode = "r+b" if size else "wb"
             self._file = open(self._path, mode)  # noqa: SIM115  # closed by the context
             if self._file.seek(0, os.SEEK_END) < size:
-                problem = "is not what an interrupted run has left: without --resume all is anew"
+                problem = "is not the interrupted run's report: leave out --resume to start again"
                 raise OutputError(str(self._path), problem)
             self._file.truncate(size)
             self._file.seek(size)
@@ -59,7 +59,7 @@ class Report:
         self.size = size
 
     def add(self, error: InputError, trace: str = "") -> None:
-        """Name what was left out: file, line, id, reason; the traceback if there is one to tell."""
+        """Add what was left out: file, line, id, reason, and the traceback if there is one."""
         if self._file is None:
             return
         values = {"file": error.path, "line": error.line, "id": error.id, "reason": error.problem}
@@ -74,7 +74,7 @@ class Report:
         self.size += len(line)
 
     def sync(self) -> None:
-        """Make what was added outlast a power cut."""
+        """Make what was added survive a power failure."""
         if self._file is not None:
             os.fsync(self._file.fileno())
 

@@ -25,18 +25,18 @@ def read_rows(
 ) -> Iterator[tuple[int, dict[str, Any] | InputError]]:
     """The rows of a file as objects of plain JSON values, each with its number.
 
-    The number is the line of a CSV file, the row of a worksheet, and in a Parquet file the row from 1.
-    Of a workbook the first sheet is read.
+    The number is the line of a CSV file, the row of a worksheet, or the row of a Parquet file, from 1.
+    For a workbook, the first sheet is read.
 
     Args:
         stream: the bytes.
-        path: what they are called in messages.
-        layout: what they are.
-        columns: those to read, as far as they are there; the last one must be.
-        most: bytes that a cell may have; a row with a longer one is an InputError.
+        path: their name in messages.
+        layout: the file format.
+        columns: the columns to read, if present; the last one is required.
+        most: the largest size of a cell, in bytes; a row with a larger one is an InputError.
 
     Raises:
-        InputError: the file is not what it should be, or has no column of the last name.
+        InputError: the file has another format, or lacks the required column.
         MissingBackendError: the package that reads it is not installed.
     """
     if not stream.seekable():
@@ -107,7 +107,7 @@ def _parquet_rows(
         batches = file.iter_batches(batch_size=_BATCH, columns=chosen)
         yield from enumerate(chain.from_iterable(b.to_pylist() for b in batches), start=1)
     except arrow.ArrowInvalid as error:
-        raise InputError(shown(path), f"not a whole Parquet file: {error}") from error
+        raise InputError(shown(path), f"not a complete Parquet file: {error}") from error
 
 
 _READERS = {"csv": _csv_rows, "xlsx": _xlsx_rows, "parquet": _parquet_rows}
@@ -122,17 +122,17 @@ def _check(names: Sequence[str], path: str, columns: Sequence[str]) -> None:
 
 
 def _chosen(names: Sequence[str], cells: Iterable[Any], columns: Sequence[str]) -> dict[str, Any]:
-    """The cells of the columns; what a row leaves out at its end is not there."""
+    """The cells of the columns; cells that a row omits at its end are absent."""
     return {name: cell for name, cell in zip(names, cells, strict=False) if name in columns}
 
 
 def _whole(value: Any) -> Any:
-    """A workbook's number as the integer that it is: workbooks know no integers."""
+    """A workbook's number as an integer, if it is one; workbooks store only floats."""
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _plain(value: Any) -> Any:
-    """A cell as a JSON value: times in ISO form, what JSON has no word for as text."""
+    """A cell as a JSON value: times in ISO form, other types as text."""
     if isinstance(value, datetime.date | datetime.time):
         return value.isoformat()
     if isinstance(value, list):

@@ -18,7 +18,7 @@ _IN_XML = str.maketrans("\ufffe\uffff", "\ufffd\ufffd")  # which has no word for
 
 
 def csv_lines(rows: Iterable[Iterable[object]]) -> str:
-    """Rows as lines of CSV; the values of a list in one cell, separated by "|", as in lexicons."""
+    """Rows as lines of CSV; a list becomes one cell with its values separated by "|", as in lexicons."""
     stream = io.StringIO()
     csv.writer(stream).writerows([_plain(value) for value in row] for row in rows)
     return stream.getvalue()
@@ -28,7 +28,7 @@ def check_excel() -> None:
     """Make sure that workbooks can be written.
 
     Raises:
-        MissingBackendError: they cannot.
+        MissingBackendError: the package is not installed.
     """
     import_backend("openpyxl", extra="xlsx")
 
@@ -36,9 +36,9 @@ def check_excel() -> None:
 def write_workbook(
     path: Path | IO[bytes], title: str, names: Sequence[str], rows: Iterable[Iterable[object]]
 ) -> None:
-    """Write an Excel workbook of one sheet; the names stay in sight above the rows.
+    """Write an Excel workbook with one sheet and a fixed header row.
 
-    Text is text, whatever it begins with: no cell is a formula.
+    Text is always written as text, never as a formula.
 
     Raises:
         MissingBackendError: openpyxl is not installed.

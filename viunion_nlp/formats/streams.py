@@ -16,42 +16,42 @@ from viunion_nlp.formats.names import is_gzipped
 STANDARD_INPUT = "-"
 BOM = b"\xef\xbb\xbf"
 MOST_BYTES = 10_000_000  # of a record, where nobody says otherwise: more than a book has
-# A line of more bytes than this ends the reading of its file: it is no text, and may never end.
+# A longer line ends the reading of its file: it is not a text, and may never end.
 _MOST_PASSED_OVER = 1 << 30
 _CHUNK = 1 << 20
 
 
 class Meter:
-    """How many bytes of the files named have been read, packed as they are on the disk."""
+    """Counts how many bytes of the given files have been read, in their size on disk."""
 
     def __init__(self) -> None:
         self._done = 0
         self._stream: IO[bytes] | None = None
 
     def begin(self, stream: IO[bytes]) -> None:
-        """Another file is being read."""
+        """Start on another file."""
         self._stream = stream
 
     def end(self) -> None:
-        """It is read."""
+        """Finish a file."""
         self._done = self.count()
         self._stream = None
 
     def count(self) -> int:
-        """The bytes read by now."""
+        """The number of bytes read so far."""
         return self._done + (self._stream.tell() if self._stream is not None else 0)
 
 
 @contextmanager
 def open_input(path: str, meter: Meter | None = None) -> Iterator[IO[bytes]]:
-    """The bytes of an input, unpacked; what goes wrong with them becomes an InputError.
+    """The unpacked bytes of an input; any failure becomes an InputError.
 
     Args:
         path: a file, or "-" for standard input.
-        meter: told what is read of a file.
+        meter: informed about what is read from a file.
 
     Raises:
-        InputError: the input cannot be read, or is no whole gzip file.
+        InputError: the input cannot be read, or is not a complete gzip file.
     """
     if path == STANDARD_INPUT:
         if sys.stdin is None:
@@ -76,7 +76,7 @@ def open_input(path: str, meter: Meter | None = None) -> Iterator[IO[bytes]]:
     except FileNotFoundError as error:
         raise InputError(path, "no such file") from error
     except (EOFError, gzip.BadGzipFile, zlib.error) as error:
-        raise InputError(path, f"not a whole gzip file: {error}") from error
+        raise InputError(path, f"not a complete gzip file: {error}") from error
     except OSError as error:
         raise InputError(path, f"cannot be read: {error.strerror or error}") from error
     except MemoryError as error:
@@ -105,12 +105,14 @@ def read_lines(stream: IO[bytes], path: str, most: int) -> Iterator[tuple[int, b
 
 
 def is_longer(text: str, most: int) -> bool:
-    """Whether a text has more bytes than that in UTF-8; a short one is not encoded to know it."""
+    """Whether a text has more than the given number of bytes in UTF-8; a short text is not encoded to
+    find out.
+    """
     return len(text) * 4 > most and len(text.encode("utf-8", "surrogatepass")) > most
 
 
 def too_long(most: int) -> str:
-    """What is wrong with a record of more bytes than that."""
+    """The error message for a record that is too long."""
     return f"more than {most:,} bytes: raise --max-bytes if that is a text"
 
 
@@ -118,7 +120,7 @@ def decode(content: bytes, path: str, *, first_line: int) -> str:
     """The text of UTF-8 bytes.
 
     Raises:
-        InputError: they are none; names the line.
+        InputError: they are not UTF-8; names the line.
     """
     try:
         return content.decode("utf-8")
@@ -132,12 +134,12 @@ def decode(content: bytes, path: str, *, first_line: int) -> str:
 
 
 def shown(path: str) -> str:
-    """What messages call an input."""
+    """The name of an input in messages."""
     return "<stdin>" if path == STANDARD_INPUT else path
 
 
 def _pass_over_line(stream: IO[bytes]) -> bool:
-    """Read on behind the end of a line; False where it does not come."""
+    """Skip to the end of a line; False if there is none."""
     passed = 0
     while part := stream.readline(_CHUNK):
         passed += len(part)

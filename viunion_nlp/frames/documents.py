@@ -104,7 +104,7 @@ def _problem(item: object) -> str:
     if isinstance(item, str):
         return "" if item.isascii() else _unwritable(item)
     if type(item).__name__ in _MISSING or (isinstance(item, float) and item != item):
-        return f"there is no text, but {item}"
+        return f"expected a text, found {item}"
     return f"expected a text, found {type(item).__name__}"
 
 
@@ -112,7 +112,7 @@ def _unwritable(text: str) -> str:
     try:
         text.encode()
     except UnicodeEncodeError as error:
-        return f"half a surrogate pair at offset {error.start}, which no frame can hold"
+        return f"lone surrogate at offset {error.start}, which a frame cannot hold"
     return ""
 
 

@@ -12,7 +12,7 @@ from viunion_nlp.records import Organization, Position
 
 
 def body_identity(body: Organization) -> str:
-    """What mentions of one body have in common: its name, without the type word of a province."""
+    """The key shared by mentions of one body: its name, without the type word of a province."""
     key = body_key(body.name)
     if body.level != "province" or body.place is None:
         return key
@@ -51,7 +51,7 @@ def body_profiles(
 
 
 def _bodies_of(event: PositionEvent) -> list[Organization]:
-    """The bodies that an event concerns: those of its offices, and the one that decided."""
+    """The bodies involved in an event: those of its offices, and the one that decided."""
     found = []
     for each in (event.title, *event.former, event.by):
         body = each if isinstance(each, Organization) or each is None else each.organization

@@ -13,23 +13,24 @@ from viunion_nlp.lexicon.places import LEVELS
 from viunion_nlp.records import Organization, Person, Position, Title
 from viunion_nlp.text.letters import fold_phrase
 
-_NEAR: Final = 40  # characters behind a name in which a year of birth stands
+_NEAR: Final = 40  # characters after a name in which a year of birth is looked for
 _YEAR: Final = re.compile(r"(\d{4})\b")
 _HELD_NOW: Final = ("current", "acting")
-# Who leads a house of these kinds has no office in the administration.
+# The head of an institution of these kinds holds no office in the administration.
 _HOUSES: Final = frozenset(("school", "health", "enterprise", "media"))
 
 
 class Evidence:
-    """What is known of a person, by one mention or by several.
+    """What is known about a person from one or more mentions.
 
     Attributes:
-        gender: as the words of address tell it.
+        gender: according to forms of address.
         born: the year of birth.
-        offices: role and body of each office held now.
-        units: by level, the provinces, districts or communes in whose bodies they are.
-        house: whether one is in a school, hospital, company or newspaper.
-        moved: whether the text tells of a change of offices, so that different ones are no contradiction.
+        offices: role and body of each office currently held.
+        units: by level, the provinces, districts or communes in whose bodies the person is.
+        house: whether one of the bodies is a school, hospital, company or newspaper.
+        moved: whether the text mentions a change of office, so that different offices are no
+            contradiction.
     """
 
     __slots__ = ("born", "gender", "house", "moved", "offices", "units")
@@ -44,11 +45,11 @@ class Evidence:
 
     @property
     def tells(self) -> bool:
-        """Whether there is anything by which a namesake could be told."""
+        """Whether there is anything that could distinguish a namesake."""
         return bool(self.born or self.offices)
 
     def add(self, other: Evidence) -> None:
-        """Take over what another mention of the same person tells."""
+        """Add what another mention of the same person shows."""
         self.gender = self.gender or other.gender
         self.born = self.born or other.born
         self.offices |= other.offices
@@ -58,8 +59,9 @@ class Evidence:
         self.moved = self.moved or other.moved
 
     def contradicts(self, other: Evidence) -> bool:
-        """Whether the two can be no one person: another gender, another year of birth, or offices held at
-        the same time that nobody holds together."""
+        """Whether the two cannot be the same person: different gender or year of birth, or offices that
+        nobody holds at the same time.
+        """
         if self.gender and other.gender and self.gender != other.gender:
             return True
         if self.born and other.born:
@@ -75,12 +77,12 @@ class Evidence:
 
 
 class Told:
-    """The evidence of a document, by the spans of its people.
+    """The evidence in a document, by the spans of its people.
 
     Args:
         text: the document's text.
-        positions, events: what the document tells of offices.
-        lexicon: which words are seats, and which tell a birth.
+        positions, events: what the document says about offices.
+        lexicon: provides the words for seats and births.
     """
 
     def __init__(
@@ -99,7 +101,7 @@ class Told:
         self._moved = {event.person.span for event in events}
 
     def of(self, person: Person) -> Evidence:
-        """What the words at one mention tell."""
+        """What the words at one mention show."""
         found = Evidence()
         found.gender = person.gender
         found.born = self._born(person.end)
@@ -122,13 +124,13 @@ class Told:
         found.units.setdefault(body.level, set()).add(unit)
 
     def _is_seat(self, title: Title) -> bool:
-        """Whether an office is a seat, which goes with any other office: "Ủy viên", "đại biểu"."""
+        """Whether an office is a seat that can be combined with any other office: "Ủy viên", "đại biểu"."""
         words = fold_phrase(title.role).split()
         seats = self._lexicon.cues["seat"]
         return any(" ".join(words[:length]) in seats for length in range(1, 4))
 
     def _born(self, end: int) -> str | None:
-        """The year of birth right behind a name: "(sinh năm 1974)"."""
+        """The year of birth directly after a name: "(sinh năm 1974)"."""
         words = fold_phrase(self._text[end : end + _NEAR]).strip(" (,-–\n")
         if not words.startswith(self._births):
             return None

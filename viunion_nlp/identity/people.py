@@ -54,17 +54,17 @@ def person_profiles(
 
 
 class _People:
-    """Mentions put together: first those that name in full, then what is short for one of them.
+    """Groups mentions: first those with full names, then the short forms of these.
 
     Args:
         people: the mentions.
-        told: what is told beside them.
-        call_names: of mentions that only say what the person before is called as well, the number of
-            that person's.
-        lexicon: which words are family names.
+        told: the evidence next to them.
+        call_names: for mentions that only give another name of the previous person, the number of that
+            person's mention.
+        lexicon: provides the family names.
 
     Attributes:
-        by_span: for each mention, in text order, whom it names.
+        by_span: for each mention, in text order, the person it names.
     """
 
     def __init__(
@@ -87,7 +87,9 @@ class _People:
             self._of[i].add(person)
 
     def _read_full_names(self, lexicon: Lexicon) -> None:
-        """Those with evidence first: the others are the only one of the name, or the last one before."""
+        """Names with evidence first; any other name is the only person of that name, or the last one
+        before it.
+        """
         shorts = {
             form
             for index, key in enumerate(self._keys)
@@ -107,7 +109,7 @@ class _People:
             last[key] = self._of[index]
 
     def _namesake(self, index: int) -> Somebody | None:
-        """The last person of the name whom a mention does not contradict."""
+        """The last person of the same name whom a mention does not contradict."""
         known = self._namesakes.get(self._keys[index], [])
         for somebody in reversed(known[-_MOST_NAMESAKES:]):
             if not somebody.evidence.contradicts(self._evidence[index]):
@@ -115,7 +117,7 @@ class _People:
         return None
 
     def _unmarked(self, index: int, last: Somebody | None) -> Somebody | None:
-        """Whom a full name without evidence means."""
+        """The person that a full name without evidence means."""
         known = self._namesakes.get(self._keys[index], [])
         only = known[0] if len(known) == 1 else last
         if only is None or only.evidence.contradicts(self._evidence[index]):
@@ -123,7 +125,7 @@ class _People:
         return only
 
     def _read_short_names(self, lexicon: Lexicon) -> None:
-        """What is short for somebody, in text order: the last one named is meant where several may be."""
+        """Short names in text order: if several people fit, the last one named is meant."""
         for index, before in self._call_names.items():
             if before in self._of:
                 self._of[index] = self._of[before]
@@ -135,7 +137,7 @@ class _People:
             names.named(self._of[index], key, index)
 
     def _called(self, index: int, names: ShortNames) -> Somebody | None:
-        """Whom a name means that is none in full."""
+        """The person that a name which is not a full name means."""
         before = self._call_names.get(index)
         if before is not None:
             return self._of[before]

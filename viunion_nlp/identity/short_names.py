@@ -17,10 +17,11 @@ _GENDERS: Final = (None, "male", "female")
 
 
 def short_forms(key: NameKey, lexicon: Lexicon) -> tuple[NameKey, ...]:
-    """What a full name may be shortened to.
+    """The short forms of a full name.
 
-    The given name, alone and with a middle name ("Bình", "Thanh Bình"); where a name begins with it, that
-    ("Y Bhăm" of "Y Bhăm Niê"); of foreign names also the first word ("Kenji" of "Kenji Watanabe").
+    These are the given name, alone and with a middle name ("Bình", "Thanh Bình"); a given name at the
+    start ("Y Bhăm" of "Y Bhăm Niê"); and for foreign names also the first word ("Kenji" of "Kenji
+    Watanabe").
     """
     if len(key) < 2:
         return ()
@@ -35,11 +36,11 @@ def short_forms(key: NameKey, lexicon: Lexicon) -> tuple[NameKey, ...]:
 
 
 class ShortNames:
-    """The short forms of the people of a document, and who was named last by each.
+    """The short forms of the people in a document, and who was last named by each.
 
     Args:
-        everybody: the people who are named in full.
-        lexicon: which words are family names.
+        everybody: the people with full names.
+        lexicon: provides the family names.
     """
 
     def __init__(self, everybody: Iterable[Somebody], lexicon: Lexicon) -> None:
@@ -51,13 +52,14 @@ class ShortNames:
                 self._may_be_called(somebody, key)
 
     def named(self, somebody: Somebody, key: NameKey, index: int) -> None:
-        """Note that a mention, the one of this number, names a person so."""
+        """Record that the mention with this number names a person."""
         for form in (key, *short_forms(key, self._lexicon)):
             self._last[form, somebody.evidence.gender] = (index, somebody)
 
     def meant(self, key: NameKey, gender: str | None) -> Somebody | None:
-        """The person whom a short name means: the only one who may be called so, else the last one named
-        before; None where there is nobody, or that is not told."""
+        """The person that a short name means: the only one it fits, else the last one named before; None
+        if there is nobody or it cannot be decided.
+        """
         genders = _GENDERS if gender is None else (None, gender)
         found = [each for sex in genders for each in self._may_mean.get((key, sex), ())]
         if len(found) == 1:
@@ -74,5 +76,5 @@ class ShortNames:
 
 @functools.lru_cache(maxsize=8)
 def _family_names(lexicon: Lexicon) -> frozenset[str]:
-    """The first syllables of family names, and the particles with which names begin."""
+    """The first syllables of family names, and the particles that start names."""
     return frozenset(fold_phrase(row.surname).split()[0] for row in lexicon.surnames)

@@ -10,12 +10,12 @@ from viunion_nlp.records import Person
 
 
 class Somebody:
-    """Mentions that name one person.
+    """The mentions that name one person.
 
     Attributes:
-        keys: by which names the person is known in full, a call name included.
-        evidence: what all mentions tell together.
-        mentions: they themselves.
+        keys: the keys of the person's full names, including a nickname.
+        evidence: what all mentions show together.
+        mentions: the mentions.
     """
 
     __slots__ = ("_names", "evidence", "keys", "mentions")
@@ -27,11 +27,11 @@ class Somebody:
         self._names: Counter[str] = Counter()
 
     def add(self, person: Person) -> None:
-        """Take in a mention, in text order."""
+        """Add a mention, in text order."""
         self.mentions.append(person)
         self._names[person.name] += 1
 
     @property
     def name(self) -> str:
-        """The fullest name, in its most frequent spelling, else in the first one."""
+        """The fullest name, in its most frequent spelling; if spellings tie, the first."""
         return fullest(self._names)

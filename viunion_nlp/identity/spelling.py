@@ -23,8 +23,8 @@ _AS_I: Final = dict(zip("yýỳỷỹỵ", "iíìỉĩị", strict=True))
 
 @functools.lru_cache(maxsize=16384)
 def person_key(name: str) -> NameKey:
-    """The syllables of a person's name as they are compared: without regard to capitals, the place of
-    tone marks, dashes, apostrophes, and to "y" or "i".
+    """The syllables of a person's name for comparison, ignoring capitals, tone-mark positions, dashes,
+    apostrophes, and "y" versus "i".
 
     Example:
         >>> person_key("LÊ QUÍ HOÀ") == person_key("Lê Quý Hòa"), person_key("H’Loan Mlô")
@@ -35,7 +35,7 @@ def person_key(name: str) -> NameKey:
 
 
 def fullest(names: Counter[str]) -> str:
-    """The fullest of a person's names, in its most frequent spelling, else in the first one."""
+    """The fullest of a person's names, in its most frequent spelling; if spellings tie, the first."""
     return max(names, key=lambda name: (len(person_key(name)), names[name]))
 
 
@@ -45,8 +45,7 @@ def _with_i(found: re.Match[str]) -> str:
 
 @functools.lru_cache(maxsize=16384)
 def body_key(name: str) -> str:
-    """A body's name as it is compared: without regard to capitals, the place of tone marks, to dashes,
-    commas and dots.
+    """A body's name for comparison, ignoring capitals, tone-mark positions, dashes, commas and dots.
 
     Example:
         >>> body_key("Phòng Văn hoá – Xã hội") == body_key("PHÒNG VĂN HÓA-XÃ HỘI")

@@ -21,19 +21,19 @@ MOST_CHARACTERS: Final = 1_000_000
 
 
 class TooLongError(ViunionError, ValueError):
-    """A text is longer than is read for somebody else."""
+    """A text is longer than a request may be."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """Answers by one pipeline.
+    """Answers requests with one pipeline.
 
     Attributes:
         pipeline: reads the texts.
-        most_characters: the longest text, or all texts of one question together.
+        most_characters: the largest length of a text, or of all texts in one request together.
 
-    Every answer raises TooLongError for more than that. No string in it holds a lone surrogate: each became
-    U+FFFD.
+    Every answer raises TooLongError above that length. No string in an answer contains a lone surrogate;
+    each is replaced by U+FFFD.
     """
 
     pipeline: Pipeline
@@ -42,7 +42,7 @@ class Answers:
     def extract(
         self, text: str, *, compact: bool = False, offsets: Offsets = "code points"
     ) -> dict[str, Any]:
-        """What ``Document.to_dict`` says of a text."""
+        """The values of ``Document.to_dict`` for a text."""
         document = self._read(text)
         return document.to_dict(compact=compact, offsets=offsets, surrogates="replace")
 
@@ -60,7 +60,7 @@ class Answers:
         return _sendable({"references": [each.to_dict() for each in checked]})
 
     def register(self, texts: Mapping[str, str]) -> dict[str, Any]:
-        """The register of documents, by the names of their files: ``{"rows": [...]}``."""
+        """The register of documents, by file name: ``{"rows": [...]}``."""
         self._check(sum(map(len, texts.values())))
         rows = [register_row(self._read(text), file).to_dict() for file, text in texts.items()]
         return _sendable({"rows": rows})

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 Data = TypeVar("Data", "pyarrow.RecordBatch", "pyarrow.Table", "pyarrow.RecordBatchReader")
 
-# Rows in a batch that comes out of a table or reader: few enough for any memory.
+# Rows per output batch of a table or reader: few enough for any memory.
 _ROWS = 256
 _GIVEN = ("id", "text")
 
@@ -41,25 +41,25 @@ def extract(
 ) -> Data:
     """Analyse the text of each row.
 
-    A row always gives a row, in order. Where the text is null, too long, or cannot be analysed, its
-    ``error`` says why, and the rest is null.
+    Every input row gives one output row, in order. If the text is null, too long, or cannot be analysed,
+    ``error`` gives the reason and the other columns are null.
 
     Args:
-        data: a RecordBatch, a Table, or a RecordBatchReader, which is read as it is needed.
+        data: a RecordBatch, a Table, or a RecordBatchReader, which is read lazily.
         text_column: the column of texts.
         id_column: the column of ids, of any type, which becomes ``id``; None if there is none.
-        keep: other columns to carry along.
-        pipeline: analyses the texts; None for the default one.
+        keep: other columns to copy to the output.
+        pipeline: analyses the texts; None for the default pipeline.
         max_characters: the longest text to analyse; None for any.
-        jobs: processes to use, as for ``Pipeline.pipe``.
+        jobs: number of processes, as for ``Pipeline.pipe``.
 
     Returns:
         The same kind of data, with the columns of ``result_schema``.
 
     Raises:
-        ValueError: a column is not there, or is kept under a name that the result uses.
-        TypeError: the column of texts holds something else; ``data`` is no Arrow data.
-        LexiconError: a lexicon file of the pipeline breaks its rules.
+        ValueError: a column does not exist, or is kept under a name that the result uses.
+        TypeError: the text column does not contain strings; ``data`` is not Arrow data.
+        LexiconError: a lexicon file of the pipeline is invalid.
         MissingBackendError: pyarrow is not installed.
 
     Example:
@@ -86,8 +86,8 @@ def result_schema(
     id_column: str | None = "id",
     keep: Sequence[str] = (),
 ) -> pyarrow.Schema:
-    """The schema that ``extract`` gives data of a schema: ``viunion_nlp.arrow_schema``, but that ids
-    are of the type they came with, and the kept columns behind all others.
+    """The schema of ``extract``'s output for a given input schema: ``viunion_nlp.arrow_schema``, except
+    that ids keep their type, and the kept columns come last.
 
     Raises:
         ValueError, TypeError, MissingBackendError: as for ``extract``.
@@ -118,10 +118,10 @@ def result_schema(
 
 
 def documents(data: pyarrow.RecordBatch | pyarrow.Table) -> Iterator[Document | None]:
-    """The documents that ``extract`` wrote, read back; None for a row with an error.
+    """Rebuild the documents that ``extract`` wrote; None for a row with an error.
 
     Raises:
-        KeyError, TypeError: the rows are not what ``extract`` writes.
+        KeyError, TypeError: the rows were not written by ``extract``.
     """
     names = set(arrow_schema().names) - {"versions", "error"}
     rows = data.select([name for name in data.schema.names if name in names | {"error"}])
@@ -136,7 +136,7 @@ def documents(data: pyarrow.RecordBatch | pyarrow.Table) -> Iterator[Document | 
 
 @dataclass(frozen=True, slots=True)
 class _Extraction:
-    """What is to be made of each batch."""
+    """How each batch is processed."""
 
     schema: Any
     text_column: str
@@ -147,12 +147,12 @@ class _Extraction:
     jobs: int
 
     def whole(self, given: Any) -> Any:
-        """The result for a batch, in one."""
+        """The result for a batch, as one batch."""
         return next(self.batches([given], max(given.num_rows, 1)), None) or self._result(given, [])
 
     def batches(self, given: Iterable[Any], size: int = _ROWS) -> Iterator[Any]:
-        """The results for batches, so many rows in each at most."""
-        # What is wrong with a lexicon file is wrong for all rows: better said at once.
+        """The results for batches, with at most the given number of rows each."""
+        # An invalid lexicon file affects all rows, so it is reported immediately.
         _ = self.pipeline.lexicon
         begun: deque[Any] = deque()
         outcomes = each(
@@ -168,7 +168,7 @@ class _Extraction:
     def _texts(
         self, given: Iterable[Any], size: int, begun: deque[Any]
     ) -> Iterator[tuple[None, str | Failure]]:
-        """The text of each row, or why it is not analysed; each part is told when it begins."""
+        """The text of each row, or the reason why it is not analysed; the start of each part is reported."""
         for batch in given:
             for start in range(0, batch.num_rows, size):
                 part = batch.slice(start, size)
@@ -179,7 +179,7 @@ class _Extraction:
     def _text(self, text: str | None) -> str | Failure:
         most = self.max_characters
         if text is None:
-            return Failure("there is no text, but null")
+            return Failure("expected a text, found null")
         if most is not None and len(text) > most:
             return Failure(f"the text has {len(text):,} characters, more than {most:,}")
         return text
@@ -203,7 +203,7 @@ class _Extraction:
 
 
 def _values(pipeline: Pipeline, text: str) -> dict[str, Any]:
-    """What is found in a text; this runs in a worker."""
+    """The findings in a text; this runs in a worker."""
     return as_row(pipeline.analyze(text).to_dict()) | {"versions": pipeline.versions}
 
 
@@ -220,7 +220,7 @@ def _holds_texts(kind: Any, arrow: Any) -> bool:
 
 
 def _told(value: Any) -> Any:
-    """A value without the nulls inside it: what is not told is absent from a document's values."""
+    """A value without the nulls inside it, because missing values are absent from a document's values."""
     if isinstance(value, Mapping):
         return {key: _told(inner) for key, inner in value.items() if inner is not None}
     if isinstance(value, list):

@@ -36,20 +36,21 @@ def make_app(
 ) -> Any:
     """The service as an ASGI application.
 
-    ``POST /extract``, ``/expand``, ``/check-references`` and ``/register`` take a JSON object, the first
-    three also a text as it is (``text/plain``); ``GET /health`` tells the versions, ``GET /openapi.json``
-    describes all of them. What is wrong with a question is told as ``{"error": "…"}``.
+    ``POST /extract``, ``/expand``, ``/check-references`` and ``/register`` accept a JSON object, the
+    first three also plain text (``text/plain``). ``GET /health`` returns the versions, ``GET
+    /openapi.json`` describes all requests. An error is returned as ``{"error": "…"}``.
 
     Args:
-        pipeline: reads the texts; None for the default one.
-        most_characters: the longest text of a question; more is refused with 413.
-        most_waiting: the questions that may be in work or wait; more are refused with 503.
+        pipeline: reads the texts; None for the default pipeline.
+        most_characters: the longest text of a request; longer ones are rejected with 413.
+        most_waiting: the largest number of requests in progress or waiting; further ones are rejected
+            with 503.
 
     Raises:
-        LexiconError: a lexicon file of the pipeline breaks its rules.
+        LexiconError: a lexicon file of the pipeline is invalid.
     """
     answers = Answers(pipeline or Pipeline(), most_characters)
-    _ = answers.pipeline.lexicon  # what is wrong with it is no question's fault
+    _ = answers.pipeline.lexicon  # a problem with the lexicon is not the fault of a request
     described = openapi()
 
     async def health(_request: Any) -> Any:
@@ -78,22 +79,22 @@ def make_app(
 
 
 class _Desk:
-    """Takes questions, some at a time."""
+    """Accepts requests, a limited number at a time."""
 
     def __init__(self, answers: Answers, most_waiting: int) -> None:
         self._answers = answers
         self._most_waiting = most_waiting
         self._waiting = 0
-        # One at a time: reading a text keeps a core busy, and a second thread would only slow both.
+        # One at a time: analysing a text keeps a core busy, and a second thread would only slow down both.
         self._turn = _ANYIO.Semaphore(1)
 
     def asked(self, question: Question) -> Callable[[Any], Awaitable[Any]]:
-        """What happens when a question is asked."""
+        """Handle a request."""
 
         async def ask(request: Any) -> Any:
             if self._waiting >= self._most_waiting:
                 raise _EXCEPTIONS.HTTPException(
-                    503, f"{self._waiting} questions wait already", {"Retry-After": "1"}
+                    503, f"{self._waiting} requests are already waiting", {"Retry-After": "1"}
                 )
             self._waiting += 1
             try:
@@ -118,7 +119,7 @@ class _Desk:
                         raise _EXCEPTIONS.HTTPException(413, f"more than {most:,} bytes were sent")
         except TimeoutError as error:
             raise _EXCEPTIONS.HTTPException(
-                408, f"the question took longer than {_SECONDS_TO_SEND:g} s to be sent"
+                408, f"the request took longer than {_SECONDS_TO_SEND:g} s to arrive"
             ) from error
         return bytes(body)
 
@@ -133,13 +134,13 @@ def _values(request: Any, question: Question, body: bytes) -> Any:
     try:
         text = body.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise FormatError("question", f"it is no UTF-8 at byte {error.start}") from error
+        raise FormatError("question", f"not UTF-8 at byte {error.start}") from error
     if sort == "text/plain":
         return {"text": text}
     try:
         return json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise FormatError("question", f"it is no JSON: {error}") from error
+        raise FormatError("question", f"not JSON: {error}") from error
 
 
 async def _refusal(_request: Any, error: Any) -> Any:

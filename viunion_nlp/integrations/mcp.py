@@ -29,19 +29,19 @@ def make_server(pipeline: Pipeline | None = None, *, most_characters: int = MOST
     """The server, an ``MCPServer`` of the SDK with the tools extract, expand, register, check_references.
 
     Args:
-        pipeline: reads the texts; None for the default one.
-        most_characters: the longest text that is read.
+        pipeline: reads the texts; None for the default pipeline.
+        most_characters: the longest text that is accepted.
 
     Raises:
         MissingBackendError: the package mcp is not installed.
-        LexiconError: a lexicon file of the pipeline breaks its rules.
+        LexiconError: a lexicon file of the pipeline is invalid.
 
     Example:
         ``make_server().run()`` serves over standard input and output until the input ends.
     """
     server_module = import_backend("mcp.server", extra="mcp")
     answers = Answers(pipeline or Pipeline(), most_characters)
-    _ = answers.pipeline.lexicon  # what is wrong with it is no question's fault
+    _ = answers.pipeline.lexicon  # a problem with the lexicon is not the fault of a request
     server = server_module.MCPServer(
         "viunion_nlp", instructions=_INSTRUCTIONS, version=__version__, log_level="WARNING"
     )
@@ -54,7 +54,7 @@ def make_server(pipeline: Pipeline | None = None, *, most_characters: int = MOST
 
 
 def _tools(answers: Answers) -> tuple[Callable[..., dict[str, Any]], ...]:
-    """The tools; the SDK reads their names, arguments and descriptions as they stand here."""
+    """The tools; the SDK takes their names, arguments and descriptions from this source."""
 
     def extract(text: str, offsets: Offsets = "code points") -> dict[str, Any]:
         """Find people, the offices they hold, bodies, references to documents, abbreviations, places and
@@ -96,7 +96,7 @@ def _tools(answers: Answers) -> tuple[Callable[..., dict[str, Any]], ...]:
 
 
 def _told(answer: Callable[[], dict[str, Any]]) -> dict[str, Any]:
-    """An answer; an error of this library as one that the assistant reads."""
+    """An answer; an error of this library becomes one that the assistant can read."""
     try:
         return answer()
     except ViunionError as error:

@@ -21,13 +21,13 @@ _STRINGS: Final = {"type": "array", "items": _STRING}
 
 @dataclass(frozen=True, slots=True)
 class _Field:
-    """A field of a question.
+    """A field of a request.
 
     Attributes:
-        about: what it is.
+        about: its description.
         read: checks a value, given its place; raises FormatError.
         schema: the JSON Schema of its values.
-        needed: it has no default.
+        needed: whether it has no default.
     """
 
     about: str
@@ -38,11 +38,11 @@ class _Field:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question with its fields.
+    """A request with its fields.
 
     Attributes:
         about: what the answer is.
-        answer: takes the fields.
+        answer: a function of the fields.
         fields: by name.
         result: the JSON Schema of the answer.
     """
@@ -53,10 +53,10 @@ class Question:
     result: Mapping[str, Any]
 
     def of(self, answers: Answers, values: object) -> dict[str, Any]:
-        """The answer to a question whose fields are given as JSON values.
+        """The answer to a request whose fields are given as JSON values.
 
         Raises:
-            FormatError: a field is missing, unknown, or holds something else.
+            FormatError: a field is missing, unknown, or has a wrong value.
             TooLongError: the text is too long.
         """
         given = checked.mapping(values, "question")
@@ -128,17 +128,19 @@ QUESTIONS: Final[dict[str, Question]] = {
         Answers.expand,
         {
             "text": _TEXT,
-            "brackets": _one_of("What becomes of brackets that only define.", get_args(Brackets)),
+            "brackets": _one_of(
+                "What to do with brackets that only define a form.", get_args(Brackets)
+            ),
             "mentions": _one_of("Which mentions are spelled out.", get_args(Mentions)),
         },
         {"type": "object", "required": ["text"], "properties": {"text": _STRING}},
     ),
     "/check-references": Question(
-        "Ask of every reference whether it agrees with itself, and whether it is known",
+        "Check every reference for consistency, and whether it is known",
         Answers.check_references,
         {
             "text": _TEXT,
-            "known": _Field("Symbols of documents that there are.", _strings, _STRINGS),
+            "known": _Field("Symbols of existing documents.", _strings, _STRINGS),
         },
         {
             "type": "object",
@@ -163,7 +165,7 @@ QUESTIONS: Final[dict[str, Question]] = {
         Answers.register,
         {
             "texts": _Field(
-                "The documents, by the names of their files.",
+                "The documents by file name.",
                 _named_strings,
                 {"type": "object", "additionalProperties": _STRING},
                 needed=True,
@@ -180,7 +182,7 @@ QUESTIONS: Final[dict[str, Question]] = {
 
 
 def openapi() -> dict[str, Any]:
-    """The OpenAPI description (3.1) of the questions and of ``GET /health``."""
+    """The OpenAPI description (3.1) of the requests and of ``GET /health``."""
     document = json_schema()
     parts = document.pop("$defs")
     del document["$schema"]
@@ -222,10 +224,10 @@ def _operation(question: Question) -> dict[str, Any]:
         "requestBody": {"required": True, "content": body},
         "responses": {
             "200": _answered(question.result),
-            "400": _refused("The question is not as described."),
+            "400": _refused("The request is not as described."),
             "413": _refused("The text is too long."),
-            "415": _refused("The question is neither JSON nor text."),
-            "503": _refused("Too many questions wait already."),
+            "415": _refused("The request is neither JSON nor text."),
+            "503": _refused("Too many requests are already waiting."),
         },
     }
 
@@ -240,7 +242,7 @@ def _refused(why: str) -> dict[str, Any]:
 
 
 def _moved(schema: Any) -> Any:
-    """A schema whose parts stand where OpenAPI keeps them."""
+    """A schema with its definitions in the place that OpenAPI requires."""
     if isinstance(schema, dict):
         return {
             key: value.replace("#/$defs/", "#/components/schemas/")

@@ -3,7 +3,7 @@
 It reads ``doc.text`` and does not change tokens. Importing this module needs spaCy.
 """
 
-# spaCy reads the annotations of a factory as they stand here: they are not postponed.
+# spaCy reads the annotations of a factory at run time, so they must not be postponed.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,20 +21,21 @@ _FOUND = ("entities", "relations", "heading", "events")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Viunion:
-    """Marks the mentions of a spaCy ``Doc``.
+    """Adds the mentions to a spaCy ``Doc``.
 
     Attributes:
         pipeline: analyses the text.
-        spans_key: the group of ``doc.spans`` that holds all mentions, nested ones too, in text order.
-        ents: the labels that become ``doc.ents`` as well: of mentions that overlap the longest, in
-            the place of entities that were there. Empty leaves ``doc.ents`` as it is.
-        alignment: what becomes of a mention that begins or ends inside a token: "expand" takes the
-            token whole, "contract" leaves it out, "strict" leaves the mention out of the spans.
+        spans_key: the group in ``doc.spans`` that contains all mentions, including nested ones, in text
+            order.
+        ents: the labels that also become ``doc.ents``: of overlapping mentions the longest, replacing
+            existing entities. Empty leaves ``doc.ents`` unchanged.
+        alignment: what to do with a mention that starts or ends inside a token: "expand" includes the
+            whole token, "contract" leaves it out, "strict" leaves the mention out of the spans.
 
-    ``doc._.viunion`` holds plain values, ``entities``, ``relations`` and, where there are any, ``heading``
-    and ``events``, as in ``Document.to_dict()``, every mention with its exact offsets, however its span
-    is aligned; ``span._.viunion`` is the entity of a span. Both survive
-    ``DocBin(store_user_data=True)``, which makes tuples of lists.
+    ``doc._.viunion`` contains plain values as in ``Document.to_dict()``: ``entities``, ``relations`` and,
+    if present, ``heading`` and ``events``. Every mention has its exact offsets, however its span is
+    aligned. ``span._.viunion`` is the entity of a span. Both survive ``DocBin(store_user_data=True)``,
+    which turns lists into tuples.
     """
 
     pipeline: Pipeline
@@ -43,7 +44,7 @@ class Viunion:
     alignment: Alignment
 
     def __call__(self, doc: Any) -> Any:
-        """Analyse a document's text, and write down in it what was found."""
+        """Analyse a document's text, and store the findings in it."""
         values = self.pipeline.analyze(doc.text).to_dict()
         doc._.set(_EXTENSION, {key: values[key] for key in _FOUND if key in values})
         spans = list(self._spans(doc, values["entities"]))
@@ -76,13 +77,13 @@ def make_component(
     """The factory "viunion".
 
     Args:
-        nlp: the pipeline that the component is for.
+        nlp: the pipeline that the component belongs to.
         name: the component's name in it.
         spans_key, ents, alignment: as the attributes of ``Viunion``.
         lexicons: TSV files of abbreviations, as for ``Config``.
 
     Raises:
-        ValueError: ``ents`` names no label.
+        ValueError: ``ents`` contains an unknown label.
     """
     for label in ents:
         if label not in MENTION_TYPES:
@@ -94,7 +95,7 @@ def make_component(
 
 
 def _entity(span: Any) -> dict[str, Any] | None:
-    """The entity that a span was made from; None for a span of somebody else."""
+    """The entity that a span was made from; None for a span from another component."""
     found = span.doc._.get(_EXTENSION) or {"entities": []}
     if not span.id_.isdecimal() or int(span.id_) >= len(found["entities"]):
         return None

@@ -30,25 +30,25 @@ def extract(
     config: Config | None = None,
     max_characters: int | None = None,
 ) -> pyspark.sql.DataFrame:
-    """A row for each row of ``df``, with what was found in its text.
+    """One row for each row of ``df``, with the findings in its text.
 
-    The columns are those of ``viunion_nlp.arrow_schema``: ``id`` of the type it came with, ``text``,
-    ``entities``, ``relations`` …, ``error`` where there is no result, then the kept ones. A row that
-    is null, too long, or fails costs itself only. Each Python worker loads the lexicon once. Nothing
-    runs before an action needs it.
+    The columns are those of ``viunion_nlp.arrow_schema``: ``id`` with its original type, ``text``,
+    ``entities``, ``relations`` …, ``error`` if there is no result, then the kept ones. A row that is
+    null, too long, or fails does not affect the others. Each Python worker loads the lexicon once.
+    Nothing runs before an action needs it.
 
     Args:
         df: the texts; every worker needs this library installed.
         text_column: the column of texts.
         id_column: the column of ids, of any type; None if there is none.
-        keep: other columns to carry along.
-        config: the options of the pipeline; its lexicon files must be there on every worker.
+        keep: other columns to copy to the output.
+        config: the options of the pipeline; its lexicon files must exist on every worker.
         max_characters: the longest text to analyse; None for any.
 
     Raises:
-        ValueError: a column is not there, or is kept under a name that the result uses.
-        TypeError: the column of texts holds something else.
-        MissingBackendError: pyspark, or pyarrow, is not installed.
+        ValueError: a column does not exist, or is kept under a name that the result uses.
+        TypeError: the text column does not contain strings.
+        MissingBackendError: pyspark or pyarrow is not installed.
 
     Example:
         ``extract(spark.read.json("tin.jsonl"), keep=["published"]).write.parquet("ket-qua")``
@@ -66,7 +66,7 @@ def extract(
         keep=tuple(keep),
         max_characters=max_characters,
     )
-    # Spark takes a dot inside a name for a way into a struct: under plain names there is none.
+    # Spark interprets a dot in a column name as access to a struct; plain names avoid that.
     chosen = [df[f"`{name}`"].alias(f"column_{number}") for number, name in enumerate(names)]
     return df.select(chosen).mapInArrow(work, _schema(df.schema, id_column, keep, types))
 
@@ -74,7 +74,7 @@ def extract(
 def _worker(
     config: Config, names: Sequence[str], **options: Any
 ) -> Callable[[Iterable[Any]], Iterator[Any]]:
-    """What a task does to its batches; made here, so that only options travel."""
+    """What a task does to its batches; defined here so that only the options are sent to the workers."""
 
     def run(batches: Iterable[Any]) -> Iterator[Any]:
         pyarrow = import_backend("pyarrow", extra="spark")

@@ -117,7 +117,7 @@ def _read_rows(
         if values is None:
             continue
         if line in seen:
-            message = f"the same row stands in line {seen[line]}: remove one"
+            message = f"the same row is in line {seen[line]}: remove one"
             report(LexiconError(path, number, 1, message))
             continue
         seen[line] = number
@@ -375,8 +375,8 @@ def _read_cells(
                 raise ValueError("is not in Unicode form NFC: format the file")
             if GARBLED.search(cell):
                 raise ValueError(
-                    "is garbled: it was UTF-8 and was opened as something else; "
-                    "take the file from before, or type the cell again"
+                    "is garbled: UTF-8 text was opened in another encoding; "
+                    "restore the earlier file, or retype the cell"
                 )
             if cell != cell.strip():
                 raise ValueError("starts or ends with white space: remove it")

@@ -22,6 +22,8 @@ _LENGTH = 8
 PATTERN = f"[{_LETTERS}]{{{_LENGTH}}}"
 """The form of an id, as a regular expression."""
 
+_FORM = re.compile(PATTERN)
+
 
 def row_ids(table: str, key: Iterable[str]) -> Iterator[str]:
     """The candidate ids of a row, in order; it gets the first one that no other row of the table has.
@@ -47,4 +49,4 @@ def row_ids(table: str, key: Iterable[str]) -> Iterator[str]:
 
 def is_id(cell: str) -> bool:
     """Whether a cell has the form of an id."""
-    return re.fullmatch(PATTERN, cell) is not None
+    return _FORM.fullmatch(cell) is not None

@@ -243,6 +243,7 @@ CueRole: TypeAlias = Literal[
     "seat",
     "seconded",
     "sector",
+    "serves",
     "shareholders",
     "shares office",
     "signs",

@@ -11,8 +11,15 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from viunion_nlp.errors import LexiconError
-from viunion_nlp.lexicon.editing import LexiconFile, sort_key
-from viunion_nlp.lexicon.files import as_in_file, columns_of, data_folder, read_rows
+from viunion_nlp.lexicon.editing import sort_key
+from viunion_nlp.lexicon.files import (
+    as_in_file,
+    columns_of,
+    data_folder,
+    read_lines,
+    read_rows,
+    read_tab_separated,
+)
 from viunion_nlp.lexicon.headers import header_problems
 from viunion_nlp.lexicon.ids import ID, is_id
 from viunion_nlp.lexicon.keys import keys_of, sense_key
@@ -65,9 +72,9 @@ def find_library_problems(folder: Path | None = None) -> list[LexiconError]:
     problems: list[LexiconError] = []
     for name, row_type in SCHEMAS.items():
         tables[name], found = _read_with_problems(folder / f"{name}.tsv", row_type, in_order=True)
-        problems += found or _undescribed(folder / f"{name}.tsv")
+        problems += found or _undescribed(folder / f"{name}.tsv", row_type)
     problems += [
-        LexiconError(path, 1, 1, "nobody reads this file: remove it or add it to SCHEMAS")
+        LexiconError(path, 1, 1, "no table uses this file: remove it or add it to SCHEMAS")
         for path in sorted(folder.glob("*.tsv"))
         if path.stem not in SCHEMAS
     ]
@@ -75,7 +82,7 @@ def find_library_problems(folder: Path | None = None) -> list[LexiconError]:
         problems += _broken_references(folder, tables, name, column, targets)
     if not problems:
         problems = [
-            LexiconError(path, 1, 1, "is not what the tables say: run viunion lexicon format")
+            LexiconError(path, 1, 1, "is out of date: run viunion lexicon format")
             for path, content in files_of_package(folder).items()
             if not path.is_file() or path.read_text(encoding="utf-8") != content
         ]
@@ -85,22 +92,22 @@ def find_library_problems(folder: Path | None = None) -> list[LexiconError]:
 def abbreviation_problems(row: AbbreviationRow) -> Iterator[tuple[str, str]]:
     """Problems of a sense that the schema cannot express: (column, problem and remedy)."""
     if row.abbreviation.islower() and is_syllable(row.abbreviation):
-        yield "abbreviation", "is a word in small letters: write it as texts do"
+        yield "abbreviation", "is a word in lower case: write it as texts do"
     if row.expansion == row.abbreviation:
         yield "expansion", "is the abbreviation itself: write it out in full"
     elif not (row.expansion[-1].isalnum() or row.expansion[-1] == ")"):
         yield "expansion", f"ends in {row.expansion[-1]!r}: end it in a letter or bracket"
     if row.attested and not row.attested.isdecimal():
-        yield "attested", f"{row.attested!r} is no number of texts: write figures, or nothing"
+        yield "attested", f"{row.attested!r} is not a number of texts: write digits, or nothing"
     for cue in row.cues:
         sign, words = read_cue(cue)
         if sign == "?":
             if words:
-                yield "cues", f"{cue!r}: let '?' stand alone"
+                yield "cues", f"{cue!r}: use '?' alone"
         elif not words.strip("!<> "):
-            yield "cues", f"{cue!r} names no word: write one behind the sign"
+            yield "cues", f"{cue!r} has no word: write one after the sign"
         elif cue.startswith("!") and not sign:
-            yield "cues", f"{cue!r}: write '<' or '>' behind '!'"
+            yield "cues", f"{cue!r}: write '<' or '>' after '!'"
         elif cue != cue.lower():
             yield "cues", f"{cue!r} has capitals: write cues in lower case"
 
@@ -126,23 +133,25 @@ def _read_with_problems(
     return rows, sorted(problems, key=lambda problem: (problem.line, problem.column))
 
 
-def _undescribed(path: Path) -> Iterator[LexiconError]:
+def _undescribed(path: Path, row_type: type[Any]) -> Iterator[LexiconError]:
     """What is missing from the description of a built-in file, and rows without an id."""
-    file = LexiconFile.read(path)
-    for problem in header_problems(file.top, file.columns):
+    text = read_tab_separated(path, row_type)
+    columns, lines = read_lines(path, text, row_type)
+    comments = (line for line in text.split("\n") if line.startswith("#"))
+    for problem in header_problems(comments, columns):
         yield LexiconError(path, 1, 1, problem)
     seen: dict[str, int] = {}
-    for row in file.rows:
-        cell = row.cells[-1]
+    for number, line in lines:
+        cell = line.rpartition("\t")[2]
         if not is_id(cell):
-            told = f"{cell!r} is none: empty the cell and format" if cell else "empty: format"
-            yield LexiconError(path, row.line, len(file.columns), f"{ID}: {told} the file")
+            told = f"{cell!r} is not an id: empty the cell and format" if cell else "empty: format"
+            yield LexiconError(path, number, len(columns), f"{ID}: {told} the file")
         elif cell in seen:
             problem = (
                 f"{ID}: {cell!r} is that of line {seen[cell]}: empty the cell and format the file"
             )
-            yield LexiconError(path, row.line, len(file.columns), problem)
-        seen.setdefault(cell, row.line)
+            yield LexiconError(path, number, len(columns), problem)
+        seen.setdefault(cell, number)
 
 
 def _stray_spaces(path: Path, row_type: type[Any], rows: Rows) -> Iterator[LexiconError]:
@@ -174,7 +183,7 @@ def _repeated(path: Path, row_type: type[Any], rows: Rows) -> Iterator[LexiconEr
                 continue
             own.add(key)
             if key in seen:
-                problem = f"{value!r} stands in line {seen[key]} already: remove one"
+                problem = f"{value!r} is already in line {seen[key]}: remove one"
                 yield LexiconError(path, line, column, problem)
             else:
                 seen[key] = line
@@ -201,7 +210,7 @@ def _broken_references(
     for line, row in tables[name]:
         for value in _values(row, column):
             if value and value not in known:
-                problem = f"{column}: {value!r} is not in {files}: mend it or add it there"
+                problem = f"{column}: {value!r} is not in {files}: correct it or add it there"
                 yield LexiconError(folder / f"{name}.tsv", line, place, problem)
 
 

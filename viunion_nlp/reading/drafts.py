@@ -8,7 +8,8 @@ cheap to create and to discard; the resolver turns them into records.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeVar
+from operator import attrgetter
+from typing import Final, TypeVar
 
 from viunion_nlp.events import EventKind
 from viunion_nlp.headings import ZoneKind
@@ -16,6 +17,7 @@ from viunion_nlp.lexicon import AbbreviationRow, BodyHeadRow, BodyRow, Honorific
 from viunion_nlp.records import CitationKind, Level, OrganizationKind, Origin, Status
 
 Stretch = tuple[int, int]
+_FIRST: Final = attrgetter("first")
 
 
 class Draft:
@@ -327,23 +329,9 @@ class HeadingDraft:
     """
 
     __slots__ = (
-        "addressees",
-        "blank_number",
-        "copies",
-        "date",
-        "doc_type",
-        "filing",
-        "issuers",
-        "number",
-        "place",
-        "recipients",
-        "remarks",
-        "secrecy",
-        "signatures",
-        "subject",
-        "superior",
-        "urgency",
-    )
+        "addressees", "blank_number", "copies", "date", "doc_type", "filing", "issuers", "number", "place",
+        "recipients", "remarks", "secrecy", "signatures", "subject", "superior", "urgency",
+    )  # fmt: skip
 
     def __init__(self) -> None:
         self.superior: PartDraft | None = None
@@ -380,9 +368,12 @@ def without_overlaps(drafts: Iterable[AnyDraft]) -> list[AnyDraft]:
     """The drafts in text order; of two that overlap, the one that starts first, then the longer."""
     kept: list[AnyDraft] = []
     end = 0
-    for draft in sorted(drafts, key=by_place):
+    for draft in sorted(drafts, key=_FIRST):
         if draft.first >= end:
             kept.append(draft)
+            end = draft.last
+        elif draft.first == kept[-1].first and draft.last > end:
+            kept[-1] = draft
             end = draft.last
     return kept
 

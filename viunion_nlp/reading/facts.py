@@ -50,6 +50,7 @@ class Facts:
         zones: the zones of an official document.
         laid_out: whether the layout has decided on the line breaks around a syllable; [] without a
             layout.
+        cells: the syllables at which the cells of rows begin, but for the first of each row.
         shouting: whether a syllable is in a line of capitals.
         sentences: the sentence number of each syllable.
         in_reference: whether a syllable is inside a document reference.
@@ -84,6 +85,7 @@ class Facts:
         self.heading: HeadingDraft | None = None
         self.zones: list[ZoneDraft] = []
         self.laid_out: list[bool] = []
+        self.cells: list[int] = []
         self.nodes: list[PhraseNode] = []
         self._begun = b""
         self._anchors: dict[int, list[int]] = {}

@@ -19,6 +19,7 @@ from viunion_nlp.reading.layout import (
     find_layout,
     read_forms,
     read_own_number,
+    read_rows,
     read_signed,
 )
 from viunion_nlp.reading.lines import join_lines
@@ -52,6 +53,7 @@ def read(facts: Facts) -> None:
     find_places(facts)
     sentences = find_links(facts)
     read_forms(facts)
+    read_rows(facts)
     read_signed(facts)
     drop_cut_names(facts)
     find_events(facts, sentences)

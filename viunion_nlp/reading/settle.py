@@ -127,13 +127,13 @@ NAME_YIELDS: Final = Verdicts(
 
 def settle_offices(facts: Facts) -> None:
     """Settle overlaps of offices and bodies, once both have been read."""
-    _mark_all(facts)
+    _mark_offices(facts)
     titles = [
         title for title in facts.titles if not OFFICE_YIELDS.say(facts, title.first, title.last)
     ]
     if len(titles) < len(facts.titles):
         facts.titles = titles
-        _mark_all(facts)
+        _mark_offices(facts)
     facts.organizations = [
         body for body in facts.organizations if not BODY_YIELDS.say(facts, body.first, body.last)
     ]
@@ -143,7 +143,7 @@ def settle_people(facts: Facts) -> None:
     """Settle overlaps of offices and their holders, once people have been read."""
     if not any(title.needs_person for title in facts.titles):
         return
-    _mark_all(facts)
+    _mark_people(facts)
     facts.titles = [
         title for title in facts.titles
         if not title.needs_person or IS_HELD.say(facts, title.first, title.last)
@@ -153,7 +153,7 @@ def settle_people(facts: Facts) -> None:
 def settle_names(facts: Facts, again: Sequence[OrganizationDraft]) -> None:
     """Settle overlaps of repeated names of bodies with all other mentions."""
     if not again:
-        _mark_all(facts)
+        _mark_people(facts)
         return
     facts.names_of_bodies = {name.stretch for name in again}
     facts.persons = [
@@ -163,6 +163,23 @@ def settle_names(facts: Facts, again: Sequence[OrganizationDraft]) -> None:
     _mark_all(facts)
     fresh = [name for name in again if not NAME_YIELDS.say(facts, name.first, name.last)]
     facts.organizations = without_overlaps([*facts.organizations, *fresh])
+    _mark_people(facts)
+
+
+def _mark_offices(facts: Facts) -> None:
+    """Record what offices cover now, and where bodies begin."""
+    taken = facts.taken = [0] * len(facts.nodes)
+    _mark(taken, facts.titles, OFFICE)
+    for body in facts.organizations:
+        taken[body.first] |= BODY_BEGINS
+
+
+def _mark_people(facts: Facts) -> None:
+    """Record where people begin and end."""
+    taken = facts.taken = [0] * len(facts.nodes)
+    for person in facts.persons:
+        taken[person.first] |= PERSON_BEGINS
+        taken[person.last] |= PERSON_ENDED
 
 
 def _mark_all(facts: Facts) -> None:
@@ -171,11 +188,6 @@ def _mark_all(facts: Facts) -> None:
     _mark(taken, facts.organizations, BODY)
     _mark(taken, facts.titles, OFFICE)
     _mark(taken, facts.persons, PERSON)
-    for body in facts.organizations:
-        taken[body.first] |= BODY_BEGINS
-    for person in facts.persons:
-        taken[person.first] |= PERSON_BEGINS
-        taken[person.last] |= PERSON_ENDED
 
 
 def _mark(taken: list[int], drafts: Sequence[Draft], kind: int) -> None:

@@ -122,6 +122,7 @@ def _write_officially(
     official[first] = (last, words)
 
 
+@functools.lru_cache(maxsize=4096)
 def _differs_in_capitals(words: str, written: str) -> bool:
     """Whether the lexicon's words differ from those of a text in capitals alone, and have all of theirs."""
     if len(words) != len(written) or fold_phrase(words) != fold_phrase(written):

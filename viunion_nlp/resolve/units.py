@@ -1,4 +1,4 @@
-"""Which province, district or commune a part of a document is about."""
+"""Determines the province, district or commune that a part of a document is about."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from viunion_nlp.resolve.homes import Home, NamedUnit
 
 
 class Units:
-    """The units that a document names, and which one is meant where none is told.
+    """The units that a document names, and the one that is meant where none is given.
 
     Args:
         facts: everything that was found.
@@ -31,12 +31,13 @@ class Units:
         }
 
     def meant(self, level: str, at: int) -> NamedUnit | None:
-        """The last one that the paragraph has named before a syllable, else the one that the document is
-        about."""
+        """The last unit named in the paragraph before a syllable, else the one that the document is
+        about.
+        """
         return self._last(self._of_level.get(level, []), at) or self._home.get(level)
 
     def before(self, word: str, at: int) -> NamedUnit | None:
-        """The last one that the paragraph has named with a level word before a syllable."""
+        """The last unit named with a level word in the paragraph before a syllable."""
         return self._last(self._of_word.get(word, []), at)
 
     def _last(self, units: list[NamedUnit], at: int) -> NamedUnit | None:
@@ -49,8 +50,9 @@ class Units:
 
 
 def _most_named(units: list[NamedUnit]) -> NamedUnit | None:
-    """The unit that two thirds of the mentions mean, and that is named with its level word, in the name of a
-    body, or twice."""
+    """The unit that two thirds of the mentions refer to, if it is named with its level word, in the name
+    of a body, or twice.
+    """
     counts: dict[Home, int] = {}
     for unit in units:
         counts[unit.home] = counts.get(unit.home, 0) + 1

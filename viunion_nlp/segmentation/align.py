@@ -90,7 +90,7 @@ def _word_end(word: str, text: str, start: int, offset: int) -> int:
     end = past_attached(text, end)
     if missing != 0 or _levelled(text[start:end]) != _levelled(word):
         raise AlignmentError(
-            f"the word {word!r} is not what stands at offset {offset + start}: "
+            f"the word {word!r} differs from the text at offset {offset + start}: "
             f"{_shown(text, start)}"
         )
     return end

@@ -79,6 +79,6 @@ def _chunk_words(chunk: str, offset: int, segmenter: Segmenter, *, strict: bool)
     except Exception as error:
         if strict:
             raise AlignmentError(
-                f"{segmenter.name} cannot cut the text at offset {offset}: {error}"
+                f"{segmenter.name} cannot split the text at offset {offset}: {error}"
             ) from error
     return align(_LAST_RESORT.words(chunk), chunk, offset)

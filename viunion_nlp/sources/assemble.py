@@ -21,17 +21,17 @@ def assemble(
     pages: int | None = None,
     remarks: tuple[str, ...] = (),
 ) -> FileText:
-    """The text of a file; old letters that no font has told are converted.
+    """Build the text of a file; letters in old encodings that no font has revealed are converted.
 
     Args:
-        path: what the file is called.
-        kind: what it is.
-        lines: its lines; blank ones at either end are left out.
-        most: bytes that its text may have.
-        encoding: what its bytes are written in.
-        letters: what has been converted by now.
-        pages: how many it has.
-        remarks: what a reader should know.
+        path: the name of the file.
+        kind: the kind of file.
+        lines: its lines; blank ones at either end are dropped.
+        most: the largest size of the text, in bytes.
+        encoding: the encoding of its bytes.
+        letters: the encodings converted so far.
+        pages: its number of pages.
+        remarks: notes for the reader.
 
     Raises:
         SourceError: there is no text, or too much of it.
@@ -62,14 +62,14 @@ def assemble(
             put(stretch.text)
         put("\n")
     if not spots:
-        raise SourceError("holds no text: if it shows any, that is a picture")
+        raise SourceError("contains no text: any text it shows is an image")
     text = "".join(parts).rstrip() + "\n"
     written_in = letters.found[0] if letters.found else encoding
     return FileText(path, kind, text, tuple(spots), written_in, pages, (*letters.remarks, *remarks))
 
 
 def too_much(most: int) -> SourceError:
-    """What is wrong with a text of more bytes than that."""
+    """The error message for a text that is too long."""
     return SourceError(
         f"its text has more than {most:,} bytes: raise --max-bytes if that is a text"
     )

@@ -25,7 +25,7 @@ _NUMBER: Final = re.compile(r"[-–\s]*\d{1,4}(?:/\d{1,4})?[-–\s]*")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A printed word: its text, the name of its font, and where it stands on the page."""
+    """A printed word: its text, the name of its font, and its position on the page."""
 
     text: str
     font: str
@@ -33,12 +33,12 @@ class Word:
 
     @property
     def height(self) -> float:
-        """How high its line is, in points."""
+        """The height of its line, in points."""
         return max(self.box[3] - self.box[1], 1.0)
 
     @property
     def middle(self) -> float:
-        """Where the middle of its line is, in points."""
+        """The middle of its line, in points."""
         return (self.box[1] + self.box[3]) / 2
 
 
@@ -49,15 +49,15 @@ Restore = Callable[[Sequence[str], Sequence[str]], list[str]]
 
 
 def lines_of_page(words: Sequence[Word], page: int, height: float, restore: Restore) -> list[Line]:
-    """The lines of a page; what stands side by side is kept apart by blanks, as it is printed.
+    """The lines of a page; blocks next to each other are separated by blanks, as printed.
 
-    Columns of prose are read one behind the other. A page's number is left out.
+    Columns of prose are read one after the other. The page number is left out.
 
     Args:
         words: all words of the page, in any order.
         page: its number, from 1.
-        height: how high the page is, in points.
-        restore: gives texts in old letters, with their fonts, in Unicode.
+        height: the height of the page, in points.
+        restore: converts texts in old encodings, given with their fonts, to Unicode.
     """
     rows = _without_number(list(_rows(words)), height)
     if not rows:
@@ -74,7 +74,7 @@ def lines_of_page(words: Sequence[Word], page: int, height: float, restore: Rest
 
 
 def _rows(words: Sequence[Word]) -> Iterator[Row]:
-    """Words that stand at one height, from left to right, cut at wide gaps."""
+    """Words at the same height, from left to right, split at wide gaps."""
     row: list[Word] = []
     for word in sorted(words, key=lambda word: word.middle):
         if row and word.middle - row[-1].middle > min(word.height, row[-1].height) / 2:
@@ -106,9 +106,9 @@ def _without_number(rows: list[Row], height: float) -> list[Row]:
 
 
 def _in_reading_order(rows: list[Row]) -> list[Row]:
-    """Rows, with columns of prose one behind the other.
+    """Rows, with columns of prose one after the other.
 
-    What else stands side by side, a heading, signatures, a table, is read line by line.
+    Other blocks next to each other, such as headings, signatures and tables, are read line by line.
     """
     gutter = _gutter(rows)
     if gutter is None:
@@ -125,7 +125,7 @@ def _in_reading_order(rows: list[Row]) -> list[Row]:
 
 
 def _gutter(rows: list[Row]) -> float | None:
-    """Where a right column may begin: an edge in the middle of the page at which many lines begin."""
+    """Where a right column may start: an edge in the middle of the page at which many lines start."""
     left, right = _margins(rows)
     third = (right - left) / 3
     edges = Counter(
@@ -143,7 +143,7 @@ def _is_beside(segment: Segment, gutter: float) -> bool:
 
 
 def _columns(rows: list[Row], gutter: float) -> list[Row]:
-    """Rows that a gutter parts: the left column, then the right one, if both are prose."""
+    """Rows separated by a gutter: the left column, then the right one, if both are prose."""
     left = [[segment] for row in rows for segment in row if segment[-1].box[2] <= gutter]
     right = [[segment] for row in rows for segment in row if segment[0].box[0] >= gutter]
     if any(len(row) > 2 for row in rows) or not (_is_prose(left) and _is_prose(right)):
@@ -152,7 +152,7 @@ def _columns(rows: list[Row], gutter: float) -> list[Row]:
 
 
 def _is_prose(rows: list[Row]) -> bool:
-    """Whether lines fill their column, and begin at its edge."""
+    """Whether lines fill their column and start at its edge."""
     if len(rows) < _FEWEST_LINES:
         return False
     starts = [row[0][0].box[0] for row in rows]
@@ -170,7 +170,7 @@ def _width_of_letter(words: Sequence[Word]) -> float:
 
 
 def _margins(rows: list[Row]) -> tuple[float, float]:
-    """Where the leftmost line begins, and the rightmost ends."""
+    """The start of the leftmost line and the end of the rightmost."""
     return (
         min(segment[0].box[0] for row in rows for segment in row),
         max(segment[-1].box[2] for row in rows for segment in row),
@@ -178,8 +178,9 @@ def _margins(rows: list[Row]) -> tuple[float, float]:
 
 
 def _ends_before(above: Row, row: Row, margins: tuple[float, float]) -> bool:
-    """Whether a blank line belongs between two: there is room for one, or centered lines end, a subject's
-    say, which nothing else parts from the text below."""
+    """Whether a blank line belongs between two lines: there is room for one, or centred lines end, for
+    instance a subject, which nothing else separates from the text below.
+    """
     bottom = max(word.box[3] for segment in above for word in segment)
     top = min(word.box[1] for segment in row for word in segment)
     if top - bottom > _BLANK_LINE * row[0][0].height:
@@ -188,7 +189,7 @@ def _ends_before(above: Row, row: Row, margins: tuple[float, float]) -> bool:
 
 
 def _is_centered(row: Row, margins: tuple[float, float]) -> bool:
-    """Whether a line has much room on either side, and the same."""
+    """Whether a line has much and equal room on either side."""
     left, right = row[0][0].box[0] - margins[0], margins[1] - row[-1][-1].box[2]
     if len(row) > 1 or min(left, right) < _CENTERED * (margins[1] - margins[0]):
         return False

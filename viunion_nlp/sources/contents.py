@@ -36,7 +36,7 @@ _NAMES: Final[dict[Kind, str]] = {
     "md": "a Markdown file",
     "eml": "a mail",
 }
-# What reads a kind: modules that are imported when there is something to read.
+# The module that reads each kind, imported when there is something to read.
 _READERS: Final[dict[Kind, tuple[str, str]]] = {
     "docx": ("word", "read_word"),
     "pdf": ("pdf", "read_pdf"),
@@ -60,15 +60,15 @@ _LOCKED: Final = "EncryptedPackage".encode("utf-16-le")
 def read_contents(
     path: str, content: bytes, kind: Kind, most: int
 ) -> Iterator[FileText | InputError]:
-    """What a file says: one text, of a mail also those of the files attached to it.
+    """The content of a file: one text, for a mail also those of its attachments.
 
-    What cannot be read is an error at its place, whatever goes wrong in it; nothing is raised for it.
+    A part that cannot be read is returned as an error at its place, never raised.
 
     Args:
-        path: what the file is called.
+        path: the name of the file.
         content: its bytes, unpacked.
-        kind: what it is.
-        most: bytes that a text may have.
+        kind: the kind of file.
+        most: the largest size of a text, in bytes.
 
     Raises:
         MissingBackendError: an optional package is not installed.
@@ -105,10 +105,10 @@ def _read(path: str, content: bytes, most: int, kind: Kind) -> FileText | InputE
 
 
 def _check(content: bytes, kind: Kind) -> None:
-    """Refuse what is plainly something else.
+    """Reject a file that is plainly of another kind.
 
     Raises:
-        SourceError: it is.
+        SourceError: it is of another kind.
     """
     beginning = _BEGINS_WITH.get(kind)
     if beginning is None or beginning in content[:_BEGINNING]:
@@ -123,10 +123,10 @@ def _check(content: bytes, kind: Kind) -> None:
 
 
 def _error(path: str, error: Exception, kind: Kind) -> InputError:
-    """What went wrong, in a word for the reader.
+    """What went wrong, described for the reader.
 
     Raises:
-        ViunionError: it is nothing of this file's.
+        ViunionError: the error does not concern this file.
     """
     if isinstance(error, ViunionError | MemoryError):
         raise error
@@ -141,7 +141,7 @@ def _error(path: str, error: Exception, kind: Kind) -> InputError:
 
 
 def _read_text(path: str, content: bytes) -> FileText:
-    """The text of a plain file, every character of it; its lines are the paragraphs."""
+    """The text of a plain file, with every character; its lines are the paragraphs."""
     text, encoding = decode(content)
     remarks = () if encoding.startswith("utf") else (f"read as {encoding}",)
     return FileText(path, "text", text, tuple(_lines(text)), encoding, None, remarks)

@@ -25,10 +25,10 @@ _NEARLY: Final = 0.4
 
 
 class UnknownEncodingError(ValueError):
-    """Bytes are in no encoding that is known here.
+    """Bytes in an unknown encoding.
 
     Attributes:
-        line: where the first byte stands that is none of UTF-8, from 1.
+        line: the line of the first byte that is not UTF-8, from 1.
     """
 
     def __init__(self, problem: str, line: int) -> None:
@@ -37,13 +37,13 @@ class UnknownEncodingError(ValueError):
 
 
 def decode(content: bytes) -> tuple[str, str]:
-    """The text of bytes, and what they are written in: "utf-8", "utf-16", "utf-32", "TCVN3", "VNI",
-    "VISCII" or "cp1258".
+    """The text of bytes and its encoding: "utf-8", "utf-16", "utf-32", "TCVN3", "VNI", "VISCII" or
+    "cp1258".
 
-    UTF-8 that says "C«ng ®oµn" was written in old letters and pasted; it is converted too.
+    UTF-8 that reads "C«ng ®oµn" was written in an old encoding and pasted; it is converted too.
 
     Raises:
-        UnknownEncodingError: they are in none of these; the message says what they look like.
+        UnknownEncodingError: they are in none of these; the message says what they resemble.
     """
     for mark, encoding in _MARKS:
         if content.startswith(mark):
@@ -62,12 +62,14 @@ def decode(content: bytes) -> tuple[str, str]:
 
 
 def windows_text(content: bytes) -> str:
-    """Bytes as Western Windows reads them, whatever they are."""
+    """Bytes decoded as Western Windows would, whatever they are."""
     return content.decode("latin-1").translate(_WINDOWS["cp1252"])
 
 
 def _without_mark(content: bytes) -> tuple[str, str]:
-    """UTF-16 that does not say so: every other byte of its blanks and line breaks is 0."""
+    """UTF-16 without a byte order mark, recognised because every other byte of its blanks and line breaks
+    is 0.
+    """
     for encoding, blank in (("utf-16-le", b" \0"), ("utf-16-be", b"\0 ")):
         try:
             text = content.decode(encoding)
@@ -92,7 +94,7 @@ def _of_old(content: bytes, at: int) -> tuple[str, str]:
 
 
 def _read(content: bytes, name: str) -> str:
-    """Bytes in one of the old encodings."""
+    """Bytes decoded in one of the old encodings."""
     if name == "cp1258":
         return nfc(content.decode("latin-1").translate(_WINDOWS["cp1258"]))
     letters: OldLetters = name  # type: ignore[assignment]

@@ -11,26 +11,28 @@ Box: TypeAlias = tuple[float, float, float, float]
 
 
 def around(one: Box, other: Box) -> Box:
-    """The box that holds two others."""
+    """The smallest box that contains two others."""
     left, top, right, bottom = zip(one, other, strict=True)
     return min(left), min(top), max(right), max(bottom)
 
 
 class SourceError(Exception):
-    """A file is not what it should be, or holds no text; the message says which and what helps."""
+    """A file is of another kind than expected, or contains no text; the message says which and what to
+    do.
+    """
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where in its file a stretch of a text stands.
+    """Where in its file a stretch of a text is.
 
     Attributes:
-        start, end: the stretch, offsets in code points of the text, half-open.
-        page: the page, from 1; None where the file has no pages. Of a Word document, the page on which Word
-            last laid it out.
-        paragraph: the paragraph, from 1; in a PDF, which knows no paragraphs, the line of the page.
+        start, end: the stretch, as half-open code-point offsets into the text.
+        page: the page, from 1; None if the file has no pages. For a Word document, the page in Word's
+            last layout.
+        paragraph: the paragraph, from 1; in a PDF, which has no paragraphs, the line of the page.
         box: left, top, right and bottom in points (1/72 inch) from the upper left corner of the page;
-            None but for a PDF.
+            None except for a PDF.
     """
 
     start: int
@@ -42,18 +44,18 @@ class Spot:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class FileText:
-    """What a file says.
+    """The text of a file.
 
     Attributes:
-        path: the file, as it was named; of an attachment, behind its mail: ``thu.eml/ke-hoach.docx``.
-        kind: what the file is: "text", "docx", "pdf", "html", "md" or "eml".
-        text: its text, as ``vu.analyze`` takes it.
-        spots: where its stretches stand, in text order: paragraphs, or the words of a PDF. What lays
-            columns out, blanks and line breaks, belongs to none.
-        encoding: what the letters were written in: "utf-8", "utf-16", "TCVN3", "VNI", "VISCII",
-            "cp1258"; of several, the oldest.
-        pages: how many pages it has; None where it has none.
-        remarks: what a reader should know: letters that were converted, pages without text.
+        path: the file as it was named; an attachment follows its mail: ``thu.eml/ke-hoach.docx``.
+        kind: the kind of file: "text", "docx", "pdf", "html", "md" or "eml".
+        text: its text, for ``vu.analyze``.
+        spots: where its stretches are, in text order: paragraphs, or the words of a PDF. Blanks and line
+            breaks that only lay out columns belong to none.
+        encoding: the encoding of its letters: "utf-8", "utf-16", "TCVN3", "VNI", "VISCII", "cp1258"; the
+            oldest if there are several.
+        pages: its number of pages, or None.
+        remarks: notes for the reader, such as converted letters or pages without text.
     """
 
     path: str
@@ -65,14 +67,15 @@ class FileText:
     remarks: tuple[str, ...] = ()
 
     def locate(self, start: int, end: int) -> tuple[Spot, ...]:
-        """Where a stretch of the text stands, for each paragraph or printed line that it touches.
+        """Where a stretch of the text is, for each paragraph or printed line that it touches.
 
         Args:
-            start, end: offsets in code points, half-open: ``file.locate(*mention.span)``.
+            start, end: half-open code-point offsets: ``file.locate(*mention.span)``.
 
         Returns:
-            Stretches in text order, cut to the one asked for; the box of each holds the words that it
-            touches. Empty for a stretch of blanks.
+            Spots in text order, cut to the given stretch; the box of each encloses the words that it
+                touches. Empty for a stretch
+            of blanks.
         """
         found: list[Spot] = []
         first = max(bisect_right(self.spots, start, key=attrgetter("start")) - 1, 0)
@@ -86,8 +89,9 @@ class FileText:
         return tuple(found)
 
     def to_dict(self) -> dict[str, Any]:
-        """All of it as plain JSON values; ``spots`` are as long as lines and paragraphs are, and have no
-        fields that are None."""
+        """Everything as plain JSON values; ``spots`` cover lines or paragraphs and omit fields that are
+        None.
+        """
         spots = [
             {name: value for name, value in asdict(spot).items() if value is not None}
             for spot in self.locate(0, len(self.text))
@@ -98,7 +102,7 @@ class FileText:
         }  # fmt: skip
 
     def __repr__(self) -> str:
-        """What it is, and how long."""
+        """The path, the kind and the length."""
         return f"<FileText of {self.path}: {self.kind}, {len(self.text):,} characters>"
 
 
@@ -107,7 +111,7 @@ def _stand_together(one: Spot, other: Spot) -> bool:
 
 
 def _joined(one: Spot, other: Spot) -> Spot:
-    """Two stretches of one line as one."""
+    """Two stretches of one line, merged."""
     box = one.box
     if box is not None and other.box is not None:
         box = around(box, other.box)

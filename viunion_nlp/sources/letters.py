@@ -59,7 +59,7 @@ def converted(text: str, letters: OldLetters) -> str:
 
 
 def letters_of_font(font: str) -> OldLetters | None:
-    """The letters that a font draws for Western codes, by its name: ".VnTime", "VNI-Times"."""
+    """The old encoding of a font, by its name: ".VnTime", "VNI-Times"."""
     name = font.rpartition("+")[2].casefold()
     if name.startswith(".vn"):
         return "TCVN3"
@@ -73,16 +73,17 @@ def is_font_of_capitals(font: str) -> bool:
 
 
 def holds_unicode(text: str) -> bool:
-    """Whether a text has Vietnamese letters that no old encoding can be taken for."""
+    """Whether a text contains Vietnamese letters that no old encoding could produce."""
     return _UNICODE.search(text) is not None
 
 
 def restored(paragraph: str, *, fewest: int) -> tuple[str, OldLetters] | None:
-    """A paragraph in Unicode, with the letters in which it was written; None where these are no old ones.
+    """A paragraph converted to Unicode, with the encoding it was written in; None if it is not in an old
+    encoding.
 
     Args:
         paragraph: any text.
-        fewest: words beyond ASCII that it must have to be sure.
+        fewest: how many words beyond ASCII it must have to be certain.
     """
     if paragraph.isascii() or holds_unicode(paragraph):
         return None

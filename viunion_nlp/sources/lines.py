@@ -18,8 +18,8 @@ class Stretch:
     """A part of a line.
 
     Attributes:
-        text: what it says.
-        column: how many characters stand before it in its line, where there is room.
+        text: its text.
+        column: how many characters precede it in its line, if there is room.
         page, paragraph, box: as in ``Spot``.
     """
 
@@ -35,7 +35,7 @@ Line = Sequence[Stretch]
 
 
 def lines_of(text: str, page: int | None, paragraph: int) -> list[Line]:
-    """A paragraph as lines: it may hold line breaks."""
+    """A paragraph as lines; it may contain line breaks."""
     return [
         [Stretch(part.rstrip(), 0, page, paragraph)] if part.strip() else []
         for part in text.split("\n")
@@ -43,7 +43,7 @@ def lines_of(text: str, page: int | None, paragraph: int) -> list[Line]:
 
 
 def lines_by_paragraph(text: str, first: int = 1) -> list[Line]:
-    """A text as lines, each a paragraph of its own, counted from the first."""
+    """A text as lines, each a separate paragraph, counted from the first."""
     return [
         line
         for number, part in enumerate(text.split("\n"), first)
@@ -52,9 +52,10 @@ def lines_by_paragraph(text: str, first: int = 1) -> list[Line]:
 
 
 def side_by_side(cells: Sequence[Sequence[Line]]) -> list[Line]:
-    """The cells of a table's row beside each other, as they are printed.
+    """The cells of a table row next to each other, as printed.
 
-    Where a cell holds a long paragraph, the cells stand below each other: nobody prints lines that wide.
+    If a cell contains a long paragraph, the cells are placed below each other, because nobody prints
+    lines that wide.
     """
     filled = [cell for cell in cells if any(cell)]
     if len(filled) < 2 or any(_width(cell) > _WIDEST for cell in filled):

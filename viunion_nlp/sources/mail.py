@@ -18,21 +18,21 @@ _LOCKED: Final = ("application/pkcs7-mime", "multipart/encrypted")
 
 
 def read_mail(path: str, content: bytes, most: int) -> tuple[FileText | None, EmailMessage]:
-    """The text of a mail, None where it only carries attachments; and the mail.
+    """The text of a mail (None if it has only attachments), and the mail.
 
     Args:
-        path: what it is called.
+        path: its name.
         content: its bytes.
-        most: bytes that its text may have.
+        most: the largest size of its text, in bytes.
 
     Raises:
-        SourceError: it is none, or is encrypted.
-        UnknownEncodingError: its text is in no known encoding.
+        SourceError: it is not a mail, or is encrypted.
+        UnknownEncodingError: its text is in an unknown encoding.
         MissingBackendError: its text is a web page, and trafilatura is not installed.
     """
     mail = BytesParser(EmailMessage, policy=email.policy.default).parsebytes(content)
     if not mail.keys():
-        raise SourceError("is no mail: it has no header")
+        raise SourceError("is not a mail: it has no header")
     if mail.get_content_type() in _LOCKED:
         raise SourceError("is encrypted: save it as plain text")
     body = mail.get_body(("plain", "html"))
@@ -51,7 +51,7 @@ def read_mail(path: str, content: bytes, most: int) -> tuple[FileText | None, Em
 
 
 def attachments(mail: EmailMessage) -> Iterator[tuple[str, bytes]]:
-    """The names and bytes of what is attached to a mail."""
+    """The names and bytes of a mail's attachments."""
     for part in mail.iter_attachments():
         name = part.get_filename()
         content = part.get_payload(decode=True)

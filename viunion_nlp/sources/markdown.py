@@ -17,16 +17,17 @@ FRONT_MATTER: Final = re.compile(r"---[ \t]*\n(?:[^\n]*\n)*?---[ \t]*(?:\n|\Z)")
 
 
 def read_markdown(path: str, content: bytes, most: int) -> FileText:
-    """The text of a Markdown file; numbers of lists stay, the cells of a table stand side by side.
+    """The text of a Markdown file; numbers of lists are kept, and cells of a table are placed side by
+    side.
 
     Args:
-        path: what it is called.
+        path: its name.
         content: its bytes.
-        most: bytes that its text may have.
+        most: the largest size of its text, in bytes.
 
     Raises:
-        SourceError: it holds no text.
-        UnknownEncodingError: it is in no known encoding.
+        SourceError: it contains no text.
+        UnknownEncodingError: it is in an unknown encoding.
         MissingBackendError: markdown-it-py is not installed.
     """
     source, encoding = decode(content)
@@ -62,7 +63,7 @@ def _lines(tokens: Sequence[Any]) -> Iterator[Line]:
 
 
 def _said(inline: Any) -> str:
-    """The words of a paragraph: of a picture, what stands for it."""
+    """The words of a paragraph; a picture is represented by its alternative text."""
     return "".join(
         "\n" if each.type in ("softbreak", "hardbreak") else each.content
         for each in inline.children or ()

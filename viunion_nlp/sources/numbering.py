@@ -30,7 +30,7 @@ class _Level:
 
 @dataclass(slots=True)
 class Numbering:
-    """The lists of a document, and how far each has come."""
+    """The lists of a document, and the current count of each."""
 
     levels: dict[str, dict[int, _Level]] = field(default_factory=dict)
     lists: dict[str, str] = field(default_factory=dict)
@@ -51,7 +51,7 @@ class Numbering:
         return numbering
 
     def label(self, told: Element) -> str:
-        """What stands before the next paragraph of a list, and a blank; "" where nothing does.
+        """The label of the next paragraph of a list, followed by a blank; "" if it has none.
 
         Args:
             told: the ``w:numPr`` of the paragraph, or of its style.

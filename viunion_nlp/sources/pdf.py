@@ -26,12 +26,12 @@ def read_pdf(path: str, content: bytes, most: int) -> FileText:
     """The text of a PDF.
 
     Args:
-        path: what it is called.
+        path: its name.
         content: its bytes.
-        most: bytes that its text may have.
+        most: the largest size of its text, in bytes.
 
     Raises:
-        SourceError: it is none, is locked, or holds no text.
+        SourceError: it is not a PDF, is locked, or contains no text.
         MissingBackendError: pypdfium2 is not installed.
     """
     pdfium = import_backend("pypdfium2", extra="files")
@@ -41,7 +41,7 @@ def read_pdf(path: str, content: bytes, most: int) -> FileText:
         except pdfium.PdfiumError as error:
             if getattr(error, "err_code", None) == _PASSWORD:
                 raise SourceError("is locked with a password: save a copy without one") from error
-            raise SourceError(f"is no whole PDF: {error}") from error
+            raise SourceError(f"is not a complete PDF: {error}") from error
         try:
             return _read(path, document, most)
         except pdfium.PdfiumError as error:
@@ -70,7 +70,7 @@ def _read(path: str, document: Any, most: int) -> FileText:
         lines += lines_of_page(words, number, height, letters.by_font)
     if not lines:
         raise SourceError(
-            "holds no text: its pages are pictures, a scan; have it read by a program for that "
+            "contains no text: its pages are scanned images; have it read by a program for that "
             "(ocrmypdf -l vie) first"
         )
     remarks: tuple[str, ...] = ()
@@ -81,7 +81,7 @@ def _read(path: str, document: Any, most: int) -> FileText:
 
 
 def _words(page: Any) -> list[Word]:
-    """The words of a page, in the order in which they were written there."""
+    """The words of a page, in the order in which they were written."""
     raw = import_backend("pypdfium2.raw", extra="files")
     text_page = page.get_textpage()
     try:
@@ -92,13 +92,13 @@ def _words(page: Any) -> list[Word]:
 
 @dataclass(slots=True)
 class _Page:
-    """The letters of a page, as PDFium numbers them.
+    """The letters of a page, as numbered by PDFium.
 
     Attributes:
         raw: PDFium's functions.
-        text_page: its object.
-        bounds: left, bottom, right and top of the page in its own measure.
-        rotation: degrees by which it is turned to be looked at, clockwise.
+        text_page: its text page object.
+        bounds: left, bottom, right and top of the page in PDF units.
+        rotation: clockwise rotation for display, in degrees.
     """
 
     raw: Any
@@ -143,7 +143,7 @@ class _Page:
         return box.left - left, top - box.top, box.right - left, top - box.bottom
 
     def _font(self, index: int) -> str:
-        """The name of a letter's font; "" where it has none."""
+        """The name of a letter's font; "" if it has none."""
         name = create_string_buffer(_LONGEST_FONT)
         size = self.raw.FPDFText_GetFontInfo(self.text_page, index, name, _LONGEST_FONT, c_int())
         return name.value.decode("utf-8", "replace") if 0 < size <= _LONGEST_FONT else ""

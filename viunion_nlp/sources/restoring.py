@@ -22,23 +22,23 @@ _FEWEST: Final = 3  # words of a paragraph to be sure by
 
 @dataclass(slots=True)
 class Restorer:
-    """Turns old letters into Unicode, and remembers which there were.
+    """Converts letters in old encodings to Unicode, and remembers which encodings occurred.
 
-    A document may hold both: an old heading above a new text, say.
+    A document may contain both, for instance an old heading above a new text.
     """
 
     found: list[OldLetters] = field(default_factory=list)
 
     @property
     def remarks(self) -> tuple[str, ...]:
-        """What a reader should know of it."""
+        """Notes about the conversion for the reader."""
         return tuple(f"letters of {each} were converted to Unicode" for each in self.found)
 
     def by_font(self, texts: Sequence[str], fonts: Sequence[str]) -> list[str]:
-        """The texts of one paragraph; what is in a font of old letters in Unicode.
+        """The texts of one paragraph, with those in fonts of old encodings converted to Unicode.
 
-        Files keep the names of such fonts for text that has long been in Unicode. So it is converted only
-        where that does not make less of the paragraph Vietnamese.
+        Files keep the names of such fonts for text that has long been in Unicode. So a text is converted
+        only if that does not make less of the paragraph Vietnamese.
         """
         letters = [letters_of_font(font) for font in fonts]
         if not any(letters):
@@ -56,10 +56,10 @@ class Restorer:
         return changed
 
     def in_lines(self, lines: Iterable[Line]) -> list[Line]:
-        """Lines whose fonts told nothing, in Unicode.
+        """Lines whose fonts gave no hint, in Unicode.
 
-        Once a long line has shown that there are such letters, all lines are in them; where some are in
-        Unicode, those that are no Vietnamese otherwise.
+        Once a long line shows an old encoding, all lines are converted; if some are already in Unicode,
+        only those that are not Vietnamese otherwise.
         """
         lines = list(lines)
         told = next(filter(None, (restored(_said(line), fewest=_FEWEST) for line in lines)), None)

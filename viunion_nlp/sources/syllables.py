@@ -38,8 +38,8 @@ class Vietnamese:
     """How much of a text is Vietnamese.
 
     Attributes:
-        words: how many words have a letter beyond ASCII.
-        share: how many of them, of 1, are Vietnamese syllables; 0 where there are none.
+        words: how many words contain a letter beyond ASCII.
+        share: the share of these that are Vietnamese syllables, 0 to 1; 0 if there are none.
     """
 
     __slots__ = ("share", "words")
@@ -56,12 +56,12 @@ class Vietnamese:
 
     @property
     def is_sure(self) -> bool:
-        """Whether it cannot well be anything else."""
+        """Whether the text is almost certainly Vietnamese."""
         return self.share >= _SURE
 
     @property
     def is_none(self) -> bool:
-        """Whether it cannot well be Vietnamese."""
+        """Whether the text is almost certainly not Vietnamese."""
         return self.share <= 1 - _SURE
 
 

@@ -21,16 +21,16 @@ _DEEPEST: Final = 100  # elements inside each other that are looked into
 
 
 def read_web(path: str, content: bytes, most: int) -> FileText:
-    """The main text of a web page; cells of a table side by side.
+    """The main text of a web page; cells of a table are placed side by side.
 
     Args:
-        path: what it is called.
+        path: its name.
         content: its bytes.
-        most: bytes that its text may have.
+        most: the largest size of its text, in bytes.
 
     Raises:
-        SourceError: it holds no text.
-        UnknownEncodingError: it is in no known encoding.
+        SourceError: it contains no text.
+        UnknownEncodingError: it is in an unknown encoding.
         MissingBackendError: trafilatura is not installed.
     """
     source, encoding = _decoded(content)
@@ -54,7 +54,7 @@ def lines_of_page(source: str) -> list[Line]:
 
 
 class _Body:
-    """A main text as trafilatura gives it: paragraphs, heads, lists, tables."""
+    """A main text as trafilatura returns it: paragraphs, headings, lists, tables."""
 
     def __init__(self) -> None:
         self._paragraph = 0
@@ -90,9 +90,10 @@ class _Body:
 
 
 def _decoded(content: bytes) -> tuple[str, str]:
-    """The source of a page: as it says, where that is so; else as its letters tell.
+    """The source of a page, decoded as it declares if that is correct, else by its letters.
 
-    A page in Western letters is none of ours; but old letters in it are told by what they say.
+    A page in Western letters is not Vietnamese, but letters in old encodings are recognised by the words
+    they form.
     """
     declared = _CHARSET.search(content[:_HEAD])
     try:

@@ -30,27 +30,25 @@ _SIGNS: Final = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "sof
 
 
 def read_word(path: str, content: bytes, most: int) -> FileText:
-    """The text of a Word document: body with text boxes, then notes; no headers and footers.
+    """The text of a Word document: body and text boxes, then notes; no headers and footers.
 
     Args:
-        path: what it is called.
+        path: its name.
         content: its bytes.
-        most: bytes that its text may have.
+        most: the largest size of its text, in bytes.
 
     Raises:
-        SourceError: it is none, is locked, or holds no text.
+        SourceError: it is not a Word document, is locked, or contains no text.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             return _Document(archive, most).read(path)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError) as error:
-        raise SourceError("is no whole Word document: save it anew in Word") from error
+        raise SourceError("is not a complete Word document: save it again in Word") from error
     except ElementTree.ParseError as error:
-        raise SourceError(f"is no Word document: its XML is broken: {error}") from error
+        raise SourceError(f"is not a Word document: its XML is broken: {error}") from error
     except RecursionError as error:
-        raise SourceError(
-            "is no Word document: what it holds stands too deep in each other"
-        ) from error
+        raise SourceError("is not a Word document: its content is nested too deeply") from error
     except RuntimeError as error:  # what zipfile says of a password
         raise SourceError("is locked with a password: save a copy without one") from error
 
@@ -66,7 +64,7 @@ class _Run:
 
 @dataclass(slots=True)
 class _Style:
-    """What a style says of letters and paragraphs; None where it says nothing."""
+    """What a style says about letters and paragraphs; None for what it does not set."""
 
     based_on: str | None = None
     font: str | None = None
@@ -121,8 +119,9 @@ class _Document:
         return assemble(path, "docx", lines, self.most, letters=self.letters, pages=pages)
 
     def _spaced(self, body: ElementTree.Element) -> Iterator[Line]:
-        """The lines of the body, a blank one where what is centered ends: there Word has space that no
-        line tells, between the subject of a document and its text for instance."""
+        """The lines of the body, with a blank line after centred ones, where Word shows space that no
+        line contains, for instance between the subject of a document and its text.
+        """
         centered = False
         for block in body:
             lines = self._block(block)
@@ -143,15 +142,15 @@ class _Document:
         names = self.archive.namelist()
         main = next((name for name in names if name.endswith("word/document.xml")), None)
         if main is None:
-            raise SourceError("is a ZIP archive, and no Word document")
+            raise SourceError("is a ZIP archive, not a Word document")
         part = self._part(main)
         body = None if part is None else child(part, "body")
         if body is None:
-            raise SourceError("is no Word document: it has no body")
+            raise SourceError("is not a Word document: it has no body")
         return body
 
     def _part(self, name: str) -> ElementTree.Element | None:
-        """A part of the archive; None where there is none."""
+        """A part of the archive, or None."""
         try:
             with self.archive.open(name) as stream:
                 content = _at_most(stream, _MOST_XML)
@@ -160,7 +159,7 @@ class _Document:
         if (
             b"<!DOCTYPE" in content[:1000]
         ):  # no Word writes one; what it declares may grow without end
-            raise SourceError("is no Word document: its XML declares types")
+            raise SourceError("is not a Word document: its XML declares types")
         return ElementTree.fromstring(content)
 
     def _read_styles(self) -> None:
@@ -180,7 +179,7 @@ class _Document:
         return [line for each in parent for line in self._block(each)]
 
     def _block(self, block: ElementTree.Element) -> list[Line]:
-        """The lines of a paragraph, of a table, or of what holds some."""
+        """The lines of a paragraph, of a table, or of an element that contains some."""
         name = name_of(block)
         if name == "p":
             return self._paragraph(block)
@@ -210,11 +209,11 @@ class _Document:
         return lines
 
     def _styles_of(self, properties: ElementTree.Element | None) -> list[_Style]:
-        """The styles of a paragraph by its ``w:pPr``, the nearest first."""
+        """The styles of a paragraph from its ``w:pPr``, nearest first."""
         return self._chain(attribute(child(properties, "pStyle"), "val") or "")
 
     def _chain(self, style: str) -> list[_Style]:
-        """A style and those that it is based on, the nearest first."""
+        """A style and those that it is based on, nearest first."""
         chain: list[_Style] = []
         while style in self.styles and len(chain) < len(self.styles):
             chain.append(self.styles[style])
@@ -255,7 +254,7 @@ class _Document:
 
 
 def _first(told: Iterable[Told | None], otherwise: Told) -> Told:
-    """The first that is told."""
+    """The first value that is set."""
     return next((each for each in told if each is not None), otherwise)
 
 
@@ -264,7 +263,7 @@ def _style(
     letters: ElementTree.Element | None,
     paragraph: ElementTree.Element | None,
 ) -> _Style:
-    """A style by its ``w:rPr`` and its ``w:pPr``."""
+    """A style from its ``w:rPr`` and ``w:pPr``."""
     fonts = child(letters, "rFonts")
     placed = attribute(child(paragraph, "jc"), "val")
     return _Style(
@@ -278,7 +277,7 @@ def _style(
 
 
 def _within(parent: ElementTree.Element, name: str) -> Iterator[ElementTree.Element]:
-    """The rows of a table, or the cells of a row, in content controls as well."""
+    """The rows of a table, or the cells of a row, including those in content controls."""
     for each in parent:
         if name_of(each) == name:
             yield each

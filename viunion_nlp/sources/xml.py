@@ -13,14 +13,14 @@ def name_of(element: Element) -> str:
 
 
 def child(parent: Element | None, name: str) -> Element | None:
-    """The first child of a name; None where there is none, or no parent."""
+    """The first child with a given name; None if there is none, or no parent."""
     if parent is None:
         return None
     return next((each for each in parent if name_of(each) == name), None)
 
 
 def attribute(element: Element | None, name: str) -> str | None:
-    """An attribute; None where there is none, or no element."""
+    """An attribute; None if it is missing, or there is no element."""
     if element is None:
         return None
     return next(
@@ -29,5 +29,5 @@ def attribute(element: Element | None, name: str) -> str | None:
 
 
 def switched_on(element: Element | None) -> bool | None:
-    """What a switch such as ``w:caps`` says; None where there is none."""
+    """The value of a switch such as ``w:caps``; None if it is missing."""
     return None if element is None else attribute(element, "val") not in _OFF

@@ -11,8 +11,8 @@ _FROM_ROWS = ("lexicon", "definition")
 
 
 def attested(documents: Iterable[Document]) -> Counter[tuple[str, str]]:
-    """The number of documents that use each form in each sense, by form and expansion as the lexicon has
-    them: a form that a text defines counts where a row of the lexicon says the same.
+    """The number of documents that use each form in each sense, by form and expansion as in the lexicon.
+    A form that a text defines counts if a row of the lexicon says the same.
 
     Example:
         >>> import viunion_nlp as vu

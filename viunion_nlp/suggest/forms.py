@@ -63,13 +63,13 @@ _NEAR_WORDS = 12  # on either side in which foreign words may spell a form out
 
 @dataclass(frozen=True, slots=True)
 class CapitalForm:
-    """A form in capitals in a text, and why it is known or left alone.
+    """A form in capitals in a text, and why it is known or can be ignored.
 
     Attributes:
         form: the letters as written, without dots and spaces.
         start, end: offsets in the text, half-open.
-        reason: why it is none of an editor's business; "unknown" where nothing says so.
-        expansion: what it stands for, where that is known.
+        reason: why an editor need not look at it; "unknown" if there is no reason.
+        expansion: what it stands for, if that is known.
 
     Example: ``CapitalForm("NLĐ", 4, 7, "lexicon", "người lao động")``.
     """
@@ -86,7 +86,7 @@ def capital_forms(document: Document, lexicon: Lexicon) -> Iterator[CapitalForm]
 
     Args:
         document: the text, analysed with this lexicon.
-        lexicon: what is known.
+        lexicon: the lexicon.
     """
     reader = _FormReader(document, lexicon)
     for mention in document.abbreviations:
@@ -102,7 +102,7 @@ _IN_ABBREVIATION, _IN_SYMBOL, _IN_NAME = 1, 2, 3
 
 
 class _FormReader:
-    """Reads the capital forms of one text, and why nothing needs to be known of them."""
+    """Reads the forms in capitals of one text, and why each needs no entry."""
 
     def __init__(self, document: Document, lexicon: Lexicon) -> None:
         self.scan = Scan(document.text)
@@ -110,7 +110,7 @@ class _FormReader:
         self._cover = _cover_of(document)
 
     def runs(self) -> Iterator[tuple[int, int]]:
-        """Stretches of capitals with the hyphens, dots and "&" inside them, no abbreviation in them."""
+        """Stretches of capitals, including inner hyphens, dots and "&", that contain no abbreviation."""
         scan = self.scan
         index = 0
         while index < scan.count:
@@ -128,11 +128,11 @@ class _FormReader:
             index = last
 
     def offsets(self, first: int, last: int) -> tuple[int, int]:
-        """Where a stretch stands in the source."""
+        """The offsets of a stretch in the source."""
         return self.scan.starts[first], self.scan.ends[last - 1]
 
     def reason(self, first: int, last: int, form: str) -> Reason:
-        """Why a form that is no abbreviation of the text is left alone."""
+        """Why a form that is not an abbreviation of the text can be ignored."""
         cover = self._cover[self.scan.starts[first]]
         if "/" in form or cover == _IN_SYMBOL:
             return "symbol"

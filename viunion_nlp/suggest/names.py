@@ -27,9 +27,9 @@ class NameSuggestion:
     """A name that an editor may want to add to a table.
 
     Attributes:
-        name: as texts write it most often.
-        type: of a place, the word before it; else "".
-        count: how often it stands in the texts.
+        name: in its most frequent spelling.
+        type: for a place, the word before it; else "".
+        count: how often it occurs in the texts.
         documents: in how many of them.
         context: an example, on one line.
     """
@@ -49,17 +49,17 @@ def suggest_names(
     minimum: int = 2,
     context: int = 40,
 ) -> tuple[NameSuggestion, ...]:
-    """What a table lacks, the most frequent first.
+    """What a table lacks, most frequent first.
 
-    Bodies are names in capitals that no mention holds, offices the words between a person and a body that
-    are none the library knows, places those that only the word before them tells.
+    Bodies are names in capitals that are in no mention; offices are words between a person and a body
+    that the library does not know as an office; places are those recognised only by the word before them.
 
     Args:
         documents: texts analysed with this lexicon; read one at a time.
-        lexicon: what is known.
+        lexicon: the lexicon.
         table: "bodies", "roles" or "regions".
-        minimum: how often a name must stand in all texts together.
-        context: letters of example on either side.
+        minimum: how often a name must occur in all texts together.
+        context: characters of context on either side of the example.
     """
     find = _FINDERS[table]
     tallies: dict[tuple[str, str], Tally] = {}
@@ -77,7 +77,7 @@ def suggest_names(
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A name in a text, and where it stands."""
+    """A name in a text, and its position."""
 
     name: str
     start: int
@@ -86,7 +86,9 @@ class _Found:
 
 
 def _bodies(document: Document, lexicon: Lexicon) -> Iterator[_Found]:
-    """Two capitals or more in a row that no mention holds; a word that opens a sentence is none of them."""
+    """Two or more capitalised words in a row that are in no mention; the first word of a sentence does
+    not count.
+    """
     scan = Scan(document.text)
     nodes = lexicon.phrases.nodes_of(scan)
     held = bytearray(len(document.text))
@@ -113,7 +115,7 @@ def _goes_on(scan: Scan, held: bytearray, first: int, index: int) -> bool:
 
 
 def _roles(document: Document, lexicon: Lexicon) -> Iterator[_Found]:
-    """The words between a person and a body behind it, which are in lower case and no office."""
+    """The lower-case words between a person and a body after it that are not an office."""
     ends = [person.end for person in document.persons]
     taken = {title.end for title in document.titles} | {title.start for title in document.titles}
     for body in document.organizations:
@@ -131,7 +133,9 @@ def _roles(document: Document, lexicon: Lexicon) -> Iterator[_Found]:
 
 
 def _may_be_office(name: str, lexicon: Lexicon) -> bool:
-    """Whether words are in lower case but for the first, and no verb or function word opens them."""
+    """Whether words are in lower case, except possibly the first, and do not start with a verb or
+    function word.
+    """
     words = phrase_words(name)
     scan = Scan(name)
     opening = lexicon.phrases.nodes_of(scan)[0]
@@ -141,7 +145,7 @@ def _may_be_office(name: str, lexicon: Lexicon) -> bool:
 
 
 def _places(document: Document, lexicon: Lexicon) -> Iterator[_Found]:
-    """Places behind a type word whose names no table has."""
+    """Places after a type word whose names are in no table."""
     for place in document.locations:
         word = place.row
         text = nfc(place.text)

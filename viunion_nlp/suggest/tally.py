@@ -22,9 +22,9 @@ class Suggestion:
 
     Attributes:
         abbreviation: the form.
-        expansion: what texts define it as; "" where none does.
-        kind, domain: those of the lexicon's rows that begin alike; "" where they disagree.
-        count: how often the form stands for this, or for nothing known.
+        expansion: how texts define it; "" if none does.
+        kind, domain: those of the lexicon's rows that start alike; "" if they disagree.
+        count: how often the form stands for this, or has no known meaning.
         documents: in how many texts.
         context: an example, on one line.
     """
@@ -41,13 +41,13 @@ class Suggestion:
 def suggest(
     documents: Iterable[Document], lexicon: Lexicon, *, minimum: int = 2, context: int = 40
 ) -> tuple[Suggestion, ...]:
-    """What the lexicon lacks: defined senses first, then forms that nothing explains, each by count.
+    """What the lexicon lacks: defined senses first, then unexplained forms, each by count.
 
     Args:
         documents: texts analysed with this lexicon; read one at a time.
-        lexicon: what is known.
-        minimum: how often a form must stand in all texts together.
-        context: letters of example on either side.
+        lexicon: the lexicon.
+        minimum: how often a form must occur in all texts together.
+        context: characters of context on either side of the example.
     """
     defined: dict[tuple[str, str], Tally] = {}
     unknown: dict[str, Tally] = {}
@@ -76,14 +76,14 @@ def suggest(
 
 
 def is_known_sense(form: str, expansion: str, lexicon: Lexicon) -> bool:
-    """Whether the lexicon has this sense of a form; case, signs and "và" aside."""
+    """Whether the lexicon has this sense of a form, ignoring case, signs and "và"."""
     words = _folded_words(expansion)
     return any(_folded_words(row.expansion) == words for row in lexicon.senses_of(form))
 
 
 @dataclass(slots=True)
 class Tally:
-    """How often something stood in the texts, how it was written, and an example."""
+    """How often something occurred in the texts, how it was written, and an example."""
 
     count: int = 0
     documents: set[int] = field(default_factory=set)
@@ -99,17 +99,17 @@ class Tally:
 
     @property
     def usual(self) -> str:
-        """How it is written most often, on one line."""
+        """Its most frequent spelling, on one line."""
         return " ".join(min(self.written, key=lambda text: (-self.written[text], text)).split())
 
     def take(self, other: Tally) -> None:
-        """Count what another one has counted as well."""
+        """Add the counts of another tally."""
         self.count += other.count
         self.documents |= other.documents
 
 
 class _Guesses:
-    """The kind and domain of an expansion, by the lexicon's rows that begin with the same words."""
+    """Guesses the kind and domain of an expansion from the lexicon's rows that start with the same words."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
@@ -118,8 +118,9 @@ class _Guesses:
             self._rows.setdefault(_beginning(row.expansion).lower(), []).append(row)
 
     def of(self, expansion: str) -> tuple[str, str]:
-        """(kind, domain), each "" unless two thirds of the rows agree; rows in the same letter case
-        count alone ("người lao động", "Người Lao Động")."""
+        """(kind, domain), each "" unless two thirds of the rows agree; only rows in the same letter case
+        count ("người lao động", "Người Lao Động").
+        """
         beginning = _beginning(expansion)
         rows = self._rows.get(beginning.lower(), []) if beginning else []
         rows = [row for row in rows if _beginning(row.expansion) == beginning] or rows
@@ -130,7 +131,7 @@ class _Guesses:
 
 
 def _give_to_definitions(defined: dict[tuple[str, str], Tally], unknown: dict[str, Tally]) -> None:
-    """Count a form that nothing explains where it stands to its definition in another text."""
+    """Count the unexplained uses of a form towards its definition in another text."""
     best: dict[str, Tally] = {}
     for (form, _), tally in defined.items():
         if form not in best or tally.count > best[form].count:
@@ -155,7 +156,7 @@ def _told(
 
 
 def _context(text: str, span: tuple[int, int], width: int) -> str:
-    """The words round a stretch, cut at spaces where there are any, on one line."""
+    """The words around a stretch, cut at spaces if possible, on one line."""
     start, end = span
     before = text[max(0, start - width - 1) : start]
     after = text[end : end + width + 1]

@@ -224,14 +224,23 @@ class Scan:
         return self._seen[self.ends[index - 1] if index else 0 : self.starts[index]]
 
     def wide_gaps(self) -> list[int]:
-        """The syllables that start a new column: after a tab, or after three or more blanks."""
+        """The syllables before which columns are parted."""
         widths = map(sub, self.starts[: self.count + 1], [0, *self.ends])
         tabs = "\t" in self._seen
         return [
             index
             for index, width in enumerate(widths)
-            if width >= _WIDE or (tabs and "\t" in self._space(index))
+            if (width >= _WIDE or tabs) and self.is_wide(index)
         ]
+
+    def is_wide(self, index: int) -> bool:
+        """Whether a tab or three blanks stand before a syllable; a tag may be as long, and is none."""
+        space = self._space(index)
+        return "\t" in space or sum(map(str.isspace, space)) >= _WIDE
+
+    def behind_tab(self, index: int) -> bool:
+        """Whether a tab stands before a syllable."""
+        return "\t" in self._space(index)
 
     def columns_between(self, first: int, last: int) -> int:
         """The distance between two syllables of one line, in code points; a tab counts as a long way."""

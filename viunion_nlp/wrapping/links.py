@@ -32,7 +32,7 @@ def link_of_template(label: str, template: str) -> Link:
     try:
         named = [name for _, name, _, _ in Formatter().parse(template) if name is not None]
     except ValueError as error:
-        raise ValueError(f"links: {template!r} is no template: {error}") from error
+        raise ValueError(f"links: {template!r} is not a template: {error}") from error
     for name in named:
         if name not in known:
             raise ValueError(

@@ -153,7 +153,7 @@ def test_a_task_that_nobody_has_annotated_is_no_gold(texts: Path, tmp_path: Path
     tasks[2]["annotations"] = [{"result": [], "ground_truth": True}, *tasks[2]["annotations"]]
     path.write_text(json.dumps(tasks), encoding="utf-8")
     result = run("import", "label-studio", path)
-    assert "4 documents written; 2 that nobody has annotated" in result.stderr
+    assert "4 documents written; 2 without annotations" in result.stderr
     assert json.loads(result.stdout.splitlines()[0])["entities"] == []
 
 
@@ -230,12 +230,12 @@ def test_what_needs_no_labels_says_so() -> None:
     [
         ("spans", "{", ":1: not JSON"),
         ("spans", '{"text": "Ông Hải"}', ":1: spans: there is no such field"),
-        ("spans", '{"text": "a", "spans": [{"start": 0, "end": 2, "label": "X"}]}', "2 lies behind"),
+        ("spans", '{"text": "a", "spans": [{"start": 0, "end": 2, "label": "X"}]}', "2 is past"),
         ("spans", '{"text": "a", "spans": [{"start": 0, "end": 1}]}', "spans[0]: label: null"),
         (
             "spans",
             '{"text": "ab", "spans": [{"start": 0, "end": 1, "label": "X", "text": "b"}]}',
-            "spans[0]: 'b' shall stand there, but it is 'a'",
+            "spans[0]: expected 'b', but the text has 'a'",
         ),
         (
             "spans",
@@ -268,9 +268,9 @@ def test_what_needs_no_labels_says_so() -> None:
             '{"source": {"value": "a"}, "items": [{"motivation": "linking", "target": "y"}]}',
             "there is no annotation 'y' to link",
         ),
-        ("conll", "Ông\tO\nHải\n", "line 2: its last column is no tag"),
-        ("conll", '# id = "a"\n# text = "Ông Hải"\nÔng O\nHai O\n', "line 4: 'Hai' is not what"),
-        ("conll", '# text = 3\nÔng O\n', "line 1: the text is no string"),
+        ("conll", "Ông\tO\nHải\n", "line 2: its last column is not a tag"),
+        ("conll", '# id = "a"\n# text = "Ông Hải"\nÔng O\nHai O\n', "line 4: 'Hai' does not match"),
+        ("conll", '# text = 3\nÔng O\n', "line 1: the text is not a string"),
         ("brat", "text", "is neither a folder nor a zip"),
     ],
 )  # fmt: skip
@@ -290,8 +290,8 @@ def test_what_is_wrong_is_told(tool: str, content: str, message: str, tmp_path: 
     ("annotations", "message"),
     [
         ("T1 PERSON 4 7", "line 1: no stretch as"),
-        ("T1\tPERSON 4 7\tMai", "line 1: 'Mai' shall stand there, but it is 'Hải'"),
-        ("T1\tPERSON 4 9\tHải", "line 1: end: 9 lies behind"),
+        ("T1\tPERSON 4 7\tMai", "line 1: expected 'Mai', but the text has 'Hải'"),
+        ("T1\tPERSON 4 9\tHải", "line 1: end: 9 is past"),
         ("R1\tHOLDS T1 T2", "line 1: no relation as"),
         ("\nR1\tHOLDS Arg1:T1 Arg2:T2", "line 2: there is no stretch T1"),
     ],
@@ -310,7 +310,8 @@ def test_what_is_wrong_in_brat_is_told(annotations: str, message: str, tmp_path:
 
 def test_wrong_calls_are_refused(texts: Path, tmp_path: Path) -> None:
     assert (
-        "have one way to count only" in run("export", "conll", texts, "--offsets", "utf-16").stderr
+        "have only one kind of offsets"
+        in run("export", "conll", texts, "--offsets", "utf-16").stderr
     )
     assert "ending in .zip" in run("export", "brat", texts).stderr
     assert "'PER' is no pair" in run("import", "spans", texts, "--rename", "PER").stderr

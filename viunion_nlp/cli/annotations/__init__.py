@@ -1,4 +1,6 @@
-"""The command ``viunion annotations``: annotation tools, both ways, one module a command."""
+"""The command ``viunion annotations``: export to and import from annotation tools, one module per
+command.
+"""
 
 import click
 
@@ -7,4 +9,4 @@ from viunion_nlp.cli.annotations import export, gold, labels
 
 @click.group(commands=[export.export, gold.import_gold, labels.labels])
 def annotations() -> None:
-    """Take suggestions to an annotation tool, and gold back."""
+    """Export suggestions to an annotation tool, and import gold from it."""

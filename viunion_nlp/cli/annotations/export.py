@@ -1,4 +1,4 @@
-"""The command ``viunion annotations export``: what was found, as suggestions for an annotation tool."""
+"""The command ``viunion annotations export``: writes findings as suggestions for an annotation tool."""
 
 from __future__ import annotations
 
@@ -20,18 +20,19 @@ from viunion_nlp.pipeline import Pipeline
 tool_argument = click.argument("tool", type=click.Choice(tuple(TOOLS)), metavar="TOOL")
 offsets_option = click.option(
     "--offsets", type=click.Choice(get_args(Offsets)),
-    help="What the tool counts.  [default: what it usually does: doccano utf-16, all others code points]",
+    help="Unit of the tool's offsets.  [default: the usual one: utf-16 for doccano, code "
+    "points for all others]",
 )  # fmt: skip
 
 
 def check_offsets(tool: str, offsets: Offsets | None) -> None:
-    """Refuse offsets for a tool whose files have none, or one way only.
+    """Reject --offsets for a tool whose files have no offsets, or only one kind.
 
     Raises:
-        click.UsageError: they are given.
+        click.UsageError: the option was given for such a tool.
     """
     if offsets is not None and TOOLS[tool].offsets is None:
-        raise click.UsageError(f"--offsets: files of {tool} have one way to count only")
+        raise click.UsageError(f"--offsets: files of {tool} have only one kind of offsets")
 
 
 @click.command()
@@ -44,7 +45,7 @@ def check_offsets(tool: str, offsets: Offsets | None) -> None:
 def export(
     tool: str, output: Path | None, offsets: Offsets | None, no_links: bool, **options: Any
 ) -> None:
-    """Write the mentions and links of texts as suggestions that TOOL imports.
+    """Write the mentions and links of texts as suggestions for TOOL to import.
 
     TOOL is label-studio, doccano, brat, spans, conll or web-annotation.
     """
@@ -67,7 +68,7 @@ def export(
 
 @dataclass(frozen=True, slots=True)
 class _Suggestions:
-    """A document as the tool imports it."""
+    """A document in the format that the tool imports."""
 
     tool: str
     offsets: Offsets

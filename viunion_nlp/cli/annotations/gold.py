@@ -1,4 +1,4 @@
-"""The command ``viunion annotations import``: what was annotated, as gold for an evaluation."""
+"""The command ``viunion annotations import``: converts annotations to gold for an evaluation."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from viunion_nlp.integrations.annotation.tools import read_each
 @click.option(
     "--rename", "names", multiple=True, metavar="THEIRS=OURS",
     callback=pairs_of("pair of labels, as PER=PERSON", str),
-    help="Call a label of theirs by another name; can be given several times.",
+    help="Rename a label of the tool; can be given several times.",
 )  # fmt: skip
 @on_error_option
 @output_option
@@ -41,10 +41,10 @@ def import_gold(
     on_error: str,
     output: Path | None,
 ) -> None:
-    """Read what was annotated with TOOL, and write it as gold for "viunion evaluate": JSON lines.
+    """Convert annotations made with TOOL to gold for "viunion evaluate" (JSON lines).
 
-    PATH is a file that the tool has exported; of brat a folder or zip. Documents that nobody has annotated
-    are left out.
+    PATH is a file exported by the tool; for brat a folder or zip. Documents without annotations are
+    left out.
     """
     check_offsets(tool, offsets)
     check_standard_input(*paths)
@@ -64,4 +64,4 @@ def import_gold(
                     stream.write(json_line(found.relabelled(dict(names)).to_values()))
                     written += 1
     if output is not None or left_out:
-        say(f"{counted(written, 'document')} written; {left_out:,} that nobody has annotated")
+        say(f"{counted(written, 'document')} written; {left_out:,} without annotations")

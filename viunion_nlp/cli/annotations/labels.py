@@ -1,4 +1,4 @@
-"""The command ``viunion annotations labels``: the configuration of an annotation tool."""
+"""The command ``viunion annotations labels``: prints the configuration of an annotation tool."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from viunion_nlp.integrations.annotation.tools import LABELS, LINKS, TOOLS
 @click.command()
 @tool_argument
 def labels(tool: str) -> None:
-    """Print the labels and links in the form in which TOOL is configured."""
+    """Print the labels and links as a configuration for TOOL."""
     written = TOOLS[tool].labels
     if written is None:
         raise click.UsageError(f"{tool} needs no configuration")

@@ -1,4 +1,4 @@
-"""Help that teaches: in English and Vietnamese, with examples that work."""
+"""The help texts in English and Vietnamese, with examples that work."""
 
 from viunion_nlp.cli.help.context import HelpContext, take_language, taught, words_of
 from viunion_nlp.cli.help.words import LANGUAGES, Example, Words, examples_of

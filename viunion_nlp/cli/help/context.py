@@ -1,4 +1,4 @@
-"""Commands with their help in a language, and the context in which click writes it."""
+"""Commands with help in a given language, and the click context that writes it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from viunion_nlp.cli.help.words import LANGUAGES, Language, Words, examples_of
 
 _META = "viunion_nlp.language"
 _OPTION = "--lang"
-# The first of these that is set tells the language of messages, as for any program.
+# The first of these that is set determines the language of messages, as for any program.
 _LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
@@ -39,7 +39,7 @@ class _Formatter(click.HelpFormatter):
 
 
 class HelpContext(click.Context):
-    """The context of a command whose help is in a language."""
+    """The context of a command with help in a given language."""
 
     def make_formatter(self) -> click.HelpFormatter:
         """What writes the help."""
@@ -47,15 +47,15 @@ class HelpContext(click.Context):
 
 
 def words_of(ctx: click.Context) -> Words:
-    """The texts of the language that was asked for, else of the user's locale."""
+    """The texts in the requested language, else in that of the user's locale."""
     return Words(ctx.meta.get(_META) or _language_of(os.environ))
 
 
 def take_language(ctx: click.Context, args: Sequence[str]) -> list[str]:
-    """Heed ``--lang``, wherever it stands on a line, and leave it out.
+    """Evaluate ``--lang``, wherever it is on a line, and remove it.
 
     Raises:
-        click.BadParameter: it names no language that help is written in.
+        click.BadParameter: there is no help in that language.
     """
     left: list[str] = []
     rest = iter(args)
@@ -75,11 +75,11 @@ def take_language(ctx: click.Context, args: Sequence[str]) -> list[str]:
 
 
 def taught(command: click.Command, name: str, words: Words) -> click.Command:
-    """A command whose help is in a language, with its examples behind the text.
+    """A command with help in a given language, followed by its examples.
 
     Args:
-        command: stays as it is.
-        name: its words behind "viunion": "lexicon add".
+        command: the command; it is not changed.
+        name: its words after "viunion": "lexicon add".
         words: the texts of the language.
     """
     result = copy.copy(command)

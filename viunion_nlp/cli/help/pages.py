@@ -1,4 +1,4 @@
-"""The reference pages of the command line, made of the same words as its help.
+"""Generates the reference pages of the command line from the same texts as its help.
 
 ``python -m viunion_nlp.cli.help.pages docs`` writes ``commands.md`` and ``lenh.md`` into a folder.
 """
@@ -54,7 +54,7 @@ def write_pages(folder: Path) -> None:
 
 
 def _commands(command: click.Command, name: str) -> Iterator[tuple[str, click.Command]]:
-    """A command and those below it, with their words behind "viunion"."""
+    """A command and its subcommands, with their words after "viunion"."""
     yield name, command
     if isinstance(command, click.Group):
         context = command.context_class(command, info_name=name)

@@ -1,7 +1,7 @@
-"""What help says: the Vietnamese of its English texts, and the examples of each command.
+"""Help texts: the Vietnamese translations, and the examples of each command.
 
-The English stands where options and commands are declared; it is the key in ``vi.tsv``. ``examples.tsv``
-holds a line of a command and what it is good for.
+The English texts are written where options and commands are declared, and are the keys in ``vi.tsv``.
+``examples.tsv`` contains command lines with a description.
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ _ADDED = re.compile(r"(.*?)((?:  )?\[[^\[\]]*\])", re.DOTALL)
 
 
 class Example(NamedTuple):
-    """A line that can be typed, and what it does, in English."""
+    """A command line, and what it does, in English."""
 
     line: str
     meaning: str
 
 
 class Words:
-    """The texts of help in a language.
+    """The help texts in a language.
 
     Args:
         language: "en" or "vi".
@@ -38,16 +38,16 @@ class Words:
         self._texts: Mapping[str, str] = _translations() if language == "vi" else {}
 
     def of(self, english: str) -> str:
-        """A text, in this language; the English where it is not known."""
+        """A text in this language, or in English if there is no translation."""
         key = " ".join(english.split())
         return self._texts.get(key, english)
 
     def of_paragraphs(self, english: str) -> str:
-        """A text of several paragraphs, each in this language."""
+        """A text of several paragraphs, each translated."""
         return "\n\n".join(map(self.of, english.split("\n\n")))
 
     def of_option(self, english: str) -> str:
-        """The help of an option, with what click adds behind it."""
+        """The help of an option, including what click adds to it."""
         whole = self.of(english)
         match = _ADDED.fullmatch(english)
         if whole != english or match is None:
@@ -57,7 +57,9 @@ class Words:
 
 
 def examples_of(command: str) -> list[Example]:
-    """The examples of a command, by its words: "lexicon add"; of the program where there are none."""
+    """The examples of a command, given by its words ("lexicon add"); if it has none, those of the
+    program.
+    """
     return _examples().get(command, [])
 
 
@@ -75,7 +77,7 @@ def _examples() -> dict[str, list[Example]]:
 
 
 def _rows(name: str, columns: int) -> list[tuple[str, ...]]:
-    """The rows of a table beside this module; comments and the header are left out."""
+    """The rows of a table next to this module, without comments and header."""
     content = Path(__file__).with_name(name).read_text(encoding="utf-8")
     lines = [line for line in content.splitlines() if line and not line.startswith("#")]
     rows = [tuple(line.split("\t")) for line in lines[1:]]

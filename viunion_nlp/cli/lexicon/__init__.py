@@ -1,4 +1,4 @@
-"""The command ``viunion lexicon``: tools for those who keep names and short forms, one module a command."""
+"""The command ``viunion lexicon``: tools for editors of names and abbreviations, one module per command."""
 
 import click
 

@@ -1,4 +1,4 @@
-"""The command ``viunion lexicon add``: a row put into a file, a sense of a form or a name of any table."""
+"""The command ``viunion lexicon add``: adds a row to a file: a sense of a form, or a name in any table."""
 
 from __future__ import annotations
 
@@ -25,34 +25,37 @@ from viunion_nlp.lexicon.problems import abbreviation_problems, same_sense
 @click.argument("expansion", default="", callback=as_typed)
 @click.option(
     "--table", type=click.Choice(list(SCHEMAS)),
-    help="What is added: bodies, people, roles, regions (places), laws …  [default: the table of the "
-    "file, abbreviations of a new one]",
+    help="Table of the row: bodies, people, roles, regions (places), laws …  [default: the "
+    "table of the file; for a new file abbreviations]",
 )  # fmt: skip
-@click.option("--kind", help="Kind, one of those that the table knows.  [default: term]")
+@click.option("--kind", help="Kind, one of those allowed in the table.  [default: term]")
 @click.option("--domain", help="Domain of an abbreviation.  [default: general]")
 @click.option(
     "--cue", "cues", multiple=True, callback=as_typed,
-    help='Word that tells this sense: "<x" directly before, ">x" directly after, "x" near; "!<x" and "!>x" '
-    "say that it is no abbreviation there.",
+    help='Word that indicates this sense: "<x" directly before, ">x" directly after, "x" '
+    'near the form; "!<x" and "!>x" mean that the form is not an abbreviation there.',
 )  # fmt: skip
 @click.option(
     "--set", "settings", multiple=True, metavar="COLUMN=VALUE", callback=as_typed,
-    help='What another column holds, such as level=province; "|" between the values of a list.',
+    help="Value of another column, such as level=province; separate the values of a list "
+    'with "|".',
 )  # fmt: skip
 @click.option("--note", default="", callback=as_typed, help="A remark for editors.")
 @click.option(
     "--file", "path", type=lexicon_file,
-    help=f"File to add to; made where there is none.  [default: the first of {ENVIRONMENT} of its table]",
+    help="File to add to; created if it does not exist.  "
+    f"[default: the first file of that table in {ENVIRONMENT}]",
 )  # fmt: skip
 def add(
     name: str, expansion: str, table: str | None, kind: str | None, domain: str | None,
     cues: tuple[str, ...], settings: tuple[str, ...], note: str, path: Path | None,
 ) -> None:  # fmt: skip
-    """Add a row at its place in a file: a sense of a form behind the senses it has there, or a name of
-    another table, such as a body, an office or a place."""
+    """Add a row to a file, in its proper place: a sense of a form after its other senses, or a name in
+    another table, such as a body, an office or a place.
+    """
     path, table = _target(path, table)
     if expansion and table != "abbreviations":
-        raise click.UsageError(f"{path} holds no abbreviations but {table}: say {name!r} alone")
+        raise click.UsageError(f"{path} holds {table}, not abbreviations: give only {name!r}")
     given = {"expansion": expansion, "kind": kind or "", "domain": domain or "", "note": note}
     given["cues"] = "|".join(map(_cue, cues))
     values = {column: value for column, value in given.items() if value} | _set(settings)
@@ -72,27 +75,27 @@ def add(
 
 
 def _target(path: Path | None, table: str | None) -> tuple[Path, str]:
-    """The file to add to, and the table that it holds."""
+    """The file to add to, and its table."""
     if path is None:
         own = [each for each in environment_lexicons() if not table or _table_in(each) == table]
         path = next(iter(own), None)
     if path is None:
         raise click.UsageError(
-            f"say which file to add to: --file FILE, or set {ENVIRONMENT} to your own file"
+            f"name the file to add to: --file FILE, or set {ENVIRONMENT} to your own file"
         )
     found = _table_in(path)
     if path.exists() and table and found != table:
-        raise click.UsageError(f"{path} holds no {table} but {found}: name another --file")
+        raise click.UsageError(f"{path} holds {found}, not {table}: name another --file")
     return path, table or found
 
 
 def _table_in(path: Path) -> str:
-    """The table that a file holds; a new one is for abbreviations."""
+    """The table of a file; a new file is for abbreviations."""
     return table_of(path) if path.exists() else "abbreviations"
 
 
 def _set(settings: Iterable[str]) -> dict[str, str]:
-    """The columns of ``--set``, with their values."""
+    """The columns given with ``--set``, and their values."""
     values = {}
     for setting in settings:
         column, sign, value = setting.partition("=")
@@ -109,7 +112,7 @@ def _cue(cue: str) -> str:
 
 
 def _row(path: Path, table: str, values: dict[str, str]) -> tuple[Any, tuple[str, ...]]:
-    """A new row with its cells; refused, naming the column, where no lexicon file may hold it."""
+    """A new row; rejected, naming the column, if no lexicon file may contain it."""
     row_type = SCHEMAS[table]
     columns = row_type._fields
     for column, value in values.items():
@@ -120,7 +123,7 @@ def _row(path: Path, table: str, values: dict[str, str]) -> tuple[Any, tuple[str
     usual = row_type._field_defaults
     cells = tuple(tidy(values.get(column, "") or usual.get(column) or "") for column in columns)
     if cells[0].startswith("#"):
-        raise click.UsageError(f"{columns[0]}: '#' would begin a comment: leave it out")
+        raise click.UsageError(f"{columns[0]}: '#' would start a comment: leave it out")
     try:
         row = read_row(path, 1, "\t".join(cells), row_type)
     except LexiconError as error:
@@ -132,25 +135,25 @@ def _row(path: Path, table: str, values: dict[str, str]) -> tuple[Any, tuple[str
 
 
 def _check_other(place: PlacedRow, row: Any) -> None:
-    """Refuse a row that says what another one says.
+    """Reject a row that repeats another one.
 
     Raises:
         LexiconError: it does.
     """
     if isinstance(row, AbbreviationRow):
         if same_sense(row, place.row):
-            told = f"{row.abbreviation} means {place.row.expansion!r} already"
+            told = f"{row.abbreviation} already means {place.row.expansion!r}"
             raise LexiconError(place.path, place.line, 1, f"{told}: change this row instead")
         return
     known = {key for _, _, key in keys_of(place.row)}
     for _, value, key in keys_of(row):
         if key in known:
-            problem = f"{value!r} stands here already: change this row instead"
+            problem = f"{value!r} is already here: change this row instead"
             raise LexiconError(place.path, place.line, 1, problem)
 
 
 def _left_out(path: Path, rows: list[PlacedRow], table: str, row: Any) -> list[PlacedRow]:
-    """The library's rows that a user's file leaves out once it has the form or name."""
+    """The library's rows that no longer apply once a user's file has the form or name."""
     library = library_file(table)
     if path.exists() and path.samefile(library):
         return []
@@ -164,9 +167,9 @@ def _say_left_out(path: Path, row: Any, left_out: list[PlacedRow]) -> None:
     if isinstance(row, AbbreviationRow):
         senses = "; ".join(place.row.expansion for place in left_out)
         say(
-            f"From now on {path} alone tells what {row.abbreviation} means; add those of the "
-            f"library's senses that you need: {senses}",
+            f"From now on only {path} defines {row.abbreviation}; add the senses of the library "
+            f"that you still need: {senses}",
         )
         return
     (place, *_) = left_out
-    say(f"From now on {path} alone tells what {row[0]} is, not {place.path}:{place.line}")
+    say(f"From now on only {path} defines {row[0]}, not {place.path}:{place.line}")

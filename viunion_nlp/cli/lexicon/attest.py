@@ -1,4 +1,4 @@
-"""The command ``viunion lexicon attest``: how many texts use each form of the lexicon."""
+"""The command ``viunion lexicon attest``: counts the texts that use each form of the lexicon."""
 
 from __future__ import annotations
 
@@ -37,7 +37,8 @@ _FORM, _SENSE, _COUNT = map(
 @output_option
 @click.option(
     "--file", "path", type=lexicon_file,
-    help="A file of abbreviations whose column attested is filled with the numbers, instead of a table.",
+    help="File of abbreviations whose column attested is to be filled with the counts, "
+    "instead of printing a table.",
 )  # fmt: skip
 @layout_option
 @text_field_option
@@ -49,7 +50,7 @@ def attest(
 ) -> None:  # fmt: skip
     """Count the texts that use each form of the lexicon in each of its senses.
 
-    The table has the senses that are used, the most frequent first: abbreviation, expansion, attested.
+    The table lists the senses that are used, most frequent first: abbreviation, expansion, attested.
     """
     check_standard_input(*paths)
     if path is not None and output is not None:
@@ -75,7 +76,7 @@ def attest(
 
 
 def _filled(file: LexiconFile, counts: Counter[tuple[str, str]]) -> LexiconFile:
-    """A file of abbreviations with how many texts use each of its senses; empty where none does."""
+    """A file of abbreviations with the number of texts that use each sense; empty if none does."""
     columns = tuple(columns_of(AbbreviationRow))
     lacking = ("",) * (len(columns) - len(file.columns))
     rows = []

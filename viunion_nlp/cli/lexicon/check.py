@@ -1,4 +1,4 @@
-"""The command ``viunion lexicon check``: every problem of lexicon files."""
+"""The command ``viunion lexicon check``: lists all problems of lexicon files."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from viunion_nlp.lexicon.problems import find_library_problems, find_problems
 def check(context: click.Context, files: tuple[Path, ...]) -> None:
     """Print every problem of lexicon files as file:line:column: problem.
 
-    The columns of a FILE, or its name, tell which table it holds: abbreviations, bodies, people, roles …
-    Without FILE, the library's own files are checked, and what they say of each other. The exit code is 1
-    where there are problems.
+    The columns of a FILE, or its name, determine its table: abbreviations, bodies, people, roles …
+    Without FILE, the built-in files are checked, including references between them. The exit code is 1
+    if there are problems.
     """
     problems = [problem for path in files for problem in find_problems(path)]
     if not files:

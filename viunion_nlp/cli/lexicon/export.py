@@ -1,4 +1,4 @@
-"""The command ``viunion lexicon export``: all short forms as one table."""
+"""The command ``viunion lexicon export``: writes all short forms as one table."""
 
 from __future__ import annotations
 
@@ -17,17 +17,18 @@ from viunion_nlp.lexicon.short_forms import ShortForm, short_forms
 @click.command()
 @click.option(
     "--format", "form", type=click.Choice(("csv", "xlsx", "json", "parquet")), default="csv",
-    show_default=True, help="CSV opens in a spreadsheet; Excel needs the extra 'xlsx', Parquet 'arrow', "
+    show_default=True, help="CSV opens in a spreadsheet; Excel needs the extra 'xlsx', Parquet 'arrow', and "
     "both need -o.",
 )  # fmt: skip
 @output_option
 def export(form: str, output: Path | None) -> None:
     """Write all short forms of the library as one table: abbreviations, codes of issuers and documents,
-    acronyms of bodies, short offices and degrees."""
+    acronyms of bodies, abbreviated offices and degrees.
+    """
     rows = short_forms()
     if form in ("parquet", "xlsx"):
         if output is None:
-            raise click.UsageError("what is written is no text: name a file with -o")
+            raise click.UsageError("this output is not text: name a file with -o")
         _WRITERS[form](rows, output)
         return
     with open_output(output) as stream:

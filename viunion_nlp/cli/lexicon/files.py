@@ -1,4 +1,4 @@
-"""Lexicon files that commands are given and write."""
+"""Lexicon files that commands read and write."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ lexicon_file = click.Path(dir_okay=False, path_type=Path)
 
 
 def write_file(file: LexiconFile) -> None:
-    """Put a file in its place, as a whole or not at all."""
+    """Write a file, completely or not at all."""
     write_text(file.path, file.text)
 
 
 def write_text(path: Path, text: str) -> None:
-    """Put a text in its place, as a whole or not at all.
+    """Write a text, completely or not at all.
 
     Raises:
-        LexiconError: a workbook stands there, or shall.
+        LexiconError: the file is, or would be, a workbook.
     """
     if path.suffix.lower() in (".xlsx", ".xls"):
         problem = (

@@ -1,4 +1,6 @@
-"""The command ``viunion lexicon find``: the senses of a form and the rows of a name, and where they stand."""
+"""The command ``viunion lexicon find``: shows the senses of a form and the rows of a name, with file and
+line.
+"""
 
 from __future__ import annotations
 
@@ -31,11 +33,11 @@ _SENSES = "abbreviations"
 @click.command()
 @click.argument("forms", nargs=-1, required=True, metavar="FORM|NAME...", callback=as_typed)
 @click.option(
-    "--expansion", "by_expansion", is_flag=True, help="FORM is part of the expansion or name."
+    "--expansion", "by_expansion", is_flag=True, help="Treat FORM as part of an expansion or name."
 )
 @lexicon_option
 def find(forms: tuple[str, ...], by_expansion: bool, lexicons: tuple[Path, ...]) -> None:
-    """Show all senses of a form, the usual one first, and all rows of a name, and where they stand."""
+    """Show all senses of a form, the usual one first, and all rows of a name, with file and line."""
     lexicons = layered_lexicons(lexicons)
     known = Pipeline(Config(lexicons=lexicons)).lexicon
     placed = [*(named for path in lexicons for named in _named_rows(path)), *_library_rows()]
@@ -83,7 +85,7 @@ def _rows_named(form: str, rows: list[_Named], *, part: bool) -> Iterator[Placed
 
 
 def _shown_rows(found: list[PlacedRow]) -> Iterator[str]:
-    """The rows of names, with what their columns hold."""
+    """The rows of names, with the content of their columns."""
     for place in found:
         first, *columns = place.row._fields
         yield getattr(place.row, first)
@@ -96,7 +98,7 @@ def _shown_rows(found: list[PlacedRow]) -> Iterator[str]:
 
 
 def _shown_elsewhere(found: list[ShortForm]) -> Iterator[str]:
-    """The senses that other files than those of abbreviations hold."""
+    """The senses in files other than those of abbreviations."""
     for each in found:
         times = ((each.since, "since"), (each.until, "until"))
         told = "".join(f"; {word} {time}" for time, word in times if time)
@@ -130,7 +132,7 @@ def _show_near(form: str, known: Lexicon) -> None:
 
 
 def _near_forms(form: str, known: Lexicon) -> list[str]:
-    """Forms with the same letters but for case, marks and hyphens, then those that look alike."""
+    """Forms that differ only in case, diacritics and hyphens, then similar ones."""
     plain: dict[str, list[str]] = {}
     for row in known.abbreviations:
         plain.setdefault(_plain(row.abbreviation), []).append(row.abbreviation)
@@ -139,7 +141,9 @@ def _near_forms(form: str, known: Lexicon) -> list[str]:
 
 
 def _plain(form: str) -> str:
-    """A form's letters without marks, in lower case; đ is d here, since keyboards confuse them."""
+    """A form's letters without diacritics, in lower case; here đ counts as d, since keyboards confuse
+    them.
+    """
     return "".join(base_letter(letter) for letter in form.lower() if letter.isalnum()).replace(
         "đ", "d"
     )

@@ -1,4 +1,4 @@
-"""The command ``viunion lexicon format``: rows in order, cells tidy, an id for each row."""
+"""The command ``viunion lexicon format``: sorts rows, tidies cells, and assigns ids."""
 
 from __future__ import annotations
 
@@ -14,14 +14,16 @@ from viunion_nlp.lexicon.package import files_of_package
 
 @click.command("format")
 @click.argument("files", nargs=-1, metavar="[FILE]...", type=lexicon_file)
-@click.option("--check", "only_checks", is_flag=True, help="Change nothing; say what would change.")
+@click.option(
+    "--check", "only_checks", is_flag=True, help="Change nothing, but report what would change."
+)
 @click.pass_context
 def format_files(context: click.Context, files: tuple[Path, ...], only_checks: bool) -> None:
-    """Sort rows, and bring cells to Unicode form NFC without stray white space.
+    """Sort rows, and normalise cells to Unicode form NFC without stray white space.
 
-    The senses of one form keep their order, and tone marks their place. Rows without an id get one where
-    the file has that column. Without FILE, the library's own files are formatted, and what describes them
-    as a data set is written. With --check, the exit code is 1 where a file would change.
+    The senses of one form keep their order, and tone marks their position. Rows without an id get one
+    if the file has that column. Without FILE, the built-in files are formatted, and their description
+    as a data set is written. With --check, the exit code is 1 if a file would change.
     """
     changed: list[tuple[Path, str]] = []
     for path in files or library_files():

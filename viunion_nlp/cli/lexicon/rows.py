@@ -1,4 +1,4 @@
-"""Rows of lexicon files with their places: a user's files of any table, and the library's own."""
+"""Rows of lexicon files with file and line: a user's files for any table, and the built-in ones."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from viunion_nlp.lexicon import (
 
 
 class PlacedRow(NamedTuple):
-    """A row, the table that it is of, and where it stands."""
+    """A row, its table, and its place."""
 
     path: Path
     line: int
@@ -32,11 +32,11 @@ def rows_of(path: Path) -> list[PlacedRow]:
 
 
 def library_file(table: str) -> Path:
-    """The library's own file of a table."""
+    """The built-in file of a table."""
     return data_folder() / f"{table}.tsv"
 
 
 def has_form(places: Iterable[PlacedRow], row: AbbreviationRow) -> bool:
-    """Whether one of the senses is of the row's form."""
+    """Whether one of the senses belongs to the row's form."""
     form = bare_form(row.abbreviation)
     return any(bare_form(place.row.abbreviation) == form for place in places)

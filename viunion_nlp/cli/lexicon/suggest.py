@@ -1,4 +1,4 @@
-"""The command ``viunion lexicon suggest``: what texts use and the lexicon lacks."""
+"""The command ``viunion lexicon suggest``: finds what texts use and the lexicon lacks."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from viunion_nlp.formats.outputs import open_output
 from viunion_nlp.pipeline import Config, Pipeline
 from viunion_nlp.suggest import NameSuggestion, NameTable, Suggestion, suggest, suggest_names
 
-# The columns that a user's file of the table must have, with what they hold where nothing is known.
+# The columns that a user's file for the table must have, with their values if nothing is known.
 _COLUMNS: dict[NameTable, dict[str, str]] = {
     "bodies": {"name": "", "kind": "", "level": ""},
     "roles": {"role": "", "kind": "general", "body": "body|place", "shared": "0", "bare": "named"},
@@ -44,11 +44,11 @@ _COLUMNS: dict[NameTable, dict[str, str]] = {
 @output_option
 @click.option(
     "--minimum", type=click.IntRange(min=1), default=2, show_default=True,
-    help="How often a form must stand in all texts.",
+    help="How often a form must occur in all texts together.",
 )  # fmt: skip
 @click.option(
     "--context", "width", type=click.IntRange(min=0), default=40, show_default=True,
-    help="Letters of the example on either side.",
+    help="Characters of context on either side of the example.",
 )  # fmt: skip
 @layout_option
 @text_field_option
@@ -58,12 +58,12 @@ def suggest_rows(
     paths: tuple[str, ...], table: Any, output: Path | None, minimum: int, width: int,
     layout: Layout | None, text_field: str, on_error: str, lexicons: tuple[Path, ...],
 ) -> None:  # fmt: skip
-    """Mine texts for forms, senses and names that the lexicon lacks, as TSV rows to review.
+    """Find forms, senses and names in texts that the lexicon lacks, as TSV rows to review.
 
-    Definitions come first ("người lao động (NLĐ)"), then forms in capitals that nothing explains,
-    the most frequent first. Kind and domain are guesses by rows that begin alike. With --table, rows of
-    bodies are names in capitals that nothing explains, those of roles words between a person and a body,
-    those of regions places that only the word before them tells.
+    Definitions come first ("người lao động (NLĐ)"), then unexplained forms in capitals, most frequent
+    first. Kind and domain are guessed from rows that start alike. With --table, rows of bodies are
+    unexplained names in capitals, rows of roles are words between a person and a body, and rows of
+    regions are places recognised only by the word before them.
     """
     paths = input_paths(paths)
     pipeline = Pipeline(Config(segmenter="syllable", lexicons=layered_lexicons(lexicons)))

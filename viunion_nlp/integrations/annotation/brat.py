@@ -25,7 +25,7 @@ _TIME = (1980, 1, 1, 0, 0, 0)  # of every file in a zip: the same texts make the
 
 
 class _Folder(Protocol):
-    """A folder, or a zip."""
+    """A folder, or a zip file."""
 
     def iterdir(self) -> Iterator[_Folder]: ...
     @property
@@ -36,7 +36,7 @@ class _Folder(Protocol):
 
 
 def write(marked: Marked) -> str:
-    """The ``.ann`` of a document."""
+    """The ``.ann`` file of a document."""
     names = {mark: f"T{number}" for number, mark in enumerate(marked.marks, start=1)}
     lines = [_stretch(marked.text, mark, name) for mark, name in names.items()]
     lines += [
@@ -47,10 +47,11 @@ def write(marked: Marked) -> str:
 
 
 def read(annotations: str, text: str, id: str | int) -> Marked:
-    """What was annotated in a document; other annotations than stretches and relations are passed over.
+    """The annotations of a document; those other than stretches and relations are ignored.
 
     Raises:
-        FormatError: a line is none of brat's, or other words stand at its place; its place is the line.
+        FormatError: a line is not in brat's format, or contains words that differ from the text; its
+            place is the line.
     """
     counted = Counted(text, "code points")
     marks: dict[str, Mark] = {}
@@ -77,8 +78,8 @@ def write_zip(lines: Path, path: Path) -> None:
     """Make a zip of documents, with ``annotation.conf``.
 
     Args:
-        lines: a file of JSON objects with ``name``, ``text``, ``annotations``, ``labels`` and ``links``, one
-            a line.
+        lines: a file of JSON objects with ``name``, ``text``, ``annotations``, ``labels`` and ``links``,
+            one per line.
         path: the zip.
 
     Raises:
@@ -99,11 +100,11 @@ def write_zip(lines: Path, path: Path) -> None:
 
 
 def read_folder(path: Path) -> Iterator[tuple[str, Marked | FormatError]]:
-    """The documents of a folder or zip, in order of their names, each with the place of its ``.ann``; where
-    one cannot be read, what is wrong with it.
+    """The documents of a folder or zip, sorted by name, each with the place of its ``.ann``, or the error
+    if it cannot be read.
 
     Raises:
-        FormatError: there is neither a folder nor a zip.
+        FormatError: the path is neither a folder nor a zip.
         OSError: it cannot be read.
     """
     if not path.is_dir() and not zipfile.is_zipfile(path):
@@ -128,7 +129,7 @@ def labels(names: Iterable[str], links: Iterable[str]) -> str:
 
 
 def _stretch(text: str, mark: Mark, name: str) -> str:
-    """A line of a mark; line breaks inside it part it."""
+    """The line of a mark; line breaks inside it split it into fragments."""
     pieces = [
         (mark.start + match.start(), mark.start + match.end())
         for match in re.finditer(r"[^\r\n]+", text[mark.start : mark.end])
@@ -147,7 +148,7 @@ def _link(match: re.Match[str], marks: dict[str, Mark], place: str) -> Link:
 
 
 def _file_name(id: str, taken: set[str]) -> str:
-    """A file's name made of an id, and of no other's."""
+    """A file name derived from an id, different for every id."""
     name = wanted = _NO_NAME.sub("_", id).strip(".") or "document"
     number = 1
     while name in taken:
@@ -158,7 +159,7 @@ def _file_name(id: str, taken: set[str]) -> str:
 
 
 def _add(packed: zipfile.ZipFile, name: str, content: str) -> None:
-    # What no UTF-8 can hold has one character in its place, so that offsets stay.
+    # A character that UTF-8 cannot encode is replaced by a single one, so that offsets stay the same.
     encoded = without_surrogates(content).encode("utf-8")
     packed.writestr(zipfile.ZipInfo(name, _TIME), encoded, zipfile.ZIP_DEFLATED)
 

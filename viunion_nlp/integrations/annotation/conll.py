@@ -45,13 +45,14 @@ def write(marked: Marked) -> str:
 
 
 def read(stream: TextIO) -> Iterator[tuple[int, Marked]]:
-    """The documents of a file, each with the line that it begins in.
+    """The documents of a file, each with the line on which it starts.
 
-    Without comments a document is what stands up to ``-DOCSTART-`` or the end, and its text is its tokens
-    with blanks between them. Columns before the tags but the first are passed over.
+    Without comments, a document extends to ``-DOCSTART-`` or the end, and its text consists of its tokens
+    separated by blanks. Of the columns before the tags, only the first is read.
 
     Raises:
-        FormatError: a line has no tag, or tokens are not the text of the comment; its place is the line.
+        FormatError: a line has no tag, or the tokens differ from the text in the comment; its place is
+            the line.
     """
     block = _Block(1)
     for number, line in enumerate(stream, start=1):
@@ -109,7 +110,7 @@ class _Block:
         elif isinstance(value, str):
             self.text = value
         else:
-            raise FormatError(f"line {number}", "the text is no string")
+            raise FormatError(f"line {number}", "the text is not a string")
 
     def _take_token(self, line: str, number: int) -> None:
         cells = line.split("\t") if "\t" in line else line.split()
@@ -117,7 +118,9 @@ class _Block:
         while len(cells) > 1 and _TAG.fullmatch(cells[-1]):
             tags.insert(0, cells.pop())
         if not tags:
-            raise FormatError(f"line {number}", "its last column is no tag as B-ORG, I-ORG or O")
+            raise FormatError(
+                f"line {number}", "its last column is not a tag such as B-ORG, I-ORG or O"
+            )
         self.begun = True
         self.rows.append((number, cells[0], tags))
 
@@ -129,13 +132,13 @@ class _Block:
         return "".join(words)
 
     def _places(self, text: str) -> Iterator[tuple[int, int]]:
-        """Where each token stands."""
+        """The position of each token."""
         at = 0
         for number, token, _ in self.rows:
             while text[at : at + 1].isspace():
                 at += 1
             if not text.startswith(token, at):
-                raise FormatError(f"line {number}", f"{token!r} is not what the text goes on with")
+                raise FormatError(f"line {number}", f"{token!r} does not match the text")
             yield at, at + len(token)
             at += len(token)
 
@@ -158,7 +161,7 @@ class _Block:
 
 
 def _levels(marks: Iterable[Mark]) -> list[list[Mark]]:
-    """The marks in columns in which none overlaps another: the longest first, as far out as there is room."""
+    """The marks in columns without overlaps: the longest first, in the outermost column with room."""
     levels: list[list[Mark]] = [[] for _ in range(_LEVELS)]
     for mark in marks:
         free = next((level for level in levels if not level or level[-1].end <= mark.start), None)
@@ -175,7 +178,7 @@ def _tag(mark: Mark | None, start: int) -> str:
 
 
 def _tokens(text: str, first: int, last: int, cuts: set[int]) -> Iterator[tuple[int, int]]:
-    """Syllables and signs; a mention that begins or ends inside one cuts it."""
+    """Syllables and signs; a mention that starts or ends inside one splits it."""
     for match in _TOKEN.finditer(text, first, last):
         start, end = match.span()
         for offset in range(start + 1, end):

@@ -14,18 +14,19 @@ from viunion_nlp.exchange import values as checked
 from viunion_nlp.exchange.variants import Offsets
 from viunion_nlp.integrations.annotation.marks import Counted, Link, Mark, Marked
 
-_DOCUMENT = "document"  # doccano gives ids of its own and keeps other fields
+_DOCUMENT = "document"  # doccano assigns its own ids and keeps other fields
 _COLOURS = ("#2563eb", "#b45309", "#15803d", "#7c3aed", "#475569", "#0f766e", "#be123c")
 
 
 def write(marked: Marked, offsets: Offsets = "utf-16", *, relations: bool = True) -> dict[str, Any]:
-    """A line to be imported.
+    """A line for import.
 
     Args:
         marked: the document.
-        offsets: what the project counts.
-        relations: whether it is a project with relations: its lines have ``entities`` and ``relations``,
-            those of others ``label``. doccano takes no file with lines of both.
+        offsets: the unit that the project counts.
+        relations: whether it is a project with relations, whose lines have ``entities`` and
+            ``relations``; those of other projects have ``label``. doccano rejects a file with both kinds
+            of lines.
     """
     counted = Counted(marked.text, offsets)
     line: dict[str, Any] = {_DOCUMENT: marked.id, "text": marked.text}
@@ -49,10 +50,10 @@ def write(marked: Marked, offsets: Offsets = "utf-16", *, relations: bool = True
 
 
 def read(line: Mapping[str, Any], offsets: Offsets = "utf-16") -> Marked:
-    """What was annotated in a line of its export.
+    """The annotations in a line of doccano's export.
 
     Raises:
-        FormatError: it is none.
+        FormatError: it is not such a line.
     """
     text = checked.string(line.get("text"), "text")
     counted = Counted(text, offsets)
@@ -79,7 +80,7 @@ def read(line: Mapping[str, Any], offsets: Offsets = "utf-16") -> Marked:
 
 
 def labels(names: Iterable[str], links: Iterable[str]) -> str:
-    """The labels of a project, to be imported in its settings."""
+    """The labels of a project, to import in its settings."""
     values = [
         {
             "text": name,

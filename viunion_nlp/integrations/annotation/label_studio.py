@@ -20,7 +20,7 @@ _LABELS, _TEXT = "label", "text"
 
 
 def write(marked: Marked, offsets: Offsets = "code points") -> dict[str, Any]:
-    """A task with a prediction, to be imported."""
+    """A task with a prediction, for import."""
     counted = Counted(marked.text, offsets)
     names = {mark: f"m{number}" for number, mark in enumerate(marked.marks)}
     regions = [
@@ -47,12 +47,13 @@ def write(marked: Marked, offsets: Offsets = "code points") -> dict[str, Any]:
 
 
 def read(task: Mapping[str, Any], offsets: Offsets = "code points") -> Marked | None:
-    """What somebody has annotated in a task; None where nobody has.
+    """The annotations of a task; None if there are none.
 
-    Of several annotations the one marked as ground truth counts, else the last; cancelled ones do not.
+    Of several annotations the one marked as ground truth counts, else the last; cancelled ones do not
+    count.
 
     Raises:
-        FormatError: it is no task of Label Studio's export (JSON, not JSON-MIN).
+        FormatError: it is not a task of Label Studio's export (JSON, not JSON-MIN).
     """
     data = checked.mapping(task.get("data"), "data")
     text = checked.string(data.get("text"), "data.text")
@@ -81,7 +82,7 @@ def read(task: Mapping[str, Any], offsets: Offsets = "code points") -> Marked | 
 
 
 def labels(names: Iterable[str], links: Iterable[str]) -> str:
-    """The labelling interface of a project, to be pasted into its settings."""
+    """The labelling interface of a project, to paste into its settings."""
     shown = "\n".join(f"    <Label value={quoteattr(name)}/>" for name in names)
     related = "\n".join(f"    <Relation value={quoteattr(link)}/>" for link in links)
     return (
@@ -107,7 +108,7 @@ def _links(
             )
         ends.append(found[0])
     kinds = [kind for _, kind in checked.items(result.get("labels"), f"{place}.labels")]
-    # A relation without a label is drawn in one click; between a person and an office it can only be one.
+    # A relation can be drawn in one click without a label; a person and an office have only one kind.
     for kind in kinds or ["HOLDS"]:
         link = Link(checked.string(kind, f"{place}.labels"), ends[0], ends[1])
         yield Link(link.kind, *reversed(link[1:])) if result.get("direction") == "left" else link

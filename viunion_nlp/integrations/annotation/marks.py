@@ -25,7 +25,7 @@ class Mark(NamedTuple):
 
 
 class Link(NamedTuple):
-    """What one mark has to do with another: ``Link("HOLDS", person, title)``."""
+    """A relation between two marks: ``Link("HOLDS", person, title)``."""
 
     kind: str
     source: Mark
@@ -50,10 +50,10 @@ class Marked:
 
     @classmethod
     def of_values(cls, values: Mapping[str, Any]) -> Marked:
-        """The mentions and relations of a document in the JSON layout, that of ``Document.to_dict``.
+        """The mentions and relations of a document in the JSON layout of ``Document.to_dict``.
 
-        Of relations those between two mentions are taken: who holds which office, and what one reference does
-        with another.
+        Only relations between two mentions are included: who holds which office, and what one reference
+        does to another.
 
         Raises:
             FormatError: the values are not in that layout.
@@ -71,12 +71,13 @@ class Marked:
 
     @classmethod
     def of(cls, id: str | int, text: str, marks: list[Mark], links: list[Link]) -> Marked:
-        """What a tool has written, put in order; a link of a person with an office leads from the person,
-        whichever way it was drawn."""
+        """Normalise what a tool has written; a link between a person and an office starts at the person,
+        whichever way it was drawn.
+        """
         return cls(id, text, _in_order(marks), tuple(dict.fromkeys(map(_turned, links))))
 
     def relabelled(self, names: Mapping[str, str]) -> Marked:
-        """The same with other names for labels."""
+        """The same with labels renamed."""
         if not names:
             return self
 
@@ -91,7 +92,7 @@ class Marked:
         return Marked(self.id, self.text, self.marks)
 
     def to_values(self) -> dict[str, Any]:
-        """The document in the JSON layout, as ``viunion evaluate`` takes it for gold."""
+        """The document in the JSON layout, as gold for ``viunion evaluate``."""
         return {
             "id": self.id,
             "text": self.text,
@@ -104,11 +105,11 @@ class Marked:
 
 
 class Counted:
-    """Offsets into a text as a tool counts them, and as they are counted here.
+    """Converts between a tool's offsets and those of this library.
 
     Args:
         text: the text.
-        offsets: what the tool counts.
+        offsets: the tool's unit.
     """
 
     def __init__(self, text: str, offsets: Offsets) -> None:
@@ -117,22 +118,22 @@ class Counted:
         self._units = utf16_units(text)
 
     def given(self, offset: int) -> int:
-        """An offset, as the tool counts it."""
+        """An offset in the tool's unit."""
         return self._units[offset] if self._offsets == "utf-16" else offset
 
     def mark(
         self, label: object, start: object, end: object, place: str, said: object = None
     ) -> Mark:
-        """A mark whose offsets the tool has counted.
+        """A mark from the tool's offsets.
 
         Args:
-            label, start, end: as they stand there.
-            place: where, for messages.
-            said: the words that the tool says stand there; None where it says nothing. Where they stand
-                there only if the offsets count the other way, they do.
+            label, start, end: as in the tool's file.
+            place: the place for messages.
+            said: the words that the tool gives for this place; None if it gives none. If they match only
+                with the other way of counting, that way is used.
 
         Raises:
-            FormatError: there is no such stretch, or other words stand there.
+            FormatError: there is no such stretch, or its words differ.
         """
         name = checked.string(label, f"{place}: label")
         if not name:
@@ -151,7 +152,7 @@ class Counted:
             if said is None or _same_words(there, said):
                 return Mark(name, *span)
             problem = problem or FormatError(
-                place, f"{checked.shown(said)} shall stand there, but it is {checked.shown(there)}"
+                place, f"expected {checked.shown(said)}, but the text has {checked.shown(there)}"
             )
         assert problem is not None
         raise problem
@@ -173,7 +174,7 @@ class Counted:
 
 
 def _same_words(there: str, said: object) -> bool:
-    """Whether a tool says the words that stand there; some write line breaks as blanks."""
+    """Whether the tool's words match the text; some tools write line breaks as blanks."""
     return isinstance(said, str) and (there == said or there.split() == said.split())
 
 

@@ -10,14 +10,14 @@ from viunion_nlp.exchange import values as checked
 from viunion_nlp.exchange.variants import Offsets
 from viunion_nlp.integrations.annotation.marks import Counted, Link, Mark, Marked
 
-# SpanMarker's own names stand behind the usual ones.
+# The usual field names come first, SpanMarker's own second.
 _START = ("start", "char_start_index")
 _END = ("end", "char_end_index")
 _WORDS = ("text", "span")
 
 
 def write(marked: Marked, offsets: Offsets = "code points") -> dict[str, Any]:
-    """A line of a document; relations name their spans by number, from 0."""
+    """The line of a document; relations refer to spans by number, from 0."""
     counted = Counted(marked.text, offsets)
     numbers = {mark: number for number, mark in enumerate(marked.marks)}
     return {
@@ -40,10 +40,10 @@ def write(marked: Marked, offsets: Offsets = "code points") -> dict[str, Any]:
 
 
 def read(line: Mapping[str, Any], offsets: Offsets = "code points") -> Marked:
-    """What was annotated in a document.
+    """The annotations of a document.
 
     Raises:
-        FormatError: it is not in this form.
+        FormatError: it is not in this format.
     """
     text = checked.string(line.get("text"), "text")
     if "spans" not in line:

@@ -27,7 +27,7 @@ from viunion_nlp.records import MENTION_TYPES, CitationKind
 LABELS: Final = tuple(MENTION_TYPES)
 LINKS: Final = ("HOLDS", *get_args(CitationKind))
 
-# Where something stands, and what: a document, None where nobody has annotated it, or what is wrong there.
+# A place, and what is there: a document, None if it has no annotations, or an error.
 Found: TypeAlias = tuple[str, Marked | InputError | None]
 
 
@@ -36,13 +36,13 @@ class Tool:
     """An annotation tool.
 
     Attributes:
-        name: what readers call it.
-        endings: the endings of its files, the usual one first.
-        offsets: what it counts, unless told otherwise; None where it cannot be told otherwise.
-        write: a document as it is written, in one line where its files are lines; given the offsets, and
-            whether links are wanted.
-        read: what stands in a file of its, given the offsets.
-        labels: its configuration, of labels and links; None where it needs none.
+        name: its name for readers.
+        endings: the extensions of its files, the usual one first.
+        offsets: its usual unit of offsets; None if it cannot be chosen.
+        write: turns a document into the tool's format, on one line if its files are lines; takes the unit
+            of offsets, and whether links are wanted.
+        read: reads a file of the tool, given the unit of offsets.
+        labels: its configuration for labels and links; None if it needs none.
     """
 
     name: str
@@ -60,19 +60,19 @@ def read_annotations(
     offsets: Offsets | None = None,
     renamed: Mapping[str, str] | None = None,
 ) -> Iterator[dict[str, Any]]:
-    """The documents that somebody has annotated, in the JSON layout, as gold for an evaluation.
+    """The annotated documents in the JSON layout, as gold for an evaluation.
 
     Args:
-        path: the file that the tool has exported; of brat a folder or zip.
-        tool: a name of ``TOOLS``.
-        offsets: what the tool counts; None for what it usually counts.
-        renamed: the labels of this library for others: ``{"PER": "PERSON"}``.
+        path: the file exported by the tool; for brat a folder or zip.
+        tool: a name in ``TOOLS``.
+        offsets: the unit of the tool's offsets; None for the usual one.
+        renamed: this library's labels for those of the tool: ``{"PER": "PERSON"}``.
 
-    Documents that nobody has annotated are left out.
+    Documents without annotations are left out.
 
     Raises:
-        ValueError: no such tool.
-        InputError: the file cannot be read, or something in it is not as the tool writes it.
+        ValueError: unknown tool.
+        InputError: the file cannot be read, or a part of it is not in the tool's format.
     """
     if tool not in TOOLS:
         raise ValueError(f"unknown tool {tool!r}: choose one of {', '.join(TOOLS)}")
@@ -84,7 +84,7 @@ def read_annotations(
 
 
 def read_each(path: str, tool: str, offsets: Offsets | None) -> Iterator[Found]:
-    """What stands in a file, document by document."""
+    """The content of a file, document by document."""
     chosen = TOOLS[tool]
     return chosen.read(path, offsets or chosen.offsets or "code points")
 
@@ -92,7 +92,7 @@ def read_each(path: str, tool: str, offsets: Offsets | None) -> Iterator[Found]:
 def _records(
     read: Callable[[Mapping[str, Any], Offsets], Marked | None],
 ) -> Callable[[str, Offsets], Iterator[Found]]:
-    """A reader of files of JSON objects, in lines or a list."""
+    """A reader for files of JSON objects, one per line or in a list."""
 
     def read_file(path: str, offsets: Offsets) -> Iterator[Found]:
         for record in InputReader().read_each_record(path):
@@ -138,7 +138,7 @@ def _read_brat(path: str, _offsets: Offsets) -> Iterator[Found]:
 
 
 def _write_brat(marked: Marked, _offsets: Offsets, _links: bool) -> str:
-    """What ``brat.write_zip`` makes a zip of."""
+    """The values from which ``brat.write_zip`` makes a zip."""
     values = {
         "name": marked.id, "text": marked.text, "annotations": brat.write(marked),
         "labels": LABELS, "links": LINKS,

@@ -43,10 +43,10 @@ def write(marked: Marked, offsets: Offsets = "code points") -> dict[str, Any]:
 
 
 def read(page: Mapping[str, Any], offsets: Offsets = "code points") -> Marked:
-    """What was annotated in a page.
+    """The annotations in a page.
 
     Raises:
-        FormatError: it is no page of annotations, or holds no text.
+        FormatError: it is not a page of annotations, or contains no text.
     """
     source = checked.mapping(page.get("source"), "source")
     text = checked.string(source.get("value"), "source.value")
@@ -136,7 +136,7 @@ def _link(annotation: Mapping[str, Any], marks: Mapping[str, Mark], place: str) 
 
 
 def _objects(values: Mapping[str, Any], name: str, place: str) -> Iterator[Mapping[str, Any]]:
-    """The one object, or the objects, of a field."""
+    """The object or objects in a field."""
     given = values.get(name)
     many = given if given is None or isinstance(given, list) else [given]
     for at, item in checked.items(many, f"{place}.{name}"):

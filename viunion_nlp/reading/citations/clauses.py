@@ -25,7 +25,7 @@ _FARTHEST_SUBJECT: Final = 8  # in places where documents are spoken of
 
 
 class Verb:
-    """A verb of which a document is the object: its syllables, and the role of its cue."""
+    """A verb that has a document as its object: its syllables, and the role of its cue."""
 
     __slots__ = ("first", "last", "role")
 
@@ -36,7 +36,7 @@ class Verb:
 
 
 def verb_before(facts: Facts, point: Point, floor: int) -> Verb | None:
-    """The nearest verb, or word that only cites, before a point, in its clause and behind ``floor``."""
+    """The nearest verb, or word that only cites, before a point, within its clause and after ``floor``."""
     lowest = max(floor, point.first - _FARTHEST_VERB)
     for last in range(_before_plural(facts, point), lowest, -1):
         word = facts.words[last - 1]
@@ -51,7 +51,9 @@ def verb_before(facts: Facts, point: Point, floor: int) -> Verb | None:
 
 
 def _before_plural(facts: Facts, point: Point) -> int:
-    """Before the type word that is said once for a list: "các Quyết định: số 5/QĐ-UBND; số …"."""
+    """The position before the type word that is given once for a list: "các Quyết định: số 5/QĐ-UBND; số
+    …".
+    """
     last = point.first
     last -= int(facts.words[last - 1] == "số")
     if facts.words[last - 1] != ":":
@@ -64,7 +66,7 @@ def _before_plural(facts: Facts, point: Point) -> int:
 
 
 def _verb_at(facts: Facts, last: int) -> Verb | None:
-    """The longest verb that ends right before a syllable."""
+    """The longest verb that ends directly before a syllable."""
     for words, role in facts.lexicon.documents.verbs.get(facts.words[last - 1], ()):
         first = last - len(words)
         if first >= 0 and facts.words[first:last] == words:
@@ -73,13 +75,14 @@ def _verb_at(facts: Facts, last: int) -> Verb | None:
 
 
 def _lists_verbs(facts: Facts, behind: int) -> bool:
-    """Whether the comma before a syllable stands between two verbs: "sửa đổi, bổ sung"."""
+    """Whether the comma before a syllable separates two verbs: "sửa đổi, bổ sung"."""
     return cue_length(facts, behind, "amends document") > 0
 
 
 def _is_passed(facts: Facts, verb: Verb) -> bool:
-    """Whether a word belongs to what a verb before it says: "hướng dẫn thi hành", "ban hành kèm theo", "sửa
-    đổi một số nội dung tại"."""
+    """Whether a word is part of what an earlier verb says: "hướng dẫn thi hành", "ban hành kèm theo",
+    "sửa đổi một số nội dung tại".
+    """
     if verb.role == "implements":
         before = _verb_at(facts, verb.first)
         return before is not None and before.role == "guides"
@@ -91,7 +94,7 @@ def _is_passed(facts: Facts, verb: Verb) -> bool:
 
 
 def _changes_before(facts: Facts, last: int) -> bool:
-    """Whether a verb of amending stands near before a syllable, in the clause."""
+    """Whether a verb of amending occurs shortly before a syllable, within the clause."""
     for index in range(last, max(0, last - _FARTHEST_VERB // 2), -1):
         if facts.words[index - 1] in _ENDS:
             return False
@@ -104,7 +107,7 @@ def _changes_before(facts: Facts, last: int) -> bool:
 
 
 def first_of_verbs(facts: Facts, verb: Verb) -> int:
-    """Where a row of verbs begins: "sửa đổi, bổ sung", "quy định chi tiết và hướng dẫn"."""
+    """Where a row of verbs starts: "sửa đổi, bổ sung", "quy định chi tiết và hướng dẫn"."""
     first = verb.first
     while facts.words[first - 1] in (",", "và"):
         before = _verb_at(facts, first - 1)
@@ -115,8 +118,9 @@ def first_of_verbs(facts: Facts, verb: Verb) -> int:
 
 
 def subject_of(facts: Facts, verb: Verb, points: list[Point], at: int) -> Point | None:
-    """The document whose verb it is, of those before ``points[at]``: the one right before it, or the one that
-    the sentence has pointed to."""
+    """The document that is the subject of the verb, among those before ``points[at]``: the one directly
+    before it, or the one that the sentence has referred to.
+    """
     start = first_of_verbs(facts, verb)
     sentence = facts.sentences[verb.first]
     for index in range(at - 1, max(-1, at - 1 - _FARTHEST_SUBJECT), -1):
@@ -133,7 +137,9 @@ def subject_of(facts: Facts, verb: Verb, points: list[Point], at: int) -> Point 
 
 
 def _behind_bracket(facts: Facts, index: int) -> int:
-    """Behind a bracket that opens at a syllable, "(có hiệu lực từ 1/7/2025)"; ``index`` where none does."""
+    """The position after a bracket that opens at a syllable, "(có hiệu lực từ 1/7/2025)"; ``index`` if
+    there is none.
+    """
     if facts.words[index] != "(":
         return index
     for last in range(index + 1, index + _LONGEST_BRACKET):
@@ -145,7 +151,7 @@ def _behind_bracket(facts: Facts, index: int) -> int:
 
 
 def is_hedged(facts: Facts, verb: Verb) -> bool:
-    """Whether somebody only proposes, or will do, what a verb says."""
+    """Whether a verb describes only a proposal or an intention."""
     for last in range(verb.first, max(0, verb.first - _FARTHEST_HEDGE), -1):
         if facts.words[last - 1] in _ENDS:
             return False
@@ -157,7 +163,7 @@ def is_hedged(facts: Facts, verb: Verb) -> bool:
 
 
 def lapses(facts: Facts, last: int) -> Verb | None:
-    """The words behind a document, in its clause, that say that it is no longer in force."""
+    """The words after a document, within its clause, that say it is no longer in force."""
     for first in range(last, last + _FARTHEST_LAPSE):
         word = facts.words[first]
         if facts.gaps[first] == NEWLINE or word in _ENDS:
@@ -169,14 +175,14 @@ def lapses(facts: Facts, last: int) -> Verb | None:
 
 
 def mark_lists(facts: Facts, points: list[Point]) -> None:
-    """Tell each place where the list of documents ends that begins with it."""
+    """Record for each place where the list of documents that starts there ends."""
     for at in range(len(points) - 2, -1, -1):
         if goes_on(facts, points[at + 1], points[at]):
             points[at].list_last = points[at + 1].list_last
 
 
 def goes_on(facts: Facts, point: Point, before: Point) -> bool:
-    """Whether nothing but the signs and words of a list stands between two documents."""
+    """Whether only signs and words of a list separate two documents."""
     if not 1 <= point.first - before.last <= _LONGEST_JOINT:
         return False
     for index in range(before.last, point.first):
@@ -188,7 +194,7 @@ def goes_on(facts: Facts, point: Point, before: Point) -> bool:
 
 
 def follows_semicolon(facts: Facts, point: Point, before: Point) -> bool:
-    """Whether a document is the next item behind a semicolon of the sentence."""
+    """Whether a document is the next item after a semicolon of the sentence."""
     first = point.first - int(facts.words[point.first - 1] == "các")
     if facts.words[first - 1] != ";":
         return False
@@ -196,7 +202,7 @@ def follows_semicolon(facts: Facts, point: Point, before: Point) -> bool:
 
 
 def opens_clause(facts: Facts, index: int) -> bool:
-    """Whether a clause, line or item begins at a syllable."""
+    """Whether a clause, line or item starts at a syllable."""
     if facts.gaps[index] == NEWLINE or facts.shapes[index] & CAPITAL:
         return True
     before = facts.words[index - 1]
@@ -204,7 +210,7 @@ def opens_clause(facts: Facts, index: int) -> bool:
 
 
 def clause_start(facts: Facts, index: int) -> int:
-    """The first syllable of the clause that a syllable stands in, as far as it is looked for."""
+    """The first syllable of the clause that contains a syllable, within the distance searched."""
     for first in range(index, max(0, index - 2 * _FARTHEST_VERB), -1):
         if facts.gaps[first] == NEWLINE or facts.words[first - 1] in _ENDS:
             return first

@@ -16,7 +16,7 @@ _LENGTH_OF_DATE: Final = len("2022-09-28")
 
 
 class Dates:
-    """The dates of a text by where they begin."""
+    """The dates of a text by where they start."""
 
     __slots__ = ("by_place",)
 
@@ -24,7 +24,7 @@ class Dates:
         self.by_place: dict[int, DateDraft] = {date.first: date for date in facts.dates}
 
     def whole(self, index: int) -> str | None:
-        """The ISO form of a whole date that begins here."""
+        """The ISO form of a complete date that starts here."""
         date = self.by_place.get(index)
         return date.iso if date is not None and _is_whole(date) else None
 
@@ -34,7 +34,7 @@ def _is_whole(date: DateDraft) -> bool:
 
 
 def effect_of_document(facts: Facts, dates: Dates, points: list[Point]) -> str | None:
-    """The day from which the document itself is in force: "Quyết định này có hiệu lực từ ngày …"."""
+    """The date from which the document itself is in force: "Quyết định này có hiệu lực từ ngày …"."""
     for point in points:
         if not point.points_back or point.reference is not None:
             continue
@@ -101,6 +101,6 @@ def _of_sentence(facts: Facts, dates: Dates, index: int) -> str | None:
 
 
 def effect_of_clause(facts: Facts, dates: Dates, index: int) -> str | None:
-    """The day told right behind a document: "… kể từ ngày 15/8/2025"."""
+    """The date given directly after a document: "… kể từ ngày 15/8/2025"."""
     length = cue_length(facts, index, "from day")
     return day_behind(facts, dates, index + length) if length else None

@@ -36,15 +36,15 @@ _FARTHEST_REQUEST: Final = 24
 
 
 class Cited:
-    """A place where a text speaks of a document, among all of them.
+    """A place where a text mentions a document, among all such places.
 
     Attributes:
         points: all places.
-        at: which of them it is.
+        at: the index of this one.
         point: the place.
         previous: the one before it, or None.
-        opened: the last one that "căn cứ" or "thực hiện" stands before, or None.
-        by_document: whether the text is a document, which may do something itself.
+        opened: the last one preceded by "căn cứ" or "thực hiện", or None.
+        by_document: whether the text is itself a document, which may act.
     """
 
     __slots__ = ("at", "by_document", "opened", "point", "points", "previous")
@@ -61,8 +61,9 @@ class Cited:
 
 
 class Act:
-    """What is done with a document: a kind, whose act it is, and the words that tell it; ``by_it`` where it
-    is the document's own act, and done to ``source``."""
+    """What is done to a document: the kind, the acting document, and the words that show it; ``by_it`` if
+    the document itself acts on ``source``.
+    """
 
     __slots__ = ("by_it", "evidence", "kind", "source")
 

@@ -16,7 +16,7 @@ _CHANGES: Final = ("AMENDS", "REPLACES", "REPEALS")
 
 
 def find_citations(facts: Facts) -> None:
-    """Find all citations, in text order, into ``facts.citations``."""
+    """Find all citations, in text order, and store them in ``facts.citations``."""
     if not facts.references:
         return
     by_document = is_document(facts)
@@ -41,7 +41,7 @@ def find_citations(facts: Facts) -> None:
 def _act_on(
     facts: Facts, points: list[Point], at: int, opened: Point | None, *, by_document: bool
 ) -> Act | None:
-    """What is done with a document; a document speaks of those that nothing else is done with."""
+    """What is done to a document; a document merely cites those to which nothing else is done."""
     point = points[at]
     cited = Cited(points, at, opened, by_document=by_document)
     found = ACT.of(facts, cited, point.named)
@@ -65,7 +65,7 @@ def _draft(point: Point, act: Act) -> CitationDraft:
 
 
 def _add_effects(facts: Facts, points: list[Point]) -> None:
-    """Tell from which day the document amends, replaces and repeals others."""
+    """Add the date from which the document amends, replaces and repeals others."""
     own = [each for each in facts.citations if each.source is None and each.kind in _CHANGES]
     if not own:
         return

@@ -20,17 +20,17 @@ _LETTER: Final[frozenset[DocumentKind]] = frozenset(("letter",))
 
 
 class Point:
-    """A place where a text speaks of a document.
+    """A place where a text mentions a document.
 
     Attributes:
-        first: where it begins, the parts of the document before it included ("Điều 5 Luật …").
-        last: behind it, its date and issuer included.
-        named: where its own words begin.
-        reference: the reference that it is, or that it points back to; None: the document itself.
-        points_back: whether it only points back.
-        list_last: behind the list of documents that begins with it.
-        kind: what is said to be done with it, once it is known; None before.
-        source: whose citation it is, likewise.
+        first: where it starts, including provisions before it ("Điều 5 Luật …").
+        last: the position after it, including its date and issuer.
+        named: where its own words start.
+        reference: the reference that it is, or refers back to; None for the document itself.
+        points_back: whether it only refers back.
+        list_last: the position after the list of documents that starts with it.
+        kind: what is done to it, once that is known; else None.
+        source: the acting document, likewise.
     """
 
     __slots__ = (
@@ -64,7 +64,7 @@ class Point:
 
 
 def read_points(facts: Facts, own_kinds: frozenset[DocumentKind]) -> list[Point]:
-    """All of them in text order; the document's own number is none."""
+    """All points in text order, except the document's own number."""
     points: list[Point] = []
     references = facts.references
     for at, reference in enumerate(references):
@@ -83,7 +83,9 @@ def _by_place(point: Point) -> int:
 
 
 def _tail(facts: Facts, reference: ReferenceDraft, following: int) -> int:
-    """Behind the date and issuer of a reference, and a short bracket there, before the next reference."""
+    """The position after the date and issuer of a reference and a short bracket, before the next
+    reference.
+    """
     last = reference.last
     for part in (reference.date, reference.issuer):
         if part is not None and last <= part.last <= following:
@@ -96,8 +98,9 @@ def _tail(facts: Facts, reference: ReferenceDraft, following: int) -> int:
 
 
 def _pointing_back(facts: Facts, own_kinds: frozenset[DocumentKind]) -> list[Point]:
-    """ "Nghị định này": the document itself, where it is of that kind, else the last reference of the kind;
-    "Kế hoạch trên": such a reference."""
+    """ "Nghị định này" is the document itself if it is of that type, else the last reference of that type;
+    "Kế hoạch trên" is such a reference.
+    """
     points: list[Point] = []
     this = facts.lexicon.cues["this document"]
     spoken = _LastOfKinds(facts)
@@ -119,7 +122,7 @@ def _pointing_back(facts: Facts, own_kinds: frozenset[DocumentKind]) -> list[Poi
 
 
 def _closes(facts: Facts, index: int, this: frozenset[str]) -> bool:
-    """Whether a phrase ends behind "này" or "trên": not in "kế hoạch trên địa bàn"."""
+    """Whether a phrase ends after "này" or "trên", unlike in "kế hoạch trên địa bàn"."""
     if facts.words[index - 1] in this or facts.gaps[index] == NEWLINE:
         return True
     node = facts.nodes[index]
@@ -127,7 +130,7 @@ def _closes(facts: Facts, index: int, this: frozenset[str]) -> bool:
 
 
 class _LastOfKinds:
-    """The last reference of each kind of documents before a syllable; to be asked in text order."""
+    """The last reference of each type before a syllable; must be asked in text order."""
 
     __slots__ = ("_facts", "_last", "_next")
 
@@ -137,7 +140,7 @@ class _LastOfKinds:
         self._next = 0
 
     def before(self, index: int, kind: DocumentKind) -> ReferenceDraft | None:
-        """The last one of a kind."""
+        """The last reference of a type."""
         references = self._facts.references
         while self._next < len(references) and references[self._next].first < index:
             reference = references[self._next]
@@ -150,8 +153,9 @@ class _LastOfKinds:
 
 
 def own_kinds_of(facts: Facts) -> frozenset[DocumentKind]:
-    """The kind of the document itself, from its heading or a line that is its type in capitals, or the kinds
-    that the code in its own number may mean; none where nothing tells."""
+    """The type of the document itself, from its heading or a line with its type in capitals, or the types
+    that the code in its own number may mean; empty if nothing shows it.
+    """
     if facts.heading is not None and facts.heading.doc_type:
         row = facts.lexicon.document_types_by_name.get(fold_phrase(facts.heading.doc_type))
         if row is not None:
@@ -170,7 +174,9 @@ def own_kinds_of(facts: Facts) -> frozenset[DocumentKind]:
 
 
 def _kinds_of_number(facts: Facts, first: int, last: int) -> frozenset[DocumentKind]:
-    """The kinds of the first code in a symbol; one that begins with an issuer's code is a letter's."""
+    """The types that the first code in a symbol may mean; a symbol that starts with an issuer's code is a
+    letter's.
+    """
     for index in range(first + 1, last):
         if not facts.shapes[index] & (SIGN | FIGURE):
             kinds = facts.lexicon.documents.kinds_by_code.get(facts.texts[index])
@@ -183,8 +189,9 @@ def _kinds_of_number(facts: Facts, first: int, last: int) -> frozenset[DocumentK
 
 
 def is_document(facts: Facts) -> bool:
-    """Whether a text is a document itself, no news of one: it has a heading, a number of its own, a line that
-    only documents have ("Nơi nhận:"), or opens lines with what it is based on."""
+    """Whether a text is itself a document rather than news about one: it has a heading, a number of its
+    own, a line that only documents have ("Nơi nhận:"), or lines that start with legal grounds.
+    """
     if facts.heading is not None:
         return True
     for reference in facts.references:

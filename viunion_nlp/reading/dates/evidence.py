@@ -41,7 +41,7 @@ def listed(facts: Facts, first: int, last: int) -> bool:
 
 
 def follows_date(facts: Facts, at: int) -> bool:
-    """Whether the last date found ends one syllable before, and a list or range goes on."""
+    """Whether the last date found ends one syllable earlier, and a list or range continues."""
     if not facts.dates or facts.words[at - 1] not in LIST_WORDS:
         return False
     return facts.dates[-1].last == at - 1
@@ -83,7 +83,7 @@ def ends_day_name(facts: Facts, first: int, last: int) -> bool:
 
 
 def _ends_day_name_before(facts: Facts, index: int) -> bool:
-    """Whether no day's name runs over a syllable."""
+    """Whether no day's name continues across a syllable."""
     shape = facts.shapes[index]
     if facts.gaps[index] == NEWLINE or shape & DIGITS:
         return True

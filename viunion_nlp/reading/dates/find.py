@@ -29,7 +29,7 @@ _LENGTH_OF_DATE = len("2022-09-28")
 
 
 def find_dates(facts: Facts) -> None:
-    """Find all dates, in text order, into ``facts.dates``, and mark their syllables."""
+    """Find all dates, in text order, store them in ``facts.dates``, and mark their syllables."""
     index = 0
     for number in facts.scan.numbers:
         if number < index or facts.in_symbol[number]:
@@ -76,7 +76,9 @@ def _read_date(facts: Facts, first: int) -> DateDraft | None:
 def _read_single(
     facts: Facts, first: int, at: int, *, after_month: bool
 ) -> tuple[DateRead | None, str]:
-    """The date at ``at``, before which days from ``first`` on share its month, and the deciding rule."""
+    """The date at ``at``, together with the preceding days from ``first`` that share its month, and the
+    deciding rule.
+    """
     read = read_worded(facts, at)
     if read is not None:
         return read, "day and month in words"
@@ -97,7 +99,7 @@ def _read_single(
 
 
 def _in_order(facts: Facts, leading: Leading, read: DateRead) -> bool:
-    """Whether a range in words goes forward: "28 đến 3/10" begins in another month."""
+    """Whether a range in words goes forward: "28 đến 3/10" starts in another month."""
     if facts.words[leading.joint] not in ("đến", "tới"):
         return True
     return leading.numbers[-1] < (read.day or read.month)
@@ -117,7 +119,7 @@ def _shared(facts: Facts, first: int, leading: Leading, read: DateRead) -> DateD
 
 
 def _share_year(facts: Facts, start: DateDraft, end: DateDraft) -> None:
-    """Give a day without a year the year that only the date behind it tells: "28/9 đến 3/10/2022"."""
+    """Give a day without a year the year of the date after it: "28/9 đến 3/10/2022"."""
     if len(start.iso) != _LENGTH_OF_DAY:
         return
     if len(end.iso) != _LENGTH_OF_DATE or end.iso.startswith("--"):
@@ -130,7 +132,7 @@ def _share_year(facts: Facts, start: DateDraft, end: DateDraft) -> None:
 
 
 def _in_year_of(start: DateRead, end: DateRead) -> DateRead:
-    """The first date of a range with the year that only the second tells: "10/8 - 16/8/2017"."""
+    """The first date of a range with the year that only the second one gives: "10/8 - 16/8/2017"."""
     if not start.day or start.year or not end.year or not end.day:
         return start
     later = (start.month, start.day) > (end.month, end.day)

@@ -18,7 +18,7 @@ _LONGEST_JOINT: Final = 3
 
 
 class DateRead:
-    """A date read from one place: where it ends and its parts; 0 for a day or year that is not told."""
+    """A date read at one place: its end and its parts; 0 for a day or year that is not given."""
 
     __slots__ = ("day", "last", "month", "year")
 
@@ -38,7 +38,7 @@ class DateRead:
 
 
 def starts_number(facts: Facts, first: int) -> bool:
-    """Whether a figure begins here, rather than going on from "1." or "QĐ-"."""
+    """Whether a figure starts here, rather than continuing "1." or "QĐ-"."""
     if facts.gaps[first] != JOINED:
         return True
     before = facts.words[first - 1]
@@ -52,12 +52,12 @@ def starts_number(facts: Facts, first: int) -> bool:
 
 
 class Leading:
-    """Days or months before the last one of a list, which shares its month or year with them.
+    """Days or months before the last one of a list, which share its month or year.
 
     Attributes:
         numbers: the days or months.
-        at: where the last one stands.
-        joint: where the word or sign stands that joins it to those before.
+        at: where the last one is.
+        joint: where the word or sign is that joins it to those before.
     """
 
     __slots__ = ("at", "joint", "numbers")
@@ -69,7 +69,7 @@ class Leading:
 
 
 def leading_numbers(facts: Facts, first: int) -> Leading:
-    """What leads a list: "30 và" in "30 và 31/8/2019", "10 đến ngày" in "10 đến ngày 12/5"."""
+    """The leading part of a list: "30 và" in "30 và 31/8/2019", "10 đến ngày" in "10 đến ngày 12/5"."""
     leading = Leading(first)
     told = facts.words[first - 1] if facts.words[first - 1] in ("ngày", "tháng") else ""
     while len(leading.numbers) < _MOST_LISTED:
@@ -83,8 +83,9 @@ def leading_numbers(facts: Facts, first: int) -> Leading:
 
 
 def _behind_listed(facts: Facts, index: int, told: str) -> int:
-    """Where the next number stands, if a number stands here with a word or sign of a list behind it; else
-    0. ``told`` is the "ngày" or "tháng" before the list, which may stand again behind "đến"."""
+    """The position of the next number, if there is a number here followed by a word or sign of a list;
+    else 0. ``told`` is the "ngày" or "tháng" before the list, which may be repeated after "đến".
+    """
     joint = index + 1
     word = facts.words[joint]
     if word not in LIST_WORDS or not number(facts, index, 1, 31, digits=2):
@@ -102,8 +103,9 @@ def _behind_listed(facts: Facts, index: int, told: str) -> int:
 
 
 def read_worded(facts: Facts, first: int) -> DateRead | None:
-    """ "24 tháng 8 năm 2021", "24 tháng 8", "24 tháng 8/2021", "20 tháng Mười"; "24 Tháng 8, 2021" of web
-    sites."""
+    """ "24 tháng 8 năm 2021", "24 tháng 8", "24 tháng 8/2021", "20 tháng Mười"; "24 Tháng 8, 2021" as on
+    web sites.
+    """
     if facts.words[first + 1] != "tháng":
         return None
     day = number(facts, first, 1, 31, digits=2)
@@ -132,12 +134,12 @@ def _read_named(facts: Facts, first: int, day: int) -> DateRead | None:
 
 
 def month_named(facts: Facts, first: int, last: int) -> MonthRow:
-    """The month whose name a stretch is."""
+    """The month with a given name."""
     return facts.lexicon.months[" ".join(facts.words[first:last])]
 
 
 def month_name_end(facts: Facts, first: int) -> int:
-    """The end of a month's name: "Giêng", "mười hai"; 0 where none stands, as in "tháng năm 2021"."""
+    """The end of a month's name: "Giêng", "mười hai"; 0 if there is none, as in "tháng năm 2021"."""
     if facts.gaps[first] == NEWLINE:
         return 0
     months = facts.lexicon.months
@@ -150,7 +152,7 @@ def month_name_end(facts: Facts, first: int) -> int:
 
 
 def month_name_before(facts: Facts, year_at: int) -> int:
-    """Where the name of the month begins before "năm 2020", behind "tháng"; 0 where none does."""
+    """Where the name of the month before "năm 2020" and after "tháng" starts; 0 if there is none."""
     if not year_behind(facts, year_at - 1):
         return 0
     for first in (year_at - 2, year_at - 3):
@@ -160,7 +162,7 @@ def month_name_before(facts: Facts, year_at: int) -> int:
 
 
 def _year_of_stamp(facts: Facts, first: int) -> int:
-    """Where the year of "24 Tháng 8, 2021" stands; 0 where it does not."""
+    """The position of the year of "24 Tháng 8, 2021"; 0 if there is none."""
     comma = first + 3
     if not facts.shapes[first + 1] & CAPITAL or facts.words[comma] != ",":
         return 0
@@ -170,7 +172,7 @@ def _year_of_stamp(facts: Facts, first: int) -> int:
 
 
 def read_month_year(facts: Facts, first: int, *, after_month: bool = False) -> DateRead | None:
-    """ "9/2022"; "9-2022", "9.2022" and "9 năm 2022" after "tháng", "9-2022" also where a period begins."""
+    """ "9/2022"; "9-2022", "9.2022" and "9 năm 2022" after "tháng", "9-2022" also where a period starts."""
     year_at = year_behind(facts, first + 1)
     if not year_at:
         return None
@@ -187,7 +189,7 @@ def read_month_year(facts: Facts, first: int, *, after_month: bool = False) -> D
 
 
 def _opens_period(facts: Facts, first: int, year_at: int) -> bool:
-    """Whether a period of months begins here: "(5-2012 - 8-2013)", "từ 5-2012 đến 8-2013"."""
+    """Whether a period of months starts here: "(5-2012 - 8-2013)", "từ 5-2012 đến 8-2013"."""
     if facts.words[first - 1] not in ("(", "từ") or facts.words[first + 1] != "-":
         return False
     joint = year_at + 1
@@ -197,7 +199,7 @@ def _opens_period(facts: Facts, first: int, year_at: int) -> bool:
 
 
 def year_behind(facts: Facts, index: int) -> int:
-    """The position of a year after "năm" or a separator at ``index``; 0 where there is none."""
+    """The position of a year after "năm" or a separator at ``index``; 0 if there is none."""
     separator = facts.words[index]
     if separator != "năm" and separator not in SEPARATORS:
         return 0
@@ -255,7 +257,7 @@ def read_year_first(facts: Facts, first: int) -> DateRead | None:
 
 
 def joins_dash(facts: Facts, index: int) -> bool:
-    """Whether a dash joins something to what ends here: the figures of a serial number go on."""
+    """Whether a dash joins something to what ends here, so that the figures of a serial number continue."""
     return facts.words[index] == "-" and facts.gaps[index] == facts.gaps[index + 1] == JOINED
 
 
@@ -276,7 +278,9 @@ def read_spaced(facts: Facts, first: int) -> DateRead | None:
 
 
 def second_of_range(facts: Facts, read: DateRead) -> DateRead | None:
-    """The second full date of "2/7/1994 - 2/7/2024", or of "1/3 tới 15/3/2022", which share their month."""
+    """The second full date of "2/7/1994 - 2/7/2024", or of "1/3 tới 15/3/2022", where they share their
+    month.
+    """
     joint = read.last
     if facts.words[joint] not in PERIOD_WORDS or NEWLINE in facts.gaps[joint : joint + 2]:
         return None
@@ -296,7 +300,7 @@ def second_of_range(facts: Facts, read: DateRead) -> DateRead | None:
 
 
 def leads_to_end(facts: Facts, last: int, first: int) -> bool:
-    """Whether all that stands between two dates joins them: "đến", "tới ngày", "đến hết ngày", "và"."""
+    """Whether everything between two dates joins them: "đến", "tới ngày", "đến hết ngày", "và"."""
     if not 1 <= first - last <= _LONGEST_JOINT or facts.words[last] not in _JOINTS:
         return False
     cues = facts.lexicon.cues
@@ -311,7 +315,7 @@ def leads_to_end(facts: Facts, last: int, first: int) -> bool:
 
 
 def number(facts: Facts, index: int, low: int, high: int, *, digits: int) -> int:
-    """The figure that stands here, if it is within bounds and not too long; else 0."""
+    """The figure at this place, if it is within bounds and not too long; else 0."""
     if not facts.shapes[index] & DIGITS:
         return 0
     word = facts.words[index]
@@ -322,7 +326,7 @@ def number(facts: Facts, index: int, low: int, high: int, *, digits: int) -> int
 
 
 def _year(facts: Facts, index: int) -> int:
-    """A year of four figures, or of two: "23" is 2023, "76" is 1976."""
+    """A year of four or two figures: "23" is 2023, "76" is 1976."""
     year = number(facts, index, 1000, 2999, digits=4)
     word = facts.words[index]
     if year or len(word) != 2 or not facts.shapes[index] & DIGITS or not word.isascii():
@@ -332,7 +336,7 @@ def _year(facts: Facts, index: int) -> int:
 
 
 def _close(facts: Facts, separator_at: int) -> bool:
-    """Whether a separator stands close enough between its figures; a slash may have spaces."""
+    """Whether a separator is close enough to its figures; a slash may have spaces around it."""
     gap, gap_behind = facts.gaps[separator_at], facts.gaps[separator_at + 1]
     if gap == JOINED and gap_behind == JOINED:
         return True
@@ -342,7 +346,7 @@ def _close(facts: Facts, separator_at: int) -> bool:
 def _apart_behind_day(facts: Facts, first: int, day: int, month: int) -> bool:
     """Whether "ngày" holds together a figure with stray spaces: "ngày 2/ 10", "ngày 11 - 3".
 
-    Around a dash the second figure must be the smaller one, else it may be a second day.
+    Around a dash the second figure must be the smaller one; otherwise it may be a second day.
     """
     if facts.words[first - 1] != "ngày" or NEWLINE in facts.gaps[first + 1 : first + 3]:
         return False
@@ -351,12 +355,12 @@ def _apart_behind_day(facts: Facts, first: int, day: int, month: int) -> bool:
 
 
 def _stands_apart(facts: Facts, dash: int) -> bool:
-    """Whether a dash has spaces on both sides, so that a range goes on behind it: "30-4 - 1-5"."""
+    """Whether a dash has spaces on both sides, so that a range continues after it: "30-4 - 1-5"."""
     return facts.gaps[dash] != JOINED and facts.gaps[dash + 1] != JOINED
 
 
 def _goes_on(facts: Facts, index: int) -> bool:
-    """Whether figures go on after what looked like a whole date: "1/2.500", "12/4%"."""
+    """Whether figures continue after what looked like a whole date: "1/2.500", "12/4%"."""
     if facts.gaps[index] != JOINED:
         return False
     word = facts.words[index]

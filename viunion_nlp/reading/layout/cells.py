@@ -26,11 +26,11 @@ class Cell:
     Attributes:
         first, last: its syllables.
         line: the number of its line.
-        column: where it begins in its line, in code points; behind a tab, far to the right.
+        column: where it starts in its line, in code points; after a tab, far to the right.
         length: its code points.
         upper: whether it is written in capitals.
-        behind_blank: whether a blank line stands before its line.
-        kind: what it is, once it has been asked (``kinds``).
+        behind_blank: whether a blank line precedes its line.
+        kind: what it is, once it has been classified (``kinds``).
     """
 
     __slots__ = ("behind_blank", "column", "first", "kind", "last", "length", "line", "upper")
@@ -69,11 +69,11 @@ def cells_of(facts: Facts) -> list[Cell]:
 
 
 def _cuts(facts: Facts) -> set[int]:
-    """The syllables at which cells begin."""
+    """The syllables at which cells start."""
     firsts = facts.lines.firsts
     cuts = set(firsts[:-1])
     for index in facts.scan.wide_gaps():
-        if 0 < index < facts.count and not _is_filled_in(facts, index):
+        if 0 < index < facts.count and not is_filled_in(facts, index):
             cuts.add(index)
     line = behind = 0
     anchored: set[int] = set()
@@ -96,8 +96,8 @@ def _cuts(facts: Facts) -> set[int]:
     return cuts
 
 
-def _is_filled_in(facts: Facts, index: int) -> bool:
-    """Whether a wide gap is a blank of the heading to fill in: "Số:    /TTr-UBND", "ngày    tháng"."""
+def is_filled_in(facts: Facts, index: int) -> bool:
+    """Whether a wide gap is a blank of the heading to be filled in: "Số:    /TTr-UBND", "ngày    tháng"."""
     before = facts.words[index - 1]
     if before in _BLANKS or (before == ":" and facts.words[index - 2] in _BLANKS):
         return True
@@ -105,7 +105,7 @@ def _is_filled_in(facts: Facts, index: int) -> bool:
 
 
 def _anchor_end(facts: Facts, index: int, last: int) -> int:
-    """Where an unmistakable part of a heading that begins at a syllable ends; ``index`` where none does."""
+    """The end of an unmistakable part of a heading that starts at a syllable; ``index`` if there is none."""
     if not facts.shapes[index] & CAPITAL or facts.gaps[index] == JOINED:
         return index
     if facts.shapes[index] & UPPER:
@@ -123,7 +123,9 @@ def _anchor_end(facts: Facts, index: int, last: int) -> int:
 
 
 def _cut_flowing(facts: Facts, first: int, last: int, cuts: set[int]) -> None:
-    """A whole document on one line: cut it where capitals begin and end, and at words that open a part."""
+    """Split a document that is on a single line where capitals start and end, and at words that open a
+    part.
+    """
     for index in range(first + 1, last):
         # A gate: parts open with a capital or a sign, and capitals end behind one.
         if not (facts.shapes[index] | facts.shapes[index - 1]) & (CAPITAL | SIGN):
@@ -135,7 +137,7 @@ def _cut_flowing(facts: Facts, first: int, last: int, cuts: set[int]) -> None:
 
 
 def _turns(facts: Facts, index: int) -> bool:
-    """Whether a run of capitals begins or ends at a syllable."""
+    """Whether a run of capitals starts or ends at a syllable."""
     if facts.shapes[index] & SIGN:
         return False
     before = index - 2 if facts.words[index - 1] in (".", "/") else index - 1
@@ -145,7 +147,7 @@ def _turns(facts: Facts, index: int) -> bool:
 
 
 def _opens_part(facts: Facts, index: int, last: int) -> bool:
-    """Whether an item, a seal, or a word of the layout begins at a syllable."""
+    """Whether an item, a seal, or a word of the layout starts at a syllable."""
     word, before = facts.words[index], facts.words[index - 1]
     if word == "(":
         return opens_with(facts, index + 1, last, "signed") is not None
@@ -176,7 +178,7 @@ def _opens_with_word(facts: Facts, index: int, last: int) -> bool:
 
 
 def _opens_office(facts: Facts, index: int) -> bool:
-    """Whether an office in capitals begins behind another one or a full stop: "CHỦ TỊCH PHÓ CHỦ TỊCH"."""
+    """Whether an office in capitals starts after another one or a full stop: "CHỦ TỊCH PHÓ CHỦ TỊCH"."""
     if not facts.shapes[index] & UPPER:
         return False
     role, before = facts.nodes[index].role, facts.nodes[index].before_role
@@ -190,7 +192,7 @@ def _opens_office(facts: Facts, index: int) -> bool:
 
 
 def _ends_role(facts: Facts, index: int) -> bool:
-    """Whether a role ends right before a syllable."""
+    """Whether a role ends directly before a syllable."""
     for begun in range(max(0, index - _LONGEST_ROLE), index):
         role = facts.nodes[begun].role
         if role is not None and begun + role.length == index:
@@ -199,7 +201,7 @@ def _ends_role(facts: Facts, index: int) -> bool:
 
 
 def _in_run_of_capitals(facts: Facts, index: int) -> bool:
-    """Whether a syllable in capitals stands beside another one."""
+    """Whether a syllable in capitals is next to another one."""
     shapes = facts.shapes
     if not shapes[index] & UPPER or shapes[index] & (SIGN | DIGITS):
         return False

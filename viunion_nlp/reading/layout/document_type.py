@@ -18,8 +18,9 @@ _CODES = re.compile(r"[-/]")
 
 
 def type_of_line(facts: Facts, heading: HeadingDraft, cell: Cell) -> DocumentTypeRow | None:
-    """The type whose words a line begins with, or that of the number's code, misread; None where the line
-    is no type."""
+    """The type whose words a line starts with, or that of the number's code if the line was misread; None
+    if the line is not a type.
+    """
     node = facts.nodes[cell.first]
     found = node.document_type
     if found is not None and not found.row.type.isupper():
@@ -30,7 +31,7 @@ def type_of_line(facts: Facts, heading: HeadingDraft, cell: Cell) -> DocumentTyp
         return None
     wanted = bare_words(row.type.split())
     written = bare_words(facts.words[cell.first : min(cell.last, cell.first + _MOST_WORDS)])
-    # Imported where it is needed: few documents have such a line.
+    # Imported here because few documents have such a line.
     from difflib import SequenceMatcher
 
     like = SequenceMatcher(None, wanted, written).ratio()
@@ -38,7 +39,9 @@ def type_of_line(facts: Facts, heading: HeadingDraft, cell: Cell) -> DocumentTyp
 
 
 def complete_type(facts: Facts, heading: HeadingDraft) -> None:
-    """Where no line says the type, the number's code does; a number without one is a letter's."""
+    """Take the type from the number's code if no line gives it; a number without such a code belongs to a
+    letter.
+    """
     if heading.doc_type or (heading.number is None and heading.blank_number is None):
         return
     row = _type_of_number(facts, heading) or _type_of_code(facts, LETTER_CODE)
@@ -67,5 +70,5 @@ def _type_of_code(facts: Facts, code: str) -> DocumentTypeRow | None:
 
 
 def _by_use(row: DocumentTypeRow) -> tuple[bool, int, str]:
-    """The usual type of a code first: one that any figure may number, else the shortest."""
+    """A sort key for the usual type of a code: first one that any figure may number, else the shortest."""
     return (row.number != "strong", len(row.type), row.type)

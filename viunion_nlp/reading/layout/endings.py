@@ -26,7 +26,7 @@ _LEAST_GAP: Final = 3  # code points between two columns
 
 
 def read_ending(facts: Facts, layout: Layout, at: int) -> None:
-    """Recipients and signatures, behind the cell ``at``."""
+    """Recipients and signatures, after the cell ``at``."""
     cells = layout.cells
     opening = len(cells) - 1
     while opening >= at and not _opens_recipients(facts, cells[opening]):
@@ -49,7 +49,7 @@ def _opens_recipients(facts: Facts, cell: Cell) -> bool:
 
 
 def _end(facts: Facts, cells: list[Cell], at: int) -> int:
-    """The cell that opens an appendix behind a signature; how many cells there are where none does."""
+    """The cell that opens an appendix after a signature; the number of cells if there is none."""
     for number in range(at + 1, len(cells)):
         cell = cells[number]
         if cell.upper and word_end(facts, cell.first, cell.last, "appendix") > cell.first:
@@ -58,8 +58,9 @@ def _end(facts: Facts, cells: list[Cell], at: int) -> int:
 
 
 def _columns_from(cells: list[Cell], opening: int) -> tuple[list[Cell], list[Cell]]:
-    """From the cell that opens the recipients on, the cells of their column and those of the column
-    beside it."""
+    """From the cell that opens the recipients onwards, the cells of their column and those of the column
+    next to it.
+    """
     first = cells[opening]
     near = [cell for cell in cells[opening:] if cell.line <= first.line + _MOST_LINES]
     column = _right_column(near)
@@ -72,7 +73,7 @@ def _columns_from(cells: list[Cell], opening: int) -> tuple[list[Cell], list[Cel
 
 
 def _right_column(cells: list[Cell]) -> int:
-    """Where the column beside the recipients begins; -1 where there is none."""
+    """Where the column next to the recipients starts; -1 if there is none."""
     columns: list[int] = []
     for number in range(1, len(cells)):
         before, cell = cells[number - 1], cells[number]
@@ -100,7 +101,7 @@ def _has_offices(facts: Facts, cells: list[Cell]) -> bool:
 
 
 def _leading(facts: Facts, cells: list[Cell]) -> list[Cell]:
-    """The first cells, as far as they may stand in a signature block."""
+    """The first cells, as far as they may be part of a signature block."""
     found: list[Cell] = []
     for cell in cells[:_MOST_CELLS]:
         if not may_sign(facts, cell):
@@ -110,7 +111,7 @@ def _leading(facts: Facts, cells: list[Cell]) -> list[Cell]:
 
 
 def _trailing(facts: Facts, cells: list[Cell], first: int, last: int) -> list[Cell]:
-    """The last cells of a row that may stand in a signature block."""
+    """The last cells of a row that may be part of a signature block."""
     begun = last
     while begun > max(first, last - _MOST_CELLS) and may_sign(facts, cells[begun - 1]):
         begun -= 1

@@ -13,6 +13,7 @@ from viunion_nlp.reading.layout.endings import read_ending
 from viunion_nlp.reading.layout.heading import read_top
 from viunion_nlp.reading.layout.layout import Layout
 from viunion_nlp.reading.layout.recipients import read_addressees, read_items
+from viunion_nlp.reading.layout.rows import part_rows
 from viunion_nlp.reading.layout.words import word_end
 from viunion_nlp.reading.layout.zones import lay_out, zones_of
 from viunion_nlp.text.scan import UPPER, Scan
@@ -22,16 +23,20 @@ _MOST_BEFORE: Final = 6  # cells from the subject to the addressees
 
 
 def find_layout(facts: Facts) -> None:
-    """Find heading, zones and signatures of an official document, into the facts; any other text has none."""
+    """Find heading, zones and signatures of an official document, and store them in the facts; other
+    texts have none.
+    """
     layout = _read_layout(facts)
     if layout is not None:
         facts.heading = layout.heading
         facts.zones = zones_of(facts, layout)
         lay_out(facts, layout)
+    else:
+        part_rows(facts)
 
 
 def zones(text: str, lexicon: Lexicon) -> tuple[Zone, ...]:
-    """The zones of an official document, in text order; none of any other text."""
+    """The zones of an official document in text order; empty for any other text."""
     facts = Facts(Scan(text), lexicon)
     find_layout(facts)
     starts, ends = facts.scan.starts, facts.scan.ends
@@ -63,8 +68,9 @@ def _read_layout(facts: Facts) -> Layout | None:
 
 
 def _may_be_official(facts: Facts) -> bool:
-    """A gate: a line begins with a mark or with "Nơi nhận", or the name of the state or the Party stands
-    above the text in capitals."""
+    """A gate: a line starts with a mark or with "Nơi nhận", or the name of the state or the Party is
+    above the text in capitals.
+    """
     words, texts, shapes = facts.words, facts.texts, facts.shapes
     openings, names = facts.lexicon.layout_openings, facts.lexicon.layout_names
     for first in facts.scan.lines[:-1]:
@@ -81,7 +87,7 @@ def _may_be_official(facts: Facts) -> bool:
 
 
 def _is_ending(heading: HeadingDraft) -> bool:
-    """Whether a page without a heading is the end of a document: a mark and an office say so."""
+    """Whether a page without a heading is the end of a document, as shown by a mark and an office."""
     for signature in heading.signatures:
         if signature.marks and signature.title is not None:
             return True
@@ -89,7 +95,7 @@ def _is_ending(heading: HeadingDraft) -> bool:
 
 
 def _read_addressees(facts: Facts, heading: HeadingDraft, cells: list[Cell], at: int) -> int:
-    """Addressees between the subject and the first sentence; gives the cell behind the last one."""
+    """Addressees between the subject and the first sentence; returns the cell after the last one."""
     for number in range(at, min(at + _MOST_BEFORE, len(cells))):
         cell = cells[number]
         if word_end(facts, cell.first, cell.last, "addressees") > cell.first:
@@ -100,7 +106,7 @@ def _read_addressees(facts: Facts, heading: HeadingDraft, cells: list[Cell], at:
 
 
 def _calls(facts: Facts, cell: Cell) -> bool:
-    """Whether a line leads to the addressees of a telegram: "THỦ TƯỚNG CHÍNH PHỦ điện:"."""
+    """Whether a line introduces the addressees of a telegram: "THỦ TƯỚNG CHÍNH PHỦ điện:"."""
     word = cell.last - 2
     if facts.words[cell.last - 1] != ":" or word < cell.first:
         return False

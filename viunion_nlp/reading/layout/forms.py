@@ -51,7 +51,7 @@ TELLS_OFFICE = Verdicts(
 
 
 def read_forms(facts: Facts) -> None:
-    """Link who stands in entries of minutes and forms with the offices there."""
+    """Link the people in entries of minutes and forms with the offices there."""
     entries = _entries(facts)
     if not entries:
         return
@@ -78,7 +78,7 @@ def read_forms(facts: Facts) -> None:
 
 
 def _entries(facts: Facts) -> list[tuple[int, int]]:
-    """What stands before the colon of lines that begin with a few words and one."""
+    """The text before the colon, for lines that start with a few words and a colon."""
     entries: list[tuple[int, int]] = []
     for colon in facts.scan.signs_of(":"):
         if facts.gaps[colon + 1] == NEWLINE:
@@ -99,7 +99,7 @@ def _entries(facts: Facts) -> list[tuple[int, int]]:
 
 
 def _behind_address(facts: Facts, index: int) -> int:
-    """Behind the words of address and ranks that begin at a syllable."""
+    """The position after the forms of address and ranks that start at a syllable."""
     while True:
         honorific = facts.nodes[index].honorific
         if honorific is None:
@@ -110,7 +110,7 @@ def _behind_address(facts: Facts, index: int) -> int:
 
 
 def _leading_office(title: TitleDraft | None, first: int, last: int) -> TitleDraft:
-    """The words of an entry as an office: what was read there, over all of them."""
+    """The words of an entry as an office: the one read there, extended over all of them."""
     if title is None:
         return TitleDraft(first=first, last=last, rule=_RULE, role_last=last)
     title.last = title.role_last = last

@@ -19,7 +19,7 @@ _NEAR: Final = 4  # cells from a line of text to what says that the heading goes
 
 
 def read_top(facts: Facts, cells: list[Cell]) -> Top | None:
-    """The heading that a document begins with; None where it begins with none."""
+    """The heading at the start of a document; None if there is none."""
     top = Top(facts, cells)
     if not _is_heading(top):
         return None
@@ -32,7 +32,7 @@ def read_top(facts: Facts, cells: list[Cell]) -> Top | None:
 
 
 def _is_heading(top: Top) -> bool:
-    """Whether the state's or the Party's name stands over a document, with a number, a date or the motto."""
+    """Whether the name of the state or the Party is above a document, with a number, a date or the motto."""
     for at, kind in enumerate(top.kinds):
         if kind in ("nation", "party"):
             near = top.kinds[max(0, at - _FAR) : at + _FAR]
@@ -41,7 +41,7 @@ def _is_heading(top: Top) -> bool:
 
 
 def _read_cell(facts: Facts, top: Top) -> bool:
-    """Read a cell that is no mark; whether the heading goes on behind it."""
+    """Read a cell that is not a mark; returns whether the heading continues after it."""
     cell, kind = top.cells[top.at], top.kinds[top.at]
     if kind == "about" or _names_subject(facts, top, cell):
         read_about(facts, top)
@@ -55,7 +55,7 @@ def _read_cell(facts: Facts, top: Top) -> bool:
 
 
 def _names_subject(facts: Facts, top: Top, cell: Cell) -> bool:
-    """Whether a letter's subject stands below its number in full words: "Về việc …"."""
+    """Whether a letter's subject is written below its number in full words: "Về việc …"."""
     if top.heading.number is None or not top.follows(
         ("nation", "party", DATE, "addressees"), _NEAR
     ):
@@ -64,7 +64,7 @@ def _names_subject(facts: Facts, top: Top, cell: Cell) -> bool:
 
 
 def _read_capitals(facts: Facts, top: Top, cell: Cell) -> bool:
-    """A line of capitals: the type, below the state's or the Party's name, or who issues."""
+    """A line of capitals: the type, if it is below the name of the state or the Party, or the issuer."""
     seen = top.kinds[: top.at]
     if "nation" in seen or "party" in seen:
         row = type_of_line(facts, top.heading, cell)

@@ -12,7 +12,7 @@ JOINT_CODES = ("PH", "LT")
 
 
 def read_issuers(facts: Facts, heading: HeadingDraft, cells: list[Cell]) -> None:
-    """Put lines together to bodies; of two bodies the first is above the second, but in joint documents."""
+    """Join lines to bodies. Of two bodies the first is superior to the second, except in joint documents."""
     bodies: list[list[Stretch]] = []
     joint = False
     for cell in cells:
@@ -45,7 +45,7 @@ def _trimmed(facts: Facts, first: int, last: int) -> Stretch:
 
 
 def _split(facts: Facts, cell: Cell) -> list[Stretch]:
-    """The bodies of a line: parted by a dash with a head behind it, or by a head behind a place."""
+    """The bodies on a line: separated by a dash before a head, or by a head after a place."""
     starts = [cell.first]
     for index in range(cell.first + 1, cell.last - 1):
         if facts.gaps[index] == JOINED:
@@ -60,8 +60,9 @@ def _split(facts: Facts, cell: Cell) -> list[Stretch]:
 
 
 def _waits(facts: Facts, first: int, last: int) -> bool:
-    """Whether a stretch ends in a head that waits for its field: "BAN" in "BAN - SỞ", not "VỤ" in "BỘ NỘI
-    VỤ", which is a body."""
+    """Whether a stretch ends in a head that needs a field: "BAN" in "BAN - SỞ", but not "VỤ" in "BỘ NỘI
+    VỤ", which is a body.
+    """
     known = facts.nodes[first].body
     if known is not None and first + known.length == last:
         return False
@@ -69,7 +70,7 @@ def _waits(facts: Facts, first: int, last: int) -> bool:
 
 
 def _ends_place(facts: Facts, index: int, first: int) -> bool:
-    """Whether the country or a province ends right before a syllable."""
+    """Whether the country or a province ends directly before a syllable."""
     for begun in range(max(first, index - 4), index):
         place = facts.nodes[begun].place
         if place is not None and begun + place.length == index and begun > first:
@@ -78,7 +79,9 @@ def _ends_place(facts: Facts, index: int, first: int) -> bool:
 
 
 def _goes_on(facts: Facts, body: list[Stretch], stretch: Stretch) -> bool:
-    """Whether a line is the rest of the body above: it begins with no body, or the body waits for more."""
+    """Whether a line continues the body above it: it does not start with a body, or the body above is
+    incomplete.
+    """
     before = body[-1][1] - 1
     if facts.words[before] in ("-", "và"):
         return not begins_body(facts, stretch[0])
@@ -89,7 +92,7 @@ def _goes_on(facts: Facts, body: list[Stretch], stretch: Stretch) -> bool:
 
 
 def _is_joint(facts: Facts, heading: HeadingDraft) -> bool:
-    """Whether the number's type code is that of joint documents: "QCPH", "NQLT"."""
+    """Whether the number's type code is one of joint documents: "QCPH", "NQLT"."""
     if heading.number is None:
         return False
     number = facts.scan.text(*heading.number.stretches[0]).replace("/", "-")

@@ -36,7 +36,7 @@ _LONGEST_NAME: Final = 6
 
 
 def kind_of(facts: Facts, cell: Cell) -> str:
-    """What a cell is: a role of ``layout.tsv``, or one of the kinds above; asked once."""
+    """The kind of a cell: a role of ``layout.tsv``, or one of the kinds above; computed once."""
     if not cell.kind:
         cell.kind = _kind_of(facts, cell)
     return cell.kind
@@ -73,7 +73,7 @@ def _kind_of_text(facts: Facts, cell: Cell) -> str:
 
 
 def is_rule(facts: Facts, first: int, last: int) -> bool:
-    """Whether nothing but signs stands in a stretch: a line under a heading, the Party's star."""
+    """Whether a stretch contains only signs: a line below a heading, the Party's star."""
     for index in range(first, last):
         if not facts.shapes[index] & SIGN:
             return False
@@ -81,7 +81,7 @@ def is_rule(facts: Facts, first: int, last: int) -> bool:
 
 
 def _is_whole(facts: Facts, first: int, last: int, role: str) -> bool:
-    """Whether a stretch holds a word of the layout and nothing else but signs."""
+    """Whether a stretch contains a word of the layout and otherwise only signs."""
     while first < last and facts.shapes[first] & SIGN:
         first += 1
     stop = word_end(facts, first, last, role)
@@ -89,7 +89,7 @@ def _is_whole(facts: Facts, first: int, last: int, role: str) -> bool:
 
 
 def _is_furniture(facts: Facts, first: int, last: int) -> bool:
-    """A page number, a line of the gazette, or one that signing software prints."""
+    """A page number, a line of the gazette, or a line printed by signing software."""
     if last - first == 1 and facts.shapes[first] & DIGITS:
         return True
     stop = word_end(facts, first, last, FURNITURE)
@@ -99,14 +99,15 @@ def _is_furniture(facts: Facts, first: int, last: int) -> bool:
 
 
 def _is_type_and_number(facts: Facts, first: int, last: int) -> bool:
-    """Whether "Luật số:", "Nghị quyết số:" and a symbol stand in a cell."""
+    """Whether a cell contains "Luật số:", "Nghị quyết số:" and a symbol."""
     stop = word_end(facts, first, last, NUMBER)
     return first + 1 < stop < last <= stop + _LONGEST_SYMBOL and "/" in facts.words[stop:last]
 
 
 def _is_preamble(facts: Facts, cell: Cell, begun: int) -> bool:
-    """Whether a word of grounds opens a cell, also one that has lost the blank behind it; behind a dash
-    only one that opens nothing else."""
+    """Whether a word of legal grounds opens a cell, even if the blank after it was lost; after a dash
+    only a word that opens nothing else.
+    """
     if opens_with(facts, begun, cell.last, "ground") is not None:
         return True
     if begun > cell.first:
@@ -122,8 +123,9 @@ def _is_preamble(facts: Facts, cell: Cell, begun: int) -> bool:
 
 
 def name_start(facts: Facts, cell: Cell) -> int:
-    """Where a person's name begins in a cell that holds one, with ranks and degrees before it or none; -1
-    where it holds none."""
+    """Where a person's name starts in a cell that contains one, with or without ranks and degrees before
+    it; -1 if there is none.
+    """
     first = _behind_ranks(facts, cell.first, cell.last)
     words = 0
     for index in range(first, cell.last):
@@ -139,7 +141,7 @@ def name_start(facts: Facts, cell: Cell) -> int:
 
 
 def _behind_ranks(facts: Facts, first: int, last: int) -> int:
-    """Behind the ranks, degrees and words of address that a stretch begins with."""
+    """The position after the ranks, degrees and forms of address at the start of a stretch."""
     index = first
     while index < last:
         honorific = facts.nodes[index].honorific

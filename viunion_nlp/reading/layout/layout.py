@@ -7,12 +7,12 @@ from viunion_nlp.reading.layout.cells import Cell
 
 
 class Layout:
-    """What stands where in an official document.
+    """The layout of an official document.
 
     Attributes:
         cells: the cells of its lines.
         heading: what its heading, recipients and signatures say.
-        body_at: the number of the first cell behind the heading.
+        body_at: the number of the first cell after the heading.
         recipients, signers: the cells of these.
     """
 

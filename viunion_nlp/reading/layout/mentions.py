@@ -24,7 +24,7 @@ _RULE = "signature block"
 
 
 def read_signed(facts: Facts) -> None:
-    """Make mentions and links of a document's signatures, when its words have been read."""
+    """Make mentions and links from a document's signatures, once its words have been read."""
     heading = facts.heading
     if heading is None:
         return
@@ -40,7 +40,7 @@ def read_signed(facts: Facts) -> None:
 
 
 def read_own_number(facts: Facts) -> None:
-    """Make the document's own number a reference, whatever codes it has."""
+    """Make a reference from the document's own number, whatever its codes."""
     heading = facts.heading
     if heading is None or heading.number is None or heading.number.skip:
         return
@@ -57,7 +57,7 @@ def read_own_number(facts: Facts) -> None:
 
 
 def drop_cut_names(facts: Facts) -> None:
-    """A name that another column cuts in two is none, and its halves are none either."""
+    """Drop names that another column cuts in two, and their halves."""
     if facts.heading is None:
         return
     pieces = cut_names(facts.heading)
@@ -75,7 +75,9 @@ def drop_cut_names(facts: Facts) -> None:
 
 
 def _read_mark(facts: Facts, stretch: Stretch) -> None:
-    """A mark as an abbreviation, the slash in it or not; spelled out it is none."""
+    """A mark as an abbreviation, including a slash in it; a mark that is spelled out is not an
+    abbreviation.
+    """
     first, last = stretch
     row = opens_with(facts, first, last, "mark")
     if row is None or not facts.texts[first].isupper():
@@ -89,7 +91,7 @@ def _read_mark(facts: Facts, stretch: Stretch) -> None:
 
 
 def _office(facts: Facts, signature: SignatureDraft) -> TitleDraft | None:
-    """The signer's own office as a title: that which was read there, or one over the whole part."""
+    """The signer's own office as a title: the one read there, or one that covers the whole part."""
     stretch = _stretch(signature.title)
     if stretch is None:
         return None
@@ -111,7 +113,7 @@ def _office(facts: Facts, signature: SignatureDraft) -> TitleDraft | None:
 
 
 def _signer(facts: Facts, signature: SignatureDraft) -> PersonDraft | None:
-    """The signer as a person: who was read there, or the whole part."""
+    """The signer as a person: the one read there, or the whole part."""
     stretch = _stretch(signature.person)
     if stretch is None:
         return None
@@ -130,7 +132,7 @@ def _signer(facts: Facts, signature: SignatureDraft) -> PersonDraft | None:
 
 
 def _stretch(part: PartDraft | None) -> Stretch | None:
-    """A part's one stretch; None where it has several apart from each other."""
+    """A part's single stretch; None if it has several."""
     if part is None:
         return None
     for before, behind in zip(part.stretches, part.stretches[1:], strict=False):
@@ -140,7 +142,7 @@ def _stretch(part: PartDraft | None) -> Stretch | None:
 
 
 def _keep_links_of_mentions(facts: Facts) -> None:
-    """A link whose person or office is a mention no longer is none."""
+    """Drop links whose person or office is no longer a mention."""
     kept = set(map(id, facts.titles)) | set(map(id, facts.persons))
     facts.links = [link for link in facts.links if id(link[0]) in kept and id(link[1]) in kept]
 

@@ -20,7 +20,7 @@ _BETWEEN = re.compile(r"[,;](?![^()]*\))")  # no sign inside brackets
 
 
 def read_addressees(facts: Facts, heading: HeadingDraft, cells: list[Cell], at: int) -> int:
-    """ "Kính gửi: …" at a cell, and the items behind; gives the cell behind the last one."""
+    """ "Kính gửi: …" at a cell, and the items after it; returns the cell after the last one."""
     cell = cells[at]
     first = behind_colon(facts, word_end(facts, cell.first, cell.last, "addressees"), cell.last)
     items: list[Item] = [[(first, cell.last)]] if first < cell.last else []
@@ -30,7 +30,9 @@ def read_addressees(facts: Facts, heading: HeadingDraft, cells: list[Cell], at: 
 def read_items(
     facts: Facts, heading: HeadingDraft, items: list[Item], cells: list[Cell], at: int
 ) -> int:
-    """Addressees: those begun and the items from a cell on; gives the cell behind the last one."""
+    """Addressees: those already started and the items from a cell onwards; returns the cell after the
+    last one.
+    """
     while at < len(cells):
         cell = cells[at]
         if facts.words[cell.first] in ITEM_SIGNS:
@@ -47,8 +49,9 @@ def read_items(
 
 
 def read_recipients(facts: Facts, heading: HeadingDraft, cells: list[Cell]) -> int:
-    """The items below "Nơi nhận", the first cell; one of them says who files the document. Gives how many
-    cells they take."""
+    """The items below "Nơi nhận", which is the first cell; one of them says where the document is filed.
+    Returns the number of cells read.
+    """
     opening = cells[0]
     first = word_end(facts, opening.first, opening.last, "recipients")
     first = behind_colon(facts, first, opening.last)
@@ -73,7 +76,7 @@ def read_recipients(facts: Facts, heading: HeadingDraft, cells: list[Cell]) -> i
 
 
 def _ends_of(facts: Facts, item: Item) -> tuple[str, ...]:
-    """The signs that end an item: the Party's end with a comma, but codes are listed with commas."""
+    """The signs that end an item. The Party uses commas, but codes are listed with commas too."""
     return _ENDING if _filing_start(facts, item[0]) else _CLOSING
 
 
@@ -85,7 +88,7 @@ def _goes_on(facts: Facts, item: Item, cell: Cell, ends: tuple[str, ...]) -> boo
 
 
 def _parted(facts: Facts, item: Item) -> list[Item]:
-    """What stands between the semicolons of an item."""
+    """The parts of an item between semicolons."""
     parts: list[Item] = [[]]
     for first, last in item:
         for index in range(first, last - 1):
@@ -98,7 +101,7 @@ def _parted(facts: Facts, item: Item) -> list[Item]:
 
 
 def _add(facts: Facts, found: list[PartDraft], item: Item) -> None:
-    """Add an item, if anything is left of it without its sign; what stands in brackets behind is apart."""
+    """Add an item, if it has any text besides its sign; a note in brackets after it is stored separately."""
     begun = behind_item_sign(facts, *item[0])
     stretches = [(begun, item[0][1]), *item[1:]]
     stretches[-1], aside = _without_aside(facts, *stretches[-1])
@@ -108,7 +111,7 @@ def _add(facts: Facts, found: list[PartDraft], item: Item) -> None:
 
 
 def _without_aside(facts: Facts, first: int, last: int) -> tuple[Stretch, str]:
-    """A stretch without closing signs and the bracket at its end, and what the bracket holds."""
+    """A stretch without closing signs and without the bracket at its end, and the content of the bracket."""
     last = _before_closing(facts, first, last)
     if last <= first or facts.words[last - 1] != ")":
         return (first, last), ""
@@ -128,7 +131,7 @@ def _before_closing(facts: Facts, first: int, last: int) -> int:
 
 
 def _filing_start(facts: Facts, stretch: Stretch) -> int:
-    """Behind "Lưu" at the beginning of an item, or of a line with a colon; 0 where neither is."""
+    """The position after "Lưu" at the start of an item, or of a line with a colon; 0 if there is none."""
     begun = behind_item_sign(facts, *stretch)
     stop = word_end(facts, begun, stretch[1], "files")
     if stop == begun or (begun == stretch[0] and facts.words[stop] != ":"):
@@ -154,7 +157,7 @@ def _read_filing(facts: Facts, heading: HeadingDraft, item: Item) -> None:
 
 
 def _code(part: str) -> str:
-    """A filing code without what is said behind it: "VT 3 cơ quan" is VT."""
+    """A filing code without the words after it: "VT 3 cơ quan" is VT."""
     words = part.split()
     if len(words) > 1 and words[0].isupper() and words[1].isdigit():
         return words[0]

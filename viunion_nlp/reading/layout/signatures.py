@@ -16,7 +16,7 @@ _LEAST_GAP: Final = 3  # code points between two columns
 
 
 def may_sign(facts: Facts, cell: Cell) -> bool:
-    """Whether a cell may stand in a signature block: capitals, a mark, a seal, a name, a line."""
+    """Whether a cell may be part of a signature block: capitals, a mark, a seal, a name, a line."""
     if cell.upper:
         return word_end(facts, cell.first, cell.last, "appendix") == cell.first
     if behind_mark(facts, cell.first, cell.last) or is_seal(facts, cell):
@@ -25,7 +25,7 @@ def may_sign(facts: Facts, cell: Cell) -> bool:
 
 
 def behind_mark(facts: Facts, first: int, last: int) -> int:
-    """Behind "TM.", "K/T" or the like at the beginning of a stretch, with more behind; 0 where none is."""
+    """The position after "TM.", "K/T" or the like at the start of a stretch, if more follows; else 0."""
     stop = word_end(facts, first, last, "mark")
     if stop == first:
         return 0
@@ -45,7 +45,7 @@ def is_seal(facts: Facts, cell: Cell) -> bool:
 
 
 def read_signatures(facts: Facts, cells: list[Cell]) -> list[SignatureDraft]:
-    """The signatures of a block, from the left."""
+    """The signatures of a block, from left to right."""
     signatures: list[SignatureDraft] = []
     for column in _columns(cells):
         signatures += _read_column(facts, column)
@@ -53,8 +53,9 @@ def read_signatures(facts: Facts, cells: list[Cell]) -> list[SignatureDraft]:
 
 
 def _columns(cells: list[Cell]) -> list[list[Cell]]:
-    """Cells by column: the line with most of them says where the columns are; any other with as many has
-    one in each, however it is set."""
+    """Cells by column. The line with the most cells determines the columns; any other line with as many
+    cells has one in each, however it is indented.
+    """
     by_line: dict[int, list[Cell]] = {}
     for cell in cells:
         by_line.setdefault(cell.line, []).append(cell)
@@ -76,7 +77,7 @@ def _columns(cells: list[Cell]) -> list[list[Cell]]:
 
 
 def _flows(row: list[Cell]) -> bool:
-    """Whether the cells of a line stand right behind each other: these are no columns."""
+    """Whether the cells of a line directly follow each other, so that they are not columns."""
     for cell, following in pairwise(row):
         if following.column - cell.column - cell.length < _LEAST_GAP:
             return True
@@ -88,7 +89,9 @@ def _middle(cell: Cell) -> int:
 
 
 def _read_column(facts: Facts, cells: list[Cell]) -> list[SignatureDraft]:
-    """The signatures of a column: each ends with a name; one without a name only where there is no other."""
+    """The signatures of a column: each ends with a name; one without a name counts only if there is no
+    other.
+    """
     signatures: list[SignatureDraft] = []
     lines: list[Cell] = []
     for cell in cells:
@@ -111,7 +114,7 @@ def _read_column(facts: Facts, cells: list[Cell]) -> list[SignatureDraft]:
 
 
 def _signer_at(facts: Facts, cell: Cell, above: list[Cell]) -> int:
-    """Where the signer's name begins in a cell; -1 where the cell is no name below an office."""
+    """Where the signer's name starts in a cell; -1 if the cell is not a name below an office."""
     if not above or behind_mark(facts, cell.first, cell.last):
         return -1
     first = name_start(facts, cell)
@@ -124,7 +127,9 @@ def _signer_at(facts: Facts, cell: Cell, above: list[Cell]) -> int:
 
 
 def _read_offices(facts: Facts, lines: list[Cell]) -> SignatureDraft | None:
-    """The lines above a name: for whom one signs, and the own office below; None where they are neither."""
+    """The lines above a name: for whom it is signed, and below that the own office; None if they are
+    neither.
+    """
     signature = SignatureDraft()
     open_part: PartDraft | None = None
     for number, cell in enumerate(lines):
@@ -146,7 +151,7 @@ def _read_offices(facts: Facts, lines: list[Cell]) -> SignatureDraft | None:
 
 
 def _read_marked(facts: Facts, signature: SignatureDraft, cell: Cell, stop: int) -> PartDraft:
-    """A line with a mark: the body or the office that is signed for, or of "Q." the own office."""
+    """A line with a mark: the body or office signed for, or with "Q." the own office."""
     row = opens_with(facts, cell.first, cell.last, "mark")
     assert row is not None
     signature.mode = row.mode

@@ -36,7 +36,7 @@ _NO_SUBJECT: Final = ("addressees", "recipients", ITEM, DECIDES, NUMBER)
 
 
 def read_about(facts: Facts, top: Top) -> None:
-    """ "V/v …" below the number, over the lines of its column."""
+    """ "V/v …" below the number, across the lines of its column."""
     cell = top.cells[top.at]
     first = word_end(facts, cell.first, cell.last, "about")
     while first < cell.last and facts.words[first] in (":", "."):
@@ -64,15 +64,16 @@ def _goes_on_below(top: Top, cell: Cell, before: Cell) -> bool:
 
 
 def _is_beside(top: Top, cell: Cell, before: Cell) -> bool:
-    """Whether a cell of the other column stands between two lines of a letter's subject."""
+    """Whether a cell of the other column comes between two lines of a letter's subject."""
     if top.kinds[top.at] not in _OTHER_COLUMN or cell.line - before.line > 1:
         return False
     return abs(cell.column - before.column) > _SAME_COLUMN
 
 
 def read_subject(facts: Facts, top: Top, *, names_itself: bool) -> None:
-    """The lines below the type. Capitals are the subject where nothing in small letters is, and always of
-    what ``names_itself``, a law."""
+    """The lines below the type. Capitals are the subject if nothing in lower case is, and always in a
+    law, which ``names_itself``.
+    """
     stretches: list[Stretch] = []
     capitals: list[Stretch] = []
     before: Cell | None = None
@@ -106,8 +107,9 @@ def _is_aside(kind: str) -> bool:
 
 
 def _is_authority(facts: Facts, top: Top) -> bool:
-    """Whether a line of capitals below the type is who decides: a body or an office, with the grounds or
-    the deciding word behind."""
+    """Whether a line of capitals below the type is the deciding authority: a body or an office, followed
+    by the grounds or the deciding word.
+    """
     first = top.cells[top.at].first
     if not begins_body(facts, first) and not begins_office(facts, first):
         return False
@@ -118,7 +120,7 @@ def _is_authority(facts: Facts, top: Top) -> bool:
 
 
 def _is_of_subject(facts: Facts, cell: Cell, kind: str, before: Cell | None) -> bool:
-    """Whether a line goes on with the subject, or begins it."""
+    """Whether a line continues or starts the subject."""
     if kind in _NO_SUBJECT or kind in (RULE, FURNITURE, CAPITALS, "draft"):
         return False
     if facts.scan.ends[cell.last - 1] - facts.scan.starts[cell.first] > _LONGEST_LINE:
@@ -132,7 +134,9 @@ def _is_of_subject(facts: Facts, cell: Cell, kind: str, before: Cell | None) -> 
 
 
 def _is_ground(facts: Facts, cell: Cell) -> bool:
-    """Whether a line is a ground: it begins as one, and ends with the sign of one or with a colon."""
+    """Whether a line is a legal ground: it starts like one, and ends with the sign of one or with a
+    colon.
+    """
     if facts.words[cell.last - 1] in (";", ":", ","):
         return True
     return opens_with(facts, cell.first, cell.last, "ground") is not None

@@ -20,13 +20,13 @@ _DATE = re.compile(r"ngày\s*([\dol]{0,2}).*?tháng\s*([\dol]{0,2}).*?năm\s*([\
 
 
 class Top:
-    """The cells above a document's text with their kinds, and what has been read of them.
+    """The cells above a document's text with their kinds, and what has been read from them.
 
     Attributes:
         cells, kinds: the first cells of the text.
-        at: the cell that is read next.
+        at: the cell to read next.
         heading: what has been read.
-        left: cells in capitals above the type: who issues.
+        left: cells in capitals above the type: the issuer.
     """
 
     __slots__ = ("at", "cells", "heading", "kinds", "left")
@@ -61,7 +61,7 @@ def _is_league(facts: Facts, cell: Cell) -> bool:
 
 
 def read_mark(facts: Facts, top: Top) -> bool:
-    """Read the next cell if it is a number, a date, a mark or nothing of interest; whether it is."""
+    """Read the next cell if it is a number, a date, a mark or irrelevant; returns whether it is."""
     cell, kind = top.cells[top.at], top.kinds[top.at]
     heading = top.heading
     if kind == NUMBER:
@@ -83,7 +83,7 @@ def _plain(facts: Facts, cell: Cell) -> str:
 
 
 def _read_number(facts: Facts, heading: HeadingDraft, cell: Cell) -> None:
-    """ "Số: 12/QĐ-UBND": what stands behind the word; where that begins with a slash, it is left blank."""
+    """ "Số: 12/QĐ-UBND": what follows the word; if that starts with a slash, the number was left blank."""
     first, last = cell.first, cell.last
     skip = 0
     word = bare_word(facts.words[first])
@@ -108,7 +108,7 @@ def _read_number(facts: Facts, heading: HeadingDraft, cell: Cell) -> None:
 
 
 def _read_place_and_date(facts: Facts, heading: HeadingDraft, cell: Cell) -> None:
-    """ "Lào Cai, ngày 14 tháng 8 năm 2025"; of a date with blanks what is filled in."""
+    """ "Lào Cai, ngày 14 tháng 8 năm 2025"; for a date with blanks, the parts that are filled in."""
     at = cell.first
     while at < cell.last - 1 and day_end(facts, at, cell.last) == at:
         at += 1

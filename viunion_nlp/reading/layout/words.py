@@ -17,7 +17,7 @@ _LONGEST_DATE: Final = 16
 
 
 def opens_with(facts: Facts, first: int, last: int, role: str) -> LayoutRow | None:
-    """The longest word of the layout of a role that a stretch begins with."""
+    """The longest layout word with a given role at the start of a stretch."""
     stop = word_end(facts, first, last, role)
     if stop == first:
         return None
@@ -26,7 +26,7 @@ def opens_with(facts: Facts, first: int, last: int, role: str) -> LayoutRow | No
 
 
 def word_end(facts: Facts, first: int, last: int, role: str) -> int:
-    """Where the longest word of a role that a stretch begins with ends; ``first`` where none begins."""
+    """The end of the longest word of a role at the start of a stretch; ``first`` if there is none."""
     if first >= last:
         return first
     rows = facts.lexicon.layout[role].get(bare_word(facts.words[first]))
@@ -39,21 +39,21 @@ def word_end(facts: Facts, first: int, last: int, role: str) -> int:
 
 
 def behind_item_sign(facts: Facts, first: int, last: int) -> int:
-    """Behind the dashes and bullets that a stretch begins with."""
+    """The position after the dashes and bullets at the start of a stretch."""
     while first < last and facts.words[first] in ITEM_SIGNS:
         first += 1
     return first
 
 
 def behind_colon(facts: Facts, first: int, last: int) -> int:
-    """Behind the colons that a stretch begins with."""
+    """The position after the colons at the start of a stretch."""
     while first < last and facts.words[first] == ":":
         first += 1
     return first
 
 
 def in_capitals(facts: Facts, first: int, last: int) -> bool:
-    """Whether the words of a stretch are in capitals, but for one in five (a scan misreads some)."""
+    """Whether the words of a stretch are in capitals, allowing for one in five that a scan has misread."""
     shapes = facts.shapes
     words = upper = 0
     for index in range(first, last):
@@ -69,7 +69,7 @@ def in_capitals(facts: Facts, first: int, last: int) -> bool:
 
 
 def number_end(facts: Facts, index: int, last: int) -> int:
-    """Where "Số: 12/QĐ-UBND" ends, filled in or not; ``index`` where none begins."""
+    """The end of "Số: 12/QĐ-UBND", filled in or not; ``index`` if there is none."""
     symbol = _symbol_start(facts, index, last)
     if symbol < 0:
         return index
@@ -83,8 +83,9 @@ def number_end(facts: Facts, index: int, last: int) -> int:
 
 
 def _symbol_start(facts: Facts, index: int, last: int) -> int:
-    """Where the symbol behind "Số" begins, in the same syllable if their blank is lost; -1 where none
-    does."""
+    """Where the symbol after "Số" starts, in the same syllable if the blank was lost; -1 if there is
+    none.
+    """
     word = bare_word(facts.words[index])
     if word[:2] != _NUMBER_WORD:
         return -1
@@ -100,7 +101,7 @@ def _symbol_start(facts: Facts, index: int, last: int) -> int:
 
 
 def _is_in_symbol(facts: Facts, index: int) -> bool:
-    """Whether a syllable goes on with a symbol: joined to it, or with a sign between."""
+    """Whether a syllable continues a symbol: joined to it, or with a sign between."""
     if facts.words[index] in (",", ";", ".", ":", "("):
         return False
     if facts.gaps[index] == JOINED or "/" in facts.words[index - 1 : index + 1]:
@@ -111,7 +112,7 @@ def _is_in_symbol(facts: Facts, index: int) -> bool:
 
 
 def place_and_date_end(facts: Facts, index: int, last: int) -> int:
-    """Where "Lào Cai, ngày 14 tháng 8 năm 2025" ends; ``index`` where none begins."""
+    """The end of "Lào Cai, ngày 14 tháng 8 năm 2025"; ``index`` if there is none."""
     at = index
     while at < min(last, index + _LONGEST_PLACE) and _is_in_place(facts, at):
         if facts.shapes[at] & UPPER and at > index and facts.words[at - 1] != ".":
@@ -128,7 +129,9 @@ def _is_in_place(facts: Facts, index: int) -> bool:
 
 
 def day_end(facts: Facts, index: int, last: int) -> int:
-    """Where "ngày 14 tháng 8 năm 2025" ends, with blanks and lost spaces or not; ``index`` where none is."""
+    """The end of "ngày 14 tháng 8 năm 2025", with or without blanks and lost spaces; ``index`` if there
+    is none.
+    """
     if not facts.words[index].startswith("ngày"):
         return index
     month = False
@@ -143,7 +146,7 @@ def day_end(facts: Facts, index: int, last: int) -> int:
 
 
 def begins_office(facts: Facts, index: int) -> bool:
-    """Whether an office begins at a syllable: a role, a word before one, an office of minutes."""
+    """Whether an office starts at a syllable: a role, a word before one, an office in minutes."""
     node = facts.nodes[index]
     if node.role is not None or word_end(facts, index, facts.count, "minutes") > index:
         return True
@@ -152,7 +155,7 @@ def begins_office(facts: Facts, index: int) -> bool:
 
 
 def begins_body(facts: Facts, index: int) -> bool:
-    """Whether a body begins at a syllable: a head, a name, or a congress, which issues documents as well."""
+    """Whether a body starts at a syllable: a head, a name, or a congress, which issues documents too."""
     node = facts.nodes[index]
     if node.head is not None or node.body is not None:
         return True

@@ -17,7 +17,7 @@ _MOST_GROUNDS: Final = 80  # cells of a preamble
 
 
 def zones_of(facts: Facts, layout: Layout) -> list[ZoneDraft]:
-    """The zones in text order: runs of cells with one purpose, each with the words that say so."""
+    """The zones in text order: runs of cells with one purpose, each with the words that show it."""
     cells = layout.cells
     kinds: list[ZoneKind] = ["body"] * len(cells)
     reasons: dict[ZoneKind, str] = {"body": ""}
@@ -63,8 +63,9 @@ def _runs(
 
 
 def _grounds(facts: Facts, layout: Layout) -> int:
-    """Behind the last cell of the grounds: the line that decides, or the last of them; where the body begins
-    if there are none."""
+    """The position after the last cell of the grounds, which is the (last) deciding line; where the body
+    starts if there are none.
+    """
     cells, begun = layout.cells, layout.body_at
     for number in range(begun, min(len(cells), begun + _MOST_GROUNDS)):
         if kind_of(facts, cells[number]) == DECIDES:
@@ -80,8 +81,9 @@ def _grounds(facts: Facts, layout: Layout) -> int:
 
 
 def _appendix(facts: Facts, cells: list[Cell], kinds: list[ZoneKind]) -> int:
-    """The cell behind recipients and signature that opens an appendix; how many cells there are if none
-    does."""
+    """The cell after recipients and signature that opens an appendix; the number of cells if there is
+    none.
+    """
     behind = len(cells)
     while behind > 0 and kinds[behind - 1] not in ("recipients", "signature"):
         behind -= 1
@@ -104,8 +106,9 @@ def _opening(facts: Facts, cell: Cell) -> str:
 
 
 def lay_out(facts: Facts, layout: Layout) -> None:
-    """Part the cells of the heading, the recipients and the signatures, and the columns of any line; join
-    the lines of what is one part."""
+    """Separate the cells of the heading, the recipients and the signatures, and the columns of any line;
+    join the lines of a single part.
+    """
     wide = set(facts.scan.wide_gaps())
     laid = [False] * (facts.count + 1)
     parted: list[int] = []
@@ -124,6 +127,7 @@ def lay_out(facts: Facts, layout: Layout) -> None:
             if before[1] == behind[0]:
                 joined.append(behind[0])
     facts.laid_out = laid
+    facts.cells = [index for index in parted if not laid[index]]
     facts.scan.part(parted)
     facts.scan.join(joined, [])
 
@@ -138,7 +142,7 @@ def parts_of(heading: HeadingDraft) -> list[PartDraft]:
 
 
 def cut_names(heading: HeadingDraft) -> list[Stretch]:
-    """The pieces of names that something else of the page cuts in two."""
+    """The pieces of names that are interrupted by something else on the page."""
     pieces: list[Stretch] = []
     for part in parts_of(heading):
         for before, behind in zip(part.stretches, part.stretches[1:], strict=False):

@@ -22,7 +22,7 @@ _LONGEST_CITY: Final = 4
 
 
 def _line_before(facts: Facts, first: int) -> int:
-    """The number of the printed line before the one that begins at a syllable."""
+    """The number of the printed line before the one that starts at a syllable."""
     return bisect_left(facts.lines.firsts, first) - 1
 
 
@@ -86,7 +86,9 @@ def _tells_of_birth(facts: Facts, first: int) -> bool:
 
 
 def _is_name(facts: Facts, first: int, last: int) -> bool:
-    """Whether a line has two capitals or more, and nothing else but a word of address before them."""
+    """Whether a line consists of two or more capitalised words, with nothing but a form of address before
+    them.
+    """
     index = last
     while index > first and facts.shapes[index - 1] & CAPITAL:
         index -= 1
@@ -99,7 +101,7 @@ CONTINUES_NOTICE = Verdicts(
     rule(
         of_notice, YES,
         "Đồng chí [PERSON#a LÒ VĂN PÁO]\nSinh ngày 2/9/1938;\nNguyên [TITLE Chủ tịch LĐLĐ tỉnh|by=a].",
-        but="Vắng mặt ông [PERSON LÒ VĂN PÁO]\nNguyên [TITLE Chủ tịch LĐLĐ tỉnh] đã đọc báo cáo.",
+        but="Vắng mặt ông [PERSON LÒ VĂN PÁO];\nNguyên [TITLE Chủ tịch LĐLĐ tỉnh] đã đọc báo cáo.",
     ),
     otherwise=NO,
 )  # fmt: skip
@@ -202,6 +204,13 @@ def in_lower_case(facts: Facts, first: int, last: int) -> bool:
     return facts.lines.goes_on(_line_before(facts, first))
 
 
+def cuts_word(facts: Facts, first: int, last: int) -> bool:
+    """An everyday word begins the one line and ends in the other, in lower case: "Phó Chủ", "tịch LĐLĐ"."""
+    if facts.shapes[first] & CAPITAL:
+        return False
+    return (facts.words[first - 1], facts.words[first]) in facts.lexicon.words
+
+
 GOES_ON = Verdicts(
     "TITLE",
     "Does a paragraph go on behind a line break?",
@@ -229,6 +238,10 @@ GOES_ON = Verdicts(
         behind_city_word, YES,
         "Ông Páo là [TITLE Giám đốc Sở Y tế TP.\nHải Phòng] nhiều năm.",
         but="Ông Páo là [TITLE Giám đốc Sở Y tế TP].\nĐồng Nai hôm nay trời trở lạnh.",
+    ),
+    rule(
+        cuts_word, YES,
+        "[TITLE Phó Chủ\ntịch LĐLĐ tỉnh] đến thăm.", but="[TITLE Bí thư]\nxã đến thăm.",
     ),
     otherwise=NO,
 )  # fmt: skip

@@ -19,20 +19,23 @@ from viunion_nlp.text.scan import SIGN, Scan
 
 
 def join_lines(facts: Facts) -> None:
-    """Decide on every line break, and have the scan join the lines of a paragraph."""
+    """Decide about every line break, and let the scan join the lines of a paragraph."""
     firsts, words, shapes = facts.lines.firsts, facts.words, facts.shapes
     laid_out, city_words = facts.laid_out, facts.lexicon.cues["dotted unit"]
     wrapped = facts.lines.width > 0
+    tell_of_birth = facts.lexicon.cue_openings["born"]
     breaks: list[int] = []
     joints: list[int] = []
     for line in range(1, len(firsts) - 1):
         first, last = firsts[line], firsts[line + 1]
         if laid_out and laid_out[first]:
             continue
-        if CONTINUES_NOTICE.say(facts, first, last):
-            breaks.append(first)
-            continue
-        # A gate: behind another sign only a line of full length goes on, or one that ends with "TP.".
+        # A gate: a notice continues with a birth, or after a semicolon.
+        if words[first] in tell_of_birth or words[first - 1] == ";":
+            if CONTINUES_NOTICE.say(facts, first, last):
+                breaks.append(first)
+                continue
+        # A gate: after another sign, only a line of full length continues, or one that ends with "TP.".
         if shapes[first - 1] & SIGN and not wrapped and words[first - 1] not in OPEN_SIGNS:
             if words[first - 1] != "." or words[first - 2] not in city_words:
                 continue
@@ -45,7 +48,7 @@ def join_lines(facts: Facts) -> None:
 
 
 def _goes_on(facts: Facts, first: int, last: int) -> bool:
-    """Whether a paragraph that no sign has closed goes on with a line."""
+    """Whether a paragraph that no sign has closed continues with a line."""
     if FILLS_LINE.say(facts, first, last):
         return True
     if IS_ITEM.say(facts, first, last):
@@ -54,7 +57,7 @@ def _goes_on(facts: Facts, first: int, last: int) -> bool:
 
 
 def unwrapped(text: str, lexicon: Lexicon) -> str:
-    """The text with a blank in place of each break that is only layout, as long as it was."""
+    """The text with a blank in place of each break that is only layout; its length does not change."""
     scan = Scan(text)
     printed = scan.lines
     facts = Facts(scan, lexicon)

@@ -1,4 +1,4 @@
-"""Offices right before a name."""
+"""The frames that link offices directly before a name."""
 
 from __future__ import annotations
 

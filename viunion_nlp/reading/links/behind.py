@@ -1,4 +1,4 @@
-"""Offices right behind a name."""
+"""The frames that link offices directly after a name."""
 
 from __future__ import annotations
 

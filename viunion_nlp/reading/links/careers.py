@@ -9,7 +9,7 @@ from typing import Final
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.sentence import Pair
-from viunion_nlp.reading.links.shapes import opening
+from viunion_nlp.reading.links.shapes import opening, plural_before
 from viunion_nlp.reading.rules import NO, YES, Frames, frame
 
 _FARTHEST: Final = 30  # syllables
@@ -20,6 +20,16 @@ _MOST_REPLACED: Final = 12  # words between an office and whom its holder replac
 def row_is_proposed(facts: Facts, pair: Pair) -> bool:
     """ "xem xét bầu chức danh Chủ tịch đối với bà B"."""
     return pair.given and pair.cues.propose(opening(facts, pair.row_first, 8))
+
+
+def serves(facts: Facts, pair: Pair) -> bool:
+    """ "cố vấn của ông A", "các Phó Chủ tịch của ông A": others, who work for who is named."""
+    if not pair.given or pair.lead != ["của"]:
+        return False
+    first = pair.title.first
+    if plural_before(facts, first) >= 0:
+        return True
+    return " ".join(facts.words[first : first + 2]) in facts.lexicon.cues["serves"]
 
 
 def belongs_to(facts: Facts, pair: Pair) -> bool:
@@ -123,6 +133,11 @@ IS_GIVEN: Final = Frames(
         row_is_proposed, NO,
         "Kỳ họp xem xét bầu chức danh [TITLE Chủ tịch xã] đối với bà [PERSON Tô Thị Mận].",
         but="Kỳ họp miễn nhiệm chức danh [TITLE Chủ tịch xã|by=a] đối với bà [PERSON#a Tô Thị Mận].",
+    ),
+    frame(
+        serves, NO,
+        "Sáng nay các [TITLE Phó Chủ tịch] của ông [PERSON Lê Văn An] họp riêng.",
+        but="Nhiệm kỳ [TITLE Chủ tịch xã|by=a] của ông [PERSON#a Lê Văn An] sắp hết.",
     ),
     frame(
         belongs_to, YES,

@@ -61,8 +61,9 @@ def _beside(facts: Facts, sentence: Sentence, title: int, holder: int) -> bool:
         between = sentence.between(facts, at, at + 1)
         if at + 1 == holder:
             return are_all(between.words, sentence.cues.address)
-        if at == holder and between.plain and between.plain[0].isalpha():
-            return False  # "ông A là Chủ tịch"
+        plain = between.plain
+        if at == holder and plain and (plain[0].isalpha() or plain[-1] == "là"):
+            return False  # "ông A là Chủ tịch", "ông A, quê xã Trà Đa, là Chủ tịch"
         if not are_signs(sentence.cues, between.words, between.plain, chained=at > holder):
             return False
     return True

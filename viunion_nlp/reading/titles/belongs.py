@@ -76,7 +76,7 @@ def shared_body(facts: Facts, office: Office) -> Part | None:
 def _is_one_body(facts: Facts, found: OrganizationDraft) -> bool:
     """Whether a head by itself means one body: "thành viên [Hội đồng quản trị]", not "Trưởng ban"."""
     head = found.head
-    return head is not None and head.bare == "capital" and bool(facts.shapes[found.first] & CAPITAL)
+    return head is not None and head.bare != "never" and bool(facts.shapes[found.first] & CAPITAL)
 
 
 def own_place(facts: Facts, office: Office) -> Part | None:
@@ -166,7 +166,7 @@ def _kind_end(facts: Facts, at: int) -> int:
         if known is not None and known.length > head.length:
             if not facts.shapes[at + known.length - 1] & DIGITS:
                 return at + known.length  # "tòa án nhân dân tối cao"
-        longer = node.field or node.role  # "cố vấn bộ trưởng"
+        longer = node.field or node.role or node.word  # "cố vấn bộ trưởng", "giám đốc bộ phận"
         return -1 if longer is not None and longer.length > head.length else at + head.length
     return facts.abbreviations[at].last if facts.abbreviation_kind(at) == "body" else -1
 

@@ -15,7 +15,7 @@ from viunion_nlp.reading.edges import (
 )
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
-from viunion_nlp.reading.titles.shapes import role_row
+from viunion_nlp.reading.titles.shapes import role_end, role_row
 from viunion_nlp.text.scan import CAPITAL, NATIVE, NEWLINE, SIGN
 
 _LONGEST_NAME: Final = 5
@@ -61,12 +61,20 @@ def small_role_follows(facts: Facts, first: int, last: int) -> bool:
 
 
 def has_object(facts: Facts, first: int, last: int) -> bool:
-    """Small words that it governs follow: "phụ trách kinh tế"."""
+    """Small words that it governs follow: "phụ trách kinh tế", but not the unit that the role ends with:
+    "Phó Trưởng phòng phụ trách phòng Nội vụ"."""
     modifier = facts.nodes[first].after_role
     assert modifier is not None
     if modifier.row.counts != "closed" or facts.gaps[last] == NEWLINE:
         return False
+    if _names_unit(facts, first, last):
+        return False
     return not facts.shapes[last] & (CAPITAL | SIGN)
+
+
+def _names_unit(facts: Facts, behind: int, last: int) -> bool:
+    """Whether the last word of a role that ends before ``behind`` stands again, with the unit's name."""
+    return facts.words[last] == facts.words[behind - 1] and bool(facts.shapes[last + 1] & CAPITAL)
 
 
 def field_ends(facts: Facts, first: int, last: int) -> bool:
@@ -94,8 +102,8 @@ def _field_end(facts: Facts, first: int, last: int) -> int:
 
 
 def name_ends(facts: Facts, first: int, last: int) -> bool:
-    """A verb or function word."""
-    return ends_name(facts, last)
+    """A verb or function word, but for the unit that the role ends with: "Trưởng phòng phòng Nội vụ"."""
+    return ends_name(facts, last) and not _names_unit(facts, role_end(facts, first), last)
 
 
 def unit_again(facts: Facts, first: int, last: int) -> bool:

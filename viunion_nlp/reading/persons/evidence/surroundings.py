@@ -61,7 +61,7 @@ def house_number(facts: Facts, first: int, last: int) -> bool:
         return False  # "lớp 10A Lê Văn An"
     if _closes_term(facts, number) or _numbers_unit(facts, number):
         return False
-    if "\t" in facts.scan.source[facts.scan.ends[first - 1] : facts.scan.starts[first]]:
+    if facts.scan.is_wide(first):
         return False  # the number of a row
     if facts.words[first - 2] not in (",", ")"):
         return True

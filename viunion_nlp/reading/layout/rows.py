@@ -1,0 +1,87 @@
+"""Rows of a table: their cells, and whose the offices of a row are."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import Final
+
+from viunion_nlp.reading.drafts import PersonDraft
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.layout.cells import is_filled_in
+from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
+from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
+
+_RULE: Final = "row of a table"
+_BORDER: Final = "|"
+_WIDE: Final = "   "
+_LONGEST_MARKER: Final = 2  # syllables: "1.", "-"
+
+
+def part_rows(facts: Facts) -> None:
+    """Part the cells of rows, so that no name or office continues from one into the next."""
+    source = facts.scan.source
+    if "\t" in source or _WIDE in source:
+        facts.cells = [index for index in facts.scan.wide_gaps() if _begins_cell(facts, index)]
+        facts.scan.part(facts.cells)
+
+
+def _begins_cell(facts: Facts, index: int) -> bool:
+    """Whether a cell begins behind a wide gap: a tab that stands behind more than the number or dash of an
+    item, or blanks before a capital or figure that are none to fill in.
+    """
+    if index == facts.count or facts.gaps[index] == NEWLINE or is_filled_in(facts, index):
+        return False
+    if not (facts.scan.behind_tab(index) or facts.shapes[index] & (CAPITAL | DIGITS)):
+        return False
+    first = facts.scan.line_start(index)
+    if index - first > _LONGEST_MARKER:
+        return True
+    for marker in range(first, index):
+        if not facts.shapes[marker] & (SIGN | DIGITS):
+            return True
+    return False
+
+
+def fills_cell(facts: Facts, first: int, last: int) -> bool:
+    """A name fills its cell, with the number of the row or a word of address before it at most."""
+    ends = facts.gaps[last] == NEWLINE or facts.words[last] in (_BORDER, "(")
+    at = first
+    while facts.gaps[at] != NEWLINE and facts.words[at - 1] != _BORDER:
+        at -= 1
+    address = facts.addresses[at]
+    lead = first - at if address is None else first - at - address.length
+    return ends and (lead == 0 or (lead <= _LONGEST_MARKER and bool(facts.shapes[at] & DIGITS)))
+
+
+IS_OF_ROW = Verdicts(
+    "HOLDS",
+    "Is a name that of a table's row?",
+    rule(
+        fills_cell, YES,
+        "1\t[PERSON#a Lò Văn Páo]\t1985\t[TITLE Chủ tịch LĐLĐ huyện|by=a]",
+        but="1\tQuà của ông [PERSON Lò Văn Páo]\t1985\t[TITLE Chủ tịch LĐLĐ huyện]",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
+
+def read_rows(facts: Facts) -> None:
+    """Link the only person of each row with the offices in its other cells."""
+    people: dict[int, list[PersonDraft]] = {}
+    firsts = facts.lines.firsts
+    for border in (*facts.cells, *facts.scan.signs_of(_BORDER)):
+        people[bisect_right(firsts, border)] = []
+    if not people:
+        return
+    for person in facts.persons:
+        line = bisect_right(firsts, person.first)
+        if line in people:
+            people[line].append(person)
+    held = {title for _, title, _ in facts.links}
+    for title in facts.titles:
+        row = people.get(bisect_right(firsts, title.first), [])
+        if len(row) == 1 and title not in held:
+            person = row[0]
+            if IS_OF_ROW.say(facts, person.first, person.last):
+                title.needs_person = False
+                facts.links.append((person, title, _RULE))
