@@ -153,7 +153,7 @@ def settle_people(facts: Facts) -> None:
 def settle_names(facts: Facts, again: Sequence[OrganizationDraft]) -> None:
     """Settle overlaps of repeated names of bodies with all other mentions."""
     if not again:
-        _mark_all(facts)
+        _mark_people(facts)
         return
     facts.names_of_bodies = {name.stretch for name in again}
     facts.persons = [
@@ -163,6 +163,7 @@ def settle_names(facts: Facts, again: Sequence[OrganizationDraft]) -> None:
     _mark_all(facts)
     fresh = [name for name in again if not NAME_YIELDS.say(facts, name.first, name.last)]
     facts.organizations = without_overlaps([*facts.organizations, *fresh])
+    _mark_people(facts)
 
 
 def _mark_offices(facts: Facts) -> None:

@@ -333,8 +333,9 @@ def goes_on_lower(facts: Facts, at: int) -> bool:
 
 def tail(facts: Facts, name: BodyName, index: int) -> int | None:
     """One or two lower-case syllables that close a name before a sign or a word that ends names."""
-    if not name.wide:
-        return None
+    head = facts.nodes[index].head
+    if not name.wide or (head is not None and "branch" in head.row.traits):
+        return None  # "Công ty TNHH Hòa Phú chi nhánh tại …"
     if _is_followed_by_part(facts, index) and not ends_name(facts, index):
         return index + 1
     pair = (facts.words[index], facts.words[index + 1])

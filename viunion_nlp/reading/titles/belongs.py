@@ -79,7 +79,7 @@ def _is_one_body(facts: Facts, found: OrganizationDraft) -> bool:
     if found.body is not None:
         return True
     head = found.head
-    return head is not None and head.bare == "capital" and bool(facts.shapes[found.first] & CAPITAL)
+    return head is not None and head.bare != "never" and bool(facts.shapes[found.first] & CAPITAL)
 
 
 def own_place(facts: Facts, office: Office) -> Part | None:

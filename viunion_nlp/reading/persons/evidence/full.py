@@ -71,9 +71,12 @@ def bears_place(facts: Facts, first: int, last: int) -> bool:
 
 
 def place_covers(facts: Facts, first: int, last: int) -> bool:
-    """A place's name covers all but the last syllable, or a country of two syllables stands first: "Hàn Quốc
-    Kim Bum"."""
-    place = facts.nodes[first].place
+    """A place's name covers all but the last syllable, or all but a function word that opens the sentence:
+    "Từ Củ Chi"; or a country of two syllables stands first: "Hàn Quốc Kim Bum"."""
+    place, behind = facts.nodes[first].place, facts.nodes[first + 1].place
+    if behind is not None and first + 1 + behind.length >= last and behind.length > 1:
+        if facts.nodes[first].stop is not None and facts.opens_sentence(first):
+            return True
     if place is None:
         return False
     if first + place.length >= last - 1:
