@@ -245,6 +245,14 @@ def plural_behind_others(facts: Facts, name: BodyName, first: int, last: int) ->
     return False
 
 
+def plural_of_owner(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """The plural follows the head of the body that it is part of: "Ban Thường vụ LĐLĐ các tỉnh"."""
+    if facts.gaps[last] == NEWLINE:
+        return False
+    owner = head_at(facts, last)
+    return owner is not None and _names_kinds(facts, owner[1])
+
+
 def listed_units(facts: Facts, name: BodyName, first: int, last: int) -> bool:
     """The units that have such a body each follow: "UBND phường, xã"."""
     return lists_units(facts, last)
@@ -318,6 +326,10 @@ STANDS_ALONE: Final[VerdictsOf[BodyName]] = VerdictsOf(
         listed_units, NO, "Chị nộp hồ sơ ở UBND huyện, thị xã.", but="Chị nộp đơn tại [ORG UBND].",
     ),
     rule_of(plural_behind, NO, "Nay UBND các tỉnh báo cáo.", but="Nay [ORG UBND] báo cáo."),
+    rule_of(
+        plural_of_owner, NO,
+        "Nay Ban Thường vụ LĐLĐ các tỉnh báo cáo.", but="Nay [ORG Ban Thường vụ] báo cáo.",
+    ),
     rule_of(
         plural_behind_others, NO,
         "Nay HĐND, UBND các tỉnh báo cáo.", but="Nay [ORG HĐND], [ORG UBND] báo cáo.",
