@@ -35,8 +35,8 @@ _KEY_COLUMNS: dict[type[Any], tuple[str, ...]] = {
 
 @functools.lru_cache(maxsize=8192)
 def bare_form(form: str) -> str:
-    """A form without the dots and spaces that writers may add, for looking it up."""
-    return form.replace(" ", "").replace(".", "").replace("–", "-")
+    """A form without the dots, spaces and line breaks that writers may add, for looking it up."""
+    return "".join(form.split()).replace(".", "").replace("–", "-")
 
 
 def key_columns(row_type: type[Any]) -> tuple[str, ...]:

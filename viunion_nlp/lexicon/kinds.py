@@ -160,6 +160,7 @@ CueRole: TypeAlias = Literal[
     "disciplined",
     "dismissed",
     "document line",
+    "dotted unit",
     "edition",
     "elected",
     "firm ending",

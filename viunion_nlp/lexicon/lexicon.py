@@ -259,6 +259,19 @@ class Lexicon:
         return frozenset(map(fold_phrase, heads))
 
     @functools.cached_property
+    def cities(self) -> frozenset[str]:
+        """The names of provinces and districts that are or were cities or towns, and their short forms,
+        folded."""
+        rows = (*self.provinces, *self.districts)
+        names = {fold_phrase(row.name) for row in rows if row.type in ("thành phố", "thị xã")}
+        short = {
+            row.abbreviation.lower()
+            for row in self.abbreviations
+            if row.kind == "place" and fold_phrase(row.expansion) in names
+        }
+        return frozenset(names | short)
+
+    @functools.cached_property
     def numbered_districts(self) -> dict[str, tuple[DistrictRow, ...]]:
         """The districts whose names are numbers, and therefore not phrases: "quận 3"."""
         return _group((row.name, row) for row in self.districts if row.name.isdigit())

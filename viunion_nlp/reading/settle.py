@@ -182,11 +182,13 @@ def _mark_people(facts: Facts) -> None:
 
 
 def _mark_all(facts: Facts) -> None:
-    """Record what the mentions cover now."""
+    """Record what the mentions cover now, and where people begin."""
     taken = facts.taken = [0] * len(facts.nodes)
     _mark(taken, facts.organizations, BODY)
     _mark(taken, facts.titles, OFFICE)
     _mark(taken, facts.persons, PERSON)
+    for person in facts.persons:
+        taken[person.first] |= PERSON_BEGINS
 
 
 def _mark(taken: list[int], drafts: Sequence[Draft], kind: int) -> None:

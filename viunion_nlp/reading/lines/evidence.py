@@ -18,6 +18,7 @@ _CLOSING: Final = (".", "!", "?", "…")
 _CLOSING_BEFORE_CAPITAL: Final = (":", ";")
 _LONGEST_NOTICE: Final = 12  # lines
 _LONGEST_ADDRESS: Final = 2  # syllables
+_LONGEST_CITY: Final = 4
 
 
 def _line_before(facts: Facts, first: int) -> int:
@@ -180,6 +181,19 @@ def before_figure(facts: Facts, first: int, last: int) -> bool:
     )
 
 
+def behind_city_word(facts: Facts, first: int, last: int) -> bool:
+    """The line before ends with "TP." or "TX.", and the name of a city or town follows."""
+    short = first - 2
+    if facts.words[first - 1] != "." or facts.words[short] not in facts.lexicon.cues["dotted unit"]:
+        return False
+    if not facts.shapes[short] & facts.shapes[first] & CAPITAL:
+        return False
+    for behind in range(first + 1, min(first + _LONGEST_CITY, last) + 1):
+        if " ".join(facts.words[first:behind]) in facts.lexicon.cities:
+            return True
+    return False
+
+
 def behind_comma(facts: Facts, first: int, last: int) -> bool:
     """The line before ends with a comma."""
     return facts.words[first - 1] == ","
@@ -223,6 +237,11 @@ GOES_ON = Verdicts(
     rule(
         cuts_word, YES,
         "[TITLE Phó Chủ\ntịch LĐLĐ tỉnh] đến thăm.", but="[TITLE Bí thư]\nxã đến thăm.",
+    ),
+    rule(
+        behind_city_word, YES,
+        "Ông Páo là [TITLE Giám đốc Sở Y tế TP.\nHải Phòng] nhiều năm.",
+        but="Ông Páo là [TITLE Giám đốc Sở Y tế TP].\nĐồng Nai hôm nay trời trở lạnh.",
     ),
     otherwise=NO,
 )  # fmt: skip

@@ -21,7 +21,7 @@ from viunion_nlp.text.scan import SIGN, Scan
 def join_lines(facts: Facts) -> None:
     """Decide about every line break, and let the scan join the lines of a paragraph."""
     firsts, words, shapes = facts.lines.firsts, facts.words, facts.shapes
-    laid_out = facts.laid_out
+    laid_out, city_words = facts.laid_out, facts.lexicon.cues["dotted unit"]
     wrapped = facts.lines.width > 0
     tell_of_birth = facts.lexicon.cue_openings["born"]
     breaks: list[int] = []
@@ -35,9 +35,10 @@ def join_lines(facts: Facts) -> None:
             if CONTINUES_NOTICE.say(facts, first, last):
                 breaks.append(first)
                 continue
-        # A gate: after another sign, only a line of full length continues.
+        # A gate: after another sign, only a line of full length continues, or one that ends with "TP.".
         if shapes[first - 1] & SIGN and not wrapped and words[first - 1] not in OPEN_SIGNS:
-            continue
+            if words[first - 1] != "." or words[first - 2] not in city_words:
+                continue
         if CUTS_SYMBOL.say(facts, first, last):
             joints.append(first)
         elif not IS_CLOSED.say(facts, first, last) and _goes_on(facts, first, last):

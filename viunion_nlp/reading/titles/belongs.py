@@ -74,7 +74,10 @@ def shared_body(facts: Facts, office: Office) -> Part | None:
 
 
 def _is_one_body(facts: Facts, found: OrganizationDraft) -> bool:
-    """Whether a head by itself means one body: "thành viên [Hội đồng quản trị]", not "Trưởng ban"."""
+    """Whether a known body or a head by itself means one: "thành viên [Hội đồng quản trị]", "thường trực [Ban
+    Bí thư]", not "Trưởng ban"."""
+    if found.body is not None:
+        return True
     head = found.head
     return head is not None and head.bare == "capital" and bool(facts.shapes[found.first] & CAPITAL)
 
