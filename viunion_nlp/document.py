@@ -59,8 +59,7 @@ class Document:
         expand: which abbreviations ``expanded`` spells out.
         kept_short: spans of the abbreviations that the kinds and domains of ``expand`` exclude.
         lexicons: the user's files that were layered over the built-in lexicon.
-        heading: what the layout of an official document shows, including signatures and recipients; None
-            for any other text.
+        heading: the heading, signatures and recipients of an official document; None for any other text.
         citations: what the document, or a reference in it, does to other documents, in text order.
         events: what happened to people and their offices: elections, appointments, transfers, dismissals.
         id: the caller's name for the document, or None. Documents that differ only in their id are equal.
@@ -121,9 +120,8 @@ class Document:
 
     @property
     def people(self) -> tuple[Profile, ...]:
-        """The people, one profile per person, in the order in which the text first names them. A full
-        name, the given name alone and the names a person is called by are merged; namesakes stay
-        separate. Computed on each call.
+        """The people, one profile each, in the order in which the text first names them: all names of a
+        person are merged, namesakes stay separate. Computed on each call.
 
         Raises:
             LexiconError: a file of ``lexicons`` is missing or invalid.
@@ -206,8 +204,7 @@ class Document:
     @property
     def expanded(self) -> ExpandedText:
         """The text with abbreviations spelled out, and a mapping of offsets in both directions. Computed
-        on each call.
-        """
+        on each call."""
         from viunion_nlp.expansions.expansion import expand_text
 
         return expand_text(

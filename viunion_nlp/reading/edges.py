@@ -39,9 +39,7 @@ def _ends_name(facts: Facts, index: int) -> bool:
 
 
 def _begins_longer(node: PhraseNode, length: int) -> bool:
-    """Whether a word that ends names is only the start of one that a name may contain: "thành" in "thành
-    phố".
-    """
+    """Whether a word that ends names only starts one that a name may contain: "thành" in "thành phố"."""
     return (
         (node.place_word is not None and node.place_word.length > length)
         or (node.head is not None and node.head.length > length)
@@ -181,9 +179,7 @@ def one_given_name(facts: Facts, first: int, last: int) -> bool:
 
 
 def is_minority(row: SurnameRow) -> bool:
-    """Whether a surname is not borne by Kinh people and is no other word, so that it identifies a person
-    by itself.
-    """
+    """Whether a surname identifies a person by itself: no Kinh bear it, and it is no other word."""
     return "Kinh" not in row.peoples and not row.also
 
 
@@ -197,8 +193,7 @@ def is_named_after(rows: tuple[PlaceRow, ...]) -> bool:
 
 def inside_full_name(facts: Facts, first: int, last: int) -> bool:
     """Whether what looks like a body or office is the end of a person's name: "Trịnh Quốc Hội", "Đinh
-    Công Sứ". A surname comes one or two capitals earlier, and every syllable is capitalised.
-    """
+    Công Sứ". A surname comes one or two capitals earlier, and every syllable is capitalised."""
     for index in range(first, last):
         if not facts.shapes[index] & CAPITAL:
             return False
@@ -249,7 +244,7 @@ def _goes_on_in_capitals(facts: Facts, index: int, *, opens: bool) -> bool:
 
 
 def opens_behind_capitals(facts: Facts, index: int) -> bool:
-    """Whether a word with one capital stands behind two in capitals: "LÒ VĂN PÁO Sinh năm 1950"."""
+    """Whether a word with one capital follows two in capitals: "LÒ VĂN PÁO Sinh năm 1950"."""
     if facts.shapes[index] & UPPER or len(facts.words[index]) == 1:
         return False
     return bool(facts.shapes[index - 1] & facts.shapes[index - 2] & UPPER)
@@ -257,8 +252,7 @@ def opens_behind_capitals(facts: Facts, index: int) -> bool:
 
 def ends_in_capitals(facts: Facts, index: int) -> bool:
     """Whether a word that ends names also does so in a line of capitals, where it is itself capitalised.
-    A syllable used in given names does not end a name inside it, "LÊ QUÝ HÒA", or as its last syllable.
-    """
+    A syllable used in given names does not end a name inside it, "LÊ QUÝ HÒA", or as its last syllable."""
     if not facts.shouting[index] or not ends_name(facts, index):
         return False
     if facts.gaps[index] == NEWLINE:
@@ -278,18 +272,14 @@ def ends_in_capitals(facts: Facts, index: int) -> bool:
 
 
 def _closes_name(facts: Facts, index: int) -> bool:
-    """Whether a surname and a name syllable come before, and a word that ends names follows: "PHẠM MINH
-    CHÍNH LÀM VIỆC".
-    """
+    """Whether a name is complete before a word that ends names: "PHẠM MINH | CHÍNH | LÀM VIỆC"."""
     if facts.nodes[index - 2].surname is None or facts.gaps[index - 1] == NEWLINE:
         return False
     return is_name_syllable(facts, index - 1) and ends_name(facts, index + 1)
 
 
 def _behind_joint(facts: Facts, index: int) -> int:
-    """The position after an apostrophe or a surname's hyphen inside a name and the part it joins:
-    "Kh'leang", "Ê-ban".
-    """
+    """The position after a sign inside a name and the part that it joins: "Kh'leang", "Ê-ban"."""
     sign = facts.words[index]
     if sign not in ("'", "-") or facts.gaps[index] != JOINED or facts.gaps[index + 1] != JOINED:
         return index
@@ -301,8 +291,7 @@ def _behind_joint(facts: Facts, index: int) -> int:
 
 def is_before_full_name(facts: Facts, last: int) -> bool:
     """Whether a full name follows a degree that ends at ``last``, after dots and other short degrees:
-    "Ts. Lê Quân", "Gs.Ts Lê Quân".
-    """
+    "Ts. Lê Quân", "Gs.Ts Lê Quân"."""
     first = last + (facts.words[last] == ".")
     for _ in range(_MOST_DEGREES):
         degree = facts.nodes[first].honorific
@@ -332,8 +321,7 @@ def is_addressed(facts: Facts, first: int) -> bool:
 
 def stands_before_word(facts: Facts, first: int) -> bool:
     """Whether a name syllable that could form a word with the next syllable precedes a two-syllable word
-    that starts with that one: "Thanh | tra cứu".
-    """
+    that starts with that one: "Thanh | tra cứu"."""
     following = first + 1
     if facts.shapes[following] & CAPITAL or not is_name_syllable(facts, first):
         return False

@@ -138,8 +138,7 @@ def _sharing(facts: Facts, sentence: Sentence, person: int, shared: Verdicts) ->
 
 def _link_bracket(facts: Facts, sentence: Sentence, pair: Pair) -> bool:
     """ "ông A và bà B (Chủ tịch và Phó Chủ tịch)": the names of a list and the offices in a bracket after
-    it, if there is one for each name.
-    """
+    it, if there is one for each name."""
     person, title = pair.holder, pair.place
     if not pair.by_signs or sentence.depths[title] <= sentence.depths[person]:
         return False
@@ -174,8 +173,7 @@ def _listed_before(facts: Facts, sentence: Sentence, person: int) -> list[int]:
 
 def _link_in_order(facts: Facts, sentence: Sentence, names: list[int], title: int) -> bool:
     """ "ông A và bà B lần lượt giữ chức X và Y": each name gets the office in the same position, if there
-    are as many.
-    """
+    are as many."""
     offices = _row_behind(facts, sentence, title)
     first, last = sentence.mentions[names[-1]].last, sentence.mentions[title].first
     if len(names) != len(offices) or len(names) < 2:
@@ -230,8 +228,7 @@ def _heads_list(facts: Facts, sentence: Sentence, title: int) -> str:
 
 def _link_holder_behind(facts: Facts, sentence: Sentence, title: int) -> None:
     """ "miễn nhiệm chức vụ Chủ tịch … đối với ông B", "Trước khi làm Bí thư …, ông B"; offices in a row
-    before it have the same holder.
-    """
+    before it have the same holder."""
     person = title + 1
     if person == sentence.count or not sentence.people[person]:
         return
@@ -286,8 +283,7 @@ def _row_before(facts: Facts, sentence: Sentence, title: int) -> list[int]:
 
 def _listed_from(facts: Facts, sentence: Sentence, person: int, *, sure: bool) -> list[int]:
     """The names of a list that starts with a plural or is joined by "và" or, with ``sure``, of any list:
-    "các ông A (nguyên …), B và C".
-    """
+    "các ông A (nguyên …), B và C"."""
     listed = [person]
     for at in range(person + 1, min(sentence.count, person + _MOST_LISTED)):
         if sentence.brackets[at] != sentence.brackets[person]:
