@@ -10,13 +10,15 @@ from viunion_nlp.lexicon.places import place_level
 from viunion_nlp.reading.drafts import PersonDraft, Stretch, marks_of
 from viunion_nlp.reading.edges import is_name_syllable
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.persons.evidence.introduced import (
-    BEHIND_OCCUPATION,
-    BEHIND_OFFICE,
+from viunion_nlp.reading.persons.evidence.addresses import (
     IS_ADDRESS,
     IS_CALLED,
     IS_COUNTRY_OF,
     IS_MIDDLE_NAME,
+)
+from viunion_nlp.reading.persons.evidence.introduced import (
+    BEHIND_OCCUPATION,
+    BEHIND_OFFICE,
     MAY_BE_NAME,
     NAMES_ALONE,
     NAMES_ALONE_WEAKLY,

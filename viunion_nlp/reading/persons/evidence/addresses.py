@@ -1,0 +1,147 @@
+"""The tables for forms of address: whether one is part of a name, and where the name after it begins."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.persons.evidence.surroundings import (
+    behind_place_word,
+    commune,
+)
+from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
+from viunion_nlp.text.scan import CAPITAL, DIGITS, NATIVE, NEWLINE
+
+
+def opens_sentence(facts: Facts, first: int, last: int) -> bool:
+    """It opens a sentence, where a word of address has a capital as well."""
+    return facts.opens_sentence(first)
+
+
+def behind_sign(facts: Facts, first: int, last: int) -> bool:
+    """No word stands right before."""
+    return not facts.words[first - 1].isalpha()
+
+
+IS_MIDDLE_NAME: Final = Verdicts(
+    "PERSON",
+    "Does a word of address with a capital belong to a name of two syllables?",
+    rule(
+        opens_sentence, NO,
+        "Hội diễn mừng xuân\nAnh [PERSON Thơ] biểu diễn.", but="Ca sĩ [PERSON Anh Thơ] biểu diễn.",
+    ),
+    rule(
+        behind_sign, NO,
+        "Theo công đoàn, Anh [PERSON Thơ] luôn gương mẫu.", but="Ca sĩ [PERSON Anh Thơ] biểu diễn.",
+    ),
+    otherwise=YES,
+)  # fmt: skip
+
+
+def before_capital(facts: Facts, first: int, last: int) -> bool:
+    """Another capital follows on the line."""
+    return bool(facts.shapes[last] & CAPITAL) and facts.gaps[last] != NEWLINE
+
+
+def in_capitals(facts: Facts, first: int, last: int) -> bool:
+    """The whole line is in capitals."""
+    return facts.shouting[first]
+
+
+IS_CALLED: Final = Verdicts(
+    "PERSON",
+    "Is the second syllable of a word of address, with a capital, the name of who is addressed?",
+    rule(
+        before_capital, NO,
+        "Ca trực có Bác Sĩ [PERSON Lan] của bệnh viện.", but="Nghe tin, anh [PERSON Hùng] vội về.",
+    ),
+    rule(in_capitals, NO, "ANH HÙNG, 20 NĂM SAU", but="Nghe tin, anh [PERSON Hùng] vội về."),
+    otherwise=YES,
+)  # fmt: skip
+
+
+def certain_country(facts: Facts, first: int, last: int) -> bool:
+    """It can be no name: two syllables or a foreign word, "Hàn Quốc", "Brazil"."""
+    return last - first > 1 or not facts.shapes[first] & NATIVE
+
+
+def before_foreigner(facts: Facts, first: int, last: int) -> bool:
+    """A name follows that is not Vietnamese: "Mỹ Taylor Swift", but "Mỹ Linh"."""
+    return not facts.shapes[last] & NATIVE
+
+
+IS_COUNTRY_OF: Final = Verdicts(
+    "PERSON",
+    "Is a country's name behind a word of address where who is addressed comes from?",
+    rule(
+        certain_country, YES,
+        "Đạo diễn Hàn Quốc [PERSON Kim Bum] thăm xưởng.", but="Ca sĩ [PERSON Mỹ Linh] thăm xưởng.",
+    ),
+    rule(
+        before_foreigner, YES,
+        "Ca sĩ Mỹ [PERSON Taylor Swift] thăm xưởng.", but="Ca sĩ [PERSON Mỹ Linh] thăm xưởng may.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
+
+def in_everyday_word(facts: Facts, first: int, last: int) -> bool:
+    """It is the rest of an everyday word."""
+    return facts.in_word_tail[first]
+
+
+def inside_name(facts: Facts, first: int, last: int) -> bool:
+    """A capital right before makes it one part of a name: "Nguyễn Đức Cảnh"."""
+    if not facts.shapes[first] & CAPITAL or facts.gaps[first] == NEWLINE:
+        return False
+    before = first - 1
+    if not facts.shapes[before] & CAPITAL or first in facts.abbreviations:
+        return False
+    return facts.addresses[before] is None and not facts.in_body[before]
+
+
+def begins_longer_place(facts: Facts, first: int, last: int) -> bool:
+    """A place's name covers it and goes on: "Bà Rịa", "Cô Tô"."""
+    place = facts.nodes[first].place
+    longer = place is not None and first + place.length > last
+    return longer and bool(facts.shapes[first] & CAPITAL)
+
+
+def names_place(facts: Facts, first: int, last: int) -> bool:
+    """It is a person's name by itself, but a place is named after that person: "đường Bác Hồ"."""
+    address = facts.addresses[first]
+    if address is None or address.row.kind != "name":
+        return False
+    return behind_place_word(facts, first, last)
+
+
+def street(facts: Facts, first: int, last: int) -> bool:
+    """It begins the name of a street behind a house number: "ở 20 Bà Triệu"."""
+    if not facts.shapes[first] & CAPITAL or not facts.shapes[first - 1] & DIGITS:
+        return False
+    if facts.gaps[first] == NEWLINE:
+        return False
+    return facts.words[first - 2] in facts.lexicon.cues["before house"]
+
+
+IS_ADDRESS: Final = Verdicts(
+    "PERSON",
+    "Does a word of address speak of a person?",
+    rule(
+        in_everyday_word, NO,
+        "Hồ sơ Alpha được niêm phong.", but="Hồ sơ của sơ [PERSON Hòa] được niêm phong.",
+    ),
+    rule(street, NO, "Hội ở 20 Bà Triệu.", but="Hội ở gần nhà Bà [PERSON Triệu]."),
+    rule(inside_name, NO, "Phim chiếu ở Galaxy Bà Triệu.", but="Phim kể về bà [PERSON Triệu]."),
+    rule(begins_longer_place, NO, "Đoàn khảo sát về Bà Rịa.", but="Đoàn đến thăm Bà [PERSON Hòa]."),
+    rule(
+        commune, NO,
+        "Công đoàn các xã: [LOCATION Anh Dũng], [LOCATION Thuận Hưng] ra mắt.",
+        but="Đoàn đến thăm Bà [PERSON Hòa].",
+    ),
+    rule(
+        names_place, NO,
+        "Học sinh dâng hoa tại tượng đài Bác Hồ.", but="Nhớ lời [PERSON Bác Hồ] dạy.",
+    ),
+    otherwise=YES,
+)  # fmt: skip
