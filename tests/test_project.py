@@ -69,3 +69,11 @@ def test_pythons_of_the_workflows_are_those_of_the_classifiers() -> None:
     said = {each.rpartition(" ")[2] for each in classifiers if re.search(r":: 3\.\d+$", each)}
     ci = yaml.safe_load((ROOT / ".github" / "workflows" / "ci.yml").read_text(encoding="utf-8"))
     assert set(ci["jobs"]["tests"]["strategy"]["matrix"]["python"]) == said
+
+
+def test_no_module_is_longer_than_can_be_read_at_once() -> None:
+    lengths = {
+        path.relative_to(ROOT).as_posix(): len(path.read_text(encoding="utf-8").splitlines())
+        for path in (ROOT / "viunion_nlp").rglob("*.py")
+    }
+    assert [name for name, length in lengths.items() if length > 400] == []
