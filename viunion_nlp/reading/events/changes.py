@@ -20,6 +20,7 @@ from viunion_nlp.reading.events.verbs import (
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.sentence import Sentence
+from viunion_nlp.reading.links.shapes import MOST_LISTED
 from viunion_nlp.reading.links.tenure import Tenure
 
 _CLAUSE_SIGNS: Final = (",", ";")
@@ -28,7 +29,6 @@ _LONGEST_LIST: Final = 400  # syllables of lines from an entry back to the words
 _LONGEST_HEADING: Final = 40  # syllables of these words
 _LONGEST_LEAD: Final = 4  # syllables before a verb or an office
 _LONGEST_CLAUSE: Final = 60  # syllables
-_MOST_LISTED: Final = 100  # names or offices of one row
 
 
 def _heading(facts: Facts, sentence: Sentence) -> Verb | None:
@@ -180,14 +180,14 @@ class Reader:
         if between is not None:
             return between
         first_name = person
-        while first_name > max(0, person - _MOST_LISTED) and sentence.people[first_name - 1]:
+        while first_name > max(0, person - MOST_LISTED) and sentence.people[first_name - 1]:
             first_name -= 1
         first = clause_first(facts, sentence, first_name)
         return self._last(first, sentence.mentions[person].first, GAINS)
 
     def _row_first(self, title: int) -> int:
         """Where the clause of an office's row starts."""
-        sentence, lowest = self.sentence, max(0, title - _MOST_LISTED)
+        sentence, lowest = self.sentence, max(0, title - MOST_LISTED)
         while title > lowest and not sentence.people[title - 1]:
             words = sentence.between(self.facts, title - 1, title).plain
             if not are_all(words, sentence.cues.chain):

@@ -15,6 +15,7 @@ _RULE: Final = "row of a table"
 _BORDER: Final = "|"
 _WIDE: Final = "   "
 _LONGEST_MARKER: Final = 2  # syllables: "1.", "-"
+_LONGEST_LEAD: Final = 6  # syllables of a number or address before a name
 
 
 def part_rows(facts: Facts) -> None:
@@ -33,9 +34,11 @@ def _begins_cell(facts: Facts, index: int) -> bool:
         return False
     if not (facts.scan.behind_tab(index) or facts.shapes[index] & (CAPITAL | DIGITS)):
         return False
-    first = facts.scan.line_start(index)
-    if index - first > _LONGEST_MARKER:
-        return True
+    first = index
+    while facts.gaps[first] != NEWLINE:
+        first -= 1
+        if index - first > _LONGEST_MARKER:
+            return True
     for marker in range(first, index):
         if not facts.shapes[marker] & (SIGN | DIGITS):
             return True
@@ -48,6 +51,8 @@ def fills_cell(facts: Facts, first: int, last: int) -> bool:
     at = first
     while facts.gaps[at] != NEWLINE and facts.words[at - 1] != _BORDER:
         at -= 1
+        if first - at > _LONGEST_LEAD:
+            return False
     address = facts.addresses[at]
     lead = first - at if address is None else first - at - address.length
     return ends and (lead == 0 or (lead <= _LONGEST_MARKER and bool(facts.shapes[at] & DIGITS)))

@@ -20,6 +20,7 @@ from viunion_nlp.reading.links.sentence import (
     sentences_with_both,
 )
 from viunion_nlp.reading.links.shapes import (
+    MOST_LISTED,
     also_takes,
     are_signs,
     following_clause,
@@ -33,7 +34,6 @@ from viunion_nlp.reading.rules import Verdicts
 
 _FARTHEST: Final = 30  # words or syllables between a name and an office that a verb links
 _FARTHEST_ASIDE: Final = 120  # syllables between them, with what stands aside
-_MOST_LISTED: Final = 100  # names of one list, or offices of one row
 
 
 def find_links(facts: Facts) -> list[Sentence]:
@@ -160,7 +160,7 @@ def _listed_before(facts: Facts, sentence: Sentence, person: int) -> list[int]:
     """ "các ông A, B được bầu làm …", "ông A và ông B cùng là …": the other names of a list."""
     listed: list[int] = []
     following = person
-    for at in range(person - 1, max(-1, person - 1 - _MOST_LISTED), -1):
+    for at in range(person - 1, max(-1, person - 1 - MOST_LISTED), -1):
         if sentence.depths[at] > sentence.depths[person]:
             continue
         plain = sentence.between(facts, at, following).plain
@@ -188,7 +188,7 @@ def _link_in_order(facts: Facts, sentence: Sentence, names: list[int], title: in
 def _row_behind(facts: Facts, sentence: Sentence, title: int) -> list[int]:
     """An office and those that follow it in a row."""
     row = [title]
-    for at in range(title + 1, min(sentence.count, title + _MOST_LISTED)):
+    for at in range(title + 1, min(sentence.count, title + MOST_LISTED)):
         plain = sentence.between(facts, at - 1, at).plain
         if sentence.people[at] or not plain or not are_all(plain, sentence.cues.chain):
             break
@@ -267,7 +267,7 @@ def _row_before(facts: Facts, sentence: Sentence, title: int) -> list[int]:
     """An office and the offices without a holder in a row before it, last first."""
     cues = sentence.cues
     row = [title]
-    for at in range(title - 1, max(-1, title - _MOST_LISTED), -1):
+    for at in range(title - 1, max(-1, title - MOST_LISTED), -1):
         if sentence.people[at] or sentence.held[at]:
             break
         plain = sentence.between(facts, at, at + 1).plain
@@ -285,7 +285,7 @@ def _listed_from(facts: Facts, sentence: Sentence, person: int, *, sure: bool) -
     """The names of a list that starts with a plural or is joined by "và" or, with ``sure``, of any list:
     "các ông A (nguyên …), B và C"."""
     listed = [person]
-    for at in range(person + 1, min(sentence.count, person + _MOST_LISTED)):
+    for at in range(person + 1, min(sentence.count, person + MOST_LISTED)):
         if sentence.brackets[at] != sentence.brackets[person]:
             continue
         plain = sentence.between(facts, listed[-1], at).plain

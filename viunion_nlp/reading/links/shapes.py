@@ -9,6 +9,7 @@ from viunion_nlp.reading.links.cues import LinkCues, are_all
 from viunion_nlp.reading.links.sentence import Between, Sentence
 from viunion_nlp.reading.placenames import read_place
 
+MOST_LISTED: Final = 100  # names of one list, or offices of one row
 _LONGEST_CLAUSE: Final = 20  # syllables
 _BEFORE_NAMES: Final = (",", "các")
 _ASIDE_SIGNS: Final = (",", "-", ";")
@@ -114,7 +115,8 @@ def following_clause(facts: Facts, sentence: Sentence, person: int) -> list[str]
     at most the given number.
     """
     at = person
-    while at + 1 < sentence.count and person in sentence.holders[at + 1]:
+    end = min(sentence.count, person + MOST_LISTED)
+    while at + 1 < end and person in sentence.holders[at + 1]:
         at += 1
     first = sentence.mentions[at].last
     last = min(facts.sentence_last(first - 1), first + _LONGEST_CLAUSE)

@@ -9,11 +9,12 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.former import behind_period
 from viunion_nlp.reading.links.sentence import Sentence
-from viunion_nlp.reading.links.shapes import are_signs, following_clause, opening
+from viunion_nlp.reading.links.shapes import MOST_LISTED, are_signs, following_clause, opening
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
 
 _LONGEST_LEAD: Final = 9  # syllables that lead to an office
 _LONGEST_CLAUSE: Final = 30  # syllables behind an office, or before its holder
+_LONGEST_ROW: Final = 120  # syllables from a holder to an office of a row
 _CLAUSE_SIGNS: Final = (";", ":", "(")
 _PART_SIGNS: Final = (",", *_CLAUSE_SIGNS)
 
@@ -55,6 +56,8 @@ class Tenure:
 def _beside(facts: Facts, sentence: Sentence, title: int, holder: int) -> bool:
     """Whether only signs, or other offices of the holder, separate a holder from an office."""
     first, last = min(title, holder), max(title, holder)
+    if last - first > MOST_LISTED:
+        return False
     for at in range(first, last):
         if at > first and holder not in sentence.holders[at]:
             return False
@@ -74,7 +77,8 @@ def _row_last(facts: Facts, sentence: Sentence, title: int, holder: int) -> int:
     if holder > title:
         return holder
     last = title
-    while last + 1 < sentence.count and holder in sentence.holders[last + 1]:
+    end = min(sentence.count, title + MOST_LISTED)
+    while last + 1 < end and holder in sentence.holders[last + 1]:
         between = sentence.between(facts, last, last + 1)
         if not are_signs(sentence.cues, between.words, between.plain, chained=True):
             break
@@ -108,7 +112,7 @@ def period_over(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
         return False
     sentence = tenure.sentence
     holder = sentence.mentions[tenure.holder].first
-    if ";" in facts.words[holder : sentence.mentions[tenure.title].first]:
+    if ";" in _up_to(facts, holder, sentence.mentions[tenure.title].first):
         return False
     words = _last_clause(opening(facts, holder, _LONGEST_CLAUSE))
     return bool(behind_period(sentence.cues, words))
@@ -127,7 +131,8 @@ def in_holders_time(facts: Facts, tenure: Tenure, first: int, last: int) -> bool
     if " ".join(held) not in facts.lexicon.cues["holds office"]:
         return False
     at = tenure.holder
-    while at and tenure.holder in sentence.holders[at - 1]:
+    lowest = max(0, at - MOST_LISTED)
+    while at > lowest and tenure.holder in sentence.holders[at - 1]:
         at -= 1  # "thời Chủ tịch Lê A làm Bí thư …"
     words = opening(facts, sentence.mentions[at].first, _LONGEST_LEAD)
     while words and words[-1] in cues.address:
@@ -135,11 +140,16 @@ def in_holders_time(facts: Facts, tenure: Tenure, first: int, last: int) -> bool
     return cues.in_whose_time.end(words) and not cues.not_then.end(words)
 
 
+def _up_to(facts: Facts, first: int, last: int) -> list[str]:
+    """The words from a holder up to an office: of a row without end, the first ones."""
+    return facts.words[first : min(last, first + _LONGEST_ROW)]
+
+
 def _is_new(facts: Facts, tenure: Tenure) -> bool:
     """Whether the holder has just got the office: "được bầu giữ chức"."""
     sentence = tenure.sentence
     first = sentence.mentions[tenure.holder].last
-    between = facts.words[first : sentence.mentions[tenure.title].first]
+    between = _up_to(facts, first, sentence.mentions[tenure.title].first)
     gets = sentence.cues.gets
     return gets.stand_among(between) or gets.stand_among(_before_holder(facts, tenure))
 
