@@ -244,6 +244,15 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "phó": _repeat("phó "),
     "nguyên": _repeat("nguyên "),
     "Chủ tịch in a row": _repeat("Chủ tịch, "),
+    "offices of one person in a row": lambda size: ("| ông Hải | " + _repeat("Chủ tịch, ")(size))[
+        :size
+    ],
+    "units of units": _repeat("Trưởng phòng "),
+    "rows of a table": _repeat("1\tLò Văn Páo\t1985\tChủ tịch xã\n"),
+    "cells of one row": _repeat("Páo\tChủ tịch\t"),
+    "lines of a notice": lambda size: (
+        "LÒ VĂN PÁO\nSinh năm 1938;\n" + _repeat("Nguyên Bí thư;\n")(size)
+    )[:size],
     "lists of one name": _repeat("Chủ tịch: ông Hải, "),
     "offices in brackets": _repeat("ông Hải (giữ chức Chủ tịch), "),
     "offices of those who act": _repeat("ông Hải được Chủ tịch bầu, được Chủ tịch cử, được "),

@@ -35,6 +35,7 @@ def usual_cost() -> float:
 
 @pytest.fixture
 def shallow() -> Iterator[None]:
+    usual_cost()  # modules are imported by then: importing is deep
     before = sys.getrecursionlimit()
     sys.setrecursionlimit(len(inspect.stack(0)) + DEEPEST)
     yield

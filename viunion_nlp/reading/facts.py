@@ -51,6 +51,8 @@ class Facts:
         laid_out: whether the layout has decided on the line breaks around a syllable; [] without a
             layout.
         cells: the syllables at which the cells of rows begin, but for the first of each row.
+        inner_bodies: bodies inside other ones, by their first syllable, whether an office holds them, and how
+            deep they are; None where none is.
         shouting: whether a syllable is in a line of capitals.
         sentences: the sentence number of each syllable.
         in_reference: whether a syllable is inside a document reference.
@@ -86,6 +88,7 @@ class Facts:
         self.zones: list[ZoneDraft] = []
         self.laid_out: list[bool] = []
         self.cells: list[int] = []
+        self.inner_bodies: dict[tuple[int, bool, int], OrganizationDraft | None] = {}
         self.nodes: list[PhraseNode] = []
         self._begun = b""
         self._anchors: dict[int, list[int]] = {}

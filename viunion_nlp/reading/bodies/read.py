@@ -248,7 +248,7 @@ def inner_body(facts: Facts, name: BodyName) -> Complement | None:
         at += transparent.length
     if not may_nest(facts, at):
         return None
-    inner = _read(facts, at, in_title=True, titled=name.titled, depth=name.depth + 1)
+    inner = _read_inner(facts, at, name)
     if inner is None:
         return None
     draft = name.draft
@@ -260,12 +260,22 @@ def inner_body(facts: Facts, name: BodyName) -> Complement | None:
     )
 
 
+def _read_inner(facts: Facts, at: int, name: BodyName) -> OrganizationDraft | None:
+    """The body inside another one, read once: each of several heads in a row asks for those behind it."""
+    key = (at, name.titled, name.depth)
+    if key not in facts.inner_bodies:
+        facts.inner_bodies[key] = _read(
+            facts, at, in_title=True, titled=name.titled, depth=name.depth + 1
+        )
+    return facts.inner_bodies[key]
+
+
 def branch(facts: Facts, name: BodyName) -> Complement | None:
     """A bank, company or chamber has branches: "Ngân hàng Nhà nước chi nhánh Khu vực 5"."""
     head = facts.nodes[name.at].head
     if head is None or "branch" not in head.row.traits:
         return None
-    inner = _read(facts, name.at, in_title=True, titled=name.titled, depth=name.depth + 1)
+    inner = _read_inner(facts, name.at, name)
     if inner is None or inner.place is None:
         return None
     return Complement(inner.last, place=inner.place)

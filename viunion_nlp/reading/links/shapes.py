@@ -10,6 +10,7 @@ from viunion_nlp.reading.links.sentence import Between, Sentence
 from viunion_nlp.reading.placenames import read_place
 
 MOST_LISTED: Final = 100  # names of one list, or offices of one row
+MOST_IN_ROW: Final = 20  # offices of one holder that are looked at for each of them
 _LONGEST_CLAUSE: Final = 20  # syllables
 _BEFORE_NAMES: Final = (",", "các")
 _ASIDE_SIGNS: Final = (",", "-", ";")
@@ -115,7 +116,7 @@ def following_clause(facts: Facts, sentence: Sentence, person: int) -> list[str]
     at most the given number.
     """
     at = person
-    end = min(sentence.count, person + MOST_LISTED)
+    end = min(sentence.count, person + MOST_IN_ROW)
     while at + 1 < end and person in sentence.holders[at + 1]:
         at += 1
     first = sentence.mentions[at].last

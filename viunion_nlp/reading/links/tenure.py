@@ -9,7 +9,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.former import behind_period
 from viunion_nlp.reading.links.sentence import Sentence
-from viunion_nlp.reading.links.shapes import MOST_LISTED, are_signs, following_clause, opening
+from viunion_nlp.reading.links.shapes import MOST_IN_ROW, are_signs, following_clause, opening
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
 
 _LONGEST_LEAD: Final = 9  # syllables that lead to an office
@@ -56,7 +56,7 @@ class Tenure:
 def _beside(facts: Facts, sentence: Sentence, title: int, holder: int) -> bool:
     """Whether only signs, or other offices of the holder, separate a holder from an office."""
     first, last = min(title, holder), max(title, holder)
-    if last - first > MOST_LISTED:
+    if last - first > MOST_IN_ROW:
         return False
     for at in range(first, last):
         if at > first and holder not in sentence.holders[at]:
@@ -77,7 +77,7 @@ def _row_last(facts: Facts, sentence: Sentence, title: int, holder: int) -> int:
     if holder > title:
         return holder
     last = title
-    end = min(sentence.count, title + MOST_LISTED)
+    end = min(sentence.count, title + MOST_IN_ROW)
     while last + 1 < end and holder in sentence.holders[last + 1]:
         between = sentence.between(facts, last, last + 1)
         if not are_signs(sentence.cues, between.words, between.plain, chained=True):
@@ -131,7 +131,7 @@ def in_holders_time(facts: Facts, tenure: Tenure, first: int, last: int) -> bool
     if " ".join(held) not in facts.lexicon.cues["holds office"]:
         return False
     at = tenure.holder
-    lowest = max(0, at - MOST_LISTED)
+    lowest = max(0, at - MOST_IN_ROW)
     while at > lowest and tenure.holder in sentence.holders[at - 1]:
         at -= 1  # "thời Chủ tịch Lê A làm Bí thư …"
     words = opening(facts, sentence.mentions[at].first, _LONGEST_LEAD)
