@@ -80,6 +80,7 @@ class LinkCues:
         "before_office",
         "before_own_event",
         "before_post",
+        "before_removal",
         "before_subject",
         "besides",
         "born",
@@ -101,6 +102,7 @@ class LinkCues:
         "opens_office",
         "other_time",
         "relative",
+        "removes",
         "replaces",
         "resigns",
         "retires",
@@ -137,6 +139,7 @@ class LinkCues:
         )
         self.of_leaving = frozenset(" ".join(cues["leaves office"]).split())
         self.before_leaving = cues["before leaving"]
+        self.before_removal = cues["before removal"]
         self.before_event = cues["before event"]
         self.before_own_event = self.before_leaving | {","}
         self.suffers = Phrases(cues["suffers"])
@@ -169,6 +172,7 @@ class LinkCues:
         self.leaves_office = Phrases(cues["leaves office"])
         self.moves = Phrases(cues["moves"])
         self.once_held = Phrases(cues["once held"])
+        self.removes = Phrases(cues["removes"])
         self.retires = Phrases(cues["retires"])
         self.seat = Phrases(cues["seat"])
         self.until_then = Phrases(cues["until then"])

@@ -124,10 +124,15 @@ def at_that_time(facts: Facts, told: Told, first: int, last: int) -> bool:
 
 
 def when_held(facts: Facts, told: Told, first: int, last: int) -> bool:
-    """ "Khi là Phó Bí thư xã, ông đã …": told of somebody, who is named or spoken of behind it."""
+    """ "Khi là Phó Bí thư xã, ông đã …": told of somebody, who is named or spoken of behind it, or before the
+    office: "Khi ông là Phó Bí thư xã …"."""
     cues = told.cues
-    if not cues.when_held.end(told.lead) or cues.not_then.stand_among(told.lead):
+    if cues.not_then.stand_among(told.lead):
         return False
+    if not cues.when_held.end(told.lead):
+        spoken_of = [word for word in told.lead if word not in cues.address]
+        starts = facts.words[last] == "từ"
+        return len(spoken_of) < len(told.lead) and cues.when_held.end(spoken_of) and not starts
     for at in range(last, min(facts.sentence_last(first), last + _LONGEST_ROW)):
         if facts.words[at] == "," and at + 1 not in facts.office_starts:
             return facts.nodes[at + 1].honorific is not None

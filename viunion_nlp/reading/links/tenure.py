@@ -14,6 +14,7 @@ from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
 
 _LONGEST_LEAD: Final = 9  # syllables that lead to an office
 _LONGEST_CLAUSE: Final = 30  # syllables behind an office, or before its holder
+_LONGEST_REMOVAL: Final = 14  # syllables: "cách tất cả các chức vụ trong Đảng đối với ông"
 _LONGEST_ROW: Final = 120  # syllables from a holder to an office of a row
 _CLAUSE_SIGNS: Final = (";", ":", "(")
 _PART_SIGNS: Final = (",", *_CLAUSE_SIGNS)
@@ -235,6 +236,24 @@ def retires(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     return at < len(after) and cues.retires.begin(after, at)
 
 
+def is_removed(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
+    """ "ông A, Chủ tịch xã, bị bãi nhiệm", "HĐND miễn nhiệm ông A, Chủ tịch xã"."""
+    if tenure.given or tenure.next >= 0:
+        return False
+    cues, after, at = tenure.sentence.cues, tenure.after(facts), 0
+    while at < len(after) and after[at] in cues.before_removal:
+        at += 1
+    if at < len(after) and cues.removes.begin(after, at):
+        return True
+    holder = tenure.sentence.mentions[tenure.holder].first
+    before = _behind_last(opening(facts, holder, _LONGEST_REMOVAL), _PART_SIGNS)
+    while before and before[-1] in cues.address:
+        before = before[:-1]
+    if " ".join(before[-2:]) in facts.lexicon.cues["before holder"]:
+        before = before[:-2]  # "đối với"
+    return cues.removes.end(before) and not cues.nominates.stand_among(before)
+
+
 IS_LEFT_BY_HOLDER: Final[VerdictsOf[Tenure]] = VerdictsOf(
     "TITLE",
     "Does a sentence tell that the holder of an office has left it?",
@@ -282,6 +301,11 @@ IS_LEFT_BY_HOLDER: Final[VerdictsOf[Tenure]] = VerdictsOf(
         retires, YES,
         "Bà Tô Thị Mận, [TITLE Phó Giám đốc Sở Y tế|status=former], nhận quyết định nghỉ hưu.",
         but="Bà Tô Thị Mận, [TITLE Phó Giám đốc Sở Y tế|status=current], nhận quyết định giao xe.",
+    ),
+    rule_of(
+        is_removed, YES,
+        "HĐND xã miễn nhiệm ông Lê Văn An, [TITLE Chủ tịch xã|status=former], do sức khỏe yếu.",
+        but="HĐND xã đề nghị miễn nhiệm ông Lê Văn An, [TITLE Chủ tịch xã|status=current], do sức khỏe yếu.",
     ),
     otherwise=NO,
 )  # fmt: skip
