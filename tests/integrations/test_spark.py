@@ -153,8 +153,8 @@ def test_the_job_of_the_examples(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr[-3000:]
     assert [line.split(maxsplit=1) for line in done.stdout.splitlines()] == [
         ["302", "analysed"],
-        ["1", "the text has N characters, more than N"],
         ["3", "expected a text, found null"],
+        ["1", "the text has N characters, more than N"],
     ]
     result = pq.read_table(tmp_path / "ket-qua")
     texts = {row["id"]: row["text"] for row in result.select(["id", "text"]).to_pylist()}
