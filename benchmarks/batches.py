@@ -108,13 +108,21 @@ def main() -> None:
         keep(
             options.out,
             load,
-            f"A stream of {stream.stat().st_size / 1e6:,.0f} MB, {count:,} texts, read in turns with one job "
-            f"and with two; medians of {options.rounds} rounds, and the most memory that a process had.",
+            f"A stream of {stream.stat().st_size / 1e6:,.0f} MB, {count:,} texts, read by {_version()} "
+            f"in turns with one job and with two; rounds: {options.rounds}; medians, and the most memory of "
+            "a process.",
             "",
             "| | 1 job, s | 2 jobs, s | times | 1 job, MB | 2 jobs, MB a process |",
             "|---|---:|---:|---:|---:|---:|",
             *rows,
         )
+
+
+def _version() -> str:
+    """The version and the build that are measured."""
+    command = [sys.executable, "-m", "viunion_nlp", "--version"]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    return subprocess.check_output(command, env=environment, text=True).strip()
 
 
 def _row(name: str, taken: Mapping[tuple[str, int], Sequence[tuple[float, float]]]) -> str:
