@@ -100,6 +100,16 @@ def test_closing_early_ends_the_workers_at_once():
     assert not is_running(process)
 
 
+@pytest.mark.skipif(not hasattr(os, "waitid"), reason="no such signals")
+def test_a_worker_killed_while_it_waits_costs_no_item():
+    team = Team(chore)
+    (process,) = team.do(["process"])
+    os.kill(process, signal.SIGKILL)
+    os.waitid(os.P_PID, process, os.WEXITED | os.WNOWAIT)
+    assert team.do(["a"]) == ["aa"]
+    team.close()
+
+
 def test_work_that_no_worker_can_import(capfd):
     team = Team(chore)
     team._work = b"cno_such_module\nwork\n."

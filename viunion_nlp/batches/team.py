@@ -73,8 +73,13 @@ class Team:
     def _take(self) -> _Worker:
         """An idle worker or a new one; a worker that is killed before it is ready is started again."""
         with self._lock:
-            if self._idle:
-                return self._idle.pop()
+            while self._idle:
+                worker = self._idle.pop()
+                # One that was killed while it waited must not cost the next item.
+                if worker.is_alive():
+                    return worker
+                worker.wait()
+                self._all.discard(worker)
         last: _Gone | None = None
         for _ in range(_MOST_STARTS):
             try:
@@ -142,6 +147,9 @@ class _Worker:
             return receive(self._replies)
         except (EOFError, OSError) as error:
             raise _Gone(_end_of(self._process.wait())) from error
+
+    def is_alive(self) -> bool:
+        return self._process.poll() is None
 
     def kill(self) -> None:
         self._process.kill()
