@@ -72,14 +72,14 @@ class Team:
 
     def _take(self) -> _Worker:
         """An idle worker or a new one; a worker that is killed before it is ready is started again."""
-        with self._lock:
-            while self._idle:
-                worker = self._idle.pop()
-                # One that was killed while it waited must not cost the next item.
-                if worker.is_alive():
-                    return worker
-                worker.wait()
-                self._all.discard(worker)
+        while True:
+            with self._lock:
+                worker = self._idle.pop() if self._idle else None
+            if worker is None:
+                break
+            if worker.is_alive():
+                return worker
+            self._forget(worker)  # killed while it waited, it must not cost the next item
         last: _Gone | None = None
         for _ in range(_MOST_STARTS):
             try:
