@@ -52,9 +52,8 @@ class Offices:
         facts = self._facts
         for index in range(title.first, title.role_last):
             if index in facts.abbreviations:
-                return self._spelled(
-                    title
-                )  # the meaning of an abbreviation depends on this document
+                # The meaning of an abbreviation depends on this document.
+                return self._spelled(title)
         written = facts.scan.apart(title.first, title.role_last)
         spelled = facts.lexicon.naming.roles
         name = spelled.get(written)

@@ -174,9 +174,7 @@ class Owners:
     ) -> Owner | None:
         """The owner of the part that stands before a part in a list: "Ban Chấp hành, Ban Thường vụ"."""
         owner = self._owners.get(before) if before is not None else None
-        if owner is None or before is None or self._begins[draft] != before.last + 1:
-            return None
-        if self._facts.words[before.last] not in _LIST_SIGNS:
+        if owner is None or before is None or not self._joins(_LIST_SIGNS, before.last, draft):
             return None
         if set(self._keys(head)).isdisjoint(owner.keys):
             return None
@@ -265,8 +263,7 @@ class Owners:
         facts = self._facts
         last = draft.last
         for body in behind:
-            joined = facts.words[last] in _LIST_SIGNS and self._begins.get(body, -1) == last + 1
-            if not joined or facts.gaps[last + 1] == NEWLINE:
+            if not self._joins(_LIST_SIGNS, last, body) or facts.gaps[last + 1] == NEWLINE:
                 return None
             last = body.last
             if body.place is not None and body.place[1] == last and not body.bare:
@@ -287,17 +284,19 @@ class Owners:
         if head is None or not draft.bare or "commune" not in self._keys(head):
             return None
         agency = None
-        if behind and self._is_next(draft, behind[0]):
+        if behind and self._joins((",",), draft.last, behind[0]):
             agency = self._agency(behind[0])
-        if agency is None and before is not None and self._is_next(before, draft):
+        if agency is None and before is not None and self._joins((",",), before.last, draft):
             agency = self._agency(before)
         if agency is None:
             return None
         return Named(f"{named.name} {agency.name}", named.kind, agency.level, agency.place)
 
-    def _is_next(self, before: OrganizationDraft, body: OrganizationDraft) -> bool:
-        """Whether only a comma separates a body from another body, or from the office containing it."""
-        return self._facts.words[before.last] == "," and self._begins[body] == before.last + 1
+    def _joins(self, signs: tuple[str, ...], at: int, body: OrganizationDraft) -> bool:
+        """Whether only the sign at a syllable separates what ends there from a body, or from the office
+        containing it.
+        """
+        return self._facts.words[at] in signs and self._begins[body] == at + 1
 
     def _agency(self, body: OrganizationDraft) -> Named | None:
         """The department, institution or company, with a Party committee of its own, to which an office
