@@ -63,8 +63,6 @@ def firms(facts: Facts) -> list[OrganizationDraft]:
     """Firms whose names end in an English word for one: "Hoàng Long Group"."""
     found: list[OrganizationDraft] = []
     endings = facts.lexicon.cues["firm ending"]
-    if endings.isdisjoint(facts.words):
-        return found
     for at in facts.scan.capitals:
         if facts.words[at] not in endings or facts.gaps[at] != SPACE:
             continue

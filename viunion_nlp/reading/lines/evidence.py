@@ -70,8 +70,6 @@ def behind_closing_sign(facts: Facts, first: int, last: int) -> bool:
 def of_notice(facts: Facts, first: int, last: int) -> bool:
     """A person's name fills a line, one of birth stands below it, and each line up to this one ends with a
     semicolon."""
-    if facts.words[first - 1] != ";" and not _tells_of_birth(facts, first):
-        return False
     firsts = facts.lines.firsts
     line = _line_before(facts, first)
     lowest = max(0, line - _LONGEST_NOTICE)

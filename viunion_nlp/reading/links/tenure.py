@@ -6,7 +6,7 @@ from typing import Final
 
 from viunion_nlp.reading.drafts import TitleDraft
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.links.cues import are_all
+from viunion_nlp.reading.links.cues import Phrases, are_all
 from viunion_nlp.reading.links.former import behind_period
 from viunion_nlp.reading.links.sentence import Sentence
 from viunion_nlp.reading.links.shapes import MOST_IN_ROW, are_signs, following_clause, opening
@@ -230,20 +230,16 @@ def retires(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     """ "bà A, Phó Giám đốc …, nhận quyết định nghỉ hưu"."""
     if tenure.given or tenure.next >= 0:
         return False
-    cues, after, at = tenure.sentence.cues, tenure.after(facts), 0
-    while at < len(after) and after[at] in cues.before_leaving:
-        at += 1
-    return at < len(after) and cues.retires.begin(after, at)
+    cues = tenure.sentence.cues
+    return _opens_with(tenure.after(facts), cues.before_leaving, cues.retires)
 
 
 def is_removed(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     """ "ông A, Chủ tịch xã, bị bãi nhiệm", "HĐND miễn nhiệm ông A, Chủ tịch xã"."""
     if tenure.given or tenure.next >= 0:
         return False
-    cues, after, at = tenure.sentence.cues, tenure.after(facts), 0
-    while at < len(after) and after[at] in cues.before_removal:
-        at += 1
-    if at < len(after) and cues.removes.begin(after, at):
+    cues = tenure.sentence.cues
+    if _opens_with(tenure.after(facts), cues.before_removal, cues.removes):
         return True
     holder = tenure.sentence.mentions[tenure.holder].first
     before = _behind_last(opening(facts, holder, _LONGEST_REMOVAL), _PART_SIGNS)
@@ -252,6 +248,14 @@ def is_removed(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     if " ".join(before[-2:]) in facts.lexicon.cues["before holder"]:
         before = before[:-2]  # "đối với"
     return cues.removes.end(before) and not cues.nominates.stand_among(before)
+
+
+def _opens_with(words: list[str], skipped: frozenset[str], phrases: Phrases) -> bool:
+    """Whether a cue is the first of words, but for those that may stand before it."""
+    at = 0
+    while at < len(words) and words[at] in skipped:
+        at += 1
+    return at < len(words) and phrases.begin(words, at)
 
 
 IS_LEFT_BY_HOLDER: Final[VerdictsOf[Tenure]] = VerdictsOf(
