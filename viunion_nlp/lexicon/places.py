@@ -31,6 +31,11 @@ def place_level(rows: tuple[PlaceRow, ...]) -> PlaceLevel:
     return "region"
 
 
+def names_country(rows: tuple[PlaceRow, ...]) -> bool:
+    """Whether a place is a country."""
+    return place_level(rows) == "country"
+
+
 def is_central_city(row: ProvinceRow) -> bool:
     """Whether a province-level unit is a centrally run city rather than a "tỉnh"."""
     return row.type == CITY

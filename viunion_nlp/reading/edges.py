@@ -10,7 +10,7 @@ from typing import Final
 
 from viunion_nlp.lexicon import SurnameRow
 from viunion_nlp.lexicon.phrases import PhraseNode, PlaceRow
-from viunion_nlp.lexicon.places import place_level
+from viunion_nlp.lexicon.places import names_country, place_level
 from viunion_nlp.reading.facts import NOT_ASKED, Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN, UPPER
@@ -143,7 +143,7 @@ def _place_stands_first(facts: Facts, first: int, last: int, length: int) -> boo
 def country_first(facts: Facts, first: int, last: int) -> bool:
     """A country's name of two syllables begins it: "Việt Nam"."""
     place = facts.nodes[first].place
-    return place is not None and place.length >= 2 and place_level(place.rows) == "country"
+    return place is not None and place.length >= 2 and names_country(place.rows)
 
 
 def place_last(facts: Facts, first: int, last: int) -> bool:

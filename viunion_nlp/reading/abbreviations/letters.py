@@ -10,7 +10,7 @@ import functools
 import re
 from typing import Final
 
-from viunion_nlp.lexicon.places import place_level
+from viunion_nlp.lexicon.places import names_country
 from viunion_nlp.reading.drafts import Stretch
 from viunion_nlp.reading.edges import reads_as_person
 from viunion_nlp.reading.facts import Facts
@@ -270,7 +270,7 @@ def _is_person(facts: Facts, stretch: Stretch) -> bool:
     if reads_as_person(facts, first):
         return True
     place = facts.nodes[last - 2].place
-    if place is not None and place.length == 2 and place_level(place.rows) == "country":
+    if place is not None and place.length == 2 and names_country(place.rows):
         return False  # "Công Thương Việt Nam"
     for index in range(first, last):
         if facts.words[index] not in facts.lexicon.given_names:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon import FieldRow
-from viunion_nlp.lexicon.places import place_level
+from viunion_nlp.lexicon.places import names_country
 from viunion_nlp.reading.bodies.known import (
     branch_place_end,
     brand_end,
@@ -107,7 +107,7 @@ def lies_inside(facts: Facts, name: BodyName, first: int, last: int) -> bool:
     if known is None:
         word = facts.nodes[first].place_word
         return word is None or word.row.level != "region"
-    return place_level(known.rows) != "country"
+    return not names_country(known.rows)
 
 
 def second_place(facts: Facts, name: BodyName, first: int, last: int) -> bool:

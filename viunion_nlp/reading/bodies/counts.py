@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.lexicon.places import LEVELS, place_level
+from viunion_nlp.lexicon.places import LEVELS, names_country
 from viunion_nlp.reading.bodies.bridges import is_legal_form
 from viunion_nlp.reading.bodies.heads import head_at
 from viunion_nlp.reading.bodies.name import BodyName
@@ -106,7 +106,7 @@ def of_country(facts: Facts, name: BodyName, first: int, last: int) -> bool:
     known = facts.nodes[first].place
     if known is None or first + known.length != last:
         return False
-    return place_level(known.rows) == "country"
+    return names_country(known.rows)
 
 
 def centre_of_place(facts: Facts, name: BodyName, first: int, last: int) -> bool:

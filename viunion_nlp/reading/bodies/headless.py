@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon.phrases import PLACE, PLACE_WORD
-from viunion_nlp.lexicon.places import place_level
+from viunion_nlp.lexicon.places import names_country
 from viunion_nlp.reading.drafts import OrganizationDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
@@ -91,7 +91,7 @@ def other_word(facts: Facts, first: int, last: int) -> bool:
     node = facts.nodes[first]
     if node.honorific is not None or node.role is not None:
         return True
-    if node.place is not None and place_level(node.place.rows) == "country":
+    if node.place is not None and names_country(node.place.rows):
         return True
     return facts.opens_sentence(first) and (node.stop is not None or node.verb is not None)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.lexicon.places import place_level
+from viunion_nlp.lexicon.places import names_country
 from viunion_nlp.reading.bodies.bridges import (
     bridge,
     coordination,
@@ -125,7 +125,7 @@ def _is_country(facts: Facts, index: int) -> bool:
     place = facts.nodes[index].place
     if place is None or not facts.shapes[index] & CAPITAL:
         return False
-    return place_level(place.rows) == "country"
+    return names_country(place.rows)
 
 
 def _starts_full_name(facts: Facts, index: int) -> bool:

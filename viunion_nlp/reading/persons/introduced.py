@@ -6,7 +6,7 @@ from typing import Final
 
 from viunion_nlp.lexicon import HonorificRow
 from viunion_nlp.lexicon.phrases import HONORIFIC, Phrase
-from viunion_nlp.lexicon.places import place_level
+from viunion_nlp.lexicon.places import names_country
 from viunion_nlp.reading.drafts import PersonDraft, Stretch, marks_of
 from viunion_nlp.reading.edges import is_name_syllable
 from viunion_nlp.reading.facts import Facts
@@ -147,7 +147,7 @@ def _behind_address(facts: Facts, first: int, row: HonorificRow) -> PersonDraft 
 def _behind_country(facts: Facts, at: int) -> int:
     """Behind the country of who is introduced: "ca sĩ Mỹ Taylor Swift"; ``at`` where none stands there."""
     place = facts.nodes[at].place
-    if place is None or place_level(place.rows) != "country":
+    if place is None or not names_country(place.rows):
         return at
     last = at + place.length
     if facts.gaps[last] == NEWLINE or not facts.shapes[at] & facts.shapes[last] & CAPITAL:

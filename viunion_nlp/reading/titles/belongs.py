@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon import RoleRow
-from viunion_nlp.lexicon.places import LEVELS, place_level
+from viunion_nlp.lexicon.places import LEVELS, names_country, place_level
 from viunion_nlp.reading.bodies import read_body
 from viunion_nlp.reading.drafts import OrganizationDraft, Stretch
 from viunion_nlp.reading.edges import is_acronym, is_likely_person
@@ -246,7 +246,7 @@ def ministry_abroad(facts: Facts, office: Office) -> Part | None:
     country = facts.nodes[at].place
     if country is None or facts.gaps[at] == NEWLINE or not facts.shapes[at] & CAPITAL:
         return None
-    if place_level(country.rows) != "country":
+    if not names_country(country.rows):
         return None
     last = at + country.length
     return Part(last, place=(at, last))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.lexicon.places import place_level
+from viunion_nlp.lexicon.places import names_country
 from viunion_nlp.reading.edges import (
     capital_syllables,
     ends_name,
@@ -131,7 +131,7 @@ def national_branch(facts: Facts, first: int, last: int) -> bool:
     place = facts.nodes[first + 1].place
     if place is None or first + 1 + place.length != last:
         return False
-    return place_level(place.rows) == "country"
+    return names_country(place.rows)
 
 
 def person(facts: Facts, first: int, last: int) -> bool:

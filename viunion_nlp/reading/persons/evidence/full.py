@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.lexicon.places import place_level
+from viunion_nlp.lexicon.places import names_country
 from viunion_nlp.reading.cues import follows_cue
 from viunion_nlp.reading.edges import is_named_after
 from viunion_nlp.reading.facts import Facts
@@ -81,7 +81,7 @@ def place_covers(facts: Facts, first: int, last: int) -> bool:
         return False
     if first + place.length >= last - 1:
         return True
-    return place.length >= 2 and place_level(place.rows) == "country"
+    return place.length >= 2 and names_country(place.rows)
 
 
 def street(facts: Facts, first: int, last: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.lexicon.places import place_level
+from viunion_nlp.lexicon.places import names_country, place_level
 from viunion_nlp.reading.edges import (
     ends_name,
     is_addressed,
@@ -171,7 +171,7 @@ def place_before_capital(facts: Facts, first: int, last: int) -> bool:
     if not _goes_on(facts, behind) or facts.words[first] in facts.lexicon.foreign_names:
         return False
     if place.length >= 2:
-        return facts.nodes[first].surname is None or place_level(place.rows) == "country"
+        return facts.nodes[first].surname is None or names_country(place.rows)
     return not (is_name_syllable(facts, first) and is_name_syllable(facts, behind))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.lexicon.places import LEVELS, place_level
+from viunion_nlp.lexicon.places import LEVELS, names_country
 from viunion_nlp.reading.cues import follows_cue
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import place_word_before
@@ -117,7 +117,7 @@ def is_country(facts: Facts, first: int, last: int) -> bool:
     place = facts.nodes[first].place
     if place is None or first + place.length != last:
         return False
-    return place_level(place.rows) == "country"
+    return names_country(place.rows)
 
 
 def commune(facts: Facts, first: int, last: int) -> bool:
