@@ -133,6 +133,58 @@ CASES = [
         "Ông Lò Văn Páo, Bí thư [Đảng ủy], Phó Trưởng khoa Sư phạm, trao quà.",
         "Đảng ủy",
     ),
+    # In a text about several provinces a level word means the one that its sentence names …
+    (
+        "Tại Lào Cai, HĐND tỉnh họp. Tại Cà Mau, ông Lò Văn Páo làm Chủ tịch [UBND tỉnh]. "
+        "HĐND tỉnh Phú Thọ cũng họp.",
+        "Ủy ban nhân dân tỉnh Cà Mau",
+    ),
+    (
+        "HĐND tỉnh Phú Thọ họp.\nTại Lào Cai, ông Lò Văn Páo, Phó Bí thư [Tỉnh ủy], trúng cử.\n"
+        "Tỉnh ủy Cà Mau cũng họp.",
+        "Tỉnh ủy Lào Cai",
+    ),
+    (
+        "HĐND tỉnh Phú Thọ họp.\nChủ tịch [UBND tỉnh] làm việc với Sở Y tế Lào Cai.\n"
+        "Tỉnh ủy Cà Mau cũng họp.",
+        "Ủy ban nhân dân tỉnh Lào Cai",
+    ),
+    # … else the one that was named last, in the paragraph or the sentence before …
+    (
+        "HĐND tỉnh Phú Thọ họp.\nTại Lào Cai, kỳ họp đã bế mạc. Ông Páo có mặt. Ông được [HĐND tỉnh] bầu.\n"
+        "Tỉnh ủy Cà Mau cũng họp.",
+        "Hội đồng nhân dân tỉnh Lào Cai",
+    ),
+    (
+        "HĐND tỉnh Phú Thọ họp.\nTại Lào Cai, kỳ họp đã bế mạc.\nÔng được [HĐND tỉnh] bầu.\n"
+        "Tỉnh ủy Cà Mau cũng họp.",
+        "Hội đồng nhân dân tỉnh Lào Cai",
+    ),
+    # … and none beyond a blank line, or where the sentence names several.
+    (
+        "HĐND tỉnh Phú Thọ họp.\nTại Lào Cai, kỳ họp đã bế mạc.\n\nÔng được [HĐND tỉnh] bầu.\n"
+        "Tỉnh ủy Cà Mau cũng họp.",
+        "Hội đồng nhân dân tỉnh",
+    ),
+    (
+        "UBND tỉnh Phú Thọ, UBND tỉnh Cà Mau ký kết với [Công an tỉnh].",
+        "Công an tỉnh",
+    ),
+    # One that is named almost alone is meant everywhere.
+    (
+        "HĐND tỉnh Phú Thọ họp. Tỉnh Phú Thọ có lãnh đạo mới.\nĐoàn Lào Cai sang thăm [UBND tỉnh].",
+        "Ủy ban nhân dân tỉnh Phú Thọ",
+    ),
+    # The place that heads a text is its home.
+    ("(Bắc Ninh) - Chiều qua, [LĐLĐ tỉnh] họp.", "Liên đoàn Lao động tỉnh Bắc Ninh"),
+    ("(Bắc Ninh) Công ty Sao Mai nợ lương. [Sở Nội vụ] vào cuộc.", "Sở Nội vụ tỉnh Bắc Ninh"),
+    ("Bắc Ninh: Nhiều nơi thưởng Tết. [LĐLĐ tỉnh] ghi nhận.", "Liên đoàn Lao động tỉnh Bắc Ninh"),
+    ("Hàng về Bắc Ninh: chậm.\n\n[LĐLĐ tỉnh] ghi nhận.", "Liên đoàn Lao động tỉnh"),
+    # So is the one that an office holds.
+    (
+        "Chủ tịch Bắc Ninh thăm thợ. Lãnh đạo [LĐLĐ tỉnh] cùng đi.",
+        "Liên đoàn Lao động tỉnh Bắc Ninh",
+    ),
     # Where somebody was born is no home of the document.
     (
         "Ông Lò Văn Páo, quê xã Tà Xùa, tỉnh Sơn La. Ông từng làm Phó Bí thư [Đảng ủy].",

@@ -8,7 +8,6 @@ from viunion_nlp.reading.drafts import OrganizationDraft, Stretch
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import Level, Organization
 from viunion_nlp.resolve.homes import (
-    Home,
     Homes,
     committee_unit,
     is_city,
@@ -27,6 +26,7 @@ from viunion_nlp.resolve.names import (
 )
 from viunion_nlp.resolve.owners import Owners
 from viunion_nlp.resolve.successors import current_name
+from viunion_nlp.resolve.units import Home
 from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import CAPITAL
 
@@ -213,10 +213,10 @@ class Bodies:
         if draft.place is not None:
             if draft.place[1] != draft.last:
                 return None
-            return self.homes.of(fold_phrase(expanded(self._facts, *draft.place)))
+            return self.homes.at(fold_phrase(expanded(self._facts, *draft.place)), draft.first)
         words = self._facts.words[draft.first : draft.last]
         level_word = committee_unit(self._facts.lexicon, words)
-        return self.homes.of(level_word) if level_word is not None else None
+        return self.homes.at(level_word, draft.first) if level_word is not None else None
 
 
 def _without_unit(name: str, head: BodyHeadRow | None) -> str:

@@ -15,10 +15,10 @@ from viunion_nlp.lexicon import BodyHeadRow
 from viunion_nlp.lexicon.places import LEVELS
 from viunion_nlp.reading.drafts import OrganizationDraft, by_place
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.resolve.homes import Homes, NamedUnit
+from viunion_nlp.resolve.homes import Homes
 from viunion_nlp.resolve.mentioned import Mentioned, Named, Owner, owners_in
 from viunion_nlp.resolve.names import expanded, named_whole
-from viunion_nlp.resolve.units import Units
+from viunion_nlp.resolve.units import Home, Units
 from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import NEWLINE
 
@@ -55,6 +55,7 @@ class Owners:
         # Whose the parts are that an owner was found for, for those that follow them in a list.
         self._owners: dict[OrganizationDraft, Owner] = {}
         self._short = {body for body in begins if self._is_short(body)}
+        self._homes = homes
         self._units = Units(facts, homes.units() if self._short else ())
         names = {fold_phrase(written(body).name) for body in self._short}
         self._mentioned = Mentioned(facts, names)
@@ -145,9 +146,13 @@ class Owners:
             longer = self._mentioned.longer(named.name)
             return longer[-1] if longer else self._in_unit(draft, named)
         if head.unit:
+            whole = named._replace(name=head.head)
             unit = self._units.before(head.unit, draft.first)
             if unit is not None and unit.at > self._mentioned.place_of_last(head.head):
-                return self._of_unit(head, named._replace(name=head.head), unit)
+                return self._in_home(head, whole, unit.word, unit.home)
+            home = self._homes.near(head.unit, draft.first)
+            if home is not None:
+                return self._in_home(head, whole, head.unit, home)
         listed = self._owner_of_list(draft, head, before)
         if listed is not None:
             return self._part_of(head, listed, named)
@@ -346,12 +351,13 @@ class Owners:
             if level in self._keys(draft.head):
                 unit = self._units.meant(level, draft.first)
                 if unit is not None:
-                    return self._of_unit(draft.head, named, unit)
+                    return self._in_home(draft.head, named, unit.word, unit.home)
         return None
 
-    def _of_unit(self, head: BodyHeadRow, named: Named, unit: NamedUnit) -> Named:
-        place = self._placed(head, unit.word, unit.home.name)
-        return Named(f"{named.name} {place}", named.kind, unit.home.level, unit.home.name)
+    def _in_home(self, head: BodyHeadRow, named: Named, unit: str, home: Home) -> Named:
+        """The body that a name with a head means in a unit."""
+        place = self._placed(head, unit, home.name)
+        return Named(f"{named.name} {place}", named.kind, home.level, home.name)
 
 
 def head_here(facts: Facts, index: int) -> tuple[BodyHeadRow, int] | None:
