@@ -101,14 +101,17 @@ class Owners:
         return tail is not None or self._is_of_unit(draft, head)
 
     def _is_of_unit(self, draft: OrganizationDraft, head: BodyHeadRow) -> bool:
-        """Whether only the unit is missing: "Sở Y tế"."""
+        """Whether only the unit is missing: "Sở Y tế", "Sở GTVT"."""
         if "province" not in self._keys(head):
             return False
         found = head_here(self._facts, draft.first)
         if found is None:
             return False
-        field = self._facts.nodes[found[1]].field
-        return field is not None and found[1] + field.length == draft.last
+        behind = found[1]
+        field, short = self._facts.nodes[behind].field, self._facts.abbreviations.get(behind)
+        if short is not None and short.last == draft.last and short.expansion:
+            return self._facts.lexicon.province_of(short.expansion) is None
+        return field is not None and behind + field.length == draft.last
 
     def _tail(self, draft: OrganizationDraft, head: BodyHeadRow) -> BodyHeadRow | None:
         """The head without a place at the end of a name: "Ủy ban Kiểm tra Đảng ủy"."""
