@@ -74,6 +74,57 @@ CASES = [
         "Công ty cổ phần Sao Mai họp đại hội cổ đông. Chủ tịch [HĐQT] phát biểu.",
         "Hội đồng quản trị Công ty Cổ phần Sao Mai",
     ),
+    # A department belongs to the body behind it: in brackets, after "của", behind an office …
+    (
+        "Bà Say là nhân viên [Phòng Vật tư] (Bệnh viện Sông Lô), ông Tá ở Công ty Sao Mai.",
+        "Phòng Vật tư Bệnh viện Sông Lô",
+    ),
+    (
+        "Ông Tá khen [Phòng Nhân sự] của Công ty May Sông Lô.",
+        "Phòng Nhân sự Công ty May Sông Lô",
+    ),
+    (
+        "Tỉnh Phú Thọ đổi mới. Ông Lò Văn Páo, Trưởng [phòng Quan hệ lao động], Sở Nội vụ, nói vậy.",
+        "Phòng Quan hệ lao động Sở Nội vụ tỉnh Phú Thọ",
+    ),
+    (
+        "Bà Lò Thị Say - Phó Trưởng [phòng Nhân sự] - Công ty May Sông Lô - ký biên bản.",
+        "Phòng Nhân sự Công ty May Sông Lô",
+    ),
+    # … else to the only institution that the sentence or the text names …
+    (
+        "Công đoàn Trường Đại học Sông Lô phối hợp với [Khoa Luật].",
+        "Khoa Luật Trường Đại học Sông Lô",
+    ),
+    (
+        "Bệnh viện Sông Lô khen thợ giỏi.\nBà Lò Thị Say, Trưởng [phòng Điều dưỡng], phát biểu.",
+        "Phòng Điều dưỡng Bệnh viện Sông Lô",
+    ),
+    # … not to one of several, to another's where it is in a row of offices, or to the office before it.
+    ("Công ty Sao Mai và Công ty Sông Lô khen [Phòng Nhân sự].", "Phòng Nhân sự"),
+    ("Sở Y tế tỉnh Phú Thọ và Công ty Sông Lô khen [Phòng Nhân sự].", "Phòng Nhân sự"),
+    (
+        "Ông Páo từng là Phó Giám đốc Công ty Sao Mai, Bí thư Đảng ủy, Trưởng [phòng Kinh tế].",
+        "Phòng Kinh tế",
+    ),
+    ("Dự họp có [Phòng Nhân sự], Công ty Sao Mai, Trường Cao đẳng Sông Lô.", "Phòng Nhân sự"),
+    (
+        "Công an tỉnh Phú Thọ khen. Thợ Công ty Sao Mai vào [Phòng Y tế].",
+        "Phòng Y tế Công ty Sao Mai",
+    ),
+    (
+        "Phòng họp có Trưởng [Phòng Tham mưu Công an tỉnh Phú Thọ].",
+        "Phòng Tham mưu Công an tỉnh Phú Thọ",
+    ),
+    # A board belongs to the company, in whatever form its name stands.
+    (
+        "Công ty TNHH May Sông Lô họp. [Ban Giám đốc] nhận lỗi.",
+        "Ban Giám đốc Công ty trách nhiệm hữu hạn May Sông Lô",
+    ),
+    (
+        "Trường THCS số 2 họp. [Ban Giám hiệu] nhận lỗi.",
+        "Ban Giám hiệu Trường trung học cơ sở số 2",
+    ),
     # A name that ends in a short form.
     (
         "Đảng ủy xã Nậm Lùng họp. Bà Say giữ chức Chủ nhiệm [Ủy ban Kiểm tra Đảng ủy].",
@@ -82,6 +133,7 @@ CASES = [
     # The unit that the paragraph or the document is about.
     ("LĐLĐ tỉnh Phú Thọ họp cùng [Sở Y tế].", "Sở Y tế tỉnh Phú Thọ"),
     ("LĐLĐ TP Hải Phòng họp cùng [Sở Nội vụ].", "Sở Nội vụ thành phố Hải Phòng"),
+    ("LĐLĐ tỉnh Phú Thọ họp cùng [Sở GTVT].", "Sở Giao thông vận tải tỉnh Phú Thọ"),
     ("LĐLĐ TP.HCM họp cùng [Sở Nội vụ].", "Sở Nội vụ Thành phố Hồ Chí Minh"),
     (
         "Chủ tịch UBND xã Nậm Lùng dự họp. Bí thư [Đảng ủy] phát biểu.",

@@ -7,6 +7,7 @@ from viunion_nlp.lexicon.places import CITY, administrative_level
 from viunion_nlp.reading.drafts import OrganizationDraft, Stretch
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import Level, Organization
+from viunion_nlp.resolve.departments import Departments, head_inside, owner_keys
 from viunion_nlp.resolve.homes import (
     Homes,
     committee_unit,
@@ -28,7 +29,6 @@ from viunion_nlp.resolve.owners import Owners
 from viunion_nlp.resolve.successors import current_name
 from viunion_nlp.resolve.units import Home
 from viunion_nlp.text.letters import fold_phrase
-from viunion_nlp.text.scan import CAPITAL
 
 
 class Bodies:
@@ -51,6 +51,9 @@ class Bodies:
         self.homes = Homes(facts, self._places)
         self._written: dict[OrganizationDraft, Named] = {}
         self._full = Owners(facts, begins, self.homes, self._by_its_words).read()
+        if any(owner_keys(facts, body) for body in begins):
+            names = {body: self._named(body) for body in begins}
+            self._full |= Departments(facts, begins, names).read()
 
     def record(self, draft: OrganizationDraft) -> Organization:
         """The record of a body."""
@@ -133,25 +136,7 @@ class Bodies:
         """
         if draft.head is None or "office" not in draft.head.traits or draft.body is not None:
             return None
-        facts = self._facts
-        first = draft.first + 1
-        field = facts.nodes[first].field
-        if field is not None:
-            first += field.length
-        for index in range(first, draft.last):
-            abbreviation = facts.abbreviations.get(index)
-            if abbreviation is not None and abbreviation.last <= draft.last:
-                short = facts.lexicon.head_of(abbreviation.expansion)
-                if short is not None:
-                    return short
-            head = facts.nodes[index].head
-            if head is None or index + head.length > draft.last or facts.in_word_tail[index]:
-                continue
-            behind = index + head.length
-            named = behind < draft.last and facts.shapes[index] & facts.shapes[behind] & CAPITAL
-            if named or head.length >= 2:
-                return head.row
-        return None
+        return head_inside(self._facts, draft)
 
     def _level(
         self, draft: OrganizationDraft, home: Home | None, over: BodyHeadRow | None
