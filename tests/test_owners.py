@@ -74,6 +74,10 @@ CASES = [
         "Công ty cổ phần Sao Mai họp đại hội cổ đông. Chủ tịch [HĐQT] phát biểu.",
         "Hội đồng quản trị Công ty Cổ phần Sao Mai",
     ),
+    # A name that ends in a short form of a body of the whole country.
+    ("[Ban Nữ công TLĐ] tặng quà.", "Ban Nữ công Tổng Liên đoàn Lao động Việt Nam"),
+    ("[Tổng LĐ] tặng quà.", "Tổng Liên đoàn Lao động Việt Nam"),
+    ("[Văn phòng Công ty VTV Sao Mai] tặng quà.", "Văn phòng Công ty VTV Sao Mai"),
     # A department belongs to the body behind it: in brackets, after "của", behind an office …
     (
         "Bà Say là nhân viên [Phòng Vật tư] (Bệnh viện Sông Lô), ông Tá ở Công ty Sao Mai.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from viunion_nlp.lexicon import BodyHeadRow, BodyRow
 from viunion_nlp.lexicon.places import CITY, administrative_level
 from viunion_nlp.reading.drafts import OrganizationDraft, Stretch
@@ -19,6 +21,7 @@ from viunion_nlp.resolve.homes import (
 )
 from viunion_nlp.resolve.mentioned import Named
 from viunion_nlp.resolve.names import (
+    OWN_NAMES,
     expanded,
     name_of_place,
     named_whole,
@@ -29,6 +32,8 @@ from viunion_nlp.resolve.owners import Owners
 from viunion_nlp.resolve.successors import current_name
 from viunion_nlp.resolve.units import Home
 from viunion_nlp.text.letters import fold_phrase
+
+_LONGEST_SHORT_FORM: Final = 4  # syllables
 
 
 class Bodies:
@@ -109,11 +114,25 @@ class Bodies:
         if draft.rule == "web site":
             return self._facts.scan.written(draft.first, draft.last)
         lexicon = self._facts.lexicon
-        name = spelled_out(self._facts, draft)
+        name = self._with_known_end(spelled_out(self._facts, draft), draft)
         if home is not None:
             city = lexicon.named_whole.get(home.name) if draft.place is None else None
             name = f"{name} {home.name if city is None else named_whole(city)}"
         return _without_unit(with_whole_names(lexicon, name), draft.head)
+
+    def _with_known_end(self, name: str, draft: OrganizationDraft) -> str:
+        """A name that ends in a short form of a known body, with that body's name: "Ban Nữ công TLĐ"."""
+        if draft.place is not None or draft.bare or draft.kind in OWN_NAMES:
+            return name
+        facts = self._facts
+        for index in range(draft.last - 1, max(draft.first, draft.last - _LONGEST_SHORT_FORM), -1):
+            known = facts.nodes[index].body
+            if known is None or index + known.length != draft.last:
+                continue
+            short = expanded(facts, index, draft.last)
+            if known.row.kind not in OWN_NAMES and known.row.level == "central":
+                return name.removesuffix(short) + known.row.name if name.endswith(short) else name
+        return name
 
     def _known_name(self, draft: OrganizationDraft, body: BodyRow) -> str:
         """The name of a known body; for an international body also its country: "ILO Việt Nam"."""
