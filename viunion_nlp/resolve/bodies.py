@@ -9,7 +9,7 @@ from viunion_nlp.lexicon.places import CITY, administrative_level
 from viunion_nlp.reading.drafts import OrganizationDraft, Stretch
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import Level, Organization
-from viunion_nlp.resolve.departments import Departments, head_inside, owner_keys
+from viunion_nlp.resolve.departments import Departments, department_keys, head_inside
 from viunion_nlp.resolve.homes import (
     Homes,
     committee_unit,
@@ -56,7 +56,7 @@ class Bodies:
         self.homes = Homes(facts, self._places)
         self._written: dict[OrganizationDraft, Named] = {}
         self._full = Owners(facts, begins, self.homes, self._by_its_words).read()
-        if any(owner_keys(facts, body) for body in begins):
+        if any(department_keys(facts, body) for body in begins):
             names = {body: self._named(body) for body in begins}
             self._full |= Departments(facts, begins, names).read()
 

@@ -12,10 +12,10 @@ from viunion_nlp.lexicon.places import LEVELS
 from viunion_nlp.reading.drafts import OrganizationDraft, by_place
 from viunion_nlp.reading.edges import ends_name
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.resolve.beside import INSTITUTIONS
 from viunion_nlp.resolve.mentioned import Named, Owner, owners_in
 from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN
 
-INSTITUTIONS: Final = ("school", "health", "enterprise")
 _BRACKET: Final = "("
 _SIGNS: Final = (",", "-")  # between an office in a department and the body of the department
 _OF: Final = "của"
@@ -47,7 +47,7 @@ class Departments:
         """The departments for which an owner is found."""
         found: dict[OrganizationDraft, Named] = {}
         for number, body in enumerate(self._bodies):
-            keys = owner_keys(self._facts, body)
+            keys = department_keys(self._facts, body)
             if not keys:
                 continue
             following = self._bodies[number + 1] if number + 1 < len(self._bodies) else None
@@ -96,12 +96,12 @@ class Departments:
         if self._owners is None:
             self._owners = []
             for body in self._bodies:
-                if not owner_keys(self._facts, body):
+                if not department_keys(self._facts, body):
                     self._owners += owners_in(self._facts.lexicon, body, self._names[body])
         return self._owners
 
 
-def owner_keys(facts: Facts, draft: OrganizationDraft) -> Sequence[str]:
+def department_keys(facts: Facts, draft: OrganizationDraft) -> Sequence[str]:
     """What a department may belong to, where its name goes on after the head without the body."""
     head = draft.head
     if head is None or draft.bare or draft.body is not None or draft.place is not None:

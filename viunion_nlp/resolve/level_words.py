@@ -28,7 +28,7 @@ class LevelWord:
         home = _overall(units)
         own, total = _weights(units, home)
         self._rules_all = own * 3 >= total * 2
-        self.overall = home if own * 2 > total else None
+        self.overall = home if own * 2 > total else _in_heading(facts, units)
 
     def at(self, at: int) -> Home | None:
         """The unit meant at a syllable: the one spoken of there, else the document's own."""
@@ -93,6 +93,13 @@ def _overall(units: Sequence[NamedUnit]) -> Home | None:
     alone = [unit for unit in units if not unit.typed]
     sure = not typed and any(unit.topical for unit in alone)
     return _most_often(typed, 1) or _most_often(alone, 1 if sure else 2)
+
+
+def _in_heading(facts: Facts, units: Sequence[NamedUnit]) -> Home | None:
+    """The unit that the heading of an official document names with its issuer."""
+    issuers = facts.heading.issuers if facts.heading is not None else ()
+    end = issuers[-1].stretches[-1][1] if issuers else 0
+    return units[0].home if units[0].at < end else None
 
 
 def _weights(units: Sequence[NamedUnit], home: Home | None) -> tuple[int, int]:
