@@ -281,5 +281,6 @@ CueRole: TypeAlias = Literal[
     "with it",
     "within",
     "work",
+    "workplace",
     "works elsewhere",
 ]

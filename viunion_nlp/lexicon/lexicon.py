@@ -240,6 +240,10 @@ class Lexicon:
             self._heads_of[expansion] = self._find_head(expansion)
         return self._heads_of[expansion]
 
+    def is_head(self, name: str) -> bool:
+        """Whether a name consists of a body head alone."""
+        return fold_phrase(name) in self.heads_by_name
+
     def _find_head(self, expansion: str) -> BodyHeadRow | None:
         words = fold_phrase(expansion).split()
         for count in range(min(len(words), 7), 0, -1):
