@@ -119,6 +119,7 @@ CueRole: TypeAlias = Literal[
     "appointed",
     "approved",
     "assigned",
+    "asks to leave",
     "at that time",
     "bases",
     "before disciplined",

@@ -210,11 +210,13 @@ class LinkCues:
 
     def lead_to_office(self, phrases: Phrases, words: list[str]) -> bool:
         """Whether words end in a cue, ignoring "nguyên", "một vị", ":" … directly before the office."""
-        while words and not phrases.end(words):
+        while words:
+            if words[-1] in phrases.by_last and phrases.end(words):
+                return True
             if words[-1] not in self.before_office:
                 return False
             words = words[:-1]
-        return bool(words)
+        return False
 
     def is_of_term(self, word: str) -> bool:
         """Whether a word may be part of a term of office or a caption: "khóa XI", "2015 - 2020"."""

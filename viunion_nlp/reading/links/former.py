@@ -71,11 +71,18 @@ def in_general(facts: Facts, told: Told, first: int, last: int) -> bool:
 
 
 def taken_away(facts: Facts, told: Told, first: int, last: int) -> bool:
-    """ "miễn nhiệm chức vụ Chủ tịch …", "thôi giữ chức Chủ tịch …", "miễn nhiệm 5 Phó Chủ tịch …"."""
+    """ "miễn nhiệm chức vụ Chủ tịch …", "thôi giữ chức Chủ tịch …", "miễn nhiệm 5 Phó Chủ tịch …"; not what
+    is only proposed: "đề nghị miễn nhiệm chức vụ Chủ tịch …"."""
     words = told.lead
     if words and (words[-1].isdigit() or words[-1] in facts.lexicon.cues["heads names"]):
         words = words[:-1]
-    return told.cues.lead_to_office(told.cues.leaves_office, words)
+    if not told.cues.lead_to_office(told.cues.leaves_office, words):
+        return False
+    for at in range(len(words) - 1, -1, -1):
+        if words[at] == ",":
+            words = words[at:]
+            break
+    return not told.cues.nominates.stand_among(words)
 
 
 def once_held(facts: Facts, told: Told, first: int, last: int) -> bool:
@@ -126,7 +133,8 @@ def _heads_posts(cues: LinkCues, words: list[str]) -> bool:
 
 def at_that_time(facts: Facts, told: Told, first: int, last: int) -> bool:
     """ "Chủ tịch UBND tỉnh lúc bấy giờ"."""
-    return last < facts.count and told.cues.at_that_time.begin(facts.words, last)
+    then = told.cues.at_that_time
+    return facts.words[last] in then.by_first and then.begin(facts.words, last)
 
 
 def when_held(facts: Facts, told: Told, first: int, last: int) -> bool:
