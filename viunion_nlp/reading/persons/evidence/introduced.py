@@ -56,7 +56,10 @@ def begins_long_name(facts: Facts, first: int, last: int) -> bool:
 
 
 def function_word(facts: Facts, first: int, last: int) -> bool:
-    """In a line of capitals a function word or verb has one as well."""
+    """In a line of capitals a function word or verb has one as well; elsewhere a plural may, as in "Trung
+    tâm Những người lao động"."""
+    if facts.nodes[first].plural is not None and not is_name_syllable(facts, first):
+        return True
     return facts.shouting[first] and ends_name(facts, first)
 
 
