@@ -67,7 +67,7 @@ class Homes:
 
     def of(self, level_word: str) -> Home | None:
         """The place that a level word means, folded; None for other words."""
-        if level_word not in self._facts.lexicon.level_words:
+        if level_word not in self._facts.lexicon.levels_by_word:
             return None
         if self._by_word is None:
             self._by_word = home_places(self.units())
