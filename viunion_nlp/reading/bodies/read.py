@@ -125,7 +125,7 @@ def _read_said(facts: Facts, name: BodyName) -> None:
     draft = name.draft
     unit = facts.lexicon.levels_by_word.get(fold_phrase(draft.said))
     draft.level = draft.level or unit
-    if unit is not None:
+    if unit is not None or " " not in draft.said:
         return
     inner = facts.lexicon.head_of(draft.said)
     if inner is None or " " not in inner.head:
