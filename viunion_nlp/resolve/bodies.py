@@ -118,7 +118,17 @@ class Bodies:
         if home is not None:
             city = lexicon.named_whole.get(home.name) if draft.place is None else None
             name = f"{name} {home.name if city is None else named_whole(city)}"
-        return _without_unit(with_whole_names(lexicon, name), draft.head)
+        name = with_whole_names(lexicon, name)
+        return _without_unit(name, self._committee(draft)) if draft.place is not None else name
+
+    def _committee(self, draft: OrganizationDraft) -> BodyHeadRow | None:
+        """The head right before the place of a body: "Thành ủy" of "Ban Tổ chức Thành ủy Cần Thơ"."""
+        assert draft.place is not None
+        if draft.said:
+            words = fold_phrase(draft.said)
+        else:
+            words = " ".join(self._facts.words[draft.place[0] - 2 : draft.place[0]])
+        return self._facts.lexicon.heads_by_name.get(words)
 
     def _with_known_end(self, name: str, draft: OrganizationDraft) -> str:
         """A name that ends in a short form of a known body, with that body's name: "Ban Nữ công TLĐ"."""
@@ -165,7 +175,7 @@ class Bodies:
         """
         if draft.body is not None:
             return draft.level
-        own = draft.level
+        own = self._facts.lexicon.levels_by_word.get(fold_phrase(draft.said)) or draft.level
         if over is not None:
             own = over.level or self._typed_level(draft.place) or own
         if own is not None and own != "province":
@@ -219,13 +229,17 @@ class Bodies:
                 return None
             return self.homes.at(fold_phrase(expanded(self._facts, *draft.place)), draft.first)
         words = self._facts.words[draft.first : draft.last]
+        if draft.said:
+            words = fold_phrase(draft.said).split()
         level_word = committee_unit(self._facts.lexicon, words)
+        if draft.said and words[-1] in self._facts.lexicon.levels_by_word:
+            level_word = words[-1]
         return self.homes.at(level_word, draft.first) if level_word is not None else None
 
 
 def _without_unit(name: str, head: BodyHeadRow | None) -> str:
-    """A committee's name without a level word that it already contains: "Tỉnh ủy tỉnh Lào Cai"."""
+    """A name without a level word that its committee already contains: "Tỉnh ủy tỉnh Lào Cai"."""
     if head is None or not head.unit:
         return name
-    place = name.removeprefix(f"{head.head} {head.unit} ")
-    return name if place == name or not place[:1].isalpha() else f"{head.head} {place}"
+    before, _, place = name.partition(f"{head.head} {head.unit} ")
+    return f"{before}{head.head} {place}" if place[:1].isalpha() else name

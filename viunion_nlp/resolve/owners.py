@@ -102,6 +102,8 @@ class Owners:
         """Whether only the unit is missing: "Sở Y tế", "Sở GTVT"."""
         if "province" not in self._keys(head):
             return False
+        if draft.said:
+            return draft.last == self._facts.abbreviations[draft.first].last
         found = head_here(self._facts, draft.first)
         if found is None:
             return False
@@ -115,6 +117,9 @@ class Owners:
         """The head without a place at the end of a name: "Ủy ban Kiểm tra Đảng ủy"."""
         if head.head not in self._rows and "office" not in head.traits:
             return None
+        if draft.said:
+            said = self._facts.lexicon.heads_by_name.get(fold_phrase(draft.said))
+            return said if said is not None and _lacks_place(said) else None
         nodes, abbreviations = self._facts.nodes, self._facts.abbreviations
         for index in range(draft.last - 1, max(draft.first, draft.last - _LONGEST_HEAD), -1):
             if nodes[index].head is None and index not in abbreviations:
@@ -122,7 +127,7 @@ class Owners:
             found = head_here(self._facts, index)
             if found is not None and found[1] == draft.last:
                 tail = found[0]
-                if "place" in tail.complement and not tail.unit and tail.level != "central":
+                if _lacks_place(tail):
                     return tail
         return None
 
@@ -270,6 +275,11 @@ class Owners:
         """The body that a name with a head means in a unit."""
         place = placed(self._facts.lexicon, head, unit, home.name)
         return Named(f"{named.name} {place}", named.kind, home.level, home.name)
+
+
+def _lacks_place(head: BodyHeadRow) -> bool:
+    """Whether a place, which the head does not tell, belongs to the name of a body."""
+    return "place" in head.complement and not head.unit and head.level != "central"
 
 
 def head_here(facts: Facts, index: int) -> tuple[BodyHeadRow, int] | None:
