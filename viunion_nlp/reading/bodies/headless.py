@@ -219,7 +219,9 @@ def place(facts: Facts, first: int, last: int) -> bool:
 def meaning(facts: Facts, first: int, last: int) -> bool:
     """It is short for something that sends no news: "ATVSLĐ - Việc của mọi người"."""
     kind = facts.abbreviation_kind(first)
-    return kind is not None and kind not in ("body", "media", "place")
+    if kind is None or facts.nodes[first].body is not None:
+        return False
+    return kind not in ("body", "media", "place")
 
 
 IS_SOURCE: Final = Verdicts(

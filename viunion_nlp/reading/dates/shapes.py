@@ -6,7 +6,7 @@ from typing import Final
 
 from viunion_nlp.lexicon import MonthRow
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, JOINED, NEWLINE, SPACE
+from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SPACE
 
 SEPARATORS: Final = ("/", ".", "-")
 PERIOD_WORDS: Final = ("-", "đến", "tới")
@@ -14,7 +14,7 @@ LIST_WORDS: Final = ("và", ",", *PERIOD_WORDS)
 _BEFORE_NUMBERS: Final = ("(", '"', "'", "[", ",", ";", ":")
 _MOST_LISTED: Final = 4
 _JOINTS: Final = ("đến", "tới", "và")
-_LONGEST_JOINT: Final = 6
+_LONGEST_JOINT: Final = 4
 
 
 class DateRead:
@@ -316,8 +316,7 @@ def second_of_range(facts: Facts, read: DateRead) -> DateRead | None:
 
 
 def leads_to_end(facts: Facts, last: int, first: int) -> bool:
-    """Whether everything between two dates joins them: "đến", "cho tới ngày", "đến hết ngày", "và", "đến
-    17 giờ ngày"."""
+    """Whether everything between two dates joins them: "đến", "cho tới ngày", "đến hết ngày", "và"."""
     joint = joint_of_list(facts, last)
     if not 1 <= first - joint <= _LONGEST_JOINT or facts.words[joint] not in _JOINTS:
         return False
@@ -326,9 +325,8 @@ def leads_to_end(facts: Facts, last: int, first: int) -> bool:
     cues = facts.lexicon.cues
     for index in range(joint + 1, first):
         word = facts.words[index]
-        if not facts.shapes[index] & FIGURE:
-            if word not in cues["to the end"] and word not in cues["time"]:
-                return False
+        if word != "ngày" and word not in cues["to the end"] and word not in cues["day part"]:
+            return False
     return True
 
 
