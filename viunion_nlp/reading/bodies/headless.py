@@ -259,12 +259,10 @@ def place(facts: Facts, first: int, last: int) -> bool:
     return facts.nodes[first].place is not None or facts.abbreviation_kind(first) == "place"
 
 
-def other_form(facts: Facts, first: int, last: int) -> bool:
-    """It stands in no brackets and abbreviates something else: "UBND - MTTQ xã ký kết"."""
-    short = facts.abbreviations.get(first)
-    if short is None or short.sense is None or facts.words[first - 1] == "(":
-        return False
-    return short.sense.kind != "media"
+def meaning(facts: Facts, first: int, last: int) -> bool:
+    """It is short for something that sends no news: "ATVSLĐ - Việc của mọi người"."""
+    kind = facts.abbreviation_kind(first)
+    return kind is not None and kind not in ("body", "media", "place")
 
 
 IS_SOURCE: Final = Verdicts(
@@ -281,8 +279,8 @@ IS_SOURCE: Final = Verdicts(
         but="([ORG Thanh Niên Mới]) - Chiều nay, nông dân ra đồng.",
     ),
     rule(
-        other_form, NO,
-        "BHXH - Người bạn của nông dân.", but="[ORG KTĐU] - Sáng nay, nông dân ra đồng.",
+        meaning, NO,
+        "ATVSLĐ - Việc của mọi người.", but="[ORG BGTV] - Sáng nay, nông dân ra đồng.",
     ),
     otherwise=YES,
 )  # fmt: skip
