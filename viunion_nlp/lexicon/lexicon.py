@@ -316,6 +316,16 @@ class Lexicon:
         )
 
     @functools.cached_property
+    def papers(self) -> dict[str, BodyRow]:
+        """Newspapers by their folded names without "Báo", if these are two syllables with capitals."""
+        found: dict[str, BodyRow] = {}
+        for row in self.bodies:
+            words = row.name.split()
+            if row.kind == "media" and len(words) == 3 and words[0] == "Báo" and row.name.istitle():
+                found[fold_phrase(f"{words[1]} {words[2]}")] = row
+        return found
+
+    @functools.cached_property
     def field_pairs(self) -> frozenset[tuple[str, str]]:
         """All pairs of neighbouring syllables in the names of fields of work, ignoring signs."""
         pairs: set[tuple[str, str]] = set()
