@@ -103,12 +103,12 @@ class Departments:
 def department_keys(facts: Facts, draft: OrganizationDraft) -> Sequence[str]:
     """What a department may belong to, where its name goes on after the head without the body; likewise a
     committee of a commune or an institution ("Đảng ủy")."""
-    head = draft.head
+    head, naming = draft.head, facts.lexicon.naming
     if head is None or draft.body is not None or draft.place is not None:
         return ()
-    row = facts.lexicon.naming.body_owners.get(head.head)
-    if row is None or set(row.owner).isdisjoint(INSTITUTIONS):
+    if head.head not in naming.parts_of_institutions:
         return ()
+    row = naming.body_owners[head.head]
     if draft.bare:
         return () if set(row.owner).isdisjoint(LEVELS) else INSTITUTIONS
     if "body" in head.complement or head_inside(facts, draft) is not None:

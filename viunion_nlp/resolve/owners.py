@@ -15,7 +15,7 @@ from viunion_nlp.lexicon import BodyHeadRow
 from viunion_nlp.lexicon.places import LEVELS
 from viunion_nlp.reading.drafts import OrganizationDraft, by_place
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.resolve.beside import LIST_SIGNS, Beside, owner_keys, placed
+from viunion_nlp.resolve.beside import LIST_SIGNS, Beside, placed
 from viunion_nlp.resolve.homes import Homes
 from viunion_nlp.resolve.mentioned import Mentioned, Named, Owner, owners_in, part_head
 from viunion_nlp.resolve.names import OWN_NAMES
@@ -100,10 +100,14 @@ class Owners:
             return False
         if draft.bare:
             return head.level != "central" or not _WIDER.isdisjoint(head.complement)
-        tail = self._tail(draft, head)
+        whole = draft.kind in OWN_NAMES or draft.place is not None
+        tail = None if whole else self._tail(draft, head)
         if tail is not None:
             self._tails[draft] = tail
-        return tail is not None or self._is_of_unit(draft, draft.first)
+            return True
+        if head.head not in self._rows or "province" not in self._keys(head):
+            return False
+        return self._is_of_unit(draft, draft.first)
 
     def _is_of_unit(self, draft: OrganizationDraft, at: int) -> bool:
         """Whether only the unit of the body that begins at a syllable is missing: "Sở Y tế", "Sở GTVT"."""
@@ -120,9 +124,9 @@ class Owners:
         """The head without a place or name in which a name ends ("Ủy ban Kiểm tra Đảng ủy", "Công đoàn Bệnh
         viện"), or that of a body which lacks its unit alone ("Công đoàn Sở Y tế").
         """
-        if draft.kind in OWN_NAMES or draft.place is not None:
-            return None
         is_part = head.head in self._rows or "office" in head.traits
+        if not is_part and "body" not in head.complement:
+            return None
         nodes, abbreviations = self._facts.nodes, self._facts.abbreviations
         for index in range(draft.last - 1, max(draft.first, draft.last - _LONGEST_HEAD), -1):
             if nodes[index].head is None and index not in abbreviations:
@@ -139,7 +143,8 @@ class Owners:
         return None
 
     def _keys(self, head: BodyHeadRow) -> tuple[str, ...]:
-        return owner_keys(self._facts.lexicon, head)
+        row = self._rows.get(head.head)
+        return row.owner if row is not None else ()
 
     def _told(
         self,
