@@ -225,6 +225,7 @@ CueRole: TypeAlias = Literal[
     "ordinal",
     "other time",
     "people of bodies",
+    "party only",
     "period",
     "plenary meeting",
     "product",

@@ -10,6 +10,7 @@ from viunion_nlp.reading.links.before import IS_OF_NEXT_NAME
 from viunion_nlp.reading.links.behind import IS_ASIDE, IS_OF_LAST_NAME
 from viunion_nlp.reading.links.careers import IS_GIVEN, IS_HANDED_ON, IS_LEFT, IS_OF_CAREER
 from viunion_nlp.reading.links.cues import are_all
+from viunion_nlp.reading.links.departures import mark_left_by_holders
 from viunion_nlp.reading.links.elsewhere import mark_left_elsewhere
 from viunion_nlp.reading.links.former import mark_left_by_words
 from viunion_nlp.reading.links.lists import HEADS_LIST, IS_COMMON, IS_IN_ORDER, IS_OF_ALL, IS_SHARED
@@ -30,7 +31,6 @@ from viunion_nlp.reading.links.shapes import (
     lead_to_list,
     plural_before,
 )
-from viunion_nlp.reading.links.tenure import mark_left_by_holders
 from viunion_nlp.reading.rules import Verdicts
 
 _FARTHEST: Final = 30  # words or syllables between a name and an office that a verb links
