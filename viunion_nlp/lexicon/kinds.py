@@ -264,6 +264,7 @@ CueRole: TypeAlias = Literal[
     "takes away",
     "takes effect",
     "takes office",
+    "takes over",
     "task goes on",
     "term",
     "term_ended",

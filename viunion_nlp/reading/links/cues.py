@@ -137,6 +137,7 @@ class LinkCues:
         "suffers",
         "takes_away",
         "takes_office",
+        "takes_over",
         "term",
         "until_then",
         "when_held",
@@ -208,6 +209,7 @@ class LinkCues:
         self.succeeds = Phrases(cues["succeeds"])
         self.takes_away = Phrases(cues["takes away"])
         self.takes_office = Phrases(cues["takes office"])
+        self.takes_over = Phrases(cues["takes over"])
         self.whose_paper = Phrases(cues["whose paper"])
         self.works = Phrases(cues["work"])
         self.works_elsewhere = Phrases(cues["works elsewhere"])

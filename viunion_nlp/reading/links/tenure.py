@@ -34,19 +34,22 @@ class Tenure:
         self._last = _row_last(facts, sentence, title, holder)
         self._after: list[str] | None = None
         self._decided: list[str] | None = None
-        self.next = self._last + 1 if self._gets() and not self.given else -1
+        self.next = -1 if self.given else self._next()
 
-    def _gets(self) -> bool:
-        """Whether the holder gets an office after the row."""
-        following = self._last + 1
-        return following < self.sentence.count and self.holder in self.sentence.holders[following]
+    def _next(self) -> int:
+        """The office after the row that the holder gets, also instead of somebody who is named before it."""
+        sentence, following = self.sentence, self._last + 1
+        if following + 1 in sentence.taken_over:
+            following += 1
+        gets = following < sentence.count and self.holder in sentence.holders[following]
+        return following if gets else -1
 
     def after(self, facts: Facts) -> list[str]:
         """The words after the row, up to the office that the holder gets or the end of the clause."""
         if self._after is None:
             mentions, last = self.sentence.mentions, self._last
             end = mentions[last + 1].first if last + 1 < self.sentence.count else facts.count
-            self._after = _clause(facts, mentions[last].last, end, to_sign=not self._gets())
+            self._after = _clause(facts, mentions[last].last, end, to_sign=self._next() < 0)
         return self._after
 
     def decided(self, facts: Facts) -> list[str]:
