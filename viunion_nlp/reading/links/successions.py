@@ -100,10 +100,10 @@ def link_taken_over(facts: Facts, sentence: Sentence) -> None:
         if sentence.people[title] or not sentence.people[replaced]:
             continue
         holders = sentence.holders[title]
-        if replaced not in holders or not _is_given(facts, sentence, replaced):
+        if replaced not in holders or not _held_it(facts, sentence, replaced):
             continue
         first = sentence.mentions[replaced].first
-        taker = _before(sentence, replaced)
+        taker = _before(facts, sentence, replaced)
         if taker >= 0:
             words = sentence.words(facts, sentence.mentions[replaced - 1].last, first)
         else:
@@ -118,16 +118,21 @@ def link_taken_over(facts: Facts, sentence: Sentence) -> None:
             sentence.taken_over[title] = replaced
 
 
-def _is_given(facts: Facts, sentence: Sentence, person: int) -> bool:
-    """Whether words, and not only signs, lead from a name to the office behind it."""
+def _held_it(facts: Facts, sentence: Sentence, person: int) -> bool:
+    """Whether nothing but "làm", "giữ chức" or the like leads from a name to the office behind it: what is
+    got besides ("ông B, được bầu làm Chủ tịch") is another one.
+    """
     plain = sentence.between(facts, person, person + 1).plain
-    return bool(plain) and plain[0].isalpha()
+    return bool(plain) and not sentence.cues.holds.without(plain)
 
 
-def _before(sentence: Sentence, person: int) -> int:
-    """The person before another one, with the offices between them; -1 if there is none."""
+def _before(facts: Facts, sentence: Sentence, person: int) -> int:
+    """The person before another one, with the offices beside the name between them; -1 if there is none."""
     at = person - 1
-    if at >= 0 and not sentence.people[at]:
-        holders = sentence.holders[at]
-        at = holders[0] if holders and holders[0] < at else -1
-    return at
+    if at < 0 or sentence.people[at]:
+        return at
+    holders = sentence.holders[at]
+    if not holders or holders[0] >= at:
+        return -1
+    plain = sentence.between(facts, holders[0], holders[0] + 1).plain
+    return -1 if plain and plain[0].isalpha() else holders[0]
