@@ -166,8 +166,10 @@ def charter_end(facts: Facts, first: int) -> int:
     node = facts.nodes[first]
     body = node.body
     if facts.shapes[first] & CAPITAL:
-        body_or_head = body or node.head
-        return 0 if body_or_head is None else first + body_or_head.length
+        last = first + max(0 if name is None else name.length for name in (body, node.head))
+        # "Điều lệ Hội thao": the head is but the beginning of an everyday word.
+        begins_word = (facts.words[first], facts.words[first + 1]) in facts.lexicon.words
+        return 0 if last == first or (last == first + 1 and begins_word) else last
     if body is None or not facts.shapes[first + body.length - 1] & CAPITAL:
         return 0
     return first + body.length
