@@ -96,12 +96,16 @@ def _is_word_in_capitals(facts: Facts, index: int) -> bool:
 
 
 def one_letter(facts: Facts, first: int, last: int) -> bool:
-    """It is one letter, and no unit of a place: "Q.1", "P. Bến Nghé"."""
+    """It is one letter, and neither a unit of a place ("Q.1", "P. Bến Nghé") nor the deputy of an office
+    ("P.Giám đốc")."""
     if last - first > 1 or len(facts.words[first]) > 1:
         return False
     if _is_initial(facts, first - 1):
         return True
     behind = first + 2
+    if facts.nodes[first].before_role is not None and facts.gaps[behind] == JOINED:
+        if facts.nodes[behind].role is not None:
+            return False
     if facts.words[first + 1] != "." or facts.gaps[behind] == NEWLINE:
         return True
     if facts.nodes[behind].place is not None or facts.shapes[behind] & DIGITS:
