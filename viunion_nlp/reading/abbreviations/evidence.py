@@ -20,6 +20,8 @@ _BUSINESS: Final = frozenset(
 # Names of bodies and their fields are one name, also with the "&" written out: "Sở GD và ĐT".
 _WRITTEN_OUT: Final = ("field", "body")
 
+_SOURCES: Final = ("body", "media", "place")  # what news comes from
+
 
 def senses_here(facts: Facts, first: int, last: int) -> tuple[AbbreviationRow, ...]:
     """The rows of a form that agree with its letters as written here."""
@@ -204,6 +206,15 @@ def _follows_company(facts: Facts, first: int) -> bool:
     return False
 
 
+def code_of_source(facts: Facts, first: int, last: int) -> bool:
+    """It opens an item in brackets, as its source, and is short for nothing of that kind: "(BTN) -"."""
+    if facts.words[first - 1] != "(" or facts.gaps[first - 1] != NEWLINE:
+        return False
+    if facts.words[last] != ")" or facts.words[last + 1] != "-" or facts.gaps[last + 1] == NEWLINE:
+        return False
+    return all(row.kind not in _SOURCES for row in senses_here(facts, first, last))
+
+
 IS_ABBREVIATION: Final = Verdicts(
     "ABBR",
     "Is a form of the lexicon an abbreviation here?",
@@ -230,6 +241,10 @@ IS_ABBREVIATION: Final = Verdicts(
     rule(
         brand_of_company, NO,
         "Công nhân Công ty GS Electech đi làm lại.", but="Quà được trao cho [ABBR NLĐ].",
+    ),
+    rule(
+        code_of_source, NO,
+        "(BTN) - Sáng nay, nông dân ra đồng.", but="([ABBR CAND]) - Sáng nay, nông dân ra đồng.",
     ),
     otherwise=YES,
 )  # fmt: skip
