@@ -25,14 +25,14 @@ def add_version(facts: Facts, reference: ReferenceDraft) -> None:
     in brackets may stand before: "Luật Bảo hiểm xã hội (BHXH) năm 2014"."""
     name_end = reference.last
     _add_version_at(facts, reference, name_end)
-    if reference.last == name_end:
+    if reference.last == name_end and facts.words[name_end] == "(":
         _add_version_at(facts, reference, _short_form_end(facts, name_end))
 
 
 def _short_form_end(facts: Facts, index: int) -> int:
     """Behind a bracket with nothing but a short form; ``index`` where there is none."""
     form = index + 1
-    if facts.words[index] != "(" or facts.words[form + 1] != ")" or facts.gaps[index] == NEWLINE:
+    if facts.words[form + 1] != ")" or facts.gaps[index] == NEWLINE:
         return index
     return index + 3 if facts.shapes[form] & UPPER else index
 

@@ -57,8 +57,10 @@ def far(facts: Facts, first: int, last: int) -> bool:
 
 def short_with_issuer(facts: Facts, first: int, last: int) -> bool:
     """The type word is a short form, and its issuer follows: "KL 79 của Bộ Chính trị"."""
+    if facts.words[last] != "của":
+        return False
     row = type_row(facts, first)
-    if row is None or not row.type[1].isupper() or facts.words[last] != "của":
+    if row is None or not row.type[1].isupper():
         return False
     node = facts.nodes[last + 1]
     short = node.abbreviation is not None and node.abbreviation.row.kind == "body"
