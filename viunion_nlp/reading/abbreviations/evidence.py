@@ -202,6 +202,8 @@ def code_of_source(facts: Facts, first: int, last: int) -> bool:
         return False
     if facts.words[last] != ")" or facts.words[last + 1] != "-" or facts.gaps[last + 1] == NEWLINE:
         return False
+    if facts.nodes[first].body is not None:
+        return False
     return all(row.kind not in _SOURCES for row in senses_here(facts, first, last))
 
 
