@@ -54,7 +54,9 @@ def number_start(facts: Facts, first: int) -> int:
     kind = facts.nodes[first].document_type
     if kind is None:
         return 0
-    behind = _behind_short_form(facts, first + kind.length)
+    behind = first + kind.length
+    if facts.words[behind] == "(":
+        behind = _behind_short_form(facts, behind)
     at = behind
     if facts.words[behind] == "của":
         return _behind_issuer(facts, behind)
@@ -77,7 +79,7 @@ def number_start(facts: Facts, first: int) -> int:
 def _behind_short_form(facts: Facts, index: int) -> int:
     """Behind a bracket with the type's short form before "số": "Kế hoạch (KH) số 12/KH"; else ``index``."""
     behind = index + 3
-    if facts.words[index] != "(" or facts.words[index + 2] != ")":
+    if facts.words[index + 2] != ")":
         return index
     said = facts.shapes[index + 1] & UPPER and facts.words[behind] == "số"
     return behind if said and NEWLINE not in facts.gaps[index : behind + 1] else index
