@@ -1,114 +1,94 @@
-"""Packs a document as tuples of plain values, to send it between processes."""
+"""Packs a document as plain values, to send it between processes.
+
+Records of one type travel together, field by field: columns are packed and filled faster than records one
+after the other.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
+from itertools import repeat
 from operator import attrgetter
 from typing import Any, TypeAlias
 
 from viunion_nlp.document import Document
 from viunion_nlp.events import PositionEvent
 from viunion_nlp.exchange.headings import HeadingReader
+from viunion_nlp.headings import Heading
 from viunion_nlp.records import MENTION_TYPES, Citation, Mention, Position
 
-# Mentions, each as its type's number and its fields without the text; positions, each as the numbers of its
-# mentions, its rule and confidence; the abbreviations kept short; the heading as JSON values or None;
-# citations and events, each as its fields. A field that is a mention is stored as that mention's number.
-Packed: TypeAlias = tuple[
-    list[tuple[Any, ...]],
-    list[tuple[int, int, int | None, str, float]],
-    frozenset[Any],
-    dict[str, Any] | None,
-    list[tuple[Any, ...]],
-    list[dict[str, Any]],
-]
-_EVENT_MENTIONS = ("person", "title", "by", "document")
+# The number of each mention's kind; the columns of each kind; the abbreviations kept short; the heading as
+# JSON values or None.
+Packed: TypeAlias = tuple[list[int], list[list[Any]], frozenset[Any], dict[str, Any] | None]
+_NO_MENTION = -1
 
 
 class _Kind:
-    """How mentions of a type are packed."""
+    """How records of a type are packed.
 
-    def __init__(self, number: int, mention_type: type[Mention]) -> None:
-        names = [field.name for field in fields(mention_type) if field.name != "text"]
-        self.number = number
-        self.type = mention_type
+    Args:
+        record: the type.
+        pointers: the fields that hold a mention, a tuple of mentions or None; sent are the mentions' numbers.
+    """
+
+    def __init__(self, record: type[Any], *pointers: str) -> None:
+        # The text of a mention is not sent: the receiver has the whole text.
+        names = [field.name for field in fields(record) if field.name != "text"]
+        self.type = record
         self.values = attrgetter(*names)
         # Records are frozen, but their slots can be set directly, which is faster than __init__.
-        self.setters = [getattr(mention_type, name).__set__ for name in names]
-        self.set_text = vars(Mention)["text"].__set__
-        self.start = names.index("start")
-        self.end = names.index("end")
-        self.pointers = [
-            names.index(name) for name in ("organization", "antecedent") if name in names
-        ]
+        self.setters = [getattr(record, name).__set__ for name in names]
+        self.pointers = [index for index, name in enumerate(names) if name in pointers]
+
+    def pack(self, records: Sequence[Any], numbers: Mapping[int, int]) -> list[Any]:
+        """The columns of records, with the number of each mention by its ``id``; [] if there are none."""
+        columns: list[Any] = list(zip(*map(self.values, records), strict=True))
+        if columns:
+            for at in self.pointers:
+                columns[at] = [_numbered(value, numbers) for value in columns[at]]
+        return columns
+
+    def begin(self, columns: Sequence[Any]) -> list[Any]:
+        """Records that are still empty, one for each row of the columns."""
+        return list(map(object.__new__, repeat(self.type, len(columns[0])))) if columns else []
+
+    def fill(self, records: Sequence[Any], columns: list[Any], mentions: Sequence[Any]) -> None:
+        """Fill such records; behind the last of all mentions stands None."""
+        for at, (fill, column) in enumerate(zip(self.setters, columns, strict=False)):
+            values = column
+            if at in self.pointers:
+                values = [_pointed_at(value, mentions) for value in column]
+            deque(map(fill, records, values), maxlen=0)
 
 
-_KINDS = [_Kind(number, kind) for number, kind in enumerate(MENTION_TYPES.values())]
-_KIND_OF = {kind.type: kind for kind in _KINDS}
+_MENTIONS = [_Kind(kind, "organization", "antecedent") for kind in MENTION_TYPES.values()]
+_KINDS = [
+    *_MENTIONS,
+    _Kind(Position, "person", "title", "organization"),
+    _Kind(Citation, "source", "target"),
+    _Kind(PositionEvent, "person", "title", "former", "by", "document"),
+]
+_NUMBER_OF = {kind.type: number for number, kind in enumerate(_MENTIONS)}
+_SET_TEXT = vars(Mention)["text"].__set__
 
 
 def pack(document: Document) -> Packed:
     """The findings of a document, without its text."""
+    order = [_NUMBER_OF[type(mention)] for mention in document.mentions]
+    by_kind: list[list[Any]] = [[] for _ in _MENTIONS]
+    for number, mention in zip(order, document.mentions, strict=True):
+        by_kind[number].append(mention)
     numbers = {id(mention): number for number, mention in enumerate(document.mentions)}
-    mentions = []
-    for mention in document.mentions:
-        kind = _KIND_OF[type(mention)]
-        values = kind.values(mention)
-        for at in kind.pointers:
-            if values[at] is not None:
-                values = (*values[:at], numbers[id(values[at])], *values[at + 1 :])
-        mentions.append((kind.number, *values))
-    positions = [
-        (
-            numbers[id(position.person)],
-            numbers[id(position.title)],
-            None if position.organization is None else numbers[id(position.organization)],
-            position.rule,
-            position.confidence,
-        )
-        for position in document.positions
-    ]
-    numbers[id(None)] = -1
-    citations = [
-        (
-            citation.kind, numbers[id(citation.source)], numbers[id(citation.target)],
-            citation.provisions, citation.effective, citation.evidence,
-        )
-        for citation in document.citations
-    ]  # fmt: skip
-    heading = None if document.heading is None else document.heading.to_dict()
+    numbers[id(None)] = _NO_MENTION
+    records = (*by_kind, document.positions, document.citations, document.events)
     return (
-        mentions,
-        positions,
+        order,
+        [kind.pack(each, numbers) for kind, each in zip(_KINDS, records, strict=True)],
         document.kept_short,
-        heading,
-        citations,
-        _pack_events(document, numbers),
+        None if document.heading is None else document.heading.to_dict(),
     )
-
-
-def _pack_events(document: Document, numbers: dict[int, int]) -> list[dict[str, Any]]:
-    """The events as their fields; a mention becomes its number, a tuple of mentions a tuple of numbers."""
-    packed = []
-    for event in document.events:
-        values = {field.name: getattr(event, field.name) for field in fields(event)}
-        for name in _EVENT_MENTIONS:
-            if values[name] is not None:
-                values[name] = numbers[id(values[name])]
-        values["former"] = [numbers[id(title)] for title in event.former]
-        packed.append(values)
-    return packed
-
-
-def _unpack_event(values: dict[str, Any], built: list[Any]) -> PositionEvent:
-    """Rebuild an event."""
-    read = dict(values)
-    for name in _EVENT_MENTIONS:
-        if read[name] is not None:
-            read[name] = built[read[name]]
-    read["former"] = tuple(built[number] for number in read["former"])
-    return PositionEvent(**read)
 
 
 def unpack(text: str, packed: Packed, template: Document) -> Document:
@@ -119,46 +99,38 @@ def unpack(text: str, packed: Packed, template: Document) -> Document:
         packed: the result of ``pack``.
         template: a document with the same options.
     """
-    built: list[Any] = []
-    pointing = []
-    for number, *values in packed[0]:
-        kind = _KINDS[number]
-        mention = object.__new__(kind.type)
-        for fill, value in zip(kind.setters, values):  # noqa: B905  # strict takes longer
-            fill(mention, value)
-        kind.set_text(mention, text[values[kind.start] : values[kind.end]])
-        built.append(mention)
-        if kind.pointers:
-            pointing.append((kind, mention, values))
-    for kind, mention, values in pointing:
-        for at in kind.pointers:
-            if values[at] is not None:
-                kind.setters[at](mention, built[values[at]])
-    positions = tuple(
-        Position(
-            built[person],
-            built[title],
-            None if organization is None else built[organization],
-            rule,
-            confidence,
-        )
-        for person, title, organization, rule, confidence in packed[1]
-    )
-    citations = tuple(
-        Citation(
-            kind,
-            None if source < 0 else built[source],
-            None if target < 0 else built[target],
-            *told,
-        )
-        for kind, source, target, *told in packed[4]
-    )
-    heading = None
-    if packed[3] is not None:
-        by_place = {(mention.label, mention.start, mention.end): mention for mention in built}
-        heading = HeadingReader(text, by_place, Counter()).read(packed[3])
+    order, columns, kept_short, heading = packed
+    records = [kind.begin(each) for kind, each in zip(_KINDS, columns, strict=True)]
+    by_kind = [iter(each) for each in records]
+    mentions: list[Any] = [next(by_kind[number]) for number in order]
+    pointed = [*mentions, None]
+    for kind, each, values in zip(_KINDS, records, columns, strict=True):
+        kind.fill(each, values, pointed)
+    for mention in mentions:
+        _SET_TEXT(mention, text[mention.start : mention.end])
+    positions, citations, events = map(tuple, records[-3:])
     return replace(
-        template, text=text, mentions=tuple(built), positions=positions, kept_short=packed[2],
-        heading=heading, citations=citations,
-        events=tuple(_unpack_event(values, built) for values in packed[5]),
+        template, text=text, mentions=tuple(mentions), positions=positions, kept_short=kept_short,
+        heading=None if heading is None else _heading(text, heading, mentions),
+        citations=citations, events=events,
     )  # fmt: skip
+
+
+def _heading(text: str, values: dict[str, Any], mentions: Sequence[Any]) -> Heading | None:
+    """Rebuild a heading."""
+    by_place = {(mention.label, mention.start, mention.end): mention for mention in mentions}
+    return HeadingReader(text, by_place, Counter()).read(values)
+
+
+def _numbered(value: Any, numbers: Mapping[int, int]) -> Any:
+    """The number of a mention, or the numbers of several."""
+    if isinstance(value, tuple):
+        return [numbers[id(mention)] for mention in value]
+    return numbers[id(value)]
+
+
+def _pointed_at(value: Any, mentions: Sequence[Any]) -> Any:
+    """The mention with a number, or those with several."""
+    if isinstance(value, list):
+        return tuple(mentions[number] for number in value)
+    return mentions[value]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Mapping
 
 from viunion_nlp.lexicon.kinds import DocumentKind
@@ -34,7 +35,6 @@ class DocumentWords:
             diacritics.
         issuers_of_types: the codes of the bodies that alone issue documents of a type, by its folded
             name.
-        laws_without_marks: likewise, the laws known by name.
         codes_without_marks: the codes of types that have diacritics, without them: "QD".
     """
 
@@ -61,9 +61,14 @@ class DocumentWords:
                 self.types_without_marks[without_marks(fold_phrase(row.type))] = row
         self.codes_without_marks = frozenset(_bare_code(code) for code in codes) - codes
         self.issuers_of_types = {fold_phrase(row.type): row.issuers for row in issuers}
-        self.laws_without_marks: dict[str, LawRow] = {
+        self._laws = laws
+
+    @functools.cached_property
+    def laws_without_marks(self) -> dict[str, LawRow]:
+        """The laws by the letters of their names without diacritics; few texts are written so."""
+        return {
             without_marks(" ".join(phrase_words(name))): row
-            for row in laws
+            for row in self._laws
             for name in (row.name, *row.aliases)
         }
 

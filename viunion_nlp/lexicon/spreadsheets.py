@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import errno
 import io
-import zipfile
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from viunion_nlp.backend import import_backend
@@ -19,6 +19,7 @@ from viunion_nlp.backend import import_backend
 REMARKS = frozenset({"count", "documents", "context"})
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _WORKBOOK = b"PK\x03\x04"
+_TOLD = re.compile(r'^(?!"?#).*\S.*', re.MULTILINE)  # a line that is neither blank nor a comment
 
 
 def decode(raw: bytes) -> str:
@@ -86,6 +87,8 @@ def header_cells(text: str) -> list[str]:
 
 def _sheet(raw: bytes) -> str:
     openpyxl = import_backend("openpyxl", extra="xlsx")
+    import zipfile  # imported only here because few lexicons are workbooks
+
     try:
         book = openpyxl.load_workbook(io.BytesIO(raw), read_only=True, data_only=True)
         rows = list(book.worksheets[0].iter_rows(values_only=True))
@@ -103,10 +106,8 @@ def _cell(value: object) -> str:
 
 def _first_line(text: str) -> str:
     """The first line that is neither blank nor a comment; "" if there is none."""
-    for line in io.StringIO(text):
-        if line.strip() and not line.startswith(("#", '"#')):
-            return line.removesuffix("\n").removesuffix("\r")
-    return ""
+    line = _TOLD.search(text)
+    return "" if line is None else line[0].removesuffix("\r")
 
 
 def _rows(text: str, separator: str) -> Iterator[list[str]]:

@@ -9,7 +9,7 @@ from viunion_nlp.lexicon import AbbreviationRow, bare_form, cues_of
 from viunion_nlp.lexicon.phrases import Phrase
 from viunion_nlp.reading.abbreviations.senses import ends_with_word, starts_with_word, words_beside
 from viunion_nlp.reading.communes import names_commune
-from viunion_nlp.reading.edges import is_before_full_name
+from viunion_nlp.reading.edges import is_before_full_name, is_unit
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NATIVE, NEWLINE, UPPER
@@ -17,6 +17,10 @@ from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NATIVE, NEWLINE, UPPE
 _BUSINESS: Final = frozenset(
     ("economy", "finance", "transport", "agriculture", "environment", "health", "science")
 )
+# Names of bodies and their fields are one name, also with the "&" written out: "Sở GD và ĐT".
+_WRITTEN_OUT: Final = ("field", "body")
+
+_SOURCES: Final = ("body", "media", "place")  # what news comes from
 
 
 def senses_here(facts: Facts, first: int, last: int) -> tuple[AbbreviationRow, ...]:
@@ -25,6 +29,8 @@ def senses_here(facts: Facts, first: int, last: int) -> tuple[AbbreviationRow, .
     if phrase is None:
         return ()
     written = facts.scan.text(first, last)
+    if last < first + phrase.length:
+        return facts.lexicon.senses_of(written)
     as_usual = written.isupper() and "." not in written
     return _agreeing(phrase, written, "" if as_usual else _degree(facts, first, last))
 
@@ -48,12 +54,14 @@ def _agreeing(
 
 
 def _is_written(row: AbbreviationRow, form: str, degree: str, *, dotted: bool) -> bool:
-    """Whether letters agree, capitals included; "Tp." is written for "TP" as well."""
+    """Whether letters agree, capitals included; "Tp." is written for "TP", "GD và ĐT" for "GD&ĐT" as well."""
     if row.expansion == degree:
         return True
     if dotted and row.kind == "degree":
         return False
     abbreviation = bare_form(row.abbreviation)
+    if "&" in abbreviation and row.kind in _WRITTEN_OUT:
+        form = form.replace("và", "&")
     if abbreviation == form or (not abbreviation.isupper() and abbreviation[1:] == form[1:]):
         return True
     return row.kind == "place" and form[:1].isupper() and form.upper() == abbreviation
@@ -138,6 +146,20 @@ def ruled_out(facts: Facts, first: int, last: int) -> bool:
     return False
 
 
+def unit(facts: Facts, first: int, last: int) -> bool:
+    """It is a unit in capitals, behind the figure that it measures: "10 KG"."""
+    return last == first + 1 and bool(facts.shapes[first - 1] & DIGITS) and is_unit(facts, first)
+
+
+def part_of_code(facts: Facts, first: int, last: int) -> bool:
+    """A dash joins a figure to it, which is no year: the number of a thing, "KH-12"."""
+    if facts.words[last] != "-" or facts.gaps[last] != JOINED or facts.gaps[last + 1] != JOINED:
+        return False
+    figure = facts.words[last + 1]
+    year = len(figure) == 4 and figure[:2] in ("19", "20")
+    return bool(facts.shapes[last + 1] & DIGITS) and not year
+
+
 def beside_unknown_part(facts: Facts, first: int, last: int) -> bool:
     """A "&" joins it to capitals that no row knows: the whole is the form, and an unknown one: "TM&ZV"."""
     return _is_unknown_part(facts, first - 1, first - 2, first) or _is_unknown_part(
@@ -179,6 +201,15 @@ def _follows_company(facts: Facts, first: int) -> bool:
     return False
 
 
+def code_of_source(facts: Facts, first: int, last: int) -> bool:
+    """It opens an item in brackets, as its source, and is short for nothing of that kind: "(BTN) -"."""
+    if facts.words[first - 1] != "(" or facts.gaps[first - 1] != NEWLINE:
+        return False
+    if facts.words[last] != ")" or facts.words[last + 1] != "-" or facts.gaps[last + 1] == NEWLINE:
+        return False
+    return all(row.kind not in _SOURCES for row in senses_here(facts, first, last))
+
+
 IS_ABBREVIATION: Final = Verdicts(
     "ABBR",
     "Is a form of the lexicon an abbreviation here?",
@@ -192,6 +223,8 @@ IS_ABBREVIATION: Final = Verdicts(
     ),
     rule(one_letter, NO, "Nhóm Q. có mười người.", but="Nhà ở [ABBR Q].1 và [ABBR Q].3."),
     rule(ruled_out, NO, "Chị mua ti vi full HD trả góp.", but="Quà được trao cho [ABBR NLĐ]."),
+    rule(unit, NO, "Đội tặng 10 KG gạo.", but="Đội ghé tỉnh [ABBR KG] tuần trước."),
+    rule(part_of_code, NO, "Thợ sửa máy KH-12 trong xưởng.", but="Thợ đọc [ABBR KH] của xưởng."),
     rule(
         beside_unknown_part, NO,
         "Phòng KT&QXZ mở cửa.", but="Xưởng [ABBR SX]&[ABBR KD] mở cửa.",
@@ -203,6 +236,10 @@ IS_ABBREVIATION: Final = Verdicts(
     rule(
         brand_of_company, NO,
         "Công nhân Công ty GS Electech đi làm lại.", but="Quà được trao cho [ABBR NLĐ].",
+    ),
+    rule(
+        code_of_source, NO,
+        "(BTN) - Sáng nay, nông dân ra đồng.", but="([ABBR CAND]) - Sáng nay, nông dân ra đồng.",
     ),
     otherwise=YES,
 )  # fmt: skip

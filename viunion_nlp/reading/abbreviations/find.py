@@ -66,6 +66,10 @@ def _read_known(facts: Facts, first: int, definitions: Definitions) -> Abbreviat
         return None
     last = first + phrase.length
     rows = senses_here(facts, first, last)
+    while not rows and last > first + 1:
+        # "GD và ĐT" is not written like the row "GD&ĐT", but begins with a form.
+        last -= 1
+        rows = senses_here(facts, first, last)
     if not rows or facts.in_symbol[last - 1] or not IS_ABBREVIATION.say(facts, first, last):
         return None
     definition = None

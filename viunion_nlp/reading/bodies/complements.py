@@ -36,14 +36,9 @@ class Complement:
     __slots__ = ("kind", "last", "level", "names", "place")
 
     def __init__(
-        self,
-        last: int,
-        *,
-        place: Stretch | None = None,
-        level: Level | None = None,
-        kind: OrganizationKind | None = None,
-        names: bool = True,
-    ) -> None:
+        self, last: int, *, place: Stretch | None = None, level: Level | None = None,
+        kind: OrganizationKind | None = None, names: bool = True,
+    ) -> None:  # fmt: skip
         self.last = last
         self.place = place
         self.level: Level | None = level
@@ -161,7 +156,9 @@ def field(facts: Facts, name: BodyName) -> Complement | None:
         return None
     start = at + (facts.words[at] in facts.lexicon.cues["before field"])
     if start in facts.abbreviations and facts.abbreviation_kind(start) in ("field", "term"):
-        return Complement(facts.abbreviations[start].last)
+        last, longest = facts.abbreviations[start].last, facts.nodes[start].abbreviation
+        # One field also with the "&" between its forms written out: "PCCC và CNCH".
+        return Complement(last if longest is None else max(last, start + longest.length))
     phrase = facts.nodes[start].field
     if phrase is None:
         return None

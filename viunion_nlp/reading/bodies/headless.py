@@ -216,6 +216,12 @@ def place(facts: Facts, first: int, last: int) -> bool:
     return facts.nodes[first].place is not None or facts.abbreviation_kind(first) == "place"
 
 
+def meaning(facts: Facts, first: int, last: int) -> bool:
+    """It is short for something that sends no news: "ATVSLĐ - Việc của mọi người"."""
+    kind = facts.abbreviation_kind(first)
+    return kind is not None and kind not in ("body", "media", "place")
+
+
 IS_SOURCE: Final = Verdicts(
     "ORG",
     "Is what opens a line before a dash the source of the news?",
@@ -228,6 +234,10 @@ IS_SOURCE: Final = Verdicts(
         place, NO,
         "(Hà Nội) - Sáng nay, nông dân ra đồng.",
         but="([ORG Thanh Niên Mới]) - Chiều nay, nông dân ra đồng.",
+    ),
+    rule(
+        meaning, NO,
+        "ATVSLĐ - Việc của mọi người.", but="[ORG BGTV] - Sáng nay, nông dân ra đồng.",
     ),
     otherwise=YES,
 )  # fmt: skip

@@ -50,12 +50,25 @@ def _may_close(facts: Facts, index: int, last: int) -> bool:
 
 
 def _joins_names(facts: Facts, sign: int) -> bool:
-    """Whether there is a dot without spaces between two names: "TP.HCM"."""
-    if facts.words[sign] != ".":
+    """Whether there is a dot without spaces between two names ("TP.HCM"), or one behind the short type word
+    of the place that follows ("TP. Hồ Chí Minh")."""
+    if facts.words[sign] != "." or facts.gaps[sign] != JOINED:
         return False
-    if facts.gaps[sign] != JOINED or facts.gaps[sign + 1] != JOINED:
+    if not facts.shapes[sign - 1] & facts.shapes[sign + 1] & CAPITAL:
         return False
-    return bool(facts.shapes[sign - 1] & facts.shapes[sign + 1] & CAPITAL)
+    if facts.gaps[sign + 1] == JOINED:
+        return True
+    return facts.nodes[sign - 1].place_word is not None and _names_place(facts, sign + 1)
+
+
+def _names_place(facts: Facts, index: int) -> bool:
+    """Whether a place or its short form starts here, on the same line."""
+    node = facts.nodes[index]
+    if facts.gaps[index] == NEWLINE:
+        return False
+    if node.place is not None:
+        return True
+    return node.abbreviation is not None and node.abbreviation.row.kind == "place"
 
 
 def _small_head_end(facts: Facts, index: int) -> int:

@@ -119,7 +119,7 @@ def _read_list(facts: Facts, opening: ReferenceDraft) -> None:
         said = facts.words[first] in facts.lexicon.cues["number sign"]
         first += int(said)
         last = number_end(facts, first)
-        if not last or (last == first + 1 and not facts.shapes[first] & DIGITS):
+        if not last or (last == first + 1 and not _is_figure_like(facts, first, opening)):
             return
         verdict = IS_LISTED.of(facts, first, last)
         if not verdict.answer:
@@ -129,6 +129,15 @@ def _read_list(facts: Facts, opening: ReferenceDraft) -> None:
             doc_type=None if said else opening.doc_type, type_at=opening.type_at,
         )  # fmt: skip
         _add(facts, reference)
+
+
+def _is_figure_like(facts: Facts, index: int, opening: ReferenceDraft) -> bool:
+    """Whether figures stand here, or figures and a letter as in the number that opens the list: "6a, 6b"."""
+    text = facts.texts[index]
+    if facts.shapes[index] & DIGITS:
+        return True
+    opened = opening.number is not None and facts.texts[opening.number[0]][:-1].isdigit()
+    return opened and text[:-1].isdigit()
 
 
 def _read_symbol(facts: Facts, first: int) -> bool:

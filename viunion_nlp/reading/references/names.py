@@ -15,15 +15,32 @@ from viunion_nlp.reading.references.shapes import (
     is_year,
     number_end,
 )
-from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
+from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN, UPPER
 
 _LONGEST_LAW_NAME: Final = 24
 
 
 def add_version(facts: Facts, reference: ReferenceDraft) -> None:
-    """Add what tells the version of a law: "(sửa đổi)", "2012", "năm 2012", "số 45/2019/QH14"."""
-    last = amended_end(facts, reference.last)
-    reference.last = last
+    """Add what tells the version of a law: "(sửa đổi)", "2012", "năm 2012", "số 45/2019/QH14"; its short form
+    in brackets may stand before: "Luật Bảo hiểm xã hội (BHXH) năm 2014"."""
+    name_end = reference.last
+    _add_version_at(facts, reference, name_end)
+    if reference.last == name_end:
+        _add_version_at(facts, reference, _short_form_end(facts, name_end))
+
+
+def _short_form_end(facts: Facts, index: int) -> int:
+    """Behind a bracket with nothing but a short form; ``index`` where there is none."""
+    form = index + 1
+    if facts.words[index] != "(" or facts.words[form + 1] != ")" or facts.gaps[index] == NEWLINE:
+        return index
+    return index + 3 if facts.shapes[form] & UPPER else index
+
+
+def _add_version_at(facts: Facts, reference: ReferenceDraft, at: int) -> None:
+    last = amended_end(facts, at)
+    if last > at:
+        reference.last = last
     if facts.gaps[last] == NEWLINE:
         return
     year_at = last + cue_length(facts, last, "amends")
@@ -143,9 +160,14 @@ def _goes_on_behind_sign(facts: Facts, sign: int) -> bool:
 
 
 def charter_end(facts: Facts, first: int) -> int:
-    """The end of the body whose charter it is: "Điều lệ Công đoàn Việt Nam", "Điều lệ Đảng"."""
-    if facts.gaps[first] == NEWLINE or not facts.shapes[first] & CAPITAL:
+    """The end of the body whose charter it is: "Điều lệ Công đoàn Việt Nam", "Điều lệ công đoàn Việt Nam"."""
+    if facts.gaps[first] == NEWLINE:
         return 0
     node = facts.nodes[first]
-    body = node.body or node.head
-    return 0 if body is None else first + body.length
+    body = node.body
+    if facts.shapes[first] & CAPITAL:
+        body_or_head = body or node.head
+        return 0 if body_or_head is None else first + body_or_head.length
+    if body is None or not facts.shapes[first + body.length - 1] & CAPITAL:
+        return 0
+    return first + body.length

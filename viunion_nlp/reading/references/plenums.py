@@ -8,8 +8,9 @@ from typing import Final
 
 from viunion_nlp.reading.cues import cue_length
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.references.shapes import is_ordinal
-from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE
+from viunion_nlp.reading.references.shapes import is_ordinal, joins_on
+from viunion_nlp.text.letters import is_roman
+from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE
 
 _LONGEST_COMMITTEE: Final = 8
 _FIGURES: Final = "0123456789"
@@ -27,14 +28,43 @@ def plenum_end(facts: Facts, behind: int) -> int:
 
 
 def _numbered_committee_end(facts: Facts, first: int) -> int:
-    """The end of "Trung ương 4", "TW 4", "TW4"."""
+    """The end of "Trung ương 4", "T.Ư 4", "TW4", "Trung ương lần thứ 7", "Trung ương 6 (lần 2)"."""
     committees = facts.lexicon.cues["central committee"]
     if facts.words[first].rstrip(_FIGURES) in committees and facts.words[first][-1] in _FIGURES:
         return first + 1
-    last = first + cue_length(facts, first, "central committee")
+    last = first + _committee_length(facts, first)
     if last == first or facts.gaps[last] == NEWLINE:
         return 0
-    return last + 1 if is_ordinal(facts, last) else 0
+    last = _behind_ordinal_words(facts, last)
+    if not is_ordinal(facts, last) or joins_on(facts, last + 1):
+        return 0
+    return _second_session_end(facts, last + 1)
+
+
+def _committee_length(facts: Facts, first: int) -> int:
+    """The length of what names the committee, with dots or without: "Trung ương", "TW", "T.Ư"."""
+    length = cue_length(facts, first, "central committee")
+    if length or facts.words[first + 1] != "." or facts.gaps[first + 2] != JOINED:
+        return length
+    letters = facts.words[first] + facts.words[first + 2]
+    return 3 if letters in facts.lexicon.cues["central committee"] else 0
+
+
+def _behind_ordinal_words(facts: Facts, index: int) -> int:
+    """Behind "lần thứ", where it stands; a term is no meeting."""
+    if facts.words[index] in facts.lexicon.cues["central term"]:
+        return index
+    length = cue_length(facts, index, "in congress")
+    return index + length if is_ordinal(facts, index + length) else index
+
+
+def _second_session_end(facts: Facts, index: int) -> int:
+    """Behind "(lần 2)" or "lần 2", where it stands."""
+    opens = int(facts.words[index] == "(")
+    last = _behind_ordinal_words(facts, index + opens)
+    if last == index + opens or not is_ordinal(facts, last):
+        return index
+    return last + 1 + opens if not opens or facts.words[last + 1] == ")" else index
 
 
 def _numbered_meeting_end(facts: Facts, first: int) -> int:
@@ -59,7 +89,7 @@ def _numbered_meeting_end(facts: Facts, first: int) -> int:
 
 
 def _term_end(facts: Facts, index: int) -> int:
-    """The position after "khóa XII" or "(khóa XII)"; ``index`` if there is no term."""
+    """The position after "khóa XII" or "(khóa XI, XII)"; ``index`` if there is no term."""
     opens = facts.words[index] == "("
     first = index + int(opens or facts.words[index] == ",")
     if facts.words[first] not in facts.lexicon.cues["central term"]:
@@ -70,6 +100,10 @@ def _term_end(facts: Facts, index: int) -> int:
     if not facts.shapes[last] & (CAPITAL | DIGITS) or not is_ordinal(facts, last):
         return index
     last += 1
+    while facts.words[last] in (",", "và") and is_roman(facts.words[last + 1]):
+        if not facts.shapes[last + 1] & CAPITAL:
+            break
+        last += 2
     if not opens:
         return last
     return last + 1 if facts.words[last] == ")" else index

@@ -49,12 +49,13 @@ def is_year(facts: Facts, index: int) -> bool:
 
 def number_start(facts: Facts, first: int) -> int:
     """Where the number of the type word at ``first`` may begin: right behind it, behind "số" or a colon,
-    behind a few words that tell the kind of document ("quyết định bổ nhiệm số 12"), or behind its issuer
-    ("Nghị định của Chính phủ số 132/2008/NĐ-CP")."""
+    behind a few words that tell the kind of document ("quyết định bổ nhiệm số 12"), behind its short form in
+    brackets, or behind its issuer ("Nghị định của Chính phủ số 132/2008/NĐ-CP")."""
     kind = facts.nodes[first].document_type
     if kind is None:
         return 0
-    at = behind = first + kind.length
+    behind = _behind_short_form(facts, first + kind.length)
+    at = behind
     if facts.words[behind] == "của":
         return _behind_issuer(facts, behind)
     for index in range(behind, behind + _WORDS_BEFORE_SAID_NUMBER + 1):
@@ -71,6 +72,15 @@ def number_start(facts: Facts, first: int) -> int:
     if facts.words[at] == ":" and facts.gaps[at] != NEWLINE:
         at += 1
     return 0 if facts.gaps[at] == NEWLINE else at
+
+
+def _behind_short_form(facts: Facts, index: int) -> int:
+    """Behind a bracket with the type's short form before "số": "Kế hoạch (KH) số 12/KH"; else ``index``."""
+    behind = index + 3
+    if facts.words[index] != "(" or facts.words[index + 2] != ")":
+        return index
+    said = facts.shapes[index + 1] & UPPER and facts.words[behind] == "số"
+    return behind if said and NEWLINE not in facts.gaps[index : behind + 1] else index
 
 
 def _behind_issuer(facts: Facts, of: int) -> int:

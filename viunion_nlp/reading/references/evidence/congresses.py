@@ -51,8 +51,8 @@ def of_shareholders(facts: Facts, first: int, last: int) -> bool:
 
 
 def of_all_levels(facts: Facts, first: int, last: int) -> bool:
-    """Congresses of all levels are many."""
-    return facts.words[last] == "các" and is_cue(facts, last + 1, "level")
+    """Congresses of all levels, or of one level, are many: "các cấp", "cấp tỉnh"."""
+    return is_cue(facts, last + (facts.words[last] == "các"), "level")
 
 
 def many(facts: Facts, first: int, last: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.reading.cues import is_cue
-from viunion_nlp.reading.drafts import Draft, ReferenceDraft
+from viunion_nlp.reading.drafts import DateDraft, Draft, ReferenceDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.references.mentions import Mentions
 from viunion_nlp.reading.references.shapes import act_before, are_listed
@@ -109,9 +109,11 @@ def numbered(facts: Facts, following: Following) -> bool:
 
 
 def of_day(facts: Facts, following: Following) -> bool:
-    """Only "ngày" stands between a law's name and the date."""
-    last = following.reference.last
-    return facts.words[last] == "ngày" and following.found.first == last + 1
+    """Only "ngày" stands between a law's name and the date, which has a year."""
+    last, found = following.reference.last, following.found
+    if facts.words[last] != "ngày" or found.first != last + 1:
+        return False
+    return isinstance(found, DateDraft) and found.iso[0] != "-"
 
 
 ISSUED_ON: Final = Frames(
