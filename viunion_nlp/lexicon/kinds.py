@@ -197,6 +197,7 @@ CueRole: TypeAlias = Literal[
     "legal form",
     "lettered provision",
     "level",
+    "memorial",
     "moves",
     "name follows",
     "named after",
