@@ -208,6 +208,7 @@ CueRole: TypeAlias = Literal[
     "national",
     "no office",
     "not then",
+    "now",
     "news source",
     "nominates",
     "now unit",

@@ -20,6 +20,7 @@ from viunion_nlp.reading.links.times import (
 )
 
 _LONGEST_LEAD: Final = 9  # syllables behind an office up to the end of a period
+_LONGEST_START: Final = 3  # syllables up to "từ"
 _LONGEST_LIST: Final = 60  # syllables of an entry of a career
 _LONGEST_PERIOD: Final = 30  # syllables from its beginning to the office
 _LONGEST_ROW: Final = 30  # syllables from an office to who holds it
@@ -116,8 +117,8 @@ def _before_subject(facts: Facts, told: Told, first: int) -> list[str]:
             return []
         words = words[:-1]
     words = cues.holds.without(words)
-    if cues.not_then.end(words) or _gets_office(cues, words):
-        return []  # "trước khi làm", "bầu ông giữ chức"
+    if cues.not_then.end(words) or cues.now.end(words) or _gets_office(cues, words):
+        return []  # "trước khi làm", "hiện là", "bầu ông giữ chức"
     still, subject = facts.lexicon.cues["still holds"], len(words)
     while words and (words[-1] in still or words[-1] in cues.spoken_of):
         words = words[:-1]
@@ -170,6 +171,8 @@ def before_period(facts: Facts, told: Told, first: int, last: int) -> bool:
             words = words[: place + 1]
             break
     cues = told.cues
+    if words and words[0] in cues.of_date and "từ" in words[:_LONGEST_START]:
+        words = words[words.index("từ") :]  # "suốt từ"
     if words[:1] == ["từ"]:
         return bool(behind_period(facts, cues, words))
     if cues.period.begin([*words, ""], 0):
