@@ -90,6 +90,7 @@ class LinkCues:
         "before_holder",
         "before_leaving",
         "before_office",
+        "before_own_discipline",
         "before_own_event",
         "before_post",
         "before_removal",
@@ -166,6 +167,7 @@ class LinkCues:
         self.before_leaving = cues["before leaving"]
         self.before_removal = cues["before removal"]
         self.before_event = cues["before event"]
+        self.before_own_discipline = self.before_removal | {","}
         self.before_own_event = self.before_leaving | {","}
         self.suffers = Phrases(cues["suffers"])
         self.same_day = Phrases(cues["same day"])
