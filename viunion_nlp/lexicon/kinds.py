@@ -209,6 +209,7 @@ CueRole: TypeAlias = Literal[
     "national",
     "no office",
     "not then",
+    "now",
     "news source",
     "nominates",
     "now unit",
