@@ -74,6 +74,61 @@ CASES = [
         "Công ty cổ phần Sao Mai họp đại hội cổ đông. Chủ tịch [HĐQT] phát biểu.",
         "Hội đồng quản trị Công ty Cổ phần Sao Mai",
     ),
+    # A name that ends in a short form of a body of the whole country.
+    ("[Ban Nữ công TLĐ] tặng quà.", "Ban Nữ công Tổng Liên đoàn Lao động Việt Nam"),
+    ("[Tổng LĐ] tặng quà.", "Tổng Liên đoàn Lao động Việt Nam"),
+    ("[Văn phòng Công ty VTV Sao Mai] tặng quà.", "Văn phòng Công ty VTV Sao Mai"),
+    # A department belongs to the body behind it: in brackets, after "của", behind an office …
+    (
+        "Bà Say là nhân viên [Phòng Vật tư] (Bệnh viện Sông Lô), ông Tá ở Công ty Sao Mai.",
+        "Phòng Vật tư Bệnh viện Sông Lô",
+    ),
+    (
+        "Ông Tá khen [Phòng Nhân sự] của Công ty May Sông Lô.",
+        "Phòng Nhân sự Công ty May Sông Lô",
+    ),
+    (
+        "Tỉnh Phú Thọ đổi mới. Ông Lò Văn Páo, Trưởng [phòng Quan hệ lao động], Sở Nội vụ, nói vậy.",
+        "Phòng Quan hệ lao động Sở Nội vụ tỉnh Phú Thọ",
+    ),
+    (
+        "Bà Lò Thị Say - Phó Trưởng [phòng Nhân sự] - Công ty May Sông Lô - ký biên bản.",
+        "Phòng Nhân sự Công ty May Sông Lô",
+    ),
+    # … else to the only institution that the sentence or the text names …
+    (
+        "Công đoàn Trường Đại học Sông Lô phối hợp với [Khoa Luật].",
+        "Khoa Luật Trường Đại học Sông Lô",
+    ),
+    (
+        "Bệnh viện Sông Lô khen thợ giỏi.\nBà Lò Thị Say, Trưởng [phòng Điều dưỡng], phát biểu.",
+        "Phòng Điều dưỡng Bệnh viện Sông Lô",
+    ),
+    # … not to one of several, to another's where it is in a row of offices, or to the office before it.
+    ("Công ty Sao Mai và Công ty Sông Lô khen [Phòng Nhân sự].", "Phòng Nhân sự"),
+    ("Sở Y tế tỉnh Phú Thọ và Công ty Sông Lô khen [Phòng Nhân sự].", "Phòng Nhân sự"),
+    (
+        "Ông Páo từng là Phó Giám đốc Công ty Sao Mai, Bí thư Đảng ủy, Trưởng [phòng Kinh tế].",
+        "Phòng Kinh tế",
+    ),
+    ("Dự họp có [Phòng Nhân sự], Công ty Sao Mai, Trường Cao đẳng Sông Lô.", "Phòng Nhân sự"),
+    (
+        "Công an tỉnh Phú Thọ khen. Thợ Công ty Sao Mai vào [Phòng Y tế].",
+        "Phòng Y tế Công ty Sao Mai",
+    ),
+    (
+        "Phòng họp có Trưởng [Phòng Tham mưu Công an tỉnh Phú Thọ].",
+        "Phòng Tham mưu Công an tỉnh Phú Thọ",
+    ),
+    # A board belongs to the company, in whatever form its name stands.
+    (
+        "Công ty TNHH May Sông Lô họp. [Ban Giám đốc] nhận lỗi.",
+        "Ban Giám đốc Công ty trách nhiệm hữu hạn May Sông Lô",
+    ),
+    (
+        "Trường THCS số 2 họp. [Ban Giám hiệu] nhận lỗi.",
+        "Ban Giám hiệu Trường trung học cơ sở số 2",
+    ),
     # A name that ends in a short form.
     (
         "Đảng ủy xã Nậm Lùng họp. Bà Say giữ chức Chủ nhiệm [Ủy ban Kiểm tra Đảng ủy].",
@@ -82,6 +137,7 @@ CASES = [
     # The unit that the paragraph or the document is about.
     ("LĐLĐ tỉnh Phú Thọ họp cùng [Sở Y tế].", "Sở Y tế tỉnh Phú Thọ"),
     ("LĐLĐ TP Hải Phòng họp cùng [Sở Nội vụ].", "Sở Nội vụ thành phố Hải Phòng"),
+    ("LĐLĐ tỉnh Phú Thọ họp cùng [Sở GTVT].", "Sở Giao thông vận tải tỉnh Phú Thọ"),
     ("LĐLĐ TP.HCM họp cùng [Sở Nội vụ].", "Sở Nội vụ Thành phố Hồ Chí Minh"),
     (
         "Chủ tịch UBND xã Nậm Lùng dự họp. Bí thư [Đảng ủy] phát biểu.",
@@ -132,6 +188,58 @@ CASES = [
     (
         "Ông Lò Văn Páo, Bí thư [Đảng ủy], Phó Trưởng khoa Sư phạm, trao quà.",
         "Đảng ủy",
+    ),
+    # In a text about several provinces a level word means the one that its sentence names …
+    (
+        "Tại Lào Cai, HĐND tỉnh họp. Tại Cà Mau, ông Lò Văn Páo làm Chủ tịch [UBND tỉnh]. "
+        "HĐND tỉnh Phú Thọ cũng họp.",
+        "Ủy ban nhân dân tỉnh Cà Mau",
+    ),
+    (
+        "HĐND tỉnh Phú Thọ họp.\nTại Lào Cai, ông Lò Văn Páo, Phó Bí thư [Tỉnh ủy], trúng cử.\n"
+        "Tỉnh ủy Cà Mau cũng họp.",
+        "Tỉnh ủy Lào Cai",
+    ),
+    (
+        "HĐND tỉnh Phú Thọ họp.\nChủ tịch [UBND tỉnh] làm việc với Sở Y tế Lào Cai.\n"
+        "Tỉnh ủy Cà Mau cũng họp.",
+        "Ủy ban nhân dân tỉnh Lào Cai",
+    ),
+    # … else the one that was named last, in the paragraph or the sentence before …
+    (
+        "HĐND tỉnh Phú Thọ họp.\nTại Lào Cai, kỳ họp đã bế mạc. Ông Páo có mặt. Ông được [HĐND tỉnh] bầu.\n"
+        "Tỉnh ủy Cà Mau cũng họp.",
+        "Hội đồng nhân dân tỉnh Lào Cai",
+    ),
+    (
+        "HĐND tỉnh Phú Thọ họp.\nTại Lào Cai, kỳ họp đã bế mạc.\nÔng được [HĐND tỉnh] bầu.\n"
+        "Tỉnh ủy Cà Mau cũng họp.",
+        "Hội đồng nhân dân tỉnh Lào Cai",
+    ),
+    # … and none beyond a blank line, or where the sentence names several.
+    (
+        "HĐND tỉnh Phú Thọ họp.\nTại Lào Cai, kỳ họp đã bế mạc.\n\nÔng được [HĐND tỉnh] bầu.\n"
+        "Tỉnh ủy Cà Mau cũng họp.",
+        "Hội đồng nhân dân tỉnh",
+    ),
+    (
+        "UBND tỉnh Phú Thọ, UBND tỉnh Cà Mau ký kết với [Công an tỉnh].",
+        "Công an tỉnh",
+    ),
+    # One that is named almost alone is meant everywhere.
+    (
+        "HĐND tỉnh Phú Thọ họp. Tỉnh Phú Thọ có lãnh đạo mới.\nĐoàn Lào Cai sang thăm [UBND tỉnh].",
+        "Ủy ban nhân dân tỉnh Phú Thọ",
+    ),
+    # The place that heads a text is its home.
+    ("(Bắc Ninh) - Chiều qua, [LĐLĐ tỉnh] họp.", "Liên đoàn Lao động tỉnh Bắc Ninh"),
+    ("(Bắc Ninh) Công ty Sao Mai nợ lương. [Sở Nội vụ] vào cuộc.", "Sở Nội vụ tỉnh Bắc Ninh"),
+    ("Bắc Ninh: Nhiều nơi thưởng Tết. [LĐLĐ tỉnh] ghi nhận.", "Liên đoàn Lao động tỉnh Bắc Ninh"),
+    ("Hàng về Bắc Ninh: chậm.\n\n[LĐLĐ tỉnh] ghi nhận.", "Liên đoàn Lao động tỉnh"),
+    # So is the one that an office holds.
+    (
+        "Chủ tịch Bắc Ninh thăm thợ. Lãnh đạo [LĐLĐ tỉnh] cùng đi.",
+        "Liên đoàn Lao động tỉnh Bắc Ninh",
     ),
     # Where somebody was born is no home of the document.
     (

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from viunion_nlp.lexicon import BodyHeadRow, BodyRow
 from viunion_nlp.lexicon.places import CITY, administrative_level
 from viunion_nlp.reading.drafts import OrganizationDraft, Stretch
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import Level, Organization
+from viunion_nlp.resolve.departments import Departments, department_keys, head_inside
 from viunion_nlp.resolve.homes import (
-    Home,
     Homes,
     committee_unit,
     is_city,
@@ -19,6 +21,7 @@ from viunion_nlp.resolve.homes import (
 )
 from viunion_nlp.resolve.mentioned import Named
 from viunion_nlp.resolve.names import (
+    OWN_NAMES,
     expanded,
     name_of_place,
     named_whole,
@@ -27,8 +30,10 @@ from viunion_nlp.resolve.names import (
 )
 from viunion_nlp.resolve.owners import Owners
 from viunion_nlp.resolve.successors import current_name
+from viunion_nlp.resolve.units import Home
 from viunion_nlp.text.letters import fold_phrase
-from viunion_nlp.text.scan import CAPITAL
+
+_LONGEST_SHORT_FORM: Final = 4  # syllables
 
 
 class Bodies:
@@ -51,6 +56,9 @@ class Bodies:
         self.homes = Homes(facts, self._places)
         self._written: dict[OrganizationDraft, Named] = {}
         self._full = Owners(facts, begins, self.homes, self._by_its_words).read()
+        if any(department_keys(facts, body) for body in begins):
+            names = {body: self._named(body) for body in begins}
+            self._full |= Departments(facts, begins, names).read()
 
     def record(self, draft: OrganizationDraft) -> Organization:
         """The record of a body."""
@@ -106,11 +114,35 @@ class Bodies:
         if draft.rule == "web site":
             return self._facts.scan.written(draft.first, draft.last)
         lexicon = self._facts.lexicon
-        name = spelled_out(self._facts, draft)
+        name = self._with_known_end(spelled_out(self._facts, draft), draft)
         if home is not None:
             city = lexicon.named_whole.get(home.name) if draft.place is None else None
             name = f"{name} {home.name if city is None else named_whole(city)}"
-        return _without_unit(with_whole_names(lexicon, name), draft.head)
+        name = with_whole_names(lexicon, name)
+        return _without_unit(name, self._committee(draft)) if draft.place is not None else name
+
+    def _committee(self, draft: OrganizationDraft) -> BodyHeadRow | None:
+        """The head right before the place of a body: "Thành ủy" of "Ban Tổ chức Thành ủy Cần Thơ"."""
+        assert draft.place is not None
+        if draft.said:
+            words = fold_phrase(draft.said)
+        else:
+            words = " ".join(self._facts.words[draft.place[0] - 2 : draft.place[0]])
+        return self._facts.lexicon.heads_by_name.get(words)
+
+    def _with_known_end(self, name: str, draft: OrganizationDraft) -> str:
+        """A name that ends in a short form of a known body, with that body's name: "Ban Nữ công TLĐ"."""
+        if draft.place is not None or draft.bare or draft.kind in OWN_NAMES:
+            return name
+        facts = self._facts
+        for index in range(draft.last - 1, max(draft.first, draft.last - _LONGEST_SHORT_FORM), -1):
+            known = facts.nodes[index].body
+            if known is None or index + known.length != draft.last:
+                continue
+            short = expanded(facts, index, draft.last)
+            if known.row.kind not in OWN_NAMES and known.row.level == "central":
+                return name.removesuffix(short) + known.row.name if name.endswith(short) else name
+        return name
 
     def _known_name(self, draft: OrganizationDraft, body: BodyRow) -> str:
         """The name of a known body; for an international body also its country: "ILO Việt Nam"."""
@@ -133,25 +165,7 @@ class Bodies:
         """
         if draft.head is None or "office" not in draft.head.traits or draft.body is not None:
             return None
-        facts = self._facts
-        first = draft.first + 1
-        field = facts.nodes[first].field
-        if field is not None:
-            first += field.length
-        for index in range(first, draft.last):
-            abbreviation = facts.abbreviations.get(index)
-            if abbreviation is not None and abbreviation.last <= draft.last:
-                short = facts.lexicon.head_of(abbreviation.expansion)
-                if short is not None:
-                    return short
-            head = facts.nodes[index].head
-            if head is None or index + head.length > draft.last or facts.in_word_tail[index]:
-                continue
-            behind = index + head.length
-            named = behind < draft.last and facts.shapes[index] & facts.shapes[behind] & CAPITAL
-            if named or head.length >= 2:
-                return head.row
-        return None
+        return head_inside(self._facts, draft)
 
     def _level(
         self, draft: OrganizationDraft, home: Home | None, over: BodyHeadRow | None
@@ -161,7 +175,7 @@ class Bodies:
         """
         if draft.body is not None:
             return draft.level
-        own = draft.level
+        own = self._facts.lexicon.levels_by_word.get(fold_phrase(draft.said)) or draft.level
         if over is not None:
             own = over.level or self._typed_level(draft.place) or own
         if own is not None and own != "province":
@@ -213,15 +227,19 @@ class Bodies:
         if draft.place is not None:
             if draft.place[1] != draft.last:
                 return None
-            return self.homes.of(fold_phrase(expanded(self._facts, *draft.place)))
+            return self.homes.at(fold_phrase(expanded(self._facts, *draft.place)), draft.first)
         words = self._facts.words[draft.first : draft.last]
+        if draft.said:
+            words = fold_phrase(draft.said).split()
         level_word = committee_unit(self._facts.lexicon, words)
-        return self.homes.of(level_word) if level_word is not None else None
+        if draft.said and words[-1] in self._facts.lexicon.levels_by_word:
+            level_word = words[-1]
+        return self.homes.at(level_word, draft.first) if level_word is not None else None
 
 
 def _without_unit(name: str, head: BodyHeadRow | None) -> str:
-    """A committee's name without a level word that it already contains: "Tỉnh ủy tỉnh Lào Cai"."""
+    """A name without a level word that its committee already contains: "Tỉnh ủy tỉnh Lào Cai"."""
     if head is None or not head.unit:
         return name
-    place = name.removeprefix(f"{head.head} {head.unit} ")
-    return name if place == name or not place[:1].isalpha() else f"{head.head} {place}"
+    before, _, place = name.partition(f"{head.head} {head.unit} ")
+    return f"{before}{head.head} {place}" if place[:1].isalpha() else name

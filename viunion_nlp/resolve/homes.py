@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from viunion_nlp.lexicon import DistrictRow, Lexicon, ProvinceRow
 from viunion_nlp.lexicon.phrases import PlaceRow
@@ -12,36 +12,15 @@ from viunion_nlp.reading.cues import follows_cue
 from viunion_nlp.reading.drafts import OrganizationDraft, Stretch
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import Level
+from viunion_nlp.resolve.level_words import LevelWord, level_words
 from viunion_nlp.resolve.names import OWN_NAMES
+from viunion_nlp.resolve.units import Home, NamedUnit
 from viunion_nlp.text.letters import fold_phrase, usual_capitals
-from viunion_nlp.text.scan import CAPITAL
+from viunion_nlp.text.scan import CAPITAL, NEWLINE
 
 _LONGEST_PLACE: Final = 5  # "Bà Rịa - Vũng Tàu"
-
-
-class Home(NamedTuple):
-    """The place that a bare level word refers to in one document."""
-
-    name: str
-    level: Level | None
-
-
-class NamedUnit(NamedTuple):
-    """A province, district or commune named in the text.
-
-    Attributes:
-        at: the first syllable of the place, or of the committee's name that contains it.
-        word: its level word, as the lexicons write it.
-        home: the unit.
-        typed: whether the text gives the level word.
-        in_body: whether it is part of a body's name.
-    """
-
-    at: int
-    word: str
-    home: Home
-    typed: bool
-    in_body: bool
+_HEADED: Final = 4  # lines at the top of a text, one of which may begin with where it comes from
+_DATELINE_SIGNS: Final = ("-", ":", ",")
 
 
 class Homes:
@@ -57,7 +36,7 @@ class Homes:
         self._facts = facts
         self._bodies = bodies
         self._units: list[NamedUnit] | None = None
-        self._by_word: dict[str, Home] | None = None
+        self._by_word: dict[str, LevelWord] | None = None
 
     def units(self) -> list[NamedUnit]:
         """The provinces, districts and communes that the text names, in no order."""
@@ -66,11 +45,25 @@ class Homes:
         return self._units
 
     def of(self, level_word: str) -> Home | None:
-        """The place that a level word means, folded; None for other words."""
-        if level_word not in self._facts.lexicon.level_words:
+        """The unit that the document as a whole means by a level word, folded; None for other words."""
+        word = self._word(level_word)
+        return word.overall if word is not None else None
+
+    def at(self, level_word: str, at: int) -> Home | None:
+        """The unit that a level word, folded, means at a syllable; None for other words."""
+        word = self._word(level_word)
+        return word.at(at) if word is not None else None
+
+    def near(self, level_word: str, at: int) -> Home | None:
+        """The same where the text around the syllable tells, not only the document as a whole."""
+        word = self._word(level_word)
+        return word.near(at) if word is not None else None
+
+    def _word(self, level_word: str) -> LevelWord | None:
+        if level_word not in self._facts.lexicon.levels_by_word:
             return None
         if self._by_word is None:
-            self._by_word = home_places(self.units())
+            self._by_word = level_words(self._facts, self.units())
         return self._by_word.get(level_word)
 
 
@@ -103,38 +96,26 @@ def named_units(
         if goes_on or follows_cue(facts, cue_last, "birthplace"):
             born = last
         else:
-            places.append(((first, last), False))
-    for place, in_body in places:
+            places.append(((first, last), _heads_text(facts, first, last)))
+    for title in facts.titles:
+        if title.place is not None:
+            places.append((title.place, True))
+    for place, topical in places:
         level_word = _level_word(facts, place)
         named = _named_home(facts, place, level_word)
         if named is not None:
-            units.append(NamedUnit(place[0], *named, level_word is not None, in_body))
+            units.append(NamedUnit(place[0], *named, level_word is not None, topical))
     return units
 
 
-def home_places(units: list[NamedUnit]) -> dict[str, Home]:
-    """The places that "tỉnh", "thành phố" … refer to in a document: the one named most often with the
-    level word, else without it.
-    """
-    typed: dict[str, dict[Home, int]] = {}
-    alone: dict[str, dict[Home, int]] = {}
-    for unit in units:
-        counts = (typed if unit.typed else alone).setdefault(unit.word, {})
-        counts[unit.home] = counts.get(unit.home, 0) + 1
-    found: dict[str, Home] = {}
-    for by_word, least in ((alone, 2), (typed, 1)):
-        for level_word, homes in by_word.items():
-            best = most_often(homes, least)
-            if best is not None:
-                found[level_word] = best
-    return found
-
-
-def most_often(homes: dict[Home, int], least: int) -> Home | None:
-    """The place with more than half of the counts."""
-    home = max(homes, key=homes.__getitem__)
-    count = homes[home]
-    return home if count >= least and count * 2 > sum(homes.values()) else None
+def _heads_text(facts: Facts, first: int, last: int) -> bool:
+    """Whether a place stands before the text that comes from there: "(Lào Cai) - …", "Lào Cai: …"."""
+    words, lines = facts.words, facts.scan.lines
+    if first > lines[min(_HEADED, len(lines)) - 1] + 1:
+        return False
+    if words[first - 1] == "(" and words[last] == ")":
+        return facts.gaps[first - 1] == NEWLINE
+    return words[last] in _DATELINE_SIGNS and facts.gaps[first] == NEWLINE
 
 
 def _named_home(facts: Facts, place: Stretch, level_word: str | None) -> tuple[str, Home] | None:

@@ -81,7 +81,7 @@ class Mentioned:
         head = head_of(self._facts.lexicon, draft, named)
         if head is None or len(named.name) <= len(head):
             return
-        if named.kind in OWN_NAMES and not self._is_own_name(named.name[len(head) + 1 :]):
+        if named.kind in OWN_NAMES and not self._has_own_name(named.name):
             return
         self._call(head, named, draft.first)
         self._begins(named)
@@ -167,12 +167,15 @@ class Mentioned:
                 longer.pop(named.name, None)  # the most recent one is last
                 longer[named.name] = named
 
-    def _is_own_name(self, words: str) -> bool:
+    def _has_own_name(self, name: str) -> bool:
         """Whether a name follows the head of a company or school: "HĐQT nhà trường" has none."""
+        lexicon = self._facts.lexicon
+        head = lexicon.head_of(name)
+        words = name if head is None else name[len(head.head) + 1 :]
         return (
-            words[0].isupper()
-            or words[0].isdigit()
-            or self._facts.lexicon.head_of(words) is not None
+            words[:1].isupper()
+            or any(map(str.isdigit, words))
+            or lexicon.head_of(words) is not None
         )
 
     def _call(self, head: str, named: Named, at: int) -> None:

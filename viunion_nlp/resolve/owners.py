@@ -15,19 +15,16 @@ from viunion_nlp.lexicon import BodyHeadRow
 from viunion_nlp.lexicon.places import LEVELS
 from viunion_nlp.reading.drafts import OrganizationDraft, by_place
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.resolve.homes import Homes, NamedUnit
+from viunion_nlp.resolve.beside import LIST_SIGNS, Beside, owner_keys, placed
+from viunion_nlp.resolve.homes import Homes
 from viunion_nlp.resolve.mentioned import Mentioned, Named, Owner, owners_in
-from viunion_nlp.resolve.names import expanded, named_whole
-from viunion_nlp.resolve.units import Units
+from viunion_nlp.resolve.units import Home, Units
 from viunion_nlp.text.letters import fold_phrase
-from viunion_nlp.text.scan import NEWLINE
 
 # What may follow a head that does not stand alone.
 _WIDER: Final = frozenset(("place", "field", "body"))
 _LONGEST_HEAD: Final = 8  # syllables
 _NEXT: Final = 5  # bodies behind a short form among which its owner is looked for
-_INSTITUTIONS: Final = ("school", "health", "enterprise")
-_LIST_SIGNS: Final = (",", "và", "-")
 
 
 class Owners:
@@ -55,6 +52,8 @@ class Owners:
         # Whose the parts are that an owner was found for, for those that follow them in a list.
         self._owners: dict[OrganizationDraft, Owner] = {}
         self._short = {body for body in begins if self._is_short(body)}
+        self._beside = Beside(facts, begins, written)
+        self._homes = homes
         self._units = Units(facts, homes.units() if self._short else ())
         names = {fold_phrase(written(body).name) for body in self._short}
         self._mentioned = Mentioned(facts, names)
@@ -73,8 +72,8 @@ class Owners:
                 behind = in_order[number + 1 : number + 1 + _NEXT]
                 before = in_order[number - 1] if number else None
                 full = (
-                    self._with_next(body, named, behind)
-                    or self._of_agency(body, named, before, behind)
+                    self._beside.with_next(body, named, behind)
+                    or self._beside.of_agency(body, named, before, behind)
                     or self._told(body, named, before, behind)
                 )
                 if full is None:
@@ -100,19 +99,27 @@ class Owners:
         return tail is not None or self._is_of_unit(draft, head)
 
     def _is_of_unit(self, draft: OrganizationDraft, head: BodyHeadRow) -> bool:
-        """Whether only the unit is missing: "Sở Y tế"."""
+        """Whether only the unit is missing: "Sở Y tế", "Sở GTVT"."""
         if "province" not in self._keys(head):
             return False
+        if draft.said:
+            return draft.last == self._facts.abbreviations[draft.first].last
         found = head_here(self._facts, draft.first)
         if found is None:
             return False
-        field = self._facts.nodes[found[1]].field
-        return field is not None and found[1] + field.length == draft.last
+        behind = found[1]
+        field, short = self._facts.nodes[behind].field, self._facts.abbreviations.get(behind)
+        if short is not None and short.last == draft.last and short.expansion:
+            return self._facts.lexicon.province_of(short.expansion) is None
+        return field is not None and behind + field.length == draft.last
 
     def _tail(self, draft: OrganizationDraft, head: BodyHeadRow) -> BodyHeadRow | None:
         """The head without a place at the end of a name: "Ủy ban Kiểm tra Đảng ủy"."""
         if head.head not in self._rows and "office" not in head.traits:
             return None
+        if draft.said:
+            said = self._facts.lexicon.heads_by_name.get(fold_phrase(draft.said))
+            return said if said is not None and _lacks_place(said) else None
         nodes, abbreviations = self._facts.nodes, self._facts.abbreviations
         for index in range(draft.last - 1, max(draft.first, draft.last - _LONGEST_HEAD), -1):
             if nodes[index].head is None and index not in abbreviations:
@@ -120,13 +127,12 @@ class Owners:
             found = head_here(self._facts, index)
             if found is not None and found[1] == draft.last:
                 tail = found[0]
-                if "place" in tail.complement and not tail.unit and tail.level != "central":
+                if _lacks_place(tail):
                     return tail
         return None
 
     def _keys(self, head: BodyHeadRow) -> tuple[str, ...]:
-        row = self._rows.get(head.head)
-        return row.owner if row is not None else ()
+        return owner_keys(self._facts.lexicon, head)
 
     def _told(
         self,
@@ -145,9 +151,13 @@ class Owners:
             longer = self._mentioned.longer(named.name)
             return longer[-1] if longer else self._in_unit(draft, named)
         if head.unit:
+            whole = named._replace(name=head.head)
             unit = self._units.before(head.unit, draft.first)
             if unit is not None and unit.at > self._mentioned.place_of_last(head.head):
-                return self._of_unit(head, named._replace(name=head.head), unit)
+                return self._in_home(head, whole, unit.word, unit.home)
+            home = self._homes.near(head.unit, draft.first)
+            if home is not None:
+                return self._in_home(head, whole, head.unit, home)
         listed = self._owner_of_list(draft, head, before)
         if listed is not None:
             return self._part_of(head, listed, named)
@@ -174,7 +184,11 @@ class Owners:
     ) -> Owner | None:
         """The owner of the part that stands before a part in a list: "Ban Chấp hành, Ban Thường vụ"."""
         owner = self._owners.get(before) if before is not None else None
-        if owner is None or before is None or not self._joins(_LIST_SIGNS, before.last, draft):
+        if (
+            owner is None
+            or before is None
+            or not self._beside.joins(LIST_SIGNS, before.last, draft)
+        ):
             return None
         if set(self._keys(head)).isdisjoint(owner.keys):
             return None
@@ -247,98 +261,6 @@ class Owners:
         kind = body.kind if named.kind in (None, "other") else named.kind
         return Named(f"{named.name} {name}", kind, body.level, body.place)
 
-    def _with_next(
-        self, draft: OrganizationDraft, named: Named, behind: Sequence[OrganizationDraft]
-    ) -> Named | None:
-        """A head whose place is given by the next body or office: at the end of a list ("HĐND, UBND tỉnh
-        Lào Cai"), or with the next office of the same person ("Bí thư Huyện ủy, Chủ tịch UBND huyện Bảo
-        Yên").
-        """
-        head = draft.head
-        assert head is not None
-        if not draft.bare or "place" not in head.complement:
-            return None
-        if not set(self._keys(head)) <= set(LEVELS):
-            return None  # it is a part of what the list ends with
-        facts = self._facts
-        last = draft.last
-        for body in behind:
-            if not self._joins(_LIST_SIGNS, last, body) or facts.gaps[last + 1] == NEWLINE:
-                return None
-            last = body.last
-            if body.place is not None and body.place[1] == last and not body.bare:
-                return self._with_place_of(head, named, body)
-        return None
-
-    def _of_agency(
-        self,
-        draft: OrganizationDraft,
-        named: Named,
-        before: OrganizationDraft | None,
-        behind: Sequence[OrganizationDraft],
-    ) -> Named | None:
-        """The Party committee of the agency named by the next or previous office of the same person: "Bí
-        thư Đảng ủy, Giám đốc Sở Y tế tỉnh Lào Cai".
-        """
-        head = draft.head
-        if head is None or not draft.bare or "commune" not in self._keys(head):
-            return None
-        agency = None
-        if behind and self._joins((",",), draft.last, behind[0]):
-            agency = self._agency(behind[0])
-        if agency is None and before is not None and self._joins((",",), before.last, draft):
-            agency = self._agency(before)
-        if agency is None:
-            return None
-        return Named(f"{named.name} {agency.name}", named.kind, agency.level, agency.place)
-
-    def _joins(self, signs: tuple[str, ...], at: int, body: OrganizationDraft) -> bool:
-        """Whether only the sign at a syllable separates what ends there from a body, or from the office
-        containing it.
-        """
-        return self._facts.words[at] in signs and self._begins[body] == at + 1
-
-    def _agency(self, body: OrganizationDraft) -> Named | None:
-        """The department, institution or company, with a Party committee of its own, to which an office
-        belongs.
-        """
-        head = body.head
-        if head is None or body.bare or self._begins[body] == body.first:
-            return None
-        agency, kind = self._written(body), head.kind
-        if head.head in self._rows and "province" not in self._keys(head):
-            owners = owners_in(self._facts.lexicon, body, agency)
-            if not owners or owners[0].body == agency:
-                return None
-            agency = owners[0].body
-            whole = self._facts.lexicon.head_of(agency.name)
-            kind = whole.kind if whole is not None else "other"
-        return agency if kind in _INSTITUTIONS or "province" in self._keys(head) else None
-
-    def _with_place_of(
-        self, head: BodyHeadRow, named: Named, body: OrganizationDraft
-    ) -> Named | None:
-        """A head with the place of another body, including the type word."""
-        assert body.place is not None
-        facts = self._facts
-        full = self._written(body)
-        first = body.place[0]
-        word = facts.nodes[first].place_word
-        if word is None or full.place is None:
-            return None
-        unit = fold_phrase(expanded(facts, first, first + word.length))
-        if head.unit and head.unit != unit:
-            return None
-        name = f"{head.head} {self._placed(head, unit, full.place)}"
-        return Named(name, named.kind, full.level, full.place)
-
-    def _placed(self, head: BodyHeadRow, unit: str, place: str) -> str:
-        """A place as written after a head, with its type word unless the head contains it."""
-        whole = self._facts.lexicon.named_whole.get(place)
-        if whole is not None:
-            return named_whole(whole)
-        return place if head.unit and not place.isdigit() else f"{unit} {place}"
-
     def _in_unit(self, draft: OrganizationDraft, named: Named) -> Named | None:
         """The body in the unit that the paragraph or the document is about."""
         assert draft.head is not None
@@ -346,12 +268,18 @@ class Owners:
             if level in self._keys(draft.head):
                 unit = self._units.meant(level, draft.first)
                 if unit is not None:
-                    return self._of_unit(draft.head, named, unit)
+                    return self._in_home(draft.head, named, unit.word, unit.home)
         return None
 
-    def _of_unit(self, head: BodyHeadRow, named: Named, unit: NamedUnit) -> Named:
-        place = self._placed(head, unit.word, unit.home.name)
-        return Named(f"{named.name} {place}", named.kind, unit.home.level, unit.home.name)
+    def _in_home(self, head: BodyHeadRow, named: Named, unit: str, home: Home) -> Named:
+        """The body that a name with a head means in a unit."""
+        place = placed(self._facts.lexicon, head, unit, home.name)
+        return Named(f"{named.name} {place}", named.kind, home.level, home.name)
+
+
+def _lacks_place(head: BodyHeadRow) -> bool:
+    """Whether a place, which the head does not tell, belongs to the name of a body."""
+    return "place" in head.complement and not head.unit and head.level != "central"
 
 
 def head_here(facts: Facts, index: int) -> tuple[BodyHeadRow, int] | None:

@@ -4,9 +4,35 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.resolve.homes import Home, NamedUnit
+from viunion_nlp.records import Level
+
+
+class Home(NamedTuple):
+    """The place that a bare level word refers to in one document."""
+
+    name: str
+    level: Level | None
+
+
+class NamedUnit(NamedTuple):
+    """A province, district or commune named in the text.
+
+    Attributes:
+        at: the first syllable of the place, or of the committee's name that contains it.
+        word: its level word, as the lexicons write it.
+        home: the unit.
+        typed: whether the text gives the level word.
+        topical: whether it is part of a body's name, or the place that heads the text: "(Lào Cai) - …".
+    """
+
+    at: int
+    word: str
+    home: Home
+    typed: bool
+    topical: bool
 
 
 class Units:
@@ -51,7 +77,7 @@ class Units:
 
 def _most_named(units: list[NamedUnit]) -> NamedUnit | None:
     """The unit that two thirds of the mentions refer to, if it is named with its level word, in the name
-    of a body, or twice.
+    of a body, as the place that heads the text, or twice.
     """
     counts: dict[Home, int] = {}
     for unit in units:
@@ -59,7 +85,7 @@ def _most_named(units: list[NamedUnit]) -> NamedUnit | None:
     home = max(counts, key=counts.__getitem__)
     count = counts[home]
     meant = [unit for unit in units if unit.home == home]
-    sure = count >= 2 or meant[0].typed or meant[0].in_body
+    sure = count >= 2 or meant[0].typed or meant[0].topical
     if count * 3 < len(units) * 2 or not sure:
         return None
     return meant[0]

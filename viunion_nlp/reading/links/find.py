@@ -9,6 +9,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.before import IS_OF_NEXT_NAME
 from viunion_nlp.reading.links.behind import IS_ASIDE, IS_OF_LAST_NAME
 from viunion_nlp.reading.links.careers import IS_GIVEN, IS_HANDED_ON, IS_LEFT, IS_OF_CAREER
+from viunion_nlp.reading.links.elsewhere import mark_left_elsewhere
 from viunion_nlp.reading.links.former import mark_left_by_words
 from viunion_nlp.reading.links.lists import HEADS_LIST, IS_COMMON, IS_IN_ORDER, IS_OF_ALL, IS_SHARED
 from viunion_nlp.reading.links.sentence import (
@@ -69,6 +70,7 @@ def find_links(facts: Facts) -> list[Sentence]:
         _link_successors(facts, sentence)
         mark_left_by_holders(facts, sentence)
         facts.links += sentence.links
+    mark_left_elsewhere(facts, sentences)
     return sentences
 
 

@@ -14,7 +14,7 @@ from viunion_nlp.reading.placenames import behind_dot, place_name_end, place_wor
 from viunion_nlp.reading.rules import Choice, option
 from viunion_nlp.reading.titles.evidence import FOLLOWS, IS_NAME_OF_BODY
 from viunion_nlp.reading.titles.shapes import explains_name, level_end, name_run_end, task_end
-from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE
+from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
 
 
 class Office:
@@ -72,7 +72,15 @@ def shared_body(facts: Facts, office: Office) -> Part | None:
         return None  # "Phó Trưởng ban Thường trực": words that modify the role
     if found.last == office.role_last and not _is_one_body(facts, found):
         return None
+    if found.bare and _is_modified(facts, office, found.last):
+        return None
     return Part(found.last, found)
+
+
+def _is_modified(facts: Facts, office: Office, last: int) -> bool:
+    """Whether a role goes on in nothing but a modifier: "Phó Trưởng Ban Thường trực"."""
+    modifier = facts.nodes[office.role_last].after_role
+    return modifier is not None and office.role_last + modifier.length == last
 
 
 def _is_one_body(facts: Facts, found: OrganizationDraft) -> bool:
@@ -149,6 +157,28 @@ def bodies(facts: Facts, office: Office) -> Part | None:
     elif head is not None and head.length > 1 and "action" in head.row.complement:
         last = max(last, task_end(facts, units))
     return Part(level_end(facts, last))
+
+
+def workplace(facts: Facts, office: Office) -> Part | None:
+    """A part of a factory with its number: "Tổ trưởng công đoàn chuyền 7", "quản đốc phân xưởng may 2"."""
+    if "unit" not in office.row.body:
+        return None
+    for at in (office.at, _kind_end(facts, office.at)):
+        for behind in (at + 1, at + 2):
+            if at >= 0 and " ".join(facts.words[at:behind]) in facts.lexicon.cues["workplace"]:
+                return _numbered(facts, behind)
+    return None
+
+
+def _numbered(facts: Facts, first: int) -> Part | None:
+    """Up to the number behind at most three words in small letters, on the same line."""
+    for index in range(first, first + 4):
+        shape = facts.shapes[index]
+        if facts.gaps[index] == NEWLINE or shape & (SIGN | CAPITAL):
+            return None
+        if shape & DIGITS:
+            return Part(index + 1)
+    return None
 
 
 def kind_of_body(facts: Facts, office: Office) -> Part | None:
@@ -305,6 +335,10 @@ BELONGS: Final[Choice[Office, Part]] = Choice(
     option(
         site, "[TITLE Giám đốc Khu công nghiệp Thăng Long] phát biểu.",
         but="[TITLE Giám đốc Sở Tài chính] phát biểu.",
+    ),
+    option(
+        workplace, "[TITLE Tổ trưởng công đoàn chuyền 7] phát biểu.",
+        but="[TITLE Giám đốc Sở Lao động] phát biểu.",
     ),
     option(
         bodies, "[TITLE Chủ tịch công đoàn các xã] phát biểu.",

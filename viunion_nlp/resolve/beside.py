@@ -1,0 +1,145 @@
+"""What stands beside a short form and tells its body: the place at the end of a list ("HĐND, UBND tỉnh Lào
+Cai"), the next office of the same person ("Bí thư Đảng ủy, Giám đốc Sở Y tế").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from viunion_nlp.lexicon import BodyHeadRow, Lexicon
+from viunion_nlp.lexicon.places import LEVELS
+from viunion_nlp.reading.drafts import OrganizationDraft
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.resolve.mentioned import Named, owners_in
+from viunion_nlp.resolve.names import expanded, named_whole
+from viunion_nlp.text.letters import fold_phrase
+from viunion_nlp.text.scan import NEWLINE
+
+INSTITUTIONS: Final = ("school", "health", "enterprise")
+LIST_SIGNS: Final = (",", "và", "-")
+
+
+class Beside:
+    """The neighbours of the short forms of one document.
+
+    Args:
+        facts: everything that was found.
+        begins: where all bodies begin, each with its office where it is part of one.
+        written: tells what a body is by its own words.
+    """
+
+    def __init__(
+        self,
+        facts: Facts,
+        begins: Mapping[OrganizationDraft, int],
+        written: Callable[[OrganizationDraft], Named],
+    ) -> None:
+        self._facts = facts
+        self._rows = facts.lexicon.naming.body_owners
+        self._begins = begins
+        self._written = written
+
+    def joins(self, signs: tuple[str, ...], at: int, body: OrganizationDraft) -> bool:
+        """Whether only the sign at a syllable separates what ends there from a body, or from the office
+        containing it.
+        """
+        return self._facts.words[at] in signs and self._begins[body] == at + 1
+
+    def with_next(
+        self, draft: OrganizationDraft, named: Named, behind: Sequence[OrganizationDraft]
+    ) -> Named | None:
+        """A head whose place is given by the next body or office: at the end of a list ("HĐND, UBND tỉnh
+        Lào Cai"), or with the next office of the same person ("Bí thư Huyện ủy, Chủ tịch UBND huyện Bảo
+        Yên").
+        """
+        head = draft.head
+        assert head is not None
+        if not draft.bare or "place" not in head.complement:
+            return None
+        if not set(owner_keys(self._facts.lexicon, head)) <= set(LEVELS):
+            return None  # it is a part of what the list ends with
+        facts = self._facts
+        last = draft.last
+        for body in behind:
+            if not self.joins(LIST_SIGNS, last, body) or facts.gaps[last + 1] == NEWLINE:
+                return None
+            last = body.last
+            if body.place is not None and body.place[1] == last and not body.bare:
+                return self._with_place_of(head, named, body)
+        return None
+
+    def of_agency(
+        self,
+        draft: OrganizationDraft,
+        named: Named,
+        before: OrganizationDraft | None,
+        behind: Sequence[OrganizationDraft],
+    ) -> Named | None:
+        """The Party committee of the agency named by the next or previous office of the same person: "Bí
+        thư Đảng ủy, Giám đốc Sở Y tế tỉnh Lào Cai".
+        """
+        head = draft.head
+        if head is None or not draft.bare or "commune" not in owner_keys(self._facts.lexicon, head):
+            return None
+        agency = None
+        if behind and self.joins((",",), draft.last, behind[0]):
+            agency = self._agency(behind[0])
+        if agency is None and before is not None and self.joins((",",), before.last, draft):
+            agency = self._agency(before)
+        if agency is None:
+            return None
+        return Named(f"{named.name} {agency.name}", named.kind, agency.level, agency.place)
+
+    def _agency(self, body: OrganizationDraft) -> Named | None:
+        """The department, institution or company, with a Party committee of its own, to which an office
+        belongs.
+        """
+        head = body.head
+        if head is None or body.bare or self._begins[body] == body.first:
+            return None
+        agency, kind = self._written(body), head.kind
+        if head.head in self._rows and "province" not in owner_keys(self._facts.lexicon, head):
+            owners = owners_in(self._facts.lexicon, body, agency)
+            if not owners or owners[0].body == agency:
+                return None
+            agency = owners[0].body
+            whole = self._facts.lexicon.head_of(agency.name)
+            kind = whole.kind if whole is not None else "other"
+        return (
+            agency
+            if kind in INSTITUTIONS or "province" in owner_keys(self._facts.lexicon, head)
+            else None
+        )
+
+    def _with_place_of(
+        self, head: BodyHeadRow, named: Named, body: OrganizationDraft
+    ) -> Named | None:
+        """A head with the place of another body, including the type word."""
+        assert body.place is not None
+        facts = self._facts
+        full = self._written(body)
+        first = body.place[0]
+        word = facts.nodes[first].place_word
+        if word is None or full.place is None:
+            return None
+        unit = fold_phrase(expanded(facts, first, first + word.length))
+        if head.unit and head.unit != unit:
+            return None
+        own = named.name if self._facts.lexicon.is_head(named.name) else head.head
+        name = f"{own} {placed(self._facts.lexicon, head, unit, full.place)}"
+        return Named(name, named.kind, full.level, full.place)
+
+
+def owner_keys(lexicon: Lexicon, head: BodyHeadRow) -> tuple[str, ...]:
+    """What the bodies of a head may belong to."""
+    row = lexicon.naming.body_owners.get(head.head)
+    return row.owner if row is not None else ()
+
+
+def placed(lexicon: Lexicon, head: BodyHeadRow, unit: str, place: str) -> str:
+    """A place as written after a head, with its type word unless the head contains it."""
+    whole = lexicon.named_whole.get(place)
+    if whole is not None:
+        return named_whole(whole)
+    return place if head.unit and not place.isdigit() else f"{unit} {place}"

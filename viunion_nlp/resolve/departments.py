@@ -1,0 +1,146 @@
+"""Finds the body that a department belongs to: "Trưởng phòng Nhân sự, Công ty May Hòa Phú", "Khoa Dược" in
+a text about one hospital.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from viunion_nlp.lexicon import BodyHeadRow
+from viunion_nlp.lexicon.places import LEVELS
+from viunion_nlp.reading.drafts import OrganizationDraft, by_place
+from viunion_nlp.reading.edges import ends_name
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.resolve.beside import INSTITUTIONS
+from viunion_nlp.resolve.mentioned import Named, Owner, owners_in
+from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN
+
+_BRACKET: Final = "("
+_SIGNS: Final = (",", "-")  # between an office in a department and the body of the department
+_OF: Final = "của"
+
+
+class Departments:
+    """The departments of one document whose own name does not say of which body they are.
+
+    Args:
+        facts: everything that was found.
+        begins: where all bodies begin, each with its office where it is part of one.
+        names: what all bodies are, as far as the text tells.
+    """
+
+    def __init__(
+        self,
+        facts: Facts,
+        begins: Mapping[OrganizationDraft, int],
+        names: Mapping[OrganizationDraft, Named],
+    ) -> None:
+        self._facts = facts
+        self._begins = begins
+        self._names = names
+        self._bodies = sorted(begins, key=by_place)
+        self._in_offices = {body.first for body, begin in begins.items() if begin != body.first}
+        self._owners: list[Owner] | None = None
+
+    def read(self) -> dict[OrganizationDraft, Named]:
+        """The departments for which an owner is found."""
+        found: dict[OrganizationDraft, Named] = {}
+        for number, body in enumerate(self._bodies):
+            keys = department_keys(self._facts, body)
+            if not keys:
+                continue
+            following = self._bodies[number + 1] if number + 1 < len(self._bodies) else None
+            owner = self._beside(body, following) or self._institution(body, keys)
+            if owner is not None:
+                own = self._names[body]
+                name = f"{own.name} {owner.name}"
+                found[body] = Named(name, owner.kind or own.kind, owner.level, owner.place)
+        return found
+
+    def _beside(
+        self, draft: OrganizationDraft, following: OrganizationDraft | None
+    ) -> Named | None:
+        """The body that follows in brackets or after "của"; behind an office also after a comma or dash."""
+        if following is None or self._begins[following] != following.first:
+            return None
+        facts, at = self._facts, draft.last
+        if following.first != at + 1 or following.head is None or following.bare:
+            return None
+        if "office" in following.head.traits or facts.gaps[at] == NEWLINE:
+            return None
+        in_office = self._begins[draft] != draft.first
+        sign = facts.words[at]
+        if sign in (_BRACKET, _OF) or (in_office and sign in _SIGNS and facts.gaps[at + 1]):
+            return self._names[following]
+        return None
+
+    def _institution(self, draft: OrganizationDraft, keys: Sequence[str]) -> Named | None:
+        """The only body that the sentence names, else the only one that the text names, if that is an
+        institution; none for an office in a row of offices in several bodies."""
+        if not _is_whole(self._facts, draft):
+            return None
+        sentences, owners = self._facts.sentences, self._all_owners()
+        here = [owner for owner in owners if sentences[owner.at] == sentences[draft.first]]
+        in_row = self._begins[draft] != draft.first and any(o.at in self._in_offices for o in here)
+        for part in (here, owners):
+            bodies = {owner.body.name: owner for owner in part if _may_own(owner, keys)}
+            if len(bodies) > 1 or (bodies and in_row and part is here):
+                return None
+            for owner in bodies.values():
+                return owner.body if owner.body.kind in INSTITUTIONS else None
+        return None
+
+    def _all_owners(self) -> list[Owner]:
+        """The bodies that are named, and those in whose parts' names they are."""
+        if self._owners is None:
+            self._owners = []
+            for body in self._bodies:
+                if not department_keys(self._facts, body):
+                    self._owners += owners_in(self._facts.lexicon, body, self._names[body])
+        return self._owners
+
+
+def department_keys(facts: Facts, draft: OrganizationDraft) -> Sequence[str]:
+    """What a department may belong to, where its name goes on after the head without the body."""
+    head = draft.head
+    if head is None or draft.bare or draft.body is not None or draft.place is not None:
+        return ()
+    row = facts.lexicon.naming.body_owners.get(head.head)
+    if row is None or not set(row.owner).isdisjoint(LEVELS):
+        return ()
+    if "body" in head.complement or set(row.owner).isdisjoint(INSTITUTIONS):
+        return ()
+    return () if head_inside(facts, draft) is not None else row.owner
+
+
+def head_inside(facts: Facts, draft: OrganizationDraft) -> BodyHeadRow | None:
+    """The head of the body that the name of a department ends in: "Phòng Tham mưu Công an tỉnh"."""
+    phrase = facts.nodes[draft.first].head
+    first = draft.first + (phrase.length if phrase is not None else 1)
+    field = facts.nodes[first].field
+    if field is not None:
+        first += field.length
+    for index in range(first, draft.last):
+        abbreviation = facts.abbreviations.get(index)
+        if abbreviation is not None and abbreviation.last <= draft.last:
+            short = facts.lexicon.head_of(abbreviation.expansion)
+            if short is not None:
+                return short
+        head = facts.nodes[index].head
+        if head is None or index + head.length > draft.last or facts.in_word_tail[index]:
+            continue
+        behind = index + head.length
+        named = behind < draft.last and facts.shapes[index] & facts.shapes[behind] & CAPITAL
+        if named or (head.length >= 2 and (index > first or head.row.kind != "other")):
+            return head.row
+    return None
+
+
+def _is_whole(facts: Facts, draft: OrganizationDraft) -> bool:
+    """Whether a name was read to its end: that of "khoa Nghiệp vụ cảnh sát" was not."""
+    return bool(facts.shapes[draft.last] & SIGN) or ends_name(facts, draft.last)
+
+
+def _may_own(owner: Owner, keys: Sequence[str]) -> bool:
+    return not set(owner.keys).isdisjoint(keys)
