@@ -25,7 +25,7 @@ from viunion_nlp.reading.references.shapes import (
     is_year,
     quoted_title,
 )
-from viunion_nlp.text.scan import DIGITS, NEWLINE
+from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE
 
 _LONGEST_BEHIND: Final = 30
 _FARTHEST_DATE: Final = 40
@@ -78,13 +78,16 @@ def _in_heading(facts: Facts, reference: ReferenceDraft) -> bool:
 
 
 def _issuer_inside(facts: Facts, reference: ReferenceDraft) -> Draft | None:
-    """The issuer between type word and number: "Nghị định của Chính phủ số 132/2008/NĐ-CP"."""
+    """The issuer between type word and number: "Nghị định của Chính phủ số 132/2008/NĐ-CP", "Nghị quyết HĐND
+    tỉnh số …"."""
     if reference.doc_type is None or reference.number is None:
         return None
-    behind = reference.doc_type[1]
-    if behind >= reference.last or facts.words[behind] != "của":
+    first = reference.doc_type[1]
+    first += facts.words[first] == "của"
+    last = reference.number[0] - 1
+    if first >= last or not facts.shapes[first] & CAPITAL:
         return None
-    return Draft(first=behind + 1, last=reference.number[0] - 1, rule="issuer before number")
+    return Draft(first=first, last=last, rule="issuer before number")
 
 
 def _read_what_follows(facts: Facts, reference: ReferenceDraft, mentions: Mentions) -> None:

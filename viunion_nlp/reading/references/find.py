@@ -25,6 +25,7 @@ from viunion_nlp.reading.references.names import (
     basis_name_end,
     charter_end,
     law_name_end,
+    own_name_end,
 )
 from viunion_nlp.reading.references.plenums import plenum_end
 from viunion_nlp.reading.references.shapes import (
@@ -35,9 +36,9 @@ from viunion_nlp.reading.references.shapes import (
     is_said,
     joined_type,
     number_end,
-    number_start,
     symbol_end,
 )
+from viunion_nlp.reading.references.starts import number_start
 from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, JOINED, NEWLINE, UPPER
 
 _BEFORE_SYMBOLS: Final = ("(", '"', "'", "[", ":")
@@ -247,6 +248,9 @@ def _read_name(facts: Facts, first: int, kind: Phrase[DocumentTypeRow]) -> bool:
 
 def _named_law_end(facts: Facts, first: int, behind: int) -> tuple[int, str]:
     """The end of the name of a law that is not in the lexicon, and the rule; 0 if there is none."""
+    last = own_name_end(facts, first, behind)
+    if last:
+        return last, "known by its subject"
     last = amending_end(facts, behind)
     if last:
         return last, "known by the laws it amends"
