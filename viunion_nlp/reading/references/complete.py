@@ -25,6 +25,7 @@ from viunion_nlp.reading.references.shapes import (
     is_year,
     quoted_title,
 )
+from viunion_nlp.reading.references.starts import begins_issuer
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE
 
 _LONGEST_BEHIND: Final = 30
@@ -82,12 +83,14 @@ def _issuer_inside(facts: Facts, reference: ReferenceDraft) -> Draft | None:
     tỉnh số …"."""
     if reference.doc_type is None or reference.number is None:
         return None
-    first = reference.doc_type[1]
-    first += facts.words[first] == "của"
-    last = reference.number[0] - 1
-    if first >= last or not facts.shapes[first] & CAPITAL:
+    first, last = reference.doc_type[1], reference.number[0] - 1
+    if facts.words[first] == "của":
+        first += 1
+    elif reference.rule != "coded" or not facts.shapes[first] & CAPITAL:
+        return None  # not the number of a law known by name, either
+    elif not begins_issuer(facts, first):
         return None
-    return Draft(first=first, last=last, rule="issuer before number")
+    return Draft(first=first, last=last, rule="issuer before number") if first < last else None
 
 
 def _read_what_follows(facts: Facts, reference: ReferenceDraft, mentions: Mentions) -> None:
