@@ -17,6 +17,7 @@ from viunion_nlp.reading.references.evidence.issue import (
     shares_type,
 )
 from viunion_nlp.reading.references.mentions import Mentions
+from viunion_nlp.reading.references.names import own_name_end
 from viunion_nlp.reading.references.provisions import provisions_before, provisions_behind
 from viunion_nlp.reading.references.shapes import (
     between_parts_end,
@@ -53,7 +54,11 @@ def complete_references(facts: Facts) -> None:
             reference.provisions = tuple(provisions.parts)
             reference.begins = provisions.first
         # A document's own number has its date and issuer in the heading.
-        reference.own = is_own_number(facts, reference.first) or _in_heading(facts, reference)
+        reference.own = (
+            is_own_number(facts, reference.first)
+            or _in_heading(facts, reference)
+            or _is_own_name(facts, reference)
+        )
         if not reference.own:
             _complete(facts, reference, following, mentions)
         following = reference
@@ -76,6 +81,13 @@ def _in_heading(facts: Facts, reference: ReferenceDraft) -> bool:
         if first <= reference.first < last:
             return True
     return False
+
+
+def _is_own_name(facts: Facts, reference: ReferenceDraft) -> bool:
+    """Whether a reference is the name of a law over its text."""
+    if reference.doc_type is None or reference.number is not None:
+        return False
+    return bool(own_name_end(facts, *reference.doc_type))
 
 
 def _issuer_inside(facts: Facts, reference: ReferenceDraft) -> Draft | None:
