@@ -95,6 +95,22 @@ CASES = [
         "Bà Lò Thị Say - Phó Trưởng [phòng Nhân sự] - Công ty May Sông Lô - ký biên bản.",
         "Phòng Nhân sự Công ty May Sông Lô",
     ),
+    (
+        "Bị nhắc có bà Lò Thị Say (viên chức [Phòng Thanh tra], Bệnh viện Sông Lô), bà Hà ở Công ty Sao Mai.",
+        "Phòng Thanh tra Bệnh viện Sông Lô",
+    ),
+    (
+        "[Phòng Tài vụ] nhận lỗi\nPhòng Tài vụ Công an tỉnh Phú Thọ đã sửa. Công an tỉnh Cà Mau khen.",
+        "Phòng Tài vụ Công an tỉnh Phú Thọ",
+    ),
+    (
+        "UBND huyện Tân Sơn khen ông Tá, Trưởng [phòng Kế hoạch - Tài chính huyện].",
+        "Phòng Kế hoạch - Tài chính huyện Tân Sơn",
+    ),
+    (
+        "UBND huyện Tân Sơn khen.\nUBND huyện Tân Sơn sang Cà Mau. Trưởng [phòng Tài chính huyện] này vắng.",
+        "Phòng Tài chính huyện",
+    ),
     # … else to the only institution that the sentence or the text names …
     (
         "Công đoàn Trường Đại học Sông Lô phối hợp với [Khoa Luật].",
@@ -103,6 +119,11 @@ CASES = [
     (
         "Bệnh viện Sông Lô khen thợ giỏi.\nBà Lò Thị Say, Trưởng [phòng Điều dưỡng], phát biểu.",
         "Phòng Điều dưỡng Bệnh viện Sông Lô",
+    ),
+    # A body that investigates is one of the police named beside it.
+    (
+        "Công an tỉnh Phú Thọ báo tin. [Cơ quan An ninh điều tra] (Bộ Công an) khởi tố.",
+        "Cơ quan An ninh điều tra Bộ Công an",
     ),
     # … not to one of several, to another's where it is in a row of offices, or to the office before it.
     ("Công ty Sao Mai và Công ty Sông Lô khen [Phòng Nhân sự].", "Phòng Nhân sự"),
@@ -194,6 +215,10 @@ CASES = [
     (
         "Ghép thận\nBệnh viện Hà Thành giúp Bệnh viện Sông Lô. [Công đoàn Bệnh viện] thưởng nóng.",
         "Công đoàn Bệnh viện",
+    ),
+    (
+        "Công ty CP May Sông Lô lãi lớn. [HĐQT Công ty] chia cổ tức.",
+        "Hội đồng quản trị Công ty cổ phần May Sông Lô",
     ),
     # … and one that lacks its province alone.
     ("Tỉnh Phú Thọ khen [Công đoàn Sở GD&ĐT].", "Công đoàn Sở Giáo dục và Đào tạo tỉnh Phú Thọ"),
@@ -301,6 +326,16 @@ CASES = [
     (
         "UBND tỉnh Phú Thọ, UBND tỉnh Cà Mau ký kết với [Công an tỉnh].",
         "Công an tỉnh",
+    ),
+    # A committee names its unit without the level word.
+    (
+        "Ông Lò Văn Páo, Bí thư Huyện ủy Tân Sơn, nói rằng [UBND huyện] đã họp.",
+        "Ủy ban nhân dân huyện Tân Sơn",
+    ),
+    ("Thành ủy Phủ Lý họp. [UBND thành phố] ra quyết định.", "Ủy ban nhân dân thành phố Phủ Lý"),
+    (
+        "Tỉnh ủy Phú Thọ họp. Bà Say nói [HĐND], UBND và Tỉnh ủy đã thống nhất.",
+        "Hội đồng nhân dân tỉnh Phú Thọ",
     ),
     # One that is named almost alone is meant everywhere.
     (

@@ -226,6 +226,10 @@ class Bodies:
                 return None
             return self.homes.at(fold_phrase(expanded(self._facts, *draft.place)), draft.first)
         words = self._facts.words[draft.first : draft.last]
+        if draft.head is not None and "office" in draft.head.traits:
+            # "Phòng Tài chính huyện"; "Phòng Tài chính huyện này" speaks of another.
+            this = self._facts.words[draft.last] in self._facts.lexicon.cues["this document"]
+            return None if this else self.homes.at(words[-1], draft.first)
         level_word = committee_unit(self._facts.lexicon, words)
         return self.homes.at(level_word, draft.first) if level_word is not None else None
 

@@ -19,6 +19,7 @@ from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN
 _BRACKET: Final = "("
 _SIGNS: Final = (",", "-")  # between an office in a department and the body of the department
 _OF: Final = "của"
+_LONGEST_START: Final = 8  # words of a short name
 
 
 class Departments:
@@ -42,6 +43,7 @@ class Departments:
         self._bodies = sorted(begins, key=by_place)
         self._in_offices = {body.first for body, begin in begins.items() if begin != body.first}
         self._owners: list[Owner] | None = None
+        self._by_start: dict[str, Named | None] | None = None
 
     def read(self) -> dict[OrganizationDraft, Named]:
         """The departments for which an owner is found."""
@@ -51,16 +53,34 @@ class Departments:
             if not keys or (body.bare and own.place is not None):
                 continue
             following = self._bodies[number + 1] if number + 1 < len(self._bodies) else None
+            full = None if body.bare else self._longer(own.name)
+            if full is not None:
+                found[body] = full
+                continue
             owner = self._beside(body, following) or self._institution(body, keys)
             if owner is not None:
                 kind = own.kind if body.bare else owner.kind or own.kind
                 found[body] = Named(f"{own.name} {owner.name}", kind, owner.level, owner.place)
         return found
 
+    def _longer(self, name: str) -> Named | None:
+        """The body whose name starts with a shorter one, if all of them are of one place."""
+        if self._by_start is None:
+            self._by_start = {}
+            for named in dict.fromkeys(self._names.values()):
+                words = named.name.split(" ", _LONGEST_START) if named.place else []
+                for count in range(1, len(words)):
+                    start = " ".join(words[:count])
+                    other = self._by_start.setdefault(start, named)
+                    if other is not None and other.place != named.place:
+                        self._by_start[start] = None
+        return self._by_start.get(name)
+
     def _beside(
         self, draft: OrganizationDraft, following: OrganizationDraft | None
     ) -> Named | None:
-        """The body that follows in brackets or after "của"; behind an office also after a comma or dash."""
+        """The body that follows in brackets or after "của"; behind an office, and at the end of
+        a bracket, also after a comma or dash."""
         if following is None or self._begins[following] != following.first:
             return None
         facts, at = self._facts, draft.last
@@ -70,7 +90,8 @@ class Departments:
             return None
         in_office = self._begins[draft] != draft.first
         sign = facts.words[at]
-        if sign in (_BRACKET, _OF) or (in_office and sign in _SIGNS and facts.gaps[at + 1]):
+        belongs = in_office or facts.words[following.last] == ")"
+        if sign in (_BRACKET, _OF) or (belongs and sign in _SIGNS and facts.gaps[at + 1]):
             return self._names[following]
         return None
 

@@ -351,7 +351,7 @@ def _wholes(lexicon: Lexicon, head: str, named: Named) -> tuple[_Whole, ...]:
     if whole is None:
         return () if is_part else (owner,)
     if not whole.unit and not _is_name(rest, whole.head):
-        return ()
+        return (owner,) if named.level == "central" and not is_part else ()  # "Bộ Công an"
     kind = named.kind if is_part and named.kind is not None else whole.kind
     found = (named._replace(name=rest, kind=kind), whole.head, (kind, whole.head))
     return (found,) if is_part or kind == named.kind else (found, owner)

@@ -77,8 +77,8 @@ class Owners:
                 behind = in_order[number + 1 : number + 1 + _NEXT]
                 before = in_order[number - 1] if number else None
                 full = (
-                    self._beside.with_next(body, named, behind)
-                    or self._beside.of_agency(body, named, before, behind)
+                    self._beside.of_agency(body, named, before, behind)
+                    or self._beside.with_next(body, named, behind)
                     or self._told(body, named, before, behind)
                 )
                 if full is None:
@@ -100,7 +100,7 @@ class Owners:
             return False
         if draft.bare:
             return head.level != "central" or not _WIDER.isdisjoint(head.complement)
-        whole = draft.kind in OWN_NAMES or draft.place is not None
+        whole = is_institution(head) or draft.place is not None
         tail = None if whole else self._tail(draft, head)
         if tail is not None:
             self._tails[draft] = tail
