@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -51,6 +51,7 @@ from viunion_nlp.lexicon.rows import (
     TypeIssuersRow,
     WordRow,
 )
+from viunion_nlp.records import Level
 from viunion_nlp.text.letters import bare_words, fold_phrase, fold_phrases
 from viunion_nlp.text.scan import folded_words, phrase_words
 
@@ -257,10 +258,14 @@ class Lexicon:
         return self.provinces_by_name.get(fold_phrase(name).removeprefix("thành phố "))
 
     @functools.cached_property
-    def level_words(self) -> frozenset[str]:
-        """The type words of provinces, districts and communes, folded: "tỉnh", "thành phố"."""
-        heads = [row.head for row in self.place_heads if administrative_level(row) is not None]
-        return frozenset(map(fold_phrase, heads))
+    def levels_by_word(self) -> Mapping[str, Level]:
+        """The type words of provinces, districts and communes, folded, with their levels: "tỉnh"."""
+        levels: dict[str, Level] = {}
+        for row in self.place_heads:
+            level = administrative_level(row)
+            if level is not None:
+                levels[fold_phrase(row.head)] = level
+        return levels
 
     @functools.cached_property
     def cities(self) -> frozenset[str]:
@@ -309,6 +314,16 @@ class Lexicon:
         return _group(
             _folded((name, name) for row in self.bodies for name in (row.name, *row.aliases))
         )
+
+    @functools.cached_property
+    def papers(self) -> dict[str, BodyRow]:
+        """Newspapers by their folded names without "Báo", if these are two syllables with capitals."""
+        found: dict[str, BodyRow] = {}
+        for row in self.bodies:
+            words = row.name.split()
+            if row.kind == "media" and len(words) == 3 and words[0] == "Báo" and row.name.istitle():
+                found[fold_phrase(f"{words[1]} {words[2]}")] = row
+        return found
 
     @functools.cached_property
     def field_pairs(self) -> frozenset[tuple[str, str]]:

@@ -85,9 +85,11 @@ class AbbreviationDraft(Draft):
 
 
 class OrganizationDraft(Draft):
-    """A body: the head it starts with or the known body it is, and the place in its name."""
+    """A body: the head it starts with or the known body it is, and the place in its name; ``said`` is what
+    an abbreviation says behind the head it begins with: "Đảng ủy" of "BTVĐU".
+    """
 
-    __slots__ = ("bare", "body", "head", "kind", "level", "place")
+    __slots__ = ("bare", "body", "head", "kind", "level", "place", "said")
 
     def __init__(
         self,
@@ -102,6 +104,7 @@ class OrganizationDraft(Draft):
         kind: OrganizationKind | None = None,
         level: Level | None = None,
         bare: bool = False,
+        said: str = "",
     ) -> None:
         super().__init__(first=first, last=last, rule=rule, entry=entry)
         self.head = head
@@ -110,6 +113,7 @@ class OrganizationDraft(Draft):
         self.kind: OrganizationKind | None = kind
         self.level: Level | None = level
         self.bare = bare
+        self.said = said
 
 
 class TitleDraft(Draft):

@@ -70,6 +70,7 @@ class Facts:
             settled.
         names_of_bodies: the stretches that mean a body because the text calls one so elsewhere.
         in_trade: likewise, inside the name of a trade, which is a verb elsewhere ("chế biến").
+        known_latest_year: the latest year that the text tells.
         trace: where rules record their answers; None if nobody asked for them.
     """
 
@@ -120,6 +121,7 @@ class Facts:
         self.known_ends = [NOT_ASKED] * size
         self.known_persons = [NOT_ASKED] * size
         self.known_place_words = [NOT_ASKED] * size
+        self.known_latest_year = NOT_ASKED
 
     def look_up(self) -> None:
         """Find phrases and sentences, once it is known which line breaks are layout."""

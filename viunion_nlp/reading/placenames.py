@@ -237,12 +237,24 @@ def place_name_end(
     return _named_place_end(facts, first, word, trusted=trusted, inside=inside)
 
 
+def _says_otherwise(facts: Facts, first: int) -> bool:
+    """Whether what follows a type word in a line of capitals is a word, with it or by itself, or ends with
+    one syllable: "VÙNG CAO", "HUYỆN MIỀN NÚI", "XÃ NGHÈO"."""
+    behind = first + 1
+    words = facts.lexicon.words
+    if facts.gaps[behind] == NEWLINE or (facts.words[first - 1], facts.words[first]) in words:
+        return True
+    return (facts.words[first], facts.words[behind]) in words or ends_name(facts, behind)
+
+
 def _named_place_end(
     facts: Facts, first: int, word: PlaceHeadRow, *, trusted: bool, inside: bool
 ) -> int | None:
     """The end of a capitalised name after a type word, if the name is not in the lexicons."""
     if facts.shapes[first] & MIXED and word.numbered == "yes":
         return first + 1
+    if facts.shouting[first] and _says_otherwise(facts, first):
+        return None
     if not trusted and word.level in _UNITS_AND_AREAS:
         # A commune missing from the lexicons is less likely than the name of its chairman.
         if _is_surely_person(facts, first) or (

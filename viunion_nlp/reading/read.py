@@ -18,6 +18,7 @@ from viunion_nlp.reading.layout import (
     drop_cut_names,
     find_layout,
     read_forms,
+    read_notices,
     read_own_number,
     read_rows,
     read_signed,
@@ -53,6 +54,7 @@ def read(facts: Facts) -> None:
     find_places(facts)
     sentences = find_links(facts)
     read_forms(facts)
+    read_notices(facts)
     read_rows(facts)
     read_signed(facts)
     drop_cut_names(facts)

@@ -13,6 +13,10 @@ from typing import Final
 from viunion_nlp.reading.drafts import Draft, OrganizationDraft, without_overlaps
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
+from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN
+
+_LONGEST_ADDRESS: Final = 4  # syllables between a colon and a name
+_LONGEST_ROW: Final = 40  # syllables from a name to the last of its offices
 
 # Flags of ``facts.taken``: what covers a syllable.
 BODY: Final = 1
@@ -62,6 +66,37 @@ def behind_holder(facts: Facts, first: int, last: int) -> bool:
     return bool((facts.taken[first] | facts.taken[first - 1]) & PERSON_ENDED)
 
 
+def heads_entry(facts: Facts, first: int, last: int) -> bool:
+    """A colon and the holder with a form of address follow: "Tổ trưởng: đồng chí Lê Hà"."""
+    if facts.words[last] != ":":
+        return False
+    at = last + 1
+    while at <= last + _LONGEST_ADDRESS and facts.gaps[at] != NEWLINE:
+        if facts.taken[at] & PERSON_BEGINS:
+            return True
+        address = facts.nodes[at].honorific
+        if address is None and facts.words[at] != ".":
+            return False
+        at += address.length if address is not None else 1
+    return False
+
+
+def closes_row(facts: Facts, first: int, last: int) -> bool:
+    """With a capital, behind a comma or dash, it closes the row of somebody's offices: "Lê Hà, Trưởng phòng
+    - Ủy viên, Thư ký;"."""
+    if not facts.shapes[first] & CAPITAL or facts.words[first - 1] not in (",", "-"):
+        return False
+    if not (facts.shapes[last] & SIGN or facts.gaps[last] == NEWLINE):
+        return False
+    number = facts.sentences[first]
+    for index in range(first - 1, max(0, first - _LONGEST_ROW), -1):
+        if facts.sentences[index] != number:
+            return False
+        if facts.taken[index] & PERSON_ENDED:
+            return True
+    return False
+
+
 def names_body(facts: Facts, first: int, last: int) -> bool:
     """The text calls a body so elsewhere."""
     return (first, last) in facts.names_of_bodies
@@ -98,6 +133,16 @@ IS_HELD: Final = Verdicts(
     rule(
         behind_holder, YES,
         "Ông Lò Văn Páo, [TITLE tổ trưởng], phát biểu.", but="Cả lớp chờ lớp trưởng phát biểu.",
+    ),
+    rule(
+        heads_entry, YES,
+        "[TITLE Tổ trưởng|by=a]: đồng chí [PERSON#a Lò Văn Páo]",
+        but="Tổ trưởng: báo cáo đồng chí [PERSON Lò Văn Páo]",
+    ),
+    rule(
+        closes_row, YES,
+        "Bà [PERSON#a Tô Thị Mận], [TITLE Phó ban|by=a], [TITLE Ủy viên|by=a], [TITLE Thư ký|by=a];",
+        but="Bà [PERSON#a Tô Thị Mận], [TITLE Phó ban|by=a], [TITLE ủy viên|by=a], thư ký;",
     ),
     otherwise=NO,
 )  # fmt: skip

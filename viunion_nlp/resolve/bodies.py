@@ -132,8 +132,16 @@ class Bodies:
             city = lexicon.named_whole.get(home.name) if draft.place is None else None
             name = f"{name} {home.name if city is None else named_whole(city)}"
         name = with_whole_names(lexicon, name)
-        head = draft.head
-        return _without_unit(name, head) if head is not None and head.unit else name
+        return _without_unit(name, self._committee(draft)) if draft.place is not None else name
+
+    def _committee(self, draft: OrganizationDraft) -> BodyHeadRow | None:
+        """The head right before the place of a body: "Thành ủy" of "Ban Tổ chức Thành ủy Cần Thơ"."""
+        assert draft.place is not None
+        if draft.said:
+            words = fold_phrase(draft.said)
+        else:
+            words = " ".join(self._facts.words[draft.place[0] - 2 : draft.place[0]])
+        return self._facts.lexicon.heads_by_name.get(words)
 
     def _with_known_end(self, name: str, draft: OrganizationDraft) -> str:
         """A name that ends in a short form of a known body, with that body's name: "Ban Nữ công TLĐ"."""
@@ -171,7 +179,7 @@ class Bodies:
         """
         if draft.body is not None:
             return draft.level
-        own = draft.level
+        own = self._facts.lexicon.levels_by_word.get(fold_phrase(draft.said)) or draft.level
         if over is not None:
             own = over.level or self._typed_level(draft.place) or own
         if own is not None and own != "province":
@@ -225,16 +233,29 @@ class Bodies:
             if draft.place[1] != draft.last:
                 return None
             return self.homes.at(fold_phrase(expanded(self._facts, *draft.place)), draft.first)
-        words = self._facts.words[draft.first : draft.last]
-        if draft.head is not None and "office" in draft.head.traits:
-            # "Phòng Tài chính huyện"; "Phòng Tài chính huyện này" speaks of another.
-            this = self._facts.words[draft.last] in self._facts.lexicon.cues["this document"]
-            return None if this else self.homes.at(words[-1], draft.first)
-        level_word = committee_unit(self._facts.lexicon, words)
+        level_word = self._last_level_word(draft)
         return self.homes.at(level_word, draft.first) if level_word is not None else None
 
+    def _last_level_word(self, draft: OrganizationDraft) -> str | None:
+        """The level word that a name without a place implies at its end: "thành phố" for "Ban Tổ chức Thành
+        ủy", "huyện" for "Phòng Tài chính huyện", unless "này" follows, which speaks of another.
+        """
+        facts = self._facts
+        words = facts.words[draft.first : draft.last]
+        if draft.said:
+            words = fold_phrase(draft.said).split()
+            if words[-1] in facts.lexicon.levels_by_word:
+                return words[-1]
+        level_word = committee_unit(facts.lexicon, words)
+        if level_word is None and draft.head is not None and "office" in draft.head.traits:
+            this = facts.words[draft.last] in facts.lexicon.cues["this document"]
+            return None if this else words[-1]
+        return level_word
 
-def _without_unit(name: str, head: BodyHeadRow) -> str:
-    """A committee's name without a level word that it already contains: "Tỉnh ủy tỉnh Lào Cai"."""
-    place = name.removeprefix(f"{head.head} {head.unit} ")
-    return name if place == name or not place[:1].isalpha() else f"{head.head} {place}"
+
+def _without_unit(name: str, head: BodyHeadRow | None) -> str:
+    """A name without a level word that its committee already contains: "Tỉnh ủy tỉnh Lào Cai"."""
+    if head is None or not head.unit:
+        return name
+    before, _, place = name.partition(f"{head.head} {head.unit} ")
+    return f"{before}{head.head} {place}" if place[:1].isalpha() else name

@@ -60,7 +60,7 @@ class Homes:
         return word.near(at) if word is not None else None
 
     def _word(self, level_word: str) -> LevelWord | None:
-        if level_word not in self._facts.lexicon.level_words:
+        if level_word not in self._facts.lexicon.levels_by_word:
             return None
         units = [unit for unit in self.units() if unit.word == level_word]
         word = self._by_word[level_word] = LevelWord(self._facts, units)

@@ -107,6 +107,8 @@ class Owners:
             return True
         if head.head not in self._rows or "province" not in self._keys(head):
             return False
+        if draft.said:
+            return draft.last == self._facts.abbreviations[draft.first].last
         return self._is_of_unit(draft, draft.first)
 
     def _is_of_unit(self, draft: OrganizationDraft, at: int) -> bool:
@@ -127,16 +129,19 @@ class Owners:
         is_part = head.head in self._rows or "office" in head.traits
         if not is_part and "body" not in head.complement:
             return None
+        if draft.said:
+            said = self._facts.lexicon.heads_by_name.get(fold_phrase(draft.said))
+            return said if said is not None and is_part and _lacks_place(said) else None
         nodes, abbreviations = self._facts.nodes, self._facts.abbreviations
-        for index in range(draft.last - 1, max(draft.first, draft.last - _LONGEST_HEAD), -1):
+        for index in range(max(draft.first + 1, draft.last - _LONGEST_HEAD), draft.last):
             if nodes[index].head is None and index not in abbreviations:
                 continue
             found = head_here(self._facts, index)
             if found is None or self._facts.in_word_tail[index]:
                 continue
             tail = found[0]
-            if found[1] == draft.last and not tail.unit and tail.level != "central":
-                if is_institution(tail) or (is_part and "place" in tail.complement):
+            if found[1] == draft.last:
+                if is_institution(tail) or (is_part and _lacks_place(tail)):
                     return tail
             elif "body" in head.complement and self._is_of_unit(draft, index):
                 return tail
@@ -322,6 +327,11 @@ class Owners:
 def is_institution(head: BodyHeadRow) -> bool:
     """Whether its bodies have names of their own, so that it is short for one of them: "Bệnh viện"."""
     return head.bare == "never" and (head.kind in OWN_NAMES or "middle" in head.traits)
+
+
+def _lacks_place(head: BodyHeadRow) -> bool:
+    """Whether a place, which the head does not tell, belongs to the name of a body."""
+    return "place" in head.complement and not head.unit and head.level != "central"
 
 
 def head_here(facts: Facts, index: int) -> tuple[BodyHeadRow, int] | None:

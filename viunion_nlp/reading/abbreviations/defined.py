@@ -74,13 +74,13 @@ def running_text(facts: Facts, stretch: Stretch, *, opens: bool) -> str:
 
 
 def _opens(facts: Facts, first: int) -> bool:
-    """Whether a capital may come from the start of a sentence or of a list item."""
+    """Whether a capital may come from the start of a sentence, of a list item or of a quotation."""
     if facts.opens_sentence(first):
         return True
     before = first - 1
     if not facts.shapes[before] & SIGN:
         return False
-    return facts.words[before] in (".", ":", "|", "=") or facts.opens_sentence(before)
+    return facts.words[before] in (".", ":", "|", "=", '"') or facts.opens_sentence(before)
 
 
 def _names_body(facts: Facts, first: int) -> bool:

@@ -21,6 +21,7 @@ from viunion_nlp.reading.abbreviations.letters import (
     spells_out,
     stands_for_foreign,
     words_before,
+    words_behind,
 )
 from viunion_nlp.reading.drafts import Stretch
 from viunion_nlp.reading.facts import Facts
@@ -28,6 +29,8 @@ from viunion_nlp.text.scan import NEWLINE, SPACE, UPPER
 
 _OPENING: Final = ("(", "[")
 _CLOSING: Final = (")", "]")
+_BEFORE_WORDS: Final = (":", "=")
+_BEHIND_ENTRY: Final = (")", "]", ";", ",")
 _LONGEST_FORM: Final = 6  # syllables, hyphens counted
 _MOST_FORMS: Final = 4  # in one bracket
 _LONGEST_HEAD: Final = 3  # syllables repeated in the bracket before the form
@@ -84,7 +87,11 @@ def _read_bracket(facts: Facts, opening: int, definitions: Definitions) -> None:
         return
     forms = _listed_forms(facts, opening + 1)
     if forms:
-        _define(facts, opening, forms, definitions)
+        # A closing quotation mark may stand before: "Giỏi việc nước, đảm việc nhà" (GVN, ĐVN).
+        end = opening - (facts.words[opening - 1] == '"')
+        _define(facts, end, forms, definitions)
+    elif _read_entries(facts, opening, definitions):
+        return
     elif not _read_head_and_form(facts, opening, definitions):
         short = facts.shapes[opening + 1] & UPPER
         if not short or not _read_compound(facts, opening, definitions):
@@ -102,6 +109,25 @@ def _define(facts: Facts, end: int, forms: list[Stretch], definitions: Definitio
             return
         definitions.add(facts, form, first, stretch)
         end = stretch[0] - (facts.words[stretch[0] - 1] in (",", "và"))
+
+
+def _read_entries(facts: Facts, opening: int, definitions: Definitions) -> bool:
+    """Forms explained in a bracket, each behind its colon: "(TT: tập thể; CN: cá nhân)"."""
+    first, found = opening + 1, False
+    for _ in range(_MOST_FORMS):
+        last = form_end(facts, first)
+        if last is None or facts.words[last] not in _BEFORE_WORDS:
+            break
+        form = bare_form(facts.scan.text(first, last))
+        stretch = words_behind(facts, last + 1, form, fewest=2)
+        if stretch is None or facts.words[stretch[1]] not in _BEHIND_ENTRY:
+            break
+        definitions.add(facts, form, first, stretch)
+        found = True
+        if facts.words[stretch[1]] in _CLOSING:
+            break
+        first = stretch[1] + 1
+    return found
 
 
 def _read_head_and_form(facts: Facts, opening: int, definitions: Definitions) -> bool:

@@ -176,9 +176,10 @@ def _is_unknown_part(facts: Facts, sign: int, part: int, gap: int) -> bool:
 
 def foreign_brand(facts: Facts, first: int, last: int) -> bool:
     """It is a document's code, but a foreign name follows: "KL Texwell"."""
-    if not facts.shapes[last] & CAPITAL or facts.shapes[last] & NATIVE:
+    if not facts.shapes[last] & CAPITAL or facts.shapes[last] & NATIVE or facts.in_reference[first]:
         return False
-    if facts.gaps[last] == NEWLINE or facts.nodes[last].place is not None:
+    node = facts.nodes[last]
+    if facts.gaps[last] == NEWLINE or node.place is not None or node.abbreviation is not None:
         return False
     return senses_here(facts, first, last)[0].kind == "document"
 
@@ -206,6 +207,8 @@ def code_of_source(facts: Facts, first: int, last: int) -> bool:
     if facts.words[first - 1] != "(" or facts.gaps[first - 1] != NEWLINE:
         return False
     if facts.words[last] != ")" or facts.words[last + 1] != "-" or facts.gaps[last + 1] == NEWLINE:
+        return False
+    if facts.nodes[first].body is not None:
         return False
     return all(row.kind not in _SOURCES for row in senses_here(facts, first, last))
 

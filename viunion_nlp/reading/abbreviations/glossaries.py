@@ -6,7 +6,13 @@ from typing import Final
 
 from viunion_nlp.lexicon import bare_form
 from viunion_nlp.reading.abbreviations.defined import Definitions
-from viunion_nlp.reading.abbreviations.letters import LONGEST, form_end, spells_out, words_behind
+from viunion_nlp.reading.abbreviations.letters import (
+    CERTAIN_FROM,
+    LONGEST,
+    form_end,
+    spells_out,
+    words_behind,
+)
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.text.scan import DIGITS, SIGN
 
@@ -56,6 +62,7 @@ def _read_entry(
     if 2 <= last - first <= LONGEST and spells_out(facts, (first, last), form):
         definitions.add(facts, form, form_at, (first, last), entry=True)
     elif signed:
-        words = words_behind(facts, first, form)
-        if words is not None:
+        words = words_behind(facts, first, form, fewest=2)
+        # Two letters are too few where anything else follows.
+        if words is not None and (words[1] == last or len(form) >= CERTAIN_FROM):
             definitions.add(facts, form, form_at, words, entry=True)

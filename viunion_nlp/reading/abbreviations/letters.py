@@ -90,11 +90,11 @@ def stands_for_foreign(facts: Facts, end: int, form: str) -> bool:
     return word[0] == form[0].lower()
 
 
-def words_behind(facts: Facts, first: int, form: str) -> Stretch | None:
-    """The stretch from ``first`` on that a form stands for, a word for each letter: what the letters
-    leave over is none of it."""
+def words_behind(facts: Facts, first: int, form: str, fewest: int = CERTAIN_FROM) -> Stretch | None:
+    """The stretch from ``first`` on that a form of at least ``fewest`` letters stands for, a word for each
+    letter: what the letters leave over is none of it."""
     tokens = _tokens(form)
-    if len(tokens) < CERTAIN_FROM:
+    if len(tokens) < fewest:
         return None
     end = min(facts.count, first + LONGEST)
     index = first

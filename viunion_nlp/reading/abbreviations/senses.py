@@ -215,10 +215,19 @@ def _weigh_neighbours(
             return 0
         return _DIRECT_CUE if kind == "degree" else _NEAR_CUE
     if kind == "media":
-        start = draft.first - (facts.words[draft.first - 1] == "(")
-        opens = facts.gaps[start] == NEWLINE and facts.words[behind] in ("-", ")")
-        return _DIRECT_CUE if opens else 0
+        return _DIRECT_CUE * int(_stands_as_source(facts, draft.first, behind))
     return 0
+
+
+def _stands_as_source(facts: Facts, first: int, behind: int) -> bool:
+    """Whether a form opens a line before a dash or in brackets, or closes it in brackets of its own, as the
+    source of news does: "TTO - …", "… ra về. (HNM)"."""
+    start = first - (facts.words[first - 1] == "(")
+    if facts.gaps[start] == NEWLINE:
+        return facts.words[behind] in ("-", ")")
+    if start == first or facts.words[behind] != ")" or facts.gaps[behind + 1] != NEWLINE:
+        return False
+    return facts.opens_sentence(start)
 
 
 def _begins_foreign_name(facts: Facts, index: int) -> bool:

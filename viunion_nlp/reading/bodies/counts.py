@@ -14,6 +14,7 @@ from viunion_nlp.reading.edges import is_likely_person
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import place_word
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
+from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN, UPPER
 
 _MOST_HEADS: Final = 3  # of a list, behind the first
@@ -311,6 +312,15 @@ def counts_with_capital(facts: Facts, name: BodyName, first: int, last: int) -> 
     return name.head is not None and name.head.bare == "capital"
 
 
+def unit_said(facts: Facts, name: BodyName, first: int, last: int) -> bool:
+    """An abbreviation names the unit or the committee as well: "CĐP", "TTĐU"."""
+    said = fold_phrase(name.draft.said)
+    if said in facts.lexicon.levels_by_word:
+        return True
+    committee = facts.lexicon.heads_by_name.get(said)
+    return committee is not None and committee.bare != "never"
+
+
 def before_holder(facts: Facts, name: BodyName, first: int, last: int) -> bool:
     """The body of an office, with a capital, before the name of who holds it."""
     if not name.titled or name.depth or not facts.shapes[first] & CAPITAL:
@@ -353,6 +363,7 @@ STANDS_ALONE: Final[VerdictsOf[BodyName]] = VerdictsOf(
         counts_with_capital, YES,
         "Việc này [ORG Đảng đoàn] xin ý kiến.", but="Việc này Bệnh viện xin ý kiến.",
     ),
+    rule_of(unit_said, YES, "Việc này [ORG CĐP] xin ý kiến.", but="Việc này CĐ xin ý kiến."),
     rule_of(
         before_holder, YES,
         "Phó Giám đốc [ORG Trung tâm] Tô Văn Páo dự họp.", but="Phó Giám đốc Trung tâm dự họp.",

@@ -6,6 +6,7 @@ from viunion_nlp.lexicon.phrases import BODY, HEAD
 from viunion_nlp.reading.bodies.headless import (
     firms,
     national_teams,
+    papers_by_name,
     short_papers,
     source_tags,
     web_sites,
@@ -25,6 +26,7 @@ def find_bodies(facts: Facts) -> None:
     found += source_tags(facts)
     found += firms(facts)
     found += short_papers(facts)
+    found += papers_by_name(facts)
     found = without_overlaps(found)
     found += bracketed_names(facts, found)
     found += short_forms(facts, found)

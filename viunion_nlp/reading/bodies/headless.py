@@ -9,7 +9,7 @@ from viunion_nlp.lexicon.places import names_country
 from viunion_nlp.reading.drafts import OrganizationDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
-from viunion_nlp.text.scan import CAPITAL, JOINED, MIXED, NEWLINE, SPACE, UPPER
+from viunion_nlp.text.scan import CAPITAL, JOINED, MIXED, NEWLINE, SIGN, SPACE, UPPER
 
 _LONGEST_SOURCE: Final = 5
 _YOUNGEST_TEAM: Final = 13
@@ -147,6 +147,26 @@ def short_papers(facts: Facts) -> list[OrganizationDraft]:
     return found
 
 
+def papers_by_name(facts: Facts) -> list[OrganizationDraft]:
+    """Newspapers by their names alone where they are the source: "(theo Thanh Niên)"."""
+    found = []
+    words, papers = facts.words, facts.lexicon.papers
+    sources = facts.lexicon.cues["news source"]
+    for first in facts.scan.capitals:
+        if words[first - 1] not in sources and words[first - 1] != ":":
+            continue
+        row = papers.get(f"{words[first]} {words[first + 1]}")
+        last = first + 2
+        if row is not None and IS_PAPER.say(facts, first, last):
+            found.append(
+                OrganizationDraft(
+                    first=first, last=last, rule="newspaper as a source", entry=row.name, body=row,
+                    kind="media", level=row.level,
+                )
+            )  # fmt: skip
+    return found
+
+
 def behind_source(facts: Facts, first: int, last: int) -> bool:
     """A word for the source of news stands before it, at once or before a colon."""
     sources = facts.lexicon.cues["news source"]
@@ -170,6 +190,29 @@ IS_SHORT_PAPER: Final = Verdicts(
         "Lương tăng từ tháng tới. Nguồn: [ORG HNM]", but="Phóng viên HNM đến.",
     ),
     rule(in_brackets, YES, "Lương tăng từ tháng tới ([ORG DĐDN]).", but="Phóng viên HNM đến."),
+    otherwise=NO,
+)  # fmt: skip
+
+
+def small_second(facts: Facts, first: int, last: int) -> bool:
+    """Its second syllable is small, so that it is another word: "Lao động"."""
+    return not facts.shapes[last - 1] & CAPITAL or facts.gaps[last - 1] == NEWLINE
+
+
+def before_sign(facts: Facts, first: int, last: int) -> bool:
+    """A word for the source stands before it, and a sign or the end of the line behind it."""
+    closes = facts.gaps[last] == NEWLINE or facts.shapes[last] & SIGN
+    return bool(closes) and behind_source(facts, first, last) and not facts.shouting[first]
+
+
+IS_PAPER: Final = Verdicts(
+    "ORG",
+    "Do the words of a newspaper's name mean the paper as a source?",
+    rule(small_second, NO, "Theo Lao động, giá tăng.", but="Theo [ORG Thanh Niên], giá tăng."),
+    rule(
+        before_sign, YES,
+        "Giá tăng (theo [ORG Thanh Niên]).", but="Giá tăng theo Thanh Niên Mới.",
+    ),
     otherwise=NO,
 )  # fmt: skip
 
@@ -219,7 +262,9 @@ def place(facts: Facts, first: int, last: int) -> bool:
 def meaning(facts: Facts, first: int, last: int) -> bool:
     """It is short for something that sends no news: "ATVSLĐ - Việc của mọi người"."""
     kind = facts.abbreviation_kind(first)
-    return kind is not None and kind not in ("body", "media", "place")
+    if kind is None or facts.nodes[first].body is not None:
+        return False
+    return kind not in ("body", "media", "place")
 
 
 IS_SOURCE: Final = Verdicts(

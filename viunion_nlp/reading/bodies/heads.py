@@ -37,6 +37,13 @@ def head_at(facts: Facts, first: int) -> tuple[BodyHeadRow, int] | None:
     return _longer_head(facts, abbreviation) or (row, abbreviation.last)
 
 
+def said_behind_head(facts: Facts, first: int, head: BodyHeadRow) -> str:
+    """What an abbreviation says behind the head that it begins with: "Đảng ủy" of "BTVĐU"."""
+    if facts.nodes[first].head is not None:
+        return ""
+    return facts.abbreviations[first].expansion[len(head.head) :].strip()
+
+
 def _longer_head(facts: Facts, short: AbbreviationDraft) -> tuple[BodyHeadRow, int] | None:
     """A head that an abbreviation only begins, with a plural in it: "CĐ các KCN"."""
     last, said = short.last, short.expansion

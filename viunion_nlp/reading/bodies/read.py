@@ -31,7 +31,7 @@ from viunion_nlp.reading.bodies.dashes import (
     is_dash_in_name,
     seat,
 )
-from viunion_nlp.reading.bodies.heads import head_at
+from viunion_nlp.reading.bodies.heads import head_at, said_behind_head
 from viunion_nlp.reading.bodies.known import known_body
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.numbers import head_number_end
@@ -51,6 +51,7 @@ from viunion_nlp.reading.rules import (
     rule,
     rule_of,
 )
+from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN
 
 _LONGEST_BODY: Final = 40  # syllables
@@ -107,14 +108,34 @@ def _read_headed(
     head, head_last = found
     draft = OrganizationDraft(
         first=first, last=head_last, rule="head", entry=head.head, head=head,
-        kind=head.kind, level=head.level or None,
+        kind=head.kind, level=head.level or None, said=said_behind_head(facts, first, head),
     )  # fmt: skip
     name = BodyName(draft, in_title=in_title, titled=titled, depth=depth)
+    if draft.said:
+        _read_said(facts, name)
     _read_on(facts, name)
     if draft.last > head_last:
         return draft if IS_PARTICULAR.say(facts, name, head_last, draft.last) else None
-    draft.bare = True
+    draft.bare = not draft.said
     return draft if STANDS_ALONE.say(facts, name, first, head_last) else None
+
+
+def _read_said(facts: Facts, name: BodyName) -> None:
+    """Take what the abbreviation says behind the head for a part of the name: "BTVĐU", "CĐP"."""
+    draft = name.draft
+    unit = facts.lexicon.levels_by_word.get(fold_phrase(draft.said))
+    draft.level = draft.level or unit
+    if unit is not None or " " not in draft.said:
+        return
+    inner = facts.lexicon.head_of(draft.said)
+    if inner is None or " " not in inner.head:
+        name.named = True
+        name.complement = (*name.complement, "place")
+        return
+    draft.level = draft.level or inner.level or None
+    name.complement = (*name.complement, *inner.complement)
+    if draft.kind == "other":
+        draft.kind = inner.kind
 
 
 def _read_on(facts: Facts, name: BodyName) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.reading.dates.shapes import LIST_WORDS, PERIOD_WORDS, read_numeric
+from viunion_nlp.reading.dates.shapes import LIST_WORDS, behind_joint, read_numeric
 from viunion_nlp.reading.edges import is_unit
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
@@ -95,11 +95,10 @@ def _ends_day_name_before(facts: Facts, index: int) -> bool:
 
 def opens_range(facts: Facts, first: int, last: int) -> bool:
     """A second date follows: "4/10 đến 10/10/2021", "30/4 - 1/5"."""
-    if facts.words[last] not in PERIOD_WORDS or facts.gaps[last] == NEWLINE:
+    behind = behind_joint(facts, last)
+    if not behind or facts.words[last - 2] != "/" or facts.words[behind + 1] != "/":
         return False
-    if facts.words[last - 2] != "/" or facts.words[last + 2] != "/":
-        return False
-    second = read_numeric(facts, last + 1)
+    second = read_numeric(facts, behind)
     return second is not None and (second.year > 0 or not is_unit(facts, second.last))
 
 

@@ -14,7 +14,7 @@ LIST_WORDS: Final = ("và", ",", *PERIOD_WORDS)
 _BEFORE_NUMBERS: Final = ("(", '"', "'", "[", ",", ";", ":")
 _MOST_LISTED: Final = 4
 _JOINTS: Final = ("đến", "tới", "và")
-_LONGEST_JOINT: Final = 3
+_LONGEST_JOINT: Final = 4
 
 
 class DateRead:
@@ -77,20 +77,39 @@ def leading_numbers(facts: Facts, first: int) -> Leading:
         if not behind:
             break
         leading.numbers.append(int(facts.words[leading.at]))
-        leading.joint = leading.at + 1
+        leading.joint = joint_of_list(facts, leading.at + 1)
         leading.at = behind
     return leading
+
+
+def joint_of_list(facts: Facts, index: int) -> int:
+    """Where the word or sign of a list is, behind the "cho" of "cho đến"."""
+    return index + int(facts.words[index] == "cho" and facts.words[index + 1] in _JOINTS)
+
+
+def behind_joint(facts: Facts, index: int) -> int:
+    """Behind what joins the two ends of a range: "-", "đến", "cho tới hết ngày"; 0 if nothing does."""
+    joint = joint_of_list(facts, index)
+    if facts.words[joint] not in PERIOD_WORDS:
+        return 0
+    behind = joint + 1
+    if facts.words[joint] != "-":
+        behind += int(facts.words[behind] in facts.lexicon.cues["to the end"])
+        behind += int(facts.words[behind] == "ngày")
+    return 0 if NEWLINE in facts.gaps[index : behind + 1] else behind
 
 
 def _behind_listed(facts: Facts, index: int, told: str) -> int:
     """The position of the next number, if there is a number here followed by a word or sign of a list;
     else 0. ``told`` is the "ngày" or "tháng" before the list, which may be repeated after "đến".
     """
-    joint = index + 1
+    joint = joint_of_list(facts, index + 1)
     word = facts.words[joint]
     if word not in LIST_WORDS or not number(facts, index, 1, 31, digits=2):
         return 0
     behind = joint + 1
+    if word in _JOINTS and facts.words[behind] in facts.lexicon.cues["to the end"]:
+        behind += 1
     if told and facts.words[behind] == told and word != ",":
         behind += 1
     if not facts.shapes[behind] & DIGITS or NEWLINE in facts.gaps[joint : behind + 1]:
@@ -281,14 +300,11 @@ def second_of_range(facts: Facts, read: DateRead) -> DateRead | None:
     """The second full date of "2/7/1994 - 2/7/2024", or of "1/3 tới 15/3/2022", where they share their
     month.
     """
-    joint = read.last
-    if facts.words[joint] not in PERIOD_WORDS or NEWLINE in facts.gaps[joint : joint + 2]:
+    behind = behind_joint(facts, read.last)
+    if not behind:
         return None
     of_months = not read.day
-    behind = joint + 1
-    dashed = facts.words[joint] == "-"
-    if not dashed and facts.words[behind] == "ngày":
-        behind += 1
+    dashed = facts.words[read.last] == "-"
     second = read_numeric(facts, behind)
     if second is None:
         second = read_month_year(facts, behind, after_month=of_months)
@@ -300,17 +316,17 @@ def second_of_range(facts: Facts, read: DateRead) -> DateRead | None:
 
 
 def leads_to_end(facts: Facts, last: int, first: int) -> bool:
-    """Whether everything between two dates joins them: "đến", "tới ngày", "đến hết ngày", "và"."""
-    if not 1 <= first - last <= _LONGEST_JOINT or facts.words[last] not in _JOINTS:
+    """Whether everything between two dates joins them: "đến", "cho tới ngày", "đến hết ngày", "và"."""
+    joint = joint_of_list(facts, last)
+    if not 1 <= first - joint <= _LONGEST_JOINT or facts.words[joint] not in _JOINTS:
+        return False
+    if NEWLINE in facts.gaps[last : first + 1]:
         return False
     cues = facts.lexicon.cues
-    for index in range(last, first + 1):
-        if facts.gaps[index] == NEWLINE:
-            return False
+    for index in range(joint + 1, first):
         word = facts.words[index]
-        if last < index < first and word != "ngày":
-            if word not in cues["to the end"] and word not in cues["day part"]:
-                return False
+        if word != "ngày" and word not in cues["to the end"] and word not in cues["day part"]:
+            return False
     return True
 
 

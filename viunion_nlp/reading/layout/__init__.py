@@ -3,12 +3,14 @@
 from viunion_nlp.reading.layout.find import find_layout, zones
 from viunion_nlp.reading.layout.forms import read_forms
 from viunion_nlp.reading.layout.mentions import drop_cut_names, read_own_number, read_signed
+from viunion_nlp.reading.layout.notices import read_notices
 from viunion_nlp.reading.layout.rows import read_rows
 
 __all__ = [
     "drop_cut_names",
     "find_layout",
     "read_forms",
+    "read_notices",
     "read_own_number",
     "read_rows",
     "read_signed",

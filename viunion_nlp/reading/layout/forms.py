@@ -6,6 +6,7 @@ from typing import Final
 
 from viunion_nlp.reading.drafts import Link, PersonDraft, TitleDraft, by_place
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.layout.offices import row_of_offices
 from viunion_nlp.reading.layout.words import word_end
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import DIGITS, NEWLINE, SIGN
@@ -57,6 +58,7 @@ def read_forms(facts: Facts) -> None:
         return
     people = {person.first: person for person in facts.persons}
     titles = {title.first: title for title in facts.titles}
+    places = {title.first: at for at, title in enumerate(facts.titles)}
     links: list[Link] = []
     named: PersonDraft | None = None
     for first, colon in entries:
@@ -69,8 +71,9 @@ def read_forms(facts: Facts) -> None:
                 links.append((person, office, _RULE))
         elif title is not None and named is not None and first - named.last <= _MOST_BETWEEN:
             if TELLS_OFFICE.say(facts, first, colon):
-                title.needs_person = False
-                links.append((named, title, _RULE))
+                links += [
+                    (named, office, _RULE) for office in row_of_offices(facts, places[title.first])
+                ]
                 named = None
     facts.titles = sorted(titles.values(), key=by_place)
     known = {(person, title) for person, title, _ in facts.links}

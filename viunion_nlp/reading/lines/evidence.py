@@ -98,7 +98,7 @@ CONTINUES_NOTICE = Verdicts(
     "Does a notice about a person go on with a line?",
     rule(
         of_notice, YES,
-        "Đồng chí [PERSON#a LÒ VĂN PÁO]\nSinh ngày 2/9/1938;\nNguyên [TITLE Chủ tịch LĐLĐ tỉnh|by=a].",
+        "Đồng chí [PERSON#a LÒ VĂN PÁO]\nSinh ngày 2/9/1988;\nHiện là [TITLE Chủ tịch LĐLĐ tỉnh|by=a].",
         but="Vắng mặt ông [PERSON LÒ VĂN PÁO];\nNguyên [TITLE Chủ tịch LĐLĐ tỉnh] đã đọc báo cáo.",
     ),
     otherwise=NO,

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.reading.cues import follows_cue
+from viunion_nlp.reading.cues import cue_before, follows_cue
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.sentence import Pair
-from viunion_nlp.reading.links.shapes import opening, unit_end
+from viunion_nlp.reading.links.shapes import is_named_next, opening, unit_end
 from viunion_nlp.reading.rules import NO, YES, Frames, frame
+from viunion_nlp.text.scan import NEWLINE, SIGN
 
+_JOINING: Final = frozenset((",", "và"))
+_LONGEST_HELPER: Final = 4  # syllables
 _LONGEST_PAPER: Final = 6  # syllables of "theo quyết định của"
 _LONGEST_PROPOSAL: Final = 6  # syllables from its verb to the office
 _LONGEST_RANK: Final = 3  # syllables
@@ -36,6 +39,30 @@ def is_proposed(facts: Facts, pair: Pair) -> bool:
     if pair.chained or "là" not in pair.plain:
         return False
     return pair.cues.propose(opening(facts, pair.title.first, _LONGEST_PROPOSAL))
+
+
+def spoken_to(facts: Facts, pair: Pair) -> bool:
+    """ "Báo cáo với Thủ tướng, Bí thư Tỉnh ủy A cho biết …": whom the holder speaks to."""
+    if pair.plain[:1] != [","]:
+        return False
+    length = cue_before(facts, pair.title.first, "speaks to")
+    first = pair.title.first - length
+    if not length or not (facts.opens_sentence(first) or facts.words[first - 1] == ","):
+        return False
+    last = pair.person.last
+    return not facts.shapes[last] & SIGN and facts.gaps[last] != NEWLINE
+
+
+def helps(facts: Facts, pair: Pair) -> bool:
+    """ "Thư ký của Bộ trưởng, anh A, …": somebody else works for the holder, or is a relative."""
+    of = pair.title.first - 1
+    if pair.chained or pair.plain[:1] != [","] or facts.words[of] != "của":
+        return False
+    for first in range(max(0, of - _LONGEST_HELPER), of):
+        role = facts.nodes[first].role
+        if role is not None and first + role.length == of:
+            return True
+    return pair.cues.relative.end(opening(facts, of, _LONGEST_HELPER))
 
 
 def acts_for_another(facts: Facts, pair: Pair) -> bool:
@@ -104,7 +131,8 @@ def comma_before_rank(facts: Facts, pair: Pair) -> bool:
     """ "Giám đốc Công an tỉnh, Đại tá Lê A": a rank behind the comma."""
     if not _comma_before_address(pair):
         return False
-    for index in range(pair.person.first - _LONGEST_RANK, pair.person.first):
+    first = max(pair.title.last, pair.person.first - _LONGEST_RANK)
+    for index in range(first, pair.person.first):
         honorific = facts.nodes[index].honorific
         if honorific is not None and honorific.row.kind == "rank":
             return True
@@ -128,6 +156,18 @@ def comma_before_actor(facts: Facts, pair: Pair) -> bool:
     at = pair.person.last
     at += facts.words[at] == ","
     return facts.nodes[at].verb is not None or facts.words[at] in facts.lexicon.cues["subject acts"]
+
+
+def comma_behind_pair(facts: Facts, pair: Pair) -> bool:
+    """ "Chủ tịch xã, ông A, và Bí thư xã, ông B": an office and its holder behind another such pair."""
+    if not _comma_before_address(pair) or len(pair.plain) < 2:
+        return False
+    sentence, before = pair.sentence, pair.place - 1
+    if before < 1 or before not in sentence.holders[before - 1]:
+        return False
+    if not is_named_next(facts, sentence, before - 1):
+        return False
+    return are_all(sentence.between(facts, before, pair.place).plain, _JOINING)
 
 
 def comma_in_item(facts: Facts, pair: Pair) -> bool:
@@ -167,6 +207,11 @@ IS_OF_NEXT_NAME: Final = Frames(
         but="[TITLE Bí thư Đảng ủy|by=a], [TITLE Chủ tịch xã|by=a] [PERSON#a Lê Văn An] trao quà.",
     ),
     frame(
+        spoken_to, NO,
+        "Báo cáo với [TITLE Bí thư Tỉnh ủy], [TITLE Chủ tịch xã|by=a] [PERSON#a Lê Văn An] cho biết đã xong.",
+        but="Báo cáo với [TITLE Bí thư Tỉnh ủy|by=a], [TITLE Ủy viên Trung ương Đảng|by=a] [PERSON#a Lê An].",
+    ),
+    frame(
         chief_before_deputy, NO,
         "[TITLE Chủ tịch UBND xã], [TITLE Phó Chủ tịch UBND xã|by=a] [PERSON#a Lê Văn An] trao quà.",
         but="[TITLE Chủ tịch UBND xã|by=a], [TITLE Phó Bí thư Đảng ủy|by=a] [PERSON#a Lê Văn An] trao quà.",
@@ -187,6 +232,11 @@ IS_OF_NEXT_NAME: Final = Frames(
         but="[TITLE Bí thư xã Trà Đa], huyện Mù Cang Chải gặp ông [PERSON Lê Văn An].",
     ),
     frame(
+        helps, NO,
+        "Trợ lý của [TITLE Bộ trưởng], anh [PERSON Lê Văn An], cho biết thêm.",
+        but="Nguyện vọng của [TITLE Bộ trưởng|by=a], ông [PERSON#a Lê Văn An], được ghi nhận.",
+    ),
+    frame(
         comma_before_rank, YES,
         "Dự lễ còn có [TITLE Giám đốc Công an tỉnh|by=a], Đại tá [PERSON#a Lê Văn An].",
         but="Dự lễ còn có [TITLE Giám đốc Sở Y tế], ông [PERSON Lê Văn An].",
@@ -199,12 +249,17 @@ IS_OF_NEXT_NAME: Final = Frames(
     frame(
         comma_before_actor, YES,
         "Chiều 4/6, [TITLE Giám đốc Sở Y tế|by=a], ông [PERSON#a Lê Văn An] chủ trì cuộc họp.",
-        but="Chiều 4/6, cùng [TITLE Giám đốc Sở Y tế], ông [PERSON Lê Văn An] chủ trì cuộc họp.",
+        but="Chiều 4/6, bên cạnh [TITLE Giám đốc Sở Y tế], ông [PERSON Lê Văn An] chủ trì cuộc họp.",
     ),
     frame(
         comma_in_item, YES,
         "Dự lễ có [TITLE Bí thư|by=a], ông [PERSON#a Lê An]; [TITLE Phó ban|by=b], bà [PERSON#b Tô Mận].",
         but="Dự lễ có [TITLE Bí thư], ông [PERSON Lê An].",
+    ),
+    frame(
+        comma_behind_pair, YES,
+        "[TITLE Bí thư|by=a], ông [PERSON#a Lê An], và [TITLE Phó ban|by=b], bà [PERSON#b Tô Mận], đã đến.",
+        but="Chiều nay [TITLE Bí thư|by=a] [PERSON#a Lê An] và [TITLE Phó ban], bà [PERSON Tô Mận], đã đến.",
     ),
     frame(
         behind_term, YES,

@@ -7,7 +7,7 @@ from typing import Final
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.sentence import Pair
-from viunion_nlp.reading.links.shapes import also_takes, lead_to_holder
+from viunion_nlp.reading.links.shapes import also_takes, is_named_next, lead_to_holder
 from viunion_nlp.reading.rules import NO, YES, Frames, Verdicts, frame, rule
 from viunion_nlp.text.scan import DIGITS
 
@@ -32,14 +32,14 @@ def in_next_row(facts: Facts, pair: Pair) -> bool:
 
 
 def in_next_item(facts: Facts, pair: Pair) -> bool:
-    """ "ông A; Phó Chủ tịch xã, bà B": an item of a list in which the office stands first."""
-    sentence, following = pair.sentence, pair.place + 1
-    if facts.words[pair.title.first - 1] != ";" or following == sentence.count:
+    """ "ông A; Phó Chủ tịch xã, bà B", "Chủ tịch xã, ông A, và Bí thư xã, bà B": an item of a list in which
+    the office stands first."""
+    sentence, before = pair.sentence, pair.holder - 1
+    if facts.words[pair.title.first - 1] == ";":
+        return is_named_next(facts, sentence, pair.place)
+    if before < 0 or pair.holder not in sentence.holders[before]:
         return False
-    plain = sentence.between(facts, pair.place, following).plain
-    if not sentence.people[following] or plain[:1] != [","] or len(plain) < 2:
-        return False
-    return are_all(plain[1:], pair.cues.address)
+    return is_named_next(facts, sentence, pair.place) and is_named_next(facts, sentence, before)
 
 
 def _introduced_by_office(facts: Facts, pair: Pair) -> bool:

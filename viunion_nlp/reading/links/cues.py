@@ -14,6 +14,7 @@ _TERM_SIGNS: Final = frozenset("()-,/")
 _BEFORE_OFFICE_SIGNS: Final = frozenset(":(")
 _BEFORE_POST_SIGNS: Final = frozenset(",;:(")
 _BEFORE_SUBJECT_SIGNS: Final = frozenset('":-')
+_DATE_WORDS: Final = frozenset(("ngày", "tháng", "năm", "đến", "tới", "giữa", "/", "-", "."))
 _LIST_WORDS: Final = frozenset((",", "và"))
 
 
@@ -55,6 +56,14 @@ class Phrases:
                 return True
         return False
 
+    def without(self, words: list[str]) -> list[str]:
+        """Words without the longest cue that they end in."""
+        longest = 0
+        for phrase in self.by_last.get(words[-1], ()) if words else ():
+            if words[-len(phrase) :] == phrase:
+                longest = max(longest, len(phrase))
+        return words[: len(words) - longest]
+
 
 class LinkCues:
     """Cues by their roles in ``cues.tsv``: words, together with signs of the same function, and phrases.
@@ -65,6 +74,7 @@ class LinkCues:
         before_post: what precedes an item of a list of posts.
         gives: the verbs of electing and appointing; of_leaving: the words of cues for leaving an office.
         several_posts: cues of the role "once held" that introduce a list of offices.
+        opens_time: the first words of a time behind an office.
         shares: what may separate the names of a list from the office they share.
     """
 
@@ -90,17 +100,21 @@ class LinkCues:
         "gets",
         "gives",
         "heads_posts",
+        "holds",
         "in_order",
         "in_whose_time",
         "leaves_office",
         "moves",
         "nominates",
         "not_then",
+        "of_date",
         "of_leaving",
         "once_held",
         "opens_career",
         "opens_office",
+        "opens_time",
         "other_time",
+        "period",
         "relative",
         "removes",
         "replaces",
@@ -111,6 +125,7 @@ class LinkCues:
         "several_posts",
         "shares",
         "speaks_of_office",
+        "spoken_of",
         "status",
         "still_holds",
         "succeeds",
@@ -157,10 +172,15 @@ class LinkCues:
         self.born = Phrases(cues["born"])
         self.frames_office = Phrases(cues["frames office"])
         self.heads_posts = Phrases(cues["heads posts"])
+        self.holds = Phrases(cues["holds office"])
         self.in_order = Phrases(cues["in order"])
         self.in_whose_time = Phrases(cues["in whose time"])
         self.nominates = Phrases(cues["nominates"])
         self.not_then = Phrases(cues["not then"])
+        self.period = Phrases(cues["period"])
+        self.opens_time = {*self.at_that_time.by_first, *self.period.by_first}
+        self.of_date = cues["in date"] | _DATE_WORDS
+        self.spoken_of = self.address | cues["pronoun"]
         self.opens_career = Phrases(cues["opens career"])
         self.opens_office = Phrases(cues["opens office"])
         self.replaces = Phrases(cues["replaces"])
@@ -190,11 +210,13 @@ class LinkCues:
 
     def lead_to_office(self, phrases: Phrases, words: list[str]) -> bool:
         """Whether words end in a cue, ignoring "nguyên", "một vị", ":" … directly before the office."""
-        while words and not phrases.end(words):
+        while words:
+            if words[-1] in phrases.by_last and phrases.end(words):
+                return True
             if words[-1] not in self.before_office:
                 return False
             words = words[:-1]
-        return bool(words)
+        return False
 
     def is_of_term(self, word: str) -> bool:
         """Whether a word may be part of a term of office or a caption: "khóa XI", "2015 - 2020"."""

@@ -9,7 +9,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.before import IS_OF_NEXT_NAME
 from viunion_nlp.reading.links.behind import IS_ASIDE, IS_OF_LAST_NAME
 from viunion_nlp.reading.links.careers import IS_GIVEN, IS_HANDED_ON, IS_LEFT, IS_OF_CAREER
-from viunion_nlp.reading.links.cues import are_all
+from viunion_nlp.reading.links.elsewhere import mark_left_elsewhere
 from viunion_nlp.reading.links.former import mark_left_by_words
 from viunion_nlp.reading.links.lists import HEADS_LIST, IS_COMMON, IS_IN_ORDER, IS_OF_ALL, IS_SHARED
 from viunion_nlp.reading.links.sentence import (
@@ -25,9 +25,13 @@ from viunion_nlp.reading.links.shapes import (
     are_signs,
     following_clause,
     joins_names,
+    joins_next,
     lead_to_holder,
     lead_to_list,
+    listed_apart,
+    listed_before,
     plural_before,
+    row_behind,
 )
 from viunion_nlp.reading.links.tenure import mark_left_by_holders
 from viunion_nlp.reading.rules import Verdicts
@@ -65,6 +69,7 @@ def find_links(facts: Facts) -> list[Sentence]:
         _link_successors(facts, sentence)
         mark_left_by_holders(facts, sentence)
         facts.links += sentence.links
+    mark_left_elsewhere(facts, sentences)
     return sentences
 
 
@@ -109,27 +114,24 @@ def _link_behind(facts: Facts, sentence: Sentence, person: int) -> None:
         if last == person and _link_bracket(facts, sentence, pair):
             return
         if not pair.by_signs and sentence.depths[at] <= depth:
-            names = [*_listed_before(facts, sentence, person), person]
+            names = [*listed_before(facts, sentence, person), person]
             if _link_in_order(facts, sentence, names, at):
                 return
+            names = [*listed_apart(facts, sentence, person), person]
+            if _are_in_turn(facts, sentence, names, at):
+                _link_in_order(facts, sentence, names, at)
+                return
             listed = _sharing(facts, sentence, person, IS_SHARED)
-        elif last == person and pair.plain[:1] == ["-"] and not _joins_next(facts, sentence, at):
+        elif last == person and pair.plain[:1] == ["-"] and not joins_next(facts, sentence, at):
             listed = _sharing(facts, sentence, person, IS_COMMON)
         for holder in [person, *listed]:
             sentence.link(holder, at, rule)
         last = at
 
 
-def _joins_next(facts: Facts, sentence: Sentence, title: int) -> bool:
-    """Whether the list of names goes on behind an office: "ông A, ông B - Chủ tịch xã, ông C"."""
-    if title + 1 == sentence.count or not sentence.people[title + 1]:
-        return False
-    return joins_names(sentence.cues, sentence.between(facts, title, title + 1).plain)
-
-
 def _sharing(facts: Facts, sentence: Sentence, person: int, shared: Verdicts) -> list[int]:
     """The other names of a list before a name, where they share what is said of it."""
-    listed = _listed_before(facts, sentence, person)
+    listed = listed_before(facts, sentence, person)
     if not listed:
         return []
     first, last = sentence.mentions[listed[0]].first, sentence.mentions[person].last
@@ -142,7 +144,7 @@ def _link_bracket(facts: Facts, sentence: Sentence, pair: Pair) -> bool:
     person, title = pair.holder, pair.place
     if not pair.by_signs or sentence.depths[title] <= sentence.depths[person]:
         return False
-    names = [*_listed_before(facts, sentence, person), person]
+    names = [*listed_before(facts, sentence, person), person]
     return _link_in_order(facts, sentence, names, title)
 
 
@@ -156,44 +158,29 @@ def _may_hold(facts: Facts, pair: Pair) -> bool:
     return False
 
 
-def _listed_before(facts: Facts, sentence: Sentence, person: int) -> list[int]:
-    """ "các ông A, B được bầu làm …", "ông A và ông B cùng là …": the other names of a list."""
-    listed: list[int] = []
-    following = person
-    for at in range(person - 1, max(-1, person - 1 - MOST_LISTED), -1):
-        if sentence.depths[at] > sentence.depths[person]:
-            continue
-        plain = sentence.between(facts, at, following).plain
-        if not sentence.people[at] or not plain or not joins_names(sentence.cues, plain):
-            break
-        listed += [at]
-        following = at
-    return listed[::-1]
-
-
 def _link_in_order(facts: Facts, sentence: Sentence, names: list[int], title: int) -> bool:
     """ "ông A và bà B lần lượt giữ chức X và Y": each name gets the office in the same position, if there
     are as many."""
-    offices = _row_behind(facts, sentence, title)
+    offices = row_behind(facts, sentence, title)
     first, last = sentence.mentions[names[-1]].last, sentence.mentions[title].first
     if len(names) != len(offices) or len(names) < 2:
         return False
     verdict = IS_IN_ORDER.of(facts, first, last)
     if verdict.answer:
+        once = not facts.lexicon.cues["once"].isdisjoint(facts.words[first:last])
         for name, office in zip(names, offices, strict=True):
             sentence.link(name, office, verdict.name)
+            if not once:
+                sentence.office(office).status = "current"
     return verdict.answer
 
 
-def _row_behind(facts: Facts, sentence: Sentence, title: int) -> list[int]:
-    """An office and those that follow it in a row."""
-    row = [title]
-    for at in range(title + 1, min(sentence.count, title + MOST_LISTED)):
-        plain = sentence.between(facts, at - 1, at).plain
-        if sentence.people[at] or not plain or not are_all(plain, sentence.cues.chain):
-            break
-        row += [at]
-    return row
+def _are_in_turn(facts: Facts, sentence: Sentence, names: list[int], title: int) -> bool:
+    """Whether "lần lượt" gives each name of a list an office of its own, even if not all were read."""
+    first, last = sentence.mentions[names[0]].first, sentence.mentions[names[-1]].last
+    if len(names) < 2 or not IS_SHARED.say(facts, first, last):
+        return False
+    return IS_IN_ORDER.say(facts, last, sentence.mentions[title].first)
 
 
 def _link_list(facts: Facts, sentence: Sentence, title: int) -> None:

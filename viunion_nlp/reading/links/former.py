@@ -10,15 +10,20 @@ from viunion_nlp.reading.drafts import TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import LinkCues, cues_of
 from viunion_nlp.reading.links.shapes import opening
+from viunion_nlp.reading.links.times import (
+    are_years,
+    behind_period,
+    ends_in_past_year,
+    is_over,
+    opens_entry,
+    opens_past,
+)
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
-from viunion_nlp.text.scan import CAPITAL, DIGITS
+from viunion_nlp.text.scan import DIGITS
 
 _LONGEST_LEAD: Final = 9  # syllables that lead to an office
 _LONGEST_LIST: Final = 60  # syllables of a list of posts
 _LONGEST_PERIOD: Final = 30  # syllables from its beginning to the office
-_LONGEST_END: Final = 3  # syllables behind "đến" up to a figure
-_YEAR: Final = 4  # figures
-_TERM: Final = 5  # years
 _LONGEST_ROW: Final = 30  # syllables from an office to who holds it
 _LONGEST_BRACKET: Final = 12  # syllables between two offices of a row
 _MOST_BETWEEN: Final = 12  # syllables between two offices of a row, without bodies and brackets
@@ -27,6 +32,7 @@ _CLAUSE_SIGNS: Final = (";", ":", "(")
 _ROW_SIGNS: Final = (",", ";", "và", "-")
 _ITEM_SIGNS: Final = (",", ";", ":", "và", "-", "(")
 _BEFORE_NEXT: Final = (",", "và")
+_OPENS_TIME: Final = ("(", "từ")
 _BOTH_WAYS: Final = (",", "và", "hoặc", "hay")
 
 
@@ -65,11 +71,18 @@ def in_general(facts: Facts, told: Told, first: int, last: int) -> bool:
 
 
 def taken_away(facts: Facts, told: Told, first: int, last: int) -> bool:
-    """ "miễn nhiệm chức vụ Chủ tịch …", "thôi giữ chức Chủ tịch …", "miễn nhiệm 5 Phó Chủ tịch …"."""
+    """ "miễn nhiệm chức vụ Chủ tịch …", "thôi giữ chức Chủ tịch …", "miễn nhiệm 5 Phó Chủ tịch …"; not what
+    is only proposed: "đề nghị miễn nhiệm chức vụ Chủ tịch …"."""
     words = told.lead
     if words and (words[-1].isdigit() or words[-1] in facts.lexicon.cues["heads names"]):
         words = words[:-1]
-    return told.cues.lead_to_office(told.cues.leaves_office, words)
+    if not told.cues.lead_to_office(told.cues.leaves_office, words):
+        return False
+    for at in range(len(words) - 1, -1, -1):
+        if words[at] == ",":
+            words = words[at:]
+            break
+    return not told.cues.nominates.stand_among(words)
 
 
 def once_held(facts: Facts, told: Told, first: int, last: int) -> bool:
@@ -120,7 +133,8 @@ def _heads_posts(cues: LinkCues, words: list[str]) -> bool:
 
 def at_that_time(facts: Facts, told: Told, first: int, last: int) -> bool:
     """ "Chủ tịch UBND tỉnh lúc bấy giờ"."""
-    return last < facts.count and told.cues.at_that_time.begin(facts.words, last)
+    then = told.cues.at_that_time
+    return facts.words[last] in then.by_first and then.begin(facts.words, last)
 
 
 def when_held(facts: Facts, told: Told, first: int, last: int) -> bool:
@@ -156,19 +170,57 @@ def then_another(facts: Facts, told: Told, first: int, last: int) -> bool:
 
 
 def until_then(facts: Facts, told: Told, first: int, last: int) -> bool:
-    """ "Trước khi nhận nhiệm vụ mới, ông là Bí thư …": of somebody who is spoken of without a name."""
-    cues = told.cues
-    if not cues.lead_to_office(cues.takes_office, told.lead):
+    """ "Trước khi nhận nhiệm vụ mới, ông là Bí thư …", "Khi ấy giữ chức Chủ tịch xã là bà A": of somebody who
+    is named behind it, or spoken of without a name."""
+    cues, lead = told.cues, told.lead
+    if not lead or (lead[-1] not in cues.holds.by_last and lead[-1] not in cues.before_office):
         return False
-    words = opening(facts, first, _LONGEST_PERIOD)
-    for at in range(len(words) - 1, 0, -1):
+    return opens_past(cues, _before_subject(facts, told, first))
+
+
+def in_past_year(facts: Facts, told: Told, first: int, last: int) -> bool:
+    """ "Năm 2015, bà là Phó Chủ tịch …", and the text tells a later year."""
+    if told.lead[-1:] != ["là"]:
+        return False
+    return ends_in_past_year(facts, told.cues, _before_subject(facts, told, first))
+
+
+def _before_subject(facts: Facts, told: Told, first: int) -> list[str]:
+    """The words of the clause before who holds an office, spoken of without a name or not at all: "[khi ấy,]
+    ông đang là"; none if other words lead to the office."""
+    cues, words = told.cues, opening(facts, first, _LONGEST_PERIOD)
+    while words and not cues.holds.end(words):
+        if words[-1] not in cues.before_office:
+            return []
+        words = words[:-1]
+    words = cues.holds.without(words)
+    if cues.not_then.end(words) or _gets_office(cues, words):
+        return []  # "trước khi làm", "bầu ông giữ chức"
+    still, subject = facts.lexicon.cues["still holds"], len(words)
+    while words and (words[-1] in still or words[-1] in cues.spoken_of):
+        words = words[:-1]
+    if len(words) == subject and not cues.until_then.end(words[: subject - (words[-1:] == [","])]):
+        return []
+    for at in range(len(words) - 1, -1, -1):
+        if words[at] in _CLAUSE_SIGNS:
+            return words[at + 1 :]
+    return words
+
+
+def _gets_office(cues: LinkCues, words: list[str]) -> bool:
+    """Whether the last part of a clause tells of an office that somebody gets."""
+    for at in range(len(words) - 1, -1, -1):
         if words[at] == ",":
-            pronoun = facts.nodes[first - len(words) + at + 1].honorific
-            if pronoun is None or cues.gets.stand_among(words[at:]):
-                return False
-            behind = first - len(words) + at + 1 + pronoun.length
-            return not facts.shapes[behind] & CAPITAL and cues.until_then.begin(words, 0)
-    return False
+            return cues.gets.stand_among(words[at:])
+    return cues.gets.stand_among(words)
+
+
+def in_career(facts: Facts, told: Told, first: int, last: int) -> bool:
+    """ "- 5/2005 - 12/2011: Phó Trưởng ban …": an entry with its time."""
+    if ":" not in told.lead and "|" not in told.lead:
+        return False
+    words = opening(facts, first, _LONGEST_LIST)
+    return opens_entry(facts, told.cues, words)
 
 
 def in_past_period(facts: Facts, told: Told, first: int, last: int) -> bool:
@@ -181,12 +233,13 @@ def in_past_period(facts: Facts, told: Told, first: int, last: int) -> bool:
         if words[at] in _CLAUSE_SIGNS:
             words = words[at + 1 :]
             break
-    behind = behind_period(cues, words)
+    behind = behind_period(facts, cues, words)
     return "," in behind and not cues.gets.stand_among(behind[behind.index(",") :])
 
 
 def before_period(facts: Facts, told: Told, first: int, last: int) -> bool:
-    """ "Giám đốc từ tháng 8/2009 đến tháng 12/2013", "Trưởng ban (2010 - 2016)"."""
+    """ "Giám đốc từ tháng 8/2009 đến tháng 12/2013", "Trưởng ban (2010 - 2016)", "Bí thư xã giai đoạn 2009 -
+    2013"."""
     in_bracket = facts.words[last] == "("
     at = last + in_bracket
     words = facts.words[at : min(facts.sentence_last(first), at + _LONGEST_LEAD)]
@@ -194,38 +247,14 @@ def before_period(facts: Facts, told: Told, first: int, last: int) -> bool:
         if word in _PART_SIGNS or word == ")":
             words = words[: place + 1]
             break
+    cues = told.cues
     if words[:1] == ["từ"]:
-        return bool(behind_period(told.cues, words))
+        return bool(behind_period(facts, cues, words))
+    if cues.period.begin([*words, ""], 0):
+        given = cues.is_of_term(words[0]) and cues.lead_to_office(cues.takes_office, told.lead)
+        return not given and bool(behind_period(facts, cues, words))
     years = words[:3:2]
-    return in_bracket and words[1::2] == ["-", ")"] and _are_years(years) and not _is_term(years)
-
-
-def _is_term(years: list[str]) -> bool:
-    """Whether two years are as far apart as a term of office is long: who holds it now may be told so."""
-    return int(years[1]) - int(years[0]) == _TERM
-
-
-def behind_period(cues: LinkCues, words: list[str]) -> list[str]:
-    """The words from the end of a period that is over, "từ 3/2021 [đến 6/2025 …]"; none where there is no
-    such period."""
-    if "từ" not in words:
-        return []
-    for at in range(words.index("từ") + 1, len(words)):
-        if words[at] == "-" and _are_years(words[at - 1 : at + 2 : 2]):
-            return words[at:]
-        if words[at] == "đến":
-            over = cues.until_then.begin([*words, ""], at + 1)
-            for word in words[at + 1 : at + 1 + _LONGEST_END]:
-                over = over or word[:1].isdigit()
-            return words[at:] if over else []
-    return []
-
-
-def _are_years(words: list[str]) -> bool:
-    for word in words:
-        if len(word) != _YEAR or not word.isdigit():
-            return False
-    return len(words) > 1
+    return in_bracket and words[1::2] == ["-", ")"] and are_years(years) and is_over(facts, years)
 
 
 def in_row(facts: Facts, told: Told, first: int, last: int) -> bool:
@@ -312,6 +341,16 @@ IS_LEFT_BY_WORDS: Final[VerdictsOf[Told]] = VerdictsOf(
         but="Sau khi về Hội, bà là [TITLE Bí thư xã|status=current].",
     ),
     rule_of(
+        in_past_year, YES,
+        "Năm 2015, bà là [TITLE Bí thư xã|status=former]. Năm 2020, bà về huyện.",
+        but="Năm 2015, bà là [TITLE Bí thư xã|status=current]. Xã này lúc ấy rất nghèo.",
+    ),
+    rule_of(
+        in_career, YES,
+        "- 5/2005 - 12/2011: [TITLE Bí thư xã|status=former].",
+        but="- 5/2005 đến nay: [TITLE Bí thư xã|status=current].",
+    ),
+    rule_of(
         before_period, YES,
         "Ông Lê Văn An ([TITLE Bí thư xã|status=former] từ năm 2015 đến năm 2020) kể lại.",
         but="Ông Lê Văn An ([TITLE Bí thư xã|status=current] từ năm 2015 đến nay) kể lại.",
@@ -345,7 +384,9 @@ def mark_left_by_words(facts: Facts, bodies: list[int]) -> None:
         told.after = facts.titles[place + 1] if place + 1 < len(facts.titles) else None
         if title.status == "current":
             told.lead = opening(facts, title.first, _LONGEST_LEAD)
-            left = IS_LEFT_BY_WORDS.say(facts, told, title.first, title.last)
+            behind = facts.words[title.last]
+            if told.lead or behind in _OPENS_TIME or behind in told.cues.opens_time:  # a gate
+                left = IS_LEFT_BY_WORDS.say(facts, told, title.first, title.last)
             if not left and told.before is not None:
                 left = SHARES_LEAVING.say(facts, told, title.first, title.last)
         if left:

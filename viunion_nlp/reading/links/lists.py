@@ -17,15 +17,29 @@ _LONGEST_LEAD: Final = 6  # words between an office and the list that it heads
 
 
 def is_these(facts: Facts, pair: Pair) -> bool:
-    """ "Phó Chủ tịch là bà A và ông B", "5 Phó Chủ tịch nhiệm kỳ trước là …"."""
+    """ "Phó Chủ tịch là bà A và ông B", "5 Phó Chủ tịch nhiệm kỳ trước là …", "Ba ủy viên được bầu
+    bổ sung là …"."""
+    lead = pair.lead[:-1]
     if pair.lead[-1:] != ["là"] or pair.cues.propose(
         opening(facts, pair.title.first, _LONGEST_LEAD)
     ):
         return False
-    for word in pair.lead[:-1]:
+    return _tells_term(facts, pair, lead) or _were_given(pair, lead)
+
+
+def _tells_term(facts: Facts, pair: Pair, words: list[str]) -> bool:
+    """Whether words only tell in which term the office is held: "nhiệm kỳ trước", "qua các thời kỳ"."""
+    for word in words:
         if not pair.cues.is_of_term(word) and word not in facts.lexicon.cues["which term"]:
             return False
     return True
+
+
+def _were_given(pair: Pair, lead: list[str]) -> bool:
+    """Whether words tell that the office was given to somebody: "được bầu bổ sung"."""
+    if lead[0] != "được" or len(lead) > _LONGEST_LEAD or pair.cues.propose(lead):
+        return False
+    return pair.cues.gives.begin(lead, 1)
 
 
 def consists_of(facts: Facts, pair: Pair) -> bool:
@@ -36,11 +50,15 @@ def consists_of(facts: Facts, pair: Pair) -> bool:
 
 
 def before_colon(facts: Facts, pair: Pair) -> bool:
-    """ "Phó Chủ tịch: bà A, ông B", "Phó Chủ tịch gồm: bà A"."""
+    """ "Phó Chủ tịch: bà A, ông B", "Phó Chủ tịch gồm: bà A", "nguyên Chủ tịch các thời kỳ: ông A"."""
     lead = pair.lead
     if not lead or len(lead) > _LONGEST_LEAD or lead[-1] != ":":
         return False
-    return len(lead) == 1 or lead[-2] in facts.lexicon.cues["heads list"]
+    if len(lead) == 1 or lead[-2] in facts.lexicon.cues["heads list"]:
+        return True
+    if not lead[0].isalpha() or lead[-2] in facts.lexicon.cues["credit"]:
+        return False  # "Chủ tịch xã - Ảnh: Lê An"
+    return _tells_term(facts, pair, lead[:-1])
 
 
 def headed_by_plural(facts: Facts, first: int, last: int) -> bool:

@@ -87,6 +87,12 @@ class Sentence:
         assert isinstance(person, PersonDraft)
         return person
 
+    def office(self, place: int) -> TitleDraft:
+        """The office among the mentions."""
+        office = self.mentions[place]
+        assert isinstance(office, TitleDraft)
+        return office
+
     def between(self, facts: Facts, at: int, other: int) -> Between:
         """The words between two mentions."""
         between = self._between[at] if other == at + 1 else None

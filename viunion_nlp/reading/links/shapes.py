@@ -69,6 +69,63 @@ def joins_names(cues: LinkCues, words: list[str]) -> bool:
     return True
 
 
+def is_named_next(facts: Facts, sentence: Sentence, title: int) -> bool:
+    """Whether a comma and a form of address lead from an office to a name: "Chủ tịch xã, ông A"."""
+    following = title + 1
+    if following == sentence.count or sentence.people[title] or not sentence.people[following]:
+        return False
+    plain = sentence.between(facts, title, following).plain
+    return plain[:1] == [","] and len(plain) > 1 and are_all(plain[1:], sentence.cues.address)
+
+
+def joins_next(facts: Facts, sentence: Sentence, title: int) -> bool:
+    """Whether the list of names goes on behind an office: "ông A, ông B - Chủ tịch xã, ông C"."""
+    if title + 1 == sentence.count or not sentence.people[title + 1]:
+        return False
+    return joins_names(sentence.cues, sentence.between(facts, title, title + 1).plain)
+
+
+def listed_before(facts: Facts, sentence: Sentence, person: int) -> list[int]:
+    """ "các ông A, B được bầu làm …", "ông A và ông B cùng là …": the other names of a list."""
+    listed: list[int] = []
+    following = person
+    for at in range(person - 1, max(-1, person - 1 - MOST_LISTED), -1):
+        if sentence.depths[at] > sentence.depths[person]:
+            continue
+        plain = sentence.between(facts, at, following).plain
+        if not sentence.people[at] or not plain or not joins_names(sentence.cues, plain):
+            break
+        listed += [at]
+        following = at
+    return listed[::-1]
+
+
+def listed_apart(facts: Facts, sentence: Sentence, person: int) -> list[int]:
+    """ "ông A, Trưởng phòng X; bà B, …; ông C": the other names of a list in which offices may stand."""
+    listed: list[int] = []
+    for at in range(person - 1, max(-1, person - MOST_LISTED), -1):
+        if sentence.people[at + 1]:
+            plain = sentence.between(facts, at, at + 1).plain
+            if not joins_names(sentence.cues, [word for word in plain if word != ";"]):
+                break
+        if sentence.people[at]:
+            listed += [at]
+        elif not sentence.held[at]:
+            break
+    return listed[::-1]
+
+
+def row_behind(facts: Facts, sentence: Sentence, title: int) -> list[int]:
+    """An office and those that follow it in a row."""
+    row = [title]
+    for at in range(title + 1, min(sentence.count, title + MOST_LISTED)):
+        plain = sentence.between(facts, at - 1, at).plain
+        if sentence.people[at] or not plain or not are_all(plain, sentence.cues.chain):
+            break
+        row += [at]
+    return row
+
+
 def unit_end(facts: Facts, sentence: Sentence, first: int, last: int) -> int:
     """The end of the bodies and places after commas that start at ``first``: ", Tổng LĐLĐ Việt Nam", ",
     huyện Chợ Mới"; ``first`` if there are none.

@@ -7,9 +7,9 @@ from typing import Final
 from viunion_nlp.reading.drafts import TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import Phrases, are_all
-from viunion_nlp.reading.links.former import behind_period
 from viunion_nlp.reading.links.sentence import Sentence
 from viunion_nlp.reading.links.shapes import MOST_IN_ROW, are_signs, following_clause, opening
+from viunion_nlp.reading.links.times import behind_period, ends_in_past_year, opens_past
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
 
 _LONGEST_LEAD: Final = 9  # syllables that lead to an office
@@ -99,29 +99,46 @@ def _clause(facts: Facts, first: int, end: int, *, to_sign: bool) -> list[str]:
 
 
 def until_then(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
-    """ "Trước khi nhận nhiệm vụ mới, ông A là Bí thư …"."""
-    if not tenure.given or tenure.holder > tenure.title or _is_new(facts, tenure):
+    """ "Trước khi nhận nhiệm vụ mới, ông A là Bí thư …", "Khi ấy, bà B giữ chức …"."""
+    if tenure.holder > tenure.title or _is_new(facts, tenure):
         return False
-    holder = tenure.sentence.mentions[tenure.holder].first
-    before = opening(facts, holder, _LONGEST_CLAUSE)
-    return tenure.sentence.cues.until_then.stand_among(_last_clause(before))
+    return opens_past(tenure.sentence.cues, _last_clause(_before(facts, tenure)))
+
+
+def _before(facts: Facts, tenure: Tenure) -> list[str]:
+    """The words before a holder."""
+    return opening(facts, tenure.sentence.mentions[tenure.holder].first, _LONGEST_CLAUSE)
+
+
+def in_past_year(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
+    """ "Năm 2015, bà A là Phó Chủ tịch …", and the text tells a later year."""
+    if tenure.holder > tenure.title:
+        return False
+    sentence, cues = tenure.sentence, tenure.sentence.cues
+    holder = sentence.mentions[tenure.holder]
+    between = facts.words[holder.last : sentence.mentions[tenure.holder + 1].first]
+    if between[-1:] != ["là"] or cues.gets.stand_among(between):
+        return False
+    words = _before(facts, tenure)
+    while words and words[-1] in cues.address:
+        words = words[:-1]
+    return ends_in_past_year(facts, cues, words)
 
 
 def period_over(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     """ "Từ 3/2021 đến 6/2025, ông A đi lên từ kế toán, trưởng phòng …": offices of a period that is over."""
-    if not tenure.given or tenure.holder > tenure.title or _is_new(facts, tenure):
+    if tenure.holder > tenure.title or _is_new(facts, tenure):
         return False
     sentence = tenure.sentence
     holder = sentence.mentions[tenure.holder].first
     if ";" in _up_to(facts, holder, sentence.mentions[tenure.title].first):
         return False
-    words = _last_clause(opening(facts, holder, _LONGEST_CLAUSE))
-    return bool(behind_period(sentence.cues, words))
+    return bool(behind_period(facts, sentence.cues, _last_clause(_before(facts, tenure))))
 
 
 def in_holders_time(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     """ "Trong thời gian ông A làm Giám đốc …", "ông A, khi làm Giám đốc, …"."""
-    if not tenure.given or tenure.holder > tenure.title:
+    if tenure.holder > tenure.title:
         return False
     sentence, cues = tenure.sentence, tenure.sentence.cues
     holder = sentence.mentions[tenure.holder]
@@ -180,7 +197,7 @@ def keeps_seat(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
 
 def moves_on(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     """ "ông A, Giám đốc Sở Y tế, được điều động giữ chức …": what is got is no seat beside the other."""
-    if tenure.next < 0 or tenure.given:
+    if tenure.next < 0:
         return False
     sentence, cues = tenure.sentence, tenure.sentence.cues
     if cues.seat.begin(facts.words, sentence.mentions[tenure.next].first):
@@ -193,7 +210,7 @@ def moves_on(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
 
 def moves_up(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     """ "ông A, Phó Chủ tịch …, được bầu giữ chức Chủ tịch …"."""
-    if tenure.next < 0 or tenure.given:
+    if tenure.next < 0:
         return False
     deputy = facts.nodes[first].before_role
     if deputy is None or deputy.row.deputy != "yes":
@@ -209,7 +226,7 @@ def moves_up(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
 
 def replaces_another(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     """ "…; ông B, Phó Tổng Giám đốc, được bổ nhiệm thay": another's office is got."""
-    if tenure.given or tenure.next >= 0:
+    if tenure.next >= 0:
         return False
     return tenure.sentence.cues.succeeds.end(
         following_clause(facts, tenure.sentence, tenure.holder)
@@ -218,7 +235,7 @@ def replaces_another(facts: Facts, tenure: Tenure, first: int, last: int) -> boo
 
 def works_elsewhere(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     """ "điều động ông A, Chánh Văn phòng …, đến nhận công tác tại …": the new office is not told."""
-    if tenure.given or tenure.next >= 0:
+    if tenure.next >= 0:
         return False
     cues, after = tenure.sentence.cues, tenure.after(facts)
     if not cues.works_elsewhere.stand_among(after):
@@ -228,7 +245,7 @@ def works_elsewhere(facts: Facts, tenure: Tenure, first: int, last: int) -> bool
 
 def retires(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     """ "bà A, Phó Giám đốc …, nhận quyết định nghỉ hưu"."""
-    if tenure.given or tenure.next >= 0:
+    if tenure.next >= 0:
         return False
     cues = tenure.sentence.cues
     return _opens_with(tenure.after(facts), cues.before_leaving, cues.retires)
@@ -236,7 +253,7 @@ def retires(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
 
 def is_removed(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     """ "ông A, Chủ tịch xã, bị bãi nhiệm", "HĐND miễn nhiệm ông A, Chủ tịch xã"."""
-    if tenure.given or tenure.next >= 0:
+    if tenure.next >= 0:
         return False
     cues = tenure.sentence.cues
     if _opens_with(tenure.after(facts), cues.before_removal, cues.removes):
@@ -258,9 +275,9 @@ def _opens_with(words: list[str], skipped: frozenset[str], phrases: Phrases) -> 
     return at < len(words) and phrases.begin(words, at)
 
 
-IS_LEFT_BY_HOLDER: Final[VerdictsOf[Tenure]] = VerdictsOf(
+WAS_HELD_THEN: Final[VerdictsOf[Tenure]] = VerdictsOf(
     "TITLE",
-    "Does a sentence tell that the holder of an office has left it?",
+    "Does a sentence tell that somebody held an office at a time that is over?",
     rule_of(
         until_then, YES,
         "Trước khi nhận nhiệm vụ này, ông Lê Văn An là [TITLE Bí thư xã|status=former].",
@@ -272,10 +289,20 @@ IS_LEFT_BY_HOLDER: Final[VerdictsOf[Tenure]] = VerdictsOf(
         but="Từ 3/2021 đến nay, anh Lê An đi lên từ vị trí kế toán, [TITLE phó phòng|status=current].",
     ),
     rule_of(
+        in_past_year, YES,
+        "Năm 2015, bà Tô Mận là [TITLE Bí thư xã|status=former]. Năm 2020, bà là [TITLE Bí thư huyện].",
+        but="Năm 2015, bà Tô Mận là [TITLE Bí thư xã|status=current]. Xã này lúc ấy rất nghèo.",
+    ),
+    rule_of(
         in_holders_time, YES,
         "Thời bà Tô Thị Mận làm [TITLE Giám đốc|status=former], xưởng có 20 người.",
         but="Hiện bà Tô Thị Mận làm [TITLE Giám đốc|status=current], xưởng có 20 người.",
     ),
+    otherwise=NO,
+)  # fmt: skip
+IS_LEFT_BY_HOLDER: Final[VerdictsOf[Tenure]] = VerdictsOf(
+    "TITLE",
+    "Does a sentence tell that the holder of an office has left it?",
     rule_of(
         keeps_seat, NO,
         "Ông Lê Văn An, [TITLE Đảng ủy viên|status=current], được điều động làm [TITLE Trưởng phòng].",
@@ -325,5 +352,6 @@ def mark_left_by_holders(facts: Facts, sentence: Sentence) -> None:
             continue
         for holder in sentence.holders[place]:
             tenure = Tenure(facts, sentence, place, holder)
-            if IS_LEFT_BY_HOLDER.say(facts, tenure, title.first, title.last):
+            table = WAS_HELD_THEN if tenure.given else IS_LEFT_BY_HOLDER
+            if table.say(facts, tenure, title.first, title.last):
                 title.status = "former"

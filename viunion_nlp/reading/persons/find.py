@@ -5,6 +5,7 @@ from __future__ import annotations
 from viunion_nlp.reading.drafts import PersonDraft, without_overlaps
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.persons.again import given_names, known_names, listed_names, repeated_names
+from viunion_nlp.reading.persons.columns import names_in_columns
 from viunion_nlp.reading.persons.full import full_names, names_before_offices
 from viunion_nlp.reading.persons.introduced import (
     mark_surroundings,
@@ -26,6 +27,7 @@ def find_persons(facts: Facts) -> None:
         *names_behind_addresses(facts),
         *names_behind_offices(facts),
         *labelled_names(facts),
+        *names_in_columns(facts),
         *other_names(facts),
         *signatures(facts),
         *credited_names(facts),

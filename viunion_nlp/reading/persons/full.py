@@ -58,8 +58,11 @@ def names_before_offices(facts: Facts) -> list[PersonDraft]:
     """A name of two or more syllables that an office explains: "Laurent Wauquiez, chủ tịch …"."""
     found: list[PersonDraft] = []
     for title in facts.titles:
-        sign = title.first - 1
-        if facts.words[sign] not in (",", "-", "(") or facts.gaps[title.first] == NEWLINE:
+        first = title.first
+        while facts.nodes[first - 1].before_role is not None:
+            first -= 1  # "Lê Lập, nguyên Bí thư Đảng ủy"
+        sign = first - 1
+        if facts.words[sign] not in (",", "-", "(") or facts.gaps[first] == NEWLINE:
             continue
         if not facts.shapes[sign - 1] & CAPITAL:
             continue

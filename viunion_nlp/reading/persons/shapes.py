@@ -74,8 +74,10 @@ def _goes_on(facts: Facts, first: int, index: int) -> bool:
 
 def _ends_run(facts: Facts, index: int) -> bool:
     """Whether a capital behind a name belongs to what follows the name."""
-    if facts.in_body[index] or _is_abbreviated_word(facts, index):
+    if facts.in_body[index]:
         return True
+    if index in facts.abbreviations and _is_in_capitals(facts, index):
+        return True  # "… Bảo SN 1985"
     if starts_office(facts, index) and not inside_full_name(facts, index, index + 2):
         return True
     if ends_in_capitals(facts, index) or opens_behind_capitals(facts, index):
@@ -83,11 +85,9 @@ def _ends_run(facts: Facts, index: int) -> bool:
     return bool(facts.shapes[index] & MIXED) and _is_code(facts, index)
 
 
-def _is_abbreviated_word(facts: Facts, index: int) -> bool:
-    """Whether a known abbreviation stands behind a name in usual capitals: "… Bảo SN 1985"."""
-    if index not in facts.abbreviations or facts.shouting[index]:
-        return False
-    return bool(facts.shapes[index] & UPPER)
+def _is_in_capitals(facts: Facts, index: int) -> bool:
+    """Whether a syllable is in capitals in a line that is not."""
+    return not facts.shouting[index] and bool(facts.shapes[index] & UPPER)
 
 
 def _is_code(facts: Facts, index: int) -> bool:

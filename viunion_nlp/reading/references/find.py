@@ -36,6 +36,7 @@ from viunion_nlp.reading.references.shapes import (
     joined_type,
     number_end,
     number_start,
+    symbol_end,
 )
 from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, JOINED, NEWLINE, UPPER
 
@@ -177,18 +178,19 @@ def _read_damaged(facts: Facts, number: int, last: int) -> bool:
 
 
 def _read_joined(facts: Facts, first: int) -> bool:
-    """Add an abbreviated type word with the number joined to it: "NQ02"."""
+    """Add an abbreviated type word with the number or symbol joined to it: "NQ02", "QĐ217-QĐ/TW"."""
     letters = joined_type(facts, first)
     if not letters:
         return False
-    verdict = IS_JOINED.of(facts, first, first + 1)
+    last = symbol_end(facts, first, first + 1)
+    verdict = IS_JOINED.of(facts, first, last)
     if not verdict.answer:
         return False
     _add(
         facts,
         ReferenceDraft(
-            first=first, last=first + 1, rule=verdict.name, entry=facts.texts[first][:letters],
-            number=(first, first + 1), joined=letters, type_at=first,
+            first=first, last=last, rule=verdict.name, entry=facts.texts[first][:letters],
+            number=(first, last), joined=letters, type_at=first,
         ),
     )  # fmt: skip
     return True

@@ -147,12 +147,7 @@ def number_end(facts: Facts, first: int) -> int:
     last = first + 1
     if facts.shapes[last] & UPPER and _code_follows(facts, last):
         last += 1
-    while last < first + _LONGEST_SYMBOL and facts.words[last] in SYMBOL_SIGNS:
-        if not _goes_on(facts, last):
-            break
-        last += 2
-        if facts.shapes[last] & DIGITS and _is_cut_year(facts, last):
-            last += 1
+    last = symbol_end(facts, first, last)
     if last - first == 1 or facts.gaps[last] == JOINED or facts.gaps[last] == NEWLINE:
         return last
     written = facts.lexicon.codes_written
@@ -161,6 +156,18 @@ def number_end(facts: Facts, first: int) -> int:
         term = facts.words[last - 1] in written["term"]
         return last + int(term or _is_number_apart(facts, last))
     return last + int(word in written["apart"])
+
+
+def symbol_end(facts: Facts, first: int, last: int) -> int:
+    """The end of a symbol that goes on behind a syllable with slashes, dashes and dots; ``last`` if it does
+    not."""
+    while last < first + _LONGEST_SYMBOL and facts.words[last] in SYMBOL_SIGNS:
+        if not _goes_on(facts, last):
+            break
+        last += 2
+        if facts.shapes[last] & DIGITS and _is_cut_year(facts, last):
+            last += 1
+    return last
 
 
 def _is_cut_year(facts: Facts, index: int) -> bool:
@@ -325,6 +332,8 @@ def act_before(facts: Facts, first: int) -> int:
     for index in range(first - 1, max(-1, first - 1 - _FARTHEST_ACT), -1):
         if facts.sentences[index] != facts.sentences[first]:
             break
+        if facts.shapes[index] & SIGN:
+            continue
         word = facts.words[index]
         if word in cues["carries out"] or word in cues["issues"]:
             return index

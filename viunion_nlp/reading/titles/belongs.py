@@ -68,6 +68,8 @@ def shared_body(facts: Facts, office: Office) -> Part | None:
     found = read_body(facts, office.unit_at, in_title=True)
     if found is None or found.last < office.role_last:
         return None
+    if found.last == office.at and facts.nodes[office.role_last].after_role is not None:
+        return None  # "Phó Trưởng ban Thường trực": words that modify the role
     if found.last == office.role_last and not _is_one_body(facts, found):
         return None
     if found.bare and _is_modified(facts, office, found.last):

@@ -41,14 +41,19 @@ def modifier_begins(facts: Facts, last: int) -> int:
 
 
 def joint_role(facts: Facts, last: int) -> int:
-    """The second role of "Phó Chủ tịch - Tổng thư ký", of which the first one ends here; -1 where none."""
+    """The second role of "Phó Chủ tịch - Tổng thư ký", one office of one body, of which the first one ends
+    here; -1 where none, as in "Phó phòng - Ủy viên", two offices."""
     if facts.words[last] != "-" or NEWLINE in (facts.gaps[last], facts.gaps[last + 1]):
         return -1
     at = last + 1
     node = facts.nodes[at]
     if node.role is None and node.before_role is not None:
         at += node.before_role.length
-    return at if facts.nodes[at].role is not None else -1
+    role = facts.nodes[at].role
+    if role is None:
+        return -1
+    joint = " ".join(facts.words[at : at + role.length]) in facts.lexicon.cues["joint role"]
+    return at if joint else -1
 
 
 def behind_joined_dot(facts: Facts, last: int) -> int:

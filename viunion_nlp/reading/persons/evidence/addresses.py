@@ -97,6 +97,8 @@ def inside_name(facts: Facts, first: int, last: int) -> bool:
     before = first - 1
     if not facts.shapes[before] & CAPITAL or first in facts.abbreviations:
         return False
+    if facts.shouting[first] and facts.nodes[before].stop is not None:
+        return False
     return facts.addresses[before] is None and not facts.in_body[before]
 
 

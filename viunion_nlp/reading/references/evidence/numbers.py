@@ -200,9 +200,14 @@ IS_NUMBERED: Final = Verdicts(
 )  # fmt: skip
 
 
+def joined_symbol(facts: Facts, first: int, last: int) -> bool:
+    """A whole symbol, with a code in it, is joined to the type word: "QĐ217-QĐ/TW"."""
+    return last > first + 1 and holds_code(facts, first, last)
+
+
 def goes_on(facts: Facts, first: int, last: int) -> bool:
     """A sign joins it to what follows: the number of a thing, "QĐ217-5"."""
-    return joins_on(facts, last)
+    return last > first + 1 or joins_on(facts, last)
 
 
 def place(facts: Facts, first: int, last: int) -> bool:
@@ -226,12 +231,18 @@ def acted_on(facts: Facts, first: int, last: int) -> bool:
     if facts.words[last] == "của" or act_before(facts, first) >= 0:
         return True
     listed = facts.words[first - 1] in (",", "và") and bool(facts.references)
-    return listed and facts.references[-1].last == first - 1
+    if listed and facts.references[-1].last == first - 1:
+        return True
+    return facts.words[last] in (",", "và") and joined_type(facts, last + 1) > 0
 
 
 IS_JOINED: Final = Verdicts(
     "DOCREF",
     "Is an abbreviated type word with figures joined to it a document?",
+    rule(
+        joined_symbol, YES,
+        "Tổ thợ học [DOCREF QĐ21-QĐ/TW].", but="Tổ thợ thực hiện lắp máy QĐ21-5.",
+    ),
     rule(
         goes_on, NO,
         "Tổ thợ thực hiện lắp máy QĐ217-5.", but="Tổ thợ học [DOCREF QĐ217].",

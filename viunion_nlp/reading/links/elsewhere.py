@@ -1,0 +1,113 @@
+"""Marks offices beside their holders' names that the text says elsewhere their holders have left."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.drafts import PersonDraft, TitleDraft
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.links.sentence import Sentence
+from viunion_nlp.reading.links.shapes import opening
+from viunion_nlp.reading.links.tenure import Tenure
+from viunion_nlp.records import Status
+
+_LONGEST_LEAD: Final = 9  # syllables that lead to an office
+_MOST_COMPARED: Final = 20  # offices of one name and role
+
+
+class Held:
+    """The offices of one role that people of one last name hold in a text: the words of their names, and of
+    what the offices belong to.
+
+    Attributes:
+        left, kept: those that their holders have left, and those that a verb gives them.
+    """
+
+    __slots__ = ("kept", "left")
+
+    def __init__(self) -> None:
+        self.left: list[tuple[list[str], list[str]]] = []
+        self.kept: list[tuple[list[str], list[str]]] = []
+
+
+def mark_left_elsewhere(facts: Facts, sentences: list[Sentence]) -> None:
+    """Mark the offices beside their holders' names that the text says elsewhere their holders have left:
+    "ông A, Chủ tịch xã, nói …", and further on "HĐND miễn nhiệm ông A, Chủ tịch xã".
+    """
+    known: dict[tuple[str, str], Held] = {}
+    for sentence in sentences:
+        for place, holder, title in _held(sentence, "former"):
+            if _has_left(facts, sentence, place, holder):
+                person = sentence.person(holder)
+                held = known.setdefault(_key(facts, person, title), Held())
+                if len(held.left) < _MOST_COMPARED:
+                    held.left.append(_office(facts, person, title))
+    if not known:
+        return
+    beside: list[tuple[PersonDraft, TitleDraft, Held]] = []
+    for sentence in sentences:
+        for place, holder, title in _held(sentence, "current"):
+            person = sentence.person(holder)
+            found = known.get(_key(facts, person, title))
+            if found is None:
+                continue
+            if not Tenure(facts, sentence, place, holder).given:
+                beside.append((person, title, found))
+            elif len(found.kept) < _MOST_COMPARED:
+                found.kept.append(_office(facts, person, title))
+    for person, title, held in beside:
+        office = _office(facts, person, title)
+        if _is_among(held.left, office) and not _is_among(held.kept, office):
+            title.status = "former"
+
+
+def _held(sentence: Sentence, status: Status) -> list[tuple[int, int, TitleDraft]]:
+    """The offices with a status and their holders: the two indexes in the sentence, and the office."""
+    found: list[tuple[int, int, TitleDraft]] = []
+    for place, holders in enumerate(sentence.holders):
+        if holders:
+            title = sentence.mentions[place]
+            if isinstance(title, TitleDraft) and title.status == status:
+                found += [(place, holder, title) for holder in holders]
+    return found
+
+
+def _key(facts: Facts, person: PersonDraft, title: TitleDraft) -> tuple[str, str]:
+    """The last name of a holder and the words of the role."""
+    role = facts.words[title.first : title.role_last]
+    return facts.words[person.last - 1], " ".join(role)
+
+
+def _office(facts: Facts, person: PersonDraft, title: TitleDraft) -> tuple[list[str], list[str]]:
+    """The words of a holder's name, and of what the office belongs to."""
+    name = facts.words[person.first : person.last]
+    return name, facts.words[title.role_last : title.last]
+
+
+def _has_left(facts: Facts, sentence: Sentence, place: int, holder: int) -> bool:
+    """Whether a holder has left an office for good, and is not only told of as its holder at some time:
+    "trong thời gian làm Chủ tịch".
+    """
+    if not Tenure(facts, sentence, place, holder).given:
+        return True
+    first = sentence.mentions[place].first
+    cues, lead = sentence.cues, opening(facts, first, _LONGEST_LEAD)
+    if not facts.lexicon.cues["once"].isdisjoint(lead):
+        return True
+    if not cues.lead_to_office(cues.leaves_office, lead):
+        return False
+    return facts.lexicon.cues["asks to leave"].isdisjoint(lead)
+
+
+def _is_among(
+    offices: list[tuple[list[str], list[str]]], office: tuple[list[str], list[str]]
+) -> bool:
+    """Whether an office is one of others, each in full or in short: "An" for "Lê Văn An", "LĐLĐ tỉnh" for
+    "LĐLĐ tỉnh Lào Cai"."""
+    name, belonging = office
+    for other_name, other in offices:
+        if name == other_name or len(name) == 1 or len(other_name) == 1:
+            shorter = min(len(belonging), len(other))
+            if belonging[:shorter] == other[:shorter]:
+                return True
+    return False
