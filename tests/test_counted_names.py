@@ -101,6 +101,10 @@ def test_a_document_has_one_name(text: str, names: list[str]) -> None:
         ("Ban Tổ chức khen ông Lò Văn Páo, Ủy viên.", [None]),
         ("Hội đồng Kỷ luật họp.\nÔng Lò Văn Páo, Ủy viên, vắng.", [None]),
         (
+            "Hội đồng Kỷ luật họp.\nTổ đối thoại gồm:\n- Ông Lò Văn Páo, Tổ trưởng.",
+            [None],
+        ),
+        (
             "Hội đồng Kỷ luật họp.\nNội dung:\nViệc thứ nhất.\nViệc thứ hai.\nNgười dự:\n"
             "- Ông Lò Văn Páo, Ủy viên.",
             [None],

@@ -133,6 +133,11 @@ CASES = [
         "Phòng Kinh tế",
     ),
     ("Dự họp có [Phòng Nhân sự], Công ty Sao Mai, Trường Cao đẳng Sông Lô.", "Phòng Nhân sự"),
+    ("Tôi dạy ở [Khoa Luật], Trường Cao đẳng Sông Lô.", "Khoa Luật Trường Cao đẳng Sông Lô"),
+    (
+        "Công ty Sao Mai nghe [Phòng Nhân sự], Phòng Kế toán, Xí nghiệp Sông Lô.",
+        "Phòng Nhân sự Công ty Sao Mai",
+    ),
     (
         "Công an tỉnh Phú Thọ khen. Thợ Công ty Sao Mai vào [Phòng Y tế].",
         "Phòng Y tế Công ty Sao Mai",
@@ -336,6 +341,13 @@ CASES = [
     (
         "Tỉnh ủy Phú Thọ họp. Bà Say nói [HĐND], UBND và Tỉnh ủy đã thống nhất.",
         "Hội đồng nhân dân tỉnh Phú Thọ",
+    ),
+    # Of two units the one of the headline is meant.
+    (
+        "Gia Lai: Khởi công khu nhà ở\nUBND tỉnh Đắk Lắk, LĐLĐ tỉnh Đắk Lắk khen.\n"
+        "UBND tỉnh Đắk Lắk hứa.\n\n"
+        "Bí thư [Tỉnh ủy] chúc mừng.",
+        "Tỉnh ủy Gia Lai",
     ),
     # One that is named almost alone is meant everywhere.
     (

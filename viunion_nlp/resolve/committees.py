@@ -11,6 +11,8 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import DIGITS
 
+# What may follow the head of a committee: what it is set up for, or whose it is.
+_FOLLOWING: Final = frozenset(("action", "body"))
 _CONSISTS: Final = "gồm"
 _NEAR: Final = 12  # syllables behind a committee in which a list of its members begins
 _LINES_ABOVE: Final = 3  # between the line that names a committee and the list
@@ -46,7 +48,8 @@ class Committees:
         if above is None:
             return None
         line = bisect_right(self._lines, above.first) - 1
-        return above if first - line <= _LINES_ABOVE else None
+        opened = facts.words[self._lines[first] - 1] == ":" and line < first - 1
+        return above if first - line <= _LINES_ABOVE and not opened else None
 
     def _last(self, at: int) -> OrganizationDraft | None:
         """The last committee named before a syllable."""
@@ -61,12 +64,7 @@ class Committees:
         head = body.head
         if head is None or head.bare != "capital":
             return False
-        lexicon = self._facts.lexicon
-        row = lexicon.naming.body_owners.get(head.head)
-        if row is not None and "union" in row.owner:
-            return True
-        kind = lexicon.heads_by_name.get(" ".join(fold_phrase(head.head).split()[:2]), head)
-        return "action" in kind.complement or "action" in head.complement
+        return not head.unit and not _FOLLOWING.isdisjoint(head.complement)
 
     def _list_blocks(self) -> Sequence[int]:
         """For each line the first line of the list that it is an entry of; -1 where it is none."""

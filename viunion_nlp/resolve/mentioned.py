@@ -130,12 +130,22 @@ class Mentioned:
             return last
         if part and called.in_office and self._is_about_another(owners, last.name):
             return None
+        once = counts[last.name] == 1 and not last.name.endswith(self._issuer_name(owners))
+        if part and once and self._issuer_name(owners):
+            return None
         if part or counts[last.name] > 1:
             return last
         name = max(counts, key=counts.__getitem__)
         if counts[name] >= _OFTEN:
             return called.names[name]
         return None if any(key in self._issuers for key in owners) else last
+
+    def _issuer_name(self, keys: Iterable[str]) -> str:
+        """The name of the owner that issues the document; empty where none does."""
+        for key in keys:
+            if key in self._issuers:
+                return self._issuers[key].body.name
+        return ""
 
     def _is_about_another(self, owners: Sequence[str], name: str) -> bool:
         """Whether the headline names an owner other than that of a part which all of them have."""
