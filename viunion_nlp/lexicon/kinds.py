@@ -196,6 +196,7 @@ CueRole: TypeAlias = Literal[
     "leaves office",
     "legal form",
     "lettered provision",
+    "listed seat",
     "level",
     "memorial",
     "moves",
