@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.reading.cues import cue_length, is_cue
-from viunion_nlp.reading.drafts import Stretch
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.text.letters import is_roman
 from viunion_nlp.text.scan import (
@@ -33,7 +32,6 @@ _LONGEST_ISSUER: Final = 12
 _LONGEST_TYPE: Final = 4
 _MOST_FIGURES: Final = 4
 _LONGEST_BRACKET: Final = 8
-_LONGEST_TITLE: Final = 60
 _LONGEST_LINK: Final = 12  # between two references of a list
 _LINKS: Final = ("số", "ngày", "tháng", "năm", "/", "-", ".")
 _FARTHEST_ACT: Final = 4
@@ -367,25 +365,6 @@ def _bracket_end(facts: Facts, index: int) -> int:
         if facts.words[close] == ")":
             return close + 1 if facts.words[close + 1] in ("ngày", "của") else 0
     return 0
-
-
-def quoted_title(facts: Facts, index: int) -> Stretch | None:
-    """The stretch inside the quotation marks of 'về “…”', 'về việc "…"', '“Về …”' or '“Đổi mới …”'."""
-    told = facts.words[index] == "về"
-    if told:
-        index += 1
-        if facts.words[index] == "việc":
-            index += 1
-    if facts.words[index] != '"' or facts.gaps[index] == NEWLINE:
-        return None
-    if not told and not facts.shapes[index + 1] & CAPITAL and facts.words[index + 1] != "về":
-        return None
-    for close in range(index + 1, index + _LONGEST_TITLE):
-        if facts.gaps[close] == NEWLINE:
-            return None
-        if facts.words[close] == '"':
-            return (index + 1, close) if close > index + 1 else None
-    return None
 
 
 def are_listed(facts: Facts, last: int, first: int) -> bool:
