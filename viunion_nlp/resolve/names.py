@@ -192,10 +192,8 @@ def _place_name(facts: Facts, draft: OrganizationDraft) -> Stretch:
     return min(first + length, last), last
 
 
-def name_of_place(facts: Facts, place: Stretch | None) -> str | None:
+def name_of_place(facts: Facts, place: Stretch) -> str | None:
     """The proper name of a place, without its type word; None for a bare "tỉnh" and for "khu vực 3"."""
-    if place is None:
-        return None
     first, last = place
     if f"{facts.words[first]} {facts.words[first + 1]}" in facts.lexicon.cues["sector"]:
         number = facts.shapes[first + 2] & DIGITS or is_roman(facts.words[first + 2])

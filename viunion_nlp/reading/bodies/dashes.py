@@ -63,7 +63,7 @@ def group(facts: Facts, name: BodyName) -> Complement | None:
 
 
 def university(facts: Facts, name: BodyName) -> Complement | None:
-    """The university of several schools that one is part of: "Trường Đại học Y Dược - Đại học Huế"."""
+    """The university that a school is part of, spelled out: "Trường Đại học Y Dược - Đại học Huế"."""
     head = name.draft.head
     if head is None or name.draft.kind != "school" or facts.words[name.at] != "-":
         return None
@@ -73,7 +73,9 @@ def university(facts: Facts, name: BodyName) -> Complement | None:
     own = facts.lexicon.head_of(whole.row.name)
     if own is None or own.head == head.head or own.head.startswith(f"{head.head} "):
         return None
-    return Complement(name.at + 1 + whole.length)
+    last = name.at + 1 + whole.length
+    letters = facts.abbreviations.get(name.at + 1)
+    return Complement(last) if letters is None or letters.last < last else None
 
 
 def branch_behind_dash(facts: Facts, name: BodyName) -> Complement | None:

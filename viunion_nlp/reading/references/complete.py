@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.reading.drafts import DateDraft, Draft, ReferenceDraft, Stretch
+from viunion_nlp.reading.drafts import DateDraft, Draft, ReferenceDraft
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.references.behind import between_parts_end, quoted_title
 from viunion_nlp.reading.references.evidence.issue import (
     ISSUED_BY,
     ISSUED_ON,
@@ -19,15 +20,13 @@ from viunion_nlp.reading.references.evidence.issue import (
 from viunion_nlp.reading.references.mentions import Mentions
 from viunion_nlp.reading.references.provisions import provisions_before, provisions_behind
 from viunion_nlp.reading.references.shapes import (
-    between_parts_end,
     codes_of,
     is_own_number,
     is_year,
 )
-from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE
+from viunion_nlp.text.scan import DIGITS, NEWLINE
 
 _LONGEST_BEHIND: Final = 30
-_LONGEST_TITLE: Final = 60
 _FARTHEST_DATE: Final = 40
 _LONGEST_LEAD: Final = 4  # syllables before a date
 _BEFORE_DATE: Final = ("ngày", ",", "(")
@@ -96,28 +95,9 @@ def _read_what_follows(facts: Facts, reference: ReferenceDraft, mentions: Mentio
             reference.provisions = provisions_behind(facts, index)
         end = _part_end(facts, reference, index, mentions)
         if not end:
-            reference.title = _quoted_title(facts, index)
+            reference.title = quoted_title(facts, index)
             return
         index = end
-
-
-def _quoted_title(facts: Facts, index: int) -> Stretch | None:
-    """The stretch inside the quotation marks of 'về “…”', 'về việc "…"', '“Về …”' or '“Đổi mới …”'."""
-    told = facts.words[index] == "về"
-    if told:
-        index += 1
-        if facts.words[index] == "việc":
-            index += 1
-    if facts.words[index] != '"' or facts.gaps[index] == NEWLINE:
-        return None
-    if not told and not facts.shapes[index + 1] & CAPITAL and facts.words[index + 1] != "về":
-        return None
-    for close in range(index + 1, index + _LONGEST_TITLE):
-        if facts.gaps[close] == NEWLINE:
-            return None
-        if facts.words[close] == '"':
-            return (index + 1, close) if close > index + 1 else None
-    return None
 
 
 def _part_end(facts: Facts, reference: ReferenceDraft, index: int, mentions: Mentions) -> int:

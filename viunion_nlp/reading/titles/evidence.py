@@ -61,6 +61,15 @@ def small_role_follows(facts: Facts, first: int, last: int) -> bool:
     return modifier.row.counts == "capital" and not facts.shapes[last] & CAPITAL
 
 
+def initial(facts: Facts, first: int, last: int) -> bool:
+    """A letter with a dot stands apart from the role: it is somebody's initial, "ông P. Giám đốc nói"."""
+    if facts.gaps[last] == JOINED or not facts.shapes[last - 1] & SIGN:
+        return False
+    modifier = facts.nodes[first].before_role
+    assert modifier is not None
+    return modifier.row.status == "current"
+
+
 def has_object(facts: Facts, first: int, last: int) -> bool:
     """Small words that it governs follow: "phụ trách kinh tế", but not the unit that the role ends with:
     "Phó Trưởng phòng phụ trách phòng Nội vụ"."""
@@ -243,6 +252,10 @@ MODIFIES: Final = Verdicts(
         small_role_follows, NO,
         "Thanh tra phạt 30 triệu đồng [TITLE giám đốc] chi nhánh.",
         but="Bà Lê Thị Hoa là [TITLE đồng Chủ tịch] hội nghị.",
+    ),
+    rule(
+        initial, NO,
+        "Đoàn gặp ông P. [TITLE Giám đốc] trả lời rõ.", but="Bà Hà là [TITLE P.Giám đốc Sở Y tế].",
     ),
     otherwise=YES,
 )  # fmt: skip
