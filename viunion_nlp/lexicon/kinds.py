@@ -234,6 +234,7 @@ CueRole: TypeAlias = Literal[
     "period",
     "plenary meeting",
     "product",
+    "product name",
     "pronoun",
     "proposes",
     "provision",
