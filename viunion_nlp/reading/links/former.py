@@ -16,6 +16,7 @@ from viunion_nlp.reading.links.then import (
     in_career,
     in_past_period,
     in_past_year,
+    now_another,
     then_another,
     until_then,
     when_held,
@@ -206,6 +207,11 @@ IS_LEFT_BY_WORDS: Final[VerdictsOf[Told]] = VerdictsOf(
         then_another, YES,
         "Anh Páo làm [TITLE Phó phòng|status=former], sau đó được bầu làm [TITLE Bí thư xã].",
         but="Anh Páo làm [TITLE Phó phòng|status=current], nay được bầu làm [TITLE Bí thư xã].",
+    ),
+    rule_of(
+        now_another, YES,
+        "Chị Mận, [TITLE Bí thư xã|status=former], nay là [TITLE Phó phòng], kể lại.",
+        but="Chị Mận, [TITLE Bí thư xã|status=current], hiện là [TITLE Phó phòng], kể lại.",
     ),
     rule_of(
         until_then, YES,
