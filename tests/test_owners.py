@@ -95,6 +95,22 @@ CASES = [
         "Bà Lò Thị Say - Phó Trưởng [phòng Nhân sự] - Công ty May Sông Lô - ký biên bản.",
         "Phòng Nhân sự Công ty May Sông Lô",
     ),
+    (
+        "Bị nhắc có bà Lò Thị Say (viên chức [Phòng Thanh tra], Bệnh viện Sông Lô), bà Hà ở Công ty Sao Mai.",
+        "Phòng Thanh tra Bệnh viện Sông Lô",
+    ),
+    (
+        "[Phòng Tài vụ] nhận lỗi\nPhòng Tài vụ Công an tỉnh Phú Thọ đã sửa. Công an tỉnh Cà Mau khen.",
+        "Phòng Tài vụ Công an tỉnh Phú Thọ",
+    ),
+    (
+        "UBND huyện Tân Sơn khen ông Tá, Trưởng [phòng Kế hoạch - Tài chính huyện].",
+        "Phòng Kế hoạch - Tài chính huyện Tân Sơn",
+    ),
+    (
+        "UBND huyện Tân Sơn khen.\nUBND huyện Tân Sơn sang Cà Mau. Trưởng [phòng Tài chính huyện] này vắng.",
+        "Phòng Tài chính huyện",
+    ),
     # … else to the only institution that the sentence or the text names …
     (
         "Công đoàn Trường Đại học Sông Lô phối hợp với [Khoa Luật].",
@@ -104,6 +120,11 @@ CASES = [
         "Bệnh viện Sông Lô khen thợ giỏi.\nBà Lò Thị Say, Trưởng [phòng Điều dưỡng], phát biểu.",
         "Phòng Điều dưỡng Bệnh viện Sông Lô",
     ),
+    # A body that investigates is one of the police named beside it.
+    (
+        "Công an tỉnh Phú Thọ báo tin. [Cơ quan An ninh điều tra] (Bộ Công an) khởi tố.",
+        "Cơ quan An ninh điều tra Bộ Công an",
+    ),
     # … not to one of several, to another's where it is in a row of offices, or to the office before it.
     ("Công ty Sao Mai và Công ty Sông Lô khen [Phòng Nhân sự].", "Phòng Nhân sự"),
     ("Sở Y tế tỉnh Phú Thọ và Công ty Sông Lô khen [Phòng Nhân sự].", "Phòng Nhân sự"),
@@ -112,6 +133,11 @@ CASES = [
         "Phòng Kinh tế",
     ),
     ("Dự họp có [Phòng Nhân sự], Công ty Sao Mai, Trường Cao đẳng Sông Lô.", "Phòng Nhân sự"),
+    ("Tôi dạy ở [Khoa Luật], Trường Cao đẳng Sông Lô.", "Khoa Luật Trường Cao đẳng Sông Lô"),
+    (
+        "Công ty Sao Mai nghe [Phòng Nhân sự], Phòng Kế toán, Xí nghiệp Sông Lô.",
+        "Phòng Nhân sự Công ty Sao Mai",
+    ),
     (
         "Công an tỉnh Phú Thọ khen. Thợ Công ty Sao Mai vào [Phòng Y tế].",
         "Phòng Y tế Công ty Sao Mai",
@@ -128,6 +154,82 @@ CASES = [
     (
         "Trường THCS số 2 họp. [Ban Giám hiệu] nhận lỗi.",
         "Ban Giám hiệu Trường trung học cơ sở số 2",
+    ),
+    # It belongs to the body that is called by its first word right behind, or that the next office names.
+    (
+        "Hội Nông dân tỉnh Phú Thọ ký kết với LĐLĐ tỉnh. [Ban Thường vụ] Hội chọn mười xã.",
+        "Ban Thường vụ Hội Nông dân tỉnh Phú Thọ",
+    ),
+    (
+        "Công ty Sao Mai bán vốn cho ông Tá, Chủ tịch [HĐQT] kiêm Tổng Giám đốc Công ty May Sông Lô.",
+        "Hội đồng quản trị Công ty May Sông Lô",
+    ),
+    # One that was named for a guest's office is not what a text is about, if its headline names another.
+    (
+        "Công đoàn Viên chức tỉnh Phú Thọ tổng kết\nÔng Lò Văn Páo, Ủy viên Ban Thường vụ Tỉnh ủy, dự.\n"
+        "Báo cáo của [Ban Thường vụ] nêu ba việc.",
+        "Ban Thường vụ Công đoàn Viên chức tỉnh Phú Thọ",
+    ),
+    (
+        "Công đoàn Viên chức tỉnh Phú Thọ tổng kết\nÔng Páo, Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy, dự.\n"
+        "Báo cáo của [Ủy ban Kiểm tra] nêu ba việc.",
+        "Ủy ban Kiểm tra Tỉnh ủy Phú Thọ",
+    ),
+    # The committee of an institution, where no commune is spoken of.
+    (
+        "Trường Đại học Sông Lô có hiệu trưởng mới. Bí thư [Đảng ủy] chúc mừng.",
+        "Đảng ủy Trường Đại học Sông Lô",
+    ),
+    (
+        "Trường Cao đẳng Sông Lô họp\nUBND xã Nậm Lùng tặng hoa. Bí thư [Đảng ủy] chúc mừng.",
+        "Đảng ủy Trường Cao đẳng Sông Lô",
+    ),
+    (
+        "Trường Cao đẳng Sông Lô và Công ty Sao Mai ký kết. Bí thư [Đảng ủy] chúc mừng.",
+        "Đảng ủy",
+    ),
+    # What it may belong to, not what its own name says twice.
+    (
+        "Công đoàn Trường Đại học Sông Lô họp. [Ban Chấp hành Công đoàn] có 15 người.",
+        "Ban Chấp hành Công đoàn Trường Đại học Sông Lô",
+    ),
+    # Units of a province, district or commune.
+    (
+        "UBND tỉnh Phú Thọ họp với [Ban Quản lý Khu kinh tế].",
+        "Ban Quản lý Khu kinh tế tỉnh Phú Thọ",
+    ),
+    ("UBND huyện Tân Sơn họp với [Ban Chỉ huy Quân sự].", "Ban Chỉ huy Quân sự huyện Tân Sơn"),
+    ("UBND xã Nậm Lùng họp với [Phòng Văn hóa - Xã hội].", "Phòng Văn hóa - Xã hội xã Nậm Lùng"),
+    (
+        "UBND xã Nậm Lùng họp với [Văn phòng HĐND và UBND].",
+        "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã Nậm Lùng",
+    ),
+    # A head that goes on in words of its own; one that is named in full later, in two forms.
+    ("Giám đốc triệu tập Hội đồng Kỷ luật. Chủ tịch [Hội đồng] kết luận.", "Hội đồng Kỷ luật"),
+    (
+        "Giám đốc [Công an] làm Bí thư\nÔng Páo, Giám đốc Công an Hà Nội, trúng cử. "
+        "Công an TP Hà Nội chúc mừng.",
+        "Công an thành phố Hà Nội",
+    ),
+    # A name that ends in the short form of an institution: the only one, or the one of the headline …
+    ("Chủ tịch [Công đoàn Bệnh viện] thăm Bệnh viện Sông Lô.", "Công đoàn Bệnh viện Sông Lô"),
+    (
+        "Bệnh viện Sông Lô ghép thận\nBệnh viện Hà Thành giúp đỡ. [Công đoàn Bệnh viện] thưởng nóng.",
+        "Công đoàn Bệnh viện Sông Lô",
+    ),
+    (
+        "Ghép thận\nBệnh viện Hà Thành giúp Bệnh viện Sông Lô. [Công đoàn Bệnh viện] thưởng nóng.",
+        "Công đoàn Bệnh viện",
+    ),
+    (
+        "Công ty CP May Sông Lô lãi lớn. [HĐQT Công ty] chia cổ tức.",
+        "Hội đồng quản trị Công ty cổ phần May Sông Lô",
+    ),
+    # … and one that lacks its province alone.
+    ("Tỉnh Phú Thọ khen [Công đoàn Sở GD&ĐT].", "Công đoàn Sở Giáo dục và Đào tạo tỉnh Phú Thọ"),
+    (
+        "Tỉnh Phú Thọ khen [Sở Tài nguyên - Môi trường].",
+        "Sở Tài nguyên - Môi trường tỉnh Phú Thọ",
     ),
     # A name that ends in a short form.
     (
@@ -155,6 +257,10 @@ CASES = [
     (
         "Huyện ủy Yên Lập khen ông An. Ông Lò Văn Páo, Bí thư [Huyện ủy], Chủ tịch HĐND huyện Tân Sơn, dự.",
         "Huyện ủy Tân Sơn",
+    ),
+    (
+        "Hội CCB, [Hội LHPN], Hội Nông dân xã Nậm Lùng dự lễ.",
+        "Hội Liên hiệp Phụ nữ xã Nậm Lùng",
     ),
     (
         "Tỉnh ủy Phú Thọ họp. Chủ tịch UBND tỉnh Cà Mau nói rằng [Tỉnh ủy] đã đồng ý.",
@@ -225,6 +331,23 @@ CASES = [
     (
         "UBND tỉnh Phú Thọ, UBND tỉnh Cà Mau ký kết với [Công an tỉnh].",
         "Công an tỉnh",
+    ),
+    # A committee names its unit without the level word.
+    (
+        "Ông Lò Văn Páo, Bí thư Huyện ủy Tân Sơn, nói rằng [UBND huyện] đã họp.",
+        "Ủy ban nhân dân huyện Tân Sơn",
+    ),
+    ("Thành ủy Phủ Lý họp. [UBND thành phố] ra quyết định.", "Ủy ban nhân dân thành phố Phủ Lý"),
+    (
+        "Tỉnh ủy Phú Thọ họp. Bà Say nói [HĐND], UBND và Tỉnh ủy đã thống nhất.",
+        "Hội đồng nhân dân tỉnh Phú Thọ",
+    ),
+    # Of two units the one of the headline is meant.
+    (
+        "Gia Lai: Khởi công khu nhà ở\nUBND tỉnh Đắk Lắk, LĐLĐ tỉnh Đắk Lắk khen.\n"
+        "UBND tỉnh Đắk Lắk hứa.\n\n"
+        "Bí thư [Tỉnh ủy] chúc mừng.",
+        "Tỉnh ủy Gia Lai",
     ),
     # One that is named almost alone is meant everywhere.
     (

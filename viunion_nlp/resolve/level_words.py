@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.resolve.units import Home, NamedUnit
@@ -26,12 +26,19 @@ class LevelWord:
         self._lines = facts.scan.lines
         self._units = units
         home = _overall(units)
+        headed = _of_two_headed(facts, units)
+        if headed is not None:
+            home = headed
         own, total = _weights(units, home)
         self._rules_all = own * 3 >= total * 2
-        self.overall = home if own * 2 > total else _in_heading(facts, units)
+        if headed is None and own * 2 <= total:
+            home = _in_heading(facts, units)
+        self.overall = home
 
     def at(self, at: int) -> Home | None:
         """The unit meant at a syllable: the one spoken of there, else the document's own."""
+        if self._rules_all:
+            return self.overall
         return self.near(at) or self.overall
 
     def near(self, at: int) -> Home | None:
@@ -71,14 +78,6 @@ class LevelWord:
         return not self._blank_line(self._lines[line - 1])
 
 
-def level_words(facts: Facts, units: Iterable[NamedUnit]) -> dict[str, LevelWord]:
-    """The level words of a document that has such units."""
-    by_word: dict[str, list[NamedUnit]] = {}
-    for unit in sorted(units, key=_place):
-        by_word.setdefault(unit.word, []).append(unit)
-    return {word: LevelWord(facts, of_word) for word, of_word in by_word.items()}
-
-
 def _only(homes: set[Home]) -> Home | None:
     return next(iter(homes)) if len(homes) == 1 else None
 
@@ -95,11 +94,21 @@ def _overall(units: Sequence[NamedUnit]) -> Home | None:
     return _most_often(typed, 1) or _most_often(alone, 1 if sure else 2)
 
 
+def _of_two_headed(facts: Facts, units: Sequence[NamedUnit]) -> Home | None:
+    """Of two units in all the one that is named in the first line: "Gia Lai: Khởi công …"."""
+    if len({unit.home for unit in units}) != 2:
+        return None
+    lines = facts.scan.lines
+    end = lines[1] if len(lines) > 1 else 0
+    first = {unit.home for unit in units if unit.at < end}
+    return first.pop() if len(first) == 1 else None
+
+
 def _in_heading(facts: Facts, units: Sequence[NamedUnit]) -> Home | None:
     """The unit that the heading of an official document names with its issuer."""
     issuers = facts.heading.issuers if facts.heading is not None else ()
     end = issuers[-1].stretches[-1][1] if issuers else 0
-    return units[0].home if units[0].at < end else None
+    return units[0].home if units and units[0].at < end else None
 
 
 def _weights(units: Sequence[NamedUnit], home: Home | None) -> tuple[int, int]:

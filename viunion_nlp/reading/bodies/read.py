@@ -12,7 +12,6 @@ from viunion_nlp.reading.bodies.complements import (
     edition,
     field,
     field_before_place,
-    more_fields,
     national,
     number,
     owner,
@@ -30,8 +29,10 @@ from viunion_nlp.reading.bodies.dashes import (
     group,
     is_dash_in_name,
     seat,
+    university,
 )
-from viunion_nlp.reading.bodies.heads import head_at, said_behind_head
+from viunion_nlp.reading.bodies.fields import begun_field_end, more_fields
+from viunion_nlp.reading.bodies.heads import head_at, read_said, said_behind_head
 from viunion_nlp.reading.bodies.known import known_body
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.numbers import head_number_end
@@ -51,7 +52,6 @@ from viunion_nlp.reading.rules import (
     rule,
     rule_of,
 )
-from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN
 
 _LONGEST_BODY: Final = 40  # syllables
@@ -106,36 +106,19 @@ def _read_headed(
     if found is None:
         return None
     head, head_last = found
+    said = "" if facts.nodes[first].head is not None else said_behind_head(facts, first, head)
     draft = OrganizationDraft(
         first=first, last=head_last, rule="head", entry=head.head, head=head,
-        kind=head.kind, level=head.level or None, said=said_behind_head(facts, first, head),
+        kind=head.kind, level=head.level or None, said=said,
     )  # fmt: skip
     name = BodyName(draft, in_title=in_title, titled=titled, depth=depth)
     if draft.said:
-        _read_said(facts, name)
+        read_said(facts, name)
     _read_on(facts, name)
     if draft.last > head_last:
         return draft if IS_PARTICULAR.say(facts, name, head_last, draft.last) else None
     draft.bare = not draft.said
     return draft if STANDS_ALONE.say(facts, name, first, head_last) else None
-
-
-def _read_said(facts: Facts, name: BodyName) -> None:
-    """Take what the abbreviation says behind the head for a part of the name: "BTVĐU", "CĐP"."""
-    draft = name.draft
-    unit = facts.lexicon.levels_by_word.get(fold_phrase(draft.said))
-    draft.level = draft.level or unit
-    if unit is not None or " " not in draft.said:
-        return
-    inner = facts.lexicon.head_of(draft.said)
-    if inner is None or " " not in inner.head:
-        name.named = True
-        name.complement = (*name.complement, "place")
-        return
-    draft.level = draft.level or inner.level or None
-    name.complement = (*name.complement, *inner.complement)
-    if draft.kind == "other":
-        draft.kind = inner.kind
 
 
 def _read_on(facts: Facts, name: BodyName) -> None:
@@ -215,6 +198,8 @@ def _may_go_on(facts: Facts, name: BodyName, at: int) -> bool:
         if word == "," and facts.nodes[at + 1].field is not None:
             return True
         return word == '"' or is_dash_in_name(facts, name, at) or "action" in name.complement
+    if word == "và" and begun_field_end(facts, name):
+        return True
     if word in _OPENINGS or word in facts.lexicon.cues["inside task"] or at in facts.abbreviations:
         return True
     return not ends_body(facts, at) or is_legal_form(facts, at - 1)
@@ -336,6 +321,9 @@ COMPLEMENT: Final[Choice[BodyName, Complement]] = Choice(
         group, "[ORG Công ty Than Hà Lầm - Vinacomin] tuyển thợ.", but="[ORG LĐLĐ xã] tuyển thợ.",
     ),
     option(
+        university, "[ORG Trường Đại học Y Dược - Đại học Huế] mở lớp.", but="[ORG LĐLĐ xã] mở lớp.",
+    ),
+    option(
         branch_behind_dash,
         "[ORG Ngân hàng TMCP Sông Lô - Chi nhánh Lào Cai] tặng xe.", but="[ORG LĐLĐ xã] tặng xe.",
     ),
@@ -359,6 +347,11 @@ OF_KNOWN: Final[Choice[BodyName, Complement]] = Choice(
         branch_behind_dash,
         "[ORG Agribank - Chi nhánh Đồng Nai] tặng quà.",
         but="[ORG VNPT Lâm Đồng] tặng quà.", name="branch of known behind dash",
+    ),
+    option(
+        university,
+        "[ORG Trường ĐH KHXH&NV - ĐHQG Hà Nội|name=Trường Đại học Khoa học Xã hội và Nhân văn] dạy.",
+        but="[ORG VNPT Lâm Đồng] mở lớp.", name="university of known",
     ),
     option(
         province, "[ORG VNPT Lâm Đồng] tặng xe.", but="[ORG Agribank chi nhánh Đồng Nai] tặng xe.",

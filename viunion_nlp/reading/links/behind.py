@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.lexicon.places import LEVELS
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.sentence import Pair
@@ -55,12 +56,20 @@ def by_whom(facts: Facts, first: int, last: int) -> bool:
 
 
 def next_has_it(facts: Facts, pair: Pair) -> bool:
-    """ "Ông A, Phó Chủ tịch Lê B": it stands right before the next name."""
+    """ "Ông A, Phó Chủ tịch Lê B", "Ông A, Bí thư kiêm Chủ tịch Lê B": it stands right before the next
+    name."""
     sentence = pair.sentence
     following = pair.place + 1
-    if not pair.by_signs or following == sentence.count or not sentence.people[following]:
+    if not pair.by_signs or following == sentence.count:
         return False
-    return not sentence.between(facts, pair.place, following).words
+    words = sentence.between(facts, pair.place, following).words
+    joined = facts.lexicon.cues["joins offices"]
+    while not sentence.people[following] and len(words) == 1 and words[0] in joined:
+        following += 1
+        if following == sentence.count:
+            return False
+        words = sentence.between(facts, following - 1, following).words
+    return sentence.people[following] and not words
 
 
 def next_list(facts: Facts, pair: Pair) -> bool:
@@ -76,9 +85,15 @@ def next_list(facts: Facts, pair: Pair) -> bool:
 
 
 def of_several(facts: Facts, pair: Pair) -> bool:
-    """ "bà B là chủ tịch, 5 phó chủ tịch": offices of others."""
+    """ "bà B là chủ tịch, 5 phó chủ tịch", "ông A, Bộ trưởng các bộ: …": offices of others."""
     if not pair.by_signs:
         return False
+    for index in range(pair.title.first + 1, pair.title.last + 1):
+        if facts.nodes[index].plural is not None:
+            following = facts.nodes[index + 1]
+            unit = following.place_word
+            if following.head is not None or (unit is not None and unit.row.level in LEVELS):
+                return pair.sentence.office(pair.place).organization is None
     return bool(facts.shapes[pair.title.first - 1] & DIGITS)
 
 

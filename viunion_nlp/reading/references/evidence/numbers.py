@@ -22,8 +22,8 @@ from viunion_nlp.reading.references.shapes import (
     is_year,
     joined_type,
     joins_on,
-    number_start,
 )
+from viunion_nlp.reading.references.starts import begins_issuer, number_start
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, DIGITS
 
@@ -53,6 +53,16 @@ def far(facts: Facts, first: int, last: int) -> bool:
     if start == behind:
         return False
     return start > behind + _FARTHEST_NUMBER or not is_said(facts, start)
+
+
+def short_with_issuer(facts: Facts, first: int, last: int) -> bool:
+    """The type word is a short form, and its issuer follows: "KL 79 của Bộ Chính trị"."""
+    if facts.words[last] != "của":
+        return False
+    row = type_row(facts, first)
+    if row is None or not row.type[1].isupper():
+        return False
+    return bool(facts.shapes[last + 1] & CAPITAL) and begins_issuer(facts, last + 1)
 
 
 def needs_code(facts: Facts, first: int, last: int) -> bool:
@@ -153,6 +163,10 @@ IS_NUMBERED: Final = Verdicts(
         far, NO,
         "Nghị quyết đầu tiên số 181 năm 1947 được nhắc lại.",
         but="Chi bộ học [DOCREF Nghị quyết 02] trong buổi sáng.",
+    ),
+    rule(
+        short_with_issuer, YES,
+        "Chi bộ bàn về [DOCREF KL 79] của Bộ Chính trị.", but="Chi bộ bàn về KL 79 trong quý.",
     ),
     rule(
         needs_code, NO,
