@@ -211,6 +211,7 @@ CueRole: TypeAlias = Literal[
     "national",
     "no office",
     "not then",
+    "not yet",
     "now",
     "now instead",
     "news source",

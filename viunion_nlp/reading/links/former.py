@@ -50,7 +50,7 @@ def in_general(facts: Facts, told: Told, first: int, last: int) -> bool:
 
 def taken_away(facts: Facts, told: Told, first: int, last: int) -> bool:
     """ "miễn nhiệm chức vụ Chủ tịch …", "thôi giữ chức Chủ tịch …", "miễn nhiệm 5 Phó Chủ tịch …"; not what
-    is only proposed: "đề nghị miễn nhiệm chức vụ Chủ tịch …"."""
+    is only proposed or still to come: "đề nghị miễn nhiệm chức vụ …", "sẽ thôi giữ chức Chủ tịch …"."""
     words = told.lead
     if words and (words[-1].isdigit() or words[-1] in facts.lexicon.cues["heads names"]):
         words = words[:-1]
@@ -60,7 +60,9 @@ def taken_away(facts: Facts, told: Told, first: int, last: int) -> bool:
         if words[at] == ",":
             words = words[at:]
             break
-    return not told.cues.nominates.stand_among(words)
+    if told.cues.nominates.stand_among(words):
+        return False
+    return facts.lexicon.cues["not yet"].isdisjoint(words)
 
 
 def loses_it(facts: Facts, told: Told, first: int, last: int) -> bool:

@@ -91,7 +91,9 @@ def then_another(facts: Facts, told: Told, first: int, last: int) -> bool:
         return False
     at = last + (facts.words[last] in _BEFORE_NEXT)
     words = facts.words[at : after.first]
-    if not words or not cues.and_then.begin(words, 0) or ";" in words:
+    if not words or words[0] not in cues.and_then.by_first or ";" in words:
+        return False
+    if not cues.and_then.begin(words, 0):
         return False
     if cues.besides.stand_among(words) or not cues.lead_to_office(cues.takes_office, told.lead):
         return False
@@ -104,6 +106,8 @@ def now_another(facts: Facts, told: Told, first: int, last: int) -> bool:
     """ "ông A, Chủ tịch xã cũ, nay là Phó Trưởng ban", "từ Chủ tịch xã được bố trí làm Phó Trưởng ban"."""
     after, cues = told.after, told.cues
     if after is None or not 0 < after.first - last <= _LONGEST_RANGE:
+        return False
+    if facts.words[after.first - 1] not in cues.takes_office.by_last:
         return False
     words = [word for word in facts.words[last : after.first] if word not in _ASIDE_SIGNS]
     if " ".join(words) in facts.lexicon.cues["now instead"]:
@@ -186,7 +190,9 @@ def in_past_period(facts: Facts, told: Told, first: int, last: int) -> bool:
     """ "Từ 3/2021 đến 6/2025, ông A là Phó Trưởng ban …", "Từ năm 2010 - 2014, bà là …", "Từ 1945 đến 1954,
     Chủ tịch là ông A"."""
     cues = told.cues
-    is_subject = told.lead[-1:] == [","] and "là" in facts.words[last : last + _LONGEST_SUBJECT]
+    is_subject = told.lead[-1:] == [","]
+    if is_subject and "là" not in facts.words[last : last + _LONGEST_SUBJECT]:
+        return False
     if not is_subject and not cues.lead_to_office(cues.takes_office, told.lead):
         return False
     words = opening(facts, first, _LONGEST_PERIOD)
@@ -222,6 +228,7 @@ def before_period(facts: Facts, told: Told, first: int, last: int) -> bool:
         return given and is_past_year(facts, words[1:])
     if cues.period.begin([*words, ""], 0):
         given = cues.is_of_term(words[0]) and cues.lead_to_office(cues.takes_office, told.lead)
+        given = given or cues.moves.stand_among(told.lead)
         return not given and bool(behind_period(facts, cues, words))
     years = words[:3:2]
     return in_bracket and words[1::2] == ["-", ")"] and are_years(years) and is_over(facts, years)
