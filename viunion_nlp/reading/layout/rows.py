@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import Final
 
-from viunion_nlp.reading.drafts import PersonDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.layout.cells import is_filled_in
+from viunion_nlp.reading.layout.stacks import stacked_rows
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
 
@@ -72,21 +72,22 @@ IS_OF_ROW = Verdicts(
 
 def read_rows(facts: Facts) -> None:
     """Link the only person of each row with the offices in its other cells."""
-    people: dict[int, list[PersonDraft]] = {}
-    firsts = facts.lines.firsts
-    for border in (*facts.cells, *facts.scan.signs_of(_BORDER)):
-        people[bisect_right(firsts, border)] = []
-    if not people:
+    if not facts.persons or not facts.titles:
         return
-    for person in facts.persons:
-        line = bisect_right(firsts, person.first)
-        if line in people:
-            people[line].append(person)
+    firsts = facts.lines.firsts
+    lines = {bisect_right(firsts, at) - 1 for at in (*facts.cells, *facts.scan.signs_of(_BORDER))}
+    rows = [(firsts[line], firsts[line + 1]) for line in lines] + stacked_rows(facts)
+    if not rows:
+        return
+    starts = [person.first for person in facts.persons]
+    places = [title.first for title in facts.titles]
     held = {title for _, title, _ in facts.links}
-    for title in facts.titles:
-        row = people.get(bisect_right(firsts, title.first), [])
-        if len(row) == 1 and title not in held:
-            person = row[0]
-            if IS_OF_ROW.say(facts, person.first, person.last):
+    for first, last in sorted(rows):
+        at = bisect_left(starts, first)
+        if bisect_left(starts, last) != at + 1:
+            continue
+        person = facts.persons[at]
+        for title in facts.titles[bisect_left(places, first) : bisect_left(places, last)]:
+            if title not in held and IS_OF_ROW.say(facts, person.first, person.last):
                 title.needs_person = False
                 facts.links.append((person, title, _RULE))

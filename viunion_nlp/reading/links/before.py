@@ -148,10 +148,11 @@ def comma_behind_subject(facts: Facts, pair: Pair) -> bool:
 
 
 def comma_before_actor(facts: Facts, pair: Pair) -> bool:
-    """ "Chiều 4/6, Chủ tịch xã, ông Lê A chủ trì …": the office opens a clause whose subject the name is."""
+    """ "Chiều 4/6, Chủ tịch xã, ông Lê A chủ trì …": the office opens a clause whose subject the name is, or
+    closes the list of its subjects."""
     if not _comma_before_address(pair) or len(pair.plain) < 2:
         return False
-    if facts.words[pair.title.first - 1] != ",":
+    if facts.words[pair.title.first - 1] not in (",", "và"):
         return False
     at = pair.person.last
     at += facts.words[at] == ","
@@ -258,8 +259,8 @@ IS_OF_NEXT_NAME: Final = Frames(
     ),
     frame(
         comma_behind_pair, YES,
-        "[TITLE Bí thư|by=a], ông [PERSON#a Lê An], và [TITLE Phó ban|by=b], bà [PERSON#b Tô Mận], đã đến.",
-        but="Chiều nay [TITLE Bí thư|by=a] [PERSON#a Lê An] và [TITLE Phó ban], bà [PERSON Tô Mận], đã đến.",
+        "[TITLE Bí thư|by=a], ông [PERSON#a Lê An], và [TITLE Phó ban|by=b], bà [PERSON#b Tô Mận].",
+        but="Khách gặp [TITLE Bí thư|by=a] [PERSON#a Lê An] và [TITLE Phó ban], bà [PERSON Tô Mận].",
     ),
     frame(
         behind_term, YES,

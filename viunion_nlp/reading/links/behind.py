@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.lexicon.places import LEVELS
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.sentence import Pair
@@ -76,9 +77,15 @@ def next_list(facts: Facts, pair: Pair) -> bool:
 
 
 def of_several(facts: Facts, pair: Pair) -> bool:
-    """ "bà B là chủ tịch, 5 phó chủ tịch": offices of others."""
+    """ "bà B là chủ tịch, 5 phó chủ tịch", "ông A, Bộ trưởng các bộ: …": offices of others."""
     if not pair.by_signs:
         return False
+    for index in range(pair.title.first + 1, pair.title.last + 1):
+        if facts.nodes[index].plural is not None:
+            following = facts.nodes[index + 1]
+            unit = following.place_word
+            if following.head is not None or (unit is not None and unit.row.level in LEVELS):
+                return pair.sentence.office(pair.place).organization is None
     return bool(facts.shapes[pair.title.first - 1] & DIGITS)
 
 

@@ -29,6 +29,8 @@ from viunion_nlp.reading.persons.shapes import opens_with_word, run_end, stands_
 from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN
 
 _LONGEST_NAME: Final = 6
+_LONGEST_LISTED: Final = 4
+_LONGEST_BRACKET: Final = 12  # syllables
 _LIST_WORDS: Final = (",", "và", "hay", "hoặc", "cùng")
 _OPENING_WORDS: Final = STOP | VERB
 _OTHER_WORDS: Final = HEAD | PLACE_WORD | PLACE | STOP | VERB | HONORIFIC | ROLE
@@ -84,15 +86,29 @@ def listed_names(facts: Facts, found: list[PersonDraft]) -> list[PersonDraft]:
     names: list[PersonDraft] = []
     for person in found:
         last = person.last
+        if facts.words[last] == "(":
+            last = _behind_bracket(facts, last)
         while facts.words[last] in _LIST_WORDS and last + 1 not in starts:
             first = last + 1
             if not facts.shapes[first] & CAPITAL or facts.gaps[first] == NEWLINE:
                 break
             last = run_end(facts, first)
-            if not 2 <= last - first <= 3 or not IS_LISTED.say(facts, first, last):
+            if not 2 <= last - first <= _LONGEST_LISTED or not IS_LISTED.say(facts, first, last):
                 break
             names.append(PersonDraft(first=first, last=last, rule="in a list of names"))
+            if facts.words[last] == "(":
+                last = _behind_bracket(facts, last)
     return names
+
+
+def _behind_bracket(facts: Facts, last: int) -> int:
+    """Behind what a bracket says of somebody in a list: "Lò A Lềnh (Công an xã)"."""
+    for index in range(last + 1, last + 1 + _LONGEST_BRACKET):
+        if facts.words[index] == ")":
+            return index + 1
+        if facts.gaps[index] == NEWLINE:
+            break
+    return last
 
 
 def repeated_names(facts: Facts, found: list[PersonDraft]) -> list[PersonDraft]:

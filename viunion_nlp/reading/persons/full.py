@@ -34,7 +34,7 @@ def full_names(facts: Facts, found: list[PersonDraft]) -> list[PersonDraft]:
         if facts.in_body[first] or facts.in_reference[first]:
             continue
         last = person_name_end(facts, first)
-        if last is None or _holds_mention(facts, first, last):
+        if last is None or True in facts.in_body[first:last]:
             if facts.trace is not None:
                 facts.trace.stopped("PERSON", "no given name follows the surname", first)
             continue
@@ -45,13 +45,6 @@ def full_names(facts: Facts, found: list[PersonDraft]) -> list[PersonDraft]:
             names.append(PersonDraft(first=first, last=end, rule="full name"))
             position = end
     return names
-
-
-def _holds_mention(facts: Facts, first: int, last: int) -> bool:
-    for index in range(first, last):
-        if facts.in_body[index]:
-            return True
-    return False
 
 
 def names_before_offices(facts: Facts) -> list[PersonDraft]:

@@ -26,6 +26,7 @@ from viunion_nlp.reading.persons.evidence.introduced import (
 from viunion_nlp.reading.persons.shapes import (
     LONGEST_CHAIN,
     address_chain,
+    behind_place,
     introduced_end,
     is_free,
     is_written_as,
@@ -178,6 +179,8 @@ def names_behind_offices(facts: Facts) -> list[PersonDraft]:
             at = _behind_brackets(facts, at)
         if not is_free(facts, at):
             continue
+        if facts.nodes[at].place is not None:
+            at = behind_place(facts, at)
         last = _name_end(facts, at, strong=True)
         if last and BEHIND_OFFICE.say(facts, at, last):
             found.append(PersonDraft(first=at, last=last, rule="behind an office"))

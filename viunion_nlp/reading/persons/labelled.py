@@ -8,7 +8,7 @@ from viunion_nlp.reading.cues import follows_cue
 from viunion_nlp.reading.drafts import PersonDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.persons.evidence.labelled import IS_LABELLED, IS_OTHER_NAME
-from viunion_nlp.reading.persons.shapes import introduced_end, is_free
+from viunion_nlp.reading.persons.shapes import behind_place, introduced_end, is_free
 from viunion_nlp.text.scan import NEWLINE, SIGN
 
 _CLOSING: Final = (")", ",", ";")
@@ -24,13 +24,13 @@ def labelled_names(facts: Facts) -> list[PersonDraft]:
     for sign in facts.scan.signs_of(":"):
         if sign not in offices and not _is_label(facts, sign):
             continue
-        first = sign + 1
+        first = behind_place(facts, sign + 1)
         last = _name_end(facts, first)
         while last and IS_LABELLED.say(facts, first, last):
             found.append(PersonDraft(first=first, last=last, rule="behind a label"))
             if words[last] not in _LIST_WORDS:
                 break
-            first = last + 1
+            first = behind_place(facts, last + 1)
             last = _name_end(facts, first)
     return found
 

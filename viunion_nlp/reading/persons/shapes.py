@@ -10,6 +10,7 @@ from viunion_nlp.reading.edges import (
     ends_in_capitals,
     inside_full_name,
     is_before_full_name,
+    is_likely_person,
     is_name_syllable,
     opens_behind_capitals,
     starts_office,
@@ -47,6 +48,16 @@ def is_free(facts: Facts, index: int) -> bool:
     if not facts.shapes[index] & CAPITAL or facts.gaps[index] == NEWLINE:
         return False
     return not (facts.in_body[index] or facts.in_reference[index])
+
+
+def behind_place(facts: Facts, at: int) -> int:
+    """Behind the place of an office in the plural, where a name follows: "Bí thư Tỉnh ủy các tỉnh Đồng Tháp
+    Lê Văn An"."""
+    place = facts.nodes[at].place
+    if place is None or place.length < 2:
+        return at
+    last = at + place.length
+    return last if is_free(facts, last) and is_likely_person(facts, last) else at
 
 
 def introduced_end(facts: Facts, first: int) -> int:

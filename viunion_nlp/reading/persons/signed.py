@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from viunion_nlp.reading.drafts import PersonDraft
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.persons.evidence.signed import IS_CREDIT, SIGNS_TEXT
+from viunion_nlp.reading.persons.evidence.signed import CREDITS_ANOTHER, IS_CREDIT, SIGNS_TEXT
 from viunion_nlp.reading.persons.signatures import (
     credited_end,
     is_credit_cue,
@@ -14,6 +16,9 @@ from viunion_nlp.reading.persons.signatures import (
     names_of_line,
 )
 from viunion_nlp.text.scan import NEWLINE
+
+_BETWEEN_NAMES: Final = ("-", ",", "và", "&")
+_MOST_CREDITED: Final = 4
 
 
 def signatures(facts: Facts) -> list[PersonDraft]:
@@ -50,4 +55,20 @@ def credited_names(facts: Facts) -> list[PersonDraft]:
         last = credited_end(facts, at)
         if last and is_untaken(facts, at, last) and IS_CREDIT.say(facts, cue, last):
             found.append(PersonDraft(first=at, last=last, rule="credit"))
+            if words[at - 1] == ":":
+                found += _also_credited(facts, last)
+    return found
+
+
+def _also_credited(facts: Facts, last: int) -> list[PersonDraft]:
+    """ "Ảnh: HOÀNG VŨ - THẠCH THẢO": the other names behind a credited one."""
+    found: list[PersonDraft] = []
+    while facts.words[last] in _BETWEEN_NAMES and len(found) < _MOST_CREDITED:
+        first = last + 1
+        last = credited_end(facts, first)
+        if not last or not is_untaken(facts, first, last):
+            break
+        if not CREDITS_ANOTHER.say(facts, first, last):
+            break
+        found.append(PersonDraft(first=first, last=last, rule="credit"))
     return found

@@ -96,7 +96,7 @@ def _law_end(facts: Facts, first: int) -> int:
 
 def basis_name_end(facts: Facts, first: int, behind: int) -> int:
     """The end of a law's name among what a document is based on ("Căn cứ Luật …;"), by the grammar alone:
-    the name runs from ``behind`` to "ngày", "năm", "số", "được", "về", a verb of rules or a bracket; 0 where
+    the name runs from ``behind`` to a year, "ngày", "số", "được", "về", a verb of rules or a bracket; 0 where
     no such list stands here."""
     if not facts.shapes[first] & CAPITAL or not _is_basis(facts, first):
         return 0
@@ -106,6 +106,7 @@ def basis_name_end(facts: Facts, first: int, behind: int) -> int:
         if (
             facts.gaps[index] == NEWLINE
             or word in ends
+            or is_year(facts, index)
             or f"{word} {facts.words[index + 1]}" in ends
         ):
             return index

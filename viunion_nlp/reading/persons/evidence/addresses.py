@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.reading.cues import follows_cue
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.persons.evidence.surroundings import (
     behind_place_word,
@@ -110,7 +111,11 @@ def begins_longer_place(facts: Facts, first: int, last: int) -> bool:
 
 
 def names_place(facts: Facts, first: int, last: int) -> bool:
-    """It is a person's name by itself, but a place is named after that person: "đường Bác Hồ"."""
+    """A memorial bears the person's name, "Nhà tưởng niệm Luật sư Lê An", or a place the name by which
+    somebody is known: "đường Bác Hồ"."""
+    if facts.words[first - 1] in facts.lexicon.cue_endings["memorial"]:
+        if follows_cue(facts, first, "memorial"):
+            return True
     address = facts.addresses[first]
     if address is None or address.row.kind != "name":
         return False

@@ -21,6 +21,7 @@ from viunion_nlp.reading.placenames import place_name_end
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, JOINED, NEWLINE, SIGN, UPPER
 
+_LONGEST_ADDRESS: Final = 3  # syllables
 _LONGEST_HAMLET: Final = 6  # syllables of "tổ dân phố Trung Sơn"
 _MOST_GIVEN: Final = 3  # syllables behind the surname
 _OPENING_SIGNS: Final = "(“\"'-[:,.|/"
@@ -59,6 +60,15 @@ def _closes_place(facts: Facts, first: int) -> bool:
         place = facts.nodes[first - back].place
         if place is not None and place.length == back:
             return True
+    return False
+
+
+def in_memorial(facts: Facts, first: int, last: int) -> bool:
+    """A memorial bears it, with a word of address: "Nhà tưởng niệm Luật sư Lê Văn An"."""
+    for back in range(1, _LONGEST_ADDRESS + 1):
+        address = facts.nodes[first - back].honorific
+        if address is not None and address.length == back:
+            return follows_cue(facts, first - back, "memorial")
     return False
 
 
@@ -171,6 +181,11 @@ IS_FULL_NAME: Final = Verdicts(
     rule(
         behind_place_word, NO,
         "Dân ở đường Lê Văn Thể kêu cứu.", but="Dân ở đây quý [PERSON Lê Văn Thể] lắm.",
+    ),
+    rule(
+        in_memorial, NO,
+        "Đoàn viếng Nhà tưởng niệm Luật sư Lê Văn Thể.",
+        but="Đoàn về quê [PERSON Lê Văn Thể] ở xã.",
     ),
     rule(
         bears_place, YES,

@@ -138,7 +138,9 @@ IS_KNOWN: Final = Verdicts(
 
 
 def given_syllables(facts: Facts, first: int, last: int) -> bool:
-    """All syllables are of Vietnamese names."""
+    """All of two or three syllables are of Vietnamese names."""
+    if last - first > 3:
+        return False
     given = facts.lexicon.given_names
     for index in range(first + 1, last):
         if facts.words[index] not in given:
@@ -146,9 +148,16 @@ def given_syllables(facts: Facts, first: int, last: int) -> bool:
     return is_name_syllable(facts, first)
 
 
+def with_middle_name(facts: Facts, first: int, last: int) -> bool:
+    """A middle name of men or women stands second: "Đao Thị Hương", "Dềnh A Chú"."""
+    if last - first < 3 or not facts.shapes[first] & NATIVE:
+        return False
+    return facts.words[first + 1] in facts.lexicon.gender_names
+
+
 IS_LISTED: Final = Verdicts(
     "PERSON",
-    "Do two or three capitals behind a person, a comma or a conjunction go on a list of people?",
+    "Do two to four capitals behind a person, a comma or a conjunction go on a list of people?",
     rule(
         begins_place, NO,
         "Ông [PERSON Lê Bá Thành], Hải Dương, gửi thư cảm ơn.",
@@ -158,6 +167,11 @@ IS_LISTED: Final = Verdicts(
         address_word, NO,
         "Chị [PERSON Đông Nhi] và Ông [PERSON Cao Thắng] vừa đến.",
         but="Anh [PERSON Lê Văn Tâm] và [PERSON Ngọc Hải] vừa đến.",
+    ),
+    rule(
+        with_middle_name, YES,
+        "Anh [PERSON Lê Văn Tâm] và [PERSON Đao Thị Hương] vừa đến.",
+        but="Ông [PERSON Lê Bá Thành] và Sao Vàng Khuê vừa đến.",
     ),
     rule(
         given_syllables, YES,

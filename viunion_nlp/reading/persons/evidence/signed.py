@@ -257,3 +257,33 @@ IS_CREDIT: Final = Verdicts(
     ),
     otherwise=NO,
 )  # fmt: skip
+
+
+def is_province(facts: Facts, first: int, last: int) -> bool:
+    """A province or country is all that stands there: "Ảnh: Hà Vy, Hải Phòng"."""
+    place = facts.nodes[first].place
+    if place is None or first + place.length < last:
+        return False
+    return place_level(place.rows) in ("province", "country")
+
+
+def closes_credit(facts: Facts, first: int, last: int) -> bool:
+    """The line, the bracket or the sentence ends behind it, or another name follows."""
+    if facts.gaps[last] == NEWLINE:
+        return True
+    return facts.words[last] in ("-", ",", ")", "|", ".", "/")
+
+
+CREDITS_ANOTHER: Final = Verdicts(
+    "PERSON",
+    "Does another name follow a credited one?",
+    rule(
+        is_province, NO,
+        "Ảnh: [PERSON Hà Vy], Hải Phòng", but="Ảnh: [PERSON Hà Vy] - [PERSON Tự Trung]",
+    ),
+    rule(
+        closes_credit, YES,
+        "Ảnh: [PERSON Hà Vy] - [PERSON Tự Trung]", but="Ảnh: [PERSON Hà Vy] - Sao Mai đạt giải.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
