@@ -11,12 +11,14 @@ from viunion_nlp.reading.edges import (
     inside_full_name,
     is_acronym,
     is_likely_person,
+    is_unit,
     starts_body,
 )
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.reading.titles.shapes import role_end, role_row
-from viunion_nlp.text.scan import CAPITAL, JOINED, NATIVE, NEWLINE, SIGN
+from viunion_nlp.text.letters import bare_word
+from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NATIVE, NEWLINE, SIGN
 
 _LONGEST_NAME: Final = 5
 _LIST_WORDS: Final = (",", "và")
@@ -128,6 +130,19 @@ def trade(facts: Facts, first: int, last: int) -> bool:
     return "task" in role_row(facts, first).body
 
 
+def closes(facts: Facts, first: int, last: int) -> bool:
+    """A sign that joins no figure, the end of the line or a word that ends names, and is counted by none,
+    stands behind it."""
+    if facts.gaps[last] == NEWLINE or not facts.shapes[last] & SIGN:
+        return ends_name(facts, last) and not is_unit(facts, last)
+    return facts.gaps[last + 1] != JOINED or not facts.shapes[last + 1] & DIGITS
+
+
+def before_holder(facts: Facts, first: int, last: int) -> bool:
+    """A person's name stands behind it."""
+    return is_likely_person(facts, last)
+
+
 def firm(facts: Facts, first: int, last: int) -> bool:
     """They end like the name of a firm: "Hoàng Long Group"."""
     return last - first > 1 and facts.words[last - 1] in facts.lexicon.cues["firm ending"]
@@ -154,12 +169,18 @@ def abbreviation(facts: Facts, first: int, last: int) -> bool:
 
 
 def letters(facts: Facts, first: int, last: int) -> bool:
-    """They are letters, of no name: "VCG"."""
-    return last - first == 1 and is_acronym(facts, first)
+    """They are letters, of no name: "VCG", and no syllable in capitals: "BÍ THƯ TRẺ"."""
+    if last - first > 1 or not is_acronym(facts, first):
+        return False
+    word = facts.words[first]
+    return not (facts.shapes[first] & NATIVE and word != bare_word(word))
 
 
 def before_name(facts: Facts, first: int, last: int) -> bool:
-    """A person's name follows."""
+    """A person's name follows, that what stands here is no part of: "Tổng Giám mục Giuse Lê Văn An"."""
+    christian = facts.lexicon.foreign_names.get(facts.words[first])
+    if christian is not None and christian.weight == "given" and last - first == 1:
+        return christian.also == "word" and is_likely_person(facts, last)
     return is_likely_person(facts, last)
 
 
@@ -292,6 +313,21 @@ HAS_TASK: Final = Verdicts(
     rule(
         trade, YES,
         "[TITLE Trưởng ban quản lý chợ] có mặt.", but="[TITLE Phó phòng] trẻ nhận lời.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
+NUMBERS_UNIT: Final = Verdicts(
+    "TITLE",
+    "Does a figure behind an office number its unit?",
+    rule(
+        closes, YES,
+        "Cả [TITLE Trưởng phòng 2] cũng đến.", but="Cả [TITLE Trưởng phòng] 2 lần đến.",
+    ),
+    rule(
+        before_holder, YES,
+        "[TITLE Bí thư chi bộ 3] Nguyễn Văn Nam có mặt.",
+        but="[TITLE Trưởng phòng] 3 năm liền đạt giải.",
     ),
     otherwise=NO,
 )  # fmt: skip
