@@ -88,6 +88,11 @@ CASES = [
         "Phòng Nhân sự Công ty May Sông Lô",
     ),
     (
+        "Sở Ngoại vụ Bình Định họp. Ông Tá là Trưởng [phòng Hợp tác quốc tế] của Sở.",
+        "Phòng Hợp tác quốc tế Sở Ngoại vụ Bình Định",
+    ),
+    ("Ông Tá là Trưởng [phòng Hợp tác quốc tế] của Sở.", "Phòng Hợp tác quốc tế"),
+    (
         "Tỉnh Phú Thọ đổi mới. Ông Lò Văn Páo, Trưởng [phòng Quan hệ lao động], Sở Nội vụ, nói vậy.",
         "Phòng Quan hệ lao động Sở Nội vụ tỉnh Phú Thọ",
     ),
