@@ -264,6 +264,15 @@ CASES = [
         "Huyện ủy Tân Sơn",
     ),
     (
+        "Bà Say, Bí thư Đảng ủy xã Nậm Lùng, Chủ tịch [HĐND], dự lễ.",
+        "Hội đồng nhân dân xã Nậm Lùng",
+    ),
+    (
+        "HĐND tỉnh Phú Thọ họp. Bà Say, Bí thư Huyện ủy Tân Sơn, Chủ tịch [HĐND], dự lễ.",
+        "Hội đồng nhân dân huyện Tân Sơn",
+    ),
+    ("Bà Say, Giám đốc Sở Y tế Lào Cai, Chủ tịch [HĐND], dự lễ.", "Hội đồng nhân dân"),
+    (
         "Hội CCB, [Hội LHPN], Hội Nông dân xã Nậm Lùng dự lễ.",
         "Hội Liên hiệp Phụ nữ xã Nậm Lùng",
     ),
