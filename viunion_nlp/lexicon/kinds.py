@@ -167,6 +167,7 @@ CueRole: TypeAlias = Literal[
     "dotted unit",
     "edition",
     "elected",
+    "event",
     "firm ending",
     "former unit",
     "frames office",
