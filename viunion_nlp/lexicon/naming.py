@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from viunion_nlp.lexicon.rows import BodyOwnerRow, DocumentTypeRow, LawRow, RoleNameRow
+
+_INSTITUTIONS: Final = frozenset(("school", "health", "enterprise"))
 
 
 class Naming:
@@ -17,6 +20,7 @@ class Naming:
 
     Attributes:
         body_owners: by head, the bodies that are part of another body.
+        parts_of_institutions: the heads of those that schools, hospitals and firms have.
         role_names: canonical names of offices and the bodies that they imply, by the rows of roles.
         roles: a cache of canonical names by roles as written; filled while texts are read.
         laws: the names of laws, constitutions and ordinances.
@@ -31,6 +35,9 @@ class Naming:
         laws: Iterable[LawRow],
     ) -> None:
         self.body_owners: dict[str, BodyOwnerRow] = {row.head: row for row in body_owners}
+        self.parts_of_institutions = frozenset(
+            row.head for row in self.body_owners.values() if not _INSTITUTIONS.isdisjoint(row.owner)
+        )
         self.role_names: dict[str, RoleNameRow] = {row.role: row for row in role_names}
         self.roles: dict[str, str] = {}
         self.laws = frozenset(row.name for row in laws)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from viunion_nlp.lexicon import BodyHeadRow, BodyRow
@@ -33,7 +34,7 @@ from viunion_nlp.resolve.successors import current_name
 from viunion_nlp.resolve.units import Home
 from viunion_nlp.text.letters import fold_phrase
 
-_LONGEST_SHORT_FORM: Final = 4  # syllables
+_SHORT_FORMS: Final = (1, 2, 3, 4)  # syllables of the short form in which a name may end
 
 
 class Bodies:
@@ -56,9 +57,18 @@ class Bodies:
         self.homes = Homes(facts, self._places)
         self._written: dict[OrganizationDraft, Named] = {}
         self._full = Owners(facts, begins, self.homes, self._by_its_words).read()
-        if any(department_keys(facts, body) for body in begins):
+        if self._lacks_owner(begins):
             names = {body: self._named(body) for body in begins}
             self._full |= Departments(facts, begins, names).read()
+
+    def _lacks_owner(self, bodies: Iterable[OrganizationDraft]) -> bool:
+        """Whether one of the bodies is a part of an institution that its own name may not tell."""
+        parts = self._facts.lexicon.naming.parts_of_institutions
+        for body in bodies:
+            if body.head is not None and body.head.head in parts:
+                if department_keys(self._facts, body):
+                    return True
+        return False
 
     def record(self, draft: OrganizationDraft) -> Organization:
         """The record of a body."""
@@ -82,8 +92,7 @@ class Bodies:
         return self._named(draft).name
 
     def _named(self, draft: OrganizationDraft) -> Named:
-        full = self._full.get(draft)
-        return self._by_its_words(draft) if full is None else full
+        return self._full.get(draft) or self._written.get(draft) or self._by_its_words(draft)
 
     def _by_its_words(self, draft: OrganizationDraft) -> Named:
         """What a body is by its own words, and the places that the document's level words refer to."""
@@ -102,7 +111,9 @@ class Bodies:
 
     def _read(self, draft: OrganizationDraft) -> Named:
         """A body that is read from its words."""
-        home, over = self._implied_home(draft), self._head_over(draft)
+        home, over = self._implied_home(draft), None
+        if draft.head is not None and "office" in draft.head.traits and draft.body is None:
+            over = head_inside(self._facts, draft)
         return Named(
             self._full_name(draft, home),
             over.kind if over is not None and over.kind != "other" else draft.kind,
@@ -114,7 +125,9 @@ class Bodies:
         if draft.rule == "web site":
             return self._facts.scan.written(draft.first, draft.last)
         lexicon = self._facts.lexicon
-        name = self._with_known_end(spelled_out(self._facts, draft), draft)
+        name = spelled_out(self._facts, draft)
+        if draft.place is None and not draft.bare and draft.kind not in OWN_NAMES:
+            name = self._with_known_end(name, draft)
         if home is not None:
             city = lexicon.named_whole.get(home.name) if draft.place is None else None
             name = f"{name} {home.name if city is None else named_whole(city)}"
@@ -132,12 +145,11 @@ class Bodies:
 
     def _with_known_end(self, name: str, draft: OrganizationDraft) -> str:
         """A name that ends in a short form of a known body, with that body's name: "Ban Nữ công TLĐ"."""
-        if draft.place is not None or draft.bare or draft.kind in OWN_NAMES:
-            return name
         facts = self._facts
-        for index in range(draft.last - 1, max(draft.first, draft.last - _LONGEST_SHORT_FORM), -1):
+        for length in _SHORT_FORMS:
+            index = draft.last - length
             known = facts.nodes[index].body
-            if known is None or index + known.length != draft.last:
+            if index <= draft.first or known is None or known.length != length:
                 continue
             short = expanded(facts, index, draft.last)
             if known.row.kind not in OWN_NAMES and known.row.level == "central":
@@ -158,14 +170,6 @@ class Bodies:
         ):
             return body.name
         return " ".join((body.name, "tại", place.row.name))
-
-    def _head_over(self, draft: OrganizationDraft) -> BodyHeadRow | None:
-        """The head of the body that an office of the form "Phòng …" belongs to: "Phòng Tham mưu Công an
-        tỉnh".
-        """
-        if draft.head is None or "office" not in draft.head.traits or draft.body is not None:
-            return None
-        return head_inside(self._facts, draft)
 
     def _level(
         self, draft: OrganizationDraft, home: Home | None, over: BodyHeadRow | None
@@ -215,7 +219,8 @@ class Bodies:
     def _place(self, draft: OrganizationDraft, home: Home | None) -> str | None:
         """The place in a body's name, or the implied one."""
         facts = self._facts
-        named = name_of_place(facts, self._places.get(draft, draft.place))
+        place = self._places.get(draft, draft.place)
+        named = name_of_place(facts, place) if place is not None else None
         if named is not None:
             return named
         if draft.body is not None:

@@ -47,15 +47,14 @@ class Departments:
         """The departments for which an owner is found."""
         found: dict[OrganizationDraft, Named] = {}
         for number, body in enumerate(self._bodies):
-            keys = department_keys(self._facts, body)
-            if not keys:
+            keys, own = department_keys(self._facts, body), self._names[body]
+            if not keys or (body.bare and own.place is not None):
                 continue
             following = self._bodies[number + 1] if number + 1 < len(self._bodies) else None
             owner = self._beside(body, following) or self._institution(body, keys)
             if owner is not None:
-                own = self._names[body]
-                name = f"{own.name} {owner.name}"
-                found[body] = Named(name, owner.kind or own.kind, owner.level, owner.place)
+                kind = own.kind if body.bare else owner.kind or own.kind
+                found[body] = Named(f"{own.name} {owner.name}", kind, owner.level, owner.place)
         return found
 
     def _beside(
@@ -102,16 +101,19 @@ class Departments:
 
 
 def department_keys(facts: Facts, draft: OrganizationDraft) -> Sequence[str]:
-    """What a department may belong to, where its name goes on after the head without the body."""
-    head = draft.head
-    if head is None or draft.bare or draft.body is not None or draft.place is not None:
+    """What a department may belong to, where its name goes on after the head without the body; likewise a
+    committee of a commune or an institution ("Đảng ủy")."""
+    head, naming = draft.head, facts.lexicon.naming
+    if head is None or draft.body is not None or draft.place is not None:
         return ()
-    row = facts.lexicon.naming.body_owners.get(head.head)
-    if row is None or not set(row.owner).isdisjoint(LEVELS):
+    if head.head not in naming.parts_of_institutions:
         return ()
-    if "body" in head.complement or set(row.owner).isdisjoint(INSTITUTIONS):
+    row = naming.body_owners[head.head]
+    if draft.bare:
+        return () if set(row.owner).isdisjoint(LEVELS) else INSTITUTIONS
+    if "body" in head.complement or head_inside(facts, draft) is not None:
         return ()
-    return () if head_inside(facts, draft) is not None else row.owner
+    return row.owner
 
 
 def head_inside(facts: Facts, draft: OrganizationDraft) -> BodyHeadRow | None:

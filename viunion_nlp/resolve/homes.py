@@ -12,7 +12,7 @@ from viunion_nlp.reading.cues import follows_cue
 from viunion_nlp.reading.drafts import OrganizationDraft, Stretch
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import Level
-from viunion_nlp.resolve.level_words import LevelWord, level_words
+from viunion_nlp.resolve.level_words import LevelWord
 from viunion_nlp.resolve.names import OWN_NAMES
 from viunion_nlp.resolve.units import Home, NamedUnit
 from viunion_nlp.text.letters import fold_phrase, usual_capitals
@@ -36,35 +36,35 @@ class Homes:
         self._facts = facts
         self._bodies = bodies
         self._units: list[NamedUnit] | None = None
-        self._by_word: dict[str, LevelWord] | None = None
+        self._by_word: dict[str, LevelWord] = {}
 
     def units(self) -> list[NamedUnit]:
-        """The provinces, districts and communes that the text names, in no order."""
+        """The provinces, districts and communes that the text names, in its order."""
         if self._units is None:
-            self._units = named_units(self._facts, self._bodies)
+            self._units = sorted(named_units(self._facts, self._bodies))
         return self._units
 
     def of(self, level_word: str) -> Home | None:
         """The unit that the document as a whole means by a level word, folded; None for other words."""
-        word = self._word(level_word)
+        word = self._by_word.get(level_word) or self._word(level_word)
         return word.overall if word is not None else None
 
     def at(self, level_word: str, at: int) -> Home | None:
         """The unit that a level word, folded, means at a syllable; None for other words."""
-        word = self._word(level_word)
+        word = self._by_word.get(level_word) or self._word(level_word)
         return word.at(at) if word is not None else None
 
     def near(self, level_word: str, at: int) -> Home | None:
         """The same where the text around the syllable tells, not only the document as a whole."""
-        word = self._word(level_word)
+        word = self._by_word.get(level_word) or self._word(level_word)
         return word.near(at) if word is not None else None
 
     def _word(self, level_word: str) -> LevelWord | None:
         if level_word not in self._facts.lexicon.levels_by_word:
             return None
-        if self._by_word is None:
-            self._by_word = level_words(self._facts, self.units())
-        return self._by_word.get(level_word)
+        units = [unit for unit in self.units() if unit.word == level_word]
+        word = self._by_word[level_word] = LevelWord(self._facts, units)
+        return word
 
 
 def named_units(
@@ -89,6 +89,8 @@ def named_units(
                     home = Home(row.name, "province")
                     units.append(NamedUnit(body.first, row.type, home, False, True))
     born = -1
+    lines = facts.scan.lines
+    top = lines[min(_HEADED, len(lines)) - 1] + 1 if lines else 0
     for location in facts.locations:
         first, last = location.first, location.last
         cue_last = first - (facts.words[first - 1] == ":")
@@ -96,7 +98,7 @@ def named_units(
         if goes_on or follows_cue(facts, cue_last, "birthplace"):
             born = last
         else:
-            places.append(((first, last), _heads_text(facts, first, last)))
+            places.append(((first, last), first <= top and _heads_text(facts, first, last)))
     for title in facts.titles:
         if title.place is not None:
             places.append((title.place, True))
@@ -110,9 +112,7 @@ def named_units(
 
 def _heads_text(facts: Facts, first: int, last: int) -> bool:
     """Whether a place stands before the text that comes from there: "(Lào Cai) - …", "Lào Cai: …"."""
-    words, lines = facts.words, facts.scan.lines
-    if first > lines[min(_HEADED, len(lines)) - 1] + 1:
-        return False
+    words = facts.words
     if words[first - 1] == "(" and words[last] == ")":
         return facts.gaps[first - 1] == NEWLINE
     return words[last] in _DATELINE_SIGNS and facts.gaps[first] == NEWLINE

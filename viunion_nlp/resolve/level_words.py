@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.resolve.units import Home, NamedUnit
@@ -32,6 +32,8 @@ class LevelWord:
 
     def at(self, at: int) -> Home | None:
         """The unit meant at a syllable: the one spoken of there, else the document's own."""
+        if self._rules_all:
+            return self.overall
         return self.near(at) or self.overall
 
     def near(self, at: int) -> Home | None:
@@ -71,14 +73,6 @@ class LevelWord:
         return not self._blank_line(self._lines[line - 1])
 
 
-def level_words(facts: Facts, units: Iterable[NamedUnit]) -> dict[str, LevelWord]:
-    """The level words of a document that has such units."""
-    by_word: dict[str, list[NamedUnit]] = {}
-    for unit in sorted(units, key=_place):
-        by_word.setdefault(unit.word, []).append(unit)
-    return {word: LevelWord(facts, of_word) for word, of_word in by_word.items()}
-
-
 def _only(homes: set[Home]) -> Home | None:
     return next(iter(homes)) if len(homes) == 1 else None
 
@@ -99,7 +93,7 @@ def _in_heading(facts: Facts, units: Sequence[NamedUnit]) -> Home | None:
     """The unit that the heading of an official document names with its issuer."""
     issuers = facts.heading.issuers if facts.heading is not None else ()
     end = issuers[-1].stretches[-1][1] if issuers else 0
-    return units[0].home if units[0].at < end else None
+    return units[0].home if units and units[0].at < end else None
 
 
 def _weights(units: Sequence[NamedUnit], home: Home | None) -> tuple[int, int]:

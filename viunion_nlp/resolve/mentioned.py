@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Final, NamedTuple
 
 from viunion_nlp.lexicon import Lexicon
@@ -17,6 +17,7 @@ from viunion_nlp.resolve.names import OWN_NAMES
 from viunion_nlp.text.letters import capitalize_first, fold_phrase
 
 _OFTEN: Final = 3  # mentions that make a body the topic of a text
+_MANY_KINDS: Final = 3  # of owners: nearly every organization has a "Ban Thường vụ"
 _LONGEST_PREFIX: Final = 8  # syllables of a short name that may stand for the whole
 
 
@@ -45,6 +46,10 @@ class Owner(NamedTuple):
     keys: tuple[str, ...]
 
 
+def _at(owner: Owner) -> int:
+    return owner.at
+
+
 _Whole = tuple[Named, str, tuple[str, ...]]  # of an owner all but where it is named
 
 
@@ -66,8 +71,11 @@ class Mentioned:
         self._last_owner: dict[str, Owner] = {}
         self._most: defaultdict[str, _Most] = defaultdict(_Most)
         self._most_here: defaultdict[str, _Most] = defaultdict(_Most)
+        self._headline_end = _headline_end(facts)
+        self._in_headline: set[str] = set()
         self._issued_by = _issuer_at(facts)
         self._issuers: dict[str, Owner] = {}
+        self._headed: dict[str, list[Owner]] = {}
 
     def begin(self, at: int) -> None:
         """Advance to a syllable, which may be in a new paragraph."""
@@ -76,48 +84,72 @@ class Mentioned:
             self._paragraph = paragraph
             self._most_here.clear()
 
-    def keep(self, draft: OrganizationDraft, named: Named, *, short: bool) -> None:
+    def keep(self, draft: OrganizationDraft, named: Named, *, short: bool, in_office: bool) -> None:
         """Record a body, and the one that its name ends in, unless it is written in a ``short`` form."""
         head = head_of(self._facts.lexicon, draft, named)
+        if draft.first < self._headline_end:
+            self._in_headline.add(named.name)
         if head is None or len(named.name) <= len(head):
             return
         if named.kind in OWN_NAMES and not self._has_own_name(named.name):
             return
-        self._call(head, named, draft.first)
-        self._begins(named)
+        self._call(head, named, draft.first, in_office=in_office)
+        self.begins(named)
         for owner in _owners_in(self._facts.lexicon, draft.first, head, named):
             if owner.body != named:
                 if short:
                     continue
-                self._call(owner.head, owner.body, draft.first)
+                self._call(owner.head, owner.body, draft.first, in_office=in_office)
+                self.begins(owner.body)
+                if draft.first < self._headline_end:
+                    self._in_headline.add(owner.body.name)
             for key in owner.keys:
                 self._last_owner[key] = owner
                 self._most[key].add(owner)
                 self._most_here[key].add(owner)
                 if draft.first == self._issued_by:
                     self._issuers[key] = owner
+                if draft.first < self._headline_end and not in_office:
+                    self._headed.setdefault(key, []).append(owner)
 
     def last_of(self, head: str) -> Named | None:
         """The last body named that begins with a head."""
         called = self._called.get(head)
         return called.last if called is not None else None
 
-    def spoken_of(self, head: str, owners: Iterable[str]) -> Named | None:
+    def spoken_of(self, head: str, owners: Sequence[str], *, part: bool) -> Named | None:
         """The last body named that begins with a head; if it was named in passing, once and before the
         paragraph, the one that the text has named again and again; none if not, and who issues the document
-        is one of the ``owners`` that it may be part of."""
+        is one of the ``owners`` that it may be part of. Of a ``part`` that was named for somebody's office
+        none where the text is about another owner."""
         called = self._called.get(head)
         if called is None:
             return None
         last, counts = called.last, called.counts
-        if counts[last.name] > 1:
-            return last
         if bisect_right(self._facts.scan.lines, called.at) == self._paragraph:
+            return last
+        if part and called.in_office and self._is_about_another(owners, last.name):
+            return None
+        if part or counts[last.name] > 1:
             return last
         name = max(counts, key=counts.__getitem__)
         if counts[name] >= _OFTEN:
             return called.names[name]
         return None if any(key in self._issuers for key in owners) else last
+
+    def _is_about_another(self, owners: Sequence[str], name: str) -> bool:
+        """Whether the headline names an owner other than that of a part which all of them have."""
+        topic = self.topic(owners) if len(owners) >= _MANY_KINDS else None
+        return topic is not None and not name.endswith(topic.body.name)
+
+    def topic(self, keys: Iterable[str]) -> Owner | None:
+        """The owner that issues the document, else the only one that its headline names."""
+        headed: list[Owner] = []
+        for key in keys:
+            if key in self._issuers:
+                return self._issuers[key]
+            headed += self._headed.get(key, ())
+        return headed[0] if len({owner.body.name for owner in headed}) == 1 else None
 
     def place_of_last(self, head: str) -> int:
         """The syllable at which that body is named; -1 where there is none."""
@@ -125,37 +157,56 @@ class Mentioned:
         return called.at if called is not None else -1
 
     def only_of(self, head: str) -> Named | None:
-        """The body that begins with a head, if there is one only, in its longest name."""
+        """The body that begins with a head, if there is only one or all are of one place, in its
+        longest name."""
         called = self._called.get(head)
         if called is None:
             return None
-        longest = max(called.names, key=len)
-        return called.names[longest] if all(map(longest.startswith, called.names)) else None
+        longest = called.names[max(called.names, key=len)]
+        for name, named in called.names.items():
+            same = named.place is not None and named.place == longest.place
+            if not same and not longest.name.startswith(name):
+                return None
+        return longest
 
     def longer(self, name: str) -> list[Named]:
         """The bodies whose names start with a given name, by their last mention."""
         return list(self._longer.get(fold_phrase(name), {}).values())
 
+    def institution(self, head: str) -> Named | None:
+        """The only institution whose name starts with a head, else the only one of the headline."""
+        named = self._longer.get(fold_phrase(head), {})
+        if len(named) > 1:
+            named = {name: body for name, body in named.items() if name in self._in_headline}
+        return next(iter(named.values())) if len(named) == 1 else None
+
+    def owner_called(self, word: str, keys: Iterable[str]) -> Owner | None:
+        """The last owner named whose head starts with a word, folded."""
+        found = [
+            owner
+            for owner in self._last_owner.values()
+            if fold_phrase(owner.head).startswith(f"{word} ")
+        ]
+        of_kind = [owner for owner in found if not set(keys).isdisjoint(owner.keys)]
+        return max(of_kind, key=_at, default=None)
+
     def owner_before(self, keys: Iterable[str], at: int) -> Owner | None:
         """The last owner named in the same sentence before a syllable."""
         sentences = self._facts.sentences
         found = [self._last_owner[key] for key in keys if key in self._last_owner]
-        last = max(found, key=lambda owner: owner.at, default=None)
+        last = max(found, key=_at, default=None)
         return last if last is not None and sentences[last.at] == sentences[at] else None
 
     def owner_meant(self, keys: Iterable[str]) -> Owner | None:
-        """The owner named most often in the paragraph, else the document's issuer, else the owner named
-        most often in the text so far; among equals the last.
+        """The owner named most often in the paragraph, else the document's issuer or the headline's owner,
+        else the owner named most often in the text so far; among equals the last.
         """
         here = _named_most(self._most_here, keys)
         if here is not None:
             return here
-        for key in keys:
-            if key in self._issuers:
-                return self._issuers[key]
-        return _named_most(self._most, keys)
+        return self.topic(keys) or _named_most(self._most, keys)
 
-    def _begins(self, named: Named) -> None:
+    def begins(self, named: Named) -> None:
         """Record a body under the short forms that its name starts with."""
         words = fold_phrase(named.name).split(" ", _LONGEST_PREFIX)
         if words[0] not in self._first_words:
@@ -169,16 +220,10 @@ class Mentioned:
 
     def _has_own_name(self, name: str) -> bool:
         """Whether a name follows the head of a company or school: "HĐQT nhà trường" has none."""
-        lexicon = self._facts.lexicon
-        head = lexicon.head_of(name)
-        words = name if head is None else name[len(head.head) + 1 :]
-        return (
-            words[:1].isupper()
-            or any(map(str.isdigit, words))
-            or lexicon.head_of(words) is not None
-        )
+        head = self._facts.lexicon.head_of(name)
+        return head is None or _is_name(name, head.head)
 
-    def _call(self, head: str, named: Named, at: int) -> None:
+    def _call(self, head: str, named: Named, at: int, *, in_office: bool) -> None:
         """Keep a body under its head, and under a shorter one in that: "Ban Chấp hành Đảng bộ"."""
         for name in _heads_in(self._facts.lexicon, head):
             called = self._called.get(name)
@@ -186,6 +231,7 @@ class Mentioned:
                 called = self._called[name] = _Called(named)
             called.last = named
             called.at = at
+            called.in_office = in_office
             called.names[named.name] = named
             called.counts[named.name] = called.counts.get(named.name, 0) + 1
 
@@ -202,15 +248,26 @@ def _heads_in(lexicon: Lexicon, head: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-class _Called:
-    """The bodies that begin with a head: the last one, the syllable at which it is named, all by their
-    names, and how often each is named."""
+def part_head(lexicon: Lexicon, head: str) -> str:
+    """The head of a part alone: "Ban Chấp hành" of "Ban Chấp hành Công đoàn cơ sở"."""
+    parts = _heads_in(lexicon, head)
+    for name in parts[1:]:
+        union = lexicon.head_of(head[len(name) + 1 :])
+        if union is not None and union.kind == "union":
+            return name
+    return head if head in lexicon.naming.body_owners else parts[-1]
 
-    __slots__ = ("at", "counts", "last", "names")
+
+class _Called:
+    """The bodies that begin with a head: the last one, the syllable at which it is named and whether as
+    part of an office, all by their names, and how often each is named."""
+
+    __slots__ = ("at", "counts", "in_office", "last", "names")
 
     def __init__(self, last: Named) -> None:
         self.last = last
         self.at = -1
+        self.in_office = False
         self.names: dict[str, Named] = {}
         self.counts: dict[str, int] = {}
 
@@ -247,6 +304,14 @@ def _issuer_at(facts: Facts) -> int:
     return issuers[0].stretches[0][0] if len(issuers) == 1 else -1
 
 
+def _headline_end(facts: Facts) -> int:
+    """Behind the first line of a text; an official document has a heading instead."""
+    lines = facts.scan.lines
+    if facts.heading is not None:
+        return 0
+    return lines[1] if len(lines) > 1 else facts.count
+
+
 def head_of(lexicon: Lexicon, draft: OrganizationDraft, named: Named) -> str | None:
     """The head of a body, of one known by name as well."""
     row = draft.head if draft.head is not None else lexicon.head_of(named.name)
@@ -274,10 +339,9 @@ def _wholes(lexicon: Lexicon, head: str, named: Named) -> tuple[_Whole, ...]:
     if named.level == "central" and named.kind == "party":
         return ()  # its parts are all known by name
     owner = (named, head, (head,) if named.kind is None else (named.kind, head))
-    # The part's own head is the shortest one: "Ban Chấp hành" of "Ban Chấp hành Công đoàn cơ sở".
-    part = head if head in lexicon.naming.body_owners else _heads_in(lexicon, head)[-1]
+    part = part_head(lexicon, head)
     row = lexicon.naming.body_owners.get(part)
-    is_part = row is not None and not set(row.owner) <= set(LEVELS)
+    is_part = row is not None and bool(row.owner) and set(row.owner).isdisjoint(LEVELS)
     rest = named.name[len(part if is_part else head) + 1 :]
     whole = lexicon.head_of(rest)
     if whole is not None and not rest[:1].isupper():

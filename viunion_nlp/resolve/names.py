@@ -12,8 +12,8 @@ from viunion_nlp.lexicon import Lexicon, ProvinceRow
 from viunion_nlp.lexicon.places import CITY
 from viunion_nlp.reading.drafts import OrganizationDraft, Stretch
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.text.letters import capitalize_first, fold_phrase, nfc, usual_capitals
-from viunion_nlp.text.scan import DIGITS, NATIVE, UPPER
+from viunion_nlp.text.letters import capitalize_first, fold_phrase, is_roman, nfc, usual_capitals
+from viunion_nlp.text.scan import CAPITAL, DIGITS, NATIVE, UPPER
 
 _Official = dict[int, tuple[int, str]]
 _NOTHING_OFFICIAL: Final[_Official] = {}
@@ -192,24 +192,36 @@ def _place_name(facts: Facts, draft: OrganizationDraft) -> Stretch:
     return min(first + length, last), last
 
 
-def name_of_place(facts: Facts, place: Stretch | None) -> str | None:
+def name_of_place(facts: Facts, place: Stretch) -> str | None:
     """The proper name of a place, without its type word; None for a bare "tỉnh" and for "khu vực 3"."""
-    if place is None:
-        return None
     first, last = place
     if f"{facts.words[first]} {facts.words[first + 1]}" in facts.lexicon.cues["sector"]:
-        named = last - first > 3 or not facts.shapes[first + 2] & (DIGITS | UPPER)
+        number = facts.shapes[first + 2] & DIGITS or is_roman(facts.words[first + 2])
+        named = last - first > 3 or not number
         return usual_capitals(expanded(facts, first + 2, last)) if named else None
     whole = facts.abbreviations.get(first)
     if whole is not None and whole.last == last and whole.expansion[:1].isupper():
         return _without_city(whole.expansion)
     word = facts.nodes[first].place_word
+    if word is not None and _is_own_word(facts, first, last):
+        word = None
     if word is not None and first + word.length < last:
         behind = first + word.length
         first = behind + (facts.words[behind] == ".")
     elif word is not None and facts.nodes[first].place is None:
         return None
     return usual_capitals(expanded(facts, first, last))
+
+
+def _is_own_word(facts: Facts, first: int, last: int) -> bool:
+    """Whether a type word of places is the first syllable of a name: "Sóc Sơn", "Đồn Biên phòng Bản Lầu"."""
+    known = facts.nodes[first].place
+    if known is not None and first + known.length == last:
+        return True
+    word = facts.nodes[first].place_word
+    if word is None or word.row.level != "area" or facts.shouting[first]:
+        return False
+    return bool(facts.shapes[first] & CAPITAL)
 
 
 def named_whole(row: ProvinceRow) -> str:

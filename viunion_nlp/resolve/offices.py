@@ -114,8 +114,12 @@ class Offices:
         if role is not None and index + role.length <= last:
             row = self._row(role.row.role)
             return capitalize_first((row and row.name) or role.row.role), role.length
+        short = self._facts.abbreviations.get(index)
         for modifier in (node.before_role, node.after_role):
             if modifier is not None and index + modifier.length <= last:
+                if short is not None and short.expansion:
+                    # The role is joined to it: "P.Chủ tịch".
+                    return f"{capitalize_first(short.expansion)} ", modifier.length
                 return modifier.row.modifier, modifier.length
         if index in self._facts.abbreviations:
             return self._facts.texts[index], 1  # what it stands for may be this document's only

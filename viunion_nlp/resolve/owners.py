@@ -15,14 +15,18 @@ from viunion_nlp.lexicon import BodyHeadRow
 from viunion_nlp.lexicon.places import LEVELS
 from viunion_nlp.reading.drafts import OrganizationDraft, by_place
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.resolve.beside import LIST_SIGNS, Beside, owner_keys, placed
+from viunion_nlp.resolve.beside import LIST_SIGNS, Beside, placed
 from viunion_nlp.resolve.homes import Homes
-from viunion_nlp.resolve.mentioned import Mentioned, Named, Owner, owners_in
+from viunion_nlp.resolve.mentioned import Mentioned, Named, Owner, owners_in, part_head
+from viunion_nlp.resolve.names import OWN_NAMES
 from viunion_nlp.resolve.units import Home, Units
 from viunion_nlp.text.letters import fold_phrase
+from viunion_nlp.text.scan import CAPITAL, NEWLINE
 
 # What may follow a head that does not stand alone.
 _WIDER: Final = frozenset(("place", "field", "body"))
+# What may follow one that goes on in words of its own: "Hội đồng" of "Hội đồng Kỷ luật".
+_GOES_ON: Final = frozenset(("name", "action"))
 _LONGEST_HEAD: Final = 8  # syllables
 _NEXT: Final = 5  # bodies behind a short form among which its owner is looked for
 
@@ -56,6 +60,7 @@ class Owners:
         self._homes = homes
         self._units = Units(facts, homes.units() if self._short else ())
         names = {fold_phrase(written(body).name) for body in self._short}
+        names |= {fold_phrase(tail.head) for tail in self._tails.values()}
         self._mentioned = Mentioned(facts, names)
 
     def read(self) -> dict[OrganizationDraft, Named]:
@@ -78,9 +83,11 @@ class Owners:
                 )
                 if full is None:
                     waiting.append(body)
+                    self._mentioned.begins(named)
                     continue
                 found[body] = named = full
-            self._mentioned.keep(body, named, short=body in found)
+            in_office = self._begins[body] != body.first
+            self._mentioned.keep(body, named, short=body in found, in_office=in_office)
         for body in waiting:
             full = self._only(body)
             if full is not None:
@@ -93,19 +100,21 @@ class Owners:
             return False
         if draft.bare:
             return head.level != "central" or not _WIDER.isdisjoint(head.complement)
-        tail = self._tail(draft, head)
+        whole = draft.kind in OWN_NAMES or draft.place is not None
+        tail = None if whole else self._tail(draft, head)
         if tail is not None:
             self._tails[draft] = tail
-        return tail is not None or self._is_of_unit(draft, head)
-
-    def _is_of_unit(self, draft: OrganizationDraft, head: BodyHeadRow) -> bool:
-        """Whether only the unit is missing: "Sở Y tế", "Sở GTVT"."""
-        if "province" not in self._keys(head):
+            return True
+        if head.head not in self._rows or "province" not in self._keys(head):
             return False
         if draft.said:
             return draft.last == self._facts.abbreviations[draft.first].last
-        found = head_here(self._facts, draft.first)
-        if found is None:
+        return self._is_of_unit(draft, draft.first)
+
+    def _is_of_unit(self, draft: OrganizationDraft, at: int) -> bool:
+        """Whether only the unit of the body that begins at a syllable is missing: "Sở Y tế", "Sở GTVT"."""
+        found = head_here(self._facts, at)
+        if found is None or "province" not in self._keys(found[0]):
             return False
         behind = found[1]
         field, short = self._facts.nodes[behind].field, self._facts.abbreviations.get(behind)
@@ -114,8 +123,11 @@ class Owners:
         return field is not None and behind + field.length == draft.last
 
     def _tail(self, draft: OrganizationDraft, head: BodyHeadRow) -> BodyHeadRow | None:
-        """The head without a place at the end of a name: "Ủy ban Kiểm tra Đảng ủy"."""
-        if head.head not in self._rows and "office" not in head.traits:
+        """The head without a place or name in which a name ends ("Ủy ban Kiểm tra Đảng ủy", "Công đoàn Bệnh
+        viện"), or that of a body which lacks its unit alone ("Công đoàn Sở Y tế").
+        """
+        is_part = head.head in self._rows or "office" in head.traits
+        if not is_part and "body" not in head.complement:
             return None
         if draft.said:
             said = self._facts.lexicon.heads_by_name.get(fold_phrase(draft.said))
@@ -125,14 +137,19 @@ class Owners:
             if nodes[index].head is None and index not in abbreviations:
                 continue
             found = head_here(self._facts, index)
-            if found is not None and found[1] == draft.last:
-                tail = found[0]
-                if _lacks_place(tail):
+            if found is None or self._facts.in_word_tail[index]:
+                continue
+            tail = found[0]
+            if found[1] == draft.last and not tail.unit and tail.level != "central":
+                if is_institution(tail) or (is_part and "place" in tail.complement):
                     return tail
+            elif "body" in head.complement and self._is_of_unit(draft, index):
+                return tail
         return None
 
     def _keys(self, head: BodyHeadRow) -> tuple[str, ...]:
-        return owner_keys(self._facts.lexicon, head)
+        row = self._rows.get(head.head)
+        return row.owner if row is not None else ()
 
     def _told(
         self,
@@ -147,9 +164,10 @@ class Owners:
         if not draft.bare:
             tail = self._tails.get(draft)
             if tail is not None:
-                return self._with_tail(named, tail)
+                # Which institutions a text names is known at its end.
+                return None if is_institution(tail) else self._with_tail(draft, named, tail)
             longer = self._mentioned.longer(named.name)
-            return longer[-1] if longer else self._in_unit(draft, named)
+            return longer[-1] if longer else self._in_unit(head, draft, named)
         if head.unit:
             whole = named._replace(name=head.head)
             unit = self._units.before(head.unit, draft.first)
@@ -161,15 +179,12 @@ class Owners:
         listed = self._owner_of_list(draft, head, before)
         if listed is not None:
             return self._part_of(head, listed, named)
-        by_field = "field" in head.complement
-        same = (
-            self._mentioned.spoken_of(head.head, self._keys(head))
-            if by_field
-            else self._mentioned.last_of(head.head)
+        same = self._mentioned.spoken_of(
+            head.head, self._keys(head), part="field" not in head.complement
         )
         if same is not None:
             return same
-        if "name" in head.complement and self._mentioned.last_of(head.head) is None:
+        if not _GOES_ON.isdisjoint(head.complement) and not self._mentioned.last_of(head.head):
             longer = self._mentioned.longer(named.name)
             if len(longer) == 1:
                 return longer[0]
@@ -177,7 +192,7 @@ class Owners:
         if owner is not None:
             self._owners[draft] = owner
             return self._part_of(head, owner, named)
-        return self._in_unit(draft, named) if "place" in head.complement else None
+        return self._in_unit(head, draft, named) if "place" in head.complement else None
 
     def _owner_of_list(
         self, draft: OrganizationDraft, head: BodyHeadRow, before: OrganizationDraft | None
@@ -204,11 +219,37 @@ class Owners:
         keys = self._keys(head)
         if not keys:
             return None
+        if not set(keys).isdisjoint(LEVELS):
+            return self._mentioned.topic(keys)
         return (
-            self._mentioned.owner_before(keys, draft.first)
+            self._owner_called(draft, keys)
+            or self._owner_of_next_office(draft, keys, behind)
+            or self._mentioned.owner_before(keys, draft.first)
             or self._owner_behind(draft, keys, behind)
             or self._mentioned.owner_meant(keys)
         )
+
+    def _owner_called(self, draft: OrganizationDraft, keys: tuple[str, ...]) -> Owner | None:
+        """The body that is called by its first word right behind: "Ban Thường vụ Hội"."""
+        facts, at = self._facts, draft.last
+        if not facts.shapes[at] & CAPITAL or facts.gaps[at] == NEWLINE:
+            return None
+        return self._mentioned.owner_called(facts.words[at], keys)
+
+    def _owner_of_next_office(
+        self, draft: OrganizationDraft, keys: tuple[str, ...], behind: Sequence[OrganizationDraft]
+    ) -> Owner | None:
+        """The body of the next office of the same person: "Chủ tịch HĐQT kiêm Giám đốc Công ty Sao Mai"."""
+        if not behind or self._begins[draft] == draft.first:
+            return None
+        body = behind[0]
+        signs = (*LIST_SIGNS, *self._facts.lexicon.cues["joins offices"])
+        if self._begins[body] == body.first or not self._beside.joins(signs, draft.last, body):
+            return None
+        for owner in owners_in(self._facts.lexicon, body, self._written(body)):
+            if not set(keys).isdisjoint(owner.keys):
+                return owner
+        return None
 
     def _owner_behind(
         self, draft: OrganizationDraft, keys: tuple[str, ...], behind: Sequence[OrganizationDraft]
@@ -230,14 +271,19 @@ class Owners:
         assert draft.head is not None
         tail = self._tails.get(draft)
         if tail is not None:
-            return self._with_tail(self._written(draft), tail)
+            return self._with_tail(draft, self._written(draft), tail)
         return self._mentioned.only_of(draft.head.head) if draft.bare else None
 
-    def _with_tail(self, named: Named, tail: BodyHeadRow) -> Named | None:
+    def _with_tail(self, draft: OrganizationDraft, named: Named, tail: BodyHeadRow) -> Named | None:
         """A body whose name ends in a short form, with the referent of that form."""
+        if "province" in self._keys(tail):
+            return self._in_unit(tail, draft, named)
         if not fold_phrase(named.name).endswith(f" {fold_phrase(tail.head)}"):
             return None
-        owner = self._mentioned.last_of(tail.head)
+        own = is_institution(tail)
+        owner = (
+            self._mentioned.institution(tail.head) if own else self._mentioned.last_of(tail.head)
+        )
         if owner is None:
             return None
         name = named.name[: -len(tail.head)] + owner.name
@@ -246,7 +292,7 @@ class Owners:
     def _part_of(self, head: BodyHeadRow, owner: Owner, named: Named) -> Named:
         """A part of a body: the "Ban Chấp hành" of "Tỉnh ủy Lào Cai" is that of "Đảng bộ tỉnh Lào Cai"."""
         body = owner.body
-        name = body.name
+        name, own = body.name, named.name
         row, committee = self._rows.get(head.head), self._rows.get(owner.head)
         if row is not None and row.called and committee is not None and committee.whole:
             place = name[len(committee.head) + 1 :]
@@ -258,17 +304,18 @@ class Owners:
             # "Ban Chấp hành Đảng bộ" holds its first words.
             while named.name.endswith(f" {' '.join(name.split()[:2])}"):
                 name = " ".join(name.split()[2:])
+        elif part_head(self._facts.lexicon, head.head) != head.head:
+            own = part_head(self._facts.lexicon, head.head)
         kind = body.kind if named.kind in (None, "other") else named.kind
-        return Named(f"{named.name} {name}", kind, body.level, body.place)
+        return Named(f"{own} {name}", kind, body.level, body.place)
 
-    def _in_unit(self, draft: OrganizationDraft, named: Named) -> Named | None:
-        """The body in the unit that the paragraph or the document is about."""
-        assert draft.head is not None
+    def _in_unit(self, head: BodyHeadRow, draft: OrganizationDraft, named: Named) -> Named | None:
+        """The body in the unit of its head that the paragraph or the document is about."""
         for level in LEVELS:
-            if level in self._keys(draft.head):
+            if level in self._keys(head):
                 unit = self._units.meant(level, draft.first)
                 if unit is not None:
-                    return self._in_home(draft.head, named, unit.word, unit.home)
+                    return self._in_home(head, named, unit.word, unit.home)
         return None
 
     def _in_home(self, head: BodyHeadRow, named: Named, unit: str, home: Home) -> Named:
@@ -280,6 +327,11 @@ class Owners:
 def _lacks_place(head: BodyHeadRow) -> bool:
     """Whether a place, which the head does not tell, belongs to the name of a body."""
     return "place" in head.complement and not head.unit and head.level != "central"
+
+
+def is_institution(head: BodyHeadRow) -> bool:
+    """Whether its bodies have names of their own, so that it is short for one of them: "Bệnh viện"."""
+    return head.bare == "never" and (head.kind in OWN_NAMES or "middle" in head.traits)
 
 
 def head_here(facts: Facts, index: int) -> tuple[BodyHeadRow, int] | None:

@@ -40,14 +40,14 @@ class Units:
 
     Args:
         facts: everything that was found.
-        units: where the text names them.
+        units: where the text names them, in its order.
     """
 
     def __init__(self, facts: Facts, units: Iterable[NamedUnit]) -> None:
         self._lines = facts.scan.lines
         self._of_level: dict[str, list[NamedUnit]] = {}
         self._of_word: dict[str, list[NamedUnit]] = {}
-        for unit in sorted(units):
+        for unit in units:
             if unit.typed:
                 self._of_word.setdefault(unit.word, []).append(unit)
             if unit.home.level is not None:

@@ -90,7 +90,7 @@ def _read_bracket(facts: Facts, opening: int, definitions: Definitions) -> None:
         # A closing quotation mark may stand before: "Giỏi việc nước, đảm việc nhà" (GVN, ĐVN).
         end = opening - (facts.words[opening - 1] == '"')
         _define(facts, end, forms, definitions)
-    elif _read_entries(facts, opening, definitions):
+    elif facts.shapes[opening + 1] & UPPER and _read_entries(facts, opening, definitions):
         return
     elif not _read_head_and_form(facts, opening, definitions):
         short = facts.shapes[opening + 1] & UPPER

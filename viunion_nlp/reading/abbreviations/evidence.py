@@ -68,7 +68,7 @@ def _is_written(row: AbbreviationRow, form: str, degree: str, *, dotted: bool) -
 
 
 def part_of_address(facts: Facts, first: int, last: int) -> bool:
-    """It is part of a web address, a code or a name: "@NLD", "ABC.vn"."""
+    """It is part of a web address, a code or a name: "@NLD", "ABC.vn", "KH-12"; a year is none."""
     if facts.gaps[first] == JOINED and facts.words[first - 1] in ("_", "@", "#"):
         return True
     if facts.words[first] in facts.lexicon.cues["web ending"] and facts.words[first - 1] == ".":
@@ -78,6 +78,9 @@ def part_of_address(facts: Facts, first: int, last: int) -> bool:
     sign = facts.words[last]
     if sign == "." and facts.gaps[last + 1] == JOINED:
         return facts.words[last + 1] in facts.lexicon.cues["web ending"]
+    if sign == "-" and facts.gaps[last + 1] == JOINED and facts.shapes[last + 1] & DIGITS:
+        figure = facts.words[last + 1]
+        return len(figure) != 4 or figure[:2] not in ("19", "20")
     return sign in ("_", "@", "'")
 
 
@@ -98,12 +101,16 @@ def _is_word_in_capitals(facts: Facts, index: int) -> bool:
 
 
 def one_letter(facts: Facts, first: int, last: int) -> bool:
-    """It is one letter, and no unit of a place: "Q.1", "P. Bến Nghé"."""
+    """It is one letter, and neither a unit of a place ("Q.1", "P. Bến Nghé") nor the deputy of an office
+    ("P.Giám đốc")."""
     if last - first > 1 or len(facts.words[first]) > 1:
         return False
     if _is_initial(facts, first - 1):
         return True
     behind = first + 2
+    if facts.nodes[first].before_role is not None and facts.gaps[behind] == JOINED:
+        if facts.nodes[behind].role is not None:
+            return False
     if facts.words[first + 1] != "." or facts.gaps[behind] == NEWLINE:
         return True
     if facts.nodes[behind].place is not None or facts.shapes[behind] & DIGITS:
@@ -146,31 +153,18 @@ def ruled_out(facts: Facts, first: int, last: int) -> bool:
     return False
 
 
-def unit(facts: Facts, first: int, last: int) -> bool:
-    """It is a unit in capitals, behind the figure that it measures: "10 KG"."""
-    return last == first + 1 and bool(facts.shapes[first - 1] & DIGITS) and is_unit(facts, first)
-
-
-def part_of_code(facts: Facts, first: int, last: int) -> bool:
-    """A dash joins a figure to it, which is no year: the number of a thing, "KH-12"."""
-    if facts.words[last] != "-" or facts.gaps[last] != JOINED or facts.gaps[last + 1] != JOINED:
-        return False
-    figure = facts.words[last + 1]
-    year = len(figure) == 4 and figure[:2] in ("19", "20")
-    return bool(facts.shapes[last + 1] & DIGITS) and not year
-
-
 def beside_unknown_part(facts: Facts, first: int, last: int) -> bool:
     """A "&" joins it to capitals that no row knows: the whole is the form, and an unknown one: "TM&ZV"."""
-    return _is_unknown_part(facts, first - 1, first - 2, first) or _is_unknown_part(
-        facts, last, last + 1, last + 1
-    )
+    # What joins is "&", which is read as "và".
+    if facts.words[first - 1] == "và" and _is_unknown_part(facts, first - 1, first - 2, first):
+        return True
+    return facts.words[last] == "và" and _is_unknown_part(facts, last, last + 1, last + 1)
 
 
 def _is_unknown_part(facts: Facts, sign: int, part: int, gap: int) -> bool:
-    """Whether a sign is a "&" without spaces round it, and capitals behind or before it are of no row."""
-    if facts.words[sign] != "và" or not facts.gaps[sign] == facts.gaps[gap] == JOINED:
-        return False  # what joins is "&", which is read as "và"
+    """Whether no space is round a sign, and capitals behind or before it are of no row."""
+    if not facts.gaps[sign] == facts.gaps[gap] == JOINED:
+        return False
     return bool(facts.shapes[part] & UPPER) and facts.nodes[part].abbreviation is None
 
 
@@ -226,8 +220,6 @@ IS_ABBREVIATION: Final = Verdicts(
     ),
     rule(one_letter, NO, "Nhóm Q. có mười người.", but="Nhà ở [ABBR Q].1 và [ABBR Q].3."),
     rule(ruled_out, NO, "Chị mua ti vi full HD trả góp.", but="Quà được trao cho [ABBR NLĐ]."),
-    rule(unit, NO, "Đội tặng 10 KG gạo.", but="Đội ghé tỉnh [ABBR KG] tuần trước."),
-    rule(part_of_code, NO, "Thợ sửa máy KH-12 trong xưởng.", but="Thợ đọc [ABBR KH] của xưởng."),
     rule(
         beside_unknown_part, NO,
         "Phòng KT&QXZ mở cửa.", but="Xưởng [ABBR SX]&[ABBR KD] mở cửa.",
@@ -245,4 +237,20 @@ IS_ABBREVIATION: Final = Verdicts(
         "(BTN) - Sáng nay, nông dân ra đồng.", but="([ABBR CAND]) - Sáng nay, nông dân ra đồng.",
     ),
     otherwise=YES,
+)  # fmt: skip
+
+
+def unit(facts: Facts, first: int, last: int) -> bool:
+    """It is a unit in capitals."""
+    return is_unit(facts, first)
+
+
+IS_MEASURE: Final = Verdicts(
+    "ABBR",
+    "Does a figure right before a form measure something in it?",
+    rule(
+        unit, YES,
+        "Đội tặng 10 KG gạo.", but="Đội hỗ trợ 10 [ABBR DN] nhỏ.",
+    ),
+    otherwise=NO,
 )  # fmt: skip

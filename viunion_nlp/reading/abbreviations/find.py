@@ -15,6 +15,7 @@ from viunion_nlp.reading.abbreviations.definitions import (
 )
 from viunion_nlp.reading.abbreviations.evidence import (
     IS_ABBREVIATION,
+    IS_MEASURE,
     part_of_address,
     senses_here,
     word_in_capitals,
@@ -22,7 +23,7 @@ from viunion_nlp.reading.abbreviations.evidence import (
 from viunion_nlp.reading.abbreviations.senses import choose_senses
 from viunion_nlp.reading.drafts import AbbreviationDraft
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.text.scan import CAPITAL
+from viunion_nlp.text.scan import CAPITAL, DIGITS
 
 
 def find_abbreviations(facts: Facts) -> None:
@@ -71,6 +72,8 @@ def _read_known(facts: Facts, first: int, definitions: Definitions) -> Abbreviat
         last -= 1
         rows = senses_here(facts, first, last)
     if not rows or facts.in_symbol[last - 1] or not IS_ABBREVIATION.say(facts, first, last):
+        return None
+    if facts.shapes[first - 1] & DIGITS and IS_MEASURE.say(facts, first, last):
         return None
     definition = None
     if definitions.openings:

@@ -140,10 +140,14 @@ def _weigh(
 ) -> list[int]:
     """How much the text speaks for each sense of a mention; ``cues`` are those present, by sense."""
     weights: list[int] = []
+    # What opens a reference is the type of a document, the usual one of those that the form may mean.
+    opens_reference = facts.in_reference[draft.first] and not facts.in_reference[draft.first - 1]
     for row, present in zip(draft.senses, cues, strict=True):
         weight = 0
+        if opens_reference and row.kind == "document":
+            weight, opens_reference = _DIRECT_CUE, False
         if row.kind in _TOLD_BY_NEIGHBOURS:
-            weight = _weigh_neighbours(facts, found, draft, row.kind)
+            weight += _weigh_neighbours(facts, found, draft, row.kind)
         for sign, words in present:
             weight += _weigh_cue(beside, sign, words)
         weights.append(weight)

@@ -6,7 +6,7 @@ from typing import Final
 
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.places import body_place
-from viunion_nlp.reading.bodies.starts import ends_body, starts_new
+from viunion_nlp.reading.bodies.starts import before_own_form, ends_body, starts_new
 from viunion_nlp.reading.cues import is_cue
 from viunion_nlp.reading.edges import ends_name, starts_body, starts_office
 from viunion_nlp.reading.facts import Facts
@@ -166,6 +166,11 @@ def credit_next(facts: Facts, joint: int, last: int) -> bool:
     return facts.words[last] in facts.lexicon.cues["credit"]
 
 
+def own_form_next(facts: Facts, joint: int, last: int) -> bool:
+    """The short form of the name itself follows: "Sở Nội vụ - SNV - …"."""
+    return before_own_form(facts, joint)
+
+
 def place_next(facts: Facts, joint: int, last: int) -> bool:
     """A place follows, behind "và" or ","."""
     return facts.words[joint] != "-" and facts.nodes[last].place is not None
@@ -198,6 +203,11 @@ JOINS_PARTS: Final = Verdicts(
         credit_next, NO,
         "Một buổi họp ở [ORG Sở Nội vụ] - Ảnh: CHÍ THANH",
         but="Một buổi họp ở [ORG Công ty Hitexvina - Sài Vina]",
+    ),
+    rule(
+        own_form_next, NO,
+        "[ORG Sở Nội vụ] - [ORG SNV] - cùng bàn.",
+        but="[ORG Công ty Hitexvina - Sài Vina] họp bàn.",
     ),
     rule(
         place_next, NO,

@@ -18,7 +18,7 @@ def is_dash_in_name(facts: Facts, name: BodyName, at: int) -> bool:
     """Whether a dash stands here that a name may go on behind."""
     if facts.words[at] != "-" or facts.gaps[at + 1] == NEWLINE:
         return False
-    if name.head is None and name.draft.kind != "enterprise":
+    if name.head is None and name.draft.kind not in ("enterprise", "school"):
         return False
     return bool(facts.shapes[at + 1] & CAPITAL)
 
@@ -60,6 +60,22 @@ def group(facts: Facts, name: BodyName) -> Complement | None:
     if node.body is None or node.head is not None or node.body.row.kind != "enterprise":
         return None
     return Complement(name.at + 1 + node.body.length)
+
+
+def university(facts: Facts, name: BodyName) -> Complement | None:
+    """The university that a school is part of, spelled out: "Trường Đại học Y Dược - Đại học Huế"."""
+    head = name.draft.head
+    if head is None or name.draft.kind != "school" or facts.words[name.at] != "-":
+        return None
+    whole = facts.nodes[name.at + 1].body
+    if whole is None or whole.row.level != "central" or whole.row.kind != "school":
+        return None
+    own = facts.lexicon.head_of(whole.row.name)
+    if own is None or own.head == head.head or own.head.startswith(f"{head.head} "):
+        return None
+    last = name.at + 1 + whole.length
+    letters = facts.abbreviations.get(name.at + 1)
+    return Complement(last) if letters is None or letters.last < last else None
 
 
 def branch_behind_dash(facts: Facts, name: BodyName) -> Complement | None:

@@ -12,7 +12,7 @@ from viunion_nlp.reading.bodies.headless import (
     web_sites,
 )
 from viunion_nlp.reading.bodies.read import read_body
-from viunion_nlp.reading.bodies.short import bracketed_names, short_forms
+from viunion_nlp.reading.bodies.short import bracketed_names, read_to_definitions, short_forms
 from viunion_nlp.reading.drafts import OrganizationDraft, without_overlaps
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.text.scan import CAPITAL
@@ -28,6 +28,7 @@ def find_bodies(facts: Facts) -> None:
     found += short_papers(facts)
     found += papers_by_name(facts)
     found = without_overlaps(found)
+    read_to_definitions(facts, found)
     found += bracketed_names(facts, found)
     found += short_forms(facts, found)
     facts.organizations = without_overlaps(found)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon import BodyHeadRow
+from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.places import body_place
 from viunion_nlp.reading.drafts import AbbreviationDraft
 from viunion_nlp.reading.edges import follows_credit, starts_body
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import place_word
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
+from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN
 
 _MOST_WORDS: Final = 3  # behind an abbreviation, of one head
@@ -42,6 +44,24 @@ def said_behind_head(facts: Facts, first: int, head: BodyHeadRow) -> str:
     if facts.nodes[first].head is not None:
         return ""
     return facts.abbreviations[first].expansion[len(head.head) :].strip()
+
+
+def read_said(facts: Facts, name: BodyName) -> None:
+    """Take what the abbreviation says behind the head for a part of the name: "BTVĐU", "CĐP"."""
+    draft = name.draft
+    unit = facts.lexicon.levels_by_word.get(fold_phrase(draft.said))
+    draft.level = draft.level or unit
+    if unit is not None or " " not in draft.said:
+        return
+    inner = facts.lexicon.head_of(draft.said)
+    if inner is None or " " not in inner.head:
+        name.named = True
+        name.complement = (*name.complement, "place")
+        return
+    draft.level = draft.level or inner.level or None
+    name.complement = (*name.complement, *inner.complement)
+    if draft.kind == "other":
+        draft.kind = inner.kind
 
 
 def _longer_head(facts: Facts, short: AbbreviationDraft) -> tuple[BodyHeadRow, int] | None:

@@ -30,8 +30,9 @@ from viunion_nlp.reading.bodies.dashes import (
     group,
     is_dash_in_name,
     seat,
+    university,
 )
-from viunion_nlp.reading.bodies.heads import head_at, said_behind_head
+from viunion_nlp.reading.bodies.heads import head_at, read_said, said_behind_head
 from viunion_nlp.reading.bodies.known import known_body
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.numbers import head_number_end
@@ -51,7 +52,6 @@ from viunion_nlp.reading.rules import (
     rule,
     rule_of,
 )
-from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN
 
 _LONGEST_BODY: Final = 40  # syllables
@@ -112,30 +112,12 @@ def _read_headed(
     )  # fmt: skip
     name = BodyName(draft, in_title=in_title, titled=titled, depth=depth)
     if draft.said:
-        _read_said(facts, name)
+        read_said(facts, name)
     _read_on(facts, name)
     if draft.last > head_last:
         return draft if IS_PARTICULAR.say(facts, name, head_last, draft.last) else None
     draft.bare = not draft.said
     return draft if STANDS_ALONE.say(facts, name, first, head_last) else None
-
-
-def _read_said(facts: Facts, name: BodyName) -> None:
-    """Take what the abbreviation says behind the head for a part of the name: "BTVĐU", "CĐP"."""
-    draft = name.draft
-    unit = facts.lexicon.levels_by_word.get(fold_phrase(draft.said))
-    draft.level = draft.level or unit
-    if unit is not None or " " not in draft.said:
-        return
-    inner = facts.lexicon.head_of(draft.said)
-    if inner is None or " " not in inner.head:
-        name.named = True
-        name.complement = (*name.complement, "place")
-        return
-    draft.level = draft.level or inner.level or None
-    name.complement = (*name.complement, *inner.complement)
-    if draft.kind == "other":
-        draft.kind = inner.kind
 
 
 def _read_on(facts: Facts, name: BodyName) -> None:
@@ -336,6 +318,9 @@ COMPLEMENT: Final[Choice[BodyName, Complement]] = Choice(
         group, "[ORG Công ty Than Hà Lầm - Vinacomin] tuyển thợ.", but="[ORG LĐLĐ xã] tuyển thợ.",
     ),
     option(
+        university, "[ORG Trường Đại học Y Dược - Đại học Huế] mở lớp.", but="[ORG LĐLĐ xã] mở lớp.",
+    ),
+    option(
         branch_behind_dash,
         "[ORG Ngân hàng TMCP Sông Lô - Chi nhánh Lào Cai] tặng xe.", but="[ORG LĐLĐ xã] tặng xe.",
     ),
@@ -359,6 +344,11 @@ OF_KNOWN: Final[Choice[BodyName, Complement]] = Choice(
         branch_behind_dash,
         "[ORG Agribank - Chi nhánh Đồng Nai] tặng quà.",
         but="[ORG VNPT Lâm Đồng] tặng quà.", name="branch of known behind dash",
+    ),
+    option(
+        university,
+        "[ORG Trường ĐH KHXH&NV - ĐHQG Hà Nội|name=Trường Đại học Khoa học Xã hội và Nhân văn] dạy.",
+        but="[ORG VNPT Lâm Đồng] mở lớp.", name="university of known",
     ),
     option(
         province, "[ORG VNPT Lâm Đồng] tặng xe.", but="[ORG Agribank chi nhánh Đồng Nai] tặng xe.",

@@ -93,6 +93,32 @@ NAMES_BODY: Final[VerdictsOf[OrganizationDraft]] = VerdictsOf(
 )  # fmt: skip
 
 
+def read_to_definitions(facts: Facts, organizations: list[OrganizationDraft]) -> None:
+    """Extend each body that the words of a defined form begin with to their end: "Ban Quản lý nhà ở công
+    nhân (BQLNOCN)".
+    """
+    begins = {body.first: body for body in organizations}
+    for first, short in facts.abbreviations.items():
+        if short.origin != "definition" or facts.words[first - 1] not in ("(", "-"):
+            continue
+        start = _start_of_words(facts, short.expansion, first - 1)
+        body = begins.get(start)
+        if body is not None and body.last < first - 1:
+            body.last = first - 1
+
+
+def _start_of_words(facts: Facts, expansion: str, end: int) -> int:
+    """Where the words that a form stands for begin, if they end here; -1 where others stand here."""
+    at = end
+    for word in reversed(fold_phrase(expansion).split()):
+        at -= 1
+        while at > 0 and facts.shapes[at] & SIGN:
+            at -= 1
+        if facts.words[at] != word or facts.gaps[at + 1] == NEWLINE:
+            return -1
+    return at
+
+
 def short_forms(facts: Facts, organizations: list[OrganizationDraft]) -> list[OrganizationDraft]:
     """The bare head, with a capital inside a sentence, of a body named in full before: "Chi hội"."""
     named = _named_in_full(facts, organizations)

@@ -214,6 +214,14 @@ def named_after_people(name: BodyName) -> bool:
     return "people" in name.traits
 
 
+def before_own_form(facts: Facts, joint: int) -> bool:
+    """Whether a dash leads to the short form that stands for the words before: "Quỹ nhà trọ - QNT - …"."""
+    short = facts.abbreviations.get(joint + 1)
+    if short is None or short.origin != "definition" or facts.words[joint] != "-":
+        return False
+    return facts.words[short.last] in ("-", ",")
+
+
 def may_nest(facts: Facts, at: int) -> bool:
     """Whether a body inside another may begin here: with a capital, or a head of two words."""
     if facts.shapes[at] & CAPITAL:

@@ -6,7 +6,7 @@ from typing import Final
 
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.places import body_place
-from viunion_nlp.reading.bodies.starts import ends_body, starts_new
+from viunion_nlp.reading.bodies.starts import before_own_form, ends_body, starts_new
 from viunion_nlp.reading.edges import starts_office
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
@@ -51,9 +51,12 @@ def listed(facts: Facts, name: BodyName, first: int, index: int) -> bool:
 
 
 def dash(facts: Facts, name: BodyName, first: int, index: int) -> bool:
-    """A dash between figures, capitals or the parts of a word: "Covid-19"."""
+    """A dash between figures, capitals or the parts of a word, "Covid-19"; not before the short form that
+    stands for the name: "Quỹ nhà trọ - QNT - cho vay"."""
     behind = index + 1
     if facts.words[index] != "-" or facts.gaps[behind] == NEWLINE:
+        return False
+    if before_own_form(facts, index):
         return False
     return facts.gaps[behind] == JOINED or bool(facts.shapes[behind] & (CAPITAL | DIGITS))
 

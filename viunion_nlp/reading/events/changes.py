@@ -77,7 +77,7 @@ class Reader:
         """A gate: whether the sentence that starts at a syllable contains anything that can report an
         event.
         """
-        if self.heading is not None or self.told is not None:
+        if self.heading is not None or self.told is not None or self.sentence.taken_over:
             return True
         facts, sentence = self.facts, self.sentence
         for title, holders in enumerate(sentence.holders):
@@ -140,7 +140,14 @@ class Reader:
             if verb is not None:  # "được bổ nhiệm thay"
                 self._add(verb, verb.kind, person, title)
                 return
-        if person > title and sentence.holders[title][0] < title:
+        if sentence.taken_over.get(title) == person:
+            left.append(office)  # "kế nhiệm ông B làm Chủ tịch"
+            return
+        if (
+            person > title
+            and sentence.holders[title][0] < title
+            and title not in sentence.taken_over
+        ):
             left.append(office)  # "giữ chức Chủ tịch … thay ông B"
             return
         tenure = Tenure(self.facts, sentence, title, person)
@@ -233,7 +240,7 @@ class Reader:
         if not tenure.given or self._goes_on(person, title):
             return None
         holders = sentence.holders[title]
-        if person < title and max(holders) > title:
+        if title in sentence.taken_over or (person < title and max(holders) > title):
             return "appointed"  # "làm Chủ tịch … thay ông B"
         beside = sentence.people[max(0, person - 1) : person + 2]
         return self.told if len(holders) > 1 or beside.count(True) > 1 else None

@@ -14,7 +14,6 @@ from viunion_nlp.reading.rules import NO, YES, Frames, frame
 
 _FARTHEST: Final = 30  # syllables
 _LONGEST_LIST: Final = 90  # syllables of posts behind one colon
-_MOST_REPLACED: Final = 12  # words between an office and whom its holder replaces
 
 
 def row_is_proposed(facts: Facts, pair: Pair) -> bool:
@@ -61,19 +60,6 @@ def opens_sentence(facts: Facts, pair: Pair) -> bool:
     if not cues.opens_career.stand_among(before):
         return False
     return before[-1] == "," or cues.lead_to_office(cues.opens_office, before)
-
-
-def replaces(facts: Facts, pair: Pair) -> bool:
-    """ "A làm Chủ tịch … thay ông B": the office is linked to both."""
-    words, cues = pair.words, pair.cues
-    if len(words) > _MOST_REPLACED or not cues.replaces.stand_among(words):
-        return False
-    return not cues.acts_for.stand_among(words)
-
-
-def follows_in_office(facts: Facts, pair: Pair) -> bool:
-    """ "…; ông B được bổ nhiệm thay": a clause that ends so."""
-    return pair.cues.succeeds.end(pair.words)
 
 
 def goes_on(facts: Facts, pair: Pair) -> bool:
@@ -158,24 +144,6 @@ IS_GIVEN: Final = Frames(
         opens_sentence, YES,
         "Là [TITLE Chủ tịch công đoàn|by=a], chị [PERSON#a Tô Thị Mận] luôn gần đoàn viên.",
         but="Khi gặp [TITLE Chủ tịch xã], ông [PERSON Lê Văn An] rất vui.",
-    ),
-)  # fmt: skip
-IS_LEFT: Final = Frames(
-    "HOLDS",
-    "Has the name behind an office lost it to its holder?",
-    frame(
-        replaces, YES,
-        "Ông [PERSON#a Lê Văn An] làm [TITLE Chủ tịch xã|by=a b] thay ông [PERSON#b Tô Văn Páo].",
-        but="Ông [PERSON#a Lê Văn An] làm [TITLE Chủ tịch xã|by=a] và mời ông [PERSON Tô Văn Páo] về.",
-    ),
-)  # fmt: skip
-IS_HANDED_ON: Final = Frames(
-    "HOLDS",
-    "Does somebody get the office that another has left?",
-    frame(
-        follows_in_office, YES,
-        "Ông [PERSON#a Lê An] thôi làm [TITLE Bí thư xã|by=a b]; bà [PERSON#b Tô Mận] được bầu thay.",
-        but="Ông [PERSON#a Lê An] thôi làm [TITLE Bí thư xã|by=a]; bà [PERSON Tô Mận] đến chúc mừng.",
     ),
 )  # fmt: skip
 IS_OF_CAREER: Final = Frames(

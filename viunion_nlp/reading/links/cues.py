@@ -74,7 +74,7 @@ class LinkCues:
         before_post: what precedes an item of a list of posts.
         gives: the verbs of electing and appointing; of_leaving: the words of cues for leaving an office.
         several_posts: cues of the role "once held" that introduce a list of offices.
-        opens_time: the first words of a time behind an office.
+        opens_time, opens_end: the first words of a time behind an office, and of its end.
         shares: what may separate the names of a list from the office they share.
     """
 
@@ -86,6 +86,7 @@ class LinkCues:
         "at_that_time",
         "before_disciplined",
         "before_event",
+        "before_holder",
         "before_leaving",
         "before_office",
         "before_own_event",
@@ -96,6 +97,7 @@ class LinkCues:
         "born",
         "career",
         "chain",
+        "died",
         "frames_office",
         "gets",
         "gives",
@@ -111,14 +113,17 @@ class LinkCues:
         "of_leaving",
         "once_held",
         "opens_career",
+        "opens_end",
         "opens_office",
         "opens_time",
         "other_time",
+        "party_only",
         "period",
         "relative",
         "removes",
         "replaces",
         "resigns",
+        "retired",
         "retires",
         "same_day",
         "seat",
@@ -132,6 +137,7 @@ class LinkCues:
         "suffers",
         "takes_away",
         "takes_office",
+        "takes_over",
         "term",
         "until_then",
         "when_held",
@@ -153,6 +159,7 @@ class LinkCues:
             frozenset(cue for cue in cues["once held"] if _tells_several(lexicon, cue.split()))
         )
         self.of_leaving = frozenset(" ".join(cues["leaves office"]).split())
+        self.before_holder = cues["before holder"]
         self.before_leaving = cues["before leaving"]
         self.before_removal = cues["before removal"]
         self.before_event = cues["before event"]
@@ -178,7 +185,6 @@ class LinkCues:
         self.nominates = Phrases(cues["nominates"])
         self.not_then = Phrases(cues["not then"])
         self.period = Phrases(cues["period"])
-        self.opens_time = {*self.at_that_time.by_first, *self.period.by_first}
         self.of_date = cues["in date"] | _DATE_WORDS
         self.spoken_of = self.address | cues["pronoun"]
         self.opens_career = Phrases(cues["opens career"])
@@ -193,6 +199,9 @@ class LinkCues:
         self.moves = Phrases(cues["moves"])
         self.once_held = Phrases(cues["once held"])
         self.removes = Phrases(cues["removes"])
+        self.died = Phrases(cues["died"])
+        self.party_only = Phrases(cues["party only"])
+        self.retired = Phrases(cues["retired"])
         self.retires = Phrases(cues["retires"])
         self.seat = Phrases(cues["seat"])
         self.until_then = Phrases(cues["until then"])
@@ -200,9 +209,12 @@ class LinkCues:
         self.succeeds = Phrases(cues["succeeds"])
         self.takes_away = Phrases(cues["takes away"])
         self.takes_office = Phrases(cues["takes office"])
+        self.takes_over = Phrases(cues["takes over"])
         self.whose_paper = Phrases(cues["whose paper"])
         self.works = Phrases(cues["work"])
         self.works_elsewhere = Phrases(cues["works elsewhere"])
+        self.opens_time = {*self.at_that_time.by_first, *self.period.by_first}
+        self.opens_end = {*self.before_removal, *self.retired.by_first}
 
     def propose(self, words: list[str]) -> bool:
         """Whether words nominate somebody ("giới thiệu …") without proposing to take an office away."""

@@ -34,6 +34,8 @@ def mark_left_elsewhere(facts: Facts, sentences: list[Sentence]) -> None:
     """Mark the offices beside their holders' names that the text says elsewhere their holders have left:
     "ông A, Chủ tịch xã, nói …", and further on "HĐND miễn nhiệm ông A, Chủ tịch xã".
     """
+    if not [title for title in facts.titles if title.status == "former"]:
+        return
     known: dict[tuple[str, str], Held] = {}
     for sentence in sentences:
         for place, holder, title in _held(sentence, "former"):

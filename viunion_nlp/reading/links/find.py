@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.reading.drafts import TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.before import IS_OF_NEXT_NAME
 from viunion_nlp.reading.links.behind import IS_ASIDE, IS_OF_LAST_NAME
-from viunion_nlp.reading.links.careers import IS_GIVEN, IS_HANDED_ON, IS_LEFT, IS_OF_CAREER
+from viunion_nlp.reading.links.careers import IS_GIVEN, IS_OF_CAREER
+from viunion_nlp.reading.links.departures import mark_left_by_holders
 from viunion_nlp.reading.links.elsewhere import mark_left_elsewhere
 from viunion_nlp.reading.links.former import mark_left_by_words
 from viunion_nlp.reading.links.lists import HEADS_LIST, IS_COMMON, IS_IN_ORDER, IS_OF_ALL, IS_SHARED
@@ -23,7 +23,6 @@ from viunion_nlp.reading.links.shapes import (
     MOST_LISTED,
     also_takes,
     are_signs,
-    following_clause,
     is_named_next,
     joins_names,
     joins_next,
@@ -34,7 +33,11 @@ from viunion_nlp.reading.links.shapes import (
     plural_before,
     row_behind,
 )
-from viunion_nlp.reading.links.tenure import mark_left_by_holders
+from viunion_nlp.reading.links.successions import (
+    link_replaced,
+    link_successors,
+    link_taken_over,
+)
 from viunion_nlp.reading.rules import Verdicts
 
 _FARTHEST: Final = 30  # words or syllables between a name and an office that a verb links
@@ -63,11 +66,12 @@ def find_links(facts: Facts) -> list[Sentence]:
                 _link_list(facts, sentence, at)
                 if not sentence.held[at]:
                     _link_holder_behind(facts, sentence, at)
-        _link_replaced(facts, sentence)
+        link_replaced(facts, sentence)
         _link_several(facts, sentence)
         _link_common(facts, sentence)
         _link_career(facts, sentence)
-        _link_successors(facts, sentence)
+        link_successors(facts, sentence)
+        link_taken_over(facts, sentence)
         mark_left_by_holders(facts, sentence)
         facts.links += sentence.links
     mark_left_elsewhere(facts, sentences)
@@ -282,30 +286,6 @@ def _listed_from(facts: Facts, sentence: Sentence, person: int, *, sure: bool) -
         listed += [at]
     first, last = sentence.mentions[person].first, sentence.mentions[listed[-1]].last
     return listed if sure or IS_SHARED.say(facts, first, last) else [person]
-
-
-def _link_replaced(facts: Facts, sentence: Sentence) -> None:
-    """ "A làm Chủ tịch … thay ông B": the office is linked to both."""
-    for at in range(1, sentence.count):
-        if sentence.people[at] and not sentence.people[at - 1]:
-            pair = Pair(sentence, at, at - 1, sentence.between(facts, at - 1, at))
-            rule = IS_LEFT.link(facts, pair, pair.title.first)
-            if rule:
-                sentence.link(at, at - 1, rule)
-
-
-def _link_successors(facts: Facts, sentence: Sentence) -> None:
-    """ "A thôi giữ chức Tổng Giám đốc; ông B được bổ nhiệm thay": the office that A has left."""
-    left = -1
-    for at in range(sentence.count):
-        title = sentence.mentions[at]
-        if isinstance(title, TitleDraft):
-            left = at if title.status == "former" and sentence.held[at] else left
-        elif left >= 0 and at not in sentence.holders[left]:
-            pair = Pair(sentence, at, left, Between(following_clause(facts, sentence, at)))
-            rule = IS_HANDED_ON.link(facts, pair, title.first)
-            if rule:
-                sentence.link(at, left, rule)
 
 
 def _link_several(facts: Facts, sentence: Sentence) -> None:

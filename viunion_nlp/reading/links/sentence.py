@@ -38,6 +38,7 @@ class Sentence:
         mentions: people and offices; a mention is identified by its index in this list.
         people: whether a mention is a person.
         held: whether an office has been linked to somebody; holders: to whom.
+        taken_over: the holders of offices that somebody else takes over, by office.
         depths, brackets: the number of brackets around a mention, and where the innermost one opens.
     """
 
@@ -54,6 +55,7 @@ class Sentence:
         "links",
         "mentions",
         "people",
+        "taken_over",
     )
 
     def __init__(self, cues: LinkCues, bodies: list[int], mentions: list[Draft]) -> None:
@@ -67,6 +69,7 @@ class Sentence:
         self.depths = [0] * self.count
         self.brackets = [-1] * self.count
         self.links: list[Link] = []
+        self.taken_over: dict[int, int] = {}
         self._linked: dict[tuple[int, int], bool] = {}
         self._between: list[Between | None] = [None] * self.count
 

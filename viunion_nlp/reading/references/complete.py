@@ -6,6 +6,7 @@ from typing import Final
 
 from viunion_nlp.reading.drafts import DateDraft, Draft, ReferenceDraft
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.references.behind import between_parts_end, quoted_title
 from viunion_nlp.reading.references.evidence.issue import (
     ISSUED_BY,
     ISSUED_ON,
@@ -19,11 +20,9 @@ from viunion_nlp.reading.references.evidence.issue import (
 from viunion_nlp.reading.references.mentions import Mentions
 from viunion_nlp.reading.references.provisions import provisions_before, provisions_behind
 from viunion_nlp.reading.references.shapes import (
-    between_parts_end,
     codes_of,
     is_own_number,
     is_year,
-    quoted_title,
 )
 from viunion_nlp.text.scan import DIGITS, NEWLINE
 

@@ -25,14 +25,14 @@ def add_version(facts: Facts, reference: ReferenceDraft) -> None:
     in brackets may stand before: "Luật Bảo hiểm xã hội (BHXH) năm 2014"."""
     name_end = reference.last
     _add_version_at(facts, reference, name_end)
-    if reference.last == name_end:
+    if reference.last == name_end and facts.words[name_end] == "(":
         _add_version_at(facts, reference, _short_form_end(facts, name_end))
 
 
 def _short_form_end(facts: Facts, index: int) -> int:
     """Behind a bracket with nothing but a short form; ``index`` where there is none."""
     form = index + 1
-    if facts.words[index] != "(" or facts.words[form + 1] != ")" or facts.gaps[index] == NEWLINE:
+    if facts.words[form + 1] != ")" or facts.gaps[index] == NEWLINE:
         return index
     return index + 3 if facts.shapes[form] & UPPER else index
 
@@ -96,7 +96,7 @@ def _law_end(facts: Facts, first: int) -> int:
 
 def basis_name_end(facts: Facts, first: int, behind: int) -> int:
     """The end of a law's name among what a document is based on ("Căn cứ Luật …;"), by the grammar alone:
-    the name runs from ``behind`` to "ngày", "năm", "số", "được", "về", a verb of rules or a bracket; 0 where
+    the name runs from ``behind`` to a year, "ngày", "số", "được", "về", a verb of rules or a bracket; 0 where
     no such list stands here."""
     if not facts.shapes[first] & CAPITAL or not _is_basis(facts, first):
         return 0
@@ -106,6 +106,7 @@ def basis_name_end(facts: Facts, first: int, behind: int) -> int:
         if (
             facts.gaps[index] == NEWLINE
             or word in ends
+            or is_year(facts, index)
             or f"{word} {facts.words[index + 1]}" in ends
         ):
             return index
@@ -166,8 +167,10 @@ def charter_end(facts: Facts, first: int) -> int:
     node = facts.nodes[first]
     body = node.body
     if facts.shapes[first] & CAPITAL:
-        body_or_head = body or node.head
-        return 0 if body_or_head is None else first + body_or_head.length
+        last = first + max(0 if name is None else name.length for name in (body, node.head))
+        # "Điều lệ Hội thao": the head is but the beginning of an everyday word.
+        begins_word = (facts.words[first], facts.words[first + 1]) in facts.lexicon.words
+        return 0 if last == first or (last == first + 1 and begins_word) else last
     if body is None or not facts.shapes[first + body.length - 1] & CAPITAL:
         return 0
     return first + body.length

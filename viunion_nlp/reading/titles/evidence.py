@@ -17,7 +17,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.reading.titles.shapes import role_end, role_row
 from viunion_nlp.text.letters import bare_word
-from viunion_nlp.text.scan import CAPITAL, NATIVE, NEWLINE, SIGN
+from viunion_nlp.text.scan import CAPITAL, JOINED, NATIVE, NEWLINE, SIGN
 
 _LONGEST_NAME: Final = 5
 _LIST_WORDS: Final = (",", "và")
@@ -59,6 +59,15 @@ def small_role_follows(facts: Facts, first: int, last: int) -> bool:
     modifier = facts.nodes[first].before_role
     assert modifier is not None
     return modifier.row.counts == "capital" and not facts.shapes[last] & CAPITAL
+
+
+def initial(facts: Facts, first: int, last: int) -> bool:
+    """A letter with a dot stands apart from the role: it is somebody's initial, "ông P. Giám đốc nói"."""
+    if facts.gaps[last] == JOINED or not facts.shapes[last - 1] & SIGN:
+        return False
+    modifier = facts.nodes[first].before_role
+    assert modifier is not None
+    return modifier.row.status == "current"
 
 
 def has_object(facts: Facts, first: int, last: int) -> bool:
@@ -236,6 +245,10 @@ MODIFIES: Final = Verdicts(
         small_role_follows, NO,
         "Thanh tra phạt 30 triệu đồng [TITLE giám đốc] chi nhánh.",
         but="Bà Lê Thị Hoa là [TITLE đồng Chủ tịch] hội nghị.",
+    ),
+    rule(
+        initial, NO,
+        "Đoàn gặp ông P. [TITLE Giám đốc] trả lời rõ.", but="Bà Hà là [TITLE P.Giám đốc Sở Y tế].",
     ),
     otherwise=YES,
 )  # fmt: skip

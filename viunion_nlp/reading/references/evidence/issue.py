@@ -10,7 +10,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.references.mentions import Mentions
 from viunion_nlp.reading.references.shapes import act_before, are_listed
 from viunion_nlp.reading.rules import NO, YES, Choice, Frames, Verdicts, frame, option, rule
-from viunion_nlp.text.scan import DIGITS, NEWLINE
+from viunion_nlp.text.scan import DIGITS, NEWLINE, SIGN
 
 _FARTHEST: Final = 40
 _LONGEST_LINK: Final = 24  # between two references of a list
@@ -142,6 +142,13 @@ def when(facts: Facts, first: int, last: int) -> bool:
     return facts.words[first - 1] == "khi"
 
 
+def among(facts: Facts, first: int, last: int) -> bool:
+    """The document is one of several: "trong đó có"."""
+    if facts.shapes[first - 2] & SIGN:
+        return False
+    return facts.words[first - 2] in facts.lexicon.cues["carries out"]
+
+
 IS_ISSUED: Final = Verdicts(
     "DOCREF",
     "Does what is done to a document right before its mention issue it?",
@@ -154,6 +161,11 @@ IS_ISSUED: Final = Verdicts(
         when, NO,
         "Công đoàn Giáo dục tỉnh chờ khi có [DOCREF Quyết định số 43/QĐ-LĐLĐ|issuer=] mới họp.",
         but="LĐLĐ tỉnh có [DOCREF Công văn số 315/LĐLĐ|issuer=LĐLĐ tỉnh] gửi các huyện.",
+    ),
+    rule(
+        among, NO,
+        "LĐLĐ tỉnh nhận tài liệu, trong đó có [DOCREF Công văn số 43/UBND|issuer=] về lễ.",
+        but="LĐLĐ tỉnh có [DOCREF Công văn số 316/LĐLĐ|issuer=LĐLĐ tỉnh] gửi các huyện.",
     ),
     otherwise=YES,
 )  # fmt: skip

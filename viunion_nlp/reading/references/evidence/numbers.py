@@ -55,6 +55,19 @@ def far(facts: Facts, first: int, last: int) -> bool:
     return start > behind + _FARTHEST_NUMBER or not is_said(facts, start)
 
 
+def short_with_issuer(facts: Facts, first: int, last: int) -> bool:
+    """The type word is a short form, and its issuer follows: "KL 79 của Bộ Chính trị"."""
+    if facts.words[last] != "của":
+        return False
+    row = type_row(facts, first)
+    if row is None or not row.type[1].isupper():
+        return False
+    node = facts.nodes[last + 1]
+    short = node.abbreviation is not None and node.abbreviation.row.kind == "body"
+    issuer = short or node.body is not None or node.head is not None
+    return issuer and bool(facts.shapes[last + 1] & CAPITAL)
+
+
 def needs_code(facts: Facts, first: int, last: int) -> bool:
     """A figure alone tells no document of this type."""
     row = type_row(facts, first)
@@ -153,6 +166,10 @@ IS_NUMBERED: Final = Verdicts(
         far, NO,
         "Nghị quyết đầu tiên số 181 năm 1947 được nhắc lại.",
         but="Chi bộ học [DOCREF Nghị quyết 02] trong buổi sáng.",
+    ),
+    rule(
+        short_with_issuer, YES,
+        "Chi bộ bàn về [DOCREF KL 79] của Bộ Chính trị.", but="Chi bộ bàn về KL 79 trong quý.",
     ),
     rule(
         needs_code, NO,

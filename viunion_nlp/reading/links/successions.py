@@ -1,0 +1,138 @@
+"""Links an office to whom its holder replaces, and to who takes it over."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.drafts import TitleDraft
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.links.sentence import Between, Pair, Sentence
+from viunion_nlp.reading.links.shapes import following_clause, opening
+from viunion_nlp.reading.rules import YES, Frames, frame
+
+_MOST_REPLACED: Final = 12  # words between an office and whom its holder replaces
+_LONGEST_LEAD: Final = 6  # syllables before the name of somebody who is replaced
+
+
+def replaces(facts: Facts, pair: Pair) -> bool:
+    """ "A làm Chủ tịch … thay ông B": the office is linked to both; not "A, Phó Chủ tịch, được bầu thay ông
+    B", who held another."""
+    words, cues = pair.words, pair.cues
+    if len(words) > _MOST_REPLACED or not cues.replaces.stand_among(words):
+        return False
+    return not cues.acts_for.stand_among(words) and not cues.suffers.stand_among(words)
+
+
+def follows_in_office(facts: Facts, pair: Pair) -> bool:
+    """ "…; ông B được bổ nhiệm thay": a clause that ends so."""
+    return pair.cues.succeeds.end(pair.words)
+
+
+def takes_over(facts: Facts, pair: Pair) -> bool:
+    """ "A kế nhiệm ông B làm Chủ tịch …", "A được bầu thay ông B giữ chức …": the words up to B."""
+    words, address = pair.words, pair.cues.address
+    while words and words[-1] in address:
+        words = words[:-1]
+    return pair.cues.takes_over.end(words)
+
+
+IS_LEFT: Final = Frames(
+    "HOLDS",
+    "Has the name behind an office lost it to its holder?",
+    frame(
+        replaces, YES,
+        "Ông [PERSON#a Lê Văn An] làm [TITLE Chủ tịch xã|by=a b] thay ông [PERSON#b Tô Văn Páo].",
+        but="Ông [PERSON#a Lê Văn An] làm [TITLE Chủ tịch xã|by=a] và mời ông [PERSON Tô Văn Páo] về.",
+    ),
+)  # fmt: skip
+IS_HANDED_ON: Final = Frames(
+    "HOLDS",
+    "Does somebody get the office that another has left?",
+    frame(
+        follows_in_office, YES,
+        "Ông [PERSON#a Lê An] thôi làm [TITLE Bí thư xã|by=a b]; bà [PERSON#b Tô Mận] được bầu thay.",
+        but="Ông [PERSON#a Lê An] thôi làm [TITLE Bí thư xã|by=a]; bà [PERSON Tô Mận] đến chúc mừng.",
+    ),
+)  # fmt: skip
+IS_TAKEN_OVER: Final = Frames(
+    "HOLDS",
+    "Does somebody take over the office that is told of another?",
+    frame(
+        takes_over, YES,
+        "Bà [PERSON#a Tô Thị Mận] kế nhiệm ông [PERSON#b Lê Văn An] làm [TITLE Chủ tịch xã|by=a b].",
+        but="Bà [PERSON Tô Thị Mận] giúp ông [PERSON#b Lê Văn An] làm [TITLE Chủ tịch xã|by=b].",
+    ),
+)  # fmt: skip
+
+
+def link_replaced(facts: Facts, sentence: Sentence) -> None:
+    """Link an office to both: "A làm Chủ tịch … thay ông B"."""
+    for at in range(1, sentence.count):
+        if sentence.people[at] and not sentence.people[at - 1]:
+            pair = Pair(sentence, at, at - 1, sentence.between(facts, at - 1, at))
+            rule = IS_LEFT.link(facts, pair, pair.title.first)
+            if rule:
+                sentence.link(at, at - 1, rule)
+
+
+def link_successors(facts: Facts, sentence: Sentence) -> None:
+    """Link the office that somebody has left to who gets it: "A thôi giữ chức Tổng Giám đốc; ông B được bổ
+    nhiệm thay".
+    """
+    left = -1
+    for at in range(sentence.count):
+        title = sentence.mentions[at]
+        if isinstance(title, TitleDraft):
+            left = at if title.status == "former" and sentence.held[at] else left
+        elif left >= 0 and at not in sentence.holders[left]:
+            pair = Pair(sentence, at, left, Between(following_clause(facts, sentence, at)))
+            rule = IS_HANDED_ON.link(facts, pair, title.first)
+            if rule:
+                sentence.link(at, left, rule)
+
+
+def link_taken_over(facts: Facts, sentence: Sentence) -> None:
+    """Link the office that a verb gives to somebody who is replaced to who replaces them: "A kế nhiệm ông B
+    làm Chủ tịch …", "Thay ông B làm Chủ tịch … là A".
+    """
+    for title in range(1, sentence.count):
+        replaced = title - 1
+        if sentence.people[title] or not sentence.people[replaced]:
+            continue
+        holders = sentence.holders[title]
+        if replaced not in holders or not _held_it(facts, sentence, replaced):
+            continue
+        first = sentence.mentions[replaced].first
+        taker = _before(facts, sentence, replaced)
+        if taker >= 0:
+            words = sentence.words(facts, sentence.mentions[replaced - 1].last, first)
+        else:
+            taker = max(holders)
+            words = opening(facts, first, _LONGEST_LEAD)
+        if taker == replaced:
+            continue
+        pair = Pair(sentence, taker, title, Between(words))
+        rule = IS_TAKEN_OVER.link(facts, pair, sentence.mentions[title].first)
+        if rule:
+            sentence.link(taker, title, rule)
+            sentence.taken_over[title] = replaced
+
+
+def _held_it(facts: Facts, sentence: Sentence, person: int) -> bool:
+    """Whether nothing but "làm", "giữ chức" or the like leads from a name to the office behind it: what is
+    got besides ("ông B, được bầu làm Chủ tịch") is another one.
+    """
+    plain = sentence.between(facts, person, person + 1).plain
+    return bool(plain) and not sentence.cues.holds.without(plain)
+
+
+def _before(facts: Facts, sentence: Sentence, person: int) -> int:
+    """The person before another one, with the offices beside the name between them; -1 if there is none."""
+    at = person - 1
+    if at < 0 or sentence.people[at]:
+        return at
+    holders = sentence.holders[at]
+    if not holders or holders[0] >= at:
+        return -1
+    plain = sentence.between(facts, holders[0], holders[0] + 1).plain
+    return -1 if plain and plain[0].isalpha() else holders[0]

@@ -1,0 +1,179 @@
+"""Recognises in the words beside an office that somebody held it at a time that is over: "lúc bấy giờ", "khi
+là", "năm 2015, bà là".
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.drafts import TitleDraft
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.links.cues import LinkCues
+from viunion_nlp.reading.links.shapes import opening
+from viunion_nlp.reading.links.times import (
+    are_years,
+    behind_period,
+    ends_in_past_year,
+    is_over,
+    opens_entry,
+    opens_past,
+)
+
+_LONGEST_LEAD: Final = 9  # syllables behind an office up to the end of a period
+_LONGEST_LIST: Final = 60  # syllables of an entry of a career
+_LONGEST_PERIOD: Final = 30  # syllables from its beginning to the office
+_LONGEST_ROW: Final = 30  # syllables from an office to who holds it
+_PART_SIGNS: Final = (",", ";", ":", "(")
+_CLAUSE_SIGNS: Final = (";", ":", "(")
+_BEFORE_NEXT: Final = (",", "và")
+
+
+class Told:
+    """What surrounds an office.
+
+    Attributes:
+        cues: those of the lexicon.
+        bodies: for each syllable of the text, where the body ends that begins there; 0 where none does.
+        before: the office before it that somebody has left; None where there is none.
+        after: the office behind it; None where there is none.
+        people: where names begin.
+        lead: the words of the sentence before it.
+    """
+
+    __slots__ = ("after", "before", "bodies", "cues", "lead", "people")
+
+    def __init__(self, cues: LinkCues, bodies: list[int], people: set[int]) -> None:
+        self.cues = cues
+        self.bodies = bodies
+        self.people = people
+        self.before: TitleDraft | None = None
+        self.after: TitleDraft | None = None
+        self.lead: list[str] = []
+
+
+def at_that_time(facts: Facts, told: Told, first: int, last: int) -> bool:
+    """ "Chủ tịch UBND tỉnh lúc bấy giờ"."""
+    then = told.cues.at_that_time
+    return facts.words[last] in then.by_first and then.begin(facts.words, last)
+
+
+def when_held(facts: Facts, told: Told, first: int, last: int) -> bool:
+    """ "Khi là Phó Bí thư xã, ông đã …": told of somebody, who is named or spoken of behind it, or before the
+    office: "Khi ông là Phó Bí thư xã …"."""
+    cues = told.cues
+    if not told.lead or told.lead[-1] not in cues.when_held.by_last:
+        return False
+    if cues.not_then.stand_among(told.lead):
+        return False
+    if not cues.when_held.end(told.lead):
+        spoken_of = [word for word in told.lead if word not in cues.address]
+        starts = facts.words[last] == "từ"
+        return len(spoken_of) < len(told.lead) and cues.when_held.end(spoken_of) and not starts
+    for at in range(last, min(facts.sentence_last(first), last + _LONGEST_ROW)):
+        if facts.words[at] == "," and at + 1 not in facts.office_starts:
+            return facts.nodes[at + 1].honorific is not None
+    return False
+
+
+def then_another(facts: Facts, told: Told, first: int, last: int) -> bool:
+    """ "ông là Phó Giám đốc, sau đó được bổ nhiệm làm Giám đốc", "làm Trưởng phòng, rồi Giám đốc"."""
+    after, cues = told.after, told.cues
+    if after is None or not 0 < after.first - last <= _LONGEST_PERIOD:
+        return False
+    at = last + (facts.words[last] in _BEFORE_NEXT)
+    words = facts.words[at : after.first]
+    if not words or not cues.and_then.begin(words, 0) or ";" in words:
+        return False
+    if cues.besides.stand_among(words) or not cues.lead_to_office(cues.takes_office, told.lead):
+        return False
+    if not cues.and_then.end(words) and not cues.lead_to_office(cues.takes_office, words):
+        return False
+    return told.people.isdisjoint(range(last, after.first))
+
+
+def until_then(facts: Facts, told: Told, first: int, last: int) -> bool:
+    """ "Trước khi nhận nhiệm vụ mới, ông là Bí thư …", "Khi ấy giữ chức Chủ tịch xã là bà A": of somebody who
+    is named behind it, or spoken of without a name."""
+    cues, lead = told.cues, told.lead
+    if not lead or (lead[-1] not in cues.holds.by_last and lead[-1] not in cues.before_office):
+        return False
+    return opens_past(cues, _before_subject(facts, told, first))
+
+
+def in_past_year(facts: Facts, told: Told, first: int, last: int) -> bool:
+    """ "Năm 2015, bà là Phó Chủ tịch …", and the text tells a later year."""
+    if told.lead[-1:] != ["là"]:
+        return False
+    return ends_in_past_year(facts, told.cues, _before_subject(facts, told, first))
+
+
+def _before_subject(facts: Facts, told: Told, first: int) -> list[str]:
+    """The words of the clause before who holds an office, spoken of without a name or not at all: "[khi ấy,]
+    ông đang là"; none if other words lead to the office."""
+    cues, words = told.cues, opening(facts, first, _LONGEST_PERIOD)
+    while words and not cues.holds.end(words):
+        if words[-1] not in cues.before_office:
+            return []
+        words = words[:-1]
+    words = cues.holds.without(words)
+    if cues.not_then.end(words) or _gets_office(cues, words):
+        return []  # "trước khi làm", "bầu ông giữ chức"
+    still, subject = facts.lexicon.cues["still holds"], len(words)
+    while words and (words[-1] in still or words[-1] in cues.spoken_of):
+        words = words[:-1]
+    if len(words) == subject and not cues.until_then.end(words[: subject - (words[-1:] == [","])]):
+        return []
+    for at in range(len(words) - 1, -1, -1):
+        if words[at] in _CLAUSE_SIGNS:
+            return words[at + 1 :]
+    return words
+
+
+def _gets_office(cues: LinkCues, words: list[str]) -> bool:
+    """Whether the last part of a clause tells of an office that somebody gets."""
+    for at in range(len(words) - 1, -1, -1):
+        if words[at] == ",":
+            return cues.gets.stand_among(words[at:])
+    return cues.gets.stand_among(words)
+
+
+def in_career(facts: Facts, told: Told, first: int, last: int) -> bool:
+    """ "- 5/2005 - 12/2011: Phó Trưởng ban …": an entry with its time."""
+    if ":" not in told.lead and "|" not in told.lead:
+        return False
+    words = opening(facts, first, _LONGEST_LIST)
+    return opens_entry(facts, told.cues, words)
+
+
+def in_past_period(facts: Facts, told: Told, first: int, last: int) -> bool:
+    """ "Từ 3/2021 đến 6/2025, ông A là Phó Trưởng ban …", "Từ năm 2010 - 2014, bà là …"."""
+    cues = told.cues
+    if not cues.lead_to_office(cues.takes_office, told.lead):
+        return False
+    words = opening(facts, first, _LONGEST_PERIOD)
+    for at in range(len(words) - 1, -1, -1):
+        if words[at] in _CLAUSE_SIGNS:
+            words = words[at + 1 :]
+            break
+    behind = behind_period(facts, cues, words)
+    return "," in behind and not cues.gets.stand_among(behind[behind.index(",") :])
+
+
+def before_period(facts: Facts, told: Told, first: int, last: int) -> bool:
+    """ "Giám đốc từ tháng 8/2009 đến tháng 12/2013", "Trưởng ban (2010 - 2016)", "Bí thư xã giai đoạn 2009 -
+    2013"."""
+    in_bracket = facts.words[last] == "("
+    at = last + in_bracket
+    words = facts.words[at : min(facts.sentence_last(first), at + _LONGEST_LEAD)]
+    for place, word in enumerate(words):
+        if word in _PART_SIGNS or word == ")":
+            words = words[: place + 1]
+            break
+    cues = told.cues
+    if words[:1] == ["từ"]:
+        return bool(behind_period(facts, cues, words))
+    if cues.period.begin([*words, ""], 0):
+        given = cues.is_of_term(words[0]) and cues.lead_to_office(cues.takes_office, told.lead)
+        return not given and bool(behind_period(facts, cues, words))
+    years = words[:3:2]
+    return in_bracket and words[1::2] == ["-", ")"] and are_years(years) and is_over(facts, years)

@@ -1,0 +1,57 @@
+"""What stands behind the number of a reference: what may part it from its date and issuer, a quoted title."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.cues import cue_length
+from viunion_nlp.reading.drafts import Stretch
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.text.letters import is_roman
+from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, UPPER
+
+_LONGEST_BRACKET: Final = 8
+_LONGEST_TITLE: Final = 60
+
+
+def between_parts_end(facts: Facts, index: int) -> int:
+    """The end of what may stand between a number and its date or issuer: signs, figures, Roman numerals,
+    "ngày", "ban hành", a short bracket before one of these; 0 where nothing such stands here."""
+    word = facts.words[index]
+    if word == "(":
+        return _bracket_end(facts, index) or index + 1
+    if facts.shapes[index] & DIGITS or word == "," or word == ")":
+        return index + 1
+    if facts.shapes[index] & UPPER and is_roman(word):
+        return index + 1
+    length = cue_length(facts, index, "between parts")
+    return index + length if length else 0
+
+
+def _bracket_end(facts: Facts, index: int) -> int:
+    """The end of a bracket of a few words before a date or issuer: "(A11) ngày 5/3/2023"; else 0."""
+    for close in range(index + 1, index + _LONGEST_BRACKET):
+        if facts.gaps[close] == NEWLINE or facts.in_reference[close]:
+            return 0
+        if facts.words[close] == ")":
+            return close + 1 if facts.words[close + 1] in ("ngày", "của") else 0
+    return 0
+
+
+def quoted_title(facts: Facts, index: int) -> Stretch | None:
+    """The stretch inside the quotation marks of 'về “…”', 'về việc "…"', '“Về …”' or '“Đổi mới …”'."""
+    told = facts.words[index] == "về"
+    if told:
+        index += 1
+        if facts.words[index] == "việc":
+            index += 1
+    if facts.words[index] != '"' or facts.gaps[index] == NEWLINE:
+        return None
+    if not told and not facts.shapes[index + 1] & CAPITAL and facts.words[index + 1] != "về":
+        return None
+    for close in range(index + 1, index + _LONGEST_TITLE):
+        if facts.gaps[close] == NEWLINE:
+            return None
+        if facts.words[close] == '"':
+            return (index + 1, close) if close > index + 1 else None
+    return None
