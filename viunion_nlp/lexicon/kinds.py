@@ -166,6 +166,7 @@ CueRole: TypeAlias = Literal[
     "dotted unit",
     "edition",
     "elected",
+    "entrusts",
     "firm ending",
     "former unit",
     "frames office",
