@@ -8,7 +8,7 @@ import functools
 from bisect import bisect_left
 from typing import Final
 
-from viunion_nlp.lexicon import Lexicon, ProvinceRow
+from viunion_nlp.lexicon import DistrictRow, Lexicon, ProvinceRow
 from viunion_nlp.lexicon.places import CITY
 from viunion_nlp.reading.drafts import OrganizationDraft, Stretch
 from viunion_nlp.reading.facts import Facts
@@ -217,7 +217,9 @@ def _is_own_word(facts: Facts, first: int, last: int) -> bool:
     """Whether a type word of places is the first syllable of a name: "Sóc Sơn", "Đồn Biên phòng Bản Lầu"."""
     known = facts.nodes[first].place
     if known is not None and first + known.length == last:
-        return True
+        for row in known.rows:
+            if isinstance(row, (ProvinceRow, DistrictRow)):
+                return True
     word = facts.nodes[first].place_word
     if word is None or word.row.level != "area" or facts.shouting[first]:
         return False

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.lexicon import FieldRow
 from viunion_nlp.lexicon.places import names_country
 from viunion_nlp.reading.bodies.known import (
     branch_place_end,
@@ -26,7 +25,6 @@ from viunion_nlp.records import Level, OrganizationKind
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
 
 _LONGEST_FIELD: Final = 5  # lower-case syllables between a head and its place
-_MOST_FIELDS: Final = 4  # of one department, behind the first
 _PLACED_KINDS: Final = ("front", "union", "party", "media", "other")
 
 
@@ -169,34 +167,6 @@ def field(facts: Facts, name: BodyName) -> Complement | None:
         return None  # "Ban Chỉ đạo nghiên cứu, biên soạn …": a task
     longer = proper_name_end(facts, name, at, wide=True)
     return Complement(last if longer is None else max(last, longer))
-
-
-def more_fields(facts: Facts, name: BodyName) -> Complement | None:
-    """Further fields of one department, behind a dash, or behind commas up to "và": "Ban Tuyên giáo, Nữ công
-    và Chính sách pháp luật"."""
-    if name.draft.place is not None:
-        return None
-    end = joint = name.at
-    for _ in range(_MOST_FIELDS):
-        sign, following = facts.words[joint], facts.nodes[joint + 1].field
-        if sign not in ("-", ",", "và") or following is None or facts.gaps[joint + 1] == NEWLINE:
-            break
-        if not facts.shapes[joint + 1] & CAPITAL or not _is_of(name, following.row):
-            break
-        joint += 1 + following.length
-        if sign != ",":
-            end = joint
-    return Complement(end) if end > name.at else None
-
-
-def _is_of(name: BodyName, row: FieldRow) -> bool:
-    """Whether a field is one of departments with such a head: "Nữ công" of "Ban Tuyên giáo"."""
-    if name.head is None:
-        return False
-    for head in row.heads:
-        if name.head.head == head or name.head.head.startswith(f"{head} "):
-            return True
-    return False
 
 
 def owner(facts: Facts, name: BodyName) -> Complement | None:

@@ -27,7 +27,8 @@ def known_body(facts: Facts, first: int) -> OrganizationDraft | None:
         return None
     if not WRITTEN_AS_KNOWN.say(facts, first, last):
         return None
-    if row.also and node.head is None and MEANS_PRODUCT.say(facts, first, last):
+    makes = row.also or facts.words[last] in facts.lexicon.cues["product name"]
+    if makes and node.head is None and MEANS_PRODUCT.say(facts, first, last):
         return None
     return OrganizationDraft(
         first=first, last=last, rule="known by name", entry=row.name, body=row,

@@ -12,7 +12,6 @@ from viunion_nlp.reading.bodies.complements import (
     edition,
     field,
     field_before_place,
-    more_fields,
     national,
     number,
     owner,
@@ -32,6 +31,7 @@ from viunion_nlp.reading.bodies.dashes import (
     seat,
     university,
 )
+from viunion_nlp.reading.bodies.fields import begun_field_end, more_fields
 from viunion_nlp.reading.bodies.heads import head_at, read_said, said_behind_head
 from viunion_nlp.reading.bodies.known import known_body
 from viunion_nlp.reading.bodies.name import BodyName
@@ -106,9 +106,10 @@ def _read_headed(
     if found is None:
         return None
     head, head_last = found
+    said = "" if facts.nodes[first].head is not None else said_behind_head(facts, first, head)
     draft = OrganizationDraft(
         first=first, last=head_last, rule="head", entry=head.head, head=head,
-        kind=head.kind, level=head.level or None, said=said_behind_head(facts, first, head),
+        kind=head.kind, level=head.level or None, said=said,
     )  # fmt: skip
     name = BodyName(draft, in_title=in_title, titled=titled, depth=depth)
     if draft.said:
@@ -197,6 +198,8 @@ def _may_go_on(facts: Facts, name: BodyName, at: int) -> bool:
         if word == "," and facts.nodes[at + 1].field is not None:
             return True
         return word == '"' or is_dash_in_name(facts, name, at) or "action" in name.complement
+    if word == "và" and begun_field_end(facts, name):
+        return True
     if word in _OPENINGS or word in facts.lexicon.cues["inside task"] or at in facts.abbreviations:
         return True
     return not ends_body(facts, at) or is_legal_form(facts, at - 1)

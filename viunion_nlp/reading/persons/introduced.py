@@ -34,7 +34,7 @@ from viunion_nlp.reading.persons.shapes import (
 from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN, UPPER
 
 _STRONG: Final = ("honorific", "rank")
-_OF_A_COUNTRY: Final = ("honorific", "occupation")
+_OF_A_COUNTRY: Final = ("honorific", "occupation", "degree")
 
 
 def mark_surroundings(facts: Facts) -> None:

@@ -121,12 +121,21 @@ def opening_word(facts: Facts, first: int, last: int) -> bool:
         return False
     if facts.words[first - 1] == "(" and facts.words[last] == ")" and first > 1:
         return False  # "Trường Đại học Exeter (Anh)"
-    if not facts.opens_sentence(first) and facts.words[first - 1] not in ('"', "'", "-", "(", ":"):
+    if not facts.opens_sentence(first) and not _behind_opening(facts, first):
         return False
     node = facts.nodes[first]
     if node.honorific is not None or node.stop is not None:
         return True
     return facts.words[first] in facts.lexicon.cues["opens otherwise"]
+
+
+def _behind_opening(facts: Facts, first: int) -> bool:
+    """Whether a sign stands before that something opens behind, or the number of an item: "3. Anh Hải"."""
+    before = first - 1
+    if facts.words[before] in ('"', "'", "-", "(", ":"):
+        return True
+    numbered = facts.words[before] in (".", ")") and facts.gaps[before - 1] == NEWLINE
+    return numbered and len(facts.words[before - 1]) <= 2
 
 
 def is_ambiguous(facts: Facts, first: int) -> bool:

@@ -11,13 +11,14 @@ from viunion_nlp.reading.edges import (
     inside_full_name,
     is_acronym,
     is_likely_person,
+    is_unit,
     starts_body,
 )
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.reading.titles.shapes import role_end, role_row
 from viunion_nlp.text.letters import bare_word
-from viunion_nlp.text.scan import CAPITAL, JOINED, NATIVE, NEWLINE, SIGN
+from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NATIVE, NEWLINE, SIGN
 
 _LONGEST_NAME: Final = 5
 _LIST_WORDS: Final = (",", "và")
@@ -140,6 +141,19 @@ def trade(facts: Facts, first: int, last: int) -> bool:
     if node.trade is None or node.verb is not None:
         return False
     return "task" in role_row(facts, first).body
+
+
+def closes(facts: Facts, first: int, last: int) -> bool:
+    """A sign that joins no figure, the end of the line or a word that ends names, and is counted by none,
+    stands behind it."""
+    if facts.gaps[last] == NEWLINE or not facts.shapes[last] & SIGN:
+        return ends_name(facts, last) and not is_unit(facts, last)
+    return facts.gaps[last + 1] != JOINED or not facts.shapes[last + 1] & DIGITS
+
+
+def before_holder(facts: Facts, first: int, last: int) -> bool:
+    """A person's name stands behind it."""
+    return is_likely_person(facts, last)
 
 
 def firm(facts: Facts, first: int, last: int) -> bool:
@@ -316,6 +330,21 @@ HAS_TASK: Final = Verdicts(
     rule(
         trade, YES,
         "[TITLE Trưởng ban quản lý chợ] có mặt.", but="[TITLE Phó phòng] trẻ nhận lời.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
+NUMBERS_UNIT: Final = Verdicts(
+    "TITLE",
+    "Does a figure behind an office number its unit?",
+    rule(
+        closes, YES,
+        "Cả [TITLE Trưởng phòng 2] cũng đến.", but="Cả [TITLE Trưởng phòng] 2 lần đến.",
+    ),
+    rule(
+        before_holder, YES,
+        "[TITLE Bí thư chi bộ 3] Nguyễn Văn Nam có mặt.",
+        but="[TITLE Trưởng phòng] 3 năm liền đạt giải.",
     ),
     otherwise=NO,
 )  # fmt: skip

@@ -14,10 +14,12 @@ from viunion_nlp.reading.titles.evidence import (
     IS_ROLE,
     MODIFIES,
     MODIFIES_BEHIND,
+    NUMBERS_UNIT,
     SHARES_STATUS,
 )
 from viunion_nlp.reading.titles.shapes import (
     behind_joined_dot,
+    ends_in_unit,
     generic_unit_end,
     joint_role,
     modifier_begins,
@@ -27,7 +29,7 @@ from viunion_nlp.reading.titles.shapes import (
     unit_stands_again,
 )
 from viunion_nlp.records import Status
-from viunion_nlp.text.scan import CAPITAL, NEWLINE
+from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE
 
 _MOST_PARTS: Final = 8  # fields of work in a row
 _MOST_MODIFIERS: Final = 3  # before one role
@@ -96,6 +98,7 @@ def _complete(facts: Facts, title: TitleDraft, role_at: int, last_role_at: int) 
         first_row = role_row(facts, role_at)
         office = Office(title.first, role_at, first_row, role_last, -1, title.last)
         _read_task(facts, office, title)
+    _read_number(facts, title)
     if title.last == title.role_last:
         title.needs_person = row.bare != "yes"
 
@@ -147,6 +150,21 @@ def _read_belongings(facts: Facts, office: Office, title: TitleDraft) -> None:
         office.unit_at = -1
         if not part.goes_on:
             return
+
+
+def _read_number(facts: Facts, title: TitleDraft) -> None:
+    """The number of the unit that an office ends with: "Tổ trưởng tổ 5", "Trưởng phòng 2"."""
+    body, number = title.organization, title.last
+    if not facts.shapes[number] & DIGITS or facts.gaps[number] == NEWLINE:
+        return
+    if len(facts.words[number]) > 2 or not ends_in_unit(facts, number):
+        return
+    if body is not None and not (body.bare and body.level == "grassroots"):
+        return
+    if NUMBERS_UNIT.say(facts, number, number + 1):
+        title.last = number + 1
+        if body is not None:
+            body.last, body.bare = number + 1, False
 
 
 def _read_task(facts: Facts, office: Office, title: TitleDraft) -> None:

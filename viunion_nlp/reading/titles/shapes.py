@@ -88,6 +88,18 @@ def generic_unit_end(facts: Facts, unit: int, last: int) -> int:
     return max(last, unit + word.length, unit + (0 if head is None else head.length))
 
 
+def ends_in_unit(facts: Facts, last: int) -> bool:
+    """Whether a kind of body, or a type word of places, ends right before a syllable."""
+    for first in (last - 1, last - 2):
+        node = facts.nodes[first]
+        head, word = node.head, node.place_word
+        if head is not None and first + head.length == last:
+            return True
+        if word is not None and first + word.length == last:
+            return True
+    return False
+
+
 def level_end(facts: Facts, at: int) -> int:
     """Behind the levels of a kind of body: "công an tỉnh", "UBND cấp huyện", "UBND tỉnh, thành phố"."""
     if facts.gaps[at] == NEWLINE:

@@ -1,0 +1,56 @@
+"""Reads further fields of one department: "Ban Tuyên giáo, Nữ công và Chính sách pháp luật"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.lexicon import FieldRow
+from viunion_nlp.reading.bodies.complements import Complement
+from viunion_nlp.reading.bodies.name import BodyName
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.text.scan import CAPITAL, NEWLINE
+
+_MOST_FIELDS: Final = 4  # of one department, behind the first
+
+
+def more_fields(facts: Facts, name: BodyName) -> Complement | None:
+    """Further fields of one department, behind a dash, or behind commas up to "và": "Ban Tuyên giáo, Nữ công
+    và Chính sách pháp luật"."""
+    if name.draft.place is not None:
+        return None
+    begun = begun_field_end(facts, name)
+    if begun:
+        return Complement(begun)
+    end = joint = name.at
+    for _ in range(_MOST_FIELDS):
+        sign, following = facts.words[joint], facts.nodes[joint + 1].field
+        if sign not in ("-", ",", "và") or following is None or facts.gaps[joint + 1] == NEWLINE:
+            break
+        if not facts.shapes[joint + 1] & CAPITAL or not _is_of(name, following.row):
+            break
+        joint += 1 + following.length
+        if sign != ",":
+            end = joint
+    return Complement(end) if end > name.at else None
+
+
+def begun_field_end(facts: Facts, name: BodyName) -> int:
+    """The end of a field that the head itself begins, and which goes on over "và": "Tuyên giáo và Nữ công"
+    behind "Ban Tuyên giáo"; 0 where none does."""
+    if facts.words[name.at] != "và" or name.at != name.head_last:
+        return 0
+    for first in range(name.draft.first + 1, name.at):
+        field = facts.nodes[first].field
+        if field is not None and first + field.length > name.at and _is_of(name, field.row):
+            return first + field.length
+    return 0
+
+
+def _is_of(name: BodyName, row: FieldRow) -> bool:
+    """Whether a field is one of departments with such a head: "Nữ công" of "Ban Tuyên giáo"."""
+    if name.head is None:
+        return False
+    for head in row.heads:
+        if name.head.head == head or name.head.head.startswith(f"{head} "):
+            return True
+    return False
