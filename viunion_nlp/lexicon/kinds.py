@@ -168,6 +168,7 @@ CueRole: TypeAlias = Literal[
     "edition",
     "elected",
     "event",
+    "entrusts",
     "firm ending",
     "former unit",
     "frames office",
