@@ -6,6 +6,7 @@ import pytest
 
 import viunion_nlp as vu
 from viunion_nlp.lexicon import Lexicon, load_lexicon
+from viunion_nlp.lexicon.places import LEVELS
 
 
 @pytest.fixture(scope="module")
@@ -81,6 +82,33 @@ def test_a_document_has_one_name(text: str, names: list[str]) -> None:
             "Ông Lò Văn Páo, Chủ tịch LĐLĐ tỉnh Phú Thọ, dự lễ. Chủ tịch Hà Thị Lan trao quà.",
             [None, None],
         ),
+        # The committee in whose list of members it is the last office of an entry …
+        (
+            "Thành lập Ban Chỉ đạo Tháng Công nhân tỉnh Phú Thọ gồm:\n"
+            "1. Ông Lò Văn Páo, Giám đốc Sở Nội vụ, Trưởng Ban;\n2. Bà Lò Thị Say, Ủy viên.",
+            [None, *["Ban Chỉ đạo Tháng Công nhân tỉnh Phú Thọ"] * 2],
+        ),
+        (
+            "DANH SÁCH\nHội đồng Kỷ luật\n(kèm theo Quyết định số 5/QĐ-SNV)\n"
+            "- Bà Lò Thị Say, Thư ký;\n- Ông Lò Văn Páo, Ủy viên.",
+            ["Hội đồng Kỷ luật", "Hội đồng Kỷ luật"],
+        ),
+        (
+            "Ban Tổ chức lễ tang gồm ông Lò Văn Páo, Trưởng Ban; bà Lò Thị Say, Ủy viên.",
+            ["Ban Tổ chức Lễ tang", "Ban Tổ chức Lễ tang"],
+        ),
+        # … not what stands elsewhere, or under other lines.
+        ("Ban Tổ chức khen ông Lò Văn Páo, Ủy viên.", [None]),
+        ("Hội đồng Kỷ luật họp.\nÔng Lò Văn Páo, Ủy viên, vắng.", [None]),
+        (
+            "Hội đồng Kỷ luật họp.\nTổ đối thoại gồm:\n- Ông Lò Văn Páo, Tổ trưởng.",
+            [None],
+        ),
+        (
+            "Hội đồng Kỷ luật họp.\nNội dung:\nViệc thứ nhất.\nViệc thứ hai.\nNgười dự:\n"
+            "- Ông Lò Văn Páo, Ủy viên.",
+            [None],
+        ),
         # An office that names its body, or another country's, implies none.
         ("Thủ tướng Nhật Bản dự lễ.", [None]),
         ("Thủ tướng Nhật Bản dự lễ. Thủ tướng phát biểu.", [None, None]),
@@ -111,6 +139,6 @@ def test_rows_of_names_are_of_roles_and_heads(lexicon: Lexicon) -> None:
     assert not lexicon.naming.role_names.keys() - roles
     heads = {row.head for row in lexicon.body_heads}
     assert not lexicon.naming.body_owners.keys() - heads
-    named = {"province", "commune", "union", "party", "front", "enterprise", "school", "health"}
+    named = {*LEVELS, *(row.kind for row in lexicon.body_heads)}
     owners = {owner for row in lexicon.naming.body_owners.values() for owner in row.owner}
     assert not owners - named - heads

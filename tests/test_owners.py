@@ -95,6 +95,22 @@ CASES = [
         "Bà Lò Thị Say - Phó Trưởng [phòng Nhân sự] - Công ty May Sông Lô - ký biên bản.",
         "Phòng Nhân sự Công ty May Sông Lô",
     ),
+    (
+        "Bị nhắc có bà Lò Thị Say (viên chức [Phòng Thanh tra], Bệnh viện Sông Lô), bà Hà ở Công ty Sao Mai.",
+        "Phòng Thanh tra Bệnh viện Sông Lô",
+    ),
+    (
+        "[Phòng Tài vụ] nhận lỗi\nPhòng Tài vụ Công an tỉnh Phú Thọ đã sửa. Công an tỉnh Cà Mau khen.",
+        "Phòng Tài vụ Công an tỉnh Phú Thọ",
+    ),
+    (
+        "UBND huyện Tân Sơn khen ông Tá, Trưởng [phòng Kế hoạch - Tài chính huyện].",
+        "Phòng Kế hoạch - Tài chính huyện Tân Sơn",
+    ),
+    (
+        "UBND huyện Tân Sơn khen.\nUBND huyện Tân Sơn sang Cà Mau. Trưởng [phòng Tài chính huyện] này vắng.",
+        "Phòng Tài chính huyện",
+    ),
     # … else to the only institution that the sentence or the text names …
     (
         "Công đoàn Trường Đại học Sông Lô phối hợp với [Khoa Luật].",
@@ -104,6 +120,11 @@ CASES = [
         "Bệnh viện Sông Lô khen thợ giỏi.\nBà Lò Thị Say, Trưởng [phòng Điều dưỡng], phát biểu.",
         "Phòng Điều dưỡng Bệnh viện Sông Lô",
     ),
+    # A body that investigates is one of the police named beside it.
+    (
+        "Công an tỉnh Phú Thọ báo tin. [Cơ quan An ninh điều tra] (Bộ Công an) khởi tố.",
+        "Cơ quan An ninh điều tra Bộ Công an",
+    ),
     # … not to one of several, to another's where it is in a row of offices, or to the office before it.
     ("Công ty Sao Mai và Công ty Sông Lô khen [Phòng Nhân sự].", "Phòng Nhân sự"),
     ("Sở Y tế tỉnh Phú Thọ và Công ty Sông Lô khen [Phòng Nhân sự].", "Phòng Nhân sự"),
@@ -112,6 +133,11 @@ CASES = [
         "Phòng Kinh tế",
     ),
     ("Dự họp có [Phòng Nhân sự], Công ty Sao Mai, Trường Cao đẳng Sông Lô.", "Phòng Nhân sự"),
+    ("Tôi dạy ở [Khoa Luật], Trường Cao đẳng Sông Lô.", "Khoa Luật Trường Cao đẳng Sông Lô"),
+    (
+        "Công ty Sao Mai nghe [Phòng Nhân sự], Phòng Kế toán, Xí nghiệp Sông Lô.",
+        "Phòng Nhân sự Công ty Sao Mai",
+    ),
     (
         "Công an tỉnh Phú Thọ khen. Thợ Công ty Sao Mai vào [Phòng Y tế].",
         "Phòng Y tế Công ty Sao Mai",
@@ -194,6 +220,10 @@ CASES = [
     (
         "Ghép thận\nBệnh viện Hà Thành giúp Bệnh viện Sông Lô. [Công đoàn Bệnh viện] thưởng nóng.",
         "Công đoàn Bệnh viện",
+    ),
+    (
+        "Công ty CP May Sông Lô lãi lớn. [HĐQT Công ty] chia cổ tức.",
+        "Hội đồng quản trị Công ty cổ phần May Sông Lô",
     ),
     # … and one that lacks its province alone.
     ("Tỉnh Phú Thọ khen [Công đoàn Sở GD&ĐT].", "Công đoàn Sở Giáo dục và Đào tạo tỉnh Phú Thọ"),
@@ -301,6 +331,23 @@ CASES = [
     (
         "UBND tỉnh Phú Thọ, UBND tỉnh Cà Mau ký kết với [Công an tỉnh].",
         "Công an tỉnh",
+    ),
+    # A committee names its unit without the level word.
+    (
+        "Ông Lò Văn Páo, Bí thư Huyện ủy Tân Sơn, nói rằng [UBND huyện] đã họp.",
+        "Ủy ban nhân dân huyện Tân Sơn",
+    ),
+    ("Thành ủy Phủ Lý họp. [UBND thành phố] ra quyết định.", "Ủy ban nhân dân thành phố Phủ Lý"),
+    (
+        "Tỉnh ủy Phú Thọ họp. Bà Say nói [HĐND], UBND và Tỉnh ủy đã thống nhất.",
+        "Hội đồng nhân dân tỉnh Phú Thọ",
+    ),
+    # Of two units the one of the headline is meant.
+    (
+        "Gia Lai: Khởi công khu nhà ở\nUBND tỉnh Đắk Lắk, LĐLĐ tỉnh Đắk Lắk khen.\n"
+        "UBND tỉnh Đắk Lắk hứa.\n\n"
+        "Bí thư [Tỉnh ủy] chúc mừng.",
+        "Tỉnh ủy Gia Lai",
     ),
     # One that is named almost alone is meant everywhere.
     (

@@ -208,6 +208,54 @@ CASES: list[tuple[str, list[dict[str, Any]]]] = [
         "chức Giám đốc Sở Y tế.",
         [{"kind": "appointed", "person": "Lê Văn An", "title": "Giám đốc Sở Y tế"}],
     ),
+    (
+        "Tỉnh ủy khai trừ ra khỏi Đảng ông Lê Văn An, Chủ tịch xã; khiển trách bà Tô Thị Mận, Trưởng thôn, "
+        "và ông Vàng Páo, Phó thôn.",
+        [
+            {"kind": "disciplined", "person": "Lê Văn An", "by": "Tỉnh ủy"},
+            {"kind": "disciplined", "person": "Tô Thị Mận"},
+            {"kind": "disciplined", "person": "Vàng Páo"},
+        ],
+    ),
+    (
+        "Ngày 5/3/2026, xã trao quyết định nghỉ hưu cho bà Vi Thị Mùi - Chủ tịch Hội Nông dân xã và ông Lê "
+        "Văn An - Trưởng thôn.",
+        [
+            {
+                "kind": "retired", "person": "Vi Thị Mùi", "former": ["Chủ tịch Hội Nông dân xã"],
+                "date": "2026-03-05",
+            },
+            {
+                "kind": "retired", "person": "Lê Văn An", "former": ["Trưởng thôn"],
+                "date": "2026-03-05",
+            },
+        ],
+    ),
+    (
+        "Ông Lê Văn An, Chủ tịch xã, bị thi hành kỷ luật bằng hình thức cảnh cáo.",
+        [{"kind": "disciplined", "person": "Lê Văn An"}],
+    ),
+    (
+        "Bà Tô Thị Mận kế nhiệm ông Lê Văn An làm Chủ tịch xã từ ngày 1/3/2026.",
+        [
+            {
+                "kind": "appointed", "person": "Tô Thị Mận", "title": "Chủ tịch xã",
+                "date": "2026-03-01",
+            }
+        ],
+    ),
+    (
+        "Tháng 7/2021, đồng chí Nông Bích được giao quyền Chủ tịch xã, đến tháng 10/2021 được bầu giữ chức "
+        "Chủ tịch xã.",
+        [
+            {
+                "kind": "assigned", "person": "Nông Bích", "title": "Chủ tịch xã", "date": "2021-07",
+            },
+            {
+                "kind": "elected", "person": "Nông Bích", "title": "Chủ tịch xã", "date": "2021-10",
+            },
+        ],
+    ),
 ]  # fmt: skip
 WITHOUT = [
     "Bà Tô Thị Mận tiếp tục giữ chức Giám đốc Nhân sự.",

@@ -316,13 +316,15 @@ class Lexicon:
         )
 
     @functools.cached_property
-    def papers(self) -> dict[str, BodyRow]:
-        """Newspapers by their folded names without "Báo", if these are two syllables with capitals."""
-        found: dict[str, BodyRow] = {}
+    def papers(self) -> dict[str, dict[str, BodyRow]]:
+        """Newspapers by the first and second folded syllables of their names without "Báo", if these are two
+        with capitals.
+        """
+        found: dict[str, dict[str, BodyRow]] = {}
         for row in self.bodies:
             words = row.name.split()
             if row.kind == "media" and len(words) == 3 and words[0] == "Báo" and row.name.istitle():
-                found[fold_phrase(f"{words[1]} {words[2]}")] = row
+                found.setdefault(fold_phrase(words[1]), {})[fold_phrase(words[2])] = row
         return found
 
     @functools.cached_property

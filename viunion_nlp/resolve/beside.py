@@ -57,7 +57,8 @@ class Beside:
         assert head is not None
         if not draft.bare or "place" not in head.complement:
             return None
-        if not set(owner_keys(self._facts.lexicon, head)) <= set(LEVELS):
+        keys = owner_keys(self._facts.lexicon, head)
+        if keys and set(keys).isdisjoint(LEVELS):
             return None  # it is a part of what the list ends with
         facts = self._facts
         last = draft.last
@@ -67,6 +68,8 @@ class Beside:
             last = body.last
             if body.place is not None and body.place[1] == last and not body.bare:
                 return self._with_place_of(head, named, body)
+            if body.head is not None and body.head.unit and not head.unit:
+                return self._in_unit_of(head, named, body.head.unit, self._written(body))
         return None
 
     def of_agency(
@@ -126,9 +129,16 @@ class Beside:
         unit = fold_phrase(expanded(facts, first, first + word.length))
         if head.unit and head.unit != unit:
             return None
-        own = named.name if self._facts.lexicon.is_head(named.name) else head.head
-        name = f"{own} {placed(self._facts.lexicon, head, unit, full.place)}"
-        return Named(name, named.kind, full.level, full.place)
+        return self._in_unit_of(head, named, unit, full)
+
+    def _in_unit_of(self, head: BodyHeadRow, named: Named, unit: str, other: Named) -> Named | None:
+        """A head in the unit of another body."""
+        if other.place is None:
+            return None
+        lexicon = self._facts.lexicon
+        own = named.name if lexicon.is_head(named.name) else head.head
+        name = f"{own} {placed(lexicon, head, unit, other.place)}"
+        return Named(name, named.kind, other.level, other.place)
 
 
 def owner_keys(lexicon: Lexicon, head: BodyHeadRow) -> tuple[str, ...]:

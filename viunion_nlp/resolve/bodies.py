@@ -233,13 +233,24 @@ class Bodies:
             if draft.place[1] != draft.last:
                 return None
             return self.homes.at(fold_phrase(expanded(self._facts, *draft.place)), draft.first)
-        words = self._facts.words[draft.first : draft.last]
+        level_word = self._last_level_word(draft)
+        return self.homes.at(level_word, draft.first) if level_word is not None else None
+
+    def _last_level_word(self, draft: OrganizationDraft) -> str | None:
+        """The level word that a name without a place implies at its end: "thành phố" for "Ban Tổ chức Thành
+        ủy", "huyện" for "Phòng Tài chính huyện", unless "này" follows, which speaks of another.
+        """
+        facts = self._facts
+        words = facts.words[draft.first : draft.last]
         if draft.said:
             words = fold_phrase(draft.said).split()
-        level_word = committee_unit(self._facts.lexicon, words)
-        if draft.said and words[-1] in self._facts.lexicon.levels_by_word:
-            level_word = words[-1]
-        return self.homes.at(level_word, draft.first) if level_word is not None else None
+            if words[-1] in facts.lexicon.levels_by_word:
+                return words[-1]
+        level_word = committee_unit(facts.lexicon, words)
+        if level_word is None and draft.head is not None and "office" in draft.head.traits:
+            this = facts.words[draft.last] in facts.lexicon.cues["this document"]
+            return None if this else words[-1]
+        return level_word
 
 
 def _without_unit(name: str, head: BodyHeadRow | None) -> str:

@@ -12,13 +12,15 @@ from viunion_nlp.lexicon.places import LEVELS
 from viunion_nlp.reading.drafts import OrganizationDraft, by_place
 from viunion_nlp.reading.edges import ends_name
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.resolve.beside import INSTITUTIONS
+from viunion_nlp.resolve.beside import INSTITUTIONS, LIST_SIGNS
 from viunion_nlp.resolve.mentioned import Named, Owner, owners_in
+from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN
 
 _BRACKET: Final = "("
 _SIGNS: Final = (",", "-")  # between an office in a department and the body of the department
 _OF: Final = "của"
+_LONGEST_START: Final = 8  # words of a short name
 
 
 class Departments:
@@ -42,25 +44,44 @@ class Departments:
         self._bodies = sorted(begins, key=by_place)
         self._in_offices = {body.first for body, begin in begins.items() if begin != body.first}
         self._owners: list[Owner] | None = None
+        self._by_start: dict[str, Named | None] | None = None
 
     def read(self) -> dict[OrganizationDraft, Named]:
         """The departments for which an owner is found."""
         found: dict[OrganizationDraft, Named] = {}
         for number, body in enumerate(self._bodies):
             keys, own = department_keys(self._facts, body), self._names[body]
-            if not keys or (body.bare and own.place is not None):
+            if not keys or (body.bare and body.head is not None and own.name != body.head.head):
                 continue
             following = self._bodies[number + 1] if number + 1 < len(self._bodies) else None
+            full = None if body.bare else self._longer(own.name)
+            if full is not None:
+                found[body] = full
+                continue
             owner = self._beside(body, following) or self._institution(body, keys)
             if owner is not None:
                 kind = own.kind if body.bare else owner.kind or own.kind
                 found[body] = Named(f"{own.name} {owner.name}", kind, owner.level, owner.place)
         return found
 
+    def _longer(self, name: str) -> Named | None:
+        """The body whose name starts with a shorter one, if all of them are of one place."""
+        if self._by_start is None:
+            self._by_start = {}
+            for named in dict.fromkeys(self._names.values()):
+                words = named.name.split(" ", _LONGEST_START) if named.place else []
+                for count in range(1, len(words)):
+                    start = " ".join(words[:count])
+                    other = self._by_start.setdefault(start, named)
+                    if other is not None and other.place != named.place:
+                        self._by_start[start] = None
+        return self._by_start.get(name)
+
     def _beside(
         self, draft: OrganizationDraft, following: OrganizationDraft | None
     ) -> Named | None:
-        """The body that follows in brackets or after "của"; behind an office also after a comma or dash."""
+        """The body that follows in brackets or after "của"; behind an office, at the end of a bracket and
+        where no list goes on also after a comma or dash."""
         if following is None or self._begins[following] != following.first:
             return None
         facts, at = self._facts, draft.last
@@ -70,20 +91,27 @@ class Departments:
             return None
         in_office = self._begins[draft] != draft.first
         sign = facts.words[at]
-        if sign in (_BRACKET, _OF) or (in_office and sign in _SIGNS and facts.gaps[at + 1]):
+        belongs = in_office or facts.words[following.last] == ")"
+        if not belongs and facts.words[draft.first - 1] not in LIST_SIGNS:
+            belongs = facts.words[following.last] not in LIST_SIGNS  # no list of bodies
+        if sign in (_BRACKET, _OF) or (belongs and sign in _SIGNS and facts.gaps[at + 1]):
             return self._names[following]
         return None
 
     def _institution(self, draft: OrganizationDraft, keys: Sequence[str]) -> Named | None:
-        """The only body that the sentence names, else the only one that the text names, if that is an
-        institution; none for an office in a row of offices in several bodies."""
+        """The only body that the sentence names before it, else the only one that the text names, if that is
+        an institution; none for an office in a row of offices in several bodies."""
         if not _is_whole(self._facts, draft):
             return None
         sentences, owners = self._facts.sentences, self._all_owners()
-        here = [owner for owner in owners if sentences[owner.at] == sentences[draft.first]]
+        here = []
+        for owner in owners:
+            if sentences[owner.at] == sentences[draft.first] and owner.at < draft.first:
+                here.append(owner)
         in_row = self._begins[draft] != draft.first and any(o.at in self._in_offices for o in here)
         for part in (here, owners):
-            bodies = {owner.body.name: owner for owner in part if _may_own(owner, keys)}
+            found = [owner for owner in part if _may_own(owner, keys)]
+            bodies = {fold_phrase(owner.body.name): owner for owner in found}
             if len(bodies) > 1 or (bodies and in_row and part is here):
                 return None
             for owner in bodies.values():

@@ -77,6 +77,10 @@ def named_units(
     places: list[tuple[Stretch, bool]] = []
     for body, stretch in bodies.items():
         if stretch is not None and (body.place is not None or body.kind not in OWN_NAMES):
+            committee = body.head.unit if body.head is not None else ""
+            if committee and _level_word(facts, stretch) is None and committee != PROVINCE:
+                units.append(_of_committee(facts, body, committee, stretch))
+                continue
             places.append((stretch, True))
         if body.body is not None and body.body.place:
             level_word = committee_unit(facts.lexicon, fold_phrase(body.body.name).split()[:2])
@@ -108,6 +112,13 @@ def named_units(
         if named is not None:
             units.append(NamedUnit(place[0], *named, level_word is not None, topical))
     return units
+
+
+def _of_committee(facts: Facts, body: OrganizationDraft, word: str, place: Stretch) -> NamedUnit:
+    """The unit that a committee's name tells without its level word: "Huyện ủy Bảo Yên"."""
+    rows = rows_of_place(facts, *place)
+    level = lexicon_level(rows, city=True) if word == CITY else body.level
+    return NamedUnit(body.first, word, Home(_own_name(facts, *place), level), True, True)
 
 
 def _heads_text(facts: Facts, first: int, last: int) -> bool:

@@ -26,9 +26,14 @@ class LevelWord:
         self._lines = facts.scan.lines
         self._units = units
         home = _overall(units)
+        headed = _of_two_headed(facts, units)
+        if headed is not None:
+            home = headed
         own, total = _weights(units, home)
         self._rules_all = own * 3 >= total * 2
-        self.overall = home if own * 2 > total else _in_heading(facts, units)
+        if headed is None and own * 2 <= total:
+            home = _in_heading(facts, units)
+        self.overall = home
 
     def at(self, at: int) -> Home | None:
         """The unit meant at a syllable: the one spoken of there, else the document's own."""
@@ -87,6 +92,16 @@ def _overall(units: Sequence[NamedUnit]) -> Home | None:
     alone = [unit for unit in units if not unit.typed]
     sure = not typed and any(unit.topical for unit in alone)
     return _most_often(typed, 1) or _most_often(alone, 1 if sure else 2)
+
+
+def _of_two_headed(facts: Facts, units: Sequence[NamedUnit]) -> Home | None:
+    """Of two units in all the one that is named in the first line: "Gia Lai: Khởi công …"."""
+    if len({unit.home for unit in units}) != 2:
+        return None
+    lines = facts.scan.lines
+    end = lines[1] if len(lines) > 1 else 0
+    first = {unit.home for unit in units if unit.at < end}
+    return first.pop() if len(first) == 1 else None
 
 
 def _in_heading(facts: Facts, units: Sequence[NamedUnit]) -> Home | None:

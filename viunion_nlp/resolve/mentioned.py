@@ -130,12 +130,22 @@ class Mentioned:
             return last
         if part and called.in_office and self._is_about_another(owners, last.name):
             return None
+        once = counts[last.name] == 1 and not last.name.endswith(self._issuer_name(owners))
+        if part and once and self._issuer_name(owners):
+            return None
         if part or counts[last.name] > 1:
             return last
         name = max(counts, key=counts.__getitem__)
         if counts[name] >= _OFTEN:
             return called.names[name]
         return None if any(key in self._issuers for key in owners) else last
+
+    def _issuer_name(self, keys: Iterable[str]) -> str:
+        """The name of the owner that issues the document; empty where none does."""
+        for key in keys:
+            if key in self._issuers:
+                return self._issuers[key].body.name
+        return ""
 
     def _is_about_another(self, owners: Sequence[str], name: str) -> bool:
         """Whether the headline names an owner other than that of a part which all of them have."""
@@ -351,7 +361,7 @@ def _wholes(lexicon: Lexicon, head: str, named: Named) -> tuple[_Whole, ...]:
     if whole is None:
         return () if is_part else (owner,)
     if not whole.unit and not _is_name(rest, whole.head):
-        return ()
+        return (owner,) if named.level == "central" and not is_part else ()  # "Bộ Công an"
     kind = named.kind if is_part and named.kind is not None else whole.kind
     found = (named._replace(name=rest, kind=kind), whole.head, (kind, whole.head))
     return (found,) if is_part or kind == named.kind else (found, owner)

@@ -11,6 +11,7 @@ from viunion_nlp.reading.drafts import Draft, PersonDraft, TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import Person
 from viunion_nlp.resolve.bodies import Bodies
+from viunion_nlp.resolve.committees import Committees
 from viunion_nlp.text.letters import capitalize_first
 
 _MOST_ROLES: Final = 10_000  # size of the cache of names
@@ -27,6 +28,8 @@ class Offices:
 
     def __init__(self, facts: Facts, bodies: Bodies, people: Mapping[Draft, Person]) -> None:
         self._facts = facts
+        self._bodies = bodies
+        self._committees = Committees(facts)
         self._people = people
         self._holders: dict[TitleDraft, PersonDraft] = {}
         self._names = {title: self._name(title) for title in facts.titles}
@@ -65,7 +68,8 @@ class Offices:
 
     def implied_body(self, title: TitleDraft) -> str | None:
         """The body of an office that names none: the one given elsewhere in the document for the same
-        person and office, else the one that the role alone implies.
+        person and office, else the committee in whose list of members it stands, else the one that the role
+        alone implies.
         """
         if title.organization is not None or title.place is not None:
             return None
@@ -74,6 +78,9 @@ class Offices:
             told = self._told.get((self._person(holder), self.name(title)))
             if told:
                 return told
+        committee = self._committees.of(title)
+        if committee is not None:
+            return self._bodies.name(committee)
         row = self._row(title.entry)
         if row is None or not row.body:
             return None

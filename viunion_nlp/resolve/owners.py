@@ -77,8 +77,8 @@ class Owners:
                 behind = in_order[number + 1 : number + 1 + _NEXT]
                 before = in_order[number - 1] if number else None
                 full = (
-                    self._beside.with_next(body, named, behind)
-                    or self._beside.of_agency(body, named, before, behind)
+                    self._beside.of_agency(body, named, before, behind)
+                    or self._beside.with_next(body, named, behind)
                     or self._told(body, named, before, behind)
                 )
                 if full is None:
@@ -100,7 +100,7 @@ class Owners:
             return False
         if draft.bare:
             return head.level != "central" or not _WIDER.isdisjoint(head.complement)
-        whole = draft.kind in OWN_NAMES or draft.place is not None
+        whole = is_institution(head) or draft.place is not None
         tail = None if whole else self._tail(draft, head)
         if tail is not None:
             self._tails[draft] = tail
@@ -131,17 +131,17 @@ class Owners:
             return None
         if draft.said:
             said = self._facts.lexicon.heads_by_name.get(fold_phrase(draft.said))
-            return said if said is not None and _lacks_place(said) else None
+            return said if said is not None and is_part and _lacks_place(said) else None
         nodes, abbreviations = self._facts.nodes, self._facts.abbreviations
-        for index in range(draft.last - 1, max(draft.first, draft.last - _LONGEST_HEAD), -1):
+        for index in range(max(draft.first + 1, draft.last - _LONGEST_HEAD), draft.last):
             if nodes[index].head is None and index not in abbreviations:
                 continue
             found = head_here(self._facts, index)
             if found is None or self._facts.in_word_tail[index]:
                 continue
             tail = found[0]
-            if found[1] == draft.last and not tail.unit and tail.level != "central":
-                if is_institution(tail) or (is_part and "place" in tail.complement):
+            if found[1] == draft.last:
+                if is_institution(tail) or (is_part and _lacks_place(tail)):
                     return tail
             elif "body" in head.complement and self._is_of_unit(draft, index):
                 return tail
@@ -324,14 +324,14 @@ class Owners:
         return Named(f"{named.name} {place}", named.kind, home.level, home.name)
 
 
-def _lacks_place(head: BodyHeadRow) -> bool:
-    """Whether a place, which the head does not tell, belongs to the name of a body."""
-    return "place" in head.complement and not head.unit and head.level != "central"
-
-
 def is_institution(head: BodyHeadRow) -> bool:
     """Whether its bodies have names of their own, so that it is short for one of them: "Bệnh viện"."""
     return head.bare == "never" and (head.kind in OWN_NAMES or "middle" in head.traits)
+
+
+def _lacks_place(head: BodyHeadRow) -> bool:
+    """Whether a place, which the head does not tell, belongs to the name of a body."""
+    return "place" in head.complement and not head.unit and head.level != "central"
 
 
 def head_here(facts: Facts, index: int) -> tuple[BodyHeadRow, int] | None:

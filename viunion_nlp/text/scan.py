@@ -12,6 +12,7 @@ syllables when it was first seen; folded letters and shapes of the written forms
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from itertools import accumulate, chain, compress
 from operator import sub
 from sys import intern
@@ -150,7 +151,7 @@ class Scan:
         self._pad(len(source))
         self._folded: tuple[str, list[int]] | None = None
         self._shouting: list[bool] | None = None
-        self._signs: dict[str, list[int]] | None = None
+        self._signs: defaultdict[str, list[int]] | None = None
 
     def _level(self, altered: list[int]) -> str:
         """Replace variants of letters in a plain text; ``altered`` are the syllables with a variant in
@@ -345,11 +346,12 @@ class Scan:
 
     def signs_of(self, sign: str) -> list[int]:
         """The positions of a sign."""
-        if self._signs is None:
-            self._signs = {}
+        signs = self._signs
+        if signs is None:
+            signs = self._signs = defaultdict(list)
             for index in self.signs:
-                self._signs.setdefault(self.words[index], []).append(index)
-        return self._signs.get(sign, [])
+                signs[self.words[index]].append(index)
+        return signs.get(sign, [])
 
     @property
     def shouting(self) -> list[bool]:
@@ -393,8 +395,5 @@ def _shouting_lines(scan: Scan) -> list[bool]:
 
 def _shouts(scan: Scan, first: int, last: int, upper: int) -> bool:
     """Whether the given number of capitalised words is nearly all of a line."""
-    spoken = 0
-    for index in range(first, last):
-        if not scan.shapes[index] & (SIGN | DIGITS):
-            spoken += 1
-    return upper >= 0.8 * spoken
+    spoken = [shape for shape in scan.shapes[first:last] if not shape & (SIGN | DIGITS)]
+    return upper >= 0.8 * len(spoken)

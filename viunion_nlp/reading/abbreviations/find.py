@@ -4,6 +4,8 @@ the text or composed of known forms.
 
 from __future__ import annotations
 
+from typing import Final
+
 from viunion_nlp.lexicon import AbbreviationRow, bare_form
 from viunion_nlp.lexicon.phrases import ABBREVIATION
 from viunion_nlp.reading.abbreviations.composition import SHORTEST, compose, named_by
@@ -23,7 +25,10 @@ from viunion_nlp.reading.abbreviations.evidence import (
 from viunion_nlp.reading.abbreviations.senses import choose_senses
 from viunion_nlp.reading.drafts import AbbreviationDraft
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.text.scan import CAPITAL, DIGITS
+from viunion_nlp.text.scan import CAPITAL, DIGITS, NATIVE
+
+_LONGEST_UNKNOWN: Final = 8  # letters of a form that nothing explains
+_OWN_LETTER, _ITS_BASE = "đd"
 
 
 def find_abbreviations(facts: Facts) -> None:
@@ -142,7 +147,7 @@ def _read_run(facts: Facts, first: int) -> AbbreviationDraft | None:
         )  # fmt: skip
     parts = compose(form, facts.lexicon)
     if parts is None:
-        return None
+        return _of_own_letters(facts, first)
     if not parts:
         return AbbreviationDraft(
             first=first, last=first + 1, rule="forms that are not written as one", expansion="",
@@ -152,4 +157,17 @@ def _read_run(facts: Facts, first: int) -> AbbreviationDraft | None:
     return AbbreviationDraft(
         first=first, last=first + 1, rule="composed of known forms", expansion=expansion,
         entry=parts[0].abbreviation, origin="composition", sense=parts[0], candidates=(expansion,),
+    )  # fmt: skip
+
+
+def _of_own_letters(facts: Facts, first: int) -> AbbreviationDraft | None:
+    """A run of capitals that nothing explains, but whose "Đ" only Vietnamese has: "QNĐT"."""
+    form = facts.words[first]
+    bare = form.replace(_OWN_LETTER, _ITS_BASE)
+    if bare == form or not bare.isascii() or not bare.isalpha() or facts.shapes[first] & NATIVE:
+        return None
+    if not SHORTEST <= len(form) <= _LONGEST_UNKNOWN:
+        return None
+    return AbbreviationDraft(
+        first=first, last=first + 1, rule="letters of the language", expansion="", origin="unknown",
     )  # fmt: skip

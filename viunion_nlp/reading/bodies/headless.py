@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import Final
 
 from viunion_nlp.lexicon.phrases import PLACE, PLACE_WORD
@@ -151,13 +152,10 @@ def papers_by_name(facts: Facts) -> list[OrganizationDraft]:
     """Newspapers by their names alone where they are the source: "(theo Thanh Niên)"."""
     found = []
     words, papers = facts.words, facts.lexicon.papers
-    sources = facts.lexicon.cues["news source"]
-    for first in facts.scan.capitals:
-        if words[first - 1] not in sources and words[first - 1] != ":":
-            continue
-        row = papers.get(f"{words[first]} {words[first + 1]}")
+    for first in compress(range(facts.count), map(papers.__contains__, words)):
+        row = papers[words[first]].get(words[first + 1])
         last = first + 2
-        if row is not None and IS_PAPER.say(facts, first, last):
+        if row is not None and facts.shapes[first] & CAPITAL and IS_PAPER.say(facts, first, last):
             found.append(
                 OrganizationDraft(
                     first=first, last=last, rule="newspaper as a source", entry=row.name, body=row,

@@ -41,8 +41,6 @@ def head_at(facts: Facts, first: int) -> tuple[BodyHeadRow, int] | None:
 
 def said_behind_head(facts: Facts, first: int, head: BodyHeadRow) -> str:
     """What an abbreviation says behind the head that it begins with: "Đảng ủy" of "BTVĐU"."""
-    if facts.nodes[first].head is not None:
-        return ""
     return facts.abbreviations[first].expansion[len(head.head) :].strip()
 
 

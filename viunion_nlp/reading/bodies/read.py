@@ -106,9 +106,10 @@ def _read_headed(
     if found is None:
         return None
     head, head_last = found
+    said = "" if facts.nodes[first].head is not None else said_behind_head(facts, first, head)
     draft = OrganizationDraft(
         first=first, last=head_last, rule="head", entry=head.head, head=head,
-        kind=head.kind, level=head.level or None, said=said_behind_head(facts, first, head),
+        kind=head.kind, level=head.level or None, said=said,
     )  # fmt: skip
     name = BodyName(draft, in_title=in_title, titled=titled, depth=depth)
     if draft.said:

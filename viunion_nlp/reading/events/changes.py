@@ -12,6 +12,7 @@ from viunion_nlp.reading.events.verbs import (
     GAINS,
     LOSSES,
     OF_PERSON,
+    OF_WHOM_IT_CONCERNS,
     Verb,
     clause_first,
     clause_last,
@@ -21,7 +22,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.sentence import Sentence
 from viunion_nlp.reading.links.shapes import MOST_LISTED
-from viunion_nlp.reading.links.tenure import Tenure
+from viunion_nlp.reading.links.tenure import Tenure, is_listed
 
 _CLAUSE_SIGNS: Final = (",", ";")
 _ENTRY_SIGNS: Final = ("-", "+", "*")
@@ -255,20 +256,48 @@ class Reader:
 
     def _read_person(self, person: int, left: list[TitleDraft]) -> None:
         """Events that concern only a person: "nghỉ hưu", "khiển trách bà A"."""
-        facts, sentence = self.facts, self.sentence
+        verb = self._verb_behind(person) or self._verb_before(person) or self._verb_of_list(person)
+        if verb is not None:
+            self._add(verb, verb.kind, person, -1, left)
+
+    def _verb_behind(self, person: int) -> Verb | None:
+        """The verb behind a name and its offices: "bà A, Chủ tịch xã, nghỉ hưu", "… bị cảnh cáo"."""
+        facts, sentence, cues = self.facts, self.sentence, self.sentence.cues
         at = self._last_beside(person)
-        last = clause_last(facts, sentence, at)
-        for verb in verbs_between(facts, sentence.mentions[at].last, last):
-            words = facts.words[sentence.mentions[at].last : verb.first]
-            if verb.kind in OF_PERSON and are_all(words, sentence.cues.before_own_event):
-                self._add(verb, verb.kind, person, -1, left)
-                return
+        behind, last = sentence.mentions[at].last, clause_last(facts, sentence, at)
+        for verb in verbs_between(facts, behind, last):
+            words = facts.words[behind : verb.first]
+            if verb.kind in OF_PERSON and are_all(words, cues.before_own_event):
+                return verb
+            if verb.kind == "disciplined" and are_all(words, cues.before_own_discipline):
+                return verb if cues.suffers.stand_among(words) else None
+        return None
+
+    def _verb_before(self, person: int) -> Verb | None:
+        """The verb before a name: "khiển trách bà A", "trao quyết định nghỉ hưu cho bà A"."""
+        facts, sentence = self.facts, self.sentence
         first = clause_first(facts, sentence, person)
         verbs = verbs_between(facts, first, sentence.mentions[person].first)
-        if verbs and verbs[-1].kind == "disciplined":
-            words = facts.words[verbs[-1].last : sentence.mentions[person].first]
-            if are_all(words, sentence.cues.before_disciplined):
-                self._add(verbs[-1], "disciplined", person, -1, left)
+        if not verbs or verbs[-1].kind not in OF_WHOM_IT_CONCERNS:
+            return None
+        words = facts.words[verbs[-1].last : sentence.mentions[person].first]
+        return verbs[-1] if are_all(words, sentence.cues.before_disciplined) else None
+
+    def _verb_of_list(self, person: int) -> Verb | None:
+        """The verb before the first name of a list: "khiển trách ông A, Bí thư xã, và bà B"."""
+        before = self.found[-1] if self.found else None
+        if before is None or before.kind not in OF_WHOM_IT_CONCERNS or before.title is not None:
+            return None
+        if not 0 <= before.verb_at < before.person.first or not is_listed(
+            self.facts, self.sentence, person
+        ):
+            return None
+        at = person - 1
+        while at > 0 and not self.sentence.people[at]:
+            at -= 1
+        if self.sentence.mentions[at] is not before.person:
+            return None
+        return Verb(before.verb_at, before.verb_at + 1, before.kind)
 
     def _add(
         self,

@@ -21,6 +21,7 @@ from viunion_nlp.text.scan import DIGITS, NEWLINE
 
 _DASHES_OF_A_DAY: Final = 2
 _LONGEST_ACT: Final = 20  # syllables between a body and what it does, documents included
+_CLAUSE_SIGNS: Final = (",", ";")
 _NEXT_CLAUSE: Final = (",", "và")
 _LONGEST_LEAD: Final = 4  # syllables before a date
 _LONGEST_TERM: Final = 8  # syllables
@@ -106,9 +107,19 @@ def _is_day(date: DateDraft) -> bool:
 def _tells_when(facts: Facts, date: DateDraft) -> bool:
     """Whether a date is neither one of birth nor the beginning or end of a time."""
     before = facts.words[max(0, date.first - _LONGEST_LEAD) : date.first]
-    if "đến" in before or cues_of(facts.lexicon).born.stand_among(before):
+    if "đến" in before and not _opens_clause(facts, date):
+        return False
+    if cues_of(facts.lexicon).born.stand_among(before):
         return False
     return not is_effective(facts, date)
+
+
+def _opens_clause(facts: Facts, date: DateDraft) -> bool:
+    """Whether a date opens a clause with "đến": "; đến tháng 10/2021 được bầu …"."""
+    at = date.first - 1
+    while facts.words[at] != "đến":
+        at -= 1
+    return facts.opens_sentence(at) or facts.words[at - 1] in _CLAUSE_SIGNS
 
 
 def _date_of(

@@ -22,6 +22,9 @@ OF_PERSON: Final[tuple[EventKind, ...]] = (
     "transferred", "seconded", "assigned", "retired", "resigned", "died",
 )  # fmt: skip
 
+# What is decided about somebody who is named behind it.
+OF_WHOM_IT_CONCERNS: Final[tuple[EventKind, ...]] = ("disciplined", "retired")
+
 
 class Verb:
     """A verb of an event: its syllables and its kind."""

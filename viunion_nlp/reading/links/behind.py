@@ -56,12 +56,20 @@ def by_whom(facts: Facts, first: int, last: int) -> bool:
 
 
 def next_has_it(facts: Facts, pair: Pair) -> bool:
-    """ "Ông A, Phó Chủ tịch Lê B": it stands right before the next name."""
+    """ "Ông A, Phó Chủ tịch Lê B", "Ông A, Bí thư kiêm Chủ tịch Lê B": it stands right before the next
+    name."""
     sentence = pair.sentence
     following = pair.place + 1
-    if not pair.by_signs or following == sentence.count or not sentence.people[following]:
+    if not pair.by_signs or following == sentence.count:
         return False
-    return not sentence.between(facts, pair.place, following).words
+    words = sentence.between(facts, pair.place, following).words
+    joined = facts.lexicon.cues["joins offices"]
+    while not sentence.people[following] and len(words) == 1 and words[0] in joined:
+        following += 1
+        if following == sentence.count:
+            return False
+        words = sentence.between(facts, following - 1, following).words
+    return sentence.people[following] and not words
 
 
 def next_list(facts: Facts, pair: Pair) -> bool:

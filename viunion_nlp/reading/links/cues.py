@@ -72,7 +72,8 @@ class LinkCues:
         status: the role "before office"; before_office also has the signs.
         career: what joins the offices of a career, including the words of a chain.
         before_post: what precedes an item of a list of posts.
-        gives: the verbs of electing and appointing; of_leaving: the words of cues for leaving an office.
+        gives: the verbs of electing and appointing; of_leaving, of_period: the words of cues for leaving
+            an office, and before periods.
         several_posts: cues of the role "once held" that introduce a list of offices.
         opens_time, opens_end: the first words of a time behind an office, and of its end.
         shares: what may separate the names of a list from the office they share.
@@ -89,6 +90,7 @@ class LinkCues:
         "before_holder",
         "before_leaving",
         "before_office",
+        "before_own_discipline",
         "before_own_event",
         "before_post",
         "before_removal",
@@ -109,8 +111,10 @@ class LinkCues:
         "moves",
         "nominates",
         "not_then",
+        "now",
         "of_date",
         "of_leaving",
+        "of_period",
         "once_held",
         "opens_career",
         "opens_end",
@@ -163,6 +167,7 @@ class LinkCues:
         self.before_leaving = cues["before leaving"]
         self.before_removal = cues["before removal"]
         self.before_event = cues["before event"]
+        self.before_own_discipline = self.before_removal | {","}
         self.before_own_event = self.before_leaving | {","}
         self.suffers = Phrases(cues["suffers"])
         self.same_day = Phrases(cues["same day"])
@@ -183,8 +188,10 @@ class LinkCues:
         self.in_order = Phrases(cues["in order"])
         self.in_whose_time = Phrases(cues["in whose time"])
         self.nominates = Phrases(cues["nominates"])
+        self.now = Phrases(cues["now"])
         self.not_then = Phrases(cues["not then"])
         self.period = Phrases(cues["period"])
+        self.of_period = frozenset(" ".join(cues["period"]).split())
         self.of_date = cues["in date"] | _DATE_WORDS
         self.spoken_of = self.address | cues["pronoun"]
         self.opens_career = Phrases(cues["opens career"])

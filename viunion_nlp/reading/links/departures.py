@@ -223,6 +223,11 @@ IS_LEFT_BY_HOLDER: Final[VerdictsOf[Tenure]] = VerdictsOf(
     "TITLE",
     "Does a sentence tell that the holder of an office has left it?",
     rule_of(
+        retires, YES,
+        "Bà Tô Thị Mận, [TITLE Phó Giám đốc Sở Y tế|status=former], nhận quyết định nghỉ hưu.",
+        but="Bà Tô Thị Mận, [TITLE Phó Giám đốc Sở Y tế|status=current], nhận quyết định giao xe.",
+    ),
+    rule_of(
         keeps_seat, NO,
         "Ông Lê Văn An, [TITLE Đảng ủy viên|status=current], được điều động làm [TITLE Trưởng phòng].",
         but="Ông Lê Văn An, [TITLE Phó Giám đốc|status=former], được điều động làm [TITLE Trưởng phòng].",
@@ -246,11 +251,6 @@ IS_LEFT_BY_HOLDER: Final[VerdictsOf[Tenure]] = VerdictsOf(
         works_elsewhere, YES,
         "Bà Tô Thị Mận, [TITLE Phó Giám đốc Sở Y tế|status=former], được điều động về công tác tại xã.",
         but="Bà Tô Thị Mận, [TITLE Phó Giám đốc Sở Y tế|status=current], được mời về nói chuyện tại xã.",
-    ),
-    rule_of(
-        retires, YES,
-        "Bà Tô Thị Mận, [TITLE Phó Giám đốc Sở Y tế|status=former], nhận quyết định nghỉ hưu.",
-        but="Bà Tô Thị Mận, [TITLE Phó Giám đốc Sở Y tế|status=current], nhận quyết định giao xe.",
     ),
     rule_of(
         is_removed, YES,

@@ -23,6 +23,7 @@ from viunion_nlp.reading.links.shapes import (
     MOST_LISTED,
     also_takes,
     are_signs,
+    is_named_next,
     joins_names,
     joins_next,
     lead_to_holder,
@@ -198,7 +199,7 @@ def _link_list(facts: Facts, sentence: Sentence, title: int) -> None:
         if not sentence.people[at]:
             if not are_signs(cues, between.words, between.plain, chained=True):
                 return
-            if _heads_list(facts, sentence, at):
+            if _heads_list(facts, sentence, at) or is_named_next(facts, sentence, at):
                 return
             continue
         if at > title + 1:

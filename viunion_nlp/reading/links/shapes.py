@@ -70,12 +70,14 @@ def joins_names(cues: LinkCues, words: list[str]) -> bool:
 
 
 def is_named_next(facts: Facts, sentence: Sentence, title: int) -> bool:
-    """Whether a comma and a form of address lead from an office to a name: "Chủ tịch xã, ông A"."""
+    """Whether a comma or dash and a form of address lead from an office to a name: "Chủ tịch xã, ông A"."""
     following = title + 1
     if following == sentence.count or sentence.people[title] or not sentence.people[following]:
         return False
     plain = sentence.between(facts, title, following).plain
-    return plain[:1] == [","] and len(plain) > 1 and are_all(plain[1:], sentence.cues.address)
+    if len(plain) < 2 or plain[0] not in (",", "-"):
+        return False
+    return are_all(plain[1:], sentence.cues.address)
 
 
 def joins_next(facts: Facts, sentence: Sentence, title: int) -> bool:
@@ -143,11 +145,17 @@ def unit_end(facts: Facts, sentence: Sentence, first: int, last: int) -> int:
 
 
 def lead_to_list(facts: Facts, sentence: Sentence, at: int) -> list[str]:
-    """The words between an office and the next mention that may introduce a list."""
+    """The words between an office and the next mention that may introduce a list, but for a unit without a
+    name: "Giám đốc công ty là …"."""
     address = sentence.cues.address
+    words = sentence.between(facts, at, at + 1).words
+    last = sentence.mentions[at].last
+    unit = facts.nodes[last].head
+    if unit is not None and not sentence.bodies[last]:
+        words = words[unit.length :]
     return [
         word
-        for word in sentence.between(facts, at, at + 1).words
+        for word in words
         if word == "là" or (word not in address and word not in _BEFORE_NAMES)
     ]
 

@@ -49,7 +49,7 @@ class Tenure:
         if self._after is None:
             mentions, last = self.sentence.mentions, self._last
             end = mentions[last + 1].first if last + 1 < self.sentence.count else facts.count
-            self._after = _clause(facts, mentions[last].last, end, to_sign=self._next() < 0)
+            self._after = _clause(facts, mentions[last].last, end, to_sign=self.next < 0)
         return self._after
 
     def decided(self, facts: Facts) -> list[str]:
@@ -59,7 +59,7 @@ class Tenure:
         if self._decided is None:
             sentence, cues, at = self.sentence, self.sentence.cues, self.holder
             lowest = max(0, at - MOST_IN_ROW)
-            while at > lowest and _is_listed(facts, sentence, at):
+            while at > lowest and is_listed(facts, sentence, at):
                 at -= 1
                 while at > lowest and not sentence.people[at]:
                     at -= 1
@@ -119,7 +119,7 @@ def _clause(facts: Facts, first: int, end: int, *, to_sign: bool) -> list[str]:
     return clause
 
 
-def _is_listed(facts: Facts, sentence: Sentence, at: int) -> bool:
+def is_listed(facts: Facts, sentence: Sentence, at: int) -> bool:
     """Whether a name continues a list: only "," or "và" stands before it."""
     if at == 0 or (not sentence.people[at - 1] and not sentence.held[at - 1]):
         return False

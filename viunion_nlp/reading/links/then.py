@@ -20,11 +20,13 @@ from viunion_nlp.reading.links.times import (
 )
 
 _LONGEST_LEAD: Final = 9  # syllables behind an office up to the end of a period
+_LONGEST_START: Final = 3  # syllables up to "từ"
 _LONGEST_LIST: Final = 60  # syllables of an entry of a career
 _LONGEST_PERIOD: Final = 30  # syllables from its beginning to the office
 _LONGEST_ROW: Final = 30  # syllables from an office to who holds it
 _PART_SIGNS: Final = (",", ";", ":", "(")
 _CLAUSE_SIGNS: Final = (";", ":", "(")
+_OPENS_PERIOD: Final = ("(", "từ")
 _BEFORE_NEXT: Final = (",", "và")
 
 
@@ -116,8 +118,8 @@ def _before_subject(facts: Facts, told: Told, first: int) -> list[str]:
             return []
         words = words[:-1]
     words = cues.holds.without(words)
-    if cues.not_then.end(words) or _gets_office(cues, words):
-        return []  # "trước khi làm", "bầu ông giữ chức"
+    if cues.not_then.end(words) or cues.now.end(words) or _gets_office(cues, words):
+        return []  # "trước khi làm", "hiện là", "bầu ông giữ chức"
     still, subject = facts.lexicon.cues["still holds"], len(words)
     while words and (words[-1] in still or words[-1] in cues.spoken_of):
         words = words[:-1]
@@ -162,14 +164,18 @@ def in_past_period(facts: Facts, told: Told, first: int, last: int) -> bool:
 def before_period(facts: Facts, told: Told, first: int, last: int) -> bool:
     """ "Giám đốc từ tháng 8/2009 đến tháng 12/2013", "Trưởng ban (2010 - 2016)", "Bí thư xã giai đoạn 2009 -
     2013"."""
-    in_bracket = facts.words[last] == "("
+    cues, behind = told.cues, facts.words[last]
+    if behind not in _OPENS_PERIOD and behind not in cues.of_period and behind not in cues.of_date:
+        return False
+    in_bracket = behind == "("
     at = last + in_bracket
     words = facts.words[at : min(facts.sentence_last(first), at + _LONGEST_LEAD)]
     for place, word in enumerate(words):
         if word in _PART_SIGNS or word == ")":
             words = words[: place + 1]
             break
-    cues = told.cues
+    if words and words[0] in cues.of_date and "từ" in words[:_LONGEST_START]:
+        words = words[words.index("từ") :]  # "suốt từ"
     if words[:1] == ["từ"]:
         return bool(behind_period(facts, cues, words))
     if cues.period.begin([*words, ""], 0):

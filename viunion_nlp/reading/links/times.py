@@ -108,7 +108,8 @@ def ends_in_past_year(facts: Facts, cues: LinkCues, words: list[str]) -> bool:
 def opens_entry(facts: Facts, cues: LinkCues, words: list[str]) -> bool:
     """Whether an entry of a career opens with a period that is over: "- 5/2005 - 12/2011: …"."""
     at = 1 if words[:1] and words[0] in _ENTRY_SIGNS else 0
-    at += words[at : at + 1] == ["từ"]
+    while at < len(words) and (words[at] == "từ" or words[at] in cues.of_period):
+        at += 1
     begun = _date_end(words, at)
     if begun == at or begun >= len(words) or words[begun] not in _RANGE_WORDS:
         return False

@@ -18,13 +18,15 @@ from viunion_nlp.reading.references.evidence.issue import (
     shares_type,
 )
 from viunion_nlp.reading.references.mentions import Mentions
+from viunion_nlp.reading.references.names import own_name_end
 from viunion_nlp.reading.references.provisions import provisions_before, provisions_behind
 from viunion_nlp.reading.references.shapes import (
     codes_of,
     is_own_number,
     is_year,
 )
-from viunion_nlp.text.scan import DIGITS, NEWLINE
+from viunion_nlp.reading.references.starts import begins_issuer
+from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE
 
 _LONGEST_BEHIND: Final = 30
 _FARTHEST_DATE: Final = 40
@@ -51,7 +53,11 @@ def complete_references(facts: Facts) -> None:
             reference.provisions = tuple(provisions.parts)
             reference.begins = provisions.first
         # A document's own number has its date and issuer in the heading.
-        reference.own = is_own_number(facts, reference.first) or _in_heading(facts, reference)
+        reference.own = (
+            is_own_number(facts, reference.first)
+            or _in_heading(facts, reference)
+            or _is_own_name(facts, reference)
+        )
         if not reference.own:
             _complete(facts, reference, following, mentions)
         following = reference
@@ -76,14 +82,26 @@ def _in_heading(facts: Facts, reference: ReferenceDraft) -> bool:
     return False
 
 
+def _is_own_name(facts: Facts, reference: ReferenceDraft) -> bool:
+    """Whether a reference is the name of a law over its text."""
+    if reference.doc_type is None or reference.number is not None:
+        return False
+    return bool(own_name_end(facts, *reference.doc_type))
+
+
 def _issuer_inside(facts: Facts, reference: ReferenceDraft) -> Draft | None:
-    """The issuer between type word and number: "Nghị định của Chính phủ số 132/2008/NĐ-CP"."""
+    """The issuer between type word and number: "Nghị định của Chính phủ số 132/2008/NĐ-CP", "Nghị quyết HĐND
+    tỉnh số …"."""
     if reference.doc_type is None or reference.number is None:
         return None
-    behind = reference.doc_type[1]
-    if behind >= reference.last or facts.words[behind] != "của":
+    first, last = reference.doc_type[1], reference.number[0] - 1
+    if facts.words[first] == "của":
+        first += 1
+    elif reference.rule != "coded" or not facts.shapes[first] & CAPITAL:
+        return None  # not the number of a law known by name, either
+    elif not begins_issuer(facts, first):
         return None
-    return Draft(first=behind + 1, last=reference.number[0] - 1, rule="issuer before number")
+    return Draft(first=first, last=last, rule="issuer before number") if first < last else None
 
 
 def _read_what_follows(facts: Facts, reference: ReferenceDraft, mentions: Mentions) -> None:

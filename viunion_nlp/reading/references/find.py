@@ -25,6 +25,7 @@ from viunion_nlp.reading.references.names import (
     basis_name_end,
     charter_end,
     law_name_end,
+    own_name_end,
 )
 from viunion_nlp.reading.references.plenums import plenum_end
 from viunion_nlp.reading.references.shapes import (
@@ -35,9 +36,10 @@ from viunion_nlp.reading.references.shapes import (
     is_said,
     joined_type,
     number_end,
-    number_start,
     symbol_end,
 )
+from viunion_nlp.reading.references.starts import number_start
+from viunion_nlp.text.letters import bare_words
 from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, JOINED, NEWLINE, UPPER
 
 _BEFORE_SYMBOLS: Final = ("(", '"', "'", "[", ":")
@@ -236,7 +238,7 @@ def _read_name(facts: Facts, first: int, kind: Phrase[DocumentTypeRow]) -> bool:
             facts.trace.stopped("DOCREF", "the type word has neither number nor name", first)
         return False
     reference = ReferenceDraft(
-        first=first, last=last, rule=rule, entry=kind.row.type,
+        first=first, last=last, rule=rule, entry=_own_law(facts, first, behind, last) or kind.row.type,
         doc_type=(first, behind), type_at=first,
     )  # fmt: skip
     if known_by == "subject":
@@ -245,8 +247,19 @@ def _read_name(facts: Facts, first: int, kind: Phrase[DocumentTypeRow]) -> bool:
     return True
 
 
+def _own_law(facts: Facts, first: int, behind: int, last: int) -> str:
+    """The law of the lexicon whose name stands over its text, on more than one line; "" where none."""
+    if facts.gaps[behind] != NEWLINE:
+        return ""
+    row = facts.lexicon.documents.laws_without_marks.get(bare_words(facts.words[first:last]))
+    return "" if row is None else row.name
+
+
 def _named_law_end(facts: Facts, first: int, behind: int) -> tuple[int, str]:
     """The end of the name of a law that is not in the lexicon, and the rule; 0 if there is none."""
+    last = own_name_end(facts, first, behind)
+    if last:
+        return last, "known by its subject"
     last = amending_end(facts, behind)
     if last:
         return last, "known by the laws it amends"

@@ -119,6 +119,18 @@ def basis_name_end(facts: Facts, first: int, behind: int) -> int:
     return 0
 
 
+def own_name_end(facts: Facts, first: int, behind: int) -> int:
+    """The end of the name that a law bears itself, on the lines between its type and what it is based on:
+    "LUẬT⏎Công đoàn⏎Căn cứ Hiến pháp …"; else 0."""
+    if not facts.gaps[first] == facts.gaps[behind] == NEWLINE or not facts.shapes[first] & UPPER:
+        return 0
+    for index in range(behind + 1, behind + _LONGEST_LAW_NAME):
+        if facts.gaps[index] == NEWLINE:
+            if f"{facts.words[index]} {facts.words[index + 1]}" in facts.lexicon.cues["bases"]:
+                return index
+    return 0
+
+
 def _is_basis(facts: Facts, first: int) -> bool:
     """Whether a reference stands behind "căn cứ", or behind the semicolon of such a list."""
     if facts.words[first - 1] == ";":

@@ -26,9 +26,7 @@ from viunion_nlp.text.scan import (
 
 SYMBOL_SIGNS: Final = ("/", "-", ".")
 _BEHIND_SYMBOLS: Final = ("ngày", "của", "về")
-_WORDS_BEFORE_SAID_NUMBER: Final = 4
 _LONGEST_SYMBOL: Final = 24
-_LONGEST_ISSUER: Final = 12
 _LONGEST_TYPE: Final = 4
 _MOST_FIGURES: Final = 4
 _LONGEST_BRACKET: Final = 8
@@ -43,58 +41,6 @@ def is_year(facts: Facts, index: int) -> bool:
     if not facts.shapes[index] & DIGITS or word[:2] not in ("19", "20"):
         return False
     return len(word) == 4 and word.isascii()
-
-
-def number_start(facts: Facts, first: int) -> int:
-    """Where the number of the type word at ``first`` may begin: right behind it, behind "số" or a colon,
-    behind a few words that tell the kind of document ("quyết định bổ nhiệm số 12"), behind its short form in
-    brackets, or behind its issuer ("Nghị định của Chính phủ số 132/2008/NĐ-CP")."""
-    kind = facts.nodes[first].document_type
-    if kind is None:
-        return 0
-    behind = first + kind.length
-    if facts.words[behind] == "(":
-        behind = _behind_short_form(facts, behind)
-    at = behind
-    if facts.words[behind] == "của":
-        return _behind_issuer(facts, behind)
-    for index in range(behind, behind + _WORDS_BEFORE_SAID_NUMBER + 1):
-        if facts.gaps[index] == NEWLINE:
-            break
-        if facts.words[index] in facts.lexicon.cues["number sign"]:
-            at = index + 1
-            break
-        node = facts.nodes[index]
-        if node.stop is not None or node.document_type is not None:
-            break
-        if facts.shapes[index] & (CAPITAL | DIGITS | SIGN):
-            break
-    if facts.words[at] == ":" and facts.gaps[at] != NEWLINE:
-        at += 1
-    return 0 if facts.gaps[at] == NEWLINE else at
-
-
-def _behind_short_form(facts: Facts, index: int) -> int:
-    """Behind a bracket with the type's short form before "số": "Kế hoạch (KH) số 12/KH"; else ``index``."""
-    behind = index + 3
-    if facts.words[index + 2] != ")":
-        return index
-    said = facts.shapes[index + 1] & UPPER and facts.words[behind] == "số"
-    return behind if said and NEWLINE not in facts.gaps[index : behind + 1] else index
-
-
-def _behind_issuer(facts: Facts, of: int) -> int:
-    """Where a symbol begins behind "của A số"; 0 where none does."""
-    if not facts.shapes[of + 1] & CAPITAL:
-        return 0
-    for index in range(of + 1, of + _LONGEST_ISSUER):
-        if facts.gaps[index] == NEWLINE or facts.shapes[index] & (SIGN | DIGITS):
-            return 0
-        if facts.words[index] == "số":
-            return index + 1 if facts.words[index + 2] in SYMBOL_SIGNS else 0
-        if facts.nodes[index].document_type is not None:
-            return 0
-    return 0
 
 
 def is_said(facts: Facts, first: int) -> bool:

@@ -240,10 +240,18 @@ def unit(facts: Facts, office: Office) -> Part | None:
     if not _takes_place(office) or _abbreviates_name(facts, at):
         return None
     trusted = explains_name(facts, office.first)
-    last = place_name_end(facts, behind_dot(facts, at, word), word.row, trusted=trusted)
-    if last is None:
+    name = behind_dot(facts, at, word)
+    last = place_name_end(facts, name, word.row, trusted=trusted)
+    if last is None or (last == name + 1 and _is_initial(facts, name)):
         last = at + word.length
     return Part(last, place=(at, last))
+
+
+def _is_initial(facts: Facts, at: int) -> bool:
+    """Whether one letter before a dot begins a name in initials: "Chủ tịch xã L.T.B."."""
+    return (
+        len(facts.words[at]) == 1 and facts.words[at + 1] == "." and not facts.shapes[at] & DIGITS
+    )
 
 
 def place(facts: Facts, office: Office) -> Part | None:

@@ -17,6 +17,7 @@ from viunion_nlp.reading.edges import (
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.reading.titles.shapes import role_end, role_row
+from viunion_nlp.text.letters import bare_word
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NATIVE, NEWLINE, SIGN
 
 _LONGEST_NAME: Final = 5
@@ -168,12 +169,18 @@ def abbreviation(facts: Facts, first: int, last: int) -> bool:
 
 
 def letters(facts: Facts, first: int, last: int) -> bool:
-    """They are letters, of no name: "VCG"."""
-    return last - first == 1 and is_acronym(facts, first)
+    """They are letters, of no name: "VCG", and no syllable in capitals: "BÍ THƯ TRẺ"."""
+    if last - first > 1 or not is_acronym(facts, first):
+        return False
+    word = facts.words[first]
+    return not (facts.shapes[first] & NATIVE and word != bare_word(word))
 
 
 def before_name(facts: Facts, first: int, last: int) -> bool:
-    """A person's name follows."""
+    """A person's name follows, that what stands here is no part of: "Tổng Giám mục Giuse Lê Văn An"."""
+    christian = facts.lexicon.foreign_names.get(facts.words[first])
+    if christian is not None and christian.weight == "given" and last - first == 1:
+        return christian.also == "word" and is_likely_person(facts, last)
     return is_likely_person(facts, last)
 
 

@@ -262,9 +262,22 @@ def begins_everyday_word(facts: Facts, first: int, last: int) -> bool:
     return (facts.words[first], facts.words[last]) in facts.lexicon.words
 
 
+def everyday_word(facts: Facts, first: int, last: int) -> bool:
+    """In capitals behind an office, it is no given name or another word as well: "BÍ THƯ CHI BỘ GIỎI"."""
+    if not facts.shapes[first] & UPPER or is_addressed(facts, first):
+        return False
+    given = facts.lexicon.given_names.get(facts.words[first])
+    return given is None or given.also == "word"
+
+
 NAMES_ALONE: Final = Verdicts(
     "PERSON",
     "Does one syllable name somebody behind a word of address or an office, or inside a sentence?",
+    rule(
+        everyday_word, NO,
+        "CHỦ TỊCH CÔNG ĐOÀN GIỎI\nHội thi bắt đầu.",
+        but="CHỦ TỊCH CÔNG ĐOÀN [PERSON TUẤN]\nHội thi bắt đầu.",
+    ),
     rule(name_ends, YES, "Đại úy [PERSON Trường] là thợ điện.", but="Hạ nghị sĩ Dân chủ phản đối."),
     rule(
         before_sign, YES,

@@ -22,8 +22,8 @@ from viunion_nlp.reading.references.shapes import (
     is_year,
     joined_type,
     joins_on,
-    number_start,
 )
+from viunion_nlp.reading.references.starts import begins_issuer, number_start
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, DIGITS
 
@@ -62,10 +62,7 @@ def short_with_issuer(facts: Facts, first: int, last: int) -> bool:
     row = type_row(facts, first)
     if row is None or not row.type[1].isupper():
         return False
-    node = facts.nodes[last + 1]
-    short = node.abbreviation is not None and node.abbreviation.row.kind == "body"
-    issuer = short or node.body is not None or node.head is not None
-    return issuer and bool(facts.shapes[last + 1] & CAPITAL)
+    return bool(facts.shapes[last + 1] & CAPITAL) and begins_issuer(facts, last + 1)
 
 
 def needs_code(facts: Facts, first: int, last: int) -> bool:
