@@ -142,6 +142,8 @@ def _holds_capitals(facts: Facts, draft: OrganizationDraft) -> bool:
     in_capitals = 0
     while at < end and upper[at] < draft.last:
         in_capitals += _is_in_capitals(facts, upper[at])
+        if facts.nodes[upper[at]].place_word is not None and upper[at] not in facts.abbreviations:
+            in_capitals += 1  # "Công đoàn PHƯỜNG Tân An"
         at += 1
     return in_capitals >= 2 or (in_capitals == 1 and facts.shouting[draft.first])
 
