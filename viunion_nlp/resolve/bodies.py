@@ -221,8 +221,8 @@ class Bodies:
         facts = self._facts
         place = self._places.get(draft, draft.place)
         named = name_of_place(facts, place) if place is not None else None
-        if named is not None:
-            return named
+        if named is not None:  # "Trung ương" is no place
+            return None if named.lower() in facts.lexicon.cues["central committee"] else named
         if draft.body is not None:
             return draft.body.place or None
         return home.name if home is not None else None
