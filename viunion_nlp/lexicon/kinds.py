@@ -167,6 +167,8 @@ CueRole: TypeAlias = Literal[
     "dotted unit",
     "edition",
     "elected",
+    "event",
+    "entrusts",
     "firm ending",
     "former unit",
     "frames office",
