@@ -76,6 +76,7 @@ class LinkCues:
             an office, and before periods.
         several_posts: cues of the role "once held" that introduce a list of offices.
         opens_time, opens_end: the first words of a time behind an office, and of its end.
+        leads_on: the last words that lead from an office to the next one that its holder got.
         shares: what may separate the names of a list from the office they share.
     """
 
@@ -108,6 +109,7 @@ class LinkCues:
         "holds",
         "in_order",
         "in_whose_time",
+        "leads_on",
         "leaves_office",
         "moves",
         "nominates",
@@ -223,6 +225,7 @@ class LinkCues:
         self.works = Phrases(cues["work"])
         self.works_elsewhere = Phrases(cues["works elsewhere"])
         self.opens_time = {*self.at_that_time.by_first, *self.period.by_first}
+        self.leads_on = {*self.takes_office.by_last, *self.and_then.by_last}
         self.opens_end = {*self.before_removal, *self.retired.by_first}
 
     def propose(self, words: list[str]) -> bool:

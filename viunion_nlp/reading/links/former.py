@@ -10,6 +10,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import LinkCues, cues_of
 from viunion_nlp.reading.links.shapes import opening
 from viunion_nlp.reading.links.then import (
+    LONGEST_PERIOD,
     Told,
     at_that_time,
     before_period,
@@ -206,16 +207,6 @@ IS_LEFT_BY_WORDS: Final[VerdictsOf[Told]] = VerdictsOf(
         but="Từ năm 2015 đến nay, bà là [TITLE Bí thư xã|status=current].",
     ),
     rule_of(
-        then_another, YES,
-        "Anh Páo làm [TITLE Phó phòng|status=former], sau đó được bầu làm [TITLE Bí thư xã].",
-        but="Anh Páo làm [TITLE Phó phòng|status=current], nay được bầu làm [TITLE Bí thư xã].",
-    ),
-    rule_of(
-        now_another, YES,
-        "Chị Mận, [TITLE Bí thư xã|status=former], nay là [TITLE Phó phòng], kể lại.",
-        but="Chị Mận, [TITLE Bí thư xã|status=current], hiện là [TITLE Phó phòng], kể lại.",
-    ),
-    rule_of(
         until_then, YES,
         "Trước khi về Hội, bà là [TITLE Bí thư xã|status=former].",
         but="Sau khi về Hội, bà là [TITLE Bí thư xã|status=current].",
@@ -239,6 +230,21 @@ IS_LEFT_BY_WORDS: Final[VerdictsOf[Told]] = VerdictsOf(
         when_held, YES,
         "Khi làm [TITLE Bí thư xã|status=former], bà Tô Thị Mận đi bộ đến từng bản.",
         but="Sau khi làm [TITLE Bí thư xã|status=current], bà Tô Thị Mận đi bộ đến từng bản.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+IS_LEFT_FOR_NEXT: Final[VerdictsOf[Told]] = VerdictsOf(
+    "TITLE",
+    "Does the next office say that somebody left this one for it?",
+    rule_of(
+        then_another, YES,
+        "Anh Páo làm [TITLE Phó phòng|status=former], sau đó được bầu làm [TITLE Bí thư xã].",
+        but="Anh Páo làm [TITLE Phó phòng|status=current], nay được bầu làm [TITLE Bí thư xã].",
+    ),
+    rule_of(
+        now_another, YES,
+        "Chị Mận, [TITLE Bí thư xã|status=former], nay là [TITLE Phó phòng], kể lại.",
+        but="Chị Mận, [TITLE Bí thư xã|status=current], hiện là [TITLE Phó phòng], kể lại.",
     ),
     otherwise=NO,
 )  # fmt: skip
@@ -277,6 +283,10 @@ def mark_left_by_words(facts: Facts, bodies: list[int]) -> None:
             behind = facts.words[title.last]
             if told.lead or behind in _OPENS_TIME or behind in told.cues.opens_time:  # a gate
                 left = IS_LEFT_BY_WORDS.say(facts, told, title.first, title.last)
+            after = told.after
+            if not left and after is not None and after.first - title.last <= LONGEST_PERIOD:
+                if facts.words[after.first - 1] in told.cues.leads_on:  # a gate
+                    left = IS_LEFT_FOR_NEXT.say(facts, told, title.first, title.last)
             if not left and behind in told.cues.opens_end:  # a gate
                 left = LOSES_IT.say(facts, told, title.first, title.last)
             if not left and told.before is not None:

@@ -24,7 +24,7 @@ from viunion_nlp.text.scan import CAPITAL
 _LONGEST_LEAD: Final = 9  # syllables behind an office up to the end of a period
 _LONGEST_START: Final = 3  # syllables up to "từ"
 _LONGEST_LIST: Final = 60  # syllables of an entry of a career
-_LONGEST_PERIOD: Final = 30  # syllables from its beginning to the office
+LONGEST_PERIOD: Final = 30  # syllables from its beginning to the office
 _LONGEST_ROW: Final = 30  # syllables from an office to who holds it
 _PART_SIGNS: Final = (",", ";", ":", "(")
 _CLAUSE_SIGNS: Final = (";", ":", "(")
@@ -87,7 +87,7 @@ def when_held(facts: Facts, told: Told, first: int, last: int) -> bool:
 def then_another(facts: Facts, told: Told, first: int, last: int) -> bool:
     """ "ông là Phó Giám đốc, sau đó được bổ nhiệm làm Giám đốc", "làm Trưởng phòng, rồi Giám đốc"."""
     after, cues = told.after, told.cues
-    if after is None or not 0 < after.first - last <= _LONGEST_PERIOD:
+    if after is None or not 0 < after.first - last <= LONGEST_PERIOD:
         return False
     at = last + (facts.words[last] in _BEFORE_NEXT)
     words = facts.words[at : after.first]
@@ -106,8 +106,6 @@ def now_another(facts: Facts, told: Told, first: int, last: int) -> bool:
     """ "ông A, Chủ tịch xã cũ, nay là Phó Trưởng ban", "từ Chủ tịch xã được bố trí làm Phó Trưởng ban"."""
     after, cues = told.after, told.cues
     if after is None or not 0 < after.first - last <= _LONGEST_RANGE:
-        return False
-    if facts.words[after.first - 1] not in cues.takes_office.by_last:
         return False
     words = [word for word in facts.words[last : after.first] if word not in _ASIDE_SIGNS]
     if " ".join(words) in facts.lexicon.cues["now instead"]:
@@ -136,7 +134,7 @@ def in_past_year(facts: Facts, told: Told, first: int, last: int) -> bool:
 def _before_subject(facts: Facts, told: Told, first: int) -> list[str]:
     """The words of the clause before who holds an office, spoken of without a name or not at all: "[khi ấy,]
     ông đang là"; none if other words lead to the office."""
-    cues, words = told.cues, opening(facts, first, _LONGEST_PERIOD)
+    cues, words = told.cues, opening(facts, first, LONGEST_PERIOD)
     begin = first - len(words)
     while words and not cues.holds.end(words):
         if words[-1] not in cues.before_office:
@@ -195,7 +193,7 @@ def in_past_period(facts: Facts, told: Told, first: int, last: int) -> bool:
         return False
     if not is_subject and not cues.lead_to_office(cues.takes_office, told.lead):
         return False
-    words = opening(facts, first, _LONGEST_PERIOD)
+    words = opening(facts, first, LONGEST_PERIOD)
     for at in range(len(words) - 1, -1, -1):
         if words[at] in _CLAUSE_SIGNS:
             words = words[at + 1 :]
