@@ -319,8 +319,9 @@ GOES_ON_AT_SIGN: Final[Choice[NameStep, int]] = Choice(
 def compound(facts: Facts, step: NameStep) -> int | None:
     """The second syllable of a word that official names write small: "Nội vụ"; no third in a ministry's."""
     at, words, compounds = step.index, facts.words, facts.lexicon.compounds
-    if (words[at - 1], words[at]) not in compounds:
-        return None
+    stop = facts.nodes[at].stop
+    if (words[at - 1], words[at]) not in compounds or (stop is not None and stop.length > 1):
+        return None  # "Phòng Tài chính đối với …", although there is "Tài chính đối ngoại"
     if "known field" not in step.body.traits or not facts.shapes[at - 2] & CAPITAL:
         return at + 1
     return None if (words[at - 2], words[at - 1]) in compounds else at + 1
