@@ -258,6 +258,12 @@ class Lexicon:
         return self.provinces_by_name.get(fold_phrase(name).removeprefix("thành phố "))
 
     @functools.cached_property
+    def listed_seats(self) -> frozenset[str]:
+        """The roles that may be the last in an entry of the list of a committee's members."""
+        seats = self.cues["listed seat"]
+        return frozenset([row.role for row in self.roles if fold_phrase(row.role) in seats])
+
+    @functools.cached_property
     def levels_by_word(self) -> Mapping[str, Level]:
         """The type words of provinces, districts and communes, folded, with their levels: "tỉnh"."""
         levels: dict[str, Level] = {}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Final
 
 from viunion_nlp.lexicon import BodyHeadRow, BodyRow
@@ -57,18 +56,12 @@ class Bodies:
         self.homes = Homes(facts, self._places)
         self._written: dict[OrganizationDraft, Named] = {}
         self._full = Owners(facts, begins, self.homes, self._by_its_words).read()
-        if self._lacks_owner(begins):
-            names = {body: self._named(body) for body in begins}
-            self._full |= Departments(facts, begins, names).read()
-
-    def _lacks_owner(self, bodies: Iterable[OrganizationDraft]) -> bool:
-        """Whether one of the bodies is a part of an institution that its own name may not tell."""
-        parts = self._facts.lexicon.naming.parts_of_institutions
-        for body in bodies:
-            if body.head is not None and body.head.head in parts:
-                if department_keys(self._facts, body):
-                    return True
-        return False
+        parts = facts.lexicon.naming.parts_of_institutions
+        for body in begins:
+            if body.head is not None and body.head.head in parts and department_keys(facts, body):
+                names = {each: self._named(each) for each in begins}
+                self._full |= Departments(facts, begins, names).read()
+                break
 
     def record(self, draft: OrganizationDraft) -> Organization:
         """The record of a body."""
@@ -228,29 +221,24 @@ class Bodies:
         return home.name if home is not None else None
 
     def _implied_home(self, draft: OrganizationDraft) -> Home | None:
-        """The document's own place that the end of a body's name means: "UBND tỉnh", "Thành ủy"."""
+        """The document's own place that the end of a body's name means: "UBND tỉnh", "Thành ủy", "Phòng Tài
+        chính huyện", unless "này" follows, which speaks of another.
+        """
+        facts = self._facts
         if draft.place is not None:
             if draft.place[1] != draft.last:
                 return None
-            return self.homes.at(fold_phrase(expanded(self._facts, *draft.place)), draft.first)
-        level_word = self._last_level_word(draft)
-        return self.homes.at(level_word, draft.first) if level_word is not None else None
-
-    def _last_level_word(self, draft: OrganizationDraft) -> str | None:
-        """The level word that a name without a place implies at its end: "thành phố" for "Ban Tổ chức Thành
-        ủy", "huyện" for "Phòng Tài chính huyện", unless "này" follows, which speaks of another.
-        """
-        facts = self._facts
+            return self.homes.at(fold_phrase(expanded(facts, *draft.place)), draft.first)
         words = facts.words[draft.first : draft.last]
         if draft.said:
             words = fold_phrase(draft.said).split()
-            if words[-1] in facts.lexicon.levels_by_word:
-                return words[-1]
         level_word = committee_unit(facts.lexicon, words)
-        if level_word is None and draft.head is not None and "office" in draft.head.traits:
-            this = facts.words[draft.last] in facts.lexicon.cues["this document"]
-            return None if this else words[-1]
-        return level_word
+        if draft.said and words[-1] in facts.lexicon.levels_by_word:
+            level_word = words[-1]
+        elif level_word is None and draft.head is not None and "office" in draft.head.traits:
+            if facts.words[draft.last] not in facts.lexicon.cues["this document"]:
+                level_word = words[-1]
+        return self.homes.at(level_word, draft.first) if level_word is not None else None
 
 
 def _without_unit(name: str, head: BodyHeadRow | None) -> str:

@@ -8,7 +8,6 @@ from typing import Final
 
 from viunion_nlp.reading.drafts import OrganizationDraft, TitleDraft
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import DIGITS
 
 # What may follow the head of a committee: what it is set up for, or whose it is.
@@ -33,10 +32,8 @@ class Committees:
         self._blocks: list[int] | None = None
 
     def of(self, title: TitleDraft) -> OrganizationDraft | None:
-        """The committee in which an office that names no body is a seat."""
+        """The committee in which an office that names no body is a seat, where it may be one."""
         facts = self._facts
-        if fold_phrase(title.entry) not in facts.lexicon.cues["listed seat"]:
-            return None
         inside = self._last(title.first)
         if inside is not None and facts.sentences[inside.first] == facts.sentences[title.first]:
             listed = facts.words[inside.last : min(inside.last + _NEAR, title.first)]

@@ -78,9 +78,10 @@ class Offices:
             told = self._told.get((self._person(holder), self.name(title)))
             if told:
                 return told
-        committee = self._committees.of(title)
-        if committee is not None:
-            return self._bodies.name(committee)
+        if title.entry in self._facts.lexicon.listed_seats:
+            committee = self._committees.of(title)
+            if committee is not None:
+                return self._bodies.name(committee)
         row = self._row(title.entry)
         if row is None or not row.body:
             return None

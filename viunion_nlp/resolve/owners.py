@@ -76,12 +76,12 @@ class Owners:
             if body in self._short:
                 behind = in_order[number + 1 : number + 1 + _NEXT]
                 before = in_order[number - 1] if number else None
-                full = (
-                    self._beside.of_agency(body, named, before, behind)
-                    or self._beside.with_next(body, named, behind)
-                    or self._with_previous(body, named, before, found)
-                    or self._told(body, named, before, behind)
-                )
+                full = self._beside.of_agency(body, named, before, behind)
+                full = full or self._beside.with_next(body, named, behind)
+                if full is None and before is not None and before.last + 1 == self._begins[body]:
+                    told = found.get(before) or self._written(before)
+                    full = self._beside.with_previous(body, named, before, told)
+                full = full or self._told(body, named, before, behind)
                 if full is None:
                     waiting.append(body)
                     self._mentioned.begins(named)
@@ -95,29 +95,18 @@ class Owners:
                 found[body] = full
         return found
 
-    def _with_previous(
-        self,
-        draft: OrganizationDraft,
-        named: Named,
-        before: OrganizationDraft | None,
-        found: dict[OrganizationDraft, Named],
-    ) -> Named | None:
-        if before is None or before.last + 1 != self._begins[draft]:
-            return None
-        told = found.get(before) or self._written(before)
-        return self._beside.with_previous(draft, named, before, told)
-
     def _is_short(self, draft: OrganizationDraft) -> bool:
         head = draft.head
         if head is None or draft.body is not None:
             return False
         if draft.bare:
             return head.level != "central" or not _WIDER.isdisjoint(head.complement)
-        whole = is_institution(head) or draft.place is not None
-        tail = None if whole else self._tail(draft, head)
-        if tail is not None:
-            self._tails[draft] = tail
-            return True
+        is_part = head.head in self._rows or "office" in head.traits
+        if draft.place is None and (is_part or "body" in head.complement):
+            tail = None if is_institution(head) else self._tail(draft, head, is_part=is_part)
+            if tail is not None:
+                self._tails[draft] = tail
+                return True
         if head.head not in self._rows or "province" not in self._keys(head):
             return False
         if draft.said:
@@ -135,13 +124,12 @@ class Owners:
             return self._facts.lexicon.province_of(short.expansion) is None
         return field is not None and behind + field.length == draft.last
 
-    def _tail(self, draft: OrganizationDraft, head: BodyHeadRow) -> BodyHeadRow | None:
+    def _tail(
+        self, draft: OrganizationDraft, head: BodyHeadRow, *, is_part: bool
+    ) -> BodyHeadRow | None:
         """The head without a place or name in which a name ends ("Ủy ban Kiểm tra Đảng ủy", "Công đoàn Bệnh
         viện"), or that of a body which lacks its unit alone ("Công đoàn Sở Y tế").
         """
-        is_part = head.head in self._rows or "office" in head.traits
-        if not is_part and "body" not in head.complement:
-            return None
         if draft.said:
             said = self._facts.lexicon.heads_by_name.get(fold_phrase(draft.said))
             return said if said is not None and is_part and _lacks_place(said) else None
