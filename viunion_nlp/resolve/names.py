@@ -142,6 +142,8 @@ def _holds_capitals(facts: Facts, draft: OrganizationDraft) -> bool:
     in_capitals = 0
     while at < end and upper[at] < draft.last:
         in_capitals += _is_in_capitals(facts, upper[at])
+        if facts.nodes[upper[at]].place_word is not None and upper[at] not in facts.abbreviations:
+            in_capitals += 1  # "Công đoàn PHƯỜNG Tân An"
         at += 1
     return in_capitals >= 2 or (in_capitals == 1 and facts.shouting[draft.first])
 
@@ -215,12 +217,13 @@ def name_of_place(facts: Facts, place: Stretch) -> str | None:
 
 def _is_own_word(facts: Facts, first: int, last: int) -> bool:
     """Whether a type word of places is the first syllable of a name: "Sóc Sơn", "Đồn Biên phòng Bản Lầu"."""
-    known = facts.nodes[first].place
+    known, word = facts.nodes[first].place, facts.nodes[first].place_word
     if known is not None and first + known.length == last:
+        if word is None or word.row.level != "facility":
+            return True
         for row in known.rows:
             if isinstance(row, (ProvinceRow, DistrictRow)):
                 return True
-    word = facts.nodes[first].place_word
     if word is None or word.row.level != "area" or facts.shouting[first]:
         return False
     return bool(facts.shapes[first] & CAPITAL)

@@ -1,5 +1,5 @@
 """Repairs damaged written forms: spaces lost between words, figures and codes ("số1908", "TWngày",
-"cứLuật"), and letters in place of digits ("O2", "l908").
+"cứLuật"), and letters in place of digits ("O2", "l908", "I8").
 
 Each written form that is not a Vietnamese syllable is examined once, not once per text.
 """
@@ -17,13 +17,14 @@ _GLUED_WORDS: Final = frozenset(
 )
 _LONGEST: Final = 40  # longest form that is examined, in letters
 _SHORTEST_SYLLABLE: Final = 2
-_FIGURE: Final = re.compile(r"(?=.*\d)[Ol\d][O\d]+")
-_AS_FIGURES: Final = str.maketrans("Ol", "01")
+_FIGURE: Final = re.compile(r"(?=.*\d)[OlI\d][O\d]+")
+_AS_FIGURES: Final = str.maketrans("OlI", "011")
 _RUNS: Final = re.compile(r"\d+|TTg|[^\W\d_]")
 
 
 def read_figure(text: str) -> str:
-    """A figure with "O" and "l" corrected to 0 and 1: "O2" -> "02"; other texts are unchanged."""
+    """A figure with "O", and "l" or "I" at its start, corrected to 0 and 1: "O2" -> "02"; other texts are
+    unchanged."""
     return text.translate(_AS_FIGURES) if _FIGURE.fullmatch(text) else text
 
 

@@ -13,7 +13,7 @@ from viunion_nlp.reading.bodies.known import (
 )
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.names import proper_name_end
-from viunion_nlp.reading.bodies.numbers import head_number_end, serial_end
+from viunion_nlp.reading.bodies.numbers import head_number_end, number_inside_end, serial_end
 from viunion_nlp.reading.bodies.places import IS_DOMESTIC, body_place, level_of, nests_committee
 from viunion_nlp.reading.bodies.starts import ends_body
 from viunion_nlp.reading.bodies.tasks import task_end
@@ -183,8 +183,13 @@ def owner(facts: Facts, name: BodyName) -> Complement | None:
 
 
 def number(facts: Facts, name: BodyName) -> Complement | None:
-    """A figure: "Quận đoàn 5"."""
-    last = head_number_end(facts, name, name.at) if facts.shapes[name.at] & DIGITS else None
+    """A figure: "Quận đoàn 5"; a day that a school bears: "Trường Mầm non 19-5"."""
+    if not facts.shapes[name.at] & DIGITS or facts.gaps[name.at] == NEWLINE:
+        return None
+    last = head_number_end(facts, name, name.at)
+    if last is None and name.draft.kind == "school" and name.at == name.head_last:
+        if facts.shapes[name.draft.first] & CAPITAL and not facts.in_symbol[name.at]:
+            last = number_inside_end(facts, name, name.at)
     return Complement(last) if last is not None else None
 
 

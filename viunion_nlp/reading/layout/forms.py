@@ -81,15 +81,15 @@ def read_forms(facts: Facts) -> None:
 
 
 def _entries(facts: Facts) -> list[tuple[int, int]]:
-    """The text before the colon, for lines that start with a few words and a colon."""
+    """The text before the colon, for lines and sentences that start with a few words and a colon."""
     entries: list[tuple[int, int]] = []
     for colon in facts.scan.signs_of(":"):
         if facts.gaps[colon + 1] == NEWLINE:
             continue
         first = colon
-        while first > 0 and facts.gaps[first] != NEWLINE and colon - first < _LONGEST_LABEL:
+        while not _opens_entry(facts, first) and colon - first < _LONGEST_LABEL:
             first -= 1
-        if facts.gaps[first] != NEWLINE:
+        if not _opens_entry(facts, first):
             continue
         while first < colon and facts.words[first] in _ITEM_SIGNS:
             first += 1
@@ -99,6 +99,13 @@ def _entries(facts: Facts) -> list[tuple[int, int]]:
         if first < colon:
             entries.append((first, colon))
     return entries
+
+
+def _opens_entry(facts: Facts, index: int) -> bool:
+    """Whether a line or sentence begins at a syllable, or it stands behind a semicolon."""
+    if facts.gaps[index] == NEWLINE or facts.words[index - 1] == ";":
+        return True
+    return facts.opens_sentence(index)
 
 
 def _behind_address(facts: Facts, index: int) -> int:

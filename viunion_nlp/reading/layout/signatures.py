@@ -10,8 +10,10 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.layout.cells import Cell
 from viunion_nlp.reading.layout.kinds import FURNITURE, RULE, kind_of, name_start
 from viunion_nlp.reading.layout.words import begins_office, opens_with, word_end
+from viunion_nlp.text.scan import CAPITAL, SIGN
 
 _MOST_COLUMNS: Final = 6
+_LONGEST_OFFICE: Final = 6  # syllables of an office in small letters
 _LEAST_GAP: Final = 3  # code points between two columns
 
 
@@ -21,7 +23,18 @@ def may_sign(facts: Facts, cell: Cell) -> bool:
         return word_end(facts, cell.first, cell.last, "appendix") == cell.first
     if behind_mark(facts, cell.first, cell.last) or is_seal(facts, cell):
         return True
+    if is_office_line(facts, cell):
+        return True
     return name_start(facts, cell) >= 0 or kind_of(facts, cell) in (RULE, FURNITURE)
+
+
+def is_office_line(facts: Facts, cell: Cell) -> bool:
+    """Whether a cell is an office alone in small letters: "Chủ tịch" below "TM. BAN CHẤP HÀNH"."""
+    if cell.last - cell.first > _LONGEST_OFFICE or not facts.shapes[cell.first] & CAPITAL:
+        return False
+    if facts.shapes[cell.last - 1] & SIGN:
+        return False
+    return begins_office(facts, cell.first)
 
 
 def behind_mark(facts: Facts, first: int, last: int) -> int:

@@ -13,6 +13,7 @@ from viunion_nlp.text.letters import is_roman
 from viunion_nlp.text.scan import DIGITS, FIGURE, NEWLINE
 
 _FARTHEST: Final = 40
+_LONGEST_REST: Final = 12  # of a bracket behind its provisions
 _LONGEST_NUMBER: Final = 4
 _LONGEST_ENCLOSURE: Final = 5
 _JOINTS: Final = (",", "và", ";")
@@ -78,9 +79,22 @@ def provisions_behind(facts: Facts, index: int) -> tuple[str, ...]:
         return ()
     read = read_provisions(facts, start)
     if bracket:
-        return tuple(read.parts) if facts.words[read.last] == ")" else ()
+        return tuple(read.parts) if _closes_alone(facts, read.last) else ()
     behind = read.last + int(facts.words[read.last] in ("của", ","))
     return () if facts.in_reference[behind] else tuple(read.parts)
+
+
+def _closes_alone(facts: Facts, last: int) -> bool:
+    """Whether a bracket closes behind its provisions, or behind other words, none of them a reference, that a
+    comma or semicolon sets off: "(Điều 4; Phụ lục I)"."""
+    if facts.words[last] not in (",", ";", ")"):
+        return False
+    for index in range(last, last + _LONGEST_REST):
+        if facts.words[index] == ")":
+            return True
+        if facts.in_reference[index] or facts.gaps[index] == NEWLINE:
+            return False
+    return False
 
 
 def read_provisions(facts: Facts, first: int) -> Provisions:

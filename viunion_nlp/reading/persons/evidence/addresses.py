@@ -93,8 +93,9 @@ def in_everyday_word(facts: Facts, first: int, last: int) -> bool:
 
 def inside_name(facts: Facts, first: int, last: int) -> bool:
     """A capital right before makes it one part of a name: "Nguyễn Đức Cảnh"."""
-    if not facts.shapes[first] & CAPITAL or facts.gaps[first] == NEWLINE:
-        return False
+    shape = facts.shapes[first]
+    if not shape & CAPITAL or not shape & NATIVE or facts.gaps[first] == NEWLINE:
+        return False  # "Mr" is a syllable of no name
     before = first - 1
     if not facts.shapes[before] & CAPITAL or first in facts.abbreviations:
         return False
