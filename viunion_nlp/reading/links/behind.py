@@ -36,7 +36,7 @@ def in_next_item(facts: Facts, pair: Pair) -> bool:
     """ "ông A; Phó Chủ tịch xã, bà B", "Chủ tịch xã, ông A, và Bí thư xã, bà B": an item of a list in which
     the office stands first."""
     sentence, before = pair.sentence, pair.holder - 1
-    if facts.words[pair.title.first - 1] == ";":
+    if facts.words[pair.title.first - 1] in (";", "và"):
         return is_named_next(facts, sentence, pair.place)
     if before < 0 or pair.holder not in sentence.holders[before]:
         return False

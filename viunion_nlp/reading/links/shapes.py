@@ -75,6 +75,10 @@ def is_named_next(facts: Facts, sentence: Sentence, title: int) -> bool:
     if following == sentence.count or sentence.people[title] or not sentence.people[following]:
         return False
     plain = sentence.between(facts, title, following).plain
+    last = sentence.mentions[title].last
+    unit = facts.nodes[last].head
+    if unit is not None and not sentence.bodies[last]:
+        plain = plain[unit.length :]  # "giám đốc xí nghiệp, anh Páo"
     if len(plain) < 2 or plain[0] not in (",", "-"):
         return False
     return are_all(plain[1:], sentence.cues.address)

@@ -38,7 +38,8 @@ def full_names(facts: Facts, found: list[PersonDraft]) -> list[PersonDraft]:
             if facts.trace is not None:
                 facts.trace.stopped("PERSON", "no given name follows the surname", first)
             continue
-        end = last + 1 if ends_in_initial(facts, first, last) else last
+        dotted = facts.words[last] == "." and ends_in_initial(facts, first, last)
+        end = last + 1 if dotted else last
         if first in ends and ends[first] == end:
             position = end
         elif IS_FULL_NAME.say(facts, first, last):

@@ -71,7 +71,9 @@ def introduced_end(facts: Facts, first: int) -> int:
         if facts.words[index] == "'":
             end = min(end + _JOINED_BY_APOSTROPHE, first + _LONGEST_WITH_SIGNS)
         index += 1
-    return index + 1 if ends_in_initial(facts, first, index) else index
+    if facts.words[index] == "." and ends_in_initial(facts, first, index):
+        return index + 1
+    return index
 
 
 def _goes_on(facts: Facts, first: int, index: int) -> bool:
@@ -115,8 +117,8 @@ def _is_code(facts: Facts, index: int) -> bool:
 
 
 def ends_in_initial(facts: Facts, first: int, last: int) -> bool:
-    """Whether the dot behind belongs to a last initial: "Nguyễn Thị H. xin giấu tên"."""
-    if facts.words[last] != "." or last - first < 2:
+    """Whether the dot that stands at ``last`` belongs to a last initial: "Nguyễn Thị H. xin giấu tên"."""
+    if last - first < 2:
         return False
     if not is_initial(facts, last - 1):
         return False
