@@ -243,6 +243,8 @@ class Bodies:
         facts = self._facts
         words = facts.words[draft.first : draft.last]
         if draft.said:
+            if draft.last > self._facts.abbreviations[draft.first].last:
+                return None  # a name of its own follows: "CAP An Khánh"
             words = fold_phrase(draft.said).split()
             if words[-1] in facts.lexicon.levels_by_word:
                 return words[-1]
