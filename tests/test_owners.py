@@ -88,6 +88,11 @@ CASES = [
         "Phòng Nhân sự Công ty May Sông Lô",
     ),
     (
+        "Sở Ngoại vụ Bình Định họp. Ông Tá là Trưởng [phòng Hợp tác quốc tế] của Sở.",
+        "Phòng Hợp tác quốc tế Sở Ngoại vụ Bình Định",
+    ),
+    ("Ông Tá là Trưởng [phòng Hợp tác quốc tế] của Sở.", "Phòng Hợp tác quốc tế"),
+    (
         "Tỉnh Phú Thọ đổi mới. Ông Lò Văn Páo, Trưởng [phòng Quan hệ lao động], Sở Nội vụ, nói vậy.",
         "Phòng Quan hệ lao động Sở Nội vụ tỉnh Phú Thọ",
     ),
@@ -258,6 +263,15 @@ CASES = [
         "Huyện ủy Yên Lập khen ông An. Ông Lò Văn Páo, Bí thư [Huyện ủy], Chủ tịch HĐND huyện Tân Sơn, dự.",
         "Huyện ủy Tân Sơn",
     ),
+    (
+        "Bà Say, Bí thư Đảng ủy xã Nậm Lùng, Chủ tịch [HĐND], dự lễ.",
+        "Hội đồng nhân dân xã Nậm Lùng",
+    ),
+    (
+        "HĐND tỉnh Phú Thọ họp. Bà Say, Bí thư Huyện ủy Tân Sơn, Chủ tịch [HĐND], dự lễ.",
+        "Hội đồng nhân dân huyện Tân Sơn",
+    ),
+    ("Bà Say, Giám đốc Sở Y tế Lào Cai, Chủ tịch [HĐND], dự lễ.", "Hội đồng nhân dân"),
     (
         "Hội CCB, [Hội LHPN], Hội Nông dân xã Nậm Lùng dự lễ.",
         "Hội Liên hiệp Phụ nữ xã Nậm Lùng",

@@ -137,7 +137,7 @@ class RoleModifierRow(NamedTuple):
     modifier: str
     place: Literal["before", "after"]
     status: Literal["current", "former", "late", "acting", "incoming"]
-    counts: Literal["always", "capital", "closed"]
+    counts: Literal["always", "capital", "closed", "alone"]
     deputy: Literal["yes", "no"]
     note: str = ""
 

@@ -72,6 +72,26 @@ class Beside:
                 return self._in_unit_of(head, named, body.head.unit, self._written(body))
         return None
 
+    def with_previous(
+        self, draft: OrganizationDraft, named: Named, before: OrganizationDraft, told: Named
+    ) -> Named | None:
+        """A council or people's committee of the unit that the previous office of the same person names: "Bí
+        thư Đảng ủy xã Nậm Lùng, Chủ tịch HĐND"."""
+        head = draft.head
+        assert head is not None
+        if not draft.bare or before.head is None or "place" not in head.complement or head.unit:
+            return None
+        if owner_keys(self._facts.lexicon, head) or self._begins[before] == before.first:
+            return None
+        if not self.joins((",",), before.last, draft) or self._begins[draft] == draft.first:
+            return None
+        if before.head.unit:
+            return self._in_unit_of(head, named, before.head.unit, told)
+        unit, _, place = told.name.removeprefix(f"{before.head.head} ").partition(" ")
+        if unit not in self._facts.lexicon.levels_by_word or place != told.place:
+            return None
+        return self._in_unit_of(head, named, unit, told)
+
     def of_agency(
         self,
         draft: OrganizationDraft,

@@ -85,8 +85,10 @@ class Departments:
         if following is None or self._begins[following] != following.first:
             return None
         facts, at = self._facts, draft.last
-        if following.first != at + 1 or following.head is None or following.bare:
+        if following.first != at + 1 or following.head is None:
             return None
+        if self._names[following].name == following.head.head:
+            return None  # short, and not told for what
         if "office" in following.head.traits or facts.gaps[at] == NEWLINE:
             return None
         in_office = self._begins[draft] != draft.first

@@ -79,6 +79,7 @@ class Owners:
                 full = (
                     self._beside.of_agency(body, named, before, behind)
                     or self._beside.with_next(body, named, behind)
+                    or self._with_previous(body, named, before, found)
                     or self._told(body, named, before, behind)
                 )
                 if full is None:
@@ -93,6 +94,18 @@ class Owners:
             if full is not None:
                 found[body] = full
         return found
+
+    def _with_previous(
+        self,
+        draft: OrganizationDraft,
+        named: Named,
+        before: OrganizationDraft | None,
+        found: dict[OrganizationDraft, Named],
+    ) -> Named | None:
+        if before is None or before.last + 1 != self._begins[draft]:
+            return None
+        told = found.get(before) or self._written(before)
+        return self._beside.with_previous(draft, named, before, told)
 
     def _is_short(self, draft: OrganizationDraft) -> bool:
         head = draft.head

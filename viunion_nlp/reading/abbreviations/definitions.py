@@ -30,6 +30,8 @@ from viunion_nlp.text.scan import NEWLINE, SPACE, UPPER
 _OPENING: Final = ("(", "[")
 _CLOSING: Final = (")", "]")
 _BEFORE_WORDS: Final = (":", "=")
+_BEFORE_ENTRY: Final = (":", ";", ",")
+_BEHIND_WORDS: Final = (";", ",", ".")
 _BEHIND_ENTRY: Final = (")", "]", ";", ",")
 _LONGEST_FORM: Final = 6  # syllables, hyphens counted
 _MOST_FORMS: Final = 4  # in one bracket
@@ -48,6 +50,8 @@ def find_definitions(facts: Facts) -> Definitions:
             _read_bracket(facts, index, definitions)
         elif word == "-":
             _read_dashes(facts, index, definitions)
+        elif word == ":":
+            _read_entry(facts, index, definitions)
         else:
             _read_naming(facts, index, definitions)
     read_glossaries(facts, definitions)
@@ -55,7 +59,7 @@ def find_definitions(facts: Facts) -> Definitions:
 
 
 def _anchors(facts: Facts) -> list[int]:
-    """The opening brackets, the dashes before a form, and the naming words of a text."""
+    """The opening brackets, the dashes before a form, the colons behind one, and the naming words."""
     words, gaps, shapes = facts.words, facts.gaps, facts.shapes
     anchors: list[int] = []
     for sign in _OPENING:
@@ -63,6 +67,9 @@ def _anchors(facts: Facts) -> list[int]:
     for dash in facts.scan.signs_of("-"):
         if shapes[dash + 1] & UPPER and gaps[dash + 1] == gaps[dash] == SPACE:
             anchors.append(dash)
+    for colon in facts.scan.signs_of(":"):
+        if shapes[colon - 1] & UPPER and words[colon - 2] in _BEFORE_ENTRY:
+            anchors.append(colon)
     naming = facts.lexicon.naming_words
     if not naming.isdisjoint(words):
         anchors += [index for index, word in enumerate(words) if word in naming]
@@ -82,6 +89,17 @@ def _read_dashes(facts: Facts, dash: int, definitions: Definitions) -> None:
         definitions.add(facts, form, first, stretch)
 
 
+def _read_entry(facts: Facts, colon: int, definitions: Definitions) -> None:
+    """A form with its words behind a colon, in a list on one line: "Ghi chú: HTT: hoàn thành tốt; …"."""
+    first = colon - 1
+    form = facts.texts[first]
+    stretch = words_behind(facts, colon + 1, form)
+    if stretch is None:
+        return
+    if facts.gaps[stretch[1]] == NEWLINE or facts.words[stretch[1]] in _BEHIND_WORDS:
+        definitions.add(facts, form, first, stretch, entry=True)
+
+
 def _read_bracket(facts: Facts, opening: int, definitions: Definitions) -> None:
     if opening == 0 or facts.gaps[opening] == NEWLINE:
         return
@@ -92,7 +110,7 @@ def _read_bracket(facts: Facts, opening: int, definitions: Definitions) -> None:
         _define(facts, end, forms, definitions)
     elif facts.shapes[opening + 1] & UPPER and _read_entries(facts, opening, definitions):
         return
-    elif not _read_head_and_form(facts, opening, definitions):
+    elif not _read_head_and_form(facts, opening, opening + 1, definitions):
         short = facts.shapes[opening + 1] & UPPER
         if not short or not _read_compound(facts, opening, definitions):
             _read_form_first(facts, opening, definitions)
@@ -130,17 +148,18 @@ def _read_entries(facts: Facts, opening: int, definitions: Definitions) -> bool:
     return found
 
 
-def _read_head_and_form(facts: Facts, opening: int, definitions: Definitions) -> bool:
-    """A body's head repeated before the form: "Bộ Văn hóa, Thể thao và Du lịch (Bộ VH-TT&DL)"."""
-    for first in range(opening + 2, opening + 2 + _LONGEST_HEAD):
+def _read_head_and_form(facts: Facts, end: int, head_at: int, definitions: Definitions) -> bool:
+    """A body's head repeated before the form: "Bộ Văn hóa, Thể thao và Du lịch (Bộ VH-TT&DL)". The words end
+    before ``end``; the head begins at ``head_at``."""
+    for first in range(head_at + 1, head_at + 1 + _LONGEST_HEAD):
         forms = _listed_forms(facts, first)
         if not forms:
             continue
         form = bare_form(facts.scan.text(*forms[0]))
-        stretch = words_before(facts, opening, form) if len(forms) == 1 else None
+        stretch = words_before(facts, end, form) if len(forms) == 1 else None
         if stretch is None:
             return False
-        head = facts.words[opening + 1 : first]
+        head = facts.words[head_at:first]
         if facts.words[max(0, stretch[0] - len(head)) : stretch[0]] != head:
             return False
         definitions.add(facts, form, forms[0][0], stretch)
@@ -206,6 +225,8 @@ def _read_naming(facts: Facts, index: int, definitions: Definitions) -> None:
     end = _naming_start(facts, index)
     if last is not None and end:
         _define(facts, end, _listed_forms(facts, form_at) or [(form_at, last)], definitions)
+    elif end:
+        _read_head_and_form(facts, end, form_at, definitions)
 
 
 def _naming_start(facts: Facts, index: int) -> int:

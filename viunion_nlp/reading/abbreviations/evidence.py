@@ -69,8 +69,10 @@ def _is_written(row: AbbreviationRow, form: str, degree: str, *, dotted: bool) -
 
 def part_of_address(facts: Facts, first: int, last: int) -> bool:
     """It is part of a web address, a code or a name: "@NLD", "ABC.vn", "KH-12"; a year is none."""
-    if facts.gaps[first] == JOINED and facts.words[first - 1] in ("_", "@", "#"):
-        return True
+    if facts.gaps[first] == JOINED:
+        before = facts.words[first - 1]
+        if before in ("_", "@", "#") or (before == "-" and _holds_figure(facts, first - 2)):
+            return True
     if facts.words[first] in facts.lexicon.cues["web ending"] and facts.words[first - 1] == ".":
         return facts.gaps[first - 1] == facts.gaps[first] == JOINED  # "VOV.VN"
     if facts.gaps[last] != JOINED:
@@ -82,6 +84,14 @@ def part_of_address(facts: Facts, first: int, last: int) -> bool:
         figure = facts.words[last + 1]
         return len(figure) != 4 or figure[:2] not in ("19", "20")
     return sign in ("_", "@", "'")
+
+
+def _holds_figure(facts: Facts, index: int) -> bool:
+    """Whether letters and figures are joined here, with a dash behind them: the form of a code, "TK1-TS"."""
+    text = facts.texts[index]
+    if facts.gaps[index + 1] != JOINED or not text[:1].isalpha():
+        return False
+    return any(map(str.isdigit, text))
 
 
 def word_in_capitals(facts: Facts, first: int, last: int) -> bool:

@@ -27,7 +27,7 @@ from viunion_nlp.reading.drafts import AbbreviationDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NATIVE
 
-_LONGEST_UNKNOWN: Final = 8  # letters of a form that nothing explains
+_LONGEST_UNKNOWN: Final = 12  # letters of a form that nothing explains
 _OWN_LETTER, _ITS_BASE = "đd"
 
 

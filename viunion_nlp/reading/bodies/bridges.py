@@ -6,7 +6,7 @@ from typing import Final
 
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.places import body_place
-from viunion_nlp.reading.bodies.starts import before_own_form, ends_body, starts_new
+from viunion_nlp.reading.bodies.starts import before_own_form, ends_body, starts_event, starts_new
 from viunion_nlp.reading.cues import is_cue
 from viunion_nlp.reading.edges import ends_name, starts_body, starts_office
 from viunion_nlp.reading.facts import Facts
@@ -75,6 +75,12 @@ def office(facts: Facts, name: BodyName, first: int, at: int) -> bool:
     return starts_office(facts, at)
 
 
+def event(facts: Facts, name: BodyName, first: int, at: int) -> bool:
+    """What the body holds begins with it: "Công ty May Sông Lô tổ chức Hội nghị"."""
+    verb = facts.nodes[first].verb
+    return verb is not None and first + verb.length == at and starts_event(facts, at)
+
+
 def own_brand(facts: Facts, name: BodyName, first: int, at: int) -> bool:
     """A company's own brand begins with it."""
     return is_brand(facts, name, at)
@@ -113,6 +119,11 @@ LEADS_ON: Final[VerdictsOf[BodyName]] = VerdictsOf(
         office, NO,
         "[ORG Thanh tra Xây dựng] mời Giám đốc đến làm việc.",
         but="[ORG Công ty TNHH dệt may Hồ Nam] tham gia.",
+    ),
+    rule_of(
+        event, NO,
+        "[ORG Công ty May Sông Lô] tổ chức Hội nghị.",
+        but="[ORG Công ty May dệt may Hồ Nam] mở lớp.",
     ),
     rule_of(
         own_brand, YES,

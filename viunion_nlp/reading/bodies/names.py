@@ -66,12 +66,12 @@ def after_nobody(facts: Facts, body: BodyName, first: int, last: int) -> bool:
 
 
 def known_before(facts: Facts, body: BodyName, first: int, last: int) -> bool:
-    """The body of an office whose kind, and no company, the text has named before: "Bệnh viện Sản Nhi …
-    Giám đốc Bệnh viện Lê Văn An"; no other body of the name stands in the text."""
+    """The body of an office whose kind the text has named before: "Bệnh viện Sản Nhi … Giám đốc Bệnh viện Lê
+    Văn An"; no other body of the name stands in the text. A company may be called by two syllables."""
     head_first, head_last = body.draft.first, body.head_last
-    if not body.titled or body.draft.kind == "enterprise" or head_last != first:
+    if not body.titled or head_last != first or not facts.shapes[head_first] & CAPITAL:
         return False
-    if not facts.shapes[head_first] & CAPITAL:
+    if body.draft.kind == "enterprise" and (person_name_end(facts, first) or first) - first < 3:
         return False
     named = False
     for other in facts.organizations[-_MOST_BODIES:]:
@@ -319,8 +319,9 @@ GOES_ON_AT_SIGN: Final[Choice[NameStep, int]] = Choice(
 def compound(facts: Facts, step: NameStep) -> int | None:
     """The second syllable of a word that official names write small: "Nội vụ"; no third in a ministry's."""
     at, words, compounds = step.index, facts.words, facts.lexicon.compounds
-    if (words[at - 1], words[at]) not in compounds:
-        return None
+    stop = facts.nodes[at].stop
+    if (words[at - 1], words[at]) not in compounds or (stop is not None and stop.length > 1):
+        return None  # "Phòng Tài chính đối với …", although there is "Tài chính đối ngoại"
     if "known field" not in step.body.traits or not facts.shapes[at - 2] & CAPITAL:
         return at + 1
     return None if (words[at - 2], words[at - 1]) in compounds else at + 1

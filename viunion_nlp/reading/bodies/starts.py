@@ -232,6 +232,12 @@ def may_nest(facts: Facts, at: int) -> bool:
     return head.length >= 2 or bool(facts.shapes[at + head.length] & CAPITAL)
 
 
+def starts_event(facts: Facts, index: int) -> bool:
+    """Whether the word for an event stands here: "Hội nghị", "Lễ"."""
+    words, events = facts.words, facts.lexicon.cues["event"]
+    return words[index] in events or f"{words[index]} {words[index + 1]}" in events
+
+
 def ends_body(facts: Facts, index: int) -> bool:
     """Whether a body's name ends before a syllable: not inside a word ("xổ số"), nor at a trade."""
     if not ends_name(facts, index) or facts.in_trade[index]:

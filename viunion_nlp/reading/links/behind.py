@@ -190,6 +190,11 @@ def of_relative(facts: Facts, pair: Pair) -> bool:
     return pair.cues.relative.end(before)
 
 
+def is_entrusted(facts: Facts, pair: Pair) -> bool:
+    """ "Theo ông A, việc này giao Chủ tịch xã xử lý": work is given to another, and no office to the name."""
+    return "được" not in pair.words and pair.cues.lead_to_office(pair.cues.entrusts, pair.words)
+
+
 def takes_office(facts: Facts, pair: Pair) -> bool:
     """ "giữ chức …", "được bầu làm …", "là …", "thôi …"."""
     return pair.cues.lead_to_office(pair.cues.takes_office, pair.words)
@@ -272,6 +277,11 @@ IS_OF_LAST_NAME: Final = Frames(
         of_relative, NO,
         "Con trai ông [PERSON Lê Văn An] làm [TITLE trưởng thôn].",
         but="Năm ngoái ông [PERSON#a Lê Văn An] làm [TITLE trưởng thôn|by=a].",
+    ),
+    frame(
+        is_entrusted, NO,
+        "Theo ông [PERSON Lê Văn An], việc này giao [TITLE Chủ tịch xã] xử lý.",
+        but="Ông [PERSON#a Lê Văn An] được tỉnh giao quyền [TITLE Chủ tịch xã|by=a].",
     ),
     frame(
         takes_office, YES,

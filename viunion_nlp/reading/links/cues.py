@@ -100,6 +100,7 @@ class LinkCues:
         "career",
         "chain",
         "died",
+        "entrusts",
         "frames_office",
         "gets",
         "gives",
@@ -182,6 +183,7 @@ class LinkCues:
         self.and_then = Phrases(cues["and then"])
         self.another_acts = Phrases(cues["another's act"])
         self.born = Phrases(cues["born"])
+        self.entrusts = Phrases(cues["entrusts"])
         self.frames_office = Phrases(cues["frames office"])
         self.heads_posts = Phrases(cues["heads posts"])
         self.holds = Phrases(cues["holds office"])

@@ -53,7 +53,7 @@ def mark_left_elsewhere(facts: Facts, sentences: list[Sentence]) -> None:
             found = known.get(_key(facts, person, title))
             if found is None:
                 continue
-            if not Tenure(facts, sentence, place, holder).given:
+            if _is_beside(facts, sentence, place, holder):
                 beside.append((person, title, found))
             elif len(found.kept) < _MOST_COMPARED:
                 found.kept.append(_office(facts, person, title))
@@ -84,6 +84,18 @@ def _office(facts: Facts, person: PersonDraft, title: TitleDraft) -> tuple[list[
     """The words of a holder's name, and of what the office belongs to."""
     name = facts.words[person.first : person.last]
     return name, facts.words[title.role_last : title.last]
+
+
+def _is_beside(facts: Facts, sentence: Sentence, place: int, holder: int) -> bool:
+    """Whether no verb gives an office to its holder: "ông A, Chủ tịch xã", "ông A, với cương vị Chủ tịch
+    xã".
+    """
+    if not Tenure(facts, sentence, place, holder).given:
+        return True
+    lead = opening(facts, sentence.mentions[place].first, _LONGEST_LEAD)
+    return " ".join(lead[-2:]) in facts.lexicon.cues["as holder"] and not (
+        sentence.cues.gets.stand_among(lead)
+    )
 
 
 def _has_left(facts: Facts, sentence: Sentence, place: int, holder: int) -> bool:

@@ -16,6 +16,7 @@ from viunion_nlp.reading.links.then import (
     in_career,
     in_past_period,
     in_past_year,
+    now_another,
     then_another,
     until_then,
     when_held,
@@ -49,7 +50,7 @@ def in_general(facts: Facts, told: Told, first: int, last: int) -> bool:
 
 def taken_away(facts: Facts, told: Told, first: int, last: int) -> bool:
     """ "miễn nhiệm chức vụ Chủ tịch …", "thôi giữ chức Chủ tịch …", "miễn nhiệm 5 Phó Chủ tịch …"; not what
-    is only proposed: "đề nghị miễn nhiệm chức vụ Chủ tịch …"."""
+    is only proposed or still to come: "đề nghị miễn nhiệm chức vụ …", "sẽ thôi giữ chức Chủ tịch …"."""
     words = told.lead
     if words and (words[-1].isdigit() or words[-1] in facts.lexicon.cues["heads names"]):
         words = words[:-1]
@@ -59,7 +60,9 @@ def taken_away(facts: Facts, told: Told, first: int, last: int) -> bool:
         if words[at] == ",":
             words = words[at:]
             break
-    return not told.cues.nominates.stand_among(words)
+    if told.cues.nominates.stand_among(words):
+        return False
+    return facts.lexicon.cues["not yet"].isdisjoint(words)
 
 
 def loses_it(facts: Facts, told: Told, first: int, last: int) -> bool:
@@ -206,6 +209,11 @@ IS_LEFT_BY_WORDS: Final[VerdictsOf[Told]] = VerdictsOf(
         then_another, YES,
         "Anh Páo làm [TITLE Phó phòng|status=former], sau đó được bầu làm [TITLE Bí thư xã].",
         but="Anh Páo làm [TITLE Phó phòng|status=current], nay được bầu làm [TITLE Bí thư xã].",
+    ),
+    rule_of(
+        now_another, YES,
+        "Chị Mận, [TITLE Bí thư xã|status=former], nay là [TITLE Phó phòng], kể lại.",
+        but="Chị Mận, [TITLE Bí thư xã|status=current], hiện là [TITLE Phó phòng], kể lại.",
     ),
     rule_of(
         until_then, YES,

@@ -15,9 +15,11 @@ from viunion_nlp.reading.links.times import (
     behind_period,
     ends_in_past_year,
     is_over,
+    is_past_year,
     opens_entry,
     opens_past,
 )
+from viunion_nlp.text.scan import CAPITAL
 
 _LONGEST_LEAD: Final = 9  # syllables behind an office up to the end of a period
 _LONGEST_START: Final = 3  # syllables up to "từ"
@@ -26,7 +28,12 @@ _LONGEST_PERIOD: Final = 30  # syllables from its beginning to the office
 _LONGEST_ROW: Final = 30  # syllables from an office to who holds it
 _PART_SIGNS: Final = (",", ";", ":", "(")
 _CLAUSE_SIGNS: Final = (";", ":", "(")
+_LONGEST_SUBJECT: Final = 3  # syllables up to "là"
+_LONGEST_RANGE: Final = 8  # syllables: "đến tháng 6 năm 2025,"
+_LONGEST_NAME: Final = 4  # syllables
 _OPENS_PERIOD: Final = ("(", "từ")
+_ASIDE_SIGNS: Final = (",", "(", ")", "-")
+_UP_TO: Final = ("đến", "tới")
 _BEFORE_NEXT: Final = (",", "và")
 
 
@@ -84,13 +91,30 @@ def then_another(facts: Facts, told: Told, first: int, last: int) -> bool:
         return False
     at = last + (facts.words[last] in _BEFORE_NEXT)
     words = facts.words[at : after.first]
-    if not words or not cues.and_then.begin(words, 0) or ";" in words:
+    if not words or words[0] not in cues.and_then.by_first or ";" in words:
+        return False
+    if not cues.and_then.begin(words, 0):
         return False
     if cues.besides.stand_among(words) or not cues.lead_to_office(cues.takes_office, told.lead):
         return False
     if not cues.and_then.end(words) and not cues.lead_to_office(cues.takes_office, words):
         return False
     return told.people.isdisjoint(range(last, after.first))
+
+
+def now_another(facts: Facts, told: Told, first: int, last: int) -> bool:
+    """ "ông A, Chủ tịch xã cũ, nay là Phó Trưởng ban", "từ Chủ tịch xã được bố trí làm Phó Trưởng ban"."""
+    after, cues = told.after, told.cues
+    if after is None or not 0 < after.first - last <= _LONGEST_RANGE:
+        return False
+    if facts.words[after.first - 1] not in cues.takes_office.by_last:
+        return False
+    words = [word for word in facts.words[last : after.first] if word not in _ASIDE_SIGNS]
+    if " ".join(words) in facts.lexicon.cues["now instead"]:
+        return True
+    if told.lead[-1:] != ["từ"] or not words or words[-1] in _UP_TO:
+        return False
+    return cues.lead_to_office(cues.takes_office, words)
 
 
 def until_then(facts: Facts, told: Told, first: int, last: int) -> bool:
@@ -113,6 +137,7 @@ def _before_subject(facts: Facts, told: Told, first: int) -> list[str]:
     """The words of the clause before who holds an office, spoken of without a name or not at all: "[khi ấy,]
     ông đang là"; none if other words lead to the office."""
     cues, words = told.cues, opening(facts, first, _LONGEST_PERIOD)
+    begin = first - len(words)
     while words and not cues.holds.end(words):
         if words[-1] not in cues.before_office:
             return []
@@ -123,12 +148,26 @@ def _before_subject(facts: Facts, told: Told, first: int) -> list[str]:
     still, subject = facts.lexicon.cues["still holds"], len(words)
     while words and (words[-1] in still or words[-1] in cues.spoken_of):
         words = words[:-1]
+    if len(words) == subject and len(words) > 1 and not facts.opens_sentence(begin + subject - 1):
+        words = _without_name(facts, told, words, begin)
     if len(words) == subject and not cues.until_then.end(words[: subject - (words[-1:] == [","])]):
         return []
     for at in range(len(words) - 1, -1, -1):
         if words[at] in _CLAUSE_SIGNS:
             return words[at + 1 :]
     return words
+
+
+def _without_name(facts: Facts, told: Told, words: list[str], begin: int) -> list[str]:
+    """Words from a syllable on without the capitals at their end, unless they are the name of a person."""
+    at = len(words)
+    while at > 1 and facts.shapes[begin + at - 1] & CAPITAL and len(words) - at < _LONGEST_NAME:
+        at -= 1
+    if not told.people.isdisjoint(range(begin + at, begin + len(words))):
+        return words
+    while at > 0 and words[at - 1] in told.cues.address:
+        at -= 1
+    return words[:at]
 
 
 def _gets_office(cues: LinkCues, words: list[str]) -> bool:
@@ -148,9 +187,13 @@ def in_career(facts: Facts, told: Told, first: int, last: int) -> bool:
 
 
 def in_past_period(facts: Facts, told: Told, first: int, last: int) -> bool:
-    """ "Từ 3/2021 đến 6/2025, ông A là Phó Trưởng ban …", "Từ năm 2010 - 2014, bà là …"."""
+    """ "Từ 3/2021 đến 6/2025, ông A là Phó Trưởng ban …", "Từ năm 2010 - 2014, bà là …", "Từ 1945 đến 1954,
+    Chủ tịch là ông A"."""
     cues = told.cues
-    if not cues.lead_to_office(cues.takes_office, told.lead):
+    is_subject = told.lead[-1:] == [","]
+    if is_subject and "là" not in facts.words[last : last + _LONGEST_SUBJECT]:
+        return False
+    if not is_subject and not cues.lead_to_office(cues.takes_office, told.lead):
         return False
     words = opening(facts, first, _LONGEST_PERIOD)
     for at in range(len(words) - 1, -1, -1):
@@ -158,6 +201,8 @@ def in_past_period(facts: Facts, told: Told, first: int, last: int) -> bool:
             words = words[at + 1 :]
             break
     behind = behind_period(facts, cues, words)
+    if is_subject:
+        return len(behind) <= _LONGEST_RANGE and behind[-1:] == [","]
     return "," in behind and not cues.gets.stand_among(behind[behind.index(",") :])
 
 
@@ -178,8 +223,12 @@ def before_period(facts: Facts, told: Told, first: int, last: int) -> bool:
         words = words[words.index("từ") :]  # "suốt từ"
     if words[:1] == ["từ"]:
         return bool(behind_period(facts, cues, words))
+    if words[:1] == ["đến"]:  # "làm Chủ tịch đến năm 2019"
+        given = cues.lead_to_office(cues.holds, told.lead) and not cues.gets.stand_among(told.lead)
+        return given and is_past_year(facts, words[1:])
     if cues.period.begin([*words, ""], 0):
         given = cues.is_of_term(words[0]) and cues.lead_to_office(cues.takes_office, told.lead)
+        given = given or cues.moves.stand_among(told.lead)
         return not given and bool(behind_period(facts, cues, words))
     years = words[:3:2]
     return in_bracket and words[1::2] == ["-", ")"] and are_years(years) and is_over(facts, years)

@@ -105,6 +105,14 @@ def ends_in_past_year(facts: Facts, cues: LinkCues, words: list[str]) -> bool:
     return year < _latest_year(facts)
 
 
+def is_past_year(facts: Facts, words: list[str]) -> bool:
+    """Whether words begin with a date in a year before one that the text tells: "năm 2019"."""
+    for word in words[: _date_end(words, 0)]:
+        if is_year(word):
+            return int(word) < _latest_year(facts)
+    return False
+
+
 def opens_entry(facts: Facts, cues: LinkCues, words: list[str]) -> bool:
     """Whether an entry of a career opens with a period that is over: "- 5/2005 - 12/2011: …"."""
     at = 1 if words[:1] and words[0] in _ENTRY_SIGNS else 0

@@ -179,6 +179,9 @@ def charter_end(facts: Facts, first: int) -> int:
     node = facts.nodes[first]
     body = node.body
     if facts.shapes[first] & CAPITAL:
+        short = node.abbreviation
+        if short is not None and short.row.kind == "body" and body is None and node.head is None:
+            return first + short.length
         last = first + max(0 if name is None else name.length for name in (body, node.head))
         # "Điều lệ Hội thao": the head is but the beginning of an everyday word.
         begins_word = (facts.words[first], facts.words[first + 1]) in facts.lexicon.words

@@ -88,6 +88,19 @@ def _names_unit(facts: Facts, behind: int, last: int) -> bool:
     return facts.words[last] == facts.words[behind - 1] and bool(facts.shapes[last + 1] & CAPITAL)
 
 
+def begins_body(facts: Facts, first: int, last: int) -> bool:
+    """It counts alone, and a body begins with it: "Ủy viên [Trung ương Đảng]"."""
+    modifier = facts.nodes[first].after_role
+    assert modifier is not None
+    if modifier.row.counts != "alone":
+        return False
+    if facts.nodes[first].body is not None:
+        return True
+    if not facts.shapes[last] & CAPITAL or facts.gaps[last] == NEWLINE:
+        return False
+    return not is_likely_person(facts, last)
+
+
 def field_ends(facts: Facts, first: int, last: int) -> bool:
     """A field of work that is a verb elsewhere stands before a sign, the end of a line, a body, or what its
     holder does."""
@@ -274,6 +287,10 @@ MODIFIES_BEHIND: Final = Verdicts(
         has_object, NO,
         "[TITLE Phó Chủ tịch] phụ trách kinh tế trình bày báo cáo.",
         but="[TITLE Phó Chủ tịch phụ trách Liên đoàn Lao động tỉnh Sơn La] trình bày báo cáo.",
+    ),
+    rule(
+        begins_body, NO,
+        "[TITLE Ủy viên Trung ương Đảng|role=Ủy viên] đến dự.", but="[TITLE Ủy viên Trung ương] đã đến dự.",
     ),
     otherwise=YES,
 )  # fmt: skip
