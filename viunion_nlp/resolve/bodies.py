@@ -231,6 +231,8 @@ class Bodies:
             return self.homes.at(fold_phrase(expanded(facts, *draft.place)), draft.first)
         words = facts.words[draft.first : draft.last]
         if draft.said:
+            if draft.last > self._facts.abbreviations[draft.first].last:
+                return None  # a name of its own follows: "CAP An Khánh"
             words = fold_phrase(draft.said).split()
         level_word = committee_unit(facts.lexicon, words)
         if draft.said and words[-1] in facts.lexicon.levels_by_word:

@@ -83,13 +83,18 @@ def read_forms(facts: Facts) -> None:
 def _entries(facts: Facts) -> list[tuple[int, int]]:
     """The text before the colon, for lines and sentences that start with a few words and a colon."""
     entries: list[tuple[int, int]] = []
+    words, gaps, sentences = facts.words, facts.gaps, facts.sentences
     for colon in facts.scan.signs_of(":"):
         if facts.gaps[colon + 1] == NEWLINE:
             continue
         first = colon
-        while not _opens_entry(facts, first) and colon - first < _LONGEST_LABEL:
+        while colon - first < _LONGEST_LABEL:
+            if gaps[first] == NEWLINE or words[first - 1] == ";":
+                break
+            if sentences[first - 1] != sentences[first]:
+                break
             first -= 1
-        if not _opens_entry(facts, first):
+        else:
             continue
         while first < colon and facts.words[first] in _ITEM_SIGNS:
             first += 1
@@ -99,13 +104,6 @@ def _entries(facts: Facts) -> list[tuple[int, int]]:
         if first < colon:
             entries.append((first, colon))
     return entries
-
-
-def _opens_entry(facts: Facts, index: int) -> bool:
-    """Whether a line or sentence begins at a syllable, or it stands behind a semicolon."""
-    if facts.gaps[index] == NEWLINE or facts.words[index - 1] == ";":
-        return True
-    return facts.opens_sentence(index)
 
 
 def _behind_address(facts: Facts, index: int) -> int:

@@ -73,7 +73,7 @@ def provisions_behind(facts: Facts, index: int) -> tuple[str, ...]:
     """The provisions after a reference: "(Điều 26, khoản 1)", "tại Điều 26"; not those of the next one."""
     bracket = facts.words[index] == "("
     start = index + 1
-    if bracket and facts.words[start] == "tại":
+    if bracket and facts.words[start] in ("tại", "các"):
         start += 1
     if NEWLINE in facts.gaps[index : start + 1] or not provision_word_end(facts, start):
         return ()
