@@ -248,7 +248,9 @@ class LinkCues:
 
 
 def _tells_several(lexicon: Lexicon, words: list[str]) -> bool:
-    """Whether a cue introduces a list of offices: "từng giữ các chức vụ"."""
+    """Whether a cue introduces a list of offices: "từng giữ các chức vụ", "trải qua nhiều vị trí"."""
+    if not lexicon.cues["kinds follow"].isdisjoint(words):
+        return True
     return words[0] in lexicon.cues["once"] and not lexicon.cues["in frame"].isdisjoint(words)
 
 
