@@ -177,7 +177,9 @@ def is_removed(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     if _opens_with(tenure.after(facts), cues.before_removal, cues.removes):
         return True
     before = tenure.decided(facts)
-    return cues.removes.end(before) and not cues.nominates.stand_among(before)
+    if not cues.removes.end(before) or cues.nominates.stand_among(before):
+        return False
+    return facts.lexicon.cues["not yet"].isdisjoint(before)
 
 
 def dies(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
