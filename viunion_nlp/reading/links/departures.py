@@ -105,6 +105,27 @@ def _last_clause(words: list[str]) -> list[str]:
     return behind_last(words, _CLAUSE_SIGNS)
 
 
+def moves_over(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
+    """ "ông A, Trưởng ban Tổ chức, được phân công giữ chức Trưởng ban Dân vận": the same office elsewhere."""
+    if tenure.next < 0:
+        return False
+    following, after = tenure.sentence.mentions[tenure.next].first, tenure.after(facts)
+    cues = tenure.sentence.cues
+    if cues.besides.stand_among(after):
+        return False
+    if not cues.gets.stand_among(after) and not cues.gets.stand_among(
+        _before_holder(facts, tenure)
+    ):
+        return False
+    words = facts.words
+    if words[first] != words[following] or words[first + 1] != words[following + 1]:
+        return False
+    unit, new_unit = facts.nodes[first + 1].head, facts.nodes[following + 1].head
+    if unit is None or new_unit is None:
+        return words[first + 2] == words[following + 2]
+    return "action" not in new_unit.row.complement  # "Trưởng Ban Chỉ đạo …" comes on top
+
+
 def keeps_seat(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     """ "ông A, Ủy viên Ban Thường vụ, được điều động …": a seat on a board goes with another office."""
     return tenure.sentence.cues.seat.begin(facts.words, first)
@@ -236,8 +257,13 @@ IS_LEFT_BY_HOLDER: Final[VerdictsOf[Tenure]] = VerdictsOf(
     ),
     rule_of(
         moves_on, YES,
-        "Ông Lê An, [TITLE Giám đốc Sở Y tế|status=former], được bổ nhiệm làm [TITLE Giám đốc Sở Nội vụ].",
+        "Ông Lê An, [TITLE Giám đốc Sở Y tế|status=former], được bổ nhiệm làm [TITLE Bí thư huyện].",
         but="Ông Lê An, [TITLE Giám đốc Sở Y tế|status=current], được bầu làm [TITLE Bí thư Đảng ủy Sở].",
+    ),
+    rule_of(
+        moves_over, YES,
+        "Ông Lê An, [TITLE Trưởng phòng Nội vụ|status=former], được phân công làm [TITLE Trưởng phòng Y tế].",
+        but="Ông Lê An, [TITLE Trưởng phòng Nội vụ|status=current], được phân công làm [TITLE Bí thư xã].",
     ),
     rule_of(
         moves_up, YES,

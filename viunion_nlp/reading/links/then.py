@@ -16,6 +16,7 @@ from viunion_nlp.reading.links.times import (
     ends_in_past_year,
     is_over,
     is_past_year,
+    is_year,
     opens_entry,
     opens_past,
 )
@@ -100,6 +101,24 @@ def then_another(facts: Facts, told: Told, first: int, last: int) -> bool:
     if not cues.and_then.end(words) and not cues.lead_to_office(cues.takes_office, words):
         return False
     return told.people.isdisjoint(range(last, after.first))
+
+
+def before_next_step(facts: Facts, told: Told, first: int, last: int) -> bool:
+    """ "Năm 2014, ông giữ chức Phó Bí thư. Năm 2018, ông được bầu làm Bí thư": a step in the career of who is
+    spoken of without a name."""
+    after, cues = told.after, told.cues
+    if after is None or not 0 < after.first - last <= LONGEST_PERIOD:
+        return False
+    if not cues.lead_to_office(cues.takes_office, told.lead) or not any(map(is_year, told.lead)):
+        return False
+    words = facts.words[last : after.first]
+    years = [int(word) for word in words if is_year(word)]
+    if not years or max(int(word) for word in told.lead if is_year(word)) >= years[-1]:
+        return False
+    if not cues.lead_to_office(cues.takes_office, words) or cues.besides.stand_among(words):
+        return False
+    spoken_of = told.people.isdisjoint(range(first - len(told.lead), after.first))
+    return spoken_of and not cues.seat.begin(facts.words, after.first)
 
 
 def now_another(facts: Facts, told: Told, first: int, last: int) -> bool:
