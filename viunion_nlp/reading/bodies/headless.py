@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import compress
 from typing import Final
 
 from viunion_nlp.lexicon.phrases import PLACE, PLACE_WORD
@@ -152,10 +151,12 @@ def papers_by_name(facts: Facts) -> list[OrganizationDraft]:
     """Newspapers by their names alone where they are the source: "(theo Thanh Niên)"."""
     found = []
     words, papers = facts.words, facts.lexicon.papers
-    for first in compress(range(facts.count), map(papers.__contains__, words)):
+    for first in facts.scan.capitals:
+        if words[first] not in papers:
+            continue
         row = papers[words[first]].get(words[first + 1])
         last = first + 2
-        if row is not None and facts.shapes[first] & CAPITAL and IS_PAPER.say(facts, first, last):
+        if row is not None and IS_PAPER.say(facts, first, last):
             found.append(
                 OrganizationDraft(
                     first=first, last=last, rule="newspaper as a source", entry=row.name, body=row,

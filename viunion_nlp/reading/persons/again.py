@@ -4,7 +4,6 @@ elsewhere.
 
 from __future__ import annotations
 
-from itertools import compress
 from typing import Final
 
 from viunion_nlp.lexicon.phrases import (
@@ -124,8 +123,8 @@ def repeated_names(facts: Facts, found: list[PersonDraft]) -> list[PersonDraft]:
             names.add(tuple(facts.words[first:last]))
             lengths.setdefault(facts.words[first], set()).add(last - first)
     repeats: list[PersonDraft] = []
-    for first in compress(range(facts.count), map(lengths.__contains__, facts.words)):
-        if not facts.shapes[first] & CAPITAL or facts.in_body[first]:
+    for first in facts.scan.capitals:
+        if facts.words[first] not in lengths or facts.in_body[first]:
             continue
         for length in lengths[facts.words[first]]:
             last = first + length

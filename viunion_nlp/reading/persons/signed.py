@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import compress
 from typing import Final
 
 from viunion_nlp.reading.drafts import PersonDraft
@@ -16,7 +15,7 @@ from viunion_nlp.reading.persons.signatures import (
     names_end,
     names_of_line,
 )
-from viunion_nlp.text.scan import CAPITAL, NEWLINE
+from viunion_nlp.text.scan import NEWLINE
 
 _BETWEEN_NAMES: Final = ("-", ",", "và", "&")
 _MOST_CREDITED: Final = 4
@@ -47,9 +46,9 @@ def credited_names(facts: Facts) -> list[PersonDraft]:
     ends = facts.lexicon.credit_ends
     words = facts.words
     found: list[PersonDraft] = []
-    for cue in compress(range(facts.count), map(ends.__contains__, words)):
-        at = cue + 2 if words[cue + 1] == ":" else cue + 1
-        if not facts.shapes[at] & CAPITAL or facts.gaps[at] == NEWLINE:
+    for at in facts.scan.capitals:
+        cue = at - 2 if words[at - 1] == ":" else at - 1
+        if words[cue] not in ends or facts.gaps[at] == NEWLINE:
             continue
         if not is_credit_cue(facts, cue):
             continue
