@@ -42,9 +42,17 @@ class Beside:
 
     def joins(self, signs: tuple[str, ...], at: int, body: OrganizationDraft) -> bool:
         """Whether only the sign at a syllable separates what ends there from a body, or from the office
-        containing it.
+        containing it, which may be called a former one.
         """
-        return self._facts.words[at] in signs and self._begins[body] == at + 1
+        if self._facts.words[at] not in signs:
+            return False
+        begin = self._begins[body]
+        if begin == body.first:
+            return begin == at + 1
+        modifier = self._facts.nodes[at + 1].before_role
+        if modifier is not None and modifier.row.status == "former":
+            return begin == at + 1 + modifier.length
+        return begin == at + 1
 
     def with_next(
         self, draft: OrganizationDraft, named: Named, behind: Sequence[OrganizationDraft]

@@ -122,7 +122,9 @@ class Bodies:
         if draft.place is None and not draft.bare and draft.kind not in OWN_NAMES:
             name = self._with_known_end(name, draft)
         if home is not None:
-            city = lexicon.named_whole.get(home.name) if draft.place is None else None
+            city = None
+            if draft.place is None and draft.kind != "enterprise":
+                city = lexicon.named_whole.get(home.name)
             name = f"{name} {home.name if city is None else named_whole(city)}"
         name = with_whole_names(lexicon, name)
         return _without_unit(name, self._committee(draft)) if draft.place is not None else name
@@ -222,9 +224,11 @@ class Bodies:
 
     def _implied_home(self, draft: OrganizationDraft) -> Home | None:
         """The document's own place that the end of a body's name means: "UBND tỉnh", "Thành ủy", "Phòng Tài
-        chính huyện", unless "này" follows, which speaks of another.
+        chính huyện", unless "này" follows, which speaks of another, or "nơi", which tells which it is.
         """
         facts = self._facts
+        if facts.words[draft.last] in facts.lexicon.cues["whichever unit"]:
+            return None
         if draft.place is not None:
             if draft.place[1] != draft.last:
                 return None
@@ -240,6 +244,10 @@ class Bodies:
         elif level_word is None and draft.head is not None and "office" in draft.head.traits:
             if facts.words[draft.last] not in facts.lexicon.cues["this document"]:
                 level_word = words[-1]
+        elif level_word is None and draft.kind == "enterprise" and not draft.bare:
+            word = facts.nodes[draft.last - 2].place_word
+            if word is not None and word.length == 2:  # "Tổng công ty Cấp nước thành phố"
+                level_word = " ".join(words[-2:])
         return self.homes.at(level_word, draft.first) if level_word is not None else None
 
 

@@ -49,6 +49,8 @@ class Departments:
     def read(self) -> dict[OrganizationDraft, Named]:
         """The departments for which an owner is found."""
         found: dict[OrganizationDraft, Named] = {}
+        waiting: list[OrganizationDraft] = []
+        told: dict[str, set[Named]] = {}  # by their own names
         for number, body in enumerate(self._bodies):
             keys, own = department_keys(self._facts, body), self._names[body]
             if not keys or (body.bare and body.head is not None and own.name != body.head.head):
@@ -61,8 +63,32 @@ class Departments:
             owner = self._beside(body, following) or self._institution(body, keys)
             if owner is not None:
                 kind = own.kind if body.bare else owner.kind or own.kind
-                found[body] = Named(f"{own.name} {owner.name}", kind, owner.level, owner.place)
+                full = Named(f"{own.name} {owner.name}", kind, owner.level, owner.place)
+                found[body] = full
+                if not body.bare:
+                    told.setdefault(own.name, set()).add(full)
+            elif not body.bare:
+                waiting.append(body)
+        for body in waiting:
+            wholes = told.get(self._names[body].name, ())
+            if len(wholes) == 1:
+                full = next(iter(wholes))
+                if not self._of_another(body, full):
+                    found[body] = full
         return found
+
+    def _of_another(self, draft: OrganizationDraft, full: Named) -> bool:
+        """Whether a department that the text names in full elsewhere may be that of another body: its name
+        leads to several places, or its sentence names another before it."""
+        own = self._names[draft].name
+        if self._by_start is not None and self._by_start.get(own, full) is None:
+            return True
+        keys, sentences = department_keys(self._facts, draft), self._facts.sentences
+        for owner in self._all_owners():
+            if sentences[owner.at] == sentences[draft.first] and owner.at < draft.first:
+                if _may_own(owner, keys) and not full.name.endswith(owner.body.name):
+                    return True
+        return False
 
     def _longer(self, name: str) -> Named | None:
         """The body whose name starts with a shorter one, if all of them are of one place."""

@@ -99,6 +99,8 @@ class Owners:
         head = draft.head
         if head is None or draft.body is not None:
             return False
+        if self._facts.words[draft.last] in self._facts.lexicon.cues["whichever unit"]:
+            return False
         if draft.bare:
             return head.level != "central" or not _WIDER.isdisjoint(head.complement)
         is_part = head.head in self._rows or "office" in head.traits
