@@ -259,6 +259,27 @@ CASES = [
         "Sở Quy hoạch và Kiến trúc Hà Nội họp dân. Ông Páo, Phó Giám đốc [Sở Quy hoạch], trả lời.",
         "Sở Quy hoạch và Kiến trúc Hà Nội",
     ),
+    # … not one that was read too far.
+    (
+        "UBND TP Hải Phòng họp. Theo Sở Xây dựng kiểm định viên, nhà đã cũ. Ông Páo giục [Sở Xây dựng].",
+        "Sở Xây dựng thành phố Hải Phòng",
+    ),
+    # A body that is listed with a department is that of its province.
+    (
+        "UBND TP.HCM họp dân. UBND thành phố giao Sở Xây dựng và [Công an] soạn quy định.",
+        "Công an Thành phố Hồ Chí Minh",
+    ),
+    (
+        "UBND tỉnh Phú Thọ giao Sở Y tế, [Công an], Sở Nội vụ rà soát.",
+        "Công an tỉnh Phú Thọ",
+    ),
+    ("Sở Y tế tỉnh Phú Thọ đề nghị [Công an] làm rõ.", "Công an"),
+    # The Party's office by a short form, unless another's name follows.
+    ("Ông Páo làm ở [Văn phòng Trung ương] tại Hà Nội.", "Văn phòng Trung ương Đảng"),
+    (
+        "Ông Páo làm ở [văn phòng Trung ương] của Hội Chữ thập đỏ Việt Nam.",
+        "Văn phòng Trung ương Hội Chữ thập đỏ Việt Nam",
+    ),
     # The city or province of a company.
     (
         "TP Hải Phòng cải tạo lưới điện. [Tổng công ty Cấp nước thành phố] cũng vào cuộc.",

@@ -31,8 +31,9 @@ from viunion_nlp.resolve.names import (
 from viunion_nlp.resolve.owners import Owners
 from viunion_nlp.resolve.successors import current_name
 from viunion_nlp.resolve.units import Home
-from viunion_nlp.text.letters import fold_phrase
+from viunion_nlp.text.letters import capitalize_first, fold_phrase
 
+_OF: Final = "của"
 _SHORT_FORMS: Final = (1, 2, 3, 4)  # syllables of the short form in which a name may end
 
 
@@ -99,8 +100,22 @@ class Bodies:
         return named
 
     def _known(self, draft: OrganizationDraft, body: BodyRow) -> Named:
-        """A body known by name."""
+        """A body known by name; a short form of the Party's is another's office where its name follows."""
+        if body.kind == "party" and not body.name.endswith(self._facts.texts[draft.last - 1]):
+            whose = self._whose(draft)
+            if whose is not None:
+                own = expanded(self._facts, draft.first, draft.last)
+                return Named(f"{capitalize_first(own)} {whose.name}", whose.kind, whose.level, None)
         return Named(self._known_name(draft, body), draft.kind, draft.level, body.place or None)
+
+    def _whose(self, draft: OrganizationDraft) -> BodyRow | None:
+        """The body known by name, not the Party's, that "của" behind a short form leads to: "văn phòng
+        Trung ương của Giáo hội Phật giáo Việt Nam"."""
+        facts = self._facts
+        if facts.words[draft.last] != _OF:
+            return None
+        other = facts.nodes[draft.last + 1].body
+        return other.row if other is not None and other.row.kind != "party" else None
 
     def _read(self, draft: OrganizationDraft) -> Named:
         """A body that is read from its words."""
@@ -248,6 +263,8 @@ class Bodies:
             word = facts.nodes[draft.last - 2].place_word
             if word is not None and word.length == 2:  # "Tổng công ty Cấp nước thành phố"
                 level_word = " ".join(words[-2:])
+            elif facts.nodes[draft.last - 1].place_word is not None:
+                level_word = words[-1]
         return self.homes.at(level_word, draft.first) if level_word is not None else None
 
 
