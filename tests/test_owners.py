@@ -145,6 +145,19 @@ CASES = [
         "[Phòng Nhân sự] cũng dự.",
         "Phòng Nhân sự",
     ),
+    # Somebody's work tells the same as an office; "thuộc" the same as "của".
+    (
+        "Bà Lò Thị Say, cán bộ Phòng Bảo trợ xã hội, Sở Y tế tỉnh Phú Thọ, nói. [Phòng Bảo trợ xã hội] trả lời.",
+        "Phòng Bảo trợ xã hội Sở Y tế tỉnh Phú Thọ",
+    ),
+    (
+        "Dự họp có ông Lò Văn Tá, [Phòng Việc làm], Sở Nội vụ tỉnh Phú Thọ, bà Hà.",
+        "Phòng Việc làm",
+    ),
+    (
+        "Bà Say công tác tại [Phòng Việc làm] thuộc Sở Nội vụ tỉnh Phú Thọ, ông Tá ở Công ty Sao Mai.",
+        "Phòng Việc làm Sở Nội vụ tỉnh Phú Thọ",
+    ),
     # … not to one of several, to another's where it is in a row of offices, or to the office before it.
     ("Công ty Sao Mai và Công ty Sông Lô khen [Phòng Nhân sự].", "Phòng Nhân sự"),
     ("Sở Y tế tỉnh Phú Thọ và Công ty Sông Lô khen [Phòng Nhân sự].", "Phòng Nhân sự"),

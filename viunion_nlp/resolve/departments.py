@@ -44,6 +44,7 @@ class Departments:
         self._bodies = sorted(begins, key=by_place)
         self._in_offices = {body.first for body, begin in begins.items() if begin != body.first}
         self._owners: list[Owner] | None = None
+        self._person_ends: set[int] | None = None
         self._by_start: dict[str, Named | None] | None = None
 
     def read(self) -> dict[OrganizationDraft, Named]:
@@ -119,12 +120,27 @@ class Departments:
             return None
         in_office = self._begins[draft] != draft.first
         sign = facts.words[at]
-        belongs = in_office or facts.words[following.last] == ")"
+        belongs = in_office or self._of_person(draft) or facts.words[following.last] == ")"
         if not belongs and facts.words[draft.first - 1] not in LIST_SIGNS:
             belongs = facts.words[following.last] not in LIST_SIGNS  # no list of bodies
-        if sign in (_BRACKET, _OF) or (belongs and sign in _SIGNS and facts.gaps[at + 1]):
+        if (
+            sign in (_BRACKET, _OF)
+            or sign in facts.lexicon.cues["within"]
+            or (belongs and sign in _SIGNS and facts.gaps[at + 1])
+        ):
             return self._names[following]
         return None
+
+    def _of_person(self, draft: OrganizationDraft) -> bool:
+        """Whether somebody is told to work there, in words that are no office: "bà Say, cán bộ Phòng …"."""
+        facts, first = self._facts, draft.first
+        if first < 3 or facts.words[first - 3] != ",":
+            return False
+        if " ".join(facts.words[first - 2 : first]) not in facts.lexicon.cues["work"]:
+            return False
+        if self._person_ends is None:
+            self._person_ends = {person.last for person in facts.persons}
+        return first - 3 in self._person_ends
 
     def _institution(self, draft: OrganizationDraft, keys: Sequence[str]) -> Named | None:
         """The only body that the sentence names before it, else the only one that the text names, if that is
