@@ -147,7 +147,7 @@ CASES = [
     ),
     # Somebody's work tells the same as an office; "thuộc" the same as "của".
     (
-        "Bà Lò Thị Say, cán bộ Phòng Bảo trợ xã hội, Sở Y tế tỉnh Phú Thọ, nói. [Phòng Bảo trợ xã hội] trả lời.",
+        "Bà Lò Thị Say, cán bộ Phòng Bảo trợ xã hội, Sở Y tế tỉnh Phú Thọ, nói. [Phòng Bảo trợ xã hội] đáp.",
         "Phòng Bảo trợ xã hội Sở Y tế tỉnh Phú Thọ",
     ),
     (
@@ -293,6 +293,11 @@ CASES = [
         "Ông Páo làm ở [văn phòng Trung ương] của Hội Chữ thập đỏ Việt Nam.",
         "Văn phòng Trung ương Hội Chữ thập đỏ Việt Nam",
     ),
+    # The site that a board manages, if the sentence has named one of its kind.
+    ("Tiểu thương chợ Bến Than kêu khó, [Ban Quản lý chợ] giảm phí.", "Ban Quản lý chợ Bến Than"),
+    ("Chợ Bến Than, chợ Hà Thanh vắng khách, [Ban Quản lý chợ] giảm phí.", "Ban Quản lý chợ"),
+    ("Chợ Bến Than vắng khách. [Ban Quản lý chợ] giảm phí.", "Ban Quản lý chợ"),
+    ("Tiểu thương chợ Bến Than mời [Ban Quản lý khu di tích] dự.", "Ban Quản lý khu di tích"),
     # The city or province of a company.
     (
         "TP Hải Phòng cải tạo lưới điện. [Tổng công ty Cấp nước thành phố] cũng vào cuộc.",

@@ -29,6 +29,7 @@ from viunion_nlp.resolve.names import (
     with_whole_names,
 )
 from viunion_nlp.resolve.owners import Owners
+from viunion_nlp.resolve.sites import Sites
 from viunion_nlp.resolve.successors import current_name
 from viunion_nlp.resolve.units import Home
 from viunion_nlp.text.letters import capitalize_first, fold_phrase
@@ -55,6 +56,7 @@ class Bodies:
                 begins[title.organization] = title.first
         self._places = {body: place_in(facts, body) for body in begins}
         self.homes = Homes(facts, self._places)
+        self._sites: Sites | None = None
         self._written: dict[OrganizationDraft, Named] = {}
         self._full = Owners(facts, begins, self.homes, self._by_its_words).read()
         parts = facts.lexicon.naming.parts_of_institutions
@@ -136,6 +138,10 @@ class Bodies:
         name = spelled_out(self._facts, draft)
         if draft.place is None and not draft.bare and draft.kind not in OWN_NAMES:
             name = self._with_known_end(name, draft)
+            if draft.head is not None and "action" in draft.head.complement:
+                self._sites = self._sites or Sites(self._facts)
+                site = self._sites.of(draft, draft.head)
+                name = f"{name} {site}" if site is not None else name
         if home is not None:
             city = None
             if draft.place is None and draft.kind != "enterprise":
