@@ -130,6 +130,34 @@ CASES = [
         "Công an tỉnh Phú Thọ báo tin. [Cơ quan An ninh điều tra] (Bộ Công an) khởi tố.",
         "Cơ quan An ninh điều tra Bộ Công an",
     ),
+    (
+        "Công an tỉnh Phú Thọ báo tin. Vụ việc gây bức xúc. [Cơ quan ANĐT] đã khởi tố bị can.",
+        "Cơ quan an ninh điều tra Công an tỉnh Phú Thọ",
+    ),
+    ("Cả nhóm ra đầu thú. [Cơ quan CSĐT] đã khởi tố bị can.", "Cơ quan cảnh sát điều tra"),
+    # One whose body is told once is the same elsewhere, unless its sentence names another.
+    (
+        "Bà Say, Trưởng phòng Việc làm (Sở Nội vụ), trả lời. Tỉnh Phú Thọ giao [Phòng Việc làm] báo cáo.",
+        "Phòng Việc làm Sở Nội vụ tỉnh Phú Thọ",
+    ),
+    (
+        "Bà Say, Trưởng phòng Nhân sự, Công ty Sao Mai, dự. Công ty Sông Lô, Công ty Hà Thành và "
+        "[Phòng Nhân sự] cũng dự.",
+        "Phòng Nhân sự",
+    ),
+    # Somebody's work tells the same as an office; "thuộc" the same as "của".
+    (
+        "Bà Lò Thị Say, cán bộ Phòng Bảo trợ xã hội, Sở Y tế tỉnh Phú Thọ, nói. [Phòng Bảo trợ xã hội] đáp.",
+        "Phòng Bảo trợ xã hội Sở Y tế tỉnh Phú Thọ",
+    ),
+    (
+        "Dự họp có ông Lò Văn Tá, [Phòng Việc làm], Sở Nội vụ tỉnh Phú Thọ, bà Hà.",
+        "Phòng Việc làm",
+    ),
+    (
+        "Bà Say công tác tại [Phòng Việc làm] thuộc Sở Nội vụ tỉnh Phú Thọ, ông Tá ở Công ty Sao Mai.",
+        "Phòng Việc làm Sở Nội vụ tỉnh Phú Thọ",
+    ),
     # … not to one of several, to another's where it is in a row of offices, or to the office before it.
     ("Công ty Sao Mai và Công ty Sông Lô khen [Phòng Nhân sự].", "Phòng Nhân sự"),
     ("Sở Y tế tỉnh Phú Thọ và Công ty Sông Lô khen [Phòng Nhân sự].", "Phòng Nhân sự"),
@@ -179,6 +207,10 @@ CASES = [
         "Công đoàn Viên chức tỉnh Phú Thọ tổng kết\nÔng Páo, Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy, dự.\n"
         "Báo cáo của [Ủy ban Kiểm tra] nêu ba việc.",
         "Ủy ban Kiểm tra Tỉnh ủy Phú Thọ",
+    ),
+    (
+        "Đoàn kiểm tra của Trung ương Đoàn do anh Lò Văn Tá, Chủ nhiệm [Ủy ban Kiểm tra], dẫn đầu đã đến xã.",
+        "Ủy ban Kiểm tra Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh",
     ),
     # The committee of an institution, where no commune is spoken of.
     (
@@ -236,6 +268,52 @@ CASES = [
         "Tỉnh Phú Thọ khen [Sở Tài nguyên - Môi trường].",
         "Sở Tài nguyên - Môi trường tỉnh Phú Thọ",
     ),
+    (
+        "Sở Quy hoạch và Kiến trúc Hà Nội họp dân. Ông Páo, Phó Giám đốc [Sở Quy hoạch], trả lời.",
+        "Sở Quy hoạch và Kiến trúc Hà Nội",
+    ),
+    # … not one that was read too far.
+    (
+        "UBND TP Hải Phòng họp. Theo Sở Xây dựng kiểm định viên, nhà đã cũ. Ông Páo giục [Sở Xây dựng].",
+        "Sở Xây dựng thành phố Hải Phòng",
+    ),
+    # A body that is listed with a department is that of its province.
+    (
+        "UBND TP.HCM họp dân. UBND thành phố giao Sở Xây dựng và [Công an] soạn quy định.",
+        "Công an Thành phố Hồ Chí Minh",
+    ),
+    (
+        "UBND tỉnh Phú Thọ giao Sở Y tế, [Công an], Sở Nội vụ rà soát.",
+        "Công an tỉnh Phú Thọ",
+    ),
+    ("Sở Y tế tỉnh Phú Thọ đề nghị [Công an] làm rõ.", "Công an"),
+    # The Party's office by a short form, unless another's name follows.
+    ("Ông Páo làm ở [Văn phòng Trung ương] tại Hà Nội.", "Văn phòng Trung ương Đảng"),
+    (
+        "Ông Páo làm ở [văn phòng Trung ương] của Hội Chữ thập đỏ Việt Nam.",
+        "Văn phòng Trung ương Hội Chữ thập đỏ Việt Nam",
+    ),
+    # The site that a board manages, if the sentence has named one of its kind.
+    ("Tiểu thương chợ Bến Than kêu khó, [Ban Quản lý chợ] giảm phí.", "Ban Quản lý chợ Bến Than"),
+    ("Chợ Bến Than, chợ Hà Thanh vắng khách, [Ban Quản lý chợ] giảm phí.", "Ban Quản lý chợ"),
+    ("Chợ Bến Than vắng khách. [Ban Quản lý chợ] giảm phí.", "Ban Quản lý chợ"),
+    ("Tiểu thương chợ Bến Than mời [Ban Quản lý khu di tích] dự.", "Ban Quản lý khu di tích"),
+    # The city or province of a company.
+    (
+        "TP Hải Phòng cải tạo lưới điện. [Tổng công ty Cấp nước thành phố] cũng vào cuộc.",
+        "Tổng công ty Cấp nước thành phố Hải Phòng",
+    ),
+    (
+        "Tại TP.HCM, mưa lớn. [Công ty Công viên Cây xanh thành phố] dọn cây đổ.",
+        "Công ty Công viên Cây xanh Thành phố Hồ Chí Minh",
+    ),
+    (
+        "Mưa lớn. [Công ty Công viên Cây xanh thành phố] dọn cây.",
+        "Công ty Công viên Cây xanh thành phố",
+    ),
+    # Any unit of a kind is none of the document's.
+    ("Huyện Tân Sơn cấp sổ đỏ. Đơn nộp tại [UBND huyện] nơi có đất.", "Ủy ban nhân dân huyện"),
+    ("Tỉnh Phú Thọ cấp phép. Đơn gửi về [Sở Xây dựng] nơi có dự án.", "Sở Xây dựng"),
     # A name that ends in a short form.
     (
         "Đảng ủy xã Nậm Lùng họp. Bà Say giữ chức Chủ nhiệm [Ủy ban Kiểm tra Đảng ủy].",
@@ -253,6 +331,19 @@ CASES = [
     (
         "Xã Nậm Lùng có cán bộ mới. Bà Say là Trưởng [Ban Xây dựng Đảng].",
         "Ban Xây dựng Đảng xã Nậm Lùng",
+    ),
+    # A place that somebody only went to is not what a paragraph is about.
+    (
+        "Cô Say lên tỉnh Lào Cai dự cưới. Trường THPT Sông Thao (tỉnh Phú Thọ) nói sẽ hỏi [Sở GD-ĐT].",
+        "Sở Giáo dục và Đào tạo tỉnh Phú Thọ",
+    ),
+    (
+        "LĐLĐ tỉnh Phú Thọ họp. Một đoàn lên tỉnh Lào Cai. Sau đó [Sở Y tế] báo cáo.",
+        "Sở Y tế tỉnh Phú Thọ",
+    ),
+    (
+        "Cô Say ở tỉnh Phú Thọ. Cô lên tỉnh Lào Cai dự cưới. [Sở Y tế] báo cáo.",
+        "Sở Y tế",
     ),
     # The place at the end of a list, and with the next office.
     (
@@ -304,6 +395,14 @@ CASES = [
     (
         "Ông Lò Văn Páo, Bí thư [Đảng ủy], Chủ tịch HĐQT Công ty May Sông Lô, trao quà.",
         "Đảng ủy Công ty May Sông Lô",
+    ),
+    (
+        "Ông Lò Văn Páo, nguyên Bí thư [Đảng ủy], nguyên Phó Giám đốc Sở Tư pháp tỉnh Phú Thọ, bị phạt.",
+        "Đảng ủy Sở Tư pháp tỉnh Phú Thọ",
+    ),
+    (
+        "Ông Lò Văn Páo, nguyên Bí thư [Đảng ủy], quyền Phó Giám đốc Sở Tư pháp tỉnh Phú Thọ, dự.",
+        "Đảng ủy",
     ),
     (
         "Ông Lò Văn Páo, Bí thư [Đảng ủy], Phó Trưởng khoa Sư phạm, trao quà.",

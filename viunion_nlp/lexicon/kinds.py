@@ -294,6 +294,7 @@ CueRole: TypeAlias = Literal[
     "web ending",
     "which term",
     "which year",
+    "whichever unit",
     "whole system",
     "whose paper",
     "with it",

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from viunion_nlp.lexicon import BodyHeadRow, Lexicon
-from viunion_nlp.lexicon.places import LEVELS
+from viunion_nlp.lexicon.places import CITY, LEVELS, PROVINCE
 from viunion_nlp.reading.drafts import OrganizationDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.resolve.mentioned import Named, owners_in
@@ -42,9 +42,17 @@ class Beside:
 
     def joins(self, signs: tuple[str, ...], at: int, body: OrganizationDraft) -> bool:
         """Whether only the sign at a syllable separates what ends there from a body, or from the office
-        containing it.
+        containing it, which may be called a former one.
         """
-        return self._facts.words[at] in signs and self._begins[body] == at + 1
+        if self._facts.words[at] not in signs:
+            return False
+        begin = self._begins[body]
+        if begin == body.first:
+            return begin == at + 1
+        modifier = self._facts.nodes[at + 1].before_role
+        if modifier is not None and modifier.row.status == "former":
+            return begin == at + 1 + modifier.length
+        return begin == at + 1
 
     def with_next(
         self, draft: OrganizationDraft, named: Named, behind: Sequence[OrganizationDraft]
@@ -76,13 +84,15 @@ class Beside:
         self, draft: OrganizationDraft, named: Named, before: OrganizationDraft, told: Named
     ) -> Named | None:
         """A council or people's committee of the unit that the previous office of the same person names: "Bí
-        thư Đảng ủy xã Nậm Lùng, Chủ tịch HĐND"."""
+        thư Đảng ủy xã Nậm Lùng, Chủ tịch HĐND", or that of the department it is listed with."""
         head = draft.head
         assert head is not None
         if not draft.bare or before.head is None or "place" not in head.complement or head.unit:
             return None
-        if owner_keys(self._facts.lexicon, head) or self._begins[before] == before.first:
+        if owner_keys(self._facts.lexicon, head):
             return None
+        if self._begins[before] == before.first:
+            return self._listed_with(draft, named, before, told)
         if not self.joins((",",), before.last, draft) or self._begins[draft] == draft.first:
             return None
         if before.head.unit:
@@ -91,6 +101,25 @@ class Beside:
         if unit not in self._facts.lexicon.levels_by_word or place != told.place:
             return None
         return self._in_unit_of(head, named, unit, told)
+
+    def _listed_with(
+        self, draft: OrganizationDraft, named: Named, before: OrganizationDraft, told: Named
+    ) -> Named | None:
+        """A body of the province whose department stands before it: "giao Sở Xây dựng và Công an"."""
+        lexicon = self._facts.lexicon
+        assert draft.head is not None
+        assert before.head is not None
+        if told.place is None or "province" not in owner_keys(lexicon, before.head):
+            return None
+        if self._begins[draft] != draft.first or not self.joins(LIST_SIGNS, before.last, draft):
+            return None
+        if self._facts.words[draft.last] in lexicon.cues["kinds follow"]:
+            return None
+        name = fold_phrase(told.name)
+        for unit in (PROVINCE, CITY):
+            if name.endswith(fold_phrase(f"{unit} {told.place}")):
+                return self._in_unit_of(draft.head, named, unit, told)
+        return None
 
     def of_agency(
         self,

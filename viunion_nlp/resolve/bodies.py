@@ -29,10 +29,12 @@ from viunion_nlp.resolve.names import (
     with_whole_names,
 )
 from viunion_nlp.resolve.owners import Owners
+from viunion_nlp.resolve.sites import Sites
 from viunion_nlp.resolve.successors import current_name
 from viunion_nlp.resolve.units import Home
-from viunion_nlp.text.letters import fold_phrase
+from viunion_nlp.text.letters import capitalize_first, fold_phrase
 
+_OF: Final = "của"
 _SHORT_FORMS: Final = (1, 2, 3, 4)  # syllables of the short form in which a name may end
 
 
@@ -54,6 +56,7 @@ class Bodies:
                 begins[title.organization] = title.first
         self._places = {body: place_in(facts, body) for body in begins}
         self.homes = Homes(facts, self._places)
+        self._sites: Sites | None = None
         self._written: dict[OrganizationDraft, Named] = {}
         self._full = Owners(facts, begins, self.homes, self._by_its_words).read()
         parts = facts.lexicon.naming.parts_of_institutions
@@ -99,8 +102,22 @@ class Bodies:
         return named
 
     def _known(self, draft: OrganizationDraft, body: BodyRow) -> Named:
-        """A body known by name."""
+        """A body known by name; a short form of the Party's is another's office where its name follows."""
+        if body.kind == "party" and not body.name.endswith(self._facts.texts[draft.last - 1]):
+            whose = self._whose(draft)
+            if whose is not None:
+                own = expanded(self._facts, draft.first, draft.last)
+                return Named(f"{capitalize_first(own)} {whose.name}", whose.kind, whose.level, None)
         return Named(self._known_name(draft, body), draft.kind, draft.level, body.place or None)
+
+    def _whose(self, draft: OrganizationDraft) -> BodyRow | None:
+        """The body known by name, not the Party's, that "của" behind a short form leads to: "văn phòng
+        Trung ương của Giáo hội Phật giáo Việt Nam"."""
+        facts = self._facts
+        if facts.words[draft.last] != _OF:
+            return None
+        other = facts.nodes[draft.last + 1].body
+        return other.row if other is not None and other.row.kind != "party" else None
 
     def _read(self, draft: OrganizationDraft) -> Named:
         """A body that is read from its words."""
@@ -121,8 +138,14 @@ class Bodies:
         name = spelled_out(self._facts, draft)
         if draft.place is None and not draft.bare and draft.kind not in OWN_NAMES:
             name = self._with_known_end(name, draft)
+            if draft.head is not None and "action" in draft.head.complement:
+                self._sites = self._sites or Sites(self._facts)
+                site = self._sites.of(draft, draft.head)
+                name = f"{name} {site}" if site is not None else name
         if home is not None:
-            city = lexicon.named_whole.get(home.name) if draft.place is None else None
+            city = None
+            if draft.place is None and draft.kind != "enterprise":
+                city = lexicon.named_whole.get(home.name)
             name = f"{name} {home.name if city is None else named_whole(city)}"
         name = with_whole_names(lexicon, name)
         return _without_unit(name, self._committee(draft)) if draft.place is not None else name
@@ -222,9 +245,11 @@ class Bodies:
 
     def _implied_home(self, draft: OrganizationDraft) -> Home | None:
         """The document's own place that the end of a body's name means: "UBND tỉnh", "Thành ủy", "Phòng Tài
-        chính huyện", unless "này" follows, which speaks of another.
+        chính huyện", unless "này" follows, which speaks of another, or "nơi", which tells which it is.
         """
         facts = self._facts
+        if facts.words[draft.last] in facts.lexicon.cues["whichever unit"]:
+            return None
         if draft.place is not None:
             if draft.place[1] != draft.last:
                 return None
@@ -239,6 +264,12 @@ class Bodies:
             level_word = words[-1]
         elif level_word is None and draft.head is not None and "office" in draft.head.traits:
             if facts.words[draft.last] not in facts.lexicon.cues["this document"]:
+                level_word = words[-1]
+        elif level_word is None and draft.kind == "enterprise" and not draft.bare:
+            word = facts.nodes[draft.last - 2].place_word
+            if word is not None and word.length == 2:  # "Tổng công ty Cấp nước thành phố"
+                level_word = " ".join(words[-2:])
+            elif facts.nodes[draft.last - 1].place_word is not None:
                 level_word = words[-1]
         return self.homes.at(level_word, draft.first) if level_word is not None else None
 

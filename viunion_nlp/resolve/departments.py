@@ -44,11 +44,14 @@ class Departments:
         self._bodies = sorted(begins, key=by_place)
         self._in_offices = {body.first for body, begin in begins.items() if begin != body.first}
         self._owners: list[Owner] | None = None
+        self._person_ends: set[int] | None = None
         self._by_start: dict[str, Named | None] | None = None
 
     def read(self) -> dict[OrganizationDraft, Named]:
         """The departments for which an owner is found."""
         found: dict[OrganizationDraft, Named] = {}
+        waiting: list[OrganizationDraft] = []
+        told: dict[str, set[Named]] = {}  # by their own names
         for number, body in enumerate(self._bodies):
             keys, own = department_keys(self._facts, body), self._names[body]
             if not keys or (body.bare and body.head is not None and own.name != body.head.head):
@@ -61,8 +64,32 @@ class Departments:
             owner = self._beside(body, following) or self._institution(body, keys)
             if owner is not None:
                 kind = own.kind if body.bare else owner.kind or own.kind
-                found[body] = Named(f"{own.name} {owner.name}", kind, owner.level, owner.place)
+                full = Named(f"{own.name} {owner.name}", kind, owner.level, owner.place)
+                found[body] = full
+                if not body.bare:
+                    told.setdefault(own.name, set()).add(full)
+            elif not body.bare:
+                waiting.append(body)
+        for body in waiting:
+            wholes = told.get(self._names[body].name, ())
+            if len(wholes) == 1:
+                full = next(iter(wholes))
+                if not self._of_another(body, full):
+                    found[body] = full
         return found
+
+    def _of_another(self, draft: OrganizationDraft, full: Named) -> bool:
+        """Whether a department that the text names in full elsewhere may be that of another body: its name
+        leads to several places, or its sentence names another before it."""
+        own = self._names[draft].name
+        if self._by_start is not None and self._by_start.get(own, full) is None:
+            return True
+        keys, sentences = department_keys(self._facts, draft), self._facts.sentences
+        for owner in self._all_owners():
+            if sentences[owner.at] == sentences[draft.first] and owner.at < draft.first:
+                if _may_own(owner, keys) and not full.name.endswith(owner.body.name):
+                    return True
+        return False
 
     def _longer(self, name: str) -> Named | None:
         """The body whose name starts with a shorter one, if all of them are of one place."""
@@ -93,12 +120,27 @@ class Departments:
             return None
         in_office = self._begins[draft] != draft.first
         sign = facts.words[at]
-        belongs = in_office or facts.words[following.last] == ")"
+        belongs = in_office or self._of_person(draft) or facts.words[following.last] == ")"
         if not belongs and facts.words[draft.first - 1] not in LIST_SIGNS:
             belongs = facts.words[following.last] not in LIST_SIGNS  # no list of bodies
-        if sign in (_BRACKET, _OF) or (belongs and sign in _SIGNS and facts.gaps[at + 1]):
+        if (
+            sign in (_BRACKET, _OF)
+            or sign in facts.lexicon.cues["within"]
+            or (belongs and sign in _SIGNS and facts.gaps[at + 1])
+        ):
             return self._names[following]
         return None
+
+    def _of_person(self, draft: OrganizationDraft) -> bool:
+        """Whether somebody is told to work there, in words that are no office: "bà Say, cán bộ Phòng …"."""
+        facts, first = self._facts, draft.first
+        if first < 3 or facts.words[first - 3] != ",":
+            return False
+        if " ".join(facts.words[first - 2 : first]) not in facts.lexicon.cues["work"]:
+            return False
+        if self._person_ends is None:
+            self._person_ends = {person.last for person in facts.persons}
+        return first - 3 in self._person_ends
 
     def _institution(self, draft: OrganizationDraft, keys: Sequence[str]) -> Named | None:
         """The only body that the sentence names before it, else the only one that the text names, if that is

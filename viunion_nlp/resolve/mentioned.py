@@ -149,7 +149,10 @@ class Mentioned:
 
     def _is_about_another(self, owners: Sequence[str], name: str) -> bool:
         """Whether the headline names an owner other than that of a part which all of them have."""
-        topic = self.topic(owners) if len(owners) >= _MANY_KINDS else None
+        if len(owners) < _MANY_KINDS:
+            return False
+        kinds = [key for key in owners if key.islower()]  # heads have a capital
+        topic = self.topic(owners) if len(kinds) >= _MANY_KINDS else None
         return topic is not None and not name.endswith(topic.body.name)
 
     def topic(self, keys: Iterable[str]) -> Owner | None:

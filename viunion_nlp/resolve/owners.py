@@ -99,6 +99,8 @@ class Owners:
         head = draft.head
         if head is None or draft.body is not None:
             return False
+        if self._facts.words[draft.last] in self._facts.lexicon.cues["whichever unit"]:
+            return False
         if draft.bare:
             return head.level != "central" or not _WIDER.isdisjoint(head.complement)
         is_part = head.head in self._rows or "office" in head.traits
@@ -167,8 +169,11 @@ class Owners:
             if tail is not None:
                 # Which institutions a text names is known at its end.
                 return None if is_institution(tail) else self._with_tail(draft, named, tail)
-            longer = self._mentioned.longer(named.name)
-            return longer[-1] if longer else self._in_unit(head, draft, named)
+            for whole in reversed(self._mentioned.longer(named.name)):
+                # A name that goes on in small letters was read too far.
+                if whole.place is not None or _names_more(whole.name, named.name):
+                    return whole
+            return self._in_unit(head, draft, named)
         if head.unit:
             whole = named._replace(name=head.head)
             unit = self._units.before(head.unit, draft.first)
@@ -328,6 +333,12 @@ class Owners:
 def is_institution(head: BodyHeadRow) -> bool:
     """Whether its bodies have names of their own, so that it is short for one of them: "Bệnh viện"."""
     return head.bare == "never" and (head.kind in OWN_NAMES or "middle" in head.traits)
+
+
+def _names_more(longer: str, name: str) -> bool:
+    """Whether a name goes on with words of a name: "Sở Quy hoạch và Kiến trúc" for "Sở Quy hoạch"."""
+    rest = longer[len(name) :]
+    return rest != rest.lower()
 
 
 def _lacks_place(head: BodyHeadRow) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from viunion_nlp.reading.facts import Facts
@@ -45,6 +45,8 @@ class Units:
 
     def __init__(self, facts: Facts, units: Iterable[NamedUnit]) -> None:
         self._lines = facts.scan.lines
+        self._sentences = facts.sentences
+        self._spoken_of: dict[str, list[NamedUnit | None]] = {}
         self._of_level: dict[str, list[NamedUnit]] = {}
         self._of_word: dict[str, list[NamedUnit]] = {}
         for unit in units:
@@ -58,21 +60,50 @@ class Units:
 
     def meant(self, level: str, at: int) -> NamedUnit | None:
         """The last unit named in the paragraph before a syllable, else the one that the document is
-        about.
+        about. A unit that an earlier sentence names as a place alone is not meant if another is spoken of:
+        somebody only went there.
         """
-        return self._last(self._of_level.get(level, []), at) or self._home.get(level)
+        units = self._of_level.get(level, [])
+        last = self._last(units, at)
+        if last is None:
+            return self._home.get(level)
+        if last.topical or self._sentences[last.at] == self._sentences[at]:
+            return last
+        if level not in self._spoken_of:
+            self._spoken_of[level] = _spoken_of(units, self._lines)
+        return self._spoken_of[level][bisect_right(units, at - 1, key=_at) - 1]
 
     def before(self, word: str, at: int) -> NamedUnit | None:
         """The last unit named with a level word in the paragraph before a syllable."""
         return self._last(self._of_word.get(word, []), at)
 
     def _last(self, units: list[NamedUnit], at: int) -> NamedUnit | None:
-        behind = bisect_right(units, at - 1, key=lambda unit: unit.at)
+        behind = bisect_right(units, at - 1, key=_at)
         if not behind:
             return None
         last = units[behind - 1]
         same = bisect_right(self._lines, last.at) == bisect_right(self._lines, at)
         return last if same else None
+
+
+def _at(unit: NamedUnit) -> int:
+    return unit.at
+
+
+def _spoken_of(units: list[NamedUnit], lines: Sequence[int]) -> list[NamedUnit | None]:
+    """For each unit the one that its paragraph speaks of so far: the last one in the name of a body, else
+    the only one."""
+    found: list[NamedUnit | None] = []
+    line = -1
+    told: NamedUnit | None = None
+    for unit in units:
+        here = bisect_right(lines, unit.at)
+        if here != line or unit.topical:
+            line, told = here, unit
+        elif told is not None and not told.topical and told.home != unit.home:
+            told = None
+        found.append(told)
+    return found
 
 
 def _most_named(units: list[NamedUnit]) -> NamedUnit | None:
