@@ -261,6 +261,11 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "ông Hải in one sentence": _repeat("ông Hải, "),
     "ever new people": _numbered_names("ông Phạm {}, "),
     "ever new bodies": _numbered_names("Chủ tịch Vina {}: "),
+    "departments of ever new companies": _numbered_names(
+        "Công ty Vina {} họp. Phòng Nhân sự họp. "
+    ),
+    "departments in one sentence": _repeat("Công ty Vina Hải và Phòng Nhân sự, "),
+    "provinces in one sentence": _repeat("UBND tỉnh Hà Nam, UBND tỉnh Lào Cai, UBND tỉnh, "),
     "issuers": _repeat("Bộ Chính trị ban hành Nghị quyết số 02-NQ/TW. "),
     "short forms": _repeat("Nghị quyết số 01-NQ/TW, Nghị quyết 099. "),
     "definitions": _repeat("người lao động (NLĐ) "),

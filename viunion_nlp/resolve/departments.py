@@ -4,7 +4,9 @@ a text about one hospital.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import Final
 
 from viunion_nlp.lexicon import BodyHeadRow
@@ -21,6 +23,7 @@ _BRACKET: Final = "("
 _SIGNS: Final = (",", "-")  # between an office in a department and the body of the department
 _OF: Final = "của"
 _LONGEST_START: Final = 8  # words of a short name
+_MOST_BEFORE: Final = 30  # bodies of one sentence that are compared
 
 
 class Departments:
@@ -43,7 +46,8 @@ class Departments:
         self._names = names
         self._bodies = sorted(begins, key=by_place)
         self._in_offices = {body.first for body, begin in begins.items() if begin != body.first}
-        self._owners: list[Owner] | None = None
+        self._owners: dict[int, list[Owner]] | None = None  # by their sentences
+        self._only: dict[tuple[str, ...], Named | None] = {}  # by what it may own
         self._person_ends: set[int] | None = None
         self._by_start: dict[str, Named | None] | None = None
 
@@ -84,11 +88,10 @@ class Departments:
         own = self._names[draft].name
         if self._by_start is not None and self._by_start.get(own, full) is None:
             return True
-        keys, sentences = department_keys(self._facts, draft), self._facts.sentences
-        for owner in self._all_owners():
-            if sentences[owner.at] == sentences[draft.first] and owner.at < draft.first:
-                if _may_own(owner, keys) and not full.name.endswith(owner.body.name):
-                    return True
+        keys = department_keys(self._facts, draft)
+        for owner in self._named_before(draft):
+            if _may_own(owner, keys) and not full.name.endswith(owner.body.name):
+                return True
         return False
 
     def _longer(self, name: str) -> Named | None:
@@ -147,29 +150,48 @@ class Departments:
         an institution; none for an office in a row of offices in several bodies."""
         if not _is_whole(self._facts, draft):
             return None
-        sentences, owners = self._facts.sentences, self._all_owners()
-        here = []
-        for owner in owners:
-            if sentences[owner.at] == sentences[draft.first] and owner.at < draft.first:
-                here.append(owner)
+        here = self._named_before(draft)
+        found = {fold_phrase(each.body.name): each.body for each in here if _may_own(each, keys)}
+        if not found:
+            return self._only_institution(tuple(keys))
         in_row = self._begins[draft] != draft.first and any(o.at in self._in_offices for o in here)
-        for part in (here, owners):
-            found = [owner for owner in part if _may_own(owner, keys)]
-            bodies = {fold_phrase(owner.body.name): owner for owner in found}
-            if len(bodies) > 1 or (bodies and in_row and part is here):
-                return None
-            for owner in bodies.values():
-                return owner.body if owner.body.kind in INSTITUTIONS else None
-        return None
+        return None if in_row else _institution_among(found)
 
-    def _all_owners(self) -> list[Owner]:
+    def _only_institution(self, keys: tuple[str, ...]) -> Named | None:
+        """The only body of the text that may own departments with some keys, if it is an institution."""
+        if keys not in self._only:
+            owners = chain.from_iterable(self._by_sentence().values())
+            found = {
+                fold_phrase(each.body.name): each.body for each in owners if _may_own(each, keys)
+            }
+            self._only[keys] = _institution_among(found)
+        return self._only[keys]
+
+    def _named_before(self, draft: OrganizationDraft) -> list[Owner]:
+        """The bodies that the sentence of a department names before it: of a long list, the last ones."""
+        owners = self._by_sentence().get(self._facts.sentences[draft.first], [])
+        end = bisect_left(owners, draft.first, key=_at)
+        return owners[max(0, end - _MOST_BEFORE) : end]
+
+    def _by_sentence(self) -> dict[int, list[Owner]]:
         """The bodies that are named, and those in whose parts' names they are."""
         if self._owners is None:
-            self._owners = []
+            self._owners = {}
             for body in self._bodies:
                 if not department_keys(self._facts, body):
-                    self._owners += owners_in(self._facts.lexicon, body, self._names[body])
+                    for owner in owners_in(self._facts.lexicon, body, self._names[body]):
+                        self._owners.setdefault(self._facts.sentences[owner.at], []).append(owner)
+            for owners in self._owners.values():
+                owners.sort(key=_at)
         return self._owners
+
+
+def _institution_among(bodies: Mapping[str, Named]) -> Named | None:
+    """The only one of some bodies, if it is an institution."""
+    if len(bodies) != 1:
+        return None
+    body = next(iter(bodies.values()))
+    return body if body.kind in INSTITUTIONS else None
 
 
 def department_keys(facts: Facts, draft: OrganizationDraft) -> Sequence[str]:
@@ -214,6 +236,10 @@ def head_inside(facts: Facts, draft: OrganizationDraft) -> BodyHeadRow | None:
 def _is_whole(facts: Facts, draft: OrganizationDraft) -> bool:
     """Whether a name was read to its end: that of "khoa Nghiệp vụ cảnh sát" was not."""
     return bool(facts.shapes[draft.last] & SIGN) or ends_name(facts, draft.last)
+
+
+def _at(owner: Owner) -> int:
+    return owner.at
 
 
 def _may_own(owner: Owner, keys: Sequence[str]) -> bool:

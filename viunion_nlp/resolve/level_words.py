@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from typing import Final
 
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.resolve.units import Home, NamedUnit
+
+_MOST_NEAR: Final = 30  # units of one sentence that are compared
 
 
 class LevelWord:
@@ -59,10 +62,14 @@ class LevelWord:
         return None
 
     def _of_sentence(self, number: int, sentence: int, step: int) -> set[Home]:
-        """The units of a sentence, from a given one on."""
+        """The units of a sentence, from a given one on; in a long list no more than tell it from a single
+        one."""
         found: set[Home] = set()
         units = self._units
-        while 0 <= number < len(units) and self._sentences[units[number].at] == sentence:
+        end = number + step * _MOST_NEAR
+        while 0 <= number < len(units) and number != end and len(found) < 2:
+            if self._sentences[units[number].at] != sentence:
+                break
             found.add(units[number].home)
             number += step
         return found
