@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 CueSign: TypeAlias = Literal["", "<", ">", "!<", "!>", "?"]
 
 AbbreviationKind: TypeAlias = Literal[
     "body", "office", "people", "place", "document", "degree", "media", "field", "term"
 ]
+
+SOURCES_OF_NEWS: Final = ("body", "media", "place")
+"""The kinds of abbreviations that news comes from."""
 
 Domain: TypeAlias = Literal[
     "union",

@@ -7,7 +7,8 @@ from typing import Final
 
 from viunion_nlp.lexicon.rows import BodyOwnerRow, DocumentTypeRow, LawRow, RoleNameRow
 
-_INSTITUTIONS: Final = frozenset(("school", "health", "enterprise"))
+INSTITUTIONS: Final = ("school", "health", "enterprise")
+"""The kinds of bodies that have departments and a Party committee of their own."""
 
 
 class Naming:
@@ -36,7 +37,9 @@ class Naming:
     ) -> None:
         self.body_owners: dict[str, BodyOwnerRow] = {row.head: row for row in body_owners}
         self.parts_of_institutions = frozenset(
-            row.head for row in self.body_owners.values() if not _INSTITUTIONS.isdisjoint(row.owner)
+            row.head
+            for row in self.body_owners.values()
+            if not set(row.owner).isdisjoint(INSTITUTIONS)
         )
         self.role_names: dict[str, RoleNameRow] = {row.role: row for row in role_names}
         self.roles: dict[str, str] = {}

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from viunion_nlp.lexicon import BodyHeadRow, Lexicon
+from viunion_nlp.lexicon.naming import INSTITUTIONS
 from viunion_nlp.lexicon.places import CITY, LEVELS, PROVINCE
 from viunion_nlp.reading.drafts import OrganizationDraft
 from viunion_nlp.reading.facts import Facts
@@ -16,7 +17,6 @@ from viunion_nlp.resolve.names import expanded, named_whole
 from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import NEWLINE
 
-INSTITUTIONS: Final = ("school", "health", "enterprise")
 LIST_SIGNS: Final = (",", "và", "-")
 
 

@@ -10,12 +10,13 @@ from itertools import chain
 from typing import Final
 
 from viunion_nlp.lexicon import BodyHeadRow
+from viunion_nlp.lexicon.naming import INSTITUTIONS
 from viunion_nlp.lexicon.places import LEVELS
 from viunion_nlp.reading.drafts import OrganizationDraft, by_place
 from viunion_nlp.reading.edges import ends_name
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.resolve.beside import INSTITUTIONS, LIST_SIGNS
-from viunion_nlp.resolve.mentioned import Named, Owner, owners_in
+from viunion_nlp.resolve.beside import LIST_SIGNS
+from viunion_nlp.resolve.mentioned import Named, Owner, owner_place, owners_in
 from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN
 
@@ -170,7 +171,7 @@ class Departments:
     def _named_before(self, draft: OrganizationDraft) -> list[Owner]:
         """The bodies that the sentence of a department names before it: of a long list, the last ones."""
         owners = self._by_sentence().get(self._facts.sentences[draft.first], [])
-        end = bisect_left(owners, draft.first, key=_at)
+        end = bisect_left(owners, draft.first, key=owner_place)
         return owners[max(0, end - _MOST_BEFORE) : end]
 
     def _by_sentence(self) -> dict[int, list[Owner]]:
@@ -182,7 +183,7 @@ class Departments:
                     for owner in owners_in(self._facts.lexicon, body, self._names[body]):
                         self._owners.setdefault(self._facts.sentences[owner.at], []).append(owner)
             for owners in self._owners.values():
-                owners.sort(key=_at)
+                owners.sort(key=owner_place)
         return self._owners
 
 
@@ -236,10 +237,6 @@ def head_inside(facts: Facts, draft: OrganizationDraft) -> BodyHeadRow | None:
 def _is_whole(facts: Facts, draft: OrganizationDraft) -> bool:
     """Whether a name was read to its end: that of "khoa Nghiệp vụ cảnh sát" was not."""
     return bool(facts.shapes[draft.last] & SIGN) or ends_name(facts, draft.last)
-
-
-def _at(owner: Owner) -> int:
-    return owner.at
 
 
 def _may_own(owner: Owner, keys: Sequence[str]) -> bool:

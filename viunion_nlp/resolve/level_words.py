@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.resolve.units import Home, NamedUnit
+from viunion_nlp.resolve.units import Home, NamedUnit, unit_place
 
 _MOST_NEAR: Final = 30  # units of one sentence that are compared
 
@@ -51,7 +51,7 @@ class LevelWord:
         if self._rules_all:
             return None
         units = self._units
-        behind = bisect_left(units, at, key=_place)
+        behind = bisect_left(units, at, key=unit_place)
         sentence = self._sentences[at]
         before = self._of_sentence(behind - 1, sentence, -1)
         after = self._of_sentence(behind, sentence, 1)
@@ -87,10 +87,6 @@ class LevelWord:
 
 def _only(homes: set[Home]) -> Home | None:
     return next(iter(homes)) if len(homes) == 1 else None
-
-
-def _place(unit: NamedUnit) -> int:
-    return unit.at
 
 
 def _overall(units: Sequence[NamedUnit]) -> Home | None:

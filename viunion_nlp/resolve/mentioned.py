@@ -46,7 +46,8 @@ class Owner(NamedTuple):
     keys: tuple[str, ...]
 
 
-def _at(owner: Owner) -> int:
+def owner_place(owner: Owner) -> int:
+    """Where an owner is named."""
     return owner.at
 
 
@@ -201,13 +202,13 @@ class Mentioned:
             if fold_phrase(owner.head).startswith(f"{word} ")
         ]
         of_kind = [owner for owner in found if not set(keys).isdisjoint(owner.keys)]
-        return max(of_kind, key=_at, default=None)
+        return max(of_kind, key=owner_place, default=None)
 
     def owner_before(self, keys: Iterable[str], at: int) -> Owner | None:
         """The last owner named in the same sentence before a syllable."""
         sentences = self._facts.sentences
         found = [self._last_owner[key] for key in keys if key in self._last_owner]
-        last = max(found, key=_at, default=None)
+        last = max(found, key=owner_place, default=None)
         return last if last is not None and sentences[last.at] == sentences[at] else None
 
     def owner_meant(self, keys: Iterable[str]) -> Owner | None:

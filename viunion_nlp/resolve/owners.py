@@ -15,7 +15,7 @@ from viunion_nlp.lexicon import BodyHeadRow
 from viunion_nlp.lexicon.places import LEVELS
 from viunion_nlp.reading.drafts import OrganizationDraft, by_place
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.resolve.beside import LIST_SIGNS, Beside, placed
+from viunion_nlp.resolve.beside import LIST_SIGNS, Beside, owner_keys, placed
 from viunion_nlp.resolve.homes import Homes
 from viunion_nlp.resolve.mentioned import Mentioned, Named, Owner, owners_in, part_head
 from viunion_nlp.resolve.names import OWN_NAMES
@@ -109,7 +109,7 @@ class Owners:
             if tail is not None:
                 self._tails[draft] = tail
                 return True
-        if head.head not in self._rows or "province" not in self._keys(head):
+        if head.head not in self._rows or "province" not in owner_keys(self._facts.lexicon, head):
             return False
         if draft.said:
             return draft.last == self._facts.abbreviations[draft.first].last
@@ -118,7 +118,7 @@ class Owners:
     def _is_of_unit(self, draft: OrganizationDraft, at: int) -> bool:
         """Whether only the unit of the body that begins at a syllable is missing: "Sở Y tế", "Sở GTVT"."""
         found = head_here(self._facts, at)
-        if found is None or "province" not in self._keys(found[0]):
+        if found is None or "province" not in owner_keys(self._facts.lexicon, found[0]):
             return False
         behind = found[1]
         field, short = self._facts.nodes[behind].field, self._facts.abbreviations.get(behind)
@@ -149,10 +149,6 @@ class Owners:
             elif "body" in head.complement and self._is_of_unit(draft, index):
                 return tail
         return None
-
-    def _keys(self, head: BodyHeadRow) -> tuple[str, ...]:
-        row = self._rows.get(head.head)
-        return row.owner if row is not None else ()
 
     def _told(
         self,
@@ -186,7 +182,7 @@ class Owners:
         if listed is not None:
             return self._part_of(head, listed, named)
         same = self._mentioned.spoken_of(
-            head.head, self._keys(head), part="field" not in head.complement
+            head.head, owner_keys(self._facts.lexicon, head), part="field" not in head.complement
         )
         if same is not None:
             return same
@@ -211,7 +207,7 @@ class Owners:
             or not self._beside.joins(LIST_SIGNS, before.last, draft)
         ):
             return None
-        if set(self._keys(head)).isdisjoint(owner.keys):
+        if set(owner_keys(self._facts.lexicon, head)).isdisjoint(owner.keys):
             return None
         self._owners[draft] = owner
         return owner
@@ -222,7 +218,7 @@ class Owners:
         """The body that a part belongs to: named before or after it in the sentence, in the paragraph, or
         in the text so far.
         """
-        keys = self._keys(head)
+        keys = owner_keys(self._facts.lexicon, head)
         if not keys:
             return None
         if not set(keys).isdisjoint(LEVELS):
@@ -282,7 +278,7 @@ class Owners:
 
     def _with_tail(self, draft: OrganizationDraft, named: Named, tail: BodyHeadRow) -> Named | None:
         """A body whose name ends in a short form, with the referent of that form."""
-        if "province" in self._keys(tail):
+        if "province" in owner_keys(self._facts.lexicon, tail):
             return self._in_unit(tail, draft, named)
         if not fold_phrase(named.name).endswith(f" {fold_phrase(tail.head)}"):
             return None
@@ -317,8 +313,9 @@ class Owners:
 
     def _in_unit(self, head: BodyHeadRow, draft: OrganizationDraft, named: Named) -> Named | None:
         """The body in the unit of its head that the paragraph or the document is about."""
+        keys = owner_keys(self._facts.lexicon, head)
         for level in LEVELS:
-            if level in self._keys(head):
+            if level in keys:
                 unit = self._units.meant(level, draft.first)
                 if unit is not None:
                     return self._in_home(head, named, unit.word, unit.home)

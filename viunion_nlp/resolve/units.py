@@ -71,14 +71,14 @@ class Units:
             return last
         if level not in self._spoken_of:
             self._spoken_of[level] = _spoken_of(units, self._lines)
-        return self._spoken_of[level][bisect_right(units, at - 1, key=_at) - 1]
+        return self._spoken_of[level][bisect_right(units, at - 1, key=unit_place) - 1]
 
     def before(self, word: str, at: int) -> NamedUnit | None:
         """The last unit named with a level word in the paragraph before a syllable."""
         return self._last(self._of_word.get(word, []), at)
 
     def _last(self, units: list[NamedUnit], at: int) -> NamedUnit | None:
-        behind = bisect_right(units, at - 1, key=_at)
+        behind = bisect_right(units, at - 1, key=unit_place)
         if not behind:
             return None
         last = units[behind - 1]
@@ -86,7 +86,8 @@ class Units:
         return last if same else None
 
 
-def _at(unit: NamedUnit) -> int:
+def unit_place(unit: NamedUnit) -> int:
+    """Where a unit is named."""
     return unit.at
 
 

@@ -6,6 +6,7 @@ import functools
 from typing import Final
 
 from viunion_nlp.lexicon import AbbreviationRow, bare_form, cues_of
+from viunion_nlp.lexicon.kinds import SOURCES_OF_NEWS
 from viunion_nlp.lexicon.phrases import Phrase
 from viunion_nlp.reading.abbreviations.senses import ends_with_word, starts_with_word, words_beside
 from viunion_nlp.reading.communes import names_commune
@@ -19,8 +20,6 @@ _BUSINESS: Final = frozenset(
 )
 # Names of bodies and their fields are one name, also with the "&" written out: "Sở GD và ĐT".
 _WRITTEN_OUT: Final = ("field", "body")
-
-_SOURCES: Final = ("body", "media", "place")  # what news comes from
 
 
 def senses_here(facts: Facts, first: int, last: int) -> tuple[AbbreviationRow, ...]:
@@ -214,7 +213,7 @@ def code_of_source(facts: Facts, first: int, last: int) -> bool:
         return False
     if facts.nodes[first].body is not None:
         return False
-    return all(row.kind not in _SOURCES for row in senses_here(facts, first, last))
+    return all(row.kind not in SOURCES_OF_NEWS for row in senses_here(facts, first, last))
 
 
 IS_ABBREVIATION: Final = Verdicts(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.lexicon.kinds import SOURCES_OF_NEWS
 from viunion_nlp.lexicon.phrases import PLACE, PLACE_WORD
 from viunion_nlp.lexicon.places import names_country
 from viunion_nlp.reading.drafts import OrganizationDraft
@@ -263,7 +264,7 @@ def meaning(facts: Facts, first: int, last: int) -> bool:
     kind = facts.abbreviation_kind(first)
     if kind is None or facts.nodes[first].body is not None:
         return False
-    return kind not in ("body", "media", "place")
+    return kind not in SOURCES_OF_NEWS
 
 
 IS_SOURCE: Final = Verdicts(

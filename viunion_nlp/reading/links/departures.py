@@ -100,6 +100,13 @@ def _before_holder(facts: Facts, tenure: Tenure) -> list[str]:
     return behind_last(words, _PART_SIGNS)
 
 
+def _is_told(facts: Facts, tenure: Tenure, phrases: Phrases) -> bool:
+    """Whether a cue stands behind the row of offices, or in the clause before the holder."""
+    if phrases.stand_among(tenure.after(facts)):
+        return True
+    return phrases.stand_among(_before_holder(facts, tenure))
+
+
 def _last_clause(words: list[str]) -> list[str]:
     """The words after the last semicolon, colon or bracket."""
     return behind_last(words, _CLAUSE_SIGNS)
@@ -109,13 +116,10 @@ def moves_over(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     """ "ông A, Trưởng ban Tổ chức, được phân công giữ chức Trưởng ban Dân vận": the same office elsewhere."""
     if tenure.next < 0:
         return False
-    following, after = tenure.sentence.mentions[tenure.next].first, tenure.after(facts)
-    cues = tenure.sentence.cues
-    if cues.besides.stand_among(after):
+    following, cues = tenure.sentence.mentions[tenure.next].first, tenure.sentence.cues
+    if cues.besides.stand_among(tenure.after(facts)):
         return False
-    if not cues.gets.stand_among(after) and not cues.gets.stand_among(
-        _before_holder(facts, tenure)
-    ):
+    if not _is_told(facts, tenure, cues.gets):
         return False
     words = facts.words
     if words[first] != words[following] or words[first + 1] != words[following + 1]:
@@ -138,10 +142,9 @@ def moves_on(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     sentence, cues = tenure.sentence, tenure.sentence.cues
     if cues.seat.begin(facts.words, sentence.mentions[tenure.next].first):
         return False
-    after = tenure.after(facts)
-    if cues.besides.stand_among(after):
+    if cues.besides.stand_among(tenure.after(facts)):
         return False
-    return cues.moves.stand_among(after) or cues.moves.stand_among(_before_holder(facts, tenure))
+    return _is_told(facts, tenure, cues.moves)
 
 
 def moves_up(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
@@ -151,10 +154,7 @@ def moves_up(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     deputy = facts.nodes[first].before_role
     if deputy is None or deputy.row.deputy != "yes":
         return False
-    gets = tenure.sentence.cues.gets
-    if not gets.stand_among(tenure.after(facts)) and not gets.stand_among(
-        _before_holder(facts, tenure)
-    ):
+    if not _is_told(facts, tenure, tenure.sentence.cues.gets):
         return False
     following = tenure.sentence.mentions[tenure.next].first
     return facts.words[first + deputy.length] == facts.words[following]
@@ -173,10 +173,10 @@ def works_elsewhere(facts: Facts, tenure: Tenure, first: int, last: int) -> bool
     """ "điều động ông A, Chánh Văn phòng …, đến nhận công tác tại …": the new office is not told."""
     if tenure.next >= 0:
         return False
-    cues, after = tenure.sentence.cues, tenure.after(facts)
-    if not cues.works_elsewhere.stand_among(after):
+    cues = tenure.sentence.cues
+    if not cues.works_elsewhere.stand_among(tenure.after(facts)):
         return False
-    return cues.moves.stand_among(after) or cues.moves.stand_among(_before_holder(facts, tenure))
+    return _is_told(facts, tenure, cues.moves)
 
 
 def retires(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:

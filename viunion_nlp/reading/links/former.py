@@ -9,6 +9,7 @@ from typing import Final
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import LinkCues, cues_of
 from viunion_nlp.reading.links.shapes import opening
+from viunion_nlp.reading.links.tenure import behind_last
 from viunion_nlp.reading.links.then import (
     LONGEST_PERIOD,
     Told,
@@ -58,10 +59,7 @@ def taken_away(facts: Facts, told: Told, first: int, last: int) -> bool:
         words = words[:-1]
     if not told.cues.lead_to_office(told.cues.leaves_office, words):
         return False
-    for at in range(len(words) - 1, -1, -1):
-        if words[at] == ",":
-            words = words[at:]
-            break
+    words = behind_last(words, (",",))
     if told.cues.nominates.stand_among(words):
         return False
     return facts.lexicon.cues["not yet"].isdisjoint(words)

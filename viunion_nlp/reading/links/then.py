@@ -10,6 +10,7 @@ from viunion_nlp.reading.drafts import TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import LinkCues
 from viunion_nlp.reading.links.shapes import opening
+from viunion_nlp.reading.links.tenure import behind_last
 from viunion_nlp.reading.links.times import (
     are_years,
     behind_period,
@@ -109,13 +110,13 @@ def before_next_step(facts: Facts, told: Told, first: int, last: int) -> bool:
     after, cues = told.after, told.cues
     if after is None or not 0 < after.first - last <= LONGEST_PERIOD:
         return False
-    if not cues.lead_to_office(cues.takes_office, told.lead) or not any(map(is_year, told.lead)):
-        return False
     words = facts.words[last : after.first]
-    years = [int(word) for word in words if is_year(word)]
-    if not years or max(int(word) for word in told.lead if is_year(word)) >= years[-1]:
+    own, next_ones = list(filter(is_year, told.lead)), list(filter(is_year, words))
+    if not own or not next_ones or max(own) >= next_ones[-1]:
         return False
-    if not cues.lead_to_office(cues.takes_office, words) or cues.besides.stand_among(words):
+    if not cues.lead_to_office(cues.takes_office, told.lead) or cues.besides.stand_among(words):
+        return False
+    if not cues.lead_to_office(cues.takes_office, words):
         return False
     spoken_of = told.people.isdisjoint(range(first - len(told.lead), after.first))
     return spoken_of and not cues.seat.begin(facts.words, after.first)
@@ -169,10 +170,7 @@ def _before_subject(facts: Facts, told: Told, first: int) -> list[str]:
         words = _without_name(facts, told, words, begin)
     if len(words) == subject and not cues.until_then.end(words[: subject - (words[-1:] == [","])]):
         return []
-    for at in range(len(words) - 1, -1, -1):
-        if words[at] in _CLAUSE_SIGNS:
-            return words[at + 1 :]
-    return words
+    return behind_last(words, _CLAUSE_SIGNS)
 
 
 def _without_name(facts: Facts, told: Told, words: list[str], begin: int) -> list[str]:
@@ -189,10 +187,7 @@ def _without_name(facts: Facts, told: Told, words: list[str], begin: int) -> lis
 
 def _gets_office(cues: LinkCues, words: list[str]) -> bool:
     """Whether the last part of a clause tells of an office that somebody gets."""
-    for at in range(len(words) - 1, -1, -1):
-        if words[at] == ",":
-            return cues.gets.stand_among(words[at:])
-    return cues.gets.stand_among(words)
+    return cues.gets.stand_among(behind_last(words, (",",)))
 
 
 def in_career(facts: Facts, told: Told, first: int, last: int) -> bool:
@@ -212,11 +207,7 @@ def in_past_period(facts: Facts, told: Told, first: int, last: int) -> bool:
         return False
     if not is_subject and not cues.lead_to_office(cues.takes_office, told.lead):
         return False
-    words = opening(facts, first, LONGEST_PERIOD)
-    for at in range(len(words) - 1, -1, -1):
-        if words[at] in _CLAUSE_SIGNS:
-            words = words[at + 1 :]
-            break
+    words = behind_last(opening(facts, first, LONGEST_PERIOD), _CLAUSE_SIGNS)
     behind = behind_period(facts, cues, words)
     if is_subject:
         return len(behind) <= _LONGEST_RANGE and behind[-1:] == [","]

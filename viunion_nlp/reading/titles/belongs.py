@@ -72,15 +72,7 @@ def shared_body(facts: Facts, office: Office) -> Part | None:
         return None  # "Phó Trưởng ban Thường trực": words that modify the role
     if found.last == office.role_last and not _is_one_body(facts, found):
         return None
-    if found.bare and _is_modified(facts, office, found.last):
-        return None
     return Part(found.last, found)
-
-
-def _is_modified(facts: Facts, office: Office, last: int) -> bool:
-    """Whether a role goes on in nothing but a modifier: "Phó Trưởng Ban Thường trực"."""
-    modifier = facts.nodes[office.role_last].after_role
-    return modifier is not None and office.role_last + modifier.length == last
 
 
 def _is_one_body(facts: Facts, found: OrganizationDraft) -> bool:
