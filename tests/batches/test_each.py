@@ -86,7 +86,7 @@ def test_long_items_travel_in_small_batches():
     run = each(chore, items(), jobs=2, batch_size=64)
     next(run)
     run.close()
-    assert len(read) == 4
+    assert len(read) == 6
 
 
 def test_closing_early_ends_the_workers_at_once():
@@ -100,25 +100,35 @@ def test_closing_early_ends_the_workers_at_once():
     assert not is_running(process)
 
 
+def test_an_exception_at_any_point_leaves_nothing_locked():
+    """A lock that is left locked would let the program wait for its threads for ever."""
+    ended = subprocess.run(
+        [sys.executable, str(HERE / "interrupted.py")], capture_output=True, text=True, timeout=60,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+    )  # fmt: skip
+    assert ended.stderr == ""
+    assert int(ended.stdout) > 10
+
+
 @pytest.mark.skipif(not hasattr(os, "waitid"), reason="no such signals")
 def test_a_worker_killed_while_it_waits_costs_no_item():
-    team = Team(chore)
-    (process,) = team.do(["process"])
+    team = Team(chore, 1)
+    (process,) = team.give(["process"]).results()
     os.kill(process, signal.SIGKILL)
     os.waitid(os.P_PID, process, os.WEXITED | os.WNOWAIT)
-    assert team.do(["a"]) == ["aa"]
+    assert team.give(["a"]).results() == ["aa"]
     team.close()
 
 
 def test_work_that_no_worker_can_import(capfd):
-    team = Team(chore)
+    team = Team(chore, 1)
     team._work = b"cno_such_module\nwork\n."
     with pytest.raises(WorkerError, match="no worker could start: its process ended with"):
-        team.do(["a"])
+        team.give(["a"]).results()
     team.close()
     assert "no_such_module" in capfd.readouterr().err
     with pytest.raises(WorkerError, match="closed"):
-        team.do(["a"])
+        team.give(["a"]).results()
 
 
 @pytest.mark.parametrize(("name", "value"), [("executable", ""), ("frozen", True)])

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from viunion_nlp.batches.failure import Failure, attempt
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
-
-    from viunion_nlp.batches.team import Team
+    from viunion_nlp.batches.team import Task, Team
 
 Context = TypeVar("Context")
 Batch: TypeAlias = list[tuple[Context, Any]]
@@ -20,8 +18,9 @@ Batch: TypeAlias = list[tuple[Context, Any]]
 MOST_JOBS = 1024
 # A batch ends with the text that fills it, so long texts are sent two or three at a time.
 _FULL = 1 << 18  # code points
-# Batches in flight per process: one being worked on, one waiting.
-_AHEAD = 2
+# Batches in flight per process: one it works on, one it has for afterwards, and one for whichever process
+# is quicker than the others.
+_AHEAD = 3
 
 
 def jobs_for(jobs: int) -> int:
@@ -72,43 +71,37 @@ def _in_processes(
     batch_size: int,
     weigh: Callable[[Any], int],
 ) -> Iterator[tuple[Context, Any]]:
-    """One thread per process waits for its results; batches are sent out while results come in."""
-    # Imported here, because they take long to import and few need them.
-    from concurrent.futures import ThreadPoolExecutor
-
+    """Batches are sent out while results come in."""
+    # Imported here, because it takes long to import and few need it.
     from viunion_nlp.batches.team import Team
 
-    team = Team(work)
-    threads = ThreadPoolExecutor(jobs)
-    waiting: deque[tuple[list[Context], Future[list[Any]]]] = deque()
+    team = Team(work, jobs)
+    waiting: deque[tuple[Batch[Context], Task | None]] = deque()
     broken: list[Exception] = []
     try:
         for batch in _batches(items, batch_size, weigh, broken):
-            contexts = [context for context, _ in batch]
-            waiting.append((contexts, threads.submit(_do, team, [item for _, item in batch])))
+            waiting.append((batch, _given(batch, team)))
             if len(waiting) >= jobs * _AHEAD:
-                yield from _next_of(waiting)
+                yield from _results_of(*waiting.popleft())
         while waiting:
-            yield from _next_of(waiting)
+            yield from _results_of(*waiting.popleft())
     finally:
         team.close()
-        threads.shutdown(cancel_futures=True)
     for error in broken:
         raise error
 
 
-def _next_of(
-    waiting: deque[tuple[list[Context], Future[list[Any]]]],
-) -> Iterator[tuple[Context, Any]]:
-    contexts, future = waiting.popleft()
-    return zip(contexts, future.result(), strict=True)
+def _given(batch: Batch[Context], team: Team) -> Task | None:
+    """A task for the items that have not failed already; None if there are none."""
+    items = [item for _, item in batch if not isinstance(item, Failure)]
+    return team.give(items) if items else None
 
 
-def _do(team: Team, items: Sequence[Any]) -> list[Any]:
-    """The team's results, with items that had already failed in their places."""
-    wanted = [item for item in items if not isinstance(item, Failure)]
-    results = iter(team.do(wanted) if wanted else ())
-    return [item if isinstance(item, Failure) else next(results) for item in items]
+def _results_of(batch: Batch[Context], task: Task | None) -> Iterator[tuple[Context, Any]]:
+    """The results of a batch, with items that had already failed in their places."""
+    results = iter(task.results() if task else ())
+    for context, item in batch:
+        yield context, item if isinstance(item, Failure) else next(results)
 
 
 def _batches(

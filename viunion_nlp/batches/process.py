@@ -42,23 +42,40 @@ class WorkerProcess:
         Raises:
             Gone: it ended.
         """
-        self._exchange(work)
+        self._send(work)
+        self._receive()
 
-    def ask(self, batch: Sequence[Any]) -> list[Any]:
-        """The result or Failure of each item.
+    def send(self, items: Sequence[Any]) -> None:
+        """Give it items to work on; it reads them even while it works on others.
 
         Raises:
             Gone: it ended.
         """
-        replies = self._exchange(list(batch))
-        return [Failure(*reply) if len(reply) == 2 else reply[0] for reply in replies]
+        self._send(list(items))
 
-    def _exchange(self, message: Any) -> Any:
+    def receive(self) -> list[Any]:
+        """Wait for the result or Failure of each item sent together, in the order of sending.
+
+        Raises:
+            Gone: it ended.
+        """
+        return [Failure(*reply) if len(reply) == 2 else reply[0] for reply in self._receive()]
+
+    def _send(self, message: Any) -> None:
         try:
             send(self._requests, message)
+        except OSError as error:
+            raise Gone(self._end()) from error
+
+    def _receive(self) -> Any:
+        try:
             return receive(self._replies)
         except (EOFError, OSError) as error:
-            raise Gone(_end_of(self._process.wait())) from error
+            raise Gone(self._end()) from error
+
+    def _end(self) -> str:
+        """Wait for its end, and say how it ended."""
+        return _end_of(self._process.wait())
 
     def is_alive(self) -> bool:
         """Whether it has not ended yet."""
@@ -69,8 +86,13 @@ class WorkerProcess:
         self._process.kill()
 
     def wait(self) -> None:
-        """Wait for its end and close the pipes to it."""
+        """Wait for its end."""
         self._process.wait()
+
+    def close(self) -> None:
+        """End it and close the pipes to it; for the thread that uses them."""
+        self.kill()
+        self.wait()
         for stream in (self._requests, self._replies):
             with suppress(OSError):  # the worker no longer reads what was to be written
                 stream.close()
