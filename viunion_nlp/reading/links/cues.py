@@ -105,11 +105,14 @@ class LinkCues:
         "frames_office",
         "gets",
         "gives",
+        "goes_to_office",
         "heads_posts",
         "holds",
         "in_order",
         "in_whose_time",
         "leads_on",
+        "leads_people",
+        "leads_unit",
         "leaves_office",
         "moves",
         "nominates",
@@ -148,6 +151,7 @@ class LinkCues:
         "term",
         "until_then",
         "when_held",
+        "whole_post",
         "whose_paper",
         "works",
         "works_elsewhere",
@@ -221,6 +225,10 @@ class LinkCues:
         self.takes_away = Phrases(cues["takes away"])
         self.takes_office = Phrases(cues["takes office"])
         self.takes_over = Phrases(cues["takes over"])
+        self.whole_post = Phrases(cues["whole post"])
+        self.leads_people = Phrases(cues["leads people"])
+        self.leads_unit = Phrases(cues["leads unit"])
+        self.goes_to_office = Phrases(cues["goes to office"])
         self.whose_paper = Phrases(cues["whose paper"])
         self.works = Phrases(cues["work"])
         self.works_elsewhere = Phrases(cues["works elsewhere"])

@@ -11,6 +11,7 @@ from viunion_nlp.reading.links.sentence import Sentence
 from viunion_nlp.reading.links.shapes import MOST_IN_ROW, following_clause, opening
 from viunion_nlp.reading.links.tenure import Tenure, behind_last
 from viunion_nlp.reading.links.times import behind_period, ends_in_past_year, opens_past
+from viunion_nlp.reading.links.whole_posts import leaves_for
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
 
 _LONGEST_LEAD: Final = 9  # syllables that lead to an office
@@ -160,6 +161,19 @@ def moves_up(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     return facts.words[first + deputy.length] == facts.words[following]
 
 
+def takes_whole_post(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
+    """ "ông A, Giám đốc Sở Y tế, được bầu giữ chức Phó Chủ tịch UBND tỉnh", "ông A, Trưởng phòng, giữ chức
+    Phó Giám đốc Sở": nobody keeps the first office beside the second."""
+    if tenure.next < 0:
+        return False
+    cues, after = tenure.sentence.cues, tenure.after(facts)
+    if cues.besides.stand_among(after) or cues.propose(_before_holder(facts, tenure) + after):
+        return False
+    if not _is_told(facts, tenure, cues.gets) and cues.holds.without(after):
+        return False
+    return leaves_for(facts, cues, first, tenure.sentence.mentions[tenure.next].first)
+
+
 def replaces_another(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     """ "…; ông B, Phó Tổng Giám đốc, được bổ nhiệm thay": another's office is got."""
     if tenure.next >= 0:
@@ -211,10 +225,10 @@ def dies(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
 
 def _opens_with(words: list[str], skipped: frozenset[str], phrases: Phrases) -> bool:
     """Whether a cue is the first of words, but for those that may stand before it."""
-    at = 0
-    while at < len(words) and words[at] in skipped:
-        at += 1
-    return at < len(words) and phrases.begin(words, at)
+    for at, word in enumerate(words):
+        if word not in skipped:
+            return phrases.begin(words, at)
+    return False
 
 
 WAS_HELD_THEN: Final[VerdictsOf[Tenure]] = VerdictsOf(
@@ -257,18 +271,23 @@ IS_LEFT_BY_HOLDER: Final[VerdictsOf[Tenure]] = VerdictsOf(
     ),
     rule_of(
         moves_on, YES,
-        "Ông Lê An, [TITLE Giám đốc Sở Y tế|status=former], được bổ nhiệm làm [TITLE Bí thư huyện].",
-        but="Ông Lê An, [TITLE Giám đốc Sở Y tế|status=current], được bầu làm [TITLE Bí thư Đảng ủy Sở].",
+        "Ông Lê An, [TITLE Phó Bí thư huyện|status=former], được bổ nhiệm làm [TITLE Giám đốc Sở].",
+        but="Ông Lê An, [TITLE Phó Bí thư huyện|status=current], được bầu làm [TITLE Chủ tịch HĐND huyện].",
     ),
     rule_of(
         moves_over, YES,
-        "Ông Lê An, [TITLE Trưởng phòng Nội vụ|status=former], được phân công làm [TITLE Trưởng phòng Y tế].",
-        but="Ông Lê An, [TITLE Trưởng phòng Nội vụ|status=current], được phân công làm [TITLE Bí thư xã].",
+        "Ông Lê An, [TITLE Trưởng ban Nữ công|status=former], được cử làm [TITLE Trưởng ban Tài chính].",
+        but="Ông Lê An, [TITLE Trưởng ban Nữ công|status=current], được phân công làm [TITLE Bí thư xã].",
     ),
     rule_of(
         moves_up, YES,
-        "Ông Lê Văn An, [TITLE Phó Chủ tịch xã|status=former], được bầu làm [TITLE Chủ tịch xã].",
-        but="Ông Lê Văn An, [TITLE Phó Chủ tịch xã|status=current], được bầu làm [TITLE Trưởng ban].",
+        "Ông Lê Văn An, [TITLE Phó Bí thư Chi bộ|status=former], được bầu làm [TITLE Bí thư Chi bộ].",
+        but="Ông Lê Văn An, [TITLE Phó Bí thư Chi bộ|status=current], được bầu làm [TITLE Trưởng ban].",
+    ),
+    rule_of(
+        takes_whole_post, YES,
+        "Ông Lê An, [TITLE Trưởng phòng Nội vụ|status=former], được bầu làm [TITLE Phó Chủ tịch xã].",
+        but="Ông Lê An, [TITLE Trưởng phòng Nội vụ|status=current], được bầu làm [TITLE Trưởng ban lễ tang].",
     ),
     rule_of(
         replaces_another, YES,

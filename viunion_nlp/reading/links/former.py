@@ -16,6 +16,7 @@ from viunion_nlp.reading.links.then import (
     at_that_time,
     before_next_step,
     before_period,
+    called_to_another,
     in_career,
     in_past_period,
     in_past_year,
@@ -249,6 +250,11 @@ IS_LEFT_FOR_NEXT: Final[VerdictsOf[Told]] = VerdictsOf(
         now_another, YES,
         "Chị Mận, [TITLE Bí thư xã|status=former], nay là [TITLE Phó phòng], kể lại.",
         but="Chị Mận, [TITLE Bí thư xã|status=current], hiện là [TITLE Phó phòng], kể lại.",
+    ),
+    rule_of(
+        called_to_another, YES,
+        "[TITLE Chủ tịch xã|status=former] về làm [TITLE Giám đốc Sở]",
+        but="[TITLE Chủ tịch xã|status=current] về làm [TITLE Trưởng ban Chỉ đạo]",
     ),
     otherwise=NO,
 )  # fmt: skip

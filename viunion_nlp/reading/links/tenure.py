@@ -24,30 +24,59 @@ class Tenure:
         next: the office that the holder gets after this one and its row; -1 if there is none.
     """
 
-    __slots__ = ("_after", "_decided", "_last", "given", "holder", "next", "sentence", "title")
+    __slots__ = (
+        "_after",
+        "_decided",
+        "_last",
+        "_told_behind",
+        "given",
+        "holder",
+        "next",
+        "sentence",
+        "title",
+    )
 
     def __init__(self, facts: Facts, sentence: Sentence, title: int, holder: int) -> None:
         self.sentence = sentence
         self.title = title
         self.holder = holder
         self.given = not _beside(facts, sentence, title, holder)
-        self._last = _row_last(facts, sentence, title, holder)
+        self._last = title if self.given else _row_last(facts, sentence, title, holder)
+        self._told_behind = self._last
         self._after: list[str] | None = None
         self._decided: list[str] | None = None
-        self.next = -1 if self.given else self._next()
+        self.next = -1 if self.given else self._next(facts)
 
-    def _next(self) -> int:
+    def _next(self, facts: Facts) -> int:
         """The office after the row that the holder gets, also instead of somebody who is named before it."""
         sentence, following = self.sentence, self._last + 1
         if following + 1 in sentence.taken_over:
             following += 1
+        elif following < sentence.count and sentence.people[following]:
+            if len(sentence.links) == sentence.held.count(True):
+                return -1  # a gate: no office has two holders
+            return self._shared_next(facts, following)
         gets = following < sentence.count and self.holder in sentence.holders[following]
         return following if gets else -1
+
+    def _shared_next(self, facts: Facts, following: int) -> int:
+        """The office that the holder gets together with others of a list: "ông A (Giám đốc) và bà B (Chánh
+        Văn phòng) được bầu làm Phó Chủ tịch"."""
+        sentence, first = self.sentence, following
+        if not is_listed(facts, sentence, first):
+            return -1
+        end = min(sentence.count, following + MOST_IN_ROW)
+        while following < end and self.holder not in sentence.holders[following]:
+            following += 1
+        if following == end or first not in sentence.holders[following]:
+            return -1
+        self._told_behind = following - 1
+        return following
 
     def after(self, facts: Facts) -> list[str]:
         """The words after the row, up to the office that the holder gets or the end of the clause."""
         if self._after is None:
-            mentions, last = self.sentence.mentions, self._last
+            mentions, last = self.sentence.mentions, self._told_behind
             end = mentions[last + 1].first if last + 1 < self.sentence.count else facts.count
             self._after = _clause(facts, mentions[last].last, end, to_sign=self.next < 0)
         return self._after
@@ -124,6 +153,7 @@ def is_listed(facts: Facts, sentence: Sentence, at: int) -> bool:
     if at == 0 or (not sentence.people[at - 1] and not sentence.held[at - 1]):
         return False
     words = sentence.between(facts, at - 1, at).plain
+    words = words[words[:1] == [")"] :]
     return bool(words) and words[0] in _JOIN_NAMES and joins_names(sentence.cues, words[1:])
 
 

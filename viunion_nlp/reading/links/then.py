@@ -21,6 +21,7 @@ from viunion_nlp.reading.links.times import (
     opens_entry,
     opens_past,
 )
+from viunion_nlp.reading.links.whole_posts import leaves_for
 from viunion_nlp.text.scan import CAPITAL
 
 _LONGEST_LEAD: Final = 9  # syllables behind an office up to the end of a period
@@ -31,6 +32,7 @@ _LONGEST_ROW: Final = 30  # syllables from an office to who holds it
 _PART_SIGNS: Final = (",", ";", ":", "(")
 _CLAUSE_SIGNS: Final = (";", ":", "(")
 _LONGEST_SUBJECT: Final = 3  # syllables up to "là"
+_LONGEST_CALL: Final = 10  # syllables: "được HĐND tỉnh bầu giữ chức vụ"
 _LONGEST_RANGE: Final = 8  # syllables: "đến tháng 6 năm 2025,"
 _LONGEST_NAME: Final = 4  # syllables
 _OPENS_PERIOD: Final = ("(", "từ")
@@ -133,6 +135,27 @@ def now_another(facts: Facts, told: Told, first: int, last: int) -> bool:
     if told.lead[-1:] != ["từ"] or not words or words[-1] in _UP_TO:
         return False
     return cues.lead_to_office(cues.takes_office, words)
+
+
+def called_to_another(facts: Facts, told: Told, first: int, last: int) -> bool:
+    """ "Bí thư Quận 2 về làm Giám đốc Sở", "Giám đốc Sở được bầu làm Phó Chủ tịch tỉnh": of whoever held the
+    first, named or not."""
+    after, cues = told.after, told.cues
+    if after is None or not 0 < after.first - last <= _LONGEST_CALL:
+        return False
+    words = facts.words[last : after.first]
+    at = 0
+    while words[at] in cues.before_removal and at < len(words) - 1:
+        at += 1
+    told_so = cues.goes_to_office.begin(words, at) and cues.goes_to_office.end(words)
+    called = cues.suffers.stand_among(words[:at]) and cues.gets.stand_among(words[at - 1 :])
+    if not told_so and not called:
+        return False
+    if cues.besides.stand_among(words) or cues.nominates.stand_among(told.lead + words):
+        return False
+    if cues.not_then.end(told.lead):  # "nếu"
+        return False
+    return leaves_for(facts, cues, first, after.first)
 
 
 def until_then(facts: Facts, told: Told, first: int, last: int) -> bool:
