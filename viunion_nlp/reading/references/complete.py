@@ -26,7 +26,7 @@ from viunion_nlp.reading.references.shapes import (
     is_year,
 )
 from viunion_nlp.reading.references.starts import begins_issuer
-from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE
+from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
 
 _LONGEST_BEHIND: Final = 30
 _FARTHEST_DATE: Final = 40
@@ -67,6 +67,7 @@ def _complete(
     facts: Facts, reference: ReferenceDraft, following: ReferenceDraft | None, mentions: Mentions
 ) -> None:
     reference.issuer = _issuer_inside(facts, reference)
+    reference.date = _date_inside(reference, mentions)
     _read_what_follows(facts, reference, mentions)
     if reference.number is not None and (reference.issuer is None or reference.date is None):
         _read_what_precedes(facts, reference, following, mentions)
@@ -99,9 +100,32 @@ def _issuer_inside(facts: Facts, reference: ReferenceDraft) -> Draft | None:
         first += 1
     elif reference.rule != "coded" or not facts.shapes[first] & CAPITAL:
         return None  # not the number of a law known by name, either
-    elif not begins_issuer(facts, first):
+    elif not begins_issuer(facts, first) or _begins_word(facts, first):
         return None
+    ends = facts.lexicon.cues["behind law"]
+    for index in range(first, last):
+        if facts.words[index] in ends or facts.shapes[index] & SIGN:
+            last = index
+            break
     return Draft(first=first, last=last, rule="issuer before number") if first < last else None
+
+
+def _begins_word(facts: Facts, index: int) -> bool:
+    """Whether what looks like a head is but the beginning of an everyday word: "Hội nghị"."""
+    head = facts.nodes[index].head
+    if head is None or head.length > 1:
+        return False
+    return (facts.words[index], facts.words[index + 1]) in facts.lexicon.words
+
+
+def _date_inside(reference: ReferenceDraft, mentions: Mentions) -> DateDraft | None:
+    """The date between type word and number: "Quyết định ngày 12/3/2024 số 45/QĐ-UBND"."""
+    if reference.doc_type is None or reference.number is None:
+        return None
+    for index in range(reference.doc_type[1], reference.number[0]):
+        if mentions.dates[index] is not None:
+            return mentions.dates[index]
+    return None
 
 
 def _read_what_follows(facts: Facts, reference: ReferenceDraft, mentions: Mentions) -> None:

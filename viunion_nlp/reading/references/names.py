@@ -12,6 +12,7 @@ from viunion_nlp.reading.drafts import ReferenceDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.references.shapes import (
     amended_end,
+    codes_of,
     is_year,
     number_end,
 )
@@ -51,9 +52,15 @@ def _add_version_at(facts: Facts, reference: ReferenceDraft, at: int) -> None:
         reference.last = amended_end(facts, year_at + 1)
     elif facts.words[last] == "số":
         end = number_end(facts, last + 1)
-        if end > last + 2:
+        if end > last + 2 and _numbers_law(facts, last + 1, end):
             reference.number = (last + 1, end)
             reference.last = end
+
+
+def _numbers_law(facts: Facts, first: int, last: int) -> bool:
+    """Whether a symbol has no code of another type: "Nghị định hướng dẫn Luật Đất đai số 102/2024/NĐ-CP"."""
+    kinds = facts.lexicon.documents.kinds_by_code
+    return all("law" in kinds.get(code, ("law",)) for code in codes_of(facts, first, last))
 
 
 def amending_end(facts: Facts, behind: int) -> int:

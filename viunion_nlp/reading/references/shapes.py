@@ -188,12 +188,14 @@ def is_bare(facts: Facts, last: int) -> bool:
 def holds_code(facts: Facts, first: int, last: int) -> bool:
     """Whether a symbol holds the code of a document type or of an issuer."""
     types, issuers = facts.lexicon.type_codes, facts.lexicon.issuers_by_code
+    before = ""
     for index in range(first + 1, last):
         if facts.shapes[index] & (SIGN | FIGURE):
             continue
         code = facts.texts[index].upper()
-        if code in types or code in issuers:
+        if code in types or code in issuers or f"{before}-{code}" in types:
             return True
+        before = code
     return False
 
 

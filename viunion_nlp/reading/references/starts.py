@@ -1,27 +1,80 @@
-"""Where the number of a type word begins: behind it, behind "số", a few words, a bracket or the issuer."""
+"""Where the number of a type word begins: behind it, behind "số", a few words, a bracket or the issuer; or
+farther behind, if its symbol has the code of the type.
+"""
 
 from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.lexicon.phrases import BODY, HEAD, ROLE
+from viunion_nlp.lexicon import DocumentTypeRow
+from viunion_nlp.lexicon.phrases import BODY, HEAD, ROLE, Phrase
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.references.shapes import SYMBOL_SIGNS
-from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN, UPPER
+from viunion_nlp.reading.references.shapes import SYMBOL_SIGNS, codes_of, number_end
+from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, NEWLINE, SIGN, UPPER
 
 _WORDS_BEFORE_SAID_NUMBER: Final = 4
+_FARTHEST_SYMBOL: Final = 16
+_FARTHEST_BEHIND_SMALL: Final = 8  # a type word in small letters may be a verb
+_APART: Final = ("(", '"', "“", ":", ";")
 _LONGEST_ISSUER: Final = 12
 
 
 def number_start(facts: Facts, first: int) -> int:
     """Where the number of the type word at ``first`` may begin: right behind it, behind "số" or a colon,
     behind a few words that tell the kind of document ("quyết định bổ nhiệm số 12"), behind its short form in
-    brackets, or behind its issuer ("Nghị định của Chính phủ số 132/2008/NĐ-CP", "Nghị quyết HĐND tỉnh số 5").
+    brackets, or behind its issuer ("Nghị định của Chính phủ số 132/2008/NĐ-CP", "Nghị quyết HĐND tỉnh số 5");
+    behind more words where the symbol tells the type ("quyết định vừa ban hành số 12/QĐ-UBND").
     """
     kind = facts.nodes[first].document_type
     if kind is None:
         return 0
+    start = _near_start(facts, first, first + kind.length)
+    if start and facts.shapes[start] & FIGURE:
+        return start
+    return _agreeing_start(facts, first, kind) or start
+
+
+def _agreeing_start(facts: Facts, first: int, kind: Phrase[DocumentTypeRow]) -> int:
+    """Where a symbol behind "số" begins that has the code of the type word's type; 0 if another document of
+    that type, a law or a sign that parts the two comes first."""
+    words, nodes = facts.words, facts.nodes
+    signs = facts.lexicon.cues["number sign"]
     behind = first + kind.length
+    if words[behind] in facts.lexicon.cues["this document"]:
+        return 0
+    far = _FARTHEST_SYMBOL if facts.shapes[first] & CAPITAL else _FARTHEST_BEHIND_SMALL
+    for index in range(behind, min(behind + far, facts.count)):
+        word = words[index]
+        if facts.gaps[index] == NEWLINE or word in _APART:
+            return 0
+        if facts.sentences[index] != facts.sentences[first]:
+            return 0
+        if word in signs and words[index + 2] in SYMBOL_SIGNS:
+            return index + 1 if _has_code(facts, index + 1, kind.row) else 0
+        other = nodes[index].document_type
+        if nodes[index].law is not None or (
+            other is not None and _may_own(facts, index, kind, other)
+        ):
+            return 0
+    return 0
+
+
+def _may_own(
+    facts: Facts, index: int, kind: Phrase[DocumentTypeRow], other: Phrase[DocumentTypeRow]
+) -> bool:
+    """Whether a second type word rather than the first may have the symbol behind both."""
+    return bool(facts.shapes[index] & CAPITAL) or not set(kind.row.code).isdisjoint(other.row.code)
+
+
+def _has_code(facts: Facts, start: int, row: DocumentTypeRow) -> bool:
+    codes = codes_of(facts, start, number_end(facts, start))
+    if not codes:
+        return False
+    return any(code.upper() in (codes[0], "-".join(codes[:2])) for code in row.code)
+
+
+def _near_start(facts: Facts, first: int, behind: int) -> int:
+    """Where the number begins in the few words behind a type word; 0 where none can."""
     if facts.words[behind] == "(":
         behind = _behind_short_form(facts, behind)
     at = behind

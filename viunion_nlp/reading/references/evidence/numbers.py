@@ -328,7 +328,7 @@ def typed(facts: Facts, first: int, last: int) -> bool:
     for code in codes:
         if code in types:
             return len(codes) > 1 or code in facts.lexicon.issuers_by_code
-    return False
+    return "-".join(codes[:2]) in types
 
 
 def own(facts: Facts, first: int, last: int) -> bool:
