@@ -246,7 +246,7 @@ WAS_HELD_THEN: Final[VerdictsOf[Tenure]] = VerdictsOf(
     ),
     rule_of(
         in_past_year, YES,
-        "Năm 2015, bà Tô Mận là [TITLE Bí thư xã|status=former]. Năm 2020, bà là [TITLE Bí thư huyện].",
+        "Năm 2015, bà Tô Mận là [TITLE Bí thư xã|status=former]. Năm 2020, xã có chợ mới.",
         but="Năm 2015, bà Tô Mận là [TITLE Bí thư xã|status=current]. Xã này lúc ấy rất nghèo.",
     ),
     rule_of(

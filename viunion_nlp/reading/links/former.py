@@ -14,7 +14,6 @@ from viunion_nlp.reading.links.then import (
     LONGEST_PERIOD,
     Told,
     at_that_time,
-    before_next_step,
     before_period,
     called_to_another,
     in_career,
@@ -240,11 +239,6 @@ IS_LEFT_FOR_NEXT: Final[VerdictsOf[Told]] = VerdictsOf(
         then_another, YES,
         "Anh Páo làm [TITLE Phó phòng|status=former], sau đó được bầu làm [TITLE Bí thư xã].",
         but="Anh Páo làm [TITLE Phó phòng|status=current], nay được bầu làm [TITLE Bí thư xã].",
-    ),
-    rule_of(
-        before_next_step, YES,
-        "Năm 2014, chị làm [TITLE Bí thư xã|status=former]. Năm 2018, chị làm [TITLE Phó phòng].",
-        but="Năm 2014, chị làm [TITLE Bí thư xã|status=current]. Năm 2018, chị làm [TITLE Tỉnh ủy viên].",
     ),
     rule_of(
         now_another, YES,

@@ -17,7 +17,6 @@ from viunion_nlp.reading.links.times import (
     ends_in_past_year,
     is_over,
     is_past_year,
-    is_year,
     opens_entry,
     opens_past,
 )
@@ -104,24 +103,6 @@ def then_another(facts: Facts, told: Told, first: int, last: int) -> bool:
     if not cues.and_then.end(words) and not cues.lead_to_office(cues.takes_office, words):
         return False
     return told.people.isdisjoint(range(last, after.first))
-
-
-def before_next_step(facts: Facts, told: Told, first: int, last: int) -> bool:
-    """ "Năm 2014, ông giữ chức Phó Bí thư. Năm 2018, ông được bầu làm Bí thư": a step in the career of who is
-    spoken of without a name."""
-    after, cues = told.after, told.cues
-    if after is None or not 0 < after.first - last <= LONGEST_PERIOD:
-        return False
-    words = facts.words[last : after.first]
-    own, next_ones = list(filter(is_year, told.lead)), list(filter(is_year, words))
-    if not own or not next_ones or max(own) >= next_ones[-1]:
-        return False
-    if not cues.lead_to_office(cues.takes_office, told.lead) or cues.besides.stand_among(words):
-        return False
-    if not cues.lead_to_office(cues.takes_office, words):
-        return False
-    spoken_of = told.people.isdisjoint(range(first - len(told.lead), after.first))
-    return spoken_of and not cues.seat.begin(facts.words, after.first)
 
 
 def now_another(facts: Facts, told: Told, first: int, last: int) -> bool:
