@@ -295,6 +295,7 @@ CueRole: TypeAlias = Literal[
     "transferred",
     "unit",
     "unit of land",
+    "until leaving",
     "until then",
     "when held",
     "web ending",

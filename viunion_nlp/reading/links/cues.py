@@ -21,15 +21,17 @@ _LIST_WORDS: Final = frozenset((",", "và"))
 class Phrases:
     """The cues of one role, for searching in a list of words."""
 
-    __slots__ = ("by_first", "by_last")
+    __slots__ = ("_ends", "by_first", "by_last")
 
     def __init__(self, cues: frozenset[str]) -> None:
         self.by_first: dict[str, list[list[str]]] = {}
         self.by_last: dict[str, list[list[str]]] = {}
+        self._ends: dict[str, list[tuple[int, list[str]]]] = {}
         for cue in sorted(cues):
             words = cue.split()
             self.by_first.setdefault(words[0], []).append(words)
             self.by_last.setdefault(words[-1], []).append(words)
+            self._ends.setdefault(words[-1], []).append((-len(words), words))
 
     def stand_among(self, words: list[str]) -> bool:
         """Whether a cue occurs anywhere among words."""
@@ -51,8 +53,8 @@ class Phrases:
         """Whether words end in a cue."""
         if not words or words[-1] not in self.by_last:
             return False
-        for phrase in self.by_last[words[-1]]:
-            if words[-len(phrase) :] == phrase:
+        for behind, phrase in self._ends[words[-1]]:
+            if words[behind:] == phrase:
                 return True
         return False
 
@@ -149,6 +151,7 @@ class LinkCues:
         "takes_office",
         "takes_over",
         "term",
+        "until_leaving",
         "until_then",
         "when_held",
         "whole_post",
@@ -219,6 +222,7 @@ class LinkCues:
         self.retired = Phrases(cues["retired"])
         self.retires = Phrases(cues["retires"])
         self.seat = Phrases(cues["seat"])
+        self.until_leaving = Phrases(cues["until leaving"])
         self.until_then = Phrases(cues["until then"])
         self.when_held = Phrases(cues["when held"])
         self.succeeds = Phrases(cues["succeeds"])
@@ -234,7 +238,12 @@ class LinkCues:
         self.works_elsewhere = Phrases(cues["works elsewhere"])
         self.opens_time = {*self.at_that_time.by_first, *self.period.by_first}
         self.leads_on = {*self.takes_office.by_last, *self.and_then.by_last}
-        self.opens_end = {*self.before_removal, *self.retired.by_first}
+        self.opens_end = {
+            "từ",
+            *self.before_removal,
+            *self.retired.by_first,
+            *self.until_leaving.by_first,
+        }
 
     def propose(self, words: list[str]) -> bool:
         """Whether words nominate somebody ("giới thiệu …") without proposing to take an office away."""

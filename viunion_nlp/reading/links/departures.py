@@ -18,6 +18,8 @@ _LONGEST_LEAD: Final = 9  # syllables that lead to an office
 _LONGEST_CLAUSE: Final = 30  # syllables before a holder
 _LONGEST_ROW: Final = 120  # syllables from a holder to an office of a row
 _CLAUSE_SIGNS: Final = (";", ":", "(")
+_LONGEST_ADDRESS: Final = 3  # syllables: "là đồng chí"
+_ASIDE_SIGNS: Final = (",", "(", ")", "-")
 _PART_SIGNS: Final = (",", *_CLAUSE_SIGNS)
 
 
@@ -174,6 +176,21 @@ def takes_whole_post(facts: Facts, tenure: Tenure, first: int, last: int) -> boo
     return leaves_for(facts, cues, first, tenure.sentence.mentions[tenure.next].first)
 
 
+def now_another(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
+    """ "Chủ tịch xã Lê Văn An, giờ là Phó Bí thư huyện, …"."""
+    if tenure.next < 0:
+        return False
+    words = [word for word in tenure.after(facts) if word not in _ASIDE_SIGNS]
+    return " ".join(words) in facts.lexicon.cues["now instead"]
+
+
+def held_then(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
+    """ "Người phụ trách lúc đó là ông A, Trưởng phòng …"."""
+    if not tenure.sentence.cues.at_that_time.end(tenure.decided(facts)):
+        return False
+    return "là" in opening(facts, tenure.sentence.mentions[tenure.holder].first, _LONGEST_ADDRESS)
+
+
 def replaces_another(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     """ "…; ông B, Phó Tổng Giám đốc, được bổ nhiệm thay": another's office is got."""
     if tenure.next >= 0:
@@ -246,7 +263,7 @@ WAS_HELD_THEN: Final[VerdictsOf[Tenure]] = VerdictsOf(
     ),
     rule_of(
         in_past_year, YES,
-        "Năm 2015, bà Tô Mận là [TITLE Bí thư xã|status=former]. Năm 2020, bà là [TITLE Bí thư huyện].",
+        "Năm 2015, bà Tô Mận là [TITLE Bí thư xã|status=former]. Năm 2020, xã có chợ mới.",
         but="Năm 2015, bà Tô Mận là [TITLE Bí thư xã|status=current]. Xã này lúc ấy rất nghèo.",
     ),
     rule_of(
@@ -288,6 +305,16 @@ IS_LEFT_BY_HOLDER: Final[VerdictsOf[Tenure]] = VerdictsOf(
         takes_whole_post, YES,
         "Ông Lê An, [TITLE Trưởng phòng Nội vụ|status=former], được bầu làm [TITLE Phó Chủ tịch xã].",
         but="Ông Lê An, [TITLE Trưởng phòng Nội vụ|status=current], được bầu làm [TITLE Trưởng ban lễ tang].",
+    ),
+    rule_of(
+        now_another, YES,
+        "[TITLE Trưởng thôn|status=former] Lê Văn An, giờ là [TITLE Chủ tịch xã], kể lại.",
+        but="[TITLE Trưởng thôn|status=current] Lê Văn An, cũng là [TITLE Bí thư Chi bộ], kể lại.",
+    ),
+    rule_of(
+        held_then, YES,
+        "Người ký quyết định khi đó là bà Tô Thị Mận, [TITLE Trưởng phòng Nội vụ|status=former].",
+        but="Người ký quyết định là bà Tô Thị Mận, [TITLE Trưởng phòng Nội vụ|status=current].",
     ),
     rule_of(
         replaces_another, YES,

@@ -8,6 +8,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.before import IS_OF_NEXT_NAME
 from viunion_nlp.reading.links.behind import IS_ASIDE, IS_OF_LAST_NAME
 from viunion_nlp.reading.links.careers import IS_GIVEN, IS_OF_CAREER
+from viunion_nlp.reading.links.cues import cues_of
 from viunion_nlp.reading.links.departures import mark_left_by_holders
 from viunion_nlp.reading.links.elsewhere import mark_left_elsewhere
 from viunion_nlp.reading.links.former import mark_left_by_words
@@ -33,6 +34,7 @@ from viunion_nlp.reading.links.shapes import (
     plural_before,
     row_behind,
 )
+from viunion_nlp.reading.links.steps import mark_steps_left
 from viunion_nlp.reading.links.successions import (
     link_replaced,
     link_successors,
@@ -55,6 +57,7 @@ def find_links(facts: Facts) -> list[Sentence]:
         return []
     bodies = ends_of_bodies(facts)
     mark_left_by_words(facts, bodies)
+    mark_steps_left(facts, cues_of(facts.lexicon))
     sentences = sentences_with_both(facts, bodies)
     for sentence in sentences:
         for at in range(sentence.count):

@@ -14,13 +14,14 @@ from viunion_nlp.reading.links.then import (
     LONGEST_PERIOD,
     Told,
     at_that_time,
-    before_next_step,
     before_period,
     called_to_another,
+    held_to_the_end,
     in_career,
     in_past_period,
     in_past_year,
     now_another,
+    opens_period,
     then_another,
     until_then,
     when_held,
@@ -37,6 +38,7 @@ _MOST_BETWEEN: Final = 12  # syllables between two offices of a row, without bod
 _PART_SIGNS: Final = (",", ";", ":", "(")
 _ROW_SIGNS: Final = (",", ";", "và", "-")
 _ITEM_SIGNS: Final = (",", ";", ":", "và", "-", "(")
+_MOST_IN_ROW: Final = 2  # offices of a row that share its time
 _OPENS_TIME: Final = ("(", "từ")
 _BOTH_WAYS: Final = (",", "và", "hoặc", "hay")
 
@@ -147,6 +149,17 @@ def in_row(facts: Facts, told: Told, first: int, last: int) -> bool:
     return index == first and count <= _MOST_BETWEEN
 
 
+def opens_row(facts: Facts, told: Told, first: int, last: int) -> bool:
+    """ "trên cương vị Bí thư, Chủ tịch xã giai đoạn 2015 - 2020": a word leads to both."""
+    after = told.after
+    if after is None or after.first != last + 1:
+        return False
+    joint = facts.words[last]
+    if joint not in _ROW_SIGNS and joint not in facts.lexicon.cues["joins offices"]:
+        return False
+    return told.cues.lead_to_office(told.cues.holds, told.lead)
+
+
 def _goes_on(facts: Facts, cues: LinkCues, index: int) -> bool:
     """Whether a word may stand in a row of offices: a sign, a term ("nhiệm kỳ 2015 - 2020"), "kiêm"."""
     word = facts.words[index]
@@ -242,11 +255,6 @@ IS_LEFT_FOR_NEXT: Final[VerdictsOf[Told]] = VerdictsOf(
         but="Anh Páo làm [TITLE Phó phòng|status=current], nay được bầu làm [TITLE Bí thư xã].",
     ),
     rule_of(
-        before_next_step, YES,
-        "Năm 2014, chị làm [TITLE Bí thư xã|status=former]. Năm 2018, chị làm [TITLE Phó phòng].",
-        but="Năm 2014, chị làm [TITLE Bí thư xã|status=current]. Năm 2018, chị làm [TITLE Tỉnh ủy viên].",
-    ),
-    rule_of(
         now_another, YES,
         "Chị Mận, [TITLE Bí thư xã|status=former], nay là [TITLE Phó phòng], kể lại.",
         but="Chị Mận, [TITLE Bí thư xã|status=current], hiện là [TITLE Phó phòng], kể lại.",
@@ -266,6 +274,11 @@ LOSES_IT: Final[VerdictsOf[Told]] = VerdictsOf(
         "Vì vụ này, [TITLE Chủ tịch xã|status=former] đã bị cách chức.",
         but="Vì vụ này, [TITLE Chủ tịch xã|status=current] đã bị khiển trách.",
     ),
+    rule_of(
+        held_to_the_end, YES,
+        "Anh Lê Văn An làm [TITLE Giám đốc|status=former] cho đến khi nghỉ hưu.",
+        but="Anh Lê Văn An làm [TITLE Giám đốc|status=current] cho đến khi có người mới.",
+    ),
     otherwise=NO,
 )  # fmt: skip
 SHARES_LEAVING: Final[VerdictsOf[Told]] = VerdictsOf(
@@ -275,6 +288,18 @@ SHARES_LEAVING: Final[VerdictsOf[Told]] = VerdictsOf(
         in_row, YES,
         "Bà Mận từng là [TITLE Bí thư xã|status=former] (2010 - 2014), [TITLE Phó Giám đốc|status=former].",
         but="Bà Mận từng là [TITLE Bí thư xã|status=former], nay là [TITLE Phó Giám đốc|status=current].",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
+
+SHARES_PERIOD: Final[VerdictsOf[Told]] = VerdictsOf(
+    "TITLE",
+    "Does the time behind the last office of a row hold for this one?",
+    rule_of(
+        opens_row, YES,
+        "Là [TITLE Bí thư xã|status=former], [TITLE Chủ tịch xã] từ năm 2015 đến năm 2020, ông An rất bận.",
+        but="Ông An, [TITLE Bí thư xã|status=current], [TITLE Chủ tịch xã] từ năm 2015 đến năm 2020, đi họp.",
     ),
     otherwise=NO,
 )  # fmt: skip
@@ -303,4 +328,19 @@ def mark_left_by_words(facts: Facts, bodies: list[int]) -> None:
                 left = SHARES_LEAVING.say(facts, told, title.first, title.last)
         if left:
             title.status = "former"
+            if opens_period(facts, told.cues, title.last):
+                _share_period(facts, told, place)
         told.before = title if left else None
+
+
+def _share_period(facts: Facts, told: Told, place: int) -> None:
+    """Mark the offices of a row before the one that the time of the row stands behind."""
+    for at in range(place - 1, max(-1, place - _MOST_IN_ROW), -1):
+        title = facts.titles[at]
+        told.after = facts.titles[at + 1]
+        told.lead = opening(facts, title.first, _LONGEST_LEAD)
+        if title.status != "current":
+            return
+        if SHARES_PERIOD.say(facts, told, title.first, title.last):
+            title.status = "former"
+            return

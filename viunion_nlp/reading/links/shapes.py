@@ -48,7 +48,7 @@ def _tells_of_holder(cues: LinkCues, between: list[str]) -> bool:
     """Whether an aside between signs gives a birth date, a home or an occupation: ", quê Hà Nam,", "-
     Chuyên viên Phòng Nội vụ -".
     """
-    if between[0] in _ASIDE_SIGNS and between[-1] in _ASIDE_SIGNS and len(between) > 2:
+    if between[0] in _ASIDE_SIGNS and between[-1] in _ASIDE_SIGNS and between[2:]:
         if cues.works.begin(between, 1):
             return True
     return "," in between and cues.born.stand_among(between)

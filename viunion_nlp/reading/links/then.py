@@ -17,7 +17,6 @@ from viunion_nlp.reading.links.times import (
     ends_in_past_year,
     is_over,
     is_past_year,
-    is_year,
     opens_entry,
     opens_past,
 )
@@ -25,7 +24,6 @@ from viunion_nlp.reading.links.whole_posts import leaves_for
 from viunion_nlp.text.scan import CAPITAL
 
 _LONGEST_LEAD: Final = 9  # syllables behind an office up to the end of a period
-_LONGEST_START: Final = 3  # syllables up to "từ"
 _LONGEST_LIST: Final = 60  # syllables of an entry of a career
 LONGEST_PERIOD: Final = 30  # syllables from its beginning to the office
 _LONGEST_ROW: Final = 30  # syllables from an office to who holds it
@@ -106,24 +104,6 @@ def then_another(facts: Facts, told: Told, first: int, last: int) -> bool:
     return told.people.isdisjoint(range(last, after.first))
 
 
-def before_next_step(facts: Facts, told: Told, first: int, last: int) -> bool:
-    """ "Năm 2014, ông giữ chức Phó Bí thư. Năm 2018, ông được bầu làm Bí thư": a step in the career of who is
-    spoken of without a name."""
-    after, cues = told.after, told.cues
-    if after is None or not 0 < after.first - last <= LONGEST_PERIOD:
-        return False
-    words = facts.words[last : after.first]
-    own, next_ones = list(filter(is_year, told.lead)), list(filter(is_year, words))
-    if not own or not next_ones or max(own) >= next_ones[-1]:
-        return False
-    if not cues.lead_to_office(cues.takes_office, told.lead) or cues.besides.stand_among(words):
-        return False
-    if not cues.lead_to_office(cues.takes_office, words):
-        return False
-    spoken_of = told.people.isdisjoint(range(first - len(told.lead), after.first))
-    return spoken_of and not cues.seat.begin(facts.words, after.first)
-
-
 def now_another(facts: Facts, told: Told, first: int, last: int) -> bool:
     """ "ông A, Chủ tịch xã cũ, nay là Phó Trưởng ban", "từ Chủ tịch xã được bố trí làm Phó Trưởng ban"."""
     after, cues = told.after, told.cues
@@ -135,6 +115,21 @@ def now_another(facts: Facts, told: Told, first: int, last: int) -> bool:
     if told.lead[-1:] != ["từ"] or not words or words[-1] in _UP_TO:
         return False
     return cues.lead_to_office(cues.takes_office, words)
+
+
+def held_to_the_end(facts: Facts, told: Told, first: int, last: int) -> bool:
+    """ "làm Giám đốc cho đến khi nghỉ hưu", "làm Giám đốc từ năm 2011 đến khi nghỉ hưu"."""
+    words, cues = facts.words, told.cues
+    at = last
+    if words[at] == "từ":
+        at += 1
+        while at < last + _LONGEST_RANGE and (words[at].isdigit() or words[at] in cues.of_date):
+            if cues.until_leaving.begin(words, at):
+                break
+            at += 1
+    if not cues.until_leaving.begin(words, at):
+        return False
+    return facts.lexicon.cues["not yet"].isdisjoint(told.lead)
 
 
 def called_to_another(facts: Facts, told: Told, first: int, last: int) -> bool:
@@ -162,6 +157,9 @@ def until_then(facts: Facts, told: Told, first: int, last: int) -> bool:
     """ "Trước khi nhận nhiệm vụ mới, ông là Bí thư …", "Khi ấy giữ chức Chủ tịch xã là bà A": of somebody who
     is named behind it, or spoken of without a name."""
     cues, lead = told.cues, told.lead
+    if lead and "là" in facts.words[last : last + _LONGEST_SUBJECT]:
+        if _is_time(facts, cues, lead):
+            return True  # "khi ấy, Chủ tịch xã là bà A"
     if not lead or (lead[-1] not in cues.holds.by_last and lead[-1] not in cues.before_office):
         return False
     return opens_past(cues, _before_subject(facts, told, first))
@@ -172,6 +170,14 @@ def in_past_year(facts: Facts, told: Told, first: int, last: int) -> bool:
     if told.lead[-1:] != ["là"]:
         return False
     return ends_in_past_year(facts, told.cues, _before_subject(facts, told, first))
+
+
+def _is_time(facts: Facts, cues: LinkCues, lead: list[str]) -> bool:
+    """Whether only a time that is over opens a sentence: "Khi ấy,", "Năm 1972,"."""
+    words = lead[: len(lead) - (lead[-1] == ",")]
+    if cues.until_then.end(words):
+        return not cues.not_then.end(words)
+    return ends_in_past_year(facts, cues, words)
 
 
 def _before_subject(facts: Facts, told: Told, first: int) -> list[str]:
@@ -237,21 +243,43 @@ def in_past_period(facts: Facts, told: Told, first: int, last: int) -> bool:
     return "," in behind and not cues.gets.stand_among(behind[behind.index(",") :])
 
 
+def opens_period(facts: Facts, cues: LinkCues, at: int) -> bool:
+    """Whether a word behind an office may open the time of it: "từ", "giai đoạn", "hai nhiệm kỳ"."""
+    word = facts.words[at]
+    if word in _OPENS_PERIOD or word in cues.of_period or word in cues.of_date:
+        return True
+    return facts.nodes[at].plural is not None
+
+
+def _time_behind(facts: Facts, cues: LinkCues, at: int) -> list[str]:
+    """The words of a part of a clause from a syllable on, without those that stand before "từ": "hai nhiệm
+    kỳ [từ năm 2008 đến năm 2015]"."""
+    end = facts.sentence_last(at - 1)
+    for index in range(at, min(end, at + _LONGEST_LEAD)):
+        word = facts.words[index]
+        if word == "từ":
+            at = index
+            break
+        if word in _PART_SIGNS and facts.words[index + 1] != "từ":
+            break
+        if word not in cues.of_period and word not in cues.of_date and word != ",":
+            if facts.nodes[index].plural is None:
+                break
+    words = facts.words[at : min(end, at + _LONGEST_LEAD)]
+    for place, word in enumerate(words):
+        if word in _PART_SIGNS or word == ")":
+            return words[: place + 1]
+    return words
+
+
 def before_period(facts: Facts, told: Told, first: int, last: int) -> bool:
     """ "Giám đốc từ tháng 8/2009 đến tháng 12/2013", "Trưởng ban (2010 - 2016)", "Bí thư xã giai đoạn 2009 -
     2013"."""
-    cues, behind = told.cues, facts.words[last]
-    if behind not in _OPENS_PERIOD and behind not in cues.of_period and behind not in cues.of_date:
+    cues = told.cues
+    if not opens_period(facts, cues, last):
         return False
-    in_bracket = behind == "("
-    at = last + in_bracket
-    words = facts.words[at : min(facts.sentence_last(first), at + _LONGEST_LEAD)]
-    for place, word in enumerate(words):
-        if word in _PART_SIGNS or word == ")":
-            words = words[: place + 1]
-            break
-    if words and words[0] in cues.of_date and "từ" in words[:_LONGEST_START]:
-        words = words[words.index("từ") :]  # "suốt từ"
+    in_bracket = facts.words[last] == "("
+    words = _time_behind(facts, cues, last + in_bracket)
     if words[:1] == ["từ"]:
         return bool(behind_period(facts, cues, words))
     if words[:1] == ["đến"]:  # "làm Chủ tịch đến năm 2019"

@@ -1,0 +1,236 @@
+"""Marks the offices of a career that a text tells step by step: "Năm 1998, ông là Phó phòng. … Tháng 5/2006,
+ông được bổ nhiệm làm Trưởng phòng. … Năm 2018, ông nghỉ hưu".
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from operator import attrgetter
+from typing import Final
+
+from viunion_nlp.reading.drafts import TitleDraft
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.links.cues import LinkCues
+from viunion_nlp.reading.links.shapes import opening
+from viunion_nlp.reading.links.tenure import behind_last
+from viunion_nlp.reading.links.then import LONGEST_PERIOD
+from viunion_nlp.reading.links.times import is_year
+from viunion_nlp.reading.links.whole_posts import Post
+from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
+
+_FARTHEST: Final = 150  # syllables from one step to the next
+_FARTHEST_NAME: Final = 20  # syllables from a name to an office in a row beside it
+_LONGEST_OWNER: Final = 6  # syllables: "nghỉ hưu sớm của"
+_TERM: Final = 5  # years
+_MOST_OPEN: Final = 12  # offices of a career that may still be held
+_CLAUSE_SIGNS: Final = (";", ":", "(")
+_FIRST: Final = attrgetter("first")
+
+
+class Step:
+    """A step in a career, and the one before it that is asked about.
+
+    Attributes:
+        cues: those of the lexicon.
+        title: the office; year: when it was got, 0 if only later than the step before is told.
+        who: the last name of the person named last before it; "" if there is none.
+        clause: the words before the office.
+        begun: the year of the step before.
+    """
+
+    __slots__ = ("begun", "clause", "cues", "title", "who", "year")
+
+    def __init__(
+        self, cues: LinkCues, title: TitleDraft, who: str, year: int, clause: list[str]
+    ) -> None:
+        self.cues = cues
+        self.title = title
+        self.who = who
+        self.year = year
+        self.clause = clause
+        self.begun = 0
+
+
+def is_seat(facts: Facts, step: Step, first: int, last: int) -> bool:
+    """ "Năm 2015, chị trúng cử đại biểu HĐND xã": a seat on a board goes with other offices."""
+    return step.cues.seat.begin(facts.words, first)
+
+
+def comes_on_top(facts: Facts, step: Step, first: int, last: int) -> bool:
+    """ "Năm 2018, chị kiêm chức …", "… tiếp tục giữ chức …"."""
+    return step.cues.besides.stand_among(step.clause)
+
+
+def leads_both(facts: Facts, step: Step, first: int, last: int) -> bool:
+    """ "Năm 2018, chị là Bí thư xã. Năm 2019, chị được bầu làm Chủ tịch HĐND xã": soon after, a secretary of
+    the Party chairs a council or committee as well."""
+    if step.year > step.begun + _TERM or not Post(facts, step.cues, first).leads_unit:
+        return False
+    return Post(facts, step.cues, step.title.first).leads_people
+
+
+def is_same(facts: Facts, step: Step, first: int, last: int) -> bool:
+    """ "Năm 2015, chị được bầu làm Bí thư. Năm 2020, chị lại làm Bí thư"."""
+    title, words = step.title, facts.words
+    length = min(last - first, title.last - title.first)
+    return words[first : first + length] == words[title.first : title.first + length]
+
+
+def is_later(facts: Facts, step: Step, first: int, last: int) -> bool:
+    """ "Năm 1998, chị là Phó phòng. … Năm 2006, chị là Trưởng phòng"."""
+    return step.year == 0 or step.year > step.begun
+
+
+IS_LEFT_IN_CAREER: Final[VerdictsOf[Step]] = VerdictsOf(
+    "TITLE",
+    "Does a later step in a career say that somebody left this office?",
+    rule_of(
+        is_seat, NO,
+        "Năm 2014, chị trúng cử [TITLE đại biểu HĐND|status=current]. Năm 2016, chị làm [TITLE Phó phòng].",
+        but="Năm 2014, chị trúng cử [TITLE Bí thư xã|status=former]. Năm 2016, chị làm [TITLE Phó phòng].",
+    ),
+    rule_of(
+        comes_on_top, NO,
+        "Năm 2014, chị làm [TITLE Bí thư xã|status=current]. Xã họp. Năm 2018, chị kiêm [TITLE Giám đốc].",
+        but="Năm 2014, chị làm [TITLE Bí thư xã|status=former]. Xã họp. Năm 2018, chị làm [TITLE Giám đốc].",
+    ),
+    rule_of(
+        leads_both, NO,
+        "Năm 2017, chị làm [TITLE Bí thư xã|status=current]. Xã họp. Năm 2018, chị làm [TITLE Chủ tịch xã].",
+        but="Năm 2017, chị làm [TITLE Bí thư xã|status=former]. Xã họp. Năm 2018, chị làm [TITLE Giám đốc].",
+    ),
+    rule_of(
+        is_same, NO,
+        "Năm 2014, chị làm [TITLE Bí thư xã|status=current]. Xã họp. Năm 2018, chị lại làm [TITLE Bí thư].",
+        but="Năm 2014, chị làm [TITLE Bí thư xã|status=former]. Xã họp. Năm 2018, chị làm [TITLE Phó phòng].",
+    ),
+    rule_of(
+        is_later, YES,
+        "Năm 2014, chị làm [TITLE Bí thư xã|status=former]. Xã họp. Năm 2018, chị làm [TITLE Phó phòng].",
+        but="Năm 2014, chị làm [TITLE Bí thư xã|status=current]. Xã họp. Năm 2014, chị làm [TITLE Phó đoàn].",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
+
+def leaves_work(facts: Facts, step: Step, first: int, last: int) -> bool:
+    """ "… Năm 2018, ông nghỉ hưu", "… Năm 2018, ông từ trần"."""
+    cues, words = step.cues, facts.words
+    for at in range(first, min(last, first + _FARTHEST)):
+        if words[at] not in cues.opens_end and words[at] not in cues.died.by_first:
+            continue
+        if not cues.retired.begin(words, at) and not cues.died.begin(words, at):
+            continue
+        if _is_own(facts, cues, at) and _named_last(facts, at) == step.who:
+            return True
+    return False
+
+
+def _is_own(facts: Facts, cues: LinkCues, at: int) -> bool:
+    """Whether a word of leaving is told of who is spoken of: not "đơn xin nghỉ hưu của ông B"."""
+    before, behind = facts.words[at - 1], facts.words[at : at + _LONGEST_OWNER]
+    if before in facts.lexicon.cues["asks to leave"] or "của" in behind or "cho" in behind:
+        return False
+    return before in cues.before_leaving or before in cues.spoken_of or before == ","
+
+
+HAS_ENDED: Final[VerdictsOf[Step]] = VerdictsOf(
+    "TITLE",
+    "Does a text tell that the career is over in which somebody got an office?",
+    rule_of(
+        leaves_work, YES,
+        "Năm 2014, chị được bầu làm [TITLE Bí thư xã|status=former]. Năm 2019, chị nghỉ hưu.",
+        but="Năm 2014, chị được bầu làm [TITLE Bí thư xã|status=current]. Năm 2019, mẹ già nghỉ hưu.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
+
+def mark_steps_left(facts: Facts, cues: LinkCues) -> None:
+    """Mark the offices of careers whose holders have left them for a later one that the text tells, or for
+    good.
+    """
+    held: list[Step] = []
+    year = 0
+    for title in facts.titles:
+        if facts.words[title.first - 1] not in cues.takes_office.by_last:
+            continue
+        clause = behind_last(opening(facts, title.first, LONGEST_PERIOD), _CLAUSE_SIGNS)
+        if cues.of_date.isdisjoint(clause) or not cues.lead_to_office(cues.takes_office, clause):
+            continue
+        step = _read_step(facts, cues, title, clause)
+        if step is None:
+            continue
+        if held and not _goes_on(held[-1], step):
+            _end(facts, held)
+            held, year = [], 0
+        if not cues.seat.begin(facts.words, title.first):
+            held = [past for past in held if not _is_left(facts, past, step)]
+        step.year = year = step.year or year
+        if year and len(held) < _MOST_OPEN and title.status == "current":
+            if facts.lexicon.cues["now"].isdisjoint(clause):
+                held.append(step)
+    _end(facts, held)
+
+
+def _end(facts: Facts, held: list[Step]) -> None:
+    """Mark the last offices of a career if the text tells that it is over, or that its holder left them."""
+    if not held:
+        return
+    if HAS_ENDED.say(facts, held[-1], held[-1].title.last, facts.count):
+        for step in held:
+            step.title.status = "former"
+        return
+    for step in held:
+        for title in facts.titles:
+            if title.status == "former" and _left_it(facts, step, title):
+                step.title.status = "former"
+                break
+
+
+def _read_step(facts: Facts, cues: LinkCues, title: TitleDraft, clause: list[str]) -> Step | None:
+    """The step in a career that a clause tells, with its time; None if it tells none."""
+    years = [word for word in clause if is_year(word)]
+    if not years and "sau" not in clause:
+        return None
+    if cues.propose(clause) or not facts.lexicon.cues["not yet"].isdisjoint(clause):
+        return None
+    who = _named_last(facts, title.first)
+    return Step(cues, title, who, int(years[0]) if years else 0, clause)
+
+
+def _goes_on(past: Step, step: Step) -> bool:
+    """Whether a step belongs to the career that another was told of before."""
+    return past.who == step.who and step.title.first - past.title.last <= _FARTHEST
+
+
+def _is_left(facts: Facts, past: Step, step: Step) -> bool:
+    """Mark the office of a step if a later one ends it; returns whether it does."""
+    title = past.title
+    step.begun = past.year
+    left = title.status != "current" or IS_LEFT_IN_CAREER.say(facts, step, title.first, title.last)
+    if left:
+        title.status = "former"
+    return left
+
+
+def _named_last(facts: Facts, at: int) -> str:
+    """The last name of the person named last before a syllable; "" if there is none."""
+    place = bisect_left(facts.persons, at, key=_FIRST)
+    return facts.words[facts.persons[place - 1].last - 1] if place else ""
+
+
+def _left_it(facts: Facts, step: Step, title: TitleDraft) -> bool:
+    """Whether an office that somebody has left is that of a step, beside the same name: "nguyên Thủ tướng Lê
+    An", "Lê An, nguyên Thủ tướng"."""
+    own = step.title
+    length = min(own.last - own.first, title.last - title.first)
+    words = facts.words
+    if words[own.first : own.first + length] != words[title.first : title.first + length]:
+        return False
+    following = bisect_left(facts.persons, title.last, key=_FIRST)
+    if following < len(facts.persons) and facts.persons[following].first == title.last:
+        return words[facts.persons[following].last - 1] == step.who
+    if not following or title.first - facts.persons[following - 1].last > _FARTHEST_NAME:
+        return False
+    return words[facts.persons[following - 1].last - 1] == step.who
