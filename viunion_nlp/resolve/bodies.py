@@ -59,7 +59,7 @@ class Bodies:
         self._sites: Sites | None = None
         self._written: dict[OrganizationDraft, Named] = {}
         self._full = Owners(facts, begins, self.homes, self._by_its_words).read()
-        parts = facts.lexicon.naming.parts_of_institutions
+        parts = facts.lexicon.naming.departments
         for body in begins:
             if body.head is not None and body.head.head in parts and department_keys(facts, body):
                 names = {each: self._named(each) for each in begins}
