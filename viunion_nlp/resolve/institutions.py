@@ -43,17 +43,21 @@ class Institutions:
                 if body.first < end:
                     self._in_headline.add(name)
 
-    def only(self, head: BodyHeadRow) -> Named | None:
+    def only(self, head: str) -> Named | None:
         """The only institution whose name starts with a head, else the only one of the headline."""
-        if head.head not in self._only:
-            start = f"{fold_phrase(head.head)} "
+        if head not in self._only:
+            start = f"{fold_phrase(head)} "
             found = {name: each for name, each in self._by_name.items() if name.startswith(start)}
             only = _only(found)
             if only is None:
                 headed = {name: found[name] for name in found if name in self._in_headline}
                 only = _only(headed)
-            self._only[head.head] = only
-        return self._only[head.head]
+            self._only[head] = only
+        return self._only[head]
+
+    def only_of_kind(self, kind: str) -> Named | None:
+        """The only institution of a kind that the text names."""
+        return _only({name: each for name, each in self._by_name.items() if each.kind == kind})
 
 
 def is_institution(head: BodyHeadRow) -> bool:

@@ -290,7 +290,7 @@ class Owners:
         if not fold_phrase(named.name).endswith(f" {fold_phrase(tail.head)}"):
             return None
         own = is_institution(tail)
-        owner = self._institution(tail) if own else self._mentioned.last_of(tail.head)
+        owner = self.institutions().only(tail.head) if own else self._mentioned.last_of(tail.head)
         if owner is None:
             return None
         assert draft.head is not None
@@ -298,12 +298,12 @@ class Owners:
         name = named.name[: -len(tail.head)] + owner.name
         return Named(name, kind, owner.level, owner.place)
 
-    def _institution(self, head: BodyHeadRow) -> Named | None:
-        """The institution that its head alone means in this text."""
+    def institutions(self) -> Institutions:
+        """The institutions that the text names in full."""
         if self._institutions is None:
             full = [body for body in self._begins if body not in self._short]
             self._institutions = Institutions(self._facts, full, self._written)
-        return self._institutions.only(head)
+        return self._institutions
 
     def _part_of(self, head: BodyHeadRow, owner: Owner, named: Named) -> Named:
         """A part of a body: the "Ban Chấp hành" of "Tỉnh ủy Lào Cai" is that of "Đảng bộ tỉnh Lào Cai"."""
