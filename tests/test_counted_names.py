@@ -109,6 +109,43 @@ def test_a_document_has_one_name(text: str, names: list[str]) -> None:
             "- Ông Lò Văn Páo, Ủy viên.",
             [None],
         ),
+        # The only institution of the text, where its head alone follows …
+        (
+            "Bệnh viện Đa khoa Bảo Yên họp. Ông Lò Văn Páo, Giám đốc Bệnh viện, dự.",
+            ["Bệnh viện Đa khoa Bảo Yên"],
+        ),
+        (
+            "Công ty Sao Mai họp. Bà Lò Thị Say, chủ tịch công đoàn công ty, dự. Chủ tịch công đoàn "
+            "Lò Thị Say phát biểu.",
+            ["Công đoàn Công ty Sao Mai", "Công đoàn Công ty Sao Mai"],
+        ),
+        (
+            "Công ty Sao Mai và Công ty Gò Sao họp. Ông Lò Văn Páo, Giám đốc Công ty, dự.",
+            [None],
+        ),
+        ("Công ty Sao Mai họp. Ông Lò Văn Páo, Giám đốc Công ty Gò Sao, dự.", [None]),
+        (
+            "Trường THCS Nậm Lùng họp. Ông Lò Văn Páo, Hiệu trưởng, dự.",
+            ["Trường trung học cơ sở Nậm Lùng"],
+        ),
+        ("Trường THCS Nậm Lùng họp. Ông Lò Văn Páo, Giám đốc, dự.", [None]),
+        # … the body behind "của", that of the next office of the same person …
+        ("Ông Lò Văn Páo, trưởng phòng của Sở Y tế tỉnh Phú Thọ, dự.", ["Sở Y tế tỉnh Phú Thọ"]),
+        (
+            "Ông Lò Văn Páo từng là Phó Chủ tịch, Chủ tịch UBND xã Nậm Lùng.",
+            ["Ủy ban nhân dân xã Nậm Lùng", None],
+        ),
+        (
+            "Bà Lò Thị Say, Phó Chủ tịch (2018 - 2021), Trưởng Ban Nữ công LĐLĐ tỉnh Phú Thọ, dự.",
+            ["Liên đoàn Lao động tỉnh Phú Thọ", None],
+        ),
+        ("Bà Lò Thị Say, Phó Chủ tịch, Giám đốc Sở Y tế tỉnh Phú Thọ, dự.", [None, None]),
+        ("Bà Lò Thị Say, Phó Chủ tịch, Trưởng Ban Dân vận Tỉnh ủy Phú Thọ, dự.", [None, None]),
+        # … and the union whose board elects somebody.
+        (
+            "Công đoàn Công ty Sao Mai họp. Ban Chấp hành bầu ông Lò Văn Páo giữ chức Chủ tịch.",
+            ["Công đoàn Công ty Sao Mai"],
+        ),
         # An office that names its body, or another country's, implies none.
         ("Thủ tướng Nhật Bản dự lễ.", [None]),
         ("Thủ tướng Nhật Bản dự lễ. Thủ tướng phát biểu.", [None, None]),

@@ -491,6 +491,60 @@ CASES = [
         "Bộ Nội vụ họp. Bộ Nội vụ lấy ý kiến của Bộ Y tế.\nSau đó, [Bộ] chốt.",
         "Bộ Y tế",
     ),
+    # A seat that is taken with an office is in the body of that office …
+    (
+        "Bà Say, Trưởng Ban Dân vận Tỉnh ủy Phú Thọ, tham gia [Ban Chấp hành], Ban Thường vụ và giữ chức Phó "
+        "Bí thư Tỉnh ủy Lào Cai.",
+        "Ban Chấp hành Đảng bộ tỉnh Lào Cai",
+    ),
+    (
+        "Bà Say, Trưởng Ban Dân vận Tỉnh ủy Phú Thọ, tham gia Ban Chấp hành, [Ban Thường vụ] và giữ chức Phó "
+        "Bí thư Tỉnh ủy Lào Cai.",
+        "Ban Thường vụ Tỉnh ủy Lào Cai",
+    ),
+    # … not if somebody else gets the office.
+    (
+        "LĐLĐ tỉnh Phú Thọ họp [Ban Chấp hành], bà Say nhận quyết định giữ chức Bí thư Huyện ủy Bắc Hà.",
+        "Ban Chấp hành Liên đoàn Lao động tỉnh Phú Thọ",
+    ),
+    # The board of a union in a company is of no union above it.
+    (
+        "Công ty Sao Mai và Công đoàn các KCN tỉnh Phú Thọ ký kết. Bà Say, Chủ tịch Công đoàn Công ty, dự. "
+        "Đại diện Công đoàn các KCN tỉnh đề nghị [Ban Chấp hành Công đoàn cơ sở] giám sát.",
+        "Ban Chấp hành Công đoàn Công ty Sao Mai",
+    ),
+    (
+        "Công đoàn các KCN tỉnh Phú Thọ đề nghị [Ban Chấp hành Công đoàn cơ sở] giám sát.",
+        "Ban Chấp hành Công đoàn cơ sở",
+    ),
+    # A union named after the institution alone, and what is part of it.
+    (
+        "Bệnh viện Đa khoa Bảo Yên họp. Công đoàn Bệnh viện tổng kết. Chủ tịch [Công đoàn] Lò Thị Say dự.",
+        "Công đoàn Bệnh viện Đa khoa Bảo Yên",
+    ),
+    (
+        "Công ty CP Môi trường Phú Thọ họp. Công ty CP Môi trường báo cáo. Có Chủ tịch [HĐQT công ty].",
+        "Hội đồng quản trị Công ty cổ phần Môi trường Phú Thọ",
+    ),
+    # A department of a ministry, a group of Party members in a union.
+    (
+        "Bà Lò Thị Say, Vụ trưởng [Vụ Pháp chế], Bộ Nội vụ, phát biểu.",
+        "Vụ Pháp chế Bộ Nội vụ",
+    ),
+    (
+        "Ông Tá, nguyên Bí thư [Đảng đoàn], nguyên Chủ tịch LĐLĐ tỉnh Phú Thọ, qua đời.",
+        "Đảng đoàn Liên đoàn Lao động tỉnh Phú Thọ",
+    ),
+    # No committee that is set up later.
+    (
+        "Ông Tá từng là Phó [Ban Tổ chức]. Ban Tổ chức lễ tang báo tin.",
+        "Ban Tổ chức",
+    ),
+    # A short form in brackets is no part of the name.
+    (
+        "Giám đốc [Sở Giáo dục và Đào tạo (GD-ĐT) tỉnh Phú Thọ] dự lễ.",
+        "Sở Giáo dục và Đào tạo tỉnh Phú Thọ",
+    ),
 ]
 
 

@@ -163,8 +163,9 @@ class Title(Mention):
     name: str | None = None
     """The canonical spelling of the role, for counting ("PHÓ CHỦ TỊCH", "PCT" -> "Phó Chủ tịch")."""
     implied_body: str | None = None
-    """For a title without ``organization`` and ``place``: the body that the document gives elsewhere for the
-    same holder and office, or the body that the role implies ("Thủ tướng" -> "Chính phủ")."""
+    """For a title without ``organization`` and ``place``: the body that the words behind it or the next
+    office of its holder tell ("Giám đốc" in "Giám đốc Bệnh viện"), the one that the document gives elsewhere
+    for the same holder and office, or the one that the role implies ("Thủ tướng" -> "Chính phủ")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

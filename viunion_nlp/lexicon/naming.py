@@ -21,7 +21,7 @@ class Naming:
 
     Attributes:
         body_owners: by head, the bodies that are part of another body.
-        parts_of_institutions: the heads of those that schools, hospitals and firms have.
+        departments: the heads of those that schools, hospitals, firms and agencies of the state have.
         role_names: canonical names of offices and the bodies that they imply, by the rows of roles.
         roles: a cache of canonical names by roles as written; filled while texts are read.
         laws: the names of laws, constitutions and ordinances.
@@ -36,10 +36,10 @@ class Naming:
         laws: Iterable[LawRow],
     ) -> None:
         self.body_owners: dict[str, BodyOwnerRow] = {row.head: row for row in body_owners}
-        self.parts_of_institutions = frozenset(
+        self.departments = frozenset(
             row.head
             for row in self.body_owners.values()
-            if not set(row.owner).isdisjoint(INSTITUTIONS)
+            if not set(row.owner).isdisjoint((*INSTITUTIONS, "state"))
         )
         self.role_names: dict[str, RoleNameRow] = {row.role: row for row in role_names}
         self.roles: dict[str, str] = {}

@@ -10,14 +10,16 @@ from typing import Final
 from viunion_nlp.lexicon import BodyHeadRow, Lexicon
 from viunion_nlp.lexicon.naming import INSTITUTIONS
 from viunion_nlp.lexicon.places import CITY, LEVELS, PROVINCE
+from viunion_nlp.reading.cues import cue_before
 from viunion_nlp.reading.drafts import OrganizationDraft
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.resolve.mentioned import Named, owners_in
+from viunion_nlp.resolve.mentioned import GRASSROOTS_UNION, Named, Owner, owners_in
 from viunion_nlp.resolve.names import expanded, named_whole
 from viunion_nlp.text.letters import fold_phrase
-from viunion_nlp.text.scan import NEWLINE
+from viunion_nlp.text.scan import CAPITAL, NEWLINE
 
 LIST_SIGNS: Final = (",", "và", "-")
+_LONGEST_TAKING: Final = 8  # syllables between a seat and the office that is taken with it
 
 
 class Beside:
@@ -121,6 +123,35 @@ class Beside:
                 return self._in_unit_of(draft.head, named, unit, told)
         return None
 
+    def of_office_taken(
+        self, draft: OrganizationDraft, keys: Sequence[str], behind: Sequence[OrganizationDraft]
+    ) -> Owner | None:
+        """The body of the office that somebody takes or leaves together with a seat in a part of it: "tham
+        gia Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư Tỉnh ủy Lào Cai"."""
+        if self._begins[draft] != draft.first:
+            return None
+        facts, last = self._facts, draft.last
+        for body in behind:
+            begin = self._begins[body]
+            if begin == body.first and self.joins(LIST_SIGNS, last, body):
+                last = body.last
+                continue
+            if begin == body.first or begin - last > _LONGEST_TAKING:
+                return None
+            if facts.words[last] not in LIST_SIGNS or not cue_before(facts, begin, "takes office"):
+                return None
+            if any(facts.shapes[index] & CAPITAL for index in range(last, begin)):
+                return None  # somebody else does
+            return self.owner_in(body, keys)
+        return None
+
+    def owner_in(self, body: OrganizationDraft, keys: Sequence[str]) -> Owner | None:
+        """What a body is, or is part of, that has parts with some keys."""
+        for owner in owners_in(self._facts.lexicon, body, self._written(body)):
+            if not set(keys).isdisjoint(owner.keys):
+                return owner
+        return None
+
     def of_agency(
         self,
         draft: OrganizationDraft,
@@ -193,7 +224,11 @@ class Beside:
 def owner_keys(lexicon: Lexicon, head: BodyHeadRow) -> tuple[str, ...]:
     """What the bodies of a head may belong to."""
     row = lexicon.naming.body_owners.get(head.head)
-    return row.owner if row is not None else ()
+    if row is None:
+        return ()
+    if head.kind == "union" and head.level == "grassroots":
+        return (GRASSROOTS_UNION,)
+    return row.owner
 
 
 def placed(lexicon: Lexicon, head: BodyHeadRow, unit: str, place: str) -> str:

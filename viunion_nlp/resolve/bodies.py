@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from viunion_nlp.lexicon import BodyHeadRow, BodyRow
@@ -19,7 +20,7 @@ from viunion_nlp.resolve.homes import (
     place_in,
     rows_of_place,
 )
-from viunion_nlp.resolve.mentioned import Named
+from viunion_nlp.resolve.mentioned import Named, owners_in
 from viunion_nlp.resolve.names import (
     OWN_NAMES,
     expanded,
@@ -58,8 +59,9 @@ class Bodies:
         self.homes = Homes(facts, self._places)
         self._sites: Sites | None = None
         self._written: dict[OrganizationDraft, Named] = {}
-        self._full = Owners(facts, begins, self.homes, self._by_its_words).read()
-        parts = facts.lexicon.naming.parts_of_institutions
+        self._owners = Owners(facts, begins, self.homes, self._by_its_words)
+        self._full = self._owners.read()
+        parts = facts.lexicon.naming.departments
         for body in begins:
             if body.head is not None and body.head.head in parts and department_keys(facts, body):
                 names = {each: self._named(each) for each in begins}
@@ -86,6 +88,24 @@ class Bodies:
         "Ban Thường vụ" as the one that the document means.
         """
         return self._named(draft).name
+
+    def institution(self, head: str) -> str | None:
+        """The name of the only institution that the text names with a head."""
+        named = self._owners.institutions().only(head)
+        return named.name if named is not None else None
+
+    def institution_of_kind(self, kind: str) -> str | None:
+        """The name of the only institution of a kind that the text names."""
+        named = self._owners.institutions().only_of_kind(kind)
+        return named.name if named is not None else None
+
+    def whole_of(self, draft: OrganizationDraft, kinds: Sequence[str]) -> str | None:
+        """The name of the body of one of some kinds that another is a part of."""
+        named = self._named(draft)
+        for owner in owners_in(self._facts.lexicon, draft, named):
+            if owner.body.name != named.name and owner.body.kind in kinds:
+                return owner.body.name
+        return None
 
     def _named(self, draft: OrganizationDraft) -> Named:
         return self._full.get(draft) or self._written.get(draft) or self._by_its_words(draft)

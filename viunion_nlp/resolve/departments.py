@@ -201,7 +201,7 @@ def department_keys(facts: Facts, draft: OrganizationDraft) -> Sequence[str]:
     head, naming = draft.head, facts.lexicon.naming
     if head is None or draft.body is not None or draft.place is not None:
         return ()
-    if head.head not in naming.parts_of_institutions:
+    if head.head not in naming.departments:
         return ()
     row = naming.body_owners[head.head]
     if draft.bare:

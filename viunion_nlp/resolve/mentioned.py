@@ -17,6 +17,7 @@ from viunion_nlp.resolve.names import OWN_NAMES
 from viunion_nlp.text.letters import capitalize_first, fold_phrase
 
 _OFTEN: Final = 3  # mentions that make a body the topic of a text
+GRASSROOTS_UNION: Final = "grassroots union"  # what the parts that no other union has look for
 _MANY_KINDS: Final = 3  # of owners: nearly every organization has a "Ban Thường vụ"
 _LONGEST_PREFIX: Final = 8  # syllables of a short name that may stand for the whole
 
@@ -72,8 +73,7 @@ class Mentioned:
         self._last_owner: dict[str, Owner] = {}
         self._most: defaultdict[str, _Most] = defaultdict(_Most)
         self._most_here: defaultdict[str, _Most] = defaultdict(_Most)
-        self._headline_end = _headline_end(facts)
-        self._in_headline: set[str] = set()
+        self._headline_end = headline_end(facts)
         self._issued_by = _issuer_at(facts)
         self._issuers: dict[str, Owner] = {}
         self._headed: dict[str, list[Owner]] = {}
@@ -88,8 +88,6 @@ class Mentioned:
     def keep(self, draft: OrganizationDraft, named: Named, *, short: bool, in_office: bool) -> None:
         """Record a body, and the one that its name ends in, unless it is written in a ``short`` form."""
         head = head_of(self._facts.lexicon, draft, named)
-        if draft.first < self._headline_end:
-            self._in_headline.add(named.name)
         if head is None or len(named.name) <= len(head):
             return
         if named.kind in OWN_NAMES and not self._has_own_name(named.name):
@@ -102,8 +100,6 @@ class Mentioned:
                     continue
                 self._call(owner.head, owner.body, draft.first, in_office=in_office)
                 self.begins(owner.body)
-                if draft.first < self._headline_end:
-                    self._in_headline.add(owner.body.name)
             for key in owner.keys:
                 self._last_owner[key] = owner
                 self._most[key].add(owner)
@@ -186,13 +182,6 @@ class Mentioned:
     def longer(self, name: str) -> list[Named]:
         """The bodies whose names start with a given name, by their last mention."""
         return list(self._longer.get(fold_phrase(name), {}).values())
-
-    def institution(self, head: str) -> Named | None:
-        """The only institution whose name starts with a head, else the only one of the headline."""
-        named = self._longer.get(fold_phrase(head), {})
-        if len(named) > 1:
-            named = {name: body for name, body in named.items() if name in self._in_headline}
-        return next(iter(named.values())) if len(named) == 1 else None
 
     def owner_called(self, word: str, keys: Iterable[str]) -> Owner | None:
         """The last owner named whose head starts with a word, folded."""
@@ -318,7 +307,7 @@ def _issuer_at(facts: Facts) -> int:
     return issuers[0].stretches[0][0] if len(issuers) == 1 else -1
 
 
-def _headline_end(facts: Facts) -> int:
+def headline_end(facts: Facts) -> int:
     """Behind the first line of a text; an official document has a heading instead."""
     lines = facts.scan.lines
     if facts.heading is not None:
@@ -352,7 +341,7 @@ def _wholes(lexicon: Lexicon, head: str, named: Named) -> tuple[_Whole, ...]:
         return ()
     if named.level == "central" and named.kind == "party":
         return ()  # its parts are all known by name
-    owner = (named, head, (head,) if named.kind is None else (named.kind, head))
+    owner = (named, head, _keys(named.kind, named.level, head))
     part = part_head(lexicon, head)
     row = lexicon.naming.body_owners.get(part)
     is_part = row is not None and bool(row.owner) and set(row.owner).isdisjoint(LEVELS)
@@ -367,8 +356,18 @@ def _wholes(lexicon: Lexicon, head: str, named: Named) -> tuple[_Whole, ...]:
     if not whole.unit and not _is_name(rest, whole.head):
         return (owner,) if named.level == "central" and not is_part else ()  # "Bộ Công an"
     kind = named.kind if is_part and named.kind is not None else whole.kind
-    found = (named._replace(name=rest, kind=kind), whole.head, (kind, whole.head))
+    keys = _keys(kind, named.level, whole.head)
+    found = (named._replace(name=rest, kind=kind), whole.head, keys)
     return (found,) if is_part or kind == named.kind else (found, owner)
+
+
+def _keys(kind: OrganizationKind | None, level: Level | None, head: str) -> tuple[str, ...]:
+    """What its parts look a body up by."""
+    if kind is None:
+        return (head,)
+    if kind == "union" and level == "grassroots":
+        return kind, head, GRASSROOTS_UNION
+    return kind, head
 
 
 def _is_name(name: str, head: str) -> bool:

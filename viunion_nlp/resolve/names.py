@@ -45,8 +45,9 @@ def expanded(facts: Facts, first: int, last: int, official: _Official = _NOTHING
     begun = False
     index = first
     while index < last:
-        if words[index] == "(" and index + 2 < last and words[index + 2] == ")":
-            index += 3
+        behind = _bracket_end(facts, index, last) if words[index] == "(" else index
+        if behind > index:
+            index = behind
             continue
         if begun and gaps[index]:
             out += " "
@@ -66,6 +67,13 @@ def expanded(facts: Facts, first: int, last: int, official: _Official = _NOTHING
             out += facts.texts[index]
             index += 1
     return out if facts.scan.plain else nfc(out)
+
+
+def _bracket_end(facts: Facts, index: int, last: int) -> int:
+    """Behind a bracket that holds a short form alone: "(LĐLĐ)", "(GD-ĐT)"; where it begins, of another."""
+    short = facts.abbreviations.get(index + 1)
+    close = short.last if short is not None else index + 2
+    return close + 1 if close < last and facts.words[close] == ")" else index
 
 
 def _holds_others(facts: Facts, first: int, last: int) -> bool:

@@ -12,6 +12,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import Person
 from viunion_nlp.resolve.bodies import Bodies
 from viunion_nlp.resolve.committees import Committees
+from viunion_nlp.resolve.office_bodies import OfficeBodies
 from viunion_nlp.text.letters import capitalize_first
 
 _MOST_ROLES: Final = 10_000  # size of the cache of names
@@ -39,12 +40,23 @@ class Offices:
         for person, title, _ in facts.links:
             self._holders[title] = person
             if title.organization is not None:
-                key = self._person(person), self.name(title)
-                body = bodies.name(title.organization)
-                self._told[key] = body if self._told.get(key, body) == body else ""
+                self._tell(person, title, bodies.name(title.organization))
+        self._beside: dict[TitleDraft, str] = {}
+        told = OfficeBodies(facts, bodies, self._holders)
+        for title, person in self._holders.items():
+            if title.organization is None and title.place is None:
+                beside = told.of(title)
+                if beside is not None:
+                    self._beside[title] = beside
+                    self._tell(person, title, beside)
         for title in facts.titles:
             if title.place is not None or title.organization is not None:
                 self._abroad.add(title.entry)
+
+    def _tell(self, person: PersonDraft, title: TitleDraft, body: str) -> None:
+        """Note the body of an office for where the same person has it again."""
+        key = self._person(person), self.name(title)
+        self._told[key] = body if self._told.get(key, body) == body else ""
 
     def name(self, title: TitleDraft) -> str:
         """The canonical spelling of a role: "PHÓ CHỦ TỊCH THƯỜNG TRỰC", "PCT thường trực" -> "Phó Chủ tịch
@@ -67,12 +79,14 @@ class Offices:
         return name
 
     def implied_body(self, title: TitleDraft) -> str | None:
-        """The body of an office that names none: the one given elsewhere in the document for the same
-        person and office, else the committee in whose list of members it stands, else the one that the role
-        alone implies.
+        """The body of an office that names none: the one told beside it, the one given elsewhere in the
+        document for the same person and office, else the committee in whose list of members it stands, else
+        the one that the role alone implies.
         """
         if title.organization is not None or title.place is not None:
             return None
+        if title in self._beside:
+            return self._beside[title]
         holder = self._holders.get(title)
         if holder is not None:
             told = self._told.get((self._person(holder), self.name(title)))

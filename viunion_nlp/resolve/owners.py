@@ -17,8 +17,8 @@ from viunion_nlp.reading.drafts import OrganizationDraft, by_place
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.resolve.beside import LIST_SIGNS, Beside, owner_keys, placed
 from viunion_nlp.resolve.homes import Homes
+from viunion_nlp.resolve.institutions import Institutions, is_institution
 from viunion_nlp.resolve.mentioned import Mentioned, Named, Owner, owners_in, part_head
-from viunion_nlp.resolve.names import OWN_NAMES
 from viunion_nlp.resolve.units import Home, Units
 from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import CAPITAL, NEWLINE
@@ -27,6 +27,8 @@ from viunion_nlp.text.scan import CAPITAL, NEWLINE
 _WIDER: Final = frozenset(("place", "field", "body"))
 # What may follow one that goes on in words of its own: "Hội đồng" of "Hội đồng Kỷ luật".
 _GOES_ON: Final = frozenset(("name", "action"))
+# The kinds of bodies that stay what they are in an institution: "Công đoàn Bệnh viện".
+_OF_THEIR_OWN: Final = ("union", "party", "front")
 _LONGEST_HEAD: Final = 8  # syllables
 _NEXT: Final = 5  # bodies behind a short form among which its owner is looked for
 
@@ -57,6 +59,7 @@ class Owners:
         self._owners: dict[OrganizationDraft, Owner] = {}
         self._short = {body for body in begins if self._is_short(body)}
         self._beside = Beside(facts, begins, written)
+        self._institutions: Institutions | None = None
         self._homes = homes
         self._units = Units(facts, homes.units() if self._short else ())
         names = {fold_phrase(written(body).name) for body in self._short}
@@ -163,8 +166,7 @@ class Owners:
         if not draft.bare:
             tail = self._tails.get(draft)
             if tail is not None:
-                # Which institutions a text names is known at its end.
-                return None if is_institution(tail) else self._with_tail(draft, named, tail)
+                return self._with_tail(draft, named, tail)
             for whole in reversed(self._mentioned.longer(named.name)):
                 # A name that goes on in small letters was read too far.
                 if whole.place is not None or _names_more(whole.name, named.name):
@@ -181,6 +183,10 @@ class Owners:
         listed = self._owner_of_list(draft, head, before)
         if listed is not None:
             return self._part_of(head, listed, named)
+        taken = self._beside.of_office_taken(draft, owner_keys(self._facts.lexicon, head), behind)
+        if taken is not None:
+            self._owners[draft] = taken
+            return self._part_of(head, taken, named)
         same = self._mentioned.spoken_of(
             head.head, owner_keys(self._facts.lexicon, head), part="field" not in head.complement
         )
@@ -248,10 +254,7 @@ class Owners:
         signs = (*LIST_SIGNS, *self._facts.lexicon.cues["joins offices"])
         if self._begins[body] == body.first or not self._beside.joins(signs, draft.last, body):
             return None
-        for owner in owners_in(self._facts.lexicon, body, self._written(body)):
-            if not set(keys).isdisjoint(owner.keys):
-                return owner
-        return None
+        return self._beside.owner_in(body, keys)
 
     def _owner_behind(
         self, draft: OrganizationDraft, keys: tuple[str, ...], behind: Sequence[OrganizationDraft]
@@ -274,7 +277,11 @@ class Owners:
         tail = self._tails.get(draft)
         if tail is not None:
             return self._with_tail(draft, self._written(draft), tail)
-        return self._mentioned.only_of(draft.head.head) if draft.bare else None
+        only = self._mentioned.only_of(draft.head.head) if draft.bare else None
+        if only is not None and only.place is None and self._begins[draft] != draft.first:
+            if "action" in draft.head.complement:
+                return None  # "Phó Ban Tổ chức" once, "Ban Tổ chức lễ tang" now
+        return only
 
     def _with_tail(self, draft: OrganizationDraft, named: Named, tail: BodyHeadRow) -> Named | None:
         """A body whose name ends in a short form, with the referent of that form."""
@@ -283,13 +290,20 @@ class Owners:
         if not fold_phrase(named.name).endswith(f" {fold_phrase(tail.head)}"):
             return None
         own = is_institution(tail)
-        owner = (
-            self._mentioned.institution(tail.head) if own else self._mentioned.last_of(tail.head)
-        )
+        owner = self.institutions().only(tail.head) if own else self._mentioned.last_of(tail.head)
         if owner is None:
             return None
+        assert draft.head is not None
+        kind = draft.head.kind if draft.head.kind in _OF_THEIR_OWN else owner.kind
         name = named.name[: -len(tail.head)] + owner.name
-        return Named(name, owner.kind, owner.level, owner.place)
+        return Named(name, kind, owner.level, owner.place)
+
+    def institutions(self) -> Institutions:
+        """The institutions that the text names in full."""
+        if self._institutions is None:
+            full = [body for body in self._begins if body not in self._short]
+            self._institutions = Institutions(self._facts, full, self._written)
+        return self._institutions
 
     def _part_of(self, head: BodyHeadRow, owner: Owner, named: Named) -> Named:
         """A part of a body: the "Ban Chấp hành" of "Tỉnh ủy Lào Cai" is that of "Đảng bộ tỉnh Lào Cai"."""
@@ -325,11 +339,6 @@ class Owners:
         """The body that a name with a head means in a unit."""
         place = placed(self._facts.lexicon, head, unit, home.name)
         return Named(f"{named.name} {place}", named.kind, home.level, home.name)
-
-
-def is_institution(head: BodyHeadRow) -> bool:
-    """Whether its bodies have names of their own, so that it is short for one of them: "Bệnh viện"."""
-    return head.bare == "never" and (head.kind in OWN_NAMES or "middle" in head.traits)
 
 
 def _names_more(longer: str, name: str) -> bool:

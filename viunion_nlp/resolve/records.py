@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import attrgetter
+from typing import Final
 
 from viunion_nlp.events import PositionEvent
 from viunion_nlp.headings import Heading
@@ -33,6 +35,10 @@ from viunion_nlp.resolve.offices import Offices
 from viunion_nlp.resolve.places import Places
 from viunion_nlp.resolve.references import References
 from viunion_nlp.text.letters import usual_capitals
+
+_START: Final = attrgetter("start")
+_END: Final = attrgetter("end")
+_LABEL: Final = attrgetter("label")
 
 
 class Resolved:
@@ -106,7 +112,10 @@ def resolve(facts: Facts) -> Resolved:
         )
         for person, title, rule in facts.links
     ]
-    mentions = sorted(by_draft.values(), key=_by_place)
+    # By their beginnings; of those that begin together the longer first.
+    mentions = sorted(by_draft.values(), key=_LABEL)
+    mentions.sort(key=_END, reverse=True)
+    mentions.sort(key=_START)
     heading = heading_record(facts, mentions)
     return Resolved(
         tuple(mentions), tuple(positions), tuple(citations), by_draft, heading,
@@ -153,10 +162,6 @@ def _events(facts: Facts, by_draft: Mapping[Draft, AnyMention]) -> tuple[Positio
             )
         )  # fmt: skip
     return tuple(events)
-
-
-def _by_place(mention: AnyMention) -> tuple[int, int, str]:
-    return (mention.start, -mention.end, mention.label)
 
 
 def _full_names(facts: Facts, names: Mapping[PersonDraft, str]) -> dict[str, str]:
