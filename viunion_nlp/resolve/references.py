@@ -70,7 +70,9 @@ class References:
             short_form = _short_form(lexicon, doc_type, serial)
         antecedent = None
         if short_form is not None and symbol is None:
-            antecedent = self._full_forms.get(short_form)
+            antecedent = self._full_forms.get(short_form) or self._full_forms.get(
+                (doc_type, serial)
+            )
         year = _year(draft, symbol or number)
         name = self._name(draft, doc_type, symbol or number, year)
         record = DocumentReference(
@@ -88,6 +90,10 @@ class References:
         told = record.symbol or record.date or record.issuer
         if told and doc_type and serial and short_form is not None and antecedent is None:
             self._full_forms[short_form] = record
+            if (
+                type_code is not None
+            ):  # "QĐ 37" is "Quy định số 37-QĐ/TW" where no decision has that number
+                self._full_forms.setdefault((type_code, serial), record)
         return record
 
     def _name(

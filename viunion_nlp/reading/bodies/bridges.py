@@ -81,6 +81,11 @@ def event(facts: Facts, name: BodyName, first: int, at: int) -> bool:
     return verb is not None and first + verb.length == at and starts_event(facts, at)
 
 
+def document(facts: Facts, name: BodyName, first: int, at: int) -> bool:
+    """A document is spoken of: "Chi bộ học Nghị quyết 18"."""
+    return facts.in_reference[at]
+
+
 def own_brand(facts: Facts, name: BodyName, first: int, at: int) -> bool:
     """A company's own brand begins with it."""
     return is_brand(facts, name, at)
@@ -124,6 +129,11 @@ LEADS_ON: Final[VerdictsOf[BodyName]] = VerdictsOf(
         event, NO,
         "[ORG Công ty May Sông Lô] tổ chức Hội nghị.",
         but="[ORG Công ty May dệt may Hồ Nam] mở lớp.",
+    ),
+    rule_of(
+        document, NO,
+        "Chi bộ học Nghị quyết 18 sáng nay.",
+        but="[ORG Công ty May dệt may Hồ Nam] mở cửa.",
     ),
     rule_of(
         own_brand, YES,

@@ -35,10 +35,11 @@ def bracketed_names(
 
 
 def no_brand(facts: Facts, body: OrganizationDraft, first: int, last: int) -> bool:
-    """A word that is neither written in capitals nor the foreign brand of a company."""
+    """A word that is neither written in capitals nor the foreign brand of a company; a number of copies:
+    "(2b)"."""
     shape = facts.shapes[first]
     if shape & (UPPER | MIXED):
-        return False
+        return facts.texts[first][0].isdigit()
     if body.kind != "enterprise" or shape & NATIVE or not shape & CAPITAL:
         return True
     return facts.nodes[first].place is not None

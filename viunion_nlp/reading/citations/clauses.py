@@ -17,6 +17,7 @@ _FARTHEST_LAPSE: Final = 20
 _LONGEST_JOINT: Final = 4
 _LONGEST_TYPE: Final = 4
 _LONGEST_BRACKET: Final = 20
+_LONGEST_TITLE: Final = 40
 _ENDS: Final = (";", ".", ":", "!", "?")
 _JOINTS: Final = (",", "và", "cùng", "với", "các", "số", ";", "-")
 _BEFORE_CLAUSE: Final = (";", ".", ":", "-", ",", ")", "+", "*", "•")
@@ -207,6 +208,25 @@ def opens_clause(facts: Facts, index: int) -> bool:
         return True
     before = facts.words[index - 1]
     return before in _BEFORE_CLAUSE or bool(facts.shapes[index - 1] & DIGITS)
+
+
+def follows_title(facts: Facts, point: Point, before: Point, previous: Point) -> bool:
+    """Whether a document stands behind "và" and what the one before it is about: "Thực hiện Quy định số 124
+    về kiểm điểm (gọi tắt là Quy định 124) và Hướng dẫn số 25"; a capital behind a comma opens the clause of
+    whoever acts.
+    """
+    if facts.words[point.first - 1] != "và" or not facts.shapes[point.named] & CAPITAL:
+        return False
+    if previous is not before and facts.words[previous.last] != ")":
+        return False
+    if point.first - before.last > _LONGEST_TITLE:
+        return False
+    for index in range(before.last, point.first):
+        if facts.words[index] in _ENDS or facts.gaps[index] == NEWLINE:
+            return False
+        if facts.words[index - 1] == "," and facts.shapes[index] & CAPITAL:
+            return False
+    return facts.sentences[before.named] == facts.sentences[point.named]
 
 
 def clause_start(facts: Facts, index: int) -> int:

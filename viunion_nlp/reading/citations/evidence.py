@@ -11,6 +11,7 @@ from viunion_nlp.reading.citations.clauses import (
     clause_start,
     first_of_verbs,
     follows_semicolon,
+    follows_title,
     goes_on,
     is_hedged,
     lapses,
@@ -130,6 +131,15 @@ def next_item(facts: Facts, cited: Cited) -> Act | None:
     return Act(cited.opened.kind, None, (cited.point.named, cited.point.last))
 
 
+def behind_title(facts: Facts, cited: Cited) -> Act | None:
+    """The next document, behind "và" and the title of one that the text is based on or carries out."""
+    if cited.opened is None or cited.opened.kind is None or cited.previous is None:
+        return None
+    if not follows_title(facts, cited.point, cited.opened, cited.previous):
+        return None
+    return Act(cited.opened.kind, None, (cited.point.named, cited.point.last))
+
+
 def lapsed(facts: Facts, cited: Cited) -> Act | None:
     """ "A hết hiệu lực", "A bị bãi bỏ"."""
     if not cited.by_document or cited.point.points_back:
@@ -213,7 +223,7 @@ ACT: Final[Choice[Cited, Act]] = Choice(
     ),
     option(
         going_on,
-        "Căn cứ [DOCREF Luật Công đoàn|cited=BASED_ON] và [DOCREF Luật Việc làm|cited=BASED_ON];",
+        "Căn cứ [DOCREF Luật Công đoàn|cited=BASED_ON], [DOCREF Luật Việc làm|cited=BASED_ON];",
         but="Căn cứ [DOCREF Luật Công đoàn|cited=BASED_ON];",
     ),
     option(
@@ -240,5 +250,10 @@ ACT: Final[Choice[Cited, Act]] = Choice(
         next_item,
         "Căn cứ [DOCREF Luật Nhà ở] về nhà ở xã hội; [DOCREF Luật Giá|cited=BASED_ON];",
         but="Căn cứ [DOCREF Luật Dược|cited=BASED_ON];",
+    ),
+    option(
+        behind_title,
+        "Căn cứ [DOCREF Luật Nhà ở] về nhà ở xã hội và [DOCREF Luật Phá sản|cited=BASED_ON];",
+        but="Căn cứ [DOCREF Luật Hộ tịch|cited=BASED_ON];",
     ),
 )  # fmt: skip

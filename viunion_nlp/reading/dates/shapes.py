@@ -360,14 +360,19 @@ def _close(facts: Facts, separator_at: int) -> bool:
 
 
 def _apart_behind_day(facts: Facts, first: int, day: int, month: int) -> bool:
-    """Whether "ngày" holds together a figure with stray spaces: "ngày 2/ 10", "ngày 11 - 3".
+    """Whether "ngày" holds together a figure with stray spaces: "ngày 2/ 10", "ngày 11 - 3", "Ngày: 5 - 9 -
+    2025".
 
-    Around a dash the second figure must be the smaller one; otherwise it may be a second day.
+    Around a dash the second figure must be the smaller one, or a year follow; otherwise it may be a second
+    day.
     """
-    if facts.words[first - 1] != "ngày" or NEWLINE in facts.gaps[first + 1 : first + 3]:
+    before = first - 1 - int(facts.words[first - 1] == ":")
+    if facts.words[before] != "ngày" or NEWLINE in facts.gaps[first + 1 : first + 3]:
         return False
     separator = facts.words[first + 1]
-    return separator == "/" or (separator == "-" and month < day)
+    if separator != "-" or month < day:
+        return separator in ("/", "-")
+    return facts.words[first + 3] == "-" and bool(_year(facts, first + 4))
 
 
 def _stands_apart(facts: Facts, dash: int) -> bool:

@@ -54,11 +54,12 @@ def _type_of_number(facts: Facts, heading: HeadingDraft) -> DocumentTypeRow | No
     if number is None:
         return None
     parts = _CODES.split(facts.scan.text(*number.stretches[0]))
-    for part in parts[1:]:
-        code = part.strip()
-        if code and not code[0].isdigit():
-            return _type_of_code(facts, code)
-    return None
+    codes = [part.strip() for part in parts[1:]]
+    codes = [code for code in codes if code and not code[0].isdigit()]
+    if not codes:
+        return None
+    # Judgments have the kind of case and the instance: "LĐ-ST".
+    return _type_of_code(facts, codes[0]) or _type_of_code(facts, "-".join(codes[:2]))
 
 
 def _type_of_code(facts: Facts, code: str) -> DocumentTypeRow | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.reading.drafts import HeadingDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.layout.cells import Cell
 from viunion_nlp.reading.layout.document_type import complete_type, type_of_line
@@ -63,6 +64,13 @@ def _names_subject(facts: Facts, top: Top, cell: Cell) -> bool:
     return word_end(facts, cell.first, cell.last, "subject") > cell.first
 
 
+def _read_urgency(facts: Facts, heading: HeadingDraft, cell: Cell) -> None:
+    """The urgency that closes the line of the type: "CÔNG ĐIỆN HỎA TỐC"."""
+    for at in range(cell.first + 1, cell.last):
+        if not heading.urgency and word_end(facts, at, cell.last, "urgency") == cell.last:
+            heading.urgency = facts.scan.written(at, cell.last)
+
+
 def _read_capitals(facts: Facts, top: Top, cell: Cell) -> bool:
     """A line of capitals: the type, if it is below the name of the state or the Party, or the issuer."""
     seen = top.kinds[: top.at]
@@ -70,6 +78,7 @@ def _read_capitals(facts: Facts, top: Top, cell: Cell) -> bool:
         row = type_of_line(facts, top.heading, cell)
         if row is not None:
             top.heading.doc_type = row.type
+            _read_urgency(facts, top.heading, cell)
             top.at += 1
             read_subject(facts, top, names_itself=row.kind == "law")
             return False

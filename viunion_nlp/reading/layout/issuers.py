@@ -32,8 +32,13 @@ def read_issuers(facts: Facts, heading: HeadingDraft, cells: list[Cell]) -> None
         heading.issuers = parts
     elif parts:
         heading.issuers = parts[-1:]
-        if len(parts) > 1:
+        # A court prints its name again above the judgment.
+        if len(parts) > 1 and _words(facts, parts[-2]) != _words(facts, parts[-1]):
             heading.superior = parts[-2]
+
+
+def _words(facts: Facts, part: PartDraft) -> list[str]:
+    return [word for first, last in part.stretches for word in facts.words[first:last]]
 
 
 def _trimmed(facts: Facts, first: int, last: int) -> Stretch:

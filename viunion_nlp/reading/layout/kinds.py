@@ -11,6 +11,7 @@ from viunion_nlp.reading.layout.words import (
     behind_item_sign,
     day_end,
     number_end,
+    numeric_date_end,
     opens_with,
     place_and_date_end,
     word_end,
@@ -54,6 +55,8 @@ def _kind_of(facts: Facts, cell: Cell) -> str:
     if number_end(facts, first, last) > first or _is_type_and_number(facts, first, last):
         return NUMBER
     if place_and_date_end(facts, first, last) > first or day_end(facts, first, last) == last:
+        return DATE
+    if numeric_date_end(facts, first, last) == last:
         return DATE
     for role in _OPENING:
         if word_end(facts, first, last, role) > first:

@@ -9,7 +9,7 @@ from viunion_nlp.reading.drafts import HeadingDraft, PartDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.layout.cells import Cell
 from viunion_nlp.reading.layout.kinds import DATE, FURNITURE, NUMBER, RULE, kind_of
-from viunion_nlp.reading.layout.words import day_end, word_end
+from viunion_nlp.reading.layout.words import day_end, numeric_date_end, word_end
 from viunion_nlp.text.letters import bare_word, figures
 from viunion_nlp.text.scan import SIGN
 
@@ -17,6 +17,7 @@ _MOST_CELLS: Final = 60  # of a heading
 _RIGHT: Final = 20  # code points from a line's beginning to a column at the right
 _SKIPPED: Final = (RULE, FURNITURE, "nation", "party", "motto", "draft")
 _DATE = re.compile(r"ngày\s*([\dol]{0,2}).*?tháng\s*([\dol]{0,2}).*?năm\s*([\dol]{4})")
+_NUMERIC_DATE = re.compile(r"ngày\W*(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})")
 
 
 class Top:
@@ -110,10 +111,12 @@ def _read_number(facts: Facts, heading: HeadingDraft, cell: Cell) -> None:
 def _read_place_and_date(facts: Facts, heading: HeadingDraft, cell: Cell) -> None:
     """ "Lào Cai, ngày 14 tháng 8 năm 2025"; for a date with blanks, the parts that are filled in."""
     at = cell.first
-    while at < cell.last - 1 and day_end(facts, at, cell.last) == at:
+    while at < cell.last - 1 and _date_end(facts, at, cell.last) == at:
         at += 1
-    stop = day_end(facts, at, cell.last)
+    stop = _date_end(facts, at, cell.last)
     place_last = at
+    if "," in facts.words[cell.first : at]:  # a time of day may stand behind it
+        place_last = facts.words.index(",", cell.first)
     while place_last > cell.first and facts.shapes[place_last - 1] & SIGN:
         place_last -= 1
     iso = _iso_of(facts.scan.written(at, max(stop, at + 1)))
@@ -127,9 +130,13 @@ def _read_place_and_date(facts: Facts, heading: HeadingDraft, cell: Cell) -> Non
         heading.date = PartDraft([(at, stop)], iso=iso)
 
 
+def _date_end(facts: Facts, at: int, last: int) -> int:
+    return max(day_end(facts, at, last), numeric_date_end(facts, at, last))
+
+
 def _iso_of(written: str) -> str:
     """A date as ISO 8601, as far as it is filled in and can be; "" where not even the year is."""
-    found = _DATE.search(written.lower())
+    found = _DATE.search(written.lower()) or _NUMERIC_DATE.match(written.lower())
     if found is None:
         return ""
     day, month, year = (figures(part) for part in found.groups())

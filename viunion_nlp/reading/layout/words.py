@@ -14,6 +14,8 @@ _NUMBER_WORD: Final = "so"  # without its marks
 _LONGEST_WORD: Final = 10  # syllables and signs of a word of the layout
 _LONGEST_PLACE: Final = 8
 _LONGEST_DATE: Final = 16
+_LONGEST_TIME: Final = 8
+_NUMERIC_DATE: Final = 5  # syllables and signs of "18-9-2025"
 
 
 def opens_with(facts: Facts, first: int, last: int, role: str) -> LayoutRow | None:
@@ -120,8 +122,32 @@ def place_and_date_end(facts: Facts, index: int, last: int) -> int:
         at += 1
     if at == index or at >= last or facts.words[at] != ",":
         return index
-    stop = day_end(facts, at + 1, last)
-    return stop if stop > at + 1 else index
+    day = _behind_time(facts, at + 1, last)
+    stop = day_end(facts, day, last)
+    return stop if stop > day else index
+
+
+def _behind_time(facts: Facts, index: int, last: int) -> int:
+    """The position after the time of day in "hồi 16 giờ 30, ngày 9 tháng 9 năm 2025"; ``index`` if none is
+    given."""
+    timed = False
+    for at in range(index, min(index + _LONGEST_TIME, last)):
+        if facts.words[at] == "ngày":
+            return at if timed else index
+        timed = timed or bool(facts.shapes[at] & FIGURE)
+    return index
+
+
+def numeric_date_end(facts: Facts, index: int, last: int) -> int:
+    """The end of "Ngày: 18-9-2025", as courts print it below the number; ``index`` if there is none."""
+    at = behind_colon(facts, index + 1, last)
+    if facts.words[index] != "ngày" or at + _NUMERIC_DATE > last:
+        return index
+    for figure in (at, at + 2, at + 4):
+        if not facts.shapes[figure] & DIGITS:
+            return index
+    signs = facts.words[at + 1], facts.words[at + 3]
+    return at + _NUMERIC_DATE if signs[0] == signs[1] and signs[0] in ("-", "/", ".") else index
 
 
 def _is_in_place(facts: Facts, index: int) -> bool:

@@ -77,8 +77,9 @@ def _in_heading(facts: Facts, reference: ReferenceDraft) -> bool:
     """Whether a reference is the number in the document's heading."""
     if facts.heading is None or facts.heading.number is None:
         return False
+    at = reference.first if reference.number is None else reference.number[0]
     for first, last in facts.heading.number.stretches:
-        if first <= reference.first < last:
+        if first <= at < last:
             return True
     return False
 

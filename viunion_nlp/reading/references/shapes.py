@@ -164,6 +164,8 @@ def _goes_on(facts: Facts, sign: int) -> bool:
         return False
     if gap == JOINED or gap_behind == JOINED or mark == "/":
         return True
+    if facts.words[sign - 2] == "/" and facts.gaps[sign - 2] == SPACE:
+        return True  # spaces are round all the signs of this symbol: "12 / KH - LĐLĐ"
     behind = facts.words[sign + 2]
     return behind in ("/", "-") or behind in _BEHIND_SYMBOLS
 

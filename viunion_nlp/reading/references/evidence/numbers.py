@@ -65,6 +65,16 @@ def short_with_issuer(facts: Facts, first: int, last: int) -> bool:
     return bool(facts.shapes[last + 1] & CAPITAL) and begins_issuer(facts, last + 1)
 
 
+def short_in_list(facts: Facts, first: int, last: int) -> bool:
+    """The type word is a short form, and goes on with a list of documents: "NQ 02, CT 06"."""
+    if not facts.references or facts.references[-1].last != first - 1:
+        return False
+    row = type_row(facts, first)
+    if row is None or not row.type[1].isupper() or not is_bare(facts, last):
+        return False
+    return facts.words[first - 1] in (",", "và") and ends_phrase(facts, last)
+
+
 def needs_code(facts: Facts, first: int, last: int) -> bool:
     """A figure alone tells no document of this type."""
     row = type_row(facts, first)
@@ -167,6 +177,11 @@ IS_NUMBERED: Final = Verdicts(
     rule(
         short_with_issuer, YES,
         "Chi bộ bàn về [DOCREF KL 79] của Bộ Chính trị.", but="Chi bộ bàn về KL 79 trong quý.",
+    ),
+    rule(
+        short_in_list, YES,
+        "Chi bộ học [DOCREF NQ 02], [DOCREF CT 06] trong quý.",
+        but="Chi bộ học [DOCREF NQ 02], xem CT 06 trong quý.",
     ),
     rule(
         needs_code, NO,
