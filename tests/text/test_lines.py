@@ -26,6 +26,21 @@ def test_the_width_is_that_of_the_paragraphs(columns: int) -> None:
     assert all(full)
 
 
+@pytest.mark.parametrize("columns", [60, 80, 100])
+def test_a_few_breaks_tell_the_width_where_every_line_is_full(columns: int) -> None:
+    text = textwrap.fill(PARAGRAPH, columns)
+    assert len(text.split("\n")) <= 6
+    assert Lines(Scan(text)).width == max(map(len, text.split("\n"))) + 1
+
+
+def test_full_lines_tell_the_width_without_a_certain_break() -> None:
+    names = (
+        "Lò Văn Páo, Vàng Thị Mỷ, Sùng A Phềnh, Tô Thị Mận, Đỗ Văn Sáng, Hồ Thị Quế, Lê An, Vũ Hà,"
+    )
+    text = textwrap.fill(f"Các ông, bà: {names} {names} {names}", 60)
+    assert Lines(Scan(text)).width == max(map(len, text.split("\n"))) + 1
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -34,6 +49,8 @@ def test_the_width_is_that_of_the_paragraphs(columns: int) -> None:
         PARAGRAPH,
         f"{PARAGRAPH}\n{PARAGRAPH}\n{PARAGRAPH}\n{PARAGRAPH}",
         "- Chăm lo đời sống\n- Xây dựng tổ chức\n- Phát triển đoàn viên\n- Kiểm tra, giám sát",
+        # A line that goes on, although the next word had room in it.
+        "Hội nghị bàn về công tác\nchăm lo đời sống đoàn viên\nĐại hội được tổ chức vào cuối quý hai này",
         # Lines that go on, beside paragraphs that are one line each.
         f"{textwrap.fill(PARAGRAPH, 60)}\n{PARAGRAPH}\n{PARAGRAPH}",
     ],

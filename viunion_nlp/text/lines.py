@@ -17,6 +17,8 @@ OPEN_SIGNS: Final = frozenset(",-/(&")  # at the end of a line: the sentence con
 _LONGEST_WRAPPED: Final = 160  # longest line of a wrapped paragraph, in code points
 _SHORTEST_WRAPPED: Final = 30
 _FEWEST_CERTAIN: Final = 3  # breaks
+_FEWEST_FULL: Final = 2  # breaks after the longest lines, in a text with fewer certain breaks
+_LONGEST_WORD: Final = 20  # code points, with the signs joined to it
 _FEWEST_WORDS: Final = 4  # of a line that is part of a sentence
 
 
@@ -67,11 +69,13 @@ def _common_width(lines: Lines) -> int:
     """The shortest reach at the certain breaks, ignoring outliers."""
     firsts = lines.firsts
     count = len(firsts) - 1
-    if count <= _FEWEST_CERTAIN:
+    if count <= _FEWEST_FULL:
         return NOT_WRAPPED
     starts, ends, shapes = lines._starts, lines._ends, lines._scan.shapes
     lengths = [ends[last - 1] - starts[first] for first, last in pairwise(firsts)]
-    if sum([length > _LONGEST_WRAPPED for length in lengths]) * 10 > count:
+    longest = max(lengths)
+    too_long = longest > _LONGEST_WRAPPED
+    if too_long and sum([length > _LONGEST_WRAPPED for length in lengths]) * 10 > count:
         return NOT_WRAPPED
     certain = [
         line
@@ -81,7 +85,9 @@ def _common_width(lines: Lines) -> int:
         and lines.goes_on(line)
     ]
     if len(certain) < _FEWEST_CERTAIN:
-        return NOT_WRAPPED
+        if too_long or longest < _SHORTEST_WRAPPED:
+            return NOT_WRAPPED
+        return _width_of_few(lines, certain, lengths, longest)
     reaches = sorted([lines.reach(line) for line in certain])
     usual = reaches[len(reaches) // 2]
     near = [reach for reach in reaches if reach * 5 >= usual * 4]
@@ -89,6 +95,29 @@ def _common_width(lines: Lines) -> int:
     if sum([length * 4 > width * 5 for length in lengths]) * 10 > count:
         return NOT_WRAPPED
     return width
+
+
+def _width_of_few(lines: Lines, certain: list[int], lengths: list[int], longest: int) -> int:
+    """The width of a text with few certain breaks or none: that of its longest line, if no line with a
+    certain break had room for another word, and enough of the other lines that no sign closed had none
+    either.
+    """
+    firsts, shapes, words = lines.firsts, lines._scan.shapes, lines._scan.words
+    long = [
+        line
+        for line, following in enumerate(firsts[1:-1])
+        if lengths[line] + _LONGEST_WORD > longest
+        and not shapes[following] & SIGN
+        and (not shapes[following - 1] & SIGN or words[following - 1] in OPEN_SIGNS)
+    ]
+    needed = _FEWEST_FULL if certain else _FEWEST_CERTAIN
+    for line in certain:
+        if lines.reach(line) <= longest:
+            return NOT_WRAPPED
+    for line in long:
+        if lines.reach(line) > longest and not lines._scan.blank_line(firsts[line + 1]):
+            needed -= 1
+    return longest + 1 if needed <= 0 else NOT_WRAPPED
 
 
 def _in_capitals(scan: Scan, first: int, last: int) -> bool:

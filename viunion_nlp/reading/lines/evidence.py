@@ -105,6 +105,20 @@ CONTINUES_NOTICE = Verdicts(
 )  # fmt: skip
 
 
+def between_items(facts: Facts, first: int, last: int) -> bool:
+    """Both lines begin with the same dash or bullet, and a capital or figure stands behind it."""
+    if facts.words[first] not in ITEM_SIGNS or not behind_item_sign(facts, first, last):
+        return False
+    return facts.words[facts.lines.firsts[_line_before(facts, first)]] == facts.words[first]
+
+
+def behind_item_sign(facts: Facts, first: int, last: int) -> bool:
+    """A dash or bullet begins the line, and a capital or figure stands behind it."""
+    if facts.words[first] not in ITEM_SIGNS:
+        return False
+    return bool(facts.shapes[first + 1] & (CAPITAL | DIGITS | SIGN))
+
+
 IS_CLOSED = Verdicts(
     "ORG",
     "Does a paragraph end with a line?",
@@ -124,13 +138,6 @@ IS_CLOSED = Verdicts(
     ),
     otherwise=NO,
 )  # fmt: skip
-
-
-def behind_item_sign(facts: Facts, first: int, last: int) -> bool:
-    """A dash or bullet begins the line, and a capital or figure stands behind it."""
-    if facts.words[first] not in ITEM_SIGNS:
-        return False
-    return bool(facts.shapes[first + 1] & (CAPITAL | DIGITS | SIGN))
 
 
 IS_ITEM = Verdicts(
