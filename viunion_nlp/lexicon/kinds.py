@@ -242,6 +242,7 @@ CueRole: TypeAlias = Literal[
     "other time",
     "people of bodies",
     "party only",
+    "passes through",
     "period",
     "plenary meeting",
     "product",

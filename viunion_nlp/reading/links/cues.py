@@ -130,6 +130,7 @@ class LinkCues:
         "opens_time",
         "other_time",
         "party_only",
+        "passes_through",
         "period",
         "relative",
         "removes",
@@ -218,6 +219,7 @@ class LinkCues:
         self.once_held = Phrases(cues["once held"])
         self.removes = Phrases(cues["removes"])
         self.died = Phrases(cues["died"])
+        self.passes_through = Phrases(cues["passes through"])
         self.party_only = Phrases(cues["party only"])
         self.retired = Phrases(cues["retired"])
         self.retires = Phrases(cues["retires"])

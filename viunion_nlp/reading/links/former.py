@@ -104,7 +104,8 @@ def once_taken(facts: Facts, told: Told, first: int, last: int) -> bool:
 def among_posts(facts: Facts, told: Told, first: int, last: int) -> bool:
     """ "từng trải qua các chức vụ: chuyên viên; Trưởng phòng …", "từng đảm nhiệm các chức vụ đội phó, Trưởng
     phòng": an item of the list, whatever the others are."""
-    if facts.words[first - 1] not in _ITEM_SIGNS:
+    before = facts.words[first - 1]
+    if before not in _ITEM_SIGNS and before not in told.cues.takes_office.by_last:
         return False
     cues, words = told.cues, opening(facts, first, _LONGEST_LIST)
     several, still_holds = cues.several_posts, facts.lexicon.cues["still holds"]
@@ -121,13 +122,14 @@ def among_posts(facts: Facts, told: Told, first: int, last: int) -> bool:
 
 def _heads_posts(cues: LinkCues, words: list[str]) -> bool:
     """Whether words before a colon lead to posts of the past, with where they were: "từng giữ nhiều chức vụ ở
-    Sở Y tế như"."""
+    Sở Y tế như", "các chức vụ ông trải qua đều ở tỉnh"."""
     for at in range(len(words), 0, -1):
         if cues.several_posts.end(words[:at]):
             return not cues.gets.stand_among(words[at:])
         if words[at - 1] in _PART_SIGNS:
-            return False
-    return False
+            words = words[at:]
+            break
+    return cues.heads_posts.stand_among(words) and cues.passes_through.stand_among(words)
 
 
 def in_row(facts: Facts, told: Told, first: int, last: int) -> bool:

@@ -15,12 +15,13 @@ from viunion_nlp.reading.links.shapes import opening
 from viunion_nlp.reading.links.tenure import behind_last
 from viunion_nlp.reading.links.then import LONGEST_PERIOD
 from viunion_nlp.reading.links.times import is_year
-from viunion_nlp.reading.links.whole_posts import Post
+from viunion_nlp.reading.links.whole_posts import Post, leaves_for
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
 
 _FARTHEST: Final = 150  # syllables from one step to the next
 _FARTHEST_NAME: Final = 20  # syllables from a name to an office in a row beside it
 _LONGEST_OWNER: Final = 6  # syllables: "nghỉ hưu sớm của"
+_UNTOLD: Final = 1  # the year of a step without one, before all others
 _TERM: Final = 5  # years
 _MOST_OPEN: Final = 12  # offices of a career that may still be held
 _CLAUSE_SIGNS: Final = (";", ":", "(")
@@ -50,6 +51,10 @@ class Step:
         self.clause = clause
         self.begun = 0
 
+    def beside(self, title: TitleDraft) -> Step:
+        """The step by which the next office of a row is got."""
+        return Step(self.cues, title, self.who, self.year, self.clause)
+
 
 def is_seat(facts: Facts, step: Step, first: int, last: int) -> bool:
     """ "Năm 2015, chị trúng cử đại biểu HĐND xã": a seat on a board goes with other offices."""
@@ -78,6 +83,8 @@ def is_same(facts: Facts, step: Step, first: int, last: int) -> bool:
 
 def is_later(facts: Facts, step: Step, first: int, last: int) -> bool:
     """ "Năm 1998, chị là Phó phòng. … Năm 2006, chị là Trưởng phòng"."""
+    if step.begun == _UNTOLD:
+        return leaves_for(facts, step.cues, first, step.title.first)
     return step.year == 0 or step.year > step.begun
 
 
@@ -152,25 +159,33 @@ def mark_steps_left(facts: Facts, cues: LinkCues) -> None:
     """
     held: list[Step] = []
     year = 0
+    before: TitleDraft | None = None
     for title in facts.titles:
-        if facts.words[title.first - 1] not in cues.takes_office.by_last:
-            continue
-        clause = behind_last(opening(facts, title.first, LONGEST_PERIOD), _CLAUSE_SIGNS)
-        if cues.of_date.isdisjoint(clause) or not cues.lead_to_office(cues.takes_office, clause):
-            continue
-        step = _read_step(facts, cues, title, clause)
+        step = _read_step(facts, cues, title)
         if step is None:
+            if held and held[-1].title is before and _joins(facts, cues, before, title):
+                held.append(held[-1].beside(title))
+            before = title
             continue
+        before = title
         if held and not _goes_on(held[-1], step):
             _end(facts, held)
             held, year = [], 0
         if not cues.seat.begin(facts.words, title.first):
             held = [past for past in held if not _is_left(facts, past, step)]
-        step.year = year = step.year or year
-        if year and len(held) < _MOST_OPEN and title.status == "current":
-            if facts.lexicon.cues["now"].isdisjoint(clause):
+        step.year = year = step.year or year or _UNTOLD
+        if len(held) < _MOST_OPEN and title.status == "current":
+            if facts.lexicon.cues["now"].isdisjoint(step.clause):
                 held.append(step)
     _end(facts, held)
+
+
+def _joins(facts: Facts, cues: LinkCues, before: TitleDraft, title: TitleDraft) -> bool:
+    """Whether an office is the next in a row: "giữ chức Bí thư, Chủ tịch xã"."""
+    if title.first != before.last + 1 or title.status != "current":
+        return False
+    joint = facts.words[before.last]
+    return joint in cues.shares or joint in facts.lexicon.cues["joins offices"]
 
 
 def _end(facts: Facts, held: list[Step]) -> None:
@@ -188,12 +203,19 @@ def _end(facts: Facts, held: list[Step]) -> None:
                 break
 
 
-def _read_step(facts: Facts, cues: LinkCues, title: TitleDraft, clause: list[str]) -> Step | None:
-    """The step in a career that a clause tells, with its time; None if it tells none."""
+def _read_step(facts: Facts, cues: LinkCues, title: TitleDraft) -> Step | None:
+    """The step in a career by which somebody gets an office, with its time; None if none is told."""
+    if facts.words[title.first - 1] not in cues.takes_office.by_last:
+        return None
+    clause = behind_last(opening(facts, title.first, LONGEST_PERIOD), _CLAUSE_SIGNS)
+    if "sau" not in clause and cues.of_date.isdisjoint(clause):
+        return None
     years = [word for word in clause if is_year(word)]
     if not years and "sau" not in clause:
         return None
-    if cues.propose(clause) or not facts.lexicon.cues["not yet"].isdisjoint(clause):
+    if not cues.lead_to_office(cues.takes_office, clause) or cues.propose(clause):
+        return None
+    if not facts.lexicon.cues["not yet"].isdisjoint(clause):
         return None
     who = _named_last(facts, title.first)
     return Step(cues, title, who, int(years[0]) if years else 0, clause)

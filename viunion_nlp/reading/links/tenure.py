@@ -106,7 +106,7 @@ class Tenure:
 
 def _beside(facts: Facts, sentence: Sentence, title: int, holder: int) -> bool:
     """Whether only signs, or other offices of the holder, separate a holder from an office."""
-    first, last = min(title, holder), max(title, holder)
+    first, last = (title, holder) if title < holder else (holder, title)
     if last - first > MOST_IN_ROW:
         return False
     for at in range(first, last):
