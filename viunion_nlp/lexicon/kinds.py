@@ -238,6 +238,7 @@ CueRole: TypeAlias = Literal[
     "ordinal",
     "other time",
     "people of bodies",
+    "people of place",
     "party only",
     "period",
     "plenary meeting",
