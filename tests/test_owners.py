@@ -535,6 +535,39 @@ CASES = [
         "Ông Tá, nguyên Bí thư [Đảng đoàn], nguyên Chủ tịch LĐLĐ tỉnh Phú Thọ, qua đời.",
         "Đảng đoàn Liên đoàn Lao động tỉnh Phú Thọ",
     ),
+    # A Party organization listed with the people of its place.
+    (
+        "Báo ra số mới. Đây là cơ quan của [Đảng bộ], chính quyền và nhân dân tỉnh Phú Thọ.",
+        "Đảng bộ tỉnh Phú Thọ",
+    ),
+    (
+        "LĐLĐ tỉnh Phú Thọ họp. Cơ quan của [Đảng bộ], chính quyền, quân và dân các dân tộc tỉnh phát biểu.",
+        "Đảng bộ tỉnh Phú Thọ",
+    ),
+    (
+        "Báo ra số mới. Đây là cơ quan của [Đảng bộ], chính quyền và doanh nghiệp tỉnh Phú Thọ.",
+        "Đảng bộ",
+    ),
+    # A province's department, called by the first of its fields of work.
+    (
+        "Sở Thông tin và Truyền thông tỉnh Phú Thọ họp. Đại diện [Sở Thông tin] phát biểu.",
+        "Sở Thông tin và Truyền thông tỉnh Phú Thọ",
+    ),
+    (
+        "LĐLĐ tỉnh Phú Thọ họp. Đại diện [Sở Nông nghiệp] phát biểu.",
+        "Sở Nông nghiệp tỉnh Phú Thọ",
+    ),
+    # A longer name that begins with other words of the same kind.
+    (
+        "VKSND tỉnh Phú Thọ truy tố. Đại diện [Viện Kiểm sát] phát biểu.",
+        "Viện kiểm sát nhân dân tỉnh Phú Thọ",
+    ),
+    # The unit of the committee whose part is named.
+    (
+        "Ủy ban Kiểm tra Huyện ủy Bắc Hà họp. Huyện Bảo Yên cũng họp. Đại diện UBND huyện Bắc Hà dự. Bà Say "
+        "là Phó Chánh [Thanh tra huyện].",
+        "Thanh tra huyện Bắc Hà",
+    ),
     # No committee that is set up later.
     (
         "Ông Tá từng là Phó [Ban Tổ chức]. Ban Tổ chức lễ tang báo tin.",
@@ -604,3 +637,8 @@ def test_an_office_named_in_passing_is_not_the_issuers() -> None:
     )
     names = [body.name for body in doc.organizations if body.text == "Văn phòng"]
     assert names == ["Văn phòng Liên đoàn Lao động tỉnh Lào Cai"]
+
+
+def test_the_same_body_of_two_units_is_none() -> None:
+    doc = vu.analyze("LĐLĐ hai tỉnh Phú Thọ và Lào Cai ký kết. UBND hai xã dự.")
+    assert doc.organizations == ()

@@ -241,6 +241,7 @@ CueRole: TypeAlias = Literal[
     "ordinal",
     "other time",
     "people of bodies",
+    "people of place",
     "party only",
     "passes through",
     "period",

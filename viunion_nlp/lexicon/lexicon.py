@@ -301,7 +301,7 @@ class Lexicon:
         """Lookups needed only for canonical names."""
         owners = self._table("body_owners", BodyOwnerRow)
         roles = self._table("role_names", RoleNameRow)
-        return Naming(owners, roles, self.document_types, self.laws)
+        return Naming(owners, roles, self.document_types, self.laws, self.fields)
 
     def _current_names(self) -> Iterator[tuple[str, str]]:
         """For each name of a body that was renamed or merged, its name today."""

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from viunion_nlp.lexicon.rows import BodyOwnerRow, DocumentTypeRow, LawRow, RoleNameRow
+from viunion_nlp.lexicon.rows import BodyOwnerRow, DocumentTypeRow, FieldRow, LawRow, RoleNameRow
+from viunion_nlp.text.letters import fold_phrase
 
+_PROVINCE: Final = "province"
+_JOINS: Final = ("và", "-", "&", ",")
 INSTITUTIONS: Final = ("school", "health", "enterprise")
 """The kinds of bodies that have departments and a Party committee of their own."""
 
@@ -18,12 +21,15 @@ class Naming:
         body_owners, role_names: the rows of these tables.
         types: the rows of document types.
         laws: the rows of laws.
+        fields: the rows of fields of work.
 
     Attributes:
         body_owners: by head, the bodies that are part of another body.
         departments: the heads of those that schools, hospitals, firms and agencies of the state have.
         role_names: canonical names of offices and the bodies that they imply, by the rows of roles.
         roles: a cache of canonical names by roles as written; filled while texts are read.
+        provincial_fields: fields of work of a province's departments, and those with which one of several
+            begins, folded: "thông tin".
         laws: the names of laws, constitutions and ordinances.
         types: the full names of document types, by their rows: "NQ" is "Nghị quyết".
     """
@@ -34,6 +40,7 @@ class Naming:
         role_names: Iterable[RoleNameRow],
         types: Iterable[DocumentTypeRow],
         laws: Iterable[LawRow],
+        fields: Iterable[FieldRow],
     ) -> None:
         self.body_owners: dict[str, BodyOwnerRow] = {row.head: row for row in body_owners}
         self.departments = frozenset(
@@ -44,7 +51,23 @@ class Naming:
         self.role_names: dict[str, RoleNameRow] = {row.role: row for row in role_names}
         self.roles: dict[str, str] = {}
         self.laws = frozenset(row.name for row in laws)
+        provincial = {row.head for row in self.body_owners.values() if _PROVINCE in row.owner}
+        self.provincial_fields = frozenset(
+            part
+            for row in fields
+            if not provincial.isdisjoint(row.heads)
+            for part in _starts(row.field)
+        )
         self.types = dict(_in_full(tuple(types)))
+
+
+def _starts(field: str) -> Iterable[str]:
+    """A field of work that holds several, and what it begins with."""
+    words = fold_phrase(field).replace(",", " ,").split()
+    for count, word in enumerate(words):
+        if word in _JOINS:
+            yield " ".join(words[:count])
+    yield " ".join(words)
 
 
 def _in_full(types: tuple[DocumentTypeRow, ...]) -> Iterable[tuple[str, str]]:

@@ -10,7 +10,7 @@ from typing import Final
 from viunion_nlp.lexicon import BodyHeadRow, Lexicon
 from viunion_nlp.lexicon.naming import INSTITUTIONS
 from viunion_nlp.lexicon.places import CITY, LEVELS, PROVINCE
-from viunion_nlp.reading.cues import cue_before
+from viunion_nlp.reading.cues import cue_before, cue_length
 from viunion_nlp.reading.drafts import OrganizationDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.resolve.mentioned import GRASSROOTS_UNION, Named, Owner, owners_in
@@ -19,6 +19,7 @@ from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import CAPITAL, NEWLINE
 
 LIST_SIGNS: Final = (",", "và", "-")
+_MOST_PEOPLE: Final = 4  # items of a list: "Đảng bộ, chính quyền, quân và dân"
 _LONGEST_TAKING: Final = 8  # syllables between a seat and the office that is taken with it
 
 
@@ -219,6 +220,21 @@ class Beside:
         own = named.name if lexicon.is_head(named.name) else head.head
         name = f"{own} {placed(lexicon, head, unit, other.place)}"
         return Named(name, named.kind, other.level, other.place)
+
+
+def people_end(facts: Facts, at: int) -> int:
+    """Behind the people of a place that a list goes on with: ", chính quyền và nhân dân"; where it begins, if
+    it does not."""
+    end = at
+    for _ in range(_MOST_PEOPLE):
+        if facts.words[end] not in LIST_SIGNS:
+            break
+        length = cue_length(facts, end + 1, "people of place")
+        if not length or facts.gaps[end + 1] == NEWLINE:
+            break
+        end += 1 + length
+        end += cue_length(facts, end, "people of place")  # "nhân dân các dân tộc"
+    return end
 
 
 def owner_keys(lexicon: Lexicon, head: BodyHeadRow) -> tuple[str, ...]:

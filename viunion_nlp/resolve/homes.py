@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from typing import Final
 
@@ -14,7 +15,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import Level
 from viunion_nlp.resolve.level_words import LevelWord
 from viunion_nlp.resolve.names import OWN_NAMES
-from viunion_nlp.resolve.units import Home, NamedUnit
+from viunion_nlp.resolve.units import Home, NamedUnit, unit_place
 from viunion_nlp.text.letters import fold_phrase, usual_capitals
 from viunion_nlp.text.scan import CAPITAL, NEWLINE
 
@@ -43,6 +44,12 @@ class Homes:
         if self._units is None:
             self._units = sorted(named_units(self._facts, self._bodies))
         return self._units
+
+    def named_at(self, at: int) -> NamedUnit | None:
+        """The unit that the text names at a syllable."""
+        units = self.units()
+        number = bisect_left(units, at, key=unit_place)
+        return units[number] if number < len(units) and units[number].at == at else None
 
     def of(self, level_word: str) -> Home | None:
         """The unit that the document as a whole means by a level word, folded; None for other words."""
@@ -77,7 +84,11 @@ def named_units(
     places: list[tuple[Stretch, bool]] = []
     for body, stretch in bodies.items():
         if stretch is not None and (body.place is not None or body.kind not in OWN_NAMES):
-            committee = body.head.unit if body.head is not None else ""
+            committee: str = body.head.unit if body.head is not None else ""
+            if not committee and stretch[0] - body.first > 1:  # "Ban Tổ chức Huyện ủy Bảo Yên"
+                committee = (
+                    committee_unit(facts.lexicon, facts.words[body.first : stretch[0]]) or ""
+                )
             if committee and _level_word(facts, stretch) is None and committee != PROVINCE:
                 units.append(_of_committee(facts, body, committee, stretch))
                 continue

@@ -12,13 +12,14 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from viunion_nlp.lexicon import BodyHeadRow
-from viunion_nlp.lexicon.places import LEVELS
+from viunion_nlp.lexicon.places import LEVELS, administrative_level
 from viunion_nlp.reading.drafts import OrganizationDraft, by_place
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.resolve.beside import LIST_SIGNS, Beside, owner_keys, placed
+from viunion_nlp.resolve.beside import LIST_SIGNS, Beside, owner_keys, people_end, placed
 from viunion_nlp.resolve.homes import Homes
 from viunion_nlp.resolve.institutions import Institutions, is_institution
 from viunion_nlp.resolve.mentioned import Mentioned, Named, Owner, owners_in, part_head
+from viunion_nlp.resolve.names import expanded
 from viunion_nlp.resolve.units import Home, Units
 from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import CAPITAL, NEWLINE
@@ -81,6 +82,7 @@ class Owners:
                 before = in_order[number - 1] if number else None
                 full = self._beside.of_agency(body, named, before, behind)
                 full = full or self._beside.with_next(body, named, behind)
+                full = full or self._with_people(body, named)
                 if full is None and before is not None and before.last + 1 == self._begins[body]:
                     told = found.get(before) or self._written(before)
                     full = self._beside.with_previous(body, named, before, told)
@@ -127,7 +129,10 @@ class Owners:
         field, short = self._facts.nodes[behind].field, self._facts.abbreviations.get(behind)
         if short is not None and short.last == draft.last and short.expansion:
             return self._facts.lexicon.province_of(short.expansion) is None
-        return field is not None and behind + field.length == draft.last
+        if field is not None and behind + field.length == draft.last:
+            return True
+        words = " ".join(self._facts.words[behind : draft.last])
+        return words in self._facts.lexicon.naming.provincial_fields
 
     def _tail(
         self, draft: OrganizationDraft, head: BodyHeadRow, *, is_part: bool
@@ -183,16 +188,16 @@ class Owners:
         listed = self._owner_of_list(draft, head, before)
         if listed is not None:
             return self._part_of(head, listed, named)
-        taken = self._beside.of_office_taken(draft, owner_keys(self._facts.lexicon, head), behind)
+        keys = owner_keys(self._facts.lexicon, head)
+        taken = self._beside.of_office_taken(draft, keys, behind)
         if taken is not None:
             self._owners[draft] = taken
             return self._part_of(head, taken, named)
-        same = self._mentioned.spoken_of(
-            head.head, owner_keys(self._facts.lexicon, head), part="field" not in head.complement
-        )
+        same = self._mentioned.spoken_of(head.head, keys, part="field" not in head.complement)
         if same is not None:
             return same
-        if not _GOES_ON.isdisjoint(head.complement) and not self._mentioned.last_of(head.head):
+        goes_on = not _GOES_ON.isdisjoint(head.complement) or not keys
+        if goes_on and not self._mentioned.last_of(head.head):
             longer = self._mentioned.longer(named.name)
             if len(longer) == 1:
                 return longer[0]
@@ -201,6 +206,24 @@ class Owners:
             self._owners[draft] = owner
             return self._part_of(head, owner, named)
         return self._in_unit(head, draft, named) if "place" in head.complement else None
+
+    def _with_people(self, draft: OrganizationDraft, named: Named) -> Named | None:
+        """A Party organization in the place of the people that it is listed with: "Đảng bộ, chính quyền và
+        nhân dân tỉnh Lào Cai"."""
+        head = draft.head
+        assert head is not None
+        at = people_end(self._facts, draft.last)
+        if at == draft.last or not draft.bare or "place" not in head.complement:
+            return None
+        word = self._facts.nodes[at].place_word
+        unit = self._homes.named_at(at)
+        if unit is not None:
+            return self._in_home(head, named, unit.word, unit.home)
+        if word is None or administrative_level(word.row) is None:
+            return None
+        level_word = fold_phrase(expanded(self._facts, at, at + word.length))
+        home = self._homes.at(level_word, at)
+        return self._in_home(head, named, level_word, home) if home is not None else None
 
     def _owner_of_list(
         self, draft: OrganizationDraft, head: BodyHeadRow, before: OrganizationDraft | None
