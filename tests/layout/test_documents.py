@@ -188,3 +188,18 @@ def test_headings_travel_between_processes() -> None:
     texts = [(DOCUMENTS / f"{name}.txt").read_text(encoding="utf-8") for name in NAMES]
     one = list(vu.Pipeline().pipe(texts))
     assert list(vu.Pipeline().pipe(texts, jobs=2)) == one
+
+
+@pytest.mark.parametrize(
+    ("name", "bodies"),
+    [
+        ("hai-so", ["Liên đoàn Lao động tỉnh Hòa Sơn", "Công đoàn xã Nậm Lùng"]),
+        ("bien-ban", ["Công ty trách nhiệm hữu hạn Dệt Sông Đà", "Công đoàn cơ sở"]),
+        ("chi-bo", ["Đảng bộ xã Nậm Lùng", "Chi bộ bản Phiêng"]),
+    ],
+)
+def test_issuers_in_capitals_are_bodies_as_a_whole(name: str, bodies: list[str]) -> None:
+    heading = read_document(name).heading
+    assert heading is not None
+    mentions = [part and part.mention for part in (heading.superior, *heading.issuers)]
+    assert [isinstance(each, vu.Organization) and each.name for each in mentions] == bodies

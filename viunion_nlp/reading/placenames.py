@@ -185,7 +185,11 @@ def behind_dot(facts: Facts, at: int, word: PlaceWord) -> int:
         if form in facts.abbreviations and facts.words[close] == ")":
             return close + 1 if facts.shapes[close + 1] & CAPITAL else last
     if sign == "." and at in facts.abbreviations:
-        return last if facts.gaps[last] == NEWLINE else last + 1
+        # A long short form has no dot: "các KCN, CCN. Trưởng ban …" is two sentences.
+        closes = facts.gaps[last + 1] != JOINED and last - at == 1 and len(facts.words[at]) > 2
+        if facts.gaps[last] == NEWLINE or (closes and facts.nodes[last + 1].place is None):
+            return last
+        return last + 1
     return last
 
 

@@ -70,9 +70,9 @@ class References:
             short_form = _short_form(lexicon, doc_type, serial)
         antecedent = None
         if short_form is not None and symbol is None:
-            antecedent = self._full_forms.get(short_form) or self._full_forms.get(
-                (doc_type, serial)
-            )
+            antecedent = self._full_forms.get(short_form)
+            if antecedent is None and doc_type is not None and serial is not None:
+                antecedent = self._full_forms.get((doc_type, serial))
         year = _year(draft, symbol or number)
         name = self._name(draft, doc_type, symbol or number, year)
         record = DocumentReference(

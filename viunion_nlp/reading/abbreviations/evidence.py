@@ -20,6 +20,7 @@ _BUSINESS: Final = frozenset(
 )
 # Names of bodies and their fields are one name, also with the "&" written out: "Sở GD và ĐT".
 _WRITTEN_OUT: Final = ("field", "body")
+_IN_SYMBOLS: Final = ("/", "-")
 
 
 def senses_here(facts: Facts, first: int, last: int) -> tuple[AbbreviationRow, ...]:
@@ -83,6 +84,19 @@ def part_of_address(facts: Facts, first: int, last: int) -> bool:
         figure = facts.words[last + 1]
         return len(figure) != 4 or figure[:2] not in ("19", "20")
     return sign in ("_", "@", "'")
+
+
+def part_of_symbol(facts: Facts, first: int, last: int) -> bool:
+    """It is one of two codes or more that a slash joins to a figure: "Mẫu số 01/CK-ANTT"."""
+    at, codes = first, 1
+    while facts.words[at - 1] in _IN_SYMBOLS and facts.gaps[at - 1] == facts.gaps[at] == JOINED:
+        at -= 2
+        codes += int(bool(facts.shapes[at] & UPPER))
+    if at == first or not facts.shapes[at] & DIGITS or facts.words[at + 1] != "/":
+        return False
+    if facts.words[last] in _IN_SYMBOLS and facts.gaps[last] == facts.gaps[last + 1] == JOINED:
+        codes += int(bool(facts.shapes[last + 1] & UPPER))
+    return codes > 1
 
 
 def _holds_figure(facts: Facts, index: int) -> bool:
@@ -222,6 +236,10 @@ IS_ABBREVIATION: Final = Verdicts(
     rule(
         part_of_address, NO,
         "Xem thêm ở trang NLĐ.vn hằng ngày.", but="Quà được trao cho [ABBR NLĐ].",
+    ),
+    rule(
+        part_of_symbol, NO,
+        "Hai bên ký theo Mẫu 01/CK-ANTT hằng năm.", but="Quà được trao cho [ABBR NLĐ].",
     ),
     rule(
         word_in_capitals, NO,

@@ -1,5 +1,5 @@
-"""Turns the layout into mentions (signers, their offices and marks), and drops mentions that contradict
-it.
+"""Turns the layout into mentions (issuers, signers, their offices and marks), and drops mentions that
+contradict it.
 """
 
 from __future__ import annotations
@@ -7,6 +7,7 @@ from __future__ import annotations
 from viunion_nlp.reading.drafts import (
     AbbreviationDraft,
     AnyDraft,
+    OrganizationDraft,
     PartDraft,
     PersonDraft,
     ReferenceDraft,
@@ -28,6 +29,8 @@ def read_signed(facts: Facts) -> None:
     heading = facts.heading
     if heading is None:
         return
+    for part in (heading.superior, *heading.issuers):
+        _read_issuer(facts, part)
     for signature in heading.signatures:
         for stretch in signature.marks:
             _read_mark(facts, stretch)
@@ -72,6 +75,52 @@ def drop_cut_names(facts: Facts) -> None:
     facts.persons = [each for each in facts.persons if not cut[each.first]]
     facts.titles = [each for each in facts.titles if not cut[each.first]]
     _keep_links_of_mentions(facts)
+
+
+def _read_issuer(facts: Facts, part: PartDraft | None) -> None:
+    """An issuing body as a mention: the one read there, as far as the part goes, or all of it."""
+    stretch = _stretch(part)
+    if stretch is None:
+        return
+    first, last = stretch
+    node = facts.nodes[first]
+    body = next((each for each in facts.organizations if each.first == first), None)
+    if body is None and node.head is None:
+        return
+    if body is not None and body.last >= last:
+        return
+    if any(first <= title.first < last for title in facts.titles):
+        return
+    facts.locations = _clear_of(facts.locations, first, last)
+    facts.persons = _clear_of(facts.persons, first, last)
+    facts.organizations = _clear_of(facts.organizations, first, last)
+    if body is None:
+        assert node.head is not None
+        head = node.head.row
+        body = OrganizationDraft(
+            first=first, last=last, rule="head", entry=head.head, head=head, kind=head.kind,
+            level=head.level or None,
+        )  # fmt: skip
+    body.last = last
+    body.place = _place_in(facts, first + 1, last) or body.place
+    facts.organizations.append(body)
+    facts.organizations.sort(key=by_place)
+
+
+def _place_in(facts: Facts, first: int, last: int) -> Stretch | None:
+    """The last place of an issuer's name, from its type word on, if the name ends with it."""
+    found: Stretch | None = None
+    at = first
+    while at < last:
+        word, place = facts.nodes[at].place_word, facts.nodes[at].place
+        if word is not None and at + word.length < last:
+            found = (at, last)
+            at += word.length
+        elif place is not None and at + place.length == last:
+            return found or (at, last)
+        else:
+            at += 1
+    return found
 
 
 def _read_mark(facts: Facts, stretch: Stretch) -> None:

@@ -22,6 +22,7 @@ from viunion_nlp.reading.references.names import own_name_end
 from viunion_nlp.reading.references.provisions import provisions_before, provisions_behind
 from viunion_nlp.reading.references.shapes import (
     codes_of,
+    is_bare,
     is_own_number,
     is_year,
 )
@@ -208,8 +209,11 @@ def _is_joint(facts: Facts, reference: ReferenceDraft) -> bool:
 
 
 def _is_year_of_issue(facts: Facts, reference: ReferenceDraft, index: int) -> bool:
-    """Whether "năm 2015" is the only date of issue of a numbered document."""
+    """Whether "năm 2015" is the only date of issue of a numbered document; behind the issuer of a whole
+    symbol it may be the year of what is told."""
     if reference.date is not None or reference.year is not None or reference.number is None:
+        return False
+    if reference.issuer is not None and not is_bare(facts, reference.number[1]):
         return False
     return is_year(facts, index + 1)
 

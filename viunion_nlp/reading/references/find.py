@@ -11,9 +11,9 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.references.congresses import congress_name_end
 from viunion_nlp.reading.references.damaged import damaged_before
 from viunion_nlp.reading.references.evidence.congresses import IS_CONGRESS
+from viunion_nlp.reading.references.evidence.joined import IS_JOINED
 from viunion_nlp.reading.references.evidence.names import IS_LAW, IS_LAW_NAME, IS_PART_OF_WORD
 from viunion_nlp.reading.references.evidence.numbers import (
-    IS_JOINED,
     IS_LISTED,
     IS_NUMBERED,
     IS_OF_DAMAGED,
@@ -26,6 +26,8 @@ from viunion_nlp.reading.references.names import (
     charter_end,
     law_name_end,
     own_name_end,
+    short_law,
+    short_law_end,
 )
 from viunion_nlp.reading.references.plenums import plenum_end
 from viunion_nlp.reading.references.shapes import (
@@ -248,16 +250,18 @@ def _read_name(facts: Facts, first: int, kind: Phrase[DocumentTypeRow]) -> bool:
 
 
 def _own_law(facts: Facts, first: int, behind: int, last: int) -> str:
-    """The law of the lexicon whose name stands over its text, on more than one line; "" where none."""
+    """The law of the lexicon whose name stands over its text, on more than one line, or in short: "Luật
+    ANM"; "" where none."""
     if facts.gaps[behind] != NEWLINE:
-        return ""
+        short = short_law(facts, first, behind)
+        return "" if short is None else short.name
     row = facts.lexicon.documents.laws_without_marks.get(bare_words(facts.words[first:last]))
     return "" if row is None else row.name
 
 
 def _named_law_end(facts: Facts, first: int, behind: int) -> tuple[int, str]:
     """The end of the name of a law that is not in the lexicon, and the rule; 0 if there is none."""
-    last = own_name_end(facts, first, behind)
+    last = own_name_end(facts, first, behind) or short_law_end(facts, first, behind)
     if last:
         return last, "known by its subject"
     last = amending_end(facts, behind)

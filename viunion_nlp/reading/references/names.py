@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.lexicon import LawRow
 from viunion_nlp.reading.cues import cue_length, is_cue
 from viunion_nlp.reading.drafts import ReferenceDraft
 from viunion_nlp.reading.facts import Facts
@@ -16,7 +17,8 @@ from viunion_nlp.reading.references.shapes import (
     is_year,
     number_end,
 )
-from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN, UPPER
+from viunion_nlp.text.letters import bare_words, without_marks
+from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN, UPPER, phrase_words
 
 _LONGEST_LAW_NAME: Final = 24
 
@@ -177,6 +179,27 @@ def _goes_on_behind_sign(facts: Facts, sign: int) -> bool:
     if facts.words[sign] not in (",", "-") or not facts.shapes[sign + 1] & CAPITAL:
         return False
     return facts.nodes[sign + 1].document_type is None
+
+
+def short_law(facts: Facts, first: int, behind: int) -> LawRow | None:
+    """The law that a type word and a short form stand for: "Luật ANM" is "Luật An ninh mạng"."""
+    short = facts.nodes[behind].abbreviation
+    if short is None or not facts.shapes[behind] & UPPER or facts.gaps[behind] == NEWLINE:
+        return None
+    if short.length > 1 or (facts.gaps[behind + 1] == JOINED and facts.words[behind + 1] == "-"):
+        return None
+    laws = facts.lexicon.documents.laws_without_marks
+    opening = bare_words(facts.words[first:behind])
+    for row in short.rows:
+        law = laws.get(f"{opening} {without_marks(' '.join(phrase_words(row.expansion)))}")
+        if law is not None:
+            return law
+    return None
+
+
+def short_law_end(facts: Facts, first: int, behind: int) -> int:
+    """The end of a law's name in short form; 0 where none stands behind the type word."""
+    return 0 if short_law(facts, first, behind) is None else behind + 1
 
 
 def charter_end(facts: Facts, first: int) -> int:
