@@ -316,9 +316,11 @@ def _means_otherwise(facts: Facts, word: PlaceHeadRow, first: int) -> bool:
 
 
 def behind_number(facts: Facts, last: int) -> int:
-    """The position after the number that closes a place's name: "xã Hố Nai 3", "cầu Rạch Miễu 2"."""
+    """The position after the number that closes a place's name: "xã Hố Nai 3", "đường ĐH.609"."""
     if facts.gaps[last] == NEWLINE or facts.gaps[last] == JOINED:
-        return last
+        dotted = facts.words[last] == "." and facts.gaps[last + 1] == facts.gaps[last]
+        coded = dotted and facts.shapes[last - 1] & UPPER and facts.shapes[last + 1] & DIGITS
+        return last + 2 if coded else last
     if facts.shapes[last] & UPPER and facts.words[last] in facts.lexicon.cues["numeral"]:
         return last + 1
     if not facts.shapes[last] & DIGITS or len(facts.words[last]) > 2:

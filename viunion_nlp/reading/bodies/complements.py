@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.lexicon import FieldRow
 from viunion_nlp.lexicon.places import names_country
 from viunion_nlp.reading.bodies.known import (
     branch_place_end,
@@ -161,12 +162,23 @@ def field(facts: Facts, name: BodyName) -> Complement | None:
     if phrase is None:
         return None
     last = start + phrase.length
+    if facts.nodes[start].verb is not None and _acts(facts, name, phrase.row, start):
+        return None
     if not facts.shapes[draft.first] & CAPITAL and not has_capital(facts, start, last):
         return None
     if facts.words[last] == "," and facts.in_trade[last + 1] and "action" in name.complement:
         return None  # "Ban Chỉ đạo nghiên cứu, biên soạn …": a task
     longer = proper_name_end(facts, name, at, wide=True)
     return Complement(last if longer is None else max(last, longer))
+
+
+def _acts(facts: Facts, name: BodyName, row: FieldRow, first: int) -> bool:
+    """Whether a field in lower case is a verb behind a head that stands alone and has no such field: "Thanh
+    tra tham mưu kế hoạch", but "Phòng tham mưu"."""
+    head = name.head
+    if head is None or head.bare == "never" or facts.shapes[first] & CAPITAL:
+        return False
+    return head.head not in row.heads
 
 
 def owner(facts: Facts, name: BodyName) -> Complement | None:
@@ -260,11 +272,6 @@ def indefinite(facts: Facts, name: BodyName, first: int, last: int) -> bool:
     return facts.words[first - 1] in facts.lexicon.cues["indefinite"]
 
 
-def counted(facts: Facts, name: BodyName, first: int, last: int) -> bool:
-    """A number of a kind: "12 công ty may Bình Dương"."""
-    return bool(facts.shapes[first - 1] & DIGITS)
-
-
 def place_kind(facts: Facts, name: BodyName, first: int, last: int) -> bool:
     """The head begins the type word of a place: "trung tâm đô thị Chí Linh"."""
     word = facts.nodes[first].place_word
@@ -286,11 +293,6 @@ NO_FIELD: Final[VerdictsOf[BodyName]] = VerdictsOf(
     rule_of(
         indefinite, YES,
         "Một công ty may Bình Dương tuyển thợ.", but="Thợ [ORG công ty may Bình Dương] ra về.",
-    ),
-    rule_of(
-        counted, YES,
-        "Có 12 công ty may Bình Dương tuyển thợ.",
-        but="Thợ của [ORG công ty may Bình Dương] ra về.",
     ),
     rule_of(
         place_kind, YES,

@@ -21,14 +21,33 @@ _MOST_HEADS: Final = 3  # of a list, behind the first
 
 
 def several(facts: Facts, name: BodyName, first: int, last: int) -> bool:
-    """A plural stands right before: "các công ty may Bình Dương"."""
-    return not name.in_title and facts.follows_plural(name.draft.first)
+    """A plural or a number that counts stands right before: "các công ty may Bình Dương", "54 trạm BOT"."""
+    head = name.draft.first
+    if name.in_title:
+        return False
+    if facts.follows_plural(head):
+        return True
+    return not facts.shapes[head] & CAPITAL and _is_counted(facts, head)
+
+
+def _is_counted(facts: Facts, head: int) -> bool:
+    """Whether a number of up to three figures counts what stands behind it."""
+    number = head - 1
+    if not facts.shapes[number] & DIGITS:
+        return False
+    if facts.in_symbol[number] or facts.gaps[head] == NEWLINE or len(facts.words[number]) > 3:
+        return False
+    before = facts.words[number - 1]
+    return before not in facts.lexicon.cues["numbered"] and before not in facts.lexicon.cues["term"]
 
 
 def spread(facts: Facts, name: BodyName, first: int, last: int) -> bool:
-    """The units that have such a body each follow: "phòng GD-ĐT các huyện", "Sở Nội vụ 34 tỉnh"."""
+    """The units that have such a body each follow: "phòng GD-ĐT các huyện", "Sở Nội vụ 34 tỉnh", "Phòng Y
+    tế quận, huyện"."""
     if name.draft.place is not None or facts.gaps[last] == NEWLINE:
         return False
+    if facts.nodes[last].place_word is not None and lists_units(facts, last):
+        return True
     if facts.nodes[last].plural is None:
         return bool(facts.shapes[last] & DIGITS) and counts_units(facts, last)
     unit = place_word(facts, last + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon.phrases import BODY, HEAD, HONORIFIC, PLACE, SURNAME
+from viunion_nlp.lexicon.places import names_country
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.edges import (
     ends_name,
@@ -18,7 +19,7 @@ from viunion_nlp.reading.edges import (
 )
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, VerdictsOf, rule, rule_of
-from viunion_nlp.text.scan import CAPITAL, NATIVE, NEWLINE, SPACE
+from viunion_nlp.text.scan import CAPITAL, NATIVE, NEWLINE, SPACE, UPPER
 
 
 def in_other_name(facts: Facts, first: int) -> bool:
@@ -103,7 +104,11 @@ IN_OTHER_NAME: Final = Verdicts(
 def starts_new(facts: Facts, name: BodyName | None, index: int) -> bool:
     """Whether another body or a person's name begins here, inside a body's name or anywhere."""
     if not facts.nodes[index].kinds & (HEAD | BODY | SURNAME) and index not in facts.abbreviations:
-        if facts.shapes[index] & NATIVE or facts.words[index] not in facts.lexicon.foreign_names:
+        if facts.shapes[index] & NATIVE:
+            return False
+        if facts.words[index] not in facts.lexicon.foreign_names and not behind_country(
+            facts, index
+        ):
             return False
     return STARTS_NEW.say(facts, name, index, index + 1)
 
@@ -140,7 +145,21 @@ def reporter(facts: Facts, name: BodyName | None, index: int, last: int) -> bool
 
 def foreign_holder(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
     """Behind the body of an office, the given name of a foreigner and another behind it."""
-    return name is not None and name.titled and begins_foreigner(facts, index)
+    if name is None or not name.titled:
+        return False
+    return begins_foreigner(facts, index) or behind_country(facts, index)
+
+
+def behind_country(facts: Facts, index: int) -> bool:
+    """Whether two capitals of no Vietnamese spelling stand behind the name of a country, where the holder
+    of an office may follow: "Giám đốc Công ty Nestlé Việt Nam | Binu Jacob"."""
+    shapes, behind = facts.shapes, index + 1
+    if not shapes[index] & shapes[behind] & CAPITAL or (shapes[index] | shapes[behind]) & NATIVE:
+        return False
+    if (shapes[index] | shapes[behind]) & UPPER or facts.gaps[behind] != SPACE:
+        return False
+    place = facts.nodes[index - 2].place
+    return place is not None and place.length == 2 and names_country(place.rows)
 
 
 def begins_foreigner(facts: Facts, index: int) -> bool:

@@ -20,6 +20,7 @@ from viunion_nlp.reading.edges import starts_office
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.persons.evidence.introduced import NAMES_ALONE, NAMES_ALONE_WEAKLY
 from viunion_nlp.reading.persons.evidence.known import (
+    HAS_CALL_NAME,
     IS_GIVEN_NAME,
     IS_KNOWN,
     IS_LISTED,
@@ -133,6 +134,35 @@ def repeated_names(facts: Facts, found: list[PersonDraft]) -> list[PersonDraft]:
             if stands_as_written(facts, first, last) and IS_SAME_NAME.say(facts, first, last):
                 repeats.append(PersonDraft(first=first, last=last, rule="named elsewhere"))
     return repeats
+
+
+def call_names(facts: Facts, found: list[PersonDraft]) -> list[PersonDraft]:
+    """The last two syllables of a full name in the document, which people are called by: "Nguyễn Hoàng Đức …
+    Hoàng Đức"."""
+    words = facts.words
+    called: dict[tuple[str, str], int] = {}
+    starts: dict[int, int] = {}
+    for person in found:
+        starts[person.first] = person.last
+        if person.last - person.first > 2:
+            called[words[person.last - 2], words[person.last - 1]] = person.last
+    if not called:
+        return []
+    names: list[PersonDraft] = []
+    for first in facts.scan.capitals:
+        name = (words[first], words[first + 1])
+        if name not in called or first in starts or facts.in_body[first]:
+            continue
+        if facts.shapes[first - 1] & CAPITAL and facts.gaps[first] != NEWLINE:
+            continue  # behind the surname, also in "đường Lê Hồng Phong"
+        full, last = called[name], first + 2
+        if not HAS_CALL_NAME.say(facts, full - 2, full) or not stands_as_written(
+            facts, first, last
+        ):
+            continue
+        if IS_SAME_NAME.say(facts, first, last):
+            names.append(PersonDraft(first=first, last=last, rule="call name"))
+    return names
 
 
 def stands_as_written(facts: Facts, first: int, last: int) -> bool:

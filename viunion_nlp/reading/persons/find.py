@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from viunion_nlp.reading.drafts import PersonDraft, without_overlaps
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.persons.again import given_names, known_names, listed_names, repeated_names
+from viunion_nlp.reading.persons.again import (
+    call_names,
+    given_names,
+    known_names,
+    listed_names,
+    repeated_names,
+)
 from viunion_nlp.reading.persons.columns import names_in_columns
 from viunion_nlp.reading.persons.full import full_names, names_before_offices
 from viunion_nlp.reading.persons.introduced import (
@@ -35,7 +41,7 @@ def find_persons(facts: Facts) -> None:
     found += full_names(facts, found)
     found += names_before_offices(facts)
     found = without_overlaps(found)
-    for strategy in (known_names, listed_names, repeated_names, given_names):
+    for strategy in (known_names, listed_names, repeated_names, call_names, given_names):
         more: list[PersonDraft] = strategy(facts, found)
         if more:
             found = without_overlaps([*found, *more])

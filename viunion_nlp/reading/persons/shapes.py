@@ -37,7 +37,7 @@ from viunion_nlp.text.scan import (
 _LONGEST_NAME: Final = 6
 LONGEST_CHAIN: Final = 6  # words of address in a row
 _LONG_WORD: Final = 7  # letters: what a hyphen joins to it is another word
-_SMALL_PART: Final = 4  # letters of a part in lower case: "Jae-in"
+_SMALL_PART: Final = 6  # letters of a part in lower case: "Jae-in", "Dong-myeong"
 _JOINED_BY_APOSTROPHE: Final = 2  # the sign and what it joins: they lengthen no name
 _LONGEST_WITH_SIGNS: Final = 10
 _REACH_OF_HYPHENS: Final = 4  # hyphens between spaces look no further back

@@ -182,6 +182,37 @@ IS_LISTED: Final = Verdicts(
 )  # fmt: skip
 
 
+def middle_name_first(facts: Facts, first: int, last: int) -> bool:
+    """A middle name of men or women stands first: nobody is called "Văn Thanh"."""
+    return facts.words[first] in facts.lexicon.gender_names
+
+
+def place_or_body(facts: Facts, first: int, last: int) -> bool:
+    """They are the name of a place as well, or begin that of a body: "Phạm Thái Bình", "Trần Quốc Hội"."""
+    return bool(facts.nodes[first].kinds & (PLACE | HEAD | BODY))
+
+
+HAS_CALL_NAME: Final = Verdicts(
+    "PERSON",
+    "Are the last two syllables of a full name what somebody is called?",
+    rule(
+        place_or_body, NO,
+        "Ông [PERSON Phạm Thái Bình] vừa đến. Lúa ở Thái Bình đang chín.",
+        but="Ông [PERSON Phạm Hồng Phước] vừa đến. Cả lớp mến [PERSON Hồng Phước] lắm.",
+    ),
+    rule(
+        middle_name_first, NO,
+        "Ông [PERSON Lê Văn Thanh] vừa đến. Mọi người đọc Văn Thanh mãi.",
+        but="Ông [PERSON Phạm Hồng Phước] vừa đến. Cả lớp quý [PERSON Hồng Phước] lắm.",
+    ),
+    rule(
+        given_syllables, YES,
+        "Ông [PERSON Phạm Hồng Phước] vừa đến. Cả lớp khen [PERSON Hồng Phước] lắm.",
+        but="Ông [PERSON Đinh Sao Khuê] vừa đến. Cả lớp xem Sao Khuê thắng giải.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
 IS_SAME_NAME: Final = Verdicts(
     "PERSON",
     "Is a name found elsewhere in the document the same person's here?",

@@ -129,7 +129,7 @@ SIGNS_TEXT: Final = Verdicts(
     ),
     rule(
         marked, YES,
-        "Đồng hành với thợ mỏ\n[PERSON KỲ QUAN] thực hiện\nĐời sống thợ mỏ khá hơn.",
+        "Đồng hành với thợ mỏ\n[PERSON SAO KHUÊ] thực hiện\nĐời sống thợ mỏ khá hơn.",
         but="THƯ NGỎ\nTriển khai tháng hành động",
     ),
     rule(

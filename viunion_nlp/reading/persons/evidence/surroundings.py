@@ -11,14 +11,20 @@ from viunion_nlp.reading.placenames import place_word_before
 from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, NEWLINE
 
 _MOST_LISTED: Final = 12
+_IN_LIST: Final = (",", "-", "và")
 _BEFORE_LIST: Final = (".", ":", "như", "gồm")  # between a type word and the names of places
 
 
 def behind_place_word(facts: Facts, first: int, last: int) -> bool:
     """A street, school or other place word stands right before, or a prize that bears the name."""
-    first = _list_start(facts, first)
+    if facts.words[first - 1] in _IN_LIST:
+        first = _list_start(facts, first)
+    if facts.gaps[first] == NEWLINE and facts.words[first - 1] != ":":
+        return False
     behind = first - 1 if facts.words[first - 1] in _BEFORE_LIST else first
     word = place_word_before(facts, behind)
+    if word is not None and facts.words[behind] == "." and word.row.counts == "always":
+        return False  # "… họ lên xã. Lê Văn An cho biết": another sentence
     if word is not None:
         return word.row.level not in LEVELS or not facts.in_body[behind - 1]
     return follows_cue(facts, first, "named after")
@@ -28,7 +34,7 @@ def _list_start(facts: Facts, first: int) -> int:
     """The first name of the list that a name stands in: "đường Trần Phú, Nguyễn Thái Học"."""
     for _ in range(_MOST_LISTED):
         sign = first - 1
-        if facts.words[sign] not in (",", "-", "và") or facts.gaps[first] == NEWLINE:
+        if facts.words[sign] not in _IN_LIST or facts.gaps[first] == NEWLINE:
             return first
         start = sign
         while sign - start < 4 and _is_in_listed(facts, start - 1):
