@@ -117,6 +117,13 @@ CASES: list[tuple[str, list[dict[str, Any]]]] = [
         ],
     ),
     (
+        "Đại hội bầu Ban Chấp hành gồm:\n1. Bà Tô Thị Mận: Chủ tịch\n2. Ông Lò Văn Páo - Ủy viên.",
+        [
+            {"kind": "elected", "person": "Tô Thị Mận", "title": "Chủ tịch"},
+            {"kind": "elected", "person": "Lò Văn Páo", "title": "Ủy viên"},
+        ],
+    ),
+    (
         "Ban Chấp hành bầu các chức danh:\n1. Bà Tô Thị Mận - Chuyên viên Phòng Nội vụ - Chủ tịch\n"
         "2. Ông Lê Văn An - Trưởng phòng Y tế - Phó Chủ tịch",
         [

@@ -85,7 +85,8 @@ def _common_width(lines: Lines) -> int:
         and lines.goes_on(line)
     ]
     if len(certain) < _FEWEST_CERTAIN:
-        if too_long or longest < _SHORTEST_WRAPPED:
+        may_be = certain or count > _FEWEST_CERTAIN  # a gate: the last line ends with no break
+        if too_long or longest < _SHORTEST_WRAPPED or not may_be:
             return NOT_WRAPPED
         return _width_of_few(lines, certain, lengths, longest)
     reaches = sorted([lines.reach(line) for line in certain])

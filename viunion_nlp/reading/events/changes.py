@@ -23,6 +23,7 @@ from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.sentence import Sentence
 from viunion_nlp.reading.links.shapes import MOST_LISTED
 from viunion_nlp.reading.links.tenure import Tenure, is_listed
+from viunion_nlp.text.scan import NEWLINE
 
 _CLAUSE_SIGNS: Final = (",", ";")
 _ENTRY_SIGNS: Final = ("-", "+", "*")
@@ -37,7 +38,10 @@ def _heading(facts: Facts, sentence: Sentence) -> Verb | None:
     at = sentence.mentions[0].first
     lowest = max(0, at - _LONGEST_LIST)
     number = facts.sentences[at]
-    while at > lowest and facts.words[at - 1] != ":":
+    own = number
+    while at > lowest:
+        if facts.words[at - 1] == ":" and (number == own or facts.gaps[at] == NEWLINE):
+            break  # "4. Bà B: Ủy viên" heads no list
         at -= 1
         if facts.sentences[at - 1] != number:
             if not _is_entry(facts, at):

@@ -12,7 +12,14 @@ from viunion_nlp.reading.links.cues import cues_of
 from viunion_nlp.reading.links.departures import mark_left_by_holders
 from viunion_nlp.reading.links.elsewhere import mark_left_elsewhere
 from viunion_nlp.reading.links.former import mark_left_by_words
-from viunion_nlp.reading.links.lists import HEADS_LIST, IS_COMMON, IS_IN_ORDER, IS_OF_ALL, IS_SHARED
+from viunion_nlp.reading.links.lists import (
+    HEADS_LIST,
+    IS_COMMON,
+    IS_IN_ORDER,
+    IS_OF_ALL,
+    IS_OF_ITEM,
+    IS_SHARED,
+)
 from viunion_nlp.reading.links.sentence import (
     Between,
     Pair,
@@ -24,6 +31,7 @@ from viunion_nlp.reading.links.shapes import (
     MOST_LISTED,
     also_takes,
     are_signs,
+    behind_unit,
     is_named_next,
     joins_names,
     joins_next,
@@ -108,12 +116,15 @@ def _link_behind(facts: Facts, sentence: Sentence, person: int) -> None:
             continue
         if sentence.people[at] or sentence.held[at] or sentence.depths[at] < depth:
             return
-        first = sentence.mentions[at].first
-        if first - sentence.mentions[last].last > _FARTHEST_ASIDE:
+        first, behind = sentence.mentions[at].first, sentence.mentions[last].last
+        if first - behind > _FARTHEST_ASIDE:
             return
         if IS_ASIDE.say(facts, first, sentence.mentions[at].last):
             continue
-        pair = Pair(sentence, person, at, sentence.between(facts, last, at), chained=last > person)
+        between = sentence.between(facts, last, at)
+        if last > person and facts.nodes[behind].head is not None:  # a gate
+            between = Between(behind_unit(facts, sentence, behind, between.words))
+        pair = Pair(sentence, person, at, between, chained=last > person)
         if not _may_hold(facts, pair):
             return
         rule = IS_OF_LAST_NAME.link(facts, pair, first)
@@ -132,6 +143,9 @@ def _link_behind(facts: Facts, sentence: Sentence, person: int) -> None:
             listed = _sharing(facts, sentence, person, IS_SHARED)
         elif last == person and pair.plain[:1] == ["-"] and not joins_next(facts, sentence, at):
             listed = _sharing(facts, sentence, person, IS_COMMON)
+        elif last == person > 0 and sentence.people[person - 1]:  # a gate
+            if IS_OF_ITEM.link(facts, pair, first):
+                listed = listed_before(facts, sentence, person)
         for holder in [person, *listed]:
             sentence.link(holder, at, rule)
         last = at

@@ -138,6 +138,9 @@ def in_row(facts: Facts, told: Told, first: int, last: int) -> bool:
     if before is None or facts.sentences[before.first] != facts.sentences[first]:
         return False
     cues, index, count = told.cues, before.last, 0
+    unit = facts.nodes[index].head
+    if unit is not None and not told.bodies[index]:
+        index += unit.length  # "Giám đốc Nhà máy, Bí thư Đảng ủy"
     while index < first:
         word = facts.words[index]
         end = told.bodies[index] or index + 1

@@ -7,12 +7,13 @@ from typing import Final
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all, cues_of
 from viunion_nlp.reading.links.sentence import Pair
-from viunion_nlp.reading.links.shapes import joins_names, opening
+from viunion_nlp.reading.links.shapes import joins_names, listed_before, opening
 from viunion_nlp.reading.rules import NO, YES, Frames, Verdicts, frame, rule
 
 _BEFORE_LIST: Final = 3  # syllables between a plural and the first name of its list
 _LONGEST_ADDRESS: Final = 6  # syllables
 _LONGEST_BRACKET: Final = 20  # syllables up to "và"
+_LONGEST_VERB: Final = 3  # syllables
 _LONGEST_LEAD: Final = 6  # words between an office and the list that it heads
 
 
@@ -76,6 +77,12 @@ def opens_clause(facts: Facts, first: int, last: int) -> bool:
     return facts.opens_sentence(at) or facts.words[at - 1] == ";"
 
 
+def given_to_all(facts: Facts, first: int, last: int) -> bool:
+    """ "bầu ông A, bà B làm …": the names are the objects of the verb."""
+    at = _address_before(facts, first)
+    return cues_of(facts.lexicon).gives.end(opening(facts, at, _LONGEST_VERB))
+
+
 def _address_before(facts: Facts, first: int) -> int:
     """Where the forms of address before the first name of a list begin: "các [ông, bà] A, B", "các
     [đồng chí:] A, B"."""
@@ -111,6 +118,26 @@ def paired(facts: Facts, first: int, last: int) -> bool:
         if facts.words[index] == "và":
             return True
     return False
+
+
+def shared_in_item(facts: Facts, pair: Pair) -> bool:
+    """ "…; bà A và ông B, Phó Chủ tịch LĐLĐ tỉnh; …", "các ông A, B, Phó Chủ tịch …; …": an item of a list
+    names several people and one office, of which a body has several."""
+    sentence = pair.sentence
+    if not pair.by_signs or pair.chained or pair.plain[:1] != [","]:
+        return False
+    deputy = facts.nodes[pair.title.first].before_role
+    if deputy is None or deputy.row.deputy != "yes" or facts.words[pair.title.last] == ",":
+        return False
+    names = listed_before(facts, sentence, pair.holder)
+    if not names:
+        return False
+    first = sentence.mentions[names[0]].first
+    if ";" not in (facts.words[_address_before(facts, first) - 1], facts.words[pair.title.last]):
+        return False
+    if len(names) == 1 and "và" in sentence.between(facts, names[0], pair.holder).plain:
+        return True
+    return headed_by_plural(facts, first, pair.person.last)
 
 
 def names_behind(facts: Facts, pair: Pair) -> bool:
@@ -158,6 +185,11 @@ IS_SHARED: Final = Verdicts(
         but="Khách là ông [PERSON Lê Văn An], ông [PERSON#b Tô Văn Páo] được bầu làm [TITLE Chủ tịch|by=b].",
     ),
     rule(
+        given_to_all, YES,
+        "Đại hội bầu ông [PERSON#a Lê Văn An], bà [PERSON#b Tô Thị Mận] làm [TITLE Phó Chủ tịch|by=a b].",
+        but="Khách là ông [PERSON Lê Văn An], ông [PERSON#b Tô Văn Páo] được bầu làm [TITLE Chủ tịch|by=b].",
+    ),
+    rule(
         opens_clause, YES,
         "Ông [PERSON#a Lê Văn An], bà [PERSON#b Tô Thị Mận] được bầu làm [TITLE Phó Chủ tịch|by=a b].",
         but="Khách là ông [PERSON Lê Văn An], ông [PERSON#b Tô Văn Páo] được bầu làm [TITLE Chủ tịch|by=b].",
@@ -173,6 +205,15 @@ IS_COMMON: Final = Verdicts(
         but="Khách là ông [PERSON Lê Văn An], ông [PERSON#b Tô Văn Páo] - [TITLE Chủ tịch|by=b] - cùng dự.",
     ),
     otherwise=NO,
+)  # fmt: skip
+IS_OF_ITEM: Final = Frames(
+    "HOLDS",
+    "Do all names of an item of a list share the office behind a comma?",
+    frame(
+        shared_in_item, YES,
+        "Có ông [PERSON Vũ Hà]; bà [PERSON#a Tô Mận] và ông [PERSON#b Lê An], [TITLE Phó ban|by=a b]; dự lễ.",
+        but="Có ông [PERSON Vũ Hà], bà [PERSON Tô Mận] và ông [PERSON#b Lê An], [TITLE Phó ban|by=b]; dự lễ.",
+    ),
 )  # fmt: skip
 IS_IN_ORDER: Final = Verdicts(
     "HOLDS",

@@ -69,6 +69,16 @@ def joins_names(cues: LinkCues, words: list[str]) -> bool:
     return True
 
 
+def behind_unit(facts: Facts, sentence: Sentence, last: int, words: list[str]) -> list[str]:
+    """The words from a syllable on without those of a unit that has no name: "giám đốc [xí nghiệp], anh
+    Páo".
+    """
+    unit = facts.nodes[last].head
+    if unit is None or sentence.bodies[last]:
+        return words
+    return words[unit.length :]
+
+
 def is_named_next(facts: Facts, sentence: Sentence, title: int) -> bool:
     """Whether a comma or dash and a form of address lead from an office to a name: "Chủ tịch xã, ông A"."""
     following = title + 1
@@ -76,9 +86,8 @@ def is_named_next(facts: Facts, sentence: Sentence, title: int) -> bool:
         return False
     plain = sentence.between(facts, title, following).plain
     last = sentence.mentions[title].last
-    unit = facts.nodes[last].head
-    if unit is not None and not sentence.bodies[last]:
-        plain = plain[unit.length :]  # "giám đốc xí nghiệp, anh Páo"
+    if facts.nodes[last].head is not None:  # a gate
+        plain = behind_unit(facts, sentence, last, plain)
     if len(plain) < 2 or plain[0] not in (",", "-"):
         return False
     return are_all(plain[1:], sentence.cues.address)
@@ -154,9 +163,8 @@ def lead_to_list(facts: Facts, sentence: Sentence, at: int) -> list[str]:
     address = sentence.cues.address
     words = sentence.between(facts, at, at + 1).words
     last = sentence.mentions[at].last
-    unit = facts.nodes[last].head
-    if unit is not None and not sentence.bodies[last]:
-        words = words[unit.length :]
+    if facts.nodes[last].head is not None:  # a gate
+        words = behind_unit(facts, sentence, last, words)
     return [
         word
         for word in words

@@ -153,8 +153,9 @@ def run_start(facts: Facts, last: int) -> int:
         before = first - 1
         if facts.in_body[before] or _closes_abbreviation(facts, first):
             break
-        if facts.addresses[before] is not None:
-            break
+        address = facts.addresses[before - 1]
+        if facts.addresses[before] is not None or (address is not None and address.length == 2):
+            break  # "ĐỒNG CHÍ LÊ VĂN AN"
         first = before
     return first
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.reading.cues import follows_cue
+from viunion_nlp.reading.edges import is_before_full_name
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.persons.evidence.surroundings import (
     behind_place_word,
@@ -99,9 +100,18 @@ def inside_name(facts: Facts, first: int, last: int) -> bool:
     before = first - 1
     if not facts.shapes[before] & CAPITAL or first in facts.abbreviations:
         return False
-    if facts.shouting[first] and facts.nodes[before].stop is not None:
+    if facts.shouting[first] and (
+        facts.nodes[before].stop is not None or _leads_to_full_name(facts, first, last)
+    ):
         return False
     return facts.addresses[before] is None and not facts.in_body[before]
+
+
+def _leads_to_full_name(facts: Facts, first: int, last: int) -> bool:
+    """Whether a word of address that is no given name stands before a surname: "LỄ VIẾNG ĐỒNG CHÍ LÊ AN"."""
+    if last - first == 1 and facts.words[first] in facts.lexicon.given_names:
+        return False
+    return is_before_full_name(facts, last)
 
 
 def begins_longer_place(facts: Facts, first: int, last: int) -> bool:
@@ -140,7 +150,10 @@ IS_ADDRESS: Final = Verdicts(
         "Hồ sơ Alpha được niêm phong.", but="Hồ sơ của sơ [PERSON Hòa] được niêm phong.",
     ),
     rule(street, NO, "Hội ở 20 Bà Triệu.", but="Hội ở gần nhà Bà [PERSON Triệu]."),
-    rule(inside_name, NO, "Phim chiếu ở Galaxy Bà Triệu.", but="Phim kể về bà [PERSON Triệu]."),
+    rule(
+        inside_name, NO,
+        "Phim chiếu ở Galaxy Bà Triệu.", but="LỄ VIẾNG ĐỒNG CHÍ [PERSON LÊ VĂN TẤN]",
+    ),
     rule(begins_longer_place, NO, "Đoàn khảo sát về Bà Rịa.", but="Đoàn đến thăm Bà [PERSON Hòa]."),
     rule(
         commune, NO,
