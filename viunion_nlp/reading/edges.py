@@ -245,9 +245,9 @@ def _goes_on_in_capitals(facts: Facts, index: int, *, opens: bool) -> bool:
 
 def opens_behind_capitals(facts: Facts, index: int) -> bool:
     """Whether a word with one capital follows two in capitals: "LÒ VĂN PÁO Sinh năm 1950"."""
-    if facts.shapes[index] & UPPER or len(facts.words[index]) == 1:
+    if facts.shapes[index] & UPPER or not facts.shapes[index - 1] & facts.shapes[index - 2] & UPPER:
         return False
-    return bool(facts.shapes[index - 1] & facts.shapes[index - 2] & UPPER)
+    return len(facts.words[index]) != 1
 
 
 def ends_in_capitals(facts: Facts, index: int) -> bool:
