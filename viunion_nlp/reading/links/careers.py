@@ -72,7 +72,7 @@ def behind_posts(facts: Facts, pair: Pair) -> bool:
     before = opening(facts, pair.title.first, 6)
     if not before or before[-1] not in pair.cues.before_post:
         return False
-    return pair.cues.frames_office.stand_among(before)
+    return pair.cues.frames_office.stand_among(before) and not pair.cues.propose(before)
 
 
 def behind_colon(facts: Facts, pair: Pair) -> bool:
@@ -94,7 +94,7 @@ def stage(facts: Facts, pair: Pair) -> bool:
         for word in opening(facts, pair.title.first, 9)
         if word not in facts.lexicon.cues["in frame"]
     ]
-    return cues.lead_to_office(cues.frames_office, before)
+    return cues.lead_to_office(cues.frames_office, before) and not cues.propose(before)
 
 
 def formerly_held(facts: Facts, pair: Pair) -> bool:

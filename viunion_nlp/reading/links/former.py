@@ -147,7 +147,8 @@ def in_row(facts: Facts, told: Told, first: int, last: int) -> bool:
         if word == "(":
             end = _bracket_end(facts, index, first)
         elif end == index + 1 and not _goes_on(facts, cues, index):
-            return False
+            if not told.over or word not in facts.lexicon.cues["and then"]:
+                return False  # "khi giữ chức Phó Chủ tịch rồi Chủ tịch xã": both are over
         else:
             count += end == index + 1
         index = end
@@ -316,25 +317,26 @@ def mark_left_by_words(facts: Facts, bodies: list[int]) -> None:
         return
     told = Told(cues_of(facts.lexicon), bodies, {person.first for person in facts.persons})
     for place, title in enumerate(facts.titles):
-        left = False
+        left = over = False
         told.after = facts.titles[place + 1] if place + 1 < len(facts.titles) else None
         if title.status == "current":
             told.lead = opening(facts, title.first, _LONGEST_LEAD)
             behind = facts.words[title.last]
             if told.lead or behind in _OPENS_TIME or behind in told.cues.opens_time:  # a gate
                 left = IS_LEFT_BY_WORDS.say(facts, told, title.first, title.last)
-            after = told.after
+            after, over = told.after, left
             if not left and after is not None and after.first - title.last <= LONGEST_PERIOD:
                 if facts.words[after.first - 1] in told.cues.leads_on:  # a gate
                     left = IS_LEFT_FOR_NEXT.say(facts, told, title.first, title.last)
             if not left and behind in told.cues.opens_end:  # a gate
                 left = LOSES_IT.say(facts, told, title.first, title.last)
             if not left and told.before is not None:
-                left = SHARES_LEAVING.say(facts, told, title.first, title.last)
+                left = over = SHARES_LEAVING.say(facts, told, title.first, title.last)
         if left:
             title.status = "former"
             if opens_period(facts, told.cues, title.last):
                 _share_period(facts, told, place)
+            told.over = over
         told.before = title if left else None
 
 

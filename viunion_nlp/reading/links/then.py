@@ -46,18 +46,20 @@ class Told:
         cues: those of the lexicon.
         bodies: for each syllable of the text, where the body ends that begins there; 0 where none does.
         before: the office before it that somebody has left; None where there is none.
+        over: whether the words tell that its time is over, and not only that of another came.
         after: the office behind it; None where there is none.
         people: where names begin.
         lead: the words of the sentence before it.
     """
 
-    __slots__ = ("after", "before", "bodies", "cues", "lead", "people")
+    __slots__ = ("after", "before", "bodies", "cues", "lead", "over", "people")
 
     def __init__(self, cues: LinkCues, bodies: list[int], people: set[int]) -> None:
         self.cues = cues
         self.bodies = bodies
         self.people = people
         self.before: TitleDraft | None = None
+        self.over = False
         self.after: TitleDraft | None = None
         self.lead: list[str] = []
 
