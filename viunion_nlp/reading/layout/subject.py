@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.reading.cues import is_cue
 from viunion_nlp.reading.drafts import PartDraft, Stretch
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.layout.cells import Cell
@@ -83,6 +84,8 @@ def read_subject(facts: Facts, top: Top, *, names_itself: bool) -> None:
             break
         if kind in ("urgency", "secrecy", DATE) or (not stretches and _is_aside(kind)):
             read_mark(facts, top)
+        elif not stretches and _says_enclosed(facts, cell):
+            top.at += 1
         elif kind == CAPITALS and not stretches:
             if not names_itself and _is_authority(facts, top):
                 break
@@ -104,6 +107,18 @@ def read_subject(facts: Facts, top: Top, *, names_itself: bool) -> None:
 def _is_aside(kind: str) -> bool:
     """Whether a cell between the type and the subject belongs to neither."""
     return kind in (RULE, FURNITURE, "draft", NUMBER)
+
+
+def _says_enclosed(facts: Facts, cell: Cell) -> bool:
+    """Whether a line in brackets says what a document is issued with: "(Ban hành kèm theo Quyết định …)"."""
+    if facts.words[cell.first] != "(":
+        return False
+    at = cell.first + 1
+    while is_cue(facts, at, "issued with"):
+        at += 2
+        if at > cell.first + 1 and facts.nodes[at].document_type is not None:
+            return True
+    return False
 
 
 def _is_authority(facts: Facts, top: Top) -> bool:

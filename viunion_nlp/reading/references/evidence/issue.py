@@ -186,8 +186,10 @@ class Numbered:
         self.reference = reference
         self.following = following
         self.mentions = mentions
-        act = act_before(facts, reference.first)
-        issues = act >= 0 and IS_ISSUED.say(facts, act, reference.first)
+        # Of a list, the first document is issued together with the others.
+        first = min(reference.first, reference.type_at) if reference.type_at >= 0 else reference.first
+        act = act_before(facts, first)
+        issues = act >= 0 and IS_ISSUED.say(facts, act, first)
         self.issued_at = act if issues else -1
 
 

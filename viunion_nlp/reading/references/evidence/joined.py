@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.reading.cues import is_cue
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.references.shapes import act_before, holds_code, joined_type, joins_on
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
+from viunion_nlp.text.scan import DIGITS
 
 
 def joined_symbol(facts: Facts, first: int, last: int) -> bool:
@@ -36,6 +38,11 @@ def zero(facts: Facts, first: int, last: int) -> bool:
     letters = joined_type(facts, first)
     figures = facts.words[first][letters:]
     return len(figures) > 2 or figures[0] == "0"
+
+
+def part_cited(facts: Facts, first: int, last: int) -> bool:
+    """A part of it is cited: "điều 5 NĐ73"."""
+    return bool(facts.shapes[first - 1] & DIGITS) and is_cue(facts, first - 2, "provision")
 
 
 def acted_on(facts: Facts, first: int, last: int) -> bool:
@@ -66,6 +73,11 @@ IS_JOINED: Final = Verdicts(
     rule(
         zero, YES,
         "Buổi họp nhắc lại [DOCREF QĐ217].", but="Hàng về kho TB35 chiều nay.",
+    ),
+    rule(
+        part_cited, YES,
+        "Tổ trả lương theo khoản 1 điều 5 [DOCREF NĐ73] từ tháng sau.",
+        but="Hàng về kho TB35 tối nay.",
     ),
     rule(
         acted_on, YES,

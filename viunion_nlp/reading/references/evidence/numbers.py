@@ -23,7 +23,7 @@ from viunion_nlp.reading.references.shapes import (
 )
 from viunion_nlp.reading.references.starts import begins_issuer, number_start
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
-from viunion_nlp.text.scan import CAPITAL, DIGITS
+from viunion_nlp.text.scan import CAPITAL, DIGITS, UPPER
 
 _LONGEST_FIGURE: Final = 5
 _FARTHEST_NUMBER: Final = 2  # syllables behind the type word
@@ -82,6 +82,14 @@ def needs_code(facts: Facts, first: int, last: int) -> bool:
 def said(facts: Facts, first: int, last: int) -> bool:
     """The word "số" stands before the number."""
     return is_said(facts, number_start(facts, first) or first)
+
+
+def shaped(facts: Facts, first: int, last: int) -> bool:
+    """A slash joins two codes or more to the figure, though none is known: "77/CTC-DV"."""
+    start = number_start(facts, first)
+    if facts.words[start + 1] != "/" or not facts.shapes[start + 2] & UPPER:
+        return False
+    return len(codes_of(facts, start, last)) > 1
 
 
 def with_year(facts: Facts, first: int, last: int) -> bool:
@@ -164,7 +172,7 @@ IS_NUMBERED: Final = Verdicts(
     "Is the number or symbol behind a type word its document's?",
     rule(
         coded, YES,
-        "Sở thực hiện [DOCREF Quyết định 3249/QĐ-UBND] từ tháng sau.",
+        "Sở thực hiện [DOCREF Quyết định 3249/QĐ] từ tháng sau.",
         but="Công đoàn hướng dẫn 300 công nhân khai phiếu.",
     ),
     rule(
@@ -189,6 +197,11 @@ IS_NUMBERED: Final = Verdicts(
         said, YES,
         "Sở hủy [DOCREF kết luận số 12] đoàn kiểm tra nêu.",
         but="Sở thông báo 120 chỉ tiêu tuyển dụng.",
+    ),
+    rule(
+        shaped, YES,
+        "Đơn vị thực hiện [DOCREF Công văn 77/ZXC-DVX] từ tháng sau.",
+        but="Bệnh viện thông báo 2/3 số bệnh nhân đã khỏi.",
     ),
     rule(
         with_year, YES,
