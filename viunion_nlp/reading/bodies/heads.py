@@ -24,6 +24,10 @@ def head_at(facts: Facts, first: int) -> tuple[BodyHeadRow, int] | None:
     phrase = node.head
     if phrase is not None:
         last = first + phrase.length
+        if phrase.length > 3 and facts.nodes[last].plural is not None:
+            shorter = _before_plural(facts, first, last)
+            if shorter is not None:
+                return shorter
         # Only these could be something else: parts of words, words that introduce, single capitals.
         other = facts.in_word[first] or node.transparent is not None
         if other or (phrase.length == 1 and facts.shapes[first] & CAPITAL):
@@ -37,6 +41,16 @@ def head_at(facts: Facts, first: int) -> tuple[BodyHeadRow, int] | None:
     if row is None or not OPENS_BODY.say(facts, first, abbreviation.last):
         return None
     return _longer_head(facts, abbreviation) or (row, abbreviation.last)
+
+
+def _before_plural(facts: Facts, first: int, last: int) -> tuple[BodyHeadRow, int] | None:
+    """The head before the one of two syllables that it ends with, where this one goes on with a plural: "Ban
+    Chấp hành | Công đoàn các Khu công nghiệp"."""
+    inner = facts.nodes[last - 2].head
+    if inner is None or inner.length <= 2:
+        return None
+    row = facts.lexicon.heads_by_name.get(" ".join(facts.words[first : last - 2]))
+    return (row, last - 2) if row is not None else None
 
 
 def said_behind_head(facts: Facts, first: int, head: BodyHeadRow) -> str:

@@ -182,6 +182,17 @@ def short_person(facts: Facts, name: BodyName | None, index: int, last: int) -> 
     return end is not None and end - index < 3
 
 
+def behind_trade(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
+    """In a company's name that is not the body of an office, the first capitals behind its trade are what it
+    is called: "Công ty TNHH Xuất nhập khẩu | Hoàng Kim Phát"."""
+    if name is None or name.titled or name.draft.kind != "enterprise":
+        return False
+    while facts.shapes[index - 1] & CAPITAL and index > name.head_last + 1:
+        index -= 1
+    pair = (facts.words[index - 2], facts.words[index - 1])
+    return index - 2 >= name.head_last and pair in facts.lexicon.words
+
+
 def person(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
     """A person's name begins here."""
     return is_likely_person(facts, index)
@@ -209,6 +220,11 @@ STARTS_NEW: Final[VerdictsOf[BodyName | None]] = VerdictsOf(
         short_person, NO,
         "[ORG Công ty than Hoàng Mỷ] tuyển thợ lò.",
         but="Giám đốc [ORG Công ty than Hòa Phú] Hoàng Quốc Mỷ cảm ơn.",
+    ),
+    rule_of(
+        behind_trade, NO,
+        "Bị hại là [ORG Công ty TNHH Xuất nhập khẩu Hoàng Kim Phát].",
+        but="Giám đốc [ORG Công ty TNHH Xuất nhập khẩu] Hoàng Kim Phát cảm ơn.",
     ),
     rule_of(
         person, YES,
