@@ -84,11 +84,8 @@ def starts_long_name(facts: Facts, index: int) -> bool:
 
 
 def person_name_end(facts: Facts, first: int) -> int | None:
-    """The end of a full Vietnamese name that starts with a surname here, else None.
-
-    At least two syllables must follow the surname, or one of those usual as a middle name: "Nguyễn Văn
-    A". "Lê Thủy" is a name only because its surname is common.
-    """
+    """The end of a full Vietnamese name that starts with a surname here, else None. At least two syllables
+    must follow the surname, or one if it is common: "Lê Thủy"."""
     surname = facts.nodes[first].surname
     if surname is None or not facts.shapes[first] & CAPITAL:
         return None
@@ -244,8 +241,13 @@ def _goes_on_in_capitals(facts: Facts, index: int, *, opens: bool) -> bool:
 
 
 def opens_behind_capitals(facts: Facts, index: int) -> bool:
-    """Whether a word with one capital follows two in capitals: "LÒ VĂN PÁO Sinh năm 1950"."""
-    if facts.shapes[index] & UPPER or not facts.shapes[index - 1] & facts.shapes[index - 2] & UPPER:
+    """Whether a word with one capital follows two in capitals, "LÒ VĂN PÁO Sinh năm 1950", or is a label:
+    "Lò Văn Páo Chức vụ: …"."""
+    if facts.shapes[index] & UPPER:
+        return False
+    if facts.words[index + 2] == ":" and not facts.shapes[index + 1] & CAPITAL:
+        return (facts.words[index], facts.words[index + 1]) in facts.lexicon.words
+    if not facts.shapes[index - 1] & facts.shapes[index - 2] & UPPER:
         return False
     return len(facts.words[index]) != 1
 

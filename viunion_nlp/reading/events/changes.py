@@ -50,7 +50,8 @@ def _heading(facts: Facts, sentence: Sentence) -> Verb | None:
     if at <= lowest:
         return None
     first = at - 1
-    while first > max(0, at - _LONGEST_HEADING) and facts.sentences[first - 1] == number:
+    lowest = max(0, at - _LONGEST_HEADING)
+    while first > lowest and facts.sentences[first - 1] == number:
         first -= 1
     verbs = [verb for verb in verbs_between(facts, first, at) if verb.kind in GAINS]
     return verbs[-1] if verbs else None

@@ -126,7 +126,10 @@ def of_next(facts: Facts, pair: Pair) -> bool:
         between = sentence.between(facts, at, at + 1)
         if sentence.people[at + 1]:
             lead = " ".join(lead_to_holder(facts, pair.cues, between))
-            return lead in facts.lexicon.cues["concerns"]
+            if lead in facts.lexicon.cues["concerns"]:
+                return True
+            given = lead in pair.cues.before_holder and lead not in facts.lexicon.cues["replaces"]
+            return given and ";" in pair.words
         if not are_all(between.plain, pair.cues.chain):
             return False
     return False

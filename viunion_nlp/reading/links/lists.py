@@ -88,7 +88,8 @@ def _address_before(facts: Facts, first: int) -> int:
     [đồng chí:] A, B"."""
     address = cues_of(facts.lexicon).address
     at = first - 1 if facts.words[first - 1] == ":" else first
-    while at > max(0, first - _LONGEST_ADDRESS) and not facts.opens_sentence(at):
+    lowest = max(0, first - _LONGEST_ADDRESS)
+    while at > lowest and not facts.opens_sentence(at):
         if facts.words[at - 1] not in address and facts.words[at - 1] != ",":
             break
         at -= 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from viunion_nlp.reading.drafts import TitleDraft
@@ -10,6 +11,7 @@ from viunion_nlp.reading.links.sentence import Between, Pair, Sentence
 from viunion_nlp.reading.links.shapes import following_clause, opening
 from viunion_nlp.reading.rules import YES, Frames, frame
 
+_CLAUSE_SIGNS: Final = (",", ";", ")")
 _MOST_REPLACED: Final = 12  # words between an office and whom its holder replaces
 _LONGEST_LEAD: Final = 6  # syllables before the name of somebody who is replaced
 
@@ -20,7 +22,17 @@ def replaces(facts: Facts, pair: Pair) -> bool:
     words, cues = pair.words, pair.cues
     if len(words) > _MOST_REPLACED or not cues.replaces.stand_among(words):
         return False
+    if _acts_instead(facts, words):
+        return False
     return not cues.acts_for.stand_among(words) and not cues.suffers.stand_among(words)
+
+
+def _acts_instead(facts: Facts, words: list[str]) -> bool:
+    """Whether nobody is named as replaced, so that the words tell who acts instead: "ký thay; ông B …"."""
+    for word, following in pairwise(words):
+        if word in facts.lexicon.cues["replaces"] and following in _CLAUSE_SIGNS:
+            return True
+    return False
 
 
 def follows_in_office(facts: Facts, pair: Pair) -> bool:
@@ -42,7 +54,7 @@ IS_LEFT: Final = Frames(
     frame(
         replaces, YES,
         "Ông [PERSON#a Lê Văn An] làm [TITLE Chủ tịch xã|by=a b] thay ông [PERSON#b Tô Văn Páo].",
-        but="Ông [PERSON#a Lê Văn An] làm [TITLE Chủ tịch xã|by=a] và mời ông [PERSON Tô Văn Páo] về.",
+        but="Ông [PERSON#a Lê Văn An], [TITLE Chủ tịch xã|by=a], ký thay; ông [PERSON Tô Văn Páo] nhận.",
     ),
 )  # fmt: skip
 IS_HANDED_ON: Final = Frames(

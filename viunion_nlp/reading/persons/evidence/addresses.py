@@ -11,8 +11,9 @@ from viunion_nlp.reading.persons.evidence.surroundings import (
     behind_place_word,
     commune,
 )
+from viunion_nlp.reading.placenames import place_word_before
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
-from viunion_nlp.text.scan import CAPITAL, DIGITS, NATIVE, NEWLINE
+from viunion_nlp.text.scan import CAPITAL, DIGITS, NATIVE, NEWLINE, SIGN
 
 
 def opens_sentence(facts: Facts, first: int, last: int) -> bool:
@@ -123,14 +124,28 @@ def begins_longer_place(facts: Facts, first: int, last: int) -> bool:
 
 def names_place(facts: Facts, first: int, last: int) -> bool:
     """A memorial bears the person's name, "Nhà tưởng niệm Luật sư Lê An", or a place the name by which
-    somebody is known: "đường Bác Hồ"."""
+    somebody is known: "đường Bác Hồ", "chùa Ông Mẹt"."""
     if facts.words[first - 1] in facts.lexicon.cue_endings["memorial"]:
         if follows_cue(facts, first, "memorial"):
             return True
     address = facts.addresses[first]
-    if address is None or address.row.kind != "name":
+    if address is None:
         return False
+    if address.row.kind != "name":
+        if facts.shapes[first - 1] & SIGN or facts.gaps[first] == NEWLINE:
+            return False
+        return bool(facts.shapes[first] & CAPITAL) and _of_shrine(facts, first, last)
     return behind_place_word(facts, first, last)
+
+
+def _of_shrine(facts: Facts, first: int, last: int) -> bool:
+    """Whether a word of address with a capital is part of the name of a temple, market or bridge: "chùa Ông
+    Mẹt", "lăng Ông Bà Chiểu"; a full name behind it is a person's."""
+    behind_another = facts.addresses[first - 1] is not None and facts.shapes[first - 1] & CAPITAL
+    word = place_word_before(facts, first - 1 if behind_another else first)
+    if word is None or word.row.level != "facility":
+        return False
+    return not is_before_full_name(facts, last)
 
 
 def street(facts: Facts, first: int, last: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon.places import names_country, place_level
+from viunion_nlp.reading.cues import is_cue
 from viunion_nlp.reading.edges import (
     ends_name,
     is_addressed,
@@ -57,7 +58,11 @@ def begins_long_name(facts: Facts, first: int, last: int) -> bool:
 
 def other_words(facts: Facts, first: int, last: int) -> bool:
     """A plural may have a capital: "Trung tâm Những người lao động"; in a line of capitals other words have
-    one as well, and only a surname or usual given names show a name: "BÀ CON VÙNG LŨ"."""
+    one as well, and only a surname or usual given names show a name: "BÀ CON VÙNG LŨ". A heading of a column
+    is none: "TT Họ và tên"."""
+    if facts.words[first] in facts.lexicon.cue_openings["column of names"]:  # a gate
+        if is_cue(facts, first, "column of names"):
+            return True
     if facts.nodes[first].plural is not None and not is_name_syllable(facts, first):
         return True
     if not facts.shouting[first]:
@@ -121,7 +126,7 @@ MAY_BE_NAME: Final = Verdicts(
     "May a run of capitals behind a word of address, occupation or office be a name?",
     rule(
         another_address, NO,
-        "Du khách thăm nhà thờ Đức Bà.", but="Trẻ nhỏ mến cô [PERSON Bảo] lắm.",
+        "Du khách nghe kể về Đức Bà.", but="Trẻ nhỏ mến cô [PERSON Bảo] lắm.",
     ),
     rule(
         before_word, YES,
