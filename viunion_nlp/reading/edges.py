@@ -241,15 +241,13 @@ def _goes_on_in_capitals(facts: Facts, index: int, *, opens: bool) -> bool:
 
 
 def opens_behind_capitals(facts: Facts, index: int) -> bool:
-    """Whether a word with one capital follows two in capitals, "LÒ VĂN PÁO Sinh năm 1950", or is a label:
-    "Lò Văn Páo Chức vụ: …"."""
+    """Whether a word with one capital follows others, "LÒ VĂN PÁO Sinh năm …", or a name, "Lò Páo Quê:"."""
     if facts.shapes[index] & UPPER:
         return False
     if facts.words[index + 2] == ":" and not facts.shapes[index + 1] & CAPITAL:
         return (facts.words[index], facts.words[index + 1]) in facts.lexicon.words
-    if not facts.shapes[index - 1] & facts.shapes[index - 2] & UPPER:
-        return False
-    return len(facts.words[index]) != 1
+    in_capitals = facts.shapes[index - 1] & facts.shapes[index - 2] & UPPER
+    return bool(in_capitals) and len(facts.words[index]) != 1
 
 
 def ends_in_capitals(facts: Facts, index: int) -> bool:

@@ -54,7 +54,9 @@ def expanded(facts: Facts, first: int, last: int, official: _Official = _NOTHING
         begun = True
         abbreviation = facts.abbreviations.get(index)
         if abbreviation is not None and abbreviation.last <= last:
-            out += abbreviation.expansion or facts.scan.written(index, abbreviation.last)
+            out += _behind(
+                out, abbreviation.expansion or facts.scan.written(index, abbreviation.last)
+            )
             index = abbreviation.last
             if words[index] == "." and index < last:
                 index += 1
@@ -67,6 +69,12 @@ def expanded(facts: Facts, first: int, last: int, official: _Official = _NOTHING
             out += facts.texts[index]
             index += 1
     return out if facts.scan.plain else nfc(out)
+
+
+def _behind(out: str, expansion: str) -> str:
+    """An expansion without its first word where it is written before the short form: "đường ĐT.741"."""
+    begin, _, rest = expansion.partition(" ")
+    return rest if rest and out.endswith(f"{begin} ") else expansion
 
 
 def _bracket_end(facts: Facts, index: int, last: int) -> int:
