@@ -292,6 +292,7 @@ CueRole: TypeAlias = Literal[
     "this document",
     "time",
     "time behind",
+    "to come",
     "to the end",
     "transferred",
     "unit",
