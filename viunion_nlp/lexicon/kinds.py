@@ -293,6 +293,7 @@ CueRole: TypeAlias = Literal[
     "this document",
     "time",
     "time behind",
+    "to come",
     "to the end",
     "transferred",
     "unit",

@@ -7,112 +7,23 @@ from typing import Final
 from viunion_nlp.reading.drafts import TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import Phrases
+from viunion_nlp.reading.links.past_times import WAS_HELD_THEN
 from viunion_nlp.reading.links.sentence import Sentence
-from viunion_nlp.reading.links.shapes import MOST_IN_ROW, following_clause, opening
-from viunion_nlp.reading.links.tenure import Tenure, behind_last
-from viunion_nlp.reading.links.times import behind_period, ends_in_past_year, opens_past
+from viunion_nlp.reading.links.shapes import following_clause, opening
+from viunion_nlp.reading.links.tenure import Tenure, before_holder
 from viunion_nlp.reading.links.whole_posts import leaves_for
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
 
-_LONGEST_LEAD: Final = 9  # syllables that lead to an office
-_LONGEST_CLAUSE: Final = 30  # syllables before a holder
-_LONGEST_ROW: Final = 120  # syllables from a holder to an office of a row
-_CLAUSE_SIGNS: Final = (";", ":", "(")
+_LONGEST_LEAD: Final = 9  # syllables behind the last mention
 _LONGEST_ADDRESS: Final = 3  # syllables: "là đồng chí"
 _ASIDE_SIGNS: Final = (",", "(", ")", "-")
-_PART_SIGNS: Final = (",", *_CLAUSE_SIGNS)
-
-
-def until_then(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
-    """ "Trước khi nhận nhiệm vụ mới, ông A là Bí thư …", "Khi ấy, bà B giữ chức …"."""
-    if tenure.holder > tenure.title or _is_new(facts, tenure):
-        return False
-    return opens_past(tenure.sentence.cues, _last_clause(_before(facts, tenure)))
-
-
-def _before(facts: Facts, tenure: Tenure) -> list[str]:
-    """The words before a holder."""
-    return opening(facts, tenure.sentence.mentions[tenure.holder].first, _LONGEST_CLAUSE)
-
-
-def in_past_year(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
-    """ "Năm 2015, bà A là Phó Chủ tịch …", and the text tells a later year."""
-    if tenure.holder > tenure.title:
-        return False
-    sentence, cues = tenure.sentence, tenure.sentence.cues
-    holder = sentence.mentions[tenure.holder]
-    between = facts.words[holder.last : sentence.mentions[tenure.holder + 1].first]
-    if between[-1:] != ["là"] or cues.gets.stand_among(between):
-        return False
-    words = _before(facts, tenure)
-    while words and words[-1] in cues.address:
-        words = words[:-1]
-    return ends_in_past_year(facts, cues, words)
-
-
-def period_over(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
-    """ "Từ 3/2021 đến 6/2025, ông A đi lên từ kế toán, trưởng phòng …": offices of a period that is over."""
-    if tenure.holder > tenure.title or _is_new(facts, tenure):
-        return False
-    sentence = tenure.sentence
-    holder = sentence.mentions[tenure.holder].first
-    if ";" in _up_to(facts, holder, sentence.mentions[tenure.title].first):
-        return False
-    return bool(behind_period(facts, sentence.cues, _last_clause(_before(facts, tenure))))
-
-
-def in_holders_time(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
-    """ "Trong thời gian ông A làm Giám đốc …", "ông A, khi làm Giám đốc, …"."""
-    if tenure.holder > tenure.title:
-        return False
-    sentence, cues = tenure.sentence, tenure.sentence.cues
-    holder = sentence.mentions[tenure.holder]
-    between = facts.words[holder.last : sentence.mentions[tenure.holder + 1].first]
-    if cues.when_held.end([word for word in between if not word.isdigit() and word != "năm"]):
-        return not cues.not_then.stand_among(between)
-    held = [word for word in between if word not in facts.lexicon.cues["still holds"]]
-    if " ".join(held) not in facts.lexicon.cues["holds office"]:
-        return False
-    at = tenure.holder
-    lowest = max(0, at - MOST_IN_ROW)
-    while at > lowest and tenure.holder in sentence.holders[at - 1]:
-        at -= 1  # "thời Chủ tịch Lê A làm Bí thư …"
-    words = opening(facts, sentence.mentions[at].first, _LONGEST_LEAD)
-    while words and words[-1] in cues.address:
-        words = words[:-1]
-    return cues.in_whose_time.end(words) and not cues.not_then.end(words)
-
-
-def _up_to(facts: Facts, first: int, last: int) -> list[str]:
-    """The words from a holder up to an office: of a row without end, the first ones."""
-    return facts.words[first : min(last, first + _LONGEST_ROW)]
-
-
-def _is_new(facts: Facts, tenure: Tenure) -> bool:
-    """Whether the holder has just got the office: "được bầu giữ chức"."""
-    sentence = tenure.sentence
-    first = sentence.mentions[tenure.holder].last
-    between = _up_to(facts, first, sentence.mentions[tenure.title].first)
-    gets = sentence.cues.gets
-    return gets.stand_among(between) or gets.stand_among(_before_holder(facts, tenure))
-
-
-def _before_holder(facts: Facts, tenure: Tenure) -> list[str]:
-    """The words of the clause before the holder: "điều động ông"."""
-    words = opening(facts, tenure.sentence.mentions[tenure.holder].first, _LONGEST_LEAD)
-    return behind_last(words, _PART_SIGNS)
 
 
 def _is_told(facts: Facts, tenure: Tenure, phrases: Phrases) -> bool:
     """Whether a cue stands behind the row of offices, or in the clause before the holder."""
     if phrases.stand_among(tenure.after(facts)):
         return True
-    return phrases.stand_among(_before_holder(facts, tenure))
-
-
-def _last_clause(words: list[str]) -> list[str]:
-    """The words after the last semicolon, colon or bracket."""
-    return behind_last(words, _CLAUSE_SIGNS)
+    return phrases.stand_among(before_holder(facts, tenure))
 
 
 def moves_over(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
@@ -169,7 +80,7 @@ def takes_whole_post(facts: Facts, tenure: Tenure, first: int, last: int) -> boo
     if tenure.next < 0:
         return False
     cues, after = tenure.sentence.cues, tenure.after(facts)
-    if cues.besides.stand_among(after) or cues.propose(_before_holder(facts, tenure) + after):
+    if cues.besides.stand_among(after) or cues.propose(before_holder(facts, tenure) + after):
         return False
     if not _is_told(facts, tenure, cues.gets) and cues.holds.without(after):
         return False
@@ -240,6 +151,14 @@ def dies(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     return _opens_with(tenure.after(facts), cues.before_leaving, cues.died)
 
 
+def leaves_with_next(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
+    """ "Bộ trưởng Tài chính A và Bộ trưởng Y tế B đã từ chức"."""
+    sentence, following = tenure.sentence, tenure.joined(facts)
+    if following < 0 or sentence.cues.seat.begin(facts.words, first):
+        return False
+    return following in sentence.left or following + 1 in sentence.left
+
+
 def _opens_with(words: list[str], skipped: frozenset[str], phrases: Phrases) -> bool:
     """Whether a cue is the first of words, but for those that may stand before it."""
     for at, word in enumerate(words):
@@ -248,31 +167,6 @@ def _opens_with(words: list[str], skipped: frozenset[str], phrases: Phrases) -> 
     return False
 
 
-WAS_HELD_THEN: Final[VerdictsOf[Tenure]] = VerdictsOf(
-    "TITLE",
-    "Does a sentence tell that somebody held an office at a time that is over?",
-    rule_of(
-        until_then, YES,
-        "Trước khi nhận nhiệm vụ này, ông Lê Văn An là [TITLE Bí thư xã|status=former].",
-        but="Khi nhận nhiệm vụ này, ông Lê Văn An là [TITLE Bí thư xã|status=current].",
-    ),
-    rule_of(
-        period_over, YES,
-        "Từ 3/2021 đến 6/2025, anh Lê An đi lên từ vị trí kế toán, [TITLE phó phòng|status=former].",
-        but="Từ 3/2021 đến nay, anh Lê An đi lên từ vị trí kế toán, [TITLE phó phòng|status=current].",
-    ),
-    rule_of(
-        in_past_year, YES,
-        "Năm 2015, bà Tô Mận là [TITLE Bí thư xã|status=former]. Năm 2020, xã có chợ mới.",
-        but="Năm 2015, bà Tô Mận là [TITLE Bí thư xã|status=current]. Xã này lúc ấy rất nghèo.",
-    ),
-    rule_of(
-        in_holders_time, YES,
-        "Thời bà Tô Thị Mận làm [TITLE Giám đốc|status=former], xưởng có 20 người.",
-        but="Hiện bà Tô Thị Mận làm [TITLE Giám đốc|status=current], xưởng có 20 người.",
-    ),
-    otherwise=NO,
-)  # fmt: skip
 IS_LEFT_BY_HOLDER: Final[VerdictsOf[Tenure]] = VerdictsOf(
     "TITLE",
     "Does a sentence tell that the holder of an office has left it?",
@@ -333,6 +227,16 @@ IS_LEFT_BY_HOLDER: Final[VerdictsOf[Tenure]] = VerdictsOf(
     ),
     otherwise=NO,
 )  # fmt: skip
+LEAVES_WITH_NEXT: Final[VerdictsOf[Tenure]] = VerdictsOf(
+    "TITLE",
+    "Does somebody leave an office together with who is named next?",
+    rule_of(
+        leaves_with_next, YES,
+        "[TITLE Trưởng thôn|status=former] Lê An và [TITLE Giám đốc|status=former] Tô Mận đã từ chức.",
+        but="[TITLE Trưởng thôn|status=current] Lê An gặp [TITLE Giám đốc|status=former] Tô Mận đã từ chức.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
 IS_OF_DEAD: Final[VerdictsOf[Tenure]] = VerdictsOf(
     "TITLE",
     "Does a sentence tell that the holder of an office has died?",
@@ -362,6 +266,23 @@ def mark_left_by_holders(facts: Facts, sentence: Sentence) -> None:
             table = WAS_HELD_THEN if tenure.given else IS_LEFT_BY_HOLDER
             if table.say(facts, tenure, title.first, title.last):
                 title.status = "former"
+                if not tenure.given and tenure.next < 0:
+                    sentence.left.append(place)
             elif may_tell_death and not tenure.given:
                 if IS_OF_DEAD.say(facts, tenure, title.first, title.last):
                     title.status = "late"
+    if sentence.left:
+        _mark_left_together(facts, sentence)
+
+
+def _mark_left_together(facts: Facts, sentence: Sentence) -> None:
+    """Mark the offices of those whom "và" joins to somebody who has left an office, last first."""
+    for place in range(sentence.left[-1] - 1, -1, -1):
+        title = sentence.mentions[place]
+        if not isinstance(title, TitleDraft) or title.status != "current":
+            continue
+        for holder in sentence.holders[place]:
+            tenure = Tenure(facts, sentence, place, holder)
+            if not tenure.given and LEAVES_WITH_NEXT.say(facts, tenure, title.first, title.last):
+                title.status = "former"
+                sentence.left.append(place)

@@ -132,6 +132,19 @@ def _heads_posts(cues: LinkCues, words: list[str]) -> bool:
     return cues.heads_posts.stand_among(words) and cues.passes_through.stand_among(words)
 
 
+def to_come(facts: Facts, told: Told, first: int, last: int) -> bool:
+    """ "Ông A sẽ giữ chức Chủ tịch xã", "sẽ được bổ nhiệm làm Giám đốc"."""
+    cues, words = told.cues, told.lead
+    if words[-1] == "là":
+        return False
+    words = cues.holds.without(words)
+    not_yet = facts.lexicon.cues["to come"]
+    if words and words[-1] in not_yet:
+        return True
+    words = behind_last(words, _PART_SIGNS)
+    return cues.gets.end(words) and not not_yet.isdisjoint(words)
+
+
 def in_row(facts: Facts, told: Told, first: int, last: int) -> bool:
     """ "từng giữ các chức vụ: Trưởng phòng (2010 - 2014), Phó Giám đốc …": the one before it was."""
     before = told.before
@@ -287,6 +300,16 @@ LOSES_IT: Final[VerdictsOf[Told]] = VerdictsOf(
     ),
     otherwise=NO,
 )  # fmt: skip
+IS_TO_COME: Final[VerdictsOf[Told]] = VerdictsOf(
+    "TITLE",
+    "Do the words before an office say that somebody will get it?",
+    rule_of(
+        to_come, YES,
+        "Ông Lê Văn An sẽ giữ chức [TITLE Chủ tịch xã|status=incoming] từ ngày 1/3.",
+        but="Ông Lê Văn An sẽ thôi giữ chức [TITLE Chủ tịch xã|status=current] từ ngày 1/3.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
 SHARES_LEAVING: Final[VerdictsOf[Told]] = VerdictsOf(
     "TITLE",
     "Does what is said of an office hold for the next one?",
@@ -337,6 +360,9 @@ def mark_left_by_words(facts: Facts, bodies: list[int]) -> None:
             if opens_period(facts, told.cues, title.last):
                 _share_period(facts, told, place)
             told.over = over
+        elif title.status == "current" and facts.words[title.first - 1] in told.cues.holds.by_last:
+            if told.lead and IS_TO_COME.say(facts, told, title.first, title.last):
+                title.status = "incoming"
         told.before = title if left else None
 
 

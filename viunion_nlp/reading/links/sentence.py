@@ -38,6 +38,7 @@ class Sentence:
         mentions: people and offices; a mention is identified by its index in this list.
         people: whether a mention is a person.
         held: whether an office has been linked to somebody; holders: to whom.
+        left: the offices that the sentence says their holders have left.
         taken_over: the holders of offices that somebody else takes over, by office.
         depths, brackets: the number of brackets around a mention, and where the innermost one opens.
     """
@@ -52,6 +53,7 @@ class Sentence:
         "depths",
         "held",
         "holders",
+        "left",
         "links",
         "mentions",
         "people",
@@ -68,6 +70,7 @@ class Sentence:
         self.holders: list[list[int]] = [[] for _ in range(self.count)]
         self.depths = [0] * self.count
         self.brackets = [-1] * self.count
+        self.left: list[int] = []
         self.links: list[Link] = []
         self.taken_over: dict[int, int] = {}
         self._linked: dict[tuple[int, int], bool] = {}

@@ -11,6 +11,7 @@ from viunion_nlp.reading.links.shapes import MOST_IN_ROW, are_signs, joins_names
 
 _LONGEST_CLAUSE: Final = 30  # syllables behind an office
 _LONGEST_REMOVAL: Final = 14  # syllables: "cách tất cả các chức vụ trong Đảng đối với ông"
+_LONGEST_BEFORE: Final = 9  # syllables before a holder
 _PART_SIGNS: Final = (",", ";", ":", "(")
 _JOIN_NAMES: Final = (",", ";", "và")
 
@@ -72,6 +73,17 @@ class Tenure:
             return -1
         self._told_behind = following - 1
         return following
+
+    def joined(self, facts: Facts) -> int:
+        """The name or office that "và" joins to the row and its holder; -1 if there is none."""
+        sentence, last = self.sentence, self._last
+        if last + 1 == sentence.count:
+            return -1
+        words = sentence.between(facts, last, last + 1).plain
+        words = words[words[:1] in ([","], [")"]) :]
+        if words[:1] != ["và"] or not are_all(words[1:], sentence.cues.address):
+            return -1
+        return last + 1
 
     def after(self, facts: Facts) -> list[str]:
         """The words after the row, up to the office that the holder gets or the end of the clause."""
@@ -155,6 +167,12 @@ def is_listed(facts: Facts, sentence: Sentence, at: int) -> bool:
     words = sentence.between(facts, at - 1, at).plain
     words = words[words[:1] == [")"] :]
     return bool(words) and words[0] in _JOIN_NAMES and joins_names(sentence.cues, words[1:])
+
+
+def before_holder(facts: Facts, tenure: Tenure) -> list[str]:
+    """The words of the clause before the holder: "điều động ông"."""
+    words = opening(facts, tenure.sentence.mentions[tenure.holder].first, _LONGEST_BEFORE)
+    return behind_last(words, _PART_SIGNS)
 
 
 def behind_last(words: list[str], signs: tuple[str, ...]) -> list[str]:

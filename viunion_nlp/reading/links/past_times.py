@@ -1,0 +1,124 @@
+"""Recognises offices of a time that is over from what a sentence says about their holders: "khi ấy, bà B giữ
+chức …", "thời ông A làm …".
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.links.shapes import MOST_IN_ROW, opening
+from viunion_nlp.reading.links.tenure import Tenure, before_holder, behind_last
+from viunion_nlp.reading.links.times import behind_period, ends_in_past_year, opens_past
+from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
+
+_LONGEST_LEAD: Final = 9  # syllables that lead to an office
+_LONGEST_CLAUSE: Final = 30  # syllables before a holder
+_LONGEST_ROW: Final = 120  # syllables from a holder to an office of a row
+_CLAUSE_SIGNS: Final = (";", ":", "(")
+
+
+def until_then(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
+    """ "Trước khi nhận nhiệm vụ mới, ông A là Bí thư …", "Khi ấy, bà B giữ chức …"."""
+    if tenure.holder > tenure.title or _is_new(facts, tenure):
+        return False
+    return opens_past(tenure.sentence.cues, _last_clause(_before(facts, tenure)))
+
+
+def _before(facts: Facts, tenure: Tenure) -> list[str]:
+    """The words before a holder."""
+    return opening(facts, tenure.sentence.mentions[tenure.holder].first, _LONGEST_CLAUSE)
+
+
+def in_past_year(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
+    """ "Năm 2015, bà A là Phó Chủ tịch …", and the text tells a later year."""
+    if tenure.holder > tenure.title:
+        return False
+    sentence, cues = tenure.sentence, tenure.sentence.cues
+    holder = sentence.mentions[tenure.holder]
+    between = facts.words[holder.last : sentence.mentions[tenure.holder + 1].first]
+    if between[-1:] != ["là"] or cues.gets.stand_among(between):
+        return False
+    words = _before(facts, tenure)
+    while words and words[-1] in cues.address:
+        words = words[:-1]
+    return ends_in_past_year(facts, cues, words)
+
+
+def period_over(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
+    """ "Từ 3/2021 đến 6/2025, ông A đi lên từ kế toán, trưởng phòng …": offices of a period that is over."""
+    if tenure.holder > tenure.title or _is_new(facts, tenure):
+        return False
+    sentence = tenure.sentence
+    holder = sentence.mentions[tenure.holder].first
+    if ";" in _up_to(facts, holder, sentence.mentions[tenure.title].first):
+        return False
+    return bool(behind_period(facts, sentence.cues, _last_clause(_before(facts, tenure))))
+
+
+def in_holders_time(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
+    """ "Trong thời gian ông A làm Giám đốc …", "ông A, khi làm Giám đốc, …"."""
+    if tenure.holder > tenure.title:
+        return False
+    sentence, cues = tenure.sentence, tenure.sentence.cues
+    holder = sentence.mentions[tenure.holder]
+    between = facts.words[holder.last : sentence.mentions[tenure.holder + 1].first]
+    if cues.when_held.end([word for word in between if not word.isdigit() and word != "năm"]):
+        return not cues.not_then.stand_among(between)
+    held = [word for word in between if word not in facts.lexicon.cues["still holds"]]
+    if " ".join(held) not in facts.lexicon.cues["holds office"]:
+        return False
+    at = tenure.holder
+    lowest = max(0, at - MOST_IN_ROW)
+    while at > lowest and tenure.holder in sentence.holders[at - 1]:
+        at -= 1  # "thời Chủ tịch Lê A làm Bí thư …"
+    words = opening(facts, sentence.mentions[at].first, _LONGEST_LEAD)
+    while words and words[-1] in cues.address:
+        words = words[:-1]
+    return cues.in_whose_time.end(words) and not cues.not_then.end(words)
+
+
+def _up_to(facts: Facts, first: int, last: int) -> list[str]:
+    """The words from a holder up to an office: of a row without end, the first ones."""
+    return facts.words[first : min(last, first + _LONGEST_ROW)]
+
+
+def _is_new(facts: Facts, tenure: Tenure) -> bool:
+    """Whether the holder has just got the office: "được bầu giữ chức"."""
+    sentence = tenure.sentence
+    first = sentence.mentions[tenure.holder].last
+    between = _up_to(facts, first, sentence.mentions[tenure.title].first)
+    gets = sentence.cues.gets
+    return gets.stand_among(between) or gets.stand_among(before_holder(facts, tenure))
+
+
+def _last_clause(words: list[str]) -> list[str]:
+    """The words after the last semicolon, colon or bracket."""
+    return behind_last(words, _CLAUSE_SIGNS)
+
+
+WAS_HELD_THEN: Final[VerdictsOf[Tenure]] = VerdictsOf(
+    "TITLE",
+    "Does a sentence tell that somebody held an office at a time that is over?",
+    rule_of(
+        until_then, YES,
+        "Trước khi nhận nhiệm vụ này, ông Lê Văn An là [TITLE Bí thư xã|status=former].",
+        but="Khi nhận nhiệm vụ này, ông Lê Văn An là [TITLE Bí thư xã|status=current].",
+    ),
+    rule_of(
+        period_over, YES,
+        "Từ 3/2021 đến 6/2025, anh Lê An đi lên từ vị trí kế toán, [TITLE phó phòng|status=former].",
+        but="Từ 3/2021 đến nay, anh Lê An đi lên từ vị trí kế toán, [TITLE phó phòng|status=current].",
+    ),
+    rule_of(
+        in_past_year, YES,
+        "Năm 2015, bà Tô Mận là [TITLE Bí thư xã|status=former]. Năm 2020, xã có chợ mới.",
+        but="Năm 2015, bà Tô Mận là [TITLE Bí thư xã|status=current]. Xã này lúc ấy rất nghèo.",
+    ),
+    rule_of(
+        in_holders_time, YES,
+        "Thời bà Tô Thị Mận làm [TITLE Giám đốc|status=former], xưởng có 20 người.",
+        but="Hiện bà Tô Thị Mận làm [TITLE Giám đốc|status=current], xưởng có 20 người.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
