@@ -36,7 +36,7 @@ from viunion_nlp.resolve.units import Home
 from viunion_nlp.text.letters import capitalize_first, fold_phrase
 
 _OF: Final = "của"
-_SHORT_FORMS: Final = (1, 2, 3, 4)  # syllables of the short form in which a name may end
+_SHORT_FORMS: Final = (1, 2, 3, 4, 5)  # syllables of the short form in which a name may end
 
 
 class Bodies:
@@ -166,7 +166,11 @@ class Bodies:
             city = None
             if draft.place is None and draft.kind != "enterprise":
                 city = lexicon.named_whole.get(home.name)
-            name = f"{name} {home.name if city is None else named_whole(city)}"
+            place = home.name if city is None else named_whole(city)
+            if place.isdigit() and draft.place is None:
+                unit = committee_unit(lexicon, fold_phrase(name).split())
+                place = f"{unit} {place}" if unit is not None else place  # "Quận ủy quận 6"
+            name = f"{name} {place}"
         name = with_whole_names(lexicon, name)
         return _without_unit(name, self._committee(draft)) if draft.place is not None else name
 

@@ -82,7 +82,8 @@ class Owners:
                 before = in_order[number - 1] if number else None
                 full = self._beside.of_agency(body, named, before, behind)
                 full = full or self._beside.with_next(body, named, behind)
-                full = full or self._with_people(body, named)
+                if full is None and body.bare and self._facts.words[body.last] in LIST_SIGNS:
+                    full = self._with_people(body, named)
                 if full is None and before is not None and before.last + 1 == self._begins[body]:
                     told = found.get(before) or self._written(before)
                     full = self._beside.with_previous(body, named, before, told)
@@ -154,6 +155,8 @@ class Owners:
             if found[1] == draft.last:
                 if is_institution(tail) or (is_part and _lacks_place(tail)):
                     return tail
+                if "known field" in tail.traits and self._facts.shapes[index] & CAPITAL:
+                    return tail  # "Văn phòng Bộ"
             elif "body" in head.complement and self._is_of_unit(draft, index):
                 return tail
         return None
@@ -193,6 +196,10 @@ class Owners:
         if taken is not None:
             self._owners[draft] = taken
             return self._part_of(head, taken, named)
+        next_one = self._owner_of_next_office(draft, keys, behind)
+        if next_one is not None:
+            self._owners[draft] = next_one
+            return self._part_of(head, next_one, named)
         same = self._mentioned.spoken_of(head.head, keys, part="field" not in head.complement)
         if same is not None:
             return same
@@ -213,7 +220,7 @@ class Owners:
         head = draft.head
         assert head is not None
         at = people_end(self._facts, draft.last)
-        if at == draft.last or not draft.bare or "place" not in head.complement:
+        if at == draft.last or "place" not in head.complement:
             return None
         word = self._facts.nodes[at].place_word
         unit = self._homes.named_at(at)
@@ -254,7 +261,6 @@ class Owners:
             return self._mentioned.topic(keys)
         return (
             self._owner_called(draft, keys)
-            or self._owner_of_next_office(draft, keys, behind)
             or self._mentioned.owner_before(keys, draft.first)
             or self._owner_behind(draft, keys, behind)
             or self._mentioned.owner_meant(keys)
@@ -271,13 +277,9 @@ class Owners:
         self, draft: OrganizationDraft, keys: tuple[str, ...], behind: Sequence[OrganizationDraft]
     ) -> Owner | None:
         """The body of the next office of the same person: "Chủ tịch HĐQT kiêm Giám đốc Công ty Sao Mai"."""
-        if not behind or self._begins[draft] == draft.first:
+        if not behind or self._begins[draft] == draft.first or not set(keys).isdisjoint(LEVELS):
             return None
-        body = behind[0]
-        signs = (*LIST_SIGNS, *self._facts.lexicon.cues["joins offices"])
-        if self._begins[body] == body.first or not self._beside.joins(signs, draft.last, body):
-            return None
-        return self._beside.owner_in(body, keys)
+        return self._beside.of_next_office(draft, keys, behind[0])
 
     def _owner_behind(
         self, draft: OrganizationDraft, keys: tuple[str, ...], behind: Sequence[OrganizationDraft]
@@ -308,12 +310,16 @@ class Owners:
 
     def _with_tail(self, draft: OrganizationDraft, named: Named, tail: BodyHeadRow) -> Named | None:
         """A body whose name ends in a short form, with the referent of that form."""
-        if "province" in owner_keys(self._facts.lexicon, tail):
-            return self._in_unit(tail, draft, named)
-        if not fold_phrase(named.name).endswith(f" {fold_phrase(tail.head)}"):
-            return None
-        own = is_institution(tail)
-        owner = self.institutions().only(tail.head) if own else self._mentioned.last_of(tail.head)
+        alone = fold_phrase(named.name).endswith(f" {fold_phrase(tail.head)}")
+        if not alone:
+            of_unit = "province" in owner_keys(self._facts.lexicon, tail)
+            return self._in_unit(tail, draft, named) if of_unit else None
+        if "known field" in tail.traits:
+            owner = self._mentioned.spoken_of(tail.head, (), part=False)
+        elif is_institution(tail):
+            owner = self.institutions().only(tail.head)
+        else:
+            owner = self._mentioned.last_of(tail.head)
         if owner is None:
             return None
         assert draft.head is not None
