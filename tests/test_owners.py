@@ -623,6 +623,42 @@ CASES = [
         "UBND quận 6 họp. Đại diện [Quận ủy] dự.",
         "Quận ủy quận 6",
     ),
+    # The boards of one body in a sentence …
+    (
+        "Ban Thường vụ LĐLĐ tỉnh Phú Thọ dự. Ban Chấp hành Công đoàn ngành Y tế có 15 ủy viên; "
+        "[Ban Thường vụ] có 5 ủy viên.",
+        "Ban Thường vụ Công đoàn ngành Y tế",
+    ),
+    (
+        "Ban Thường vụ LĐLĐ tỉnh Phú Thọ dự. Công ty Sao Mai có Ban Giám đốc; [Ban Thường vụ] có 5 người.",
+        "Ban Thường vụ Liên đoàn Lao động tỉnh Phú Thọ",
+    ),
+    # … not the same one as it works with …
+    (
+        "Công đoàn ngành Y tế họp. Năm qua, [Ban Nữ công] phối hợp với Ban Nữ công LĐLĐ tỉnh Phú Thọ.",
+        "Ban Nữ công",
+    ),
+    # … and, where the paragraph names several bodies once, that of the headline.
+    (
+        "Đại hội Hội Nông dân xã Nậm Lùng\nDự có Bí thư Huyện đoàn Bắc Hà và Bí thư Đảng ủy xã Nậm Lùng. "
+        "Đại hội bầu [Ban Chấp hành].",
+        "Ban Chấp hành Hội Nông dân xã Nậm Lùng",
+    ),
+    (
+        "Đại hội Hội Nông dân xã Nậm Lùng\nDự có Bí thư Đảng ủy xã Nậm Lùng. Đảng ủy xã Nậm Lùng tặng hoa. "
+        "Bà Say, đại diện Huyện đoàn Bắc Hà, dự.\nPhó Bí thư Đảng ủy xã Nậm Lùng phát biểu. Sau đó "
+        "[Ban Chấp hành] họp.",
+        "Ban Chấp hành Đảng bộ xã Nậm Lùng",
+    ),
+    # The only ministry of the text.
+    (
+        "Bộ Y tế họp. [Vụ Pháp chế] báo cáo.",
+        "Vụ Pháp chế Bộ Y tế",
+    ),
+    (
+        "Bộ Y tế và Bộ Nội vụ họp. [Vụ Pháp chế] báo cáo.",
+        "Vụ Pháp chế",
+    ),
     # No committee that is set up later.
     (
         "Ông Tá từng là Phó [Ban Tổ chức]. Ban Tổ chức lễ tang báo tin.",

@@ -167,6 +167,21 @@ class Beside:
             return Owner(body.first, self._written(body), "", _OF_FIRMS)  # "Tổng giám đốc PVFI"
         return self.owner_in(body, keys)
 
+    def has_another(
+        self, owner: Owner, draft: OrganizationDraft, behind: Sequence[OrganizationDraft]
+    ) -> bool:
+        """Whether an owner's own part of the same kind follows in the sentence: "Ban Nữ công phối hợp với Ban
+        Nữ công LĐLĐ tỉnh"."""
+        sentences = self._facts.sentences
+        for body in behind:
+            if sentences[body.first] != sentences[draft.first]:
+                return False
+            if body.head is draft.head and not body.bare:
+                name = self._written(body).name
+                if name.endswith(owner.body.name) and name != owner.body.name:
+                    return True
+        return False
+
     def owner_in(self, body: OrganizationDraft, keys: Sequence[str]) -> Owner | None:
         """What a body is, or is part of, that has parts with some keys."""
         for owner in owners_in(self._facts.lexicon, body, self._written(body)):

@@ -107,6 +107,24 @@ class Bodies:
                 return owner.body.name
         return None
 
+    def committee_beside(self, draft: OrganizationDraft) -> str | None:
+        """The name of the only Party committee that the text names in the unit of a council or people's
+        committee."""
+        named = self._named(draft)
+        if named.kind != "state" or named.place is None or draft.head is None:
+            return None
+        rows = self._facts.lexicon.naming.body_owners
+        if draft.head.head in rows or "place" not in draft.head.complement:
+            return None  # a department
+        found: set[str] = set()
+        for body in self._places:
+            row = rows.get(body.head.head) if body.head is not None else None
+            if row is not None and row.whole:
+                committee = self._named(body)
+                if (committee.level, committee.place) == (named.level, named.place):
+                    found.add(committee.name)
+        return found.pop() if len(found) == 1 else None
+
     def _named(self, draft: OrganizationDraft) -> Named:
         return self._full.get(draft) or self._written.get(draft) or self._by_its_words(draft)
 
