@@ -141,6 +141,15 @@ def test_a_document_has_one_name(text: str, names: list[str]) -> None:
         ),
         ("Bà Lò Thị Say, Phó Chủ tịch, Giám đốc Sở Y tế tỉnh Phú Thọ, dự.", [None, None]),
         ("Bà Lò Thị Say, Phó Chủ tịch, Trưởng Ban Dân vận Tỉnh ủy Phú Thọ, dự.", [None, None]),
+        # … the Party committee of the unit that this one governs …
+        (
+            "Đảng ủy xã Nậm Lùng họp. Bà Lò Thị Say, Phó Bí thư, Chủ tịch UBND xã, dự.",
+            ["Đảng ủy xã Nậm Lùng", None],
+        ),
+        (
+            "Đảng ủy xã Nậm Lùng họp. Bà Lò Thị Say, Phó Bí thư, Chủ tịch UBND xã Bản Lầu, dự.",
+            [None, None],
+        ),
         # … and the union whose board elects somebody.
         (
             "Công đoàn Công ty Sao Mai họp. Ban Chấp hành bầu ông Lò Văn Páo giữ chức Chủ tịch.",

@@ -568,6 +568,97 @@ CASES = [
         "là Phó Chánh [Thanh tra huyện].",
         "Thanh tra huyện Bắc Hà",
     ),
+    # The board of the company in which the same person has the next office or function.
+    (
+        "HĐQT Công ty Sao Mai họp. Ông Tá là thành viên [HĐQT] và Tổng Giám đốc Công ty Gò Sao.",
+        "Hội đồng quản trị Công ty Gò Sao",
+    ),
+    (
+        "HĐQT Công ty Sao Mai họp. Ông Tá là thành viên [HĐQT] kiêm người đại diện của Công ty Gò Sao.",
+        "Hội đồng quản trị Công ty Gò Sao",
+    ),
+    (
+        "HĐQT Công ty Sao Mai họp. Ông Tá là thành viên [HĐQT] kiêm kế toán, cổ đông của Công ty Gò Sao.",
+        "Hội đồng quản trị Công ty Sao Mai",
+    ),
+    (
+        "HĐQT PVFC họp. Ông Tá là thành viên [HĐQT] và Tổng Giám đốc PVFI.",
+        "Hội đồng quản trị PVFI",
+    ),
+    # The ministry or department that was named last.
+    (
+        "Bộ Xây dựng họp. Bộ Y tế dự. Bộ Y tế điều ông Tá về [Văn phòng Bộ].",
+        "Văn phòng Bộ Y tế",
+    ),
+    (
+        "Ông Tá làm việc ở [Văn phòng Bộ].",
+        "Văn phòng Bộ",
+    ),
+    (
+        "Bà Say là Phó [Ban Quan hệ lao động] (Tổng Liên đoàn Lao động Việt Nam).",
+        "Ban Quan hệ lao động Tổng Liên đoàn Lao động Việt Nam",
+    ),
+    (
+        "Đại diện [Ban Chấp hành Tổng Liên đoàn Lao động] dự.",
+        "Ban Chấp hành Tổng Liên đoàn Lao động Việt Nam",
+    ),
+    # The department of the province that the headline names, and most of the text …
+    (
+        "Lào Cai xây nhà cho công nhân\nLào Cai học tỉnh Phú Thọ. Tỉnh Phú Thọ giúp. UBND tỉnh Lào Cai họp.\n"
+        "Giám đốc [Sở Xây dựng] báo cáo.",
+        "Sở Xây dựng tỉnh Lào Cai",
+    ),
+    (
+        "Xây nhà cho công nhân\nTỉnh Lào Cai học tỉnh Phú Thọ. Tỉnh Phú Thọ giúp. UBND tỉnh Lào Cai họp ở "
+        "Lào Cai.\nGiám đốc [Sở Xây dựng] báo cáo.",
+        "Sở Xây dựng",
+    ),
+    # … or of the province in the name of a branch.
+    (
+        "LĐLĐ tỉnh Phú Thọ và LĐLĐ tỉnh Lào Cai họp.\nChi nhánh BIDV Lào Cai tặng quà [Sở Y tế tỉnh].",
+        "Sở Y tế tỉnh Lào Cai",
+    ),
+    # A district by its number.
+    (
+        "UBND quận 6 họp. Đại diện [Quận ủy] dự.",
+        "Quận ủy quận 6",
+    ),
+    # The boards of one body in a sentence …
+    (
+        "Ban Thường vụ LĐLĐ tỉnh Phú Thọ dự. Ban Chấp hành Công đoàn ngành Y tế có 15 ủy viên; "
+        "[Ban Thường vụ] có 5 ủy viên.",
+        "Ban Thường vụ Công đoàn ngành Y tế",
+    ),
+    (
+        "Ban Thường vụ LĐLĐ tỉnh Phú Thọ dự. Công ty Sao Mai có Ban Giám đốc; [Ban Thường vụ] có 5 người.",
+        "Ban Thường vụ Liên đoàn Lao động tỉnh Phú Thọ",
+    ),
+    # … not the same one as it works with …
+    (
+        "Công đoàn ngành Y tế họp. Năm qua, [Ban Nữ công] phối hợp với Ban Nữ công LĐLĐ tỉnh Phú Thọ.",
+        "Ban Nữ công",
+    ),
+    # … and, where the paragraph names several bodies once, that of the headline.
+    (
+        "Đại hội Hội Nông dân xã Nậm Lùng\nDự có Bí thư Huyện đoàn Bắc Hà và Bí thư Đảng ủy xã Nậm Lùng. "
+        "Đại hội bầu [Ban Chấp hành].",
+        "Ban Chấp hành Hội Nông dân xã Nậm Lùng",
+    ),
+    (
+        "Đại hội Hội Nông dân xã Nậm Lùng\nDự có Bí thư Đảng ủy xã Nậm Lùng. Đảng ủy xã Nậm Lùng tặng hoa. "
+        "Bà Say, đại diện Huyện đoàn Bắc Hà, dự.\nPhó Bí thư Đảng ủy xã Nậm Lùng phát biểu. Sau đó "
+        "[Ban Chấp hành] họp.",
+        "Ban Chấp hành Đảng bộ xã Nậm Lùng",
+    ),
+    # The only ministry of the text.
+    (
+        "Bộ Y tế họp. [Vụ Pháp chế] báo cáo.",
+        "Vụ Pháp chế Bộ Y tế",
+    ),
+    (
+        "Bộ Y tế và Bộ Nội vụ họp. [Vụ Pháp chế] báo cáo.",
+        "Vụ Pháp chế",
+    ),
     # No committee that is set up later.
     (
         "Ông Tá từng là Phó [Ban Tổ chức]. Ban Tổ chức lễ tang báo tin.",

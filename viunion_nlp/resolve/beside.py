@@ -16,9 +16,11 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.resolve.mentioned import GRASSROOTS_UNION, Named, Owner, owners_in
 from viunion_nlp.resolve.names import expanded, named_whole
 from viunion_nlp.text.letters import fold_phrase
-from viunion_nlp.text.scan import CAPITAL, NEWLINE
+from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN
 
 LIST_SIGNS: Final = (",", "và", "-")
+_OF: Final = "của"
+_OF_FIRMS: Final = ("enterprise",)
 _MOST_PEOPLE: Final = 4  # items of a list: "Đảng bộ, chính quyền, quân và dân"
 _LONGEST_TAKING: Final = 8  # syllables between a seat and the office that is taken with it
 
@@ -145,6 +147,40 @@ class Beside:
                 return None  # somebody else does
             return self.owner_in(body, keys)
         return None
+
+    def of_next_office(
+        self, draft: OrganizationDraft, keys: Sequence[str], body: OrganizationDraft
+    ) -> Owner | None:
+        """The body that the next office of the same person belongs to, or a person's function in it: "thành
+        viên HĐQT kiêm người đại diện của Công ty Sao Mai"."""
+        facts, last = self._facts, draft.last
+        joins = facts.lexicon.cues["joins offices"]
+        if self._begins[body] == body.first:
+            between = range(last + 1, body.first)
+            if facts.words[last] not in joins or facts.words[body.first - 1] != _OF:
+                return None
+            if len(between) > _LONGEST_TAKING or any(facts.shapes[i] & SIGN for i in between):
+                return None
+        elif not self.joins((*LIST_SIGNS, *joins), last, body):
+            return None
+        elif body.head is None and body.body is None and keys == _OF_FIRMS:
+            return Owner(body.first, self._written(body), "", _OF_FIRMS)  # "Tổng giám đốc PVFI"
+        return self.owner_in(body, keys)
+
+    def has_another(
+        self, owner: Owner, draft: OrganizationDraft, behind: Sequence[OrganizationDraft]
+    ) -> bool:
+        """Whether an owner's own part of the same kind follows in the sentence: "Ban Nữ công phối hợp với Ban
+        Nữ công LĐLĐ tỉnh"."""
+        sentences = self._facts.sentences
+        for body in behind:
+            if sentences[body.first] != sentences[draft.first]:
+                return False
+            if body.head is draft.head and not body.bare:
+                name = self._written(body).name
+                if name.endswith(owner.body.name) and name != owner.body.name:
+                    return True
+        return False
 
     def owner_in(self, body: OrganizationDraft, keys: Sequence[str]) -> Owner | None:
         """What a body is, or is part of, that has parts with some keys."""

@@ -36,7 +36,7 @@ from viunion_nlp.resolve.units import Home
 from viunion_nlp.text.letters import capitalize_first, fold_phrase
 
 _OF: Final = "của"
-_SHORT_FORMS: Final = (1, 2, 3, 4)  # syllables of the short form in which a name may end
+_SHORT_FORMS: Final = (1, 2, 3, 4, 5)  # syllables of the short form in which a name may end
 
 
 class Bodies:
@@ -107,6 +107,24 @@ class Bodies:
                 return owner.body.name
         return None
 
+    def committee_beside(self, draft: OrganizationDraft) -> str | None:
+        """The name of the only Party committee that the text names in the unit of a council or people's
+        committee."""
+        named = self._named(draft)
+        if named.kind != "state" or named.place is None or draft.head is None:
+            return None
+        rows = self._facts.lexicon.naming.body_owners
+        if draft.head.head in rows or "place" not in draft.head.complement:
+            return None  # a department
+        found: set[str] = set()
+        for body in self._places:
+            row = rows.get(body.head.head) if body.head is not None else None
+            if row is not None and row.whole:
+                committee = self._named(body)
+                if (committee.level, committee.place) == (named.level, named.place):
+                    found.add(committee.name)
+        return found.pop() if len(found) == 1 else None
+
     def _named(self, draft: OrganizationDraft) -> Named:
         return self._full.get(draft) or self._written.get(draft) or self._by_its_words(draft)
 
@@ -166,7 +184,11 @@ class Bodies:
             city = None
             if draft.place is None and draft.kind != "enterprise":
                 city = lexicon.named_whole.get(home.name)
-            name = f"{name} {home.name if city is None else named_whole(city)}"
+            place = home.name if city is None else named_whole(city)
+            if place.isdigit() and draft.place is None:
+                unit = committee_unit(lexicon, fold_phrase(name).split())
+                place = f"{unit} {place}" if unit is not None else place  # "Quận ủy quận 6"
+            name = f"{name} {place}"
         name = with_whole_names(lexicon, name)
         return _without_unit(name, self._committee(draft)) if draft.place is not None else name
 

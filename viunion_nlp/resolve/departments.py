@@ -152,11 +152,23 @@ class Departments:
         if not _is_whole(self._facts, draft):
             return None
         here = self._named_before(draft)
+        if set(keys).isdisjoint(INSTITUTIONS):
+            return self._only_ministry()
         found = {fold_phrase(each.body.name): each.body for each in here if _may_own(each, keys)}
         if not found:
             return self._only_institution(tuple(keys))
         in_row = self._begins[draft] != draft.first and any(o.at in self._in_offices for o in here)
         return None if in_row else _institution_among(found)
+
+    def _only_ministry(self) -> Named | None:
+        """The only ministry of the text."""
+        heads = self._facts.lexicon.heads_by_name
+        found: dict[str, Named] = {}
+        for owner in chain.from_iterable(self._by_sentence().values()):
+            row = heads.get(fold_phrase(owner.head))
+            if row is not None and row.level == "central" and "known field" in row.traits:
+                found[fold_phrase(owner.body.name)] = owner.body
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _only_institution(self, keys: tuple[str, ...]) -> Named | None:
         """The only body of the text that may own departments with some keys, if it is an institution."""

@@ -83,12 +83,16 @@ def named_units(
     units: list[NamedUnit] = []
     places: list[tuple[Stretch, bool]] = []
     for body, stretch in bodies.items():
-        if stretch is not None and (body.place is not None or body.kind not in OWN_NAMES):
-            committee: str = body.head.unit if body.head is not None else ""
-            if not committee and stretch[0] - body.first > 1:  # "Ban Tổ chức Huyện ủy Bảo Yên"
-                committee = (
-                    committee_unit(facts.lexicon, facts.words[body.first : stretch[0]]) or ""
-                )
+        head = body.head
+        # A company chooses its name; its branch is where its name says.
+        chosen = body.place is None and body.kind in OWN_NAMES
+        if chosen and head is not None and "branch" in head.traits:
+            chosen = False
+        if stretch is not None and not chosen:
+            committee: str | None = head.unit if head is not None else None
+            if not committee and head is not None and "body" in head.complement:
+                # "Ban Thường vụ Huyện ủy Bảo Yên"
+                committee = committee_unit(facts.lexicon, facts.words[body.first : stretch[0]])
             if committee and _level_word(facts, stretch) is None and committee != PROVINCE:
                 units.append(_of_committee(facts, body, committee, stretch))
                 continue

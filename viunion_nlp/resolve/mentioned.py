@@ -18,7 +18,7 @@ from viunion_nlp.text.letters import capitalize_first, fold_phrase
 
 _OFTEN: Final = 3  # mentions that make a body the topic of a text
 GRASSROOTS_UNION: Final = "grassroots union"  # what the parts that no other union has look for
-_MANY_KINDS: Final = 3  # of owners: nearly every organization has a "Ban Thường vụ"
+MANY_KINDS: Final = 3  # of owners: nearly every organization has a "Ban Thường vụ"
 _LONGEST_PREFIX: Final = 8  # syllables of a short name that may stand for the whole
 
 
@@ -146,10 +146,10 @@ class Mentioned:
 
     def _is_about_another(self, owners: Sequence[str], name: str) -> bool:
         """Whether the headline names an owner other than that of a part which all of them have."""
-        if len(owners) < _MANY_KINDS:
+        if len(owners) < MANY_KINDS:
             return False
         kinds = [key for key in owners if key.islower()]  # heads have a capital
-        topic = self.topic(owners) if len(kinds) >= _MANY_KINDS else None
+        topic = self.topic(owners) if len(kinds) >= MANY_KINDS else None
         return topic is not None and not name.endswith(topic.body.name)
 
     def topic(self, keys: Iterable[str]) -> Owner | None:
@@ -201,13 +201,28 @@ class Mentioned:
         return last if last is not None and sentences[last.at] == sentences[at] else None
 
     def owner_meant(self, keys: Iterable[str]) -> Owner | None:
-        """The owner named most often in the paragraph, else the document's issuer or the headline's owner,
-        else the owner named most often in the text so far; among equals the last.
+        """The owner named most often in the paragraph; if it names none, or several once each, the document's
+        issuer or the headline's owner; else the owner named most often in the text so far; among equals
+        the last.
         """
         here = _named_most(self._most_here, keys)
-        if here is not None:
-            return here
-        return self.topic(keys) or _named_most(self._most, keys)
+        if here is None:
+            return self.topic(keys) or _named_most(self._most, keys)
+        topic = self.topic(keys) if self._several_once(keys) else None
+        if topic is None or topic.at == self._facts.scan.lines[0]:
+            return here  # the line may be a letterhead
+        return topic
+
+    def _several_once(self, keys: Iterable[str]) -> bool:
+        """Whether the paragraph has named several owners so far, and none of them again."""
+        count = 0
+        for key in keys:
+            most = self._most_here.get(key)
+            if most is not None and most.best is not None:
+                if most.count(most.best) > 1:
+                    return False
+                count += len(most.counts)
+        return count > 1
 
     def begins(self, named: Named) -> None:
         """Record a body under the short forms that its name starts with."""

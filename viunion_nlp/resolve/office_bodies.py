@@ -13,7 +13,7 @@ from viunion_nlp.reading.drafts import OrganizationDraft, PersonDraft, TitleDraf
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.resolve.bodies import Bodies
 from viunion_nlp.resolve.institutions import is_institution
-from viunion_nlp.resolve.owners import head_here
+from viunion_nlp.resolve.short_bodies import head_here
 from viunion_nlp.text.scan import CAPITAL, NEWLINE
 
 _OF: Final = "của"
@@ -96,14 +96,19 @@ class OfficeBodies:
 
     def _of_next(self, title: TitleDraft, role: RoleRow) -> str | None:
         """The body of the next office of the same person, if it is the same office ("Phó Chủ tịch, Chủ tịch
-        LĐLĐ tỉnh"), or one in a part of that body ("Phó Chủ tịch, Trưởng Ban Nữ công LĐLĐ tỉnh")."""
+        LĐLĐ tỉnh"), or one in a part of that body ("Phó Chủ tịch, Trưởng Ban Nữ công LĐLĐ tỉnh"); for an
+        office in the Party the committee of the unit that the next one governs ("Phó Bí thư, Chủ tịch
+        UBND xã")."""
         following = self._next_office(title)
         if following is None or following.organization is None:
             return None
         if following.entry == title.entry:
             return self._bodies.name(following.organization)
-        kinds = ("party",) if role.kind == "party" else _ASSOCIATIONS
-        return self._bodies.whole_of(following.organization, kinds)
+        if role.kind != "party":
+            return self._bodies.whole_of(following.organization, _ASSOCIATIONS)
+        return self._bodies.whole_of(
+            following.organization, ("party",)
+        ) or self._bodies.committee_beside(following.organization)
 
     def _next_office(self, title: TitleDraft) -> TitleDraft | None:
         """The office of the same person behind a comma, with a bracket at most between them."""

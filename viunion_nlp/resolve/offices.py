@@ -32,31 +32,26 @@ class Offices:
         self._bodies = bodies
         self._committees = Committees(facts)
         self._people = people
-        self._holders: dict[TitleDraft, PersonDraft] = {}
         self._names = {title: self._name(title) for title in facts.titles}
         # Where the document tells the body of a person's office; "" where it tells several.
         self._told: dict[tuple[str, str], str] = {}
         self._abroad: set[str] = set()
-        for person, title, _ in facts.links:
-            self._holders[title] = person
-            if title.organization is not None:
-                self._tell(person, title, bodies.name(title.organization))
         self._beside: dict[TitleDraft, str] = {}
+        self._holders = {title: person for person, title, _ in facts.links}
         told = OfficeBodies(facts, bodies, self._holders)
-        for title, person in self._holders.items():
-            if title.organization is None and title.place is None:
-                beside = told.of(title)
-                if beside is not None:
-                    self._beside[title] = beside
-                    self._tell(person, title, beside)
+        for person, title, _ in facts.links:
+            if title.organization is not None:
+                body: str | None = bodies.name(title.organization)
+            else:
+                body = told.of(title) if title.place is None else None
+                if body is not None:
+                    self._beside[title] = body
+            if body is not None:
+                key = self._person(person), self.name(title)
+                self._told[key] = body if self._told.get(key, body) == body else ""
         for title in facts.titles:
             if title.place is not None or title.organization is not None:
                 self._abroad.add(title.entry)
-
-    def _tell(self, person: PersonDraft, title: TitleDraft, body: str) -> None:
-        """Note the body of an office for where the same person has it again."""
-        key = self._person(person), self.name(title)
-        self._told[key] = body if self._told.get(key, body) == body else ""
 
     def name(self, title: TitleDraft) -> str:
         """The canonical spelling of a role: "PHÓ CHỦ TỊCH THƯỜNG TRỰC", "PCT thường trực" -> "Phó Chủ tịch

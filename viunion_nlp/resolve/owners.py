@@ -18,19 +18,17 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.resolve.beside import LIST_SIGNS, Beside, owner_keys, people_end, placed
 from viunion_nlp.resolve.homes import Homes
 from viunion_nlp.resolve.institutions import Institutions, is_institution
-from viunion_nlp.resolve.mentioned import Mentioned, Named, Owner, owners_in, part_head
+from viunion_nlp.resolve.mentioned import MANY_KINDS, Mentioned, Named, Owner, owners_in, part_head
 from viunion_nlp.resolve.names import expanded
+from viunion_nlp.resolve.short_bodies import ShortBodies
 from viunion_nlp.resolve.units import Home, Units
 from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import CAPITAL, NEWLINE
 
-# What may follow a head that does not stand alone.
-_WIDER: Final = frozenset(("place", "field", "body"))
 # What may follow one that goes on in words of its own: "Hội đồng" of "Hội đồng Kỷ luật".
 _GOES_ON: Final = frozenset(("name", "action"))
 # The kinds of bodies that stay what they are in an institution: "Công đoàn Bệnh viện".
 _OF_THEIR_OWN: Final = ("union", "party", "front")
-_LONGEST_HEAD: Final = 8  # syllables
 _NEXT: Final = 5  # bodies behind a short form among which its owner is looked for
 
 
@@ -55,14 +53,17 @@ class Owners:
         self._rows = facts.lexicon.naming.body_owners
         self._begins = begins
         self._written = written
-        self._tails: dict[OrganizationDraft, BodyHeadRow] = {}
         # Whose the parts are that an owner was found for, for those that follow them in a list.
         self._owners: dict[OrganizationDraft, Owner] = {}
-        self._short = {body for body in begins if self._is_short(body)}
+        shorts = ShortBodies(facts)
+        self._short = {body for body in begins if shorts.holds(body)}
+        self._tails = shorts.tails
         self._beside = Beside(facts, begins, written)
+        # Parts that are not of the body whose part their sentence goes on with.
+        self._apart: set[OrganizationDraft] = set()
         self._institutions: Institutions | None = None
         self._homes = homes
-        self._units = Units(facts, homes.units() if self._short else ())
+        self._all_units: Units | None = None
         names = {fold_phrase(written(body).name) for body in self._short}
         names |= {fold_phrase(tail.head) for tail in self._tails.values()}
         self._mentioned = Mentioned(facts, names)
@@ -82,7 +83,8 @@ class Owners:
                 before = in_order[number - 1] if number else None
                 full = self._beside.of_agency(body, named, before, behind)
                 full = full or self._beside.with_next(body, named, behind)
-                full = full or self._with_people(body, named)
+                if full is None and body.bare and self._facts.words[body.last] in LIST_SIGNS:
+                    full = self._with_people(body, named)
                 if full is None and before is not None and before.last + 1 == self._begins[body]:
                     told = found.get(before) or self._written(before)
                     full = self._beside.with_previous(body, named, before, told)
@@ -99,64 +101,6 @@ class Owners:
             if full is not None:
                 found[body] = full
         return found
-
-    def _is_short(self, draft: OrganizationDraft) -> bool:
-        head = draft.head
-        if head is None or draft.body is not None:
-            return False
-        if self._facts.words[draft.last] in self._facts.lexicon.cues["whichever unit"]:
-            return False
-        if draft.bare:
-            return head.level != "central" or not _WIDER.isdisjoint(head.complement)
-        is_part = head.head in self._rows or "office" in head.traits
-        if draft.place is None and (is_part or "body" in head.complement):
-            tail = None if is_institution(head) else self._tail(draft, head, is_part=is_part)
-            if tail is not None:
-                self._tails[draft] = tail
-                return True
-        if head.head not in self._rows or "province" not in owner_keys(self._facts.lexicon, head):
-            return False
-        if draft.said:
-            return draft.last == self._facts.abbreviations[draft.first].last
-        return self._is_of_unit(draft, draft.first)
-
-    def _is_of_unit(self, draft: OrganizationDraft, at: int) -> bool:
-        """Whether only the unit of the body that begins at a syllable is missing: "Sở Y tế", "Sở GTVT"."""
-        found = head_here(self._facts, at)
-        if found is None or "province" not in owner_keys(self._facts.lexicon, found[0]):
-            return False
-        behind = found[1]
-        field, short = self._facts.nodes[behind].field, self._facts.abbreviations.get(behind)
-        if short is not None and short.last == draft.last and short.expansion:
-            return self._facts.lexicon.province_of(short.expansion) is None
-        if field is not None and behind + field.length == draft.last:
-            return True
-        words = " ".join(self._facts.words[behind : draft.last])
-        return words in self._facts.lexicon.naming.provincial_fields
-
-    def _tail(
-        self, draft: OrganizationDraft, head: BodyHeadRow, *, is_part: bool
-    ) -> BodyHeadRow | None:
-        """The head without a place or name in which a name ends ("Ủy ban Kiểm tra Đảng ủy", "Công đoàn Bệnh
-        viện"), or that of a body which lacks its unit alone ("Công đoàn Sở Y tế").
-        """
-        if draft.said:
-            said = self._facts.lexicon.heads_by_name.get(fold_phrase(draft.said))
-            return said if said is not None and is_part and _lacks_place(said) else None
-        nodes, abbreviations = self._facts.nodes, self._facts.abbreviations
-        for index in range(max(draft.first + 1, draft.last - _LONGEST_HEAD), draft.last):
-            if nodes[index].head is None and index not in abbreviations:
-                continue
-            found = head_here(self._facts, index)
-            if found is None or self._facts.in_word_tail[index]:
-                continue
-            tail = found[0]
-            if found[1] == draft.last:
-                if is_institution(tail) or (is_part and _lacks_place(tail)):
-                    return tail
-            elif "body" in head.complement and self._is_of_unit(draft, index):
-                return tail
-        return None
 
     def _told(
         self,
@@ -179,7 +123,7 @@ class Owners:
             return self._in_unit(head, draft, named)
         if head.unit:
             whole = named._replace(name=head.head)
-            unit = self._units.before(head.unit, draft.first)
+            unit = self._units().before(head.unit, draft.first)
             if unit is not None and unit.at > self._mentioned.place_of_last(head.head):
                 return self._in_home(head, whole, unit.word, unit.home)
             home = self._homes.near(head.unit, draft.first)
@@ -193,6 +137,11 @@ class Owners:
         if taken is not None:
             self._owners[draft] = taken
             return self._part_of(head, taken, named)
+        beside = self._owner_of_next_office(draft, keys, behind)
+        beside = beside or self._owner_of_board_before(draft, keys, before)
+        if beside is not None:
+            self._owners[draft] = beside
+            return self._part_of(head, beside, named)
         same = self._mentioned.spoken_of(head.head, keys, part="field" not in head.complement)
         if same is not None:
             return same
@@ -213,7 +162,7 @@ class Owners:
         head = draft.head
         assert head is not None
         at = people_end(self._facts, draft.last)
-        if at == draft.last or not draft.bare or "place" not in head.complement:
+        if at == draft.last or "place" not in head.complement:
             return None
         word = self._facts.nodes[at].place_word
         unit = self._homes.named_at(at)
@@ -241,6 +190,23 @@ class Owners:
         self._owners[draft] = owner
         return owner
 
+    def _owner_of_board_before(
+        self, draft: OrganizationDraft, keys: Sequence[str], before: OrganizationDraft | None
+    ) -> Owner | None:
+        """The owner of another board that the sentence names right before, if it has not named one like this:
+        "Ban Chấp hành Công đoàn ngành gồm 15 ủy viên; Ban Thường vụ gồm 5 ủy viên"."""
+        if before is None or before.head is None or len(keys) < MANY_KINDS:
+            return None
+        assert draft.head is not None
+        lexicon, sentences = self._facts.lexicon, self._facts.sentences
+        at, sentence = self._mentioned.place_of_last(draft.head.head), sentences[draft.first]
+        if sentences[before.first] != sentence or (at >= 0 and sentences[at] == sentence):
+            return None
+        board = self._rows.get(part_head(lexicon, before.head.head))
+        if board is None or len(board.owner) < MANY_KINDS:
+            return None
+        return self._owners.get(before) or self._beside.owner_in(before, keys)
+
     def _owner(
         self, draft: OrganizationDraft, head: BodyHeadRow, behind: Sequence[OrganizationDraft]
     ) -> Owner | None:
@@ -252,13 +218,16 @@ class Owners:
             return None
         if not set(keys).isdisjoint(LEVELS):
             return self._mentioned.topic(keys)
-        return (
+        owner = (
             self._owner_called(draft, keys)
-            or self._owner_of_next_office(draft, keys, behind)
             or self._mentioned.owner_before(keys, draft.first)
             or self._owner_behind(draft, keys, behind)
             or self._mentioned.owner_meant(keys)
         )
+        if owner is not None and self._beside.has_another(owner, draft, behind):
+            self._apart.add(draft)
+            return None
+        return owner
 
     def _owner_called(self, draft: OrganizationDraft, keys: tuple[str, ...]) -> Owner | None:
         """The body that is called by its first word right behind: "Ban Thường vụ Hội"."""
@@ -271,13 +240,9 @@ class Owners:
         self, draft: OrganizationDraft, keys: tuple[str, ...], behind: Sequence[OrganizationDraft]
     ) -> Owner | None:
         """The body of the next office of the same person: "Chủ tịch HĐQT kiêm Giám đốc Công ty Sao Mai"."""
-        if not behind or self._begins[draft] == draft.first:
+        if not behind or self._begins[draft] == draft.first or not set(keys).isdisjoint(LEVELS):
             return None
-        body = behind[0]
-        signs = (*LIST_SIGNS, *self._facts.lexicon.cues["joins offices"])
-        if self._begins[body] == body.first or not self._beside.joins(signs, draft.last, body):
-            return None
-        return self._beside.owner_in(body, keys)
+        return self._beside.of_next_office(draft, keys, behind[0])
 
     def _owner_behind(
         self, draft: OrganizationDraft, keys: tuple[str, ...], behind: Sequence[OrganizationDraft]
@@ -297,6 +262,8 @@ class Owners:
     def _only(self, draft: OrganizationDraft) -> Named | None:
         """The referent of a short form that is named in full only later: the only body with its head."""
         assert draft.head is not None
+        if draft in self._apart:
+            return None
         tail = self._tails.get(draft)
         if tail is not None:
             return self._with_tail(draft, self._written(draft), tail)
@@ -308,18 +275,28 @@ class Owners:
 
     def _with_tail(self, draft: OrganizationDraft, named: Named, tail: BodyHeadRow) -> Named | None:
         """A body whose name ends in a short form, with the referent of that form."""
-        if "province" in owner_keys(self._facts.lexicon, tail):
-            return self._in_unit(tail, draft, named)
-        if not fold_phrase(named.name).endswith(f" {fold_phrase(tail.head)}"):
-            return None
-        own = is_institution(tail)
-        owner = self.institutions().only(tail.head) if own else self._mentioned.last_of(tail.head)
+        alone = fold_phrase(named.name).endswith(f" {fold_phrase(tail.head)}")
+        if not alone:
+            of_unit = "province" in owner_keys(self._facts.lexicon, tail)
+            return self._in_unit(tail, draft, named) if of_unit else None
+        if "known field" in tail.traits:
+            owner = self._mentioned.spoken_of(tail.head, (), part=False)
+        elif is_institution(tail):
+            owner = self.institutions().only(tail.head)
+        else:
+            owner = self._mentioned.last_of(tail.head)
         if owner is None:
             return None
         assert draft.head is not None
         kind = draft.head.kind if draft.head.kind in _OF_THEIR_OWN else owner.kind
         name = named.name[: -len(tail.head)] + owner.name
         return Named(name, kind, owner.level, owner.place)
+
+    def _units(self) -> Units:
+        """The units that the text names."""
+        if self._all_units is None:
+            self._all_units = Units(self._facts, self._homes.units())
+        return self._all_units
 
     def institutions(self) -> Institutions:
         """The institutions that the text names in full."""
@@ -353,7 +330,7 @@ class Owners:
         keys = owner_keys(self._facts.lexicon, head)
         for level in LEVELS:
             if level in keys:
-                unit = self._units.meant(level, draft.first)
+                unit = self._units().meant(level, draft.first)
                 if unit is not None:
                     return self._in_home(head, named, unit.word, unit.home)
         return None
@@ -368,20 +345,3 @@ def _names_more(longer: str, name: str) -> bool:
     """Whether a name goes on with words of a name: "Sở Quy hoạch và Kiến trúc" for "Sở Quy hoạch"."""
     rest = longer[len(name) :]
     return rest != rest.lower()
-
-
-def _lacks_place(head: BodyHeadRow) -> bool:
-    """Whether a place, which the head does not tell, belongs to the name of a body."""
-    return "place" in head.complement and not head.unit and head.level != "central"
-
-
-def head_here(facts: Facts, index: int) -> tuple[BodyHeadRow, int] | None:
-    """The head written at a syllable, in full or wholly abbreviated, and its end."""
-    phrase = facts.nodes[index].head
-    if phrase is not None:
-        return phrase.row, index + phrase.length
-    abbreviation = facts.abbreviations.get(index)
-    if abbreviation is None:
-        return None
-    row = facts.lexicon.heads_by_name.get(fold_phrase(abbreviation.expansion))
-    return (row, abbreviation.last) if row is not None else None

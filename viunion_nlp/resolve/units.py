@@ -55,7 +55,7 @@ class Units:
             if unit.home.level is not None:
                 self._of_level.setdefault(unit.home.level, []).append(unit)
         self._home: dict[str, NamedUnit | None] = {
-            level: _most_named(found) for level, found in self._of_level.items()
+            level: _most_named(found, self._lines) for level, found in self._of_level.items()
         }
 
     def meant(self, level: str, at: int) -> NamedUnit | None:
@@ -107,9 +107,9 @@ def _spoken_of(units: list[NamedUnit], lines: Sequence[int]) -> list[NamedUnit |
     return found
 
 
-def _most_named(units: list[NamedUnit]) -> NamedUnit | None:
-    """The unit that two thirds of the mentions refer to, if it is named with its level word, in the name
-    of a body, as the place that heads the text, or twice.
+def _most_named(units: list[NamedUnit], lines: Sequence[int]) -> NamedUnit | None:
+    """The unit that two thirds of the mentions refer to, or more than half if the headline names it alone, if
+    it is named with its level word, in the name of a body, as the place that heads the text, or twice.
     """
     counts: dict[Home, int] = {}
     for unit in units:
@@ -118,6 +118,8 @@ def _most_named(units: list[NamedUnit]) -> NamedUnit | None:
     count = counts[home]
     meant = [unit for unit in units if unit.home == home]
     sure = count >= 2 or meant[0].typed or meant[0].topical
-    if count * 3 < len(units) * 2 or not sure:
-        return None
-    return meant[0]
+    if count * 3 >= len(units) * 2:
+        return meant[0] if sure else None
+    end = lines[1] if len(lines) > 1 else 0
+    headed = {unit.home for unit in units if unit.at < end}
+    return meant[0] if sure and count * 2 > len(units) and headed == {home} else None
