@@ -186,10 +186,10 @@ def behind_dot(facts: Facts, at: int, word: PlaceWord) -> int:
             return close + 1 if facts.shapes[close + 1] & CAPITAL else last
     if sign == "." and at in facts.abbreviations:
         # A long short form has no dot: "các KCN, CCN. Trưởng ban …" is two sentences.
-        closes = facts.gaps[last + 1] != JOINED and last - at == 1 and len(facts.words[at]) > 2
-        if facts.gaps[last] == NEWLINE or (closes and facts.nodes[last + 1].place is None):
+        if facts.gaps[last] == NEWLINE:
             return last
-        return last + 1
+        apart = facts.gaps[last + 1] != JOINED and facts.nodes[last + 1].place is None
+        return last if apart and word.length == 1 and len(facts.words[at]) > 2 else last + 1
     return last
 
 

@@ -93,7 +93,8 @@ class References:
             if (
                 type_code is not None
             ):  # "QĐ 37" is "Quy định số 37-QĐ/TW" where no decision has that number
-                self._full_forms.setdefault((type_code, serial), record)
+                if (type_code, serial) not in self._full_forms:
+                    self._full_forms[type_code, serial] = record
         return record
 
     def _name(

@@ -21,6 +21,7 @@ _BUSINESS: Final = frozenset(
 # Names of bodies and their fields are one name, also with the "&" written out: "Sở GD và ĐT".
 _WRITTEN_OUT: Final = ("field", "body")
 _IN_SYMBOLS: Final = ("/", "-")
+_BLANK: Final = (".", "…", "_", ":")
 
 
 def senses_here(facts: Facts, first: int, last: int) -> tuple[AbbreviationRow, ...]:
@@ -68,9 +69,12 @@ def _is_written(row: AbbreviationRow, form: str, degree: str, *, dotted: bool) -
 
 
 def part_of_address(facts: Facts, first: int, last: int) -> bool:
-    """It is part of a web address, a code or a name: "@NLD", "ABC.vn", "KH-12"; a year is none."""
+    """It is part of a web address, a code or a name: "@NLD", "ABC.vn", "KH-12", "Mẫu 01/CK-ANTT"; a year is
+    none."""
     if facts.gaps[first] == JOINED:
         before = facts.words[first - 1]
+        if before in _IN_SYMBOLS and _part_of_symbol(facts, first, last):
+            return True
         if before in ("_", "@", "#") or (before == "-" and _holds_figure(facts, first - 2)):
             return True
     if facts.words[first] in facts.lexicon.cues["web ending"] and facts.words[first - 1] == ".":
@@ -86,17 +90,31 @@ def part_of_address(facts: Facts, first: int, last: int) -> bool:
     return sign in ("_", "@", "'")
 
 
-def part_of_symbol(facts: Facts, first: int, last: int) -> bool:
-    """It is one of two codes or more that a slash joins to a figure: "Mẫu số 01/CK-ANTT"."""
+def _part_of_symbol(facts: Facts, first: int, last: int) -> bool:
+    """It is one of two codes or more that a slash joins to a figure, or to where one was left out: "Mẫu số
+    01/CK-ANTT", "Quyết định số …/QĐ-LĐLĐ"."""
     at, codes = first, 1
     while facts.words[at - 1] in _IN_SYMBOLS and facts.gaps[at - 1] == facts.gaps[at] == JOINED:
+        if facts.words[at - 2] in _BLANK:
+            break
         at -= 2
         codes += int(bool(facts.shapes[at] & UPPER))
-    if at == first or not facts.shapes[at] & DIGITS or facts.words[at + 1] != "/":
+    if not _is_number_of_symbol(facts, at, first):
         return False
     if facts.words[last] in _IN_SYMBOLS and facts.gaps[last] == facts.gaps[last + 1] == JOINED:
         codes += int(bool(facts.shapes[last + 1] & UPPER))
     return codes > 1
+
+
+def _is_number_of_symbol(facts: Facts, at: int, first: int) -> bool:
+    """Whether a figure and a slash lead to what stands before a code, or a slash behind dots or "số"."""
+    if at < first and facts.shapes[at] & DIGITS:
+        return facts.words[at + 1] == "/"
+    slash = at - 1
+    if facts.words[slash] != "/" or facts.gaps[at] != JOINED:
+        return False
+    before = facts.words[slash - 1]
+    return before in _BLANK or before in facts.lexicon.cues["number sign"]
 
 
 def _holds_figure(facts: Facts, index: int) -> bool:
@@ -236,10 +254,6 @@ IS_ABBREVIATION: Final = Verdicts(
     rule(
         part_of_address, NO,
         "Xem thêm ở trang NLĐ.vn hằng ngày.", but="Quà được trao cho [ABBR NLĐ].",
-    ),
-    rule(
-        part_of_symbol, NO,
-        "Hai bên ký theo Mẫu 01/CK-ANTT hằng năm.", but="Quà được trao cho [ABBR NLĐ].",
     ),
     rule(
         word_in_capitals, NO,

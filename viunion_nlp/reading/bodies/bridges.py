@@ -174,6 +174,11 @@ def name_next(facts: Facts, joint: int, last: int) -> bool:
     return starts_new(facts, None, last)
 
 
+def document_next(facts: Facts, joint: int, last: int) -> bool:
+    """A document follows."""
+    return facts.in_reference[last]
+
+
 def everyday_next(facts: Facts, joint: int, last: int) -> bool:
     """An everyday word before a plural follows: "và Thủ trưởng các đơn vị"."""
     word = facts.nodes[last].word
@@ -214,6 +219,11 @@ JOINS_PARTS: Final = Verdicts(
         name_next, NO,
         "[ORG Bệnh viện Thanh Nhàn] và [ORG Sở Y tế] ký kết.",
         but="[ORG Công ty TNHH Hitexvina - Sài Vina] ký kết.",
+    ),
+    rule(
+        document_next, NO,
+        "Theo ý kiến của [ORG Sở Tài chính] và Báo cáo thẩm định số 22/BC-STP, xã họp.",
+        but="[ORG Công ty Hitexvina - Sài Vina] cùng họp.",
     ),
     rule(
         everyday_next, NO,

@@ -211,11 +211,11 @@ def opens_clause(facts: Facts, index: int) -> bool:
 
 
 def follows_title(facts: Facts, point: Point, before: Point, previous: Point) -> bool:
-    """Whether a document stands behind "và" and what the one before it is about: "Thực hiện Quy định số 124
+    """Whether a document behind "và" goes on with what the one before it is about: "Thực hiện Quy định số 124
     về kiểm điểm (gọi tắt là Quy định 124) và Hướng dẫn số 25"; a capital behind a comma opens the clause of
     whoever acts.
     """
-    if facts.words[point.first - 1] != "và" or not facts.shapes[point.named] & CAPITAL:
+    if not facts.shapes[point.named] & CAPITAL:
         return False
     if previous is not before and facts.words[previous.last] != ")":
         return False

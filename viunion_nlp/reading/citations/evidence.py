@@ -123,21 +123,17 @@ def going_on(facts: Facts, cited: Cited) -> Act | None:
 
 
 def next_item(facts: Facts, cited: Cited) -> Act | None:
-    """The next item, behind a semicolon, of what a document is based on or carries out."""
-    if cited.opened is None or cited.opened.kind is None:
+    """The next item, behind a semicolon, or "và" and a title, of what a document is based on or carries
+    out."""
+    opened, point, previous = cited.opened, cited.point, cited.previous
+    if opened is None or opened.kind is None or previous is None:
         return None
-    if not follows_semicolon(facts, cited.point, cited.opened):
+    if facts.words[point.first - 1] == "và":
+        if not follows_title(facts, point, opened, previous):
+            return None
+    elif not follows_semicolon(facts, point, opened):
         return None
-    return Act(cited.opened.kind, None, (cited.point.named, cited.point.last))
-
-
-def behind_title(facts: Facts, cited: Cited) -> Act | None:
-    """The next document, behind "và" and the title of one that the text is based on or carries out."""
-    if cited.opened is None or cited.opened.kind is None or cited.previous is None:
-        return None
-    if not follows_title(facts, cited.point, cited.opened, cited.previous):
-        return None
-    return Act(cited.opened.kind, None, (cited.point.named, cited.point.last))
+    return Act(opened.kind, None, (point.named, point.last))
 
 
 def lapsed(facts: Facts, cited: Cited) -> Act | None:
@@ -250,10 +246,5 @@ ACT: Final[Choice[Cited, Act]] = Choice(
         next_item,
         "Căn cứ [DOCREF Luật Nhà ở] về nhà ở xã hội; [DOCREF Luật Giá|cited=BASED_ON];",
         but="Căn cứ [DOCREF Luật Dược|cited=BASED_ON];",
-    ),
-    option(
-        behind_title,
-        "Căn cứ [DOCREF Luật Nhà ở] về nhà ở xã hội và [DOCREF Luật Phá sản|cited=BASED_ON];",
-        but="Căn cứ [DOCREF Luật Hộ tịch|cited=BASED_ON];",
     ),
 )  # fmt: skip

@@ -140,8 +140,10 @@ def _behind_time(facts: Facts, index: int, last: int) -> int:
 
 def numeric_date_end(facts: Facts, index: int, last: int) -> int:
     """The end of "Ngày: 18-9-2025", as courts print it below the number; ``index`` if there is none."""
+    if facts.words[index] != "ngày":
+        return index
     at = behind_colon(facts, index + 1, last)
-    if facts.words[index] != "ngày" or at + _NUMERIC_DATE > last:
+    if at + _NUMERIC_DATE > last:
         return index
     for figure in (at, at + 2, at + 4):
         if not facts.shapes[figure] & DIGITS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.reading.drafts import DateDraft, Draft, ReferenceDraft
+from viunion_nlp.reading.drafts import DateDraft, Draft, HeadingDraft, ReferenceDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.references.behind import between_parts_end, quoted_title
 from viunion_nlp.reading.references.evidence.issue import (
@@ -56,7 +56,7 @@ def complete_references(facts: Facts) -> None:
         # A document's own number has its date and issuer in the heading.
         reference.own = (
             is_own_number(facts, reference.first)
-            or _in_heading(facts, reference)
+            or (facts.heading is not None and _in_heading(facts.heading, reference))
             or _is_own_name(facts, reference)
         )
         if not reference.own:
@@ -67,19 +67,22 @@ def complete_references(facts: Facts) -> None:
 def _complete(
     facts: Facts, reference: ReferenceDraft, following: ReferenceDraft | None, mentions: Mentions
 ) -> None:
-    reference.issuer = _issuer_inside(facts, reference)
-    reference.date = _date_inside(reference, mentions)
+    if reference.number is not None and reference.doc_type is not None:
+        first, last = reference.doc_type[1], reference.number[0]
+        if last - first > 1:  # more than "số" stands between them
+            reference.issuer = _issuer_inside(facts, reference, first, last - 1)
+            reference.date = _date_inside(first, last, mentions)
     _read_what_follows(facts, reference, mentions)
     if reference.number is not None and (reference.issuer is None or reference.date is None):
         _read_what_precedes(facts, reference, following, mentions)
 
 
-def _in_heading(facts: Facts, reference: ReferenceDraft) -> bool:
+def _in_heading(heading: HeadingDraft, reference: ReferenceDraft) -> bool:
     """Whether a reference is the number in the document's heading."""
-    if facts.heading is None or facts.heading.number is None:
+    if heading.number is None:
         return False
     at = reference.first if reference.number is None else reference.number[0]
-    for first, last in facts.heading.number.stretches:
+    for first, last in heading.number.stretches:
         if first <= at < last:
             return True
     return False
@@ -92,12 +95,9 @@ def _is_own_name(facts: Facts, reference: ReferenceDraft) -> bool:
     return bool(own_name_end(facts, *reference.doc_type))
 
 
-def _issuer_inside(facts: Facts, reference: ReferenceDraft) -> Draft | None:
+def _issuer_inside(facts: Facts, reference: ReferenceDraft, first: int, last: int) -> Draft | None:
     """The issuer between type word and number: "Nghị định của Chính phủ số 132/2008/NĐ-CP", "Nghị quyết HĐND
     tỉnh số …"."""
-    if reference.doc_type is None or reference.number is None:
-        return None
-    first, last = reference.doc_type[1], reference.number[0] - 1
     if facts.words[first] == "của":
         first += 1
     elif reference.rule != "coded" or not facts.shapes[first] & CAPITAL:
@@ -120,11 +120,9 @@ def _begins_word(facts: Facts, index: int) -> bool:
     return (facts.words[index], facts.words[index + 1]) in facts.lexicon.words
 
 
-def _date_inside(reference: ReferenceDraft, mentions: Mentions) -> DateDraft | None:
+def _date_inside(first: int, last: int, mentions: Mentions) -> DateDraft | None:
     """The date between type word and number: "Quyết định ngày 12/3/2024 số 45/QĐ-UBND"."""
-    if reference.doc_type is None or reference.number is None:
-        return None
-    for index in range(reference.doc_type[1], reference.number[0]):
+    for index in range(first, last):
         if mentions.dates[index] is not None:
             return mentions.dates[index]
     return None

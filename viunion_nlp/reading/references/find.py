@@ -40,12 +40,15 @@ from viunion_nlp.reading.references.shapes import (
     number_end,
     symbol_end,
 )
-from viunion_nlp.reading.references.starts import number_start
+from viunion_nlp.reading.references.starts import FARTHEST_SYMBOL, agreeing_start, number_start
 from viunion_nlp.text.letters import bare_words
 from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, JOINED, NEWLINE, UPPER
 
 _BEFORE_SYMBOLS: Final = ("(", '"', "'", "[", ":")
 _SHORTEST_SYMBOL: Final = 3
+_LONGEST_SERIAL: Final = (
+    8  # syllables from a type word's end to the slash of a symbol, without what parts them
+)
 
 
 def find_references(facts: Facts) -> None:
@@ -98,7 +101,11 @@ def _read_numbers(facts: Facts, first: int, kind: Phrase[DocumentTypeRow]) -> bo
     """Add a type word with its number, and the further numbers of a list."""
     start = number_start(facts, first)
     if not start or not facts.shapes[start] & FIGURE:
-        return False
+        if "/" not in facts.words[first : first + FARTHEST_SYMBOL + _LONGEST_SERIAL]:
+            return False
+        start = agreeing_start(facts, first, kind)
+        if not start:
+            return False
     last = number_end(facts, start)
     if last == start + 1:
         last = apart_code_end(facts, first, last) or last

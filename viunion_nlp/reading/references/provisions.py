@@ -10,7 +10,7 @@ from typing import Final
 from viunion_nlp.reading.cues import is_cue
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.text.letters import is_roman
-from viunion_nlp.text.scan import DIGITS, FIGURE, NEWLINE
+from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, NEWLINE
 
 _FARTHEST: Final = 40
 _LONGEST_REST: Final = 12  # of a bracket behind its provisions
@@ -123,10 +123,12 @@ def read_provisions(facts: Facts, first: int) -> Provisions:
 
 
 def provision_word_end(facts: Facts, index: int) -> int:
-    """The end of a word that names a provision, if its number or letter follows; else 0."""
+    """The end of a word that names a provision, and of "từ" in "các điều từ 7 đến 12", if its number or
+    letter follows; else 0."""
     if not _names_part(facts, index) or facts.gaps[index + 1] == NEWLINE:
         return 0
-    return index + 1 if _number_end(facts, index + 1, index) else 0
+    last = index + 1 + int(facts.words[index + 1] == "từ")
+    return last if _number_end(facts, last, index) else 0
 
 
 def _names_part(facts: Facts, index: int) -> bool:
@@ -139,14 +141,17 @@ def _part(facts: Facts, word_at: int, first: int, last: int) -> str:
 
 
 def _number_end(facts: Facts, index: int, word_at: int) -> int:
-    """The end of a provision's number: "56", "12a", "IV"; "a" after a word whose provisions have letters."""
+    """The end of a provision's number: "56", "12a", "IV", "B"; "a" after a word whose provisions have
+    letters."""
     shape, word = facts.shapes[index], facts.words[index]
     if shape & FIGURE and len(word) <= _LONGEST_NUMBER:
         return _dotted_end(facts, index + 1)
     if is_roman(word):
         return index + 1
+    if len(word) > 1 or not word.isalpha():
+        return 0
     lettered = facts.words[word_at] in facts.lexicon.cues["lettered provision"]
-    return index + 1 if lettered and len(word) == 1 and word.isalpha() else 0
+    return index + 1 if lettered or shape & CAPITAL else 0
 
 
 def _dotted_end(facts: Facts, index: int) -> int:

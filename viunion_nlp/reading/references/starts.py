@@ -10,10 +10,10 @@ from viunion_nlp.lexicon import DocumentTypeRow
 from viunion_nlp.lexicon.phrases import BODY, HEAD, ROLE, Phrase
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.references.shapes import SYMBOL_SIGNS, codes_of, number_end
-from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, NEWLINE, SIGN, UPPER
+from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN, UPPER
 
 _WORDS_BEFORE_SAID_NUMBER: Final = 4
-_FARTHEST_SYMBOL: Final = 16
+FARTHEST_SYMBOL: Final = 16
 _FARTHEST_BEHIND_SMALL: Final = 8  # a type word in small letters may be a verb
 _APART: Final = ("(", '"', "“", ":", ";")
 _LONGEST_ISSUER: Final = 12
@@ -22,27 +22,44 @@ _LONGEST_ISSUER: Final = 12
 def number_start(facts: Facts, first: int) -> int:
     """Where the number of the type word at ``first`` may begin: right behind it, behind "số" or a colon,
     behind a few words that tell the kind of document ("quyết định bổ nhiệm số 12"), behind its short form in
-    brackets, or behind its issuer ("Nghị định của Chính phủ số 132/2008/NĐ-CP", "Nghị quyết HĐND tỉnh số 5");
-    behind more words where the symbol tells the type ("quyết định vừa ban hành số 12/QĐ-UBND").
+    brackets, or behind its issuer ("Nghị định của Chính phủ số 132/2008/NĐ-CP", "Nghị quyết HĐND tỉnh số 5").
     """
     kind = facts.nodes[first].document_type
     if kind is None:
         return 0
-    start = _near_start(facts, first, first + kind.length)
-    if start and facts.shapes[start] & FIGURE:
-        return start
-    return _agreeing_start(facts, first, kind) or start
+    behind = first + kind.length
+    if facts.words[behind] == "(":
+        behind = _behind_short_form(facts, behind)
+    at = behind
+    if facts.words[behind] == "của":
+        return _behind_issuer(facts, behind)
+    if facts.shapes[first] & facts.shapes[behind] & CAPITAL and begins_issuer(facts, behind):
+        return _behind_issuer(facts, behind - 1)
+    for index in range(behind, behind + _WORDS_BEFORE_SAID_NUMBER + 1):
+        if facts.gaps[index] == NEWLINE:
+            break
+        if facts.words[index] in facts.lexicon.cues["number sign"]:
+            at = index + 1
+            break
+        node = facts.nodes[index]
+        if node.stop is not None or node.document_type is not None:
+            break
+        if facts.shapes[index] & (CAPITAL | DIGITS | SIGN):
+            break
+    if facts.words[at] == ":" and facts.gaps[at] != NEWLINE:
+        at += 1
+    return 0 if facts.gaps[at] == NEWLINE else at
 
 
-def _agreeing_start(facts: Facts, first: int, kind: Phrase[DocumentTypeRow]) -> int:
-    """Where a symbol behind "số" begins that has the code of the type word's type; 0 if another document of
-    that type, a law or a sign that parts the two comes first."""
+def agreeing_start(facts: Facts, first: int, kind: Phrase[DocumentTypeRow]) -> int:
+    """Where a symbol behind "số" begins that has the code of the type word's type ("quyết định vừa ban hành
+    số 12/QĐ-UBND"); 0 if another document of that type, a law or a sign that parts the two comes first."""
     words, nodes = facts.words, facts.nodes
     signs = facts.lexicon.cues["number sign"]
     behind = first + kind.length
     if words[behind] in facts.lexicon.cues["this document"]:
         return 0
-    far = _FARTHEST_SYMBOL if facts.shapes[first] & CAPITAL else _FARTHEST_BEHIND_SMALL
+    far = FARTHEST_SYMBOL if facts.shapes[first] & CAPITAL else _FARTHEST_BEHIND_SMALL
     for index in range(behind, min(behind + far, facts.count)):
         word = words[index]
         if facts.gaps[index] == NEWLINE or word in _APART:
@@ -71,31 +88,6 @@ def _has_code(facts: Facts, start: int, row: DocumentTypeRow) -> bool:
     if not codes:
         return False
     return any(code.upper() in (codes[0], "-".join(codes[:2])) for code in row.code)
-
-
-def _near_start(facts: Facts, first: int, behind: int) -> int:
-    """Where the number begins in the few words behind a type word; 0 where none can."""
-    if facts.words[behind] == "(":
-        behind = _behind_short_form(facts, behind)
-    at = behind
-    if facts.words[behind] == "của":
-        return _behind_issuer(facts, behind)
-    if facts.shapes[first] & facts.shapes[behind] & CAPITAL and begins_issuer(facts, behind):
-        return _behind_issuer(facts, behind - 1)
-    for index in range(behind, behind + _WORDS_BEFORE_SAID_NUMBER + 1):
-        if facts.gaps[index] == NEWLINE:
-            break
-        if facts.words[index] in facts.lexicon.cues["number sign"]:
-            at = index + 1
-            break
-        node = facts.nodes[index]
-        if node.stop is not None or node.document_type is not None:
-            break
-        if facts.shapes[index] & (CAPITAL | DIGITS | SIGN):
-            break
-    if facts.words[at] == ":" and facts.gaps[at] != NEWLINE:
-        at += 1
-    return 0 if facts.gaps[at] == NEWLINE else at
 
 
 def _behind_short_form(facts: Facts, index: int) -> int:

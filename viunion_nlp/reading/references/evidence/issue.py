@@ -187,9 +187,9 @@ class Numbered:
         self.following = following
         self.mentions = mentions
         # Of a list, the first document is issued together with the others.
-        first = (
-            min(reference.first, reference.type_at) if reference.type_at >= 0 else reference.first
-        )
+        first, type_at = reference.first, reference.type_at
+        if 0 <= type_at < first:
+            first = type_at
         act = act_before(facts, first)
         issues = act >= 0 and IS_ISSUED.say(facts, act, first)
         self.issued_at = act if issues else -1

@@ -12,6 +12,7 @@ from viunion_nlp.lexicon import DocumentTypeRow
 from viunion_nlp.reading.edges import is_unit
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.references.shapes import (
+    SYMBOL_SIGNS,
     codes_of,
     ends_phrase,
     holds_code,
@@ -86,6 +87,8 @@ def said(facts: Facts, first: int, last: int) -> bool:
 
 def shaped(facts: Facts, first: int, last: int) -> bool:
     """A slash joins two codes or more to the figure, though none is known: "77/CTC-DV"."""
+    if facts.words[last - 2] not in SYMBOL_SIGNS:
+        return False
     start = number_start(facts, first)
     if facts.words[start + 1] != "/" or not facts.shapes[start + 2] & UPPER:
         return False
