@@ -380,7 +380,8 @@ def _number_belongs(facts: Facts, index: int) -> bool:
     """Whether a number after a place name is part of it: "xã Hố Nai 3", but not "xã Hố Nai 3 năm liền"."""
     following = index + 1
     if facts.words[following] in ("/", ".", "-", "%") and facts.gaps[following] == JOINED:
-        return False
+        if facts.words[following] != "." or facts.gaps[following + 1] == JOINED:
+            return False
     if facts.gaps[following] == NEWLINE or facts.shapes[following] & SIGN:
         return True
     if is_unit(facts, following):

@@ -363,6 +363,21 @@ def province(facts: Facts, name: BodyName) -> Complement | None:
     return Complement(last) if last is not None else None
 
 
+def nation(facts: Facts, name: BodyName) -> Complement | None:
+    """The country in brackets that closes the name of a company: "Công ty TNHH Canon (Việt Nam)"."""
+    return Complement(name.at + 4) if closes_with_nation(facts, name, name.at) else None
+
+
+def closes_with_nation(facts: Facts, name: BodyName, at: int) -> bool:
+    """Whether a company's own name stands before the country in brackets."""
+    if facts.words[at] != "(" or facts.words[at + 3] != ")" or not name.named:
+        return False
+    if name.draft.kind != "enterprise" or not facts.shapes[at - 1] & CAPITAL:
+        return False
+    said = f"{facts.words[at + 1]} {facts.words[at + 2]}"
+    return said in facts.lexicon.cues["national"]
+
+
 def national(facts: Facts, name: BodyName) -> Complement | None:
     """ "Việt Nam" behind a known name of one word: "UNICEF Việt Nam"."""
     draft = name.draft

@@ -51,7 +51,9 @@ def _run_end(facts: Facts, first: int) -> int:
 
 def group(facts: Facts, name: BodyName) -> Complement | None:
     """The group that a company belongs to: "Công ty CP Than Hà Lầm - Vinacomin"."""
-    if name.draft.kind != "enterprise" or not is_dash_in_name(facts, name, name.at):
+    if facts.words[name.at] != "-" or name.draft.kind != "enterprise":
+        return None
+    if not is_dash_in_name(facts, name, name.at):
         return None
     # Behind the name of a whole group or a bank it is a short form of that name.
     if name.head is None or name.head.level != "grassroots":
@@ -60,6 +62,17 @@ def group(facts: Facts, name: BodyName) -> Complement | None:
     if node.body is None or node.head is not None or node.body.row.kind != "enterprise":
         return None
     return Complement(name.at + 1 + node.body.length)
+
+
+def _is_form(facts: Facts, index: int) -> bool:
+    """Whether the short form of a kind of company stands here, and no name behind it."""
+    short = facts.abbreviations.get(index)
+    if short is None or short.expansion.split()[-1] not in facts.lexicon.cues["legal form"]:
+        return False
+    kind = facts.lexicon.head_of(short.expansion)
+    if kind is None or kind.kind != "enterprise":
+        return False
+    return not facts.shapes[index + 1] & CAPITAL or facts.gaps[index + 1] == NEWLINE
 
 
 def university(facts: Facts, name: BodyName) -> Complement | None:
@@ -79,10 +92,15 @@ def university(facts: Facts, name: BodyName) -> Complement | None:
 
 
 def branch_behind_dash(facts: Facts, name: BodyName) -> Complement | None:
-    """A branch with its place: "Ngân hàng TMCP Sông Hồng - Chi nhánh Lào Cai"."""
-    if name.draft.kind != "enterprise" or not is_dash_in_name(facts, name, name.at):
+    """A branch with its place: "Ngân hàng TMCP Sông Hồng - Chi nhánh Lào Cai"; or the form that a company
+    has: "Tổng công ty May Hòa Phú - CTCP"."""
+    if facts.words[name.at] != "-" or name.draft.kind != "enterprise":
+        return None
+    if not is_dash_in_name(facts, name, name.at):
         return None
     head = facts.nodes[name.at + 1].head
+    if head is None and _is_form(facts, name.at + 1):
+        return Complement(name.at + 2)
     if head is None or "branch" not in head.row.traits:
         return None
     at = name.at + 1 + head.length

@@ -11,6 +11,7 @@ from viunion_nlp.reading.bodies.headless import (
     source_tags,
     web_sites,
 )
+from viunion_nlp.reading.bodies.lists import listed_schools
 from viunion_nlp.reading.bodies.read import read_body
 from viunion_nlp.reading.bodies.short import bracketed_names, read_to_definitions, short_forms
 from viunion_nlp.reading.drafts import OrganizationDraft, without_overlaps
@@ -31,6 +32,7 @@ def find_bodies(facts: Facts) -> None:
     read_to_definitions(facts, found)
     found += bracketed_names(facts, found)
     found += short_forms(facts, found)
+    found += listed_schools(facts, found)
     facts.organizations = without_overlaps(found)
 
 

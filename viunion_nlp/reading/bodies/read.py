@@ -9,9 +9,11 @@ from viunion_nlp.reading.bodies.bridges import behind_form, is_legal_form
 from viunion_nlp.reading.bodies.complements import (
     Complement,
     brand,
+    closes_with_nation,
     edition,
     field,
     field_before_place,
+    nation,
     national,
     number,
     owner,
@@ -139,8 +141,7 @@ def _read_on(facts: Facts, name: BodyName) -> None:
             if facts.trace is not None:
                 facts.trace.stopped("ORG", "nothing that follows goes on with the name", at)
             break
-        table = COMPLEMENT if name.head is not None else OF_KNOWN
-        fit = table.of(facts, name, at)
+        fit = (COMPLEMENT if name.head is not None else OF_KNOWN).of(facts, name, at)
         if fit is None:
             break
         part = fit[1]
@@ -195,9 +196,12 @@ def _may_go_on(facts: Facts, name: BodyName, at: int) -> bool:
         return True
     word = facts.words[at]
     if shape & SIGN:
+        if word == "(":
+            return facts.words[at + 3] == ")" and closes_with_nation(facts, name, at)
         if word == "," and facts.nodes[at + 1].field is not None:
             return True
-        return word == '"' or is_dash_in_name(facts, name, at) or "action" in name.complement
+        dash = word == "-" and is_dash_in_name(facts, name, at)
+        return dash or word == '"' or "action" in name.complement
     if word == "và" and begun_field_end(facts, name):
         return True
     if word in _OPENINGS or word in facts.lexicon.cues["inside task"] or at in facts.abbreviations:
@@ -216,9 +220,8 @@ def of_task(facts: Facts, name: BodyName, first: int, last: int) -> bool:
     """ "các" begins the task of a board: "Ban Quản lý dự án các công trình điện"."""
     if "action" not in name.complement or facts.words[first] != "các":
         return False
-    if facts.words[last] in facts.lexicon.cues["whole system"]:
-        return False
-    return place_word(facts, last) is None
+    whole = facts.lexicon.cues["whole system"]
+    return facts.words[last] not in whole and place_word(facts, last) is None
 
 
 def own_number(facts: Facts, name: BodyName, first: int, last: int) -> bool:
@@ -328,6 +331,7 @@ COMPLEMENT: Final[Choice[BodyName, Complement]] = Choice(
         "[ORG Ngân hàng TMCP Sông Lô - Chi nhánh Lào Cai] tặng xe.", but="[ORG LĐLĐ xã] tặng xe.",
     ),
     option(edition, "Bài đăng trên [ORG Báo Vĩnh Long điện tử].", but="Bài về [ORG LĐLĐ xã]."),
+    option(nation, "[ORG Công ty Hitexvina (Việt Nam)] dời đi.", but="[ORG LĐLĐ xã] dời đi."),
 )  # fmt: skip
 
 

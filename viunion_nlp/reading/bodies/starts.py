@@ -182,10 +182,10 @@ def short_person(facts: Facts, name: BodyName | None, index: int, last: int) -> 
     return end is not None and end - index < 3
 
 
-def behind_trade(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
-    """In a company's name that is not the body of an office, the first capitals behind its trade are what it
-    is called: "Công ty TNHH Xuất nhập khẩu | Hoàng Kim Phát"."""
-    if name is None or name.titled or name.draft.kind != "enterprise":
+def _behind_trade(facts: Facts, name: BodyName, index: int) -> bool:
+    """Whether the first capitals behind the trade of a company stand here, which is not the body of an
+    office: "Công ty TNHH Xuất nhập khẩu | Hoàng Kim Phát"."""
+    if name.titled or name.draft.kind != "enterprise":
         return False
     while facts.shapes[index - 1] & CAPITAL and index > name.head_last + 1:
         index -= 1
@@ -194,8 +194,8 @@ def behind_trade(facts: Facts, name: BodyName | None, index: int, last: int) -> 
 
 
 def person(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
-    """A person's name begins here."""
-    return is_likely_person(facts, index)
+    """A person's name begins here, and not what a company is called behind its trade."""
+    return is_likely_person(facts, index) and not (name and _behind_trade(facts, name, index))
 
 
 STARTS_NEW: Final[VerdictsOf[BodyName | None]] = VerdictsOf(
@@ -220,11 +220,6 @@ STARTS_NEW: Final[VerdictsOf[BodyName | None]] = VerdictsOf(
         short_person, NO,
         "[ORG Công ty than Hoàng Mỷ] tuyển thợ lò.",
         but="Giám đốc [ORG Công ty than Hòa Phú] Hoàng Quốc Mỷ cảm ơn.",
-    ),
-    rule_of(
-        behind_trade, NO,
-        "Bị hại là [ORG Công ty TNHH Xuất nhập khẩu Hoàng Kim Phát].",
-        but="Giám đốc [ORG Công ty TNHH Xuất nhập khẩu] Hoàng Kim Phát cảm ơn.",
     ),
     rule_of(
         person, YES,

@@ -22,9 +22,10 @@ from viunion_nlp.reading.places.shapes import (
     street_end,
 )
 from viunion_nlp.reading.rules import Choice, option
-from viunion_nlp.text.scan import CAPITAL, FIGURE, MIXED, NEWLINE
+from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, MIXED, NEWLINE
 
 _JOINS: Final = (",", "và")
+_LONGEST_YEAR: Final = 4  # figures
 _LONGEST_END: Final = 3  # syllables of the name of a road's end
 
 
@@ -101,6 +102,8 @@ def abbreviated(facts: Facts, first: int) -> LocationDraft | None:
         return None
     if opens_longer_place(facts, first):
         return None
+    if facts.shapes[first - 1] & DIGITS and len(facts.words[first - 1]) > _LONGEST_YEAR:
+        return None  # "tàu cá BĐ 95678 TS"
     province = facts.lexicon.province_of(abbreviation.expansion)
     return LocationDraft(
         first=first, last=abbreviation.last, rule="abbreviated place", name_first=first,

@@ -1,0 +1,69 @@
+"""Finds schools named by their kind alone behind another school: "Trường THPT Gò Cao, THPT Hòa Phú"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.drafts import OrganizationDraft
+from viunion_nlp.reading.edges import capital_syllables
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.placenames import behind_number
+from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
+from viunion_nlp.text.scan import CAPITAL, NEWLINE
+
+_JOINS: Final = (",", "và")
+_LONGEST_KIND: Final = 4  # syllables, such as "trung học cơ sở"
+_LONGEST_NAME: Final = 4
+
+
+def listed_schools(facts: Facts, found: list[OrganizationDraft]) -> list[OrganizationDraft]:
+    """The schools of a list behind the first, which alone has the word for a school.
+
+    ``found``: the bodies that are known.
+    """
+    schools = []
+    for body in found:
+        if body.kind != "school" or body.head is None:
+            continue
+        last = body.last
+        while facts.words[last] in _JOINS and facts.gaps[last + 1] != NEWLINE:
+            first = last + 1
+            name_at = _kind_end(facts, body.first, first)
+            if name_at is None or not IS_ONE_MORE.say(facts, first, name_at):
+                break
+            last = behind_number(facts, capital_syllables(facts, name_at, _LONGEST_NAME))
+            schools.append(
+                OrganizationDraft(
+                    first=first, last=last, rule="school in a list", kind="school", level=body.level
+                )
+            )
+    return schools
+
+
+def _kind_end(facts: Facts, word_at: int, first: int) -> int | None:
+    """The end of the kind of school that begins at ``first``: with the word at ``word_at`` it is a head."""
+    for length in range(_LONGEST_KIND, 0, -1):
+        kind = " ".join(facts.words[first : first + length])
+        row = facts.lexicon.heads_by_name.get(f"{facts.words[word_at]} {kind}")
+        if row is not None and row.kind == "school":
+            return first + length
+    return None
+
+
+def named(facts: Facts, first: int, last: int) -> bool:
+    """The kind has a capital, and so has a name behind it."""
+    if facts.gaps[last] == NEWLINE:
+        return False
+    return bool(facts.shapes[first] & facts.shapes[last] & CAPITAL)
+
+
+IS_ONE_MORE: Final = Verdicts(
+    "ORG",
+    "Is a kind of school behind another school one more of a list?",
+    rule(
+        named, YES,
+        "Quà đến [ORG Trường THPT Gò Cao] và [ORG THPT Hòa Phú].",
+        but="Quà đến [ORG Trường THPT Gò Cao] và THPT tư thục.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
