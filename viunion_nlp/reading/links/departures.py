@@ -8,7 +8,12 @@ from viunion_nlp.reading.drafts import TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import Phrases
 from viunion_nlp.reading.links.sentence import Sentence
-from viunion_nlp.reading.links.shapes import MOST_IN_ROW, following_clause, opening
+from viunion_nlp.reading.links.shapes import (
+    MOST_IN_ROW,
+    following_clause,
+    listed_before,
+    opening,
+)
 from viunion_nlp.reading.links.tenure import Tenure, behind_last
 from viunion_nlp.reading.links.times import behind_period, ends_in_past_year, opens_past
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
@@ -95,8 +100,13 @@ def _is_new(facts: Facts, tenure: Tenure) -> bool:
 
 
 def _before_holder(facts: Facts, tenure: Tenure) -> list[str]:
-    """The words of the clause before the holder: "điều động ông"."""
-    words = opening(facts, tenure.sentence.mentions[tenure.holder].first, _LONGEST_LEAD)
+    """The words of the clause before the holder, or before the list of names that ends with the holder:
+    "điều động ông".
+    """
+    sentence, at = tenure.sentence, tenure.holder
+    if at > 0 and sentence.people[at - 1]:  # a gate
+        at = [*listed_before(facts, sentence, at), at][0]
+    words = opening(facts, sentence.mentions[at].first, _LONGEST_LEAD)
     return behind_last(words, _PART_SIGNS)
 
 
