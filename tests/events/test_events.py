@@ -131,6 +131,17 @@ CASES: list[tuple[str, list[dict[str, Any]]]] = [
         ],
     ),
     (
+        "Ông Lò Văn Páo từng làm Chủ tịch xã, thay ông Vũ Hà chuyển sang Huyện ủy.",
+        [{"kind": "transferred", "person": "Vũ Hà", "former": ["Chủ tịch xã"]}],
+    ),
+    (
+        "Đại hội bầu ông Lò Văn Páo làm Bí thư, ông Vũ Hà làm Phó Bí thư.",
+        [
+            {"kind": "elected", "person": "Lò Văn Páo", "title": "Bí thư"},
+            {"kind": "elected", "person": "Vũ Hà", "title": "Phó Bí thư"},
+        ],
+    ),
+    (
         "Đại hội bầu Ban Chấp hành gồm:\n1. Bà Tô Thị Mận: Chủ tịch\n2. Ông Lò Văn Páo - Ủy viên.",
         [
             {"kind": "elected", "person": "Tô Thị Mận", "title": "Chủ tịch"},

@@ -140,6 +140,10 @@ class Reader:
         if office.status != "former" and self.heading is None and self._explains(person, title):
             return
         if office.status == "former" and person > title and sentence.holders[title][0] != person:
+            between = sentence.between(self.facts, title, person).words
+            if sentence.cues.replaces.stand_among(between):
+                left.append(office)  # "làm Chủ tịch, thay ông B chuyển sang …"
+                return
             at = self._last_beside(person)
             end = clause_last(self.facts, sentence, at)
             verb = self._last(sentence.mentions[at].last, end, GAINS)
@@ -268,7 +272,12 @@ class Reader:
             return False
         words = [word for word in facts.words[last.last : at] if word not in sentence.cues.address]
         heads = facts.lexicon.cues["heads names"]
-        return words[:1] == [";"] and are_all(words[1:], heads)
+        together = (
+            before.verb_at < before.person.first < before.title.first
+        )  # "bầu ông A làm …, ông B …"
+        if words[:1] != [";"] and not (words[:1] == [","] and together):
+            return False
+        return are_all(words[1:], heads)
 
     def _goes_on(self, person: int, title: int) -> bool:
         """Whether the person held the office before: "tiếp tục giữ chức", "hiện là"."""
