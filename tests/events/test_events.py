@@ -117,6 +117,31 @@ CASES: list[tuple[str, list[dict[str, Any]]]] = [
         ],
     ),
     (
+        "Đại hội bầu bà Tô Thị Mận làm Bí thư; ông Lò Văn Páo làm Phó Bí thư; ông Vũ Hà, Ủy viên, dự.",
+        [
+            {"kind": "elected", "person": "Tô Thị Mận", "title": "Bí thư"},
+            {"kind": "elected", "person": "Lò Văn Páo", "title": "Phó Bí thư"},
+        ],
+    ),
+    (
+        "Trước đó, cổ đông đã bầu ông Lò Văn Páo, ông Vũ Hà làm Phó Giám đốc.",
+        [
+            {"kind": "elected", "person": "Lò Văn Páo", "title": "Phó Giám đốc"},
+            {"kind": "elected", "person": "Vũ Hà", "title": "Phó Giám đốc"},
+        ],
+    ),
+    (
+        "Ông Lò Văn Páo từng làm Chủ tịch xã, thay ông Vũ Hà chuyển sang Huyện ủy.",
+        [{"kind": "transferred", "person": "Vũ Hà", "former": ["Chủ tịch xã"]}],
+    ),
+    (
+        "Đại hội bầu ông Lò Văn Páo làm Bí thư, ông Vũ Hà làm Phó Bí thư.",
+        [
+            {"kind": "elected", "person": "Lò Văn Páo", "title": "Bí thư"},
+            {"kind": "elected", "person": "Vũ Hà", "title": "Phó Bí thư"},
+        ],
+    ),
+    (
         "Đại hội bầu Ban Chấp hành gồm:\n1. Bà Tô Thị Mận: Chủ tịch\n2. Ông Lò Văn Páo - Ủy viên.",
         [
             {"kind": "elected", "person": "Tô Thị Mận", "title": "Chủ tịch"},

@@ -140,6 +140,10 @@ class Reader:
         if office.status != "former" and self.heading is None and self._explains(person, title):
             return
         if office.status == "former" and person > title and sentence.holders[title][0] != person:
+            between = sentence.between(self.facts, title, person).words
+            if sentence.cues.replaces.stand_among(between):
+                left.append(office)  # "làm Chủ tịch, thay ông B chuyển sang …"
+                return
             at = self._last_beside(person)
             end = clause_last(self.facts, sentence, at)
             verb = self._last(sentence.mentions[at].last, end, GAINS)
@@ -245,11 +249,35 @@ class Reader:
         sentence = self.sentence
         if not tenure.given or self._goes_on(person, title):
             return None
+        if self._continues(person, title):
+            return self.found[-1].kind
         holders = sentence.holders[title]
         if title in sentence.taken_over or (person < title and max(holders) > title):
             return "appointed"  # "làm Chủ tịch … thay ông B"
         beside = sentence.people[max(0, person - 1) : person + 2]
         return self.told if len(holders) > 1 or beside.count(True) > 1 else None
+
+    def _continues(self, person: int, title: int) -> bool:
+        """Whether a semicolon leads on from somebody who got an office: "bầu ông A làm Bí thư; ông B làm Phó
+        Bí thư".
+        """
+        before = self.found[-1] if self.found else None
+        if before is None or before.title is None or before.kind not in GAINS:
+            return False
+        facts, sentence = self.facts, self.sentence
+        place = min(person, title)
+        at = sentence.mentions[place].first
+        last = sentence.mentions[place - 1]
+        if place == 0 or last not in (before.title, before.person):
+            return False
+        words = [word for word in facts.words[last.last : at] if word not in sentence.cues.address]
+        heads = facts.lexicon.cues["heads names"]
+        together = (
+            before.verb_at < before.person.first < before.title.first
+        )  # "bầu ông A làm …, ông B …"
+        if words[:1] != [";"] and not (words[:1] == [","] and together):
+            return False
+        return are_all(words[1:], heads)
 
     def _goes_on(self, person: int, title: int) -> bool:
         """Whether the person held the office before: "tiếp tục giữ chức", "hiện là"."""

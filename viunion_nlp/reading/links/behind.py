@@ -13,6 +13,7 @@ from viunion_nlp.reading.rules import NO, YES, Frames, Verdicts, frame, rule
 from viunion_nlp.text.scan import DIGITS
 
 _CLAUSE_SIGNS: Final = (",", ";", ":", ".")
+_BEFORE_FROM: Final = frozenset((",", ":"))
 _LONGEST_PROPOSAL: Final = 6  # syllables from its verb to the name
 _LONGEST_ROW: Final = 8  # offices
 
@@ -198,6 +199,24 @@ def is_entrusted(facts: Facts, pair: Pair) -> bool:
     return "được" not in pair.words and pair.cues.lead_to_office(pair.cues.entrusts, pair.words)
 
 
+def moves_from(facts: Facts, pair: Pair) -> bool:
+    """ "điều động bà A từ Phó phòng X đến giữ chức Trưởng phòng Y", "bà A: từ Phó phòng lên Trưởng phòng"."""
+    sentence, following = pair.sentence, pair.place + 1
+    if pair.words[-1] != "từ" or not are_all(pair.words[:-1], _BEFORE_FROM):
+        return False
+    if pair.chained or following == sentence.count or sentence.people[following]:
+        return False
+    onward = sentence.between(facts, pair.place, following).plain
+    return bool(onward) and are_all(onward, pair.cues.career)
+
+
+def moves_to(facts: Facts, pair: Pair) -> bool:
+    """ "… từ Phó phòng lên Trưởng phòng": the office that follows."""
+    if not pair.chained or not are_all(pair.words, pair.cues.career):
+        return False
+    return facts.words[pair.sentence.mentions[pair.place - 1].first - 1] == "từ"
+
+
 def takes_office(facts: Facts, pair: Pair) -> bool:
     """ "giữ chức …", "được bầu làm …", "là …", "thôi …"."""
     return pair.cues.lead_to_office(pair.cues.takes_office, pair.words)
@@ -290,5 +309,15 @@ IS_OF_LAST_NAME: Final = Frames(
         takes_office, YES,
         "Bà [PERSON#a Tô Thị Mận] trúng cử [TITLE Chủ tịch xã|by=a].",
         but="Bà [PERSON Tô Thị Mận] cảm ơn [TITLE Chủ tịch xã].",
+    ),
+    frame(
+        moves_from, YES,
+        "Huyện điều bà [PERSON#a Tô Mận] từ [TITLE Phó phòng|by=a] đến làm [TITLE Bí thư xã|by=a].",
+        but="Huyện đón bà [PERSON Tô Mận] từ [TITLE Phó phòng] trở xuống.",
+    ),
+    frame(
+        moves_to, YES,
+        "Bà [PERSON#a Tô Mận]: từ [TITLE Phó phòng|by=a] lên [TITLE Trưởng phòng|by=a].",
+        but="Bà [PERSON#a Tô Mận] là [TITLE Phó phòng|by=a] dưới [TITLE Trưởng phòng].",
     ),
 )  # fmt: skip

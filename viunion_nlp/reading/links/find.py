@@ -15,6 +15,7 @@ from viunion_nlp.reading.links.former import mark_left_by_words
 from viunion_nlp.reading.links.lists import (
     HEADS_LIST,
     IS_COMMON,
+    IS_ELECTED,
     IS_IN_ORDER,
     IS_OF_ALL,
     IS_OF_ITEM,
@@ -95,7 +96,10 @@ def _link_before(facts: Facts, sentence: Sentence, person: int) -> None:
     for at in range(person - 1, -1, -1):
         if sentence.people[at] or sentence.held[at]:
             return
-        pair = Pair(sentence, person, at, sentence.between(facts, at, at + 1), chained=chained)
+        between, behind = sentence.between(facts, at, at + 1), sentence.mentions[at].last
+        if not chained and facts.nodes[behind].head is not None:  # a gate
+            between = Between(behind_unit(facts, sentence, behind, between.words))
+        pair = Pair(sentence, person, at, between, chained=chained)
         rule = IS_OF_NEXT_NAME.link(facts, pair, pair.title.first)
         if not rule:
             return
@@ -143,6 +147,8 @@ def _link_behind(facts: Facts, sentence: Sentence, person: int) -> None:
             listed = _sharing(facts, sentence, person, IS_SHARED)
         elif last == person and pair.plain[:1] == ["-"] and not joins_next(facts, sentence, at):
             listed = _sharing(facts, sentence, person, IS_COMMON)
+        elif last == person and pair.plain == ["là"]:
+            listed = _sharing(facts, sentence, person, IS_ELECTED)
         elif last == person > 0 and sentence.people[person - 1]:  # a gate
             if IS_OF_ITEM.link(facts, pair, first):
                 listed = listed_before(facts, sentence, person)

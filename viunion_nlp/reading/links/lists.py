@@ -207,6 +207,16 @@ IS_COMMON: Final = Verdicts(
     ),
     otherwise=NO,
 )  # fmt: skip
+IS_ELECTED: Final = Verdicts(
+    "HOLDS",
+    'Do the names of a list share the office behind "là"?',
+    rule(
+        given_to_all, YES,
+        "Đại hội bầu ông [PERSON#a Lê Văn An] và bà [PERSON#b Tô Thị Mận] là [TITLE Phó Chủ tịch|by=a b].",
+        but="Khách có ông [PERSON Lê Văn An] và ông [PERSON#b Tô Văn Páo] là [TITLE Phó Chủ tịch|by=b].",
+    ),
+    otherwise=NO,
+)  # fmt: skip
 IS_OF_ITEM: Final = Frames(
     "HOLDS",
     "Do all names of an item of a list share the office behind a comma?",

@@ -7,7 +7,13 @@ from typing import Final
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.sentence import Sentence
-from viunion_nlp.reading.links.shapes import MOST_IN_ROW, are_signs, joins_names, opening
+from viunion_nlp.reading.links.shapes import (
+    MOST_IN_ROW,
+    are_signs,
+    joins_names,
+    listed_before,
+    opening,
+)
 
 _LONGEST_CLAUSE: Final = 30  # syllables behind an office
 _LONGEST_REMOVAL: Final = 14  # syllables: "cách tất cả các chức vụ trong Đảng đối với ông"
@@ -170,8 +176,13 @@ def is_listed(facts: Facts, sentence: Sentence, at: int) -> bool:
 
 
 def before_holder(facts: Facts, tenure: Tenure) -> list[str]:
-    """The words of the clause before the holder: "điều động ông"."""
-    words = opening(facts, tenure.sentence.mentions[tenure.holder].first, _LONGEST_BEFORE)
+    """The words of the clause before the holder, or before the list of names that ends with the holder:
+    "điều động ông".
+    """
+    sentence, at = tenure.sentence, tenure.holder
+    if at > 0 and sentence.people[at - 1]:  # a gate
+        at = [*listed_before(facts, sentence, at), at][0]
+    words = opening(facts, sentence.mentions[at].first, _LONGEST_BEFORE)
     return behind_last(words, _PART_SIGNS)
 
 

@@ -162,6 +162,13 @@ def youth(facts: Facts, first: int, last: int) -> bool:
     return last - first == 1 and facts.words[first] in facts.lexicon.cues["belonging"]
 
 
+def unit_alone(facts: Facts, first: int, last: int) -> bool:
+    """It is the word of a unit that has no name here: "Phó Giám đốc Ban"."""
+    if last - first > 1 or facts.nodes[first].head is None:
+        return False
+    return facts.words[first] not in facts.lexicon.given_names
+
+
 BEHIND_OFFICE: Final = Verdicts(
     "PERSON",
     "Does a run of capitals behind an office name its holder?",
@@ -169,6 +176,11 @@ BEHIND_OFFICE: Final = Verdicts(
         address_word, NO,
         "Bí thư Chi bộ Ông [PERSON Trần Văn Bình] chủ trì.",
         but="Hội nghị do Bí thư [PERSON Hòa] chủ trì.",
+    ),
+    rule(
+        unit_alone, NO,
+        "Việc này giao ông [PERSON Lê Văn An], Phó Giám đốc Ban, lo liệu.",
+        but="Việc này giao Phó Giám đốc [PERSON Hòa], người của ban, lo liệu.",
     ),
     rule(
         youth, NO,
