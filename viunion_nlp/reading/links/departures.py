@@ -87,6 +87,20 @@ def takes_whole_post(facts: Facts, tenure: Tenure, first: int, last: int) -> boo
     return leaves_for(facts, cues, first, tenure.sentence.mentions[tenure.next].first)
 
 
+def gets_before(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
+    """ "bầu chức vụ Phó Chủ tịch UBND tỉnh đối với ông A, Giám đốc Sở": the new office is told before."""
+    sentence, new = tenure.sentence, max(0, tenure.holder - 1)
+    if tenure.next >= 0 or tenure.title <= new or tenure.holder not in sentence.holders[new]:
+        return False
+    title = sentence.office(new)
+    if title.status != "current":
+        return False
+    lead = opening(facts, title.first, _LONGEST_LEAD)
+    if not sentence.cues.gives.stand_among(lead) or sentence.cues.propose(lead):
+        return False
+    return leaves_for(facts, sentence.cues, first, title.first)
+
+
 def now_another(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     """ "Chủ tịch xã Lê Văn An, giờ là Phó Bí thư huyện, …"."""
     if tenure.next < 0:
@@ -199,6 +213,11 @@ IS_LEFT_BY_HOLDER: Final[VerdictsOf[Tenure]] = VerdictsOf(
         takes_whole_post, YES,
         "Ông Lê An, [TITLE Trưởng phòng Nội vụ|status=former], được bầu làm [TITLE Phó Chủ tịch xã].",
         but="Ông Lê An, [TITLE Trưởng phòng Nội vụ|status=current], được bầu làm [TITLE Trưởng ban lễ tang].",
+    ),
+    rule_of(
+        gets_before, YES,
+        "Xã bầu chức vụ [TITLE Chủ tịch xã] đối với ông Lê An, [TITLE Phó Giám đốc Sở|status=former].",
+        but="Xã bầu chức vụ [TITLE Trưởng thôn] đối với ông Lê An, [TITLE Phó Giám đốc Sở|status=current].",
     ),
     rule_of(
         now_another, YES,

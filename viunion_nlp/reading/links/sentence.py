@@ -194,9 +194,10 @@ def sentences_with_both(facts: Facts, bodies: list[int]) -> list[Sentence]:
     cues = cues_of(facts.lexicon)
     sentences: list[Sentence] = []
     first = 0
-    for at in range(1, len(mentions) + 1):
+    count = len(mentions)
+    for at in range(1, count + 1):
         number = facts.sentences[mentions[at - 1].last - 1]  # a mention may run over a line break
-        if at < len(mentions) and facts.sentences[mentions[at].first] == number:
+        if at < count and facts.sentences[mentions[at].first] == number:
             continue
         if at - first > 1:
             sentence = Sentence(cues, bodies, mentions[first:at])

@@ -161,7 +161,7 @@ def mark_steps_left(facts: Facts, cues: LinkCues) -> None:
     year = 0
     before: TitleDraft | None = None
     for title in facts.titles:
-        step = _read_step(facts, cues, title)
+        step = _read_step(facts, cues, title, before)
         if step is None:
             if held and held[-1].title is before and _joins(facts, cues, before, title):
                 held.append(held[-1].beside(title))
@@ -203,14 +203,24 @@ def _end(facts: Facts, held: list[Step]) -> None:
                 break
 
 
-def _read_step(facts: Facts, cues: LinkCues, title: TitleDraft) -> Step | None:
-    """The step in a career by which somebody gets an office, with its time; None if none is told."""
+def _read_step(
+    facts: Facts, cues: LinkCues, title: TitleDraft, before: TitleDraft | None
+) -> Step | None:
+    """The step in a career by which somebody gets an office, with its time; None if none is told.
+
+    A time behind the office before it counts before one that opens the sentence.
+    """
     if facts.words[title.first - 1] not in cues.takes_office.by_last:
         return None
+    if facts.words[title.last] == "cho" or facts.words[title.last + 1] == "với":
+        return None  # "bổ nhiệm chức vụ Giám đốc đối với ông B"
     clause = behind_last(opening(facts, title.first, LONGEST_PERIOD), _CLAUSE_SIGNS)
     if "sau" not in clause and cues.of_date.isdisjoint(clause):
         return None
     years = [word for word in clause if is_year(word)]
+    if len(years) > 1 and before is not None and before.last > title.first - len(clause):
+        own = [word for word in facts.words[before.last : title.first] if is_year(word)]
+        years = own or years
     if not years and "sau" not in clause:
         return None
     if not cues.lead_to_office(cues.takes_office, clause) or cues.propose(clause):

@@ -79,7 +79,7 @@ def when_held(facts: Facts, told: Told, first: int, last: int) -> bool:
     if cues.not_then.stand_among(told.lead):
         return False
     if not cues.when_held.end(told.lead):
-        spoken_of = [word for word in told.lead if word not in cues.address]
+        spoken_of = [word for word in told.lead if word not in cues.spoken_of]
         starts = facts.words[last] == "từ"
         return len(spoken_of) < len(told.lead) and cues.when_held.end(spoken_of) and not starts
     for at in range(last, min(facts.sentence_last(first), last + _LONGEST_ROW)):
