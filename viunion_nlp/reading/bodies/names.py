@@ -7,13 +7,13 @@ from typing import Final
 from viunion_nlp.lexicon.places import names_country
 from viunion_nlp.reading.bodies.bridges import (
     bridge,
-    coordination,
     is_brand,
     is_legal_form,
     lower_part,
     tail,
     titled_run,
 )
+from viunion_nlp.reading.bodies.joints import coordination
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.numbers import IN_NAME, number_inside_end
 from viunion_nlp.reading.bodies.places import is_abbreviated_place

@@ -8,6 +8,7 @@ from typing import Final
 from viunion_nlp.reading.drafts import HeadingDraft, PartDraft, Stretch
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.layout.cells import Cell
+from viunion_nlp.reading.layout.kinds import PREAMBLE, kind_of
 from viunion_nlp.reading.layout.words import ITEM_SIGNS, behind_colon, behind_item_sign, word_end
 from viunion_nlp.text.letters import figures
 from viunion_nlp.text.scan import SIGN
@@ -37,7 +38,7 @@ def read_items(
         cell = cells[at]
         if facts.words[cell.first] in ITEM_SIGNS:
             items.append([(cell.first, cell.last)])
-        elif items and _goes_on(facts, items[-1], cell, _ENDING):
+        elif items and _goes_on(facts, items[-1], cell, _ENDING) and not _begins_text(facts, cell):
             items[-1].append((cell.first, cell.last))
         else:
             break
@@ -85,6 +86,11 @@ def _goes_on(facts: Facts, item: Item, cell: Cell, ends: tuple[str, ...]) -> boo
     if cell.upper or cell.behind_blank:
         return False
     return facts.words[item[-1][1] - 1] not in ends
+
+
+def _begins_text(facts: Facts, cell: Cell) -> bool:
+    """Whether the document's first sentence starts with a cell: "Thực hiện Công văn số …"."""
+    return kind_of(facts, cell) == PREAMBLE
 
 
 def _parted(facts: Facts, item: Item) -> list[Item]:

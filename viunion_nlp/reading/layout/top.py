@@ -15,6 +15,7 @@ from viunion_nlp.text.scan import SIGN
 
 _MOST_CELLS: Final = 60  # of a heading
 _RIGHT: Final = 20  # code points from a line's beginning to a column at the right
+_LEAGUE: Final = 8  # cells of a heading with the League's name above all
 _SKIPPED: Final = (RULE, FURNITURE, "nation", "party", "motto", "draft")
 _DATE = re.compile(r"ngày\s*([\dol]{0,2}).*?tháng\s*([\dol]{0,2}).*?năm\s*([\dol]{4})")
 _NUMERIC_DATE = re.compile(r"\D*(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})$")
@@ -41,12 +42,15 @@ class Top:
         self.at = 0
 
     def _find_league(self, facts: Facts) -> None:
-        """The Youth League prints its own name where others print the state's: at the right, or a second
-        time."""
+        """The Youth League prints its own name where others print the state's: at the right, a second time,
+        or above number and date."""
         if "nation" in self.kinds or "party" in self.kinds:
             return
         named = [at for at, cell in enumerate(self.cells) if _is_league(facts, cell)]
-        if len(named) > 1 or (named and self.cells[named[0]].column >= _RIGHT):
+        if not named:
+            return
+        apart = len(named) > 1 or self.cells[named[0]].column >= _RIGHT
+        if apart or (NUMBER in self.kinds[:_LEAGUE] and DATE in self.kinds[:_LEAGUE]):
             self.kinds[named[-1]] = self.cells[named[-1]].kind = "party"
 
     def follows(self, kinds: tuple[str, ...], within: int) -> bool:

@@ -104,7 +104,9 @@ def _symbol_start(facts: Facts, index: int, last: int) -> int:
 
 def _is_in_symbol(facts: Facts, index: int) -> bool:
     """Whether a syllable continues a symbol: joined to it, or with a sign between."""
-    if facts.words[index] in (",", ";", ".", ":", "("):
+    if facts.words[index] == ".":
+        return facts.gaps[index] == facts.gaps[index + 1] == JOINED  # "156/THPT.LNH"
+    if facts.words[index] in (",", ";", ":", "("):
         return False
     if facts.gaps[index] == JOINED or "/" in facts.words[index - 1 : index + 1]:
         return True

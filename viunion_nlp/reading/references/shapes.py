@@ -107,13 +107,23 @@ def number_end(facts: Facts, first: int) -> int:
 def symbol_end(facts: Facts, first: int, last: int) -> int:
     """The end of a symbol that goes on behind a syllable with slashes, dashes and dots; ``last`` if it does
     not."""
-    while last < first + _LONGEST_SYMBOL and facts.words[last] in SYMBOL_SIGNS:
-        if not _goes_on(facts, last):
+    while last < first + _LONGEST_SYMBOL:
+        if facts.words[last] not in SYMBOL_SIGNS:
+            # "1033/SGDĐT-GDTrH&GDTX"; the sign is read as "và".
+            if facts.words[last] != "và" or last == first + 1 or not _joins_codes(facts, last):
+                break
+        elif not _goes_on(facts, last):
             break
         last += 2
         if facts.shapes[last] & DIGITS and _is_cut_year(facts, last):
             last += 1
     return last
+
+
+def _joins_codes(facts: Facts, sign: int) -> bool:
+    """Whether a "&" joins two codes without spaces."""
+    joined = facts.gaps[sign] == facts.gaps[sign + 1] == JOINED
+    return joined and bool(facts.shapes[sign + 1] & CAPITAL)
 
 
 def _is_cut_year(facts: Facts, index: int) -> bool:

@@ -1,0 +1,123 @@
+"""Decides whether "và", "-" or "," lead to a further part of a body's name with a capital."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.bodies.starts import before_own_form, starts_new
+from viunion_nlp.reading.edges import starts_office
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
+from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN
+
+_LONGEST_LIST: Final = 5  # syllables between the comma of a list and its "và"
+
+
+def coordination(facts: Facts, index: int) -> int | None:
+    """Over "và", "-" or "," between the parts of one name."""
+    following = index + 1
+    if facts.words[index] not in ("-", "và", ",") or not facts.shapes[following] & CAPITAL:
+        return None
+    if facts.gaps[following] == NEWLINE or not JOINS_PARTS.say(facts, index, following):
+        return None
+    return following
+
+
+def office_next(facts: Facts, joint: int, last: int) -> bool:
+    """An office follows."""
+    return starts_office(facts, last)
+
+
+def name_next(facts: Facts, joint: int, last: int) -> bool:
+    """Another body or a person follows."""
+    return starts_new(facts, None, last)
+
+
+def document_next(facts: Facts, joint: int, last: int) -> bool:
+    """A document follows."""
+    return facts.in_reference[last]
+
+
+def everyday_next(facts: Facts, joint: int, last: int) -> bool:
+    """An everyday word before a plural follows: "và Thủ trưởng các đơn vị"."""
+    word = facts.nodes[last].word
+    if word is None or facts.shapes[last + 1] & CAPITAL:
+        return False
+    return facts.nodes[last + word.length].plural is not None
+
+
+def credit_next(facts: Facts, joint: int, last: int) -> bool:
+    """A credit follows: "- Ảnh: …"."""
+    return facts.words[last] in facts.lexicon.cues["credit"]
+
+
+def own_form_next(facts: Facts, joint: int, last: int) -> bool:
+    """The short form of the name itself follows: "Sở Nội vụ - SNV - …"."""
+    return before_own_form(facts, joint)
+
+
+def place_next(facts: Facts, joint: int, last: int) -> bool:
+    """A place follows, behind "và" or ","."""
+    return facts.words[joint] != "-" and facts.nodes[last].place is not None
+
+
+def open_list(facts: Facts, joint: int, last: int) -> bool:
+    """A comma, of a list that no "và" closes."""
+    return facts.words[joint] == "," and not _list_closes(facts, last)
+
+
+JOINS_PARTS: Final = Verdicts(
+    "ORG",
+    'Do "-", "và" or "," lead to a second part of a name with a capital?',
+    rule(
+        office_next, NO,
+        "[ORG Hiệp hội Taxi Hòa Phú] và Giám đốc các đơn vị cùng bàn.",
+        but="[ORG Công ty Hòa Phú và Gò Cao] cùng bàn.",
+    ),
+    rule(
+        name_next, NO,
+        "[ORG Bệnh viện Thanh Nhàn] và [ORG Sở Y tế] ký kết.",
+        but="[ORG Công ty TNHH Hitexvina - Sài Vina] ký kết.",
+    ),
+    rule(
+        document_next, NO,
+        "Theo ý kiến của [ORG Sở Tài chính] và Báo cáo thẩm định số 22/BC-STP, xã họp.",
+        but="[ORG Công ty Hitexvina - Sài Vina] cùng họp.",
+    ),
+    rule(
+        everyday_next, NO,
+        "[ORG Hiệp hội Taxi Hòa Phú] và Thủ trưởng các đơn vị cùng bàn.",
+        but="[ORG Công ty Hitexvina - Sài Vina] cùng bàn.",
+    ),
+    rule(
+        credit_next, NO,
+        "Một buổi họp ở [ORG Sở Nội vụ] - Ảnh: CHÍ THANH",
+        but="Một buổi họp ở [ORG Công ty Hitexvina - Sài Vina]",
+    ),
+    rule(
+        own_form_next, NO,
+        "[ORG Sở Nội vụ] - [ORG SNV] - cùng bàn.",
+        but="[ORG Công ty Hitexvina - Sài Vina] họp bàn.",
+    ),
+    rule(
+        place_next, NO,
+        "[ORG Bộ Văn hóa] và Đà Nẵng trả lời.", but="[ORG Sở Du lịch và Công thương] trả lời.",
+    ),
+    rule(
+        open_list, NO,
+        "Bác sĩ [ORG BV Hòa Phú], Gò Cao khuyên giữ ấm.",
+        but="Bác sĩ [ORG BV Hòa Phú - Gò Cao] khuyên giữ ấm.",
+    ),
+    otherwise=YES,
+)  # fmt: skip
+
+
+def _list_closes(facts: Facts, first: int) -> bool:
+    """Whether "và" and a capital follow within a few syllables: "Văn hóa, Thể thao và Du lịch"."""
+    for index in range(first, first + _LONGEST_LIST):
+        if facts.gaps[index] == NEWLINE or facts.shapes[index] & SIGN:
+            return False
+        if facts.words[index] == "và":
+            capital = facts.shapes[index + 1] & CAPITAL
+            return bool(capital) and not starts_new(facts, None, index + 1)
+    return False
