@@ -10,7 +10,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.text.letters import is_roman
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, UPPER
 
-_LONGEST_BRACKET: Final = 8
+_LONGEST_BRACKET: Final = 20
 _LONGEST_TITLE: Final = 60
 
 
@@ -49,9 +49,24 @@ def quoted_title(facts: Facts, index: int) -> Stretch | None:
         return None
     if not told and not facts.shapes[index + 1] & CAPITAL and facts.words[index + 1] != "về":
         return None
-    for close in range(index + 1, index + _LONGEST_TITLE):
-        if facts.gaps[close] == NEWLINE:
-            return None
-        if facts.words[close] == '"':
-            return (index + 1, close) if close > index + 1 else None
-    return None
+    close = _quotation_end(facts, index + 1)
+    return (index + 1, close) if close > index + 1 else None
+
+
+def _quotation_end(facts: Facts, first: int) -> int:
+    """The mark that closes a quotation, which may hold others: "về “phòng, chống “tín dụng đen””"; the first
+    mark if they do not pair, 0 if there is none on the line."""
+    opened, first_mark = 0, 0
+    for index in range(first, first + _LONGEST_TITLE):
+        if facts.gaps[index] == NEWLINE:
+            break
+        if facts.words[index] != '"':
+            continue
+        first_mark = first_mark or index
+        if facts.scan.source[facts.scan.starts[index]] == "“":
+            opened += 1
+        elif opened:
+            opened -= 1
+        else:
+            return index
+    return first_mark
