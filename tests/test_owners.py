@@ -659,6 +659,20 @@ CASES = [
         "Bộ Y tế và Bộ Nội vụ họp. [Vụ Pháp chế] báo cáo.",
         "Vụ Pháp chế",
     ),
+    # The board of the union in a company that its head alone follows.
+    (
+        "Công ty Sao Mai họp. Tổng LĐLĐ Việt Nam làm việc với [Ban chấp hành công đoàn] công ty.",
+        "Ban Chấp hành Công đoàn Công ty Sao Mai",
+    ),
+    (
+        "Công ty Sao Mai và Công ty Gò Sao họp. Tổng LĐLĐ Việt Nam gặp [Ban chấp hành công đoàn] công ty.",
+        "Ban Chấp hành Công đoàn",
+    ),
+    # The inspectors of a department without its province.
+    (
+        "UBND tỉnh Phú Thọ họp. Chánh [Thanh tra Sở Xây dựng] báo cáo.",
+        "Thanh tra Sở Xây dựng tỉnh Phú Thọ",
+    ),
     # No committee that is set up later.
     (
         "Ông Tá từng là Phó [Ban Tổ chức]. Ban Tổ chức lễ tang báo tin.",

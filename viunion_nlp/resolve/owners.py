@@ -20,7 +20,7 @@ from viunion_nlp.resolve.homes import Homes
 from viunion_nlp.resolve.institutions import Institutions, is_institution
 from viunion_nlp.resolve.mentioned import MANY_KINDS, Mentioned, Named, Owner, owners_in, part_head
 from viunion_nlp.resolve.names import expanded
-from viunion_nlp.resolve.short_bodies import ShortBodies
+from viunion_nlp.resolve.short_bodies import ShortBodies, head_here
 from viunion_nlp.resolve.units import Home, Units
 from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import CAPITAL, NEWLINE
@@ -129,6 +129,12 @@ class Owners:
             home = self._homes.near(head.unit, draft.first)
             if home is not None:
                 return self._in_home(head, whole, head.unit, home)
+        of_institution = self._institution_behind(draft, head)
+        if of_institution is not None:
+            only = self.institutions().only(of_institution.head)
+            if only is None:
+                return None
+            return Named(f"{named.name} {only.name}", named.kind, only.level, only.place)
         listed = self._owner_of_list(draft, head, before)
         if listed is not None:
             return self._part_of(head, listed, named)
@@ -173,6 +179,19 @@ class Owners:
         level_word = fold_phrase(expanded(self._facts, at, at + word.length))
         home = self._homes.at(level_word, at)
         return self._in_home(head, named, level_word, home) if home is not None else None
+
+    def _institution_behind(
+        self, draft: OrganizationDraft, head: BodyHeadRow
+    ) -> BodyHeadRow | None:
+        """The head of the institution that a part of a union in it is named with: "Ban Chấp hành công đoàn
+        công ty"."""
+        facts, at = self._facts, draft.last
+        if head.kind != "union" or facts.gaps[at] == NEWLINE:
+            return None
+        found = head_here(facts, at)
+        if found is None or not is_institution(found[0]) or facts.shapes[found[1]] & CAPITAL:
+            return None
+        return found[0]
 
     def _owner_of_list(
         self, draft: OrganizationDraft, head: BodyHeadRow, before: OrganizationDraft | None
