@@ -186,10 +186,9 @@ def behind_dot(facts: Facts, at: int, word: PlaceWord) -> int:
             return close + 1 if facts.shapes[close + 1] & CAPITAL else last
     if sign == "." and at in facts.abbreviations:
         # A long short form has no dot: "các KCN, CCN. Trưởng ban …" is two sentences.
-        if facts.gaps[last] == NEWLINE:
-            return last
         apart = facts.gaps[last + 1] != JOINED and facts.nodes[last + 1].place is None
-        return last if apart and word.length == 1 and len(facts.words[at]) > 2 else last + 1
+        closes = apart and word.length == 1 and len(facts.words[at]) > 2
+        return last if closes or facts.gaps[last] == NEWLINE else last + 1
     return last
 
 
@@ -224,6 +223,8 @@ def place_name_end(
             last = _inner_place_end(facts, first)
         if last is not None:
             return last
+        if word.before_place == "expanse" and first in facts.abbreviations:
+            return None  # "vùng DTTS" tells who lives there
     if not facts.shapes[first] & CAPITAL:
         return None
     place = facts.nodes[first].place

@@ -49,6 +49,9 @@ def _read_cell(facts: Facts, top: Top) -> bool:
         return True
     if kind == CAPITALS:
         return _read_capitals(facts, top, cell)
+    if not top.at and word_end(facts, cell.first, cell.last, "appendix") > cell.first:
+        top.at += 1  # "Mẫu số 02" above all
+        return True
     if kind in _ENDS or not top.follows(("nation", "party", DATE), _NEAR):
         return False
     top.at += 1
