@@ -22,7 +22,9 @@ def task_end(facts: Facts, name: BodyName, first: int) -> int | None:
         if TASK_ENDS.say(facts, name, first, index):
             break
         index += 1
-    while index > first and facts.shapes[index - 1] & SIGN:
+    while index > first and (
+        facts.shapes[index - 1] & SIGN or facts.nodes[index - 1].plural is not None
+    ):
         index -= 1
     return index if index > first else None
 
@@ -33,8 +35,11 @@ def office(facts: Facts, name: BodyName, first: int, index: int) -> bool:
 
 
 def other_name(facts: Facts, name: BodyName, first: int, index: int) -> bool:
-    """Another body's or a person's name begins."""
-    return index > first and starts_new(facts, None, index)
+    """Another body's or a person's name begins; behind a plural it is a kind: "Khối thi đua các Tổng công
+    ty"."""
+    if index == first or facts.nodes[index - 1].plural is not None:
+        return False
+    return starts_new(facts, None, index)
 
 
 def place(facts: Facts, name: BodyName, first: int, index: int) -> bool:
