@@ -673,6 +673,21 @@ CASES = [
         "UBND tỉnh Phú Thọ họp. Chánh [Thanh tra Sở Xây dựng] báo cáo.",
         "Thanh tra Sở Xây dựng tỉnh Phú Thọ",
     ),
+    # The union of a whole branch has boards, all unions of the country are none.
+    (
+        "Công đoàn Dệt May Việt Nam họp. Sau đó, [Ban Thường vụ] trao quà.",
+        "Ban Thường vụ Công đoàn Dệt May Việt Nam",
+    ),
+    # A plural is none of the bodies named before …
+    (
+        "Đảng ủy xã Nậm Lùng họp. Tỉnh giao [Đảng ủy] các xã rà soát.",
+        "Đảng ủy",
+    ),
+    # … and a type word alone no place.
+    (
+        "Thành ủy Hải Phòng họp. Bí thư Thành ủy TP dự. Đại diện [Ban Tổ chức Thành ủy TP] và LĐLĐ TP dự.",
+        "Ban Tổ chức Thành ủy Hải Phòng",
+    ),
     # No committee that is set up later.
     (
         "Ông Tá từng là Phó [Ban Tổ chức]. Ban Tổ chức lễ tang báo tin.",

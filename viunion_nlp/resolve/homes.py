@@ -93,7 +93,7 @@ def named_units(
             if not committee and head is not None and "body" in head.complement:
                 # "Ban Thường vụ Huyện ủy Bảo Yên"
                 committee = committee_unit(facts.lexicon, facts.words[body.first : stretch[0]])
-            if committee and _level_word(facts, stretch) is None and committee != PROVINCE:
+            if committee and committee != PROVINCE and _is_name_alone(facts, stretch):
                 units.append(_of_committee(facts, body, committee, stretch))
                 continue
             places.append((stretch, True))
@@ -127,6 +127,14 @@ def named_units(
         if named is not None:
             units.append(NamedUnit(place[0], *named, level_word is not None, topical))
     return units
+
+
+def _is_name_alone(facts: Facts, place: Stretch) -> bool:
+    """Whether a place is named without a type word: not "huyện Bảo Yên", nor a bare "TP"."""
+    word = facts.nodes[place[0]].place_word
+    if word is not None and place[0] + word.length >= place[1]:
+        return facts.nodes[place[0]].place is not None
+    return _level_word(facts, place) is None
 
 
 def _of_committee(facts: Facts, body: OrganizationDraft, word: str, place: Stretch) -> NamedUnit:

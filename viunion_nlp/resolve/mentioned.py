@@ -333,8 +333,11 @@ def headline_end(facts: Facts) -> int:
 def head_of(lexicon: Lexicon, draft: OrganizationDraft, named: Named) -> str | None:
     """The head of a body, of one known by name as well."""
     row = draft.head if draft.head is not None else lexicon.head_of(named.name)
-    if row is None or ("generic" in row.traits and named.level == "central"):
+    if row is None:
         return None
+    if "generic" in row.traits and named.level == "central":
+        # "Công đoàn Việt Nam" is all of its kind, "Công đoàn Dệt May Việt Nam" one.
+        return row.head if len(named.name.split()) > len(row.head.split()) + 2 else None
     return row.head
 
 

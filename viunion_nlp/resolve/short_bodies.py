@@ -16,6 +16,7 @@ from viunion_nlp.text.scan import CAPITAL
 
 # What may follow a head that does not stand alone.
 _WIDER: Final = frozenset(("place", "field", "body"))
+_PLURAL: Final = "các"
 _LONGEST_HEAD: Final = 8  # syllables
 
 
@@ -39,7 +40,8 @@ class ShortBodies:
         head = draft.head
         if head is None or draft.body is not None:
             return False
-        if self._facts.words[draft.last] in self._facts.lexicon.cues["whichever unit"]:
+        behind = self._facts.words[draft.last]
+        if behind == _PLURAL or behind in self._facts.lexicon.cues["whichever unit"]:
             return False
         if draft.bare:
             return head.level != "central" or not _WIDER.isdisjoint(head.complement)
