@@ -7,7 +7,6 @@ from typing import Final
 from viunion_nlp.lexicon.places import LEVELS, names_country
 from viunion_nlp.reading.cues import follows_cue
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.placenames import place_word_before
 from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, NEWLINE
 
 _MOST_LISTED: Final = 12
@@ -18,7 +17,7 @@ def behind_place_word(facts: Facts, first: int, last: int) -> bool:
     """A street, school or other place word stands right before, or a prize that bears the name."""
     first = _list_start(facts, first)
     behind = first - 1 if facts.words[first - 1] in _BEFORE_LIST else first
-    word = place_word_before(facts, behind)
+    word = facts.place_word_before(behind)
     if word is not None:
         return word.row.level not in LEVELS or not facts.in_body[behind - 1]
     return follows_cue(facts, first, "named after")
@@ -79,7 +78,7 @@ def _closes_term(facts: Facts, number: int) -> bool:
 
 def _numbers_unit(facts: Facts, number: int) -> bool:
     """Whether a figure is the number of a unit: "quận 12"."""
-    word = place_word_before(facts, number)
+    word = facts.place_word_before(number)
     return word is not None and word.row.level in LEVELS
 
 
