@@ -13,7 +13,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import Final
 
-from viunion_nlp.lexicon import AbbreviationKind, HonorificRow, Lexicon
+from viunion_nlp.lexicon import AbbreviationKind, HonorificRow, Lexicon, PlaceHeadRow
 from viunion_nlp.lexicon.phrases import ANCHORS, EVERYDAY, HEAD, ROLE, TRADE, Phrase, PhraseNode
 from viunion_nlp.reading.drafts import (
     AbbreviationDraft,
@@ -36,6 +36,7 @@ from viunion_nlp.text.scan import DIGITS, NEWLINE, PADDING, Scan
 from viunion_nlp.text.sentences import sentence_numbers
 
 NOT_ASKED: Final = -1
+_LONGEST_PLACE_WORD: Final = 4
 
 
 class Facts:
@@ -184,6 +185,16 @@ class Facts:
         if draft is None or draft.sense is None:
             return None
         return draft.sense.kind
+
+    def place_word_before(self, index: int) -> Phrase[PlaceHeadRow] | None:
+        """The type word of a place that ends directly before a syllable: "thung lũng" of "thung lũng
+        Silicon".
+        """
+        for back in range(1, _LONGEST_PLACE_WORD + 1):
+            phrase = self.nodes[index - back].place_word
+            if phrase is not None and phrase.length == back:
+                return phrase
+        return None
 
     def _mark_words(self) -> None:
         """Mark trades, and words such as "đại hội", "nhiệm vụ", "ban hành", unless a head or role is as

@@ -41,7 +41,6 @@ PlaceWord = Phrase[PlaceHeadRow]
 
 _UNITS_AND_AREAS: Final = (*LEVELS, "area")
 _LONGEST_PLACE_NAME: Final = 4
-_LONGEST_PLACE_WORD: Final = 4
 
 
 def place_word(facts: Facts, index: int) -> PlaceWord | None:
@@ -163,17 +162,6 @@ IS_PLACE_WORD: Final = Verdicts(
 )  # fmt: skip
 
 
-def place_word_before(facts: Facts, index: int) -> PlaceWord | None:
-    """The type word of a place that ends directly before a syllable: "thung lũng" of "thung lũng
-    Silicon".
-    """
-    for back in range(1, _LONGEST_PLACE_WORD + 1):
-        phrase = facts.nodes[index - back].place_word
-        if phrase is not None and phrase.length == back:
-            return phrase
-    return None
-
-
 def behind_dot(facts: Facts, at: int, word: PlaceWord) -> int:
     """Where the name after a type word at ``at`` starts: after the dot of "TP." and the short form in
     "Khu công nghiệp (KCN) Hòa Khánh" too.
@@ -223,8 +211,8 @@ def place_name_end(
             last = _inner_place_end(facts, first)
         if last is not None:
             return last
-        if word.before_place == "expanse" and first in facts.abbreviations:
-            return None  # "vùng DTTS" tells who lives there
+        if first in facts.abbreviations and _says_what(facts, first):
+            return None  # "vùng DTTS", "đường GTNT"
     if not facts.shapes[first] & CAPITAL:
         return None
     place = facts.nodes[first].place
@@ -335,6 +323,14 @@ def _abbreviated_place_end(facts: Facts, first: int) -> int | None:
     if abbreviation is None or not abbreviation.expansion[:1].isupper():
         return None
     return abbreviation.last if facts.abbreviation_kind(first) == "place" else None
+
+
+def _says_what(facts: Facts, first: int) -> bool:
+    """Whether a short form alone behind a type word tells what a place is, or who lives there."""
+    if facts.abbreviation_kind(first) not in ("term", "people", "field"):
+        return False
+    last = facts.abbreviations[first].last
+    return not facts.shapes[last] & (CAPITAL | DIGITS) or facts.gaps[last] == NEWLINE
 
 
 def _inner_place_end(facts: Facts, first: int, *, written_small: bool = False) -> int | None:

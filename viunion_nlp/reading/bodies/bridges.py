@@ -76,9 +76,11 @@ def office(facts: Facts, name: BodyName, first: int, at: int) -> bool:
 
 
 def event(facts: Facts, name: BodyName, first: int, at: int) -> bool:
-    """What the body holds begins with it: "Công ty May Sông Lô tổ chức Hội nghị"."""
+    """What the body holds begins with it: "Công ty May Sông Lô tổ chức Hội nghị", "… tổ chức HNNLĐ"."""
     verb = facts.nodes[first].verb
-    return verb is not None and first + verb.length == at and starts_event(facts, at)
+    if verb is None or first + verb.length != at:
+        return False
+    return starts_event(facts, at) or facts.abbreviation_kind(at) in ("term", "document", "people")
 
 
 def document(facts: Facts, name: BodyName, first: int, at: int) -> bool:

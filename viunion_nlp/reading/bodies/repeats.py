@@ -8,7 +8,6 @@ from viunion_nlp.reading.bodies.short import stands_apart
 from viunion_nlp.reading.cues import follows_cue
 from viunion_nlp.reading.drafts import OrganizationDraft, Stretch
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.placenames import place_word_before
 from viunion_nlp.reading.rules import NO, YES, Choice, Verdicts, option, rule
 from viunion_nlp.text.scan import CAPITAL, NATIVE, SIGN
 
@@ -108,7 +107,7 @@ def makers_name(facts: Facts, first: int, last: int) -> bool:
 
 def place_name(facts: Facts, first: int, last: int) -> bool:
     """The type word of a place stands right before: "thung lũng Silicon"."""
-    return place_word_before(facts, first) is not None
+    return facts.place_word_before(first) is not None
 
 
 MEANS_BODY: Final = Verdicts(

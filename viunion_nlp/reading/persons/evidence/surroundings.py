@@ -7,7 +7,6 @@ from typing import Final
 from viunion_nlp.lexicon.places import LEVELS, names_country
 from viunion_nlp.reading.cues import follows_cue
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.placenames import place_word_before
 from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, NEWLINE
 
 _MOST_LISTED: Final = 12
@@ -22,7 +21,7 @@ def behind_place_word(facts: Facts, first: int, last: int) -> bool:
     if facts.gaps[first] == NEWLINE and facts.words[first - 1] != ":":
         return False
     behind = first - 1 if facts.words[first - 1] in _BEFORE_LIST else first
-    word = place_word_before(facts, behind)
+    word = facts.place_word_before(behind)
     if word is not None and facts.words[behind] == "." and word.row.counts == "always":
         return False  # "… họ lên xã. Lê Văn An cho biết": another sentence
     if word is not None:
@@ -85,7 +84,7 @@ def _closes_term(facts: Facts, number: int) -> bool:
 
 def _numbers_unit(facts: Facts, number: int) -> bool:
     """Whether a figure is the number of a unit: "quận 12"."""
-    word = place_word_before(facts, number)
+    word = facts.place_word_before(number)
     return word is not None and word.row.level in LEVELS
 
 
