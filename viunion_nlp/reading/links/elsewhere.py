@@ -47,6 +47,7 @@ def mark_left_elsewhere(facts: Facts, sentences: list[Sentence]) -> None:
     if not known:
         return
     beside: list[tuple[PersonDraft, TitleDraft, Held]] = []
+    told: list[tuple[PersonDraft, TitleDraft, Held]] = []
     for sentence in sentences:
         for place, holder, title in _held(sentence, "current"):
             person = sentence.person(holder)
@@ -55,11 +56,17 @@ def mark_left_elsewhere(facts: Facts, sentences: list[Sentence]) -> None:
                 continue
             if _is_beside(facts, sentence, place, holder):
                 beside.append((person, title, found))
+            elif not _is_held_now(facts, sentence, place):
+                told.append((person, title, found))
             elif len(found.kept) < _MOST_COMPARED:
                 found.kept.append(_office(facts, person, title))
     for person, title, held in beside:
         office = _office(facts, person, title)
         if _is_among(held.left, office) and not _is_among(held.kept, office):
+            title.status = "former"
+    for person, title, held in told:
+        office = _office(facts, person, title)
+        if office in held.left and not _is_among(held.kept, office):
             title.status = "former"
 
 
@@ -96,6 +103,15 @@ def _is_beside(facts: Facts, sentence: Sentence, place: int, holder: int) -> boo
     return " ".join(lead[-2:]) in facts.lexicon.cues["as holder"] and not (
         sentence.cues.gets.stand_among(lead)
     )
+
+
+def _is_held_now(facts: Facts, sentence: Sentence, place: int) -> bool:
+    """Whether a holder gets an office, or is said to hold it still; not only to be who holds it: "theo kết
+    luận, ông A là Chủ tịch xã"."""
+    lead = opening(facts, sentence.mentions[place].first, _LONGEST_LEAD)
+    if sentence.cues.gets.stand_among(lead) or sentence.cues.now.stand_among(lead):
+        return True
+    return not facts.lexicon.cues["still holds"].isdisjoint(lead)
 
 
 def _has_left(facts: Facts, sentence: Sentence, place: int, holder: int) -> bool:

@@ -11,7 +11,6 @@ from viunion_nlp.reading.persons.evidence.surroundings import (
     behind_place_word,
     commune,
 )
-from viunion_nlp.reading.placenames import place_word_before
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NATIVE, NEWLINE, SIGN
 
@@ -142,7 +141,7 @@ def _of_shrine(facts: Facts, first: int, last: int) -> bool:
     """Whether a word of address with a capital is part of the name of a temple, market or bridge: "chùa Ông
     Mẹt", "lăng Ông Bà Chiểu"; a full name behind it is a person's."""
     behind_another = facts.addresses[first - 1] is not None and facts.shapes[first - 1] & CAPITAL
-    word = place_word_before(facts, first - 1 if behind_another else first)
+    word = facts.place_word_before(first - 1 if behind_another else first)
     if word is None or word.row.level != "facility":
         return False
     return not is_before_full_name(facts, last)
