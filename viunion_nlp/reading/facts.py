@@ -146,7 +146,7 @@ class Facts:
     def sentence_first(self, index: int, lowest: int = 0) -> int:
         """The first syllable of the sentence that contains a syllable, searched for down to ``lowest``."""
         first = bisect_left(self.sentences, self.sentences[index], 0, index + 1)
-        return max(first, min(index, lowest))
+        return max(first, min(index, lowest)) if lowest else first
 
     def sentence_last(self, index: int) -> int:
         """The syllable after the sentence that contains a syllable."""

@@ -63,6 +63,11 @@ def _is_entry(facts: Facts, first: int) -> bool:
     return word in _ENTRY_SIGNS or word.isdigit()
 
 
+def _leads_on(words: list[str]) -> bool:
+    """Whether words lead from an office to its holders: "Phó Chủ tịch là ông B", "Phó Chủ tịch: ông B"."""
+    return words[:1] == [":"] or words[:1] == ["là"]
+
+
 class Reader:
     """Reads the events of one sentence.
 
@@ -270,6 +275,8 @@ class Reader:
         last = sentence.mentions[place - 1]
         if place == 0 or last not in (before.title, before.person):
             return False
+        if title < person and not _leads_on(sentence.between(facts, title, title + 1).words):
+            return False  # "; hai Phó Chủ tịch A và B"
         words = [word for word in facts.words[last.last : at] if word not in sentence.cues.address]
         heads = facts.lexicon.cues["heads names"]
         together = (
