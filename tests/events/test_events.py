@@ -145,6 +145,10 @@ CASES: list[tuple[str, list[dict[str, Any]]]] = [
         ],
     ),
     (
+        "Đại biểu đã bầu các ông: Lò Văn Páo, Trưởng Công an xã; Vũ Hà, Trưởng thôn làm Ủy viên UBND xã.",
+        [{"kind": "elected", "person": "Vũ Hà", "title": "Ủy viên UBND xã"}],
+    ),
+    (
         "Ông Lò Văn Páo từng làm Chủ tịch xã, thay ông Vũ Hà chuyển sang Huyện ủy.",
         [{"kind": "transferred", "person": "Vũ Hà", "former": ["Chủ tịch xã"]}],
     ),
