@@ -131,6 +131,24 @@ CASES: list[tuple[str, list[dict[str, Any]]]] = [
         ],
     ),
     (
+        "Ông Lò Văn Páo được phân công làm Bí thư; hai Phó Chủ tịch Vũ Hà và Tô Thị Mận cùng dự.",
+        [{"kind": "assigned", "person": "Lò Văn Páo", "title": "Bí thư"}],
+    ),
+    (
+        "Thương tiếc báo tin: Đồng chí Lò Văn Páo, nguyên Chủ tịch xã. Sau một thời gian lâm bệnh, đồng chí đã "
+        "từ trần ngày 18/9/2025.",
+        [
+            {
+                "kind": "died", "person": "Lò Văn Páo", "former": ["Chủ tịch xã"],
+                "date": "2025-09-18",
+            }
+        ],
+    ),
+    (
+        "Đại biểu đã bầu các ông: Lò Văn Páo, Trưởng Công an xã; Vũ Hà, Trưởng thôn làm Ủy viên UBND xã.",
+        [{"kind": "elected", "person": "Vũ Hà", "title": "Ủy viên UBND xã"}],
+    ),
+    (
         "Ông Lò Văn Páo từng làm Chủ tịch xã, thay ông Vũ Hà chuyển sang Huyện ủy.",
         [{"kind": "transferred", "person": "Vũ Hà", "former": ["Chủ tịch xã"]}],
     ),
@@ -290,6 +308,8 @@ CASES: list[tuple[str, list[dict[str, Any]]]] = [
     ),
 ]  # fmt: skip
 WITHOUT = [
+    "Ông Lò Văn Páo, nguyên Chủ tịch xã, kể về mẹ. Bà qua đời ngày 3/4/2020.",
+    "Ông Lò Văn Páo, nguyên Chủ tịch xã, đến viếng. Theo ông Vũ Hà, cụ qua đời ngày 3/4/2020.",
     "Bà Tô Thị Mận tiếp tục giữ chức Giám đốc Nhân sự.",
     "Hội nghị giới thiệu bà Tô Thị Mận ứng cử đại biểu Quốc hội.",
     "Ông Lê Văn An, Chủ tịch LĐLĐ tỉnh, trao quà cho công nhân ngày 5/3/2026.",

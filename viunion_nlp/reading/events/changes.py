@@ -63,6 +63,11 @@ def _is_entry(facts: Facts, first: int) -> bool:
     return word in _ENTRY_SIGNS or word.isdigit()
 
 
+def _leads_on(words: list[str]) -> bool:
+    """Whether words lead from an office to its holders: "Phó Chủ tịch là ông B", "Phó Chủ tịch: ông B"."""
+    return words[:1] == [":"] or words[:1] == ["là"]
+
+
 class Reader:
     """Reads the events of one sentence.
 
@@ -167,7 +172,9 @@ class Reader:
             if verb is not None:
                 self._add(verb, self._kind_of_loss(verb, title), person, -1)
             return
-        verb = self._gaining(person, title) if tenure.given else self._heading(person, title)
+        verb = self._gaining(person, title) if tenure.given else None
+        if verb is None and not (tenure.given and self._goes_on(person, title)):
+            verb = self._heading(person, title)
         kind = verb.kind if verb is not None else self._kind_untold(person, title, tenure)
         if kind is not None:
             self._add(verb, kind, person, title)
@@ -233,7 +240,18 @@ class Reader:
         """The verb before the colon of a list, if the office closes the entry."""
         sentence = self.sentence
         closes = title + 1 == sentence.count or sentence.people[title + 1] or person > title
-        return self.heading if closes else None
+        return self.heading if closes and not self._is_given_later(title) else None
+
+    def _is_given_later(self, title: int) -> bool:
+        """Whether the list closes with what its people became: "bầu các ông: A, Bí thư; B, Phó ban làm Ủy
+        viên".
+        """
+        facts, sentence = self.facts, self.sentence
+        last = sentence.count - 1
+        if self.heading is None or title == last or not sentence.holders[last]:
+            return False
+        holder = sentence.holders[last][0]
+        return holder < last and Tenure(facts, sentence, last, holder).given
 
     def _last_beside(self, person: int) -> int:
         """The last of the offices next to a name; the name if there are none."""
@@ -270,6 +288,8 @@ class Reader:
         last = sentence.mentions[place - 1]
         if place == 0 or last not in (before.title, before.person):
             return False
+        if title < person and not _leads_on(sentence.between(facts, title, title + 1).words):
+            return False  # "; hai Phó Chủ tịch A và B"
         words = [word for word in facts.words[last.last : at] if word not in sentence.cues.address]
         heads = facts.lexicon.cues["heads names"]
         together = (

@@ -7,6 +7,7 @@ from typing import Final
 from viunion_nlp.events import EventKind
 from viunion_nlp.reading.drafts import EventDraft
 from viunion_nlp.reading.events.changes import Reader
+from viunion_nlp.reading.events.deaths import find_death
 from viunion_nlp.reading.events.told import Told, complete, is_effective
 from viunion_nlp.reading.events.verbs import GAINS, verbs_between
 from viunion_nlp.reading.facts import Facts
@@ -36,7 +37,20 @@ def find_events(facts: Facts, sentences: list[Sentence]) -> None:
             complete(facts, told_by, sentence, event, before)
             facts.events.append(event)
             before, number = event, facts.sentences[at]
+    if sentences and not facts.lexicon.cue_openings["died"].isdisjoint(facts.words):  # a gate
+        _add_death(facts)
     _date_by_effect(facts)
+
+
+def _add_death(facts: Facts) -> None:
+    """Add the death of whom a text is about, at its place, if no sentence with a name tells it."""
+    death = find_death(facts)
+    if death is None:
+        return
+    at = 0
+    while at < len(facts.events) and facts.events[at].first <= death.first:
+        at += 1
+    facts.events.insert(at, death)
 
 
 def _told_before(facts: Facts, at: int) -> EventKind | None:

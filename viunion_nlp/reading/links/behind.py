@@ -114,6 +114,16 @@ def _is_source(facts: Facts, pair: Pair) -> bool:
     return index >= max(0, first - 3) and facts.words[index] in facts.lexicon.cues["source"]
 
 
+def concerns_next(facts: Facts, pair: Pair) -> bool:
+    """ "miễn nhiệm Chủ tịch xã đối với ông A, Phó Chủ tịch xã đối với bà B": an item in which "đối với" leads
+    on to the holder."""
+    sentence, following = pair.sentence, pair.place + 1
+    if not pair.by_signs or following == sentence.count or not sentence.people[following]:
+        return False
+    lead = lead_to_holder(facts, pair.cues, sentence.between(facts, pair.place, following))
+    return " ".join(lead) in facts.lexicon.cues["concerns"]
+
+
 def signs_between(facts: Facts, pair: Pair) -> bool:
     """ ", Phó Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh", "- Chủ tịch …", "(Chủ tịch …)"."""
     return pair.by_signs
@@ -264,6 +274,11 @@ IS_OF_LAST_NAME: Final = Frames(
         new_subject, NO,
         "Theo ông [PERSON Lê Văn An], [TITLE Chủ tịch tỉnh] đã ký quyết định.",
         but="Theo ông [PERSON#a Lê Văn An], [TITLE Chủ tịch tỉnh|by=a], việc này đã xong.",
+    ),
+    frame(
+        concerns_next, NO,
+        "Thôi [TITLE phó ấp|by=a] đối với ông [PERSON#a An], [TITLE Bí thư|by=b] đối với bà [PERSON#b Na].",
+        but="Thôi làm [TITLE Bí thư|by=a] đối với ông [PERSON#a An], [TITLE Phó ban|by=a], vì lý do tuổi.",
     ),
     frame(
         signs_between, YES,

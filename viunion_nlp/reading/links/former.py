@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.reading.cues import cue_length, is_cue
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import LinkCues, cues_of
 from viunion_nlp.reading.links.shapes import opening
@@ -27,7 +28,7 @@ from viunion_nlp.reading.links.then import (
     when_held,
 )
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
-from viunion_nlp.text.scan import DIGITS
+from viunion_nlp.text.scan import CAPITAL, DIGITS
 
 _LONGEST_LEAD: Final = 9  # syllables that lead to an office
 _LONGEST_LIST: Final = 60  # syllables of a list of posts
@@ -154,6 +155,8 @@ def in_row(facts: Facts, told: Told, first: int, last: int) -> bool:
     unit = facts.nodes[index].head
     if unit is not None and not told.bodies[index]:
         index += unit.length  # "Giám đốc Nhà máy, Bí thư Đảng ủy"
+    if is_cue(facts, index, "concerns") and is_cue(facts, last, "concerns"):
+        index = _behind_holder(facts, cues, index)  # "đối với ông A, Phó ban đối với bà B"
     while index < first:
         word = facts.words[index]
         end = told.bodies[index] or index + 1
@@ -177,6 +180,14 @@ def opens_row(facts: Facts, told: Told, first: int, last: int) -> bool:
     if joint not in _ROW_SIGNS and joint not in facts.lexicon.cues["joins offices"]:
         return False
     return told.cues.lead_to_office(told.cues.holds, told.lead)
+
+
+def _behind_holder(facts: Facts, cues: LinkCues, index: int) -> int:
+    """Behind the words that lead from an office to its holder, and the holder's name."""
+    index += cue_length(facts, index, "concerns")
+    while facts.words[index] in cues.address or facts.shapes[index] & CAPITAL:
+        index += 1
+    return index
 
 
 def _goes_on(facts: Facts, cues: LinkCues, index: int) -> bool:
