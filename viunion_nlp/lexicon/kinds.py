@@ -208,6 +208,7 @@ CueRole: TypeAlias = Literal[
     "listed seat",
     "level",
     "memorial",
+    "mourns",
     "moves",
     "name follows",
     "named after",

@@ -116,6 +116,7 @@ class LinkCues:
         "leads_people",
         "leads_unit",
         "leaves_office",
+        "mourns",
         "moves",
         "nominates",
         "not_then",
@@ -151,6 +152,7 @@ class LinkCues:
         "takes_away",
         "takes_office",
         "takes_over",
+        "tells_death",
         "term",
         "until_leaving",
         "until_then",
@@ -219,6 +221,8 @@ class LinkCues:
         self.once_held = Phrases(cues["once held"])
         self.removes = Phrases(cues["removes"])
         self.died = Phrases(cues["died"])
+        self.mourns = Phrases(cues["mourns"])
+        self.tells_death = {*self.died.by_last, *self.mourns.by_last}
         self.passes_through = Phrases(cues["passes through"])
         self.party_only = Phrases(cues["party only"])
         self.retired = Phrases(cues["retired"])

@@ -14,7 +14,7 @@ from viunion_nlp.reading.links.tenure import Tenure, before_holder
 from viunion_nlp.reading.links.whole_posts import leaves_for
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
 
-_LONGEST_LEAD: Final = 9  # syllables behind the last mention
+_LONGEST_LEAD: Final = 9  # syllables before the first mention, or behind the last
 _LONGEST_ADDRESS: Final = 3  # syllables: "là đồng chí"
 _ASIDE_SIGNS: Final = (",", "(", ")", "-")
 
@@ -165,6 +165,11 @@ def dies(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     return _opens_with(tenure.after(facts), cues.before_leaving, cues.died)
 
 
+def is_mourned(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
+    """ "dâng hương tưởng nhớ đồng chí A, Bí thư đầu tiên của Đảng bộ tỉnh"."""
+    return tenure.sentence.cues.mourns.end(tenure.decided(facts))
+
+
 def leaves_with_next(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     """ "Bộ trưởng Tài chính A và Bộ trưởng Y tế B đã từ chức"."""
     sentence, following = tenure.sentence, tenure.joined(facts)
@@ -264,6 +269,11 @@ IS_OF_DEAD: Final[VerdictsOf[Tenure]] = VerdictsOf(
         "Bà Tô Thị Mận, [TITLE Phó Giám đốc Sở Y tế|status=late], đã từ trần.",
         but="Bà Tô Thị Mận, [TITLE Phó Giám đốc Sở Y tế|status=current], nhắc người bạn đã từ trần.",
     ),
+    rule_of(
+        is_mourned, YES,
+        "Đoàn dâng hương tưởng nhớ bà Tô Thị Mận, [TITLE Bí thư|status=late] đầu tiên của xã.",
+        but="Sau lễ tưởng nhớ các liệt sĩ, bà Tô Thị Mận, [TITLE Bí thư|status=current], về nhà.",
+    ),
     otherwise=NO,
 )  # fmt: skip
 
@@ -272,8 +282,9 @@ def mark_left_by_holders(facts: Facts, sentence: Sentence) -> None:
     """Mark the offices of a sentence that their holders have left, according to what it says about the
     holders.
     """
-    first, last = sentence.mentions[0].first, sentence.mentions[-1].last + _LONGEST_LEAD
-    may_tell_death = not sentence.cues.died.by_last.keys().isdisjoint(facts.words[first:last])
+    first = max(0, sentence.mentions[0].first - _LONGEST_LEAD)
+    last = sentence.mentions[-1].last + _LONGEST_LEAD
+    may_tell_death = not sentence.cues.tells_death.isdisjoint(facts.words[first:last])
     for place, holders in enumerate(sentence.holders):
         if not holders:
             continue
