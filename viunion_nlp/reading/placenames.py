@@ -330,8 +330,7 @@ def _says_what(facts: Facts, first: int) -> bool:
     if facts.abbreviation_kind(first) not in ("term", "people", "field"):
         return False
     last = facts.abbreviations[first].last
-    if facts.words[last] == "." and not facts.gaps[last + 1]:
-        last += 1  # "đường ĐH.409"
+    last += facts.words[last] == "." and not facts.gaps[last + 1]  # "đường ĐH.409"
     return not facts.shapes[last] & (CAPITAL | DIGITS) or facts.gaps[last] == NEWLINE
 
 
