@@ -135,8 +135,8 @@ CASES: list[tuple[str, list[dict[str, Any]]]] = [
         [{"kind": "assigned", "person": "Lò Văn Páo", "title": "Bí thư"}],
     ),
     (
-        "Thương tiếc báo tin: Đồng chí Lò Văn Páo, nguyên Chủ tịch xã. Sau một thời gian lâm bệnh, đồng chí đã "
-        "từ trần ngày 18/9/2025.",
+        "Thương tiếc báo tin: Đồng chí Lò Văn Páo, nguyên Chủ tịch xã. Sau một thời gian lâm bệnh, đồng chí "
+        "đã từ trần ngày 18/9/2025.",
         [
             {
                 "kind": "died", "person": "Lò Văn Páo", "former": ["Chủ tịch xã"],
