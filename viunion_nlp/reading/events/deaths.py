@@ -14,6 +14,8 @@ _MOST_BETWEEN: Final = 2  # syllables between the word of address and the verb: 
 
 def find_death(facts: Facts) -> EventDraft | None:
     """The death of the only person named before it, whose former office the text tells."""
+    if not cues_of(facts.lexicon).died.stand_among(facts.words):
+        return None
     if "died" in [event.kind for event in facts.events]:
         return None
     for verb in verbs_between(facts, 0, facts.count):
