@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.lexicon.places import place_level
 from viunion_nlp.reading.cues import cue_before, follows_cue
+from viunion_nlp.reading.drafts import Draft, TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.sentence import Pair
@@ -82,6 +84,28 @@ def chief_before_deputy(facts: Facts, pair: Pair) -> bool:
         return False
     office = facts.words[following.first + deputy.length : following.last]
     return bool(office) and facts.words[title.first : title.first + len(office)] == office
+
+
+def of_other_country(facts: Facts, pair: Pair) -> bool:
+    """ "Sau tuyên bố của Tổng thống Mỹ, Thủ tướng Israel …": nobody holds offices in two countries."""
+    if not pair.chained:
+        return False
+    country = _country(facts, pair.title)
+    if not country:
+        return False
+    other = _country(facts, pair.sentence.mentions[pair.place + 1])
+    return bool(other) and country != other
+
+
+def _country(facts: Facts, title: Draft) -> list[str]:
+    """The words of the country that an office is of; none if it is of no country."""
+    if not isinstance(title, TitleDraft) or title.place is None:
+        return []
+    first, last = title.place
+    place = facts.nodes[first].place
+    if place is None or place_level(place.rows) != "country":
+        return []
+    return facts.words[first:last]
 
 
 def of_the_late(facts: Facts, pair: Pair) -> bool:
@@ -216,6 +240,11 @@ IS_OF_NEXT_NAME: Final = Frames(
         chief_before_deputy, NO,
         "[TITLE Chủ tịch UBND xã], [TITLE Phó Chủ tịch UBND xã|by=a] [PERSON#a Lê Văn An] trao quà.",
         but="[TITLE Chủ tịch UBND xã|by=a], [TITLE Phó Bí thư Đảng ủy|by=a] [PERSON#a Lê Văn An] trao quà.",
+    ),
+    frame(
+        of_other_country, NO,
+        "Sau lời của [TITLE Tổng thống Mỹ], [TITLE Thủ tướng Israel|by=a] [PERSON#a Lê Văn An] đáp lại.",
+        but="Sau lời của [TITLE Tổng thống Mỹ|by=a], [TITLE Tổng tư lệnh|by=a] [PERSON#a Lê Văn An] đáp lại.",
     ),
     frame(
         of_the_late, NO,
