@@ -20,6 +20,7 @@ from viunion_nlp.reading.persons.evidence.surroundings import (
     of_body,
 )
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
+from viunion_nlp.text.letters import is_roman
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NATIVE, NEWLINE, SIGN, UPPER
 
 
@@ -121,6 +122,15 @@ def numbered(facts: Facts, first: int, last: int) -> bool:
     return bool(facts.shapes[hyphen + 1] & DIGITS) and facts.gaps[hyphen + 1] == JOINED
 
 
+def term(facts: Facts, first: int, last: int) -> bool:
+    """A number of a term stands behind: "đại biểu Quốc hội Khóa 14"."""
+    if last - first > 1 or facts.words[first] not in facts.lexicon.cues["term"]:
+        return False
+    if facts.shapes[last] & UPPER:
+        return is_roman(facts.words[last])
+    return bool(facts.shapes[last] & DIGITS)
+
+
 MAY_BE_NAME: Final = Verdicts(
     "PERSON",
     "May a run of capitals behind a word of address, occupation or office be a name?",
@@ -148,6 +158,10 @@ MAY_BE_NAME: Final = Verdicts(
     rule(
         numbered, NO,
         "Bệnh nhân COVID-19 đã xuất viện.", but="Bệnh nhân [PERSON Hòa] đã xuất viện.",
+    ),
+    rule(
+        term, NO,
+        "Đại biểu Khóa 3 đã về.", but="Đại biểu [PERSON Khóa] đã về.",
     ),
     rule(
         of_body, NO,
