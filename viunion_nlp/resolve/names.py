@@ -74,7 +74,7 @@ def expanded(facts: Facts, first: int, last: int, official: _Official = _NOTHING
 def _behind(out: str, expansion: str) -> str:
     """An expansion without its first word where it is written before the short form: "đường ĐT.741"."""
     begin, _, rest = expansion.partition(" ")
-    return rest if rest and out.endswith(f"{begin} ") else expansion
+    return rest if rest and f" {out}".endswith(f" {begin} ") else expansion
 
 
 def _bracket_end(facts: Facts, index: int, last: int) -> int:
