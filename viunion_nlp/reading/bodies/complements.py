@@ -14,7 +14,12 @@ from viunion_nlp.reading.bodies.known import (
 )
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.names import proper_name_end
-from viunion_nlp.reading.bodies.numbers import head_number_end, number_inside_end, serial_end
+from viunion_nlp.reading.bodies.numbers import (
+    head_number_end,
+    number_inside_end,
+    numbers_congress,
+    serial_end,
+)
 from viunion_nlp.reading.bodies.places import IS_DOMESTIC, body_place, level_of, nests_committee
 from viunion_nlp.reading.bodies.starts import ends_body
 from viunion_nlp.reading.bodies.tasks import task_end
@@ -235,7 +240,7 @@ def proper_name(facts: Facts, name: BodyName) -> Complement | None:
     """A name of its own."""
     if name.named or name.draft.place is not None:
         return None
-    if not name.wide and "name" not in name.complement:
+    if (not name.wide and "name" not in name.complement) or numbers_congress(facts, name):
         return None
     last = proper_name_end(facts, name, name.at, wide=name.wide)
     return Complement(last) if last is not None else None

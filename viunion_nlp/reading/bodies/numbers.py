@@ -7,11 +7,13 @@ from typing import Final
 from viunion_nlp.lexicon.places import LEVELS
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.places import body_place
+from viunion_nlp.reading.cues import cue_before
 from viunion_nlp.reading.edges import ends_name, is_unit
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import place_name_end, place_word
 from viunion_nlp.reading.rules import NO, YES, Verdicts, VerdictsOf, rule, rule_of
-from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN
+from viunion_nlp.text.letters import is_roman
+from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN, UPPER
 
 
 def head_number_end(facts: Facts, name: BodyName, at: int) -> int | None:
@@ -98,6 +100,13 @@ def number_inside_end(facts: Facts, name: BodyName, index: int) -> int | None:
         return None
     joined = facts.gaps[index + 1] == facts.gaps[index + 2] == JOINED
     return index + 3 if joined else None
+
+
+def numbers_congress(facts: Facts, name: BodyName) -> bool:
+    """Whether what follows is the number of a body's congress: "Đại hội Đảng XIII"."""
+    if not facts.shapes[name.at] & UPPER or not is_roman(facts.words[name.at]):
+        return False
+    return cue_before(facts, name.draft.first, "congress") > 0
 
 
 def counts_units(facts: Facts, index: int) -> bool:
