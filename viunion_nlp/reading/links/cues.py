@@ -265,6 +265,12 @@ class LinkCues:
             words = words[:-1]
         return False
 
+    def without_address(self, words: list[str]) -> list[str]:
+        """Words up to the forms of address at their end: "điều động" of "điều động đồng chí"."""
+        while words and words[-1] in self.address:
+            words = words[:-1]
+        return words
+
     def is_of_term(self, word: str) -> bool:
         """Whether a word may be part of a term of office or a caption: "khóa XI", "2015 - 2020"."""
         return word in self.term or word.isdigit() or is_roman(word)

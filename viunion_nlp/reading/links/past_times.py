@@ -39,9 +39,7 @@ def in_past_year(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     between = facts.words[holder.last : sentence.mentions[tenure.holder + 1].first]
     if between[-1:] != ["là"] or cues.gets.stand_among(between):
         return False
-    words = _before(facts, tenure)
-    while words and words[-1] in cues.address:
-        words = words[:-1]
+    words = cues.without_address(_before(facts, tenure))
     return ends_in_past_year(facts, cues, words)
 
 
@@ -72,9 +70,7 @@ def in_holders_time(facts: Facts, tenure: Tenure, first: int, last: int) -> bool
     lowest = max(0, at - MOST_IN_ROW)
     while at > lowest and tenure.holder in sentence.holders[at - 1]:
         at -= 1  # "thời Chủ tịch Lê A làm Bí thư …"
-    words = opening(facts, sentence.mentions[at].first, _LONGEST_LEAD)
-    while words and words[-1] in cues.address:
-        words = words[:-1]
+    words = cues.without_address(opening(facts, sentence.mentions[at].first, _LONGEST_LEAD))
     return cues.in_whose_time.end(words) and not cues.not_then.end(words)
 
 

@@ -42,10 +42,7 @@ def follows_in_office(facts: Facts, pair: Pair) -> bool:
 
 def takes_over(facts: Facts, pair: Pair) -> bool:
     """ "A kế nhiệm ông B làm Chủ tịch …", "A được bầu thay ông B giữ chức …": the words up to B."""
-    words, address = pair.words, pair.cues.address
-    while words and words[-1] in address:
-        words = words[:-1]
-    return pair.cues.takes_over.end(words)
+    return pair.cues.takes_over.end(pair.cues.without_address(pair.words))
 
 
 IS_LEFT: Final = Frames(

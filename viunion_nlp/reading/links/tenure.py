@@ -112,8 +112,7 @@ class Tenure:
                     at -= 1
             words = opening(facts, sentence.mentions[at].first, _LONGEST_REMOVAL)
             words = behind_last(words, _PART_SIGNS)
-            while words and words[-1] in cues.address:
-                words = words[:-1]
+            words = cues.without_address(words)
             if words[-1:] == ["cho"]:
                 words = words[:-1]
             elif " ".join(words[-2:]) in cues.before_holder:
