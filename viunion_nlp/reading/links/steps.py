@@ -23,6 +23,7 @@ _FARTHEST_NAME: Final = 20  # syllables from a name to an office in a row beside
 _LONGEST_OWNER: Final = 6  # syllables: "nghỉ hưu sớm của"
 _UNTOLD: Final = 1  # the year of a step without one, before all others
 _TERM: Final = 5  # years
+_MOST_COMPARED: Final = 20  # offices that people of one last name have left
 _MOST_OPEN: Final = 12  # offices of a career that may still be held
 _CLAUSE_SIGNS: Final = (";", ":", "(")
 _FIRST: Final = attrgetter("first")
@@ -158,6 +159,7 @@ def mark_steps_left(facts: Facts, cues: LinkCues) -> None:
     good.
     """
     held: list[Step] = []
+    left = Left(facts)
     year = 0
     before: TitleDraft | None = None
     for title in facts.titles:
@@ -169,7 +171,7 @@ def mark_steps_left(facts: Facts, cues: LinkCues) -> None:
             continue
         before = title
         if held and not _goes_on(held[-1], step):
-            _end(facts, held)
+            _end(facts, held, left)
             held, year = [], 0
         if not cues.seat.begin(facts.words, title.first):
             held = [past for past in held if not _is_left(facts, past, step)]
@@ -177,7 +179,7 @@ def mark_steps_left(facts: Facts, cues: LinkCues) -> None:
         if len(held) < _MOST_OPEN and title.status == "current":
             if facts.lexicon.cues["now"].isdisjoint(step.clause):
                 held.append(step)
-    _end(facts, held)
+    _end(facts, held, left)
 
 
 def _joins(facts: Facts, cues: LinkCues, before: TitleDraft, title: TitleDraft) -> bool:
@@ -188,7 +190,7 @@ def _joins(facts: Facts, cues: LinkCues, before: TitleDraft, title: TitleDraft) 
     return joint in cues.shares or joint in facts.lexicon.cues["joins offices"]
 
 
-def _end(facts: Facts, held: list[Step]) -> None:
+def _end(facts: Facts, held: list[Step], left: Left) -> None:
     """Mark the last offices of a career if the text tells that it is over, or that its holder left them."""
     if not held:
         return
@@ -197,10 +199,8 @@ def _end(facts: Facts, held: list[Step]) -> None:
             step.title.status = "former"
         return
     for step in held:
-        for title in facts.titles:
-            if title.status == "former" and _left_it(facts, step, title):
-                step.title.status = "former"
-                break
+        if left.holds(step.title, step.who):
+            step.title.status = "former"
 
 
 def _read_step(
@@ -252,17 +252,44 @@ def _named_last(facts: Facts, at: int) -> str:
     return facts.words[facts.persons[place - 1].last - 1] if place else ""
 
 
-def _left_it(facts: Facts, step: Step, title: TitleDraft) -> bool:
-    """Whether an office that somebody has left is that of a step, beside the same name: "nguyên Thủ tướng Lê
-    An", "Lê An, nguyên Thủ tướng"."""
-    own = step.title
-    length = min(own.last - own.first, title.last - title.first)
-    words = facts.words
-    if words[own.first : own.first + length] != words[title.first : title.first + length]:
+class Left:
+    """The offices of a text that somebody has left, by their first word and the last name of who stands
+    beside them: "nguyên Thủ tướng Lê An", "Lê An, nguyên Thủ tướng".
+    """
+
+    __slots__ = ("_by_holder", "_facts")
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+        self._by_holder: dict[tuple[str, str], list[list[str]]] | None = None
+
+    def holds(self, title: TitleDraft, who: str) -> bool:
+        """Whether an office of somebody is one of them, in full or in short."""
+        if self._by_holder is None:
+            self._by_holder = self._read()
+        words = self._facts.words[title.first : title.last]
+        for other in self._by_holder.get((words[0], who), ()):
+            length = min(len(words), len(other))
+            if words[:length] == other[:length]:
+                return True
         return False
+
+    def _read(self) -> dict[tuple[str, str], list[list[str]]]:
+        by_holder: dict[tuple[str, str], list[list[str]]] = {}
+        for title in self._facts.titles:
+            if title.status == "former":
+                words = self._facts.words[title.first : title.last]
+                offices = by_holder.setdefault((words[0], _named_beside(self._facts, title)), [])
+                if len(offices) < _MOST_COMPARED:
+                    offices.append(words)
+        return by_holder
+
+
+def _named_beside(facts: Facts, title: TitleDraft) -> str:
+    """The last name of the person right behind an office, else of the one before it, if close."""
     following = bisect_left(facts.persons, title.last, key=_FIRST)
     if following < len(facts.persons) and facts.persons[following].first == title.last:
-        return words[facts.persons[following].last - 1] == step.who
+        return facts.words[facts.persons[following].last - 1]
     if not following or title.first - facts.persons[following - 1].last > _FARTHEST_NAME:
-        return False
-    return words[facts.persons[following - 1].last - 1] == step.who
+        return ""
+    return facts.words[facts.persons[following - 1].last - 1]
