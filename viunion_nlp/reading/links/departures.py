@@ -62,13 +62,15 @@ def moves_on(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
 
 
 def moves_up(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
-    """ "ông A, Phó Chủ tịch …, được bầu giữ chức Chủ tịch …"."""
+    """ "ông A, Phó Chủ tịch …, được bầu giữ chức Chủ tịch …", also where no verb of electing stands: ", giữ
+    chức"."""
     if tenure.next < 0:
         return False
     deputy = facts.nodes[first].before_role
     if deputy is None or deputy.row.deputy != "yes":
         return False
-    if not _is_told(facts, tenure, tenure.sentence.cues.gets):
+    cues = tenure.sentence.cues
+    if not _is_told(facts, tenure, cues.gets) and cues.holds.without(tenure.after(facts)):
         return False
     following = tenure.sentence.mentions[tenure.next].first
     return facts.words[first + deputy.length] == facts.words[following]

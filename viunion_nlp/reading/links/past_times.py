@@ -74,6 +74,17 @@ def in_holders_time(facts: Facts, tenure: Tenure, first: int, last: int) -> bool
     return cues.in_whose_time.end(words) and not cues.not_then.end(words)
 
 
+def in_turn(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
+    """ "Ông A lần lượt giữ chức Phó phòng, Trưởng phòng": each but the last was left for the next one."""
+    sentence, holder, following = tenure.sentence, tenure.holder, tenure.title + 1
+    if holder > tenure.title or following == sentence.count:
+        return False
+    if holder not in sentence.holders[following]:
+        return False
+    begin, end = sentence.mentions[holder].last, sentence.mentions[holder + 1].first
+    return sentence.cues.in_order.stand_among(facts.words[begin:end])
+
+
 def _up_to(facts: Facts, first: int, last: int) -> list[str]:
     """The words from a holder up to an office: of a row without end, the first ones."""
     return facts.words[first : min(last, first + _LONGEST_ROW)]
@@ -115,6 +126,11 @@ WAS_HELD_THEN: Final[VerdictsOf[Tenure]] = VerdictsOf(
         in_holders_time, YES,
         "Thời bà Tô Thị Mận làm [TITLE Giám đốc|status=former], xưởng có 20 người.",
         but="Hiện bà Tô Thị Mận làm [TITLE Giám đốc|status=current], xưởng có 20 người.",
+    ),
+    rule_of(
+        in_turn, YES,
+        "Bà Tô Thị Mận lần lượt giữ chức [TITLE Phó phòng|status=former], [TITLE Trưởng phòng].",
+        but="Bà Tô Thị Mận cùng lúc giữ chức [TITLE Phó phòng|status=current], [TITLE Trưởng đoàn].",
     ),
     otherwise=NO,
 )  # fmt: skip
