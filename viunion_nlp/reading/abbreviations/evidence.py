@@ -220,9 +220,7 @@ def foreign_brand(facts: Facts, first: int, last: int) -> bool:
 
 
 def brand_of_company(facts: Facts, first: int, last: int) -> bool:
-    """It is the beginning of a company's brand: "Công ty GS Electech"."""
-    if not facts.shapes[last] & CAPITAL or facts.gaps[last] == NEWLINE:
-        return False
+    """It is a company's brand, or the beginning of one: "Công ty MST", "Công ty GS Electech"."""
     if facts.nodes[last].place is not None or not _follows_company(facts, first):
         return False
     row = senses_here(facts, first, last)[0]

@@ -72,8 +72,8 @@ def moves_up(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     cues = tenure.sentence.cues
     if not _is_told(facts, tenure, cues.gets) and cues.holds.without(tenure.after(facts)):
         return False
-    following = tenure.sentence.mentions[tenure.next].first
-    return facts.words[first + deputy.length] == facts.words[following]
+    first, following = first + deputy.length, tenure.sentence.mentions[tenure.next].first
+    return facts.words[first : first + 2] == facts.words[following : following + 2]
 
 
 def takes_whole_post(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
