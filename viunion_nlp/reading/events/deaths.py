@@ -9,12 +9,18 @@ from viunion_nlp.reading.events.verbs import verbs_between
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import cues_of
 
+_PAST: Final = ("former", "late")
 _MOST_BETWEEN: Final = 2  # syllables between the word of address and the verb: "đã"
 
 
 def find_death(facts: Facts) -> EventDraft | None:
     """The death of the only person named before it, whose former office the text tells."""
-    if not cues_of(facts.lexicon).died.stand_among(facts.words):
+    if not [title for title in facts.titles if title.status in _PAST]:
+        return None
+    died = cues_of(facts.lexicon).died
+    if died.by_first.keys().isdisjoint(facts.words):  # a gate: quicker than looking at each word
+        return None
+    if not died.stand_among(facts.words):
         return None
     if "died" in [event.kind for event in facts.events]:
         return None
@@ -70,11 +76,7 @@ def _only_person(facts: Facts, verb: int) -> PersonDraft | None:
 
 def _offices_of(facts: Facts, holder: PersonDraft) -> list[TitleDraft]:
     """The offices that somebody once held."""
-    return [
-        title
-        for person, title, _ in facts.links
-        if person is holder and title.status in ("former", "late")
-    ]
+    return [title for person, title, _ in facts.links if person is holder and title.status in _PAST]
 
 
 def _date_behind(facts: Facts, at: int) -> str | None:

@@ -149,7 +149,8 @@ def call_names(facts: Facts, found: list[PersonDraft]) -> list[PersonDraft]:
     if not called:
         return []
     names: list[PersonDraft] = []
-    for first in facts.scan.capitals:
+    opening = {first for first, _ in called}
+    for first in [index for index in facts.scan.capitals if words[index] in opening]:
         name = (words[first], words[first + 1])
         if name not in called or first in starts or facts.in_body[first]:
             continue
