@@ -17,10 +17,7 @@ def find_death(facts: Facts) -> EventDraft | None:
     """The death of the only person named before it, whose former office the text tells."""
     if not [title for title in facts.titles if title.status in _PAST]:
         return None
-    died = cues_of(facts.lexicon).died
-    if died.by_first.keys().isdisjoint(facts.words):  # a gate: quicker than looking at each word
-        return None
-    if not died.stand_among(facts.words):
+    if not cues_of(facts.lexicon).died.stand_among(facts.words):
         return None
     if "died" in [event.kind for event in facts.events]:
         return None

@@ -30,13 +30,17 @@ def _before(facts: Facts, tenure: Tenure) -> list[str]:
     return opening(facts, tenure.sentence.mentions[tenure.holder].first, _LONGEST_CLAUSE)
 
 
+def _behind_holder(facts: Facts, tenure: Tenure) -> list[str]:
+    """The words between a holder and the next name or office."""
+    mentions, holder = tenure.sentence.mentions, tenure.holder
+    return facts.words[mentions[holder].last : mentions[holder + 1].first]
+
+
 def in_past_year(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     """ "Năm 2015, bà A là Phó Chủ tịch …", and the text tells a later year."""
     if tenure.holder > tenure.title:
         return False
-    sentence, cues = tenure.sentence, tenure.sentence.cues
-    holder = sentence.mentions[tenure.holder]
-    between = facts.words[holder.last : sentence.mentions[tenure.holder + 1].first]
+    cues, between = tenure.sentence.cues, _behind_holder(facts, tenure)
     if between[-1:] != ["là"] or cues.gets.stand_among(between):
         return False
     words = cues.without_address(_before(facts, tenure))
@@ -59,8 +63,7 @@ def in_holders_time(facts: Facts, tenure: Tenure, first: int, last: int) -> bool
     if tenure.holder > tenure.title:
         return False
     sentence, cues = tenure.sentence, tenure.sentence.cues
-    holder = sentence.mentions[tenure.holder]
-    between = facts.words[holder.last : sentence.mentions[tenure.holder + 1].first]
+    between = _behind_holder(facts, tenure)
     if cues.when_held.end([word for word in between if not word.isdigit() and word != "năm"]):
         return not cues.not_then.stand_among(between)
     held = [word for word in between if word not in facts.lexicon.cues["still holds"]]
@@ -81,8 +84,7 @@ def in_turn(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
         return False
     if holder not in sentence.holders[following]:
         return False
-    begin, end = sentence.mentions[holder].last, sentence.mentions[holder + 1].first
-    return sentence.cues.in_order.stand_among(facts.words[begin:end])
+    return sentence.cues.in_order.stand_among(_behind_holder(facts, tenure))
 
 
 def _up_to(facts: Facts, first: int, last: int) -> list[str]:
