@@ -161,7 +161,7 @@ def _holds_capitals(facts: Facts, draft: OrganizationDraft) -> bool:
         if facts.nodes[upper[at]].place_word is not None and upper[at] not in facts.abbreviations:
             in_capitals += 1  # "Công đoàn PHƯỜNG Tân An"
         at += 1
-    return in_capitals >= 2 or (in_capitals == 1 and facts.shouting[draft.first])
+    return in_capitals >= 2 or (in_capitals == 1 and bool(facts.shouting[draft.first]))
 
 
 def _is_in_capitals(facts: Facts, index: int) -> bool:

@@ -185,7 +185,7 @@ class _FormReader:
         if last - first > 1 or not scan.shapes[first] & NATIVE:
             return False
         return (
-            scan.shouting[first]
+            bool(scan.shouting[first])
             or (scan.gaps[first] == SPACE and self._is_word_in_capitals(first - 1))
             or (scan.gaps[last] == SPACE and self._is_word_in_capitals(last))
         )

@@ -150,7 +150,7 @@ class Scan:
         self.signs = positions(shapes, SIGN)
         self._pad(len(source))
         self._folded: tuple[str, list[int]] | None = None
-        self._shouting: list[bool] | None = None
+        self._shouting: bytes | None = None
         self._signs: defaultdict[str, list[int]] | None = None
 
     def _level(self, altered: list[int]) -> str:
@@ -354,7 +354,7 @@ class Scan:
         return signs.get(sign, [])
 
     @property
-    def shouting(self) -> list[bool]:
+    def shouting(self) -> bytes:
         """For each syllable, whether its whole line is written in capitals."""
         if self._shouting is None:
             self._shouting = _shouting_lines(self)
@@ -373,9 +373,9 @@ def folded_words(folded: str) -> tuple[str, ...]:
     return tuple(FORMS[form].word for form in syllables_of(folded))
 
 
-def _shouting_lines(scan: Scan) -> list[bool]:
+def _shouting_lines(scan: Scan) -> bytes:
     """Mark the syllables of lines that have at least four words, all of them in capitals."""
-    marks = [False] * (scan.count + PADDING)
+    marks = bytearray(scan.count + PADDING)
     upper, lines = scan.upper, scan.lines
     line = 0
     begun = 0
@@ -388,9 +388,9 @@ def _shouting_lines(scan: Scan) -> list[bool]:
         while ended < count and upper[ended] < last:
             ended += 1
         if ended - begun >= _FEWEST_SHOUTED and _shouts(scan, first, last, ended - begun):
-            marks[first:last] = [True] * (last - first)
+            marks[first:last] = b"\1" * (last - first)
         begun = ended
-    return marks
+    return bytes(marks)
 
 
 def _shouts(scan: Scan, first: int, last: int, upper: int) -> bool:

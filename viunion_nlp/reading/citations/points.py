@@ -213,7 +213,9 @@ def _opens_document(facts: Facts, first: int, line_end: int) -> bool:
     if length and facts.words[first + length] == ":":
         return True
     length = cue_length(facts, first, "bases")
-    return bool(length) and facts.in_reference[first + length] and _is_item(facts, line_end - 1)
+    return (
+        bool(length) and bool(facts.in_reference[first + length]) and _is_item(facts, line_end - 1)
+    )
 
 
 def _is_item(facts: Facts, last: int) -> bool:

@@ -98,12 +98,12 @@ def of_body(facts: Facts, first: int, last: int) -> bool:
 
 def address_word(facts: Facts, first: int, last: int) -> bool:
     """A word of address begins there."""
-    return facts.addresses[first] is not None
+    return first in facts.addresses
 
 
 def in_capitals(facts: Facts, first: int, last: int) -> bool:
     """The whole line is in capitals."""
-    return facts.shouting[first]
+    return bool(facts.shouting[first])
 
 
 def fills_place(facts: Facts, first: int, last: int) -> bool:
