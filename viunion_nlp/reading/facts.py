@@ -104,7 +104,7 @@ class Facts:
         self.in_word_tail = bytearray()
         self.in_body_tail = bytearray(size)
         self.in_body = bytearray(size)
-        self.addresses: dict[int, Phrase[HonorificRow]] = {}
+        self.addresses: list[Phrase[HonorificRow] | None] = [None] * size
         self.office_starts: set[int] = set()
         self.own_names: set[tuple[str, ...]] = set()
         self.in_trade = bytearray()

@@ -53,10 +53,10 @@ def fills_cell(facts: Facts, first: int, last: int) -> bool:
         at -= 1
         if first - at > _LONGEST_LEAD:
             return False
-    address = facts.addresses.get(at)
+    address = facts.addresses[at]
     if address is None and facts.shapes[at] & DIGITS:
         number = at + 1 + (facts.words[at + 1] in (".", "/", ")"))
-        address = facts.addresses.get(number)  # "1. Bà Tô Thị Mận"
+        address = facts.addresses[number]  # "1. Bà Tô Thị Mận"
     lead = first - at if address is None else first - at - address.length
     return ends and (lead == 0 or (lead <= _LONGEST_MARKER and bool(facts.shapes[at] & DIGITS)))
 

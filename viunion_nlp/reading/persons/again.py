@@ -48,7 +48,7 @@ def known_names(facts: Facts, found: list[PersonDraft]) -> list[PersonDraft]:
         if first < position or covered[first] or facts.in_body[first] or facts.shouting[first]:
             continue
         node = facts.nodes[first]
-        if first in facts.addresses or (
+        if facts.addresses[first] is not None or (
             node.kinds & _OPENING_WORDS and opens_with_word(facts, first)
         ):
             continue

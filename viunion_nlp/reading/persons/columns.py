@@ -72,8 +72,8 @@ def _column_of_names(facts: Facts, cells: list[Stretch]) -> int:
 
 def _name_in(facts: Facts, cell: Stretch) -> PersonDraft | None:
     first, last = cell
-    while first < last and first in facts.addresses:
-        address = facts.addresses.get(first)
+    while first < last and facts.addresses[first] is not None:
+        address = facts.addresses[first]
         assert address is not None
         first += address.length
         while first < last and facts.words[first] == ".":

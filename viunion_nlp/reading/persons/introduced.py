@@ -48,7 +48,7 @@ def mark_surroundings(facts: Facts) -> None:
         for length in (2, 3)
         if body.last - body.first > length
     }
-    facts.addresses = {}
+    facts.addresses = [None] * size
     for first in facts.anchors(HONORIFIC):
         address = _address(facts, first)
         if not facts.shapes[first] & CAPITAL or not _is_middle_name(facts, first, address):
@@ -86,7 +86,7 @@ def names_behind_addresses(facts: Facts) -> list[PersonDraft]:
     """ "ông Nguyễn Thanh Hải", "Đ/c Hải", "PGS.TS Trần Văn A", "Đại tá Lê B"; "Bác Hồ" by itself."""
     found: list[PersonDraft] = []
     for first in facts.anchors(HONORIFIC):
-        address = facts.addresses.get(first)
+        address = facts.addresses[first]
         if address is None:
             continue
         last = first + address.length
@@ -103,7 +103,7 @@ def names_behind_addresses(facts: Facts) -> list[PersonDraft]:
 
 
 def _speaks_of_person(facts: Facts, first: int, last: int) -> bool:
-    address = facts.addresses.get(first)
+    address = facts.addresses[first]
     assert address is not None
     return is_written_as(facts, first, address) and IS_ADDRESS.say(facts, first, last)
 
@@ -116,13 +116,13 @@ def _may_go_on(facts: Facts, last: int) -> bool:
     """Whether a name, a sign or another word of address follows on the line."""
     if facts.gaps[last] == NEWLINE:
         return False
-    return bool(facts.shapes[last] & (CAPITAL | SIGN)) or last in facts.addresses
+    return bool(facts.shapes[last] & (CAPITAL | SIGN)) or facts.addresses[last] is not None
 
 
 def _behind_address(facts: Facts, first: int, row: HonorificRow) -> PersonDraft | None:
     """The name behind the words of address from ``first`` on, the first of which is ``row``."""
     at, chain = address_chain(facts, first)
-    if len(chain) == LONGEST_CHAIN and at in facts.addresses:
+    if len(chain) == LONGEST_CHAIN and facts.addresses[at] is not None:
         return None  # a row without end introduces nobody
     if facts.nodes[at].place is not None and row.kind in _OF_A_COUNTRY:
         at = _behind_country(facts, at)
@@ -130,7 +130,7 @@ def _behind_address(facts: Facts, first: int, row: HonorificRow) -> PersonDraft 
         if facts.trace is not None:
             facts.trace.stopped("PERSON", "an office, body or small letter follows", first)
         return None
-    address = facts.addresses.get(first)
+    address = facts.addresses[first]
     assert address is not None
     if not IS_ADDRESS.say(facts, first, first + address.length):
         return None
@@ -161,7 +161,7 @@ def _parts(facts: Facts, chain: list[int]) -> tuple[HonorificRow | None, tuple[S
     honorific: HonorificRow | None = None
     degrees: list[Stretch] = []
     for first in chain:
-        address = facts.addresses.get(first)
+        address = facts.addresses[first]
         assert address is not None
         if address.row.kind in ("degree", "rank"):
             degrees.append((first, first + address.length))

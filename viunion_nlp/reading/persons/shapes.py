@@ -153,8 +153,8 @@ def run_start(facts: Facts, last: int) -> int:
         before = first - 1
         if facts.in_body[before] or _closes_abbreviation(facts, first):
             break
-        address = facts.addresses.get(before - 1)
-        if before in facts.addresses or (address is not None and address.length == 2):
+        address = facts.addresses[before - 1]
+        if facts.addresses[before] is not None or (address is not None and address.length == 2):
             break  # "ĐỒNG CHÍ LÊ VĂN AN"
         first = before
     return first
@@ -329,7 +329,7 @@ def is_written_as(facts: Facts, first: int, address: Phrase[HonorificRow]) -> bo
 def address_chain(facts: Facts, first: int) -> tuple[int, list[int]]:
     """Where the name begins behind a row of words of address, and where each of these begins:
     "đồng chí PGS.TS. …"."""
-    address = facts.addresses.get(first)
+    address = facts.addresses[first]
     assert address is not None
     chain = [first]
     at = first + address.length
@@ -337,12 +337,12 @@ def address_chain(facts: Facts, first: int) -> tuple[int, list[int]]:
         if facts.gaps[at] == NEWLINE:
             break
         if facts.words[at] in (".", ",", "-"):
-            if at + 1 not in facts.addresses:
+            if facts.addresses[at + 1] is None:
                 return (at + 1 if _is_dot_before_name(facts, chain[-1], at) else at), chain
             if not _sign_goes_on(facts, chain, at):
                 break
             at += 1
-        following = facts.addresses.get(at)
+        following = facts.addresses[at]
         if following is None or not _goes_on_with(facts, at, following):
             break
         chain.append(at)
@@ -354,7 +354,7 @@ def _is_dot_before_name(facts: Facts, address_at: int, dot: int) -> bool:
     """Whether a dot closes an abbreviated word of address before a name: "TS.Hải"."""
     if facts.words[dot] != "." or facts.gaps[dot] != JOINED:
         return False
-    address = facts.addresses.get(address_at)
+    address = facts.addresses[address_at]
     assert address is not None
     return bool(facts.shapes[dot + 1] & CAPITAL) and not address.row.form.islower()
 
@@ -362,7 +362,7 @@ def _is_dot_before_name(facts: Facts, address_at: int, dot: int) -> bool:
 def _sign_goes_on(facts: Facts, chain: list[int], sign: int) -> bool:
     """Whether a sign stands inside a row of words of address: degrees and ranks are listed, and a dot
     may close an abbreviation ("Ô. Hải")."""
-    opening, before = facts.addresses.get(chain[0]), facts.addresses.get(chain[-1])
+    opening, before = facts.addresses[chain[0]], facts.addresses[chain[-1]]
     assert opening is not None
     assert before is not None
     if opening.row.kind in ("degree", "rank"):

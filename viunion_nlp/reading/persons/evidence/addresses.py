@@ -104,7 +104,7 @@ def inside_name(facts: Facts, first: int, last: int) -> bool:
         facts.nodes[before].stop is not None or _leads_to_full_name(facts, first, last)
     ):
         return False
-    return before not in facts.addresses and not facts.in_body[before]
+    return facts.addresses[before] is None and not facts.in_body[before]
 
 
 def _leads_to_full_name(facts: Facts, first: int, last: int) -> bool:
@@ -127,7 +127,7 @@ def names_place(facts: Facts, first: int, last: int) -> bool:
     if facts.words[first - 1] in facts.lexicon.cue_endings["memorial"]:
         if follows_cue(facts, first, "memorial"):
             return True
-    address = facts.addresses.get(first)
+    address = facts.addresses[first]
     if address is None:
         return False
     if address.row.kind != "name":
@@ -140,7 +140,7 @@ def names_place(facts: Facts, first: int, last: int) -> bool:
 def _of_shrine(facts: Facts, first: int, last: int) -> bool:
     """Whether a word of address with a capital is part of the name of a temple, market or bridge: "chùa Ông
     Mẹt", "lăng Ông Bà Chiểu"; a full name behind it is a person's."""
-    behind_another = first - 1 in facts.addresses and facts.shapes[first - 1] & CAPITAL
+    behind_another = facts.addresses[first - 1] is not None and facts.shapes[first - 1] & CAPITAL
     word = facts.place_word_before(first - 1 if behind_another else first)
     if word is None or word.row.level != "facility":
         return False

@@ -49,7 +49,7 @@ def inside_run(facts: Facts, first: int, last: int) -> bool:
         return False
     if facts.shapes[before] & UPPER and before not in facts.abbreviations:
         return False
-    if before in facts.addresses or facts.in_body[before]:
+    if facts.addresses[before] is not None or facts.in_body[before]:
         return False
     return not _closes_place(facts, first)
 

@@ -103,7 +103,7 @@ def _introduced_alone(facts: Facts, first: int, last: int) -> bool:
     if facts.nodes[first].surname is None or last - first != 2:
         return False
     at = first - 1 - (facts.words[first - 1] == ".")
-    before = facts.addresses.get(at)
+    before = facts.addresses[at]
     if before is not None and before.row.kind in ("degree", "rank"):
         return not facts.follows_plural(at)
     return is_addressed(facts, first)

@@ -193,7 +193,7 @@ def quotes(facts: Facts, first: int, last: int) -> bool:
 def addressed(facts: Facts, first: int, last: int) -> bool:
     """A word of address that is no given name stands behind the colon: "tin: Ông Lê Văn An"."""
     at = first + 2
-    address = facts.addresses.get(at)
+    address = facts.addresses[at]
     if address is None or address.row.kind != "honorific":
         return False
     return facts.words[at] not in facts.lexicon.given_names

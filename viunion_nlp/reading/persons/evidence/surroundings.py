@@ -98,7 +98,7 @@ def of_body(facts: Facts, first: int, last: int) -> bool:
 
 def address_word(facts: Facts, first: int, last: int) -> bool:
     """A word of address begins there."""
-    return first in facts.addresses
+    return facts.addresses[first] is not None
 
 
 def in_capitals(facts: Facts, first: int, last: int) -> bool:
