@@ -24,8 +24,7 @@ def ends_name(facts: Facts, index: int) -> bool:
     """Whether no name can continue across this syllable: a line break, a function word or a verb."""
     known = facts.known_ends[index]
     if known == NOT_ASKED:
-        known = ANSWERED_YES if _ends_name(facts, index) else ANSWERED_NO
-        facts.known_ends[index] = known
+        known = facts.known_ends[index] = ANSWERED_YES if _ends_name(facts, index) else ANSWERED_NO
     return known == ANSWERED_YES
 
 
@@ -104,8 +103,8 @@ def is_likely_person(facts: Facts, first: int) -> bool:
     """Whether a run of capitals here looks like a full name rather than a place or a body."""
     known = facts.known_persons[first]
     if known == NOT_ASKED:
-        known = ANSWERED_YES if reads_as_person(facts, first) else ANSWERED_NO
-        facts.known_persons[first] = known
+        likely = reads_as_person(facts, first)
+        known = facts.known_persons[first] = ANSWERED_YES if likely else ANSWERED_NO
     return known == ANSWERED_YES
 
 

@@ -51,8 +51,7 @@ def place_word(facts: Facts, index: int) -> PlaceWord | None:
     known = facts.known_place_words[index]
     if known == NOT_ASKED:
         is_one = IS_PLACE_WORD.say(facts, index, index + phrase.length)
-        known = ANSWERED_YES if is_one else ANSWERED_NO
-        facts.known_place_words[index] = known
+        known = facts.known_place_words[index] = ANSWERED_YES if is_one else ANSWERED_NO
     return phrase if known == ANSWERED_YES else None
 
 
