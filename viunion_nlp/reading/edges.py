@@ -11,7 +11,7 @@ from typing import Final
 from viunion_nlp.lexicon import SurnameRow
 from viunion_nlp.lexicon.phrases import PhraseNode, PlaceRow
 from viunion_nlp.lexicon.places import names_country, place_level
-from viunion_nlp.reading.facts import ANSWERED_NO, ANSWERED_YES, NOT_ASKED, Facts
+from viunion_nlp.reading.facts import KNOWN_NO, KNOWN_YES, NOT_ASKED, Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN, UPPER
 
@@ -24,8 +24,8 @@ def ends_name(facts: Facts, index: int) -> bool:
     """Whether no name can continue across this syllable: a line break, a function word or a verb."""
     known = facts.known_ends[index]
     if known == NOT_ASKED:
-        known = facts.known_ends[index] = ANSWERED_YES if _ends_name(facts, index) else ANSWERED_NO
-    return known == ANSWERED_YES
+        known = facts.known_ends[index] = KNOWN_YES if _ends_name(facts, index) else KNOWN_NO
+    return known == KNOWN_YES
 
 
 def _ends_name(facts: Facts, index: int) -> bool:
@@ -103,9 +103,10 @@ def is_likely_person(facts: Facts, first: int) -> bool:
     """Whether a run of capitals here looks like a full name rather than a place or a body."""
     known = facts.known_persons[first]
     if known == NOT_ASKED:
-        likely = reads_as_person(facts, first)
-        known = facts.known_persons[first] = ANSWERED_YES if likely else ANSWERED_NO
-    return known == ANSWERED_YES
+        known = facts.known_persons[first] = (
+            KNOWN_YES if reads_as_person(facts, first) else KNOWN_NO
+        )
+    return known == KNOWN_YES
 
 
 def reads_as_person(facts: Facts, first: int) -> bool:

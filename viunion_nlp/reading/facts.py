@@ -36,8 +36,8 @@ from viunion_nlp.text.sentences import sentence_numbers
 
 # What the ``known_…`` arrays hold.
 NOT_ASKED: Final = 0
-ANSWERED_NO: Final = 1
-ANSWERED_YES: Final = 2
+KNOWN_NO: Final = 1
+KNOWN_YES: Final = 2
 _LONGEST_PLACE_WORD: Final = 4
 
 

@@ -23,7 +23,7 @@ from viunion_nlp.reading.edges import (
     person_name_end,
     starts_office,
 )
-from viunion_nlp.reading.facts import ANSWERED_NO, ANSWERED_YES, NOT_ASKED, Facts
+from viunion_nlp.reading.facts import KNOWN_NO, KNOWN_YES, NOT_ASKED, Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import (
     CAPITAL,
@@ -51,8 +51,8 @@ def place_word(facts: Facts, index: int) -> PlaceWord | None:
     known = facts.known_place_words[index]
     if known == NOT_ASKED:
         is_one = IS_PLACE_WORD.say(facts, index, index + phrase.length)
-        known = facts.known_place_words[index] = ANSWERED_YES if is_one else ANSWERED_NO
-    return phrase if known == ANSWERED_YES else None
+        known = facts.known_place_words[index] = KNOWN_YES if is_one else KNOWN_NO
+    return phrase if known == KNOWN_YES else None
 
 
 def in_everyday_word(facts: Facts, first: int, last: int) -> bool:
