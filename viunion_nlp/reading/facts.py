@@ -34,8 +34,7 @@ from viunion_nlp.text.lines import Lines
 from viunion_nlp.text.scan import DIGITS, NEWLINE, PADDING, Scan
 from viunion_nlp.text.sentences import sentence_numbers
 
-# What the ``known_…`` arrays hold.
-NOT_ASKED: Final = 0
+# What the ``known_…`` arrays hold: 0 before the question is asked, then one of these.
 KNOWN_NO: Final = 1
 KNOWN_YES: Final = 2
 _LONGEST_PLACE_WORD: Final = 4

@@ -23,7 +23,7 @@ from viunion_nlp.reading.edges import (
     person_name_end,
     starts_office,
 )
-from viunion_nlp.reading.facts import KNOWN_NO, KNOWN_YES, NOT_ASKED, Facts
+from viunion_nlp.reading.facts import KNOWN_NO, KNOWN_YES, Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import (
     CAPITAL,
@@ -49,9 +49,9 @@ def place_word(facts: Facts, index: int) -> PlaceWord | None:
     if phrase is None:
         return None
     known = facts.known_place_words[index]
-    if known == NOT_ASKED:
+    if not known:
         is_one = IS_PLACE_WORD.say(facts, index, index + phrase.length)
-        known = facts.known_place_words[index] = KNOWN_YES if is_one else KNOWN_NO
+        known = facts.known_place_words[index] = KNOWN_NO + is_one
     return phrase if known == KNOWN_YES else None
 
 
