@@ -45,7 +45,7 @@ class Facts:
 
     Attributes:
         scan, lexicon: the scan and the lexicon that the facts are based on.
-        count, words, texts, shapes, gaps: the arrays of the scan.
+        count, words, syllables, shapes, gaps: the arrays of the scan.
         nodes: the phrases that start at each syllable.
         lines: the printed lines.
         heading: the layout of an official document; None for any other text.
@@ -83,7 +83,7 @@ class Facts:
         self.trace = trace
         self.count = scan.count
         self.words = scan.words
-        self.texts = scan.texts
+        self.syllables = scan.syllables
         self.shapes = scan.shapes
         self.gaps = scan.gaps
         self.lines = Lines(scan)

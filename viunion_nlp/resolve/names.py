@@ -66,7 +66,7 @@ def expanded(facts: Facts, first: int, last: int, official: _Official = _NOTHING
             index, wording = official[index]
             out += wording
         else:
-            out += facts.texts[index]
+            out += facts.syllables[index].text
             index += 1
     return out if facts.scan.plain else nfc(out)
 
@@ -187,7 +187,7 @@ def _without_capitals(facts: Facts, draft: OrganizationDraft, official: _Officia
         if index in words:
             index = words[index][0]
             continue
-        text = facts.texts[index]
+        text = facts.syllables[index].text
         if first <= index < last and facts.shapes[index] & UPPER:
             words[index] = (index + 1, text.capitalize())
         elif _is_in_capitals(facts, index):

@@ -67,7 +67,9 @@ class WrittenNames:
 
     def _known(self, draft: OrganizationDraft, body: BodyRow) -> Named:
         """A body known by name; a short form of the Party's is another's office where its name follows."""
-        if body.kind == "party" and not body.name.endswith(self._facts.texts[draft.last - 1]):
+        if body.kind == "party" and not body.name.endswith(
+            self._facts.syllables[draft.last - 1].text
+        ):
             whose = self._whose(draft)
             if whose is not None:
                 own = expanded(self._facts, draft.first, draft.last)

@@ -179,10 +179,10 @@ def _kinds_of_number(facts: Facts, first: int, last: int) -> frozenset[DocumentK
     """
     for index in range(first + 1, last):
         if not facts.shapes[index] & (SIGN | FIGURE):
-            kinds = facts.lexicon.documents.kinds_by_code.get(facts.texts[index])
+            kinds = facts.lexicon.documents.kinds_by_code.get(facts.syllables[index].text)
             if kinds is not None:
                 return kinds
-            if facts.texts[index].upper() in facts.lexicon.issuers_by_code:
+            if facts.syllables[index].text.upper() in facts.lexicon.issuers_by_code:
                 return _LETTER
             break
     return frozenset()
