@@ -16,7 +16,7 @@ PAGE = ROOT / "CONTRIBUTING.md"
 COPIED = ("viunion_nlp", "data", "tests", "pyproject.toml")
 # What the examples add, one thing each; whoever has followed the page has them already.
 ADDED = {
-    "data/abbreviations.tsv": "\nTCTĐS\t",
+    "data/abbreviations.tsv": "\nCSTĐTQ\t",
     "data/cues.tsv": "\nca\tnumbered\t",
     "viunion_nlp/reading/dates/evidence.py": "\ndef house_of_street(",
     "viunion_nlp/reading/dates/roman.py": "\ndef read_roman(",
