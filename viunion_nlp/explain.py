@@ -11,7 +11,6 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.read import read
 from viunion_nlp.reading.trace import Trace
 from viunion_nlp.resolve import resolve
-from viunion_nlp.text.scan import Scan
 
 FOUND = "What was found?"
 
@@ -50,7 +49,7 @@ def reasons(
         label: limit the questions to one label; None for all.
     """
     trace = Trace()
-    facts = Facts(Scan(text), lexicon, trace)
+    facts = Facts(lexicon.phrases.scan(text), lexicon, trace)
     read(facts)
     starts, ends = facts.scan.starts, facts.scan.ends
     found = [

@@ -23,7 +23,7 @@ from viunion_nlp.reading.edges import (
     person_name_end,
     starts_office,
 )
-from viunion_nlp.reading.facts import NOT_ASKED, Facts
+from viunion_nlp.reading.facts import KNOWN_NO, KNOWN_YES, Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import (
     CAPITAL,
@@ -49,10 +49,10 @@ def place_word(facts: Facts, index: int) -> PlaceWord | None:
     if phrase is None:
         return None
     known = facts.known_place_words[index]
-    if known == NOT_ASKED:
-        known = int(IS_PLACE_WORD.say(facts, index, index + phrase.length))
-        facts.known_place_words[index] = known
-    return phrase if known else None
+    if not known:
+        is_one = IS_PLACE_WORD.say(facts, index, index + phrase.length)
+        known = facts.known_place_words[index] = KNOWN_NO + is_one
+    return phrase if known == KNOWN_YES else None
 
 
 def in_everyday_word(facts: Facts, first: int, last: int) -> bool:
@@ -74,7 +74,7 @@ def in_everyday_word(facts: Facts, first: int, last: int) -> bool:
 
 def ends_capital_word(facts: Facts, first: int, last: int) -> bool:
     """It ends an everyday word that begins with a capital: "Phiên Bản"."""
-    return facts.in_word_tail[first] and bool(facts.shapes[first - 1] & CAPITAL)
+    return bool(facts.in_word_tail[first]) and bool(facts.shapes[first - 1] & CAPITAL)
 
 
 def begins_word(facts: Facts, first: int, last: int) -> bool:

@@ -14,8 +14,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from itertools import accumulate, chain, compress
-from operator import sub
-from sys import intern
+from operator import attrgetter, sub
 from typing import Final
 
 from viunion_nlp.text.chunks import (
@@ -25,9 +24,9 @@ from viunion_nlp.text.chunks import (
     LOOSE,
     MENDED,
     OPEN,
+    Chunks,
     Syllable,
     line_breaks,
-    syllables_of,
 )
 from viunion_nlp.text.chunks import JOINED as JOINED
 from viunion_nlp.text.chunks import NEWLINE as NEWLINE
@@ -36,14 +35,12 @@ from viunion_nlp.text.flags import positions
 from viunion_nlp.text.forms import CAPITAL as CAPITAL
 from viunion_nlp.text.forms import DIGITS as DIGITS
 from viunion_nlp.text.forms import FIGURE as FIGURE
-from viunion_nlp.text.forms import FORMS
 from viunion_nlp.text.forms import MIXED as MIXED
 from viunion_nlp.text.forms import NATIVE as NATIVE
 from viunion_nlp.text.forms import SIGN as SIGN
 from viunion_nlp.text.forms import UPPER as UPPER
 from viunion_nlp.text.letters import (
     as_written,
-    fold_phrase,
     levelled,
     levelled_plain,
     lower_same_length,
@@ -52,6 +49,7 @@ from viunion_nlp.text.letters import (
 from viunion_nlp.text.markup import may_hold_markup, read_over_markup
 
 FAR_RIGHT: Final = 1_000  # columns: more than any line is long
+_TEXT: Final = attrgetter("text")
 _WIDE: Final = 3  # fewest blanks between two columns
 PADDING: Final = 16  # syllables of padding after the last one
 
@@ -68,7 +66,7 @@ class Scan:
         plain: whether it is already NFC without combining marks and zero-width characters.
         count: the number of syllables.
         words: the syllables, folded and in lower case.
-        texts: the same with their capitals.
+        syllables: the same with all that the chunks know of them.
         starts, ends: their offsets in the source.
         shapes: their shape flags.
         gaps: the gap before each: JOINED, SPACE or NEWLINE; the first has NEWLINE.
@@ -96,12 +94,12 @@ class Scan:
         "signs",
         "source",
         "starts",
-        "texts",
+        "syllables",
         "upper",
         "words",
     )
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, chunks: Chunks = CHUNKS) -> None:
         seen = read_over_markup(source) if may_hold_markup(source) else source
         syllables: list[Syllable] = []
         firsts: list[int] = []
@@ -109,7 +107,7 @@ class Scan:
         for line in seen.split("\n"):
             firsts.append(len(syllables))
             if line:
-                syllables += chain.from_iterable(map(CHUNKS.__getitem__, line.split(" ")))
+                syllables += chain.from_iterable(map(chunks.__getitem__, line.split(" ")))
             else:
                 behind_empty.append(len(syllables))
         before = bytes([syllable.before for syllable in syllables])
@@ -121,7 +119,7 @@ class Scan:
         self.plain = not odd & LOOSE
         self._as_seen = seen is source and "_" not in seen and not odd & MENDED
         self.words = [syllable.word for syllable in syllables]
-        self.texts = [syllable.text for syllable in syllables]
+        self.syllables = syllables
         self.shapes: list[int] = [syllable.shape for syllable in syllables]
         lengths = [syllable.length for syllable in syllables]
         steps = [-1]  # there is no blank before the first chunk
@@ -148,9 +146,9 @@ class Scan:
         self.mixed = positions(shapes, MIXED)
         self.numbers = positions(shapes, DIGITS)
         self.signs = positions(shapes, SIGN)
-        self._pad(len(source))
+        self._pad(len(source), chunks.nothing)
         self._folded: tuple[str, list[int]] | None = None
-        self._shouting: list[bool] | None = None
+        self._shouting: bytes | None = None
         self._signs: defaultdict[str, list[int]] | None = None
 
     def _level(self, altered: list[int]) -> str:
@@ -174,16 +172,16 @@ class Scan:
             if not lengths[index]:
                 self.gaps[index + 1] = max(self.gaps[index], self.gaps[index + 1])
         self.words = list(compress(self.words, lengths))
-        self.texts = list(compress(self.texts, lengths))
+        self.syllables = list(compress(self.syllables, lengths))
         self.shapes = list(compress(self.shapes, lengths))
         self.starts = list(compress(self.starts, lengths))
         self.ends = list(compress(self.ends, lengths))
         self.gaps = [*compress(self.gaps, lengths), NEWLINE]
         self.gaps[0] = NEWLINE
 
-    def _pad(self, length: int) -> None:
+    def _pad(self, length: int, nothing: Syllable) -> None:
         self.words += [""] * PADDING
-        self.texts += [""] * PADDING
+        self.syllables += [nothing] * PADDING
         self.shapes += [0] * PADDING
         self.starts += [length] * PADDING
         self.ends += [length] * PADDING
@@ -257,7 +255,7 @@ class Scan:
     def text(self, first: int, last: int) -> str:
         """A stretch of syllables as written, but normalised."""
         if last - first == 1:
-            return self.texts[first]
+            return self.syllables[first].text
         if self._levelled is not None:
             return self._levelled[self.starts[first] : self.ends[last - 1]]
         if not self._as_seen:
@@ -267,12 +265,12 @@ class Scan:
     def apart(self, first: int, last: int) -> str:
         """A stretch of normalised syllables with a space at each gap."""
         if JOINED not in self.gaps[first + 1 : last]:
-            return " ".join(self.texts[first:last])
-        parts = [self.texts[first]]
+            return " ".join(map(_TEXT, self.syllables[first:last]))
+        parts = [self.syllables[first].text]
         for index in range(first + 1, last):
             if self.gaps[index] != JOINED:
                 parts.append(" ")
-            parts.append(self.texts[index])
+            parts.append(self.syllables[index].text)
         written = "".join(parts)
         # Letters that were separated by a dropped mark may now compose.
         return written if self.plain else nfc(written)
@@ -299,7 +297,7 @@ class Scan:
         """At most the given number of letters before and after a stretch, normalised and in lower case."""
         lower, starts = self._folded_whole()
         start = starts[first]
-        end = starts[last - 1] + len(self.texts[last - 1])
+        end = starts[last - 1] + len(self.syllables[last - 1].text)
         return lower[max(0, start - letters) : start], lower[end : end + letters]
 
     @property
@@ -316,7 +314,8 @@ class Scan:
                 space if space in ("", " ") else levelled(space).replace("_", " ")
                 for space in map(self._space, range(self.count + 1))
             ]
-            pieces = list(chain.from_iterable(zip(spaces, self.texts[: self.count], strict=False)))
+            texts = map(_TEXT, self.syllables[: self.count])
+            pieces = list(chain.from_iterable(zip(spaces, texts, strict=False)))
             pieces.append(spaces[-1])
             offsets = list(accumulate(map(len, pieces)))
             self._folded = (lower_same_length("".join(pieces)), offsets[0::2])
@@ -329,7 +328,8 @@ class Scan:
         if self.plain:
             return self.starts, self.ends
         starts = self._folded_whole()[1]
-        return starts, [start + len(text) for start, text in zip(starts, self.texts, strict=False)]
+        lengths = map(len, map(_TEXT, self.syllables))
+        return starts, [start + length for start, length in zip(starts, lengths, strict=False)]
 
     def line_start(self, index: int) -> int:
         """The first syllable of the line that contains a syllable."""
@@ -354,28 +354,16 @@ class Scan:
         return signs.get(sign, [])
 
     @property
-    def shouting(self) -> list[bool]:
+    def shouting(self) -> bytes:
         """For each syllable, whether its whole line is written in capitals."""
         if self._shouting is None:
             self._shouting = _shouting_lines(self)
         return self._shouting
 
 
-def phrase_words(phrase: str) -> tuple[str, ...]:
-    """The folded syllables of a phrase, split as a scan would split them."""
-    return folded_words(fold_phrase(phrase))
-
-
-def folded_words(folded: str) -> tuple[str, ...]:
-    """The syllables of a phrase that is already folded."""
-    if folded.replace(" ", "").isalnum():
-        return tuple(map(intern, folded.split()))
-    return tuple(FORMS[form].word for form in syllables_of(folded))
-
-
-def _shouting_lines(scan: Scan) -> list[bool]:
+def _shouting_lines(scan: Scan) -> bytes:
     """Mark the syllables of lines that have at least four words, all of them in capitals."""
-    marks = [False] * (scan.count + PADDING)
+    marks = bytearray(scan.count + PADDING)
     upper, lines = scan.upper, scan.lines
     line = 0
     begun = 0
@@ -388,9 +376,9 @@ def _shouting_lines(scan: Scan) -> list[bool]:
         while ended < count and upper[ended] < last:
             ended += 1
         if ended - begun >= _FEWEST_SHOUTED and _shouts(scan, first, last, ended - begun):
-            marks[first:last] = [True] * (last - first)
+            marks[first:last] = b"\1" * (last - first)
         begun = ended
-    return marks
+    return bytes(marks)
 
 
 def _shouts(scan: Scan, first: int, last: int, upper: int) -> bool:

@@ -104,7 +104,7 @@ def all_capitals(facts: Facts, first: int, last: int) -> bool:
 
 def shouted(facts: Facts, first: int, last: int) -> bool:
     """One word in capitals throughout, which the lexicon writes small: "HONDA"."""
-    text = facts.texts[first]
+    text = facts.syllables[first].text
     if last - first > 1 or len(text) <= 3 or not text.isupper():
         return False
     for form in facts.lexicon.body_forms.get(facts.words[first], ()):

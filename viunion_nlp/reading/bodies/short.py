@@ -39,7 +39,7 @@ def no_brand(facts: Facts, body: OrganizationDraft, first: int, last: int) -> bo
     "(2b)"."""
     shape = facts.shapes[first]
     if shape & (UPPER | MIXED):
-        return facts.texts[first][0].isdigit()
+        return facts.syllables[first].text[0].isdigit()
     if body.kind != "enterprise" or shape & NATIVE or not shape & CAPITAL:
         return True
     return facts.nodes[first].place is not None

@@ -179,10 +179,10 @@ def _kinds_of_number(facts: Facts, first: int, last: int) -> frozenset[DocumentK
     """
     for index in range(first + 1, last):
         if not facts.shapes[index] & (SIGN | FIGURE):
-            kinds = facts.lexicon.documents.kinds_by_code.get(facts.texts[index])
+            kinds = facts.lexicon.documents.kinds_by_code.get(facts.syllables[index].text)
             if kinds is not None:
                 return kinds
-            if facts.texts[index].upper() in facts.lexicon.issuers_by_code:
+            if facts.syllables[index].text.upper() in facts.lexicon.issuers_by_code:
                 return _LETTER
             break
     return frozenset()
@@ -213,7 +213,9 @@ def _opens_document(facts: Facts, first: int, line_end: int) -> bool:
     if length and facts.words[first + length] == ":":
         return True
     length = cue_length(facts, first, "bases")
-    return bool(length) and facts.in_reference[first + length] and _is_item(facts, line_end - 1)
+    return (
+        bool(length) and bool(facts.in_reference[first + length]) and _is_item(facts, line_end - 1)
+    )
 
 
 def _is_item(facts: Facts, last: int) -> bool:

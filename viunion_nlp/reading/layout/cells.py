@@ -141,7 +141,7 @@ def _turns(facts: Facts, index: int) -> bool:
     if facts.shapes[index] & SIGN:
         return False
     before = index - 2 if facts.words[index - 1] in (".", "/") else index - 1
-    if facts.texts[index].isupper() == facts.texts[before].isupper():
+    if facts.syllables[index].text.isupper() == facts.syllables[before].text.isupper():
         return False
     return _in_run_of_capitals(facts, index) or _in_run_of_capitals(facts, before)
 

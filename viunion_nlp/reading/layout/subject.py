@@ -142,7 +142,7 @@ def _is_of_subject(facts: Facts, cell: Cell, kind: str, before: Cell | None) -> 
         return False
     if before is None:
         return kind != PREAMBLE or not _is_ground(facts, cell)
-    small = not facts.texts[behind_item_sign(facts, cell.first, cell.last)][:1].isupper()
+    small = not facts.syllables[behind_item_sign(facts, cell.first, cell.last)].text[:1].isupper()
     if cell.behind_blank or kind == PREAMBLE:
         return small
     return small or not facts.shapes[cell.first] & FIGURE

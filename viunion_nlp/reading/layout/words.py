@@ -63,7 +63,10 @@ def in_capitals(facts: Facts, first: int, last: int) -> bool:
             continue
         words += 1
         # "Y" is in capitals as well.
-        if shapes[index] & UPPER or facts.texts[index] == facts.texts[index].upper():
+        if (
+            shapes[index] & UPPER
+            or facts.syllables[index].text == facts.syllables[index].text.upper()
+        ):
             upper += 1
         elif words > 4 and upper == 0:
             return False

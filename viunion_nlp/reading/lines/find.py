@@ -15,7 +15,7 @@ from viunion_nlp.reading.lines.evidence import (
     IS_ITEM,
 )
 from viunion_nlp.text.lines import OPEN_SIGNS
-from viunion_nlp.text.scan import SIGN, Scan
+from viunion_nlp.text.scan import SIGN
 
 
 def join_lines(facts: Facts) -> None:
@@ -58,7 +58,7 @@ def _goes_on(facts: Facts, first: int, last: int) -> bool:
 
 def unwrapped(text: str, lexicon: Lexicon) -> str:
     """The text with a blank in place of each break that is only layout; its length does not change."""
-    scan = Scan(text)
+    scan = lexicon.phrases.scan(text)
     printed = scan.lines
     facts = Facts(scan, lexicon)
     find_layout(facts)

@@ -105,7 +105,7 @@ def behind_letter(facts: Facts, last: int) -> int:
     following = last + 1
     if facts.gaps[following] == NEWLINE:
         return following
-    sign = facts.texts[following]
+    sign = facts.syllables[following].text
     joined = sign in ("&", "-") or (sign == "." and facts.gaps[following + 1] == JOINED)
     return last if joined or facts.shapes[following] & CAPITAL else following
 

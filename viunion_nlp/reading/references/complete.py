@@ -262,4 +262,4 @@ def _dates_another(facts: Facts, date: DateDraft) -> bool:
     at = date.first - 1
     while at > date.first - _LONGEST_LEAD and facts.words[at] in _BEFORE_DATE:
         at -= 1
-    return facts.in_reference[at]
+    return bool(facts.in_reference[at])

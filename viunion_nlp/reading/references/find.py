@@ -145,10 +145,10 @@ def _read_list(facts: Facts, opening: ReferenceDraft) -> None:
 
 def _is_figure_like(facts: Facts, index: int, opening: ReferenceDraft) -> bool:
     """Whether figures stand here, or figures and a letter as in the number that opens the list: "6a, 6b"."""
-    text = facts.texts[index]
+    text = facts.syllables[index].text
     if facts.shapes[index] & DIGITS:
         return True
-    opened = opening.number is not None and facts.texts[opening.number[0]][:-1].isdigit()
+    opened = opening.number is not None and facts.syllables[opening.number[0]].text[:-1].isdigit()
     return opened and text[:-1].isdigit()
 
 
@@ -200,7 +200,7 @@ def _read_joined(facts: Facts, first: int) -> bool:
     _add(
         facts,
         ReferenceDraft(
-            first=first, last=last, rule=verdict.name, entry=facts.texts[first][:letters],
+            first=first, last=last, rule=verdict.name, entry=facts.syllables[first].text[:letters],
             number=(first, last), joined=letters, type_at=first,
         ),
     )  # fmt: skip

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from viunion_nlp.reading.drafts import DateDraft, Draft
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.text.scan import PADDING, phrase_words
+from viunion_nlp.text.chunks import phrase_words
+from viunion_nlp.text.scan import PADDING
 
 
 class Mentions:

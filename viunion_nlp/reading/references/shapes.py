@@ -53,7 +53,7 @@ def is_said(facts: Facts, first: int) -> bool:
 def joined_type(facts: Facts, index: int) -> int:
     """How many letters of a syllable are an abbreviated type word, where figures are all that follows:
     "NQ02"; else 0."""
-    text = facts.texts[index]
+    text = facts.syllables[index].text
     letters = len(text.rstrip("0123456789"))
     if not 2 <= letters < len(text) <= letters + _MOST_FIGURES or not text.isupper():
         return 0
@@ -185,7 +185,7 @@ def apart_code_end(facts: Facts, first: int, last: int) -> int:
     kind = facts.nodes[first].document_type
     if kind is None or facts.gaps[last] == NEWLINE or not facts.shapes[last] & UPPER:
         return 0
-    text = facts.texts[last]
+    text = facts.syllables[last].text
     for code in kind.row.code:
         if text.startswith(code):
             return last + 1
@@ -204,7 +204,7 @@ def holds_code(facts: Facts, first: int, last: int) -> bool:
     for index in range(first + 1, last):
         if facts.shapes[index] & (SIGN | FIGURE):
             continue
-        code = facts.texts[index].upper()
+        code = facts.syllables[index].text.upper()
         if code in types or code in issuers or f"{before}-{code}" in types:
             return True
         before = code
@@ -216,7 +216,7 @@ def codes_of(facts: Facts, first: int, last: int) -> list[str]:
     codes: list[str] = []
     for index in range(first + 1, last):
         if not facts.shapes[index] & (SIGN | FIGURE):
-            codes.append(facts.texts[index].upper())
+            codes.append(facts.syllables[index].text.upper())
     return codes
 
 

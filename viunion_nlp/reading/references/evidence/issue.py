@@ -247,7 +247,7 @@ def by_code(facts: Facts, numbered: Numbered) -> Draft | None:
     if changed_by(facts, reference):
         return None
     for index in range(first + 1, last):
-        code = facts.texts[index]
+        code = facts.syllables[index].text
         row = facts.lexicon.issuers_by_code.get(code.upper())
         if row is None or row.level != "central":
             continue
