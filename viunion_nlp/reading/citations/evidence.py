@@ -8,6 +8,7 @@ from typing import Final
 
 from viunion_nlp.reading.citations.clauses import (
     Verb,
+    before_plural,
     clause_start,
     first_of_verbs,
     follows_semicolon,
@@ -16,11 +17,12 @@ from viunion_nlp.reading.citations.clauses import (
     is_hedged,
     lapses,
     opens_clause,
+    resumes,
     subject_of,
     verb_before,
 )
 from viunion_nlp.reading.citations.points import Point
-from viunion_nlp.reading.cues import cue_before, cue_length
+from viunion_nlp.reading.cues import cue_before, cue_length, is_cue
 from viunion_nlp.reading.drafts import ReferenceDraft, Stretch
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Choice, VerdictsOf, option, rule_of
@@ -82,6 +84,11 @@ class Act:
         self.evidence = evidence
 
 
+def passive(facts: Facts, verb: Verb, first: int, last: int) -> bool:
+    """It is done to what stands before the verb: "được điều chỉnh tại"."""
+    return facts.words[first_of_verbs(facts, verb) - 1] == "được"
+
+
 def proposed(facts: Facts, verb: Verb, first: int, last: int) -> bool:
     """Somebody only proposes it, or will do it."""
     return is_hedged(facts, verb)
@@ -90,6 +97,11 @@ def proposed(facts: Facts, verb: Verb, first: int, last: int) -> bool:
 IS_DONE: Final = VerdictsOf[Verb](
     "DOCREF",
     "Is what a verb says of a document done by the text that says it?",
+    rule_of(
+        passive, NO,
+        "Số: [DOCREF 12/BC-UBND]\nMức chi được điều chỉnh tại [DOCREF Nghị quyết số 9/NQ-HĐND|cited=CITES].",
+        but="Số: [DOCREF 12/NQ-HĐND]\nĐiều chỉnh mức chi tại [DOCREF Nghị quyết số 9/NQ-HĐND|cited=AMENDS].",
+    ),
     rule_of(
         proposed, NO,
         "Số: [DOCREF 12/BC-CAT]\nXã đề nghị Bộ sửa đổi [DOCREF Thông tư số 24/2020/TT-BCA|cited=CITES].",
@@ -106,6 +118,7 @@ def changed_by(facts: Facts, cited: Cited) -> Act | None:
         return None
     verbs_last = point.first - cue_before(facts, point.first, "changed by")
     length = cue_before(facts, verbs_last, "changes") if verbs_last < point.first else 0
+    length = length or _adjusted(facts, previous, verbs_last)
     if not length:
         return None
     evidence = (verbs_last - length, point.first)
@@ -114,10 +127,21 @@ def changed_by(facts: Facts, cited: Cited) -> Act | None:
     return Act("AMENDED_BY", previous.reference, evidence)
 
 
+def _adjusted(facts: Facts, previous: Point, last: int) -> int:
+    """The length of "được điều chỉnh" directly behind a document; amounts are adjusted as well."""
+    length = cue_before(facts, last, "adjusted")
+    first = last - length
+    while length and first > previous.last and facts.words[first - 1] in (",", "("):
+        first -= 1
+    return length if first == previous.last else 0
+
+
 def going_on(facts: Facts, cited: Cited) -> Act | None:
     """The next of a list of documents with which the same is done."""
     previous = cited.previous
     if previous is None or previous.kind is None or not goes_on(facts, cited.point, previous):
+        return None
+    if resumes(cited.point, cited.opened, previous):
         return None
     return Act(previous.kind, previous.source, (cited.point.named, cited.point.last))
 
@@ -177,7 +201,7 @@ def _opened(facts: Facts, cited: Cited, role: str, kind: CitationKind) -> Act | 
     """What a document does by a verb that opens a clause right before another."""
     if not cited.by_document:
         return None
-    last = cited.point.first
+    last = before_plural(facts, cited.point)
     if cue_before(facts, last, "between act and document"):
         last -= cue_before(facts, last, "between act and document")
     first = last - cue_before(facts, last, role)
@@ -188,12 +212,22 @@ def _opened(facts: Facts, cited: Cited, role: str, kind: CitationKind) -> Act | 
     return Act(kind, None, (first, last)) if opens_clause(facts, first) else None
 
 
+def _parts_request(facts: Facts, cited: Cited, start: int) -> bool:
+    """Whether another document or a comma parts a document from the beginning of its clause."""
+    if cited.previous is not None and cited.previous.named >= start:
+        return True
+    return "," in facts.words[start : cited.point.first]
+
+
 def asked_for(facts: Facts, cited: Cited) -> Act | None:
-    """ "Theo đề nghị của X tại A": what X asks for in A is the basis; "Thực hiện chỉ đạo của X tại A"."""
+    """ "Theo đề nghị của X tại A", "Xét đề nghị của X và A": what X asks for in A is the basis; "Thực hiện
+    chỉ đạo của X tại A" implements it."""
     point = cited.point
-    if not cited.by_document or facts.words[point.first - 1] != "tại":
+    if not cited.by_document or not is_cue(facts, point.first - 1, "asks in"):
         return None
     start = clause_start(facts, point.first - 1)
+    if facts.words[point.first - 1] != "tại" and _parts_request(facts, cited, start):
+        return None
     for index in range(start, point.first - 1):
         if cue_length(facts, index, "request") and index <= start + _FARTHEST_REQUEST:
             if cue_length(facts, start, "implements"):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.reading.cues import is_cue
+from viunion_nlp.reading.cues import cue_length, is_cue
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.text.letters import is_roman
 from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, NEWLINE
@@ -125,19 +125,24 @@ def read_provisions(facts: Facts, first: int) -> Provisions:
 def provision_word_end(facts: Facts, index: int) -> int:
     """The end of a word that names a provision, and of "từ" in "các điều từ 7 đến 12", if its number or
     letter follows; else 0."""
-    if not _names_part(facts, index) or facts.gaps[index + 1] == NEWLINE:
+    length = _part_word_length(facts, index)
+    if not length or facts.gaps[index + length] == NEWLINE:
         return 0
-    last = index + 1 + int(facts.words[index + 1] == "từ")
+    last = index + length
+    last += int(facts.words[last] == "từ")
     return last if _number_end(facts, last, index) else 0
 
 
-def _names_part(facts: Facts, index: int) -> bool:
-    word, cues = facts.words[index], facts.lexicon.cues
-    return word in cues["provision"] or word in cues["lettered provision"]
+def _part_word_length(facts: Facts, index: int) -> int:
+    """The length of a word that names a provision here: "Điều", "Phụ lục"; else 0."""
+    if facts.words[index] in facts.lexicon.cues["lettered provision"]:
+        return 1
+    return cue_length(facts, index, "provision")
 
 
 def _part(facts: Facts, word_at: int, first: int, last: int) -> str:
-    return f"{facts.scan.written(word_at, word_at + 1)} {facts.scan.written(first, last)}"
+    word_last = word_at + _part_word_length(facts, word_at)
+    return f"{facts.scan.written(word_at, word_last)} {facts.scan.written(first, last)}"
 
 
 def _number_end(facts: Facts, index: int, word_at: int) -> int:
@@ -176,10 +181,12 @@ def _range_end(facts: Facts, joint: int, word_at: int) -> Provisions | None:
 
 
 def _behind_joint(facts: Facts, index: int) -> int:
-    """The position after a comma or "và" between two provisions."""
+    """The position after a comma or "và" between two provisions, and after "các" or the "từ" of a range."""
     if facts.words[index] not in _JOINTS:
         return index
     index += 1
+    if facts.words[index] == "từ" and provision_word_end(facts, index + 1):
+        return index + 1
     return index + int(facts.words[index] == "các")
 
 
@@ -188,7 +195,9 @@ def _is_piece(facts: Facts, index: int) -> bool:
     word = facts.words[index]
     if word in _JOINTS or word in _PERIODS or word in _AROUND or word == ".":
         return True
-    return bool(facts.shapes[index] & FIGURE) or _names_part(facts, index) or _is_short(word)
+    if facts.shapes[index] & FIGURE or _is_short(word):
+        return True
+    return _part_word_length(facts, index) > 0 or _part_word_length(facts, index - 1) > 1
 
 
 def _is_short(word: str) -> bool:
