@@ -64,18 +64,32 @@ class Point:
 
 
 def read_points(facts: Facts, own_kinds: frozenset[DocumentKind]) -> list[Point]:
-    """All points in text order, except the document's own number."""
+    """All points in text order, except the document's own number. Where the text names its own number
+    again, it speaks of itself: "(Kèm theo Kế hoạch số 12/KH-LĐLĐ)".
+    """
     points: list[Point] = []
     references = facts.references
+    own_symbols = _own_symbols(facts)
     for at, reference in enumerate(references):
         if not reference.own:
             following = references[at + 1].first if at + 1 < len(references) else facts.count
             last = _tail(facts, reference, following)
-            points.append(
-                Point(reference.begins, reference.first, last, reference, points_back=False)
-            )
+            itself = bool(own_symbols) and _symbol(facts, reference) in own_symbols
+            meant = None if itself else reference
+            points.append(Point(reference.begins, reference.first, last, meant, points_back=itself))
     backward = _pointing_back(facts, own_kinds)
     return sorted([*points, *backward], key=_by_place) if backward else points
+
+
+def _own_symbols(facts: Facts) -> frozenset[str]:
+    """The document's own symbols, with a code in them."""
+    own = [_symbol(facts, reference) for reference in facts.references if reference.own]
+    return frozenset([symbol for symbol in own if symbol and not symbol.isdigit()])
+
+
+def _symbol(facts: Facts, reference: ReferenceDraft) -> str:
+    """The number or symbol of a reference without blanks; "" if it has none."""
+    return "" if reference.number is None else "".join(facts.words[slice(*reference.number)])
 
 
 def _by_place(point: Point) -> int:

@@ -32,8 +32,8 @@ def between_parts_end(facts: Facts, index: int) -> int:
 
 
 def _hour_end(facts: Facts, first: int) -> int:
-    """The end of the time of day before a date: "hồi 20 giờ 30 ngày 26/7/2025"; not behind a comma, where it is
-    that of what is told; else 0."""
+    """The end of the time of day before a date: "hồi 20 giờ 30 ngày 26/7/2025"; 0 where there is none, and
+    behind a comma, where it is that of what is told."""
     if facts.words[first - 1] == ",":
         return 0
     for index in range(first + 1, first + _LONGEST_HOUR):

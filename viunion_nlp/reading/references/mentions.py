@@ -55,7 +55,9 @@ class Mentions:
         for person in facts.persons:
             if person.first == first:
                 office = self.starting[person.last + 1]
-                said = facts.words[person.last] in (",", "-", "(") and isinstance(office, TitleDraft)
+                said = facts.words[person.last] in (",", "-", "(") and isinstance(
+                    office, TitleDraft
+                )
                 if said and office is not None and is_cue(facts, office.last, "signs"):
                     return office
         return None
