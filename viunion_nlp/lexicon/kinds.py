@@ -123,6 +123,7 @@ CueRole: TypeAlias = Literal[
     "appointed",
     "approved",
     "assigned",
+    "as follows",
     "as holder",
     "asks in",
     "asks to leave",

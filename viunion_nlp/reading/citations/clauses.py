@@ -40,11 +40,12 @@ class Verb:
 def verb_before(facts: Facts, point: Point, floor: int) -> Verb | None:
     """The nearest verb, or word that only cites, before a point, within its clause and after ``floor``."""
     lowest = max(floor, point.first - _FARTHEST_VERB)
+    endings = facts.lexicon.documents.verbs
     for last in range(before_plural(facts, point), lowest, -1):
         word = facts.words[last - 1]
         if word in _ENDS or (word == "," and not _lists_verbs(facts, last)):
             return None
-        verb = _verb_at(facts, last)
+        verb = verb_at(facts, last) if word in endings else None
         if verb is not None and verb.first >= lowest and not _is_passed(facts, verb):
             return verb
         if facts.gaps[last - 1] == NEWLINE:
@@ -78,7 +79,7 @@ def _before_issuer(facts: Facts, last: int) -> int:
     return last
 
 
-def _verb_at(facts: Facts, last: int) -> Verb | None:
+def verb_at(facts: Facts, last: int) -> Verb | None:
     """The longest verb that ends directly before a syllable."""
     for words, role in facts.lexicon.documents.verbs.get(facts.words[last - 1], ()):
         first = last - len(words)
@@ -97,7 +98,7 @@ def _is_passed(facts: Facts, verb: Verb) -> bool:
     "sửa đổi một số nội dung tại".
     """
     if verb.role == "implements":
-        before = _verb_at(facts, verb.first)
+        before = verb_at(facts, verb.first)
         return before is not None and before.role == "guides"
     if verb.role != "only cites":
         return False
@@ -111,7 +112,7 @@ def _changes_before(facts: Facts, last: int) -> bool:
     for index in range(last, max(0, last - _FARTHEST_VERB // 2), -1):
         if facts.words[index - 1] in _ENDS:
             return False
-        verb = _verb_at(facts, index)
+        verb = verb_at(facts, index)
         if verb is not None:
             return verb.role == "amends document"
         if facts.gaps[index - 1] == NEWLINE:
@@ -123,7 +124,7 @@ def first_of_verbs(facts: Facts, verb: Verb) -> int:
     """Where a row of verbs starts: "sửa đổi, bổ sung", "quy định chi tiết và hướng dẫn"."""
     first = verb.first
     while facts.words[first - 1] in (",", "và"):
-        before = _verb_at(facts, first - 1)
+        before = verb_at(facts, first - 1)
         if before is None or before.role != verb.role:
             break
         first = before.first

@@ -69,22 +69,25 @@ def read_points(facts: Facts, own_kinds: frozenset[DocumentKind]) -> list[Point]
     """
     points: list[Point] = []
     references = facts.references
-    own_symbols = _own_symbols(facts)
+    own_symbols: set[str] = set()
+    for reference in references:
+        if reference.own:
+            own_symbols.add(_symbol(facts, reference))
     for at, reference in enumerate(references):
         if not reference.own:
             following = references[at + 1].first if at + 1 < len(references) else facts.count
             last = _tail(facts, reference, following)
-            itself = bool(own_symbols) and _symbol(facts, reference) in own_symbols
+            itself = bool(own_symbols) and _is_symbol_of(facts, reference, own_symbols)
             meant = None if itself else reference
             points.append(Point(reference.begins, reference.first, last, meant, points_back=itself))
     backward = _pointing_back(facts, own_kinds)
     return sorted([*points, *backward], key=_by_place) if backward else points
 
 
-def _own_symbols(facts: Facts) -> frozenset[str]:
-    """The document's own symbols, with a code in them."""
-    own = [_symbol(facts, reference) for reference in facts.references if reference.own]
-    return frozenset([symbol for symbol in own if symbol and not symbol.isdigit()])
+def _is_symbol_of(facts: Facts, reference: ReferenceDraft, own: set[str]) -> bool:
+    """Whether a reference has a symbol, not only a figure, that is the document's own."""
+    symbol = _symbol(facts, reference)
+    return symbol in own and not symbol.isdigit() and bool(symbol)
 
 
 def _symbol(facts: Facts, reference: ReferenceDraft) -> str:

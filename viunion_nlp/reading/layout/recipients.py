@@ -19,6 +19,8 @@ _ENDING: Final = (".", ";", ":", "/")
 # "(05b)", "(H.120b)"; without brackets "30 bản".
 _COPIES = re.compile(r"\(\s*(?:[^\W\d]{1,4}[.\s]\s*)?([\doOlI]{1,4})\s*[^\W\d]{0,4}\s*\)")
 _COPIES_ALONE = re.compile(r"(\d[\doOlI]{0,3})\s*[^\W\d]{1,4}")
+# "LVH-05b" below the codes: who typed it, and the copies.
+_TYPIST = re.compile(r"[^\W\d]{1,6}[-.]\s?(\d[\doOlI]{0,3})\s?[^\W\d]{1,4}")
 _BETWEEN = re.compile(r"[,;](?![^()]*\))")  # no sign inside brackets
 
 
@@ -164,6 +166,11 @@ def _read_filing(facts: Facts, heading: HeadingDraft, item: Item) -> None:
     while first < last and facts.shapes[first] & SIGN:
         first += 1
     stretches = [each for each in [(first, last), *item[1:]] if each[0] < each[1]]
+    if len(stretches) > 1:
+        typed = _TYPIST.fullmatch(facts.scan.written(*stretches[-1]).strip(" ."))
+        if typed is not None:
+            heading.copies = figures(typed[1])
+            stretches.pop()
     written = " ".join([facts.scan.written(*each) for each in stretches])
     copies = _COPIES.search(written)
     if copies is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.reading.cues import cue_length, is_cue
+from viunion_nlp.reading.cues import cue_length
 from viunion_nlp.reading.drafts import Stretch
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.text.letters import is_roman
@@ -25,7 +25,7 @@ def between_parts_end(facts: Facts, index: int) -> int:
         return index + 1
     if facts.shapes[index] & UPPER and is_roman(word):
         return index + 1
-    if is_cue(facts, index, "at hour"):
+    if word in facts.lexicon.cues["at hour"]:
         return _hour_end(facts, index)
     length = cue_length(facts, index, "between parts")
     return index + length if length else 0

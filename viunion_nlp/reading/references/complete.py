@@ -131,8 +131,9 @@ def _date_inside(first: int, last: int, mentions: Mentions) -> DateDraft | None:
 
 def _read_what_follows(facts: Facts, reference: ReferenceDraft, mentions: Mentions) -> None:
     """Read ", ngày 10.5.2021 của BTV Tỉnh ủy về “…”" behind a reference."""
-    reference.date = reference.date or _date_of_cell(facts, reference.last, mentions)
     index = reference.last
+    if facts.words[index] == "|" or facts.gaps[index] == NEWLINE:  # a gate
+        reference.date = reference.date or _date_of_cell(facts, index, mentions)
     limit = index + _LONGEST_BEHIND
     while index < limit and facts.gaps[index] != NEWLINE:
         if facts.words[index] in _BEFORE_PROVISIONS and not reference.provisions:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.reading.cues import cue_length, is_cue
+from viunion_nlp.reading.cues import is_cue
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.text.letters import is_roman
 from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, NEWLINE
@@ -125,6 +125,10 @@ def read_provisions(facts: Facts, first: int) -> Provisions:
 def provision_word_end(facts: Facts, index: int) -> int:
     """The end of a word that names a provision, and of "từ" in "các điều từ 7 đến 12", if its number or
     letter follows; else 0."""
+    word, lexicon = facts.words[index], facts.lexicon
+    if word not in lexicon.cue_openings["provision"]:  # a gate
+        if word not in lexicon.cues["lettered provision"]:
+            return 0
     length = _part_word_length(facts, index)
     if not length or facts.gaps[index + length] == NEWLINE:
         return 0
@@ -135,9 +139,12 @@ def provision_word_end(facts: Facts, index: int) -> int:
 
 def _part_word_length(facts: Facts, index: int) -> int:
     """The length of a word that names a provision here: "Điều", "Phụ lục"; else 0."""
-    if facts.words[index] in facts.lexicon.cues["lettered provision"]:
+    word, cues = facts.words[index], facts.lexicon.cues
+    if word in cues["lettered provision"] or word in cues["provision"]:
         return 1
-    return cue_length(facts, index, "provision")
+    if word not in facts.lexicon.cue_openings["provision"]:
+        return 0
+    return 2 if f"{word} {facts.words[index + 1]}" in cues["provision"] else 0
 
 
 def _part(facts: Facts, word_at: int, first: int, last: int) -> str:
@@ -152,7 +159,7 @@ def _number_end(facts: Facts, index: int, word_at: int) -> int:
     if shape & FIGURE and len(word) <= _LONGEST_NUMBER:
         return _dotted_end(facts, index + 1)
     if is_roman(word):
-        return index + 1
+        return _dotted_end(facts, index + 1)
     if len(word) > 1 or not word.isalpha():
         return 0
     lettered = facts.words[word_at] in facts.lexicon.cues["lettered provision"]
@@ -160,7 +167,7 @@ def _number_end(facts: Facts, index: int, word_at: int) -> int:
 
 
 def _dotted_end(facts: Facts, index: int) -> int:
-    """The end of the further figures of "điểm 2.1", "mục 1.2.3"."""
+    """The end of the further figures of "điểm 2.1", "mục II.2.3"."""
     while facts.words[index] == "." and facts.shapes[index + 1] & DIGITS:
         if facts.gaps[index] or facts.gaps[index + 1]:
             break
@@ -197,7 +204,9 @@ def _is_piece(facts: Facts, index: int) -> bool:
         return True
     if facts.shapes[index] & FIGURE or _is_short(word):
         return True
-    return _part_word_length(facts, index) > 0 or _part_word_length(facts, index - 1) > 1
+    if _part_word_length(facts, index):
+        return True
+    return f"{facts.words[index - 1]} {word}" in facts.lexicon.cues["provision"]
 
 
 def _is_short(word: str) -> bool:
