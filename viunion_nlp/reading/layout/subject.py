@@ -148,6 +148,8 @@ def _is_of_subject(facts: Facts, cell: Cell, kind: str, before: Cell | None) -> 
     small = not facts.texts[behind_item_sign(facts, cell.first, cell.last)][:1].isupper()
     if cell.behind_blank or kind == PREAMBLE:
         return small
+    if not small and facts.words[cell.last - 1] in (".", ";", ":"):
+        return False  # the text's first sentence
     return small or not facts.shapes[cell.first] & FIGURE
 
 
