@@ -19,6 +19,7 @@ from viunion_nlp.reading.links.lists import (
     IS_IN_ORDER,
     IS_OF_ALL,
     IS_OF_ITEM,
+    IS_ROW_OF_ENTRY,
     IS_SHARED,
 )
 from viunion_nlp.reading.links.sentence import (
@@ -217,6 +218,8 @@ def _link_list(facts: Facts, sentence: Sentence, title: int) -> None:
     if not rule:
         return
     cues = sentence.cues
+    if title and (title + 2 == sentence.count or not sentence.people[title + 2]):
+        _link_row(facts, sentence, title)
     for at in range(title + 1, sentence.count):
         between = sentence.between(facts, at - 1, at)
         if not sentence.people[at]:
@@ -230,6 +233,15 @@ def _link_list(facts: Facts, sentence: Sentence, title: int) -> None:
                 if word not in cues.chain and word not in cues.address and word not in cues.term:
                     return
         sentence.link(at, title, rule)
+
+
+def _link_row(facts: Facts, sentence: Sentence, title: int) -> None:
+    """ "Thẩm phán - Chủ tọa phiên tòa: ông A": the offices before the one that has the colon."""
+    row = _row_before(facts, sentence, title)
+    first = sentence.mentions[row[-1]].first
+    rule = IS_ROW_OF_ENTRY.of(facts, first, sentence.mentions[title + 1].first)
+    for office in row[1:] if rule.answer else ():
+        sentence.link(title + 1, office, rule.name)
 
 
 def _heads_list(facts: Facts, sentence: Sentence, title: int) -> str:
