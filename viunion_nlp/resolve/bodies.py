@@ -30,6 +30,7 @@ from viunion_nlp.resolve.names import (
     with_whole_names,
 )
 from viunion_nlp.resolve.owners import Owners
+from viunion_nlp.resolve.short_names import COMPANY, ShortNames, Tail, names_brand
 from viunion_nlp.resolve.sites import Sites
 from viunion_nlp.resolve.successors import current_name
 from viunion_nlp.resolve.units import Home
@@ -59,6 +60,13 @@ class Bodies:
         self.homes = Homes(facts, self._places)
         self._sites: Sites | None = None
         self._written: dict[OrganizationDraft, Named] = {}
+        short = ShortNames(facts, begins, self._by_its_words)
+        self._stand_for = short.stand_for
+        for body in short.stand_for:
+            whole = short.stand_for[body]
+            self._written[body] = whole.inside or self._by_its_words(whole.body)
+        for body in short.tails:
+            self._written[body] = self._with_whole_tail(body, short.tails[body])
         self._owners = Owners(facts, begins, self.homes, self._by_its_words)
         self._full = self._owners.read()
         parts = facts.lexicon.naming.departments
@@ -126,18 +134,19 @@ class Bodies:
         return found.pop() if len(found) == 1 else None
 
     def _named(self, draft: OrganizationDraft) -> Named:
-        return self._full.get(draft) or self._written.get(draft) or self._by_its_words(draft)
+        if draft in self._stand_for:
+            whole = self._stand_for[draft]
+            return whole.inside or self._named(whole.body)
+        return self._full[draft] if draft in self._full else self._by_its_words(draft)
 
     def _by_its_words(self, draft: OrganizationDraft) -> Named:
         """What a body is by its own words, and the places that the document's level words refer to."""
-        named = self._written.get(draft)
-        if named is None:
+        if draft not in self._written:
             if draft.body is not None and draft.place is None:
-                named = self._known(draft, draft.body)
+                self._written[draft] = self._known(draft, draft.body)
             else:
-                named = self._read(draft)
-            self._written[draft] = named
-        return named
+                self._written[draft] = self._read(draft)
+        return self._written[draft]
 
     def _known(self, draft: OrganizationDraft, body: BodyRow) -> Named:
         """A body known by name; a short form of the Party's is another's office where its name follows."""
@@ -147,6 +156,15 @@ class Bodies:
                 own = expanded(self._facts, draft.first, draft.last)
                 return Named(f"{capitalize_first(own)} {whose.name}", whose.kind, whose.level, None)
         return Named(self._known_name(draft, body), draft.kind, draft.level, body.place or None)
+
+    def _with_whole_tail(self, draft: OrganizationDraft, tail: Tail) -> Named:
+        """A body whose name ends in a short one, with the whole name that it stands for."""
+        named = self._by_its_words(draft)
+        short = expanded(self._facts, tail.first, draft.last)
+        if not named.name.endswith(f" {short}"):
+            return named
+        whole = tail.whole.inside or self._by_its_words(tail.whole.body)
+        return named._replace(name=named.name.removesuffix(short) + whole.name)
 
     def _whose(self, draft: OrganizationDraft) -> BodyRow | None:
         """The body known by name, not the Party's, that "của" behind a short form leads to: "văn phòng
@@ -215,7 +233,10 @@ class Bodies:
         return name
 
     def _known_name(self, draft: OrganizationDraft, body: BodyRow) -> str:
-        """The name of a known body; for an international body also its country: "ILO Việt Nam"."""
+        """The name of a known body: of a company that the lexicon knows by its brand the whole one that the
+        text tells; for an international body also its country: "ILO Việt Nam"."""
+        if body.kind == COMPANY and names_brand(self._facts, draft, body):
+            return spelled_out(self._facts, draft)
         phrase = self._facts.nodes[draft.first].body
         if phrase is None or body.kind != "other":
             return body.name

@@ -26,9 +26,12 @@ def bracketed_names(
             continue
         name = opening + 1
         if NAMES_BODY.say(facts, body, name, name + 1):
+            head = body.head
+            if head is not None and head.head in facts.lexicon.naming.body_owners:
+                head = None  # of a part: the name is that of the whole
             short = OrganizationDraft(
                 first=name, last=name + 1, rule="short name in brackets", entry=body.entry,
-                head=body.head, body=body.body, level=body.level,
+                head=head, body=body.body, level=body.level,
             )  # fmt: skip
             found.append(short)
     return found
