@@ -164,6 +164,8 @@ class Bodies:
         if not named.name.endswith(f" {short}"):
             return named
         whole = tail.whole.inside or self._by_its_words(tail.whole.body)
+        if draft.head is not None and whole.name.startswith(f"{draft.head.head} "):
+            return whole  # "Ban MAUR" is "Ban Quản lý …"
         return named._replace(name=named.name.removesuffix(short) + whole.name)
 
     def _whose(self, draft: OrganizationDraft) -> BodyRow | None:

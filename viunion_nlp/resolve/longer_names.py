@@ -65,7 +65,7 @@ class LongerNames:
         """Keep some bodies under the words of their names; those names, each once."""
         names = []
         for body in bodies:
-            key = tuple(fold_phrase(self._written(body).name).split())
+            key = tuple(fold_phrase(self._written(body).name.replace(",", "")).split())
             self._keys[body] = key
             first = self._bodies.get(key)
             if first is None:

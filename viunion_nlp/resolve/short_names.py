@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from viunion_nlp.lexicon import BodyHeadRow, BodyRow
 from viunion_nlp.reading.bodies.bridges import is_legal_form
+from viunion_nlp.reading.bodies.company_names import behind_legal_form
 from viunion_nlp.reading.drafts import OrganizationDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.resolve.institutions import is_institution
@@ -200,15 +201,30 @@ class ShortNames:
         return body.first if is_legal_form(self._facts, head[1] - 1) else head[1]
 
     def _ends(self) -> dict[_Words, OrganizationDraft | None]:
-        """The companies by the last words of their names; None for what ends the names of several."""
+        """The companies by the last words of their names; None for what ends the names of several. Of those
+        the only one with a legal form counts, or the first that has nothing else before these words."""
+        facts = self._facts
         ends: dict[_Words, OrganizationDraft | None] = {}
+        legal: dict[_Words, OrganizationDraft | None] = {}
+        own: dict[_Words, OrganizationDraft] = {}
+        forms = facts.lexicon.cues["legal form"]
         for body in self._wholes:
             if body.head is None or body.kind != COMPANY or not is_institution(body.head):
                 continue
-            whole, words = self._longer.of(body), self._facts.words[body.first : body.last]
-            for count in range(1, min(_LONGEST, len(words) - 1) + 1):
-                end = tuple(words[-count:])
+            whole = self._longer.of(body)
+            begin = behind_legal_form(facts, body)
+            in_head = fold_phrase(body.head.head).split()[-1] in forms  # "CTCP"
+            has_form = in_head or is_legal_form(facts, begin - 1)
+            for first in range(max(begin, body.last - _LONGEST), body.last):
+                end = tuple(facts.words[first : body.last])
                 ends[end] = whole if ends.get(end, whole) is whole else None
+                if has_form:
+                    legal[end] = whole if legal.get(end, whole) is whole else None
+                    if first == begin:
+                        own.setdefault(end, whole)
+        for end in ends:
+            if ends[end] is None:
+                ends[end] = legal.get(end) or own.get(end)
         return ends
 
     def _tail(self, body: OrganizationDraft, introduced: Mapping[_Words, Whole]) -> Tail | None:
