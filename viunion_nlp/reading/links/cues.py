@@ -120,6 +120,7 @@ class LinkCues:
         "moves",
         "nominates",
         "not_then",
+        "not_yet",
         "now",
         "of_date",
         "of_leaving",
@@ -204,6 +205,7 @@ class LinkCues:
         self.nominates = Phrases(cues["nominates"])
         self.now = Phrases(cues["now"])
         self.not_then = Phrases(cues["not then"])
+        self.not_yet = Phrases(cues["not yet"])
         self.period = Phrases(cues["period"])
         self.of_period = frozenset(" ".join(cues["period"]).split())
         self.of_date = cues["in date"] | _DATE_WORDS

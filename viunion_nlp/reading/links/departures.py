@@ -158,7 +158,7 @@ def is_removed(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     before = tenure.decided(facts)
     if not cues.removes.end(before) or cues.nominates.stand_among(before):
         return False
-    return facts.lexicon.cues["not yet"].isdisjoint(before)
+    return not cues.not_yet.stand_among(before)
 
 
 def dies(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:

@@ -57,7 +57,8 @@ def in_general(facts: Facts, told: Told, first: int, last: int) -> bool:
 
 def taken_away(facts: Facts, told: Told, first: int, last: int) -> bool:
     """ "miễn nhiệm chức vụ Chủ tịch …", "thôi giữ chức Chủ tịch …", "miễn nhiệm 5 Phó Chủ tịch …"; not what
-    is only proposed or still to come: "đề nghị miễn nhiệm chức vụ …", "sẽ thôi giữ chức Chủ tịch …"."""
+    is only proposed or still to come: "đề nghị miễn nhiệm chức vụ …", "sẽ thôi giữ chức Chủ tịch …", "sẵn
+    sàng từ chức Chủ tịch …"."""
     words = told.lead
     if words and (words[-1].isdigit() or words[-1] in facts.lexicon.cues["heads names"]):
         words = words[:-1]
@@ -66,7 +67,7 @@ def taken_away(facts: Facts, told: Told, first: int, last: int) -> bool:
     words = behind_last(words, (",",))
     if told.cues.nominates.stand_among(words):
         return False
-    return facts.lexicon.cues["not yet"].isdisjoint(words)
+    return not told.cues.not_yet.stand_among(words)
 
 
 def loses_it(facts: Facts, told: Told, first: int, last: int) -> bool:
@@ -86,8 +87,14 @@ def loses_it(facts: Facts, told: Told, first: int, last: int) -> bool:
 
 
 def once_held(facts: Facts, told: Told, first: int, last: int) -> bool:
-    """ "từng giữ chức Chủ tịch …", "khi còn là Chủ tịch …"."""
-    return told.cues.lead_to_office(told.cues.once_held, told.lead)
+    """ "từng giữ chức Chủ tịch …", "khi còn là Chủ tịch …", "trong quá trình còn làm Chủ tịch …"."""
+    cues, words = told.cues, told.lead
+    if cues.lead_to_office(cues.once_held, words):
+        return True
+    if not words or words[-1] not in cues.once_held.by_last:  # a gate
+        return False
+    still = facts.lexicon.cues["still holds"]
+    return cues.lead_to_office(cues.once_held, [word for word in words if word not in still])
 
 
 def once_taken(facts: Facts, told: Told, first: int, last: int) -> bool:

@@ -71,17 +71,21 @@ def at_that_time(facts: Facts, told: Told, first: int, last: int) -> bool:
 
 
 def when_held(facts: Facts, told: Told, first: int, last: int) -> bool:
-    """ "Khi là Phó Bí thư xã, ông đã …": told of somebody, who is named or spoken of behind it, or before the
-    office: "Khi ông là Phó Bí thư xã …"."""
+    """ "Khi là Phó Bí thư xã, ông đã …", "khi là Phó Bí thư xã thì ông đã …": told of somebody, who is named
+    or spoken of behind it, or before the office: "Khi ông đang là Phó Bí thư xã …"."""
     cues = told.cues
     if not told.lead or told.lead[-1] not in cues.when_held.by_last:
         return False
     if cues.not_then.stand_among(told.lead):
         return False
     if not cues.when_held.end(told.lead):
-        spoken_of = [word for word in told.lead if word not in cues.spoken_of]
+        still = facts.lexicon.cues["still holds"]
+        words = [word for word in told.lead if word not in still]
+        spoken_of = [word for word in words if word == "là" or word not in cues.spoken_of]
         starts = facts.words[last] == "từ"
-        return len(spoken_of) < len(told.lead) and cues.when_held.end(spoken_of) and not starts
+        return len(spoken_of) < len(words) and cues.when_held.end(spoken_of) and not starts
+    if facts.words[last] in facts.lexicon.cues["main clause"]:
+        return facts.nodes[last + 1].honorific is not None
     for at in range(last, min(facts.sentence_last(first), last + _LONGEST_ROW)):
         if facts.words[at] == "," and at + 1 not in facts.office_starts:
             return facts.nodes[at + 1].honorific is not None
@@ -131,7 +135,7 @@ def held_to_the_end(facts: Facts, told: Told, first: int, last: int) -> bool:
             at += 1
     if not cues.until_leaving.begin(words, at):
         return False
-    return facts.lexicon.cues["not yet"].isdisjoint(told.lead)
+    return not cues.not_yet.stand_among(told.lead)
 
 
 def called_to_another(facts: Facts, told: Told, first: int, last: int) -> bool:
