@@ -122,6 +122,7 @@ class LinkCues:
         "not_then",
         "not_yet",
         "now",
+        "now_instead",
         "of_date",
         "of_leaving",
         "of_period",
@@ -204,6 +205,7 @@ class LinkCues:
         self.in_whose_time = Phrases(cues["in whose time"])
         self.nominates = Phrases(cues["nominates"])
         self.now = Phrases(cues["now"])
+        self.now_instead = Phrases(cues["now instead"])
         self.not_then = Phrases(cues["not then"])
         self.not_yet = Phrases(cues["not yet"])
         self.period = Phrases(cues["period"])

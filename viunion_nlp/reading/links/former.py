@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.reading.cues import cue_length, is_cue
+from viunion_nlp.reading.drafts import TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import LinkCues, cues_of
 from viunion_nlp.reading.links.shapes import opening
@@ -352,10 +353,13 @@ SHARES_PERIOD: Final[VerdictsOf[Told]] = VerdictsOf(
 )  # fmt: skip
 
 
-def mark_left_by_words(facts: Facts, bodies: list[int]) -> None:
-    """Note which offices somebody has left, as the words beside them say; ``bodies`` as in ``Told``."""
-    if not facts.titles:
-        return
+def mark_left_by_words(facts: Facts, bodies: list[int]) -> list[TitleDraft]:
+    """Note which offices somebody has left, as the words beside them say; ``bodies`` as in ``Told``.
+
+    Returns:
+        The offices that the words before them say somebody holds now: "nay là Giám đốc".
+    """
+    held_now: list[TitleDraft] = []
     told = Told(cues_of(facts.lexicon), bodies, {person.first for person in facts.persons})
     for place, title in enumerate(facts.titles):
         left = over = False
@@ -381,7 +385,10 @@ def mark_left_by_words(facts: Facts, bodies: list[int]) -> None:
         elif title.status == "current" and facts.words[title.first - 1] in told.cues.holds.by_last:
             if told.lead and IS_TO_COME.say(facts, told, title.first, title.last):
                 title.status = "incoming"
+            elif told.cues.now_instead.end(told.lead):
+                held_now.append(title)
         told.before = title if left else None
+    return held_now
 
 
 def _share_period(facts: Facts, told: Told, place: int) -> None:
