@@ -210,6 +210,8 @@ CueRole: TypeAlias = Literal[
     "main clause",
     "memorial",
     "mourns",
+    "minister",
+    "ministry",
     "moves",
     "name follows",
     "named after",

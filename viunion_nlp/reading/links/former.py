@@ -22,6 +22,7 @@ from viunion_nlp.reading.links.then import (
     in_career,
     in_past_period,
     in_past_year,
+    loses_it,
     now_another,
     opens_period,
     then_another,
@@ -34,8 +35,6 @@ from viunion_nlp.text.scan import CAPITAL, DIGITS
 _LONGEST_LEAD: Final = 9  # syllables that lead to an office
 _LONGEST_LIST: Final = 60  # syllables of a list of posts
 _LONGEST_BRACKET: Final = 12  # syllables between two offices of a row
-_MOST_BEFORE_REMOVAL: Final = 3  # syllables: "đã bị"
-_LONGEST_REMOVAL: Final = 8  # syllables: "cách tất cả các chức vụ trong Đảng"
 _MOST_BETWEEN: Final = 12  # syllables between two offices of a row, without bodies and brackets
 _PART_SIGNS: Final = (",", ";", ":", "(")
 _ROW_SIGNS: Final = (",", ";", "và", "-")
@@ -69,22 +68,6 @@ def taken_away(facts: Facts, told: Told, first: int, last: int) -> bool:
     if told.cues.nominates.stand_among(words):
         return False
     return not told.cues.not_yet.stand_among(words)
-
-
-def loses_it(facts: Facts, told: Told, first: int, last: int) -> bool:
-    """ "Chủ tịch xã bị cách chức", "một Chủ tịch xã đã nghỉ hưu": whoever held it is not named."""
-    cues, words = told.cues, facts.words
-    at = last
-    while words[at] in cues.before_removal and at < last + _MOST_BEFORE_REMOVAL:
-        at += 1
-    if words[at] in cues.retired.by_first and cues.retired.begin(words, at):
-        return True
-    if cues.suffers.by_first.keys().isdisjoint(words[last:at]) or not cues.removes.begin(words, at):
-        return False
-    if cues.party_only.stand_among(words[at : at + _LONGEST_REMOVAL]):
-        return False
-    after = told.after
-    return after is None or after.first >= min(at + _LONGEST_REMOVAL, facts.sentence_last(first))
 
 
 def once_held(facts: Facts, told: Told, first: int, last: int) -> bool:

@@ -33,6 +33,8 @@ _LONGEST_SUBJECT: Final = 3  # syllables up to "là"
 _LONGEST_CALL: Final = 10  # syllables: "được HĐND tỉnh bầu giữ chức vụ"
 _LONGEST_RANGE: Final = 8  # syllables: "đến tháng 6 năm 2025,"
 _LONGEST_NAME: Final = 4  # syllables
+_MOST_BEFORE_REMOVAL: Final = 3  # syllables: "đã bị"
+_LONGEST_REMOVAL: Final = 8  # syllables: "cách tất cả các chức vụ trong Đảng"
 _OPENS_PERIOD: Final = ("(", "từ")
 _ASIDE_SIGNS: Final = (",", "(", ")", "-")
 _UP_TO: Final = ("đến", "tới")
@@ -136,6 +138,22 @@ def held_to_the_end(facts: Facts, told: Told, first: int, last: int) -> bool:
     if not cues.until_leaving.begin(words, at):
         return False
     return not cues.not_yet.stand_among(told.lead)
+
+
+def loses_it(facts: Facts, told: Told, first: int, last: int) -> bool:
+    """ "Chủ tịch xã bị cách chức", "một Chủ tịch xã đã nghỉ hưu": whoever held it is not named."""
+    cues, words = told.cues, facts.words
+    at = last
+    while words[at] in cues.before_removal and at < last + _MOST_BEFORE_REMOVAL:
+        at += 1
+    if words[at] in cues.retired.by_first and cues.retired.begin(words, at):
+        return True
+    if cues.suffers.by_first.keys().isdisjoint(words[last:at]) or not cues.removes.begin(words, at):
+        return False
+    if cues.party_only.stand_among(words[at : at + _LONGEST_REMOVAL]):
+        return False
+    after = told.after
+    return after is None or after.first >= min(at + _LONGEST_REMOVAL, facts.sentence_last(first))
 
 
 def called_to_another(facts: Facts, told: Told, first: int, last: int) -> bool:
