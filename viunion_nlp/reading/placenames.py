@@ -57,11 +57,14 @@ def place_word(facts: Facts, index: int) -> PlaceWord | None:
 
 def in_everyday_word(facts: Facts, first: int, last: int) -> bool:
     """It is a part of an everyday word: "huyện" of "huyện đội" …, unless it closes a phrase such as
-    "trung tâm huyện" or is that of a commune: "xã Hội Hoan"."""
+    "trung tâm huyện", is that of a commune, "xã Hội Hoan", or goes on behind the word: "thị [trưởng thành]
+    phố Lima"."""
     capital = facts.shapes[first] & CAPITAL
     if not facts.in_word[first] or (capital and not facts.shouting[first]):
         return False
     if facts.shapes[last] & CAPITAL and not facts.shouting[first]:
+        if last - first > 1 and not facts.in_word[last - 1]:
+            return False
         if _row(facts, first).level == "commune" and commune_end(facts, last, trusted=True):
             return False
     word = facts.nodes[first].word

@@ -93,7 +93,7 @@ class LongerNames:
             return first.body is None
         shouting = self._facts.shouting
         if shouting[body.first] or shouting[first.first]:
-            return shouting[first.first]
+            return bool(shouting[first.first])
         return _capitals(self._written(body).name) > _capitals(self._written(first).name)
 
     def _compare(self, names: Sequence[_Words]) -> None:

@@ -10,7 +10,7 @@ from viunion_nlp.reading.links.behind import IS_ASIDE, IS_OF_LAST_NAME
 from viunion_nlp.reading.links.careers import IS_GIVEN, IS_OF_CAREER
 from viunion_nlp.reading.links.cues import cues_of
 from viunion_nlp.reading.links.departures import mark_left_by_holders
-from viunion_nlp.reading.links.elsewhere import mark_left_elsewhere
+from viunion_nlp.reading.links.elsewhere import mark_left_elsewhere, mark_left_for
 from viunion_nlp.reading.links.former import mark_left_by_words
 from viunion_nlp.reading.links.lists import (
     HEADS_LIST,
@@ -66,7 +66,7 @@ def find_links(facts: Facts) -> list[Sentence]:
     if not facts.titles:
         return []
     bodies = ends_of_bodies(facts)
-    mark_left_by_words(facts, bodies)
+    held_now = mark_left_by_words(facts, bodies)
     mark_steps_left(facts, cues_of(facts.lexicon))
     sentences = sentences_with_both(facts, bodies)
     for sentence in sentences:
@@ -88,6 +88,8 @@ def find_links(facts: Facts) -> list[Sentence]:
         mark_left_by_holders(facts, sentence)
         facts.links += sentence.links
     mark_left_elsewhere(facts, sentences)
+    if held_now:
+        mark_left_for(facts, sentences, held_now)
     return sentences
 
 

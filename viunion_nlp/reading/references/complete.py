@@ -160,7 +160,7 @@ def _parts_columns(facts: Facts, index: int) -> bool:
     if facts.gaps[index] != NEWLINE:
         return False
     scan = facts.scan
-    return not line_breaks(scan.source[scan.ends[index - 1] : scan.starts[index]])
+    return not line_breaks(scan.source[scan.ends[index - 1] : scan.start(index)])
 
 
 def _part_end(facts: Facts, reference: ReferenceDraft, index: int, mentions: Mentions) -> int:

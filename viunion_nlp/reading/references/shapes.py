@@ -193,7 +193,7 @@ def _goes_on(facts: Facts, sign: int) -> bool:
         return True
     # The own number fills its line: "Số: 46/NQ-TTV - HĐTV".
     ends = facts.gaps[sign + 2] == NEWLINE
-    return ends and facts.texts[sign + 1] in facts.lexicon.issuers_by_code
+    return ends and facts.syllables[sign + 1].text in facts.lexicon.issuers_by_code
 
 
 def apart_code_end(facts: Facts, first: int, last: int) -> int:
