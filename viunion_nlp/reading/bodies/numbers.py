@@ -10,7 +10,8 @@ from viunion_nlp.reading.bodies.places import body_place
 from viunion_nlp.reading.cues import cue_before
 from viunion_nlp.reading.edges import ends_name, is_unit
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.placenames import place_name_end, place_word
+from viunion_nlp.reading.placenames import place_name_end
+from viunion_nlp.reading.placewords import place_word
 from viunion_nlp.reading.rules import NO, YES, Verdicts, VerdictsOf, rule, rule_of
 from viunion_nlp.text.letters import is_roman
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN, SPACE, UPPER

@@ -11,7 +11,8 @@ from viunion_nlp.reading.communes import commune_end
 from viunion_nlp.reading.drafts import Stretch
 from viunion_nlp.reading.edges import capital_syllables, ends_name, is_likely_person
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.placenames import PlaceWord, behind_dot, place_name_end, place_word
+from viunion_nlp.reading.placenames import behind_dot, place_name_end
+from viunion_nlp.reading.placewords import PlaceWord, place_word
 from viunion_nlp.reading.rules import NO, YES, Choice, Verdicts, option, rule
 from viunion_nlp.records import Level
 from viunion_nlp.text.letters import is_roman
