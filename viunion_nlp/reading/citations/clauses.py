@@ -12,6 +12,8 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE
 
 _FARTHEST_VERB: Final = 14
+_FARTHEST_OF_ENCLOSED: Final = 32  # "sửa đổi Quy chế … ban hành kèm theo Quyết định số 5"
+_CHANGES: Final = ("amends document", "replaces document", "repeals")
 _FARTHEST_HEDGE: Final = 12
 _FARTHEST_LAPSE: Final = 20
 _LONGEST_JOINT: Final = 4
@@ -39,15 +41,22 @@ class Verb:
 
 def verb_before(facts: Facts, point: Point, floor: int) -> Verb | None:
     """The nearest verb, or word that only cites, before a point, within its clause and after ``floor``."""
-    lowest = max(floor, point.first - _FARTHEST_VERB)
+    enclosed = False
+    if facts.words[point.first - 1] in facts.lexicon.cue_endings["issued with"]:  # a gate
+        enclosed = cue_before(facts, point.first, "issued with") > 0
+    lowest = max(floor, point.first - (_FARTHEST_OF_ENCLOSED if enclosed else _FARTHEST_VERB))
     endings = facts.lexicon.documents.verbs
-    for last in range(before_plural(facts, point), lowest, -1):
+    behind = point.first
+    if facts.words[behind - 1] in (":", "số"):  # a gate
+        behind = before_plural(facts, point)
+    for last in range(behind, lowest, -1):
         word = facts.words[last - 1]
         if word in _ENDS or (word == "," and not _lists_verbs(facts, last)):
             return None
         verb = verb_at(facts, last) if word in endings else None
         if verb is not None and verb.first >= lowest and not _is_passed(facts, verb):
-            return verb
+            if not enclosed or verb.role in _CHANGES:
+                return verb
         if facts.gaps[last - 1] == NEWLINE:
             return None
     return None

@@ -92,7 +92,7 @@ class Act:
 
 def passive(facts: Facts, verb: Verb, first: int, last: int) -> bool:
     """It is done to what stands before the verb: "được điều chỉnh tại"."""
-    return facts.words[first_of_verbs(facts, verb) - 1] == "được"
+    return facts.words[first_of_verbs(facts, verb) - 1] in facts.lexicon.cues["suffers"]
 
 
 def proposed(facts: Facts, verb: Verb, first: int, last: int) -> bool:
@@ -223,7 +223,9 @@ def _opened(facts: Facts, cited: Cited, role: str, kind: CitationKind) -> Act | 
     """What a document does by a verb that opens a clause right before another."""
     if not cited.by_document:
         return None
-    last = before_plural(facts, cited.point)
+    last = cited.point.first
+    if facts.words[last - 1] in (":", "số"):  # a gate
+        last = before_plural(facts, cited.point)
     if cue_before(facts, last, "between act and document"):
         last -= cue_before(facts, last, "between act and document")
     first = last - cue_before(facts, last, role)
@@ -291,11 +293,6 @@ ACT: Final[Choice[Cited, Act]] = Choice(
         but="Căn cứ [DOCREF Luật Đầu tư|cited=BASED_ON];",
     ),
     option(
-        listed,
-        "Số: [DOCREF 3/QĐ-UBND]\nBãi bỏ các văn bản sau:\na) [DOCREF Kế hoạch số 5/KH-UBND|cited=REPEALS];",
-        but="Căn cứ [DOCREF Luật Công đoàn|cited=BASED_ON];",
-    ),
-    option(
         going_on,
         "Căn cứ [DOCREF Luật Công đoàn|cited=BASED_ON], [DOCREF Luật Việc làm|cited=BASED_ON];",
         but="Căn cứ [DOCREF Luật Công đoàn|cited=BASED_ON];",
@@ -319,6 +316,11 @@ ACT: Final[Choice[Cited, Act]] = Choice(
         carried_out,
         "Số: [DOCREF 3/KH-UBND]\nThực hiện [DOCREF Nghị quyết số 57-NQ/TW|cited=IMPLEMENTS].",
         but="Căn cứ [DOCREF Luật Thanh niên|cited=BASED_ON];",
+    ),
+    option(
+        listed,
+        "Số: [DOCREF 3/QĐ-UBND]\nBãi bỏ các văn bản sau:\na) [DOCREF Kế hoạch số 5/KH-UBND|cited=REPEALS];",
+        but="Căn cứ [DOCREF Luật Công đoàn|cited=BASED_ON];",
     ),
     option(
         next_item,

@@ -16,6 +16,7 @@ _FARTHEST: Final = 40
 _LONGEST_REST: Final = 12  # of a bracket behind its provisions
 _LONGEST_NUMBER: Final = 4
 _LONGEST_ENCLOSURE: Final = 5
+_LONGEST_NAME: Final = 32  # of what a document was issued with
 _JOINTS: Final = (",", "và", ";")
 _PERIODS: Final = ("-", "đến", "tới")
 _AROUND: Final = ("các", "từ", "của", "tại")
@@ -55,17 +56,20 @@ def provisions_before(facts: Facts, first: int) -> Provisions | None:
 
 
 def _before_enclosed(facts: Facts, first: int) -> int:
-    """Before "Quy chế ban hành kèm theo", where the parts are of what a document was issued with; ``first``
+    """Before "Quy chế … ban hành kèm theo", where the parts are of what a document was issued with; ``first``
     where it is not."""
     last = first
     while last > first - _LONGEST_ENCLOSURE and is_cue(facts, last - 2, "issued with"):
         last -= 2
     if last == first:
         return first
-    for start in range(last - 1, max(-1, last - _LONGEST_ENCLOSURE), -1):
+    for start in range(last - 1, max(-1, last - _LONGEST_NAME), -1):
         kind = facts.nodes[start].document_type
-        if kind is not None and start + kind.length == last:
-            return start
+        if kind is not None:
+            if start + kind.length == last or facts.shapes[start] & CAPITAL:
+                return start
+        if facts.gaps[start] == NEWLINE or facts.words[start] in (";", ".", ":"):
+            break
     return first
 
 
