@@ -117,7 +117,7 @@ BODY_YIELDS: Final = Verdicts(
     "Does a body found by itself give way to an office?",
     rule(
         in_office, YES,
-        "Chủ tịch [ORG UBND thành phố] Nguyễn Văn Tùng dự họp.",
+        "Chủ tịch [ORG UBND huyện] Nguyễn Văn Tùng dự họp.",
         but="[ORG UBND thành phố Sơn La] họp báo.",
     ),
     otherwise=NO,

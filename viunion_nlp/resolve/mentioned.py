@@ -369,8 +369,7 @@ def _wholes(lexicon: Lexicon, head: str, named: Named) -> tuple[_Whole, ...]:
         # A short form is spelled out in small letters: "Ban Chấp hành CĐCS Công ty …".
         whole = whole if row is not None and whole.kind in row.owner else None
         rest = capitalize_first(rest)
-    own = lexicon.heads_by_name[fold_phrase(head)]
-    if whole is None or (not is_part and _is_company_in_name(own, whole)):
+    if whole is None or (not is_part and _is_company_in_name(lexicon.head_of(head), whole)):
         return () if is_part else (owner,)
     if not whole.unit and not _is_name(rest, whole.head):
         return (owner,) if named.level == "central" and not is_part else ()  # "Bộ Công an"
@@ -380,9 +379,10 @@ def _wholes(lexicon: Lexicon, head: str, named: Named) -> tuple[_Whole, ...]:
     return (found,) if is_part or kind == named.kind else (found, owner)
 
 
-def _is_company_in_name(row: BodyHeadRow, whole: BodyHeadRow) -> bool:
+def _is_company_in_name(own: BodyHeadRow | None, whole: BodyHeadRow) -> bool:
     """Whether a company's own name begins with the type word of another: "Công ty Xổ số kiến thiết"."""
-    return row.kind == whole.kind == "enterprise" and "branch" not in row.traits
+    same = own is not None and own.kind == whole.kind and "branch" not in own.traits
+    return same and whole.kind == "enterprise"
 
 
 def _keys(kind: OrganizationKind | None, level: Level | None, head: str) -> tuple[str, ...]:

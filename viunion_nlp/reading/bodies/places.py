@@ -43,7 +43,8 @@ def body_place(facts: Facts, at: int, *, titled: bool) -> Stretch | None:
     if word.row.in_body == "no":
         return None
     name_at = behind_dot(facts, at, word)
-    trusted = not titled or _lies_in_unit(facts, name_at, word)
+    # Provinces and cities are all known: "theo UBND tỉnh Lò Văn Páo" names a person.
+    trusted = _lies_in_unit(facts, name_at, word) if titled else word.row.level != "province"
     typed = TYPED_PLACE.of(facts, TypedPlace(at, word, name_at, trusted=trusted), at)
     return typed[1] if typed is not None else None
 
