@@ -56,21 +56,18 @@ def place_word(facts: Facts, index: int) -> PlaceWord | None:
 
 
 def in_everyday_word(facts: Facts, first: int, last: int) -> bool:
-    """It is a part of an everyday word: "huyện" of "huyện đội" …, unless it closes a phrase such as
-    "trung tâm huyện", is that of a commune, "xã Hội Hoan", or goes on behind the word: "thị [trưởng thành]
-    phố Lima"."""
-    capital = facts.shapes[first] & CAPITAL
-    if not facts.in_word[first] or (capital and not facts.shouting[first]):
+    """A part of an everyday word, "huyện" of "huyện đội"; not one that closes a phrase ("trung tâm huyện"),
+    is that of a commune ("xã Hội Hoan"), or ends behind the word: "thị [trưởng thành] phố Lima"."""
+    small = not facts.shapes[first] & CAPITAL or facts.shouting[first]
+    if not facts.in_word[first] or not small:
         return False
     if facts.shapes[last] & CAPITAL and not facts.shouting[first]:
-        if last - first > 1 and not facts.in_word[last - 1]:
+        commune = _row(facts, first).level == "commune"
+        if not facts.in_word[last - 1] or (commune and commune_end(facts, last, trusted=True)):
             return False
-        if _row(facts, first).level == "commune" and commune_end(facts, last, trusted=True):
-            return False
-    word = facts.nodes[first].word
+    word, phrase = facts.nodes[first].word, facts.nodes[first - 2].word
     if word is not None and first + word.length == last:
         return False
-    phrase = facts.nodes[first - 2].word
     closes = phrase is not None and first - 2 + phrase.length == last
     return not closes or _row(facts, first).level not in LEVELS
 
