@@ -282,6 +282,7 @@ CueRole: TypeAlias = Literal[
     "so long after",
     "source",
     "speaks of office",
+    "speaks for",
     "speaks to",
     "still holds",
     "subject acts",
