@@ -181,6 +181,23 @@ def test_a_document_has_one_name(text: str, names: list[str]) -> None:
             [None, "Quốc hội"],
         ),
         ("Ông Lò Văn Páo dự. Thủ tướng Páo phát biểu.", ["Chính phủ"]),
+        # … the only ministry of the text, of a minister of whom no other body is told …
+        ("Bộ Y tế họp. Thứ trưởng Lò Văn Páo phát biểu.", ["Bộ Y tế"]),
+        ("Bộ Y tế và Bộ Nội vụ họp. Thứ trưởng Lò Văn Páo phát biểu.", [None]),
+        ("Bộ Y tế họp. Thứ trưởng Kenji Tanaka phát biểu.", [None]),
+        (
+            "Bộ Y tế họp. Ông Lò Văn Páo, Chủ nhiệm Văn phòng Chính phủ, dự. Bộ trưởng Páo nói.",
+            [None, None],
+        ),
+        # … and the body for which the holder speaks.
+        (
+            "Thay mặt UBND xã Nậm Lùng, Phó Chủ tịch Lò Văn Páo trao quà.",
+            ["Ủy ban nhân dân xã Nậm Lùng"],
+        ),
+        ("Theo UBND xã Nậm Lùng, Phó Chủ tịch Lò Văn Páo trao quà.", [None]),
+        # … and the company that the holder runs.
+        ("Công ty Sao Mai do ông Lò Văn Páo làm giám đốc bị phạt.", ["Công ty Sao Mai"]),
+        ("Công ty Sao Mai báo ông Lò Văn Páo làm giám đốc.", [None]),
         # An office that names its body, or another country's, implies none.
         ("Thủ tướng Nhật Bản dự lễ.", [None]),
         ("Thủ tướng Nhật Bản dự lễ. Thủ tướng phát biểu.", [None, None]),

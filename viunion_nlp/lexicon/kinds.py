@@ -287,6 +287,7 @@ CueRole: TypeAlias = Literal[
     "so long after",
     "source",
     "speaks of office",
+    "speaks for",
     "speaks to",
     "standard",
     "still holds",

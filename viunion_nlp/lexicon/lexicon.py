@@ -328,7 +328,7 @@ class Lexicon:
         for row in self.bodies:
             for name in (row.name, *row.aliases):
                 head, _, field = fold_phrase(name).partition(" ")
-                if head in self.cues["ministry"] and row.level == "central":
+                if head in self.cues["ministry"] and row.level == "central" and row.kind != "party":
                     found[field.replace(" ", "")] = row.name
         return found
 

@@ -40,6 +40,8 @@ class Offices:
         self._abroad: set[str] = set()
         self._beside: dict[TitleDraft, str] = {}
         self._by_name: dict[str, list[TitleDraft]] | None = None
+        self._ministries: set[str] | None = None
+        self._with_body: set[str] = set()  # the people of whose offices a body is told
         self._given_names: set[str] | None = None  # of people of this country
         self._holders = {title: person for person, title, _ in facts.links}
         told = OfficeBodies(facts, bodies, self._holders)
@@ -99,8 +101,9 @@ class Offices:
                 return self._bodies.name(committee)
         row = self._row(title.entry)
         if row is None or not row.body:
-            before_name = holder is not None and title.role_last == holder.first
-            return self._only_body(title, holder) if before_name and holder is not None else None
+            if holder is None or title.role_last != holder.first:
+                return None
+            return self._only_body(title, holder) or self._only_ministry(title, holder)
         return row.body if self._is_of_this_country(title, holder) else None
 
     def _person(self, draft: PersonDraft) -> str:
@@ -142,6 +145,23 @@ class Offices:
             else:
                 return None
         return found.pop() if len(found) == 1 else None
+
+    def _only_ministry(self, title: TitleDraft, holder: PersonDraft) -> str | None:
+        """The only ministry that the text names, of a minister or a deputy of whom it tells no other body."""
+        facts = self._facts
+        if title.entry.lower() not in facts.lexicon.cues["minister"]:
+            return None
+        if not self._is_of_this_country(title, holder):
+            return None
+        if self._ministries is None:
+            self._with_body = {name for name, _ in self._told}
+            bodies = [*facts.organizations, *(each.organization for each in facts.titles)]
+            known = set(facts.lexicon.ministries.values())
+            named = {self._bodies.name(body) for body in bodies if body is not None and body.body}
+            self._ministries = named & known
+        if len(self._ministries) != 1 or self._person(holder) in self._with_body:
+            return None
+        return next(iter(self._ministries))
 
     def _is_of_this_country(self, title: TitleDraft, holder: PersonDraft | None) -> bool:
         """Whether nothing indicates an office abroad: a foreign holder, or another country named together

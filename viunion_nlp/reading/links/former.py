@@ -95,19 +95,21 @@ def once_taken(facts: Facts, told: Told, first: int, last: int) -> bool:
 
 def among_posts(facts: Facts, told: Told, first: int, last: int) -> bool:
     """ "từng trải qua các chức vụ: chuyên viên; Trưởng phòng …", "từng đảm nhiệm các chức vụ đội phó, Trưởng
-    phòng": an item of the list, whatever the others are."""
+    phòng": an item of the list, whatever the others are; not what is told of somebody named behind it."""
     before = facts.words[first - 1]
     if before not in _ITEM_SIGNS and before not in told.cues.takes_office.by_last:
         return False
     cues, words = told.cues, opening(facts, first, _LONGEST_LIST)
     several, still_holds = cues.several_posts, facts.lexicon.cues["still holds"]
-    for at in range(len(words) - 1, 0, -1):
+    count = len(words)
+    begin = first - count
+    for at in range(count - 1, 0, -1):
         word = words[at]
         if word == ":":
             return cues.once_held.end(words[:at]) or _heads_posts(cues, words[:at])
         if word in several.by_last and several.end(words[: at + 1]):
             return not cues.gets.stand_among(words[at + 1 :])
-        if word in still_holds:
+        if word in still_holds or begin + at in told.people:
             return False
     return False
 
