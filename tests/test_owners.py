@@ -387,6 +387,8 @@ CASES = [
     ("Trưởng [Ban Nữ công LĐLĐ tỉnh Phú Thọ] dự.", "Ban Nữ công Liên đoàn Lao động tỉnh Phú Thọ"),
     ("[Tỉnh ủy tỉnh Phú Thọ] họp.", "Tỉnh ủy Phú Thọ"),
     ("[ILO Việt Nam] tặng quà.", "Tổ chức Lao động Quốc tế tại Việt Nam"),
+    ("[BIDV Lai Châu] tặng quà.", "BIDV Lai Châu"),
+    ("[VNPT Lâm Đồng] tặng quà.", "VNPT Lâm Đồng"),
     # The Party committee of the agency that the next office, or the one before it, names.
     (
         "Ông Lò Văn Páo, Bí thư [Đảng ủy], Phó Giám đốc Sở Tư pháp tỉnh Phú Thọ, phát biểu.",

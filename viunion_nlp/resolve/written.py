@@ -163,11 +163,12 @@ class WrittenNames:
 
     def _known_name(self, draft: OrganizationDraft, body: BodyRow) -> str:
         """The name of a known body: of a company that the lexicon knows by its brand the whole one that the
-        text tells; for an international body also its country: "ILO Việt Nam"."""
+        text tells; for an international body also its country, "ILO Việt Nam", and for a company the place
+        of its branch, "BIDV Lai Châu"."""
         if body.kind == COMPANY and names_brand(self._facts, draft, body):
             return spelled_out(self._facts, draft)
         phrase = self._facts.nodes[draft.first].body
-        if phrase is None or body.kind != "other":
+        if phrase is None or body.kind not in ("other", COMPANY):
             return body.name
         behind = draft.first + phrase.length
         place = self._facts.nodes[behind].place
@@ -177,7 +178,9 @@ class WrittenNames:
             or body.name.endswith(place.row.name)
         ):
             return body.name
-        return " ".join((body.name, "tại", place.row.name))
+        if body.kind == COMPANY:
+            return self._facts.scan.name(draft.first, draft.last)
+        return f"{body.name} tại {place.row.name}"
 
     def _level(
         self, draft: OrganizationDraft, home: Home | None, over: BodyHeadRow | None
