@@ -353,7 +353,7 @@ BELONGS: Final[Choice[Office, Part]] = Choice(
         but="[TITLE Chủ tịch UBND cấp huyện] phát biểu.",
     ),
     option(
-        kind_of_body, "[TITLE Chủ tịch UBND tỉnh, thành phố] phát biểu.",
+        kind_of_body, "[TITLE Chủ tịch UBND tỉnh], thành phố phát biểu.",
         but="[TITLE Chủ tịch công đoàn các huyện] phát biểu.",
     ),
     option(

@@ -102,26 +102,16 @@ def ends_in_unit(facts: Facts, last: int) -> bool:
 
 
 def level_end(facts: Facts, at: int) -> int:
-    """Behind the levels of a kind of body: "công an tỉnh", "UBND cấp huyện", "UBND tỉnh, thành phố"."""
+    """Behind the level of a kind of body, "công an tỉnh", "UBND cấp huyện", the first of several: "UBND
+    [tỉnh], thành phố".
+    """
     if facts.gaps[at] == NEWLINE:
         return at
-    last = _level_word_end(facts, at, capital_at=0)
-    if last < 0:
-        return at
-    if facts.words[last] in (",", "và") and facts.gaps[last + 1] != NEWLINE:
-        second = _level_word_end(facts, last + 1, capital_at=1)
-        return second if second >= 0 else last
-    return last
-
-
-def _level_word_end(facts: Facts, at: int, *, capital_at: int) -> int:
-    """Behind "huyện" or "cấp huyện"; -1 where that, or what follows it, has a capital."""
     first = at + (facts.words[at] in facts.lexicon.cues["level"])
     word = place_word(facts, first)
-    if word is None or word.row.level not in LEVELS:
-        return -1
-    last = first + word.length
-    return -1 if facts.shapes[last if capital_at else first] & CAPITAL else last
+    if word is None or word.row.level not in LEVELS or facts.shapes[first] & CAPITAL:
+        return at
+    return first + word.length
 
 
 def task_end(facts: Facts, first: int) -> int:
