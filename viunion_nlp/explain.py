@@ -51,13 +51,12 @@ def reasons(
     trace = Trace()
     facts = Facts(lexicon.phrases.scan(text), lexicon, trace)
     read(facts)
-    starts, ends = facts.scan.starts, facts.scan.ends
     found = [
         Reason(mention.label, FOUND, mention.rule, mention.row, *mention.span, mention.text)
         for mention in resolve(facts).mentions
     ]
     for step in trace.steps:
-        first, last = starts[step.first], ends[max(step.last - 1, step.first)]
+        first, last = facts.scan.span(step.first, max(step.last, step.first + 1))
         stretch = text[first:last]
         found.append(
             Reason(step.label, step.question, step.rule, step.answer, first, last, stretch)

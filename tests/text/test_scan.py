@@ -145,7 +145,7 @@ def test_a_grammar_may_look_past_either_end(text: str) -> None:
     assert {scan.shapes[index] for index in beyond} == {0}
     assert {scan.gaps[index] for index in beyond} == {NEWLINE}
     assert {scan.shouting[index] for index in beyond} == {0}
-    assert {scan.starts[index] for index in beyond} == {len(text)}
+    assert {scan.start(index) for index in beyond} == {len(text)}
     assert {scan.ends[index] for index in beyond} == {len(text)}
 
 
@@ -304,7 +304,7 @@ def test_long_chunks_are_not_kept() -> None:
 )
 def test_what_stands_between_moves_what_follows(text: str, starts: list[int]) -> None:
     scan = Scan(text)
-    assert scan.starts[: scan.count] == starts
+    assert [scan.start(index) for index in range(scan.count)] == starts
 
 
 @given(texts)
@@ -312,7 +312,7 @@ def test_syllables_miss_nothing(text: str) -> None:
     scan = Scan(text)
     assume(scan._as_seen)  # tags and blanks of segmented text are no syllables
     assert "".join(texts_of(scan)) == "".join(fold(text).text.split())
-    spans = list(zip(scan.starts[: scan.count], scan.ends, strict=False))
+    spans = [scan.span(index, index + 1) for index in range(scan.count)]
     covered = {offset for start, end in spans for offset in range(start, end)}
     left_out = "".join(letter for offset, letter in enumerate(text) if offset not in covered)
     assert fold(left_out).text.split() == []
@@ -322,7 +322,7 @@ def test_syllables_miss_nothing(text: str) -> None:
 def test_arrays_are_of_one_length(text: str) -> None:
     scan = Scan(text)
     arrays = (
-        scan.words, scan.syllables, scan.starts, scan.ends, scan.shapes, scan.gaps, scan.shouting,
+        scan.words, scan.syllables, scan.ends, scan.shapes, scan.gaps, scan.shouting,
     )  # fmt: skip
     assert {len(array) for array in arrays} == {scan.count + PADDING}
 
@@ -332,7 +332,7 @@ def test_syllables_slice_the_source(text: str) -> None:
     scan = Scan(text)
     seen = read_over_markup(text)
     for index in range(scan.count):
-        start, end = scan.starts[index], scan.ends[index]
+        start, end = scan.span(index, index + 1)
         assert 0 <= start < end <= len(text)
         written = fold(seen[start:end]).text
         # A letter that stands for a figure is read as one: "l9" is 19.
@@ -345,7 +345,7 @@ def test_syllables_slice_the_source(text: str) -> None:
 @given(texts)
 def test_syllables_never_overlap(text: str) -> None:
     scan = Scan(text)
-    spans = list(zip(scan.starts[: scan.count], scan.ends, strict=False))
+    spans = [scan.span(index, index + 1) for index in range(scan.count)]
     assert all(end <= start for (_, end), (start, _) in pairwise(spans))
 
 
@@ -354,7 +354,7 @@ def test_gaps_say_what_stands_between(text: str) -> None:
     scan = Scan(text)
     assume(scan._as_seen)  # glued forms are cut where nothing stands
     for index in range(1, scan.count):
-        between = fold(text[scan.ends[index - 1] : scan.starts[index]]).text
+        between = fold(text[scan.ends[index - 1] : scan.start(index)]).text
         expected = NEWLINE if "\n" in between else SPACE if between else JOINED
         assert scan.gaps[index] == expected
 
@@ -405,8 +405,7 @@ def test_damaged_text_keeps_its_offsets(
     text: str, syllables: list[tuple[int, int]], gaps: list[int]
 ) -> None:
     scan = Scan(text)
-    offsets = zip(scan.starts, scan.ends, strict=True)
-    assert list(offsets)[: scan.count] == syllables
+    assert [scan.span(index, index + 1) for index in range(scan.count)] == syllables
     assert scan.gaps[: scan.count] == gaps
 
 

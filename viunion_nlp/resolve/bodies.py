@@ -46,7 +46,7 @@ class Bodies:
     def record(self, draft: OrganizationDraft) -> Organization:
         """The record of a body."""
         scan = self._facts.scan
-        start, end = scan.starts[draft.first], scan.ends[draft.last - 1]
+        start, end = scan.span(draft.first, draft.last)
         named = self._named(draft)
         kind = named.kind
         if kind is None:

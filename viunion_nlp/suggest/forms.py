@@ -128,11 +128,11 @@ class _FormReader:
 
     def offsets(self, first: int, last: int) -> tuple[int, int]:
         """The offsets of a stretch in the source."""
-        return self.scan.starts[first], self.scan.ends[last - 1]
+        return self.scan.span(first, last)
 
     def reason(self, first: int, last: int, form: str) -> Reason:
         """Why a form that is not an abbreviation of the text can be ignored."""
-        cover = self._cover[self.scan.starts[first]]
+        cover = self._cover[self.scan.start(first)]
         if "/" in form or cover == _IN_SYMBOL:
             return "symbol"
         if cover == _IN_NAME:
@@ -153,7 +153,7 @@ class _FormReader:
 
     def _is_part(self, index: int) -> bool:
         """Whether a syllable is in capitals, or an initial next to a dot or hyphen: "T" of "T.Ư"."""
-        if self._cover[self.scan.starts[index]] == _IN_ABBREVIATION:
+        if self._cover[self.scan.start(index)] == _IN_ABBREVIATION:
             return False
         shape, word = self.scan.shapes[index], self.scan.syllables[index].text
         if shape & UPPER:

@@ -104,13 +104,13 @@ def _bodies(document: Document, lexicon: Lexicon) -> Iterator[_Found]:
         if first < last and nodes[first].kinds & (STOP | VERB | PLACE):
             first += 1
         if 2 <= last - first <= _LONGEST_NAME and not any(scan.shouting[first:last]):
-            yield _Found(scan.text(first, last), scan.starts[first], scan.ends[last - 1])
+            yield _Found(scan.text(first, last), *scan.span(first, last))
         index = max(index, first + 1)
 
 
 def _goes_on(scan: Scan, held: bytearray, first: int, index: int) -> bool:
     shape = scan.shapes[index]
-    if held[scan.starts[index]] or not shape & CAPITAL or shape & SIGN:
+    if held[scan.start(index)] or not shape & CAPITAL or shape & SIGN:
         return False
     return index == first or scan.gaps[index] != NEWLINE
 

@@ -43,7 +43,7 @@ class Cell:
         self.line = line
         self.column = column
         self.behind_blank = behind_blank
-        self.length = facts.scan.ends[last - 1] - facts.scan.starts[first]
+        self.length = facts.scan.ends[last - 1] - facts.scan.start(first)
         self.upper = in_capitals(facts, first, last)
         self.kind = ""
 
@@ -91,7 +91,7 @@ def _cuts(facts: Facts) -> set[int]:
     cuts.discard(facts.count)
     for number in anchored:
         first, last = firsts[number], firsts[number + 1]
-        if facts.scan.ends[last - 1] - facts.scan.starts[first] > _FLOWING:
+        if facts.scan.ends[last - 1] - facts.scan.start(first) > _FLOWING:
             _cut_flowing(facts, first, last, cuts)
     return cuts
 

@@ -39,13 +39,11 @@ def zones(text: str, lexicon: Lexicon) -> tuple[Zone, ...]:
     """The zones of an official document in text order; empty for any other text."""
     facts = Facts(lexicon.phrases.scan(text), lexicon)
     find_layout(facts)
-    starts, ends = facts.scan.starts, facts.scan.ends
-    return tuple(
-        [
-            Zone(kind=each.kind, start=starts[each.first], end=ends[each.last - 1], reason=each.reason)
-            for each in facts.zones
-        ]
-    )  # fmt: skip
+    zones: list[Zone] = []
+    for each in facts.zones:
+        start, end = facts.scan.span(each.first, each.last)
+        zones.append(Zone(kind=each.kind, start=start, end=end, reason=each.reason))
+    return tuple(zones)
 
 
 def _read_layout(facts: Facts) -> Layout | None:

@@ -138,7 +138,7 @@ def _is_of_subject(facts: Facts, cell: Cell, kind: str, before: Cell | None) -> 
     """Whether a line continues or starts the subject."""
     if kind in _NO_SUBJECT or kind in (RULE, FURNITURE, CAPITALS, "draft"):
         return False
-    if facts.scan.ends[cell.last - 1] - facts.scan.starts[cell.first] > _LONGEST_LINE:
+    if facts.scan.ends[cell.last - 1] - facts.scan.start(cell.first) > _LONGEST_LINE:
         return False
     if before is None:
         return kind != PREAMBLE or not _is_ground(facts, cell)

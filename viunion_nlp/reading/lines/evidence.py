@@ -64,7 +64,7 @@ def behind_closing_sign(facts: Facts, first: int, last: int) -> bool:
     word = facts.words[sign]
     if word in _CLOSING_BEFORE_CAPITAL:
         return bool(facts.shapes[first] & CAPITAL)
-    return word in _CLOSING and not shortens(facts.scan.source, facts.scan.starts[sign])
+    return word in _CLOSING and not shortens(facts.scan.source, facts.scan.start(sign))
 
 
 def of_notice(facts: Facts, first: int, last: int) -> bool:

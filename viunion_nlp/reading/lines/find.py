@@ -72,7 +72,7 @@ def unwrapped(text: str, lexicon: Lexicon) -> str:
         if first not in kept:
             end = scan.ends[first - 1]
             pieces.append(text[position:end])
-            position = scan.starts[first]
+            position = scan.start(first)
             gap = text[end:position]
             pieces.append("".join([" " if letter.isspace() else letter for letter in gap]))
     pieces.append(text[position:])

@@ -63,7 +63,7 @@ def _quotation_end(facts: Facts, first: int) -> int:
         if facts.words[index] != '"':
             continue
         first_mark = first_mark or index
-        if facts.scan.source[facts.scan.starts[index]] == "“":
+        if facts.scan.source[facts.scan.start(index)] == "“":
             opened += 1
         elif opened:
             opened -= 1
