@@ -30,7 +30,7 @@ class Held:
         self.kept: list[tuple[list[str], list[str]]] = []
 
 
-def mark_left_elsewhere(facts: Facts, sentences: list[Sentence]) -> None:
+def mark_left_elsewhere(facts: Facts, sentences: list[Sentence]) -> None:  # noqa: C901
     """Mark the offices beside their holders' names that the text says elsewhere their holders have left:
     "ông A, Chủ tịch xã, nói …", and further on "HĐND miễn nhiệm ông A, Chủ tịch xã".
     """

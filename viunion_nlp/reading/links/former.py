@@ -345,7 +345,7 @@ SHARES_PERIOD: Final[VerdictsOf[Told]] = VerdictsOf(
 )  # fmt: skip
 
 
-def mark_left_by_words(facts: Facts, bodies: list[int]) -> None:
+def mark_left_by_words(facts: Facts, bodies: list[int]) -> None:  # noqa: C901
     """Note which offices somebody has left, as the words beside them say; ``bodies`` as in ``Told``."""
     if not facts.titles:
         return
