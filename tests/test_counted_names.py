@@ -155,6 +155,49 @@ def test_a_document_has_one_name(text: str, names: list[str]) -> None:
             "Công đoàn Công ty Sao Mai họp. Ban Chấp hành bầu ông Lò Văn Páo giữ chức Chủ tịch.",
             ["Công đoàn Công ty Sao Mai"],
         ),
+        # The ministry whose field stands behind a minister …
+        (
+            "Bộ trưởng Nội vụ Lò Văn Páo dự lễ. Bộ trưởng Lò Văn Páo trao quà.",
+            ["Bộ Nội vụ", "Bộ Nội vụ"],
+        ),
+        ("Bà Lò Thị Say, Thứ trưởng Giao thông, dự.", ["Bộ Giao thông vận tải"]),
+        ("Bộ trưởng Nội vụ Kenji Tanaka dự lễ.", [None]),
+        ("Ông Lò Văn Páo, Bộ trưởng Khí hậu, dự.", [None]),
+        # … and the only body of such offices, of a role right before a name; not another holder's.
+        (
+            "Bí thư Thành ủy Đà Nẵng họp. Bí thư Lò Văn Páo phát biểu.",
+            [None, "Thành ủy Đà Nẵng"],
+        ),
+        (
+            "Bí thư Thành ủy Đà Nẵng gặp Bí thư Tỉnh ủy Phú Thọ. Bí thư Lò Văn Páo phát biểu.",
+            [None, None, None],
+        ),
+        (
+            "Các đại biểu Quốc hội họp. Đại biểu Lò Văn Páo phát biểu. Đại biểu Páo đề nghị.",
+            [None, "Quốc hội", "Quốc hội"],
+        ),
+        (
+            "Bà Lò Thị Say, đại biểu Quốc hội, dự. Đại biểu Lò Văn Páo phát biểu.",
+            [None, "Quốc hội"],
+        ),
+        ("Ông Lò Văn Páo dự. Thủ tướng Páo phát biểu.", ["Chính phủ"]),
+        # … the only ministry of the text, of a minister of whom no other body is told …
+        ("Bộ Y tế họp. Thứ trưởng Lò Văn Páo phát biểu.", ["Bộ Y tế"]),
+        ("Bộ Y tế và Bộ Nội vụ họp. Thứ trưởng Lò Văn Páo phát biểu.", [None]),
+        ("Bộ Y tế họp. Thứ trưởng Kenji Tanaka phát biểu.", [None]),
+        (
+            "Bộ Y tế họp. Ông Lò Văn Páo, Chủ nhiệm Văn phòng Chính phủ, dự. Bộ trưởng Páo nói.",
+            [None, None],
+        ),
+        # … and the body for which the holder speaks.
+        (
+            "Thay mặt UBND xã Nậm Lùng, Phó Chủ tịch Lò Văn Páo trao quà.",
+            ["Ủy ban nhân dân xã Nậm Lùng"],
+        ),
+        ("Theo UBND xã Nậm Lùng, Phó Chủ tịch Lò Văn Páo trao quà.", [None]),
+        # … and the company that the holder runs.
+        ("Công ty Sao Mai do ông Lò Văn Páo làm giám đốc bị phạt.", ["Công ty Sao Mai"]),
+        ("Công ty Sao Mai báo ông Lò Văn Páo làm giám đốc.", [None]),
         # An office that names its body, or another country's, implies none.
         ("Thủ tướng Nhật Bản dự lễ.", [None]),
         ("Thủ tướng Nhật Bản dự lễ. Thủ tướng phát biểu.", [None, None]),

@@ -322,6 +322,17 @@ class Lexicon:
         )
 
     @functools.cached_property
+    def ministries(self) -> dict[str, str]:
+        """The names of ministries, by the folded letters of what stands behind the head, signs included."""
+        found: dict[str, str] = {}
+        for row in self.bodies:
+            for name in (row.name, *row.aliases):
+                head, _, field = fold_phrase(name).partition(" ")
+                if head in self.cues["ministry"] and row.level == "central" and row.kind != "party":
+                    found[field.replace(" ", "")] = row.name
+        return found
+
+    @functools.cached_property
     def papers(self) -> dict[str, dict[str, BodyRow]]:
         """Newspapers by the first and second folded syllables of their names without "Báo", if these are two
         with capitals.

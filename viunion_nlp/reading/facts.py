@@ -140,10 +140,9 @@ class Facts:
 
     def anchors(self, kinds: int) -> list[int]:
         """The syllables at which a phrase of a given kind starts, one of ``lexicon.phrases.ANCHORS``."""
-        anchors = self._anchors.get(kinds)
-        if anchors is None:
-            anchors = self._anchors[kinds] = positions(self._begun, ANCHORS[kinds])
-        return anchors
+        if kinds not in self._anchors:
+            self._anchors[kinds] = positions(self._begun, ANCHORS[kinds])
+        return self._anchors[kinds]
 
     def sentence_first(self, index: int, lowest: int = 0) -> int:
         """The first syllable of the sentence that contains a syllable, searched for down to ``lowest``."""
@@ -182,10 +181,10 @@ class Facts:
         """The kind of the abbreviation that starts here, if there is one and its lexicon row gives a
         kind.
         """
-        draft = self.abbreviations.get(index)
-        if draft is None or draft.sense is None:
+        if index not in self.abbreviations:
             return None
-        return draft.sense.kind
+        sense = self.abbreviations[index].sense
+        return sense.kind if sense is not None else None
 
     def place_word_before(self, index: int) -> Phrase[PlaceHeadRow] | None:
         """The type word of a place that ends directly before a syllable: "thung lũng" of "thung lũng

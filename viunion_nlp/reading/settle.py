@@ -117,7 +117,7 @@ BODY_YIELDS: Final = Verdicts(
     "Does a body found by itself give way to an office?",
     rule(
         in_office, YES,
-        "Chủ tịch [ORG UBND thành phố] Nguyễn Văn Tùng dự họp.",
+        "Chủ tịch [ORG UBND huyện] Nguyễn Văn Tùng dự họp.",
         but="[ORG UBND thành phố Sơn La] họp báo.",
     ),
     otherwise=NO,
@@ -200,7 +200,8 @@ def settle_names(facts: Facts, again: Sequence[OrganizationDraft]) -> None:
     if not again:
         _mark_people(facts)
         return
-    facts.names_of_bodies = {name.stretch for name in again}
+    # The words of a company's name, which are known by its kind, are names of people too.
+    facts.names_of_bodies = {name.stretch for name in again if name.kind is None}
     facts.persons = [
         person for person in facts.persons
         if not PERSON_YIELDS.say(facts, person.first, person.last)

@@ -11,6 +11,7 @@ from viunion_nlp.resolve.departments import Departments, department_keys
 from viunion_nlp.resolve.homes import Homes, place_in
 from viunion_nlp.resolve.mentioned import Named, owners_in
 from viunion_nlp.resolve.owners import Owners
+from viunion_nlp.resolve.short_names import ShortNames
 from viunion_nlp.resolve.successors import current_name
 from viunion_nlp.resolve.written import WrittenNames
 
@@ -34,6 +35,9 @@ class Bodies:
         self._places = {body: place_in(facts, body) for body in begins}
         self.homes = Homes(facts, self._places)
         self._written = WrittenNames(facts, self._places, self.homes)
+        short = ShortNames(facts, begins, self._written.of)
+        self._stand_for = short.stand_for
+        self._written.complete(short)
         self._owners = Owners(facts, begins, self.homes, self._written.of)
         self._full = self._owners.read()
         parts = facts.lexicon.naming.departments
@@ -101,4 +105,7 @@ class Bodies:
         return found.pop() if len(found) == 1 else None
 
     def _named(self, draft: OrganizationDraft) -> Named:
+        if draft in self._stand_for:
+            whole = self._stand_for[draft]
+            return whole.inside or self._named(whole.body)
         return self._full.get(draft) or self._written.of(draft)

@@ -1,5 +1,5 @@
 """Finds the body of an office that names none: in the words right behind it, in the next office of its
-holder, in who elected the holder.
+holder, in who elected the holder, in whom the holder speaks for.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from viunion_nlp.lexicon import RoleRow
+from viunion_nlp.reading.cues import cue_before
 from viunion_nlp.reading.drafts import OrganizationDraft, PersonDraft, TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.resolve.bodies import Bodies
@@ -37,6 +38,7 @@ class OfficeBodies:
         self._bodies = bodies
         self._holders = holders
         self._by_first: dict[int, OrganizationDraft] | None = None
+        self._by_last: dict[int, OrganizationDraft] | None = None
         self._following: dict[TitleDraft, TitleDraft] | None = None
         self._electors: dict[TitleDraft, OrganizationDraft] | None = None
 
@@ -50,6 +52,8 @@ class OfficeBodies:
             or self._owner_behind(title)
             or self._of_next(title, role)
             or self._of_elector(title, role)
+            or self._spoken_for(title)
+            or self._run_by(title)
         )
 
     def _role(self, title: TitleDraft) -> RoleRow | None:
@@ -139,6 +143,36 @@ class OfficeBodies:
             self._electors = dict(self._read_electors())
         body = self._electors.get(title)
         return self._bodies.whole_of(body, _ASSOCIATIONS) if body is not None else None
+
+    def _spoken_for(self, title: TitleDraft) -> str | None:
+        """The body for which the holder named next speaks: "Thay mặt UBND xã, Phó Chủ tịch An …"."""
+        facts, comma = self._facts, title.first - 1
+        if facts.words[comma] != "," or title.last != self._holders[title].first:
+            return None
+        if title.last != title.role_last:
+            return None
+        body = self._ending_at(comma)
+        if body is None or not cue_before(facts, body.first, "speaks for"):
+            return None
+        return self._bodies.name(body)
+
+    def _run_by(self, title: TitleDraft) -> str | None:
+        """The company that the holder runs: "Công ty Sao Mai do ông An làm giám đốc"."""
+        facts, holder = self._facts, self._holders[title]
+        if holder.last != title.first - 1 or title.last != title.role_last:
+            return None
+        by = holder.first - 1
+        by -= facts.nodes[by].honorific is not None
+        if facts.words[by] != "do":
+            return None
+        body = self._ending_at(by)
+        return self._bodies.name(body) if body is not None and body.kind == "enterprise" else None
+
+    def _ending_at(self, at: int) -> OrganizationDraft | None:
+        """The body that ends before a syllable."""
+        if self._by_last is None:
+            self._by_last = {body.last: body for body in self._facts.organizations}
+        return self._by_last.get(at)
 
     def _read_electors(self) -> Iterable[tuple[TitleDraft, OrganizationDraft]]:
         """Whom an election is told of after others of its sentence, the same board has elected."""

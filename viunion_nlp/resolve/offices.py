@@ -9,6 +9,7 @@ from viunion_nlp.lexicon import RoleNameRow
 from viunion_nlp.lexicon.phrases import PhraseNode
 from viunion_nlp.reading.drafts import Draft, PersonDraft, TitleDraft
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.links.cues import cues_of
 from viunion_nlp.records import Person
 from viunion_nlp.resolve.bodies import Bodies
 from viunion_nlp.resolve.committees import Committees
@@ -16,6 +17,7 @@ from viunion_nlp.resolve.office_bodies import OfficeBodies
 from viunion_nlp.text.letters import capitalize_first
 
 _MOST_ROLES: Final = 10_000  # size of the cache of names
+_MOST_COMPARED: Final = 20  # offices of one name
 
 
 class Offices:
@@ -37,6 +39,10 @@ class Offices:
         self._told: dict[tuple[str, str], str] = {}
         self._abroad: set[str] = set()
         self._beside: dict[TitleDraft, str] = {}
+        self._by_name: dict[str, list[TitleDraft]] | None = None
+        self._ministries: set[str] | None = None
+        self._with_body: set[str] = set()  # the people of whose offices a body is told
+        self._given_names: set[str] | None = None  # of people of this country
         self._holders = {title: person for person, title, _ in facts.links}
         told = OfficeBodies(facts, bodies, self._holders)
         for person, title, _ in facts.links:
@@ -44,10 +50,12 @@ class Offices:
                 body: str | None = bodies.name(title.organization)
             else:
                 body = told.of(title) if title.place is None else None
+                if body is None and title.rule == "field":  # a gate
+                    body = self._ministry(title, person)
                 if body is not None:
                     self._beside[title] = body
             if body is not None:
-                key = self._person(person), self.name(title)
+                key = self._person(person), self._names[title]
                 self._told[key] = body if self._told.get(key, body) == body else ""
         for title in facts.titles:
             if title.place is not None or title.organization is not None:
@@ -76,7 +84,7 @@ class Offices:
     def implied_body(self, title: TitleDraft) -> str | None:
         """The body of an office that names none: the one told beside it, the one given elsewhere in the
         document for the same person and office, else the committee in whose list of members it stands, else
-        the one that the role alone implies.
+        the one that the role alone implies, else the only one of such offices.
         """
         if title.organization is not None or title.place is not None:
             return None
@@ -84,7 +92,7 @@ class Offices:
             return self._beside[title]
         holder = self._holders.get(title)
         if holder is not None:
-            told = self._told.get((self._person(holder), self.name(title)))
+            told = self._told.get((self._person(holder), self._names[title]))
             if told:
                 return told
         if title.entry in self._facts.lexicon.listed_seats:
@@ -93,7 +101,9 @@ class Offices:
                 return self._bodies.name(committee)
         row = self._row(title.entry)
         if row is None or not row.body:
-            return None
+            if holder is None or title.role_last != holder.first:
+                return None
+            return self._only_body(title, holder) or self._only_ministry(title, holder)
         return row.body if self._is_of_this_country(title, holder) else None
 
     def _person(self, draft: PersonDraft) -> str:
@@ -101,13 +111,74 @@ class Offices:
         person = self._people[draft]
         return person.full_name or person.name
 
+    def _ministry(self, title: TitleDraft, holder: PersonDraft) -> str | None:
+        """The ministry of a minister or a deputy with its field: "Bộ trưởng Nội vụ"."""
+        facts = self._facts
+        if title.entry.lower() not in facts.lexicon.cues["minister"]:
+            return None
+        field = "".join(facts.words[title.role_last : title.last])
+        name = facts.lexicon.ministries.get(field)
+        return name if name is not None and self._is_of_this_country(title, holder) else None
+
+    def _only_body(self, title: TitleDraft, holder: PersonDraft) -> str | None:
+        """The body of the only such office that the text tells, of a role right before a name: "Bí thư An" in
+        a text on the "Bí thư Thành ủy Đà Nẵng"; of a seat, whoever else has one.
+        """
+        name, facts = self._names[title], self._facts
+        if self._by_name is None:
+            self._by_name = {}
+            for other in facts.titles:
+                self._by_name.setdefault(self._names[other], []).append(other)
+        others = self._by_name[name]
+        if len(others) == 1 or not self._is_of_this_country(title, holder):
+            return None
+        seat = cues_of(facts.lexicon).seat.begin(facts.words, title.first)
+        found: set[str] = set()
+        for other in others[:_MOST_COMPARED]:
+            if other.organization is None:
+                if other.place is not None:
+                    return None
+                continue
+            who = self._holders.get(other)
+            if seat or who is None or facts.words[who.last - 1] == facts.words[holder.last - 1]:
+                found.add(self._bodies.name(other.organization))
+            else:
+                return None
+        return found.pop() if len(found) == 1 else None
+
+    def _only_ministry(self, title: TitleDraft, holder: PersonDraft) -> str | None:
+        """The only ministry that the text names, of a minister or a deputy of whom it tells no other body."""
+        facts = self._facts
+        if title.entry.lower() not in facts.lexicon.cues["minister"]:
+            return None
+        if not self._is_of_this_country(title, holder):
+            return None
+        if self._ministries is None:
+            self._with_body = {name for name, _ in self._told}
+            bodies = [*facts.organizations, *(each.organization for each in facts.titles)]
+            known = set(facts.lexicon.ministries.values())
+            named = {self._bodies.name(body) for body in bodies if body is not None and body.body}
+            self._ministries = named & known
+        if len(self._ministries) != 1 or self._person(holder) in self._with_body:
+            return None
+        return next(iter(self._ministries))
+
     def _is_of_this_country(self, title: TitleDraft, holder: PersonDraft | None) -> bool:
         """Whether nothing indicates an office abroad: a foreign holder, or another country named together
         with the role.
         """
-        if holder is not None:
-            return self._facts.nodes[holder.first].surname is not None
-        return title.entry not in self._abroad
+        if holder is None:
+            return title.entry not in self._abroad
+        facts = self._facts
+        if facts.nodes[holder.first].surname is not None:
+            return True
+        if self._given_names is None:
+            self._given_names = {
+                facts.words[person.last - 1]
+                for person in facts.persons
+                if facts.nodes[person.first].surname is not None
+            }
+        return holder.last - holder.first == 1 and facts.words[holder.first] in self._given_names
 
     def _row(self, role: str) -> RoleNameRow | None:
         return self._facts.lexicon.naming.role_names.get(role)

@@ -28,6 +28,7 @@ from viunion_nlp.resolve.names import (
     spelled_out,
     with_whole_names,
 )
+from viunion_nlp.resolve.short_names import COMPANY, ShortNames, Tail, names_brand
 from viunion_nlp.resolve.sites import Sites
 from viunion_nlp.resolve.units import Home
 from viunion_nlp.text.letters import capitalize_first, fold_phrase
@@ -65,6 +66,13 @@ class WrittenNames:
             self._names[draft] = named
         return named
 
+    def complete(self, short: ShortNames) -> None:
+        """Give the bodies with short names the whole names that these stand for."""
+        for body, whole in short.stand_for.items():
+            self._names[body] = whole.inside or self.of(whole.body)
+        for body, tail in short.tails.items():
+            self._names[body] = self._with_whole_tail(body, tail)
+
     def _known(self, draft: OrganizationDraft, body: BodyRow) -> Named:
         """A body known by name; a short form of the Party's is another's office where its name follows."""
         if body.kind == "party" and not body.name.endswith(
@@ -75,6 +83,17 @@ class WrittenNames:
                 own = expanded(self._facts, draft.first, draft.last)
                 return Named(f"{capitalize_first(own)} {whose.name}", whose.kind, whose.level, None)
         return Named(self._known_name(draft, body), draft.kind, draft.level, body.place or None)
+
+    def _with_whole_tail(self, draft: OrganizationDraft, tail: Tail) -> Named:
+        """A body whose name ends in a short one, with the whole name that it stands for."""
+        named = self.of(draft)
+        short = expanded(self._facts, tail.first, draft.last)
+        if not named.name.endswith(f" {short}"):
+            return named
+        whole = tail.whole.inside or self.of(tail.whole.body)
+        if draft.head is not None and whole.name.startswith(f"{draft.head.head} "):
+            return whole  # "Ban MAUR" is "Ban Quản lý …"
+        return named._replace(name=named.name.removesuffix(short) + whole.name)
 
     def _whose(self, draft: OrganizationDraft) -> BodyRow | None:
         """The body known by name, not the Party's, that "của" behind a short form leads to: "văn phòng
@@ -143,7 +162,10 @@ class WrittenNames:
         return name
 
     def _known_name(self, draft: OrganizationDraft, body: BodyRow) -> str:
-        """The name of a known body; for an international body also its country: "ILO Việt Nam"."""
+        """The name of a known body: of a company that the lexicon knows by its brand the whole one that the
+        text tells; for an international body also its country: "ILO Việt Nam"."""
+        if body.kind == COMPANY and names_brand(self._facts, draft, body):
+            return spelled_out(self._facts, draft)
         phrase = self._facts.nodes[draft.first].body
         if phrase is None or body.kind != "other":
             return body.name

@@ -43,6 +43,11 @@ def is_proposed(facts: Facts, pair: Pair) -> bool:
     return pair.cues.propose(opening(facts, pair.title.first, _LONGEST_PROPOSAL))
 
 
+def runs_for(facts: Facts, pair: Pair) -> bool:
+    """ "ứng cử viên đại biểu HĐND xã Lê A": nobody holds it yet."""
+    return follows_cue(facts, pair.title.first, "runs for")
+
+
 def spoken_to(facts: Facts, pair: Pair) -> bool:
     """ "Báo cáo với Thủ tướng, Bí thư Tỉnh ủy A cho biết …": whom the holder speaks to."""
     if pair.plain[:1] != [","]:
@@ -220,6 +225,11 @@ IS_OF_NEXT_NAME: Final = Frames(
         is_proposed, NO,
         "Nhân sự giới thiệu làm [TITLE Chủ tịch xã] là bà [PERSON Tô Thị Mận].",
         but="Huyện đề nghị [TITLE Chủ tịch xã|by=a] [PERSON#a Tô Thị Mận] giải trình.",
+    ),
+    frame(
+        runs_for, NO,
+        "Cử tri gặp ứng cử viên [TITLE đại biểu HĐND xã] [PERSON Tô Thị Mận].",
+        but="Cử tri gặp [TITLE đại biểu HĐND xã|by=a] [PERSON#a Tô Thị Mận].",
     ),
     frame(
         beside_name, YES,

@@ -120,7 +120,9 @@ class LinkCues:
         "moves",
         "nominates",
         "not_then",
+        "not_yet",
         "now",
+        "now_instead",
         "of_date",
         "of_leaving",
         "of_period",
@@ -203,7 +205,9 @@ class LinkCues:
         self.in_whose_time = Phrases(cues["in whose time"])
         self.nominates = Phrases(cues["nominates"])
         self.now = Phrases(cues["now"])
+        self.now_instead = Phrases(cues["now instead"])
         self.not_then = Phrases(cues["not then"])
+        self.not_yet = Phrases(cues["not yet"])
         self.period = Phrases(cues["period"])
         self.of_period = frozenset(" ".join(cues["period"]).split())
         self.of_date = cues["in date"] | _DATE_WORDS

@@ -27,7 +27,8 @@ def _is_told(facts: Facts, tenure: Tenure, phrases: Phrases) -> bool:
 
 
 def moves_over(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
-    """ "ông A, Trưởng ban Tổ chức, được phân công giữ chức Trưởng ban Dân vận": the same office elsewhere."""
+    """ "ông A, Trưởng ban Tổ chức, được phân công giữ chức Trưởng ban Dân vận": the same office elsewhere,
+    not once more: "ông A, Bí thư xã khóa 20, được bầu làm Bí thư xã"."""
     if tenure.next < 0:
         return False
     following, cues = tenure.sentence.mentions[tenure.next].first, tenure.sentence.cues
@@ -37,6 +38,9 @@ def moves_over(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
         return False
     words = facts.words
     if words[first] != words[following] or words[first + 1] != words[following + 1]:
+        return False
+    title = tenure.sentence.office(tenure.title)
+    if last > title.role_last and words[first:last] == words[following : following + last - first]:
         return False
     unit, new_unit = facts.nodes[first + 1].head, facts.nodes[following + 1].head
     if unit is None or new_unit is None:
@@ -158,7 +162,7 @@ def is_removed(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     before = tenure.decided(facts)
     if not cues.removes.end(before) or cues.nominates.stand_among(before):
         return False
-    return facts.lexicon.cues["not yet"].isdisjoint(before)
+    return not cues.not_yet.stand_among(before)
 
 
 def dies(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:

@@ -6,33 +6,59 @@ from typing import Final
 
 from viunion_nlp.reading.drafts import PersonDraft, TitleDraft
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.links.belonging import are_one, belonging_of, length_of
 from viunion_nlp.reading.links.sentence import Sentence
 from viunion_nlp.reading.links.shapes import opening
 from viunion_nlp.reading.links.tenure import Tenure
+from viunion_nlp.reading.links.whole_posts import leaves_for
 from viunion_nlp.records import Status
 
 _LONGEST_LEAD: Final = 9  # syllables that lead to an office
+_LONGEST_LIST: Final = 60  # syllables of a list of posts
+_CERTAIN: Final = 3  # words that tell a body, also without its place
 _MOST_COMPARED: Final = 20  # offices of one name and role
 
 
-class Held:
-    """The offices of one role that people of one last name hold in a text: the words of their names, and of
-    what the offices belong to.
+class Office:
+    """An office that somebody holds in a text.
 
     Attributes:
-        left, kept: those that their holders have left, and those that a verb gives them.
+        title: the office; name: the words of its holder's name.
+        belonging: the words of what it belongs to.
+        sentence: the number of its sentence.
     """
 
-    __slots__ = ("kept", "left")
+    __slots__ = ("belonging", "name", "sentence", "title")
+
+    def __init__(self, facts: Facts, person: PersonDraft, title: TitleDraft) -> None:
+        self.title = title
+        self.name = facts.words[person.first : person.last]
+        self.belonging = belonging_of(facts, title)
+        self.sentence = facts.sentences[title.first]
+
+
+class Held:
+    """The offices of one role that people of one last name hold in a text.
+
+    Attributes:
+        left, kept: those that their holders have left, and those that they are said to hold.
+        beside, told: those beside their names, and those that a verb gives them.
+        got: those that a text says they got, at whatever time.
+    """
+
+    __slots__ = ("beside", "got", "kept", "left", "told")
 
     def __init__(self) -> None:
-        self.left: list[tuple[list[str], list[str]]] = []
-        self.kept: list[tuple[list[str], list[str]]] = []
+        self.left: list[Office] = []
+        self.kept: list[Office] = []
+        self.beside: list[Office] = []
+        self.told: list[Office] = []
+        self.got: list[Office] = []
 
 
 def mark_left_elsewhere(facts: Facts, sentences: list[Sentence]) -> None:  # noqa: C901
-    """Mark the offices beside their holders' names that the text says elsewhere their holders have left:
-    "ông A, Chủ tịch xã, nói …", and further on "HĐND miễn nhiệm ông A, Chủ tịch xã".
+    """Mark the offices of people that the text says elsewhere they have left: "ông A, Chủ tịch xã, nói …",
+    and further on "HĐND miễn nhiệm ông A, Chủ tịch xã".
     """
     if not [title for title in facts.titles if title.status == "former"]:
         return
@@ -42,32 +68,86 @@ def mark_left_elsewhere(facts: Facts, sentences: list[Sentence]) -> None:  # noq
             if _has_left(facts, sentence, place, holder):
                 person = sentence.person(holder)
                 held = known.setdefault(_key(facts, person, title), Held())
-                if len(held.left) < _MOST_COMPARED:
-                    held.left.append(_office(facts, person, title))
+                _add(held.left, Office(facts, person, title))
     if not known:
         return
-    beside: list[tuple[PersonDraft, TitleDraft, Held]] = []
-    told: list[tuple[PersonDraft, TitleDraft, Held]] = []
     for sentence in sentences:
         for place, holder, title in _held(sentence, "current"):
             person = sentence.person(holder)
             found = known.get(_key(facts, person, title))
             if found is None:
                 continue
-            if _is_beside(facts, sentence, place, holder):
-                beside.append((person, title, found))
-            elif not _is_held_now(facts, sentence, place):
-                told.append((person, title, found))
-            elif len(found.kept) < _MOST_COMPARED:
-                found.kept.append(_office(facts, person, title))
-    for person, title, held in beside:
-        office = _office(facts, person, title)
-        if _is_among(held.left, office) and not _is_among(held.kept, office):
-            title.status = "former"
-    for person, title, held in told:
-        office = _office(facts, person, title)
-        if office in held.left and not _is_among(held.kept, office):
-            title.status = "former"
+            offices = _kind_of(facts, sentence, place, holder, found)
+            _add(offices, Office(facts, person, title))
+    for held in known.values():
+        _mark_got(held)
+        for office in held.beside:
+            if _is_among(held.left, office) and not _is_among(held.kept, office):
+                office.title.status = "former"
+        for office in held.told:
+            if _is_told_among(held.left, office) and not _is_among(held.kept, office):
+                office.title.status = "former"
+
+
+def mark_left_for(facts: Facts, sentences: list[Sentence], held_now: list[TitleDraft]) -> None:
+    """Mark the offices beside their holders' names that other sentences say they have left for another:
+    "Giám đốc Sở A …", and further on "Ông A nay là Bí thư Huyện ủy".
+    """
+    taken: dict[str, list[TitleDraft]] = {}
+    for sentence in sentences:
+        for person, title, _ in sentence.links:
+            if title in held_now:
+                taken.setdefault(facts.words[person.last - 1], []).append(title)
+    for sentence in sentences:
+        for place, holder, title in _held(sentence, "current"):
+            person = sentence.person(holder)
+            for following in taken.get(facts.words[person.last - 1], ())[:_MOST_COMPARED]:
+                if facts.sentences[following.first] <= facts.sentences[title.first]:
+                    continue
+                if _is_beside(facts, sentence, place, holder) and leaves_for(
+                    facts, sentence.cues, title.first, following.first
+                ):
+                    title.status = "former"
+
+
+def _add(offices: list[Office], office: Office) -> None:
+    """Remember an office, unless there are very many."""
+    if len(offices) < _MOST_COMPARED:
+        offices.append(office)
+
+
+def _kind_of(facts: Facts, sentence: Sentence, place: int, holder: int, held: Held) -> list[Office]:
+    """The list of ``held`` that an office belongs to which is not told to be left here; an empty one for
+    who is replaced in it: "được bầu giữ chức Chủ tịch xã thay ông B"."""
+    if _is_beside(facts, sentence, place, holder):
+        return held.beside
+    cues, lead = sentence.cues, opening(facts, sentence.mentions[place].first, _LONGEST_LEAD)
+    if cues.now.stand_among(lead) or not facts.lexicon.cues["still holds"].isdisjoint(lead):
+        return held.kept
+    if not cues.gets.stand_among(lead):
+        return held.told
+    if facts.words[sentence.mentions[place].last] in facts.lexicon.cues["replaces"]:
+        return held.kept if holder < place else []
+    once_more = not facts.lexicon.cues["once more"].isdisjoint(lead)
+    return held.kept if once_more or len(sentence.holders[place]) > 1 else held.got
+
+
+def _mark_got(held: Held) -> None:
+    """Mark the offices that somebody got and, as another sentence says, has left; what was got and is not
+    left is held, also where it is told in short: "làm Bí thư Tỉnh ủy" of who left another province.
+    """
+    held.kept += [office for office in held.got if not _is_among(held.left, office)]
+    left = [
+        office
+        for office in held.got
+        if _is_told_among(
+            [other for other in held.left if other.sentence != office.sentence], office
+        )
+        and not _is_among(held.kept, office)
+    ]
+    held.kept += [office for office in held.got if office not in left]
+    for office in left:
+        office.title.status = "former"
 
 
 def _held(sentence: Sentence, status: Status) -> list[tuple[int, int, TitleDraft]]:
@@ -87,12 +167,6 @@ def _key(facts: Facts, person: PersonDraft, title: TitleDraft) -> tuple[str, str
     return facts.words[person.last - 1], " ".join(role)
 
 
-def _office(facts: Facts, person: PersonDraft, title: TitleDraft) -> tuple[list[str], list[str]]:
-    """The words of a holder's name, and of what the office belongs to."""
-    name = facts.words[person.first : person.last]
-    return name, facts.words[title.role_last : title.last]
-
-
 def _is_beside(facts: Facts, sentence: Sentence, place: int, holder: int) -> bool:
     """Whether no verb gives an office to its holder: "ông A, Chủ tịch xã", "ông A, với cương vị Chủ tịch
     xã".
@@ -105,15 +179,6 @@ def _is_beside(facts: Facts, sentence: Sentence, place: int, holder: int) -> boo
     )
 
 
-def _is_held_now(facts: Facts, sentence: Sentence, place: int) -> bool:
-    """Whether a holder gets an office, or is said to hold it still; not only to be who holds it: "theo kết
-    luận, ông A là Chủ tịch xã"."""
-    lead = opening(facts, sentence.mentions[place].first, _LONGEST_LEAD)
-    if sentence.cues.gets.stand_among(lead) or sentence.cues.now.stand_among(lead):
-        return True
-    return not facts.lexicon.cues["still holds"].isdisjoint(lead)
-
-
 def _has_left(facts: Facts, sentence: Sentence, place: int, holder: int) -> bool:
     """Whether a holder has left an office for good, and is not only told of as its holder at some time:
     "trong thời gian làm Chủ tịch".
@@ -124,20 +189,31 @@ def _has_left(facts: Facts, sentence: Sentence, place: int, holder: int) -> bool
     cues, lead = sentence.cues, opening(facts, first, _LONGEST_LEAD)
     if not facts.lexicon.cues["once"].isdisjoint(lead):
         return True
+    if cues.several_posts.stand_among(opening(facts, first, _LONGEST_LIST)):
+        return True
     if not cues.lead_to_office(cues.leaves_office, lead):
         return False
     return facts.lexicon.cues["asks to leave"].isdisjoint(lead)
 
 
-def _is_among(
-    offices: list[tuple[list[str], list[str]]], office: tuple[list[str], list[str]]
-) -> bool:
+def _is_among(offices: list[Office], office: Office) -> bool:
     """Whether an office is one of others, each in full or in short: "An" for "Lê Văn An", "LĐLĐ tỉnh" for
     "LĐLĐ tỉnh Lào Cai"."""
-    name, belonging = office
-    for other_name, other in offices:
-        if name == other_name or len(name) == 1 or len(other_name) == 1:
-            shorter = min(len(belonging), len(other))
-            if belonging[:shorter] == other[:shorter]:
+    for other in offices:
+        if office.name == other.name or len(office.name) == 1 or len(other.name) == 1:
+            if are_one(office.belonging, other.belonging):
                 return True
     return False
+
+
+def _is_told_among(offices: list[Office], office: Office) -> bool:
+    """The same of an office that a verb gives: as it is told there or in short, but a role alone is no
+    short form, and what is told there in few words ("Chủ tịch xã") may be another ("Chủ tịch xã Mai Sơn").
+    """
+    length = length_of(office.belonging)
+    offices = [
+        other
+        for other in offices
+        if length_of(other.belonging) >= min(length, _CERTAIN) and (length or not other.belonging)
+    ]
+    return _is_among(offices, office)

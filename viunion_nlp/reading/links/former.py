@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.reading.cues import cue_length, is_cue
+from viunion_nlp.reading.drafts import TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import LinkCues, cues_of
 from viunion_nlp.reading.links.shapes import opening
@@ -21,6 +22,7 @@ from viunion_nlp.reading.links.then import (
     in_career,
     in_past_period,
     in_past_year,
+    loses_it,
     now_another,
     opens_period,
     then_another,
@@ -33,8 +35,6 @@ from viunion_nlp.text.scan import CAPITAL, DIGITS
 _LONGEST_LEAD: Final = 9  # syllables that lead to an office
 _LONGEST_LIST: Final = 60  # syllables of a list of posts
 _LONGEST_BRACKET: Final = 12  # syllables between two offices of a row
-_MOST_BEFORE_REMOVAL: Final = 3  # syllables: "đã bị"
-_LONGEST_REMOVAL: Final = 8  # syllables: "cách tất cả các chức vụ trong Đảng"
 _MOST_BETWEEN: Final = 12  # syllables between two offices of a row, without bodies and brackets
 _PART_SIGNS: Final = (",", ";", ":", "(")
 _ROW_SIGNS: Final = (",", ";", "và", "-")
@@ -57,7 +57,8 @@ def in_general(facts: Facts, told: Told, first: int, last: int) -> bool:
 
 def taken_away(facts: Facts, told: Told, first: int, last: int) -> bool:
     """ "miễn nhiệm chức vụ Chủ tịch …", "thôi giữ chức Chủ tịch …", "miễn nhiệm 5 Phó Chủ tịch …"; not what
-    is only proposed or still to come: "đề nghị miễn nhiệm chức vụ …", "sẽ thôi giữ chức Chủ tịch …"."""
+    is only proposed or still to come: "đề nghị miễn nhiệm chức vụ …", "sẽ thôi giữ chức Chủ tịch …", "sẵn
+    sàng từ chức Chủ tịch …"."""
     words = told.lead
     if words and (words[-1].isdigit() or words[-1] in facts.lexicon.cues["heads names"]):
         words = words[:-1]
@@ -66,28 +67,18 @@ def taken_away(facts: Facts, told: Told, first: int, last: int) -> bool:
     words = behind_last(words, (",",))
     if told.cues.nominates.stand_among(words):
         return False
-    return facts.lexicon.cues["not yet"].isdisjoint(words)
-
-
-def loses_it(facts: Facts, told: Told, first: int, last: int) -> bool:
-    """ "Chủ tịch xã bị cách chức", "một Chủ tịch xã đã nghỉ hưu": whoever held it is not named."""
-    cues, words = told.cues, facts.words
-    at = last
-    while words[at] in cues.before_removal and at < last + _MOST_BEFORE_REMOVAL:
-        at += 1
-    if words[at] in cues.retired.by_first and cues.retired.begin(words, at):
-        return True
-    if cues.suffers.by_first.keys().isdisjoint(words[last:at]) or not cues.removes.begin(words, at):
-        return False
-    if cues.party_only.stand_among(words[at : at + _LONGEST_REMOVAL]):
-        return False
-    after = told.after
-    return after is None or after.first >= min(at + _LONGEST_REMOVAL, facts.sentence_last(first))
+    return not told.cues.not_yet.stand_among(words)
 
 
 def once_held(facts: Facts, told: Told, first: int, last: int) -> bool:
-    """ "từng giữ chức Chủ tịch …", "khi còn là Chủ tịch …"."""
-    return told.cues.lead_to_office(told.cues.once_held, told.lead)
+    """ "từng giữ chức Chủ tịch …", "khi còn là Chủ tịch …", "trong quá trình còn làm Chủ tịch …"."""
+    cues, words = told.cues, told.lead
+    if cues.lead_to_office(cues.once_held, words):
+        return True
+    if not words or words[-1] not in cues.once_held.by_last:  # a gate
+        return False
+    still = facts.lexicon.cues["still holds"]
+    return cues.lead_to_office(cues.once_held, [word for word in words if word not in still])
 
 
 def once_taken(facts: Facts, told: Told, first: int, last: int) -> bool:
@@ -104,19 +95,21 @@ def once_taken(facts: Facts, told: Told, first: int, last: int) -> bool:
 
 def among_posts(facts: Facts, told: Told, first: int, last: int) -> bool:
     """ "từng trải qua các chức vụ: chuyên viên; Trưởng phòng …", "từng đảm nhiệm các chức vụ đội phó, Trưởng
-    phòng": an item of the list, whatever the others are."""
+    phòng": an item of the list, whatever the others are; not what is told of somebody named behind it."""
     before = facts.words[first - 1]
     if before not in _ITEM_SIGNS and before not in told.cues.takes_office.by_last:
         return False
     cues, words = told.cues, opening(facts, first, _LONGEST_LIST)
     several, still_holds = cues.several_posts, facts.lexicon.cues["still holds"]
-    for at in range(len(words) - 1, 0, -1):
+    count = len(words)
+    begin = first - count
+    for at in range(count - 1, 0, -1):
         word = words[at]
         if word == ":":
             return cues.once_held.end(words[:at]) or _heads_posts(cues, words[:at])
         if word in several.by_last and several.end(words[: at + 1]):
             return not cues.gets.stand_among(words[at + 1 :])
-        if word in still_holds:
+        if word in still_holds or begin + at in told.people:
             return False
     return False
 
@@ -345,10 +338,13 @@ SHARES_PERIOD: Final[VerdictsOf[Told]] = VerdictsOf(
 )  # fmt: skip
 
 
-def mark_left_by_words(facts: Facts, bodies: list[int]) -> None:  # noqa: C901
-    """Note which offices somebody has left, as the words beside them say; ``bodies`` as in ``Told``."""
-    if not facts.titles:
-        return
+def mark_left_by_words(facts: Facts, bodies: list[int]) -> list[TitleDraft]:  # noqa: C901
+    """Note which offices somebody has left, as the words beside them say; ``bodies`` as in ``Told``.
+
+    Returns:
+        The offices that the words before them say somebody holds now: "nay là Giám đốc".
+    """
+    held_now: list[TitleDraft] = []
     told = Told(cues_of(facts.lexicon), bodies, {person.first for person in facts.persons})
     for place, title in enumerate(facts.titles):
         left = over = False
@@ -374,7 +370,10 @@ def mark_left_by_words(facts: Facts, bodies: list[int]) -> None:  # noqa: C901
         elif title.status == "current" and facts.words[title.first - 1] in told.cues.holds.by_last:
             if told.lead and IS_TO_COME.say(facts, told, title.first, title.last):
                 title.status = "incoming"
+            elif told.cues.now_instead.end(told.lead):
+                held_now.append(title)
         told.before = title if left else None
+    return held_now
 
 
 def _share_period(facts: Facts, told: Told, place: int) -> None:

@@ -22,7 +22,10 @@ def until_then(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     """ "Trước khi nhận nhiệm vụ mới, ông A là Bí thư …", "Khi ấy, bà B giữ chức …"."""
     if tenure.holder > tenure.title or _is_new(facts, tenure):
         return False
-    return opens_past(tenure.sentence.cues, _last_clause(_before(facts, tenure)))
+    cues, words = tenure.sentence.cues, _before(facts, tenure)
+    if cues.without_address(words)[-1:] == ["do"]:
+        return False  # "Trước đó, đoàn do ông A làm trưởng đoàn"
+    return opens_past(cues, _last_clause(words))
 
 
 def _before(facts: Facts, tenure: Tenure) -> list[str]:

@@ -33,7 +33,7 @@ def are_signs(cues: LinkCues, words: list[str], plain: list[str], *, chained: bo
         return False  # "ông A và nguyên Bộ trưởng …": another person
     if chained and between[0] == "của" and len(between) > 1:
         between = between[1:]  # "trưởng phòng của Sở, phó giám đốc …"
-    if _tells_of_holder(cues, between):
+    if len(between) > 1 and _tells_of_holder(cues, between):  # a gate
         between = _from_last_sign(between)
     told = False
     for word in between:

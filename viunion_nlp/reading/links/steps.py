@@ -225,7 +225,7 @@ def _read_step(
         return None
     if not cues.lead_to_office(cues.takes_office, clause) or cues.propose(clause):
         return None
-    if not facts.lexicon.cues["not yet"].isdisjoint(clause):
+    if cues.not_yet.stand_among(clause):
         return None
     who = _named_last(facts, title.first)
     return Step(cues, title, who, int(years[0]) if years else 0, clause)

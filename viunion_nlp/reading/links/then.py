@@ -33,6 +33,8 @@ _LONGEST_SUBJECT: Final = 3  # syllables up to "là"
 _LONGEST_CALL: Final = 10  # syllables: "được HĐND tỉnh bầu giữ chức vụ"
 _LONGEST_RANGE: Final = 8  # syllables: "đến tháng 6 năm 2025,"
 _LONGEST_NAME: Final = 4  # syllables
+_MOST_BEFORE_REMOVAL: Final = 3  # syllables: "đã bị"
+_LONGEST_REMOVAL: Final = 8  # syllables: "cách tất cả các chức vụ trong Đảng"
 _OPENS_PERIOD: Final = ("(", "từ")
 _ASIDE_SIGNS: Final = (",", "(", ")", "-")
 _UP_TO: Final = ("đến", "tới")
@@ -71,17 +73,21 @@ def at_that_time(facts: Facts, told: Told, first: int, last: int) -> bool:
 
 
 def when_held(facts: Facts, told: Told, first: int, last: int) -> bool:
-    """ "Khi là Phó Bí thư xã, ông đã …": told of somebody, who is named or spoken of behind it, or before the
-    office: "Khi ông là Phó Bí thư xã …"."""
+    """ "Khi là Phó Bí thư xã, ông đã …", "khi là Phó Bí thư xã thì ông đã …": told of somebody, who is named
+    or spoken of behind it, or before the office: "Khi ông đang là Phó Bí thư xã …"."""
     cues = told.cues
     if not told.lead or told.lead[-1] not in cues.when_held.by_last:
         return False
     if cues.not_then.stand_among(told.lead):
         return False
     if not cues.when_held.end(told.lead):
-        spoken_of = [word for word in told.lead if word not in cues.spoken_of]
+        still = facts.lexicon.cues["still holds"]
+        words = [word for word in told.lead if word not in still]
+        spoken_of = [word for word in words if word == "là" or word not in cues.spoken_of]
         starts = facts.words[last] == "từ"
-        return len(spoken_of) < len(told.lead) and cues.when_held.end(spoken_of) and not starts
+        return len(spoken_of) < len(words) and cues.when_held.end(spoken_of) and not starts
+    if facts.words[last] in facts.lexicon.cues["main clause"]:
+        return facts.nodes[last + 1].honorific is not None
     for at in range(last, min(facts.sentence_last(first), last + _LONGEST_ROW)):
         if facts.words[at] == "," and at + 1 not in facts.office_starts:
             return facts.nodes[at + 1].honorific is not None
@@ -131,7 +137,23 @@ def held_to_the_end(facts: Facts, told: Told, first: int, last: int) -> bool:
             at += 1
     if not cues.until_leaving.begin(words, at):
         return False
-    return facts.lexicon.cues["not yet"].isdisjoint(told.lead)
+    return not cues.not_yet.stand_among(told.lead)
+
+
+def loses_it(facts: Facts, told: Told, first: int, last: int) -> bool:
+    """ "Chủ tịch xã bị cách chức", "một Chủ tịch xã đã nghỉ hưu": whoever held it is not named."""
+    cues, words = told.cues, facts.words
+    at = last
+    while words[at] in cues.before_removal and at < last + _MOST_BEFORE_REMOVAL:
+        at += 1
+    if words[at] in cues.retired.by_first and cues.retired.begin(words, at):
+        return True
+    if cues.suffers.by_first.keys().isdisjoint(words[last:at]) or not cues.removes.begin(words, at):
+        return False
+    if cues.party_only.stand_among(words[at : at + _LONGEST_REMOVAL]):
+        return False
+    after = told.after
+    return after is None or after.first >= min(at + _LONGEST_REMOVAL, facts.sentence_last(first))
 
 
 def called_to_another(facts: Facts, told: Told, first: int, last: int) -> bool:

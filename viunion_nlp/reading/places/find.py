@@ -11,7 +11,7 @@ from viunion_nlp.reading.communes import commune_end
 from viunion_nlp.reading.drafts import LocationDraft, mark
 from viunion_nlp.reading.edges import capital_syllables, starts_office
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.placenames import behind_dot, behind_number, place_name_end, place_word
+from viunion_nlp.reading.placenames import behind_dot, behind_number, place_name_end
 from viunion_nlp.reading.places.evidence import IS_PLACE, IS_PLURAL, IS_WIDER, joins_foreign_word
 from viunion_nlp.reading.places.shapes import (
     ROAD_LETTERS,
@@ -21,6 +21,7 @@ from viunion_nlp.reading.places.shapes import (
     second_end,
     street_end,
 )
+from viunion_nlp.reading.placewords import place_word
 from viunion_nlp.reading.rules import Choice, option
 from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, MIXED, NEWLINE
 

@@ -29,6 +29,7 @@ _BEHIND_SYMBOLS: Final = ("ngày", "của", "về")
 _LONGEST_SYMBOL: Final = 24
 _LONGEST_TYPE: Final = 4
 _MOST_FIGURES: Final = 4
+_LONGEST_STANDARD: Final = 6  # syllables and signs before its year
 _LONGEST_BRACKET: Final = 8
 _LONGEST_LINK: Final = 12  # between two references of a list
 _LINKS: Final = ("số", "ngày", "tháng", "năm", "/", "-", ".")
@@ -59,6 +60,17 @@ def joined_type(facts: Facts, index: int) -> int:
         return 0
     row = facts.lexicon.document_types_by_name.get(facts.words[index][:letters])
     return letters if row is not None and text[:letters] in row.code else 0
+
+
+def is_standard(facts: Facts, year: int) -> bool:
+    """Whether a year behind a colon is that of a standard: "TCVN 5687:2010/BXD", "QCVN 01-1:2018/BYT"."""
+    lowest = year - 1 - _LONGEST_STANDARD
+    for index in range(year - 2, max(-1, lowest), -1):
+        if facts.words[index] in facts.lexicon.cues["standard"]:
+            return index < year - 2
+        if not facts.shapes[index] & (FIGURE | SIGN | UPPER) or facts.gaps[index] == NEWLINE:
+            return False
+    return False
 
 
 def is_own_number(facts: Facts, first: int) -> bool:
@@ -177,7 +189,11 @@ def _goes_on(facts: Facts, sign: int) -> bool:
     if facts.words[sign - 2] == "/" and facts.gaps[sign - 2] == SPACE:
         return True  # spaces are round all the signs of this symbol: "12 / KH - LĐLĐ"
     behind = facts.words[sign + 2]
-    return behind in ("/", "-") or behind in _BEHIND_SYMBOLS
+    if behind in ("/", "-") or behind in _BEHIND_SYMBOLS:
+        return True
+    # The own number fills its line: "Số: 46/NQ-TTV - HĐTV".
+    ends = facts.gaps[sign + 2] == NEWLINE
+    return ends and facts.syllables[sign + 1].text in facts.lexicon.issuers_by_code
 
 
 def apart_code_end(facts: Facts, first: int, last: int) -> int:

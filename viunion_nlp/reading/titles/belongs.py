@@ -10,11 +10,14 @@ from viunion_nlp.reading.bodies import read_body
 from viunion_nlp.reading.drafts import OrganizationDraft, Stretch
 from viunion_nlp.reading.edges import is_acronym, is_likely_person
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.placenames import behind_dot, place_name_end, place_word, read_place
+from viunion_nlp.reading.placenames import behind_dot, place_name_end, read_place
+from viunion_nlp.reading.placewords import place_word
 from viunion_nlp.reading.rules import Choice, option
 from viunion_nlp.reading.titles.evidence import FOLLOWS, IS_NAME_OF_BODY
 from viunion_nlp.reading.titles.shapes import explains_name, level_end, name_run_end, task_end
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
+
+_LONGEST_TASK: Final = 3  # syllables of the task of a board: "chấm thi"
 
 
 class Office:
@@ -181,7 +184,19 @@ def kind_of_body(facts: Facts, office: Office) -> Part | None:
     head = facts.nodes[office.at].head
     if head is not None and head.row.bare == "never" and "kind behind role" not in head.row.traits:
         return None
+    if head is not None and "action" in head.row.complement:
+        last = _board_end(facts, last)
     return Part(level_end(facts, last))
+
+
+def _board_end(facts: Facts, last: int) -> int:
+    """Behind the task of a board in small letters that a sign closes: "ban chỉ đạo thi,"; where it begins, if
+    other words follow."""
+    if facts.shapes[last] & (CAPITAL | SIGN) or facts.gaps[last] == NEWLINE:
+        return last
+    end = task_end(facts, last)
+    closed = facts.shapes[end] & SIGN and facts.gaps[end] != NEWLINE
+    return end if closed and end - last <= _LONGEST_TASK else last
 
 
 def _kind_end(facts: Facts, at: int) -> int:
@@ -247,11 +262,12 @@ def _is_initial(facts: Facts, at: int) -> bool:
 
 
 def place(facts: Facts, office: Office) -> Part | None:
-    """A place without a type word, or of another kind: "Thủ tướng Nhật Bản"."""
+    """A place without a type word, or of another kind: "Thủ tướng Nhật Bản", "Thống đốc bang Ohio"."""
     at = office.at
     if "place" not in office.row.body or _abbreviates_name(facts, at):
         return None
-    if place_word(facts, at) is not None:
+    word = place_word(facts, at)
+    if word is not None and word.row.level != "region":
         return None
     found = read_place(facts, at)
     if found is None or is_likely_person(facts, at):
