@@ -54,7 +54,7 @@ def behind_dot(facts: Facts, at: int, word: PlaceWord) -> int:
     return last
 
 
-def place_name_end(
+def place_name_end(  # noqa: C901
     facts: Facts,
     first: int,
     word: PlaceHeadRow | None,

@@ -74,7 +74,7 @@ class Homes:
         return word
 
 
-def named_units(
+def named_units(  # noqa: C901
     facts: Facts, bodies: Mapping[OrganizationDraft, Stretch | None]
 ) -> list[NamedUnit]:
     """The units that a text names, except birthplaces. ``bodies`` are all bodies, including those of

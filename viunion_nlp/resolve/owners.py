@@ -102,7 +102,7 @@ class Owners:
                 found[body] = full
         return found
 
-    def _told(
+    def _told(  # noqa: C901
         self,
         draft: OrganizationDraft,
         named: Named,

@@ -56,7 +56,7 @@ class Held:
         self.got: list[Office] = []
 
 
-def mark_left_elsewhere(facts: Facts, sentences: list[Sentence]) -> None:
+def mark_left_elsewhere(facts: Facts, sentences: list[Sentence]) -> None:  # noqa: C901
     """Mark the offices of people that the text says elsewhere they have left: "ông A, Chủ tịch xã, nói …",
     and further on "HĐND miễn nhiệm ông A, Chủ tịch xã".
     """

@@ -110,7 +110,7 @@ def _link_before(facts: Facts, sentence: Sentence, person: int) -> None:
         chained = True
 
 
-def _link_behind(facts: Facts, sentence: Sentence, person: int) -> None:
+def _link_behind(facts: Facts, sentence: Sentence, person: int) -> None:  # noqa: C901
     """The offices after a name, skipping asides: other names in brackets, and agents."""
     depth = sentence.depths[person]
     listed: list[int] = []

@@ -338,7 +338,7 @@ SHARES_PERIOD: Final[VerdictsOf[Told]] = VerdictsOf(
 )  # fmt: skip
 
 
-def mark_left_by_words(facts: Facts, bodies: list[int]) -> list[TitleDraft]:
+def mark_left_by_words(facts: Facts, bodies: list[int]) -> list[TitleDraft]:  # noqa: C901
     """Note which offices somebody has left, as the words beside them say; ``bodies`` as in ``Told``.
 
     Returns:
