@@ -125,21 +125,23 @@ def _add(facts: Facts, found: list[PartDraft], item: Item) -> None:
     """Add an item, if it has any text besides its sign; a note in brackets after it is stored separately."""
     begun = behind_item_sign(facts, *item[0])
     stretches = [(begun, item[0][1]), *item[1:]]
-    stretches[-1], aside = _without_aside(facts, *stretches[-1])
+    stretches[-1], aside = _without_aside(facts, *stretches[-1], alone=len(stretches) == 1)
     kept = [each for each in stretches if each[0] < each[1]]
     if kept:
         found.append(PartDraft(kept, aside=aside))
 
 
-def _without_aside(facts: Facts, first: int, last: int) -> tuple[Stretch, str]:
-    """A stretch without closing signs and without the bracket at its end, and the content of the bracket."""
+def _without_aside(facts: Facts, first: int, last: int, *, alone: bool) -> tuple[Stretch, str]:
+    """A stretch without closing signs and without the bracket at its end, and the content of the bracket;
+    the bracket may fill a further line of an item that is not alone in its stretch.
+    """
     last = _before_closing(facts, first, last)
     if last <= first or facts.words[last - 1] != ")":
         return (first, last), ""
     opening = last - 1
     while opening > first and facts.words[opening] != "(":
         opening -= 1
-    if opening == first or last - opening <= 2:
+    if (opening == first and alone) or last - opening <= 2:
         return (first, last), ""
     aside = facts.scan.written(opening + 1, last - 1)
     return (first, _before_closing(facts, first, opening)), aside

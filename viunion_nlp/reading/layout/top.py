@@ -17,7 +17,7 @@ _MOST_CELLS: Final = 60  # of a heading
 _RIGHT: Final = 20  # code points from a line's beginning to a column at the right
 _LEAGUE: Final = 8  # cells of a heading with the League's name above all
 _SKIPPED: Final = (RULE, FURNITURE, "nation", "party", "motto", "draft")
-_DATE = re.compile(r"ngày\s*([\dol]{0,2}).*?tháng\s*([\dol]{0,2}).*?năm\s*([\dol]{4})")
+_DATE = re.compile(r"ngày\s*([\dol]{0,2}).*?tháng\s*([\dol]{0,2})(.*?)năm\s*([\dol]{4})")
 _NUMERIC_DATE = re.compile(r"\D*(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})$")
 
 
@@ -123,7 +123,7 @@ def _read_place_and_date(facts: Facts, heading: HeadingDraft, cell: Cell) -> Non
         place_last = facts.words.index(",", cell.first)
     while place_last > cell.first and facts.shapes[place_last - 1] & SIGN:
         place_last -= 1
-    iso = _iso_of(facts.scan.written(at, max(stop, at + 1)))
+    iso = _iso_of(facts, facts.scan.written(at, max(stop, at + 1)))
     if heading.date is not None:
         if iso and iso != heading.date.iso:
             heading.remarks.append(f"a second date: {facts.scan.written(at, stop)}")
@@ -138,12 +138,19 @@ def _date_end(facts: Facts, at: int, last: int) -> int:
     return max(day_end(facts, at, last), numeric_date_end(facts, at, last))
 
 
-def _iso_of(written: str) -> str:
+def _iso_of(facts: Facts, written: str) -> str:
     """A date as ISO 8601, as far as it is filled in and can be; "" where not even the year is."""
-    found = _DATE.search(written.lower()) or _NUMERIC_DATE.match(written.lower())
-    if found is None:
+    found = _DATE.search(written.lower())
+    numeric = _NUMERIC_DATE.match(written.lower()) if found is None else None
+    if found is not None:
+        day, month, year = figures(found[1]), figures(found[2]), figures(found[4])
+        named = facts.lexicon.months.get(" ".join(found[3].split()))
+        if not month and named is not None:
+            month = int(named.number)
+    elif numeric is not None:
+        day, month, year = (figures(part) for part in numeric.groups())
+    else:
         return ""
-    day, month, year = (figures(part) for part in found.groups())
     if not 1900 < year < 2100:
         return ""
     if not 1 <= month <= 12:
