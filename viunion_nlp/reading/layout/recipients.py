@@ -38,11 +38,11 @@ def read_items(
     """Addressees: those already started and the items from a cell onwards; returns the cell after the
     last one.
     """
-    while at < len(cells):
+    while at < len(cells) and not _begins_text(facts, cells[at]):
         cell = cells[at]
         if facts.words[cell.first] in ITEM_SIGNS:
             items.append([(cell.first, cell.last)])
-        elif items and _goes_on(facts, items[-1], cell, _ENDING) and not _begins_text(facts, cell):
+        elif items and _goes_on(facts, items[-1], cell, _ENDING):
             items[-1].append((cell.first, cell.last))
         else:
             break
@@ -104,7 +104,7 @@ def _goes_on(facts: Facts, item: Item, cell: Cell, ends: tuple[str, ...]) -> boo
 
 
 def _begins_text(facts: Facts, cell: Cell) -> bool:
-    """Whether the document's first sentence starts with a cell: "Thực hiện Công văn số …"."""
+    """Whether the document's first sentence starts with a cell: "Thực hiện Công văn số …", "- Căn cứ …"."""
     return kind_of(facts, cell) == PREAMBLE
 
 

@@ -29,13 +29,15 @@ class Top:
         at: the cell to read next.
         heading: what has been read.
         left: cells in capitals above the type: the issuer.
+        of_association: whether the issuer's own name stands where others print the state's.
     """
 
-    __slots__ = ("at", "cells", "heading", "kinds", "left")
+    __slots__ = ("at", "cells", "heading", "kinds", "left", "of_association")
 
     def __init__(self, facts: Facts, cells: list[Cell]) -> None:
         self.cells = cells[:_MOST_CELLS]
         self.kinds = [kind_of(facts, cell) for cell in self.cells]
+        self.of_association = False
         self._find_league(facts)
         self.heading = HeadingDraft()
         self.left: list[Cell] = []
@@ -48,10 +50,20 @@ class Top:
             return
         named = [at for at, cell in enumerate(self.cells) if _is_league(facts, cell)]
         if not named:
+            self.of_association = self._is_of_association(facts)
             return
         apart = len(named) > 1 or self.cells[named[0]].column >= _RIGHT
         if apart or (NUMBER in self.kinds[:_LEAGUE] and DATE in self.kinds[:_LEAGUE]):
             self.kinds[named[-1]] = self.cells[named[-1]].kind = "party"
+
+    def _is_of_association(self, facts: Facts) -> bool:
+        """Whether a mass organisation's name opens a heading with number and date, but without the state's
+        name: "HỘI NÔNG DÂN VIỆT NAM"."""
+        kinds = self.kinds[:_LEAGUE]
+        if NUMBER not in kinds or DATE not in kinds:
+            return False
+        first = self.cells[0]
+        return first.upper and word_end(facts, first.first, first.last, "association") == first.last
 
     def follows(self, kinds: tuple[str, ...], within: int) -> bool:
         """Whether a cell of one of some kinds is among the next ones."""
