@@ -308,6 +308,7 @@ class LayoutRow(NamedTuple):
         "about",
         "addressees",
         "appendix",
+        "association",
         "calls",
         "decides",
         "draft",

@@ -16,7 +16,6 @@ from viunion_nlp.records import (
     Person,
     Title,
 )
-from viunion_nlp.text.letters import as_written
 
 _MODES: Mapping[str, Mode] = {"TM": "TM", "KT": "KT", "TL": "TL", "TUQ": "TUQ", "Q": "Q"}
 # Labels that a part may have; if two mentions share a span, the first label wins.
@@ -59,14 +58,14 @@ class _Parts:
     def sure(self, draft: PartDraft) -> Part:
         spans = self._spans(draft)
         return Part(
-            text=self._text(spans), spans=spans, mention=self._mention(spans),
+            text=self._text(draft), spans=spans, mention=self._mention(spans),
             iso=draft.iso or None,
         )  # fmt: skip
 
     def recipient(self, draft: PartDraft) -> Recipient:
         spans = self._spans(draft)
         return Recipient(
-            text=self._text(spans), spans=spans, mention=self._mention(spans),
+            text=self._text(draft), spans=spans, mention=self._mention(spans),
             note=draft.aside or None,
         )  # fmt: skip
 
@@ -91,9 +90,11 @@ class _Parts:
             behind = last
         return tuple(spans)
 
-    def _text(self, spans: tuple[Span, ...]) -> str:
-        source = self._facts.scan.source
-        return " ".join(" ".join([as_written(source[start:end]) for start, end in spans]).split())
+    def _text(self, draft: PartDraft) -> str:
+        """The words of a part as printed: on one line, without markup."""
+        lines = [self._facts.scan.written(*stretch) for stretch in draft.stretches]
+        lines[0] = lines[0][draft.skip :]
+        return " ".join(" ".join(lines).split())
 
     def _mention(self, spans: tuple[Span, ...]) -> AnyMention | None:
         if len(spans) > 1:

@@ -28,6 +28,7 @@ from viunion_nlp.reading.drafts import ReferenceDraft, Stretch
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Choice, VerdictsOf, option, rule_of
 from viunion_nlp.records import CitationKind
+from viunion_nlp.text.scan import SIGN
 
 _KINDS: Final[dict[str, CitationKind]] = {
     "amends document": "AMENDS",
@@ -210,8 +211,24 @@ def object_of_verb(facts: Facts, cited: Cited) -> Act | None:
 
 
 def basis(facts: Facts, cited: Cited) -> Act | None:
-    """ "Căn cứ A", "Xét A"."""
+    """ "Căn cứ A", "Xét A", "Căn cứ Quy chế … ban hành kèm theo A"."""
+    point = cited.point
+    if facts.words[point.first - 1] in facts.lexicon.cue_endings["issued with"]:  # a gate
+        return _enclosed_basis(facts, cited)
     return _opened(facts, cited, "bases", "BASED_ON")
+
+
+def _enclosed_basis(facts: Facts, cited: Cited) -> Act | None:
+    """What a document is based on if that was issued with another, as the clause's first words tell."""
+    point, previous = cited.point, cited.previous
+    if not cited.by_document or not cue_before(facts, point.first, "issued with"):
+        return None
+    first = clause_start(facts, point.first - 1)
+    first += int(facts.shapes[first] & SIGN > 0)
+    length = cue_length(facts, first, "bases")
+    if not length or (previous is not None and previous.named >= first):
+        return None
+    return Act("BASED_ON", None, (first, first + length))
 
 
 def carried_out(facts: Facts, cited: Cited) -> Act | None:
@@ -267,14 +284,14 @@ def _asked_further(facts: Facts, cited: Cited) -> Act | None:
     """What somebody asks for behind what the document is based on: "Xét Tờ trình số 4 của A và đề nghị của B
     tại Công văn số 5"."""
     point, opened = cited.point, cited.opened
-    if opened is None or opened is not cited.previous or opened.kind != "BASED_ON":
+    if opened is None or opened.kind is None or opened is not cited.previous:
         return None
     if facts.sentences[opened.named] != facts.sentences[point.named]:
         return None
     lowest = max(opened.last, point.first - _FARTHEST_REQUEST)
     for index in range(point.first - 2, lowest, -1):
         if facts.words[index - 1] in ("và", ",", ";") and is_cue(facts, index, "request"):
-            return Act("BASED_ON", None, (index, point.first))
+            return Act(opened.kind, None, (index, point.first))
     return None
 
 

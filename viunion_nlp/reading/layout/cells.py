@@ -188,6 +188,8 @@ def _opens_office(facts: Facts, index: int) -> bool:
         return False
     if before is not None:
         return facts.nodes[index + before.length].role is not None
+    if facts.nodes[index - 1].before_role is not None:
+        return False  # "BAN THƯỜNG VỤ PHÓ CHỦ TỊCH" has no "vụ phó".
     return role is not None and _ends_role(facts, index)
 
 

@@ -33,7 +33,10 @@ def read_top(facts: Facts, cells: list[Cell]) -> Top | None:
 
 
 def _is_heading(top: Top) -> bool:
-    """Whether the name of the state or the Party is above a document, with a number, a date or the motto."""
+    """Whether the name of the state, the Party or a mass organisation is above a document, with a number, a
+    date or the motto."""
+    if top.of_association:
+        return True
     for at, kind in enumerate(top.kinds):
         if kind in ("nation", "party"):
             near = top.kinds[max(0, at - _FAR) : at + _FAR]
@@ -77,7 +80,8 @@ def _read_urgency(facts: Facts, heading: HeadingDraft, cell: Cell) -> None:
 def _read_capitals(facts: Facts, top: Top, cell: Cell) -> bool:
     """A line of capitals: the type, if it is below the name of the state or the Party, or the issuer."""
     seen = top.kinds[: top.at]
-    if "nation" in seen or "party" in seen:
+    below = top.of_association and (NUMBER in seen or DATE in seen)
+    if below or "nation" in seen or "party" in seen:
         row = type_of_line(facts, top.heading, cell)
         if row is not None:
             top.heading.doc_type = row.type

@@ -25,7 +25,8 @@ def read_issuers(facts: Facts, heading: HeadingDraft, cells: list[Cell]) -> None
             else:
                 bodies.append([stretch])
         last = cell.last - 1
-        if facts.words[last] in ("-", "và") or len(_split(facts, cell)) > 1:
+        starts = [first for first, _ in _split(facts, cell)[1:]]
+        if facts.words[last] in ("-", "và") or _joins(facts, starts):
             joint = True
     parts = [PartDraft([_trimmed(facts, *stretch) for stretch in body]) for body in bodies]
     if joint or _is_joint(facts, heading):
@@ -35,6 +36,15 @@ def read_issuers(facts: Facts, heading: HeadingDraft, cells: list[Cell]) -> None
         # A court prints its name again above the judgment.
         if len(parts) > 1 and _words(facts, parts[-2]) != _words(facts, parts[-1]):
             heading.superior = parts[-2]
+
+
+def _joins(facts: Facts, starts: list[int]) -> bool:
+    """Whether a dash or "và" stands before one of the further bodies of a line; others may be a body and
+    its superior, in a document on a single line."""
+    for first in starts:
+        if facts.words[first - 1] in ("-", "và"):
+            return True
+    return False
 
 
 def _words(facts: Facts, part: PartDraft) -> list[str]:

@@ -88,6 +88,8 @@ def _is_whole(facts: Facts, first: int, last: int, role: str) -> bool:
     while first < last and facts.shapes[first] & SIGN:
         first += 1
     stop = word_end(facts, first, last, role)
+    while role == "draft" and first < stop < last and facts.shapes[stop] & DIGITS:
+        stop += 1  # "DỰ THẢO LẦN 2"
     return stop > first and is_rule(facts, stop, last)
 
 

@@ -38,11 +38,11 @@ def read_items(
     """Addressees: those already started and the items from a cell onwards; returns the cell after the
     last one.
     """
-    while at < len(cells):
+    while at < len(cells) and not _begins_text(facts, cells[at]):
         cell = cells[at]
         if facts.words[cell.first] in ITEM_SIGNS:
             items.append([(cell.first, cell.last)])
-        elif items and _goes_on(facts, items[-1], cell, _ENDING) and not _begins_text(facts, cell):
+        elif items and _goes_on(facts, items[-1], cell, _ENDING):
             items[-1].append((cell.first, cell.last))
         else:
             break
@@ -104,7 +104,7 @@ def _goes_on(facts: Facts, item: Item, cell: Cell, ends: tuple[str, ...]) -> boo
 
 
 def _begins_text(facts: Facts, cell: Cell) -> bool:
-    """Whether the document's first sentence starts with a cell: "Thực hiện Công văn số …"."""
+    """Whether the document's first sentence starts with a cell: "Thực hiện Công văn số …", "- Căn cứ …"."""
     return kind_of(facts, cell) == PREAMBLE
 
 
@@ -125,21 +125,23 @@ def _add(facts: Facts, found: list[PartDraft], item: Item) -> None:
     """Add an item, if it has any text besides its sign; a note in brackets after it is stored separately."""
     begun = behind_item_sign(facts, *item[0])
     stretches = [(begun, item[0][1]), *item[1:]]
-    stretches[-1], aside = _without_aside(facts, *stretches[-1])
+    stretches[-1], aside = _without_aside(facts, *stretches[-1], alone=len(stretches) == 1)
     kept = [each for each in stretches if each[0] < each[1]]
     if kept:
         found.append(PartDraft(kept, aside=aside))
 
 
-def _without_aside(facts: Facts, first: int, last: int) -> tuple[Stretch, str]:
-    """A stretch without closing signs and without the bracket at its end, and the content of the bracket."""
+def _without_aside(facts: Facts, first: int, last: int, *, alone: bool) -> tuple[Stretch, str]:
+    """A stretch without closing signs and without the bracket at its end, and the content of the bracket;
+    the bracket may fill a further line of an item that is not alone in its stretch.
+    """
     last = _before_closing(facts, first, last)
     if last <= first or facts.words[last - 1] != ")":
         return (first, last), ""
     opening = last - 1
     while opening > first and facts.words[opening] != "(":
         opening -= 1
-    if opening == first or last - opening <= 2:
+    if (opening == first and alone) or last - opening <= 2:
         return (first, last), ""
     aside = facts.scan.written(opening + 1, last - 1)
     return (first, _before_closing(facts, first, opening)), aside

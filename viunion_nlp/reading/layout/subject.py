@@ -32,7 +32,7 @@ from viunion_nlp.text.scan import FIGURE
 _MOST_LINES: Final = 12
 _LONGEST_LINE: Final = 700  # code points
 _SAME_COLUMN: Final = 14  # code points that the lines of one column differ in where they begin
-_OTHER_COLUMN: Final = (DATE, "nation", "motto", "party")
+_OTHER_COLUMN: Final = (DATE, "nation", "motto", "party", "urgency", "secrecy")
 _NO_SUBJECT: Final = ("addressees", "recipients", ITEM, DECIDES, NUMBER)
 
 

@@ -17,7 +17,7 @@ _MOST_CELLS: Final = 60  # of a heading
 _RIGHT: Final = 20  # code points from a line's beginning to a column at the right
 _LEAGUE: Final = 8  # cells of a heading with the League's name above all
 _SKIPPED: Final = (RULE, FURNITURE, "nation", "party", "motto", "draft")
-_DATE = re.compile(r"ngày\s*([\dol]{0,2}).*?tháng\s*([\dol]{0,2}).*?năm\s*([\dol]{4})")
+_DATE = re.compile(r"ngày\s*([\dol]{0,2}).*?tháng\s*([\dol]{0,2})(.*?)năm\s*([\dol]{4})")
 _NUMERIC_DATE = re.compile(r"\D*(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})$")
 
 
@@ -29,13 +29,15 @@ class Top:
         at: the cell to read next.
         heading: what has been read.
         left: cells in capitals above the type: the issuer.
+        of_association: whether the issuer's own name stands where others print the state's.
     """
 
-    __slots__ = ("at", "cells", "heading", "kinds", "left")
+    __slots__ = ("at", "cells", "heading", "kinds", "left", "of_association")
 
     def __init__(self, facts: Facts, cells: list[Cell]) -> None:
         self.cells = cells[:_MOST_CELLS]
         self.kinds = [kind_of(facts, cell) for cell in self.cells]
+        self.of_association = False
         self._find_league(facts)
         self.heading = HeadingDraft()
         self.left: list[Cell] = []
@@ -48,10 +50,20 @@ class Top:
             return
         named = [at for at, cell in enumerate(self.cells) if _is_league(facts, cell)]
         if not named:
+            self.of_association = self._is_of_association(facts)
             return
         apart = len(named) > 1 or self.cells[named[0]].column >= _RIGHT
         if apart or (NUMBER in self.kinds[:_LEAGUE] and DATE in self.kinds[:_LEAGUE]):
             self.kinds[named[-1]] = self.cells[named[-1]].kind = "party"
+
+    def _is_of_association(self, facts: Facts) -> bool:
+        """Whether a mass organisation's name opens a heading with number and date, but without the state's
+        name: "HỘI NÔNG DÂN VIỆT NAM"."""
+        kinds = self.kinds[:_LEAGUE]
+        if NUMBER not in kinds or DATE not in kinds:
+            return False
+        first = self.cells[0]
+        return first.upper and word_end(facts, first.first, first.last, "association") == first.last
 
     def follows(self, kinds: tuple[str, ...], within: int) -> bool:
         """Whether a cell of one of some kinds is among the next ones."""
@@ -123,7 +135,7 @@ def _read_place_and_date(facts: Facts, heading: HeadingDraft, cell: Cell) -> Non
         place_last = facts.words.index(",", cell.first)
     while place_last > cell.first and facts.shapes[place_last - 1] & SIGN:
         place_last -= 1
-    iso = _iso_of(facts.scan.written(at, max(stop, at + 1)))
+    iso = _iso_of(facts, facts.scan.written(at, max(stop, at + 1)))
     if heading.date is not None:
         if iso and iso != heading.date.iso:
             heading.remarks.append(f"a second date: {facts.scan.written(at, stop)}")
@@ -138,12 +150,19 @@ def _date_end(facts: Facts, at: int, last: int) -> int:
     return max(day_end(facts, at, last), numeric_date_end(facts, at, last))
 
 
-def _iso_of(written: str) -> str:
+def _iso_of(facts: Facts, written: str) -> str:
     """A date as ISO 8601, as far as it is filled in and can be; "" where not even the year is."""
-    found = _DATE.search(written.lower()) or _NUMERIC_DATE.match(written.lower())
-    if found is None:
+    found = _DATE.search(written.lower())
+    numeric = _NUMERIC_DATE.match(written.lower()) if found is None else None
+    if found is not None:
+        day, month, year = figures(found[1]), figures(found[2]), figures(found[4])
+        named = facts.lexicon.months.get(" ".join(found[3].split()))
+        if not month and named is not None:
+            month = int(named.number)
+    elif numeric is not None:
+        day, month, year = (figures(part) for part in numeric.groups())
+    else:
         return ""
-    day, month, year = (figures(part) for part in found.groups())
     if not 1900 < year < 2100:
         return ""
     if not 1 <= month <= 12:

@@ -23,7 +23,8 @@ def zones_of(facts: Facts, layout: Layout) -> list[ZoneDraft]:
     reasons: dict[ZoneKind, str] = {"body": ""}
     if layout.body_at:
         _fill(kinds, 0, layout.body_at, "heading")
-        reasons["heading"] = _first_of(facts, cells[: layout.body_at], ("nation", "party"))
+        named = _first_of(facts, cells[: layout.body_at], ("nation", "party"))
+        reasons["heading"] = named or _opening(facts, cells[0])
         grounds = _grounds(facts, layout)
         _fill(kinds, layout.body_at, grounds, "preamble")
         if grounds > layout.body_at:

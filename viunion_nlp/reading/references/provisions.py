@@ -108,6 +108,7 @@ def read_provisions(facts: Facts, first: int) -> Provisions:
     parts: list[str] = []
     index = last = first
     word_at = -1
+    opened = False
     while index < first + _FARTHEST:
         named = provision_word_end(facts, index)
         if named:
@@ -122,7 +123,13 @@ def read_provisions(facts: Facts, first: int) -> Provisions:
             end = closing.last
         parts.append(part)
         last = end
-        index = _behind_joint(facts, end)
+        if opened and facts.words[end] == ")":
+            opened = False
+            last = end = end + 1
+        if facts.words[end] == "(" and provision_word_end(facts, end + 1):
+            opened, index = True, end + 1  # "Điều 8 (khoản 2, điểm a)"
+        else:
+            index = _behind_joint(facts, end)
     return Provisions(parts, first, last)
 
 
@@ -204,7 +211,7 @@ def _behind_joint(facts: Facts, index: int) -> int:
 def _is_piece(facts: Facts, index: int) -> bool:
     """Whether a syllable may be part of a list of provisions."""
     word = facts.words[index]
-    if word in _JOINTS or word in _PERIODS or word in _AROUND or word == ".":
+    if word in _JOINTS or word in _PERIODS or word in _AROUND or word in (".", "(", ")"):
         return True
     if facts.shapes[index] & FIGURE or _is_short(word):
         return True
