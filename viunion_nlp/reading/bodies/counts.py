@@ -55,10 +55,13 @@ def spread(facts: Facts, name: BodyName, first: int, last: int) -> bool:
 
 
 def form_only(facts: Facts, name: BodyName, first: int, last: int) -> bool:
-    """Nothing but the legal form stands behind "Công ty"."""
+    """Nothing but the legal form, or words that the text abbreviates, stands behind "Công ty"."""
     assert name.head is not None
     if name.head.kind != "enterprise" or name.in_title:
         return False
+    short = facts.abbreviations.get(first)
+    if short is not None and short.last == last and short.origin == "definition":
+        return short.expansion.islower()  # "Công ty CBTT chậm": it tells something
     for index in range(first, last):
         if not is_legal_form(facts, index):
             return False

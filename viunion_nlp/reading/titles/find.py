@@ -7,7 +7,7 @@ from typing import Final
 from viunion_nlp.lexicon.phrases import ROLE
 from viunion_nlp.reading.drafts import TitleDraft, mark
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.titles.belongs import BELONGS, Office
+from viunion_nlp.reading.titles.belongs import BELONGS, Office, department, department_apart
 from viunion_nlp.reading.titles.evidence import (
     BEGINS,
     HAS_TASK,
@@ -135,11 +135,14 @@ def _behind_modifiers(facts: Facts, last: int, status: Status) -> tuple[int, Sta
 
 def _read_belongings(facts: Facts, office: Office, title: TitleDraft) -> None:
     """Extend an office by what it belongs to."""
+    shared, field_last = office.unit_at, -1
     for _ in range(_MOST_PARTS):
         found = BELONGS.of(facts, office, office.at)
         if found is None:
-            return
+            break
         reading, part = found
+        if field_last == office.at and part.organization is not None:
+            part.organization = department(facts, shared, part.last, part.organization)
         if part.last > title.last or part.organization is not None:
             title.rule = reading.name
         # The body that the role itself begins: what modified the role behind it was the body's name.
@@ -149,7 +152,10 @@ def _read_belongings(facts: Facts, office: Office, title: TitleDraft) -> None:
         title.last = office.at = part.last
         office.unit_at = -1
         if not part.goes_on:
-            return
+            break
+        field_last = part.last if shared >= 0 else -1
+    if field_last == title.last and title.organization is None:
+        title.organization = department_apart(facts, shared, office.at)
 
 
 def _read_number(facts: Facts, title: TitleDraft) -> None:
