@@ -14,7 +14,7 @@ from viunion_nlp.records import Person
 from viunion_nlp.resolve.bodies import Bodies
 from viunion_nlp.resolve.committees import Committees
 from viunion_nlp.resolve.office_bodies import OfficeBodies
-from viunion_nlp.text.letters import capitalize_first
+from viunion_nlp.text.letters import capitalize_first, fold_phrase
 
 _MOST_ROLES: Final = 10_000  # size of the cache of names
 _MOST_COMPARED: Final = 20  # offices of one name
@@ -91,11 +91,12 @@ class Offices:
         if title in self._beside:
             return self._beside[title]
         holder = self._holders.get(title)
-        if holder is not None:
+        if holder is not None and self._facts.nodes[title.last].plural is None:
             told = self._told.get((self._person(holder), self._names[title]))
-            if told:
+            if told and self._may_be_of(title, told):
                 return told
-        if title.entry in self._facts.lexicon.listed_seats:
+        bare = title.last == title.role_last
+        if bare and title.entry in self._facts.lexicon.listed_seats:
             committee = self._committees.of(title)
             if committee is not None:
                 return self._bodies.name(committee)
@@ -105,6 +106,13 @@ class Offices:
                 return None
             return self._only_body(title, holder) or self._only_ministry(title, holder)
         return row.body if self._is_of_this_country(title, holder) else None
+
+    def _may_be_of(self, title: TitleDraft, body: str) -> bool:
+        """Whether the words of an office behind its role are in the name of a body: "trưởng ban dân vận" is
+        not of "Ban Tổ chức"."""
+        if title.last == title.role_last:
+            return True
+        return " ".join(self._facts.words[title.role_last : title.last]) in fold_phrase(body)
 
     def _person(self, draft: PersonDraft) -> str:
         """The name of a person, the full one where the document has it."""
