@@ -193,6 +193,19 @@ def test_a_document_has_one_name(text: str, names: list[str]) -> None:
             [None, "Quốc hội"],
         ),
         ("Ông Lò Văn Páo dự. Thủ tướng Páo phát biểu.", ["Chính phủ"]),
+        # … that with the same field …
+        (
+            "Bà Say, trưởng ban dân vận, dự. Trưởng Ban Dân vận Tỉnh ủy Phú Thọ chủ trì.",
+            ["Ban Dân vận Tỉnh ủy Phú Thọ", None],
+        ),
+        (
+            "Bà Say, trưởng ban dân vận, dự. Trưởng Ban Tổ chức Tỉnh ủy Phú Thọ chủ trì.",
+            [None, None],
+        ),
+        (
+            "Các trưởng ban dân vận dự. Trưởng Ban Dân vận Tỉnh ủy Phú Thọ chủ trì.",
+            [None, None],
+        ),
         # … the only ministry of the text, of a minister of whom no other body is told …
         ("Bộ Y tế họp. Thứ trưởng Lò Văn Páo phát biểu.", ["Bộ Y tế"]),
         ("Bộ Y tế và Bộ Nội vụ họp. Thứ trưởng Lò Văn Páo phát biểu.", [None]),
