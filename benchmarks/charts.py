@@ -79,7 +79,7 @@ def bar_chart(
         x = place(tick)
         grid.append(f'<line class="grid" x1="{x:.1f}" x2="{x:.1f}" y1="{HEAD - 6}" y2="{y}"/>')
         grid.append(_text(x, y + 16, f"{tick:g}", css="quiet", anchor="middle"))
-    grid.append(_text(LABELS - 10, y + 16, unit, css="quiet", anchor="end"))
+    grid.append(_text(LABELS, y + 31, unit, css="quiet"))
     height = y + FOOT
     return "\n".join([
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" role="img"'

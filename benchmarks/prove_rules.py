@@ -34,7 +34,6 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.read import read
 from viunion_nlp.reading.rules import TABLES, Choice, Rule, Table
 from viunion_nlp.reading.trace import Trace
-from viunion_nlp.text.scan import Scan
 
 DID_NOT_DECIDE = ("does not apply", "does not fit", "does not hold")
 KINDS = ("cases", "texts", "sentences")
@@ -121,7 +120,8 @@ def _decided_in(pool: multiprocessing.pool.Pool, texts: dict[str, list[str]]) ->
 def deciding(text: str) -> set[Key]:
     """The rules that decide something in a text."""
     trace = Trace()
-    read(Facts(Scan(text), default_pipeline().lexicon, trace))
+    lexicon = default_pipeline().lexicon
+    read(Facts(lexicon.phrases.scan(text), lexicon, trace))
     return {(step.question, step.rule) for step in trace.steps if step.answer not in DID_NOT_DECIDE}
 
 

@@ -19,7 +19,7 @@ from typing import Any
 STAGES: dict[str, tuple[str, ...]] = {
     "scan: letters levelled, syllables cut": (
         "viunion_nlp.scan:scan_syllables",
-        "viunion_nlp.pipeline:Scan.__init__",
+        "viunion_nlp.text.scan:Scan.__init__",
     ),
     "scan: phrases looked up": (
         "viunion_nlp.pipeline:scan_text",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -15,6 +16,7 @@ os.environ["PYTHONPATH"] = os.pathsep.join(
 )
 os.environ.setdefault("COLUMNS", "100")
 
+from docutils import nodes  # noqa: E402
 from sphinx.application import Sphinx  # noqa: E402
 
 from viunion_nlp import __version__  # noqa: E402
@@ -55,6 +57,7 @@ napoleon_use_ivar = True
 
 language = "en"
 html_search_language = "vi"
+smartquotes_action = "q"  # "--option" and "--07-20" keep their dashes
 html_theme = "furo"
 html_title = f"viunion_nlp {version}"
 html_static_path = ["_static"]
@@ -86,6 +89,16 @@ def in_one_sentence(
         lines[:] = [f"{kinds[0].removeprefix(':type: ')}: {rest[0]}", *rest[1:]]
 
 
+def as_printed(_app: Sphinx, document: nodes.document) -> None:
+    """Dashes behind parameters, which are no option's, and types behind a Literal by their last name."""
+    for text in document.findall(nodes.Text):
+        printed = re.sub(r"(?<= )--(?= )", "–", text)
+        printed = re.sub(r"~(?:\w+\.)+(\w)", r"\1", printed)
+        if printed != text and not isinstance(text.parent, nodes.literal_block):
+            text.parent.replace(text, nodes.Text(printed))
+
+
 def setup(app: Sphinx) -> None:
     """Make it known to Sphinx."""
     app.connect("autodoc-process-docstring", in_one_sentence, priority=600)  # behind napoleon
+    app.connect("doctree-read", as_printed)

@@ -1,6 +1,7 @@
 """Its place puts this folder on the path: tests import ``gold``, ``marked`` and ``strategies``."""
 
 import gc
+import importlib.util
 import os
 import signal
 import sys
@@ -24,8 +25,9 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
 
 BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
 sys.path.append(str(BENCHMARKS))
-# A source distribution has no benchmarks.
-collect_ignore = [] if BENCHMARKS.is_dir() else ["test_benchmarks.py", "test_fuzz.py"]
+# A source distribution has no benchmarks, and Windows nothing that they measure with.
+RUN_BENCHMARKS = BENCHMARKS.is_dir() and importlib.util.find_spec("resource") is not None
+collect_ignore = [] if RUN_BENCHMARKS else ["test_benchmarks.py", "test_fuzz.py"]
 
 
 def pytest_collection_finish() -> None:

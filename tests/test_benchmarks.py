@@ -14,6 +14,7 @@ import report
 import results
 import speed
 import stages
+import underthesea_names
 
 MACHINE = results.Machine("A processor", 2, "Linux", "CPython 3.11")
 PEER = results.Figure("peer", "words", "1.0", rate=0.5, of_scan=0.05, around=(0.04, 0.06))
@@ -178,3 +179,31 @@ def test_the_results_hold_what_is_kept():
     page = (folder / "RESULTS.md").read_text(encoding="utf-8")
     for title, lines in report.kept_sections(folder / "kept").items():
         assert "\n".join(["## " + title, "", *lines]) in page
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "found"),
+    [
+        ("Bà Mai ở Huế.", [("Bà", "O"), ("Mai", "B-PER"), ("ở", "O"), ("Huế.", "B-LOC")], ["Mai", "Huế."]),
+        ("Lê  Thị Mơ, Huế", [("Lê Thị", "B-PER"), ("Mơ", "I-PER"), (",", "O"), ("Huế", "O")], ["Lê  Thị Mơ"]),
+        ("qui mô Hue\u0302\u0301", [("quy mô", "O"), ("Huế", "B-LOC")], ["Hue\u0302\u0301"]),
+        ("Huế Vinh", [("Huế", "B-LOC"), ("Vinh", "B-LOC")], ["Huế", "Vinh"]),
+        ("Huế Vinh", [("Huế", "B-MISC"), ("Vinh", "I-MISC")], []),
+    ],
+)  # fmt: skip
+def test_names_of_a_tagger_have_exact_spans(line, words, found):
+    tagged = [(word, "N", "B-NP", tag) for word, tag in words]
+    assert [line[start:end] for _, start, end in underthesea_names.spans(line, tagged)] == found
+
+
+def test_words_that_do_not_cover_their_line_are_an_error():
+    with pytest.raises(ValueError, match="another length"):
+        list(underthesea_names.spans("Huế Vinh", [("Huế", "N", "B-NP", "B-LOC")]))
+
+
+def test_offsets_of_names_count_the_lines_before():
+    text = "Huế họp.\n\nVinh họp.\n"
+    found = underthesea_names.entities(
+        text, lambda line: [(line[:4].strip(), "N", "B-NP", "B-LOC"), (line[4:], "V", "O", "O")]
+    )
+    assert [(each["start"], each["text"]) for each in found] == [(0, "Huế"), (10, "Vinh")]

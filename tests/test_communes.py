@@ -16,7 +16,7 @@ from viunion_nlp.lexicon import (
     load_lexicon,
     read_table,
 )
-from viunion_nlp.text.scan import phrase_words
+from viunion_nlp.text.chunks import phrase_words
 
 PEOPLE = ("Nguyễn Thị Hạnh", "Lê Văn Tám", "Trần Quốc Bảo", "Vàng A Sử", "Đoàn Minh Khôi")
 OFFICES = (

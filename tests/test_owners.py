@@ -74,6 +74,10 @@ CASES = [
         "Công ty cổ phần Sao Mai họp đại hội cổ đông. Chủ tịch [HĐQT] phát biểu.",
         "Hội đồng quản trị Công ty Cổ phần Sao Mai",
     ),
+    (
+        "Ông Lò Văn Páo, Chủ tịch [HĐQT] kiêm Giám đốc Công ty Xổ số kiến thiết Lào Cai, dự.",
+        "Hội đồng quản trị Công ty Xổ số kiến thiết Lào Cai",
+    ),
     # A name that ends in a short form of a body of the whole country.
     ("[Ban Nữ công TLĐ] tặng quà.", "Ban Nữ công Tổng Liên đoàn Lao động Việt Nam"),
     ("[Tổng LĐ] tặng quà.", "Tổng Liên đoàn Lao động Việt Nam"),

@@ -59,7 +59,7 @@ def test_a_document_is_a_row() -> None:
         "copies": None,
         "remarks": [],
         "issuer": ["Liên đoàn Lao động tỉnh Long An"],
-        "office": ["Phó chủ tịch"],
+        "office": ["Phó Chủ tịch"],
         "based_on": ["217/QĐ-TLĐ"],
         "file": "ke-hoach.txt",
     }
@@ -139,3 +139,44 @@ def test_a_folder_without_texts_is_an_error(tmp_path: Path) -> None:
     result = run(tmp_path / "rong")
     assert result.exit_code == 2
     assert "the folder holds no document" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("heading", "issuer"),
+    [
+        ("TỈNH ỦY LÂM ĐỒNG\nBAN TỔ CHỨC", "Ban Tổ chức Tỉnh ủy Lâm Đồng"),
+        ("SỞ NỘI VỤ LÀO CAI\nTHANH TRA", "Thanh tra Sở Nội vụ Lào Cai"),
+        ("BỘ TÀI CHÍNH\nTỔNG CỤC THUẾ", "Tổng cục Thuế"),
+        ("CHỦ TỊCH\nỦY BAN NHÂN DÂN\nTỈNH LÀO CAI", "Chủ tịch Ủy ban nhân dân tỉnh Lào Cai"),
+    ],
+)
+def test_an_issuer_is_named_as_a_clerk_names_it(heading: str, issuer: str) -> None:
+    text = (
+        f"{heading}\nSố: 5/BC-BTC\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "Lào Cai, ngày 2 tháng 3 năm 2026\nBÁO CÁO\nVề công tác cán bộ\nHội nghị họp ngày 2/3/2026.\n"
+    )
+    (row,) = vu.register([vu.analyze(text)])
+    assert row.issuer == (issuer,)
+    assert row.cells()["content"] == "Báo cáo về công tác cán bộ"
+
+
+def test_a_name_cut_by_columns_is_taken_from_the_text() -> None:
+    text = (
+        "TỔNG LIÊN ĐOÀN                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "LAO ĐỘNG VIỆT NAM                 Độc lập - Tự do - Hạnh phúc\n"
+        "Số: 46 /QĐ-TLĐ - VP               Hà Nội, ngày 2 tháng 3 năm 2025\n\n"
+        "QUYẾT ĐỊNH\nVề việc nâng lương\n\nĐiều 1. Văn phòng Tổng Liên đoàn thi hành.\n"
+        "{}"
+    )
+    (row,) = vu.register([vu.analyze(text.format(""))])
+    assert row.issuer == ("TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM",)
+    more = "Tổng Liên đoàn Lao động Việt Nam chi trả.\n"
+    (row,) = vu.register([vu.analyze(text.format(more))])
+    assert row.issuer == ("Tổng Liên đoàn Lao động Việt Nam",)
+    assert row.symbol == "46/QĐ-TLĐ-VP"
+
+
+def test_remarks_are_in_vietnamese() -> None:
+    text = PLAN.replace("Số: 12/KH-LĐLĐ", "Số:   /KH-LĐLĐ")
+    (row,) = vu.register([vu.analyze(text)])
+    assert row.remarks == ("số để trống",)

@@ -11,7 +11,6 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.read import read
 from viunion_nlp.reading.trace import Trace
 from viunion_nlp.resolve import resolve
-from viunion_nlp.text.scan import Scan
 
 FOUND = "What was found?"
 
@@ -50,15 +49,14 @@ def reasons(
         label: limit the questions to one label; None for all.
     """
     trace = Trace()
-    facts = Facts(Scan(text), lexicon, trace)
+    facts = Facts(lexicon.phrases.scan(text), lexicon, trace)
     read(facts)
-    starts, ends = facts.scan.starts, facts.scan.ends
     found = [
         Reason(mention.label, FOUND, mention.rule, mention.row, *mention.span, mention.text)
         for mention in resolve(facts).mentions
     ]
     for step in trace.steps:
-        first, last = starts[step.first], ends[max(step.last - 1, step.first)]
+        first, last = facts.scan.span(step.first, max(step.last, step.first + 1))
         stretch = text[first:last]
         found.append(
             Reason(step.label, step.question, step.rule, step.answer, first, last, stretch)

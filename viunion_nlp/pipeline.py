@@ -18,7 +18,6 @@ from viunion_nlp.reading.read import read
 from viunion_nlp.records import SCHEMA_VERSION, Token
 from viunion_nlp.resolve import Resolved, resolve, without_doubtful
 from viunion_nlp.segmentation.segmenter import SEGMENTER_NAMES
-from viunion_nlp.text.scan import Scan
 from viunion_nlp.version import __version__
 
 if TYPE_CHECKING:
@@ -122,7 +121,7 @@ class Pipeline:
         if not (id is None or is_id(id)):
             raise TypeError(f"id takes a str or an int, not {type(id).__name__}")
         lexicon = self.lexicon
-        facts = Facts(Scan(text), lexicon)
+        facts = Facts(lexicon.phrases.scan(text), lexicon)
         if not facts.count:
             return self._document(text, id=id)
         read(facts)

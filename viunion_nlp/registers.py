@@ -11,13 +11,15 @@ from dataclasses import dataclass, fields
 from typing import Any, Final
 
 from viunion_nlp.display.cells import written_date
+from viunion_nlp.display.words import remark_words
 from viunion_nlp.document import Document
 from viunion_nlp.headings import Heading, Part, Signature
 from viunion_nlp.identified import Documents, identified
-from viunion_nlp.records import Citation, Organization, Person
-from viunion_nlp.text.letters import capitalize_first
+from viunion_nlp.records import Citation, DocumentReference, Organization, Person, Title
+from viunion_nlp.text.letters import capitalize_first, fold_phrase
 
-_NO_HEADING = "không có phần đầu của văn bản"
+_NO_HEADING: Final = "không có phần đầu của văn bản"
+_ABOUT: Final = "Về "
 
 COLUMNS: Final[dict[str, str]] = {
     "symbol": "Số, ký hiệu văn bản",
@@ -41,7 +43,7 @@ class RegisterRow:
     """What a register records about one document."""
 
     symbol: str | None = None
-    """Its number and symbol, as written."""
+    """Its number and symbol, without stray blanks."""
     date: str | None = None
     """The day of signing, ISO 8601, partial where days are left blank."""
     doc_type: str | None = None
@@ -86,7 +88,10 @@ class RegisterRow:
 
     def cells(self) -> dict[str, str]:
         """The cells of the row in the order of ``COLUMNS``, written as a clerk would write them."""
-        content = " ".join(filter(None, (self.doc_type, self.subject)))
+        subject = self.subject
+        if self.doc_type and subject and subject.startswith(_ABOUT):
+            subject = subject[0].lower() + subject[1:]
+        content = " ".join(filter(None, (self.doc_type, subject)))
         return {
             "symbol": self.symbol or "",
             "date": written_date(self.date) if self.date else "",
@@ -133,7 +138,7 @@ def register_row(document: Document, file: str | None = None) -> RegisterRow:
     if heading is None:
         return RegisterRow(file=file, remarks=(_NO_HEADING,))
     return RegisterRow(
-        symbol=_text(heading.number),
+        symbol=_symbol(heading.number),
         date=None if heading.date is None else heading.date.iso,
         doc_type=heading.doc_type,
         subject=_text(heading.subject),
@@ -142,7 +147,7 @@ def register_row(document: Document, file: str | None = None) -> RegisterRow:
         filing=heading.filing,
         copies=heading.copies,
         remarks=_remarks(heading),
-        issuer=_told(_name(part) for part in heading.issuers),
+        issuer=_told(_issuer(part, heading, document) for part in heading.issuers),
         office=_told(_office(signature) for signature in heading.signatures),
         based_on=_bases(document.citations),
         file=file,
@@ -151,6 +156,41 @@ def register_row(document: Document, file: str | None = None) -> RegisterRow:
 
 def _text(part: Part | None) -> str | None:
     return None if part is None else part.text
+
+
+def _symbol(number: Part | None) -> str | None:
+    """A number in its normal spelling, if the mention provides it."""
+    mention = None if number is None else number.mention
+    symbol = mention.symbol if isinstance(mention, DocumentReference) else None
+    return symbol or _text(number)
+
+
+def _issuer(part: Part, heading: Heading, document: Document) -> str:
+    """Who issues a document; a part of a body with the name of the body above it: "Ban Tổ chức Tỉnh ủy
+    …"."""
+    mention = part.mention or _same_in_text(part.text, document)
+    if isinstance(mention, Title):
+        return _office_of(mention) or part.text
+    if not isinstance(mention, Organization):
+        return part.text
+    superior = heading.superior
+    named_only_by_kind = mention.row == mention.name and mention.level != "central"
+    if superior is None or not named_only_by_kind or len(heading.issuers) > 1:
+        return mention.name
+    above = superior.mention or _same_in_text(superior.text, document)
+    return f"{mention.name} {above.name}" if isinstance(above, Organization) else mention.name
+
+
+def _same_in_text(words: str, document: Document) -> Organization | Title | None:
+    """The body or office of a name that the columns of a heading cut in two, if the text has it elsewhere."""
+    folded = fold_phrase(words)
+    for body in document.organizations:
+        if folded in (fold_phrase(body.name), fold_phrase(body.text)):
+            return body
+    for title in document.titles:
+        if folded == fold_phrase(title.text):
+            return title
+    return None
 
 
 def _told(values: Iterable[str | None]) -> tuple[str, ...]:
@@ -172,11 +212,25 @@ def _office(signature: Signature) -> str | None:
     office = _text(signature.title)
     if office is None or not office.isupper():
         return office
-    return capitalize_first(office.lower())
+    mention = None if signature.title is None else signature.title.mention
+    told = _office_of(mention) if isinstance(mention, Title) else None
+    return told or capitalize_first(office.lower())
+
+
+def _office_of(title: Title) -> str | None:
+    """An office in its normal spelling: the role, and the body inside; None if it says more than both."""
+    body = title.organization
+    if fold_phrase(title.role) == fold_phrase(title.text):
+        return title.name
+    if body is None or not title.start <= body.start < body.end == title.end:
+        return None
+    role, words = (title.name or title.role).split(), body.name.split()
+    shared = fold_phrase(role[-1]) == fold_phrase(words[0])
+    return " ".join(role + words[int(shared) :])
 
 
 def _remarks(heading: Heading) -> tuple[str, ...]:
-    return _told((heading.urgency, heading.secrecy, *heading.remarks))
+    return _told((heading.urgency, heading.secrecy, *map(remark_words, heading.remarks)))
 
 
 def _bases(citations: Sequence[Citation]) -> tuple[str, ...]:

@@ -26,12 +26,20 @@ def _section(path: Path) -> nodes.section:
     header, *rows = [line for line in lines if line and not line.startswith("#")]
     section = nodes.section(ids=[nodes.make_id(f"data-{path.stem}")], names=[path.stem])
     section += nodes.title("", path.name)
-    section += nodes.line_block("", *(nodes.line("", line) for line in told))
+    section += nodes.line_block("", *map(_line, told))
     columns = nodes.paragraph("", f"{len(rows):,} rows; columns ")
     for i, name in enumerate(header.split("\t")):
         columns += [nodes.Text(", " if i else ""), nodes.literal("", name)]
     section += columns
     return section
+
+
+def _line(text: str) -> nodes.line:
+    """A line with what it is about in bold: "Column note: …"."""
+    topic, colon, rest = text.partition(": ")
+    if not colon or topic.count(" ") > 1:
+        return nodes.line("", text)
+    return nodes.line("", "", nodes.strong("", topic + ":"), nodes.Text(" " + rest))
 
 
 def _joined(lines: list[str]) -> list[str]:

@@ -30,13 +30,13 @@ class Rules(Directive):
 
 def _rows(table: Table) -> nodes.table:
     group = nodes.tgroup(cols=3)
-    group += [nodes.colspec(colwidth=width) for width in (2, 5, 5)]
+    group += [nodes.colspec(colwidth=width) for width in (3, 5, 5)]
     head = nodes.thead()
     head += _row(("rule", "it is for", "it leaves alone"))
     body = nodes.tbody()
     body += [_row((rule.name, rule.sentence, rule.but)) for rule in table.rules]
     group += [head, body]
-    out = nodes.table(classes=["rules"])
+    out = nodes.table(classes=["rules", "colwidths-given"])
     out += group
     return out
 

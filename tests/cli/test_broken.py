@@ -210,7 +210,7 @@ def test_streams(line):
     assert (ended.code, ended.stderr.decode()) == (2, SHELL[line])
 
 
-@pytest.mark.skipif(os.name == "nt", reason="needs ulimit")
+@pytest.mark.skipif(sys.platform != "linux", reason="needs ulimit -v")
 def test_too_little_memory():
     ended = shell("ulimit -v 300000; head -c 6000000 /dev/zero | tr '\\0' '(' | viunion extract -")
     assert ended.code == 2

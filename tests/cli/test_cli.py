@@ -473,7 +473,9 @@ class TestOutput:
 
     @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
     def test_full_disk(self, news):
-        with open("/dev/full", "wb") as full:
+        with open(
+            "/dev/full", "wb", buffering=0
+        ) as full:  # nothing is left to be written by "close"
             result = run("extract", news, stdout=io.TextIOWrapper(full))
         assert (result.returncode, result.stderr) == (2, self.FULL)
 

@@ -44,6 +44,23 @@ def test_what_a_document_says_of_itself(name: str) -> None:
     assert said(read_document(name)) == expected
 
 
+@pytest.mark.parametrize("path", sorted(DOCUMENTS.glob("*.citations")), ids=lambda path: path.stem)
+def test_what_a_document_does_with_others(path: Path) -> None:
+    assert cited(read_document(path.stem)) == path.read_text(encoding="utf-8").splitlines()
+
+
+def cited(doc: vu.Document) -> list[str]:
+    """A document's citations, a line each: kind, another document that acts, target, provisions, day."""
+    lines: list[str] = []
+    for each in doc.citations:
+        assert each.target is not None
+        source = "" if each.source is None else " ".join(each.source.text.split()) + " -> "
+        line = f"{each.kind} {source}{' '.join(each.target.text.split())}"
+        line += f" ({', '.join(each.provisions)})" if each.provisions else ""
+        lines.append(line + (f" from {each.effective}" if each.effective else ""))
+    return lines
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_spans_and_mentions_are_those_of_the_text(name: str) -> None:
     doc = read_document(name)

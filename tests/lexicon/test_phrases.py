@@ -9,7 +9,8 @@ from strategies import nfd, texts
 
 from viunion_nlp.lexicon import load_lexicon, phrases
 from viunion_nlp.lexicon.phrases import BODY, HEAD, NOTHING, ROLE, PhraseNode, PhraseTable
-from viunion_nlp.text.scan import NEWLINE, PADDING, Scan, phrase_words
+from viunion_nlp.text.chunks import phrase_words
+from viunion_nlp.text.scan import NEWLINE, PADDING
 
 LEXICON = load_lexicon()
 KINDS = [
@@ -29,7 +30,12 @@ def table_of(*found: tuple[str, str]) -> PhraseTable:
 
 
 def nodes(text: str, *found: tuple[str, str]) -> list[PhraseNode]:
-    return table_of(*found).nodes_of(Scan(text))
+    table = table_of(*found)
+    return table.nodes_of(table.scan(text))
+
+
+def nodes_by_lexicon(text: str) -> list[PhraseNode]:
+    return LEXICON.phrases.nodes_of(LEXICON.phrases.scan(text))
 
 
 def read(nodes: list[PhraseNode], kind: str) -> list[str]:
@@ -77,7 +83,7 @@ def test_a_phrase_keeps_all_its_rows_in_order() -> None:
     for row in ("công đoàn", "cao đẳng", "công đoàn"):
         table.add("CĐ", "abbreviation", row)
     table.close()
-    phrase = table.nodes_of(Scan("CĐ"))[0].abbreviation
+    phrase = table.nodes_of(table.scan("CĐ"))[0].abbreviation
     assert phrase is not None
     assert phrase.rows == ("công đoàn", "cao đẳng")
     assert phrase.row == "công đoàn"
@@ -132,9 +138,9 @@ def test_a_kind_that_no_reader_knows_is_refused() -> None:
 
 @pytest.mark.parametrize("text", ["", "Ban", "Ban Bí thư"])
 def test_nothing_begins_behind_the_last_syllable(text: str) -> None:
-    scan = Scan(text)
-    found = table_of(("Ban", "head"), ("Ban Bí thư Trung ương", "body")).nodes_of(scan)
-    assert found[scan.count :] == [NOTHING] * PADDING
+    table = table_of(("Ban", "head"), ("Ban Bí thư Trung ương", "body"))
+    scan = table.scan(text)
+    assert table.nodes_of(scan)[scan.count :] == [NOTHING] * PADDING
 
 
 PARTS = st.sampled_from(["bộ", "sở", "ban", "hội", "Uỷ"])
@@ -149,8 +155,9 @@ LINES = st.lists(st.lists(PARTS, max_size=8), max_size=4)
 def test_nodes_are_what_a_search_for_every_phrase_finds(
     rows: list[tuple[list[str], str]], lines: list[list[str]]
 ) -> None:
-    scan = Scan("\n".join(map(" ".join, lines)))
-    found = table_of(*((" ".join(words), kind) for words, kind in rows)).nodes_of(scan)
+    table = table_of(*((" ".join(words), kind) for words, kind in rows))
+    scan = table.scan("\n".join(map(" ".join, lines)))
+    found = table.nodes_of(scan)
     for first in range(scan.count):
         end = scan.line_end(first)
         for kind in ("head", "body", "role"):
@@ -167,7 +174,7 @@ def test_nodes_are_what_a_search_for_every_phrase_finds(
 
 @given(texts)
 def test_no_phrase_of_the_library_runs_over_a_line_break(text: str) -> None:
-    scan = Scan(text)
+    scan = LEXICON.phrases.scan(text)
     found = LEXICON.phrases.nodes_of(scan)
     assert len(found) == scan.count + PADDING
     for first, node in enumerate(found):
@@ -192,10 +199,10 @@ MARKED = [
 
 @pytest.mark.parametrize(("text", "kind", "found"), MARKED)
 def test_ways_to_write_a_name(text: str, kind: str, found: str) -> None:
-    phrase = getattr(LEXICON.phrases.nodes_of(Scan(text))[0], kind)
+    phrase = getattr(nodes_by_lexicon(text)[0], kind)
     assert f"0-{phrase.length} {phrase.row[0]}" == found
 
 
 def test_a_district_that_is_a_number_is_no_place() -> None:
     assert any(row.name == "7" for row in LEXICON.districts)
-    assert LEXICON.phrases.nodes_of(Scan("7"))[0].place is None
+    assert nodes_by_lexicon("7")[0].place is None

@@ -9,6 +9,7 @@ from hypothesis import assume, given
 from strategies import nfd, texts
 
 from viunion_nlp.text import chunks, forms
+from viunion_nlp.text.chunks import phrase_words
 from viunion_nlp.text.damage import read_figure
 from viunion_nlp.text.letters import fold, lower_same_length
 from viunion_nlp.text.markup import read_over_markup
@@ -25,7 +26,6 @@ from viunion_nlp.text.scan import (
     SPACE,
     UPPER,
     Scan,
-    phrase_words,
 )
 
 SYLLABLES = [
@@ -50,6 +50,10 @@ SYLLABLES = [
 ]  # fmt: skip
 
 
+def texts_of(scan: Scan) -> list[str]:
+    return [syllable.text for syllable in scan.syllables[: scan.count]]
+
+
 @pytest.mark.parametrize(("text", "words"), SYLLABLES)
 def test_syllables(text: str, words: list[str]) -> None:
     scan = Scan(text)
@@ -70,8 +74,7 @@ def test_phrases_are_cut_alike(text: str, words: list[str]) -> None:
     ],
 )
 def test_texts_keep_their_capitals(text: str, syllables: list[str]) -> None:
-    scan = Scan(text)
-    assert scan.texts[: scan.count] == syllables
+    assert texts_of(Scan(text)) == syllables
 
 
 SHAPES = [
@@ -138,11 +141,11 @@ def test_a_grammar_may_look_past_either_end(text: str) -> None:
     scan = Scan(text)
     beyond = (*range(scan.count, scan.count + PADDING), *range(-PADDING, 0))
     assert {scan.words[index] for index in beyond} == {""}
-    assert {scan.texts[index] for index in beyond} == {""}
+    assert {scan.syllables[index].text for index in beyond} == {""}
     assert {scan.shapes[index] for index in beyond} == {0}
     assert {scan.gaps[index] for index in beyond} == {NEWLINE}
-    assert {scan.shouting[index] for index in beyond} == {False}
-    assert {scan.starts[index] for index in beyond} == {len(text)}
+    assert {scan.shouting[index] for index in beyond} == {0}
+    assert {scan.start(index) for index in beyond} == {len(text)}
     assert {scan.ends[index] for index in beyond} == {len(text)}
 
 
@@ -217,7 +220,7 @@ def test_the_line_of_a_syllable(index: int, start: int, end: int) -> None:
 )
 def test_shouting_lines(text: str, shouting: list[bool]) -> None:
     scan = Scan(text)
-    assert scan.shouting[: scan.count] == shouting
+    assert list(scan.shouting[: scan.count]) == shouting
 
 
 @pytest.mark.parametrize(
@@ -301,15 +304,15 @@ def test_long_chunks_are_not_kept() -> None:
 )
 def test_what_stands_between_moves_what_follows(text: str, starts: list[int]) -> None:
     scan = Scan(text)
-    assert scan.starts[: scan.count] == starts
+    assert [scan.start(index) for index in range(scan.count)] == starts
 
 
 @given(texts)
 def test_syllables_miss_nothing(text: str) -> None:
     scan = Scan(text)
     assume(scan._as_seen)  # tags and blanks of segmented text are no syllables
-    assert "".join(scan.texts) == "".join(fold(text).text.split())
-    spans = list(zip(scan.starts[: scan.count], scan.ends, strict=False))
+    assert "".join(texts_of(scan)) == "".join(fold(text).text.split())
+    spans = [scan.span(index, index + 1) for index in range(scan.count)]
     covered = {offset for start, end in spans for offset in range(start, end)}
     left_out = "".join(letter for offset, letter in enumerate(text) if offset not in covered)
     assert fold(left_out).text.split() == []
@@ -319,7 +322,7 @@ def test_syllables_miss_nothing(text: str) -> None:
 def test_arrays_are_of_one_length(text: str) -> None:
     scan = Scan(text)
     arrays = (
-        scan.words, scan.texts, scan.starts, scan.ends, scan.shapes, scan.gaps, scan.shouting,
+        scan.words, scan.syllables, scan.ends, scan.shapes, scan.gaps, scan.shouting,
     )  # fmt: skip
     assert {len(array) for array in arrays} == {scan.count + PADDING}
 
@@ -329,20 +332,20 @@ def test_syllables_slice_the_source(text: str) -> None:
     scan = Scan(text)
     seen = read_over_markup(text)
     for index in range(scan.count):
-        start, end = scan.starts[index], scan.ends[index]
+        start, end = scan.span(index, index + 1)
         assert 0 <= start < end <= len(text)
         written = fold(seen[start:end]).text
         # A letter that stands for a figure is read as one: "l9" is 19.
-        assert scan.texts[index] in (written, read_figure(written))
-        assert scan.texts[index] == scan.text(index, index + 1)
-        word = lower_same_length(scan.texts[index])
-        assert scan.words[index] == {"&": "và"}.get(scan.texts[index], word)
+        assert scan.syllables[index].text in (written, read_figure(written))
+        assert scan.syllables[index].text == scan.text(index, index + 1)
+        word = lower_same_length(scan.syllables[index].text)
+        assert scan.words[index] == {"&": "và"}.get(scan.syllables[index].text, word)
 
 
 @given(texts)
 def test_syllables_never_overlap(text: str) -> None:
     scan = Scan(text)
-    spans = list(zip(scan.starts[: scan.count], scan.ends, strict=False))
+    spans = [scan.span(index, index + 1) for index in range(scan.count)]
     assert all(end <= start for (_, end), (start, _) in pairwise(spans))
 
 
@@ -351,7 +354,7 @@ def test_gaps_say_what_stands_between(text: str) -> None:
     scan = Scan(text)
     assume(scan._as_seen)  # glued forms are cut where nothing stands
     for index in range(1, scan.count):
-        between = fold(text[scan.ends[index - 1] : scan.starts[index]]).text
+        between = fold(text[scan.ends[index - 1] : scan.start(index)]).text
         expected = NEWLINE if "\n" in between else SPACE if between else JOINED
         assert scan.gaps[index] == expected
 
@@ -378,7 +381,7 @@ def test_the_whole_text_folds_as_its_syllables_do(text: str) -> None:
     size = len(scan.lower)
     for index in range(scan.count):
         before, behind = scan.around(index, index + 1, size)
-        assert len(before) + len(scan.texts[index]) + len(behind) == size
+        assert len(before) + len(scan.syllables[index].text) + len(behind) == size
         assert scan.lower.startswith(before)
         assert scan.lower.endswith(behind)
 
@@ -402,8 +405,7 @@ def test_damaged_text_keeps_its_offsets(
     text: str, syllables: list[tuple[int, int]], gaps: list[int]
 ) -> None:
     scan = Scan(text)
-    offsets = zip(scan.starts, scan.ends, strict=True)
-    assert list(offsets)[: scan.count] == syllables
+    assert [scan.span(index, index + 1) for index in range(scan.count)] == syllables
     assert scan.gaps[: scan.count] == gaps
 
 

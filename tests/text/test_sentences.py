@@ -186,7 +186,7 @@ def test_syllables_of_one_sentence_share_a_number(text: str) -> None:
     spans = sentence_spans(text)
     sentences = [
         number
-        for start in scan.starts[: scan.count]
+        for start in map(scan.start, range(scan.count))
         for number, (first, last) in enumerate(spans)
         if first <= start < last
     ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from viunion_nlp.display.cells import cell
 from viunion_nlp.display.rows import Row
+from viunion_nlp.display.words import remark_words
 from viunion_nlp.headings import Heading, Part, Recipient, Signature
 from viunion_nlp.records import Mention
 
@@ -37,7 +38,7 @@ def heading_rows(heading: Heading | None) -> list[HeadingRow]:
     rows += [_signature_row(signature) for signature in heading.signatures]
     rows += [_part_row("Nơi nhận", recipient) for recipient in heading.recipients]
     rows += [HeadingRow("Lưu", cell("; ".join(heading.filing)))]
-    rows += [HeadingRow("Lưu ý", cell(remark)) for remark in heading.remarks]
+    rows += [HeadingRow("Lưu ý", cell(remark_words(remark))) for remark in heading.remarks]
     return [row for row in rows if row.content]
 
 

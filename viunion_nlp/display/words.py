@@ -122,3 +122,17 @@ EVENTS: Final[dict[EventKind, str]] = {
     "died": "từ trần",
     "term_ended": "hết nhiệm kỳ",
 }
+
+
+_REMARKS: Final[dict[str, str]] = {
+    "the number is left blank": "số để trống",
+    "a second number": "số thứ hai",
+    "a second date": "ngày thứ hai",
+    "no heading stands above the text": "không có phần đầu của văn bản",
+}
+
+
+def remark_words(remark: str) -> str:
+    """A remark of a heading in Vietnamese; what follows its colon stays as written in the document."""
+    said, sign, written = remark.partition(": ")
+    return _REMARKS.get(said, said) + sign + written

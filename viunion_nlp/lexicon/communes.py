@@ -13,7 +13,7 @@ from typing import Any, Generic
 
 from viunion_nlp.lexicon.files import Row, read_lexicon_text, read_row
 from viunion_nlp.lexicon.place_rows import CommuneChangeRow, CommuneRow
-from viunion_nlp.text.scan import phrase_words
+from viunion_nlp.text.chunks import phrase_words
 
 _MOST_NAMES = 1000  # size of the cache of rows
 

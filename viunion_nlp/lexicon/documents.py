@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 
 from viunion_nlp.lexicon.kinds import DocumentKind
 from viunion_nlp.lexicon.rows import DocumentTypeRow, LawRow, TypeIssuersRow
+from viunion_nlp.text.chunks import phrase_words
 from viunion_nlp.text.letters import fold_phrase, without_marks
-from viunion_nlp.text.scan import phrase_words
 
 # The roles of cues that say what is done to a document.
 VERBS = ("amends document", "replaces document", "repeals", "guides", "implements", "only cites")

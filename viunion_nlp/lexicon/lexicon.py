@@ -52,8 +52,8 @@ from viunion_nlp.lexicon.rows import (
     WordRow,
 )
 from viunion_nlp.records import Level
+from viunion_nlp.text.chunks import folded_words, phrase_words
 from viunion_nlp.text.letters import bare_words, fold_phrase, fold_phrases
-from viunion_nlp.text.scan import folded_words, phrase_words
 
 _MOST_SUCCESSORS = 8  # successive renamings of a body that are followed
 _MOST_EXPANSIONS = 10_000  # size of the cache of heads

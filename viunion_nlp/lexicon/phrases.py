@@ -9,7 +9,7 @@ looked up for the whole text at once; only longer sequences are walked.
 from __future__ import annotations
 
 import re
-from itertools import compress, islice, repeat
+from itertools import compress, islice
 from typing import Any, Final, Generic, TypeAlias, TypeVar, cast
 
 from viunion_nlp.lexicon.place_rows import (
@@ -32,8 +32,9 @@ from viunion_nlp.lexicon.rows import (
     RoleRow,
     SurnameRow,
 )
+from viunion_nlp.text.chunks import CHUNKS, Chunks, folded_words
 from viunion_nlp.text.letters import fold_phrases
-from viunion_nlp.text.scan import NEWLINE, Scan, folded_words
+from viunion_nlp.text.scan import NEWLINE, Scan
 
 Row = TypeVar("Row")
 PlaceRow = ProvinceRow | DistrictRow | RegionRow | WorldRow
@@ -274,6 +275,8 @@ class PhraseTable:
         self._rows: list[object] = []
         # Positions in these lists of the phrases that start with a syllable; read when a text needs them.
         self._unread: dict[str, list[int]] = {}
+        # The chunks of the texts, whose syllables know their nodes.
+        self._chunks = CHUNKS
         # The node of each first syllable; None while its phrases are unread.
         self._singles: dict[str, PhraseNode | None] = {}
 
@@ -288,6 +291,7 @@ class PhraseTable:
     def close(self) -> None:
         """Fold the phrases, and group them by their first syllables."""
         self._phrases = fold_phrases(self._phrases)
+        self._chunks = Chunks(known=self.single)
         for number, phrase in enumerate(self._phrases):
             first = phrase.partition(" ")[0]
             if not first.isalpha():
@@ -328,17 +332,16 @@ class PhraseTable:
         """The phrases that consist of or start with a folded syllable."""
         return self._singles.get(word) or self._read(word)
 
+    def scan(self, text: str) -> Scan:
+        """The scan of a text, for ``nodes_of``."""
+        return Scan(text, self._chunks)
+
     def nodes_of(self, scan: Scan) -> list[PhraseNode]:
-        """The deepest node at each syllable, padded like the scan; no phrase continues across a line
-        break.
+        """The deepest node at each syllable, padded like the scan, which this table has made; no phrase
+        continues across a line break.
         """
         words, gaps = scan.words, scan.gaps
-        found = list(map(self._singles.get, words, repeat(NOTHING)))
-        if not all(found):
-            for word in self._unread.keys() & words:
-                self._read(word)
-            found = list(map(self._singles.get, words, repeat(NOTHING)))
-        nodes = cast(list[PhraseNode], found)
+        nodes = cast(list[PhraseNode], [syllable.begins for syllable in scan.syllables])
         pairs = [node.pairs for node in nodes]
         branches = list(map(dict.get, pairs, islice(words, 1, None)))
         for first in compress(range(scan.count), branches):

@@ -387,14 +387,14 @@ def by_place(draft: Draft) -> Stretch:
     return (draft.first, -draft.last)
 
 
-def mark(marks: list[bool], first: int, last: int) -> None:
+def mark(marks: bytearray, first: int, last: int) -> None:
     """Set all marks of a stretch."""
-    marks[first:last] = [True] * (last - first)
+    marks[first:last] = b"\1" * (last - first)
 
 
-def marks_of(drafts: Iterable[Draft], size: int) -> list[bool]:
+def marks_of(drafts: Iterable[Draft], size: int) -> bytearray:
     """For each of ``size`` syllables, whether one of the drafts covers it."""
-    marks = [False] * size
+    marks = bytearray(size)
     for draft in drafts:
-        mark(marks, draft.first, draft.last)
+        marks[draft.first : draft.last] = b"\1" * (draft.last - draft.first)
     return marks

@@ -11,7 +11,7 @@ from typing import Final
 from viunion_nlp.lexicon import SurnameRow
 from viunion_nlp.lexicon.phrases import PhraseNode, PlaceRow
 from viunion_nlp.lexicon.places import names_country, place_level
-from viunion_nlp.reading.facts import NOT_ASKED, Facts
+from viunion_nlp.reading.facts import KNOWN_NO, KNOWN_YES, Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN, UPPER
 
@@ -23,9 +23,9 @@ _MOST_DEGREES: Final = 3
 def ends_name(facts: Facts, index: int) -> bool:
     """Whether no name can continue across this syllable: a line break, a function word or a verb."""
     known = facts.known_ends[index]
-    if known == NOT_ASKED:
-        known = facts.known_ends[index] = _ends_name(facts, index)
-    return known == 1
+    if not known:
+        known = facts.known_ends[index] = KNOWN_NO + _ends_name(facts, index)
+    return known == KNOWN_YES
 
 
 def _ends_name(facts: Facts, index: int) -> bool:
@@ -102,9 +102,9 @@ def person_name_end(facts: Facts, first: int) -> int | None:
 def is_likely_person(facts: Facts, first: int) -> bool:
     """Whether a run of capitals here looks like a full name rather than a place or a body."""
     known = facts.known_persons[first]
-    if known == NOT_ASKED:
-        known = facts.known_persons[first] = reads_as_person(facts, first)
-    return known == 1
+    if not known:
+        known = facts.known_persons[first] = KNOWN_NO + reads_as_person(facts, first)
+    return known == KNOWN_YES
 
 
 def reads_as_person(facts: Facts, first: int) -> bool:

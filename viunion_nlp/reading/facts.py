@@ -4,8 +4,7 @@
 arrays are attributes of their own because every grammar reads them constantly. They are padded like the
 scan, so ``facts.words[i]`` may look a few syllables past either end.
 
-Answers that several grammars need (``edges``, ``placenames``) are cached in the ``known_…`` arrays, where
--1 means "not asked yet".
+Answers that several grammars need (``edges``, ``placenames``) are cached in the ``known_…`` arrays.
 """
 
 from __future__ import annotations
@@ -35,7 +34,9 @@ from viunion_nlp.text.lines import Lines
 from viunion_nlp.text.scan import DIGITS, NEWLINE, PADDING, Scan
 from viunion_nlp.text.sentences import sentence_numbers
 
-NOT_ASKED: Final = -1
+# What the ``known_…`` arrays hold: 0 before the question is asked, then one of these.
+KNOWN_NO: Final = 1
+KNOWN_YES: Final = 2
 _LONGEST_PLACE_WORD: Final = 4
 
 
@@ -44,7 +45,7 @@ class Facts:
 
     Attributes:
         scan, lexicon: the scan and the lexicon that the facts are based on.
-        count, words, texts, shapes, gaps: the arrays of the scan.
+        count, words, syllables, shapes, gaps: the arrays of the scan.
         nodes: the phrases that start at each syllable.
         lines: the printed lines.
         heading: the layout of an official document; None for any other text.
@@ -71,7 +72,7 @@ class Facts:
             settled.
         names_of_bodies: the stretches that mean a body because the text calls one so elsewhere.
         in_trade: likewise, inside the name of a trade, which is a verb elsewhere ("chế biến").
-        known_latest_year: the latest year that the text tells.
+        known_latest_year: the latest year that the text tells; None before it is asked for.
         trace: where rules record their answers; None if nobody asked for them.
     """
 
@@ -82,7 +83,7 @@ class Facts:
         self.trace = trace
         self.count = scan.count
         self.words = scan.words
-        self.texts = scan.texts
+        self.syllables = scan.syllables
         self.shapes = scan.shapes
         self.gaps = scan.gaps
         self.lines = Lines(scan)
@@ -94,18 +95,18 @@ class Facts:
         self.nodes: list[PhraseNode] = []
         self._begun = b""
         self._anchors: dict[int, list[int]] = {}
-        self.shouting: list[bool] = []
+        self.shouting = b""
         self.sentences: list[int] = []
-        self.in_reference = [False] * size
-        self.in_symbol = [False] * size
-        self.in_word: list[bool] = []
-        self.in_word_tail: list[bool] = []
-        self.in_body_tail = [False] * size
-        self.in_body = [False] * size
+        self.in_reference = bytearray(size)
+        self.in_symbol = bytearray(size)
+        self.in_word = bytearray()
+        self.in_word_tail = bytearray()
+        self.in_body_tail = bytearray(size)
+        self.in_body = bytearray(size)
         self.addresses: list[Phrase[HonorificRow] | None] = [None] * size
         self.office_starts: set[int] = set()
         self.own_names: set[tuple[str, ...]] = set()
-        self.in_trade: list[bool] = []
+        self.in_trade = bytearray()
         self.references: list[ReferenceDraft] = []
         self.dates: list[DateDraft] = []
         self.abbreviations: dict[int, AbbreviationDraft] = {}
@@ -117,12 +118,12 @@ class Facts:
         self.events: list[EventDraft] = []
         self.communes: dict[int, int] = {}
         self.citations: list[CitationDraft] = []
-        self.taken = [0] * size
+        self.taken = bytearray(size)
         self.names_of_bodies: set[tuple[int, int]] = set()
-        self.known_ends = [NOT_ASKED] * size
-        self.known_persons = [NOT_ASKED] * size
-        self.known_place_words = [NOT_ASKED] * size
-        self.known_latest_year = NOT_ASKED
+        self.known_ends = bytearray(size)
+        self.known_persons = bytearray(size)
+        self.known_place_words = bytearray(size)
+        self.known_latest_year: int | None = None
 
     def look_up(self) -> None:
         """Find phrases and sentences, once it is known which line breaks are layout."""
@@ -132,17 +133,16 @@ class Facts:
         self.shouting = self.scan.shouting
         self.sentences = sentence_numbers(self.scan)
         size = self.count + PADDING
-        self.in_word = [False] * size
-        self.in_word_tail = [False] * size
-        self.in_trade = [False] * size
+        self.in_word = bytearray(size)
+        self.in_word_tail = bytearray(size)
+        self.in_trade = bytearray(size)
         self._mark_words()
 
     def anchors(self, kinds: int) -> list[int]:
         """The syllables at which a phrase of a given kind starts, one of ``lexicon.phrases.ANCHORS``."""
-        anchors = self._anchors.get(kinds)
-        if anchors is None:
-            anchors = self._anchors[kinds] = positions(self._begun, ANCHORS[kinds])
-        return anchors
+        if kinds not in self._anchors:
+            self._anchors[kinds] = positions(self._begun, ANCHORS[kinds])
+        return self._anchors[kinds]
 
     def sentence_first(self, index: int, lowest: int = 0) -> int:
         """The first syllable of the sentence that contains a syllable, searched for down to ``lowest``."""
@@ -175,16 +175,16 @@ class Facts:
         """Whether a figure is part of a date, or a number in a row: "ngày 25-6", "kỳ họp thứ 6"."""
         if not self.shapes[index] & DIGITS:
             return False
-        return self.in_symbol[index] or self.words[index - 1] in self.lexicon.cues["numbered"]
+        return bool(self.in_symbol[index]) or self.words[index - 1] in self.lexicon.cues["numbered"]
 
     def abbreviation_kind(self, index: int) -> AbbreviationKind | None:
         """The kind of the abbreviation that starts here, if there is one and its lexicon row gives a
         kind.
         """
-        draft = self.abbreviations.get(index)
-        if draft is None or draft.sense is None:
+        if index not in self.abbreviations:
             return None
-        return draft.sense.kind
+        sense = self.abbreviations[index].sense
+        return sense.kind if sense is not None else None
 
     def place_word_before(self, index: int) -> Phrase[PlaceHeadRow] | None:
         """The type word of a place that ends directly before a syllable: "thung lũng" of "thung lũng
@@ -209,16 +209,16 @@ class Facts:
                 self._mark_everyday_word(first, first + verb.length, is_verb=True)
             if trade is not None:
                 for index in range(first, first + trade.length):
-                    self.in_trade[index] = True
+                    self.in_trade[index] = 1
 
     def _mark_everyday_word(self, first: int, last: int, *, is_verb: bool) -> None:
         nodes = self.nodes
         if not nodes[first].kinds & (HEAD | ROLE) or not self._outruns(first, last - 1):
-            self.in_word[first] = True
+            self.in_word[first] = 1
         for index in range(first + 1, last):
             longer = is_verb and nodes[index].kinds & (HEAD | ROLE)
             if not longer or not self._outruns(index, last):
-                self.in_word[index] = self.in_word_tail[index] = True
+                self.in_word[index] = self.in_word_tail[index] = 1
 
     def _outruns(self, index: int, last: int) -> bool:
         """Whether the head or role that starts at a syllable ends after another one."""

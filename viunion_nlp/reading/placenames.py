@@ -1,15 +1,10 @@
-"""Reads place names inside other names: a type word and a name, numbers, places within places.
-
-``place_word`` returns the type word as a phrase of the lexicon, so the word ends at ``index +
-word.length``.
-"""
+"""Reads place names inside other names: a type word and a name, numbers, places within places."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from viunion_nlp.lexicon import PlaceHeadRow
-from viunion_nlp.lexicon.phrases import Phrase
 from viunion_nlp.lexicon.places import LEVELS, place_level
 from viunion_nlp.reading.communes import commune_end
 from viunion_nlp.reading.drafts import Stretch
@@ -23,8 +18,8 @@ from viunion_nlp.reading.edges import (
     person_name_end,
     starts_office,
 )
-from viunion_nlp.reading.facts import NOT_ASKED, Facts
-from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.placewords import PlaceWord, place_word
 from viunion_nlp.text.scan import (
     CAPITAL,
     DIGITS,
@@ -37,129 +32,8 @@ from viunion_nlp.text.scan import (
     UPPER,
 )
 
-PlaceWord = Phrase[PlaceHeadRow]
-
 _UNITS_AND_AREAS: Final = (*LEVELS, "area")
 _LONGEST_PLACE_NAME: Final = 4
-
-
-def place_word(facts: Facts, index: int) -> PlaceWord | None:
-    """The type word of a place here ("huyện", "TP", "khu công nghiệp"), abbreviations included."""
-    phrase = facts.nodes[index].place_word
-    if phrase is None:
-        return None
-    known = facts.known_place_words[index]
-    if known == NOT_ASKED:
-        known = int(IS_PLACE_WORD.say(facts, index, index + phrase.length))
-        facts.known_place_words[index] = known
-    return phrase if known else None
-
-
-def in_everyday_word(facts: Facts, first: int, last: int) -> bool:
-    """A part of an everyday word, "huyện" of "huyện đội"; not one that closes a phrase ("trung tâm huyện"),
-    is that of a commune ("xã Hội Hoan"), or ends behind the word: "thị [trưởng thành] phố Lima"."""
-    small = not facts.shapes[first] & CAPITAL or facts.shouting[first]
-    if not facts.in_word[first] or not small:
-        return False
-    if facts.shapes[last] & CAPITAL and not facts.shouting[first]:
-        commune = _row(facts, first).level == "commune"
-        if not facts.in_word[last - 1] or (commune and commune_end(facts, last, trusted=True)):
-            return False
-    word, phrase = facts.nodes[first].word, facts.nodes[first - 2].word
-    if word is not None and first + word.length == last:
-        return False
-    closes = phrase is not None and first - 2 + phrase.length == last
-    return not closes or _row(facts, first).level not in LEVELS
-
-
-def ends_capital_word(facts: Facts, first: int, last: int) -> bool:
-    """It ends an everyday word that begins with a capital: "Phiên Bản"."""
-    return facts.in_word_tail[first] and bool(facts.shapes[first - 1] & CAPITAL)
-
-
-def begins_word(facts: Facts, first: int, last: int) -> bool:
-    """With the next syllable it is a word by itself, whatever its capitals: "Chợ Tết"."""
-    word = facts.nodes[first].word
-    if word is None or first + word.length <= last or not facts.shapes[first] & CAPITAL:
-        return False
-    return _row(facts, first).level == "facility" and not facts.shouting[first]
-
-
-def middle_name(facts: Facts, first: int, last: int) -> bool:
-    """It is the middle name of somebody: "Phan Đình Phùng"."""
-    if last - first > 1 or not facts.shapes[first] & facts.shapes[first - 1] & CAPITAL:
-        return False
-    if facts.gaps[first] == NEWLINE or facts.nodes[first - 1].surname is None:
-        return False
-    return facts.words[first] in facts.lexicon.middle_names and bool(facts.shapes[last] & CAPITAL)
-
-
-def begins_place(facts: Facts, first: int, last: int) -> bool:
-    """It begins a place that the lexicons know: "Sông Cầu"."""
-    place = facts.nodes[first].place
-    if place is None or not facts.shapes[first] & CAPITAL:
-        return False
-    return first + place.length > last
-
-
-def begins_abbreviation(facts: Facts, first: int, last: int) -> bool:
-    """It begins a longer abbreviation: "TP.HCM"."""
-    abbreviation = facts.abbreviations.get(first)
-    return abbreviation is not None and abbreviation.last > last
-
-
-def no_abbreviation(facts: Facts, first: int, last: int) -> bool:
-    """It is letters that are read as no abbreviation here: "q", "TT" of a president or a sport."""
-    counts = _row(facts, first).counts
-    if counts == "always":
-        return False
-    if not facts.shapes[first] & CAPITAL or first not in facts.abbreviations:
-        return True
-    return counts == "place" and facts.abbreviation_kind(first) != "place"
-
-
-def _row(facts: Facts, first: int) -> PlaceHeadRow:
-    phrase = facts.nodes[first].place_word
-    assert phrase is not None
-    return phrase.row
-
-
-IS_PLACE_WORD: Final = Verdicts(
-    "LOCATION",
-    "Is a word that begins names of places their type word here?",
-    rule(
-        in_everyday_word, NO,
-        "Chuyến xe tặng áo ấm cho trẻ miền núi [LOCATION Lai Châu].",
-        but="Đoàn công tác về [LOCATION huyện Đức Hòa].",
-    ),
-    rule(
-        ends_capital_word, NO,
-        "Tải Phiên Bản Mới Nhất về máy.", but="Đoàn thiện nguyện đến [LOCATION huyện Đức Hòa].",
-    ),
-    rule(
-        begins_word, NO,
-        "Chợ Tết Công đoàn mở cửa.", but="[LOCATION Chợ Tân Sơn] mở cửa.",
-    ),
-    rule(
-        middle_name, NO,
-        "Trụ sở đặt tại số 2 và 45 Phan Đình Phùng.", but="Đoàn thăm [LOCATION huyện Đức Hòa].",
-    ),
-    rule(
-        begins_place, NO,
-        "Đoàn viếng [LOCATION Nghĩa trang liệt sĩ Trường Sơn|level=region].",
-        but="Đoàn khảo sát [LOCATION huyện Đức Hòa].",
-    ),
-    rule(
-        begins_abbreviation, NO,
-        "Người dân [LOCATION TP.HCM|level=province] ở nhà phòng dịch.",
-        but="Đoàn rời [LOCATION huyện Đức Hòa].",
-    ),
-    rule(
-        no_abbreviation, NO,
-        "Nhà ông ở h [LOCATION Đông Anh] đã lâu.", but="Đoàn thăm [LOCATION huyện Đức Hòa].",
-    ),
-    otherwise=YES,
-)  # fmt: skip
 
 
 def behind_dot(facts: Facts, at: int, word: PlaceWord) -> int:

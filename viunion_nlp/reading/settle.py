@@ -117,7 +117,7 @@ BODY_YIELDS: Final = Verdicts(
     "Does a body found by itself give way to an office?",
     rule(
         in_office, YES,
-        "Chủ tịch [ORG UBND thành phố] Nguyễn Văn Tùng dự họp.",
+        "Chủ tịch [ORG UBND huyện] Nguyễn Văn Tùng dự họp.",
         but="[ORG UBND thành phố Sơn La] họp báo.",
     ),
     otherwise=NO,
@@ -200,7 +200,8 @@ def settle_names(facts: Facts, again: Sequence[OrganizationDraft]) -> None:
     if not again:
         _mark_people(facts)
         return
-    facts.names_of_bodies = {name.stretch for name in again}
+    # The words of a company's name, which are known by its kind, are names of people too.
+    facts.names_of_bodies = {name.stretch for name in again if name.kind is None}
     facts.persons = [
         person for person in facts.persons
         if not PERSON_YIELDS.say(facts, person.first, person.last)
@@ -213,7 +214,7 @@ def settle_names(facts: Facts, again: Sequence[OrganizationDraft]) -> None:
 
 def _mark_offices(facts: Facts) -> None:
     """Record what offices cover now, and where bodies begin."""
-    taken = facts.taken = [0] * len(facts.nodes)
+    taken = facts.taken = bytearray(len(facts.nodes))
     _mark(taken, facts.titles, OFFICE)
     for body in facts.organizations:
         taken[body.first] |= BODY_BEGINS
@@ -221,7 +222,7 @@ def _mark_offices(facts: Facts) -> None:
 
 def _mark_people(facts: Facts) -> None:
     """Record where people begin and end."""
-    taken = facts.taken = [0] * len(facts.nodes)
+    taken = facts.taken = bytearray(len(facts.nodes))
     for person in facts.persons:
         taken[person.first] |= PERSON_BEGINS
         taken[person.last] |= PERSON_ENDED
@@ -229,7 +230,7 @@ def _mark_people(facts: Facts) -> None:
 
 def _mark_all(facts: Facts) -> None:
     """Record what the mentions cover now, and where people begin."""
-    taken = facts.taken = [0] * len(facts.nodes)
+    taken = facts.taken = bytearray(len(facts.nodes))
     _mark(taken, facts.organizations, BODY)
     _mark(taken, facts.titles, OFFICE)
     _mark(taken, facts.persons, PERSON)
@@ -237,7 +238,7 @@ def _mark_all(facts: Facts) -> None:
         taken[person.first] |= PERSON_BEGINS
 
 
-def _mark(taken: list[int], drafts: Sequence[Draft], kind: int) -> None:
+def _mark(taken: bytearray, drafts: Sequence[Draft], kind: int) -> None:
     for draft in drafts:
         for index in range(draft.first, draft.last):
             taken[index] |= kind

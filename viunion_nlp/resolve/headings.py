@@ -83,7 +83,7 @@ class _Parts:
         spans: list[Span] = []
         behind = -1
         for first, last in draft.stretches:
-            start, end = scan.starts[first], scan.ends[last - 1]
+            start, end = scan.span(first, last)
             if first == behind:
                 spans[-1] = (spans[-1][0], end)
             else:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Final, NamedTuple
 
-from viunion_nlp.lexicon import Lexicon
+from viunion_nlp.lexicon import BodyHeadRow, Lexicon
 from viunion_nlp.lexicon.places import LEVELS
 from viunion_nlp.reading.drafts import OrganizationDraft
 from viunion_nlp.reading.facts import Facts
@@ -369,7 +369,7 @@ def _wholes(lexicon: Lexicon, head: str, named: Named) -> tuple[_Whole, ...]:
         # A short form is spelled out in small letters: "Ban Chấp hành CĐCS Công ty …".
         whole = whole if row is not None and whole.kind in row.owner else None
         rest = capitalize_first(rest)
-    if whole is None:
+    if whole is None or (not is_part and _is_company_in_name(lexicon.head_of(head), whole)):
         return () if is_part else (owner,)
     if not whole.unit and not _is_name(rest, whole.head):
         return (owner,) if named.level == "central" and not is_part else ()  # "Bộ Công an"
@@ -377,6 +377,12 @@ def _wholes(lexicon: Lexicon, head: str, named: Named) -> tuple[_Whole, ...]:
     keys = _keys(kind, named.level, whole.head)
     found = (named._replace(name=rest, kind=kind), whole.head, keys)
     return (found,) if is_part or kind == named.kind else (found, owner)
+
+
+def _is_company_in_name(own: BodyHeadRow | None, whole: BodyHeadRow) -> bool:
+    """Whether a company's own name begins with the type word of another: "Công ty Xổ số kiến thiết"."""
+    same = own is not None and own.kind == whole.kind and "branch" not in own.traits
+    return same and whole.kind == "enterprise"
 
 
 def _keys(kind: OrganizationKind | None, level: Level | None, head: str) -> tuple[str, ...]:

@@ -66,7 +66,7 @@ def expanded(facts: Facts, first: int, last: int, official: _Official = _NOTHING
             index, wording = official[index]
             out += wording
         else:
-            out += facts.texts[index]
+            out += facts.syllables[index].text
             index += 1
     return out if facts.scan.plain else nfc(out)
 
@@ -161,7 +161,7 @@ def _holds_capitals(facts: Facts, draft: OrganizationDraft) -> bool:
         if facts.nodes[upper[at]].place_word is not None and upper[at] not in facts.abbreviations:
             in_capitals += 1  # "Công đoàn PHƯỜNG Tân An"
         at += 1
-    return in_capitals >= 2 or (in_capitals == 1 and facts.shouting[draft.first])
+    return in_capitals >= 2 or (in_capitals == 1 and bool(facts.shouting[draft.first]))
 
 
 def _is_in_capitals(facts: Facts, index: int) -> bool:
@@ -187,7 +187,7 @@ def _without_capitals(facts: Facts, draft: OrganizationDraft, official: _Officia
         if index in words:
             index = words[index][0]
             continue
-        text = facts.texts[index]
+        text = facts.syllables[index].text
         if first <= index < last and facts.shapes[index] & UPPER:
             words[index] = (index + 1, text.capitalize())
         elif _is_in_capitals(facts, index):

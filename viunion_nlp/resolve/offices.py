@@ -242,5 +242,7 @@ class Offices:
                     return f"{capitalize_first(short.expansion)} ", modifier.length
                 return modifier.row.modifier, modifier.length
         if index in self._facts.abbreviations:
-            return self._facts.texts[index], 1  # what it stands for may be this document's only
-        return self._facts.texts[index].lower(), 1
+            return self._facts.syllables[
+                index
+            ].text, 1  # what it stands for may be this document's only
+        return self._facts.syllables[index].text.lower(), 1

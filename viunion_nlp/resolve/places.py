@@ -63,7 +63,7 @@ class Places:
     def record(self, draft: LocationDraft) -> Location:
         """A place as a record."""
         facts = self._facts
-        start, end = facts.scan.starts[draft.first], facts.scan.ends[draft.last - 1]
+        start, end = facts.scan.span(draft.first, draft.last)
         units = self._units(draft)
         province = _only_province(units)
         if province is None and not (draft.level == "district" and self._districts(draft)):

@@ -133,7 +133,7 @@ def _citation(
         target=None if draft.target is None else documents[draft.target],
         provisions=draft.provisions,
         effective=draft.effective,
-        evidence=(facts.scan.starts[first], facts.scan.ends[last - 1]),
+        evidence=facts.scan.span(first, last),
     )
 
 
@@ -158,7 +158,7 @@ def _events(facts: Facts, by_draft: Mapping[Draft, AnyMention]) -> tuple[Positio
                 former=tuple([each for each in former if isinstance(each, Title)]),
                 date=draft.iso, term=scan.written(*draft.term) if draft.term else None,
                 by=by if isinstance(by, (Organization, Title)) else None,
-                document=document, start=scan.starts[draft.first], end=scan.ends[draft.last - 1],
+                document=document, start=scan.start(draft.first), end=scan.ends[draft.last - 1],
             )
         )  # fmt: skip
     return tuple(events)
@@ -181,7 +181,7 @@ def _title(
     facts: Facts, draft: TitleDraft, organization: Organization | None, offices: Offices
 ) -> Title:
     scan = facts.scan
-    start, end = scan.starts[draft.first], scan.ends[draft.last - 1]
+    start, end = scan.span(draft.first, draft.last)
     return Title(
         text=scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
         confidence=facts.lexicon.confidences["TITLE"][draft.rule],
@@ -199,7 +199,7 @@ def _name(facts: Facts, draft: PersonDraft) -> str:
 
 def _person(facts: Facts, draft: PersonDraft, name: str, full_names: Mapping[str, str]) -> Person:
     scan = facts.scan
-    start, end = scan.starts[draft.first], scan.ends[draft.last - 1]
+    start, end = scan.span(draft.first, draft.last)
     gender: Gender | None = None
     honorific = None
     if draft.honorific is not None:
@@ -217,7 +217,7 @@ def _person(facts: Facts, draft: PersonDraft, name: str, full_names: Mapping[str
 
 def _date(facts: Facts, draft: DateDraft) -> Date:
     scan = facts.scan
-    start, end = scan.starts[draft.first], scan.ends[draft.last - 1]
+    start, end = scan.span(draft.first, draft.last)
     return Date(
         text=scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
         confidence=facts.lexicon.confidences["DATE"][draft.rule],
@@ -227,7 +227,7 @@ def _date(facts: Facts, draft: DateDraft) -> Date:
 
 def _abbreviation(facts: Facts, draft: AbbreviationDraft) -> Abbreviation:
     scan = facts.scan
-    start, end = scan.starts[draft.first], scan.ends[draft.last - 1]
+    start, end = scan.span(draft.first, draft.last)
     return Abbreviation(
         text=scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
         confidence=facts.lexicon.confidences["ABBR"][draft.rule],

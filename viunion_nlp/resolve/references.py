@@ -57,7 +57,7 @@ class References:
     def record(self, draft: ReferenceDraft) -> DocumentReference:
         """A reference as a record, with the antecedent of a short form."""
         scan, lexicon = self._facts.scan, self._facts.lexicon
-        start, end = scan.starts[draft.first], scan.ends[draft.last - 1]
+        start, end = scan.span(draft.first, draft.last)
         number = scan.written(*draft.number) if draft.number is not None else None
         doc_type = scan.written(*draft.doc_type) if draft.doc_type is not None else None
         levelled = scan.text(*draft.number) if draft.number is not None else None

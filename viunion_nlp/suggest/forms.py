@@ -34,7 +34,6 @@ from viunion_nlp.text.scan import (
     SIGN,
     SPACE,
     UPPER,
-    Scan,
 )
 
 Reason: TypeAlias = Literal[
@@ -105,7 +104,7 @@ class _FormReader:
     """Reads the forms in capitals of one text, and why each needs no entry."""
 
     def __init__(self, document: Document, lexicon: Lexicon) -> None:
-        self.scan = Scan(document.text)
+        self.scan = lexicon.phrases.scan(document.text)
         self._nodes = lexicon.phrases.nodes_of(self.scan)
         self._cover = _cover_of(document)
 
@@ -119,7 +118,7 @@ class _FormReader:
                 continue
             last = index + 1
             while scan.gaps[last] == scan.gaps[last + 1] == JOINED:
-                if scan.texts[last] not in _SIGNS_INSIDE or not self._is_part(last + 1):
+                if scan.syllables[last].text not in _SIGNS_INSIDE or not self._is_part(last + 1):
                     break
                 last += 2
             letters = sum(map(str.isalpha, scan.text(index, last)))
@@ -129,11 +128,11 @@ class _FormReader:
 
     def offsets(self, first: int, last: int) -> tuple[int, int]:
         """The offsets of a stretch in the source."""
-        return self.scan.starts[first], self.scan.ends[last - 1]
+        return self.scan.span(first, last)
 
     def reason(self, first: int, last: int, form: str) -> Reason:
         """Why a form that is not an abbreviation of the text can be ignored."""
-        cover = self._cover[self.scan.starts[first]]
+        cover = self._cover[self.scan.start(first)]
         if "/" in form or cover == _IN_SYMBOL:
             return "symbol"
         if cover == _IN_NAME:
@@ -154,9 +153,9 @@ class _FormReader:
 
     def _is_part(self, index: int) -> bool:
         """Whether a syllable is in capitals, or an initial next to a dot or hyphen: "T" of "T.Ư"."""
-        if self._cover[self.scan.starts[index]] == _IN_ABBREVIATION:
+        if self._cover[self.scan.start(index)] == _IN_ABBREVIATION:
             return False
-        shape, word = self.scan.shapes[index], self.scan.texts[index]
+        shape, word = self.scan.shapes[index], self.scan.syllables[index].text
         if shape & UPPER:
             return True
         if shape & MIXED and shape & CAPITAL:
@@ -168,12 +167,16 @@ class _FormReader:
         """Whether a figure hangs on a form: "COVID-19", "QL-1"."""
         scan = self.scan
         behind = scan.gaps[last] == scan.gaps[last + 1] == JOINED
-        if behind and scan.texts[last] in _SIGNS_AT_FIGURES and scan.shapes[last + 1] & DIGITS:
+        if (
+            behind
+            and scan.syllables[last].text in _SIGNS_AT_FIGURES
+            and scan.shapes[last + 1] & DIGITS
+        ):
             return True
         before = scan.gaps[first] == scan.gaps[first - 1] == JOINED
         return (
             before
-            and scan.texts[first - 1] in _SIGNS_AT_FIGURES
+            and scan.syllables[first - 1].text in _SIGNS_AT_FIGURES
             and bool(scan.shapes[first - 2] & DIGITS)
         )
 
@@ -185,7 +188,7 @@ class _FormReader:
         if last - first > 1 or not scan.shapes[first] & NATIVE:
             return False
         return (
-            scan.shouting[first]
+            bool(scan.shouting[first])
             or (scan.gaps[first] == SPACE and self._is_word_in_capitals(first - 1))
             or (scan.gaps[last] == SPACE and self._is_word_in_capitals(last))
         )

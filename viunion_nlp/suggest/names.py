@@ -12,8 +12,9 @@ from viunion_nlp.document import Document
 from viunion_nlp.lexicon import Lexicon
 from viunion_nlp.lexicon.phrases import PLACE, STOP, VERB
 from viunion_nlp.suggest.tally import Tally
+from viunion_nlp.text.chunks import phrase_words
 from viunion_nlp.text.letters import fold_phrase, nfc
-from viunion_nlp.text.scan import CAPITAL, NATIVE, NEWLINE, SIGN, Scan, phrase_words
+from viunion_nlp.text.scan import CAPITAL, NATIVE, NEWLINE, SIGN, Scan
 
 NameTable: TypeAlias = Literal["bodies", "roles", "regions"]
 
@@ -89,7 +90,7 @@ def _bodies(document: Document, lexicon: Lexicon) -> Iterator[_Found]:
     """Two or more capitalised words in a row that are in no mention; the first word of a sentence does
     not count.
     """
-    scan = Scan(document.text)
+    scan = lexicon.phrases.scan(document.text)
     nodes = lexicon.phrases.nodes_of(scan)
     held = bytearray(len(document.text))
     for mention in document.mentions:
@@ -103,13 +104,13 @@ def _bodies(document: Document, lexicon: Lexicon) -> Iterator[_Found]:
         if first < last and nodes[first].kinds & (STOP | VERB | PLACE):
             first += 1
         if 2 <= last - first <= _LONGEST_NAME and not any(scan.shouting[first:last]):
-            yield _Found(scan.text(first, last), scan.starts[first], scan.ends[last - 1])
+            yield _Found(scan.text(first, last), *scan.span(first, last))
         index = max(index, first + 1)
 
 
 def _goes_on(scan: Scan, held: bytearray, first: int, index: int) -> bool:
     shape = scan.shapes[index]
-    if held[scan.starts[index]] or not shape & CAPITAL or shape & SIGN:
+    if held[scan.start(index)] or not shape & CAPITAL or shape & SIGN:
         return False
     return index == first or scan.gaps[index] != NEWLINE
 
@@ -137,7 +138,7 @@ def _may_be_office(name: str, lexicon: Lexicon) -> bool:
     function word.
     """
     words = phrase_words(name)
-    scan = Scan(name)
+    scan = lexicon.phrases.scan(name)
     opening = lexicon.phrases.nodes_of(scan)[0]
     if opening.kinds & (STOP | VERB) or name[1:] != name[1:].lower():
         return False
@@ -155,7 +156,7 @@ def _places(document: Document, lexicon: Lexicon) -> Iterator[_Found]:
         words = phrase_words(name)
         if not name[:1].isupper() or len(words) > _LONGEST_NAME:
             continue
-        node = lexicon.phrases.nodes_of(Scan(name))[0]
+        node = lexicon.phrases.nodes_of(lexicon.phrases.scan(name))[0]
         known = node.place is not None and node.place.length == len(words)
         if not known and " ".join(words) not in lexicon.communes:
             yield _Found(name, place.start, place.end, word)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Callable
 from sys import intern
 from typing import Final
 
@@ -18,6 +19,7 @@ from viunion_nlp.text.letters import (
     LINE_BREAKS,
     MARKS,
     ZERO_WIDTH,
+    fold_phrase,
     foreign_marks,
     is_plain,
     levelled_plain,
@@ -58,11 +60,14 @@ class Syllable:
         length: its number of code points; 0 if it is not a syllable.
         step: the same including the gap, that is the distance from the end of the previous syllable to
             its own end.
+        begins: what the owner of the chunks knows of its word.
     """
 
-    __slots__ = ("before", "length", "shape", "step", "text", "word")
+    __slots__ = ("before", "begins", "length", "shape", "step", "text", "word")
 
-    def __init__(self, written: str, before: int, distance: int) -> None:
+    def __init__(
+        self, written: str, before: int, distance: int, known: Callable[[str], object]
+    ) -> None:
         if written:
             form = FORMS[written]
             self.word, self.text, self.shape = form.word, form.text, form.shape
@@ -71,6 +76,7 @@ class Syllable:
         self.before = before
         self.length = len(written)
         self.step = distance + self.length
+        self.begins = known(self.word)
 
 
 Chunk = tuple[Syllable, ...]
@@ -78,18 +84,42 @@ Chunk = tuple[Syllable, ...]
 
 
 class Chunks(dict[str, Chunk]):
-    """A cache of recently seen chunks."""
+    """A cache of recently seen chunks.
+
+    Args:
+        known: asked once for the word of each syllable; the answer is kept as the syllable's ``begins``.
+
+    Attributes:
+        nothing: what stands for a syllable where there is none.
+    """
+
+    def __init__(self, known: Callable[[str], object]) -> None:
+        super().__init__()
+        self._known = known
+        self._syllables: dict[tuple[str, int, int], Syllable] = {}
+        self.nothing = Syllable("", NEWLINE, 0, known)
 
     def __missing__(self, written: str) -> Chunk:
-        chunk = _cut(written)
+        chunk = tuple([self._syllable(*cut) for cut in _cut(written)])
         if len(written) <= _LONGEST_KEPT:
             if len(self) >= _MOST_KEPT:
                 self.clear()
             self[intern(written)] = chunk  # often the very str of its only syllable
         return chunk
 
+    def _syllable(self, written: str, before: int, distance: int) -> Syllable:
+        """A syllable object, shared between chunks."""
+        cut = (written, before, distance)
+        syllable = self._syllables.get(cut)
+        if syllable is None:
+            if len(self._syllables) >= _MOST_KEPT:
+                self._syllables.clear()
+            syllable = self._syllables[cut] = Syllable(written, before, distance, self._known)
+        return syllable
 
-CHUNKS: Final = Chunks()
+
+CHUNKS: Final = Chunks(known=lambda word: None)
+"""Chunks about whose words nothing is asked."""
 
 
 def gap_of(space: str) -> int:
@@ -111,8 +141,20 @@ def syllables_of(text: str) -> list[str]:
     return _loose_syllable().findall(text)
 
 
-def _cut(written: str) -> Chunk:
-    """Split a chunk into syllables."""
+def phrase_words(phrase: str) -> tuple[str, ...]:
+    """The folded syllables of a phrase, split as a scan would split them."""
+    return folded_words(fold_phrase(phrase))
+
+
+def folded_words(folded: str) -> tuple[str, ...]:
+    """The syllables of a phrase that is already folded."""
+    if folded.replace(" ", "").isalnum():
+        return tuple(map(intern, folded.split()))
+    return tuple(FORMS[form].word for form in syllables_of(folded))
+
+
+def _cut(written: str) -> list[tuple[str, int, int]]:
+    """Split a chunk into syllables: their written forms, the gaps before them and the lengths of these."""
     plain = is_plain(written)
     odd = 0 if plain else LOOSE
     parts = _pattern(written, plain=plain).split(written)
@@ -135,13 +177,8 @@ def _cut(written: str) -> Chunk:
         for index, form in enumerate(forms):
             if levelled_plain(spaces[index] + form) != spaces[index] + form:
                 before[index] |= ALTERED
-    return tuple(map(_syllable, forms, before, distances))
-
-
-@functools.lru_cache(maxsize=_MOST_KEPT)
-def _syllable(written: str, before: int, distance: int) -> Syllable:
-    """A syllable object, shared between chunks."""
-    return Syllable(written, before, distance)
+    # Where nothing stands behind the last syllable, its empty gap is left out.
+    return list(zip(forms, before, distances, strict=False))
 
 
 def _pattern(written: str, *, plain: bool) -> re.Pattern[str]:

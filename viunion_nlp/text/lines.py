@@ -27,16 +27,17 @@ class Lines:
 
     Attributes:
         firsts: the first syllable of each line, and finally the scan's ``count``.
+        lengths: of each line, without surrounding white space, in code points of the normalised text.
         width: the length that a line of the text's paragraphs reaches together with the next word;
             NOT_WRAPPED if each paragraph is one line.
     """
 
-    __slots__ = ("_ends", "_scan", "_starts", "firsts", "width")
+    __slots__ = ("_scan", "firsts", "lengths", "width")
 
     def __init__(self, scan: Scan) -> None:
         self._scan = scan
-        self._starts, self._ends = scan.levelled_offsets()
         self.firsts = scan.lines
+        self.lengths = scan.lengths(pairwise(self.firsts))
         self.width = _common_width(self)
 
     def reach(self, line: int) -> int:
@@ -45,12 +46,8 @@ class Lines:
         behind = last = self.firsts[line + 1]
         while last + 1 < scan.count and scan.gaps[last + 1] == JOINED:
             last += 1
-        word = self._ends[last] - self._starts[behind]
-        return scan.indent(first) + self.length(line) + 1 + word
-
-    def length(self, line: int) -> int:
-        """The length of a line without surrounding white space, in code points of the normalised text."""
-        return self._ends[self.firsts[line + 1] - 1] - self._starts[self.firsts[line]]
+        (word,) = scan.lengths([(behind, last + 1)])
+        return scan.indent(first) + self.lengths[line] + 1 + word
 
     def goes_on(self, line: int) -> bool:
         """Whether the line after a break continues in lower case although no sign closed the line before
@@ -71,8 +68,7 @@ def _common_width(lines: Lines) -> int:
     count = len(firsts) - 1
     if count <= _FEWEST_FULL:
         return NOT_WRAPPED
-    starts, ends, shapes = lines._starts, lines._ends, lines._scan.shapes
-    lengths = [ends[last - 1] - starts[first] for first, last in pairwise(firsts)]
+    shapes, lengths = lines._scan.shapes, lines.lengths
     longest = max(lengths)
     too_long = longest > _LONGEST_WRAPPED
     if too_long and sum([length > _LONGEST_WRAPPED for length in lengths]) * 10 > count:

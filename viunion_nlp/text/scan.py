@@ -13,9 +13,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from itertools import accumulate, chain, compress
-from operator import sub
-from sys import intern
+from operator import attrgetter
 from typing import Final
 
 from viunion_nlp.text.chunks import (
@@ -25,9 +25,9 @@ from viunion_nlp.text.chunks import (
     LOOSE,
     MENDED,
     OPEN,
+    Chunks,
     Syllable,
     line_breaks,
-    syllables_of,
 )
 from viunion_nlp.text.chunks import JOINED as JOINED
 from viunion_nlp.text.chunks import NEWLINE as NEWLINE
@@ -36,28 +36,28 @@ from viunion_nlp.text.flags import positions
 from viunion_nlp.text.forms import CAPITAL as CAPITAL
 from viunion_nlp.text.forms import DIGITS as DIGITS
 from viunion_nlp.text.forms import FIGURE as FIGURE
-from viunion_nlp.text.forms import FORMS
 from viunion_nlp.text.forms import MIXED as MIXED
 from viunion_nlp.text.forms import NATIVE as NATIVE
 from viunion_nlp.text.forms import SIGN as SIGN
 from viunion_nlp.text.forms import UPPER as UPPER
 from viunion_nlp.text.letters import (
     as_written,
-    fold_phrase,
     levelled,
     levelled_plain,
     lower_same_length,
     nfc,
 )
 from viunion_nlp.text.markup import may_hold_markup, read_over_markup
+from viunion_nlp.text.shouting import shouting_lines
 
 FAR_RIGHT: Final = 1_000  # columns: more than any line is long
+_TEXT: Final = attrgetter("text")
+_LENGTH: Final = attrgetter("length")
 _WIDE: Final = 3  # fewest blanks between two columns
 PADDING: Final = 16  # syllables of padding after the last one
 
 _BLANK = re.compile(r"(?<=\w)_(?=\w)")
 _GAPS: Final = bytes(before & GAP for before in range(256))
-_FEWEST_SHOUTED = 4  # fewest words in capitals of a line that counts as all capitals
 
 
 class Scan:
@@ -68,8 +68,8 @@ class Scan:
         plain: whether it is already NFC without combining marks and zero-width characters.
         count: the number of syllables.
         words: the syllables, folded and in lower case.
-        texts: the same with their capitals.
-        starts, ends: their offsets in the source.
+        syllables: the same with all that the chunks know of them.
+        ends: their ends in the source; ``start`` gives their starts.
         shapes: their shape flags.
         gaps: the gap before each: JOINED, SPACE or NEWLINE; the first has NEWLINE.
         lines: the first syllable of each line, and finally ``count``; ``join`` removes breaks that are
@@ -95,13 +95,12 @@ class Scan:
         "shapes",
         "signs",
         "source",
-        "starts",
-        "texts",
+        "syllables",
         "upper",
         "words",
     )
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, chunks: Chunks = CHUNKS) -> None:
         seen = read_over_markup(source) if may_hold_markup(source) else source
         syllables: list[Syllable] = []
         firsts: list[int] = []
@@ -109,7 +108,7 @@ class Scan:
         for line in seen.split("\n"):
             firsts.append(len(syllables))
             if line:
-                syllables += chain.from_iterable(map(CHUNKS.__getitem__, line.split(" ")))
+                syllables += chain.from_iterable(map(chunks.__getitem__, line.split(" ")))
             else:
                 behind_empty.append(len(syllables))
         before = bytes([syllable.before for syllable in syllables])
@@ -121,16 +120,14 @@ class Scan:
         self.plain = not odd & LOOSE
         self._as_seen = seen is source and "_" not in seen and not odd & MENDED
         self.words = [syllable.word for syllable in syllables]
-        self.texts = [syllable.text for syllable in syllables]
+        self.syllables = syllables
         self.shapes: list[int] = [syllable.shape for syllable in syllables]
-        lengths = [syllable.length for syllable in syllables]
         steps = [-1]  # there is no blank before the first chunk
         steps += [syllable.step for syllable in syllables]
         steps.append(0)
         for index in behind_empty:
             steps[index + 1] += 1
         self.ends = list(accumulate(steps))[1:-1]
-        self.starts: list[int] = list(map(sub, self.ends, lengths))
         # If no offset changes, the whole text is normalised at once, because readers ask for many stretches.
         self._levelled: str | None = None
         if self.plain and self._as_seen:
@@ -139,7 +136,7 @@ class Scan:
         for index in firsts:
             self.gaps[index] = NEWLINE
         if odd & OPEN:
-            self._close_up(lengths)
+            self._close_up()
         self.count = len(self.words)
         self.lines = positions(bytes(self.gaps), NEWLINE)
         shapes = bytes(self.shapes)
@@ -148,9 +145,9 @@ class Scan:
         self.mixed = positions(shapes, MIXED)
         self.numbers = positions(shapes, DIGITS)
         self.signs = positions(shapes, SIGN)
-        self._pad(len(source))
-        self._folded: tuple[str, list[int]] | None = None
-        self._shouting: list[bool] | None = None
+        self._pad(len(source), chunks.nothing)
+        self._folded: tuple[str, list[int] | None] | None = None
+        self._shouting: bytes | None = None
         self._signs: defaultdict[str, list[int]] | None = None
 
     def _level(self, altered: list[int]) -> str:
@@ -168,26 +165,33 @@ class Scan:
         pieces.append(source[end:])
         return "".join(pieces)
 
-    def _close_up(self, lengths: list[int]) -> None:
+    def _close_up(self) -> None:
         """Remove entries that are not syllables; what follows gets the wider of the two gaps."""
+        lengths = [syllable.length for syllable in self.syllables]
         for index in range(len(lengths)):
             if not lengths[index]:
                 self.gaps[index + 1] = max(self.gaps[index], self.gaps[index + 1])
         self.words = list(compress(self.words, lengths))
-        self.texts = list(compress(self.texts, lengths))
+        self.syllables = list(compress(self.syllables, lengths))
         self.shapes = list(compress(self.shapes, lengths))
-        self.starts = list(compress(self.starts, lengths))
         self.ends = list(compress(self.ends, lengths))
         self.gaps = [*compress(self.gaps, lengths), NEWLINE]
         self.gaps[0] = NEWLINE
 
-    def _pad(self, length: int) -> None:
+    def _pad(self, length: int, nothing: Syllable) -> None:
         self.words += [""] * PADDING
-        self.texts += [""] * PADDING
+        self.syllables += [nothing] * PADDING
         self.shapes += [0] * PADDING
-        self.starts += [length] * PADDING
         self.ends += [length] * PADDING
         self.gaps += [NEWLINE] * (PADDING - 1)
+
+    def start(self, index: int) -> int:
+        """The start of a syllable in the source."""
+        return self.ends[index] - self.syllables[index].length
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The start and end of a stretch of syllables in the source."""
+        return self.ends[first] - self.syllables[first].length, self.ends[last - 1]
 
     def join(self, breaks: list[int], joints: list[int]) -> None:
         """Treat line breaks as layout.
@@ -222,15 +226,17 @@ class Scan:
 
     def _space(self, index: int) -> str:
         """The source text before a syllable, or after the last one."""
-        return self._seen[self.ends[index - 1] if index else 0 : self.starts[index]]
+        start = self.ends[index] - self.syllables[index].length
+        return self._seen[self.ends[index - 1] if index else 0 : start]
 
     def wide_gaps(self) -> list[int]:
         """The syllables before which columns are parted."""
-        widths = map(sub, self.starts[: self.count + 1], [0, *self.ends])
+        steps = zip([0, *self.ends], self.ends, map(_LENGTH, self.syllables), strict=False)
+        widths = [end - before - length for before, end, length in steps]
         tabs = "\t" in self._seen
         return [
             index
-            for index, width in enumerate(widths)
+            for index, width in enumerate(widths[: self.count + 1])
             if (width >= _WIDE or tabs) and self.is_wide(index)
         ]
 
@@ -245,7 +251,7 @@ class Scan:
 
     def columns_between(self, first: int, last: int) -> int:
         """The distance between two syllables of one line, in code points; a tab counts as a long way."""
-        start, end = self.starts[first], self.starts[last]
+        start, end = self.start(first), self.start(last)
         return end - start + self._seen.count("\t", start, end) * FAR_RIGHT
 
     def indent_columns(self, index: int) -> int:
@@ -257,22 +263,23 @@ class Scan:
     def text(self, first: int, last: int) -> str:
         """A stretch of syllables as written, but normalised."""
         if last - first == 1:
-            return self.texts[first]
+            return self.syllables[first].text
+        start = self.ends[first] - self.syllables[first].length
         if self._levelled is not None:
-            return self._levelled[self.starts[first] : self.ends[last - 1]]
+            return self._levelled[start : self.ends[last - 1]]
         if not self._as_seen:
             return self.apart(first, last)
-        return levelled(self.source[self.starts[first] : self.ends[last - 1]])
+        return levelled(self.source[start : self.ends[last - 1]])
 
     def apart(self, first: int, last: int) -> str:
         """A stretch of normalised syllables with a space at each gap."""
         if JOINED not in self.gaps[first + 1 : last]:
-            return " ".join(self.texts[first:last])
-        parts = [self.texts[first]]
+            return " ".join(map(_TEXT, self.syllables[first:last]))
+        parts = [self.syllables[first].text]
         for index in range(first + 1, last):
             if self.gaps[index] != JOINED:
                 parts.append(" ")
-            parts.append(self.texts[index])
+            parts.append(self.syllables[index].text)
         written = "".join(parts)
         # Letters that were separated by a dropped mark may now compose.
         return written if self.plain else nfc(written)
@@ -281,7 +288,8 @@ class Scan:
         """A stretch of syllables as in the source, in NFC, with plain spaces and without markup; the "_"
         of a word-segmented text becomes a space.
         """
-        piece = self._seen[self.starts[first] : self.ends[last - 1]]
+        start = self.ends[first] - self.syllables[first].length
+        piece = self._seen[start : self.ends[last - 1]]
         # White space other than plain spaces does not print.
         if not (self.plain and piece.isprintable()):
             piece = as_written(piece)
@@ -290,16 +298,17 @@ class Scan:
     def name(self, first: int, last: int) -> str:
         """A stretch as ``written``, and normalised."""
         if self._levelled is not None:
-            name = self._levelled[self.starts[first] : self.ends[last - 1]]
+            start = self.ends[first] - self.syllables[first].length
+            name = self._levelled[start : self.ends[last - 1]]
             if name.isprintable():
                 return name
         return levelled(self.written(first, last))
 
     def around(self, first: int, last: int, letters: int) -> tuple[str, str]:
         """At most the given number of letters before and after a stretch, normalised and in lower case."""
-        lower, starts = self._folded_whole()
-        start = starts[first]
-        end = starts[last - 1] + len(self.texts[last - 1])
+        lower = self.lower
+        start = self._folded_start(first)
+        end = self._folded_start(last - 1) + len(self.syllables[last - 1].text)
         return lower[max(0, start - letters) : start], lower[end : end + letters]
 
     @property
@@ -307,29 +316,41 @@ class Scan:
         """The whole text, normalised and in lower case."""
         return self._folded_whole()[0]
 
-    def _folded_whole(self) -> tuple[str, list[int]]:
-        """The normalised text in lower case, and the start of each syllable in it."""
+    def _folded_start(self, index: int) -> int:
+        """The start of a syllable in the normalised text."""
+        starts = self._folded_whole()[1]
+        return self.start(index) if starts is None else starts[index]
+
+    def _folded_whole(self) -> tuple[str, list[int] | None]:
+        """The normalised text in lower case, and the start of each syllable in it; None if they are those
+        in the source.
+        """
         if self._folded is None and self._levelled is not None:
-            self._folded = (lower_same_length(self._levelled), self.starts)
+            self._folded = (lower_same_length(self._levelled), None)
         if self._folded is None:
             spaces = [
                 space if space in ("", " ") else levelled(space).replace("_", " ")
                 for space in map(self._space, range(self.count + 1))
             ]
-            pieces = list(chain.from_iterable(zip(spaces, self.texts[: self.count], strict=False)))
+            texts = map(_TEXT, self.syllables[: self.count])
+            pieces = list(chain.from_iterable(zip(spaces, texts, strict=False)))
             pieces.append(spaces[-1])
             offsets = list(accumulate(map(len, pieces)))
             self._folded = (lower_same_length("".join(pieces)), offsets[0::2])
         return self._folded
 
-    def levelled_offsets(self) -> tuple[list[int], list[int]]:
-        """The start and end of each syllable in the normalised text; the same for all Unicode forms of a
-        text.
-        """
+    def lengths(self, stretches: Iterable[tuple[int, int]]) -> list[int]:
+        """The lengths of stretches in the normalised text: the same for all Unicode forms of a text."""
+        ends, syllables = self.ends, self.syllables
         if self.plain:
-            return self.starts, self.ends
-        starts = self._folded_whole()[1]
-        return starts, [start + len(text) for start, text in zip(starts, self.texts, strict=False)]
+            return [
+                ends[last - 1] - ends[first] + syllables[first].length for first, last in stretches
+            ]
+        start = self._folded_start
+        return [
+            start(last - 1) + len(syllables[last - 1].text) - start(first)
+            for first, last in stretches
+        ]
 
     def line_start(self, index: int) -> int:
         """The first syllable of the line that contains a syllable."""
@@ -354,46 +375,8 @@ class Scan:
         return signs.get(sign, [])
 
     @property
-    def shouting(self) -> list[bool]:
+    def shouting(self) -> bytes:
         """For each syllable, whether its whole line is written in capitals."""
         if self._shouting is None:
-            self._shouting = _shouting_lines(self)
+            self._shouting = shouting_lines(self.shapes, self.upper, self.lines)
         return self._shouting
-
-
-def phrase_words(phrase: str) -> tuple[str, ...]:
-    """The folded syllables of a phrase, split as a scan would split them."""
-    return folded_words(fold_phrase(phrase))
-
-
-def folded_words(folded: str) -> tuple[str, ...]:
-    """The syllables of a phrase that is already folded."""
-    if folded.replace(" ", "").isalnum():
-        return tuple(map(intern, folded.split()))
-    return tuple(FORMS[form].word for form in syllables_of(folded))
-
-
-def _shouting_lines(scan: Scan) -> list[bool]:
-    """Mark the syllables of lines that have at least four words, all of them in capitals."""
-    marks = [False] * (scan.count + PADDING)
-    upper, lines = scan.upper, scan.lines
-    line = 0
-    begun = 0
-    count = len(upper)
-    while begun < count:
-        while lines[line + 1] <= upper[begun]:
-            line += 1
-        first, last = lines[line], lines[line + 1]
-        ended = begun
-        while ended < count and upper[ended] < last:
-            ended += 1
-        if ended - begun >= _FEWEST_SHOUTED and _shouts(scan, first, last, ended - begun):
-            marks[first:last] = [True] * (last - first)
-        begun = ended
-    return marks
-
-
-def _shouts(scan: Scan, first: int, last: int, upper: int) -> bool:
-    """Whether the given number of capitalised words is nearly all of a line."""
-    spoken = [shape for shape in scan.shapes[first:last] if not shape & (SIGN | DIGITS)]
-    return upper >= 0.8 * len(spoken)

@@ -139,27 +139,23 @@ def sentence_numbers(scan: Scan) -> list[int]:
 
 def _behind_end_marks(scan: Scan) -> list[int]:
     """The syllables that follow end marks which end a sentence inside a line."""
-    source, starts = scan.source, scan.starts
+    source, ends, syllables = scan.source, scan.ends, scan.syllables
     found: list[int] = []
     line = behind = 0
-    marks: list[int] = []
-    for sign in _LEVELLED_ENDS:
-        marks += scan.signs_of(sign)
-    marks.sort()
-    for index in marks:
-        if index < behind:
+    for index in scan.signs:
+        if index < behind or scan.words[index] not in _LEVELLED_ENDS:
             continue
-        mark = starts[index]
+        mark = ends[index] - syllables[index].length
         match = _END.match(source, mark)
         assert match is not None
         behind = index + 1
-        while starts[behind] < match.end():
+        while ends[behind] - syllables[behind].length < match.end():
             behind += 1
         if scan.gaps[behind] == NEWLINE:
             continue
         while scan.lines[line + 1] <= index:
             line += 1
-        if _ends_sentence(source, mark, match.end(), starts[scan.lines[line]]):
+        if _ends_sentence(source, mark, match.end(), scan.start(scan.lines[line])):
             found.append(behind)
     return found
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -68,18 +69,23 @@ def _section(name: str, command: click.Command, words: Words) -> Iterator[str]:
     context = command.context_class(command, info_name=whole, help_option_names=["-h", "--help"])
     yield f"## `{whole}`"
     yield f"`{' '.join((whole, *command.collect_usage_pieces(context)))}`"
-    yield words.of_paragraphs(inspect.cleandoc(command.help or ""))
+    yield _prose(words.of_paragraphs(inspect.cleandoc(command.help or "")))
     examples = examples_of(name)
     if examples:
         lines = "\n".join(f"# {words.of(each.meaning)}\n{each.line}" for each in examples)
         yield f"```sh\n{lines}\n```"
     records = [param.get_help_record(context) for param in command.get_params(context)]
     rows = [
-        f"| `{_cell(record[0])}` | {_cell(words.of_option(record[1]))} |"
+        f"| `{_cell(record[0])}` | {_cell(_prose(words.of_option(record[1])))} |"
         for record in records
         if record
     ]
     yield "\n".join((f"| {words.of('Options')} | |", "|---|---|", *rows))
+
+
+def _prose(text: str) -> str:
+    """A text of the help for Markdown, in which "<mark …>" stands for itself."""
+    return re.sub(r"<(?=\w)", r"\\<", text)
 
 
 def _cell(text: str) -> str:

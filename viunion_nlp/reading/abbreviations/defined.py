@@ -31,13 +31,13 @@ class Definitions:
         list, where words start with a capital.
         """
         opens = entry or _opens(facts, stretch[0])
-        self.openings.add(facts.texts[form_at])
+        self.openings.add(facts.syllables[form_at].text)
         meanings = self._by_form.setdefault(form, [])
         insort(meanings, (min(form_at, stretch[0]), running_text(facts, stretch, opens=opens)))
 
     def leave(self, facts: Facts, form: str, form_at: int) -> None:
         """Define a form as foreign words from a syllable onwards, so that it has no sense of the lexicon."""
-        self.openings.add(facts.texts[form_at])
+        self.openings.add(facts.syllables[form_at].text)
         insort(self._by_form.setdefault(form, []), (form_at, ""))
 
     def of(self, form: str, index: int) -> str | None:

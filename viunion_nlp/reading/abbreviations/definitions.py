@@ -92,7 +92,7 @@ def _read_dashes(facts: Facts, dash: int, definitions: Definitions) -> None:
 def _read_entry(facts: Facts, colon: int, definitions: Definitions) -> None:
     """A form with its words behind a colon, in a list on one line: "Ghi chú: HTT: hoàn thành tốt; …"."""
     first = colon - 1
-    form = facts.texts[first]
+    form = facts.syllables[first].text
     stretch = words_behind(facts, colon + 1, form)
     if stretch is None:
         return

@@ -119,7 +119,7 @@ def _is_number_of_symbol(facts: Facts, at: int, first: int) -> bool:
 
 def _holds_figure(facts: Facts, index: int) -> bool:
     """Whether letters and figures are joined here, with a dash behind them: the form of a code, "TK1-TS"."""
-    text = facts.texts[index]
+    text = facts.syllables[index].text
     if facts.gaps[index + 1] != JOINED or not text[:1].isalpha():
         return False
     return any(map(str.isdigit, text))

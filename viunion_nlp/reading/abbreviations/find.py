@@ -56,7 +56,7 @@ def _anchors(facts: Facts, definitions: Definitions) -> list[int]:
     runs = {index for index in facts.scan.upper if len(facts.words[index]) >= SHORTEST}
     if definitions.openings:
         for index in (*facts.scan.upper, *facts.scan.mixed):
-            if facts.texts[index] in definitions.openings:
+            if facts.syllables[index].text in definitions.openings:
                 runs.add(index)
     unknown = [
         index
@@ -125,7 +125,7 @@ def _defined(
 def _read_unknown(facts: Facts, first: int, definitions: Definitions) -> AbbreviationDraft | None:
     if part_of_address(facts, first, first + 1):
         return None
-    form = facts.texts[first]
+    form = facts.syllables[first].text
     if form in definitions.openings:
         for last in dict.fromkeys((form_end(facts, first) or first + 1, first + 1)):
             definition = definitions.of(bare_form(facts.scan.text(first, last)), first)
@@ -138,7 +138,7 @@ def _read_unknown(facts: Facts, first: int, definitions: Definitions) -> Abbrevi
 
 def _read_run(facts: Facts, first: int) -> AbbreviationDraft | None:
     """A run of capitals that is a body's code, or made of known forms."""
-    form = facts.texts[first]
+    form = facts.syllables[first].text
     named = named_by(form, facts.lexicon) if len(form) >= SHORTEST else None
     if named is not None:
         return AbbreviationDraft(

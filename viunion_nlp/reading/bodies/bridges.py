@@ -85,7 +85,7 @@ def event(facts: Facts, name: BodyName, first: int, at: int) -> bool:
 
 def document(facts: Facts, name: BodyName, first: int, at: int) -> bool:
     """A document is spoken of: "Chi bộ học Nghị quyết 18"."""
-    return facts.in_reference[at]
+    return bool(facts.in_reference[at])
 
 
 def own_brand(facts: Facts, name: BodyName, first: int, at: int) -> bool:
@@ -248,7 +248,10 @@ def _is_task_word(facts: Facts, at: int) -> bool:
         return False
     if at + 1 >= facts.count:
         return False
-    return facts.in_trade[at] or (facts.words[at], facts.words[at + 1]) in facts.lexicon.field_pairs
+    return (
+        bool(facts.in_trade[at])
+        or (facts.words[at], facts.words[at + 1]) in facts.lexicon.field_pairs
+    )
 
 
 def goes_on_lower(facts: Facts, at: int) -> bool:

@@ -12,7 +12,7 @@ from viunion_nlp.reading.bodies.numbers import counts_units
 from viunion_nlp.reading.bodies.places import lists_units
 from viunion_nlp.reading.edges import is_likely_person
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.placenames import place_word
+from viunion_nlp.reading.placewords import place_word
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
 from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN, UPPER

@@ -69,7 +69,7 @@ def firms(facts: Facts) -> list[OrganizationDraft]:
             continue
         first = at
         while at - first < _LONGEST_FIRM:
-            joint = first - 2 if facts.texts[first - 1] == "&" else first - 1
+            joint = first - 2 if facts.syllables[first - 1].text == "&" else first - 1
             if not FIRM_GOES_BACK.say(facts, joint, at):
                 break
             first = joint

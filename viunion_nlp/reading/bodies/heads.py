@@ -10,7 +10,7 @@ from viunion_nlp.reading.bodies.places import body_place
 from viunion_nlp.reading.drafts import AbbreviationDraft
 from viunion_nlp.reading.edges import follows_credit, starts_body
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.placenames import place_word
+from viunion_nlp.reading.placewords import place_word
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN
@@ -96,7 +96,7 @@ def _longer_head(facts: Facts, short: AbbreviationDraft) -> tuple[BodyHeadRow, i
 
 def everyday_word(facts: Facts, first: int, last: int) -> bool:
     """It belongs to an everyday word."""
-    return facts.in_word[first]
+    return bool(facts.in_word[first])
 
 
 def introduces(facts: Facts, first: int, last: int) -> bool:

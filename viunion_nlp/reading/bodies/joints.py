@@ -35,7 +35,7 @@ def name_next(facts: Facts, joint: int, last: int) -> bool:
 
 def document_next(facts: Facts, joint: int, last: int) -> bool:
     """A document follows."""
-    return facts.in_reference[last]
+    return bool(facts.in_reference[last])
 
 
 def everyday_next(facts: Facts, joint: int, last: int) -> bool:

@@ -73,11 +73,12 @@ def _own_form_follows(facts: Facts, first: int, last: int) -> bool:
 
 def small(facts: Facts, first: int, last: int) -> bool:
     """It begins with a head, and has neither a capital nor its own short form behind it; or it begins in
-    lower case inside an everyday word: "cán bộ Tư pháp"."""
+    lower case inside an everyday word or behind a number: "cán bộ Tư pháp", "hai sàn HOSE và HNX"."""
     if facts.nodes[first].head is None or last - first == 1:
         return False
-    if facts.in_word_tail[first] and not facts.shapes[first] & CAPITAL:
-        return True
+    if not facts.shapes[first] & CAPITAL:
+        if facts.in_word_tail[first] or facts.follows_plural(first):
+            return True
     return not has_capital(facts, first, last) and not _own_form_follows(facts, first, last)
 
 
@@ -104,7 +105,7 @@ def all_capitals(facts: Facts, first: int, last: int) -> bool:
 
 def shouted(facts: Facts, first: int, last: int) -> bool:
     """One word in capitals throughout, which the lexicon writes small: "HONDA"."""
-    text = facts.texts[first]
+    text = facts.syllables[first].text
     if last - first > 1 or len(text) <= 3 or not text.isupper():
         return False
     for form in facts.lexicon.body_forms.get(facts.words[first], ()):

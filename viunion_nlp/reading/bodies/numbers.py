@@ -10,10 +10,11 @@ from viunion_nlp.reading.bodies.places import body_place
 from viunion_nlp.reading.cues import cue_before
 from viunion_nlp.reading.edges import ends_name, is_unit
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.placenames import place_name_end, place_word
+from viunion_nlp.reading.placenames import place_name_end
+from viunion_nlp.reading.placewords import place_word
 from viunion_nlp.reading.rules import NO, YES, Verdicts, VerdictsOf, rule, rule_of
 from viunion_nlp.text.letters import is_roman
-from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN, UPPER
+from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN, SPACE, UPPER
 
 
 def head_number_end(facts: Facts, name: BodyName, at: int) -> int | None:
@@ -136,6 +137,13 @@ def measure(facts: Facts, index: int, last: int) -> bool:
     return is_measure(facts, index)
 
 
+def counted(facts: Facts, index: int, last: int) -> bool:
+    """A unit or a noun that is counted follows, and no date: "Công ty Hòa Phú 500 m"."""
+    if facts.gaps[last] != SPACE or not is_unit(facts, last):
+        return False
+    return not facts.shapes[last + 1] & DIGITS and place_word(facts, last) is None
+
+
 IN_NAME: Final = Verdicts(
     "ORG",
     "Does a figure go on with a proper name?",
@@ -152,6 +160,10 @@ IN_NAME: Final = Verdicts(
         measure, NO,
         "Chị làm ở [ORG Công ty Dệt Hòa Phú] 50% thời gian.",
         but="Chị dạy ở [ORG Trường THPT Hòa Phú 2].",
+    ),
+    rule(
+        counted, NO,
+        "Xe đỗ cách [ORG Công ty Dệt Hòa Phú] 500 m.", but="Xe đỗ cạnh [ORG Công ty Dệt Hòa Phú 5].",
     ),
     otherwise=YES,
 )  # fmt: skip

@@ -11,7 +11,8 @@ from viunion_nlp.reading.communes import commune_end
 from viunion_nlp.reading.drafts import Stretch
 from viunion_nlp.reading.edges import capital_syllables, ends_name, is_likely_person
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.placenames import PlaceWord, behind_dot, place_name_end, place_word
+from viunion_nlp.reading.placenames import behind_dot, place_name_end
+from viunion_nlp.reading.placewords import PlaceWord, place_word
 from viunion_nlp.reading.rules import NO, YES, Choice, Verdicts, option, rule
 from viunion_nlp.records import Level
 from viunion_nlp.text.letters import is_roman
@@ -42,7 +43,8 @@ def body_place(facts: Facts, at: int, *, titled: bool) -> Stretch | None:
     if word.row.in_body == "no":
         return None
     name_at = behind_dot(facts, at, word)
-    trusted = not titled or _lies_in_unit(facts, name_at, word)
+    # Provinces and cities are all known: "theo UBND tỉnh Lò Văn Páo" names a person.
+    trusted = _lies_in_unit(facts, name_at, word) if titled else word.row.level != "province"
     typed = TYPED_PLACE.of(facts, TypedPlace(at, word, name_at, trusted=trusted), at)
     return typed[1] if typed is not None else None
 

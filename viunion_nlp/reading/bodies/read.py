@@ -43,7 +43,7 @@ from viunion_nlp.reading.bodies.starts import ends_body, in_other_name, may_nest
 from viunion_nlp.reading.drafts import OrganizationDraft
 from viunion_nlp.reading.edges import starts_body
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.placenames import place_word
+from viunion_nlp.reading.placewords import place_word
 from viunion_nlp.reading.rules import (
     NO,
     YES,

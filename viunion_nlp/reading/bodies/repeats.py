@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.reading.bodies.company_names import MEANS_COMPANY, company_names
 from viunion_nlp.reading.bodies.short import stands_apart
 from viunion_nlp.reading.cues import follows_cue
 from viunion_nlp.reading.drafts import OrganizationDraft, Stretch
@@ -12,16 +13,20 @@ from viunion_nlp.reading.rules import NO, YES, Choice, Verdicts, option, rule
 from viunion_nlp.text.scan import CAPITAL, NATIVE, SIGN
 
 _LONGEST_NAME: Final = 5
+_VOUCHED: Final = "name vouched for elsewhere"
+_WITHOUT_TYPE: Final = "company without its type word"
 
 
 def repeat_names(facts: Facts, titled: list[OrganizationDraft]) -> list[OrganizationDraft]:
     """Find names vouched for by titles, brackets or the heads of companies again elsewhere in the
     document."""
-    names = _own_names(facts, titled)
-    if not names:
+    bodies = [*titled, *facts.organizations]
+    names = _own_names(facts, bodies)
+    companies = company_names(facts, bodies)
+    if not names and not companies:
         return []
     lengths: dict[str, set[int]] = {}
-    for name in names:
+    for name in (*names, *companies):
         lengths.setdefault(name[0], set()).add(len(name))
     found = []
     words = facts.words
@@ -30,16 +35,29 @@ def repeat_names(facts: Facts, titled: list[OrganizationDraft]) -> list[Organiza
             continue
         for length in sorted(lengths[words[first]]):
             last = first + length
-            if tuple(words[first:last]) in names and MEANS_BODY.say(facts, first, last):
-                rule_name = "name vouched for elsewhere"
-                found.append(OrganizationDraft(first=first, last=last, rule=rule_name))
+            name = tuple(words[first:last])
+            if name in names and MEANS_BODY.say(facts, first, last):
+                found.append(OrganizationDraft(first=first, last=last, rule=_VOUCHED))
+            elif name in companies and MEANS_COMPANY.say(facts, first, last):
+                if MEANS_BODY.say(facts, first, last):
+                    found.append(
+                        OrganizationDraft(
+                            first=first, last=last, rule=_WITHOUT_TYPE, kind="enterprise"
+                        )
+                    )
     return found
 
 
-def _own_names(facts: Facts, titled: list[OrganizationDraft]) -> set[tuple[str, ...]]:
+def _own_names(facts: Facts, bodies: list[OrganizationDraft]) -> set[tuple[str, ...]]:
     """The words of names that mean a body by themselves."""
     names: set[tuple[str, ...]] = set()
-    for draft in (*titled, *facts.organizations):
+    for draft in bodies:
+        head = draft.head
+        if facts.nodes[draft.first].head is not None:
+            if head is None or head.kind != "enterprise":
+                continue
+        elif draft.first in facts.abbreviations or not facts.shapes[draft.first] & CAPITAL:
+            continue
         own = OWN_NAME.of(facts, draft, draft.first)
         if own is not None and own[1][1] - own[1][0] <= _LONGEST_NAME:
             names.add(tuple(facts.words[own[1][0] : own[1][1]]))
@@ -49,16 +67,14 @@ def _own_names(facts: Facts, titled: list[OrganizationDraft]) -> set[tuple[str, 
 def whole_name(facts: Facts, draft: OrganizationDraft) -> Stretch | None:
     """All of a name without a head."""
     node = facts.nodes[draft.first]
-    if node.head is not None or node.place is not None or draft.first in facts.abbreviations:
+    if node.head is not None or node.place is not None:
         return None
-    return draft.stretch if facts.shapes[draft.first] & CAPITAL else None
+    return draft.stretch
 
 
 def foreign_brand(facts: Facts, draft: OrganizationDraft) -> Stretch | None:
     """A foreign name in capitals behind the head of a company."""
     node = facts.nodes[draft.first]
-    if draft.head is None or draft.head.kind != "enterprise":
-        return None
     if node.head is None or node.place is not None:
         return None
     first = draft.last

@@ -9,26 +9,34 @@ from viunion_nlp.reading.edges import ends_name
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, VerdictsOf, rule, rule_of
 from viunion_nlp.text.letters import fold_phrase
-from viunion_nlp.text.scan import CAPITAL, MIXED, NATIVE, NEWLINE, SIGN, UPPER
+from viunion_nlp.text.scan import CAPITAL, DIGITS, MIXED, NATIVE, NEWLINE, SIGN, UPPER
 
+_CLOSES: Final = (")", ";")
+_LONGEST_BRAND: Final = 3  # syllables
 _MANY: Final = ("enterprise", "school", "health", "media")
 
 
 def bracketed_names(
     facts: Facts, organizations: list[OrganizationDraft]
 ) -> list[OrganizationDraft]:
-    """The short name in brackets right behind a body, where it names the whole body: "(LDP)"."""
+    """The short name in brackets right behind a body, where it names the whole body: "(LDP)", "(PV Trans;
+    HoSE: PVT)"."""
     found = []
     words = facts.words
     for body in organizations:
         opening = body.last
-        if words[opening] != "(" or words[opening + 2] != ")" or facts.gaps[opening] == NEWLINE:
+        if words[opening] != "(" or facts.gaps[opening] == NEWLINE:
             continue
-        name = opening + 1
-        if NAMES_BODY.say(facts, body, name, name + 1):
+        name, last = opening + 1, opening + 2
+        while last - name < _LONGEST_BRAND and facts.shapes[last] & CAPITAL:
+            last += 1
+        if words[last] in _CLOSES and NAMES_BODY.say(facts, body, name, last):
+            head = body.head
+            if head is not None and head.head in facts.lexicon.naming.body_owners:
+                head = None  # of a part: the name is that of the whole
             short = OrganizationDraft(
-                first=name, last=name + 1, rule="short name in brackets", entry=body.entry,
-                head=body.head, body=body.body, level=body.level,
+                first=name, last=last, rule="short name in brackets", entry=body.entry,
+                head=head, body=body.body, level=body.level,
             )  # fmt: skip
             found.append(short)
     return found
@@ -38,11 +46,24 @@ def no_brand(facts: Facts, body: OrganizationDraft, first: int, last: int) -> bo
     """A word that is neither written in capitals nor the foreign brand of a company; a number of copies:
     "(2b)"."""
     shape = facts.shapes[first]
+    if last - first > 1:
+        return body.kind != "enterprise" or not _is_brand(facts, first, last)
     if shape & (UPPER | MIXED):
-        return facts.texts[first][0].isdigit()
+        return facts.syllables[first].text[0].isdigit()
     if body.kind != "enterprise" or shape & NATIVE or not shape & CAPITAL:
         return True
     return facts.nodes[first].place is not None
+
+
+def _is_brand(facts: Facts, first: int, last: int) -> bool:
+    """Whether several words are the brand of a company: one is in capitals, one foreign: "PV Trans"."""
+    shapes = facts.shapes
+    if not shapes[first] & (UPPER | MIXED) and not shapes[last - 1] & (UPPER | MIXED):
+        return False
+    for index in range(first, last):
+        if not shapes[index] & (NATIVE | DIGITS) and index not in facts.abbreviations:
+            return facts.nodes[first].head is None
+    return False
 
 
 def of_place(facts: Facts, body: OrganizationDraft, first: int, last: int) -> bool:

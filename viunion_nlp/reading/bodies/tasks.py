@@ -52,7 +52,7 @@ def listed(facts: Facts, name: BodyName, first: int, index: int) -> bool:
     behind = index + 1
     if facts.words[index] != "," or facts.gaps[behind] == NEWLINE:
         return False
-    return facts.in_trade[behind] or facts.words[behind] in facts.lexicon.cues["task goes on"]
+    return bool(facts.in_trade[behind]) or facts.words[behind] in facts.lexicon.cues["task goes on"]
 
 
 def dash(facts: Facts, name: BodyName, first: int, index: int) -> bool:

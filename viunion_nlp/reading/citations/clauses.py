@@ -12,10 +12,13 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE
 
 _FARTHEST_VERB: Final = 14
+_FARTHEST_OF_ENCLOSED: Final = 32  # "sửa đổi Quy chế … ban hành kèm theo Quyết định số 5"
+_CHANGES: Final = ("amends document", "replaces document", "repeals")
 _FARTHEST_HEDGE: Final = 12
 _FARTHEST_LAPSE: Final = 20
 _LONGEST_JOINT: Final = 4
 _LONGEST_TYPE: Final = 4
+_LONGEST_ISSUER: Final = 16
 _LONGEST_BRACKET: Final = 20
 _LONGEST_TITLE: Final = 40
 _ENDS: Final = (";", ".", ":", "!", "?")
@@ -38,35 +41,54 @@ class Verb:
 
 def verb_before(facts: Facts, point: Point, floor: int) -> Verb | None:
     """The nearest verb, or word that only cites, before a point, within its clause and after ``floor``."""
-    lowest = max(floor, point.first - _FARTHEST_VERB)
-    for last in range(_before_plural(facts, point), lowest, -1):
+    enclosed = False
+    if facts.words[point.first - 1] in facts.lexicon.cue_endings["issued with"]:  # a gate
+        enclosed = cue_before(facts, point.first, "issued with") > 0
+    lowest = max(floor, point.first - (_FARTHEST_OF_ENCLOSED if enclosed else _FARTHEST_VERB))
+    endings = facts.lexicon.documents.verbs
+    behind = point.first
+    if facts.words[behind - 1] in (":", "số"):  # a gate
+        behind = before_plural(facts, point)
+    for last in range(behind, lowest, -1):
         word = facts.words[last - 1]
         if word in _ENDS or (word == "," and not _lists_verbs(facts, last)):
             return None
-        verb = _verb_at(facts, last)
+        verb = verb_at(facts, last) if word in endings else None
         if verb is not None and verb.first >= lowest and not _is_passed(facts, verb):
-            return verb
+            if not enclosed or verb.role in _CHANGES:
+                return verb
         if facts.gaps[last - 1] == NEWLINE:
             return None
     return None
 
 
-def _before_plural(facts: Facts, point: Point) -> int:
-    """The position before the type word that is given once for a list: "các Quyết định: số 5/QĐ-UBND; số
-    …".
+def before_plural(facts: Facts, point: Point) -> int:
+    """The position before the type word that is given once for a list, alone or with the issuer: "các Quyết
+    định: số 5/QĐ-UBND; số …", "các Thông tư của Bộ Y tế: số …".
     """
     last = point.first
     last -= int(facts.words[last - 1] == "số")
     if facts.words[last - 1] != ":":
         return point.first
-    for first in range(last - 2, max(0, last - 2 - _LONGEST_TYPE), -1):
+    type_last = _before_issuer(facts, last - 1)
+    for first in range(type_last - 1, max(0, type_last - 1 - _LONGEST_TYPE), -1):
         kind = facts.nodes[first].document_type
-        if kind is not None and first + kind.length == last - 1:
+        if kind is not None and first + kind.length == type_last:
             return first
     return point.first
 
 
-def _verb_at(facts: Facts, last: int) -> Verb | None:
+def _before_issuer(facts: Facts, last: int) -> int:
+    """The position before "của A" that ends directly before a syllable; the syllable if there is none."""
+    for index in range(last - 1, max(0, last - _LONGEST_ISSUER), -1):
+        if facts.words[index] in _ENDS or facts.gaps[index] == NEWLINE:
+            break
+        if facts.words[index] == "của":
+            return index
+    return last
+
+
+def verb_at(facts: Facts, last: int) -> Verb | None:
     """The longest verb that ends directly before a syllable."""
     for words, role in facts.lexicon.documents.verbs.get(facts.words[last - 1], ()):
         first = last - len(words)
@@ -85,7 +107,7 @@ def _is_passed(facts: Facts, verb: Verb) -> bool:
     "sửa đổi một số nội dung tại".
     """
     if verb.role == "implements":
-        before = _verb_at(facts, verb.first)
+        before = verb_at(facts, verb.first)
         return before is not None and before.role == "guides"
     if verb.role != "only cites":
         return False
@@ -99,7 +121,7 @@ def _changes_before(facts: Facts, last: int) -> bool:
     for index in range(last, max(0, last - _FARTHEST_VERB // 2), -1):
         if facts.words[index - 1] in _ENDS:
             return False
-        verb = _verb_at(facts, index)
+        verb = verb_at(facts, index)
         if verb is not None:
             return verb.role == "amends document"
         if facts.gaps[index - 1] == NEWLINE:
@@ -111,7 +133,7 @@ def first_of_verbs(facts: Facts, verb: Verb) -> int:
     """Where a row of verbs starts: "sửa đổi, bổ sung", "quy định chi tiết và hướng dẫn"."""
     first = verb.first
     while facts.words[first - 1] in (",", "và"):
-        before = _verb_at(facts, first - 1)
+        before = verb_at(facts, first - 1)
         if before is None or before.role != verb.role:
             break
         first = before.first
@@ -218,7 +240,8 @@ def follows_title(facts: Facts, point: Point, before: Point, previous: Point) ->
     if not facts.shapes[point.named] & CAPITAL:
         return False
     if previous is not before and facts.words[previous.last] != ")":
-        return False
+        if not resumes(point, before, previous):
+            return False
     if point.first - before.last > _LONGEST_TITLE:
         return False
     for index in range(before.last, point.first):
@@ -227,6 +250,19 @@ def follows_title(facts: Facts, point: Point, before: Point, previous: Point) ->
         if facts.words[index - 1] == "," and facts.shapes[index] & CAPITAL:
             return False
     return facts.sentences[before.named] == facts.sentences[point.named]
+
+
+def resumes(point: Point, opened: Point | None, previous: Point) -> bool:
+    """Whether a numbered document goes on with the one that opened the list rather than with a law or charter
+    that its title names: "Căn cứ Quy định số 294-QĐ/TW thi hành Điều lệ Đảng và Hướng dẫn số 2-HD/TW".
+    """
+    if opened is None or opened is previous or previous.kind not in ("CITES", "GUIDES"):
+        return False
+    return _is_numbered(point) and _is_numbered(opened) and not _is_numbered(previous)
+
+
+def _is_numbered(point: Point) -> bool:
+    return point.reference is not None and point.reference.number is not None
 
 
 def clause_start(facts: Facts, index: int) -> int:

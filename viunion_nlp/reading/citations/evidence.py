@@ -8,6 +8,7 @@ from typing import Final
 
 from viunion_nlp.reading.citations.clauses import (
     Verb,
+    before_plural,
     clause_start,
     first_of_verbs,
     follows_semicolon,
@@ -16,11 +17,13 @@ from viunion_nlp.reading.citations.clauses import (
     is_hedged,
     lapses,
     opens_clause,
+    resumes,
     subject_of,
     verb_before,
 )
+from viunion_nlp.reading.citations.items import Heads
 from viunion_nlp.reading.citations.points import Point
-from viunion_nlp.reading.cues import cue_before, cue_length
+from viunion_nlp.reading.cues import cue_before, cue_length, is_cue
 from viunion_nlp.reading.drafts import ReferenceDraft, Stretch
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Choice, VerdictsOf, option, rule_of
@@ -32,7 +35,10 @@ _KINDS: Final[dict[str, CitationKind]] = {
     "repeals": "REPEALS",
     "lapses": "REPEALS",
     "guides": "GUIDES",
+    "bases": "BASED_ON",
+    "implements": "IMPLEMENTS",
 }
+_OPENING: Final = ("bases", "implements")
 _FARTHEST_REQUEST: Final = 24
 
 
@@ -45,10 +51,11 @@ class Cited:
         point: the place.
         previous: the one before it, or None.
         opened: the last one preceded by "căn cứ" or "thực hiện", or None.
+        heads: the line that heads the list in which it opens an item, or None.
         by_document: whether the text is itself a document, which may act.
     """
 
-    __slots__ = ("at", "by_document", "opened", "point", "points", "previous")
+    __slots__ = ("at", "by_document", "heads", "opened", "point", "points", "previous")
 
     def __init__(
         self, points: list[Point], at: int, opened: Point | None, *, by_document: bool
@@ -58,6 +65,7 @@ class Cited:
         self.point = points[at]
         self.previous = points[at - 1] if at else None
         self.opened = opened
+        self.heads: Heads | None = None
         self.by_document = by_document
 
 
@@ -82,6 +90,11 @@ class Act:
         self.evidence = evidence
 
 
+def passive(facts: Facts, verb: Verb, first: int, last: int) -> bool:
+    """It is done to what stands before the verb: "được điều chỉnh tại"."""
+    return facts.words[first_of_verbs(facts, verb) - 1] in facts.lexicon.cues["suffers"]
+
+
 def proposed(facts: Facts, verb: Verb, first: int, last: int) -> bool:
     """Somebody only proposes it, or will do it."""
     return is_hedged(facts, verb)
@@ -90,6 +103,11 @@ def proposed(facts: Facts, verb: Verb, first: int, last: int) -> bool:
 IS_DONE: Final = VerdictsOf[Verb](
     "DOCREF",
     "Is what a verb says of a document done by the text that says it?",
+    rule_of(
+        passive, NO,
+        "Số: [DOCREF 12/BC-UBND]\nMức chi được điều chỉnh tại [DOCREF Nghị quyết số 9/NQ-HĐND|cited=CITES].",
+        but="Số: [DOCREF 12/NQ-HĐND]\nĐiều chỉnh mức chi tại [DOCREF Nghị quyết số 9/NQ-HĐND|cited=AMENDS].",
+    ),
     rule_of(
         proposed, NO,
         "Số: [DOCREF 12/BC-CAT]\nXã đề nghị Bộ sửa đổi [DOCREF Thông tư số 24/2020/TT-BCA|cited=CITES].",
@@ -104,8 +122,10 @@ def changed_by(facts: Facts, cited: Cited) -> Act | None:
     point, previous = cited.point, cited.previous
     if previous is None or facts.sentences[previous.named] != facts.sentences[point.named]:
         return None
-    verbs_last = point.first - cue_before(facts, point.first, "changed by")
-    length = cue_before(facts, verbs_last, "changes") if verbs_last < point.first else 0
+    first = point.first - int(facts.words[point.first - 1] == "các")
+    verbs_last = first - cue_before(facts, first, "changed by")
+    length = cue_before(facts, verbs_last, "changes") if verbs_last < first else 0
+    length = length or _adjusted(facts, previous, verbs_last)
     if not length:
         return None
     evidence = (verbs_last - length, point.first)
@@ -114,10 +134,31 @@ def changed_by(facts: Facts, cited: Cited) -> Act | None:
     return Act("AMENDED_BY", previous.reference, evidence)
 
 
+def _adjusted(facts: Facts, previous: Point, last: int) -> int:
+    """The length of "được điều chỉnh" directly behind a document; amounts are adjusted as well."""
+    length = cue_before(facts, last, "adjusted")
+    first = last - length
+    while length and first > previous.last and facts.words[first - 1] in (",", "("):
+        first -= 1
+    return length if first == previous.last else 0
+
+
+def listed(facts: Facts, cited: Cited) -> Act | None:
+    """An item of a list headed by "Bãi bỏ các văn bản sau đây:"."""
+    if not cited.by_document or cited.heads is None:
+        return None
+    verb = cited.heads.verb
+    if not IS_DONE.say(facts, verb, verb.first, verb.last):
+        return None
+    return Act(_KINDS[verb.role], None, (verb.first, verb.last))
+
+
 def going_on(facts: Facts, cited: Cited) -> Act | None:
     """The next of a list of documents with which the same is done."""
     previous = cited.previous
     if previous is None or previous.kind is None or not goes_on(facts, cited.point, previous):
+        return None
+    if resumes(cited.point, cited.opened, previous):
         return None
     return Act(previous.kind, previous.source, (cited.point.named, cited.point.last))
 
@@ -140,7 +181,12 @@ def lapsed(facts: Facts, cited: Cited) -> Act | None:
     """ "A hết hiệu lực", "A bị bãi bỏ"."""
     if not cited.by_document or cited.point.points_back:
         return None
-    verb = lapses(facts, cited.point.list_last)
+    point = cited.point
+    verb = lapses(facts, point.list_last)
+    if verb is not None and point.list_last > point.last:
+        floor = 0 if cited.previous is None else cited.previous.last
+        if verb_before(facts, point, floor) is not None:
+            return None  # "theo A; B hết hiệu lực"
     return None if verb is None else Act("REPEALS", None, (verb.first, verb.last))
 
 
@@ -150,7 +196,7 @@ def object_of_verb(facts: Facts, cited: Cited) -> Act | None:
     floor = 0 if cited.previous is None else cited.previous.last
     verb = verb_before(facts, point, floor)
     kind = None if verb is None else _KINDS.get(verb.role)
-    if verb is None or kind is None:
+    if verb is None or kind is None or verb.role in _OPENING:
         return None
     subject = subject_of(facts, verb, cited.points, cited.at)
     evidence = (first_of_verbs(facts, verb), verb.last)
@@ -178,6 +224,8 @@ def _opened(facts: Facts, cited: Cited, role: str, kind: CitationKind) -> Act | 
     if not cited.by_document:
         return None
     last = cited.point.first
+    if facts.words[last - 1] in (":", "số"):  # a gate
+        last = before_plural(facts, cited.point)
     if cue_before(facts, last, "between act and document"):
         last -= cue_before(facts, last, "between act and document")
     first = last - cue_before(facts, last, role)
@@ -185,21 +233,48 @@ def _opened(facts: Facts, cited: Cited, role: str, kind: CitationKind) -> Act | 
         return None
     first -= cue_before(facts, first, role)
     first -= cue_before(facts, first, "goes on doing")
-    return Act(kind, None, (first, last)) if opens_clause(facts, first) else None
+    joined = kind == "BASED_ON" and facts.words[first - 1] == "và"
+    return Act(kind, None, (first, last)) if joined or opens_clause(facts, first) else None
+
+
+def _parts_request(facts: Facts, cited: Cited, start: int) -> bool:
+    """Whether another document or a comma parts a document from the beginning of its clause."""
+    if cited.previous is not None and cited.previous.named >= start:
+        return True
+    return "," in facts.words[start : cited.point.first]
 
 
 def asked_for(facts: Facts, cited: Cited) -> Act | None:
-    """ "Theo đề nghị của X tại A": what X asks for in A is the basis; "Thực hiện chỉ đạo của X tại A"."""
+    """ "Theo đề nghị của X tại A", "Xét đề nghị của X và A": what X asks for in A is the basis; "Thực hiện
+    chỉ đạo của X tại A" implements it."""
     point = cited.point
-    if not cited.by_document or facts.words[point.first - 1] != "tại":
+    if not cited.by_document or facts.words[point.first - 1] not in facts.lexicon.cues["asks in"]:
         return None
     start = clause_start(facts, point.first - 1)
+    if facts.words[point.first - 1] != "tại" and _parts_request(facts, cited, start):
+        return None
     for index in range(start, point.first - 1):
         if cue_length(facts, index, "request") and index <= start + _FARTHEST_REQUEST:
             if cue_length(facts, start, "implements"):
                 return Act("IMPLEMENTS", None, (start, index))
-            asked = cue_before(facts, index, "on request") > 0
-            return Act("BASED_ON", None, (start, index)) if asked else None
+            if cue_before(facts, index, "on request"):
+                return Act("BASED_ON", None, (start, index))
+            break
+    return _asked_further(facts, cited)
+
+
+def _asked_further(facts: Facts, cited: Cited) -> Act | None:
+    """What somebody asks for behind what the document is based on: "Xét Tờ trình số 4 của A và đề nghị của B
+    tại Công văn số 5"."""
+    point, opened = cited.point, cited.opened
+    if opened is None or opened is not cited.previous or opened.kind != "BASED_ON":
+        return None
+    if facts.sentences[opened.named] != facts.sentences[point.named]:
+        return None
+    lowest = max(opened.last, point.first - _FARTHEST_REQUEST)
+    for index in range(point.first - 2, lowest, -1):
+        if facts.words[index - 1] in ("và", ",", ";") and is_cue(facts, index, "request"):
+            return Act("BASED_ON", None, (index, point.first))
     return None
 
 
@@ -241,6 +316,11 @@ ACT: Final[Choice[Cited, Act]] = Choice(
         carried_out,
         "Số: [DOCREF 3/KH-UBND]\nThực hiện [DOCREF Nghị quyết số 57-NQ/TW|cited=IMPLEMENTS].",
         but="Căn cứ [DOCREF Luật Thanh niên|cited=BASED_ON];",
+    ),
+    option(
+        listed,
+        "Số: [DOCREF 3/QĐ-UBND]\nBãi bỏ các văn bản sau:\na) [DOCREF Kế hoạch số 5/KH-UBND|cited=REPEALS];",
+        but="Căn cứ [DOCREF Luật Công đoàn|cited=BASED_ON];",
     ),
     option(
         next_item,

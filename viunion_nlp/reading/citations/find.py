@@ -7,6 +7,7 @@ from typing import Final
 from viunion_nlp.reading.citations.clauses import mark_lists
 from viunion_nlp.reading.citations.effect import Dates, effect_of_clause, effect_of_document
 from viunion_nlp.reading.citations.evidence import ACT, Act, Cited
+from viunion_nlp.reading.citations.items import Heads, head_of_item
 from viunion_nlp.reading.citations.points import Point, is_document, own_kinds_of, read_points
 from viunion_nlp.reading.drafts import CitationDraft
 from viunion_nlp.reading.facts import Facts
@@ -25,8 +26,13 @@ def find_citations(facts: Facts) -> None:
     points = read_points(facts, own_kinds_of(facts))
     mark_lists(facts, points)
     opened: Point | None = None
+    heads: Heads | None = None
     for at, point in enumerate(points):
-        act = _act_on(facts, points, at, opened, by_document=by_document)
+        cited = Cited(points, at, opened, by_document=by_document)
+        if by_document:
+            cited.heads = head_of_item(facts, point, heads)
+            heads = cited.heads or heads
+        act = _act_on(facts, cited)
         if act is None:
             continue
         point.kind, point.source = act.kind, act.source
@@ -38,16 +44,13 @@ def find_citations(facts: Facts) -> None:
         _add_effects(facts, points)
 
 
-def _act_on(
-    facts: Facts, points: list[Point], at: int, opened: Point | None, *, by_document: bool
-) -> Act | None:
+def _act_on(facts: Facts, cited: Cited) -> Act | None:
     """What is done to a document; a document merely cites those to which nothing else is done."""
-    point = points[at]
-    cited = Cited(points, at, opened, by_document=by_document)
+    point = cited.point
     found = ACT.of(facts, cited, point.named)
     if found is not None:
         return found[1]
-    return Act("CITES", None, (point.named, point.last)) if by_document else None
+    return Act("CITES", None, (point.named, point.last)) if cited.by_document else None
 
 
 def _draft(point: Point, act: Act) -> CitationDraft:
@@ -72,4 +75,8 @@ def _add_effects(facts: Facts, points: list[Point]) -> None:
     dates = Dates(facts)
     of_document = effect_of_document(facts, dates, points)
     for citation in own:
-        citation.effective = effect_of_clause(facts, dates, citation.last) or of_document
+        told = effect_of_clause(facts, dates, citation.last)
+        behind = citation.evidence[1]  # of "hết hiệu lực kể từ ngày …"
+        if told is None and behind > citation.last:
+            told = effect_of_clause(facts, dates, behind)
+        citation.effective = told or of_document

@@ -8,12 +8,12 @@ from typing import Final
 
 from viunion_nlp.lexicon import DocumentKind
 from viunion_nlp.lexicon.phrases import DOCUMENT_TYPE, LAW
-from viunion_nlp.reading.cues import cue_length
+from viunion_nlp.reading.cues import cue_length, is_cue
 from viunion_nlp.reading.drafts import ReferenceDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import CitationKind
 from viunion_nlp.text.letters import fold_phrase
-from viunion_nlp.text.scan import FIGURE, NEWLINE, SIGN, UPPER
+from viunion_nlp.text.scan import CAPITAL, FIGURE, NEWLINE, SIGN, UPPER
 
 _LONGEST_BRACKET: Final = 6
 _LETTER: Final[frozenset[DocumentKind]] = frozenset(("letter",))
@@ -64,18 +64,35 @@ class Point:
 
 
 def read_points(facts: Facts, own_kinds: frozenset[DocumentKind]) -> list[Point]:
-    """All points in text order, except the document's own number."""
+    """All points in text order, except the document's own number. Where the text names its own number
+    again, it speaks of itself: "(Kèm theo Kế hoạch số 12/KH-LĐLĐ)".
+    """
     points: list[Point] = []
     references = facts.references
+    own_symbols: set[str] = set()
+    for reference in references:
+        if reference.own:
+            own_symbols.add(_symbol(facts, reference))
     for at, reference in enumerate(references):
         if not reference.own:
             following = references[at + 1].first if at + 1 < len(references) else facts.count
             last = _tail(facts, reference, following)
-            points.append(
-                Point(reference.begins, reference.first, last, reference, points_back=False)
-            )
+            itself = bool(own_symbols) and _is_symbol_of(facts, reference, own_symbols)
+            meant = None if itself else reference
+            points.append(Point(reference.begins, reference.first, last, meant, points_back=itself))
     backward = _pointing_back(facts, own_kinds)
     return sorted([*points, *backward], key=_by_place) if backward else points
+
+
+def _is_symbol_of(facts: Facts, reference: ReferenceDraft, own: set[str]) -> bool:
+    """Whether a reference has a symbol, not only a figure, that is the document's own."""
+    symbol = _symbol(facts, reference)
+    return symbol in own and not symbol.isdigit() and bool(symbol)
+
+
+def _symbol(facts: Facts, reference: ReferenceDraft) -> str:
+    """The number or symbol of a reference without blanks; "" if it has none."""
+    return "" if reference.number is None else "".join(facts.words[slice(*reference.number)])
 
 
 def _by_place(point: Point) -> int:
@@ -109,16 +126,28 @@ def _pointing_back(facts: Facts, own_kinds: frozenset[DocumentKind]) -> list[Poi
         if phrase is None or facts.in_reference[first] or facts.in_word_tail[first]:
             continue
         behind = first + phrase.length
+        own = phrase.row.kind in own_kinds
         length = 1 if facts.words[behind] in this else cue_length(facts, behind, "that document")
         if not length or facts.gaps[behind] == NEWLINE:
+            if own and _takes_effect(facts, first, behind):
+                points.append(Point(first, first, behind, None, points_back=True))
             continue
-        own = phrase.row.kind in own_kinds
         meant = None if own else spoken.before(first, phrase.row.kind)
         if facts.words[behind] in this and (own or (meant is None and not own_kinds)):
             points.append(Point(first, first, behind + length, None, points_back=True))
         elif meant is not None and (length > 1 or _closes(facts, behind + length, this)):
             points.append(Point(first, first, behind + length, meant, points_back=True))
     return points
+
+
+def _takes_effect(facts: Facts, first: int, behind: int) -> bool:
+    """Whether the document's own type word opens a sentence that tells its effect: "Quyết định có hiệu lực từ
+    ngày ký"."""
+    if not facts.shapes[first] & CAPITAL:
+        return False
+    if facts.gaps[first] != NEWLINE and facts.words[first - 1] not in (".", ":"):
+        return False
+    return facts.gaps[behind] != NEWLINE and is_cue(facts, behind, "takes effect")
 
 
 def _closes(facts: Facts, index: int, this: frozenset[str]) -> bool:
@@ -179,10 +208,10 @@ def _kinds_of_number(facts: Facts, first: int, last: int) -> frozenset[DocumentK
     """
     for index in range(first + 1, last):
         if not facts.shapes[index] & (SIGN | FIGURE):
-            kinds = facts.lexicon.documents.kinds_by_code.get(facts.texts[index])
+            kinds = facts.lexicon.documents.kinds_by_code.get(facts.syllables[index].text)
             if kinds is not None:
                 return kinds
-            if facts.texts[index].upper() in facts.lexicon.issuers_by_code:
+            if facts.syllables[index].text.upper() in facts.lexicon.issuers_by_code:
                 return _LETTER
             break
     return frozenset()
@@ -213,7 +242,9 @@ def _opens_document(facts: Facts, first: int, line_end: int) -> bool:
     if length and facts.words[first + length] == ":":
         return True
     length = cue_length(facts, first, "bases")
-    return bool(length) and facts.in_reference[first + length] and _is_item(facts, line_end - 1)
+    return (
+        bool(length) and bool(facts.in_reference[first + length]) and _is_item(facts, line_end - 1)
+    )
 
 
 def _is_item(facts: Facts, last: int) -> bool:

@@ -79,7 +79,7 @@ def _read_single(
     """The date at ``at``, together with the preceding days from ``first`` that share its month, and the
     deciding rule.
     """
-    read = read_worded(facts, at)
+    read = read_worded(facts, at) if facts.words[at + 1] == "tháng" else None
     if read is not None:
         return read, "day and month in words"
     read = read_month_year(facts, at, after_month=after_month)

@@ -123,10 +123,8 @@ def _behind_listed(facts: Facts, index: int, told: str) -> int:
 
 def read_worded(facts: Facts, first: int) -> DateRead | None:
     """ "24 tháng 8 năm 2021", "24 tháng 8", "24 tháng 8/2021", "20 tháng Mười"; "24 Tháng 8, 2021" as on
-    web sites.
+    web sites; "tháng" stands behind the figure.
     """
-    if facts.words[first + 1] != "tháng":
-        return None
     day = number(facts, first, 1, 31, digits=2)
     if not day:
         return None

@@ -43,7 +43,7 @@ class Cell:
         self.line = line
         self.column = column
         self.behind_blank = behind_blank
-        self.length = facts.scan.ends[last - 1] - facts.scan.starts[first]
+        self.length = facts.scan.ends[last - 1] - facts.scan.start(first)
         self.upper = in_capitals(facts, first, last)
         self.kind = ""
 
@@ -91,7 +91,7 @@ def _cuts(facts: Facts) -> set[int]:
     cuts.discard(facts.count)
     for number in anchored:
         first, last = firsts[number], firsts[number + 1]
-        if facts.scan.ends[last - 1] - facts.scan.starts[first] > _FLOWING:
+        if facts.scan.ends[last - 1] - facts.scan.start(first) > _FLOWING:
             _cut_flowing(facts, first, last, cuts)
     return cuts
 
@@ -141,7 +141,7 @@ def _turns(facts: Facts, index: int) -> bool:
     if facts.shapes[index] & SIGN:
         return False
     before = index - 2 if facts.words[index - 1] in (".", "/") else index - 1
-    if facts.texts[index].isupper() == facts.texts[before].isupper():
+    if facts.syllables[index].text.isupper() == facts.syllables[before].text.isupper():
         return False
     return _in_run_of_capitals(facts, index) or _in_run_of_capitals(facts, before)
 

@@ -34,7 +34,7 @@ def read_ending(facts: Facts, layout: Layout, at: int) -> None:
     if opening < at:
         layout.signers = _trailing(facts, cells, at, _end(facts, cells, at))
     else:
-        left, right = _columns_from(cells, opening)
+        left, right = _columns_from(cells[: _end(facts, cells, opening)], opening)
         taken = read_recipients(facts, layout.heading, left)
         layout.recipients = left[:taken]
         layout.signers = right or _leading(facts, left[taken:])

@@ -16,7 +16,7 @@ from viunion_nlp.reading.layout.recipients import read_addressees, read_items
 from viunion_nlp.reading.layout.rows import part_rows
 from viunion_nlp.reading.layout.words import word_end
 from viunion_nlp.reading.layout.zones import lay_out, zones_of
-from viunion_nlp.text.scan import UPPER, Scan
+from viunion_nlp.text.scan import UPPER
 
 _FIRST_WORDS: Final = 400  # of a text, in which the state's name would stand
 _MOST_BEFORE: Final = 6  # cells from the subject to the addressees
@@ -37,15 +37,13 @@ def find_layout(facts: Facts) -> None:
 
 def zones(text: str, lexicon: Lexicon) -> tuple[Zone, ...]:
     """The zones of an official document in text order; empty for any other text."""
-    facts = Facts(Scan(text), lexicon)
+    facts = Facts(lexicon.phrases.scan(text), lexicon)
     find_layout(facts)
-    starts, ends = facts.scan.starts, facts.scan.ends
-    return tuple(
-        [
-            Zone(kind=each.kind, start=starts[each.first], end=ends[each.last - 1], reason=each.reason)
-            for each in facts.zones
-        ]
-    )  # fmt: skip
+    zones: list[Zone] = []
+    for each in facts.zones:
+        start, end = facts.scan.span(each.first, each.last)
+        zones.append(Zone(kind=each.kind, start=start, end=end, reason=each.reason))
+    return tuple(zones)
 
 
 def _read_layout(facts: Facts) -> Layout | None:
@@ -71,11 +69,12 @@ def _may_be_official(facts: Facts) -> bool:
     """A gate: a line starts with a mark or with "Nơi nhận", or the name of the state or the Party is
     above the text in capitals.
     """
-    words, texts, shapes = facts.words, facts.texts, facts.shapes
+    words, shapes = facts.words, facts.shapes
     openings, names = facts.lexicon.layout_openings, facts.lexicon.layout_names
     for first in facts.scan.lines[:-1]:
         if words[first] in openings and (
-            texts[first].isupper() or words[first + 1] in facts.lexicon.layout_seconds
+            facts.syllables[first].text.isupper()
+            or words[first + 1] in facts.lexicon.layout_seconds
         ):
             return True
     for index in facts.scan.upper:

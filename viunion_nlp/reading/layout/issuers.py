@@ -90,10 +90,18 @@ def _goes_on(facts: Facts, body: list[Stretch], stretch: Stretch) -> bool:
     before = body[-1][1] - 1
     if facts.words[before] in ("-", "và"):
         return not begins_body(facts, stretch[0])
+    if len(body) == 1 and _is_role(facts, *body[0]):
+        return True
     node = facts.nodes[stretch[0]]
     if node.place_word is not None or (node.place is not None and node.head is None):
         return True
     return not begins_body(facts, stretch[0]) and node.role is None
+
+
+def _is_role(facts: Facts, first: int, last: int) -> bool:
+    """Whether a line is a role alone, whose body stands below it: "CHỦ TỊCH" over "ỦY BAN NHÂN DÂN"."""
+    role = facts.nodes[first].role
+    return role is not None and first + role.length == last
 
 
 def _is_joint(facts: Facts, heading: HeadingDraft) -> bool:

@@ -129,7 +129,7 @@ def _read_mark(facts: Facts, stretch: Stretch) -> None:
     """
     first, last = stretch
     row = opens_with(facts, first, last, "mark")
-    if row is None or not facts.texts[first].isupper():
+    if row is None or not facts.syllables[first].text.isupper():
         return
     for index in range(first, last):
         facts.abbreviations.pop(index, None)

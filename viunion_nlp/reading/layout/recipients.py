@@ -11,12 +11,16 @@ from viunion_nlp.reading.layout.cells import Cell
 from viunion_nlp.reading.layout.kinds import PREAMBLE, kind_of
 from viunion_nlp.reading.layout.words import ITEM_SIGNS, behind_colon, behind_item_sign, word_end
 from viunion_nlp.text.letters import figures
-from viunion_nlp.text.scan import SIGN
+from viunion_nlp.text.scan import CAPITAL, SIGN
 
 Item = list[Stretch]
 _CLOSING: Final = (".", ",", ";", ":", "/")
 _ENDING: Final = (".", ";", ":", "/")
-_COPIES = re.compile(r"\(\s*([\doOlI]{1,4})\s*[^\W\d]{0,4}\s*\)")
+# "(05b)", "(H.120b)"; without brackets "30 bản".
+_COPIES = re.compile(r"\(\s*(?:[^\W\d]{1,4}[.\s]\s*)?([\doOlI]{1,4})\s*[^\W\d]{0,4}\s*\)")
+_COPIES_ALONE = re.compile(r"(\d[\doOlI]{0,3})\s*[^\W\d]{1,4}")
+# "LVH-05b" below the codes: who typed it, and the copies.
+_TYPIST = re.compile(r"[^\W\d]{1,6}[-.]\s?(\d[\doOlI]{0,3})\s?[^\W\d]{1,4}")
 _BETWEEN = re.compile(r"[,;](?![^()]*\))")  # no sign inside brackets
 
 
@@ -65,6 +69,8 @@ def read_recipients(facts: Facts, heading: HeadingDraft, cells: list[Cell]) -> i
             items.append([stretch])
         elif items and _goes_on(facts, items[-1], cell, _ends_of(facts, items[-1])):
             items[-1].append(stretch)
+        elif _is_plain_item(facts, items, cell):
+            items.append([stretch])
         else:
             break
         at += 1
@@ -74,6 +80,15 @@ def read_recipients(facts: Facts, heading: HeadingDraft, cells: list[Cell]) -> i
         else:
             _add(facts, heading.recipients, item)
     return at
+
+
+def _is_plain_item(facts: Facts, items: list[Item], cell: Cell) -> bool:
+    """Whether a line is an item of a list that has no dashes: it ends with the sign of one."""
+    if items and facts.words[items[0][0][0]] in ITEM_SIGNS:
+        return False
+    if cell.upper or not facts.shapes[cell.first] & CAPITAL:
+        return False
+    return facts.words[cell.last - 1] in (";", ",")
 
 
 def _ends_of(facts: Facts, item: Item) -> tuple[str, ...]:
@@ -151,6 +166,11 @@ def _read_filing(facts: Facts, heading: HeadingDraft, item: Item) -> None:
     while first < last and facts.shapes[first] & SIGN:
         first += 1
     stretches = [each for each in [(first, last), *item[1:]] if each[0] < each[1]]
+    if len(stretches) > 1:
+        typed = _TYPIST.fullmatch(facts.scan.written(*stretches[-1]).strip(" ."))
+        if typed is not None:
+            heading.copies = figures(typed[1])
+            stretches.pop()
     written = " ".join([facts.scan.written(*each) for each in stretches])
     copies = _COPIES.search(written)
     if copies is not None:
@@ -158,7 +178,10 @@ def _read_filing(facts: Facts, heading: HeadingDraft, item: Item) -> None:
         written = _COPIES.sub("", written)
     for part in _BETWEEN.split(written):
         code = _code(part.strip(" .:;-"))
-        if code:
+        alone = _COPIES_ALONE.fullmatch(code)
+        if alone is not None and heading.copies is None:
+            heading.copies = figures(alone[1])
+        elif code:
             heading.filing.append(code)
 
 

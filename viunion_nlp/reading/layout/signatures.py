@@ -107,11 +107,11 @@ def _read_column(facts: Facts, cells: list[Cell]) -> list[SignatureDraft]:
     """
     signatures: list[SignatureDraft] = []
     lines: list[Cell] = []
-    for cell in cells:
+    for number, cell in enumerate(cells):
         if is_seal(facts, cell) or kind_of(facts, cell) in (RULE, FURNITURE):
             continue
         name = _signer_at(facts, cell, lines)
-        if name < 0:
+        if name < 0 or (cell.upper and _name_follows(facts, cells, number + 1)):
             lines.append(cell)
             continue
         signature = _read_offices(facts, lines)
@@ -124,6 +124,16 @@ def _read_column(facts: Facts, cells: list[Cell]) -> list[SignatureDraft]:
         if signature is not None:
             signatures.append(signature)
     return signatures
+
+
+def _name_follows(facts: Facts, cells: list[Cell], at: int) -> bool:
+    """Whether a name in small letters is what comes next, so that the capitals above it are an office that
+    lost its marks: "CHU TICH" over "Nguyen Van Be"."""
+    while at < len(cells) and is_seal(facts, cells[at]):
+        at += 1
+    if at == len(cells) or cells[at].upper or name_start(facts, cells[at]) < 0:
+        return False
+    return not is_office_line(facts, cells[at])
 
 
 def _signer_at(facts: Facts, cell: Cell, above: list[Cell]) -> int:

@@ -136,16 +136,26 @@ def _is_authority(facts: Facts, top: Top) -> bool:
 
 def _is_of_subject(facts: Facts, cell: Cell, kind: str, before: Cell | None) -> bool:
     """Whether a line continues or starts the subject."""
+    if before is not None and facts.shapes[cell.first] & FIGURE and not cell.behind_blank:
+        if _waits_for_figure(facts, before):
+            return True
     if kind in _NO_SUBJECT or kind in (RULE, FURNITURE, CAPITALS, "draft"):
         return False
-    if facts.scan.ends[cell.last - 1] - facts.scan.starts[cell.first] > _LONGEST_LINE:
+    if facts.scan.ends[cell.last - 1] - facts.scan.start(cell.first) > _LONGEST_LINE:
         return False
     if before is None:
         return kind != PREAMBLE or not _is_ground(facts, cell)
-    small = not facts.texts[behind_item_sign(facts, cell.first, cell.last)][:1].isupper()
+    small = not facts.syllables[behind_item_sign(facts, cell.first, cell.last)].text[:1].isupper()
     if cell.behind_blank or kind == PREAMBLE:
         return small
+    if not small and facts.words[cell.last - 1] in (".", ";", ":"):
+        return False  # the text's first sentence
     return small or not facts.shapes[cell.first] & FIGURE
+
+
+def _waits_for_figure(facts: Facts, before: Cell) -> bool:
+    """Whether a figure must follow a line: "… kèm theo Nghị quyết số"."""
+    return facts.words[before.last - 1] in ("số", "ngày", "tháng", "năm")
 
 
 def _is_ground(facts: Facts, cell: Cell) -> bool:

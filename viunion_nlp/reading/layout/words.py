@@ -63,7 +63,10 @@ def in_capitals(facts: Facts, first: int, last: int) -> bool:
             continue
         words += 1
         # "Y" is in capitals as well.
-        if shapes[index] & UPPER or facts.texts[index] == facts.texts[index].upper():
+        if (
+            shapes[index] & UPPER
+            or facts.syllables[index].text == facts.syllables[index].text.upper()
+        ):
             upper += 1
         elif words > 4 and upper == 0:
             return False
@@ -118,6 +121,9 @@ def _is_in_symbol(facts: Facts, index: int) -> bool:
 def place_and_date_end(facts: Facts, index: int, last: int) -> int:
     """The end of "Lào Cai, ngày 14 tháng 8 năm 2025"; ``index`` if there is none."""
     at = index
+    unit = facts.nodes[index].place_word  # "Thành phố Huế, ngày …"
+    if unit is not None and facts.shapes[index + unit.length] & CAPITAL:
+        at += unit.length
     while at < min(last, index + _LONGEST_PLACE) and _is_in_place(facts, at):
         if facts.shapes[at] & UPPER and at > index and facts.words[at - 1] != ".":
             return index

@@ -64,7 +64,7 @@ def behind_closing_sign(facts: Facts, first: int, last: int) -> bool:
     word = facts.words[sign]
     if word in _CLOSING_BEFORE_CAPITAL:
         return bool(facts.shapes[first] & CAPITAL)
-    return word in _CLOSING and not shortens(facts.scan.source, facts.scan.starts[sign])
+    return word in _CLOSING and not shortens(facts.scan.source, facts.scan.start(sign))
 
 
 def of_notice(facts: Facts, first: int, last: int) -> bool:
@@ -117,6 +117,25 @@ def behind_item_sign(facts: Facts, first: int, last: int) -> bool:
     if facts.words[first] not in ITEM_SIGNS:
         return False
     return bool(facts.shapes[first + 1] & (CAPITAL | DIGITS | SIGN))
+
+
+def page_number(facts: Facts, first: int, last: int) -> bool:
+    """The line is a figure alone, with a blank line behind it: the number of a page."""
+    if last - first > 1 or not facts.shapes[first] & DIGITS:
+        return False
+    return last < facts.count and facts.scan.blank_line(last)
+
+
+IS_PAGE_NUMBER = Verdicts(
+    "DOCREF",
+    "Is a line the number of a page?",
+    rule(
+        page_number, YES,
+        "Mẫu phiếu kèm theo Quyết định số\n2\n\nMẫu số 1 ở cuối tập.",
+        but="Mẫu phiếu kèm theo [DOCREF Quyết định số\n2] của xã.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
 
 
 IS_CLOSED = Verdicts(

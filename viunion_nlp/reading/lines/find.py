@@ -13,9 +13,10 @@ from viunion_nlp.reading.lines.evidence import (
     GOES_ON,
     IS_CLOSED,
     IS_ITEM,
+    IS_PAGE_NUMBER,
 )
 from viunion_nlp.text.lines import OPEN_SIGNS
-from viunion_nlp.text.scan import SIGN, Scan
+from viunion_nlp.text.scan import DIGITS, SIGN
 
 
 def join_lines(facts: Facts) -> None:
@@ -49,6 +50,9 @@ def join_lines(facts: Facts) -> None:
 
 def _goes_on(facts: Facts, first: int, last: int) -> bool:
     """Whether a paragraph that no sign has closed continues with a line."""
+    # A gate: a page's number is in figures.
+    if facts.shapes[first] & DIGITS and IS_PAGE_NUMBER.say(facts, first, last):
+        return False
     if FILLS_LINE.say(facts, first, last):
         return True
     if IS_ITEM.say(facts, first, last):
@@ -58,7 +62,7 @@ def _goes_on(facts: Facts, first: int, last: int) -> bool:
 
 def unwrapped(text: str, lexicon: Lexicon) -> str:
     """The text with a blank in place of each break that is only layout; its length does not change."""
-    scan = Scan(text)
+    scan = lexicon.phrases.scan(text)
     printed = scan.lines
     facts = Facts(scan, lexicon)
     find_layout(facts)
@@ -72,7 +76,7 @@ def unwrapped(text: str, lexicon: Lexicon) -> str:
         if first not in kept:
             end = scan.ends[first - 1]
             pieces.append(text[position:end])
-            position = scan.starts[first]
+            position = scan.start(first)
             gap = text[end:position]
             pieces.append("".join([" " if letter.isspace() else letter for letter in gap]))
     pieces.append(text[position:])

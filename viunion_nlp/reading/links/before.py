@@ -33,7 +33,7 @@ def decides(facts: Facts, pair: Pair) -> bool:
     first = pair.title.first
     if pair.cues.whose_paper.end(opening(facts, first, _LONGEST_PAPER)):
         return True
-    return facts.words[first - 1] == "của" and facts.in_symbol[first - 2]
+    return facts.words[first - 1] == "của" and bool(facts.in_symbol[first - 2])
 
 
 def is_proposed(facts: Facts, pair: Pair) -> bool:

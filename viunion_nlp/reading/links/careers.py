@@ -8,7 +8,7 @@ from typing import Final
 
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all
-from viunion_nlp.reading.links.sentence import Pair
+from viunion_nlp.reading.links.sentence import Between, Pair, Sentence
 from viunion_nlp.reading.links.shapes import opening, plural_before
 from viunion_nlp.reading.rules import NO, YES, Frames, frame
 
@@ -175,3 +175,42 @@ IS_OF_CAREER: Final = Frames(
         but="Bà [PERSON Tô Thị Mận] mời bạn cũ, [TITLE Chủ tịch xã], kể chuyện.",
     ),
 )  # fmt: skip
+
+
+def link_career(facts: Facts, sentence: Sentence) -> None:
+    """Link the offices in the frame of a career to the only person of the sentence."""
+    person = _only_person(facts, sentence)
+    if person < 0 or False not in _held_or_people(sentence):
+        return
+    framed = -1
+    for at in range(sentence.count):
+        if sentence.people[at]:
+            continue
+        between = sentence.between(facts, framed, at) if framed >= 0 else Between([])
+        pair = Pair(sentence, person, at, between, chained=framed >= 0)
+        rule = IS_OF_CAREER.link(facts, pair, pair.title.first)
+        if rule:
+            framed = at
+            if not sentence.held[at]:
+                sentence.link(person, at, rule)
+        else:
+            framed = -1
+
+
+def _held_or_people(sentence: Sentence) -> list[bool]:
+    return [sentence.people[at] or sentence.held[at] for at in range(sentence.count)]
+
+
+def _only_person(facts: Facts, sentence: Sentence) -> int:
+    """The first person of a sentence in which all people have the same last name; else -1."""
+    only = -1
+    for at in range(sentence.count):
+        if sentence.people[at]:
+            if only < 0:
+                only = at
+            elif (
+                facts.words[sentence.mentions[at].last - 1]
+                != facts.words[sentence.mentions[only].last - 1]
+            ):
+                return -1
+    return only

@@ -7,7 +7,7 @@ from typing import Final
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.before import IS_OF_NEXT_NAME
 from viunion_nlp.reading.links.behind import IS_ASIDE, IS_OF_LAST_NAME
-from viunion_nlp.reading.links.careers import IS_GIVEN, IS_OF_CAREER
+from viunion_nlp.reading.links.careers import IS_GIVEN, link_career
 from viunion_nlp.reading.links.cues import cues_of
 from viunion_nlp.reading.links.departures import mark_left_by_holders
 from viunion_nlp.reading.links.elsewhere import mark_left_elsewhere, mark_left_for
@@ -19,6 +19,7 @@ from viunion_nlp.reading.links.lists import (
     IS_IN_ORDER,
     IS_OF_ALL,
     IS_OF_ITEM,
+    IS_ROW_OF_ENTRY,
     IS_SHARED,
 )
 from viunion_nlp.reading.links.sentence import (
@@ -81,7 +82,7 @@ def find_links(facts: Facts) -> list[Sentence]:
         link_replaced(facts, sentence)
         _link_several(facts, sentence)
         _link_common(facts, sentence)
-        _link_career(facts, sentence)
+        link_career(facts, sentence)
         link_successors(facts, sentence)
         link_taken_over(facts, sentence)
         mark_left_by_holders(facts, sentence)
@@ -219,6 +220,8 @@ def _link_list(facts: Facts, sentence: Sentence, title: int) -> None:
     if not rule:
         return
     cues = sentence.cues
+    if title and (title + 2 == sentence.count or not sentence.people[title + 2]):
+        _link_row(facts, sentence, title)
     for at in range(title + 1, sentence.count):
         between = sentence.between(facts, at - 1, at)
         if not sentence.people[at]:
@@ -232,6 +235,15 @@ def _link_list(facts: Facts, sentence: Sentence, title: int) -> None:
                 if word not in cues.chain and word not in cues.address and word not in cues.term:
                     return
         sentence.link(at, title, rule)
+
+
+def _link_row(facts: Facts, sentence: Sentence, title: int) -> None:
+    """ "Thẩm phán - Chủ tọa phiên tòa: ông A": the offices before the one that has the colon."""
+    row = _row_before(facts, sentence, title)
+    first = sentence.mentions[row[-1]].first
+    rule = IS_ROW_OF_ENTRY.of(facts, first, sentence.mentions[title + 1].first)
+    for office in row[1:] if rule.answer else ():
+        sentence.link(title + 1, office, rule.name)
 
 
 def _heads_list(facts: Facts, sentence: Sentence, title: int) -> str:
@@ -349,42 +361,3 @@ def _link_common(facts: Facts, sentence: Sentence) -> None:
         if len(listed) > 1:
             for at, rule in listed:
                 sentence.link(at, title, rule)
-
-
-def _link_career(facts: Facts, sentence: Sentence) -> None:
-    """Link the offices in the frame of a career to the only person of the sentence."""
-    person = _only_person(facts, sentence)
-    if person < 0 or False not in _held_or_people(sentence):
-        return
-    framed = -1
-    for at in range(sentence.count):
-        if sentence.people[at]:
-            continue
-        between = sentence.between(facts, framed, at) if framed >= 0 else Between([])
-        pair = Pair(sentence, person, at, between, chained=framed >= 0)
-        rule = IS_OF_CAREER.link(facts, pair, pair.title.first)
-        if rule:
-            framed = at
-            if not sentence.held[at]:
-                sentence.link(person, at, rule)
-        else:
-            framed = -1
-
-
-def _held_or_people(sentence: Sentence) -> list[bool]:
-    return [sentence.people[at] or sentence.held[at] for at in range(sentence.count)]
-
-
-def _only_person(facts: Facts, sentence: Sentence) -> int:
-    """The first person of a sentence in which all people have the same last name; else -1."""
-    only = -1
-    for at in range(sentence.count):
-        if sentence.people[at]:
-            if only < 0:
-                only = at
-            elif (
-                facts.words[sentence.mentions[at].last - 1]
-                != facts.words[sentence.mentions[only].last - 1]
-            ):
-                return -1
-    return only

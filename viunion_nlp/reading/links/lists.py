@@ -9,7 +9,9 @@ from viunion_nlp.reading.links.cues import are_all, cues_of
 from viunion_nlp.reading.links.sentence import Pair
 from viunion_nlp.reading.links.shapes import joins_names, listed_before, opening
 from viunion_nlp.reading.rules import NO, YES, Frames, Verdicts, frame, rule
+from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
 
+_LONGEST_MARKER: Final = 3  # syllables and signs of an item's number
 _BEFORE_LIST: Final = 3  # syllables between a plural and the first name of its list
 _LONGEST_ADDRESS: Final = 6  # syllables
 _LONGEST_BRACKET: Final = 20  # syllables up to "và"
@@ -60,6 +62,16 @@ def before_colon(facts: Facts, pair: Pair) -> bool:
     if not lead[0].isalpha() or lead[-2] in facts.lexicon.cues["credit"]:
         return False  # "Chủ tịch xã - Ảnh: Lê An"
     return _tells_term(facts, pair, lead[:-1])
+
+
+def labels_entry(facts: Facts, first: int, last: int) -> bool:
+    """The row begins its line or item, and a colon closes it."""
+    at = first
+    while at > first - _LONGEST_MARKER and facts.gaps[at] != NEWLINE:
+        if facts.shapes[at - 1] & CAPITAL or not facts.shapes[at - 1] & (SIGN | DIGITS):
+            return False
+        at -= 1
+    return facts.gaps[at] == NEWLINE and ":" in facts.words[last - _LONGEST_ADDRESS : last]
 
 
 def headed_by_plural(facts: Facts, first: int, last: int) -> bool:
@@ -171,6 +183,16 @@ HEADS_LIST: Final = Frames(
         "[TITLE Phó Chủ tịch|by=a b]: bà [PERSON#a Tô Thị Mận], ông [PERSON#b Lê Văn An].",
         but="[TITLE Phó Chủ tịch] cho hay: bà [PERSON Tô Thị Mận] đã về.",
     ),
+)  # fmt: skip
+IS_ROW_OF_ENTRY: Final = Verdicts(
+    "HOLDS",
+    "Does one person hold all the offices of a row before a colon?",
+    rule(
+        labels_entry, YES,
+        "[TITLE Bí thư Đảng ủy|by=a] - [TITLE Chủ tịch HĐND xã|by=a]: Ông [PERSON#a Lê Văn An]",
+        but="Vắng [TITLE Bí thư Đảng ủy] - [TITLE Chủ tịch HĐND xã|by=a]: Ông [PERSON#a Lê Văn An]",
+    ),
+    otherwise=NO,
 )  # fmt: skip
 IS_SHARED: Final = Verdicts(
     "HOLDS",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.reading.facts import NOT_ASKED, Facts
+from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import LinkCues
 
 _LONGEST_END: Final = 3  # syllables behind "đến" up to a figure
@@ -32,7 +32,8 @@ def are_years(words: list[str]) -> bool:
 
 def _latest_year(facts: Facts) -> int:
     """The latest year that the text tells, but for one that something lasts until; 0 if there is none."""
-    if facts.known_latest_year == NOT_ASKED:
+    latest = facts.known_latest_year
+    if latest is None:
         latest = 0
         words = facts.words
         for date in facts.dates:
@@ -42,7 +43,7 @@ def _latest_year(facts: Facts) -> int:
             if word == "năm" and is_year(words[index + 1]) and not _lasts_until(words, index):
                 latest = max(latest, int(words[index + 1]))
         facts.known_latest_year = latest
-    return facts.known_latest_year
+    return latest
 
 
 def _lasts_until(words: list[str], at: int) -> bool:

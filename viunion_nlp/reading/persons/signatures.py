@@ -41,6 +41,8 @@ def names_end(facts: Facts, first: int, last: int) -> int:
     bracketed = end - first >= 3 and words[end - 1] == ")"
     inner = end - 1 if bracketed else end
     for cue in facts.lexicon.byline_cues:
+        if words[inner - 1] != cue[-1]:
+            continue
         start = inner - len(cue)
         if start > first and words[start:inner] == cue:
             if not bracketed:

@@ -11,7 +11,7 @@ from viunion_nlp.reading.communes import commune_end
 from viunion_nlp.reading.drafts import LocationDraft, mark
 from viunion_nlp.reading.edges import capital_syllables, starts_office
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.placenames import behind_dot, behind_number, place_name_end, place_word
+from viunion_nlp.reading.placenames import behind_dot, behind_number, place_name_end
 from viunion_nlp.reading.places.evidence import IS_PLACE, IS_PLURAL, IS_WIDER, joins_foreign_word
 from viunion_nlp.reading.places.shapes import (
     ROAD_LETTERS,
@@ -21,6 +21,7 @@ from viunion_nlp.reading.places.shapes import (
     second_end,
     street_end,
 )
+from viunion_nlp.reading.placewords import place_word
 from viunion_nlp.reading.rules import Choice, option
 from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, MIXED, NEWLINE
 
@@ -67,7 +68,7 @@ def _anchors(facts: Facts) -> list[int]:
     return sorted(anchors)
 
 
-def _covered(facts: Facts) -> list[bool]:
+def _covered(facts: Facts) -> bytearray:
     """Syllables inside mentions that hold no places of their own."""
     covered = facts.in_reference[:]
     for drafts in (facts.organizations, facts.titles, facts.persons, facts.dates):
@@ -184,7 +185,7 @@ WHAT_PLACE: Final[Choice[int, LocationDraft]] = Choice(
 )
 
 
-def _road_before(facts: Facts, place: LocationDraft, covered: list[bool]) -> None:
+def _road_before(facts: Facts, place: LocationDraft, covered: bytearray) -> None:
     """The other end of a road, which no lexicon knows, before a place: "tuyến Pháp Vân - Cầu Giẽ"."""
     last = place.first - 1
     first = last
@@ -200,7 +201,7 @@ def _road_before(facts: Facts, place: LocationDraft, covered: list[bool]) -> Non
         _add_end(facts, first, last)
 
 
-def _road_behind(facts: Facts, place: LocationDraft, covered: list[bool]) -> None:
+def _road_behind(facts: Facts, place: LocationDraft, covered: bytearray) -> None:
     """The same behind a place: "tuyến metro số 2 Bến Thành - Tham Lương"."""
     first = place.last + 1
     if covered[first] or facts.gaps[first] == NEWLINE or facts.nodes[first].place is not None:
@@ -228,7 +229,7 @@ def _add_end(facts: Facts, first: int, last: int) -> None:
     )
 
 
-def _list_behind(facts: Facts, place: LocationDraft, covered: list[bool]) -> None:
+def _list_behind(facts: Facts, place: LocationDraft, covered: bytearray) -> None:
     """The other names in a list behind a plural: "các xã Tân Hòa, Tân Hải và Mỹ Xuân"."""
     word_at = place.name_first - 1
     word = facts.nodes[word_at].place_word
@@ -244,7 +245,7 @@ def _list_behind(facts: Facts, place: LocationDraft, covered: list[bool]) -> Non
         _list_items(facts, word.row, place.last, covered)
 
 
-def _list_behind_colon(facts: Facts, first: int, covered: list[bool]) -> None:
+def _list_behind_colon(facts: Facts, first: int, covered: bytearray) -> None:
     """The names in "các xã: Quảng Khê, Quảng Chính", "các xã gồm Quảng Khê, Quảng Chính"."""
     word = place_word(facts, first)
     if word is None or word.row.level not in LEVELS:
@@ -267,7 +268,7 @@ def _lists_communes(facts: Facts, first: int) -> bool:
     return last is not None and facts.words[last] in _JOINS
 
 
-def _list_items(facts: Facts, word: PlaceHeadRow, last: int, covered: list[bool]) -> None:
+def _list_items(facts: Facts, word: PlaceHeadRow, last: int, covered: bytearray) -> None:
     """Names behind the sign or word that opens a list, "," and "và", as far as they go on."""
     opens = True
     while (opens or facts.words[last] in _JOINS) and facts.gaps[last + 1] != NEWLINE:

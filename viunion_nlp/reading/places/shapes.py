@@ -10,7 +10,8 @@ from viunion_nlp.lexicon.places import LEVELS
 from viunion_nlp.reading.cues import follows_cue
 from viunion_nlp.reading.edges import capital_syllables
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.placenames import place_name_end, place_word
+from viunion_nlp.reading.placenames import place_name_end
+from viunion_nlp.reading.placewords import place_word
 from viunion_nlp.text.scan import CAPITAL, FIGURE, JOINED, NEWLINE
 
 _LONGEST_STREET: Final = 4
@@ -105,7 +106,7 @@ def behind_letter(facts: Facts, last: int) -> int:
     following = last + 1
     if facts.gaps[following] == NEWLINE:
         return following
-    sign = facts.texts[following]
+    sign = facts.syllables[following].text
     joined = sign in ("&", "-") or (sign == "." and facts.gaps[following + 1] == JOINED)
     return last if joined or facts.shapes[following] & CAPITAL else following
 

@@ -8,10 +8,11 @@ from viunion_nlp.reading.cues import cue_length
 from viunion_nlp.reading.drafts import Stretch
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.text.letters import is_roman
-from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, UPPER
+from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, NEWLINE, UPPER
 
 _LONGEST_BRACKET: Final = 20
 _LONGEST_TITLE: Final = 60
+_LONGEST_HOUR: Final = 8
 
 
 def between_parts_end(facts: Facts, index: int) -> int:
@@ -24,8 +25,23 @@ def between_parts_end(facts: Facts, index: int) -> int:
         return index + 1
     if facts.shapes[index] & UPPER and is_roman(word):
         return index + 1
+    if word in facts.lexicon.cues["at hour"]:
+        return _hour_end(facts, index)
     length = cue_length(facts, index, "between parts")
     return index + length if length else 0
+
+
+def _hour_end(facts: Facts, first: int) -> int:
+    """The end of the time of day before a date: "hồi 20 giờ 30 ngày 26/7/2025"; 0 where there is none, and
+    behind a comma, where it is that of what is told."""
+    if facts.words[first - 1] == ",":
+        return 0
+    for index in range(first + 1, first + _LONGEST_HOUR):
+        if facts.gaps[index] == NEWLINE or not facts.shapes[first + 1] & FIGURE:
+            return 0
+        if facts.words[index] == "ngày" and facts.shapes[index + 1] & DIGITS:
+            return index
+    return 0
 
 
 def _bracket_end(facts: Facts, index: int) -> int:
@@ -63,7 +79,7 @@ def _quotation_end(facts: Facts, first: int) -> int:
         if facts.words[index] != '"':
             continue
         first_mark = first_mark or index
-        if facts.scan.source[facts.scan.starts[index]] == "“":
+        if facts.scan.source[facts.scan.start(index)] == "“":
             opened += 1
         elif opened:
             opened -= 1

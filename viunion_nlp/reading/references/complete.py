@@ -27,6 +27,7 @@ from viunion_nlp.reading.references.shapes import (
     is_year,
 )
 from viunion_nlp.reading.references.starts import begins_issuer
+from viunion_nlp.text.chunks import line_breaks
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
 
 _LONGEST_BEHIND: Final = 30
@@ -131,6 +132,8 @@ def _date_inside(first: int, last: int, mentions: Mentions) -> DateDraft | None:
 def _read_what_follows(facts: Facts, reference: ReferenceDraft, mentions: Mentions) -> None:
     """Read ", ngày 10.5.2021 của BTV Tỉnh ủy về “…”" behind a reference."""
     index = reference.last
+    if facts.words[index] == "|" or facts.gaps[index] == NEWLINE:  # a gate
+        reference.date = reference.date or _date_of_cell(facts, index, mentions)
     limit = index + _LONGEST_BEHIND
     while index < limit and facts.gaps[index] != NEWLINE:
         if facts.words[index] in _BEFORE_PROVISIONS and not reference.provisions:
@@ -140,6 +143,24 @@ def _read_what_follows(facts: Facts, reference: ReferenceDraft, mentions: Mentio
             reference.title = quoted_title(facts, index)
             return
         index = end
+
+
+def _date_of_cell(facts: Facts, last: int, mentions: Mentions) -> DateDraft | None:
+    """The date that fills the next cell of a table's row: "31-CT/TW | 19/3/2024 | …"."""
+    bar = facts.words[last] == "|"
+    date = mentions.dates[last + bar]
+    if date is None or not (bar or _parts_columns(facts, last)):
+        return None
+    ends = facts.words[date.last] == "|" or facts.gaps[date.last] == NEWLINE
+    return date if ends else None
+
+
+def _parts_columns(facts: Facts, index: int) -> bool:
+    """Whether a wide gap without a line break separates a syllable from the one before."""
+    if facts.gaps[index] != NEWLINE:
+        return False
+    scan = facts.scan
+    return not line_breaks(scan.source[scan.ends[index - 1] : scan.start(index)])
 
 
 def _part_end(facts: Facts, reference: ReferenceDraft, index: int, mentions: Mentions) -> int:
@@ -181,6 +202,8 @@ def _issuer_behind(
     all the bodies of "A, B và C" form one stretch; the body after "và" is the last.
     """
     first = mentions.starting[index + 1]
+    if first is None and facts.words[index] == "do":
+        first = mentions.office_of_signer(index + 1)
     if first is None or not (facts.words[index] == "giữa" or _is_joint(facts, reference)):
         return first
     last = first.last
@@ -262,4 +285,4 @@ def _dates_another(facts: Facts, date: DateDraft) -> bool:
     at = date.first - 1
     while at > date.first - _LONGEST_LEAD and facts.words[at] in _BEFORE_DATE:
         at -= 1
-    return facts.in_reference[at]
+    return bool(facts.in_reference[at])

@@ -29,13 +29,14 @@ from viunion_nlp.reading.references.names import (
     short_law,
     short_law_end,
 )
-from viunion_nlp.reading.references.plenums import plenum_end
+from viunion_nlp.reading.references.plenums import joined_plenum_end, plenum_end
 from viunion_nlp.reading.references.shapes import (
     SYMBOL_SIGNS,
     apart_code_end,
     codes_of,
     congress_start,
     is_said,
+    is_standard,
     joined_type,
     number_end,
     symbol_end,
@@ -87,6 +88,8 @@ def _read_at(facts: Facts, first: int) -> bool:
         return True
     if kind is None:
         return False
+    if facts.words[first] in facts.lexicon.cues["plenum resolution"]:
+        return _read_name(facts, first, kind)
     return _read_numbers(facts, first, kind) or _read_name(facts, first, kind)
 
 
@@ -145,15 +148,20 @@ def _read_list(facts: Facts, opening: ReferenceDraft) -> None:
 
 def _is_figure_like(facts: Facts, index: int, opening: ReferenceDraft) -> bool:
     """Whether figures stand here, or figures and a letter as in the number that opens the list: "6a, 6b"."""
-    text = facts.texts[index]
+    text = facts.syllables[index].text
     if facts.shapes[index] & DIGITS:
         return True
-    opened = opening.number is not None and facts.texts[opening.number[0]][:-1].isdigit()
+    opened = opening.number is not None and facts.syllables[opening.number[0]].text[:-1].isdigit()
     return opened and text[:-1].isdigit()
 
 
 def _read_symbol(facts: Facts, first: int) -> bool:
     """Add a symbol without a type word: "68/NQ-CP"."""
+    if facts.words[first - 1] == ":" and is_standard(facts, first):
+        last = number_end(facts, first)
+        mark(facts.in_symbol, first, last)
+        mark(facts.in_reference, first, last)
+        return False
     if facts.gaps[first] == JOINED and facts.words[first - 1] not in _BEFORE_SYMBOLS:
         if facts.trace is not None:
             facts.trace.stopped("DOCREF", "the figure goes on from what stands before", first)
@@ -192,7 +200,7 @@ def _read_joined(facts: Facts, first: int) -> bool:
     """Add an abbreviated type word with the number or symbol joined to it: "NQ02", "QĐ217-QĐ/TW"."""
     letters = joined_type(facts, first)
     if not letters:
-        return False
+        return _read_joined_plenum(facts, first)
     last = symbol_end(facts, first, first + 1)
     verdict = IS_JOINED.of(facts, first, last)
     if not verdict.answer:
@@ -200,11 +208,19 @@ def _read_joined(facts: Facts, first: int) -> bool:
     _add(
         facts,
         ReferenceDraft(
-            first=first, last=last, rule=verdict.name, entry=facts.texts[first][:letters],
+            first=first, last=last, rule=verdict.name, entry=facts.syllables[first].text[:letters],
             number=(first, last), joined=letters, type_at=first,
         ),
     )  # fmt: skip
     return True
+
+
+def _read_joined_plenum(facts: Facts, first: int) -> bool:
+    """Add a resolution whose short form and number are one syllable: "NQTW4 (khóa XII)"."""
+    last = joined_plenum_end(facts, first)
+    if last:
+        _add(facts, ReferenceDraft(first=first, last=last, rule="known by its plenum"))
+    return last > 0
 
 
 def _read_law(facts: Facts, first: int, law: Phrase[LawRow]) -> bool:
@@ -239,7 +255,7 @@ def _read_name(facts: Facts, first: int, kind: Phrase[DocumentTypeRow]) -> bool:
     elif known_by == "congress":
         last = _congress_end(facts, first, behind)
         if not last:
-            last, rule = plenum_end(facts, behind), "known by its plenum"
+            last, rule = plenum_end(facts, first, behind), "known by its plenum"
     elif known_by == "subject":
         last, rule = _named_law_end(facts, first, behind)
     if not last:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from viunion_nlp.reading.drafts import DateDraft, Draft
+from viunion_nlp.reading.cues import is_cue
+from viunion_nlp.reading.drafts import DateDraft, Draft, TitleDraft
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.text.scan import PADDING, phrase_words
+from viunion_nlp.text.chunks import phrase_words
+from viunion_nlp.text.scan import PADDING
 
 
 class Mentions:
@@ -45,6 +47,21 @@ class Mentions:
             self._spoken_of = self._by_sentence_and_name()
         words = " ".join(phrase_words(name))
         return self._spoken_of.get((sentence, words))
+
+    def office_of_signer(self, index: int) -> Draft | None:
+        """The office behind a person's name if its holder signs: "do ông A, Chủ tịch UBND tỉnh ký"."""
+        facts = self._facts
+        honorific = facts.nodes[index].honorific
+        first = index if honorific is None else index + honorific.length
+        for person in facts.persons:
+            if person.first == first:
+                office = self.starting[person.last + 1]
+                said = facts.words[person.last] in (",", "-", "(") and isinstance(
+                    office, TitleDraft
+                )
+                if said and office is not None and is_cue(facts, office.last, "signs"):
+                    return office
+        return None
 
     def _by_sentence_and_name(self) -> dict[tuple[int, str], Draft]:
         facts = self._facts

@@ -17,8 +17,9 @@ from viunion_nlp.reading.references.shapes import (
     is_year,
     number_end,
 )
+from viunion_nlp.text.chunks import phrase_words
 from viunion_nlp.text.letters import bare_words, without_marks
-from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN, UPPER, phrase_words
+from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN, UPPER
 
 _LONGEST_LAW_NAME: Final = 24
 

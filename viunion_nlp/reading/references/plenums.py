@@ -16,15 +16,25 @@ _LONGEST_COMMITTEE: Final = 8
 _FIGURES: Final = "0123456789"
 
 
-def plenum_end(facts: Facts, behind: int) -> int:
-    """The end of the plenum and its term, after "Nghị quyết"; 0 if none is named."""
+def plenum_end(facts: Facts, first: int, behind: int) -> int:
+    """The end of the plenum and its term, after "Nghị quyết" or "NQTW"; 0 if none is named."""
     if facts.gaps[behind] == NEWLINE:
         return 0
+    if behind == first + 1 and facts.words[first] in facts.lexicon.cues["plenum resolution"]:
+        last = _behind_ordinal_words(facts, behind)
+        return _term_end(facts, last + 1) if is_ordinal(facts, last) else 0
     index = behind + cue_length(facts, behind, "plenary meeting")
     last = _numbered_committee_end(facts, index)
     if not last and index > behind:
         last = _numbered_meeting_end(facts, index)
     return _term_end(facts, last) if last else 0
+
+
+def joined_plenum_end(facts: Facts, first: int) -> int:
+    """The end of "NQTW4" and its term; 0 if it does not stand here."""
+    stem = facts.words[first].rstrip(_FIGURES)
+    known = stem in facts.lexicon.cues["plenum resolution"]
+    return _term_end(facts, first + 1) if known and stem != facts.words[first] else 0
 
 
 def _numbered_committee_end(facts: Facts, first: int) -> int:

@@ -16,6 +16,7 @@ _FARTHEST: Final = 40
 _LONGEST_REST: Final = 12  # of a bracket behind its provisions
 _LONGEST_NUMBER: Final = 4
 _LONGEST_ENCLOSURE: Final = 5
+_LONGEST_NAME: Final = 32  # of what a document was issued with
 _JOINTS: Final = (",", "và", ";")
 _PERIODS: Final = ("-", "đến", "tới")
 _AROUND: Final = ("các", "từ", "của", "tại")
@@ -55,17 +56,20 @@ def provisions_before(facts: Facts, first: int) -> Provisions | None:
 
 
 def _before_enclosed(facts: Facts, first: int) -> int:
-    """Before "Quy chế ban hành kèm theo", where the parts are of what a document was issued with; ``first``
+    """Before "Quy chế … ban hành kèm theo", where the parts are of what a document was issued with; ``first``
     where it is not."""
     last = first
     while last > first - _LONGEST_ENCLOSURE and is_cue(facts, last - 2, "issued with"):
         last -= 2
     if last == first:
         return first
-    for start in range(last - 1, max(-1, last - _LONGEST_ENCLOSURE), -1):
+    for start in range(last - 1, max(-1, last - _LONGEST_NAME), -1):
         kind = facts.nodes[start].document_type
-        if kind is not None and start + kind.length == last:
-            return start
+        if kind is not None:
+            if start + kind.length == last or facts.shapes[start] & CAPITAL:
+                return start
+        if facts.gaps[start] == NEWLINE or facts.words[start] in (";", ".", ":"):
+            break
     return first
 
 
@@ -125,19 +129,31 @@ def read_provisions(facts: Facts, first: int) -> Provisions:
 def provision_word_end(facts: Facts, index: int) -> int:
     """The end of a word that names a provision, and of "từ" in "các điều từ 7 đến 12", if its number or
     letter follows; else 0."""
-    if not _names_part(facts, index) or facts.gaps[index + 1] == NEWLINE:
+    word, lexicon = facts.words[index], facts.lexicon
+    if word not in lexicon.cue_openings["provision"]:  # a gate
+        if word not in lexicon.cues["lettered provision"]:
+            return 0
+    length = _part_word_length(facts, index)
+    if not length or facts.gaps[index + length] == NEWLINE:
         return 0
-    last = index + 1 + int(facts.words[index + 1] == "từ")
+    last = index + length
+    last += int(facts.words[last] == "từ")
     return last if _number_end(facts, last, index) else 0
 
 
-def _names_part(facts: Facts, index: int) -> bool:
+def _part_word_length(facts: Facts, index: int) -> int:
+    """The length of a word that names a provision here: "Điều", "Phụ lục"; else 0."""
     word, cues = facts.words[index], facts.lexicon.cues
-    return word in cues["provision"] or word in cues["lettered provision"]
+    if word in cues["lettered provision"] or word in cues["provision"]:
+        return 1
+    if word not in facts.lexicon.cue_openings["provision"]:
+        return 0
+    return 2 if f"{word} {facts.words[index + 1]}" in cues["provision"] else 0
 
 
 def _part(facts: Facts, word_at: int, first: int, last: int) -> str:
-    return f"{facts.scan.written(word_at, word_at + 1)} {facts.scan.written(first, last)}"
+    word_last = word_at + _part_word_length(facts, word_at)
+    return f"{facts.scan.written(word_at, word_last)} {facts.scan.written(first, last)}"
 
 
 def _number_end(facts: Facts, index: int, word_at: int) -> int:
@@ -147,7 +163,7 @@ def _number_end(facts: Facts, index: int, word_at: int) -> int:
     if shape & FIGURE and len(word) <= _LONGEST_NUMBER:
         return _dotted_end(facts, index + 1)
     if is_roman(word):
-        return index + 1
+        return _dotted_end(facts, index + 1)
     if len(word) > 1 or not word.isalpha():
         return 0
     lettered = facts.words[word_at] in facts.lexicon.cues["lettered provision"]
@@ -155,7 +171,7 @@ def _number_end(facts: Facts, index: int, word_at: int) -> int:
 
 
 def _dotted_end(facts: Facts, index: int) -> int:
-    """The end of the further figures of "điểm 2.1", "mục 1.2.3"."""
+    """The end of the further figures of "điểm 2.1", "mục II.2.3"."""
     while facts.words[index] == "." and facts.shapes[index + 1] & DIGITS:
         if facts.gaps[index] or facts.gaps[index + 1]:
             break
@@ -176,10 +192,12 @@ def _range_end(facts: Facts, joint: int, word_at: int) -> Provisions | None:
 
 
 def _behind_joint(facts: Facts, index: int) -> int:
-    """The position after a comma or "và" between two provisions."""
+    """The position after a comma or "và" between two provisions, and after "các" or the "từ" of a range."""
     if facts.words[index] not in _JOINTS:
         return index
     index += 1
+    if facts.words[index] == "từ" and provision_word_end(facts, index + 1):
+        return index + 1
     return index + int(facts.words[index] == "các")
 
 
@@ -188,7 +206,11 @@ def _is_piece(facts: Facts, index: int) -> bool:
     word = facts.words[index]
     if word in _JOINTS or word in _PERIODS or word in _AROUND or word == ".":
         return True
-    return bool(facts.shapes[index] & FIGURE) or _names_part(facts, index) or _is_short(word)
+    if facts.shapes[index] & FIGURE or _is_short(word):
+        return True
+    if _part_word_length(facts, index):
+        return True
+    return f"{facts.words[index - 1]} {word}" in facts.lexicon.cues["provision"]
 
 
 def _is_short(word: str) -> bool:

@@ -29,6 +29,7 @@ _BEHIND_SYMBOLS: Final = ("ngày", "của", "về")
 _LONGEST_SYMBOL: Final = 24
 _LONGEST_TYPE: Final = 4
 _MOST_FIGURES: Final = 4
+_LONGEST_STANDARD: Final = 6  # syllables and signs before its year
 _LONGEST_BRACKET: Final = 8
 _LONGEST_LINK: Final = 12  # between two references of a list
 _LINKS: Final = ("số", "ngày", "tháng", "năm", "/", "-", ".")
@@ -53,12 +54,23 @@ def is_said(facts: Facts, first: int) -> bool:
 def joined_type(facts: Facts, index: int) -> int:
     """How many letters of a syllable are an abbreviated type word, where figures are all that follows:
     "NQ02"; else 0."""
-    text = facts.texts[index]
+    text = facts.syllables[index].text
     letters = len(text.rstrip("0123456789"))
     if not 2 <= letters < len(text) <= letters + _MOST_FIGURES or not text.isupper():
         return 0
     row = facts.lexicon.document_types_by_name.get(facts.words[index][:letters])
     return letters if row is not None and text[:letters] in row.code else 0
+
+
+def is_standard(facts: Facts, year: int) -> bool:
+    """Whether a year behind a colon is that of a standard: "TCVN 5687:2010/BXD", "QCVN 01-1:2018/BYT"."""
+    lowest = year - 1 - _LONGEST_STANDARD
+    for index in range(year - 2, max(-1, lowest), -1):
+        if facts.words[index] in facts.lexicon.cues["standard"]:
+            return index < year - 2
+        if not facts.shapes[index] & (FIGURE | SIGN | UPPER) or facts.gaps[index] == NEWLINE:
+            return False
+    return False
 
 
 def is_own_number(facts: Facts, first: int) -> bool:
@@ -177,7 +189,11 @@ def _goes_on(facts: Facts, sign: int) -> bool:
     if facts.words[sign - 2] == "/" and facts.gaps[sign - 2] == SPACE:
         return True  # spaces are round all the signs of this symbol: "12 / KH - LĐLĐ"
     behind = facts.words[sign + 2]
-    return behind in ("/", "-") or behind in _BEHIND_SYMBOLS
+    if behind in ("/", "-") or behind in _BEHIND_SYMBOLS:
+        return True
+    # The own number fills its line: "Số: 46/NQ-TTV - HĐTV".
+    ends = facts.gaps[sign + 2] == NEWLINE
+    return ends and facts.syllables[sign + 1].text in facts.lexicon.issuers_by_code
 
 
 def apart_code_end(facts: Facts, first: int, last: int) -> int:
@@ -185,7 +201,7 @@ def apart_code_end(facts: Facts, first: int, last: int) -> int:
     kind = facts.nodes[first].document_type
     if kind is None or facts.gaps[last] == NEWLINE or not facts.shapes[last] & UPPER:
         return 0
-    text = facts.texts[last]
+    text = facts.syllables[last].text
     for code in kind.row.code:
         if text.startswith(code):
             return last + 1
@@ -204,7 +220,7 @@ def holds_code(facts: Facts, first: int, last: int) -> bool:
     for index in range(first + 1, last):
         if facts.shapes[index] & (SIGN | FIGURE):
             continue
-        code = facts.texts[index].upper()
+        code = facts.syllables[index].text.upper()
         if code in types or code in issuers or f"{before}-{code}" in types:
             return True
         before = code
@@ -216,7 +232,7 @@ def codes_of(facts: Facts, first: int, last: int) -> list[str]:
     codes: list[str] = []
     for index in range(first + 1, last):
         if not facts.shapes[index] & (SIGN | FIGURE):
-            codes.append(facts.texts[index].upper())
+            codes.append(facts.syllables[index].text.upper())
     return codes
 
 

@@ -10,7 +10,8 @@ from viunion_nlp.reading.bodies import read_body
 from viunion_nlp.reading.drafts import OrganizationDraft, Stretch
 from viunion_nlp.reading.edges import is_acronym, is_likely_person
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.placenames import behind_dot, place_name_end, place_word, read_place
+from viunion_nlp.reading.placenames import behind_dot, place_name_end, read_place
+from viunion_nlp.reading.placewords import place_word
 from viunion_nlp.reading.rules import Choice, option
 from viunion_nlp.reading.titles.evidence import FOLLOWS, IS_NAME_OF_BODY
 from viunion_nlp.reading.titles.shapes import explains_name, level_end, name_run_end, task_end

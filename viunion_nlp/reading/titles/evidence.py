@@ -27,12 +27,12 @@ _SHORTEST_BRAND: Final = 4  # letters
 
 def in_body(facts: Facts, first: int, last: int) -> bool:
     """A body's name that began before covers it."""
-    return facts.in_body_tail[first]
+    return bool(facts.in_body_tail[first])
 
 
 def ends_word(facts: Facts, first: int, last: int) -> bool:
     """It belongs to an everyday word that began before: "tăng trưởng", "cử tri"."""
-    return facts.in_word_tail[first]
+    return bool(facts.in_word_tail[first])
 
 
 def in_name(facts: Facts, first: int, last: int) -> bool:

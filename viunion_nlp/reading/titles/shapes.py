@@ -8,7 +8,8 @@ from viunion_nlp.lexicon import RoleRow
 from viunion_nlp.lexicon.places import LEVELS
 from viunion_nlp.reading.edges import ends_name, is_acronym, is_likely_person, starts_office
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.placenames import place_word, read_place
+from viunion_nlp.reading.placenames import read_place
+from viunion_nlp.reading.placewords import place_word
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN
 
 _LONGEST_NAME: Final = 5

@@ -47,7 +47,7 @@ def before_capital(facts: Facts, first: int, last: int) -> bool:
 
 def in_capitals(facts: Facts, first: int, last: int) -> bool:
     """The whole line is in capitals."""
-    return facts.shouting[first]
+    return bool(facts.shouting[first])
 
 
 IS_CALLED: Final = Verdicts(
@@ -89,7 +89,7 @@ IS_COUNTRY_OF: Final = Verdicts(
 
 def in_everyday_word(facts: Facts, first: int, last: int) -> bool:
     """It is the rest of an everyday word."""
-    return facts.in_word_tail[first]
+    return bool(facts.in_word_tail[first])
 
 
 def inside_name(facts: Facts, first: int, last: int) -> bool:

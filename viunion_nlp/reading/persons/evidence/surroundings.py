@@ -103,7 +103,7 @@ def address_word(facts: Facts, first: int, last: int) -> bool:
 
 def in_capitals(facts: Facts, first: int, last: int) -> bool:
     """The whole line is in capitals."""
-    return facts.shouting[first]
+    return bool(facts.shouting[first])
 
 
 def fills_place(facts: Facts, first: int, last: int) -> bool:

@@ -17,7 +17,7 @@ from viunion_nlp.text.scan import CAPITAL
 
 def shouted_end(facts: Facts, first: int, last: int) -> bool:
     """In a line of capitals, the words do not belong to names."""
-    return facts.shouting[first] and ends_phrase(facts, first)
+    return bool(facts.shouting[first]) and ends_phrase(facts, first)
 
 
 def counted(facts: Facts, first: int, last: int) -> bool:

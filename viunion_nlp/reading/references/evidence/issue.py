@@ -218,7 +218,8 @@ def lead_of(facts: Facts, reference: ReferenceDraft, before: ReferenceDraft | No
         if facts.gaps[index + 1] == NEWLINE and facts.words[index] != ":":
             return index
         if not _is_listing(facts, index):
-            return index
+            if facts.words[index] != ";" or reference.doc_type is not None:
+                return index
     return max(0, reference.first - 1)
 
 
@@ -234,6 +235,22 @@ def _is_listing(facts: Facts, index: int) -> bool:
     return False
 
 
+def of_plural(facts: Facts, numbered: Numbered) -> Draft | None:
+    """The issuer between a plural and the list of its symbols: "các Thông tư của Bộ Y tế: số 5/…, số 6/…"."""
+    last = numbered.reference.lead + 1
+    issuer = numbered.mentions.ending[last]
+    if facts.words[last] != ":" or issuer is None:
+        return None
+    of = issuer.first - 1
+    if facts.words[of] != "của":
+        return None
+    for first in range(of - 1, max(-1, of - 1 - _LONGEST_TYPE), -1):
+        kind = facts.nodes[first].document_type
+        if kind is not None and first + kind.length == of:
+            return issuer
+    return None
+
+
 def proposed(facts: Facts, numbered: Numbered) -> Draft | None:
     """Who stands before "tại" and the document, or the list it goes on with."""
     return proposer(facts, numbered.reference, numbered.mentions)
@@ -247,7 +264,7 @@ def by_code(facts: Facts, numbered: Numbered) -> Draft | None:
     if changed_by(facts, reference):
         return None
     for index in range(first + 1, last):
-        code = facts.texts[index]
+        code = facts.syllables[index].text
         row = facts.lexicon.issuers_by_code.get(code.upper())
         if row is None or row.level != "central":
             continue
@@ -295,6 +312,12 @@ ISSUER: Final[Choice[Numbered, Draft]] = Choice(
         proposed,
         "Xét đề nghị của Sở Nội vụ tại [DOCREF Tờ trình số 418/TTr-SNV|issuer=Sở Nội vụ], tỉnh họp.",
         but="LĐLĐ tỉnh có [DOCREF Công văn số 315/LĐLĐ|issuer=LĐLĐ tỉnh] gửi các huyện.",
+    ),
+    option(
+        of_plural,
+        "Xã nhận các Quyết định của Giám đốc Sở Y tế: số [DOCREF 5/QĐ-SYT|issuer=Giám đốc Sở Y tế];"
+        " số [DOCREF 6/QĐ-SYT|issuer=Giám đốc Sở Y tế].",
+        but="LĐLĐ tỉnh có [DOCREF Công văn số 317/LĐLĐ|issuer=LĐLĐ tỉnh] gửi các huyện.",
     ),
     option(
         by_code,
