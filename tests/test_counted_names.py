@@ -82,6 +82,14 @@ def test_a_document_has_one_name(text: str, names: list[str]) -> None:
             "Ông Lò Văn Páo, Chủ tịch LĐLĐ tỉnh Phú Thọ, dự lễ. Chủ tịch Hà Thị Lan trao quà.",
             [None, None],
         ),
+        (
+            "Ông Lò Văn Páo, giám đốc Công ty Sao Mai, dự. Ông Páo là giám đốc nhiều công ty.",
+            [None, None],
+        ),
+        (
+            "Ông Lò Văn Páo, trưởng ban dân vận, làm Trưởng Ban Tổ chức Tỉnh ủy Phú Thọ.",
+            [None, None],
+        ),
         # The committee in whose list of members it is the last office of an entry …
         (
             "Thành lập Ban Chỉ đạo Tháng Công nhân tỉnh Phú Thọ gồm:\n"
@@ -96,6 +104,10 @@ def test_a_document_has_one_name(text: str, names: list[str]) -> None:
         (
             "Ban Tổ chức lễ tang gồm ông Lò Văn Páo, Trưởng Ban; bà Lò Thị Say, Ủy viên.",
             ["Ban Tổ chức Lễ tang", "Ban Tổ chức Lễ tang"],
+        ),
+        (
+            "Ban Tổ chức lễ tang gồm ông Lò Văn Páo, Trưởng ban quản lý dự án; bà Lò Thị Say, Ủy viên.",
+            [None, "Ban Tổ chức Lễ tang"],
         ),
         # … not what stands elsewhere, or under other lines.
         ("Ban Tổ chức khen ông Lò Văn Páo, Ủy viên.", [None]),
@@ -181,6 +193,19 @@ def test_a_document_has_one_name(text: str, names: list[str]) -> None:
             [None, "Quốc hội"],
         ),
         ("Ông Lò Văn Páo dự. Thủ tướng Páo phát biểu.", ["Chính phủ"]),
+        # … that with the same field …
+        (
+            "Bà Say, trưởng ban dân vận, dự. Trưởng Ban Dân vận Tỉnh ủy Phú Thọ chủ trì.",
+            ["Ban Dân vận Tỉnh ủy Phú Thọ", None],
+        ),
+        (
+            "Bà Say, trưởng ban dân vận, dự. Trưởng Ban Tổ chức Tỉnh ủy Phú Thọ chủ trì.",
+            [None, None],
+        ),
+        (
+            "Các trưởng ban dân vận dự. Trưởng Ban Dân vận Tỉnh ủy Phú Thọ chủ trì.",
+            [None, None],
+        ),
         # … the only ministry of the text, of a minister of whom no other body is told …
         ("Bộ Y tế họp. Thứ trưởng Lò Văn Páo phát biểu.", ["Bộ Y tế"]),
         ("Bộ Y tế và Bộ Nội vụ họp. Thứ trưởng Lò Văn Páo phát biểu.", [None]),

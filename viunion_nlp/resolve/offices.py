@@ -14,7 +14,7 @@ from viunion_nlp.records import Person
 from viunion_nlp.resolve.bodies import Bodies
 from viunion_nlp.resolve.committees import Committees
 from viunion_nlp.resolve.office_bodies import OfficeBodies
-from viunion_nlp.text.letters import capitalize_first
+from viunion_nlp.text.letters import capitalize_first, fold_phrase
 
 _MOST_ROLES: Final = 10_000  # size of the cache of names
 _MOST_COMPARED: Final = 20  # offices of one name
@@ -91,20 +91,30 @@ class Offices:
         if title in self._beside:
             return self._beside[title]
         holder = self._holders.get(title)
-        if holder is not None:
+        if holder is not None and self._facts.nodes[title.last].plural is None:
             told = self._told.get((self._person(holder), self._names[title]))
-            if told:
+            if told and self._may_be_of(title, told):
                 return told
-        if title.entry in self._facts.lexicon.listed_seats:
+        bare = title.last == title.role_last
+        if bare and title.entry in self._facts.lexicon.listed_seats:
             committee = self._committees.of(title)
             if committee is not None:
                 return self._bodies.name(committee)
         row = self._row(title.entry)
         if row is None or not row.body:
+            if title.rule == "field" and not self._is_minister(title):
+                return self._in_field(title)
             if holder is None or title.role_last != holder.first:
                 return None
             return self._only_body(title, holder) or self._only_ministry(title, holder)
         return row.body if self._is_of_this_country(title, holder) else None
+
+    def _may_be_of(self, title: TitleDraft, body: str) -> bool:
+        """Whether the words of an office behind its role are in the name of a body: "trưởng ban dân vận" is
+        not of "Ban Tổ chức"."""
+        if title.last == title.role_last:
+            return True
+        return " ".join(self._facts.words[title.role_last : title.last]) in fold_phrase(body)
 
     def _person(self, draft: PersonDraft) -> str:
         """The name of a person, the full one where the document has it."""
@@ -114,27 +124,25 @@ class Offices:
     def _ministry(self, title: TitleDraft, holder: PersonDraft) -> str | None:
         """The ministry of a minister or a deputy with its field: "Bộ trưởng Nội vụ"."""
         facts = self._facts
-        if title.entry.lower() not in facts.lexicon.cues["minister"]:
+        if not self._is_minister(title):
             return None
         field = "".join(facts.words[title.role_last : title.last])
         name = facts.lexicon.ministries.get(field)
         return name if name is not None and self._is_of_this_country(title, holder) else None
 
+    def _is_minister(self, title: TitleDraft) -> bool:
+        return title.entry.lower() in self._facts.lexicon.cues["minister"]
+
     def _only_body(self, title: TitleDraft, holder: PersonDraft) -> str | None:
         """The body of the only such office that the text tells, of a role right before a name: "Bí thư An" in
         a text on the "Bí thư Thành ủy Đà Nẵng"; of a seat, whoever else has one.
         """
-        name, facts = self._names[title], self._facts
-        if self._by_name is None:
-            self._by_name = {}
-            for other in facts.titles:
-                self._by_name.setdefault(self._names[other], []).append(other)
-        others = self._by_name[name]
+        facts, others = self._facts, self._same_offices(title)
         if len(others) == 1 or not self._is_of_this_country(title, holder):
             return None
         seat = cues_of(facts.lexicon).seat.begin(facts.words, title.first)
         found: set[str] = set()
-        for other in others[:_MOST_COMPARED]:
+        for other in others:
             if other.organization is None:
                 if other.place is not None:
                     return None
@@ -146,10 +154,34 @@ class Offices:
                 return None
         return found.pop() if len(found) == 1 else None
 
+    def _in_field(self, title: TitleDraft) -> str | None:
+        """The body of the only such office that the text tells with the same field: "trưởng ban dân vận" in a
+        text on the "Trưởng Ban Dân vận Tỉnh ủy"; not of several, or where a bracket may tell another."""
+        facts = self._facts
+        if facts.words[title.last] == "(" or facts.nodes[title.first - 1].plural is not None:
+            return None
+        found = {
+            self._bodies.name(other.organization)
+            for other in self._same_offices(title)
+            if other.organization is not None
+        }
+        found = {name for name in found if self._may_be_of(title, name)}
+        return found.pop() if len(found) == 1 else None
+
+    def _same_offices(self, title: TitleDraft) -> list[TitleDraft]:
+        """The offices of the text with the same name of a role; the first ones, if there are very many."""
+        if self._by_name is None:
+            self._by_name = {}
+            for other in self._facts.titles:
+                same = self._by_name.setdefault(self._names[other], [])
+                if len(same) < _MOST_COMPARED:
+                    same.append(other)
+        return self._by_name[self._names[title]]
+
     def _only_ministry(self, title: TitleDraft, holder: PersonDraft) -> str | None:
         """The only ministry that the text names, of a minister or a deputy of whom it tells no other body."""
         facts = self._facts
-        if title.entry.lower() not in facts.lexicon.cues["minister"]:
+        if not self._is_minister(title):
             return None
         if not self._is_of_this_country(title, holder):
             return None

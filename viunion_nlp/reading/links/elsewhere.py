@@ -191,6 +191,11 @@ def _has_left(facts: Facts, sentence: Sentence, place: int, holder: int) -> bool
         return True
     if cues.several_posts.stand_among(opening(facts, first, _LONGEST_LIST)):
         return True
+    while place > 0 and holder in sentence.holders[place - 1]:
+        if sentence.office(place - 1).status != "former":
+            break
+        place -= 1  # "cách chức Bí thư, Chủ tịch xã": what leads to the first of a row
+        lead = opening(facts, sentence.mentions[place].first, _LONGEST_LEAD)
     if not cues.lead_to_office(cues.leaves_office, lead):
         return False
     return facts.lexicon.cues["asks to leave"].isdisjoint(lead)

@@ -17,6 +17,7 @@ from viunion_nlp.reading.titles.evidence import FOLLOWS, IS_NAME_OF_BODY
 from viunion_nlp.reading.titles.shapes import explains_name, level_end, name_run_end, task_end
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
 
+_SITES: Final = ("facility", "region")
 _LONGEST_TASK: Final = 3  # syllables of the task of a board: "chấm thi"
 
 
@@ -130,10 +131,12 @@ def _constituency_end(facts: Facts, found: OrganizationDraft) -> int:
 
 
 def site(facts: Facts, office: Office) -> Part | None:
-    """A named facility: "Giám đốc Khu công nghiệp Thăng Long"."""
+    """A named facility, a park or reserve: "Giám đốc Khu công nghiệp Thăng Long", "… Vườn quốc gia Ba Bể"."""
     word = facts.nodes[office.at].place_word
-    if word is None or word.row.level != "facility" or "field" not in office.row.body:
+    if word is None or word.row.level not in _SITES or "field" not in office.row.body:
         return None
+    if word.row.level == "region" and is_likely_person(facts, office.at):
+        return None  # "Thứ trưởng Hồ Thị Na"
     found = read_place(facts, office.at)
     return Part(found[0][1], place=found[0]) if found is not None else None
 
