@@ -52,7 +52,7 @@ def test_its_links_lead_somewhere():
 def test_set_up_is_two_commands():
     commands = [
         "pip install . && viunion extract examples/ban-tin.txt",
-        "pip install -e '.[dev]' && pytest",
+        "pip install -e '.[dev]' && pytest -n auto",
     ]
     blocks = [block for block in code_blocks("sh") if "pip install . " in block]
     assert [block.splitlines() for block in blocks] == [commands, commands]  # in both languages
