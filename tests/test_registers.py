@@ -85,7 +85,8 @@ def test_cells_are_written_as_a_clerk_writes() -> None:
     assert cells["copies"] == ""
 
 
-def test_a_folder_becomes_a_table(folder: Path) -> None:
+def test_a_folder_becomes_a_table(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "200")  # however long the path of the folder is
     result = run(folder)
     assert result.exit_code == 0
     names, *rows = [line for line in result.stdout.splitlines() if line.strip()]
