@@ -67,7 +67,11 @@ def behind_holder(facts: Facts, first: int, last: int) -> bool:
 
 
 def heads_entry(facts: Facts, first: int, last: int) -> bool:
-    """A colon and the holder with a form of address follow: "Tổ trưởng: đồng chí Lê Hà"."""
+    """A colon and the holder with a form of address follow: "Tổ trưởng: đồng chí Lê Hà", perhaps behind a
+    second office: "Thẩm phán - Chủ tọa: bà Lê Hà"."""
+    second = facts.nodes[last + 1].role
+    if facts.words[last] == "-" and second is not None:
+        last += 1 + second.length
     if facts.words[last] != ":":
         return False
     at = last + 1

@@ -180,7 +180,7 @@ class WrittenNames:
             return body.name
         if body.kind == COMPANY:
             return self._facts.scan.name(draft.first, draft.last)
-        return f"{body.name} tại {place.row.name}"
+        return " ".join((body.name, "tại", place.row.name))
 
     def _level(
         self, draft: OrganizationDraft, home: Home | None, over: BodyHeadRow | None
