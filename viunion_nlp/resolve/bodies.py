@@ -34,6 +34,7 @@ from viunion_nlp.resolve.short_names import COMPANY, ShortNames, Tail, names_bra
 from viunion_nlp.resolve.sites import Sites
 from viunion_nlp.resolve.successors import current_name
 from viunion_nlp.resolve.units import Home
+from viunion_nlp.resolve.whole_fields import with_whole_fields
 from viunion_nlp.text.letters import capitalize_first, fold_phrase
 from viunion_nlp.text.scan import SIGN
 
@@ -76,6 +77,7 @@ class Bodies:
                 names = {each: self._named(each) for each in begins}
                 self._full |= Departments(facts, begins, names).read()
                 break
+        self._full |= with_whole_fields(facts, begins, self._named)
 
     def record(self, draft: OrganizationDraft) -> Organization:
         """The record of a body."""
