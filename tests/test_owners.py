@@ -78,6 +78,25 @@ CASES = [
         "Ông Lò Văn Páo, Chủ tịch [HĐQT] kiêm Giám đốc Công ty Xổ số kiến thiết Lào Cai, dự.",
         "Hội đồng quản trị Công ty Xổ số kiến thiết Lào Cai",
     ),
+    # A department with a part of its field, of which the text tells the whole …
+    (
+        "Sở Lao động - Thương binh và Xã hội tỉnh Lào Cai họp. [Sở Lao động Lào Cai] trả lời.",
+        "Sở Lao động - Thương binh và Xã hội tỉnh Lào Cai",
+    ),
+    (
+        "[Phòng Giáo dục Mai Sơn] họp. Phòng Giáo dục và Đào tạo huyện Mai Sơn trả lời.",
+        "Phòng Giáo dục và Đào tạo huyện Mai Sơn",
+    ),
+    # … but not in another place, where there are two of them, or where another body follows.
+    (
+        "Sở Lao động - Thương binh và Xã hội tỉnh Lào Cai họp. [Sở Lao động Phú Thọ] trả lời.",
+        "Sở Lao động Phú Thọ",
+    ),
+    (
+        "Sở Giao thông vận tải Lào Cai, Sở Giao thông công chính Lào Cai và [Sở Giao thông Lào Cai] họp.",
+        "Sở Giao thông Lào Cai",
+    ),
+    ("Thanh tra Sở Y tế Lào Cai và [Thanh tra tỉnh Lào Cai] họp.", "Thanh tra tỉnh Lào Cai"),
     # A name that ends in a short form of a body of the whole country.
     ("[Ban Nữ công TLĐ] tặng quà.", "Ban Nữ công Tổng Liên đoàn Lao động Việt Nam"),
     ("[Tổng LĐ] tặng quà.", "Tổng Liên đoàn Lao động Việt Nam"),

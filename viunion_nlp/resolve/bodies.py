@@ -13,6 +13,7 @@ from viunion_nlp.resolve.mentioned import Named, owners_in
 from viunion_nlp.resolve.owners import Owners
 from viunion_nlp.resolve.short_names import ShortNames
 from viunion_nlp.resolve.successors import current_name
+from viunion_nlp.resolve.whole_fields import with_whole_fields
 from viunion_nlp.resolve.written import WrittenNames
 
 
@@ -46,6 +47,7 @@ class Bodies:
                 names = {each: self._named(each) for each in begins}
                 self._full |= Departments(facts, begins, names).read()
                 break
+        self._full |= with_whole_fields(facts, begins, self._named)
 
     def record(self, draft: OrganizationDraft) -> Organization:
         """The record of a body."""

@@ -9,11 +9,12 @@ document's province. If none of this decides, the owner stays open.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 from typing import Final
 
 from viunion_nlp.lexicon import BodyHeadRow
 from viunion_nlp.lexicon.places import LEVELS, administrative_level
-from viunion_nlp.reading.drafts import OrganizationDraft, by_place
+from viunion_nlp.reading.drafts import OrganizationDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.resolve.beside import LIST_SIGNS, Beside, owner_keys, people_end, placed
 from viunion_nlp.resolve.homes import Homes
@@ -29,6 +30,7 @@ from viunion_nlp.text.scan import CAPITAL, NEWLINE
 _GOES_ON: Final = frozenset(("name", "action"))
 # The kinds of bodies that stay what they are in an institution: "Công đoàn Bệnh viện".
 _OF_THEIR_OWN: Final = ("union", "party", "front")
+_FIRST: Final = attrgetter("first")  # no body begins where another does
 _NEXT: Final = 5  # bodies behind a short form among which its owner is looked for
 
 
@@ -73,7 +75,7 @@ class Owners:
         found: dict[OrganizationDraft, Named] = {}
         if not self._short:
             return found
-        in_order = sorted(self._begins, key=by_place)
+        in_order = sorted(self._begins, key=_FIRST)
         waiting = []
         for number, body in enumerate(in_order):
             self._mentioned.begin(body.first)

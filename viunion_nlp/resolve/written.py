@@ -32,6 +32,7 @@ from viunion_nlp.resolve.short_names import COMPANY, ShortNames, Tail, names_bra
 from viunion_nlp.resolve.sites import Sites
 from viunion_nlp.resolve.units import Home
 from viunion_nlp.text.letters import capitalize_first, fold_phrase
+from viunion_nlp.text.scan import SIGN
 
 _OF: Final = "của"
 _SHORT_FORMS: Final = (1, 2, 3, 4, 5)  # syllables of the short form in which a name may end
@@ -82,7 +83,23 @@ class WrittenNames:
             if whose is not None:
                 own = expanded(self._facts, draft.first, draft.last)
                 return Named(f"{capitalize_first(own)} {whose.name}", whose.kind, whose.level, None)
+        if body.kind == COMPANY:
+            return self._known_company(draft, body)
         return Named(self._known_name(draft, body), draft.kind, draft.level, body.place or None)
+
+    def _known_company(self, draft: OrganizationDraft, body: BodyRow) -> Named:
+        """A known company under the whole name that the text tells, or its branch or daughter under its own:
+        "VNPT Gia Lai", "FPT Telecom"."""
+        facts, name, place = self._facts, body.name, body.place or None
+        phrase = facts.nodes[draft.first].body
+        behind = draft.first + phrase.length if phrase is not None else draft.last
+        if behind < draft.last and not facts.shapes[behind] & SIGN:
+            name, of_place = spelled_out(facts, draft), facts.nodes[behind].place
+            if of_place is not None and behind + of_place.length == draft.last:
+                place = of_place.row.name
+        elif names_brand(facts, draft, body):
+            name = spelled_out(facts, draft)
+        return Named(name, draft.kind, draft.level, place)
 
     def _with_whole_tail(self, draft: OrganizationDraft, tail: Tail) -> Named:
         """A body whose name ends in a short one, with the whole name that it stands for."""
@@ -162,13 +179,9 @@ class WrittenNames:
         return name
 
     def _known_name(self, draft: OrganizationDraft, body: BodyRow) -> str:
-        """The name of a known body: of a company that the lexicon knows by its brand the whole one that the
-        text tells; for an international body also its country, "ILO Việt Nam", and for a company the place
-        of its branch, "BIDV Lai Châu"."""
-        if body.kind == COMPANY and names_brand(self._facts, draft, body):
-            return spelled_out(self._facts, draft)
+        """The name of a known body; for an international body also its country: "ILO Việt Nam"."""
         phrase = self._facts.nodes[draft.first].body
-        if phrase is None or body.kind not in ("other", COMPANY):
+        if phrase is None or body.kind != "other":
             return body.name
         behind = draft.first + phrase.length
         place = self._facts.nodes[behind].place
@@ -178,8 +191,6 @@ class WrittenNames:
             or body.name.endswith(place.row.name)
         ):
             return body.name
-        if body.kind == COMPANY:
-            return self._facts.scan.name(draft.first, draft.last)
         return " ".join((body.name, "tại", place.row.name))
 
     def _level(

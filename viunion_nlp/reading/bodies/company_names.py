@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from viunion_nlp.lexicon.places import names_country
-from viunion_nlp.reading.bodies.bridges import is_legal_form
 from viunion_nlp.reading.cues import follows_cue
 from viunion_nlp.reading.drafts import OrganizationDraft, Stretch
 from viunion_nlp.reading.facts import Facts
@@ -44,8 +43,9 @@ def behind_legal_form(facts: Facts, body: OrganizationDraft) -> int:
         first = body.first + head.length
     elif body.first in facts.abbreviations:
         first = facts.abbreviations[body.first].last
+    forms = facts.lexicon.cues["legal form"]
     for index in range(first, body.last):
-        if is_legal_form(facts, index):
+        if facts.words[index] in forms:
             first = index + 1
     return first
 
