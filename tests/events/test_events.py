@@ -306,6 +306,25 @@ CASES: list[tuple[str, list[dict[str, Any]]]] = [
             },
         ],
     ),
+    # What somebody got before the text tells of leaving it; its time is its own.
+    (
+        "Ngày 5/3/2019, HĐND huyện bầu bà Tô Thị Mận giữ chức Chủ tịch UBND huyện. Bà Mận, nguyên Chủ "
+        "tịch UBND huyện, nhận quà.",
+        [
+            {
+                "kind": "elected",
+                "person": "Tô Thị Mận",
+                "title": "Chủ tịch UBND huyện",
+                "date": "2019-03-05",
+                "by": "HĐND huyện",
+            }
+        ],
+    ),
+    (
+        "Ngày 5/3/2019, huyện họp. Bà Tô Thị Mận được bầu giữ chức Chủ tịch xã. Bà Mận, nguyên Chủ tịch "
+        "xã, nhận quà.",
+        [{"kind": "elected", "person": "Tô Thị Mận", "title": "Chủ tịch xã"}],
+    ),
 ]  # fmt: skip
 WITHOUT = [
     "Ông Lò Văn Páo, nguyên Chủ tịch xã, kể về mẹ. Bà qua đời ngày 3/4/2020.",

@@ -1,5 +1,4 @@
-"""Drafts: mentions in syllable positions, as readers produce them before the whole document has been
-read.
+"""Drafts: mentions in syllable positions, as readers make them before the whole document has been read.
 
 ``first`` and ``last`` are half-open syllable positions in the scan. Drafts are ordinary mutable objects,
 cheap to create and to discard; the resolver turns them into records.
@@ -118,10 +117,10 @@ class OrganizationDraft(Draft):
 
 class TitleDraft(Draft):
     """An office: the role ends at ``role_last``; ``needs_person`` if only a person next to it makes it an
-    office.
+    office; ``left_since`` if another sentence tells that its holder has left it.
     """
 
-    __slots__ = ("needs_person", "organization", "place", "role_last", "status")
+    __slots__ = ("left_since", "needs_person", "organization", "place", "role_last", "status")
 
     def __init__(
         self,
@@ -142,6 +141,7 @@ class TitleDraft(Draft):
         self.organization = organization
         self.place = place
         self.needs_person = needs_person
+        self.left_since = False
 
 
 class PersonDraft(Draft):

@@ -166,7 +166,7 @@ class Reader:
             left.append(office)  # "giữ chức Chủ tịch … thay ông B"
             return
         tenure = Tenure(self.facts, sentence, title, person)
-        if office.status == "former":
+        if office.status == "former" and not office.left_since:
             verb = self._losing(person, title) if tenure.given else None
             left.append(office)
             if verb is not None:

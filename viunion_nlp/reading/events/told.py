@@ -73,8 +73,8 @@ def complete(
     event.by = _by_whom(facts, told, event)
     event.document = references[0] if len(references) == 1 else None
     event.iso = _date_of(facts, sentence, event, dates, references)
-    if event.iso is not None:
-        return
+    if event.iso is not None or (event.title is not None and event.title.left_since):
+        return  # what was got before it was left has a time of its own
     cues = cues_of(facts.lexicon)
     opening = _opening(facts, sentence)
     if before is not None and cues.same_day.stand_among(opening):

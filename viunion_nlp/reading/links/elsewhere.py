@@ -86,7 +86,7 @@ def mark_left_elsewhere(facts: Facts, sentences: list[Sentence]) -> None:  # noq
                 office.title.status = "former"
         for office in held.told:
             if _is_told_among(held.left, office) and not _is_among(held.kept, office):
-                office.title.status = "former"
+                office.title.status, office.title.left_since = "former", True
 
 
 def mark_left_for(facts: Facts, sentences: list[Sentence], held_now: list[TitleDraft]) -> None:
@@ -148,6 +148,7 @@ def _mark_got(held: Held) -> None:
     held.kept += [office for office in held.got if office not in left]
     for office in left:
         office.title.status = "former"
+        office.title.left_since = True
 
 
 def _held(sentence: Sentence, status: Status) -> list[tuple[int, int, TitleDraft]]:

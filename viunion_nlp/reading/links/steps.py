@@ -82,6 +82,16 @@ def is_same(facts: Facts, step: Step, first: int, last: int) -> bool:
     return words[first : first + length] == words[title.first : title.first + length]
 
 
+def moves_up(facts: Facts, step: Step, first: int, last: int) -> bool:
+    """ "Tháng 2/2015, chị là Phó Giám đốc Sở. … Tháng 9/2015, chị làm Giám đốc Sở"."""
+    deputy = facts.nodes[first].before_role
+    if deputy is None or deputy.row.deputy != "yes":
+        return False
+    title, words, first = step.title, facts.words, first + deputy.length
+    length = min(last - first, title.last - title.first)
+    return words[first : first + length] == words[title.first : title.first + length]
+
+
 def is_later(facts: Facts, step: Step, first: int, last: int) -> bool:
     """ "Năm 1998, chị là Phó phòng. … Năm 2006, chị là Trưởng phòng"."""
     if step.begun == _UNTOLD:
@@ -111,6 +121,11 @@ IS_LEFT_IN_CAREER: Final[VerdictsOf[Step]] = VerdictsOf(
         is_same, NO,
         "Năm 2014, chị làm [TITLE Bí thư xã|status=current]. Xã họp. Năm 2018, chị lại làm [TITLE Bí thư].",
         but="Năm 2014, chị làm [TITLE Bí thư xã|status=former]. Xã họp. Năm 2018, chị làm [TITLE Phó phòng].",
+    ),
+    rule_of(
+        moves_up, YES,
+        "Tháng 2/2014, chị làm [TITLE Phó Giám đốc|status=former]. Tháng 9/2014, chị làm [TITLE Giám đốc].",
+        but="Tháng 2/2014, chị làm [TITLE Phó phòng|status=current]. Tháng 9/2014, chị làm [TITLE Giám đốc].",
     ),
     rule_of(
         is_later, YES,
@@ -196,11 +211,17 @@ def _end(facts: Facts, held: list[Step], left: Left) -> None:
         return
     if HAS_ENDED.say(facts, held[-1], held[-1].title.last, facts.count):
         for step in held:
-            step.title.status = "former"
+            _leave(step.title)
         return
     for step in held:
         if left.holds(step.title, step.who):
-            step.title.status = "former"
+            _leave(step.title)
+
+
+def _leave(title: TitleDraft) -> None:
+    """Note that somebody has left an office since the step by which it was got."""
+    if title.status == "current":
+        title.status, title.left_since = "former", True
 
 
 def _read_step(
@@ -242,7 +263,7 @@ def _is_left(facts: Facts, past: Step, step: Step) -> bool:
     step.begun = past.year
     left = title.status != "current" or IS_LEFT_IN_CAREER.say(facts, step, title.first, title.last)
     if left:
-        title.status = "former"
+        _leave(title)
     return left
 
 
