@@ -244,9 +244,12 @@ def begins_name(facts: Facts, first: int, last: int) -> bool:
 
 
 def goes_on(facts: Facts, first: int, last: int) -> bool:
-    """Another capital follows, with which no person, office or body begins: "xã Tân Hòa Đông"."""
+    """Another capital follows, with which no person, rank, office or body begins: "xã Tân Hòa Đông"."""
     if not facts.shapes[last] & CAPITAL or facts.gaps[last] == NEWLINE:
         return False
+    address = facts.nodes[last].honorific
+    if address is not None and address.length > 1:
+        return False  # "phường Tân Hòa Trung tá …"
     if person_name_end(facts, last) is not None or starts_office(facts, last):
         return False
     return not starts_body(facts, last)

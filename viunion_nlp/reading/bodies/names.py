@@ -17,7 +17,7 @@ from viunion_nlp.reading.bodies.joints import coordination
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.numbers import IN_NAME, number_inside_end
 from viunion_nlp.reading.bodies.places import is_abbreviated_place
-from viunion_nlp.reading.bodies.starts import ends_body, named_after_people, starts_new
+from viunion_nlp.reading.bodies.starts import ends_body, in_word, named_after_people, starts_new
 from viunion_nlp.reading.edges import ends_name, is_likely_person, person_name_end, starts_office
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Choice, VerdictsOf, option, rule_of
@@ -319,9 +319,8 @@ GOES_ON_AT_SIGN: Final[Choice[NameStep, int]] = Choice(
 def compound(facts: Facts, step: NameStep) -> int | None:
     """The second syllable of a word that official names write small: "Nội vụ"; no third in a ministry's."""
     at, words, compounds = step.index, facts.words, facts.lexicon.compounds
-    stop = facts.nodes[at].stop
-    if (words[at - 1], words[at]) not in compounds or (stop is not None and stop.length > 1):
-        return None  # "Phòng Tài chính đối với …", although there is "Tài chính đối ngoại"
+    if not in_word(facts, at):
+        return None
     if "known field" not in step.body.traits or not facts.shapes[at - 2] & CAPITAL:
         return at + 1
     return None if (words[at - 2], words[at - 1]) in compounds else at + 1

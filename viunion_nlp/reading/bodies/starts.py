@@ -275,3 +275,18 @@ def ends_body(facts: Facts, index: int) -> bool:
     if facts.gaps[index] == NEWLINE:
         return True
     return (facts.words[index - 1], facts.words[index]) not in facts.lexicon.words
+
+
+def in_word(facts: Facts, at: int) -> bool:
+    """Whether a syllable is the second of a word that official names write small, and begins no longer word
+    that ends names: "Phòng Tài chính đối với …", although there is "Tài chính đối ngoại"; "Vụ Kinh tế công
+    bố", although there is "Kinh tế công nghiệp"."""
+    words, compounds = facts.words, facts.lexicon.compounds
+    if (words[at - 1], words[at]) not in compounds:
+        return False
+    node = facts.nodes[at]
+    if node.stop is not None and node.stop.length > 1:
+        return False
+    if node.verb is None or node.verb.length < 2:
+        return True
+    return (words[at], words[at + 1]) in compounds
