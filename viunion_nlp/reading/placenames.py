@@ -54,7 +54,7 @@ def behind_dot(facts: Facts, at: int, word: PlaceWord) -> int:
     return last
 
 
-def place_name_end(  # noqa: C901
+def place_name_end(
     facts: Facts,
     first: int,
     word: PlaceHeadRow | None,
@@ -79,29 +79,37 @@ def place_name_end(  # noqa: C901
     if facts.shapes[first] & FIGURE:
         numbered = word is not None and word.numbered == "yes"
         return first + 1 if numbered and len(facts.words[first]) <= 4 else None
-    if word is not None:
-        last = _abbreviated_place_end(facts, first)
-        if last is None and word.level == "facility" and not inside:
-            last = _inner_place_end(facts, first)
-        if last is not None:
-            return last
-        if first in facts.abbreviations and _says_what(facts, first):
-            return None  # "vùng DTTS", "đường GTNT"
+    if word is None:
+        place = facts.nodes[first].place
+        return first + place.length if place is not None and facts.shapes[first] & CAPITAL else None
+    last = _abbreviated_place_end(facts, first)
+    if last is None and word.level == "facility" and not inside:
+        last = _inner_place_end(facts, first)
+    if last is not None:
+        return last
+    if first in facts.abbreviations and _says_what(facts, first):
+        return None  # "vùng DTTS", "đường GTNT"
     if not facts.shapes[first] & CAPITAL:
         return None
-    place = facts.nodes[first].place
-    if place is not None:
-        behind = first + place.length
-        if word is None or word.level in ("province", "district", "region"):
-            return behind
-        goes_on = facts.shapes[behind] & CAPITAL and facts.gaps[behind] != NEWLINE
-        if not goes_on:
-            return behind_number(facts, behind)
-        if is_likely_person(facts, behind):
-            return behind_number(facts, behind + _ends_in_surname(facts, first, behind))
-    if word is None or _means_otherwise(facts, word, first):
-        return None
+    last = _known_place_end(facts, first, word)
+    if last is not None or _means_otherwise(facts, word, first):
+        return last
     return _named_place_end(facts, first, word, trusted=trusted, inside=inside)
+
+
+def _known_place_end(facts: Facts, first: int, word: PlaceHeadRow) -> int | None:
+    """The end of a place that the lexicons know, after a type word; None where the name may go on."""
+    place = facts.nodes[first].place
+    if place is None:
+        return None
+    behind = first + place.length
+    if word.level in ("province", "district", "region"):
+        return behind
+    if not facts.shapes[behind] & CAPITAL or facts.gaps[behind] == NEWLINE:
+        return behind_number(facts, behind)
+    if is_likely_person(facts, behind):
+        return behind_number(facts, behind + _ends_in_surname(facts, first, behind))
+    return None
 
 
 def _says_otherwise(facts: Facts, first: int) -> bool:

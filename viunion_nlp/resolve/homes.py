@@ -74,7 +74,7 @@ class Homes:
         return word
 
 
-def named_units(  # noqa: C901
+def named_units(
     facts: Facts, bodies: Mapping[OrganizationDraft, Stretch | None]
 ) -> list[NamedUnit]:
     """The units that a text names, except birthplaces. ``bodies`` are all bodies, including those of
@@ -83,30 +83,15 @@ def named_units(  # noqa: C901
     units: list[NamedUnit] = []
     places: list[tuple[Stretch, bool]] = []
     for body, stretch in bodies.items():
-        head = body.head
-        # A company chooses its name; its branch is where its name says.
-        chosen = body.place is None and body.kind in OWN_NAMES
-        if chosen and head is not None and "branch" in head.traits:
-            chosen = False
-        if stretch is not None and not chosen:
-            committee: str | None = head.unit if head is not None else None
-            if not committee and head is not None and "body" in head.complement:
-                # "Ban Thường vụ Huyện ủy Bảo Yên"
-                committee = committee_unit(facts.lexicon, facts.words[body.first : stretch[0]])
+        if stretch is not None and not _is_chosen(body):
+            committee = _committee_of(facts, body, stretch)
             if committee and committee != PROVINCE and _is_name_alone(facts, stretch):
                 units.append(_of_committee(facts, body, committee, stretch))
                 continue
             places.append((stretch, True))
-        if body.body is not None and body.body.place:
-            level_word = committee_unit(facts.lexicon, fold_phrase(body.body.name).split()[:2])
-            if level_word is not None:
-                home = Home(body.body.place, body.level)
-                units.append(NamedUnit(body.first, level_word, home, True, True))
-            elif body.level == "province" and stretch is None:
-                row = facts.lexicon.province_of(body.body.place)
-                if row is not None:
-                    home = Home(row.name, "province")
-                    units.append(NamedUnit(body.first, row.type, home, False, True))
+        unit = _unit_of_known(facts, body, placed=stretch is not None)
+        if unit is not None:
+            units.append(unit)
     born = -1
     lines = facts.scan.lines
     top = lines[min(_HEADED, len(lines)) - 1] + 1 if lines else 0
@@ -127,6 +112,38 @@ def named_units(  # noqa: C901
         if named is not None:
             units.append(NamedUnit(place[0], *named, level_word is not None, topical))
     return units
+
+
+def _is_chosen(body: OrganizationDraft) -> bool:
+    """Whether the place in a name may be anywhere: a company chooses its name, but its branch is where its
+    name says.
+    """
+    if body.place is not None or body.kind not in OWN_NAMES:
+        return False
+    return body.head is None or "branch" not in body.head.traits
+
+
+def _committee_of(facts: Facts, body: OrganizationDraft, stretch: Stretch) -> str | None:
+    """The unit of a body that is a committee or part of one: "Ban Thường vụ Huyện ủy Bảo Yên"."""
+    head = body.head
+    if head is None or head.unit or "body" not in head.complement:
+        return head.unit if head is not None else None
+    return committee_unit(facts.lexicon, facts.words[body.first : stretch[0]])
+
+
+def _unit_of_known(facts: Facts, body: OrganizationDraft, *, placed: bool) -> NamedUnit | None:
+    """The unit of a body known by name; ``placed`` if a place follows its name."""
+    if body.body is None or not body.body.place:
+        return None
+    level_word = committee_unit(facts.lexicon, fold_phrase(body.body.name).split()[:2])
+    if level_word is not None:
+        return NamedUnit(body.first, level_word, Home(body.body.place, body.level), True, True)
+    if body.level != "province" or placed:
+        return None
+    row = facts.lexicon.province_of(body.body.place)
+    if row is None:
+        return None
+    return NamedUnit(body.first, row.type, Home(row.name, "province"), False, True)
 
 
 def _is_name_alone(facts: Facts, place: Stretch) -> bool:

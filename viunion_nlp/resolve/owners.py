@@ -104,7 +104,7 @@ class Owners:
                 found[body] = full
         return found
 
-    def _told(  # noqa: C901
+    def _told(
         self,
         draft: OrganizationDraft,
         named: Named,
@@ -115,22 +115,10 @@ class Owners:
         head = draft.head
         assert head is not None
         if not draft.bare:
-            tail = self._tails.get(draft)
-            if tail is not None:
-                return self._with_tail(draft, named, tail)
-            for whole in reversed(self._mentioned.longer(named.name)):
-                # A name that goes on in small letters was read too far.
-                if whole.place is not None or _names_more(whole.name, named.name):
-                    return whole
-            return self._in_unit(head, draft, named)
-        if head.unit:
-            whole = named._replace(name=head.head)
-            unit = self._units().before(head.unit, draft.first)
-            if unit is not None and unit.at > self._mentioned.place_of_last(head.head):
-                return self._in_home(head, whole, unit.word, unit.home)
-            home = self._homes.near(head.unit, draft.first)
-            if home is not None:
-                return self._in_home(head, whole, head.unit, home)
+            return self._told_of_name(head, draft, named)
+        in_unit = self._in_unit_near(head, draft, named) if head.unit else None
+        if in_unit is not None:
+            return in_unit
         of_institution = self._institution_behind(draft, head)
         if of_institution is not None:
             only = self.institutions().only(of_institution.head)
@@ -141,11 +129,8 @@ class Owners:
         if listed is not None:
             return self._part_of(head, listed, named)
         keys = owner_keys(self._facts.lexicon, head)
-        taken = self._beside.of_office_taken(draft, keys, behind)
-        if taken is not None:
-            self._owners[draft] = taken
-            return self._part_of(head, taken, named)
-        beside = self._owner_of_next_office(draft, keys, behind)
+        beside = self._beside.of_office_taken(draft, keys, behind)
+        beside = beside or self._owner_of_next_office(draft, keys, behind)
         beside = beside or self._owner_of_board_before(draft, keys, before)
         if beside is not None:
             self._owners[draft] = beside
@@ -163,6 +148,30 @@ class Owners:
             self._owners[draft] = owner
             return self._part_of(head, owner, named)
         return self._in_unit(head, draft, named) if "place" in head.complement else None
+
+    def _told_of_name(
+        self, head: BodyHeadRow, draft: OrganizationDraft, named: Named
+    ) -> Named | None:
+        """The referent of a short form that is more than a type word."""
+        tail = self._tails.get(draft)
+        if tail is not None:
+            return self._with_tail(draft, named, tail)
+        for whole in reversed(self._mentioned.longer(named.name)):
+            # A name that goes on in small letters was read too far.
+            if whole.place is not None or _names_more(whole.name, named.name):
+                return whole
+        return self._in_unit(head, draft, named)
+
+    def _in_unit_near(
+        self, head: BodyHeadRow, draft: OrganizationDraft, named: Named
+    ) -> Named | None:
+        """The committee of the unit named before it, or of the one that its level word means there."""
+        whole = named._replace(name=head.head)
+        unit = self._units().before(head.unit, draft.first)
+        if unit is not None and unit.at > self._mentioned.place_of_last(head.head):
+            return self._in_home(head, whole, unit.word, unit.home)
+        home = self._homes.near(head.unit, draft.first)
+        return self._in_home(head, whole, head.unit, home) if home is not None else None
 
     def _with_people(self, draft: OrganizationDraft, named: Named) -> Named | None:
         """A Party organization in the place of the people that it is listed with: "Đảng bộ, chính quyền và

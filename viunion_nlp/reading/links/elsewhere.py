@@ -56,19 +56,13 @@ class Held:
         self.got: list[Office] = []
 
 
-def mark_left_elsewhere(facts: Facts, sentences: list[Sentence]) -> None:  # noqa: C901
+def mark_left_elsewhere(facts: Facts, sentences: list[Sentence]) -> None:
     """Mark the offices of people that the text says elsewhere they have left: "ông A, Chủ tịch xã, nói …",
     and further on "HĐND miễn nhiệm ông A, Chủ tịch xã".
     """
     if not [title for title in facts.titles if title.status == "former"]:
         return
-    known: dict[tuple[str, str], Held] = {}
-    for sentence in sentences:
-        for place, holder, title in _held(sentence, "former"):
-            if _has_left(facts, sentence, place, holder):
-                person = sentence.person(holder)
-                held = known.setdefault(_key(facts, person, title), Held())
-                _add(held.left, Office(facts, person, title))
+    known = _with_left(facts, sentences)
     if not known:
         return
     for sentence in sentences:
@@ -81,12 +75,29 @@ def mark_left_elsewhere(facts: Facts, sentences: list[Sentence]) -> None:  # noq
             _add(offices, Office(facts, person, title))
     for held in known.values():
         _mark_got(held)
-        for office in held.beside:
-            if _is_among(held.left, office) and not _is_among(held.kept, office):
-                office.title.status = "former"
-        for office in held.told:
-            if _is_told_among(held.left, office) and not _is_among(held.kept, office):
-                office.title.status, office.title.left_since = "former", True
+        _mark_left(held)
+
+
+def _with_left(facts: Facts, sentences: list[Sentence]) -> dict[tuple[str, str], Held]:
+    """The offices that somebody has left, by role and last name."""
+    known: dict[tuple[str, str], Held] = {}
+    for sentence in sentences:
+        for place, holder, title in _held(sentence, "former"):
+            if _has_left(facts, sentence, place, holder):
+                person = sentence.person(holder)
+                held = known.setdefault(_key(facts, person, title), Held())
+                _add(held.left, Office(facts, person, title))
+    return known
+
+
+def _mark_left(held: Held) -> None:
+    """Mark the offices that are among those left, and not among those still held."""
+    for office in held.beside:
+        if _is_among(held.left, office) and not _is_among(held.kept, office):
+            office.title.status = "former"
+    for office in held.told:
+        if _is_told_among(held.left, office) and not _is_among(held.kept, office):
+            office.title.status, office.title.left_since = "former", True
 
 
 def mark_left_for(facts: Facts, sentences: list[Sentence], held_now: list[TitleDraft]) -> None:

@@ -110,7 +110,7 @@ def _link_before(facts: Facts, sentence: Sentence, person: int) -> None:
         chained = True
 
 
-def _link_behind(facts: Facts, sentence: Sentence, person: int) -> None:  # noqa: C901
+def _link_behind(facts: Facts, sentence: Sentence, person: int) -> None:
     """The offices after a name, skipping asides: other names in brackets, and agents."""
     depth = sentence.depths[person]
     listed: list[int] = []
@@ -121,10 +121,9 @@ def _link_behind(facts: Facts, sentence: Sentence, person: int) -> None:  # noqa
             aside = sentence.brackets[at]
         if aside >= 0 and sentence.brackets[at] == aside:
             continue
-        if sentence.people[at] or sentence.held[at] or sentence.depths[at] < depth:
-            return
         first, behind = sentence.mentions[at].first, sentence.mentions[last].last
-        if first - behind > _FARTHEST_ASIDE:
+        ends = sentence.people[at] or sentence.held[at] or sentence.depths[at] < depth
+        if ends or first - behind > _FARTHEST_ASIDE:
             return
         if IS_ASIDE.say(facts, first, sentence.mentions[at].last):
             continue
@@ -132,32 +131,43 @@ def _link_behind(facts: Facts, sentence: Sentence, person: int) -> None:  # noqa
         if last > person and facts.nodes[behind].head is not None:  # a gate
             between = Between(behind_unit(facts, sentence, behind, between.words))
         pair = Pair(sentence, person, at, between, chained=last > person)
-        if not _may_hold(facts, pair):
-            return
-        rule = IS_OF_LAST_NAME.link(facts, pair, first)
-        if not rule:
-            return
-        if last == person and _link_bracket(facts, sentence, pair):
+        rule = IS_OF_LAST_NAME.link(facts, pair, first) if _may_hold(facts, pair) else ""
+        if not rule or (last == person and _link_bracket(facts, sentence, pair)):
             return
         if not pair.by_signs and sentence.depths[at] <= depth:
-            names = [*listed_before(facts, sentence, person), person]
-            if _link_in_order(facts, sentence, names, at):
-                return
-            names = [*listed_apart(facts, sentence, person), person]
-            if _are_in_turn(facts, sentence, names, at):
-                _link_in_order(facts, sentence, names, at)
+            if _link_lists(facts, sentence, person, at):
                 return
             listed = _sharing(facts, sentence, person, IS_SHARED)
-        elif last == person and pair.plain[:1] == ["-"] and not joins_next(facts, sentence, at):
-            listed = _sharing(facts, sentence, person, IS_COMMON)
-        elif last == person and pair.plain == ["là"]:
-            listed = _sharing(facts, sentence, person, IS_ELECTED)
-        elif last == person > 0 and sentence.people[person - 1]:  # a gate
-            if IS_OF_ITEM.link(facts, pair, first):
-                listed = listed_before(facts, sentence, person)
+        elif last == person:
+            listed = _listed_before_first(facts, sentence, pair)
         for holder in [person, *listed]:
             sentence.link(holder, at, rule)
         last = at
+
+
+def _link_lists(facts: Facts, sentence: Sentence, person: int, title: int) -> bool:
+    """Whether the offices from one on belong to the names of a list, each to its own."""
+    names = [*listed_before(facts, sentence, person), person]
+    if _link_in_order(facts, sentence, names, title):
+        return True
+    names = [*listed_apart(facts, sentence, person), person]
+    if not _are_in_turn(facts, sentence, names, title):
+        return False
+    _link_in_order(facts, sentence, names, title)
+    return True
+
+
+def _listed_before_first(facts: Facts, sentence: Sentence, pair: Pair) -> list[int]:
+    """The names listed before a name to which its first office, behind a sign or "là", belongs as well."""
+    person = pair.holder
+    if pair.plain[:1] == ["-"] and not joins_next(facts, sentence, pair.place):
+        return _sharing(facts, sentence, person, IS_COMMON)
+    if pair.plain == ["là"]:
+        return _sharing(facts, sentence, person, IS_ELECTED)
+    if person > 0 and sentence.people[person - 1]:  # a gate
+        if IS_OF_ITEM.link(facts, pair, pair.title.first):
+            return listed_before(facts, sentence, person)
+    return []
 
 
 def _sharing(facts: Facts, sentence: Sentence, person: int, shared: Verdicts) -> list[int]:

@@ -338,7 +338,7 @@ SHARES_PERIOD: Final[VerdictsOf[Told]] = VerdictsOf(
 )  # fmt: skip
 
 
-def mark_left_by_words(facts: Facts, bodies: list[int]) -> list[TitleDraft]:  # noqa: C901
+def mark_left_by_words(facts: Facts, bodies: list[int]) -> list[TitleDraft]:
     """Note which offices somebody has left, as the words beside them say; ``bodies`` as in ``Told``.
 
     Returns:
@@ -350,18 +350,7 @@ def mark_left_by_words(facts: Facts, bodies: list[int]) -> list[TitleDraft]:  # 
         left = over = False
         told.after = facts.titles[place + 1] if place + 1 < len(facts.titles) else None
         if title.status == "current":
-            told.lead = opening(facts, title.first, _LONGEST_LEAD)
-            behind = facts.words[title.last]
-            if told.lead or behind in _OPENS_TIME or behind in told.cues.opens_time:  # a gate
-                left = IS_LEFT_BY_WORDS.say(facts, told, title.first, title.last)
-            after, over = told.after, left
-            if not left and after is not None and after.first - title.last <= LONGEST_PERIOD:
-                if facts.words[after.first - 1] in told.cues.leads_on:  # a gate
-                    left = IS_LEFT_FOR_NEXT.say(facts, told, title.first, title.last)
-            if not left and behind in told.cues.opens_end:  # a gate
-                left = LOSES_IT.say(facts, told, title.first, title.last)
-            if not left and told.before is not None:
-                left = over = SHARES_LEAVING.say(facts, told, title.first, title.last)
+            left, over = _is_left(facts, told, title)
         if left:
             title.status = "former"
             if opens_period(facts, told.cues, title.last):
@@ -374,6 +363,24 @@ def mark_left_by_words(facts: Facts, bodies: list[int]) -> list[TitleDraft]:  # 
                 held_now.append(title)
         told.before = title if left else None
     return held_now
+
+
+def _is_left(facts: Facts, told: Told, title: TitleDraft) -> tuple[bool, bool]:
+    """Whether an office has been left, and whether a time that is over tells it."""
+    told.lead = opening(facts, title.first, _LONGEST_LEAD)
+    behind = facts.words[title.last]
+    left = False
+    if told.lead or behind in _OPENS_TIME or behind in told.cues.opens_time:  # a gate
+        left = IS_LEFT_BY_WORDS.say(facts, told, title.first, title.last)
+    after, over = told.after, left
+    if not left and after is not None and after.first - title.last <= LONGEST_PERIOD:
+        if facts.words[after.first - 1] in told.cues.leads_on:  # a gate
+            left = IS_LEFT_FOR_NEXT.say(facts, told, title.first, title.last)
+    if not left and behind in told.cues.opens_end:  # a gate
+        left = LOSES_IT.say(facts, told, title.first, title.last)
+    if not left and told.before is not None:
+        left = over = SHARES_LEAVING.say(facts, told, title.first, title.last)
+    return left, over
 
 
 def _share_period(facts: Facts, told: Told, place: int) -> None:
