@@ -110,4 +110,4 @@ class Bodies:
         if draft in self._stand_for:
             whole = self._stand_for[draft]
             return whole.inside or self._named(whole.body)
-        return self._full.get(draft) or self._written.of(draft)
+        return self._full[draft] if draft in self._full else self._written.of(draft)

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from typing import Final
 
-from viunion_nlp.lexicon import DistrictRow, Lexicon, ProvinceRow
+from viunion_nlp.lexicon import BodyRow, DistrictRow, Lexicon, ProvinceRow
 from viunion_nlp.lexicon.phrases import PlaceRow
 from viunion_nlp.lexicon.places import CITY, PROVINCE, administrative_level, is_central_city
 from viunion_nlp.reading.cues import follows_cue
@@ -89,9 +89,10 @@ def named_units(
                 units.append(_of_committee(facts, body, committee, stretch))
                 continue
             places.append((stretch, True))
-        unit = _unit_of_known(facts, body, placed=stretch is not None)
-        if unit is not None:
-            units.append(unit)
+        if body.body is not None and body.body.place:
+            unit = _unit_of_known(facts, body, body.body, placed=stretch is not None)
+            if unit is not None:
+                units.append(unit)
     born = -1
     lines = facts.scan.lines
     top = lines[min(_HEADED, len(lines)) - 1] + 1 if lines else 0
@@ -131,19 +132,19 @@ def _committee_of(facts: Facts, body: OrganizationDraft, stretch: Stretch) -> st
     return committee_unit(facts.lexicon, facts.words[body.first : stretch[0]])
 
 
-def _unit_of_known(facts: Facts, body: OrganizationDraft, *, placed: bool) -> NamedUnit | None:
-    """The unit of a body known by name; ``placed`` if a place follows its name."""
-    if body.body is None or not body.body.place:
-        return None
-    level_word = committee_unit(facts.lexicon, fold_phrase(body.body.name).split()[:2])
+def _unit_of_known(
+    facts: Facts, body: OrganizationDraft, row: BodyRow, *, placed: bool
+) -> NamedUnit | None:
+    """The unit of a body known by name that is in a place; ``placed`` if a place follows its name."""
+    level_word = committee_unit(facts.lexicon, fold_phrase(row.name).split()[:2])
     if level_word is not None:
-        return NamedUnit(body.first, level_word, Home(body.body.place, body.level), True, True)
+        return NamedUnit(body.first, level_word, Home(row.place, body.level), True, True)
     if body.level != "province" or placed:
         return None
-    row = facts.lexicon.province_of(body.body.place)
-    if row is None:
+    province = facts.lexicon.province_of(row.place)
+    if province is None:
         return None
-    return NamedUnit(body.first, row.type, Home(row.name, "province"), False, True)
+    return NamedUnit(body.first, province.type, Home(province.name, "province"), False, True)
 
 
 def _is_name_alone(facts: Facts, place: Stretch) -> bool:

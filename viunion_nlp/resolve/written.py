@@ -58,14 +58,12 @@ class WrittenNames:
 
     def of(self, draft: OrganizationDraft) -> Named:
         """What a body is by its own words, and the places that the document's level words refer to."""
-        named = self._names.get(draft)
-        if named is None:
+        if draft not in self._names:
             if draft.body is not None and draft.place is None:
-                named = self._known(draft, draft.body)
+                self._names[draft] = self._known(draft, draft.body)
             else:
-                named = self._read(draft)
-            self._names[draft] = named
-        return named
+                self._names[draft] = self._read(draft)
+        return self._names[draft]
 
     def complete(self, short: ShortNames) -> None:
         """Give the bodies with short names the whole names that these stand for."""

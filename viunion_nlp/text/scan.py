@@ -306,9 +306,12 @@ class Scan:
 
     def around(self, first: int, last: int, letters: int) -> tuple[str, str]:
         """At most the given number of letters before and after a stretch, normalised and in lower case."""
-        lower = self.lower
-        start = self._folded_start(first)
-        end = self._folded_start(last - 1) + len(self.syllables[last - 1].text)
+        lower, starts = self._folded_whole()
+        if starts is None:
+            start, end = self.span(first, last)
+        else:
+            start = starts[first]
+            end = starts[last - 1] + len(self.syllables[last - 1].text)
         return lower[max(0, start - letters) : start], lower[end : end + letters]
 
     @property

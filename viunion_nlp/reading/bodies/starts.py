@@ -47,7 +47,7 @@ def commune(facts: Facts, first: int, last: int) -> bool:
     """A commune of a list, one before its province or one that looks like a body holds it."""
     communes = facts.communes
     for at in (first, first - 1, first - 2):
-        if communes.get(at, 0) > first:
+        if at in communes and communes[at] > first:
             return True
     return False
 
