@@ -14,6 +14,7 @@ from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE
 _FARTHEST_VERB: Final = 14
 _FARTHEST_OF_ENCLOSED: Final = 32  # "sửa đổi Quy chế … ban hành kèm theo Quyết định số 5"
 _CHANGES: Final = ("amends document", "replaces document", "repeals")
+_CHANGES_WORDS: Final = ("amends document", "replaces document")
 _FARTHEST_HEDGE: Final = 12
 _FARTHEST_LAPSE: Final = 20
 _LONGEST_JOINT: Final = 4
@@ -117,13 +118,15 @@ def _is_passed(facts: Facts, verb: Verb) -> bool:
 
 
 def _changes_before(facts: Facts, last: int) -> bool:
-    """Whether a verb of amending occurs shortly before a syllable, within the clause."""
+    """Whether a verb of changing occurs shortly before a syllable, within the clause: "sửa đổi một số nội
+    dung tại", "thay thế cụm từ … tại".
+    """
     for index in range(last, max(0, last - _FARTHEST_VERB // 2), -1):
         if facts.words[index - 1] in _ENDS:
             return False
         verb = verb_at(facts, index)
         if verb is not None:
-            return verb.role == "amends document"
+            return verb.role in _CHANGES_WORDS
         if facts.gaps[index - 1] == NEWLINE:
             return False
     return False

@@ -125,8 +125,9 @@ def changed_by(facts: Facts, cited: Cited) -> Act | None:
         return None
     first = point.first - int(facts.words[point.first - 1] == "các")
     verbs_last = first - cue_before(facts, first, "changed by")
-    length = cue_before(facts, verbs_last, "changes") if verbs_last < first else 0
-    length = length or _adjusted(facts, previous, verbs_last)
+    if verbs_last == first:
+        return None
+    length = cue_before(facts, verbs_last, "changes") or _adjusted(facts, previous, verbs_last)
     if not length:
         return None
     evidence = (verbs_last - length, point.first)
@@ -199,6 +200,8 @@ def object_of_verb(facts: Facts, cited: Cited) -> Act | None:
     kind = None if verb is None else _KINDS.get(verb.role)
     if verb is None or kind is None or verb.role in _OPENING:
         return None
+    if kind == "REPLACES" and facts.words[point.first - 1] == "tại":
+        kind = "AMENDS"  # "thay thế cụm từ … tại Điều 3 Nghị quyết …"
     subject = subject_of(facts, verb, cited.points, cited.at)
     evidence = (first_of_verbs(facts, verb), verb.last)
     if subject is not None and subject.points_back:

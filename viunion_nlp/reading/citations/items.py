@@ -16,19 +16,23 @@ from viunion_nlp.text.scan import DIGITS, NEWLINE, SIGN
 _LONGEST_MARKER: Final = 3  # "1.", "a)", "-"
 _LONGEST_HEAD: Final = 36
 _FARTHEST_VERB: Final = 8
+_LONGEST_NUMBER: Final = 3  # figures
 _FARTHEST_ITEM: Final = 60  # syllables from one item to the next
 _ENDS: Final = (";", ".", ":", "!", "?")
 _OPENING: Final = ("bases", "implements")
 
 
 class Heads:
-    """The line that heads a list: what it says is done, and the last of the list's items read so far."""
+    """The line that heads a list: what it says is done, and the last of the list's items read so far, with
+    its number, 0 if it has none.
+    """
 
-    __slots__ = ("last", "verb")
+    __slots__ = ("last", "number", "verb")
 
-    def __init__(self, verb: Verb, last: int) -> None:
+    def __init__(self, verb: Verb, last: int, number: int) -> None:
         self.verb = verb
         self.last = last
+        self.number = number
 
 
 def head_of_item(facts: Facts, point: Point, before: Heads | None) -> Heads | None:
@@ -38,18 +42,31 @@ def head_of_item(facts: Facts, point: Point, before: Heads | None) -> Heads | No
     sign = _behind_which(facts, point.first)
     if facts.words[sign] == ":":
         verb = _verb_of_head(facts, sign)
-        return None if verb is None else Heads(verb, point.last)
-    if before is None or facts.words[sign] not in (";", ","):
+        return None if verb is None else Heads(verb, point.last, _number_behind(facts, sign))
+    if before is None or point.first - before.last > _FARTHEST_ITEM:
+        return None
+    number = _number_behind(facts, sign)
+    if facts.words[sign] == "." and number and number == before.number + 1:
+        return Heads(before.verb, point.last, number)
+    if facts.words[sign] not in (";", ","):
         return None
     if facts.words[sign] == "," and facts.gaps[sign + 1] != NEWLINE:
         return None
-    return Heads(before.verb, point.last) if _goes_on(facts, before.last, sign) else None
+    if not _goes_on(facts, before.last, sign):
+        return None
+    return Heads(before.verb, point.last, number)
+
+
+def _number_behind(facts: Facts, sign: int) -> int:
+    """The number of an item behind a sign, where a new line begins with it; 0 if there is none."""
+    word, behind = facts.words[sign + 1], facts.words[sign + 2]
+    if behind != "." or facts.gaps[sign + 1] != NEWLINE or len(word) > _LONGEST_NUMBER:
+        return 0
+    return int(word) if word.isdecimal() else 0
 
 
 def _goes_on(facts: Facts, first: int, last: int) -> bool:
     """Whether no full stop, but that of an item's number, ends a list between two items."""
-    if last - first > _FARTHEST_ITEM:
-        return False
     for index in range(first, last):
         if facts.words[index] == "." and facts.gaps[index - 1] != NEWLINE:
             if facts.words[index - 2] != ";":
@@ -63,7 +80,7 @@ def _behind_which(facts: Facts, first: int) -> int:
     lowest = max(0, index - _LONGEST_MARKER)
     while index > lowest and facts.words[index] not in (":", ";", ","):
         marks = facts.shapes[index] & (SIGN | DIGITS) or len(facts.words[index]) == 1
-        if not marks:
+        if not marks or facts.gaps[index + 1] == NEWLINE:
             break
         index -= 1
     return index

@@ -60,7 +60,7 @@ def read_recipients(facts: Facts, heading: HeadingDraft, cells: list[Cell]) -> i
     opening = cells[0]
     first = word_end(facts, opening.first, opening.last, "recipients")
     first = behind_colon(facts, first, opening.last)
-    items: list[Item] = [[(first, opening.last)]] if first < opening.last else []
+    items: list[Item] = _parted(facts, [(first, opening.last)]) if first < opening.last else []
     at = 1
     while at < len(cells):
         cell = cells[at]

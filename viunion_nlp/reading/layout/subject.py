@@ -47,7 +47,7 @@ def read_about(facts: Facts, top: Top) -> None:
     before = cell
     while top.at < len(top.cells):
         following = top.cells[top.at]
-        if _goes_on_below(top, following, before):
+        if _goes_on_below(facts, top, following, before):
             stretches.append((following.first, following.last))
             before = following
             top.at += 1
@@ -57,9 +57,13 @@ def read_about(facts: Facts, top: Top) -> None:
         top.heading.subject = PartDraft(stretches)
 
 
-def _goes_on_below(top: Top, cell: Cell, before: Cell) -> bool:
-    """Whether a cell is the next line of a letter's subject."""
-    if top.kinds[top.at] not in (TEXT, PREAMBLE) or cell.upper or cell.behind_blank:
+def _goes_on_below(facts: Facts, top: Top, cell: Cell, before: Cell) -> bool:
+    """Whether a cell is the next line of a letter's subject: not in capitals, but behind a comma ("thu nợ
+    BHXH,", "BHYT")."""
+    listed = facts.words[before.last - 1] == "," and top.kinds[top.at] == CAPITALS
+    if cell.behind_blank or (top.kinds[top.at] not in (TEXT, PREAMBLE) and not listed):
+        return False
+    if cell.upper and not listed:
         return False
     return cell.line - before.line == 1 and abs(cell.column - before.column) <= _SAME_COLUMN
 

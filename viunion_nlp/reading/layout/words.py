@@ -195,6 +195,8 @@ def begins_body(facts: Facts, index: int) -> bool:
     node = facts.nodes[index]
     if node.head is not None or node.body is not None:
         return True
-    if node.abbreviation is not None and node.abbreviation.row.kind == "body":
-        return True
+    if node.abbreviation is not None:
+        row = node.abbreviation.row
+        if row.kind == "body" or facts.lexicon.head_of(row.expansion) is not None:
+            return True
     return " ".join(facts.words[index : index + 2]) in facts.lexicon.cues["congress"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from viunion_nlp.reading.cues import is_cue
-from viunion_nlp.reading.drafts import DateDraft, Draft, TitleDraft
+from viunion_nlp.reading.drafts import DateDraft, Draft, PersonDraft, TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.text.chunks import phrase_words
 from viunion_nlp.text.scan import PADDING
@@ -19,11 +19,12 @@ class Mentions:
             deputy signs for the body.
     """
 
-    __slots__ = ("_facts", "_spoken_of", "dates", "ending", "starting")
+    __slots__ = ("_facts", "_people", "_spoken_of", "dates", "ending", "starting")
 
     def __init__(self, facts: Facts) -> None:
         size = facts.count + PADDING
         self._facts = facts
+        self._people: dict[int, PersonDraft] | None = None  # by where they start
         self._spoken_of: dict[tuple[int, str], Draft] | None = None
         self.dates: list[DateDraft | None] = [None] * size
         self.starting: list[Draft | None] = [None] * size
@@ -53,14 +54,14 @@ class Mentions:
         facts = self._facts
         honorific = facts.nodes[index].honorific
         first = index if honorific is None else index + honorific.length
-        for person in facts.persons:
-            if person.first == first:
-                office = self.starting[person.last + 1]
-                said = facts.words[person.last] in (",", "-", "(") and isinstance(
-                    office, TitleDraft
-                )
-                if said and office is not None and is_cue(facts, office.last, "signs"):
-                    return office
+        if self._people is None:
+            self._people = {person.first: person for person in facts.persons}
+        person = self._people.get(first)
+        if person is None or facts.words[person.last] not in (",", "-", "("):
+            return None
+        office = self.starting[person.last + 1]
+        if isinstance(office, TitleDraft) and is_cue(facts, office.last, "signs"):
+            return office
         return None
 
     def _by_sentence_and_name(self) -> dict[tuple[int, str], Draft]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.reading.cues import is_cue
+from viunion_nlp.reading.cues import cue_before, is_cue
 from viunion_nlp.reading.drafts import DateDraft, Draft, ReferenceDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.references.mentions import Mentions
@@ -56,10 +56,21 @@ def enacted(facts: Facts, following: Following) -> bool:
 
 
 def at(facts: Facts, following: Following) -> bool:
-    """ ", A" where the reference stands behind "tại"."""
+    """ ", A" where the reference stands behind "tại", but not behind what somebody else asks for."""
     if facts.words[following.at] != "," or following.proposed:
         return False
-    return facts.words[following.reference.first - 1] == "tại"
+    behind = following.reference.first - 1
+    return facts.words[behind] == "tại" and not _is_asked(facts, behind)
+
+
+def _is_asked(facts: Facts, last: int) -> bool:
+    """Whether "đề nghị của …" stands before a syllable in its clause."""
+    for index in range(last - 1, max(0, last - _FARTHEST // 2), -1):
+        if facts.words[index] in (";", ".", ":"):
+            return False
+        if facts.words[index] == "của" and cue_before(facts, index, "request"):
+            return True
+    return False
 
 
 def between(facts: Facts, following: Following) -> bool:
