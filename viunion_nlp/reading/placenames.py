@@ -91,16 +91,18 @@ def place_name_end(
         return None  # "vùng DTTS", "đường GTNT"
     if not facts.shapes[first] & CAPITAL:
         return None
-    place = facts.nodes[first].place
-    if place is not None:
-        last = _known_place_end(facts, first, first + place.length, word)
+    last = _known_place_end(facts, first, word)
     if last is not None or _means_otherwise(facts, word, first):
         return last
     return _named_place_end(facts, first, word, trusted=trusted, inside=inside)
 
 
-def _known_place_end(facts: Facts, first: int, behind: int, word: PlaceHeadRow) -> int | None:
+def _known_place_end(facts: Facts, first: int, word: PlaceHeadRow) -> int | None:
     """The end of a place that the lexicons know, after a type word; None where the name may go on."""
+    place = facts.nodes[first].place
+    if place is None:
+        return None
+    behind = first + place.length
     if word.level in ("province", "district", "region"):
         return behind
     if not facts.shapes[behind] & CAPITAL or facts.gaps[behind] == NEWLINE:

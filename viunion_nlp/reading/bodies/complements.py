@@ -9,6 +9,7 @@ from viunion_nlp.lexicon.places import names_country
 from viunion_nlp.reading.bodies.known import (
     branch_place_end,
     brand_end,
+    foreign_name_end,
     goes_on_foreign,
     has_capital,
 )
@@ -308,7 +309,7 @@ NO_FIELD: Final[VerdictsOf[BodyName]] = VerdictsOf(
 
 
 def _lower_field_end(facts: Facts, name: BodyName, index: int) -> int | None:
-    """Where a place of the country closes a field of work in lower case."""
+    """Where a place of the country, or a company's foreign name, closes a field of work in lower case."""
     limit = min(facts.count, index + _LONGEST_FIELD + 1)
     while index < limit:
         found = body_place(facts, index, titled=name.titled)
@@ -318,6 +319,8 @@ def _lower_field_end(facts: Facts, name: BodyName, index: int) -> int | None:
         if facts.abbreviation_kind(index) in ("field", "term"):
             index = facts.abbreviations[index].last
             continue
+        if goes_on_foreign(facts, index) and index > name.at and name.draft.kind == "enterprise":
+            return foreign_name_end(facts, index)
         if facts.shapes[index] & (CAPITAL | SIGN | DIGITS) or ends_body(facts, index):
             return None
         index += 1

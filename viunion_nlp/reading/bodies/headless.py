@@ -19,13 +19,14 @@ _LONGEST_FIRM: Final = 6  # syllables before the one that ends its name
 
 
 def web_sites(facts: Facts) -> list[OrganizationDraft]:
-    """Sites named as sources: "Quochoi.vn", "VOV.VN"; not addresses with a scheme or a path."""
+    """Sites named as sources: "Quochoi.vn", "VOV.VN", in small letters "(ảnh: laocai.gov.vn)"; not addresses
+    with a scheme or a path."""
     found = []
     words, gaps, endings = facts.words, facts.gaps, facts.lexicon.cues["web ending"]
     for dot in facts.scan.signs_of("."):
         if gaps[dot + 1] != JOINED or gaps[dot] != JOINED or words[dot + 1] not in endings:
             continue
-        if facts.shapes[dot - 1] & (CAPITAL | MIXED):
+        if facts.shapes[dot - 1] & (CAPITAL | MIXED) or behind_source(facts, dot - 1, dot):
             last = _web_site_end(facts, dot)
             if last is not None:
                 found.append(OrganizationDraft(first=dot - 1, last=last, rule="web site"))

@@ -194,6 +194,16 @@ def brand_end(facts: Facts, last: int) -> int:
     return last
 
 
+def foreign_name_end(facts: Facts, first: int) -> int | None:
+    """The end of a company's foreign name; None for one that the lexicon knows, and for a product."""
+    if facts.nodes[first].body is not None or follows_cue(facts, first, "product"):
+        return None
+    last = brand_end(facts, first)
+    if facts.words[last] == "-" and facts.shapes[last + 1] & CAPITAL:
+        return brand_end(facts, last + 1) if goes_on_foreign(facts, last + 1) else None
+    return last
+
+
 def place_or_person(facts: Facts, first: int, last: int) -> bool:
     """A place or a surname."""
     return facts.nodes[first].place is not None or facts.nodes[first].surname is not None
