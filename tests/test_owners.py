@@ -158,6 +158,9 @@ CASES = [
         "Cơ quan an ninh điều tra Công an tỉnh Phú Thọ",
     ),
     ("Cả nhóm ra đầu thú. [Cơ quan CSĐT] đã khởi tố bị can.", "Cơ quan cảnh sát điều tra"),
+    # A board of companies that are only counted is nobody's in particular.
+    ("Tập đoàn Sao Mai họp. Ông Páo là Ủy viên [HĐQT] tại ba công ty con.", "Hội đồng quản trị"),
+    ("Tập đoàn Sao Mai họp. [HĐQT] của tập đoàn đồng ý.", "Hội đồng quản trị Tập đoàn Sao Mai"),
     # One whose body is told once is the same elsewhere, unless its sentence names another.
     (
         "Bà Say, Trưởng phòng Việc làm (Sở Nội vụ), trả lời. Tỉnh Phú Thọ giao [Phòng Việc làm] báo cáo.",

@@ -27,6 +27,7 @@ from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import CAPITAL, NEWLINE
 
 # What may follow one that goes on in words of its own: "Hội đồng" of "Hội đồng Kỷ luật".
+_OF_OTHERS: Final = ("của", "tại")
 _GOES_ON: Final = frozenset(("name", "action"))
 # The kinds of bodies that stay what they are in an institution: "Công đoàn Bệnh viện".
 _OF_THEIR_OWN: Final = ("union", "party", "front")
@@ -80,7 +81,7 @@ class Owners:
         for number, body in enumerate(in_order):
             self._mentioned.begin(body.first)
             named = self._written(body)
-            if body in self._short:
+            if body in self._short and not self._of_others(body):
                 behind = in_order[number + 1 : number + 1 + _NEXT]
                 before = in_order[number - 1] if number else None
                 full = self._beside.of_agency(body, named, before, behind)
@@ -103,6 +104,17 @@ class Owners:
             if full is not None:
                 found[body] = full
         return found
+
+    def _of_others(self, draft: OrganizationDraft) -> bool:
+        """Whether a short form is that of institutions that are counted behind it and have no name here:
+        "HĐQT tại ba công ty con"."""
+        facts, at = self._facts, draft.last
+        if facts.words[at] not in _OF_OTHERS or head_here(facts, at + 1) is not None:
+            return False
+        found = head_here(facts, at + 2)
+        if found is None or facts.shapes[at + 1] & CAPITAL:
+            return False
+        return is_institution(found[0]) and not facts.shapes[found[1]] & CAPITAL
 
     def _told(
         self,

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
 from typing import Final
 
 from viunion_nlp.reading.drafts import PersonDraft, TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.belonging import are_one, belonging_of, length_of
+from viunion_nlp.reading.links.cues import LinkCues
 from viunion_nlp.reading.links.sentence import Sentence
 from viunion_nlp.reading.links.shapes import opening
-from viunion_nlp.reading.links.tenure import Tenure
+from viunion_nlp.reading.links.tenure import Tenure, behind_last
 from viunion_nlp.reading.links.whole_posts import leaves_for
 from viunion_nlp.records import Status
 
 _LONGEST_LEAD: Final = 9  # syllables that lead to an office
 _LONGEST_LIST: Final = 60  # syllables of a list of posts
 _CERTAIN: Final = 3  # words that tell a body, also without its place
+_FIRST: Final = attrgetter("first")
 _MOST_COMPARED: Final = 20  # offices of one name and role
 
 
@@ -73,6 +77,7 @@ def mark_left_elsewhere(facts: Facts, sentences: list[Sentence]) -> None:
                 continue
             offices = _kind_of(facts, sentence, place, holder, found)
             _add(offices, Office(facts, person, title))
+    _add_spoken_of(facts, sentences, known)
     for held in known.values():
         _mark_got(held)
         _mark_left(held)
@@ -105,20 +110,54 @@ def mark_left_for(facts: Facts, sentences: list[Sentence], held_now: list[TitleD
     "Giám đốc Sở A …", and further on "Ông A nay là Bí thư Huyện ủy".
     """
     taken: dict[str, list[TitleDraft]] = {}
+    now = set(held_now)
     for sentence in sentences:
         for person, title, _ in sentence.links:
-            if title in held_now:
-                taken.setdefault(facts.words[person.last - 1], []).append(title)
+            if title in now:
+                offices = taken.setdefault(facts.words[person.last - 1], [])
+                if len(offices) < _MOST_COMPARED:
+                    offices.append(title)
     for sentence in sentences:
         for place, holder, title in _held(sentence, "current"):
             person = sentence.person(holder)
-            for following in taken.get(facts.words[person.last - 1], ())[:_MOST_COMPARED]:
+            for following in taken.get(facts.words[person.last - 1], ()):
                 if facts.sentences[following.first] <= facts.sentences[title.first]:
                     continue
                 if _is_beside(facts, sentence, place, holder) and leaves_for(
                     facts, sentence.cues, title.first, following.first
                 ):
                     title.status = "former"
+
+
+def _add_spoken_of(
+    facts: Facts, sentences: list[Sentence], known: dict[tuple[str, str], Held]
+) -> None:
+    """Add the offices told of who was named last and is only spoken of: "Ông làm Chủ tịch xã từ năm 2016"."""
+    cues = sentences[0].cues
+    of_somebody = {title for sentence in sentences for _, title, _ in sentence.links}
+    for title in facts.titles:
+        if title.status != "current" or title in of_somebody:
+            continue
+        if facts.words[title.first - 1] not in cues.takes_office.by_last:
+            continue
+        at = bisect_left(facts.persons, title.first, key=_FIRST)
+        held = known.get(_key(facts, facts.persons[at - 1], title)) if at else None
+        if held is None:
+            continue
+        lead = opening(facts, title.first, _LONGEST_LEAD)
+        if cues.lead_to_office(cues.takes_office, lead) and _speaks_of(facts, cues, title, lead):
+            _add(held.told, Office(facts, facts.persons[at - 1], title))
+
+
+def _speaks_of(facts: Facts, cues: LinkCues, title: TitleDraft, lead: list[str]) -> bool:
+    """Whether words before an office have somebody without a name as their subject, and tell of the past."""
+    words = behind_last(lead, (",", ";"))
+    if cues.now.stand_among(lead) or not facts.lexicon.cues["still holds"].isdisjoint(lead):
+        return False
+    if cues.propose(lead) or not facts.lexicon.cues["once more"].isdisjoint(lead):
+        return False
+    begin = title.first - len(words)
+    return bool(words) and facts.nodes[begin].honorific is not None
 
 
 def _add(offices: list[Office], office: Office) -> None:
