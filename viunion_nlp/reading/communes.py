@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.lexicon import ProvinceRow
+from viunion_nlp.lexicon import DistrictRow, ProvinceRow
 from viunion_nlp.lexicon.phrases import ABBREVIATION, PLACE, PLACE_WORD
 from viunion_nlp.reading.drafts import Stretch
 from viunion_nlp.reading.edges import (
@@ -84,7 +84,7 @@ def mark_communes(facts: Facts) -> None:
 
 def _mark_behind(facts: Facts, at: int, first: int) -> None:
     """Mark the commune after a type word that looks like a body or person, "xã Trường Lâm", and a list
-    after it that ends with "và" or starts with a plural: "các xã gồm Trạm Tấu, Hạnh Phúc".
+    after it: "xã Trạm Tấu và Hạnh Phúc", "các xã gồm Trạm Tấu, Hạnh Phúc".
     """
     plural = facts.follows_plural(at)
     last = commune_end(facts, first, trusted=True)
@@ -103,8 +103,22 @@ def _mark_behind(facts: Facts, at: int, first: int) -> None:
         return
     if plural:
         _mark_items(facts, [(first, last), *items])
-    elif facts.words[items[-1][0] - 1] == "và":
+    elif facts.words[items[-1][0] - 1] == "và" or _is_list(facts, items):
         _mark_items(facts, items)
+
+
+def _is_list(facts: Facts, items: list[Stretch]) -> bool:
+    """Whether commas alone join communes behind a type word for one, "qua xã Tam Đồng, Mậu Thạch, Nậm Cắn",
+    rather than a commune and the units that it lies in: "xã Bình Minh, Thanh Oai"."""
+    if len(items) < 2:
+        return False
+    for first, last in items:
+        place = facts.nodes[first].place
+        if place is None or place.length != last - first:
+            return True
+        if not any(isinstance(row, DistrictRow | ProvinceRow) for row in place.rows):
+            return True
+    return False
 
 
 def _holds_other_word(facts: Facts, first: int, last: int) -> bool:
