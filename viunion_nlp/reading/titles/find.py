@@ -7,7 +7,7 @@ from typing import Final
 from viunion_nlp.lexicon.phrases import ROLE
 from viunion_nlp.reading.drafts import TitleDraft, mark
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.titles.belongs import BELONGS, Office, department, department_apart
+from viunion_nlp.reading.titles.belongs import BELONGS, department, department_apart
 from viunion_nlp.reading.titles.evidence import (
     BEGINS,
     HAS_TASK,
@@ -17,6 +17,7 @@ from viunion_nlp.reading.titles.evidence import (
     NUMBERS_UNIT,
     SHARES_STATUS,
 )
+from viunion_nlp.reading.titles.office import Office
 from viunion_nlp.reading.titles.shapes import (
     behind_joined_dot,
     ends_in_unit,
