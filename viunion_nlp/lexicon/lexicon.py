@@ -17,6 +17,7 @@ from viunion_nlp.lexicon.keys import bare_form
 from viunion_nlp.lexicon.known_phrases import phrases_of
 from viunion_nlp.lexicon.layers import Layers
 from viunion_nlp.lexicon.naming import Naming
+from viunion_nlp.lexicon.papers import papers_by_publishers, papers_by_words
 from viunion_nlp.lexicon.place_rows import (
     DistrictRow,
     PlaceHeadRow,
@@ -334,15 +335,13 @@ class Lexicon:
 
     @functools.cached_property
     def papers(self) -> dict[str, dict[str, BodyRow]]:
-        """Newspapers by the first and second folded syllables of their names without "Báo", if these are two
-        with capitals.
-        """
-        found: dict[str, dict[str, BodyRow]] = {}
-        for row in self.bodies:
-            words = row.name.split()
-            if row.kind == "media" and len(words) == 3 and words[0] == "Báo" and row.name.istitle():
-                found.setdefault(fold_phrase(words[1]), {})[fold_phrase(words[2])] = row
-        return found
+        """Newspapers by the two words of their names, as in ``papers_by_words``."""
+        return papers_by_words(self.bodies)
+
+    @functools.cached_property
+    def papers_of_bodies(self) -> dict[str, BodyRow]:
+        """Newspapers by the name of who publishes them, as in ``papers_by_publishers``."""
+        return papers_by_publishers(self.bodies, self.body_heads)
 
     @functools.cached_property
     def field_pairs(self) -> frozenset[tuple[str, str]]:

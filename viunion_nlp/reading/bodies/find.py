@@ -21,10 +21,13 @@ from viunion_nlp.text.scan import CAPITAL
 
 def find_bodies(facts: Facts) -> None:
     """Find the bodies of a text, in text order, none inside another, into ``facts.organizations``."""
-    found = _named_bodies(facts)
+    sources = source_tags(facts)
+    # A newspaper as a source bears the name of a body that would be found there: "(Thanh tra) - Chiều …".
+    found = [tag for tag in sources if tag.body is not None]
+    found += _named_bodies(facts)
     found += web_sites(facts)
     found += national_teams(facts)
-    found += source_tags(facts)
+    found += sources
     found += firms(facts)
     found += short_papers(facts)
     found += papers_by_name(facts)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.lexicon import BodyRow
 from viunion_nlp.lexicon.kinds import SOURCES_OF_NEWS
 from viunion_nlp.lexicon.phrases import PLACE, PLACE_WORD
 from viunion_nlp.lexicon.places import names_country
 from viunion_nlp.reading.drafts import OrganizationDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
+from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import CAPITAL, JOINED, MIXED, NEWLINE, SIGN, SPACE, UPPER
 
 _LONGEST_SOURCE: Final = 5
@@ -247,7 +249,22 @@ def _lone_source(facts: Facts, first: int) -> OrganizationDraft | None:
 def _source(facts: Facts, first: int, last: int) -> OrganizationDraft | None:
     if not IS_SOURCE.say(facts, first, last):
         return None
-    return OrganizationDraft(first=first, last=last, rule="source tag")
+    row = _paper_of_body(facts, first, last)
+    if row is None:
+        return OrganizationDraft(first=first, last=last, rule="source tag")
+    return OrganizationDraft(
+        first=first, last=last, rule="newspaper as a source", entry=row.name, body=row,
+        kind="media", level=row.level,
+    )  # fmt: skip
+
+
+def _paper_of_body(facts: Facts, first: int, last: int) -> BodyRow | None:
+    """The newspaper that bears the name of a body: "(Thanh tra)", "(ĐCSVN)"."""
+    short = facts.abbreviations.get(first)
+    name = facts.scan.text(first, last)
+    if short is not None and short.last == last:
+        name = short.expansion
+    return facts.lexicon.papers_of_bodies.get(fold_phrase(name))
 
 
 def small(facts: Facts, first: int, last: int) -> bool:
