@@ -244,6 +244,7 @@ CueRole: TypeAlias = Literal[
     "once held",
     "once more",
     "only cites",
+    "only wished",
     "opens career",
     "opens office",
     "opens otherwise",

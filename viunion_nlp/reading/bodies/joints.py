@@ -77,27 +77,27 @@ JOINS_PARTS: Final = Verdicts(
     rule(
         name_next, NO,
         "[ORG Bệnh viện Thanh Nhàn] và [ORG Sở Y tế] ký kết.",
-        but="[ORG Công ty TNHH Hitexvina - Sài Vina] ký kết.",
+        but="[ORG Công ty TNHH Sulavina - Sài Vina] ký kết.",
     ),
     rule(
         document_next, NO,
         "Theo ý kiến của [ORG Sở Tài chính] và Báo cáo thẩm định số 22/BC-STP, xã họp.",
-        but="[ORG Công ty Hitexvina - Sài Vina] cùng họp.",
+        but="[ORG Công ty Sulavina - Sài Vina] cùng họp.",
     ),
     rule(
         everyday_next, NO,
         "[ORG Hiệp hội Taxi Hòa Phú] và Thủ trưởng các đơn vị cùng bàn.",
-        but="[ORG Công ty Hitexvina - Sài Vina] cùng bàn.",
+        but="[ORG Công ty Sulavina - Sài Vina] cùng bàn.",
     ),
     rule(
         credit_next, NO,
         "Một buổi họp ở [ORG Sở Nội vụ] - Ảnh: CHÍ THANH",
-        but="Một buổi họp ở [ORG Công ty Hitexvina - Sài Vina]",
+        but="Một buổi họp ở [ORG Công ty Sulavina - Sài Vina]",
     ),
     rule(
         own_form_next, NO,
         "[ORG Sở Nội vụ] - [ORG SNV] - cùng bàn.",
-        but="[ORG Công ty Hitexvina - Sài Vina] họp bàn.",
+        but="[ORG Công ty Sulavina - Sài Vina] họp bàn.",
     ),
     rule(
         place_next, NO,

@@ -302,7 +302,7 @@ GOES_ON_AT_SIGN: Final[Choice[NameStep, int]] = Choice(
     ),
     option(
         second_part,
-        "[ORG Công ty Hitexvina - Sài Vina] tuyển thợ.", but="[ORG Công ty Hòa Phú 2] tuyển thợ.",
+        "[ORG Công ty Sulavina - Sài Vina] tuyển thợ.", but="[ORG Công ty Hòa Phú 2] tuyển thợ.",
     ),
     option(
         paired_fields,

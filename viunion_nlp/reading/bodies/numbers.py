@@ -61,7 +61,7 @@ NAMES_BODY: Final[VerdictsOf[BodyName]] = VerdictsOf(
     "Is a figure behind a head the number of the body?",
     rule_of(
         counts, NO,
-        "[ORG Công ty Hitexvina] 100% vốn trong nước.", but="[ORG Công ty 79] tuyển thợ.",
+        "[ORG Công ty Sulavina] 100% vốn trong nước.", but="[ORG Công ty 79] tuyển thợ.",
     ),
     rule_of(of_district, YES, "[ORG Quận đoàn 5] trồng cây xanh.", but="Thợ của Xưởng 3 ra về."),
     rule_of(of_company, NO, "Thợ của Xưởng 2 ra về.", but="Thợ của [ORG Xưởng 25] ra về."),

@@ -331,7 +331,7 @@ COMPLEMENT: Final[Choice[BodyName, Complement]] = Choice(
         "[ORG Ngân hàng TMCP Sông Lô - Chi nhánh Lào Cai] tặng xe.", but="[ORG LĐLĐ xã] tặng xe.",
     ),
     option(edition, "Bài đăng trên [ORG Báo Vĩnh Long điện tử].", but="Bài về [ORG LĐLĐ xã]."),
-    option(nation, "[ORG Công ty Hitexvina (Việt Nam)] dời đi.", but="[ORG LĐLĐ xã] dời đi."),
+    option(nation, "[ORG Công ty Sulavina (Việt Nam)] dời đi.", but="[ORG LĐLĐ xã] dời đi."),
 )  # fmt: skip
 
 

@@ -95,11 +95,11 @@ OWN_NAME: Final[Choice[OrganizationDraft, Stretch]] = Choice(
     option(
         whole_name,
         "[ORG Tổng công ty Thủy sản Hòa Phú] ([ORG Sohafish]) chia quà. Thợ mến [ORG Sohafish].",
-        but="Thợ của [ORG Công ty TNHH Hitexvina] ra về. Dân mến [ORG Hitexvina].",
+        but="Thợ của [ORG Công ty TNHH Sulavina] ra về. Dân mến [ORG Sulavina].",
     ),
     option(
         foreign_brand,
-        "Thợ của [ORG Công ty TNHH Hitexvina] về. Dân mến [ORG Hitexvina].",
+        "Thợ của [ORG Công ty TNHH Sulavina] về. Dân mến [ORG Sulavina].",
         but="[ORG Tổng công ty Thủy sản Hòa Phú] ([ORG Sohafish]) chia quà. Dân mến [ORG Sohafish].",
     ),
 )  # fmt: skip
@@ -131,8 +131,8 @@ MEANS_BODY: Final = Verdicts(
     "Does a name vouched for elsewhere mean the body here?",
     rule(
         inside_run, NO,
-        "Thợ của [ORG Công ty TNHH Hitexvina] về. Dân mến nhà Hitexvina Hòa Phú.",
-        but="Thợ của [ORG Công ty TNHH Hitexvina] về. Dân ghét [ORG Hitexvina].",
+        "Thợ của [ORG Công ty TNHH Sulavina] về. Dân mến nhà Sulavina Hòa Phú.",
+        but="Thợ của [ORG Công ty TNHH Sulavina] về. Dân ghét [ORG Sulavina].",
     ),
     rule(
         product, NO,
@@ -146,8 +146,8 @@ MEANS_BODY: Final = Verdicts(
     ),
     rule(
         place_name, NO,
-        "[ORG Công ty Hitexvina] thuê đất ở thung lũng Hitexvina.",
-        but="[ORG Công ty Hitexvina] thuê đất. Dân quý [ORG Hitexvina].",
+        "[ORG Công ty Sulavina] thuê đất ở thung lũng Sulavina.",
+        but="[ORG Công ty Sulavina] thuê đất. Dân quý [ORG Sulavina].",
     ),
     otherwise=YES,
 )  # fmt: skip

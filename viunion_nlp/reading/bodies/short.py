@@ -94,22 +94,22 @@ NAMES_BODY: Final[VerdictsOf[OrganizationDraft]] = VerdictsOf(
     rule_of(
         no_brand, NO,
         "Ông làm ở [ORG Sở Nội vụ] (phải) đã về.",
-        but="Ông làm ở [ORG Công ty Thủy sản Hòa Phú] ([ORG Hitexvina]).",
+        but="Ông làm ở [ORG Công ty Thủy sản Hòa Phú] ([ORG Sulavina]).",
     ),
     rule_of(
         of_place, NO,
         "[ORG Đảng bộ phường Sài Gòn] (TPHCM) đã họp.",
-        but="Ông mở [ORG Công ty Thủy sản Hòa Phú] ([ORG Hitexvina]).",
+        but="Ông mở [ORG Công ty Thủy sản Hòa Phú] ([ORG Sulavina]).",
     ),
     rule_of(
         of_bare_head, NO,
         "[ORG Ban Thường vụ] (BTV) đã họp.",
-        but="Ông lập [ORG Công ty Thủy sản Hòa Phú] ([ORG Hitexvina]).",
+        but="Ông lập [ORG Công ty Thủy sản Hòa Phú] ([ORG Sulavina]).",
     ),
     rule_of(
         of_part, NO,
         "[ORG Liên đoàn Lao động tỉnh] (LĐLĐ) đã họp.",
-        but="Ông mua [ORG Công ty Thủy sản Hòa Phú] ([ORG Hitexvina]).",
+        but="Ông mua [ORG Công ty Thủy sản Hòa Phú] ([ORG Sulavina]).",
     ),
     otherwise=YES,
 )  # fmt: skip

@@ -232,6 +232,14 @@ def takes_office(facts: Facts, pair: Pair) -> bool:
     return pair.cues.lead_to_office(pair.cues.takes_office, pair.words)
 
 
+def only_wished(facts: Facts, pair: Pair) -> bool:
+    """ "có thể trở thành …", "muốn làm …", "chưa từng giữ chức …": an office that is not held."""
+    words = pair.words
+    if "," in words:
+        words = words[len(words) - words[::-1].index(",") :]
+    return pair.cues.only_wished.stand_among(words) and takes_office(facts, pair)
+
+
 IS_ASIDE: Final = Verdicts(
     "HOLDS",
     "Does an office behind a name only tell who acts?",
@@ -319,6 +327,11 @@ IS_OF_LAST_NAME: Final = Frames(
         is_entrusted, NO,
         "Theo ông [PERSON Lê Văn An], việc này giao [TITLE Chủ tịch xã] xử lý.",
         but="Ông [PERSON#a Lê Văn An] được tỉnh giao quyền [TITLE Chủ tịch xã|by=a].",
+    ),
+    frame(
+        only_wished, NO,
+        "Bà [PERSON Tô Thị Mận] có thể trở thành [TITLE Chủ tịch xã].",
+        but="Bà [PERSON#a Tô Thị Mận] đã trở thành [TITLE Chủ tịch xã|by=a].",
     ),
     frame(
         takes_office, YES,

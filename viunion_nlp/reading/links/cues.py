@@ -127,6 +127,7 @@ class LinkCues:
         "of_leaving",
         "of_period",
         "once_held",
+        "only_wished",
         "opens_career",
         "opens_end",
         "opens_office",
@@ -208,6 +209,7 @@ class LinkCues:
         self.now_instead = Phrases(cues["now instead"])
         self.not_then = Phrases(cues["not then"])
         self.not_yet = Phrases(cues["not yet"])
+        self.only_wished = Phrases(cues["only wished"])
         self.period = Phrases(cues["period"])
         self.of_period = frozenset(" ".join(cues["period"]).split())
         self.of_date = cues["in date"] | _DATE_WORDS
