@@ -215,6 +215,7 @@ OF_PROVINCES = [
     ("Sở LĐ-TB&XH tỉnh Long An", "Sở Nội vụ tỉnh Tây Ninh"),
     ("Sở KH&ĐT tỉnh Lào Cai", "Sở Tài chính tỉnh Lào Cai"),
     ("Cục Thuế tỉnh Hải Dương", "Thuế thành phố Hải Phòng"),
+    ("Ban Dân tộc tỉnh Quảng Nam", "Sở Dân tộc và Tôn giáo thành phố Đà Nẵng"),
     ("TAND tỉnh Bắc Giang", "Tòa án nhân dân tỉnh Bắc Ninh"),
     ("UBND tỉnh Hà Tây", "Ủy ban nhân dân thành phố Hà Nội"),
     ("Tỉnh ủy Bình Dương", "Thành ủy Thành phố Hồ Chí Minh"),
