@@ -4,7 +4,7 @@ Usage: underthesea_names.py GOLD.jsonl PREDICTED.jsonl; then: viunion evaluate G
 
 Each line of the output has the id and the text of a line of the input, and as its entities what
 ``underthesea.ner`` finds with the CRF model that the package ships, read line by line. It mends the
-spelling of some words, so they are laid over the text by the number of their letters.
+spelling of some words, so its words are laid over the text by the number of their letters.
 """
 
 from __future__ import annotations
@@ -62,6 +62,8 @@ def spans(line: str, words: list[Word]) -> Iterator[tuple[str, int, int]]:
         raise ValueError(f"words of another length than {line!r}")
     opened, at = ("", 0, 0), 0
     for (_, _, _, tag), size in zip(words, sizes, strict=True):
+        if not size:
+            continue  # a sign
         start, end = letters[at][0], letters[at + size - 1][1]
         at += size
         kind, _, label = tag.partition("-")

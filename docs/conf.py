@@ -91,10 +91,13 @@ def in_one_sentence(
 
 def as_printed(_app: Sphinx, document: nodes.document) -> None:
     """Dashes behind parameters, which are no option's, and types behind a Literal by their last name."""
-    for text in document.findall(nodes.Text):
-        printed = re.sub(r"(?<= )--(?= )", "–", text)
-        printed = re.sub(r"~(?:\w+\.)+(\w)", r"\1", printed)
-        if printed != text and not isinstance(text.parent, nodes.literal_block):
+    for text in list(document.findall(nodes.Text)):
+        if isinstance(text.parent, nodes.literal_block):
+            continue
+        printed = re.sub(r"~(?:\w+\.)+(\w)", r"\1", text)
+        if not isinstance(text.parent, nodes.literal):
+            printed = re.sub(r"(?<= )--(?= )", "–", printed)
+        if printed != text:
             text.parent.replace(text, nodes.Text(printed))
 
 

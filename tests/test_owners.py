@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 
 import viunion_nlp as vu
+from viunion_nlp.pipeline import default_pipeline
 
 CASES = [
     # The last one named of the kind.
@@ -410,6 +413,9 @@ CASES = [
     ("[Tỉnh ủy tỉnh Phú Thọ] họp.", "Tỉnh ủy Phú Thọ"),
     ("[ILO Việt Nam] tặng quà.", "Tổ chức Lao động Quốc tế tại Việt Nam"),
     ("[BIDV Lai Châu] tặng quà.", "BIDV Lai Châu"),
+    ("[BHXH Việt Nam] (BHXH VN) họp.", "Bảo hiểm xã hội Việt Nam"),
+    ("BHXH Việt Nam ([BHXH VN]) họp.", "Bảo hiểm xã hội Việt Nam"),
+    ("[BHXH VN] (BHXH Việt Nam) họp.", "Bảo hiểm xã hội Việt Nam"),
     ("[VNPT Lâm Đồng] tặng quà.", "VNPT Lâm Đồng"),
     # The Party committee of the agency that the next office, or the one before it, names.
     (
@@ -790,3 +796,11 @@ def test_an_office_named_in_passing_is_not_the_issuers() -> None:
 def test_the_same_body_of_two_units_is_none() -> None:
     doc = vu.analyze("LĐLĐ hai tỉnh Phú Thọ và Lào Cai ký kết. UBND hai xã dự.")
     assert doc.organizations == ()
+
+
+def test_names_of_one_body_beside_each_other_stand_for_it() -> None:
+    """Any two of its names, whichever stands in brackets: neither leads to the other in a circle."""
+    for row in default_pipeline().lexicon.bodies:
+        for name, other in permutations((row.name, *row.aliases), 2):
+            text = f"{name} ({other}) họp. {other} mời dự."
+            assert vu.analyze(text).text == text

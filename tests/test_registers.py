@@ -143,6 +143,24 @@ def test_a_folder_without_texts_is_an_error(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("office", "signer_office"),
+    [
+        ("CHÁNH VĂN PHÒNG TỈNH ỦY LÂM ĐỒNG", "Chánh Văn phòng Tỉnh ủy Lâm Đồng"),
+        ("CHÁNH THANH TRA SỞ NỘI VỤ", "Chánh Thanh tra Sở Nội vụ"),
+        ("PHÓ CHỦ TỊCH", "Phó Chủ tịch"),
+    ],
+)
+def test_the_office_of_a_signer_says_no_word_twice(office: str, signer_office: str) -> None:
+    text = (
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 5/BC-VP\n"
+        "Đà Lạt, ngày 2 tháng 3 năm 2026\nBÁO CÁO\nVề công tác cán bộ\nHội nghị họp ngày 2/3/2026.\n"
+        f"{office}\n(đã ký)\nTrần Văn Bình\n"
+    )
+    (row,) = vu.register([vu.analyze(text)])
+    assert (row.signer, row.office) == (("Trần Văn Bình",), (signer_office,))
+
+
+@pytest.mark.parametrize(
     ("heading", "issuer"),
     [
         ("TỈNH ỦY LÂM ĐỒNG\nBAN TỔ CHỨC", "Ban Tổ chức Tỉnh ủy Lâm Đồng"),

@@ -166,8 +166,7 @@ def _symbol(number: Part | None) -> str | None:
 
 
 def _issuer(part: Part, heading: Heading, document: Document) -> str:
-    """Who issues a document; a part of a body with the name of the body above it: "Ban Tổ chức Tỉnh ủy
-    …"."""
+    """Who issues a document; a part of a body with the body above it: "Ban Tổ chức Tỉnh ủy Lâm Đồng"."""
     mention = part.mention or _same_in_text(part.text, document)
     if isinstance(mention, Title):
         return _office_of(mention) or part.text
@@ -182,7 +181,9 @@ def _issuer(part: Part, heading: Heading, document: Document) -> str:
 
 
 def _same_in_text(words: str, document: Document) -> Organization | Title | None:
-    """The body or office of a name that the columns of a heading cut in two, if the text has it elsewhere."""
+    """The body or office whose name the columns of a heading cut in two, if it stands whole elsewhere in the
+    text.
+    """
     folded = fold_phrase(words)
     for body in document.organizations:
         if folded in (fold_phrase(body.name), fold_phrase(body.text)):
@@ -213,8 +214,11 @@ def _office(signature: Signature) -> str | None:
     if office is None or not office.isupper():
         return office
     mention = None if signature.title is None else signature.title.mention
-    told = _office_of(mention) if isinstance(mention, Title) else None
-    return told or capitalize_first(office.lower())
+    if not isinstance(mention, Title):
+        return capitalize_first(office.lower())
+    # A body's own name may be in it, whose capitals nobody knows.
+    unknown = office if mention.organization is not None else capitalize_first(office.lower())
+    return _office_of(mention) or unknown
 
 
 def _office_of(title: Title) -> str | None:
@@ -225,8 +229,13 @@ def _office_of(title: Title) -> str | None:
     if body is None or not title.start <= body.start < body.end == title.end:
         return None
     role, words = (title.name or title.role).split(), body.name.split()
-    shared = fold_phrase(role[-1]) == fold_phrase(words[0])
-    return " ".join(role + words[int(shared) :])
+    ending, beginning = fold_phrase(" ".join(role)).split(), fold_phrase(body.name).split()
+    shared = [
+        count
+        for count in range(1, min(len(ending), len(beginning)) + 1)
+        if ending[-count:] == beginning[:count]
+    ]
+    return " ".join(role + words[max(shared, default=0) :])
 
 
 def _remarks(heading: Heading) -> tuple[str, ...]:

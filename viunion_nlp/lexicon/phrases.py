@@ -32,7 +32,7 @@ from viunion_nlp.lexicon.rows import (
     RoleRow,
     SurnameRow,
 )
-from viunion_nlp.text.chunks import CHUNKS, Chunks, folded_words
+from viunion_nlp.text.chunks import Chunks, folded_words
 from viunion_nlp.text.letters import fold_phrases
 from viunion_nlp.text.scan import NEWLINE, Scan
 
@@ -275,10 +275,10 @@ class PhraseTable:
         self._rows: list[object] = []
         # Positions in these lists of the phrases that start with a syllable; read when a text needs them.
         self._unread: dict[str, list[int]] = {}
-        # The chunks of the texts, whose syllables know their nodes.
-        self._chunks = CHUNKS
         # The node of each first syllable; None while its phrases are unread.
         self._singles: dict[str, PhraseNode | None] = {}
+        # The chunks of the texts, whose syllables know their nodes.
+        self._chunks = Chunks(known=self.single)
 
     def add(self, phrase: str, kind: str, row: object) -> None:
         """Add a phrase with its row for readers of one kind, an attribute of PhraseNode."""
@@ -291,6 +291,7 @@ class PhraseTable:
     def close(self) -> None:
         """Fold the phrases, and group them by their first syllables."""
         self._phrases = fold_phrases(self._phrases)
+        # Texts scanned before have left chunks that know of no phrases.
         self._chunks = Chunks(known=self.single)
         for number, phrase in enumerate(self._phrases):
             first = phrase.partition(" ")[0]

@@ -4,7 +4,7 @@
 arrays are attributes of their own because every grammar reads them constantly. They are padded like the
 scan, so ``facts.words[i]`` may look a few syllables past either end.
 
-Answers that several grammars need (``edges``, ``placenames``) are cached in the ``known_…`` arrays.
+Answers that several grammars need (``edges``, ``placewords``) are cached in the ``known_…`` arrays.
 """
 
 from __future__ import annotations

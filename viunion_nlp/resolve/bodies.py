@@ -109,5 +109,7 @@ class Bodies:
     def _named(self, draft: OrganizationDraft) -> Named:
         if draft in self._stand_for:
             whole = self._stand_for[draft]
-            return whole.inside or self._named(whole.body)
+            if whole.inside is not None:
+                return whole.inside
+            draft = whole.body
         return self._full[draft] if draft in self._full else self._written.of(draft)

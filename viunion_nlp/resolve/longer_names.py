@@ -19,7 +19,6 @@ from viunion_nlp.text.scan import NATIVE
 
 _MOST_ALIKE: Final = 8  # names with one beginning or end that are compared with each other
 _OF_COMPANIES: Final = "enterprise"
-_PLACED: Final = ("school", "health")
 _OWN: Final = 2  # syllables of a company's own name that are never left out
 
 _Words = tuple[str, ...]

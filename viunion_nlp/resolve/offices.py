@@ -19,6 +19,9 @@ from viunion_nlp.text.letters import capitalize_first, fold_phrase
 _MOST_ROLES: Final = 10_000  # size of the cache of names
 _MOST_COMPARED: Final = 20  # offices of one name
 
+_Sort = tuple[str | None, bool, str]
+"""The name of an office's body, whether no place stands in its stead, and the holder's last name."""
+
 
 class Offices:
     """The offices of one document.
@@ -39,7 +42,7 @@ class Offices:
         self._told: dict[tuple[str, str], str] = {}
         self._abroad: set[str] = set()
         self._beside: dict[TitleDraft, str] = {}
-        self._by_name: dict[str, list[TitleDraft]] | None = None
+        self._by_name: dict[str, dict[_Sort, TitleDraft]] | None = None
         self._ministries: set[str] | None = None
         self._with_body: set[str] = set()  # the people of whose offices a body is told
         self._given_names: set[str] | None = None  # of people of this country
@@ -50,7 +53,7 @@ class Offices:
                 body: str | None = bodies.name(title.organization)
             else:
                 body = told.of(title) if title.place is None else None
-                if body is None and title.rule == "field":  # a gate
+                if body is None and title.rule == "field":  # else no field is behind the role
                     body = self._ministry(title, person)
                 if body is not None:
                     self._beside[title] = body
@@ -84,7 +87,8 @@ class Offices:
     def implied_body(self, title: TitleDraft) -> str | None:
         """The body of an office that names none: the one told beside it, the one given elsewhere in the
         document for the same person and office, else the committee in whose list of members it stands, else
-        the one that the role alone implies, else the only one of such offices.
+        the one that the role alone implies, else that of the only such office in the text, with the same
+        field if it has one, else the only ministry.
         """
         if title.organization is not None or title.place is not None:
             return None
@@ -111,7 +115,7 @@ class Offices:
 
     def _may_be_of(self, title: TitleDraft, body: str) -> bool:
         """Whether the words of an office behind its role are in the name of a body: "trưởng ban dân vận" is
-        not of "Ban Tổ chức"."""
+        not of "Ban Tổ chức"; true if there are none."""
         if title.last == title.role_last:
             return True
         return " ".join(self._facts.words[title.role_last : title.last]) in fold_phrase(body)
@@ -138,7 +142,7 @@ class Offices:
         a text on the "Bí thư Thành ủy Đà Nẵng"; of a seat, whoever else has one.
         """
         facts, others = self._facts, self._same_offices(title)
-        if len(others) == 1 or not self._is_of_this_country(title, holder):
+        if not self._is_of_this_country(title, holder):
             return None
         seat = cues_of(facts.lexicon).seat.begin(facts.words, title.first)
         found: set[str] = set()
@@ -169,14 +173,23 @@ class Offices:
         return found.pop() if len(found) == 1 else None
 
     def _same_offices(self, title: TitleDraft) -> list[TitleDraft]:
-        """The offices of the text with the same name of a role; the first ones, if there are very many."""
+        """The offices of the text with the same name of a role, one for each body and last name of a holder;
+        none if there are very many.
+        """
         if self._by_name is None:
             self._by_name = {}
             for other in self._facts.titles:
-                same = self._by_name.setdefault(self._names[other], [])
-                if len(same) < _MOST_COMPARED:
-                    same.append(other)
-        return self._by_name[self._names[title]]
+                holder = self._holders.get(other)
+                whose = self._facts.words[holder.last - 1] if holder is not None else ""
+                body = other.organization
+                key = (
+                    self._bodies.name(body) if body is not None else None,
+                    other.place is None,
+                    whose,
+                )
+                self._by_name.setdefault(self._names[other], {}).setdefault(key, other)
+        same = self._by_name[self._names[title]]
+        return list(same.values()) if len(same) < _MOST_COMPARED else []
 
     def _only_ministry(self, title: TitleDraft, holder: PersonDraft) -> str | None:
         """The only ministry that the text names, of a minister or a deputy of whom it tells no other body."""
@@ -241,8 +254,6 @@ class Offices:
                     # The role is joined to it: "P.Chủ tịch".
                     return f"{capitalize_first(short.expansion)} ", modifier.length
                 return modifier.row.modifier, modifier.length
-        if index in self._facts.abbreviations:
-            return self._facts.syllables[
-                index
-            ].text, 1  # what it stands for may be this document's only
-        return self._facts.syllables[index].text.lower(), 1
+        text = self._facts.syllables[index].text
+        # What an abbreviation stands for may be this document's only.
+        return text if index in self._facts.abbreviations else text.lower(), 1

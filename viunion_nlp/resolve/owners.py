@@ -26,8 +26,9 @@ from viunion_nlp.resolve.units import Home, Units
 from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import CAPITAL, NEWLINE
 
-# What may follow one that goes on in words of its own: "Hội đồng" of "Hội đồng Kỷ luật".
+# What leads from a short form to those it belongs to: "HĐQT tại ba công ty con".
 _OF_OTHERS: Final = ("của", "tại")
+# What may follow one that goes on in words of its own: "Hội đồng" of "Hội đồng Kỷ luật".
 _GOES_ON: Final = frozenset(("name", "action"))
 # The kinds of bodies that stay what they are in an institution: "Công đoàn Bệnh viện".
 _OF_THEIR_OWN: Final = ("union", "party", "front")

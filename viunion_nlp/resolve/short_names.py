@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Final, NamedTuple
 
 from viunion_nlp.lexicon import BodyHeadRow, BodyRow
@@ -57,7 +57,7 @@ class ShortNames:
     def __init__(
         self,
         facts: Facts,
-        bodies: Iterable[OrganizationDraft],
+        bodies: Collection[OrganizationDraft],
         written: Callable[[OrganizationDraft], Named],
     ) -> None:
         self.stand_for: dict[OrganizationDraft, Whole] = {}
@@ -83,11 +83,13 @@ class ShortNames:
         for body, longest in self._longer.found():
             self.stand_for[body] = Whole(longest)
         self._read_brands()
-        vouched = [body for body in self._bodies if body.head is None and body.body is None]
-        ends = self._ends() if vouched else {}
-        for body in vouched:
+        without_type_word = [
+            body for body in self._bodies if body.head is None and body.body is None
+        ]
+        ends = self._ends() if without_type_word else {}
+        for body in without_type_word:
             whole = ends.get(_words(facts, body))
-            if whole is not None:
+            if whole is not None and whole is not body:
                 self.stand_for[body] = Whole(whole)
         introduced = self._introduced_names()
         if not introduced and not self._brands:
@@ -157,7 +159,8 @@ class ShortNames:
                 short = ends.get(whole.first - 1)
             if short is not None:
                 named = self._named_beside(short, whole)
-                if named is not None:
+                # Of two whole names beside each other, the one introduced first stands for the other.
+                if named is not None and _words(self._facts, named.body) not in found:
                     found.setdefault(_words(self._facts, short), named)
         return found
 

@@ -186,7 +186,7 @@ class Scan:
         self.gaps += [NEWLINE] * (PADDING - 1)
 
     def start(self, index: int) -> int:
-        """The start of a syllable in the source."""
+        """The start of a syllable in the source; written out where it is asked for often."""
         return self.ends[index] - self.syllables[index].length
 
     def span(self, first: int, last: int) -> tuple[int, int]:

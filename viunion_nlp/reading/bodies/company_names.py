@@ -56,7 +56,7 @@ def _own_words(facts: Facts, body: OrganizationDraft) -> Iterator[Stretch]:
     last = body.last
     run = last
     while run > first and facts.shapes[run - 1] & (CAPITAL | DIGITS):
-        if facts.shapes[run - 1] & SIGN or run - 1 in facts.abbreviations:
+        if run - 1 in facts.abbreviations:
             return
         run -= 1
     if run > first and facts.shapes[first] & CAPITAL and last - first <= _LONGEST:

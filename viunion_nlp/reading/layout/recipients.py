@@ -133,7 +133,7 @@ def _add(facts: Facts, found: list[PartDraft], item: Item) -> None:
 
 def _without_aside(facts: Facts, first: int, last: int, *, alone: bool) -> tuple[Stretch, str]:
     """A stretch without closing signs and without the bracket at its end, and the content of the bracket;
-    the bracket may fill a further line of an item that is not alone in its stretch.
+    a bracket that fills the whole stretch is only taken off where the item has other lines (not ``alone``).
     """
     last = _before_closing(facts, first, last)
     if last <= first or facts.words[last - 1] != ")":
@@ -141,7 +141,7 @@ def _without_aside(facts: Facts, first: int, last: int, *, alone: bool) -> tuple
     opening = last - 1
     while opening > first and facts.words[opening] != "(":
         opening -= 1
-    if (opening == first and alone) or last - opening <= 2:
+    if facts.words[opening] != "(" or (opening == first and alone) or last - opening <= 2:
         return (first, last), ""
     aside = facts.scan.written(opening + 1, last - 1)
     return (first, _before_closing(facts, first, opening)), aside
@@ -181,8 +181,9 @@ def _read_filing(facts: Facts, heading: HeadingDraft, item: Item) -> None:
     for part in _BETWEEN.split(written):
         code = _code(part.strip(" .:;-"))
         alone = _COPIES_ALONE.fullmatch(code)
-        if alone is not None and heading.copies is None:
-            heading.copies = figures(alone[1])
+        if alone is not None:
+            if heading.copies is None:
+                heading.copies = figures(alone[1])
         elif code:
             heading.filing.append(code)
 

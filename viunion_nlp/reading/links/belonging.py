@@ -33,7 +33,9 @@ def belonging_of(facts: Facts, title: TitleDraft) -> list[str]:
 
 
 def length_of(belonging: list[str]) -> int:
-    """The number of words, with units that are told without a name, but without those before a name."""
+    """The number of words that name what an office belongs to; where only kinds of units stand ("Chủ tịch
+    xã"), their number.
+    """
     names = [word for word in belonging if word[0] != _UNIT]
     return len(names) or len(belonging)
 

@@ -20,6 +20,7 @@ _LONGEST_LEAD: Final = 9  # syllables that lead to an office
 _LONGEST_LIST: Final = 60  # syllables of a list of posts
 _CERTAIN: Final = 3  # words that tell a body, also without its place
 _FIRST: Final = attrgetter("first")
+_MOST_IN_ROW: Final = 20  # offices of a row that somebody has left
 _MOST_COMPARED: Final = 20  # offices of one name and role
 
 
@@ -76,7 +77,10 @@ def mark_left_elsewhere(facts: Facts, sentences: list[Sentence]) -> None:
             if found is None:
                 continue
             offices = _kind_of(facts, sentence, place, holder, found)
-            _add(offices, Office(facts, person, title))
+            if offices is found.beside or offices is found.told:
+                offices.append(Office(facts, person, title))  # each is compared with few
+            else:
+                _add(offices, Office(facts, person, title))
     _add_spoken_of(facts, sentences, known)
     for held in known.values():
         _mark_got(held)
@@ -146,7 +150,7 @@ def _add_spoken_of(
             continue
         lead = opening(facts, title.first, _LONGEST_LEAD)
         if cues.lead_to_office(cues.takes_office, lead) and _speaks_of(facts, cues, title, lead):
-            _add(held.told, Office(facts, facts.persons[at - 1], title))
+            held.told.append(Office(facts, facts.persons[at - 1], title))
 
 
 def _speaks_of(facts: Facts, cues: LinkCues, title: TitleDraft, lead: list[str]) -> bool:
@@ -161,7 +165,7 @@ def _speaks_of(facts: Facts, cues: LinkCues, title: TitleDraft, lead: list[str])
 
 
 def _add(offices: list[Office], office: Office) -> None:
-    """Remember an office, unless there are very many."""
+    """Remember an office that others are compared with, unless there are very many."""
     if len(offices) < _MOST_COMPARED:
         offices.append(office)
 
@@ -195,7 +199,7 @@ def _mark_got(held: Held) -> None:
         )
         and not _is_among(held.kept, office)
     ]
-    held.kept += [office for office in held.got if office not in left]
+    held.kept += [office for office in held.got if office not in left and office not in held.kept]
     for office in left:
         office.title.status = "former"
         office.title.left_since = True
@@ -242,11 +246,12 @@ def _has_left(facts: Facts, sentence: Sentence, place: int, holder: int) -> bool
         return True
     if cues.several_posts.stand_among(opening(facts, first, _LONGEST_LIST)):
         return True
-    while place > 0 and holder in sentence.holders[place - 1]:
+    lowest = max(0, place - _MOST_IN_ROW)
+    while place > lowest and holder in sentence.holders[place - 1]:
         if sentence.office(place - 1).status != "former":
             break
         place -= 1  # "cách chức Bí thư, Chủ tịch xã": what leads to the first of a row
-        lead = opening(facts, sentence.mentions[place].first, _LONGEST_LEAD)
+    lead = opening(facts, sentence.mentions[place].first, _LONGEST_LEAD)
     if not cues.lead_to_office(cues.leaves_office, lead):
         return False
     return facts.lexicon.cues["asks to leave"].isdisjoint(lead)
@@ -263,13 +268,14 @@ def _is_among(offices: list[Office], office: Office) -> bool:
 
 
 def _is_told_among(offices: list[Office], office: Office) -> bool:
-    """The same of an office that a verb gives: as it is told there or in short, but a role alone is no
-    short form, and what is told there in few words ("Chủ tịch xã") may be another ("Chủ tịch xã Mai Sơn").
+    """Whether an office that a verb gives is one of others, as it is told there or in short; but a role
+    alone is no short form, and what is told in few words ("Chủ tịch xã") may be another ("Chủ tịch xã Mai
+    Sơn").
     """
     length = length_of(office.belonging)
-    offices = [
+    told = [
         other
         for other in offices
         if length_of(other.belonging) >= min(length, _CERTAIN) and (length or not other.belonging)
     ]
-    return _is_among(offices, office)
+    return _is_among(told, office)

@@ -146,7 +146,7 @@ def _link_behind(facts: Facts, sentence: Sentence, person: int) -> None:
 
 
 def _link_lists(facts: Facts, sentence: Sentence, person: int, title: int) -> bool:
-    """Whether the offices from one on belong to the names of a list, each to its own."""
+    """Link the offices from one on to the names of a list, each to its own; whether this could be done."""
     names = [*listed_before(facts, sentence, person), person]
     if _link_in_order(facts, sentence, names, title):
         return True

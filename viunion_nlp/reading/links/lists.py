@@ -71,7 +71,9 @@ def labels_entry(facts: Facts, first: int, last: int) -> bool:
         if facts.shapes[at - 1] & CAPITAL or not facts.shapes[at - 1] & (SIGN | DIGITS):
             return False
         at -= 1
-    return facts.gaps[at] == NEWLINE and ":" in facts.words[last - _LONGEST_ADDRESS : last]
+    return (
+        facts.gaps[at] == NEWLINE and ":" in facts.words[max(first, last - _LONGEST_ADDRESS) : last]
+    )
 
 
 def headed_by_plural(facts: Facts, first: int, last: int) -> bool:

@@ -87,9 +87,10 @@ def moves_up(facts: Facts, step: Step, first: int, last: int) -> bool:
     deputy = facts.nodes[first].before_role
     if deputy is None or deputy.row.deputy != "yes":
         return False
-    title, words, first = step.title, facts.words, first + deputy.length
-    length = min(last - first, title.last - title.first)
-    return words[first : first + length] == words[title.first : title.first + length]
+    role_at, title, words = first + deputy.length, step.title, facts.words
+    length = min(last - role_at, title.last - title.first)
+    own = words[title.first : title.first + length]
+    return length > 0 and words[role_at : role_at + length] == own
 
 
 def is_later(facts: Facts, step: Step, first: int, last: int) -> bool:

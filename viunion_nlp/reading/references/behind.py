@@ -34,10 +34,10 @@ def between_parts_end(facts: Facts, index: int) -> int:
 def _hour_end(facts: Facts, first: int) -> int:
     """The end of the time of day before a date: "hồi 20 giờ 30 ngày 26/7/2025"; 0 where there is none, and
     behind a comma, where it is that of what is told."""
-    if facts.words[first - 1] == ",":
+    if facts.words[first - 1] == "," or not facts.shapes[first + 1] & FIGURE:
         return 0
     for index in range(first + 1, first + _LONGEST_HOUR):
-        if facts.gaps[index] == NEWLINE or not facts.shapes[first + 1] & FIGURE:
+        if facts.gaps[index] == NEWLINE:
             return 0
         if facts.words[index] == "ngày" and facts.shapes[index + 1] & DIGITS:
             return index
