@@ -18,6 +18,7 @@ from promises import PROMISES, values_of
 from strategies import nfc, nfd, plain_texts, texts
 
 import viunion_nlp as vu
+from viunion_nlp.pipeline import default_pipeline
 from viunion_nlp.records import MENTION_TYPES
 
 SAMPLE = (
@@ -46,12 +47,29 @@ def test_the_sample_has_every_label(sample: vu.Document) -> None:
 @given(texts)
 @example("Luật Công đoàn năm 2012, ngày 1/1/2020")
 @example("Nghị quyết số ②, ½/٣, 10²")
+@example("“(VN) họp")
+@example("Cô H\u1112\u1161\u09be\u11ab")
 @example(SAMPLE)
 def test_a_document_keeps_its_promises(text: str) -> None:
     doc = vu.analyze(text)
     assert doc.text == text
     for promise in PROMISES:
         promise(doc)
+
+
+TABLES = (
+    "abbreviations", "bodies", "body_heads", "boundaries", "districts", "document_types", "fields",
+    "honorifics", "laws", "place_heads", "provinces", "regions", "role_modifiers", "roles", "surnames",
+    "world",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_each_row_alone_is_read(table: str) -> None:
+    """What a grammar looks for behind a row or before it may be outside the text."""
+    for row in getattr(default_pipeline().lexicon, table):
+        for text in (row[0], row[0].upper()):
+            assert vu.analyze(text).text == text
 
 
 @pytest.mark.parametrize("text", ["Vương S Bộ", "Vương UB P", "Ban 0-NQ/A"])

@@ -283,12 +283,14 @@ def _letter_spans(source: str) -> tuple[list[int], list[int]]:
     for index, letter in enumerate(source):
         if letter in _IS_DROPPED:
             continue
-        if starts and (is_mark(letter) or _ends_hangul(before, letter)):
+        mark = bool(starts) and is_mark(letter)
+        if starts and (mark or _ends_hangul(before, letter)):
             ends[-1] = index + 1
         else:
             starts.append(index)
             ends.append(index + 1)
-        before = letter
+        if not mark:
+            before = letter
     return starts, ends
 
 
@@ -310,7 +312,8 @@ def _one_letter(written: str) -> str:
     composed = nfc(written)
     if len(composed) == 1 and not is_mark(composed):
         return composed
-    return "".join([letter for letter in composed if not is_mark(letter)])
+    # Letters that a dropped mark separated may compose.
+    return nfc("".join([letter for letter in composed if not is_mark(letter)]))
 
 
 def _with_few_marks(written: str) -> str:

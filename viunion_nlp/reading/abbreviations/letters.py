@@ -199,6 +199,8 @@ def _earliest(facts: Facts, end: int) -> int:
 def _stands_for(facts: Facts, index: int, token: str) -> bool:
     """Whether a form's letter, or number, stands for a word: đ is not d, W may stand for "ươ"."""
     word = facts.words[index]
+    if not word:
+        return False  # before the text
     if token[0].isdigit() or facts.shapes[index] & DIGITS:
         return word == token
     initial = word[0]

@@ -134,7 +134,7 @@ def own_name_end(facts: Facts, first: int, behind: int) -> int:
     "LUẬT⏎Công đoàn⏎Căn cứ Hiến pháp …"; else 0."""
     if not facts.gaps[first] == facts.gaps[behind] == NEWLINE or not facts.shapes[first] & UPPER:
         return 0
-    for index in range(behind + 1, behind + _LONGEST_LAW_NAME):
+    for index in range(behind + 1, min(behind + _LONGEST_LAW_NAME, facts.count)):
         if facts.gaps[index] == NEWLINE:
             if f"{facts.words[index]} {facts.words[index + 1]}" in facts.lexicon.cues["bases"]:
                 return index
