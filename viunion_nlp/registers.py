@@ -11,14 +11,13 @@ from dataclasses import dataclass, fields
 from typing import Any, Final
 
 from viunion_nlp.display.cells import written_date
-from viunion_nlp.display.words import remark_words
+from viunion_nlp.display.words import NO_HEADING, remark_words
 from viunion_nlp.document import Document
 from viunion_nlp.headings import Heading, Part, Signature
 from viunion_nlp.identified import Documents, identified
 from viunion_nlp.records import Citation, DocumentReference, Organization, Person, Title
 from viunion_nlp.text.letters import capitalize_first, fold_phrase
 
-_NO_HEADING: Final = "không có phần đầu của văn bản"
 _ABOUT: Final = "Về "
 
 COLUMNS: Final[dict[str, str]] = {
@@ -136,7 +135,7 @@ def register_row(document: Document, file: str | None = None) -> RegisterRow:
         file = str(document.id)
     heading = document.heading
     if heading is None:
-        return RegisterRow(file=file, remarks=(_NO_HEADING,))
+        return RegisterRow(file=file, remarks=(NO_HEADING,))
     return RegisterRow(
         symbol=_symbol(heading.number),
         date=None if heading.date is None else heading.date.iso,

@@ -124,11 +124,12 @@ EVENTS: Final[dict[EventKind, str]] = {
 }
 
 
+NO_HEADING: Final = "không có phần đầu của văn bản"
 _REMARKS: Final[dict[str, str]] = {
     "the number is left blank": "số để trống",
     "a second number": "số thứ hai",
     "a second date": "ngày thứ hai",
-    "no heading stands above the text": "không có phần đầu của văn bản",
+    "no heading stands above the text": NO_HEADING,
 }
 
 

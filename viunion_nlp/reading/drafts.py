@@ -396,5 +396,5 @@ def marks_of(drafts: Iterable[Draft], size: int) -> bytearray:
     """For each of ``size`` syllables, whether one of the drafts covers it."""
     marks = bytearray(size)
     for draft in drafts:
-        marks[draft.first : draft.last] = b"\1" * (draft.last - draft.first)
+        mark(marks, draft.first, draft.last)
     return marks

@@ -14,10 +14,7 @@ from viunion_nlp.lexicon.places import LEVELS
 from viunion_nlp.reading.communes import commune_end
 from viunion_nlp.reading.facts import KNOWN_NO, KNOWN_YES, Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
-from viunion_nlp.text.scan import (
-    CAPITAL,
-    NEWLINE,
-)
+from viunion_nlp.text.scan import CAPITAL, NEWLINE
 
 PlaceWord = Phrase[PlaceHeadRow]
 

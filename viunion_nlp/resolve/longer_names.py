@@ -13,12 +13,11 @@ from viunion_nlp.reading.drafts import OrganizationDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.resolve.institutions import is_institution
 from viunion_nlp.resolve.mentioned import Named
-from viunion_nlp.resolve.names import OWN_NAMES
+from viunion_nlp.resolve.names import COMPANY, OWN_NAMES
 from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import NATIVE
 
 _MOST_ALIKE: Final = 8  # names with one beginning or end that are compared with each other
-_OF_COMPANIES: Final = "enterprise"
 _OWN: Final = 2  # syllables of a company's own name that are never left out
 
 _Words = tuple[str, ...]
@@ -47,13 +46,10 @@ class LongerNames:
         alike: dict[str, list[OrganizationDraft]] = {}
         for body in wholes:
             if body.kind in OWN_NAMES and (body.head is None or is_institution(body.head)):
-                company = body.kind == _OF_COMPANIES
+                company = body.kind == COMPANY
                 # The names of companies have one end, those of schools one beginning.
                 key = facts.words[body.last - 1] if company else str(body.kind)
-                if key in alike:
-                    alike[key].append(body)
-                else:
-                    alike[key] = [body]
+                alike.setdefault(key, []).append(body)
         for bodies in alike.values():
             if len(bodies) > 1:
                 names = self._keep(bodies)
@@ -115,7 +111,7 @@ class LongerNames:
         """Whether a name is a short form of a longer one."""
         if len(name) >= len(longer):
             return False
-        if self._bodies[longer].kind == _OF_COMPANIES:
+        if self._bodies[longer].kind == COMPANY:
             return self._is_short_of_company(name, longer)
         name, longer = self._plain(name), self._plain(longer)
         if longer[: len(name)] != name:

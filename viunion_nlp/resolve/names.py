@@ -18,7 +18,8 @@ from viunion_nlp.text.scan import CAPITAL, DIGITS, NATIVE, UPPER
 _Official = dict[int, tuple[int, str]]
 _NOTHING_OFFICIAL: Final[_Official] = {}
 # Bodies of these kinds choose their own names; they do not follow the lexicon's spelling.
-OWN_NAMES: Final = ("enterprise", "school", "health", "media")
+COMPANY: Final = "enterprise"
+OWN_NAMES: Final = (COMPANY, "school", "health", "media")
 
 
 def spelled_out(facts: Facts, draft: OrganizationDraft) -> str:

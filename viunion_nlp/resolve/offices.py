@@ -194,9 +194,7 @@ class Offices:
     def _only_ministry(self, title: TitleDraft, holder: PersonDraft) -> str | None:
         """The only ministry that the text names, of a minister or a deputy of whom it tells no other body."""
         facts = self._facts
-        if not self._is_minister(title):
-            return None
-        if not self._is_of_this_country(title, holder):
+        if not (self._is_minister(title) and self._is_of_this_country(title, holder)):
             return None
         if self._ministries is None:
             self._with_body = {name for name, _ in self._told}

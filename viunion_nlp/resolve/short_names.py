@@ -15,14 +15,13 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.resolve.institutions import is_institution
 from viunion_nlp.resolve.longer_names import LongerNames
 from viunion_nlp.resolve.mentioned import Named, owners_in
-from viunion_nlp.resolve.names import OWN_NAMES
+from viunion_nlp.resolve.names import COMPANY, OWN_NAMES
 from viunion_nlp.resolve.short_bodies import head_here
 from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import NEWLINE
 
 _CLOSES: Final = (")", ";", ",")
 _LONGEST: Final = 5  # syllables of a short name
-COMPANY: Final = "enterprise"  # the kind of those that have brands
 
 _Words = tuple[str, ...]
 
@@ -66,13 +65,12 @@ class ShortNames:
         self._written = written
         self._bodies = bodies
         self._wholes: list[OrganizationDraft] = []
-        words = facts.words
         for body in bodies:
             if body.bare:
                 continue
             renamed = body.body is not None and body.body.successor
-            beside = words[body.last] == "(" or words[body.first - 1] == "("
-            if (renamed or beside or body.kind in OWN_NAMES) and _is_whole(facts, body):
+            named_otherwise = renamed or body.kind in OWN_NAMES or _is_at_bracket(facts, body)
+            if named_otherwise and _is_whole(facts, body):
                 self._wholes.append(body)
         if self._wholes:
             self._read()
@@ -141,10 +139,7 @@ class ShortNames:
         """The names in brackets beside a whole one, and those before its brackets."""
         words, gaps = self._facts.words, self._facts.gaps
         found: dict[_Words, Whole] = {}
-        wholes = [
-            body for body in self._wholes
-            if words[body.last] == "(" or words[body.first - 1] == "("
-        ]  # fmt: skip
+        wholes = [body for body in self._wholes if _is_at_bracket(self._facts, body)]
         if not wholes:
             return found
         begins = {body.first: body for body in self._bodies}
@@ -259,6 +254,11 @@ def _is_name_alone(facts: Facts, body: OrganizationDraft) -> bool:
     """Whether nothing goes on with a known name, as that of a branch would: "BIDV Hà Giang"."""
     known = facts.nodes[body.first].body
     return known is not None and body.first + known.length == body.last
+
+
+def _is_at_bracket(facts: Facts, body: OrganizationDraft) -> bool:
+    """Whether a bracket opens right behind a body, or right before it."""
+    return facts.words[body.last] == "(" or facts.words[body.first - 1] == "("
 
 
 def _is_whole(facts: Facts, body: OrganizationDraft) -> bool:

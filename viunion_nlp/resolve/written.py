@@ -21,6 +21,7 @@ from viunion_nlp.resolve.homes import (
 )
 from viunion_nlp.resolve.mentioned import Named
 from viunion_nlp.resolve.names import (
+    COMPANY,
     OWN_NAMES,
     expanded,
     name_of_place,
@@ -28,7 +29,7 @@ from viunion_nlp.resolve.names import (
     spelled_out,
     with_whole_names,
 )
-from viunion_nlp.resolve.short_names import COMPANY, ShortNames, Tail, names_brand
+from viunion_nlp.resolve.short_names import ShortNames, Tail, names_brand
 from viunion_nlp.resolve.sites import Sites
 from viunion_nlp.resolve.units import Home
 from viunion_nlp.text.letters import capitalize_first, fold_phrase
@@ -144,7 +145,7 @@ class WrittenNames:
                 name = f"{name} {site}" if site is not None else name
         if home is not None:
             city = None
-            if draft.place is None and draft.kind != "enterprise":
+            if draft.place is None and draft.kind != COMPANY:
                 city = lexicon.named_whole.get(home.name)
             place = home.name if city is None else named_whole(city)
             if place.isdigit() and draft.place is None:
@@ -269,7 +270,7 @@ class WrittenNames:
         elif level_word is None and draft.head is not None and "office" in draft.head.traits:
             if facts.words[draft.last] not in facts.lexicon.cues["this document"]:
                 level_word = words[-1]
-        elif level_word is None and draft.kind == "enterprise" and not draft.bare:
+        elif level_word is None and draft.kind == COMPANY and not draft.bare:
             word = facts.nodes[draft.last - 2].place_word
             if word is not None and word.length == 2:  # "Tổng công ty Cấp nước thành phố"
                 level_word = " ".join(words[-2:])

@@ -11,6 +11,9 @@ from viunion_nlp.reading.cues import cue_before, cue_length
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE
 
+CLAUSE_ENDS: Final = (";", ".", ":", "!", "?")
+OPENING: Final = ("bases", "implements")
+"""The roles of words that open a clause and tell what a document stands on."""
 _FARTHEST_VERB: Final = 14
 _FARTHEST_OF_ENCLOSED: Final = 32  # "sửa đổi Quy chế … ban hành kèm theo Quyết định số 5"
 _CHANGES: Final = ("amends document", "replaces document", "repeals")
@@ -22,7 +25,6 @@ _LONGEST_TYPE: Final = 4
 _LONGEST_ISSUER: Final = 16
 _LONGEST_BRACKET: Final = 20
 _LONGEST_TITLE: Final = 40
-_ENDS: Final = (";", ".", ":", "!", "?")
 _JOINTS: Final = (",", "và", "cùng", "với", "các", "số", ";", "-")
 _BEFORE_CLAUSE: Final = (";", ".", ":", "-", ",", ")", "+", "*", "•")
 _BETWEEN_SUBJECT: Final = frozenset((",", "về", "việc"))
@@ -52,7 +54,7 @@ def verb_before(facts: Facts, point: Point, floor: int) -> Verb | None:
         behind = before_plural(facts, point)
     for last in range(behind, lowest, -1):
         word = facts.words[last - 1]
-        if word in _ENDS or (word == "," and not _lists_verbs(facts, last)):
+        if word in CLAUSE_ENDS or (word == "," and not _lists_verbs(facts, last)):
             return None
         verb = verb_at(facts, last) if word in endings else None
         if verb is not None and verb.first >= lowest and not _is_passed(facts, verb):
@@ -82,7 +84,7 @@ def before_plural(facts: Facts, point: Point) -> int:
 def _before_issuer(facts: Facts, last: int) -> int:
     """The position before "của A" that ends directly before a syllable; the syllable if there is none."""
     for index in range(last - 1, max(0, last - _LONGEST_ISSUER), -1):
-        if facts.words[index] in _ENDS or facts.gaps[index] == NEWLINE:
+        if facts.words[index] in CLAUSE_ENDS or facts.gaps[index] == NEWLINE:
             break
         if facts.words[index] == "của":
             return index
@@ -122,7 +124,7 @@ def _changes_before(facts: Facts, last: int) -> bool:
     dung tại", "thay thế cụm từ … tại".
     """
     for index in range(last, max(0, last - _FARTHEST_VERB // 2), -1):
-        if facts.words[index - 1] in _ENDS:
+        if facts.words[index - 1] in CLAUSE_ENDS:
             return False
         verb = verb_at(facts, index)
         if verb is not None:
@@ -179,7 +181,7 @@ def _behind_bracket(facts: Facts, index: int) -> int:
 def is_hedged(facts: Facts, verb: Verb) -> bool:
     """Whether a verb describes only a proposal or an intention."""
     for last in range(verb.first, max(0, verb.first - _FARTHEST_HEDGE), -1):
-        if facts.words[last - 1] in _ENDS:
+        if facts.words[last - 1] in CLAUSE_ENDS:
             return False
         if cue_before(facts, last, "proposes"):
             return True
@@ -192,7 +194,7 @@ def lapses(facts: Facts, last: int) -> Verb | None:
     """The words after a document, within its clause, that say it is no longer in force."""
     for first in range(last, last + _FARTHEST_LAPSE):
         word = facts.words[first]
-        if facts.gaps[first] == NEWLINE or word in _ENDS:
+        if facts.gaps[first] == NEWLINE or word in CLAUSE_ENDS:
             return None
         length = cue_length(facts, first, "lapses")
         if length:
@@ -248,7 +250,7 @@ def follows_title(facts: Facts, point: Point, before: Point, previous: Point) ->
     if point.first - before.last > _LONGEST_TITLE:
         return False
     for index in range(before.last, point.first):
-        if facts.words[index] in _ENDS or facts.gaps[index] == NEWLINE:
+        if facts.words[index] in CLAUSE_ENDS or facts.gaps[index] == NEWLINE:
             return False
         if facts.words[index - 1] == "," and facts.shapes[index] & CAPITAL:
             return False
@@ -271,6 +273,6 @@ def _is_numbered(point: Point) -> bool:
 def clause_start(facts: Facts, index: int) -> int:
     """The first syllable of the clause that contains a syllable, within the distance searched."""
     for first in range(index, max(0, index - 2 * _FARTHEST_VERB), -1):
-        if facts.gaps[first] == NEWLINE or facts.words[first - 1] in _ENDS:
+        if facts.gaps[first] == NEWLINE or facts.words[first - 1] in CLAUSE_ENDS:
             return first
     return max(0, index - 2 * _FARTHEST_VERB)

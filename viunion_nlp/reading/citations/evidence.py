@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.reading.citations.clauses import (
+    OPENING,
     Verb,
     before_plural,
     clause_start,
@@ -21,7 +22,7 @@ from viunion_nlp.reading.citations.clauses import (
     subject_of,
     verb_before,
 )
-from viunion_nlp.reading.citations.items import Heads
+from viunion_nlp.reading.citations.items import ListHead
 from viunion_nlp.reading.citations.points import Point
 from viunion_nlp.reading.cues import cue_before, cue_length, is_cue
 from viunion_nlp.reading.drafts import ReferenceDraft, Stretch
@@ -39,7 +40,6 @@ _KINDS: Final[dict[str, CitationKind]] = {
     "bases": "BASED_ON",
     "implements": "IMPLEMENTS",
 }
-_OPENING: Final = ("bases", "implements")
 _FARTHEST_REQUEST: Final = 24
 
 
@@ -52,11 +52,11 @@ class Cited:
         point: the place.
         previous: the one before it, or None.
         opened: the last one preceded by "căn cứ" or "thực hiện", or None.
-        heads: the line that heads the list in which it opens an item, or None.
+        head: the line that heads the list in which it opens an item, or None.
         by_document: whether the text is itself a document, which may act.
     """
 
-    __slots__ = ("at", "by_document", "heads", "opened", "point", "points", "previous")
+    __slots__ = ("at", "by_document", "head", "opened", "point", "points", "previous")
 
     def __init__(
         self, points: list[Point], at: int, opened: Point | None, *, by_document: bool
@@ -66,7 +66,7 @@ class Cited:
         self.point = points[at]
         self.previous = points[at - 1] if at else None
         self.opened = opened
-        self.heads: Heads | None = None
+        self.head: ListHead | None = None
         self.by_document = by_document
 
 
@@ -147,9 +147,9 @@ def _adjusted(facts: Facts, previous: Point, last: int) -> int:
 
 def listed(facts: Facts, cited: Cited) -> Act | None:
     """An item of a list headed by "Bãi bỏ các văn bản sau đây:"."""
-    if not cited.by_document or cited.heads is None:
+    if not cited.by_document or cited.head is None:
         return None
-    verb = cited.heads.verb
+    verb = cited.head.verb
     if not IS_DONE.say(facts, verb, verb.first, verb.last):
         return None
     return Act(_KINDS[verb.role], None, (verb.first, verb.last))
@@ -198,7 +198,7 @@ def object_of_verb(facts: Facts, cited: Cited) -> Act | None:
     floor = 0 if cited.previous is None else cited.previous.last
     verb = verb_before(facts, point, floor)
     kind = None if verb is None else _KINDS.get(verb.role)
-    if verb is None or kind is None or verb.role in _OPENING:
+    if verb is None or kind is None or verb.role in OPENING:
         return None
     if kind == "REPLACES" and facts.words[point.first - 1] == "tại":
         kind = "AMENDS"  # "thay thế cụm từ … tại Điều 3 Nghị quyết …"

@@ -7,7 +7,7 @@ from typing import Final
 from viunion_nlp.reading.citations.clauses import mark_lists
 from viunion_nlp.reading.citations.effect import Dates, effect_of_clause, effect_of_document
 from viunion_nlp.reading.citations.evidence import ACT, Act, Cited
-from viunion_nlp.reading.citations.items import Heads, head_of_item
+from viunion_nlp.reading.citations.items import ListHead, head_of_item
 from viunion_nlp.reading.citations.points import Point, is_document, own_kinds_of, read_points
 from viunion_nlp.reading.drafts import CitationDraft
 from viunion_nlp.reading.facts import Facts
@@ -26,12 +26,12 @@ def find_citations(facts: Facts) -> None:
     points = read_points(facts, own_kinds_of(facts))
     mark_lists(facts, points)
     opened: Point | None = None
-    heads: Heads | None = None
+    head: ListHead | None = None
     for at, point in enumerate(points):
         cited = Cited(points, at, opened, by_document=by_document)
         if by_document:
-            cited.heads = head_of_item(facts, point, heads)
-            heads = cited.heads or heads
+            cited.head = head_of_item(facts, point, head)
+            head = cited.head or head
         act = _act_on(facts, cited)
         if act is None:
             continue

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.reading.citations.clauses import Verb, opens_clause, verb_at
+from viunion_nlp.reading.citations.clauses import CLAUSE_ENDS, OPENING, Verb, opens_clause, verb_at
 from viunion_nlp.reading.citations.points import Point
 from viunion_nlp.reading.cues import cue_before, cue_length
 from viunion_nlp.reading.facts import Facts
@@ -18,11 +18,9 @@ _LONGEST_HEAD: Final = 36
 _FARTHEST_VERB: Final = 8
 _LONGEST_NUMBER: Final = 3  # figures
 _FARTHEST_ITEM: Final = 60  # syllables from one item to the next
-_ENDS: Final = (";", ".", ":", "!", "?")
-_OPENING: Final = ("bases", "implements")
 
 
-class Heads:
+class ListHead:
     """The line that heads a list: what it says is done, and the last of the list's items read so far, with
     its number, 0 if it has none.
     """
@@ -35,26 +33,26 @@ class Heads:
         self.number = number
 
 
-def head_of_item(facts: Facts, point: Point, before: Heads | None) -> Heads | None:
+def head_of_item(facts: Facts, point: Point, before: ListHead | None) -> ListHead | None:
     """What the line says that heads the list in which a document opens an item; ``before`` is the list of the
     last item.
     """
     sign = _behind_which(facts, point.first)
     if facts.words[sign] == ":":
         verb = _verb_of_head(facts, sign)
-        return None if verb is None else Heads(verb, point.last, _number_behind(facts, sign))
+        return None if verb is None else ListHead(verb, point.last, _number_behind(facts, sign))
     if before is None or point.first - before.last > _FARTHEST_ITEM:
         return None
     number = _number_behind(facts, sign)
     if facts.words[sign] == "." and number and number == before.number + 1:
-        return Heads(before.verb, point.last, number)
+        return ListHead(before.verb, point.last, number)
     if facts.words[sign] not in (";", ","):
         return None
     if facts.words[sign] == "," and facts.gaps[sign + 1] != NEWLINE:
         return None
     if not _goes_on(facts, before.last, sign):
         return None
-    return Heads(before.verb, point.last, number)
+    return ListHead(before.verb, point.last, number)
 
 
 def _number_behind(facts: Facts, sign: int) -> int:
@@ -91,7 +89,7 @@ def _verb_of_head(facts: Facts, colon: int) -> Verb | None:
     "sau đây", or words behind it that tell that they lapse.
     """
     for last in range(colon, max(2, colon - _LONGEST_HEAD), -1):
-        if facts.words[last - 1] in _ENDS or facts.gaps[last - 1] == NEWLINE:
+        if facts.words[last - 1] in CLAUSE_ENDS or facts.gaps[last - 1] == NEWLINE:
             break
         length = cue_before(facts, last, "as follows")
         if length and facts.words[last - length - 1] != "như":
@@ -102,7 +100,7 @@ def _verb_of_head(facts: Facts, colon: int) -> Verb | None:
 def _verb_before(facts: Facts, behind: int) -> Verb | None:
     """The verb shortly before "sau đây", or the words that open a clause of grounds."""
     for last in range(behind, max(0, behind - _FARTHEST_VERB), -1):
-        for role in _OPENING:
+        for role in OPENING:
             first = last - cue_before(facts, last, role)
             if first < last and opens_clause(facts, first):
                 return Verb(first, last, role)

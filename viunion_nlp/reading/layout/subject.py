@@ -61,9 +61,9 @@ def _goes_on_below(facts: Facts, top: Top, cell: Cell, before: Cell) -> bool:
     """Whether a cell is the next line of a letter's subject: not in capitals, but behind a comma ("thu nợ
     BHXH,", "BHYT")."""
     listed = facts.words[before.last - 1] == "," and top.kinds[top.at] == CAPITALS
-    if cell.behind_blank or (top.kinds[top.at] not in (TEXT, PREAMBLE) and not listed):
+    if cell.behind_blank:
         return False
-    if cell.upper and not listed:
+    if not listed and (cell.upper or top.kinds[top.at] not in (TEXT, PREAMBLE)):
         return False
     return cell.line - before.line == 1 and abs(cell.column - before.column) <= _SAME_COLUMN
 

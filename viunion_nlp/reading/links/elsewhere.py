@@ -156,12 +156,17 @@ def _add_spoken_of(
 def _speaks_of(facts: Facts, cues: LinkCues, title: TitleDraft, lead: list[str]) -> bool:
     """Whether words before an office have somebody without a name as their subject, and tell of the past."""
     words = behind_last(lead, (",", ";"))
-    if cues.now.stand_among(lead) or not facts.lexicon.cues["still holds"].isdisjoint(lead):
+    if _tells_now(facts, cues, lead):
         return False
     if cues.propose(lead) or not facts.lexicon.cues["once more"].isdisjoint(lead):
         return False
     begin = title.first - len(words)
     return bool(words) and facts.nodes[begin].honorific is not None
+
+
+def _tells_now(facts: Facts, cues: LinkCues, lead: list[str]) -> bool:
+    """Whether words before an office say that it is held now."""
+    return cues.now.stand_among(lead) or not facts.lexicon.cues["still holds"].isdisjoint(lead)
 
 
 def _add(offices: list[Office], office: Office) -> None:
@@ -176,7 +181,7 @@ def _kind_of(facts: Facts, sentence: Sentence, place: int, holder: int, held: He
     if _is_beside(facts, sentence, place, holder):
         return held.beside
     cues, lead = sentence.cues, opening(facts, sentence.mentions[place].first, _LONGEST_LEAD)
-    if cues.now.stand_among(lead) or not facts.lexicon.cues["still holds"].isdisjoint(lead):
+    if _tells_now(facts, cues, lead):
         return held.kept
     if not cues.gets.stand_among(lead):
         return held.told

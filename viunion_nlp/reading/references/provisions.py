@@ -136,10 +136,7 @@ def read_provisions(facts: Facts, first: int) -> Provisions:
 def provision_word_end(facts: Facts, index: int) -> int:
     """The end of a word that names a provision, and of "từ" in "các điều từ 7 đến 12", if its number or
     letter follows; else 0."""
-    word, cues = facts.words[index], facts.lexicon.cues
-    length = int(word in cues["lettered provision"] or word in cues["provision"])
-    if not length and word in facts.lexicon.cue_openings["provision"]:  # a gate
-        length = _part_word_length(facts, index)
+    length = _part_word_length(facts, index)
     if not length or facts.gaps[index + length] == NEWLINE:
         return 0
     last = index + length
