@@ -9,7 +9,6 @@ looked up for the whole text at once; only longer sequences are walked.
 from __future__ import annotations
 
 import re
-from itertools import compress, islice
 from typing import Any, Final, Generic, TypeAlias, TypeVar, cast
 
 from viunion_nlp.lexicon.place_rows import (
@@ -343,19 +342,19 @@ class PhraseTable:
         """
         words, gaps = scan.words, scan.gaps
         nodes = cast(list[PhraseNode], [syllable.begins for syllable in scan.syllables])
-        pairs = [node.pairs for node in nodes]
-        branches = list(map(dict.get, pairs, islice(words, 1, None)))
-        for first in compress(range(scan.count), branches):
-            branch = branches[first]
-            if branch is None or gaps[first + 1] == NEWLINE:
+        for first in range(scan.count):
+            pairs = nodes[first].pairs
+            following = words[first + 1]
+            if following not in pairs or gaps[first + 1] == NEWLINE:
                 continue
+            branch = pairs[following]
             node = branch.node or branch.grow()
             last = first + 2
             while node.children and gaps[last] != NEWLINE:
-                following = node.children.get(words[last])
-                if following is None:
+                longer = node.children.get(words[last])
+                if longer is None:
                     break
-                node = following
+                node = longer
                 last += 1
             nodes[first] = node
         return nodes

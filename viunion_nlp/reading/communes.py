@@ -74,7 +74,7 @@ def mark_communes(facts: Facts) -> None:
     """
     _mark_before_provinces(facts)
     for colon in facts.scan.signs_of(":"):
-        if facts.words[colon - 1] in facts.lexicon.cues["heads list"]:
+        if facts.words[colon - 1] in facts.cues["heads list"]:
             _mark_list(facts, colon)
     for at in facts.anchors(PLACE | PLACE_WORD):
         word = facts.nodes[at].place_word
@@ -89,9 +89,7 @@ def _mark_behind(facts: Facts, at: int, first: int) -> None:
     plural = facts.follows_plural(at)
     last = commune_end(facts, first, trusted=True)
     if last is None:
-        if plural and (
-            facts.words[first] == ":" or facts.words[first] in facts.lexicon.cues["heads list"]
-        ):
+        if plural and (facts.words[first] == ":" or facts.words[first] in facts.cues["heads list"]):
             items = _list_items(facts, first)
             if len(items) > 1:
                 _mark_items(facts, items)
@@ -167,7 +165,7 @@ def _speaks_of_communes(facts: Facts, last: int) -> bool:
         word = facts.nodes[index].place_word
         if word is not None and word.row.level == "commune":
             return True
-        if f"{facts.words[index]} {facts.words[index + 1]}" in facts.lexicon.cues["unit of land"]:
+        if f"{facts.words[index]} {facts.words[index + 1]}" in facts.cues["unit of land"]:
             return True
     return False
 

@@ -19,7 +19,7 @@ def cue_length(facts: Facts, index: int, role: str) -> int:
     words = facts.words
     if words[index] not in facts.lexicon.cue_openings[role]:
         return 0
-    cues = facts.lexicon.cues[role]
+    cues = facts.cues[role]
     for length in range(_LONGEST, 0, -1):
         if " ".join(words[index : index + length]) in cues:
             return length
@@ -30,7 +30,7 @@ def cue_before(facts: Facts, last: int, role: str) -> int:
     """The length in syllables of the longest cue of a role that ends directly before a syllable; 0 if
     there is none.
     """
-    words, cues = facts.words, facts.lexicon.cues[role]
+    words, cues = facts.words, facts.cues[role]
     for length in range(min(_LONGEST, last), 0, -1):
         if words[last - length] in facts.lexicon.cue_openings[role]:
             if " ".join(words[last - length : last]) in cues:
@@ -44,7 +44,7 @@ def follows_cue(facts: Facts, first: int, role: str) -> bool:
     phrase = words[first - 1]
     if phrase not in facts.lexicon.cue_endings[role]:
         return False
-    cues = facts.lexicon.cues[role]
+    cues = facts.cues[role]
     if phrase in cues:
         return True
     phrase = f"{words[first - 2]} {phrase}"

@@ -1,7 +1,6 @@
 """Drafts: mentions in syllable positions, as readers make them before the whole document has been read.
 
-``first`` and ``last`` are half-open syllable positions in the scan. Drafts are ordinary mutable objects,
-cheap to create and to discard; the resolver turns them into records.
+``first`` and ``last`` are half-open syllable positions in the scan. The resolver makes records of drafts.
 """
 
 from __future__ import annotations
@@ -387,14 +386,15 @@ def by_place(draft: Draft) -> Stretch:
     return (draft.first, -draft.last)
 
 
-def mark(marks: bytearray, first: int, last: int) -> None:
+def mark(marks: list[bool], first: int, last: int) -> None:
     """Set all marks of a stretch."""
-    marks[first:last] = b"\1" * (last - first)
+    for index in range(first, last):  # stretches are short
+        marks[index] = True
 
 
-def marks_of(drafts: Iterable[Draft], size: int) -> bytearray:
+def marks_of(drafts: Iterable[Draft], size: int) -> list[bool]:
     """For each of ``size`` syllables, whether one of the drafts covers it."""
-    marks = bytearray(size)
+    marks = [False] * size
     for draft in drafts:
         mark(marks, draft.first, draft.last)
     return marks

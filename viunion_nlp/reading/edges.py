@@ -341,19 +341,19 @@ def is_acronym(facts: Facts, index: int) -> bool:
         return False
     if not 2 <= len(word) <= _LONGEST_ACRONYM or word in facts.lexicon.foreign_names:
         return False
-    return not is_name_syllable(facts, index) and word not in facts.lexicon.cues["numeral"]
+    return not is_name_syllable(facts, index) and word not in facts.cues["numeral"]
 
 
 def follows_credit(facts: Facts, first: int) -> bool:
     """Whether "Ảnh:" or the like directly precedes a syllable."""
     if facts.words[first - 1] != ":":
         return False
-    return facts.words[first - 2] in facts.lexicon.cues["credit"]
+    return facts.words[first - 2] in facts.cues["credit"]
 
 
 def is_unit(facts: Facts, index: int) -> bool:
     """Whether a unit, or a noun that is counted, starts here: "năm", "cơ quan"."""
-    units = facts.lexicon.cues["unit"]
+    units = facts.cues["unit"]
     word = facts.words[index]
     return word in units or f"{word} {facts.words[index + 1]}" in units
 

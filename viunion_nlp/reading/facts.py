@@ -38,6 +38,7 @@ from viunion_nlp.text.sentences import sentence_numbers
 KNOWN_NO: Final = 1
 KNOWN_YES: Final = 2
 _LONGEST_PLACE_WORD: Final = 4
+_HEADS: Final = HEAD | ROLE
 
 
 class Facts:
@@ -45,6 +46,7 @@ class Facts:
 
     Attributes:
         scan, lexicon: the scan and the lexicon that the facts are based on.
+        cues: the cues of the lexicon, by their role.
         count, words, syllables, shapes, gaps: the arrays of the scan.
         nodes: the phrases that start at each syllable.
         lines: the printed lines.
@@ -80,6 +82,7 @@ class Facts:
         size = scan.count + PADDING
         self.scan = scan
         self.lexicon = lexicon
+        self.cues = lexicon.cues
         self.trace = trace
         self.count = scan.count
         self.words = scan.words
@@ -97,16 +100,16 @@ class Facts:
         self._anchors: dict[int, list[int]] = {}
         self.shouting = b""
         self.sentences: list[int] = []
-        self.in_reference = bytearray(size)
-        self.in_symbol = bytearray(size)
-        self.in_word = bytearray()
-        self.in_word_tail = bytearray()
-        self.in_body_tail = bytearray(size)
-        self.in_body = bytearray(size)
+        self.in_reference = [False] * size
+        self.in_symbol = [False] * size
+        self.in_word: list[bool] = []
+        self.in_word_tail: list[bool] = []
+        self.in_body_tail = [False] * size
+        self.in_body = [False] * size
         self.addresses: list[Phrase[HonorificRow] | None] = [None] * size
         self.office_starts: set[int] = set()
         self.own_names: set[tuple[str, ...]] = set()
-        self.in_trade = bytearray()
+        self.in_trade: list[bool] = []
         self.references: list[ReferenceDraft] = []
         self.dates: list[DateDraft] = []
         self.abbreviations: dict[int, AbbreviationDraft] = {}
@@ -118,11 +121,11 @@ class Facts:
         self.events: list[EventDraft] = []
         self.communes: dict[int, int] = {}
         self.citations: list[CitationDraft] = []
-        self.taken = bytearray(size)
+        self.taken = [0] * size
         self.names_of_bodies: set[tuple[int, int]] = set()
-        self.known_ends = bytearray(size)
-        self.known_persons = bytearray(size)
-        self.known_place_words = bytearray(size)
+        self.known_ends = [0] * size
+        self.known_persons = [0] * size
+        self.known_place_words = [0] * size
         self.known_latest_year: int | None = None
 
     def look_up(self) -> None:
@@ -133,9 +136,9 @@ class Facts:
         self.shouting = self.scan.shouting
         self.sentences = sentence_numbers(self.scan)
         size = self.count + PADDING
-        self.in_word = bytearray(size)
-        self.in_word_tail = bytearray(size)
-        self.in_trade = bytearray(size)
+        self.in_word = [False] * size
+        self.in_word_tail = [False] * size
+        self.in_trade = [False] * size
         self._mark_words()
 
     def anchors(self, kinds: int) -> list[int]:
@@ -175,7 +178,7 @@ class Facts:
         """Whether a figure is part of a date, or a number in a row: "ngày 25-6", "kỳ họp thứ 6"."""
         if not self.shapes[index] & DIGITS:
             return False
-        return bool(self.in_symbol[index]) or self.words[index - 1] in self.lexicon.cues["numbered"]
+        return self.in_symbol[index] or self.words[index - 1] in self.cues["numbered"]
 
     def abbreviation_kind(self, index: int) -> AbbreviationKind | None:
         """The kind of the abbreviation that starts here, if there is one and its lexicon row gives a
@@ -209,16 +212,16 @@ class Facts:
                 self._mark_everyday_word(first, first + verb.length, is_verb=True)
             if trade is not None:
                 for index in range(first, first + trade.length):
-                    self.in_trade[index] = 1
+                    self.in_trade[index] = True
 
     def _mark_everyday_word(self, first: int, last: int, *, is_verb: bool) -> None:
         nodes = self.nodes
-        if not nodes[first].kinds & (HEAD | ROLE) or not self._outruns(first, last - 1):
-            self.in_word[first] = 1
+        if not nodes[first].kinds & _HEADS or not self._outruns(first, last - 1):
+            self.in_word[first] = True
         for index in range(first + 1, last):
-            longer = is_verb and nodes[index].kinds & (HEAD | ROLE)
-            if not longer or not self._outruns(index, last):
-                self.in_word[index] = self.in_word_tail[index] = 1
+            if is_verb and nodes[index].kinds & _HEADS and self._outruns(index, last):
+                continue
+            self.in_word[index] = self.in_word_tail[index] = True
 
     def _outruns(self, index: int, last: int) -> bool:
         """Whether the head or role that starts at a syllable ends after another one."""

@@ -146,7 +146,7 @@ def _named_place_end(
         if word.level in LEVELS and starts_office(facts, first):
             return None
         return _name_of_words_end(facts, first, word)
-    if last > first and not inside and facts.words[last - 1] in facts.lexicon.cues["direction"]:
+    if last > first and not inside and facts.words[last - 1] in facts.cues["direction"]:
         last = _inner_place_end(facts, last, written_small=True) or last
     if last == first:
         return None
@@ -180,7 +180,7 @@ def _means_otherwise(facts: Facts, word: PlaceHeadRow, first: int) -> bool:
     """Whether a type word is another word here: "vùng" before a numeral, "kênh" or "bản" before a foreign
     name.
     """
-    if word.numbered != "yes" and facts.words[first] in facts.lexicon.cues["numeral"]:
+    if word.numbered != "yes" and facts.words[first] in facts.cues["numeral"]:
         if not facts.shapes[first + 1] & CAPITAL:
             return True
     return word.foreign == "no" and not facts.shapes[first] & NATIVE
@@ -192,7 +192,7 @@ def behind_number(facts: Facts, last: int) -> int:
         dotted = facts.words[last] == "." and facts.gaps[last + 1] == facts.gaps[last]
         coded = dotted and facts.shapes[last - 1] & UPPER and facts.shapes[last + 1] & DIGITS
         return last + 2 if coded else last
-    if facts.shapes[last] & UPPER and facts.words[last] in facts.lexicon.cues["numeral"]:
+    if facts.shapes[last] & UPPER and facts.words[last] in facts.cues["numeral"]:
         return last + 1
     if not facts.shapes[last] & DIGITS or len(facts.words[last]) > 2:
         return last

@@ -53,7 +53,7 @@ def in_everyday_word(facts: Facts, first: int, last: int) -> bool:
 
 def ends_capital_word(facts: Facts, first: int, last: int) -> bool:
     """It ends an everyday word that begins with a capital: "Phiên Bản"."""
-    return bool(facts.in_word_tail[first]) and bool(facts.shapes[first - 1] & CAPITAL)
+    return facts.in_word_tail[first] and bool(facts.shapes[first - 1] & CAPITAL)
 
 
 def begins_word(facts: Facts, first: int, last: int) -> bool:

@@ -18,7 +18,7 @@ Every table is registered in ``TABLES``, in the order in which modules are impor
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, Generic, Literal, TypeVar
+from typing import Any, Final, Generic, Literal, TypeVar
 
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.trace import Trace
@@ -126,8 +126,10 @@ class Verdicts(Table):
         """The row that decides; ``self.otherwise`` if none applies."""
         if facts.trace is not None:
             return self._traced(facts, facts.trace, first, last)
+        at: Any = first  # the compiled build makes objects of integers: once, not for every row
+        end: Any = last
         for applies, verdict in self._asked:
-            if applies(facts, first, last):
+            if applies(facts, at, end):
                 return verdict
         return self.otherwise
 
@@ -135,8 +137,10 @@ class Verdicts(Table):
         """The answer."""
         if facts.trace is not None:
             return self._traced(facts, facts.trace, first, last).answer
+        at: Any = first  # the compiled build makes objects of integers: once, not for every row
+        end: Any = last
         for applies, verdict in self._asked:
-            if applies(facts, first, last):
+            if applies(facts, at, end):
                 return verdict.answer
         return self.otherwise.answer
 
@@ -202,8 +206,10 @@ class VerdictsOf(Table, Generic[Subject]):
         """The answer of the first row that applies."""
         if facts.trace is not None:
             return self._traced(facts, facts.trace, subject, first, last)
+        at: Any = first
+        end: Any = last
         for applies, verdict in self._asked:
-            if applies(facts, subject, first, last):
+            if applies(facts, subject, at, end):
                 return verdict.answer
         return self.otherwise
 

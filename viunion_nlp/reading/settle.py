@@ -218,7 +218,7 @@ def settle_names(facts: Facts, again: Sequence[OrganizationDraft]) -> None:
 
 def _mark_offices(facts: Facts) -> None:
     """Record what offices cover now, and where bodies begin."""
-    taken = facts.taken = bytearray(len(facts.nodes))
+    taken = facts.taken = [0] * len(facts.nodes)
     _mark(taken, facts.titles, OFFICE)
     for body in facts.organizations:
         taken[body.first] |= BODY_BEGINS
@@ -226,7 +226,7 @@ def _mark_offices(facts: Facts) -> None:
 
 def _mark_people(facts: Facts) -> None:
     """Record where people begin and end."""
-    taken = facts.taken = bytearray(len(facts.nodes))
+    taken = facts.taken = [0] * len(facts.nodes)
     for person in facts.persons:
         taken[person.first] |= PERSON_BEGINS
         taken[person.last] |= PERSON_ENDED
@@ -234,7 +234,7 @@ def _mark_people(facts: Facts) -> None:
 
 def _mark_all(facts: Facts) -> None:
     """Record what the mentions cover now, and where people begin."""
-    taken = facts.taken = bytearray(len(facts.nodes))
+    taken = facts.taken = [0] * len(facts.nodes)
     _mark(taken, facts.organizations, BODY)
     _mark(taken, facts.titles, OFFICE)
     _mark(taken, facts.persons, PERSON)
@@ -242,7 +242,7 @@ def _mark_all(facts: Facts) -> None:
         taken[person.first] |= PERSON_BEGINS
 
 
-def _mark(taken: bytearray, drafts: Sequence[Draft], kind: int) -> None:
+def _mark(taken: list[int], drafts: Sequence[Draft], kind: int) -> None:
     for draft in drafts:
         for index in range(draft.first, draft.last):
             taken[index] |= kind

@@ -154,7 +154,7 @@ class Beside:
         """The body that the next office of the same person belongs to, or a person's function in it: "thành
         viên HĐQT kiêm người đại diện của Công ty Sao Mai"."""
         facts, last = self._facts, draft.last
-        joins = facts.lexicon.cues["joins offices"]
+        joins = facts.cues["joins offices"]
         if self._begins[body] == body.first:
             between = range(last + 1, body.first)
             if facts.words[last] not in joins or facts.words[body.first - 1] != _OF:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from viunion_nlp.makers import make_organization
 from viunion_nlp.reading.drafts import OrganizationDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import Organization
@@ -57,7 +58,7 @@ class Bodies:
         kind = named.kind
         if kind is None:
             kind = "media" if draft.rule in ("web site", "source tag") else "other"
-        return Organization(
+        return make_organization(
             text=scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
             confidence=self._facts.lexicon.confidences["ORG"][draft.rule],
             name=named.name, kind=kind, level=named.level, place=named.place,

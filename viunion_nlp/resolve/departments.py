@@ -129,7 +129,7 @@ class Departments:
             belongs = facts.words[following.last] not in LIST_SIGNS  # no list of bodies
         if (
             sign in (_BRACKET, _OF)
-            or sign in facts.lexicon.cues["within"]
+            or sign in facts.cues["within"]
             or (belongs and sign in _SIGNS and facts.gaps[at + 1])
         ):
             return self._names[following]
@@ -140,7 +140,7 @@ class Departments:
         facts, first = self._facts, draft.first
         if first < 3 or facts.words[first - 3] != ",":
             return False
-        if " ".join(facts.words[first - 2 : first]) not in facts.lexicon.cues["work"]:
+        if " ".join(facts.words[first - 2 : first]) not in facts.cues["work"]:
             return False
         if self._person_ends is None:
             self._person_ends = {person.last for person in facts.persons}

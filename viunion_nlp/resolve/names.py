@@ -214,7 +214,7 @@ def _place_name(facts: Facts, draft: OrganizationDraft) -> Stretch:
 def name_of_place(facts: Facts, place: Stretch) -> str | None:
     """The proper name of a place, without its type word; None for a bare "tỉnh" and for "khu vực 3"."""
     first, last = place
-    if f"{facts.words[first]} {facts.words[first + 1]}" in facts.lexicon.cues["sector"]:
+    if f"{facts.words[first]} {facts.words[first + 1]}" in facts.cues["sector"]:
         number = facts.shapes[first + 2] & DIGITS or is_roman(facts.words[first + 2])
         named = last - first > 3 or not number
         return usual_capitals(expanded(facts, first + 2, last)) if named else None

@@ -135,7 +135,7 @@ class Offices:
         return name if name is not None and self._is_of_this_country(title, holder) else None
 
     def _is_minister(self, title: TitleDraft) -> bool:
-        return title.entry.lower() in self._facts.lexicon.cues["minister"]
+        return title.entry.lower() in self._facts.cues["minister"]
 
     def _only_body(self, title: TitleDraft, holder: PersonDraft) -> str | None:
         """The body of the only such office that the text tells, of a role right before a name: "Bí thư An" in

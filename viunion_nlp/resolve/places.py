@@ -12,6 +12,7 @@ from typing import Final
 
 from viunion_nlp.lexicon import DistrictRow, ProvinceRow
 from viunion_nlp.lexicon.places import CITY, PROVINCE
+from viunion_nlp.makers import make_location
 from viunion_nlp.reading.drafts import LocationDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import Location
@@ -76,7 +77,7 @@ class Places:
             current = _only_name(self._units(told)) or expanded(facts, told.first, told.last)
             province = province or _only_province(self._units(told))
         row = facts.lexicon.province_of(province) if province is not None else None
-        return Location(
+        return make_location(
             text=facts.scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
             confidence=facts.lexicon.confidences["LOCATION"][draft.rule],
             name=expanded(facts, draft.first, draft.last), level=draft.level,
@@ -195,7 +196,7 @@ class Places:
         if draft.level != "commune" and draft.level != "province":
             return None
         facts = self._facts
-        cues = facts.lexicon.cues
+        cues = facts.cues
         place: LocationDraft | None = draft
         while place is not None:
             at = place.last
@@ -257,7 +258,7 @@ def _follows(facts: Facts, place: LocationDraft, following: LocationDraft) -> bo
     word = facts.words[place.last]
     if word == "-":
         return following.first < following.name_first
-    return word == "(" or word in _LIST_WORDS or word in facts.lexicon.cues["within"]
+    return word == "(" or word in _LIST_WORDS or word in facts.cues["within"]
 
 
 def _home_province(facts: Facts, homes: Homes) -> str | None:

@@ -8,6 +8,14 @@ from typing import Final
 
 from viunion_nlp.events import PositionEvent
 from viunion_nlp.headings import Heading
+from viunion_nlp.makers import (
+    make_abbreviation,
+    make_date,
+    make_event,
+    make_person,
+    make_position,
+    make_title,
+)
 from viunion_nlp.reading.drafts import (
     AbbreviationDraft,
     CitationDraft,
@@ -103,7 +111,7 @@ def resolve(facts: Facts) -> Resolved:
         by_draft[reference] = documents[reference] = references.record(reference)
     citations = [_citation(facts, citation, documents) for citation in facts.citations]
     positions = [
-        Position(
+        make_position(
             people[person],
             offices[title],
             offices[title].organization,
@@ -153,7 +161,7 @@ def _events(facts: Facts, by_draft: Mapping[Draft, AnyMention]) -> tuple[Positio
         assert title is None or isinstance(title, Title)
         assert document is None or isinstance(document, DocumentReference)
         events.append(
-            PositionEvent(
+            make_event(
                 kind=draft.kind, person=person, title=title,
                 former=tuple([each for each in former if isinstance(each, Title)]),
                 date=draft.iso, term=scan.written(*draft.term) if draft.term else None,
@@ -182,7 +190,7 @@ def _title(
 ) -> Title:
     scan = facts.scan
     start, end = scan.span(draft.first, draft.last)
-    return Title(
+    return make_title(
         text=scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
         confidence=facts.lexicon.confidences["TITLE"][draft.rule],
         role=scan.written(draft.first, draft.role_last), status=draft.status,
@@ -206,7 +214,7 @@ def _person(facts: Facts, draft: PersonDraft, name: str, full_names: Mapping[str
         honorific = draft.honorific.form
         gender = draft.honorific.gender or None
     alone = draft.last - draft.first == 1
-    return Person(
+    return make_person(
         text=scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
         confidence=facts.lexicon.confidences["PERSON"][draft.rule],
         name=name, honorific=honorific, gender=gender,
@@ -218,7 +226,7 @@ def _person(facts: Facts, draft: PersonDraft, name: str, full_names: Mapping[str
 def _date(facts: Facts, draft: DateDraft) -> Date:
     scan = facts.scan
     start, end = scan.span(draft.first, draft.last)
-    return Date(
+    return make_date(
         text=scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
         confidence=facts.lexicon.confidences["DATE"][draft.rule],
         iso=draft.iso,
@@ -228,7 +236,7 @@ def _date(facts: Facts, draft: DateDraft) -> Date:
 def _abbreviation(facts: Facts, draft: AbbreviationDraft) -> Abbreviation:
     scan = facts.scan
     start, end = scan.span(draft.first, draft.last)
-    return Abbreviation(
+    return make_abbreviation(
         text=scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
         confidence=facts.lexicon.confidences["ABBR"][draft.rule],
         expansion=draft.expansion or None, origin=draft.origin, candidates=draft.candidates,

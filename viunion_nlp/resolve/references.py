@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from viunion_nlp.lexicon import IssuerCodeRow, Lexicon
+from viunion_nlp.makers import make_reference
 from viunion_nlp.reading.drafts import Draft, OrganizationDraft, ReferenceDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import DocumentReference
@@ -75,7 +76,7 @@ class References:
                 antecedent = self._full_forms.get((doc_type, serial))
         year = _year(draft, symbol or number)
         name = self._name(draft, doc_type, symbol or number, year)
-        record = DocumentReference(
+        record = make_reference(
             text=scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
             confidence=lexicon.confidences["DOCREF"][draft.rule],
             doc_type=doc_type, number=number, symbol=symbol, serial=serial,

@@ -41,7 +41,7 @@ class ShortBodies:
         if head is None or draft.body is not None:
             return False
         behind = self._facts.words[draft.last]
-        if behind == _PLURAL or behind in self._facts.lexicon.cues["whichever unit"]:
+        if behind == _PLURAL or behind in self._facts.cues["whichever unit"]:
             return False
         if draft.bare:
             return head.level != "central" or not _WIDER.isdisjoint(head.complement)

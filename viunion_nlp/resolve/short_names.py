@@ -205,7 +205,7 @@ class ShortNames:
         ends: dict[_Words, OrganizationDraft | None] = {}
         legal: dict[_Words, OrganizationDraft | None] = {}
         own: dict[_Words, OrganizationDraft] = {}
-        forms = facts.lexicon.cues["legal form"]
+        forms = facts.cues["legal form"]
         for body in self._wholes:
             if body.head is None or body.kind != COMPANY or not is_institution(body.head):
                 continue

@@ -243,7 +243,7 @@ class WrittenNames:
         place = self._places.get(draft, draft.place)
         named = name_of_place(facts, place) if place is not None else None
         if named is not None:  # "Trung ương" is no place
-            return None if named.lower() in facts.lexicon.cues["central committee"] else named
+            return None if named.lower() in facts.cues["central committee"] else named
         if draft.body is not None:
             return draft.body.place or None
         return home.name if home is not None else None
@@ -253,7 +253,7 @@ class WrittenNames:
         chính huyện", unless "này" follows, which speaks of another, or "nơi", which tells which it is.
         """
         facts = self._facts
-        if facts.words[draft.last] in facts.lexicon.cues["whichever unit"]:
+        if facts.words[draft.last] in facts.cues["whichever unit"]:
             return None
         if draft.place is not None:
             if draft.place[1] != draft.last:
@@ -268,7 +268,7 @@ class WrittenNames:
         if draft.said and words[-1] in facts.lexicon.levels_by_word:
             level_word = words[-1]
         elif level_word is None and draft.head is not None and "office" in draft.head.traits:
-            if facts.words[draft.last] not in facts.lexicon.cues["this document"]:
+            if facts.words[draft.last] not in facts.cues["this document"]:
                 level_word = words[-1]
         elif level_word is None and draft.kind == COMPANY and not draft.bare:
             word = facts.nodes[draft.last - 2].place_word

@@ -55,8 +55,10 @@ class Syllable:
     """A syllable of a chunk, or what follows the chunk's last syllable.
 
     Attributes:
-        word, text, shape: those of its written form; "", "" and 0 if it is not a syllable.
-        before: the gap before it, JOINED, SPACE or NEWLINE, combined with flags for irregularities.
+        word, text, shape: those of its written form, the shape as one byte; "", "" and 0 if it is not a
+            syllable.
+        before: the gap before it, JOINED, SPACE or NEWLINE, combined with flags for irregularities; as
+            one byte.
         length: its number of code points; 0 if it is not a syllable.
         step: the same including the gap, that is the distance from the end of the previous syllable to
             its own end.
@@ -70,10 +72,11 @@ class Syllable:
     ) -> None:
         if written:
             form = FORMS[written]
-            self.word, self.text, self.shape = form.word, form.text, form.shape
+            self.word, self.text, shape = form.word, form.text, form.shape
         else:
-            self.word, self.text, self.shape = "", "", 0
-        self.before = before
+            self.word, self.text, shape = "", "", 0
+        self.shape = bytes((shape,))
+        self.before = bytes((before,))
         self.length = len(written)
         self.step = distance + self.length
         self.begins = known(self.word)

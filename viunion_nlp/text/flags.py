@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import compress
 from typing import Final
 
@@ -12,7 +11,7 @@ def _having(flag: int) -> bytes:
     return bytes(1 if byte & flag else 0 for byte in range(256))
 
 
-_MANY: Final = 16  # one in so many
+_MANY: Final = 8  # one in so many
 _MOST_NUMBERS: Final = 8192
 _NUMBERS: Final = list(range(_MOST_NUMBERS))  # made once: most texts have no more syllables
 _HAVING: Final = {flag: _having(flag) for flag in (1, 2, 4, 8, 16, 32, 64, 128)}
@@ -20,16 +19,16 @@ _HAVING: Final = {flag: _having(flag) for flag in (1, 2, 4, 8, 16, 32, 64, 128)}
 
 def positions(marks: bytes, flag: int) -> list[int]:
     """The positions of the bytes with a flag. Frequent flags are found by filtering, rare ones by
-    searching.
+    cutting there.
     """
     having = marks.translate(_HAVING[flag])
     count = len(having)
-    if having.count(1) * _MANY > count:
-        numbers: Sequence[int] = _NUMBERS if count <= _MOST_NUMBERS else range(count)
-        return list(compress(numbers, having))
-    found: list[int] = []
-    at = having.find(1)
-    while at >= 0:
-        found.append(at)
-        at = having.find(1, at + 1)
+    flagged = having.count(1)
+    if not flagged:
+        return []
+    if flagged * _MANY > count:
+        return list(compress(_NUMBERS if count <= _MOST_NUMBERS else range(count), having))
+    at = -1
+    found = [at := at + others + 1 for others in map(len, having.split(b"\1"))]
+    found.pop()  # the end
     return found

@@ -58,6 +58,7 @@ PADDING: Final = 16  # syllables of padding after the last one
 
 _BLANK = re.compile(r"(?<=\w)_(?=\w)")
 _GAPS: Final = bytes(before & GAP for before in range(256))
+_REGULAR: Final = bytes((JOINED, SPACE, NEWLINE))
 
 
 class Scan:
@@ -108,12 +109,13 @@ class Scan:
         for line in seen.split("\n"):
             firsts.append(len(syllables))
             if line:
-                syllables += chain.from_iterable(map(chunks.__getitem__, line.split(" ")))
+                for written in line.split(" "):
+                    syllables += chunks[written]
             else:
                 behind_empty.append(len(syllables))
-        before = bytes([syllable.before for syllable in syllables])
+        before = b"".join([syllable.before for syllable in syllables])
         odd = 0
-        for kind in set(before):
+        for kind in set(before.translate(None, _REGULAR)):
             odd |= kind
         self.source = source
         self._seen = seen
@@ -121,13 +123,15 @@ class Scan:
         self._as_seen = seen is source and "_" not in seen and not odd & MENDED
         self.words = [syllable.word for syllable in syllables]
         self.syllables = syllables
-        self.shapes: list[int] = [syllable.shape for syllable in syllables]
-        steps = [-1]  # there is no blank before the first chunk
-        steps += [syllable.step for syllable in syllables]
-        steps.append(0)
+        shapes = b"".join([syllable.shape for syllable in syllables])
+        self.shapes = list(shapes)
+        steps = [syllable.step for syllable in syllables]
+        steps.append(0)  # empty lines may stand behind the last one
+        steps[0] -= 1  # there is no blank before the first chunk
         for index in behind_empty:
-            steps[index + 1] += 1
-        self.ends = list(accumulate(steps))[1:-1]
+            steps[index] += 1
+        self.ends = list(accumulate(steps))
+        self.ends.pop()
         # If no offset changes, the whole text is normalised at once, because readers ask for many stretches.
         self._levelled: str | None = None
         if self.plain and self._as_seen:
@@ -137,9 +141,9 @@ class Scan:
             self.gaps[index] = NEWLINE
         if odd & OPEN:
             self._close_up()
+            shapes = bytes(self.shapes)
         self.count = len(self.words)
         self.lines = positions(bytes(self.gaps), NEWLINE)
-        shapes = bytes(self.shapes)
         self.capitals = positions(shapes, CAPITAL)
         self.upper = positions(shapes, UPPER)
         self.mixed = positions(shapes, MIXED)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from viunion_nlp.records import Sentence
 from viunion_nlp.text.letters import DASHES, DOUBLE_QUOTES, LINE_BREAKS, MARKS, SINGLE_QUOTES, nfc
-from viunion_nlp.text.scan import NEWLINE, PADDING, Scan
+from viunion_nlp.text.scan import JOINED, NEWLINE, PADDING, Scan
 from viunion_nlp.text.spans import Span, check_spans
 
 _QUOTES = f"\"'{DOUBLE_QUOTES}{SINGLE_QUOTES}"
@@ -145,17 +145,19 @@ def _behind_end_marks(scan: Scan) -> list[int]:
     for index in scan.signs:
         if index < behind or scan.words[index] not in _LEVELLED_ENDS:
             continue
-        mark = ends[index] - syllables[index].length
-        match = _END.match(source, mark)
-        assert match is not None
+        mark, end = ends[index] - syllables[index].length, ends[index]
         behind = index + 1
-        while ends[behind] - syllables[behind].length < match.end():
-            behind += 1
+        if (
+            scan.gaps[behind] == JOINED or not scan.plain
+        ):  # there may be more marks, or quotation marks
+            end = _past(_END, source, mark)
+            while ends[behind] - syllables[behind].length < end:
+                behind += 1
         if scan.gaps[behind] == NEWLINE:
             continue
         while scan.lines[line + 1] <= index:
             line += 1
-        if _ends_sentence(source, mark, match.end(), scan.start(scan.lines[line])):
+        if _ends_sentence(source, mark, end, scan.start(scan.lines[line])):
             found.append(behind)
     return found
 

@@ -202,7 +202,7 @@ def _read_form_first(facts: Facts, opening: int, definitions: Definitions) -> No
 
 def _behind_short_for(facts: Facts, index: int) -> int:
     """Behind "viết tắt của" in a bracket, where it stands."""
-    while facts.words[index] in facts.lexicon.cues["names form"]:
+    while facts.words[index] in facts.cues["names form"]:
         index += 1
     return index + (facts.words[index] == "của")
 
@@ -215,7 +215,7 @@ def _read_naming(facts: Facts, index: int, definitions: Definitions) -> None:
     form_at = index + 1
     if facts.words[form_at] in ("là", ":"):
         form_at += 1
-    elif facts.words[index] not in facts.lexicon.cues["names short"]:
+    elif facts.words[index] not in facts.cues["names short"]:
         return
     if facts.words[form_at] == '"':
         form_at += 1
@@ -231,7 +231,7 @@ def _read_naming(facts: Facts, index: int, definitions: Definitions) -> None:
 
 def _naming_start(facts: Facts, index: int) -> int:
     """Where the words named end: before "sau đây gọi tắt" and the sign that sets it off; 0 if nowhere."""
-    cues = facts.lexicon.cues["names form"]
+    cues = facts.cues["names form"]
     first = index
     while index - first < _LONGEST_NAMING and facts.words[first - 1] in cues:
         if facts.gaps[first] == NEWLINE:

@@ -77,13 +77,13 @@ def part_of_address(facts: Facts, first: int, last: int) -> bool:
             return True
         if before in ("_", "@", "#") or (before == "-" and _holds_figure(facts, first - 2)):
             return True
-    if facts.words[first] in facts.lexicon.cues["web ending"] and facts.words[first - 1] == ".":
+    if facts.words[first] in facts.cues["web ending"] and facts.words[first - 1] == ".":
         return facts.gaps[first - 1] == facts.gaps[first] == JOINED  # "VOV.VN"
     if facts.gaps[last] != JOINED:
         return False
     sign = facts.words[last]
     if sign == "." and facts.gaps[last + 1] == JOINED:
-        return facts.words[last + 1] in facts.lexicon.cues["web ending"]
+        return facts.words[last + 1] in facts.cues["web ending"]
     if sign == "-" and facts.gaps[last + 1] == JOINED and facts.shapes[last + 1] & DIGITS:
         figure = facts.words[last + 1]
         return len(figure) != 4 or figure[:2] not in ("19", "20")
@@ -114,7 +114,7 @@ def _is_number_of_symbol(facts: Facts, at: int, first: int) -> bool:
     if facts.words[slash] != "/" or facts.gaps[at] != JOINED:
         return False
     before = facts.words[slash - 1]
-    return before in _BLANK or before in facts.lexicon.cues["number sign"]
+    return before in _BLANK or before in facts.cues["number sign"]
 
 
 def _holds_figure(facts: Facts, index: int) -> bool:

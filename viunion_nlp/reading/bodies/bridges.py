@@ -21,7 +21,7 @@ _FARTHEST_CAPITAL: Final = 5  # lower-case syllables bridged on the way to a pla
 
 def is_legal_form(facts: Facts, index: int) -> bool:
     """Whether the legal form of a company ends here: "Công ty CP", "… trách nhiệm hữu hạn"."""
-    return facts.words[index] in facts.lexicon.cues["legal form"]
+    return facts.words[index] in facts.cues["legal form"]
 
 
 def behind_form(facts: Facts, at: int, *, titled: bool) -> int:
@@ -85,7 +85,7 @@ def event(facts: Facts, name: BodyName, first: int, at: int) -> bool:
 
 def document(facts: Facts, name: BodyName, first: int, at: int) -> bool:
     """A document is spoken of: "Chi bộ học Nghị quyết 18"."""
-    return bool(facts.in_reference[at])
+    return facts.in_reference[at]
 
 
 def own_brand(facts: Facts, name: BodyName, first: int, at: int) -> bool:
@@ -248,10 +248,7 @@ def _is_task_word(facts: Facts, at: int) -> bool:
         return False
     if at + 1 >= facts.count:
         return False
-    return (
-        bool(facts.in_trade[at])
-        or (facts.words[at], facts.words[at + 1]) in facts.lexicon.field_pairs
-    )
+    return facts.in_trade[at] or (facts.words[at], facts.words[at + 1]) in facts.lexicon.field_pairs
 
 
 def goes_on_lower(facts: Facts, at: int) -> bool:

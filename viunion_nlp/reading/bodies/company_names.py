@@ -43,7 +43,7 @@ def behind_legal_form(facts: Facts, body: OrganizationDraft) -> int:
         first = body.first + head.length
     elif body.first in facts.abbreviations:
         first = facts.abbreviations[body.first].last
-    forms = facts.lexicon.cues["legal form"]
+    forms = facts.cues["legal form"]
     for index in range(first, body.last):
         if facts.words[index] in forms:
             first = index + 1

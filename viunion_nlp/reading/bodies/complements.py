@@ -159,7 +159,7 @@ def field(facts: Facts, name: BodyName) -> Complement | None:
     at, draft = name.at, name.draft
     if name.named or draft.place is not None or "field" not in name.complement:
         return None
-    start = at + (facts.words[at] in facts.lexicon.cues["before field"])
+    start = at + (facts.words[at] in facts.cues["before field"])
     if start in facts.abbreviations and facts.abbreviation_kind(start) in ("field", "term"):
         last, longest = facts.abbreviations[start].last, facts.nodes[start].abbreviation
         # One field also with the "&" between its forms written out: "PCCC và CNCH".
@@ -257,7 +257,7 @@ def field_before_place(facts: Facts, name: BodyName) -> Complement | None:
         return None
     if NO_FIELD.say(facts, name, draft.first, at):
         return None
-    start = at + (facts.words[at] in facts.lexicon.cues["before field"])
+    start = at + (facts.words[at] in facts.cues["before field"])
     phrase = facts.nodes[start].field
     last = _lower_field_end(facts, name, at if phrase is None else start + phrase.length)
     return Complement(last) if last is not None else None
@@ -275,7 +275,7 @@ def of_state(facts: Facts, name: BodyName, first: int, last: int) -> bool:
 
 def indefinite(facts: Facts, name: BodyName, first: int, last: int) -> bool:
     """Any one of a kind: "một công ty may Bình Dương"."""
-    return facts.words[first - 1] in facts.lexicon.cues["indefinite"]
+    return facts.words[first - 1] in facts.cues["indefinite"]
 
 
 def place_kind(facts: Facts, name: BodyName, first: int, last: int) -> bool:
@@ -344,7 +344,7 @@ def edition(facts: Facts, name: BodyName) -> Complement | None:
     of_known = name.head is None and name.draft.kind == "media"
     if not of_known and ("edition" not in name.complement or at == name.head_last):
         return None
-    editions = facts.lexicon.cues["edition"]
+    editions = facts.cues["edition"]
     if f"{facts.words[at]} {facts.words[at + 1]}" in editions:
         return Complement(at + 2)
     return Complement(at + 1) if facts.words[at] in editions else None
@@ -383,7 +383,7 @@ def closes_with_nation(facts: Facts, name: BodyName, at: int) -> bool:
     if name.draft.kind != "enterprise" or not facts.shapes[at - 1] & CAPITAL:
         return False
     said = f"{facts.words[at + 1]} {facts.words[at + 2]}"
-    return said in facts.lexicon.cues["national"]
+    return said in facts.cues["national"]
 
 
 def national(facts: Facts, name: BodyName) -> Complement | None:
@@ -392,6 +392,6 @@ def national(facts: Facts, name: BodyName) -> Complement | None:
     if draft.body is None or draft.last - draft.first > 1:
         return None
     two = f"{facts.words[draft.last]} {facts.words[draft.last + 1]}"
-    if two not in facts.lexicon.cues["national"] or not facts.shapes[draft.last] & CAPITAL:
+    if two not in facts.cues["national"] or not facts.shapes[draft.last] & CAPITAL:
         return None
     return Complement(draft.last + 2)

@@ -38,7 +38,7 @@ def _is_counted(facts: Facts, head: int) -> bool:
     if facts.in_symbol[number] or facts.gaps[head] == NEWLINE or len(facts.words[number]) > 3:
         return False
     before = facts.words[number - 1]
-    return before not in facts.lexicon.cues["numbered"] and before not in facts.lexicon.cues["term"]
+    return before not in facts.cues["numbered"] and before not in facts.cues["term"]
 
 
 def spread(facts: Facts, name: BodyName, first: int, last: int) -> bool:
@@ -104,7 +104,7 @@ def of_unit(facts: Facts, name: BodyName, first: int, last: int) -> bool:
     head = name.draft.first
     if first + word.length != last or first != name.head_last or lists_units(facts, first):
         return False
-    if facts.follows_plural(head) or facts.words[head - 1] in facts.lexicon.cues["level"]:
+    if facts.follows_plural(head) or facts.words[head - 1] in facts.cues["level"]:
         return False
     return name.in_title or bool(facts.shapes[head] & CAPITAL)
 
@@ -247,7 +247,7 @@ def follows_plural(facts: Facts, name: BodyName, first: int, last: int) -> bool:
 
 def _names_kinds(facts: Facts, index: int) -> bool:
     """Whether "các", "cấp", "hai cấp" or the like stands at a syllable."""
-    kinds = facts.lexicon.cues["kinds follow"]
+    kinds = facts.cues["kinds follow"]
     return facts.words[index] in kinds or " ".join(facts.words[index : index + 2]) in kinds
 
 
@@ -291,7 +291,7 @@ def plural_behind(facts: Facts, name: BodyName, first: int, last: int) -> bool:
     if facts.shapes[last] & DIGITS:
         return counts_units(facts, last)
     said = facts.words[last]
-    if said not in ("tại", "của") and said not in facts.lexicon.cues["before house"]:
+    if said not in ("tại", "của") and said not in facts.cues["before house"]:
         return False
     unit = place_word(facts, last + 2)
     return bool(facts.shapes[last + 1] & DIGITS) and unit is not None and unit.row.level in LEVELS

@@ -67,7 +67,7 @@ def group(facts: Facts, name: BodyName) -> Complement | None:
 def _is_form(facts: Facts, index: int) -> bool:
     """Whether the short form of a kind of company stands here, and no name behind it."""
     short = facts.abbreviations.get(index)
-    if short is None or short.expansion.split()[-1] not in facts.lexicon.cues["legal form"]:
+    if short is None or short.expansion.split()[-1] not in facts.cues["legal form"]:
         return False
     kind = facts.lexicon.head_of(short.expansion)
     if kind is None or kind.kind != "enterprise":

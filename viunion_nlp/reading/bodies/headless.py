@@ -24,7 +24,7 @@ def web_sites(facts: Facts) -> list[OrganizationDraft]:
     """Sites named as sources: "Quochoi.vn", "VOV.VN", in small letters "(ảnh: laocai.gov.vn)"; not addresses
     with a scheme or a path."""
     found = []
-    words, gaps, endings = facts.words, facts.gaps, facts.lexicon.cues["web ending"]
+    words, gaps, endings = facts.words, facts.gaps, facts.cues["web ending"]
     for dot in facts.scan.signs_of("."):
         if gaps[dot + 1] != JOINED or gaps[dot] != JOINED or words[dot + 1] not in endings:
             continue
@@ -40,7 +40,7 @@ def _web_site_end(facts: Facts, dot: int) -> int | None:
     words, gaps = facts.words, facts.gaps
     first, last = dot - 1, dot + 2
     while words[last] == "." and gaps[last] == gaps[last + 1] == JOINED:
-        if words[last + 1] not in facts.lexicon.cues["web ending"]:
+        if words[last + 1] not in facts.cues["web ending"]:
             break
         last += 2
     if gaps[first] == JOINED and words[first - 1] in ("/", "@", "."):
@@ -66,7 +66,7 @@ def national_teams(facts: Facts) -> list[OrganizationDraft]:
 def firms(facts: Facts) -> list[OrganizationDraft]:
     """Firms whose names end in an English word for one: "Hoàng Long Group"."""
     found: list[OrganizationDraft] = []
-    endings = facts.lexicon.cues["firm ending"]
+    endings = facts.cues["firm ending"]
     for at in facts.scan.capitals:
         if facts.words[at] not in endings or facts.gaps[at] != SPACE:
             continue
@@ -172,7 +172,7 @@ def papers_by_name(facts: Facts) -> list[OrganizationDraft]:
 
 def behind_source(facts: Facts, first: int, last: int) -> bool:
     """A word for the source of news stands before it, at once or before a colon."""
-    sources = facts.lexicon.cues["news source"]
+    sources = facts.cues["news source"]
     before = first - 2 if facts.words[first - 1] == ":" else first - 1
     return facts.gaps[first] != NEWLINE and facts.words[before] in sources
 

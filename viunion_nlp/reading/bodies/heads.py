@@ -96,7 +96,7 @@ def _longer_head(facts: Facts, short: AbbreviationDraft) -> tuple[BodyHeadRow, i
 
 def everyday_word(facts: Facts, first: int, last: int) -> bool:
     """It belongs to an everyday word."""
-    return bool(facts.in_word[first])
+    return facts.in_word[first]
 
 
 def introduces(facts: Facts, first: int, last: int) -> bool:

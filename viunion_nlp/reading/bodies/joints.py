@@ -35,7 +35,7 @@ def name_next(facts: Facts, joint: int, last: int) -> bool:
 
 def document_next(facts: Facts, joint: int, last: int) -> bool:
     """A document follows."""
-    return bool(facts.in_reference[last])
+    return facts.in_reference[last]
 
 
 def everyday_next(facts: Facts, joint: int, last: int) -> bool:
@@ -48,7 +48,7 @@ def everyday_next(facts: Facts, joint: int, last: int) -> bool:
 
 def credit_next(facts: Facts, joint: int, last: int) -> bool:
     """A credit follows: "- Ảnh: …"."""
-    return facts.words[last] in facts.lexicon.cues["credit"]
+    return facts.words[last] in facts.cues["credit"]
 
 
 def own_form_next(facts: Facts, joint: int, last: int) -> bool:

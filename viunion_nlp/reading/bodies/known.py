@@ -21,13 +21,11 @@ def known_body(facts: Facts, first: int) -> OrganizationDraft | None:
         return None
     row = node.body.row
     last = first + node.body.length
-    if facts.words[last] in facts.lexicon.cues["country"] and OF_OTHER_COUNTRY.say(
-        facts, first, last
-    ):
+    if facts.words[last] in facts.cues["country"] and OF_OTHER_COUNTRY.say(facts, first, last):
         return None
     if not WRITTEN_AS_KNOWN.say(facts, first, last):
         return None
-    makes = row.also or facts.words[last] in facts.lexicon.cues["product name"]
+    makes = row.also or facts.words[last] in facts.cues["product name"]
     if makes and node.head is None and MEANS_PRODUCT.say(facts, first, last):
         return None
     return OrganizationDraft(
@@ -38,7 +36,7 @@ def known_body(facts: Facts, first: int) -> OrganizationDraft | None:
 
 def pointed_at(facts: Facts, first: int, last: int) -> bool:
     """The words behind it point to a country named before: "Bộ Giáo dục nước này"."""
-    return facts.words[last + 1] in facts.lexicon.cues["that country"]
+    return facts.words[last + 1] in facts.cues["that country"]
 
 
 OF_OTHER_COUNTRY: Final = Verdicts(

@@ -25,7 +25,7 @@ _LONGEST_SECTOR: Final = 3  # syllables of a name that no lexicon knows
 def body_place(facts: Facts, at: int, *, titled: bool) -> Stretch | None:
     """The place that may complete a body's name; ``titled``: of an office, so that a person may follow."""
     if not facts.nodes[at].kinds & (PLACE | PLACE_WORD) and at not in facts.abbreviations:
-        said, national = facts.words[at], facts.lexicon.cues["national"]
+        said, national = facts.words[at], facts.cues["national"]
         if said not in national and f"{said} {facts.words[at + 1]}" not in national:
             return _commune_of_head(facts, at, titled=titled)
     if facts.gaps[at] == NEWLINE:
@@ -67,7 +67,7 @@ def is_abbreviated_place(facts: Facts, index: int) -> bool:
 
 def is_sector(facts: Facts, at: int) -> bool:
     """Whether "khu vực" stands here."""
-    return f"{facts.words[at]} {facts.words[at + 1]}" in facts.lexicon.cues["sector"]
+    return f"{facts.words[at]} {facts.words[at + 1]}" in facts.cues["sector"]
 
 
 def sector(facts: Facts, at: int) -> Stretch | None:
@@ -102,7 +102,7 @@ def _is_sector_number(facts: Facts, index: int) -> bool:
 
 def country(facts: Facts, at: int) -> Stretch | None:
     """The whole country, or its centre."""
-    national = facts.lexicon.cues["national"]
+    national = facts.cues["national"]
     if f"{facts.words[at]} {facts.words[at + 1]}" in national:
         if facts.gaps[at + 1] != NEWLINE:
             return (at, at + 2)
@@ -307,7 +307,7 @@ def national(facts: Facts, first: int, last: int) -> bool:
     """It means the whole country."""
     short = facts.abbreviations.get(first)
     said = short.expansion.lower() if short is not None else " ".join(facts.words[first:last])
-    return said in facts.lexicon.cues["national"]
+    return said in facts.cues["national"]
 
 
 def foreign(facts: Facts, first: int, last: int) -> bool:

@@ -204,7 +204,7 @@ def _may_go_on(facts: Facts, name: BodyName, at: int) -> bool:
         return dash or word == '"' or "action" in name.complement
     if word == "và" and begun_field_end(facts, name):
         return True
-    if word in _OPENINGS or word in facts.lexicon.cues["inside task"] or at in facts.abbreviations:
+    if word in _OPENINGS or word in facts.cues["inside task"] or at in facts.abbreviations:
         return True
     return not ends_body(facts, at) or is_legal_form(facts, at - 1)
 
@@ -220,7 +220,7 @@ def of_task(facts: Facts, name: BodyName, first: int, last: int) -> bool:
     """ "các" begins the task of a board: "Ban Quản lý dự án các công trình điện"."""
     if "action" not in name.complement or facts.words[first] != "các":
         return False
-    whole = facts.lexicon.cues["whole system"]
+    whole = facts.cues["whole system"]
     return facts.words[last] not in whole and place_word(facts, last) is None
 
 

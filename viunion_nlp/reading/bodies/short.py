@@ -231,7 +231,7 @@ def other_word(facts: Facts, first: int, last: int) -> bool:
 
 def level_next(facts: Facts, first: int, last: int) -> bool:
     """ "cấp" follows, so that all of a level are meant."""
-    return facts.words[last] in facts.lexicon.cues["level"]
+    return facts.words[last] in facts.cues["level"]
 
 
 def closes(facts: Facts, first: int, last: int) -> bool:

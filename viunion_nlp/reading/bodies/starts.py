@@ -169,7 +169,7 @@ def begins_foreigner(facts: Facts, index: int) -> bool:
         return False
     if not facts.shapes[last] & CAPITAL or facts.shapes[last] & NATIVE:
         return False
-    if facts.words[last] in facts.lexicon.cues["firm ending"]:
+    if facts.words[last] in facts.cues["firm ending"]:
         return False
     return row.also == "" or facts.words[last] in facts.lexicon.foreign_names
 
@@ -264,7 +264,7 @@ def may_nest(facts: Facts, at: int) -> bool:
 
 def starts_event(facts: Facts, index: int) -> bool:
     """Whether the word for an event stands here: "Hội nghị", "Lễ"."""
-    words, events = facts.words, facts.lexicon.cues["event"]
+    words, events = facts.words, facts.cues["event"]
     return words[index] in events or f"{words[index]} {words[index + 1]}" in events
 
 

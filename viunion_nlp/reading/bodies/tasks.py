@@ -52,7 +52,7 @@ def listed(facts: Facts, name: BodyName, first: int, index: int) -> bool:
     behind = index + 1
     if facts.words[index] != "," or facts.gaps[behind] == NEWLINE:
         return False
-    return bool(facts.in_trade[behind]) or facts.words[behind] in facts.lexicon.cues["task goes on"]
+    return facts.in_trade[behind] or facts.words[behind] in facts.cues["task goes on"]
 
 
 def dash(facts: Facts, name: BodyName, first: int, index: int) -> bool:
@@ -78,7 +78,7 @@ def field(facts: Facts, name: BodyName, first: int, index: int) -> bool:
 
 def inner_word(facts: Facts, name: BodyName, first: int, index: int) -> bool:
     """A word that ends names elsewhere: "phòng" for "prevent", "các"."""
-    return facts.words[index] in facts.lexicon.cues["inside task"]
+    return facts.words[index] in facts.cues["inside task"]
 
 
 def closing_word(facts: Facts, name: BodyName, first: int, index: int) -> bool:

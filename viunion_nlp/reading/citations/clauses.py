@@ -114,7 +114,7 @@ def _is_passed(facts: Facts, verb: Verb) -> bool:
         return before is not None and before.role == "guides"
     if verb.role != "only cites":
         return False
-    if facts.words[verb.first - 1] in facts.lexicon.cues["with it"]:
+    if facts.words[verb.first - 1] in facts.cues["with it"]:
         return True
     return facts.words[verb.first] == "tại" and _changes_before(facts, verb.first)
 

@@ -55,7 +55,7 @@ def day_behind(facts: Facts, dates: Dates, first: int) -> str | None:
     for index in range(first, first + _FARTHEST_DAY):
         if facts.gaps[index] == NEWLINE or facts.words[index] in (";", "."):
             return None
-        if facts.words[index] in facts.lexicon.cues["so long after"]:
+        if facts.words[index] in facts.cues["so long after"]:
             return None
         told = dates.whole(index)
         if told is not None:

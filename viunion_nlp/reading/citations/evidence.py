@@ -93,7 +93,7 @@ class Act:
 
 def passive(facts: Facts, verb: Verb, first: int, last: int) -> bool:
     """It is done to what stands before the verb: "được điều chỉnh tại"."""
-    return facts.words[first_of_verbs(facts, verb) - 1] in facts.lexicon.cues["suffers"]
+    return facts.words[first_of_verbs(facts, verb) - 1] in facts.cues["suffers"]
 
 
 def proposed(facts: Facts, verb: Verb, first: int, last: int) -> bool:
@@ -268,7 +268,7 @@ def asked_for(facts: Facts, cited: Cited) -> Act | None:
     """ "Theo đề nghị của X tại A", "Xét đề nghị của X và A": what X asks for in A is the basis; "Thực hiện
     chỉ đạo của X tại A" implements it."""
     point = cited.point
-    if not cited.by_document or facts.words[point.first - 1] not in facts.lexicon.cues["asks in"]:
+    if not cited.by_document or facts.words[point.first - 1] not in facts.cues["asks in"]:
         return None
     start = clause_start(facts, point.first - 1)
     if facts.words[point.first - 1] != "tại" and _parts_request(facts, cited, start):

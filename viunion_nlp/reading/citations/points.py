@@ -119,7 +119,7 @@ def _pointing_back(facts: Facts, own_kinds: frozenset[DocumentKind]) -> list[Poi
     "Kế hoạch trên" is such a reference.
     """
     points: list[Point] = []
-    this = facts.lexicon.cues["this document"]
+    this = facts.cues["this document"]
     spoken = _LastOfKinds(facts)
     for first in facts.anchors(DOCUMENT_TYPE | LAW):
         phrase = facts.nodes[first].document_type
@@ -242,9 +242,7 @@ def _opens_document(facts: Facts, first: int, line_end: int) -> bool:
     if length and facts.words[first + length] == ":":
         return True
     length = cue_length(facts, first, "bases")
-    return (
-        bool(length) and bool(facts.in_reference[first + length]) and _is_item(facts, line_end - 1)
-    )
+    return bool(length) and facts.in_reference[first + length] and _is_item(facts, line_end - 1)
 
 
 def _is_item(facts: Facts, last: int) -> bool:

@@ -20,19 +20,19 @@ _LONGEST_DAY_NAME: Final = 12  # in syllables: "Ngày Quốc tế xóa bỏ bạ
 
 def day_part(facts: Facts, first: int, last: int) -> bool:
     """A part of the day stands right before."""
-    return facts.words[last - 4] in facts.lexicon.cues["day part"]
+    return facts.words[last - 4] in facts.cues["day part"]
 
 
 def counts(facts: Facts, first: int, last: int) -> bool:
     """A unit or a counted noun follows: "5-10 năm", "1/4 cơ quan"; but not "20/11 năm ngoái"."""
-    if facts.gaps[last] == NEWLINE or facts.words[last + 1] in facts.lexicon.cues["which year"]:
+    if facts.gaps[last] == NEWLINE or facts.words[last + 1] in facts.cues["which year"]:
         return False
     return is_unit(facts, last)
 
 
 def numbered(facts: Facts, first: int, last: int) -> bool:
     """A word that numbers things stands right before: "thứ 10/12"."""
-    return facts.words[last - 4] in facts.lexicon.cues["numbered"]
+    return facts.words[last - 4] in facts.cues["numbered"]
 
 
 def listed(facts: Facts, first: int, last: int) -> bool:
@@ -54,7 +54,7 @@ def share_bracket(facts: Facts, first: int, last: int) -> bool:
 
 def time_near(facts: Facts, first: int, last: int) -> bool:
     """A word that speaks of time stands near before, or right behind: "30-4 hằng năm"."""
-    if f"{facts.words[last]} {facts.words[last + 1]}" in facts.lexicon.cues["time behind"]:
+    if f"{facts.words[last]} {facts.words[last + 1]}" in facts.cues["time behind"]:
         return True
     at = last - 3
     before = facts.words[at - 1]
@@ -63,7 +63,7 @@ def time_near(facts: Facts, first: int, last: int) -> bool:
         reach = 6
     elif before in _OPENING_SIGNS:
         reach = 3
-    cues = facts.lexicon.cues["time"]
+    cues = facts.cues["time"]
     for index in range(max(0, at - reach), at):
         if facts.words[index] in cues:
             return True

@@ -94,7 +94,7 @@ def behind_joint(facts: Facts, index: int) -> int:
         return 0
     behind = joint + 1
     if facts.words[joint] != "-":
-        behind += int(facts.words[behind] in facts.lexicon.cues["to the end"])
+        behind += int(facts.words[behind] in facts.cues["to the end"])
         behind += int(facts.words[behind] == "ngày")
     return 0 if NEWLINE in facts.gaps[index : behind + 1] else behind
 
@@ -108,7 +108,7 @@ def _behind_listed(facts: Facts, index: int, told: str) -> int:
     if word not in LIST_WORDS or not number(facts, index, 1, 31, digits=2):
         return 0
     behind = joint + 1
-    if word in _JOINTS and facts.words[behind] in facts.lexicon.cues["to the end"]:
+    if word in _JOINTS and facts.words[behind] in facts.cues["to the end"]:
         behind += 1
     if told and facts.words[behind] == told and word != ",":
         behind += 1
@@ -198,7 +198,7 @@ def read_month_year(facts: Facts, first: int, *, after_month: bool = False) -> D
         return None
     before = facts.words[first - 1]
     told = facts.words[first + 1] == "/" or before == "tháng" or after_month
-    if before in facts.lexicon.cues["quarter"]:
+    if before in facts.cues["quarter"]:
         return None
     if not told and not _opens_period(facts, first, year_at):
         return None
@@ -282,7 +282,7 @@ def read_spaced(facts: Facts, first: int) -> DateRead | None:
     """ "Chiều 12 10," where a site has lost the separator."""
     if not facts.shapes[first + 1] & DIGITS or facts.gaps[first + 1] != SPACE:
         return None
-    if facts.words[first - 1] not in facts.lexicon.cues["day part"]:
+    if facts.words[first - 1] not in facts.cues["day part"]:
         return None
     day = number(facts, first, 1, 31, digits=2)
     month = number(facts, first + 1, 1, 12, digits=2)
@@ -320,7 +320,7 @@ def leads_to_end(facts: Facts, last: int, first: int) -> bool:
         return False
     if NEWLINE in facts.gaps[last : first + 1]:
         return False
-    cues = facts.lexicon.cues
+    cues = facts.cues
     for index in range(joint + 1, first):
         word = facts.words[index]
         if word != "ngày" and word not in cues["to the end"] and word not in cues["day part"]:

@@ -291,7 +291,7 @@ class Reader:
         if title < person and not _leads_on(sentence.between(facts, title, title + 1).words):
             return False  # "; hai Phó Chủ tịch A và B"
         words = [word for word in facts.words[last.last : at] if word not in sentence.cues.address]
-        heads = facts.lexicon.cues["heads names"]
+        heads = facts.cues["heads names"]
         together = (
             before.verb_at < before.person.first < before.title.first
         )  # "bầu ông A làm …, ông B …"

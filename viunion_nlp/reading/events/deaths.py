@@ -41,7 +41,7 @@ def find_death(facts: Facts) -> EventDraft | None:
 
 def _subject(facts: Facts, verb: int) -> int:
     """The word of address without a name before a verb: "đồng chí đã từ trần"; -1 if there is none."""
-    words, before_event = facts.words, facts.lexicon.cues["before event"]
+    words, before_event = facts.words, facts.cues["before event"]
     at = verb - 1
     while at >= verb - _MOST_BETWEEN and words[at] in before_event:
         at -= 1

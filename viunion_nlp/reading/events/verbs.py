@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from itertools import compress
 from typing import Final
 
 from viunion_nlp.events import EventKind
@@ -59,10 +58,10 @@ def verbs_between(facts: Facts, first: int, last: int) -> list[Verb]:
     by_first = _phrases(facts.lexicon)
     found: list[Verb] = []
     position = first
-    for index in compress(range(first, last), map(by_first.__contains__, facts.words[first:last])):
-        if index < position or facts.in_body[index]:
+    for index, word in enumerate(facts.words[first:last], first):
+        if word not in by_first or index < position or facts.in_body[index]:
             continue
-        verb = _verb_at(facts, by_first[facts.words[index]], index)
+        verb = _verb_at(facts, by_first[word], index)
         if verb is not None:
             found.append(verb)
             position = verb.last

@@ -28,7 +28,7 @@ def _goes_on(facts: Facts, last: int, first: int) -> bool:
     """Whether nothing but signs, "kiêm", "nguyên" and the like stand between two offices."""
     if not 0 < first - last <= _MOST_BETWEEN or facts.sentences[last] != facts.sentences[first]:
         return False
-    cues = facts.lexicon.cues
+    cues = facts.cues
     for word in facts.words[last:first]:
         if (
             word not in _ROW_SIGNS

@@ -199,4 +199,4 @@ def begins_body(facts: Facts, index: int) -> bool:
         row = node.abbreviation.row
         if row.kind == "body" or facts.lexicon.head_of(row.expansion) is not None:
             return True
-    return " ".join(facts.words[index : index + 2]) in facts.lexicon.cues["congress"]
+    return " ".join(facts.words[index : index + 2]) in facts.cues["congress"]

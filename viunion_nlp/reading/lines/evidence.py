@@ -80,7 +80,7 @@ def of_notice(facts: Facts, first: int, last: int) -> bool:
 
 
 def _tells_of_birth(facts: Facts, first: int) -> bool:
-    return f"{facts.words[first]} {facts.words[first + 1]}" in facts.lexicon.cues["born"]
+    return f"{facts.words[first]} {facts.words[first + 1]}" in facts.cues["born"]
 
 
 def _is_name(facts: Facts, first: int, last: int) -> bool:
@@ -195,7 +195,7 @@ FILLS_LINE = Verdicts(
 
 def behind_waiting_word(facts: Facts, first: int, last: int) -> bool:
     """The line before ends with a word that another one must follow: "của", "phó"."""
-    return facts.words[first - 1] in facts.lexicon.cues["goes on"]
+    return facts.words[first - 1] in facts.cues["goes on"]
 
 
 def before_figure(facts: Facts, first: int, last: int) -> bool:
@@ -208,7 +208,7 @@ def before_figure(facts: Facts, first: int, last: int) -> bool:
 def behind_city_word(facts: Facts, first: int, last: int) -> bool:
     """The line before ends with "TP." or "TX.", and the name of a city or town follows."""
     short = first - 2
-    if facts.words[first - 1] != "." or facts.words[short] not in facts.lexicon.cues["dotted unit"]:
+    if facts.words[first - 1] != "." or facts.words[short] not in facts.cues["dotted unit"]:
         return False
     if not facts.shapes[short] & facts.shapes[first] & CAPITAL:
         return False

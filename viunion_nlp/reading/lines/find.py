@@ -22,7 +22,7 @@ from viunion_nlp.text.scan import DIGITS, SIGN
 def join_lines(facts: Facts) -> None:
     """Decide about every line break, and let the scan join the lines of a paragraph."""
     firsts, words, shapes = facts.lines.firsts, facts.words, facts.shapes
-    laid_out, city_words = facts.laid_out, facts.lexicon.cues["dotted unit"]
+    laid_out, city_words = facts.laid_out, facts.cues["dotted unit"]
     wrapped = facts.lines.width > 0
     tell_of_birth = facts.lexicon.cue_openings["born"]
     breaks: list[int] = []

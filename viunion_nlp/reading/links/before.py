@@ -33,7 +33,7 @@ def decides(facts: Facts, pair: Pair) -> bool:
     first = pair.title.first
     if pair.cues.whose_paper.end(opening(facts, first, _LONGEST_PAPER)):
         return True
-    return facts.words[first - 1] == "của" and bool(facts.in_symbol[first - 2])
+    return facts.words[first - 1] == "của" and facts.in_symbol[first - 2]
 
 
 def is_proposed(facts: Facts, pair: Pair) -> bool:
@@ -126,7 +126,7 @@ def joins_row(facts: Facts, pair: Pair) -> bool:
 def behind_term(facts: Facts, pair: Pair) -> bool:
     """ "Chủ tịch Quốc hội khóa 13 Lê A", "Bí thư Tỉnh ủy nhiệm kỳ 2020 - 2025, ông Lê A"."""
     plain = pair.plain
-    if pair.chained or not plain or plain[0] not in facts.lexicon.cues["term"] or "," in plain:
+    if pair.chained or not plain or plain[0] not in facts.cues["term"] or "," in plain:
         return False
     for word in plain:
         if word not in pair.cues.address and not pair.cues.is_of_term(word):
@@ -137,7 +137,7 @@ def behind_term(facts: Facts, pair: Pair) -> bool:
 def of_nationality(facts: Facts, pair: Pair) -> bool:
     """ "Giám đốc người Hàn Quốc Kim Min Ho": what country the holder is of."""
     first = pair.title.last
-    if pair.chained or facts.words[first] not in facts.lexicon.cues["of nationality"]:
+    if pair.chained or facts.words[first] not in facts.cues["of nationality"]:
         return False
     country = facts.nodes[first + 1].place
     if country is None:
@@ -185,7 +185,7 @@ def comma_before_actor(facts: Facts, pair: Pair) -> bool:
         return False
     at = pair.person.last
     at += facts.words[at] == ","
-    return facts.nodes[at].verb is not None or facts.words[at] in facts.lexicon.cues["subject acts"]
+    return facts.nodes[at].verb is not None or facts.words[at] in facts.cues["subject acts"]
 
 
 def comma_behind_pair(facts: Facts, pair: Pair) -> bool:

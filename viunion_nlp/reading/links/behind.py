@@ -64,7 +64,7 @@ def next_has_it(facts: Facts, pair: Pair) -> bool:
     if not pair.by_signs or following == sentence.count:
         return False
     words = sentence.between(facts, pair.place, following).words
-    joined = facts.lexicon.cues["joins offices"]
+    joined = facts.cues["joins offices"]
     while not sentence.people[following] and len(words) == 1 and words[0] in joined:
         following += 1
         if following == sentence.count:
@@ -100,7 +100,7 @@ def of_several(facts: Facts, pair: Pair) -> bool:
 
 def new_subject(facts: Facts, pair: Pair) -> bool:
     """ "Theo ông A, Chủ tịch tỉnh đã …", "…; Chủ tịch tỉnh đã …": a clause with a subject of its own."""
-    if not pair.by_signs or facts.words[pair.title.last] not in facts.lexicon.cues["subject acts"]:
+    if not pair.by_signs or facts.words[pair.title.last] not in facts.cues["subject acts"]:
         return False
     return facts.words[pair.title.first - 1] == ";" or _is_source(facts, pair)
 
@@ -111,7 +111,7 @@ def _is_source(facts: Facts, pair: Pair) -> bool:
     index = first - 1
     while index >= max(0, first - 3) and facts.words[index] in pair.cues.address:
         index -= 1
-    return index >= max(0, first - 3) and facts.words[index] in facts.lexicon.cues["source"]
+    return index >= max(0, first - 3) and facts.words[index] in facts.cues["source"]
 
 
 def concerns_next(facts: Facts, pair: Pair) -> bool:
@@ -121,7 +121,7 @@ def concerns_next(facts: Facts, pair: Pair) -> bool:
     if not pair.by_signs or following == sentence.count or not sentence.people[following]:
         return False
     lead = lead_to_holder(facts, pair.cues, sentence.between(facts, pair.place, following))
-    return " ".join(lead) in facts.lexicon.cues["concerns"]
+    return " ".join(lead) in facts.cues["concerns"]
 
 
 def signs_between(facts: Facts, pair: Pair) -> bool:
@@ -137,9 +137,9 @@ def of_next(facts: Facts, pair: Pair) -> bool:
         between = sentence.between(facts, at, at + 1)
         if sentence.people[at + 1]:
             lead = " ".join(lead_to_holder(facts, pair.cues, between))
-            if lead in facts.lexicon.cues["concerns"]:
+            if lead in facts.cues["concerns"]:
                 return True
-            given = lead in pair.cues.before_holder and lead not in facts.lexicon.cues["replaces"]
+            given = lead in pair.cues.before_holder and lead not in facts.cues["replaces"]
             return given and ";" in pair.words
         if not are_all(between.plain, pair.cues.chain):
             return False
@@ -197,9 +197,9 @@ def of_relative(facts: Facts, pair: Pair) -> bool:
     """ "con trai ông A được bổ nhiệm …", "bà con với ông A": another's office."""
     first = pair.person.first
     before = facts.words[max(0, first - 4) : first]
-    if not before or before[-1] not in facts.lexicon.cues["of relative"]:
+    if not before or before[-1] not in facts.cues["of relative"]:
         return False  # "em Lê A" is the person
-    while before and before[-1] in facts.lexicon.cues["of relative"]:
+    while before and before[-1] in facts.cues["of relative"]:
         before = before[:-1]
     return pair.cues.relative.end(before)
 

@@ -28,12 +28,12 @@ def serves(facts: Facts, pair: Pair) -> bool:
     first = pair.title.first
     if plural_before(facts, first) >= 0:
         return True
-    return " ".join(facts.words[first : first + 2]) in facts.lexicon.cues["serves"]
+    return " ".join(facts.words[first : first + 2]) in facts.cues["serves"]
 
 
 def belongs_to(facts: Facts, pair: Pair) -> bool:
     """ "chức Chủ tịch của ông B", "giao chức Chủ tịch cho ông B"."""
-    return pair.given and " ".join(pair.lead) in facts.lexicon.cues["belongs to"]
+    return pair.given and " ".join(pair.lead) in facts.cues["belongs to"]
 
 
 def in_turn(facts: Facts, pair: Pair) -> bool:
@@ -90,9 +90,7 @@ def stage(facts: Facts, pair: Pair) -> bool:
     """ "trên cương vị Chủ tịch …", "từng là Trưởng phòng"."""
     cues = pair.cues
     before = [
-        word
-        for word in opening(facts, pair.title.first, 9)
-        if word not in facts.lexicon.cues["in frame"]
+        word for word in opening(facts, pair.title.first, 9) if word not in facts.cues["in frame"]
     ]
     return cues.lead_to_office(cues.frames_office, before) and not cues.propose(before)
 

@@ -21,7 +21,7 @@ _LIST_WORDS: Final = frozenset((",", "và"))
 class Phrases:
     """The cues of one role, for searching in a list of words."""
 
-    __slots__ = ("_ends", "by_first", "by_last")
+    __slots__ = ("_ends", "_firsts", "by_first", "by_last")
 
     def __init__(self, cues: frozenset[str]) -> None:
         self.by_first: dict[str, list[list[str]]] = {}
@@ -32,9 +32,12 @@ class Phrases:
             self.by_first.setdefault(words[0], []).append(words)
             self.by_last.setdefault(words[-1], []).append(words)
             self._ends.setdefault(words[-1], []).append((-len(words), words))
+        self._firsts = frozenset(self.by_first)
 
     def stand_among(self, words: list[str]) -> bool:
         """Whether a cue occurs anywhere among words."""
+        if self._firsts.isdisjoint(words):
+            return False
         for index, word in enumerate(words):
             if word in self.by_first:
                 for phrase in self.by_first[word]:

@@ -112,7 +112,7 @@ def now_another(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     if tenure.next < 0:
         return False
     words = [word for word in tenure.after(facts) if word not in _ASIDE_SIGNS]
-    return " ".join(words) in facts.lexicon.cues["now instead"]
+    return " ".join(words) in facts.cues["now instead"]
 
 
 def held_then(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:

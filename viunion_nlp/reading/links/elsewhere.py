@@ -158,7 +158,7 @@ def _speaks_of(facts: Facts, cues: LinkCues, title: TitleDraft, lead: list[str])
     words = behind_last(lead, (",", ";"))
     if _tells_now(facts, cues, lead):
         return False
-    if cues.propose(lead) or not facts.lexicon.cues["once more"].isdisjoint(lead):
+    if cues.propose(lead) or not facts.cues["once more"].isdisjoint(lead):
         return False
     begin = title.first - len(words)
     return bool(words) and facts.nodes[begin].honorific is not None
@@ -166,7 +166,7 @@ def _speaks_of(facts: Facts, cues: LinkCues, title: TitleDraft, lead: list[str])
 
 def _tells_now(facts: Facts, cues: LinkCues, lead: list[str]) -> bool:
     """Whether words before an office say that it is held now."""
-    return cues.now.stand_among(lead) or not facts.lexicon.cues["still holds"].isdisjoint(lead)
+    return cues.now.stand_among(lead) or not facts.cues["still holds"].isdisjoint(lead)
 
 
 def _add(offices: list[Office], office: Office) -> None:
@@ -185,9 +185,9 @@ def _kind_of(facts: Facts, sentence: Sentence, place: int, holder: int, held: He
         return held.kept
     if not cues.gets.stand_among(lead):
         return held.told
-    if facts.words[sentence.mentions[place].last] in facts.lexicon.cues["replaces"]:
+    if facts.words[sentence.mentions[place].last] in facts.cues["replaces"]:
         return held.kept if holder < place else []
-    once_more = not facts.lexicon.cues["once more"].isdisjoint(lead)
+    once_more = not facts.cues["once more"].isdisjoint(lead)
     return held.kept if once_more or len(sentence.holders[place]) > 1 else held.got
 
 
@@ -234,7 +234,7 @@ def _is_beside(facts: Facts, sentence: Sentence, place: int, holder: int) -> boo
     if not Tenure(facts, sentence, place, holder).given:
         return True
     lead = opening(facts, sentence.mentions[place].first, _LONGEST_LEAD)
-    return " ".join(lead[-2:]) in facts.lexicon.cues["as holder"] and not (
+    return " ".join(lead[-2:]) in facts.cues["as holder"] and not (
         sentence.cues.gets.stand_among(lead)
     )
 
@@ -247,7 +247,7 @@ def _has_left(facts: Facts, sentence: Sentence, place: int, holder: int) -> bool
         return True
     first = sentence.mentions[place].first
     cues, lead = sentence.cues, opening(facts, first, _LONGEST_LEAD)
-    if not facts.lexicon.cues["once"].isdisjoint(lead):
+    if not facts.cues["once"].isdisjoint(lead):
         return True
     if cues.several_posts.stand_among(opening(facts, first, _LONGEST_LIST)):
         return True
@@ -259,7 +259,7 @@ def _has_left(facts: Facts, sentence: Sentence, place: int, holder: int) -> bool
     lead = opening(facts, sentence.mentions[place].first, _LONGEST_LEAD)
     if not cues.lead_to_office(cues.leaves_office, lead):
         return False
-    return facts.lexicon.cues["asks to leave"].isdisjoint(lead)
+    return facts.cues["asks to leave"].isdisjoint(lead)
 
 
 def _is_among(offices: list[Office], office: Office) -> bool:

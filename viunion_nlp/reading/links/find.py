@@ -208,7 +208,7 @@ def _link_in_order(facts: Facts, sentence: Sentence, names: list[int], title: in
         return False
     verdict = IS_IN_ORDER.of(facts, first, last)
     if verdict.answer:
-        once = not facts.lexicon.cues["once"].isdisjoint(facts.words[first:last])
+        once = not facts.cues["once"].isdisjoint(facts.words[first:last])
         for name, office in zip(names, offices, strict=True):
             sentence.link(name, office, verdict.name)
             if not once:
@@ -277,7 +277,7 @@ def _link_holder_behind(facts: Facts, sentence: Sentence, title: int) -> None:
     row = _row_before(facts, sentence, title)
     pair = Pair(sentence, person, title, between)
     pair.lead = lead_to_holder(facts, sentence.cues, between)
-    pair.given = " ".join(pair.lead) in facts.lexicon.cues["before holder"]
+    pair.given = " ".join(pair.lead) in facts.cues["before holder"]
     in_turn = pair.cues.in_order.stand_among(between.plain)
     pair.given = pair.given or in_turn or also_takes(pair.cues, pair.lead)
     pair.row_first = sentence.mentions[row[-1]].first
@@ -298,7 +298,7 @@ def _link_holder_behind(facts: Facts, sentence: Sentence, title: int) -> None:
 
 def _only_comma(facts: Facts, pair: Pair) -> bool:
     """Whether only a comma, and possibly a time, separates an office from a name."""
-    told = [word for word in pair.lead if word not in facts.lexicon.cues["time"]]
+    told = [word for word in pair.lead if word not in facts.cues["time"]]
     return "," in pair.words and (not told or told == [","])
 
 

@@ -60,7 +60,7 @@ def taken_away(facts: Facts, told: Told, first: int, last: int) -> bool:
     is only proposed or still to come: "đề nghị miễn nhiệm chức vụ …", "sẽ thôi giữ chức Chủ tịch …", "sẵn
     sàng từ chức Chủ tịch …"."""
     words = told.lead
-    if words and (words[-1].isdigit() or words[-1] in facts.lexicon.cues["heads names"]):
+    if words and (words[-1].isdigit() or words[-1] in facts.cues["heads names"]):
         words = words[:-1]
     if not told.cues.lead_to_office(told.cues.leaves_office, words):
         return False
@@ -77,14 +77,14 @@ def once_held(facts: Facts, told: Told, first: int, last: int) -> bool:
         return True
     if not words or words[-1] not in cues.once_held.by_last:  # a gate
         return False
-    still = facts.lexicon.cues["still holds"]
+    still = facts.cues["still holds"]
     return cues.lead_to_office(cues.once_held, [word for word in words if word not in still])
 
 
 def once_taken(facts: Facts, told: Told, first: int, last: int) -> bool:
     """ "từng hai nhiệm kỳ được bầu làm Chủ tịch …": other words, and no sign, stand between."""
     cues, words = told.cues, told.lead
-    once = facts.lexicon.cues["once"]
+    once = facts.cues["once"]
     for at in range(len(words) - 1, -1, -1):
         if words[at] in _PART_SIGNS:
             return False
@@ -100,7 +100,7 @@ def among_posts(facts: Facts, told: Told, first: int, last: int) -> bool:
     if before not in _ITEM_SIGNS and before not in told.cues.takes_office.by_last:
         return False
     cues, words = told.cues, opening(facts, first, _LONGEST_LIST)
-    several, still_holds = cues.several_posts, facts.lexicon.cues["still holds"]
+    several, still_holds = cues.several_posts, facts.cues["still holds"]
     count = len(words)
     begin = first - count
     for at in range(count - 1, 0, -1):
@@ -132,7 +132,7 @@ def to_come(facts: Facts, told: Told, first: int, last: int) -> bool:
     if words[-1] == "là":
         return False
     words = cues.holds.without(words)
-    not_yet = facts.lexicon.cues["to come"]
+    not_yet = facts.cues["to come"]
     if words and words[-1] in not_yet:
         return True
     words = behind_last(words, _PART_SIGNS)
@@ -156,7 +156,7 @@ def in_row(facts: Facts, told: Told, first: int, last: int) -> bool:
         if word == "(":
             end = _bracket_end(facts, index, first)
         elif end == index + 1 and not _goes_on(facts, cues, index):
-            if not told.over or word not in facts.lexicon.cues["and then"]:
+            if not told.over or word not in facts.cues["and then"]:
                 return False  # "khi giữ chức Phó Chủ tịch rồi Chủ tịch xã": both are over
         else:
             count += end == index + 1
@@ -170,7 +170,7 @@ def opens_row(facts: Facts, told: Told, first: int, last: int) -> bool:
     if after is None or after.first != last + 1:
         return False
     joint = facts.words[last]
-    if joint not in _ROW_SIGNS and joint not in facts.lexicon.cues["joins offices"]:
+    if joint not in _ROW_SIGNS and joint not in facts.cues["joins offices"]:
         return False
     return told.cues.lead_to_office(told.cues.holds, told.lead)
 
@@ -193,7 +193,7 @@ def _goes_on(facts: Facts, cues: LinkCues, index: int) -> bool:
         or cues.is_of_term(word)
     ):
         return True
-    return word in facts.lexicon.cues["joins offices"]
+    return word in facts.cues["joins offices"]
 
 
 def _bracket_end(facts: Facts, index: int, last: int) -> int:

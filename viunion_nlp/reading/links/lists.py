@@ -33,7 +33,7 @@ def is_these(facts: Facts, pair: Pair) -> bool:
 def _tells_term(facts: Facts, pair: Pair, words: list[str]) -> bool:
     """Whether words only tell in which term the office is held: "nhiệm kỳ trước", "qua các thời kỳ"."""
     for word in words:
-        if not pair.cues.is_of_term(word) and word not in facts.lexicon.cues["which term"]:
+        if not pair.cues.is_of_term(word) and word not in facts.cues["which term"]:
             return False
     return True
 
@@ -49,7 +49,7 @@ def consists_of(facts: Facts, pair: Pair) -> bool:
     """ "5 Phó Chủ tịch gồm bà A, ông B", "Phó Chủ tịch có ông A"."""
     if not pair.lead or len(pair.lead) > _LONGEST_LEAD:
         return False
-    return pair.lead[-1] != "là" and pair.lead[-1] in facts.lexicon.cues["heads list"]
+    return pair.lead[-1] != "là" and pair.lead[-1] in facts.cues["heads list"]
 
 
 def before_colon(facts: Facts, pair: Pair) -> bool:
@@ -57,9 +57,9 @@ def before_colon(facts: Facts, pair: Pair) -> bool:
     lead = pair.lead
     if not lead or len(lead) > _LONGEST_LEAD or lead[-1] != ":":
         return False
-    if len(lead) == 1 or lead[-2] in facts.lexicon.cues["heads list"]:
+    if len(lead) == 1 or lead[-2] in facts.cues["heads list"]:
         return True
-    if not lead[0].isalpha() or lead[-2] in facts.lexicon.cues["credit"]:
+    if not lead[0].isalpha() or lead[-2] in facts.cues["credit"]:
         return False  # "Chủ tịch xã - Ảnh: Lê An"
     return _tells_term(facts, pair, lead[:-1])
 
@@ -78,7 +78,7 @@ def labels_entry(facts: Facts, first: int, last: int) -> bool:
 
 def headed_by_plural(facts: Facts, first: int, last: int) -> bool:
     """ "các ông A, B được bầu làm …", "các đồng chí: A, B giữ chức …"."""
-    heads = facts.lexicon.cues["heads names"]
+    heads = facts.cues["heads names"]
     for index in range(max(0, first - _BEFORE_LIST), first):
         if facts.words[index] in heads:
             return True

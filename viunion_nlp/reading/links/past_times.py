@@ -69,8 +69,8 @@ def in_holders_time(facts: Facts, tenure: Tenure, first: int, last: int) -> bool
     between = _behind_holder(facts, tenure)
     if cues.when_held.end([word for word in between if not word.isdigit() and word != "năm"]):
         return not cues.not_then.stand_among(between)
-    held = [word for word in between if word not in facts.lexicon.cues["still holds"]]
-    if " ".join(held) not in facts.lexicon.cues["holds office"]:
+    held = [word for word in between if word not in facts.cues["still holds"]]
+    if " ".join(held) not in facts.cues["holds office"]:
         return False
     at = tenure.holder
     lowest = max(0, at - MOST_IN_ROW)

@@ -178,7 +178,7 @@ def lead_to_holder(facts: Facts, cues: LinkCues, between: Between) -> list[str]:
         word
         for word in between.plain
         if word not in cues.address
-        and word not in facts.lexicon.cues["heads names"]
+        and word not in facts.cues["heads names"]
         and not cues.is_of_term(word)
     ]
 

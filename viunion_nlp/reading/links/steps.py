@@ -153,7 +153,7 @@ def leaves_work(facts: Facts, step: Step, first: int, last: int) -> bool:
 def _is_own(facts: Facts, cues: LinkCues, at: int) -> bool:
     """Whether a word of leaving is told of who is spoken of: not "đơn xin nghỉ hưu của ông B"."""
     before, behind = facts.words[at - 1], facts.words[at : at + _LONGEST_OWNER]
-    if before in facts.lexicon.cues["asks to leave"] or "của" in behind or "cho" in behind:
+    if before in facts.cues["asks to leave"] or "của" in behind or "cho" in behind:
         return False
     return before in cues.before_leaving or before in cues.spoken_of or before == ","
 
@@ -193,7 +193,7 @@ def mark_steps_left(facts: Facts, cues: LinkCues) -> None:
             held = [past for past in held if not _is_left(facts, past, step)]
         step.year = year = step.year or year or _UNTOLD
         if len(held) < _MOST_OPEN and title.status == "current":
-            if facts.lexicon.cues["now"].isdisjoint(step.clause):
+            if facts.cues["now"].isdisjoint(step.clause):
                 held.append(step)
     _end(facts, held, left)
 
@@ -203,7 +203,7 @@ def _joins(facts: Facts, cues: LinkCues, before: TitleDraft, title: TitleDraft) 
     if title.first != before.last + 1 or title.status != "current":
         return False
     joint = facts.words[before.last]
-    return joint in cues.shares or joint in facts.lexicon.cues["joins offices"]
+    return joint in cues.shares or joint in facts.cues["joins offices"]
 
 
 def _end(facts: Facts, held: list[Step], left: Left) -> None:

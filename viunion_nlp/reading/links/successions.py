@@ -30,7 +30,7 @@ def replaces(facts: Facts, pair: Pair) -> bool:
 def _acts_instead(facts: Facts, words: list[str]) -> bool:
     """Whether nobody is named as replaced, so that the words tell who acts instead: "ký thay; ông B …"."""
     for word, following in pairwise(words):
-        if word in facts.lexicon.cues["replaces"] and following in _CLAUSE_SIGNS:
+        if word in facts.cues["replaces"] and following in _CLAUSE_SIGNS:
             return True
     return False
 

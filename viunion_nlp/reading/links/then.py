@@ -81,12 +81,12 @@ def when_held(facts: Facts, told: Told, first: int, last: int) -> bool:
     if cues.not_then.stand_among(told.lead):
         return False
     if not cues.when_held.end(told.lead):
-        still = facts.lexicon.cues["still holds"]
+        still = facts.cues["still holds"]
         words = [word for word in told.lead if word not in still]
         spoken_of = [word for word in words if word == "là" or word not in cues.spoken_of]
         starts = facts.words[last] == "từ"
         return len(spoken_of) < len(words) and cues.when_held.end(spoken_of) and not starts
-    if facts.words[last] in facts.lexicon.cues["main clause"]:
+    if facts.words[last] in facts.cues["main clause"]:
         return facts.nodes[last + 1].honorific is not None
     for at in range(last, min(facts.sentence_last(first), last + _LONGEST_ROW)):
         if facts.words[at] == "," and at + 1 not in facts.office_starts:
@@ -118,7 +118,7 @@ def now_another(facts: Facts, told: Told, first: int, last: int) -> bool:
     if after is None or not 0 < after.first - last <= _LONGEST_RANGE:
         return False
     words = [word for word in facts.words[last : after.first] if word not in _ASIDE_SIGNS]
-    if " ".join(words) in facts.lexicon.cues["now instead"]:
+    if " ".join(words) in facts.cues["now instead"]:
         return True
     if told.lead[-1:] != ["từ"] or not words or words[-1] in _UP_TO:
         return False
@@ -216,7 +216,7 @@ def _before_subject(facts: Facts, told: Told, first: int) -> list[str]:
     words = cues.holds.without(words)
     if cues.not_then.end(words) or cues.now.end(words) or _gets_office(cues, words):
         return []  # "trước khi làm", "hiện là", "bầu ông giữ chức"
-    still, subject = facts.lexicon.cues["still holds"], len(words)
+    still, subject = facts.cues["still holds"], len(words)
     while words and (words[-1] in still or words[-1] in cues.spoken_of):
         words = words[:-1]
     if len(words) == subject and len(words) > 1 and not facts.opens_sentence(begin + subject - 1):

@@ -65,7 +65,7 @@ def _column_of_names(facts: Facts, cells: list[Stretch]) -> int:
     """The column whose heading stands in a row; -1 if none of its cells is one."""
     for column, (first, last) in enumerate(cells):
         if 0 < last - first <= _LONGEST_HEADING:
-            if " ".join(facts.words[first:last]) in facts.lexicon.cues["column of names"]:
+            if " ".join(facts.words[first:last]) in facts.cues["column of names"]:
                 return column
     return -1
 

@@ -190,7 +190,7 @@ def names_behind_offices(facts: Facts) -> list[PersonDraft]:
 def _behind_brackets(facts: Facts, opening: int) -> int:
     """Behind "(ĐBQH)" or "(cũ)" between an office and its holder."""
     said = opening + 1
-    told = facts.shapes[said] & UPPER or facts.words[said] in facts.lexicon.cues["former unit"]
+    told = facts.shapes[said] & UPPER or facts.words[said] in facts.cues["former unit"]
     if told and facts.words[opening + 2] == ")":
         return opening + 3
     return opening

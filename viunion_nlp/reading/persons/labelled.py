@@ -39,7 +39,7 @@ def _is_label(facts: Facts, sign: int) -> bool:
     """Whether a label of up to four words stands before a colon: "Thư ký cuộc họp"."""
     if follows_cue(facts, sign, "names who"):
         return True
-    return " ".join(facts.words[max(0, sign - 4) : sign]) in facts.lexicon.cues["names who"]
+    return " ".join(facts.words[max(0, sign - 4) : sign]) in facts.cues["names who"]
 
 
 def other_names(facts: Facts) -> list[PersonDraft]:
@@ -50,7 +50,7 @@ def other_names(facts: Facts) -> list[PersonDraft]:
         for first in range(opening + 2, opening + 2 + _LONGEST_ALIAS):
             if not is_free(facts, first):
                 continue
-            if " ".join(words[opening + 1 : first]) in facts.lexicon.cues["called"]:
+            if " ".join(words[opening + 1 : first]) in facts.cues["called"]:
                 last = introduced_end(facts, first)
                 if words[last] in _CLOSING and IS_OTHER_NAME.say(facts, first, last):
                     found.append(PersonDraft(first=first, last=last, rule="another name"))

@@ -58,7 +58,7 @@ def _source_in_brackets(facts: Facts, first: int, end: int) -> int:
         return 0
     for index in range(max(first + 1, end - _LONGEST_SOURCE), end - 1):
         if facts.words[index] == "(":
-            return index if facts.words[index + 1] in facts.lexicon.cues["source"] else 0
+            return index if facts.words[index + 1] in facts.cues["source"] else 0
     return 0
 
 
@@ -88,7 +88,7 @@ def is_untaken(facts: Facts, first: int, last: int) -> bool:
 
 def is_credit_cue(facts: Facts, index: int) -> bool:
     """Whether a word of credits ends here: "ảnh", "thực hiện"."""
-    cues = facts.lexicon.cues["credit"]
+    cues = facts.cues["credit"]
     if facts.words[index] in cues:
         return True
     return facts.gaps[index] != NEWLINE and f"{facts.words[index - 1]} {facts.words[index]}" in cues

@@ -51,7 +51,7 @@ def written_small(facts: Facts, first: int, last: int) -> bool:
 
 def named(facts: Facts, first: int, last: int) -> bool:
     """A word right before says that a name follows, of a person, a language …: "tiếng Anh"."""
-    return facts.words[first - 1] in facts.lexicon.cues["name follows"]
+    return facts.words[first - 1] in facts.cues["name follows"]
 
 
 def joins_foreign_word(facts: Facts, last: int) -> bool:
@@ -126,7 +126,7 @@ def opening_word(facts: Facts, first: int, last: int) -> bool:
     node = facts.nodes[first]
     if node.honorific is not None or node.stop is not None:
         return True
-    return facts.words[first] in facts.lexicon.cues["opens otherwise"]
+    return facts.words[first] in facts.cues["opens otherwise"]
 
 
 def _behind_opening(facts: Facts, first: int) -> bool:

@@ -61,14 +61,14 @@ def _anchors(facts: Facts) -> list[int]:
             behind = facts.nodes[number + 1]
             if behind.surname is not None or behind.honorific is not None:
                 anchors.add(number + 1)
-    letters = facts.lexicon.cues["road letters"]
+    letters = facts.cues["road letters"]
     for mixed in facts.scan.mixed:
         if facts.words[mixed][:ROAD_LETTERS] in letters:
             anchors.add(mixed)
     return sorted(anchors)
 
 
-def _covered(facts: Facts) -> bytearray:
+def _covered(facts: Facts) -> list[bool]:
     """Syllables inside mentions that hold no places of their own."""
     covered = facts.in_reference[:]
     for drafts in (facts.organizations, facts.titles, facts.persons, facts.dates):
@@ -185,14 +185,14 @@ WHAT_PLACE: Final[Choice[int, LocationDraft]] = Choice(
 )
 
 
-def _road_before(facts: Facts, place: LocationDraft, covered: bytearray) -> None:
+def _road_before(facts: Facts, place: LocationDraft, covered: list[bool]) -> None:
     """The other end of a road, which no lexicon knows, before a place: "tuyến Pháp Vân - Cầu Giẽ"."""
     last = place.first - 1
     first = last
     while last - first < _LONGEST_END and facts.shapes[first - 1] & CAPITAL:
         if facts.gaps[first] == NEWLINE:
             return
-        if facts.words[first - 1] in facts.lexicon.cues["road"]:
+        if facts.words[first - 1] in facts.cues["road"]:
             break
         first -= 1
     if facts.locations and facts.locations[-1].last > first:
@@ -201,7 +201,7 @@ def _road_before(facts: Facts, place: LocationDraft, covered: bytearray) -> None
         _add_end(facts, first, last)
 
 
-def _road_behind(facts: Facts, place: LocationDraft, covered: bytearray) -> None:
+def _road_behind(facts: Facts, place: LocationDraft, covered: list[bool]) -> None:
     """The same behind a place: "tuyến metro số 2 Bến Thành - Tham Lương"."""
     first = place.last + 1
     if covered[first] or facts.gaps[first] == NEWLINE or facts.nodes[first].place is not None:
@@ -220,7 +220,7 @@ def _opens_road(facts: Facts, first: int) -> bool:
         before -= 1 + (facts.words[before - 1] == "số")
     if facts.gaps[before + 1] == NEWLINE:
         return False
-    return facts.words[before] in facts.lexicon.cues["road"]
+    return facts.words[before] in facts.cues["road"]
 
 
 def _add_end(facts: Facts, first: int, last: int) -> None:
@@ -229,7 +229,7 @@ def _add_end(facts: Facts, first: int, last: int) -> None:
     )
 
 
-def _list_behind(facts: Facts, place: LocationDraft, covered: bytearray) -> None:
+def _list_behind(facts: Facts, place: LocationDraft, covered: list[bool]) -> None:
     """The other names in a list behind a plural: "các xã Tân Hòa, Tân Hải và Mỹ Xuân"."""
     word_at = place.name_first - 1
     word = facts.nodes[word_at].place_word
@@ -238,14 +238,14 @@ def _list_behind(facts: Facts, place: LocationDraft, covered: bytearray) -> None
         word = facts.nodes[word_at].place_word
     if word is None:
         return
-    first = word_at - (facts.words[word_at - 1] in facts.lexicon.cues["before roads"])
+    first = word_at - (facts.words[word_at - 1] in facts.cues["before roads"])
     if word_at == first and word_at + word.length != place.first:
         return
     if facts.words[place.last] in _JOINS and IS_PLURAL.say(facts, first, place.last):
         _list_items(facts, word.row, place.last, covered)
 
 
-def _list_behind_colon(facts: Facts, first: int, covered: bytearray) -> None:
+def _list_behind_colon(facts: Facts, first: int, covered: list[bool]) -> None:
     """The names in "các xã: Quảng Khê, Quảng Chính", "các xã gồm Quảng Khê, Quảng Chính"."""
     word = place_word(facts, first)
     if word is None or word.row.level not in LEVELS:
@@ -253,7 +253,7 @@ def _list_behind_colon(facts: Facts, first: int, covered: bytearray) -> None:
     opener = first + word.length
     if facts.gaps[opener] == NEWLINE:
         return
-    if facts.words[opener] in facts.lexicon.cues["heads list"]:
+    if facts.words[opener] in facts.cues["heads list"]:
         if word.row.level != "commune" or not _lists_communes(facts, opener + 1):
             return
     elif facts.words[opener] != ":":
@@ -268,7 +268,7 @@ def _lists_communes(facts: Facts, first: int) -> bool:
     return last is not None and facts.words[last] in _JOINS
 
 
-def _list_items(facts: Facts, word: PlaceHeadRow, last: int, covered: bytearray) -> None:
+def _list_items(facts: Facts, word: PlaceHeadRow, last: int, covered: list[bool]) -> None:
     """Names behind the sign or word that opens a list, "," and "và", as far as they go on."""
     opens = True
     while (opens or facts.words[last] in _JOINS) and facts.gaps[last + 1] != NEWLINE:

@@ -29,7 +29,7 @@ def second_end(facts: Facts, word: PlaceHeadRow, last: int) -> int:
     for _ in range(_MOST_ENDS):
         if facts.words[last] != "-" or facts.gaps[last] == NEWLINE:
             break
-        if facts.words[last + 1] in facts.lexicon.cues["credit"]:
+        if facts.words[last + 1] in facts.cues["credit"]:
             break
         if word.joins == "site" and lies_in_unit(facts, last + 1):
             break
@@ -86,7 +86,7 @@ def _closes(facts: Facts, last: int) -> bool:
 def is_road(facts: Facts, index: int) -> bool:
     """Whether the letters of a kind of road and its number are written as one here: "QL1A"."""
     word = facts.words[index]
-    if word[:ROAD_LETTERS] not in facts.lexicon.cues["road letters"]:
+    if word[:ROAD_LETTERS] not in facts.cues["road letters"]:
         return False
     number = word[ROAD_LETTERS:].rstrip("abcdefgh")
     return number.isdigit() and len(number) <= 3 and bool(facts.shapes[index] & CAPITAL)

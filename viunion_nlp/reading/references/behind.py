@@ -25,7 +25,7 @@ def between_parts_end(facts: Facts, index: int) -> int:
         return index + 1
     if facts.shapes[index] & UPPER and is_roman(word):
         return index + 1
-    if word in facts.lexicon.cues["at hour"]:
+    if word in facts.cues["at hour"]:
         return _hour_end(facts, index)
     length = cue_length(facts, index, "between parts")
     return index + length if length else 0

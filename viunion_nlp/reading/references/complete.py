@@ -105,7 +105,7 @@ def _issuer_inside(facts: Facts, reference: ReferenceDraft, first: int, last: in
         return None  # not the number of a law known by name, either
     elif not begins_issuer(facts, first) or _begins_word(facts, first):
         return None
-    ends = facts.lexicon.cues["behind law"]
+    ends = facts.cues["behind law"]
     for index in range(first, last):
         if facts.words[index] in ends or facts.shapes[index] & SIGN:
             last = index
@@ -285,4 +285,4 @@ def _dates_another(facts: Facts, date: DateDraft) -> bool:
     at = date.first - 1
     while at > date.first - _LONGEST_LEAD and facts.words[at] in _BEFORE_DATE:
         at -= 1
-    return bool(facts.in_reference[at])
+    return facts.in_reference[at]

@@ -62,7 +62,7 @@ def find_references(facts: Facts) -> None:
 
 def _anchors(facts: Facts) -> list[int]:
     words, shapes = facts.words, facts.shapes
-    signs = facts.lexicon.cues["number sign"]
+    signs = facts.cues["number sign"]
     numbers = [
         number
         for number in facts.scan.numbers
@@ -88,7 +88,7 @@ def _read_at(facts: Facts, first: int) -> bool:
         return True
     if kind is None:
         return False
-    if facts.words[first] in facts.lexicon.cues["plenum resolution"]:
+    if facts.words[first] in facts.cues["plenum resolution"]:
         return _read_name(facts, first, kind)
     return _read_numbers(facts, first, kind) or _read_name(facts, first, kind)
 
@@ -131,7 +131,7 @@ def _read_list(facts: Facts, opening: ReferenceDraft) -> None:
     last = opening.last
     while facts.words[last] in (",", "và", ";") and facts.gaps[last + 1] != NEWLINE:
         first = last + 1
-        said = facts.words[first] in facts.lexicon.cues["number sign"]
+        said = facts.words[first] in facts.cues["number sign"]
         first += int(said)
         last = number_end(facts, first)
         if not last or (last == first + 1 and not _is_figure_like(facts, first, opening)):

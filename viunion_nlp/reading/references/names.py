@@ -110,7 +110,7 @@ def basis_name_end(facts: Facts, first: int, behind: int) -> int:
     no such list stands here."""
     if not facts.shapes[first] & CAPITAL or not _is_basis(facts, first):
         return 0
-    ends = facts.lexicon.cues["behind law"]
+    ends = facts.cues["behind law"]
     for index in range(behind, behind + _LONGEST_LAW_NAME):
         word = facts.words[index]
         if (
@@ -136,7 +136,7 @@ def own_name_end(facts: Facts, first: int, behind: int) -> int:
         return 0
     for index in range(behind + 1, min(behind + _LONGEST_LAW_NAME, facts.count)):
         if facts.gaps[index] == NEWLINE:
-            if f"{facts.words[index]} {facts.words[index + 1]}" in facts.lexicon.cues["bases"]:
+            if f"{facts.words[index]} {facts.words[index + 1]}" in facts.cues["bases"]:
                 return index
     return 0
 
@@ -145,7 +145,7 @@ def _is_basis(facts: Facts, first: int) -> bool:
     """Whether a reference stands behind "căn cứ", or behind the semicolon of such a list."""
     if facts.words[first - 1] == ";":
         return True
-    return f"{facts.words[first - 2]} {facts.words[first - 1]}" in facts.lexicon.cues["bases"]
+    return f"{facts.words[first - 2]} {facts.words[first - 1]}" in facts.cues["bases"]
 
 
 def _goes_on_small(facts: Facts, comma: int) -> bool:

@@ -20,7 +20,7 @@ def plenum_end(facts: Facts, first: int, behind: int) -> int:
     """The end of the plenum and its term, after "Nghị quyết" or "NQTW"; 0 if none is named."""
     if facts.gaps[behind] == NEWLINE:
         return 0
-    if behind == first + 1 and facts.words[first] in facts.lexicon.cues["plenum resolution"]:
+    if behind == first + 1 and facts.words[first] in facts.cues["plenum resolution"]:
         last = _behind_ordinal_words(facts, behind)
         return _term_end(facts, last + 1) if is_ordinal(facts, last) else 0
     index = behind + cue_length(facts, behind, "plenary meeting")
@@ -33,13 +33,13 @@ def plenum_end(facts: Facts, first: int, behind: int) -> int:
 def joined_plenum_end(facts: Facts, first: int) -> int:
     """The end of "NQTW4" and its term; 0 if it does not stand here."""
     stem = facts.words[first].rstrip(_FIGURES)
-    known = stem in facts.lexicon.cues["plenum resolution"]
+    known = stem in facts.cues["plenum resolution"]
     return _term_end(facts, first + 1) if known and stem != facts.words[first] else 0
 
 
 def _numbered_committee_end(facts: Facts, first: int) -> int:
     """The end of "Trung ương 4", "T.Ư 4", "TW4", "Trung ương lần thứ 7", "Trung ương 6 (lần 2)"."""
-    committees = facts.lexicon.cues["central committee"]
+    committees = facts.cues["central committee"]
     if facts.words[first].rstrip(_FIGURES) in committees and facts.words[first][-1] in _FIGURES:
         return first + 1
     last = first + _committee_length(facts, first)
@@ -57,12 +57,12 @@ def _committee_length(facts: Facts, first: int) -> int:
     if length or facts.words[first + 1] != "." or facts.gaps[first + 2] != JOINED:
         return length
     letters = facts.words[first] + facts.words[first + 2]
-    return 3 if letters in facts.lexicon.cues["central committee"] else 0
+    return 3 if letters in facts.cues["central committee"] else 0
 
 
 def _behind_ordinal_words(facts: Facts, index: int) -> int:
     """Behind "lần thứ", where it stands; a term is no meeting."""
-    if facts.words[index] in facts.lexicon.cues["central term"]:
+    if facts.words[index] in facts.cues["central term"]:
         return index
     length = cue_length(facts, index, "in congress")
     return index + length if is_ordinal(facts, index + length) else index
@@ -102,7 +102,7 @@ def _term_end(facts: Facts, index: int) -> int:
     """The position after "khóa XII" or "(khóa XI, XII)"; ``index`` if there is no term."""
     opens = facts.words[index] == "("
     first = index + int(opens or facts.words[index] == ",")
-    if facts.words[first] not in facts.lexicon.cues["central term"]:
+    if facts.words[first] not in facts.cues["central term"]:
         return index
     if NEWLINE in facts.gaps[index : first + 2]:
         return index

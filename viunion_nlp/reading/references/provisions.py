@@ -146,7 +146,7 @@ def provision_word_end(facts: Facts, index: int) -> int:
 
 def _part_word_length(facts: Facts, index: int) -> int:
     """The length of a word that names a provision here: "Điều", "Phụ lục"; else 0."""
-    word, cues = facts.words[index], facts.lexicon.cues
+    word, cues = facts.words[index], facts.cues
     if word in cues["lettered provision"] or word in cues["provision"]:
         return 1
     if word not in facts.lexicon.cue_openings["provision"]:
@@ -169,7 +169,7 @@ def _number_end(facts: Facts, index: int, word_at: int) -> int:
         return _dotted_end(facts, index + 1)
     if len(word) > 1 or not word.isalpha():
         return 0
-    lettered = facts.words[word_at] in facts.lexicon.cues["lettered provision"]
+    lettered = facts.words[word_at] in facts.cues["lettered provision"]
     return index + 1 if lettered or shape & CAPITAL else 0
 
 
@@ -213,7 +213,7 @@ def _is_piece(facts: Facts, index: int) -> bool:
         return True
     if _part_word_length(facts, index):
         return True
-    return f"{facts.words[index - 1]} {word}" in facts.lexicon.cues["provision"]
+    return f"{facts.words[index - 1]} {word}" in facts.cues["provision"]
 
 
 def _is_short(word: str) -> bool:

@@ -48,7 +48,7 @@ def is_said(facts: Facts, first: int) -> bool:
     """Whether "số", perhaps without its mark, stands before a number, a colon between them passed over."""
     before = first - 1
     before -= int(facts.words[before] == ":")
-    return facts.words[before] in facts.lexicon.cues["number sign"]
+    return facts.words[before] in facts.cues["number sign"]
 
 
 def joined_type(facts: Facts, index: int) -> int:
@@ -66,7 +66,7 @@ def is_standard(facts: Facts, year: int) -> bool:
     """Whether a year behind a colon is that of a standard: "TCVN 5687:2010/BXD", "QCVN 01-1:2018/BYT"."""
     lowest = year - 1 - _LONGEST_STANDARD
     for index in range(year - 2, max(-1, lowest), -1):
-        if facts.words[index] in facts.lexicon.cues["standard"]:
+        if facts.words[index] in facts.cues["standard"]:
             return index < year - 2
         if not facts.shapes[index] & (FIGURE | SIGN | UPPER) or facts.gaps[index] == NEWLINE:
             return False
@@ -290,7 +290,7 @@ def congress_start(facts: Facts, index: int) -> int:
 def is_ordinal(facts: Facts, index: int) -> bool:
     """Whether a syllable may number a congress: "hai", "12", "XIII"."""
     word = facts.words[index]
-    if facts.shapes[index] & DIGITS or word in facts.lexicon.cues["ordinal"]:
+    if facts.shapes[index] & DIGITS or word in facts.cues["ordinal"]:
         return True
     return is_roman(word)
 
@@ -298,13 +298,13 @@ def is_ordinal(facts: Facts, index: int) -> bool:
 def numbers_congress(facts: Facts, index: int) -> bool:
     """Whether a number in small letters or figures tells which congress it is: "thứ hai", "Đại hội 9"."""
     before = facts.words[index - 1]
-    return before in facts.lexicon.cues["before ordinal"] and is_ordinal(facts, index)
+    return before in facts.cues["before ordinal"] and is_ordinal(facts, index)
 
 
 def act_before(facts: Facts, first: int) -> int:
     """Where the nearest word stands, in the few before a document of the same sentence, that tells what is
     done to it: "ban hành", "thực hiện"; -1 where none does."""
-    cues = facts.lexicon.cues
+    cues = facts.cues
     for index in range(first - 1, max(-1, first - 1 - _FARTHEST_ACT), -1):
         if facts.sentences[index] != facts.sentences[first]:
             break

@@ -38,7 +38,7 @@ def number_start(facts: Facts, first: int) -> int:
     for index in range(behind, behind + _WORDS_BEFORE_SAID_NUMBER + 1):
         if facts.gaps[index] == NEWLINE:
             break
-        if facts.words[index] in facts.lexicon.cues["number sign"]:
+        if facts.words[index] in facts.cues["number sign"]:
             at = index + 1
             break
         node = facts.nodes[index]
@@ -55,9 +55,9 @@ def agreeing_start(facts: Facts, first: int, kind: Phrase[DocumentTypeRow]) -> i
     """Where a symbol behind "số" begins that has the code of the type word's type ("quyết định vừa ban hành
     số 12/QĐ-UBND"); 0 if another document of that type, a law or a sign that parts the two comes first."""
     words, nodes = facts.words, facts.nodes
-    signs = facts.lexicon.cues["number sign"]
+    signs = facts.cues["number sign"]
     behind = first + kind.length
-    if words[behind] in facts.lexicon.cues["this document"]:
+    if words[behind] in facts.cues["this document"]:
         return 0
     far = FARTHEST_SYMBOL if facts.shapes[first] & CAPITAL else _FARTHEST_BEHIND_SMALL
     for index in range(behind, min(behind + far, facts.count)):

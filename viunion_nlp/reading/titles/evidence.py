@@ -27,12 +27,12 @@ _SHORTEST_BRAND: Final = 4  # letters
 
 def in_body(facts: Facts, first: int, last: int) -> bool:
     """A body's name that began before covers it."""
-    return bool(facts.in_body_tail[first])
+    return facts.in_body_tail[first]
 
 
 def ends_word(facts: Facts, first: int, last: int) -> bool:
     """It belongs to an everyday word that began before: "tăng trưởng", "cử tri"."""
-    return bool(facts.in_word_tail[first])
+    return facts.in_word_tail[first]
 
 
 def in_name(facts: Facts, first: int, last: int) -> bool:
@@ -52,7 +52,7 @@ def longer_word(facts: Facts, first: int, last: int) -> bool:
     words = facts.words
     if facts.shapes[last] & CAPITAL or facts.gaps[last] == NEWLINE:
         return False
-    return f"{words[last - 2]} {words[last - 1]} {words[last]}" in facts.lexicon.cues["no office"]
+    return f"{words[last - 2]} {words[last - 1]} {words[last]}" in facts.cues["no office"]
 
 
 def small_role_follows(facts: Facts, first: int, last: int) -> bool:
@@ -112,7 +112,7 @@ def field_ends(facts: Facts, first: int, last: int) -> bool:
     node = facts.nodes[end]
     if node.head is not None or node.verb is not None or starts_body(facts, end):
         return True
-    return facts.words[end] in facts.lexicon.cues["subject acts"]
+    return facts.words[end] in facts.cues["subject acts"]
 
 
 def _field_end(facts: Facts, first: int, last: int) -> int:
@@ -158,7 +158,7 @@ def before_holder(facts: Facts, first: int, last: int) -> bool:
 
 def firm(facts: Facts, first: int, last: int) -> bool:
     """They end like the name of a firm: "Hoàng Long Group"."""
-    return last - first > 1 and facts.words[last - 1] in facts.lexicon.cues["firm ending"]
+    return last - first > 1 and facts.words[last - 1] in facts.cues["firm ending"]
 
 
 def national_branch(facts: Facts, first: int, last: int) -> bool:
@@ -224,7 +224,7 @@ def listed(facts: Facts, first: int, last: int) -> bool:
     if joint != first - 1 or facts.gaps[first] == NEWLINE:
         return False
     word = facts.words[joint]
-    return word in _LIST_WORDS or word in facts.lexicon.cues["joins offices"]
+    return word in _LIST_WORDS or word in facts.cues["joins offices"]
 
 
 BEGINS: Final = Verdicts(

@@ -53,7 +53,7 @@ def joint_role(facts: Facts, last: int) -> int:
     role = facts.nodes[at].role
     if role is None:
         return -1
-    joint = " ".join(facts.words[at : at + role.length]) in facts.lexicon.cues["joint role"]
+    joint = " ".join(facts.words[at : at + role.length]) in facts.cues["joint role"]
     return at if joint else -1
 
 
@@ -107,7 +107,7 @@ def level_end(facts: Facts, at: int) -> int:
     """
     if facts.gaps[at] == NEWLINE:
         return at
-    first = at + (facts.words[at] in facts.lexicon.cues["level"])
+    first = at + (facts.words[at] in facts.cues["level"])
     word = place_word(facts, first)
     if word is None or word.row.level not in LEVELS or facts.shapes[first] & CAPITAL:
         return at

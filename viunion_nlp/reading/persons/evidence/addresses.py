@@ -89,7 +89,7 @@ IS_COUNTRY_OF: Final = Verdicts(
 
 def in_everyday_word(facts: Facts, first: int, last: int) -> bool:
     """It is the rest of an everyday word."""
-    return bool(facts.in_word_tail[first])
+    return facts.in_word_tail[first]
 
 
 def inside_name(facts: Facts, first: int, last: int) -> bool:
@@ -153,7 +153,7 @@ def street(facts: Facts, first: int, last: int) -> bool:
         return False
     if facts.gaps[first] == NEWLINE:
         return False
-    return facts.words[first - 2] in facts.lexicon.cues["before house"]
+    return facts.words[first - 2] in facts.cues["before house"]
 
 
 IS_ADDRESS: Final = Verdicts(

@@ -124,7 +124,7 @@ def numbered(facts: Facts, first: int, last: int) -> bool:
 
 def term(facts: Facts, first: int, last: int) -> bool:
     """A number of a term stands behind: "đại biểu Quốc hội Khóa 14"."""
-    if last - first > 1 or facts.words[first] not in facts.lexicon.cues["term"]:
+    if last - first > 1 or facts.words[first] not in facts.cues["term"]:
         return False
     if facts.shapes[last] & UPPER:
         return is_roman(facts.words[last])
@@ -173,7 +173,7 @@ MAY_BE_NAME: Final = Verdicts(
 
 def youth(facts: Facts, first: int, last: int) -> bool:
     """It is the union of youth, in short: "bí thư Đoàn", "tổng phụ trách Đội"."""
-    return last - first == 1 and facts.words[first] in facts.lexicon.cues["belonging"]
+    return last - first == 1 and facts.words[first] in facts.cues["belonging"]
 
 
 def unit_alone(facts: Facts, first: int, last: int) -> bool:
@@ -236,7 +236,7 @@ def acronym(facts: Facts, first: int, last: int) -> bool:
 
 def belonging(facts: Facts, first: int, last: int) -> bool:
     """One syllable is a people or body: "cô dâu Việt"."""
-    return last - first == 1 and facts.words[first] in facts.lexicon.cues["belonging"]
+    return last - first == 1 and facts.words[first] in facts.cues["belonging"]
 
 
 BEHIND_OCCUPATION: Final = Verdicts(

@@ -240,7 +240,7 @@ def _begins_others(facts: Facts, index: int) -> bool:
     """Whether a syllable begins names of bodies or places, or means a direction, people or feast."""
     if facts.nodes[index].kinds & _OF_OTHER_NAMES:
         return True
-    cues = facts.lexicon.cues
+    cues = facts.cues
     word = facts.words[index]
     return word in cues["direction"] or word in cues["belonging"]
 

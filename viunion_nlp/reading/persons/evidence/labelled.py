@@ -19,7 +19,7 @@ def alone_behind_office(facts: Facts, first: int, last: int) -> bool:
     """It is all that stands behind the colon of an office, and ends as a given name does."""
     if facts.gaps[last] != NEWLINE and last < facts.count and facts.words[last] != ";":
         return False
-    return bool(facts.in_body[first - 2]) and facts.words[last - 1] in facts.lexicon.given_names
+    return facts.in_body[first - 2] and facts.words[last - 1] in facts.lexicon.given_names
 
 
 def behind_name(facts: Facts, first: int, last: int) -> bool:

@@ -24,7 +24,7 @@ def begins_otherwise(facts: Facts, first: int, last: int) -> bool:
     """The type word of a place, a word of credits, or that of a document's part begins the line."""
     if facts.nodes[first].place_word is not None:
         return True
-    cues, word = facts.lexicon.cues, facts.words[first]
+    cues, word = facts.cues, facts.words[first]
     return word in cues["credit"] or word in cues["provision"]
 
 
@@ -185,7 +185,7 @@ def province(facts: Facts, first: int, last: int) -> bool:
 
 def quotes(facts: Facts, first: int, last: int) -> bool:
     """ "Theo" inside a sentence quotes somebody."""
-    if facts.words[first] not in facts.lexicon.cues["source"] or facts.gaps[first] == NEWLINE:
+    if facts.words[first] not in facts.cues["source"] or facts.gaps[first] == NEWLINE:
         return False
     return facts.words[first - 1] not in ("(", ".")
 
@@ -213,7 +213,7 @@ def goes_on(facts: Facts, first: int, last: int) -> bool:
 
 def source(facts: Facts, first: int, last: int) -> bool:
     """ "Theo" names the writer whose text was taken over."""
-    return facts.words[first] in facts.lexicon.cues["source"]
+    return facts.words[first] in facts.cues["source"]
 
 
 def capitals_open_line(facts: Facts, first: int, last: int) -> bool:

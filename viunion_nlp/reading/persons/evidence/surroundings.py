@@ -79,7 +79,7 @@ def _closes_term(facts: Facts, number: int) -> bool:
     before = number - 1
     if facts.words[before] == "-" and facts.shapes[before - 1] & DIGITS:
         before -= 2
-    return facts.words[before] in facts.lexicon.cues["term"]
+    return facts.words[before] in facts.cues["term"]
 
 
 def _numbers_unit(facts: Facts, number: int) -> bool:
@@ -93,7 +93,7 @@ def of_body(facts: Facts, first: int, last: int) -> bool:
     words = facts.words[first:last]
     if tuple(words) in facts.own_names:
         return True
-    return not facts.lexicon.cues["company"].isdisjoint(words)
+    return not facts.cues["company"].isdisjoint(words)
 
 
 def address_word(facts: Facts, first: int, last: int) -> bool:

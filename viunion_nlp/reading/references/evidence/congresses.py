@@ -24,7 +24,7 @@ def counted(facts: Facts, first: int, last: int) -> bool:
     """A figure counts what follows: "Đại hội 5 năm trước"."""
     if facts.shapes[first] & CAPITAL or is_cue(facts, first, "in congress"):
         return False
-    units = facts.lexicon.cues["unit"]
+    units = facts.cues["unit"]
     return facts.words[last] in units and numbers_congress(facts, first)
 
 
@@ -47,7 +47,7 @@ NAME_GOES_ON: Final = Verdicts(
 
 def of_shareholders(facts: Facts, first: int, last: int) -> bool:
     """The congress is a meeting of shareholders."""
-    return facts.words[_name_start(facts, first)] in facts.lexicon.cues["shareholders"]
+    return facts.words[_name_start(facts, first)] in facts.cues["shareholders"]
 
 
 def of_all_levels(facts: Facts, first: int, last: int) -> bool:

@@ -157,7 +157,7 @@ def among(facts: Facts, first: int, last: int) -> bool:
     """The document is one of several: "trong đó có"."""
     if facts.shapes[first - 2] & SIGN:
         return False
-    return facts.words[first - 2] in facts.lexicon.cues["carries out"]
+    return facts.words[first - 2] in facts.cues["carries out"]
 
 
 IS_ISSUED: Final = Verdicts(
@@ -215,7 +215,7 @@ def proposer(facts: Facts, reference: ReferenceDraft, mentions: Mentions) -> Dra
 
 def changed_by(facts: Facts, reference: ReferenceDraft) -> bool:
     """Whether a document changes the one before it, or is one of several: "được sửa đổi, bổ sung bởi"."""
-    lead, cues = reference.lead, facts.lexicon.cues
+    lead, cues = reference.lead, facts.cues
     if facts.words[lead] not in cues["changed by"]:
         return False
     return f"{facts.words[lead - 2]} {facts.words[lead - 1]}" in cues["changes"]

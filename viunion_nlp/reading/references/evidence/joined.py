@@ -30,7 +30,7 @@ def place(facts: Facts, first: int, last: int) -> bool:
         word = facts.nodes[first - length].place_word
         if word is not None and word.length == length:
             return True
-    return facts.words[first - 1] in facts.lexicon.cues["numbered"]
+    return facts.words[first - 1] in facts.cues["numbered"]
 
 
 def zero(facts: Facts, first: int, last: int) -> bool:

@@ -304,7 +304,7 @@ def own(facts: Facts, first: int, last: int) -> bool:
 
 def said_with_issuer(facts: Facts, first: int, last: int) -> bool:
     """The word "số" stands right before, and a code is an issuer's: letters have no code of their type."""
-    if facts.words[first - 1] not in facts.lexicon.cues["number sign"]:
+    if facts.words[first - 1] not in facts.cues["number sign"]:
         return False
     return not facts.lexicon.issuers_by_code.keys().isdisjoint(codes_of(facts, first, last))
 

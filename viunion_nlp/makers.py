@@ -1,0 +1,65 @@
+"""Makers of the records that an analysis makes by the dozen: the same records, from the same arguments.
+
+A frozen dataclass sets its fields through ``object.__setattr__``, one slow call for each: a tenth of the
+time of a compiled analysis went there. A maker is a class with the same slots that is not frozen. What it
+makes is filled in less than half of the time, and then declared to be the record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import field, fields, make_dataclass
+from typing import Any, Final, ParamSpec, TypeVar, cast
+
+from viunion_nlp.events import PositionEvent
+from viunion_nlp.records import (
+    Abbreviation,
+    Date,
+    DocumentReference,
+    Location,
+    Organization,
+    Person,
+    Position,
+    Title,
+)
+
+P = ParamSpec("P")
+Record = TypeVar("Record")
+
+
+def _maker(record: Callable[P, Record]) -> Callable[P, Record]:
+    """The maker of a frozen dataclass with slots, whose fields have no default factories."""
+    frozen = cast(type[Any], record)
+
+    def declare(made: Any) -> None:
+        made.__class__ = frozen
+
+    parameters: list[tuple[str, Any, Any]] = [
+        (each.name, each.type, field(default=each.default, kw_only=each.kw_only is True))
+        for each in fields(frozen)
+    ]
+    steps = {"__post_init__": declare}
+    filled = make_dataclass(frozen.__name__, parameters, namespace=steps, repr=False, eq=False)
+    maker = type(
+        frozen.__name__,
+        frozen.__bases__,
+        {
+            "__slots__": frozen.__slots__,
+            "__init__": vars(filled)["__init__"],
+            **steps,
+            "__setattr__": object.__setattr__,
+            "__delattr__": object.__delattr__,  # without it, fields are set no faster
+        },
+    )
+    return cast(Callable[P, Record], maker)
+
+
+make_abbreviation: Final = _maker(Abbreviation)
+make_date: Final = _maker(Date)
+make_event: Final = _maker(PositionEvent)
+make_location: Final = _maker(Location)
+make_organization: Final = _maker(Organization)
+make_person: Final = _maker(Person)
+make_position: Final = _maker(Position)
+make_reference: Final = _maker(DocumentReference)
+make_title: Final = _maker(Title)
