@@ -27,20 +27,33 @@ P = ParamSpec("P")
 Record = TypeVar("Record")
 
 
-def _maker(record: Callable[P, Record]) -> Callable[P, Record]:
-    """The maker of a frozen dataclass with slots, whose fields have no default factories."""
+def maker(record: type[Record]) -> Callable[..., Record]:
+    """A maker that takes all fields by position.
+
+    Args:
+        record: a frozen dataclass with slots, whose fields have no default factories.
+    """
+    return _maker(record, [(each.name, each.type) for each in fields(cast(Any, record))])
+
+
+def _named(record: Callable[P, Record]) -> Callable[P, Record]:
+    """A maker that takes the arguments of the class."""
+    parameters: list[tuple[str, Any, Any]] = [
+        (each.name, each.type, field(default=each.default, kw_only=each.kw_only is True))
+        for each in fields(cast(Any, record))
+    ]
+    return _maker(record, parameters)
+
+
+def _maker(record: Callable[P, Record], parameters: list[Any]) -> Callable[P, Record]:
     frozen = cast(type[Any], record)
 
     def declare(made: Any) -> None:
         made.__class__ = frozen
 
-    parameters: list[tuple[str, Any, Any]] = [
-        (each.name, each.type, field(default=each.default, kw_only=each.kw_only is True))
-        for each in fields(frozen)
-    ]
     steps = {"__post_init__": declare}
     filled = make_dataclass(frozen.__name__, parameters, namespace=steps, repr=False, eq=False)
-    maker = type(
+    made = type(
         frozen.__name__,
         frozen.__bases__,
         {
@@ -51,15 +64,15 @@ def _maker(record: Callable[P, Record]) -> Callable[P, Record]:
             "__delattr__": object.__delattr__,  # without it, fields are set no faster
         },
     )
-    return cast(Callable[P, Record], maker)
+    return cast(Callable[P, Record], made)
 
 
-make_abbreviation: Final = _maker(Abbreviation)
-make_date: Final = _maker(Date)
-make_event: Final = _maker(PositionEvent)
-make_location: Final = _maker(Location)
-make_organization: Final = _maker(Organization)
-make_person: Final = _maker(Person)
-make_position: Final = _maker(Position)
-make_reference: Final = _maker(DocumentReference)
-make_title: Final = _maker(Title)
+make_abbreviation: Final = _named(Abbreviation)
+make_date: Final = _named(Date)
+make_event: Final = _named(PositionEvent)
+make_location: Final = _named(Location)
+make_organization: Final = _named(Organization)
+make_person: Final = _named(Person)
+make_position: Final = _named(Position)
+make_reference: Final = _named(DocumentReference)
+make_title: Final = _named(Title)

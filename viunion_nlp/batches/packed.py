@@ -1,26 +1,37 @@
 """Packs a document as plain values, to send it between processes.
 
-Records of one type travel together, field by field: columns are packed and filled faster than records one
-after the other.
+Records of one type travel together, field by field: columns are packed faster than records one after the
+other.
 """
 
 from __future__ import annotations
 
-from collections import Counter, deque
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, replace
-from itertools import repeat
+from itertools import chain, count
 from operator import attrgetter
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from viunion_nlp.document import Document
 from viunion_nlp.events import PositionEvent
 from viunion_nlp.exchange.headings import HeadingReader
 from viunion_nlp.headings import Heading
-from viunion_nlp.records import MENTION_TYPES, Citation, Mention, Position
+from viunion_nlp.makers import maker
+from viunion_nlp.records import (
+    Abbreviation,
+    Citation,
+    Date,
+    DocumentReference,
+    Location,
+    Organization,
+    Person,
+    Position,
+    Title,
+)
 
-# The number of each mention's kind; the columns of each kind; the abbreviations kept short; the heading as
-# JSON values or None.
+# The number of each mention, in text order; the columns of each kind; the abbreviations kept short; the
+# heading as JSON values or None. Mentions are numbered kind by kind.
 Packed: TypeAlias = tuple[list[int], list[list[Any]], frozenset[Any], dict[str, Any] | None]
 _NO_MENTION = -1
 
@@ -38,9 +49,8 @@ class _Kind:
         names = [field.name for field in fields(record) if field.name != "text"]
         self.type = record
         self.values = attrgetter(*names)
-        # Records are frozen, but their slots can be set directly, which is faster than __init__.
-        self.setters = [getattr(record, name).__set__ for name in names]
-        self.pointers = [index for index, name in enumerate(names) if name in pointers]
+        self.make = maker(record)
+        self.pointers = [names.index(name) for name in pointers]
 
     def pack(self, records: Sequence[Any], numbers: Mapping[int, int]) -> list[Any]:
         """The columns of records, with the number of each mention by its ``id``; [] if there are none."""
@@ -50,42 +60,50 @@ class _Kind:
                 columns[at] = [_numbered(value, numbers) for value in columns[at]]
         return columns
 
-    def begin(self, columns: Sequence[Any]) -> list[Any]:
-        """Records that are still empty, one for each row of the columns."""
-        return list(map(object.__new__, repeat(self.type, len(columns[0])))) if columns else []
+    def unpack(
+        self, columns: Sequence[Any], mentions: Sequence[Any], *texts: Sequence[str]
+    ) -> Iterator[Any]:
+        """The records of columns one after the other, given the mentions before them; for mentions also
+        their texts.
+        """
+        values = list(columns)
+        for at in self.pointers:
+            values[at] = (_pointed_at(value, mentions) for value in columns[at])
+        return map(self.make, *texts, *values)
 
-    def fill(self, records: Sequence[Any], columns: list[Any], mentions: Sequence[Any]) -> None:
-        """Fill such records; behind the last of all mentions stands None."""
-        for at, (fill, column) in enumerate(zip(self.setters, columns, strict=False)):
-            values = column
-            if at in self.pointers:
-                values = [_pointed_at(value, mentions) for value in column]
-            deque(map(fill, records, values), maxlen=0)
 
-
-_MENTIONS = [_Kind(kind, "organization", "antecedent") for kind in MENTION_TYPES.values()]
-_KINDS = [
-    *_MENTIONS,
+# Offices point at bodies, which stand before them; references at earlier ones of their own kind.
+_MENTIONS: Final = [
+    _Kind(Person),
+    _Kind(Organization),
+    _Kind(Title, "organization"),
+    _Kind(Abbreviation),
+    _Kind(Location),
+    _Kind(Date),
+    _Kind(DocumentReference, "antecedent"),
+]
+_OTHERS: Final = [
     _Kind(Position, "person", "title", "organization"),
     _Kind(Citation, "source", "target"),
     _Kind(PositionEvent, "person", "title", "former", "by", "document"),
 ]
-_NUMBER_OF = {kind.type: number for number, kind in enumerate(_MENTIONS)}
-_SET_TEXT = vars(Mention)["text"].__set__
 
 
 def pack(document: Document) -> Packed:
     """The findings of a document, without its text."""
-    order = [_NUMBER_OF[type(mention)] for mention in document.mentions]
-    by_kind: list[list[Any]] = [[] for _ in _MENTIONS]
-    for number, mention in zip(order, document.mentions, strict=True):
-        by_kind[number].append(mention)
-    numbers = {id(mention): number for number, mention in enumerate(document.mentions)}
+    by_type: dict[type[Any], list[Any]] = {kind.type: [] for kind in _MENTIONS}
+    for mention in document.mentions:
+        by_type[type(mention)].append(mention)
+    numbers = dict(zip(map(id, chain.from_iterable(by_type.values())), count(), strict=False))
+    order = [numbers[id(mention)] for mention in document.mentions]
     numbers[id(None)] = _NO_MENTION
-    records = (*by_kind, document.positions, document.citations, document.events)
+    records = (*by_type.values(), document.positions, document.citations, document.events)
     return (
         order,
-        [kind.pack(each, numbers) for kind, each in zip(_KINDS, records, strict=True)],
+        [
+            kind.pack(each, numbers)
+            for kind, each in zip((*_MENTIONS, *_OTHERS), records, strict=True)
+        ],
         document.kept_short,
         None if document.heading is None else document.heading.to_dict(),
     )
@@ -100,15 +118,17 @@ def unpack(text: str, packed: Packed, template: Document) -> Document:
         template: a document with the same options.
     """
     order, columns, kept_short, heading = packed
-    records = [kind.begin(each) for kind, each in zip(_KINDS, columns, strict=True)]
-    by_kind = [iter(each) for each in records]
-    mentions: list[Any] = [next(by_kind[number]) for number in order]
-    pointed = [*mentions, None]
-    for kind, each, values in zip(_KINDS, records, columns, strict=True):
-        kind.fill(each, values, pointed)
-    for mention in mentions:
-        _SET_TEXT(mention, text[mention.start : mention.end])
-    positions, citations, events = map(tuple, records[-3:])
+    made: list[Any] = []
+    for kind, values in zip(_MENTIONS, columns, strict=False):
+        if values:
+            texts = [text[start:end] for start, end in zip(values[0], values[1], strict=True)]
+            for mention in kind.unpack(values, made, texts):
+                made.append(mention)  # one by one: the next may point at it
+    positions, citations, events = [
+        tuple(kind.unpack(values, made)) if values else ()
+        for kind, values in zip(_OTHERS, columns[len(_MENTIONS) :], strict=True)
+    ]
+    mentions = [made[number] for number in order]
     return replace(
         template, text=text, mentions=tuple(mentions), positions=positions, kept_short=kept_short,
         heading=None if heading is None else _heading(text, heading, mentions),
@@ -133,4 +153,4 @@ def _pointed_at(value: Any, mentions: Sequence[Any]) -> Any:
     """The mention with a number, or those with several."""
     if isinstance(value, list):
         return tuple(mentions[number] for number in value)
-    return mentions[value]
+    return mentions[value] if value >= 0 else None
