@@ -305,7 +305,9 @@ class Lexicon:
         return Naming(owners, roles, self.document_types, self.laws, self.fields)
 
     def _current_names(self) -> Iterator[tuple[str, str]]:
-        """For each name of a body that was renamed or merged, its name today."""
+        """For each name of a body that was renamed or merged, and each that a body has got since, its name
+        today.
+        """
         by_name = {row.name: row for row in self.bodies}
         for row in self.bodies:
             if row.successor:
@@ -314,6 +316,8 @@ class Lexicon:
                     current = by_name.get(current.successor, current)
                 for name in (row.name, *row.aliases):
                     yield name, current.name
+            elif row.since:
+                yield row.name, row.name
 
     @functools.cached_property
     def body_forms(self) -> dict[str, tuple[str, ...]]:

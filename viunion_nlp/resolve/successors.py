@@ -1,4 +1,6 @@
-"""Finds today's names of bodies that were renamed or merged: bodies known by name, and provincial bodies."""
+"""Finds today's names of bodies that were renamed or merged: bodies known by name, provincial bodies, and
+parts of both.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +15,9 @@ from viunion_nlp.text.letters import fold_phrase
 
 _LONGEST_PLACE: Final = 5  # "Bà Rịa - Vũng Tàu"
 _NOT_SURE: Final = "-"
+_PROVINCIAL: Final = ("province", None)  # radio stations under their abbreviations have no level
+_LEVELS: Final = (*_PROVINCIAL, "central")
+_PART: Final = "renamed with its body"
 
 
 @functools.lru_cache(maxsize=4096)
@@ -20,9 +25,27 @@ def current_name(lexicon: Lexicon, name: str, level: Level | None) -> str | None
     """Today's name of the body with a given name; None if the name is unchanged or today's name is
     unknown.
     """
+    today = _of_whole(lexicon, name, level)
+    if today is not None or level not in _LEVELS:
+        return today
+    words, parts = name.split(" "), lexicon.cues[_PART]
+    part = ""
+    for first, word in enumerate(fold_phrase(name).split(" ")[:-1], 1):
+        part = f"{part} {word}" if part else word
+        if part in parts:
+            whole = _of_whole(lexicon, " ".join(words[first:]), level)
+            if whole is not None:
+                return f"{' '.join(words[:first])} {whole}"
+    return None
+
+
+def _of_whole(lexicon: Lexicon, name: str, level: Level | None) -> str | None:
+    """Today's name of a body that is known by name, or that each province has."""
     known = lexicon.current_names.get(fold_phrase(name))
-    if known is not None or level != "province":
-        return known
+    if known is not None:
+        return known if known != name else None
+    if level not in _PROVINCIAL:
+        return None
     words = name.split(" ")
     for first in range(max(len(words) - _LONGEST_PLACE, 1), len(words)):
         province = lexicon.province_of(" ".join(words[first:]))
