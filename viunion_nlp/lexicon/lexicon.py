@@ -302,12 +302,10 @@ class Lexicon:
         """Lookups needed only for canonical names."""
         owners = self._table("body_owners", BodyOwnerRow)
         roles = self._table("role_names", RoleNameRow)
-        return Naming(owners, roles, self.document_types, self.laws, self.fields)
+        return Naming(owners, roles, self.document_types, self.laws, self.fields, self.body_heads)
 
     def _current_names(self) -> Iterator[tuple[str, str]]:
-        """For each name of a body that was renamed or merged, and each that a body has got since, its name
-        today.
-        """
+        """For each name of a body that was renamed or merged, or that has begun since, its name today."""
         by_name = {row.name: row for row in self.bodies}
         for row in self.bodies:
             if row.successor:

@@ -55,6 +55,9 @@ class Bodies:
         scan = self._facts.scan
         start, end = scan.span(draft.first, draft.last)
         named = self._named(draft)
+        row, name = draft.body, named.name
+        if row is not None and row.successor and self._is_whole(draft):
+            name = row.name  # an alias that is spelled out is no longer one
         kind = named.kind
         if kind is None:
             kind = "media" if draft.rule in ("web site", "source tag") else "other"
@@ -62,17 +65,13 @@ class Bodies:
             text=scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
             confidence=self._facts.lexicon.confidences["ORG"][draft.rule],
             name=named.name, kind=kind, level=named.level, place=named.place,
-            current_name=self._current_name(draft, named),
+            current_name=current_name(self._facts.lexicon, name, named.level),
         )  # fmt: skip
 
-    def _current_name(self, draft: OrganizationDraft, named: Named) -> str | None:
-        """Today's name of a body: of a row that the whole of it is an alias of, else of its own name."""
-        row, lexicon, name = draft.body, self._facts.lexicon, named.name
-        if row is not None and row.successor:
-            phrase = self._facts.nodes[draft.first].body
-            if phrase is not None and draft.first + phrase.length == draft.last:
-                name = row.name
-        return current_name(lexicon, name, named.level)
+    def _is_whole(self, draft: OrganizationDraft) -> bool:
+        """Whether nothing stands behind the phrase by which a body is known."""
+        phrase = self._facts.nodes[draft.first].body
+        return phrase is not None and draft.first + phrase.length == draft.last
 
     def name(self, draft: OrganizationDraft) -> str:
         """The full name: abbreviations expanded, "LĐLĐ tỉnh" with the document's own province, a bare
