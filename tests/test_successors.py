@@ -191,6 +191,70 @@ RENAMED = [
         "Ban Chấp hành Đảng bộ tỉnh Kon Tum",
         "Ban Chấp hành Đảng bộ tỉnh Quảng Ngãi",
     ),
+    # Units of ministries, and what belongs to them
+    (
+        "Vụ Thị trường châu Á - châu Phi",
+        "Vụ Thị trường châu Á - châu Phi",
+        "Vụ Phát triển thị trường nước ngoài",
+    ),
+    ("Vụ Giáo dục Tiểu học", "Vụ Giáo dục Tiểu học", "Vụ Giáo dục Phổ thông"),
+    ("Cục Phòng, chống tệ nạn xã hội", "Cục Phòng, chống tệ nạn xã hội", "Cục Bảo trợ xã hội"),
+    (
+        "Viện Chiến lược và Chính sách tài chính",
+        "Viện Chiến lược và Chính sách tài chính",
+        "Viện Chiến lược và Chính sách kinh tế - tài chính",
+    ),
+    ("Thanh tra Bộ GTVT", "Thanh tra Bộ Giao thông vận tải", "Thanh tra Chính phủ"),
+    ("Văn phòng Bộ KH&ĐT", "Văn phòng Bộ Kế hoạch và Đầu tư", "Văn phòng Bộ Tài chính"),
+    ("Vụ Pháp chế Bộ GTVT", "Vụ Pháp chế Bộ Giao thông vận tải", "Vụ Pháp chế Bộ Xây dựng"),
+    (
+        "Đảng ủy Bộ TN&MT",
+        "Đảng ủy Bộ Tài nguyên và Môi trường",
+        "Đảng ủy Bộ Nông nghiệp và Môi trường",
+    ),
+    # Courts and procuracies, police
+    (
+        "TAND cấp cao tại Đà Nẵng",
+        "Tòa án nhân dân cấp cao tại Đà Nẵng",
+        "Tòa Phúc thẩm Tòa án nhân dân tối cao tại Đà Nẵng",
+    ),
+    (
+        "VKSND cấp cao tại Hà Nội",
+        "Viện kiểm sát nhân dân cấp cao tại Hà Nội",
+        "Viện Công tố và Kiểm sát xét xử phúc thẩm tại Hà Nội",
+    ),
+    (
+        "Phòng CSGT Công an tỉnh Thái Bình",
+        "Phòng Cảnh sát giao thông Công an tỉnh Thái Bình",
+        "Phòng Cảnh sát giao thông Công an tỉnh Hưng Yên",
+    ),
+    (
+        "Cục THADS tỉnh Bến Tre",
+        "Cục Thi hành án dân sự tỉnh Bến Tre",
+        "Thi hành án dân sự tỉnh Vĩnh Long",
+    ),
+    # Banks by their whole names, schools, hospitals
+    (
+        "Ngân hàng TMCP Bưu điện Liên Việt",
+        "Ngân hàng thương mại cổ phần Bưu điện Liên Việt",
+        "LPBank",
+    ),
+    ("Trường Đại học Thành Tây", "Trường Đại học Thành Tây", "Đại học Phenikaa"),
+    ("Trường Đại học Trà Vinh", "Trường Đại học Trà Vinh", "Đại học Trà Vinh"),
+    ("Viện Quân y 108", "Viện Quân y 108", "Bệnh viện Trung ương Quân đội 108"),
+    # Newspapers and stations
+    ("Báo Bình Thuận", "Báo Bình Thuận", "Báo và Phát thanh, Truyền hình Lâm Đồng"),
+    ("Báo Bình Dương", "Báo Bình Dương", "Báo Sài Gòn Giải Phóng"),
+    (
+        "Đài PT-TH Bắc Giang",
+        "Đài Phát thanh - Truyền hình Bắc Giang",
+        "Báo và Phát thanh, Truyền hình Bắc Ninh",
+    ),
+    (
+        "Báo Lao động Thủ đô",
+        "Báo Lao động Thủ đô",
+        "Cơ quan Báo và Phát thanh, Truyền hình Hà Nội",
+    ),
 ]
 STILL_CALLED_SO = [
     "Bộ Nội vụ",
@@ -205,6 +269,10 @@ STILL_CALLED_SO = [
     "Cục Phổ biến, giáo dục pháp luật và Trợ giúp pháp lý",
     "Tổng Liên đoàn Lao động Việt Nam",
     "Đại học Bách khoa Hà Nội",
+    "Đài Phát thanh và Truyền hình Thành phố Hồ Chí Minh",
+    "Văn phòng Bộ Nội vụ",
+    "Báo Người Lao Động",
+    "Trường Chính trị tỉnh Lào Cai",
 ]
 
 
@@ -222,7 +290,21 @@ OF_PROVINCES = [
     ("Tỉnh ủy Bến Tre", "Tỉnh ủy Vĩnh Long"),
     ("Ban Dân vận Tỉnh ủy Quảng Nam", "Ban Tuyên giáo và Dân vận Thành ủy Đà Nẵng"),
     ("Ban Dân vận Thành ủy Hà Nội", "Ban Tuyên giáo và Dân vận Thành ủy Hà Nội"),
+    ("Trường Chính trị tỉnh Yên Bái", "Trường Chính trị tỉnh Lào Cai"),
+    ("Thanh tra Sở Y tế Long An", "Thanh tra tỉnh Tây Ninh"),
+    ("Đảng ủy Sở GTVT tỉnh Kiên Giang", "Đảng ủy Sở Xây dựng tỉnh An Giang"),
+    ("Đoàn ĐBQH tỉnh Bến Tre", "Đoàn đại biểu Quốc hội tỉnh Vĩnh Long"),
+    ("Hội Người mù tỉnh Nam Định", "Hội Người mù tỉnh Ninh Bình"),
+    # Of communes.
+    ("Công an xã Mỹ Hạnh Nam", "Công an xã Mỹ Hạnh"),
+    ("Đảng ủy thị trấn Chi Nê", "Đảng ủy xã Lạc Thủy"),
+    ("Đoàn xã Mỹ Hạnh Nam", "Đoàn xã Mỹ Hạnh"),
+    ("Trường THCS xã Mỹ Hạnh Nam", None),
+    ("UBND phường Láng Hạ", None),
+    ("UBND xã Tân Phú", None),
     # Still called so, of a district, or not sure.
+    ("Công đoàn Viên chức tỉnh Phú Yên", None),
+    ("Đảng ủy Khối các cơ quan tỉnh Nghệ An", None),
     ("UBND tỉnh Lào Cai", None),
     ("LĐLĐ Lào Cai", None),
     ("UBND TP.HCM", None),
@@ -238,6 +320,13 @@ OF_PROVINCES = [
 def test_bodies_of_provinces(written: str, current: str | None) -> None:
     (body,) = vu.analyze(f"Đoàn đại biểu đã làm việc với {written} sáng nay.").organizations
     assert (body.text, body.current_name) == (written, current)
+
+
+def test_the_district_behind_a_commune() -> None:
+    text = "UBND phường 12, quận Bình Thạnh, TP.HCM và UBND phường 12, quận 4, TP.HCM cùng họp."
+    of_wards = [body.current_name for body in vu.analyze(text).organizations]
+    assert of_wards[0] == "Ủy ban nhân dân phường Bình Thạnh"
+    assert of_wards[1] != of_wards[0]
 
 
 def test_the_province_of_the_document() -> None:
