@@ -269,6 +269,7 @@ STILL_CALLED_SO = [
     "Cục Phổ biến, giáo dục pháp luật và Trợ giúp pháp lý",
     "Tổng Liên đoàn Lao động Việt Nam",
     "Đại học Bách khoa Hà Nội",
+    "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
     "Đài Phát thanh và Truyền hình Thành phố Hồ Chí Minh",
     "Văn phòng Bộ Nội vụ",
     "Báo Người Lao Động",
@@ -295,6 +296,10 @@ OF_PROVINCES = [
     ("Đảng ủy Sở GTVT tỉnh Kiên Giang", "Đảng ủy Sở Xây dựng tỉnh An Giang"),
     ("Đoàn ĐBQH tỉnh Bến Tre", "Đoàn đại biểu Quốc hội tỉnh Vĩnh Long"),
     ("Hội Người mù tỉnh Nam Định", "Hội Người mù tỉnh Ninh Bình"),
+    ("Sở VH-TT&DL tỉnh Quảng Nam", "Sở Văn hóa, Thể thao và Du lịch thành phố Đà Nẵng"),
+    ("Trường Chính trị tỉnh Bến Tre", "Trường Chính trị Phạm Hùng"),
+    ("Cục Hải quan tỉnh Quảng Ninh", "Chi cục Hải quan khu vực VIII"),
+    ("NHNN Chi nhánh tỉnh Nam Định", "Ngân hàng Nhà nước chi nhánh Khu vực 7"),
     # Of communes.
     ("Công an xã Mỹ Hạnh Nam", "Công an xã Mỹ Hạnh"),
     ("Đảng ủy thị trấn Chi Nê", "Đảng ủy xã Lạc Thủy"),
@@ -311,7 +316,7 @@ OF_PROVINCES = [
     ("Thành ủy Hà Nội", None),
     ("UBND thành phố Vĩnh Long", None),
     ("Cục Hải quan tỉnh Long An", None),
-    ("Sở VH-TT&DL tỉnh Quảng Nam", None),
+    ("Sở VH-TT&DL tỉnh Bình Dương", None),
     ("UBND tỉnh Hải Hưng", None),
 ]
 

@@ -16,7 +16,7 @@ from viunion_nlp.text.letters import fold_phrase
 _LONGEST_PLACE: Final = 5  # "Bà Rịa - Vũng Tàu"
 _NOT_SURE: Final = "-"
 _PROVINCIAL: Final = ("province", None)  # radio stations under their abbreviations have no level
-_LEVELS: Final = (*_PROVINCIAL, "central")
+_LEVELS: Final = (*_PROVINCIAL, "central")  # branches of central bodies bear their level
 _PART: Final = "renamed with its body"
 
 
@@ -44,24 +44,29 @@ def _of_whole(lexicon: Lexicon, name: str, level: Level | None) -> str | None:
     known = lexicon.current_names.get(fold_phrase(name))
     if known is not None:
         return known if known != name else None
-    if level not in _PROVINCIAL:
+    if level not in _LEVELS:
         return None
     words = name.split(" ")
     for first in range(max(len(words) - _LONGEST_PLACE, 1), len(words)):
         province = lexicon.province_of(" ".join(words[first:]))
         if province is not None:
-            return _of_province(lexicon, words[:first], province)
+            return _of_province(lexicon, words[:first], province, level)
     return None
 
 
-def _of_province(lexicon: Lexicon, words: list[str], province: ProvinceRow) -> str | None:
+def _of_province(
+    lexicon: Lexicon, words: list[str], province: ProvinceRow, level: Level | None
+) -> str | None:
     """Today's name of a body by the words before its province: "Ủy ban nhân dân tỉnh" of Long An."""
     if not province.current_name:
         return None
     before = fold_phrase(" ".join(words))
     for word in (PROVINCE, CITY):
         before = before.removesuffix(f" {word}")
-    row = lexicon.body_changes.get(before)
+    own = lexicon.body_changes.get(f"{before} {fold_phrase(province.name)}")
+    if own is not None and own.current != own.name:
+        return own.current
+    row = lexicon.body_changes.get(before) if level in _PROVINCIAL else None
     if row is None or (row.current == row.name and province.current_name == province.name):
         return None
     city = province.current_type == CITY
