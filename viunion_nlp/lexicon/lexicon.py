@@ -16,7 +16,7 @@ from viunion_nlp.lexicon.files import Row, Table, data_folder, read_lexicon_text
 from viunion_nlp.lexicon.keys import bare_form
 from viunion_nlp.lexicon.known_phrases import phrases_of
 from viunion_nlp.lexicon.layers import Layers
-from viunion_nlp.lexicon.naming import Naming
+from viunion_nlp.lexicon.naming import Naming, without_joins
 from viunion_nlp.lexicon.papers import papers_by_publishers, papers_by_words
 from viunion_nlp.lexicon.place_rows import (
     DistrictRow,
@@ -294,8 +294,9 @@ class Lexicon:
 
     @functools.cached_property
     def body_changes(self) -> dict[str, BodyChangeRow]:
-        """Today's names of provincial bodies, by the words before their place."""
-        return {fold_phrase(row.name): row for row in self._table("body_changes", BodyChangeRow)}
+        """Today's names of provincial bodies, by the words before their place, without joins."""
+        rows = self._table("body_changes", BodyChangeRow)
+        return {without_joins(fold_phrase(row.name)): row for row in rows}
 
     @functools.cached_property
     def naming(self) -> Naming:

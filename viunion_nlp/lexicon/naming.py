@@ -80,6 +80,11 @@ class Naming:
         return {fold_phrase(opening): opening for opening in openings}
 
 
+def without_joins(name: str) -> str:
+    """A folded name without what may join its parts: "sở kế hoạch đầu tư" for "Sở Kế hoạch - Đầu tư"."""
+    return " ".join(word for word in name.replace(",", " ").split() if word not in _JOINS)
+
+
 def _starts(field: str) -> Iterable[str]:
     """A field of work that holds several, and what it begins with."""
     words = fold_phrase(field).replace(",", " ,").split()

@@ -8,6 +8,7 @@ import functools
 from typing import Final
 
 from viunion_nlp.lexicon import Lexicon, ProvinceRow
+from viunion_nlp.lexicon.naming import without_joins
 from viunion_nlp.lexicon.places import CITY, PROVINCE
 from viunion_nlp.records import Level
 from viunion_nlp.resolve.names import named_whole
@@ -63,7 +64,8 @@ def _of_province(
     before = fold_phrase(" ".join(words))
     for word in (PROVINCE, CITY):
         before = before.removesuffix(f" {word}")
-    own = lexicon.body_changes.get(f"{before} {fold_phrase(province.name)}")
+    before = without_joins(before)
+    own = lexicon.body_changes.get(f"{before} {without_joins(fold_phrase(province.name))}")
     if own is not None and own.current != own.name:
         return own.current
     row = lexicon.body_changes.get(before) if level in _PROVINCIAL else None
