@@ -212,6 +212,7 @@ RENAMED = [
         "Đảng ủy Bộ Tài nguyên và Môi trường",
         "Đảng ủy Bộ Nông nghiệp và Môi trường",
     ),
+    ("Đảng ủy Tổng cục Thuế", "Đảng ủy Tổng cục Thuế", "Đảng ủy Cục Thuế"),
     # Courts and procuracies, police
     (
         "TAND cấp cao tại Đà Nẵng",
@@ -300,6 +301,13 @@ OF_PROVINCES = [
     ("Trường Chính trị tỉnh Bến Tre", "Trường Chính trị Phạm Hùng"),
     ("Cục Hải quan tỉnh Quảng Ninh", "Chi cục Hải quan khu vực VIII"),
     ("NHNN Chi nhánh tỉnh Nam Định", "Ngân hàng Nhà nước chi nhánh Khu vực 7"),
+    ("Sở Kế hoạch - Đầu tư tỉnh Hà Giang", "Sở Tài chính tỉnh Tuyên Quang"),
+    ("Sở Lao động Thương binh Xã hội Trà Vinh", "Sở Nội vụ tỉnh Vĩnh Long"),
+    ("Liên hiệp các Hội KHKT tỉnh Hòa Bình", "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Phú Thọ"),
+    ("Ban Tuyên giáo tỉnh Bình Thuận", "Ban Tuyên giáo và Dân vận Tỉnh ủy Lâm Đồng"),
+    ("Đài PT-TH Hà Nội", "Cơ quan Báo và Phát thanh, Truyền hình Hà Nội"),
+    ("Đài PT-TH tỉnh Bình Dương", "Đài Phát thanh và Truyền hình Thành phố Hồ Chí Minh"),
+    ("CDC Hải Dương", "CDC thành phố Hải Phòng"),
     # Of communes.
     ("Công an xã Mỹ Hạnh Nam", "Công an xã Mỹ Hạnh"),
     ("Đảng ủy thị trấn Chi Nê", "Đảng ủy xã Lạc Thủy"),
@@ -308,6 +316,9 @@ OF_PROVINCES = [
     ("UBND phường Láng Hạ", None),
     ("UBND xã Tân Phú", None),
     # Still called so, of a district, or not sure.
+    ("CDC Hà Nội", None),
+    ("Hội Phụ nữ tỉnh Sơn La", None),
+    ("Kho bạc Nhà nước Hải Dương", None),
     ("Công đoàn Viên chức tỉnh Phú Yên", None),
     ("Đảng ủy Khối các cơ quan tỉnh Nghệ An", None),
     ("UBND tỉnh Lào Cai", None),
