@@ -16,8 +16,8 @@ from viunion_nlp.text.letters import fold_phrase
 
 _LONGEST_PLACE: Final = 5  # "Bà Rịa - Vũng Tàu"
 _NOT_SURE: Final = "-"
-_PROVINCIAL: Final = ("province", None)  # radio stations under their abbreviations have no level
-_LEVELS: Final = (*_PROVINCIAL, "central")  # branches of central bodies bear their level
+# Branches of central bodies bear their level, stations under their abbreviations have none.
+_LEVELS: Final = ("province", "central", None)
 _PART: Final = "renamed with its body"
 
 
@@ -51,13 +51,11 @@ def _of_whole(lexicon: Lexicon, name: str, level: Level | None) -> str | None:
     for first in range(max(len(words) - _LONGEST_PLACE, 1), len(words)):
         province = lexicon.province_of(" ".join(words[first:]))
         if province is not None:
-            return _of_province(lexicon, words[:first], province, level)
+            return _of_province(lexicon, words[:first], province)
     return None
 
 
-def _of_province(
-    lexicon: Lexicon, words: list[str], province: ProvinceRow, level: Level | None
-) -> str | None:
+def _of_province(lexicon: Lexicon, words: list[str], province: ProvinceRow) -> str | None:
     """Today's name of a body by the words before its province: "Ủy ban nhân dân tỉnh" of Long An."""
     if not province.current_name:
         return None
@@ -68,7 +66,7 @@ def _of_province(
     own = lexicon.body_changes.get(f"{before} {without_joins(fold_phrase(province.name))}")
     if own is not None and own.current != own.name:
         return own.current
-    row = lexicon.body_changes.get(before) if level in _PROVINCIAL else None
+    row = lexicon.body_changes.get(before)
     if row is None or (row.current == row.name and province.current_name == province.name):
         return None
     city = province.current_type == CITY
