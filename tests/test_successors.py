@@ -57,6 +57,16 @@ RENAMED = [
         "Ban Dân nguyện của Quốc hội",
         "Ủy ban Dân nguyện và Giám sát của Quốc hội",
     ),
+    (
+        "Ủy ban Kinh tế Quốc hội",
+        "Ủy ban Kinh tế của Quốc hội",
+        "Ủy ban Kinh tế và Tài chính của Quốc hội",
+    ),
+    (
+        "Vụ Pháp chế Bộ LĐTBXH",
+        "Vụ Pháp chế Bộ Lao động - Thương binh và Xã hội",
+        "Vụ Pháp chế Bộ Nội vụ",
+    ),
     # Finance, trade
     ("Tổng cục Thuế", "Tổng cục Thuế", "Cục Thuế"),
     ("Tổng cục Hải quan", "Tổng cục Hải quan", "Cục Hải quan"),
@@ -308,6 +318,8 @@ OF_PROVINCES = [
     ("Đài PT-TH Hà Nội", "Cơ quan Báo và Phát thanh, Truyền hình Hà Nội"),
     ("Đài PT-TH tỉnh Bình Dương", "Đài Phát thanh và Truyền hình Thành phố Hồ Chí Minh"),
     ("CDC Hải Dương", "CDC thành phố Hải Phòng"),
+    ("Thường vụ Tỉnh ủy Quảng Nam", "Thường vụ Thành ủy Đà Nẵng"),
+    ("Sở Giao thông Khánh Hòa", "Sở Xây dựng tỉnh Khánh Hòa"),
     # Of communes.
     ("Công an xã Mỹ Hạnh Nam", "Công an xã Mỹ Hạnh"),
     ("Đảng ủy thị trấn Chi Nê", "Đảng ủy xã Lạc Thủy"),

@@ -136,7 +136,7 @@ class Lexicon:
             _folded((row.head, row) for row in self.body_heads)
         )
         self._heads_of: dict[str, BodyHeadRow | None] = {}
-        self.current_names: dict[str, str] = dict(_folded(self._current_names()))
+        self.current_names = {without_joins(k): v for k, v in _folded(self._current_names())}
         self.words: frozenset[tuple[str, ...]] = frozenset(
             tuple(word.split())
             for word, _ in _folded((row.word, row) for row in self._table("words", WordRow))

@@ -42,9 +42,10 @@ def current_name(lexicon: Lexicon, name: str, level: Level | None) -> str | None
 
 def _of_whole(lexicon: Lexicon, name: str, level: Level | None) -> str | None:
     """Today's name of a body that is known by name, or that each province has."""
-    known = lexicon.current_names.get(fold_phrase(name))
+    folded = without_joins(fold_phrase(name))
+    known = lexicon.current_names.get(folded)
     if known is not None:
-        return known if known != name else None
+        return known if without_joins(fold_phrase(known)) != folded else None
     if level not in _LEVELS:
         return None
     words = name.split(" ")
