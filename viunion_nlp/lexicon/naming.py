@@ -77,7 +77,7 @@ class Naming:
         """The heads of bodies, alone and with each field of work that they have, by their folded forms."""
         openings = [row.head for row in self._heads]
         openings += [f"{head} {row.field}" for row in self._fields for head in row.heads]
-        return {fold_phrase(opening): opening for opening in openings}
+        return {fold_phrase(opening): opening for opening in reversed(openings)}
 
 
 def without_joins(name: str) -> str:

@@ -36,8 +36,9 @@ def spelled_out(facts: Facts, draft: OrganizationDraft) -> str:
             name = head + name[len(head) :]
         opening = facts.nodes[draft.first].head
         if opening is not None and draft.kind not in OWN_NAMES:
+            spelled, second = facts.abbreviations, draft.first + 1
             behind = draft.first + opening.length
-            if behind in facts.abbreviations or behind - 1 in facts.abbreviations:
+            if second in spelled or behind in spelled or behind - 1 in spelled:
                 name = _opened_officially(facts.lexicon, name)
     return name
 
