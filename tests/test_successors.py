@@ -283,6 +283,8 @@ STILL_CALLED_SO = [
     "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
     "Đài Phát thanh và Truyền hình Thành phố Hồ Chí Minh",
     "Văn phòng Bộ Nội vụ",
+    "Thanh tra Tổng cục Thuế",
+    "Trung tâm Công nghệ thông tin Bộ Giao thông vận tải",
     "Báo Người Lao Động",
     "Trường Chính trị tỉnh Lào Cai",
 ]
