@@ -158,9 +158,9 @@ CASES = [
     ),
     (
         "Công an tỉnh Phú Thọ báo tin. Vụ việc gây bức xúc. [Cơ quan ANĐT] đã khởi tố bị can.",
-        "Cơ quan an ninh điều tra Công an tỉnh Phú Thọ",
+        "Cơ quan An ninh điều tra Công an tỉnh Phú Thọ",
     ),
-    ("Cả nhóm ra đầu thú. [Cơ quan CSĐT] đã khởi tố bị can.", "Cơ quan cảnh sát điều tra"),
+    ("Cả nhóm ra đầu thú. [Cơ quan CSĐT] đã khởi tố bị can.", "Cơ quan Cảnh sát điều tra"),
     # A board of companies that are only counted is nobody's in particular.
     ("Tập đoàn Sao Mai họp. Ông Páo là Ủy viên [HĐQT] tại ba công ty con.", "Hội đồng quản trị"),
     ("Tập đoàn Sao Mai họp. [HĐQT] của tập đoàn đồng ý.", "Hội đồng quản trị Tập đoàn Sao Mai"),

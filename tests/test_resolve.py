@@ -310,3 +310,24 @@ def test_a_person_has_one_name_however_tone_marks_stand() -> None:
 )
 def test_a_name_in_capitals_is_written_as_usual(text: str, name: str) -> None:
     assert vu.analyze(text).organizations[0].name == name
+
+
+@pytest.mark.parametrize(
+    ("mention", "name"),
+    [
+        ("Phòng CSGT", "Phòng Cảnh sát giao thông"),
+        ("Cơ quan CSĐT Bộ Công an", "Cơ quan Cảnh sát điều tra Bộ Công an"),
+        ("Cục QLTT tỉnh Lào Cai", "Cục Quản lý thị trường tỉnh Lào Cai"),
+        ("Hội CCB xã Mường Hum", "Hội Cựu chiến binh xã Mường Hum"),
+        ("Ban CHQS huyện Bát Xát", "Ban Chỉ huy Quân sự huyện Bát Xát"),
+        ("Đoàn ĐBQH tỉnh Lào Cai", "Đoàn đại biểu Quốc hội tỉnh Lào Cai"),
+        (
+            "Phòng CSĐT tội phạm về ma túy Công an tỉnh Lào Cai",
+            "Phòng Cảnh sát điều tra tội phạm về ma túy Công an tỉnh Lào Cai",
+        ),
+        # A company writes itself as it likes.
+        ("Công ty CP Thủy lợi Tà Lơi", "Công ty cổ phần Thủy lợi Tà Lơi"),
+    ],
+)
+def test_fields_that_are_abbreviated_have_official_capitals(mention: str, name: str) -> None:
+    assert _bodies(f"Hôm qua, đoàn đã làm việc với {mention}.")[mention].name == name

@@ -57,6 +57,16 @@ RENAMED = [
         "Ban Dân nguyện của Quốc hội",
         "Ủy ban Dân nguyện và Giám sát của Quốc hội",
     ),
+    (
+        "Ủy ban Kinh tế Quốc hội",
+        "Ủy ban Kinh tế của Quốc hội",
+        "Ủy ban Kinh tế và Tài chính của Quốc hội",
+    ),
+    (
+        "Vụ Pháp chế Bộ LĐTBXH",
+        "Vụ Pháp chế Bộ Lao động - Thương binh và Xã hội",
+        "Vụ Pháp chế Bộ Nội vụ",
+    ),
     # Finance, trade
     ("Tổng cục Thuế", "Tổng cục Thuế", "Cục Thuế"),
     ("Tổng cục Hải quan", "Tổng cục Hải quan", "Cục Hải quan"),
@@ -191,6 +201,71 @@ RENAMED = [
         "Ban Chấp hành Đảng bộ tỉnh Kon Tum",
         "Ban Chấp hành Đảng bộ tỉnh Quảng Ngãi",
     ),
+    # Units of ministries, and what belongs to them
+    (
+        "Vụ Thị trường châu Á - châu Phi",
+        "Vụ Thị trường châu Á - châu Phi",
+        "Vụ Phát triển thị trường nước ngoài",
+    ),
+    ("Vụ Giáo dục Tiểu học", "Vụ Giáo dục Tiểu học", "Vụ Giáo dục Phổ thông"),
+    ("Cục Phòng, chống tệ nạn xã hội", "Cục Phòng, chống tệ nạn xã hội", "Cục Bảo trợ xã hội"),
+    (
+        "Viện Chiến lược và Chính sách tài chính",
+        "Viện Chiến lược và Chính sách tài chính",
+        "Viện Chiến lược và Chính sách kinh tế - tài chính",
+    ),
+    ("Thanh tra Bộ GTVT", "Thanh tra Bộ Giao thông vận tải", "Thanh tra Chính phủ"),
+    ("Văn phòng Bộ KH&ĐT", "Văn phòng Bộ Kế hoạch và Đầu tư", "Văn phòng Bộ Tài chính"),
+    ("Vụ Pháp chế Bộ GTVT", "Vụ Pháp chế Bộ Giao thông vận tải", "Vụ Pháp chế Bộ Xây dựng"),
+    (
+        "Đảng ủy Bộ TN&MT",
+        "Đảng ủy Bộ Tài nguyên và Môi trường",
+        "Đảng ủy Bộ Nông nghiệp và Môi trường",
+    ),
+    ("Đảng ủy Tổng cục Thuế", "Đảng ủy Tổng cục Thuế", "Đảng ủy Cục Thuế"),
+    # Courts and procuracies, police
+    (
+        "TAND cấp cao tại Đà Nẵng",
+        "Tòa án nhân dân cấp cao tại Đà Nẵng",
+        "Tòa Phúc thẩm Tòa án nhân dân tối cao tại Đà Nẵng",
+    ),
+    (
+        "VKSND cấp cao tại Hà Nội",
+        "Viện kiểm sát nhân dân cấp cao tại Hà Nội",
+        "Viện Công tố và Kiểm sát xét xử phúc thẩm tại Hà Nội",
+    ),
+    (
+        "Phòng CSGT Công an tỉnh Thái Bình",
+        "Phòng Cảnh sát giao thông Công an tỉnh Thái Bình",
+        "Phòng Cảnh sát giao thông Công an tỉnh Hưng Yên",
+    ),
+    (
+        "Cục THADS tỉnh Bến Tre",
+        "Cục Thi hành án dân sự tỉnh Bến Tre",
+        "Thi hành án dân sự tỉnh Vĩnh Long",
+    ),
+    # Banks by their whole names, schools, hospitals
+    (
+        "Ngân hàng TMCP Bưu điện Liên Việt",
+        "Ngân hàng thương mại cổ phần Bưu điện Liên Việt",
+        "LPBank",
+    ),
+    ("Trường Đại học Thành Tây", "Trường Đại học Thành Tây", "Đại học Phenikaa"),
+    ("Trường Đại học Trà Vinh", "Trường Đại học Trà Vinh", "Đại học Trà Vinh"),
+    ("Viện Quân y 108", "Viện Quân y 108", "Bệnh viện Trung ương Quân đội 108"),
+    # Newspapers and stations
+    ("Báo Bình Thuận", "Báo Bình Thuận", "Báo và Phát thanh, Truyền hình Lâm Đồng"),
+    ("Báo Bình Dương", "Báo Bình Dương", "Báo Sài Gòn Giải Phóng"),
+    (
+        "Đài PT-TH Bắc Giang",
+        "Đài Phát thanh - Truyền hình Bắc Giang",
+        "Báo và Phát thanh, Truyền hình Bắc Ninh",
+    ),
+    (
+        "Báo Lao động Thủ đô",
+        "Báo Lao động Thủ đô",
+        "Cơ quan Báo và Phát thanh, Truyền hình Hà Nội",
+    ),
 ]
 STILL_CALLED_SO = [
     "Bộ Nội vụ",
@@ -205,6 +280,13 @@ STILL_CALLED_SO = [
     "Cục Phổ biến, giáo dục pháp luật và Trợ giúp pháp lý",
     "Tổng Liên đoàn Lao động Việt Nam",
     "Đại học Bách khoa Hà Nội",
+    "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
+    "Đài Phát thanh và Truyền hình Thành phố Hồ Chí Minh",
+    "Văn phòng Bộ Nội vụ",
+    "Thanh tra Tổng cục Thuế",
+    "Trung tâm Công nghệ thông tin Bộ Giao thông vận tải",
+    "Báo Người Lao Động",
+    "Trường Chính trị tỉnh Lào Cai",
 ]
 
 
@@ -222,14 +304,44 @@ OF_PROVINCES = [
     ("Tỉnh ủy Bến Tre", "Tỉnh ủy Vĩnh Long"),
     ("Ban Dân vận Tỉnh ủy Quảng Nam", "Ban Tuyên giáo và Dân vận Thành ủy Đà Nẵng"),
     ("Ban Dân vận Thành ủy Hà Nội", "Ban Tuyên giáo và Dân vận Thành ủy Hà Nội"),
+    ("Trường Chính trị tỉnh Yên Bái", "Trường Chính trị tỉnh Lào Cai"),
+    ("Thanh tra Sở Y tế Long An", "Thanh tra tỉnh Tây Ninh"),
+    ("Đảng ủy Sở GTVT tỉnh Kiên Giang", "Đảng ủy Sở Xây dựng tỉnh An Giang"),
+    ("Đoàn ĐBQH tỉnh Bến Tre", "Đoàn đại biểu Quốc hội tỉnh Vĩnh Long"),
+    ("Hội Người mù tỉnh Nam Định", "Hội Người mù tỉnh Ninh Bình"),
+    ("Sở VH-TT&DL tỉnh Quảng Nam", "Sở Văn hóa, Thể thao và Du lịch thành phố Đà Nẵng"),
+    ("Trường Chính trị tỉnh Bến Tre", "Trường Chính trị Phạm Hùng"),
+    ("Cục Hải quan tỉnh Quảng Ninh", "Chi cục Hải quan khu vực VIII"),
+    ("NHNN Chi nhánh tỉnh Nam Định", "Ngân hàng Nhà nước chi nhánh Khu vực 7"),
+    ("Sở Kế hoạch - Đầu tư tỉnh Hà Giang", "Sở Tài chính tỉnh Tuyên Quang"),
+    ("Sở Lao động Thương binh Xã hội Trà Vinh", "Sở Nội vụ tỉnh Vĩnh Long"),
+    ("Liên hiệp các Hội KHKT tỉnh Hòa Bình", "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Phú Thọ"),
+    ("Ban Tuyên giáo tỉnh Bình Thuận", "Ban Tuyên giáo và Dân vận Tỉnh ủy Lâm Đồng"),
+    ("Đài PT-TH Hà Nội", "Cơ quan Báo và Phát thanh, Truyền hình Hà Nội"),
+    ("Đài PT-TH tỉnh Bình Dương", "Đài Phát thanh và Truyền hình Thành phố Hồ Chí Minh"),
+    ("CDC Hải Dương", "CDC thành phố Hải Phòng"),
+    ("Thường vụ Tỉnh ủy Quảng Nam", "Thường vụ Thành ủy Đà Nẵng"),
+    ("Sở Giao thông Khánh Hòa", "Sở Xây dựng tỉnh Khánh Hòa"),
+    # Of communes.
+    ("Công an xã Mỹ Hạnh Nam", "Công an xã Mỹ Hạnh"),
+    ("Đảng ủy thị trấn Chi Nê", "Đảng ủy xã Lạc Thủy"),
+    ("Đoàn xã Mỹ Hạnh Nam", "Đoàn xã Mỹ Hạnh"),
+    ("Trường THCS xã Mỹ Hạnh Nam", None),
+    ("UBND phường Láng Hạ", None),
+    ("UBND xã Tân Phú", None),
     # Still called so, of a district, or not sure.
+    ("CDC Hà Nội", None),
+    ("Hội Phụ nữ tỉnh Sơn La", None),
+    ("Kho bạc Nhà nước Hải Dương", None),
+    ("Công đoàn Viên chức tỉnh Phú Yên", None),
+    ("Đảng ủy Khối các cơ quan tỉnh Nghệ An", None),
     ("UBND tỉnh Lào Cai", None),
     ("LĐLĐ Lào Cai", None),
     ("UBND TP.HCM", None),
     ("Thành ủy Hà Nội", None),
     ("UBND thành phố Vĩnh Long", None),
     ("Cục Hải quan tỉnh Long An", None),
-    ("Sở VH-TT&DL tỉnh Quảng Nam", None),
+    ("Sở VH-TT&DL tỉnh Bình Dương", None),
     ("UBND tỉnh Hải Hưng", None),
 ]
 
@@ -238,6 +350,13 @@ OF_PROVINCES = [
 def test_bodies_of_provinces(written: str, current: str | None) -> None:
     (body,) = vu.analyze(f"Đoàn đại biểu đã làm việc với {written} sáng nay.").organizations
     assert (body.text, body.current_name) == (written, current)
+
+
+def test_the_district_behind_a_commune() -> None:
+    text = "UBND phường 12, quận Bình Thạnh, TP.HCM và UBND phường 12, quận 4, TP.HCM cùng họp."
+    of_wards = [body.current_name for body in vu.analyze(text).organizations]
+    assert of_wards[0] == "Ủy ban nhân dân phường Bình Thạnh"
+    assert of_wards[1] != of_wards[0]
 
 
 def test_the_province_of_the_document() -> None:

@@ -266,6 +266,7 @@ CueRole: TypeAlias = Literal[
     "reappointed",
     "relative",
     "removes",
+    "renamed with its body",
     "repeals",
     "replaces",
     "replaces document",

@@ -16,7 +16,7 @@ from viunion_nlp.lexicon.files import Row, Table, data_folder, read_lexicon_text
 from viunion_nlp.lexicon.keys import bare_form
 from viunion_nlp.lexicon.known_phrases import phrases_of
 from viunion_nlp.lexicon.layers import Layers
-from viunion_nlp.lexicon.naming import Naming
+from viunion_nlp.lexicon.naming import Naming, without_joins
 from viunion_nlp.lexicon.papers import papers_by_publishers, papers_by_words
 from viunion_nlp.lexicon.place_rows import (
     DistrictRow,
@@ -136,7 +136,7 @@ class Lexicon:
             _folded((row.head, row) for row in self.body_heads)
         )
         self._heads_of: dict[str, BodyHeadRow | None] = {}
-        self.current_names: dict[str, str] = dict(_folded(self._current_names()))
+        self.current_names = {without_joins(k): v for k, v in _folded(self._current_names())}
         self.words: frozenset[tuple[str, ...]] = frozenset(
             tuple(word.split())
             for word, _ in _folded((row.word, row) for row in self._table("words", WordRow))
@@ -294,18 +294,19 @@ class Lexicon:
 
     @functools.cached_property
     def body_changes(self) -> dict[str, BodyChangeRow]:
-        """Today's names of provincial bodies, by the words before their place."""
-        return {fold_phrase(row.name): row for row in self._table("body_changes", BodyChangeRow)}
+        """Today's names of provincial bodies, by the words before their place, without joins."""
+        rows = self._table("body_changes", BodyChangeRow)
+        return {without_joins(fold_phrase(row.name)): row for row in rows}
 
     @functools.cached_property
     def naming(self) -> Naming:
         """Lookups needed only for canonical names."""
         owners = self._table("body_owners", BodyOwnerRow)
         roles = self._table("role_names", RoleNameRow)
-        return Naming(owners, roles, self.document_types, self.laws, self.fields)
+        return Naming(owners, roles, self.document_types, self.laws, self.fields, self.body_heads)
 
     def _current_names(self) -> Iterator[tuple[str, str]]:
-        """For each name of a body that was renamed or merged, its name today."""
+        """For each name of a body that was renamed or merged, or that has begun since, its name today."""
         by_name = {row.name: row for row in self.bodies}
         for row in self.bodies:
             if row.successor:
@@ -314,6 +315,8 @@ class Lexicon:
                     current = by_name.get(current.successor, current)
                 for name in (row.name, *row.aliases):
                     yield name, current.name
+            elif row.since:
+                yield row.name, row.name
 
     @functools.cached_property
     def body_forms(self) -> dict[str, tuple[str, ...]]:

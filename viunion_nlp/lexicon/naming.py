@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 from typing import Final
 
-from viunion_nlp.lexicon.rows import BodyOwnerRow, DocumentTypeRow, FieldRow, LawRow, RoleNameRow
+from viunion_nlp.lexicon.rows import (
+    BodyHeadRow,
+    BodyOwnerRow,
+    DocumentTypeRow,
+    FieldRow,
+    LawRow,
+    RoleNameRow,
+)
 from viunion_nlp.text.letters import fold_phrase
 
 _PROVINCE: Final = "province"
@@ -22,6 +30,7 @@ class Naming:
         types: the rows of document types.
         laws: the rows of laws.
         fields: the rows of fields of work.
+        heads: the rows of heads of bodies.
 
     Attributes:
         body_owners: by head, the bodies that are part of another body.
@@ -41,7 +50,10 @@ class Naming:
         types: Iterable[DocumentTypeRow],
         laws: Iterable[LawRow],
         fields: Iterable[FieldRow],
+        heads: Iterable[BodyHeadRow],
     ) -> None:
+        self._fields = tuple(fields)
+        self._heads = tuple(heads)
         self.body_owners: dict[str, BodyOwnerRow] = {row.head: row for row in body_owners}
         self.departments = frozenset(
             row.head
@@ -54,11 +66,23 @@ class Naming:
         provincial = {row.head for row in self.body_owners.values() if _PROVINCE in row.owner}
         self.provincial_fields = frozenset(
             part
-            for row in fields
+            for row in self._fields
             if not provincial.isdisjoint(row.heads)
             for part in _starts(row.field)
         )
         self.types = dict(_in_full(tuple(types)))
+
+    @functools.cached_property
+    def openings(self) -> dict[str, str]:
+        """The heads of bodies, alone and with each field of work that they have, by their folded forms."""
+        openings = [row.head for row in self._heads]
+        openings += [f"{head} {row.field}" for row in self._fields for head in row.heads]
+        return {fold_phrase(opening): opening for opening in reversed(openings)}
+
+
+def without_joins(name: str) -> str:
+    """A folded name without what may join its parts: "sở kế hoạch đầu tư" for "Sở Kế hoạch - Đầu tư"."""
+    return " ".join(word for word in name.replace(",", " ").split() if word not in _JOINS)
 
 
 def _starts(field: str) -> Iterable[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from viunion_nlp.makers import make_organization
 from viunion_nlp.reading.drafts import OrganizationDraft
@@ -11,11 +12,16 @@ from viunion_nlp.records import Organization
 from viunion_nlp.resolve.departments import Departments, department_keys
 from viunion_nlp.resolve.homes import Homes, place_in
 from viunion_nlp.resolve.mentioned import Named, owners_in
+from viunion_nlp.resolve.names import expanded
 from viunion_nlp.resolve.owners import Owners
+from viunion_nlp.resolve.places import Places
 from viunion_nlp.resolve.short_names import ShortNames
 from viunion_nlp.resolve.successors import current_name
 from viunion_nlp.resolve.whole_fields import with_whole_fields
 from viunion_nlp.resolve.written import WrittenNames
+
+# The kinds of bodies that each commune has one of; schools and clinics keep their names.
+_OF_COMMUNES: Final = ("state", "party", "front", "armed_forces")
 
 
 class Bodies:
@@ -26,6 +32,7 @@ class Bodies:
 
     Attributes:
         homes: the places that bare level words refer to in this document.
+        places: the places of the document.
     """
 
     def __init__(self, facts: Facts) -> None:
@@ -36,6 +43,7 @@ class Bodies:
                 begins[title.organization] = title.first
         self._places = {body: place_in(facts, body) for body in begins}
         self.homes = Homes(facts, self._places)
+        self.places = Places(facts, self.homes)
         self._written = WrittenNames(facts, self._places, self.homes)
         short = ShortNames(facts, begins, self._written.of)
         self._stand_for = short.stand_for
@@ -55,6 +63,9 @@ class Bodies:
         scan = self._facts.scan
         start, end = scan.span(draft.first, draft.last)
         named = self._named(draft)
+        row, name = draft.body, named.name
+        if row is not None and row.successor and self._is_whole(draft):
+            name = row.name  # an alias that is spelled out is no longer one
         kind = named.kind
         if kind is None:
             kind = "media" if draft.rule in ("web site", "source tag") else "other"
@@ -62,8 +73,32 @@ class Bodies:
             text=scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
             confidence=self._facts.lexicon.confidences["ORG"][draft.rule],
             name=named.name, kind=kind, level=named.level, place=named.place,
-            current_name=current_name(self._facts.lexicon, named.name, named.level),
+            current_name=(
+                self._of_commune(draft, named) if named.level == "commune"
+                else current_name(self._facts.lexicon, name, named.level)
+            ),
         )  # fmt: skip
+
+    def _of_commune(self, draft: OrganizationDraft, named: Named) -> str | None:
+        """Today's name of a body of a commune that went into another as a whole."""
+        place = self._places.get(draft)
+        if place is None or named.kind not in _OF_COMMUNES:
+            return None
+        levels, word = self._facts.lexicon.levels_by_word, self._facts.words[place[0] - 1]
+        if levels.get(word) == "commune":
+            place = place[0] - 1, place[1]  # "Đoàn xã" is a head
+        written = expanded(self._facts, *place)
+        if not named.name.endswith(f" {written}"):
+            return None
+        commune = self.places.commune_today(place)
+        if commune is None or commune == written:
+            return None
+        return f"{named.name.removesuffix(written)}{commune}"
+
+    def _is_whole(self, draft: OrganizationDraft) -> bool:
+        """Whether nothing stands behind the phrase by which a body is known."""
+        phrase = self._facts.nodes[draft.first].body
+        return phrase is not None and draft.first + phrase.length == draft.last
 
     def name(self, draft: OrganizationDraft) -> str:
         """The full name: abbreviations expanded, "LĐLĐ tỉnh" with the document's own province, a bare

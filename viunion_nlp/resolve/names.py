@@ -17,6 +17,7 @@ from viunion_nlp.text.scan import CAPITAL, DIGITS, NATIVE, UPPER
 
 _Official = dict[int, tuple[int, str]]
 _NOTHING_OFFICIAL: Final[_Official] = {}
+_LONGEST_OPENING: Final = 14  # words of a head and a field
 # Bodies of these kinds choose their own names; they do not follow the lexicon's spelling.
 COMPANY: Final = "enterprise"
 OWN_NAMES: Final = (COMPANY, "school", "health", "media")
@@ -33,6 +34,29 @@ def spelled_out(facts: Facts, draft: OrganizationDraft) -> str:
         head = draft.head.head
         if not name.startswith(head) and fold_phrase(name).startswith(fold_phrase(head)):
             name = head + name[len(head) :]
+        opening = facts.nodes[draft.first].head
+        if opening is not None and draft.kind not in OWN_NAMES:
+            spelled, second = facts.abbreviations, draft.first + 1
+            behind = draft.first + opening.length
+            if second in spelled or behind in spelled or behind - 1 in spelled:
+                name = _opened_officially(facts.lexicon, name)
+    return name
+
+
+@functools.lru_cache(maxsize=4096)
+def _opened_officially(lexicon: Lexicon, name: str) -> str:
+    """A name whose abbreviations are spelled out, with its head and field as the lexicon writes them:
+    "Cục thi hành án dân sự" for "Cục THADS"."""
+    words, openings = fold_phrase(name).split(" "), lexicon.naming.openings
+    for count in range(min(len(words), _LONGEST_OPENING), 1, -1):
+        official = openings.get(" ".join(words[:count]))
+        if official is not None:
+            written = name[: len(official)]
+            return (
+                official + name[len(official) :]
+                if _differs_in_capitals(official, written)
+                else name
+            )
     return name
 
 

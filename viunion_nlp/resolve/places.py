@@ -13,10 +13,10 @@ from typing import Final
 from viunion_nlp.lexicon import DistrictRow, ProvinceRow
 from viunion_nlp.lexicon.places import CITY, PROVINCE
 from viunion_nlp.makers import make_location
-from viunion_nlp.reading.drafts import LocationDraft
+from viunion_nlp.reading.drafts import LocationDraft, Stretch
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import Location
-from viunion_nlp.resolve.homes import Homes, rows_of_place
+from viunion_nlp.resolve.homes import Homes, name_of_place_at, rows_of_place
 from viunion_nlp.resolve.names import expanded
 from viunion_nlp.text.letters import fold_phrase, usual_capitals
 from viunion_nlp.text.scan import NEWLINE
@@ -83,6 +83,24 @@ class Places:
             name=expanded(facts, draft.first, draft.last), level=draft.level,
             province=_today(row) if row is not None else None, current_name=current,
         )  # fmt: skip
+
+    def commune_today(self, place: Stretch) -> str | None:
+        """The commune that one with its type word, in the name of a body, is today; None where it is not
+        known.
+        """
+        first, last = place
+        name_first = name_of_place_at(self._facts, place)
+        if name_first == first:
+            return None
+        draft = LocationDraft(
+            first=first, last=last, rule="", level="commune", name_first=name_first
+        )
+        following = self._starts.get(last) or self._starts.get(last + 1)
+        if following is not None and _rank(self._facts, following) > _RANKS["commune"]:
+            if _follows(self._facts, draft, following):
+                self._wider[draft] = following
+        units = self._units(draft)
+        return _only_name(units) if _only_province(units) is not None else None
 
     def _units(self, draft: LocationDraft) -> list[Unit]:
         """The candidates for a place, as far as the document narrows them down."""

@@ -40,7 +40,6 @@ from viunion_nlp.records import (
 from viunion_nlp.resolve.bodies import Bodies
 from viunion_nlp.resolve.headings import heading_record
 from viunion_nlp.resolve.offices import Offices
-from viunion_nlp.resolve.places import Places
 from viunion_nlp.resolve.references import References
 from viunion_nlp.text.letters import usual_capitals
 
@@ -98,9 +97,8 @@ def resolve(facts: Facts) -> Resolved:
         if title.organization is not None:
             body = by_draft[title.organization] = bodies.record(title.organization)
         by_draft[title] = offices[title] = _title(facts, title, body, naming)
-    places = Places(facts, bodies.homes)
     for location in facts.locations:
-        by_draft[location] = places.record(location)
+        by_draft[location] = bodies.places.record(location)
     for date in facts.dates:
         by_draft[date] = _date(facts, date)
     for abbreviation in facts.abbreviations.values():

@@ -1,4 +1,6 @@
-"""Finds today's names of bodies that were renamed or merged: bodies known by name, and provincial bodies."""
+"""Finds today's names of bodies that were renamed or merged: bodies known by name, provincial bodies, and
+parts of both.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +8,7 @@ import functools
 from typing import Final
 
 from viunion_nlp.lexicon import Lexicon, ProvinceRow
+from viunion_nlp.lexicon.naming import without_joins
 from viunion_nlp.lexicon.places import CITY, PROVINCE
 from viunion_nlp.records import Level
 from viunion_nlp.resolve.names import named_whole
@@ -13,6 +16,9 @@ from viunion_nlp.text.letters import fold_phrase
 
 _LONGEST_PLACE: Final = 5  # "Bà Rịa - Vũng Tàu"
 _NOT_SURE: Final = "-"
+# Branches of central bodies bear their level, stations under their abbreviations have none.
+_LEVELS: Final = ("province", "central", None)
+_PART: Final = "renamed with its body"
 
 
 @functools.lru_cache(maxsize=4096)
@@ -20,9 +26,28 @@ def current_name(lexicon: Lexicon, name: str, level: Level | None) -> str | None
     """Today's name of the body with a given name; None if the name is unchanged or today's name is
     unknown.
     """
-    known = lexicon.current_names.get(fold_phrase(name))
-    if known is not None or level != "province":
-        return known
+    today = _of_whole(lexicon, name, level)
+    if today is not None or level not in _LEVELS:
+        return today
+    words, parts = name.split(" "), lexicon.cues[_PART]
+    part = ""
+    for first, word in enumerate(fold_phrase(name).split(" ")[:-1], 1):
+        part = f"{part} {word}" if part else word
+        if part in parts:
+            whole = _of_whole(lexicon, " ".join(words[first:]), level)
+            if whole is not None:
+                return f"{' '.join(words[:first])} {whole}"
+    return None
+
+
+def _of_whole(lexicon: Lexicon, name: str, level: Level | None) -> str | None:
+    """Today's name of a body that is known by name, or that each province has."""
+    folded = without_joins(fold_phrase(name))
+    known = lexicon.current_names.get(folded)
+    if known is not None:
+        return known if without_joins(fold_phrase(known)) != folded else None
+    if level not in _LEVELS:
+        return None
     words = name.split(" ")
     for first in range(max(len(words) - _LONGEST_PLACE, 1), len(words)):
         province = lexicon.province_of(" ".join(words[first:]))
@@ -38,6 +63,10 @@ def _of_province(lexicon: Lexicon, words: list[str], province: ProvinceRow) -> s
     before = fold_phrase(" ".join(words))
     for word in (PROVINCE, CITY):
         before = before.removesuffix(f" {word}")
+    before = without_joins(before)
+    own = lexicon.body_changes.get(f"{before} {without_joins(fold_phrase(province.name))}")
+    if own is not None and own.current != own.name:
+        return own.current
     row = lexicon.body_changes.get(before)
     if row is None or (row.current == row.name and province.current_name == province.name):
         return None

@@ -36,7 +36,7 @@ from viunion_nlp.text.letters import capitalize_first, fold_phrase
 from viunion_nlp.text.scan import SIGN
 
 _OF: Final = "của"
-_SHORT_FORMS: Final = (1, 2, 3, 4, 5)  # syllables of the short form in which a name may end
+_SHORT_FORMS: Final = (5, 4, 3, 2, 1)  # syllables of the short form in which a name may end
 
 
 class WrittenNames:
