@@ -108,6 +108,15 @@ def test_a_name_that_the_other_column_cuts_is_no_mention() -> None:
         assert [each for each in found if each.label != "ABBR"] == []
 
 
+def test_codes_that_tell_where_a_document_is_filed_are_abbreviations() -> None:
+    text = (DOCUMENTS / "van-phong.txt").read_text(encoding="utf-8")
+    assert "Lưu: VT, TH." in text
+    doc = vu.analyze(text.replace("Lưu: VT, TH.", "Lưu: VT, TH, QZT, Bình (2b)."))
+    codes = [each.text for each in doc.abbreviations if each.start > text.index("Lưu")]
+    assert codes == ["VT", "TH", "QZT", "ThS"]
+    assert "QZT" not in [each.text for each in vu.analyze("Lưu kho lô QZT.").abbreviations]
+
+
 def test_a_name_over_two_lines_is_one_mention() -> None:
     text = (
         "LIÊN ĐOÀN LAO ĐỘNG TỈNH\nLÀO CAI\nSố: 5/KH-LĐLĐ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"

@@ -46,7 +46,8 @@ def _add_people(table: PhraseTable, lexicon: Lexicon) -> None:
             for form in dotted(honorific.form):
                 table.add(form, "honorific", honorific)
     for role in lexicon.roles:
-        table.add(role.role, "role", role)
+        for form in written_variants(role.role):
+            table.add(form, "role", role)
     for modifier in lexicon.role_modifiers:
         table.add(modifier.modifier, f"{modifier.place}_role", modifier)
 

@@ -52,6 +52,7 @@ from viunion_nlp.lexicon.rows import (
     TypeIssuersRow,
     WordRow,
 )
+from viunion_nlp.lexicon.written import with_short_centre
 from viunion_nlp.records import Level
 from viunion_nlp.text.chunks import folded_words, phrase_words
 from viunion_nlp.text.letters import bare_words, fold_phrase, fold_phrases
@@ -321,9 +322,8 @@ class Lexicon:
     @functools.cached_property
     def body_forms(self) -> dict[str, tuple[str, ...]]:
         """The names of bodies as written, by their folded forms."""
-        return _group(
-            _folded((name, name) for row in self.bodies for name in (row.name, *row.aliases))
-        )
+        names = [with_short_centre((row.name, *row.aliases)) for row in self.bodies]
+        return _group(_folded((name, name) for forms in names for name in forms))
 
     @functools.cached_property
     def ministries(self) -> dict[str, str]:

@@ -9,10 +9,11 @@ _MOST_DOTTED = 3  # parts of a degree that is written with a dot
 
 
 def written_variants(abbreviation: str) -> tuple[str, ...]:
-    """The ways one abbreviation is written: "TƯ" also "T.Ư", "TPHCM" also "TP.HCM" and "TP HCM"."""
+    """The ways one abbreviation is written: "TƯ" also "T.Ư", "UVTƯ" also "UVT.Ư", "TPHCM" also "TP.HCM" and
+    "TP HCM"."""
     forms = [abbreviation]
-    if abbreviation in ("TƯ", "TW"):
-        forms.append(".".join(abbreviation))
+    if abbreviation == "TW" or abbreviation.endswith("TƯ"):
+        forms.append(f"{abbreviation[:-1]}.{abbreviation[-1]}")
     if len(abbreviation) > 3 and abbreviation[:2] in ("TP", "tp"):
         city, name = abbreviation[:2], abbreviation[2:]
         forms += [f"{city}.{name}", f"{city} {name}"]

@@ -327,13 +327,12 @@ class SignatureDraft:
 
 
 class HeadingDraft:
-    """A document's heading, recipients and signatures; ``blank_number`` is the printed part of a number
-    that was left blank.
-    """
+    """A document's heading, recipients and signatures; ``blank_number`` is the printed part of one left
+    blank, ``filed_under`` where short forms stand in the line that tells where it is filed."""
 
     __slots__ = (
-        "addressees", "blank_number", "copies", "date", "doc_type", "filing", "issuers", "number", "place",
-        "recipients", "remarks", "secrecy", "signatures", "subject", "superior", "urgency",
+        "addressees", "blank_number", "copies", "date", "doc_type", "filed_under", "filing", "issuers",
+        "number", "place", "recipients", "remarks", "secrecy", "signatures", "subject", "superior", "urgency",
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -350,6 +349,7 @@ class HeadingDraft:
         self.addressees: list[PartDraft] = []
         self.recipients: list[PartDraft] = []
         self.filing: list[str] = []
+        self.filed_under: list[int] = []
         self.copies: int | None = None
         self.signatures: list[SignatureDraft] = []
         self.remarks: list[str] = []

@@ -31,7 +31,7 @@ from viunion_nlp.reading.drafts import (
 from viunion_nlp.reading.trace import Trace
 from viunion_nlp.text.flags import positions
 from viunion_nlp.text.lines import Lines
-from viunion_nlp.text.scan import DIGITS, NEWLINE, PADDING, Scan
+from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, PADDING, Scan
 from viunion_nlp.text.sentences import sentence_numbers
 
 # What the ``known_…`` arrays hold: 0 before the question is asked, then one of these.
@@ -219,12 +219,19 @@ class Facts:
         if not nodes[first].kinds & _HEADS or not self._outruns(first, last - 1):
             self.in_word[first] = True
         for index in range(first + 1, last):
-            if is_verb and nodes[index].kinds & _HEADS and self._outruns(index, last):
+            longer = nodes[index].kinds & _HEADS
+            if longer and not is_verb:
+                longer = self.shapes[index] & CAPITAL and not self.shouting[index]
+            if longer and self._outruns(index, last, written=not is_verb):
                 continue
             self.in_word[index] = self.in_word_tail[index] = True
 
-    def _outruns(self, index: int, last: int) -> bool:
-        """Whether the head or role that starts at a syllable ends after another one."""
+    def _outruns(self, index: int, last: int, *, written: bool = False) -> bool:
+        """Whether the head or role that starts at a syllable ends after another one; where it is ``written``
+        with a capital, its field may as well: "giao Ban Tổ chức"."""
         node = self.nodes[index]
         longer = node.head or node.role
-        return longer is not None and index + longer.length > last
+        if longer is None:
+            return False
+        end = index + longer.length
+        return end > last or (written and end == last and self.nodes[last].field is not None)

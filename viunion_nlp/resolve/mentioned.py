@@ -13,7 +13,7 @@ from viunion_nlp.lexicon.places import LEVELS
 from viunion_nlp.reading.drafts import OrganizationDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import Level, OrganizationKind
-from viunion_nlp.resolve.names import OWN_NAMES
+from viunion_nlp.resolve.names import OWN_NAMES, of_unit
 from viunion_nlp.text.letters import capitalize_first, fold_phrase
 
 _OFTEN: Final = 3  # mentions that make a body the topic of a text
@@ -355,7 +355,7 @@ def _owners_in(lexicon: Lexicon, at: int, head: str, named: Named) -> list[Owner
 @functools.lru_cache(maxsize=4096)
 def _wholes(lexicon: Lexicon, head: str, named: Named) -> tuple[_Whole, ...]:
     """The same bodies, wherever they are named."""
-    if not _is_name(named.name, head):
+    if not _is_name(named.name, head) and not of_unit(lexicon, named.kind, named.name, head):
         return ()
     if named.level == "central" and named.kind == "party":
         return ()  # its parts are all known by name

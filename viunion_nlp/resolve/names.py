@@ -12,6 +12,7 @@ from viunion_nlp.lexicon import DistrictRow, Lexicon, ProvinceRow
 from viunion_nlp.lexicon.places import CITY
 from viunion_nlp.reading.drafts import OrganizationDraft, Stretch
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.records import OrganizationKind
 from viunion_nlp.text.letters import capitalize_first, fold_phrase, is_roman, nfc, usual_capitals
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NATIVE, UPPER
 
@@ -21,6 +22,7 @@ _LONGEST_OPENING: Final = 14  # words of a head and a field
 # Bodies of these kinds choose their own names; they do not follow the lexicon's spelling.
 COMPANY: Final = "enterprise"
 OWN_NAMES: Final = (COMPANY, "school", "health", "media")
+_OF_UNITS: Final = ("union", "front")
 
 
 def spelled_out(facts: Facts, draft: OrganizationDraft) -> str:
@@ -90,6 +92,10 @@ def expanded(facts: Facts, first: int, last: int, official: _Official = _NOTHING
         elif index in official:
             index, wording = official[index]
             out += wording
+        elif index + 1 in facts.abbreviations and facts.syllables[index].text == "&":
+            out = f"{out.rstrip()} {words[index]} "  # "HĐND&UBND", read as "và"
+            begun = False
+            index += 1
         else:
             out += facts.syllables[index].text
             index += 1
@@ -293,3 +299,14 @@ def _whole_names(lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
 def _without_city(name: str) -> str:
     """A place's expansion without its type word: "Thành phố Hồ Chí Minh" -> "Hồ Chí Minh"."""
     return name.removeprefix(f"{capitalize_first(CITY)} ")
+
+
+def of_unit(lexicon: Lexicon, kind: OrganizationKind | None, name: str, head: str) -> bool:
+    """Whether only its level is known of a union or front: "Liên đoàn Lao động tỉnh"."""
+    return kind in _OF_UNITS and name[len(head) + 1 :] in _unit_words(lexicon)
+
+
+@functools.lru_cache(maxsize=16)
+def _unit_words(lexicon: Lexicon) -> frozenset[str]:
+    """The words for units of the country that have a Party committee: "tỉnh", "thị xã"."""
+    return frozenset([row.unit for row in lexicon.heads_by_name.values() if row.unit])

@@ -359,7 +359,7 @@ class Owners:
             unit = self._facts.lexicon.heads_by_name[fold_phrase(committee.head)].unit
             if unit and fold_phrase(place).startswith(unit):
                 whole = whole.removesuffix(f" {unit}")
-            name = f"{whole} {place}"
+            name = f"{whole} {place}".rstrip()
             # "Ban Chấp hành Đảng bộ" holds its first words.
             while named.name.endswith(f" {' '.join(name.split()[:2])}"):
                 name = " ".join(name.split()[2:])

@@ -54,6 +54,8 @@ def find_abbreviations(facts: Facts) -> None:
 def _anchors(facts: Facts, definitions: Definitions) -> list[int]:
     """Forms of the lexicon, and runs of capitals that may not be in it."""
     runs = {index for index in facts.scan.upper if len(facts.words[index]) >= SHORTEST}
+    if facts.heading is not None:
+        runs.update(facts.heading.filed_under)
     if definitions.openings:
         for index in (*facts.scan.upper, *facts.scan.mixed):
             if facts.syllables[index].text in definitions.openings:
@@ -131,9 +133,15 @@ def _read_unknown(facts: Facts, first: int, definitions: Definitions) -> Abbrevi
             definition = definitions.of(bare_form(facts.scan.text(first, last)), first)
             if definition:
                 return _defined(first, last, definition, None)
-    if facts.shouting[first] or word_in_capitals(facts, first, first + 1):
+    filed = facts.heading is not None and first in facts.heading.filed_under
+    if not filed and (facts.shouting[first] or word_in_capitals(facts, first, first + 1)):
         return None
-    return _read_run(facts, first)
+    draft = _read_run(facts, first)
+    if draft is None and filed:
+        return AbbreviationDraft(
+            first=first, last=first + 1, rule="where it is filed", expansion="", origin="unknown"
+        )
+    return draft
 
 
 def _read_run(facts: Facts, first: int) -> AbbreviationDraft | None:
@@ -153,7 +161,10 @@ def _read_run(facts: Facts, first: int) -> AbbreviationDraft | None:
             first=first, last=first + 1, rule="forms that are not written as one", expansion="",
             origin="unknown",
         )  # fmt: skip
-    expansion = " ".join([part.expansion for part in parts])
+    expansion = parts[0].expansion
+    for index in range(1, len(parts)):
+        listed = parts[index - 1].kind == parts[index].kind == "people"
+        expansion += f"{',' if listed else ''} {parts[index].expansion}"
     return AbbreviationDraft(
         first=first, last=first + 1, rule="composed of known forms", expansion=expansion,
         entry=parts[0].abbreviation, origin="composition", sense=parts[0], candidates=(expansion,),

@@ -24,6 +24,9 @@ def head_at(facts: Facts, first: int) -> tuple[BodyHeadRow, int] | None:
     phrase = node.head
     if phrase is not None:
         last = first + phrase.length
+        if "generic" in phrase.row.traits and not facts.shapes[first] & CAPITAL:
+            if _begins_union(facts, last):
+                return None
         if phrase.length > 3 and facts.nodes[last].plural is not None:
             shorter = _before_plural(facts, first, last)
             if shorter is not None:
@@ -41,6 +44,16 @@ def head_at(facts: Facts, first: int) -> tuple[BodyHeadRow, int] | None:
     if row is None or not OPENS_BODY.say(facts, first, abbreviation.last):
         return None
     return _longer_head(facts, abbreviation) or (row, abbreviation.last)
+
+
+def _begins_union(facts: Facts, at: int) -> bool:
+    """Whether a union begins here, of which "công đoàn" before it is no head: "đoàn viên công đoàn CĐCS"."""
+    node = facts.nodes[at]
+    if node.head is not None:
+        return node.head.row.kind == "union" and facts.gaps[at] != NEWLINE
+    short = facts.abbreviations.get(at)
+    row = None if short is None else facts.lexicon.head_of(short.expansion)
+    return row is not None and row.kind == "union" and facts.gaps[at] != NEWLINE
 
 
 def _before_plural(facts: Facts, first: int, last: int) -> tuple[BodyHeadRow, int] | None:

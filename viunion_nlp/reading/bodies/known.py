@@ -21,6 +21,16 @@ def known_body(facts: Facts, first: int) -> OrganizationDraft | None:
         return None
     row = node.body.row
     last = first + node.body.length
+    # "BCH Tổng Liên đoàn" goes on with the longer name of the body that it ends with: "lao động Việt Nam".
+    for inner in range(first + 1, last):
+        body = facts.nodes[inner].body
+        if (
+            body is not None
+            and inner + body.length > last
+            and row.name.endswith(f" {body.row.name}")
+        ):
+            last = inner + body.length
+            break
     if facts.words[last] in facts.cues["country"] and OF_OTHER_COUNTRY.say(facts, first, last):
         return None
     if not WRITTEN_AS_KNOWN.say(facts, first, last):

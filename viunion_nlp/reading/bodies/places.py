@@ -16,7 +16,7 @@ from viunion_nlp.reading.placewords import PlaceWord, place_word
 from viunion_nlp.reading.rules import NO, YES, Choice, Verdicts, option, rule
 from viunion_nlp.records import Level
 from viunion_nlp.text.letters import is_roman
-from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, UPPER
+from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN, UPPER
 
 _LONGEST_SECTOR_CODE: Final = 3  # letters
 _LONGEST_SECTOR: Final = 3  # syllables of a name that no lexicon knows
@@ -244,8 +244,12 @@ def committee_next(facts: Facts, first: int, last: int) -> bool:
 
 
 def lists_levels(facts: Facts, first: int, last: int) -> bool:
-    """Another level word without a name follows: "UBND quận, huyện"."""
+    """Another level word without a name follows: "UBND quận, huyện", "LĐLĐ huyện, thành, thị"."""
     following = _behind_sign(facts, last)
+    if facts.words[following] in facts.cues["unit in short"] and _lists_short_unit(
+        facts, following
+    ):
+        return True
     word = place_word(facts, following)
     if word is None or word.row.level not in LEVELS:
         return False
@@ -294,12 +298,22 @@ def nests_committee(facts: Facts, at: int) -> bool:
     return commune_end(facts, at + 1, trusted=True) is None
 
 
+def _lists_short_unit(facts: Facts, at: int) -> bool:
+    """Whether "thị" or "thành" stands here in a list of level words, for "thị xã" and "thành phố"."""
+    ends = facts.shapes[at + 1] & SIGN or facts.gaps[at + 1] == NEWLINE
+    return bool(ends) and facts.words[at - 1] == ","
+
+
 def lists_units(facts: Facts, at: int) -> bool:
-    """Whether level words without a name are listed here: "UBND phường, xã", "UBND quận huyện"."""
+    """Whether level words without a name are listed here: "UBND phường, xã", "UBND quận huyện", "LĐLĐ huyện,
+    thành, thị"."""
     first = place_word(facts, at)
     if first is None or first.row.level not in LEVELS or facts.gaps[at] == NEWLINE:
         return False
-    second = place_word(facts, _behind_sign(facts, at + first.length))
+    listed = _behind_sign(facts, at + first.length)
+    if facts.words[listed] in facts.cues["unit in short"] and _lists_short_unit(facts, listed):
+        return True
+    second = place_word(facts, listed)
     return second is not None and second.row.level in LEVELS
 
 

@@ -43,8 +43,10 @@ def other_name(facts: Facts, name: BodyName, first: int, index: int) -> bool:
 
 
 def place(facts: Facts, name: BodyName, first: int, index: int) -> bool:
-    """A place begins."""
-    return index > first and body_place(facts, index, titled=name.titled) is not None
+    """A place begins, not "Xã hội"."""
+    if index == first or facts.nodes[index].field is not None:
+        return False
+    return body_place(facts, index, titled=name.titled) is not None
 
 
 def listed(facts: Facts, name: BodyName, first: int, index: int) -> bool:

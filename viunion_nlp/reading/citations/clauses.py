@@ -15,12 +15,15 @@ CLAUSE_ENDS: Final = (";", ".", ":", "!", "?")
 OPENING: Final = ("bases", "implements")
 """The roles of words that open a clause and tell what a document stands on."""
 _FARTHEST_VERB: Final = 14
+_FARTHEST_CHANGE: Final = 9  # before "tại", quotations passed over
 _FARTHEST_OF_ENCLOSED: Final = 32  # "sửa đổi Quy chế … ban hành kèm theo Quyết định số 5"
 _CHANGES: Final = ("amends document", "replaces document", "repeals")
 _CHANGES_WORDS: Final = ("amends document", "replaces document")
 _FARTHEST_HEDGE: Final = 12
 _FARTHEST_LAPSE: Final = 20
 _LONGEST_JOINT: Final = 4
+_LONGEST_OBJECT: Final = 10  # between two verbs of a row
+_LONGEST_QUOTATION: Final = 40
 _LONGEST_TYPE: Final = 4
 _LONGEST_ISSUER: Final = 16
 _LONGEST_BRACKET: Final = 20
@@ -47,22 +50,33 @@ def verb_before(facts: Facts, point: Point, floor: int) -> Verb | None:
     enclosed = False
     if facts.words[point.first - 1] in facts.lexicon.cue_endings["issued with"]:  # a gate
         enclosed = cue_before(facts, point.first, "issued with") > 0
-    lowest = max(floor, point.first - (_FARTHEST_OF_ENCLOSED if enclosed else _FARTHEST_VERB))
     endings = facts.lexicon.documents.verbs
     behind = point.first
     if facts.words[behind - 1] in (":", "số"):  # a gate
         behind = before_plural(facts, point)
-    for last in range(behind, lowest, -1):
+    left = behind - point.first + (_FARTHEST_OF_ENCLOSED if enclosed else _FARTHEST_VERB)
+    last = behind
+    while left > 0 and last > floor:
         word = facts.words[last - 1]
         if word in CLAUSE_ENDS or (word == "," and not _lists_verbs(facts, last)):
             return None
         verb = verb_at(facts, last) if word in endings else None
-        if verb is not None and verb.first >= lowest and not _is_passed(facts, verb):
+        if verb is not None and verb.first >= floor and not _is_passed(facts, verb):
             if not enclosed or verb.role in _CHANGES:
                 return verb
         if facts.gaps[last - 1] == NEWLINE:
             return None
+        last = _before_quotation(facts, last) if word == '"' else last - 1
+        left -= 1
     return None
+
+
+def _before_quotation(facts: Facts, last: int) -> int:
+    """The position before what stands in quotation marks, of which the second ends here."""
+    for first in range(last - 2, max(0, last - _LONGEST_QUOTATION), -1):
+        if facts.words[first] == '"':
+            return first
+    return last - 1
 
 
 def before_plural(facts: Facts, point: Point) -> int:
@@ -78,7 +92,18 @@ def before_plural(facts: Facts, point: Point) -> int:
         kind = facts.nodes[first].document_type
         if kind is not None and first + kind.length == type_last:
             return first
-    return point.first
+    return _before_documents(facts, last - 1) or point.first
+
+
+def _before_documents(facts: Facts, colon: int) -> int:
+    """Where "các hướng dẫn trước đây" begins, which a colon and the documents themselves follow; 0 if it does
+    not stand here."""
+    for index in range(colon - 1, max(0, colon - _LONGEST_JOINT - _LONGEST_TYPE), -1):
+        if facts.nodes[index].plural is not None:
+            return index
+        if facts.words[index] in CLAUSE_ENDS or facts.gaps[index] == NEWLINE:
+            break
+    return 0
 
 
 def _before_issuer(facts: Facts, last: int) -> int:
@@ -101,8 +126,13 @@ def verb_at(facts: Facts, last: int) -> Verb | None:
 
 
 def _lists_verbs(facts: Facts, behind: int) -> bool:
-    """Whether the comma before a syllable separates two verbs: "sửa đổi, bổ sung"."""
-    return cue_length(facts, behind, "amends document") > 0
+    """Whether the comma before a syllable separates two verbs, "sửa đổi, bổ sung", "sửa đổi, bãi bỏ", or two
+    words for parts: "một số điều, khoản".
+    """
+    if cue_length(facts, behind, "amends document") or cue_length(facts, behind, "provision"):
+        return True
+    amends = cue_before(facts, behind - 1, "amends document") > 0
+    return amends and cue_length(facts, behind, "repeals") > 0
 
 
 def _is_passed(facts: Facts, verb: Verb) -> bool:
@@ -116,33 +146,59 @@ def _is_passed(facts: Facts, verb: Verb) -> bool:
         return False
     if facts.words[verb.first - 1] in facts.cues["with it"]:
         return True
-    return facts.words[verb.first] == "tại" and _changes_before(facts, verb.first)
+    if facts.words[verb.first] != "tại":
+        return False
+    return facts.words[verb.first - 1] == '"' or _changes_before(facts, verb.first)
 
 
 def _changes_before(facts: Facts, last: int) -> bool:
     """Whether a verb of changing occurs shortly before a syllable, within the clause: "sửa đổi một số nội
     dung tại", "thay thế cụm từ … tại".
     """
-    for index in range(last, max(0, last - _FARTHEST_VERB // 2), -1):
-        if facts.words[index - 1] in CLAUSE_ENDS:
+    index = last
+    for _ in range(_FARTHEST_CHANGE):
+        if index <= 0 or facts.words[index - 1] in CLAUSE_ENDS:
             return False
         verb = verb_at(facts, index)
         if verb is not None:
             return verb.role in _CHANGES_WORDS
         if facts.gaps[index - 1] == NEWLINE:
             return False
+        index = _before_quotation(facts, index) if facts.words[index - 1] == '"' else index - 1
     return False
 
 
 def first_of_verbs(facts: Facts, verb: Verb) -> int:
-    """Where a row of verbs starts: "sửa đổi, bổ sung", "quy định chi tiết và hướng dẫn"."""
+    """Where a row of verbs starts: "sửa đổi, bổ sung", "quy định chi tiết một số điều và hướng dẫn"."""
     first = verb.first
     while facts.words[first - 1] in (",", "và"):
-        before = verb_at(facts, first - 1)
-        if before is None or before.role != verb.role:
+        before = _verb_of_row(facts, first - 1)
+        if before is None or (before.role != verb.role and not amends_in_row(facts, verb)):
             break
         first = before.first
     return first
+
+
+def amends_in_row(facts: Facts, verb: Verb) -> bool:
+    """Whether what a verb repeals are parts only, as a row with another verb says: "sửa đổi, bãi bỏ một số
+    điều".
+    """
+    if verb.role != "repeals" or facts.words[verb.first - 1] not in (",", "và"):
+        return False
+    return cue_before(facts, verb.first - 1, "amends document") > 0
+
+
+def _verb_of_row(facts: Facts, last: int) -> Verb | None:
+    """The verb before a comma or "và", a few words of its object passed over."""
+    for index in range(last, max(0, last - _LONGEST_OBJECT), -1):
+        verb = verb_at(facts, index)
+        if verb is not None and verb.role == "implements":
+            return verb_at(facts, verb.first) or verb  # "quy định chi tiết thi hành"
+        if verb is not None:
+            return verb
+        if facts.words[index - 1] in CLAUSE_ENDS or facts.shapes[index - 1] & DIGITS:
+            return None
+    return None
 
 
 def subject_of(facts: Facts, verb: Verb, points: list[Point], at: int) -> Point | None:
@@ -150,6 +206,9 @@ def subject_of(facts: Facts, verb: Verb, points: list[Point], at: int) -> Point 
     before it, or the one that the sentence has referred to.
     """
     start = first_of_verbs(facts, verb)
+    guiding = verb_at(facts, start)  # "hướng dẫn sửa đổi"
+    if guiding is not None and guiding.role == "guides":
+        start = guiding.first
     sentence = facts.sentences[verb.first]
     for index in range(at - 1, max(-1, at - 1 - _FARTHEST_SUBJECT), -1):
         point = points[index]
@@ -179,11 +238,12 @@ def _behind_bracket(facts: Facts, index: int) -> int:
 
 
 def is_hedged(facts: Facts, verb: Verb) -> bool:
-    """Whether a verb describes only a proposal or an intention."""
+    """Whether a verb describes only a proposal or an intention; not in "Bộ Giao thông vận tải"."""
     for last in range(verb.first, max(0, verb.first - _FARTHEST_HEDGE), -1):
         if facts.words[last - 1] in CLAUSE_ENDS:
             return False
-        if cue_before(facts, last, "proposes"):
+        length = cue_before(facts, last, "proposes")
+        if length and (length > 1 or facts.nodes[last - 1].field is None):
             return True
         if facts.gaps[last - 1] == NEWLINE:
             return False

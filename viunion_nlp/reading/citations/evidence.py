@@ -9,6 +9,7 @@ from typing import Final
 from viunion_nlp.reading.citations.clauses import (
     OPENING,
     Verb,
+    amends_in_row,
     before_plural,
     clause_start,
     first_of_verbs,
@@ -40,6 +41,7 @@ _KINDS: Final[dict[str, CitationKind]] = {
     "bases": "BASED_ON",
     "implements": "IMPLEMENTS",
 }
+_CHANGES: Final = ("AMENDS", "REPLACES", "REPEALS")
 _FARTHEST_REQUEST: Final = 24
 
 
@@ -200,8 +202,10 @@ def object_of_verb(facts: Facts, cited: Cited) -> Act | None:
     kind = None if verb is None else _KINDS.get(verb.role)
     if verb is None or kind is None or verb.role in OPENING:
         return None
-    if kind == "REPLACES" and facts.words[point.first - 1] == "tại":
+    if kind in ("REPLACES", "REPEALS") and facts.words[point.first - 1] == "tại":
         kind = "AMENDS"  # "thay thế cụm từ … tại Điều 3 Nghị quyết …"
+    if amends_in_row(facts, verb):
+        kind = "AMENDS"
     subject = subject_of(facts, verb, cited.points, cited.at)
     evidence = (first_of_verbs(facts, verb), verb.last)
     if subject is not None and subject.points_back:
@@ -277,10 +281,15 @@ def asked_for(facts: Facts, cited: Cited) -> Act | None:
         if cue_length(facts, index, "request") and index <= start + _FARTHEST_REQUEST:
             if cue_length(facts, start, "implements"):
                 return Act("IMPLEMENTS", None, (start, index))
-            if cue_before(facts, index, "on request"):
+            if cue_before(facts, index, "on request") or _joins_bases(facts, start, index):
                 return Act("BASED_ON", None, (start, index))
             break
     return _asked_further(facts, cited)
+
+
+def _joins_bases(facts: Facts, start: int, request: int) -> bool:
+    """Whether a request goes on with what a document is based on: "Căn cứ kết quả bầu cử và đề nghị của"."""
+    return facts.words[request - 1] == "và" and cue_length(facts, start, "bases") > 0
 
 
 def _asked_further(facts: Facts, cited: Cited) -> Act | None:
@@ -296,6 +305,19 @@ def _asked_further(facts: Facts, cited: Cited) -> Act | None:
         if facts.words[index - 1] in ("và", ",", ";") and is_cue(facts, index, "request"):
             return Act(opened.kind, None, (index, point.first))
     return None
+
+
+def next_changed(facts: Facts, cited: Cited) -> Act | None:
+    """The next document, behind a semicolon, or "và" and the title of the one before, that the document
+    changes as well."""
+    point, previous = cited.point, cited.previous
+    if previous is None or previous.kind not in _CHANGES or previous.source is not None:
+        return None
+    first = point.first - int(facts.words[point.first - 1] == "các")
+    if facts.words[first - 1] != "và" or not follows_title(facts, point, previous, previous):
+        if not follows_semicolon(facts, point, previous):
+            return None
+    return Act(previous.kind, None, (point.named, point.last))
 
 
 ACT: Final[Choice[Cited, Act]] = Choice(
@@ -346,5 +368,11 @@ ACT: Final[Choice[Cited, Act]] = Choice(
         next_item,
         "Căn cứ [DOCREF Luật Nhà ở] về nhà ở xã hội; [DOCREF Luật Giá|cited=BASED_ON];",
         but="Căn cứ [DOCREF Luật Dược|cited=BASED_ON];",
+    ),
+    option(
+        next_changed,
+        "Số: [DOCREF 3/QĐ-UBND]\nThay thế [DOCREF Quyết định số 5/QĐ-UBND|cited=REPLACES] về thi đua và"
+        " [DOCREF Quyết định số 6/QĐ-UBND|cited=REPLACES].",
+        but="Căn cứ [DOCREF Luật Thủ đô|cited=BASED_ON];",
     ),
 )  # fmt: skip

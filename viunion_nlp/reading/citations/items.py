@@ -85,8 +85,8 @@ def _behind_which(facts: Facts, first: int) -> int:
 
 
 def _verb_of_head(facts: Facts, colon: int) -> Verb | None:
-    """What a line that ends with a colon says is done to "the following" documents: the verb shortly before
-    "sau đây", or words behind it that tell that they lapse.
+    """What a line that ends with a colon says is done to "the following" documents, or to "các Quyết định:":
+    the verb shortly before these words, or words behind "sau đây" that tell that they lapse.
     """
     for last in range(colon, max(2, colon - _LONGEST_HEAD), -1):
         if facts.words[last - 1] in CLAUSE_ENDS or facts.gaps[last - 1] == NEWLINE:
@@ -94,6 +94,9 @@ def _verb_of_head(facts: Facts, colon: int) -> Verb | None:
         length = cue_before(facts, last, "as follows")
         if length and facts.words[last - length - 1] != "như":
             return _verb_before(facts, last - length) or _lapse(facts, last, colon)
+        kind = facts.nodes[last].document_type
+        if kind is not None and last + kind.length == colon:
+            return _verb_before(facts, last - 1) if facts.follows_plural(last) else None
     return None
 
 

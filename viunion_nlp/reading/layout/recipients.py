@@ -11,7 +11,7 @@ from viunion_nlp.reading.layout.cells import Cell
 from viunion_nlp.reading.layout.kinds import PREAMBLE, kind_of
 from viunion_nlp.reading.layout.words import ITEM_SIGNS, behind_colon, behind_item_sign, word_end
 from viunion_nlp.text.letters import figures
-from viunion_nlp.text.scan import CAPITAL, SIGN
+from viunion_nlp.text.scan import CAPITAL, SIGN, UPPER
 
 Item = list[Stretch]
 _CLOSING: Final = (".", ",", ";", ":", "/")
@@ -173,6 +173,10 @@ def _read_filing(facts: Facts, heading: HeadingDraft, item: Item) -> None:
         if typed is not None:
             heading.copies = figures(typed[1])
             stretches.pop()
+    for each in stretches:
+        for index in range(*each):
+            if facts.shapes[index] & UPPER and len(facts.words[index]) > 1:
+                heading.filed_under.append(index)
     written = " ".join([facts.scan.written(*each) for each in stretches])
     copies = _COPIES.search(written)
     if copies is not None:

@@ -53,12 +53,13 @@ def names_end(facts: Facts, first: int, last: int) -> int:
 
 
 def _source_in_brackets(facts: Facts, first: int, end: int) -> int:
-    """Where "(theo AFP)" starts at the end of a line; 0 if there is none."""
+    """Where "(theo AFP)" or "(LĐLĐ huyện)" starts at the end of a line; 0 if there is none."""
     if facts.words[end - 1] != ")":
         return 0
     for index in range(max(first + 1, end - _LONGEST_SOURCE), end - 1):
         if facts.words[index] == "(":
-            return index if facts.words[index + 1] in facts.cues["source"] else 0
+            source = facts.words[index + 1] in facts.cues["source"]
+            return index if source or facts.in_body[index + 1] else 0
     return 0
 
 

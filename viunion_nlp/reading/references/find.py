@@ -37,6 +37,7 @@ from viunion_nlp.reading.references.shapes import (
     congress_start,
     is_said,
     is_standard,
+    is_year,
     joined_type,
     number_end,
     symbol_end,
@@ -125,10 +126,12 @@ def _read_numbers(facts: Facts, first: int, kind: Phrase[DocumentTypeRow]) -> bo
 
 
 def _read_list(facts: Facts, opening: ReferenceDraft) -> None:
-    """Add the further numbers of "các Nghị quyết số 01, 02 và 03-NQ/TW", "Chỉ thị 15 và 16"; one without
-    its own "số" has the type of the first.
+    """Add the further numbers of "các Nghị quyết số 01, 02 và 03-NQ/TW", "Chỉ thị 15 và 16", "Nghị định
+    196-CP năm 1994, 41-CP năm 1995"; one without its own "số" has the type of the first.
     """
     last = opening.last
+    if facts.words[last] == "năm":
+        last = _behind_year(facts, last)
     while facts.words[last] in (",", "và", ";") and facts.gaps[last + 1] != NEWLINE:
         first = last + 1
         said = facts.words[first] in facts.cues["number sign"]
@@ -144,6 +147,13 @@ def _read_list(facts: Facts, opening: ReferenceDraft) -> None:
             doc_type=None if said else opening.doc_type, type_at=opening.type_at,
         )  # fmt: skip
         _add(facts, reference)
+        if facts.words[last] == "năm":
+            last = _behind_year(facts, last)
+
+
+def _behind_year(facts: Facts, index: int) -> int:
+    """Behind the year that "năm" leads to; ``index`` where none stands there."""
+    return index + 2 if is_year(facts, index + 1) else index
 
 
 def _is_figure_like(facts: Facts, index: int, opening: ReferenceDraft) -> bool:

@@ -14,6 +14,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.references.shapes import (
     amended_end,
     codes_of,
+    ends_phrase,
     is_year,
     number_end,
 )
@@ -22,6 +23,7 @@ from viunion_nlp.text.letters import bare_words, without_marks
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN, UPPER
 
 _LONGEST_LAW_NAME: Final = 24
+_LONGEST_SHORT_FORM: Final = 6  # with its bracket
 
 
 def add_version(facts: Facts, reference: ReferenceDraft) -> None:
@@ -34,11 +36,15 @@ def add_version(facts: Facts, reference: ReferenceDraft) -> None:
 
 
 def _short_form_end(facts: Facts, index: int) -> int:
-    """Behind a bracket with nothing but a short form; ``index`` where there is none."""
-    form = index + 1
-    if facts.words[form + 1] != ")" or facts.gaps[index] == NEWLINE:
+    """Behind a bracket with nothing but a short form, "(BLHS)", "(HN&GĐ)"; ``index`` where there is none."""
+    if facts.gaps[index] == NEWLINE or not facts.shapes[index + 1] & UPPER:
         return index
-    return index + 3 if facts.shapes[form] & UPPER else index
+    for close in range(index + 2, index + _LONGEST_SHORT_FORM, 2):
+        if facts.words[close] == ")":
+            return close + 1
+        if facts.words[close] != "và" or not facts.shapes[close + 1] & UPPER:
+            break
+    return index
 
 
 def _add_version_at(facts: Facts, reference: ReferenceDraft, at: int) -> None:
@@ -48,6 +54,9 @@ def _add_version_at(facts: Facts, reference: ReferenceDraft, at: int) -> None:
     if facts.gaps[last] == NEWLINE:
         return
     year_at = last + cue_length(facts, last, "amends")
+    if year_at > last:  # "sửa đổi, bổ sung năm 2014"
+        added_at = year_at + int(facts.words[year_at] == ",")
+        year_at = added_at + cue_length(facts, added_at, "adds")
     if facts.words[year_at] == "năm":
         year_at += 1
     if is_year(facts, year_at):
@@ -216,6 +225,8 @@ def charter_end(facts: Facts, first: int) -> int:
         last = first + max(0 if name is None else name.length for name in (body, node.head))
         # "Điều lệ Hội thao": the head is but the beginning of an everyday word.
         begins_word = (facts.words[first], facts.words[first + 1]) in facts.lexicon.words
+        if last == first and facts.words[first] in facts.cues["charter owner"]:
+            last += int(ends_phrase(facts, last + 1))
         return 0 if last == first or (last == first + 1 and begins_word) else last
     if body is None or not facts.shapes[first + body.length - 1] & CAPITAL:
         return 0

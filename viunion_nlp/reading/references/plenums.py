@@ -1,5 +1,6 @@
-"""Reads the plenum in the name of a resolution of the Party's Central Committee: "Nghị quyết Trung ương 4
-khóa XII", "Nghị quyết Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XI".
+"""Reads the plenum in the name of a resolution, of the Party's Central Committee ("Nghị quyết Trung ương 4
+khóa XII", "Nghị quyết Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XI") or of another committee
+("Nghị quyết Hội nghị lần thứ 6 Ban Chấp hành Đảng bộ tỉnh khóa XX").
 """
 
 from __future__ import annotations
@@ -8,7 +9,12 @@ from typing import Final
 
 from viunion_nlp.reading.cues import cue_length
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.references.shapes import is_ordinal, joins_on
+from viunion_nlp.reading.references.congresses import congress_name_end
+from viunion_nlp.reading.references.shapes import (
+    is_ordinal,
+    joins_on,
+    numbers_congress,
+)
 from viunion_nlp.text.letters import is_roman
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE
 
@@ -25,9 +31,10 @@ def plenum_end(facts: Facts, first: int, behind: int) -> int:
         return _term_end(facts, last + 1) if is_ordinal(facts, last) else 0
     index = behind + cue_length(facts, behind, "plenary meeting")
     last = _numbered_committee_end(facts, index)
-    if not last and index > behind:
-        last = _numbered_meeting_end(facts, index)
-    return _term_end(facts, last) if last else 0
+    if last or index == behind:
+        return _term_end(facts, last) if last else 0
+    last = _numbered_meeting_end(facts, index)
+    return _term_end(facts, last) if last else _meeting_of_term_end(facts, index)
 
 
 def joined_plenum_end(facts: Facts, first: int) -> int:
@@ -90,12 +97,36 @@ def _numbered_meeting_end(facts: Facts, first: int) -> int:
     for last in range(index, index + _LONGEST_COMMITTEE):
         if facts.gaps[last] == NEWLINE:
             return 0
-        length = cue_length(facts, last, "central committee")
+        length = _committee_length(facts, last)
         if length:
             last += length
             party = facts.shapes[last] & CAPITAL and facts.nodes[last].head is not None
             return last + int(bool(party))
     return 0
+
+
+def _meeting_of_term_end(facts: Facts, first: int) -> int:
+    """The end of "lần thứ 6 Ban Chấp hành Đảng bộ tỉnh khóa XX", "BCH LĐLĐ tỉnh lần thứ 6, khóa XV", after
+    "Hội nghị": a committee with the number of its meeting and, to tell it from others, its term."""
+    last = congress_name_end(facts, first)
+    term = last - 2
+    if facts.words[term] not in facts.cues["central term"]:
+        term, last = last, _term_end(facts, last)
+    if last == term or not is_ordinal(facts, last - 1 - int(facts.words[last - 1] == ")")):
+        return 0
+    numbered = any(numbers_congress(facts, index) for index in range(first + 1, term))
+    return last if numbered and _holds_head(facts, first, term) else 0
+
+
+def _holds_head(facts: Facts, first: int, last: int) -> bool:
+    """Whether the name of a body, or its short form, begins in a stretch."""
+    for index in range(first, last):
+        node = facts.nodes[index]
+        if node.head is not None or node.body is not None:
+            return True
+        if node.abbreviation is not None and node.abbreviation.row.kind == "body":
+            return True
+    return False
 
 
 def _term_end(facts: Facts, index: int) -> int:

@@ -17,7 +17,7 @@ _LONGEST_REST: Final = 12  # of a bracket behind its provisions
 _LONGEST_NUMBER: Final = 4
 _LONGEST_ENCLOSURE: Final = 5
 _LONGEST_NAME: Final = 32  # of what a document was issued with
-_JOINTS: Final = (",", "và", ";")
+_JOINTS: Final = (",", "và", "hoặc", ";")
 _PERIODS: Final = ("-", "đến", "tới")
 _AROUND: Final = ("các", "từ", "của", "tại")
 

@@ -186,14 +186,23 @@ def _goes_on(facts: Facts, sign: int) -> bool:
         return False
     if gap == JOINED or gap_behind == JOINED or mark == "/":
         return True
-    if facts.words[sign - 2] == "/" and facts.gaps[sign - 2] == SPACE:
+    if facts.words[sign - 2] == "/" and SPACE in facts.gaps[sign - 2 : sign]:
         return True  # spaces are round all the signs of this symbol: "12 / KH - LĐLĐ"
     behind = facts.words[sign + 2]
     if behind in ("/", "-") or behind in _BEHIND_SYMBOLS:
         return True
+    if facts.syllables[sign + 1].text not in facts.lexicon.issuers_by_code:
+        return False
     # The own number fills its line: "Số: 46/NQ-TTV - HĐTV".
-    ends = facts.gaps[sign + 2] == NEWLINE
-    return ends and facts.syllables[sign + 1].text in facts.lexicon.issuers_by_code
+    return facts.gaps[sign + 2] == NEWLINE or _lacks_issuer(facts, sign)
+
+
+def _lacks_issuer(facts: Facts, last: int) -> bool:
+    """Whether a symbol that ends here has only its type's code, and the code behind the next sign is no name
+    that goes on: "15/QĐ - UBND phê duyệt"; not "12/KH - LĐLĐ tỉnh"."""
+    if facts.words[last - 2] != "/" or not ends_phrase(facts, last + 2):
+        return False
+    return facts.syllables[last - 1].text in facts.lexicon.type_codes
 
 
 def apart_code_end(facts: Facts, first: int, last: int) -> int:

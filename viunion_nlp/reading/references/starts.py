@@ -118,7 +118,9 @@ def _behind_issuer(facts: Facts, of: int) -> int:
         if facts.gaps[index] == NEWLINE or facts.shapes[index] & (SIGN | DIGITS):
             return 0
         if facts.words[index] == "số":
-            return index + 1 if facts.words[index + 2] in SYMBOL_SIGNS else 0
+            known = facts.nodes[of + 1].body
+            named = known is not None and of + 1 + known.length == index
+            return index + 1 if named or facts.words[index + 2] in SYMBOL_SIGNS else 0
         if facts.nodes[index].document_type is not None:
             return 0
     return 0

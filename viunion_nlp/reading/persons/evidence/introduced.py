@@ -293,6 +293,11 @@ def begins_everyday_word(facts: Facts, first: int, last: int) -> bool:
     return (facts.words[first], facts.words[last]) in facts.lexicon.words
 
 
+def heads_and_deputies(facts: Facts, first: int, last: int) -> bool:
+    """It is what heads are called before their deputies: "các đồng chí Trưởng, Phó phòng"."""
+    return is_cue(facts, first, "heads and deputies")
+
+
 def everyday_word(facts: Facts, first: int, last: int) -> bool:
     """In capitals behind an office, it is no given name or another word as well: "BÍ THƯ CHI BỘ GIỎI"."""
     if not facts.shapes[first] & UPPER or is_addressed(facts, first):
@@ -304,6 +309,10 @@ def everyday_word(facts: Facts, first: int, last: int) -> bool:
 NAMES_ALONE: Final = Verdicts(
     "PERSON",
     "Does one syllable name somebody behind a word of address or an office, or inside a sentence?",
+    rule(
+        heads_and_deputies, NO,
+        "Các đồng chí Trưởng, Phó phòng đã họp.", but="Đồng chí [PERSON Trưởng], thợ điện, đã họp.",
+    ),
     rule(
         everyday_word, NO,
         "CHỦ TỊCH CÔNG ĐOÀN GIỎI\nHội thi bắt đầu.",

@@ -39,7 +39,9 @@ def heading(facts: Facts, first: int, last: int) -> bool:
 
 
 def marked(facts: Facts, first: int, last: int) -> bool:
-    """Words or signs of signatures stand behind: "|", "thực hiện", "(theo AFP)"."""
+    """Words or signs of signatures stand behind: "|", "thực hiện", "(theo AFP)"; not the writer's body."""
+    if facts.words[last] == "(" and facts.in_body[last + 1]:
+        return False
     while facts.gaps[last] != NEWLINE:
         if facts.words[last] not in (".", "*"):
             return True
@@ -101,7 +103,9 @@ def closes_text(facts: Facts, first: int, last: int) -> bool:
 
 
 def before_capital(facts: Facts, first: int, last: int) -> bool:
-    """The next line, a caption, begins anew with a capital."""
+    """The next line, a caption, begins anew with a capital; entries of a list may have a body in brackets."""
+    if facts.words[last] == "(":
+        return False
     return bool(facts.shapes[facts.scan.line_end(last - 1)] & CAPITAL)
 
 

@@ -15,6 +15,7 @@ from viunion_nlp.text.scan import DIGITS, NEWLINE, SIGN
 _FARTHEST: Final = 40
 _LONGEST_LINK: Final = 24  # between two references of a list
 _LONGEST_TYPE: Final = 4
+_LONGEST_SHORT_NAME: Final = 6  # with its brackets
 _LISTING: Final = (",", "và", ":", "số", "ngày", "tháng", "năm", "các", "/", "-", ".")
 
 
@@ -39,10 +40,19 @@ def of(facts: Facts, following: Following) -> bool:
 
 
 def acts_otherwise(facts: Facts, following: Following) -> bool:
-    """ "do A tổ chức": A does something else at the document."""
-    return facts.words[following.at] == "do" and is_cue(
-        facts, following.found.last, "acts otherwise"
-    )
+    """ "do A tổ chức", "do A (B) tổ chức": A does something else at the document."""
+    if facts.words[following.at] != "do":
+        return False
+    return is_cue(facts, _behind_short_name(facts, following.found.last), "acts otherwise")
+
+
+def _behind_short_name(facts: Facts, index: int) -> int:
+    """Behind a bracket with the short name of the body that ends here; ``index`` where none stands."""
+    if facts.words[index] == "(":
+        for close in range(index + 2, index + _LONGEST_SHORT_NAME):
+            if facts.words[close] == ")":
+                return close + 1
+    return index
 
 
 def by(facts: Facts, following: Following) -> bool:

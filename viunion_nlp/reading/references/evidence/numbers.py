@@ -49,7 +49,7 @@ def far(facts: Facts, first: int, last: int) -> bool:
     assert kind is not None
     behind = first + kind.length
     start = number_start(facts, first)
-    if start == behind:
+    if start == behind or facts.words[behind] == "của":
         return False
     return start > behind + _FARTHEST_NUMBER or not is_said(facts, start)
 
@@ -86,13 +86,15 @@ def said(facts: Facts, first: int, last: int) -> bool:
 
 
 def shaped(facts: Facts, first: int, last: int) -> bool:
-    """A slash joins two codes or more to the figure, though none is known: "77/CTC-DV"."""
+    """A slash joins two codes or more to the figure, though none is known, "77/CTC-DV"; or one, before the
+    date or issuer, "285/CCTT ngày 8/9/2009"."""
     if facts.words[last - 2] not in SYMBOL_SIGNS:
         return False
     start = number_start(facts, first)
     if facts.words[start + 1] != "/" or not facts.shapes[start + 2] & UPPER:
         return False
-    return len(codes_of(facts, start, last)) > 1
+    codes = codes_of(facts, start, last)
+    return len(codes) > 1 or (len(codes) == 1 and facts.words[last] in ("ngày", "của"))
 
 
 def with_year(facts: Facts, first: int, last: int) -> bool:
