@@ -14,6 +14,8 @@ from viunion_nlp.reading.rules import NO, YES, Frames, frame
 
 _FARTHEST: Final = 30  # syllables
 _LONGEST_LIST: Final = 90  # syllables of posts behind one colon
+_ASIDE_SIGNS: Final = (",", "-")
+_BEFORE_FORMER: Final = (",", ";", "(", "và")
 
 
 def row_is_proposed(facts: Facts, pair: Pair) -> bool:
@@ -96,18 +98,20 @@ def stage(facts: Facts, pair: Pair) -> bool:
 
 
 def formerly_held(facts: Facts, pair: Pair) -> bool:
-    """ "ông A, chuyên gia kinh tế, nguyên Viện trưởng …": a former office in apposition."""
+    """ "ông A, chuyên gia kinh tế, nguyên Viện trưởng …", "ông A, thành viên đoàn (nguyên Giám đốc …)": a
+    former office in apposition."""
     first = pair.title.first
     modifier = facts.nodes[first - 1].before_role
     if modifier is None or modifier.row.status != "former":
-        return False
-    if facts.words[first - 2] not in (",", ";"):
         return False
     sentence = pair.sentence
     before = pair.place - 1
     if before < 0 or not (sentence.people[before] or sentence.held[before]):
         return False
-    return first - sentence.mentions[before].last <= _FARTHEST
+    last = sentence.mentions[before].last
+    if facts.words[first - 2] in ("(", "và") and facts.words[last] not in _ASIDE_SIGNS:
+        return False  # "ông A gặp bạn cũ (nguyên Chủ tịch xã)"
+    return facts.words[first - 2] in _BEFORE_FORMER and first - last <= _FARTHEST
 
 
 IS_GIVEN: Final = Frames(

@@ -121,6 +121,7 @@ class LinkCues:
         "leaves_office",
         "mourns",
         "moves",
+        "narrows_office",
         "nominates",
         "not_then",
         "not_yet",
@@ -160,6 +161,7 @@ class LinkCues:
         "takes_over",
         "tells_death",
         "term",
+        "to_be_filled",
         "until_leaving",
         "until_then",
         "when_held",
@@ -245,6 +247,8 @@ class LinkCues:
         self.takes_office = Phrases(cues["takes office"])
         self.takes_over = Phrases(cues["takes over"])
         self.whole_post = Phrases(cues["whole post"])
+        self.narrows_office = Phrases(cues["narrows office"])
+        self.to_be_filled = Phrases(cues["to be filled"])
         self.leads_people = Phrases(cues["leads people"])
         self.leads_unit = Phrases(cues["leads unit"])
         self.goes_to_office = Phrases(cues["goes to office"])

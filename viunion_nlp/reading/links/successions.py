@@ -22,8 +22,8 @@ def replaces(facts: Facts, pair: Pair) -> bool:
     words, cues = pair.words, pair.cues
     if len(words) > _MOST_REPLACED or not cues.replaces.stand_among(words):
         return False
-    if _acts_instead(facts, words):
-        return False
+    if _acts_instead(facts, words) or cues.relative.end(cues.without_address(words)):
+        return False  # "thay vợ ông B"
     return not cues.acts_for.stand_among(words) and not cues.suffers.stand_among(words)
 
 
