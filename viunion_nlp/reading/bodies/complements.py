@@ -230,10 +230,8 @@ def topic(facts: Facts, name: BodyName) -> Complement | None:
 
 
 def task(facts: Facts, name: BodyName) -> Complement | None:
-    """What a board has to do: "phòng, chống dịch"; not its holder's name: "Trưởng ban Lê Văn An"."""
+    """What a board has to do: "phòng, chống dịch"."""
     if name.named or name.draft.place is not None or "action" not in name.complement:
-        return None
-    if name.titled and "name" not in name.complement and is_likely_person(facts, name.at):
         return None
     last = task_end(facts, name, name.at)
     return Complement(last) if last is not None else None

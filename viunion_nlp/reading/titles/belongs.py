@@ -22,8 +22,9 @@ _LONGEST_TASK: Final = 3  # syllables of the task of a board: "chấm thi"
 
 
 def shared_body(facts: Facts, office: Office) -> Part | None:
-    """The body that the role's own last syllables begin: "Trưởng [Ban Tổ chức]"."""
-    if office.unit_at < 0:
+    """The body that the role's own last syllables begin: "Trưởng [Ban Tổ chức]"; not "Trưởng ban Lê Văn
+    An"."""
+    if office.unit_at < 0 or is_likely_person(facts, office.at):
         return None
     found = read_body(facts, office.unit_at, in_title=True)
     if found is None or found.last < office.role_last:
