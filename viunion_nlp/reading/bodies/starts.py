@@ -193,9 +193,26 @@ def _behind_trade(facts: Facts, name: BodyName, index: int) -> bool:
     return index - 2 >= name.head_last and pair in facts.lexicon.words
 
 
+def _closes_brand(facts: Facts, name: BodyName, index: int) -> bool:
+    """Whether a surname is the second syllable of what the company of an office is called, and its holder is
+    named behind it: "Giám đốc Công ty Sao Mai | Lê Văn An"."""
+    if not name.titled or name.draft.kind != "enterprise" or facts.nodes[index + 1].surname is None:
+        return False
+    first = index - 1
+    if not facts.shapes[first] & CAPITAL or first < name.head_last:
+        return False
+    if first > name.head_last and facts.shapes[first - 1] & CAPITAL:
+        if facts.words[first - 1] not in facts.lexicon.cues["legal form"]:
+            return False
+    return is_likely_person(facts, index + 1)
+
+
 def person(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
-    """A person's name begins here, and not what a company is called behind its trade."""
-    return is_likely_person(facts, index) and not (name and _behind_trade(facts, name, index))
+    """A person's name begins here, and not what a company is called behind its trade, or the second syllable
+    of that before the name of somebody."""
+    if not is_likely_person(facts, index):
+        return False
+    return not (name and (_behind_trade(facts, name, index) or _closes_brand(facts, name, index)))
 
 
 STARTS_NEW: Final[VerdictsOf[BodyName | None]] = VerdictsOf(

@@ -146,14 +146,20 @@ def of_nationality(facts: Facts, pair: Pair) -> bool:
 
 
 def names_unit(facts: Facts, pair: Pair) -> bool:
-    """ "Trưởng Ban Nữ công, Tổng LĐLĐ Việt Nam Lê A", "Bí thư xã Hòa Bình, huyện Chợ Mới - ông Lê A"."""
+    """ "Trưởng Ban Nữ công, Tổng LĐLĐ Việt Nam Lê A", "Bí thư xã Hòa Bình, huyện Chợ Mới - ông Lê A", "Trưởng
+    Ban Nữ công, Tổng LĐLĐ Việt Nam, ông Lê A" as the subject."""
     if pair.chained:
         return False
     first, last = pair.title.last, pair.person.first
     end = unit_end(facts, pair.sentence, first, last)
-    if end < last and facts.words[end] != "-":
+    if end == first:
         return False
-    return first < end and are_all(facts.words[end:last], pair.cues.address)
+    if end < last and facts.words[end] != "-":
+        subject = facts.words[end] == "," and facts.opens_sentence(pair.title.first)
+        if not subject or end + 1 == last:
+            return False
+        end += 1
+    return are_all(facts.words[end:last], pair.cues.address)
 
 
 def comma_before_rank(facts: Facts, pair: Pair) -> bool:

@@ -152,7 +152,7 @@ def unit_end(facts: Facts, sentence: Sentence, first: int, last: int) -> int:
             place = read_place(facts, at + 1)
             end = place[0][1] if place is not None else 0
         if end <= at + 1:
-            return first
+            return at
         at = end
     return at
 

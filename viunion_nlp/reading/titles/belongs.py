@@ -24,16 +24,23 @@ _LONGEST_TASK: Final = 3  # syllables of the task of a board: "chấm thi"
 def shared_body(facts: Facts, office: Office) -> Part | None:
     """The body that the role's own last syllables begin: "Trưởng [Ban Tổ chức]"; not "Trưởng ban Lê Văn
     An"."""
-    if office.unit_at < 0 or is_likely_person(facts, office.at):
+    if office.unit_at < 0:
         return None
     found = read_body(facts, office.unit_at, in_title=True)
     if found is None or found.last < office.role_last:
+        return None
+    if found.last > office.role_last and _names_holder(facts, office.role_last):
         return None
     if found.last == office.at and facts.nodes[office.role_last].after_role is not None:
         return None  # "Phó Trưởng ban Thường trực": words that modify the role
     if found.last == office.role_last and not _is_one_body(facts, found):
         return None
     return Part(found.last, found)
+
+
+def _names_holder(facts: Facts, at: int) -> bool:
+    """Whether somebody is named right behind a role: "Trưởng ban Lê Văn An"."""
+    return is_likely_person(facts, at) and facts.nodes[at].head is None
 
 
 def _is_one_body(facts: Facts, found: OrganizationDraft) -> bool:
