@@ -21,6 +21,8 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, VerdictsOf, rule, rule_of
 from viunion_nlp.text.scan import CAPITAL, NATIVE, NEWLINE, SPACE, UPPER
 
+_MOST_PARTICLES: Final = 3  # syllables from a given name to the family name: "Ursula von der Leyen"
+
 
 def in_other_name(facts: Facts, first: int) -> bool:
     """Whether a body's word belongs to the name of a place or person: "Nhà Quốc hội", "Trịnh Quốc Hội"."""
@@ -163,10 +165,13 @@ def behind_country(facts: Facts, index: int) -> bool:
 
 
 def begins_foreigner(facts: Facts, index: int) -> bool:
-    """Whether a foreigner's given name stands here, with a family name behind it: "Tim Cook"."""
+    """Whether a foreigner's given name stands here, with a family name behind it: "Tim Cook", "Ursula von der
+    Leyen"."""
     row = facts.lexicon.foreign_names.get(facts.words[index])
     if row is None or row.weight != "given" or facts.gaps[last := index + 1] != SPACE:
         return False
+    while last < index + _MOST_PARTICLES and facts.words[last] in facts.lexicon.name_particles:
+        last += 1
     if not facts.shapes[last] & CAPITAL or facts.shapes[last] & NATIVE:
         return False
     if facts.words[last] in facts.cues["firm ending"]:

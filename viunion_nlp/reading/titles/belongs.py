@@ -15,7 +15,7 @@ from viunion_nlp.reading.rules import Choice, option
 from viunion_nlp.reading.titles.evidence import FOLLOWS, IS_NAME_OF_BODY
 from viunion_nlp.reading.titles.office import Office, Part
 from viunion_nlp.reading.titles.shapes import explains_name, level_end, name_run_end, task_end
-from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
+from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN, UPPER
 
 _SITES: Final = ("facility", "region")
 _LONGEST_TASK: Final = 3  # syllables of the task of a board: "chấm thi"
@@ -39,8 +39,20 @@ def shared_body(facts: Facts, office: Office) -> Part | None:
 
 
 def _names_holder(facts: Facts, at: int) -> bool:
-    """Whether somebody is named right behind a role: "Trưởng ban Lê Văn An"."""
-    return is_likely_person(facts, at) and facts.nodes[at].head is None
+    """Whether somebody is named right behind a role: "Trưởng ban Lê Văn An", "Trưởng ban Joe Hill"; not
+    "Trưởng ban Phòng Chống Lụt Bão"."""
+    node, shapes = facts.nodes[at], facts.shapes
+    if node.head is not None:
+        return False
+    if is_likely_person(facts, at):
+        return True
+    if not shapes[at] & shapes[at + 1] & CAPITAL or (shapes[at] | shapes[at + 1]) & UPPER:
+        return False
+    if (facts.words[at], facts.words[at + 1]) in facts.lexicon.words or node.place is not None:
+        return False
+    if node.field is not None or node.trade is not None or node.verb is not None:
+        return False
+    return facts.gaps[at] != NEWLINE and facts.gaps[at + 1] != NEWLINE
 
 
 def _is_one_body(facts: Facts, found: OrganizationDraft) -> bool:
