@@ -8,6 +8,7 @@ from typing import Final
 
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all
+from viunion_nlp.reading.links.posts import is_listed_post
 from viunion_nlp.reading.links.sentence import Between, Pair, Sentence
 from viunion_nlp.reading.links.shapes import opening, plural_before
 from viunion_nlp.reading.rules import NO, YES, Frames, frame
@@ -88,6 +89,13 @@ def behind_colon(facts: Facts, pair: Pair) -> bool:
     return pair.cues.heads_posts.stand_among(before[max(0, colon - 5) : colon])
 
 
+def listed_post(facts: Facts, pair: Pair) -> bool:
+    """ "từng nắm các chức vụ như Trưởng Công an các huyện A, B, Bí thư …": an item behind other words."""
+    sentence = pair.sentence
+    people = {sentence.mentions[at].first for at in range(sentence.count) if sentence.people[at]}
+    return is_listed_post(facts, pair.cues, pair.title.first, people)
+
+
 def stage(facts: Facts, pair: Pair) -> bool:
     """ "trên cương vị Chủ tịch …", "từng là Trưởng phòng"."""
     cues = pair.cues
@@ -163,8 +171,13 @@ IS_OF_CAREER: Final = Frames(
     ),
     frame(
         behind_colon, YES,
-        "Bà [PERSON#a Tô Thị Mận] trải qua nhiều vị trí: chuyên viên; [TITLE Trưởng phòng|by=a].",
+        "Bà [PERSON#a Tô Thị Mận] giữ hai vị trí: chuyên viên; [TITLE Trưởng phòng|by=a].",
         but="Bà [PERSON Tô Thị Mận] đợi hai người: chuyên viên; [TITLE Trưởng phòng].",
+    ),
+    frame(
+        listed_post, YES,
+        "Bà [PERSON#a Tô Mận] từng nắm các chức vụ [TITLE Bí thư|by=a] ở bản A, bản B, [TITLE Phó ban|by=a].",
+        but="Bà [PERSON Tô Mận] từng kể chuyện này ở bản A, bản B, [TITLE Phó ban] cũng nghe.",
     ),
     frame(
         stage, YES,

@@ -41,6 +41,7 @@ from viunion_nlp.reading.links.shapes import (
     lead_to_list,
     listed_apart,
     listed_before,
+    listed_beside,
     plural_before,
     row_behind,
 )
@@ -173,6 +174,8 @@ def _listed_before_first(facts: Facts, sentence: Sentence, pair: Pair) -> list[i
 def _sharing(facts: Facts, sentence: Sentence, person: int, shared: Verdicts) -> list[int]:
     """The other names of a list before a name, where they share what is said of it."""
     listed = listed_before(facts, sentence, person)
+    if not listed and shared is IS_SHARED and person > 0 and sentence.held[person - 1]:
+        listed, shared = listed_beside(facts, sentence, person), IS_ELECTED
     if not listed:
         return []
     first, last = sentence.mentions[listed[0]].first, sentence.mentions[person].last

@@ -130,6 +130,16 @@ def listed_apart(facts: Facts, sentence: Sentence, person: int) -> list[int]:
     return listed[::-1]
 
 
+def listed_beside(facts: Facts, sentence: Sentence, person: int) -> list[int]:
+    """ "bầu ông A – Giám đốc … và bà B": the other names of a list in which offices stand beside theirs."""
+    listed = listed_apart(facts, sentence, person)
+    for at in range(listed[0], person) if listed else ():
+        plain = sentence.between(facts, at, at + 1).plain
+        if not sentence.people[at + 1] and not are_all(plain, sentence.cues.chain):
+            return []
+    return listed
+
+
 def row_behind(facts: Facts, sentence: Sentence, title: int) -> list[int]:
     """An office and those that follow it in a row."""
     row = [title]

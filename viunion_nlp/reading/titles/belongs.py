@@ -52,6 +52,8 @@ def _names_holder(facts: Facts, at: int) -> bool:
         return False
     if node.field is not None or node.trade is not None or node.verb is not None:
         return False
+    if facts.nodes[at + 1].head is not None:
+        return False  # "Trưởng khoa Luật Học viện …"
     return facts.gaps[at] != NEWLINE and facts.gaps[at + 1] != NEWLINE
 
 
