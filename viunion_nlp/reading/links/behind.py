@@ -237,11 +237,6 @@ IS_OF_LAST_NAME: Final = Frames(
         but="Thôi làm [TITLE Bí thư|by=a] đối với ông [PERSON#a An], [TITLE Phó ban|by=a], vì lý do tuổi.",
     ),
     frame(
-        stands_in, NO,
-        "Người trực thay ông [PERSON Lê An] hôm nay là [TITLE Phó ban|by=b] [PERSON#b Tô Văn Páo].",
-        but="Người trực ở đây, ông [PERSON#a Lê Văn An], là [TITLE Phó ban|by=a] của xã.",
-    ),
-    frame(
         signs_between, YES,
         "Bà [PERSON#a Tô Thị Mận] - [TITLE Chủ tịch công đoàn|by=a] - trao quà.",
         but="Bà [PERSON Tô Thị Mận] tìm gặp [TITLE Chủ tịch công đoàn].",
@@ -280,6 +275,11 @@ IS_OF_LAST_NAME: Final = Frames(
         is_entrusted, NO,
         "Theo ông [PERSON Lê Văn An], việc này giao [TITLE Chủ tịch xã] xử lý.",
         but="Ông [PERSON#a Lê Văn An] được tỉnh giao quyền [TITLE Chủ tịch xã|by=a].",
+    ),
+    frame(
+        stands_in, NO,
+        "Người trực thay ông [PERSON Lê An] ở đây là [TITLE Phó ban|by=b] [PERSON#b Tô Văn Páo].",
+        but="Người trực cùng ông [PERSON#a Lê An] ở đây là [TITLE Phó ban|by=a] của xã.",
     ),
     frame(
         told_of_next, NO,

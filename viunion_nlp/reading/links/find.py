@@ -265,6 +265,8 @@ def _heads_list(facts: Facts, sentence: Sentence, title: int) -> str:
         return ""
     pair = Pair(sentence, title + 1, title, sentence.between(facts, title, title + 1))
     pair.lead = lead_to_list(facts, sentence, title)
+    if not pair.lead:  # a gate
+        return ""
     return HEADS_LIST.link(facts, pair, pair.title.first)
 
 

@@ -75,8 +75,10 @@ def named_behind_task(facts: Facts, pair: Pair) -> bool:
 
 def is_to_be_filled(facts: Facts, pair: Pair) -> bool:
     """ "chọn ba người cho chức danh Chủ tịch xã gồm …": only proposed for it."""
-    before = opening(facts, pair.title.first, _LONGEST_PROPOSAL)
-    return pair.cues.to_be_filled.end(before)
+    first, wanted = pair.title.first, pair.cues.to_be_filled
+    if facts.words[first - 1] not in wanted.by_last:  # a gate
+        return False
+    return wanted.end(opening(facts, first, _LONGEST_PROPOSAL))
 
 
 def consists_of(facts: Facts, pair: Pair) -> bool:

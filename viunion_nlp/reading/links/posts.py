@@ -10,7 +10,7 @@ from viunion_nlp.reading.links.shapes import opening
 
 _LONGEST_LIST: Final = 60  # syllables of a list of posts
 _PART_SIGNS: Final = (",", ";", ":", "(")
-_ITEM_SIGNS: Final = (",", ";", ":", "và", "-", "(")
+ITEM_SIGNS: Final = (",", ";", ":", "và", "-", "(")
 
 
 def is_listed_post(facts: Facts, cues: LinkCues, first: int, people: set[int]) -> bool:
@@ -18,7 +18,7 @@ def is_listed_post(facts: Facts, cues: LinkCues, first: int, people: set[int]) -
     chức vụ như Trưởng Công an các huyện A, B, Bí thư …"; ``people`` are where names begin, of whom it would
     be told."""
     before = facts.words[first - 1]
-    if before not in _ITEM_SIGNS and before not in cues.takes_office.by_last:
+    if before not in ITEM_SIGNS and before not in cues.takes_office.by_last:
         return False
     words = opening(facts, first, _LONGEST_LIST)
     several, still_holds = cues.several_posts, facts.lexicon.cues["still holds"]

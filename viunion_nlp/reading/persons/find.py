@@ -46,14 +46,9 @@ def find_persons(facts: Facts) -> None:
         more: list[PersonDraft] = strategy(facts, found)
         if more:
             found = without_overlaps([*found, *more])
-    _take_particles(facts, found)
-    facts.persons = found
-
-
-def _take_particles(facts: Facts, found: list[PersonDraft]) -> None:
-    """Let a name begin with the particle that a hyphen joins to it: "Tổng thống [al-Assad]"."""
     for person in found:
         sign = person.first - 1
         if facts.words[sign] == "-" and facts.gaps[sign] == facts.gaps[sign + 1] == JOINED:
             if facts.words[sign - 1] in facts.lexicon.name_particles:
-                person.first = sign - 1
+                person.first = sign - 1  # "Tổng thống [al-Assad]"
+    facts.persons = found
