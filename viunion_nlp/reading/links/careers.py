@@ -8,9 +8,10 @@ from typing import Final
 
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all
-from viunion_nlp.reading.links.posts import is_listed_post
+from viunion_nlp.reading.links.posts import among_posts
 from viunion_nlp.reading.links.sentence import Between, Pair, Sentence
 from viunion_nlp.reading.links.shapes import opening, plural_before
+from viunion_nlp.reading.links.then import Told
 from viunion_nlp.reading.rules import NO, YES, Frames, frame
 
 _FARTHEST: Final = 30  # syllables
@@ -93,7 +94,8 @@ def listed_post(facts: Facts, pair: Pair) -> bool:
     """ "từng nắm các chức vụ như Trưởng Công an các huyện A, B, Bí thư …": an item behind other words."""
     sentence = pair.sentence
     people = {sentence.mentions[at].first for at in range(sentence.count) if sentence.people[at]}
-    return is_listed_post(facts, pair.cues, pair.title.first, people)
+    told = Told(pair.cues, sentence.bodies, people)
+    return among_posts(facts, told, pair.title.first, pair.title.last)
 
 
 def stage(facts: Facts, pair: Pair) -> bool:

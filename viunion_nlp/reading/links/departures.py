@@ -188,7 +188,7 @@ def _opens_with(words: list[str], skipped: frozenset[str], phrases: Phrases) -> 
     """Whether a cue is the first of words, but for those that may stand before it."""
     for at, word in enumerate(words):
         if word not in skipped:
-            return phrases.begin(words, at)
+            return word in phrases.by_first and phrases.begin(words, at)
     return False
 
 

@@ -10,7 +10,7 @@ from viunion_nlp.reading.cues import cue_length, is_cue
 from viunion_nlp.reading.drafts import TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import LinkCues, cues_of
-from viunion_nlp.reading.links.posts import ITEM_SIGNS, is_listed_post
+from viunion_nlp.reading.links.posts import among_posts
 from viunion_nlp.reading.links.shapes import opening
 from viunion_nlp.reading.links.tenure import behind_last
 from viunion_nlp.reading.links.then import (
@@ -90,15 +90,6 @@ def once_taken(facts: Facts, told: Told, first: int, last: int) -> bool:
         if words[at] in once and tuple(words[at : at + 2]) not in facts.lexicon.words:
             return cues.lead_to_office(cues.takes_office, words[at:])
     return False
-
-
-def among_posts(facts: Facts, told: Told, first: int, last: int) -> bool:
-    """ "từng trải qua các chức vụ: chuyên viên; Trưởng phòng …", "từng đảm nhiệm các chức vụ đội phó, Trưởng
-    phòng": an item of the list, whatever the others are; not what is told of somebody named behind it."""
-    before = facts.words[first - 1]
-    if before not in ITEM_SIGNS and before not in told.cues.takes_office.by_last:  # a gate
-        return False
-    return is_listed_post(facts, told.cues, first, told.people)
 
 
 def to_come(facts: Facts, told: Told, first: int, last: int) -> bool:
