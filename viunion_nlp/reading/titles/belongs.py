@@ -136,14 +136,25 @@ def bodies(facts: Facts, office: Office) -> Part | None:
 
 
 def workplace(facts: Facts, office: Office) -> Part | None:
-    """A part of a factory with its number: "Tổ trưởng công đoàn chuyền 7", "quản đốc phân xưởng may 2"."""
+    """A part of a factory with its number or what it does: "Tổ trưởng công đoàn chuyền 7", "quản đốc phân
+    xưởng may 2", "quản đốc xưởng may"."""
     if "unit" not in office.row.body:
         return None
     for at in (office.at, _kind_end(facts, office.at)):
         for behind in (at + 1, at + 2):
-            if at >= 0 and " ".join(facts.words[at:behind]) in facts.cues["workplace"]:
-                return _numbered(facts, behind)
+            if at >= 0 and " ".join(facts.words[at:behind]) in facts.lexicon.cues["workplace"]:
+                return _numbered(facts, behind) or _trade(facts, behind)
     return None
+
+
+def _trade(facts: Facts, first: int) -> Part | None:
+    """The trade of a part of a factory that a sign closes or its head's name follows."""
+    if facts.shapes[first] & (CAPITAL | SIGN) or facts.gaps[first] == NEWLINE:
+        return None
+    last = task_end(facts, first)
+    if not first < last <= first + _LONGEST_TASK or facts.gaps[last] == NEWLINE:
+        return None
+    return Part(last) if facts.shapes[last] & SIGN or is_likely_person(facts, last) else None
 
 
 def _numbered(facts: Facts, first: int) -> Part | None:
