@@ -132,11 +132,12 @@ def in_row(facts: Facts, told: Told, first: int, last: int) -> bool:
 
 def opens_row(facts: Facts, told: Told, first: int, last: int) -> bool:
     """ "trên cương vị Bí thư, Chủ tịch xã giai đoạn 2015 - 2020": a word leads to both."""
-    after = told.after
-    if after is None or after.first != last + 1:
+    after, joins = told.after, facts.lexicon.cues["joins offices"]
+    behind = last + (facts.words[last] == "," and facts.words[last + 1] in joins)  # ", kiêm"
+    if after is None or after.first != behind + 1:
         return False
-    joint = facts.words[last]
-    if joint not in _ROW_SIGNS and joint not in facts.cues["joins offices"]:
+    joint = facts.words[behind]
+    if joint not in _ROW_SIGNS and joint not in joins:
         return False
     return told.cues.lead_to_office(told.cues.holds, told.lead)
 
