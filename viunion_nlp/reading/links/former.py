@@ -95,8 +95,6 @@ def once_taken(facts: Facts, told: Told, first: int, last: int) -> bool:
 def to_come(facts: Facts, told: Told, first: int, last: int) -> bool:
     """ "Ông A sẽ giữ chức Chủ tịch xã", "sẽ được bổ nhiệm làm Giám đốc"."""
     cues, words = told.cues, told.lead
-    if words[-1] == "là":
-        return False
     words = cues.holds.without(words)
     not_yet = facts.cues["to come"]
     if words and words[-1] in not_yet:
