@@ -249,6 +249,7 @@ CueRole: TypeAlias = Literal[
     "only wished",
     "opens career",
     "opens office",
+    "opens phrase",
     "opens otherwise",
     "ordinal",
     "other time",

@@ -135,6 +135,7 @@ class LinkCues:
         "opens_career",
         "opens_end",
         "opens_office",
+        "opens_phrase",
         "opens_time",
         "other_time",
         "party_only",
@@ -221,6 +222,7 @@ class LinkCues:
         self.spoken_of = self.address | cues["pronoun"]
         self.opens_career = Phrases(cues["opens career"])
         self.opens_office = Phrases(cues["opens office"])
+        self.opens_phrase = Phrases(cues["opens phrase"])
         self.replaces = Phrases(cues["replaces"])
         self.resigns = Phrases(cues["resigns"])
         self.relative = Phrases(cues["relative"])

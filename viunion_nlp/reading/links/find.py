@@ -47,6 +47,7 @@ from viunion_nlp.reading.links.shapes import (
 )
 from viunion_nlp.reading.links.steps import mark_steps_left
 from viunion_nlp.reading.links.successions import (
+    link_named_instead,
     link_replaced,
     link_successors,
     link_taken_over,
@@ -86,6 +87,7 @@ def find_links(facts: Facts) -> list[Sentence]:
         link_career(facts, sentence)
         link_successors(facts, sentence)
         link_taken_over(facts, sentence)
+        link_named_instead(facts, sentence)
         mark_left_by_holders(facts, sentence)
         facts.links += sentence.links
     mark_left_elsewhere(facts, sentences)

@@ -193,7 +193,9 @@ def shared_in_item(facts: Facts, pair: Pair) -> bool:
 
 def names_behind(facts: Facts, pair: Pair) -> bool:
     """ "Hai Phó Chủ tịch LĐLĐ tỉnh A và B"."""
-    return pair.person.first > pair.title.first and joins_names(pair.cues, pair.plain)
+    if pair.person.first < pair.title.first or "cho" in pair.plain:
+        return False
+    return joins_names(pair.cues, pair.plain)
 
 
 def names_before(facts: Facts, pair: Pair) -> bool:
