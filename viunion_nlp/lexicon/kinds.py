@@ -267,6 +267,7 @@ CueRole: TypeAlias = Literal[
     "provision",
     "quarter",
     "reappointed",
+    "receives office",
     "relative",
     "removes",
     "repeals",

@@ -141,6 +141,7 @@ class LinkCues:
         "party_only",
         "passes_through",
         "period",
+        "receives_office",
         "relative",
         "removes",
         "replaces",
@@ -224,6 +225,7 @@ class LinkCues:
         self.opens_office = Phrases(cues["opens office"])
         self.opens_phrase = Phrases(cues["opens phrase"])
         self.replaces = Phrases(cues["replaces"])
+        self.receives_office = Phrases(cues["receives office"])
         self.resigns = Phrases(cues["resigns"])
         self.relative = Phrases(cues["relative"])
         self.speaks_of_office = Phrases(cues["speaks of office"])
