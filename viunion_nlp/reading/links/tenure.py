@@ -142,8 +142,8 @@ def _beside(facts: Facts, sentence: Sentence, title: int, holder: int) -> bool:
 
 
 def _leads_to_name(facts: Facts, sentence: Sentence, title: int) -> bool:
-    """Whether only forms of address, or the units of an office, stand before its holder's name: "Bí thư xã Hòa
-    Bình, huyện Chợ Mới Lê A"."""
+    """Whether only forms of address, or the units of an office, stand before its holder's name: "Bí thư xã
+    Hòa Bình, huyện Chợ Mới Lê A"."""
     address = sentence.cues.address
     if are_all(sentence.between(facts, title, title + 1).words, address):
         return True
