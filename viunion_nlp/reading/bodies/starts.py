@@ -207,7 +207,7 @@ def _closes_brand(facts: Facts, name: BodyName, index: int) -> bool:
     if not facts.shapes[first] & CAPITAL or first < name.head_last:
         return False
     if first > name.head_last and facts.shapes[first - 1] & CAPITAL:
-        if facts.words[first - 1] not in facts.lexicon.cues["legal form"]:
+        if facts.words[first - 1] not in facts.cues["legal form"]:
             return False
     return is_likely_person(facts, index + 1)
 

@@ -126,10 +126,7 @@ def of_earlier_phrase(facts: Facts, pair: Pair) -> bool:
     if cues.seat.begin(facts.words, of + 1):
         return False
     last = pair.person.last
-    if (
-        facts.nodes[last].verb is None
-        and facts.words[last] not in facts.lexicon.cues["subject acts"]
-    ):
+    if facts.nodes[last].verb is None and facts.words[last] not in facts.cues["subject acts"]:
         return False
     phrase = behind_last(opening(facts, of, _LONGEST_PHRASE), (",", ";"))
     return bool(phrase) and cues.opens_phrase.begin(phrase, 0)

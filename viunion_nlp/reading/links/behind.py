@@ -185,7 +185,7 @@ def one_of_several(facts: Facts, pair: Pair) -> bool:
     plain = pair.plain
     if pair.chained or len(plain) != 2 or plain[0] not in _ASIDE_SIGNS:
         return False
-    return plain[1] in facts.lexicon.cues["one of"] and facts.words[pair.title.last] != "và"
+    return plain[1] in facts.cues["one of"] and facts.words[pair.title.last] != "và"
 
 
 IS_ASIDE: Final = Verdicts(

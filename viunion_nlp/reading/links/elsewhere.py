@@ -213,11 +213,11 @@ def _kind_of(facts: Facts, sentence: Sentence, place: int, holder: int, held: He
         return held.told
     behind = sentence.mentions[place].last
     behind += facts.words[behind] == ","
-    if facts.words[behind] in facts.lexicon.cues["replaces"]:
+    if facts.words[behind] in facts.cues["replaces"]:
         return held.kept if holder < place else []
     if len(sentence.holders[place]) > 1 and holder > place:
         return []
-    once_more = not facts.lexicon.cues["once more"].isdisjoint(lead)
+    once_more = not facts.cues["once more"].isdisjoint(lead)
     return held.kept if once_more else held.got
 
 

@@ -306,12 +306,8 @@ def _link_holder_behind(facts: Facts, sentence: Sentence, title: int) -> None:
 def _only_comma(facts: Facts, pair: Pair) -> bool:
     """Whether only a comma, and possibly a time, separates an office from a name: "Khi là Chủ tịch xã, hôm ấy
     ông A", "… thì ông A"."""
-    told = [word for word in pair.lead if word not in facts.lexicon.cues["time"]]
-    if (
-        pair.words
-        and told == pair.lead[-1:]
-        and not facts.lexicon.cues["main clause"].isdisjoint(told)
-    ):
+    told = [word for word in pair.lead if word not in facts.cues["time"]]
+    if pair.words and told == pair.lead[-1:] and not facts.cues["main clause"].isdisjoint(told):
         return True
     return "," in pair.words and (not told or told == [","])
 

@@ -130,7 +130,7 @@ def in_row(facts: Facts, told: Told, first: int, last: int) -> bool:
 
 def opens_row(facts: Facts, told: Told, first: int, last: int) -> bool:
     """ "trên cương vị Bí thư, Chủ tịch xã giai đoạn 2015 - 2020": a word leads to both."""
-    after, joins = told.after, facts.lexicon.cues["joins offices"]
+    after, joins = told.after, facts.cues["joins offices"]
     behind = last + (facts.words[last] == "," and facts.words[last + 1] in joins)  # ", kiêm"
     if after is None or after.first != behind + 1:
         return False

@@ -64,7 +64,7 @@ def named_behind_task(facts: Facts, pair: Pair) -> bool:
     if not are_all(pair.plain[len(words) + 1 :], cues.address):
         return False
     for word in words:
-        if not word.isalnum() or word in facts.lexicon.cues["subject acts"]:
+        if not word.isalnum() or word in facts.cues["subject acts"]:
             return False
     if cues.suffers.stand_among(words) or cues.another_acts.stand_among(words):
         return False

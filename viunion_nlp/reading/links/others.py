@@ -45,9 +45,9 @@ def _told_by_speaker(facts: Facts, pair: Pair) -> list[str]:
     for at in range(len(words) - 2, 0, -1):
         if words[at] != before or before not in cues.address or words[at + 1] in cues.address:
             continue
-        if words[at - 1] in facts.lexicon.cues["of relative"] or cues.relative.end(words[:at]):
+        if words[at - 1] in facts.cues["of relative"] or cues.relative.end(words[:at]):
             return words
-        return words if words[at + 1] in facts.lexicon.cues["that one"] else words[at:]
+        return words if words[at + 1] in facts.cues["that one"] else words[at:]
     return words
 
 
@@ -65,9 +65,9 @@ def of_relative(facts: Facts, pair: Pair) -> bool:
     """ "con trai ông A được bổ nhiệm …", "bà con với ông A": another's office."""
     first = pair.person.first
     before = facts.words[max(0, first - 4) : first]
-    if not before or before[-1] not in facts.lexicon.cues["of relative"]:
+    if not before or before[-1] not in facts.cues["of relative"]:
         return False  # "em Lê A" is the person
-    while before and before[-1] in facts.lexicon.cues["of relative"]:
+    while before and before[-1] in facts.cues["of relative"]:
         before = before[:-1]
     return pair.cues.relative.end(before)
 
@@ -109,7 +109,7 @@ def told_of_next(facts: Facts, pair: Pair) -> bool:
     if facts.words[person.last - 1] == facts.words[pair.person.last - 1]:
         return False
     lead = pair.cues.without_address(sentence.between(facts, pair.place, following).plain)
-    return lead == [","] or (bool(lead) and lead[-1] in facts.lexicon.cues["main clause"])
+    return lead == [","] or (bool(lead) and lead[-1] in facts.cues["main clause"])
 
 
 def is_source(facts: Facts, pair: Pair) -> bool:
@@ -118,7 +118,4 @@ def is_source(facts: Facts, pair: Pair) -> bool:
     index = first - 1
     while index >= max(0, first - _LONGEST_ADDRESS) and facts.words[index] in pair.cues.address:
         index -= 1
-    return (
-        index >= max(0, first - _LONGEST_ADDRESS)
-        and facts.words[index] in facts.lexicon.cues["source"]
-    )
+    return index >= max(0, first - _LONGEST_ADDRESS) and facts.words[index] in facts.cues["source"]

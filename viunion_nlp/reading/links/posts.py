@@ -22,7 +22,7 @@ def among_posts(facts: Facts, told: Told, first: int, last: int) -> bool:
     if before not in _ITEM_SIGNS and before not in cues.takes_office.by_last:
         return False
     words = opening(facts, first, _LONGEST_LIST)
-    several, still_holds = cues.several_posts, facts.lexicon.cues["still holds"]
+    several, still_holds = cues.several_posts, facts.cues["still holds"]
     count = len(words)
     begin = first - count
     for at in range(count - 1, 0, -1):

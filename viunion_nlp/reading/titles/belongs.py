@@ -142,7 +142,7 @@ def workplace(facts: Facts, office: Office) -> Part | None:
         return None
     for at in (office.at, _kind_end(facts, office.at)):
         for behind in (at + 1, at + 2):
-            if at >= 0 and " ".join(facts.words[at:behind]) in facts.lexicon.cues["workplace"]:
+            if at >= 0 and " ".join(facts.words[at:behind]) in facts.cues["workplace"]:
                 return _numbered(facts, behind) or _trade(facts, behind)
     return None
 
