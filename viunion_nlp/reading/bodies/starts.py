@@ -121,12 +121,14 @@ def part_of_name(facts: Facts, name: BodyName | None, index: int, last: int) -> 
 
 
 def closes_call_name(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
-    """A head of one syllable is the second half of a name: "Minh Khoa", "Xuân Trường"."""
+    """A head of one syllable is the second half of a name, or of a word that is one: "Minh Khoa", "Hoa Ban"."""
     head = facts.nodes[index].head
     if head is None or head.length > 1 or not facts.shapes[index - 1] & CAPITAL:
         return False
     if facts.shapes[index + 1] & CAPITAL and facts.gaps[index + 1] != NEWLINE:
         return False
+    if (facts.words[index - 1], facts.words[index]) in facts.lexicon.words:
+        return name is not None and named_after_people(name)
     if not is_name_syllable(facts, index) or not is_name_syllable(facts, index - 1):
         return False
     return facts.nodes[index + 1].field is None
