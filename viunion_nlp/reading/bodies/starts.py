@@ -121,7 +121,7 @@ def part_of_name(facts: Facts, name: BodyName | None, index: int, last: int) -> 
 
 
 def closes_call_name(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
-    """A head of one syllable is the second half of a name, or of a word that is one: "Minh Khoa", "Hoa Ban"."""
+    """A head of one syllable is the second half of a name: "Minh Khoa", "Xuân Trường", "Hoa Ban"."""
     head = facts.nodes[index].head
     if head is None or head.length > 1 or not facts.shapes[index - 1] & CAPITAL:
         return False
