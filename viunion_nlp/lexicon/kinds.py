@@ -258,6 +258,7 @@ CueRole: TypeAlias = Literal[
     "party only",
     "passes through",
     "period",
+    "place of work",
     "plenary meeting",
     "plenum resolution",
     "product",

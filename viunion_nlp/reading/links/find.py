@@ -103,7 +103,7 @@ def _link_before(facts: Facts, sentence: Sentence, person: int) -> None:
         if sentence.people[at] or sentence.held[at]:
             return
         between, behind = sentence.between(facts, at, at + 1), sentence.mentions[at].last
-        if not chained and facts.nodes[behind].head is not None:  # a gate
+        if not chained and between.words:  # a gate
             between = Between(behind_unit(facts, sentence, behind, between.words))
         pair = Pair(sentence, person, at, between, chained=chained)
         rule = IS_OF_NEXT_NAME.link(facts, pair, pair.title.first)
@@ -131,7 +131,7 @@ def _link_behind(facts: Facts, sentence: Sentence, person: int) -> None:
         if IS_ASIDE.say(facts, first, sentence.mentions[at].last):
             continue
         between = sentence.between(facts, last, at)
-        if last > person and facts.nodes[behind].head is not None:  # a gate
+        if last > person and between.words:  # a gate
             between = Between(behind_unit(facts, sentence, behind, between.words))
         pair = Pair(sentence, person, at, between, chained=last > person)
         rule = IS_OF_LAST_NAME.link(facts, pair, first) if _may_hold(facts, pair) else ""
