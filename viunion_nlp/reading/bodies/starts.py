@@ -21,6 +21,8 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, VerdictsOf, rule, rule_of
 from viunion_nlp.text.scan import CAPITAL, NATIVE, NEWLINE, SPACE, UPPER
 
+_MOST_PARTICLES: Final = 3  # syllables from a given name to the family name: "Ursula von der Leyen"
+
 
 def in_other_name(facts: Facts, first: int) -> bool:
     """Whether a body's word belongs to the name of a place or person: "Nhà Quốc hội", "Trịnh Quốc Hội"."""
@@ -119,12 +121,14 @@ def part_of_name(facts: Facts, name: BodyName | None, index: int, last: int) -> 
 
 
 def closes_call_name(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
-    """A head of one syllable is the second half of a name: "Minh Khoa", "Xuân Trường"."""
+    """A head of one syllable is the second half of a name: "Minh Khoa", "Xuân Trường", "Hoa Ban"."""
     head = facts.nodes[index].head
     if head is None or head.length > 1 or not facts.shapes[index - 1] & CAPITAL:
         return False
     if facts.shapes[index + 1] & CAPITAL and facts.gaps[index + 1] != NEWLINE:
         return False
+    if (facts.words[index - 1], facts.words[index]) in facts.lexicon.words:
+        return name is not None and named_after_people(name)
     if not is_name_syllable(facts, index) or not is_name_syllable(facts, index - 1):
         return False
     return facts.nodes[index + 1].field is None
@@ -163,10 +167,13 @@ def behind_country(facts: Facts, index: int) -> bool:
 
 
 def begins_foreigner(facts: Facts, index: int) -> bool:
-    """Whether a foreigner's given name stands here, with a family name behind it: "Tim Cook"."""
+    """Whether a foreigner's given name stands here, with a family name behind it: "Tim Cook", "Ursula von der
+    Leyen"."""
     row = facts.lexicon.foreign_names.get(facts.words[index])
     if row is None or row.weight != "given" or facts.gaps[last := index + 1] != SPACE:
         return False
+    while last < index + _MOST_PARTICLES and facts.words[last] in facts.lexicon.name_particles:
+        last += 1
     if not facts.shapes[last] & CAPITAL or facts.shapes[last] & NATIVE:
         return False
     if facts.words[last] in facts.cues["firm ending"]:
@@ -193,9 +200,26 @@ def _behind_trade(facts: Facts, name: BodyName, index: int) -> bool:
     return index - 2 >= name.head_last and pair in facts.lexicon.words
 
 
+def _closes_brand(facts: Facts, name: BodyName, index: int) -> bool:
+    """Whether a surname is the second syllable of what the company of an office is called, and its holder is
+    named behind it: "Giám đốc Công ty Sao Mai | Lê Văn An"."""
+    if not name.titled or name.draft.kind != "enterprise" or facts.nodes[index + 1].surname is None:
+        return False
+    first = index - 1
+    if not facts.shapes[first] & CAPITAL or first < name.head_last:
+        return False
+    if first > name.head_last and facts.shapes[first - 1] & CAPITAL:
+        if facts.words[first - 1] not in facts.cues["legal form"]:
+            return False
+    return is_likely_person(facts, index + 1)
+
+
 def person(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
-    """A person's name begins here, and not what a company is called behind its trade."""
-    return is_likely_person(facts, index) and not (name and _behind_trade(facts, name, index))
+    """A person's name begins here, and not what a company is called behind its trade, or the second syllable
+    of that before the name of somebody."""
+    if not is_likely_person(facts, index):
+        return False
+    return not (name and (_behind_trade(facts, name, index) or _closes_brand(facts, name, index)))
 
 
 STARTS_NEW: Final[VerdictsOf[BodyName | None]] = VerdictsOf(

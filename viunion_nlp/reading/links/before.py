@@ -11,19 +11,23 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.sentence import Pair
 from viunion_nlp.reading.links.shapes import is_named_next, opening, unit_end
+from viunion_nlp.reading.links.tenure import behind_last
 from viunion_nlp.reading.rules import NO, YES, Frames, frame
 from viunion_nlp.text.scan import NEWLINE, SIGN
 
 _JOINING: Final = frozenset((",", "và"))
 _LONGEST_HELPER: Final = 4  # syllables
 _LONGEST_PAPER: Final = 6  # syllables of "theo quyết định của"
+_LONGEST_PHRASE: Final = 12  # syllables of "báo cáo với đoàn công tác của"
 _LONGEST_PROPOSAL: Final = 6  # syllables from its verb to the office
 _LONGEST_RANK: Final = 3  # syllables
 
 
 def beside_name(facts: Facts, pair: Pair) -> bool:
-    """Nothing stands between but forms of address."""
-    return not pair.chained and are_all(pair.plain, pair.cues.address)
+    """Nothing stands between but forms of address; not "Bằng khen của Thủ tướng cho ông A"."""
+    if pair.chained or not are_all(pair.plain, pair.cues.address):
+        return False
+    return "cho" not in pair.plain or facts.words[pair.title.first - 1] != "của"
 
 
 def decides(facts: Facts, pair: Pair) -> bool:
@@ -113,6 +117,21 @@ def _country(facts: Facts, title: Draft) -> list[str]:
     return facts.words[first:last]
 
 
+def of_earlier_phrase(facts: Facts, pair: Pair) -> bool:
+    """ "Theo chỉ đạo của Chủ tịch tỉnh, Giám đốc Sở A đã ký": a phrase that opens the clause names another;
+    not "Theo ý kiến của Chủ tịch tỉnh, Bí thư A, …"."""
+    of, cues = pair.title.first - 1, pair.cues
+    if not pair.chained or pair.plain != [","] or facts.words[of] != "của":
+        return False
+    if cues.seat.begin(facts.words, of + 1):
+        return False
+    last = pair.person.last
+    if facts.nodes[last].verb is None and facts.words[last] not in facts.cues["subject acts"]:
+        return False
+    phrase = behind_last(opening(facts, of, _LONGEST_PHRASE), (",", ";"))
+    return bool(phrase) and cues.opens_phrase.begin(phrase, 0)
+
+
 def of_the_late(facts: Facts, pair: Pair) -> bool:
     """ "trưởng ban lễ tang nguyên Thủ tướng …": no row of offices, for nothing joins them."""
     return pair.chained and bool(pair.plain) and are_all(pair.plain, pair.cues.status)
@@ -146,14 +165,20 @@ def of_nationality(facts: Facts, pair: Pair) -> bool:
 
 
 def names_unit(facts: Facts, pair: Pair) -> bool:
-    """ "Trưởng Ban Nữ công, Tổng LĐLĐ Việt Nam Lê A", "Bí thư xã Hòa Bình, huyện Chợ Mới - ông Lê A"."""
+    """ "Trưởng Ban Nữ công, Tổng LĐLĐ Việt Nam Lê A", "Bí thư xã Hòa Bình, huyện Chợ Mới - ông Lê A", "Trưởng
+    Ban Nữ công, Tổng LĐLĐ Việt Nam, ông Lê A" as the subject."""
     if pair.chained:
         return False
     first, last = pair.title.last, pair.person.first
     end = unit_end(facts, pair.sentence, first, last)
-    if end < last and facts.words[end] != "-":
+    if end == first:
         return False
-    return first < end and are_all(facts.words[end:last], pair.cues.address)
+    if end < last and facts.words[end] != "-":
+        subject = facts.words[end] == "," and facts.opens_sentence(pair.title.first)
+        if not subject or end + 1 == last:
+            return False
+        end += 1
+    return are_all(facts.words[end:last], pair.cues.address)
 
 
 def comma_before_rank(facts: Facts, pair: Pair) -> bool:
@@ -253,8 +278,13 @@ IS_OF_NEXT_NAME: Final = Frames(
     ),
     frame(
         of_other_country, NO,
-        "Sau lời của [TITLE Tổng thống Mỹ], [TITLE Thủ tướng Israel|by=a] [PERSON#a Lê Văn An] đáp lại.",
-        but="Sau lời của [TITLE Tổng thống Mỹ|by=a], [TITLE Tổng tư lệnh|by=a] [PERSON#a Lê Văn An] đáp lại.",
+        "Nghe lời [TITLE Tổng thống Mỹ], [TITLE Thủ tướng Israel|by=a] [PERSON#a Lê Văn An] đáp lại.",
+        but="Nghe lời [TITLE Tổng thống Mỹ|by=a], [TITLE Tổng tư lệnh|by=a] [PERSON#a Lê Văn An] đáp lại.",
+    ),
+    frame(
+        of_earlier_phrase, NO,
+        "Theo lệnh của [TITLE Chủ tịch tỉnh], [TITLE Giám đốc Sở Y tế|by=a] [PERSON#a Lê Văn An] đã ký.",
+        but="Thư của [TITLE Chủ tịch tỉnh|by=a], [TITLE Bí thư Tỉnh ủy|by=a] [PERSON#a Lê Văn An] đã đến.",
     ),
     frame(
         of_the_late, NO,

@@ -7,14 +7,24 @@ from typing import Final
 from viunion_nlp.lexicon.places import LEVELS
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all
+from viunion_nlp.reading.links.others import (
+    acts_on_another,
+    is_entrusted,
+    is_source,
+    of_relative,
+    only_proposed,
+    only_wished,
+    stands_in,
+    takes_office,
+    told_of_next,
+)
 from viunion_nlp.reading.links.sentence import Pair
 from viunion_nlp.reading.links.shapes import also_takes, is_named_next, lead_to_holder
 from viunion_nlp.reading.rules import NO, YES, Frames, Verdicts, frame, rule
 from viunion_nlp.text.scan import DIGITS
 
-_CLAUSE_SIGNS: Final = (",", ";", ":", ".")
+_ASIDE_SIGNS: Final = (",", "-", "(")
 _BEFORE_FROM: Final = frozenset((",", ":"))
-_LONGEST_PROPOSAL: Final = 6  # syllables from its verb to the name
 _LONGEST_ROW: Final = 8  # offices
 
 
@@ -102,16 +112,7 @@ def new_subject(facts: Facts, pair: Pair) -> bool:
     """ "Theo ông A, Chủ tịch tỉnh đã …", "…; Chủ tịch tỉnh đã …": a clause with a subject of its own."""
     if not pair.by_signs or facts.words[pair.title.last] not in facts.cues["subject acts"]:
         return False
-    return facts.words[pair.title.first - 1] == ";" or _is_source(facts, pair)
-
-
-def _is_source(facts: Facts, pair: Pair) -> bool:
-    """Whether the words of somebody else are reported: "Theo ông A, …"."""
-    first = pair.person.first
-    index = first - 1
-    while index >= max(0, first - 3) and facts.words[index] in pair.cues.address:
-        index -= 1
-    return index >= max(0, first - 3) and facts.words[index] in facts.cues["source"]
+    return facts.words[pair.title.first - 1] == ";" or is_source(facts, pair)
 
 
 def concerns_next(facts: Facts, pair: Pair) -> bool:
@@ -160,55 +161,6 @@ def resigns(facts: Facts, pair: Pair) -> bool:
     return pair.cues.resigns.end(pair.words)
 
 
-def acts_on_another(facts: Facts, pair: Pair) -> bool:
-    """ "ký quyết định bổ nhiệm …": the person does something to another. What is done to the person
-    ("được … phê chuẩn") and syllables of everyday words ("quá trình") do not count."""
-    words = pair.words
-    if "được" in words:
-        words = words[: words.index("được")]
-    pairs = facts.lexicon.words
-    by_first = pair.cues.another_acts.by_first
-    for index, word in enumerate(words):
-        if word not in by_first:
-            continue
-        for phrase in by_first[word]:
-            if words[index : index + len(phrase)] != phrase:
-                continue
-            if len(phrase) > 1:
-                return True
-            before = words[index - 1] if index else ""
-            after = words[index + 1] if index + 1 < len(words) else ""
-            if (before, word) not in pairs and (word, after) not in pairs:
-                return True
-    return False
-
-
-def only_proposed(facts: Facts, pair: Pair) -> bool:
-    """ "giới thiệu ông A giữ chức …", "ông A được giới thiệu ứng cử chức …"."""
-    if pair.cues.propose(pair.words):
-        return True
-    last = first = pair.person.first
-    while first > max(0, last - _LONGEST_PROPOSAL) and facts.words[first - 1] not in _CLAUSE_SIGNS:
-        first -= 1
-    return pair.cues.propose(facts.words[first:last] + pair.words)
-
-
-def of_relative(facts: Facts, pair: Pair) -> bool:
-    """ "con trai ông A được bổ nhiệm …", "bà con với ông A": another's office."""
-    first = pair.person.first
-    before = facts.words[max(0, first - 4) : first]
-    if not before or before[-1] not in facts.cues["of relative"]:
-        return False  # "em Lê A" is the person
-    while before and before[-1] in facts.cues["of relative"]:
-        before = before[:-1]
-    return pair.cues.relative.end(before)
-
-
-def is_entrusted(facts: Facts, pair: Pair) -> bool:
-    """ "Theo ông A, việc này giao Chủ tịch xã xử lý": work is given to another, and no office to the name."""
-    return "được" not in pair.words and pair.cues.lead_to_office(pair.cues.entrusts, pair.words)
-
-
 def moves_from(facts: Facts, pair: Pair) -> bool:
     """ "điều động bà A từ Phó phòng X đến giữ chức Trưởng phòng Y", "bà A: từ Phó phòng lên Trưởng phòng"."""
     sentence, following = pair.sentence, pair.place + 1
@@ -227,17 +179,13 @@ def moves_to(facts: Facts, pair: Pair) -> bool:
     return facts.words[pair.sentence.mentions[pair.place - 1].first - 1] == "từ"
 
 
-def takes_office(facts: Facts, pair: Pair) -> bool:
-    """ "giữ chức …", "được bầu làm …", "là …", "thôi …"."""
-    return pair.cues.lead_to_office(pair.cues.takes_office, pair.words)
-
-
-def only_wished(facts: Facts, pair: Pair) -> bool:
-    """ "có thể trở thành …", "muốn làm …", "chưa từng giữ chức …": an office that is not held."""
-    words = pair.words
-    if "," in words:
-        words = words[len(words) - words[::-1].index(",") :]
-    return pair.cues.only_wished.stand_among(words) and takes_office(facts, pair)
+def one_of_several(facts: Facts, pair: Pair) -> bool:
+    """ "bà A, một phó phòng của Sở, nói": one of those who hold the office; not "ông A, một phó phòng và kế
+    toán", a list."""
+    plain = pair.plain
+    if pair.chained or len(plain) != 2 or plain[0] not in _ASIDE_SIGNS:
+        return False
+    return plain[1] in facts.cues["one of"] and facts.words[pair.title.last] != "và"
 
 
 IS_ASIDE: Final = Verdicts(
@@ -329,6 +277,16 @@ IS_OF_LAST_NAME: Final = Frames(
         but="Ông [PERSON#a Lê Văn An] được tỉnh giao quyền [TITLE Chủ tịch xã|by=a].",
     ),
     frame(
+        stands_in, NO,
+        "Người trực thay ông [PERSON Lê An] ở đây là [TITLE Phó ban|by=b] [PERSON#b Tô Văn Páo].",
+        but="Người trực cùng ông [PERSON#a Lê An] ở đây là [TITLE Phó ban|by=a] của xã.",
+    ),
+    frame(
+        told_of_next, NO,
+        "Theo bà [PERSON Tô Mận], khi còn làm [TITLE Bí thư xã|by=b], ông [PERSON#b Lê An] rất bận.",
+        but="Gặp bà [PERSON#a Tô Mận], khi còn làm [TITLE Bí thư xã|by=a], ông [PERSON Lê An] rất bận.",
+    ),
+    frame(
         only_wished, NO,
         "Bà [PERSON Tô Thị Mận] có thể trở thành [TITLE Chủ tịch xã].",
         but="Bà [PERSON#a Tô Thị Mận] đã trở thành [TITLE Chủ tịch xã|by=a].",
@@ -347,5 +305,10 @@ IS_OF_LAST_NAME: Final = Frames(
         moves_to, YES,
         "Bà [PERSON#a Tô Mận]: từ [TITLE Phó phòng|by=a] lên [TITLE Trưởng phòng|by=a].",
         but="Bà [PERSON#a Tô Mận] là [TITLE Phó phòng|by=a] dưới [TITLE Trưởng phòng].",
+    ),
+    frame(
+        one_of_several, YES,
+        "Bà [PERSON#a Tô Thị Mận], một [TITLE phó phòng|by=a], kể lại.",
+        but="Họp có bà [PERSON Tô Thị Mận], một [TITLE phó phòng] và kế toán.",
     ),
 )  # fmt: skip

@@ -7,14 +7,15 @@ from typing import Final
 from viunion_nlp.reading.cues import cue_length
 from viunion_nlp.reading.drafts import TitleDraft
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.text.letters import fold_phrase
 
 _UNIT: Final = "="  # before the kind of a unit, which may be left unsaid
 _BODY: Final = "+"  # before the first word of a body
 
 
 def belonging_of(facts: Facts, title: TitleDraft) -> list[str]:
-    """The words of what an office belongs to, without the committee that goes without saying, and with the
-    kind of each unit in place of its type word: "chủ tịch [UBND] TP Lào Cai".
+    """The words of what an office belongs to, without the committee that goes without saying, with the kind
+    of each unit in place of its type word and the words of short forms: "chủ tịch [UBND] TP Lào Cai".
     """
     at = title.role_last
     at += cue_length(facts, at, "understood body")
@@ -22,7 +23,12 @@ def belonging_of(facts: Facts, title: TitleDraft) -> list[str]:
     words: list[str] = []
     while at < title.last:
         unit = facts.nodes[at].place_word
-        if unit is not None and unit.row.level:
+        if facts.abbreviation_kind(at) == "body":
+            form = facts.abbreviations[at]
+            first, *others = fold_phrase(form.expansion).split()
+            words += [f"{_BODY}{first}", *others]
+            at = form.last
+        elif unit is not None and unit.row.level:
             words.append(f"{_UNIT}{unit.row.level} {unit.row.city}")
             at += unit.length
         else:

@@ -8,12 +8,16 @@ from typing import Final
 
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all
+from viunion_nlp.reading.links.posts import among_posts
 from viunion_nlp.reading.links.sentence import Between, Pair, Sentence
 from viunion_nlp.reading.links.shapes import opening, plural_before
+from viunion_nlp.reading.links.then import Told
 from viunion_nlp.reading.rules import NO, YES, Frames, frame
 
 _FARTHEST: Final = 30  # syllables
 _LONGEST_LIST: Final = 90  # syllables of posts behind one colon
+_ASIDE_SIGNS: Final = (",", "-")
+_BEFORE_FORMER: Final = (",", ";", "(", "và")
 
 
 def row_is_proposed(facts: Facts, pair: Pair) -> bool:
@@ -86,6 +90,14 @@ def behind_colon(facts: Facts, pair: Pair) -> bool:
     return pair.cues.heads_posts.stand_among(before[max(0, colon - 5) : colon])
 
 
+def listed_post(facts: Facts, pair: Pair) -> bool:
+    """ "từng nắm các chức vụ như Trưởng Công an các huyện A, B, Bí thư …": an item behind other words."""
+    sentence = pair.sentence
+    people = {sentence.mentions[at].first for at in range(sentence.count) if sentence.people[at]}
+    told = Told(pair.cues, sentence.bodies, people)
+    return among_posts(facts, told, pair.title.first, pair.title.last)
+
+
 def stage(facts: Facts, pair: Pair) -> bool:
     """ "trên cương vị Chủ tịch …", "từng là Trưởng phòng"."""
     cues = pair.cues
@@ -96,18 +108,20 @@ def stage(facts: Facts, pair: Pair) -> bool:
 
 
 def formerly_held(facts: Facts, pair: Pair) -> bool:
-    """ "ông A, chuyên gia kinh tế, nguyên Viện trưởng …": a former office in apposition."""
+    """ "ông A, chuyên gia kinh tế, nguyên Viện trưởng …", "ông A, thành viên đoàn (nguyên Giám đốc …)": a
+    former office in apposition."""
     first = pair.title.first
     modifier = facts.nodes[first - 1].before_role
     if modifier is None or modifier.row.status != "former":
-        return False
-    if facts.words[first - 2] not in (",", ";"):
         return False
     sentence = pair.sentence
     before = pair.place - 1
     if before < 0 or not (sentence.people[before] or sentence.held[before]):
         return False
-    return first - sentence.mentions[before].last <= _FARTHEST
+    last = sentence.mentions[before].last
+    if facts.words[first - 2] in ("(", "và") and facts.words[last] not in _ASIDE_SIGNS:
+        return False  # "ông A gặp bạn cũ (nguyên Chủ tịch xã)"
+    return facts.words[first - 2] in _BEFORE_FORMER and first - last <= _FARTHEST
 
 
 IS_GIVEN: Final = Frames(
@@ -159,8 +173,13 @@ IS_OF_CAREER: Final = Frames(
     ),
     frame(
         behind_colon, YES,
-        "Bà [PERSON#a Tô Thị Mận] trải qua nhiều vị trí: chuyên viên; [TITLE Trưởng phòng|by=a].",
+        "Bà [PERSON#a Tô Thị Mận] giữ hai vị trí: chuyên viên; [TITLE Trưởng phòng|by=a].",
         but="Bà [PERSON Tô Thị Mận] đợi hai người: chuyên viên; [TITLE Trưởng phòng].",
+    ),
+    frame(
+        listed_post, YES,
+        "Bà [PERSON#a Tô Mận] từng nắm các chức vụ [TITLE Bí thư|by=a] ở bản A, bản B, [TITLE Phó ban|by=a].",
+        but="Bà [PERSON Tô Mận] từng kể chuyện này ở bản A, bản B, [TITLE Phó ban] cũng nghe.",
     ),
     frame(
         stage, YES,

@@ -121,6 +121,7 @@ class LinkCues:
         "leaves_office",
         "mourns",
         "moves",
+        "narrows_office",
         "nominates",
         "not_then",
         "not_yet",
@@ -134,11 +135,13 @@ class LinkCues:
         "opens_career",
         "opens_end",
         "opens_office",
+        "opens_phrase",
         "opens_time",
         "other_time",
         "party_only",
         "passes_through",
         "period",
+        "receives_office",
         "relative",
         "removes",
         "replaces",
@@ -160,6 +163,7 @@ class LinkCues:
         "takes_over",
         "tells_death",
         "term",
+        "to_be_filled",
         "until_leaving",
         "until_then",
         "when_held",
@@ -219,7 +223,9 @@ class LinkCues:
         self.spoken_of = self.address | cues["pronoun"]
         self.opens_career = Phrases(cues["opens career"])
         self.opens_office = Phrases(cues["opens office"])
+        self.opens_phrase = Phrases(cues["opens phrase"])
         self.replaces = Phrases(cues["replaces"])
+        self.receives_office = Phrases(cues["receives office"])
         self.resigns = Phrases(cues["resigns"])
         self.relative = Phrases(cues["relative"])
         self.speaks_of_office = Phrases(cues["speaks of office"])
@@ -245,6 +251,8 @@ class LinkCues:
         self.takes_office = Phrases(cues["takes office"])
         self.takes_over = Phrases(cues["takes over"])
         self.whole_post = Phrases(cues["whole post"])
+        self.narrows_office = Phrases(cues["narrows office"])
+        self.to_be_filled = Phrases(cues["to be filled"])
         self.leads_people = Phrases(cues["leads people"])
         self.leads_unit = Phrases(cues["leads unit"])
         self.goes_to_office = Phrases(cues["goes to office"])

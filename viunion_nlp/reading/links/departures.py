@@ -14,6 +14,8 @@ from viunion_nlp.reading.links.tenure import Tenure, before_holder
 from viunion_nlp.reading.links.whole_posts import leaves_for
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
 
+_MOST_SKIPPED: Final = 3  # syllables before "bị"
+_LONGEST_REMOVAL: Final = 12  # syllables from "bị" to "cách chức"
 _LONGEST_LEAD: Final = 9  # syllables before the first mention, or behind the last
 _LONGEST_ADDRESS: Final = 3  # syllables: "là đồng chí"
 _ASIDE_SIGNS: Final = (",", "(", ")", "-")
@@ -88,9 +90,11 @@ def takes_whole_post(facts: Facts, tenure: Tenure, first: int, last: int) -> boo
     cues, after = tenure.sentence.cues, tenure.after(facts)
     if cues.besides.stand_among(after) or cues.propose(before_holder(facts, tenure) + after):
         return False
+    new = tenure.sentence.office(tenure.next)
     if not _is_told(facts, tenure, cues.gets) and cues.holds.without(after):
-        return False
-    return leaves_for(facts, cues, first, tenure.sentence.mentions[tenure.next].first)
+        if new.status != "current" or not cues.receives_office.begin([*after, ""], 0):
+            return False
+    return leaves_for(facts, cues, first, new.first)
 
 
 def gets_before(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
@@ -156,13 +160,30 @@ def is_removed(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     """ "ông A, Chủ tịch xã, bị bãi nhiệm", "HĐND miễn nhiệm ông A, Chủ tịch xã"."""
     if tenure.next >= 0:
         return False
-    cues = tenure.sentence.cues
-    if _opens_with(tenure.after(facts), cues.before_removal, cues.removes):
+    cues, after = tenure.sentence.cues, tenure.after(facts)
+    if _opens_with(after, cues.before_removal, cues.removes) or _is_removed_by(
+        facts, tenure, after
+    ):
         return True
     before = tenure.decided(facts)
     if not cues.removes.end(before) or cues.nominates.stand_among(before):
         return False
     return not cues.not_yet.stand_among(before)
+
+
+def _is_removed_by(facts: Facts, tenure: Tenure, after: list[str]) -> bool:
+    """Whether a body removes a holder behind "bị": "bị UBND huyện cách chức", "bị kỷ luật bằng hình thức cách
+    chức"; not "bị đề nghị cách chức"."""
+    cues = tenure.sentence.cues
+    for at, word in enumerate(after[:_MOST_SKIPPED]):
+        if word in cues.suffers.by_first:
+            told = after[at + 1 : at + _LONGEST_REMOVAL]
+            if not cues.removes.stand_among(told):
+                return False
+            return not (cues.nominates.stand_among(told) or cues.not_yet.stand_among(after[:at]))
+        if word not in cues.before_removal:
+            return False
+    return False
 
 
 def dies(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
@@ -188,7 +209,7 @@ def _opens_with(words: list[str], skipped: frozenset[str], phrases: Phrases) -> 
     """Whether a cue is the first of words, but for those that may stand before it."""
     for at, word in enumerate(words):
         if word not in skipped:
-            return phrases.begin(words, at)
+            return word in phrases.by_first and phrases.begin(words, at)
     return False
 
 

@@ -22,6 +22,7 @@ _CERTAIN: Final = 3  # words that tell a body, also without its place
 _FIRST: Final = attrgetter("first")
 _MOST_IN_ROW: Final = 20  # offices of a row that somebody has left
 _MOST_COMPARED: Final = 20  # offices of one name and role
+_REPLACES: Final = "replaces"  # the rule that links an office to whom its holder replaces
 
 
 class Office:
@@ -65,16 +66,24 @@ def mark_left_elsewhere(facts: Facts, sentences: list[Sentence]) -> None:
     """Mark the offices of people that the text says elsewhere they have left: "ông A, Chủ tịch xã, nói …",
     and further on "HĐND miễn nhiệm ông A, Chủ tịch xã".
     """
-    if not [title for title in facts.titles if title.status == "former"]:
+    statuses = {title.status for title in facts.titles}
+    if "late" in statuses:
+        _mark_late(facts, sentences)
+    replaced = [link for sentence in sentences for link in sentence.links if link[2] == _REPLACES]
+    if "former" not in statuses and not replaced:
         return
     known = _with_left(facts, sentences)
+    handed_on = {(person, title) for person, title, _ in replaced}
+    for person, title in handed_on:
+        held = known.setdefault(_key(facts, person, title), Held())
+        _add(held.left, Office(facts, person, title))
     if not known:
         return
     for sentence in sentences:
         for place, holder, title in _held(sentence, "current"):
             person = sentence.person(holder)
             found = known.get(_key(facts, person, title))
-            if found is None:
+            if found is None or (person, title) in handed_on:
                 continue
             offices = _kind_of(facts, sentence, place, holder, found)
             if offices is found.beside or offices is found.told:
@@ -97,6 +106,23 @@ def _with_left(facts: Facts, sentences: list[Sentence]) -> dict[tuple[str, str],
                 held = known.setdefault(_key(facts, person, title), Held())
                 _add(held.left, Office(facts, person, title))
     return known
+
+
+def _mark_late(facts: Facts, sentences: list[Sentence]) -> None:
+    """Mark the offices beside the names of people of whom another sentence says that they held them until
+    their death."""
+    late: dict[tuple[str, str], list[Office]] = {}
+    for sentence in sentences:
+        for _, holder, title in _held(sentence, "late"):
+            person = sentence.person(holder)
+            _add(late.setdefault(_key(facts, person, title), []), Office(facts, person, title))
+    for sentence in sentences:
+        for place, holder, title in _held(sentence, "current"):
+            person = sentence.person(holder)
+            offices = late.get(_key(facts, person, title))
+            if offices and _is_beside(facts, sentence, place, holder):
+                if _is_among(offices, Office(facts, person, title)):
+                    title.status = "late"
 
 
 def _mark_left(held: Held) -> None:
@@ -185,10 +211,14 @@ def _kind_of(facts: Facts, sentence: Sentence, place: int, holder: int, held: He
         return held.kept
     if not cues.gets.stand_among(lead):
         return held.told
-    if facts.words[sentence.mentions[place].last] in facts.cues["replaces"]:
+    behind = sentence.mentions[place].last
+    behind += facts.words[behind] == ","
+    if facts.words[behind] in facts.cues["replaces"]:
         return held.kept if holder < place else []
+    if len(sentence.holders[place]) > 1 and holder > place:
+        return []
     once_more = not facts.cues["once more"].isdisjoint(lead)
-    return held.kept if once_more or len(sentence.holders[place]) > 1 else held.got
+    return held.kept if once_more else held.got
 
 
 def _mark_got(held: Held) -> None:
@@ -257,6 +287,8 @@ def _has_left(facts: Facts, sentence: Sentence, place: int, holder: int) -> bool
             break
         place -= 1  # "cách chức Bí thư, Chủ tịch xã": what leads to the first of a row
     lead = opening(facts, sentence.mentions[place].first, _LONGEST_LEAD)
+    if lead[-1:] == ["từ"] and cues.takes_office.end(lead):
+        return True  # "được điều chuyển từ Chủ tịch xã"
     if not cues.lead_to_office(cues.leaves_office, lead):
         return False
     return facts.cues["asks to leave"].isdisjoint(lead)

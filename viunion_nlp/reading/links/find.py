@@ -41,11 +41,13 @@ from viunion_nlp.reading.links.shapes import (
     lead_to_list,
     listed_apart,
     listed_before,
+    listed_beside,
     plural_before,
     row_behind,
 )
 from viunion_nlp.reading.links.steps import mark_steps_left
 from viunion_nlp.reading.links.successions import (
+    link_named_instead,
     link_replaced,
     link_successors,
     link_taken_over,
@@ -85,6 +87,7 @@ def find_links(facts: Facts) -> list[Sentence]:
         link_career(facts, sentence)
         link_successors(facts, sentence)
         link_taken_over(facts, sentence)
+        link_named_instead(facts, sentence)
         mark_left_by_holders(facts, sentence)
         facts.links += sentence.links
     mark_left_elsewhere(facts, sentences)
@@ -100,7 +103,7 @@ def _link_before(facts: Facts, sentence: Sentence, person: int) -> None:
         if sentence.people[at] or sentence.held[at]:
             return
         between, behind = sentence.between(facts, at, at + 1), sentence.mentions[at].last
-        if not chained and facts.nodes[behind].head is not None:  # a gate
+        if not chained and between.words:  # a gate
             between = Between(behind_unit(facts, sentence, behind, between.words))
         pair = Pair(sentence, person, at, between, chained=chained)
         rule = IS_OF_NEXT_NAME.link(facts, pair, pair.title.first)
@@ -128,7 +131,7 @@ def _link_behind(facts: Facts, sentence: Sentence, person: int) -> None:
         if IS_ASIDE.say(facts, first, sentence.mentions[at].last):
             continue
         between = sentence.between(facts, last, at)
-        if last > person and facts.nodes[behind].head is not None:  # a gate
+        if last > person and between.words:  # a gate
             between = Between(behind_unit(facts, sentence, behind, between.words))
         pair = Pair(sentence, person, at, between, chained=last > person)
         rule = IS_OF_LAST_NAME.link(facts, pair, first) if _may_hold(facts, pair) else ""
@@ -173,6 +176,8 @@ def _listed_before_first(facts: Facts, sentence: Sentence, pair: Pair) -> list[i
 def _sharing(facts: Facts, sentence: Sentence, person: int, shared: Verdicts) -> list[int]:
     """The other names of a list before a name, where they share what is said of it."""
     listed = listed_before(facts, sentence, person)
+    if not listed and shared is IS_SHARED and person > 0 and sentence.held[person - 1]:
+        listed, shared = listed_beside(facts, sentence, person), IS_ELECTED
     if not listed:
         return []
     first, last = sentence.mentions[listed[0]].first, sentence.mentions[person].last
@@ -262,6 +267,8 @@ def _heads_list(facts: Facts, sentence: Sentence, title: int) -> str:
         return ""
     pair = Pair(sentence, title + 1, title, sentence.between(facts, title, title + 1))
     pair.lead = lead_to_list(facts, sentence, title)
+    if not pair.lead:  # a gate
+        return ""
     return HEADS_LIST.link(facts, pair, pair.title.first)
 
 
@@ -297,8 +304,11 @@ def _link_holder_behind(facts: Facts, sentence: Sentence, title: int) -> None:
 
 
 def _only_comma(facts: Facts, pair: Pair) -> bool:
-    """Whether only a comma, and possibly a time, separates an office from a name."""
+    """Whether only a comma, and possibly a time, separates an office from a name: "Khi là Chủ tịch xã, hôm ấy
+    ông A", "… thì ông A"."""
     told = [word for word in pair.lead if word not in facts.cues["time"]]
+    if pair.words and told == pair.lead[-1:] and not facts.cues["main clause"].isdisjoint(told):
+        return True
     return "," in pair.words and (not told or told == [","])
 
 

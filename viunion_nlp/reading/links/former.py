@@ -10,6 +10,7 @@ from viunion_nlp.reading.cues import cue_length, is_cue
 from viunion_nlp.reading.drafts import TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import LinkCues, cues_of
+from viunion_nlp.reading.links.posts import among_posts
 from viunion_nlp.reading.links.shapes import opening
 from viunion_nlp.reading.links.tenure import behind_last
 from viunion_nlp.reading.links.then import (
@@ -33,12 +34,10 @@ from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
 from viunion_nlp.text.scan import CAPITAL, DIGITS
 
 _LONGEST_LEAD: Final = 9  # syllables that lead to an office
-_LONGEST_LIST: Final = 60  # syllables of a list of posts
 _LONGEST_BRACKET: Final = 12  # syllables between two offices of a row
 _MOST_BETWEEN: Final = 12  # syllables between two offices of a row, without bodies and brackets
 _PART_SIGNS: Final = (",", ";", ":", "(")
 _ROW_SIGNS: Final = (",", ";", "và", "-")
-_ITEM_SIGNS: Final = (",", ";", ":", "và", "-", "(")
 _MOST_IN_ROW: Final = 2  # offices of a row that share its time
 _OPENS_TIME: Final = ("(", "từ")
 _BOTH_WAYS: Final = (",", "và", "hoặc", "hay")
@@ -93,44 +92,9 @@ def once_taken(facts: Facts, told: Told, first: int, last: int) -> bool:
     return False
 
 
-def among_posts(facts: Facts, told: Told, first: int, last: int) -> bool:
-    """ "từng trải qua các chức vụ: chuyên viên; Trưởng phòng …", "từng đảm nhiệm các chức vụ đội phó, Trưởng
-    phòng": an item of the list, whatever the others are; not what is told of somebody named behind it."""
-    before = facts.words[first - 1]
-    if before not in _ITEM_SIGNS and before not in told.cues.takes_office.by_last:
-        return False
-    cues, words = told.cues, opening(facts, first, _LONGEST_LIST)
-    several, still_holds = cues.several_posts, facts.cues["still holds"]
-    count = len(words)
-    begin = first - count
-    for at in range(count - 1, 0, -1):
-        word = words[at]
-        if word == ":":
-            return cues.once_held.end(words[:at]) or _heads_posts(cues, words[:at])
-        if word in several.by_last and several.end(words[: at + 1]):
-            return not cues.gets.stand_among(words[at + 1 :])
-        if word in still_holds or begin + at in told.people:
-            return False
-    return False
-
-
-def _heads_posts(cues: LinkCues, words: list[str]) -> bool:
-    """Whether words before a colon lead to posts of the past, with where they were: "từng giữ nhiều chức vụ ở
-    Sở Y tế như", "các chức vụ ông trải qua đều ở tỉnh"."""
-    for at in range(len(words), 0, -1):
-        if cues.several_posts.end(words[:at]):
-            return not cues.gets.stand_among(words[at:])
-        if words[at - 1] in _PART_SIGNS:
-            words = words[at:]
-            break
-    return cues.heads_posts.stand_among(words) and cues.passes_through.stand_among(words)
-
-
 def to_come(facts: Facts, told: Told, first: int, last: int) -> bool:
     """ "Ông A sẽ giữ chức Chủ tịch xã", "sẽ được bổ nhiệm làm Giám đốc"."""
     cues, words = told.cues, told.lead
-    if words[-1] == "là":
-        return False
     words = cues.holds.without(words)
     not_yet = facts.cues["to come"]
     if words and words[-1] in not_yet:
@@ -166,11 +130,12 @@ def in_row(facts: Facts, told: Told, first: int, last: int) -> bool:
 
 def opens_row(facts: Facts, told: Told, first: int, last: int) -> bool:
     """ "trên cương vị Bí thư, Chủ tịch xã giai đoạn 2015 - 2020": a word leads to both."""
-    after = told.after
-    if after is None or after.first != last + 1:
+    after, joins = told.after, facts.cues["joins offices"]
+    behind = last + (facts.words[last] == "," and facts.words[last + 1] in joins)  # ", kiêm"
+    if after is None or after.first != behind + 1:
         return False
-    joint = facts.words[last]
-    if joint not in _ROW_SIGNS and joint not in facts.cues["joins offices"]:
+    joint = facts.words[behind]
+    if joint not in _ROW_SIGNS and joint not in joins:
         return False
     return told.cues.lead_to_office(told.cues.holds, told.lead)
 

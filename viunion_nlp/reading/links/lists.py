@@ -17,6 +17,9 @@ _LONGEST_ADDRESS: Final = 6  # syllables
 _LONGEST_BRACKET: Final = 20  # syllables up to "và"
 _LONGEST_VERB: Final = 3  # syllables
 _LONGEST_LEAD: Final = 6  # words between an office and the list that it heads
+_LONGEST_TASK: Final = 12  # words between an office and "là"
+_LONGEST_PROPOSAL: Final = 4  # syllables right before an office
+_OPENS_CLAUSE: Final = (",", ";", ":", "-", "(", '"')
 
 
 def is_these(facts: Facts, pair: Pair) -> bool:
@@ -27,7 +30,7 @@ def is_these(facts: Facts, pair: Pair) -> bool:
         opening(facts, pair.title.first, _LONGEST_LEAD)
     ):
         return False
-    return _tells_term(facts, pair, lead) or _were_given(pair, lead)
+    return _tells_term(facts, pair, lead) or _tells_when(pair, lead) or _were_given(pair, lead)
 
 
 def _tells_term(facts: Facts, pair: Pair, words: list[str]) -> bool:
@@ -38,11 +41,44 @@ def _tells_term(facts: Facts, pair: Pair, words: list[str]) -> bool:
     return True
 
 
+def _tells_when(pair: Pair, words: list[str]) -> bool:
+    """Whether words only tell when the office is held: "khi đó", "lúc bấy giờ", "hiện nay"."""
+    cues = pair.cues
+    return [] in (cues.at_that_time.without(words), cues.now.without(words))
+
+
 def _were_given(pair: Pair, lead: list[str]) -> bool:
     """Whether words tell that the office was given to somebody: "được bầu bổ sung"."""
     if lead[0] != "được" or len(lead) > _LONGEST_LEAD or pair.cues.propose(lead):
         return False
     return pair.cues.gives.begin(lead, 1)
+
+
+def named_behind_task(facts: Facts, pair: Pair) -> bool:
+    """ "Phó Giám đốc phụ trách kỹ thuật là anh A", "Người phát ngôn … tại hãng B là ông A": what the office
+    is for, or where, and then who holds it; the office is the subject."""
+    words, cues = pair.plain, pair.cues
+    words = words[: len(words) - 1 - words[::-1].index("là")] if "là" in words else []
+    if not words or len(words) > _LONGEST_TASK or not cues.narrows_office.begin(words, 0):
+        return False
+    if not are_all(pair.plain[len(words) + 1 :], cues.address):
+        return False
+    for word in words:
+        if not word.isalnum() or word in facts.cues["subject acts"]:
+            return False
+    if cues.suffers.stand_among(words) or cues.another_acts.stand_among(words):
+        return False
+    first = pair.title.first
+    first -= facts.words[first - 1] in cues.status
+    return facts.opens_sentence(first) or facts.words[first - 1] in _OPENS_CLAUSE
+
+
+def is_to_be_filled(facts: Facts, pair: Pair) -> bool:
+    """ "chọn ba người cho chức danh Chủ tịch xã gồm …": only proposed for it."""
+    first, wanted = pair.title.first, pair.cues.to_be_filled
+    if facts.words[first - 1] not in wanted.by_last:  # a gate
+        return False
+    return wanted.end(opening(facts, first, _LONGEST_PROPOSAL))
 
 
 def consists_of(facts: Facts, pair: Pair) -> bool:
@@ -157,7 +193,9 @@ def shared_in_item(facts: Facts, pair: Pair) -> bool:
 
 def names_behind(facts: Facts, pair: Pair) -> bool:
     """ "Hai Phó Chủ tịch LĐLĐ tỉnh A và B"."""
-    return pair.person.first > pair.title.first and joins_names(pair.cues, pair.plain)
+    if pair.person.first < pair.title.first or "cho" in pair.plain:
+        return False
+    return joins_names(pair.cues, pair.plain)
 
 
 def names_before(facts: Facts, pair: Pair) -> bool:
@@ -171,9 +209,19 @@ HEADS_LIST: Final = Frames(
     "HOLDS",
     "Does an office head a list of names?",
     frame(
+        is_to_be_filled, NO,
+        "Xã chọn hai người cho chức danh [TITLE Phó ban] gồm: bà [PERSON Tô Mận] và ông [PERSON Lê An].",
+        but="Xã có hai người giữ chức [TITLE Phó ban|by=a b]: bà [PERSON#a Tô Mận] và ông [PERSON#b Lê An].",
+    ),
+    frame(
         is_these, YES,
         "[TITLE Phó Chủ tịch|by=a b] là bà [PERSON#a Tô Thị Mận] và ông [PERSON#b Lê Văn An].",
         but="[TITLE Phó Chủ tịch] đón bà [PERSON Tô Thị Mận] và ông [PERSON Lê Văn An].",
+    ),
+    frame(
+        named_behind_task, YES,
+        "[TITLE Phó Giám đốc|by=a] phụ trách kỹ thuật là anh [PERSON#a Lê Văn An].",
+        but="[TITLE Phó Giám đốc] đã nhận ra người lạ là anh [PERSON Lê Văn An].",
     ),
     frame(
         consists_of, YES,

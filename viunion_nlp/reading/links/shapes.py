@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.reading.cues import cue_length
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import LinkCues, are_all
 from viunion_nlp.reading.links.sentence import Between, Sentence
@@ -71,12 +72,16 @@ def joins_names(cues: LinkCues, words: list[str]) -> bool:
 
 def behind_unit(facts: Facts, sentence: Sentence, last: int, words: list[str]) -> list[str]:
     """The words from a syllable on without those of a unit that has no name: "giám đốc [xí nghiệp], anh
-    Páo".
+    Páo", "Hiệu trưởng [trường này], bà Lý", "Chủ tịch xã [ấy], ông Páo".
     """
-    unit = facts.nodes[last].head
-    if unit is None or sentence.bodies[last]:
-        return words
-    return words[unit.length :]
+    length = 0
+    if not sentence.bodies[last]:
+        unit = facts.nodes[last].head
+        length = unit.length if unit is not None else cue_length(facts, last, "place of work")
+    following = words[length : length + 1]
+    if following and following[0] in facts.cues["that one"]:
+        length += 1
+    return words[length:]
 
 
 def is_named_next(facts: Facts, sentence: Sentence, title: int) -> bool:
@@ -85,9 +90,7 @@ def is_named_next(facts: Facts, sentence: Sentence, title: int) -> bool:
     if following == sentence.count or sentence.people[title] or not sentence.people[following]:
         return False
     plain = sentence.between(facts, title, following).plain
-    last = sentence.mentions[title].last
-    if facts.nodes[last].head is not None:  # a gate
-        plain = behind_unit(facts, sentence, last, plain)
+    plain = behind_unit(facts, sentence, sentence.mentions[title].last, plain)
     if len(plain) < 2 or plain[0] not in (",", "-"):
         return False
     return are_all(plain[1:], sentence.cues.address)
@@ -130,6 +133,16 @@ def listed_apart(facts: Facts, sentence: Sentence, person: int) -> list[int]:
     return listed[::-1]
 
 
+def listed_beside(facts: Facts, sentence: Sentence, person: int) -> list[int]:
+    """ "bầu ông A – Giám đốc … và bà B": the other names of a list in which offices stand beside theirs."""
+    listed = listed_apart(facts, sentence, person)
+    for at in range(listed[0], person) if listed else ():
+        plain = sentence.between(facts, at, at + 1).plain
+        if not sentence.people[at + 1] and not are_all(plain, sentence.cues.chain):
+            return []
+    return listed
+
+
 def row_behind(facts: Facts, sentence: Sentence, title: int) -> list[int]:
     """An office and those that follow it in a row."""
     row = [title]
@@ -152,7 +165,7 @@ def unit_end(facts: Facts, sentence: Sentence, first: int, last: int) -> int:
             place = read_place(facts, at + 1)
             end = place[0][1] if place is not None else 0
         if end <= at + 1:
-            return first
+            return at
         at = end
     return at
 
@@ -162,9 +175,7 @@ def lead_to_list(facts: Facts, sentence: Sentence, at: int) -> list[str]:
     name: "Giám đốc công ty là …"."""
     address = sentence.cues.address
     words = sentence.between(facts, at, at + 1).words
-    last = sentence.mentions[at].last
-    if facts.nodes[last].head is not None:  # a gate
-        words = behind_unit(facts, sentence, last, words)
+    words = behind_unit(facts, sentence, sentence.mentions[at].last, words)
     return [
         word
         for word in words

@@ -7,6 +7,7 @@ from typing import Final
 
 from viunion_nlp.reading.drafts import TitleDraft
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.sentence import Between, Pair, Sentence
 from viunion_nlp.reading.links.shapes import following_clause, opening
 from viunion_nlp.reading.rules import YES, Frames, frame
@@ -22,8 +23,8 @@ def replaces(facts: Facts, pair: Pair) -> bool:
     words, cues = pair.words, pair.cues
     if len(words) > _MOST_REPLACED or not cues.replaces.stand_among(words):
         return False
-    if _acts_instead(facts, words):
-        return False
+    if _acts_instead(facts, words) or cues.relative.end(cues.without_address(words)):
+        return False  # "thay vợ ông B"
     return not cues.acts_for.stand_among(words) and not cues.suffers.stand_among(words)
 
 
@@ -124,6 +125,24 @@ def link_taken_over(facts: Facts, sentence: Sentence) -> None:
         rule = IS_TAKEN_OVER.link(facts, pair, sentence.mentions[title].first)
         if rule:
             sentence.link(taker, title, rule)
+            sentence.taken_over[title] = replaced
+
+
+def link_named_instead(facts: Facts, sentence: Sentence) -> None:
+    """Link the office of somebody who is replaced to who is named behind "là": "Người được bầu làm Chủ tịch …
+    thay ông B là A".
+    """
+    for at in range(2, sentence.count):
+        replaced, title = at - 1, at - 2
+        if not sentence.people[at] or replaced not in sentence.holders[title]:
+            continue
+        plain = sentence.between(facts, replaced, at).plain
+        if plain[:1] != ["là"] or not are_all(plain[1:], sentence.cues.address):
+            continue
+        pair = Pair(sentence, at, title, sentence.between(facts, title, replaced))
+        rule = IS_TAKEN_OVER.link(facts, pair, pair.title.first)
+        if rule:
+            sentence.link(at, title, rule)
             sentence.taken_over[title] = replaced
 
 

@@ -13,6 +13,7 @@ from viunion_nlp.reading.links.shapes import (
     joins_names,
     listed_before,
     opening,
+    unit_end,
 )
 
 _LONGEST_CLAUSE: Final = 30  # syllables behind an office
@@ -131,13 +132,24 @@ def _beside(facts: Facts, sentence: Sentence, title: int, holder: int) -> bool:
             return False
         between = sentence.between(facts, at, at + 1)
         if at + 1 == holder:
-            return are_all(between.words, sentence.cues.address)
+            return _leads_to_name(facts, sentence, at)
         plain = between.plain
         if at == holder and plain and (plain[0].isalpha() or plain[-1] == "là"):
             return False  # "ông A là Chủ tịch", "ông A, quê xã Trà Đa, là Chủ tịch"
         if not are_signs(sentence.cues, between.words, between.plain, chained=at > holder):
             return False
     return True
+
+
+def _leads_to_name(facts: Facts, sentence: Sentence, title: int) -> bool:
+    """Whether only forms of address, or the units of an office, stand before its holder's name: "Bí thư xã
+    Hòa Bình, huyện Chợ Mới Lê A"."""
+    address = sentence.cues.address
+    if are_all(sentence.between(facts, title, title + 1).words, address):
+        return True
+    first, last = sentence.mentions[title].last, sentence.mentions[title + 1].first
+    end = unit_end(facts, sentence, first, last)
+    return end > first and are_all(facts.words[end:last], address)
 
 
 def _row_last(facts: Facts, sentence: Sentence, title: int, holder: int) -> int:

@@ -21,6 +21,7 @@ from viunion_nlp.reading.persons.introduced import (
 from viunion_nlp.reading.persons.labelled import labelled_names, other_names
 from viunion_nlp.reading.persons.own import own_people
 from viunion_nlp.reading.persons.signed import credited_names, signatures
+from viunion_nlp.text.scan import JOINED
 
 
 def find_persons(facts: Facts) -> None:
@@ -45,4 +46,9 @@ def find_persons(facts: Facts) -> None:
         more: list[PersonDraft] = strategy(facts, found)
         if more:
             found = without_overlaps([*found, *more])
+    for person in found:
+        sign = person.first - 1
+        if facts.words[sign] == "-" and facts.gaps[sign] == facts.gaps[sign + 1] == JOINED:
+            if facts.words[sign - 1] in facts.lexicon.name_particles:
+                person.first = sign - 1  # "Tổng thống [al-Assad]"
     facts.persons = found

@@ -211,8 +211,8 @@ def _joins(facts: Facts, first: int, index: int) -> bool:
         return capital and _is_dot_in_name(facts, first, index)
     if word not in facts.lexicon.name_particles:
         return False
-    if facts.words[following] == "-":
-        return bool(facts.shapes[following + 1] & CAPITAL)
+    if facts.words[following] == "-" or facts.words[following] in facts.lexicon.name_particles:
+        return capital or bool(facts.shapes[following + 1] & CAPITAL)
     return capital
 
 

@@ -15,24 +15,46 @@ from viunion_nlp.reading.rules import Choice, option
 from viunion_nlp.reading.titles.evidence import FOLLOWS, IS_NAME_OF_BODY
 from viunion_nlp.reading.titles.office import Office, Part
 from viunion_nlp.reading.titles.shapes import explains_name, level_end, name_run_end, task_end
-from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
+from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN, UPPER
 
 _SITES: Final = ("facility", "region")
 _LONGEST_TASK: Final = 3  # syllables of the task of a board: "chấm thi"
 
 
 def shared_body(facts: Facts, office: Office) -> Part | None:
-    """The body that the role's own last syllables begin: "Trưởng [Ban Tổ chức]"."""
+    """The body that the role's own last syllables begin: "Trưởng [Ban Tổ chức]"; not "Trưởng ban Lê Văn
+    An"."""
     if office.unit_at < 0:
         return None
     found = read_body(facts, office.unit_at, in_title=True)
     if found is None or found.last < office.role_last:
+        return None
+    if found.last > office.role_last and _names_holder(facts, office.role_last):
         return None
     if found.last == office.at and facts.nodes[office.role_last].after_role is not None:
         return None  # "Phó Trưởng ban Thường trực": words that modify the role
     if found.last == office.role_last and not _is_one_body(facts, found):
         return None
     return Part(found.last, found)
+
+
+def _names_holder(facts: Facts, at: int) -> bool:
+    """Whether somebody is named right behind a role: "Trưởng ban Lê Văn An", "Trưởng ban Joe Hill"; not
+    "Trưởng ban Phòng Chống Lụt Bão"."""
+    node, shapes = facts.nodes[at], facts.shapes
+    if node.head is not None:
+        return False
+    if is_likely_person(facts, at):
+        return True
+    if not shapes[at] & shapes[at + 1] & CAPITAL or (shapes[at] | shapes[at + 1]) & UPPER:
+        return False
+    if (facts.words[at], facts.words[at + 1]) in facts.lexicon.words or node.place is not None:
+        return False
+    if node.field is not None or node.trade is not None or node.verb is not None:
+        return False
+    if facts.nodes[at + 1].head is not None:
+        return False  # "Trưởng khoa Luật Học viện …"
+    return facts.gaps[at] != NEWLINE and facts.gaps[at + 1] != NEWLINE
 
 
 def _is_one_body(facts: Facts, found: OrganizationDraft) -> bool:
@@ -114,14 +136,25 @@ def bodies(facts: Facts, office: Office) -> Part | None:
 
 
 def workplace(facts: Facts, office: Office) -> Part | None:
-    """A part of a factory with its number: "Tổ trưởng công đoàn chuyền 7", "quản đốc phân xưởng may 2"."""
+    """A part of a factory with its number or what it does: "Tổ trưởng công đoàn chuyền 7", "quản đốc phân
+    xưởng may 2", "quản đốc xưởng may"."""
     if "unit" not in office.row.body:
         return None
     for at in (office.at, _kind_end(facts, office.at)):
         for behind in (at + 1, at + 2):
             if at >= 0 and " ".join(facts.words[at:behind]) in facts.cues["workplace"]:
-                return _numbered(facts, behind)
+                return _numbered(facts, behind) or _trade(facts, behind)
     return None
+
+
+def _trade(facts: Facts, first: int) -> Part | None:
+    """The trade of a part of a factory that a sign closes or its head's name follows."""
+    if facts.shapes[first] & (CAPITAL | SIGN) or facts.gaps[first] == NEWLINE:
+        return None
+    last = task_end(facts, first)
+    if not first < last <= first + _LONGEST_TASK or facts.gaps[last] == NEWLINE:
+        return None
+    return Part(last) if facts.shapes[last] & SIGN or is_likely_person(facts, last) else None
 
 
 def _numbered(facts: Facts, first: int) -> Part | None:

@@ -1,0 +1,121 @@
+"""Recognises offices behind a name that are not the name's: another's, or only proposed or wished for."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.links.sentence import Pair
+from viunion_nlp.reading.links.shapes import opening
+
+_CLAUSE_SIGNS: Final = (",", ";", ":", ".")
+_LONGEST_PROPOSAL: Final = 6  # syllables from its verb to the name
+_LONGEST_STAND_IN: Final = 6  # syllables: "điều hành thay Thượng tọa"
+_LONGEST_ADDRESS: Final = 3  # syllables
+
+
+def acts_on_another(facts: Facts, pair: Pair) -> bool:
+    """ "ký quyết định bổ nhiệm …": the person does something to another. What is done to the person
+    ("được … phê chuẩn") and syllables of everyday words ("quá trình") do not count."""
+    words = _told_by_speaker(facts, pair)
+    if "được" in words:
+        words = words[: words.index("được")]
+    pairs = facts.lexicon.words
+    by_first = pair.cues.another_acts.by_first
+    for index, word in enumerate(words):
+        if word not in by_first:
+            continue
+        for phrase in by_first[word]:
+            if words[index : index + len(phrase)] != phrase:
+                continue
+            if len(phrase) > 1:
+                return True
+            before = words[index - 1] if index else ""
+            after = words[index + 1] if index + 1 < len(words) else ""
+            if (before, word) not in pairs and (word, after) not in pairs:
+                return True
+    return False
+
+
+def _told_by_speaker(facts: Facts, pair: Pair) -> list[str]:
+    """The words between, or only what a name's own words say of the name: "ông A cho biết [ông được bầu
+    làm]"; not "con trai ông được bầu làm", "ông ấy được bầu làm"."""
+    words, cues = pair.words, pair.cues
+    before = facts.words[pair.person.first - 1]
+    for at in range(len(words) - 2, 0, -1):
+        if words[at] != before or before not in cues.address or words[at + 1] in cues.address:
+            continue
+        if words[at - 1] in facts.cues["of relative"] or cues.relative.end(words[:at]):
+            return words
+        return words if words[at + 1] in facts.cues["that one"] else words[at:]
+    return words
+
+
+def only_proposed(facts: Facts, pair: Pair) -> bool:
+    """ "giới thiệu ông A giữ chức …", "ông A được giới thiệu ứng cử chức …"."""
+    if pair.cues.propose(pair.words):
+        return True
+    last = first = pair.person.first
+    while first > max(0, last - _LONGEST_PROPOSAL) and facts.words[first - 1] not in _CLAUSE_SIGNS:
+        first -= 1
+    return pair.cues.propose(facts.words[first:last] + pair.words)
+
+
+def of_relative(facts: Facts, pair: Pair) -> bool:
+    """ "con trai ông A được bổ nhiệm …", "bà con với ông A": another's office."""
+    first = pair.person.first
+    before = facts.words[max(0, first - 4) : first]
+    if not before or before[-1] not in facts.cues["of relative"]:
+        return False  # "em Lê A" is the person
+    while before and before[-1] in facts.cues["of relative"]:
+        before = before[:-1]
+    return pair.cues.relative.end(before)
+
+
+def is_entrusted(facts: Facts, pair: Pair) -> bool:
+    """ "Theo ông A, việc này giao Chủ tịch xã xử lý": work is given to another, and no office to the name."""
+    return "được" not in pair.words and pair.cues.lead_to_office(pair.cues.entrusts, pair.words)
+
+
+def takes_office(facts: Facts, pair: Pair) -> bool:
+    """ "giữ chức …", "được bầu làm …", "là …", "thôi …"."""
+    return pair.cues.lead_to_office(pair.cues.takes_office, pair.words)
+
+
+def only_wished(facts: Facts, pair: Pair) -> bool:
+    """ "có thể trở thành …", "muốn làm …", "chưa từng giữ chức …": an office that is not held."""
+    words = pair.words
+    if "," in words:
+        words = words[len(words) - words[::-1].index(",") :]
+    return pair.cues.only_wished.stand_among(words) and takes_office(facts, pair)
+
+
+def stands_in(facts: Facts, pair: Pair) -> bool:
+    """ "Người điều hành thay ông A là Phó Trưởng ban Lê B": who acts for the name is told."""
+    if pair.words[-1:] != ["là"]:
+        return False
+    before = opening(facts, pair.person.first, _LONGEST_STAND_IN)
+    return pair.cues.replaces.end(pair.cues.without_address(before))
+
+
+def told_of_next(facts: Facts, pair: Pair) -> bool:
+    """ "Theo ông A, khi còn làm Chủ tịch xã, ông B …": a clause about another begins behind the source."""
+    sentence, following = pair.sentence, pair.place + 1
+    if pair.words[:1] != [","] or following == sentence.count or not sentence.people[following]:
+        return False
+    if not is_source(facts, pair) or not pair.cues.opens_career.stand_among(pair.words):
+        return False
+    person = sentence.person(following)
+    if facts.words[person.last - 1] == facts.words[pair.person.last - 1]:
+        return False
+    lead = pair.cues.without_address(sentence.between(facts, pair.place, following).plain)
+    return lead == [","] or (bool(lead) and lead[-1] in facts.cues["main clause"])
+
+
+def is_source(facts: Facts, pair: Pair) -> bool:
+    """Whether the words of somebody else are reported: "Theo ông A, …"."""
+    first = pair.person.first
+    index = first - 1
+    while index >= max(0, first - _LONGEST_ADDRESS) and facts.words[index] in pair.cues.address:
+        index -= 1
+    return index >= max(0, first - _LONGEST_ADDRESS) and facts.words[index] in facts.cues["source"]

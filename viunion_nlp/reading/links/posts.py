@@ -1,0 +1,48 @@
+"""Lists of posts that somebody held: "từng giữ các chức vụ: chuyên viên; Trưởng phòng …"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.links.cues import LinkCues
+from viunion_nlp.reading.links.shapes import opening
+from viunion_nlp.reading.links.then import Told
+
+_LONGEST_LIST: Final = 60  # syllables of a list of posts
+_PART_SIGNS: Final = (",", ";", ":", "(")
+_ITEM_SIGNS: Final = (",", ";", ":", "và", "-", "(")
+
+
+def among_posts(facts: Facts, told: Told, first: int, last: int) -> bool:
+    """ "từng trải qua các chức vụ: chuyên viên; Trưởng phòng …", "từng nắm các chức vụ như Trưởng Công an các
+    huyện A, B, Bí thư": an item of the list, whatever the others are; not what is told of somebody named
+    behind it."""
+    cues, before = told.cues, facts.words[first - 1]
+    if before not in _ITEM_SIGNS and before not in cues.takes_office.by_last:
+        return False
+    words = opening(facts, first, _LONGEST_LIST)
+    several, still_holds = cues.several_posts, facts.cues["still holds"]
+    count = len(words)
+    begin = first - count
+    for at in range(count - 1, 0, -1):
+        word = words[at]
+        if word == ":":
+            return cues.once_held.end(words[:at]) or _heads_posts(cues, words[:at])
+        if word in several.by_last and several.end(words[: at + 1]):
+            return not cues.gets.stand_among(words[at + 1 :])
+        if word in still_holds or begin + at in told.people:
+            return False
+    return False
+
+
+def _heads_posts(cues: LinkCues, words: list[str]) -> bool:
+    """Whether words before a colon lead to posts of the past, with where they were: "từng giữ nhiều chức vụ ở
+    Sở Y tế như", "các chức vụ ông trải qua đều ở tỉnh"."""
+    for at in range(len(words), 0, -1):
+        if cues.several_posts.end(words[:at]):
+            return not cues.gets.stand_among(words[at:])
+        if words[at - 1] in _PART_SIGNS:
+            words = words[at:]
+            break
+    return cues.heads_posts.stand_among(words) and cues.passes_through.stand_among(words)
