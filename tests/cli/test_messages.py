@@ -15,6 +15,7 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner
+from pages import read_blocks
 
 from viunion_nlp.cli import cli, main
 from viunion_nlp.cli.help.clicks import TEMPLATES, message_of_click
@@ -259,7 +260,7 @@ LINES = [
     (
         "lexicon add QXĐ",
         "Lỗi: hãy nêu tệp cần thêm vào: --file FILE, hoặc đặt VIUNION_LEXICON là tệp của bạn"
-        " (hướng dẫn: viunion lexicon add --help)\n",
+        " (hướng dẫn: viunion lexicon add --lang vi --help)\n",
         2,
     ),
     (
@@ -269,7 +270,7 @@ LINES = [
     ),
     (
         "lexicon add Xóm --table regions --file a.tsv",
-        "Lỗi: type: không được để trống (hướng dẫn: viunion lexicon add --help)\n",
+        "Lỗi: type: không được để trống (hướng dẫn: viunion lexicon add --lang vi --help)\n",
         2,
     ),
     (
@@ -323,3 +324,11 @@ def test_a_problem_of_the_library_with_a_parameter_keeps_its_template() -> None:
         "Giá trị của '-o' không hợp lệ: chưa nêu tên tệp"
     )
     assert message_of_click(click.UsageError("who knows")) == "who knows"
+
+
+def test_the_guide_of_editors_shows_what_check_says(line: Line) -> None:
+    guide = PACKAGE.parent / "docs" / "bien-tap-vien.md"
+    blocks = read_blocks(guide)
+    (at,) = (number for number, block in enumerate(blocks) if block.caption == "sai.tsv")
+    Path("sai.tsv").write_text(blocks[at].text, encoding="utf-8")
+    assert line("lexicon", "check", "sai.tsv", "--lang", "vi") == (1, blocks[at + 1].text)

@@ -174,6 +174,12 @@ def _show(error: click.ClickException) -> None:
     if isinstance(error, click.UsageError) and error.ctx is not None:
         message = Message(
             "Error: {problem}  (help: {command} --help)",
-            problem=problem, command=error.ctx.command_path,
+            problem=problem, command=error.ctx.command_path + _asked_language(),
         )  # fmt: skip
     say(cli.words.of_message(message))
+
+
+def _asked_language() -> str:
+    """The option with which help is in the language of the line, where it would be in another one."""
+    language = cli.words.language
+    return "" if language == usual_words().language else f" --lang {language}"
