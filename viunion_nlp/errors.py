@@ -1,8 +1,73 @@
-"""All exceptions and warnings that this library raises deliberately."""
+"""All exceptions and warnings that this library raises deliberately, and the messages they carry."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
+
+
+class Message(str):
+    """A message in English that keeps what it was made of, so that it can be said in another language.
+
+    Attributes:
+        template: the text with named places.
+        values: what fills the places; one of them can be a Message too.
+
+    Example:
+        >>> Message("the same row is in line {line}: remove one", line=3)
+        'the same row is in line 3: remove one'
+    """
+
+    template: str
+    values: dict[str, Any]
+
+    def __new__(cls, template: str, /, **values: Any) -> Message:
+        """Fill the places of a template."""
+        message = super().__new__(cls, template.format(**values))
+        message.template = template
+        message.values = values
+        return message
+
+    def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, Any]]:
+        return (self.template,), self.values
+
+    @staticmethod
+    def both(names: Sequence[str]) -> str:
+        """All of some names: "name, kind and level" is "name and kind and level"."""
+        first, *others = names
+        for name in others:
+            first = Message("{names} and {name}", names=first, name=name)
+        return first
+
+    @staticmethod
+    def either(names: Sequence[str]) -> str:
+        """One of some names: "provinces.tsv or world.tsv"."""
+        first, *others = names
+        for name in others:
+            first = Message("{names} or {name}", names=first, name=name)
+        return first
+
+
+# What systems say of files, with the words of Linux; messages quote it.
+_REASONS: dict[str, Message] = {
+    reason: reason
+    for reason in (
+        Message("Permission denied"),
+        Message("Is a directory"),
+        Message("Not a directory"),
+        Message("No such file or directory"),
+        Message("No space left on device"),
+        Message("Read-only file system"),
+        Message("File name too long"),
+    )
+}
+
+
+def reason_of(error: OSError) -> str:
+    """What the system says of an error; a Message if it is a usual one."""
+    told = error.strerror or str(error)
+    return _REASONS.get(told, told)
 
 
 class ViunionError(Exception):
@@ -39,8 +104,15 @@ class MissingBackendError(ViunionError, ImportError):
         self.extra = extra
 
     def __str__(self) -> str:
-        command = f"pip install 'viunion_nlp[{self.extra}]'"
-        return f"{self.package} is not installed; install it with: {command}"
+        return self.message
+
+    @property
+    def message(self) -> Message:
+        """What ``str`` gives, with its parts."""
+        return Message(
+            "{package} is not installed; install it with: {command}",
+            package=self.package, command=f"pip install 'viunion_nlp[{self.extra}]'",
+        )  # fmt: skip
 
 
 class DocumentError(ViunionError):
@@ -128,4 +200,4 @@ class OutputError(FileError):
     @classmethod
     def of(cls, place: str, error: OSError) -> OutputError:
         """What the system says of writing there."""
-        return cls(place, f"cannot be written: {error.strerror or error}")
+        return cls(place, Message("cannot be written: {reason}", reason=reason_of(error)))

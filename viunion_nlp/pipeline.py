@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast, get_args, overload
 
 from viunion_nlp.document import Document, is_id
-from viunion_nlp.errors import LexiconError
+from viunion_nlp.errors import LexiconError, Message
 from viunion_nlp.expansions.options import Brackets, ExpandOptions, Mentions, Names
 from viunion_nlp.lexicon import AbbreviationKind, AbbreviationRow, Domain, Lexicon, load_lexicon
 from viunion_nlp.reading.drafts import AbbreviationDraft
@@ -295,7 +295,7 @@ def _checked_paths(paths: Iterable[str | Path]) -> tuple[Path, ...]:
         if not isinstance(path, str | Path):
             raise TypeError(f"lexicons takes paths, not {type(path).__name__}")
         if not Path(path).is_file():
-            raise LexiconError(Path(path), 1, 1, "no such file")
+            raise LexiconError(Path(path), 1, 1, Message("no such file"))
         checked.append(Path(path))
     return tuple(checked)
 

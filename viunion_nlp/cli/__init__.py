@@ -11,11 +11,20 @@ from typing import Any
 
 import click
 
-from viunion_nlp.cli.help import LANGUAGES, HelpContext, take_language, taught, words_of
-from viunion_nlp.cli.messages import prepare_streams, say
+from viunion_nlp.cli.help import (
+    LANGUAGES,
+    HelpContext,
+    Words,
+    take_language,
+    taught,
+    usual_words,
+    words_of,
+)
+from viunion_nlp.cli.help.clicks import message_of_click
+from viunion_nlp.cli.messages import message_of, prepare_streams, say
 from viunion_nlp.cli.signals import Stopped, stopped_by_signals
 from viunion_nlp.controls import one_line, spelled_out
-from viunion_nlp.errors import OutputError, ViunionError
+from viunion_nlp.errors import Message, OutputError, ViunionError
 from viunion_nlp.version import __version__
 
 # The modules of the commands, and the name of the command in each.
@@ -48,12 +57,21 @@ class _Failure(click.ClickException):
 
 
 class _Commands(click.Group):
-    """Imports a command when it is called, and shows the library's errors without a traceback."""
+    """Imports a command when it is called, and shows the library's errors without a traceback.
+
+    Attributes:
+        words: the texts in the language of the line that was parsed last. An error that ends a command
+            may not know its context.
+    """
 
     context_class = HelpContext
+    words: Words
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        return super().parse_args(ctx, take_language(ctx, args))
+        self.words = usual_words()
+        args = take_language(ctx, args)
+        self.words = words_of(ctx)
+        return super().parse_args(ctx, args)
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         click.Group.format_help_text(taught(self, "", words_of(ctx)), ctx, formatter)
@@ -76,7 +94,7 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except ViunionError as error:
-            raise _Failure(one_line(str(error))) from error
+            raise _Failure(one_line(self.words.of_message(message_of(error)))) from error
 
 
 def _build() -> str:
@@ -96,8 +114,8 @@ def _build() -> str:
 )
 @click.option(
     "--lang", type=click.Choice(LANGUAGES), expose_value=False,
-    help="Language of the help; can be given anywhere on the line.  [default: that of your "
-    "system]",
+    help="Language of help and messages; can be given anywhere on the line.  [default: that of "
+    "your system]",
 )  # fmt: skip
 def cli() -> None:
     """Read Vietnamese trade-union, Party and administrative text.
@@ -136,21 +154,32 @@ def _run() -> int:
     except click.Abort:
         return _INTERRUPTED
     except MemoryError:
-        say("Error: there is not enough memory")
+        say(cli.words.of_message(Message("Error: there is not enough memory")))
     except OSError as error:
         sys.stdout = open(os.devnull, "w")  # noqa: SIM115  # what is left of it has no place to go
         if isinstance(error, BrokenPipeError):
             return _UNREAD
-        say(f"Error: {OutputError.of('<stdout>', error)}")
+        problem = message_of(OutputError.of("<stdout>", error))
+        say(cli.words.of_message(Message("Error: {problem}", problem=problem)))
     return _Failure.exit_code
 
 
 def _show(error: click.ClickException) -> None:
     """Show an error on one line; if no command was given, show the help instead."""
-    message = error.format_message()
-    if "\n" in message:
-        click.echo(spelled_out(message), err=True)
-    elif isinstance(error, click.UsageError) and error.ctx is not None:
-        say(f"Error: {message}  (help: {error.ctx.command_path} --help)")
-    else:
-        say(f"Error: {message}")
+    problem = message_of_click(error)
+    if "\n" in problem:
+        click.echo(spelled_out(problem), err=True)
+        return
+    message = Message("Error: {problem}", problem=problem)
+    if isinstance(error, click.UsageError) and error.ctx is not None:
+        message = Message(
+            "Error: {problem}  (help: {command} --help)",
+            problem=problem, command=error.ctx.command_path + _asked_language(),
+        )  # fmt: skip
+    say(cli.words.of_message(message))
+
+
+def _asked_language() -> str:
+    """The option with which help is in the language of the line, where it would be in another one."""
+    language = cli.words.language
+    return "" if language == usual_words().language else f" --lang {language}"

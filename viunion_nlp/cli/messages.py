@@ -1,4 +1,7 @@
-"""Output of commands: one function for results that people read, one for messages about them."""
+"""Output of commands: one function for results that people read, one for messages about them.
+
+Both say a Message in the language of the command that runs.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,16 @@ from io import TextIOWrapper
 
 import click
 
+from viunion_nlp.cli.help import words_of
 from viunion_nlp.controls import one_line, spelled_out
-from viunion_nlp.errors import OutputError
+from viunion_nlp.errors import (
+    FileError,
+    FormatError,
+    LexiconError,
+    Message,
+    MissingBackendError,
+    OutputError,
+)
 
 
 def prepare_streams() -> None:
@@ -27,7 +38,7 @@ def prepare_streams() -> None:
 
 def say(message: str) -> None:
     """Write one line to standard error, with ids and names made safe."""
-    click.echo(one_line(message), err=True)
+    click.echo(one_line(in_language(message)), err=True)
 
 
 def show(text: str) -> None:
@@ -40,7 +51,7 @@ def show(text: str) -> None:
     if sys.stdout is None:
         return
     try:
-        click.echo(spelled_out(text), file=sys.stdout)
+        click.echo(spelled_out(in_language(text)), file=sys.stdout)
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -50,6 +61,22 @@ def show(text: str) -> None:
         raise OutputError.of("<stdout>", error) from error
 
 
-def counted(count: int, noun: str) -> str:
+def in_language(text: str) -> str:
+    """A text in the language of the command that runs, if it is a Message."""
+    context = click.get_current_context(silent=True)
+    return text if context is None else words_of(context).of_message(text)
+
+
+def message_of(error: Exception) -> str:
+    """What an error says: a Message, unless what it consists of is not known."""
+    if isinstance(error, LexiconError):
+        place = f"{error.path}:{error.line}:{error.column}"
+        return Message("{place}: {problem}", place=place, problem=error.problem)
+    if isinstance(error, FileError | FormatError):
+        return Message("{place}: {problem}", place=error.place, problem=error.problem)
+    return error.message if isinstance(error, MissingBackendError) else str(error)
+
+
+def counted(count: int, noun: str) -> Message:
     """ "1 document", "2,500 documents"."""
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+    return Message(f"{{count:,}} {noun}{'' if count == 1 else 's'}", count=count)

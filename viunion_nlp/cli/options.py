@@ -13,6 +13,7 @@ from click.shell_completion import CompletionItem
 
 from viunion_nlp.batches import MOST_JOBS
 from viunion_nlp.cli.terminal import is_terminal
+from viunion_nlp.errors import Message
 from viunion_nlp.formats.folders import find_files
 from viunion_nlp.formats.identity import DuplicateRule
 from viunion_nlp.formats.inputs import LAYOUTS
@@ -78,7 +79,8 @@ def pairs_of(
             name, _, told = pair.partition("=")
             value = read(told) if name and told else None
             if value is None:
-                raise click.BadParameter(f"{pair!r} is no {expected}")
+                problem = Message("{pair!r} is no {expected}", pair=pair, expected=expected)
+                raise click.BadParameter(problem)
             pairs.append((name, value))
         return pairs
 
@@ -88,7 +90,7 @@ def pairs_of(
 def _named(_context: click.Context, _option: click.Parameter, value: Path | None) -> Path | None:
     """A path, which must not be empty."""
     if value == Path():
-        raise click.BadParameter("names no file")
+        raise click.BadParameter(Message("names no file"))
     return value
 
 
@@ -118,7 +120,7 @@ def _kept(
     """Fields that results do not have themselves."""
     for name in names:
         if name in _OWN_FIELDS:
-            raise click.BadParameter(f"{name!r} is a field of the result")
+            raise click.BadParameter(Message("{name!r} is a field of the result", name=name))
     return names
 
 
@@ -210,9 +212,11 @@ def check_outputs(outputs: Iterable[Path | None], inputs: Iterable[str]) -> None
             continue
         for path in taken:
             if _is_same(output, path):
-                raise click.UsageError(
-                    f"{output} is {path}, which is in use: write to another file"
-                )
+                problem = Message(
+                    "{output} is {path}, which is in use: write to another file",
+                    output=output, path=path,
+                )  # fmt: skip
+                raise click.UsageError(problem)
         taken.append(output)
 
 
@@ -230,7 +234,7 @@ def check_standard_input(*paths: str | None) -> None:
         click.UsageError: it is.
     """
     if paths.count(STANDARD_INPUT) > 1:
-        raise click.UsageError("standard input can be read only once")
+        raise click.UsageError(Message("standard input can be read only once"))
 
 
 def input_paths(named: Iterable[str]) -> tuple[str, ...]:
@@ -243,7 +247,7 @@ def input_paths(named: Iterable[str]) -> tuple[str, ...]:
     """
     paths = tuple(find_files(named))
     if not paths and is_terminal(sys.stdin):
-        raise click.UsageError("name a file, or - for standard input")
+        raise click.UsageError(Message("name a file, or - for standard input"))
     check_standard_input(*paths)
     return paths or (STANDARD_INPUT,)
 
@@ -264,5 +268,8 @@ def layered_lexicons(given: tuple[Path, ...]) -> tuple[Path, ...]:
     named = environment_lexicons()
     for path in named:
         if not path.is_file():
-            raise click.UsageError(f"{ENVIRONMENT} names {path}: no such file")
+            problem = Message(
+                "{variable} names {path}: no such file", variable=ENVIRONMENT, path=path
+            )
+            raise click.UsageError(problem)
     return tuple(dict.fromkeys((*given, *named)))

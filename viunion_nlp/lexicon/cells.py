@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from viunion_nlp.errors import Message
+
 # UTF-8 of Vietnamese letters that was decoded as a Western encoding: "Ã´", "áº£", "á»‡", "Ä‘", "Æ°".
 GARBLED = re.compile("Ã[\u0080-\u00bf]|á[º»]|Ä[\u0090\u0091‘]|Æ[°¡]")
 # Each of these contains one of these characters; searching for a single character is fastest.
@@ -85,30 +87,37 @@ def read_cell(cell: str, reader: Cell) -> object:
     """The value of a cell.
 
     Raises:
-        ValueError: the value is not allowed; the message is meant to follow the name of its column.
+        ValueError: the value is not allowed; its Message is meant to follow the name of its column.
     """
     if reader.kind == "list":
         values = tuple(cell.split("|")) if cell else ()
         for value in values:
             if not value.strip():
-                raise ValueError("an empty value between two '|'")
+                raise ValueError(Message("an empty value between two '|'"))
             if value != value.strip():
-                raise ValueError(f"white space beside '|' around {value.strip()!r}")
+                raise ValueError(
+                    Message("white space beside '|' around {value!r}", value=value.strip())
+                )
             _check_allowed(value, reader.allowed)
         return values
     if reader.kind == "number":
         if not cell.isdecimal():
-            raise ValueError(f"expected a whole number, found {cell!r}")
+            raise ValueError(Message("expected a whole number, found {value!r}", value=cell))
         return int(cell)
     if not cell and reader.usual:
         return reader.usual
     if reader.required and not cell:
-        choice = f": write one of: {', '.join(sorted(reader.allowed))}" if reader.allowed else ""
-        raise ValueError(f"must not be empty{choice}")
+        if not reader.allowed:
+            raise ValueError(Message("must not be empty"))
+        choices = ", ".join(sorted(reader.allowed))
+        raise ValueError(Message("must not be empty: write one of: {choices}", choices=choices))
     _check_allowed(cell, reader.allowed)
     return cell
 
 
 def _check_allowed(value: str, allowed: frozenset[str]) -> None:
     if allowed and value not in allowed:
-        raise ValueError(f"{value!r} is not one of: {', '.join(sorted(filter(None, allowed)))}")
+        choices = ", ".join(sorted(filter(None, allowed)))
+        raise ValueError(
+            Message("{value!r} is not one of: {choices}", value=value, choices=choices)
+        )

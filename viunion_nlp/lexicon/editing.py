@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from viunion_nlp.errors import LexiconError
+from viunion_nlp.errors import LexiconError, Message
 from viunion_nlp.lexicon.files import (
     columns_in,
     data_folder,
@@ -192,7 +192,10 @@ def tidy(cell: str) -> str:
 def _cells(path: Path, number: int, line: str, columns: Sequence[str]) -> tuple[str, ...]:
     cells = tuple(line.split("\t"))
     if len(cells) > len(columns) or len(cells) < 2:
-        problem = f"{len(cells)} cells, expected {len(columns)} separated by tabs"
+        problem = Message(
+            "{found} cells, expected {expected} separated by tabs",
+            found=len(cells), expected=len(columns),
+        )  # fmt: skip
         raise LexiconError(path, number, min(len(cells), len(columns)) + 1, problem)
     return cells + ("",) * (len(columns) - len(cells))
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from viunion_nlp.errors import LexiconError
+from viunion_nlp.errors import LexiconError, Message, reason_of
 from viunion_nlp.lexicon.cells import (
     GARBLED,
     Cell,
@@ -117,7 +117,7 @@ def _read_rows(
         if values is None:
             continue
         if line in seen:
-            message = f"the same row is in line {seen[line]}: remove one"
+            message = Message("the same row is in line {line}: remove one", line=seen[line])
             report(LexiconError(path, number, 1, message))
             continue
         seen[line] = number
@@ -141,7 +141,8 @@ def read_lines(
     lines = _lines(text)
     if not lines:
         expected = " | ".join(columns_of(row_type))
-        raise LexiconError(path, 1, 1, f"no header: expected {expected}")
+        problem = Message("no header: expected {columns}", columns=expected)
+        raise LexiconError(path, 1, 1, problem)
     number, header = lines.pop(0)
     cells = header.split("\t")
     columns = columns_in(cells, row_type)
@@ -207,12 +208,14 @@ def _told(path: Path, read: Callable[[bytes], Content]) -> Content:
     try:
         return read(path.read_bytes())
     except FileNotFoundError as error:
-        raise LexiconError(path, 1, 1, "no such file") from error
+        raise LexiconError(path, 1, 1, Message("no such file")) from error
     except OSError as error:
-        raise LexiconError(path, 1, 1, f"cannot be read: {error.strerror}") from error
+        problem = Message("cannot be read: {reason}", reason=reason_of(error))
+        raise LexiconError(path, 1, 1, problem) from error
     except UnicodeDecodeError as error:
         place = error.object[: error.start].count(b"\n") + 1
-        raise LexiconError(path, place, 1, "not UTF-8: save the file as UTF-8") from error
+        problem = Message("not UTF-8: save the file as UTF-8")
+        raise LexiconError(path, place, 1, problem) from error
 
 
 def read_tab_separated(path: Path, row_type: type[Any]) -> str:
@@ -285,17 +288,22 @@ def _check_header(
         return
     for column, (found, expected) in enumerate(zip(cells, columns, strict=False), start=1):
         if found != expected:
-            raise LexiconError(
-                path, number, column, f"header says {found!r}, expected {expected!r}"
+            problem = Message(
+                "header says {found!r}, expected {expected!r}", found=found, expected=expected
             )
+            raise LexiconError(path, number, column, problem)
     if len(cells) < len(columns):
-        lacking = " and ".join(name for name in needed if name not in cells)
-        problem = f"header lacks {lacking}: the columns are {' | '.join(columns)}"
+        problem = Message(
+            "header lacks {names}: the columns are {columns}",
+            names=Message.both([name for name in needed if name not in cells] or [""]),
+            columns=" | ".join(columns),
+        )
         raise LexiconError(path, number, len(cells) + 1, problem)
-    raise LexiconError(
-        path, number, len(columns) + 1,
-        f"header has {len(cells)} columns, expected {len(columns)}: {' | '.join(columns)}",
+    problem = Message(
+        "header has {found} columns, expected {expected}: {columns}",
+        found=len(cells), expected=len(columns), columns=" | ".join(columns),
     )  # fmt: skip
+    raise LexiconError(path, number, len(columns) + 1, problem)
 
 
 def _lines(text: str) -> list[tuple[int, str]]:
@@ -359,31 +367,32 @@ def _read_cells(
     if not any(reader.required for reader in readers[len(cells) :]):
         cells = cells + [""] * (len(columns) - len(cells))
     if len(cells) != len(columns):
-        report(
-            LexiconError(
-                path, number, min(len(cells), len(columns)) + 1,
-                f"{len(cells)} cells, expected {len(columns)} separated by tabs: "
-                f"{' | '.join(columns)}",
-            )
+        problem = Message(
+            "{found} cells, expected {expected} separated by tabs: {columns}",
+            found=len(cells), expected=len(columns), columns=" | ".join(columns),
         )  # fmt: skip
+        report(LexiconError(path, number, min(len(cells), len(columns)) + 1, problem))
         return None
     values: list[object] = []
     problems: list[LexiconError] = []
     for column, (cell, reader) in enumerate(itertools.zip_longest(cells, readers), start=1):
         try:
             if not unicodedata.is_normalized("NFC", cell):
-                raise ValueError("is not in Unicode form NFC: format the file")
+                raise ValueError(Message("is not in Unicode form NFC: format the file"))
             if GARBLED.search(cell):
                 raise ValueError(
-                    "is garbled: UTF-8 text was opened in another encoding; "
-                    "restore the earlier file, or retype the cell"
+                    Message(
+                        "is garbled: UTF-8 text was opened in another encoding; "
+                        "restore the earlier file, or retype the cell"
+                    )
                 )
             if cell != cell.strip():
-                raise ValueError("starts or ends with white space: remove it")
+                raise ValueError(Message("starts or ends with white space: remove it"))
             if reader is not None:  # otherwise it is a column for data users only
                 values.append(read_cell(cell, reader))
         except ValueError as error:
-            problems.append(LexiconError(path, number, column, f"{columns[column - 1]}: {error}"))
-    for problem in problems:
-        report(problem)
+            told = Message("{column}: {problem}", column=columns[column - 1], problem=error.args[0])
+            problems.append(LexiconError(path, number, column, told))
+    for each in problems:
+        report(each)
     return None if problems else values

@@ -20,6 +20,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
 
+from viunion_nlp.errors import Message
+
 Language: TypeAlias = Literal["vi", "en"]
 Part: TypeAlias = Literal["title", "note", "sources", "licence"]
 
@@ -57,20 +59,22 @@ def read_headers(lines: Iterable[str]) -> dict[Language, Header]:
     return headers
 
 
-def header_problems(lines: Iterable[str], columns: Iterable[str]) -> Iterator[str]:
+def header_problems(lines: Iterable[str], columns: Iterable[str]) -> Iterator[Message]:
     """What is missing from a table's description, each with what to write."""
     headers = read_headers(lines)
     names = list(columns)
     for language, header in headers.items():
         for words, part in _WORDS[language].items():
             if part in _NEEDED and part not in header.parts:
-                yield f"the header lacks a line '# {words}: …'"
+                yield Message("the header lacks a line '# {words}: …'", words=words)
         for name in names:
             if name not in header.columns:
-                yield f"the header lacks a line '# {_COLUMN[language]} {name}: …'"
+                words = f"{_COLUMN[language]} {name}"
+                yield Message("the header lacks a line '# {words}: …'", words=words)
         for name in header.columns:
             if name not in names:
-                yield f"'# {_COLUMN[language]} {name}: …' explains no column of the file"
+                words = f"{_COLUMN[language]} {name}"
+                yield Message("'# {words}: …' explains no column of the file", words=words)
 
 
 def columns_explained(lines: Iterable[str], columns: Iterable[str]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from viunion_nlp.errors import LexiconError
+from viunion_nlp.errors import LexiconError, Message
 from viunion_nlp.lexicon.editing import sort_key
 from viunion_nlp.lexicon.files import (
     as_in_file,
@@ -74,7 +74,7 @@ def find_library_problems(folder: Path | None = None) -> list[LexiconError]:
         tables[name], found = _read_with_problems(folder / f"{name}.tsv", row_type, in_order=True)
         problems += found or _undescribed(folder / f"{name}.tsv", row_type)
     problems += [
-        LexiconError(path, 1, 1, "no table uses this file: remove it or add it to SCHEMAS")
+        LexiconError(path, 1, 1, Message("no table uses this file: remove it or add it to SCHEMAS"))
         for path in sorted(folder.glob("*.tsv"))
         if path.stem not in SCHEMAS
     ]
@@ -82,34 +82,47 @@ def find_library_problems(folder: Path | None = None) -> list[LexiconError]:
         problems += _broken_references(folder, tables, name, column, targets)
     if not problems:
         problems = [
-            LexiconError(path, 1, 1, "is out of date: run viunion lexicon format")
+            LexiconError(path, 1, 1, Message("is out of date: run viunion lexicon format"))
             for path, content in files_of_package(folder).items()
             if not path.is_file() or path.read_text(encoding="utf-8") != content
         ]
     return sorted(problems, key=lambda problem: (problem.path, problem.line, problem.column))
 
 
-def abbreviation_problems(row: AbbreviationRow) -> Iterator[tuple[str, str]]:
+def abbreviation_problems(row: AbbreviationRow) -> Iterator[tuple[str, Message]]:
     """Problems of a sense that the schema cannot express: (column, problem and remedy)."""
     if row.abbreviation.islower() and is_syllable(row.abbreviation):
-        yield "abbreviation", "is a word in lower case: write it as texts do"
+        yield "abbreviation", Message("is a word in lower case: write it as texts do")
     if row.expansion == row.abbreviation:
-        yield "expansion", "is the abbreviation itself: write it out in full"
+        yield "expansion", Message("is the abbreviation itself: write it out in full")
     elif not (row.expansion[-1].isalnum() or row.expansion[-1] == ")"):
-        yield "expansion", f"ends in {row.expansion[-1]!r}: end it in a letter or bracket"
+        sign = row.expansion[-1]
+        yield "expansion", Message("ends in {sign!r}: end it in a letter or bracket", sign=sign)
     if row.attested and not row.attested.isdecimal():
-        yield "attested", f"{row.attested!r} is not a number of texts: write digits, or nothing"
+        yield (
+            "attested",
+            Message(
+                "{value!r} is not a number of texts: write digits, or nothing", value=row.attested
+            ),
+        )
     for cue in row.cues:
-        sign, words = read_cue(cue)
-        if sign == "?":
-            if words:
-                yield "cues", f"{cue!r}: use '?' alone"
-        elif not words.strip("!<> "):
-            yield "cues", f"{cue!r} has no word: write one after the sign"
-        elif cue.startswith("!") and not sign:
-            yield "cues", f"{cue!r}: write '<' or '>' after '!'"
-        elif cue != cue.lower():
-            yield "cues", f"{cue!r} has capitals: write cues in lower case"
+        problem = _cue_problem(cue)
+        if problem is not None:
+            yield "cues", problem
+
+
+def _cue_problem(cue: str) -> Message | None:
+    """What is wrong with a cue of an abbreviation."""
+    sign, words = read_cue(cue)
+    if sign == "?":
+        return Message("{cue!r}: use '?' alone", cue=cue) if words else None
+    if not words.strip("!<> "):
+        return Message("{cue!r} has no word: write one after the sign", cue=cue)
+    if cue.startswith("!") and not sign:
+        return Message("{cue!r}: write '<' or '>' after '!'", cue=cue)
+    if cue != cue.lower():
+        return Message("{cue!r} has capitals: write cues in lower case", cue=cue)
+    return None
 
 
 def same_sense(row: AbbreviationRow, other: AbbreviationRow) -> bool:
@@ -144,12 +157,18 @@ def _undescribed(path: Path, row_type: type[Any]) -> Iterator[LexiconError]:
     for number, line in lines:
         cell = line.rpartition("\t")[2]
         if not is_id(cell):
-            told = f"{cell!r} is not an id: empty the cell and format" if cell else "empty: format"
-            yield LexiconError(path, number, len(columns), f"{ID}: {told} the file")
+            problem = Message("{column}: empty: format the file", column=ID)
+            if cell:
+                problem = Message(
+                    "{column}: {cell!r} is not an id: empty the cell and format the file",
+                    column=ID, cell=cell,
+                )  # fmt: skip
+            yield LexiconError(path, number, len(columns), problem)
         elif cell in seen:
-            problem = (
-                f"{ID}: {cell!r} is that of line {seen[cell]}: empty the cell and format the file"
-            )
+            problem = Message(
+                "{column}: {cell!r} is that of line {line}: empty the cell and format the file",
+                column=ID, cell=cell, line=seen[cell],
+            )  # fmt: skip
             yield LexiconError(path, number, len(columns), problem)
         seen.setdefault(cell, number)
 
@@ -159,7 +178,10 @@ def _stray_spaces(path: Path, row_type: type[Any], rows: Rows) -> Iterator[Lexic
         for column, value in enumerate(row, start=1):
             if _STRAY_SPACES.search("|".join(value) if type(value) is tuple else str(value)):
                 name = row_type._fields[column - 1]
-                problem = f"{name} holds white space other than single spaces: format the file"
+                problem = Message(
+                    "{column} holds white space other than single spaces: format the file",
+                    column=name,
+                )
                 yield LexiconError(path, line, column, problem)
 
 
@@ -169,7 +191,10 @@ def _misplaced(path: Path, row_type: type[Any], rows: Rows) -> Iterator[LexiconE
     for line, row in rows:
         cell = getattr(row, first)
         if before and sort_key(row_type, cell) < sort_key(row_type, before):
-            problem = f"{cell!r} sorts before {before!r} in line {before_line}: format the file"
+            problem = Message(
+                "{cell!r} sorts before {before!r} in line {line}: format the file",
+                cell=cell, before=before, line=before_line,
+            )  # fmt: skip
             yield LexiconError(path, line, 1, problem)
         before, before_line = cell, line
 
@@ -183,7 +208,9 @@ def _repeated(path: Path, row_type: type[Any], rows: Rows) -> Iterator[LexiconEr
                 continue
             own.add(key)
             if key in seen:
-                problem = f"{value!r} is already in line {seen[key]}: remove one"
+                problem = Message(
+                    "{value!r} is already in line {line}: remove one", value=value, line=seen[key]
+                )
                 yield LexiconError(path, line, column, problem)
             else:
                 seen[key] = line
@@ -195,7 +222,8 @@ def _bad_senses(path: Path, row_type: type[Any], rows: Rows) -> Iterator[Lexicon
     columns = columns_of(row_type)
     for line, row in rows:
         for name, problem in abbreviation_problems(row):
-            yield LexiconError(path, line, columns.index(name) + 1, f"{name} {problem}")
+            told = Message("{column} {problem}", column=name, problem=problem)
+            yield LexiconError(path, line, columns.index(name) + 1, told)
 
 
 def _broken_references(
@@ -205,12 +233,15 @@ def _broken_references(
     known = {value for target in targets for value in _names(tables[target])}
     if name == "districts":
         known -= {row.name for _, row in tables["provinces"] if row.until}
-    files = " or ".join(f"{target}.tsv" for target in targets)
+    files = Message.either([f"{target}.tsv" for target in targets])
     place = columns_of(SCHEMAS[name]).index(column) + 1
     for line, row in tables[name]:
         for value in _values(row, column):
             if value and value not in known:
-                problem = f"{column}: {value!r} is not in {files}: correct it or add it there"
+                problem = Message(
+                    "{column}: {value!r} is not in {files}: correct it or add it there",
+                    column=column, value=value, files=files,
+                )  # fmt: skip
                 yield LexiconError(folder / f"{name}.tsv", line, place, problem)
 
 

@@ -14,6 +14,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from viunion_nlp.backend import import_backend
+from viunion_nlp.errors import Message
 
 # Columns that only inform an editor, as written by "viunion lexicon suggest".
 REMARKS = frozenset({"count", "documents", "context"})
@@ -93,7 +94,8 @@ def _sheet(raw: bytes) -> str:
         book = openpyxl.load_workbook(io.BytesIO(raw), read_only=True, data_only=True)
         rows = list(book.worksheets[0].iter_rows(values_only=True))
     except (zipfile.BadZipFile, KeyError, ValueError, IndexError) as error:
-        raise OSError(errno.EINVAL, "not an Excel workbook, or one with a password") from error
+        problem = Message("not an Excel workbook, or one with a password")
+        raise OSError(errno.EINVAL, problem) from error
     return "".join("\t".join(map(_cell, cells)).rstrip("\t") + "\n" for cells in rows)
 
 

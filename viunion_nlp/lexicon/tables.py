@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from viunion_nlp.errors import LexiconError
+from viunion_nlp.errors import LexiconError, Message
 from viunion_nlp.lexicon.files import columns_of, data_folder, fits, header_of
 from viunion_nlp.lexicon.rows import SCHEMAS
 from viunion_nlp.lexicon.spreadsheets import REMARKS
@@ -64,5 +64,8 @@ def check_layered(path: Path, name: str) -> None:
         LexiconError: it is such a file.
     """
     if name in ("communes", "commune_changes"):
-        problem = f"{name} can only be read from the library: give places as regions (name, type)"
+        problem = Message(
+            "{table} can only be read from the library: give places as regions (name, type)",
+            table=name,
+        )
         raise LexiconError(path, 1, 1, problem)

@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from viunion_nlp.cli.help.words import LANGUAGES, Language, Words, examples_of
+from viunion_nlp.errors import Message
 
 _META = "viunion_nlp.language"
 _OPTION = "--lang"
@@ -48,7 +49,13 @@ class HelpContext(click.Context):
 
 def words_of(ctx: click.Context) -> Words:
     """The texts in the requested language, else in that of the user's locale."""
-    return Words(ctx.meta.get(_META) or _language_of(os.environ))
+    language = ctx.meta.get(_META)
+    return Words(language) if language else usual_words()
+
+
+def usual_words() -> Words:
+    """The texts in the language of the user's locale."""
+    return Words(_language_of(os.environ))
 
 
 def take_language(ctx: click.Context, args: Sequence[str]) -> list[str]:
@@ -68,8 +75,9 @@ def take_language(ctx: click.Context, args: Sequence[str]) -> list[str]:
             continue
         asked = value if equals else next(rest, "")
         if asked not in LANGUAGES:
-            known = " or ".join(LANGUAGES)
-            raise click.BadParameter(f"{asked!r} is not {known}.", ctx, param_hint=f"'{_OPTION}'")
+            known = Message.either(LANGUAGES)
+            problem = Message("{asked!r} is not {known}.", asked=asked, known=known)
+            raise click.BadParameter(problem, ctx, param_hint=f"'{_OPTION}'")
         ctx.meta[_META] = asked
     return left
 

@@ -1,6 +1,7 @@
-"""Help texts: the Vietnamese translations, and the examples of each command.
+"""Help texts and messages: the Vietnamese translations, and the examples of each command.
 
-The English texts are written where options and commands are declared, and are the keys in ``vi.tsv``.
+The English texts are written where options and commands are declared, and are the keys in ``vi.tsv``;
+the templates of messages are the keys in ``vi_messages.tsv``.
 ``examples.tsv`` contains command lines with a description.
 """
 
@@ -10,7 +11,10 @@ import functools
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final, Literal, NamedTuple, TypeAlias
+from string import Formatter
+from typing import Any, Final, Literal, NamedTuple, TypeAlias
+
+from viunion_nlp.errors import Message
 
 Language: TypeAlias = Literal["en", "vi"]
 LANGUAGES: Final[tuple[Language, ...]] = ("en", "vi")
@@ -55,12 +59,36 @@ class Words:
         added = re.sub(r"\b(default|required)\b", lambda found: self.of(found[0]), match[2])
         return self.of(match[1]) + added
 
+    def of_message(self, text: str) -> str:
+        """A Message in this language, with all messages in it; any other text as it is."""
+        if self.language == "en" or not isinstance(text, Message):
+            return text
+        template = _messages().get(text.template, text.template)
+        values = {
+            name: self.of_message(value) if isinstance(value, str) else value
+            for name, value in text.values.items()
+        }
+        return _VietnameseFormatter().vformat(template, (), values)
+
 
 def examples_of(command: str) -> list[Example]:
     """The examples of a command, given by its words ("lexicon add"); if it has none, those of the
     program.
     """
     return _examples().get(command, [])
+
+
+class _VietnameseFormatter(Formatter):
+    """Fills the places of a template; dots separate thousands."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        told: str = super().format_field(value, format_spec)
+        return told.replace(",", ".") if format_spec == "," else told
+
+
+@functools.cache
+def _messages() -> dict[str, str]:
+    return {row[0]: row[1] for row in _rows("vi_messages.tsv", 2)}
 
 
 @functools.cache

@@ -13,7 +13,7 @@ from viunion_nlp.cli.lexicon.files import lexicon_file, write_file
 from viunion_nlp.cli.lexicon.rows import PlacedRow, has_form, library_file, rows_of
 from viunion_nlp.cli.messages import say, show
 from viunion_nlp.cli.options import ENVIRONMENT, as_typed, environment_lexicons
-from viunion_nlp.errors import LexiconError
+from viunion_nlp.errors import LexiconError, Message
 from viunion_nlp.lexicon import SCHEMAS, AbbreviationRow, read_row, table_of
 from viunion_nlp.lexicon.editing import LexiconFile, tidy
 from viunion_nlp.lexicon.keys import keys_of, layer_keys
@@ -55,7 +55,11 @@ def add(
     """
     path, table = _target(path, table)
     if expansion and table != "abbreviations":
-        raise click.UsageError(f"{path} holds {table}, not abbreviations: give only {name!r}")
+        problem = Message(
+            "{file} holds {table}, not abbreviations: give only {name!r}",
+            file=path, table=table, name=name,
+        )  # fmt: skip
+        raise click.UsageError(problem)
     given = {"expansion": expansion, "kind": kind or "", "domain": domain or "", "note": note}
     given["cues"] = "|".join(map(_cue, cues))
     values = {column: value for column, value in given.items() if value} | _set(settings)
@@ -80,12 +84,18 @@ def _target(path: Path | None, table: str | None) -> tuple[Path, str]:
         own = [each for each in environment_lexicons() if not table or _table_in(each) == table]
         path = next(iter(own), None)
     if path is None:
-        raise click.UsageError(
-            f"name the file to add to: --file FILE, or set {ENVIRONMENT} to your own file"
+        problem = Message(
+            "name the file to add to: --file FILE, or set {variable} to your own file",
+            variable=ENVIRONMENT,
         )
+        raise click.UsageError(problem)
     found = _table_in(path)
     if path.exists() and table and found != table:
-        raise click.UsageError(f"{path} holds {found}, not {table}: name another --file")
+        problem = Message(
+            "{file} holds {found}, not {table}: name another --file",
+            file=path, found=found, table=table,
+        )  # fmt: skip
+        raise click.UsageError(problem)
     return path, table or found
 
 
@@ -100,14 +110,16 @@ def _set(settings: Iterable[str]) -> dict[str, str]:
     for setting in settings:
         column, sign, value = setting.partition("=")
         if not sign:
-            raise click.UsageError(f"--set {setting}: write COLUMN=VALUE")
+            problem = Message("--set {setting}: write COLUMN=VALUE", setting=setting)
+            raise click.UsageError(problem)
         values[column.strip()] = value
     return values
 
 
 def _cue(cue: str) -> str:
     if "|" in cue or not tidy(cue):
-        raise click.UsageError(f"cues: {cue!r}: give one word or phrase for each --cue")
+        problem = Message("cues: {cue!r}: give one word or phrase for each --cue", cue=cue)
+        raise click.UsageError(problem)
     return tidy(cue)
 
 
@@ -117,20 +129,26 @@ def _row(path: Path, table: str, values: dict[str, str]) -> tuple[Any, tuple[str
     columns = row_type._fields
     for column, value in values.items():
         if column not in columns:
-            raise click.UsageError(f"{table} has no column {column!r}: {', '.join(columns)}")
+            problem = Message(
+                "{table} has no column {column!r}: {columns}",
+                table=table, column=column, columns=", ".join(columns),
+            )  # fmt: skip
+            raise click.UsageError(problem)
         if any(unicodedata.category(letter)[0] == "C" for letter in tidy(value)):
-            raise click.UsageError(f"{column}: holds a control character: remove it")
+            problem = Message("{column}: holds a control character: remove it", column=column)
+            raise click.UsageError(problem)
     usual = row_type._field_defaults
     cells = tuple(tidy(values.get(column, "") or usual.get(column) or "") for column in columns)
     if cells[0].startswith("#"):
-        raise click.UsageError(f"{columns[0]}: '#' would start a comment: leave it out")
+        problem = Message("{column}: '#' would start a comment: leave it out", column=columns[0])
+        raise click.UsageError(problem)
     try:
         row = read_row(path, 1, "\t".join(cells), row_type)
     except LexiconError as error:
         raise click.UsageError(error.problem) from error
     if isinstance(row, AbbreviationRow):
         for column, problem in abbreviation_problems(row):
-            raise click.UsageError(f"{column} {problem}")
+            raise click.UsageError(Message("{column} {problem}", column=column, problem=problem))
     return row, cells
 
 
@@ -142,13 +160,16 @@ def _check_other(place: PlacedRow, row: Any) -> None:
     """
     if isinstance(row, AbbreviationRow):
         if same_sense(row, place.row):
-            told = f"{row.abbreviation} already means {place.row.expansion!r}"
-            raise LexiconError(place.path, place.line, 1, f"{told}: change this row instead")
+            problem = Message(
+                "{form} already means {expansion!r}: change this row instead",
+                form=row.abbreviation, expansion=place.row.expansion,
+            )  # fmt: skip
+            raise LexiconError(place.path, place.line, 1, problem)
         return
     known = {key for _, _, key in keys_of(place.row)}
     for _, value, key in keys_of(row):
         if key in known:
-            problem = f"{value!r} is already here: change this row instead"
+            problem = Message("{value!r} is already here: change this row instead", value=value)
             raise LexiconError(place.path, place.line, 1, problem)
 
 
@@ -167,9 +188,17 @@ def _say_left_out(path: Path, row: Any, left_out: list[PlacedRow]) -> None:
     if isinstance(row, AbbreviationRow):
         senses = "; ".join(place.row.expansion for place in left_out)
         say(
-            f"From now on only {path} defines {row.abbreviation}; add the senses of the library "
-            f"that you still need: {senses}",
-        )
+            Message(
+                "From now on only {file} defines {form}; add the senses of the library "
+                "that you still need: {senses}",
+                file=path, form=row.abbreviation, senses=senses,
+            )
+        )  # fmt: skip
         return
     (place, *_) = left_out
-    say(f"From now on only {path} defines {row[0]}, not {place.path}:{place.line}")
+    say(
+        Message(
+            "From now on only {file} defines {name}, not {place}",
+            file=path, name=row[0], place=f"{place.path}:{place.line}",
+        )
+    )  # fmt: skip

@@ -20,6 +20,7 @@ from viunion_nlp.cli.options import (
     text_field_option,
 )
 from viunion_nlp.cli.skipping import Skipped
+from viunion_nlp.errors import Message
 from viunion_nlp.formats.inputs import InputReader, Layout
 from viunion_nlp.formats.outputs import open_output
 from viunion_nlp.lexicon import AbbreviationRow, columns_of
@@ -54,10 +55,11 @@ def attest(
     """
     check_standard_input(*paths)
     if path is not None and output is not None:
-        raise click.UsageError("give --file or -o, not both")
+        raise click.UsageError(Message("give --file or -o, not both"))
     file = None if path is None else LexiconFile.read(path)
     if file is not None and file.row_type is not AbbreviationRow:
-        raise click.UsageError(f"{path} holds no abbreviations: name another --file")
+        problem = Message("{file} holds no abbreviations: name another --file", file=path)
+        raise click.UsageError(problem)
     pipeline = Pipeline(Config(segmenter="syllable", lexicons=layered_lexicons(lexicons)))
     skipped = Skipped(on_error)
     reader = InputReader(layout=layout, text_field=text_field, on_bad=skipped.add)
@@ -72,7 +74,12 @@ def attest(
     filled = _filled(file, counts)
     write_file(filled)
     used = sum(bool(row.cells[_COUNT]) for row in filled.rows)
-    show(f"{file.path}: {used} of {len(filled.rows)} senses are attested")
+    show(
+        Message(
+            "{file}: {used} of {senses} senses are attested",
+            file=file.path, used=used, senses=len(filled.rows),
+        )
+    )  # fmt: skip
 
 
 def _filled(file: LexiconFile, counts: Counter[tuple[str, str]]) -> LexiconFile:

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from viunion_nlp.cli.lexicon.files import lexicon_file
-from viunion_nlp.cli.messages import counted, say, show
+from viunion_nlp.cli.messages import counted, message_of, say, show
+from viunion_nlp.errors import Message
 from viunion_nlp.lexicon.editing import library_files
 from viunion_nlp.lexicon.problems import find_library_problems, find_problems
 
@@ -26,9 +27,10 @@ def check(context: click.Context, files: tuple[Path, ...]) -> None:
     if not files:
         problems = find_library_problems()
     for problem in problems:
-        show(str(problem))
-    count = len(files) or len(library_files())
+        show(message_of(problem))
+    checked = counted(len(files) or len(library_files()), "file")
     if problems:
-        say(f"{counted(len(problems), 'problem')} in {counted(count, 'file')}")
+        found = counted(len(problems), "problem")
+        say(Message("{problems} in {files}", problems=found, files=checked))
         context.exit(1)
-    say(f"{counted(count, 'file')} without problems")
+    say(Message("{files} without problems", files=checked))

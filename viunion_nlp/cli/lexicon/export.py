@@ -9,6 +9,7 @@ import click
 
 from viunion_nlp.backend import import_backend
 from viunion_nlp.cli.options import output_option
+from viunion_nlp.errors import Message
 from viunion_nlp.formats.outputs import open_output
 from viunion_nlp.formats.spreadsheets import CSV_MARK, csv_lines, write_workbook
 from viunion_nlp.lexicon.short_forms import ShortForm, short_forms
@@ -28,7 +29,7 @@ def export(form: str, output: Path | None) -> None:
     rows = short_forms()
     if form in ("parquet", "xlsx"):
         if output is None:
-            raise click.UsageError("this output is not text: name a file with -o")
+            raise click.UsageError(Message("this output is not text: name a file with -o"))
         _WRITERS[form](rows, output)
         return
     with open_output(output) as stream:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from viunion_nlp.errors import LexiconError
+from viunion_nlp.errors import LexiconError, Message
 from viunion_nlp.formats.outputs import open_output
 from viunion_nlp.lexicon.editing import LexiconFile
 
@@ -25,7 +25,7 @@ def write_text(path: Path, text: str) -> None:
         LexiconError: the file is, or would be, a workbook.
     """
     if path.suffix.lower() in (".xlsx", ".xls"):
-        problem = (
+        problem = Message(
             "Excel workbooks are read, not written: name a .tsv file, which Excel opens as well"
         )
         raise LexiconError(path, 1, 1, problem)

@@ -13,8 +13,9 @@ from typing import TypeAlias
 import click
 
 from viunion_nlp.cli.lexicon.rows import PlacedRow, library_file, rows_of
-from viunion_nlp.cli.messages import show
+from viunion_nlp.cli.messages import in_language, show
 from viunion_nlp.cli.options import as_typed, layered_lexicons, lexicon_option
+from viunion_nlp.errors import Message
 from viunion_nlp.lexicon import SCHEMAS, Lexicon, bare_form, data_folder
 from viunion_nlp.lexicon.editing import tidy
 from viunion_nlp.lexicon.keys import names_of
@@ -60,7 +61,7 @@ def find(forms: tuple[str, ...], by_expansion: bool, lexicons: tuple[Path, ...])
             if (place.path, place.line) not in told
         ]  # fmt: skip
         lines = [*_shown_senses(found, known), *_shown_elsewhere(elsewhere), *_shown_rows(rows)]
-        show("\n".join(lines or [f"{form}: not in the lexicon"]))
+        show("\n".join(lines or [in_language(Message("{form}: not in the lexicon", form=form))]))
         if not lines and not by_expansion:
             _show_near(form, known)
 
@@ -100,8 +101,11 @@ def _shown_rows(found: list[PlacedRow]) -> Iterator[str]:
 def _shown_elsewhere(found: list[ShortForm]) -> Iterator[str]:
     """The senses in files other than those of abbreviations."""
     for each in found:
-        times = ((each.since, "since"), (each.until, "until"))
-        told = "".join(f"; {word} {time}" for time, word in times if time)
+        times = (
+            (each.since, Message("since {time}", time=each.since)),
+            (each.until, Message("until {time}", time=each.until)),
+        )
+        told = "".join(f"; {in_language(words)}" for time, words in times if time)
         yield f"{each.form}: {each.expansion}"
         yield f"    {each.kind}; {data_folder() / each.file}.tsv:{each.line}{told}"
         if each.note:
@@ -111,8 +115,11 @@ def _shown_elsewhere(found: list[ShortForm]) -> Iterator[str]:
 def _shown_senses(found: list[PlacedRow], known: Lexicon) -> Iterator[str]:
     for place in found:
         row = place.row
-        hidden = "" if row in known.abbreviations else " (left out: your own file has the form)"
-        yield f"{row.abbreviation}: {row.expansion}{hidden}"
+        sense = f"{row.abbreviation}: {row.expansion}"
+        if row not in known.abbreviations:
+            hidden = Message("{sense} (left out: your own file has the form)", sense=sense)
+            sense = in_language(hidden)
+        yield sense
         yield f"    {row.kind}, {row.domain}; {place.path}:{place.line}"
         if row.cues:
             yield f"    cues: {' | '.join(row.cues)}"
@@ -123,12 +130,12 @@ def _shown_senses(found: list[PlacedRow], known: Lexicon) -> Iterator[str]:
 def _show_near(form: str, known: Lexicon) -> None:
     near = _near_forms(form, known)
     if near:
-        show(f"    near: {', '.join(near)}")
+        show(Message("    near: {forms}", forms=", ".join(near)))
     parts = compose(form, known)
     if parts:
         expansion = " ".join(part.expansion for part in parts)
         split = " + ".join(part.abbreviation for part in parts)
-        show(f"    composed: {split}: {expansion}")
+        show(Message("    composed: {parts}: {expansion}", parts=split, expansion=expansion))
 
 
 def _near_forms(form: str, known: Lexicon) -> list[str]:

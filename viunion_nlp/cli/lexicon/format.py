@@ -8,6 +8,7 @@ import click
 
 from viunion_nlp.cli.lexicon.files import lexicon_file, write_text
 from viunion_nlp.cli.messages import show
+from viunion_nlp.errors import Message
 from viunion_nlp.lexicon.editing import LexiconFile, library_files
 from viunion_nlp.lexicon.package import files_of_package
 
@@ -34,10 +35,10 @@ def format_files(context: click.Context, files: tuple[Path, ...], only_checks: b
     changed = [(path, text) for path, text in changed if _content(path) != text.encode()]
     for path, text in changed:
         if only_checks:
-            show(f"{path}: not formatted: run viunion lexicon format {path}")
+            show(Message("{file}: not formatted: run viunion lexicon format {file}", file=path))
         else:
             write_text(path, text)
-            show(f"{path}: formatted")
+            show(Message("{file}: formatted", file=path))
     if changed and only_checks:
         context.exit(1)
 

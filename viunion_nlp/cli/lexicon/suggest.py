@@ -10,6 +10,7 @@ from typing import Any, get_args
 
 import click
 
+from viunion_nlp.cli.messages import in_language
 from viunion_nlp.cli.options import (
     input_paths,
     layered_lexicons,
@@ -22,6 +23,7 @@ from viunion_nlp.cli.options import (
 from viunion_nlp.cli.skipping import Skipped
 from viunion_nlp.cli.terminal import is_terminal, make_console, width_of
 from viunion_nlp.document import Document
+from viunion_nlp.errors import Message
 from viunion_nlp.formats.inputs import InputReader, Layout, can_be_read_again
 from viunion_nlp.formats.outputs import open_output
 from viunion_nlp.pipeline import Config, Pipeline
@@ -112,7 +114,7 @@ def _analyzed(
     on_terminal = _on_terminal()
     console = make_console(sys.stderr, width_of(sys.stderr), on_terminal)
     with Progress(*columns, console=console, transient=True, disable=not on_terminal) as bar:
-        task = bar.add_task("Texts", total=total)
+        task = bar.add_task(in_language(Message("Texts")), total=total)
         for path in paths:
             for item in reader.read(path):
                 yield pipeline.analyze(item.text)
