@@ -264,5 +264,5 @@ def test_unreadable_inputs_are_described_in_vietnamese(
     assert code == 0
     assert f"Đã bỏ qua: {told}" in written
     assert re.search(
-        r"đã ghi 1 văn bản trong [0-9,]+ giây, mỗi giây \d+; bỏ qua 1$", written.strip()
+        r"Đã ghi 1 văn bản trong [0-9,]+ giây, mỗi giây \d+; bỏ qua 1$", written.strip()
     )
