@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import ast
 import copy
 import pickle
 import re
-import string
 import sys
-import unicodedata
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -18,8 +14,8 @@ from click.testing import CliRunner
 from pages import read_blocks
 
 from viunion_nlp.cli import cli, main
-from viunion_nlp.cli.help.clicks import TEMPLATES, message_of_click
-from viunion_nlp.cli.help.words import Words, _messages
+from viunion_nlp.cli.help.clicks import message_of_click
+from viunion_nlp.cli.help.words import Words
 from viunion_nlp.cli.messages import message_of
 from viunion_nlp.errors import (
     FormatError,
@@ -30,109 +26,7 @@ from viunion_nlp.errors import (
     OutputError,
 )
 
-PACKAGE = Path(__file__).parents[2] / "viunion_nlp"
-# Here every message is a Message.
-COVERED = [
-    *(PACKAGE / "cli" / "lexicon").glob("*.py"),
-    *(PACKAGE / "cli" / f"{name}.py" for name in ("messages", "options", "skipping")),
-    *(
-        PACKAGE / "lexicon" / f"{name}.py"
-        for name in ("cells", "editing", "files", "headers", "problems", "spreadsheets", "tables")
-    ),
-]
-# What takes a message, and the place of it among the arguments.
-TAKERS = {
-    "BadParameter": 0, "InputError": 1, "LexiconError": 3, "OSError": 1, "OutputError": 1,
-    "UsageError": 0, "ValueError": 0, "say": 0, "show": 0,
-}  # fmt: skip
-# Where templates come from tables.
-MADE_ELSEWHERE = {"counted", "message_of_click", "_recognized"}
-_WORD = re.compile(r"[A-Za-z]{2}")
-
-
-def trees() -> dict[Path, ast.Module]:
-    paths = sorted(PACKAGE.rglob("*.py"))
-    return {path: ast.parse(path.read_text(encoding="utf-8")) for path in paths}
-
-
-TREES = trees()
-
-
-def calls(tree: ast.AST) -> Iterator[tuple[str, ast.Call]]:
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call):
-            name = node.func.attr if isinstance(node.func, ast.Attribute) else ""
-            yield (node.func.id if isinstance(node.func, ast.Name) else name), node
-
-
-def places(template: str) -> set[tuple[str, str | None]]:
-    """The places of a template, each with its conversion: {value!r} is ("value", "r")."""
-    return {(name, sign) for _, name, _, sign in string.Formatter().parse(template) if name}
-
-
-def has_words(template: str) -> bool:
-    parts = string.Formatter().parse(template)
-    return any(_WORD.search(text) for text, *_ in parts)
-
-
-def made(path: Path) -> Iterator[tuple[str, ast.Call]]:
-    """The messages that a module makes: their templates, and where they are made."""
-    tree = TREES[path]
-    elsewhere = {
-        id(node)
-        for function in ast.walk(tree)
-        if isinstance(function, ast.FunctionDef) and function.name in MADE_ELSEWHERE
-        for node in ast.walk(function)
-    }
-    for name, call in calls(tree):
-        if name == "Message" and id(call) not in elsewhere:
-            (template,) = call.args
-            assert isinstance(template, ast.Constant), f"{path}:{call.lineno}: no literal template"
-            yield template.value, call
-
-
-def templates() -> set[str]:
-    """All templates of the library that have words to translate."""
-    found = {template for path in TREES for template, _ in made(path)}
-    for tree in TREES.values():
-        for name, call in calls(tree):
-            if name == "counted":
-                noun = call.args[1]
-                assert isinstance(noun, ast.Constant)
-                found |= {f"{{count:,}} {noun.value}", f"{{count:,}} {noun.value}s"}
-    return {template for template in {*found, *TEMPLATES} if has_words(template)}
-
-
-def test_every_message_is_said_in_vietnamese() -> None:
-    # A new message: add a row to viunion_nlp/cli/help/vi_messages.tsv, its template in English first.
-    assert templates() - set(_messages()) == set()
-    assert set(_messages()) - templates() == set()
-
-
-def test_translations_have_the_places_of_their_originals() -> None:
-    for english, vietnamese in _messages().items():
-        assert places(vietnamese) == places(english), english
-        assert vietnamese != english
-        assert unicodedata.is_normalized("NFC", vietnamese), english
-
-
-def test_messages_have_values_for_all_their_places() -> None:
-    for path in TREES:
-        for template, call in made(path):
-            given = {keyword.arg for keyword in call.keywords}
-            assert given == {name for name, _ in places(template)}, f"{path}:{call.lineno}"
-
-
-@pytest.mark.parametrize("path", COVERED, ids=lambda path: f"{path.parent.name}/{path.stem}")
-def test_what_commands_say_is_a_message(path: Path) -> None:
-    for name, call in calls(TREES[path]):
-        at = TAKERS.get(name)
-        if at is None or len(call.args) <= at:
-            continue
-        given = call.args[at]
-        parts = given.values if isinstance(given, ast.JoinedStr) else [given]
-        texts = [part.value for part in parts if isinstance(part, ast.Constant)]
-        assert not any(_WORD.search(str(text)) for text in texts), f"{path}:{call.lineno}"
+ROOT = Path(__file__).parents[2]
 
 
 def test_a_message_is_its_english_text() -> None:
@@ -278,6 +172,11 @@ LINES = [
         "Lỗi: Sau tùy chọn '--file' phải có giá trị.",
         2,
     ),
+    ("extract none.txt", "Lỗi: none.txt: không có tệp này\n", 2),
+    ("expand none.docx", "Lỗi: none.docx: không có tệp này\n", 2),
+    ("people .", "Lỗi: .: thư mục không có văn bản nào như .docx, .pdf, .html, .txt\n", 2),
+    ("tokenize none.csv", "Lỗi: none.csv: không có tệp này\n", 2),
+    ("lexicon suggest none.txt", "Lỗi: none.txt: không có tệp này\n", 2),
     ("lexicon find QXĐXYZ", "QXĐXYZ: chưa có trong danh sách\n", 0),
     ("lexicon check", "34 tệp không có lỗi\n", 0),
 ]  # fmt: skip
@@ -327,8 +226,43 @@ def test_a_problem_of_the_library_with_a_parameter_keeps_its_template() -> None:
 
 
 def test_the_guide_of_editors_shows_what_check_says(line: Line) -> None:
-    guide = PACKAGE.parent / "docs" / "bien-tap-vien.md"
+    guide = ROOT / "docs" / "bien-tap-vien.md"
     blocks = read_blocks(guide)
     (at,) = (number for number, block in enumerate(blocks) if block.caption == "sai.tsv")
     Path("sai.tsv").write_text(blocks[at].text, encoding="utf-8")
     assert line("lexicon", "check", "sai.tsv", "--lang", "vi") == (1, blocks[at + 1].text)
+
+
+# (the name of an input, its bytes, what is said of it in Vietnamese)
+UNREADABLE = [
+    ("a.txt", b"\xff\xfe\xfd", "a.txt:1: bảng mã UTF-16 nhưng không trọn vẹn"),
+    ("a.txt", b"a\0b", "a.txt:1: không phải văn bản: có byte 0"),
+    ("a.doc", b"x", "a.doc: là văn bản Word kiểu cũ: trước hết hãy lưu thành .docx"),
+    ("a.docx", b"%PDF", "a.docx: không phải văn bản Word mà là tệp PDF"),
+    ("a.pdf", b"x", "a.pdf: không phải tệp PDF"),
+    ("a.txt.gz", b"x", "a.txt.gz: không phải tệp gzip trọn vẹn: "),
+    ("a.jsonl", b"[]", "a.jsonl:1: cần có một đối tượng JSON, nhưng gặp một danh sách"),
+    ("a.jsonl", b"{}", "a.jsonl:1: không có trường 'text'"),
+    ("a.json", b"[] x", "a.json:1: không phải JSON: đúng ra đã hết, nhưng gặp 'x'"),
+    ("a.csv", b"id,content\n1,a\n", "a.csv: không có cột 'text'; các cột là: id, content"),
+    ("a.xyz", b"x", "a.xyz: không rõ định dạng của tệp .xyz: hãy thêm một trong các tùy chọn "),
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"), UNREADABLE, ids=[told for *_, told in UNREADABLE]
+)
+def test_unreadable_inputs_are_described_in_vietnamese(
+    name: str, content: bytes, told: str, line: Line
+) -> None:
+    Path(name).write_bytes(content)
+    code, written = line("extract", name, "--lang", "vi")
+    assert code == 2
+    assert written.startswith(f"Lỗi: {told}")
+    Path("b.txt").write_text("Họp.", encoding="utf-8")
+    code, written = line("extract", name, "b.txt", "-o", "c.json", "--on-error=skip", "--lang=vi")
+    assert code == 0
+    assert f"Đã bỏ qua: {told}" in written
+    assert re.search(
+        r"Đã ghi 1 văn bản trong [0-9,]+ giây, mỗi giây \d+; bỏ qua 1$", written.strip()
+    )

@@ -65,7 +65,7 @@ class _Commands(click.Group):
     """
 
     context_class = HelpContext
-    words: Words
+    words = Words("en")
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         self.words = usual_words()

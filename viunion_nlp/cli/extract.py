@@ -27,6 +27,7 @@ from viunion_nlp.cli.row_forms import CsvRows, ExcelWriter, JsonRows
 from viunion_nlp.cli.run import make_run
 from viunion_nlp.cli.terminal import is_terminal, make_console, width_of
 from viunion_nlp.document import SETTINGS, Document
+from viunion_nlp.errors import Message
 from viunion_nlp.formats.inputs import InputText
 from viunion_nlp.formats.spreadsheets import check_excel
 from viunion_nlp.frames.files import write_arrow, write_parquet
@@ -80,7 +81,9 @@ def extract(form: str | None, rows: Kind, output: Path | None, **options: Any) -
         import_backend("pyarrow", extra="arrow")
         taken = {field.name for field in document_fields()}.intersection(options["kept_fields"])
         if taken:
-            raise click.UsageError(f"--keep: {min(taken)!r} is a column of the result")
+            raise click.UsageError(
+                Message("--keep: {name!r} is a column of the result", name=min(taken))
+            )
     make_run(segmenter="syllable", form=chosen, output=output, **options).write()
 
 

@@ -12,6 +12,7 @@ import click
 
 from viunion_nlp.controls import one_line, spelled_out
 from viunion_nlp.document import Document
+from viunion_nlp.errors import Message
 from viunion_nlp.exchange.json_text import json_text
 from viunion_nlp.formats.inputs import InputText
 from viunion_nlp.formats.names import ending_of, is_gzipped
@@ -103,9 +104,13 @@ def choose_form(forms: Mapping[str, Form], asked: str | None, output: Path | Non
     """
     form = forms[choose_name({name: form.endings for name, form in forms.items()}, asked, output)]
     if form.remade is not None and (output is None or is_stream(output) or is_gzipped(output)):
-        ending = form.endings[0]
-        raise click.UsageError(f"this output must be a file: name it with -o, ending in {ending}")
+        raise click.UsageError(file_needed(form.endings[0]))
     return form
+
+
+def file_needed(ending: str) -> Message:
+    """The error message for an output that cannot go to standard output."""
+    return Message("this output must be a file: name it with -o, ending in {ending}", ending=ending)
 
 
 def choose_name(
@@ -132,11 +137,12 @@ def check_ending(output: Path | None, endings: tuple[str, ...]) -> None:
     """
     ending = _ending_of(output)
     if ending and ending not in endings:
-        known = " or ".join(endings)
-        raise click.UsageError(
-            f"-o {output}: the output is not a {ending} file: use the ending {known}, also with "
-            ".gz, or another --format"
-        )
+        problem = Message(
+            "-o {output}: the output is not a {ending} file: use the ending {known}, also with "
+            ".gz, or another --format",
+            output=output, ending=ending, known=Message.either(endings),
+        )  # fmt: skip
+        raise click.UsageError(problem)
 
 
 def json_line(record: dict[str, Any]) -> str:

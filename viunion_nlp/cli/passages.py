@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import click
 
+from viunion_nlp.errors import Message
 from viunion_nlp.formats.inputs import InputReader, InputText
 from viunion_nlp.text.letters import fold, levelled
 
@@ -41,7 +42,7 @@ def find_passage(path: str, words: str, reader: InputReader) -> Passage:
     """
     asked = levelled(words).split()
     if not asked:
-        raise click.UsageError("name some words of the text")
+        raise click.UsageError(Message("name some words of the text"))
     pattern = r"\s+".join(map(re.escape, asked))
     items = list(reader.read(path))
     for flags in (re.NOFLAG, re.IGNORECASE):
@@ -50,7 +51,7 @@ def find_passage(path: str, words: str, reader: InputReader) -> Passage:
             found = re.search(pattern, view.text, flags)
             if found is not None:
                 return Passage(item, *view.to_source(*found.span()))
-    raise click.UsageError(f"{path} does not contain {words!r}")
+    raise click.UsageError(Message("{path} does not contain {words!r}", path=path, words=words))
 
 
 def read_document(path: str) -> str:

@@ -10,7 +10,7 @@ from typing import Final
 
 import click
 
-from viunion_nlp.cli.forms import choose_name, json_block, json_line
+from viunion_nlp.cli.forms import choose_name, file_needed, json_block, json_line
 from viunion_nlp.cli.options import (
     check_outputs,
     id_field_option,
@@ -89,7 +89,7 @@ def people(
     if chosen == "xlsx":
         check_excel()  # better now than when all is analysed
         if output is None or is_stream(output):
-            raise click.UsageError("this output must be a file: name it with -o, ending in .xlsx")
+            raise click.UsageError(file_needed(".xlsx"))
     skipped = Skipped(on_error)
     reader = InputReader(
         layout=layout, id_field=id_field, text_field=text_field, on_bad=skipped.add

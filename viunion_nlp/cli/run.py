@@ -15,10 +15,11 @@ import click
 
 from viunion_nlp.batches import Failure, each, jobs_for
 from viunion_nlp.cli.forms import Form, Render
+from viunion_nlp.cli.messages import message_of
 from viunion_nlp.cli.options import check_outputs, input_paths, layered_lexicons
 from viunion_nlp.cli.terminal import is_file
 from viunion_nlp.cli.watch import Watch
-from viunion_nlp.errors import InputError
+from viunion_nlp.errors import InputError, Message
 from viunion_nlp.expansions.options import ExpandOptions
 from viunion_nlp.formats.identity import DistinctIds, DuplicateRule
 from viunion_nlp.formats.inputs import InputReader, InputText, Layout, can_be_read_again
@@ -81,9 +82,9 @@ class Run:
         """
         _ = self.pipeline.lexicon
         if not self.skips:
-            with self._watch("Checking") as watch:
+            with self._watch(Message("Checking")) as watch:
                 self._check_files(watch)
-        with self._watch("Reading") as watch:
+        with self._watch(Message("Reading")) as watch:
             output = self._open_output()
             try:
                 with Report(self.report) as report, output:
@@ -95,9 +96,12 @@ class Run:
             finally:
                 if output.kept:
                     watch.say(
-                        f"{output.state.written:,} documents are kept beside {self.output}: run the "
-                        "same command with --resume to continue after them"
-                    )
+                        Message(
+                            "{count:,} documents are kept beside {file}: run the same command "
+                            "with --resume to continue after them",
+                            count=output.state.written, file=self.output,
+                        )
+                    )  # fmt: skip
         watch.end(output.state, self.output)
 
     def _watch(self, doing: str) -> Watch:
@@ -150,11 +154,23 @@ class Run:
 
     def _say_what_was_found(self, output: Output, watch: Watch) -> None:
         if output.resumed:
-            watch.say(f"Resuming after {output.state.written:,} documents of an interrupted run")
+            watch.say(
+                Message(
+                    "Resuming after {count:,} documents of an interrupted run",
+                    count=output.state.written,
+                )
+            )
         elif output.found:
-            watch.say(f"Overwriting what an interrupted run left beside {self.output}")
+            watch.say(
+                Message("Overwriting what an interrupted run left beside {file}", file=self.output)
+            )
         elif self.resume:
-            watch.say(f"No interrupted run to resume beside {self.output}: starting a new one")
+            watch.say(
+                Message(
+                    "No interrupted run to resume beside {file}: starting a new one",
+                    file=self.output,
+                )
+            )
 
     def _write_all(self, output: Output, report: Report, watch: Watch) -> None:
         reader = replace(self.reader, meter=watch.meter)
@@ -170,7 +186,7 @@ class Run:
                 if error is None:
                     assert isinstance(event, InputText)
                     for remark in event.remarks:
-                        watch.say(f"{event.place}: {remark}")
+                        watch.say(Message("{place}: {remark}", place=event.place, remark=remark))
                     written = self.form.framed(outcome, event, state.written, several)
                     output.write(encoded(written))
                     state = replace(state, written=state.written + 1)
@@ -209,7 +225,7 @@ class Run:
             watch.say(line)
         if not self.skips:
             raise error
-        watch.say(f"Skipped: {error}")
+        watch.say(Message("Skipped: {error}", error=message_of(error)))
 
 
 def make_run(
@@ -245,9 +261,9 @@ def make_run(
     lexicons = layered_lexicons(lexicons)
     check_outputs((output, report), (*paths, *map(str, lexicons)))
     if resume and (output is None or is_stream(output)):
-        raise click.UsageError("--resume continues a file: name it with -o")
+        raise click.UsageError(Message("--resume continues a file: name it with -o"))
     if kept_fields and not form.keeps:
-        raise click.UsageError("--keep is for JSON output: add --format jsonl")
+        raise click.UsageError(Message("--keep is for JSON output: add --format jsonl"))
     config = Config(
         segmenter=segmenter,
         lexicons=lexicons,
@@ -295,7 +311,7 @@ def _with_distinct_id(event: Event, ids: DistinctIds) -> Event:
         return event
     id = ids.distinct(event.id)
     if id is None:
-        problem = f"the id {event.id!r} is repeated"
+        problem = Message("the id {id!r} is repeated", id=event.id)
         return InputError(event.path, problem, line=event.line, id=event.id)
     return event if id == event.id else replace(event, id=id)
 
@@ -305,7 +321,7 @@ def _error_of(event: Event, outcome: Any) -> InputError | None:
     if isinstance(event, InputError):
         return event
     if isinstance(outcome, Failure):
-        problem = f"id {event.id!r}: {outcome.reason}"
+        problem = Message("id {id!r}: {reason}", id=event.id, reason=outcome.reason)
         return InputError(event.path, problem, line=event.line, id=event.id)
     return None
 

@@ -8,8 +8,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from viunion_nlp.cli.messages import counted, say
+from viunion_nlp.cli.messages import counted, in_language, say
 from viunion_nlp.cli.terminal import is_terminal, make_console, width_of
+from viunion_nlp.errors import Message
 from viunion_nlp.formats.inputs import can_be_read_again
 from viunion_nlp.formats.journal import State
 from viunion_nlp.formats.streams import Meter
@@ -48,7 +49,7 @@ class Watch:
         if self._bar:
             self._progress = _make_progress()
             self._task = self._progress.add_task(
-                self._doing, total=_size_of(self._paths), done=0, rate=0.0, failed=0
+                in_language(self._doing), total=_size_of(self._paths), done=0, rate=0.0, failed=0
             )
             self._progress.start()
         return self
@@ -97,12 +98,17 @@ class Watch:
             return
         seconds = max(time.monotonic() - self._begun, 0.001)
         rate = (state.written - self._before) / seconds
-        line = f"{counted(state.written, 'document')} written in {seconds:,.1f} s, {rate:,.0f} a second"
+        told = Message(
+            "{documents} written in {seconds:,.1f} s, {rate:,.0f} a second",
+            documents=counted(state.written, "document"), seconds=seconds, rate=rate,
+        )  # fmt: skip
         if self._before:
-            line += f"; {self._before:,} of them before"
+            told = Message("{told}; {count:,} of them before", told=told, count=self._before)
         if state.repeated:
-            line += f"; {counted(state.repeated, 'repeated id')}"
-        self.say(f"{line}; {state.failed:,} skipped")
+            told = Message(
+                "{told}; {repeated}", told=told, repeated=counted(state.repeated, "repeated id")
+            )
+        self.say(Message("{told}; {count:,} skipped", told=told, count=state.failed))
 
 
 def _make_progress() -> Progress:
@@ -120,10 +126,10 @@ def _make_progress() -> Progress:
         TextColumn("{task.description}"),
         BarColumn(),
         TaskProgressColumn(),
-        TextColumn("{task.fields[done]:,} documents"),
-        TextColumn("{task.fields[rate]:,.0f} a second"),
+        TextColumn(f"{{task.fields[done]:,}} {in_language(Message('documents'))}"),
+        TextColumn(f"{{task.fields[rate]:,.0f}} {in_language(Message('a second'))}"),
         TimeRemainingColumn(),
-        TextColumn("{task.fields[failed]:,} errors"),
+        TextColumn(f"{{task.fields[failed]:,}} {in_language(Message('errors'))}"),
         console=console,
         auto_refresh=False,
         transient=True,

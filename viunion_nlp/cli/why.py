@@ -12,6 +12,7 @@ import click
 from viunion_nlp.cli.messages import show
 from viunion_nlp.cli.options import form_option, label_type, layered_lexicons, lexicon_option
 from viunion_nlp.cli.passages import find_passage, read_document
+from viunion_nlp.errors import Message
 from viunion_nlp.exchange.json_text import json_text
 from viunion_nlp.explain import FOUND, Reason, reasons
 from viunion_nlp.formats.inputs import InputReader
@@ -37,7 +38,11 @@ def why(
         path, start = _file_and_offset(place)
         text = read_document(path)
         if not start < len(text):
-            raise click.UsageError(f"{path} has {len(text)} characters: no offset {start}")
+            problem = Message(
+                "{path} has {count} characters: no offset {offset}",
+                path=path, count=len(text), offset=start,
+            )  # fmt: skip
+            raise click.UsageError(problem)
         end = start + 1
     else:
         passage = find_passage(place, words, InputReader())
@@ -54,9 +59,12 @@ def why(
 def _file_and_offset(place: str) -> tuple[str, int]:
     name, colon, offset = place.rpartition(":")
     if not colon or not offset.isascii() or not offset.isdigit():
-        raise click.UsageError(
-            f"{place!r}: expected FILE:OFFSET, tin.txt:120 for instance, or words of the file behind it"
+        problem = Message(
+            "{place!r}: expected FILE:OFFSET, tin.txt:120 for instance, or words of the file "
+            "behind it",
+            place=place,
         )
+        raise click.UsageError(problem)
     return name, int(offset)
 
 

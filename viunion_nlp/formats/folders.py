@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from glob import glob, has_magic
 from pathlib import Path
 
-from viunion_nlp.errors import InputError
+from viunion_nlp.errors import InputError, Message
 from viunion_nlp.formats.inputs import DOCUMENTS
 from viunion_nlp.formats.names import ending_of
 from viunion_nlp.formats.streams import STANDARD_INPUT
@@ -44,7 +44,8 @@ def _in_folder(path: str) -> list[str]:
         and each.is_file()
     )
     if not found:
-        raise InputError(path, "the folder holds no document such as .docx, .pdf, .html, .txt")
+        problem = Message("the folder holds no document such as .docx, .pdf, .html, .txt")
+        raise InputError(path, problem)
     return found
 
 

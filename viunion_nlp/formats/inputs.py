@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any, Literal, TypeAlias, TypeVar
 
-from viunion_nlp.errors import InputError
+from viunion_nlp.errors import InputError, Message
 from viunion_nlp.formats.json_values import read_values, reason_of
 from viunion_nlp.formats.names import ending_of, plain_name
 from viunion_nlp.formats.rows import RowLayout, read_rows
@@ -41,11 +41,11 @@ _LAYOUT_OF_SUFFIX: dict[str, Layout] = {
 }
 # What cannot be read, and what to save it as.
 _NO_TEXT = {
-    ".doc": ("an old Word document", ".docx"),
-    ".odt": ("a document of LibreOffice", ".docx"),
-    ".rtf": ("a document with layout", ".docx"),
-    ".msg": ("a mail of Outlook", ".eml"),
-    ".xls": ("an old Excel workbook", ".xlsx"),
+    ".doc": Message("is an old Word document: save it as .docx first"),
+    ".odt": Message("is a document of LibreOffice: save it as .docx first"),
+    ".rtf": Message("is a document with layout: save it as .docx first"),
+    ".msg": Message("is a mail of Outlook: save it as .eml first"),
+    ".xls": Message("is an old Excel workbook: save it as .xlsx first"),
 }
 DOCUMENTS = (*SUFFIXES, *_NO_TEXT, ".jsonl", ".ndjson")
 """The endings of files that a folder is searched for."""
@@ -168,8 +168,9 @@ class InputReader:
         try:
             kind = _kind_of(self.layout or _layout_of(path))
             if kind is None:
-                problem = (
-                    f"holds records, no text of its own: vu.read_jsonl, or viunion extract {path}"
+                problem = Message(
+                    "holds records, no text of its own: vu.read_jsonl, or viunion extract {path}",
+                    path=path,
                 )
                 raise InputError(path, problem)
             with open_input(path, self.meter) as stream:
@@ -252,14 +253,15 @@ class InputReader:
         try:
             value = json.loads(decode(line, path, first_line=number))
         except (ValueError, RecursionError) as error:
-            raise InputError(shown(path), f"not JSON: {reason_of(error)}", line=number) from error
+            problem = Message("not JSON: {problem}", problem=reason_of(error))
+            raise InputError(shown(path), problem, line=number) from error
         return self._record(path, number, value)
 
     def _record(self, path: str, number: int, value: object) -> InputRecord:
         if isinstance(value, InputError):
             raise value
         if not isinstance(value, dict):
-            problem = f"expected a JSON object, found {_kind(value)}"
+            problem = Message("expected a JSON object, found {kind}", kind=_kind(value))
             raise InputError(shown(path), problem, line=number)
         id = self._id(value.get(self.id_field), path, number)
         return InputRecord(id, value, shown(path), number)
@@ -267,11 +269,12 @@ class InputReader:
     def _text_of(self, record: InputRecord) -> InputText:
         values, name = record.values, self.text_field
         if not isinstance(values.get(name), str):
-            problem = (
-                f"the field {name!r} holds {_kind(values[name])}, expected a string"
-                if name in values
-                else f"there is no field {name!r}"
-            )
+            problem = Message("there is no field {name!r}", name=name)
+            if name in values:
+                problem = Message(
+                    "the field {name!r} holds {kind}, expected a string",
+                    name=name, kind=_kind(values[name]),
+                )  # fmt: skip
             raise InputError(record.path, problem, line=record.line, id=record.id)
         kept = {field: values[field] for field in self.kept_fields if field in values}
         return InputText(record.id, values[name], record.path, record.line, kept)
@@ -281,7 +284,10 @@ class InputReader:
             return f"{_stem(path)}-{number}"
         if isinstance(value, (str, int)) and not isinstance(value, bool):
             return value
-        problem = f"the field {self.id_field!r} holds {_kind(value)}, expected a string or integer"
+        problem = Message(
+            "the field {name!r} holds {kind}, expected a string or integer",
+            name=self.id_field, kind=_kind(value),
+        )  # fmt: skip
         raise InputError(shown(path), problem, line=number)
 
 
@@ -311,10 +317,12 @@ def _layout_of(path: str) -> Layout:
     layout = _LAYOUT_OF_SUFFIX.get(suffix)
     if layout is None and Path(path).is_file():
         if suffix in _NO_TEXT:
-            kind, ending = _NO_TEXT[suffix]
-            raise InputError(path, f"is {kind}: save it as {ending} first")
-        choices = ", ".join(f"--input {name}" for name in LAYOUTS)
-        raise InputError(path, f"cannot tell the format of a {suffix} file: give one of {choices}")
+            raise InputError(path, _NO_TEXT[suffix])
+        problem = Message(
+            "cannot tell the format of a {suffix} file: give one of {choices}",
+            suffix=suffix, choices=", ".join(f"--input {name}" for name in LAYOUTS),
+        )  # fmt: skip
+        raise InputError(path, problem)
     return layout or "text"
 
 
@@ -325,8 +333,13 @@ def _kind_of(layout: Layout) -> Kind | None:
 
 def _kind(value: object) -> str:
     """The type of a JSON value, for messages."""
-    names = {dict: "an object", list: "a list", str: "a string", bool: "a truth value"}
-    return "null" if value is None else names.get(type(value), "a number")
+    names = {
+        dict: Message("an object"),
+        list: Message("a list"),
+        str: Message("a string"),
+        bool: Message("a truth value"),
+    }
+    return "null" if value is None else names.get(type(value), Message("a number"))
 
 
 def _stem(path: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO, Any
 
-from viunion_nlp.errors import OutputError
+from viunion_nlp.errors import Message, OutputError
 
 try:
     import fcntl
@@ -59,7 +59,7 @@ class Journal:
                 fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
             self._file.close()
-            raise OutputError(str(path), "another run is writing here") from error
+            raise OutputError(str(path), Message("another run is writing here")) from error
 
     def read(self) -> tuple[dict[str, Any] | None, State]:
         """The recorded run, or None, and its last state.

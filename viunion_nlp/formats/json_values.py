@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import IO, Any
 
-from viunion_nlp.errors import InputError
+from viunion_nlp.errors import InputError, Message
 from viunion_nlp.formats.streams import BOM, is_longer, shown, too_long
 
 _CHUNK = 1 << 16
@@ -51,11 +51,13 @@ def read_values(stream: IO[bytes], path: str, most: int) -> Iterator[tuple[int, 
     _expect(text, "")
 
 
-def reason_of(error: Exception) -> str:
+def reason_of(error: Exception) -> Message:
     """Why something is not JSON."""
     if isinstance(error, json.JSONDecodeError):
-        return f"{error.msg} at column {error.colno}"
-    return "nested too deeply" if isinstance(error, RecursionError) else str(error)
+        return Message("{problem} at column {column}", problem=error.msg, column=error.colno)
+    if isinstance(error, RecursionError):
+        return Message("nested too deeply")
+    return Message("{problem}", problem=str(error))
 
 
 class _Text:
@@ -114,13 +116,16 @@ class _Text:
 
     def error(self, problem: str) -> InputError:
         """An error at this place."""
-        return InputError(shown(self._path), f"not JSON: {problem}", line=self.line)
+        return InputError(
+            shown(self._path), Message("not JSON: {problem}", problem=problem), line=self.line
+        )
 
     def _not_json(self, error: Exception) -> InputError:
         line = self.line
         if isinstance(error, json.JSONDecodeError):
             line += self._text.count("\n", self._at, error.pos)
-        return InputError(shown(self._path), f"not JSON: {reason_of(error)}", line=line)
+        problem = Message("not JSON: {problem}", problem=reason_of(error))
+        return InputError(shown(self._path), problem, line=line)
 
     def _more(self, count: int) -> bool:
         """Read more; False at the end."""
@@ -137,7 +142,7 @@ class _Text:
             line = (
                 self.line + self._text.count("\n", self._at) + content.count(b"\n", 0, error.start)
             )
-            problem = "not UTF-8: save the file as UTF-8"
+            problem = Message("not UTF-8: save the file as UTF-8")
             raise InputError(shown(self._path), problem, line=line) from error
         self._text, self._at = self._text[self._at :] + more, 0
         return not self._ended or bool(more)
@@ -146,5 +151,9 @@ class _Text:
 def _expect(text: _Text, mark: str) -> None:
     found = text.next_mark()
     if found != mark:
-        wanted = f"expected {mark!r}" if mark else "expected nothing more"
-        raise text.error(f"{wanted}, found {found!r}" if found else f"{wanted}, the file ends")
+        wanted = (
+            Message("expected {mark!r}", mark=mark) if mark else Message("expected nothing more")
+        )
+        if found:
+            raise text.error(Message("{wanted}, found {found!r}", wanted=wanted, found=found))
+        raise text.error(Message("{wanted}, the file ends", wanted=wanted))

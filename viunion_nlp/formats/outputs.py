@@ -12,7 +12,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import IO, Any, TextIO, cast
 
-from viunion_nlp.errors import OutputError
+from viunion_nlp.errors import Message, OutputError
 from viunion_nlp.formats.journal import State
 from viunion_nlp.formats.names import is_gzipped
 
@@ -108,7 +108,7 @@ def _stream(path: Path | None) -> Iterator[TextIO]:
             yield stream
         return
     if sys.stdout is None:
-        raise OutputError("<stdout>", "is closed")
+        raise OutputError("<stdout>", Message("is closed"))
     sys.stdout.flush()
     stream = _text(sys.stdout.buffer)
     try:

@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Protocol
 
-from viunion_nlp.errors import OutputError
+from viunion_nlp.errors import Message, OutputError
 from viunion_nlp.formats.journal import Journal, State
 from viunion_nlp.formats.names import is_gzipped
 
@@ -145,11 +145,12 @@ class PartialOutput:
         if self._resume and self.found and run is not None:
             others = [name for name in self._run if run.get(name) != self._run[name]]
             if others:
-                raise OutputError(
-                    str(self._shown),
-                    f"its partial output was made with other {' and '.join(others)}: leave out "
-                    "--resume to start again",
+                problem = Message(
+                    "its partial output was made with other {names}: leave out --resume to start "
+                    "again",
+                    names=Message.both(others),
                 )
+                raise OutputError(str(self._shown), problem)
             if self._part.stat().st_size >= state.size:
                 self.state = state
                 self.resumed = state.read

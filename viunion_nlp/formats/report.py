@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO
 
-from viunion_nlp.errors import InputError, OutputError
+from viunion_nlp.errors import InputError, Message, OutputError
 from viunion_nlp.exchange.json_text import json_text
 from viunion_nlp.formats.outputs import encoded
 
@@ -50,7 +50,9 @@ class Report:
             mode = "r+b" if size else "wb"
             self._file = open(self._path, mode)  # noqa: SIM115  # closed by the context
             if self._file.seek(0, os.SEEK_END) < size:
-                problem = "is not the interrupted run's report: leave out --resume to start again"
+                problem = Message(
+                    "is not the interrupted run's report: leave out --resume to start again"
+                )
                 raise OutputError(str(self._path), problem)
             self._file.truncate(size)
             self._file.seek(size)

@@ -11,7 +11,7 @@ from itertools import chain
 from typing import IO, Any, Literal, TypeAlias
 
 from viunion_nlp.backend import import_backend
-from viunion_nlp.errors import InputError
+from viunion_nlp.errors import InputError, Message
 from viunion_nlp.formats.streams import is_longer, shown, too_long
 
 RowLayout: TypeAlias = Literal["csv", "xlsx", "parquet"]
@@ -70,10 +70,11 @@ def _csv_rows(
                 yield line, _chosen(names, cells, columns)
             line = reader.line_num + 2
     except UnicodeDecodeError as error:
-        problem = "not UTF-8: save the file as CSV UTF-8"
+        problem = Message("not UTF-8: save the file as CSV UTF-8")
         raise InputError(shown(path), problem, line=line or None) from error
     except csv.Error as error:
-        raise InputError(shown(path), f"not CSV: {error}", line=line or None) from error
+        problem = Message("not CSV: {reason}", reason=str(error))
+        raise InputError(shown(path), problem, line=line or None) from error
     finally:
         text.detach()  # whoever has opened the stream closes it
 
@@ -87,7 +88,7 @@ def _xlsx_rows(
         rows = book.worksheets[0].iter_rows(values_only=True)
         names = [str(cell) for cell in next(rows, ())]
     except (zipfile.BadZipFile, KeyError, ValueError, IndexError) as error:
-        problem = "not an Excel workbook of the kind .xlsx, or one with a password"
+        problem = Message("not an Excel workbook of the kind .xlsx, or one with a password")
         raise InputError(shown(path), problem) from error
     _check(names, path, columns)
     for number, cells in enumerate(rows, start=2):
@@ -107,7 +108,8 @@ def _parquet_rows(
         batches = file.iter_batches(batch_size=_BATCH, columns=chosen)
         yield from enumerate(chain.from_iterable(b.to_pylist() for b in batches), start=1)
     except arrow.ArrowInvalid as error:
-        raise InputError(shown(path), f"not a complete Parquet file: {error}") from error
+        problem = Message("not a complete Parquet file: {reason}", reason=str(error))
+        raise InputError(shown(path), problem) from error
 
 
 _READERS = {"csv": _csv_rows, "xlsx": _xlsx_rows, "parquet": _parquet_rows}
@@ -115,10 +117,11 @@ _READERS = {"csv": _csv_rows, "xlsx": _xlsx_rows, "parquet": _parquet_rows}
 
 def _check(names: Sequence[str], path: str, columns: Sequence[str]) -> None:
     if columns[-1] not in names:
-        there = ", ".join(names) or "none"
-        raise InputError(
-            shown(path), f"there is no column {columns[-1]!r}; its columns are: {there}", line=None
-        )
+        problem = Message(
+            "there is no column {column!r}; its columns are: {columns}",
+            column=columns[-1], columns=", ".join(names) or Message("none"),
+        )  # fmt: skip
+        raise InputError(shown(path), problem)
 
 
 def _chosen(names: Sequence[str], cells: Iterable[Any], columns: Sequence[str]) -> dict[str, Any]:

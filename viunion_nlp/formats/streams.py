@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, cast
 
-from viunion_nlp.errors import InputError
+from viunion_nlp.errors import InputError, Message, reason_of
 from viunion_nlp.formats.names import is_gzipped
 
 STANDARD_INPUT = "-"
@@ -55,14 +55,14 @@ def open_input(path: str, meter: Meter | None = None) -> Iterator[IO[bytes]]:
     """
     if path == STANDARD_INPUT:
         if sys.stdin is None:
-            raise InputError(shown(path), "is closed")
+            raise InputError(shown(path), Message("is closed"))
         yield sys.stdin.buffer
         return
     if not path:
-        raise InputError("''", "names no file")
+        raise InputError("''", Message("names no file"))
     try:
         if Path(path).is_dir():
-            raise InputError(path, "is a directory: name the files in it")
+            raise InputError(path, Message("is a directory: name the files in it"))
         with open(path, "rb") as raw:
             if meter is not None:
                 meter.begin(raw)
@@ -74,13 +74,16 @@ def open_input(path: str, meter: Meter | None = None) -> Iterator[IO[bytes]]:
             if meter is not None:
                 meter.end()
     except FileNotFoundError as error:
-        raise InputError(path, "no such file") from error
+        raise InputError(path, Message("no such file")) from error
     except (EOFError, gzip.BadGzipFile, zlib.error) as error:
-        raise InputError(path, f"not a complete gzip file: {error}") from error
+        problem = Message("not a complete gzip file: {reason}", reason=str(error))
+        raise InputError(path, problem) from error
     except OSError as error:
-        raise InputError(path, f"cannot be read: {error.strerror or error}") from error
+        problem = Message("cannot be read: {reason}", reason=reason_of(error))
+        raise InputError(path, problem) from error
     except MemoryError as error:
-        raise InputError(path, "does not fit into memory: lower --max-bytes") from error
+        problem = Message("does not fit into memory: lower --max-bytes")
+        raise InputError(path, problem) from error
 
 
 def read_lines(stream: IO[bytes], path: str, most: int) -> Iterator[tuple[int, bytes | None]]:
@@ -99,7 +102,9 @@ def read_lines(stream: IO[bytes], path: str, most: int) -> Iterator[tuple[int, b
             yield number, line
             continue
         if not line.endswith(b"\n") and not _pass_over_line(stream):
-            problem = f"a line of more than {_MOST_PASSED_OVER:,} bytes: the rest is not read"
+            problem = Message(
+                "a line of more than {most:,} bytes: the rest is not read", most=_MOST_PASSED_OVER
+            )
             raise InputError(shown(path), problem, line=number)
         yield number, None
 
@@ -111,9 +116,9 @@ def is_longer(text: str, most: int) -> bool:
     return len(text) * 4 > most and len(text.encode("utf-8", "surrogatepass")) > most
 
 
-def too_long(most: int) -> str:
+def too_long(most: int) -> Message:
     """The error message for a record that is too long."""
-    return f"more than {most:,} bytes: raise --max-bytes if that is a text"
+    return Message("more than {most:,} bytes: raise --max-bytes if that is a text", most=most)
 
 
 def decode(content: bytes, path: str, *, first_line: int) -> str:
@@ -127,9 +132,9 @@ def decode(content: bytes, path: str, *, first_line: int) -> str:
     except UnicodeDecodeError as error:
         line = first_line + content.count(b"\n", 0, error.start)
         if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-            problem = "UTF-16, expected UTF-8: save the file as UTF-8"
+            problem = Message("UTF-16, expected UTF-8: save the file as UTF-8")
         else:
-            problem = "not UTF-8: save the file as UTF-8"
+            problem = Message("not UTF-8: save the file as UTF-8")
         raise InputError(shown(path), problem, line=line) from error
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import dropwhile
 
+from viunion_nlp.errors import Message
 from viunion_nlp.sources.file_text import FileText, SourceError, Spot
 from viunion_nlp.sources.lines import Line
 from viunion_nlp.sources.restoring import Restorer
@@ -62,7 +63,7 @@ def assemble(
             put(stretch.text)
         put("\n")
     if not spots:
-        raise SourceError("contains no text: any text it shows is an image")
+        raise SourceError(Message("contains no text: any text it shows is an image"))
     text = "".join(parts).rstrip() + "\n"
     written_in = letters.found[0] if letters.found else encoding
     return FileText(path, kind, text, tuple(spots), written_in, pages, (*letters.remarks, *remarks))
@@ -70,6 +71,7 @@ def assemble(
 
 def too_much(most: int) -> SourceError:
     """The error message for a text that is too long."""
-    return SourceError(
-        f"its text has more than {most:,} bytes: raise --max-bytes if that is a text"
+    problem = Message(
+        "its text has more than {most:,} bytes: raise --max-bytes if that is a text", most=most
     )
+    return SourceError(problem)

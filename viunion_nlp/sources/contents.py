@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import Final, Literal, TypeAlias, get_args
 
-from viunion_nlp.errors import InputError, ViunionError
+from viunion_nlp.errors import InputError, Message, ViunionError
 from viunion_nlp.sources.encodings import UnknownEncodingError, decode
 from viunion_nlp.sources.file_text import FileText, SourceError, Spot
 
@@ -28,13 +28,13 @@ SUFFIXES: Final[dict[str, Kind]] = {
 MOST_PACKED: Final = 100_000_000  # bytes of a file that holds more than text: pictures, fonts
 PACKED: Final = frozenset(("docx", "pdf", "eml"))
 
-_NAMES: Final[dict[Kind, str]] = {
-    "text": "a text",
-    "docx": "a Word document",
-    "pdf": "a PDF",
-    "html": "a web page",
-    "md": "a Markdown file",
-    "eml": "a mail",
+_NAMES: Final[dict[Kind, Message]] = {
+    "text": Message("a text"),
+    "docx": Message("a Word document"),
+    "pdf": Message("a PDF"),
+    "html": Message("a web page"),
+    "md": Message("a Markdown file"),
+    "eml": Message("a mail"),
 }
 # The module that reads each kind, imported when there is something to read.
 _READERS: Final[dict[Kind, tuple[str, str]]] = {
@@ -45,12 +45,12 @@ _READERS: Final[dict[Kind, tuple[str, str]]] = {
 }
 # How files of other kinds begin, whatever they are called.
 _BEGINNINGS: Final = (
-    (b"%PDF", "a PDF"),
-    (b"PK\x03\x04", "a ZIP archive"),
-    (b"{\\rtf", "a document with layout (.rtf)"),
-    (b"\xd0\xcf\x11\xe0", "an old Word document (.doc)"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
+    (b"%PDF", Message("a PDF")),
+    (b"PK\x03\x04", Message("a ZIP archive")),
+    (b"{\\rtf", Message("a document with layout (.rtf)")),
+    (b"\xd0\xcf\x11\xe0", Message("an old Word document (.doc)")),
+    (b"\x89PNG", Message("a picture")),
+    (b"\xff\xd8\xff", Message("a picture")),
 )
 _BEGINS_WITH: Final = {"docx": b"PK\x03\x04", "pdf": b"%PDF"}
 _BEGINNING: Final = 1024  # bytes, within which "%PDF" may stand
@@ -114,12 +114,13 @@ def _check(content: bytes, kind: Kind) -> None:
     if beginning is None or beginning in content[:_BEGINNING]:
         return
     if _LOCKED in content:
-        raise SourceError("is locked with a password: save a copy without one")
+        raise SourceError(Message("is locked with a password: save a copy without one"))
     found = next((name for start, name in _BEGINNINGS if content.startswith(start)), None)
     if found is None and b"<html" in content[:_BEGINNING].lower():
-        found = "a web page (.html)"
-    said = "" if found is None else f", but {found}"
-    raise SourceError(f"is not {_NAMES[kind]}{said}")
+        found = Message("a web page (.html)")
+    if found is None:
+        raise SourceError(Message("is not {kind}", kind=_NAMES[kind]))
+    raise SourceError(Message("is not {kind}, but {found}", kind=_NAMES[kind], found=found))
 
 
 def _error(path: str, error: Exception, kind: Kind) -> InputError:
@@ -130,11 +131,12 @@ def _error(path: str, error: Exception, kind: Kind) -> InputError:
     """
     if isinstance(error, ViunionError | MemoryError):
         raise error
-    problem, line = str(error), None
-    if isinstance(error, UnknownEncodingError):
-        line = error.line
-    elif not isinstance(error, SourceError):
-        problem = f"cannot be read as {_NAMES[kind]}: {type(error).__name__}: {error}"
+    line = error.line if isinstance(error, UnknownEncodingError) else None
+    if isinstance(error, UnknownEncodingError | SourceError):
+        problem = error.args[0]
+    else:
+        reason = f"{type(error).__name__}: {error}"
+        problem = Message("cannot be read as {kind}: {reason}", kind=_NAMES[kind], reason=reason)
     result = InputError(path, problem, line=line)
     result.__cause__ = error
     return result
@@ -143,7 +145,9 @@ def _error(path: str, error: Exception, kind: Kind) -> InputError:
 def _read_text(path: str, content: bytes) -> FileText:
     """The text of a plain file, with every character; its lines are the paragraphs."""
     text, encoding = decode(content)
-    remarks = () if encoding.startswith("utf") else (f"read as {encoding}",)
+    remarks = (
+        () if encoding.startswith("utf") else (Message("read as {encoding}", encoding=encoding),)
+    )
     return FileText(path, "text", text, tuple(_lines(text)), encoding, None, remarks)
 
 

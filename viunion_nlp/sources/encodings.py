@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 from typing import Final
 
+from viunion_nlp.errors import Message
 from viunion_nlp.sources.letters import OldLetters, converted, restored
 from viunion_nlp.sources.syllables import Vietnamese
 from viunion_nlp.text.letters import nfc
@@ -50,7 +51,9 @@ def decode(content: bytes) -> tuple[str, str]:
             try:
                 return content.decode(encoding).removeprefix("\ufeff"), encoding
             except UnicodeDecodeError as error:
-                raise UnknownEncodingError(f"not whole {encoding.upper()}", 1) from error
+                raise UnknownEncodingError(
+                    Message("not whole {encoding}", encoding=encoding.upper()), 1
+                ) from error
     if b"\0" in content[:_SAMPLE]:
         return _without_mark(content)
     try:
@@ -77,7 +80,8 @@ def _without_mark(content: bytes) -> tuple[str, str]:
             continue
         if "\0" not in text and blank in content and Vietnamese(text).share > _NEARLY:
             return text, "utf-16"
-    raise UnknownEncodingError("no text: it holds zero bytes", _line(content, content.index(b"\0")))
+    problem = Message("no text: it holds zero bytes")
+    raise UnknownEncodingError(problem, _line(content, content.index(b"\0")))
 
 
 def _of_old(content: bytes, at: int) -> tuple[str, str]:
@@ -86,11 +90,15 @@ def _of_old(content: bytes, at: int) -> tuple[str, str]:
     best = max(_OLD, key=lambda name: readings[name].share)
     if readings[best].words >= _FEWEST and readings[best].is_sure:
         return _read(content, best), best
-    problem = "not UTF-8"
+    problem = Message("not UTF-8: save the file as UTF-8")
     if readings[best].words >= _FEWEST and readings[best].share > _NEARLY:
         share = round(100 * readings[best].share)
-        problem += f"; it looks most like {best}, in which {share} % of its words are Vietnamese"
-    raise UnknownEncodingError(f"{problem}: save the file as UTF-8", _line(content, at))
+        problem = Message(
+            "not UTF-8; it looks most like {encoding}, in which {share} % of its words are "
+            "Vietnamese: save the file as UTF-8",
+            encoding=best, share=share,
+        )  # fmt: skip
+    raise UnknownEncodingError(problem, _line(content, at))
 
 
 def _read(content: bytes, name: str) -> str:

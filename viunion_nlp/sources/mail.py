@@ -8,6 +8,7 @@ from email.message import EmailMessage, MIMEPart
 from email.parser import BytesParser
 from typing import Final
 
+from viunion_nlp.errors import Message
 from viunion_nlp.sources.assemble import assemble
 from viunion_nlp.sources.encodings import decode
 from viunion_nlp.sources.file_text import FileText, SourceError
@@ -32,9 +33,9 @@ def read_mail(path: str, content: bytes, most: int) -> tuple[FileText | None, Em
     """
     mail = BytesParser(EmailMessage, policy=email.policy.default).parsebytes(content)
     if not mail.keys():
-        raise SourceError("is not a mail: it has no header")
+        raise SourceError(Message("is not a mail: it has no header"))
     if mail.get_content_type() in _LOCKED:
-        raise SourceError("is encrypted: save it as plain text")
+        raise SourceError(Message("is encrypted: save it as plain text"))
     body = mail.get_body(("plain", "html"))
     lines = lines_of(str(mail["subject"] or ""), None, 1)
     encoding = "utf-8"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from viunion_nlp.backend import import_backend
+from viunion_nlp.errors import Message
 from viunion_nlp.sources.assemble import assemble, too_much
 from viunion_nlp.sources.columns import Word, lines_of_page
 from viunion_nlp.sources.file_text import Box, FileText, SourceError, around
@@ -40,12 +41,16 @@ def read_pdf(path: str, content: bytes, most: int) -> FileText:
             document = pdfium.PdfDocument(content)
         except pdfium.PdfiumError as error:
             if getattr(error, "err_code", None) == _PASSWORD:
-                raise SourceError("is locked with a password: save a copy without one") from error
-            raise SourceError(f"is not a complete PDF: {error}") from error
+                raise SourceError(
+                    Message("is locked with a password: save a copy without one")
+                ) from error
+            problem = Message("is not a complete PDF: {reason}", reason=str(error))
+            raise SourceError(problem) from error
         try:
             return _read(path, document, most)
         except pdfium.PdfiumError as error:
-            raise SourceError(f"has a page that cannot be read: {error}") from error
+            problem = Message("has a page that cannot be read: {reason}", reason=str(error))
+            raise SourceError(problem) from error
         finally:
             document.close()
 
@@ -69,14 +74,16 @@ def _read(path: str, document: Any, most: int) -> FileText:
             without.append(number)
         lines += lines_of_page(words, number, height, letters.by_font)
     if not lines:
-        raise SourceError(
+        problem = Message(
             "contains no text: its pages are scanned images; have it read by a program for that "
             "(ocrmypdf -l vie) first"
         )
+        raise SourceError(problem)
     remarks: tuple[str, ...] = ()
     if without:
         named = ", ".join(map(str, without[:_MOST_NAMED])) + (" …" if without[_MOST_NAMED:] else "")
-        remarks = (f"there is no text on page {named} of {count}",)
+        remark = Message("there is no text on page {pages} of {count}", pages=named, count=count)
+        remarks = (remark,)
     return assemble(path, "pdf", lines, most, letters=letters, pages=count, remarks=remarks)
 
 

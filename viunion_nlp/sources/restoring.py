@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from viunion_nlp.errors import Message
 from viunion_nlp.sources.letters import (
     OldLetters,
     converted,
@@ -32,7 +33,10 @@ class Restorer:
     @property
     def remarks(self) -> tuple[str, ...]:
         """Notes about the conversion for the reader."""
-        return tuple(f"letters of {each} were converted to Unicode" for each in self.found)
+        return tuple(
+            Message("letters of {encoding} were converted to Unicode", encoding=each)
+            for each in self.found
+        )
 
     def by_font(self, texts: Sequence[str], fonts: Sequence[str]) -> list[str]:
         """The texts of one paragraph, with those in fonts of old encodings converted to Unicode.

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from typing import IO, Final, TypeVar
 from xml.etree import ElementTree
 
+from viunion_nlp.errors import Message
 from viunion_nlp.sources.assemble import assemble
 from viunion_nlp.sources.file_text import FileText, SourceError
 from viunion_nlp.sources.lines import Line, lines_of, side_by_side
@@ -44,13 +45,18 @@ def read_word(path: str, content: bytes, most: int) -> FileText:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             return _Document(archive, most).read(path)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError) as error:
-        raise SourceError("is not a complete Word document: save it again in Word") from error
+        raise SourceError(
+            Message("is not a complete Word document: save it again in Word")
+        ) from error
     except ElementTree.ParseError as error:
-        raise SourceError(f"is not a Word document: its XML is broken: {error}") from error
+        problem = Message("is not a Word document: its XML is broken: {reason}", reason=str(error))
+        raise SourceError(problem) from error
     except RecursionError as error:
-        raise SourceError("is not a Word document: its content is nested too deeply") from error
+        raise SourceError(
+            Message("is not a Word document: its content is nested too deeply")
+        ) from error
     except RuntimeError as error:  # what zipfile says of a password
-        raise SourceError("is locked with a password: save a copy without one") from error
+        raise SourceError(Message("is locked with a password: save a copy without one")) from error
 
 
 @dataclass(slots=True)
@@ -142,11 +148,11 @@ class _Document:
         names = self.archive.namelist()
         main = next((name for name in names if name.endswith("word/document.xml")), None)
         if main is None:
-            raise SourceError("is a ZIP archive, not a Word document")
+            raise SourceError(Message("is a ZIP archive, not a Word document"))
         part = self._part(main)
         body = None if part is None else child(part, "body")
         if body is None:
-            raise SourceError("is not a Word document: it has no body")
+            raise SourceError(Message("is not a Word document: it has no body"))
         return body
 
     def _part(self, name: str) -> ElementTree.Element | None:
@@ -159,7 +165,7 @@ class _Document:
         if (
             b"<!DOCTYPE" in content[:1000]
         ):  # no Word writes one; what it declares may grow without end
-            raise SourceError("is not a Word document: its XML declares types")
+            raise SourceError(Message("is not a Word document: its XML declares types"))
         return ElementTree.fromstring(content)
 
     def _read_styles(self) -> None:
@@ -300,5 +306,5 @@ def _breaks_page(element: ElementTree.Element) -> bool:
 def _at_most(stream: IO[bytes], most: int) -> bytes:
     content = stream.read(most + 1)
     if len(content) > most:
-        raise SourceError(f"unpacks to more than {most:,} bytes")
+        raise SourceError(Message("unpacks to more than {most:,} bytes", most=most))
     return content

@@ -78,12 +78,15 @@ def examples_of(command: str) -> list[Example]:
     return _examples().get(command, [])
 
 
+_SIGNS = str.maketrans(",.", ".,")
+
+
 class _VietnameseFormatter(Formatter):
-    """Fills the places of a template; dots separate thousands."""
+    """Fills the places of a template, with numbers as Vietnamese writes them: 2.500,5."""
 
     def format_field(self, value: Any, format_spec: str) -> str:
         told: str = super().format_field(value, format_spec)
-        return told.replace(",", ".") if format_spec == "," else told
+        return told.translate(_SIGNS) if format_spec.startswith(",") else told
 
 
 @functools.cache
