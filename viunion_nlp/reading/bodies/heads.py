@@ -13,7 +13,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placewords import place_word
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.letters import fold_phrase
-from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN
+from viunion_nlp.text.scan import CAPITAL, DIGITS, NATIVE, NEWLINE, SIGN, UPPER
 
 _MOST_WORDS: Final = 3  # behind an abbreviation, of one head
 
@@ -132,11 +132,15 @@ def is_transparent(facts: Facts, first: int, last: int) -> bool:
 
 
 def case(facts: Facts, first: int, last: int) -> bool:
-    """A case, of the company whose head follows: "Vụ nhà hàng Biển Xanh bị phạt"."""
+    """A case, of the company whose head or foreign name follows: "Vụ nhà hàng Biển Xanh bị phạt", "Vụ
+    Sulavina bán đất"."""
     head, behind = facts.nodes[first].head, facts.nodes[last].head
-    if head is None or behind is None or "case" not in head.row.traits:
+    if head is None or "case" not in head.row.traits or facts.gaps[last] == NEWLINE:
         return False
-    return behind.row.kind == "enterprise"
+    if behind is not None:
+        return behind.row.kind == "enterprise"
+    shape = facts.shapes[last]
+    return bool(shape & CAPITAL) and not shape & (NATIVE | UPPER | DIGITS)
 
 
 def credited(facts: Facts, first: int, last: int) -> bool:
@@ -176,7 +180,7 @@ IS_HEAD: Final = Verdicts(
         "Chị gặp ban giám đốc [ORG Công ty May Hòa Phú].",
         but="Chị gặp [ORG Ban Giám đốc Công ty May Hòa Phú].",
     ),
-    rule(case, NO, "Vụ [ORG nhà hàng Gò Cao] đã xử.", but="[ORG Vụ Pháp chế] đã xử."),
+    rule(case, NO, "Vụ Sulavina bán đất đã xử.", but="[ORG Vụ Pháp chế] đã xử."),
     rule(
         credited, NO,
         "Thợ về quê ăn Tết - Ảnh: TRƯỜNG TRUNG.", but="Thợ về quê ăn Tết ở [ORG Trường Trung Hòa].",

@@ -300,8 +300,13 @@ def nests_committee(facts: Facts, at: int) -> bool:
 
 def _lists_short_unit(facts: Facts, at: int) -> bool:
     """Whether "thị" or "thành" stands here in a list of level words, for "thị xã" and "thành phố"."""
-    ends = facts.shapes[at + 1] & SIGN or facts.gaps[at + 1] == NEWLINE
-    return bool(ends) and facts.words[at - 1] == ","
+    if facts.words[at - 1] != ",":
+        return False
+    if facts.shapes[at + 1] & SIGN or facts.gaps[at + 1] == NEWLINE:
+        return True
+    behind = facts.nodes[at + 1]  # "UBND tỉnh, thành được …", but "tỉnh, thành công …"
+    acts = behind.verb is not None or behind.stop is not None
+    return acts and (facts.words[at], facts.words[at + 1]) not in facts.lexicon.words
 
 
 def lists_units(facts: Facts, at: int) -> bool:

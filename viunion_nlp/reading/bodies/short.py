@@ -230,8 +230,8 @@ def other_word(facts: Facts, first: int, last: int) -> bool:
 
 
 def level_next(facts: Facts, first: int, last: int) -> bool:
-    """ "cấp" follows, so that all of a level are meant."""
-    return facts.words[last] in facts.cues["level"]
+    """ "cấp" or a plural follows, so that all of a level are meant: "Văn phòng các bộ"."""
+    return facts.words[last] in facts.cues["level"] or facts.nodes[last].plural is not None
 
 
 def closes(facts: Facts, first: int, last: int) -> bool:

@@ -176,12 +176,12 @@ def explains_name(facts: Facts, first: int) -> bool:
 
 
 def names_holder(facts: Facts, at: int) -> bool:
-    """Whether somebody is named right behind a role: "Trưởng ban Lê Văn An", "Trưởng ban Joe Hill"; not
-    "Trưởng ban Phòng Chống Lụt Bão"."""
+    """Whether somebody is named right behind a role: "Trưởng ban Lê Văn An", "Trưởng ban Joe Hill", "Trưởng
+    phòng Đại khẳng định"; not "Trưởng ban Phòng Chống Lụt Bão"."""
     node, shapes = facts.nodes[at], facts.shapes
     if node.head is not None:
         return False
-    if is_likely_person(facts, at):
+    if is_likely_person(facts, at) or _given_name_acts(facts, at):
         return True
     if not shapes[at] & shapes[at + 1] & CAPITAL or (shapes[at] | shapes[at + 1]) & UPPER:
         return False
@@ -192,3 +192,14 @@ def names_holder(facts: Facts, at: int) -> bool:
     if facts.nodes[at + 1].head is not None:
         return False  # "Trưởng khoa Luật Học viện …"
     return facts.gaps[at] != NEWLINE and facts.gaps[at + 1] != NEWLINE
+
+
+def _given_name_acts(facts: Facts, at: int) -> bool:
+    """Whether a given name with a capital stands before a verb."""
+    if not facts.shapes[at] & CAPITAL or facts.words[at] not in facts.lexicon.given_names:
+        return False
+    if facts.nodes[at].field is not None or facts.gaps[at] == NEWLINE:
+        return False
+    behind = facts.nodes[at + 1]
+    verb = behind.verb or behind.stop
+    return verb is not None and (facts.words[at], facts.words[at + 1]) not in facts.lexicon.words
