@@ -52,6 +52,7 @@ from viunion_nlp.reading.links.successions import (
     link_successors,
     link_taken_over,
 )
+from viunion_nlp.reading.links.tenure import behind_last
 from viunion_nlp.reading.rules import Verdicts
 
 _FARTHEST: Final = 30  # words or syllables between a name and an office that a verb links
@@ -247,7 +248,7 @@ def _link_list(facts: Facts, sentence: Sentence, title: int) -> None:
                 return
             continue
         if at > title + 1:
-            for word in between.plain:
+            for word in behind_last(between.plain, (")",)):
                 if word not in cues.chain and word not in cues.address and word not in cues.term:
                     return
         sentence.link(at, title, rule)
