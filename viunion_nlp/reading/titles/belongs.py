@@ -14,8 +14,14 @@ from viunion_nlp.reading.placewords import place_word
 from viunion_nlp.reading.rules import Choice, option
 from viunion_nlp.reading.titles.evidence import FOLLOWS, IS_NAME_OF_BODY
 from viunion_nlp.reading.titles.office import Office, Part
-from viunion_nlp.reading.titles.shapes import explains_name, level_end, name_run_end, task_end
-from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN, UPPER
+from viunion_nlp.reading.titles.shapes import (
+    explains_name,
+    level_end,
+    name_run_end,
+    names_holder,
+    task_end,
+)
+from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
 
 _SITES: Final = ("facility", "region")
 _LONGEST_TASK: Final = 3  # syllables of the task of a board: "chấm thi"
@@ -29,32 +35,13 @@ def shared_body(facts: Facts, office: Office) -> Part | None:
     found = read_body(facts, office.unit_at, in_title=True)
     if found is None or found.last < office.role_last:
         return None
-    if found.last > office.role_last and _names_holder(facts, office.role_last):
+    if found.last > office.role_last and names_holder(facts, office.role_last):
         return None
     if found.last == office.at and facts.nodes[office.role_last].after_role is not None:
         return None  # "Phó Trưởng ban Thường trực": words that modify the role
     if found.last == office.role_last and not _is_one_body(facts, found):
         return None
     return Part(found.last, found)
-
-
-def _names_holder(facts: Facts, at: int) -> bool:
-    """Whether somebody is named right behind a role: "Trưởng ban Lê Văn An", "Trưởng ban Joe Hill"; not
-    "Trưởng ban Phòng Chống Lụt Bão"."""
-    node, shapes = facts.nodes[at], facts.shapes
-    if node.head is not None:
-        return False
-    if is_likely_person(facts, at):
-        return True
-    if not shapes[at] & shapes[at + 1] & CAPITAL or (shapes[at] | shapes[at + 1]) & UPPER:
-        return False
-    if (facts.words[at], facts.words[at + 1]) in facts.lexicon.words or node.place is not None:
-        return False
-    if node.field is not None or node.trade is not None or node.verb is not None:
-        return False
-    if facts.nodes[at + 1].head is not None:
-        return False  # "Trưởng khoa Luật Học viện …"
-    return facts.gaps[at] != NEWLINE and facts.gaps[at + 1] != NEWLINE
 
 
 def _is_one_body(facts: Facts, found: OrganizationDraft) -> bool:

@@ -10,7 +10,7 @@ from viunion_nlp.reading.edges import ends_name, is_acronym, is_likely_person, s
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import read_place
 from viunion_nlp.reading.placewords import place_word
-from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN
+from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN, UPPER
 
 _LONGEST_NAME: Final = 5
 _LONGEST_TASK: Final = 9
@@ -173,3 +173,22 @@ def explains_name(facts: Facts, first: int) -> bool:
     if start == sign:
         return False
     return is_likely_person(facts, start) or facts.nodes[start - 1].honorific is not None
+
+
+def names_holder(facts: Facts, at: int) -> bool:
+    """Whether somebody is named right behind a role: "Trưởng ban Lê Văn An", "Trưởng ban Joe Hill"; not
+    "Trưởng ban Phòng Chống Lụt Bão"."""
+    node, shapes = facts.nodes[at], facts.shapes
+    if node.head is not None:
+        return False
+    if is_likely_person(facts, at):
+        return True
+    if not shapes[at] & shapes[at + 1] & CAPITAL or (shapes[at] | shapes[at + 1]) & UPPER:
+        return False
+    if (facts.words[at], facts.words[at + 1]) in facts.lexicon.words or node.place is not None:
+        return False
+    if node.field is not None or node.trade is not None or node.verb is not None:
+        return False
+    if facts.nodes[at + 1].head is not None:
+        return False  # "Trưởng khoa Luật Học viện …"
+    return facts.gaps[at] != NEWLINE and facts.gaps[at + 1] != NEWLINE
