@@ -251,6 +251,7 @@ CueRole: TypeAlias = Literal[
     "only wished",
     "opens career",
     "opens office",
+    "opens own clause",
     "opens phrase",
     "opens otherwise",
     "ordinal",

@@ -15,6 +15,7 @@ from viunion_nlp.reading.links.then import Told
 from viunion_nlp.reading.rules import NO, YES, Frames, frame
 
 _FARTHEST: Final = 30  # syllables
+_LONGEST_CLAUSE: Final = 7  # syllables of "sau khi được bổ nhiệm làm"
 _LONGEST_LIST: Final = 90  # syllables of posts behind one colon
 _ASIDE_SIGNS: Final = (",", "-")
 _BEFORE_FORMER: Final = (",", ";", "(", "và")
@@ -55,7 +56,7 @@ def given_or_taken(facts: Facts, pair: Pair) -> bool:
 
 def opens_sentence(facts: Facts, pair: Pair) -> bool:
     """ "Trước khi được bầu làm Chủ tịch …, ông A", "Là Chủ tịch …, ông A"."""
-    if pair.given:
+    if pair.given or pair.has_tail:
         return False
     cues = pair.cues
     before = opening(facts, pair.row_first, 7)
@@ -64,6 +65,29 @@ def opens_sentence(facts: Facts, pair: Pair) -> bool:
     if not cues.opens_career.stand_among(before):
         return False
     return before[-1] == "," or cues.lead_to_office(cues.opens_office, before)
+
+
+def opens_own_clause(facts: Facts, pair: Pair) -> bool:
+    """ "Chính thức trở thành Thủ tướng thứ 100 của Nhật Bản, ông A": who got, has or left it is the subject;
+    not "Sau khi cách chức Chủ tịch xã, ông A"."""
+    if pair.given:
+        return False
+    cues, before = pair.cues, opening(facts, pair.row_first, _LONGEST_CLAUSE)
+    if not before or not facts.opens_sentence(pair.row_first - len(before)):
+        return False
+    while before and before[-1] in cues.status:
+        before = before[:-1]
+    if not before or not cues.opens_own_clause.begin(before, 0) or cues.propose(before):
+        return False
+    if not cues.of_own_clause.issuperset(before):
+        return False
+    if cues.gives.stand_among(before[1:]) or cues.removes.stand_among(before):
+        if not cues.suffers.stand_among(before):
+            return False
+    for last in (cues.takes_office, cues.opens_office, cues.leaves_office):
+        if last.end(before):
+            return True
+    return False
 
 
 def goes_on(facts: Facts, pair: Pair) -> bool:
@@ -154,8 +178,13 @@ IS_GIVEN: Final = Frames(
     ),
     frame(
         opens_sentence, YES,
-        "Là [TITLE Chủ tịch công đoàn|by=a], chị [PERSON#a Tô Thị Mận] luôn gần đoàn viên.",
+        "Hôm ấy sau khi trở thành [TITLE Bí thư|by=a], chị [PERSON#a Tô Thị Mận] đã hứa.",
         but="Khi gặp [TITLE Chủ tịch xã], ông [PERSON Lê Văn An] rất vui.",
+    ),
+    frame(
+        opens_own_clause, YES,
+        "Bị cách chức [TITLE Chủ tịch xã|by=a] hồi tháng 4, ông [PERSON#a Lê Văn An] về quê.",
+        but="Bị mẹ của [TITLE Chủ tịch xã] mắng hồi tháng 4, ông [PERSON Lê Văn An] về quê.",
     ),
 )  # fmt: skip
 IS_OF_CAREER: Final = Frames(
@@ -163,7 +192,7 @@ IS_OF_CAREER: Final = Frames(
     "Is an office a stage in the career of the only person named?",
     frame(
         goes_on, YES,
-        "Từng giữ chức [TITLE Bí thư xã|by=a] rồi [TITLE Phó phòng|by=a], đến nay bà [PERSON#a Tô Mận] nghỉ.",
+        "Đi từ vị trí [TITLE Bí thư xã|by=a] rồi [TITLE Phó phòng|by=a], đến nay bà [PERSON#a Tô Mận] nghỉ.",
         but="Ông [PERSON Lê Văn An] tìm gặp [TITLE Bí thư xã].",
     ),
     frame(

@@ -79,6 +79,7 @@ class LinkCues:
         before_post: what precedes an item of a list of posts.
         gives: the verbs of electing and appointing; of_leaving, of_period: the words of cues for leaving
             an office, and before periods.
+        of_own_clause: the words of cues for getting, having and leaving an office.
         several_posts: cues of the role "once held" that introduce a list of offices.
         opens_time, opens_end: the first words of a time behind an office, and of its end.
         leads_on: the last words that lead from an office to the next one that its holder got.
@@ -129,12 +130,14 @@ class LinkCues:
         "now_instead",
         "of_date",
         "of_leaving",
+        "of_own_clause",
         "of_period",
         "once_held",
         "only_wished",
         "opens_career",
         "opens_end",
         "opens_office",
+        "opens_own_clause",
         "opens_phrase",
         "opens_time",
         "other_time",
@@ -223,6 +226,7 @@ class LinkCues:
         self.spoken_of = self.address | cues["pronoun"]
         self.opens_career = Phrases(cues["opens career"])
         self.opens_office = Phrases(cues["opens office"])
+        self.opens_own_clause = Phrases(cues["opens own clause"])
         self.opens_phrase = Phrases(cues["opens phrase"])
         self.replaces = Phrases(cues["replaces"])
         self.receives_office = Phrases(cues["receives office"])
@@ -259,6 +263,9 @@ class LinkCues:
         self.whose_paper = Phrases(cues["whose paper"])
         self.works = Phrases(cues["work"])
         self.works_elsewhere = Phrases(cues["works elsewhere"])
+        own = cues["opens own clause"] | cues["takes office"] | cues["gets office"]
+        own |= cues["leaves office"] | cues["receives office"]
+        self.of_own_clause = frozenset(" ".join(own).split())
         self.opens_time = {*self.at_that_time.by_first, *self.period.by_first}
         self.leads_on = {*self.takes_office.by_last, *self.and_then.by_last}
         self.opens_end = {

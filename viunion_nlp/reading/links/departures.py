@@ -161,14 +161,14 @@ def is_removed(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     if tenure.next >= 0:
         return False
     cues, after = tenure.sentence.cues, tenure.after(facts)
-    if _opens_with(after, cues.before_removal, cues.removes) or _is_removed_by(
-        facts, tenure, after
-    ):
+    if _is_removed_by(facts, tenure, after):
         return True
     before = tenure.decided(facts)
-    if not cues.removes.end(before) or cues.nominates.stand_among(before):
+    if cues.nominates.stand_among(before):
         return False
-    return not cues.not_yet.stand_among(before)
+    if _opens_with(after, cues.before_removal, cues.removes):
+        return True
+    return cues.removes.end(before) and not cues.not_yet.stand_among(before)
 
 
 def _is_removed_by(facts: Facts, tenure: Tenure, after: list[str]) -> bool:

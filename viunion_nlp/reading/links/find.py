@@ -8,7 +8,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.before import IS_OF_NEXT_NAME
 from viunion_nlp.reading.links.behind import IS_ASIDE, IS_OF_LAST_NAME
 from viunion_nlp.reading.links.careers import IS_GIVEN, link_career
-from viunion_nlp.reading.links.cues import cues_of
+from viunion_nlp.reading.links.cues import are_all, cues_of
 from viunion_nlp.reading.links.departures import mark_left_by_holders
 from viunion_nlp.reading.links.elsewhere import mark_left_elsewhere, mark_left_for
 from viunion_nlp.reading.links.former import mark_left_by_words
@@ -52,10 +52,12 @@ from viunion_nlp.reading.links.successions import (
     link_successors,
     link_taken_over,
 )
+from viunion_nlp.reading.links.tenure import behind_last
 from viunion_nlp.reading.rules import Verdicts
 
 _FARTHEST: Final = 30  # words or syllables between a name and an office that a verb links
 _FARTHEST_ASIDE: Final = 120  # syllables between them, with what stands aside
+_LONGEST_TAIL: Final = 8  # syllables of "thứ 45 của Mỹ"
 
 
 def find_links(facts: Facts) -> list[Sentence]:
@@ -246,7 +248,7 @@ def _link_list(facts: Facts, sentence: Sentence, title: int) -> None:
                 return
             continue
         if at > title + 1:
-            for word in between.plain:
+            for word in behind_last(between.plain, (")",)):
                 if word not in cues.chain and word not in cues.address and word not in cues.term:
                     return
         sentence.link(at, title, rule)
@@ -289,7 +291,9 @@ def _link_holder_behind(facts: Facts, sentence: Sentence, title: int) -> None:
     pair.given = pair.given or in_turn or also_takes(pair.cues, pair.lead)
     pair.row_first = sentence.mentions[row[-1]].first
     if not pair.given and not _only_comma(facts, pair):
-        return
+        pair.has_tail = _has_tail(pair)
+        if not pair.has_tail:
+            return
     rule = IS_GIVEN.link(facts, pair, pair.title.first)
     if not rule:
         return
@@ -310,6 +314,16 @@ def _only_comma(facts: Facts, pair: Pair) -> bool:
     if pair.words and told == pair.lead[-1:] and not facts.cues["main clause"].isdisjoint(told):
         return True
     return "," in pair.words and (not told or told == [","])
+
+
+def _has_tail(pair: Pair) -> bool:
+    """Whether a few words tell more of an office before the comma that ends a clause: "Trở thành Giám đốc
+    [của một công ty], ông A"."""
+    plain = pair.plain
+    if "," not in plain:
+        return False
+    comma = plain.index(",")
+    return comma <= _LONGEST_TAIL and are_all(plain[comma + 1 :], pair.cues.address)
 
 
 def _row_before(facts: Facts, sentence: Sentence, title: int) -> list[int]:

@@ -93,9 +93,9 @@ def once_taken(facts: Facts, told: Told, first: int, last: int) -> bool:
 
 
 def to_come(facts: Facts, told: Told, first: int, last: int) -> bool:
-    """ "Ông A sẽ giữ chức Chủ tịch xã", "sẽ được bổ nhiệm làm Giám đốc"."""
+    """ "Ông A sẽ giữ chức Chủ tịch xã", "sẽ trở thành Chủ tịch xã", "sẽ được bổ nhiệm làm Giám đốc"."""
     cues, words = told.cues, told.lead
-    words = cues.holds.without(words)
+    words = cues.receives_office.without(cues.holds.without(words))
     not_yet = facts.cues["to come"]
     if words and words[-1] in not_yet:
         return True
@@ -310,7 +310,9 @@ def mark_left_by_words(facts: Facts, bodies: list[int]) -> list[TitleDraft]:
         The offices that the words before them say somebody holds now: "nay là Giám đốc".
     """
     held_now: list[TitleDraft] = []
-    told = Told(cues_of(facts.lexicon), bodies, {person.first for person in facts.persons})
+    cues = cues_of(facts.lexicon)
+    told = Told(cues, bodies, {person.first for person in facts.persons})
+    leads = {*cues.holds.by_last, *cues.receives_office.by_last}
     for place, title in enumerate(facts.titles):
         left = over = False
         told.after = facts.titles[place + 1] if place + 1 < len(facts.titles) else None
@@ -321,7 +323,7 @@ def mark_left_by_words(facts: Facts, bodies: list[int]) -> list[TitleDraft]:
             if opens_period(facts, told.cues, title.last):
                 _share_period(facts, told, place)
             told.over = over
-        elif title.status == "current" and facts.words[title.first - 1] in told.cues.holds.by_last:
+        elif title.status == "current" and facts.words[title.first - 1] in leads:
             if told.lead and IS_TO_COME.say(facts, told, title.first, title.last):
                 title.status = "incoming"
             elif told.cues.now_instead.end(told.lead):

@@ -135,6 +135,7 @@ class Pair:
         row_first: where the row of offices starts.
         by_signs: whether only signs and the like come between.
         given: whether "đối với", "của" or the like leads to a holder after the office.
+        has_tail: whether more is told of the office before the comma behind it: "thứ 45 của Mỹ,".
     """
 
     __slots__ = (
@@ -142,6 +143,7 @@ class Pair:
         "chained",
         "cues",
         "given",
+        "has_tail",
         "holder",
         "lead",
         "person",
@@ -175,6 +177,7 @@ class Pair:
         self.row_first = self.title.first
         self.by_signs = False
         self.given = False
+        self.has_tail = False
 
 
 def ends_of_bodies(facts: Facts) -> list[int]:

@@ -33,7 +33,7 @@ _LONGEST_SUBJECT: Final = 3  # syllables up to "là"
 _LONGEST_CALL: Final = 10  # syllables: "được HĐND tỉnh bầu giữ chức vụ"
 _LONGEST_RANGE: Final = 8  # syllables: "đến tháng 6 năm 2025,"
 _LONGEST_NAME: Final = 4  # syllables
-_MOST_BEFORE_REMOVAL: Final = 3  # syllables: "đã bị"
+_MOST_BEFORE_REMOVAL: Final = 8  # syllables: "đã bị xử lý kỷ luật với hình thức"
 _LONGEST_REMOVAL: Final = 8  # syllables: "cách tất cả các chức vụ trong Đảng"
 _OPENS_PERIOD: Final = ("(", "từ")
 _ASIDE_SIGNS: Final = (",", "(", ")", "-")
@@ -126,8 +126,12 @@ def now_another(facts: Facts, told: Told, first: int, last: int) -> bool:
 
 
 def held_to_the_end(facts: Facts, told: Told, first: int, last: int) -> bool:
-    """ "làm Giám đốc cho đến khi nghỉ hưu", "làm Giám đốc từ năm 2011 đến khi nghỉ hưu"."""
+    """ "làm Giám đốc cho đến khi nghỉ hưu", "làm Giám đốc từ năm 2011 đến khi nghỉ hưu", "Giám đốc đến ngày
+    25/8/2015"; not "được bầu làm Giám đốc đến năm 2029"."""
     words, cues = facts.words, told.cues
+    at = last + (words[last] == "cho")
+    if words[at] in _UP_TO and is_past_year(facts, words[at + 1 : at + _LONGEST_RANGE]):
+        return not cues.gets.stand_among(told.lead) and not cues.not_yet.stand_among(told.lead)
     at = last
     if words[at] == "từ":
         at += 1

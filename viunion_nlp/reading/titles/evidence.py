@@ -26,10 +26,8 @@ def in_body(facts: Facts, first: int, last: int) -> bool:
 
 def ends_word(facts: Facts, first: int, last: int) -> bool:
     """It belongs to an everyday word that began before: "tăng trưởng", "cử tri"; not "giữ chức Vụ trưởng"."""
-    if facts.words[first - 1] in facts.cues["takes office"]:
-        if facts.shapes[first] & CAPITAL and not facts.shapes[first - 1] & CAPITAL:
-            return False
-    return bool(facts.in_word_tail[first])
+    opens = facts.words[first - 1] in facts.cues["takes office"] and facts.shapes[first] & CAPITAL
+    return facts.in_word_tail[first] and not (opens and not facts.shapes[first - 1] & CAPITAL)
 
 
 def in_name(facts: Facts, first: int, last: int) -> bool:
