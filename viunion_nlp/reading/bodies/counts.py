@@ -246,8 +246,10 @@ def follows_plural(facts: Facts, name: BodyName, first: int, last: int) -> bool:
 
 
 def _names_kinds(facts: Facts, index: int) -> bool:
-    """Whether "các", "cấp", "hai cấp" or the like stands at a syllable."""
+    """Whether "các", "cấp", "hai cấp" or the like stands at a syllable; not "những ngày qua"."""
     kinds = facts.cues["kinds follow"]
+    if facts.words[index + 1] in facts.cues["time"]:
+        return False
     return facts.words[index] in kinds or " ".join(facts.words[index : index + 2]) in kinds
 
 

@@ -62,9 +62,13 @@ def inside_place(facts: Facts, first: int, last: int) -> bool:
 
 
 def inside_person(facts: Facts, first: int, last: int) -> bool:
-    """A person's name that began before goes on over it."""
+    """A person's name that began before goes on over it; not "Nay Bộ Y tế"."""
     node = facts.nodes[first]
     own = node.head or node.body
+    surname = facts.nodes[first - 1].surname
+    if node.head is not None and surname is not None and surname.row.also == "word":
+        if facts.nodes[first + node.head.length].field is not None:
+            return False
     return own is not None and inside_full_name(facts, first, first + own.length)
 
 
