@@ -187,10 +187,12 @@ def short_person(facts: Facts, name: BodyName | None, index: int, last: int) -> 
 
 
 def _behind_trade(facts: Facts, name: BodyName, index: int) -> bool:
-    """Whether the first capitals behind the trade of a company stand here, which is not the body of an
-    office: "Công ty TNHH Xuất nhập khẩu | Hoàng Kim Phát"."""
+    """Whether the first capitals behind the trade or legal form of a company stand here, which is not the
+    body of an office: "Công ty TNHH Xuất nhập khẩu | Hoàng Kim Phát", "Công ty TNHH | Kim Sao Mai"."""
     if name.titled or name.draft.kind != "enterprise":
         return False
+    if facts.words[index - 1] in facts.cues["legal form"]:
+        return True
     while facts.shapes[index - 1] & CAPITAL and index > name.head_last + 1:
         index -= 1
     pair = (facts.words[index - 2], facts.words[index - 1])
