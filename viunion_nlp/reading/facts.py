@@ -201,12 +201,16 @@ class Facts:
 
     def _mark_words(self) -> None:
         """Mark trades, and words such as "đại hội", "nhiệm vụ", "ban hành", unless a head or role is as
-        long.
+        long, or a school's begins behind another word: "cơ sở | trường".
         """
         for first in self.anchors(EVERYDAY | TRADE):
             node = self.nodes[first]
             word, verb, trade = node.word, node.verb, node.trade
             if word is not None and word.length >= 2:
+                head = self.nodes[first + 1].head
+                if word.length == 2 and head is not None and head.row.kind == "school":
+                    if (self.words[first - 1], self.words[first]) in self.lexicon.words:
+                        continue
                 self._mark_everyday_word(first, first + word.length, is_verb=False)
             if verb is not None and verb.length >= 2:
                 self._mark_everyday_word(first, first + verb.length, is_verb=True)

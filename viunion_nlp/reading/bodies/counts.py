@@ -246,8 +246,10 @@ def follows_plural(facts: Facts, name: BodyName, first: int, last: int) -> bool:
 
 
 def _names_kinds(facts: Facts, index: int) -> bool:
-    """Whether "các", "cấp", "hai cấp" or the like stands at a syllable."""
+    """Whether "các", "cấp", "hai cấp" or the like stands at a syllable; not "những ngày qua"."""
     kinds = facts.cues["kinds follow"]
+    if facts.words[index + 1] in facts.cues["time"]:
+        return False
     return facts.words[index] in kinds or " ".join(facts.words[index : index + 2]) in kinds
 
 
@@ -310,8 +312,11 @@ def lower_first_in_title(facts: Facts, name: BodyName, first: int, last: int) ->
 
 
 def lower(facts: Facts, name: BodyName, first: int, last: int) -> bool:
-    """It is written small."""
-    return not facts.shapes[first] & CAPITAL
+    """It is written small, and "phòng Cảnh sát" is not; in "nghị Viện kiểm sát" another body begins."""
+    if facts.shapes[first] & CAPITAL or last - first < 2 or not facts.shapes[first + 1] & CAPITAL:
+        return not facts.shapes[first] & CAPITAL
+    inner = facts.nodes[first + 1].head
+    return inner is not None and first + inner.length >= last
 
 
 def company_inside(facts: Facts, name: BodyName, first: int, last: int) -> bool:
@@ -369,7 +374,7 @@ STANDS_ALONE: Final[VerdictsOf[BodyName]] = VerdictsOf(
     rule_of(lower_in_title, YES, "Bà là Bí thư [ORG tỉnh đoàn].", but="Bà là Bí thư chi bộ."),
     rule_of(
         lower_first_in_title, YES,
-        "Bà là Trưởng [ORG ban Công tác Mặt trận].", but="Bà là Trưởng ban công tác xã hội.",
+        "Bà là Trưởng [ORG ban công tác Mặt trận].", but="Bà là Trưởng ban công tác xã hội.",
     ),
     rule_of(lower, NO, "Bà gặp hội đồng quản trị.", but="Bà gặp [ORG Hội đồng quản trị]."),
     rule_of(always_one, YES, "[ORG Tỉnh ủy] khai mạc.", but="Bệnh viện khai trương."),

@@ -64,9 +64,13 @@ def inside_place(facts: Facts, first: int, last: int) -> bool:
 
 
 def inside_person(facts: Facts, first: int, last: int) -> bool:
-    """A person's name that began before goes on over it."""
+    """A person's name that began before goes on over it; not "Nay Bộ Y tế"."""
     node = facts.nodes[first]
     own = node.head or node.body
+    surname = facts.nodes[first - 1].surname
+    if node.head is not None and surname is not None and surname.row.also == "word":
+        if facts.nodes[first + node.head.length].field is not None:
+            return False
     return own is not None and inside_full_name(facts, first, first + own.length)
 
 
@@ -190,10 +194,12 @@ def short_person(facts: Facts, name: BodyName | None, index: int, last: int) -> 
 
 
 def _behind_trade(facts: Facts, name: BodyName, index: int) -> bool:
-    """Whether the first capitals behind the trade of a company stand here, which is not the body of an
-    office: "Công ty TNHH Xuất nhập khẩu | Hoàng Kim Phát"."""
+    """Whether the first capitals behind the trade or legal form of a company stand here, which is not the
+    body of an office: "Công ty TNHH Xuất nhập khẩu | Hoàng Kim Phát", "Công ty TNHH | Kim Sao Mai"."""
     if name.titled or name.draft.kind != "enterprise":
         return False
+    if facts.words[index - 1] in facts.cues["legal form"]:
+        return True
     while facts.shapes[index - 1] & CAPITAL and index > name.head_last + 1:
         index -= 1
     pair = (facts.words[index - 2], facts.words[index - 1])
