@@ -415,3 +415,8 @@ def test_laws_lead_to_laws_in_force() -> None:
         for _ in rows:
             row = rows.get(row.successor, row)
         assert not row.successor
+
+
+def test_a_body_of_today_keeps_its_name_beside_one_that_went_into_it() -> None:
+    doc = vu.analyze("Theo Báo Infonet, giá xăng đã tăng. Trường trả lời Vietnamnet hôm qua.")
+    assert [body.name for body in doc.organizations] == ["Báo Infonet", "VietNamNet"]

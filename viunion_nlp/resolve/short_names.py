@@ -18,7 +18,7 @@ from viunion_nlp.resolve.mentioned import Named, owners_in
 from viunion_nlp.resolve.names import COMPANY, OWN_NAMES
 from viunion_nlp.resolve.short_bodies import head_here
 from viunion_nlp.text.letters import fold_phrase
-from viunion_nlp.text.scan import NEWLINE
+from viunion_nlp.text.scan import NEWLINE, UPPER
 
 _CLOSES: Final = (")", ";", ",")
 _LONGEST: Final = 5  # syllables of a short name
@@ -113,8 +113,8 @@ class ShortNames:
             if row is None or not _is_name_alone(self._facts, body):
                 continue
             named = self._brands.get(row.name)
-            if named is None and row.name in former and self._facts.nodes[body.first].head is None:
-                named = former[row.name]
+            if named is None and row.name in former and self._facts.shapes[body.first] & UPPER:
+                named = former[row.name]  # letters that stand for both names: "VCCI"
             if named is not None and named.body is not body:
                 self.stand_for[body] = named
 
