@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.lexicon import WorldRow
 from viunion_nlp.lexicon.places import LEVELS, names_country
 from viunion_nlp.reading.cues import follows_cue
 from viunion_nlp.reading.facts import Facts
@@ -17,7 +18,10 @@ _BEFORE_LIST: Final = (".", ":", "như", "gồm")  # between a type word and the
 def behind_place_word(facts: Facts, first: int, last: int) -> bool:
     """A street, school or other place word stands right before, or a prize that bears the name."""
     if facts.words[first - 1] in _IN_LIST:
-        first = _list_start(facts, first)
+        start = _list_start(facts, first)
+        if facts.words[first - 1] == "-" and _is_abroad(facts, start, first - 1):
+            return False  # "Thị trưởng thành phố Paris - Anne Hidalgo"
+        first = start
     if facts.gaps[first] == NEWLINE and facts.words[first - 1] != ":":
         return False
     behind = first - 1 if facts.words[first - 1] in _BEFORE_LIST else first
@@ -27,6 +31,14 @@ def behind_place_word(facts: Facts, first: int, last: int) -> bool:
     if word is not None:
         return word.row.level not in LEVELS or not facts.in_body[behind - 1]
     return follows_cue(facts, first, "named after")
+
+
+def _is_abroad(facts: Facts, first: int, last: int) -> bool:
+    """Whether words are a place abroad."""
+    place = facts.nodes[first].place
+    if place is None or first + place.length != last:
+        return False
+    return isinstance(place.rows[0], WorldRow)
 
 
 def _list_start(facts: Facts, first: int) -> int:
