@@ -73,7 +73,8 @@ def tab_separated(
             told = [
                 cells[place] if place is not None and place < len(cells) else "" for place in places
             ]
-            lines.append("\t".join(told))
+            # Cells behind the last column are kept, so that the reader of the table reports them.
+            lines.append("\t".join(told) + "\t".join(["", *cells[len(names) :]]).rstrip())
     return "\n".join(lines)
 
 
