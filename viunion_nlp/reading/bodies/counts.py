@@ -312,11 +312,12 @@ def lower_first_in_title(facts: Facts, name: BodyName, first: int, last: int) ->
 
 
 def lower(facts: Facts, name: BodyName, first: int, last: int) -> bool:
-    """It is written small, and "phòng Cảnh sát" is not; in "nghị Viện kiểm sát" another body begins."""
+    """It is written small, or a board that all have, "ban Chấp hành", or no head: "nghị Viện kiểm sát"."""
     if facts.shapes[first] & CAPITAL or last - first < 2 or not facts.shapes[first + 1] & CAPITAL:
         return not facts.shapes[first] & CAPITAL
-    inner = facts.nodes[first + 1].head
-    return inner is not None and first + inner.length >= last
+    inner, owners = facts.nodes[first + 1].head, facts.lexicon.naming.body_owners
+    shared = name.draft.entry in owners and len(owners[name.draft.entry].owner) > 2
+    return shared or (inner is not None and first + inner.length >= last)
 
 
 def company_inside(facts: Facts, name: BodyName, first: int, last: int) -> bool:
