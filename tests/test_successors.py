@@ -21,6 +21,15 @@ RENAMED = [
     ("Bộ TT&TT", "Bộ Thông tin và Truyền thông", "Bộ Khoa học và Công nghệ"),
     ("Ủy ban Dân tộc", "Ủy ban Dân tộc", "Bộ Dân tộc và Tôn giáo"),
     ("Bộ Thủy sản", "Bộ Thủy sản", "Bộ Nông nghiệp và Môi trường"),
+    # Hospitals of districts, and districts that are special zones
+    ("Bệnh viện quận 4", "Bệnh viện Quận 4", "Bệnh viện Đa khoa Khánh Hội"),
+    (
+        "BVĐK huyện Chương Mỹ",
+        "Bệnh viện Đa khoa huyện Chương Mỹ",
+        "Bệnh viện Đa khoa Chương Mỹ",
+    ),
+    ("HĐND huyện Cô Tô", "Hội đồng nhân dân huyện Cô Tô", "Hội đồng nhân dân đặc khu Cô Tô"),
+    ("UBND TP Phú Quốc", "Ủy ban nhân dân thành phố Phú Quốc", "Ủy ban nhân dân đặc khu Phú Quốc"),
     ("Bộ Thương mại", "Bộ Thương mại", "Bộ Công Thương"),
     ("Bộ Bưu chính, Viễn thông", "Bộ Bưu chính, Viễn thông", "Bộ Khoa học và Công nghệ"),
     # The Party and the National Assembly

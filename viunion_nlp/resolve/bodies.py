@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from viunion_nlp.lexicon import DistrictRow
 from viunion_nlp.makers import make_organization
 from viunion_nlp.reading.drafts import OrganizationDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import Organization
 from viunion_nlp.resolve.departments import Departments, department_keys
-from viunion_nlp.resolve.homes import Homes, place_in
+from viunion_nlp.resolve.homes import Homes, name_of_place_at, place_in, rows_of_place
 from viunion_nlp.resolve.mentioned import Named, owners_in
 from viunion_nlp.resolve.names import expanded
 from viunion_nlp.resolve.owners import Owners
@@ -22,6 +23,7 @@ from viunion_nlp.resolve.written import WrittenNames
 
 # The kinds of bodies that each commune has one of; schools and clinics keep their names.
 _OF_COMMUNES: Final = ("state", "party", "front", "armed_forces")
+_ZONE: Final = "đặc khu"
 
 
 class Bodies:
@@ -73,11 +75,31 @@ class Bodies:
             text=scan.source[start:end], start=start, end=end, rule=draft.rule, row=draft.entry,
             confidence=self._facts.lexicon.confidences["ORG"][draft.rule],
             name=named.name, kind=kind, level=named.level, place=named.place,
-            current_name=(
-                self._of_commune(draft, named) if named.level == "commune"
-                else current_name(self._facts.lexicon, name, named.level)
-            ),
+            current_name=self._today(draft, named, name),
         )  # fmt: skip
+
+    def _today(self, draft: OrganizationDraft, named: Named, name: str) -> str | None:
+        """Today's name of a body that was renamed or merged, with its unit or by itself."""
+        if named.level == "commune":
+            return self._of_commune(draft, named)
+        if named.level == "district":
+            zone = self._of_zone(draft, named)
+            if zone is not None:
+                return zone
+        return current_name(self._facts.lexicon, name, named.level)
+
+    def _of_zone(self, draft: OrganizationDraft, named: Named) -> str | None:
+        """Today's name of a body of a district that is a special zone now."""
+        place = self._places.get(draft)
+        if place is None or named.kind not in _OF_COMMUNES:
+            return None
+        written = expanded(self._facts, *place)
+        for row in rows_of_place(self._facts, name_of_place_at(self._facts, place), place[1]):
+            if not isinstance(row, DistrictRow) or not row.successor.startswith(_ZONE):
+                continue
+            if named.name.endswith(f" {row.type} {row.name}") and written.endswith(row.name):
+                return f"{named.name.removesuffix(f'{row.type} {row.name}')}{row.successor}"
+        return None
 
     def _of_commune(self, draft: OrganizationDraft, named: Named) -> str | None:
         """Today's name of a body of a commune that went into another as a whole."""
