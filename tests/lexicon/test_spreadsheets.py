@@ -107,7 +107,9 @@ def test_problems_are_told_with_the_line_in_the_file(
 
 def test_a_cell_behind_the_last_column_is_told(tmp_path: Path) -> None:
     path = tmp_path / "viet-tat.csv"
-    path.write_text("abbreviation,expansion\nQXZ,quỹ xây zô,,\nBXĐ,bãi xe đạp,cũ\n", encoding="utf-8")
+    path.write_text(
+        "abbreviation,expansion\nQXZ,quỹ xây zô,,\nBXĐ,bãi xe đạp,cũ\n", encoding="utf-8"
+    )
     with pytest.raises(LexiconError, match="7 cells, expected 6") as caught:
         read_rows(path, AbbreviationRow)
     assert caught.value.line == 3
