@@ -80,7 +80,8 @@ class LinkCues:
         gives: the verbs of electing and appointing; of_leaving, of_period: the words of cues for leaving
             an office, and before periods.
         several_posts: cues of the role "once held" that introduce a list of offices.
-        opens_time, opens_end: the first words of a time behind an office, and of its end.
+        opens_time, opens_end: the first words of a time behind an office, and of its end; opens_death: those
+            of the death of a holder.
         leads_on: the last words that lead from an office to the next one that its holder got.
         shares: what may separate the names of a list from the office they share.
     """
@@ -122,6 +123,7 @@ class LinkCues:
         "mourns",
         "moves",
         "narrows_office",
+        "no_death",
         "nominates",
         "not_then",
         "not_yet",
@@ -133,6 +135,7 @@ class LinkCues:
         "once_held",
         "only_wished",
         "opens_career",
+        "opens_death",
         "opens_end",
         "opens_office",
         "opens_phrase",
@@ -211,6 +214,7 @@ class LinkCues:
         self.holds = Phrases(cues["holds office"])
         self.in_order = Phrases(cues["in order"])
         self.in_whose_time = Phrases(cues["in whose time"])
+        self.no_death = Phrases(cues["no death"])
         self.nominates = Phrases(cues["nominates"])
         self.now = Phrases(cues["now"])
         self.now_instead = Phrases(cues["now instead"])
@@ -238,6 +242,7 @@ class LinkCues:
         self.died = Phrases(cues["died"])
         self.mourns = Phrases(cues["mourns"])
         self.tells_death = {*self.died.by_last, *self.mourns.by_last}
+        self.opens_death = {"cùng", "-", *self.before_leaving, *self.died.by_first}
         self.passes_through = Phrases(cues["passes through"])
         self.party_only = Phrases(cues["party only"])
         self.retired = Phrases(cues["retired"])
