@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.lexicon.places import place_level
+from viunion_nlp.lexicon.places import names_country, place_level
 from viunion_nlp.reading.cues import cue_before, follows_cue
 from viunion_nlp.reading.drafts import Draft, TitleDraft
 from viunion_nlp.reading.facts import Facts
@@ -154,12 +154,13 @@ def behind_term(facts: Facts, pair: Pair) -> bool:
 
 
 def of_nationality(facts: Facts, pair: Pair) -> bool:
-    """ "Giám đốc người Hàn Quốc Kim Min Ho": what country the holder is of."""
+    """ "Giám đốc người Hàn Quốc Kim Min Ho", "Thủ tướng của Lào - ông A": the country of the holder or
+    of the office."""
     first = pair.title.last
     if pair.chained or facts.words[first] not in facts.cues["of nationality"]:
         return False
     country = facts.nodes[first + 1].place
-    if country is None:
+    if country is None or (facts.words[first] == "của" and not names_country(country.rows)):
         return False
     return are_all(facts.words[first + 1 + country.length : pair.person.first], pair.cues.address)
 
@@ -199,6 +200,16 @@ def comma_behind_subject(facts: Facts, pair: Pair) -> bool:
         return False
     first = pair.title.first
     return facts.opens_sentence(first) or facts.words[first - 1] in pair.cues.before_subject
+
+
+def commas_around_name(facts: Facts, pair: Pair) -> bool:
+    """ "Đại sứ Nga tại Lào, Lê A, cho biết …": a name between commas, the office being the subject."""
+    if pair.chained or pair.plain != [","] or not facts.opens_sentence(pair.title.first):
+        return False
+    at = pair.person.last + 1
+    if facts.words[at - 1] != ",":
+        return False
+    return facts.nodes[at].verb is not None or facts.words[at] in facts.cues["subject acts"]
 
 
 def comma_before_actor(facts: Facts, pair: Pair) -> bool:
@@ -315,6 +326,11 @@ IS_OF_NEXT_NAME: Final = Frames(
         comma_behind_subject, YES,
         "[TITLE Giám đốc Sở Y tế|by=a], bác sĩ [PERSON#a Lê Văn An] kiểm tra trạm y tế.",
         but="Dự lễ còn có [TITLE Giám đốc Sở Y tế], ông [PERSON Lê Văn An].",
+    ),
+    frame(
+        commas_around_name, YES,
+        "[TITLE Giám đốc Sở Y tế|by=a], [PERSON#a Lê Văn An], kiểm tra trạm y tế.",
+        but="[TITLE Giám đốc Sở Y tế], [PERSON Lê Văn An], [PERSON Tô Mận] kiểm tra trạm y tế.",
     ),
     frame(
         comma_before_actor, YES,
