@@ -12,6 +12,7 @@ from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.sentence import Pair
 from viunion_nlp.reading.links.shapes import is_named_next, opening, unit_end
 from viunion_nlp.reading.links.tenure import behind_last
+from viunion_nlp.reading.links.whole_posts import leaves_for
 from viunion_nlp.reading.rules import NO, YES, Frames, frame
 from viunion_nlp.text.scan import NEWLINE, SIGN
 
@@ -135,6 +136,17 @@ def of_earlier_phrase(facts: Facts, pair: Pair) -> bool:
 def of_the_late(facts: Facts, pair: Pair) -> bool:
     """ "trưởng ban lễ tang nguyên Thủ tướng …": no row of offices, for nothing joins them."""
     return pair.chained and bool(pair.plain) and are_all(pair.plain, pair.cues.status)
+
+
+def nobody_holds_both(facts: Facts, pair: Pair) -> bool:
+    """ "Giám đốc Sở Y tế và Phó Chủ tịch UBND tỉnh Lê A": each office takes up its holder; not "nguyên Phó
+    Giám đốc và Giám đốc Sở Y tế Lê A"."""
+    if not pair.chained or pair.plain != ["và"]:
+        return False
+    if pair.sentence.office(pair.place).status != "current":
+        return False
+    following = pair.sentence.mentions[pair.place + 1]
+    return leaves_for(facts, pair.cues, pair.title.first, following.first)
 
 
 def joins_row(facts: Facts, pair: Pair) -> bool:
@@ -301,6 +313,11 @@ IS_OF_NEXT_NAME: Final = Frames(
         of_the_late, NO,
         "[TITLE Trưởng ban lễ tang] nguyên [TITLE Bí thư Tỉnh ủy|by=a] [PERSON#a Lê Văn An] đã đến.",
         but="[TITLE Trưởng thôn|by=a], nguyên [TITLE Bí thư chi bộ|by=a] [PERSON#a Lê Văn An] đã đến.",
+    ),
+    frame(
+        nobody_holds_both, NO,
+        "[TITLE Giám đốc Sở Y tế] và [TITLE Phó Chủ tịch tỉnh|by=a] [PERSON#a Lê Văn An] dự lễ.",
+        but="[TITLE Bí thư Tỉnh ủy|by=a] và [TITLE Chủ tịch tỉnh|by=a] [PERSON#a Lê Văn An] dự lễ.",
     ),
     frame(
         joins_row, YES,
