@@ -11,11 +11,13 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import LinkCues
 from viunion_nlp.reading.links.shapes import opening
 from viunion_nlp.reading.links.then import Told
+from viunion_nlp.reading.links.times import are_years
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
 
 _MOST_BEFORE_VERB: Final = 3  # syllables: "vừa đột ngột"
 _MOST_TOGETHER: Final = 5  # syllables: "hai người khác trong xe"
 _LONGEST_LEAD: Final = 9  # syllables before a name
+_SHORTEST_LIFE: Final = 25  # years
 _TOGETHER: Final = "cùng"
 _SIGNS: Final = (",", ";", ":", "-", '"', "(")
 
@@ -69,13 +71,25 @@ DIES: Final[VerdictsOf[Told]] = VerdictsOf(
 
 
 def dead_people(facts: Facts, cues: LinkCues) -> list[PersonDraft]:
-    """The people whose death the words right behind their names tell."""
+    """The people whose death the words right behind their names tell, or the years of their lives."""
     words = facts.words
-    return [
-        person
-        for person in facts.persons
-        if words[person.last] in cues.opens_death and _has_died(facts, cues, person)
-    ]
+    dead: list[PersonDraft] = []
+    for person in facts.persons:
+        behind = words[person.last]
+        if behind == "(":
+            if _is_lifetime(words[person.last + 1 : person.last + 5]):
+                dead.append(person)
+        elif behind in cues.opens_death and _has_died(facts, cues, person):
+            dead.append(person)
+    return dead
+
+
+def _is_lifetime(words: list[str]) -> bool:
+    """Whether words are the years of a life, "1915 - 1992)", which are too many for a term of office."""
+    years = words[:3:2]
+    if words[1::2] != ["-", ")"] or not are_years(years):
+        return False
+    return int(years[1]) - int(years[0]) >= _SHORTEST_LIFE
 
 
 def _has_died(facts: Facts, cues: LinkCues, person: PersonDraft) -> bool:
