@@ -442,6 +442,23 @@ CASES = [
         "Ông Lò Văn Páo, Bí thư [Đảng ủy], Phó Trưởng khoa Sư phạm, trao quà.",
         "Đảng ủy",
     ),
+    # The cell of an institution is that of the institution, and never that of a province or district.
+    (
+        "Ông Lò Văn Páo, Bí thư [Chi bộ], Giám đốc Trung tâm Y tế huyện Mường La, phát biểu.",
+        "Chi bộ Trung tâm Y tế huyện Mường La",
+    ),
+    (
+        "Ông Lò Văn Páo, Viện trưởng Viện Khoa học Sông Lô, Bí thư [Chi bộ], phát biểu.",
+        "Chi bộ Viện Khoa học Sông Lô",
+    ),
+    (
+        "Ông Lò Văn Páo, Bí thư [Chi bộ], Chủ tịch LĐLĐ huyện Mường La, phát biểu.",
+        "Chi bộ",
+    ),
+    (
+        "Ông Lò Văn Páo, Bí thư [Chi bộ], Phó Giám đốc Sở Y tế tỉnh Phú Thọ, phát biểu.",
+        "Chi bộ",
+    ),
     # In a text about several provinces a level word means the one that its sentence names …
     (
         "Tại Lào Cai, HĐND tỉnh họp. Tại Cà Mau, ông Lò Văn Páo làm Chủ tịch [UBND tỉnh]. "

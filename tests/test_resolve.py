@@ -331,3 +331,12 @@ def test_a_name_in_capitals_is_written_as_usual(text: str, name: str) -> None:
 )
 def test_fields_that_are_abbreviated_have_official_capitals(mention: str, name: str) -> None:
     assert _bodies(f"Hôm qua, đoàn đã làm việc với {mention}.")[mention].name == name
+
+
+def test_host_of_ambassador_is_not_the_body() -> None:
+    """An ambassador is of the country; the body that receives it is a mention of its own."""
+    document = vu.analyze("Đại sứ Nga tại Liên hợp quốc Lò Văn Páo phát biểu.")
+    (position,) = document.positions
+    assert position.organization is None
+    assert (position.title.place, position.title.organization) == ("Nga", None)
+    assert [body.name for body in document.organizations] == ["Liên hợp quốc"]

@@ -216,6 +216,7 @@ CueRole: TypeAlias = Literal[
     "main clause",
     "memorial",
     "mourns",
+    "no death",
     "minister",
     "ministry",
     "moves",

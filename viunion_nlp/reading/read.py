@@ -28,7 +28,7 @@ from viunion_nlp.reading.links import find_links
 from viunion_nlp.reading.persons import find_persons
 from viunion_nlp.reading.places import find_places
 from viunion_nlp.reading.references import complete_references, find_references
-from viunion_nlp.reading.settle import settle_names, settle_offices, settle_people
+from viunion_nlp.reading.settle import part_hosts, settle_names, settle_offices, settle_people
 from viunion_nlp.reading.titles import find_titles
 
 
@@ -59,3 +59,4 @@ def read(facts: Facts) -> None:
     read_signed(facts)
     drop_cut_names(facts)
     find_events(facts, sentences)
+    part_hosts(facts)

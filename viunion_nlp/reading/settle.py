@@ -7,7 +7,9 @@ decides, both readings stay.
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Final
 
 from viunion_nlp.reading.drafts import Draft, OrganizationDraft, without_overlaps
@@ -15,6 +17,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN
 
+_FIRST: Final = attrgetter("first")
 _LONGEST_ADDRESS: Final = 4  # syllables between a colon and a name
 _LONGEST_ROW: Final = 40  # syllables from a name to the last of its offices
 
@@ -214,6 +217,15 @@ def settle_names(facts: Facts, again: Sequence[OrganizationDraft]) -> None:
     fresh = [name for name in again if not NAME_YIELDS.say(facts, name.first, name.last)]
     facts.organizations = without_overlaps([*facts.organizations, *fresh])
     _mark_people(facts)
+
+
+def part_hosts(facts: Facts) -> None:
+    """The body to which a country sends somebody is named in the office, but the office is not its own: "Đại
+    sứ Nga tại Liên hợp quốc"."""
+    for title in facts.titles:
+        if title.rule == "post abroad" and title.organization is not None:
+            insort(facts.organizations, title.organization, key=_FIRST)
+            title.organization = None
 
 
 def _mark_offices(facts: Facts) -> None:

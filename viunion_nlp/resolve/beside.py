@@ -197,10 +197,16 @@ class Beside:
         behind: Sequence[OrganizationDraft],
     ) -> Named | None:
         """The Party committee of the agency named by the next or previous office of the same person: "Bí
-        thư Đảng ủy, Giám đốc Sở Y tế tỉnh Lào Cai".
+        thư Đảng ủy, Giám đốc Sở Y tế tỉnh Lào Cai"; the cell of an institution alone: "Bí thư Chi bộ, Hiệu
+        trưởng Trường THPT Sa Pa".
         """
         head = draft.head
-        if head is None or not draft.bare or "commune" not in owner_keys(self._facts.lexicon, head):
+        if head is None or not draft.bare:
+            return None
+        if _is_cell(head):
+            behind = [body for body in behind[:1] if _is_own(body)]
+            before = before if before is not None and _is_own(before) else None
+        elif "commune" not in owner_keys(self._facts.lexicon, head):
             return None
         agency = None
         if behind and self.joins((",",), draft.last, behind[0]):
@@ -250,12 +256,23 @@ class Beside:
 
     def _in_unit_of(self, head: BodyHeadRow, named: Named, unit: str, other: Named) -> Named | None:
         """A head in the unit of another body."""
-        if other.place is None:
+        if other.place is None or (_is_cell(head) and other.level != head.level):
             return None
         lexicon = self._facts.lexicon
         own = named.name if lexicon.is_head(named.name) else head.head
         name = f"{own} {placed(lexicon, head, unit, other.place)}"
         return Named(name, named.kind, other.level, other.place)
+
+
+def _is_cell(head: BodyHeadRow) -> bool:
+    """Whether a head is that of the smallest body of the Party: of a school or village, but of no unit of the
+    country."""
+    return head.kind == "party" and head.level == "grassroots"
+
+
+def _is_own(body: OrganizationDraft) -> bool:
+    """Whether a body is an institution, and no department of one."""
+    return body.head is not None and body.head.kind in INSTITUTIONS
 
 
 def people_end(facts: Facts, at: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.lexicon.places import place_level
+from viunion_nlp.lexicon.places import names_country, place_level
 from viunion_nlp.reading.cues import cue_before, follows_cue
 from viunion_nlp.reading.drafts import Draft, TitleDraft
 from viunion_nlp.reading.facts import Facts
@@ -12,6 +12,7 @@ from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.sentence import Pair
 from viunion_nlp.reading.links.shapes import is_named_next, opening, unit_end
 from viunion_nlp.reading.links.tenure import behind_last
+from viunion_nlp.reading.links.whole_posts import leaves_for
 from viunion_nlp.reading.rules import NO, YES, Frames, frame
 from viunion_nlp.text.scan import NEWLINE, SIGN
 
@@ -137,6 +138,17 @@ def of_the_late(facts: Facts, pair: Pair) -> bool:
     return pair.chained and bool(pair.plain) and are_all(pair.plain, pair.cues.status)
 
 
+def nobody_holds_both(facts: Facts, pair: Pair) -> bool:
+    """ "Giám đốc Sở Y tế và Phó Chủ tịch UBND tỉnh Lê A": each office takes up its holder; not "nguyên Phó
+    Giám đốc và Giám đốc Sở Y tế Lê A"."""
+    if not pair.chained or pair.plain != ["và"]:
+        return False
+    if pair.sentence.office(pair.place).status != "current":
+        return False
+    following = pair.sentence.mentions[pair.place + 1]
+    return leaves_for(facts, pair.cues, pair.title.first, following.first)
+
+
 def joins_row(facts: Facts, pair: Pair) -> bool:
     """The next office is the name's, and only signs or the like join both."""
     return pair.chained and are_all(pair.plain, pair.cues.chain)
@@ -154,12 +166,13 @@ def behind_term(facts: Facts, pair: Pair) -> bool:
 
 
 def of_nationality(facts: Facts, pair: Pair) -> bool:
-    """ "Giám đốc người Hàn Quốc Kim Min Ho": what country the holder is of."""
+    """ "Giám đốc người Hàn Quốc Kim Min Ho", "Thủ tướng của Lào - ông A": the country of the holder or
+    of the office."""
     first = pair.title.last
     if pair.chained or facts.words[first] not in facts.cues["of nationality"]:
         return False
     country = facts.nodes[first + 1].place
-    if country is None:
+    if country is None or (facts.words[first] == "của" and not names_country(country.rows)):
         return False
     return are_all(facts.words[first + 1 + country.length : pair.person.first], pair.cues.address)
 
@@ -199,6 +212,16 @@ def comma_behind_subject(facts: Facts, pair: Pair) -> bool:
         return False
     first = pair.title.first
     return facts.opens_sentence(first) or facts.words[first - 1] in pair.cues.before_subject
+
+
+def commas_around_name(facts: Facts, pair: Pair) -> bool:
+    """ "Đại sứ Nga tại Lào, Lê A, cho biết …": a name between commas, the office being the subject."""
+    if pair.chained or pair.plain != [","] or not facts.opens_sentence(pair.title.first):
+        return False
+    at = pair.person.last + 1
+    if facts.words[at - 1] != ",":
+        return False
+    return facts.nodes[at].verb is not None or facts.words[at] in facts.cues["subject acts"]
 
 
 def comma_before_actor(facts: Facts, pair: Pair) -> bool:
@@ -292,6 +315,11 @@ IS_OF_NEXT_NAME: Final = Frames(
         but="[TITLE Trưởng thôn|by=a], nguyên [TITLE Bí thư chi bộ|by=a] [PERSON#a Lê Văn An] đã đến.",
     ),
     frame(
+        nobody_holds_both, NO,
+        "[TITLE Giám đốc Sở Y tế] và [TITLE Phó Chủ tịch tỉnh|by=a] [PERSON#a Lê Văn An] dự lễ.",
+        but="[TITLE Bí thư Tỉnh ủy|by=a] và [TITLE Chủ tịch tỉnh|by=a] [PERSON#a Lê Văn An] dự lễ.",
+    ),
+    frame(
         joins_row, YES,
         "[TITLE Ủy viên Trung ương Đảng|by=a], [TITLE Bí thư Tỉnh ủy|by=a] [PERSON#a Lê Văn An] dự lễ.",
         but="[TITLE Giám đốc Sở Nội vụ] gặp [TITLE Bí thư Tỉnh ủy|by=a] [PERSON#a Lê Văn An].",
@@ -315,6 +343,11 @@ IS_OF_NEXT_NAME: Final = Frames(
         comma_behind_subject, YES,
         "[TITLE Giám đốc Sở Y tế|by=a], bác sĩ [PERSON#a Lê Văn An] kiểm tra trạm y tế.",
         but="Dự lễ còn có [TITLE Giám đốc Sở Y tế], ông [PERSON Lê Văn An].",
+    ),
+    frame(
+        commas_around_name, YES,
+        "[TITLE Giám đốc Sở Y tế|by=a], [PERSON#a Lê Văn An], kiểm tra trạm y tế.",
+        but="[TITLE Giám đốc Sở Y tế], [PERSON Lê Văn An], [PERSON Tô Mận] kiểm tra trạm y tế.",
     ),
     frame(
         comma_before_actor, YES,

@@ -126,8 +126,9 @@ def concerns_next(facts: Facts, pair: Pair) -> bool:
 
 
 def signs_between(facts: Facts, pair: Pair) -> bool:
-    """ ", Phó Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh", "- Chủ tịch …", "(Chủ tịch …)"."""
-    return pair.by_signs
+    """ ", Phó Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh", "- Chủ tịch …", "(Chủ tịch …)"; not "con trai ông A là
+    Chủ tịch …"."""
+    return pair.by_signs and not (pair.plain == ["là"] and of_relative(facts, pair))
 
 
 def of_next(facts: Facts, pair: Pair) -> bool:

@@ -81,7 +81,8 @@ class LinkCues:
             an office, and before periods.
         of_own_clause: the words of cues for getting, having and leaving an office.
         several_posts: cues of the role "once held" that introduce a list of offices.
-        opens_time, opens_end: the first words of a time behind an office, and of its end.
+        opens_time, opens_end: the first words of a time behind an office, and of its end; opens_death: those
+            of the death of a holder.
         leads_on: the last words that lead from an office to the next one that its holder got.
         shares: what may separate the names of a list from the office they share.
     """
@@ -123,6 +124,7 @@ class LinkCues:
         "mourns",
         "moves",
         "narrows_office",
+        "no_death",
         "nominates",
         "not_then",
         "not_yet",
@@ -135,6 +137,7 @@ class LinkCues:
         "once_held",
         "only_wished",
         "opens_career",
+        "opens_death",
         "opens_end",
         "opens_office",
         "opens_own_clause",
@@ -214,6 +217,7 @@ class LinkCues:
         self.holds = Phrases(cues["holds office"])
         self.in_order = Phrases(cues["in order"])
         self.in_whose_time = Phrases(cues["in whose time"])
+        self.no_death = Phrases(cues["no death"])
         self.nominates = Phrases(cues["nominates"])
         self.now = Phrases(cues["now"])
         self.now_instead = Phrases(cues["now instead"])
@@ -242,6 +246,7 @@ class LinkCues:
         self.died = Phrases(cues["died"])
         self.mourns = Phrases(cues["mourns"])
         self.tells_death = {*self.died.by_last, *self.mourns.by_last}
+        self.opens_death = {"cùng", "-", *self.before_leaving, *self.died.by_first}
         self.passes_through = Phrases(cues["passes through"])
         self.party_only = Phrases(cues["party only"])
         self.retired = Phrases(cues["retired"])

@@ -7,6 +7,7 @@ from typing import Final
 from viunion_nlp.reading.drafts import TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import Phrases
+from viunion_nlp.reading.links.deaths import death_begins
 from viunion_nlp.reading.links.past_times import WAS_HELD_THEN
 from viunion_nlp.reading.links.sentence import Sentence
 from viunion_nlp.reading.links.shapes import following_clause, opening
@@ -187,9 +188,10 @@ def _is_removed_by(facts: Facts, tenure: Tenure, after: list[str]) -> bool:
 
 
 def dies(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
-    """ "ông A, Chủ tịch xã, vừa qua đời"."""
-    cues = tenure.sentence.cues
-    return _opens_with(tenure.after(facts), cues.before_leaving, cues.died)
+    """ "ông A, Chủ tịch xã, vừa qua đời"; not "vợ ông A, Chủ tịch xã, qua đời"."""
+    at, cues = tenure.behind, tenure.sentence.cues
+    at += facts.words[at] in (",", "-", ")")
+    return death_begins(facts, cues, at) and not cues.relative.end(tenure.decided(facts))
 
 
 def is_mourned(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:

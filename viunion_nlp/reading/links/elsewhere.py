@@ -10,6 +10,7 @@ from viunion_nlp.reading.drafts import PersonDraft, TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.belonging import are_one, belonging_of, length_of
 from viunion_nlp.reading.links.cues import LinkCues
+from viunion_nlp.reading.links.deaths import dead_people, is_among_dead
 from viunion_nlp.reading.links.sentence import Sentence
 from viunion_nlp.reading.links.shapes import opening
 from viunion_nlp.reading.links.tenure import Tenure, behind_last
@@ -66,6 +67,7 @@ def mark_left_elsewhere(facts: Facts, sentences: list[Sentence]) -> None:
     """Mark the offices of people that the text says elsewhere they have left: "ông A, Chủ tịch xã, nói …",
     and further on "HĐND miễn nhiệm ông A, Chủ tịch xã".
     """
+    _mark_of_dead(facts, sentences)
     statuses = {title.status for title in facts.titles}
     if "late" in statuses:
         _mark_late(facts, sentences)
@@ -106,6 +108,18 @@ def _with_left(facts: Facts, sentences: list[Sentence]) -> dict[tuple[str, str],
                 held = known.setdefault(_key(facts, person, title), Held())
                 _add(held.left, Office(facts, person, title))
     return known
+
+
+def _mark_of_dead(facts: Facts, sentences: list[Sentence]) -> None:
+    """Mark the offices beside the names of people whose death the text tells elsewhere."""
+    dead = dead_people(facts, sentences[0].cues) if sentences else []
+    if not dead:
+        return
+    for sentence in sentences:
+        for place, holder, title in _held(sentence, "current"):
+            if is_among_dead(facts, sentence.person(holder), dead):
+                if _is_beside(facts, sentence, place, holder):
+                    title.status = "late"
 
 
 def _mark_late(facts: Facts, sentences: list[Sentence]) -> None:

@@ -10,6 +10,7 @@ from viunion_nlp.reading.cues import cue_length, is_cue
 from viunion_nlp.reading.drafts import TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import LinkCues, cues_of
+from viunion_nlp.reading.links.deaths import DIES
 from viunion_nlp.reading.links.posts import among_posts
 from viunion_nlp.reading.links.shapes import opening
 from viunion_nlp.reading.links.tenure import behind_last
@@ -61,6 +62,8 @@ def taken_away(facts: Facts, told: Told, first: int, last: int) -> bool:
     words = told.lead
     if words and (words[-1].isdigit() or words[-1] in facts.cues["heads names"]):
         words = words[:-1]
+    while words and words[-1] in facts.cues["address"]:
+        words = words[:-1]  # "sa thải ông giám đốc"
     if not told.cues.lead_to_office(told.cues.leaves_office, words):
         return False
     words = behind_last(words, (",",))
@@ -323,7 +326,13 @@ def mark_left_by_words(facts: Facts, bodies: list[int]) -> list[TitleDraft]:
             if opens_period(facts, told.cues, title.last):
                 _share_period(facts, told, place)
             told.over = over
-        elif title.status == "current" and facts.words[title.first - 1] in leads:
+        elif title.status != "current":
+            pass
+        elif facts.words[title.last] in told.cues.opens_death and DIES.say(
+            facts, told, title.first, title.last
+        ):
+            title.status = "late"
+        elif facts.words[title.first - 1] in leads:
             if told.lead and IS_TO_COME.say(facts, told, title.first, title.last):
                 title.status = "incoming"
             elif told.cues.now_instead.end(told.lead):

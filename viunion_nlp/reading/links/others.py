@@ -6,7 +6,7 @@ from typing import Final
 
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.sentence import Pair
-from viunion_nlp.reading.links.shapes import opening
+from viunion_nlp.reading.links.shapes import MOST_IN_ROW, opening
 
 _CLAUSE_SIGNS: Final = (",", ";", ":", ".")
 _LONGEST_PROPOSAL: Final = 6  # syllables from its verb to the name
@@ -62,14 +62,27 @@ def only_proposed(facts: Facts, pair: Pair) -> bool:
 
 
 def of_relative(facts: Facts, pair: Pair) -> bool:
-    """ "con trai ông A được bổ nhiệm …", "bà con với ông A": another's office."""
-    first = pair.person.first
+    """ "con trai ông A được bổ nhiệm …", "bà con với ông A", "con gái Chủ tịch xã A, đang là …": another's
+    office."""
+    first = _own_row(pair)
     before = facts.words[max(0, first - 4) : first]
-    if not before or before[-1] not in facts.cues["of relative"]:
-        return False  # "em Lê A" is the person
+    if not before:
+        return False
+    if before[-1] not in facts.cues["of relative"]:
+        has_row = first < pair.person.first and before[-1] not in pair.cues.address
+        return has_row and pair.cues.relative.end(before)  # "em Lê A" is the person
     while before and before[-1] in facts.cues["of relative"]:
         before = before[:-1]
     return pair.cues.relative.end(before)
+
+
+def _own_row(pair: Pair) -> int:
+    """Where the row of offices begins that a name has before it; the name itself if it has none."""
+    sentence, at = pair.sentence, pair.holder
+    lowest = max(0, at - MOST_IN_ROW)
+    while at > lowest and pair.holder in sentence.holders[at - 1]:
+        at -= 1
+    return sentence.mentions[at].first
 
 
 def is_entrusted(facts: Facts, pair: Pair) -> bool:

@@ -92,6 +92,11 @@ class Tenure:
             return -1
         return last + 1
 
+    @property
+    def behind(self) -> int:
+        """Where the row of offices and its holder end."""
+        return self.sentence.mentions[self._told_behind].last
+
     def after(self, facts: Facts) -> list[str]:
         """The words after the row, up to the office that the holder gets or the end of the clause."""
         if self._after is None:

@@ -1,0 +1,124 @@
+"""Recognises in the words behind an office or a name that its holder has died: "Bí thư xã tử vong trong nhà",
+"ông A cùng hai người khác đã tử nạn".
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.drafts import PersonDraft
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.links.cues import LinkCues
+from viunion_nlp.reading.links.shapes import opening
+from viunion_nlp.reading.links.then import Told
+from viunion_nlp.reading.links.times import are_years
+from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
+
+_MOST_BEFORE_VERB: Final = 3  # syllables: "vừa đột ngột"
+_MOST_TOGETHER: Final = 5  # syllables: "hai người khác trong xe"
+_LONGEST_LEAD: Final = 9  # syllables before a name
+_SHORTEST_LIFE: Final = 25  # years
+_TOGETHER: Final = "cùng"
+_SIGNS: Final = (",", ";", ":", "-", '"', "(")
+
+
+def death_begins(facts: Facts, cues: LinkCues, at: int) -> bool:
+    """Whether the words from a syllable on tell a death: "đã qua đời", "cùng vợ con tử nạn"."""
+    words = facts.words
+    at += words[at] == "-" and words[at + 1] == _TOGETHER
+    if words[at] == _TOGETHER:
+        for place in range(at + 2, at + 2 + _MOST_TOGETHER):
+            if words[place] in _SIGNS:
+                return False
+            if _is_verb(facts, cues, place):
+                return facts.sentences[place] == facts.sentences[at - 1]
+        return False
+    last = at + _MOST_BEFORE_VERB
+    while at < last and words[at] in cues.before_leaving:
+        at += 1
+    return _is_verb(facts, cues, at) and facts.sentences[at] == facts.sentences[at - 1]
+
+
+def _is_verb(facts: Facts, cues: LinkCues, at: int) -> bool:
+    """Whether a verb of death that is told as a fact stands at a syllable; not "chưa chết", "chết lặng"."""
+    words = facts.words
+    if words[at] not in cues.died.by_first or not cues.died.begin(words, at):
+        return False
+    if cues.no_death.end(words[at - 2 : at]):
+        return False
+    pair = (words[at], words[at + 1])
+    return pair not in facts.lexicon.words or " ".join(pair) in facts.cues["died"]
+
+
+def dies_in_headline(facts: Facts, told: Told, first: int, last: int) -> bool:
+    """ "Bí thư xã tử vong trong nhà": the office opens the clause, so no relative of its holder is meant."""
+    cues, lead = told.cues, told.lead
+    while lead and (lead[-1] in cues.before_office or lead[-1] in cues.address):
+        lead = lead[:-1]
+    return (not lead or lead[-1] in _SIGNS) and death_begins(facts, cues, last)
+
+
+DIES: Final[VerdictsOf[Told]] = VerdictsOf(
+    "TITLE",
+    "Do the words behind an office say that whoever held it has died?",
+    rule_of(
+        dies_in_headline, YES,
+        "[TITLE Chủ tịch xã|status=late] tử vong trong nhà",
+        but="Mẹ [TITLE Chủ tịch xã|status=current] tử vong trong nhà",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
+
+def dead_people(facts: Facts, cues: LinkCues) -> list[PersonDraft]:
+    """The people whose death the words right behind their names tell, or the years of their lives."""
+    words = facts.words
+    dead: list[PersonDraft] = []
+    for person in facts.persons:
+        behind = words[person.last]
+        if behind == "(":
+            if _is_lifetime(words[person.last + 1 : person.last + 5]):
+                dead.append(person)
+        elif behind in cues.opens_death and _has_died(facts, cues, person):
+            dead.append(person)
+    return dead
+
+
+def _is_lifetime(words: list[str]) -> bool:
+    """Whether words are the years of a life, "1915 - 1992)", which are too many for a term of office."""
+    years = words[:3:2]
+    if words[1::2] != ["-", ")"] or not are_years(years):
+        return False
+    return int(years[1]) - int(years[0]) >= _SHORTEST_LIFE
+
+
+def _has_died(facts: Facts, cues: LinkCues, person: PersonDraft) -> bool:
+    """Whether somebody has died, as the sentence tells; not a relative of theirs, and not only perhaps."""
+    if not death_begins(facts, cues, person.last):
+        return False
+    lead = opening(facts, person.first, _LONGEST_LEAD)
+    if cues.not_yet.stand_among(lead):
+        return False
+    lead = cues.without_address(lead)
+    return lead[-1:] != ["của"] and not cues.relative.end(lead)
+
+
+def is_among_dead(facts: Facts, person: PersonDraft, dead: list[PersonDraft]) -> bool:
+    """Whether somebody is one of the dead, by the same name or by the last one, if nobody else has it."""
+    name = facts.words[person.first : person.last]
+    for other in dead:
+        named = facts.words[other.first : other.last]
+        if name == named:
+            return True
+        if name[-1] == named[-1] and 1 in (len(name), len(named)):
+            return len(_full_names(facts, name[-1])) < 2
+    return False
+
+
+def _full_names(facts: Facts, last: str) -> set[str]:
+    """The full names of a text that end in a syllable."""
+    found: set[str] = set()
+    for person in facts.persons:
+        if facts.words[person.last - 1] == last and person.last - person.first > 1:
+            found.add(" ".join(facts.words[person.first : person.last]))
+    return found
