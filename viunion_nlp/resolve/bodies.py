@@ -23,7 +23,6 @@ from viunion_nlp.resolve.written import WrittenNames
 
 # The kinds of bodies that each commune has one of; schools and clinics keep their names.
 _OF_COMMUNES: Final = ("state", "party", "front", "armed_forces")
-_ZONE: Final = "đặc khu"
 
 
 class Bodies:
@@ -93,12 +92,14 @@ class Bodies:
         place = self._places.get(draft)
         if place is None or named.kind not in _OF_COMMUNES:
             return None
-        written = expanded(self._facts, *place)
+        levels = self._facts.lexicon.levels_by_word
         for row in rows_of_place(self._facts, name_of_place_at(self._facts, place), place[1]):
-            if not isinstance(row, DistrictRow) or not row.successor.startswith(_ZONE):
+            if not isinstance(row, DistrictRow) or not row.successor:
                 continue
-            if named.name.endswith(f" {row.type} {row.name}") and written.endswith(row.name):
-                return f"{named.name.removesuffix(f'{row.type} {row.name}')}{row.successor}"
+            district = f"{row.type} {row.name}"
+            zone = levels.get(row.successor.removesuffix(f" {row.name}")) == "commune"
+            if zone and named.name.endswith(f" {district}"):
+                return f"{named.name.removesuffix(district)}{row.successor}"
         return None
 
     def _of_commune(self, draft: OrganizationDraft, named: Named) -> str | None:
