@@ -11,11 +11,14 @@ from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.posts import among_posts
 from viunion_nlp.reading.links.sentence import Between, Pair, Sentence
 from viunion_nlp.reading.links.shapes import opening, plural_before
+from viunion_nlp.reading.links.tenure import behind_last
 from viunion_nlp.reading.links.then import Told
 from viunion_nlp.reading.rules import NO, YES, Frames, frame
 
 _FARTHEST: Final = 30  # syllables
 _LONGEST_LIST: Final = 90  # syllables of posts behind one colon
+_LONGEST_LEAD: Final = 6  # syllables of "không được bầu giữ chức"
+_CLAUSE_SIGNS: Final = (",", ";", ":")
 _ASIDE_SIGNS: Final = (",", "-")
 _BEFORE_FORMER: Final = (",", ";", "(", "và")
 
@@ -64,6 +67,12 @@ def opens_sentence(facts: Facts, pair: Pair) -> bool:
     if not cues.opens_career.stand_among(before):
         return False
     return before[-1] == "," or cues.lead_to_office(cues.opens_office, before)
+
+
+def not_got(facts: Facts, pair: Pair) -> bool:
+    """ "không được bầu làm Chủ tịch …", "có thể được bổ nhiệm làm Giám đốc": an office that is not held."""
+    before = behind_last(opening(facts, pair.title.first, _LONGEST_LEAD), _CLAUSE_SIGNS)
+    return pair.cues.only_wished.stand_among(before)
 
 
 def goes_on(facts: Facts, pair: Pair) -> bool:
@@ -161,6 +170,11 @@ IS_GIVEN: Final = Frames(
 IS_OF_CAREER: Final = Frames(
     "HOLDS",
     "Is an office a stage in the career of the only person named?",
+    frame(
+        not_got, NO,
+        "Bà [PERSON Tô Thị Mận] không được bầu làm [TITLE Chủ tịch xã].",
+        but="Trong vai trò [TITLE Chủ tịch xã|by=a], nhiều lần bà [PERSON#a Tô Thị Mận] đã hiến kế.",
+    ),
     frame(
         goes_on, YES,
         "Từng giữ chức [TITLE Bí thư xã|by=a] rồi [TITLE Phó phòng|by=a], đến nay bà [PERSON#a Tô Mận] nghỉ.",
