@@ -11,12 +11,15 @@ from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.posts import among_posts
 from viunion_nlp.reading.links.sentence import Between, Pair, Sentence
 from viunion_nlp.reading.links.shapes import opening, plural_before
+from viunion_nlp.reading.links.tenure import behind_last
 from viunion_nlp.reading.links.then import Told
 from viunion_nlp.reading.rules import NO, YES, Frames, frame
 
 _FARTHEST: Final = 30  # syllables
 _LONGEST_CLAUSE: Final = 7  # syllables of "sau khi được bổ nhiệm làm"
 _LONGEST_LIST: Final = 90  # syllables of posts behind one colon
+_LONGEST_LEAD: Final = 6  # syllables of "không được bầu giữ chức"
+_CLAUSE_SIGNS: Final = (",", ";", ":")
 _ASIDE_SIGNS: Final = (",", "-")
 _BEFORE_FORMER: Final = (",", ";", "(", "và")
 
@@ -88,6 +91,12 @@ def opens_own_clause(facts: Facts, pair: Pair) -> bool:
         if last.end(before):
             return True
     return False
+
+
+def not_got(facts: Facts, pair: Pair) -> bool:
+    """ "không được bầu làm Chủ tịch …", "có thể được bổ nhiệm làm Giám đốc": an office that is not held."""
+    before = behind_last(opening(facts, pair.title.first, _LONGEST_LEAD), _CLAUSE_SIGNS)
+    return pair.cues.only_wished.stand_among(before)
 
 
 def goes_on(facts: Facts, pair: Pair) -> bool:
@@ -190,6 +199,11 @@ IS_GIVEN: Final = Frames(
 IS_OF_CAREER: Final = Frames(
     "HOLDS",
     "Is an office a stage in the career of the only person named?",
+    frame(
+        not_got, NO,
+        "Bà [PERSON Tô Thị Mận] không được bầu làm [TITLE Chủ tịch xã].",
+        but="Trong vai trò [TITLE Chủ tịch xã|by=a], nhiều lần bà [PERSON#a Tô Thị Mận] đã hiến kế.",
+    ),
     frame(
         goes_on, YES,
         "Đi từ vị trí [TITLE Bí thư xã|by=a] rồi [TITLE Phó phòng|by=a], đến nay bà [PERSON#a Tô Mận] nghỉ.",
