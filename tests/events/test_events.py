@@ -329,6 +329,9 @@ CASES: list[tuple[str, list[dict[str, Any]]]] = [
 WITHOUT = [
     "Ông Lò Văn Páo, nguyên Chủ tịch xã, kể về mẹ. Bà qua đời ngày 3/4/2020.",
     "Ông Lò Văn Páo, nguyên Chủ tịch xã, đến viếng. Theo ông Vũ Hà, cụ qua đời ngày 3/4/2020.",
+    "Mẹ ông Lò Văn Páo, Chủ tịch xã, qua đời ngày 3/4/2020.",
+    "Ông Lò Văn Páo, Chủ tịch xã, không chết vì bệnh ấy.",
+    "Ông Lò Văn Páo, Chủ tịch xã, chết lặng khi nghe tin.",
     "Bà Tô Thị Mận tiếp tục giữ chức Giám đốc Nhân sự.",
     "Hội nghị giới thiệu bà Tô Thị Mận ứng cử đại biểu Quốc hội.",
     "Ông Lê Văn An, Chủ tịch LĐLĐ tỉnh, trao quà cho công nhân ngày 5/3/2026.",

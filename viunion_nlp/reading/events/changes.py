@@ -20,6 +20,7 @@ from viunion_nlp.reading.events.verbs import (
 )
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all
+from viunion_nlp.reading.links.deaths import has_died, is_verb_of_death
 from viunion_nlp.reading.links.sentence import Sentence
 from viunion_nlp.reading.links.shapes import MOST_LISTED
 from viunion_nlp.reading.links.tenure import Tenure, is_listed
@@ -133,7 +134,8 @@ class Reader:
                     if person < 0 or sentence.depths[at] == 0:
                         person = at
             words = facts.words[verb.first - 2 : verb.first]
-            if person >= 0 and words[0] in _CLAUSE_SIGNS:
+            told = is_verb_of_death(facts, sentence.cues, verb.first)
+            if person >= 0 and words[0] in _CLAUSE_SIGNS and told:
                 self._add(verb, "died", person, -1)
             return
 
@@ -321,6 +323,9 @@ class Reader:
         for verb in verbs_between(facts, behind, last):
             words = facts.words[behind : verb.first]
             if verb.kind in OF_PERSON and are_all(words, cues.before_own_event):
+                name = sentence.mentions[person].first
+                if verb.kind == "died" and not has_died(facts, cues, name, verb.first):
+                    return None
                 return verb
             if verb.kind == "disciplined" and are_all(words, cues.before_own_discipline):
                 return verb if cues.suffers.stand_among(words) else None

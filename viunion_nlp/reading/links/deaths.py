@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
 from typing import Final
 
 from viunion_nlp.reading.drafts import PersonDraft
@@ -14,6 +16,7 @@ from viunion_nlp.reading.links.then import Told
 from viunion_nlp.reading.links.times import are_years
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
 
+_LAST: Final = attrgetter("last")
 _MOST_BEFORE_VERB: Final = 3  # syllables: "vừa đột ngột"
 _MOST_TOGETHER: Final = 5  # syllables: "hai người khác trong xe"
 _LONGEST_LEAD: Final = 9  # syllables before a name
@@ -30,16 +33,16 @@ def death_begins(facts: Facts, cues: LinkCues, at: int) -> bool:
         for place in range(at + 2, at + 2 + _MOST_TOGETHER):
             if words[place] in _SIGNS:
                 return False
-            if _is_verb(facts, cues, place):
+            if is_verb_of_death(facts, cues, place):
                 return facts.sentences[place] == facts.sentences[at - 1]
         return False
     last = at + _MOST_BEFORE_VERB
     while at < last and words[at] in cues.before_leaving:
         at += 1
-    return _is_verb(facts, cues, at) and facts.sentences[at] == facts.sentences[at - 1]
+    return is_verb_of_death(facts, cues, at) and facts.sentences[at] == facts.sentences[at - 1]
 
 
-def _is_verb(facts: Facts, cues: LinkCues, at: int) -> bool:
+def is_verb_of_death(facts: Facts, cues: LinkCues, at: int) -> bool:
     """Whether a verb of death that is told as a fact stands at a syllable; not "chưa chết", "chết lặng"."""
     words = facts.words
     if words[at] not in cues.died.by_first or not cues.died.begin(words, at):
@@ -96,11 +99,26 @@ def _has_died(facts: Facts, cues: LinkCues, person: PersonDraft) -> bool:
     """Whether somebody has died, as the sentence tells; not a relative of theirs, and not only perhaps."""
     if not death_begins(facts, cues, person.last):
         return False
-    lead = opening(facts, person.first, _LONGEST_LEAD)
-    if cues.not_yet.stand_among(lead):
+    if cues.not_yet.stand_among(opening(facts, person.first, _LONGEST_LEAD)):
         return False
-    lead = cues.without_address(lead)
-    return lead[-1:] != ["của"] and not cues.relative.end(lead)
+    return not of_relative(facts, cues, person.first)
+
+
+def has_died(facts: Facts, cues: LinkCues, first: int, verb: int) -> bool:
+    """Whether a verb tells the death of who is named from a syllable on, and not of a relative."""
+    return is_verb_of_death(facts, cues, verb) and not of_relative(facts, cues, first)
+
+
+def of_relative(facts: Facts, cues: LinkCues, first: int) -> bool:
+    """Whether what is told of a name, with the office right before it, is of somebody else: "vợ Chủ tịch xã
+    A", "con của ông A"."""
+    while facts.words[first - 1] in cues.address:
+        first -= 1
+    at = bisect_left(facts.titles, first, key=_LAST)
+    if at < len(facts.titles) and facts.titles[at].last == first:
+        first = facts.titles[at].first
+    lead = cues.without_address(opening(facts, first, _LONGEST_LEAD))
+    return lead[-1:] == ["của"] or cues.relative.end(lead)
 
 
 def is_among_dead(facts: Facts, person: PersonDraft, dead: list[PersonDraft]) -> bool:
