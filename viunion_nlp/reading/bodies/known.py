@@ -79,6 +79,16 @@ def _own_form_follows(facts: Facts, first: int, last: int) -> bool:
     return form.row.name == known.row.name and facts.words[last + 1 + form.length] == ")"
 
 
+def parts_words(facts: Facts, first: int, last: int) -> bool:
+    """Its first syllable ends a word before it, and its second begins another name with a capital: "toàn quốc
+    Hội Sinh viên"."""
+    if facts.shapes[first] & CAPITAL or not facts.shapes[first + 1] & CAPITAL:
+        return False
+    if facts.nodes[first + 1].head is None:
+        return False
+    return (facts.words[first - 1], facts.words[first]) in facts.lexicon.words
+
+
 def small(facts: Facts, first: int, last: int) -> bool:
     """It begins with a head, and has neither a capital nor its own short form behind it; or it begins in
     lower case inside an everyday word or behind a number: "cán bộ Tư pháp", "hai sàn HOSE và HNX"."""
@@ -128,6 +138,11 @@ WRITTEN_AS_KNOWN: Final = Verdicts(
     rule(
         words_of_headline, NO,
         "CHĂM LO NGƯỜI LAO ĐỘNG KHÓ KHĂN", but="[ORG LIÊN HỢP QUỐC] TẶNG GẠO CHO DÂN",
+    ),
+    rule(
+        parts_words, NO,
+        "Đại hội toàn quốc [ORG Hội Sinh viên Việt Nam] bế mạc.",
+        but="Nhiều ý kiến đã gửi [ORG quốc Hội].",
     ),
     rule(
         small, NO,
