@@ -118,7 +118,7 @@ def of_relative(facts: Facts, cues: LinkCues, first: int) -> bool:
     if at < len(facts.titles) and facts.titles[at].last == first:
         first = facts.titles[at].first
     lead = cues.without_address(opening(facts, first, _LONGEST_LEAD))
-    return lead[-1:] == ["của"] or cues.relative.end(lead)
+    return cues.relative.end(lead[:-1] if lead[-1:] == ["của"] else lead)
 
 
 def is_among_dead(facts: Facts, person: PersonDraft, dead: list[PersonDraft]) -> bool:
