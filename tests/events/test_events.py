@@ -327,6 +327,10 @@ CASES: list[tuple[str, list[dict[str, Any]]]] = [
     ),
     # Whom others mourn has died.
     (
+        "Xã nhắc đến nguyên Chủ tịch xã Lò Văn Páo, người qua đời ngày 3/4/2020.",
+        [{"kind": "died", "person": "Lò Văn Páo", "date": "2020-04-03"}],
+    ),
+    (
         "Xã chia buồn với sự ra đi của ông Lò Văn Páo (nguyên Chủ tịch xã, từ trần ngày 3/4/2020).",
         [
             {
