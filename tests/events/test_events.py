@@ -325,11 +325,26 @@ CASES: list[tuple[str, list[dict[str, Any]]]] = [
         "xã, nhận quà.",
         [{"kind": "elected", "person": "Tô Thị Mận", "title": "Chủ tịch xã"}],
     ),
+    # Whom others mourn has died.
+    (
+        "Xã nhắc đến nguyên Chủ tịch xã Lò Văn Páo, người qua đời ngày 3/4/2020.",
+        [{"kind": "died", "person": "Lò Văn Páo", "date": "2020-04-03"}],
+    ),
+    (
+        "Xã chia buồn với sự ra đi của ông Lò Văn Páo (nguyên Chủ tịch xã, từ trần ngày 3/4/2020).",
+        [
+            {
+                "kind": "died", "person": "Lò Văn Páo", "former": ["Chủ tịch xã"],
+                "date": "2020-04-03",
+            }
+        ],
+    ),
 ]  # fmt: skip
 WITHOUT = [
     "Ông Lò Văn Páo, nguyên Chủ tịch xã, kể về mẹ. Bà qua đời ngày 3/4/2020.",
     "Ông Lò Văn Páo, nguyên Chủ tịch xã, đến viếng. Theo ông Vũ Hà, cụ qua đời ngày 3/4/2020.",
     "Mẹ ông Lò Văn Páo, Chủ tịch xã, qua đời ngày 3/4/2020.",
+    "Con gái của ông Lò Văn Páo, Chủ tịch xã, qua đời ngày 3/4/2020.",
     "Ông Lò Văn Páo, Chủ tịch xã, không chết vì bệnh ấy.",
     "Ông Lò Văn Páo, Chủ tịch xã, chết lặng khi nghe tin.",
     "Bà Tô Thị Mận tiếp tục giữ chức Giám đốc Nhân sự.",

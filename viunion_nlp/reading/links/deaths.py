@@ -18,6 +18,7 @@ from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
 
 _LAST: Final = attrgetter("last")
 _MOST_BEFORE_VERB: Final = 3  # syllables: "vừa đột ngột"
+_LONGEST_DENIAL: Final = 3  # syllables: "nhiều người đã"
 _MOST_TOGETHER: Final = 5  # syllables: "hai người khác trong xe"
 _LONGEST_LEAD: Final = 9  # syllables before a name
 _SHORTEST_LIFE: Final = 25  # years
@@ -47,7 +48,7 @@ def is_verb_of_death(facts: Facts, cues: LinkCues, at: int) -> bool:
     words = facts.words
     if words[at] not in cues.died.by_first or not cues.died.begin(words, at):
         return False
-    if cues.no_death.end(words[at - 2 : at]):
+    if cues.no_death.end(words[at - _LONGEST_DENIAL : at]):
         return False
     pair = (words[at], words[at + 1])
     return pair not in facts.lexicon.words or " ".join(pair) in facts.cues["died"]
@@ -118,7 +119,7 @@ def of_relative(facts: Facts, cues: LinkCues, first: int) -> bool:
     if at < len(facts.titles) and facts.titles[at].last == first:
         first = facts.titles[at].first
     lead = cues.without_address(opening(facts, first, _LONGEST_LEAD))
-    return lead[-1:] == ["của"] or cues.relative.end(lead)
+    return cues.relative.end(lead[:-1] if lead[-1:] == ["của"] else lead)
 
 
 def is_among_dead(facts: Facts, person: PersonDraft, dead: list[PersonDraft]) -> bool:
