@@ -142,7 +142,7 @@ WRITTEN_AS_KNOWN: Final = Verdicts(
     rule(
         parts_words, NO,
         "Đại hội toàn quốc [ORG Hội Sinh viên Việt Nam] bế mạc.",
-        but="Nhiều ý kiến đã gửi [ORG quốc Hội].",
+        but="Bài đăng trên [ORG báo Công an nhân dân|level=central].",
     ),
     rule(
         small, NO,
