@@ -71,7 +71,7 @@ def opens_sentence(facts: Facts, pair: Pair) -> bool:
 
 
 def opens_own_clause(facts: Facts, pair: Pair) -> bool:
-    """ "Chính thức trở thành Thủ tướng thứ 100 của Nhật Bản, ông A": who got, has or left it is the subject;
+    """ "Chính thức trở thành Thủ tướng thứ 12 của Lào, ông A": who got, has or left it is the subject;
     not "Sau khi cách chức Chủ tịch xã, ông A"."""
     if pair.given:
         return False
