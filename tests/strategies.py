@@ -161,7 +161,7 @@ def _numbered_names(template: str) -> Callable[[int], str]:
         parts: list[str] = []
         left = size
         for name in _names():
-            part = template.format(name)
+            part = template.replace("{}", name)
             left -= len(part)
             if left < 0:
                 break
@@ -260,6 +260,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "stages of a career": _repeat("từng là Chủ tịch rồi Bí thư, "),
     "ông Hải in one sentence": _repeat("ông Hải, "),
     "ever new people": _numbered_names("ông Phạm {}, "),
+    "ever new dead people": _numbered_names("Bí thư xã Phạm {} họp. Ông Phạm {} qua đời. "),
     "ever new bodies": _numbered_names("Chủ tịch Vina {}: "),
     "departments of ever new companies": _numbered_names(
         "Công ty Vina {} họp. Phòng Nhân sự họp. "

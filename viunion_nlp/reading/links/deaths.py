@@ -74,7 +74,37 @@ DIES: Final[VerdictsOf[Told]] = VerdictsOf(
 )  # fmt: skip
 
 
-def dead_people(facts: Facts, cues: LinkCues) -> list[PersonDraft]:
+class Dead:
+    """The people of a text whose death it tells, by their names; a person of the text may be ``in`` them."""
+
+    def __init__(self, facts: Facts, cues: LinkCues) -> None:
+        self._facts = facts
+        self._names: set[tuple[str, ...]] = set()
+        self._lasts: dict[str, bool] = {}
+        for person in _dead_people(facts, cues):
+            name = tuple(facts.words[person.first : person.last])
+            self._names.add(name)
+            self._lasts[name[-1]] = self._lasts.get(name[-1], False) or len(name) == 1
+        self._bearers: dict[str, set[tuple[str, ...]]] = {}
+        for person in facts.persons if self._names else ():
+            name = tuple(facts.words[person.first : person.last])
+            if len(name) > 1 and name[-1] in self._lasts:
+                self._bearers.setdefault(name[-1], set()).add(name)
+
+    def __bool__(self) -> bool:
+        return bool(self._names)
+
+    def __contains__(self, person: PersonDraft) -> bool:
+        """Whether somebody is one of them, by the same name or by the last one, if nobody else has it."""
+        name = tuple(self._facts.words[person.first : person.last])
+        if name in self._names:
+            return True
+        if name[-1] not in self._lasts or not (len(name) == 1 or self._lasts[name[-1]]):
+            return False
+        return len(self._bearers.get(name[-1], ())) < 2
+
+
+def _dead_people(facts: Facts, cues: LinkCues) -> list[PersonDraft]:
     """The people whose death the words right behind their names tell, or the years of their lives."""
     words = facts.words
     dead: list[PersonDraft] = []
@@ -120,24 +150,3 @@ def of_relative(facts: Facts, cues: LinkCues, first: int) -> bool:
         first = facts.titles[at].first
     lead = cues.without_address(opening(facts, first, _LONGEST_LEAD))
     return cues.relative.end(lead[:-1] if lead[-1:] == ["của"] else lead)
-
-
-def is_among_dead(facts: Facts, person: PersonDraft, dead: list[PersonDraft]) -> bool:
-    """Whether somebody is one of the dead, by the same name or by the last one, if nobody else has it."""
-    name = facts.words[person.first : person.last]
-    for other in dead:
-        named = facts.words[other.first : other.last]
-        if name == named:
-            return True
-        if name[-1] == named[-1] and 1 in (len(name), len(named)):
-            return len(_full_names(facts, name[-1])) < 2
-    return False
-
-
-def _full_names(facts: Facts, last: str) -> set[str]:
-    """The full names of a text that end in a syllable."""
-    found: set[str] = set()
-    for person in facts.persons:
-        if facts.words[person.last - 1] == last and person.last - person.first > 1:
-            found.add(" ".join(facts.words[person.first : person.last]))
-    return found

@@ -10,7 +10,7 @@ from viunion_nlp.reading.drafts import PersonDraft, TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.belonging import are_one, belonging_of, length_of
 from viunion_nlp.reading.links.cues import LinkCues
-from viunion_nlp.reading.links.deaths import dead_people, is_among_dead
+from viunion_nlp.reading.links.deaths import Dead
 from viunion_nlp.reading.links.sentence import Sentence
 from viunion_nlp.reading.links.shapes import opening
 from viunion_nlp.reading.links.tenure import Tenure, behind_last
@@ -112,12 +112,12 @@ def _with_left(facts: Facts, sentences: list[Sentence]) -> dict[tuple[str, str],
 
 def _mark_of_dead(facts: Facts, sentences: list[Sentence]) -> None:
     """Mark the offices beside the names of people whose death the text tells elsewhere."""
-    dead = dead_people(facts, sentences[0].cues) if sentences else []
+    dead = Dead(facts, sentences[0].cues) if sentences else None
     if not dead:
         return
     for sentence in sentences:
         for place, holder, title in _held(sentence, "current"):
-            if is_among_dead(facts, sentence.person(holder), dead):
+            if sentence.person(holder) in dead:
                 if _is_beside(facts, sentence, place, holder):
                     title.status = "late"
 
