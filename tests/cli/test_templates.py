@@ -11,10 +11,11 @@ from pathlib import Path
 
 import pytest
 
+import viunion_nlp
 from viunion_nlp.cli.help.clicks import TEMPLATES
 from viunion_nlp.cli.help.words import _messages
 
-PACKAGE = Path(__file__).parents[2] / "viunion_nlp"
+PACKAGE = Path(viunion_nlp.__file__).parent
 # Here every message is a Message.
 COVERED = [
     *(PACKAGE / "cli" / "lexicon").glob("*.py"),
