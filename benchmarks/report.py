@@ -15,7 +15,8 @@ Everybody reads the same texts in one run, each in a process and with an import 
 through the texts in ten parts; in each part everybody takes a turn, and the bare scan is timed right before
 each turn. Ratios are taken within a turn; of each part the median of the rounds counts, and the table gives
 the mean of the parts, beside it the range of the middle half of all turns. Each process has read the texts
-once before.
+once before, and reads a part once uncounted at the beginning of its turn: the turns of the others have
+emptied the processor's caches, as happens to nobody who reads many texts.
 
 Other packages do other work, which the table names: their figures say what a text costs with them, not who
 is better. They read fewer of the texts, evenly chosen, in 3 rounds. underthesea's `ner` gets one line at a
