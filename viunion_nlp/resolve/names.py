@@ -54,11 +54,8 @@ def _opened_officially(lexicon: Lexicon, name: str) -> str:
         official = openings.get(" ".join(words[:count]))
         if official is not None:
             written = name[: len(official)]
-            return (
-                official + name[len(official) :]
-                if _differs_in_capitals(official, written)
-                else name
-            )
+            differs = _differs_in_capitals(official, written)
+            return official + name[len(official) :] if differs else name
     return name
 
 

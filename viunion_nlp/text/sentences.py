@@ -147,9 +147,8 @@ def _behind_end_marks(scan: Scan) -> list[int]:
             continue
         mark, end = ends[index] - syllables[index].length, ends[index]
         behind = index + 1
-        if (
-            scan.gaps[behind] == JOINED or not scan.plain
-        ):  # there may be more marks, or quotation marks
+        # There may be more marks, or quotation marks.
+        if scan.gaps[behind] == JOINED or not scan.plain:
             end = _past(_END, source, mark)
             while ends[behind] - syllables[behind].length < end:
                 behind += 1

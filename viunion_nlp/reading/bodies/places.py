@@ -246,9 +246,7 @@ def committee_next(facts: Facts, first: int, last: int) -> bool:
 def lists_levels(facts: Facts, first: int, last: int) -> bool:
     """Another level word without a name follows: "UBND quận, huyện", "LĐLĐ huyện, thành, thị"."""
     following = _behind_sign(facts, last)
-    if facts.words[following] in facts.cues["unit in short"] and _lists_short_unit(
-        facts, following
-    ):
+    if _lists_short_unit(facts, following):
         return True
     word = place_word(facts, following)
     if word is None or word.row.level not in LEVELS:
@@ -300,7 +298,7 @@ def nests_committee(facts: Facts, at: int) -> bool:
 
 def _lists_short_unit(facts: Facts, at: int) -> bool:
     """Whether "thị" or "thành" stands here in a list of level words, for "thị xã" and "thành phố"."""
-    if facts.words[at - 1] != ",":
+    if facts.words[at] not in facts.cues["unit in short"] or facts.words[at - 1] != ",":
         return False
     if facts.shapes[at + 1] & SIGN or facts.gaps[at + 1] == NEWLINE:
         return True
@@ -316,7 +314,7 @@ def lists_units(facts: Facts, at: int) -> bool:
     if first is None or first.row.level not in LEVELS or facts.gaps[at] == NEWLINE:
         return False
     listed = _behind_sign(facts, at + first.length)
-    if facts.words[listed] in facts.cues["unit in short"] and _lists_short_unit(facts, listed):
+    if _lists_short_unit(facts, listed):
         return True
     second = place_word(facts, listed)
     return second is not None and second.row.level in LEVELS

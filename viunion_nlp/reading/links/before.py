@@ -126,8 +126,7 @@ def of_earlier_phrase(facts: Facts, pair: Pair) -> bool:
         return False
     if cues.seat.begin(facts.words, of + 1):
         return False
-    last = pair.person.last
-    if facts.nodes[last].verb is None and facts.words[last] not in facts.cues["subject acts"]:
+    if not _acts(facts, pair.person.last):
         return False
     phrase = behind_last(opening(facts, of, _LONGEST_PHRASE), (",", ";"))
     return bool(phrase) and cues.opens_phrase.begin(phrase, 0)
@@ -221,7 +220,7 @@ def commas_around_name(facts: Facts, pair: Pair) -> bool:
     at = pair.person.last + 1
     if facts.words[at - 1] != ",":
         return False
-    return facts.nodes[at].verb is not None or facts.words[at] in facts.cues["subject acts"]
+    return _acts(facts, at)
 
 
 def comma_before_actor(facts: Facts, pair: Pair) -> bool:
@@ -233,7 +232,7 @@ def comma_before_actor(facts: Facts, pair: Pair) -> bool:
         return False
     at = pair.person.last
     at += facts.words[at] == ","
-    return facts.nodes[at].verb is not None or facts.words[at] in facts.cues["subject acts"]
+    return _acts(facts, at)
 
 
 def comma_behind_pair(facts: Facts, pair: Pair) -> bool:
@@ -253,6 +252,11 @@ def comma_in_item(facts: Facts, pair: Pair) -> bool:
     if not _comma_before_address(pair) or len(pair.plain) < 2:
         return False
     return ";" in (facts.words[pair.title.first - 1], facts.words[pair.person.last])
+
+
+def _acts(facts: Facts, at: int) -> bool:
+    """Whether what a subject does begins here."""
+    return facts.nodes[at].verb is not None or facts.words[at] in facts.cues["subject acts"]
 
 
 def _comma_before_address(pair: Pair) -> bool:

@@ -8,11 +8,10 @@ from typing import Final
 
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all
-from viunion_nlp.reading.links.posts import among_posts
+from viunion_nlp.reading.links.posts import is_among_posts
 from viunion_nlp.reading.links.sentence import Between, Pair, Sentence
 from viunion_nlp.reading.links.shapes import opening, plural_before
 from viunion_nlp.reading.links.tenure import behind_last
-from viunion_nlp.reading.links.then import Told
 from viunion_nlp.reading.rules import NO, YES, Frames, frame
 
 _FARTHEST: Final = 30  # syllables
@@ -62,7 +61,7 @@ def opens_sentence(facts: Facts, pair: Pair) -> bool:
     if pair.given or pair.has_tail:
         return False
     cues = pair.cues
-    before = opening(facts, pair.row_first, 7)
+    before = opening(facts, pair.row_first, _LONGEST_CLAUSE)
     if before == ["là"]:
         return True
     if not cues.opens_career.stand_among(before):
@@ -125,10 +124,7 @@ def behind_colon(facts: Facts, pair: Pair) -> bool:
 
 def listed_post(facts: Facts, pair: Pair) -> bool:
     """ "từng nắm các chức vụ như Trưởng Công an các huyện A, B, Bí thư …": an item behind other words."""
-    sentence = pair.sentence
-    people = {sentence.mentions[at].first for at in range(sentence.count) if sentence.people[at]}
-    told = Told(pair.cues, sentence.bodies, people)
-    return among_posts(facts, told, pair.title.first, pair.title.last)
+    return is_among_posts(facts, pair.cues, pair.title.first)
 
 
 def stage(facts: Facts, pair: Pair) -> bool:

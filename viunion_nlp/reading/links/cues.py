@@ -83,6 +83,7 @@ class LinkCues:
         several_posts: cues of the role "once held" that introduce a list of offices.
         opens_time, opens_end: the first words of a time behind an office, and of its end; opens_death: those
             of the death of a holder.
+        leads_to: the last words that lead to an office that somebody holds or gets.
         leads_on: the last words that lead from an office to the next one that its holder got.
         shares: what may separate the names of a list from the office they share.
     """
@@ -119,6 +120,7 @@ class LinkCues:
         "in_whose_time",
         "leads_on",
         "leads_people",
+        "leads_to",
         "leads_unit",
         "leaves_office",
         "mourns",
@@ -272,6 +274,7 @@ class LinkCues:
         own |= cues["leaves office"] | cues["receives office"]
         self.of_own_clause = frozenset(" ".join(own).split())
         self.opens_time = {*self.at_that_time.by_first, *self.period.by_first}
+        self.leads_to = {*self.holds.by_last, *self.receives_office.by_last}
         self.leads_on = {*self.takes_office.by_last, *self.and_then.by_last}
         self.opens_end = {
             "từ",

@@ -113,7 +113,7 @@ def _dead_people(facts: Facts, cues: LinkCues) -> list[PersonDraft]:
         if behind == "(":
             if _is_lifetime(words[person.last + 1 : person.last + 5]):
                 dead.append(person)
-        elif behind in cues.opens_death and _has_died(facts, cues, person):
+        elif behind in cues.opens_death and _dies_behind_name(facts, cues, person):
             dead.append(person)
     return dead
 
@@ -126,21 +126,21 @@ def _is_lifetime(words: list[str]) -> bool:
     return int(years[1]) - int(years[0]) >= _SHORTEST_LIFE
 
 
-def _has_died(facts: Facts, cues: LinkCues, person: PersonDraft) -> bool:
+def _dies_behind_name(facts: Facts, cues: LinkCues, person: PersonDraft) -> bool:
     """Whether somebody has died, as the sentence tells; not a relative of theirs, and not only perhaps."""
     if not death_begins(facts, cues, person.last):
         return False
     if cues.not_yet.stand_among(opening(facts, person.first, _LONGEST_LEAD)):
         return False
-    return not of_relative(facts, cues, person.first)
+    return not tells_of_relative(facts, cues, person.first)
 
 
 def has_died(facts: Facts, cues: LinkCues, first: int, verb: int) -> bool:
     """Whether a verb tells the death of who is named from a syllable on, and not of a relative."""
-    return is_verb_of_death(facts, cues, verb) and not of_relative(facts, cues, first)
+    return is_verb_of_death(facts, cues, verb) and not tells_of_relative(facts, cues, first)
 
 
-def of_relative(facts: Facts, cues: LinkCues, first: int) -> bool:
+def tells_of_relative(facts: Facts, cues: LinkCues, first: int) -> bool:
     """Whether what is told of a name, with the office right before it, is of somebody else: "vợ Chủ tịch xã
     A", "con của ông A"."""
     while facts.words[first - 1] in cues.address:

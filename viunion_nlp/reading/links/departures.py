@@ -7,7 +7,7 @@ from typing import Final
 from viunion_nlp.reading.drafts import TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import Phrases
-from viunion_nlp.reading.links.deaths import death_begins, of_relative
+from viunion_nlp.reading.links.deaths import death_begins, tells_of_relative
 from viunion_nlp.reading.links.past_times import WAS_HELD_THEN
 from viunion_nlp.reading.links.sentence import Sentence
 from viunion_nlp.reading.links.shapes import following_clause, opening
@@ -192,7 +192,7 @@ def dies(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     at, cues = tenure.behind, tenure.sentence.cues
     at += facts.words[at] in (",", "-", ")")
     holder = tenure.sentence.mentions[tenure.holder].first
-    return death_begins(facts, cues, at) and not of_relative(facts, cues, holder)
+    return death_begins(facts, cues, at) and not tells_of_relative(facts, cues, holder)
 
 
 def is_mourned(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:

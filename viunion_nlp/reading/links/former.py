@@ -11,7 +11,7 @@ from viunion_nlp.reading.drafts import TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import LinkCues, cues_of
 from viunion_nlp.reading.links.deaths import DIES
-from viunion_nlp.reading.links.posts import among_posts
+from viunion_nlp.reading.links.posts import is_among_posts
 from viunion_nlp.reading.links.shapes import opening
 from viunion_nlp.reading.links.tenure import behind_last
 from viunion_nlp.reading.links.then import (
@@ -93,6 +93,11 @@ def once_taken(facts: Facts, told: Told, first: int, last: int) -> bool:
         if words[at] in once and tuple(words[at : at + 2]) not in facts.lexicon.words:
             return cues.lead_to_office(cues.takes_office, words[at:])
     return False
+
+
+def among_posts(facts: Facts, told: Told, first: int, last: int) -> bool:
+    """ "từng trải qua các chức vụ: chuyên viên; Trưởng phòng …": an item of a list of what was held."""
+    return is_among_posts(facts, told.cues, first)
 
 
 def to_come(facts: Facts, told: Told, first: int, last: int) -> bool:
@@ -314,29 +319,24 @@ def mark_left_by_words(facts: Facts, bodies: list[int]) -> list[TitleDraft]:
     """
     held_now: list[TitleDraft] = []
     cues = cues_of(facts.lexicon)
-    told = Told(cues, bodies, {person.first for person in facts.persons})
-    leads = {*cues.holds.by_last, *cues.receives_office.by_last}
+    told = Told(cues, bodies)
     for place, title in enumerate(facts.titles):
-        left = over = False
         told.after = facts.titles[place + 1] if place + 1 < len(facts.titles) else None
+        left = False
         if title.status == "current":
             left, over = _is_left(facts, told, title)
-        if left:
-            title.status = "former"
-            if opens_period(facts, told.cues, title.last):
-                _share_period(facts, told, place)
-            told.over = over
-        elif title.status != "current":
-            pass
-        elif facts.words[title.last] in told.cues.opens_death and DIES.say(
-            facts, told, title.first, title.last
-        ):
-            title.status = "late"
-        elif facts.words[title.first - 1] in leads:
-            if told.lead and IS_TO_COME.say(facts, told, title.first, title.last):
-                title.status = "incoming"
-            elif told.cues.now_instead.end(told.lead):
-                held_now.append(title)
+            if left:
+                title.status = "former"
+                if opens_period(facts, cues, title.last):
+                    _share_period(facts, told, place)
+                told.over = over
+            elif _holder_dies(facts, told, title):
+                title.status = "late"
+            elif facts.words[title.first - 1] in cues.leads_to:
+                if told.lead and IS_TO_COME.say(facts, told, title.first, title.last):
+                    title.status = "incoming"
+                elif cues.now_instead.end(told.lead):
+                    held_now.append(title)
         told.before = title if left else None
     return held_now
 
@@ -357,6 +357,13 @@ def _is_left(facts: Facts, told: Told, title: TitleDraft) -> tuple[bool, bool]:
     if not left and told.before is not None:
         left = over = SHARES_LEAVING.say(facts, told, title.first, title.last)
     return left, over
+
+
+def _holder_dies(facts: Facts, told: Told, title: TitleDraft) -> bool:
+    """Whether the words behind an office say that its holder has died."""
+    if facts.words[title.last] not in told.cues.opens_death:  # a gate
+        return False
+    return DIES.say(facts, told, title.first, title.last)
 
 
 def _share_period(facts: Facts, told: Told, place: int) -> None:

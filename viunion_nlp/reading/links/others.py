@@ -127,8 +127,8 @@ def told_of_next(facts: Facts, pair: Pair) -> bool:
 
 def is_source(facts: Facts, pair: Pair) -> bool:
     """Whether the words of somebody else are reported: "Theo ông A, …"."""
-    first = pair.person.first
-    index = first - 1
-    while index >= max(0, first - _LONGEST_ADDRESS) and facts.words[index] in pair.cues.address:
+    index = pair.person.first - 1
+    lowest = max(0, index + 1 - _LONGEST_ADDRESS)
+    while index >= lowest and facts.words[index] in pair.cues.address:
         index -= 1
-    return index >= max(0, first - _LONGEST_ADDRESS) and facts.words[index] in facts.cues["source"]
+    return index >= lowest and facts.words[index] in facts.cues["source"]

@@ -7,18 +7,18 @@ from typing import Final
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import LinkCues
 from viunion_nlp.reading.links.shapes import opening
-from viunion_nlp.reading.links.then import Told
+from viunion_nlp.reading.settle import PERSON_BEGINS
 
 _LONGEST_LIST: Final = 60  # syllables of a list of posts
 _PART_SIGNS: Final = (",", ";", ":", "(")
 _ITEM_SIGNS: Final = (",", ";", ":", "và", "-", "(")
 
 
-def among_posts(facts: Facts, told: Told, first: int, last: int) -> bool:
-    """ "từng trải qua các chức vụ: chuyên viên; Trưởng phòng …", "từng nắm các chức vụ như Trưởng Công an các
-    huyện A, B, Bí thư": an item of the list, whatever the others are; not what is told of somebody named
-    behind it."""
-    cues, before = told.cues, facts.words[first - 1]
+def is_among_posts(facts: Facts, cues: LinkCues, first: int) -> bool:
+    """Whether an office is an item of such a list, whatever the others are: "từng trải qua các chức vụ:
+    chuyên viên; Trưởng phòng …", "từng nắm các chức vụ như Trưởng Công an các huyện A, B, Bí thư"; not what
+    is told of somebody named behind it."""
+    before = facts.words[first - 1]
     if before not in _ITEM_SIGNS and before not in cues.takes_office.by_last:
         return False
     words = opening(facts, first, _LONGEST_LIST)
@@ -31,7 +31,7 @@ def among_posts(facts: Facts, told: Told, first: int, last: int) -> bool:
             return cues.once_held.end(words[:at]) or _heads_posts(cues, words[:at])
         if word in several.by_last and several.end(words[: at + 1]):
             return not cues.gets.stand_among(words[at + 1 :])
-        if word in still_holds or begin + at in told.people:
+        if word in still_holds or facts.taken[begin + at] & PERSON_BEGINS:
             return False
     return False
 

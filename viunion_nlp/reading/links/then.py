@@ -21,6 +21,7 @@ from viunion_nlp.reading.links.times import (
     opens_past,
 )
 from viunion_nlp.reading.links.whole_posts import leaves_for
+from viunion_nlp.reading.settle import PERSON_BEGINS
 from viunion_nlp.text.scan import CAPITAL
 
 _LONGEST_LEAD: Final = 9  # syllables behind an office up to the end of a period
@@ -50,16 +51,14 @@ class Told:
         before: the office before it that somebody has left; None where there is none.
         over: whether the words tell that its time is over, and not only that of another came.
         after: the office behind it; None where there is none.
-        people: where names begin.
         lead: the words of the sentence before it.
     """
 
-    __slots__ = ("after", "before", "bodies", "cues", "lead", "over", "people")
+    __slots__ = ("after", "before", "bodies", "cues", "lead", "over")
 
-    def __init__(self, cues: LinkCues, bodies: list[int], people: set[int]) -> None:
+    def __init__(self, cues: LinkCues, bodies: list[int]) -> None:
         self.cues = cues
         self.bodies = bodies
-        self.people = people
         self.before: TitleDraft | None = None
         self.over = False
         self.after: TitleDraft | None = None
@@ -109,7 +108,7 @@ def then_another(facts: Facts, told: Told, first: int, last: int) -> bool:
         return False
     if not cues.and_then.end(words) and not cues.lead_to_office(cues.takes_office, words):
         return False
-    return told.people.isdisjoint(range(last, after.first))
+    return not _names_somebody(facts, last, after.first)
 
 
 def now_another(facts: Facts, told: Told, first: int, last: int) -> bool:
@@ -235,11 +234,19 @@ def _without_name(facts: Facts, told: Told, words: list[str], begin: int) -> lis
     at = len(words)
     while at > 1 and facts.shapes[begin + at - 1] & CAPITAL and len(words) - at < _LONGEST_NAME:
         at -= 1
-    if not told.people.isdisjoint(range(begin + at, begin + len(words))):
+    if _names_somebody(facts, begin + at, begin + len(words)):
         return words
     while at > 0 and words[at - 1] in told.cues.address:
         at -= 1
     return words[:at]
+
+
+def _names_somebody(facts: Facts, first: int, last: int) -> bool:
+    """Whether a person's name begins in a stretch."""
+    for index in range(first, last):
+        if facts.taken[index] & PERSON_BEGINS:
+            return True
+    return False
 
 
 def _gets_office(cues: LinkCues, words: list[str]) -> bool:
