@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -35,18 +36,16 @@ class Message(str):
     @staticmethod
     def both(names: Sequence[str]) -> str:
         """All of some names: "name, kind and level" is "name and kind and level"."""
-        first, *others = names
-        for name in others:
-            first = Message("{names} and {name}", names=first, name=name)
-        return first
+        return functools.reduce(
+            lambda before, name: Message("{names} and {name}", names=before, name=name), names
+        )
 
     @staticmethod
     def either(names: Sequence[str]) -> str:
         """One of some names: "provinces.tsv or world.tsv"."""
-        first, *others = names
-        for name in others:
-            first = Message("{names} or {name}", names=first, name=name)
-        return first
+        return functools.reduce(
+            lambda before, name: Message("{names} or {name}", names=before, name=name), names
+        )
 
 
 # What systems say of files, with the words of Linux; messages quote it.
@@ -73,6 +72,14 @@ def reason_of(error: OSError) -> str:
 class ViunionError(Exception):
     """Base class of every error below; catch it to catch them all."""
 
+    @property
+    def message(self) -> str:
+        """What ``str`` gives; a Message if its parts are known."""
+        return super().__str__()
+
+    def __str__(self) -> str:
+        return self.message
+
 
 class LexiconError(ViunionError):
     """A lexicon file is invalid; the message starts with ``file:line:column``.
@@ -87,8 +94,11 @@ class LexiconError(ViunionError):
         self.column = column
         self.problem = problem
 
-    def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}: {self.problem}"
+    @property
+    def message(self) -> Message:
+        """The place and the problem."""
+        place = f"{self.path}:{self.line}:{self.column}"
+        return Message("{place}: {problem}", place=place, problem=self.problem)
 
 
 class AlignmentError(ViunionError):
@@ -103,12 +113,9 @@ class MissingBackendError(ViunionError, ImportError):
         self.package = package
         self.extra = extra
 
-    def __str__(self) -> str:
-        return self.message
-
     @property
     def message(self) -> Message:
-        """What ``str`` gives, with its parts."""
+        """The package, and how to install it."""
         return Message(
             "{package} is not installed; install it with: {command}",
             package=self.package, command=f"pip install 'viunion_nlp[{self.extra}]'",
@@ -132,7 +139,9 @@ class DocumentError(ViunionError):
         self.reason = reason
         self.trace = trace
 
-    def __str__(self) -> str:
+    @property
+    def message(self) -> str:
+        """The text and the reason."""
         name = "" if self.id is None else f" ({self.id!r})"
         return f"text {self.index}{name}: {self.reason}"
 
@@ -153,8 +162,9 @@ class _PlacedError(ViunionError):
         self.place = place
         self.problem = problem
 
-    def __str__(self) -> str:
-        return f"{self.place}: {self.problem}"
+    @property
+    def message(self) -> Message:
+        return Message("{place}: {problem}", place=self.place, problem=self.problem)
 
 
 class FormatError(_PlacedError, ValueError):

@@ -16,14 +16,15 @@ from pages import read_blocks
 from viunion_nlp.cli import cli, main
 from viunion_nlp.cli.help.clicks import message_of_click
 from viunion_nlp.cli.help.words import Words
-from viunion_nlp.cli.messages import message_of
 from viunion_nlp.errors import (
+    AlignmentError,
     FormatError,
     InputError,
     LexiconError,
     Message,
     MissingBackendError,
     OutputError,
+    ViunionError,
 )
 
 ROOT = Path(__file__).parents[2]
@@ -54,15 +55,15 @@ ERRORS = [
     InputError("a.jsonl", "no such file", line=12),
     OutputError.of("<stdout>", OSError(28, "No space left on device")),
     MissingBackendError("pyvi", "pyvi"),
-    ValueError("nothing"),
+    AlignmentError("nothing"),
 ]
 
 
 @pytest.mark.parametrize("error", ERRORS, ids=lambda error: type(error).__name__)
-def test_what_an_error_says_is_its_text(error: Exception) -> None:
-    assert message_of(error) == str(error)
+def test_what_an_error_says_is_its_text(error: ViunionError) -> None:
+    assert error.message == str(error)
     same = pickle.loads(pickle.dumps(error))
-    assert Words("vi").of_message(message_of(same)) == Words("vi").of_message(message_of(error))
+    assert Words("vi").of_message(same.message) == Words("vi").of_message(error.message)
 
 
 class Line:

@@ -21,7 +21,7 @@ from viunion_nlp.cli.help import (
     words_of,
 )
 from viunion_nlp.cli.help.clicks import message_of_click
-from viunion_nlp.cli.messages import message_of, prepare_streams, say
+from viunion_nlp.cli.messages import prepare_streams, say
 from viunion_nlp.cli.signals import Stopped, stopped_by_signals
 from viunion_nlp.controls import one_line, spelled_out
 from viunion_nlp.errors import Message, OutputError, ViunionError
@@ -94,7 +94,7 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except ViunionError as error:
-            raise _Failure(one_line(self.words.of_message(message_of(error)))) from error
+            raise _Failure(one_line(self.words.of_message(error.message))) from error
 
 
 def _build() -> str:
@@ -159,7 +159,7 @@ def _run() -> int:
         sys.stdout = open(os.devnull, "w")  # noqa: SIM115  # what is left of it has no place to go
         if isinstance(error, BrokenPipeError):
             return _UNREAD
-        problem = message_of(OutputError.of("<stdout>", error))
+        problem = OutputError.of("<stdout>", error).message
         say(cli.words.of_message(Message("Error: {problem}", problem=problem)))
     return _Failure.exit_code
 

@@ -13,14 +13,7 @@ import click
 
 from viunion_nlp.cli.help import words_of
 from viunion_nlp.controls import one_line, spelled_out
-from viunion_nlp.errors import (
-    FileError,
-    FormatError,
-    LexiconError,
-    Message,
-    MissingBackendError,
-    OutputError,
-)
+from viunion_nlp.errors import Message, OutputError
 
 
 def prepare_streams() -> None:
@@ -65,16 +58,6 @@ def in_language(text: str) -> str:
     """A text in the language of the command that runs, if it is a Message."""
     context = click.get_current_context(silent=True)
     return text if context is None else words_of(context).of_message(text)
-
-
-def message_of(error: Exception) -> str:
-    """What an error says: a Message, unless what it consists of is not known."""
-    if isinstance(error, LexiconError):
-        place = f"{error.path}:{error.line}:{error.column}"
-        return Message("{place}: {problem}", place=place, problem=error.problem)
-    if isinstance(error, FileError | FormatError):
-        return Message("{place}: {problem}", place=error.place, problem=error.problem)
-    return error.message if isinstance(error, MissingBackendError) else str(error)
 
 
 def counted(count: int, noun: str) -> Message:

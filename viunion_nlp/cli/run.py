@@ -15,7 +15,6 @@ import click
 
 from viunion_nlp.batches import Failure, each, jobs_for
 from viunion_nlp.cli.forms import Form, Render
-from viunion_nlp.cli.messages import message_of
 from viunion_nlp.cli.options import check_outputs, input_paths, layered_lexicons
 from viunion_nlp.cli.terminal import is_file
 from viunion_nlp.cli.watch import Watch
@@ -225,7 +224,7 @@ class Run:
             watch.say(line)
         if not self.skips:
             raise error
-        watch.say(Message("Skipped: {error}", error=message_of(error)))
+        watch.say(Message("Skipped: {error}", error=error.message))
 
 
 def make_run(

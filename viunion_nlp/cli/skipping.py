@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from viunion_nlp.cli.messages import message_of, say
+from viunion_nlp.cli.messages import say
 from viunion_nlp.errors import InputError, Message
 
 
@@ -34,4 +34,4 @@ class Skipped:
     def say(self) -> None:
         """Report what was left out, one line each."""
         for error in self._errors:
-            say(Message("Skipped: {error}", error=message_of(error)))
+            say(Message("Skipped: {error}", error=error.message))

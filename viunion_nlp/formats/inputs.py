@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import IO, Any, Literal, TypeAlias, TypeVar
 
 from viunion_nlp.errors import InputError, Message
-from viunion_nlp.formats.json_values import read_values, reason_of
+from viunion_nlp.formats.json_values import not_json, read_values
 from viunion_nlp.formats.names import ending_of, plain_name
 from viunion_nlp.formats.rows import RowLayout, read_rows
 from viunion_nlp.formats.streams import (
@@ -253,8 +253,7 @@ class InputReader:
         try:
             value = json.loads(decode(line, path, first_line=number))
         except (ValueError, RecursionError) as error:
-            problem = Message("not JSON: {problem}", problem=reason_of(error))
-            raise InputError(shown(path), problem, line=number) from error
+            raise InputError(shown(path), not_json(error), line=number) from error
         return self._record(path, number, value)
 
     def _record(self, path: str, number: int, value: object) -> InputRecord:

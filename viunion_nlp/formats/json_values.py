@@ -51,13 +51,14 @@ def read_values(stream: IO[bytes], path: str, most: int) -> Iterator[tuple[int, 
     _expect(text, "")
 
 
-def reason_of(error: Exception) -> Message:
-    """Why something is not JSON."""
+def not_json(error: Exception) -> Message:
+    """The error message for something that is not JSON, from what ``json`` raised."""
+    problem = str(error)
     if isinstance(error, json.JSONDecodeError):
-        return Message("{problem} at column {column}", problem=error.msg, column=error.colno)
-    if isinstance(error, RecursionError):
-        return Message("nested too deeply")
-    return Message("{problem}", problem=str(error))
+        problem = Message("{problem} at column {column}", problem=error.msg, column=error.colno)
+    elif isinstance(error, RecursionError):
+        problem = Message("nested too deeply")
+    return Message("not JSON: {problem}", problem=problem)
 
 
 class _Text:
@@ -124,8 +125,7 @@ class _Text:
         line = self.line
         if isinstance(error, json.JSONDecodeError):
             line += self._text.count("\n", self._at, error.pos)
-        problem = Message("not JSON: {problem}", problem=reason_of(error))
-        return InputError(shown(self._path), problem, line=line)
+        return InputError(shown(self._path), not_json(error), line=line)
 
     def _more(self, count: int) -> bool:
         """Read more; False at the end."""

@@ -9,7 +9,7 @@ from typing import Final, Literal, TypeAlias, get_args
 
 from viunion_nlp.errors import InputError, Message, ViunionError
 from viunion_nlp.sources.encodings import UnknownEncodingError, decode
-from viunion_nlp.sources.file_text import FileText, SourceError, Spot
+from viunion_nlp.sources.file_text import HAS_PASSWORD, FileText, SourceError, Spot
 
 Kind: TypeAlias = Literal["text", "docx", "pdf", "html", "md", "eml"]
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
@@ -114,7 +114,7 @@ def _check(content: bytes, kind: Kind) -> None:
     if beginning is None or beginning in content[:_BEGINNING]:
         return
     if _LOCKED in content:
-        raise SourceError(Message("is locked with a password: save a copy without one"))
+        raise SourceError(HAS_PASSWORD)
     found = next((name for start, name in _BEGINNINGS if content.startswith(start)), None)
     if found is None and b"<html" in content[:_BEGINNING].lower():
         found = Message("a web page (.html)")

@@ -5,7 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import asdict, dataclass, replace
 from operator import attrgetter
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
+
+from viunion_nlp.errors import Message
 
 Box: TypeAlias = tuple[float, float, float, float]
 
@@ -20,6 +22,9 @@ class SourceError(Exception):
     """A file is of another kind than expected, or contains no text; the message says which and what to
     do.
     """
+
+
+HAS_PASSWORD: Final = Message("is locked with a password: save a copy without one")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from viunion_nlp.backend import import_backend
 from viunion_nlp.errors import Message
 from viunion_nlp.sources.assemble import assemble, too_much
 from viunion_nlp.sources.columns import Word, lines_of_page
-from viunion_nlp.sources.file_text import Box, FileText, SourceError, around
+from viunion_nlp.sources.file_text import HAS_PASSWORD, Box, FileText, SourceError, around
 from viunion_nlp.sources.lines import Line
 from viunion_nlp.sources.restoring import Restorer
 
@@ -41,9 +41,7 @@ def read_pdf(path: str, content: bytes, most: int) -> FileText:
             document = pdfium.PdfDocument(content)
         except pdfium.PdfiumError as error:
             if getattr(error, "err_code", None) == _PASSWORD:
-                raise SourceError(
-                    Message("is locked with a password: save a copy without one")
-                ) from error
+                raise SourceError(HAS_PASSWORD) from error
             problem = Message("is not a complete PDF: {reason}", reason=str(error))
             raise SourceError(problem) from error
         try:

@@ -16,7 +16,7 @@ from xml.etree import ElementTree
 
 from viunion_nlp.errors import Message
 from viunion_nlp.sources.assemble import assemble
-from viunion_nlp.sources.file_text import FileText, SourceError
+from viunion_nlp.sources.file_text import HAS_PASSWORD, FileText, SourceError
 from viunion_nlp.sources.lines import Line, lines_of, side_by_side
 from viunion_nlp.sources.numbering import Numbering
 from viunion_nlp.sources.restoring import Restorer
@@ -56,7 +56,7 @@ def read_word(path: str, content: bytes, most: int) -> FileText:
             Message("is not a Word document: its content is nested too deeply")
         ) from error
     except RuntimeError as error:  # what zipfile says of a password
-        raise SourceError(Message("is locked with a password: save a copy without one")) from error
+        raise SourceError(HAS_PASSWORD) from error
 
 
 @dataclass(slots=True)
@@ -162,9 +162,8 @@ class _Document:
                 content = _at_most(stream, _MOST_XML)
         except KeyError:
             return None
-        if (
-            b"<!DOCTYPE" in content[:1000]
-        ):  # no Word writes one; what it declares may grow without end
+        # No Word writes one; what it declares may grow without end.
+        if b"<!DOCTYPE" in content[:1000]:
             raise SourceError(Message("is not a Word document: its XML declares types"))
         return ElementTree.fromstring(content)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from viunion_nlp.cli.lexicon.files import lexicon_file
-from viunion_nlp.cli.messages import counted, message_of, say, show
+from viunion_nlp.cli.messages import counted, say, show
 from viunion_nlp.errors import Message
 from viunion_nlp.lexicon.editing import library_files
 from viunion_nlp.lexicon.problems import find_library_problems, find_problems
@@ -27,7 +27,7 @@ def check(context: click.Context, files: tuple[Path, ...]) -> None:
     if not files:
         problems = find_library_problems()
     for problem in problems:
-        show(message_of(problem))
+        show(problem.message)
     checked = counted(len(files) or len(library_files()), "file")
     if problems:
         found = counted(len(problems), "problem")
