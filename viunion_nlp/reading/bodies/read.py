@@ -33,6 +33,7 @@ from viunion_nlp.reading.bodies.dashes import (
     seat,
     university,
 )
+from viunion_nlp.reading.bodies.dots import HAS_DOT
 from viunion_nlp.reading.bodies.fields import begun_field_end, more_fields
 from viunion_nlp.reading.bodies.heads import head_at, read_said, said_behind_head
 from viunion_nlp.reading.bodies.known import known_body
@@ -41,7 +42,6 @@ from viunion_nlp.reading.bodies.numbers import head_number_end
 from viunion_nlp.reading.bodies.places import body_place
 from viunion_nlp.reading.bodies.starts import ends_body, in_other_name, may_nest
 from viunion_nlp.reading.drafts import OrganizationDraft
-from viunion_nlp.reading.edges import starts_body
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placewords import place_word
 from viunion_nlp.reading.rules import (
@@ -54,7 +54,7 @@ from viunion_nlp.reading.rules import (
     rule,
     rule_of,
 )
-from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN
+from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
 
 _LONGEST_BODY: Final = 40  # syllables
 _DEEPEST: Final = 3  # bodies inside bodies
@@ -150,43 +150,6 @@ def _read_on(facts: Facts, name: BodyName) -> None:
         draft.kind = part.kind or draft.kind
         draft.level = part.level or draft.level if part.names else part.level
         name.named = name.named or part.names
-
-
-def joined_on(facts: Facts, name: BodyName, first: int, last: int) -> bool:
-    """No blank stands behind the dot: "UB.MTTQ xã"."""
-    return _is_short_head(facts, name, first, last) and facts.gaps[last + 1] == JOINED
-
-
-def opens_only(facts: Facts, name: BodyName, first: int, last: int) -> bool:
-    """The head names nothing by itself, and no kind either: "TT. Huyện ủy", but "… của CĐCS. TLĐ đã …"."""
-    if not _is_short_head(facts, name, first, last) or name.head is None:
-        return False
-    if "generic" in name.traits:
-        return False
-    return name.head.bare == "never" and starts_body(facts, last + 1)
-
-
-def _is_short_head(facts: Facts, name: BodyName, first: int, last: int) -> bool:
-    """Whether an abbreviated head and nothing else stands before a dot that it joins."""
-    short = facts.abbreviations.get(first)
-    if short is None or short.last != last or last != name.head_last:
-        return False
-    return facts.gaps[last] == JOINED and facts.gaps[last + 1] != NEWLINE
-
-
-HAS_DOT: Final[VerdictsOf[BodyName]] = VerdictsOf(
-    "ORG",
-    "Does a dot behind an abbreviated head only close the abbreviation?",
-    rule_of(
-        joined_on, YES,
-        "Thư của [ORG UB.MTTQ phường] đã đến.", but="Thư đã đến [ORG UB]. [ORG Sở Y tế] trả lời.",
-    ),
-    rule_of(
-        opens_only, YES,
-        "Thông báo gửi [ORG TT. Huyện ủy].", but="Thông báo gửi [ORG UB]. [ORG Huyện ủy] trả lời.",
-    ),
-    otherwise=NO,
-)  # fmt: skip
 
 
 def _may_go_on(facts: Facts, name: BodyName, at: int) -> bool:
