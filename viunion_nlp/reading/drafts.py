@@ -25,6 +25,8 @@ class Draft:
         first, last: its syllables.
         rule: the name of the rule that decided.
         entry: the lexicon row that it is based on, identified by its first column; "" if none.
+
+    Each kind of draft sets these itself: ``super()`` would take longer than all the rest.
     """
 
     __slots__ = ("entry", "first", "last", "rule")
@@ -50,7 +52,7 @@ class DateDraft(Draft):
     __slots__ = ("iso",)
 
     def __init__(self, *, first: int, last: int, rule: str, iso: str) -> None:
-        super().__init__(first=first, last=last, rule=rule)
+        self.first, self.last, self.rule, self.entry = first, last, rule, ""
         self.iso = iso
 
 
@@ -74,7 +76,7 @@ class AbbreviationDraft(Draft):
         senses: tuple[AbbreviationRow, ...] = (),
         candidates: tuple[str, ...] = (),
     ) -> None:
-        super().__init__(first=first, last=last, rule=rule, entry=entry)
+        self.first, self.last, self.rule, self.entry = first, last, rule, entry
         self.expansion = expansion
         self.origin: Origin = origin
         self.sense = sense
@@ -104,7 +106,7 @@ class OrganizationDraft(Draft):
         bare: bool = False,
         said: str = "",
     ) -> None:
-        super().__init__(first=first, last=last, rule=rule, entry=entry)
+        self.first, self.last, self.rule, self.entry = first, last, rule, entry
         self.head = head
         self.body = body
         self.place = place
@@ -134,7 +136,7 @@ class TitleDraft(Draft):
         place: Stretch | None = None,
         needs_person: bool = False,
     ) -> None:
-        super().__init__(first=first, last=last, rule=rule, entry=entry)
+        self.first, self.last, self.rule, self.entry = first, last, rule, entry
         self.role_last = role_last
         self.status: Status = status
         self.organization = organization
@@ -158,7 +160,7 @@ class PersonDraft(Draft):
         honorific: HonorificRow | None = None,
         degrees: tuple[Stretch, ...] = (),
     ) -> None:
-        super().__init__(first=first, last=last, rule=rule, entry=entry)
+        self.first, self.last, self.rule, self.entry = first, last, rule, entry
         self.honorific = honorific
         self.degrees = degrees
 
@@ -178,7 +180,7 @@ class LocationDraft(Draft):
         entry: str = "",
         level: str | None = None,
     ) -> None:
-        super().__init__(first=first, last=last, rule=rule, entry=entry)
+        self.first, self.last, self.rule, self.entry = first, last, rule, entry
         self.name_first = name_first
         self.level = level
 
@@ -215,7 +217,7 @@ class ReferenceDraft(Draft):
         type_at: int = -1,
         joined: int = 0,
     ) -> None:
-        super().__init__(first=first, last=last, rule=rule, entry=entry)
+        self.first, self.last, self.rule, self.entry = first, last, rule, entry
         self.doc_type = doc_type
         self.type_at = type_at
         self.joined = joined
@@ -233,8 +235,7 @@ class ReferenceDraft(Draft):
 class CitationDraft:
     """What ``source`` does to ``target``; each is a reference, or None for the document itself.
 
-    ``evidence`` are the syllables that show it; ``last`` is the syllable after the target.
-    """
+    ``evidence`` are the syllables that show it; ``last`` is the syllable after the target."""
 
     __slots__ = ("effective", "evidence", "kind", "last", "provisions", "source", "target")
 
@@ -262,8 +263,7 @@ Link = tuple[PersonDraft, TitleDraft, str]  # the rule that decided
 
 class EventDraft(Draft):
     """What happened to a person and offices: the office taken up, those left. ``verb_at`` is the position
-    of the verb, -1 if there is none.
-    """
+    of the verb, -1 if there is none."""
 
     __slots__ = ("by", "document", "former", "iso", "kind", "person", "term", "title", "verb_at")
 
@@ -279,7 +279,7 @@ class EventDraft(Draft):
         former: list[TitleDraft],
         verb_at: int,
     ) -> None:
-        super().__init__(first=first, last=last, rule=rule)
+        self.first, self.last, self.rule, self.entry = first, last, rule, ""
         self.kind: EventKind = kind
         self.person = person
         self.title = title

@@ -220,6 +220,10 @@ class Facts:
 
     def _mark_everyday_word(self, first: int, last: int, *, is_verb: bool) -> None:
         nodes = self.nodes
+        if last - first == 2 and not (nodes[first].kinds | nodes[first + 1].kinds) & _HEADS:
+            # Most words: a gate.
+            self.in_word[first] = self.in_word[first + 1] = self.in_word_tail[first + 1] = True
+            return
         if not nodes[first].kinds & _HEADS or not self._outruns(first, last - 1):
             self.in_word[first] = True
         for index in range(first + 1, last):

@@ -55,17 +55,16 @@ class Syllable:
     """A syllable of a chunk, or what follows the chunk's last syllable.
 
     Attributes:
-        word, text, shape: those of its written form, the shape as one byte; "", "" and 0 if it is not a
-            syllable.
-        before: the gap before it, JOINED, SPACE or NEWLINE, combined with flags for irregularities; as
-            one byte.
+        word, text: those of its written form; "" and "" if it is not a syllable.
+        marks: two bytes: the gap before it, JOINED, SPACE or NEWLINE, combined with flags for
+            irregularities; the shape of its written form, 0 if it is not a syllable.
         length: its number of code points; 0 if it is not a syllable.
         step: the same including the gap, that is the distance from the end of the previous syllable to
             its own end.
         begins: what the owner of the chunks knows of its word.
     """
 
-    __slots__ = ("before", "begins", "length", "shape", "step", "text", "word")
+    __slots__ = ("begins", "length", "marks", "step", "text", "word")
 
     def __init__(
         self, written: str, before: int, distance: int, known: Callable[[str], object]
@@ -75,8 +74,7 @@ class Syllable:
             self.word, self.text, shape = form.word, form.text, form.shape
         else:
             self.word, self.text, shape = "", "", 0
-        self.shape = bytes((shape,))
-        self.before = bytes((before,))
+        self.marks = bytes((before, shape))
         self.length = len(written)
         self.step = distance + self.length
         self.begins = known(self.word)

@@ -113,7 +113,8 @@ class Scan:
                     syllables += chunks[written]
             else:
                 behind_empty.append(len(syllables))
-        before = b"".join([syllable.before for syllable in syllables])
+        marks = b"".join([syllable.marks for syllable in syllables])
+        before, shapes = marks[::2], marks[1::2]
         odd = 0
         for kind in set(before.translate(None, _REGULAR)):
             odd |= kind
@@ -123,7 +124,6 @@ class Scan:
         self._as_seen = seen is source and "_" not in seen and not odd & MENDED
         self.words = [syllable.word for syllable in syllables]
         self.syllables = syllables
-        shapes = b"".join([syllable.shape for syllable in syllables])
         self.shapes = list(shapes)
         steps = [syllable.step for syllable in syllables]
         steps.append(0)  # empty lines may stand behind the last one

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.lexicon import BodyHeadRow
 from viunion_nlp.lexicon.phrases import BODY, FIELD, HEAD, PLACE, PLACE_WORD, TRANSPARENT
 from viunion_nlp.reading.bodies.bridges import behind_form, is_legal_form
 from viunion_nlp.reading.bodies.complements import (
@@ -79,12 +80,16 @@ def _read(
     node = facts.nodes[first]
     if not node.kinds & (HEAD | BODY) and first not in facts.abbreviations:
         return None
-    if facts.in_reference[first] or depth > _DEEPEST or in_other_name(facts, first):
+    if facts.in_reference[first] or depth > _DEEPEST:
         return None
-    known = None
+    head = head_at(facts, first)
+    if (head is None and node.body is None) or in_other_name(facts, first):
+        return None
+    known = headed = None
     if node.body is not None:
         known = _read_known(facts, first, in_title=in_title, titled=titled, depth=depth)
-    headed = _read_headed(facts, first, in_title=in_title, titled=titled, depth=depth)
+    if head is not None:
+        headed = _read_headed(facts, first, *head, in_title=in_title, titled=titled, depth=depth)
     if known is None or headed is None:
         return known or headed
     if headed.last > known.last and GOES_BEYOND.say(facts, known.last, headed.last):
@@ -102,12 +107,9 @@ def _read_known(
 
 
 def _read_headed(
-    facts: Facts, first: int, *, in_title: bool, titled: bool, depth: int
-) -> OrganizationDraft | None:
-    found = head_at(facts, first)
-    if found is None:
-        return None
-    head, head_last = found
+    facts: Facts, first: int, head: BodyHeadRow, head_last: int,
+    *, in_title: bool, titled: bool, depth: int,
+) -> OrganizationDraft | None:  # fmt: skip
     said = "" if facts.nodes[first].head is not None else said_behind_head(facts, first, head)
     draft = OrganizationDraft(
         first=first, last=head_last, rule="head", entry=head.head, head=head,

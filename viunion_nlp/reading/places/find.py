@@ -40,7 +40,8 @@ def find_places(facts: Facts) -> None:
             continue
         read = WHAT_PLACE.of(facts, first, first)
         if read is None:
-            _list_behind_colon(facts, first, covered)
+            if facts.nodes[first].place_word is not None:  # a gate
+                _list_behind_colon(facts, first, covered)
         elif True not in covered[first : read[1].last]:
             place = read[1]
             if facts.words[first - 1] == "-":
@@ -117,7 +118,9 @@ def street(facts: Facts, first: int) -> LocationDraft | None:
     number, written as one: "QL1A"."""
     if facts.shapes[first] & MIXED:
         return _road(facts, first)
-    last = street_end(facts, first) if first not in facts.abbreviations else None
+    if not facts.shapes[first - 1] & FIGURE or first in facts.abbreviations:
+        return None
+    last = street_end(facts, first)
     if last is None:
         return None
     return LocationDraft(
