@@ -130,6 +130,7 @@ CueRole: TypeAlias = Literal[
     "at hour",
     "at that time",
     "bases",
+    "bears slogan",
     "before disciplined",
     "before event",
     "before field",

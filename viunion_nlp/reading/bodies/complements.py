@@ -174,6 +174,8 @@ def field(facts: Facts, name: BodyName) -> Complement | None:
         return None
     if facts.words[last] == "," and facts.in_trade[last + 1] and "action" in name.complement:
         return None  # "Ban Chỉ đạo nghiên cứu, biên soạn …": a task
+    if facts.words[last] == '"' and "action" in name.complement:
+        return None  # "Ban Chỉ đạo Phong trào “…”": likewise
     longer = proper_name_end(facts, name, at, wide=True)
     return Complement(last if longer is None else max(last, longer))
 

@@ -7,18 +7,24 @@ from typing import Final
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.places import body_place
 from viunion_nlp.reading.bodies.starts import before_own_form, ends_body, starts_new
+from viunion_nlp.reading.cues import cue_length
 from viunion_nlp.reading.edges import starts_office
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN
 
 _LONGEST_TASK: Final = 20  # syllables
+_LONGEST_SLOGAN: Final = 25  # syllables of a quoted name: "Toàn dân đoàn kết xây dựng đời sống văn hóa"
+_JOIN_SLOGANS: Final = (",", "và")
 
 
 def task_end(facts: Facts, name: BodyName, first: int) -> int | None:
     """The end of a task: up to a place, an office, another name or a word that no name runs over."""
     index = first
     while index < first + _LONGEST_TASK and facts.gaps[index] != NEWLINE:
+        quoted = _slogan_end(facts, index)
+        if quoted is not None:
+            return quoted
         if TASK_ENDS.say(facts, name, first, index):
             break
         index += 1
@@ -27,6 +33,22 @@ def task_end(facts: Facts, name: BodyName, first: int) -> int | None:
     ):
         index -= 1
     return index if index > first else None
+
+
+def _slogan_end(facts: Facts, first: int) -> int | None:
+    """The end of a campaign, contest or title that begins here with its quoted name, or with several: "Cuộc
+    vận động “Người Việt Nam ưu tiên dùng hàng Việt Nam”"."""
+    at = first + cue_length(facts, first, "bears slogan")
+    end = None
+    while first < at and facts.words[at] == '"':
+        behind = at + 1
+        while facts.words[behind] != '"':
+            if facts.gaps[behind] == NEWLINE or behind - at > _LONGEST_SLOGAN:
+                return end
+            behind += 1
+        end = behind + 1
+        at = end + (facts.words[end] in _JOIN_SLOGANS)
+    return end
 
 
 def office(facts: Facts, name: BodyName, first: int, index: int) -> bool:
