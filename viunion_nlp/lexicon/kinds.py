@@ -168,6 +168,7 @@ CueRole: TypeAlias = Literal[
     "country",
     "credit",
     "day part",
+    "describes office",
     "died",
     "direction",
     "disciplined",

@@ -14,7 +14,9 @@ from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN
 
 _LONGEST_TASK: Final = 20  # syllables
-_LONGEST_SLOGAN: Final = 25  # syllables of a quoted name: "Toàn dân đoàn kết xây dựng đời sống văn hóa"
+_LONGEST_SLOGAN: Final = (
+    25  # syllables of a quoted name: "Toàn dân đoàn kết xây dựng đời sống văn hóa"
+)
 _JOIN_SLOGANS: Final = (",", "và")
 
 

@@ -209,8 +209,10 @@ def comma_behind_subject(facts: Facts, pair: Pair) -> bool:
     """ "Giám đốc Sở Y tế, ông Lê A": a comma before the holder, the office being the subject."""
     if not _comma_before_address(pair) or len(pair.plain) < 2:
         return False
-    first = pair.title.first
-    return facts.opens_sentence(first) or facts.words[first - 1] in pair.cues.before_subject
+    first, before = pair.title.first, facts.words[pair.title.first - 1]
+    if facts.opens_sentence(first) or before in pair.cues.before_subject:
+        return True
+    return before in pair.cues.status and facts.opens_sentence(first - 1)  # "Nữ Giám đốc"
 
 
 def commas_around_name(facts: Facts, pair: Pair) -> bool:

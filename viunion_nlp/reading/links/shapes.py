@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.lexicon.places import names_country
 from viunion_nlp.reading.cues import cue_length
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import LinkCues, are_all
 from viunion_nlp.reading.links.sentence import Between, Sentence
 from viunion_nlp.reading.placenames import read_place
+from viunion_nlp.text.scan import DIGITS
 
 MOST_LISTED: Final = 100  # names of one list, or offices of one row
 MOST_IN_ROW: Final = 20  # offices of one holder that are looked at for each of them
@@ -72,8 +74,12 @@ def joins_names(cues: LinkCues, words: list[str]) -> bool:
 
 def behind_unit(facts: Facts, sentence: Sentence, last: int, words: list[str]) -> list[str]:
     """The words from a syllable on without those of a unit that has no name: "giám đốc [xí nghiệp], anh
-    Páo", "Hiệu trưởng [trường này], bà Lý", "Chủ tịch xã [ấy], ông Páo".
+    Páo", "Hiệu trưởng [trường này], bà Lý", "Chủ tịch xã [ấy], ông Páo"; nor those that describe the office:
+    "Thủ tướng [mới của Lào], ông Páo".
     """
+    described = description_end(facts, sentence, last)
+    if described > last:
+        return words[len(sentence.words(facts, last, described)) :]
     length = 0
     if not sentence.bodies[last]:
         unit = facts.nodes[last].head
@@ -82,6 +88,49 @@ def behind_unit(facts: Facts, sentence: Sentence, last: int, words: list[str]) -
     if following and following[0] in facts.cues["that one"]:
         length += 1
     return words[length:]
+
+
+def description_end(facts: Facts, sentence: Sentence, first: int) -> int:
+    """The end of the words that tell whose office it is, or which of its holders: "mới của Nhật Bản", "thứ 47
+    của Mỹ", "hiện tại của Sở Y tế"; ``first`` if there are none.
+    """
+    last = first
+    while length := _description_length(facts, last, begun=last > first):
+        last += length
+    if facts.words[last] != "của":
+        return last
+    unit = _unit_at(facts, sentence, last + 1) or _bare_unit_end(facts, last + 1)
+    if not unit or (last == first and _is_inland(facts, sentence, last + 1)):
+        return first
+    abroad = _unit_at(facts, sentence, unit + 1) if facts.words[unit] == "tại" else 0
+    return abroad or unit
+
+
+def _description_length(facts: Facts, first: int, *, begun: bool) -> int:
+    """The length of a word that describes an office, or of its number: "thứ | 47"."""
+    if begun and facts.shapes[first] & DIGITS:
+        return 1
+    return cue_length(facts, first, "describes office")
+
+
+def _unit_at(facts: Facts, sentence: Sentence, first: int) -> int:
+    """The end of the body or place that begins at a syllable; 0 if none does."""
+    if sentence.bodies[first]:
+        return sentence.bodies[first]
+    place = read_place(facts, first)
+    return place[0][1] if place is not None else 0
+
+
+def _bare_unit_end(facts: Facts, first: int) -> int:
+    """The end of the head without a name that begins at a syllable, "Hội", "công ty"; 0 if none does."""
+    head = facts.nodes[first].head
+    return first + head.length if head is not None else 0
+
+
+def _is_inland(facts: Facts, sentence: Sentence, first: int) -> bool:
+    """Whether a place begins at a syllable that is no country, and no body."""
+    place = facts.nodes[first].place
+    return place is not None and not sentence.bodies[first] and not names_country(place.rows)
 
 
 def is_named_next(facts: Facts, sentence: Sentence, title: int) -> bool:
@@ -160,10 +209,7 @@ def unit_end(facts: Facts, sentence: Sentence, first: int, last: int) -> int:
     """
     at = first
     while at < last and facts.words[at] == ",":
-        end = sentence.bodies[at + 1]
-        if not end:
-            place = read_place(facts, at + 1)
-            end = place[0][1] if place is not None else 0
+        end = _unit_at(facts, sentence, at + 1)
         if end <= at + 1:
             return at
         at = end
