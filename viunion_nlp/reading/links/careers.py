@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.reading.cues import is_cue
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.posts import is_among_posts
@@ -17,6 +18,8 @@ from viunion_nlp.reading.rules import NO, YES, Frames, frame
 _FARTHEST: Final = 30  # syllables
 _LONGEST_CLAUSE: Final = 7  # syllables of "sau khi được bổ nhiệm làm"
 _LONGEST_LIST: Final = 90  # syllables of posts behind one colon
+_BEFORE_AGENT: Final = ("được", "do")
+_LONGEST_GIFT: Final = 2  # syllables: "chức vụ | của"
 _LONGEST_LEAD: Final = 6  # syllables of "không được bầu giữ chức"
 _CLAUSE_SIGNS: Final = (",", ";", ":")
 _ASIDE_SIGNS: Final = (",", "-")
@@ -43,6 +46,24 @@ def belongs_to(facts: Facts, pair: Pair) -> bool:
     return pair.given and " ".join(pair.lead) in facts.cues["belongs to"]
 
 
+def handed_by_holder(facts: Facts, pair: Pair) -> bool:
+    """ "Việc này được Chủ tịch xã giao cho ông B", "Huân chương của Chủ tịch nước được trao cho ông B": who
+    gives holds the office, and no office is given."""
+    if not pair.given or " ".join(pair.lead) not in facts.cues["gives to"]:
+        return False
+    before = facts.words[pair.row_first - 1]
+    if before != "của":
+        return before in _BEFORE_AGENT
+    return not pair.cues.speaks_of_office.stand_among(
+        opening(facts, pair.row_first - 1, _LONGEST_GIFT)
+    )
+
+
+def taken_on(facts: Facts, pair: Pair) -> bool:
+    """ "chức Chủ tịch do ông B đảm nhiệm"; not "do ông B ký"."""
+    return pair.lead[-1:] == ["do"] and is_cue(facts, pair.person.last, "takes on")
+
+
 def in_turn(facts: Facts, pair: Pair) -> bool:
     """ "Chủ tịch, Phó Chủ tịch lần lượt là ông A, bà B"."""
     return pair.cues.in_order.stand_among(pair.plain)
@@ -51,7 +72,7 @@ def in_turn(facts: Facts, pair: Pair) -> bool:
 def given_or_taken(facts: Facts, pair: Pair) -> bool:
     """ "miễn nhiệm chức Chủ tịch đối với ông B": "với" alone follows many verbs, so that the words before
     must speak of an office."""
-    if not pair.given:
+    if not pair.given or pair.lead[-1:] == ["do"]:
         return False
     return pair.cues.speaks_of_office.stand_among(opening(facts, pair.row_first, 10))
 
@@ -167,9 +188,19 @@ IS_GIVEN: Final = Frames(
         but="Nhiệm kỳ [TITLE Chủ tịch xã|by=a] của ông [PERSON#a Lê Văn An] sắp hết.",
     ),
     frame(
+        handed_by_holder, NO,
+        "Ngôi nhà được [TITLE Chủ tịch xã] giao cho ông [PERSON Lê Văn An].",
+        but="Chức vụ của [TITLE Chủ tịch xã|by=a] được giao cho ông [PERSON#a Lê Văn An].",
+    ),
+    frame(
         belongs_to, YES,
         "Nhiệm kỳ [TITLE Chủ tịch xã|by=a] của ông [PERSON#a Lê Văn An] sắp hết.",
         but="Cuộc gặp giữa [TITLE Chủ tịch xã] với ông [PERSON Lê Văn An] đã hoãn.",
+    ),
+    frame(
+        taken_on, YES,
+        "Chức [TITLE Chủ tịch xã|by=a] do ông [PERSON#a Lê Văn An] đảm nhận.",
+        but="Bằng của [TITLE Chủ tịch xã] do ông [PERSON Lê Văn An] mang về.",
     ),
     frame(
         in_turn, YES,
