@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import Final
 
+from viunion_nlp.reading.cues import is_cue
 from viunion_nlp.reading.drafts import Draft, OrganizationDraft, without_overlaps
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
@@ -19,6 +20,7 @@ from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN
 
 _FIRST: Final = attrgetter("first")
 _LONGEST_ADDRESS: Final = 4  # syllables between a colon and a name
+_LONGEST_UNIT: Final = 12  # syllables of "mới của Mỹ tại Việt Nam"
 _LONGEST_ROW: Final = 40  # syllables from a name to the last of its offices
 
 # Flags of ``facts.taken``: what covers a syllable.
@@ -104,6 +106,23 @@ def closes_row(facts: Facts, first: int, last: int) -> bool:
     return False
 
 
+def of_unit(facts: Facts, first: int, last: int) -> bool:
+    """With a capital, before the words that tell whose it is, and a holder behind a sign: "Đại sứ mới của Mỹ
+    tại Việt Nam, ông Lê Hà"."""
+    if not facts.shapes[first] & CAPITAL:
+        return False
+    if facts.words[last] != "của" and not is_cue(facts, last, "describes office"):
+        return False
+    for index in range(last, min(last + _LONGEST_UNIT, facts.sentence_last(first))):
+        if facts.words[index] in (",", "-"):
+            address = facts.nodes[index + 1].honorific
+            at = index + 1 + (address.length if address is not None else 0)
+            return bool(facts.taken[at] & PERSON_BEGINS)
+        if facts.nodes[index].role is not None or facts.shapes[index] & SIGN:
+            return False
+    return False
+
+
 def names_body(facts: Facts, first: int, last: int) -> bool:
     """The text calls a body so elsewhere."""
     return (first, last) in facts.names_of_bodies
@@ -150,6 +169,11 @@ IS_HELD: Final = Verdicts(
         closes_row, YES,
         "Bà [PERSON#a Tô Thị Mận], [TITLE Phó ban|by=a], [TITLE Ủy viên|by=a], [TITLE Thư ký|by=a];",
         but="Bà [PERSON#a Tô Thị Mận], [TITLE Phó ban|by=a], [TITLE ủy viên|by=a], thư ký;",
+    ),
+    rule(
+        of_unit, YES,
+        "[TITLE Đại sứ|by=a] mới của Lào tại Việt Nam, bà [PERSON#a Tô Thị Mận], đến thăm.",
+        but="Đại sứ mới của Lào tại Việt Nam gặp bà [PERSON Tô Thị Mận].",
     ),
     otherwise=NO,
 )  # fmt: skip
