@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon.places import names_country, place_level
-from viunion_nlp.reading.cues import cue_before, follows_cue
+from viunion_nlp.reading.cues import cue_before, follows_cue, is_cue
 from viunion_nlp.reading.drafts import Draft, TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all
@@ -216,13 +216,12 @@ def comma_behind_subject(facts: Facts, pair: Pair) -> bool:
 
 
 def commas_around_name(facts: Facts, pair: Pair) -> bool:
-    """ "Đại sứ Nga tại Lào, Lê A, cho biết …": a name between commas, the office being the subject."""
+    """ "Đại sứ Nga tại Lào, Lê A, cho biết …", also without the second comma: a name behind a comma, the
+    office being the subject."""
     if pair.chained or pair.plain != [","] or not facts.opens_sentence(pair.title.first):
         return False
-    at = pair.person.last + 1
-    if facts.words[at - 1] != ",":
-        return False
-    return _acts(facts, at)
+    at = pair.person.last
+    return _acts(facts, at + (facts.words[at] == ","))
 
 
 def comma_before_actor(facts: Facts, pair: Pair) -> bool:
@@ -258,7 +257,7 @@ def comma_in_item(facts: Facts, pair: Pair) -> bool:
 
 def _acts(facts: Facts, at: int) -> bool:
     """Whether what a subject does begins here."""
-    return facts.nodes[at].verb is not None or facts.words[at] in facts.cues["subject acts"]
+    return facts.nodes[at].verb is not None or is_cue(facts, at, "subject acts")
 
 
 def _comma_before_address(pair: Pair) -> bool:
