@@ -9,8 +9,6 @@ looked up for the whole text at once; only longer sequences are walked.
 from __future__ import annotations
 
 import re
-from itertools import compress, islice
-from operator import contains
 from typing import Any, Final, Generic, TypeAlias, TypeVar, cast
 
 from viunion_nlp.lexicon.place_rows import (
@@ -344,12 +342,12 @@ class PhraseTable:
         """
         words, gaps = scan.words, scan.gaps
         nodes = cast(list[PhraseNode], [syllable.begins for syllable in scan.syllables])
-        pairs = [node.pairs for node in nodes]
-        followed = map(contains, pairs, islice(words, 1, None))
-        for first in compress(range(scan.count), followed):
-            if gaps[first + 1] == NEWLINE:
+        for first in range(scan.count):
+            pairs = nodes[first].pairs
+            following = words[first + 1]
+            if following not in pairs or gaps[first + 1] == NEWLINE:
                 continue
-            branch = pairs[first][words[first + 1]]
+            branch = pairs[following]
             node = branch.node or branch.grow()
             last = first + 2
             while node.children and gaps[last] != NEWLINE:

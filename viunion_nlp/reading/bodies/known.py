@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.lexicon.places import place_level
+from viunion_nlp.lexicon.places import names_country, place_level
 from viunion_nlp.reading.bodies.starts import begins_foreigner
 from viunion_nlp.reading.cues import follows_cue
 from viunion_nlp.reading.drafts import OrganizationDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.letters import lower_same_length
-from viunion_nlp.text.scan import CAPITAL, DIGITS, MIXED, NATIVE, NEWLINE
+from viunion_nlp.text.scan import CAPITAL, DIGITS, MIXED, NATIVE, NEWLINE, SPACE
 
 
 def known_body(facts: Facts, first: int) -> OrganizationDraft | None:
@@ -169,6 +169,21 @@ def closes_line(facts: Facts, first: int, last: int) -> bool:
     return facts.gaps[last] == NEWLINE
 
 
+def holder(facts: Facts, first: int, last: int) -> bool:
+    """A foreigner's name follows, known by both of its parts: "Tesla Elon Musk"."""
+    return _begins_two_names(facts, last)
+
+
+def _begins_two_names(facts: Facts, first: int) -> bool:
+    """Whether two names of foreigners stand here, whichever is the family's: "Jensen Huang"."""
+    if facts.gaps[first] != SPACE or facts.gaps[first + 1] != SPACE:
+        return False
+    if not facts.shapes[first] & facts.shapes[first + 1] & CAPITAL:
+        return False
+    names = facts.lexicon.foreign_names
+    return facts.words[first] in names and facts.words[first + 1] in names
+
+
 def model(facts: Facts, first: int, last: int) -> bool:
     """A name of a model or a number follows, and no place: "Toyota Vios", "Boeing 737"."""
     if facts.shapes[last] & CAPITAL and facts.nodes[last].place is None:
@@ -186,6 +201,10 @@ MEANS_PRODUCT: Final = Verdicts(
     rule(
         closes_line, NO,
         "Kế toán của [ORG Toyota]\n12 thợ ra về.", but="Giá bán Toyota Vios đã tăng.",
+    ),
+    rule(
+        holder, NO,
+        "Giám đốc [ORG Toyota] Jensen Huang phát biểu.", but="Giá bán Toyota Vios đã giảm.",
     ),
     rule(model, YES, "Giá bán Toyota Vios đã giảm.", but="[ORG Toyota] đã tăng lương."),
     otherwise=NO,
@@ -209,7 +228,11 @@ def goes_on_foreign(facts: Facts, last: int) -> bool:
 
 
 def brand_end(facts: Facts, last: int) -> int:
-    """The end of the capitals that go on with a company's name: "FPT" + "Telecom"."""
+    """The end of the capitals that go on with a company's name: "FPT" + "Telecom"; none behind its country:
+    "Honda Việt Nam" + "Sayaka Arai"."""
+    country = facts.nodes[last - 2].place
+    if country is not None and country.length == 2 and names_country(country.rows):
+        return last
     while facts.shapes[last] & CAPITAL and facts.gaps[last] != NEWLINE:
         if ENDS_BRAND.say(facts, last, last + 1):
             break
@@ -233,8 +256,8 @@ def place_or_person(facts: Facts, first: int, last: int) -> bool:
 
 
 def foreigner(facts: Facts, first: int, last: int) -> bool:
-    """A foreigner's given and family name: "Apple Tim Cook"."""
-    return begins_foreigner(facts, first)
+    """A foreigner's given and family name: "Apple Tim Cook", "Nvidia Jensen Huang"."""
+    return begins_foreigner(facts, first) or _begins_two_names(facts, first)
 
 
 ENDS_BRAND: Final = Verdicts(

@@ -89,7 +89,7 @@ def _read(
     if node.body is not None:
         known = _read_known(facts, first, in_title=in_title, titled=titled, depth=depth)
     if head is not None:
-        headed = _read_headed(facts, first, *head, in_title=in_title, titled=titled, depth=depth)
+        headed = _read_headed(facts, first, head, in_title=in_title, titled=titled, depth=depth)
     if known is None or headed is None:
         return known or headed
     if headed.last > known.last and GOES_BEYOND.say(facts, known.last, headed.last):
@@ -107,9 +107,10 @@ def _read_known(
 
 
 def _read_headed(
-    facts: Facts, first: int, head: BodyHeadRow, head_last: int,
+    facts: Facts, first: int, found: tuple[BodyHeadRow, int],
     *, in_title: bool, titled: bool, depth: int,
 ) -> OrganizationDraft | None:  # fmt: skip
+    head, head_last = found
     said = "" if facts.nodes[first].head is not None else said_behind_head(facts, first, head)
     draft = OrganizationDraft(
         first=first, last=head_last, rule="head", entry=head.head, head=head,

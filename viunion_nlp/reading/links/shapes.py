@@ -91,19 +91,24 @@ def behind_unit(facts: Facts, sentence: Sentence, last: int, words: list[str]) -
 
 
 def description_end(facts: Facts, sentence: Sentence, first: int) -> int:
-    """The end of the words that tell whose office it is, or which of its holders: "mới của Nhật Bản", "thứ 47
-    của Mỹ", "hiện tại của Sở Y tế"; ``first`` if there are none.
+    """The end of the words that tell whose office it is, or which of its holders, or where: "mới của Nhật
+    Bản", "thứ 47 của Mỹ", "hiện tại của Sở Y tế", "tại Việt Nam"; ``first`` if there are none.
     """
     last = first
     while length := _description_length(facts, last, begun=last > first):
         last += length
-    if facts.words[last] != "của":
-        return last
-    unit = _unit_at(facts, sentence, last + 1) or _bare_unit_end(facts, last + 1)
-    if not unit or (last == first and _is_inland(facts, sentence, last + 1)):
-        return first
-    abroad = _unit_at(facts, sentence, unit + 1) if facts.words[unit] == "tại" else 0
-    return abroad or unit
+    if facts.words[last] == "của":
+        unit = _unit_at(facts, sentence, last + 1) or _bare_unit_end(facts, last + 1)
+        if not unit or (last == first and _is_inland(facts, sentence, last + 1)):
+            return first
+        last = unit
+    elif last > first:
+        country = facts.nodes[last].place
+        if country is not None and names_country(country.rows):
+            return last + country.length  # "đắc cử Mỹ"
+    if facts.words[last] == "tại":
+        last = _unit_at(facts, sentence, last + 1) or last
+    return last
 
 
 def _description_length(facts: Facts, first: int, *, begun: bool) -> int:

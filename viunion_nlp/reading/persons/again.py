@@ -14,7 +14,10 @@ from viunion_nlp.lexicon.phrases import (
     ROLE,
     STOP,
     VERB,
+    Phrase,
+    PlaceRow,
 )
+from viunion_nlp.lexicon.places import names_country
 from viunion_nlp.reading.drafts import PersonDraft, marks_of
 from viunion_nlp.reading.edges import starts_office
 from viunion_nlp.reading.facts import Facts
@@ -55,9 +58,10 @@ def known_names(facts: Facts, found: list[PersonDraft]) -> list[PersonDraft]:
         inside = last = run_end(facts, first, inside)
         position = last if last > first else first + 1
         place = node.place
-        if place is not None and 2 <= place.length < last - first:
-            position = first + place.length
-            continue
+        if place is not None and place.length < last - first:
+            if place.length >= 2 or _is_country_before_name(facts, place, first, last):
+                position = first + place.length
+                continue
         if not _may_be_known(facts, first, last) or True in covered[first:last]:
             if facts.trace is not None:
                 facts.trace.stopped("PERSON", "no syllable of the run is known from names", first)
@@ -66,6 +70,14 @@ def known_names(facts: Facts, found: list[PersonDraft]) -> list[PersonDraft]:
         if verdict.answer:
             names.append(PersonDraft(first=first, last=last, rule=verdict.name))
     return names
+
+
+def _is_country_before_name(facts: Facts, place: Phrase[PlaceRow], first: int, last: int) -> bool:
+    """Whether a run begins with a country and goes on with two names of foreigners: "của Mỹ Marco Rubio"."""
+    if last - first < 3 or not names_country(place.rows):
+        return False
+    names = facts.lexicon.foreign_names
+    return facts.words[first + 1] in names and facts.words[first + 2] in names
 
 
 def _may_be_known(facts: Facts, first: int, last: int) -> bool:

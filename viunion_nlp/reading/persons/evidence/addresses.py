@@ -81,7 +81,7 @@ IS_COUNTRY_OF: Final = Verdicts(
     ),
     rule(
         before_foreigner, YES,
-        "Ca sĩ Mỹ [PERSON Taylor Swift] thăm xưởng.", but="Ca sĩ [PERSON Mỹ Linh] thăm xưởng may.",
+        "Ca sĩ Mỹ [PERSON Taylor Hillrose] thăm xưởng.", but="Ca sĩ [PERSON Mỹ Linh] thăm xưởng may.",
     ),
     otherwise=NO,
 )  # fmt: skip
