@@ -276,6 +276,20 @@ RENAMED = [
         "Cơ quan Báo và Phát thanh, Truyền hình Hà Nội",
     ),
 ]
+# The Party boards of ministries and provinces ended when their committees were set up.
+RENAMED += [
+    ("Ban Cán sự đảng Bộ Tư pháp", "Ban Cán sự đảng Bộ Tư pháp", "Đảng ủy Bộ Tư pháp"),
+    (
+        "Ban Cán sự đảng Bộ TT&TT",
+        "Ban Cán sự đảng Bộ Thông tin và Truyền thông",
+        "Đảng ủy Bộ Khoa học và Công nghệ",
+    ),
+    (
+        "Ban Cán sự đảng UBND tỉnh Yên Bái",
+        "Ban Cán sự đảng Ủy ban nhân dân tỉnh Yên Bái",
+        "Đảng ủy Ủy ban nhân dân tỉnh Lào Cai",
+    ),
+]
 STILL_CALLED_SO = [
     "Bộ Nội vụ",
     "Bộ Nông nghiệp và Môi trường",
@@ -359,6 +373,38 @@ OF_PROVINCES = [
 def test_bodies_of_provinces(written: str, current: str | None) -> None:
     (body,) = vu.analyze(f"Đoàn đại biểu đã làm việc với {written} sáng nay.").organizations
     assert (body.text, body.current_name) == (written, current)
+
+
+OF_DISTRICTS = [
+    ("TAND quận Đống Đa", "Tòa án nhân dân khu vực 2 - Hà Nội"),
+    ("TAND quận 5", "Tòa án nhân dân khu vực 3 - Thành phố Hồ Chí Minh"),
+    ("TAND TP Thủ Đức", "Tòa án nhân dân khu vực 2 - Thành phố Hồ Chí Minh"),
+    ("TAND quận 9", "Tòa án nhân dân khu vực 2 - Thành phố Hồ Chí Minh"),
+    ("VKSND huyện Diễn Châu", "Viện kiểm sát nhân dân khu vực 3 - Nghệ An"),
+    ("Chi cục THADS huyện Yên Thế", "Phòng Thi hành án dân sự khu vực 3 - Bắc Ninh"),
+    ("TAND quận Hoàng Mai", "Tòa án nhân dân khu vực 3 - Hà Nội"),
+    ("TAND thị xã Hoàng Mai", "Tòa án nhân dân khu vực 4 - Nghệ An"),
+    # Not sure, not known which of several, or nothing of the kind.
+    ("TAND huyện Ứng Hòa", None),
+    ("TAND huyện Châu Thành", None),
+    ("Công an quận Đống Đa", None),
+    ("UBND quận Đống Đa", None),
+    ("Ban Cán sự đảng tỉnh Thái Bình", None),
+]
+
+
+@pytest.mark.parametrize(("written", "current"), OF_DISTRICTS)
+def test_courts_of_districts(written: str, current: str | None) -> None:
+    (body,) = vu.analyze(f"Đoàn đại biểu đã làm việc với {written} sáng nay.").organizations
+    assert (body.text, body.current_name) == (written, current)
+
+
+def test_the_province_behind_a_district() -> None:
+    text = "TAND huyện Phú Bình, tỉnh Thái Nguyên và VKSND huyện Vân Đồn, tỉnh Quảng Ninh cùng họp."
+    assert [body.current_name for body in vu.analyze(text).organizations] == [
+        "Tòa án nhân dân khu vực 1 - Thái Nguyên",
+        "Viện kiểm sát nhân dân khu vực 3 - Quảng Ninh",
+    ]
 
 
 def test_the_district_behind_a_commune() -> None:

@@ -11,6 +11,7 @@ from typing import Any
 from viunion_nlp.lexicon.place_rows import CommuneChangeRow, CommuneRow, DistrictRow
 from viunion_nlp.lexicon.rows import (
     AbbreviationRow,
+    BodyChangeRow,
     BoundaryRow,
     ConfidenceRow,
     CueRow,
@@ -22,6 +23,7 @@ from viunion_nlp.text.letters import fold, fold_phrase
 # The columns that together identify a row, if the first column alone does not.
 _KEY_COLUMNS: dict[type[Any], tuple[str, ...]] = {
     AbbreviationRow: ("abbreviation", "expansion"),
+    BodyChangeRow: ("name", "of"),
     BoundaryRow: ("word", "role"),
     CommuneChangeRow: ("name", "type", "district", "province"),
     CommuneRow: ("name", "type", "province"),

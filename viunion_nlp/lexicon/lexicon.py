@@ -294,10 +294,14 @@ class Lexicon:
         return _group((row.name, row) for row in self.districts if row.name.isdigit())
 
     @functools.cached_property
-    def body_changes(self) -> dict[str, BodyChangeRow]:
-        """Today's names of provincial bodies, by the words before their place, without joins."""
-        rows = self._table("body_changes", BodyChangeRow)
-        return {without_joins(fold_phrase(row.name)): row for row in rows}
+    def body_changes(self) -> dict[str, dict[str, BodyChangeRow]]:
+        """Today's names of bodies by what they are of ("" for provinces), then by the words before it,
+        without joins.
+        """
+        rows: dict[str, dict[str, BodyChangeRow]] = {"": {}, "district": {}, "body": {}}
+        for row in self._table("body_changes", BodyChangeRow):
+            rows[row.of][without_joins(fold_phrase(row.name))] = row
+        return rows
 
     @functools.cached_property
     def naming(self) -> Naming:

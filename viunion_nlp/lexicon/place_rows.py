@@ -30,6 +30,7 @@ class DistrictRow(NamedTuple):
     since: str = ""
     until: str = ""
     successor: str = ""
+    court: str = ""
     source: str = ""
     note: str = ""
 

@@ -172,13 +172,14 @@ class BodyRow(NamedTuple):
 
 
 class BodyChangeRow(NamedTuple):
-    """``body_changes.tsv``: the words before the place in the name of a provincial body, and today's
-    words.
+    """``body_changes.tsv``: the words before the place in the name of a provincial body, or before what
+    else its name ends with, and today's words.
     """
 
     name: str
     current: str
     city: str = ""
+    of: Literal["district", "body", ""] = ""
     source: str = ""
     note: str = ""
 

@@ -17,12 +17,14 @@ from viunion_nlp.resolve.names import expanded
 from viunion_nlp.resolve.owners import Owners
 from viunion_nlp.resolve.places import Places
 from viunion_nlp.resolve.short_names import ShortNames
-from viunion_nlp.resolve.successors import current_name
+from viunion_nlp.resolve.successors import current_name, name_of_district
 from viunion_nlp.resolve.whole_fields import with_whole_fields
 from viunion_nlp.resolve.written import WrittenNames
 
 # The kinds of bodies that each commune has one of; schools and clinics keep their names.
 _OF_COMMUNES: Final = ("state", "party", "front", "armed_forces")
+# The kinds of bodies of districts that bodies of regions have followed.
+_OF_REGIONS: Final = ("court", "state")
 
 
 class Bodies:
@@ -82,9 +84,9 @@ class Bodies:
         if named.level == "commune":
             return self._of_commune(draft, named)
         if named.level == "district":
-            zone = self._of_zone(draft, named)
-            if zone is not None:
-                return zone
+            today = self._of_zone(draft, named) or self._of_district(draft, named)
+            if today is not None:
+                return today
         return current_name(self._facts.lexicon, name, named.level)
 
     def _of_zone(self, draft: OrganizationDraft, named: Named) -> str | None:
@@ -101,6 +103,16 @@ class Bodies:
             if zone and named.name.endswith(f" {district}"):
                 return f"{named.name.removesuffix(district)}{row.successor}"
         return None
+
+    def _of_district(self, draft: OrganizationDraft, named: Named) -> str | None:
+        """Today's name of a court, procuracy or office of enforcement of a district."""
+        place = self._places.get(draft)
+        if place is None or named.kind not in _OF_REGIONS:
+            return None
+        district = self.places.district(place)
+        if district is None:
+            return None
+        return name_of_district(self._facts.lexicon, named.name, district)
 
     def _of_commune(self, draft: OrganizationDraft, named: Named) -> str | None:
         """Today's name of a body of a commune that went into another as a whole."""

@@ -8,7 +8,7 @@ remains, the place stays open.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Literal
 
 from viunion_nlp.lexicon import DistrictRow, ProvinceRow
 from viunion_nlp.lexicon.places import CITY, PROVINCE
@@ -88,19 +88,45 @@ class Places:
         """The commune that one with its type word, in the name of a body, is today; None where it is not
         known.
         """
+        draft = self._in_body(place, "commune")
+        if draft is None:
+            return None
+        units = self._units(draft)
+        return _only_name(units) if _only_province(units) is not None else None
+
+    def district(self, place: Stretch) -> DistrictRow | None:
+        """The district that stands with its type word in the name of a body; None where several provinces
+        have one of this name, and the text does not tell which it means.
+        """
+        draft = self._in_body(place, "district")
+        if draft is None:
+            return None
+        rows = self._district_rows(draft)
+        if len(rows) > 1:
+            provinces = {unit.province for unit in self._units(draft)}
+            _, former = self._chained_names(draft)
+            rows = [
+                row
+                for row in rows
+                if self._in_former(row.province).province in provinces
+                and former in ("", row.province)
+            ]
+        return rows[0] if len(rows) == 1 else None
+
+    def _in_body(
+        self, place: Stretch, level: Literal["district", "commune"]
+    ) -> LocationDraft | None:
+        """A place with its type word, in the name of a body, with the wider place behind it noted."""
         first, last = place
         name_first = name_of_place_at(self._facts, place)
         if name_first == first:
             return None
-        draft = LocationDraft(
-            first=first, last=last, rule="", level="commune", name_first=name_first
-        )
+        draft = LocationDraft(first=first, last=last, rule="", level=level, name_first=name_first)
         following = self._starts.get(last) or self._starts.get(last + 1)
-        if following is not None and _rank(self._facts, following) > _RANKS["commune"]:
+        if following is not None and _rank(self._facts, following) > _RANKS[level]:
             if _follows(self._facts, draft, following):
                 self._wider[draft] = following
-        units = self._units(draft)
-        return _only_name(units) if _only_province(units) is not None else None
+        return draft
 
     def _units(self, draft: LocationDraft) -> list[Unit]:
         """The candidates for a place, as far as the document narrows them down."""
@@ -134,6 +160,9 @@ class Places:
         return units if not at_home and draft.level == "district" else at_home
 
     def _districts(self, draft: LocationDraft) -> list[Unit]:
+        return [self._in_former(row.province) for row in self._district_rows(draft)]
+
+    def _district_rows(self, draft: LocationDraft) -> list[DistrictRow]:
         facts = self._facts
         rows: list[DistrictRow] = []
         for row in rows_of_place(facts, draft.name_first, draft.last):
@@ -142,8 +171,7 @@ class Places:
         if not rows and draft.last - draft.name_first == 1:
             rows += facts.lexicon.numbered_districts.get(facts.words[draft.name_first], ())
         said = self._type_word(draft)
-        typed = [row for row in rows if not said or row.type == said]
-        return [self._in_former(row.province) for row in typed or rows]
+        return [row for row in rows if not said or row.type == said] or rows
 
     def _in_former(self, province: str) -> Unit:
         row = self._facts.lexicon.province_of(province)

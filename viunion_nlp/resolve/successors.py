@@ -1,5 +1,5 @@
-"""Finds today's names of bodies that were renamed or merged: bodies known by name, provincial bodies, and
-parts of both.
+"""Finds today's names of bodies that were renamed or merged: bodies known by name, provincial bodies, parts
+of both, and the courts of districts.
 """
 
 from __future__ import annotations
@@ -7,7 +7,7 @@ from __future__ import annotations
 import functools
 from typing import Final
 
-from viunion_nlp.lexicon import Lexicon, ProvinceRow
+from viunion_nlp.lexicon import DistrictRow, Lexicon, ProvinceRow
 from viunion_nlp.lexicon.naming import without_joins
 from viunion_nlp.lexicon.places import CITY, PROVINCE
 from viunion_nlp.records import Level
@@ -29,7 +29,7 @@ def current_name(lexicon: Lexicon, name: str, level: Level | None) -> str | None
     today = _of_whole(lexicon, name, level)
     if today is not None or level not in _LEVELS:
         return today
-    words, parts = name.split(" "), lexicon.cues[_PART]
+    words, parts, changes = name.split(" "), lexicon.cues[_PART], lexicon.body_changes["body"]
     part = ""
     for first, word in enumerate(fold_phrase(name).split(" ")[:-1], 1):
         part = f"{part} {word}" if part else word
@@ -37,7 +37,26 @@ def current_name(lexicon: Lexicon, name: str, level: Level | None) -> str | None
             whole = _of_whole(lexicon, " ".join(words[first:]), level)
             if whole is not None:
                 return f"{' '.join(words[:first])} {whole}"
+        elif part in changes:
+            whole = " ".join(words[first:])
+            whole_today = _of_whole(lexicon, whole, level)
+            if whole_today is not None or fold_phrase(whole) in lexicon.body_forms:
+                return f"{changes[part].current} {whole_today or whole}"
     return None
+
+
+def name_of_district(lexicon: Lexicon, name: str, district: DistrictRow) -> str | None:
+    """Today's name of a body of a district, where it has gone into one of its region: "Tòa án nhân dân khu
+    vực 4 - Hà Nội".
+    """
+    place, province = f" {district.type} {district.name}", lexicon.province_of(district.province)
+    if not district.court or province is None or not name.endswith(place):
+        return None
+    before = without_joins(fold_phrase(name.removesuffix(place)))
+    row = lexicon.body_changes["district"].get(before)
+    if row is None:
+        return None
+    return f"{row.current} {district.court} - {_place(lexicon, province, typed=False)}"
 
 
 def _of_whole(lexicon: Lexicon, name: str, level: Level | None) -> str | None:
@@ -64,10 +83,11 @@ def _of_province(lexicon: Lexicon, words: list[str], province: ProvinceRow) -> s
     for word in (PROVINCE, CITY):
         before = before.removesuffix(f" {word}")
     before = without_joins(before)
-    own = lexicon.body_changes.get(f"{before} {without_joins(fold_phrase(province.name))}")
+    changes = lexicon.body_changes[""]
+    own = changes.get(f"{before} {without_joins(fold_phrase(province.name))}")
     if own is not None and own.current != own.name:
         return own.current
-    row = lexicon.body_changes.get(before)
+    row = changes.get(before)
     if row is None or (row.current == row.name and province.current_name == province.name):
         return None
     city = province.current_type == CITY
