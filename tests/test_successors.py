@@ -289,6 +289,38 @@ RENAMED += [
         "Ban Cán sự đảng Ủy ban nhân dân tỉnh Yên Bái",
         "Đảng ủy Ủy ban nhân dân tỉnh Lào Cai",
     ),
+    ("Đảng đoàn Quốc hội", "Đảng đoàn Quốc hội", "Đảng ủy Quốc hội"),
+    # Institutes, boards, schools, banks and channels
+    ("Viện Tâm lý học", "Viện Tâm lý học", "Viện Xã hội học và Tâm lý học"),
+    (
+        "Viện Lịch sử quân sự Việt Nam",
+        "Viện Lịch sử Quân sự Việt Nam",
+        "Viện Chiến lược và Lịch sử quốc phòng Việt Nam",
+    ),
+    (
+        "Ban Chỉ đạo quốc gia về phòng, chống thiên tai",
+        "Ban Chỉ đạo Quốc gia về phòng, chống thiên tai",
+        "Ban Chỉ đạo Phòng thủ dân sự quốc gia",
+    ),
+    (
+        "Trường ĐH Tài chính - Kế toán",
+        "Trường Đại học Tài chính - Kế toán",
+        "Trường Đại học Tài chính - Marketing",
+    ),
+    ("Ngân hàng Dầu khí Toàn cầu", "Ngân hàng Dầu khí Toàn cầu", "GPBank"),
+    ("Truyền hình Nhân Dân", "Truyền hình Nhân Dân", "Đài Truyền hình Việt Nam"),
+    # Border posts of the customs, committees of special zones, parts of the police
+    (
+        "Chi cục Hải quan cửa khẩu Cầu Treo",
+        "Chi cục Hải quan cửa khẩu Cầu Treo",
+        "Hải quan cửa khẩu Cầu Treo",
+    ),
+    ("Huyện ủy Phú Quý", "Huyện ủy Phú Quý", "Đảng ủy đặc khu Phú Quý"),
+    (
+        "Phòng Cảnh sát PCCC và CNCH Công an tỉnh Yên Bái",
+        "Phòng Cảnh sát phòng cháy chữa cháy và cứu nạn cứu hộ Công an tỉnh Yên Bái",
+        "Phòng Cảnh sát phòng cháy chữa cháy và cứu nạn cứu hộ Công an tỉnh Lào Cai",
+    ),
 ]
 STILL_CALLED_SO = [
     "Bộ Nội vụ",
@@ -310,6 +342,9 @@ STILL_CALLED_SO = [
     "Trung tâm Công nghệ thông tin Bộ Giao thông vận tải",
     "Báo Người Lao Động",
     "Trường Chính trị tỉnh Lào Cai",
+    "Chi cục Hải quan khu vực VIII",
+    "Viện Sử học",
+    "GPBank",
 ]
 
 
@@ -335,6 +370,9 @@ OF_PROVINCES = [
     ("Sở VH-TT&DL tỉnh Quảng Nam", "Sở Văn hóa, Thể thao và Du lịch thành phố Đà Nẵng"),
     ("Trường Chính trị tỉnh Bến Tre", "Trường Chính trị Phạm Hùng"),
     ("Cục Hải quan tỉnh Quảng Ninh", "Chi cục Hải quan khu vực VIII"),
+    ("Cục Hải quan tỉnh Long An", "Chi cục Hải quan khu vực XVII"),
+    ("Sở Du lịch Quảng Bình", "Sở Văn hóa, Thể thao và Du lịch tỉnh Quảng Trị"),
+    ("Trường Chính trị tỉnh Bình Dương", "Học viện Cán bộ Thành phố Hồ Chí Minh"),
     ("NHNN Chi nhánh tỉnh Nam Định", "Ngân hàng Nhà nước chi nhánh Khu vực 7"),
     ("Sở Kế hoạch - Đầu tư tỉnh Hà Giang", "Sở Tài chính tỉnh Tuyên Quang"),
     ("Sở Lao động Thương binh Xã hội Trà Vinh", "Sở Nội vụ tỉnh Vĩnh Long"),
@@ -363,7 +401,7 @@ OF_PROVINCES = [
     ("UBND TP.HCM", None),
     ("Thành ủy Hà Nội", None),
     ("UBND thành phố Vĩnh Long", None),
-    ("Cục Hải quan tỉnh Long An", None),
+    ("Cục Hải quan tỉnh Tây Ninh", None),
     ("Sở VH-TT&DL tỉnh Bình Dương", None),
     ("UBND tỉnh Hải Hưng", None),
 ]
@@ -386,6 +424,8 @@ OF_DISTRICTS = [
     ("TAND thị xã Hoàng Mai", "Tòa án nhân dân khu vực 4 - Nghệ An"),
     # Not sure, not known which of several, or nothing of the kind.
     ("TAND huyện Ứng Hòa", None),
+    ("Chi cục THADS huyện Côn Đảo", None),
+    ("Huyện ủy Ứng Hòa", None),
     ("TAND huyện Châu Thành", None),
     ("Công an quận Đống Đa", None),
     ("UBND quận Đống Đa", None),

@@ -298,7 +298,7 @@ class Lexicon:
         """Today's names of bodies by what they are of ("" for provinces), then by the words before it,
         without joins.
         """
-        rows: dict[str, dict[str, BodyChangeRow]] = {"": {}, "district": {}, "body": {}}
+        rows: dict[str, dict[str, BodyChangeRow]] = {"": {}, "district": {}, "body": {}, "name": {}}
         for row in self._table("body_changes", BodyChangeRow):
             rows[row.of][without_joins(fold_phrase(row.name))] = row
         return rows

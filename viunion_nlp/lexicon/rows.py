@@ -179,7 +179,7 @@ class BodyChangeRow(NamedTuple):
     name: str
     current: str
     city: str = ""
-    of: Literal["district", "body", ""] = ""
+    of: Literal["district", "body", "name", ""] = ""
     source: str = ""
     note: str = ""
 

@@ -17,7 +17,7 @@ from viunion_nlp.resolve.names import expanded
 from viunion_nlp.resolve.owners import Owners
 from viunion_nlp.resolve.places import Places
 from viunion_nlp.resolve.short_names import ShortNames
-from viunion_nlp.resolve.successors import current_name, name_of_district
+from viunion_nlp.resolve.successors import current_name, name_of_district, name_of_zone
 from viunion_nlp.resolve.whole_fields import with_whole_fields
 from viunion_nlp.resolve.written import WrittenNames
 
@@ -98,10 +98,8 @@ class Bodies:
         for row in rows_of_place(self._facts, name_of_place_at(self._facts, place), place[1]):
             if not isinstance(row, DistrictRow) or not row.successor:
                 continue
-            district = f"{row.type} {row.name}"
-            zone = levels.get(row.successor.removesuffix(f" {row.name}")) == "commune"
-            if zone and named.name.endswith(f" {district}"):
-                return f"{named.name.removesuffix(district)}{row.successor}"
+            if levels.get(row.successor.removesuffix(f" {row.name}")) == "commune":
+                return name_of_zone(self._facts.lexicon, named.name, row)
         return None
 
     def _of_district(self, draft: OrganizationDraft, named: Named) -> str | None:

@@ -29,7 +29,7 @@ def current_name(lexicon: Lexicon, name: str, level: Level | None) -> str | None
     today = _of_whole(lexicon, name, level)
     if today is not None or level not in _LEVELS:
         return today
-    words, parts, changes = name.split(" "), lexicon.cues[_PART], lexicon.body_changes["body"]
+    words, parts, changes = name.split(" "), lexicon.cues[_PART], lexicon.body_changes
     part = ""
     for first, word in enumerate(fold_phrase(name).split(" ")[:-1], 1):
         part = f"{part} {word}" if part else word
@@ -37,12 +37,26 @@ def current_name(lexicon: Lexicon, name: str, level: Level | None) -> str | None
             whole = _of_whole(lexicon, " ".join(words[first:]), level)
             if whole is not None:
                 return f"{' '.join(words[:first])} {whole}"
-        elif part in changes:
+        elif part in changes["name"]:
+            return f"{changes['name'][part].current} {' '.join(words[first:])}"
+        elif part in changes["body"]:
             whole = " ".join(words[first:])
             whole_today = _of_whole(lexicon, whole, level)
             if whole_today is not None or fold_phrase(whole) in lexicon.body_forms:
-                return f"{changes[part].current} {whole_today or whole}"
+                return f"{changes['body'][part].current} {whole_today or whole}"
     return None
+
+
+def name_of_zone(lexicon: Lexicon, name: str, district: DistrictRow) -> str | None:
+    """Today's name of a body of a district that is a special zone now: "Ủy ban nhân dân đặc khu Lý Sơn",
+    "Đảng ủy đặc khu Lý Sơn".
+    """
+    changes, unit = lexicon.body_changes["district"], f" {district.type} {district.name}"
+    if name.endswith(unit):
+        before = name.removesuffix(unit)
+        return None if fold_phrase(before) in changes else f"{before} {district.successor}"
+    committee = changes.get(fold_phrase(name.removesuffix(f" {district.name}")))
+    return f"{committee.current} {district.successor}" if committee is not None else None
 
 
 def name_of_district(lexicon: Lexicon, name: str, district: DistrictRow) -> str | None:
