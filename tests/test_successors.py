@@ -303,9 +303,14 @@ RENAMED += [
         "Ban Chỉ đạo Phòng thủ dân sự quốc gia",
     ),
     (
-        "Trường ĐH Tài chính - Kế toán",
+        "Trường Đại học Tài chính - Kế toán",
         "Trường Đại học Tài chính - Kế toán",
         "Trường Đại học Tài chính - Marketing",
+    ),
+    (
+        "Cục An toàn thông tin",
+        "Cục An toàn thông tin",
+        "Cục An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao",
     ),
     ("Ngân hàng Dầu khí Toàn cầu", "Ngân hàng Dầu khí Toàn cầu", "GPBank"),
     ("Truyền hình Nhân Dân", "Truyền hình Nhân Dân", "Đài Truyền hình Việt Nam"),
