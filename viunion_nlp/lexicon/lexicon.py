@@ -295,9 +295,7 @@ class Lexicon:
 
     @functools.cached_property
     def body_changes(self) -> dict[str, dict[str, BodyChangeRow]]:
-        """Today's names of bodies by what they are of ("" for provinces), then by the words before it,
-        without joins.
-        """
+        """Today's names by what the bodies are of ("" for provinces) and the words before it, without joins."""
         rows: dict[str, dict[str, BodyChangeRow]] = {"": {}, "district": {}, "body": {}, "name": {}}
         for row in self._table("body_changes", BodyChangeRow):
             rows[row.of][without_joins(fold_phrase(row.name))] = row
