@@ -16,7 +16,7 @@ from viunion_nlp.lexicon.files import Row, Table, data_folder, read_lexicon_text
 from viunion_nlp.lexicon.keys import bare_form
 from viunion_nlp.lexicon.known_phrases import phrases_of
 from viunion_nlp.lexicon.layers import Layers
-from viunion_nlp.lexicon.naming import Naming, without_joins
+from viunion_nlp.lexicon.naming import Naming, changes_of, without_joins
 from viunion_nlp.lexicon.papers import papers_by_publishers, papers_by_words
 from viunion_nlp.lexicon.place_rows import (
     DistrictRow,
@@ -295,11 +295,8 @@ class Lexicon:
 
     @functools.cached_property
     def body_changes(self) -> dict[str, dict[str, BodyChangeRow]]:
-        """Today's names by what the bodies are of ("" for provinces) and the words before it, without joins."""
-        rows: dict[str, dict[str, BodyChangeRow]] = {"": {}, "district": {}, "body": {}, "name": {}}
-        for row in self._table("body_changes", BodyChangeRow):
-            rows[row.of][without_joins(fold_phrase(row.name))] = row
-        return rows
+        """Today's names of bodies by what they are of, then by the words before it, without joins."""
+        return changes_of(self._table("body_changes", BodyChangeRow))
 
     @functools.cached_property
     def naming(self) -> Naming:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from viunion_nlp.lexicon.rows import (
+    BodyChangeRow,
     BodyHeadRow,
     BodyOwnerRow,
     DocumentTypeRow,
@@ -83,6 +84,14 @@ class Naming:
 def without_joins(name: str) -> str:
     """A folded name without what may join its parts: "sở kế hoạch đầu tư" for "Sở Kế hoạch - Đầu tư"."""
     return " ".join(word for word in name.replace(",", " ").split() if word not in _JOINS)
+
+
+def changes_of(rows: Iterable[BodyChangeRow]) -> dict[str, dict[str, BodyChangeRow]]:
+    """What bodies became, by what they are of ("" for provinces), then by the words before it."""
+    changes: dict[str, dict[str, BodyChangeRow]] = {"": {}, "district": {}, "body": {}, "name": {}}
+    for row in rows:
+        changes[row.of][without_joins(fold_phrase(row.name))] = row
+    return changes
 
 
 def _starts(field: str) -> Iterable[str]:
