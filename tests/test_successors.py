@@ -406,6 +406,8 @@ OF_PROVINCES = [
     ("UBND TP.HCM", None),
     ("Thành ủy Hà Nội", None),
     ("UBND thành phố Vĩnh Long", None),
+    ("Thành ủy Bến Tre", None),
+    ("Thành đoàn Sóc Trăng", None),
     ("Cục Hải quan tỉnh Tây Ninh", None),
     ("Sở VH-TT&DL tỉnh Bình Dương", None),
     ("UBND tỉnh Hải Hưng", None),
@@ -457,6 +459,16 @@ def test_the_district_behind_a_commune() -> None:
     of_wards = [body.current_name for body in vu.analyze(text).organizations]
     assert of_wards[0] == "Ủy ban nhân dân phường Bình Thạnh"
     assert of_wards[1] != of_wards[0]
+
+
+def test_a_district_with_an_apostrophe_behind_a_commune() -> None:
+    (body,) = vu.analyze("UBND xã Ea Ral, huyện Ea H'leo, tỉnh Đắk Lắk họp.").organizations
+    assert body.current_name == "Ủy ban nhân dân xã Ea Drăng"
+
+
+def test_a_province_whose_name_begins_like_a_type_word() -> None:
+    (body,) = vu.analyze("Bến Tre: Tỉnh ủy họp sáng nay.").organizations
+    assert body.current_name == "Tỉnh ủy Vĩnh Long"
 
 
 def test_the_province_of_the_document() -> None:

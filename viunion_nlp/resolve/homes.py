@@ -251,9 +251,17 @@ def _ends_name(facts: Facts, body: OrganizationDraft, first: int) -> bool:
 def name_of_place_at(facts: Facts, place: Stretch) -> int:
     """Where the proper name in a place starts, after its type word and the type word's dot."""
     first, last = place
-    word = facts.nodes[first].place_word
+    node = facts.nodes[first]
+    word = node.place_word
     if word is None or first + word.length > last:
         return first
+    whole = node.place
+    if (
+        whole is not None
+        and first + whole.length == last
+        and administrative_level(word.row) is None
+    ):
+        return first  # "Bến Tre" is no wharf
     behind = first + word.length
     return behind + (facts.words[behind] == "." and behind < last)
 

@@ -18,6 +18,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import Location
 from viunion_nlp.resolve.homes import Homes, name_of_place_at, rows_of_place
 from viunion_nlp.resolve.names import expanded
+from viunion_nlp.text.chunks import phrase_words
 from viunion_nlp.text.letters import fold_phrase, usual_capitals
 from viunion_nlp.text.scan import NEWLINE
 
@@ -190,7 +191,8 @@ class Places:
         for change in communes.before.of(name):
             if said and change.type != said:
                 continue
-            if district and not f" {fold_phrase(change.district)}".endswith(f" {district}"):
+            named = " ".join(phrase_words(change.district)) if district else ""
+            if not f" {named}".endswith(f" {district}"):
                 continue
             if province and change.province != province:
                 continue
