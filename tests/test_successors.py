@@ -290,6 +290,11 @@ RENAMED += [
         "Đảng ủy Ủy ban nhân dân tỉnh Lào Cai",
     ),
     ("Đảng đoàn Quốc hội", "Đảng đoàn Quốc hội", "Đảng ủy Quốc hội"),
+    (
+        "Đảng đoàn Tổng LĐLĐ Việt Nam",
+        "Đảng đoàn Tổng Liên đoàn Lao động Việt Nam",
+        "Đảng ủy Tổng Liên đoàn Lao động Việt Nam",
+    ),
     # Institutes, boards, schools, banks and channels
     ("Viện Tâm lý học", "Viện Tâm lý học", "Viện Xã hội học và Tâm lý học"),
     (
