@@ -297,6 +297,7 @@ RENAMED += [
     ),
     # Institutes, boards, schools, banks and channels
     ("Viện Tâm lý học", "Viện Tâm lý học", "Viện Xã hội học và Tâm lý học"),
+    ("Viện Vật lý Địa cầu", "Viện Vật lý địa cầu", "Viện Các khoa học Trái đất"),
     (
         "Viện Lịch sử quân sự Việt Nam",
         "Viện Lịch sử Quân sự Việt Nam",
