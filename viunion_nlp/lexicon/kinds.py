@@ -141,6 +141,7 @@ CueRole: TypeAlias = Literal[
     "before ordinal",
     "before people",
     "before removal",
+    "before resigning",
     "before roads",
     "before subject",
     "behind law",

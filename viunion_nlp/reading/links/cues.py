@@ -103,6 +103,7 @@ class LinkCues:
         "before_own_event",
         "before_post",
         "before_removal",
+        "before_resigning",
         "before_subject",
         "besides",
         "born",
@@ -198,6 +199,7 @@ class LinkCues:
         self.before_leaving = cues["before leaving"]
         self.before_removal = cues["before removal"]
         self.before_event = cues["before event"]
+        self.before_resigning = self.before_removal | cues["before resigning"]
         self.before_own_discipline = self.before_removal | {","}
         self.before_own_event = self.before_leaving | {","}
         self.suffers = Phrases(cues["suffers"])

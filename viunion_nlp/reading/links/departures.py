@@ -165,11 +165,11 @@ def is_removed(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     if _is_removed_by(facts, tenure, after):
         return True
     before = tenure.decided(facts)
-    if cues.nominates.stand_among(before):
+    if cues.nominates.stand_among(before) or cues.not_yet.stand_among(before):
         return False
     if _opens_with(after, cues.before_removal, cues.removes):
         return True
-    return cues.removes.end(before) and not cues.not_yet.stand_among(before)
+    return cues.removes.end(before) or _opens_with(after, cues.before_resigning, cues.resigns)
 
 
 def _is_removed_by(facts: Facts, tenure: Tenure, after: list[str]) -> bool:

@@ -34,7 +34,7 @@ from viunion_nlp.reading.links.then import (
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
 from viunion_nlp.text.scan import CAPITAL, DIGITS
 
-_LONGEST_LEAD: Final = 9  # syllables that lead to an office
+_LONGEST_LEAD: Final = 12  # syllables that lead to an office
 _LONGEST_BRACKET: Final = 12  # syllables between two offices of a row
 _MOST_BETWEEN: Final = 12  # syllables between two offices of a row, without bodies and brackets
 _PART_SIGNS: Final = (",", ";", ":", "(")
@@ -64,6 +64,12 @@ def taken_away(facts: Facts, told: Told, first: int, last: int) -> bool:
         words = words[:-1]
     while words and words[-1] in facts.cues["address"]:
         words = words[:-1]  # "sa thải ông giám đốc"
+    if " ".join(words[-2:]) in told.cues.before_holder:
+        words = words[:-2]  # "cho thôi việc đối với Giám đốc"
+    elif words[-1:] == ["cho"]:
+        words = words[:-1]
+    if len(words) < len(told.lead) and told.cues.retires.end(words):
+        return True  # "quyết định nghỉ hưu cho Giám đốc"
     if not told.cues.lead_to_office(told.cues.leaves_office, words):
         return False
     words = behind_last(words, (",",))

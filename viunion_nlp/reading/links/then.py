@@ -151,6 +151,8 @@ def loses_it(facts: Facts, told: Told, first: int, last: int) -> bool:
         at += 1
     if words[at] in cues.retired.by_first and cues.retired.begin(words, at):
         return True
+    if cues.resigns.begin(words, at):
+        return not (cues.not_yet.stand_among(told.lead) or cues.nominates.stand_among(told.lead))
     if cues.suffers.by_first.keys().isdisjoint(words[last:at]) or not cues.removes.begin(words, at):
         return False
     if cues.party_only.stand_among(words[at : at + _LONGEST_REMOVAL]):
