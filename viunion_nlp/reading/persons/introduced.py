@@ -7,6 +7,7 @@ from typing import Final
 from viunion_nlp.lexicon import HonorificRow
 from viunion_nlp.lexicon.phrases import HONORIFIC, Phrase
 from viunion_nlp.lexicon.places import names_country
+from viunion_nlp.reading.cues import cue_length
 from viunion_nlp.reading.drafts import PersonDraft, Stretch, marks_of
 from viunion_nlp.reading.edges import is_name_syllable
 from viunion_nlp.reading.facts import Facts
@@ -31,7 +32,7 @@ from viunion_nlp.reading.persons.shapes import (
     is_free,
     is_written_as,
 )
-from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN, UPPER
+from viunion_nlp.text.scan import CAPITAL, NATIVE, NEWLINE, SIGN, SPACE, UPPER
 
 _STRONG: Final = ("honorific", "rank")
 _OF_A_COUNTRY: Final = ("honorific", "occupation", "degree")
@@ -177,6 +178,7 @@ def names_behind_offices(facts: Facts) -> list[PersonDraft]:
         at = title.last
         if facts.words[at] == "(":
             at = _behind_brackets(facts, at)
+        at = _behind_description(facts, at)
         if not is_free(facts, at):
             continue
         if facts.nodes[at].place is not None:
@@ -185,6 +187,21 @@ def names_behind_offices(facts: Facts) -> list[PersonDraft]:
         if last and BEHIND_OFFICE.say(facts, at, last):
             found.append(PersonDraft(first=at, last=last, rule="behind an office"))
     return found
+
+
+def _behind_description(facts: Facts, first: int) -> int:
+    """Behind the words that tell which of its holders an office has, and of which country it is: "đắc cử",
+    "đắc cử Mỹ", "mới của Nepal"; not before "của Anh Tuấn"."""
+    told = first + cue_length(facts, first, "describes office")
+    at = told + (facts.words[told] == "của")
+    country = facts.nodes[at].place if at > first else None
+    if country is None or not names_country(country.rows):
+        return told if at == told else first
+    behind = at + country.length
+    named = facts.gaps[behind] == SPACE and facts.shapes[behind] & CAPITAL
+    if not named or (country.length == 1 and facts.shapes[behind] & NATIVE):
+        return first
+    return behind
 
 
 def _behind_brackets(facts: Facts, opening: int) -> int:
