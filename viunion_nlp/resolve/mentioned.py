@@ -13,7 +13,7 @@ from viunion_nlp.lexicon.places import LEVELS
 from viunion_nlp.reading.drafts import OrganizationDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import Level, OrganizationKind
-from viunion_nlp.resolve.names import OWN_NAMES, of_unit
+from viunion_nlp.resolve.names import COMPANY, OWN_NAMES, of_unit
 from viunion_nlp.text.letters import capitalize_first, fold_phrase
 
 _OFTEN: Final = 3  # mentions that make a body the topic of a text
@@ -88,7 +88,11 @@ class Mentioned:
     def keep(self, draft: OrganizationDraft, named: Named, *, short: bool, in_office: bool) -> None:
         """Record a body, and the one that its name ends in, unless it is written in a ``short`` form."""
         head = head_of(self._facts.lexicon, draft, named)
-        if head is None or len(named.name) <= len(head):
+        if head is None:
+            if draft.body is not None and draft.body.kind == COMPANY:
+                self._own(COMPANY, Owner(draft.first, named, named.name, (COMPANY,)))  # "BIDV"
+            return
+        if len(named.name) <= len(head):
             return
         if named.kind in OWN_NAMES and not self._has_own_name(named.name):
             return
@@ -101,13 +105,17 @@ class Mentioned:
                 self._call(owner.head, owner.body, draft.first, in_office=in_office)
                 self.begins(owner.body)
             for key in owner.keys:
-                self._last_owner[key] = owner
-                self._most[key].add(owner)
-                self._most_here[key].add(owner)
+                self._own(key, owner)
                 if draft.first == self._issued_by:
                     self._issuers[key] = owner
                 if draft.first < self._headline_end and not in_office:
                     self._headed.setdefault(key, []).append(owner)
+
+    def _own(self, key: str, owner: Owner) -> None:
+        """Record an owner under one of its keys."""
+        self._last_owner[key] = owner
+        self._most[key].add(owner)
+        self._most_here[key].add(owner)
 
     def last_of(self, head: str) -> Named | None:
         """The last body named that begins with a head."""

@@ -335,7 +335,7 @@ def site(facts: Facts, name: BodyName) -> Complement | None:
     if facts.words[at] != "tại" or "site" not in name.complement or at == name.head_last:
         return None
     found = body_place(facts, at + 1, titled=name.titled)
-    if found is None or not facts.shapes[found[1] - 1] & CAPITAL:
+    if found is None or not has_capital(facts, found[0], found[1]):
         return None
     return Complement(found[1], place=found)
 

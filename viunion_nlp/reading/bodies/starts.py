@@ -39,7 +39,8 @@ def opens_place(facts: Facts, first: int, last: int) -> bool:
     node = facts.nodes[first]
     if node.place is None or node.place.length < 2:
         return False
-    if not facts.shapes[first] & CAPITAL or not facts.shapes[first + 1] & CAPITAL:
+    closes = first + node.place.length - 1
+    if not facts.shapes[first] & CAPITAL or not facts.shapes[closes] & CAPITAL:
         return False
     own = node.head or node.body
     return own is not None and own.length < node.place.length

@@ -176,6 +176,15 @@ def of_nationality(facts: Facts, pair: Pair) -> bool:
     return are_all(facts.words[first + 1 + country.length : pair.person.first], pair.cues.address)
 
 
+def of_that_unit(facts: Facts, pair: Pair) -> bool:
+    """ "Thủ tướng nước này Lê A", "Bí thư xã này Lê A": of the country, unit or body that was named."""
+    at, that = pair.title.last, facts.cues["that one"]
+    at += facts.words[at] not in that
+    if pair.chained or facts.words[at] not in that:
+        return False
+    return are_all(facts.words[at + 1 : pair.person.first], pair.cues.address)
+
+
 def names_unit(facts: Facts, pair: Pair) -> bool:
     """ "Trưởng Ban Nữ công, Tổng LĐLĐ Việt Nam Lê A", "Bí thư xã Hòa Bình, huyện Chợ Mới - ông Lê A", "Trưởng
     Ban Nữ công, Tổng LĐLĐ Việt Nam, ông Lê A" as the subject."""
@@ -333,6 +342,11 @@ IS_OF_NEXT_NAME: Final = Frames(
         names_unit, YES,
         "[TITLE Bí thư xã Trà Đa|by=a], huyện Mù Cang Chải [PERSON#a Lê Văn An] bị kỷ luật.",
         but="[TITLE Bí thư xã Trà Đa], huyện Mù Cang Chải gặp ông [PERSON Lê Văn An].",
+    ),
+    frame(
+        of_that_unit, YES,
+        "[TITLE Thủ tướng|by=a] nước này [PERSON#a Lê Văn An] đến thăm.",
+        but="[TITLE Thủ tướng] mời ông [PERSON Lê Văn An] đến thăm.",
     ),
     frame(
         helps, NO,

@@ -14,6 +14,7 @@ from viunion_nlp.reading.links.others import (
     of_relative,
     only_proposed,
     only_wished,
+    relative_takes,
     stands_in,
     takes_office,
     told_of_next,
@@ -67,19 +68,19 @@ def by_whom(facts: Facts, first: int, last: int) -> bool:
 
 
 def next_has_it(facts: Facts, pair: Pair) -> bool:
-    """ "Ông A, Phó Chủ tịch Lê B", "Ông A, Bí thư kiêm Chủ tịch Lê B": it stands right before the next
-    name."""
+    """ "Ông A, Phó Chủ tịch Lê B", "Ông A, Bí thư kiêm Chủ tịch Lê B", "Ông A bổ nhiệm Giám đốc Lê B": it
+    stands right before the next name."""
     sentence = pair.sentence
     following = pair.place + 1
-    if not pair.by_signs or following == sentence.count:
+    if following == sentence.count:
         return False
-    words = sentence.between(facts, pair.place, following).words
+    words = sentence.between(facts, pair.place, following).plain
     joined = facts.cues["joins offices"]
     while not sentence.people[following] and len(words) == 1 and words[0] in joined:
         following += 1
         if following == sentence.count:
             return False
-        words = sentence.between(facts, following - 1, following).words
+        words = sentence.between(facts, following - 1, following).plain
     return sentence.people[following] and not words
 
 
@@ -181,12 +182,14 @@ def moves_to(facts: Facts, pair: Pair) -> bool:
 
 
 def one_of_several(facts: Facts, pair: Pair) -> bool:
-    """ "bà A, một phó phòng của Sở, nói": one of those who hold the office; not "ông A, một phó phòng và kế
-    toán", a list."""
+    """ "bà A, một phó phòng của Sở, nói", "ông A, một cựu bộ trưởng, nói": one of those who hold the office;
+    not "ông A, một phó phòng và kế toán", a list."""
     plain = pair.plain
-    if pair.chained or len(plain) != 2 or plain[0] not in _ASIDE_SIGNS:
+    if pair.chained or len(plain) < 2 or plain[0] not in _ASIDE_SIGNS:
         return False
-    return plain[1] in facts.cues["one of"] and facts.words[pair.title.last] != "và"
+    if plain[1] not in facts.cues["one of"] or not are_all(plain[2:], pair.cues.status):
+        return False
+    return facts.words[pair.title.last] != "và"
 
 
 IS_ASIDE: Final = Verdicts(
@@ -273,13 +276,18 @@ IS_OF_LAST_NAME: Final = Frames(
         but="Năm ngoái ông [PERSON#a Lê Văn An] làm [TITLE trưởng thôn|by=a].",
     ),
     frame(
+        relative_takes, NO,
+        "Ông [PERSON Lê Văn An] có con rể làm [TITLE trưởng thôn].",
+        but="Ông [PERSON#a Lê Văn An] nhờ con rể, lại làm [TITLE trưởng thôn|by=a].",
+    ),
+    frame(
         is_entrusted, NO,
         "Theo ông [PERSON Lê Văn An], việc này giao [TITLE Chủ tịch xã] xử lý.",
         but="Ông [PERSON#a Lê Văn An] được tỉnh giao quyền [TITLE Chủ tịch xã|by=a].",
     ),
     frame(
         stands_in, NO,
-        "Người trực thay ông [PERSON Lê An] ở đây là [TITLE Phó ban|by=b] [PERSON#b Tô Văn Páo].",
+        "Người trực thay ông [PERSON Lê An] ở đây là [TITLE Phó ban] của xã.",
         but="Người trực cùng ông [PERSON#a Lê An] ở đây là [TITLE Phó ban|by=a] của xã.",
     ),
     frame(

@@ -168,7 +168,8 @@ def is_removed(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     if cues.nominates.stand_among(before) or cues.not_yet.stand_among(before):
         return False
     if _opens_with(after, cues.before_removal, cues.removes):
-        return True
+        if cues.suffers.stand_among(after) or not cues.removes.end(tenure.before_next(facts)):
+            return True  # and does not remove whom the sentence names next
     return cues.removes.end(before) or _opens_with(after, cues.before_resigning, cues.resigns)
 
 

@@ -118,7 +118,8 @@ def to_come(facts: Facts, told: Told, first: int, last: int) -> bool:
 
 
 def in_row(facts: Facts, told: Told, first: int, last: int) -> bool:
-    """ "từng giữ các chức vụ: Trưởng phòng (2010 - 2014), Phó Giám đốc …": the one before it was."""
+    """ "từng giữ các chức vụ: Trưởng phòng (2010 - 2014), Phó Giám đốc …", "cách chức Trưởng ban Lê A và Phó
+    ban Tô B": the one before it was."""
     before = told.before
     if before is None or facts.sentences[before.first] != facts.sentences[first]:
         return False
@@ -128,6 +129,8 @@ def in_row(facts: Facts, told: Told, first: int, last: int) -> bool:
         index += unit.length  # "Giám đốc Nhà máy, Bí thư Đảng ủy"
     if is_cue(facts, index, "concerns") and is_cue(facts, last, "concerns"):
         index = _behind_holder(facts, cues, index)  # "đối với ông A, Phó ban đối với bà B"
+    elif facts.shapes[index] & facts.shapes[last] & CAPITAL and _takes_away(facts, cues, before):
+        index = _behind_holder(facts, cues, index)  # "cách chức Trưởng ban Lê A và Phó ban Tô B"
     while index < first:
         word = facts.words[index]
         end = told.bodies[index] or index + 1
@@ -152,6 +155,12 @@ def opens_row(facts: Facts, told: Told, first: int, last: int) -> bool:
     if joint not in _ROW_SIGNS and joint not in joins:
         return False
     return told.cues.lead_to_office(told.cues.holds, told.lead)
+
+
+def _takes_away(facts: Facts, cues: LinkCues, title: TitleDraft) -> bool:
+    """Whether a verb of removal leads to an office."""
+    lead = opening(facts, title.first, _LONGEST_LEAD)
+    return cues.lead_to_office(cues.leaves_office, cues.without_address(lead))
 
 
 def _behind_holder(facts: Facts, cues: LinkCues, index: int) -> int:

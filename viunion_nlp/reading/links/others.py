@@ -76,6 +76,20 @@ def of_relative(facts: Facts, pair: Pair) -> bool:
     return pair.cues.relative.end(before)
 
 
+def relative_takes(facts: Facts, pair: Pair) -> bool:
+    """ "ông A có con trai làm Chủ tịch xã", "… chúc mừng con rể vừa trở thành Thủ tướng": the office of a
+    relative whom the words between name."""
+    words, relative = pair.plain, pair.cues.relative
+    if not relative.stand_among(words):
+        return False
+    for at in range(len(words) - 1, 0, -1):
+        if relative.end(words[:at]):
+            return words[at].isalpha() and pair.cues.lead_to_office(
+                pair.cues.takes_office, words[at:]
+            )
+    return False
+
+
 def _own_row(pair: Pair) -> int:
     """Where the row of offices begins that a name has before it; the name itself if it has none."""
     sentence, at = pair.sentence, pair.holder

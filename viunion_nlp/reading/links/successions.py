@@ -79,6 +79,9 @@ def link_replaced(facts: Facts, sentence: Sentence) -> None:
     """Link an office to both: "A làm Chủ tịch … thay ông B"."""
     for at in range(1, sentence.count):
         if sentence.people[at] and not sentence.people[at - 1]:
+            if at + 1 < sentence.count and at in sentence.holders[at + 1]:
+                if _held_it(facts, sentence, at):
+                    continue  # "A, Phó Bí thư, thay ông B làm Chủ tịch"
             pair = Pair(sentence, at, at - 1, sentence.between(facts, at - 1, at))
             rule = IS_LEFT.link(facts, pair, pair.title.first)
             if rule:

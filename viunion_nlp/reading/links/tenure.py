@@ -105,6 +105,15 @@ class Tenure:
             self._after = _clause(facts, mentions[last].last, end, to_sign=self.next < 0)
         return self._after
 
+    def before_next(self, facts: Facts) -> list[str]:
+        """The words between the row and the next name or office; none where nobody is named behind it."""
+        last = self._told_behind
+        if last + 1 == self.sentence.count:
+            return []
+        return self.sentence.cues.without_address(
+            self.sentence.between(facts, last, last + 1).plain
+        )
+
     def decided(self, facts: Facts) -> list[str]:
         """The words before the holder, or the first one of a list, that tell what is decided: "miễn nhiệm
         [đối với ông A, Chủ tịch …, và bà B]".

@@ -90,10 +90,16 @@ def prize(facts: Facts, first: int, last: int) -> bool:
 
 
 def whole_name(facts: Facts, first: int, last: int) -> bool:
-    """It has several syllables, the last one written as the lexicons write it."""
+    """It has several syllables, the last one written as the lexicons write it: with a capital, or small
+    behind the hyphen of a foreign name ("Cam-pu-chia")."""
     if last - first == 1:
         return False
-    return bool(facts.shapes[last - 1] & CAPITAL) or ends_in_lower_case(facts, first, last)
+    if facts.shapes[last - 1] & CAPITAL:
+        return True
+    hyphened = (
+        facts.words[last - 2] == "-" and facts.gaps[last - 1] == facts.gaps[last - 2] == JOINED
+    )
+    return hyphened or ends_in_lower_case(facts, first, last)
 
 
 def trails_off(facts: Facts, first: int, last: int) -> bool:
