@@ -10,6 +10,7 @@ from viunion_nlp.reading.bodies.heads import head_at
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.numbers import counts_units
 from viunion_nlp.reading.bodies.places import lists_units
+from viunion_nlp.reading.bodies.starts import follows_own_kind
 from viunion_nlp.reading.edges import is_likely_person
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placewords import place_word
@@ -326,13 +327,11 @@ def company_inside(facts: Facts, name: BodyName, first: int, last: int) -> bool:
 
 
 def opening_capital(facts: Facts, name: BodyName, first: int, last: int) -> bool:
-    """The capital may be the sentence's only."""
+    """The capital may be the sentence's only, and no such body was named before."""
     if name.in_title or facts.shapes[first] & UPPER or not facts.opens_sentence(first):
         return False
-    for index in range(first + 1, last):
-        if facts.shapes[index] & CAPITAL:
-            return False
-    return True
+    inner = has_inner_capital(facts, first + 1, last)
+    return not inner and not follows_own_kind(facts, name, last)
 
 
 def counts_with_capital(facts: Facts, name: BodyName, first: int, last: int) -> bool:

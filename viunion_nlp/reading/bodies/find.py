@@ -42,6 +42,7 @@ def find_bodies(facts: Facts) -> None:
 def _named_bodies(facts: Facts) -> list[OrganizationDraft]:
     """The bodies with a head, and those known by name."""
     found: list[OrganizationDraft] = []
+    facts.organizations = found  # for heads that stand alone behind them
     position = 0
     inside_head = 0
     for first in sorted({*facts.anchors(HEAD | BODY), *facts.abbreviations}):

@@ -21,6 +21,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, VerdictsOf, rule, rule_of
 from viunion_nlp.text.scan import CAPITAL, NATIVE, NEWLINE, SPACE, UPPER
 
+_MOST_BEFORE: Final = 12  # bodies among which one with the same head is looked for
 _MOST_PARTICLES: Final = 3  # syllables from a given name to the family name: "Ursula von der Leyen"
 
 
@@ -297,6 +298,22 @@ def starts_event(facts: Facts, index: int) -> bool:
     """Whether the word for an event stands here: "Hội nghị", "Lễ"."""
     words, events = facts.words, facts.cues["event"]
     return words[index] in events or f"{words[index]} {words[index + 1]}" in events
+
+
+def follows_own_kind(facts: Facts, name: BodyName, last: int) -> bool:
+    """Whether one of the last bodies found has the head of a name and more behind it; no event follows:
+    "Đoàn Chủ tịch Đại hội"."""
+    if facts.gaps[last] != NEWLINE and starts_event(facts, last):
+        return False
+    for body in facts.organizations[-_MOST_BEFORE:]:
+        phrase = facts.nodes[body.first].head
+        if (
+            phrase is not None
+            and phrase.row is name.head
+            and body.first + phrase.length < body.last
+        ):
+            return True
+    return False
 
 
 def ends_body(facts: Facts, index: int) -> bool:
