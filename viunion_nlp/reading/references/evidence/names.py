@@ -31,6 +31,12 @@ IS_PART_OF_WORD: Final = Verdicts(
 )  # fmt: skip
 
 
+def in_head(facts: Facts, first: int, last: int) -> bool:
+    """The words close the kind of a body: "Tòa án Hiến pháp"."""
+    head = facts.nodes[first - 2].head if first > 1 else None
+    return head is not None and head.length > 3
+
+
 def capital(facts: Facts, first: int, last: int) -> bool:
     """A capital stands in the name."""
     for index in range(first, last):
@@ -75,6 +81,10 @@ def branch(facts: Facts, first: int, last: int) -> bool:
 IS_LAW: Final = Verdicts(
     "DOCREF",
     "Is the name of a law, perhaps in small letters, a reference?",
+    rule(
+        in_head, NO,
+        "Tòa án Hiến pháp bác đơn.", but="Tòa án nêu [DOCREF Hiến pháp].",
+    ),
     rule(
         capital, YES,
         "Công ty áp dụng [DOCREF luật Lao động] từ năm nay.",
@@ -160,6 +170,11 @@ IS_LAW_NAME: Final = Verdicts(
     rule(
         of_lawyers, NO,
         "Công ty Luật Minh Tâm tư vấn miễn phí.",
+        but="Công ty phổ biến [DOCREF Luật Hiến máu tình nguyện].",
+    ),
+    rule(
+        in_head, NO,
+        "Tòa án Hiến pháp Hàn Quốc bác đơn.",
         but="Công ty phổ biến [DOCREF Luật Hiến máu tình nguyện].",
     ),
     rule(
