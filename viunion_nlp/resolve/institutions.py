@@ -8,7 +8,8 @@ from viunion_nlp.lexicon import BodyHeadRow
 from viunion_nlp.lexicon.places import CITY, PROVINCE
 from viunion_nlp.reading.drafts import OrganizationDraft
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.resolve.mentioned import Named, headline_end, owners_in
+from viunion_nlp.resolve.headlines import headline_end
+from viunion_nlp.resolve.mentioned import Named, owners_in
 from viunion_nlp.resolve.names import OWN_NAMES
 from viunion_nlp.text.letters import fold_phrase
 

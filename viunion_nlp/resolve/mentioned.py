@@ -13,6 +13,7 @@ from viunion_nlp.lexicon.places import LEVELS
 from viunion_nlp.reading.drafts import OrganizationDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import Level, OrganizationKind
+from viunion_nlp.resolve.headlines import headline_end
 from viunion_nlp.resolve.names import COMPANY, OWN_NAMES, of_unit
 from viunion_nlp.text.letters import capitalize_first, fold_phrase
 
@@ -88,11 +89,9 @@ class Mentioned:
     def keep(self, draft: OrganizationDraft, named: Named, *, short: bool, in_office: bool) -> None:
         """Record a body, and the one that its name ends in, unless it is written in a ``short`` form."""
         head = head_of(self._facts.lexicon, draft, named)
-        if head is None:
-            if draft.body is not None and draft.body.kind == COMPANY:
-                self._own(COMPANY, Owner(draft.first, named, named.name, (COMPANY,)))  # "BIDV"
-            return
-        if len(named.name) <= len(head):
+        if head is None and draft.body is not None and draft.body.kind == COMPANY:
+            self._own(COMPANY, Owner(draft.first, named, named.name, (COMPANY,)))  # "BIDV"
+        if head is None or len(named.name) <= len(head):
             return
         if named.kind in OWN_NAMES and not self._has_own_name(named.name):
             return
@@ -328,14 +327,6 @@ def _issuer_at(facts: Facts) -> int:
     """The syllable at which the one body begins that issues an official document; -1 where there is none."""
     issuers = [] if facts.heading is None else facts.heading.issuers
     return issuers[0].stretches[0][0] if len(issuers) == 1 else -1
-
-
-def headline_end(facts: Facts) -> int:
-    """Behind the first line of a text; an official document has a heading instead."""
-    lines = facts.scan.lines
-    if facts.heading is not None:
-        return 0
-    return lines[1] if len(lines) > 1 else facts.count
 
 
 def head_of(lexicon: Lexicon, draft: OrganizationDraft, named: Named) -> str | None:

@@ -87,6 +87,13 @@ class ShortBodies:
             found = head_here(self._facts, index)
             if found is None or self._facts.in_word_tail[index]:
                 continue
+            known = nodes[index].body
+            if (
+                known is not None
+                and index + known.length == draft.last
+                and known.row.level == "central"
+            ):
+                return None  # "Bộ Công an" is no "Công an"
             tail = found[0]
             if found[1] == draft.last:
                 if is_institution(tail) or (is_part and _lacks_place(tail)):

@@ -174,7 +174,8 @@ class WrittenNames:
                 continue
             short = expanded(facts, index, draft.last)
             if known.row.kind not in OWN_NAMES and known.row.level == "central":
-                return name.removesuffix(short) + known.row.name if name.endswith(short) else name
+                whole = known.row.name
+                return _joined(name.removesuffix(short), whole) if name.endswith(short) else name
         return name
 
     def _known_name(self, draft: OrganizationDraft, body: BodyRow) -> str:
@@ -277,6 +278,15 @@ class WrittenNames:
             elif facts.nodes[draft.last - 1].place_word is not None:
                 level_word = words[-1]
         return self._homes.at(level_word, draft.first) if level_word is not None else None
+
+
+def _joined(before: str, whole: str) -> str:
+    """A whole name behind other words, without the type word that both have: "Cục" and "Cục Cảnh sát …"."""
+    opening, own = fold_phrase(before).split(), fold_phrase(whole).split()
+    for length in range(min(len(opening), len(own) - 1), 0, -1):
+        if opening[-length:] == own[:length]:
+            return " ".join((*before.split()[:-length], whole))
+    return before + whole
 
 
 def _without_unit(name: str, head: BodyHeadRow | None) -> str:

@@ -322,7 +322,8 @@ def _lower_field_end(facts: Facts, name: BodyName, index: int) -> int | None:
             index = facts.abbreviations[index].last
             continue
         if goes_on_foreign(facts, index) and index > name.at and name.draft.kind == "enterprise":
-            return foreign_name_end(facts, index)
+            known = facts.nodes[index].body if name.titled else None
+            return foreign_name_end(facts, index) if known is None else index + known.length
         if facts.shapes[index] & (CAPITAL | SIGN | DIGITS) or ends_body(facts, index):
             return None
         index += 1

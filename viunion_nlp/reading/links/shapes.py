@@ -274,3 +274,12 @@ def plural_before(facts: Facts, first: int) -> int:
     if facts.nodes[first - 1].plural is not None:
         return first - 1
     return first - 2 if facts.nodes[first - 2].plural is not None else -1
+
+
+def behind_status(facts: Facts, at: int) -> int:
+    """Behind a word that tells whether an office is held yet, or still: "đắc cử", "mãn nhiệm"; ``at`` where
+    none stands."""
+    modifier = facts.nodes[at].after_role
+    if modifier is None or modifier.row.status == "current":
+        return at
+    return at + modifier.length

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon.phrases import ROLE
+from viunion_nlp.lexicon.places import names_country
 from viunion_nlp.reading.drafts import TitleDraft, mark
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.titles.belongs import BELONGS, department, department_apart
@@ -80,6 +81,8 @@ def _read_office(facts: Facts, role_at: int, position: int) -> TitleDraft | None
         entry=role_row(facts, role_at).role,
     )  # fmt: skip
     _complete(facts, title, role_at, second if second >= 0 else role_at)
+    if facts.nodes[title.last].after_role is not None:
+        _read_country(facts, title)
     return title
 
 
@@ -132,6 +135,28 @@ def _behind_modifiers(facts: Facts, last: int, status: Status) -> tuple[int, Sta
             return last, modifier.row.status
         last += modifier.length
     return last, status
+
+
+def _read_country(facts: Facts, title: TitleDraft) -> None:
+    """The country behind a word that gives an office its status: "Tổng thống đắc cử | Mỹ", and the status
+    that such a word behind the country gives: "Tổng thống Mỹ | đắc cử Joe Biden"."""
+    at = title.last
+    modifier = facts.nodes[at].after_role
+    if modifier is None or modifier.row.status == "current" or facts.gaps[at] == NEWLINE:
+        return
+    behind = at + modifier.length
+    if not facts.shapes[behind] & CAPITAL or facts.gaps[behind] == NEWLINE:
+        return
+    first = behind if title.place is None else title.place[0]
+    country = facts.nodes[first].place
+    if country is None or not names_country(country.rows):
+        return
+    title.status = modifier.row.status
+    if title.place is None and title.organization is None:
+        title.rule = "place"
+        title.last = behind + country.length
+        title.place = behind, title.last
+        title.needs_person = False
 
 
 def _read_belongings(facts: Facts, office: Office, title: TitleDraft) -> None:
