@@ -297,6 +297,7 @@ CueRole: TypeAlias = Literal[
     "sector",
     "serves",
     "shareholders",
+    "share code",
     "shares office",
     "signs",
     "so long after",

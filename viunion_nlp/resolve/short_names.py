@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from viunion_nlp.lexicon import BodyHeadRow, BodyRow
 from viunion_nlp.reading.bodies.bridges import is_legal_form
 from viunion_nlp.reading.bodies.company_names import behind_legal_form
+from viunion_nlp.reading.bodies.short import BRACKETED, behind_naming
 from viunion_nlp.reading.drafts import OrganizationDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.resolve.institutions import is_institution
@@ -147,9 +148,9 @@ class ShortNames:
         for whole in wholes:
             short = None
             if words[whole.last] == "(" and gaps[whole.last] != NEWLINE:
-                short = begins.get(whole.last + 1)
+                short = begins.get(behind_naming(self._facts, whole.last + 1))
                 if short is not None and words[short.last] not in _CLOSES:
-                    short = None
+                    short = short if short.rule == BRACKETED else None
             elif words[whole.first - 1] == "(" and words[whole.last] == ")":
                 short = ends.get(whole.first - 1)
             if short is not None:

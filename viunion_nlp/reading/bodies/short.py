@@ -11,7 +11,9 @@ from viunion_nlp.reading.rules import NO, YES, Verdicts, VerdictsOf, rule, rule_
 from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import CAPITAL, DIGITS, MIXED, NATIVE, NEWLINE, SIGN, UPPER
 
+BRACKETED: Final = "short name in brackets"
 _CLOSES: Final = (")", ";")
+_LEADS_TO_FORM: Final = ("là", ":")
 _LONGEST_BRAND: Final = 3  # syllables
 _MANY: Final = ("enterprise", "school", "health", "media")
 
@@ -20,26 +22,36 @@ def bracketed_names(
     facts: Facts, organizations: list[OrganizationDraft]
 ) -> list[OrganizationDraft]:
     """The short name in brackets right behind a body, where it names the whole body: "(LDP)", "(PV Trans;
-    HoSE: PVT)"."""
+    HoSE: PVT)", "(viết tắt DAB)", "(Lideco, mã NTL)"."""
     found = []
     words = facts.words
     for body in organizations:
         opening = body.last
         if words[opening] != "(" or facts.gaps[opening] == NEWLINE:
             continue
-        name, last = opening + 1, opening + 2
+        name = behind_naming(facts, opening + 1)
+        last = name + 1
         while last - name < _LONGEST_BRAND and facts.shapes[last] & CAPITAL:
             last += 1
-        if words[last] in _CLOSES and NAMES_BODY.say(facts, body, name, last):
+        closes = words[last] in _CLOSES or words[last + 1] in facts.cues["share code"]
+        if closes and NAMES_BODY.say(facts, body, name, last):
             head = body.head
             if head is not None and head.head in facts.lexicon.naming.body_owners:
                 head = None  # of a part: the name is that of the whole
             short = OrganizationDraft(
-                first=name, last=last, rule="short name in brackets", entry=body.entry,
+                first=name, last=last, rule=BRACKETED, entry=body.entry,
                 head=head, body=body.body, level=body.level,
             )  # fmt: skip
             found.append(short)
     return found
+
+
+def behind_naming(facts: Facts, index: int) -> int:
+    """Behind "viết tắt", "gọi tắt là" or the like in a bracket, where it stands."""
+    first, naming = index, facts.cues["names form"]
+    while facts.words[index] in naming:
+        index += 1
+    return index + (index > first and facts.words[index] in _LEADS_TO_FORM)
 
 
 def no_brand(facts: Facts, body: OrganizationDraft, first: int, last: int) -> bool:
@@ -47,6 +59,8 @@ def no_brand(facts: Facts, body: OrganizationDraft, first: int, last: int) -> bo
     "(2b)"."""
     shape = facts.shapes[first]
     if last - first > 1:
+        if not shape & CAPITAL:
+            return True
         return body.kind != "enterprise" or not _is_brand(facts, first, last)
     if shape & (UPPER | MIXED):
         return facts.syllables[first].text[0].isdigit()

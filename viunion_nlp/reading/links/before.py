@@ -219,10 +219,12 @@ def comma_before_rank(facts: Facts, pair: Pair) -> bool:
 
 
 def comma_behind_subject(facts: Facts, pair: Pair) -> bool:
-    """ "Giám đốc Sở Y tế, ông Lê A": a comma before the holder, the office being the subject."""
+    """ "Giám đốc kiêm Bí thư, ông Lê A": a comma before the holder, the office or a row of them being the
+    subject."""
     if not _comma_before_address(pair) or len(pair.plain) < 2:
         return False
-    first, before = pair.title.first, facts.words[pair.title.first - 1]
+    first = pair.sentence.row_first(facts, pair.place)
+    before = facts.words[first - 1]
     if facts.opens_sentence(first) or before in pair.cues.before_subject:
         return True
     return before in pair.cues.status and facts.opens_sentence(first - 1)  # "Nữ Giám đốc"
@@ -364,7 +366,7 @@ IS_OF_NEXT_NAME: Final = Frames(
     ),
     frame(
         comma_behind_subject, YES,
-        "[TITLE Giám đốc Sở Y tế|by=a], bác sĩ [PERSON#a Lê Văn An] kiểm tra trạm y tế.",
+        "[TITLE Giám đốc Sở Y tế|by=a] kiêm [TITLE Phó ban|by=a], bác sĩ [PERSON#a Lê An] xem trạm y tế.",
         but="Dự lễ còn có [TITLE Giám đốc Sở Y tế], ông [PERSON Lê Văn An].",
     ),
     frame(

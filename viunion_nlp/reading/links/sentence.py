@@ -8,7 +8,7 @@ from typing import Final
 
 from viunion_nlp.reading.drafts import Draft, Link, PersonDraft, TitleDraft
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.links.cues import LinkCues, cues_of
+from viunion_nlp.reading.links.cues import LinkCues, are_all, cues_of
 
 _PLACE: Final = attrgetter("first", "last")
 _MOST_BRACKETS: Final = 3  # one in another
@@ -108,6 +108,15 @@ class Sentence:
             if other == at + 1:
                 self._between[at] = between
         return between
+
+    def row_first(self, facts: Facts, place: int) -> int:
+        """Where the row of offices begins that an office closes: "Giám đốc kiêm Bí thư"."""
+        while place and not self.people[place - 1]:
+            between = self.between(facts, place - 1, place).plain
+            if not between or not are_all(between, self.cues.chain):
+                break
+            place -= 1
+        return self.mentions[place].first
 
     def words(self, facts: Facts, first: int, last: int) -> list[str]:
         """The words of a stretch, leaving out bodies."""
