@@ -283,6 +283,7 @@ CueRole: TypeAlias = Literal[
     "repeals",
     "replaces",
     "replaces document",
+    "reports for",
     "request",
     "resigned",
     "resigns",

@@ -8,6 +8,7 @@ from viunion_nlp.lexicon import BodyRow
 from viunion_nlp.lexicon.kinds import SOURCES_OF_NEWS
 from viunion_nlp.lexicon.phrases import PLACE, PLACE_WORD
 from viunion_nlp.lexicon.places import names_country
+from viunion_nlp.reading.cues import follows_cue
 from viunion_nlp.reading.drafts import OrganizationDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
@@ -208,6 +209,15 @@ def before_sign(facts: Facts, first: int, last: int) -> bool:
     return bool(closes) and behind_source(facts, first, last) and not facts.shouting[first]
 
 
+def told(facts: Facts, first: int, last: int) -> bool:
+    """Somebody speaks to it, or writes for it: "trao đổi với Thanh Niên", "phóng viên Thanh Niên"."""
+    if facts.shapes[last] & CAPITAL or facts.shouting[first] or facts.gaps[first] == NEWLINE:
+        return False
+    if facts.words[last] in facts.cues["edition"]:
+        return False
+    return follows_cue(facts, first, "reports for") or follows_cue(facts, first, "speaks to")
+
+
 IS_PAPER: Final = Verdicts(
     "ORG",
     "Do the words of a newspaper's name mean the paper as a source?",
@@ -215,6 +225,10 @@ IS_PAPER: Final = Verdicts(
     rule(
         before_sign, YES,
         "Giá tăng (theo [ORG Thanh Niên]).", but="Giá tăng theo Thanh Niên Mới.",
+    ),
+    rule(
+        told, YES,
+        "Bà kể với phóng viên [ORG Thanh Niên].", but="Bà kể với hội viên Thanh Niên.",
     ),
     otherwise=NO,
 )  # fmt: skip

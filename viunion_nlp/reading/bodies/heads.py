@@ -144,7 +144,10 @@ def case(facts: Facts, first: int, last: int) -> bool:
 
 
 def credited(facts: Facts, first: int, last: int) -> bool:
-    """One syllable of a name behind a credit: "Ảnh: TRƯỜNG TRUNG"."""
+    """One syllable of a name behind a credit: "Ảnh: TRƯỜNG TRUNG"; not "Ảnh: Báo Lào Cai"."""
+    head = facts.nodes[first].head
+    if head is not None and head.row.kind == "media":
+        return False
     return may_be_name(facts, first, last) and follows_credit(facts, first)
 
 
