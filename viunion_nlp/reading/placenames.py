@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon import PlaceHeadRow
-from viunion_nlp.lexicon.places import LEVELS, place_level
+from viunion_nlp.lexicon.places import LEVELS, names_country, place_level
 from viunion_nlp.reading.communes import commune_end
 from viunion_nlp.reading.drafts import Stretch
 from viunion_nlp.reading.edges import (
@@ -280,3 +280,12 @@ def read_place(facts: Facts, first: int) -> tuple[Stretch, str] | None:
     if place is None or not facts.shapes[first] & CAPITAL or is_named_after(place.rows):
         return None
     return (first, first + place.length), place_level(place.rows)
+
+
+def post_end(facts: Facts, first: int) -> int:
+    """The end of the country behind "tại" where a post is: "Đại sứ EU tại Việt Nam"; ``first`` where none is
+    named."""
+    place = facts.nodes[first + 1].place
+    if place is None or not names_country(place.rows):
+        return first
+    return first + 1 + place.length
