@@ -7,6 +7,7 @@ from typing import Final
 from viunion_nlp.lexicon.places import LEVELS, names_country
 from viunion_nlp.reading.bodies.bridges import is_legal_form
 from viunion_nlp.reading.bodies.heads import head_at
+from viunion_nlp.reading.bodies.lists import in_list_of_kind
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.numbers import counts_units
 from viunion_nlp.reading.bodies.places import lists_units
@@ -239,11 +240,12 @@ IS_PARTICULAR: Final[VerdictsOf[BodyName]] = VerdictsOf(
 def follows_plural(facts: Facts, name: BodyName, first: int, last: int) -> bool:
     """A plural stands right before, or before the role that a body in lower case is part of: "các trưởng ban
     công tác Mặt trận"."""
-    if facts.follows_plural(first):
+    at = first - 1
+    if facts.follows_plural(first) or (facts.words[at] in ":," and in_list_of_kind(facts, at)):
         return True
     if not name.in_title or name.depth or facts.shapes[first] & CAPITAL:
         return False
-    return facts.follows_plural(first - 1)
+    return facts.follows_plural(at)
 
 
 def _names_kinds(facts: Facts, index: int) -> bool:
@@ -330,8 +332,7 @@ def opening_capital(facts: Facts, name: BodyName, first: int, last: int) -> bool
     """The capital may be the sentence's only, and no such body was named before."""
     if name.in_title or facts.shapes[first] & UPPER or not facts.opens_sentence(first):
         return False
-    inner = has_inner_capital(facts, first + 1, last)
-    return not inner and not follows_own_kind(facts, name, last)
+    return not (has_inner_capital(facts, first + 1, last) or follows_own_kind(facts, name, last))
 
 
 def counts_with_capital(facts: Facts, name: BodyName, first: int, last: int) -> bool:

@@ -1,4 +1,6 @@
-"""Finds schools named by their kind alone behind another school: "Trường THPT Gò Cao, THPT Hòa Phú"."""
+"""Finds schools named by their kind alone behind another school, "Trường THPT Gò Cao, THPT Hòa Phú"; tells
+which lists name bodies without their type word.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +16,7 @@ from viunion_nlp.text.scan import CAPITAL, NEWLINE
 _JOINS: Final = (",", "và")
 _LONGEST_KIND: Final = 4  # syllables, such as "trung học cơ sở"
 _LONGEST_NAME: Final = 4
+_LONGEST_LIST: Final = 40  # syllables
 
 
 def listed_schools(facts: Facts, found: list[OrganizationDraft]) -> list[OrganizationDraft]:
@@ -67,3 +70,14 @@ IS_ONE_MORE: Final = Verdicts(
     ),
     otherwise=NO,
 )  # fmt: skip
+
+
+def in_list_of_kind(facts: Facts, at: int) -> bool:
+    """Whether a type word in the plural before a colon opens the list in which a comma, or that colon,
+    stands: "các Bộ: Tư pháp, Công an"."""
+    lowest = max(1, at - _LONGEST_LIST)
+    while at > lowest and facts.words[at] != ":":
+        if facts.gaps[at] == NEWLINE or facts.words[at] in (".", ";"):
+            return False
+        at -= 1
+    return facts.nodes[at - 1].head is not None and facts.follows_plural(at - 1)
