@@ -32,6 +32,7 @@ from viunion_nlp.text.scan import (
     UPPER,
 )
 
+LEADS_TO_POST: Final = ("tại", "về")  # from an office to its country: "Đại sứ EU tại Lào"
 _UNITS_AND_AREAS: Final = (*LEVELS, "area")
 _LONGEST_PLACE_NAME: Final = 4
 
@@ -283,8 +284,8 @@ def read_place(facts: Facts, first: int) -> tuple[Stretch, str] | None:
 
 
 def post_end(facts: Facts, first: int) -> int:
-    """The end of the country behind "tại" where a post is: "Đại sứ EU tại Việt Nam"; ``first`` where none is
-    named."""
+    """The end of the country behind "tại" or "về" of a post: "Đại sứ EU tại Việt Nam"; ``first`` where none
+    is named."""
     place = facts.nodes[first + 1].place
     if place is None or not names_country(place.rows):
         return first
