@@ -136,7 +136,8 @@ def _official_words(facts: Facts, draft: OrganizationDraft, *, same: bool) -> _O
             continue
         behind = index + head.length
         field = facts.nodes[behind].field
-        if index > draft.first and head.length == 1 and field is None:
+        spelled = field is not None or behind in facts.abbreviations
+        if index > draft.first and head.length == 1 and not spelled:
             index += 1
             continue
         _write_officially(facts, official, index, behind, head.row.head, same=same)

@@ -179,6 +179,8 @@ def names_behind_offices(facts: Facts) -> list[PersonDraft]:
         if facts.words[at] == "(":
             at = _behind_brackets(facts, at)
         at = _behind_description(facts, at)
+        if title.organization is None and not facts.shapes[at] & CAPITAL:
+            at += cue_length(facts, at, "place of work")  # "Hiệu trưởng nhà trường Lê An"
         if not is_free(facts, at):
             continue
         if facts.nodes[at].place is not None:
