@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon import PlaceHeadRow
-from viunion_nlp.lexicon.places import LEVELS, names_country, place_level
+from viunion_nlp.lexicon.places import LEVELS, place_level
 from viunion_nlp.reading.communes import commune_end
 from viunion_nlp.reading.drafts import Stretch
 from viunion_nlp.reading.edges import (
@@ -32,7 +32,6 @@ from viunion_nlp.text.scan import (
     UPPER,
 )
 
-LEADS_TO_POST: Final = ("tại", "về")  # from an office to its country: "Đại sứ EU tại Lào"
 _UNITS_AND_AREAS: Final = (*LEVELS, "area")
 _LONGEST_PLACE_NAME: Final = 4
 
@@ -281,12 +280,3 @@ def read_place(facts: Facts, first: int) -> tuple[Stretch, str] | None:
     if place is None or not facts.shapes[first] & CAPITAL or is_named_after(place.rows):
         return None
     return (first, first + place.length), place_level(place.rows)
-
-
-def post_end(facts: Facts, first: int) -> int:
-    """The end of the country behind "tại" or "về" of a post: "Đại sứ EU tại Việt Nam"; ``first`` where none
-    is named."""
-    place = facts.nodes[first + 1].place
-    if place is None or not names_country(place.rows):
-        return first
-    return first + 1 + place.length

@@ -362,8 +362,6 @@ def brand(facts: Facts, name: BodyName) -> Complement | None:
         return None
     if not name.in_title and not goes_on_foreign(facts, draft.last):
         return None
-    if " ".join(facts.words[draft.last - 2 : draft.last]) in facts.cues["national"]:
-        return None  # behind "Samsung Việt Nam" its head's name stands
     last = brand_end(facts, draft.last)
     return Complement(last) if last > draft.last else None
 

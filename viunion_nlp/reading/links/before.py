@@ -10,7 +10,7 @@ from viunion_nlp.reading.drafts import Draft, TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.sentence import Pair
-from viunion_nlp.reading.links.shapes import behind_status, is_named_next, opening, unit_end
+from viunion_nlp.reading.links.shapes import is_named_next, opening, unit_end
 from viunion_nlp.reading.links.tenure import behind_last
 from viunion_nlp.reading.links.whole_posts import leaves_for
 from viunion_nlp.reading.rules import NO, YES, Frames, frame
@@ -25,12 +25,8 @@ _LONGEST_RANK: Final = 3  # syllables
 
 
 def beside_name(facts: Facts, pair: Pair) -> bool:
-    """Nothing stands between but "đắc cử" or the like and forms of address; not "Bằng khen của Thủ tướng cho
-    ông A"."""
-    last, plain = pair.title.last, pair.plain
-    if facts.nodes[last].after_role is not None:
-        plain = plain[behind_status(facts, last) - last :]
-    if pair.chained or not are_all(plain, pair.cues.address):
+    """Nothing stands between but forms of address; not "Bằng khen của Thủ tướng cho ông A"."""
+    if pair.chained or not are_all(pair.plain, pair.cues.address):
         return False
     return "cho" not in pair.plain or facts.words[pair.title.first - 1] != "của"
 

@@ -92,7 +92,7 @@ def behind_unit(facts: Facts, sentence: Sentence, last: int, words: list[str]) -
 
 def description_end(facts: Facts, sentence: Sentence, first: int) -> int:
     """The end of the words that tell whose office it is, or which of its holders, or where: "mới của Nhật
-    Bản", "thứ 47 của Mỹ", "hiện tại của Sở Y tế", "tại Việt Nam"; ``first`` if there are none.
+    Bản", "thứ 47 của Mỹ", "hiện tại của Sở Y tế", "tại Việt Nam", "về Syria"; ``first`` if there are none.
     """
     last = first
     while length := _description_length(facts, last, begun=last > first):
@@ -108,6 +108,10 @@ def description_end(facts: Facts, sentence: Sentence, first: int) -> int:
             return last + country.length  # "đắc cử Mỹ"
     if facts.words[last] == "tại":
         last = _unit_at(facts, sentence, last + 1) or last
+    elif facts.words[last] == "về":
+        country = facts.nodes[last + 1].place
+        if country is not None and names_country(country.rows):
+            return last + 1 + country.length  # an envoy: "về Syria"
     return last
 
 
@@ -274,12 +278,3 @@ def plural_before(facts: Facts, first: int) -> int:
     if facts.nodes[first - 1].plural is not None:
         return first - 1
     return first - 2 if facts.nodes[first - 2].plural is not None else -1
-
-
-def behind_status(facts: Facts, at: int) -> int:
-    """Behind a word that tells whether an office is held yet, or still: "đắc cử", "mãn nhiệm"; ``at`` where
-    none stands."""
-    modifier = facts.nodes[at].after_role
-    if modifier is None or modifier.row.status == "current":
-        return at
-    return at + modifier.length

@@ -34,6 +34,7 @@ from viunion_nlp.reading.persons.shapes import (
 )
 from viunion_nlp.text.scan import CAPITAL, NATIVE, NEWLINE, SIGN, SPACE, UPPER
 
+_LEADS_TO_COUNTRY: Final = ("của", "tại", "về")
 _STRONG: Final = ("honorific", "rank")
 _OF_A_COUNTRY: Final = ("honorific", "occupation", "degree")
 
@@ -193,9 +194,9 @@ def names_behind_offices(facts: Facts) -> list[PersonDraft]:
 
 def _behind_description(facts: Facts, first: int) -> int:
     """Behind the words that tell which of its holders an office has, and of which country it is: "đắc cử",
-    "đắc cử Mỹ", "mới của Nepal"; not before "của Anh Tuấn"."""
+    "đắc cử Mỹ", "mới của Nepal", "tại Lào"; not before "của Anh Tuấn"."""
     told = first + cue_length(facts, first, "describes office")
-    at = told + (facts.words[told] == "của")
+    at = told + (facts.words[told] in _LEADS_TO_COUNTRY)
     country = facts.nodes[at].place if at > first else None
     if country is None or not names_country(country.rows):
         return told if at == told else first

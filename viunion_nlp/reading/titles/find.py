@@ -82,7 +82,7 @@ def _read_office(facts: Facts, role_at: int, position: int) -> TitleDraft | None
     )  # fmt: skip
     _complete(facts, title, role_at, second if second >= 0 else role_at)
     if facts.nodes[title.last].after_role is not None:
-        _read_country(facts, title)
+        title.status = _status_behind(facts, title)
     return title
 
 
@@ -137,26 +137,17 @@ def _behind_modifiers(facts: Facts, last: int, status: Status) -> tuple[int, Sta
     return last, status
 
 
-def _read_country(facts: Facts, title: TitleDraft) -> None:
-    """The country behind a word that gives an office its status: "Tổng thống đắc cử | Mỹ", and the status
-    that such a word behind the country gives: "Tổng thống Mỹ | đắc cử Joe Biden"."""
-    at = title.last
-    modifier = facts.nodes[at].after_role
-    if modifier is None or modifier.row.status == "current" or facts.gaps[at] == NEWLINE:
-        return
-    behind = at + modifier.length
-    if not facts.shapes[behind] & CAPITAL or facts.gaps[behind] == NEWLINE:
-        return
-    first = behind if title.place is None else title.place[0]
-    country = facts.nodes[first].place
-    if country is None or not names_country(country.rows):
-        return
-    title.status = modifier.row.status
-    if title.place is None and title.organization is None:
-        title.rule = "place"
-        title.last = behind + country.length
-        title.place = behind, title.last
-        title.needs_person = False
+def _status_behind(facts: Facts, title: TitleDraft) -> Status:
+    """The status that a word between the country of an office and its holder gives: "Tổng thống Mỹ đắc cử
+    Joe Biden"."""
+    modifier = facts.nodes[title.last].after_role
+    if modifier is None or title.place is None or title.status != "current":
+        return title.status
+    country = facts.nodes[title.place[0]].place
+    if country is None or not names_country(country.rows) or facts.gaps[title.last] == NEWLINE:
+        return "current"
+    named = facts.shapes[title.last + modifier.length] & CAPITAL
+    return modifier.row.status if named else "current"
 
 
 def _read_belongings(facts: Facts, office: Office, title: TitleDraft) -> None:
