@@ -146,7 +146,10 @@ CASES: list[tuple[str, list[dict[str, Any]]]] = [
     ),
     (
         "Đại biểu đã bầu các ông: Lò Văn Páo, Trưởng Công an xã; Vũ Hà, Trưởng thôn làm Ủy viên UBND xã.",
-        [{"kind": "elected", "person": "Vũ Hà", "title": "Ủy viên UBND xã"}],
+        [
+            {"kind": "elected", "person": "Lò Văn Páo", "title": "Ủy viên UBND xã"},
+            {"kind": "elected", "person": "Vũ Hà", "title": "Ủy viên UBND xã"},
+        ],
     ),
     (
         "Ông Lò Văn Páo từng làm Chủ tịch xã, thay ông Vũ Hà chuyển sang Huyện ủy.",
@@ -339,8 +342,36 @@ CASES: list[tuple[str, list[dict[str, Any]]]] = [
             }
         ],
     ),
+    (
+        "Ông Lê Văn An, Giám đốc Sở Nội vụ, được trao quyết định điều động.",
+        [{"kind": "transferred", "person": "Lê Văn An"}],
+    ),
+    (
+        "Xã bổ nhiệm chức vụ Trưởng phòng đối với ông Lê Văn An; Phó phòng đối với bà Tô Thị Mận và Trưởng "
+        "thôn đối với ông Vũ Hà.",
+        [
+            {"kind": "appointed", "person": "Lê Văn An", "title": "Trưởng phòng"},
+            {"kind": "appointed", "person": "Tô Thị Mận", "title": "Phó phòng"},
+            {"kind": "appointed", "person": "Vũ Hà", "title": "Trưởng thôn"},
+        ],
+    ),
+    (
+        "Xã bầu ông Lê Văn An (Trưởng phòng) và bà Tô Thị Mận (Phó phòng) giữ chức Phó Chủ tịch xã.",
+        [
+            {
+                "kind": "elected", "person": "Lê Văn An", "title": "Phó Chủ tịch xã",
+                "former": ["Trưởng phòng"],
+            },
+            {"kind": "elected", "person": "Tô Thị Mận", "title": "Phó Chủ tịch xã"},
+        ],
+    ),
+    (
+        "Bà Tô Thị Mận được ông Lê Văn An bổ nhiệm làm Trưởng phòng.",
+        [{"kind": "appointed", "person": "Tô Thị Mận", "title": "Trưởng phòng"}],
+    ),
 ]  # fmt: skip
 WITHOUT = [
+    "Ông Lê Văn An, Giám đốc Sở Nội vụ, trao quyết định điều động cho bà Tô Thị Mận.",
     "Ông Lò Văn Páo, nguyên Chủ tịch xã, kể về mẹ. Bà qua đời ngày 3/4/2020.",
     "Ông Lò Văn Páo, nguyên Chủ tịch xã, đến viếng. Theo ông Vũ Hà, cụ qua đời ngày 3/4/2020.",
     "Mẹ ông Lò Văn Páo, Chủ tịch xã, qua đời ngày 3/4/2020.",

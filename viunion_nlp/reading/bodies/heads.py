@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon import BodyHeadRow
+from viunion_nlp.lexicon.places import place_level
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.places import body_place
 from viunion_nlp.reading.drafts import AbbreviationDraft
@@ -144,11 +145,26 @@ def case(facts: Facts, first: int, last: int) -> bool:
 
 
 def credited(facts: Facts, first: int, last: int) -> bool:
-    """One syllable of a name behind a credit: "Ảnh: TRƯỜNG TRUNG"; not "Ảnh: Báo Lào Cai"."""
+    """One syllable of a name behind a credit: "Ảnh: TRƯỜNG TRUNG"; not "Ảnh: Báo Lào Cai", "Ảnh: Sở Y tế"."""
     head = facts.nodes[first].head
     if head is not None and head.row.kind == "media":
         return False
-    return may_be_name(facts, first, last) and follows_credit(facts, first)
+    if not may_be_name(facts, first, last) or not follows_credit(facts, first):
+        return False
+    return not (_names_province(facts, last) or _begins_small_word(facts, last))
+
+
+def _names_province(facts: Facts, first: int) -> bool:
+    """Whether the name of a province, of two syllables or more, stands here."""
+    place = facts.nodes[first].place
+    return place is not None and place.length >= 2 and place_level(place.rows) == "province"
+
+
+def _begins_small_word(facts: Facts, first: int) -> bool:
+    """Whether a word begins here of which only the first syllable has a capital: "Y tế"."""
+    if facts.shapes[first + 1] & CAPITAL or not facts.shapes[first] & CAPITAL:
+        return False
+    return (facts.words[first], facts.words[first + 1]) in facts.lexicon.words
 
 
 def place_name(facts: Facts, first: int, last: int) -> bool:

@@ -205,11 +205,11 @@ class Reader:
         between = self._last(sentence.mentions[person].last, sentence.mentions[title].first, GAINS)
         if between is not None:
             return between
-        first_name = person
+        first_name = listed = min(person, *sentence.holders[title])
         while first_name > max(0, person - MOST_LISTED) and sentence.people[first_name - 1]:
             first_name -= 1
         first = clause_first(facts, sentence, first_name)
-        return self._last(first, sentence.mentions[person].first, GAINS)
+        return self._last(first, sentence.mentions[listed].first, GAINS)
 
     def _row_first(self, title: int) -> int:
         """Where the clause of an office's row starts."""
@@ -290,16 +290,16 @@ class Reader:
         last = sentence.mentions[place - 1]
         if place == 0 or last not in (before.title, before.person):
             return False
-        if title < person and not _leads_on(sentence.between(facts, title, title + 1).words):
+        lead = sentence.between(facts, title, title + 1).words if title < person else [":"]
+        concerns = " ".join(lead[:2]) in facts.cues["concerns"]
+        if not concerns and not _leads_on(lead):
             return False  # "; hai Phó Chủ tịch A và B"
         words = [word for word in facts.words[last.last : at] if word not in sentence.cues.address]
-        heads = facts.cues["heads names"]
-        together = (
-            before.verb_at < before.person.first < before.title.first
-        )  # "bầu ông A làm …, ông B …"
-        if words[:1] != [";"] and not (words[:1] == [","] and together):
-            return False
-        return are_all(words[1:], heads)
+        joined = [";", "và"] if concerns else [";"]
+        if before.verb_at < before.person.first < before.title.first:
+            joined.append(",")  # "bầu ông A làm …, ông B …"
+        opens = bool(words) and words[0] in joined
+        return opens and are_all(words[1:], facts.cues["heads names"])
 
     def _goes_on(self, person: int, title: int) -> bool:
         """Whether the person held the office before: "tiếp tục giữ chức", "hiện là"."""
@@ -322,11 +322,12 @@ class Reader:
         behind, last = sentence.mentions[at].last, clause_last(facts, sentence, at)
         for verb in verbs_between(facts, behind, last):
             words = facts.words[behind : verb.first]
+            if cues.give_decision(words):
+                return None
             if verb.kind in OF_PERSON and are_all(words, cues.before_own_event):
                 name = sentence.mentions[person].first
-                if verb.kind == "died" and not has_died(facts, cues, name, verb.first):
-                    return None
-                return verb
+                lives = verb.kind == "died" and not has_died(facts, cues, name, verb.first)
+                return None if lives else verb
             if verb.kind == "disciplined" and are_all(words, cues.before_own_discipline):
                 return verb if cues.suffers.stand_among(words) else None
         return None
@@ -346,9 +347,9 @@ class Reader:
         before = self.found[-1] if self.found else None
         if before is None or before.kind not in OF_WHOM_IT_CONCERNS or before.title is not None:
             return None
-        if not 0 <= before.verb_at < before.person.first or not is_listed(
-            self.facts, self.sentence, person
-        ):
+        if not 0 <= before.verb_at < before.person.first:
+            return None
+        if not is_listed(self.facts, self.sentence, person):
             return None
         at = person - 1
         while at > 0 and not self.sentence.people[at]:

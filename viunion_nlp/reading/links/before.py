@@ -10,7 +10,7 @@ from viunion_nlp.reading.drafts import Draft, TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.sentence import Pair
-from viunion_nlp.reading.links.shapes import is_named_next, opening, unit_end
+from viunion_nlp.reading.links.shapes import is_named_next, join_row, opening, unit_end
 from viunion_nlp.reading.links.tenure import behind_last
 from viunion_nlp.reading.links.whole_posts import leaves_for
 from viunion_nlp.reading.rules import NO, YES, Frames, frame
@@ -149,8 +149,8 @@ def nobody_holds_both(facts: Facts, pair: Pair) -> bool:
 
 
 def joins_row(facts: Facts, pair: Pair) -> bool:
-    """The next office is the name's, and only signs or the like join both."""
-    return pair.chained and are_all(pair.plain, pair.cues.chain)
+    """The next office is the name's, and only signs or the like join both, or a term and a sign."""
+    return pair.chained and join_row(facts, pair.cues, pair.plain)
 
 
 def behind_term(facts: Facts, pair: Pair) -> bool:
@@ -195,8 +195,9 @@ def names_unit(facts: Facts, pair: Pair) -> bool:
     if end == first:
         return False
     if end < last and facts.words[end] != "-":
-        subject = facts.words[end] == "," and facts.opens_sentence(pair.title.first)
-        if not subject or end + 1 == last:
+        if facts.words[end] != "," or end + 1 == last:
+            return False
+        if not (facts.opens_sentence(pair.title.first) or _opens_acting_clause(facts, pair)):
             return False
         end += 1
     return are_all(facts.words[end:last], pair.cues.address)
@@ -238,13 +239,8 @@ def commas_around_name(facts: Facts, pair: Pair) -> bool:
 def comma_before_actor(facts: Facts, pair: Pair) -> bool:
     """ "Chiều 4/6, Chủ tịch xã, ông Lê A chủ trì …": the office opens a clause whose subject the name is, or
     closes the list of its subjects."""
-    if not _comma_before_address(pair) or len(pair.plain) < 2:
-        return False
-    if facts.words[pair.title.first - 1] not in (",", "và"):
-        return False
-    at = pair.person.last
-    at += facts.words[at] == ","
-    return _acts(facts, at)
+    named = _comma_before_address(pair) and len(pair.plain) > 1
+    return named and _opens_acting_clause(facts, pair)
 
 
 def comma_behind_pair(facts: Facts, pair: Pair) -> bool:
@@ -261,9 +257,14 @@ def comma_behind_pair(facts: Facts, pair: Pair) -> bool:
 
 def comma_in_item(facts: Facts, pair: Pair) -> bool:
     """ "Chủ tịch xã, ông Lê A; Phó Chủ tịch xã, bà Tô B": an item of a list is an office and its holder."""
-    if not _comma_before_address(pair) or len(pair.plain) < 2:
-        return False
-    return ";" in (facts.words[pair.title.first - 1], facts.words[pair.person.last])
+    item = ";" in (facts.words[pair.title.first - 1], facts.words[pair.person.last])
+    return item and len(pair.plain) > 1 and _comma_before_address(pair)
+
+
+def _opens_acting_clause(facts: Facts, pair: Pair) -> bool:
+    """Whether "," or "và" stands before an office, and the name behind it acts."""
+    at, before = pair.person.last, facts.words[pair.title.first - 1]
+    return before in _JOINING and _acts(facts, at + (facts.words[at] == ","))
 
 
 def _acts(facts: Facts, at: int) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from viunion_nlp.lexicon.places import LEVELS
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.links.cues import are_all
+from viunion_nlp.reading.links.cues import are_all, cues_of
 from viunion_nlp.reading.links.others import (
     acts_on_another,
     is_entrusted,
@@ -19,12 +19,13 @@ from viunion_nlp.reading.links.others import (
     takes_office,
     told_of_next,
 )
-from viunion_nlp.reading.links.sentence import Pair
-from viunion_nlp.reading.links.shapes import also_takes, is_named_next, lead_to_holder
+from viunion_nlp.reading.links.sentence import Pair, Sentence
+from viunion_nlp.reading.links.shapes import also_takes, is_named_next, lead_to_holder, opening
 from viunion_nlp.reading.rules import NO, YES, Frames, Verdicts, frame, rule
 from viunion_nlp.text.scan import DIGITS
 
 _ASIDE_SIGNS: Final = (",", "-", "(")
+_LONGEST_ADDRESS: Final = 4  # syllables of "được các đồng chí"
 _BEFORE_FROM: Final = frozenset((",", ":"))
 _LONGEST_ROW: Final = 8  # offices
 
@@ -67,33 +68,64 @@ def by_whom(facts: Facts, first: int, last: int) -> bool:
     return facts.words[first - 1] == "được"
 
 
+def is_agent(facts: Facts, sentence: Sentence, at: int) -> bool:
+    """Whether a name, with the office right before it, only tells who gives an office to another."""
+    if not sentence.people[at]:
+        return False
+    mention = sentence.mentions[at]
+    first = mention.first
+    if at and not sentence.people[at - 1] and sentence.mentions[at - 1].last == first:
+        first = sentence.mentions[at - 1].first
+    return IS_AGENT.say(facts, first, mention.last)
+
+
+def gives_office(facts: Facts, first: int, last: int) -> bool:
+    """ "được ông B bổ nhiệm giữ chức …", "được Giám đốc Lê B giao giữ chức …"."""
+    cues = cues_of(facts.lexicon)
+    if not (cues.gets.begin(facts.words, last) or cues.gives.begin(facts.words, last)):
+        return False
+    return cues.without_address(opening(facts, first, _LONGEST_ADDRESS))[-1:] == ["được"]
+
+
 def next_has_it(facts: Facts, pair: Pair) -> bool:
     """ "Ông A, Phó Chủ tịch Lê B", "Ông A, Bí thư kiêm Chủ tịch Lê B", "Ông A bổ nhiệm Giám đốc Lê B": it
     stands right before the next name."""
-    sentence = pair.sentence
-    following = pair.place + 1
-    if following == sentence.count:
+    sentence, following = pair.sentence, pair.place + 1
+    if facts.words[pair.title.last] in facts.cues["joins offices"]:
+        following = _behind_joined(facts, sentence, following)
+    if following == sentence.count or not sentence.people[following]:
         return False
-    words = sentence.between(facts, pair.place, following).plain
+    return not sentence.between(facts, following - 1, following).plain
+
+
+def _behind_joined(facts: Facts, sentence: Sentence, following: int) -> int:
+    """The mention behind the offices that are joined to the one before: "Bí thư [kiêm Chủ tịch]"; the count
+    of mentions if there is none."""
     joined = facts.cues["joins offices"]
-    while not sentence.people[following] and len(words) == 1 and words[0] in joined:
-        following += 1
-        if following == sentence.count:
-            return False
+    while following < sentence.count and not sentence.people[following]:
         words = sentence.between(facts, following - 1, following).plain
-    return sentence.people[following] and not words
+        if len(words) != 1 or words[0] not in joined:
+            return following
+        following += 1
+    return following
 
 
 def next_list(facts: Facts, pair: Pair) -> bool:
-    """ "Trưởng ban: ông A; Phó Trưởng ban: bà B": a colon or "là" leads on to whose it is."""
+    """ "Trưởng ban: ông A; Phó Trưởng ban: bà B", "…; Phó Trưởng ban kiêm Thư ký là bà B": a colon or "là"
+    leads on to whose it is."""
     sentence = pair.sentence
     following = pair.place + 1
+    if facts.words[pair.title.last] in facts.cues["joins offices"]:
+        following = _behind_joined(facts, sentence, following)
     if not pair.by_signs or following == sentence.count or not sentence.people[following]:
         return False
-    words = sentence.between(facts, pair.place, following).words
+    words = sentence.between(facts, following - 1, following).words
     if not words or words[0] not in (":", "là"):
         return False
-    return are_all(words[1:], pair.cues.address)
+    heads = facts.cues["heads names"]
+    return are_all(
+        [word for word in words[1:] if word not in heads and word != ":"], pair.cues.address
+    )
 
 
 def of_several(facts: Facts, pair: Pair) -> bool:
@@ -133,8 +165,8 @@ def signs_between(facts: Facts, pair: Pair) -> bool:
 
 
 def of_next(facts: Facts, pair: Pair) -> bool:
-    """ "ông A đọc tờ trình cho thôi chức Phó Chủ tịch, Ủy viên … đối với ông B": who is spoken of is named
-    behind it."""
+    """ "ông A đọc tờ trình cho thôi chức Phó Chủ tịch, Ủy viên … đối với ông B", "đơn thôi chức Giám đốc của
+    ông A và đơn thôi chức Phó Giám đốc của ông B": who is spoken of is named behind it."""
     sentence = pair.sentence
     for at in range(pair.place, min(sentence.count - 1, pair.place + _LONGEST_ROW)):
         between = sentence.between(facts, at, at + 1)
@@ -142,8 +174,9 @@ def of_next(facts: Facts, pair: Pair) -> bool:
             lead = " ".join(lead_to_holder(facts, pair.cues, between))
             if lead in facts.cues["concerns"]:
                 return True
-            given = lead in pair.cues.before_holder and lead not in facts.cues["replaces"]
-            return given and ";" in pair.words
+            if lead in pair.cues.before_holder and lead not in facts.cues["replaces"]:
+                return ";" in pair.words or "và" in pair.words[:2]
+            return "cho" in between.plain and "và" in pair.words[:2]
         if not are_all(between.plain, pair.cues.chain):
             return False
     return False
@@ -199,6 +232,16 @@ IS_ASIDE: Final = Verdicts(
         by_whom, YES,
         "Ông [PERSON#a Lê Văn An] được [TITLE Thủ tướng] bổ nhiệm giữ chức [TITLE Chủ tịch tỉnh|by=a].",
         but="Ông [PERSON#a Lê Văn An], [TITLE Chủ tịch tỉnh|by=a], tiếp công dân.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+IS_AGENT: Final = Verdicts(
+    "HOLDS",
+    "Does a name only tell who gives an office to somebody else?",
+    rule(
+        gives_office, YES,
+        "Ông [PERSON#a Lê Văn An] được ông [PERSON Tô Văn Páo] bổ nhiệm làm [TITLE Trưởng phòng|by=a].",
+        but="Sau ông [PERSON Lê Văn An], ông [PERSON#b Tô Páo] được bổ nhiệm làm [TITLE Trưởng phòng|by=b].",
     ),
     otherwise=NO,
 )  # fmt: skip

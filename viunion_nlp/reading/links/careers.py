@@ -11,7 +11,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.posts import is_among_posts
 from viunion_nlp.reading.links.sentence import Between, Pair, Sentence
-from viunion_nlp.reading.links.shapes import opening, plural_before
+from viunion_nlp.reading.links.shapes import lead_to_holder, opening, plural_before
 from viunion_nlp.reading.links.tenure import behind_last
 from viunion_nlp.reading.rules import NO, YES, Frames, frame
 
@@ -21,8 +21,10 @@ _LONGEST_LIST: Final = 90  # syllables of posts behind one colon
 _BEFORE_AGENT: Final = ("được", "do")
 _LONGEST_GIFT: Final = 2  # syllables: "chức vụ | của"
 _LONGEST_LEAD: Final = 6  # syllables of "không được bầu giữ chức"
+_LONGEST_TAIL: Final = 8  # syllables of "thứ 45 của Mỹ"
 _CLAUSE_SIGNS: Final = (",", ";", ":")
 _ASIDE_SIGNS: Final = (",", "-")
+_LIST_WORDS: Final = frozenset((",", ";", "và"))
 _BEFORE_FORMER: Final = (",", ";", "(", "và")
 
 
@@ -75,6 +77,23 @@ def given_or_taken(facts: Facts, pair: Pair) -> bool:
     if not pair.given or pair.lead[-1:] == ["do"]:
         return False
     return pair.cues.speaks_of_office.stand_among(opening(facts, pair.row_first, 10))
+
+
+def given_on(facts: Facts, pair: Pair) -> bool:
+    """ "bổ nhiệm chức vụ Phó Thủ tướng đối với các ông A, B; Bộ trưởng Y tế đối với bà C": an item of a list
+    behind one that is given or taken."""
+    sentence, before = pair.sentence, pair.place - 1
+    if not pair.given or before < 1 or not sentence.people[before]:
+        return False
+    if " ".join(pair.lead) not in facts.cues["concerns"]:
+        return False
+    if not are_all(sentence.between(facts, before, pair.place).plain, _LIST_WORDS):
+        return False
+    at = before
+    while at > 0 and sentence.people[at]:
+        at -= 1
+    lead = lead_to_holder(facts, pair.cues, sentence.between(facts, at, at + 1))
+    return before in sentence.holders[at] and lead == pair.lead
 
 
 def opens_sentence(facts: Facts, pair: Pair) -> bool:
@@ -189,7 +208,7 @@ IS_GIVEN: Final = Frames(
     ),
     frame(
         handed_by_holder, NO,
-        "Ngôi nhà được [TITLE Chủ tịch xã] giao cho ông [PERSON Lê Văn An].",
+        "Ngôi nhà của [TITLE Chủ tịch xã] được giao cho ông [PERSON Lê Văn An].",
         but="Chức vụ của [TITLE Chủ tịch xã|by=a] được giao cho ông [PERSON#a Lê Văn An].",
     ),
     frame(
@@ -211,6 +230,12 @@ IS_GIVEN: Final = Frames(
         given_or_taken, YES,
         "Huyện miễn nhiệm chức vụ [TITLE Chủ tịch xã|by=a] đối với ông [PERSON#a Lê Văn An].",
         but="Cuộc gặp giữa [TITLE Chủ tịch xã] với ông [PERSON Lê Văn An] đã hoãn.",
+    ),
+    frame(
+        given_on, YES,
+        "Xã cử giữ chức vụ [TITLE Phó ban|by=a] đối với ông [PERSON#a Lê Văn An]; "
+        "[TITLE Bí thư|by=b] đối với bà [PERSON#b Na].",
+        but="Ông [PERSON Lê An] gặp bà [PERSON Mận] và [TITLE Bí thư] đối với bà [PERSON Na] rất quý.",
     ),
     frame(
         opens_sentence, YES,
@@ -262,6 +287,25 @@ IS_OF_CAREER: Final = Frames(
         but="Bà [PERSON Tô Thị Mận] mời bạn cũ, [TITLE Chủ tịch xã], kể chuyện.",
     ),
 )  # fmt: skip
+
+
+def only_comma(facts: Facts, pair: Pair) -> bool:
+    """Whether only a comma, and possibly a time, separates an office from a name: "Khi là Chủ tịch xã, hôm ấy
+    ông A", "… thì ông A"."""
+    told = [word for word in pair.lead if word not in facts.cues["time"]]
+    if pair.words and told == pair.lead[-1:] and not facts.cues["main clause"].isdisjoint(told):
+        return True
+    return "," in pair.words and (not told or told == [","])
+
+
+def has_tail(pair: Pair) -> bool:
+    """Whether a few words tell more of an office before the comma that ends a clause: "Trở thành Giám đốc
+    [của một công ty], ông A"."""
+    plain = pair.plain
+    if "," not in plain:
+        return False
+    comma = plain.index(",")
+    return comma <= _LONGEST_TAIL and are_all(plain[comma + 1 :], pair.cues.address)
 
 
 def link_career(facts: Facts, sentence: Sentence) -> None:

@@ -77,8 +77,8 @@ class LinkCues:
         status: the role "before office"; before_office also has the signs.
         career: what joins the offices of a career, including the words of a chain.
         before_post: what precedes an item of a list of posts.
-        gives: the verbs of electing and appointing; of_leaving, of_period: the words of cues for leaving
-            an office, and before periods.
+        gives: the verbs of electing and appointing; hands_out: the first words of verbs that give an office;
+            of_leaving, of_period: the words of cues for leaving an office, and before periods.
         of_own_clause: the words of cues for getting, having and leaving an office.
         several_posts: cues of the role "once held" that introduce a list of offices.
         opens_time, opens_end: the first words of a time behind an office, and of its end; opens_death: those
@@ -115,10 +115,13 @@ class LinkCues:
         "gets",
         "gives",
         "goes_to_office",
+        "hands_decision",
+        "hands_out",
         "heads_posts",
         "holds",
         "in_order",
         "in_whose_time",
+        "late",
         "leads_on",
         "leads_people",
         "leads_to",
@@ -160,6 +163,7 @@ class LinkCues:
         "same_day",
         "seat",
         "several_posts",
+        "several_terms",
         "shares",
         "speaks_of_office",
         "spoken_of",
@@ -188,6 +192,7 @@ class LinkCues:
         self.chain = cues["chain"] | _CHAIN_SIGNS
         self.career = self.chain | cues["career"]
         self.term = cues["term"] | _TERM_SIGNS
+        self.several_terms = cues["several terms"]
         self.status = cues["before office"]
         self.at_that_time = Phrases(cues["at that time"])
         self.gives = Phrases(cues["elected"] | cues["appointed"])
@@ -250,6 +255,12 @@ class LinkCues:
         self.died = Phrases(cues["died"])
         self.mourns = Phrases(cues["mourns"])
         self.tells_death = {*self.died.by_last, *self.mourns.by_last}
+        self.late = {
+            modifier.modifier
+            for modifier in lexicon.role_modifiers
+            if modifier.status == "late" and " " not in modifier.modifier
+        }
+        self.tells_death |= self.late
         self.opens_death = {"cùng", "-", *self.before_leaving, *self.died.by_first}
         self.passes_through = Phrases(cues["passes through"])
         self.party_only = Phrases(cues["party only"])
@@ -276,6 +287,8 @@ class LinkCues:
         own |= cues["leaves office"] | cues["receives office"]
         self.of_own_clause = frozenset(" ".join(own).split())
         self.opens_time = {*self.at_that_time.by_first, *self.period.by_first}
+        self.hands_decision = cues["hands decision"]
+        self.hands_out = {*self.gives.by_first, *self.gets.by_first}
         self.leads_to = {*self.holds.by_last, *self.receives_office.by_last}
         self.leads_on = {*self.takes_office.by_last, *self.and_then.by_last}
         self.opens_end = {
@@ -288,6 +301,16 @@ class LinkCues:
     def propose(self, words: list[str]) -> bool:
         """Whether words nominate somebody ("giới thiệu …") without proposing to take an office away."""
         return self.nominates.stand_among(words) and not self.takes_away.stand_among(words)
+
+    def give_decision(self, words: list[str]) -> bool:
+        """Whether words behind a name give somebody else a decision: "trao quyết định"; not "được trao
+        quyết định"."""
+        if self.hands_decision.isdisjoint(words):
+            return False
+        for word in words:
+            if word in self.hands_decision or word in self.suffers.by_first:
+                return word in self.hands_decision
+        return False
 
     def lead_to_office(self, phrases: Phrases, words: list[str]) -> bool:
         """Whether words end in a cue, ignoring "nguyên", "một vị", ":" … directly before the office."""
@@ -308,6 +331,12 @@ class LinkCues:
     def is_of_term(self, word: str) -> bool:
         """Whether a word may be part of a term of office or a caption: "khóa XI", "2015 - 2020"."""
         return word in self.term or word.isdigit() or is_roman(word)
+
+    def count_terms(self, words: list[str], at: int) -> bool:
+        """Whether a word says that several terms of office follow: "[hai] khóa XII, XIII"."""
+        if words[at] not in self.several_terms or at + 1 == len(words):
+            return False
+        return self.is_of_term(words[at + 1])
 
 
 def _tells_several(lexicon: Lexicon, words: list[str]) -> bool:

@@ -7,11 +7,11 @@ from typing import Final
 from viunion_nlp.reading.drafts import TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import Phrases
-from viunion_nlp.reading.links.deaths import death_begins, tells_of_relative
+from viunion_nlp.reading.links.late_holders import IS_OF_DEAD
 from viunion_nlp.reading.links.past_times import WAS_HELD_THEN
 from viunion_nlp.reading.links.sentence import Sentence
 from viunion_nlp.reading.links.shapes import following_clause, opening
-from viunion_nlp.reading.links.tenure import Tenure, before_holder
+from viunion_nlp.reading.links.tenure import Tenure, before_holder, behind_last
 from viunion_nlp.reading.links.whole_posts import leaves_for
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
 
@@ -19,6 +19,10 @@ _MOST_SKIPPED: Final = 3  # syllables before "bị"
 _LONGEST_REMOVAL: Final = 12  # syllables from "bị" to "cách chức"
 _LONGEST_LEAD: Final = 9  # syllables before the first mention, or behind the last
 _LONGEST_ADDRESS: Final = 3  # syllables: "là đồng chí"
+_LONGEST_SUBJECT: Final = 6  # syllables: "Trong đó các cán bộ sẽ"
+_LONGEST_HEADING: Final = 20  # syllables: "các cán bộ nghỉ hưu từ ngày 1/6/2024 gồm"
+_LIST_HEADS: Final = ("gồm", "là")
+_LIST_SIGNS: Final = (",", ";", "(")
 _ASIDE_SIGNS: Final = (",", "(", ")", "-")
 
 
@@ -27,6 +31,15 @@ def _is_told(facts: Facts, tenure: Tenure, phrases: Phrases) -> bool:
     if phrases.stand_among(tenure.after(facts)):
         return True
     return phrases.stand_among(before_holder(facts, tenure))
+
+
+def _gets_next(facts: Facts, tenure: Tenure) -> bool:
+    """Whether the holder gets the next office, or only ", giữ chức" or "lên làm" leads to it."""
+    cues, after = tenure.sentence.cues, tenure.after(facts)
+    if _is_told(facts, tenure, cues.gets) or not cues.holds.without(after):
+        return True
+    new = tenure.sentence.office(tenure.next)
+    return new.status == "current" and cues.receives_office.begin([*after, ""], 0)
 
 
 def moves_over(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
@@ -76,8 +89,7 @@ def moves_up(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     deputy = facts.nodes[first].before_role
     if deputy is None or deputy.row.deputy != "yes":
         return False
-    cues = tenure.sentence.cues
-    if not _is_told(facts, tenure, cues.gets) and cues.holds.without(tenure.after(facts)):
+    if not _gets_next(facts, tenure):
         return False
     first, following = first + deputy.length, tenure.sentence.mentions[tenure.next].first
     return facts.words[first : first + 2] == facts.words[following : following + 2]
@@ -85,17 +97,16 @@ def moves_up(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
 
 def takes_whole_post(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     """ "ông A, Giám đốc Sở Y tế, được bầu giữ chức Phó Chủ tịch UBND tỉnh", "ông A, Trưởng phòng, giữ chức
-    Phó Giám đốc Sở": nobody keeps the first office beside the second."""
+    Phó Giám đốc Sở": nobody keeps the first office beside the second, unless it is the same."""
     if tenure.next < 0:
         return False
     cues, after = tenure.sentence.cues, tenure.after(facts)
+    following = tenure.sentence.mentions[tenure.next]
+    if facts.words[first:last] == facts.words[following.first : following.last]:
+        return False
     if cues.besides.stand_among(after) or cues.propose(before_holder(facts, tenure) + after):
         return False
-    new = tenure.sentence.office(tenure.next)
-    if not _is_told(facts, tenure, cues.gets) and cues.holds.without(after):
-        if new.status != "current" or not cues.receives_office.begin([*after, ""], 0):
-            return False
-    return leaves_for(facts, cues, first, new.first)
+    return _gets_next(facts, tenure) and leaves_for(facts, cues, first, following.first)
 
 
 def gets_before(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
@@ -148,13 +159,42 @@ def works_elsewhere(facts: Facts, tenure: Tenure, first: int, last: int) -> bool
 
 def retires(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     """ "bà A, Phó Giám đốc …, nhận quyết định nghỉ hưu", "trao quyết định nghỉ hưu cho bà A, Phó Giám đốc
-    …"."""
+    …"; not "ông B, Giám đốc …, trao quyết định nghỉ hưu"."""
     if tenure.next >= 0:
         return False
-    cues = tenure.sentence.cues
-    if _opens_with(tenure.after(facts), cues.before_leaving, cues.retires):
-        return True
+    cues, after = tenure.sentence.cues, tenure.after(facts)
+    if _opens_with(after, cues.before_leaving, cues.retires):
+        return not cues.give_decision(after)
     return cues.retires.end(tenure.decided(facts))
+
+
+def retires_in_list(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
+    """ "Các cán bộ nghỉ hưu từ ngày 1/6 gồm: ông A, Giám đốc …; bà B, Phó Giám đốc …"."""
+    if tenure.next >= 0:
+        return False
+    sentence, cues = tenure.sentence, tenure.sentence.cues
+    at = tenure.list_first(facts) if tenure.holder else sentence.mentions[0].first
+    while facts.words[at - 1] not in _LIST_HEADS:
+        at -= 1
+        if facts.words[at] not in cues.address and facts.words[at] != ":":
+            return False
+    words = behind_last(opening(facts, at, _LONGEST_HEADING), _LIST_SIGNS)
+    for place in range(min(_LONGEST_SUBJECT, len(words))):
+        if words[place] in cues.retires.by_first and cues.retires.begin(words, place):
+            return True
+    return False
+
+
+def removed_as_such(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
+    """ "cách chức 2 hiệu trưởng gồm: A - Hiệu trưởng Trường X, …": the role alone is told to be lost."""
+    sentence, holder = tenure.sentence, tenure.holder
+    for at in range(holder):
+        if holder not in sentence.holders[at] or sentence.office(at).status != "former":
+            continue
+        lost, role = sentence.mentions[at], sentence.office(tenure.title).role_last
+        if facts.words[lost.first : lost.last] == facts.words[first:role]:
+            return True
+    return False
 
 
 def is_removed(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
@@ -188,19 +228,6 @@ def _is_removed_by(facts: Facts, tenure: Tenure, after: list[str]) -> bool:
     return False
 
 
-def dies(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
-    """ "ông A, Chủ tịch xã, vừa qua đời"; not "vợ ông A, Chủ tịch xã, qua đời"."""
-    at, cues = tenure.behind, tenure.sentence.cues
-    at += facts.words[at] in (",", "-", ")")
-    holder = tenure.sentence.mentions[tenure.holder].first
-    return death_begins(facts, cues, at) and not tells_of_relative(facts, cues, holder)
-
-
-def is_mourned(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
-    """ "dâng hương tưởng nhớ đồng chí A, Bí thư đầu tiên của Đảng bộ tỉnh"."""
-    return tenure.sentence.cues.mourns.end(tenure.decided(facts))
-
-
 def leaves_with_next(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     """ "Bộ trưởng Tài chính A và Bộ trưởng Y tế B đã từ chức"."""
     sentence, following = tenure.sentence, tenure.joined(facts)
@@ -224,6 +251,16 @@ IS_LEFT_BY_HOLDER: Final[VerdictsOf[Tenure]] = VerdictsOf(
         retires, YES,
         "Bà Tô Thị Mận, [TITLE Phó Giám đốc Sở Y tế|status=former], nhận quyết định nghỉ hưu.",
         but="Bà Tô Thị Mận, [TITLE Phó Giám đốc Sở Y tế|status=current], nhận quyết định giao xe.",
+    ),
+    rule_of(
+        retires_in_list, YES,
+        "Người nghỉ hưu gồm ông Lê An, [TITLE Bí thư|status=former], bà Na, [TITLE Phó ban|status=former].",
+        but="Người dự lễ gồm ông Lê An, [TITLE Bí thư|status=current], bà Na, [TITLE Phó ban].",
+    ),
+    rule_of(
+        removed_as_such, YES,
+        "Xã cách chức hai [TITLE trưởng thôn] gồm: Lê An - [TITLE Trưởng thôn Mây|status=former]; Tô Páo.",
+        but="Xã cách chức hai [TITLE phó ban] gồm: Lê An - [TITLE Trưởng thôn Mây|status=current]; Tô Páo.",
     ),
     rule_of(
         keeps_seat, NO,
@@ -289,21 +326,6 @@ LEAVES_WITH_NEXT: Final[VerdictsOf[Tenure]] = VerdictsOf(
         leaves_with_next, YES,
         "[TITLE Trưởng thôn|status=former] Lê An và [TITLE Giám đốc|status=former] Tô Mận đã từ chức.",
         but="[TITLE Trưởng thôn|status=current] Lê An gặp [TITLE Giám đốc|status=former] Tô Mận đã từ chức.",
-    ),
-    otherwise=NO,
-)  # fmt: skip
-IS_OF_DEAD: Final[VerdictsOf[Tenure]] = VerdictsOf(
-    "TITLE",
-    "Does a sentence tell that the holder of an office has died?",
-    rule_of(
-        dies, YES,
-        "Bà Tô Thị Mận, [TITLE Phó Giám đốc Sở Y tế|status=late], đã từ trần.",
-        but="Bà Tô Thị Mận, [TITLE Phó Giám đốc Sở Y tế|status=current], nhắc người bạn đã từ trần.",
-    ),
-    rule_of(
-        is_mourned, YES,
-        "Đoàn dâng hương tưởng nhớ bà Tô Thị Mận, [TITLE Bí thư|status=late] đầu tiên của xã.",
-        but="Sau lễ tưởng nhớ các liệt sĩ, bà Tô Thị Mận, [TITLE Bí thư|status=current], về nhà.",
     ),
     otherwise=NO,
 )  # fmt: skip

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import Final
 
+from viunion_nlp.reading.cues import cue_length
 from viunion_nlp.reading.drafts import PersonDraft, TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.belonging import are_one, belonging_of, length_of
@@ -145,8 +146,15 @@ def _mark_left(held: Held) -> None:
         if _is_among(held.left, office) and not _is_among(held.kept, office):
             office.title.status = "former"
     for office in held.told:
-        if _is_told_among(held.left, office) and not _is_among(held.kept, office):
+        left = [other for other in held.left if not _comes_after(office, other)]
+        if _is_told_among(left, office) and not _is_among(held.kept, office):
             office.title.status, office.title.left_since = "former", True
+
+
+def _comes_after(office: Office, other: Office) -> bool:
+    """Whether a sentence goes on to an office from another: "thôi làm Chủ tịch công ty A để làm Chủ tịch công
+    ty B"."""
+    return office.sentence == other.sentence and office.title.first > other.title.first
 
 
 def mark_left_for(facts: Facts, sentences: list[Sentence], held_now: list[TitleDraft]) -> None:
@@ -227,7 +235,7 @@ def _kind_of(facts: Facts, sentence: Sentence, place: int, holder: int, held: He
         return held.told
     behind = sentence.mentions[place].last
     behind += facts.words[behind] == ","
-    if facts.words[behind] in facts.cues["replaces"]:
+    if cue_length(facts, behind, "replaces"):
         return held.kept if holder < place else []
     if len(sentence.holders[place]) > 1 and holder > place:
         return []

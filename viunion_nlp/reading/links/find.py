@@ -6,9 +6,9 @@ from typing import Final
 
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.before import IS_OF_NEXT_NAME
-from viunion_nlp.reading.links.behind import IS_ASIDE, IS_OF_LAST_NAME
-from viunion_nlp.reading.links.careers import IS_GIVEN, link_career
-from viunion_nlp.reading.links.cues import are_all, cues_of
+from viunion_nlp.reading.links.behind import IS_ASIDE, IS_OF_LAST_NAME, is_agent
+from viunion_nlp.reading.links.careers import IS_GIVEN, has_tail, link_career, only_comma
+from viunion_nlp.reading.links.cues import cues_of
 from viunion_nlp.reading.links.departures import mark_left_by_holders
 from viunion_nlp.reading.links.elsewhere import mark_left_elsewhere, mark_left_for
 from viunion_nlp.reading.links.former import mark_left_by_words
@@ -16,11 +16,13 @@ from viunion_nlp.reading.links.lists import (
     HEADS_LIST,
     IS_COMMON,
     IS_ELECTED,
+    IS_FOR_ALL,
     IS_IN_ORDER,
     IS_OF_ALL,
     IS_OF_ITEM,
     IS_ROW_OF_ENTRY,
     IS_SHARED,
+    IS_SHARED_APART,
 )
 from viunion_nlp.reading.links.sentence import (
     Between,
@@ -42,6 +44,7 @@ from viunion_nlp.reading.links.shapes import (
     listed_apart,
     listed_before,
     listed_beside,
+    listed_with_offices,
     plural_before,
     row_behind,
 )
@@ -57,7 +60,6 @@ from viunion_nlp.reading.rules import Verdicts
 
 _FARTHEST: Final = 30  # words or syllables between a name and an office that a verb links
 _FARTHEST_ASIDE: Final = 120  # syllables between them, with what stands aside
-_LONGEST_TAIL: Final = 8  # syllables of "thứ 45 của Mỹ"
 
 
 def find_links(facts: Facts) -> list[Sentence]:
@@ -77,7 +79,9 @@ def find_links(facts: Facts) -> list[Sentence]:
         for at in range(sentence.count):
             if sentence.people[at]:
                 _link_before(facts, sentence, at)
-                _link_behind(facts, sentence, at)
+                behind = facts.words[sentence.mentions[at].last]
+                if behind not in sentence.cues.hands_out or not is_agent(facts, sentence, at):
+                    _link_behind(facts, sentence, at)
         for at in range(sentence.count):
             if not sentence.people[at]:
                 _link_list(facts, sentence, at)
@@ -129,6 +133,9 @@ def _link_behind(facts: Facts, sentence: Sentence, person: int) -> None:
         first, behind = sentence.mentions[at].first, sentence.mentions[last].last
         ends = sentence.people[at] or sentence.held[at] or sentence.depths[at] < depth
         if ends or first - behind > _FARTHEST_ASIDE:
+            verb = facts.words[sentence.mentions[at].last]
+            if verb in sentence.cues.hands_out and is_agent(facts, sentence, at):
+                continue
             return
         if IS_ASIDE.say(facts, first, sentence.mentions[at].last):
             continue
@@ -139,15 +146,24 @@ def _link_behind(facts: Facts, sentence: Sentence, person: int) -> None:
         rule = IS_OF_LAST_NAME.link(facts, pair, first) if _may_hold(facts, pair) else ""
         if not rule or (last == person and _link_bracket(facts, sentence, pair)):
             return
-        if not pair.by_signs and sentence.depths[at] <= depth:
-            if _link_lists(facts, sentence, person, at):
+        if not (pair.by_signs and pair.chained):  # a gate
+            found = _sharers(facts, pair, listed)
+            if found is None:
                 return
-            listed = _sharing(facts, sentence, person, IS_SHARED)
-        elif last == person:
-            listed = _listed_before_first(facts, sentence, pair)
+            listed = found
         for holder in [person, *listed]:
             sentence.link(holder, at, rule)
         last = at
+
+
+def _sharers(facts: Facts, pair: Pair, listed: list[int]) -> list[int] | None:
+    """The names of a list that share an office behind one of them; None if each name has got its own."""
+    sentence, person = pair.sentence, pair.holder
+    if not pair.by_signs and sentence.depths[pair.place] <= sentence.depths[person]:
+        if _link_lists(facts, sentence, person, pair.place):
+            return None
+        return _sharing(facts, sentence, person, IS_SHARED)
+    return listed if pair.chained else _listed_before_first(facts, sentence, pair)
 
 
 def _link_lists(facts: Facts, sentence: Sentence, person: int, title: int) -> bool:
@@ -179,7 +195,7 @@ def _sharing(facts: Facts, sentence: Sentence, person: int, shared: Verdicts) ->
     """The other names of a list before a name, where they share what is said of it."""
     listed = listed_before(facts, sentence, person)
     if not listed and shared is IS_SHARED and person > 0 and sentence.held[person - 1]:
-        listed, shared = listed_beside(facts, sentence, person), IS_ELECTED
+        listed, shared = listed_beside(facts, sentence, person), IS_SHARED_APART
     if not listed:
         return []
     first, last = sentence.mentions[listed[0]].first, sentence.mentions[person].last
@@ -290,14 +306,16 @@ def _link_holder_behind(facts: Facts, sentence: Sentence, title: int) -> None:
     in_turn = pair.cues.in_order.stand_among(between.plain)
     pair.given = pair.given or in_turn or also_takes(pair.cues, pair.lead)
     pair.row_first = sentence.mentions[row[-1]].first
-    if not pair.given and not _only_comma(facts, pair):
-        pair.has_tail = _has_tail(pair)
+    if not pair.given and not only_comma(facts, pair):
+        pair.has_tail = has_tail(pair)
         if not pair.has_tail:
             return
     rule = IS_GIVEN.link(facts, pair, pair.title.first)
     if not rule:
         return
     holders = _listed_from(facts, sentence, person, sure=in_turn) if pair.given else [person]
+    if holders == [person] and IS_FOR_ALL.link(facts, pair, pair.title.first):
+        holders = listed_with_offices(facts, sentence, person)
     if len(holders) == len(row) > 1:
         for place, holder in enumerate(holders):
             sentence.link(holder, row[-1 - place], rule)
@@ -305,25 +323,6 @@ def _link_holder_behind(facts: Facts, sentence: Sentence, title: int) -> None:
     for holder in holders:
         for office in row:
             sentence.link(holder, office, rule)
-
-
-def _only_comma(facts: Facts, pair: Pair) -> bool:
-    """Whether only a comma, and possibly a time, separates an office from a name: "Khi là Chủ tịch xã, hôm ấy
-    ông A", "… thì ông A"."""
-    told = [word for word in pair.lead if word not in facts.cues["time"]]
-    if pair.words and told == pair.lead[-1:] and not facts.cues["main clause"].isdisjoint(told):
-        return True
-    return "," in pair.words and (not told or told == [","])
-
-
-def _has_tail(pair: Pair) -> bool:
-    """Whether a few words tell more of an office before the comma that ends a clause: "Trở thành Giám đốc
-    [của một công ty], ông A"."""
-    plain = pair.plain
-    if "," not in plain:
-        return False
-    comma = plain.index(",")
-    return comma <= _LONGEST_TAIL and are_all(plain[comma + 1 :], pair.cues.address)
 
 
 def _row_before(facts: Facts, sentence: Sentence, title: int) -> list[int]:
@@ -337,8 +336,8 @@ def _row_before(facts: Facts, sentence: Sentence, title: int) -> list[int]:
         joined = bool(plain)
         for word in plain:
             if word not in cues.career and not cues.is_of_term(word):
-                joined = False
-        if not joined:
+                joined = joined and word in cues.of_period
+        if not joined or cues.takes_away.begin(plain, 0):
             break
         row += [at]
     return row

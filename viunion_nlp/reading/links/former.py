@@ -127,6 +127,8 @@ def in_row(facts: Facts, told: Told, first: int, last: int) -> bool:
     unit = facts.nodes[index].head
     if unit is not None and not told.bodies[index]:
         index += unit.length  # "Giám đốc Nhà máy, Bí thư Đảng ủy"
+    elif facts.words[index] == "của" and told.bodies[index + 1]:
+        index = told.bodies[index + 1]  # "Chủ tịch của Công ty A kiêm Chủ tịch Công ty B"
     if is_cue(facts, index, "concerns") and is_cue(facts, last, "concerns"):
         index = _behind_holder(facts, cues, index)  # "đối với ông A, Phó ban đối với bà B"
     elif facts.shapes[index] & facts.shapes[last] & CAPITAL and _takes_away(facts, cues, before):
@@ -176,9 +178,9 @@ def _goes_on(facts: Facts, cues: LinkCues, index: int) -> bool:
     word = facts.words[index]
     if (
         word in _ROW_SIGNS
-        or (word == "các" and cues.is_of_term(facts.words[index + 1]))
         or facts.shapes[index] & DIGITS
         or cues.is_of_term(word)
+        or (word in cues.several_terms and cues.count_terms(facts.words, index))
     ):
         return True
     return word in facts.cues["joins offices"]

@@ -130,6 +130,7 @@ def opens_clause(facts: Facts, first: int, last: int) -> bool:
 def given_to_all(facts: Facts, first: int, last: int) -> bool:
     """ "bầu ông A, bà B làm …": the names are the objects of the verb."""
     at = _address_before(facts, first)
+    at -= facts.words[at - 1] in facts.cues["heads names"]
     return cues_of(facts.lexicon).gives.end(opening(facts, at, _LONGEST_VERB))
 
 
@@ -171,6 +172,15 @@ def paired(facts: Facts, first: int, last: int) -> bool:
     return False
 
 
+def subject_apart(facts: Facts, first: int, last: int) -> bool:
+    """ "Ông A, Trưởng phòng X và bà B, Chủ tịch Y được bầu giữ chức …": the names are the subject, not items
+    of a list."""
+    at = _address_before(facts, first)
+    if ";" in facts.words[first:last]:
+        return False
+    return facts.opens_sentence(at) or (facts.words[at] == "," and paired(facts, first, last))
+
+
 def shared_in_item(facts: Facts, pair: Pair) -> bool:
     """ "…; bà A và ông B, Phó Chủ tịch LĐLĐ tỉnh; …", "các ông A, B, Phó Chủ tịch …; …": an item of a list
     names several people and one office, of which a body has several."""
@@ -203,6 +213,18 @@ def names_before(facts: Facts, pair: Pair) -> bool:
     if pair.person.first > pair.title.first or not pair.words:
         return False
     return are_all(pair.words, pair.cues.shares)
+
+
+def several_hold(facts: Facts, pair: Pair) -> bool:
+    """ "miễn nhiệm Ủy viên UBND tỉnh đối với bà A, Giám đốc …; ông B, …": an office that several people hold
+    in one body."""
+    if " ".join(pair.lead) not in facts.cues["concerns"]:
+        return False
+    first = pair.title.first
+    deputy = facts.nodes[first].before_role
+    if deputy is not None and deputy.row.deputy == "yes":
+        return True
+    return pair.cues.seat.begin(facts.words, first)
 
 
 HEADS_LIST: Final = Frames(
@@ -289,6 +311,26 @@ IS_ELECTED: Final = Verdicts(
     ),
     otherwise=NO,
 )  # fmt: skip
+IS_SHARED_APART: Final = Verdicts(
+    "HOLDS",
+    "Do the names of a list, beside which offices stand, share what is said of the last one?",
+    rule(
+        headed_by_plural, YES,
+        "Các ông [PERSON#a Lê An], [TITLE Bí thư|by=a]; [PERSON#b Tô Văn Páo] làm [TITLE Phó ban|by=a b].",
+        but="Thăm ông [PERSON#a Lê An], [TITLE Bí thư|by=a]; ông [PERSON#b Tô Páo] làm [TITLE Phó ban|by=b].",
+    ),
+    rule(
+        given_to_all, YES,
+        "Xã bầu ông [PERSON#a An], [TITLE Bí thư|by=a]; bà [PERSON#b Na] làm [TITLE Phó ban|by=a b].",
+        but="Xã mời ông [PERSON#a An], [TITLE Bí thư|by=a]; bà [PERSON#b Na] làm [TITLE Phó ban|by=b].",
+    ),
+    rule(
+        subject_apart, YES,
+        "Ông [PERSON#a An], [TITLE Bí thư|by=a], và bà [PERSON#b Na] được bầu làm [TITLE Phó ban|by=a b].",
+        but="Gặp ông [PERSON#a An], [TITLE Bí thư|by=a], bà [PERSON#b Na] được bầu làm [TITLE Phó ban|by=b].",
+    ),
+    otherwise=NO,
+)  # fmt: skip
 IS_OF_ITEM: Final = Frames(
     "HOLDS",
     "Do all names of an item of a list share the office behind a comma?",
@@ -296,6 +338,15 @@ IS_OF_ITEM: Final = Frames(
         shared_in_item, YES,
         "Có ông [PERSON Vũ Hà]; bà [PERSON#a Tô Mận] và ông [PERSON#b Lê An], [TITLE Phó ban|by=a b]; dự lễ.",
         but="Có ông [PERSON Vũ Hà], bà [PERSON Tô Mận] và ông [PERSON#b Lê An], [TITLE Phó ban|by=b]; dự lễ.",
+    ),
+)  # fmt: skip
+IS_FOR_ALL: Final = Frames(
+    "HOLDS",
+    'Do all names of a list behind "đối với" share the office before it?',
+    frame(
+        several_hold, YES,
+        "Xã bầu [TITLE Phó ban|by=a b] đối với ông [PERSON#a An], [TITLE Bí thư|by=a]; bà [PERSON#b Na].",
+        but="Xã bầu [TITLE Chủ tịch|by=a] đối với ông [PERSON#a An], [TITLE Bí thư|by=a]; bà [PERSON Na].",
     ),
 )  # fmt: skip
 IS_IN_ORDER: Final = Verdicts(

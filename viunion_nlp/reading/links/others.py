@@ -52,19 +52,35 @@ def _told_by_speaker(facts: Facts, pair: Pair) -> list[str]:
 
 
 def only_proposed(facts: Facts, pair: Pair) -> bool:
-    """ "giới thiệu ông A giữ chức …", "ông A được giới thiệu ứng cử chức …"."""
+    """ "giới thiệu ông A giữ chức …", "ông A được giới thiệu ứng cử chức …"; not "ra ứng cử và được bầu làm
+    …"."""
     if pair.cues.propose(pair.words):
-        return True
+        return not _then_chosen(facts, pair)
     last = first = pair.person.first
     while first > max(0, last - _LONGEST_PROPOSAL) and facts.words[first - 1] not in _CLAUSE_SIGNS:
         first -= 1
     return pair.cues.propose(facts.words[first:last] + pair.words)
 
 
+def _then_chosen(facts: Facts, pair: Pair) -> bool:
+    """Whether somebody who was proposed got the office: "được giới thiệu [và bầu] giữ chức …"; not "đề nghị
+    xem xét và bầu …", which another does."""
+    words, cues, then = pair.words, pair.cues, facts.cues["and then"]
+    for at in range(len(words) - 1, 0, -1):
+        if words[at] == "và" or words[at] in then:
+            chosen = words[at + 1 :]
+            if words[0] != "được" and not cues.opens_own_clause.begin([*chosen, ""], 0):
+                return False
+            return cues.gives.stand_among(chosen) and not cues.nominates.stand_among(chosen)
+    return False
+
+
 def of_relative(facts: Facts, pair: Pair) -> bool:
     """ "con trai ông A được bổ nhiệm …", "bà con với ông A", "con gái Chủ tịch xã A, đang là …": another's
     office."""
     first = _own_row(pair)
+    modifier = facts.nodes[first - 1].before_role
+    first -= modifier is not None and modifier.length == 1  # "con trai cố Bộ trưởng"
     before = facts.words[max(0, first - 4) : first]
     if not before:
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import Final
 
 from viunion_nlp.lexicon.places import names_country
@@ -10,11 +11,12 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import LinkCues, are_all
 from viunion_nlp.reading.links.sentence import Between, Sentence
 from viunion_nlp.reading.placenames import read_place
-from viunion_nlp.text.scan import DIGITS
+from viunion_nlp.text.scan import DIGITS, SIGN
 
 MOST_LISTED: Final = 100  # names of one list, or offices of one row
 MOST_IN_ROW: Final = 20  # offices of one holder that are looked at for each of them
 _LONGEST_CLAUSE: Final = 20  # syllables
+_BEFORE_CAUSE: Final = [",", "do"]
 _BEFORE_NAMES: Final = (",", "các")
 _ASIDE_SIGNS: Final = (",", "-", ";")
 
@@ -39,12 +41,27 @@ def are_signs(cues: LinkCues, words: list[str], plain: list[str], *, chained: bo
     if len(between) > 1 and _tells_of_holder(cues, between):  # a gate
         between = _from_last_sign(between)
     told = False
-    for word in between:
+    for at, word in enumerate(between):
         if word not in cues.chain:
             if not cues.is_of_term(word):
-                return False
+                if word not in cues.several_terms or not cues.count_terms(between, at):
+                    return False
             told = True
     return not told or chained or between[0] in (",", "-", "(", ";")
+
+
+def join_row(facts: Facts, cues: LinkCues, words: list[str]) -> bool:
+    """Whether only signs or the like join two offices before a name, behind the term of the first one if it
+    is told: "Chủ tịch xã [khóa 13,] Bí thư xã"; not behind a date: "bầu cử Chủ tịch [năm 2018,] …".
+    """
+    if not words or words[-1] not in cues.chain:
+        return not words
+    term = words[0] in facts.cues["term"] and words[0] not in cues.of_date
+    told = term or cues.count_terms(words, 0)
+    for word in words[told:-1]:
+        if word not in cues.chain and not (told and cues.is_of_term(word)):
+            return False
+    return True
 
 
 def _tells_of_holder(cues: LinkCues, between: list[str]) -> bool:
@@ -192,13 +209,38 @@ def listed_apart(facts: Facts, sentence: Sentence, person: int) -> list[int]:
 
 
 def listed_beside(facts: Facts, sentence: Sentence, person: int) -> list[int]:
-    """ "bầu ông A – Giám đốc … và bà B": the other names of a list in which offices stand beside theirs."""
+    """ "bầu ông A – Giám đốc … và bà B": the other names of a list in which offices stand beside theirs; not
+    "ông A là Giám đốc và bà B"."""
     listed = listed_apart(facts, sentence, person)
     for at in range(listed[0], person) if listed else ():
         plain = sentence.between(facts, at, at + 1).plain
-        if not sentence.people[at + 1] and not are_all(plain, sentence.cues.chain):
+        if sentence.people[at + 1]:
+            continue
+        if "là" in plain or not are_all(plain, sentence.cues.chain):
             return []
     return listed
+
+
+def listed_with_offices(facts: Facts, sentence: Sentence, person: int) -> list[int]:
+    """ "đối với bà A, Giám đốc X; ông B, Trưởng phòng Y và ông C.": the names of a list from one on, beside
+    which offices stand; that name alone where the list goes over into another clause."""
+    listed = [person]
+    last = person
+    for at in range(person + 1, min(sentence.count, person + MOST_LISTED)):
+        plain = sentence.between(facts, last, at).plain
+        if sentence.people[at]:
+            if plain[:2] == _BEFORE_CAUSE and ";" in plain:
+                plain = plain[plain.index(";") :]
+            if not joins_names(sentence.cues, [word for word in plain if word not in (";", ")")]):
+                break
+            listed.append(at)
+        elif listed[-1] not in sentence.holders[at] or plain[:1] not in ([","], ["-"], ["("]):
+            break
+        last = at
+    behind = sentence.mentions[last].last
+    if facts.shapes[behind] & SIGN or behind == facts.sentence_last(behind - 1):
+        return listed
+    return [person]
 
 
 def row_behind(facts: Facts, sentence: Sentence, title: int) -> list[int]:
@@ -239,12 +281,17 @@ def lead_to_list(facts: Facts, sentence: Sentence, at: int) -> list[str]:
 
 
 def lead_to_holder(facts: Facts, cues: LinkCues, between: Between) -> list[str]:
-    """The words between an office and a name without forms of address and terms of office."""
+    """The words between an office and a name without forms of address, with the colon behind them, and
+    terms of office: "nhiệm kỳ 2011 - 2016 và nhiệm kỳ 2016 - 2021"."""
+    words, term = between.plain, facts.cues["term"]
     return [
         word
-        for word in between.plain
+        for word, following in zip_longest(words, words[1:], fillvalue="")
         if word not in cues.address
+        and word != ":"
+        and not (word == "và" and following in term)
         and word not in facts.cues["heads names"]
+        and word not in cues.of_period
         and not cues.is_of_term(word)
     ]
 

@@ -10,8 +10,10 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.sentence import Between, Pair, Sentence
 from viunion_nlp.reading.links.shapes import following_clause, opening
+from viunion_nlp.reading.links.tenure import Tenure
 from viunion_nlp.reading.rules import YES, Frames, frame
 
+_ASIDE_ENDS: Final = (",", "-", ")")
 _CLAUSE_SIGNS: Final = (",", ";", ")")
 _MOST_REPLACED: Final = 12  # words between an office and whom its holder replaces
 _LONGEST_LEAD: Final = 6  # syllables before the name of somebody who is replaced
@@ -19,13 +21,31 @@ _LONGEST_LEAD: Final = 6  # syllables before the name of somebody who is replace
 
 def replaces(facts: Facts, pair: Pair) -> bool:
     """ "A làm Chủ tịch … thay ông B": the office is linked to both; not "A, Phó Chủ tịch, được bầu thay ông
-    B", who held another."""
+    B", "A, Giám đốc Sở, thay ông B", who held another."""
     words, cues = pair.words, pair.cues
     if len(words) > _MOST_REPLACED or not cues.replaces.stand_among(words):
         return False
-    if _acts_instead(facts, words) or cues.relative.end(cues.without_address(words)):
+    if (
+        _is_own(facts, pair)
+        or _acts_instead(facts, words)
+        or cues.relative.end(cues.without_address(words))
+    ):
         return False  # "thay vợ ông B"
     return not cues.acts_for.stand_among(words) and not cues.suffers.stand_among(words)
+
+
+def _is_own(facts: Facts, pair: Pair) -> bool:
+    """Whether an office is one that its holder has anyway: "A, Giám đốc Sở Y tế, [đến thay ông B]", "A, hiện
+    là Giám đốc, [thay ông B]"."""
+    sentence, title = pair.sentence, pair.place
+    holder = sentence.holders[title][0] if sentence.held[title] else title
+    if holder >= title or sentence.office(title).status == "incoming":
+        return False
+    if pair.words[0] in _ASIDE_ENDS and not Tenure(facts, sentence, title, holder).given:
+        return True
+    return holder + 1 == title and pair.cues.now.stand_among(
+        sentence.between(facts, holder, title).words
+    )
 
 
 def _acts_instead(facts: Facts, words: list[str]) -> bool:
@@ -80,7 +100,7 @@ def link_replaced(facts: Facts, sentence: Sentence) -> None:
     for at in range(1, sentence.count):
         if sentence.people[at] and not sentence.people[at - 1]:
             if at + 1 < sentence.count and at in sentence.holders[at + 1]:
-                if _held_it(facts, sentence, at):
+                if _held_it(facts, sentence, at, at + 1):
                     continue  # "A, Phó Bí thư, thay ông B làm Chủ tịch"
             pair = Pair(sentence, at, at - 1, sentence.between(facts, at - 1, at))
             rule = IS_LEFT.link(facts, pair, pair.title.first)
@@ -110,10 +130,12 @@ def link_taken_over(facts: Facts, sentence: Sentence) -> None:
     """
     for title in range(1, sentence.count):
         replaced = title - 1
+        while replaced and sentence.depths[replaced] > sentence.depths[title]:
+            replaced -= 1  # "thay ông B (nay là Giám đốc Sở) làm Chủ tịch …"
         if sentence.people[title] or not sentence.people[replaced]:
             continue
         holders = sentence.holders[title]
-        if replaced not in holders or not _held_it(facts, sentence, replaced):
+        if replaced not in holders or not _held_it(facts, sentence, replaced, title):
             continue
         first = sentence.mentions[replaced].first
         taker = _before(facts, sentence, replaced)
@@ -149,11 +171,11 @@ def link_named_instead(facts: Facts, sentence: Sentence) -> None:
             sentence.taken_over[title] = replaced
 
 
-def _held_it(facts: Facts, sentence: Sentence, person: int) -> bool:
+def _held_it(facts: Facts, sentence: Sentence, person: int, title: int) -> bool:
     """Whether nothing but "làm", "giữ chức" or the like leads from a name to the office behind it: what is
     got besides ("ông B, được bầu làm Chủ tịch") is another one.
     """
-    plain = sentence.between(facts, person, person + 1).plain
+    plain = sentence.between(facts, person, title).plain
     return bool(plain) and not sentence.cues.holds.without(plain)
 
 

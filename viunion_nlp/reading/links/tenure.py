@@ -35,7 +35,9 @@ class Tenure:
     __slots__ = (
         "_after",
         "_decided",
+        "_end",
         "_last",
+        "_list_first",
         "_told_behind",
         "given",
         "holder",
@@ -51,13 +53,19 @@ class Tenure:
         self.given = not _beside(facts, sentence, title, holder)
         self._last = title if self.given else _row_last(facts, sentence, title, holder)
         self._told_behind = self._last
+        self._end = self._last + 1
         self._after: list[str] | None = None
         self._decided: list[str] | None = None
+        self._list_first = -1
         self.next = -1 if self.given else self._next(facts)
 
     def _next(self, facts: Facts) -> int:
-        """The office after the row that the holder gets, also instead of somebody who is named before it."""
+        """The office after the row that the holder gets, also instead of somebody who is named before it, or
+        from somebody: "được Thủ tướng bổ nhiệm làm"."""
         sentence, following = self.sentence, self._last + 1
+        if following < sentence.count:
+            if facts.words[sentence.mentions[following].first - 1] == "được":
+                following = self._end = self._behind_agent(following)
         if following + 1 in sentence.taken_over:
             following += 1
         elif following < sentence.count and sentence.people[following]:
@@ -66,6 +74,14 @@ class Tenure:
             return self._shared_next(facts, following)
         gets = following < sentence.count and self.holder in sentence.holders[following]
         return following if gets else -1
+
+    def _behind_agent(self, following: int) -> int:
+        """The mention behind the office, with or without a name, of who acts on the holder: "được [Thủ tướng]
+        bổ nhiệm"."""
+        sentence = self.sentence
+        if following + 1 == sentence.count or sentence.people[following]:
+            return following
+        return following + 1 + (following + 1 in sentence.holders[following])
 
     def _shared_next(self, facts: Facts, following: int) -> int:
         """The office that the holder gets together with others of a list: "ông A (Giám đốc) và bà B (Chánh
@@ -79,6 +95,7 @@ class Tenure:
         if following == end or first not in sentence.holders[following]:
             return -1
         self._told_behind = following - 1
+        self._end = following
         return following
 
     def joined(self, facts: Facts) -> int:
@@ -100,9 +117,10 @@ class Tenure:
     def after(self, facts: Facts) -> list[str]:
         """The words after the row, up to the office that the holder gets or the end of the clause."""
         if self._after is None:
-            mentions, last = self.sentence.mentions, self._told_behind
-            end = mentions[last + 1].first if last + 1 < self.sentence.count else facts.count
-            self._after = _clause(facts, mentions[last].last, end, to_sign=self.next < 0)
+            mentions, last = self.sentence.mentions, self._end
+            end = mentions[last].first if last < self.sentence.count else facts.count
+            begin = mentions[self._told_behind].last
+            self._after = _clause(facts, begin, end, to_sign=self.next < 0)
         return self._after
 
     def before_next(self, facts: Facts) -> list[str]:
@@ -119,21 +137,30 @@ class Tenure:
         [đối với ông A, Chủ tịch …, và bà B]".
         """
         if self._decided is None:
-            sentence, cues, at = self.sentence, self.sentence.cues, self.holder
-            lowest = max(0, at - MOST_IN_ROW)
-            while at > lowest and is_listed(facts, sentence, at):
-                at -= 1
-                while at > lowest and not sentence.people[at]:
-                    at -= 1
-            words = opening(facts, sentence.mentions[at].first, _LONGEST_REMOVAL)
+            cues = self.sentence.cues
+            words = opening(facts, self.list_first(facts), _LONGEST_REMOVAL)
             words = behind_last(words, _PART_SIGNS)
             words = cues.without_address(words)
+            if words and words[-1] in facts.cues["heads names"]:
+                words = words[:-1]  # "cách chức các [ông A, …, và B, …]"
             if words[-1:] == ["cho"]:
                 words = words[:-1]
             elif " ".join(words[-2:]) in cues.before_holder:
                 words = words[:-2]  # "đối với"
             self._decided = words
         return self._decided
+
+    def list_first(self, facts: Facts) -> int:
+        """Where the holder's name begins, or the first one of the list that it continues."""
+        if self._list_first < 0:
+            sentence, at = self.sentence, self.holder
+            lowest = at - MOST_IN_ROW if at > MOST_IN_ROW else 0
+            while at > lowest and is_listed(facts, sentence, at):
+                at -= 1
+                while at > lowest and not sentence.people[at]:
+                    at -= 1
+            self._list_first = sentence.mentions[at].first
+        return self._list_first
 
 
 def _beside(facts: Facts, sentence: Sentence, title: int, holder: int) -> bool:

@@ -309,19 +309,36 @@ def _time_behind(facts: Facts, cues: LinkCues, at: int) -> list[str]:
     return words
 
 
+def _bracket_behind(facts: Facts, cues: LinkCues, first: int) -> int:
+    """The bracket behind the terms of an office: "hai nhiệm kỳ [(2005 - 2015)]"; where they begin if none
+    follows."""
+    words, at = facts.words, first
+    while at < first + _LONGEST_LEAD and words[at] != "(":
+        if not cues.is_of_term(words[at]) and words[at] not in cues.several_terms:
+            return first
+        at += 1
+    return at if words[at] == "(" else first
+
+
 def before_period(facts: Facts, told: Told, first: int, last: int) -> bool:
     """ "Giám đốc từ tháng 8/2009 đến tháng 12/2013", "Trưởng ban (2010 - 2016)", "Bí thư xã giai đoạn 2009 -
     2013"."""
-    cues = told.cues
-    if not opens_period(facts, cues, last):
+    cues, at = told.cues, last
+    if facts.words[at] in facts.cues["term"] or facts.words[at] in cues.several_terms:
+        if not cues.gets.stand_among(told.lead):
+            at = _bracket_behind(facts, cues, last)
+    in_bracket = facts.words[at] == "("
+    if not in_bracket and not opens_period(facts, cues, last):
         return False
-    in_bracket = facts.words[last] == "("
-    words = _time_behind(facts, cues, last + in_bracket)
+    words = _time_behind(facts, cues, at + in_bracket)
     if words[:1] == ["từ"]:
         return bool(behind_period(facts, cues, words))
     if words[:1] == ["đến"]:  # "làm Chủ tịch đến năm 2019"
         given = cues.lead_to_office(cues.holds, told.lead) and not cues.gets.stand_among(told.lead)
-        return given and is_past_year(facts, words[1:])
+        if not given:
+            return False
+        opened = opening(facts, first, LONGEST_PERIOD)
+        return is_past_year(facts, words[1:]) or bool(behind_period(facts, cues, [*opened, *words]))
     if cues.period.begin([*words, ""], 0):
         given = cues.is_of_term(words[0]) and cues.lead_to_office(cues.takes_office, told.lead)
         given = given or cues.moves.stand_among(told.lead)

@@ -16,6 +16,7 @@ from viunion_nlp.reading.titles.brands import IS_NAME_OF_BODY
 from viunion_nlp.reading.titles.evidence import FOLLOWS
 from viunion_nlp.reading.titles.office import Office, Part
 from viunion_nlp.reading.titles.shapes import (
+    country_end,
     explains_name,
     level_end,
     name_run_end,
@@ -194,10 +195,13 @@ def _kind_end(facts: Facts, at: int) -> int:
 
 
 def post_abroad(facts: Facts, office: Office) -> Part | None:
-    """A country and where it is represented: "Đại sứ Việt Nam tại CHLB Đức", "… tại Liên Hợp Quốc"."""
+    """A country and where it is represented: "Đại sứ Việt Nam tại CHLB Đức", "… nước Cộng hòa xã hội chủ
+    nghĩa Việt Nam tại Liên Hợp Quốc"."""
     if "post" not in office.row.body:
         return None
     sender = abbreviated_place(facts, office) or unit(facts, office) or place(facts, office)
+    full = country_end(facts, office.at) if sender is None else 0
+    sender = Part(full, place=(office.at, full)) if full else sender
     if sender is None or facts.words[sender.last] != "tại":
         return None
     at = sender.last + 1
@@ -211,11 +215,12 @@ def post_abroad(facts: Facts, office: Office) -> Part | None:
 
 
 def abbreviated_place(facts: Facts, office: Office) -> Part | None:
-    """An abbreviated place: "Chủ tịch TP.HCM"."""
+    """An abbreviated place: "Chủ tịch TP.HCM", "Thủ tướng CHDCND Lào"."""
     if not _takes_place(office) or facts.abbreviation_kind(office.at) != "place":
         return None
-    form = facts.abbreviations[office.at]
-    return Part(form.last, place=form.stretch) if form.expansion[:1].isupper() else None
+    form, known = facts.abbreviations[office.at], facts.nodes[office.at].place
+    last = form.last if known is None else max(form.last, office.at + known.length)
+    return Part(last, place=(office.at, last)) if form.expansion[:1].isupper() else None
 
 
 def unit(facts: Facts, office: Office) -> Part | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon import RoleRow
-from viunion_nlp.lexicon.places import LEVELS
+from viunion_nlp.lexicon.places import LEVELS, names_country
 from viunion_nlp.reading.edges import ends_name, is_acronym, is_likely_person, starts_office
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import read_place
@@ -203,3 +203,14 @@ def _given_name_acts(facts: Facts, at: int) -> bool:
     behind = facts.nodes[at + 1]
     verb = behind.verb or behind.stop
     return verb is not None and (facts.words[at], facts.words[at + 1]) not in facts.lexicon.words
+
+
+def country_end(facts: Facts, at: int) -> int:
+    """Behind a country with the word for one: "nước Cộng hòa xã hội chủ nghĩa Việt Nam"; 0 if there is
+    none."""
+    if facts.words[at] not in facts.cues["country"]:
+        return 0
+    country = facts.nodes[at + 1].place
+    if country is None or not names_country(country.rows):
+        return 0
+    return at + 1 + country.length

@@ -123,12 +123,14 @@ def numbered(facts: Facts, first: int, last: int) -> bool:
 
 
 def term(facts: Facts, first: int, last: int) -> bool:
-    """A number of a term stands behind: "đại biểu Quốc hội Khóa 14"."""
-    if last - first > 1 or facts.words[first] not in facts.cues["term"]:
+    """The number of a term goes with it: "đại biểu Quốc hội Khóa 14", "Bí thư Tỉnh ủy Khóa XV"."""
+    number = first + 1
+    if last - number > 1 or facts.words[first] not in facts.cues["term"]:
         return False
-    if facts.shapes[last] & UPPER:
-        return is_roman(facts.words[last])
-    return bool(facts.shapes[last] & DIGITS)
+    word, shape = facts.words[number], facts.shapes[number]
+    if shape & UPPER or (shape & CAPITAL and len(word) == 1):
+        return is_roman(word)
+    return last == number and bool(shape & DIGITS)
 
 
 MAY_BE_NAME: Final = Verdicts(
@@ -161,7 +163,7 @@ MAY_BE_NAME: Final = Verdicts(
     ),
     rule(
         term, NO,
-        "Đại biểu Khóa 3 đã về.", but="Đại biểu [PERSON Khóa] đã về.",
+        "Đại biểu Khóa XV đã về.", but="Đại biểu [PERSON Khóa] đã về.",
     ),
     rule(
         of_body, NO,
