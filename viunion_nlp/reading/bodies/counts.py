@@ -241,9 +241,7 @@ def follows_plural(facts: Facts, name: BodyName, first: int, last: int) -> bool:
     """A plural stands right before, or before the role that a body in lower case is part of: "các trưởng ban
     công tác Mặt trận"."""
     at = first - 1
-    if facts.follows_plural(first) or (
-        facts.words[at] in (":", ",") and in_list_of_kind(facts, at)
-    ):
+    if facts.follows_plural(first) or in_list_of_kind(facts, at):
         return True
     if not name.in_title or name.depth or facts.shapes[first] & CAPITAL:
         return False

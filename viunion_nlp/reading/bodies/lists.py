@@ -75,6 +75,8 @@ IS_ONE_MORE: Final = Verdicts(
 def in_list_of_kind(facts: Facts, at: int) -> bool:
     """Whether a type word in the plural before a colon opens the list in which a comma, or that colon,
     stands: "các Bộ: Tư pháp, Công an"."""
+    if facts.words[at] not in (":", ","):
+        return False
     lowest = max(1, at - _LONGEST_LIST)
     while at > lowest and facts.words[at] != ":":
         if facts.gaps[at] == NEWLINE or facts.words[at] in (".", ";"):
