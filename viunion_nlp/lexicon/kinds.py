@@ -259,6 +259,7 @@ CueRole: TypeAlias = Literal[
     "opens office",
     "opens own clause",
     "opens phrase",
+    "opens saying",
     "opens otherwise",
     "ordinal",
     "other time",
@@ -340,6 +341,7 @@ CueRole: TypeAlias = Literal[
     "when held",
     "web ending",
     "which term",
+    "weekday",
     "which year",
     "whichever unit",
     "whole post",
@@ -349,5 +351,6 @@ CueRole: TypeAlias = Literal[
     "within",
     "work",
     "workplace",
+    "word for a school",
     "works elsewhere",
 ]

@@ -16,7 +16,7 @@ from viunion_nlp.reading.edges import (
 )
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
-from viunion_nlp.text.scan import CAPITAL, FIGURE, NEWLINE, SIGN
+from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, NEWLINE, SIGN
 
 _FARTHEST_WORD: Final = 15  # syllables before the colon of a list
 _JOINS: Final = (",", "và")
@@ -89,7 +89,10 @@ def _mark_behind(facts: Facts, at: int, first: int) -> None:
     plural = facts.follows_plural(at)
     last = commune_end(facts, first, trusted=True)
     if last is None:
-        if plural and (facts.words[first] == ":" or facts.words[first] in facts.cues["heads list"]):
+        several = plural or facts.shapes[at - 1] & DIGITS  # "8 phường: Trạm Tấu, …"
+        if several and (
+            facts.words[first] == ":" or facts.words[first] in facts.cues["heads list"]
+        ):
             items = _list_items(facts, first)
             if len(items) > 1:
                 _mark_items(facts, items)

@@ -49,3 +49,10 @@ def follows_cue(facts: Facts, first: int, role: str) -> bool:
         return True
     phrase = f"{words[first - 2]} {phrase}"
     return phrase in cues or f"{words[first - 3]} {phrase}" in cues
+
+
+def follows_credit(facts: Facts, first: int) -> bool:
+    """Whether "Ảnh:" or the like directly precedes a syllable."""
+    if facts.words[first - 1] != ":":
+        return False
+    return facts.words[first - 2] in facts.cues["credit"]

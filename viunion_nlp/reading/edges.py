@@ -16,7 +16,6 @@ from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN, UPPER
 
 _LONGEST_NAME: Final = 5
-_LONGEST_ACRONYM: Final = 6
 _MOST_DEGREES: Final = 3
 
 
@@ -122,7 +121,10 @@ def man_and_place(facts: Facts, first: int, last: int) -> bool:
 
 
 def place_first(facts: Facts, first: int, last: int) -> bool:
-    """A place is all of it, or stands before a surname: "Hà Nội Nguyễn Văn An"."""
+    """A place is all of it, or stands before a surname: "Hà Nội Nguyễn Văn An"; any two syllables do so
+    before a surname with "Văn" or "Thị": "An Hải Lê Văn Bình"."""
+    if last >= first + 5 and facts.words[first + 3] in facts.lexicon.gender_names:
+        return facts.nodes[first + 2].surname is not None
     place = facts.nodes[first].place
     return place is not None and _place_stands_first(facts, first, last, place.length)
 
@@ -204,14 +206,25 @@ def inside_full_name(facts: Facts, first: int, last: int) -> bool:
             middle = facts.words[start + 1] in facts.lexicon.middle_names  # "Trần Văn Bộ"
             if (middle and start + 2 == first == last - 1) or _opens_run(facts, start):
                 return not facts.shouting[start]
+            if _behind_place(facts, start):
+                return is_name_syllable(facts, first) and not facts.shouting[start]
     return False
 
 
 def _opens_run(facts: Facts, start: int) -> bool:
-    """Whether no normally capitalised name directly precedes a syllable."""
+    """Whether no name with a capital directly precedes a syllable; a word of address may: "Bà Lê Khoa"."""
     if facts.gaps[start] == NEWLINE or not facts.shapes[start - 1] & CAPITAL:
         return True
-    return bool(facts.shapes[start - 1] & UPPER) and not facts.shouting[start]
+    by_case = facts.shapes[start - 1] & UPPER and not facts.shouting[start]
+    return bool(by_case) or is_addressed(facts, start)
+
+
+def _behind_place(facts: Facts, start: int) -> bool:
+    """Whether the name of a place directly precedes a syllable: "Bí thư Thành ủy Huế | Lê Trường Lâm"."""
+    for length in (1, 2):
+        if (place := facts.nodes[start - length].place) is not None and place.length == length:
+            return True
+    return False
 
 
 def capital_syllables(facts: Facts, first: int, most: int) -> int:
@@ -332,23 +345,6 @@ def stands_before_word(facts: Facts, first: int) -> bool:
 def is_name_syllable(facts: Facts, index: int) -> bool:
     """Whether a syllable is a Vietnamese surname or occurs in given names."""
     return facts.nodes[index].surname is not None or facts.words[index] in facts.lexicon.given_names
-
-
-def is_acronym(facts: Facts, index: int) -> bool:
-    """Whether there are capital letters here that are neither a name nor a numeral: "Chủ tịch VCG"."""
-    word = facts.words[index]
-    if not facts.shapes[index] & UPPER or facts.shouting[index] or not word.isalpha():
-        return False
-    if not 2 <= len(word) <= _LONGEST_ACRONYM or word in facts.lexicon.foreign_names:
-        return False
-    return not is_name_syllable(facts, index) and word not in facts.cues["numeral"]
-
-
-def follows_credit(facts: Facts, first: int) -> bool:
-    """Whether "Ảnh:" or the like directly precedes a syllable."""
-    if facts.words[first - 1] != ":":
-        return False
-    return facts.words[first - 2] in facts.cues["credit"]
 
 
 def is_unit(facts: Facts, index: int) -> bool:

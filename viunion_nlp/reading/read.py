@@ -17,6 +17,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.layout import (
     drop_cut_names,
     find_layout,
+    read_bylines,
     read_forms,
     read_notices,
     read_own_number,
@@ -56,6 +57,7 @@ def read(facts: Facts) -> None:
     read_forms(facts)
     read_notices(facts)
     read_rows(facts)
+    read_bylines(facts)
     read_signed(facts)
     drop_cut_names(facts)
     find_events(facts, sentences)

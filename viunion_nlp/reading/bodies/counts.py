@@ -125,13 +125,10 @@ def capital(facts: Facts, name: BodyName, first: int, last: int) -> bool:
 
 def of_country(facts: Facts, name: BodyName, first: int, last: int) -> bool:
     """A kind of company or house by its country: "khách sạn Trung Quốc"."""
-    assert name.head is not None
-    if name.head.kind not in ("enterprise", "other"):
+    if name.head is None or name.head.kind not in ("enterprise", "other"):
         return False
     known = facts.nodes[first].place
-    if known is None or first + known.length != last:
-        return False
-    return names_country(known.rows)
+    return known is not None and first + known.length == last and names_country(known.rows)
 
 
 def centre_of_place(facts: Facts, name: BodyName, first: int, last: int) -> bool:
@@ -161,14 +158,14 @@ def inner_capital(facts: Facts, name: BodyName, first: int, last: int) -> bool:
     """There is a capital behind the head, or inside a head of several syllables."""
     if has_inner_capital(facts, first, last):
         return True
-    for index in range(name.draft.first + 1, first):
-        if facts.shapes[index] & CAPITAL:
-            return True
-    return False
+    return has_inner_capital(facts, name.draft.first + 1, first)
 
 
 def always_one(facts: Facts, name: BodyName, first: int, last: int) -> bool:
-    """The head alone names one body."""
+    """The head alone names one body, or in an office the head behind it: "ban thường vụ tỉnh ủy"."""
+    inner = facts.nodes[first].head
+    if name.in_title and inner is not None and inner.row.bare == "always":
+        return True
     return name.head is not None and name.head.bare == "always"
 
 

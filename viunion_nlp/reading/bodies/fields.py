@@ -7,9 +7,11 @@ from typing import Final
 from viunion_nlp.lexicon import FieldRow
 from viunion_nlp.reading.bodies.complements import Complement
 from viunion_nlp.reading.bodies.name import BodyName
+from viunion_nlp.reading.edges import is_name_syllable
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.text.scan import CAPITAL, NEWLINE
+from viunion_nlp.text.scan import CAPITAL, NEWLINE, UPPER
 
+_MOST_LETTERS: Final = 5
 _MOST_FIELDS: Final = 4  # of one department, behind the first
 
 
@@ -18,7 +20,7 @@ def more_fields(facts: Facts, name: BodyName) -> Complement | None:
     và Chính sách pháp luật"."""
     if name.draft.place is not None:
         return None
-    begun = begun_field_end(facts, name)
+    begun = begun_field_end(facts, name) or _letters_end(facts, name)
     if begun:
         return Complement(begun)
     end = joint = name.at
@@ -32,6 +34,22 @@ def more_fields(facts: Facts, name: BodyName) -> Complement | None:
         if sign != ",":
             end = joint
     return Complement(end) if end > name.at else None
+
+
+def _letters_end(facts: Facts, name: BodyName) -> int:
+    """The end of letters that a dash joins to those of a department's field: "Phòng ĐT-NCKH", "Phòng KHTC -
+    ĐS"; 0 where none are."""
+    first = name.at + 1
+    if facts.words[name.at] != "-" or "field" not in name.complement:
+        return 0
+    if facts.gaps[first] == NEWLINE or facts.shouting[first] or is_name_syllable(facts, first):
+        return 0
+    if not facts.shapes[name.at - 1] & facts.shapes[first] & UPPER:
+        return 0
+    if first in facts.abbreviations:
+        of_field = facts.abbreviation_kind(first) in ("field", "term")
+        return facts.abbreviations[first].last if of_field else 0
+    return first + 1 if len(facts.words[first]) <= _MOST_LETTERS else 0
 
 
 def begun_field_end(facts: Facts, name: BodyName) -> int:

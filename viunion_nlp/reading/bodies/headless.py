@@ -235,19 +235,28 @@ IS_PAPER: Final = Verdicts(
 
 
 def _bracketed_source(facts: Facts, opening: int) -> OrganizationDraft | None:
-    """A bracket that opens a line, with a dash and more behind it."""
+    """A bracket that opens a line, with a dash and more behind it, or right before the first sentence if it
+    holds letters alone: "(BDO) Chiều qua, …"."""
     first = opening + 1
     last = first
     while facts.words[last] != ")":
         if last - first > _LONGEST_SOURCE or facts.gaps[last] == NEWLINE:
             return None
         last += 1
-    dash = last + 1
-    if last == first or facts.words[dash] != "-" or facts.gaps[dash] == NEWLINE:
+    behind = last + 1
+    if last == first or facts.gaps[behind] == NEWLINE or behind + 1 >= facts.count:
         return None
-    if dash + 1 >= facts.count:
+    if facts.words[behind] != "-" and not _letters_before_sentence(facts, first, last):
         return None
     return _source(facts, first, last)
+
+
+def _letters_before_sentence(facts: Facts, first: int, last: int) -> bool:
+    """Whether one form in capitals fills a bracket, and a word with one capital stands behind it."""
+    if last > first + 1 or len(facts.words[first]) < 3 or not facts.shapes[first] & UPPER:
+        return False
+    behind = facts.shapes[last + 1]
+    return bool(behind & CAPITAL) and not behind & UPPER and not facts.in_symbol[first]
 
 
 def _lone_source(facts: Facts, first: int) -> OrganizationDraft | None:

@@ -8,8 +8,9 @@ from viunion_nlp.lexicon import BodyHeadRow
 from viunion_nlp.lexicon.places import place_level
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.places import body_place
+from viunion_nlp.reading.cues import follows_credit
 from viunion_nlp.reading.drafts import AbbreviationDraft
-from viunion_nlp.reading.edges import follows_credit, starts_body
+from viunion_nlp.reading.edges import starts_body
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placewords import place_word
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
@@ -91,10 +92,11 @@ def read_said(facts: Facts, name: BodyName) -> None:
 
 
 def _longer_head(facts: Facts, short: AbbreviationDraft) -> tuple[BodyHeadRow, int] | None:
-    """A head that an abbreviation only begins, with a plural in it: "CĐ các KCN"."""
+    """A head that an abbreviation only begins, with a plural in it, "CĐ các KCN", or with the word for
+    unions: "BCH Công đoàn"."""
     last, said = short.last, short.expansion
     if facts.nodes[last].plural is None:
-        return None
+        return None if facts.nodes[last].head is None else _board_of_union(facts, short)
     found: tuple[BodyHeadRow, int] | None = None
     for _ in range(_MOST_WORDS):
         if facts.gaps[last] == NEWLINE or facts.shapes[last] & SIGN:
@@ -106,6 +108,15 @@ def _longer_head(facts: Facts, short: AbbreviationDraft) -> tuple[BodyHeadRow, i
         if row is not None and len(row.head.split()) == len(said.split()):
             found = row, last
     return found
+
+
+def _board_of_union(facts: Facts, short: AbbreviationDraft) -> tuple[BodyHeadRow, int] | None:
+    union = facts.nodes[short.last].head
+    if union is None or union.row.kind != "union" or facts.gaps[short.last] == NEWLINE:
+        return None
+    name = f"{short.expansion} {union.row.head}"
+    row = facts.lexicon.head_of(name)
+    return (row, short.last + union.length) if row is not None and row.head == name else None
 
 
 def everyday_word(facts: Facts, first: int, last: int) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.reading.bodies.starts import before_own_form, starts_new
+from viunion_nlp.reading.cues import cue_length
 from viunion_nlp.reading.edges import starts_office
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
-from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN
+from viunion_nlp.text.scan import CAPITAL, JOINED, NEWLINE, SIGN
 
 _LONGEST_LIST: Final = 5  # syllables between the comma of a list and its "và"
 
@@ -49,6 +50,14 @@ def everyday_next(facts: Facts, joint: int, last: int) -> bool:
 def credit_next(facts: Facts, joint: int, last: int) -> bool:
     """A credit follows: "- Ảnh: …"."""
     return facts.words[last] in facts.cues["credit"]
+
+
+def saying_next(facts: Facts, joint: int, last: int) -> bool:
+    """What is said of the body follows a dash: "Trường A - Nơi ươm mầm tài năng"."""
+    if facts.words[joint] != "-" or facts.gaps[joint] == JOINED:
+        return False
+    length = cue_length(facts, last, "opens saying")
+    return length > 0 and not facts.shapes[last + max(length, 2) - 1] & CAPITAL
 
 
 def own_form_next(facts: Facts, joint: int, last: int) -> bool:
@@ -93,6 +102,11 @@ JOINS_PARTS: Final = Verdicts(
         credit_next, NO,
         "Một buổi họp ở [ORG Sở Nội vụ] - Ảnh: CHÍ THANH",
         but="Một buổi họp ở [ORG Công ty Sulavina - Sài Vina]",
+    ),
+    rule(
+        saying_next, NO,
+        "Bài viết “[ORG Công đoàn Hòa Phú] - Nơi gửi trọn niềm tin” đạt giải.",
+        but="Bài viết về [ORG Công ty Sulavina - Sài Vina] đạt giải.",
     ),
     rule(
         own_form_next, NO,

@@ -11,10 +11,10 @@ from viunion_nlp.reading.edges import capital_syllables
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import behind_number
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
+from viunion_nlp.reading.schools import kind_of_school_end
 from viunion_nlp.text.scan import CAPITAL, NEWLINE
 
 _JOINS: Final = (",", "và")
-_LONGEST_KIND: Final = 4  # syllables, such as "trung học cơ sở"
 _LONGEST_NAME: Final = 4
 _LONGEST_LIST: Final = 40  # syllables
 
@@ -31,7 +31,7 @@ def listed_schools(facts: Facts, found: list[OrganizationDraft]) -> list[Organiz
         last = body.last
         while facts.words[last] in _JOINS and facts.gaps[last + 1] != NEWLINE:
             first = last + 1
-            name_at = _kind_end(facts, body.first, first)
+            name_at = kind_of_school_end(facts, facts.words[body.first], first)
             if name_at is None or not IS_ONE_MORE.say(facts, first, name_at):
                 break
             last = behind_number(facts, capital_syllables(facts, name_at, _LONGEST_NAME))
@@ -41,16 +41,6 @@ def listed_schools(facts: Facts, found: list[OrganizationDraft]) -> list[Organiz
                 )
             )
     return schools
-
-
-def _kind_end(facts: Facts, word_at: int, first: int) -> int | None:
-    """The end of the kind of school that begins at ``first``: with the word at ``word_at`` it is a head."""
-    for length in range(_LONGEST_KIND, 0, -1):
-        kind = " ".join(facts.words[first : first + length])
-        row = facts.lexicon.heads_by_name.get(f"{facts.words[word_at]} {kind}")
-        if row is not None and row.kind == "school":
-            return first + length
-    return None
 
 
 def named(facts: Facts, first: int, last: int) -> bool:

@@ -35,6 +35,15 @@ def numbered(facts: Facts, first: int, last: int) -> bool:
     return facts.words[last - 4] in facts.cues["numbered"]
 
 
+def behind_weekday(facts: Facts, first: int, last: int) -> bool:
+    """A day of the week stands before: "thứ 7, 8/4", "Chủ nhật (9/4)"."""
+    day = last - 5
+    if facts.words[day + 1] not in (",", "(") or facts.gaps[day + 2] == NEWLINE:
+        return False
+    days = facts.cues["weekday"]
+    return facts.words[day - 1] in days or f"{facts.words[day - 1]} {facts.words[day]}" in days
+
+
 def listed(facts: Facts, first: int, last: int) -> bool:
     """A date stands right before, joined by a word or sign of a list."""
     return follows_date(facts, last - 3)
@@ -138,6 +147,10 @@ IS_DATE: Final = Verdicts(
     rule(
         counts, NO,
         "Từ 1/4 cơ quan đã nộp báo cáo.", but="Từ [DATE 1/4] năm nay đơn vị nộp báo cáo.",
+    ),
+    rule(
+        behind_weekday, YES,
+        "Hội thi mở vào thứ 7, [DATE 8/4] tới.", but="Hội thi mở cho lớp 7, 8/4 lớp báo danh.",
     ),
     rule(
         numbered, NO, "Đội bóng xếp thứ 10/12 được động viên.", but="Hạn chót là [DATE 10/12].",

@@ -71,6 +71,8 @@ class Leading:
 def leading_numbers(facts: Facts, first: int) -> Leading:
     """The leading part of a list: "30 và" in "30 và 31/8/2019", "10 đến ngày" in "10 đến ngày 12/5"."""
     leading = Leading(first)
+    if facts.words[first - 1] in facts.cues["weekday"]:
+        return leading  # "Thứ 7, 20/04/2024"
     told = facts.words[first - 1] if facts.words[first - 1] in ("ngày", "tháng") else ""
     while len(leading.numbers) < _MOST_LISTED:
         behind = _behind_listed(facts, leading.at, told)

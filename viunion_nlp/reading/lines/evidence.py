@@ -165,7 +165,7 @@ IS_ITEM = Verdicts(
     rule(
         behind_item_sign, YES,
         "Dự họp có ông Lò Văn Páo,\n- Chủ tịch LĐLĐ tỉnh trình bày báo cáo.",
-        but="Dự họp có ông [PERSON#a Lò Văn Páo],\n[TITLE Chủ tịch LĐLĐ tỉnh|by=a].",
+        but="Ông [PERSON#a Lò Văn Páo] được bầu\nlàm [TITLE Chủ tịch LĐLĐ tỉnh|by=a].",
     ),
     otherwise=NO,
 )  # fmt: skip

@@ -8,6 +8,7 @@ from viunion_nlp.lexicon.places import names_country, place_level
 from viunion_nlp.reading.cues import cue_before, follows_cue, is_cue
 from viunion_nlp.reading.drafts import Draft, TitleDraft
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.links.careers import formerly_held
 from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.sentence import Pair
 from viunion_nlp.reading.links.shapes import is_named_next, join_row, opening, unit_end
@@ -218,8 +219,8 @@ def comma_before_rank(facts: Facts, pair: Pair) -> bool:
 def comma_behind_subject(facts: Facts, pair: Pair) -> bool:
     """ "Giám đốc kiêm Bí thư, ông Lê A": a comma before the holder, the office or a row of them being the
     subject."""
-    if not _comma_before_address(pair) or len(pair.plain) < 2:
-        return False
+    if not _comma_before_address(pair) or len(pair.plain) < 2 or formerly_held(facts, pair):
+        return False  # the last is "bà B, giáo viên, nguyên Giám đốc, ông Lê A"
     first = pair.sentence.row_first(facts, pair.place)
     before = facts.words[first - 1]
     if facts.opens_sentence(first) or before in pair.cues.before_subject:

@@ -31,8 +31,8 @@ _LONGEST_ROW: Final = 8  # offices
 
 
 def in_next_row(facts: Facts, pair: Pair) -> bool:
-    """ "Bí thư A, Phó Chủ tịch …, Chủ tịch … Lê B": behind a name whose own offices stand before it, a row
-    that goes on to the next name is the next one's."""
+    """ "Bí thư A, Phó Chủ tịch …, Chủ tịch … Lê B", "Bí thư A, Phó Chủ tịch - Trưởng ban Lê B": behind a name
+    whose own offices stand before it, a row that goes on to the next name is the next one's."""
     if not pair.by_signs or pair.chained or not _introduced_by_office(facts, pair):
         return False
     sentence = pair.sentence
@@ -40,7 +40,7 @@ def in_next_row(facts: Facts, pair: Pair) -> bool:
         plain = sentence.between(facts, at, at + 1).plain
         if sentence.people[at + 1]:
             return at > pair.place and are_all(plain, pair.cues.address)
-        if plain != [","]:
+        if plain != [","] and plain != ["-"]:
             return False
     return False
 

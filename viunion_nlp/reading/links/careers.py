@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.reading.cues import is_cue
+from viunion_nlp.reading.cues import cue_length
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.posts import is_among_posts
@@ -15,6 +15,7 @@ from viunion_nlp.reading.links.shapes import lead_to_holder, opening, plural_bef
 from viunion_nlp.reading.links.tenure import behind_last
 from viunion_nlp.reading.rules import NO, YES, Frames, frame
 
+_LONGEST_DESCRIPTION: Final = 8  # syllables
 _FARTHEST: Final = 30  # syllables
 _LONGEST_CLAUSE: Final = 7  # syllables of "sau khi được bổ nhiệm làm"
 _LONGEST_LIST: Final = 90  # syllables of posts behind one colon
@@ -62,8 +63,11 @@ def handed_by_holder(facts: Facts, pair: Pair) -> bool:
 
 
 def taken_on(facts: Facts, pair: Pair) -> bool:
-    """ "chức Chủ tịch do ông B đảm nhiệm"; not "do ông B ký"."""
-    return pair.lead[-1:] == ["do"] and is_cue(facts, pair.person.last, "takes on")
+    """ "chức Chủ tịch do ông B đảm nhiệm"; not "do ông B ký", "do ông B làm Bí thư", which is another."""
+    if pair.lead[-1:] != ["do"]:
+        return False
+    length = cue_length(facts, pair.person.last, "takes on")
+    return length > 0 and pair.person.last + length not in facts.office_starts
 
 
 def in_turn(facts: Facts, pair: Pair) -> bool:
@@ -283,7 +287,7 @@ IS_OF_CAREER: Final = Frames(
     ),
     frame(
         formerly_held, YES,
-        "Bà [PERSON#a Tô Thị Mận], nhà văn, nguyên [TITLE Chủ tịch xã|by=a], kể chuyện.",
+        "Bà [PERSON#a Tô Mận], nhà văn của nhiều cuốn sách cho trẻ, nguyên [TITLE Chủ tịch xã|by=a], kể.",
         but="Bà [PERSON Tô Thị Mận] mời bạn cũ, [TITLE Chủ tịch xã], kể chuyện.",
     ),
 )  # fmt: skip
@@ -306,6 +310,45 @@ def has_tail(pair: Pair) -> bool:
         return False
     comma = plain.index(",")
     return comma <= _LONGEST_TAIL and are_all(plain[comma + 1 :], pair.cues.address)
+
+
+def described_before(facts: Facts, pair: Pair) -> bool:
+    """ "bà A, giáo viên, nguyên Chủ tịch xã; ông B": a few words without a verb stand between."""
+    if not formerly_held(facts, pair):
+        return False
+    before = pair.place - 1
+    first, last = pair.sentence.mentions[before].last, pair.title.first
+    if last - first > _LONGEST_DESCRIPTION:
+        return False
+    if pair.sentence.people[before] and facts.words[first] not in _ASIDE_SIGNS:
+        return False
+    return all(facts.nodes[at].verb is None for at in range(first, last))
+
+
+IS_DESCRIBED: Final = Frames(
+    "HOLDS",
+    "Is a former office in apposition that of the name before it, where others are named too?",
+    frame(
+        described_before, YES,
+        "Dự có bà [PERSON#a Tô Mận], nhà văn, nguyên [TITLE Chủ tịch xã|by=a]; ông [PERSON Lê An] vắng.",
+        but="Bà [PERSON Tô Mận] mời bạn cũ, nguyên [TITLE Chủ tịch xã]; ông [PERSON Lê An] vắng.",
+    ),
+)  # fmt: skip
+
+
+def link_described(facts: Facts, sentence: Sentence) -> None:
+    """Link the former offices that describe people, of several, behind other words about them."""
+    for at in range(1, sentence.count):
+        if sentence.people[at] or sentence.held[at]:
+            continue
+        if facts.nodes[sentence.mentions[at].first - 1].before_role is None:
+            continue  # a gate: no "nguyên"
+        holders = [at - 1] if sentence.people[at - 1] else sentence.holders[at - 1]
+        for person in holders:
+            pair = Pair(sentence, person, at, Between([]))
+            rule = IS_DESCRIBED.link(facts, pair, pair.title.first)
+            if rule:
+                sentence.link(person, at, rule)
 
 
 def link_career(facts: Facts, sentence: Sentence) -> None:

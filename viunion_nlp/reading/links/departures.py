@@ -81,6 +81,16 @@ def moves_on(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     return _is_told(facts, tenure, cues.moves)
 
 
+def _keeps_front(tenure: Tenure) -> bool:
+    """Whether a deputy of the front comes to head a union beside it: "Phó Chủ tịch Ủy ban MTTQ phường, được
+    cử làm Chủ tịch Công đoàn phường"."""
+    old = tenure.sentence.office(tenure.title).organization
+    new = tenure.sentence.office(tenure.next).organization
+    if old is None or old.head is None or new is None or new.head is None:
+        return False
+    return old.head.kind == "front" and new.head.kind == "union"
+
+
 def moves_up(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     """ "ông A, Phó Chủ tịch …, được bầu giữ chức Chủ tịch …", also where no verb of electing stands: ", giữ
     chức"."""
@@ -92,7 +102,9 @@ def moves_up(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     if not _gets_next(facts, tenure):
         return False
     first, following = first + deputy.length, tenure.sentence.mentions[tenure.next].first
-    return facts.words[first : first + 2] == facts.words[following : following + 2]
+    if facts.words[first : first + 2] != facts.words[following : following + 2]:
+        return False
+    return not _keeps_front(tenure)
 
 
 def takes_whole_post(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:

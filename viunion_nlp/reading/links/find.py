@@ -7,7 +7,13 @@ from typing import Final
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.before import IS_OF_NEXT_NAME
 from viunion_nlp.reading.links.behind import IS_ASIDE, IS_OF_LAST_NAME, is_agent
-from viunion_nlp.reading.links.careers import IS_GIVEN, has_tail, link_career, only_comma
+from viunion_nlp.reading.links.careers import (
+    IS_GIVEN,
+    has_tail,
+    link_career,
+    link_described,
+    only_comma,
+)
 from viunion_nlp.reading.links.cues import cues_of
 from viunion_nlp.reading.links.departures import mark_left_by_holders
 from viunion_nlp.reading.links.elsewhere import mark_left_elsewhere, mark_left_for
@@ -35,6 +41,7 @@ from viunion_nlp.reading.links.shapes import (
     MOST_LISTED,
     also_takes,
     are_signs,
+    behind_seat,
     behind_unit,
     is_named_next,
     joins_names,
@@ -91,6 +98,7 @@ def find_links(facts: Facts) -> list[Sentence]:
         _link_several(facts, sentence)
         _link_common(facts, sentence)
         link_career(facts, sentence)
+        link_described(facts, sentence)
         link_successors(facts, sentence)
         link_taken_over(facts, sentence)
         link_named_instead(facts, sentence)
@@ -215,6 +223,7 @@ def _link_bracket(facts: Facts, sentence: Sentence, pair: Pair) -> bool:
 def _may_hold(facts: Facts, pair: Pair) -> bool:
     """Whether only signs, or a phrase that is not too long, separate a name from an office."""
     pair.by_signs = are_signs(pair.cues, pair.words, pair.plain, chained=pair.chained)
+    pair.by_signs |= pair.chained and behind_seat(facts, pair.sentence, pair.place)
     if pair.by_signs or 0 < len(pair.words) <= _FARTHEST:
         return True
     if facts.trace is not None:

@@ -202,10 +202,18 @@ def shared_in_item(facts: Facts, pair: Pair) -> bool:
 
 
 def names_behind(facts: Facts, pair: Pair) -> bool:
-    """ "Hai Phó Chủ tịch LĐLĐ tỉnh A và B"."""
+    """ "Hai Phó Chủ tịch LĐLĐ tỉnh A và B"; not one name behind a comma: "3 ủy viên, đồng chí A làm …"."""
     if pair.person.first < pair.title.first or "cho" in pair.plain:
         return False
+    if pair.plain[:1] == [","] and pair.holder == pair.place + 1 and not _goes_on(pair):
+        return False
     return joins_names(pair.cues, pair.plain)
+
+
+def _goes_on(pair: Pair) -> bool:
+    """Whether another name follows that of a pair."""
+    following = pair.holder + 1
+    return following < pair.sentence.count and pair.sentence.people[following]
 
 
 def names_before(facts: Facts, pair: Pair) -> bool:

@@ -11,10 +11,12 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import LinkCues, are_all
 from viunion_nlp.reading.links.sentence import Between, Sentence
 from viunion_nlp.reading.placenames import read_place
-from viunion_nlp.text.scan import DIGITS, SIGN
+from viunion_nlp.text.scan import CAPITAL, DIGITS, SIGN
 
 MOST_LISTED: Final = 100  # names of one list, or offices of one row
 MOST_IN_ROW: Final = 20  # offices of one holder that are looked at for each of them
+_BEFORE_OTHERS: Final = ("và", "cùng", ";")
+_NEAR: Final = 3  # syllables and signs between an office and a name that follows: ", đồng chí"
 _LONGEST_CLAUSE: Final = 20  # syllables
 _BEFORE_CAUSE: Final = [",", "do"]
 _BEFORE_NAMES: Final = (",", "các")
@@ -157,6 +159,19 @@ def _is_inland(facts: Facts, sentence: Sentence, first: int) -> bool:
     """Whether a place begins at a syllable that is no country, and no body."""
     place = facts.nodes[first].place
     return place is not None and not sentence.bodies[first] and not names_country(place.rows)
+
+
+def behind_seat(facts: Facts, sentence: Sentence, title: int) -> bool:
+    """Whether an office stands right behind a seat on a board, with a capital and no name behind it: "ông A,
+    Đảng ủy viên Chủ tịch Hội Nông dân"."""
+    office, before, following = sentence.mentions[title], sentence.mentions[title - 1], title + 1
+    if before.last != office.first or not facts.shapes[office.first] & CAPITAL:
+        return False
+    if following < sentence.count and sentence.people[following]:
+        near = sentence.mentions[following].first - office.last <= _NEAR
+        if near and facts.words[office.last] not in _BEFORE_OTHERS:
+            return False
+    return sentence.cues.seat.begin(facts.words, before.first)
 
 
 def is_named_next(facts: Facts, sentence: Sentence, title: int) -> bool:

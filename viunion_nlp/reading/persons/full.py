@@ -18,6 +18,7 @@ from viunion_nlp.reading.persons.shapes import (
 from viunion_nlp.text.scan import CAPITAL, NEWLINE
 
 _LONGEST_RUN: Final = 5  # syllables before an office
+_HONOUR_BEGINS: Final = 2  # syllables before the capitals of "Nhà giáo Ưu Tú"
 
 
 def full_names(facts: Facts, found: list[PersonDraft]) -> list[PersonDraft]:
@@ -61,9 +62,19 @@ def names_before_offices(facts: Facts) -> list[PersonDraft]:
         if not facts.shapes[sign - 1] & CAPITAL:
             continue
         first = run_start(facts, sign)
+        if facts.nodes[first - _HONOUR_BEGINS].honorific is not None:
+            first = _behind_honour(facts, first)
         if opens_with_word(facts, first):
             first += 1
         if 2 <= sign - first <= _LONGEST_RUN and is_name_run(facts, first, sign):
             if IS_EXPLAINED.say(facts, first, sign):
                 found.append(PersonDraft(first=first, last=sign, rule="before an office"))
     return found
+
+
+def _behind_honour(facts: Facts, first: int) -> int:
+    """Behind a title of honour that capitals only end: "Nhà giáo Ưu Tú | Lê Lập, Hiệu trưởng"."""
+    honour = facts.nodes[first - _HONOUR_BEGINS].honorific
+    if honour is None or honour.length <= _HONOUR_BEGINS:
+        return first
+    return first - _HONOUR_BEGINS + honour.length

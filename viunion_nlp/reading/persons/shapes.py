@@ -272,6 +272,8 @@ def _is_joint(facts: Facts, sign: int) -> bool:
         return False
     short = len(facts.words[sign - 1]) < _LONG_WORD
     if facts.shapes[following] & CAPITAL:
+        if facts.shapes[following] & UPPER and not facts.shapes[sign - 1] & UPPER:
+            return False  # "thầy Phước-HT"
         return short or _is_foreign_pair(facts, sign)
     return short and (facts.words[sign] == "'" or len(facts.words[following]) <= _SMALL_PART)
 

@@ -8,9 +8,8 @@ from typing import Final
 
 from viunion_nlp.lexicon import DistrictRow, PlaceHeadRow
 from viunion_nlp.lexicon.places import PlaceLevel, place_level
-from viunion_nlp.reading.cues import follows_cue
+from viunion_nlp.reading.cues import follows_credit, follows_cue
 from viunion_nlp.reading.edges import (
-    follows_credit,
     is_name_syllable,
     is_named_after,
     starts_long_name,

@@ -249,7 +249,7 @@ def _list_behind(facts: Facts, place: LocationDraft, covered: list[bool]) -> Non
 
 
 def _list_behind_colon(facts: Facts, first: int, covered: list[bool]) -> None:
-    """The names in "các xã: Quảng Khê, Quảng Chính", "các xã gồm Quảng Khê, Quảng Chính"."""
+    """The names in "các xã: Quảng Khê, Quảng Chính", "2 xã gồm Quảng Khê, Quảng Chính"."""
     word = place_word(facts, first)
     if word is None or word.row.level not in LEVELS:
         return
@@ -261,7 +261,8 @@ def _list_behind_colon(facts: Facts, first: int, covered: list[bool]) -> None:
             return
     elif facts.words[opener] != ":":
         return
-    if facts.follows_plural(first):
+    counted = facts.shapes[first - 1] & DIGITS and _lists_communes(facts, opener + 1)
+    if counted or facts.follows_plural(first):
         _list_items(facts, word.row, opener, covered)
 
 

@@ -119,6 +119,8 @@ def basis_name_end(facts: Facts, first: int, behind: int) -> int:
     no such list stands here."""
     if not facts.shapes[first] & CAPITAL or not _is_basis(facts, first):
         return 0
+    if facts.nodes[first].honorific is not None:
+        return 0  # "ông Lê An; Luật sư Lê Hà"
     ends = facts.cues["behind law"]
     for index in range(behind, behind + _LONGEST_LAW_NAME):
         word = facts.words[index]

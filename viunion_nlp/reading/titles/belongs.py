@@ -7,20 +7,23 @@ from typing import Final
 from viunion_nlp.lexicon.places import LEVELS, names_country, place_level
 from viunion_nlp.reading.bodies import read_body
 from viunion_nlp.reading.drafts import OrganizationDraft
-from viunion_nlp.reading.edges import is_acronym, is_likely_person
+from viunion_nlp.reading.edges import is_likely_person
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import behind_dot, place_name_end, read_place
 from viunion_nlp.reading.placewords import place_word
 from viunion_nlp.reading.rules import Choice, option
+from viunion_nlp.reading.schools import school_without_word
 from viunion_nlp.reading.titles.brands import IS_NAME_OF_BODY
 from viunion_nlp.reading.titles.evidence import FOLLOWS
 from viunion_nlp.reading.titles.office import Office, Part
 from viunion_nlp.reading.titles.shapes import (
     country_end,
     explains_name,
+    is_acronym,
     level_end,
     name_run_end,
     names_holder,
+    school_name_end,
     task_end,
 )
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
@@ -323,10 +326,15 @@ def department_apart(facts: Facts, first: int, last: int) -> OrganizationDraft |
 
 
 def named_by_office(facts: Facts, office: Office) -> Part | None:
-    """A company or party named without a head: "Chủ tịch FPT Telecom"."""
+    """A company or party named without a head, "Chủ tịch FPT Telecom"; a school by its kind alone."""
     at = office.at
     if not facts.shapes[at] & CAPITAL or "body" not in office.row.body:
         return None
+    name_at = school_without_word(facts, at) if office.row.kind == "school" else None
+    if name_at is not None:
+        last = school_name_end(facts, name_at)
+        school = OrganizationDraft(first=at, last=last, rule="school by its kind", kind="school")
+        return Part(last, school)
     if at > office.role_last and is_acronym(facts, at):
         return None  # "Trưởng phòng dịch vụ ATM"
     last = name_run_end(facts, at)

@@ -5,13 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon.places import names_country
-from viunion_nlp.reading.edges import (
-    capital_syllables,
-    is_acronym,
-    is_likely_person,
-)
+from viunion_nlp.reading.edges import capital_syllables, is_likely_person
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
+from viunion_nlp.reading.titles.shapes import is_acronym
 from viunion_nlp.text.letters import bare_word
 from viunion_nlp.text.scan import NATIVE, NEWLINE
 

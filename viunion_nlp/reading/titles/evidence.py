@@ -17,6 +17,7 @@ from viunion_nlp.reading.titles.shapes import role_end, role_row
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN
 
 _LIST_WORDS: Final = (",", "và")
+_OF_MEMBERS: Final = ("union", "party", "front")
 
 
 def in_body(facts: Facts, first: int, last: int) -> bool:
@@ -43,11 +44,22 @@ def only_second_capital(facts: Facts, first: int, last: int) -> bool:
 
 
 def longer_word(facts: Facts, first: int, last: int) -> bool:
-    """With the next word it is no office: "chủ tịch đoàn"."""
+    """With the next word it is no office, "chủ tịch đoàn"; nor in the name of a meeting."""
     words = facts.words
+    if f"{words[first - 2]} {words[first - 1]}" in facts.cues["event"]:
+        if _of_meeting(facts, first, last):
+            return True
     if facts.shapes[last] & CAPITAL or facts.gaps[last] == NEWLINE:
         return False
     return f"{words[last - 2]} {words[last - 1]} {words[last]}" in facts.cues["no office"]
+
+
+def _of_meeting(facts: Facts, first: int, last: int) -> bool:
+    """Whether a meeting of a union or party is named by its deputies: "Hội nghị đại biểu Công đoàn"."""
+    row, head = role_row(facts, first), facts.nodes[last].head
+    if row.kind != "assembly" or row.bare != "person" or facts.gaps[first] == NEWLINE:
+        return False  # no deputies
+    return head is not None and head.row.kind in _OF_MEMBERS
 
 
 def small_role_follows(facts: Facts, first: int, last: int) -> bool:

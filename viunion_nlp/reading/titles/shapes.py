@@ -6,14 +6,20 @@ from typing import Final
 
 from viunion_nlp.lexicon import RoleRow
 from viunion_nlp.lexicon.places import LEVELS, names_country
-from viunion_nlp.reading.edges import ends_name, is_acronym, is_likely_person, starts_office
+from viunion_nlp.reading.edges import (
+    ends_name,
+    is_likely_person,
+    is_name_syllable,
+    starts_office,
+)
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.placenames import read_place
+from viunion_nlp.reading.placenames import behind_number, read_place
 from viunion_nlp.reading.placewords import place_word
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN, UPPER
 
 _LONGEST_NAME: Final = 5
 _LONGEST_TASK: Final = 9
+_LONGEST_ACRONYM: Final = 6
 
 
 def role_row(facts: Facts, first: int) -> RoleRow:
@@ -148,6 +154,16 @@ def _task_step(facts: Facts, at: int) -> int:
     return 1
 
 
+def is_acronym(facts: Facts, index: int) -> bool:
+    """Whether there are capital letters here that are neither a name nor a numeral: "Chủ tịch VCG"."""
+    word = facts.words[index]
+    if not facts.shapes[index] & UPPER or facts.shouting[index] or not word.isalpha():
+        return False
+    if not 2 <= len(word) <= _LONGEST_ACRONYM or word in facts.lexicon.foreign_names:
+        return False
+    return not is_name_syllable(facts, index) and word not in facts.cues["numeral"]
+
+
 def name_run_end(facts: Facts, first: int) -> int:
     """Behind a run of capitals up to a line's end or a person's name, or behind letters: "UFC"."""
     last = first + 1
@@ -214,3 +230,10 @@ def country_end(facts: Facts, at: int) -> int:
     if country is None or not names_country(country.rows):
         return 0
     return at + 1 + country.length
+
+
+def school_name_end(facts: Facts, first: int) -> int:
+    """Behind the name of a school, of two syllables or more, and its number: "An Lương Đông", "Gò Cao 2"."""
+    second = first + 1
+    more = facts.shapes[second] & CAPITAL and facts.gaps[second] != NEWLINE
+    return behind_number(facts, name_run_end(facts, second if more else first))

@@ -221,6 +221,11 @@ IS_EXPLAINED: Final = Verdicts(
         but="[PERSON Blup Trang], Chủ tịch xã, đến dự.",
     ),
     rule(
+        behind_place_word, NO,
+        "Tại xã Tô Thành, Chủ tịch Hội trao quà.",
+        but="[PERSON Tô Thành], Chủ tịch xã, trao quà.",
+    ),
+    rule(
         of_people, NO,
         "Bà con dân tộc Khơ Mú, Chủ tịch xã kể, rất mến khách.",
         but="[PERSON Blup Trang], Chủ tịch xã, đến dự.",

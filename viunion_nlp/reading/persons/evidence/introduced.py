@@ -185,6 +185,13 @@ def unit_alone(facts: Facts, first: int, last: int) -> bool:
     return facts.words[first] not in facts.lexicon.given_names
 
 
+def cut_short(facts: Facts, first: int, last: int) -> bool:
+    """The text breaks off in the name of a place: "Chủ tịch UBND tỉnh Quảng…"."""
+    if last - first > 1 or facts.nodes[first - 1].place_word is None:
+        return False
+    return facts.words[last] == "…" or facts.words[last : last + 2] == [".", "."]
+
+
 BEHIND_OFFICE: Final = Verdicts(
     "PERSON",
     "Does a run of capitals behind an office name its holder?",
@@ -197,6 +204,10 @@ BEHIND_OFFICE: Final = Verdicts(
         unit_alone, NO,
         "Việc này giao ông [PERSON Lê Văn An], Phó Giám đốc Ban, lo liệu.",
         but="Việc này giao Phó Giám đốc [PERSON Hòa], người của ban, lo liệu.",
+    ),
+    rule(
+        cut_short, NO,
+        "Dự có Phó Chủ tịch UBND tỉnh Tuyên…", but="Dự có Phó Chủ tịch UBND tỉnh [PERSON Tuyên].",
     ),
     rule(
         youth, NO,
@@ -317,7 +328,7 @@ NAMES_ALONE: Final = Verdicts(
     ),
     rule(
         everyday_word, NO,
-        "CHỦ TỊCH CÔNG ĐOÀN GIỎI\nHội thi bắt đầu.",
+        "CHỦ TỊCH CÔNG ĐOÀN ĐẸP\nHội thi bắt đầu.",
         but="CHỦ TỊCH CÔNG ĐOÀN [PERSON TUẤN]\nHội thi bắt đầu.",
     ),
     rule(name_ends, YES, "Đại úy [PERSON Trường] là thợ điện.", but="Hạ nghị sĩ Dân chủ phản đối."),

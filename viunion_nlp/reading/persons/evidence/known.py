@@ -82,8 +82,11 @@ def call_name_closed(facts: Facts, first: int, last: int) -> bool:
 
 
 def _is_call_name(facts: Facts, first: int, last: int) -> bool:
-    """Whether two or three syllables are of Vietnamese given names, and nothing longer begins there."""
+    """Whether two or three syllables are of Vietnamese given names, and nothing longer begins there, nor the
+    word for an event: "Đại Hội chi đoàn"."""
     if last - first < 2 or last - first > 3 or facts.gaps[last] == NEWLINE:
+        return False
+    if f"{facts.words[first]} {facts.words[first + 1]}" in facts.cues["event"]:
         return False
     given = facts.lexicon.given_names
     for index in range(first + 1, last):

@@ -50,8 +50,10 @@ def marked(facts: Facts, first: int, last: int) -> bool:
 
 
 def place_name(facts: Facts, first: int, last: int) -> bool:
-    """A place's name is the first of them."""
-    return fills_place(facts, first, names_of_line(facts, first, last)[0][1])
+    """A place's name is the first of them; in capitals at the text's end, only a province or country."""
+    if not fills_place(facts, first, names_of_line(facts, first, last)[0][1]):
+        return False
+    return is_province(facts, first, last) or not capitals_of_names(facts, first, last)
 
 
 def single_syllable(facts: Facts, first: int, last: int) -> bool:

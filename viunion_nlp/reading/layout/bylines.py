@@ -1,0 +1,111 @@
+"""Links a name that ends a line with the offices that open the next one: a writer above their offices, a
+guest before a line that goes on with "-"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import Final
+
+from viunion_nlp.reading.drafts import Link, TitleDraft
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.layout.offices import row_of_offices
+from viunion_nlp.reading.layout.words import behind_item_sign
+from viunion_nlp.reading.persons.shapes import is_name_run
+from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
+from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN
+
+_RULE: Final = "office below the name"
+_LONGEST_NAME: Final = 5  # syllables
+_WAITING: Final = ("-", ",")
+
+
+def waits(facts: Facts, first: int, last: int) -> bool:
+    """The line of the name ends with "-" or a comma, as that of somebody who is introduced does."""
+    return facts.words[first - 1] in _WAITING
+
+
+def below_office(facts: Facts, first: int, last: int) -> bool:
+    """An office opens the line above that of the name, and no name ends the line above it."""
+    above = _line_above(facts, _line_above(facts, first))
+    if above not in facts.office_starts:
+        return False
+    return not facts.shapes[above - 1] & CAPITAL
+
+
+def in_column(facts: Facts, first: int, last: int) -> bool:
+    """Another name fills the line above that of the name: a column of names stands above one of offices."""
+    below = _line_above(facts, first)
+    above = _line_above(facts, below)
+    if above == below or below - above > _LONGEST_NAME or facts.nodes[above].surname is None:
+        return False
+    return is_name_run(facts, above, below)
+
+
+def fills_lines(facts: Facts, first: int, last: int) -> bool:
+    """The name fills its line, but for a dash or word of address, and the offices fill theirs."""
+    end = last + bool(facts.shapes[last] & SIGN)
+    if facts.gaps[last] != NEWLINE and facts.gaps[end] != NEWLINE:
+        return False
+    at = behind_item_sign(facts, _line_above(facts, first), first)
+    address = facts.addresses[at]
+    return is_name_run(facts, at if address is None else at + address.length, first)
+
+
+def _line_above(facts: Facts, first: int) -> int:
+    """Where the line above one that starts at a syllable starts; 0 for the first line."""
+    lines = facts.scan.lines
+    return lines[max(0, bisect_left(lines, first) - 1)]
+
+
+IS_BELOW_NAME: Final = Verdicts(
+    "HOLDS",
+    "Does an office that opens a line belong to the name that ends the line above?",
+    rule(
+        waits, YES,
+        "Khách mời là ông [PERSON#a Lò Văn Páo] -\n[TITLE Chủ tịch LĐLĐ tỉnh|by=a] nhiệm kỳ trước.",
+        but="Khách mời là ông [PERSON Lò Văn Páo]\n[TITLE Chủ tịch LĐLĐ tỉnh] đã đến dự.",
+    ),
+    rule(
+        below_office, NO,
+        "[TITLE Bí thư Đảng ủy]\n[PERSON Lò Văn Páo]\n[TITLE Chủ tịch xã]\n[PERSON Tô Thị Mận]",
+        but="Kính chào\n[PERSON#a Lò Văn Páo]\n[TITLE Chủ tịch xã|by=a]\n[PERSON Tô Thị Mận]",
+    ),
+    rule(
+        in_column, NO,
+        "Kính chào\n[PERSON Tô Thị Mận]\n[PERSON Lò Văn Páo]\n[TITLE Chủ tịch xã]\n[TITLE Bí thư xã]",
+        but="Kính chào\n[PERSON#a Lò Văn Páo]\n[TITLE Chủ tịch xã|by=a]\n[TITLE Bí thư xã]",
+    ),
+    rule(
+        fills_lines, YES,
+        "Xin trân trọng cảm ơn.\n[PERSON#a Lò Văn Páo]\n[TITLE Chủ tịch LĐLĐ tỉnh|by=a]",
+        but="Một ngày với ông [PERSON Lò Văn Páo]\n[TITLE Chủ tịch LĐLĐ tỉnh] đã đến dự.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
+
+def read_bylines(facts: Facts) -> None:
+    """Link the names that end a line with the offices that open the next one, where neither has a link."""
+    if facts.heading is not None:
+        return  # An official document has its own blocks of offices and names.
+    people = {person.last: person for person in facts.persons}
+    linked = {mention for link in facts.links for mention in link[:2]}
+    cells = frozenset(facts.cells)  # the rows of tables have their own reader
+    for at, title in enumerate(facts.titles):
+        if facts.gaps[title.first] != NEWLINE or title in linked or title.first in cells:
+            continue
+        person = people.get(title.first - (facts.words[title.first - 1] in _WAITING))
+        if person is None and at > 0:
+            facts.links += _row_goes_on(facts, facts.titles[at - 1], title)
+        if person is None or person in linked:
+            continue
+        row = row_of_offices(facts, at)
+        if IS_BELOW_NAME.say(facts, title.first, row[-1].last):
+            facts.links += [(person, office, _RULE) for office in row]
+
+
+def _row_goes_on(facts: Facts, before: TitleDraft, title: TitleDraft) -> list[Link]:
+    """The links of an office with the holders of the one that ends the line above with a comma."""
+    if before.last != title.first - 1 or facts.words[before.last] != ",":
+        return []
+    return [(person, title, _RULE) for person, office, _ in facts.links if office is before]
