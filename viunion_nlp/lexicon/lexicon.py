@@ -356,10 +356,10 @@ class Lexicon:
 
     @functools.cached_property
     def compounds(self) -> frozenset[tuple[str, str]]:
-        """Pairs of syllables whose second syllable official names write in lower case ("Nội vụ")."""
+        """Pairs of syllables whose second syllable official names write in lower case: "Nội vụ"."""
         names = [row.field for row in self.fields]
-        names += [row.head for row in self.body_heads]
-        names += [row.name for row in self.bodies]
+        names += [*(row.head for row in self.body_heads), *(row.name for row in self.bodies)]
+        credits = self.cues["credit"] & self.cues["byline"]  # "Đảng ủy | Thực hiện: Thanh Hoa"
         return frozenset(
             pair
             for folded, name in _folded((name, name) for name in names)
@@ -367,6 +367,7 @@ class Lexicon:
                 itertools.pairwise(folded.split()), name.split()[1:], strict=False
             )
             if following[0].islower() and following not in ("của", "tại")
+            if " ".join(pair) not in credits
         )
 
     def _table(self, name: str, row_type: type[Row]) -> Table[Row]:

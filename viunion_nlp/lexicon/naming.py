@@ -80,6 +80,20 @@ class Naming:
         openings += [f"{head} {row.field}" for row in self._fields for head in row.heads]
         return {fold_phrase(opening): opening for opening in reversed(openings)}
 
+    @functools.cached_property
+    def longer_heads(self) -> dict[str, frozenset[str]]:
+        """By head of a body, the folded words with which longer heads go on behind it: "các" behind "Ban Quản
+        lý"."""
+        by_name = {fold_phrase(row.head): row.head for row in self._heads}
+        longer: dict[str, set[str]] = {}
+        for name in by_name:
+            words = name.split()
+            for count in range(1, len(words)):
+                shorter = by_name.get(" ".join(words[:count]))
+                if shorter is not None:
+                    longer.setdefault(shorter, set()).add(words[count])
+        return {head: frozenset(words) for head, words in longer.items()}
+
 
 def without_joins(name: str) -> str:
     """A folded name without what may join its parts: "sở kế hoạch đầu tư" for "Sở Kế hoạch - Đầu tư"."""

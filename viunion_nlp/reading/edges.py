@@ -11,6 +11,7 @@ from typing import Final
 from viunion_nlp.lexicon import SurnameRow
 from viunion_nlp.lexicon.phrases import PhraseNode, PlaceRow
 from viunion_nlp.lexicon.places import names_country, place_level
+from viunion_nlp.reading.closings import opens_news, opens_term
 from viunion_nlp.reading.facts import KNOWN_NO, KNOWN_YES, Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN, UPPER
@@ -241,13 +242,14 @@ def _goes_on_in_capitals(facts: Facts, index: int, *, opens: bool) -> bool:
         return False
     if facts.abbreviations and facts.abbreviation_kind(index) == "place":
         return False
-    if ends_in_capitals(facts, index):
+    closing = facts.words[index] in facts.name_closers  # a gate
+    if ends_in_capitals(facts, index) or (closing and opens_term(facts, index)):
         return False
     if opens:
         return True
     if facts.gaps[index] == NEWLINE or facts.words[index][-4:].isdigit():
         return False
-    if opens_behind_capitals(facts, index):
+    if opens_behind_capitals(facts, index) or (closing and opens_news(facts, index)):
         return False
     begins_other = starts_office(facts, index) or starts_long_name(facts, index)
     return not begins_other or inside_full_name(facts, index, index + 2)
@@ -316,9 +318,8 @@ def is_before_full_name(facts: Facts, last: int) -> bool:
     if surname is None or surname.row.weight == "rare" or not facts.shapes[first] & CAPITAL:
         return False
     given = first + surname.length
-    if facts.gaps[first] == NEWLINE or facts.gaps[given] == NEWLINE:
-        return False
-    return bool(facts.shapes[given] & CAPITAL)
+    in_line = NEWLINE not in (facts.gaps[first], facts.gaps[given])
+    return in_line and facts.shapes[given] & CAPITAL != 0
 
 
 def is_addressed(facts: Facts, first: int) -> bool:

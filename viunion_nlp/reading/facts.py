@@ -83,6 +83,8 @@ class Facts:
         self.scan = scan
         self.lexicon = lexicon
         self.cues = lexicon.cues
+        openings = lexicon.cue_openings
+        self.name_closers = openings["opens term"] | openings["opens news"]
         self.trace = trace
         self.count = scan.count
         self.words = scan.words

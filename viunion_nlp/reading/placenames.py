@@ -87,7 +87,7 @@ def place_name_end(
         last = _inner_place_end(facts, first)
     if last is not None:
         return last
-    if first in facts.abbreviations and _says_what(facts, first):
+    if first in facts.abbreviations and _says_what(facts, word, first):
         return None  # "vùng DTTS", "đường GTNT"
     if not facts.shapes[first] & CAPITAL:
         return None
@@ -207,9 +207,14 @@ def _abbreviated_place_end(facts: Facts, first: int) -> int | None:
     return abbreviation.last if facts.abbreviation_kind(first) == "place" else None
 
 
-def _says_what(facts: Facts, first: int) -> bool:
-    """Whether a short form alone behind a type word tells what a place is, or who lives there."""
-    if facts.abbreviation_kind(first) not in ("term", "people", "field"):
+def _says_what(facts: Facts, word: PlaceHeadRow, first: int) -> bool:
+    """Whether a short form alone behind a type word tells what a place is, or who lives there; a body's
+    behind a unit names another body: "UBND xã | BCH Đảng bộ xã".
+    """
+    kind = facts.abbreviation_kind(first)
+    if kind == "body" and word.level in LEVELS:
+        return True
+    if kind not in ("term", "people", "field"):
         return False
     last = facts.abbreviations[first].last
     last += facts.words[last] == "." and not facts.gaps[last + 1]  # "đường ĐH.409"

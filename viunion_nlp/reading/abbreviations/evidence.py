@@ -9,6 +9,7 @@ from viunion_nlp.lexicon import AbbreviationRow, bare_form, cues_of
 from viunion_nlp.lexicon.kinds import SOURCES_OF_NEWS
 from viunion_nlp.lexicon.phrases import Phrase
 from viunion_nlp.reading.abbreviations.senses import ends_with_word, starts_with_word, words_beside
+from viunion_nlp.reading.closings import closes_tag
 from viunion_nlp.reading.communes import names_commune
 from viunion_nlp.reading.edges import is_before_full_name, is_unit
 from viunion_nlp.reading.facts import Facts
@@ -239,7 +240,7 @@ def code_of_source(facts: Facts, first: int, last: int) -> bool:
     """It opens an item in brackets, as its source, and is short for nothing of that kind: "(BTN) -"."""
     if facts.words[first - 1] != "(" or facts.gaps[first - 1] != NEWLINE:
         return False
-    if facts.words[last] != ")" or facts.words[last + 1] != "-" or facts.gaps[last + 1] == NEWLINE:
+    if facts.words[last] != ")" or not closes_tag(facts, last + 1):
         return False
     if facts.nodes[first].body is not None:
         return False

@@ -106,16 +106,17 @@ def of_unit(facts: Facts, name: BodyName, first: int, last: int) -> bool:
     head = name.draft.first
     if first + word.length != last or first != name.head_last or lists_units(facts, first):
         return False
-    if facts.follows_plural(head) or facts.words[head - 1] in facts.cues["level"]:
-        return False
-    return name.in_title or bool(facts.shapes[head] & CAPITAL)
+    several = facts.follows_plural(head) or facts.words[head - 1] in facts.cues["level"]
+    return not several and (name.in_title or bool(facts.shapes[head] & CAPITAL))
 
 
 def generic(facts: Facts, name: BodyName, first: int, last: int) -> bool:
-    """A head that means a kind of body unless a capital follows: "công đoàn cơ sở"."""
+    """A head that means a kind of body unless a capital follows: "công đoàn cơ sở", "Cơ quan BHXH"."""
     if "generic" not in name.traits:
         return False
-    return not has_inner_capital(facts, first, last)
+    short = facts.abbreviations.get(first) if name.draft.kind == "other" else None
+    said = short is not None and short.last == last
+    return said or not has_inner_capital(facts, first, last)
 
 
 def capital(facts: Facts, name: BodyName, first: int, last: int) -> bool:
@@ -125,10 +126,10 @@ def capital(facts: Facts, name: BodyName, first: int, last: int) -> bool:
 
 def of_country(facts: Facts, name: BodyName, first: int, last: int) -> bool:
     """A kind of company or house by its country: "khách sạn Trung Quốc"."""
-    if name.head is None or name.head.kind not in ("enterprise", "other"):
-        return False
     known = facts.nodes[first].place
-    return known is not None and first + known.length == last and names_country(known.rows)
+    if known is None or name.head is None or name.head.kind not in ("enterprise", "other"):
+        return False
+    return first + known.length == last and names_country(known.rows)
 
 
 def centre_of_place(facts: Facts, name: BodyName, first: int, last: int) -> bool:
@@ -284,12 +285,11 @@ def listed_units(facts: Facts, name: BodyName, first: int, last: int) -> bool:
 
 
 def plural_behind(facts: Facts, name: BodyName, first: int, last: int) -> bool:
-    """A plural or "cấp" follows: "UBND các tỉnh", "Tòa án cấp huyện", "HĐND hai cấp", "UBND 34 tỉnh",
-    "UBND ở 5 tỉnh"."""
+    """A plural or "cấp" follows: "UBND các tỉnh", "Tòa án cấp huyện", "HĐND hai cấp", "UBND ở 5 tỉnh"."""
     if facts.gaps[last] == NEWLINE or "before plurals" in name.traits:
         return False
     if _names_kinds(facts, last):
-        return True
+        return facts.words[last] != "," or (last - first == 1 and first not in facts.abbreviations)
     if facts.shapes[last] & DIGITS:
         return counts_units(facts, last)
     said = facts.words[last]

@@ -235,8 +235,8 @@ IS_PAPER: Final = Verdicts(
 
 
 def _bracketed_source(facts: Facts, opening: int) -> OrganizationDraft | None:
-    """A bracket that opens a line, with a dash and more behind it, or right before the first sentence if it
-    holds letters alone: "(BDO) Chiều qua, …"."""
+    """A bracket that opens a line, with a dash and more behind it or a time of day, or right before the first
+    sentence if it holds letters alone: "(BDO) Chiều qua, …"."""
     first = opening + 1
     last = first
     while facts.words[last] != ")":

@@ -17,7 +17,7 @@ from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NATIVE, NEWLINE, SIGN, UPPER
 
-_MOST_WORDS: Final = 3  # behind an abbreviation, of one head
+_MOST_WORDS: Final = 7  # behind an abbreviation, of one head
 
 
 def head_at(facts: Facts, first: int) -> tuple[BodyHeadRow, int] | None:
@@ -45,7 +45,7 @@ def head_at(facts: Facts, first: int) -> tuple[BodyHeadRow, int] | None:
     row = facts.lexicon.head_of(abbreviation.expansion)
     if row is None or not OPENS_BODY.say(facts, first, abbreviation.last):
         return None
-    return _longer_head(facts, abbreviation) or (row, abbreviation.last)
+    return _longer_head(facts, abbreviation, row) or (row, abbreviation.last)
 
 
 def _begins_union(facts: Facts, at: int) -> bool:
@@ -91,12 +91,20 @@ def read_said(facts: Facts, name: BodyName) -> None:
         draft.kind = inner.kind
 
 
-def _longer_head(facts: Facts, short: AbbreviationDraft) -> tuple[BodyHeadRow, int] | None:
-    """A head that an abbreviation only begins, with a plural in it, "CĐ các KCN", or with the word for
-    unions: "BCH Công đoàn"."""
+def _longer_head(
+    facts: Facts, short: AbbreviationDraft, head: BodyHeadRow
+) -> tuple[BodyHeadRow, int] | None:
+    """A head that an abbreviation only begins, and that goes on with a plural or in lower case, "CĐ các KCN",
+    "BCH phòng chống thiên tai và TKCN", or with the word for unions: "BCH Công đoàn"."""
     last, said = short.last, short.expansion
     if facts.nodes[last].plural is None:
-        return None if facts.nodes[last].head is None else _board_of_union(facts, short)
+        if facts.nodes[last].head is not None:
+            union = _board_of_union(facts, short)
+            if union is not None:
+                return union
+        following = facts.lexicon.naming.longer_heads.get(head.head)
+        if following is None or facts.words[last] not in following or facts.shapes[last] & CAPITAL:
+            return None
     found: tuple[BodyHeadRow, int] | None = None
     for _ in range(_MOST_WORDS):
         if facts.gaps[last] == NEWLINE or facts.shapes[last] & SIGN:
@@ -104,8 +112,8 @@ def _longer_head(facts: Facts, short: AbbreviationDraft) -> tuple[BodyHeadRow, i
         inner = facts.abbreviations.get(last)
         said = f"{said} {inner.expansion if inner is not None else facts.words[last]}"
         last = inner.last if inner is not None else last + 1
-        row = facts.lexicon.head_of(said)
-        if row is not None and len(row.head.split()) == len(said.split()):
+        row = facts.lexicon.heads_by_name.get(fold_phrase(said))
+        if row is not None:
             found = row, last
     return found
 
@@ -120,16 +128,22 @@ def _board_of_union(facts: Facts, short: AbbreviationDraft) -> tuple[BodyHeadRow
 
 
 def everyday_word(facts: Facts, first: int, last: int) -> bool:
-    """It belongs to an everyday word."""
-    return facts.in_word[first]
+    """It belongs to an everyday word, or begins one that means them all: "Ban ngành"."""
+    if facts.in_word[first]:
+        return True
+    if facts.words[last] not in facts.cues["whole system"] or facts.shapes[last] & CAPITAL:
+        return False
+    return (facts.words[first], facts.words[last]) in facts.lexicon.words
 
 
 def introduces(facts: Facts, first: int, last: int) -> bool:
-    """A kind of body that only introduces the one behind it: "Cơ quan Tỉnh ủy"."""
+    """A kind of body that only introduces the one behind it: "Cơ quan Tỉnh ủy", "Cơ quan BHXH tỉnh"."""
     head = facts.nodes[first].head
-    if head is None or not is_transparent(facts, first, last):
+    if head is None or head.row.bare != "never" or not is_transparent(facts, first, last):
         return False
-    return head.row.bare == "never" and starts_body(facts, last)
+    return starts_body(facts, last) or (
+        last in facts.abbreviations and head_at(facts, last) is not None
+    )
 
 
 def small_kind(facts: Facts, first: int, last: int) -> bool:

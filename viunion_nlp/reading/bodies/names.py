@@ -13,20 +13,21 @@ from viunion_nlp.reading.bodies.bridges import (
     tail,
     titled_run,
 )
+from viunion_nlp.reading.bodies.holders import NAMES_HOLDER
 from viunion_nlp.reading.bodies.joints import coordination
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.numbers import IN_NAME, number_inside_end
 from viunion_nlp.reading.bodies.places import is_abbreviated_place
 from viunion_nlp.reading.bodies.starts import ends_body, in_word, named_after_people, starts_new
+from viunion_nlp.reading.closings import opens_news, opens_term
 from viunion_nlp.reading.edges import ends_name, is_likely_person, person_name_end, starts_office
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.rules import NO, YES, Choice, VerdictsOf, option, rule_of
+from viunion_nlp.reading.rules import Choice, option
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN
 
 _LONGEST_NAME: Final = 40  # syllables
 _LONGEST_QUOTED: Final = 9
 _LONGEST_IN_HEADLINE: Final = 8
-_MOST_BODIES: Final = 100  # of a text, among which one of the same kind is looked for
 
 
 class NameStep:
@@ -60,50 +61,6 @@ def proper_name_end(facts: Facts, body: BodyName, first: int, *, wide: bool) -> 
     return last
 
 
-def after_nobody(facts: Facts, body: BodyName, first: int, last: int) -> bool:
-    """Bodies of the kind carry no people's names."""
-    return not named_after_people(body)
-
-
-def known_before(facts: Facts, body: BodyName, first: int, last: int) -> bool:
-    """The body of an office whose kind the text has named before: "Bệnh viện Sản Nhi … Giám đốc Bệnh viện Lê
-    Văn An"; no other body of the name stands in the text. A company may be called by two syllables."""
-    head_first, head_last = body.draft.first, body.head_last
-    if not body.titled or head_last != first or not facts.shapes[head_first] & CAPITAL:
-        return False
-    if body.draft.kind == "enterprise" and (person_name_end(facts, first) or first) - first < 3:
-        return False
-    named = False
-    for other in facts.organizations[-_MOST_BODIES:]:
-        length = head_last - head_first
-        behind = other.first + length
-        if other.first == head_first or other.last <= behind:
-            continue
-        if facts.words[other.first : behind] != facts.words[head_first:head_last]:
-            continue
-        if facts.words[behind] == facts.words[first]:
-            return False
-        named = named or other.first < head_first
-    return named
-
-
-NAMES_HOLDER: Final[VerdictsOf[BodyName]] = VerdictsOf(
-    "ORG",
-    "Does a person's name behind a head name no body, but somebody?",
-    rule_of(
-        after_nobody, YES,
-        "Trưởng [ORG Ban Đại diện] Lê Văn An cảm ơn.",
-        but="Giám đốc [ORG Bệnh viện Lê Văn An] cảm ơn.",
-    ),
-    rule_of(
-        known_before, YES,
-        "[ORG Bệnh viện Gò Cao] mở cửa. Giám đốc [ORG Bệnh viện] Lê Văn An cảm ơn.",
-        but="[ORG Sở Y tế] trả lời. Giám đốc [ORG Bệnh viện Lê Văn An] cảm ơn.",
-    ),
-    otherwise=NO,
-)  # fmt: skip
-
-
 def _stops(facts: Facts, step: NameStep, *, of_person: bool) -> bool:
     """Whether another name, an office or a place begins where the name would go on."""
     if (index := step.index) == step.first:
@@ -113,11 +70,24 @@ def _stops(facts: Facts, step: NameStep, *, of_person: bool) -> bool:
     short = index in facts.abbreviations and is_abbreviated_place(facts, index)
     if short or starts_office(facts, index):
         return True
+    if facts.words[index] in facts.name_closers and _closes(facts, step.body, index):
+        return True
     if step.body.draft.kind == "state" and _is_country(facts, index):
         return True
     if of_person:
         return index >= step.first + 2 and _starts_full_name(facts, index)
     return starts_new(facts, step.body, index) and not is_brand(facts, step.body, index)
+
+
+def _closes(facts: Facts, body: BodyName, index: int) -> bool:
+    """Whether a term begins here, or a verb where two syllables may be all of the name behind the head: a
+    ministry's, a school's."""
+    if opens_term(facts, index):
+        return True
+    if index < body.head_last + 2 or not opens_news(facts, index):
+        return False
+    named = named_after_people(body) and body.draft.kind != "enterprise"
+    return named or "known field" in body.traits
 
 
 def _is_country(facts: Facts, index: int) -> bool:

@@ -42,6 +42,7 @@ from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.numbers import head_number_end
 from viunion_nlp.reading.bodies.places import body_place
 from viunion_nlp.reading.bodies.starts import ends_body, in_other_name, may_nest
+from viunion_nlp.reading.cues import cue_length
 from viunion_nlp.reading.drafts import OrganizationDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placewords import place_word
@@ -85,6 +86,8 @@ def _read(
     head = head_at(facts, first)
     if (head is None and node.body is None) or in_other_name(facts, first):
         return None
+    if head is not None and "supreme" in head[0].traits and _is_idea(facts, head[1]):
+        return None
     known = headed = None
     if node.body is not None:
         known = _read_known(facts, first, in_title=in_title, titled=titled, depth=depth)
@@ -95,6 +98,14 @@ def _read(
     if headed.last > known.last and GOES_BEYOND.say(facts, known.last, headed.last):
         return headed
     return known
+
+
+def _is_idea(facts: Facts, last: int) -> bool:
+    """Whether words behind a government's name make it a way to govern: "Chính phủ điện tử"; not before a
+    number: "Nghị quyết Chính phủ số 42"."""
+    length = cue_length(facts, last, "makes idea")
+    behind = last + length
+    return length > 0 and facts.words[behind] != ":" and not facts.shapes[behind] & DIGITS
 
 
 def _read_known(
@@ -135,6 +146,8 @@ def _read_on(facts: Facts, name: BodyName) -> None:
             at = behind_form(facts, at, titled=name.titled)
         elif facts.words[at] == "." and HAS_DOT.say(facts, name, draft.first, at):
             at += 1
+        if facts.words[at] in facts.lexicon.cue_openings["provisional"]:
+            at += cue_length(facts, at, "provisional")
         if facts.gaps[at] == NEWLINE:
             break
         name.at = at
@@ -225,7 +238,7 @@ def inner_body(facts: Facts, name: BodyName) -> Complement | None:
         return None
     inner = _read_inner(facts, at, name)
     if inner is None:
-        return None
+        return _union_alone(facts, name, at)
     draft = name.draft
     return Complement(
         inner.last,
@@ -233,6 +246,22 @@ def inner_body(facts: Facts, name: BodyName) -> Complement | None:
         level=draft.level or inner.level,
         kind=inner.kind if draft.kind in (None, "other") else draft.kind,
     )
+
+
+def _union_alone(facts: Facts, name: BodyName, at: int) -> Complement | None:
+    """A union that is not named, behind its board: "BCH Công đoàn", "Ban Thường vụ CĐ"."""
+    board = name.head
+    if (
+        board is None
+        or board.kind not in ("other", "union")
+        or board.bare != "capital"
+        or name.named
+    ):
+        return None
+    head = head_at(facts, at) if facts.shapes[at] & CAPITAL else None
+    if head is None or head[0].kind != "union" or facts.nodes[head[1]].plural is not None:
+        return None
+    return Complement(head[1], kind="union", level=head[0].level or None)
 
 
 def _read_inner(facts: Facts, at: int, name: BodyName) -> OrganizationDraft | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from viunion_nlp.reading.closings import opens_term
 from viunion_nlp.reading.drafts import HeadingDraft, PartDraft, Stretch
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.layout.cells import Cell
@@ -17,6 +18,8 @@ def read_issuers(facts: Facts, heading: HeadingDraft, cells: list[Cell]) -> None
     joint = False
     for cell in cells:
         for number, stretch in enumerate(_split(facts, cell)):
+            if opens_term(facts, stretch[0]):
+                continue  # "KHÓA XVI, KỲ HỌP THỨ TƯ"
             goes_on = bool(bodies) and not number and _goes_on(facts, bodies[-1], stretch)
             if goes_on and joint:
                 continue  # The place of all of them.
@@ -52,9 +55,9 @@ def _words(facts: Facts, part: PartDraft) -> list[str]:
 
 
 def _trimmed(facts: Facts, first: int, last: int) -> Stretch:
-    while last > first + 1 and facts.words[last - 1] in ("-", "và", ",", ";", ".", ":"):
+    while last > first + 1 and facts.words[last - 1] in ("-", "và", ",", ";", ".", ":", "|"):
         last -= 1
-    while first < last - 1 and facts.words[first] in ("*", "-", "_"):
+    while first < last - 1 and facts.words[first] in ("*", "-", "_", "|"):
         first += 1
     return first, last
 

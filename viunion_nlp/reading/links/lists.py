@@ -82,8 +82,10 @@ def is_to_be_filled(facts: Facts, pair: Pair) -> bool:
 
 
 def consists_of(facts: Facts, pair: Pair) -> bool:
-    """ "5 Phó Chủ tịch gồm bà A, ông B", "Phó Chủ tịch có ông A"."""
-    if not pair.lead or len(pair.lead) > _LONGEST_LEAD:
+    """ "5 Phó Chủ tịch gồm bà A, ông B", "Phó Chủ tịch có ông A"; not "…, về phía xã có ông A"."""
+    if not pair.lead or len(pair.lead) > _LONGEST_LEAD or ";" in pair.lead:
+        return False
+    if not facts.cues["speaks for"].isdisjoint(pair.lead):
         return False
     return pair.lead[-1] != "là" and pair.lead[-1] in facts.cues["heads list"]
 

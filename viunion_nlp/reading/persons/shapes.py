@@ -270,6 +270,8 @@ def _is_joint(facts: Facts, sign: int) -> bool:
         return True  # "Ê-ban"
     if facts.nodes[following].role is not None or following in facts.office_starts:
         return False
+    if facts.abbreviation_kind(following) in ("people", "body"):
+        return False  # "Mỹ-GVCN"
     short = len(facts.words[sign - 1]) < _LONG_WORD
     if facts.shapes[following] & CAPITAL:
         if facts.shapes[following] & UPPER and not facts.shapes[sign - 1] & UPPER:

@@ -45,13 +45,26 @@ def _hour_end(facts: Facts, first: int) -> int:
 
 
 def _bracket_end(facts: Facts, index: int) -> int:
-    """The end of a bracket of a few words before a date or issuer: "(A11) ngày 5/3/2023"; else 0."""
+    """The end of a bracket of a few words before a date or issuer: "(A11) ngày 5/3/2023", "(gọi tắt là Nghị
+    quyết 02), ngày 12/6/2021"; else 0, also where the date is inside: "(13/5)"."""
+    if facts.shapes[index + 1] & FIGURE:
+        return 0
+    short_name = False
     for close in range(index + 1, index + _LONGEST_BRACKET):
-        if facts.gaps[close] == NEWLINE or facts.in_reference[close]:
+        word = facts.words[close]
+        if facts.gaps[close] == NEWLINE or (facts.in_reference[close] and not short_name):
             return 0
-        if facts.words[close] == ")":
-            return close + 1 if facts.words[close + 1] in ("ngày", "của") else 0
+        if word == ")":
+            behind = close + 1 + (facts.words[close + 1] == ",")
+            return behind if facts.words[behind] in ("ngày", "của") else 0
+        short_name = short_name or word in facts.cues["names short"]
     return 0
+
+
+def is_short_name(facts: Facts, first: int) -> bool:
+    """Whether "gọi tắt" or "gọi tắt là" stands before a reference."""
+    before = first - 1 - (facts.words[first - 1] == "là")
+    return facts.words[before] in facts.cues["names short"]
 
 
 def quoted_title(facts: Facts, index: int) -> Stretch | None:
@@ -66,7 +79,17 @@ def quoted_title(facts: Facts, index: int) -> Stretch | None:
     if not told and not facts.shapes[index + 1] & CAPITAL and facts.words[index + 1] != "về":
         return None
     close = _quotation_end(facts, index + 1)
-    return (index + 1, close) if close > index + 1 else None
+    if close <= index + 1 or (not told and _names_document(facts, index + 1, close)):
+        return None
+    return index + 1, close
+
+
+def _names_document(facts: Facts, first: int, last: int) -> bool:
+    """Whether a quotation is a document's short name: 'Nghị quyết 68/NQ-CP (“Nghị quyết 68”)', '(“Luật”)'."""
+    if facts.in_reference[first] and facts.in_reference[last - 1]:
+        return True
+    kind = facts.nodes[first].document_type
+    return kind is not None and first + kind.length == last
 
 
 def _quotation_end(facts: Facts, first: int) -> int:

@@ -6,7 +6,7 @@ from typing import Final
 
 from viunion_nlp.reading.drafts import DateDraft, Draft, HeadingDraft, ReferenceDraft
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.references.behind import between_parts_end, quoted_title
+from viunion_nlp.reading.references.behind import between_parts_end, is_short_name, quoted_title
 from viunion_nlp.reading.references.evidence.issue import (
     ISSUED_BY,
     ISSUED_ON,
@@ -132,6 +132,8 @@ def _date_inside(first: int, last: int, mentions: Mentions) -> DateDraft | None:
 def _read_what_follows(facts: Facts, reference: ReferenceDraft, mentions: Mentions) -> None:
     """Read ", ngày 10.5.2021 của BTV Tỉnh ủy về “…”" behind a reference."""
     index = reference.last
+    if facts.words[index] == ")" and is_short_name(facts, reference.first):
+        return  # what follows belongs to the whole name
     if facts.words[index] == "|" or facts.gaps[index] == NEWLINE:  # a gate
         reference.date = reference.date or _date_of_cell(facts, index, mentions)
     limit = index + _LONGEST_BEHIND

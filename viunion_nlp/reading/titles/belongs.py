@@ -40,7 +40,11 @@ def shared_body(facts: Facts, office: Office) -> Part | None:
     found = read_body(facts, office.unit_at, in_title=True)
     if found is None or found.last < office.role_last:
         return None
-    if found.last > office.role_last and names_holder(facts, office.role_last):
+    head = facts.nodes[office.unit_at].head
+    whole = (
+        head is not None and office.unit_at + head.length > office.role_last
+    )  # of the body's head
+    if not whole and found.last > office.role_last and names_holder(facts, office.role_last):
         return None
     if found.last == office.at and facts.nodes[office.role_last].after_role is not None:
         return None  # "Phó Trưởng ban Thường trực": words that modify the role

@@ -9,6 +9,7 @@ from viunion_nlp.reading.edges import (
     inside_full_name,
     is_likely_person,
     is_unit,
+    person_name_end,
     starts_body,
 )
 from viunion_nlp.reading.facts import Facts
@@ -76,6 +77,15 @@ def initial(facts: Facts, first: int, last: int) -> bool:
     modifier = facts.nodes[first].before_role
     assert modifier is not None
     return modifier.row.status == "current"
+
+
+def closes_name(facts: Facts, first: int, last: int) -> bool:
+    """With a capital it is the last syllable of a person's name: "bà Vi Thị Tân Phó Bí thư"."""
+    if not facts.shapes[first] & facts.shapes[first - 1] & CAPITAL or facts.gaps[first] == NEWLINE:
+        return False
+    if inside_full_name(facts, first, last):
+        return True
+    return last in (person_name_end(facts, first - 2), person_name_end(facts, first - 3))
 
 
 def has_object(facts: Facts, first: int, last: int) -> bool:
@@ -221,6 +231,11 @@ MODIFIES: Final = Verdicts(
     rule(
         initial, NO,
         "Đoàn gặp ông P. [TITLE Giám đốc] trả lời rõ.", but="Bà Hà là [TITLE P.Giám đốc Sở Y tế].",
+    ),
+    rule(
+        closes_name, NO,
+        "Bà Vi Thị Tân [TITLE Phó Bí thư Huyện ủy|status=current] phát biểu.",
+        but="Hôm nay Tân [TITLE Phó Bí thư Huyện ủy|status=incoming] phát biểu.",
     ),
     otherwise=YES,
 )  # fmt: skip

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon.places import names_country, place_level
-from viunion_nlp.reading.cues import is_cue
+from viunion_nlp.reading.closings import opens_term
+from viunion_nlp.reading.cues import follows_cue, is_cue
 from viunion_nlp.reading.edges import (
     ends_name,
     is_addressed,
@@ -22,6 +23,8 @@ from viunion_nlp.reading.persons.evidence.surroundings import (
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.letters import is_roman
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NATIVE, NEWLINE, SIGN, UPPER
+
+_NUMERALS: Final = "ivx"  # of which boards and delegations have numbers
 
 
 def another_address(facts: Facts, first: int, last: int) -> bool:
@@ -124,6 +127,8 @@ def numbered(facts: Facts, first: int, last: int) -> bool:
 
 def term(facts: Facts, first: int, last: int) -> bool:
     """The number of a term goes with it: "đại biểu Quốc hội Khóa 14", "Bí thư Tỉnh ủy Khóa XV"."""
+    if facts.words[first] in facts.name_closers and opens_term(facts, first):
+        return True
     number = first + 1
     if last - number > 1 or facts.words[first] not in facts.cues["term"]:
         return False
@@ -192,6 +197,14 @@ def cut_short(facts: Facts, first: int, last: int) -> bool:
     return facts.words[last] == "…" or facts.words[last : last + 2] == [".", "."]
 
 
+def numeral(facts: Facts, first: int, last: int) -> bool:
+    """It is a Roman numeral, of one letter only the first: "Trưởng đoàn I"; not "Giám đốc V"."""
+    word = facts.words[first]
+    if last - first > 1 or word.strip(_NUMERALS):
+        return False
+    return word == _NUMERALS[0] or (len(word) > 1 and bool(facts.shapes[first] & UPPER))
+
+
 BEHIND_OFFICE: Final = Verdicts(
     "PERSON",
     "Does a run of capitals behind an office name its holder?",
@@ -212,6 +225,10 @@ BEHIND_OFFICE: Final = Verdicts(
     rule(
         youth, NO,
         "Anh từng là bí thư Đoàn ở quê.", but="Anh từng gặp bí thư [PERSON Hòa] ở quê.",
+    ),
+    rule(
+        numeral, NO,
+        "Bà [PERSON Hà] là Trưởng đoàn I, dự họp.", but="Việc này giao Trưởng đoàn [PERSON An], dự họp.",
     ),
     otherwise=YES,
 )  # fmt: skip
@@ -252,6 +269,13 @@ def belonging(facts: Facts, first: int, last: int) -> bool:
     return last - first == 1 and facts.words[first] in facts.cues["belonging"]
 
 
+def subject(facts: Facts, first: int, last: int) -> bool:
+    """It is what a teacher teaches: "giáo viên Toán"."""
+    if last - first > 1 or facts.words[first] not in facts.cues["subject taught"]:
+        return False
+    return follows_cue(facts, first, "teaches")
+
+
 BEHIND_OCCUPATION: Final = Verdicts(
     "PERSON",
     "Does a run of capitals behind an occupation or degree name its holder?",
@@ -266,6 +290,10 @@ BEHIND_OCCUPATION: Final = Verdicts(
     rule(
         acronym, NO,
         "Sinh viên VKU nhận học bổng.", but="Sinh viên [PERSON Tám] được nhận học bổng.",
+    ),
+    rule(
+        subject, NO,
+        "Giáo viên Văn dự họp đầy đủ.", but="Giáo viên [PERSON Hòa] dự họp đầy đủ.",
     ),
     rule(belonging, NO, "Chị là cử nhân Luật.", but="Chị là vợ nghệ nhân [PERSON Tám]."),
     otherwise=YES,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon.phrases import BODY, HEAD, PLACE, PLACE_WORD, ROLE
+from viunion_nlp.reading.closings import opens_term
 from viunion_nlp.reading.edges import is_name_syllable, starts_long_name
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.persons.evidence.surroundings import (
@@ -83,17 +84,23 @@ def call_name_closed(facts: Facts, first: int, last: int) -> bool:
 
 def _is_call_name(facts: Facts, first: int, last: int) -> bool:
     """Whether two or three syllables are of Vietnamese given names, and nothing longer begins there, nor the
-    word for an event: "Đại Hội chi đoàn"."""
+    word for an event or the name of a firm: "Đại Hội chi đoàn", "Luật Minh Tâm"."""
     if last - first < 2 or last - first > 3 or facts.gaps[last] == NEWLINE:
         return False
     if f"{facts.words[first]} {facts.words[first + 1]}" in facts.cues["event"]:
+        return False
+    if last - first == 3 and facts.nodes[first].document_type is not None:
         return False
     given = facts.lexicon.given_names
     for index in range(first + 1, last):
         word = facts.words[index]
         if word not in given or given[word].weight == "rare":
             return False
-    return is_name_syllable(facts, first) and not starts_long_name(facts, first)
+    if starts_long_name(facts, first):
+        return False
+    if facts.words[first] in facts.name_closers and opens_term(facts, first):
+        return False
+    return is_name_syllable(facts, first)
 
 
 IS_KNOWN: Final = Verdicts(

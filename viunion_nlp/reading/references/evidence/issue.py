@@ -10,9 +10,11 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.references.mentions import Mentions
 from viunion_nlp.reading.references.shapes import act_before, are_listed
 from viunion_nlp.reading.rules import NO, YES, Choice, Frames, Verdicts, frame, option, rule
+from viunion_nlp.text.chunks import phrase_words
 from viunion_nlp.text.scan import DIGITS, NEWLINE, SIGN
 
 _FARTHEST: Final = 40
+_FARTHEST_BEHIND: Final = 60
 _LONGEST_LINK: Final = 24  # between two references of a list
 _LONGEST_TYPE: Final = 4
 _LONGEST_SHORT_NAME: Final = 6  # with its brackets
@@ -99,11 +101,11 @@ ISSUED_BY: Final = Frames(
     frame(
         acts_otherwise, NO,
         "Lớp học [DOCREF Nghị quyết số 10-NQ/TU|issuer=] do Huyện ủy tổ chức có 60 học viên.",
-        but="[DOCREF Nghị quyết số 12-NQ/TU|issuer=Tỉnh ủy] do Tỉnh ủy ban hành còn hiệu lực.",
+        but="[DOCREF Nghị quyết số 12|issuer=Tỉnh ủy] do Tỉnh ủy ban hành còn hiệu lực.",
     ),
     frame(
         by, YES,
-        "[DOCREF Nghị quyết số 10-NQ/TU|issuer=Tỉnh ủy] do Tỉnh ủy ban hành có nhiều điểm mới.",
+        "[DOCREF Nghị quyết số 10|issuer=Tỉnh ủy] do Tỉnh ủy ban hành có nhiều điểm mới.",
         but="Theo [DOCREF Kế hoạch số 412/KH-UBND|issuer=], Sở Nội vụ lập tổ kiểm tra.",
     ),
     frame(
@@ -296,6 +298,36 @@ def by_code(facts: Facts, numbered: Numbered) -> Draft | None:
     return None
 
 
+def issued_behind(facts: Facts, numbered: Numbered) -> Draft | None:
+    """ "do A ban hành" behind what the document is about, where A bears a code of the symbol."""
+    reference = numbered.reference
+    sentence = facts.sentences[reference.first]
+    for index in range(reference.last, reference.last + _FARTHEST_BEHIND):
+        if facts.gaps[index] == NEWLINE or facts.in_reference[index]:
+            return None
+        if facts.words[index] != "do" or facts.sentences[index] != sentence:
+            continue
+        issuer = numbered.mentions.starting[index + 1]
+        if issuer is not None and is_cue(facts, issuer.last, "issues"):
+            return issuer if _bears_code(facts, reference, issuer) else None
+    return None
+
+
+def _bears_code(facts: Facts, reference: ReferenceDraft, issuer: Draft) -> bool:
+    """Whether the name of a code in a reference's symbol, or the code, is in the name of a body or office."""
+    assert reference.number is not None
+    name = f" {' '.join(facts.words[issuer.first : issuer.last])} "
+    for index in range(reference.number[0] + 1, reference.number[1]):
+        code = facts.syllables[index].text
+        row = facts.lexicon.issuers_by_code.get(code.upper())
+        if row is None:
+            continue
+        whole = f" {' '.join(phrase_words(row.name))} "
+        if whole in name or whole.startswith(name) or f" {code.lower()} " in name:
+            return True
+    return False
+
+
 def by_verb(facts: Facts, numbered: Numbered) -> Draft | None:
     """The nearest body or office before the issuing verb of the same sentence."""
     verb = numbered.issued_at
@@ -344,6 +376,11 @@ ISSUER: Final[Choice[Numbered, Draft]] = Choice(
         by_code,
         "Bộ Tài chính đề xuất sửa đổi [DOCREF Thông tư số 27/2016/TT-BTC|issuer=Bộ Tài chính].",
         but="Đảng ủy xã ban hành [DOCREF Nghị quyết số 20-NQ/ĐU|issuer=Đảng ủy xã].",
+    ),
+    option(
+        issued_behind,
+        "[DOCREF Quyết định 171/QĐ-TLĐ|issuer=Tổng Liên đoàn] về thu, chi do Tổng Liên đoàn ban hành.",
+        but="LĐLĐ tỉnh có [DOCREF Công văn số 318/LĐLĐ|issuer=LĐLĐ tỉnh] gửi các huyện.",
     ),
     option(
         by_verb,

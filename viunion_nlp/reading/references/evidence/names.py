@@ -147,6 +147,17 @@ def placed(facts: Facts, first: int, last: int) -> bool:
     return place is not None and behind + place.length >= last
 
 
+def given_names(facts: Facts, first: int, last: int) -> bool:
+    """All the name is two given names: a firm of lawyers bears them."""
+    kind = facts.nodes[first].document_type
+    assert kind is not None
+    behind = first + kind.length
+    if last - behind != 2 or not facts.shapes[behind] & facts.shapes[behind + 1] & CAPITAL:
+        return False
+    names = facts.lexicon.given_names
+    return facts.words[behind] in names and facts.words[behind + 1] in names
+
+
 IS_LAW_NAME: Final = Verdicts(
     "DOCREF",
     "Are the words behind a type word of laws the name of a law that the lexicon does not know?",
@@ -176,6 +187,11 @@ IS_LAW_NAME: Final = Verdicts(
         in_head, NO,
         "Tòa án Hiến pháp Hàn Quốc bác đơn.",
         but="Công ty phổ biến [DOCREF Luật Hiến máu tình nguyện].",
+    ),
+    rule(
+        given_names, NO,
+        "Luật Minh Khuê xin trả lời như sau.",
+        but="Trường phổ biến [DOCREF Luật Hiến máu tình nguyện] cho sinh viên.",
     ),
     rule(
         placed, NO,

@@ -1,0 +1,58 @@
+"""Tells whether a person's name behind a body's head is the body's name, or somebody's."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.bodies.name import BodyName
+from viunion_nlp.reading.bodies.starts import named_after_people
+from viunion_nlp.reading.edges import person_name_end
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
+from viunion_nlp.text.scan import CAPITAL
+
+_MOST_BODIES: Final = 100  # of a text, among which one of the same kind is looked for
+
+
+def after_nobody(facts: Facts, body: BodyName, first: int, last: int) -> bool:
+    """Bodies of the kind carry no people's names."""
+    return not named_after_people(body)
+
+
+def known_before(facts: Facts, body: BodyName, first: int, last: int) -> bool:
+    """The body of an office whose kind the text has named before: "Bệnh viện Sản Nhi … Giám đốc Bệnh viện Lê
+    Văn An"; no other body of the name stands in the text. A company may be called by two syllables."""
+    head_first, head_last = body.draft.first, body.head_last
+    if not body.titled or head_last != first or not facts.shapes[head_first] & CAPITAL:
+        return False
+    if body.draft.kind == "enterprise" and (person_name_end(facts, first) or first) - first < 3:
+        return False
+    named = False
+    for other in facts.organizations[-_MOST_BODIES:]:
+        length = head_last - head_first
+        behind = other.first + length
+        if other.first == head_first or other.last <= behind:
+            continue
+        if facts.words[other.first : behind] != facts.words[head_first:head_last]:
+            continue
+        if facts.words[behind] == facts.words[first]:
+            return False
+        named = named or other.first < head_first
+    return named
+
+
+NAMES_HOLDER: Final[VerdictsOf[BodyName]] = VerdictsOf(
+    "ORG",
+    "Does a person's name behind a head name no body, but somebody?",
+    rule_of(
+        after_nobody, YES,
+        "Trưởng [ORG Ban Đại diện] Lê Văn An cảm ơn.",
+        but="Giám đốc [ORG Bệnh viện Lê Văn An] cảm ơn.",
+    ),
+    rule_of(
+        known_before, YES,
+        "[ORG Bệnh viện Gò Cao] mở cửa. Giám đốc [ORG Bệnh viện] Lê Văn An cảm ơn.",
+        but="[ORG Sở Y tế] trả lời. Giám đốc [ORG Bệnh viện Lê Văn An] cảm ơn.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
