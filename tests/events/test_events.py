@@ -369,6 +369,28 @@ CASES: list[tuple[str, list[dict[str, Any]]]] = [
         "Bà Tô Thị Mận được ông Lê Văn An bổ nhiệm làm Trưởng phòng.",
         [{"kind": "appointed", "person": "Tô Thị Mận", "title": "Trưởng phòng"}],
     ),
+    (
+        "Giám đốc Đỗ Văn Lâm đã bổ nhiệm Trưởng phòng Tô Thị Mận làm Phó Giám đốc.",
+        [
+            {
+                "kind": "appointed", "person": "Tô Thị Mận", "title": "Phó Giám đốc",
+                "by": "Giám đốc", "former": ["Trưởng phòng"],
+            }
+        ],
+    ),
+    (
+        "Giám đốc Đỗ Văn Lâm chỉ định Trưởng phòng, bà Tô Thị Mận làm Phó Giám đốc.",
+        [
+            {
+                "kind": "appointed", "person": "Tô Thị Mận", "title": "Phó Giám đốc",
+                "by": "Giám đốc",
+            }
+        ],
+    ),
+    (
+        "Bà Tô Thị Mận được Bộ trưởng Đỗ Văn Lâm bổ nhiệm giữ chức Vụ trưởng.",
+        [{"kind": "appointed", "person": "Tô Thị Mận", "title": "Vụ trưởng", "by": "Bộ trưởng"}],
+    ),
 ]  # fmt: skip
 WITHOUT = [
     "Ông Lê Văn An, Giám đốc Sở Nội vụ, trao quyết định điều động cho bà Tô Thị Mận.",

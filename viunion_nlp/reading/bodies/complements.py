@@ -46,20 +46,20 @@ class Complement:
     ) -> None:  # fmt: skip
         self.last = last
         self.place = place
-        self.level: Level | None = level
-        self.kind: OrganizationKind | None = kind
+        self.level, self.kind = level, kind
         self.names = names
 
 
 def place(facts: Facts, name: BodyName) -> Complement | None:
     """A place."""
-    if facts.nodes[name.at].place_word is not None and nests_committee(facts, name.at):
+    at = name.at
+    if facts.nodes[at].place_word is not None and nests_committee(facts, at):
         return None
-    found = body_place(facts, name.at, titled=name.titled)
+    at += "supreme" in name.traits and facts.words[at] in facts.cues["before country"]
+    found = body_place(facts, at, titled=name.titled)
     if found is None or not TAKES_PLACE.say(facts, name, found[0], found[1]):
         return None
-    own = name.draft.level if name.head is not None else None
-    level = level_of(facts, found) or own
+    level = level_of(facts, found) or (name.draft.level if name.head is not None else None)
     return Complement(found[1], place=found, level=level, names=False)
 
 

@@ -13,12 +13,17 @@ from viunion_nlp.reading.bodies.bridges import (
     tail,
     titled_run,
 )
-from viunion_nlp.reading.bodies.holders import NAMES_HOLDER
 from viunion_nlp.reading.bodies.joints import coordination
 from viunion_nlp.reading.bodies.name import BodyName
+from viunion_nlp.reading.bodies.namesakes import NAMES_HOLDER, begins_foreign_holder
 from viunion_nlp.reading.bodies.numbers import IN_NAME, number_inside_end
 from viunion_nlp.reading.bodies.places import is_abbreviated_place
-from viunion_nlp.reading.bodies.starts import ends_body, in_word, named_after_people, starts_new
+from viunion_nlp.reading.bodies.starts import (
+    ends_body,
+    in_word,
+    named_after_people,
+    starts_new,
+)
 from viunion_nlp.reading.closings import opens_news, opens_term
 from viunion_nlp.reading.edges import ends_name, is_likely_person, person_name_end, starts_office
 from viunion_nlp.reading.facts import Facts
@@ -49,8 +54,10 @@ def proper_name_end(facts: Facts, body: BodyName, first: int, *, wide: bool) -> 
     if facts.words[first] == '"':
         return _quoted_name_end(facts, first)
     of_person = is_likely_person(facts, first)
-    if of_person and NAMES_HOLDER.say(facts, body, first, first + 1):
-        return None
+    foreign = facts.words[first] in facts.lexicon.foreign_names
+    if of_person or (foreign and begins_foreign_holder(facts, body, first)):
+        if NAMES_HOLDER.say(facts, body, first, first + 1):
+            return None
     step = NameStep(body, first, wide=wide)
     last: int | None = None
     while not _stops(facts, step, of_person=of_person):

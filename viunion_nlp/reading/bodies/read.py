@@ -6,6 +6,7 @@ from typing import Final
 
 from viunion_nlp.lexicon import BodyHeadRow
 from viunion_nlp.lexicon.phrases import BODY, FIELD, HEAD, PLACE, PLACE_WORD, TRANSPARENT
+from viunion_nlp.lexicon.places import names_country
 from viunion_nlp.reading.bodies.bridges import behind_form, is_legal_form
 from viunion_nlp.reading.bodies.complements import (
     Complement,
@@ -184,6 +185,8 @@ def _may_go_on(facts: Facts, name: BodyName, at: int) -> bool:
     if word == "và" and begun_field_end(facts, name):
         return True
     if word in _OPENINGS or word in facts.cues["inside task"] or at in facts.abbreviations:
+        return True
+    if word in facts.cues["before country"] and "supreme" in name.traits:
         return True
     return not ends_body(facts, at) or is_legal_form(facts, at - 1)
 
@@ -374,7 +377,10 @@ def capital_next(facts: Facts, first: int, last: int) -> bool:
 
 
 def place_next(facts: Facts, first: int, last: int) -> bool:
-    """It goes on with a place."""
+    """It goes on with a place: "Quốc hội bang Hessen", "Chính phủ nước Cộng hòa Phần Lan"."""
+    if facts.words[first] in facts.cues["before country"]:
+        country = facts.nodes[first + 1].place
+        return country is not None and names_country(country.rows)
     return body_place(facts, first, titled=False) is not None
 
 

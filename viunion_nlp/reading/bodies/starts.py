@@ -19,7 +19,7 @@ from viunion_nlp.reading.edges import (
 )
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, VerdictsOf, rule, rule_of
-from viunion_nlp.text.scan import CAPITAL, NATIVE, NEWLINE, SPACE, UPPER
+from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NATIVE, NEWLINE, SIGN, SPACE, UPPER
 
 _MOST_BEFORE: Final = 12  # bodies among which one with the same head is looked for
 _MOST_PARTICLES: Final = 3  # syllables from a given name to the family name: "Ursula von der Leyen"
@@ -112,13 +112,20 @@ IN_OTHER_NAME: Final = Verdicts(
 def starts_new(facts: Facts, name: BodyName | None, index: int) -> bool:
     """Whether another body or a person's name begins here, inside a body's name or anywhere."""
     if not facts.nodes[index].kinds & (HEAD | BODY | SURNAME) and index not in facts.abbreviations:
-        if facts.shapes[index] & NATIVE:
-            return False
-        if facts.words[index] not in facts.lexicon.foreign_names and not behind_country(
-            facts, index
-        ):
+        if facts.words[index + 2] == "-":
+            if not begins_korean(facts, index):
+                return False
+        elif facts.shapes[index] & NATIVE or not _may_begin_foreigner(facts, index):
             return False
     return STARTS_NEW.say(facts, name, index, index + 1)
+
+
+def _may_begin_foreigner(facts: Facts, index: int) -> bool:
+    """A gate: whether a foreigner's name may begin here."""
+    names = facts.lexicon.foreign_names
+    if facts.words[index] in names or facts.words[index + 1] in names:
+        return True
+    return behind_country(facts, index)
 
 
 def part_of_name(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
@@ -176,7 +183,9 @@ def begins_foreigner(facts: Facts, index: int) -> bool:
     """Whether a foreigner's given name stands here, with a family name behind it: "Tim Cook", "Ursula von der
     Leyen"."""
     row = facts.lexicon.foreign_names.get(facts.words[index])
-    if row is None or row.weight != "given" or facts.gaps[last := index + 1] != SPACE:
+    if row is None:
+        return _begins_unknown(facts, index)
+    if row.weight != "given" or facts.gaps[last := index + 1] != SPACE:
         return False
     while last < index + _MOST_PARTICLES and facts.words[last] in facts.lexicon.name_particles:
         last += 1
@@ -185,6 +194,37 @@ def begins_foreigner(facts: Facts, index: int) -> bool:
     if facts.words[last] in facts.cues["firm ending"]:
         return False
     return row.also == "" or facts.words[last] in facts.lexicon.foreign_names
+
+
+def _begins_unknown(facts: Facts, index: int) -> bool:
+    """Whether a word of no Vietnamese spelling stands right before a foreigner's family name, which closes
+    the capitals: "Kristalina Petrova"."""
+    shapes, behind = facts.shapes, index + 1
+    if not shapes[index] & shapes[behind] & CAPITAL or (shapes[index] | shapes[behind]) & NATIVE:
+        return False
+    if shapes[index] & UPPER or facts.gaps[behind] != SPACE or shapes[behind + 1] & CAPITAL:
+        return False
+    row = facts.lexicon.foreign_names.get(facts.words[behind])
+    return row is not None and row.weight == "family" and row.also == ""
+
+
+def begins_korean(facts: Facts, index: int) -> bool:
+    """Whether a family name stands here, with two syllables around a hyphen behind it: "Park Min-ho"."""
+    given, hyphen = index + 1, index + 2
+    if facts.words[hyphen] != "-" or not facts.shapes[index] & facts.shapes[given] & CAPITAL:
+        return False
+    if facts.gaps[given] != SPACE or not facts.gaps[hyphen] == facts.gaps[hyphen + 1] == JOINED:
+        return False
+    if facts.shapes[hyphen + 1] & (CAPITAL | SIGN | DIGITS):
+        return False
+    names = facts.lexicon.foreign_names
+    row = names.get(facts.words[index])
+    return row is not None and (row.origin == "korean" or facts.words[given] in names)
+
+
+def korean(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
+    """A Korean name with a hyphen."""
+    return facts.words[index + 2] == "-" and begins_korean(facts, index)
 
 
 def short_person(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
@@ -247,6 +287,11 @@ STARTS_NEW: Final[VerdictsOf[BodyName | None]] = VerdictsOf(
         body, YES,
         "[ORG Sở Xây dựng] mời [ORG Sở Nội vụ] dự họp.",
         but="[ORG Nhà máy Xi măng Hoàng Mỷ] đạt sản lượng cao.",
+    ),
+    rule_of(
+        korean, YES,
+        "Thứ trưởng [ORG Bộ Quốc phòng] Park Min-ho phát biểu.",
+        but="Thứ trưởng [ORG Bộ Quốc phòng Park Minho] phát biểu.",
     ),
     rule_of(
         short_person, NO,

@@ -19,6 +19,7 @@ from viunion_nlp.reading.events.verbs import (
     verbs_between,
 )
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.links.commas import is_named_for_another
 from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.deaths import has_died, is_verb_of_death
 from viunion_nlp.reading.links.sentence import Sentence
@@ -182,9 +183,10 @@ class Reader:
             self._add(verb, kind, person, title)
 
     def _explains(self, person: int, title: int) -> bool:
-        """A gate: whether the office only describes the name directly before it: "ông A, Chủ tịch xã"."""
+        """A gate: whether the office only describes the name directly before it, "ông A, Chủ tịch xã", or who
+        gets another."""
         if title != person + 1:
-            return False
+            return is_named_for_another(self.facts, self.sentence, person, title)
         plain = self.sentence.between(self.facts, person, title).plain
         return plain == [","] or plain == ["-"]
 
@@ -207,6 +209,8 @@ class Reader:
             return between
         first_name = listed = min(person, *sentence.holders[title])
         while first_name > max(0, person - MOST_LISTED) and sentence.people[first_name - 1]:
+            first_name -= 1
+        while first_name > 0 and person in sentence.holders[first_name - 1]:
             first_name -= 1
         first = clause_first(facts, sentence, first_name)
         return self._last(first, sentence.mentions[listed].first, GAINS)
@@ -377,12 +381,8 @@ class Reader:
         office = self.sentence.mentions[title] if title >= 0 else None
         assert office is None or isinstance(office, TitleDraft)
         for event in self.found:
-            if (
-                office is None
-                and event.title is None
-                and event.kind == kind
-                and event.person is who
-            ):
+            same = event.kind == kind and event.person is who
+            if same and office is None and event.title is None:
                 return
         places = [who, *([office] if office is not None else [])]
         first = min([*(each.first for each in places), *([verb.first] if verb is not None else [])])

@@ -5,24 +5,32 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon.places import names_country, place_level
-from viunion_nlp.reading.cues import cue_before, follows_cue, is_cue
+from viunion_nlp.reading.cues import cue_before, follows_cue
 from viunion_nlp.reading.drafts import Draft, TitleDraft
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.links.careers import formerly_held
+from viunion_nlp.reading.links.commas import (
+    acts,
+    comma_before_actor,
+    comma_before_rank,
+    comma_behind_pair,
+    comma_behind_subject,
+    comma_in_item,
+    comma_of_appointed,
+    commas_around_name,
+    opens_acting_clause,
+)
 from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.sentence import Pair
-from viunion_nlp.reading.links.shapes import is_named_next, join_row, opening, unit_end
+from viunion_nlp.reading.links.shapes import is_charge, join_row, opening, unit_end
 from viunion_nlp.reading.links.tenure import behind_last
 from viunion_nlp.reading.links.whole_posts import leaves_for
 from viunion_nlp.reading.rules import NO, YES, Frames, frame
 from viunion_nlp.text.scan import NEWLINE, SIGN
 
-_JOINING: Final = frozenset((",", "và"))
 _LONGEST_HELPER: Final = 4  # syllables
 _LONGEST_PAPER: Final = 6  # syllables of "theo quyết định của"
 _LONGEST_PHRASE: Final = 12  # syllables of "báo cáo với đoàn công tác của"
 _LONGEST_PROPOSAL: Final = 6  # syllables from its verb to the office
-_LONGEST_RANK: Final = 3  # syllables
 
 
 def beside_name(facts: Facts, pair: Pair) -> bool:
@@ -127,7 +135,7 @@ def of_earlier_phrase(facts: Facts, pair: Pair) -> bool:
         return False
     if cues.seat.begin(facts.words, of + 1):
         return False
-    if not _acts(facts, pair.person.last):
+    if not acts(facts, pair.person.last):
         return False
     phrase = behind_last(opening(facts, of, _LONGEST_PHRASE), (",", ";"))
     return bool(phrase) and cues.opens_phrase.begin(phrase, 0)
@@ -177,13 +185,13 @@ def of_nationality(facts: Facts, pair: Pair) -> bool:
     return are_all(facts.words[first + 1 + country.length : pair.person.first], pair.cues.address)
 
 
-def of_that_unit(facts: Facts, pair: Pair) -> bool:
-    """ "Thủ tướng nước này Lê A", "Bí thư xã này Lê A": of the country, unit or body that was named."""
-    at, that = pair.title.last, facts.cues["that one"]
-    at += facts.words[at] not in that
-    if pair.chained or facts.words[at] not in that:
+def in_charge(facts: Facts, pair: Pair) -> bool:
+    """ "Phó Chủ tịch phụ trách kinh tế Lê A": what its holder is in charge of; not "Phó Chủ tịch phụ trách đã
+    mời Lê A"."""
+    at = pair.title.last
+    if pair.chained or (facts.nodes[at].after_role is None and facts.words[at] != "về"):
         return False
-    return are_all(facts.words[at + 1 : pair.person.first], pair.cues.address)
+    return is_charge(facts, pair.cues, at, pair.plain)
 
 
 def names_unit(facts: Facts, pair: Pair) -> bool:
@@ -198,85 +206,10 @@ def names_unit(facts: Facts, pair: Pair) -> bool:
     if end < last and facts.words[end] != "-":
         if facts.words[end] != "," or end + 1 == last:
             return False
-        if not (facts.opens_sentence(pair.title.first) or _opens_acting_clause(facts, pair)):
+        if not (facts.opens_sentence(pair.title.first) or opens_acting_clause(facts, pair)):
             return False
         end += 1
     return are_all(facts.words[end:last], pair.cues.address)
-
-
-def comma_before_rank(facts: Facts, pair: Pair) -> bool:
-    """ "Giám đốc Công an tỉnh, Đại tá Lê A": a rank behind the comma."""
-    if not _comma_before_address(pair):
-        return False
-    first = max(pair.title.last, pair.person.first - _LONGEST_RANK)
-    for index in range(first, pair.person.first):
-        honorific = facts.nodes[index].honorific
-        if honorific is not None and honorific.row.kind == "rank":
-            return True
-    return False
-
-
-def comma_behind_subject(facts: Facts, pair: Pair) -> bool:
-    """ "Giám đốc kiêm Bí thư, ông Lê A": a comma before the holder, the office or a row of them being the
-    subject."""
-    if not _comma_before_address(pair) or len(pair.plain) < 2 or formerly_held(facts, pair):
-        return False  # the last is "bà B, giáo viên, nguyên Giám đốc, ông Lê A"
-    first = pair.sentence.row_first(facts, pair.place)
-    before = facts.words[first - 1]
-    if facts.opens_sentence(first) or before in pair.cues.before_subject:
-        return True
-    return before in pair.cues.status and facts.opens_sentence(first - 1)  # "Nữ Giám đốc"
-
-
-def commas_around_name(facts: Facts, pair: Pair) -> bool:
-    """ "Đại sứ Nga tại Lào, Lê A, cho biết …", also without the second comma: a name behind a comma, the
-    office being the subject."""
-    if pair.chained or pair.plain != [","] or not facts.opens_sentence(pair.title.first):
-        return False
-    at = pair.person.last
-    return _acts(facts, at + (facts.words[at] == ","))
-
-
-def comma_before_actor(facts: Facts, pair: Pair) -> bool:
-    """ "Chiều 4/6, Chủ tịch xã, ông Lê A chủ trì …": the office opens a clause whose subject the name is, or
-    closes the list of its subjects."""
-    named = _comma_before_address(pair) and len(pair.plain) > 1
-    return named and _opens_acting_clause(facts, pair)
-
-
-def comma_behind_pair(facts: Facts, pair: Pair) -> bool:
-    """ "Chủ tịch xã, ông A, và Bí thư xã, ông B": an office and its holder behind another such pair."""
-    if not _comma_before_address(pair) or len(pair.plain) < 2:
-        return False
-    sentence, before = pair.sentence, pair.place - 1
-    if before < 1 or before not in sentence.holders[before - 1]:
-        return False
-    if not is_named_next(facts, sentence, before - 1):
-        return False
-    return are_all(sentence.between(facts, before, pair.place).plain, _JOINING)
-
-
-def comma_in_item(facts: Facts, pair: Pair) -> bool:
-    """ "Chủ tịch xã, ông Lê A; Phó Chủ tịch xã, bà Tô B": an item of a list is an office and its holder."""
-    item = ";" in (facts.words[pair.title.first - 1], facts.words[pair.person.last])
-    return item and len(pair.plain) > 1 and _comma_before_address(pair)
-
-
-def _opens_acting_clause(facts: Facts, pair: Pair) -> bool:
-    """Whether "," or "và" stands before an office, and the name behind it acts."""
-    at, before = pair.person.last, facts.words[pair.title.first - 1]
-    return before in _JOINING and _acts(facts, at + (facts.words[at] == ","))
-
-
-def _acts(facts: Facts, at: int) -> bool:
-    """Whether what a subject does begins here."""
-    return facts.nodes[at].verb is not None or is_cue(facts, at, "subject acts")
-
-
-def _comma_before_address(pair: Pair) -> bool:
-    if pair.chained or pair.plain[:1] != [","]:
-        return False
-    return are_all(pair.plain[1:], pair.cues.address)
 
 
 IS_OF_NEXT_NAME: Final = Frames(
@@ -348,11 +281,6 @@ IS_OF_NEXT_NAME: Final = Frames(
         but="[TITLE Bí thư xã Trà Đa], huyện Mù Cang Chải gặp ông [PERSON Lê Văn An].",
     ),
     frame(
-        of_that_unit, YES,
-        "[TITLE Thủ tướng|by=a] nước này [PERSON#a Lê Văn An] đến thăm.",
-        but="[TITLE Thủ tướng] mời ông [PERSON Lê Văn An] đến thăm.",
-    ),
-    frame(
         helps, NO,
         "Trợ lý của [TITLE Bộ trưởng], anh [PERSON Lê Văn An], cho biết thêm.",
         but="Nguyện vọng của [TITLE Bộ trưởng|by=a], ông [PERSON#a Lê Văn An], được ghi nhận.",
@@ -378,6 +306,11 @@ IS_OF_NEXT_NAME: Final = Frames(
         but="Chiều 4/6, bên cạnh [TITLE Giám đốc Sở Y tế], ông [PERSON Lê Văn An] chủ trì cuộc họp.",
     ),
     frame(
+        comma_of_appointed, YES,
+        "Xã bổ nhiệm [TITLE Trưởng ban|by=a], ông [PERSON#a Lê Văn An] giữ chức [TITLE Phó Chủ tịch|by=a].",
+        but="Xã bổ nhiệm [TITLE Trưởng ban], ông [PERSON Lê Văn An] đến chúc mừng.",
+    ),
+    frame(
         comma_in_item, YES,
         "Dự lễ có [TITLE Bí thư|by=a], ông [PERSON#a Lê An]; [TITLE Phó ban|by=b], bà [PERSON#b Tô Mận].",
         but="Dự lễ có [TITLE Bí thư], ông [PERSON Lê An].",
@@ -391,6 +324,11 @@ IS_OF_NEXT_NAME: Final = Frames(
         behind_term, YES,
         "[TITLE Bí thư Huyện ủy|by=a] khóa 21 [PERSON#a Lê Văn An] dự lễ.",
         but="[TITLE Bí thư Huyện ủy] khóa 21 mời ông [PERSON Lê Văn An].",
+    ),
+    frame(
+        in_charge, YES,
+        "[TITLE Phó Chủ tịch xã|by=a] phụ trách kinh tế [PERSON#a Lê Văn An] dự lễ.",
+        but="[TITLE Phó Chủ tịch xã] phụ trách kinh tế đã gặp [PERSON Lê Văn An].",
     ),
     frame(
         of_nationality, YES,

@@ -6,9 +6,10 @@ from typing import Final
 
 from viunion_nlp.lexicon.places import LEVELS
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.links.cues import are_all, cues_of
+from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.others import (
     acts_on_another,
+    appoints,
     is_entrusted,
     is_source,
     of_relative,
@@ -20,13 +21,14 @@ from viunion_nlp.reading.links.others import (
     told_of_next,
 )
 from viunion_nlp.reading.links.sentence import Pair, Sentence
-from viunion_nlp.reading.links.shapes import also_takes, is_named_next, lead_to_holder, opening
-from viunion_nlp.reading.rules import NO, YES, Frames, Verdicts, frame, rule
+from viunion_nlp.reading.links.shapes import also_takes, is_charge, is_named_next, lead_to_holder
+from viunion_nlp.reading.rules import NO, YES, Frames, frame
 from viunion_nlp.text.scan import DIGITS
 
 _ASIDE_SIGNS: Final = (",", "-", "(")
 _LONGEST_ADDRESS: Final = 4  # syllables of "được các đồng chí"
 _BEFORE_FROM: Final = frozenset((",", ":"))
+_LONGEST_NUMBER: Final = 5  # syllables of "là một trong mười hai"
 _LONGEST_ROW: Final = 8  # offices
 
 
@@ -63,39 +65,18 @@ def _introduced_by_office(facts: Facts, pair: Pair) -> bool:
     return are_all(sentence.between(facts, before, pair.holder).plain, pair.cues.address)
 
 
-def by_whom(facts: Facts, first: int, last: int) -> bool:
-    """ "được Thủ tướng bổ nhiệm giữ chức …"."""
-    return facts.words[first - 1] == "được"
-
-
-def is_agent(facts: Facts, sentence: Sentence, at: int) -> bool:
-    """Whether a name, with the office right before it, only tells who gives an office to another."""
-    if not sentence.people[at]:
-        return False
-    mention = sentence.mentions[at]
-    first = mention.first
-    if at and not sentence.people[at - 1] and sentence.mentions[at - 1].last == first:
-        first = sentence.mentions[at - 1].first
-    return IS_AGENT.say(facts, first, mention.last)
-
-
-def gives_office(facts: Facts, first: int, last: int) -> bool:
-    """ "được ông B bổ nhiệm giữ chức …", "được Giám đốc Lê B giao giữ chức …"."""
-    cues = cues_of(facts.lexicon)
-    if not (cues.gets.begin(facts.words, last) or cues.gives.begin(facts.words, last)):
-        return False
-    return cues.without_address(opening(facts, first, _LONGEST_ADDRESS))[-1:] == ["được"]
-
-
 def next_has_it(facts: Facts, pair: Pair) -> bool:
-    """ "Ông A, Phó Chủ tịch Lê B", "Ông A, Bí thư kiêm Chủ tịch Lê B", "Ông A bổ nhiệm Giám đốc Lê B": it
-    stands right before the next name."""
+    """ "Ông A, Phó Chủ tịch Lê B", "Ông A, Bí thư kiêm Chủ tịch Lê B", "Ông A bổ nhiệm Giám đốc Lê B", "Ông
+    A; Phó Chủ tịch phụ trách kinh tế Lê B": it stands right before the next name."""
     sentence, following = pair.sentence, pair.place + 1
     if facts.words[pair.title.last] in facts.cues["joins offices"]:
         following = _behind_joined(facts, sentence, following)
     if following == sentence.count or not sentence.people[following]:
         return False
-    return not sentence.between(facts, following - 1, following).plain
+    words = sentence.between(facts, following - 1, following).plain
+    if not words:
+        return True
+    return is_charge(facts, pair.cues, sentence.mentions[following - 1].last, words)
 
 
 def _behind_joined(facts: Facts, sentence: Sentence, following: int) -> int:
@@ -182,6 +163,18 @@ def of_next(facts: Facts, pair: Pair) -> bool:
     return False
 
 
+def given_to_next(facts: Facts, pair: Pair) -> bool:
+    """ "trao chức Bí thư cho ông A và chức Chủ tịch cho ông B": each office is given to who follows."""
+    sentence, before, following = pair.sentence, pair.holder - 1, pair.place + 1
+    if pair.words[0] not in ("và", ",", ";") or before < 0 or following == sentence.count:
+        return False
+    if sentence.people[before] or not sentence.people[following]:
+        return False
+    if "cho" not in sentence.between(facts, before, pair.holder).words:
+        return False
+    return sentence.between(facts, pair.place, following).words[:1] == ["cho"]
+
+
 def taken_with_next(facts: Facts, pair: Pair) -> bool:
     """ "ông A báo tin xã bãi nhiệm tư cách đại biểu và cách chức ông B": the office is B's."""
     sentence, following = pair.sentence, pair.place + 1
@@ -225,26 +218,14 @@ def one_of_several(facts: Facts, pair: Pair) -> bool:
     return facts.words[pair.title.last] != "và"
 
 
-IS_ASIDE: Final = Verdicts(
-    "HOLDS",
-    "Does an office behind a name only tell who acts?",
-    rule(
-        by_whom, YES,
-        "Ông [PERSON#a Lê Văn An] được [TITLE Thủ tướng] bổ nhiệm giữ chức [TITLE Chủ tịch tỉnh|by=a].",
-        but="Ông [PERSON#a Lê Văn An], [TITLE Chủ tịch tỉnh|by=a], tiếp công dân.",
-    ),
-    otherwise=NO,
-)  # fmt: skip
-IS_AGENT: Final = Verdicts(
-    "HOLDS",
-    "Does a name only tell who gives an office to somebody else?",
-    rule(
-        gives_office, YES,
-        "Ông [PERSON#a Lê Văn An] được ông [PERSON Tô Văn Páo] bổ nhiệm làm [TITLE Trưởng phòng|by=a].",
-        but="Sau ông [PERSON Lê Văn An], ông [PERSON#b Tô Páo] được bổ nhiệm làm [TITLE Trưởng phòng|by=b].",
-    ),
-    otherwise=NO,
-)  # fmt: skip
+def one_among(facts: Facts, pair: Pair) -> bool:
+    """ "ông A là một trong sáu phó hiệu trưởng của trường": one of those who hold the office."""
+    words = pair.plain
+    if pair.chained or words[:1] != ["là"] or " ".join(words[1:3]) not in facts.cues["one among"]:
+        return False
+    return len(words) <= _LONGEST_NUMBER
+
+
 IS_OF_LAST_NAME: Final = Frames(
     "HOLDS",
     "Is an office behind a name the name's?",
@@ -294,6 +275,11 @@ IS_OF_LAST_NAME: Final = Frames(
         but="Ông [PERSON#a Lê Văn An] xin thôi làm [TITLE Phó ban|by=a] và gặp bà [PERSON Tô Mận].",
     ),
     frame(
+        given_to_next, NO,
+        "Trao [TITLE Bí thư|by=a] cho ông [PERSON#a An], chức [TITLE Phó ban|by=b] cho bà [PERSON#b Mận].",
+        but="Trao chức [TITLE Bí thư|by=a] cho ông [PERSON#a Lê An] và chức [TITLE Phó ban|by=a] nữa.",
+    ),
+    frame(
         taken_with_next, NO,
         "Ông [PERSON Lê An] báo tin xã thôi làm [TITLE Phó ban|by=b] và cách chức bà [PERSON#b Tô Mận].",
         but="Ông [PERSON#a Lê An] thôi làm [TITLE Phó ban|by=a] và thăm bà [PERSON Tô Mận].",
@@ -307,6 +293,11 @@ IS_OF_LAST_NAME: Final = Frames(
         acts_on_another, NO,
         "Ông [PERSON Lê Văn An] ký quyết định bổ nhiệm [TITLE kế toán trưởng].",
         but="Ông [PERSON#a Lê Văn An] được bổ nhiệm [TITLE kế toán trưởng|by=a].",
+    ),
+    frame(
+        appoints, NO,
+        "Ông [PERSON Lê An] đã bổ nhiệm [TITLE Phó ban|by=b] là bà [PERSON#b Tô Mận].",
+        but="Ông [PERSON#a Lê An] bổ nhiệm [TITLE Phó ban|by=a], bà [PERSON Tô Mận] nghỉ.",
     ),
     frame(
         only_proposed, NO,
@@ -357,6 +348,11 @@ IS_OF_LAST_NAME: Final = Frames(
         moves_to, YES,
         "Bà [PERSON#a Tô Mận]: từ [TITLE Phó phòng|by=a] lên [TITLE Trưởng phòng|by=a].",
         but="Bà [PERSON#a Tô Mận] là [TITLE Phó phòng|by=a] dưới [TITLE Trưởng phòng].",
+    ),
+    frame(
+        one_among, YES,
+        "Bà [PERSON#a Tô Thị Mận] là một trong 6 [TITLE phó ban|by=a] của xã.",
+        but="Bà [PERSON Tô Thị Mận] là một người bạn của 6 [TITLE phó ban] xã.",
     ),
     frame(
         one_of_several, YES,

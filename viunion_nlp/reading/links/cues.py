@@ -93,6 +93,7 @@ class LinkCues:
         "address",
         "and_then",
         "another_acts",
+        "appoints",
         "at_that_time",
         "before_disciplined",
         "before_event",
@@ -219,6 +220,7 @@ class LinkCues:
         self.acts_for = Phrases(cues["acts for"])
         self.and_then = Phrases(cues["and then"])
         self.another_acts = Phrases(cues["another's act"])
+        self.appoints = Phrases(cues["appointed"])
         self.born = Phrases(cues["born"])
         self.entrusts = Phrases(cues["entrusts"])
         self.frames_office = Phrases(cues["frames office"])

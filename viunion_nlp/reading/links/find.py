@@ -6,7 +6,7 @@ from typing import Final
 
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.before import IS_OF_NEXT_NAME
-from viunion_nlp.reading.links.behind import IS_ASIDE, IS_OF_LAST_NAME, is_agent
+from viunion_nlp.reading.links.behind import IS_OF_LAST_NAME
 from viunion_nlp.reading.links.careers import (
     IS_GIVEN,
     has_tail,
@@ -30,6 +30,7 @@ from viunion_nlp.reading.links.lists import (
     IS_SHARED,
     IS_SHARED_APART,
 )
+from viunion_nlp.reading.links.others import is_agent, only_acts
 from viunion_nlp.reading.links.sentence import (
     Between,
     Pair,
@@ -86,8 +87,7 @@ def find_links(facts: Facts) -> list[Sentence]:
         for at in range(sentence.count):
             if sentence.people[at]:
                 _link_before(facts, sentence, at)
-                behind = facts.words[sentence.mentions[at].last]
-                if behind not in sentence.cues.hands_out or not is_agent(facts, sentence, at):
+                if not is_agent(facts, sentence, at):
                     _link_behind(facts, sentence, at)
         for at in range(sentence.count):
             if not sentence.people[at]:
@@ -138,15 +138,12 @@ def _link_behind(facts: Facts, sentence: Sentence, person: int) -> None:
             aside = sentence.brackets[at]
         if aside >= 0 and sentence.brackets[at] == aside:
             continue
+        if only_acts(facts, sentence, person, at):
+            continue
         first, behind = sentence.mentions[at].first, sentence.mentions[last].last
         ends = sentence.people[at] or sentence.held[at] or sentence.depths[at] < depth
         if ends or first - behind > _FARTHEST_ASIDE:
-            verb = facts.words[sentence.mentions[at].last]
-            if verb in sentence.cues.hands_out and is_agent(facts, sentence, at):
-                continue
             return
-        if IS_ASIDE.say(facts, first, sentence.mentions[at].last):
-            continue
         between = sentence.between(facts, last, at)
         if last > person and between.words:  # a gate
             between = Between(behind_unit(facts, sentence, behind, between.words))

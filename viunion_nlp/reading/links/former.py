@@ -24,6 +24,7 @@ from viunion_nlp.reading.links.then import (
     in_career,
     in_past_period,
     in_past_year,
+    leads_to_office,
     loses_it,
     now_another,
     opens_period,
@@ -349,7 +350,9 @@ def mark_left_by_words(facts: Facts, bodies: list[int]) -> list[TitleDraft]:
                 told.over = over
             elif _holder_dies(facts, told, title):
                 title.status = "late"
-            elif facts.words[title.first - 1] in cues.leads_to:
+            elif (before := facts.words[title.first - 1]) in cues.leads_to or (
+                before in cues.status and leads_to_office(facts, told, title.first - 2)
+            ):
                 if told.lead and IS_TO_COME.say(facts, told, title.first, title.last):
                     title.status = "incoming"
                 elif cues.now_instead.end(told.lead):

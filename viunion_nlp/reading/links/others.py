@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.links.sentence import Pair
+from viunion_nlp.reading.links.cues import LinkCues, are_all, cues_of
+from viunion_nlp.reading.links.sentence import Pair, Sentence
 from viunion_nlp.reading.links.shapes import MOST_IN_ROW, opening
+from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 
 _CLAUSE_SIGNS: Final = (",", ";", ":", ".")
 _LONGEST_PROPOSAL: Final = 6  # syllables from its verb to the name
 _LONGEST_STAND_IN: Final = 6  # syllables: "điều hành thay Thượng tọa"
+_LONGEST_AGENT: Final = 20  # syllables of "được Bộ trưởng Bộ Giáo dục"
 _LONGEST_ADDRESS: Final = 3  # syllables
+_MOST_IN_CLAUSE: Final = 5  # mentions
 
 
 def acts_on_another(facts: Facts, pair: Pair) -> bool:
@@ -49,6 +53,116 @@ def _told_by_speaker(facts: Facts, pair: Pair) -> list[str]:
             return words
         return words if words[at + 1] in facts.cues["that one"] else words[at:]
     return words
+
+
+def appoints(facts: Facts, pair: Pair) -> bool:
+    """ "Bộ trưởng A đã bổ nhiệm Phó Cục trưởng B làm …", "được Bộ trưởng A bổ nhiệm giữ chức …": who is named
+    gives the office to another."""
+    words, cues = pair.words, pair.cues
+    if not cues.appoints.stand_among(words):
+        return False
+    at = 0
+    while not cues.appoints.begin(words, at):
+        if words[at] == "," or words[at] in cues.suffers.by_first:
+            return False
+        at += 1
+    if at == 0 and _follows_passive(facts, cues, _own_row(pair)):
+        return True
+    if at and words[at - 1] in facts.cues["subject acts"] and cues.appoints.end(words):
+        return True
+    return _goes_to_next(facts, pair)
+
+
+def _goes_to_next(facts: Facts, pair: Pair) -> bool:
+    """Whether an office stands beside the next name, or that name, behind a comma, gets another: "bổ nhiệm
+    [Trưởng phòng, ông B làm] Giám đốc"."""
+    sentence, following = pair.sentence, pair.place + 1
+    if following == sentence.count or not sentence.people[following]:
+        return False
+    words = sentence.between(facts, pair.place, following).words
+    if words[:1] == [","]:
+        words = words[1:]
+        if facts.words[sentence.mentions[following].last] not in pair.cues.holds.by_first:
+            return False
+    return are_all(words, pair.cues.address)
+
+
+def _follows_passive(facts: Facts, cues: LinkCues, first: int) -> bool:
+    """Whether "được" stands before the office of somebody named, or before "tân" and the like."""
+    if facts.words[first - 1] in cues.status:
+        first -= 1
+    return facts.words[first - 1] == "được"
+
+
+def only_acts(facts: Facts, sentence: Sentence, person: int, at: int) -> bool:
+    """Whether an office behind a name, or another name with the office before it, only tells who acts: "ông A
+    được [Bộ trưởng] [B] bổ nhiệm"; or it stands in what is told of the name."""
+    if facts.words[sentence.mentions[person].last] == "," and _is_of_clause(facts, sentence, at):
+        return True
+    if sentence.people[at]:
+        return is_agent(facts, sentence, at)
+    return IS_ASIDE.say(facts, sentence.mentions[at].first, sentence.mentions[at].last)
+
+
+def is_agent(facts: Facts, sentence: Sentence, at: int) -> bool:
+    """Whether a name, with the office right before it, only tells who gives an office to another."""
+    first, last = sentence.mentions[at].first, sentence.mentions[at].last
+    if not at or facts.words[last] not in sentence.cues.hands_out:  # a gate
+        return False
+    if "được" not in facts.words[max(0, first - _LONGEST_AGENT) : first]:  # a gate
+        return False
+    earliest = sentence.mentions[at - 1].last
+    while first > earliest and facts.words[first - 1] in sentence.cues.address:
+        first -= 1
+    if first == earliest and not sentence.people[at - 1]:
+        first = sentence.mentions[at - 1].first
+    return IS_AGENT.say(facts, first, last)
+
+
+def _is_of_clause(facts: Facts, sentence: Sentence, at: int) -> bool:
+    """Whether a name, or an office right before one, stands in what is told of an earlier name, up to a
+    comma."""
+    if not sentence.people[at]:
+        office, at = at, at + 1
+        if at == sentence.count or not sentence.people[at]:
+            return False
+        if not are_all(sentence.between(facts, office, at).words, sentence.cues.address):
+            return False
+    if at + 1 == sentence.count or "," not in sentence.between(facts, at, at + 1).words:
+        return False
+    return _is_in_clause(facts, sentence, at)
+
+
+def _is_in_clause(facts: Facts, sentence: Sentence, at: int) -> bool:
+    """Whether a mention stands in a clause that tells of an earlier name: "ông A, con trai của [Bộ trưởng
+    B]", "ông A, người từng làm Giám đốc dưới thời [Chủ tịch B]"."""
+    for person in range(at - 1, max(-1, at - _MOST_IN_CLAUSE), -1):
+        words = sentence.between(facts, person, person + 1).words
+        if sentence.people[person]:
+            if words[:1] != [","] or "," in words[1:]:
+                return False
+            clause = [*words[1:], ""]
+            opens = clause[0] in facts.cues["relative clause"]
+            return opens or sentence.cues.relative.begin(clause, 0)
+        if "," in words:
+            return False
+    return False
+
+
+def by_whom(facts: Facts, first: int, last: int) -> bool:
+    """ "được Thủ tướng bổ nhiệm giữ chức …", "được tân Thủ tướng bổ nhiệm …"."""
+    before = facts.words[first - 1]
+    if before in facts.cues["before office"]:
+        before = facts.words[first - 2]
+    return before == "được"
+
+
+def by_named(facts: Facts, first: int, last: int) -> bool:
+    """ "được Bộ trưởng A bổ nhiệm …"; not "được Bộ trưởng A mời làm …"."""
+    cues = cues_of(facts.lexicon)
+    if not (cues.gets.begin(facts.words, last) or cues.gives.begin(facts.words, last)):
+        return False
+    return _follows_passive(facts, cues, first)
 
 
 def only_proposed(facts: Facts, pair: Pair) -> bool:
@@ -99,6 +213,8 @@ def relative_takes(facts: Facts, pair: Pair) -> bool:
     if not relative.stand_among(words):
         return False
     for at in range(len(words) - 1, 0, -1):
+        if words[at] == ",":
+            return False
         if relative.end(words[:at]):
             return words[at].isalpha() and pair.cues.lead_to_office(
                 pair.cues.takes_office, words[at:]
@@ -162,3 +278,25 @@ def is_source(facts: Facts, pair: Pair) -> bool:
     while index >= lowest and facts.words[index] in pair.cues.address:
         index -= 1
     return index >= lowest and facts.words[index] in facts.cues["source"]
+
+
+IS_ASIDE: Final = Verdicts(
+    "HOLDS",
+    "Does an office behind a name only tell who acts?",
+    rule(
+        by_whom, YES,
+        "Ông [PERSON#a Lê Văn An] được [TITLE Thủ tướng] bổ nhiệm giữ chức [TITLE Chủ tịch tỉnh|by=a].",
+        but="Ông [PERSON#a Lê Văn An], [TITLE Chủ tịch tỉnh|by=a], tiếp công dân.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+IS_AGENT: Final = Verdicts(
+    "HOLDS",
+    "Does a name behind another only tell who appoints?",
+    rule(
+        by_named, YES,
+        "Bà [PERSON#b Mận] được [TITLE Bộ trưởng|by=a] [PERSON#a Lê An] bổ nhiệm làm [TITLE Phó ban|by=b].",
+        but="Bà [PERSON Tô Mận] được khen, ông [PERSON#a Lê An] được bổ nhiệm làm [TITLE Phó ban|by=a].",
+    ),
+    otherwise=NO,
+)  # fmt: skip

@@ -16,8 +16,11 @@ from viunion_nlp.text.scan import CAPITAL, DIGITS, SIGN
 MOST_LISTED: Final = 100  # names of one list, or offices of one row
 MOST_IN_ROW: Final = 20  # offices of one holder that are looked at for each of them
 _BEFORE_OTHERS: Final = ("và", "cùng", ";")
+_BEFORE_ANOTHER: Final = (",", "và", "cùng", "với", "của", "cho", "từ", "do", "-", ";", ":", "(")
 _NEAR: Final = 3  # syllables and signs between an office and a name that follows: ", đồng chí"
+_LONGEST_CHARGE: Final = 20  # syllables of "phụ trách cải cách hành chính và …"
 _LONGEST_CLAUSE: Final = 20  # syllables
+_LONGEST_MATTER: Final = 8  # syllables of "về người tị nạn"
 _BEFORE_CAUSE: Final = [",", "do"]
 _BEFORE_NAMES: Final = (",", "các")
 _ASIDE_SIGNS: Final = (",", "-", ";")
@@ -184,6 +187,23 @@ def is_named_next(facts: Facts, sentence: Sentence, title: int) -> bool:
     if len(plain) < 2 or plain[0] not in (",", "-"):
         return False
     return are_all(plain[1:], sentence.cues.address)
+
+
+def is_charge(facts: Facts, cues: LinkCues, last: int, words: list[str]) -> bool:
+    """Whether words behind an office that ends at a syllable tell, up to a name, what its holder is in charge
+    of: "Phó Chủ tịch [phụ trách kinh tế] Lê A", "Đại diện đặc biệt [về Triều Tiên] Lê A"."""
+    modifier = facts.nodes[last].after_role
+    if words[:1] == ["về"]:
+        longest = _LONGEST_MATTER
+    else:
+        longest = _LONGEST_CHARGE
+        if modifier is None or modifier.row.counts != "closed":
+            return False
+    if not 1 < len(words) <= longest or words[-1] in cues.address or words[-1] in _BEFORE_ANOTHER:
+        return False
+    if not facts.cues["subject acts"].isdisjoint(words):
+        return False
+    return not cues.another_acts.stand_among(words)
 
 
 def joins_next(facts: Facts, sentence: Sentence, title: int) -> bool:

@@ -65,6 +65,15 @@ class Told:
         self.lead: list[str] = []
 
 
+def leads_to_office(facts: Facts, told: Told, before: int) -> bool:
+    """Whether the words up to "nữ" and the like lead to an office that somebody holds or gets: "sẽ trở thành
+    [nữ] Tổng thống"; the lead then ends there."""
+    if facts.words[before] not in told.cues.leads_to:
+        return False
+    told.lead = told.lead[:-1]
+    return True
+
+
 def at_that_time(facts: Facts, told: Told, first: int, last: int) -> bool:
     """ "Chủ tịch UBND tỉnh lúc bấy giờ"."""
     then = told.cues.at_that_time

@@ -95,6 +95,8 @@ def names_behind_addresses(facts: Facts) -> list[PersonDraft]:
         if address.row.kind == "name":
             if facts.shapes[first] & CAPITAL and _speaks_of_person(facts, first, last):
                 found.append(_known_by_name(first, last, address.row))
+        elif facts.in_body[first] and first not in facts.office_starts:
+            continue  # inside an office: "Thủ tướng Anh A"
         elif _may_go_on(facts, last) and is_written_as(facts, first, address):
             person = _behind_address(facts, first, address.row)
             if person is not None:

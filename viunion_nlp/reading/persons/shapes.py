@@ -38,8 +38,9 @@ _LONGEST_NAME: Final = 6
 LONGEST_CHAIN: Final = 6  # words of address in a row
 _LONG_WORD: Final = 7  # letters: what a hyphen joins to it is another word
 _SMALL_PART: Final = 6  # letters of a part in lower case: "Jae-in", "Dong-myeong"
-_JOINED_BY_APOSTROPHE: Final = 2  # the sign and what it joins: they lengthen no name
-_LONGEST_WITH_SIGNS: Final = 10
+_JOINTS: Final = ("'", "-")
+_JOINED_BY_SIGN: Final = 2  # the sign and what it joins: they lengthen no name
+_LONGEST_WITH_SIGNS: Final = 18  # "Ma-hả Va-di-ra-lông-côn"
 _REACH_OF_HYPHENS: Final = 4  # hyphens between spaces look no further back
 
 
@@ -68,8 +69,8 @@ def introduced_end(facts: Facts, first: int) -> int:
     index = first + 1
     end = first + _LONGEST_NAME
     while index < end and _goes_on(facts, first, index):
-        if facts.words[index] == "'":
-            end = min(end + _JOINED_BY_APOSTROPHE, first + _LONGEST_WITH_SIGNS)
+        if facts.words[index] in _JOINTS and facts.gaps[index] == JOINED:
+            end = min(end + _JOINED_BY_SIGN, first + _LONGEST_WITH_SIGNS)
         index += 1
     if facts.words[index] == "." and ends_in_initial(facts, first, index):
         return index + 1

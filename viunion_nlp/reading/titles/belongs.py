@@ -19,6 +19,7 @@ from viunion_nlp.reading.titles.office import Office, Part
 from viunion_nlp.reading.titles.shapes import (
     country_end,
     explains_name,
+    fields_end,
     is_acronym,
     level_end,
     name_run_end,
@@ -28,6 +29,7 @@ from viunion_nlp.reading.titles.shapes import (
 )
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
 
+_OF_STATE: Final = ("army", "assembly", "court", "foreign", "state")
 _SITES: Final = ("facility", "region")
 _LONGEST_TASK: Final = 3  # syllables of the task of a board: "chấm thi"
 
@@ -261,6 +263,7 @@ def place(facts: Facts, office: Office) -> Part | None:
     word = place_word(facts, at)
     if word is not None and word.row.level != "region":
         return None
+    at += facts.words[at] in facts.cues["before country"]  # "Thủ tướng nước Lào"
     found = read_place(facts, at)
     if found is None or is_likely_person(facts, at):
         return None
@@ -299,7 +302,9 @@ def field(facts: Facts, office: Office) -> Part | None:
     if facts.abbreviation_kind(office.at) == "field":
         return Part(facts.abbreviations[office.at].last, goes_on=True)
     found = facts.nodes[office.at].field
-    return Part(office.at + found.length, goes_on=True) if found is not None else None
+    if found is None:
+        return None
+    return Part(fields_end(facts, office.first, office.at + found.length), goes_on=True)
 
 
 def department(facts: Facts, first: int, last: int, inner: OrganizationDraft) -> OrganizationDraft:
@@ -341,10 +346,11 @@ def named_by_office(facts: Facts, office: Office) -> Part | None:
         return Part(last, school)
     if at > office.role_last and is_acronym(facts, at):
         return None  # "Trưởng phòng dịch vụ ATM"
+    if office.row.kind in _OF_STATE and not is_acronym(facts, at):
+        return None  # "Thủ tướng Kurzovic" is no company's
     last = name_run_end(facts, at)
-    if not IS_NAME_OF_BODY.say(facts, at, last):
-        return None
-    return Part(last, OrganizationDraft(first=at, last=last, rule="named by its office"))
+    named = OrganizationDraft(first=at, last=last, rule="named by its office")
+    return Part(last, named) if IS_NAME_OF_BODY.say(facts, at, last) else None
 
 
 BELONGS: Final[Choice[Office, Part]] = Choice(

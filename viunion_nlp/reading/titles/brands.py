@@ -10,7 +10,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.reading.titles.shapes import is_acronym
 from viunion_nlp.text.letters import bare_word
-from viunion_nlp.text.scan import NATIVE, NEWLINE
+from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NATIVE, NEWLINE, SIGN
 
 _LONGEST_NAME: Final = 5
 _SHORTEST_BRAND: Final = 4  # letters
@@ -29,6 +29,13 @@ def national_branch(facts: Facts, first: int, last: int) -> bool:
     if place is None or first + 1 + place.length != last:
         return False
     return names_country(place.rows)
+
+
+def cut_by_hyphen(facts: Facts, first: int, last: int) -> bool:
+    """A hyphen joins small letters to them, as in a respelt name: "Thủ tướng Pray-út"."""
+    if facts.words[last] != "-" or not facts.gaps[last] == facts.gaps[last + 1] == JOINED:
+        return False
+    return not facts.shapes[last + 1] & (CAPITAL | DIGITS | SIGN)
 
 
 def person(facts: Facts, first: int, last: int) -> bool:
@@ -90,6 +97,10 @@ IS_NAME_OF_BODY: Final = Verdicts(
         national_branch, YES,
         "[TITLE Giám đốc Lixil Việt Nam] gặp công nhân.",
         but="[TITLE Giám đốc] Sato Naomi gặp công nhân.",
+    ),
+    rule(
+        cut_by_hyphen, NO,
+        "[TITLE Giám đốc] Praythin-út gặp công nhân.", but="[TITLE Giám đốc Praythin] gặp công nhân.",
     ),
     rule(
         person, NO,

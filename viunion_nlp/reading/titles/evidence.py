@@ -15,7 +15,7 @@ from viunion_nlp.reading.edges import (
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.reading.titles.shapes import role_end, role_row
-from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN
+from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN, UPPER
 
 _LIST_WORDS: Final = (",", "và")
 _OF_MEMBERS: Final = ("union", "party", "front")
@@ -38,10 +38,11 @@ def in_name(facts: Facts, first: int, last: int) -> bool:
 
 
 def only_second_capital(facts: Facts, first: int, last: int) -> bool:
-    """Of two syllables only the second has a capital, so that a name begins there: "chủ Nhiệm"."""
+    """Of two syllables only the second has a capital, so that a name begins there: "chủ Nhiệm"; not the
+    capitals of "trưởng SOM"."""
     if last - first != 2 or facts.shapes[first] & CAPITAL or not facts.shapes[last - 1] & CAPITAL:
         return False
-    return role_row(facts, first).shared == 0
+    return role_row(facts, first).shared == 0 and not facts.shapes[last - 1] & UPPER
 
 
 def longer_word(facts: Facts, first: int, last: int) -> bool:

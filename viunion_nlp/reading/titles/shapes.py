@@ -20,6 +20,7 @@ from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN, UPPER
 _LONGEST_NAME: Final = 5
 _LONGEST_TASK: Final = 9
 _LONGEST_ACRONYM: Final = 6
+_MOST_FIELDS: Final = 8
 
 
 def role_row(facts: Facts, first: int) -> RoleRow:
@@ -105,6 +106,26 @@ def ends_in_unit(facts: Facts, last: int) -> bool:
         if word is not None and first + word.length == last:
             return True
     return False
+
+
+def fields_end(facts: Facts, first: int, last: int) -> int:
+    """Behind more fields of one ministry, behind a dash, or behind commas up to "và": "Kinh tế[, Thương mại
+    và Công nghiệp]"."""
+    if facts.nodes[last + 1].field is None or facts.follows_plural(first):
+        return last
+    end = joint = last
+    capital = facts.shapes[last - 1] & CAPITAL or facts.shapes[last - 2] & CAPITAL
+    for _ in range(_MOST_FIELDS):
+        sign, at = facts.words[joint], joint + 1
+        following = facts.nodes[at].field
+        if sign not in ("-", ",", "và") or following is None or facts.gaps[at] == NEWLINE:
+            break
+        if bool(facts.shapes[at] & CAPITAL) != bool(capital):
+            break
+        joint = at + following.length
+        if sign != "," or "và" in facts.words[at:joint]:
+            end = joint
+    return end
 
 
 def level_end(facts: Facts, at: int) -> int:

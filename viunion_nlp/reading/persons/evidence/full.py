@@ -212,6 +212,7 @@ IS_FULL_NAME: Final = Verdicts(
     otherwise=YES,
 )  # fmt: skip
 
+
 IS_EXPLAINED: Final = Verdicts(
     "PERSON",
     "Is a run of capitals before an office the name of its holder?",

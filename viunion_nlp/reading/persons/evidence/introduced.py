@@ -359,10 +359,10 @@ NAMES_ALONE: Final = Verdicts(
         "CHỦ TỊCH CÔNG ĐOÀN ĐẸP\nHội thi bắt đầu.",
         but="CHỦ TỊCH CÔNG ĐOÀN [PERSON TUẤN]\nHội thi bắt đầu.",
     ),
-    rule(name_ends, YES, "Đại úy [PERSON Trường] là thợ điện.", but="Hạ nghị sĩ Dân chủ phản đối."),
+    rule(name_ends, YES, "Đại úy [PERSON Trường] là thợ điện.", but="Hạ nghị sĩ Bảo thủ phản đối."),
     rule(
         before_sign, YES,
-        "Theo ông [PERSON Phòng], lương sẽ tăng.", but="Hạ nghị sĩ Dân chủ phản đối.",
+        "Theo ông [PERSON Phòng], lương sẽ tăng.", but="Hạ nghị sĩ Bảo thủ phản đối.",
     ),
     rule(
         addressed, YES, "Anh [PERSON Kiên] quyết không ký.", but="Các thầy Trường nghề nhận bằng khen.",
@@ -371,7 +371,7 @@ NAMES_ALONE: Final = Verdicts(
         begins_body, NO,
         "Các thầy Trường nghề nhận bằng khen.", but="Đại úy [PERSON Thơ] biểu diễn.",
     ),
-    rule(begins_word, NO, "Hạ nghị sĩ Dân chủ phản đối.", but="Đại úy [PERSON Thơ] biểu diễn."),
+    rule(begins_word, NO, "Hạ nghị sĩ Bảo thủ phản đối.", but="Đại úy [PERSON Thơ] biểu diễn."),
     otherwise=YES,
 )  # fmt: skip
 

@@ -1,11 +1,11 @@
-"""Tells whether a person's name behind a body's head is the body's name, or somebody's."""
+"""Decides whether a person's name behind a head is the body's, or that of who holds its office."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from viunion_nlp.reading.bodies.name import BodyName
-from viunion_nlp.reading.bodies.starts import named_after_people
+from viunion_nlp.reading.bodies.starts import begins_foreigner, begins_korean, named_after_people
 from viunion_nlp.reading.edges import person_name_end
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
@@ -41,6 +41,16 @@ def known_before(facts: Facts, body: BodyName, first: int, last: int) -> bool:
     return named
 
 
+def hyphened(facts: Facts, body: BodyName, first: int, last: int) -> bool:
+    """A Korean name with a hyphen, after which nothing is called."""
+    return begins_korean(facts, first)
+
+
+def begins_foreign_holder(facts: Facts, body: BodyName, first: int) -> bool:
+    """Whether a foreigner's name stands right behind a head: of the body of an office, or with a hyphen."""
+    return begins_korean(facts, first) or (body.titled and begins_foreigner(facts, first))
+
+
 NAMES_HOLDER: Final[VerdictsOf[BodyName]] = VerdictsOf(
     "ORG",
     "Does a person's name behind a head name no body, but somebody?",
@@ -48,6 +58,10 @@ NAMES_HOLDER: Final[VerdictsOf[BodyName]] = VerdictsOf(
         after_nobody, YES,
         "Trưởng [ORG Ban Đại diện] Lê Văn An cảm ơn.",
         but="Giám đốc [ORG Bệnh viện Lê Văn An] cảm ơn.",
+    ),
+    rule_of(
+        hyphened, YES,
+        "Giám đốc Bệnh viện Park Min-ho cảm ơn.", but="Giám đốc [ORG Bệnh viện Lê Văn An] cảm ơn.",
     ),
     rule_of(
         known_before, YES,

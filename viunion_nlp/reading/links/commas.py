@@ -1,0 +1,130 @@
+"""Recognises the holder of an office behind a comma: "Giám đốc Sở Y tế, ông Lê A"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.cues import is_cue
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.links.careers import formerly_held
+from viunion_nlp.reading.links.cues import are_all
+from viunion_nlp.reading.links.sentence import Pair, Sentence
+from viunion_nlp.reading.links.shapes import is_named_next, opening
+from viunion_nlp.text.scan import NEWLINE
+
+_JOINING: Final = frozenset((",", "và"))
+_LONGEST_RANK: Final = 3  # syllables
+_BEFORE_SUBJECT: Final = ("-", ":", '"')
+_DATE_SIGNS: Final = ("/", "-", ".")
+_LONGEST_TIME: Final = 6  # syllables and signs of "ngày 5/3"
+_LONGEST_VERB: Final = 3  # syllables of "giao giữ chức"
+
+
+def acts(facts: Facts, at: int) -> bool:
+    """Whether what a subject does begins here."""
+    return facts.nodes[at].verb is not None or is_cue(facts, at, "subject acts")
+
+
+def comma_before_rank(facts: Facts, pair: Pair) -> bool:
+    """ "Giám đốc Công an tỉnh, Đại tá Lê A": a rank behind the comma."""
+    if not _comma_before_address(pair):
+        return False
+    first = max(pair.title.last, pair.person.first - _LONGEST_RANK)
+    for index in range(first, pair.person.first):
+        honorific = facts.nodes[index].honorific
+        if honorific is not None and honorific.row.kind == "rank":
+            return True
+    return False
+
+
+def comma_behind_subject(facts: Facts, pair: Pair) -> bool:
+    """ "Giám đốc kiêm Bí thư, ông Lê A": a comma before the holder, the office or a row of them being the
+    subject."""
+    if not _comma_before_address(pair) or len(pair.plain) < 2 or formerly_held(facts, pair):
+        return False  # the last is "bà B, giáo viên, nguyên Giám đốc, ông Lê A"
+    first = pair.sentence.row_first(facts, pair.place)
+    before = facts.words[first - 1]
+    if facts.opens_sentence(first) or before in pair.cues.before_subject:
+        return True
+    return before in pair.cues.status and facts.opens_sentence(first - 1)  # "Nữ Giám đốc"
+
+
+def commas_around_name(facts: Facts, pair: Pair) -> bool:
+    """ "Đại sứ Nga tại Lào, Lê A, hôm nay cho biết …", also without the second comma: a name behind a comma,
+    the office being the subject."""
+    if pair.chained or pair.plain != [","] or not _is_subject(facts, pair):
+        return False
+    at = pair.person.last
+    return acts(facts, _behind_time(facts, at + 1) if facts.words[at] == "," else at)
+
+
+def _is_subject(facts: Facts, pair: Pair) -> bool:
+    """Whether an office opens a sentence, also behind a dash or the like: "TTO - Đại sứ Nga tại Lào, …"."""
+    first = pair.title.first
+    return facts.opens_sentence(first) or facts.words[first - 1] in _BEFORE_SUBJECT
+
+
+def _behind_time(facts: Facts, at: int) -> int:
+    """Behind a short time that stands before a verb: "hôm nay", "ngày 5/3"."""
+    last = at + _LONGEST_TIME
+    while at < last and facts.gaps[at] != NEWLINE:
+        word = facts.words[at]
+        if word not in facts.cues["time"] and not word.isdigit() and word not in _DATE_SIGNS:
+            break
+        at += 1
+    return at
+
+
+def comma_before_actor(facts: Facts, pair: Pair) -> bool:
+    """ "Chiều 4/6, Chủ tịch xã, ông Lê A chủ trì …": the office opens a clause whose subject the name is, or
+    closes the list of its subjects."""
+    named = _comma_before_address(pair) and len(pair.plain) > 1
+    return named and opens_acting_clause(facts, pair)
+
+
+def opens_acting_clause(facts: Facts, pair: Pair) -> bool:
+    """Whether "," or "và" stands before an office, and the name behind it acts."""
+    at, before = pair.person.last, facts.words[pair.title.first - 1]
+    return before in _JOINING and acts(facts, at + (facts.words[at] == ","))
+
+
+def comma_behind_pair(facts: Facts, pair: Pair) -> bool:
+    """ "Chủ tịch xã, ông A, và Bí thư xã, ông B": an office and its holder behind another such pair."""
+    if not _comma_before_address(pair) or len(pair.plain) < 2:
+        return False
+    sentence, before = pair.sentence, pair.place - 1
+    if before < 1 or before not in sentence.holders[before - 1]:
+        return False
+    if not is_named_next(facts, sentence, before - 1):
+        return False
+    return are_all(sentence.between(facts, before, pair.place).plain, _JOINING)
+
+
+def comma_of_appointed(facts: Facts, pair: Pair) -> bool:
+    """ "bổ nhiệm Trưởng phòng, ông A làm Giám đốc": the office that somebody holds who gets another."""
+    if not _comma_before_address(pair):
+        return False
+    return is_named_for_another(facts, pair.sentence, pair.holder, pair.place)
+
+
+def is_named_for_another(facts: Facts, sentence: Sentence, person: int, title: int) -> bool:
+    """Whether an office tells who is appointed to another: "bổ nhiệm [Trưởng phòng], ông A làm Giám đốc"."""
+    if title != person - 1:
+        return False
+    cues = sentence.cues
+    if facts.words[sentence.mentions[person].last] not in cues.holds.by_first:
+        return False
+    return cues.appoints.end(opening(facts, sentence.mentions[title].first, _LONGEST_VERB))
+
+
+def comma_in_item(facts: Facts, pair: Pair) -> bool:
+    """ "Chủ tịch xã, ông Lê A; Phó Chủ tịch xã, bà Tô B": an item of a list is an office and its holder."""
+    if not _comma_before_address(pair) or len(pair.plain) < 2:
+        return False
+    return ";" in (facts.words[pair.title.first - 1], facts.words[pair.person.last])
+
+
+def _comma_before_address(pair: Pair) -> bool:
+    if pair.chained or pair.plain[:1] != [","]:
+        return False
+    return are_all(pair.plain[1:], pair.cues.address)
