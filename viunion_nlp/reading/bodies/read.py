@@ -6,7 +6,7 @@ from typing import Final
 
 from viunion_nlp.lexicon import BodyHeadRow
 from viunion_nlp.lexicon.phrases import BODY, FIELD, HEAD, PLACE, PLACE_WORD, TRANSPARENT
-from viunion_nlp.lexicon.places import names_country
+from viunion_nlp.reading.bodies.beyond import GOES_BEYOND
 from viunion_nlp.reading.bodies.bridges import behind_form, is_legal_form
 from viunion_nlp.reading.bodies.complements import (
     Complement,
@@ -41,7 +41,6 @@ from viunion_nlp.reading.bodies.heads import head_at, read_said, said_behind_hea
 from viunion_nlp.reading.bodies.known import known_body
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.numbers import head_number_end
-from viunion_nlp.reading.bodies.places import body_place
 from viunion_nlp.reading.bodies.starts import ends_body, in_other_name, may_nest
 from viunion_nlp.reading.cues import cue_length
 from viunion_nlp.reading.drafts import OrganizationDraft
@@ -51,10 +50,8 @@ from viunion_nlp.reading.rules import (
     NO,
     YES,
     Choice,
-    Verdicts,
     VerdictsOf,
     option,
-    rule,
     rule_of,
 )
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
@@ -368,34 +365,4 @@ OF_KNOWN: Final[Choice[BodyName, Complement]] = Choice(
         "Bài đăng trên [ORG Báo Lao Động online].",
         but="[ORG VNPT Lâm Đồng] tặng loa.", name="edition of known",
     ),
-)  # fmt: skip
-
-
-def capital_next(facts: Facts, first: int, last: int) -> bool:
-    """It goes on with a capital."""
-    return bool(facts.shapes[first] & CAPITAL)
-
-
-def place_next(facts: Facts, first: int, last: int) -> bool:
-    """It goes on with a place: "Quốc hội bang Hessen", "Chính phủ nước Cộng hòa Phần Lan"."""
-    if facts.words[first] in facts.cues["before country"]:
-        country = facts.nodes[first + 1].place
-        return country is not None and names_country(country.rows)
-    return body_place(facts, first, titled=False) is not None
-
-
-def part_next(facts: Facts, first: int, last: int) -> bool:
-    """It goes on with a second part or a bracket."""
-    return facts.words[first] in ("(", "-", "và", ",")
-
-
-GOES_BEYOND: Final = Verdicts(
-    "ORG",
-    "Does a longer reading by the head outdo a known name?",
-    rule(capital_next, YES, "[ORG Báo Lao Động Trẻ] ra mắt.", but="[ORG Bộ Y tế] hợp tác."),
-    rule(place_next, YES, "Đoàn thăm [ORG Quốc hội bang Hessen].", but="[ORG Bộ Y tế] thống kê."),
-    rule(
-        part_next, YES, "[ORG Bộ đội Biên phòng (BĐBP) tỉnh] nuôi em.", but="[ORG Bộ Y tế] kiểm định.",
-    ),
-    otherwise=NO,
 )  # fmt: skip

@@ -18,12 +18,12 @@ from viunion_nlp.reading.links.cues import cues_of
 from viunion_nlp.reading.links.departures import mark_left_by_holders
 from viunion_nlp.reading.links.elsewhere import mark_left_elsewhere, mark_left_for
 from viunion_nlp.reading.links.former import mark_left_by_words
+from viunion_nlp.reading.links.in_order import are_in_turn, link_in_order
 from viunion_nlp.reading.links.lists import (
     HEADS_LIST,
     IS_COMMON,
     IS_ELECTED,
     IS_FOR_ALL,
-    IS_IN_ORDER,
     IS_OF_ALL,
     IS_OF_ITEM,
     IS_ROW_OF_ENTRY,
@@ -54,7 +54,6 @@ from viunion_nlp.reading.links.shapes import (
     listed_beside,
     listed_with_offices,
     plural_before,
-    row_behind,
 )
 from viunion_nlp.reading.links.steps import mark_steps_left
 from viunion_nlp.reading.links.successions import (
@@ -174,12 +173,12 @@ def _sharers(facts: Facts, pair: Pair, listed: list[int]) -> list[int] | None:
 def _link_lists(facts: Facts, sentence: Sentence, person: int, title: int) -> bool:
     """Link the offices from one on to the names of a list, each to its own; whether this could be done."""
     names = [*listed_before(facts, sentence, person), person]
-    if _link_in_order(facts, sentence, names, title):
+    if link_in_order(facts, sentence, names, title):
         return True
     names = [*listed_apart(facts, sentence, person), person]
-    if not _are_in_turn(facts, sentence, names, title):
+    if not are_in_turn(facts, sentence, names, title):
         return False
-    _link_in_order(facts, sentence, names, title)
+    link_in_order(facts, sentence, names, title)
     return True
 
 
@@ -214,7 +213,7 @@ def _link_bracket(facts: Facts, sentence: Sentence, pair: Pair) -> bool:
     if not pair.by_signs or sentence.depths[title] <= sentence.depths[person]:
         return False
     names = [*listed_before(facts, sentence, person), person]
-    return _link_in_order(facts, sentence, names, title)
+    return link_in_order(facts, sentence, names, title)
 
 
 def _may_hold(facts: Facts, pair: Pair) -> bool:
@@ -226,31 +225,6 @@ def _may_hold(facts: Facts, pair: Pair) -> bool:
     if facts.trace is not None:
         facts.trace.stopped("HOLDS", "too much stands before the office", pair.title.first)
     return False
-
-
-def _link_in_order(facts: Facts, sentence: Sentence, names: list[int], title: int) -> bool:
-    """ "ông A và bà B lần lượt giữ chức X và Y": each name gets the office in the same position, if there
-    are as many."""
-    offices = row_behind(facts, sentence, title)
-    first, last = sentence.mentions[names[-1]].last, sentence.mentions[title].first
-    if len(names) != len(offices) or len(names) < 2:
-        return False
-    verdict = IS_IN_ORDER.of(facts, first, last)
-    if verdict.answer:
-        once = not facts.cues["once"].isdisjoint(facts.words[first:last])
-        for name, office in zip(names, offices, strict=True):
-            sentence.link(name, office, verdict.name)
-            if not once:
-                sentence.office(office).status = "current"
-    return verdict.answer
-
-
-def _are_in_turn(facts: Facts, sentence: Sentence, names: list[int], title: int) -> bool:
-    """Whether "lần lượt" gives each name of a list an office of its own, even if not all were read."""
-    first, last = sentence.mentions[names[0]].first, sentence.mentions[names[-1]].last
-    if len(names) < 2 or not IS_SHARED.say(facts, first, last):
-        return False
-    return IS_IN_ORDER.say(facts, last, sentence.mentions[title].first)
 
 
 def _link_list(facts: Facts, sentence: Sentence, title: int) -> None:

@@ -307,33 +307,6 @@ def field(facts: Facts, office: Office) -> Part | None:
     return Part(fields_end(facts, office.first, office.at + found.length), goes_on=True)
 
 
-def department(facts: Facts, first: int, last: int, inner: OrganizationDraft) -> OrganizationDraft:
-    """The department that the last syllables of a role begin, up to its field or the body behind that:
-    "trưởng [phòng nhân sự Công ty Sao Mai]"."""
-    head = facts.nodes[first].head
-    if head is None or inner.bare or facts.shapes[first] & CAPITAL:
-        return inner
-    if head.length == 1 and "field" not in head.row.complement:
-        return inner
-    if head.length > 1 and first + head.length not in (last, inner.first):
-        return inner
-    return OrganizationDraft(
-        first=first, last=last, rule="department of office", entry=head.row.head, head=head.row,
-        place=inner.place if last == inner.last else None, kind=inner.kind,
-        level=inner.level or head.row.level or None,
-    )  # fmt: skip
-
-
-def department_apart(facts: Facts, first: int, last: int) -> OrganizationDraft | None:
-    """The same where a sign parts it from its body: "trưởng [ban chính sách pháp luật], LĐLĐ tỉnh"."""
-    at = last + 1
-    if facts.words[last] not in (",", "-") or facts.gaps[at] == NEWLINE:
-        return None
-    inner = read_body(facts, at) if facts.nodes[at].role is None else None
-    found = department(facts, first, last, inner) if inner is not None else None
-    return found if found is not inner else None
-
-
 def named_by_office(facts: Facts, office: Office) -> Part | None:
     """A company or party named without a head, "Chủ tịch FPT Telecom"; a school by its kind alone."""
     at = office.at

@@ -8,7 +8,8 @@ from viunion_nlp.lexicon.phrases import ROLE
 from viunion_nlp.lexicon.places import names_country
 from viunion_nlp.reading.drafts import TitleDraft, mark
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.titles.belongs import BELONGS, department, department_apart
+from viunion_nlp.reading.titles.belongs import BELONGS
+from viunion_nlp.reading.titles.departments import department, department_apart
 from viunion_nlp.reading.titles.evidence import (
     BEGINS,
     HAS_TASK,
