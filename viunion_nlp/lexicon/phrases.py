@@ -351,10 +351,9 @@ class PhraseTable:
             node = branch.node or branch.grow()
             last = first + 2
             while node.children and gaps[last] != NEWLINE:
-                longer = node.children.get(words[last])
-                if longer is None:
+                if words[last] not in node.children:
                     break
-                node = longer
+                node = node.children[words[last]]
                 last += 1
             nodes[first] = node
         return nodes

@@ -25,10 +25,9 @@ class Draft:
         first, last: its syllables.
         rule: the name of the rule that decided.
         entry: the lexicon row that it is based on, identified by its first column; "" if none.
-
-    Each kind of draft sets these itself: ``super()`` would take longer than all the rest.
     """
 
+    # Each kind of draft sets these itself: ``super()`` would take longer than all the rest.
     __slots__ = ("entry", "first", "last", "rule")
 
     def __init__(self, *, first: int, last: int, rule: str, entry: str = "") -> None:
@@ -396,5 +395,6 @@ def marks_of(drafts: Iterable[Draft], size: int) -> list[bool]:
     """For each of ``size`` syllables, whether one of the drafts covers it."""
     marks = [False] * size
     for draft in drafts:
-        mark(marks, draft.first, draft.last)
+        for index in range(draft.first, draft.last):
+            marks[index] = True
     return marks

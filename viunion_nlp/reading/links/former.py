@@ -1,6 +1,4 @@
-"""Recognises offices that somebody has left from the words next to them: "thôi giữ chức", "từng là", "lúc
-bấy giờ".
-"""
+"""Recognises offices that somebody has left from the words next to them: "thôi giữ chức", "từng là"."""
 
 from __future__ import annotations
 
@@ -38,6 +36,7 @@ from viunion_nlp.text.scan import CAPITAL, DIGITS
 _LONGEST_LEAD: Final = 12  # syllables that lead to an office
 _LONGEST_BRACKET: Final = 12  # syllables between two offices of a row
 _MOST_BETWEEN: Final = 12  # syllables between two offices of a row, without bodies and brackets
+_LEADS_TO_HOLDER: Final = ("với", "cho")
 _PART_SIGNS: Final = (",", ";", ":", "(")
 _ROW_SIGNS: Final = (",", ";", "và", "-")
 _MOST_IN_ROW: Final = 2  # offices of a row that share its time
@@ -65,11 +64,12 @@ def taken_away(facts: Facts, told: Told, first: int, last: int) -> bool:
         words = words[:-1]
     while words and words[-1] in facts.cues["address"]:
         words = words[:-1]  # "sa thải ông giám đốc"
-    if " ".join(words[-2:]) in told.cues.before_holder:
-        words = words[:-2]  # "cho thôi việc đối với Giám đốc"
-    elif words[-1:] == ["cho"]:
-        words = words[:-1]
-    if len(words) < len(told.lead) and told.cues.retires.end(words):
+    if words and words[-1] in _LEADS_TO_HOLDER:
+        if " ".join(words[-2:]) in told.cues.before_holder:
+            words = words[:-2]  # "cho thôi việc đối với Giám đốc"
+        elif words[-1] == "cho":
+            words = words[:-1]
+    if words is not told.lead and told.cues.retires.end(words):
         return True  # "quyết định nghỉ hưu cho Giám đốc"
     if not told.cues.lead_to_office(told.cues.leaves_office, words):
         return False

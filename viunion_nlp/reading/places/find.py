@@ -8,7 +8,7 @@ from viunion_nlp.lexicon import DistrictRow, PlaceHeadRow, ProvinceRow
 from viunion_nlp.lexicon.phrases import PLACE, PLACE_WORD
 from viunion_nlp.lexicon.places import LEVELS, is_central_city, place_level
 from viunion_nlp.reading.communes import commune_end
-from viunion_nlp.reading.drafts import LocationDraft, mark
+from viunion_nlp.reading.drafts import LocationDraft
 from viunion_nlp.reading.edges import capital_syllables, starts_office
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import behind_dot, behind_number, place_name_end
@@ -74,7 +74,8 @@ def _covered(facts: Facts) -> list[bool]:
     covered = facts.in_reference[:]
     for drafts in (facts.organizations, facts.titles, facts.persons, facts.dates):
         for draft in drafts:
-            mark(covered, draft.first, draft.last)
+            for index in range(draft.first, draft.last):
+                covered[index] = True
     return covered
 
 
