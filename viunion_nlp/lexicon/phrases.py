@@ -31,7 +31,7 @@ from viunion_nlp.lexicon.rows import (
     RoleRow,
     SurnameRow,
 )
-from viunion_nlp.text.chunks import Chunks, folded_words
+from viunion_nlp.text.chunks import Begun, Chunks, folded_words
 from viunion_nlp.text.letters import fold_phrases
 from viunion_nlp.text.scan import NEWLINE, Scan
 
@@ -87,7 +87,7 @@ class Phrase(Generic[Row]):
         self.row = rows[0]
 
 
-class PhraseNode:
+class PhraseNode(Begun):
     """The longest phrase of each kind that a sequence of syllables starts with; None if there is none.
 
     Continuations are in ``pairs`` after one syllable, in ``children`` after more.
@@ -340,8 +340,13 @@ class PhraseTable:
         """The deepest node at each syllable, padded like the scan, which this table has made; no phrase
         continues across a line break.
         """
+        return self.look_up(scan)[0]
+
+    def look_up(self, scan: Scan) -> tuple[list[PhraseNode], bytearray]:
+        """The nodes, and the ``anchors`` of each."""
         words, gaps = scan.words, scan.gaps
         nodes = cast(list[PhraseNode], [syllable.begins for syllable in scan.syllables])
+        anchors = scan.begun[:]
         for first in range(scan.count):
             pairs = nodes[first].pairs
             following = words[first + 1]
@@ -356,4 +361,5 @@ class PhraseTable:
                 node = node.children[words[last]]
                 last += 1
             nodes[first] = node
-        return nodes
+            anchors[first] = node.anchors
+        return nodes, anchors

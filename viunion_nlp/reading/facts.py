@@ -98,7 +98,7 @@ class Facts:
         self.cells: list[int] = []
         self.inner_bodies: dict[tuple[int, bool, int], OrganizationDraft | None] = {}
         self.nodes: list[PhraseNode] = []
-        self._begun = b""
+        self._begun = bytearray()
         self._anchors: dict[int, list[int]] = {}
         self.shouting = b""
         self.sentences: list[int] = []
@@ -132,8 +132,7 @@ class Facts:
 
     def look_up(self) -> None:
         """Find phrases and sentences, once it is known which line breaks are layout."""
-        self.nodes = self.lexicon.phrases.nodes_of(self.scan)
-        self._begun = bytes([node.anchors for node in self.nodes])
+        self.nodes, self._begun = self.lexicon.phrases.look_up(self.scan)
         self._anchors = {}
         self.shouting = self.scan.shouting
         self.sentences = sentence_numbers(self.scan)

@@ -37,6 +37,8 @@ LOOSE: Final = 8  # its chunk is not plain: combining marks or zero-width charac
 MENDED: Final = 16  # a form of its chunk must be cut apart, or has letters in place of digits
 OPEN: Final = 32  # not a syllable: what follows the last one of a chunk, or a chunk without any
 
+LONG_STEP: Final = 255  # a step of so many code points or more, which a byte cannot tell
+
 _MOST_KEPT: Final = 40_000  # chunks, and syllables
 _LONGEST_KEPT: Final = 40  # code points: longer chunks are unlikely to recur
 
@@ -51,13 +53,27 @@ _LINE_BREAK = re.compile(f"[{LINE_BREAKS}]")
 _WHITE_SPACE = re.compile(r"[\s_]")
 
 
+class Begun:
+    """What begins with a word, as the owner of the chunks knows it.
+
+    Attributes:
+        anchors: flags of what readers look for, a byte.
+    """
+
+    __slots__ = ("anchors",)
+
+    def __init__(self) -> None:
+        self.anchors = 0
+
+
 class Syllable:
     """A syllable of a chunk, or what follows the chunk's last syllable.
 
     Attributes:
         word, text: those of its written form; "" and "" if it is not a syllable.
-        marks: two bytes: the gap before it, JOINED, SPACE or NEWLINE, combined with flags for
-            irregularities; the shape of its written form, 0 if it is not a syllable.
+        marks: four bytes: the gap before it, JOINED, SPACE or NEWLINE, combined with flags for
+            irregularities; the shape of its written form, 0 if it is not a syllable; its step, at most
+            LONG_STEP; the flags of what begins with it.
         length: its number of code points; 0 if it is not a syllable.
         step: the same including the gap, that is the distance from the end of the previous syllable to
             its own end.
@@ -67,17 +83,17 @@ class Syllable:
     __slots__ = ("begins", "length", "marks", "step", "text", "word")
 
     def __init__(
-        self, written: str, before: int, distance: int, known: Callable[[str], object]
+        self, written: str, before: int, distance: int, known: Callable[[str], Begun]
     ) -> None:
         if written:
             form = FORMS[written]
             self.word, self.text, shape = form.word, form.text, form.shape
         else:
             self.word, self.text, shape = "", "", 0
-        self.marks = bytes((before, shape))
         self.length = len(written)
         self.step = distance + self.length
         self.begins = known(self.word)
+        self.marks = bytes((before, shape, min(self.step, LONG_STEP), self.begins.anchors))
 
 
 Chunk = tuple[Syllable, ...]
@@ -94,7 +110,7 @@ class Chunks(dict[str, Chunk]):
         nothing: what stands for a syllable where there is none.
     """
 
-    def __init__(self, known: Callable[[str], object]) -> None:
+    def __init__(self, known: Callable[[str], Begun]) -> None:
         super().__init__()
         self._known = known
         self._syllables: dict[tuple[str, int, int], Syllable] = {}
@@ -119,7 +135,8 @@ class Chunks(dict[str, Chunk]):
         return syllable
 
 
-CHUNKS: Final = Chunks(known=lambda word: None)
+_NOTHING: Final = Begun()
+CHUNKS: Final = Chunks(known=lambda word: _NOTHING)
 """Chunks about whose words nothing is asked."""
 
 

@@ -17,7 +17,7 @@ _NUMBERS: Final = list(range(_MOST_NUMBERS))  # made once: most texts have no mo
 _HAVING: Final = {flag: _having(flag) for flag in (1, 2, 4, 8, 16, 32, 64, 128)}
 
 
-def positions(marks: bytes, flag: int) -> list[int]:
+def positions(marks: bytes | bytearray, flag: int) -> list[int]:
     """The positions of the bytes with a flag. Frequent flags are found by filtering, rare ones by
     cutting there.
     """

@@ -22,6 +22,7 @@ from viunion_nlp.text.chunks import (
     ALTERED,
     CHUNKS,
     GAP,
+    LONG_STEP,
     LOOSE,
     MENDED,
     OPEN,
@@ -72,6 +73,7 @@ class Scan:
         syllables: the same with all that the chunks know of them.
         ends: their ends in the source; ``start`` gives their starts.
         shapes: their shape flags.
+        begun: the flags of what begins with them, by the chunks.
         gaps: the gap before each: JOINED, SPACE or NEWLINE; the first has NEWLINE.
         lines: the first syllable of each line, and finally ``count``; ``join`` removes breaks that are
             only layout.
@@ -85,6 +87,7 @@ class Scan:
         "_seen",
         "_shouting",
         "_signs",
+        "begun",
         "capitals",
         "count",
         "ends",
@@ -114,7 +117,7 @@ class Scan:
             else:
                 behind_empty.append(len(syllables))
         marks = b"".join([syllable.marks for syllable in syllables])
-        before, shapes = marks[::2], marks[1::2]
+        before, shapes, steps = marks[::4], marks[1::4], list(marks[2::4])
         odd = 0
         for kind in set(before.translate(None, _REGULAR)):
             odd |= kind
@@ -125,7 +128,9 @@ class Scan:
         self.words = [syllable.word for syllable in syllables]
         self.syllables = syllables
         self.shapes = list(shapes)
-        steps = [syllable.step for syllable in syllables]
+        self.begun = bytearray(marks[3::4])
+        if LONG_STEP in steps:
+            steps = [syllable.step for syllable in syllables]
         steps.append(0)  # empty lines may stand behind the last one
         steps[0] -= 1  # there is no blank before the first chunk
         for index in behind_empty:
@@ -178,6 +183,7 @@ class Scan:
         self.words = list(compress(self.words, lengths))
         self.syllables = list(compress(self.syllables, lengths))
         self.shapes = list(compress(self.shapes, lengths))
+        self.begun = bytearray(compress(self.begun, lengths))
         self.ends = list(compress(self.ends, lengths))
         self.gaps = [*compress(self.gaps, lengths), NEWLINE]
         self.gaps[0] = NEWLINE
@@ -186,6 +192,7 @@ class Scan:
         self.words += [""] * PADDING
         self.syllables += [nothing] * PADDING
         self.shapes += [0] * PADDING
+        self.begun += bytes(PADDING)
         self.ends += [length] * PADDING
         self.gaps += [NEWLINE] * (PADDING - 1)
 
