@@ -13,7 +13,16 @@ from bisect import bisect_left, bisect_right
 from typing import Final
 
 from viunion_nlp.lexicon import AbbreviationKind, HonorificRow, Lexicon, PlaceHeadRow
-from viunion_nlp.lexicon.phrases import ANCHORS, EVERYDAY, HEAD, ROLE, TRADE, Phrase, PhraseNode
+from viunion_nlp.lexicon.phrases import (
+    ANCHORS,
+    EVERYDAY,
+    HEAD,
+    PLURAL,
+    ROLE,
+    TRADE,
+    Phrase,
+    PhraseNode,
+)
 from viunion_nlp.reading.drafts import (
     AbbreviationDraft,
     CitationDraft,
@@ -169,8 +178,11 @@ class Facts:
         """
         if self.gaps[first] == NEWLINE:
             return False
+        nodes = self.nodes
+        if not (nodes[first - 1].kinds | nodes[first - 2].kinds) & PLURAL:
+            return False
         for back in (1, 2):
-            plural = self.nodes[first - back].plural
+            plural = nodes[first - back].plural
             if plural is not None and plural.length == back and not self._is_ordinal(first - back):
                 return True
         return False
@@ -204,11 +216,12 @@ class Facts:
         """Mark trades, and words such as "đại hội", "nhiệm vụ", "ban hành", unless a head or role is as
         long, or a school's begins behind another word: "cơ sở | trường".
         """
+        nodes = self.nodes
         for first in self.anchors(EVERYDAY | TRADE):
-            node = self.nodes[first]
+            node = nodes[first]
             word, verb, trade = node.word, node.verb, node.trade
             if word is not None and word.length >= 2:
-                head = self.nodes[first + 1].head
+                head = nodes[first + 1].head
                 if word.length == 2 and head is not None and head.row.kind == "school":
                     if (self.words[first - 1], self.words[first]) in self.lexicon.words:
                         continue

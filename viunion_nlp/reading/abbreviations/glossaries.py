@@ -14,7 +14,7 @@ from viunion_nlp.reading.abbreviations.letters import (
     words_behind,
 )
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.text.scan import DIGITS, SIGN
+from viunion_nlp.text.scan import DIGITS, MIXED, SIGN, UPPER
 
 _BEFORE_FORM: Final = ("-", "+", "*", "•", "|", ".", ")")
 _BEHIND_FORM: Final = (":", "-", "=", "|")
@@ -24,8 +24,10 @@ _MOST_BEFORE: Final = 2  # syllables: "1.", "-"
 
 def read_glossaries(facts: Facts, definitions: Definitions) -> None:
     """Read the definitions in lines that start with a form; the cells of a table are separate lines."""
-    lines = facts.scan.lines
+    lines, shapes = facts.scan.lines, facts.shapes
     for number, first in enumerate(lines[:-1]):
+        if not (shapes[first] | shapes[first + 1] | shapes[first + _MOST_BEFORE]) & (UPPER | MIXED):
+            continue  # a gate
         form_at = _form_at(facts, first)
         form_last = form_end(facts, form_at)
         if form_last is None or facts.in_symbol[form_at]:

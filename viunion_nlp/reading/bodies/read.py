@@ -132,6 +132,8 @@ def _read_headed(
     if draft.last > head_last:
         return draft if IS_PARTICULAR.say(facts, name, head_last, draft.last) else None
     draft.bare = not draft.said
+    if not (in_title or (facts.shapes[first] | facts.shapes[first + 1]) & CAPITAL):
+        return None  # a gate: nothing else names one body in lower case
     return draft if STANDS_ALONE.say(facts, name, first, head_last) else None
 
 

@@ -162,9 +162,7 @@ def short_forms(facts: Facts, organizations: list[OrganizationDraft]) -> list[Or
         return []
     found = []
     words = facts.words
-    for first in facts.scan.capitals:
-        if words[first] not in named:
-            continue
+    for first in facts.scan.capitals_among(named):
         for form, full in named[words[first]]:
             last = first + len(form)
             if full.first > first or words[first:last] != form:

@@ -26,12 +26,14 @@ class Phrases:
     def __init__(self, cues: frozenset[str]) -> None:
         self.by_first: dict[str, list[list[str]]] = {}
         self.by_last: dict[str, list[list[str]]] = {}
-        self._ends: dict[str, list[tuple[int, list[str]]]] = {}
+        # By the last word, then by the one before it; "" for cues of one word.
+        self._ends: dict[str, dict[str, list[list[str]]]] = {}
         for cue in sorted(cues):
             words = cue.split()
             self.by_first.setdefault(words[0], []).append(words)
             self.by_last.setdefault(words[-1], []).append(words)
-            self._ends.setdefault(words[-1], []).append((-len(words), words))
+            ends = self._ends.setdefault(words[-1], {})
+            ends.setdefault(words[-2] if len(words) > 1 else "", []).append(words)
         self._firsts = frozenset(self.by_first)
 
     def stand_among(self, words: list[str]) -> bool:
@@ -54,10 +56,15 @@ class Phrases:
 
     def end(self, words: list[str]) -> bool:
         """Whether words end in a cue."""
-        if not words or words[-1] not in self.by_last:
+        if not words or words[-1] not in self._ends:
             return False
-        for behind, phrase in self._ends[words[-1]]:
-            if words[behind:] == phrase:
+        ends = self._ends[words[-1]]
+        if "" in ends:
+            return True
+        if len(words) == 1 or words[-2] not in ends:
+            return False
+        for phrase in ends[words[-2]]:
+            if words[-len(phrase) :] == phrase:
                 return True
         return False
 
@@ -80,7 +87,8 @@ class LinkCues:
         gives: the verbs of electing and appointing; hands_out: the first words of verbs that give an office;
             of_leaving, of_period: the words of cues for leaving an office, and before periods.
         of_own_clause: the words of cues for getting, having and leaving an office.
-        several_posts: cues of the role "once held" that introduce a list of offices.
+        several_posts: cues of the role "once held" that introduce a list of offices; opens_posts: the last
+            words of these, and the colon before such a list.
         opens_time, opens_end: the first words of a time behind an office, and of its end; opens_death: those
             of the death of a holder.
         leads_to: the last words that lead to an office that somebody holds or gets.
@@ -149,6 +157,7 @@ class LinkCues:
         "opens_office",
         "opens_own_clause",
         "opens_phrase",
+        "opens_posts",
         "opens_time",
         "other_time",
         "party_only",
@@ -200,6 +209,7 @@ class LinkCues:
         self.several_posts = Phrases(
             frozenset(cue for cue in cues["once held"] if _tells_several(lexicon, cue.split()))
         )
+        self.opens_posts = frozenset((":", *self.several_posts.by_last))
         self.of_leaving = frozenset(" ".join(cues["leaves office"]).split())
         self.before_holder = cues["before holder"]
         self.before_leaving = cues["before leaving"]

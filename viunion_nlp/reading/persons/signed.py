@@ -47,8 +47,12 @@ def credited_names(facts: Facts) -> list[PersonDraft]:
     words = facts.words
     found: list[PersonDraft] = []
     for at in facts.scan.capitals:
-        cue = at - 2 if words[at - 1] == ":" else at - 1
-        if words[cue] not in ends or facts.gaps[at] == NEWLINE:
+        cue = at - 1
+        if words[cue] not in ends:
+            if words[cue] != ":" or words[cue - 1] not in ends:
+                continue
+            cue -= 1
+        if facts.gaps[at] == NEWLINE:
             continue
         if not is_credit_cue(facts, cue):
             continue
