@@ -133,6 +133,9 @@ class Lexicon:
         self.senses: dict[str, tuple[AbbreviationRow, ...]] = _group(
             (bare_form(row.abbreviation), row) for row in self.abbreviations
         )
+        self.deniable_forms: frozenset[str] = frozenset(
+            row.abbreviation for row in self.abbreviations if "!" in "".join(row.cues)
+        )
         self.heads_by_name: dict[str, BodyHeadRow] = dict(
             _folded((row.head, row) for row in self.body_heads)
         )

@@ -182,6 +182,8 @@ def ruled_out(facts: Facts, first: int, last: int) -> bool:
     before: str | None = None
     after = ""
     for row in senses_here(facts, first, last):
+        if row.abbreviation not in facts.lexicon.deniable_forms:  # a gate
+            continue
         for sign, words in cues_of(row.cues):
             if sign[:1] != "!":
                 continue

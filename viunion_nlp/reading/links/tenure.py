@@ -16,6 +16,7 @@ from viunion_nlp.reading.links.shapes import (
     unit_end,
 )
 
+_CLAUSE_ENDS: Final = (";", ",", ".")
 _LONGEST_CLAUSE: Final = 30  # syllables behind an office
 _LONGEST_REMOVAL: Final = 14  # syllables: "cách tất cả các chức vụ trong Đảng đối với ông"
 _LONGEST_BEFORE: Final = 9  # syllables before a holder
@@ -212,9 +213,9 @@ def _clause(facts: Facts, first: int, end: int, *, to_sign: bool) -> list[str]:
     last = min(end, facts.sentence_last(first - 1))
     first += facts.words[first] in (",", "-", ")")
     clause = facts.words[first : min(last, first + _LONGEST_CLAUSE)]
-    for at, word in enumerate(clause):
-        if word == ";" or (to_sign and word in (",", ".")):
-            return clause[:at]
+    for sign in _CLAUSE_ENDS if to_sign else _CLAUSE_ENDS[:1]:
+        if sign in clause:
+            clause = clause[: clause.index(sign)]
     return clause
 
 
