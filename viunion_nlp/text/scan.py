@@ -332,11 +332,6 @@ class Scan:
         """The whole text, normalised and in lower case."""
         return self._folded_whole()[0]
 
-    def _folded_start(self, index: int) -> int:
-        """The start of a syllable in the normalised text."""
-        starts = self._folded_whole()[1]
-        return self.start(index) if starts is None else starts[index]
-
     def _folded_whole(self) -> tuple[str, list[int] | None]:
         """The normalised text in lower case, and the start of each syllable in it; None if they are those
         in the source.
@@ -358,13 +353,13 @@ class Scan:
     def lengths(self, stretches: Iterable[tuple[int, int]]) -> list[int]:
         """The lengths of stretches in the normalised text: the same for all Unicode forms of a text."""
         ends, syllables = self.ends, self.syllables
-        if self.plain:
+        starts = None if self.plain else self._folded_whole()[1]
+        if starts is None:
             return [
                 ends[last - 1] - ends[first] + syllables[first].length for first, last in stretches
             ]
-        start = self._folded_start
         return [
-            start(last - 1) + len(syllables[last - 1].text) - start(first)
+            starts[last - 1] + len(syllables[last - 1].text) - starts[first]
             for first, last in stretches
         ]
 
