@@ -17,6 +17,8 @@ from viunion_nlp.lexicon.phrases import (
     ANCHORS,
     EVERYDAY,
     HEAD,
+    PLACE,
+    PLACE_WORD,
     PLURAL,
     ROLE,
     TRADE,
@@ -46,7 +48,6 @@ from viunion_nlp.text.sentences import sentence_numbers
 # What the ``known_…`` arrays hold: 0 before the question is asked, then one of these.
 KNOWN_NO: Final = 1
 KNOWN_YES: Final = 2
-_LONGEST_PLACE_WORD: Final = 4
 _HEADS: Final = HEAD | ROLE
 
 
@@ -109,6 +110,7 @@ class Facts:
         self.nodes: list[PhraseNode] = []
         self._begun = bytearray()
         self._anchors: dict[int, list[int]] = {}
+        self._place_word_ends: dict[int, Phrase[PlaceHeadRow]] | None = None
         self.shouting = b""
         self.sentences: list[int] = []
         self.in_reference = [False] * size
@@ -143,6 +145,7 @@ class Facts:
         """Find phrases and sentences, once it is known which line breaks are layout."""
         self.nodes, self._begun = self.lexicon.phrases.look_up(self.scan)
         self._anchors = {}
+        self._place_word_ends = None
         self.shouting = self.scan.shouting
         self.sentences = sentence_numbers(self.scan)
         size = self.count + PADDING
@@ -206,11 +209,13 @@ class Facts:
         """The type word of a place that ends directly before a syllable: "thung lũng" of "thung lũng
         Silicon".
         """
-        for back in range(1, _LONGEST_PLACE_WORD + 1):
-            phrase = self.nodes[index - back].place_word
-            if phrase is not None and phrase.length == back:
-                return phrase
-        return None
+        if self._place_word_ends is None:
+            self._place_word_ends = {}
+            for first in self.anchors(PLACE | PLACE_WORD):
+                phrase = self.nodes[first].place_word
+                if phrase is not None:
+                    self._place_word_ends[first + phrase.length] = phrase
+        return self._place_word_ends.get(index)
 
     def _mark_words(self) -> None:
         """Mark trades, and words such as "đại hội", "nhiệm vụ", "ban hành", unless a head or role is as
