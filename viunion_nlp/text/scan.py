@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from itertools import accumulate, chain, compress
 from operator import attrgetter
 from typing import Final
@@ -87,7 +87,6 @@ class Scan:
         "_seen",
         "_shouting",
         "_signs",
-        "_written_large",
         "begun",
         "capitals",
         "count",
@@ -158,7 +157,6 @@ class Scan:
         self._pad(len(source), chunks.nothing)
         self._folded: tuple[str, list[int] | None] | None = None
         self._shouting: bytes | None = None
-        self._written_large: list[str] | None = None
         self._signs: defaultdict[str, list[int]] | None = None
 
     def _level(self, altered: list[int]) -> str:
@@ -375,13 +373,6 @@ class Scan:
         while self.gaps[index] != NEWLINE:
             index += 1
         return index
-
-    def capitals_among(self, words: Collection[str]) -> list[int]:
-        """The positions of the capitals that are one of some words, in text order."""
-        written = self._written_large
-        if written is None:
-            written = self._written_large = [self.words[index] for index in self.capitals]
-        return list(compress(self.capitals, map(words.__contains__, written)))
 
     def signs_of(self, sign: str) -> list[int]:
         """The positions of a sign."""

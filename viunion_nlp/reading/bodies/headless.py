@@ -68,8 +68,8 @@ def firms(facts: Facts) -> list[OrganizationDraft]:
     """Firms whose names end in an English word for one: "Hoàng Long Group"."""
     found: list[OrganizationDraft] = []
     endings = facts.cues["firm ending"]
-    for at in facts.scan.capitals_among(endings):
-        if facts.gaps[at] != SPACE:
+    for at in facts.scan.capitals:
+        if facts.words[at] not in endings or facts.gaps[at] != SPACE:
             continue
         first = at
         while at - first < _LONGEST_FIRM:
@@ -156,7 +156,9 @@ def papers_by_name(facts: Facts) -> list[OrganizationDraft]:
     """Newspapers by their names alone where they are the source: "(theo Thanh Niên)"."""
     found = []
     words, papers = facts.words, facts.lexicon.papers
-    for first in facts.scan.capitals_among(papers):
+    for first in facts.scan.capitals:
+        if words[first] not in papers:
+            continue
         row = papers[words[first]].get(words[first + 1])
         last = first + 2
         if row is not None and IS_PAPER.say(facts, first, last):

@@ -30,7 +30,9 @@ def repeat_names(facts: Facts, titled: list[OrganizationDraft]) -> list[Organiza
         lengths.setdefault(name[0], set()).add(len(name))
     found = []
     words = facts.words
-    for first in facts.scan.capitals_among(lengths):
+    for first in facts.scan.capitals:
+        if words[first] not in lengths:
+            continue
         for length in sorted(lengths[words[first]]):
             last = first + length
             name = tuple(words[first:last])

@@ -162,7 +162,9 @@ def short_forms(facts: Facts, organizations: list[OrganizationDraft]) -> list[Or
         return []
     found = []
     words = facts.words
-    for first in facts.scan.capitals_among(named):
+    for first in facts.scan.capitals:
+        if words[first] not in named:
+            continue
         for form, full in named[words[first]]:
             last = first + len(form)
             if full.first > first or words[first:last] != form:

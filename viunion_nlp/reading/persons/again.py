@@ -136,8 +136,8 @@ def repeated_names(facts: Facts, found: list[PersonDraft]) -> list[PersonDraft]:
             names.add(tuple(facts.words[first:last]))
             lengths.setdefault(facts.words[first], set()).add(last - first)
     repeats: list[PersonDraft] = []
-    for first in facts.scan.capitals_among(lengths):
-        if facts.in_body[first]:
+    for first in facts.scan.capitals:
+        if facts.words[first] not in lengths or facts.in_body[first]:
             continue
         for length in lengths[facts.words[first]]:
             last = first + length
@@ -162,7 +162,7 @@ def call_names(facts: Facts, found: list[PersonDraft]) -> list[PersonDraft]:
         return []
     names: list[PersonDraft] = []
     opening = {first for first, _ in called}
-    for first in facts.scan.capitals_among(opening):
+    for first in [index for index in facts.scan.capitals if words[index] in opening]:
         name = (words[first], words[first + 1])
         if name not in called or first in starts or facts.in_body[first]:
             continue
@@ -202,8 +202,8 @@ def given_names(facts: Facts, found: list[PersonDraft]) -> list[PersonDraft]:
         return []
     covered = marks_of(found, len(facts.words))
     names: list[PersonDraft] = []
-    for index in facts.scan.capitals_among(given):
-        if covered[index] or facts.in_body[index]:
+    for index in facts.scan.capitals:
+        if facts.words[index] not in given or covered[index] or facts.in_body[index]:
             continue
         if facts.in_reference[index] or not stands_alone(facts, index):
             continue
