@@ -29,6 +29,6 @@ def positions(marks: bytes | bytearray, flag: int) -> list[int]:
     if flagged * _MANY > count:
         return list(compress(_NUMBERS if count <= _MOST_NUMBERS else range(count), having))
     at = -1
-    found = [at := at + others + 1 for others in map(len, having.split(b"\1"))]
+    found = [at := at + len(others) + 1 for others in having.split(b"\1")]
     found.pop()  # the end
     return found
