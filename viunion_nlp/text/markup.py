@@ -21,11 +21,12 @@ _BLOCK: Final = (
     "address|article|aside|blockquote|body|br|caption|center|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]"
     "|header|head|hr|html|link|li|main|meta|nav|ol|pre|p|section|table|tbody|tfoot|thead|title|tr|ul"
 )
-# A tag cannot contain "<", so the search for its end stays linear.
+# A tag cannot contain "<", so the search for its end stays linear. Each alternative begins with its sign,
+# outside of groups, so that it is only tried there.
 _MARKUP: Final = re.compile(
     rf"</?(?:(?P<inline>{_INLINE})|(?P<apart>{_APART})|(?P<block>{_BLOCK}))(?:[\s/][^<>]*)?>"
-    r"|(?P<comment><!--[^<>]*-->)"
-    r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]\w{1,30});)",
+    r"|<(?P<comment>!--[^<>]*-->)"
+    r"|&(?P<entity>(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]\w{1,30});)",
     re.IGNORECASE,
 )
 _INSTEAD: Final = {"inline": "", "comment": "", "apart": " ", "block": "\n"}
