@@ -169,8 +169,7 @@ class Lexicon:
         self.months: dict[str, MonthRow] = dict(
             _folded((row.name, row) for row in self._table("months", MonthRow))
         )
-        districts = {row.name for row in self.districts}
-        # Without "tỉnh", these names belong to districts.
+        districts = {row.name for row in self.districts}  # have these names, without "tỉnh"
         self.former_provinces: dict[str, ProvinceRow] = {
             row.name: row for row in self.provinces if row.until and row.name in districts
         }
@@ -185,9 +184,7 @@ class Lexicon:
         self.named_whole: dict[str, ProvinceRow] = {
             row.name: row for row in self.provinces if row.written == "whole"
         }
-        self.issuers_by_code: dict[str, IssuerCodeRow] = {
-            row.code.upper(): row for row in self.issuer_codes
-        }
+        self.issuers_by_code = {row.code.upper(): row for row in self.issuer_codes}
         self.codes_written: dict[str, frozenset[str]] = {
             way: frozenset(fold_phrase(row.code) for row in self.issuer_codes if way in row.written)
             for way in ("small", "apart", "term")
@@ -195,7 +192,7 @@ class Lexicon:
         self.document_types_by_name: dict[str, DocumentTypeRow] = dict(
             _folded((row.type, row) for row in self.document_types)
         )
-        self.type_codes: frozenset[str] = frozenset(
+        self.type_codes = frozenset(
             code.upper() for row in self.document_types for code in row.code
         )
         self.phrases = phrases_of(self)

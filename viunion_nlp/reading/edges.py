@@ -240,10 +240,11 @@ def _goes_on_in_capitals(facts: Facts, index: int, *, opens: bool) -> bool:
     shape = facts.shapes[index]
     if not shape & CAPITAL or shape & (SIGN | DIGITS):
         return False
-    if facts.abbreviations and facts.abbreviation_kind(index) == "place":
+    if index in facts.abbreviations and facts.abbreviation_kind(index) == "place":
         return False
     closing = facts.words[index] in facts.name_closers  # a gate
-    if ends_in_capitals(facts, index) or (closing and opens_term(facts, index)):
+    in_capitals = facts.shouting[index] and ends_in_capitals(facts, index)
+    if in_capitals or (closing and opens_term(facts, index)):
         return False
     if opens:
         return True

@@ -11,7 +11,7 @@ def _having(flag: int) -> bytes:
     return bytes(1 if byte & flag else 0 for byte in range(256))
 
 
-_MANY: Final = 8  # one in so many
+_MANY: Final = 12  # one in so many
 _MOST_NUMBERS: Final = 8192
 _NUMBERS: Final = list(range(_MOST_NUMBERS))  # made once: most texts have no more syllables
 _HAVING: Final = {flag: _having(flag) for flag in (1, 2, 4, 8, 16, 32, 64, 128)}

@@ -374,7 +374,7 @@ STANDS_ALONE: Final[VerdictsOf[BodyName]] = VerdictsOf(
         lower_first_in_title, YES,
         "Bà là Trưởng [ORG ban công tác Mặt trận].", but="Bà là Trưởng ban công tác xã hội.",
     ),
-    rule_of(lower, NO, "Bà gặp hội đồng quản trị.", but="Bà gặp [ORG Hội đồng quản trị]."),
+    rule_of(lower, NO, "Bà gặp ban Thường vụ hôm qua.", but="Bà gặp [ORG Hội đồng quản trị]."),
     rule_of(always_one, YES, "[ORG Tỉnh ủy] khai mạc.", but="Bệnh viện khai trương."),
     rule_of(
         company_inside, YES,

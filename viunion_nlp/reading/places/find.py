@@ -81,8 +81,8 @@ def _covered(facts: Facts) -> list[bool]:
 
 def typed(facts: Facts, first: int) -> LocationDraft | None:
     """A type word and a name: "huyện Đức Hòa"; the name alone where the word belongs to several."""
-    word = place_word(facts, first)
-    if word is None:
+    word = facts.nodes[first].place_word  # a gate
+    if word is None or place_word(facts, first) is None:
         return None
     name_at = behind_dot(facts, first, word)
     last = place_name_end(facts, name_at, word.row, trusted=True)
