@@ -293,6 +293,16 @@ def test_long_chunks_are_not_kept() -> None:
     assert chunk not in chunks.CHUNKS
 
 
+@pytest.mark.parametrize("length", [253, 254, 255, 256, 1000])
+def test_long_words_keep_their_ends(length: int) -> None:
+    scan = Scan(f"xã {'a' * length} họp")
+    assert [scan.span(index, index + 1) for index in range(3)] == [
+        (0, 2),
+        (3, 3 + length),
+        (4 + length, 7 + length),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "starts"),
     [
