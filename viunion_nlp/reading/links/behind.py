@@ -92,8 +92,8 @@ def _behind_joined(facts: Facts, sentence: Sentence, following: int) -> int:
 
 
 def next_list(facts: Facts, pair: Pair) -> bool:
-    """ "Trưởng ban: ông A; Phó Trưởng ban: bà B", "…; Phó Trưởng ban kiêm Thư ký là bà B": a colon or "là"
-    leads on to whose it is."""
+    """ "Trưởng ban: ông A; Phó Trưởng ban: bà B", "…; Phó Trưởng ban kiêm Thư ký là bà B", "ông A
+    làm Trưởng ban, Phó Trưởng ban gồm bà B": a colon, "là" or "gồm" leads on to whose it is."""
     sentence = pair.sentence
     following = pair.place + 1
     if facts.words[pair.title.last] in facts.cues["joins offices"]:
@@ -101,11 +101,12 @@ def next_list(facts: Facts, pair: Pair) -> bool:
     if not pair.by_signs or following == sentence.count or not sentence.people[following]:
         return False
     words = sentence.between(facts, following - 1, following).words
-    if not words or words[0] not in (":", "là"):
+    if not words or words[0] not in (":", "là", "gồm"):
         return False
     heads = facts.cues["heads names"]
     return are_all(
-        [word for word in words[1:] if word not in heads and word != ":"], pair.cues.address
+        [word for word in words[1:] if word not in heads and word not in (":", ",")],
+        pair.cues.address,
     )
 
 

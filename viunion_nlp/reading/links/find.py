@@ -148,7 +148,7 @@ def _link_behind(facts: Facts, sentence: Sentence, person: int) -> None:
             between = Between(behind_unit(facts, sentence, behind, between.words))
         pair = Pair(sentence, person, at, between, chained=last > person)
         rule = IS_OF_LAST_NAME.link(facts, pair, first) if _may_hold(facts, pair) else ""
-        if not rule or (last == person and _link_bracket(facts, sentence, pair)):
+        if not rule or (last == person and _link_apposed(facts, sentence, pair)):
             return
         if not (pair.by_signs and pair.chained):  # a gate
             found = _sharers(facts, pair, listed)
@@ -206,14 +206,14 @@ def _sharing(facts: Facts, sentence: Sentence, person: int, shared: Verdicts) ->
     return listed if shared.say(facts, first, last) else []
 
 
-def _link_bracket(facts: Facts, sentence: Sentence, pair: Pair) -> bool:
-    """ "ông A và bà B (Chủ tịch và Phó Chủ tịch)": the names of a list and the offices in a bracket after
-    it, if there is one for each name."""
-    person, title = pair.holder, pair.place
-    if not pair.by_signs or sentence.depths[title] <= sentence.depths[person]:
+def _link_apposed(facts: Facts, sentence: Sentence, pair: Pair) -> bool:
+    """ "ông A và bà B (Chủ tịch và Phó Chủ tịch)", "ông A và bà B, Chủ tịch và Phó Chủ tịch": the names of a
+    list and the offices in apposition to it, if there is one for each name."""
+    person = pair.holder
+    if not pair.by_signs or not person or sentence.depths[person - 1] > sentence.depths[person]:
         return False
     names = [*listed_before(facts, sentence, person), person]
-    return link_in_order(facts, sentence, names, title)
+    return link_in_order(facts, sentence, names, pair.place, apposed=True)
 
 
 def _may_hold(facts: Facts, pair: Pair) -> bool:

@@ -2,15 +2,75 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.links.lists import IS_IN_ORDER, IS_SHARED
+from viunion_nlp.reading.links.cues import cues_of
+from viunion_nlp.reading.links.lists import IS_SHARED
 from viunion_nlp.reading.links.sentence import Sentence
 from viunion_nlp.reading.links.shapes import row_behind
+from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
+
+_LONGEST_BRACKET: Final = 20  # syllables up to "và"
 
 
-def link_in_order(facts: Facts, sentence: Sentence, names: list[int], title: int) -> bool:
+def in_turn(facts: Facts, first: int, last: int) -> bool:
+    """ "ông A và bà B lần lượt giữ chức …"."""
+    return cues_of(facts.lexicon).in_order.stand_among(facts.words[first:last])
+
+
+def shared_bracket(facts: Facts, first: int, last: int) -> bool:
+    """ "ông A và bà B (Chủ tịch và Phó Chủ tịch LĐLĐ xã)"."""
+    if facts.words[first:last] != ["("]:
+        return False
+    for index in range(last, min(facts.count, last + _LONGEST_BRACKET)):
+        if facts.words[index] == ")":
+            return False
+        if facts.words[index] == "và":
+            return True
+    return False
+
+
+def chief_and_deputy(facts: Facts, first: int, last: int) -> bool:
+    """ "ông A và bà B, nguyên Chủ tịch và Phó Chủ tịch xã": nobody is the chief and a deputy."""
+    role = facts.nodes[last].role
+    if role is None or facts.words[last + role.length] != "và":
+        return False
+    at = last + role.length + 1
+    deputy = facts.nodes[at].before_role
+    if deputy is None or deputy.row.deputy != "yes":
+        return False
+    at += deputy.length
+    return facts.words[at : at + role.length] == facts.words[last : last + role.length]
+
+
+IS_IN_ORDER: Final = Verdicts(
+    "HOLDS",
+    "Does each name of a list hold the office at its own place?",
+    rule(
+        in_turn, YES,
+        "Ông [PERSON#a Lê An], bà [PERSON#b Tô Mận] lần lượt là [TITLE Bí thư|by=a], [TITLE Phó ban|by=b].",
+        but="Ông [PERSON#a Lê An], [PERSON#b Tô Mận] cùng là [TITLE Bí thư|by=a b], [TITLE Phó ban|by=a b].",
+    ),
+    rule(
+        shared_bracket, YES,
+        "Ông [PERSON#a Lê An] và bà [PERSON#b Tô Mận] ([TITLE Bí thư|by=a] và [TITLE Phó ban|by=b]) cùng ký.",
+        but="Ông [PERSON Lê An] và bà [PERSON#b Tô Mận] ([TITLE Bí thư|by=b], [TITLE Phó ban|by=b]) cùng ký.",
+    ),
+    rule(
+        chief_and_deputy, YES,
+        "Ông [PERSON#a An] và bà [PERSON#b Mận], cựu [TITLE Bí thư|by=a] và [TITLE Phó Bí thư xã|by=b], ký.",
+        but="Ông [PERSON An] và bà [PERSON#b Mận], cựu [TITLE Bí thư|by=b] và [TITLE Chủ tịch xã|by=b], ký.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
+
+def link_in_order(
+    facts: Facts, sentence: Sentence, names: list[int], title: int, *, apposed: bool = False
+) -> bool:
     """ "ông A và bà B lần lượt giữ chức X và Y": each name gets the office in the same position, if there
-    are as many."""
+    are as many. Offices in apposition keep what is said of them: "ông A và bà B, nguyên Chủ tịch và …"."""
     offices = row_behind(facts, sentence, title)
     first, last = sentence.mentions[names[-1]].last, sentence.mentions[title].first
     if len(names) != len(offices) or len(names) < 2:
@@ -20,7 +80,7 @@ def link_in_order(facts: Facts, sentence: Sentence, names: list[int], title: int
         once = not facts.cues["once"].isdisjoint(facts.words[first:last])
         for name, office in zip(names, offices, strict=True):
             sentence.link(name, office, verdict.name)
-            if not once:
+            if not (once or apposed):
                 sentence.office(office).status = "current"
     return verdict.answer
 

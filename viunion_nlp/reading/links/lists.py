@@ -14,7 +14,6 @@ from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
 _LONGEST_MARKER: Final = 3  # syllables and signs of an item's number
 _BEFORE_LIST: Final = 3  # syllables between a plural and the first name of its list
 _LONGEST_ADDRESS: Final = 6  # syllables
-_LONGEST_BRACKET: Final = 20  # syllables up to "và"
 _LONGEST_VERB: Final = 3  # syllables
 _LONGEST_LEAD: Final = 6  # words between an office and the list that it heads
 _LONGEST_TASK: Final = 12  # words between an office and "là"
@@ -79,6 +78,12 @@ def is_to_be_filled(facts: Facts, pair: Pair) -> bool:
     if facts.words[first - 1] not in wanted.by_last:  # a gate
         return False
     return wanted.end(opening(facts, first, _LONGEST_PROPOSAL))
+
+
+def held_before(facts: Facts, pair: Pair) -> bool:
+    """ "ông A, Chủ tịch xã; cùng dự có các ông: B, C": the office is that of the name before it."""
+    holders = pair.sentence.holders[pair.place]
+    return bool(holders) and holders[0] < pair.place
 
 
 def consists_of(facts: Facts, pair: Pair) -> bool:
@@ -147,23 +152,6 @@ def _address_before(facts: Facts, first: int) -> int:
             break
         at -= 1
     return at
-
-
-def in_turn(facts: Facts, first: int, last: int) -> bool:
-    """ "ông A và bà B lần lượt giữ chức …"."""
-    return cues_of(facts.lexicon).in_order.stand_among(facts.words[first:last])
-
-
-def shared_bracket(facts: Facts, first: int, last: int) -> bool:
-    """ "ông A và bà B (Chủ tịch và Phó Chủ tịch LĐLĐ xã)"."""
-    if facts.words[first:last] != ["("]:
-        return False
-    for index in range(last, min(facts.count, last + _LONGEST_BRACKET)):
-        if facts.words[index] == ")":
-            return False
-        if facts.words[index] == "và":
-            return True
-    return False
 
 
 def paired(facts: Facts, first: int, last: int) -> bool:
@@ -254,6 +242,11 @@ HEADS_LIST: Final = Frames(
         named_behind_task, YES,
         "[TITLE Phó Giám đốc|by=a] phụ trách kỹ thuật là anh [PERSON#a Lê Văn An].",
         but="[TITLE Phó Giám đốc] đã nhận ra người lạ là anh [PERSON Lê Văn An].",
+    ),
+    frame(
+        held_before, NO,
+        "Ông [PERSON#a Lê An], [TITLE Chủ tịch xã|by=a]; dự có: bà [PERSON Hà Mận], ông [PERSON Tô Páo].",
+        but="Dự họp có các [TITLE Phó Chủ tịch xã|by=a b]: [PERSON#a Hà Páo], [PERSON#b Tô Sáu].",
     ),
     frame(
         consists_of, YES,
@@ -358,21 +351,6 @@ IS_FOR_ALL: Final = Frames(
         "Xã bầu [TITLE Phó ban|by=a b] đối với ông [PERSON#a An], [TITLE Bí thư|by=a]; bà [PERSON#b Na].",
         but="Xã bầu [TITLE Chủ tịch|by=a] đối với ông [PERSON#a An], [TITLE Bí thư|by=a]; bà [PERSON Na].",
     ),
-)  # fmt: skip
-IS_IN_ORDER: Final = Verdicts(
-    "HOLDS",
-    "Does each name of a list hold the office at its own place?",
-    rule(
-        in_turn, YES,
-        "Ông [PERSON#a Lê An], bà [PERSON#b Tô Mận] lần lượt là [TITLE Bí thư|by=a], [TITLE Phó ban|by=b].",
-        but="Ông [PERSON#a Lê An], [PERSON#b Tô Mận] cùng là [TITLE Bí thư|by=a b], [TITLE Phó ban|by=a b].",
-    ),
-    rule(
-        shared_bracket, YES,
-        "Ông [PERSON#a Lê An] và bà [PERSON#b Tô Mận] ([TITLE Bí thư|by=a] và [TITLE Phó ban|by=b]) cùng ký.",
-        but="Ông [PERSON Lê An] và bà [PERSON#b Tô Mận] ([TITLE Bí thư|by=b], [TITLE Phó ban|by=b]) cùng ký.",
-    ),
-    otherwise=NO,
 )  # fmt: skip
 IS_OF_ALL: Final = Frames(
     "HOLDS",

@@ -356,7 +356,10 @@ def following_clause(facts: Facts, sentence: Sentence, person: int) -> list[str]
 
 
 def plural_before(facts: Facts, first: int) -> int:
-    """The position of a plural before an office, at most one word away: "các cựu chủ tịch"; else -1."""
+    """The position of a plural before an office, at most one word away: "các cựu chủ tịch"; else -1. A number
+    before a sign may be a name: "ông Lê Văn Ba, chủ tịch"."""
     if facts.nodes[first - 1].plural is not None:
         return first - 1
+    if facts.shapes[first - 1] & SIGN:
+        return -1
     return first - 2 if facts.nodes[first - 2].plural is not None else -1
