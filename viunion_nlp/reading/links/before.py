@@ -11,11 +11,13 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.commas import (
     acts,
     comma_before_actor,
+    comma_before_pair,
     comma_before_rank,
     comma_behind_pair,
     comma_behind_subject,
     comma_in_item,
     comma_of_appointed,
+    comma_of_object,
     commas_around_name,
     opens_acting_clause,
 )
@@ -319,6 +321,16 @@ IS_OF_NEXT_NAME: Final = Frames(
         comma_behind_pair, YES,
         "[TITLE Bí thư|by=a], ông [PERSON#a Lê An], và [TITLE Phó ban|by=b], bà [PERSON#b Tô Mận].",
         but="Khách gặp [TITLE Bí thư|by=a] [PERSON#a Lê An] và [TITLE Phó ban], bà [PERSON Tô Mận].",
+    ),
+    frame(
+        comma_before_pair, YES,
+        "Có [TITLE Bí thư|by=a], ông [PERSON#a Lê An] và [TITLE Phó ban|by=b], bà [PERSON#b Tô Mận].",
+        but="Có [TITLE Bí thư], ông [PERSON Lê An] và [TITLE Phó ban|by=b] [PERSON#b Tô Mận].",
+    ),
+    frame(
+        comma_of_object, YES,
+        "Họ đã gặp [TITLE Chủ tịch xã|by=a], ông [PERSON#a Lê An], để hỏi rõ.",
+        but="Sau khi gặp [TITLE Chủ tịch xã], ông [PERSON Lê An], 70 tuổi, rất vui.",
     ),
     frame(
         behind_term, YES,

@@ -22,7 +22,7 @@ _LONGEST_LIST: Final = 90  # syllables of posts behind one colon
 _BEFORE_AGENT: Final = ("được", "do")
 _LONGEST_GIFT: Final = 2  # syllables: "chức vụ | của"
 _LONGEST_LEAD: Final = 6  # syllables of "không được bầu giữ chức"
-_LONGEST_TAIL: Final = 8  # syllables of "thứ 45 của Mỹ"
+_LONGEST_TAIL: Final = 14  # syllables of "của một công ty có hơn 3.000 lao động"
 _CLAUSE_SIGNS: Final = (",", ";", ":")
 _ASIDE_SIGNS: Final = (",", "-")
 _LIST_WORDS: Final = frozenset((",", ";", "và"))
@@ -121,8 +121,8 @@ def opens_own_clause(facts: Facts, pair: Pair) -> bool:
     cues, before = pair.cues, opening(facts, pair.row_first, _LONGEST_CLAUSE)
     if not before or not facts.opens_sentence(pair.row_first - len(before)):
         return False
-    while before and before[-1] in cues.status:
-        before = before[:-1]
+    while before and before[-1] in cues.status and not cues.opens_office.end(before):
+        before = before[:-1]  # "nữ" and the like; not "vị" of "ở cương vị"
     if not before or not cues.opens_own_clause.begin(before, 0) or cues.propose(before):
         return False
     if not cues.of_own_clause.issuperset(before):
@@ -302,14 +302,20 @@ def only_comma(facts: Facts, pair: Pair) -> bool:
     return "," in pair.words and (not told or told == [","])
 
 
-def has_tail(pair: Pair) -> bool:
+def has_tail(facts: Facts, pair: Pair) -> bool:
     """Whether a few words tell more of an office before the comma that ends a clause: "Trở thành Giám đốc
-    [của một công ty], ông A"."""
+    [của một công ty], ông A", "… [từ năm 2015], đến nay ông A"."""
     plain = pair.plain
     if "," not in plain:
         return False
     comma = plain.index(",")
-    return comma <= _LONGEST_TAIL and are_all(plain[comma + 1 :], pair.cues.address)
+    if comma > _LONGEST_TAIL:
+        return False
+    allowed = pair.cues.address
+    for word in plain[comma + 1 :]:
+        if word not in allowed and word not in facts.cues["time"]:
+            return False
+    return True
 
 
 def described_before(facts: Facts, pair: Pair) -> bool:

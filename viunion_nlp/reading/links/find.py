@@ -53,6 +53,7 @@ from viunion_nlp.reading.links.shapes import (
     listed_before,
     listed_beside,
     listed_with_offices,
+    opening,
     plural_before,
 )
 from viunion_nlp.reading.links.steps import mark_steps_left
@@ -66,6 +67,7 @@ from viunion_nlp.reading.links.tenure import behind_last
 from viunion_nlp.reading.rules import Verdicts
 
 _FARTHEST: Final = 30  # words or syllables between a name and an office that a verb links
+_LONGEST_CLAUSE: Final = 7  # syllables of "ngay cả khi còn là"
 _FARTHEST_ASIDE: Final = 120  # syllables between them, with what stands aside
 
 
@@ -279,6 +281,9 @@ def _link_holder_behind(facts: Facts, sentence: Sentence, title: int) -> None:
     if sentence.mentions[person].first - sentence.mentions[title].last > _FARTHEST:
         return
     between = sentence.between(facts, title, title + 1)
+    if _has_unit_behind(facts, sentence, title, between):
+        behind = sentence.mentions[title].last
+        between = Between(behind_unit(facts, sentence, behind, between.words))
     row = _row_before(facts, sentence, title)
     pair = Pair(sentence, person, title, between)
     pair.lead = lead_to_holder(facts, sentence.cues, between)
@@ -287,7 +292,7 @@ def _link_holder_behind(facts: Facts, sentence: Sentence, title: int) -> None:
     pair.given = pair.given or in_turn or also_takes(pair.cues, pair.lead)
     pair.row_first = sentence.mentions[row[-1]].first
     if not pair.given and not only_comma(facts, pair):
-        pair.has_tail = has_tail(pair)
+        pair.has_tail = has_tail(facts, pair)
         if not pair.has_tail:
             return
     rule = IS_GIVEN.link(facts, pair, pair.title.first)
@@ -303,6 +308,17 @@ def _link_holder_behind(facts: Facts, sentence: Sentence, title: int) -> None:
     for holder in holders:
         for office in row:
             sentence.link(holder, office, rule)
+
+
+def _has_unit_behind(facts: Facts, sentence: Sentence, title: int, between: Between) -> bool:
+    """Whether "của" leads from an office to a unit, in a clause about who held it then: "khi
+    còn là Chủ tịch [của trường], ông A", "… [của trường] thì ông A"."""
+    if between.plain[:1] != ["của"]:  # a gate
+        return False
+    if not facts.cues["main clause"].isdisjoint(between.plain):
+        return True
+    clause = opening(facts, sentence.mentions[title].first, _LONGEST_CLAUSE)
+    return sentence.cues.opens_career.stand_among(clause)
 
 
 def _row_before(facts: Facts, sentence: Sentence, title: int) -> list[int]:

@@ -7,7 +7,7 @@ from typing import Final
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import LinkCues, are_all, cues_of
 from viunion_nlp.reading.links.sentence import Pair, Sentence
-from viunion_nlp.reading.links.shapes import MOST_IN_ROW, opening
+from viunion_nlp.reading.links.shapes import MOST_IN_ROW, behind_unit, opening
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 
 _CLAUSE_SIGNS: Final = (",", ";", ":", ".")
@@ -267,7 +267,9 @@ def told_of_next(facts: Facts, pair: Pair) -> bool:
     person = sentence.person(following)
     if facts.words[person.last - 1] == facts.words[pair.person.last - 1]:
         return False
-    lead = pair.cues.without_address(sentence.between(facts, pair.place, following).plain)
+    plain = sentence.between(facts, pair.place, following).plain
+    plain = behind_unit(facts, sentence, pair.title.last, plain)
+    lead = pair.cues.without_address(plain)
     return lead == [","] or (bool(lead) and lead[-1] in facts.cues["main clause"])
 
 
