@@ -1,12 +1,12 @@
 """Links a name that ends a line with the offices that open the next one: a writer above their offices, a
-guest before a line that goes on with "-"."""
+guest before a line that goes on with "-"; and an office that fills a line with the name in the next one."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import Final
 
-from viunion_nlp.reading.drafts import Link, TitleDraft
+from viunion_nlp.reading.drafts import Link, PersonDraft, TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.layout.offices import row_of_offices
 from viunion_nlp.reading.layout.words import behind_item_sign
@@ -15,6 +15,8 @@ from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN
 
 _RULE: Final = "office below the name"
+_RULE_ABOVE: Final = "office above the name"
+_MOST_BELOW: Final = 10  # lines of names below one office
 _LONGEST_NAME: Final = 5  # syllables
 _WAITING: Final = ("-", ",")
 
@@ -67,7 +69,7 @@ IS_BELOW_NAME: Final = Verdicts(
     ),
     rule(
         below_office, NO,
-        "[TITLE Bí thư Đảng ủy]\n[PERSON Lò Văn Páo]\n[TITLE Chủ tịch xã]\n[PERSON Tô Thị Mận]",
+        "[TITLE Bí thư|by=a]\n[PERSON#a Lò Văn Páo]\n[TITLE Chủ tịch xã|by=b]\n[PERSON#b Tô Thị Mận]",
         but="Kính chào\n[PERSON#a Lò Văn Páo]\n[TITLE Chủ tịch xã|by=a]\n[PERSON Tô Thị Mận]",
     ),
     rule(
@@ -79,6 +81,24 @@ IS_BELOW_NAME: Final = Verdicts(
         fills_lines, YES,
         "Xin trân trọng cảm ơn.\n[PERSON#a Lò Văn Páo]\n[TITLE Chủ tịch LĐLĐ tỉnh|by=a]",
         but="Một ngày với ông [PERSON Lò Văn Páo]\n[TITLE Chủ tịch LĐLĐ tỉnh] đã đến dự.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
+
+def has_several(facts: Facts, first: int, last: int) -> bool:
+    """A body has several who hold the office, so that all names below it do: "Phó Chủ tịch"."""
+    deputy = facts.nodes[first].before_role
+    return deputy is not None and deputy.row.deputy == "yes"
+
+
+IS_OVER_ALL: Final = Verdicts(
+    "HOLDS",
+    "Does an office that fills a line belong to all names in the lines below it?",
+    rule(
+        has_several, YES,
+        "Thường trực\n[TITLE Phó Chủ tịch|by=a b]\n[PERSON#a Lò Văn Páo]\n[PERSON#b Tô Thị Mận]",
+        but="Thường trực\n[TITLE Chủ tịch|by=a]\n[PERSON#a Lò Văn Páo]\n[PERSON Tô Thị Mận]",
     ),
     otherwise=NO,
 )  # fmt: skip
@@ -97,11 +117,41 @@ def read_bylines(facts: Facts) -> None:
         person = people.get(title.first - (facts.words[title.first - 1] in _WAITING))
         if person is None and at > 0:
             facts.links += _row_goes_on(facts, facts.titles[at - 1], title)
-        if person is None or person in linked:
-            continue
         row = row_of_offices(facts, at)
-        if IS_BELOW_NAME.say(facts, title.first, row[-1].last):
-            facts.links += [(person, office, _RULE) for office in row]
+        if person is not None and person not in linked:
+            if IS_BELOW_NAME.say(facts, title.first, row[-1].last):
+                facts.links += [(person, office, _RULE) for office in row]
+                continue
+        end = row[-1].last
+        end += facts.words[end] == ":"
+        if facts.gaps[end] == NEWLINE:  # a gate
+            below = _names_below(facts, title, end, people, linked)
+            facts.links += [(name, office, _RULE_ABOVE) for name in below for office in row]
+
+
+def _names_below(
+    facts: Facts,
+    title: TitleDraft,
+    first: int,
+    people: dict[int, PersonDraft],
+    linked: set[PersonDraft | TitleDraft],
+) -> list[PersonDraft]:
+    """The name that fills the line from a syllable on, below an office, or all names in the lines from
+    there."""
+    below: list[PersonDraft] = []
+    lines = facts.scan.lines
+    for following in lines[(at := bisect_right(lines, first)) : at + _MOST_BELOW]:
+        person = people.get(following)
+        start = behind_item_sign(facts, first, following)
+        address = facts.addresses[start]
+        start += 0 if address is None else address.length
+        if person is None or person in linked or person.first != start:
+            break
+        below.append(person)
+        if len(below) == 1 and not IS_OVER_ALL.say(facts, title.first, title.last):
+            break
+        first = following
+    return below
 
 
 def _row_goes_on(facts: Facts, before: TitleDraft, title: TitleDraft) -> list[Link]:
