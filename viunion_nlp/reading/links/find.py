@@ -18,7 +18,7 @@ from viunion_nlp.reading.links.cues import cues_of
 from viunion_nlp.reading.links.departures import mark_left_by_holders
 from viunion_nlp.reading.links.elsewhere import mark_left_elsewhere, mark_left_for
 from viunion_nlp.reading.links.former import mark_left_by_words
-from viunion_nlp.reading.links.in_order import are_in_turn, link_in_order
+from viunion_nlp.reading.links.in_order import IS_NEXT_GIVEN, are_in_turn, link_in_order
 from viunion_nlp.reading.links.lists import (
     HEADS_LIST,
     IS_COMMON,
@@ -44,6 +44,7 @@ from viunion_nlp.reading.links.shapes import (
     are_signs,
     behind_seat,
     behind_unit,
+    has_unit_behind,
     is_named_next,
     joins_names,
     joins_next,
@@ -53,7 +54,6 @@ from viunion_nlp.reading.links.shapes import (
     listed_before,
     listed_beside,
     listed_with_offices,
-    opening,
     plural_before,
 )
 from viunion_nlp.reading.links.steps import mark_steps_left
@@ -67,7 +67,6 @@ from viunion_nlp.reading.links.tenure import behind_last
 from viunion_nlp.reading.rules import Verdicts
 
 _FARTHEST: Final = 30  # words or syllables between a name and an office that a verb links
-_LONGEST_CLAUSE: Final = 7  # syllables of "ngay cả khi còn là"
 _FARTHEST_ASIDE: Final = 120  # syllables between them, with what stands aside
 
 
@@ -204,8 +203,17 @@ def _sharing(facts: Facts, sentence: Sentence, person: int, shared: Verdicts) ->
         listed, shared = listed_beside(facts, sentence, person), IS_SHARED_APART
     if not listed:
         return []
-    first, last = sentence.mentions[listed[0]].first, sentence.mentions[person].last
-    return listed if shared.say(facts, first, last) else []
+    lead = listed[0]
+    if shared is IS_SHARED_APART and lead and lead in sentence.holders[lead - 1]:
+        lead -= 1  # "Trưởng ban A và Giám đốc Sở B được bầu làm …"
+    first, last = sentence.mentions[lead].first, sentence.mentions[person].last
+    if shared.say(facts, first, last):
+        return listed
+    title = listed[0] - 1
+    if shared is not IS_SHARED or title < 1:
+        return []
+    pair = Pair(sentence, person, title, sentence.between(facts, title, listed[0]))
+    return listed if IS_NEXT_GIVEN.link(facts, pair, first) else []
 
 
 def _link_apposed(facts: Facts, sentence: Sentence, pair: Pair) -> bool:
@@ -281,7 +289,7 @@ def _link_holder_behind(facts: Facts, sentence: Sentence, title: int) -> None:
     if sentence.mentions[person].first - sentence.mentions[title].last > _FARTHEST:
         return
     between = sentence.between(facts, title, title + 1)
-    if _has_unit_behind(facts, sentence, title, between):
+    if has_unit_behind(facts, sentence, title, between):
         behind = sentence.mentions[title].last
         between = Between(behind_unit(facts, sentence, behind, between.words))
     row = _row_before(facts, sentence, title)
@@ -308,17 +316,6 @@ def _link_holder_behind(facts: Facts, sentence: Sentence, title: int) -> None:
     for holder in holders:
         for office in row:
             sentence.link(holder, office, rule)
-
-
-def _has_unit_behind(facts: Facts, sentence: Sentence, title: int, between: Between) -> bool:
-    """Whether "của" leads from an office to a unit, in a clause about who held it then: "khi
-    còn là Chủ tịch [của trường], ông A", "… [của trường] thì ông A"."""
-    if between.plain[:1] != ["của"]:  # a gate
-        return False
-    if not facts.cues["main clause"].isdisjoint(between.plain):
-        return True
-    clause = opening(facts, sentence.mentions[title].first, _LONGEST_CLAUSE)
-    return sentence.cues.opens_career.stand_among(clause)
 
 
 def _row_before(facts: Facts, sentence: Sentence, title: int) -> list[int]:

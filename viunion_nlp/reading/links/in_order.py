@@ -1,4 +1,5 @@
-"""Links names and offices that are listed in the same order: "ông A và bà B lần lượt giữ chức X và Y"."""
+"""Links names and offices that are listed in the same order: "ông A và bà B lần lượt giữ chức X và Y"; tells
+where names share an office in a list of who gets which."""
 
 from __future__ import annotations
 
@@ -7,9 +8,9 @@ from typing import Final
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import cues_of
 from viunion_nlp.reading.links.lists import IS_SHARED
-from viunion_nlp.reading.links.sentence import Sentence
-from viunion_nlp.reading.links.shapes import row_behind
-from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
+from viunion_nlp.reading.links.sentence import Pair, Sentence
+from viunion_nlp.reading.links.shapes import joins_names, row_behind
+from viunion_nlp.reading.rules import NO, YES, Frames, Verdicts, frame, rule
 
 _LONGEST_BRACKET: Final = 20  # syllables up to "và"
 
@@ -63,6 +64,29 @@ IS_IN_ORDER: Final = Verdicts(
         but="Ông [PERSON An] và bà [PERSON#b Mận], cựu [TITLE Bí thư|by=b] và [TITLE Chủ tịch xã|by=b], ký.",
     ),
     otherwise=NO,
+)  # fmt: skip
+
+
+def behind_one_given(facts: Facts, pair: Pair) -> bool:
+    """ "bầu ông A làm Chủ tịch, ông B, ông C làm Phó Chủ tịch": behind an office that another has got."""
+    sentence, before = pair.sentence, pair.place - 1
+    if sentence.people[pair.place] or before not in sentence.holders[pair.place]:
+        return False
+    if not pair.cues.holds.end(sentence.between(facts, before, pair.place).plain):
+        return False
+    return bool(pair.plain) and joins_names(pair.cues, pair.plain)
+
+
+IS_NEXT_GIVEN: Final = Frames(
+    "HOLDS",
+    "Do the names of a list share an office in a list of who gets which?",
+    frame(
+        behind_one_given, YES,
+        "Xã bầu ông [PERSON#a An] làm [TITLE Bí thư|by=a], ông [PERSON#b Páo], bà [PERSON#c Na] "
+        "làm [TITLE Phó ban|by=b c].",
+        but="Xã đón ông [PERSON#a An], [TITLE Bí thư|by=a], ông [PERSON Páo], bà [PERSON#c Na] "
+        "làm [TITLE Phó ban|by=c].",
+    ),
 )  # fmt: skip
 
 

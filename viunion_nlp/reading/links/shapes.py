@@ -19,6 +19,7 @@ _BEFORE_OTHERS: Final = ("và", "cùng", ";")
 _BEFORE_ANOTHER: Final = (",", "và", "cùng", "với", "của", "cho", "từ", "do", "-", ";", ":", "(")
 _NEAR: Final = 3  # syllables and signs between an office and a name that follows: ", đồng chí"
 _LONGEST_CHARGE: Final = 20  # syllables of "phụ trách cải cách hành chính và …"
+_LONGEST_THEN: Final = 7  # syllables of "ngay cả khi còn là"
 _LONGEST_CLAUSE: Final = 20  # syllables
 _LONGEST_MATTER: Final = 8  # syllables of "về người tị nạn"
 _BEFORE_CAUSE: Final = [",", "do"]
@@ -110,6 +111,17 @@ def behind_unit(facts: Facts, sentence: Sentence, last: int, words: list[str]) -
     if following and following[0] in facts.cues["that one"]:
         length += 1
     return words[length:]
+
+
+def has_unit_behind(facts: Facts, sentence: Sentence, title: int, between: Between) -> bool:
+    """Whether "của" leads from an office to a unit, in a clause about who held it then: "khi
+    còn là Chủ tịch [của trường], ông A", "… [của trường] thì ông A"."""
+    if between.plain[:1] != ["của"]:  # a gate
+        return False
+    if not facts.cues["main clause"].isdisjoint(between.plain):
+        return True
+    clause = opening(facts, sentence.mentions[title].first, _LONGEST_THEN)
+    return sentence.cues.opens_career.stand_among(clause)
 
 
 def description_end(facts: Facts, sentence: Sentence, first: int) -> int:
@@ -234,7 +246,8 @@ def listed_apart(facts: Facts, sentence: Sentence, person: int) -> list[int]:
     for at in range(person - 1, max(-1, person - MOST_LISTED), -1):
         if sentence.people[at + 1]:
             plain = sentence.between(facts, at, at + 1).plain
-            if not joins_names(sentence.cues, [word for word in plain if word != ";"]):
+            joined = [word for word in plain if word != ";" and not sentence.cues.is_of_term(word)]
+            if not joins_names(sentence.cues, joined):
                 break
         if sentence.people[at]:
             listed += [at]
@@ -251,8 +264,9 @@ def listed_beside(facts: Facts, sentence: Sentence, person: int) -> list[int]:
         plain = sentence.between(facts, at, at + 1).plain
         if sentence.people[at + 1]:
             continue
-        if "là" in plain or not are_all(plain, sentence.cues.chain):
-            return []
+        for word in plain:
+            if word == "là" or not (word in sentence.cues.chain or sentence.cues.is_of_term(word)):
+                return []
     return listed
 
 
