@@ -58,6 +58,7 @@ from viunion_nlp.reading.links.shapes import (
 )
 from viunion_nlp.reading.links.steps import mark_steps_left
 from viunion_nlp.reading.links.successions import (
+    link_handed_over,
     link_named_instead,
     link_replaced,
     link_successors,
@@ -101,6 +102,7 @@ def find_links(facts: Facts) -> list[Sentence]:
         link_described(facts, sentence)
         link_successors(facts, sentence)
         link_taken_over(facts, sentence)
+        link_handed_over(facts, sentence)
         link_named_instead(facts, sentence)
         mark_left_by_holders(facts, sentence)
         facts.links += sentence.links

@@ -84,6 +84,22 @@ IS_HANDED_ON: Final = Frames(
         but="Ông [PERSON#a Lê An] thôi làm [TITLE Bí thư xã|by=a]; bà [PERSON Tô Mận] đến chúc mừng.",
     ),
 )  # fmt: skip
+
+
+def hands_over(facts: Facts, pair: Pair) -> bool:
+    """ "A bàn giao chức vụ Chủ tịch … cho B", "A nhường ghế Chủ tịch cho B": the words up to B's name."""
+    return pair.plain[:1] == ["cho"] and are_all(pair.plain[1:], pair.cues.address)
+
+
+IS_HANDED_OVER: Final = Frames(
+    "HOLDS",
+    "Does somebody get the office that the name before it leaves?",
+    frame(
+        hands_over, YES,
+        "Ông [PERSON#a Lê Văn An] nhường chức [TITLE Chủ tịch xã|by=a b] cho bà [PERSON#b Tô Thị Mận].",
+        but="Ông [PERSON#a Lê Văn An] thôi chức [TITLE Chủ tịch xã|by=a] trước bà [PERSON Tô Thị Mận].",
+    ),
+)  # fmt: skip
 IS_TAKEN_OVER: Final = Frames(
     "HOLDS",
     "Does somebody take over the office that is told of another?",
@@ -122,6 +138,22 @@ def link_successors(facts: Facts, sentence: Sentence) -> None:
             rule = IS_HANDED_ON.link(facts, pair, title.first)
             if rule:
                 sentence.link(at, left, rule)
+
+
+def link_handed_over(facts: Facts, sentence: Sentence) -> None:
+    """Link the office that somebody leaves to whom it goes: "A bàn giao chức vụ Chủ tịch … cho B"."""
+    for title in range(1, sentence.count - 1):
+        if title - 1 not in sentence.holders[title] or not sentence.people[title + 1]:
+            continue
+        if title + 1 in sentence.holders[title] or sentence.office(title).status != "former":
+            continue
+        if not sentence.cues.leaves_office.end(sentence.between(facts, title - 1, title).plain):
+            continue
+        pair = Pair(sentence, title + 1, title, sentence.between(facts, title, title + 1))
+        rule = IS_HANDED_OVER.link(facts, pair, pair.title.first)
+        if rule:
+            sentence.link(title + 1, title, rule)
+            sentence.taken_over[title] = title - 1
 
 
 def link_taken_over(facts: Facts, sentence: Sentence) -> None:
