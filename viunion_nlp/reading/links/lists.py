@@ -109,14 +109,19 @@ def before_colon(facts: Facts, pair: Pair) -> bool:
 
 def labels_entry(facts: Facts, first: int, last: int) -> bool:
     """The row begins its line or item, and a colon closes it."""
+    return (
+        _opens_item(facts, first) and ":" in facts.words[max(first, last - _LONGEST_ADDRESS) : last]
+    )
+
+
+def _opens_item(facts: Facts, first: int) -> bool:
+    """Whether a syllable is the first of its line, but for the sign or number of an item: "- Các ông"."""
     at = first
     while at > first - _LONGEST_MARKER and facts.gaps[at] != NEWLINE:
         if facts.shapes[at - 1] & CAPITAL or not facts.shapes[at - 1] & (SIGN | DIGITS):
             return False
         at -= 1
-    return (
-        facts.gaps[at] == NEWLINE and ":" in facts.words[max(first, last - _LONGEST_ADDRESS) : last]
-    )
+    return facts.gaps[at] == NEWLINE
 
 
 def headed_by_plural(facts: Facts, first: int, last: int) -> bool:
@@ -172,20 +177,22 @@ def subject_apart(facts: Facts, first: int, last: int) -> bool:
 
 
 def shared_in_item(facts: Facts, pair: Pair) -> bool:
-    """ "…; bà A và ông B, Phó Chủ tịch LĐLĐ tỉnh; …", "các ông A, B, Phó Chủ tịch …; …": an item of a list
-    names several people and one office, of which a body has several."""
-    sentence = pair.sentence
-    if not pair.by_signs or pair.chained or pair.plain[:1] != [","]:
+    """ "…; bà A và ông B, Phó Chủ tịch LĐLĐ tỉnh; …", "các ông A, B, Phó Chủ tịch …; …", "- Các bà: A, B, Ủy
+    viên …" as a whole line: an item names several people and one office, of which a body has several."""
+    sentence, behind = pair.sentence, pair.title.last
+    if not pair.by_signs or pair.chained or pair.plain[:1] != [","] or facts.words[behind] == ",":
         return False
-    deputy = facts.nodes[pair.title.first].before_role
-    if deputy is None or deputy.row.deputy != "yes" or facts.words[pair.title.last] == ",":
+    if not _has_several(facts, pair):
         return False
     names = listed_before(facts, sentence, pair.holder)
     if not names:
         return False
     first = sentence.mentions[names[0]].first
-    if ";" not in (facts.words[_address_before(facts, first) - 1], facts.words[pair.title.last]):
-        return False
+    before = _address_before(facts, first)
+    if ";" not in (facts.words[before - 1], facts.words[behind]):
+        ends = facts.words[behind] == "." or facts.gaps[behind] == NEWLINE
+        if not ends or not _opens_item(facts, before - 1):
+            return False
     if len(names) == 1 and "và" in sentence.between(facts, names[0], pair.holder).plain:
         return True
     return headed_by_plural(facts, first, pair.person.last)
@@ -218,6 +225,11 @@ def several_hold(facts: Facts, pair: Pair) -> bool:
     in one body."""
     if " ".join(pair.lead) not in facts.cues["concerns"]:
         return False
+    return _has_several(facts, pair)
+
+
+def _has_several(facts: Facts, pair: Pair) -> bool:
+    """Whether a body has several who hold the office: deputies, members of a board."""
     first = pair.title.first
     deputy = facts.nodes[first].before_role
     if deputy is not None and deputy.row.deputy == "yes":
