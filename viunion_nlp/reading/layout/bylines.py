@@ -69,13 +69,13 @@ IS_BELOW_NAME: Final = Verdicts(
     ),
     rule(
         below_office, NO,
-        "[TITLE Bí thư|by=a]\n[PERSON#a Lò Văn Páo]\n[TITLE Chủ tịch xã|by=b]\n[PERSON#b Tô Thị Mận]",
+        "[TITLE Bí thư] (từ 2020)\n[PERSON Lò Văn Páo]\n[TITLE Chủ tịch xã|by=b]\n[PERSON#b Tô Thị Mận]",
         but="Kính chào\n[PERSON#a Lò Văn Páo]\n[TITLE Chủ tịch xã|by=a]\n[PERSON Tô Thị Mận]",
     ),
     rule(
         in_column, NO,
         "Kính chào\n[PERSON Tô Thị Mận]\n[PERSON Lò Văn Páo]\n[TITLE Chủ tịch xã]\n[TITLE Bí thư xã]",
-        but="Kính chào\n[PERSON#a Lò Văn Páo]\n[TITLE Chủ tịch xã|by=a]\n[TITLE Bí thư xã]",
+        but="Kính chào\n[PERSON#a Lò Văn Páo]\n[TITLE Chủ tịch xã|by=a]\n[TITLE Bí thư xã|by=a]",
     ),
     rule(
         fills_lines, YES,
@@ -105,7 +105,8 @@ IS_OVER_ALL: Final = Verdicts(
 
 
 def read_bylines(facts: Facts) -> None:
-    """Link the names that end a line with the offices that open the next one, where neither has a link."""
+    """Link the names that end a line with the offices that open the next one, and those that fill a line
+    with the offices that fill the lines above it, where neither has a link."""
     if facts.heading is not None:
         return  # An official document has its own blocks of offices and names.
     people = {person.last: person for person in facts.persons}
@@ -117,16 +118,32 @@ def read_bylines(facts: Facts) -> None:
         person = people.get(title.first - (facts.words[title.first - 1] in _WAITING))
         if person is None and at > 0:
             facts.links += _row_goes_on(facts, facts.titles[at - 1], title)
-        row = row_of_offices(facts, at)
+        rows, end = _lines_of_offices(facts, at)
         if person is not None and person not in linked:
-            if IS_BELOW_NAME.say(facts, title.first, row[-1].last):
-                facts.links += [(person, office, _RULE) for office in row]
+            if IS_BELOW_NAME.say(facts, title.first, rows[-1].last):
+                facts.links += [(person, office, _RULE) for office in rows]
+                linked.update(rows, [person])
                 continue
-        end = row[-1].last
-        end += facts.words[end] == ":"
         if facts.gaps[end] == NEWLINE:  # a gate
             below = _names_below(facts, title, end, people, linked)
-            facts.links += [(name, office, _RULE_ABOVE) for name in below for office in row]
+            facts.links += [(name, office, _RULE_ABOVE) for name in below for office in rows]
+            linked.update(rows if below else [], below)
+
+
+def _lines_of_offices(facts: Facts, at: int) -> tuple[list[TitleDraft], int]:
+    """The offices in a row from one on, and those in the next lines as far as offices fill them; and where
+    the last line ends."""
+    rows = row_of_offices(facts, at)
+    while True:
+        end = rows[-1].last
+        end += facts.words[end] == ":"
+        following = at + len(rows)
+        if facts.gaps[end] != NEWLINE or following == len(facts.titles):
+            return rows, end
+        more = row_of_offices(facts, following)
+        if more[0].first != end or facts.gaps[more[-1].last] != NEWLINE:
+            return rows, end
+        rows += more
 
 
 def _names_below(
