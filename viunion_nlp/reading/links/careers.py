@@ -15,9 +15,9 @@ from viunion_nlp.reading.links.shapes import lead_to_holder, opening, plural_bef
 from viunion_nlp.reading.links.tenure import behind_last
 from viunion_nlp.reading.rules import NO, YES, Frames, frame
 
-_LONGEST_DESCRIPTION: Final = 8  # syllables
 _FARTHEST: Final = 30  # syllables
 _LONGEST_CLAUSE: Final = 7  # syllables of "sau khi được bổ nhiệm làm"
+_LONGEST_WAY: Final = 14  # syllables of "từ một công nhân may đã trở thành"
 _LONGEST_LIST: Final = 90  # syllables of posts behind one colon
 _BEFORE_AGENT: Final = ("được", "do")
 _LONGEST_GIFT: Final = 2  # syllables: "chức vụ | của"
@@ -136,6 +136,19 @@ def opens_own_clause(facts: Facts, pair: Pair) -> bool:
     return False
 
 
+def rises_to(facts: Facts, pair: Pair) -> bool:
+    """ "Từ một công nhân may trở thành Chủ tịch công đoàn, chị A": the way to it opens the sentence."""
+    before = opening(facts, pair.row_first, _LONGEST_WAY)
+    if pair.given or before[:1] != ["từ"]:
+        return False
+    if not facts.opens_sentence(pair.row_first - len(before)):
+        return False
+    cues = pair.cues
+    if cues.propose(before) or cues.only_wished.stand_among(before):
+        return False
+    return cues.lead_to_office(cues.takes_office, before)
+
+
 def not_got(facts: Facts, pair: Pair) -> bool:
     """ "không được bầu làm Chủ tịch …", "có thể được bổ nhiệm làm Giám đốc": an office that is not held."""
     before = behind_last(opening(facts, pair.title.first, _LONGEST_LEAD), _CLAUSE_SIGNS)
@@ -251,6 +264,11 @@ IS_GIVEN: Final = Frames(
         "Bị cách chức [TITLE Chủ tịch xã|by=a] hồi tháng 4, ông [PERSON#a Lê Văn An] về quê.",
         but="Bị mẹ của [TITLE Chủ tịch xã] mắng hồi tháng 4, ông [PERSON Lê Văn An] về quê.",
     ),
+    frame(
+        rises_to, YES,
+        "Từ một thợ may trở thành [TITLE Chủ tịch xã|by=a], chị [PERSON#a Tô Thị Mận] vẫn giản dị.",
+        but="Từ chợ huyện sang gặp [TITLE Chủ tịch xã], chị [PERSON Tô Thị Mận] về rất muộn.",
+    ),
 )  # fmt: skip
 IS_OF_CAREER: Final = Frames(
     "HOLDS",
@@ -316,45 +334,6 @@ def has_tail(facts: Facts, pair: Pair) -> bool:
         if word not in allowed and word not in facts.cues["time"]:
             return False
     return True
-
-
-def described_before(facts: Facts, pair: Pair) -> bool:
-    """ "bà A, giáo viên, nguyên Chủ tịch xã; ông B": a few words without a verb stand between."""
-    if not formerly_held(facts, pair):
-        return False
-    before = pair.place - 1
-    first, last = pair.sentence.mentions[before].last, pair.title.first
-    if last - first > _LONGEST_DESCRIPTION:
-        return False
-    if pair.sentence.people[before] and facts.words[first] not in _ASIDE_SIGNS:
-        return False
-    return all(facts.nodes[at].verb is None for at in range(first, last))
-
-
-IS_DESCRIBED: Final = Frames(
-    "HOLDS",
-    "Is a former office in apposition that of the name before it, where others are named too?",
-    frame(
-        described_before, YES,
-        "Dự có bà [PERSON#a Tô Mận], nhà văn, nguyên [TITLE Chủ tịch xã|by=a]; ông [PERSON Lê An] vắng.",
-        but="Bà [PERSON Tô Mận] mời bạn cũ, nguyên [TITLE Chủ tịch xã]; ông [PERSON Lê An] vắng.",
-    ),
-)  # fmt: skip
-
-
-def link_described(facts: Facts, sentence: Sentence) -> None:
-    """Link the former offices that describe people, of several, behind other words about them."""
-    for at in range(1, sentence.count):
-        if sentence.people[at] or sentence.held[at]:
-            continue
-        if facts.nodes[sentence.mentions[at].first - 1].before_role is None:
-            continue  # a gate: no "nguyên"
-        holders = [at - 1] if sentence.people[at - 1] else sentence.holders[at - 1]
-        for person in holders:
-            pair = Pair(sentence, person, at, Between([]))
-            rule = IS_DESCRIBED.link(facts, pair, pair.title.first)
-            if rule:
-                sentence.link(person, at, rule)
 
 
 def link_career(facts: Facts, sentence: Sentence) -> None:

@@ -11,11 +11,11 @@ from viunion_nlp.reading.links.careers import (
     IS_GIVEN,
     has_tail,
     link_career,
-    link_described,
     only_comma,
 )
 from viunion_nlp.reading.links.cues import cues_of
 from viunion_nlp.reading.links.departures import mark_left_by_holders
+from viunion_nlp.reading.links.described import link_described
 from viunion_nlp.reading.links.elsewhere import mark_left_elsewhere, mark_left_for
 from viunion_nlp.reading.links.former import mark_left_by_words
 from viunion_nlp.reading.links.in_order import IS_NEXT_GIVEN, are_in_turn, link_in_order
