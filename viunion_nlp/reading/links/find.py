@@ -18,7 +18,12 @@ from viunion_nlp.reading.links.departures import mark_left_by_holders
 from viunion_nlp.reading.links.described import link_described
 from viunion_nlp.reading.links.elsewhere import mark_left_elsewhere, mark_left_for
 from viunion_nlp.reading.links.former import mark_left_by_words
-from viunion_nlp.reading.links.in_order import IS_NEXT_GIVEN, are_in_turn, link_in_order
+from viunion_nlp.reading.links.in_order import (
+    IS_NEXT_GIVEN,
+    are_in_turn,
+    link_in_order,
+    link_names_of_item,
+)
 from viunion_nlp.reading.links.lists import (
     HEADS_LIST,
     IS_COMMON,
@@ -354,10 +359,14 @@ def _listed_from(facts: Facts, sentence: Sentence, person: int, *, sure: bool) -
 
 
 def _link_several(facts: Facts, sentence: Sentence) -> None:
-    """ "Hai Phó Chủ tịch LĐLĐ tỉnh A và B": the office belongs to all names after it."""
+    """ "Hai Phó Chủ tịch LĐLĐ tỉnh A và B", "Phó Chủ tịch LĐLĐ tỉnh A, B;": the office belongs to all names
+    after it."""
     for title in range(sentence.count - 2):
         first = sentence.mentions[title].first
-        if sentence.people[title] or plural_before(facts, first) < 0:
+        if sentence.people[title] or not sentence.people[title + 1]:
+            continue
+        if plural_before(facts, first) < 0:
+            link_names_of_item(facts, sentence, title)
             continue
         for at in range(title + 1, sentence.count):
             if not sentence.people[at]:

@@ -7,10 +7,11 @@ from typing import Final
 
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import cues_of
-from viunion_nlp.reading.links.lists import IS_SHARED
+from viunion_nlp.reading.links.lists import IS_SHARED, body_has_several
 from viunion_nlp.reading.links.sentence import Pair, Sentence
 from viunion_nlp.reading.links.shapes import joins_names, row_behind
 from viunion_nlp.reading.rules import NO, YES, Frames, Verdicts, frame, rule
+from viunion_nlp.text.scan import NEWLINE
 
 _LONGEST_BRACKET: Final = 20  # syllables up to "và"
 
@@ -115,3 +116,39 @@ def are_in_turn(facts: Facts, sentence: Sentence, names: list[int], title: int) 
     if len(names) < 2 or not IS_SHARED.say(facts, first, last):
         return False
     return IS_IN_ORDER.say(facts, last, sentence.mentions[title].first)
+
+
+def item_of_names(facts: Facts, pair: Pair) -> bool:
+    """ "Phó Chủ tịch LĐLĐ tỉnh A, B; Trưởng ban C": only names follow an office of which a body has several,
+    up to the end of the item."""
+    if not body_has_several(facts, pair) or pair.words:
+        return False
+    last = pair.person.last
+    return facts.words[last] in (";", ".") or facts.gaps[last] == NEWLINE
+
+
+IS_OF_ITEMS_NAMES: Final = Frames(
+    "HOLDS",
+    "Is an office that of each name of the item that it opens?",
+    frame(
+        item_of_names, YES,
+        "Có [TITLE Phó ban|by=a b] [PERSON#a Lê Văn An], [PERSON#b Tô Văn Páo]; bà [PERSON Na] vắng.",
+        but="Có [TITLE Bí thư|by=a] [PERSON#a Lê Văn An], [PERSON Tô Văn Páo]; bà [PERSON Na] vắng.",
+    ),
+)  # fmt: skip
+
+
+def link_names_of_item(facts: Facts, sentence: Sentence, title: int) -> None:
+    """Link an office that opens an item of a list to all names that follow it there."""
+    last = title + 1
+    while last + 1 < sentence.count and sentence.people[last + 1]:
+        if sentence.between(facts, last, last + 1).words != [","]:
+            break
+        last += 1
+    if last == title + 1:
+        return
+    first = sentence.mentions[title].first
+    pair = Pair(sentence, last, title, sentence.between(facts, title, title + 1))
+    rule = IS_OF_ITEMS_NAMES.link(facts, pair, first)
+    for at in range(title + 2, last + 1) if rule else ():
+        sentence.link(at, title, rule)

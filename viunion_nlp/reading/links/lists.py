@@ -182,7 +182,7 @@ def shared_in_item(facts: Facts, pair: Pair) -> bool:
     sentence, behind = pair.sentence, pair.title.last
     if not pair.by_signs or pair.chained or pair.plain[:1] != [","] or facts.words[behind] == ",":
         return False
-    if not _has_several(facts, pair):
+    if not body_has_several(facts, pair):
         return False
     names = listed_before(facts, sentence, pair.holder)
     if not names:
@@ -225,10 +225,10 @@ def several_hold(facts: Facts, pair: Pair) -> bool:
     in one body."""
     if " ".join(pair.lead) not in facts.cues["concerns"]:
         return False
-    return _has_several(facts, pair)
+    return body_has_several(facts, pair)
 
 
-def _has_several(facts: Facts, pair: Pair) -> bool:
+def body_has_several(facts: Facts, pair: Pair) -> bool:
     """Whether a body has several who hold the office: deputies, members of a board."""
     first = pair.title.first
     deputy = facts.nodes[first].before_role
