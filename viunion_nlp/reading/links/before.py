@@ -77,9 +77,10 @@ def spoken_to(facts: Facts, pair: Pair) -> bool:
 
 
 def helps(facts: Facts, pair: Pair) -> bool:
-    """ "Thư ký của Bộ trưởng, anh A, …": somebody else works for the holder, or is a relative."""
+    """ "Thư ký của Bộ trưởng, anh A, …", "Con trai của Bộ trưởng là anh A": somebody else works for the
+    holder, or is a relative."""
     of = pair.title.first - 1
-    if pair.chained or pair.plain[:1] != [","] or facts.words[of] != "của":
+    if pair.chained or facts.words[of] != "của" or pair.plain[:1] not in ([","], ["là"]):
         return False
     for first in range(max(0, of - _LONGEST_HELPER), of):
         role = facts.nodes[first].role
@@ -233,6 +234,11 @@ IS_OF_NEXT_NAME: Final = Frames(
         but="Cử tri gặp [TITLE đại biểu HĐND xã|by=a] [PERSON#a Tô Thị Mận].",
     ),
     frame(
+        helps, NO,
+        "Trợ lý của [TITLE Bộ trưởng], anh [PERSON Lê Văn An], cho biết thêm.",
+        but="Nguyện vọng của [TITLE Bộ trưởng|by=a], ông [PERSON#a Lê Văn An], được ghi nhận.",
+    ),
+    frame(
         beside_name, YES,
         "[TITLE Chủ tịch công đoàn|by=a] [PERSON#a Lê Văn An] phát biểu.",
         but="[TITLE Chủ tịch tỉnh] gặp bà [PERSON Tô Thị Mận].",
@@ -281,11 +287,6 @@ IS_OF_NEXT_NAME: Final = Frames(
         names_unit, YES,
         "[TITLE Bí thư xã Trà Đa|by=a], huyện Mù Cang Chải [PERSON#a Lê Văn An] bị kỷ luật.",
         but="[TITLE Bí thư xã Trà Đa], huyện Mù Cang Chải gặp ông [PERSON Lê Văn An].",
-    ),
-    frame(
-        helps, NO,
-        "Trợ lý của [TITLE Bộ trưởng], anh [PERSON Lê Văn An], cho biết thêm.",
-        but="Nguyện vọng của [TITLE Bộ trưởng|by=a], ông [PERSON#a Lê Văn An], được ghi nhận.",
     ),
     frame(
         comma_before_rank, YES,

@@ -9,6 +9,7 @@ from typing import Final
 from viunion_nlp.reading.cues import cue_length
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all
+from viunion_nlp.reading.links.others import of_relative
 from viunion_nlp.reading.links.posts import is_among_posts
 from viunion_nlp.reading.links.sentence import Between, Pair, Sentence
 from viunion_nlp.reading.links.shapes import lead_to_holder, opening, plural_before
@@ -190,7 +191,9 @@ def stage(facts: Facts, pair: Pair) -> bool:
     before = [
         word for word in opening(facts, pair.title.first, 9) if word not in facts.cues["in frame"]
     ]
-    return cues.lead_to_office(cues.frames_office, before) and not cues.propose(before)
+    if not cues.lead_to_office(cues.frames_office, before) or cues.propose(before):
+        return False
+    return not of_relative(facts, pair)  # "con trai ông A hiện là Chủ tịch xã"
 
 
 def formerly_held(facts: Facts, pair: Pair) -> bool:

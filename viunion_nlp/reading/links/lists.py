@@ -29,6 +29,9 @@ def is_these(facts: Facts, pair: Pair) -> bool:
         opening(facts, pair.title.first, _LONGEST_LEAD)
     ):
         return False
+    first = pair.title.first
+    if facts.words[first - 1] == "của" and pair.cues.relative.end(opening(facts, first - 1, 3)):
+        return False  # "Con trai của Chủ tịch xã là A"
     return _tells_term(facts, pair, lead) or _tells_when(pair, lead) or _were_given(pair, lead)
 
 

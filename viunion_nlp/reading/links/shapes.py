@@ -103,14 +103,19 @@ def behind_unit(facts: Facts, sentence: Sentence, last: int, words: list[str]) -
     described = description_end(facts, sentence, last)
     if described > last:
         return words[len(sentence.words(facts, last, described)) :]
-    length = 0
-    if not sentence.bodies[last]:
-        unit = facts.nodes[last].head
-        length = unit.length if unit is not None else cue_length(facts, last, "place of work")
+    length = unit_behind(facts, sentence, last) - last
     following = words[length : length + 1]
     if following and following[0] in facts.cues["that one"]:
         length += 1
     return words[length:]
+
+
+def unit_behind(facts: Facts, sentence: Sentence, last: int) -> int:
+    """Behind the unit without a name that follows an office: "giám đốc [xí nghiệp]"."""
+    if sentence.bodies[last]:
+        return last
+    unit = facts.nodes[last].head
+    return last + (unit.length if unit is not None else cue_length(facts, last, "place of work"))
 
 
 def has_unit_behind(facts: Facts, sentence: Sentence, title: int, between: Between) -> bool:
