@@ -18,6 +18,7 @@ _RULE: Final = "office below the name"
 _RULE_ABOVE: Final = "office above the name"
 _MOST_BELOW: Final = 10  # lines of names below one office
 _LONGEST_NAME: Final = 5  # syllables
+_WAITING_SIGNS: Final = (",", ";", "-", ":")
 _WAITING: Final = ("-", ",")
 
 
@@ -118,6 +119,9 @@ def read_bylines(facts: Facts) -> None:
         person = people.get(title.first - (facts.words[title.first - 1] in _WAITING))
         if person is None and at > 0:
             facts.links += _row_goes_on(facts, facts.titles[at - 1], title)
+        ends_line = facts.gaps[title.last] == NEWLINE
+        if person is None and not ends_line and facts.words[title.last] not in _WAITING_SIGNS:
+            continue  # a gate
         rows, end = _lines_of_offices(facts, at)
         if person is not None and person not in linked:
             if IS_BELOW_NAME.say(facts, title.first, rows[-1].last):

@@ -36,10 +36,13 @@ _LONGEST_PROPOSAL: Final = 6  # syllables from its verb to the office
 
 
 def beside_name(facts: Facts, pair: Pair) -> bool:
-    """Nothing stands between but forms of address; not "Bằng khen của Thủ tướng cho ông A"."""
+    """Nothing stands between but forms of address; not "Bằng khen của Thủ tướng cho ông A", "Con trai của
+    Bộ trưởng là anh A"."""
     if pair.chained or not are_all(pair.plain, pair.cues.address):
         return False
-    return "cho" not in pair.plain or facts.words[pair.title.first - 1] != "của"
+    if facts.words[pair.title.first - 1] != "của":
+        return True
+    return "cho" not in pair.plain and not ("là" in pair.plain and helps(facts, pair))
 
 
 def decides(facts: Facts, pair: Pair) -> bool:
@@ -234,11 +237,6 @@ IS_OF_NEXT_NAME: Final = Frames(
         but="Cử tri gặp [TITLE đại biểu HĐND xã|by=a] [PERSON#a Tô Thị Mận].",
     ),
     frame(
-        helps, NO,
-        "Trợ lý của [TITLE Bộ trưởng], anh [PERSON Lê Văn An], cho biết thêm.",
-        but="Nguyện vọng của [TITLE Bộ trưởng|by=a], ông [PERSON#a Lê Văn An], được ghi nhận.",
-    ),
-    frame(
         beside_name, YES,
         "[TITLE Chủ tịch công đoàn|by=a] [PERSON#a Lê Văn An] phát biểu.",
         but="[TITLE Chủ tịch tỉnh] gặp bà [PERSON Tô Thị Mận].",
@@ -287,6 +285,11 @@ IS_OF_NEXT_NAME: Final = Frames(
         names_unit, YES,
         "[TITLE Bí thư xã Trà Đa|by=a], huyện Mù Cang Chải [PERSON#a Lê Văn An] bị kỷ luật.",
         but="[TITLE Bí thư xã Trà Đa], huyện Mù Cang Chải gặp ông [PERSON Lê Văn An].",
+    ),
+    frame(
+        helps, NO,
+        "Trợ lý của [TITLE Bộ trưởng], anh [PERSON Lê Văn An], cho biết thêm.",
+        but="Nguyện vọng của [TITLE Bộ trưởng|by=a], ông [PERSON#a Lê Văn An], được ghi nhận.",
     ),
     frame(
         comma_before_rank, YES,

@@ -31,7 +31,7 @@ from viunion_nlp.reading.links.shapes import (
     unit_behind,
 )
 from viunion_nlp.reading.rules import NO, YES, Frames, frame
-from viunion_nlp.text.scan import DIGITS
+from viunion_nlp.text.scan import DIGITS, SIGN
 
 _ASIDE_SIGNS: Final = (",", "-", "(")
 _LONGEST_ADDRESS: Final = 4  # syllables of "được các đồng chí"
@@ -134,7 +134,9 @@ def of_several(facts: Facts, pair: Pair) -> bool:
 def new_subject(facts: Facts, pair: Pair) -> bool:
     """ "Theo ông A, Chủ tịch tỉnh đã …", "…; Chủ tịch tỉnh đã …", "Trả lời bà A, Chủ tịch tỉnh đã …": a
     clause with a subject of its own."""
-    if not pair.by_signs:
+    if not pair.by_signs or facts.shapes[pair.title.last] & SIGN:
+        return False
+    if facts.words[pair.title.first - 1] not in (",", ";"):  # a gate
         return False
     at = unit_behind(facts, pair.sentence, pair.title.last)
     if is_cue(facts, at, "subject acts"):

@@ -96,6 +96,8 @@ def opens_acting_clause(facts: Facts, pair: Pair) -> bool:
 def comma_before_pair(facts: Facts, pair: Pair) -> bool:
     """ "Giám đốc công ty, ông A và Chủ tịch công đoàn, bà B": an office and its holder before another such
     pair."""
+    if pair.chained or pair.plain[:1] != [","]:  # a gate
+        return False
     if not _comma_before_address(pair) or len(pair.plain) < 2:
         return False
     sentence, following = pair.sentence, pair.holder + 1
@@ -110,6 +112,8 @@ def comma_before_pair(facts: Facts, pair: Pair) -> bool:
 def comma_of_object(facts: Facts, pair: Pair) -> bool:
     """ "Chúng tôi đã liên hệ với Chủ tịch xã, ông Lê A, nhưng …": whom somebody speaks to, between commas or
     at the end; not "Sau khi gặp Chủ tịch xã, ông Lê A, …"."""
+    if pair.chained or pair.plain[:1] != [","]:  # a gate
+        return False
     if not _comma_before_address(pair) or len(pair.plain) < 2:
         return False
     sentence, last, following = pair.sentence, pair.person.last, pair.holder + 1

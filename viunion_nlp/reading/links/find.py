@@ -63,7 +63,6 @@ from viunion_nlp.reading.links.shapes import (
 )
 from viunion_nlp.reading.links.steps import mark_steps_left
 from viunion_nlp.reading.links.successions import (
-    link_handed_over,
     link_named_instead,
     link_replaced,
     link_successors,
@@ -107,7 +106,6 @@ def find_links(facts: Facts) -> list[Sentence]:
         link_described(facts, sentence)
         link_successors(facts, sentence)
         link_taken_over(facts, sentence)
-        link_handed_over(facts, sentence)
         link_named_instead(facts, sentence)
         mark_left_by_holders(facts, sentence)
         facts.links += sentence.links
@@ -296,7 +294,7 @@ def _link_holder_behind(facts: Facts, sentence: Sentence, title: int) -> None:
     if sentence.mentions[person].first - sentence.mentions[title].last > _FARTHEST:
         return
     between = sentence.between(facts, title, title + 1)
-    if has_unit_behind(facts, sentence, title, between):
+    if between.plain[:1] == ["của"] and has_unit_behind(facts, sentence, title, between):
         behind = sentence.mentions[title].last
         between = Between(behind_unit(facts, sentence, behind, between.words))
     row = _row_before(facts, sentence, title)
@@ -366,6 +364,8 @@ def _link_several(facts: Facts, sentence: Sentence) -> None:
         if sentence.people[title] or not sentence.people[title + 1]:
             continue
         if plural_before(facts, first) < 0:
+            if not sentence.people[title + 2]:  # a gate
+                continue
             link_names_of_item(facts, sentence, title)
             continue
         for at in range(title + 1, sentence.count):

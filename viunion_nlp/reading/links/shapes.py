@@ -103,7 +103,10 @@ def behind_unit(facts: Facts, sentence: Sentence, last: int, words: list[str]) -
     described = description_end(facts, sentence, last)
     if described > last:
         return words[len(sentence.words(facts, last, described)) :]
-    length = unit_behind(facts, sentence, last) - last
+    length = 0
+    if not sentence.bodies[last]:
+        unit = facts.nodes[last].head
+        length = unit.length if unit is not None else cue_length(facts, last, "place of work")
     following = words[length : length + 1]
     if following and following[0] in facts.cues["that one"]:
         length += 1
@@ -121,8 +124,6 @@ def unit_behind(facts: Facts, sentence: Sentence, last: int) -> int:
 def has_unit_behind(facts: Facts, sentence: Sentence, title: int, between: Between) -> bool:
     """Whether "của" leads from an office to a unit, in a clause about who held it then: "khi
     còn là Chủ tịch [của trường], ông A", "… [của trường] thì ông A"."""
-    if between.plain[:1] != ["của"]:  # a gate
-        return False
     if not facts.cues["main clause"].isdisjoint(between.plain):
         return True
     clause = opening(facts, sentence.mentions[title].first, _LONGEST_THEN)

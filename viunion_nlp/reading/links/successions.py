@@ -140,20 +140,17 @@ def link_successors(facts: Facts, sentence: Sentence) -> None:
                 sentence.link(at, left, rule)
 
 
-def link_handed_over(facts: Facts, sentence: Sentence) -> None:
-    """Link the office that somebody leaves to whom it goes: "A bàn giao chức vụ Chủ tịch … cho B"."""
-    for title in range(1, sentence.count - 1):
-        if title - 1 not in sentence.holders[title] or not sentence.people[title + 1]:
-            continue
-        if title + 1 in sentence.holders[title] or sentence.office(title).status != "former":
-            continue
-        if not sentence.cues.leaves_office.end(sentence.between(facts, title - 1, title).plain):
-            continue
-        pair = Pair(sentence, title + 1, title, sentence.between(facts, title, title + 1))
-        rule = IS_HANDED_OVER.link(facts, pair, pair.title.first)
-        if rule:
-            sentence.link(title + 1, title, rule)
-            sentence.taken_over[title] = title - 1
+def _link_handed_over(facts: Facts, sentence: Sentence, title: int) -> bool:
+    """Link the office that somebody leaves to whom it goes, "A bàn giao chức vụ Chủ tịch … cho B"; whether
+    it is so."""
+    if not sentence.cues.leaves_office.end(sentence.between(facts, title - 1, title).plain):
+        return False
+    pair = Pair(sentence, title + 1, title, sentence.between(facts, title, title + 1))
+    rule = IS_HANDED_OVER.link(facts, pair, pair.title.first)
+    if rule:
+        sentence.link(title + 1, title, rule)
+        sentence.taken_over[title] = title - 1
+    return bool(rule)
 
 
 def link_taken_over(facts: Facts, sentence: Sentence) -> None:
@@ -167,6 +164,10 @@ def link_taken_over(facts: Facts, sentence: Sentence) -> None:
         if sentence.people[title] or not sentence.people[replaced]:
             continue
         holders = sentence.holders[title]
+        if title - 1 in holders and title + 1 < sentence.count and sentence.people[title + 1]:
+            if title + 1 not in holders and sentence.office(title).status == "former":
+                if _link_handed_over(facts, sentence, title):
+                    continue
         if replaced not in holders or not _held_it(facts, sentence, replaced, title):
             continue
         first = sentence.mentions[replaced].first
