@@ -223,7 +223,7 @@ IS_OF_NEXT_NAME: Final = Frames(
     "Is an office before a name the name's?",
     frame(
         decides, NO,
-        "Theo phân công của [TITLE Giám đốc Sở Y tế], bà [PERSON Tô Thị Mận] đi kiểm tra.",
+        "Theo phân công của [TITLE Giám đốc Sở Y tế], bà [PERSON Tô Thị Mận], y tá, đi kiểm tra.",
         but="Theo lời của [TITLE Giám đốc Sở Y tế|by=a], bà [PERSON#a Tô Thị Mận], thuốc vẫn đủ.",
     ),
     frame(

@@ -42,14 +42,24 @@ def comma_before_rank(facts: Facts, pair: Pair) -> bool:
 
 def comma_behind_subject(facts: Facts, pair: Pair) -> bool:
     """ "Giám đốc kiêm Bí thư, ông Lê A": a comma before the holder, the office or a row of them being the
-    subject."""
+    subject; not "Theo lời kể của Bí thư, ông Lê A rất giỏi"."""
     if not _comma_before_address(pair) or len(pair.plain) < 2 or formerly_held(facts, pair):
         return False  # the last is "bà B, giáo viên, nguyên Giám đốc, ông Lê A"
     first = pair.sentence.row_first(facts, pair.place)
     before = facts.words[first - 1]
+    if (before == "của" or before in facts.cues["source"]) and not facts.opens_sentence(first):
+        return _is_closed(facts, pair.person.last)
     if facts.opens_sentence(first) or before in pair.cues.before_subject:
         return True
     return before in pair.cues.status and facts.opens_sentence(first - 1)  # "Nữ Giám đốc"
+
+
+def _is_closed(facts: Facts, at: int) -> bool:
+    """Whether a sign closes what stands between commas, or words that report follow: "…, ông A, …", "…, ông
+    A cho biết"."""
+    if facts.shapes[at] & SIGN or facts.gaps[at] == NEWLINE:
+        return True
+    return facts.words[at] == "cho" or facts.words[at] in facts.cues["main clause"]
 
 
 def commas_around_name(facts: Facts, pair: Pair) -> bool:
