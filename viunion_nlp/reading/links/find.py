@@ -215,7 +215,7 @@ def _sharing(facts: Facts, sentence: Sentence, person: int, shared: Verdicts) ->
     if shared.say(facts, first, last):
         return listed
     title = listed[0] - 1
-    if shared is not IS_SHARED or title < 1:
+    if shared not in (IS_SHARED, IS_ELECTED) or title < 1:
         return []
     pair = Pair(sentence, person, title, sentence.between(facts, title, listed[0]))
     return listed if IS_NEXT_GIVEN.link(facts, pair, first) else []
