@@ -77,7 +77,9 @@ def _tells_of_holder(cues: LinkCues, between: list[str]) -> bool:
     if between[0] in _ASIDE_SIGNS and between[-1] in _ASIDE_SIGNS and between[2:]:
         if cues.works.begin(between, 1):
             return True
-    return "," in between and cues.born.stand_among(between)
+    if "," not in between or not cues.born.stand_among(between):
+        return False
+    return not between[0].isalpha() or cues.born.begin(between, 0)  # not "ông A gặp người Kinh, …"
 
 
 def _from_last_sign(words: list[str]) -> list[str]:
