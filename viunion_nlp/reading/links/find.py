@@ -103,10 +103,11 @@ def find_links(facts: Facts) -> list[Sentence]:
         _link_several(facts, sentence)
         _link_common(facts, sentence)
         link_career(facts, sentence)
-        link_described(facts, sentence)
-        link_successors(facts, sentence)
-        link_taken_over(facts, sentence)
-        link_named_instead(facts, sentence)
+        if sentence.count > 2:  # a gate: these tell one person from another
+            link_described(facts, sentence)
+            link_successors(facts, sentence)
+            link_taken_over(facts, sentence)
+            link_named_instead(facts, sentence)
         mark_left_by_holders(facts, sentence)
         facts.links += sentence.links
     mark_left_elsewhere(facts, sentences)
@@ -357,8 +358,7 @@ def _listed_from(facts: Facts, sentence: Sentence, person: int, *, sure: bool) -
 
 
 def _link_several(facts: Facts, sentence: Sentence) -> None:
-    """ "Hai Phó Chủ tịch LĐLĐ tỉnh A và B", "Phó Chủ tịch LĐLĐ tỉnh A, B;": the office belongs to all names
-    after it."""
+    """ "Hai Phó Chủ tịch LĐLĐ tỉnh A và B", "Phó Chủ tịch tỉnh A, B;": it belongs to all names after it."""
     for title in range(sentence.count - 2):
         first = sentence.mentions[title].first
         if sentence.people[title] or not sentence.people[title + 1]:
