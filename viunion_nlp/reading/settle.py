@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import Final
 
-from viunion_nlp.reading.cues import is_cue
+from viunion_nlp.reading.cues import follows_cue, is_cue
 from viunion_nlp.reading.drafts import Draft, OrganizationDraft, without_overlaps
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
@@ -92,10 +92,13 @@ def heads_entry(facts: Facts, first: int, last: int) -> bool:
 
 def closes_row(facts: Facts, first: int, last: int) -> bool:
     """With a capital, behind a comma or dash, it closes the row of somebody's offices: "Lê Hà, Trưởng phòng
-    - Ủy viên, Thư ký;"."""
-    if not facts.shapes[first] & CAPITAL or facts.words[first - 1] not in (",", "-"):
+    - Ủy viên, Thư ký;"; or a verb gives it to them: "do Lê Hà, Trưởng phòng, làm Tổ trưởng"."""
+    if not facts.shapes[first] & CAPITAL:
         return False
-    if not (facts.shapes[last] & SIGN or facts.gaps[last] == NEWLINE):
+    if facts.words[first - 1] not in (",", "-"):
+        if not follows_cue(facts, first, "holds office"):
+            return False
+    elif not (facts.shapes[last] & SIGN or facts.gaps[last] == NEWLINE):
         return False
     number = facts.sentences[first]
     for index in range(first - 1, max(0, first - _LONGEST_ROW), -1):

@@ -14,7 +14,7 @@ from viunion_nlp.reading.communes import names_commune
 from viunion_nlp.reading.edges import is_before_full_name, is_unit
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
-from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NATIVE, NEWLINE, UPPER
+from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NATIVE, NEWLINE, SIGN, UPPER
 
 _BUSINESS: Final = frozenset(
     ("economy", "finance", "transport", "agriculture", "environment", "health", "science")
@@ -150,8 +150,9 @@ def one_letter(facts: Facts, first: int, last: int) -> bool:
     if _is_initial(facts, first - 1):
         return True
     behind = first + 2
-    if facts.nodes[first].before_role is not None and facts.gaps[behind] == JOINED:
-        if facts.nodes[behind].role is not None:
+    if facts.nodes[first].before_role is not None and facts.nodes[behind].role is not None:
+        apart = facts.gaps[behind] != JOINED
+        if not apart or facts.opens_sentence(first) or facts.shapes[first - 1] & SIGN:
             return False
     if facts.words[first + 1] != "." or facts.gaps[behind] == NEWLINE:
         return True

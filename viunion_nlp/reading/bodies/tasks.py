@@ -8,7 +8,7 @@ from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.places import body_place
 from viunion_nlp.reading.bodies.starts import before_own_form, ends_body, starts_new
 from viunion_nlp.reading.cues import cue_length
-from viunion_nlp.reading.edges import starts_office
+from viunion_nlp.reading.edges import is_likely_person, starts_office
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN
@@ -21,7 +21,10 @@ _JOIN_SLOGANS: Final = (",", "và")
 
 
 def task_end(facts: Facts, name: BodyName, first: int) -> int | None:
-    """The end of a task: up to a place, an office, another name or a word that no name runs over."""
+    """The end of a task: up to a place, an office, another name or a word that no name runs over; none where
+    the holder's name follows: "Trưởng Ban Tổ chức Lê Văn An"."""
+    if name.titled and is_likely_person(facts, first):
+        return None
     index = first
     while index < first + _LONGEST_TASK and facts.gaps[index] != NEWLINE:
         quoted = _slogan_end(facts, index)

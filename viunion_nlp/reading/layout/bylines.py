@@ -1,12 +1,12 @@
 """Links a name that ends a line with the offices that open the next one: a writer above their offices, a
-guest before a line that goes on with "-"."""
+guest before a line that goes on with "-"; and an office that fills a line with the name in the next one."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import Final
 
-from viunion_nlp.reading.drafts import Link, TitleDraft
+from viunion_nlp.reading.drafts import Link, PersonDraft, TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.layout.offices import row_of_offices
 from viunion_nlp.reading.layout.words import behind_item_sign
@@ -15,7 +15,10 @@ from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN
 
 _RULE: Final = "office below the name"
+_RULE_ABOVE: Final = "office above the name"
+_MOST_BELOW: Final = 10  # lines of names below one office
 _LONGEST_NAME: Final = 5  # syllables
+_WAITING_SIGNS: Final = (",", ";", "-", ":")
 _WAITING: Final = ("-", ",")
 
 
@@ -67,13 +70,13 @@ IS_BELOW_NAME: Final = Verdicts(
     ),
     rule(
         below_office, NO,
-        "[TITLE Bí thư Đảng ủy]\n[PERSON Lò Văn Páo]\n[TITLE Chủ tịch xã]\n[PERSON Tô Thị Mận]",
+        "[TITLE Bí thư] (từ 2020)\n[PERSON Lò Văn Páo]\n[TITLE Chủ tịch xã|by=b]\n[PERSON#b Tô Thị Mận]",
         but="Kính chào\n[PERSON#a Lò Văn Páo]\n[TITLE Chủ tịch xã|by=a]\n[PERSON Tô Thị Mận]",
     ),
     rule(
         in_column, NO,
         "Kính chào\n[PERSON Tô Thị Mận]\n[PERSON Lò Văn Páo]\n[TITLE Chủ tịch xã]\n[TITLE Bí thư xã]",
-        but="Kính chào\n[PERSON#a Lò Văn Páo]\n[TITLE Chủ tịch xã|by=a]\n[TITLE Bí thư xã]",
+        but="Kính chào\n[PERSON#a Lò Văn Páo]\n[TITLE Chủ tịch xã|by=a]\n[TITLE Bí thư xã|by=a]",
     ),
     rule(
         fills_lines, YES,
@@ -84,8 +87,27 @@ IS_BELOW_NAME: Final = Verdicts(
 )  # fmt: skip
 
 
+def has_several(facts: Facts, first: int, last: int) -> bool:
+    """A body has several who hold the office, so that all names below it do: "Phó Chủ tịch"."""
+    deputy = facts.nodes[first].before_role
+    return deputy is not None and deputy.row.deputy == "yes"
+
+
+IS_OVER_ALL: Final = Verdicts(
+    "HOLDS",
+    "Does an office that fills a line belong to all names in the lines below it?",
+    rule(
+        has_several, YES,
+        "Thường trực\n[TITLE Phó Chủ tịch|by=a b]\n[PERSON#a Lò Văn Páo]\n[PERSON#b Tô Thị Mận]",
+        but="Thường trực\n[TITLE Chủ tịch|by=a]\n[PERSON#a Lò Văn Páo]\n[PERSON Tô Thị Mận]",
+    ),
+    otherwise=NO,
+)  # fmt: skip
+
+
 def read_bylines(facts: Facts) -> None:
-    """Link the names that end a line with the offices that open the next one, where neither has a link."""
+    """Link the names that end a line with the offices that open the next one, and those that fill a line
+    with the offices that fill the lines above it, where neither has a link."""
     if facts.heading is not None:
         return  # An official document has its own blocks of offices and names.
     people = {person.last: person for person in facts.persons}
@@ -97,11 +119,60 @@ def read_bylines(facts: Facts) -> None:
         person = people.get(title.first - (facts.words[title.first - 1] in _WAITING))
         if person is None and at > 0:
             facts.links += _row_goes_on(facts, facts.titles[at - 1], title)
-        if person is None or person in linked:
-            continue
-        row = row_of_offices(facts, at)
-        if IS_BELOW_NAME.say(facts, title.first, row[-1].last):
-            facts.links += [(person, office, _RULE) for office in row]
+        ends_line = facts.gaps[title.last] == NEWLINE
+        if person is None and not ends_line and facts.words[title.last] not in _WAITING_SIGNS:
+            continue  # a gate
+        rows, end = _lines_of_offices(facts, at)
+        if person is not None and person not in linked:
+            if IS_BELOW_NAME.say(facts, title.first, rows[-1].last):
+                facts.links += [(person, office, _RULE) for office in rows]
+                linked.update(rows, [person])
+                continue
+        if facts.gaps[end] == NEWLINE:  # a gate
+            below = _names_below(facts, title, end, people, linked)
+            facts.links += [(name, office, _RULE_ABOVE) for name in below for office in rows]
+            linked.update(rows if below else [], below)
+
+
+def _lines_of_offices(facts: Facts, at: int) -> tuple[list[TitleDraft], int]:
+    """The offices in a row from one on, and those in the next lines as far as offices fill them; and where
+    the last line ends."""
+    rows = row_of_offices(facts, at)
+    while True:
+        end = rows[-1].last
+        end += facts.words[end] == ":"
+        following = at + len(rows)
+        if facts.gaps[end] != NEWLINE or following == len(facts.titles):
+            return rows, end
+        more = row_of_offices(facts, following)
+        if more[0].first != end or facts.gaps[more[-1].last] != NEWLINE:
+            return rows, end
+        rows += more
+
+
+def _names_below(
+    facts: Facts,
+    title: TitleDraft,
+    first: int,
+    people: dict[int, PersonDraft],
+    linked: set[PersonDraft | TitleDraft],
+) -> list[PersonDraft]:
+    """The name that fills the line from a syllable on, below an office, or all names in the lines from
+    there."""
+    below: list[PersonDraft] = []
+    lines = facts.scan.lines
+    for following in lines[(at := bisect_right(lines, first)) : at + _MOST_BELOW]:
+        person = people.get(following)
+        start = behind_item_sign(facts, first, following)
+        address = facts.addresses[start]
+        start += 0 if address is None else address.length
+        if person is None or person in linked or person.first != start:
+            break
+        below.append(person)
+        if len(below) == 1 and not IS_OVER_ALL.say(facts, title.first, title.last):
+            break
+        first = following
+    return below
 
 
 def _row_goes_on(facts: Facts, before: TitleDraft, title: TitleDraft) -> list[Link]:

@@ -11,11 +11,13 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.commas import (
     acts,
     comma_before_actor,
+    comma_before_pair,
     comma_before_rank,
     comma_behind_pair,
     comma_behind_subject,
     comma_in_item,
     comma_of_appointed,
+    comma_of_object,
     commas_around_name,
     opens_acting_clause,
 )
@@ -34,10 +36,13 @@ _LONGEST_PROPOSAL: Final = 6  # syllables from its verb to the office
 
 
 def beside_name(facts: Facts, pair: Pair) -> bool:
-    """Nothing stands between but forms of address; not "Bằng khen của Thủ tướng cho ông A"."""
+    """Nothing stands between but forms of address; not "Bằng khen của Thủ tướng cho ông A", "Con trai của
+    Bộ trưởng là anh A"."""
     if pair.chained or not are_all(pair.plain, pair.cues.address):
         return False
-    return "cho" not in pair.plain or facts.words[pair.title.first - 1] != "của"
+    if facts.words[pair.title.first - 1] != "của":
+        return True
+    return "cho" not in pair.plain and not ("là" in pair.plain and helps(facts, pair))
 
 
 def decides(facts: Facts, pair: Pair) -> bool:
@@ -75,9 +80,10 @@ def spoken_to(facts: Facts, pair: Pair) -> bool:
 
 
 def helps(facts: Facts, pair: Pair) -> bool:
-    """ "Thư ký của Bộ trưởng, anh A, …": somebody else works for the holder, or is a relative."""
+    """ "Thư ký của Bộ trưởng, anh A, …", "Con trai của Bộ trưởng là anh A": somebody else works for the
+    holder, or is a relative."""
     of = pair.title.first - 1
-    if pair.chained or pair.plain[:1] != [","] or facts.words[of] != "của":
+    if pair.chained or facts.words[of] != "của" or pair.plain[:1] not in ([","], ["là"]):
         return False
     for first in range(max(0, of - _LONGEST_HELPER), of):
         role = facts.nodes[first].role
@@ -217,7 +223,7 @@ IS_OF_NEXT_NAME: Final = Frames(
     "Is an office before a name the name's?",
     frame(
         decides, NO,
-        "Theo phân công của [TITLE Giám đốc Sở Y tế], bà [PERSON Tô Thị Mận] đi kiểm tra.",
+        "Theo phân công của [TITLE Giám đốc Sở Y tế], bà [PERSON Tô Thị Mận], y tá, đi kiểm tra.",
         but="Theo lời của [TITLE Giám đốc Sở Y tế|by=a], bà [PERSON#a Tô Thị Mận], thuốc vẫn đủ.",
     ),
     frame(
@@ -319,6 +325,16 @@ IS_OF_NEXT_NAME: Final = Frames(
         comma_behind_pair, YES,
         "[TITLE Bí thư|by=a], ông [PERSON#a Lê An], và [TITLE Phó ban|by=b], bà [PERSON#b Tô Mận].",
         but="Khách gặp [TITLE Bí thư|by=a] [PERSON#a Lê An] và [TITLE Phó ban], bà [PERSON Tô Mận].",
+    ),
+    frame(
+        comma_before_pair, YES,
+        "Có [TITLE Bí thư|by=a], ông [PERSON#a Lê An] và [TITLE Phó ban|by=b], bà [PERSON#b Tô Mận].",
+        but="Có [TITLE Bí thư], ông [PERSON Lê An] và [TITLE Phó ban|by=b] [PERSON#b Tô Mận].",
+    ),
+    frame(
+        comma_of_object, YES,
+        "Họ đã gặp [TITLE Chủ tịch xã|by=a], ông [PERSON#a Lê An], để hỏi rõ.",
+        but="Sau khi gặp [TITLE Chủ tịch xã], ông [PERSON Lê An], 70 tuổi, rất vui.",
     ),
     frame(
         behind_term, YES,

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon.places import LEVELS
+from viunion_nlp.reading.cues import is_cue
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.others import (
     acts_on_another,
     appoints,
     is_entrusted,
+    is_fronted,
     is_source,
     of_relative,
     only_proposed,
@@ -21,9 +23,15 @@ from viunion_nlp.reading.links.others import (
     told_of_next,
 )
 from viunion_nlp.reading.links.sentence import Pair, Sentence
-from viunion_nlp.reading.links.shapes import also_takes, is_charge, is_named_next, lead_to_holder
+from viunion_nlp.reading.links.shapes import (
+    also_takes,
+    is_charge,
+    is_named_next,
+    lead_to_holder,
+    unit_behind,
+)
 from viunion_nlp.reading.rules import NO, YES, Frames, frame
-from viunion_nlp.text.scan import DIGITS
+from viunion_nlp.text.scan import DIGITS, SIGN
 
 _ASIDE_SIGNS: Final = (",", "-", "(")
 _LONGEST_ADDRESS: Final = 4  # syllables of "được các đồng chí"
@@ -92,8 +100,8 @@ def _behind_joined(facts: Facts, sentence: Sentence, following: int) -> int:
 
 
 def next_list(facts: Facts, pair: Pair) -> bool:
-    """ "Trưởng ban: ông A; Phó Trưởng ban: bà B", "…; Phó Trưởng ban kiêm Thư ký là bà B": a colon or "là"
-    leads on to whose it is."""
+    """ "Trưởng ban: ông A; Phó Trưởng ban: bà B", "…; Phó Trưởng ban kiêm Thư ký là bà B", "ông A
+    làm Trưởng ban, Phó Trưởng ban gồm bà B": a colon, "là" or "gồm" leads on to whose it is."""
     sentence = pair.sentence
     following = pair.place + 1
     if facts.words[pair.title.last] in facts.cues["joins offices"]:
@@ -101,11 +109,12 @@ def next_list(facts: Facts, pair: Pair) -> bool:
     if not pair.by_signs or following == sentence.count or not sentence.people[following]:
         return False
     words = sentence.between(facts, following - 1, following).words
-    if not words or words[0] not in (":", "là"):
+    if not words or words[0] not in (":", "là", "gồm"):
         return False
     heads = facts.cues["heads names"]
     return are_all(
-        [word for word in words[1:] if word not in heads and word != ":"], pair.cues.address
+        [word for word in words[1:] if word not in heads and word not in (":", ",")],
+        pair.cues.address,
     )
 
 
@@ -123,10 +132,19 @@ def of_several(facts: Facts, pair: Pair) -> bool:
 
 
 def new_subject(facts: Facts, pair: Pair) -> bool:
-    """ "Theo ông A, Chủ tịch tỉnh đã …", "…; Chủ tịch tỉnh đã …": a clause with a subject of its own."""
-    if not pair.by_signs or facts.words[pair.title.last] not in facts.cues["subject acts"]:
+    """ "Theo ông A, Chủ tịch tỉnh đã …", "…; Chủ tịch tỉnh đã …", "Trả lời bà A, Chủ tịch tỉnh đã …": a
+    clause with a subject of its own."""
+    if not pair.by_signs or facts.shapes[pair.title.last] & SIGN:
         return False
-    return facts.words[pair.title.first - 1] == ";" or is_source(facts, pair)
+    if facts.words[pair.title.first - 1] not in (",", ";"):  # a gate
+        return False
+    at = unit_behind(facts, pair.sentence, pair.title.last)
+    if is_cue(facts, at, "subject acts"):
+        if facts.words[pair.title.first - 1] == ";" or is_source(facts, pair):
+            return True
+    elif facts.nodes[at].verb is None:
+        return False
+    return is_fronted(facts, pair)
 
 
 def concerns_next(facts: Facts, pair: Pair) -> bool:
@@ -142,7 +160,10 @@ def concerns_next(facts: Facts, pair: Pair) -> bool:
 def signs_between(facts: Facts, pair: Pair) -> bool:
     """ ", Phó Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh", "- Chủ tịch …", "(Chủ tịch …)"; not "con trai ông A là
     Chủ tịch …"."""
-    return pair.by_signs and not (pair.plain == ["là"] and of_relative(facts, pair))
+    if not pair.by_signs:
+        return False
+    by_word = pair.plain[-1:] == ["là"] and pair.plain[0].isalpha()  # "là", "hiện là"
+    return not (by_word and of_relative(facts, pair))
 
 
 def of_next(facts: Facts, pair: Pair) -> bool:

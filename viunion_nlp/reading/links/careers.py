@@ -9,20 +9,21 @@ from typing import Final
 from viunion_nlp.reading.cues import cue_length
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all
+from viunion_nlp.reading.links.others import of_relative
 from viunion_nlp.reading.links.posts import is_among_posts
 from viunion_nlp.reading.links.sentence import Between, Pair, Sentence
 from viunion_nlp.reading.links.shapes import lead_to_holder, opening, plural_before
 from viunion_nlp.reading.links.tenure import behind_last
 from viunion_nlp.reading.rules import NO, YES, Frames, frame
 
-_LONGEST_DESCRIPTION: Final = 8  # syllables
 _FARTHEST: Final = 30  # syllables
 _LONGEST_CLAUSE: Final = 7  # syllables of "sau khi được bổ nhiệm làm"
+_LONGEST_WAY: Final = 14  # syllables of "từ một công nhân may đã trở thành"
 _LONGEST_LIST: Final = 90  # syllables of posts behind one colon
 _BEFORE_AGENT: Final = ("được", "do")
 _LONGEST_GIFT: Final = 2  # syllables: "chức vụ | của"
 _LONGEST_LEAD: Final = 6  # syllables of "không được bầu giữ chức"
-_LONGEST_TAIL: Final = 8  # syllables of "thứ 45 của Mỹ"
+_LONGEST_TAIL: Final = 14  # syllables of "của một công ty có hơn 3.000 lao động"
 _CLAUSE_SIGNS: Final = (",", ";", ":")
 _ASIDE_SIGNS: Final = (",", "-")
 _LIST_WORDS: Final = frozenset((",", ";", "và"))
@@ -121,8 +122,8 @@ def opens_own_clause(facts: Facts, pair: Pair) -> bool:
     cues, before = pair.cues, opening(facts, pair.row_first, _LONGEST_CLAUSE)
     if not before or not facts.opens_sentence(pair.row_first - len(before)):
         return False
-    while before and before[-1] in cues.status:
-        before = before[:-1]
+    while before and before[-1] in cues.status and not cues.opens_office.end(before):
+        before = before[:-1]  # "nữ" and the like; not "vị" of "ở cương vị"
     if not before or not cues.opens_own_clause.begin(before, 0) or cues.propose(before):
         return False
     if not cues.of_own_clause.issuperset(before):
@@ -134,6 +135,19 @@ def opens_own_clause(facts: Facts, pair: Pair) -> bool:
         if last.end(before):
             return True
     return False
+
+
+def rises_to(facts: Facts, pair: Pair) -> bool:
+    """ "Từ một công nhân may trở thành Chủ tịch công đoàn, chị A": the way to it opens the sentence."""
+    before = opening(facts, pair.row_first, _LONGEST_WAY)
+    if pair.given or before[:1] != ["từ"]:
+        return False
+    if not facts.opens_sentence(pair.row_first - len(before)):
+        return False
+    cues = pair.cues
+    if cues.propose(before) or cues.only_wished.stand_among(before):
+        return False
+    return cues.lead_to_office(cues.takes_office, before)
 
 
 def not_got(facts: Facts, pair: Pair) -> bool:
@@ -177,7 +191,9 @@ def stage(facts: Facts, pair: Pair) -> bool:
     before = [
         word for word in opening(facts, pair.title.first, 9) if word not in facts.cues["in frame"]
     ]
-    return cues.lead_to_office(cues.frames_office, before) and not cues.propose(before)
+    if not cues.lead_to_office(cues.frames_office, before) or cues.propose(before):
+        return False
+    return not of_relative(facts, pair)  # "con trai ông A hiện là Chủ tịch xã"
 
 
 def formerly_held(facts: Facts, pair: Pair) -> bool:
@@ -251,6 +267,11 @@ IS_GIVEN: Final = Frames(
         "Bị cách chức [TITLE Chủ tịch xã|by=a] hồi tháng 4, ông [PERSON#a Lê Văn An] về quê.",
         but="Bị mẹ của [TITLE Chủ tịch xã] mắng hồi tháng 4, ông [PERSON Lê Văn An] về quê.",
     ),
+    frame(
+        rises_to, YES,
+        "Từ một thợ may trở thành [TITLE Chủ tịch xã|by=a], chị [PERSON#a Tô Thị Mận] vẫn giản dị.",
+        but="Từ chợ huyện sang gặp [TITLE Chủ tịch xã], chị [PERSON Tô Thị Mận] về rất muộn.",
+    ),
 )  # fmt: skip
 IS_OF_CAREER: Final = Frames(
     "HOLDS",
@@ -302,53 +323,20 @@ def only_comma(facts: Facts, pair: Pair) -> bool:
     return "," in pair.words and (not told or told == [","])
 
 
-def has_tail(pair: Pair) -> bool:
+def has_tail(facts: Facts, pair: Pair) -> bool:
     """Whether a few words tell more of an office before the comma that ends a clause: "Trở thành Giám đốc
-    [của một công ty], ông A"."""
+    [của một công ty], ông A", "… [từ năm 2015], đến nay ông A"."""
     plain = pair.plain
     if "," not in plain:
         return False
     comma = plain.index(",")
-    return comma <= _LONGEST_TAIL and are_all(plain[comma + 1 :], pair.cues.address)
-
-
-def described_before(facts: Facts, pair: Pair) -> bool:
-    """ "bà A, giáo viên, nguyên Chủ tịch xã; ông B": a few words without a verb stand between."""
-    if not formerly_held(facts, pair):
+    if comma > _LONGEST_TAIL:
         return False
-    before = pair.place - 1
-    first, last = pair.sentence.mentions[before].last, pair.title.first
-    if last - first > _LONGEST_DESCRIPTION:
-        return False
-    if pair.sentence.people[before] and facts.words[first] not in _ASIDE_SIGNS:
-        return False
-    return all(facts.nodes[at].verb is None for at in range(first, last))
-
-
-IS_DESCRIBED: Final = Frames(
-    "HOLDS",
-    "Is a former office in apposition that of the name before it, where others are named too?",
-    frame(
-        described_before, YES,
-        "Dự có bà [PERSON#a Tô Mận], nhà văn, nguyên [TITLE Chủ tịch xã|by=a]; ông [PERSON Lê An] vắng.",
-        but="Bà [PERSON Tô Mận] mời bạn cũ, nguyên [TITLE Chủ tịch xã]; ông [PERSON Lê An] vắng.",
-    ),
-)  # fmt: skip
-
-
-def link_described(facts: Facts, sentence: Sentence) -> None:
-    """Link the former offices that describe people, of several, behind other words about them."""
-    for at in range(1, sentence.count):
-        if sentence.people[at] or sentence.held[at]:
-            continue
-        if facts.nodes[sentence.mentions[at].first - 1].before_role is None:
-            continue  # a gate: no "nguyên"
-        holders = [at - 1] if sentence.people[at - 1] else sentence.holders[at - 1]
-        for person in holders:
-            pair = Pair(sentence, person, at, Between([]))
-            rule = IS_DESCRIBED.link(facts, pair, pair.title.first)
-            if rule:
-                sentence.link(person, at, rule)
+    allowed = pair.cues.address
+    for word in plain[comma + 1 :]:
+        if word not in allowed and word not in facts.cues["time"]:
+            return False
+    return True
 
 
 def link_career(facts: Facts, sentence: Sentence) -> None:

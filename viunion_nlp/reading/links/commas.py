@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.reading.cues import is_cue
+from viunion_nlp.reading.cues import cue_before, is_cue
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.careers import formerly_held
 from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.sentence import Pair, Sentence
-from viunion_nlp.reading.links.shapes import is_named_next, opening
-from viunion_nlp.text.scan import NEWLINE
+from viunion_nlp.reading.links.shapes import is_named_next, joins_names, opening
+from viunion_nlp.reading.links.tenure import behind_last
+from viunion_nlp.text.scan import NEWLINE, SIGN
 
 _JOINING: Final = frozenset((",", "và"))
+_CLAUSE_SIGNS: Final = (",", ";", ":")
+_LONGEST_CLAUSE: Final = 12  # syllables before a verb of speaking
 _LONGEST_RANK: Final = 3  # syllables
 _BEFORE_SUBJECT: Final = ("-", ":", '"')
 _DATE_SIGNS: Final = ("/", "-", ".")
@@ -39,14 +42,24 @@ def comma_before_rank(facts: Facts, pair: Pair) -> bool:
 
 def comma_behind_subject(facts: Facts, pair: Pair) -> bool:
     """ "Giám đốc kiêm Bí thư, ông Lê A": a comma before the holder, the office or a row of them being the
-    subject."""
+    subject; not "Theo lời kể của Bí thư, ông Lê A rất giỏi"."""
     if not _comma_before_address(pair) or len(pair.plain) < 2 or formerly_held(facts, pair):
         return False  # the last is "bà B, giáo viên, nguyên Giám đốc, ông Lê A"
     first = pair.sentence.row_first(facts, pair.place)
     before = facts.words[first - 1]
+    if (before == "của" or before in facts.cues["source"]) and not facts.opens_sentence(first):
+        return _is_closed(facts, pair.person.last)
     if facts.opens_sentence(first) or before in pair.cues.before_subject:
         return True
     return before in pair.cues.status and facts.opens_sentence(first - 1)  # "Nữ Giám đốc"
+
+
+def _is_closed(facts: Facts, at: int) -> bool:
+    """Whether a sign closes what stands between commas, or words that report follow: "…, ông A, …", "…, ông
+    A cho biết"."""
+    if facts.shapes[at] & SIGN or facts.gaps[at] == NEWLINE:
+        return True
+    return facts.words[at] == "cho" or facts.words[at] in facts.cues["main clause"]
 
 
 def commas_around_name(facts: Facts, pair: Pair) -> bool:
@@ -84,8 +97,49 @@ def comma_before_actor(facts: Facts, pair: Pair) -> bool:
 
 def opens_acting_clause(facts: Facts, pair: Pair) -> bool:
     """Whether "," or "và" stands before an office, and the name behind it acts."""
-    at, before = pair.person.last, facts.words[pair.title.first - 1]
-    return before in _JOINING and acts(facts, at + (facts.words[at] == ","))
+    if facts.words[pair.title.first - 1] not in _JOINING:
+        return False
+    at = pair.person.last
+    return acts(facts, _behind_time(facts, at + 1) if facts.words[at] == "," else at)
+
+
+def comma_before_pair(facts: Facts, pair: Pair) -> bool:
+    """ "Giám đốc công ty, ông A và Chủ tịch công đoàn, bà B": an office and its holder before another such
+    pair."""
+    if pair.chained or pair.plain[:1] != [","]:  # a gate
+        return False
+    if not _comma_before_address(pair) or len(pair.plain) < 2:
+        return False
+    sentence, following = pair.sentence, pair.holder + 1
+    if pair.place and sentence.people[pair.place - 1]:
+        return False
+    if following == sentence.count or not is_named_next(facts, sentence, following):
+        return False
+    plain = sentence.between(facts, pair.holder, following).plain
+    return "và" in plain and are_all(plain, _JOINING)
+
+
+def comma_of_object(facts: Facts, pair: Pair) -> bool:
+    """ "Chúng tôi đã liên hệ với Chủ tịch xã, ông Lê A, nhưng …": whom somebody speaks to, between commas or
+    at the end; not "Sau khi gặp Chủ tịch xã, ông Lê A, …"."""
+    if pair.chained or pair.plain[:1] != [","]:  # a gate
+        return False
+    if not _comma_before_address(pair) or len(pair.plain) < 2:
+        return False
+    sentence, last, following = pair.sentence, pair.person.last, pair.holder + 1
+    if not facts.shapes[last] & SIGN and last != facts.sentence_last(last - 1):
+        return False
+    if following < sentence.count:
+        plain = sentence.between(facts, pair.holder, following).plain
+        if are_all(plain, pair.cues.chain) or (
+            sentence.people[following] and joins_names(pair.cues, plain)
+        ):
+            return False
+    length = cue_before(facts, pair.title.first, "speaks to")
+    clause = behind_last(opening(facts, pair.title.first - length, _LONGEST_CLAUSE), _CLAUSE_SIGNS)
+    if not length or not clause or clause[0] == "khi":
+        return False
+    return not pair.cues.opens_phrase.begin(clause, 0)
 
 
 def comma_behind_pair(facts: Facts, pair: Pair) -> bool:

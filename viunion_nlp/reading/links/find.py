@@ -11,14 +11,19 @@ from viunion_nlp.reading.links.careers import (
     IS_GIVEN,
     has_tail,
     link_career,
-    link_described,
     only_comma,
 )
 from viunion_nlp.reading.links.cues import cues_of
 from viunion_nlp.reading.links.departures import mark_left_by_holders
+from viunion_nlp.reading.links.described import link_described
 from viunion_nlp.reading.links.elsewhere import mark_left_elsewhere, mark_left_for
 from viunion_nlp.reading.links.former import mark_left_by_words
-from viunion_nlp.reading.links.in_order import are_in_turn, link_in_order
+from viunion_nlp.reading.links.in_order import (
+    IS_NEXT_GIVEN,
+    are_in_turn,
+    link_in_order,
+    link_names_of_item,
+)
 from viunion_nlp.reading.links.lists import (
     HEADS_LIST,
     IS_COMMON,
@@ -44,6 +49,7 @@ from viunion_nlp.reading.links.shapes import (
     are_signs,
     behind_seat,
     behind_unit,
+    has_unit_behind,
     is_named_next,
     joins_names,
     joins_next,
@@ -97,10 +103,11 @@ def find_links(facts: Facts) -> list[Sentence]:
         _link_several(facts, sentence)
         _link_common(facts, sentence)
         link_career(facts, sentence)
-        link_described(facts, sentence)
-        link_successors(facts, sentence)
-        link_taken_over(facts, sentence)
-        link_named_instead(facts, sentence)
+        if sentence.count > 2:  # a gate: these tell one person from another
+            link_described(facts, sentence)
+            link_successors(facts, sentence)
+            link_taken_over(facts, sentence)
+            link_named_instead(facts, sentence)
         mark_left_by_holders(facts, sentence)
         facts.links += sentence.links
     mark_left_elsewhere(facts, sentences)
@@ -148,7 +155,7 @@ def _link_behind(facts: Facts, sentence: Sentence, person: int) -> None:
             between = Between(behind_unit(facts, sentence, behind, between.words))
         pair = Pair(sentence, person, at, between, chained=last > person)
         rule = IS_OF_LAST_NAME.link(facts, pair, first) if _may_hold(facts, pair) else ""
-        if not rule or (last == person and _link_bracket(facts, sentence, pair)):
+        if not rule or (last == person and _link_apposed(facts, sentence, pair)):
             return
         if not (pair.by_signs and pair.chained):  # a gate
             found = _sharers(facts, pair, listed)
@@ -202,18 +209,27 @@ def _sharing(facts: Facts, sentence: Sentence, person: int, shared: Verdicts) ->
         listed, shared = listed_beside(facts, sentence, person), IS_SHARED_APART
     if not listed:
         return []
-    first, last = sentence.mentions[listed[0]].first, sentence.mentions[person].last
-    return listed if shared.say(facts, first, last) else []
+    lead = listed[0]
+    if shared is IS_SHARED_APART and lead and lead in sentence.holders[lead - 1]:
+        lead -= 1  # "Trưởng ban A và Giám đốc Sở B được bầu làm …"
+    first, last = sentence.mentions[lead].first, sentence.mentions[person].last
+    if shared.say(facts, first, last):
+        return listed
+    title = listed[0] - 1
+    if shared not in (IS_SHARED, IS_ELECTED) or title < 1:
+        return []
+    pair = Pair(sentence, person, title, sentence.between(facts, title, listed[0]))
+    return listed if IS_NEXT_GIVEN.link(facts, pair, first) else []
 
 
-def _link_bracket(facts: Facts, sentence: Sentence, pair: Pair) -> bool:
-    """ "ông A và bà B (Chủ tịch và Phó Chủ tịch)": the names of a list and the offices in a bracket after
-    it, if there is one for each name."""
-    person, title = pair.holder, pair.place
-    if not pair.by_signs or sentence.depths[title] <= sentence.depths[person]:
+def _link_apposed(facts: Facts, sentence: Sentence, pair: Pair) -> bool:
+    """ "ông A và bà B (Chủ tịch và Phó Chủ tịch)", "ông A và bà B, Chủ tịch và Phó Chủ tịch": the names of a
+    list and the offices in apposition to it, if there is one for each name."""
+    person = pair.holder
+    if not pair.by_signs or not person or sentence.depths[person - 1] > sentence.depths[person]:
         return False
     names = [*listed_before(facts, sentence, person), person]
-    return link_in_order(facts, sentence, names, title)
+    return link_in_order(facts, sentence, names, pair.place, apposed=True)
 
 
 def _may_hold(facts: Facts, pair: Pair) -> bool:
@@ -279,6 +295,9 @@ def _link_holder_behind(facts: Facts, sentence: Sentence, title: int) -> None:
     if sentence.mentions[person].first - sentence.mentions[title].last > _FARTHEST:
         return
     between = sentence.between(facts, title, title + 1)
+    if between.plain[:1] == ["của"] and has_unit_behind(facts, sentence, title, between):
+        behind = sentence.mentions[title].last
+        between = Between(behind_unit(facts, sentence, behind, between.words))
     row = _row_before(facts, sentence, title)
     pair = Pair(sentence, person, title, between)
     pair.lead = lead_to_holder(facts, sentence.cues, between)
@@ -287,7 +306,7 @@ def _link_holder_behind(facts: Facts, sentence: Sentence, title: int) -> None:
     pair.given = pair.given or in_turn or also_takes(pair.cues, pair.lead)
     pair.row_first = sentence.mentions[row[-1]].first
     if not pair.given and not only_comma(facts, pair):
-        pair.has_tail = has_tail(pair)
+        pair.has_tail = has_tail(facts, pair)
         if not pair.has_tail:
             return
     rule = IS_GIVEN.link(facts, pair, pair.title.first)
@@ -339,10 +358,15 @@ def _listed_from(facts: Facts, sentence: Sentence, person: int, *, sure: bool) -
 
 
 def _link_several(facts: Facts, sentence: Sentence) -> None:
-    """ "Hai Phó Chủ tịch LĐLĐ tỉnh A và B": the office belongs to all names after it."""
+    """ "Hai Phó Chủ tịch LĐLĐ tỉnh A và B", "Phó Chủ tịch tỉnh A, B;": it belongs to all names after it."""
     for title in range(sentence.count - 2):
         first = sentence.mentions[title].first
-        if sentence.people[title] or plural_before(facts, first) < 0:
+        if sentence.people[title] or not sentence.people[title + 1]:
+            continue
+        if plural_before(facts, first) < 0:
+            if not sentence.people[title + 2]:  # a gate
+                continue
+            link_names_of_item(facts, sentence, title)
             continue
         for at in range(title + 1, sentence.count):
             if not sentence.people[at]:

@@ -14,7 +14,6 @@ from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
 _LONGEST_MARKER: Final = 3  # syllables and signs of an item's number
 _BEFORE_LIST: Final = 3  # syllables between a plural and the first name of its list
 _LONGEST_ADDRESS: Final = 6  # syllables
-_LONGEST_BRACKET: Final = 20  # syllables up to "và"
 _LONGEST_VERB: Final = 3  # syllables
 _LONGEST_LEAD: Final = 6  # words between an office and the list that it heads
 _LONGEST_TASK: Final = 12  # words between an office and "là"
@@ -30,6 +29,9 @@ def is_these(facts: Facts, pair: Pair) -> bool:
         opening(facts, pair.title.first, _LONGEST_LEAD)
     ):
         return False
+    first = pair.title.first
+    if facts.words[first - 1] == "của" and pair.cues.relative.end(opening(facts, first - 1, 3)):
+        return False  # "Con trai của Chủ tịch xã là A"
     return _tells_term(facts, pair, lead) or _tells_when(pair, lead) or _were_given(pair, lead)
 
 
@@ -81,6 +83,12 @@ def is_to_be_filled(facts: Facts, pair: Pair) -> bool:
     return wanted.end(opening(facts, first, _LONGEST_PROPOSAL))
 
 
+def held_before(facts: Facts, pair: Pair) -> bool:
+    """ "ông A, Chủ tịch xã; cùng dự có các ông: B, C": the office is that of the name before it."""
+    holders = pair.sentence.holders[pair.place]
+    return bool(holders) and holders[0] < pair.place
+
+
 def consists_of(facts: Facts, pair: Pair) -> bool:
     """ "5 Phó Chủ tịch gồm bà A, ông B", "Phó Chủ tịch có ông A"; not "…, về phía xã có ông A"."""
     if not pair.lead or len(pair.lead) > _LONGEST_LEAD or ";" in pair.lead:
@@ -104,14 +112,19 @@ def before_colon(facts: Facts, pair: Pair) -> bool:
 
 def labels_entry(facts: Facts, first: int, last: int) -> bool:
     """The row begins its line or item, and a colon closes it."""
+    return (
+        _opens_item(facts, first) and ":" in facts.words[max(first, last - _LONGEST_ADDRESS) : last]
+    )
+
+
+def _opens_item(facts: Facts, first: int) -> bool:
+    """Whether a syllable is the first of its line, but for the sign or number of an item: "- Các ông"."""
     at = first
     while at > first - _LONGEST_MARKER and facts.gaps[at] != NEWLINE:
         if facts.shapes[at - 1] & CAPITAL or not facts.shapes[at - 1] & (SIGN | DIGITS):
             return False
         at -= 1
-    return (
-        facts.gaps[at] == NEWLINE and ":" in facts.words[max(first, last - _LONGEST_ADDRESS) : last]
-    )
+    return facts.gaps[at] == NEWLINE
 
 
 def headed_by_plural(facts: Facts, first: int, last: int) -> bool:
@@ -149,23 +162,6 @@ def _address_before(facts: Facts, first: int) -> int:
     return at
 
 
-def in_turn(facts: Facts, first: int, last: int) -> bool:
-    """ "ông A và bà B lần lượt giữ chức …"."""
-    return cues_of(facts.lexicon).in_order.stand_among(facts.words[first:last])
-
-
-def shared_bracket(facts: Facts, first: int, last: int) -> bool:
-    """ "ông A và bà B (Chủ tịch và Phó Chủ tịch LĐLĐ xã)"."""
-    if facts.words[first:last] != ["("]:
-        return False
-    for index in range(last, min(facts.count, last + _LONGEST_BRACKET)):
-        if facts.words[index] == ")":
-            return False
-        if facts.words[index] == "và":
-            return True
-    return False
-
-
 def paired(facts: Facts, first: int, last: int) -> bool:
     """ "ông A và ông B cùng là …", "đối với ông A và bà B"."""
     for index in range(first, last):
@@ -184,20 +180,22 @@ def subject_apart(facts: Facts, first: int, last: int) -> bool:
 
 
 def shared_in_item(facts: Facts, pair: Pair) -> bool:
-    """ "…; bà A và ông B, Phó Chủ tịch LĐLĐ tỉnh; …", "các ông A, B, Phó Chủ tịch …; …": an item of a list
-    names several people and one office, of which a body has several."""
-    sentence = pair.sentence
-    if not pair.by_signs or pair.chained or pair.plain[:1] != [","]:
+    """ "…; bà A và ông B, Phó Chủ tịch LĐLĐ tỉnh; …", "các ông A, B, Phó Chủ tịch …; …", "- Các bà: A, B, Ủy
+    viên …" as a whole line: an item names several people and one office, of which a body has several."""
+    sentence, behind = pair.sentence, pair.title.last
+    if not pair.by_signs or pair.chained or pair.plain[:1] != [","] or facts.words[behind] == ",":
         return False
-    deputy = facts.nodes[pair.title.first].before_role
-    if deputy is None or deputy.row.deputy != "yes" or facts.words[pair.title.last] == ",":
+    if not body_has_several(facts, pair):
         return False
     names = listed_before(facts, sentence, pair.holder)
     if not names:
         return False
     first = sentence.mentions[names[0]].first
-    if ";" not in (facts.words[_address_before(facts, first) - 1], facts.words[pair.title.last]):
-        return False
+    before = _address_before(facts, first)
+    if ";" not in (facts.words[before - 1], facts.words[behind]):
+        ends = facts.words[behind] == "." or facts.gaps[behind] == NEWLINE
+        if not ends or not _opens_item(facts, before - 1):
+            return False
     if len(names) == 1 and "và" in sentence.between(facts, names[0], pair.holder).plain:
         return True
     return headed_by_plural(facts, first, pair.person.last)
@@ -230,6 +228,11 @@ def several_hold(facts: Facts, pair: Pair) -> bool:
     in one body."""
     if " ".join(pair.lead) not in facts.cues["concerns"]:
         return False
+    return body_has_several(facts, pair)
+
+
+def body_has_several(facts: Facts, pair: Pair) -> bool:
+    """Whether a body has several who hold the office: deputies, members of a board."""
     first = pair.title.first
     deputy = facts.nodes[first].before_role
     if deputy is not None and deputy.row.deputy == "yes":
@@ -254,6 +257,11 @@ HEADS_LIST: Final = Frames(
         named_behind_task, YES,
         "[TITLE Phó Giám đốc|by=a] phụ trách kỹ thuật là anh [PERSON#a Lê Văn An].",
         but="[TITLE Phó Giám đốc] đã nhận ra người lạ là anh [PERSON Lê Văn An].",
+    ),
+    frame(
+        held_before, NO,
+        "Ông [PERSON#a Lê An], [TITLE Chủ tịch xã|by=a]; dự có: bà [PERSON Hà Mận], ông [PERSON Tô Páo].",
+        but="Dự họp có các [TITLE Phó Chủ tịch xã|by=a b]: [PERSON#a Hà Páo], [PERSON#b Tô Sáu].",
     ),
     frame(
         consists_of, YES,
@@ -358,21 +366,6 @@ IS_FOR_ALL: Final = Frames(
         "Xã bầu [TITLE Phó ban|by=a b] đối với ông [PERSON#a An], [TITLE Bí thư|by=a]; bà [PERSON#b Na].",
         but="Xã bầu [TITLE Chủ tịch|by=a] đối với ông [PERSON#a An], [TITLE Bí thư|by=a]; bà [PERSON Na].",
     ),
-)  # fmt: skip
-IS_IN_ORDER: Final = Verdicts(
-    "HOLDS",
-    "Does each name of a list hold the office at its own place?",
-    rule(
-        in_turn, YES,
-        "Ông [PERSON#a Lê An], bà [PERSON#b Tô Mận] lần lượt là [TITLE Bí thư|by=a], [TITLE Phó ban|by=b].",
-        but="Ông [PERSON#a Lê An], [PERSON#b Tô Mận] cùng là [TITLE Bí thư|by=a b], [TITLE Phó ban|by=a b].",
-    ),
-    rule(
-        shared_bracket, YES,
-        "Ông [PERSON#a Lê An] và bà [PERSON#b Tô Mận] ([TITLE Bí thư|by=a] và [TITLE Phó ban|by=b]) cùng ký.",
-        but="Ông [PERSON Lê An] và bà [PERSON#b Tô Mận] ([TITLE Bí thư|by=b], [TITLE Phó ban|by=b]) cùng ký.",
-    ),
-    otherwise=NO,
 )  # fmt: skip
 IS_OF_ALL: Final = Frames(
     "HOLDS",

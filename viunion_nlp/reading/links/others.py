@@ -7,11 +7,12 @@ from typing import Final
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import LinkCues, are_all, cues_of
 from viunion_nlp.reading.links.sentence import Pair, Sentence
-from viunion_nlp.reading.links.shapes import MOST_IN_ROW, opening
+from viunion_nlp.reading.links.shapes import MOST_IN_ROW, behind_unit, opening
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 
 _CLAUSE_SIGNS: Final = (",", ";", ":", ".")
 _LONGEST_PROPOSAL: Final = 6  # syllables from its verb to the name
+_LONGEST_FRONTED: Final = 9  # syllables of "trước phản ánh của chị"
 _LONGEST_STAND_IN: Final = 6  # syllables: "điều hành thay Thượng tọa"
 _LONGEST_AGENT: Final = 20  # syllables of "được Bộ trưởng Bộ Giáo dục"
 _LONGEST_ADDRESS: Final = 3  # syllables
@@ -267,8 +268,25 @@ def told_of_next(facts: Facts, pair: Pair) -> bool:
     person = sentence.person(following)
     if facts.words[person.last - 1] == facts.words[pair.person.last - 1]:
         return False
-    lead = pair.cues.without_address(sentence.between(facts, pair.place, following).plain)
+    plain = sentence.between(facts, pair.place, following).plain
+    plain = behind_unit(facts, sentence, pair.title.last, plain)
+    lead = pair.cues.without_address(plain)
     return lead == [","] or (bool(lead) and lead[-1] in facts.cues["main clause"])
+
+
+def is_fronted(facts: Facts, pair: Pair) -> bool:
+    """ "Trước phản ánh của bà A, Chủ tịch xã đã …", "Trả lời bà A, Chủ tịch xã đã …": a phrase that opens the
+    sentence ends with the name, and what follows the comma is another; not "Được biết bà A, …"."""
+    if pair.plain != [","] or pair.chained:
+        return False
+    phrase = opening(facts, pair.person.first, _LONGEST_FRONTED)
+    first = pair.person.first - len(phrase)
+    phrase = pair.cues.without_address(phrase)
+    if not facts.opens_sentence(first) or len(phrase) < 2 or "," in phrase:
+        return False
+    if phrase[-1] == "của":
+        return pair.cues.opens_phrase.begin(phrase, 0)
+    return " ".join(phrase) in facts.cues["opens phrase"]
 
 
 def is_source(facts: Facts, pair: Pair) -> bool:

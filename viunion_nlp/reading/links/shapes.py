@@ -19,6 +19,7 @@ _BEFORE_OTHERS: Final = ("và", "cùng", ";")
 _BEFORE_ANOTHER: Final = (",", "và", "cùng", "với", "của", "cho", "từ", "do", "-", ";", ":", "(")
 _NEAR: Final = 3  # syllables and signs between an office and a name that follows: ", đồng chí"
 _LONGEST_CHARGE: Final = 20  # syllables of "phụ trách cải cách hành chính và …"
+_LONGEST_THEN: Final = 7  # syllables of "ngay cả khi còn là"
 _LONGEST_CLAUSE: Final = 20  # syllables
 _LONGEST_MATTER: Final = 8  # syllables of "về người tị nạn"
 _BEFORE_CAUSE: Final = [",", "do"]
@@ -76,7 +77,9 @@ def _tells_of_holder(cues: LinkCues, between: list[str]) -> bool:
     if between[0] in _ASIDE_SIGNS and between[-1] in _ASIDE_SIGNS and between[2:]:
         if cues.works.begin(between, 1):
             return True
-    return "," in between and cues.born.stand_among(between)
+    if "," not in between or not cues.born.stand_among(between):
+        return False
+    return not between[0].isalpha() or cues.born.begin(between, 0)  # not "ông A gặp người Kinh, …"
 
 
 def _from_last_sign(words: list[str]) -> list[str]:
@@ -110,6 +113,23 @@ def behind_unit(facts: Facts, sentence: Sentence, last: int, words: list[str]) -
     if following and following[0] in facts.cues["that one"]:
         length += 1
     return words[length:]
+
+
+def unit_behind(facts: Facts, sentence: Sentence, last: int) -> int:
+    """Behind the unit without a name that follows an office: "giám đốc [xí nghiệp]"."""
+    if sentence.bodies[last]:
+        return last
+    unit = facts.nodes[last].head
+    return last + (unit.length if unit is not None else cue_length(facts, last, "place of work"))
+
+
+def has_unit_behind(facts: Facts, sentence: Sentence, title: int, between: Between) -> bool:
+    """Whether "của" leads from an office to a unit, in a clause about who held it then: "khi
+    còn là Chủ tịch [của trường], ông A", "… [của trường] thì ông A"."""
+    if not facts.cues["main clause"].isdisjoint(between.plain):
+        return True
+    clause = opening(facts, sentence.mentions[title].first, _LONGEST_THEN)
+    return sentence.cues.opens_career.stand_among(clause)
 
 
 def description_end(facts: Facts, sentence: Sentence, first: int) -> int:
@@ -234,7 +254,8 @@ def listed_apart(facts: Facts, sentence: Sentence, person: int) -> list[int]:
     for at in range(person - 1, max(-1, person - MOST_LISTED), -1):
         if sentence.people[at + 1]:
             plain = sentence.between(facts, at, at + 1).plain
-            if not joins_names(sentence.cues, [word for word in plain if word != ";"]):
+            joined = [word for word in plain if word != ";" and not sentence.cues.is_of_term(word)]
+            if not joins_names(sentence.cues, joined):
                 break
         if sentence.people[at]:
             listed += [at]
@@ -251,8 +272,9 @@ def listed_beside(facts: Facts, sentence: Sentence, person: int) -> list[int]:
         plain = sentence.between(facts, at, at + 1).plain
         if sentence.people[at + 1]:
             continue
-        if "là" in plain or not are_all(plain, sentence.cues.chain):
-            return []
+        for word in plain:
+            if word == "là" or not (word in sentence.cues.chain or sentence.cues.is_of_term(word)):
+                return []
     return listed
 
 
@@ -356,7 +378,10 @@ def following_clause(facts: Facts, sentence: Sentence, person: int) -> list[str]
 
 
 def plural_before(facts: Facts, first: int) -> int:
-    """The position of a plural before an office, at most one word away: "các cựu chủ tịch"; else -1."""
+    """The position of a plural before an office, at most one word away: "các cựu chủ tịch"; else -1. A number
+    before a sign may be a name: "ông Lê Văn Ba, chủ tịch"."""
     if facts.nodes[first - 1].plural is not None:
         return first - 1
+    if facts.shapes[first - 1] & SIGN:
+        return -1
     return first - 2 if facts.nodes[first - 2].plural is not None else -1

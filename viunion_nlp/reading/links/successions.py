@@ -84,6 +84,22 @@ IS_HANDED_ON: Final = Frames(
         but="Ông [PERSON#a Lê An] thôi làm [TITLE Bí thư xã|by=a]; bà [PERSON Tô Mận] đến chúc mừng.",
     ),
 )  # fmt: skip
+
+
+def hands_over(facts: Facts, pair: Pair) -> bool:
+    """ "A bàn giao chức vụ Chủ tịch … cho B", "A nhường ghế Chủ tịch cho B": the words up to B's name."""
+    return pair.plain[:1] == ["cho"] and are_all(pair.plain[1:], pair.cues.address)
+
+
+IS_HANDED_OVER: Final = Frames(
+    "HOLDS",
+    "Does somebody get the office that the name before it leaves?",
+    frame(
+        hands_over, YES,
+        "Ông [PERSON#a Lê Văn An] nhường chức [TITLE Chủ tịch xã|by=a b] cho bà [PERSON#b Tô Thị Mận].",
+        but="Ông [PERSON#a Lê Văn An] thôi chức [TITLE Chủ tịch xã|by=a] trước bà [PERSON Tô Thị Mận].",
+    ),
+)  # fmt: skip
 IS_TAKEN_OVER: Final = Frames(
     "HOLDS",
     "Does somebody take over the office that is told of another?",
@@ -124,6 +140,19 @@ def link_successors(facts: Facts, sentence: Sentence) -> None:
                 sentence.link(at, left, rule)
 
 
+def _link_handed_over(facts: Facts, sentence: Sentence, title: int) -> bool:
+    """Link the office that somebody leaves to whom it goes, "A bàn giao chức vụ Chủ tịch … cho B"; whether
+    it is so."""
+    if not sentence.cues.leaves_office.end(sentence.between(facts, title - 1, title).plain):
+        return False
+    pair = Pair(sentence, title + 1, title, sentence.between(facts, title, title + 1))
+    rule = IS_HANDED_OVER.link(facts, pair, pair.title.first)
+    if rule:
+        sentence.link(title + 1, title, rule)
+        sentence.taken_over[title] = title - 1
+    return bool(rule)
+
+
 def link_taken_over(facts: Facts, sentence: Sentence) -> None:
     """Link the office that a verb gives to somebody who is replaced to who replaces them: "A kế nhiệm ông B
     làm Chủ tịch …", "Thay ông B làm Chủ tịch … là A".
@@ -135,6 +164,10 @@ def link_taken_over(facts: Facts, sentence: Sentence) -> None:
         if sentence.people[title] or not sentence.people[replaced]:
             continue
         holders = sentence.holders[title]
+        if title - 1 in holders and title + 1 < sentence.count and sentence.people[title + 1]:
+            if title + 1 not in holders and sentence.office(title).status == "former":
+                if _link_handed_over(facts, sentence, title):
+                    continue
         if replaced not in holders or not _held_it(facts, sentence, replaced, title):
             continue
         first = sentence.mentions[replaced].first

@@ -72,8 +72,11 @@ def small_role_follows(facts: Facts, first: int, last: int) -> bool:
 
 
 def initial(facts: Facts, first: int, last: int) -> bool:
-    """A letter with a dot stands apart from the role: it is somebody's initial, "ông P. Giám đốc nói"."""
+    """A letter with a dot stands apart from the role: it is somebody's initial, "ông P. Giám đốc nói"; not
+    behind a sign: "ông Lê A, P. Giám đốc"."""
     if facts.gaps[last] == JOINED or not facts.shapes[last - 1] & SIGN:
+        return False
+    if facts.opens_sentence(first) or facts.shapes[first - 1] & SIGN:
         return False
     modifier = facts.nodes[first].before_role
     assert modifier is not None

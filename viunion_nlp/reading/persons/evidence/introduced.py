@@ -184,9 +184,9 @@ def youth(facts: Facts, first: int, last: int) -> bool:
 
 
 def unit_alone(facts: Facts, first: int, last: int) -> bool:
-    """It is the word of a unit that has no name here: "Phó Giám đốc Ban"."""
+    """It is the word of a unit without a name here, or of many: "Phó Giám đốc Ban", "Bộ trưởng Nhóm Các"."""
     if last - first > 1 or facts.nodes[first].head is None:
-        return False
+        return facts.words[last - 1] == "các"
     return facts.words[first] not in facts.lexicon.given_names
 
 
