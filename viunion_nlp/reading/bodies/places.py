@@ -26,7 +26,9 @@ def body_place(facts: Facts, at: int, *, titled: bool) -> Stretch | None:
     """The place that may complete a body's name; ``titled``: of an office, so that a person may follow."""
     if not facts.nodes[at].kinds & (PLACE | PLACE_WORD) and at not in facts.abbreviations:
         said, national = facts.words[at], facts.cues["national"]
-        if said not in national and f"{said} {facts.words[at + 1]}" not in national:
+        if said not in facts.lexicon.cue_openings["national"] or (
+            said not in national and f"{said} {facts.words[at + 1]}" not in national
+        ):
             return _commune_of_head(facts, at, titled=titled)
     if facts.gaps[at] == NEWLINE:
         return None

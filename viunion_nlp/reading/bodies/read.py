@@ -139,14 +139,15 @@ def _read_headed(
 
 def _read_on(facts: Facts, name: BodyName) -> None:
     """Extend a name by complement after complement, until none follows."""
-    draft = name.draft
+    draft, words = name.draft, facts.words
+    provisional = facts.lexicon.cue_openings["provisional"]
     while draft.last - draft.first < _LONGEST_BODY:
         at = draft.last
-        if name.head is not None and facts.words[at] == "(":
+        if name.head is not None and words[at] == "(":
             at = behind_form(facts, at, titled=name.titled)
-        elif facts.words[at] == "." and HAS_DOT.say(facts, name, draft.first, at):
+        elif words[at] == "." and HAS_DOT.say(facts, name, draft.first, at):
             at += 1
-        if facts.words[at] in facts.lexicon.cue_openings["provisional"]:
+        if words[at] in provisional:
             at += cue_length(facts, at, "provisional")
         if facts.gaps[at] == NEWLINE:
             break

@@ -45,12 +45,13 @@ def known_names(facts: Facts, found: list[PersonDraft]) -> list[PersonDraft]:
     name, and Vietnamese middle and given names before a verb or a sign.
     """
     covered = marks_of(found, len(facts.words))
+    in_body, shouting, nodes = facts.in_body, facts.shouting, facts.nodes
     names: list[PersonDraft] = []
     position = inside = 0
     for first in facts.scan.capitals:
-        if first < position or covered[first] or facts.in_body[first] or facts.shouting[first]:
+        if first < position or covered[first] or in_body[first] or shouting[first]:
             continue
-        node = facts.nodes[first]
+        node = nodes[first]
         if facts.addresses[first] is not None or (
             node.kinds & _OPENING_WORDS and opens_with_word(facts, first)
         ):

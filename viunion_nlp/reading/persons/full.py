@@ -27,12 +27,13 @@ def full_names(facts: Facts, found: list[PersonDraft]) -> list[PersonDraft]:
     ``found``: names that are already known and need no further evidence.
     """
     ends = {person.first: person.last for person in found}
+    shapes, in_body, in_reference = facts.shapes, facts.in_body, facts.in_reference
     names: list[PersonDraft] = []
     position = 0
     for first in facts.anchors(SURNAME):
-        if first < position or not facts.shapes[first] & CAPITAL:
+        if first < position or not shapes[first] & CAPITAL:
             continue
-        if facts.in_body[first] or facts.in_reference[first]:
+        if in_body[first] or in_reference[first]:
             continue
         last = person_name_end(facts, first)
         if last is None or True in facts.in_body[first:last]:

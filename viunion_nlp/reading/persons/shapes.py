@@ -132,16 +132,16 @@ def run_end(facts: Facts, first: int, inside: int = 0) -> int:
     ``inside``: the end of the run that a syllable before began, if this one is in it. It is the end of
     this one as well, and found without another walk.
     """
+    shapes, gaps, abbreviations = facts.shapes, facts.gaps, facts.abbreviations
+    in_body, in_reference = facts.in_body, facts.in_reference
     index = first
     known_from = first + _REACH_OF_HYPHENS
-    while index == first or facts.gaps[index] != NEWLINE:
+    while index == first or gaps[index] != NEWLINE:
         if index == known_from <= inside:
             return inside
-        if facts.in_body[index] or facts.in_reference[index] or index in facts.abbreviations:
+        if in_body[index] or in_reference[index] or index in abbreviations:
             break
-        if not facts.shapes[index] & CAPITAL and (
-            index == first or not _joins(facts, first, index)
-        ):
+        if not shapes[index] & CAPITAL and (index == first or not _joins(facts, first, index)):
             break
         index += 1
     return index
@@ -193,6 +193,9 @@ def _joins(facts: Facts, first: int, index: int) -> bool:
     "J. Smith", "Jae-in", "Ursula von der Leyen"."""
     word = facts.words[index]
     sign = facts.words[index - 1]
+    if not facts.shapes[index] & SIGN and sign not in _JOINTS:  # a gate: most words
+        if word not in facts.lexicon.name_particles:
+            return False
     if sign == "-" and _is_hyphened(facts, first, index):
         return True
     if sign == "'" and _is_behind_apostrophe(facts, first, index):
