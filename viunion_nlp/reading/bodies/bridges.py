@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.lexicon import WorldRow
 from viunion_nlp.reading.bodies.joints import coordination
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.places import body_place
@@ -276,12 +277,25 @@ def tail(facts: Facts, name: BodyName, index: int) -> int | None:
         # "Sở Tài chính thanh lý xe": no word but one of a field of work goes on with a department's name.
         if "known field" in name.traits or pair not in facts.lexicon.words:
             return None
+        if _closes_with_place(facts, name, index):
+            return None
     for last in (index + 1, index + 2):
         if facts.shapes[last - 1] & (SIGN | DIGITS | CAPITAL) or ends_name(facts, last - 1):
             return None
         if facts.shapes[last] & SIGN or ends_name(facts, last):
             return last
     return None
+
+
+def _closes_with_place(facts: Facts, name: BodyName, index: int) -> bool:
+    """Whether a province or another place of the country closes a name before a syllable, behind other
+    words of it: "Công ty Điện lực Bắc Kạn | huy động thợ"."""
+    for length in (2, 3):
+        first = index - length
+        place = facts.nodes[first].place
+        if place is not None and place.length == length and first > name.head_last:
+            return not isinstance(place.row, WorldRow)
+    return False
 
 
 def _is_followed_by_part(facts: Facts, index: int) -> bool:
