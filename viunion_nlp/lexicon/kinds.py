@@ -157,6 +157,7 @@ CueRole: TypeAlias = Literal[
     "career",
     "carries out",
     "central committee",
+    "central post",
     "central term",
     "chain",
     "changed by",
