@@ -112,15 +112,23 @@ def _with_left(facts: Facts, sentences: list[Sentence]) -> dict[tuple[str, str],
 
 
 def _mark_of_dead(facts: Facts, sentences: list[Sentence]) -> None:
-    """Mark the offices beside the names of people whose death the text tells elsewhere."""
+    """Mark the offices of people whose death the text tells elsewhere, unless somebody else gets them from
+    them: "thay ông A".
+    """
     dead = Dead(facts, sentences[0].cues) if sentences else None
     if not dead:
         return
     for sentence in sentences:
         for place, holder, title in _held(sentence, "current"):
             if sentence.person(holder) in dead:
-                if _is_beside(facts, sentence, place, holder):
+                if _is_beside(facts, sentence, place, holder) or _was_held(facts, sentence, place):
                     title.status = "late"
+
+
+def _was_held(facts: Facts, sentence: Sentence, place: int) -> bool:
+    """Whether a verb gives an office to one person alone, and does not say that it is held now."""
+    lead = opening(facts, sentence.mentions[place].first, _LONGEST_LEAD)
+    return len(sentence.holders[place]) == 1 and not _tells_now(facts, sentence.cues, lead)
 
 
 def _mark_late(facts: Facts, sentences: list[Sentence]) -> None:
@@ -274,9 +282,9 @@ def _held(sentence: Sentence, status: Status) -> list[tuple[int, int, TitleDraft
 
 
 def _key(facts: Facts, person: PersonDraft, title: TitleDraft) -> tuple[str, str]:
-    """The last name of a holder and the words of the role."""
-    role = facts.words[title.first : title.role_last]
-    return facts.words[person.last - 1], " ".join(role)
+    """The last name of a holder and the words of the role, also in short: "Phó ban" for "Phó Trưởng ban"."""
+    role = " ".join(facts.words[title.first : title.role_last])
+    return facts.words[person.last - 1], role.replace("phó trưởng ", "phó ")
 
 
 def _is_beside(facts: Facts, sentence: Sentence, place: int, holder: int) -> bool:

@@ -51,9 +51,11 @@ def leaves_for(facts: Facts, cues: LinkCues, first: int, following: int) -> bool
     another.
     """
     new = Post(facts, cues, following)
-    if not (new.whole or new.leads_unit):
+    if not (new.whole or new.leads_unit or new.central):
         return False
     old = Post(facts, cues, first)
+    if new.central and not new.whole:
+        return old.leads_unit
     if new.leads_unit:
         if old.central:
             return True
