@@ -70,7 +70,7 @@ def mark_left_elsewhere(facts: Facts, sentences: list[Sentence]) -> None:
     """
     _mark_of_dead(facts, sentences)
     statuses = {title.status for title in facts.titles}
-    if "late" in statuses:
+    if "late" in statuses and sentences:
         _mark_late(facts, sentences)
     replaced = [link for sentence in sentences for link in sentence.links if link[2] == _REPLACES]
     if "former" not in statuses and not replaced:
@@ -123,6 +123,9 @@ def _mark_of_dead(facts: Facts, sentences: list[Sentence]) -> None:
             if sentence.person(holder) in dead:
                 if _is_beside(facts, sentence, place, holder) or _was_held(facts, sentence, place):
                     title.status = "late"
+    for person, title in _spoken_of(facts, sentences):
+        if person in dead:
+            title.status = "late"
 
 
 def _was_held(facts: Facts, sentence: Sentence, place: int) -> bool:
@@ -143,9 +146,15 @@ def _mark_late(facts: Facts, sentences: list[Sentence]) -> None:
         for place, holder, title in _held(sentence, "current"):
             person = sentence.person(holder)
             offices = late.get(_key(facts, person, title))
-            if offices and _is_beside(facts, sentence, place, holder):
+            if offices and (
+                _is_beside(facts, sentence, place, holder) or _was_held(facts, sentence, place)
+            ):
                 if _is_among(offices, Office(facts, person, title)):
                     title.status = "late"
+    for person, title in _spoken_of(facts, sentences):
+        offices = late.get(_key(facts, person, title))
+        if offices and _is_among(offices, Office(facts, person, title)):
+            title.status = "late"
 
 
 def _mark_left(held: Held) -> None:
@@ -192,7 +201,16 @@ def mark_left_for(facts: Facts, sentences: list[Sentence], held_now: list[TitleD
 def _add_spoken_of(
     facts: Facts, sentences: list[Sentence], known: dict[tuple[str, str], Held]
 ) -> None:
-    """Add the offices told of who was named last and is only spoken of: "Ông làm Chủ tịch xã từ năm 2016"."""
+    """Add the offices told of who was named last and is only spoken of."""
+    for person, title in _spoken_of(facts, sentences):
+        held = known.get(_key(facts, person, title))
+        if held is not None:
+            held.told.append(Office(facts, person, title))
+
+
+def _spoken_of(facts: Facts, sentences: list[Sentence]) -> list[tuple[PersonDraft, TitleDraft]]:
+    """The offices told of who was named last and is only spoken of: "Ông làm Chủ tịch xã từ năm 2016"."""
+    found: list[tuple[PersonDraft, TitleDraft]] = []
     cues = sentences[0].cues
     of_somebody = {title for sentence in sentences for _, title, _ in sentence.links}
     for title in facts.titles:
@@ -201,12 +219,12 @@ def _add_spoken_of(
         if facts.words[title.first - 1] not in cues.takes_office.by_last:
             continue
         at = bisect_left(facts.persons, title.first, key=_FIRST)
-        held = known.get(_key(facts, facts.persons[at - 1], title)) if at else None
-        if held is None:
+        if not at:
             continue
         lead = opening(facts, title.first, _LONGEST_LEAD)
         if cues.lead_to_office(cues.takes_office, lead) and _speaks_of(facts, cues, title, lead):
-            held.told.append(Office(facts, facts.persons[at - 1], title))
+            found.append((facts.persons[at - 1], title))
+    return found
 
 
 def _speaks_of(facts: Facts, cues: LinkCues, title: TitleDraft, lead: list[str]) -> bool:
@@ -217,6 +235,8 @@ def _speaks_of(facts: Facts, cues: LinkCues, title: TitleDraft, lead: list[str])
     if cues.propose(lead) or not facts.cues["once more"].isdisjoint(lead):
         return False
     begin = title.first - len(words)
+    if words and cues.not_then.begin(words, 0) and facts.words[title.last] == ",":
+        begin = title.last + 1  # "Trước khi làm Chủ tịch xã, ông …"
     return bool(words) and facts.nodes[begin].honorific is not None
 
 
