@@ -343,6 +343,7 @@ CueRole: TypeAlias = Literal[
     "to the end",
     "transferred",
     "understood body",
+    "understood head",
     "unit",
     "unit in short",
     "unit of land",

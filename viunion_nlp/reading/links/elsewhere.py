@@ -303,8 +303,10 @@ def _held(sentence: Sentence, status: Status) -> list[tuple[int, int, TitleDraft
 
 def _key(facts: Facts, person: PersonDraft, title: TitleDraft) -> tuple[str, str]:
     """The last name of a holder and the words of the role, also in short: "Phó ban" for "Phó Trưởng ban"."""
-    role = " ".join(facts.words[title.first : title.role_last])
-    return facts.words[person.last - 1], role.replace("phó trưởng ", "phó ")
+    role = facts.words[title.first : title.role_last]
+    if role[1:2] and role[1] in facts.cues["understood head"]:
+        del role[1]
+    return facts.words[person.last - 1], " ".join(role)
 
 
 def _is_beside(facts: Facts, sentence: Sentence, place: int, holder: int) -> bool:

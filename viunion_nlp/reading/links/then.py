@@ -90,7 +90,7 @@ def when_held(facts: Facts, told: Told, first: int, last: int) -> bool:
         return False
     if not cues.when_held.end(told.lead):
         still = facts.cues["still holds"]
-        words = _without_this([word for word in told.lead if word not in still], cues)
+        words = _without_this(facts, cues, [word for word in told.lead if word not in still])
         spoken_of = [word for word in words if word == "là" or word not in cues.spoken_of]
         starts = facts.words[last] == "từ"
         return len(spoken_of) < len(words) and cues.when_held.end(spoken_of) and not starts
@@ -102,12 +102,12 @@ def when_held(facts: Facts, told: Told, first: int, last: int) -> bool:
     return False
 
 
-def _without_this(words: list[str], cues: LinkCues) -> list[str]:
+def _without_this(facts: Facts, cues: LinkCues, words: list[str]) -> list[str]:
     """Words before an office without "này" of who is spoken of: "khi ông [này] là"."""
-    if "này" not in words:
-        return words
-    at = words.index("này")
-    return words[:at] + words[at + 1 :] if at and words[at - 1] in cues.spoken_of else words
+    for at in range(1, len(words)):
+        if words[at] in facts.cues["that one"] and words[at - 1] in cues.spoken_of:
+            return words[:at] + words[at + 1 :]
+    return words
 
 
 def then_another(facts: Facts, told: Told, first: int, last: int) -> bool:
