@@ -117,6 +117,7 @@ class LinkCues:
         "besides",
         "born",
         "career",
+        "central_post",
         "chain",
         "died",
         "entrusts",
@@ -287,6 +288,7 @@ class LinkCues:
         self.takes_office = Phrases(cues["takes office"])
         self.takes_over = Phrases(cues["takes over"])
         self.whole_post = Phrases(cues["whole post"])
+        self.central_post = Phrases(cues["central post"])
         self.narrows_office = Phrases(cues["narrows office"])
         self.to_be_filled = Phrases(cues["to be filled"])
         self.leads_people = Phrases(cues["leads people"])
@@ -306,6 +308,7 @@ class LinkCues:
         self.opens_end = {
             "từ",
             *self.before_removal,
+            *self.resigns.by_first,
             *self.retired.by_first,
             *self.until_leaving.by_first,
         }

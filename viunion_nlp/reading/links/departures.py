@@ -42,6 +42,16 @@ def _gets_next(facts: Facts, tenure: Tenure) -> bool:
     return new.status == "current" and cues.receives_office.begin([*after, ""], 0)
 
 
+def _is_got(facts: Facts, tenure: Tenure) -> bool:
+    """Whether the office is what somebody got who is named behind it: "người được điều động giữ chức Chủ tịch
+    xã là ông A - Trưởng phòng …"."""
+    if tenure.title > tenure.holder:
+        return False
+    cues = tenure.sentence.cues
+    lead = opening(facts, tenure.sentence.mentions[tenure.title].first, _LONGEST_LEAD)
+    return cues.lead_to_office(cues.holds, lead) and cues.gets.stand_among(lead)
+
+
 def moves_over(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     """ "ông A, Trưởng ban Tổ chức, được phân công giữ chức Trưởng ban Dân vận": the same office elsewhere,
     not once more: "ông A, Bí thư xã khóa 20, được bầu làm Bí thư xã"."""
@@ -76,7 +86,7 @@ def moves_on(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     sentence, cues = tenure.sentence, tenure.sentence.cues
     if cues.seat.begin(facts.words, sentence.mentions[tenure.next].first):
         return False
-    if cues.besides.stand_among(tenure.after(facts)):
+    if cues.besides.stand_among(tenure.after(facts)) or _is_got(facts, tenure):
         return False
     return _is_told(facts, tenure, cues.moves)
 
@@ -118,7 +128,9 @@ def takes_whole_post(facts: Facts, tenure: Tenure, first: int, last: int) -> boo
         return False
     if cues.besides.stand_among(after) or cues.propose(before_holder(facts, tenure) + after):
         return False
-    return _gets_next(facts, tenure) and leaves_for(facts, cues, first, following.first)
+    if not leaves_for(facts, cues, first, following.first):
+        return False
+    return _gets_next(facts, tenure) and not _is_got(facts, tenure)
 
 
 def gets_before(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:

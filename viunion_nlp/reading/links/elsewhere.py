@@ -70,7 +70,7 @@ def mark_left_elsewhere(facts: Facts, sentences: list[Sentence]) -> None:
     """
     _mark_of_dead(facts, sentences)
     statuses = {title.status for title in facts.titles}
-    if "late" in statuses:
+    if "late" in statuses and sentences:
         _mark_late(facts, sentences)
     replaced = [link for sentence in sentences for link in sentence.links if link[2] == _REPLACES]
     if "former" not in statuses and not replaced:
@@ -112,15 +112,26 @@ def _with_left(facts: Facts, sentences: list[Sentence]) -> dict[tuple[str, str],
 
 
 def _mark_of_dead(facts: Facts, sentences: list[Sentence]) -> None:
-    """Mark the offices beside the names of people whose death the text tells elsewhere."""
+    """Mark the offices of people whose death the text tells elsewhere, unless somebody else gets them from
+    them: "thay ông A".
+    """
     dead = Dead(facts, sentences[0].cues) if sentences else None
     if not dead:
         return
     for sentence in sentences:
         for place, holder, title in _held(sentence, "current"):
             if sentence.person(holder) in dead:
-                if _is_beside(facts, sentence, place, holder):
+                if _is_beside(facts, sentence, place, holder) or _was_held(facts, sentence, place):
                     title.status = "late"
+    for person, title in _spoken_of(facts, sentences):
+        if person in dead:
+            title.status = "late"
+
+
+def _was_held(facts: Facts, sentence: Sentence, place: int) -> bool:
+    """Whether a verb gives an office to one person alone, and does not say that it is held now."""
+    lead = opening(facts, sentence.mentions[place].first, _LONGEST_LEAD)
+    return len(sentence.holders[place]) == 1 and not _tells_now(facts, sentence.cues, lead)
 
 
 def _mark_late(facts: Facts, sentences: list[Sentence]) -> None:
@@ -135,9 +146,15 @@ def _mark_late(facts: Facts, sentences: list[Sentence]) -> None:
         for place, holder, title in _held(sentence, "current"):
             person = sentence.person(holder)
             offices = late.get(_key(facts, person, title))
-            if offices and _is_beside(facts, sentence, place, holder):
+            if offices and (
+                _is_beside(facts, sentence, place, holder) or _was_held(facts, sentence, place)
+            ):
                 if _is_among(offices, Office(facts, person, title)):
                     title.status = "late"
+    for person, title in _spoken_of(facts, sentences):
+        offices = late.get(_key(facts, person, title))
+        if offices and _is_among(offices, Office(facts, person, title)):
+            title.status = "late"
 
 
 def _mark_left(held: Held) -> None:
@@ -184,7 +201,16 @@ def mark_left_for(facts: Facts, sentences: list[Sentence], held_now: list[TitleD
 def _add_spoken_of(
     facts: Facts, sentences: list[Sentence], known: dict[tuple[str, str], Held]
 ) -> None:
-    """Add the offices told of who was named last and is only spoken of: "Ông làm Chủ tịch xã từ năm 2016"."""
+    """Add the offices told of who was named last and is only spoken of."""
+    for person, title in _spoken_of(facts, sentences):
+        held = known.get(_key(facts, person, title))
+        if held is not None:
+            held.told.append(Office(facts, person, title))
+
+
+def _spoken_of(facts: Facts, sentences: list[Sentence]) -> list[tuple[PersonDraft, TitleDraft]]:
+    """The offices told of who was named last and is only spoken of: "Ông làm Chủ tịch xã từ năm 2016"."""
+    found: list[tuple[PersonDraft, TitleDraft]] = []
     cues = sentences[0].cues
     of_somebody = {title for sentence in sentences for _, title, _ in sentence.links}
     for title in facts.titles:
@@ -193,12 +219,12 @@ def _add_spoken_of(
         if facts.words[title.first - 1] not in cues.takes_office.by_last:
             continue
         at = bisect_left(facts.persons, title.first, key=_FIRST)
-        held = known.get(_key(facts, facts.persons[at - 1], title)) if at else None
-        if held is None:
+        if not at:
             continue
         lead = opening(facts, title.first, _LONGEST_LEAD)
         if cues.lead_to_office(cues.takes_office, lead) and _speaks_of(facts, cues, title, lead):
-            held.told.append(Office(facts, facts.persons[at - 1], title))
+            found.append((facts.persons[at - 1], title))
+    return found
 
 
 def _speaks_of(facts: Facts, cues: LinkCues, title: TitleDraft, lead: list[str]) -> bool:
@@ -209,6 +235,8 @@ def _speaks_of(facts: Facts, cues: LinkCues, title: TitleDraft, lead: list[str])
     if cues.propose(lead) or not facts.cues["once more"].isdisjoint(lead):
         return False
     begin = title.first - len(words)
+    if words and cues.not_then.begin(words, 0) and facts.words[title.last] == ",":
+        begin = title.last + 1  # "Trước khi làm Chủ tịch xã, ông …"
     return bool(words) and facts.nodes[begin].honorific is not None
 
 
@@ -274,8 +302,10 @@ def _held(sentence: Sentence, status: Status) -> list[tuple[int, int, TitleDraft
 
 
 def _key(facts: Facts, person: PersonDraft, title: TitleDraft) -> tuple[str, str]:
-    """The last name of a holder and the words of the role."""
+    """The last name of a holder and the words of the role, also in short: "Phó ban" for "Phó Trưởng ban"."""
     role = facts.words[title.first : title.role_last]
+    if role[1:2] and role[1] in facts.cues["understood head"]:
+        del role[1]
     return facts.words[person.last - 1], " ".join(role)
 
 

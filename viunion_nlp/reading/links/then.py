@@ -90,7 +90,7 @@ def when_held(facts: Facts, told: Told, first: int, last: int) -> bool:
         return False
     if not cues.when_held.end(told.lead):
         still = facts.cues["still holds"]
-        words = [word for word in told.lead if word not in still]
+        words = _without_this(facts, cues, [word for word in told.lead if word not in still])
         spoken_of = [word for word in words if word == "là" or word not in cues.spoken_of]
         starts = facts.words[last] == "từ"
         return len(spoken_of) < len(words) and cues.when_held.end(spoken_of) and not starts
@@ -100,6 +100,14 @@ def when_held(facts: Facts, told: Told, first: int, last: int) -> bool:
         if facts.words[at] == "," and at + 1 not in facts.office_starts:
             return facts.nodes[at + 1].honorific is not None
     return False
+
+
+def _without_this(facts: Facts, cues: LinkCues, words: list[str]) -> list[str]:
+    """Words before an office without "này" of who is spoken of: "khi ông [này] là"."""
+    for at in range(1, len(words)):
+        if words[at] in facts.cues["that one"] and words[at - 1] in cues.spoken_of:
+            return words[:at] + words[at + 1 :]
+    return words
 
 
 def then_another(facts: Facts, told: Told, first: int, last: int) -> bool:

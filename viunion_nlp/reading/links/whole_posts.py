@@ -19,16 +19,18 @@ class Post:
     Attributes:
         deputy: whether "Phó" stands before the role.
         whole: whether it is the whole work of its holder.
+        central: whether it is one of the centre that is left also for the office of a deputy secretary.
         leads_unit: whether it is that of the Party secretary of a province, district or commune.
         leads_people: whether it is that of the chair of a people's committee or council.
     """
 
-    __slots__ = ("deputy", "leads_people", "leads_unit", "whole")
+    __slots__ = ("central", "deputy", "leads_people", "leads_unit", "whole")
 
     def __init__(self, facts: Facts, cues: LinkCues, first: int) -> None:
         deputy = facts.nodes[first].before_role
         self.deputy = deputy is not None and deputy.row.deputy == "yes"
         words = _opening(facts, first if deputy is None else first + deputy.length)
+        self.central = cues.central_post.begin(words, 0)
         self.whole = cues.whole_post.begin(words, 0)
         self.leads_unit = cues.leads_unit.begin(words, 0)
         self.leads_people = cues.leads_people.begin(words, 0)
@@ -49,11 +51,15 @@ def leaves_for(facts: Facts, cues: LinkCues, first: int, following: int) -> bool
     another.
     """
     new = Post(facts, cues, following)
-    if not (new.whole or new.leads_unit):
+    if not (new.whole or new.leads_unit or new.central):
         return False
     old = Post(facts, cues, first)
+    if new.central and not new.whole:
+        return old.leads_unit
     if new.leads_unit:
+        if old.central:
+            return True
         return not new.deputy and old.whole and (old.deputy or not old.leads_people)
     if old.leads_unit:
         return not old.deputy and (new.deputy or not new.leads_people)
-    return old.whole
+    return old.whole or old.central

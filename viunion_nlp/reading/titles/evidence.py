@@ -178,12 +178,14 @@ def before_holder(facts: Facts, first: int, last: int) -> bool:
 
 
 def listed(facts: Facts, first: int, last: int) -> bool:
-    """A comma, "kiêm" or "và" stands between it and the office before it."""
-    joint = facts.titles[-1].last
+    """A comma, "kiêm", ", kiêm" or "và" stands between it and the office before it."""
+    joint, joins = facts.titles[-1].last, facts.cues["joins offices"]
+    if joint == first - 2 and facts.words[joint] == "," and facts.words[first - 1] in joins:
+        joint += 1
     if joint != first - 1 or facts.gaps[first] == NEWLINE:
         return False
     word = facts.words[joint]
-    return word in _LIST_WORDS or word in facts.cues["joins offices"]
+    return word in _LIST_WORDS or word in joins
 
 
 BEGINS: Final = Verdicts(
