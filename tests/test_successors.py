@@ -28,6 +28,24 @@ RENAMED = [
         "Bệnh viện Đa khoa huyện Chương Mỹ",
         "Bệnh viện Đa khoa Chương Mỹ",
     ),
+    # Schools, institutes, companies that follow the provinces
+    (
+        "Viện Chiến lược TT&TT",
+        "Viện Chiến lược Thông tin và Truyền thông",
+        "Học viện Chiến lược Khoa học và Công nghệ",
+    ),
+    (
+        "Trường Đào tạo, bồi dưỡng nghiệp vụ kiểm sát tại TPHCM",
+        "Trường Đào tạo, bồi dưỡng nghiệp vụ kiểm sát tại Thành phố Hồ Chí Minh",
+        "Trường Đại học Kiểm sát",
+    ),
+    ("PC Nam Định", "Công ty Điện lực Nam Định", "Công ty Điện lực Ninh Bình"),
+    ("Công ty Điện lực Duyên Hải", "Công ty Điện lực Duyên Hải", "Công ty Điện lực Tân Thuận"),
+    (
+        "Hội đồng xét xử TAND tỉnh Trà Vinh",
+        "Hội đồng Xét xử Tòa án nhân dân tỉnh Trà Vinh",
+        "Hội đồng Xét xử Tòa án nhân dân tỉnh Vĩnh Long",
+    ),
     ("HĐND huyện Cô Tô", "Hội đồng nhân dân huyện Cô Tô", "Hội đồng nhân dân đặc khu Cô Tô"),
     ("UBND TP Phú Quốc", "Ủy ban nhân dân thành phố Phú Quốc", "Ủy ban nhân dân đặc khu Phú Quốc"),
     ("Bộ Thương mại", "Bộ Thương mại", "Bộ Công Thương"),
