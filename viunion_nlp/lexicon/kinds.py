@@ -132,6 +132,7 @@ CueRole: TypeAlias = Literal[
     "bases",
     "bears slogan",
     "before country",
+    "before death",
     "before disciplined",
     "before event",
     "before field",

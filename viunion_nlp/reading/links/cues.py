@@ -103,6 +103,7 @@ class LinkCues:
         "another_acts",
         "appoints",
         "at_that_time",
+        "before_death",
         "before_disciplined",
         "before_event",
         "before_holder",
@@ -212,6 +213,7 @@ class LinkCues:
         )
         self.opens_posts = frozenset((":", *self.several_posts.by_last))
         self.of_leaving = frozenset(" ".join(cues["leaves office"]).split())
+        self.before_death = Phrases(cues["before death"])
         self.before_holder = cues["before holder"]
         self.before_leaving = cues["before leaving"]
         self.before_removal = cues["before removal"]

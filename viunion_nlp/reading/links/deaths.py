@@ -55,11 +55,36 @@ def is_verb_of_death(facts: Facts, cues: LinkCues, at: int) -> bool:
 
 
 def dies_in_headline(facts: Facts, told: Told, first: int, last: int) -> bool:
-    """ "Bí thư xã tử vong trong nhà": the office opens the clause, so no relative of its holder is meant."""
+    """ "Bí thư xã tử vong trong nhà", "vụ Bí thư xã bị sát hại": the office opens the clause, so no relative
+    of its holder is meant."""
+    return death_begins(facts, told.cues, last) and (
+        _opens_clause(told) or _is_joined(facts, first)
+    )
+
+
+def dies_with_next(facts: Facts, told: Told, first: int, last: int) -> bool:
+    """ "Bí thư và Chủ tịch xã bị sát hại": both die."""
+    after = told.after
+    if after is None or after.first != last + 1 or facts.words[last] != "và":
+        return False
+    return death_begins(facts, told.cues, after.last) and _opens_clause(told)
+
+
+def _is_joined(facts: Facts, first: int) -> bool:
+    """Whether "và" joins an office to one before it whose holder has died."""
+    joint = first - 1
+    if facts.words[joint] != "và":
+        return False
+    at = bisect_left(facts.titles, joint, key=_LAST)
+    return facts.titles[at].last == joint and facts.titles[at].status == "late"
+
+
+def _opens_clause(told: Told) -> bool:
+    """Whether an office opens its sentence or clause, or behind words for an event: "nguyên nhân"."""
     cues, lead = told.cues, told.lead
     while lead and (lead[-1] in cues.before_office or lead[-1] in cues.address):
         lead = lead[:-1]
-    return (not lead or lead[-1] in _SIGNS) and death_begins(facts, cues, last)
+    return not lead or lead[-1] in _SIGNS or cues.before_death.end(lead)
 
 
 DIES: Final[VerdictsOf[Told]] = VerdictsOf(
@@ -69,6 +94,11 @@ DIES: Final[VerdictsOf[Told]] = VerdictsOf(
         dies_in_headline, YES,
         "[TITLE Chủ tịch xã|status=late] tử vong trong nhà",
         but="Mẹ [TITLE Chủ tịch xã|status=current] tử vong trong nhà",
+    ),
+    rule_of(
+        dies_with_next, YES,
+        "[TITLE Bí thư|status=late] và [TITLE Chủ tịch xã|status=late] tử vong trong nhà",
+        but="Mẹ [TITLE Bí thư|status=current] và [TITLE Chủ tịch xã|status=current] tử vong trong nhà",
     ),
     otherwise=NO,
 )  # fmt: skip

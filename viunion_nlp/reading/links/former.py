@@ -381,7 +381,8 @@ def _is_left(facts: Facts, told: Told, title: TitleDraft) -> tuple[bool, bool]:
 
 def _holder_dies(facts: Facts, told: Told, title: TitleDraft) -> bool:
     """Whether the words behind an office say that its holder has died."""
-    if facts.words[title.last] not in told.cues.opens_death:  # a gate
+    behind = facts.words[title.last]
+    if behind != "và" and behind not in told.cues.opens_death:  # a gate
         return False
     return DIES.say(facts, told, title.first, title.last)
 
