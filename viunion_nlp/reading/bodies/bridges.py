@@ -273,11 +273,14 @@ def tail(facts: Facts, name: BodyName, index: int) -> int | None:
     if _is_followed_by_part(facts, index) and not ends_name(facts, index):
         return index + 1
     pair = (facts.words[index], facts.words[index + 1])
-    if pair not in facts.lexicon.field_pairs:
+    known_field = pair in facts.lexicon.field_pairs
+    if _closes_with_place(facts, name, index):
+        # "Công ty Điện lực Bắc Kạn huy động thợ", "Sở Xây dựng tỉnh Hà Nam thẩm định"
+        if not known_field or "known field" in name.traits:
+            return None
+    if not known_field:
         # "Sở Tài chính thanh lý xe": no word but one of a field of work goes on with a department's name.
         if "known field" in name.traits or pair not in facts.lexicon.words:
-            return None
-        if _closes_with_place(facts, name, index):
             return None
     for last in (index + 1, index + 2):
         if facts.shapes[last - 1] & (SIGN | DIGITS | CAPITAL) or ends_name(facts, last - 1):
