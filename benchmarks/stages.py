@@ -23,7 +23,7 @@ STAGES: dict[str, tuple[str, ...]] = {
     ),
     "scan: phrases looked up": (
         "viunion_nlp.pipeline:scan_text",
-        "viunion_nlp.lexicon.phrases:PhraseTable.nodes_of",
+        "viunion_nlp.lexicon.phrases:PhraseTable.look_up",
     ),
     "scan: sentences": (
         "viunion_nlp.pipeline:_sentence_numbers",
