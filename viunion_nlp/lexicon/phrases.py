@@ -96,7 +96,6 @@ class PhraseNode(Begun):
     __slots__ = (
         "abbreviation",
         "after_role",
-        "anchors",
         "before_role",
         "body",
         "children",
@@ -120,8 +119,8 @@ class PhraseNode(Begun):
     )
 
     def __init__(self, shorter: PhraseNode | None = None) -> None:
+        super().__init__()
         self.kinds = 0
-        self.anchors = 0
         self.pairs: dict[str, _Branch] = _NO_PAIRS
         self.children: dict[str, PhraseNode] = _NO_CHILDREN
         self.abbreviation: Phrase[AbbreviationRow] | None = None

@@ -222,10 +222,7 @@ def _opens_run(facts: Facts, start: int) -> bool:
 
 def _behind_place(facts: Facts, start: int) -> bool:
     """Whether the name of a place directly precedes a syllable: "Bí thư Thành ủy Huế | Lê Trường Lâm"."""
-    for length in (1, 2):
-        if (place := facts.nodes[start - length].place) is not None and place.length == length:
-            return True
-    return False
+    return facts.place_before(start, (1, 2)) is not None
 
 
 def capital_syllables(facts: Facts, first: int, most: int) -> int:

@@ -12,7 +12,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import Final
 
-from viunion_nlp.lexicon import AbbreviationKind, HonorificRow, Lexicon, PlaceHeadRow
+from viunion_nlp.lexicon import (
+    AbbreviationKind,
+    HonorificRow,
+    Lexicon,
+    PlaceHeadRow,
+    RoleModifierRow,
+)
 from viunion_nlp.lexicon.phrases import (
     ANCHORS,
     EVERYDAY,
@@ -24,6 +30,7 @@ from viunion_nlp.lexicon.phrases import (
     TRADE,
     Phrase,
     PhraseNode,
+    PlaceRow,
 )
 from viunion_nlp.reading.drafts import (
     AbbreviationDraft,
@@ -216,6 +223,21 @@ class Facts:
                 if phrase is not None:
                     self._place_word_ends[first + phrase.length] = phrase
         return self._place_word_ends.get(index)
+
+    def place_before(self, index: int, lengths: tuple[int, ...]) -> Phrase[PlaceRow] | None:
+        """The place of so many syllables whose name ends directly before a syllable: the first of
+        ``lengths`` that fits.
+        """
+        for length in lengths:
+            place = self.nodes[index - length].place
+            if place is not None and place.length == length:
+                return place
+        return None
+
+    def deputy(self, index: int) -> Phrase[RoleModifierRow] | None:
+        """What makes an office that starts here a deputy's: "Phó"."""
+        modifier = self.nodes[index].before_role
+        return modifier if modifier is not None and modifier.row.deputy == "yes" else None
 
     def _mark_words(self) -> None:
         """Mark trades, and words such as "đại hội", "nhiệm vụ", "ban hành", unless a head or role is as

@@ -293,12 +293,10 @@ def tail(facts: Facts, name: BodyName, index: int) -> int | None:
 def _closes_with_place(facts: Facts, name: BodyName, index: int) -> bool:
     """Whether a province or another place of the country closes a name before a syllable, behind other
     words of it: "Công ty Điện lực Bắc Kạn | huy động thợ"."""
-    for length in (2, 3):
-        first = index - length
-        place = facts.nodes[first].place
-        if place is not None and place.length == length and first > name.head_last:
-            return not isinstance(place.row, WorldRow)
-    return False
+    place = facts.place_before(index, (2, 3))
+    if place is None or index - place.length <= name.head_last:
+        return False
+    return not isinstance(place.row, WorldRow)
 
 
 def _is_followed_by_part(facts: Facts, index: int) -> bool:

@@ -89,8 +89,7 @@ IS_BELOW_NAME: Final = Verdicts(
 
 def has_several(facts: Facts, first: int, last: int) -> bool:
     """A body has several who hold the office, so that all names below it do: "Phó Chủ tịch"."""
-    deputy = facts.nodes[first].before_role
-    return deputy is not None and deputy.row.deputy == "yes"
+    return facts.deputy(first) is not None
 
 
 IS_OVER_ALL: Final = Verdicts(

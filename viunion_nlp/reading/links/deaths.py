@@ -8,7 +8,7 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import Final
 
-from viunion_nlp.reading.drafts import PersonDraft
+from viunion_nlp.reading.drafts import PersonDraft, TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import LinkCues
 from viunion_nlp.reading.links.shapes import opening
@@ -75,8 +75,16 @@ def _is_joined(facts: Facts, first: int) -> bool:
     joint = first - 1
     if facts.words[joint] != "và":
         return False
-    at = bisect_left(facts.titles, joint, key=_LAST)
-    return facts.titles[at].last == joint and facts.titles[at].status == "late"
+    before = _office_ending(facts, joint)
+    return before is not None and before.status == "late"
+
+
+def _office_ending(facts: Facts, last: int) -> TitleDraft | None:
+    """The office that ends directly before a syllable."""
+    at = bisect_left(facts.titles, last, key=_LAST)
+    if at == len(facts.titles) or facts.titles[at].last != last:
+        return None
+    return facts.titles[at]
 
 
 def _opens_clause(told: Told) -> bool:
@@ -175,8 +183,8 @@ def tells_of_relative(facts: Facts, cues: LinkCues, first: int) -> bool:
     A", "con của ông A"."""
     while facts.words[first - 1] in cues.address:
         first -= 1
-    at = bisect_left(facts.titles, first, key=_LAST)
-    if at < len(facts.titles) and facts.titles[at].last == first:
-        first = facts.titles[at].first
+    office = _office_ending(facts, first)
+    if office is not None:
+        first = office.first
     lead = cues.without_address(opening(facts, first, _LONGEST_LEAD))
     return cues.relative.end(lead[:-1] if lead[-1:] == ["của"] else lead)

@@ -106,8 +106,8 @@ def moves_up(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     chức"."""
     if tenure.next < 0:
         return False
-    deputy = facts.nodes[first].before_role
-    if deputy is None or deputy.row.deputy != "yes":
+    deputy = facts.deputy(first)
+    if deputy is None:
         return False
     if not _gets_next(facts, tenure):
         return False

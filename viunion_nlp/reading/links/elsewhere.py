@@ -121,15 +121,18 @@ def _mark_of_dead(facts: Facts, sentences: list[Sentence]) -> None:
     for sentence in sentences:
         for place, holder, title in _held(sentence, "current"):
             if sentence.person(holder) in dead:
-                if _is_beside(facts, sentence, place, holder) or _was_held(facts, sentence, place):
+                if _until_death(facts, sentence, place, holder):
                     title.status = "late"
     for person, title in _spoken_of(facts, sentences):
         if person in dead:
             title.status = "late"
 
 
-def _was_held(facts: Facts, sentence: Sentence, place: int) -> bool:
-    """Whether a verb gives an office to one person alone, and does not say that it is held now."""
+def _until_death(facts: Facts, sentence: Sentence, place: int, holder: int) -> bool:
+    """Whether an office stands beside its holder, or a verb gives it to one person alone and does not say
+    that it is held now: the dead held it to the end."""
+    if _is_beside(facts, sentence, place, holder):
+        return True
     lead = opening(facts, sentence.mentions[place].first, _LONGEST_LEAD)
     return len(sentence.holders[place]) == 1 and not _tells_now(facts, sentence.cues, lead)
 
@@ -146,9 +149,7 @@ def _mark_late(facts: Facts, sentences: list[Sentence]) -> None:
         for place, holder, title in _held(sentence, "current"):
             person = sentence.person(holder)
             offices = late.get(_key(facts, person, title))
-            if offices and (
-                _is_beside(facts, sentence, place, holder) or _was_held(facts, sentence, place)
-            ):
+            if offices and _until_death(facts, sentence, place, holder):
                 if _is_among(offices, Office(facts, person, title)):
                     title.status = "late"
     for person, title in _spoken_of(facts, sentences):

@@ -39,8 +39,8 @@ def chief_and_deputy(facts: Facts, first: int, last: int) -> bool:
     if role is None or facts.words[last + role.length] != "và":
         return False
     at = last + role.length + 1
-    deputy = facts.nodes[at].before_role
-    if deputy is None or deputy.row.deputy != "yes":
+    deputy = facts.deputy(at)
+    if deputy is None:
         return False
     at += deputy.length
     return facts.words[at : at + role.length] == facts.words[last : last + role.length]

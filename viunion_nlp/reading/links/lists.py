@@ -234,8 +234,7 @@ def several_hold(facts: Facts, pair: Pair) -> bool:
 def body_has_several(facts: Facts, pair: Pair) -> bool:
     """Whether a body has several who hold the office: deputies, members of a board."""
     first = pair.title.first
-    deputy = facts.nodes[first].before_role
-    if deputy is not None and deputy.row.deputy == "yes":
+    if facts.deputy(first) is not None:
         return True
     return pair.cues.seat.begin(facts.words, first)
 

@@ -104,7 +104,7 @@ class Sentence:
         between = self._between[at] if other == at + 1 else None
         if between is None:
             words = self.words(facts, self.mentions[at].last, self.mentions[other].first)
-            if words[-1:] == ["."] and words[-2:-1] and words[-2] in self.cues.status:
+            if len(words) > 1 and words[-1] == "." and words[-2] in self.cues.status:
                 words = words[:-2]  # "ông A, [Q.] Chủ tịch"
             between = Between(words)
             if other == at + 1:

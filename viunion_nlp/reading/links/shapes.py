@@ -105,10 +105,7 @@ def behind_unit(facts: Facts, sentence: Sentence, last: int, words: list[str]) -
     described = description_end(facts, sentence, last)
     if described > last:
         return words[len(sentence.words(facts, last, described)) :]
-    length = 0
-    if not sentence.bodies[last]:
-        unit = facts.nodes[last].head
-        length = unit.length if unit is not None else cue_length(facts, last, "place of work")
+    length = unit_behind(facts, sentence, last) - last
     following = words[length : length + 1]
     if following and following[0] in facts.cues["that one"]:
         length += 1

@@ -37,10 +37,8 @@ class Mentions:
         for title in facts.titles:
             self.starting[title.first] = title
             self.ending[title.last] = title
-            modifier = facts.nodes[title.first].before_role
-            if title.organization is not None and modifier is not None:
-                if modifier.row.deputy == "yes":
-                    self.ending[title.last] = title.organization
+            if title.organization is not None and facts.deputy(title.first) is not None:
+                self.ending[title.last] = title.organization
 
     def by_name(self, sentence: int, name: str) -> Draft | None:
         """The first body or office with a given name, in any spelling, within a sentence."""

@@ -56,11 +56,7 @@ def inside_run(facts: Facts, first: int, last: int) -> bool:
 
 def _closes_place(facts: Facts, first: int) -> bool:
     """Whether a place's name of two syllables or more ends right before: "Việt Nam Nguyễn Thị …"."""
-    for back in (2, 3):
-        place = facts.nodes[first - back].place
-        if place is not None and place.length == back:
-            return True
-    return False
+    return facts.place_before(first, (2, 3)) is not None
 
 
 def in_memorial(facts: Facts, first: int, last: int) -> bool:
