@@ -410,6 +410,8 @@ OF_PROVINCES = [
     ("Đài PT-TH Hà Nội", "Cơ quan Báo và Phát thanh, Truyền hình Hà Nội"),
     ("Đài PT-TH tỉnh Bình Dương", "Đài Phát thanh và Truyền hình Thành phố Hồ Chí Minh"),
     ("CDC Hải Dương", "CDC thành phố Hải Phòng"),
+    ("Chi cục Bảo vệ môi trường tỉnh Hà Nam", "Chi cục Bảo vệ môi trường tỉnh Ninh Bình"),
+    ("Ban Quản lý các khu công nghiệp Hải Dương", "Ban Quản lý Khu kinh tế Hải Phòng"),
     ("Thường vụ Tỉnh ủy Quảng Nam", "Thường vụ Thành ủy Đà Nẵng"),
     ("Sở Giao thông Khánh Hòa", "Sở Xây dựng tỉnh Khánh Hòa"),
     # Of communes.

@@ -63,6 +63,8 @@ class ShortBodies:
         if found is None or "province" not in owner_keys(self._facts.lexicon, found[0]):
             return False
         behind = found[1]
+        if draft.place == (behind, draft.last):
+            return False  # "Ban Quản lý các khu công nghiệp Hải Dương": not of the ocean
         field, short = self._facts.nodes[behind].field, self._facts.abbreviations.get(behind)
         if short is not None and short.last == draft.last and short.expansion:
             return self._facts.lexicon.province_of(short.expansion) is None

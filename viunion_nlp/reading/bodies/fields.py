@@ -12,6 +12,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.text.scan import CAPITAL, NEWLINE, UPPER
 
 _MOST_LETTERS: Final = 5
+_APART: Final = ("party", "union", "front")  # kinds of bodies that "và" does not make one
 _MOST_FIELDS: Final = 4  # of one department, behind the first
 
 
@@ -62,6 +63,16 @@ def begun_field_end(facts: Facts, name: BodyName) -> int:
         if field is not None and first + field.length > name.at and _is_of(name, field.row):
             return first + field.length
     return 0
+
+
+def joins_field(facts: Facts, name: BodyName) -> bool:
+    """Whether "và" right behind the head of a centre joins a field of such a head: "Trung tâm Văn hóa và
+    Truyền thông"; "Ban Tổ chức và Tuyên giáo" are two boards."""
+    at = name.at
+    if at != name.head_last or name.draft.kind in _APART or not facts.shapes[at + 1] & CAPITAL:
+        return False
+    field = facts.nodes[at + 1].field
+    return field is not None and facts.gaps[at + 1] != NEWLINE and _is_of(name, field.row)
 
 
 def _is_of(name: BodyName, row: FieldRow) -> bool:

@@ -36,7 +36,7 @@ from viunion_nlp.reading.bodies.dashes import (
     university,
 )
 from viunion_nlp.reading.bodies.dots import HAS_DOT
-from viunion_nlp.reading.bodies.fields import begun_field_end, more_fields
+from viunion_nlp.reading.bodies.fields import begun_field_end, joins_field, more_fields
 from viunion_nlp.reading.bodies.heads import head_at, read_said, said_behind_head
 from viunion_nlp.reading.bodies.known import known_body
 from viunion_nlp.reading.bodies.name import BodyName
@@ -182,7 +182,7 @@ def _may_go_on(facts: Facts, name: BodyName, at: int) -> bool:
             return True
         dash = word == "-" and is_dash_in_name(facts, name, at)
         return dash or word == '"' or "action" in name.complement
-    if word == "và" and begun_field_end(facts, name):
+    if word == "và" and (begun_field_end(facts, name) or joins_field(facts, name)):
         return True
     if word in _OPENINGS or word in facts.cues["inside task"] or at in facts.abbreviations:
         return True

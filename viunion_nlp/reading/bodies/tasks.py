@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.lexicon.phrases import HEAD
+from viunion_nlp.reading.bodies.bridges import goes_on_lower
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.places import body_place
 from viunion_nlp.reading.bodies.starts import before_own_form, ends_body, starts_new
-from viunion_nlp.reading.cues import cue_length
+from viunion_nlp.reading.cues import cue_length, is_cue
 from viunion_nlp.reading.edges import is_likely_person, starts_office
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN
 
 _LONGEST_TASK: Final = 20  # syllables
+_LONGEST_FIELD: Final = 8  # syllables, in which commas and other words are
+_LONGEST_ITEM: Final = 5  # syllables of a thing that a task is about: "đổi mới sáng tạo"
+_JOINS: Final = (",", "và")
 _LONGEST_SLOGAN: Final = (
     25  # syllables of a quoted name: "Toàn dân đoàn kết xây dựng đời sống văn hóa"
 )
@@ -77,11 +82,35 @@ def place(facts: Facts, name: BodyName, first: int, index: int) -> bool:
 
 
 def listed(facts: Facts, name: BodyName, first: int, index: int) -> bool:
-    """A comma with more of the task behind it: "phòng, chống"."""
+    """A comma with more of the task behind it: "phòng, chống", or within a field of work."""
     behind = index + 1
     if facts.words[index] != "," or facts.gaps[behind] == NEWLINE:
         return False
+    if _in_field(facts, first, index):
+        return True
     return facts.in_trade[behind] or facts.words[behind] in facts.cues["task goes on"]
+
+
+def listed_to_place(facts: Facts, name: BodyName, first: int, index: int) -> bool:
+    """What the task is about goes on over commas and "và" to the board's place: "phát triển khoa học, công
+    nghệ và đổi mới sáng tạo tỉnh"."""
+    at = index
+    while facts.words[at] in _JOINS:
+        item = at + 1
+        if not goes_on_lower(facts, item) or is_cue(facts, item, "people of bodies"):
+            return False
+        if facts.nodes[item].kinds & HEAD:
+            return False
+        at = item + 1
+        while facts.words[at] not in _JOINS:
+            if facts.gaps[at] == NEWLINE or at > item + _LONGEST_ITEM:
+                return False
+            if body_place(facts, at, titled=name.titled) is not None:
+                return True
+            if facts.shapes[at] & (SIGN | DIGITS | CAPITAL) or closing_word(facts, name, item, at):
+                return False
+            at += 1
+    return False
 
 
 def dash(facts: Facts, name: BodyName, first: int, index: int) -> bool:
@@ -111,8 +140,17 @@ def inner_word(facts: Facts, name: BodyName, first: int, index: int) -> bool:
 
 
 def closing_word(facts: Facts, name: BodyName, first: int, index: int) -> bool:
-    """A word that no name runs over."""
-    return ends_body(facts, index)
+    """A word that no name runs over, unless in a field of work: "chuyển đổi số"."""
+    return ends_body(facts, index) and not _in_field(facts, first, index)
+
+
+def _in_field(facts: Facts, first: int, index: int) -> bool:
+    """Whether a field of work began before a syllable, within the task, and goes on."""
+    for at in range(max(first, index - _LONGEST_FIELD + 1), index):
+        field = facts.nodes[at].field
+        if field is not None and at + field.length > index:
+            return True
+    return False
 
 
 TASK_ENDS: Final[VerdictsOf[BodyName]] = VerdictsOf(
@@ -133,8 +171,13 @@ TASK_ENDS: Final[VerdictsOf[BodyName]] = VerdictsOf(
     ),
     rule_of(
         listed, NO,
-        "[ORG Ban Chỉ đạo phòng, chống dịch tỉnh] họp khẩn.",
+        "[ORG Ban Chỉ đạo phòng, chống dịch] họp khẩn.",
         but="[ORG Ban Chỉ đạo chống dịch], đoàn viên và thợ họp khẩn.",
+    ),
+    rule_of(
+        listed_to_place, NO,
+        "[ORG Ban Chỉ đạo phát triển công nghệ và đổi mới sáng tạo tỉnh] họp khẩn.",
+        but="[ORG Ban Chỉ đạo chống dịch] và nhân dân xã họp khẩn.",
     ),
     rule_of(
         dash, NO,

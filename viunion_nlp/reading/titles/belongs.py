@@ -334,7 +334,7 @@ BELONGS: Final[Choice[Office, Part]] = Choice(
         but="[TITLE Bí thư xã Huồi Giảng] phát biểu.",
     ),
     option(
-        shared_body, "[TITLE Trưởng Ban Vì sự tiến bộ phụ nữ tỉnh] phát biểu.",
+        shared_body, "[TITLE Trưởng Ban Vận động xây nhà tình nghĩa tỉnh] phát biểu.",
         but="[TITLE Giám đốc Sở Y tế] phát biểu.",
     ),
     option(
