@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.reading.cues import cue_length
 from viunion_nlp.reading.drafts import TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import LinkCues
@@ -75,9 +76,12 @@ def leads_to_office(facts: Facts, told: Told, before: int) -> bool:
 
 
 def at_that_time(facts: Facts, told: Told, first: int, last: int) -> bool:
-    """ "Chủ tịch UBND tỉnh lúc bấy giờ"."""
-    then = told.cues.at_that_time
-    return facts.words[last] in then.by_first and then.begin(facts.words, last)
+    """ "Chủ tịch UBND tỉnh lúc bấy giờ", "Bí thư Huyện ủy A Lưới (cũ)": of a body that is no more."""
+    words, then = facts.words, told.cues.at_that_time
+    if words[last] == "(":
+        length = cue_length(facts, last + 1, "at that time")
+        return length > 0 and words[last + 1 + length] == ")"
+    return words[last] in then.by_first and then.begin(words, last)
 
 
 def when_held(facts: Facts, told: Told, first: int, last: int) -> bool:
