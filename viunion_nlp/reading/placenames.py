@@ -143,7 +143,7 @@ def _named_place_end(
                 last = index + _ends_in_surname(facts, first, index)
                 break
     if last - first == 1 and _begins_word(facts, first):
-        if word.level in LEVELS and starts_office(facts, first):
+        if word.level in LEVELS and (starts_office(facts, first) or _addresses(facts, first)):
             return None
         return _name_of_words_end(facts, first, word)
     if last > first and not inside and facts.words[last - 1] in facts.cues["direction"]:
@@ -151,6 +151,12 @@ def _named_place_end(
     if last == first:
         return None
     return last if word.level == "region" else behind_number(facts, last)
+
+
+def _addresses(facts: Facts, first: int) -> bool:
+    """Whether a rank or form of address stands before a name: "Công an xã | Trung tá Lê Văn Sáu"."""
+    honorific = facts.nodes[first].honorific
+    return honorific is not None and is_likely_person(facts, first + honorific.length)
 
 
 def _ends_in_surname(facts: Facts, first: int, index: int) -> bool:
