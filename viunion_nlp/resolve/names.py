@@ -19,6 +19,7 @@ from viunion_nlp.text.scan import CAPITAL, DIGITS, NATIVE, UPPER
 _Official = dict[int, tuple[int, str]]
 _NOTHING_OFFICIAL: Final[_Official] = {}
 _LONGEST_OPENING: Final = 14  # words of a head and a field
+_JOINTS: Final = ("&", "-")  # between short forms, written without blanks
 # Bodies of these kinds choose their own names; they do not follow the lexicon's spelling.
 COMPANY: Final = "enterprise"
 OWN_NAMES: Final = (COMPANY, "school", "health", "media")
@@ -89,8 +90,8 @@ def expanded(facts: Facts, first: int, last: int, official: _Official = _NOTHING
         elif index in official:
             index, wording = official[index]
             out += wording
-        elif index + 1 in facts.abbreviations and facts.syllables[index].text == "&":
-            out = f"{out.rstrip()} {words[index]} "  # "HĐND&UBND", read as "và"
+        elif index + 1 in facts.abbreviations and facts.syllables[index].text in _JOINTS:
+            out = f"{out.rstrip()} {words[index]} "  # "HĐND&UBND", read as "và"; "KKT-KCN"
             begun = False
             index += 1
         else:

@@ -95,7 +95,7 @@ def _longer_head(
     facts: Facts, short: AbbreviationDraft, head: BodyHeadRow
 ) -> tuple[BodyHeadRow, int] | None:
     """A head that an abbreviation only begins, and that goes on with a plural or in lower case, "CĐ các KCN",
-    "BCH phòng chống thiên tai và TKCN", or with the word for unions: "BCH Công đoàn"."""
+    "CĐ các KKT-KCN", "BCH phòng chống thiên tai và TKCN", or with the word for unions: "BCH Công đoàn"."""
     last, said = short.last, short.expansion
     if facts.nodes[last].plural is None:
         if facts.nodes[last].head is not None:
@@ -107,7 +107,7 @@ def _longer_head(
             return None
     found: tuple[BodyHeadRow, int] | None = None
     for _ in range(_MOST_WORDS):
-        if facts.gaps[last] == NEWLINE or facts.shapes[last] & SIGN:
+        if facts.gaps[last] == NEWLINE or (facts.shapes[last] & SIGN and facts.words[last] != "-"):
             break
         inner = facts.abbreviations.get(last)
         said = f"{said} {inner.expansion if inner is not None else facts.words[last]}"
