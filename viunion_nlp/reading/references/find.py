@@ -6,7 +6,7 @@ from typing import Final
 
 from viunion_nlp.lexicon import DocumentTypeRow, LawRow
 from viunion_nlp.lexicon.phrases import DOCUMENT_TYPE, LAW, Phrase
-from viunion_nlp.reading.drafts import ReferenceDraft, mark
+from viunion_nlp.reading.drafts import ReferenceDraft, Stretch, mark
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.references.congresses import congress_name_end
 from viunion_nlp.reading.references.damaged import damaged_before
@@ -42,7 +42,12 @@ from viunion_nlp.reading.references.shapes import (
     number_end,
     symbol_end,
 )
-from viunion_nlp.reading.references.starts import FARTHEST_SYMBOL, agreeing_start, number_start
+from viunion_nlp.reading.references.starts import (
+    FARTHEST_SYMBOL,
+    agreeing_start,
+    names_other_type,
+    number_start,
+)
 from viunion_nlp.text.letters import bare_words
 from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, JOINED, NEWLINE, UPPER
 
@@ -144,11 +149,20 @@ def _read_list(facts: Facts, opening: ReferenceDraft) -> None:
             return
         reference = ReferenceDraft(
             first=first, last=last, rule=verdict.name, number=(first, last),
-            doc_type=None if said else opening.doc_type, type_at=opening.type_at,
+            doc_type=None if said else _type_of_item(facts, first, opening), type_at=opening.type_at,
         )  # fmt: skip
         _add(facts, reference)
         if facts.words[last] == "năm":
             last = _behind_year(facts, last)
+
+
+def _type_of_item(facts: Facts, first: int, opening: ReferenceDraft) -> Stretch | None:
+    """The type word of a list, for a further symbol of it; none where the symbol names another type: "Kế
+    hoạch 25/KH-TLĐ, 1766/QĐ-TLĐ"."""
+    kind = facts.nodes[opening.type_at].document_type
+    if kind is not None and names_other_type(facts, first, kind.row):
+        return None
+    return opening.doc_type
 
 
 def _behind_year(facts: Facts, index: int) -> int:

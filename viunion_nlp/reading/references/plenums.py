@@ -20,6 +20,7 @@ from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE
 
 _LONGEST_COMMITTEE: Final = 8
 _FIGURES: Final = "0123456789"
+_JOIN_NUMBERS: Final = (",", "và")
 
 
 def plenum_end(facts: Facts, first: int, behind: int) -> int:
@@ -55,7 +56,18 @@ def _numbered_committee_end(facts: Facts, first: int) -> int:
     last = _behind_ordinal_words(facts, last)
     if not is_ordinal(facts, last) or joins_on(facts, last + 1):
         return 0
-    return _second_session_end(facts, last + 1)
+    return _further_plenums_end(facts, _second_session_end(facts, last + 1))
+
+
+def _further_plenums_end(facts: Facts, index: int) -> int:
+    """Behind the further numbers of "Trung ương 6, 7 và 8 khóa XII"; without a term they may count what
+    follows."""
+    last = index
+    while facts.words[last] in _JOIN_NUMBERS and facts.shapes[last + 1] & DIGITS:
+        if NEWLINE in facts.gaps[last : last + 2]:
+            break
+        last += 2
+    return last if last > index and _term_end(facts, last) > last else index
 
 
 def _committee_length(facts: Facts, first: int) -> int:
@@ -130,10 +142,12 @@ def _holds_head(facts: Facts, first: int, last: int) -> bool:
 
 
 def _term_end(facts: Facts, index: int) -> int:
-    """The position after "khóa XII" or "(khóa XI, XII)"; ``index`` if there is no term."""
+    """The end of "khóa XII", "(khóa XI, XII)" or "các khóa XI, XII"; ``index`` if there is no term."""
+    said = facts.cues["central term"]
     opens = facts.words[index] == "("
     first = index + int(opens or facts.words[index] == ",")
-    if facts.words[first] not in facts.cues["central term"]:
+    first += int(facts.words[first] == "các")
+    if facts.words[first] not in said:
         return index
     if NEWLINE in facts.gaps[index : first + 2]:
         return index
@@ -141,10 +155,11 @@ def _term_end(facts: Facts, index: int) -> int:
     if not facts.shapes[last] & (CAPITAL | DIGITS) or not is_ordinal(facts, last):
         return index
     last += 1
-    while facts.words[last] in (",", "và") and is_roman(facts.words[last + 1]):
-        if not facts.shapes[last + 1] & CAPITAL:
+    while facts.words[last] in _JOIN_NUMBERS:
+        term = last + 1 + int(facts.words[last + 1] in said)
+        if not is_roman(facts.words[term]) or not facts.shapes[term] & CAPITAL:
             break
-        last += 2
+        last = term + 1
     if not opens:
         return last
     return last + 1 if facts.words[last] == ")" else index

@@ -34,7 +34,10 @@ def number_start(facts: Facts, first: int) -> int:
     if facts.words[behind] == "của":
         return _behind_issuer(facts, behind)
     if facts.shapes[first] & facts.shapes[behind] & CAPITAL and begins_issuer(facts, behind):
-        return _behind_issuer(facts, behind - 1)
+        start = _behind_issuer(facts, behind - 1)
+        # "Hướng dẫn thi hành Điều lệ Công đoàn Việt Nam số 12/HD-TLĐ": a charter is known by its body.
+        others = start and kind.row.known_by == "body" and names_other_type(facts, start, kind.row)
+        return 0 if others else start
     for index in range(behind, behind + _WORDS_BEFORE_SAID_NUMBER + 1):
         if facts.gaps[index] == NEWLINE:
             break
@@ -85,8 +88,17 @@ def _may_own(
 
 def _has_code(facts: Facts, start: int, row: DocumentTypeRow) -> bool:
     codes = codes_of(facts, start, number_end(facts, start))
-    if not codes:
-        return False
+    return bool(codes) and _means(codes, row)
+
+
+def names_other_type(facts: Facts, start: int, row: DocumentTypeRow) -> bool:
+    """Whether a symbol opens with the code of another type of documents than a type word's."""
+    codes = codes_of(facts, start, number_end(facts, start))
+    return bool(codes) and codes[0] in facts.lexicon.type_codes and not _means(codes, row)
+
+
+def _means(codes: list[str], row: DocumentTypeRow) -> bool:
+    """Whether the codes of a symbol open with that of a type."""
     return any(code.upper() in (codes[0], "-".join(codes[:2])) for code in row.code)
 
 

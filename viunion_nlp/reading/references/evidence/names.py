@@ -10,6 +10,7 @@ from typing import Final
 from viunion_nlp.lexicon import WorldRow
 from viunion_nlp.reading.cues import follows_cue, is_cue
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.references.shapes import is_year
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, NEWLINE
 
@@ -65,9 +66,11 @@ def never_passed(facts: Facts, first: int, last: int) -> bool:
 
 
 def constitution(facts: Facts, first: int, last: int) -> bool:
-    """It is a constitution, of whatever country."""
+    """It is a constitution, of whatever country, and no year tells which."""
     law = facts.nodes[first].law
-    return law is not None and law.row.kind == "constitution"
+    if law is None or law.row.kind != "constitution":
+        return False
+    return not is_year(facts, last + int(facts.words[last] == "năm"))
 
 
 def branch(facts: Facts, first: int, last: int) -> bool:
