@@ -46,8 +46,8 @@ def _hour_end(facts: Facts, first: int) -> int:
 
 def _bracket_end(facts: Facts, index: int) -> int:
     """The end of a bracket of a few words before a date or issuer: "(A11) ngày 5/3/2023", "(gọi tắt là Nghị
-    quyết 02), ngày 12/6/2021"; else 0, also where the date is inside: "(13/5)"."""
-    if facts.shapes[index + 1] & FIGURE:
+    quyết 02), ngày 12/6/2021"; else 0, also where the date is inside: "(13/5)", "(ngày 13/5)"."""
+    if facts.shapes[index + 1] & FIGURE or facts.words[index + 1] == "ngày":
         return 0
     short_name = False
     for close in range(index + 1, index + _LONGEST_BRACKET):

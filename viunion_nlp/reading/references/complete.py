@@ -13,7 +13,6 @@ from viunion_nlp.reading.references.evidence.issue import (
     ISSUER,
     Following,
     Numbered,
-    lead_of,
     proposer,
     shares_type,
 )
@@ -36,6 +35,9 @@ _LONGEST_LEAD: Final = 4  # syllables before a date
 _BEFORE_DATE: Final = ("ngày", ",", "(")
 _BEFORE_PROVISIONS: Final = ("(", "tại")
 _JOIN_ISSUERS: Final = (",", "và", "với", "-")
+_LISTING: Final = (",", "và", ":", "số", "ngày", "tháng", "năm", "các", "/", "-", ".")
+_LONGEST_LIST_LINK: Final = 24  # between two references of a list
+_LONGEST_TYPE: Final = 4
 _LEAD_TO_ISSUERS: Final = ("của", "do", "được", "giữa", ",")
 
 
@@ -46,7 +48,7 @@ def complete_references(facts: Facts) -> None:
     mentions = Mentions(facts)
     before: ReferenceDraft | None = None
     for reference in facts.references:
-        reference.lead = lead_of(facts, reference, before)
+        reference.lead = _lead_of(facts, reference, before)
         before = reference
     following: ReferenceDraft | None = None
     for reference in reversed(facts.references):
@@ -63,6 +65,31 @@ def complete_references(facts: Facts) -> None:
         if not reference.own:
             _complete(facts, reference, following, mentions)
         following = reference
+
+
+def _lead_of(facts: Facts, reference: ReferenceDraft, before: ReferenceDraft | None) -> int:
+    """The syllable before a reference, or before the list that it goes on with."""
+    for index in range(reference.first - 1, max(0, reference.first - 1 - _LONGEST_LIST_LINK), -1):
+        if before is not None and index < before.last:
+            return before.lead
+        if facts.gaps[index + 1] == NEWLINE and facts.words[index] != ":":
+            return index
+        if not _is_listing(facts, index):
+            if facts.words[index] != ";" or reference.doc_type is not None:
+                return index
+    return max(0, reference.first - 1)
+
+
+def _is_listing(facts: Facts, index: int) -> bool:
+    """Whether a syllable stands between the references of a list: signs, dates, "các", a type word."""
+    word = facts.words[index]
+    if word in _LISTING or facts.shapes[index] & DIGITS:
+        return True
+    for start in range(index, index - _LONGEST_TYPE, -1):
+        kind = facts.nodes[start].document_type
+        if kind is not None and start + kind.length > index:
+            return True
+    return False
 
 
 def _complete(
@@ -136,6 +163,9 @@ def _read_what_follows(facts: Facts, reference: ReferenceDraft, mentions: Mentio
         return  # what follows belongs to the whole name
     if facts.words[index] == "|" or facts.gaps[index] == NEWLINE:  # a gate
         reference.date = reference.date or _date_of_cell(facts, index, mentions)
+    if reference.rule == "before issuer":
+        reference.issuer = mentions.starting[index]
+        index = index if reference.issuer is None else reference.issuer.last
     limit = index + _LONGEST_BEHIND
     while index < limit and facts.gaps[index] != NEWLINE:
         if facts.words[index] in _BEFORE_PROVISIONS and not reference.provisions:
@@ -178,7 +208,7 @@ def _part_end(facts: Facts, reference: ReferenceDraft, index: int, mentions: Men
         issuer = _issuer_behind(facts, reference, index, mentions)
         if issuer is not None and _issues(facts, reference, index, issuer, mentions):
             reference.issuer = issuer
-            return issuer.last
+            return mentions.holder_end(issuer)
     if word == "năm" and _is_year_of_issue(facts, reference, index):
         reference.year = facts.words[index + 1]
         return index + 2
@@ -186,14 +216,15 @@ def _part_end(facts: Facts, reference: ReferenceDraft, index: int, mentions: Men
 
 
 def _dates(facts: Facts, reference: ReferenceDraft, index: int, date: DateDraft) -> bool:
-    return bool(ISSUED_ON.link(facts, Following(reference, index, date), index))
+    return bool(ISSUED_ON.link(facts, Following(reference, index, date, date.last), index))
 
 
 def _issues(
     facts: Facts, reference: ReferenceDraft, index: int, issuer: Draft, mentions: Mentions
 ) -> bool:
     proposed = proposer(facts, reference, mentions) is not None
-    following = Following(reference, index, issuer, proposed=proposed)
+    behind = mentions.holder_end(issuer)
+    following = Following(reference, index, issuer, behind, proposed=proposed)
     return bool(ISSUED_BY.link(facts, following, index))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from viunion_nlp.reading.cues import is_cue
 from viunion_nlp.reading.drafts import DateDraft, Draft, PersonDraft, TitleDraft
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.references.shapes import is_ordinal
 from viunion_nlp.text.chunks import phrase_words
 from viunion_nlp.text.scan import PADDING
 
@@ -52,15 +53,28 @@ class Mentions:
         facts = self._facts
         honorific = facts.nodes[index].honorific
         first = index if honorific is None else index + honorific.length
-        if self._people is None:
-            self._people = {person.first: person for person in facts.persons}
-        person = self._people.get(first)
+        person = self._person_at(first)
         if person is None or facts.words[person.last] not in (",", "-", "("):
             return None
         office = self.starting[person.last + 1]
         if isinstance(office, TitleDraft) and is_cue(facts, office.last, "signs"):
             return office
         return None
+
+    def holder_end(self, issuer: Draft) -> int:
+        """Behind an office and its holder's name, or a body and its term: "Thủ tướng Lò Văn Páo", "HĐND tỉnh
+        khóa XVIII"."""
+        last = issuer.last
+        if isinstance(issuer, TitleDraft):
+            person = self._person_at(last)
+            return last if person is None else person.last
+        said = self._facts.words[last] in self._facts.cues["central term"]
+        return last + 2 if said and is_ordinal(self._facts, last + 1) else last
+
+    def _person_at(self, index: int) -> PersonDraft | None:
+        if self._people is None:
+            self._people = {person.first: person for person in self._facts.persons}
+        return self._people.get(index)
 
     def _by_sentence_and_name(self) -> dict[tuple[int, str], Draft]:
         facts = self._facts

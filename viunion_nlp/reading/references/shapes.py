@@ -32,7 +32,7 @@ _MOST_FIGURES: Final = 4
 _LONGEST_STANDARD: Final = 6  # syllables and signs before its year
 _LONGEST_BRACKET: Final = 8
 _LONGEST_LINK: Final = 12  # between two references of a list
-_LINKS: Final = ("số", "ngày", "tháng", "năm", "/", "-", ".")
+_LINKS: Final = ("số", "ngày", "tháng", "năm", "/", "-", ".", "(", ")")
 _FARTHEST_ACT: Final = 4
 
 

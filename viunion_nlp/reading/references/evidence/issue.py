@@ -5,35 +5,73 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.reading.cues import cue_before, is_cue
-from viunion_nlp.reading.drafts import DateDraft, Draft, ReferenceDraft
+from viunion_nlp.reading.drafts import (
+    DateDraft,
+    Draft,
+    OrganizationDraft,
+    ReferenceDraft,
+    TitleDraft,
+)
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.references.evidence.acts import IS_ISSUED
 from viunion_nlp.reading.references.mentions import Mentions
-from viunion_nlp.reading.references.shapes import act_before, are_listed
-from viunion_nlp.reading.rules import NO, YES, Choice, Frames, Verdicts, frame, option, rule
+from viunion_nlp.reading.references.shapes import act_before, are_listed, codes_of
+from viunion_nlp.reading.rules import NO, YES, Choice, Frames, frame, option
 from viunion_nlp.text.chunks import phrase_words
-from viunion_nlp.text.scan import DIGITS, NEWLINE, SIGN
+from viunion_nlp.text.scan import NEWLINE
 
 _FARTHEST: Final = 40
 _FARTHEST_BEHIND: Final = 60
-_LONGEST_LINK: Final = 24  # between two references of a list
 _LONGEST_TYPE: Final = 4
 _LONGEST_SHORT_NAME: Final = 6  # with its brackets
-_LISTING: Final = (",", "và", ":", "số", "ngày", "tháng", "năm", "các", "/", "-", ".")
 
 
 class Following:
-    """A body, office or date behind a reference: ``at`` is the word that leads to it; ``proposed`` where
-    another stands before the reference as its issuer."""
+    """A body, office or date behind a reference: ``at`` is the word that leads to it, ``behind`` the syllable
+    behind it and its holder; ``proposed`` where another stands before the reference as its issuer."""
 
-    __slots__ = ("at", "found", "proposed", "reference")
+    __slots__ = ("at", "behind", "found", "proposed", "reference")
 
     def __init__(
-        self, reference: ReferenceDraft, at: int, found: Draft, *, proposed: bool = False
+        self,
+        reference: ReferenceDraft,
+        at: int,
+        found: Draft,
+        behind: int,
+        *,
+        proposed: bool = False,
     ) -> None:
         self.reference = reference
         self.at = at
         self.found = found
+        self.behind = behind
         self.proposed = proposed
+
+
+def of_other_level(facts: Facts, following: Following) -> bool:
+    """ "của A", where A belongs to a province, district or commune, and all the codes of the symbol to the
+    central level: A has another document, that carries this one out."""
+    if facts.words[following.at] != "của" or _level_of(following.found) in (None, "central"):
+        return False
+    return _is_central(facts, following.reference)
+
+
+def _level_of(found: Draft) -> str | None:
+    if isinstance(found, TitleDraft):
+        return None if found.organization is None else found.organization.level
+    return found.level if isinstance(found, OrganizationDraft) else None
+
+
+def _is_central(facts: Facts, reference: ReferenceDraft) -> bool:
+    """Whether a symbol has codes of issuers, and all are of the central level."""
+    if reference.number is None:
+        return False
+    levels = set()
+    for code in codes_of(facts, *reference.number):
+        row = facts.lexicon.issuers_by_code.get(code)
+        if row is not None:
+            levels.add(row.level)
+    return levels == {"central"}
 
 
 def of(facts: Facts, following: Following) -> bool:
@@ -45,7 +83,7 @@ def acts_otherwise(facts: Facts, following: Following) -> bool:
     """ "do A tổ chức", "do A (B) tổ chức": A does something else at the document."""
     if facts.words[following.at] != "do":
         return False
-    return is_cue(facts, _behind_short_name(facts, following.found.last), "acts otherwise")
+    return is_cue(facts, _behind_short_name(facts, following.behind), "acts otherwise")
 
 
 def _behind_short_name(facts: Facts, index: int) -> int:
@@ -58,13 +96,15 @@ def _behind_short_name(facts: Facts, index: int) -> int:
 
 
 def by(facts: Facts, following: Following) -> bool:
-    """ "do A"."""
-    return facts.words[following.at] == "do"
+    """ "do A"; of a law or charter known by name, only "do A ban hành"."""
+    if facts.words[following.at] != "do":
+        return False
+    return following.reference.number is not None or is_cue(facts, following.behind, "issues")
 
 
 def enacted(facts: Facts, following: Following) -> bool:
     """ "được A ban hành"."""
-    return facts.words[following.at] == "được" and is_cue(facts, following.found.last, "issues")
+    return facts.words[following.at] == "được" and is_cue(facts, following.behind, "issues")
 
 
 def at(facts: Facts, following: Following) -> bool:
@@ -93,6 +133,11 @@ def between(facts: Facts, following: Following) -> bool:
 ISSUED_BY: Final = Frames(
     "DOCREF",
     "Does a body or office behind a reference issue it?",
+    frame(
+        of_other_level, NO,
+        "Xã có kế hoạch thực hiện [DOCREF Nghị quyết số 18-NQ/TW|issuer=] của Tỉnh ủy Lào Cai.",
+        but="Huyện quán triệt [DOCREF Chỉ thị số 14-CT/TU|issuer=Tỉnh ủy Lào Cai] của Tỉnh ủy Lào Cai.",
+    ),
     frame(
         of, YES,
         "Huyện quán triệt [DOCREF Chỉ thị số 14-CT/TU|issuer=Tỉnh ủy] của Tỉnh ủy.",
@@ -155,45 +200,6 @@ ISSUED_ON: Final = Frames(
 )  # fmt: skip
 
 
-def carried_out(facts: Facts, first: int, last: int) -> bool:
-    """The document is carried out or followed."""
-    return is_cue(facts, first, "carries out")
-
-
-def when(facts: Facts, first: int, last: int) -> bool:
-    """The word "khi" stands before the verb: that was, or will be, another time."""
-    return facts.words[first - 1] == "khi"
-
-
-def among(facts: Facts, first: int, last: int) -> bool:
-    """The document is one of several: "trong đó có"."""
-    if facts.shapes[first - 2] & SIGN:
-        return False
-    return facts.words[first - 2] in facts.cues["carries out"]
-
-
-IS_ISSUED: Final = Verdicts(
-    "DOCREF",
-    "Does what is done to a document right before its mention issue it?",
-    rule(
-        carried_out, NO,
-        "Ngày 4/10/2022, Huyện ủy thực hiện [DOCREF Chỉ thị số 18-CT/TU|date=|issuer=].",
-        but="Huyện ủy ban hành [DOCREF Kế hoạch số 20-KH/HU|issuer=Huyện ủy].",
-    ),
-    rule(
-        when, NO,
-        "Công đoàn Giáo dục tỉnh chờ khi có [DOCREF Quyết định số 43/QĐ-LĐLĐ|issuer=] mới họp.",
-        but="LĐLĐ tỉnh có [DOCREF Công văn số 315/LĐLĐ|issuer=LĐLĐ tỉnh] gửi các huyện.",
-    ),
-    rule(
-        among, NO,
-        "LĐLĐ tỉnh nhận tài liệu, trong đó có [DOCREF Công văn số 43/UBND|issuer=] về lễ.",
-        but="LĐLĐ tỉnh có [DOCREF Công văn số 316/LĐLĐ|issuer=LĐLĐ tỉnh] gửi các huyện.",
-    ),
-    otherwise=YES,
-)  # fmt: skip
-
-
 class Numbered:
     """A numbered reference without an issuer: ``issued_at`` is the issuing verb before it, or -1."""
 
@@ -231,31 +237,6 @@ def changed_by(facts: Facts, reference: ReferenceDraft) -> bool:
     if facts.words[lead] not in cues["changed by"]:
         return False
     return f"{facts.words[lead - 2]} {facts.words[lead - 1]}" in cues["changes"]
-
-
-def lead_of(facts: Facts, reference: ReferenceDraft, before: ReferenceDraft | None) -> int:
-    """The syllable before a reference, or before the list that it goes on with."""
-    for index in range(reference.first - 1, max(0, reference.first - 1 - _LONGEST_LINK), -1):
-        if before is not None and index < before.last:
-            return before.lead
-        if facts.gaps[index + 1] == NEWLINE and facts.words[index] != ":":
-            return index
-        if not _is_listing(facts, index):
-            if facts.words[index] != ";" or reference.doc_type is not None:
-                return index
-    return max(0, reference.first - 1)
-
-
-def _is_listing(facts: Facts, index: int) -> bool:
-    """Whether a syllable stands between the references of a list: signs, dates, "các", a type word."""
-    word = facts.words[index]
-    if word in _LISTING or facts.shapes[index] & DIGITS:
-        return True
-    for start in range(index, index - _LONGEST_TYPE, -1):
-        kind = facts.nodes[start].document_type
-        if kind is not None and start + kind.length > index:
-            return True
-    return False
 
 
 def of_plural(facts: Facts, numbered: Numbered) -> Draft | None:
@@ -337,8 +318,15 @@ def by_verb(facts: Facts, numbered: Numbered) -> Draft | None:
             return None
         issuer = numbered.mentions.ending[last]
         if issuer is not None:
-            return issuer
+            return _whole_name(facts, issuer, numbered.mentions)
     return None
+
+
+def _whole_name(facts: Facts, issuer: Draft, mentions: Mentions) -> Draft:
+    """The body before a bracket that holds but its short name: "Sở Giáo dục và Đào tạo (Sở GD&ĐT)"."""
+    if facts.words[issuer.first - 1] != "(" or facts.words[issuer.last] != ")":
+        return issuer
+    return mentions.ending[issuer.first - 1] or issuer
 
 
 def in_list(facts: Facts, numbered: Numbered) -> Draft | None:
