@@ -36,7 +36,16 @@ def cut_behind_sign(facts: Facts, first: int, last: int) -> bool:
     begun = sign
     while facts.gaps[begun] == JOINED:
         begun -= 1
-    return bool(facts.shapes[begun] & FIGURE) and begun < sign - 1
+    if not facts.shapes[begun] & FIGURE:
+        return False
+    return begun < sign - 1 or _two_codes(facts, first)
+
+
+def _two_codes(facts: Facts, first: int) -> bool:
+    """Whether two codes joined by a sign stand here: "NQ/TW"."""
+    if facts.words[first + 1] not in ("-", "/") or not facts.shapes[first + 2] & UPPER:
+        return False
+    return facts.gaps[first + 1] == facts.gaps[first + 2] == JOINED
 
 
 CUTS_SYMBOL = Verdicts(
