@@ -8,7 +8,7 @@ from viunion_nlp.reading.cues import cue_length
 from viunion_nlp.reading.drafts import Stretch
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.text.letters import is_roman
-from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, NEWLINE, UPPER
+from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, JOINED, NEWLINE, SPACE, UPPER
 
 _LONGEST_BRACKET: Final = 20
 _LONGEST_TITLE: Final = 60
@@ -102,10 +102,17 @@ def _quotation_end(facts: Facts, first: int) -> int:
         if facts.words[index] != '"':
             continue
         first_mark = first_mark or index
-        if facts.scan.source[facts.scan.start(index)] == "“":
+        if _opens_quotation(facts, index):
             opened += 1
         elif opened:
             opened -= 1
         else:
             return index
     return first_mark
+
+
+def _opens_quotation(facts: Facts, mark: int) -> bool:
+    """Whether a quotation mark is an opening one, or a straight one that joins the word behind it only."""
+    if facts.scan.source[facts.scan.start(mark)] == "“":
+        return True
+    return facts.gaps[mark] == SPACE and facts.gaps[mark + 1] == JOINED

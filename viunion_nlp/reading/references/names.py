@@ -61,8 +61,8 @@ def _add_version_at(facts: Facts, reference: ReferenceDraft, at: int) -> None:
         year_at += 1
     if is_year(facts, year_at):
         reference.year = facts.words[year_at]
-        reference.last = amended_end(facts, year_at + 1)
-    elif facts.words[last] == "số":
+        last = reference.last = amended_end(facts, year_at + 1)
+    if facts.words[last] == "số" and facts.gaps[last] != NEWLINE:
         end = number_end(facts, last + 1)
         if end > last + 2 and _numbers_law(facts, last + 1, end):
             reference.number = (last + 1, end)

@@ -30,7 +30,8 @@ def plenum_end(facts: Facts, first: int, behind: int) -> int:
     if behind == first + 1 and facts.words[first] in facts.cues["plenum resolution"]:
         last = _behind_ordinal_words(facts, behind)
         return _term_end(facts, last + 1) if is_ordinal(facts, last) else 0
-    index = behind + cue_length(facts, behind, "plenary meeting")
+    index = behind + cue_length(facts, behind, "plenary meeting")  # "Hội nghị"
+    index += cue_length(facts, index, "plenary meeting")  # "Ban Chấp hành"
     last = _numbered_committee_end(facts, index)
     if last or index == behind:
         return _term_end(facts, last) if last else 0
@@ -53,7 +54,7 @@ def _numbered_committee_end(facts: Facts, first: int) -> int:
     last = first + _committee_length(facts, first)
     if last == first or facts.gaps[last] == NEWLINE:
         return 0
-    last = _behind_ordinal_words(facts, last)
+    last = _behind_ordinal_words(facts, _behind_party(facts, last))
     if not is_ordinal(facts, last) or joins_on(facts, last + 1):
         return 0
     return _further_plenums_end(facts, _second_session_end(facts, last + 1))
@@ -111,10 +112,14 @@ def _numbered_meeting_end(facts: Facts, first: int) -> int:
             return 0
         length = _committee_length(facts, last)
         if length:
-            last += length
-            party = facts.shapes[last] & CAPITAL and facts.nodes[last].head is not None
-            return last + int(bool(party))
+            return _behind_party(facts, last + length)
     return 0
+
+
+def _behind_party(facts: Facts, index: int) -> int:
+    """Behind the party's name, where it stands: "Trung ương Đảng"."""
+    party = facts.shapes[index] & CAPITAL and facts.nodes[index].head is not None
+    return index + int(bool(party))
 
 
 def _meeting_of_term_end(facts: Facts, first: int) -> int:
