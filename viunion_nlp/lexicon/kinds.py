@@ -252,6 +252,7 @@ CueRole: TypeAlias = Literal[
     "of lawyers",
     "of nationality",
     "of relative",
+    "of studies",
     "on request",
     "once",
     "once held",

@@ -48,6 +48,7 @@ from viunion_nlp.reading.references.starts import (
     names_other_type,
     number_start,
 )
+from viunion_nlp.reading.rules import Verdicts
 from viunion_nlp.text.letters import bare_words
 from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, JOINED, NEWLINE, UPPER
 
@@ -250,7 +251,7 @@ def _read_joined_plenum(facts: Facts, first: int) -> bool:
 def _read_law(facts: Facts, first: int, law: Phrase[LawRow]) -> bool:
     """Add a law from the lexicon."""
     last = first + law.length
-    if not IS_LAW.say(facts, first, last):
+    if not _is_law(facts, IS_LAW, first, last):
         return False
     kind = facts.nodes[first].document_type
     type_last = first + (1 if kind is None else kind.length)
@@ -320,7 +321,16 @@ def _named_law_end(facts: Facts, first: int, behind: int) -> tuple[int, str]:
     if not facts.shapes[first] & CAPITAL:
         return 0, ""
     last = law_name_end(facts, behind)
-    return (last if IS_LAW_NAME.say(facts, first, last) else 0), "known by its subject"
+    return (last if _is_law(facts, IS_LAW_NAME, first, last) else 0), "known by its subject"
+
+
+def _is_law(facts: Facts, table: Verdicts, first: int, last: int) -> bool:
+    """What a table says about the name of a law; that of a subject is nothing else, either: "cử nhân Luật
+    Kinh tế"."""
+    verdict = table.of(facts, first, last)
+    if verdict.name == "of studies":
+        mark(facts.in_reference, first, last)
+    return bool(verdict.answer)
 
 
 def _congress_end(facts: Facts, first: int, behind: int) -> int:

@@ -18,6 +18,7 @@ from viunion_nlp.reading.references.shapes import (
     is_year,
     number_end,
 )
+from viunion_nlp.reading.references.starts import begins_issuer
 from viunion_nlp.text.chunks import phrase_words
 from viunion_nlp.text.letters import bare_words, without_marks
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN, UPPER
@@ -187,10 +188,14 @@ def law_name_end(facts: Facts, first: int) -> int:
 
 
 def _goes_on_behind_sign(facts: Facts, sign: int) -> bool:
-    """Whether a name goes on in a capital behind a comma or dash, and no other document begins there."""
+    """Whether a name goes on in a capital behind a comma or dash, and no other document, office or body
+    begins there."""
     if facts.words[sign] not in (",", "-") or not facts.shapes[sign + 1] & CAPITAL:
         return False
-    return facts.nodes[sign + 1].document_type is None
+    node = facts.nodes[sign + 1]
+    if node.document_type is not None or node.before_role is not None:
+        return False
+    return not begins_issuer(facts, sign + 1)
 
 
 def short_law(facts: Facts, first: int, behind: int) -> LawRow | None:

@@ -14,6 +14,8 @@ from viunion_nlp.reading.references.shapes import is_year
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, NEWLINE
 
+_FARTHEST_HEAD: Final = 2
+
 
 def in_word(facts: Facts, first: int, last: int) -> bool:
     """The type word is the end of another word: "pháp luật lao động", "MỆNH LỆNH"."""
@@ -33,9 +35,20 @@ IS_PART_OF_WORD: Final = Verdicts(
 
 
 def in_head(facts: Facts, first: int, last: int) -> bool:
-    """The words close the kind of a body: "Tòa án Hiến pháp"."""
-    head = facts.nodes[first - 2].head if first > 1 else None
-    return head is not None and head.length > 3
+    """The words close the kind of a body: "Tòa Hiến pháp", "Tòa án Hiến pháp"."""
+    for back in range(1, min(first, _FARTHEST_HEAD) + 1):
+        head = facts.nodes[first - back].head
+        if head is not None and head.length > back + 1:
+            return True
+    return False
+
+
+def branch_of_law(facts: Facts, first: int, last: int) -> bool:
+    """The word for laws stands before a constitution: "luật Hiến pháp" is a branch of law."""
+    law, kind = facts.nodes[first].law, facts.nodes[first - 1].document_type
+    if law is None or law.row.kind != "constitution" or facts.gaps[first] == NEWLINE:
+        return False
+    return kind is not None and kind.length == 1 and kind.row.known_by == "subject"
 
 
 def capital(facts: Facts, first: int, last: int) -> bool:
@@ -57,6 +70,11 @@ def of_lawyers(facts: Facts, first: int, last: int) -> bool:
     if facts.gaps[first] == NEWLINE:
         return False
     return follows_cue(facts, first, "of lawyers")
+
+
+def of_studies(facts: Facts, first: int, last: int) -> bool:
+    """A degree or a subject stands before: "Thạc sĩ Luật Kinh tế"."""
+    return facts.gaps[first] != NEWLINE and follows_cue(facts, first, "of studies")
 
 
 def never_passed(facts: Facts, first: int, last: int) -> bool:
@@ -89,6 +107,14 @@ IS_LAW: Final = Verdicts(
         "Tòa án Hiến pháp bác đơn.", but="Tòa án nêu [DOCREF Hiến pháp].",
     ),
     rule(
+        branch_of_law, NO,
+        "Chị say mê luật Hiến pháp từ khi còn trẻ.", but="Chị say mê [DOCREF Hiến pháp] từ khi còn trẻ.",
+    ),
+    rule(
+        of_studies, NO,
+        "Chị là thạc sĩ luật Hình sự.", but="Chị giảng giải [DOCREF luật Hình sự] cho thợ.",
+    ),
+    rule(
         capital, YES,
         "Công ty áp dụng [DOCREF luật Lao động] từ năm nay.",
         but="Chị say mê luật lao động từ khi còn trẻ.",
@@ -100,7 +126,7 @@ IS_LAW: Final = Verdicts(
     ),
     rule(
         of_lawyers, NO,
-        "Chị học ngành luật thương mại.", but="Công ty áp dụng [DOCREF luật thương mại].",
+        "Anh mở văn phòng luật thương mại.", but="Công ty áp dụng [DOCREF luật thương mại].",
     ),
     rule(
         never_passed, NO,
@@ -185,6 +211,10 @@ IS_LAW_NAME: Final = Verdicts(
         of_lawyers, NO,
         "Công ty Luật Minh Tâm tư vấn miễn phí.",
         but="Công ty phổ biến [DOCREF Luật Hiến máu tình nguyện].",
+    ),
+    rule(
+        of_studies, NO,
+        "Chị là cử nhân Luật Kinh tế.", but="Bà phổ biến [DOCREF Luật Hiến máu tình nguyện] tại xã.",
     ),
     rule(
         in_head, NO,

@@ -27,6 +27,7 @@ from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, DIGITS, UPPER
 
 _LONGEST_FIGURE: Final = 5
+_JOINED_LETTERS: Final = "abcde"  # of numbers given later: "30a"
 _FARTHEST_NUMBER: Final = 2  # syllables behind the type word
 
 
@@ -125,7 +126,11 @@ def out_of_range(facts: Facts, first: int, last: int) -> bool:
 
 
 def counts(facts: Facts, first: int, last: int) -> bool:
-    """The figure counts what follows; but not a year or date behind "năm", "ngày"."""
+    """The figure counts what follows, or a unit is joined to it, "24h", "5K"; but not a year or date behind
+    "năm", "ngày"."""
+    figure = facts.words[last - 1]
+    if figure[0].isdigit() and not figure[-1].isdigit() and figure[-1] not in _JOINED_LETTERS:
+        return True
     word = facts.words[last]
     if word == "năm":
         period = facts.words[last + 2] in ("-", "đến") and is_year(facts, last + 3)
