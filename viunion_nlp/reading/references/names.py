@@ -24,6 +24,7 @@ from viunion_nlp.text.letters import bare_words, without_marks
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN, UPPER
 
 _LONGEST_LAW_NAME: Final = 24
+_LONGEST_BASES: Final = 120
 _LONGEST_SHORT_FORM: Final = 6  # with its bracket
 
 
@@ -34,6 +35,9 @@ def add_version(facts: Facts, reference: ReferenceDraft) -> None:
     _add_version_at(facts, reference, name_end)
     if reference.last == name_end and facts.words[name_end] == "(":
         _add_version_at(facts, reference, _short_form_end(facts, name_end))
+        year_at = name_end + 1 + int(facts.words[name_end + 1] == "năm")
+        if facts.words[year_at + 1] == ")" and is_year(facts, year_at):
+            reference.year = facts.words[year_at]  # of "(năm 2012)", outside the name
 
 
 def _short_form_end(facts: Facts, index: int) -> int:
@@ -154,10 +158,14 @@ def own_name_end(facts: Facts, first: int, behind: int) -> int:
 
 
 def _is_basis(facts: Facts, first: int) -> bool:
-    """Whether a reference stands behind "căn cứ", or behind the semicolon of such a list."""
-    if facts.words[first - 1] == ";":
-        return True
-    return f"{facts.words[first - 2]} {facts.words[first - 1]}" in facts.cues["bases"]
+    """Whether a reference stands behind "căn cứ", or behind the semicolon of a list that opens so."""
+    words, bases = facts.words, facts.cues["bases"]
+    if words[first - 1] != ";":
+        return f"{words[first - 2]} {words[first - 1]}" in bases
+    for index in range(max(0, first - _LONGEST_BASES), first - 1):
+        if f"{words[index]} {words[index + 1]}" in bases:
+            return True
+    return False
 
 
 def _goes_on_small(facts: Facts, comma: int) -> bool:
@@ -188,9 +196,11 @@ def law_name_end(facts: Facts, first: int) -> int:
 
 
 def _goes_on_behind_sign(facts: Facts, sign: int) -> bool:
-    """Whether a name goes on in a capital behind a comma or dash, and no other document, office or body
-    begins there."""
+    """Whether a name goes on in a capital behind a comma or joined dash, and no other document, office or
+    body begins there."""
     if facts.words[sign] not in (",", "-") or not facts.shapes[sign + 1] & CAPITAL:
+        return False
+    if facts.words[sign] == "-" and facts.gaps[sign] != JOINED:
         return False
     node = facts.nodes[sign + 1]
     if node.document_type is not None or node.before_role is not None:
