@@ -35,6 +35,7 @@ _LONGEST_LEAD: Final = 4  # syllables before a date
 _BEFORE_DATE: Final = ("ngày", ",", "(")
 _BEFORE_PROVISIONS: Final = ("(", "tại")
 _JOIN_ISSUERS: Final = (",", "và", "với", "-")
+_BEFORE_ISSUER: Final = ("before issuer", "written as number")  # rules
 _LISTING: Final = (",", "và", ":", "số", "ngày", "tháng", "năm", "các", "/", "-", ".")
 _LONGEST_LIST_LINK: Final = 24  # between two references of a list
 _LONGEST_TYPE: Final = 4
@@ -163,7 +164,7 @@ def _read_what_follows(facts: Facts, reference: ReferenceDraft, mentions: Mentio
         return  # what follows belongs to the whole name
     if facts.words[index] == "|" or facts.gaps[index] == NEWLINE:  # a gate
         reference.date = reference.date or _date_of_cell(facts, index, mentions)
-    if reference.rule == "before issuer":
+    if reference.rule in _BEFORE_ISSUER and _is_strong(facts, reference):
         reference.issuer = mentions.starting[index]
         index = index if reference.issuer is None else reference.issuer.last
     limit = index + _LONGEST_BEHIND
@@ -175,6 +176,13 @@ def _read_what_follows(facts: Facts, reference: ReferenceDraft, mentions: Mentio
             reference.title = quoted_title(facts, index)
             return
         index = end
+
+
+def _is_strong(facts: Facts, reference: ReferenceDraft) -> bool:
+    """Whether any figure behind a reference's type word is its number, so that what follows is the issuer's
+    name: "Nghị định 191 Chính phủ"."""
+    kind = facts.nodes[reference.first].document_type
+    return kind is not None and kind.row.number == "strong"
 
 
 def _date_of_cell(facts: Facts, last: int, mentions: Mentions) -> DateDraft | None:

@@ -16,8 +16,10 @@ from viunion_nlp.text.scan import CAPITAL
 
 
 def shouted_end(facts: Facts, first: int, last: int) -> bool:
-    """In a line of capitals, the words do not belong to names."""
-    return bool(facts.shouting[first]) and ends_phrase(facts, first)
+    """In a line of capitals, the words do not belong to names; but "LẦN THỨ" and the like do."""
+    if not facts.shouting[first] or is_cue(facts, first, "in congress"):
+        return False
+    return ends_phrase(facts, first)
 
 
 def counted(facts: Facts, first: int, last: int) -> bool:
