@@ -23,6 +23,7 @@ _BUSINESS: Final = frozenset(
 _WRITTEN_OUT: Final = ("field", "body")
 _IN_SYMBOLS: Final = ("/", "-")
 _BLANK: Final = (".", "…", "_", ":")
+_ENDS_CLAUSE: Final = (".", ":")
 
 
 def senses_here(facts: Facts, first: int, last: int) -> tuple[AbbreviationRow, ...]:
@@ -71,7 +72,7 @@ def _is_written(row: AbbreviationRow, form: str, degree: str, *, dotted: bool) -
 
 def part_of_address(facts: Facts, first: int, last: int) -> bool:
     """It is part of a web address, a code or a name: "@NLD", "ABC.vn", "KH-12", "Mẫu 01/CK-ANTT"; a year is
-    none."""
+    none, nor is what a quotation mark closes."""
     if facts.gaps[first] == JOINED:
         before = facts.words[first - 1]
         if before in _IN_SYMBOLS and _part_of_symbol(facts, first, last):
@@ -88,12 +89,14 @@ def part_of_address(facts: Facts, first: int, last: int) -> bool:
     if sign == "-" and facts.gaps[last + 1] == JOINED and facts.shapes[last + 1] & DIGITS:
         figure = facts.words[last + 1]
         return len(figure) != 4 or figure[:2] not in ("19", "20")
-    return sign in ("_", "@", "'")
+    if sign == "'":
+        return facts.gaps[last + 1] == JOINED and not facts.shapes[last + 1] & SIGN
+    return sign in ("_", "@")
 
 
 def _part_of_symbol(facts: Facts, first: int, last: int) -> bool:
     """It is one of two codes or more that a slash joins to a figure, or to where one was left out: "Mẫu số
-    01/CK-ANTT", "Quyết định số …/QĐ-LĐLĐ"."""
+    01/CK-ANTT", "Quyết định số …/QĐ-LĐLĐ", "Số … -QĐ/TU"."""
     at, codes = first, 1
     while facts.words[at - 1] in _IN_SYMBOLS and facts.gaps[at - 1] == facts.gaps[at] == JOINED:
         if facts.words[at - 2] in _BLANK:
@@ -103,18 +106,24 @@ def _part_of_symbol(facts: Facts, first: int, last: int) -> bool:
     if not _is_number_of_symbol(facts, at, first):
         return False
     if facts.words[last] in _IN_SYMBOLS and facts.gaps[last] == facts.gaps[last + 1] == JOINED:
-        codes += int(bool(facts.shapes[last + 1] & UPPER))
+        codes += facts.words[last + 1] == "…" or bool(facts.shapes[last + 1] & UPPER)
     return codes > 1
 
 
 def _is_number_of_symbol(facts: Facts, at: int, first: int) -> bool:
-    """Whether a figure and a slash lead to what stands before a code, or a slash behind dots or "số"."""
+    """Whether a figure and a slash lead to what stands before a code, or a slash or dash behind dots or
+    "số"."""
     if at < first and facts.shapes[at] & DIGITS:
         return facts.words[at + 1] == "/"
-    slash = at - 1
-    if facts.words[slash] != "/" or facts.gaps[at] != JOINED:
+    sign = at - 1
+    if facts.words[sign] not in _IN_SYMBOLS or facts.gaps[at] != JOINED:
         return False
-    before = facts.words[slash - 1]
+    before = facts.words[sign - 1]
+    if facts.words[sign] == "-" and before in _ENDS_CLAUSE:
+        return (
+            facts.words[sign - 2] in _ENDS_CLAUSE
+            or facts.words[sign - 2] in facts.cues["number sign"]
+        )
     return before in _BLANK or before in facts.cues["number sign"]
 
 
@@ -130,6 +139,9 @@ def word_in_capitals(facts: Facts, first: int, last: int) -> bool:
     """It is an ordinary word in a stretch of capitals: "CA" in "CA KHÚC"."""
     if last - first > 1 or not facts.shapes[first] & UPPER or not facts.shapes[first] & NATIVE:
         return False
+    honorific = facts.nodes[first].honorific
+    if honorific is not None and honorific.row.kind == "degree":
+        return False  # "NGƯT" could be a syllable by its letters
     if facts.shouting[first]:
         return True
     if facts.gaps[first] != NEWLINE and _is_word_in_capitals(facts, first - 1):

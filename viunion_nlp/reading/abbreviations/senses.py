@@ -27,6 +27,7 @@ _NEAR_CUE: Final = 3
 _DOCUMENT_CUE: Final = 1
 _TOLD_BY_NEIGHBOURS: Final = ("place", "degree", "office", "media")
 _NONE_IS_USUAL: Final = ("?", "")
+_SIGNING: Final = ("people", "body")
 _OF_PEOPLE: Final = ("office", "degree", "people")
 _LONGEST_CONNECTIVE: Final = 16  # letters, with the white space before
 _CONNECTIVE: Final = re.compile(r"\W*(?:và|[-–&,])\s*")
@@ -142,14 +143,20 @@ def _weigh(
     weights: list[int] = []
     # What opens a reference is the type of a document, the usual one of those that the form may mean.
     opens_reference = facts.in_reference[draft.first] and not facts.in_reference[draft.first - 1]
+    # Whoever signs an item stands in a line of their own: "PV", "BBT".
+    signs = facts.gaps[draft.first] == NEWLINE == facts.gaps[draft.last]
     for row, present in zip(draft.senses, cues, strict=True):
         weight = 0
         if opens_reference and row.kind == "document":
             weight, opens_reference = _DIRECT_CUE, False
         if row.kind in _TOLD_BY_NEIGHBOURS:
             weight += _weigh_neighbours(facts, found, draft, row.kind)
+        elif signs and row.domain == "media" and row.kind in _SIGNING:
+            weight += _DIRECT_CUE
+        # A field stands right behind its head: that of "Sở Nội vụ TP" has one already.
+        apart = row.kind != "field"
         for sign, words in present:
-            weight += _weigh_cue(beside, sign, words)
+            weight += _weigh_cue(beside, sign, words, apart=apart)
         weights.append(weight)
     return weights
 
@@ -161,8 +168,9 @@ def words_beside(facts: Facts, first: int, last: int) -> tuple[str, str]:
     return before.rstrip(" (\"'.:/"), after.lstrip(" )\"'./")
 
 
-def _weigh_cue(beside: _Beside, sign: str, words: str) -> int:
-    """The weight of a cue that the document has; of two directly beside a form, the longer one counts."""
+def _weigh_cue(beside: _Beside, sign: str, words: str, *, apart: bool) -> int:
+    """The weight of a cue that the document has; of two directly beside a form, the longer one counts.
+    ``apart``: one for the word before counts a little with another word between."""
     if sign == "<":
         if beside.opens:
             return 0
@@ -170,7 +178,7 @@ def _weigh_cue(beside: _Beside, sign: str, words: str) -> int:
             return _DIRECT_CUE + _BESIDE + _FURTHER_WORD * words.count(" ")
         if ends_with_word(beside.joined_before, words):
             return _DIRECT_CUE + _FURTHER_WORD * words.count(" ")
-        one_word_off = f" {words} " in beside.before[-_ONE_WORD_OFF - len(words) :]
+        one_word_off = apart and f" {words} " in beside.before[-_ONE_WORD_OFF - len(words) :]
         return _NEAR_CUE if one_word_off else 0
     if sign == ">":
         if starts_with_word(beside.after, words):
@@ -211,7 +219,7 @@ def _weigh_neighbours(
         named = capital and (
             _names_place_at_home(facts, behind) or names_commune(facts, draft.first, behind)
         )
-        return _DIRECT_CUE * (bool(named) + _follows_body(found, draft.first))
+        return _DIRECT_CUE * (bool(named) + _follows_body(facts, found, draft.first))
     if kind == "degree" or kind == "office":
         if not capital:
             return 0
@@ -254,10 +262,11 @@ def _names_place_at_home(facts: Facts, index: int) -> bool:
     return False
 
 
-def _follows_body(found: dict[int, AbbreviationDraft], first: int) -> bool:
-    """Whether an abbreviated body stands right before: "LĐLĐ TP", "UBND TX"."""
+def _follows_body(facts: Facts, found: dict[int, AbbreviationDraft], first: int) -> bool:
+    """Whether an abbreviated body stands right before: "LĐLĐ TP", "UBND TX", "Ủy ban nhân dân (UBND) TP"."""
+    end = first - (facts.words[first - 1] == ")")
     for back in (1, 2, 3):
-        draft = found.get(first - back)
-        if draft is not None and draft.last == first and draft.sense is not None:
+        draft = found.get(end - back)
+        if draft is not None and draft.last == end and draft.sense is not None:
             return draft.sense.kind == "body"
     return False
