@@ -99,6 +99,10 @@ class Communes:
         """Whether a commune has this name, or had it before July 2025."""
         return name in self.today or name in self.before
 
+    def had_town(self, name: str) -> bool:
+        """Whether a town of a district had this name before July 2025."""
+        return any(row.type == "thị trấn" for row in self.before.of(name))
+
     @functools.cached_property
     def today(self) -> RowsByName[CommuneRow]:
         """The communes since 1 July 2025."""

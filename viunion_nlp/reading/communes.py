@@ -50,6 +50,19 @@ def names_commune(facts: Facts, letter: int, first: int) -> bool:
     return last is not None and last - first >= 2
 
 
+def names_town(facts: Facts, letters: int, first: int) -> bool:
+    """Whether letters that may be the type word of a town of a district precede the name of one, of at
+    least two syllables: "TT Phố Ràng".
+    """
+    word = facts.nodes[letters].place_word
+    if word is None or word.row.level != "commune" or len(facts.words[letters]) == 1:
+        return False
+    last = commune_end(facts, first, trusted=True)
+    if last is None or last - first < 2:
+        return False
+    return facts.lexicon.communes.had_town(" ".join(facts.words[first:last]))
+
+
 def _run_end(facts: Facts, first: int) -> int:
     """The end of the capitals, numbers and inner signs that may form a commune's name."""
     last = first

@@ -236,11 +236,20 @@ def foreign_brand(facts: Facts, first: int, last: int) -> bool:
 
 
 def brand_of_company(facts: Facts, first: int, last: int) -> bool:
-    """It is a company's brand, or the beginning of one: "Công ty MST", "Công ty GS Electech"."""
+    """It is a company's brand, or the beginning of one: "Công ty MST", "Công ty GS Electech"; none where the
+    word before tells a sense of it: "Công ty CPĐT"."""
     if facts.nodes[last].place is not None or not _follows_company(facts, first):
         return False
-    row = senses_here(facts, first, last)[0]
-    return row.domain not in _BUSINESS and row.kind not in ("place", "body", "field")
+    senses = senses_here(facts, first, last)
+    row = senses[0]
+    if row.domain in _BUSINESS or row.kind in ("place", "body", "field"):
+        return False
+    before, _ = words_beside(facts, first, last)
+    for sense in senses[1:]:
+        for sign, words in cues_of(sense.cues):
+            if sign == "<" and ends_with_word(before, words):
+                return False
+    return True
 
 
 def _follows_company(facts: Facts, first: int) -> bool:

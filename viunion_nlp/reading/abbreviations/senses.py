@@ -12,7 +12,7 @@ import re
 from typing import Final
 
 from viunion_nlp.lexicon import AbbreviationKind, AbbreviationRow, Cue, WorldRow, cues_of
-from viunion_nlp.reading.communes import names_commune
+from viunion_nlp.reading.communes import names_commune, names_town
 from viunion_nlp.reading.drafts import AbbreviationDraft
 from viunion_nlp.reading.edges import is_before_full_name
 from viunion_nlp.reading.facts import Facts
@@ -217,7 +217,9 @@ def _weigh_neighbours(
     capital = facts.shapes[behind] & CAPITAL
     if kind == "place":
         named = capital and (
-            _names_place_at_home(facts, behind) or names_commune(facts, draft.first, behind)
+            _names_place_at_home(facts, behind)
+            or names_commune(facts, draft.first, behind)
+            or names_town(facts, draft.first, behind)
         )
         return _DIRECT_CUE * (bool(named) + _follows_body(facts, found, draft.first))
     if kind == "degree" or kind == "office":
