@@ -30,6 +30,7 @@ from viunion_nlp.text.scan import NEWLINE, SPACE, UPPER
 _OPENING: Final = ("(", "[")
 _CLOSING: Final = (")", "]")
 _BEFORE_WORDS: Final = (":", "=")
+_BEHIND_DASHED: Final = ("-", ",", ")")
 _BEFORE_ENTRY: Final = (":", ";", ",")
 _BEHIND_WORDS: Final = (";", ",", ".")
 _BEHIND_ENTRY: Final = (")", "]", ";", ",")
@@ -78,14 +79,19 @@ def _anchors(facts: Facts) -> list[int]:
 
 
 def _read_dashes(facts: Facts, dash: int, definitions: Definitions) -> None:
-    """A form between dashes behind its words: "Quỹ trợ vốn - QTV - cho vay"."""
+    """A form between dashes behind its words, or behind one in brackets: "Quỹ trợ vốn - QTV - cho vay"."""
     first = dash + 1
     last = form_end(facts, first)
-    if last is None or facts.words[last] not in ("-", ","):
+    if last is None or facts.words[last] not in _BEHIND_DASHED:
         return
     form = bare_form(facts.scan.text(first, last))
-    stretch = words_before(facts, dash, form) if len(form) >= CERTAIN_FROM else None
-    if stretch is not None and stretch[1] == dash:
+    if len(form) < CERTAIN_FROM:
+        return
+    stretch = words_before(facts, dash, form)
+    if stretch is None:
+        if stands_for_foreign(facts, dash, form):
+            definitions.leave(facts, form, first)
+    elif stretch[1] == dash:
         definitions.add(facts, form, first, stretch)
 
 

@@ -76,18 +76,22 @@ def spells_out(facts: Facts, stretch: Stretch, form: str) -> bool:
 
 
 def stands_for_foreign(facts: Facts, end: int, form: str) -> bool:
-    """Whether the letters of a form stand in order in the foreign word before ``end``, from its initial on:
-    "bitcoin (BTC)"."""
+    """Whether the letters of a form stand in order in the foreign word before ``end``, from its initial on,
+    or are the initials of the foreign words there: "bitcoin (BTC)", "Build Transfer (BT)"."""
     before = end - 1
     if facts.shapes[before] & (NATIVE | SIGN | DIGITS | UPPER):
         return False
+    letters = form.lower()
+    first = end - len(letters)
+    if first >= 0 and [word[:1] for word in facts.words[first:end]] == list(letters):
+        return _is_foreign(facts, (first, end))
     word = facts.words[before]
     at = 0
-    for letter in form.lower():
+    for letter in letters:
         at = word.find(letter, at) + 1
         if not at:
             return False
-    return word[0] == form[0].lower()
+    return word[0] == letters[0]
 
 
 def words_behind(facts: Facts, first: int, form: str, fewest: int = CERTAIN_FROM) -> Stretch | None:
