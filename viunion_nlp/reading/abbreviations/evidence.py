@@ -11,6 +11,7 @@ from viunion_nlp.lexicon.phrases import Phrase
 from viunion_nlp.reading.abbreviations.senses import ends_with_word, starts_with_word, words_beside
 from viunion_nlp.reading.closings import closes_tag
 from viunion_nlp.reading.communes import names_commune
+from viunion_nlp.reading.cues import follows_credit
 from viunion_nlp.reading.edges import is_before_full_name, is_unit
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
@@ -261,14 +262,27 @@ def _follows_company(facts: Facts, first: int) -> bool:
 
 
 def code_of_source(facts: Facts, first: int, last: int) -> bool:
-    """It opens an item in brackets, as its source, and is short for nothing of that kind: "(BTN) -"."""
-    if facts.words[first - 1] != "(" or facts.gaps[first - 1] != NEWLINE:
+    """It opens an item in brackets, as its source, or closes a credit, and is short for nothing of that
+    kind: "(BTN) -", "Ảnh: KT"."""
+    before = facts.words[first - 1]
+    if before == "(" and facts.gaps[first - 1] == NEWLINE:
+        if facts.words[last] != ")" or not closes_tag(facts, last + 1):
+            return False
+        if facts.nodes[first].body is not None:
+            return False
+    elif before != ":" or not _closes_credit(facts, first, last):  # a gate first
         return False
-    if facts.words[last] != ")" or not closes_tag(facts, last + 1):
+    return all(
+        row.kind not in SOURCES_OF_NEWS and row.domain != "media"
+        for row in senses_here(facts, first, last)
+    )
+
+
+def _closes_credit(facts: Facts, first: int, last: int) -> bool:
+    """Whether two letters behind the colon of a credit close the line: those of who took the picture."""
+    if last - first > 1 or len(facts.words[first]) != 2 or not follows_credit(facts, first):
         return False
-    if facts.nodes[first].body is not None:
-        return False
-    return all(row.kind not in SOURCES_OF_NEWS for row in senses_here(facts, first, last))
+    return facts.gaps[last + (facts.words[last] == ".")] == NEWLINE
 
 
 IS_ABBREVIATION: Final = Verdicts(
