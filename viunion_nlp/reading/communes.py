@@ -37,29 +37,18 @@ def commune_end(facts: Facts, first: int, *, trusted: bool) -> int | None:
     return None
 
 
-def names_commune(facts: Facts, letter: int, first: int) -> bool:
-    """Whether a letter that may be a commune's type word precedes a commune name of at least two
-    syllables: "P. Hạnh Thông".
-    """
-    word = facts.nodes[letter].place_word
-    if word is None or word.row.level != "commune" or len(facts.words[letter]) > 1:
-        return False
-    if not facts.shapes[first] & CAPITAL:
-        return False
-    last = commune_end(facts, first, trusted=True)
-    return last is not None and last - first >= 2
-
-
-def names_town(facts: Facts, letters: int, first: int) -> bool:
-    """Whether letters that may be the type word of a town of a district precede the name of one, of at
-    least two syllables: "TT Phố Ràng".
+def names_commune(facts: Facts, letters: int, first: int) -> bool:
+    """Whether letters that may be a commune's type word precede a commune name of at least two syllables:
+    "P. Hạnh Thông"; behind more than one letter that of a town: "TT Phố Ràng".
     """
     word = facts.nodes[letters].place_word
-    if word is None or word.row.level != "commune" or len(facts.words[letters]) == 1:
+    if word is None or word.row.level != "commune" or not facts.shapes[first] & CAPITAL:
         return False
     last = commune_end(facts, first, trusted=True)
     if last is None or last - first < 2:
         return False
+    if len(facts.words[letters]) == 1:
+        return True
     return facts.lexicon.communes.had_town(" ".join(facts.words[first:last]))
 
 

@@ -12,7 +12,7 @@ import re
 from typing import Final
 
 from viunion_nlp.lexicon import AbbreviationKind, AbbreviationRow, Cue, WorldRow, cues_of
-from viunion_nlp.reading.communes import names_commune, names_town
+from viunion_nlp.reading.communes import names_commune
 from viunion_nlp.reading.drafts import AbbreviationDraft
 from viunion_nlp.reading.edges import is_before_full_name
 from viunion_nlp.reading.facts import Facts
@@ -146,7 +146,7 @@ def _weigh(
     # Whoever signs an item stands in a line of their own: "PV", "BBT".
     signs = facts.gaps[draft.first] == NEWLINE == facts.gaps[draft.last]
     for row, present in zip(draft.senses, cues, strict=True):
-        weight = 0
+        weight = around = 0
         if opens_reference and row.kind == "document":
             weight, opens_reference = _DIRECT_CUE, False
         if row.kind in _TOLD_BY_NEIGHBOURS:
@@ -156,7 +156,13 @@ def _weigh(
         # A field stands right behind its head: that of "Sở Nội vụ TP" has one already.
         apart = row.kind != "field"
         for sign, words in present:
-            weight += _weigh_cue(beside, sign, words, apart=apart)
+            told = _weigh_cue(beside, sign, words, apart=apart)
+            if told < _DIRECT_CUE:
+                around += told
+            else:
+                weight += told
+        # However many words stand around, what is right beside a form tells more.
+        weight += around if around < _DIRECT_CUE else _DIRECT_CUE - 1
         weights.append(weight)
     return weights
 
@@ -217,9 +223,7 @@ def _weigh_neighbours(
     capital = facts.shapes[behind] & CAPITAL
     if kind == "place":
         named = capital and (
-            _names_place_at_home(facts, behind)
-            or names_commune(facts, draft.first, behind)
-            or names_town(facts, draft.first, behind)
+            _names_place_at_home(facts, behind) or names_commune(facts, draft.first, behind)
         )
         return _DIRECT_CUE * (bool(named) + _follows_body(facts, found, draft.first))
     if kind == "degree" or kind == "office":
@@ -245,13 +249,15 @@ def _stands_as_source(facts: Facts, first: int, behind: int) -> bool:
 
 
 def _begins_foreign_name(facts: Facts, index: int) -> bool:
-    """Whether two capitals stand here of which the first can be no Vietnamese word, nor a place's name."""
+    """Whether two capitals stand here of which one can be no Vietnamese word, and the first is no place's
+    name: "Wang Yeong", "Yeong Junaq"."""
     shapes = facts.shapes
-    if shapes[index] & NATIVE or facts.nodes[index].place is not None:
+    first, second = shapes[index], shapes[index + 1]
+    if first & second & NATIVE or facts.nodes[index].place is not None:
         return False
-    if shapes[index] & UPPER or facts.gaps[index + 1] != SPACE:
+    if (first | second) & UPPER or facts.gaps[index + 1] != SPACE:
         return False
-    return bool(shapes[index + 1] & CAPITAL)
+    return bool(second & CAPITAL)
 
 
 def _names_place_at_home(facts: Facts, index: int) -> bool:

@@ -325,7 +325,7 @@ def is_written_as(facts: Facts, first: int, address: Phrase[HonorificRow]) -> bo
     row = address.row
     if row.form.islower() or row.kind == "honorific":
         return True
-    if facts.abbreviation_kind(first) == "place":
+    if facts.nodes[first].place_word is not None and facts.abbreviation_kind(first) == "place":
         return False  # "TT Phố Ràng"
     last = first + address.length
     if facts.scan.text(first, last) in (row.form, capitalize_first(row.form)):
