@@ -21,6 +21,7 @@ from viunion_nlp.text.chunks import phrase_words
 from viunion_nlp.text.scan import NEWLINE
 
 _FARTHEST: Final = 40
+_LONGEST_AUXILIARY: Final = 2  # before a verb: "đã", "tiếp tục"
 _FARTHEST_BEHIND: Final = 60
 _LONGEST_TYPE: Final = 4
 _LONGEST_SHORT_NAME: Final = 6  # with its brackets
@@ -310,11 +311,14 @@ def _bears_code(facts: Facts, reference: ReferenceDraft, issuer: Draft) -> bool:
 
 
 def by_verb(facts: Facts, numbered: Numbered) -> Draft | None:
-    """The nearest body or office before the issuing verb of the same sentence."""
+    """The nearest body or office before the issuing verb of the same sentence, not beyond a semicolon behind
+    which another subject stands."""
     verb = numbered.issued_at
     sentence = facts.sentences[numbered.reference.first]
     for last in range(verb, max(0, verb - _FARTHEST), -1):
         if facts.sentences[last - 1] != sentence:
+            return None
+        if facts.words[last - 1] == ";" and verb - last > _LONGEST_AUXILIARY:
             return None
         issuer = numbered.mentions.ending[last]
         if issuer is not None:
