@@ -214,9 +214,11 @@ def _part_end(facts: Facts, reference: ReferenceDraft, index: int, mentions: Men
         return index + 1
     if word in _LEAD_TO_ISSUERS and reference.issuer is None:
         issuer = _issuer_behind(facts, reference, index, mentions)
-        if issuer is not None and _issues(facts, reference, index, issuer, mentions):
-            reference.issuer = issuer
-            return mentions.holder_end(issuer)
+        if issuer is not None:
+            behind = mentions.holder_end(issuer)
+            if _issues(facts, Following(reference, index, issuer, behind), mentions):
+                reference.issuer = issuer
+                return behind
     if word == "năm" and _is_year_of_issue(facts, reference, index):
         reference.year = facts.words[index + 1]
         return index + 2
@@ -227,13 +229,10 @@ def _dates(facts: Facts, reference: ReferenceDraft, index: int, date: DateDraft)
     return bool(ISSUED_ON.link(facts, Following(reference, index, date, date.last), index))
 
 
-def _issues(
-    facts: Facts, reference: ReferenceDraft, index: int, issuer: Draft, mentions: Mentions
-) -> bool:
-    proposed = proposer(facts, reference, mentions) is not None
-    behind = mentions.holder_end(issuer)
-    following = Following(reference, index, issuer, behind, proposed=proposed)
-    return bool(ISSUED_BY.link(facts, following, index))
+def _issues(facts: Facts, following: Following, mentions: Mentions) -> bool:
+    if facts.words[following.at] == ",":  # else nothing asks
+        following.proposed = proposer(facts, following.reference, mentions) is not None
+    return bool(ISSUED_BY.link(facts, following, following.at))
 
 
 def _issuer_behind(

@@ -191,9 +191,18 @@ def _read_symbol(facts: Facts, first: int) -> bool:
         if facts.trace is not None:
             facts.trace.stopped("DOCREF", "the figure goes on from what stands before", first)
         return False
+    # Two gates: "số" or a colon stands before a figure that is said; dates are figures alone.
+    words, shapes, before = facts.words, facts.shapes, facts.words[first - 1]
+    said = (before == ":" or before in facts.cues["number sign"]) and is_said(facts, first)
+    if (
+        not said
+        and words[first + 3] in SYMBOL_SIGNS
+        and shapes[first + 2] & shapes[first + 4] & DIGITS
+    ):
+        return False
     last = number_end(facts, first)
     coded = last >= first + _SHORTEST_SYMBOL and bool(codes_of(facts, first, last))
-    if (coded or is_said(facts, first)) and _read_damaged(facts, first, last):
+    if (coded or said) and _read_damaged(facts, first, last):
         return True
     if not coded:
         return False

@@ -7,7 +7,7 @@ from viunion_nlp.reading.drafts import DateDraft, Draft, PersonDraft, TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.references.shapes import is_ordinal
 from viunion_nlp.text.chunks import phrase_words
-from viunion_nlp.text.scan import PADDING
+from viunion_nlp.text.scan import CAPITAL, PADDING
 
 
 class Mentions:
@@ -64,12 +64,14 @@ class Mentions:
     def holder_end(self, issuer: Draft) -> int:
         """Behind an office and its holder's name, or a body and its term: "Thủ tướng Lò Văn Páo", "HĐND tỉnh
         khóa XVIII"."""
-        last = issuer.last
-        if isinstance(issuer, TitleDraft):
-            person = self._person_at(last)
-            return last if person is None else person.last
-        said = self._facts.words[last] in self._facts.cues["central term"]
-        return last + 2 if said and is_ordinal(self._facts, last + 1) else last
+        facts, last = self._facts, issuer.last
+        if facts.words[last] in facts.cues["central term"]:
+            return last + 2 if is_ordinal(facts, last + 1) else last
+        # A gate: names have capitals.
+        if not facts.shapes[last] & CAPITAL or not isinstance(issuer, TitleDraft):
+            return last
+        person = self._person_at(last)
+        return last if person is None else person.last
 
     def _person_at(self, index: int) -> PersonDraft | None:
         if self._people is None:

@@ -10,6 +10,7 @@ from viunion_nlp.reading.drafts import (
     Draft,
     OrganizationDraft,
     ReferenceDraft,
+    Stretch,
     TitleDraft,
 )
 from viunion_nlp.reading.facts import Facts
@@ -18,7 +19,7 @@ from viunion_nlp.reading.references.mentions import Mentions
 from viunion_nlp.reading.references.shapes import act_before, are_listed, codes_of
 from viunion_nlp.reading.rules import NO, YES, Choice, Frames, frame, option
 from viunion_nlp.text.chunks import phrase_words
-from viunion_nlp.text.scan import NEWLINE
+from viunion_nlp.text.scan import FIGURE, NEWLINE, SIGN
 
 _FARTHEST: Final = 40
 _LONGEST_AUXILIARY: Final = 2  # before a verb: "đã", "tiếp tục"
@@ -52,27 +53,19 @@ class Following:
 def of_other_level(facts: Facts, following: Following) -> bool:
     """ "của A", where A belongs to a province, district or commune, and all the codes of the symbol to the
     central level: A has another document, that carries this one out."""
-    if facts.words[following.at] != "của" or _level_of(following.found) in (None, "central"):
+    number, found = following.reference.number, following.found
+    if number is None or facts.words[following.at] != "của":
         return False
-    return _is_central(facts, following.reference)
-
-
-def _level_of(found: Draft) -> str | None:
-    if isinstance(found, TitleDraft):
-        return None if found.organization is None else found.organization.level
-    return found.level if isinstance(found, OrganizationDraft) else None
-
-
-def _is_central(facts: Facts, reference: ReferenceDraft) -> bool:
-    """Whether a symbol has codes of issuers, and all are of the central level."""
-    if reference.number is None:
+    body = found.organization if isinstance(found, TitleDraft) else found
+    if not isinstance(body, OrganizationDraft) or body.level in (None, "central"):
         return False
-    levels = set()
-    for code in codes_of(facts, *reference.number):
-        row = facts.lexicon.issuers_by_code.get(code)
-        if row is not None:
-            levels.add(row.level)
-    return levels == {"central"}
+    return _levels_of(facts, number) == {"central"}
+
+
+def _levels_of(facts: Facts, number: Stretch) -> set[str | None]:
+    """The levels of the issuers that a symbol's codes mean."""
+    issuers = facts.lexicon.issuers_by_code
+    return {issuers[code].level for code in codes_of(facts, *number) if code in issuers}
 
 
 def of(facts: Facts, following: Following) -> bool:
@@ -269,6 +262,8 @@ def by_code(facts: Facts, numbered: Numbered) -> Draft | None:
     if changed_by(facts, reference):
         return None
     for index in range(first + 1, last):
+        if facts.shapes[index] & (SIGN | FIGURE):
+            continue
         code = facts.syllables[index].text
         row = facts.lexicon.issuers_by_code.get(code.upper())
         if row is None or row.level != "central":

@@ -14,8 +14,6 @@ from viunion_nlp.reading.references.shapes import is_year
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, NEWLINE
 
-_FARTHEST_HEAD: Final = 2
-
 
 def in_word(facts: Facts, first: int, last: int) -> bool:
     """The type word is the end of another word: "pháp luật lao động", "MỆNH LỆNH"."""
@@ -36,11 +34,8 @@ IS_PART_OF_WORD: Final = Verdicts(
 
 def in_head(facts: Facts, first: int, last: int) -> bool:
     """The words close the kind of a body: "Tòa Hiến pháp", "Tòa án Hiến pháp"."""
-    for back in range(1, min(first, _FARTHEST_HEAD) + 1):
-        head = facts.nodes[first - back].head
-        if head is not None and head.length > back + 1:
-            return True
-    return False
+    near, far = facts.nodes[first - 1].head, facts.nodes[first - 2].head
+    return (near is not None and near.length > 2) or (far is not None and far.length > 3)
 
 
 def branch_of_law(facts: Facts, first: int, last: int) -> bool:
@@ -74,6 +69,8 @@ def of_lawyers(facts: Facts, first: int, last: int) -> bool:
 
 def of_studies(facts: Facts, first: int, last: int) -> bool:
     """A degree or a subject stands before: "Thạc sĩ Luật Kinh tế"."""
+    if facts.words[first - 1] not in facts.lexicon.cue_endings["of studies"]:  # a gate
+        return False
     return facts.gaps[first] != NEWLINE and follows_cue(facts, first, "of studies")
 
 
