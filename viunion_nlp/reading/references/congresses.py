@@ -32,6 +32,8 @@ def _piece_end(facts: Facts, first: int, index: int) -> int:
     """The end of what stands here, if it may be a piece of a congress's name."""
     if facts.gaps[index] == NEWLINE:
         return 0
+    if facts.words[index] == ",":
+        return _higher_units_end(facts, index)
     if facts.shapes[index] & CAPITAL or _joins_names(facts, index):
         return index + 1
     glue = cue_length(facts, index, "in congress")
@@ -40,6 +42,23 @@ def _piece_end(facts: Facts, first: int, index: int) -> int:
     if index == first or is_ordinal(facts, index - 1):
         return _small_head_end(facts, index) or _word_end(facts, index)
     return _rest_of_head_end(facts, index) or _word_end(facts, index)
+
+
+def _higher_units_end(facts: Facts, comma: int) -> int:
+    """The end of the higher units behind a comma, before the congress's number: "huyện Bát Xát, tỉnh Lào Cai
+    lần thứ XXII"; else 0."""
+    last = comma
+    while facts.words[last] == "," and last < comma + _LONGEST_CONGRESS_NAME:
+        unit = facts.nodes[last + 1].place_word
+        if unit is None or unit.row.level not in LEVELS:
+            return 0
+        last = name = last + 1 + unit.length
+        while facts.shapes[last] & CAPITAL and facts.gaps[last] != NEWLINE:
+            last += 1
+        if last == name:
+            return 0
+    length = cue_length(facts, last, "in congress")
+    return last if length and is_ordinal(facts, last + length) else 0
 
 
 def _may_close(facts: Facts, index: int, last: int) -> bool:
