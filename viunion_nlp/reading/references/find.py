@@ -334,12 +334,20 @@ def _named_law_end(facts: Facts, first: int, behind: int) -> tuple[int, str]:
 
 
 def _is_law(facts: Facts, table: Verdicts, first: int, last: int) -> bool:
-    """What a table says about the name of a law; that of a subject is nothing else, either: "cử nhân Luật
-    Kinh tế"."""
+    """What a table says about the name of a law."""
     verdict = table.of(facts, first, last)
-    if verdict.name == "of studies":
-        mark(facts.in_reference, first, last)
+    if verdict.name == "of studies" and _is_subject(facts, first):
+        mark(facts.in_reference, first, first + 1)
     return bool(verdict.answer)
+
+
+def _is_subject(facts: Facts, first: int) -> bool:
+    """Whether the word for laws begins no name of another label: behind a degree, "cử nhân Luật Hành chính",
+    or an office, "Trưởng khoa Luật Lao động"; but "Khoa Luật Lao động", "Trưởng khoa Luật Lò Văn Páo"."""
+    if facts.nodes[first - 1].head is None:
+        return True
+    names_person = bool(facts.shapes[first + 1] & facts.shapes[first + 2] & CAPITAL)
+    return facts.nodes[first - 2].role is not None and not names_person
 
 
 def _congress_end(facts: Facts, first: int, behind: int) -> int:

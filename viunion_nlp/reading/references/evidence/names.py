@@ -203,15 +203,15 @@ IS_LAW_NAME: Final = Verdicts(
         "Quốc hội thông qua Luật Sửa đổi chính sách thuế trong kỳ họp.",
         but="Quốc hội thông qua [DOCREF Luật Hiến máu tình nguyện].",
     ),
+    rule(
+        of_studies, NO,
+        "Chị là cử nhân Luật Kinh tế.", but="Bà phổ biến [DOCREF Luật Hiến máu tình nguyện] tại xã.",
+    ),
     # Rare: the firms that give legal advice to readers and members.
     rule(
         of_lawyers, NO,
         "Công ty Luật Minh Tâm tư vấn miễn phí.",
         but="Công ty phổ biến [DOCREF Luật Hiến máu tình nguyện].",
-    ),
-    rule(
-        of_studies, NO,
-        "Chị là cử nhân Luật Kinh tế.", but="Bà phổ biến [DOCREF Luật Hiến máu tình nguyện] tại xã.",
     ),
     rule(
         in_head, NO,
