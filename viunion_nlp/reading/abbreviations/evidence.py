@@ -193,20 +193,21 @@ def _is_short_for_place(facts: Facts, index: int) -> bool:
 
 def ruled_out(facts: Facts, first: int, last: int) -> bool:
     """A word right beside it tells that it is none of ours: "full HD"."""
-    before: str | None = None
-    after = ""
+    phrase = facts.nodes[first].abbreviation
+    assert phrase is not None
+    part = last < first + phrase.length
+    for row in phrase.rows:
+        if part or row.abbreviation in facts.lexicon.deniable_forms:  # a gate
+            break
+    else:
+        return False
+    before, after = words_beside(facts, first, last)
     for row in senses_here(facts, first, last):
-        if row.abbreviation not in facts.lexicon.deniable_forms:  # a gate
-            continue
         for sign, words in cues_of(row.cues):
-            if sign[:1] != "!":
-                continue
-            if before is None:
-                before, after = words_beside(facts, first, last)
             if sign == "!<":
                 if ends_with_word(before, words):
                     return True
-            elif starts_with_word(after, words):
+            elif sign == "!>" and starts_with_word(after, words):
                 return True
     return False
 
