@@ -502,6 +502,22 @@ def test_the_province_of_the_document() -> None:
     assert [body.current_name for body in bodies] == ["Ủy ban nhân dân tỉnh Tây Ninh"]
 
 
+OF_ANY_PROVINCE = [
+    ("Sở Giao thông vận tải", "Sở Xây dựng"),
+    ("Sở NN&PTNT", "Sở Nông nghiệp và Môi trường"),
+    # It differs from province to province, or there is another such body.
+    ("Sở Du lịch", None),
+    ("Cục Thuế", None),
+    ("Thanh tra Sở Y tế", None),
+]
+
+
+@pytest.mark.parametrize(("written", "current"), OF_ANY_PROVINCE)
+def test_departments_whose_province_is_not_told(written: str, current: str | None) -> None:
+    (body,) = vu.analyze(f"Đại diện {written} đã trả lời cử tri.").organizations
+    assert (body.text, body.current_name) == (written, current)
+
+
 @pytest.mark.parametrize(("written", "name", "current"), RENAMED)
 def test_renamed_bodies(written: str, name: str, current: str) -> None:
     (body,) = vu.analyze(f"Đoàn đại biểu đã làm việc với {written} sáng nay.").organizations

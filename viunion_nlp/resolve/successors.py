@@ -16,6 +16,7 @@ from viunion_nlp.text.letters import fold_phrase
 
 _LONGEST_PLACE: Final = 5  # "Bà Rịa - Vũng Tàu"
 _NOT_SURE: Final = "-"
+_OF_PROVINCE: Final = "province"
 # Branches of central bodies bear their level, stations under their abbreviations have none.
 _LEVELS: Final = ("province", "central", None)
 _PART: Final = "renamed with its body"
@@ -86,7 +87,19 @@ def _of_whole(lexicon: Lexicon, name: str, level: Level | None) -> str | None:
         province = lexicon.province_of(" ".join(words[first:]))
         if province is not None:
             return _of_province(lexicon, words[:first], province)
-    return None
+    return _of_any_province(lexicon, folded) if level == _OF_PROVINCE else None
+
+
+def _of_any_province(lexicon: Lexicon, folded: str) -> str | None:
+    """Today's name of a department whose province is not told, where all of its kind have one: "Sở Xây dựng"
+    for "Sở Giao thông vận tải"."""
+    row = lexicon.body_changes[""].get(folded)
+    if row is None or row.city or row.current == row.name:
+        return None
+    head = lexicon.head_of(row.current)
+    if head is None or head is not lexicon.head_of(row.name) or head.head == row.current:
+        return None
+    return row.current
 
 
 def _of_province(lexicon: Lexicon, words: list[str], province: ProvinceRow) -> str | None:
