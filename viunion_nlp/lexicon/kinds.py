@@ -366,4 +366,5 @@ CueRole: TypeAlias = Literal[
     "workplace",
     "word for a school",
     "works elsewhere",
+    "youth union",
 ]

@@ -124,8 +124,8 @@ def _behind_listed(facts: Facts, index: int, told: str) -> int:
 
 
 def read_worded(facts: Facts, first: int) -> DateRead | None:
-    """ "24 tháng 8 năm 2021", "24 tháng 8", "24 tháng 8/2021", "20 tháng Mười"; "24 Tháng 8, 2021" as on
-    web sites; "tháng" stands behind the figure.
+    """ "24 tháng 8 năm 2021", "24 tháng 8", "24 tháng 8/2021", "20 tháng Mười"; "24 Tháng 8, 2021" and
+    "24 Tháng 8 2021" as on web sites; "tháng" stands behind the figure.
     """
     day = number(facts, first, 1, 31, digits=2)
     if not day:
@@ -181,13 +181,13 @@ def month_name_before(facts: Facts, year_at: int) -> int:
 
 
 def _year_of_stamp(facts: Facts, first: int) -> int:
-    """The position of the year of "24 Tháng 8, 2021"; 0 if there is none."""
-    comma = first + 3
-    if not facts.shapes[first + 1] & CAPITAL or facts.words[comma] != ",":
+    """The position of the year of "24 Tháng 8, 2021", "24 Tháng 8 2021"; 0 if there is none."""
+    if not facts.shapes[first + 1] & CAPITAL:
         return 0
-    if facts.gaps[comma + 1] == NEWLINE or not number(facts, comma + 1, 1900, 2099, digits=4):
+    year_at = first + 3 + int(facts.words[first + 3] == ",")
+    if facts.gaps[year_at] == NEWLINE or not number(facts, year_at, 1900, 2099, digits=4):
         return 0
-    return comma + 1
+    return year_at
 
 
 def read_month_year(facts: Facts, first: int, *, after_month: bool = False) -> DateRead | None:

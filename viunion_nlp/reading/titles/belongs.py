@@ -27,6 +27,7 @@ from viunion_nlp.reading.titles.shapes import (
     school_name_end,
     task_end,
 )
+from viunion_nlp.reading.titles.youth import youth_of_body
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
 
 _OF_STATE: Final = ("army", "assembly", "court", "foreign", "state")
@@ -342,6 +343,10 @@ BELONGS: Final[Choice[Office, Part]] = Choice(
     ),
     option(
         body, "[TITLE Giám đốc Sở Nội vụ] phát biểu.", but="[TITLE Bí thư huyện] phát biểu.",
+    ),
+    option(
+        youth_of_body, "[TITLE Bí thư Đoàn Bệnh viện Bạch Mai] phát biểu.",
+        but="[TITLE Bí thư Đoàn phường] phát biểu.",
     ),
     option(
         site, "[TITLE Giám đốc Khu công nghiệp Thăng Long] phát biểu.",

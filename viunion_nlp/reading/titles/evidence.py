@@ -84,8 +84,11 @@ def initial(facts: Facts, first: int, last: int) -> bool:
 
 
 def closes_name(facts: Facts, first: int, last: int) -> bool:
-    """With a capital it is the last syllable of a person's name: "bà Vi Thị Tân Phó Bí thư"."""
+    """With a capital it is the last syllable of a person's name: "bà Vi Thị Tân Phó Bí thư"; not a deputy
+    who is addressed, though "Ông" is a surname too: "Ông Phó Chủ tịch"."""
     if not facts.shapes[first] & facts.shapes[first - 1] & CAPITAL or facts.gaps[first] == NEWLINE:
+        return False
+    if facts.nodes[first - 1].honorific is not None and facts.deputy(first) is not None:
         return False
     if inside_full_name(facts, first, last):
         return True
