@@ -190,7 +190,7 @@ class BodyOwnerRow(NamedTuple):
     head: str
     owner: tuple[str, ...] = ()
     whole: str = ""
-    called: Literal["whole", ""] = ""
+    called: Literal["listed", "whole", ""] = ""
     note: str = ""
 
 

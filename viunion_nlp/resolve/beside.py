@@ -130,13 +130,12 @@ class Beside:
         self, draft: OrganizationDraft, keys: Sequence[str], behind: Sequence[OrganizationDraft]
     ) -> Owner | None:
         """The body of the office that somebody takes or leaves together with a seat in a part of it: "tham
-        gia Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư Tỉnh ủy Lào Cai"."""
-        if self._begins[draft] != draft.first:
-            return None
+        gia Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư Tỉnh ủy Lào Cai", "Ủy viên Ban Chấp hành, Ủy viên
+        Ban Thường vụ và giữ chức …"."""
         facts, last = self._facts, draft.last
         for body in behind:
             begin = self._begins[body]
-            if begin == body.first and self.joins(LIST_SIGNS, last, body):
+            if (begin == body.first or body.bare) and self.joins(LIST_SIGNS, last, body):
                 last = body.last
                 continue
             if begin == body.first or begin - last > _LONGEST_TAKING:
@@ -166,6 +165,26 @@ class Beside:
         elif body.head is None and body.body is None and keys == _OF_FIRMS:
             return Owner(body.first, self._written(body), "", _OF_FIRMS)  # "Tổng giám đốc PVFI"
         return self.owner_in(body, keys)
+
+    def of_next_part(
+        self, draft: OrganizationDraft, head: BodyHeadRow, behind: Sequence[OrganizationDraft]
+    ) -> Owner | None:
+        """What the next part in a list, or that of the next office of the same person, is a part of, where
+        nothing else tells it: "lãnh đạo Ban Tổ chức, Ban Nội chính Tỉnh ủy", "Ủy viên Đoàn Chủ tịch,
+        Trưởng Ban Tổ chức Tổng Liên đoàn".
+        """
+        row = self._rows.get(head.head)
+        if row is None or row.called != "listed":
+            return None
+        last = draft.last
+        for body in behind:
+            if not self.joins(LIST_SIGNS, last, body) or self._facts.gaps[last + 1] == NEWLINE:
+                return None
+            owner = self.owner_in(body, row.owner)
+            if owner is not None:
+                return owner if owner.body != self._written(body) else None
+            last = body.last
+        return None
 
     def has_another(
         self, owner: Owner, draft: OrganizationDraft, behind: Sequence[OrganizationDraft]
@@ -293,7 +312,7 @@ def people_end(facts: Facts, at: int) -> int:
 def owner_keys(lexicon: Lexicon, head: BodyHeadRow) -> tuple[str, ...]:
     """What the bodies of a head may belong to."""
     row = lexicon.naming.body_owners.get(head.head)
-    if row is None:
+    if row is None or row.called == "listed":
         return ()
     if head.kind == "union" and head.level == "grassroots":
         return (GRASSROOTS_UNION,)

@@ -258,7 +258,7 @@ class Owners:
         """
         keys = owner_keys(self._facts.lexicon, head)
         if not keys:
-            return None
+            return self._beside.of_next_part(draft, head, behind)
         if not set(keys).isdisjoint(LEVELS):
             return self._mentioned.topic(keys)
         owner = (
@@ -353,7 +353,8 @@ class Owners:
         body = owner.body
         name, own = body.name, named.name
         row, committee = self._rows.get(head.head), self._rows.get(owner.head)
-        if row is not None and row.called and committee is not None and committee.whole:
+        by_whole = row is not None and row.called == "whole"
+        if by_whole and committee is not None and committee.whole:
             place = name[len(committee.head) + 1 :]
             whole = committee.whole
             unit = self._facts.lexicon.heads_by_name[fold_phrase(committee.head)].unit
