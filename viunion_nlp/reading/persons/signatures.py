@@ -11,6 +11,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.persons.evidence.initials import is_initial
 from viunion_nlp.reading.persons.initials import initials_end
 from viunion_nlp.reading.persons.shapes import is_name_run
+from viunion_nlp.reading.persons.stamps import end_before_stamp
 from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN
 
 _LONGEST_NAME: Final = 5
@@ -30,9 +31,11 @@ def may_sign(facts: Facts, first: int) -> bool:
 
 
 def names_end(facts: Facts, first: int, last: int) -> int:
-    """Where the names on a line end: before "|", "thực hiện", "(ghi)", "(theo AFP)"."""
+    """Where the names on a line end: before "|", "thực hiện", "(ghi)", "(theo AFP)", "- 8:00 12/10/2024"."""
     words = facts.words
-    end = last
+    end = end_before_stamp(facts, first, last)
+    if end < last:
+        return end
     while end > first and words[end - 1] in ("|", ".", "*"):
         end -= 1
     source = _source_in_brackets(facts, first, end)

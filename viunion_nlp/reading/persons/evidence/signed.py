@@ -9,6 +9,7 @@ from viunion_nlp.reading.edges import is_name_syllable
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.persons.evidence.surroundings import fills_place
 from viunion_nlp.reading.persons.signatures import behind_cue, names_of_line
+from viunion_nlp.reading.persons.stamps import opens_stamp
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN, UPPER
 
@@ -99,6 +100,13 @@ def names_in_capitals(facts: Facts, first: int, last: int) -> bool:
     return True
 
 
+def above_stamp(facts: Facts, first: int, last: int) -> bool:
+    """The day and time of the text fill the next line, and no everyday word begins the names."""
+    if not opens_stamp(facts, facts.scan.line_end(last - 1)):
+        return False
+    return (facts.words[first], facts.words[first + 1]) not in facts.lexicon.words
+
+
 def closes_text(facts: Facts, first: int, last: int) -> bool:
     """It is the text's last line."""
     return _ends_text(facts, last)
@@ -152,6 +160,11 @@ SIGNS_TEXT: Final = Verdicts(
         everyday_word, NO,
         "Công nhân phấn khởi.\nDANH SÁCH\nNgày 28/7, tỉnh mở hội nghị.",
         but="Công nhân phấn khởi.\n[PERSON TRẦN VY]\nNgày 28/7, tỉnh mở hội nghị.",
+    ),
+    rule(
+        above_stamp, YES,
+        "Công nhân phấn khởi.\n[PERSON Minh Lan]\n[DATE 28/10/2025] 12:06 GMT+7",
+        but="Sao Vàng\n30 năm một chặng đường",
     ),
     rule(
         capitals_behind_surname, YES,
