@@ -207,8 +207,8 @@ def inside_full_name(facts: Facts, first: int, last: int) -> bool:
             middle = facts.words[start + 1] in facts.lexicon.middle_names  # "Trần Văn Bộ"
             if (middle and start + 2 == first == last - 1) or _opens_run(facts, start):
                 return not facts.shouting[start]
-            if _behind_place(facts, start):
-                return is_name_syllable(facts, first) and not facts.shouting[start]
+            if is_name_syllable(facts, first) and _behind_place(facts, start):
+                return not facts.shouting[start]
     return False
 
 
@@ -221,8 +221,13 @@ def _opens_run(facts: Facts, start: int) -> bool:
 
 
 def _behind_place(facts: Facts, start: int) -> bool:
-    """Whether the name of a place directly precedes a syllable: "Bí thư Thành ủy Huế | Lê Trường Lâm"."""
-    return facts.place_before(start, (1, 2)) is not None
+    """Whether the name of a place directly precedes a syllable: "Bí thư Thành ủy Huế | Lê Trường Lâm",
+    "UBND phường Việt Hưng | Lê Trường Lâm"."""
+    if facts.place_before(start, (1, 2)) is not None:
+        return True
+    unit = facts.nodes[start - 3].place_word
+    named = facts.shapes[start - 2] & facts.shapes[start - 1] & CAPITAL
+    return bool(named) and unit is not None and unit.length == 1
 
 
 def capital_syllables(facts: Facts, first: int, most: int) -> int:
