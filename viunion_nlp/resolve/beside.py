@@ -60,15 +60,35 @@ class Beside:
         return begin == at + 1
 
     def with_next(
-        self, draft: OrganizationDraft, named: Named, behind: Sequence[OrganizationDraft]
+        self,
+        draft: OrganizationDraft,
+        named: Named,
+        behind: Sequence[OrganizationDraft],
+        tail: BodyHeadRow | None,
     ) -> Named | None:
-        """A head whose place is given by the next body or office: at the end of a list ("HĐND, UBND tỉnh
-        Lào Cai"), or with the next office of the same person ("Bí thư Huyện ủy, Chủ tịch UBND huyện Bảo
-        Yên").
+        """A head, or a name that ends in its ``tail``, whose place is given by the next body or office: at
+        the end of a list ("Thường trực HĐND, UBND tỉnh Lào Cai"), or with the next office of the same person
+        ("Bí thư Huyện ủy, Chủ tịch UBND huyện Bảo Yên").
         """
         head = draft.head
         assert head is not None
-        if not draft.bare or "place" not in head.complement:
+        if tail is None:
+            return self._with_next(head, draft, named, behind) if draft.bare else None
+        start = named.name.removesuffix(tail.head)
+        in_institution = not set(owner_keys(self._facts.lexicon, head)).isdisjoint(INSTITUTIONS)
+        if start == named.name or in_institution:
+            return None  # "Phòng Thanh tra"
+        found = self._with_next(tail, draft, named, behind)
+        return None if found is None else found._replace(name=start + found.name)
+
+    def _with_next(
+        self,
+        head: BodyHeadRow,
+        draft: OrganizationDraft,
+        named: Named,
+        behind: Sequence[OrganizationDraft],
+    ) -> Named | None:
+        if "place" not in head.complement:
             return None
         keys = owner_keys(self._facts.lexicon, head)
         if keys and set(keys).isdisjoint(LEVELS):

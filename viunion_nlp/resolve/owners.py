@@ -86,7 +86,7 @@ class Owners:
                 behind = in_order[number + 1 : number + 1 + _NEXT]
                 before = in_order[number - 1] if number else None
                 full = self._beside.of_agency(body, named, before, behind)
-                full = full or self._beside.with_next(body, named, behind)
+                full = full or self._beside.with_next(body, named, behind, self._tails.get(body))
                 if full is None and body.bare and self._facts.words[body.last] in LIST_SIGNS:
                     full = self._with_people(body, named)
                 if full is None and before is not None and before.last + 1 == self._begins[body]:
