@@ -106,8 +106,19 @@ def _mark_behind(facts: Facts, at: int, first: int) -> None:
         return
     if plural:
         _mark_items(facts, [(first, last), *items])
-    elif facts.words[items[-1][0] - 1] == "và" or _is_list(facts, items):
+    elif (
+        facts.words[items[-1][0] - 1] == "và"
+        or _is_list(facts, items)
+        or _leads_to_other(facts, items[-1][1])
+    ):
         _mark_items(facts, items)
+
+
+def _leads_to_other(facts: Facts, last: int) -> bool:
+    """Whether a list goes on with a commune that has a type word of its own: "phường Tân An, Vân Phú và | xã
+    Hy Cương"."""
+    word = facts.nodes[last + 1].place_word
+    return facts.words[last] == "và" and word is not None and word.row.level == "commune"
 
 
 def _is_list(facts: Facts, items: list[Stretch]) -> bool:

@@ -263,7 +263,7 @@ def _list_behind_colon(facts: Facts, first: int, covered: list[bool]) -> None:
     elif facts.words[opener] != ":":
         return
     counted = facts.shapes[first - 1] & DIGITS and _lists_communes(facts, opener + 1)
-    if counted or facts.follows_plural(first):
+    if counted or IS_PLURAL.say(facts, first, opener):
         _list_items(facts, word.row, opener, covered)
 
 
