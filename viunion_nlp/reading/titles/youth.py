@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from viunion_nlp.lexicon import FieldRow
 from viunion_nlp.reading.bodies import read_body
 from viunion_nlp.reading.drafts import OrganizationDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.titles.office import Office, Part
-from viunion_nlp.text.scan import NEWLINE
+from viunion_nlp.text.scan import CAPITAL, NEWLINE, UPPER
 
 
 def youth_of_body(facts: Facts, office: Office) -> Part | None:
@@ -18,9 +19,45 @@ def youth_of_body(facts: Facts, office: Office) -> Part | None:
         return None
     inner = read_body(facts, at + 1)
     if inner is None:
-        return None
+        return _of_letters(facts, at) or _of_trade(facts, at)
     union = OrganizationDraft(
         first=at, last=inner.last, rule="youth union of a body", kind="front", level=inner.level,
         place=inner.place,
     )  # fmt: skip
     return Part(inner.last, union)
+
+
+def _of_letters(facts: Facts, at: int) -> Part | None:
+    """The youth union of a body by its letters, which no person's name holds: "Bí thư Đoàn | TKV"."""
+    body = facts.nodes[at + 1].body
+    if body is None or not facts.shapes[at + 1] & UPPER or facts.shapes[at] & UPPER:
+        return None
+    last = at + 1 + body.length
+    union = OrganizationDraft(
+        first=at, last=last, rule="youth union of a body", kind="front", level=body.row.level,
+    )  # fmt: skip
+    return Part(last, union)
+
+
+def _of_trade(facts: Facts, at: int) -> Part | None:
+    """The youth union of a trade that has a union of its own: "Bí thư Đoàn | Cao su Việt Nam"; a name of
+    capitals alone, "Đoàn Xây Dựng", would be a person's."""
+    field = facts.nodes[at + 1].field
+    if field is None or not _has_union(facts, field.row) or not facts.shapes[at + 1] & CAPITAL:
+        return None
+    last = at + 1 + field.length
+    national = f"{facts.words[last]} {facts.words[last + 1]}" in facts.cues["national"]
+    if facts.shapes[at + 2] & CAPITAL and not national:
+        return None
+    last += 2 * national
+    union = OrganizationDraft(
+        first=at, last=last, rule="youth union of a body", kind="front",
+        level="central" if national else None,
+    )  # fmt: skip
+    return Part(last, union)
+
+
+def _has_union(facts: Facts, row: FieldRow) -> bool:
+    """Whether a field is that of a trade union: "Công đoàn ngành Cao su"."""
+    heads = [facts.lexicon.head_of(head) for head in row.heads]
+    return any(head is not None and head.kind == "union" for head in heads)
