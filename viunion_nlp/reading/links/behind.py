@@ -35,6 +35,7 @@ from viunion_nlp.text.scan import DIGITS, SIGN
 
 _ASIDE_SIGNS: Final = (",", "-", "(")
 _LONGEST_ADDRESS: Final = 4  # syllables of "được các đồng chí"
+_ENDS_BRACKET: Final = (")", ",")
 _BEFORE_FROM: Final = frozenset((",", ":"))
 _LONGEST_NUMBER: Final = 5  # syllables of "là một trong mười hai"
 _LONGEST_ROW: Final = 8  # offices
@@ -162,6 +163,8 @@ def signs_between(facts: Facts, pair: Pair) -> bool:
     Chủ tịch …"."""
     if not pair.by_signs:
         return False
+    if "(" in pair.plain[2:] and pair.cues.home.begin(pair.plain, 1):
+        return facts.words[pair.title.last] in _ENDS_BRACKET  # "(Chủ tịch xã đã xác nhận)"
     by_word = pair.plain[-1:] == ["là"] and pair.plain[0].isalpha()  # "là", "hiện là"
     return not (by_word and of_relative(facts, pair))
 

@@ -151,8 +151,11 @@ def rises_to(facts: Facts, pair: Pair) -> bool:
 
 
 def not_got(facts: Facts, pair: Pair) -> bool:
-    """ "không được bầu làm Chủ tịch …", "có thể được bổ nhiệm làm Giám đốc": an office that is not held."""
+    """ "không được bầu làm Chủ tịch …", "có thể được bổ nhiệm làm Giám đốc", "ký quyết định kéo dài thời gian
+    giữ chức Giám đốc": an office that is not held, or another's."""
     before = behind_last(opening(facts, pair.title.first, _LONGEST_LEAD), _CLAUSE_SIGNS)
+    if pair.cues.extended.stand_among(before) and "được" not in before:
+        return True
     return pair.cues.only_wished.stand_among(before)
 
 

@@ -122,6 +122,7 @@ class LinkCues:
         "chain",
         "died",
         "entrusts",
+        "extended",
         "frames_office",
         "gets",
         "gives",
@@ -130,8 +131,10 @@ class LinkCues:
         "hands_out",
         "heads_posts",
         "holds",
+        "home",
         "in_order",
         "in_whose_time",
+        "lasting_rank",
         "late",
         "leads_on",
         "leads_people",
@@ -236,9 +239,11 @@ class LinkCues:
         self.appoints = Phrases(cues["appointed"])
         self.born = Phrases(cues["born"])
         self.entrusts = Phrases(cues["entrusts"])
+        self.extended = Phrases(cues["extended"])
         self.frames_office = Phrases(cues["frames office"])
         self.heads_posts = Phrases(cues["heads posts"])
         self.holds = Phrases(cues["holds office"])
+        self.home = Phrases(cues["home"])
         self.in_order = Phrases(cues["in order"])
         self.in_whose_time = Phrases(cues["in whose time"])
         self.no_death = Phrases(cues["no death"])
@@ -293,6 +298,7 @@ class LinkCues:
         self.central_post = Phrases(cues["central post"])
         self.narrows_office = Phrases(cues["narrows office"])
         self.to_be_filled = Phrases(cues["to be filled"])
+        self.lasting_rank = Phrases(cues["lasting rank"])
         self.leads_people = Phrases(cues["leads people"])
         self.leads_unit = Phrases(cues["leads unit"])
         self.goes_to_office = Phrases(cues["goes to office"])

@@ -12,7 +12,7 @@ from viunion_nlp.reading.links.past_times import WAS_HELD_THEN
 from viunion_nlp.reading.links.sentence import Sentence
 from viunion_nlp.reading.links.shapes import following_clause, opening
 from viunion_nlp.reading.links.tenure import Tenure, before_holder, behind_last
-from viunion_nlp.reading.links.whole_posts import leaves_for
+from viunion_nlp.reading.links.whole_posts import leaves_for, stays_beside
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
 
 _MOST_SKIPPED: Final = 3  # syllables before "bị"
@@ -75,8 +75,12 @@ def moves_over(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
 
 
 def keeps_seat(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
-    """ "ông A, Ủy viên Ban Thường vụ, được điều động …": a seat on a board goes with another office."""
-    return tenure.sentence.cues.seat.begin(facts.words, first)
+    """ "ông A, Ủy viên Ban Thường vụ, được điều động …", "Thẩm phán A được …": kept with another office."""
+    cues = tenure.sentence.cues
+    if cues.seat.begin(facts.words, first):
+        return True
+    lasts = cues.lasting_rank.begin(facts.words, first)
+    return lasts and not is_removed(facts, tenure, first, last)
 
 
 def moves_on(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
@@ -102,8 +106,7 @@ def _keeps_front(tenure: Tenure) -> bool:
 
 
 def moves_up(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
-    """ "ông A, Phó Chủ tịch …, được bầu giữ chức Chủ tịch …", also where no verb of electing stands: ", giữ
-    chức"."""
+    """ "ông A, Phó Chủ tịch …, được bầu giữ chức Chủ tịch …", ", giữ chức Chủ tịch"."""
     if tenure.next < 0:
         return False
     deputy = facts.deputy(first)
@@ -111,10 +114,11 @@ def moves_up(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
         return False
     if not _gets_next(facts, tenure):
         return False
-    first, following = first + deputy.length, tenure.sentence.mentions[tenure.next].first
+    old, following = first, tenure.sentence.mentions[tenure.next].first
+    first += deputy.length
     if facts.words[first : first + 2] != facts.words[following : following + 2]:
         return False
-    return not _keeps_front(tenure)
+    return not (_keeps_front(tenure) or stays_beside(facts, tenure.sentence.cues, old, following))
 
 
 def takes_whole_post(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:

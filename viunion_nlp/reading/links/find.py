@@ -18,6 +18,7 @@ from viunion_nlp.reading.links.departures import mark_left_by_holders
 from viunion_nlp.reading.links.described import link_described
 from viunion_nlp.reading.links.elsewhere import mark_left_elsewhere, mark_left_for
 from viunion_nlp.reading.links.former import mark_left_by_words
+from viunion_nlp.reading.links.headed import continues_list, goes_on
 from viunion_nlp.reading.links.in_order import (
     IS_NEXT_GIVEN,
     are_in_turn,
@@ -50,7 +51,6 @@ from viunion_nlp.reading.links.shapes import (
     behind_seat,
     behind_unit,
     has_unit_behind,
-    is_named_next,
     joins_names,
     joins_next,
     lead_to_holder,
@@ -68,10 +68,10 @@ from viunion_nlp.reading.links.successions import (
     link_successors,
     link_taken_over,
 )
-from viunion_nlp.reading.links.tenure import behind_last
 from viunion_nlp.reading.rules import Verdicts
 
 _FARTHEST: Final = 30  # words or syllables between a name and an office that a verb links
+_TO_SEVERAL: Final = ["cho", "các"]
 _FARTHEST_ASIDE: Final = 120  # syllables between them, with what stands aside
 
 
@@ -248,21 +248,17 @@ def _link_list(facts: Facts, sentence: Sentence, title: int) -> None:
     rule = _heads_list(facts, sentence, title)
     if not rule:
         return
-    cues = sentence.cues
+    person = title + 1
     if title and (title + 2 == sentence.count or not sentence.people[title + 2]):
         _link_row(facts, sentence, title)
     for at in range(title + 1, sentence.count):
-        between = sentence.between(facts, at - 1, at)
         if not sentence.people[at]:
-            if not are_signs(cues, between.words, between.plain, chained=True):
-                return
-            if _heads_list(facts, sentence, at) or is_named_next(facts, sentence, at):
+            if _heads_list(facts, sentence, at) or not goes_on(facts, sentence, person, at):
                 return
             continue
-        if at > title + 1:
-            for word in behind_last(between.plain, (")",)):
-                if word not in cues.chain and word not in cues.address and word not in cues.term:
-                    return
+        if at > title + 1 and not continues_list(facts, sentence, title, at):
+            return
+        person = at
         sentence.link(at, title, rule)
 
 
@@ -304,6 +300,7 @@ def _link_holder_behind(facts: Facts, sentence: Sentence, title: int) -> None:
     pair.given = " ".join(pair.lead) in facts.cues["before holder"]
     in_turn = pair.cues.in_order.stand_among(between.plain)
     pair.given = pair.given or in_turn or also_takes(pair.cues, pair.lead)
+    pair.given = pair.given or (not pair.lead and between.plain[:2] == _TO_SEVERAL)
     pair.row_first = sentence.mentions[row[-1]].first
     if not pair.given and not only_comma(facts, pair):
         pair.has_tail = has_tail(facts, pair)

@@ -83,7 +83,7 @@ def once_held(facts: Facts, told: Told, first: int, last: int) -> bool:
     """ "từng giữ chức Chủ tịch …", "khi còn là Chủ tịch …", "trong quá trình còn làm Chủ tịch …"."""
     cues, words = told.cues, told.lead
     if cues.lead_to_office(cues.once_held, words):
-        return True
+        return not cues.extended.stand_among(words)  # "kéo dài thời gian giữ chức"
     if not words or words[-1] not in cues.once_held.by_last:  # a gate
         return False
     still = facts.cues["still holds"]

@@ -6,6 +6,7 @@ from typing import Final
 
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all, cues_of
+from viunion_nlp.reading.links.headed import tells_who_got
 from viunion_nlp.reading.links.sentence import Pair
 from viunion_nlp.reading.links.shapes import joins_names, listed_before, opening
 from viunion_nlp.reading.rules import NO, YES, Frames, Verdicts, frame, rule
@@ -91,7 +92,9 @@ def held_before(facts: Facts, pair: Pair) -> bool:
 
 def consists_of(facts: Facts, pair: Pair) -> bool:
     """ "5 Phó Chủ tịch gồm bà A, ông B", "Phó Chủ tịch có ông A"; not "…, về phía xã có ông A"."""
-    if not pair.lead or len(pair.lead) > _LONGEST_LEAD or ";" in pair.lead:
+    if not pair.lead or ";" in pair.lead:
+        return False
+    if len(pair.lead) > _LONGEST_LEAD and not tells_who_got(facts, pair):
         return False
     if not facts.cues["speaks for"].isdisjoint(pair.lead):
         return False
@@ -101,10 +104,12 @@ def consists_of(facts: Facts, pair: Pair) -> bool:
 def before_colon(facts: Facts, pair: Pair) -> bool:
     """ "Phó Chủ tịch: bà A, ông B", "Phó Chủ tịch gồm: bà A", "nguyên Chủ tịch các thời kỳ: ông A"."""
     lead = pair.lead
-    if not lead or len(lead) > _LONGEST_LEAD or lead[-1] != ":":
+    if not lead or lead[-1] != ":":
         return False
     if len(lead) == 1 or lead[-2] in facts.cues["heads list"]:
-        return True
+        return len(lead) <= _LONGEST_LEAD or tells_who_got(facts, pair)
+    if len(lead) > _LONGEST_LEAD:
+        return False
     if not lead[0].isalpha() or lead[-2] in facts.cues["credit"]:
         return False  # "Chủ tịch xã - Ảnh: Lê An"
     return _tells_term(facts, pair, lead[:-1])

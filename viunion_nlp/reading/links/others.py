@@ -216,7 +216,7 @@ def relative_takes(facts: Facts, pair: Pair) -> bool:
     for at in range(len(words) - 1, 0, -1):
         if words[at] == ",":
             return False
-        if relative.end(words[:at]):
+        if relative.end(words[:at]) and (words[at - 1], words[at]) not in facts.lexicon.words:
             return words[at].isalpha() and pair.cues.lead_to_office(
                 pair.cues.takes_office, words[at:]
             )
@@ -275,14 +275,19 @@ def told_of_next(facts: Facts, pair: Pair) -> bool:
 
 
 def is_fronted(facts: Facts, pair: Pair) -> bool:
-    """ "Trước phản ánh của bà A, Chủ tịch xã đã …", "Trả lời bà A, Chủ tịch xã đã …": a phrase that opens the
-    sentence ends with the name, and what follows the comma is another; not "Được biết bà A, …"."""
+    """ "Trước phản ánh của bà A, Chủ tịch xã đã …", "Trả lời bà A, Chủ tịch xã đã …", "Ngoài bà A, Chủ tịch
+    xã đã …": a phrase that opens the sentence ends with the name, and what follows the comma is another; not
+    "Được biết bà A, …"."""
     if pair.plain != [","] or pair.chained:
         return False
     phrase = opening(facts, pair.person.first, _LONGEST_FRONTED)
     first = pair.person.first - len(phrase)
     phrase = pair.cues.without_address(phrase)
-    if not facts.opens_sentence(first) or len(phrase) < 2 or "," in phrase:
+    if not facts.opens_sentence(first) or not phrase or "," in phrase:
+        return False
+    if " ".join(phrase) in facts.cues["with whom"]:
+        return facts.words[pair.title.last + 1] not in facts.cues["heads list"]  # "còn có bà B"
+    if len(phrase) < 2:
         return False
     if phrase[-1] == "của":
         return pair.cues.opens_phrase.begin(phrase, 0)

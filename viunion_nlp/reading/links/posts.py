@@ -6,6 +6,7 @@ from typing import Final
 
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import LinkCues
+from viunion_nlp.reading.links.sentence import without_brackets
 from viunion_nlp.reading.links.shapes import opening
 from viunion_nlp.reading.settle import PERSON_BEGINS
 
@@ -41,6 +42,7 @@ def is_among_posts(facts: Facts, cues: LinkCues, first: int) -> bool:
 def _heads_posts(cues: LinkCues, words: list[str]) -> bool:
     """Whether words before a colon lead to posts of the past, with where they were: "từng giữ nhiều chức vụ ở
     Sở Y tế như", "các chức vụ ông trải qua đều ở tỉnh"."""
+    words = without_brackets(words)  # "tại tỉnh Bình Dương (cũ)"
     for at in range(len(words), 0, -1):
         if cues.several_posts.end(words[:at]):
             return not cues.gets.stand_among(words[at:])

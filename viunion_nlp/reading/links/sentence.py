@@ -27,7 +27,7 @@ class Between:
 
     def __init__(self, words: list[str]) -> None:
         self.words = words
-        self.plain = _without_brackets(words) if "(" in words else words
+        self.plain = without_brackets(words) if "(" in words else words
 
 
 class Sentence:
@@ -248,7 +248,7 @@ def _mark_brackets(facts: Facts, sentence: Sentence) -> None:
             sentence.brackets[place] = opened[-1]
 
 
-def _without_brackets(words: list[str]) -> list[str]:
+def without_brackets(words: list[str]) -> list[str]:
     """The words outside short brackets."""
     kept: list[str] = []
     start = index = 0

@@ -72,11 +72,13 @@ def join_row(facts: Facts, cues: LinkCues, words: list[str]) -> bool:
 
 def _tells_of_holder(cues: LinkCues, between: list[str]) -> bool:
     """Whether an aside between signs gives a birth date, a home or an occupation: ", quê Hà Nam,", "-
-    Chuyên viên Phòng Nội vụ -".
+    Chuyên viên Phòng Nội vụ -", ", trú tại xã Mây (".
     """
     if between[0] in _ASIDE_SIGNS and between[-1] in _ASIDE_SIGNS and between[2:]:
         if cues.works.begin(between, 1):
             return True
+    if between[0] == "," and cues.home.begin(between, 1):
+        return "(" in between[-2:]  # ", trú tại xã Mây, huyện Mai (nguyên Chủ tịch …"
     if "," not in between or not cues.born.stand_among(between):
         return False
     return not between[0].isalpha() or cues.born.begin(between, 0)  # not "ông A gặp người Kinh, …"
@@ -84,7 +86,7 @@ def _tells_of_holder(cues: LinkCues, between: list[str]) -> bool:
 
 def _from_last_sign(words: list[str]) -> list[str]:
     at = len(words) - 1
-    while words[at] not in _ASIDE_SIGNS:
+    while words[at] not in _ASIDE_SIGNS and words[at] != "(":
         at -= 1
     return words[at:]
 

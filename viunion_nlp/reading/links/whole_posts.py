@@ -46,6 +46,12 @@ def _opening(facts: Facts, at: int) -> list[str]:
     return facts.words[at : at + _LONGEST_OPENING]
 
 
+def stays_beside(facts: Facts, cues: LinkCues, first: int, following: int) -> bool:
+    """Whether a secretary of a unit keeps that office beside one in a committee of offices: "Phó Bí thư Tỉnh
+    ủy, Bí thư Đảng ủy các cơ quan Đảng tỉnh"."""
+    return Post(facts, cues, first).leads_unit and not Post(facts, cues, following).leads_unit
+
+
 def leaves_for(facts: Facts, cues: LinkCues, first: int, following: int) -> bool:
     """Whether nobody keeps the office that starts at a syllable who gets the one that starts at
     another.
