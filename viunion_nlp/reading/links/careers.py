@@ -151,11 +151,8 @@ def rises_to(facts: Facts, pair: Pair) -> bool:
 
 
 def not_got(facts: Facts, pair: Pair) -> bool:
-    """ "không được bầu làm Chủ tịch …", "có thể được bổ nhiệm làm Giám đốc", "ký quyết định kéo dài thời gian
-    giữ chức Giám đốc": an office that is not held, or another's."""
+    """ "không được bầu làm Chủ tịch …", "có thể được bổ nhiệm làm Giám đốc": an office that is not held."""
     before = behind_last(opening(facts, pair.title.first, _LONGEST_LEAD), _CLAUSE_SIGNS)
-    if pair.cues.extended.stand_among(before) and "được" not in before:
-        return True
     return pair.cues.only_wished.stand_among(before)
 
 
@@ -169,7 +166,15 @@ def behind_posts(facts: Facts, pair: Pair) -> bool:
     before = opening(facts, pair.title.first, 6)
     if not before or before[-1] not in pair.cues.before_post:
         return False
-    return pair.cues.frames_office.stand_among(before) and not pair.cues.propose(before)
+    if not pair.cues.frames_office.stand_among(before) or pair.cues.propose(before):
+        return False
+    return not _keeps_another(pair, before)
+
+
+def _keeps_another(pair: Pair, words: list[str]) -> bool:
+    """Whether whoever is named lets another hold an office longer: "ký quyết định kéo dài thời gian giữ chức
+    Giám đốc"."""
+    return pair.cues.extended.stand_among(words) and "được" not in words
 
 
 def behind_colon(facts: Facts, pair: Pair) -> bool:
@@ -195,6 +200,8 @@ def stage(facts: Facts, pair: Pair) -> bool:
         word for word in opening(facts, pair.title.first, 9) if word not in facts.cues["in frame"]
     ]
     if not cues.lead_to_office(cues.frames_office, before) or cues.propose(before):
+        return False
+    if _keeps_another(pair, before):
         return False
     return not of_relative(facts, pair)  # "con trai ông A hiện là Chủ tịch xã"
 
