@@ -103,6 +103,7 @@ CASES = [
     # A name that ends in a short form of a body of the whole country.
     ("[Ban Nữ công TLĐ] tặng quà.", "Ban Nữ công Tổng Liên đoàn Lao động Việt Nam"),
     ("[Tổng LĐ] tặng quà.", "Tổng Liên đoàn Lao động Việt Nam"),
+    ("[Chi cục Thủy lợi] tặng quà.", "Chi cục Thủy lợi"),
     ("[Văn phòng Công ty VTV Sao Mai] tặng quà.", "Văn phòng Công ty VTV Sao Mai"),
     # A department belongs to the body behind it: in brackets, after "của", behind an office …
     (
@@ -321,6 +322,61 @@ CASES = [
     (
         "Ông Páo làm ở [văn phòng Trung ương] của Hội Chữ thập đỏ Việt Nam.",
         "Văn phòng Trung ương Hội Chữ thập đỏ Việt Nam",
+    ),
+    # The department whose Party body stands before, and not that of another.
+    (
+        "Tỉnh Phú Thọ có tin mới. Đảng bộ Sở Y tế do ông Lò Văn Páo, Phó Giám đốc [Sở], làm Bí thư.",
+        "Sở Y tế tỉnh Phú Thọ",
+    ),
+    (
+        "Đảng bộ Sở Tư pháp do ông Lò Văn Páo, Giám đốc Sở làm Bí thư; Đảng bộ Sở Y tế do bà Lò Thị Say, "
+        "Giám đốc [Sở] làm Bí thư.",
+        "Sở Y tế",
+    ),
+    ("Đảng bộ Sở Y tế họp. Chi bộ Bệnh viện Sông Lô khen [Sở].", "Sở Y tế"),
+    # The office of a people's committee has a Party committee, a commission of a committee has none.
+    (
+        "Ông Lò Văn Páo, Bí thư [Đảng ủy], Chánh Văn phòng UBND tỉnh Phú Thọ, dự.",
+        "Đảng ủy Văn phòng Ủy ban nhân dân tỉnh Phú Thọ",
+    ),
+    (
+        "Ông Lò Văn Páo, Bí thư [Đảng ủy], Phó Chủ nhiệm Ủy ban Kiểm tra Trung ương Đoàn, dự.",
+        "Đảng ủy",
+    ),
+    # The force whose board is listed with its Party committee.
+    ("Lễ mừng [Đảng ủy], Ban Giám đốc Công an tỉnh Phú Thọ.", "Đảng ủy Công an tỉnh Phú Thọ"),
+    ("Lễ mừng [Đảng ủy], Ban Giám hiệu nhà trường.", "Đảng ủy"),
+    # A Party committee of the whole country that leads a Party organization has parts.
+    (
+        "Bà Say được chỉ định vào [Ban Chấp hành] và giữ chức Phó Bí thư Đảng ủy Chính phủ.",
+        "Ban Chấp hành Đảng bộ Chính phủ",
+    ),
+    # Of several units in a sentence the one behind the last semicolon.
+    (
+        "Đoàn thăm Công an tỉnh Phú Thọ có Chủ tịch UBND tỉnh; thăm Công an tỉnh Lào Cai có Bí thư "
+        "[Tỉnh ủy].",
+        "Tỉnh ủy Lào Cai",
+    ),
+    # A short name in brackets is that of the body before it; two names of one body are one.
+    (
+        "Ban Quản lý Khu kinh tế Bình Định giải thể. Ban Quản lý Khu kinh tế tỉnh Gia Lai (sau đây gọi tắt "
+        "là [Ban Quản lý]) có con dấu.",
+        "Ban Quản lý Khu kinh tế tỉnh Gia Lai",
+    ),
+    (
+        "Ban Quản lý Khu kinh tế Tây Ninh nhắc nhở Ban Quản lý Khu kinh tế tỉnh Gia Lai. [Ban Quản lý] có "
+        "con dấu.",
+        "Ban Quản lý",
+    ),
+    (
+        "Tỉnh Tây Ninh đổi mới. Ban Quản lý Khu kinh tế Tây Ninh họp. Ban Quản lý Khu kinh tế tỉnh ký. "
+        "[Ban Quản lý] có con dấu.",
+        "Ban Quản lý Khu kinh tế tỉnh Tây Ninh",
+    ),
+    (
+        "Ban Quản lý Khu kinh tế Tây Ninh và Ban Quản lý các Khu công nghiệp Tây Ninh họp. [Ban Quản lý] có "
+        "con dấu.",
+        "Ban Quản lý",
     ),
     # The site that a board manages, if the sentence has named one of its kind.
     ("Tiểu thương chợ Bến Than kêu khó, [Ban Quản lý chợ] giảm phí.", "Ban Quản lý chợ Bến Than"),

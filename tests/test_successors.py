@@ -219,6 +219,16 @@ RENAMED = [
         "Ban Chỉ huy Bộ đội Biên phòng tỉnh Vĩnh Long",
     ),
     (
+        "Ban Quản lý Khu kinh tế tỉnh Kon Tum",
+        "Ban Quản lý Khu kinh tế tỉnh Kon Tum",
+        "Ban Quản lý Khu kinh tế Dung Quất và các khu công nghiệp Quảng Ngãi",
+    ),
+    (
+        "Ban Quản lý các KCN Bình Dương",
+        "Ban Quản lý các Khu công nghiệp Bình Dương",
+        "Ban Quản lý các Khu chế xuất và công nghiệp Thành phố Hồ Chí Minh",
+    ),
+    (
         "Cục Quản lý thị trường tỉnh Hà Nam",
         "Cục Quản lý thị trường tỉnh Hà Nam",
         "Chi cục Quản lý thị trường tỉnh Ninh Bình",

@@ -69,7 +69,7 @@ def place_name_end(
     """
     if facts.gaps[first] == NEWLINE:
         return None
-    if facts.words[first] == "số" and word is not None and word.numbered == "said":
+    if facts.words[first] == "số" and word is not None and _may_say_number(word):
         numbered = facts.shapes[first + 1] & FIGURE and facts.gaps[first + 1] != NEWLINE
         return first + 2 if numbered else None
     if word is not None and word.level == "commune":
@@ -95,6 +95,11 @@ def place_name_end(
     if last is not None or _means_otherwise(facts, word, first):
         return last
     return _named_place_end(facts, first, word, trusted=trusted, inside=inside)
+
+
+def _may_say_number(word: PlaceHeadRow) -> bool:
+    """Whether a number with "số" may be the name: "đường số 7", "tổ dân phố số 3"."""
+    return word.numbered == "said" or (word.numbered == "yes" and word.level == "area")
 
 
 def _known_place_end(facts: Facts, first: int, word: PlaceHeadRow) -> int | None:

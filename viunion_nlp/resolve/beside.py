@@ -10,6 +10,7 @@ from typing import Final
 from viunion_nlp.lexicon import BodyHeadRow, Lexicon
 from viunion_nlp.lexicon.naming import INSTITUTIONS
 from viunion_nlp.lexicon.places import CITY, LEVELS, PROVINCE
+from viunion_nlp.reading.bodies.short import behind_naming
 from viunion_nlp.reading.cues import cue_before, cue_length
 from viunion_nlp.reading.drafts import OrganizationDraft
 from viunion_nlp.reading.facts import Facts
@@ -58,6 +59,18 @@ class Beside:
         if modifier is not None and modifier.row.status == "former":
             return begin == at + 1 + modifier.length
         return begin == at + 1
+
+    def introduced(
+        self, draft: OrganizationDraft, named: Named, before: OrganizationDraft | None
+    ) -> Named | None:
+        """The body whose short name ends a bracket behind it: "Ban Quản lý Khu kinh tế (gọi tắt là Ban
+        Quản lý)"."""
+        if before is None or self._facts.words[before.last] != "(":
+            return None
+        if behind_naming(self._facts, before.last + 1) != draft.first:
+            return None
+        whole = self._written(before)
+        return whole if whole.name.startswith(f"{named.name} ") else None
 
     def with_next(
         self,
@@ -249,7 +262,7 @@ class Beside:
             return None
         agency = None
         if behind and self.joins((",",), draft.last, behind[0]):
-            agency = self._agency(behind[0])
+            agency = self._agency(behind[0]) or self._of_listed(behind[0])
         if agency is None and before is not None and self.joins((",",), before.last, draft):
             agency = self._agency(before)
         if agency is None:
@@ -264,6 +277,8 @@ class Beside:
         if head is None or body.bare or self._begins[body] == body.first:
             return None
         agency, kind = self._written(body), head.kind
+        if self._is_office_of_committee(head):
+            return agency  # "Chánh Văn phòng UBND tỉnh"
         if head.head in self._rows and "province" not in owner_keys(self._facts.lexicon, head):
             owners = owners_in(self._facts.lexicon, body, agency)
             if not owners or owners[0].body == agency:
@@ -276,6 +291,28 @@ class Beside:
             if kind in INSTITUTIONS or "province" in owner_keys(self._facts.lexicon, head)
             else None
         )
+
+    def _is_office_of_committee(self, head: BodyHeadRow) -> bool:
+        """Whether a head is that of the office, with rooms of its own, of bodies that heads name: "Văn phòng
+        UBND"."""
+        row = self._rows.get(head.head)
+        return (
+            "site" in head.complement
+            and row is not None
+            and any(k[:1].isupper() for k in row.owner)
+        )
+
+    def _of_listed(self, body: OrganizationDraft) -> Named | None:
+        """The institution or force whose board stands in a list: "Đảng ủy, Ban Giám đốc Công an tỉnh"."""
+        head = body.head
+        if head is None or body.bare or self._begins[body] != body.first:
+            return None
+        row = self._rows.get(head.head)
+        if row is None or set(row.owner).isdisjoint(INSTITUTIONS):
+            return None
+        name, whole = self._written(body), head.head
+        rest = name.name.removeprefix(f"{whole} ")
+        return name._replace(name=rest) if rest != name.name and rest[:1].isupper() else None
 
     def _with_place_of(
         self, head: BodyHeadRow, named: Named, body: OrganizationDraft
@@ -327,6 +364,22 @@ def people_end(facts: Facts, at: int) -> int:
         end += 1 + length
         end += cue_length(facts, end, "people of place")  # "nhân dân các dân tộc"
     return end
+
+
+def one_of(wholes: Sequence[Named]) -> Named | None:
+    """The last of some bodies if all are one, which is named with the type word of its place or without it:
+    "Sở Y tế tỉnh Lào Cai"."""
+    bodies = {(_without_unit(whole), whole.place) for whole in wholes}
+    return wholes[-1] if len(bodies) == 1 else None
+
+
+def _without_unit(named: Named) -> str:
+    """The name of a body without the type word of its place."""
+    if named.place is None:
+        return named.name
+    own = named.name.removesuffix(f" {named.place}")
+    head, _, unit = own.rpartition(" ")
+    return head if unit == PROVINCE else own.removesuffix(f" {CITY}")
 
 
 def owner_keys(lexicon: Lexicon, head: BodyHeadRow) -> tuple[str, ...]:

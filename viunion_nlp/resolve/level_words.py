@@ -25,6 +25,7 @@ class LevelWord:
 
     def __init__(self, facts: Facts, units: Sequence[NamedUnit]) -> None:
         self._blank_line = facts.scan.blank_line
+        self._semicolons = facts.scan.signs_of(";")
         self._sentences = facts.sentences
         self._lines = facts.scan.lines
         self._units = units
@@ -45,8 +46,8 @@ class LevelWord:
         return self.near(at) or self.overall
 
     def near(self, at: int) -> Home | None:
-        """In a document about several units the one that the sentence names, else the one that was named
-        last, just before; None where the sentence names several.
+        """In a document about several units the one that the sentence names, of several the only one behind
+        the last semicolon; else the one that was named last, just before.
         """
         if self._rules_all:
             return None
@@ -55,6 +56,8 @@ class LevelWord:
         sentence = self._sentences[at]
         before = self._of_sentence(behind - 1, sentence, -1)
         after = self._of_sentence(behind, sentence, 1)
+        if len(before) > 1:
+            return _only(self._of_clause(behind - 1, at, sentence))
         if before or len(after) == 1:
             return _only(before or after)
         if behind and self._is_close(units[behind - 1].at, at):
@@ -73,6 +76,14 @@ class LevelWord:
             found.add(units[number].home)
             number += step
         return found
+
+    def _of_clause(self, number: int, at: int, sentence: int) -> set[Home]:
+        """The units of a sentence behind its last semicolon before a syllable; none where it has none."""
+        semicolons = self._semicolons
+        last = semicolons[bisect_left(semicolons, at) - 1] if semicolons else at
+        if last > at or self._sentences[last] != sentence or self._units[number].at < last:
+            return set()
+        return {unit.home for unit in self._units[: number + 1][-_MOST_NEAR:] if unit.at > last}
 
     def _is_close(self, before: int, at: int) -> bool:
         """Whether a syllable is in the same paragraph as an earlier one, or in the sentence that follows

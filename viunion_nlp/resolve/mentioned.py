@@ -13,8 +13,8 @@ from viunion_nlp.lexicon.places import LEVELS
 from viunion_nlp.reading.drafts import OrganizationDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.records import Level, OrganizationKind
-from viunion_nlp.resolve.headlines import headline_end
-from viunion_nlp.resolve.names import COMPANY, OWN_NAMES, of_unit
+from viunion_nlp.resolve.headlines import headline_end, issuer_at
+from viunion_nlp.resolve.names import COMPANY, OWN_NAMES, is_department, of_unit
 from viunion_nlp.text.letters import capitalize_first, fold_phrase
 
 _OFTEN: Final = 3  # mentions that make a body the topic of a text
@@ -75,7 +75,7 @@ class Mentioned:
         self._most: defaultdict[str, _Most] = defaultdict(_Most)
         self._most_here: defaultdict[str, _Most] = defaultdict(_Most)
         self._headline_end = headline_end(facts)
-        self._issued_by = _issuer_at(facts)
+        self._issued_by = issuer_at(facts)
         self._issuers: dict[str, Owner] = {}
         self._headed: dict[str, list[Owner]] = {}
 
@@ -109,6 +109,12 @@ class Mentioned:
                     self._issuers[key] = owner
                 if draft.first < self._headline_end and not in_office:
                     self._headed.setdefault(key, []).append(owner)
+
+    def keep_department(self, draft: OrganizationDraft, named: Named) -> None:
+        """Record the department that a short form names with a part of it: "Đảng bộ Sở Y tế"."""
+        for owner in owners_in(self._facts.lexicon, draft, named):
+            if owner.body != named and is_department(self._facts.lexicon, owner.head):
+                self._call(owner.head, owner.body, draft.first, in_office=False)
 
     def _own(self, key: str, owner: Owner) -> None:
         """Record an owner under one of its keys."""
@@ -323,12 +329,6 @@ def _named_most(most: Mapping[str, _Most], keys: Iterable[str]) -> Owner | None:
     return max(owners)[2] if owners else None
 
 
-def _issuer_at(facts: Facts) -> int:
-    """The syllable at which the one body begins that issues an official document; -1 where there is none."""
-    issuers = [] if facts.heading is None else facts.heading.issuers
-    return issuers[0].stretches[0][0] if len(issuers) == 1 else -1
-
-
 def head_of(lexicon: Lexicon, draft: OrganizationDraft, named: Named) -> str | None:
     """The head of a body, of one known by name as well."""
     row = draft.head if draft.head is not None else lexicon.head_of(named.name)
@@ -356,7 +356,8 @@ def _wholes(lexicon: Lexicon, head: str, named: Named) -> tuple[_Whole, ...]:
     """The same bodies, wherever they are named."""
     if not _is_name(named.name, head) and not of_unit(lexicon, named.kind, named.name, head):
         return ()
-    if named.level == "central" and named.kind == "party":
+    row = lexicon.naming.body_owners.get(head)
+    if named.level == "central" and named.kind == "party" and not (row and row.whole):
         return ()  # its parts are all known by name
     owner = (named, head, _keys(named.kind, named.level, head))
     part = part_head(lexicon, head)

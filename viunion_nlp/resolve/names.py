@@ -309,3 +309,9 @@ def of_unit(lexicon: Lexicon, kind: OrganizationKind | None, name: str, head: st
 def _unit_words(lexicon: Lexicon) -> frozenset[str]:
     """The words for units of the country that have a Party committee: "tỉnh", "thị xã"."""
     return frozenset([row.unit for row in lexicon.heads_by_name.values() if row.unit])
+
+
+def is_department(lexicon: Lexicon, head: str) -> bool:
+    """Whether a head is that of a department of a province: "Sở" in "Đảng bộ Sở Y tế"."""
+    row = lexicon.naming.body_owners.get(head)
+    return row is not None and "province" in row.owner

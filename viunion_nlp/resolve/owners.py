@@ -16,7 +16,7 @@ from viunion_nlp.lexicon import BodyHeadRow
 from viunion_nlp.lexicon.places import LEVELS, administrative_level
 from viunion_nlp.reading.drafts import OrganizationDraft
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.resolve.beside import LIST_SIGNS, Beside, owner_keys, people_end, placed
+from viunion_nlp.resolve.beside import LIST_SIGNS, Beside, one_of, owner_keys, people_end, placed
 from viunion_nlp.resolve.homes import Homes
 from viunion_nlp.resolve.institutions import Institutions, is_institution
 from viunion_nlp.resolve.mentioned import MANY_KINDS, Mentioned, Named, Owner, owners_in, part_head
@@ -85,7 +85,10 @@ class Owners:
             if body in self._short and not self._of_others(body):
                 behind = in_order[number + 1 : number + 1 + _NEXT]
                 before = in_order[number - 1] if number else None
-                full = self._beside.of_agency(body, named, before, behind)
+                full = None
+                if self._facts.words[body.last] == ")":
+                    full = self._beside.introduced(body, named, before)
+                full = full or self._beside.of_agency(body, named, before, behind)
                 full = full or self._beside.with_next(body, named, behind, self._tails.get(body))
                 if full is None and body.bare and self._facts.words[body.last] in LIST_SIGNS:
                     full = self._with_people(body, named)
@@ -96,10 +99,13 @@ class Owners:
                 if full is None:
                     waiting.append(body)
                     self._mentioned.begins(named)
+                    self._mentioned.keep_department(body, named)
                     continue
                 found[body] = named = full
             in_office = self._begins[body] != body.first
             self._mentioned.keep(body, named, short=body in found, in_office=in_office)
+            if body in found and not body.bare:
+                self._mentioned.keep_department(body, named)
         for body in waiting:
             full = self._only(body)
             if full is not None:
@@ -153,9 +159,9 @@ class Owners:
             return same
         goes_on = not _GOES_ON.isdisjoint(head.complement) or not keys
         if goes_on and not self._mentioned.last_of(head.head):
-            longer = self._mentioned.longer(named.name)
-            if len(longer) == 1:
-                return longer[0]
+            longer = one_of(self._mentioned.longer(named.name))
+            if longer is not None:
+                return longer
         owner = self._owner(draft, head, behind)
         if owner is not None:
             self._owners[draft] = owner

@@ -167,11 +167,13 @@ class WrittenNames:
     def _with_known_end(self, name: str, draft: OrganizationDraft) -> str:
         """A name that ends in a short form of a known body, with that body's name: "Ban Nữ công TLĐ"."""
         facts = self._facts
+        opening = facts.nodes[draft.first].head
+        inside = draft.first + (opening.length if opening is not None else 1)
         for length in _SHORT_FORMS:
             index = draft.last - length
             known = facts.nodes[index].body
-            if index <= draft.first or known is None or known.length != length:
-                continue
+            if index < inside or known is None or known.length != length:
+                continue  # "Cục Thủy lợi" in "Chi cục Thủy lợi"
             short = expanded(facts, index, draft.last)
             if known.row.kind not in OWN_NAMES and known.row.level == "central":
                 whole = known.row.name

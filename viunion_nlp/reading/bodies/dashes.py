@@ -36,7 +36,10 @@ def seat(facts: Facts, name: BodyName) -> Complement | None:
 
 
 def _run_end(facts: Facts, first: int) -> int:
-    """Behind a few capitals that are no person, office or body; ``first`` where others stand here."""
+    """Behind a few capitals that are no person, office or body; ``first`` where others stand here, or a word
+    for a source ("- Ảnh: …")."""
+    if facts.words[first] in facts.cues["news source"]:
+        return first
     if is_likely_person(facts, first) or facts.nodes[first].honorific is not None:
         return first
     last = first

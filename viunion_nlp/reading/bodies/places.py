@@ -77,6 +77,8 @@ def sector(facts: Facts, at: int) -> Stretch | None:
     name_at = at + 2
     if not is_sector(facts, at) or facts.gaps[name_at] == NEWLINE:
         return None
+    if is_abbreviated_place(facts, name_at):
+        return (at, facts.abbreviations[name_at].last)
     if _is_sector_number(facts, name_at):
         return (at, name_at + 1)
     last = place_name_end(facts, name_at, None)

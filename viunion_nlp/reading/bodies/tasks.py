@@ -10,7 +10,7 @@ from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.places import body_place
 from viunion_nlp.reading.bodies.starts import before_own_form, ends_body, starts_new
 from viunion_nlp.reading.cues import cue_length, is_cue
-from viunion_nlp.reading.edges import is_likely_person, starts_office
+from viunion_nlp.reading.edges import ends_name, is_likely_person, starts_office
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
 from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN
@@ -140,7 +140,10 @@ def inner_word(facts: Facts, name: BodyName, first: int, index: int) -> bool:
 
 
 def closing_word(facts: Facts, name: BodyName, first: int, index: int) -> bool:
-    """A word that no name runs over, unless in a field of work: "chuyển đổi số"."""
+    """A word that no name runs over, unless in a field of work: "chuyển đổi số"; also one that makes a word
+    with the head's end: "Ban Quản lý do …"."""
+    if index == first:
+        return ends_name(facts, index) and not facts.in_trade[index]
     return ends_body(facts, index) and not _in_field(facts, first, index)
 
 

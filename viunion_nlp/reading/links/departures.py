@@ -76,11 +76,12 @@ def moves_over(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
 
 def keeps_seat(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     """ "ông A, Ủy viên Ban Thường vụ, được điều động …", "Thẩm phán A được …": kept with another office."""
-    cues = tenure.sentence.cues
-    if cues.seat.begin(facts.words, first):
+    cues, words = tenure.sentence.cues, facts.words
+    if cues.seat.begin(words, first):
         return True
-    lasts = cues.lasting_rank.begin(facts.words, first)
-    return lasts and not is_removed(facts, tenure, first, last)
+    if words[first] not in cues.lasting_rank.by_first:  # a gate
+        return False
+    return cues.lasting_rank.begin(words, first) and not is_removed(facts, tenure, first, last)
 
 
 def moves_on(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:

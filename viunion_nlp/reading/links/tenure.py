@@ -140,9 +140,11 @@ class Tenure:
         if self._decided is None:
             cues = self.sentence.cues
             words = opening(facts, self.list_first(facts), _LONGEST_REMOVAL)
+            if words and words[-1] == ":":
+                words = words[:-1]  # "miễn nhiệm các ông: [A, …; B, …]"
             words = behind_last(words, _PART_SIGNS)
             words = cues.without_address(words)
-            if words and words[-1] in facts.cues["heads names"]:
+            if words and (words[-1] in facts.cues["heads names"] or words[-1].isdigit()):
                 words = words[:-1]  # "cách chức các [ông A, …, và B, …]"
             if words[-1:] == ["cho"]:
                 words = words[:-1]

@@ -26,6 +26,7 @@ from viunion_nlp.reading.rules import Choice, option
 from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, MIXED, NEWLINE
 
 _JOINS: Final = (",", "và")
+_TYPE_WORDS: Final = (3, 2, 1)  # syllables of a type word: "tổ dân phố", "khu phố", "xã"
 _LONGEST_YEAR: Final = 4  # figures
 _LONGEST_END: Final = 3  # syllables of the name of a road's end
 
@@ -235,17 +236,19 @@ def _add_end(facts: Facts, first: int, last: int) -> None:
 
 def _list_behind(facts: Facts, place: LocationDraft, covered: list[bool]) -> None:
     """The other names in a list behind a plural: "các xã Tân Hòa, Tân Hải và Mỹ Xuân"."""
-    word_at = place.name_first - 1
-    word = facts.nodes[word_at].place_word
-    if word is None:
-        word_at -= 1
+    if facts.words[place.last] not in _JOINS:
+        return
+    for length in _TYPE_WORDS:
+        word_at = place.name_first - length
         word = facts.nodes[word_at].place_word
-    if word is None:
+        if word is not None and word.length == length:
+            break  # "khu phố", not "phố"
+    else:
         return
     first = word_at - (facts.words[word_at - 1] in facts.cues["before roads"])
     if word_at == first and word_at + word.length != place.first:
         return
-    if facts.words[place.last] in _JOINS and IS_PLURAL.say(facts, first, place.last):
+    if IS_PLURAL.say(facts, first, place.last):
         _list_items(facts, word.row, place.last, covered)
 
 

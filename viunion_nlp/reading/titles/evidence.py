@@ -46,14 +46,16 @@ def only_second_capital(facts: Facts, first: int, last: int) -> bool:
 
 
 def longer_word(facts: Facts, first: int, last: int) -> bool:
-    """With the next word it is no office, "chủ tịch đoàn"; nor in the name of a meeting."""
+    """With the next word it is no office, "chủ tịch đoàn", nor before another that shares that word, "giám
+    đốc, tái thẩm"; nor in the name of a meeting."""
     words = facts.words
     if f"{words[first - 2]} {words[first - 1]}" in facts.cues["event"]:
         if _of_meeting(facts, first, last):
             return True
     if facts.shapes[last] & CAPITAL or facts.gaps[last] == NEWLINE:
         return False
-    return f"{words[last - 2]} {words[last - 1]} {words[last]}" in facts.cues["no office"]
+    end = last + 2 if words[last] in _LIST_WORDS else last
+    return f"{words[last - 2]} {words[last - 1]} {words[end]}" in facts.cues["no office"]
 
 
 def _of_meeting(facts: Facts, first: int, last: int) -> bool:
