@@ -276,6 +276,7 @@ CueRole: TypeAlias = Literal[
     "other time",
     "people of bodies",
     "people of place",
+    "ends party posts",
     "party only",
     "passes through",
     "period",

@@ -121,6 +121,7 @@ class LinkCues:
         "central_post",
         "chain",
         "died",
+        "ends_party_posts",
         "entrusts",
         "extended",
         "frames_office",
@@ -284,6 +285,7 @@ class LinkCues:
         self.opens_death = {"cùng", "-", *self.before_leaving, *self.died.by_first}
         self.passes_through = Phrases(cues["passes through"])
         self.party_only = Phrases(cues["party only"])
+        self.ends_party_posts = Phrases(cues["ends party posts"])
         self.retired = Phrases(cues["retired"])
         self.retires = Phrases(cues["retires"])
         self.seat = Phrases(cues["seat"])

@@ -10,8 +10,10 @@ from viunion_nlp.reading.links.cues import Phrases
 from viunion_nlp.reading.links.late_holders import IS_OF_DEAD
 from viunion_nlp.reading.links.past_times import WAS_HELD_THEN
 from viunion_nlp.reading.links.removals import (
+    is_of_party,
     is_removed,
     leaves_with_next,
+    loses_party_posts,
     removed_as_such,
     retires,
     retires_in_list,
@@ -262,6 +264,16 @@ IS_LEFT_BY_HOLDER: Final[VerdictsOf[Tenure]] = VerdictsOf(
     ),
     otherwise=NO,
 )  # fmt: skip
+LOSES_PARTY_POSTS: Final[VerdictsOf[Tenure]] = VerdictsOf(
+    "TITLE",
+    "Does the Party take its own offices, and no other, from the holder of an office?",
+    rule_of(
+        loses_party_posts, YES,
+        "Ông Lê Văn An, [TITLE Tỉnh ủy viên|status=former], bị khai trừ khỏi Đảng.",
+        but="Ông Lê Văn An, [TITLE Tỉnh ủy viên|status=current], dự lễ mừng Đảng.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
 LEAVES_WITH_NEXT: Final[VerdictsOf[Tenure]] = VerdictsOf(
     "TITLE",
     "Does somebody leave an office together with who is named next?",
@@ -281,6 +293,8 @@ def mark_left_by_holders(facts: Facts, sentence: Sentence) -> None:
     first = max(0, sentence.mentions[0].first - _LONGEST_LEAD)
     last = sentence.mentions[-1].last + _LONGEST_LEAD
     may_tell_death = not sentence.cues.tells_death.isdisjoint(facts.words[first:last])
+    words = facts.words[first : last + _LONGEST_LEAD]
+    may_lose_posts = not sentence.cues.ends_party_posts.by_last.keys().isdisjoint(words)
     for place, holders in enumerate(sentence.holders):
         if not holders:
             continue
@@ -290,6 +304,8 @@ def mark_left_by_holders(facts: Facts, sentence: Sentence) -> None:
         for holder in holders:
             tenure = Tenure(facts, sentence, place, holder)
             table = WAS_HELD_THEN if tenure.given else IS_LEFT_BY_HOLDER
+            if may_lose_posts and _party_takes_its_own(facts, tenure, title):
+                continue
             if table.say(facts, tenure, title.first, title.last):
                 title.status = "former"
                 if not tenure.given and tenure.next < 0:
@@ -299,6 +315,15 @@ def mark_left_by_holders(facts: Facts, sentence: Sentence) -> None:
                     title.status = "late"
     if sentence.left:
         _mark_left_together(facts, sentence)
+
+
+def _party_takes_its_own(facts: Facts, tenure: Tenure, title: TitleDraft) -> bool:
+    """Whether the Party takes its offices from a holder, who keeps the others; notes it of one of them."""
+    if tenure.given or not LOSES_PARTY_POSTS.say(facts, tenure, title.first, title.last):
+        return False
+    if is_of_party(facts, title):
+        title.status = "former"
+    return True
 
 
 def _mark_left_together(facts: Facts, sentence: Sentence) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.reading.drafts import TitleDraft
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.links.cues import Phrases
+from viunion_nlp.reading.links.cues import LinkCues, Phrases
 from viunion_nlp.reading.links.shapes import opening
 from viunion_nlp.reading.links.tenure import Tenure, behind_last
 
@@ -25,7 +26,20 @@ def retires(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     cues, after = tenure.sentence.cues, tenure.after(facts)
     if _opens_with(after, cues.before_leaving, cues.retires):
         return not cues.give_decision(after)
+    if "cho" in after and _lets_retire(cues, after):
+        return True
     return cues.retires.end(tenure.decided(facts))
+
+
+def _lets_retire(cues: LinkCues, after: list[str]) -> bool:
+    """Whether a body lets a holder retire: "được Bộ Chính trị quyết định cho nghỉ hưu"."""
+    for at, word in enumerate(after[:_MOST_SKIPPED]):
+        if word in cues.suffers.by_first:
+            told = after[at + 1 : at + _LONGEST_REMOVAL]
+            if "cho" not in told or cues.nominates.stand_among(told):
+                return False
+            return cues.retires.begin(told, told.index("cho") + 1)
+    return False
 
 
 def retires_in_list(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
@@ -55,6 +69,28 @@ def removed_as_such(facts: Facts, tenure: Tenure, first: int, last: int) -> bool
         if facts.words[lost.first : lost.last] == facts.words[first:role]:
             return True
     return False
+
+
+def loses_party_posts(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
+    """ "cách mọi chức vụ trong Đảng đối với ông A, Bí thư Đảng ủy", "ông A, Tỉnh ủy viên, Giám đốc Sở Y tế,
+    bị khai trừ khỏi Đảng"."""
+    cues, told = tenure.sentence.cues, tenure.decided(facts)
+    if not cues.ends_party_posts.end(told):
+        told = tenure.after(facts)
+        if tenure.next >= 0 or not cues.ends_party_posts.stand_among(told):
+            return False
+        if not cues.suffers.stand_among(told[:_MOST_SKIPPED]):
+            return False
+    return not cues.nominates.stand_among(told) and not cues.not_yet.stand_among(told)
+
+
+def is_of_party(facts: Facts, title: TitleDraft) -> bool:
+    """Whether an office is the Party's."""
+    if title.organization is not None:
+        return title.organization.kind == "party"
+    deputy = facts.deputy(title.first)
+    role = facts.nodes[title.first if deputy is None else title.first + deputy.length].role
+    return role is not None and role.row.kind == "party"
 
 
 def is_removed(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
