@@ -346,9 +346,8 @@ class PhraseTable:
         words, gaps = scan.words, scan.gaps
         nodes = cast(list[PhraseNode], [syllable.begins for syllable in scan.syllables])
         anchors = scan.begun[:]
-        for first in range(scan.count):
+        for first, following in enumerate(words[1 : scan.count + 1]):
             pairs = nodes[first].pairs
-            following = words[first + 1]
             if following not in pairs or gaps[first + 1] == NEWLINE:
                 continue
             branch = pairs[following]

@@ -243,15 +243,24 @@ class Facts:
         """Mark trades, and words such as "đại hội", "nhiệm vụ", "ban hành", unless a head or role is as
         long, or a school's begins behind another word: "cơ sở | trường".
         """
-        nodes = self.nodes
+        nodes, in_word, in_word_tail = self.nodes, self.in_word, self.in_word_tail
         for first in self.anchors(EVERYDAY | TRADE):
             node = nodes[first]
             word, verb, trade = node.word, node.verb, node.trade
-            if word is not None and word.length >= 2:
-                head = nodes[first + 1].head
-                if word.length == 2 and head is not None and head.row.kind == "school":
-                    if (self.words[first - 1], self.words[first]) in self.lexicon.words:
-                        continue
+            if (
+                not (node.kinds | nodes[first + 1].kinds) & _HEADS
+            ):  # a gate: most words of two syllables
+                if word is not None and word.length == 2:
+                    in_word[first] = in_word[first + 1] = in_word_tail[first + 1] = True
+                    word = None
+                if verb is not None and verb.length == 2:
+                    in_word[first] = in_word[first + 1] = in_word_tail[first + 1] = True
+                    verb = None
+            if (
+                word is not None
+                and word.length >= 2
+                and not self._begins_school(first, word.length)
+            ):
                 self._mark_everyday_word(first, first + word.length, is_verb=False)
             if verb is not None and verb.length >= 2:
                 self._mark_everyday_word(first, first + verb.length, is_verb=True)
@@ -259,12 +268,15 @@ class Facts:
                 for index in range(first, first + trade.length):
                     self.in_trade[index] = True
 
+    def _begins_school(self, first: int, length: int) -> bool:
+        """Whether a school begins with the second of two syllables, behind another word: "cơ sở | trường"."""
+        head = self.nodes[first + 1].head
+        if length > 2 or head is None or head.row.kind != "school":
+            return False
+        return (self.words[first - 1], self.words[first]) in self.lexicon.words
+
     def _mark_everyday_word(self, first: int, last: int, *, is_verb: bool) -> None:
         nodes = self.nodes
-        if last - first == 2 and not (nodes[first].kinds | nodes[first + 1].kinds) & _HEADS:
-            # Most words: a gate.
-            self.in_word[first] = self.in_word[first + 1] = self.in_word_tail[first + 1] = True
-            return
         if not nodes[first].kinds & _HEADS or not self._outruns(first, last - 1):
             self.in_word[first] = True
         for index in range(first + 1, last):

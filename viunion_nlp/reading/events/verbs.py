@@ -55,10 +55,12 @@ def _by_length(phrase: tuple[list[str], EventKind]) -> int:
 
 def verbs_between(facts: Facts, first: int, last: int) -> list[Verb]:
     """The verbs of events in a stretch, in text order."""
-    by_first = _phrases(facts.lexicon)
+    by_first, words = _phrases(facts.lexicon), facts.words[first:last]
     found: list[Verb] = []
+    if by_first.keys().isdisjoint(words):  # a gate
+        return found
     position = first
-    for index, word in enumerate(facts.words[first:last], first):
+    for index, word in enumerate(words, first):
         if word not in by_first or index < position or facts.in_body[index]:
             continue
         verb = _verb_at(facts, by_first[word], index)

@@ -18,6 +18,7 @@ from viunion_nlp.reading.persons.signatures import (
 from viunion_nlp.text.scan import NEWLINE
 
 _BETWEEN_NAMES: Final = ("-", ",", "và", "&")
+_COLON: Final = frozenset((":",))
 _MOST_CREDITED: Final = 4
 
 
@@ -46,12 +47,13 @@ def credited_names(facts: Facts) -> list[PersonDraft]:
     ends = facts.lexicon.credit_ends
     words = facts.words
     found: list[PersonDraft] = []
+    opens = ends | _COLON
     for at in facts.scan.capitals:
-        cue = at - 1
+        if words[at - 1] not in opens:
+            continue
+        cue = at - 1 if words[at - 1] != ":" else at - 2
         if words[cue] not in ends:
-            if words[cue] != ":" or words[cue - 1] not in ends:
-                continue
-            cue -= 1
+            continue
         if facts.gaps[at] == NEWLINE:
             continue
         if not is_credit_cue(facts, cue):
