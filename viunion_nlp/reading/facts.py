@@ -247,33 +247,25 @@ class Facts:
         for first in self.anchors(EVERYDAY | TRADE):
             node = nodes[first]
             word, verb, trade = node.word, node.verb, node.trade
-            if (
-                not (node.kinds | nodes[first + 1].kinds) & _HEADS
-            ):  # a gate: most words of two syllables
-                if word is not None and word.length == 2:
+            least = 2
+            if not (node.kinds | nodes[first + 1].kinds) & _HEADS:
+                # Nothing to ask of two syllables, as most words have: a gate.
+                if (word is not None and word.length == 2) or (
+                    verb is not None and verb.length == 2
+                ):
                     in_word[first] = in_word[first + 1] = in_word_tail[first + 1] = True
-                    word = None
-                if verb is not None and verb.length == 2:
-                    in_word[first] = in_word[first + 1] = in_word_tail[first + 1] = True
-                    verb = None
-            if (
-                word is not None
-                and word.length >= 2
-                and not self._begins_school(first, word.length)
-            ):
+                least = 3
+            if word is not None and word.length >= least:
+                head = nodes[first + 1].head
+                if word.length == 2 and head is not None and head.row.kind == "school":
+                    if (self.words[first - 1], self.words[first]) in self.lexicon.words:
+                        continue
                 self._mark_everyday_word(first, first + word.length, is_verb=False)
-            if verb is not None and verb.length >= 2:
+            if verb is not None and verb.length >= least:
                 self._mark_everyday_word(first, first + verb.length, is_verb=True)
             if trade is not None:
                 for index in range(first, first + trade.length):
                     self.in_trade[index] = True
-
-    def _begins_school(self, first: int, length: int) -> bool:
-        """Whether a school begins with the second of two syllables, behind another word: "cơ sở | trường"."""
-        head = self.nodes[first + 1].head
-        if length > 2 or head is None or head.row.kind != "school":
-            return False
-        return (self.words[first - 1], self.words[first]) in self.lexicon.words
 
     def _mark_everyday_word(self, first: int, last: int, *, is_verb: bool) -> None:
         nodes = self.nodes

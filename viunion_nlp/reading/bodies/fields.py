@@ -26,12 +26,11 @@ def more_fields(facts: Facts, name: BodyName) -> Complement | None:
         return Complement(begun)
     end = joint = name.at
     for _ in range(_MOST_FIELDS):
-        sign, following = facts.words[joint], facts.nodes[joint + 1].field
-        if sign not in ("-", ",", "và") or following is None or facts.gaps[joint + 1] == NEWLINE:
+        sign = facts.words[joint]
+        following = _field_end(facts, name, joint + 1) if sign in ("-", ",", "và") else 0
+        if not following:
             break
-        if not facts.shapes[joint + 1] & CAPITAL or not _is_of(name, following.row):
-            break
-        joint += 1 + following.length
+        joint = following
         if sign != ",":
             end = joint
     return Complement(end) if end > name.at else None
@@ -68,11 +67,17 @@ def begun_field_end(facts: Facts, name: BodyName) -> int:
 def joins_field(facts: Facts, name: BodyName) -> bool:
     """Whether "và" right behind the head of a centre joins a field of such a head: "Trung tâm Văn hóa và
     Truyền thông"; "Ban Tổ chức và Tuyên giáo" are two boards."""
-    at = name.at
-    if at != name.head_last or name.draft.kind in _APART or not facts.shapes[at + 1] & CAPITAL:
+    if name.at != name.head_last or name.draft.kind in _APART:
         return False
-    field = facts.nodes[at + 1].field
-    return field is not None and facts.gaps[at + 1] != NEWLINE and _is_of(name, field.row)
+    return _field_end(facts, name, name.at + 1) > 0
+
+
+def _field_end(facts: Facts, name: BodyName, first: int) -> int:
+    """The end of a field in capitals that departments with such a head have; 0 where none begins."""
+    field = facts.nodes[first].field
+    if field is None or facts.gaps[first] == NEWLINE or not facts.shapes[first] & CAPITAL:
+        return 0
+    return first + field.length if _is_of(name, field.row) else 0
 
 
 def _is_of(name: BodyName, row: FieldRow) -> bool:

@@ -22,7 +22,6 @@ _JOINS: Final = (",", "và")
 _LONGEST_SLOGAN: Final = (
     25  # syllables of a quoted name: "Toàn dân đoàn kết xây dựng đời sống văn hóa"
 )
-_JOIN_SLOGANS: Final = (",", "và")
 
 
 def task_end(facts: Facts, name: BodyName, first: int) -> int | None:
@@ -57,7 +56,7 @@ def _slogan_end(facts: Facts, first: int) -> int | None:
                 return end
             behind += 1
         end = behind + 1
-        at = end + (facts.words[end] in _JOIN_SLOGANS)
+        at = end + (facts.words[end] in _JOINS)
     return end
 
 

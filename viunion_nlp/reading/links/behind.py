@@ -34,7 +34,6 @@ from viunion_nlp.reading.rules import NO, YES, Frames, frame
 from viunion_nlp.text.scan import DIGITS, SIGN
 
 _ASIDE_SIGNS: Final = (",", "-", "(")
-_LONGEST_ADDRESS: Final = 4  # syllables of "được các đồng chí"
 _ENDS_BRACKET: Final = (")", ",")
 _BEFORE_FROM: Final = frozenset((",", ":"))
 _LONGEST_NUMBER: Final = 5  # syllables of "là một trong mười hai"

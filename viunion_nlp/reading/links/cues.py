@@ -239,6 +239,7 @@ class LinkCues:
         self.another_acts = Phrases(cues["another's act"])
         self.appoints = Phrases(cues["appointed"])
         self.born = Phrases(cues["born"])
+        self.ends_party_posts = Phrases(cues["ends party posts"])
         self.entrusts = Phrases(cues["entrusts"])
         self.extended = Phrases(cues["extended"])
         self.frames_office = Phrases(cues["frames office"])
@@ -285,7 +286,6 @@ class LinkCues:
         self.opens_death = {"cùng", "-", *self.before_leaving, *self.died.by_first}
         self.passes_through = Phrases(cues["passes through"])
         self.party_only = Phrases(cues["party only"])
-        self.ends_party_posts = Phrases(cues["ends party posts"])
         self.retired = Phrases(cues["retired"])
         self.retires = Phrases(cues["retires"])
         self.seat = Phrases(cues["seat"])

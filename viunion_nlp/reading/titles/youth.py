@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from viunion_nlp.lexicon import FieldRow
 from viunion_nlp.reading.bodies import read_body
-from viunion_nlp.reading.drafts import OrganizationDraft
+from viunion_nlp.reading.drafts import OrganizationDraft, Stretch
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.titles.office import Office, Part
+from viunion_nlp.records import Level
 from viunion_nlp.text.scan import CAPITAL, NEWLINE, UPPER
 
 
@@ -20,11 +21,15 @@ def youth_of_body(facts: Facts, office: Office) -> Part | None:
     inner = read_body(facts, at + 1)
     if inner is None:
         return _of_letters(facts, at) or _of_trade(facts, at)
+    return _union(at, inner.last, inner.level, inner.place)
+
+
+def _union(first: int, last: int, level: Level | None, place: Stretch | None = None) -> Part:
+    """The youth union of an office, in a stretch that begins with "Đoàn"."""
     union = OrganizationDraft(
-        first=at, last=inner.last, rule="youth union of a body", kind="front", level=inner.level,
-        place=inner.place,
+        first=first, last=last, rule="youth union of a body", kind="front", level=level, place=place,
     )  # fmt: skip
-    return Part(inner.last, union)
+    return Part(last, union)
 
 
 def _of_letters(facts: Facts, at: int) -> Part | None:
@@ -32,11 +37,7 @@ def _of_letters(facts: Facts, at: int) -> Part | None:
     body = facts.nodes[at + 1].body
     if body is None or not facts.shapes[at + 1] & UPPER or facts.shapes[at] & UPPER:
         return None
-    last = at + 1 + body.length
-    union = OrganizationDraft(
-        first=at, last=last, rule="youth union of a body", kind="front", level=body.row.level,
-    )  # fmt: skip
-    return Part(last, union)
+    return _union(at, at + 1 + body.length, body.row.level)
 
 
 def _of_trade(facts: Facts, at: int) -> Part | None:
@@ -49,12 +50,7 @@ def _of_trade(facts: Facts, at: int) -> Part | None:
     national = f"{facts.words[last]} {facts.words[last + 1]}" in facts.cues["national"]
     if facts.shapes[at + 2] & CAPITAL and not national:
         return None
-    last += 2 * national
-    union = OrganizationDraft(
-        first=at, last=last, rule="youth union of a body", kind="front",
-        level="central" if national else None,
-    )  # fmt: skip
-    return Part(last, union)
+    return _union(at, last + 2, "central") if national else _union(at, last, None)
 
 
 def _has_union(facts: Facts, row: FieldRow) -> bool:
