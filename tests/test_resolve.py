@@ -340,3 +340,41 @@ def test_host_of_ambassador_is_not_the_body() -> None:
     assert position.organization is None
     assert (position.title.place, position.title.organization) == ("Nga", None)
     assert [body.name for body in document.organizations] == ["Liên hợp quốc"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "Ông Lê Văn Tám được bầu giữ chức Chủ tịch UBND xã Tân Hòa thay ông Tô Văn Páo.",
+            {"Lê Văn Tám": "current", "Tô Văn Páo": "former"},
+        ),
+        (
+            "Bà Tô Thị Mận kế nhiệm ông Lê Văn Tám làm Bí thư Đảng ủy xã Tân Hòa.",
+            {"Tô Thị Mận": "current", "Lê Văn Tám": "former"},
+        ),
+        (
+            "Người được bầu làm Chủ tịch Công đoàn xã Tân Hòa thay ông Tô Văn Páo là bà Vũ Thị Hoa.",
+            {"Vũ Thị Hoa": "current", "Tô Văn Páo": "former"},
+        ),
+        (
+            "Ông Tô Văn Páo, Giám đốc Sở Y tế, nghỉ hưu; bà Vũ Thị Hoa được bổ nhiệm thay.",
+            {"Tô Văn Páo": "former", "Vũ Thị Hoa": "current"},
+        ),
+        (
+            "Ông Tô Văn Páo thôi giữ chức Giám đốc Sở Y tế, người thay thế là bà Vũ Thị Hoa.",
+            {"Tô Văn Páo": "former", "Vũ Thị Hoa": "current"},
+        ),
+        (
+            "Ông Tô Văn Páo nhường chức Chủ tịch Công đoàn xã Tân Hòa cho bà Vũ Thị Hoa.",
+            {"Tô Văn Páo": "former", "Vũ Thị Hoa": "current"},
+        ),
+        (
+            "Ông Tô Văn Páo, nguyên Giám đốc Sở Y tế, gặp bà Vũ Thị Hoa, Trưởng Công an xã Tân Hòa.",
+            {"Tô Văn Páo": "former", "Vũ Thị Hoa": "current"},
+        ),
+    ],
+)
+def test_each_of_two_who_follow_each_other_has_a_status(text: str, status: dict[str, str]) -> None:
+    positions = vu.analyze(text).positions
+    assert {position.person.name: position.status for position in positions} == status

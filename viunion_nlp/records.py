@@ -284,6 +284,9 @@ class Position:
     confidence: float = 1.0
     """Confidence, 0 to 1: roughly the share of its rule's links that were right, including both mentions, in
     annotated text; 1.0 for a link that was not made by a rule."""
+    status: Status = "current"
+    """Whether this person holds the office. Differs from the status of the title where one mention of an
+    office has two holders, of whom one follows the other: "A giữ chức Chủ tịch xã thay B"."""
 
     def __repr__(self) -> str:
         """The mentions, abbreviated."""
@@ -292,7 +295,7 @@ class Position:
 
     def to_dict(self) -> dict[str, Any]:
         """The spans of the mentions: ``{"rel": "HOLDS", "person": [s, e], "title": [s, e], "rule": …,
-        "confidence": …}``, plus ``organization`` if there is one.
+        "confidence": …, "status": …}``, plus ``organization`` if there is one.
         """
         values: dict[str, Any] = {
             "rel": "HOLDS",
@@ -304,6 +307,7 @@ class Position:
         if self.rule:
             values["rule"] = self.rule
         values["confidence"] = self.confidence
+        values["status"] = self.status
         return values
 
 

@@ -131,7 +131,7 @@ def test_what_a_later_version_adds_is_left_out_and_said(values: dict[str, Any]) 
     people[0]["gender"] = "unknown"
     values["entities"].append({"type": "EVENT", "start": 0, "end": 3})
     values["relations"].append({"rel": "MEETS", "source": None})
-    values["relations"][0]["since"] = "2021"
+    values["relations"][0] |= {"since": "2021", "status": "elect"}
     values |= {"segmenter": "newer", "expand": {"mentions": "last", "style": 1}, "footnotes": {}}
     with pytest.warns(vu.LeftOutWarning) as caught:
         doc = vu.Document.from_dict(values)
@@ -139,12 +139,19 @@ def test_what_a_later_version_adds_is_left_out_and_said(values: dict[str, Any]) 
     assert warning.filename == __file__
     for part in (
         "1 entities EVENT", "1 relations MEETS", "the field 'importance' of 1 PERSON",
-        "the field 'since' of 1 HOLDS", "the value 'unknown' of 'gender' in 1 PERSON", "the key 'footnotes'",
+        "the field 'since' of 1 HOLDS", "the value 'elect' of 'status' in 1 HOLDS",
+        "the value 'unknown' of 'gender' in 1 PERSON", "the key 'footnotes'",
         "the segmenter 'newer'", "the option 'style' of 'expand'", "the value 'last' of 'expand.mentions'",
     ):  # fmt: skip
         assert part in str(warning.message)
     assert [held.title for held in doc.positions] == list(vu.analyze(TEXT).titles)
     assert (doc.segmenter, doc.expand) == ("underthesea", vu.ExpandOptions())
+
+
+def test_a_holder_without_status_has_that_of_the_office(values: dict[str, Any]) -> None:
+    values["relations"][0].pop("status")
+    values["entities"][index_of(values, "TITLE")]["status"] = "former"
+    assert silently(values).positions[0].status == "former"
 
 
 def test_annotated_text_without_names_is_read() -> None:

@@ -81,7 +81,7 @@ def test_the_sample_has_every_label_and_fits() -> None:
 def test_types_come_from_annotations() -> None:
     assert record_fields(vu.Position) == (
         Field("person", SPAN), Field("title", SPAN), Field("organization", SPAN),
-        Field("rule", "string"), Field("confidence", "float64"),
+        Field("rule", "string"), Field("confidence", "float64"), Field("status", "string"),
     )  # fmt: skip
     reference = dict(record_fields(vu.DocumentReference))
     assert reference["year"] == "int64"

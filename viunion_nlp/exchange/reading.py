@@ -26,6 +26,7 @@ from viunion_nlp.records import (
     Organization,
     Person,
     Position,
+    Status,
     Title,
 )
 from viunion_nlp.segmentation.segmenter import SEGMENTER_NAMES
@@ -38,9 +39,10 @@ KEYS = (
 )  # fmt: skip
 _PASSED_OVER = ("id", "versions")
 _PLACE_OF_A_MENTION = ("type", "start", "end", "text")
-_PARTS_OF_A_POSITION = ("person", "title", "organization", "rule", "confidence")
+_PARTS_OF_A_POSITION = ("person", "title", "organization", "rule", "confidence", "status")
 _PARTS_OF_A_CITATION = ("source", "target", "provisions", "effective", "evidence")
 _UNTOLD = (0, 0)  # the evidence of a citation whose words are not known
+_STATUSES: dict[str, Status] = {status: status for status in get_args(Status)}
 _CITES: dict[str, CitationKind] = {kind: kind for kind in get_args(CitationKind)}
 _LISTED_OPTIONS = ("kinds", "domains")
 _CHOSEN_OPTIONS = {"brackets": get_args(Brackets), "mentions": get_args(Mentions)}
@@ -253,7 +255,18 @@ class _Reader:
                 organization,
                 checked.string(relation.get("rule") or "", f"{place}.rule"),
                 _confidence(relation, place),
+                self._status(relation.get("status"), f"{place}.status", title),
             )
+
+    def _status(self, told: object, place: str, title: Title) -> Status:
+        """Whether a holder has an office; as the office itself tells where the link does not."""
+        if told is None:
+            return title.status
+        status = _STATUSES.get(checked.string(told, place))
+        if status is None:
+            self.left_out[f"the value {told!r} of 'status' in ", f" {HOLDS}"] += 1
+            return title.status
+        return status
 
     def _citations(self) -> Iterator[Citation]:
         for place, item in checked.items(self.values.get("relations"), "relations"):

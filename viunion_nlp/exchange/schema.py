@@ -15,7 +15,7 @@ from viunion_nlp.exchange.events import MENTIONS
 from viunion_nlp.exchange.fields import Field, fields_of
 from viunion_nlp.expansions.options import Brackets, Mentions
 from viunion_nlp.headings import Part
-from viunion_nlp.records import MENTION_TYPES, CitationKind, Mention
+from viunion_nlp.records import MENTION_TYPES, CitationKind, Mention, Status
 from viunion_nlp.segmentation.segmenter import SEGMENTER_NAMES
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -69,6 +69,7 @@ def json_schema() -> dict[str, Any]:
                     **dict.fromkeys(("person", "title", "organization"), _SPAN),
                     "rule": {"type": "string"},
                     "confidence": _SHARE,
+                    "status": {"enum": list(get_args(Status))},
                 },
                 required=["rel", "person", "title"],
                 description="Who holds which office where.",

@@ -166,7 +166,7 @@ def _position_row(position: Position) -> dict[str, Any]:
     person, title, body = position.person, position.title, position.organization
     row = {
         "person": person.full_name or person.name,
-        "status": title.status,
+        "status": position.status,
         "role": title.role,
         "office": title.name,
         "implied_body": title.implied_body,

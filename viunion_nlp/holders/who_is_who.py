@@ -215,7 +215,7 @@ class _Held:
         if body is not None or position.title.place is not None:
             self.implied = False
         self._date(since, until)
-        self.status = position.title.status
+        self.status = position.status
         self.sources.append(source)
 
     def join(self, other: _Held) -> None:

@@ -47,6 +47,7 @@ from viunion_nlp.reading.drafts import (
     ZoneDraft,
 )
 from viunion_nlp.reading.trace import Trace
+from viunion_nlp.records import Status
 from viunion_nlp.text.flags import positions
 from viunion_nlp.text.lines import Lines
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, PADDING, Scan
@@ -138,6 +139,7 @@ class Facts:
         self.persons: list[PersonDraft] = []
         self.locations: list[LocationDraft] = []
         self.links: list[Link] = []
+        self.own_statuses: dict[tuple[PersonDraft, TitleDraft], Status] = {}
         self.events: list[EventDraft] = []
         self.communes: dict[int, int] = {}
         self.citations: list[CitationDraft] = []

@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from viunion_nlp.headings import Heading, Part, Signature
-from viunion_nlp.records import AnyMention, DocumentReference, Position, Title
+from viunion_nlp.records import AnyMention, DocumentReference, Title
 from viunion_nlp.resolve.records import Resolved
 
 
@@ -20,7 +20,7 @@ def without_doubtful(resolved: Resolved, minimum: float) -> Resolved:
     return Resolved(
         sure.mentions,
         tuple(
-            Position(person, title, title.organization, position.rule, position.confidence)
+            replace(position, person=person, title=title, organization=title.organization)
             for position in resolved.positions
             if position.confidence >= minimum
             and (person := sure.now(position.person)) is not None

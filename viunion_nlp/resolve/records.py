@@ -115,6 +115,7 @@ def resolve(facts: Facts) -> Resolved:
             offices[title].organization,
             rule,
             facts.lexicon.confidences["HOLDS"][rule],
+            facts.own_statuses.get((person, title), title.status),
         )
         for person, title, rule in facts.links
     ]

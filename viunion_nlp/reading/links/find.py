@@ -105,10 +105,11 @@ def find_links(facts: Facts) -> list[Sentence]:
         link_career(facts, sentence)
         if sentence.count > 2:  # a gate: these tell one person from another
             link_described(facts, sentence)
-            link_successors(facts, sentence)
             link_taken_over(facts, sentence)
             link_named_instead(facts, sentence)
         mark_left_by_holders(facts, sentence)
+        if sentence.count > 2:
+            link_successors(facts, sentence)
         facts.links += sentence.links
     mark_left_elsewhere(facts, sentences)
     if held_now:

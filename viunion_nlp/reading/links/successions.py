@@ -12,6 +12,7 @@ from viunion_nlp.reading.links.sentence import Between, Pair, Sentence
 from viunion_nlp.reading.links.shapes import following_clause, opening
 from viunion_nlp.reading.links.tenure import Tenure
 from viunion_nlp.reading.rules import YES, Frames, frame
+from viunion_nlp.records import Status
 
 _ASIDE_ENDS: Final = (",", "-", ")")
 _CLAUSE_SIGNS: Final = (",", ";", ")")
@@ -122,6 +123,19 @@ def link_replaced(facts: Facts, sentence: Sentence) -> None:
             rule = IS_LEFT.link(facts, pair, pair.title.first)
             if rule:
                 sentence.link(at, at - 1, rule)
+                follows = _names_successor(pair)
+                _mark(facts, sentence, at, at - 1, "current" if follows else "former")
+
+
+def _names_successor(pair: Pair) -> bool:
+    """ "A thôi làm Chủ tịch …, người thay thế là ông B": B gets the office."""
+    told = pair.cues.without_address(pair.plain)
+    return "là" in pair.plain[len(told) :] and pair.cues.succeeds.end(told)
+
+
+def _mark(facts: Facts, sentence: Sentence, person: int, title: int, status: Status) -> None:
+    """Record the status of one of two people who follow each other in an office."""
+    facts.own_statuses[sentence.person(person), sentence.office(title)] = status
 
 
 def link_successors(facts: Facts, sentence: Sentence) -> None:
@@ -138,6 +152,7 @@ def link_successors(facts: Facts, sentence: Sentence) -> None:
             rule = IS_HANDED_ON.link(facts, pair, title.first)
             if rule:
                 sentence.link(at, left, rule)
+                _mark(facts, sentence, at, left, "current")
 
 
 def _link_handed_over(facts: Facts, sentence: Sentence, title: int) -> bool:
@@ -150,6 +165,7 @@ def _link_handed_over(facts: Facts, sentence: Sentence, title: int) -> bool:
     if rule:
         sentence.link(title + 1, title, rule)
         sentence.taken_over[title] = title - 1
+        _mark(facts, sentence, title + 1, title, "current")
     return bool(rule)
 
 
@@ -184,6 +200,7 @@ def link_taken_over(facts: Facts, sentence: Sentence) -> None:
         if rule:
             sentence.link(taker, title, rule)
             sentence.taken_over[title] = replaced
+            _mark(facts, sentence, replaced, title, "former")
 
 
 def link_named_instead(facts: Facts, sentence: Sentence) -> None:
@@ -202,6 +219,7 @@ def link_named_instead(facts: Facts, sentence: Sentence) -> None:
         if rule:
             sentence.link(at, title, rule)
             sentence.taken_over[title] = replaced
+            _mark(facts, sentence, replaced, title, "former")
 
 
 def _held_it(facts: Facts, sentence: Sentence, person: int, title: int) -> bool:
