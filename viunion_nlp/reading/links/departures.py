@@ -7,7 +7,7 @@ from typing import Final
 from viunion_nlp.reading.drafts import TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import Phrases
-from viunion_nlp.reading.links.late_holders import IS_OF_DEAD
+from viunion_nlp.reading.links.late_holders import IS_OF_DEAD, dies
 from viunion_nlp.reading.links.past_times import WAS_HELD_THEN
 from viunion_nlp.reading.links.removals import (
     is_of_party,
@@ -26,6 +26,8 @@ from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
 
 _LONGEST_LEAD: Final = 9  # syllables before the first mention, or behind the last
 _LONGEST_ADDRESS: Final = 3  # syllables: "là đồng chí"
+_PAST: Final = ("former", "late")
+_LEAST_LISTED: Final = 3  # mentions: two offices and their holders are more
 _ASIDE_SIGNS: Final = (",", "(", ")", "-")
 
 
@@ -280,7 +282,7 @@ LEAVES_WITH_NEXT: Final[VerdictsOf[Tenure]] = VerdictsOf(
     rule_of(
         leaves_with_next, YES,
         "[TITLE Trưởng thôn|status=former] Lê An và [TITLE Giám đốc|status=former] Tô Mận đã từ chức.",
-        but="[TITLE Trưởng thôn|status=current] Lê An gặp [TITLE Giám đốc|status=former] Tô Mận đã từ chức.",
+        but="[TITLE Trưởng thôn|status=current] Lê An và vợ gặp [TITLE Giám đốc|status=former] Tô Mận đã từ chức.",
     ),
     otherwise=NO,
 )  # fmt: skip
@@ -313,7 +315,7 @@ def mark_left_by_holders(facts: Facts, sentence: Sentence) -> None:
             elif may_tell_death and not tenure.given:
                 if IS_OF_DEAD.say(facts, tenure, title.first, title.last):
                     title.status = "late"
-    if sentence.left:
+    if sentence.count > _LEAST_LISTED and "và" in words:  # a gate
         _mark_left_together(facts, sentence)
 
 
@@ -327,13 +329,33 @@ def _party_takes_its_own(facts: Facts, tenure: Tenure, title: TitleDraft) -> boo
 
 
 def _mark_left_together(facts: Facts, sentence: Sentence) -> None:
-    """Mark the offices of those whom "và" joins to somebody who has left an office, last first."""
-    for place in range(sentence.left[-1] - 1, -1, -1):
+    """Mark the offices of those whom a list joins to somebody who has left an office or died, last first."""
+    for place in range(sentence.count - 1, -1, -1):
         title = sentence.mentions[place]
-        if not isinstance(title, TitleDraft) or title.status != "current":
+        if not isinstance(title, TitleDraft) or place in sentence.left:
+            continue
+        if title.status == "current" and not sentence.left:
             continue
         for holder in sentence.holders[place]:
+            first = sentence.mentions[min(place, holder)].first
+            if title.status in _PAST and "và" not in facts.words[first - _LONGEST_ADDRESS : first]:
+                continue  # a gate
             tenure = Tenure(facts, sentence, place, holder)
-            if not tenure.given and LEAVES_WITH_NEXT.say(facts, tenure, title.first, title.last):
-                title.status = "former"
+            if tenure.given:
+                continue
+            if title.status == "current":
+                if LEAVES_WITH_NEXT.say(facts, tenure, title.first, title.last):
+                    title.status = sentence.office(sentence.left[-1]).status
+                    sentence.left.append(place)
+            elif _is_told_gone(facts, tenure, title):
                 sentence.left.append(place)
+
+
+def _is_told_gone(facts: Facts, tenure: Tenure, title: TitleDraft) -> bool:
+    """Whether the sentence tells behind an office, and not a word such as "nguyên" or "cố" before it, that
+    the holder has left it or died."""
+    if title.status == "late":
+        return dies(facts, tenure, title.first, title.last)
+    if title.status != "former" or tenure.next >= 0:
+        return False
+    return IS_LEFT_BY_HOLDER.say(facts, tenure, title.first, title.last)

@@ -125,11 +125,16 @@ def _is_removed_by(facts: Facts, tenure: Tenure, after: list[str]) -> bool:
 
 
 def leaves_with_next(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
-    """ "Bộ trưởng Tài chính A và Bộ trưởng Y tế B đã từ chức"."""
-    sentence, following = tenure.sentence, tenure.joined(facts)
-    if following < 0 or sentence.cues.seat.begin(facts.words, first):
+    """ "Bộ trưởng Tài chính A và Bộ trưởng Y tế B đã từ chức", "A, B và C đã từ chức"."""
+    sentence, cues = tenure.sentence, tenure.sentence.cues
+    if not sentence.left or cues.seat.begin(facts.words, first):
         return False
-    return following in sentence.left or following + 1 in sentence.left
+    following = tenure.joined(facts)
+    if following < 0:
+        following = tenure.listed(facts)
+        if following < 0 or sentence.left[-1] == sentence.left[0]:
+            return False
+    return sentence.left[-1] in (following, following + 1)
 
 
 def _opens_with(words: list[str], skipped: frozenset[str], phrases: Phrases) -> bool:

@@ -101,14 +101,22 @@ class Tenure:
 
     def joined(self, facts: Facts) -> int:
         """The name or office that "và" joins to the row and its holder; -1 if there is none."""
+        return self._next_named(facts, ("và",))
+
+    def listed(self, facts: Facts) -> int:
+        """The name or office that a list goes on with behind the row and its holder; -1 if there is none."""
+        return self._next_named(facts, _JOIN_NAMES)
+
+    def _next_named(self, facts: Facts, joints: tuple[str, ...]) -> int:
         sentence, last = self.sentence, self._last
         if last + 1 == sentence.count:
             return -1
         words = sentence.between(facts, last, last + 1).plain
-        words = words[words[:1] in ([","], [")"]) :]
-        if words[:1] != ["và"] or not are_all(words[1:], sentence.cues.address):
+        if words[1:2] == ["và"] and words[0] in (",", ")"):
+            words = words[1:]
+        if words[:1] == [] or words[0] not in joints:
             return -1
-        return last + 1
+        return last + 1 if are_all(words[1:], sentence.cues.address) else -1
 
     @property
     def behind(self) -> int:
