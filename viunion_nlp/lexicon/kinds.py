@@ -214,6 +214,7 @@ CueRole: TypeAlias = Literal[
     "issued with",
     "issues",
     "joint role",
+    "joins body",
     "joins offices",
     "kinds follow",
     "lapses",

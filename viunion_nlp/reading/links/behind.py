@@ -8,6 +8,7 @@ from viunion_nlp.lexicon.places import LEVELS
 from viunion_nlp.reading.cues import is_cue
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import are_all
+from viunion_nlp.reading.links.memberships import behind_bodies
 from viunion_nlp.reading.links.others import (
     acts_on_another,
     appoints,
@@ -361,6 +362,11 @@ IS_OF_LAST_NAME: Final = Frames(
         takes_office, YES,
         "Bà [PERSON#a Tô Thị Mận] trúng cử [TITLE Chủ tịch xã|by=a].",
         but="Bà [PERSON Tô Thị Mận] cảm ơn [TITLE Chủ tịch xã].",
+    ),
+    frame(
+        behind_bodies, YES,
+        "Ông [PERSON#a Lê Văn An] tham gia [ORG Ban Thường vụ], [TITLE Phó Bí thư xã|by=a].",
+        but="Ông [PERSON Lê Văn An] dự lễ của [ORG Ban Thường vụ], [TITLE Phó Bí thư xã] nói.",
     ),
     frame(
         moves_from, YES,

@@ -15,7 +15,7 @@ _BEFORE_OFFICE_SIGNS: Final = frozenset(":(")
 _BEFORE_POST_SIGNS: Final = frozenset(",;:(")
 _BEFORE_SUBJECT_SIGNS: Final = frozenset('":-')
 _DATE_WORDS: Final = frozenset(("ngày", "tháng", "năm", "đến", "tới", "giữa", "/", "-", "."))
-_LIST_WORDS: Final = frozenset((",", "và"))
+LIST_WORDS: Final = frozenset((",", "và"))
 
 
 class Phrases:
@@ -135,6 +135,7 @@ class LinkCues:
         "home",
         "in_order",
         "in_whose_time",
+        "joins_body",
         "lasting_rank",
         "late",
         "leads_on",
@@ -233,7 +234,7 @@ class LinkCues:
         self.before_office = self.status | _BEFORE_OFFICE_SIGNS
         self.before_post = cues["career"] | _BEFORE_POST_SIGNS
         self.before_subject = cues["before subject"] | _BEFORE_SUBJECT_SIGNS
-        self.shares = self.address | cues["shares office"] | _LIST_WORDS
+        self.shares = self.address | cues["shares office"] | LIST_WORDS
         self.acts_for = Phrases(cues["acts for"])
         self.and_then = Phrases(cues["and then"])
         self.another_acts = Phrases(cues["another's act"])
@@ -270,6 +271,7 @@ class LinkCues:
         self.speaks_of_office = Phrases(cues["speaks of office"])
         self.besides = Phrases(cues["besides"])
         self.gets = Phrases(cues["gets office"])
+        self.joins_body = Phrases(cues["joins body"])
         self.leaves_office = Phrases(cues["leaves office"])
         self.moves = Phrases(cues["moves"])
         self.once_held = Phrases(cues["once held"])

@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.links.memberships import leaves_with_bodies
 from viunion_nlp.reading.links.shapes import MOST_IN_ROW, opening
 from viunion_nlp.reading.links.tenure import Tenure, before_holder, behind_last
 from viunion_nlp.reading.links.times import behind_period, ends_in_past_year, opens_past
@@ -136,6 +137,11 @@ WAS_HELD_THEN: Final[VerdictsOf[Tenure]] = VerdictsOf(
         in_turn, YES,
         "Bà Tô Thị Mận lần lượt giữ chức [TITLE Phó phòng|status=former], [TITLE Trưởng phòng].",
         but="Bà Tô Thị Mận cùng lúc giữ chức [TITLE Phó phòng|status=current], [TITLE Trưởng đoàn].",
+    ),
+    rule_of(
+        leaves_with_bodies, YES,
+        "Ông Lê Văn An thôi tham gia [ORG Ban Thường vụ], [TITLE Phó Bí thư xã|status=former].",
+        but="Ông Lê Văn An được tham gia [ORG Ban Thường vụ], [TITLE Phó Bí thư xã|status=current].",
     ),
     otherwise=NO,
 )  # fmt: skip
