@@ -13,10 +13,10 @@ from viunion_nlp.reading.links.removals import (
     is_of_party,
     is_removed,
     leaves_with_next,
+    left_in_list,
     loses_party_posts,
     removed_as_such,
     retires,
-    retires_in_list,
 )
 from viunion_nlp.reading.links.sentence import Sentence
 from viunion_nlp.reading.links.shapes import following_clause, opening
@@ -200,7 +200,7 @@ IS_LEFT_BY_HOLDER: Final[VerdictsOf[Tenure]] = VerdictsOf(
         but="Bà Tô Thị Mận, [TITLE Phó Giám đốc Sở Y tế|status=current], nhận quyết định giao xe.",
     ),
     rule_of(
-        retires_in_list, YES,
+        left_in_list, YES,
         "Người nghỉ hưu gồm ông Lê An, [TITLE Bí thư|status=former], bà Na, [TITLE Phó ban|status=former].",
         but="Người dự lễ gồm ông Lê An, [TITLE Bí thư|status=current], bà Na, [TITLE Phó ban].",
     ),

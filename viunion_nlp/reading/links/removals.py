@@ -42,8 +42,9 @@ def _lets_retire(cues: LinkCues, after: list[str]) -> bool:
     return False
 
 
-def retires_in_list(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
-    """ "Các cán bộ nghỉ hưu từ ngày 1/6 gồm: ông A, Giám đốc …; bà B, Phó Giám đốc …"."""
+def left_in_list(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
+    """ "Các cán bộ nghỉ hưu từ ngày 1/6 gồm: ông A, Giám đốc …; bà B, Phó Giám đốc …", "3 cựu cán bộ xã gồm
+    …": the words that head a list tell that all of it have left."""
     if tenure.next >= 0:
         return False
     sentence, cues = tenure.sentence, tenure.sentence.cues
@@ -53,9 +54,20 @@ def retires_in_list(facts: Facts, tenure: Tenure, first: int, last: int) -> bool
         if facts.words[at] not in cues.address and facts.words[at] != ":":
             return False
     words = behind_last(opening(facts, at, _LONGEST_HEADING), _LIST_SIGNS)
-    for place in range(min(_LONGEST_SUBJECT, len(words))):
-        if words[place] in cues.retires.by_first and cues.retires.begin(words, place):
+    for place, word in enumerate(words[:_LONGEST_SUBJECT]):
+        if word in cues.retires.by_first and cues.retires.begin(words, place):
             return True
+    return _speaks_of_former(facts, at - len(words), at)
+
+
+def _speaks_of_former(facts: Facts, first: int, last: int) -> bool:
+    """Whether words speak of people who held an office: "khởi tố 3 cựu cán bộ"; not "nguyên nhân là"."""
+    for at in range(first, last):
+        before = facts.nodes[at].before_role
+        if before is not None and before.row.status == "former":
+            behind = at + before.length
+            if (facts.words[at], facts.words[behind]) not in facts.lexicon.words:
+                return facts.nodes[behind].role is None
     return False
 
 
