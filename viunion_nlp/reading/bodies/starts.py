@@ -181,19 +181,24 @@ def behind_country(facts: Facts, index: int) -> bool:
 
 def begins_foreigner(facts: Facts, index: int) -> bool:
     """Whether a foreigner's given name stands here, with a family name behind it: "Tim Cook", "Ursula von der
-    Leyen"."""
-    row = facts.lexicon.foreign_names.get(facts.words[index])
+    Leyen", "Jean-Claude Juncker"."""
+    names, last = facts.lexicon.foreign_names, index + 1
+    row = names.get(facts.words[index])
     if row is None:
         return _begins_unknown(facts, index)
-    if row.weight != "given" or facts.gaps[last := index + 1] != SPACE:
+    native = NATIVE
+    if facts.words[last] == "-":
+        row = names.get(f"{facts.words[index]}-{facts.words[index + 2]}")
+        last, native = index + 3, 0  # "Jean-Yves Le Drian"
+    if row is None or row.weight != "given" or facts.gaps[last] != SPACE:
         return False
     while last < index + _MOST_PARTICLES and facts.words[last] in facts.lexicon.name_particles:
         last += 1
-    if not facts.shapes[last] & CAPITAL or facts.shapes[last] & NATIVE:
+    if not facts.shapes[last] & CAPITAL or facts.shapes[last] & native:
         return False
     if facts.words[last] in facts.cues["firm ending"]:
         return False
-    return row.also == "" or facts.words[last] in facts.lexicon.foreign_names
+    return row.also == "" or facts.words[last] in names
 
 
 def _begins_unknown(facts: Facts, index: int) -> bool:

@@ -70,7 +70,7 @@ def other_name(facts: Facts, name: BodyName, first: int, index: int) -> bool:
     ty"."""
     if index == first or facts.nodes[index - 1].plural is not None:
         return False
-    return starts_new(facts, None, index)
+    return starts_new(facts, name, index)
 
 
 def place(facts: Facts, name: BodyName, first: int, index: int) -> bool:

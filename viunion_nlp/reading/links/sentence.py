@@ -64,7 +64,7 @@ class Sentence:
         self.cues = cues
         self.bodies = bodies
         self.mentions = mentions
-        self.people = [isinstance(mention, PersonDraft) for mention in mentions]
+        self.people = [type(mention) is PersonDraft for mention in mentions]
         self.count = len(mentions)
         self.held = [False] * self.count
         self.holders: list[list[int]] = [[] for _ in range(self.count)]
