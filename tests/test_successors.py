@@ -75,8 +75,8 @@ RENAMED = [
         "Ủy ban Kinh tế và Tài chính của Quốc hội",
     ),
     (
-        "Ủy ban Về các vấn đề xã hội của Quốc hội",
-        "Ủy ban Về các vấn đề xã hội của Quốc hội",
+        "Ủy ban về các vấn đề xã hội của Quốc hội",
+        "Ủy ban về các vấn đề xã hội của Quốc hội",
         "Ủy ban Văn hóa và Xã hội của Quốc hội",
     ),
     (
