@@ -6,9 +6,9 @@ from typing import Final
 
 from viunion_nlp.reading.drafts import TitleDraft
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.links.cues import Phrases
 from viunion_nlp.reading.links.late_holders import IS_OF_DEAD, dies
 from viunion_nlp.reading.links.past_times import WAS_HELD_THEN
+from viunion_nlp.reading.links.phrases import Phrases
 from viunion_nlp.reading.links.removals import (
     is_of_party,
     is_removed,

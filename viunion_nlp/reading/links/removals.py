@@ -6,7 +6,8 @@ from typing import Final
 
 from viunion_nlp.reading.drafts import TitleDraft
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.links.cues import LinkCues, Phrases
+from viunion_nlp.reading.links.cues import LinkCues
+from viunion_nlp.reading.links.phrases import Phrases
 from viunion_nlp.reading.links.shapes import opening
 from viunion_nlp.reading.links.tenure import Tenure, behind_last
 
