@@ -336,6 +336,8 @@ def _row_before(facts: Facts, sentence: Sentence, title: int) -> list[int]:
                 joined = joined and word in cues.of_period
         if not joined or cues.takes_away.begin(plain, 0):
             break
+        if plain[0] == "," and facts.words[sentence.mentions[at].first - 1] == "của":
+            break  # "theo đề nghị của Chủ tịch xã, miễn nhiệm chức Phó Chủ tịch"
         row += [at]
     return row
 

@@ -34,6 +34,7 @@ from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
 from viunion_nlp.text.scan import CAPITAL, DIGITS
 
 _LONGEST_LEAD: Final = 12  # syllables that lead to an office
+_FAR: Final = 24  # syllables: "đề nghị HĐND thành phố xem xét việc miễn nhiệm chức vụ"
 _LONGEST_BRACKET: Final = 12  # syllables between two offices of a row
 _MOST_BETWEEN: Final = 12  # syllables between two offices of a row, without bodies and brackets
 _LEADS_TO_HOLDER: Final = ("với", "cho")
@@ -73,10 +74,9 @@ def taken_away(facts: Facts, told: Told, first: int, last: int) -> bool:
         return True  # "quyết định nghỉ hưu cho Giám đốc"
     if not told.cues.lead_to_office(told.cues.leaves_office, words):
         return False
-    words = behind_last(words, (",",))
-    if told.cues.nominates.stand_among(words):
-        return False
-    return not told.cues.not_yet.stand_among(words)
+    words, far = (behind_last(each, (",",)) for each in (words, opening(facts, first, _FAR)))
+    proposed = words if told.cues.suffers.stand_among(far) else far  # "ông A bị bãi nhiệm chức"
+    return not (told.cues.nominates.stand_among(proposed) or told.cues.not_yet.stand_among(words))
 
 
 def once_held(facts: Facts, told: Told, first: int, last: int) -> bool:

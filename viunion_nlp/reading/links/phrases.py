@@ -60,3 +60,19 @@ class Phrases:
             if words[-len(phrase) :] == phrase:
                 longest = max(longest, len(phrase))
         return words[: len(words) - longest]
+
+
+class Proposals(Phrases):
+    """The verbs that nominate or propose: "đề nghị miễn nhiệm"; a noun, "theo đề nghị của …, bầu", does
+    not say that what follows is only proposed."""
+
+    def stand_among(self, words: list[str]) -> bool:
+        """Whether a verb occurs anywhere among words."""
+        if self._firsts.isdisjoint(words):
+            return False
+        for index, word in enumerate(words):
+            for phrase in self.by_first.get(word, ()):
+                behind = index + len(phrase)
+                if words[index:behind] == phrase and words[behind : behind + 1] != ["của"]:
+                    return True
+        return False
