@@ -66,6 +66,8 @@ class Proposals(Phrases):
     """The verbs that nominate or propose: "đề nghị miễn nhiệm"; a noun, "theo đề nghị của …, bầu", does
     not say that what follows is only proposed."""
 
+    __slots__ = ()
+
     def stand_among(self, words: list[str]) -> bool:
         """Whether a verb occurs anywhere among words."""
         if self._firsts.isdisjoint(words):
