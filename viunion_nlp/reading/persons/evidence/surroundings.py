@@ -7,6 +7,7 @@ from typing import Final
 from viunion_nlp.lexicon import WorldRow
 from viunion_nlp.lexicon.places import LEVELS, names_country
 from viunion_nlp.reading.cues import follows_cue
+from viunion_nlp.reading.edges import starts_office
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, NEWLINE
 
@@ -78,7 +79,7 @@ def house_number(facts: Facts, first: int, last: int) -> bool:
         return False  # "lớp 10A Lê Văn An"
     if _closes_term(facts, number) or _numbers_unit(facts, number):
         return False
-    if facts.scan.is_wide(first):
+    if facts.scan.is_wide(first) or (facts.gaps[number] == NEWLINE and starts_office(facts, last)):
         return False  # the number of a row
     if facts.words[first - 2] not in (",", ")"):
         return True
