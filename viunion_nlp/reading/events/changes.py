@@ -8,6 +8,7 @@ from typing import Final
 
 from viunion_nlp.events import EventKind
 from viunion_nlp.reading.drafts import EventDraft, TitleDraft
+from viunion_nlp.reading.events.headed import verb_of_list
 from viunion_nlp.reading.events.verbs import (
     GAINS,
     LOSSES,
@@ -25,44 +26,10 @@ from viunion_nlp.reading.links.deaths import has_died, is_verb_of_death
 from viunion_nlp.reading.links.sentence import Sentence
 from viunion_nlp.reading.links.shapes import MOST_LISTED
 from viunion_nlp.reading.links.tenure import Tenure, is_listed
-from viunion_nlp.text.scan import NEWLINE
 
 _CLAUSE_SIGNS: Final = (",", ";")
-_ENTRY_SIGNS: Final = ("-", "+", "*")
-_LONGEST_LIST: Final = 400  # syllables of lines from an entry back to the words that head the list
-_LONGEST_HEADING: Final = 40  # syllables of these words
 _LONGEST_LEAD: Final = 4  # syllables before a verb or an office
 _LONGEST_CLAUSE: Final = 60  # syllables
-
-
-def _heading(facts: Facts, sentence: Sentence) -> Verb | None:
-    """The verb before the colon of a list whose first entry is a name and its office."""
-    at = sentence.mentions[0].first
-    lowest = max(0, at - _LONGEST_LIST)
-    number = facts.sentences[at]
-    own = number
-    while at > lowest:
-        if facts.words[at - 1] == ":" and (number == own or facts.gaps[at] == NEWLINE):
-            break  # "4. Bà B: Ủy viên" heads no list
-        at -= 1
-        if facts.sentences[at - 1] != number:
-            if not _is_entry(facts, at):
-                return None
-            number = facts.sentences[at - 1]
-    if at <= lowest:
-        return None
-    first = at - 1
-    lowest = max(0, at - _LONGEST_HEADING)
-    while first > lowest and facts.sentences[first - 1] == number:
-        first -= 1
-    verbs = [verb for verb in verbs_between(facts, first, at) if verb.kind in GAINS]
-    return verbs[-1] if verbs else None
-
-
-def _is_entry(facts: Facts, first: int) -> bool:
-    """Whether a sentence is an entry of a list: "1. …", "- …"."""
-    word = facts.words[first]
-    return word in _ENTRY_SIGNS or word.isdigit()
 
 
 def _leads_on(words: list[str]) -> bool:
@@ -84,7 +51,7 @@ class Reader:
         self.sentence = sentence
         self.told = told
         self.found: list[EventDraft] = []
-        self.heading = _heading(facts, sentence)
+        self.heading = verb_of_list(facts, sentence)
 
     def may_tell(self, first: int) -> bool:
         """A gate: whether the sentence that starts at a syllable contains anything that can report an
