@@ -378,3 +378,15 @@ def test_host_of_ambassador_is_not_the_body() -> None:
 def test_each_of_two_who_follow_each_other_has_a_status(text: str, status: dict[str, str]) -> None:
     positions = vu.analyze(text).positions
     assert {position.person.name: position.status for position in positions} == status
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Đám cháy đã tắt (Ảnh: Công an nhân dân).", "Báo Công an nhân dân"),
+        ("Lực lượng Công an nhân dân đã đến nơi.", "Công an nhân dân Việt Nam"),
+        ("Đám cháy đã tắt. Nguồn: Quân đội nhân dân", "Báo Quân đội nhân dân"),
+    ],
+)
+def test_in_a_credit_a_body_is_the_paper_that_bears_its_name(text: str, name: str) -> None:
+    assert [body.name for body in vu.analyze(text).organizations] == [name]

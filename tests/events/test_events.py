@@ -139,7 +139,7 @@ CASES: list[tuple[str, list[dict[str, Any]]]] = [
         "đã từ trần ngày 18/9/2025.",
         [
             {
-                "kind": "died", "person": "Lò Văn Páo", "former": ["Chủ tịch xã"],
+                "kind": "died", "person": "Lò Văn Páo",
                 "date": "2025-09-18",
             }
         ],
@@ -337,7 +337,7 @@ CASES: list[tuple[str, list[dict[str, Any]]]] = [
         "Xã chia buồn với sự ra đi của ông Lò Văn Páo (nguyên Chủ tịch xã, từ trần ngày 3/4/2020).",
         [
             {
-                "kind": "died", "person": "Lò Văn Páo", "former": ["Chủ tịch xã"],
+                "kind": "died", "person": "Lò Văn Páo",
                 "date": "2020-04-03",
             }
         ],
@@ -390,6 +390,72 @@ CASES: list[tuple[str, list[dict[str, Any]]]] = [
     (
         "Bà Tô Thị Mận được Bộ trưởng Đỗ Văn Lâm bổ nhiệm giữ chức Vụ trưởng.",
         [{"kind": "appointed", "person": "Tô Thị Mận", "title": "Vụ trưởng", "by": "Bộ trưởng"}],
+    ),
+    (
+        "Ban Bí thư quyết định bà Tô Thị Mận thôi giữ chức Phó Bí thư Tỉnh ủy.",
+        [
+            {
+                "kind": "dismissed",
+                "person": "Tô Thị Mận",
+                "former": ["Phó Bí thư Tỉnh ủy"],
+                "by": "Ban Bí thư",
+            }
+        ],
+    ),
+    (
+        "Tỉnh ủy đồng ý cho ông Lê Văn An thôi giữ chức Giám đốc Sở Y tế.",
+        [
+            {
+                "kind": "dismissed",
+                "person": "Lê Văn An",
+                "former": ["Giám đốc Sở Y tế"],
+                "by": "Tỉnh ủy",
+            }
+        ],
+    ),
+    (
+        "Ban Thường vụ Tỉnh ủy thi hành kỷ luật bằng hình thức cảnh cáo đối với ông Lê Văn An, Bí thư xã.",
+        [{"kind": "disciplined", "person": "Lê Văn An", "by": "Ban Thường vụ Tỉnh ủy"}],
+    ),
+    ("Ủy ban Kiểm tra đề nghị Tỉnh ủy xem xét, thi hành kỷ luật ông Lê Văn An, Bí thư xã.", []),
+    (
+        "Liên đoàn Lao động tỉnh công nhận bà Tô Thị Mận giữ chức Chủ tịch Công đoàn xã.",
+        [
+            {
+                "kind": "approved",
+                "person": "Tô Thị Mận",
+                "title": "Chủ tịch Công đoàn xã",
+                "by": "Liên đoàn Lao động tỉnh",
+            }
+        ],
+    ),
+    (
+        "Công bố quyết định của Chủ tịch UBND tỉnh về việc tiếp nhận, bổ nhiệm bà Tô Thị Mận giữ chức Phó "
+        "Giám đốc Sở Nội vụ.",
+        [
+            {
+                "kind": "appointed",
+                "person": "Tô Thị Mận",
+                "title": "Phó Giám đốc Sở Nội vụ",
+                "by": "Chủ tịch UBND tỉnh",
+            }
+        ],
+    ),
+    (
+        "Ông Lê Văn An nghỉ hưu trước tuổi theo Nghị định 178, thôi giữ chức Chủ tịch Công đoàn xã.",
+        [{"kind": "retired", "person": "Lê Văn An", "former": ["Chủ tịch Công đoàn xã"]}],
+    ),
+    (
+        "Ông Lê Văn An, nguyên Bí thư Tỉnh ủy, từ trần ngày 3/4/2026.",
+        [{"kind": "died", "person": "Lê Văn An", "date": "2026-04-03"}],
+    ),
+    (
+        "Ban Chấp hành bầu bổ sung hai người vào Ban Thường vụ gồm: Lê Văn An, Trưởng ban Tổ chức; Tô Thị "
+        "Mận, Chánh Văn phòng.",
+        [
+            {"kind": "elected", "person": "Lê Văn An", "by": "Ban Chấp hành"},
+            {"kind": "elected", "person": "Tô Thị Mận", "by": "Ban Chấp hành"},
+        ],
     ),
 ]  # fmt: skip
 WITHOUT = [

@@ -172,6 +172,7 @@ CueRole: TypeAlias = Literal[
     "country",
     "credit",
     "day part",
+    "decides",
     "describes office",
     "died",
     "direction",

@@ -10,7 +10,7 @@ from viunion_nlp.reading.cues import follows_cue
 from viunion_nlp.reading.drafts import OrganizationDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
-from viunion_nlp.text.letters import lower_same_length
+from viunion_nlp.text.letters import fold_phrase, lower_same_length
 from viunion_nlp.text.scan import CAPITAL, DIGITS, MIXED, NATIVE, NEWLINE, SPACE
 
 
@@ -38,6 +38,8 @@ def known_body(facts: Facts, first: int) -> OrganizationDraft | None:
     makes = row.also or facts.words[last] in facts.cues["product name"]
     if makes and node.head is None and MEANS_PRODUCT.say(facts, first, last):
         return None
+    if facts.words[first - 1] == ":" and facts.words[first - 2] in facts.cues["news source"]:
+        row = facts.lexicon.papers_of_bodies.get(fold_phrase(facts.scan.text(first, last)), row)
     return OrganizationDraft(
         first=first, last=last, rule="known by name", entry=row.name, body=row,
         head=facts.lexicon.head_of(row.name), kind=row.kind, level=row.level,

@@ -82,6 +82,8 @@ class Reader:
                 self._read_office(person, title, left)
             if len(self.found) == begun:
                 self._read_person(person, left)
+                if self.heading is not None and self.heading.into_body:
+                    self._add(self.heading, self.heading.kind, person, -1)
             else:
                 self._add_former(begun, left)
         self._read_death()
@@ -140,7 +142,7 @@ class Reader:
             verb = self._losing(person, title) if tenure.given else None
             left.append(office)
             if verb is not None:
-                self._add(verb, self._kind_of_loss(verb, title), person, -1)
+                self._add(verb, self._kind_of_loss(verb, person, title), person, -1)
             return
         verb = self._gaining(person, title) if tenure.given else None
         if verb is None and not (tenure.given and self._goes_on(person, title)):
@@ -200,19 +202,23 @@ class Reader:
         first = sentence.mentions[person].last
         return self._last(first, sentence.mentions[title].first, LOSSES)
 
-    def _kind_of_loss(self, verb: Verb, title: int) -> EventKind:
-        """The kind that the verb gives, unless the person asked to leave: "thôi giữ chức … theo nguyện
-        vọng".
+    def _kind_of_loss(self, verb: Verb, person: int, title: int) -> EventKind:
+        """The kind that the verb gives, unless the person asked to leave or retires: "thôi giữ chức … theo
+        nguyện vọng", "nghỉ hưu, thôi giữ chức".
         """
         behind = self.sentence.mentions[title].last
         last = clause_last(self.facts, self.sentence, title)
         own = self._last(behind, last, ("resigned",))
+        if own is None and person < title:
+            own = self._last(self.sentence.mentions[person].last, verb.first, ("retired",))
         return own.kind if own is not None else verb.kind
 
     def _heading(self, person: int, title: int) -> Verb | None:
         """The verb before the colon of a list, if the office closes the entry."""
         sentence = self.sentence
         closes = title + 1 == sentence.count or sentence.people[title + 1] or person > title
+        if self.heading is None or self.heading.into_body:
+            return None
         return self.heading if closes and not self._is_given_later(title) else None
 
     def _is_given_later(self, title: int) -> bool:
@@ -283,8 +289,8 @@ class Reader:
     def _read_person(self, person: int, left: list[TitleDraft]) -> None:
         """Events that concern only a person: "nghỉ hưu", "khiển trách bà A"."""
         verb = self._verb_behind(person) or self._verb_before(person) or self._verb_of_list(person)
-        if verb is not None:
-            self._add(verb, verb.kind, person, -1, left)
+        if verb is not None:  # who dies leaves no office that he had left before
+            self._add(verb, verb.kind, person, -1, left if verb.kind != "died" else None)
 
     def _verb_behind(self, person: int) -> Verb | None:
         """The verb behind a name and its offices: "bà A, Chủ tịch xã, nghỉ hưu", "… bị cảnh cáo"."""

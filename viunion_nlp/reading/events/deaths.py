@@ -27,12 +27,13 @@ def find_death(facts: Facts) -> EventDraft | None:
             person = _only_person(facts, verb.first)
             if person is None or _is_another(facts, person, at):
                 return None
-            former = _offices_of(facts, person)
-            if not former:
+            offices = _offices_of(facts, person)
+            if not offices:
                 return None
             event = EventDraft(
                 first=person.first, last=verb.last, rule="event", kind="died", person=person,
-                title=None, former=former, verb_at=verb.first,
+                title=None, former=[title for title in offices if title.status == "late"],
+                verb_at=verb.first,
             )  # fmt: skip
             event.iso = _date_behind(facts, verb.last)
             return event

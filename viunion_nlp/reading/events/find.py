@@ -8,7 +8,7 @@ from viunion_nlp.events import EventKind
 from viunion_nlp.reading.drafts import EventDraft
 from viunion_nlp.reading.events.changes import Reader
 from viunion_nlp.reading.events.deaths import find_death
-from viunion_nlp.reading.events.told import Told, complete, is_effective
+from viunion_nlp.reading.events.told import Told, complete, is_effective, is_proposed
 from viunion_nlp.reading.events.verbs import GAINS, verbs_between
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.sentence import Sentence
@@ -35,6 +35,8 @@ def find_events(facts: Facts, sentences: list[Sentence]) -> None:
             if told_by is None:
                 told_by = Told(facts)
             complete(facts, told_by, sentence, event, before)
+            if is_proposed(facts, event):
+                continue
             facts.events.append(event)
             before, number = event, facts.sentences[at]
     if sentences and not facts.lexicon.cue_openings["died"].isdisjoint(facts.words):  # a gate

@@ -35,7 +35,13 @@ def verb_of_list(facts: Facts, sentence: Sentence) -> Verb | None:
     while first > lowest and facts.sentences[first - 1] == number:
         first -= 1
     verbs = [verb for verb in verbs_between(facts, first, at) if verb.kind in GAINS]
-    return verbs[-1] if verbs else None
+    if not verbs:
+        return None
+    verb = verbs[-1]
+    for index in range(verb.last, at - 1):
+        if facts.words[index] == "vào" and facts.in_body[index + 1]:
+            verb.into_body = True
+    return verb
 
 
 def _is_entry(facts: Facts, first: int) -> bool:

@@ -17,6 +17,7 @@ from viunion_nlp.reading.events.verbs import verbs_between
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import cues_of
 from viunion_nlp.reading.links.sentence import Sentence
+from viunion_nlp.reading.links.shapes import opening
 from viunion_nlp.text.scan import DIGITS, NEWLINE
 
 _DASHES_OF_A_DAY: Final = 2
@@ -27,6 +28,7 @@ _LONGEST_LEAD: Final = 4  # syllables before a date
 _LONGEST_TERM: Final = 8  # syllables
 _OPENING: Final = 5  # syllables
 _LONGEST_YEAR: Final = 4  # figures
+_RULES: Final = ("law", "decree", "circular", "regulation", "guidance")
 
 
 class Told:
@@ -71,7 +73,9 @@ def complete(
     references = told.references.get(number, [])
     event.term = _term_behind(facts, event)
     event.by = _by_whom(facts, told, event)
-    event.document = references[0] if len(references) == 1 else None
+    event.document = (
+        references[0] if len(references) == 1 and _decides(facts, references[0]) else None
+    )
     event.iso = _date_of(facts, sentence, event, dates, references)
     if event.iso is not None or (event.title is not None and event.title.left_since):
         return  # what was got before it was left has a time of its own
@@ -81,6 +85,20 @@ def complete(
         event.iso = before.iso
     elif not cues.other_time.stand_among(opening):
         event.iso = _told_before(facts, told, event)
+
+
+def is_proposed(facts: Facts, event: EventDraft) -> bool:
+    """Whether who decides is only asked to: "đề nghị Ban Bí thư xem xét, thi hành kỷ luật ông A"."""
+    if event.by is None:
+        return False
+    words = opening(facts, event.by.first, _LONGEST_LEAD)
+    return cues_of(facts.lexicon).nominates.end(words)
+
+
+def _decides(facts: Facts, reference: ReferenceDraft) -> bool:
+    """Whether a document is of a type that may decide about a person: no law, decree or rules."""
+    row = facts.nodes[reference.type_at].document_type if reference.type_at >= 0 else None
+    return row is None or row.row.kind not in _RULES
 
 
 def _told_before(facts: Facts, told: Told, event: EventDraft) -> str | None:
@@ -193,25 +211,40 @@ def _term_behind(facts: Facts, event: EventDraft) -> Stretch | None:
     return (at, behind + 1)
 
 
-def _acts(facts: Facts, event: EventDraft, actor: Draft, at: int) -> bool:
+def _acts(facts: Facts, event: EventDraft, actor: Draft, at: int, last: int) -> bool:
     """Whether a body, an office or its holder, up to a syllable, does what a verb behind it tells: not to
     itself, in the same clause."""
     if actor is event.title or actor in event.former or at == event.person.last:
         return False
     if facts.words[at] in _NEXT_CLAUSE:
         return False
-    between = facts.words[at : event.verb_at]
+    between = facts.words[at:last]
     return not cues_of(facts.lexicon).suffers.stand_among(between)
 
 
 def _by_whom(facts: Facts, told: Told, event: EventDraft) -> Draft | None:
-    """The body, office or its holder right before the verb: "HĐND xã đã bầu …", "được Thủ tướng bổ nhiệm"."""
+    """The body, office or its holder right before the verb, or before whom it decides about: "HĐND xã đã bầu
+    …", "được Thủ tướng bổ nhiệm", "Tỉnh ủy quyết định ông A thôi giữ chức …"."""
+    actor = _actor_before(facts, told, event, event.verb_at)
+    if actor is not None or event.person.first > event.verb_at:
+        return actor
+    cues = cues_of(facts.lexicon)
+    words = opening(facts, event.person.first, _LONGEST_ACT)
+    about = cues.without_address(words)
+    decider = cues.decides.without(about)
+    if len(decider) == len(about):
+        return None
+    return _actor_before(facts, told, event, event.person.first - len(words) + len(decider))
+
+
+def _actor_before(facts: Facts, told: Told, event: EventDraft, last: int) -> Draft | None:
+    """The body, office or its holder before a syllable, with only words that lead to an event between."""
     allowed = cues_of(facts.lexicon).before_event
-    at, lowest = event.verb_at, max(0, event.verb_at - _LONGEST_ACT)  # no verb: none
+    at, lowest = last, max(0, last - _LONGEST_ACT)  # no verb: none
     while at > lowest:
         actor = told.actors.get(at)
         if actor is not None:
-            return actor if _acts(facts, event, actor, at) else None
+            return actor if _acts(facts, event, actor, at, last) else None
         if facts.words[at - 1] not in allowed and not facts.in_reference[at - 1]:
             return None
         at -= 1

@@ -26,14 +26,17 @@ OF_WHOM_IT_CONCERNS: Final[tuple[EventKind, ...]] = ("disciplined", "retired")
 
 
 class Verb:
-    """A verb of an event: its syllables and its kind."""
+    """A verb of an event: its syllables and its kind; ``into_body`` if it leads people into a body and not to
+    an office: "bầu bổ sung 2 đồng chí vào Ban Thường vụ".
+    """
 
-    __slots__ = ("first", "kind", "last")
+    __slots__ = ("first", "into_body", "kind", "last")
 
     def __init__(self, first: int, last: int, kind: EventKind) -> None:
         self.first = first
         self.last = last
         self.kind = kind
+        self.into_body = False
 
 
 @functools.lru_cache(maxsize=8)

@@ -62,6 +62,7 @@ class LinkCues:
         "career",
         "central_post",
         "chain",
+        "decides",
         "died",
         "ends_party_posts",
         "entrusts",
@@ -182,6 +183,7 @@ class LinkCues:
         self.another_acts = Phrases(cues["another's act"])
         self.appoints = Phrases(cues["appointed"])
         self.born = Phrases(cues["born"])
+        self.decides = Phrases(cues["decides"])
         self.ends_party_posts = Phrases(cues["ends party posts"])
         self.entrusts = Phrases(cues["entrusts"])
         self.extended = Phrases(cues["extended"])
