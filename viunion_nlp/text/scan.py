@@ -381,7 +381,7 @@ class Scan:
             signs = self._signs = defaultdict(list)
             for index in self.signs:
                 signs[self.words[index]].append(index)
-        return signs.get(sign, [])
+        return signs[sign] if sign in signs else []
 
     @property
     def shouting(self) -> bytes:
