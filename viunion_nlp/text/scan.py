@@ -381,7 +381,7 @@ class Scan:
             signs = self._signs = defaultdict(list)
             for index in self.signs:
                 signs[self.words[index]].append(index)
-        return signs[sign] if sign in signs else []
+        return signs[sign]
 
     @property
     def shouting(self) -> bytes:
