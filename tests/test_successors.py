@@ -410,6 +410,7 @@ OF_PROVINCES = [
     ("Trường Chính trị tỉnh Bến Tre", "Trường Chính trị Phạm Hùng"),
     ("Cục Hải quan tỉnh Quảng Ninh", "Chi cục Hải quan khu vực VIII"),
     ("Cục Hải quan tỉnh Long An", "Chi cục Hải quan khu vực XVII"),
+    ("Cục Hải quan tỉnh Tây Ninh", "Chi cục Hải quan khu vực XVII"),
     ("Sở Du lịch Quảng Bình", "Sở Văn hóa, Thể thao và Du lịch tỉnh Quảng Trị"),
     ("Trường Chính trị tỉnh Bình Dương", "Học viện Cán bộ Thành phố Hồ Chí Minh"),
     ("NHNN Chi nhánh tỉnh Nam Định", "Ngân hàng Nhà nước chi nhánh Khu vực 7"),
@@ -444,7 +445,7 @@ OF_PROVINCES = [
     ("UBND thành phố Vĩnh Long", None),
     ("Thành ủy Bến Tre", None),
     ("Thành đoàn Sóc Trăng", None),
-    ("Cục Hải quan tỉnh Tây Ninh", None),
+    ("Cục Hải quan tỉnh Bình Phước", None),
     ("Sở VH-TT&DL tỉnh Bình Dương", None),
     ("UBND tỉnh Hải Hưng", None),
     # Their province is not told: where all have the same, that is the name of today.

@@ -114,7 +114,7 @@ class Tenure:
         words = sentence.between(facts, last, last + 1).plain
         if words[1:2] == ["và"] and words[0] in (",", ")"):
             words = words[1:]
-        if words[:1] == [] or words[0] not in joints:
+        if not words or words[0] not in joints:
             return -1
         return last + 1 if are_all(words[1:], sentence.cues.address) else -1
 
