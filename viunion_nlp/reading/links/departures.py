@@ -282,7 +282,7 @@ LEAVES_WITH_NEXT: Final[VerdictsOf[Tenure]] = VerdictsOf(
     rule_of(
         leaves_with_next, YES,
         "[TITLE Trưởng thôn|status=former] Lê An và [TITLE Giám đốc|status=former] Tô Mận đã từ chức.",
-    but="[TITLE Bí thư|status=current] Lê An và vợ gặp [TITLE Giám đốc|status=former] Tô Mận đã từ chức.",
+        but="[TITLE Bí thư|status=current] Lê An và vợ gặp [TITLE Phó ban|status=former] Tô Mận từ chức.",
     ),
     otherwise=NO,
 )  # fmt: skip
