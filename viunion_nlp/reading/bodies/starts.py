@@ -186,15 +186,17 @@ def begins_foreigner(facts: Facts, index: int) -> bool:
     row = names.get(facts.words[index])
     if row is None:
         return _begins_unknown(facts, index)
-    native = NATIVE
-    if facts.words[last] == "-":
+    hyphened = facts.words[last] == "-"
+    if hyphened:
         row = names.get(f"{facts.words[index]}-{facts.words[index + 2]}")
-        last, native = index + 3, 0  # "Jean-Yves Le Drian"
+        last = index + 3
     if row is None or row.weight != "given" or facts.gaps[last] != SPACE:
         return False
     while last < index + _MOST_PARTICLES and facts.words[last] in facts.lexicon.name_particles:
         last += 1
-    if not facts.shapes[last] & CAPITAL or facts.shapes[last] & native:
+    if not facts.shapes[last] & CAPITAL:
+        return False
+    if facts.shapes[last] & NATIVE and not hyphened:  # "Jean-Yves Le Drian"
         return False
     if facts.words[last] in facts.cues["firm ending"]:
         return False

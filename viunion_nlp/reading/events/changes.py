@@ -216,9 +216,9 @@ class Reader:
     def _heading(self, person: int, title: int) -> Verb | None:
         """The verb before the colon of a list, if the office closes the entry."""
         sentence = self.sentence
-        closes = title + 1 == sentence.count or sentence.people[title + 1] or person > title
         if self.heading is None or self.heading.into_body:
             return None
+        closes = title + 1 == sentence.count or sentence.people[title + 1] or person > title
         return self.heading if closes and not self._is_given_later(title) else None
 
     def _is_given_later(self, title: int) -> bool:

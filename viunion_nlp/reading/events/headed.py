@@ -41,6 +41,7 @@ def verb_of_list(facts: Facts, sentence: Sentence) -> Verb | None:
     for index in range(verb.last, at - 1):
         if facts.words[index] == "vào" and facts.in_body[index + 1]:
             verb.into_body = True
+            break
     return verb
 
 

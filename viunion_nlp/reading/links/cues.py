@@ -6,7 +6,7 @@ import functools
 from typing import Final
 
 from viunion_nlp.lexicon import Lexicon
-from viunion_nlp.reading.links.phrases import Phrases, Proposals
+from viunion_nlp.reading.links.phrases import Phrases
 from viunion_nlp.text.letters import is_roman
 
 _CHAIN_SIGNS: Final = frozenset(",;-():|")
@@ -194,7 +194,8 @@ class LinkCues:
         self.in_order = Phrases(cues["in order"])
         self.in_whose_time = Phrases(cues["in whose time"])
         self.no_death = Phrases(cues["no death"])
-        self.nominates = Proposals(cues["nominates"])
+        # "đề nghị miễn nhiệm"; a noun, "theo đề nghị của …, bầu", proposes nothing.
+        self.nominates = Phrases(cues["nominates"], unless="của")
         self.now = Phrases(cues["now"])
         self.now_instead = Phrases(cues["now instead"])
         self.not_then = Phrases(cues["not then"])

@@ -108,7 +108,7 @@ def find_links(facts: Facts) -> list[Sentence]:
             link_taken_over(facts, sentence)
             link_named_instead(facts, sentence)
         mark_left_by_holders(facts, sentence)
-        if sentence.count > 2:
+        if sentence.count > 2:  # behind what marks the offices that have been left
             link_successors(facts, sentence)
         facts.links += sentence.links
     mark_left_elsewhere(facts, sentences)

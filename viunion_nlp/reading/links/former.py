@@ -74,7 +74,7 @@ def taken_away(facts: Facts, told: Told, first: int, last: int) -> bool:
         return True  # "quyết định nghỉ hưu cho Giám đốc"
     if not told.cues.lead_to_office(told.cues.leaves_office, words):
         return False
-    words, far = (behind_last(each, (",",)) for each in (words, opening(facts, first, _FAR)))
+    words, far = behind_last(words, (",",)), behind_last(opening(facts, first, _FAR), (",",))
     proposed = words if told.cues.suffers.stand_among(far) else far  # "ông A bị bãi nhiệm chức"
     return not (told.cues.nominates.stand_among(proposed) or told.cues.not_yet.stand_among(words))
 

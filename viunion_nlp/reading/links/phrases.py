@@ -4,11 +4,16 @@ from __future__ import annotations
 
 
 class Phrases:
-    """The cues of one role, for searching in a list of words."""
+    """The cues of one role, for searching in a list of words.
 
-    __slots__ = ("_ends", "_firsts", "by_first", "by_last")
+    Attributes:
+        unless: the word behind a cue with which it does not count among words; empty where all count.
+    """
 
-    def __init__(self, cues: frozenset[str]) -> None:
+    __slots__ = ("_ends", "_firsts", "by_first", "by_last", "unless")
+
+    def __init__(self, cues: frozenset[str], *, unless: str = "") -> None:
+        self.unless = unless
         self.by_first: dict[str, list[list[str]]] = {}
         self.by_last: dict[str, list[list[str]]] = {}
         # By the last word, then by the one before it; "" for cues of one word.
@@ -28,9 +33,13 @@ class Phrases:
         for index, word in enumerate(words):
             if word in self.by_first:
                 for phrase in self.by_first[word]:
-                    if words[index : index + len(phrase)] == phrase:
+                    behind = index + len(phrase)
+                    if words[index:behind] == phrase and not self._is_excepted(words, behind):
                         return True
         return False
+
+    def _is_excepted(self, words: list[str], behind: int) -> bool:
+        return bool(self.unless) and words[behind : behind + 1] == [self.unless]
 
     def begin(self, words: list[str], at: int) -> bool:
         """Whether a cue starts at a word."""
@@ -60,21 +69,3 @@ class Phrases:
             if words[-len(phrase) :] == phrase:
                 longest = max(longest, len(phrase))
         return words[: len(words) - longest]
-
-
-class Proposals(Phrases):
-    """The verbs that nominate or propose: "đề nghị miễn nhiệm"; a noun, "theo đề nghị của …, bầu", does
-    not say that what follows is only proposed."""
-
-    __slots__ = ()
-
-    def stand_among(self, words: list[str]) -> bool:
-        """Whether a verb occurs anywhere among words."""
-        if self._firsts.isdisjoint(words):
-            return False
-        for index, word in enumerate(words):
-            for phrase in self.by_first.get(word, ()):
-                behind = index + len(phrase)
-                if words[index:behind] == phrase and words[behind : behind + 1] != ["của"]:
-                    return True
-        return False

@@ -139,8 +139,8 @@ def _is_removed_by(facts: Facts, tenure: Tenure, after: list[str]) -> bool:
 
 def leaves_with_next(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     """ "Bộ trưởng Tài chính A và Bộ trưởng Y tế B đã từ chức", "A, B và C đã từ chức"."""
-    sentence, cues = tenure.sentence, tenure.sentence.cues
-    if not sentence.left or cues.seat.begin(facts.words, first):
+    sentence = tenure.sentence
+    if sentence.cues.seat.begin(facts.words, first):
         return False
     following = tenure.joined(facts)
     if following < 0:
