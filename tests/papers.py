@@ -58,12 +58,14 @@ def word(*blocks: str, **parts: str) -> bytes:
         "document": f"<w:body>{''.join(blocks)}<w:sectPr/></w:body>",
         **parts,
     }
+    files = {"[Content_Types].xml": "<Types/>"}
+    for name, inside in told.items():
+        files[f"word/{name}.xml"] = f'<w:{name} xmlns:w="{_WORD}">{inside}</w:{name}>'
     content = io.BytesIO()
-    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("[Content_Types].xml", "<Types/>")
-        for name, inside in told.items():
-            xml = f'<w:{name} xmlns:w="{_WORD}">{inside}</w:{name}>'
-            archive.writestr(f"word/{name}.xml", xml)
+    with zipfile.ZipFile(content, "w") as archive:
+        for path, xml in files.items():
+            # The archive tells no time of day: the same blocks are the same bytes at any time.
+            archive.writestr(zipfile.ZipInfo(path), xml, zipfile.ZIP_DEFLATED)
     return content.getvalue()
 
 
