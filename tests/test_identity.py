@@ -86,6 +86,11 @@ PEOPLE: list[tuple[str, list[tuple[str, list[str]]]]] = [
         "Ông Bùi Văn Long, Chủ tịch LĐLĐ tỉnh Cà Mau, cảm ơn.",
         [("Bùi Văn Long", ["Bùi Văn Long", "Bùi Văn Long"])],
     ),
+    (
+        "Bà Tô Thị Mận thay ông Bùi Văn Long làm Chủ tịch LĐLĐ tỉnh Phú Thọ. "
+        "Ông Bùi Văn Long, Chủ tịch LĐLĐ tỉnh Cà Mau, cảm ơn.",
+        [("Tô Thị Mận", ["Tô Thị Mận"]), ("Bùi Văn Long", ["Bùi Văn Long", "Bùi Văn Long"])],
+    ),
     # Of a name that two bear, a mention with nothing beside it, before both, is not told.
     (
         "Hai ông trùng tên: Nguyễn Văn Thành.\nÔng Nguyễn Văn Thành, Chủ tịch LĐLĐ tỉnh Phú Thọ, phát biểu. "

@@ -55,6 +55,14 @@ def test_a_symbol_with_another_date_is_another_document(
     assert [(row.date, row.count) for row in references(text)] == dates
 
 
+def test_of_two_who_follow_each_other_only_one_held_the_office_before() -> None:
+    rows = offices("Bà Lê Thị Hoa thay ông Nguyễn Văn Tám làm Giám đốc Sở Y tế.")
+    assert {row.person: row.role for row in rows} == {
+        "Lê Thị Hoa": "Giám đốc",
+        "Nguyễn Văn Tám": "Nguyên Giám đốc",
+    }
+
+
 def test_work_grows_with_the_offices_of_one_person() -> None:
     doc = vu.analyze("".join(f"Giám đốc Công ty Vina {i} Lê Văn An.\n" for i in range(800)))
     assert len(office_rows(doc.persons, doc.positions)) == 800

@@ -261,7 +261,7 @@ def _full_name(person: Person) -> str:
 
 def _office(position: Position) -> OfficeRow:
     title = position.title
-    role = capitalize_first(STATUSES[title.status] + cell(title.role))
+    role = capitalize_first(STATUSES[position.status] + cell(title.role))
     return OfficeRow(_full_name(position.person), role, _body_of(position, title))
 
 

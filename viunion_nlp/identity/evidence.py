@@ -95,9 +95,9 @@ class Told:
         self._text = text
         self._lexicon = lexicon
         self._births = tuple(lexicon.cues["born"])
-        self._titles: dict[tuple[int, int], list[Title]] = {}
+        self._positions: dict[tuple[int, int], list[Position]] = {}
         for position in positions:
-            self._titles.setdefault(position.person.span, []).append(position.title)
+            self._positions.setdefault(position.person.span, []).append(position)
         self._moved = {event.person.span for event in events}
 
     def of(self, person: Person) -> Evidence:
@@ -106,9 +106,9 @@ class Told:
         found.gender = person.gender
         found.born = self._born(person.end)
         found.moved = person.span in self._moved
-        for title in self._titles.get(person.span, ()):
-            body = title.organization
-            if body is not None and title.status in _HELD_NOW and not self._is_seat(title):
+        for position in self._positions.get(person.span, ()):
+            title, body = position.title, position.title.organization
+            if body is not None and position.status in _HELD_NOW and not self._is_seat(title):
                 found.offices.add((fold_phrase(title.role), body_identity(body)))
                 found.house = found.house or body.kind in _HOUSES
                 self._add_unit(found, body)
