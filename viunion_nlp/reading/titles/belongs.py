@@ -97,14 +97,20 @@ def body(facts: Facts, office: Office) -> Part | None:
 
 
 def _constituency_end(facts: Facts, found: OrganizationDraft) -> int:
-    """Behind the province of "đại biểu Quốc hội Sóc Trăng", which is no part of the body."""
+    """Behind the province of "đại biểu Quốc hội Sóc Trăng", "… tỉnh Sóc Trăng", "… TP.HCM", which is no part
+    of the body."""
     last = found.last
-    name = facts.nodes[last].place
-    if name is None or found.place is not None or facts.gaps[last] == NEWLINE:
+    if found.place is not None or facts.gaps[last] == NEWLINE:
         return last
-    if not facts.shapes[last] & CAPITAL or is_likely_person(facts, last):
+    abbreviated = _abbreviated_place_end(facts, last)
+    if abbreviated is not None:
+        return abbreviated
+    word = place_word(facts, last)
+    at = last if word is None else behind_dot(facts, last, word)
+    name = facts.nodes[at].place
+    if name is None or not facts.shapes[at] & CAPITAL or (not word and is_likely_person(facts, at)):
         return last
-    return last + name.length if place_level(name.rows) == "province" else last
+    return at + name.length if place_level(name.rows) == "province" else last
 
 
 def site(facts: Facts, office: Office) -> Part | None:
@@ -226,11 +232,16 @@ def post_abroad(facts: Facts, office: Office) -> Part | None:
 
 def abbreviated_place(facts: Facts, office: Office) -> Part | None:
     """An abbreviated place: "Chủ tịch TP.HCM", "Thủ tướng CHDCND Lào"."""
-    if not _takes_place(office) or facts.abbreviation_kind(office.at) != "place":
+    last = _abbreviated_place_end(facts, office.at) if _takes_place(office) else None
+    return None if last is None else Part(last, place=(office.at, last))
+
+
+def _abbreviated_place_end(facts: Facts, at: int) -> int | None:
+    if facts.abbreviation_kind(at) != "place":
         return None
-    form, known = facts.abbreviations[office.at], facts.nodes[office.at].place
-    last = form.last if known is None else max(form.last, office.at + known.length)
-    return Part(last, place=(office.at, last)) if form.expansion[:1].isupper() else None
+    form, known = facts.abbreviations[at], facts.nodes[at].place
+    last = form.last if known is None else max(form.last, at + known.length)
+    return last if form.expansion[:1].isupper() else None
 
 
 def unit(facts: Facts, office: Office) -> Part | None:
