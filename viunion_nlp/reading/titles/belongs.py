@@ -12,25 +12,20 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import behind_dot, place_name_end, read_place
 from viunion_nlp.reading.placewords import place_word
 from viunion_nlp.reading.rules import Choice, option
-from viunion_nlp.reading.schools import school_without_word
-from viunion_nlp.reading.titles.brands import IS_NAME_OF_BODY
 from viunion_nlp.reading.titles.evidence import FOLLOWS
+from viunion_nlp.reading.titles.headless import named_by_office
 from viunion_nlp.reading.titles.office import Office, Part
 from viunion_nlp.reading.titles.shapes import (
     country_end,
     explains_name,
     fields_end,
-    is_acronym,
     level_end,
-    name_run_end,
     names_holder,
-    school_name_end,
     task_end,
 )
 from viunion_nlp.reading.titles.youth import youth_of_body
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
 
-_OF_STATE: Final = ("army", "assembly", "court", "foreign", "state")
 _SITES: Final = ("facility", "region")
 _LONGEST_TASK: Final = 3  # syllables of the task of a board: "chấm thi"
 
@@ -317,25 +312,6 @@ def field(facts: Facts, office: Office) -> Part | None:
     if found is None:
         return None
     return Part(fields_end(facts, office.first, office.at + found.length), goes_on=True)
-
-
-def named_by_office(facts: Facts, office: Office) -> Part | None:
-    """A company or party named without a head, "Chủ tịch FPT Telecom"; a school by its kind alone."""
-    at = office.at
-    if not facts.shapes[at] & CAPITAL or "body" not in office.row.body:
-        return None
-    name_at = school_without_word(facts, at) if office.row.kind == "school" else None
-    if name_at is not None:
-        last = school_name_end(facts, name_at)
-        school = OrganizationDraft(first=at, last=last, rule="school by its kind", kind="school")
-        return Part(last, school)
-    if at > office.role_last and is_acronym(facts, at):
-        return None  # "Trưởng phòng dịch vụ ATM"
-    if office.row.kind in _OF_STATE and not is_acronym(facts, at):
-        return None  # "Thủ tướng Kurzovic" is no company's
-    last = name_run_end(facts, at)
-    named = OrganizationDraft(first=at, last=last, rule="named by its office")
-    return Part(last, named) if IS_NAME_OF_BODY.say(facts, at, last) else None
 
 
 BELONGS: Final[Choice[Office, Part]] = Choice(
