@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.text.scan import CAPITAL, NEWLINE
+from viunion_nlp.text.scan import NEWLINE
 
 _LONGEST_KIND: Final = 4  # syllables, such as "trung học cơ sở"
 
@@ -20,11 +20,11 @@ def kind_of_school_end(facts: Facts, word: str, first: int) -> int | None:
     return None
 
 
-def school_without_word(facts: Facts, first: int) -> int | None:
-    """The end of a kind of school with a capital that stands without a word for a school before its name:
-    "Hiệu trưởng [THPT] Gò Cao"."""
+def kind_without_word_end(facts: Facts, first: int) -> int | None:
+    """The end of a kind of school that stands without a word for a school before its name: "Hiệu trưởng
+    [THPT] Gò Cao"."""
     for word in facts.cues["word for a school"]:
         last = kind_of_school_end(facts, word, first)
-        if last is not None and facts.gaps[last] != NEWLINE:
-            return last if facts.shapes[first] & facts.shapes[last] & CAPITAL else None
+        if last is not None:
+            return last if facts.gaps[last] != NEWLINE else None
     return None

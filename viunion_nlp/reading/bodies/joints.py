@@ -66,8 +66,11 @@ def own_form_next(facts: Facts, joint: int, last: int) -> bool:
 
 
 def place_next(facts: Facts, joint: int, last: int) -> bool:
-    """A place follows, behind "và" or ","."""
-    return facts.words[joint] != "-" and facts.nodes[last].place is not None
+    """A place follows, behind "và" or ","; not "Pháp luật"."""
+    place, word = facts.nodes[last].place, facts.nodes[last].word
+    if facts.words[joint] == "-" or place is None:
+        return False
+    return word is None or word.length <= place.length
 
 
 def open_list(facts: Facts, joint: int, last: int) -> bool:

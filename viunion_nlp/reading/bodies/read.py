@@ -73,6 +73,21 @@ def read_body(facts: Facts, first: int, *, in_title: bool = False) -> Organizati
     return _read(facts, first, in_title=in_title, titled=in_title, depth=0)
 
 
+def read_behind_role(facts: Facts, first: int, at: int) -> OrganizationDraft | None:
+    """The body whose head a role holds and whose name goes on behind it, or None: "[Viện] trưởng [Huyết
+    học]".
+
+    Args:
+        facts: what is known of the text.
+        first: the head.
+        at: behind the role.
+    """
+    head = facts.nodes[first].head
+    if head is None:
+        return None
+    return _read_headed(facts, first, (head.row, at), in_title=True, titled=True, depth=0)
+
+
 def _read(
     facts: Facts, first: int, *, in_title: bool, titled: bool, depth: int
 ) -> OrganizationDraft | None:

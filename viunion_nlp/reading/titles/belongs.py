@@ -13,7 +13,7 @@ from viunion_nlp.reading.placenames import behind_dot, place_name_end, read_plac
 from viunion_nlp.reading.placewords import place_word
 from viunion_nlp.reading.rules import Choice, option
 from viunion_nlp.reading.titles.evidence import FOLLOWS
-from viunion_nlp.reading.titles.headless import named_by_office
+from viunion_nlp.reading.titles.headless import institute, named_by_office, school
 from viunion_nlp.reading.titles.office import Office, Part
 from viunion_nlp.reading.titles.shapes import (
     country_end,
@@ -370,8 +370,16 @@ BELONGS: Final[Choice[Office, Part]] = Choice(
         but="[TITLE Tổng thống Mỹ] phát biểu.",
     ),
     option(
+        institute, "[TITLE Viện trưởng Huyết học và Truyền máu] phát biểu.",
+        but="[TITLE Viện trưởng Nghiên cứu khoa học] phát biểu.",
+    ),
+    option(
         field, "[TITLE Giám đốc nhân sự] phát biểu.",
         but="[TITLE Giám đốc Sở Công Thương] phát biểu.",
+    ),
+    option(
+        school, "[TITLE Hiệu trưởng THCS xã Gò Cao] phát biểu.",
+        but="[TITLE Hiệu trưởng Trường THPT Gò Cao] phát biểu.",
     ),
     option(
         named_by_office, "[TITLE Giám đốc Viwasupco] phát biểu.",

@@ -1,30 +1,37 @@
-"""Reads bodies that an office names without their head: "Chủ tịch FPT Telecom", "Hiệu trưởng THPT Gò Cao"."""
+"""Reads bodies that an office names without their head: "Chủ tịch FPT Telecom", "Hiệu trưởng THPT Gò Cao",
+"Viện trưởng Huyết học"."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.reading.bodies import read_behind_role
 from viunion_nlp.reading.drafts import OrganizationDraft
+from viunion_nlp.reading.edges import is_likely_person
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.schools import school_without_word
+from viunion_nlp.reading.placenames import read_place
+from viunion_nlp.reading.placewords import place_word
+from viunion_nlp.reading.schools import kind_without_word_end
 from viunion_nlp.reading.titles.brands import IS_NAME_OF_BODY
 from viunion_nlp.reading.titles.office import Office, Part
-from viunion_nlp.reading.titles.shapes import is_acronym, name_run_end, school_name_end
+from viunion_nlp.reading.titles.shapes import (
+    fields_end,
+    is_acronym,
+    name_run_end,
+    names_holder,
+    school_name_end,
+    task_end,
+)
 from viunion_nlp.text.scan import CAPITAL
 
 _OF_STATE: Final = ("army", "assembly", "court", "foreign", "state")
 
 
 def named_by_office(facts: Facts, office: Office) -> Part | None:
-    """A company or party named without a head, "Chủ tịch FPT Telecom"; a school by its kind alone."""
+    """A company or party named without a head: "Chủ tịch FPT Telecom"."""
     at = office.at
     if not facts.shapes[at] & CAPITAL or "body" not in office.row.body:
         return None
-    name_at = school_without_word(facts, at) if office.row.kind == "school" else None
-    if name_at is not None:
-        last = school_name_end(facts, name_at)
-        school = OrganizationDraft(first=at, last=last, rule="school by its kind", kind="school")
-        return Part(last, school)
     if at > office.role_last and is_acronym(facts, at):
         return None  # "Trưởng phòng dịch vụ ATM"
     if office.row.kind in _OF_STATE and not is_acronym(facts, at):
@@ -32,3 +39,54 @@ def named_by_office(facts: Facts, office: Office) -> Part | None:
     last = name_run_end(facts, at)
     named = OrganizationDraft(first=at, last=last, rule="named by its office")
     return Part(last, named) if IS_NAME_OF_BODY.say(facts, at, last) else None
+
+
+def school(facts: Facts, office: Office) -> Part | None:
+    """A school by its kind and name or place: "Hiệu trưởng THPT Gò Cao", "Hiệu trưởng THCS xã Gò Cao"."""
+    at = office.at
+    if office.row.kind != "school" or "body" not in office.row.body:
+        return None
+    name_at = kind_without_word_end(facts, at)
+    if name_at is None:
+        return None
+    place = read_place(facts, name_at) if place_word(facts, name_at) is not None else None
+    if place is not None:
+        last = place[0][1]
+    elif facts.shapes[name_at] & CAPITAL and _is_name(facts, at, name_at):
+        last = school_name_end(facts, name_at)
+    else:
+        return None
+    draft = OrganizationDraft(first=at, last=last, rule="school by its kind", kind="school")
+    draft.place = None if place is None else place[0]
+    return Part(last, draft)
+
+
+def _is_name(facts: Facts, first: int, name_at: int) -> bool:
+    """Whether a name behind a kind of school is the school's, which a holder's may be in small letters."""
+    return bool(facts.shapes[first] & CAPITAL) or not is_likely_person(facts, name_at)
+
+
+def institute(facts: Facts, office: Office) -> Part | None:
+    """An institute by the word for it that the role holds: "Viện trưởng Huyết học và Truyền máu"; not where
+    a field of work says as much or more."""
+    at = office.at
+    head = facts.nodes[office.role_at].head
+    if head is None or office.role_at + head.length + 1 != office.role_last:
+        return None
+    if "words" not in head.row.complement or not facts.shapes[at] & CAPITAL:
+        return None
+    if is_acronym(facts, at) or names_holder(facts, at):
+        return None
+    found = read_behind_role(facts, office.role_at, at)
+    if found is None or found.last <= _field_end(facts, office):
+        return None
+    return Part(found.last, place=found.place)
+
+
+def _field_end(facts: Facts, office: Office) -> int:
+    """Behind a field of work and what it is about; where the office's name would begin, without one."""
+    field = facts.nodes[office.at].field
+    if field is None:
+        return office.at
+    last = fields_end(facts, office.first, office.at + field.length)
+    return max(last, task_end(facts, last))
