@@ -184,6 +184,12 @@ class Facts:
         """Whether a syllable is the first of its sentence."""
         return index == 0 or self.sentences[index - 1] != self.sentences[index]
 
+    def has_capital(self, first: int, last: int) -> bool:
+        """Whether a syllable with a capital stands between two places."""
+        capitals = self.scan.capitals
+        index = bisect_left(capitals, first)
+        return index < len(capitals) and capitals[index] < last
+
     def follows_plural(self, first: int) -> bool:
         """Whether "các", "những" or the like, or a number that counts, directly precedes a syllable on
         its line.

@@ -208,7 +208,7 @@ IS_PARTICULAR: Final[VerdictsOf[BodyName]] = VerdictsOf(
         "Chủ tịch Công đoàn công ty tặng quà.",
         but="Chủ tịch [ORG Công đoàn Công ty May Hòa Phú] tặng quà.",
     ),
-    rule_of(capital, YES, "[ORG Công an tỉnh] tặng quà.", but="Chị làm ở tổ hậu cần."),
+    rule_of(capital, YES, "[ORG Công an tỉnh] tặng quà.", but="Chị làm ở tổ hậu cần, anh Nam lái xe."),
     rule_of(
         of_country, NO,
         "Thợ công ty Hàn Quốc đình công.", but="Thợ [ORG công ty May Hòa Phú] đình công.",

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from viunion_nlp.lexicon.phrases import BODY, HEAD
+from typing import Final
+
+from viunion_nlp.lexicon import BodyHeadRow
+from viunion_nlp.lexicon.phrases import BODY, HEAD, Phrase
 from viunion_nlp.reading.bodies.headless import (
     firms,
     national_teams,
@@ -17,6 +20,8 @@ from viunion_nlp.reading.bodies.short import bracketed_names, read_to_definition
 from viunion_nlp.reading.drafts import OrganizationDraft, without_overlaps
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.text.scan import CAPITAL
+
+_LONGEST_SMALL: Final = 10  # syllables in lower case between a head and the name's first capital
 
 
 def find_bodies(facts: Facts) -> None:
@@ -56,6 +61,10 @@ def _named_bodies(facts: Facts) -> list[OrganizationDraft]:
         head = facts.nodes[first].head
         if head is not None and first + head.length > inside_head and not facts.in_word[first]:
             inside_head = first + head.length
+        if head is not None and not _may_be_particular(facts, first, head):
+            if facts.trace is not None:
+                facts.trace.stopped("ORG", "no capital is near a head that needs a name", first)
+            continue
         draft = read_body(facts, first)
         if draft is None:
             continue
@@ -66,6 +75,14 @@ def _named_bodies(facts: Facts) -> list[OrganizationDraft]:
         found.append(draft)
         position = draft.last
     return found
+
+
+def _may_be_particular(facts: Facts, first: int, head: Phrase[BodyHeadRow]) -> bool:
+    """Whether a head means one body by itself or by another reading, has a capital, or one stands near enough
+    behind it to belong to its name."""
+    if head.row.bare != "never" or facts.nodes[first].body is not None:
+        return True
+    return facts.has_capital(first, first + head.length + _LONGEST_SMALL)
 
 
 def _defines_short_form(

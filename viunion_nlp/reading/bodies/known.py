@@ -21,6 +21,9 @@ def known_body(facts: Facts, first: int) -> OrganizationDraft | None:
         return None
     row = node.body.row
     last = first + node.body.length
+    if last - first > 1 and node.head is None and not has_capital(facts, first, last):
+        if not as_listed(facts, first, last):
+            return None  # a gate: "người lao động" is no newspaper
     # "BCH Tổng Liên đoàn" goes on with the longer name of the body that it ends with: "lao động Việt Nam".
     for inner in range(first + 1, last):
         body = facts.nodes[inner].body
@@ -154,7 +157,7 @@ WRITTEN_AS_KNOWN: Final = Verdicts(
     rule(as_listed, YES, "Thợ của [ORG Masan] ra về.", but="Đàn masan bay về."),
     rule(
         all_capitals, YES,
-        "[ORG Liên Hợp Quốc] thông qua nghị quyết.", but="Các nước liên hợp quốc tế.",
+        "[ORG Liên Hợp Quốc] thông qua nghị quyết.", but="Nhiều người Lao động ra về.",
     ),
     rule(shouted, YES, "Ảnh chụp của [ORG REUTERS] rất đẹp.", but="Ảnh chụp của reuters rất đẹp."),
     otherwise=NO,

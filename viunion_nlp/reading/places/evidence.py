@@ -174,7 +174,10 @@ IS_PLACE: Final = Verdicts(
         ends_in_capitals, YES,
         "Đoàn về thăm [LOCATION đồng bằng sông Cửu Long].", but="Ca sĩ hát về hà nội mùa thu.",
     ),
-    rule(written_small, NO, "Mọi người đều nghe lời anh.", but="Ca sĩ hát về [LOCATION Hà Nội]."),
+    rule(
+        written_small, NO,
+        "Nhiều địa phương [LOCATION Đông Bắc Bộ] họp bàn.", but="Ca sĩ hát về [LOCATION Hà Nội].",
+    ),
     rule(named, NO, "Chị học tiếng Pháp buổi tối.", but="Chị học ở [LOCATION Pháp] hai năm."),
     rule(signature, NO, "Mọi người vui mừng.\nHoàng Mai", but="Mọi người vui mừng.\n[LOCATION Hà Nội]"),
     rule(

@@ -28,6 +28,9 @@ from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, MIXED, NEWLINE
 _JOINS: Final = (",", "và")
 _TYPE_WORDS: Final = (3, 2, 1)  # syllables of a type word: "tổ dân phố", "khu phố", "xã"
 _LONGEST_YEAR: Final = 4  # figures
+_LONGEST_SMALL: Final = (
+    6  # syllables in small letters between a type word and the name's first capital
+)
 _LONGEST_END: Final = 3  # syllables of the name of a road's end
 
 
@@ -37,7 +40,7 @@ def find_places(facts: Facts) -> None:
     found = facts.locations
     position = 0
     for first in _anchors(facts):
-        if first < position or covered[first]:
+        if first < position or covered[first] or not _may_name(facts, first):
             continue
         read = WHAT_PLACE.of(facts, first, first)
         if read is None:
@@ -52,6 +55,22 @@ def find_places(facts: Facts) -> None:
                 _road_behind(facts, place, covered)
             _list_behind(facts, place, covered)
         position = found[-1].last if found else 0
+
+
+def _may_name(facts: Facts, first: int) -> bool:
+    """A gate: whether a capital, an abbreviation or a commune stands here, or a type word in small letters
+    with a name, a number or a list behind it."""
+    if facts.shapes[first] & (CAPITAL | MIXED) or first in facts.abbreviations:
+        return True
+    if first in facts.communes:
+        return True
+    node = facts.nodes[first]
+    if node.place_word is None:
+        return node.place is not None and node.place.length > 1  # "đồng bằng sông Cửu Long"
+    name_at = first + node.place_word.length
+    if facts.shapes[name_at] & (DIGITS | FIGURE) or facts.words[name_at] == "số":
+        return True
+    return facts.has_capital(name_at, name_at + _LONGEST_SMALL)
 
 
 def _anchors(facts: Facts) -> list[int]:
