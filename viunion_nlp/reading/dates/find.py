@@ -21,7 +21,16 @@ from viunion_nlp.reading.dates.shapes import (
 )
 from viunion_nlp.reading.drafts import DateDraft, mark
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.text.scan import DIGITS, SIGN
 
+_DATE_WORDS = (
+    "tháng",
+    "năm",
+    "cho",
+    "đến",
+    "tới",
+    "và",
+)  # behind a day, a month or a part of a range
 _LENGTH_OF_YEAR = len("2022")
 _LENGTH_OF_MONTH = len("2022-09")
 _LENGTH_OF_DAY = len("--09-28")
@@ -34,6 +43,10 @@ def find_dates(facts: Facts) -> None:
     for number in facts.scan.numbers:
         if number < index or facts.in_symbol[number]:
             continue
+        if not _may_go_on(facts, number):
+            if facts.trace is not None:
+                facts.trace.stopped("DATE", "nothing beside the figure belongs to a date", number)
+            continue
         if not starts_number(facts, number):
             if facts.trace is not None:
                 facts.trace.stopped("DATE", "the figure goes on from what stands before", number)
@@ -45,6 +58,13 @@ def find_dates(facts: Facts) -> None:
             facts.dates.append(date)
             mark(facts.in_symbol, date.first, date.last)
             index = date.last
+
+
+def _may_go_on(facts: Facts, number: int) -> bool:
+    """Whether what stands beside a figure can belong to a date."""
+    if facts.shapes[number + 1] & (SIGN | DIGITS) or facts.words[number + 1] in _DATE_WORDS:
+        return True
+    return facts.words[number - 1] == "năm" or follows_date(facts, number)
 
 
 def _read_date(facts: Facts, first: int) -> DateDraft | None:
