@@ -79,9 +79,9 @@ def expanded(facts: Facts, first: int, last: int, official: _Official = _NOTHING
         begun = True
         abbreviation = facts.abbreviations.get(index)
         if abbreviation is not None and abbreviation.last <= last:
-            out += _behind(
-                out, abbreviation.expansion or facts.scan.written(index, abbreviation.last)
-            )
+            said = abbreviation.expansion or facts.scan.written(index, abbreviation.last)
+            of_word = (words[index - 2], words[index - 1]) in facts.lexicon.compounds
+            out += said if of_word else _behind(out, said)  # "Nữ công CĐ Viên chức"
             index = abbreviation.last
             if words[index] == "." and index < last:
                 index += 1
@@ -107,9 +107,13 @@ def _behind(out: str, expansion: str) -> str:
 
 
 def _bracket_end(facts: Facts, index: int, last: int) -> int:
-    """Behind a bracket that holds a short form alone: "(LĐLĐ)", "(GD-ĐT)"; where it begins, of another."""
+    """Behind a bracket that holds short forms alone: "(LĐLĐ)", "(GD-ĐT)", "(KCN và CX)"; where it begins, of
+    another."""
     short = facts.abbreviations.get(index + 1)
     close = short.last if short is not None else index + 2
+    while short is not None and facts.words[close] == "và":
+        short = facts.abbreviations.get(close + 1)
+        close = short.last if short is not None else close
     return close + 1 if close < last and facts.words[close] == ")" else index
 
 

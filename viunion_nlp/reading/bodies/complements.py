@@ -21,7 +21,13 @@ from viunion_nlp.reading.bodies.numbers import (
     numbers_congress,
     serial_end,
 )
-from viunion_nlp.reading.bodies.places import IS_DOMESTIC, body_place, level_of, nests_committee
+from viunion_nlp.reading.bodies.places import (
+    IS_DOMESTIC,
+    begins_holder,
+    body_place,
+    level_of,
+    nests_committee,
+)
 from viunion_nlp.reading.bodies.starts import ends_body
 from viunion_nlp.reading.bodies.tasks import task_end
 from viunion_nlp.reading.drafts import Stretch
@@ -69,6 +75,8 @@ def begins_body(facts: Facts, name: BodyName, first: int, last: int) -> bool:
     own = node.body or node.head
     if own is None or first + own.length <= last or not facts.shapes[last] & CAPITAL:
         return False
+    if not facts.shapes[first] & CAPITAL and begins_holder(facts, first + own.length - 1):
+        return False  # "LĐLĐ tỉnh Đoàn Văn An"
     inner = facts.nodes[last].body
     return inner is None or last + inner.length <= first + own.length
 

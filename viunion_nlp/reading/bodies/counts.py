@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon.places import LEVELS, names_country
+from viunion_nlp.reading.bodies.brackets import form_end
 from viunion_nlp.reading.bodies.bridges import is_legal_form
 from viunion_nlp.reading.bodies.heads import head_at
 from viunion_nlp.reading.bodies.lists import in_list_of_kind
@@ -48,6 +49,7 @@ def spread(facts: Facts, name: BodyName, first: int, last: int) -> bool:
     tế quận, huyện"."""
     if name.draft.place is not None or facts.gaps[last] == NEWLINE:
         return False
+    last = form_end(facts, last)
     if facts.nodes[last].place_word is not None and lists_units(facts, last):
         return True
     if facts.nodes[last].plural is None:
@@ -285,9 +287,12 @@ def listed_units(facts: Facts, name: BodyName, first: int, last: int) -> bool:
 
 
 def plural_behind(facts: Facts, name: BodyName, first: int, last: int) -> bool:
-    """A plural or "cấp" follows: "UBND các tỉnh", "Tòa án cấp huyện", "HĐND hai cấp", "UBND ở 5 tỉnh"."""
+    """A plural or "cấp" follows: "UBND các tỉnh", "Tòa án cấp huyện", "HĐND hai cấp", "UBND ở 5 tỉnh",
+    also behind a short form: "Liên đoàn Lao động (LĐLĐ) các huyện"."""
     if facts.gaps[last] == NEWLINE or "before plurals" in name.traits:
         return False
+    last = form_end(facts, last)
+    last += facts.words[last] == ")" and facts.words[first - 1] == "("
     if _names_kinds(facts, last):
         return facts.words[last] != "," or (last - first == 1 and first not in facts.abbreviations)
     if facts.shapes[last] & DIGITS:

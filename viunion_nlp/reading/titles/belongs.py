@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon.places import LEVELS, names_country, place_level
-from viunion_nlp.reading.bodies import read_body
+from viunion_nlp.reading.bodies import joint_head, read_behind_role, read_body
 from viunion_nlp.reading.drafts import OrganizationDraft
 from viunion_nlp.reading.edges import is_likely_person
 from viunion_nlp.reading.facts import Facts
@@ -85,7 +85,11 @@ def body(facts: Facts, office: Office) -> Part | None:
     """A body; but for the levels of bodies of its kind."""
     if "body" not in office.row.body:
         return None
-    found = read_body(facts, office.at, in_title=True)
+    joint = joint_head(facts, office.at) if office.at - 1 in facts.abbreviations else None
+    if joint is not None:
+        found = read_behind_role(facts, office.at, joint[1], joint[0])
+    else:
+        found = read_body(facts, office.at, in_title=True)
     if found is None or (found.bare and level_end(facts, found.last) > found.last):
         return None
     return Part(_constituency_end(facts, found), found)
