@@ -136,9 +136,9 @@ def _named_place_end(
     if facts.shouting[first] and _says_otherwise(facts, first):
         return None
     if not trusted and word.level in _UNITS_AND_AREAS:
-        # A commune missing from the lexicons is less likely than the name of its chairman.
+        # A unit missing from the lexicons is less likely than the name of its chairman.
         if _is_surely_person(facts, first) or (
-            word.level == "commune" and is_likely_person(facts, first)
+            word.level in LEVELS and is_likely_person(facts, first)
         ):
             return None
     last = capital_syllables(facts, first, _LONGEST_PLACE_NAME)
