@@ -170,6 +170,8 @@ def _ends_in_surname(facts: Facts, first: int, index: int) -> bool:
     """
     if index > first + 1 or not is_likely_person(facts, index + 1):
         return False
+    if facts.words[index + 1] in facts.lexicon.gender_names:
+        return False  # "miền Bắc | Bùi Thị Sen"
     end = person_name_end(facts, index + 1)
     return end is not None and end - index > 3
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from viunion_nlp.lexicon import WorldRow
 from viunion_nlp.reading.bodies.brackets import behind_form
+from viunion_nlp.reading.bodies.honoured import honoured_end
 from viunion_nlp.reading.bodies.joints import coordination
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.places import body_place
@@ -100,8 +101,8 @@ def owner(facts: Facts, name: BodyName, first: int, at: int) -> bool:
 
 
 def other_name(facts: Facts, name: BodyName, first: int, at: int) -> bool:
-    """The name of another body or of a person begins with it."""
-    return starts_new(facts, name, at)
+    """The name of another body or of a person begins with it, but of whom a school is called after."""
+    return starts_new(facts, name, at) and not honoured_end(facts, name, at)
 
 
 LEADS_ON: Final[VerdictsOf[BodyName]] = VerdictsOf(
