@@ -80,8 +80,7 @@ def expanded(facts: Facts, first: int, last: int, official: _Official = _NOTHING
         abbreviation = facts.abbreviations.get(index)
         if abbreviation is not None and abbreviation.last <= last:
             said = abbreviation.expansion or facts.scan.written(index, abbreviation.last)
-            of_word = (words[index - 2], words[index - 1]) in facts.lexicon.compounds
-            out += said if of_word else _behind(out, said)  # "Nữ công CĐ Viên chức"
+            out += _behind(facts, index, out, said)
             index = abbreviation.last
             if words[index] == "." and index < last:
                 index += 1
@@ -100,10 +99,14 @@ def expanded(facts: Facts, first: int, last: int, official: _Official = _NOTHING
     return out if facts.scan.plain else nfc(out)
 
 
-def _behind(out: str, expansion: str) -> str:
-    """An expansion without its first word where it is written before the short form: "đường ĐT.741"."""
+def _behind(facts: Facts, index: int, out: str, expansion: str) -> str:
+    """An expansion without its first word where it is written before the short form, "đường ĐT.741", and is
+    not that of a word, "Nữ công CĐ"."""
     begin, _, rest = expansion.partition(" ")
-    return rest if rest and f" {out}".endswith(f" {begin} ") else expansion
+    if not rest or not f" {out}".endswith(f" {begin} "):
+        return expansion
+    of_word = (facts.words[index - 2], facts.words[index - 1]) in facts.lexicon.compounds
+    return expansion if of_word else rest
 
 
 def _bracket_end(facts: Facts, index: int, last: int) -> int:

@@ -127,8 +127,10 @@ def joint_head(facts: Facts, first: int) -> tuple[BodyHeadRow, int] | None:
     chief = facts.abbreviations.get(first - 1)
     if chief is None or chief.last != first or facts.gaps[first] == NEWLINE:
         return None
-    office = " ".join(chief.expansion.split()[-_OFFICE:])
-    found = longest_head(facts, office, first) if facts.lexicon.is_head(office) else None
+    if facts.words[first + 1] not in _IN_HEAD and facts.words[first + 2] not in _IN_HEAD:
+        return None  # a gate: "CVP | HĐND và UBND", "CVP | Đoàn ĐBQH và HĐND"
+    office = " ".join(chief.expansion.rsplit(maxsplit=_OFFICE)[-_OFFICE:])
+    found = longest_head(facts, office, first) if facts.lexicon.head_of(office) else None
     if found is None:
         return None
     shared = "," in found[0].head or not set(_IN_HEAD).isdisjoint(
@@ -151,8 +153,9 @@ def longest_head(facts: Facts, said: str, last: int) -> tuple[BodyHeadRow, int] 
         behind = inner.last if inner is not None else last + 1
         written = " ".join((written, *facts.words[last:behind]))
         last = behind
-        heads = facts.lexicon.heads_by_name
-        row = heads.get(fold_phrase(said)) or heads.get(fold_phrase(written))
+        row = facts.lexicon.heads_by_name.get(fold_phrase(said))
+        if row is None and written != said:
+            row = facts.lexicon.heads_by_name.get(fold_phrase(written))
         if row is not None:
             found = row, last
     return found

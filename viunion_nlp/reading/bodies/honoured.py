@@ -17,8 +17,6 @@ def honoured_end(facts: Facts, name: BodyName, first: int) -> int:
     another."""
     if name.draft.kind != "school" or "people" not in name.traits:
         return 0
-    if facts.words[first] not in facts.lexicon.cue_openings["namesake"]:
-        return 0
     for length in _LENGTHS:
         last = first + length
         if " ".join(facts.words[first:last]) in facts.cues["namesake"]:

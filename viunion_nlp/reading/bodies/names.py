@@ -40,13 +40,14 @@ class NameStep:
     """A proper name that goes on, or does not, at ``index``; ``wide``: over "và" and signs as well;
     ``honoured``: the end of the name of whom a school is called after, 0 where there is none."""
 
-    __slots__ = ("body", "first", "honoured", "index", "wide")
+    __slots__ = ("body", "first", "honoured", "index", "of_school", "wide")
 
     def __init__(self, body: BodyName, first: int, *, wide: bool) -> None:
         self.body = body
         self.first = first
         self.index = first
         self.honoured = 0
+        self.of_school = body.draft.kind == "school"
         self.wide = wide
 
 
@@ -74,7 +75,8 @@ def proper_name_end(facts: Facts, body: BodyName, first: int, *, wide: bool) -> 
 def _stops(facts: Facts, step: NameStep, *, of_person: bool) -> bool:
     """Whether another name, an office or a place begins where the name would go on."""
     if (index := step.index) == step.first:
-        step.honoured = honoured_end(facts, step.body, index)
+        if step.of_school and facts.words[index] in facts.lexicon.cue_openings["namesake"]:
+            step.honoured = honoured_end(facts, step.body, index)
         return not facts.shapes[index] & CAPITAL and starts_office(facts, index)
     if facts.gaps[index] == NEWLINE or index >= step.first + _LONGEST_NAME:
         return True
@@ -85,11 +87,13 @@ def _stops(facts: Facts, step: NameStep, *, of_person: bool) -> bool:
         return True
     if step.body.draft.kind == "state" and _is_country(facts, index):
         return True
-    if step.honoured:
-        return index == step.honoured and is_likely_person(facts, index)
-    step.honoured = honoured_end(facts, step.body, index)
-    if step.honoured:
-        return False
+    if step.of_school:
+        if step.honoured:
+            return index == step.honoured and is_likely_person(facts, index)
+        if facts.words[index] in facts.lexicon.cue_openings["namesake"]:
+            step.honoured = honoured_end(facts, step.body, index)
+            if step.honoured:
+                return False
     if of_person:
         return index >= step.first + 2 and _starts_full_name(facts, index)
     return starts_new(facts, step.body, index) and not is_brand(facts, step.body, index)

@@ -12,12 +12,9 @@ from viunion_nlp.reading.bodies.bridges import is_legal_form
 from viunion_nlp.reading.bodies.complements import (
     Complement,
     brand,
-    closes_with_nation,
     edition,
     field,
     field_before_place,
-    nation,
-    national,
     number,
     owner,
     place,
@@ -37,13 +34,13 @@ from viunion_nlp.reading.bodies.dashes import (
     university,
 )
 from viunion_nlp.reading.bodies.dots import HAS_DOT
-from viunion_nlp.reading.bodies.fields import more_fields
+from viunion_nlp.reading.bodies.fields import begun_field_end, joins_field, more_fields
 from viunion_nlp.reading.bodies.heads import head_at, read_said, said_behind_head
 from viunion_nlp.reading.bodies.known import known_body
 from viunion_nlp.reading.bodies.name import BodyName
+from viunion_nlp.reading.bodies.nations import closes_with_nation, nation, national
 from viunion_nlp.reading.bodies.numbers import head_number_end
 from viunion_nlp.reading.bodies.starts import ends_body, in_other_name, may_nest
-from viunion_nlp.reading.bodies.zones import joins_more, more_zones
 from viunion_nlp.reading.cues import cue_length
 from viunion_nlp.reading.drafts import OrganizationDraft
 from viunion_nlp.reading.facts import Facts
@@ -206,7 +203,9 @@ def _may_go_on(facts: Facts, name: BodyName, at: int) -> bool:
             return True
         dash = word == "-" and is_dash_in_name(facts, name, at)
         return dash or word == '"' or "action" in name.complement
-    if word == "và" and joins_more(facts, name):
+    if word == "và" and facts.nodes[at + 1].plural is not None:
+        return name.head is not None  # "… và các khu công nghiệp"
+    if word == "và" and (begun_field_end(facts, name) or joins_field(facts, name)):
         return True
     if word in _OPENINGS or word in facts.cues["inside task"] or at in facts.abbreviations:
         return True
@@ -320,10 +319,6 @@ COMPLEMENT: Final[Choice[BodyName, Complement]] = Choice(
     option(
         more_fields, "[ORG Ban Tuyên giáo, Tổ chức và Nữ công LĐLĐ tỉnh] họp.",
         but="[ORG LĐLĐ huyện] họp bàn.",
-    ),
-    option(
-        more_zones, "[ORG Công đoàn KKT Gò Cao và các KCN tỉnh] họp.",
-        but="[ORG Công đoàn KKT Gò Cao] và các nơi họp.",
     ),
     option(inner_body, "[ORG Ban Thường vụ Tỉnh ủy] họp bàn.", but="[ORG LĐLĐ huyện] họp bàn."),
     option(owner, "[ORG Tổ Công tác của Chính phủ] kiểm tra.", but="[ORG LĐLĐ huyện] kiểm tra."),

@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 from viunion_nlp.reading.bodies.complements import Complement
-from viunion_nlp.reading.bodies.fields import begun_field_end, joins_field
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.places import body_place
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placewords import place_word
 from viunion_nlp.text.scan import NEWLINE
-
-
-def joins_more(facts: Facts, name: BodyName) -> bool:
-    """A gate: whether "và" right behind a name may join further fields or zones to it."""
-    if facts.nodes[name.at + 1].plural is not None and name.head is not None:
-        return True
-    return begun_field_end(facts, name) > 0 or joins_field(facts, name)
 
 
 def more_zones(facts: Facts, name: BodyName) -> Complement | None:

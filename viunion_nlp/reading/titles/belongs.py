@@ -16,6 +16,7 @@ from viunion_nlp.reading.titles.evidence import FOLLOWS
 from viunion_nlp.reading.titles.headless import institute, named_by_office, school
 from viunion_nlp.reading.titles.office import Office, Part
 from viunion_nlp.reading.titles.shapes import (
+    behind_field,
     country_end,
     explains_name,
     fields_end,
@@ -205,7 +206,9 @@ def _kind_end(facts: Facts, at: int) -> int:
             if not facts.shapes[at + known.length - 1] & DIGITS:
                 return at + known.length  # "tòa án nhân dân tối cao"
         longer = node.field or node.role or node.word  # "cố vấn bộ trưởng", "giám đốc bộ phận"
-        return -1 if longer is not None and longer.length > head.length else at + head.length
+        if longer is not None and longer.length > head.length:
+            return -1
+        return behind_field(facts, head.row, at + head.length)
     return facts.abbreviations[at].last if facts.abbreviation_kind(at) == "body" else -1
 
 
@@ -333,7 +336,7 @@ BELONGS: Final[Choice[Office, Part]] = Choice(
         nothing, "Bà Vân gặp [TITLE Giám đốc]\nSở Y tế mở lớp học.", but="[TITLE Bí thư xã] phát biểu.",
     ),
     option(
-        body, "[TITLE Giám đốc Sở Nội vụ] phát biểu.", but="[TITLE Bí thư huyện] phát biểu.",
+        body, "[TITLE Giám đốc Công ty May Gò Cao] phát biểu.", but="[TITLE Bí thư huyện] phát biểu.",
     ),
     option(
         youth_of_body, "[TITLE Bí thư Đoàn Bệnh viện Bạch Mai] phát biểu.",

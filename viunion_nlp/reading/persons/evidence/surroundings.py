@@ -28,8 +28,9 @@ def behind_place_word(facts: Facts, first: int, last: int) -> bool:
         return False
     behind = first - 1 if facts.words[first - 1] in _BEFORE_LIST else first
     word = facts.place_word_before(behind)
-    if word is not None and _is_part_of_form(facts, behind - word.length):
-        word = None
+    if word is not None and facts.gaps[behind - word.length] == JOINED:
+        if _is_part_of_form(facts, behind - word.length):
+            word = None
     if word is not None and facts.words[behind] == "." and word.row.counts == "always":
         return False  # "… họ lên xã. Lê Văn An cho biết": another sentence
     if word is not None:
@@ -39,9 +40,7 @@ def behind_place_word(facts: Facts, first: int, last: int) -> bool:
 
 def _is_part_of_form(facts: Facts, first: int) -> bool:
     """Whether the letters here are the last ones of a longer short form: "Sở GD&ĐT | Lê Văn An"."""
-    if facts.gaps[first] != JOINED or facts.words[first - 1] not in _IN_FORM:
-        return False
-    return first not in facts.abbreviations
+    return facts.words[first - 1] in _IN_FORM and first not in facts.abbreviations
 
 
 def _is_abroad(facts: Facts, first: int, last: int) -> bool:
