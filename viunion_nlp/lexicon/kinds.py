@@ -237,6 +237,7 @@ CueRole: TypeAlias = Literal[
     "moves",
     "name follows",
     "named after",
+    "namesake",
     "names as",
     "names form",
     "names short",

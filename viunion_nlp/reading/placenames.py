@@ -136,9 +136,9 @@ def _named_place_end(
     if facts.shouting[first] and _says_otherwise(facts, first):
         return None
     if not trusted and word.level in _UNITS_AND_AREAS:
-        # A commune missing from the lexicons is less likely than the name of its chairman.
+        # A unit missing from the lexicons is less likely than the name of its chairman.
         if _is_surely_person(facts, first) or (
-            word.level == "commune" and is_likely_person(facts, first)
+            word.level in LEVELS and is_likely_person(facts, first)
         ):
             return None
     last = capital_syllables(facts, first, _LONGEST_PLACE_NAME)
@@ -170,6 +170,8 @@ def _ends_in_surname(facts: Facts, first: int, index: int) -> bool:
     """
     if index > first + 1 or not is_likely_person(facts, index + 1):
         return False
+    if facts.words[index + 1] in facts.lexicon.gender_names:
+        return False  # "miền Bắc | Bùi Thị Sen"
     end = person_name_end(facts, index + 1)
     return end is not None and end - index > 3
 

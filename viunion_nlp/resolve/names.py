@@ -79,9 +79,8 @@ def expanded(facts: Facts, first: int, last: int, official: _Official = _NOTHING
         begun = True
         abbreviation = facts.abbreviations.get(index)
         if abbreviation is not None and abbreviation.last <= last:
-            out += _behind(
-                out, abbreviation.expansion or facts.scan.written(index, abbreviation.last)
-            )
+            said = abbreviation.expansion or facts.scan.written(index, abbreviation.last)
+            out += _behind(facts, index, out, said)
             index = abbreviation.last
             if words[index] == "." and index < last:
                 index += 1
@@ -100,16 +99,24 @@ def expanded(facts: Facts, first: int, last: int, official: _Official = _NOTHING
     return out if facts.scan.plain else nfc(out)
 
 
-def _behind(out: str, expansion: str) -> str:
-    """An expansion without its first word where it is written before the short form: "đường ĐT.741"."""
+def _behind(facts: Facts, index: int, out: str, expansion: str) -> str:
+    """An expansion without its first word where it is written before the short form, "đường ĐT.741", and is
+    not that of a word, "Nữ công CĐ"."""
     begin, _, rest = expansion.partition(" ")
-    return rest if rest and f" {out}".endswith(f" {begin} ") else expansion
+    if not rest or not f" {out}".endswith(f" {begin} "):
+        return expansion
+    of_word = (facts.words[index - 2], facts.words[index - 1]) in facts.lexicon.compounds
+    return expansion if of_word else rest
 
 
 def _bracket_end(facts: Facts, index: int, last: int) -> int:
-    """Behind a bracket that holds a short form alone: "(LĐLĐ)", "(GD-ĐT)"; where it begins, of another."""
+    """Behind a bracket that holds short forms alone: "(LĐLĐ)", "(GD-ĐT)", "(KCN và CX)"; where it begins, of
+    another."""
     short = facts.abbreviations.get(index + 1)
     close = short.last if short is not None else index + 2
+    while short is not None and facts.words[close] == "và":
+        short = facts.abbreviations.get(close + 1)
+        close = short.last if short is not None else close
     return close + 1 if close < last and facts.words[close] == ")" else index
 
 

@@ -16,7 +16,7 @@ from viunion_nlp.reading.communes import names_commune
 from viunion_nlp.reading.drafts import AbbreviationDraft
 from viunion_nlp.reading.edges import is_before_full_name
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.text.scan import CAPITAL, NATIVE, NEWLINE, SPACE, UPPER
+from viunion_nlp.text.scan import CAPITAL, NATIVE, NEWLINE, SIGN, SPACE, UPPER
 
 NEAR: Final = 120  # letters on either side in which a cue counts as near
 _ONE_WORD_OFF: Final = 12  # letters between a mention and a cue for the word before it
@@ -26,6 +26,7 @@ _FURTHER_WORD: Final = 4  # of a direct cue
 _NEAR_CUE: Final = 3
 _DOCUMENT_CUE: Final = 1
 _TOLD_BY_NEIGHBOURS: Final = ("place", "degree", "office", "media")
+_FARTHEST_HEAD: Final = 6  # syllables from a head to the place behind its name
 _NONE_IS_USUAL: Final = ("?", "")
 _SIGNING: Final = ("people", "body")
 _OF_PEOPLE: Final = ("office", "degree", "people")
@@ -225,7 +226,11 @@ def _weigh_neighbours(
         named = capital and (
             _names_place_at_home(facts, behind) or names_commune(facts, draft.first, behind)
         )
-        return _DIRECT_CUE * (bool(named) + _follows_body(facts, found, draft.first))
+        told = bool(named) + _follows_body(facts, found, draft.first)
+        before_holder = capital and not told and facts.nodes[behind].surname is not None
+        if before_holder and _follows_head(facts, found, draft.first):
+            return _NEAR_CUE + 1
+        return _DIRECT_CUE * told
     if kind == "degree" or kind == "office":
         if not capital:
             return 0
@@ -277,4 +282,18 @@ def _follows_body(facts: Facts, found: dict[int, AbbreviationDraft], first: int)
         draft = found.get(end - back)
         if draft is not None and draft.last == end and draft.sense is not None:
             return draft.sense.kind == "body"
+    return False
+
+
+def _follows_head(facts: Facts, found: dict[int, AbbreviationDraft], first: int) -> bool:
+    """Whether the head of a body stands before, with at most a few words of its name between: "Sở Nội vụ TP",
+    "BHXH TP"; it outweighs the name of who holds its office."""
+    for at in range(first - 1, max(0, first - _FARTHEST_HEAD), -1):
+        if facts.gaps[at + 1] == NEWLINE or facts.shapes[at] & SIGN:
+            return False
+        head, short = facts.nodes[at].head, found.get(at)
+        if head is not None and facts.shapes[at] & CAPITAL:
+            return at + head.length <= first
+        if short is not None and facts.lexicon.head_of(short.expansion) is not None:
+            return True
     return False

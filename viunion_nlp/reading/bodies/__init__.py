@@ -9,7 +9,8 @@ from words that end names, and last from capitals.
 from __future__ import annotations
 
 from viunion_nlp.reading.bodies.find import find_bodies
+from viunion_nlp.reading.bodies.heads import joint_head
 from viunion_nlp.reading.bodies.read import read_behind_role, read_body
 from viunion_nlp.reading.bodies.repeats import repeat_names
 
-__all__ = ["find_bodies", "read_behind_role", "read_body", "repeat_names"]
+__all__ = ["find_bodies", "joint_head", "read_behind_role", "read_body", "repeat_names"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon import WorldRow
+from viunion_nlp.reading.bodies.brackets import behind_form
+from viunion_nlp.reading.bodies.honoured import honoured_end
 from viunion_nlp.reading.bodies.joints import coordination
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.places import body_place
@@ -13,7 +15,7 @@ from viunion_nlp.reading.cues import is_cue
 from viunion_nlp.reading.edges import ends_name, starts_body, starts_office
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
-from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN, UPPER
+from viunion_nlp.text.scan import CAPITAL, DIGITS, NEWLINE, SIGN
 
 _LONGEST_RUN: Final = 9  # lower-case syllables that close the body of an office
 _FARTHEST_IN_COMPANY: Final = 11  # the same as below, in names of companies and institutes
@@ -23,23 +25,6 @@ _FARTHEST_CAPITAL: Final = 5  # lower-case syllables bridged on the way to a pla
 def is_legal_form(facts: Facts, index: int) -> bool:
     """Whether the legal form of a company ends here: "Công ty CP", "… trách nhiệm hữu hạn"."""
     return facts.words[index] in facts.cues["legal form"]
-
-
-def behind_form(facts: Facts, at: int, *, titled: bool) -> int:
-    """Where complements go on behind "(LĐLĐ)" in "Liên đoàn Lao động (LĐLĐ) tỉnh"."""
-    form = at + 1
-    if facts.words[at] != "(" or facts.gaps[at] == NEWLINE or not facts.shapes[form] & UPPER:
-        return at
-    abbreviation = facts.abbreviations.get(form)
-    close = form + 1 if abbreviation is None else abbreviation.last
-    if facts.shapes[close] & DIGITS:
-        close += 1
-    behind = close + 1
-    if facts.words[close] != ")" or facts.gaps[behind] == NEWLINE:
-        return at
-    if facts.shapes[behind] & CAPITAL or body_place(facts, behind, titled=titled) is not None:
-        return behind
-    return at
 
 
 def bridge(facts: Facts, name: BodyName, index: int) -> int | None:
@@ -116,8 +101,8 @@ def owner(facts: Facts, name: BodyName, first: int, at: int) -> bool:
 
 
 def other_name(facts: Facts, name: BodyName, first: int, at: int) -> bool:
-    """The name of another body or of a person begins with it."""
-    return starts_new(facts, name, at)
+    """The name of another body or of a person begins with it, but of whom a school is called after."""
+    return starts_new(facts, name, at) and not honoured_end(facts, name, at)
 
 
 LEADS_ON: Final[VerdictsOf[BodyName]] = VerdictsOf(

@@ -21,7 +21,13 @@ from viunion_nlp.reading.bodies.numbers import (
     numbers_congress,
     serial_end,
 )
-from viunion_nlp.reading.bodies.places import IS_DOMESTIC, body_place, level_of, nests_committee
+from viunion_nlp.reading.bodies.places import (
+    IS_DOMESTIC,
+    begins_holder,
+    body_place,
+    level_of,
+    nests_committee,
+)
 from viunion_nlp.reading.bodies.starts import ends_body
 from viunion_nlp.reading.bodies.tasks import task_end
 from viunion_nlp.reading.drafts import Stretch
@@ -69,6 +75,8 @@ def begins_body(facts: Facts, name: BodyName, first: int, last: int) -> bool:
     own = node.body or node.head
     if own is None or first + own.length <= last or not facts.shapes[last] & CAPITAL:
         return False
+    if not facts.shapes[first] & CAPITAL and begins_holder(facts, first + own.length - 1):
+        return False  # "LĐLĐ tỉnh Đoàn Văn An"
     inner = facts.nodes[last].body
     return inner is None or last + inner.length <= first + own.length
 
@@ -372,29 +380,3 @@ def province(facts: Facts, name: BodyName) -> Complement | None:
         return None
     last = branch_place_end(facts, name.at)
     return Complement(last) if last is not None else None
-
-
-def nation(facts: Facts, name: BodyName) -> Complement | None:
-    """The country in brackets that closes the name of a company: "Công ty TNHH Canon (Việt Nam)"."""
-    return Complement(name.at + 4) if closes_with_nation(facts, name, name.at) else None
-
-
-def closes_with_nation(facts: Facts, name: BodyName, at: int) -> bool:
-    """Whether a company's own name stands before the country in brackets."""
-    if facts.words[at] != "(" or facts.words[at + 3] != ")" or not name.named:
-        return False
-    if name.draft.kind != "enterprise" or not facts.shapes[at - 1] & CAPITAL:
-        return False
-    said = f"{facts.words[at + 1]} {facts.words[at + 2]}"
-    return said in facts.cues["national"]
-
-
-def national(facts: Facts, name: BodyName) -> Complement | None:
-    """ "Việt Nam" behind a known name of one word: "UNICEF Việt Nam"."""
-    draft = name.draft
-    if draft.body is None or draft.last - draft.first > 1:
-        return None
-    two = f"{facts.words[draft.last]} {facts.words[draft.last + 1]}"
-    if two not in facts.cues["national"] or not facts.shapes[draft.last] & CAPITAL:
-        return None
-    return Complement(draft.last + 2)

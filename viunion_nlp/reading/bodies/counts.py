@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon.places import LEVELS, names_country
+from viunion_nlp.reading.bodies.brackets import form_end
 from viunion_nlp.reading.bodies.bridges import is_legal_form
 from viunion_nlp.reading.bodies.heads import head_at
-from viunion_nlp.reading.bodies.lists import in_list_of_kind
+from viunion_nlp.reading.bodies.lists import in_list_of_kind, opens_list
 from viunion_nlp.reading.bodies.name import BodyName
-from viunion_nlp.reading.bodies.numbers import counts_units
+from viunion_nlp.reading.bodies.numbers import counts_units, is_counted
 from viunion_nlp.reading.bodies.places import lists_units
 from viunion_nlp.reading.bodies.starts import follows_own_kind
 from viunion_nlp.reading.edges import is_likely_person
@@ -29,18 +30,7 @@ def several(facts: Facts, name: BodyName, first: int, last: int) -> bool:
         return False
     if facts.follows_plural(head):
         return True
-    return not facts.shapes[head] & CAPITAL and _is_counted(facts, head)
-
-
-def _is_counted(facts: Facts, head: int) -> bool:
-    """Whether a number of up to three figures counts what stands behind it."""
-    number = head - 1
-    if not facts.shapes[number] & DIGITS:
-        return False
-    if facts.in_symbol[number] or facts.gaps[head] == NEWLINE or len(facts.words[number]) > 3:
-        return False
-    before = facts.words[number - 1]
-    return before not in facts.cues["numbered"] and before not in facts.cues["term"]
+    return not facts.shapes[head] & CAPITAL and is_counted(facts, head)
 
 
 def spread(facts: Facts, name: BodyName, first: int, last: int) -> bool:
@@ -48,6 +38,8 @@ def spread(facts: Facts, name: BodyName, first: int, last: int) -> bool:
     tế quận, huyện"."""
     if name.draft.place is not None or facts.gaps[last] == NEWLINE:
         return False
+    if facts.words[last] == "(":
+        last = form_end(facts, last)
     if facts.nodes[last].place_word is not None and lists_units(facts, last):
         return True
     if facts.nodes[last].plural is None:
@@ -285,9 +277,14 @@ def listed_units(facts: Facts, name: BodyName, first: int, last: int) -> bool:
 
 
 def plural_behind(facts: Facts, name: BodyName, first: int, last: int) -> bool:
-    """A plural or "cấp" follows: "UBND các tỉnh", "Tòa án cấp huyện", "HĐND hai cấp", "UBND ở 5 tỉnh"."""
+    """A plural or "cấp" follows: "UBND các tỉnh", "Tòa án cấp huyện", "HĐND hai cấp", "UBND ở 5 tỉnh",
+    also behind a short form: "Liên đoàn Lao động (LĐLĐ) các huyện"."""
     if facts.gaps[last] == NEWLINE or "before plurals" in name.traits:
         return False
+    if facts.words[last] == "(":
+        last = form_end(facts, last)
+    elif facts.words[last] == ")" and facts.words[first - 1] == "(":
+        last += 1
     if _names_kinds(facts, last):
         return facts.words[last] != "," or (last - first == 1 and first not in facts.abbreviations)
     if facts.shapes[last] & DIGITS:
@@ -326,8 +323,11 @@ def company_inside(facts: Facts, name: BodyName, first: int, last: int) -> bool:
 
 
 def opening_capital(facts: Facts, name: BodyName, first: int, last: int) -> bool:
-    """The capital may be the sentence's only, and no such body was named before."""
+    """The capital may be the sentence's only, and no such body was named before; not of the first of a list
+    of bodies: "Đảng ủy, HĐND, UBND xã"."""
     if name.in_title or facts.shapes[first] & UPPER or not facts.opens_sentence(first):
+        return False
+    if opens_list(facts, last):
         return False
     return not (has_inner_capital(facts, first + 1, last) or follows_own_kind(facts, name, last))
 

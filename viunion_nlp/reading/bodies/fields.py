@@ -7,6 +7,7 @@ from typing import Final
 from viunion_nlp.lexicon import FieldRow
 from viunion_nlp.reading.bodies.complements import Complement
 from viunion_nlp.reading.bodies.name import BodyName
+from viunion_nlp.reading.bodies.zones import more_zones
 from viunion_nlp.reading.edges import is_name_syllable
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.text.scan import CAPITAL, NEWLINE, UPPER
@@ -18,7 +19,9 @@ _MOST_FIELDS: Final = 4  # of one department, behind the first
 
 def more_fields(facts: Facts, name: BodyName) -> Complement | None:
     """Further fields of one department, behind a dash, or behind commas up to "và": "Ban Tuyên giáo, Nữ công
-    và Chính sách pháp luật"."""
+    và Chính sách pháp luật"; all other zones behind that of a board: "Công đoàn KKT Gò Cao và các KCN"."""
+    if facts.words[name.at] == "và" and facts.nodes[name.at + 1].plural is not None:
+        return more_zones(facts, name)
     if name.draft.place is not None:
         return None
     begun = begun_field_end(facts, name) or _letters_end(facts, name)

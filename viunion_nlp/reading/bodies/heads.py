@@ -18,6 +18,8 @@ from viunion_nlp.text.letters import fold_phrase
 from viunion_nlp.text.scan import CAPITAL, DIGITS, NATIVE, NEWLINE, SIGN, UPPER
 
 _MOST_WORDS: Final = 7  # behind an abbreviation, of one head
+_OFFICE: Final = 2  # syllables of "văn phòng"
+_IN_HEAD: Final = ("-", "và")  # signs inside heads, "&" among them
 
 
 def head_at(facts: Facts, first: int) -> tuple[BodyHeadRow, int] | None:
@@ -94,25 +96,66 @@ def read_said(facts: Facts, name: BodyName) -> None:
 def _longer_head(
     facts: Facts, short: AbbreviationDraft, head: BodyHeadRow
 ) -> tuple[BodyHeadRow, int] | None:
-    """A head that an abbreviation only begins, and that goes on with a plural or in lower case, "CĐ các KCN",
-    "CĐ các KKT-KCN", "BCH phòng chống thiên tai và TKCN", or with the word for unions: "BCH Công đoàn"."""
-    last, said = short.last, short.expansion
+    """A head that an abbreviation only begins, and that goes on with a plural, in lower case or with another
+    abbreviation, "CĐ các KCN", "CĐ các KKT-KCN", "BCH phòng chống thiên tai và TKCN", "VP HĐND và UBND", or
+    with the word for unions: "BCH Công đoàn"."""
+    last = short.last
     if facts.nodes[last].plural is None:
         if facts.nodes[last].head is not None:
             union = _board_of_union(facts, short)
             if union is not None:
                 return union
         following = facts.lexicon.naming.longer_heads.get(head.head)
-        if following is None or facts.words[last] not in following or facts.shapes[last] & CAPITAL:
+        if following is None or facts.words[last] not in following:
             return None
+        if facts.shapes[last] & CAPITAL and not _opens_other_body(facts, head, last):
+            return None
+    return longest_head(facts, short.expansion, last)
+
+
+def _opens_other_body(facts: Facts, head: BodyHeadRow, at: int) -> bool:
+    """Whether another body with a capital, by its short form or head, goes on with that of an office: "VP
+    HĐND và UBND", "VP Đoàn ĐBQH"; "Cty TNHH" is one."""
+    if head.kind == "enterprise":
+        return False
+    return at in facts.abbreviations or facts.nodes[at].head is not None
+
+
+def joint_head(facts: Facts, first: int) -> tuple[BodyHeadRow, int] | None:
+    """The head of an office of several bodies of which the bodies alone stand here behind its chief: "CVP
+    [HĐND và UBND] huyện"."""
+    chief = facts.abbreviations.get(first - 1)
+    if chief is None or chief.last != first or facts.gaps[first] == NEWLINE:
+        return None
+    if facts.words[first + 1] not in _IN_HEAD and facts.words[first + 2] not in _IN_HEAD:
+        return None  # a gate: "CVP | HĐND và UBND", "CVP | Đoàn ĐBQH và HĐND"
+    office = " ".join(chief.expansion.rsplit(maxsplit=_OFFICE)[-_OFFICE:])
+    found = longest_head(facts, office, first) if facts.lexicon.head_of(office) else None
+    if found is None:
+        return None
+    shared = "," in found[0].head or not set(_IN_HEAD).isdisjoint(
+        fold_phrase(found[0].head).split()
+    )
+    return found if shared else None
+
+
+def longest_head(facts: Facts, said: str, last: int) -> tuple[BodyHeadRow, int] | None:
+    """The longest head that the words from ``last`` on make of what is ``said`` before them, spelled out or
+    as written, and where it ends."""
     found: tuple[BodyHeadRow, int] | None = None
+    written = said
     for _ in range(_MOST_WORDS):
-        if facts.gaps[last] == NEWLINE or (facts.shapes[last] & SIGN and facts.words[last] != "-"):
+        sign = facts.shapes[last] & SIGN and facts.words[last] not in _IN_HEAD
+        if sign or facts.gaps[last] == NEWLINE:
             break
         inner = facts.abbreviations.get(last)
         said = f"{said} {inner.expansion if inner is not None else facts.words[last]}"
-        last = inner.last if inner is not None else last + 1
+        behind = inner.last if inner is not None else last + 1
+        written = " ".join((written, *facts.words[last:behind]))
+        last = behind
         row = facts.lexicon.heads_by_name.get(fold_phrase(said))
+        if row is None and written != said:
+            row = facts.lexicon.heads_by_name.get(fold_phrase(written))
         if row is not None:
             found = row, last
     return found

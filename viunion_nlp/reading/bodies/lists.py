@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.reading.drafts import OrganizationDraft
-from viunion_nlp.reading.edges import capital_syllables
+from viunion_nlp.reading.edges import capital_syllables, starts_body
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import behind_number
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
@@ -15,6 +15,7 @@ from viunion_nlp.reading.schools import kind_of_school_end
 from viunion_nlp.text.scan import CAPITAL, NEWLINE
 
 _JOINS: Final = (",", "và")
+_SIGNS: Final = (",", "và", "-")
 _LONGEST_NAME: Final = 4
 _LONGEST_LIST: Final = 40  # syllables
 
@@ -60,6 +61,13 @@ IS_ONE_MORE: Final = Verdicts(
     ),
     otherwise=NO,
 )  # fmt: skip
+
+
+def opens_list(facts: Facts, last: int) -> bool:
+    """Whether another body with a capital follows the sign behind the first of a list: "Đảng ủy | , HĐND"."""
+    if facts.words[last] not in _SIGNS or facts.gaps[last] == NEWLINE:
+        return False
+    return facts.gaps[last + 1] != NEWLINE and starts_body(facts, last + 1)
 
 
 def in_list_of_kind(facts: Facts, at: int) -> bool:

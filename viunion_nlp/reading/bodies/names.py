@@ -13,6 +13,7 @@ from viunion_nlp.reading.bodies.bridges import (
     tail,
     titled_run,
 )
+from viunion_nlp.reading.bodies.honoured import honoured_end
 from viunion_nlp.reading.bodies.joints import coordination
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.namesakes import NAMES_HOLDER, begins_foreign_holder
@@ -36,14 +37,17 @@ _LONGEST_IN_HEADLINE: Final = 8
 
 
 class NameStep:
-    """A proper name that goes on, or does not, at ``index``; ``wide``: over "và" and signs as well."""
+    """A proper name that goes on, or does not, at ``index``; ``wide``: over "và" and signs as well;
+    ``honoured``: the end of the name of whom a school is called after, 0 where there is none."""
 
-    __slots__ = ("body", "first", "index", "wide")
+    __slots__ = ("body", "first", "honoured", "index", "of_school", "wide")
 
     def __init__(self, body: BodyName, first: int, *, wide: bool) -> None:
         self.body = body
         self.first = first
         self.index = first
+        self.honoured = 0
+        self.of_school = body.draft.kind == "school"
         self.wide = wide
 
 
@@ -71,6 +75,8 @@ def proper_name_end(facts: Facts, body: BodyName, first: int, *, wide: bool) -> 
 def _stops(facts: Facts, step: NameStep, *, of_person: bool) -> bool:
     """Whether another name, an office or a place begins where the name would go on."""
     if (index := step.index) == step.first:
+        if step.of_school and facts.words[index] in facts.lexicon.cue_openings["namesake"]:
+            step.honoured = honoured_end(facts, step.body, index)
         return not facts.shapes[index] & CAPITAL and starts_office(facts, index)
     if facts.gaps[index] == NEWLINE or index >= step.first + _LONGEST_NAME:
         return True
@@ -81,6 +87,13 @@ def _stops(facts: Facts, step: NameStep, *, of_person: bool) -> bool:
         return True
     if step.body.draft.kind == "state" and _is_country(facts, index):
         return True
+    if step.of_school:
+        if step.honoured:
+            return index == step.honoured and is_likely_person(facts, index)
+        if facts.words[index] in facts.lexicon.cue_openings["namesake"]:
+            step.honoured = honoured_end(facts, step.body, index)
+            if step.honoured:
+                return False
     if of_person:
         return index >= step.first + 2 and _starts_full_name(facts, index)
     return starts_new(facts, step.body, index) and not is_brand(facts, step.body, index)
@@ -114,7 +127,16 @@ def _starts_full_name(facts: Facts, index: int) -> bool:
     if facts.words[index + 1] in facts.lexicon.middle_names:
         return True
     inner = person_name_end(facts, index + 1)
-    return inner is None or inner - index < 4
+    return inner is None or inner - index < 4 or _is_commoner(facts, index)
+
+
+def _is_commoner(facts: Facts, index: int) -> bool:
+    """Whether a family name stands here that is among the commonest, and behind it one that is not: "Nguyễn
+    Quang …"."""
+    first, second = facts.nodes[index].surname, facts.nodes[index + 1].surname
+    if first is None or second is None:
+        return False
+    return first.row.weight == "common" != second.row.weight
 
 
 def _next(facts: Facts, step: NameStep) -> int | None:

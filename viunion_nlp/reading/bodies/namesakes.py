@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.reading.bodies.honoured import honoured_end
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.bodies.starts import begins_foreigner, begins_korean, named_after_people
 from viunion_nlp.reading.edges import person_name_end
@@ -21,9 +22,12 @@ def after_nobody(facts: Facts, body: BodyName, first: int, last: int) -> bool:
 
 def known_before(facts: Facts, body: BodyName, first: int, last: int) -> bool:
     """The body of an office whose kind the text has named before: "Bệnh viện Sản Nhi … Giám đốc Bệnh viện Lê
-    Văn An"; no other body of the name stands in the text. A company may be called by two syllables."""
+    Văn An"; no other body of the name stands in the text. A company may be called by two syllables, a school
+    after somebody of history."""
     head_first, head_last = body.draft.first, body.head_last
     if not body.titled or head_last != first or not facts.shapes[head_first] & CAPITAL:
+        return False
+    if honoured_end(facts, body, first):
         return False
     if body.draft.kind == "enterprise" and (person_name_end(facts, first) or first) - first < 3:
         return False

@@ -179,3 +179,14 @@ def is_measure(facts: Facts, index: int) -> bool:
     if facts.words[sign] not in (".", ",") or facts.gaps[sign + 1] != JOINED:
         return False
     return bool(facts.shapes[sign + 1] & DIGITS)
+
+
+def is_counted(facts: Facts, head: int) -> bool:
+    """Whether a number of up to three figures counts what stands behind it."""
+    number = head - 1
+    if not facts.shapes[number] & DIGITS:
+        return False
+    if facts.in_symbol[number] or facts.gaps[head] == NEWLINE or len(facts.words[number]) > 3:
+        return False
+    before = facts.words[number - 1]
+    return before not in facts.cues["numbered"] and before not in facts.cues["term"]

@@ -294,10 +294,20 @@ def nests_committee(facts: Facts, at: int) -> bool:
     own = node.head or node.body
     if own is None or own.length < 2:
         return False
-    # "xã Đoàn Kết" is a commune, "xã đoàn" its youth.
-    if node.place_word.row.level != "commune" or facts.shapes[at] & CAPITAL:
+    if facts.shapes[at] & CAPITAL:
         return True
+    # "xã Đoàn Kết" is a commune, "xã đoàn" its youth.
+    if node.place_word.row.level != "commune":
+        return not begins_holder(facts, at + own.length - 1)
     return commune_end(facts, at + 1, trusted=True) is None
+
+
+def begins_holder(facts: Facts, index: int) -> bool:
+    """Whether the last syllable of a committee is the family name of somebody: "UBND tỉnh | Đoàn Văn An"; not
+    "tỉnh Đoàn | Lê Văn An"."""
+    if not facts.shapes[index] & CAPITAL or not is_likely_person(facts, index):
+        return False
+    return not is_likely_person(facts, index + 1)
 
 
 def _lists_short_unit(facts: Facts, at: int) -> bool:

@@ -7,16 +7,14 @@ from typing import Final
 from viunion_nlp.lexicon import BodyHeadRow
 from viunion_nlp.lexicon.phrases import BODY, FIELD, HEAD, PLACE, PLACE_WORD, TRANSPARENT
 from viunion_nlp.reading.bodies.beyond import GOES_BEYOND
-from viunion_nlp.reading.bodies.bridges import behind_form, is_legal_form
+from viunion_nlp.reading.bodies.brackets import behind_form, head_over_form
+from viunion_nlp.reading.bodies.bridges import is_legal_form
 from viunion_nlp.reading.bodies.complements import (
     Complement,
     brand,
-    closes_with_nation,
     edition,
     field,
     field_before_place,
-    nation,
-    national,
     number,
     owner,
     place,
@@ -40,6 +38,7 @@ from viunion_nlp.reading.bodies.fields import begun_field_end, joins_field, more
 from viunion_nlp.reading.bodies.heads import head_at, read_said, said_behind_head
 from viunion_nlp.reading.bodies.known import known_body
 from viunion_nlp.reading.bodies.name import BodyName
+from viunion_nlp.reading.bodies.nations import closes_with_nation, nation, national
 from viunion_nlp.reading.bodies.numbers import head_number_end
 from viunion_nlp.reading.bodies.starts import ends_body, in_other_name, may_nest
 from viunion_nlp.reading.cues import cue_length
@@ -73,7 +72,9 @@ def read_body(facts: Facts, first: int, *, in_title: bool = False) -> Organizati
     return _read(facts, first, in_title=in_title, titled=in_title, depth=0)
 
 
-def read_behind_role(facts: Facts, first: int, at: int) -> OrganizationDraft | None:
+def read_behind_role(
+    facts: Facts, first: int, at: int, row: BodyHeadRow | None = None
+) -> OrganizationDraft | None:
     """The body whose head a role holds and whose name goes on behind it, or None: "[Viện] trưởng [Huyết
     học]".
 
@@ -81,11 +82,14 @@ def read_behind_role(facts: Facts, first: int, at: int) -> OrganizationDraft | N
         facts: what is known of the text.
         first: the head.
         at: behind the role.
+        row: the head, where another one than stands there.
     """
     head = facts.nodes[first].head
-    if head is None:
+    if row is None and head is not None:
+        row = head.row
+    if row is None:
         return None
-    return _read_headed(facts, first, (head.row, at), in_title=True, titled=True, depth=0)
+    return _read_headed(facts, first, (row, at), in_title=True, titled=True, depth=0)
 
 
 def _read(
@@ -99,6 +103,8 @@ def _read(
     head = head_at(facts, first)
     if (head is None and node.body is None) or in_other_name(facts, first):
         return None
+    if head is not None and facts.words[head[1]] == "(":
+        head = head_over_form(facts, *head) or head
     if head is not None and "supreme" in head[0].traits and _is_idea(facts, head[1]):
         return None
     known = headed = None
@@ -197,6 +203,8 @@ def _may_go_on(facts: Facts, name: BodyName, at: int) -> bool:
             return True
         dash = word == "-" and is_dash_in_name(facts, name, at)
         return dash or word == '"' or "action" in name.complement
+    if word == "và" and facts.nodes[at + 1].plural is not None:
+        return name.head is not None  # "… và các khu công nghiệp"
     if word == "và" and (begun_field_end(facts, name) or joins_field(facts, name)):
         return True
     if word in _OPENINGS or word in facts.cues["inside task"] or at in facts.abbreviations:

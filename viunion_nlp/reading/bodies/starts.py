@@ -6,6 +6,7 @@ from typing import Final
 
 from viunion_nlp.lexicon.phrases import BODY, HEAD, HONORIFIC, PLACE, SURNAME
 from viunion_nlp.lexicon.places import names_country
+from viunion_nlp.reading.bodies.holders import begins_holder_behind, names_company_of
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.edges import (
     ends_name,
@@ -260,6 +261,8 @@ def _closes_brand(facts: Facts, name: BodyName, index: int) -> bool:
     named behind it: "Giám đốc Công ty Sao Mai | Lê Văn An"."""
     if not name.titled or name.draft.kind != "enterprise" or facts.nodes[index + 1].surname is None:
         return False
+    if facts.words[index + 1] in facts.lexicon.gender_names:
+        return False
     first = index - 1
     if not facts.shapes[first] & CAPITAL or first < name.head_last:
         return False
@@ -274,7 +277,11 @@ def person(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
     of that before the name of somebody."""
     if not is_likely_person(facts, index):
         return False
-    return not (name and (_behind_trade(facts, name, index) or _closes_brand(facts, name, index)))
+    if name is None:
+        return True
+    if begins_holder_behind(facts, name, index) or names_company_of(facts, name, index):
+        return False
+    return not (_behind_trade(facts, name, index) or _closes_brand(facts, name, index))
 
 
 STARTS_NEW: Final[VerdictsOf[BodyName | None]] = VerdictsOf(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon.places import LEVELS, names_country, place_level
-from viunion_nlp.reading.bodies import read_body
+from viunion_nlp.reading.bodies import joint_head, read_behind_role, read_body
 from viunion_nlp.reading.drafts import OrganizationDraft
 from viunion_nlp.reading.edges import is_likely_person
 from viunion_nlp.reading.facts import Facts
@@ -16,6 +16,7 @@ from viunion_nlp.reading.titles.evidence import FOLLOWS
 from viunion_nlp.reading.titles.headless import institute, named_by_office, school
 from viunion_nlp.reading.titles.office import Office, Part
 from viunion_nlp.reading.titles.shapes import (
+    behind_field,
     country_end,
     explains_name,
     fields_end,
@@ -85,7 +86,11 @@ def body(facts: Facts, office: Office) -> Part | None:
     """A body; but for the levels of bodies of its kind."""
     if "body" not in office.row.body:
         return None
-    found = read_body(facts, office.at, in_title=True)
+    joint = joint_head(facts, office.at) if office.at - 1 in facts.abbreviations else None
+    if joint is not None:
+        found = read_behind_role(facts, office.at, joint[1], joint[0])
+    else:
+        found = read_body(facts, office.at, in_title=True)
     if found is None or (found.bare and level_end(facts, found.last) > found.last):
         return None
     return Part(_constituency_end(facts, found), found)
@@ -201,7 +206,9 @@ def _kind_end(facts: Facts, at: int) -> int:
             if not facts.shapes[at + known.length - 1] & DIGITS:
                 return at + known.length  # "tòa án nhân dân tối cao"
         longer = node.field or node.role or node.word  # "cố vấn bộ trưởng", "giám đốc bộ phận"
-        return -1 if longer is not None and longer.length > head.length else at + head.length
+        if longer is not None and longer.length > head.length:
+            return -1
+        return behind_field(facts, head.row, at + head.length)
     return facts.abbreviations[at].last if facts.abbreviation_kind(at) == "body" else -1
 
 
@@ -329,7 +336,7 @@ BELONGS: Final[Choice[Office, Part]] = Choice(
         nothing, "Bà Vân gặp [TITLE Giám đốc]\nSở Y tế mở lớp học.", but="[TITLE Bí thư xã] phát biểu.",
     ),
     option(
-        body, "[TITLE Giám đốc Sở Nội vụ] phát biểu.", but="[TITLE Bí thư huyện] phát biểu.",
+        body, "[TITLE Giám đốc Công ty May Gò Cao] phát biểu.", but="[TITLE Bí thư huyện] phát biểu.",
     ),
     option(
         youth_of_body, "[TITLE Bí thư Đoàn Bệnh viện Bạch Mai] phát biểu.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from viunion_nlp.lexicon import RoleRow
+from viunion_nlp.lexicon import BodyHeadRow, RoleRow
 from viunion_nlp.lexicon.places import LEVELS, names_country
 from viunion_nlp.reading.edges import (
     ends_name,
@@ -70,6 +70,15 @@ def behind_joined_dot(facts: Facts, last: int) -> int:
         return last
     joined = facts.gaps[last] == facts.gaps[last + 1] == JOINED
     return last + 1 if joined and facts.shapes[last + 1] & CAPITAL else last
+
+
+def behind_field(facts: Facts, head: BodyHeadRow, at: int) -> int:
+    """Behind the field of work of such a kind of body: "công đoàn ngành [giáo dục]", "sở [y tế]"; not where
+    it may be a verb: "giám đốc sở | kiểm tra"."""
+    field = facts.nodes[at].field
+    if field is None or facts.gaps[at] == NEWLINE or facts.nodes[at].verb is not None:
+        return at
+    return at + field.length if head.head in field.row.heads else at
 
 
 def unit_stands_again(facts: Facts, role_last: int, shared: int) -> bool:

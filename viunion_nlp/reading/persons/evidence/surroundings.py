@@ -9,10 +9,11 @@ from viunion_nlp.lexicon.places import LEVELS, names_country
 from viunion_nlp.reading.cues import follows_cue
 from viunion_nlp.reading.edges import starts_office
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, NEWLINE
+from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, JOINED, NEWLINE
 
 _MOST_LISTED: Final = 12
 _IN_LIST: Final = (",", "-", "và")
+_IN_FORM: Final = ("và", "-")  # "và" is also what "&" is read as
 _BEFORE_LIST: Final = (".", ":", "như", "gồm")  # between a type word and the names of places
 
 
@@ -27,11 +28,19 @@ def behind_place_word(facts: Facts, first: int, last: int) -> bool:
         return False
     behind = first - 1 if facts.words[first - 1] in _BEFORE_LIST else first
     word = facts.place_word_before(behind)
+    if word is not None and facts.gaps[behind - word.length] == JOINED:
+        if _is_part_of_form(facts, behind - word.length):
+            word = None
     if word is not None and facts.words[behind] == "." and word.row.counts == "always":
         return False  # "… họ lên xã. Lê Văn An cho biết": another sentence
     if word is not None:
         return word.row.level not in LEVELS or not facts.in_body[behind - 1]
     return follows_cue(facts, first, "named after")
+
+
+def _is_part_of_form(facts: Facts, first: int) -> bool:
+    """Whether the letters here are the last ones of a longer short form: "Sở GD&ĐT | Lê Văn An"."""
+    return facts.words[first - 1] in _IN_FORM and first not in facts.abbreviations
 
 
 def _is_abroad(facts: Facts, first: int, last: int) -> bool:

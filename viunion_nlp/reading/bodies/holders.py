@@ -1,0 +1,38 @@
+"""Tells what a body of an office is called from the name of its holder, who follows."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.bodies.name import BodyName
+from viunion_nlp.reading.edges import is_likely_person, person_name_end
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.text.scan import CAPITAL
+
+_FULL_NAME: Final = 3  # syllables at least
+
+
+def begins_holder_behind(facts: Facts, name: BodyName, index: int) -> bool:
+    """Whether a family name is the second syllable of what a body of an office is called, and its holder is
+    named behind it: "Trường ĐH Nông Lâm | Phạm Văn An"."""
+    first, holder = index - 1, index + 1
+    if facts.words[index + 2] not in facts.lexicon.gender_names or not name.titled:
+        return False
+    if facts.nodes[holder].surname is None or not facts.shapes[first] & CAPITAL:
+        return False
+    if first < name.head_last or facts.nodes[first].place is not None:
+        return False
+    if first > name.head_last and facts.shapes[first - 1] & CAPITAL:
+        if first - 1 not in facts.abbreviations:
+            return False
+    return is_likely_person(facts, holder)
+
+
+def names_company_of(facts: Facts, name: BodyName, index: int) -> bool:
+    """Whether two syllables behind its legal form are what a company is called, and the holder of the office
+    is named behind them: "Giám đốc Công ty TNHH Hoàng Long | Trần Văn An"."""
+    holder = index + 2
+    if not name.titled or facts.words[index - 1] not in facts.cues["legal form"]:
+        return False
+    last = person_name_end(facts, holder)
+    return last is not None and last - holder >= _FULL_NAME and is_likely_person(facts, holder)
