@@ -159,7 +159,7 @@ MAY_BE_NAME: Final = Verdicts(
     ),
     rule(
         other_words, NO,
-        "BÀ CON VÙNG CAO VUI TẾT", but="BÀ [PERSON LÊ THỊ MAI] VUI TẾT",
+        "BÁC VÙNG CAO VUI TẾT", but="BÀ [PERSON LÊ THỊ MAI] VUI TẾT",
     ),
     rule(place_alone, NO, "Các chị Hà Nội thích hoa sen.", but="Các chị quý cô [PERSON Hà] lắm."),
     rule(
@@ -281,7 +281,7 @@ BEHIND_OCCUPATION: Final = Verdicts(
     "Does a run of capitals behind an occupation or degree name its holder?",
     rule(
         place_name, NO,
-        "Người dân Huế đón xuân.", but="Người dân quý nghệ nhân [PERSON Tám] vì tay nghề.",
+        "Nghệ nhân Huế đón xuân.", but="Người dân quý nghệ nhân [PERSON Tám] vì tay nghề.",
     ),
     rule(
         place_before_capital, NO,
