@@ -340,13 +340,13 @@ GOES_ON_AT_WORD: Final[Choice[NameStep, int]] = Choice(
     ),
     option(
         compound,
-        "Em học [ORG khoa Xã hội học].",
+        "Em thăm [ORG Viện Cơ học].",
         but="[ORG Doanh nghiệp tư nhân Xây dựng số 2 Hòa Phú] tuyển thợ.",
     ),
     option(
         everyday_word,
-        "[ORG Vụ Nuôi trồng thủy sản] và [ORG Sở Y tế] ký kết.",
-        but="Chị dạy [ORG khoa Xã hội học].",
+        "[ORG Vụ Máy móc nông nghiệp] và [ORG Sở Y tế] ký kết.",
+        but="Em thăm [ORG Viện Cơ học].",
     ),
     option(
         inner_words,
