@@ -71,7 +71,8 @@ def proper_name_end(facts: Facts, body: BodyName, first: int, *, wide: bool) -> 
 def _stops(facts: Facts, step: NameStep, *, of_person: bool) -> bool:
     """Whether another name, an office or a place begins where the name would go on."""
     if (index := step.index) == step.first:
-        return not facts.shapes[index] & CAPITAL and starts_office(facts, index)
+        of_party = step.body.draft.kind == "party"  # "Bí thư chi bộ | Hiệu trưởng nhà trường"
+        return (of_party or not facts.shapes[index] & CAPITAL) and starts_office(facts, index)
     if facts.gaps[index] == NEWLINE or index >= step.first + _LONGEST_NAME:
         return True
     short = index in facts.abbreviations and is_abbreviated_place(facts, index)

@@ -221,6 +221,9 @@ def post_abroad(facts: Facts, office: Office) -> Part | None:
     representing = read_body(facts, at)
     if representing is not None:
         return Part(representing.last, representing, sender.place)
+    abbreviated = _abbreviated_place_end(facts, at)
+    if abbreviated is not None:
+        return Part(abbreviated, place=sender.place)  # "Tổng Lãnh sự Pháp tại TP.HCM"
     host = read_place(facts, at)
     return Part(host[0][1], place=sender.place) if host is not None else None
 
@@ -240,10 +243,11 @@ def _abbreviated_place_end(facts: Facts, at: int) -> int | None:
 
 
 def unit(facts: Facts, office: Office) -> Part | None:
-    """A unit of the country, with or without its name: "Chủ tịch xã", "Bí thư huyện Tân Hồng"."""
+    """A unit of the country, with or without its name: "Chủ tịch xã", "Bí thư huyện Tân Hồng"; a village where
+    the office is of a chapter: "Chi hội trưởng phụ nữ bản Phồng"."""
     at = office.at
     word = place_word(facts, at)
-    if word is None or word.row.level not in LEVELS:
+    if word is None or not (word.row.level in LEVELS or _has_village(office, word.row.level)):
         return None
     if not _takes_place(office) or _abbreviates_name(facts, at):
         return None
@@ -253,6 +257,11 @@ def unit(facts: Facts, office: Office) -> Part | None:
     if last is None or (last == name + 1 and _is_initial(facts, name)):
         last = at + word.length
     return Part(last, place=(at, last))
+
+
+def _has_village(office: Office, level: str) -> bool:
+    """Whether an office is of an association, which has chapters in villages and streets."""
+    return level == "area" and office.row.kind == "association"
 
 
 def _is_initial(facts: Facts, at: int) -> bool:

@@ -65,11 +65,21 @@ def joint_role(facts: Facts, last: int) -> int:
 
 
 def behind_joined_dot(facts: Facts, last: int) -> int:
-    """Behind the dot that joins an abbreviated role to its body, "CT.CĐCS"; ``last`` without one."""
+    """Behind the dot that joins an abbreviated role to its body, "CT.CĐCS", also before a blank where no word
+    stands before the role: "ông A, PCT. LĐLĐ tỉnh"; ``last`` without one."""
     if facts.words[last] != "." or last - 1 not in facts.abbreviations:
         return last
-    joined = facts.gaps[last] == facts.gaps[last + 1] == JOINED
-    return last + 1 if joined and facts.shapes[last + 1] & CAPITAL else last
+    at = last + 1
+    if facts.gaps[last] != JOINED or not facts.shapes[at] & CAPITAL or facts.gaps[at] == NEWLINE:
+        return last
+    return at if facts.gaps[at] == JOINED or _opens_dotted_office(facts, last - 1, at) else last
+
+
+def _opens_dotted_office(facts: Facts, first: int, at: int) -> bool:
+    """Whether an abbreviated role stands at the beginning of a phrase and before a word for bodies."""
+    if facts.nodes[at].head is None and facts.abbreviation_kind(at) != "body":
+        return False
+    return bool(facts.shapes[first - 1] & SIGN) or facts.opens_sentence(first)
 
 
 def unit_stands_again(facts: Facts, role_last: int, shared: int) -> bool:
