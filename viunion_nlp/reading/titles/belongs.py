@@ -243,8 +243,8 @@ def _abbreviated_place_end(facts: Facts, at: int) -> int | None:
 
 
 def unit(facts: Facts, office: Office) -> Part | None:
-    """A unit of the country, with or without its name: "Chủ tịch xã", "Bí thư huyện Tân Hồng"; a village where
-    the office is of a chapter: "Chi hội trưởng phụ nữ bản Phồng"."""
+    """A unit of the country, with or without its name: "Chủ tịch xã", "Bí thư huyện Tân Hồng"; a village
+    where the office is of a chapter: "Chi hội trưởng phụ nữ bản Phồng"."""
     at = office.at
     word = place_word(facts, at)
     if word is None or not (word.row.level in LEVELS or _has_village(office, word.row.level)):

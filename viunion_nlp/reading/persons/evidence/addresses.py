@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.reading.cues import follows_cue
-from viunion_nlp.reading.edges import is_before_full_name, is_likely_person
+from viunion_nlp.reading.edges import is_before_full_name
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.persons.evidence.surroundings import (
     behind_place_word,
@@ -156,16 +156,6 @@ def street(facts: Facts, first: int, last: int) -> bool:
     return facts.words[first - 2] in facts.cues["before house"]
 
 
-def of_people(facts: Facts, first: int, last: int) -> bool:
-    """It speaks of many, and what follows is no full name but that of their people: "bà con Chăm"."""
-    cues = facts.cues["before people"]
-    for at in (first, first - 1):
-        address = facts.addresses[at]
-        if address is not None and at + address.length == last and address.row.form in cues:
-            return not is_likely_person(facts, last)
-    return False
-
-
 IS_ADDRESS: Final = Verdicts(
     "PERSON",
     "Does a word of address speak of a person?",
@@ -183,10 +173,6 @@ IS_ADDRESS: Final = Verdicts(
         commune, NO,
         "Công đoàn các xã: [LOCATION Anh Dũng], [LOCATION Thuận Hưng] ra mắt.",
         but="Đoàn đến thăm Bà [PERSON Hòa].",
-    ),
-    rule(
-        of_people, NO,
-        "Bà con Chăm đón lễ.", but="Đoàn đến thăm Bà [PERSON Hòa].",
     ),
     rule(
         names_place, NO,

@@ -18,6 +18,7 @@ from viunion_nlp.reading.edges import (
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.persons.evidence.surroundings import (
     address_word,
+    belonging,
     of_body,
 )
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
@@ -262,11 +263,6 @@ def acronym(facts: Facts, first: int, last: int) -> bool:
     if last - first > 1 or facts.shouting[first]:
         return False
     return bool(facts.shapes[first] & UPPER)
-
-
-def belonging(facts: Facts, first: int, last: int) -> bool:
-    """One syllable is a people or body: "cô dâu Việt"."""
-    return last - first == 1 and facts.words[first] in facts.cues["belonging"]
 
 
 def subject(facts: Facts, first: int, last: int) -> bool:
