@@ -15,7 +15,7 @@ from viunion_nlp.reading.edges import (
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import behind_number, read_place
 from viunion_nlp.reading.placewords import place_word
-from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN, UPPER
+from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NATIVE, NEWLINE, SIGN, UPPER
 
 _LONGEST_NAME: Final = 5
 _LONGEST_TASK: Final = 9
@@ -138,6 +138,20 @@ def fields_end(facts: Facts, first: int, last: int) -> int:
     return end
 
 
+def kind_end(facts: Facts, at: int) -> int:
+    """Behind a head that no longer field or office hides, or a body's short form; -1 where none is."""
+    node = facts.nodes[at]
+    head = node.head
+    if head is not None:
+        known = node.body
+        if known is not None and known.length > head.length:
+            if not facts.shapes[at + known.length - 1] & DIGITS:
+                return at + known.length  # "tòa án nhân dân tối cao"
+        longer = node.field or node.role or node.word  # "cố vấn bộ trưởng", "giám đốc bộ phận"
+        return -1 if longer is not None and longer.length > head.length else at + head.length
+    return facts.abbreviations[at].last if facts.abbreviation_kind(at) == "body" else -1
+
+
 def level_end(facts: Facts, at: int) -> int:
     """Behind the level of a kind of body, "công an tỉnh", "UBND cấp huyện", the first of several: "UBND
     [tỉnh], thành phố".
@@ -195,11 +209,20 @@ def is_acronym(facts: Facts, index: int) -> bool:
     return not is_name_syllable(facts, index) and word not in facts.cues["numeral"]
 
 
+def branch_end(facts: Facts, first: int) -> int:
+    """Behind letters of no syllable and the country where they have a branch: "JLL Việt Nam"."""
+    last = first + 1
+    place = facts.nodes[last].place
+    if place is None or facts.shapes[first] & NATIVE or facts.gaps[last] == NEWLINE:
+        return last
+    return last + place.length if names_country(place.rows) else last
+
+
 def name_run_end(facts: Facts, first: int) -> int:
     """Behind a run of capitals up to a line's end or a person's name, or behind letters: "UFC"."""
-    last = first + 1
     if is_acronym(facts, first):
-        return last
+        return branch_end(facts, first)
+    last = first + 1
     while last < first + _LONGEST_NAME and facts.shapes[last] & CAPITAL:
         if facts.gaps[last] == NEWLINE or is_likely_person(facts, last):
             break
