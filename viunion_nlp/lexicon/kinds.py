@@ -178,6 +178,7 @@ CueRole: TypeAlias = Literal[
     "direction",
     "disciplined",
     "dismissed",
+    "division",
     "document line",
     "dotted unit",
     "edition",

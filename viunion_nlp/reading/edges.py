@@ -14,7 +14,7 @@ from viunion_nlp.lexicon.places import names_country, place_level
 from viunion_nlp.reading.closings import opens_news, opens_term
 from viunion_nlp.reading.facts import KNOWN_NO, KNOWN_YES, Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
-from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN, UPPER
+from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NATIVE, NEWLINE, SIGN, UPPER
 
 _LONGEST_NAME: Final = 5
 _MOST_DEGREES: Final = 3
@@ -132,8 +132,8 @@ def place_first(facts: Facts, first: int, last: int) -> bool:
 
 def _place_stands_first(facts: Facts, first: int, last: int, length: int) -> bool:
     behind = first + length
-    if behind >= last:
-        return True
+    if behind >= last or not facts.shapes[behind] & NATIVE:
+        return True  # "tại Hà Nội Susan Miller"
     return (
         facts.nodes[behind].surname is not None
         and facts.words[behind] not in facts.lexicon.middle_names

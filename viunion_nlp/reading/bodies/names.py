@@ -77,7 +77,8 @@ def _stops(facts: Facts, step: NameStep, *, of_person: bool) -> bool:
     if (index := step.index) == step.first:
         if step.of_school and facts.words[index] in facts.lexicon.cue_openings["namesake"]:
             step.honoured = honoured_end(facts, step.body, index)
-        return not facts.shapes[index] & CAPITAL and starts_office(facts, index)
+        of_party = step.body.draft.kind == "party"  # "Bí thư chi bộ | Hiệu trưởng nhà trường"
+        return (of_party or not facts.shapes[index] & CAPITAL) and starts_office(facts, index)
     if facts.gaps[index] == NEWLINE or index >= step.first + _LONGEST_NAME:
         return True
     short = index in facts.abbreviations and is_abbreviated_place(facts, index)
@@ -362,13 +363,13 @@ GOES_ON_AT_WORD: Final[Choice[NameStep, int]] = Choice(
     ),
     option(
         compound,
-        "Em học [ORG khoa Xã hội học].",
+        "Em thăm [ORG Viện Cơ học].",
         but="[ORG Doanh nghiệp tư nhân Xây dựng số 2 Hòa Phú] tuyển thợ.",
     ),
     option(
         everyday_word,
-        "[ORG Vụ Nuôi trồng thủy sản] và [ORG Sở Y tế] ký kết.",
-        but="Chị dạy [ORG khoa Xã hội học].",
+        "[ORG Vụ Máy móc nông nghiệp] và [ORG Sở Y tế] ký kết.",
+        but="Em thăm [ORG Viện Cơ học].",
     ),
     option(
         inner_words,

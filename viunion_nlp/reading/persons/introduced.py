@@ -51,8 +51,13 @@ def mark_surroundings(facts: Facts) -> None:
         if body.last - body.first > length
     }
     facts.addresses = [None] * size
+    covered = 0
     for first in facts.anchors(HONORIFIC):
+        if first < covered:
+            continue  # "bà con"
         address = _address(facts, first)
+        if address.row.kind == "occupation":
+            covered = first + address.length
         if not facts.shapes[first] & CAPITAL or not _is_middle_name(facts, first, address):
             facts.addresses[first] = address
 

@@ -12,14 +12,15 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import behind_dot, place_name_end, read_place
 from viunion_nlp.reading.placewords import place_word
 from viunion_nlp.reading.rules import Choice, option
+from viunion_nlp.reading.titles.divisions import division, workplace
 from viunion_nlp.reading.titles.evidence import FOLLOWS
 from viunion_nlp.reading.titles.headless import institute, named_by_office, school
 from viunion_nlp.reading.titles.office import Office, Part
 from viunion_nlp.reading.titles.shapes import (
-    behind_field,
     country_end,
     explains_name,
     fields_end,
+    kind_end,
     level_end,
     names_holder,
     task_end,
@@ -126,7 +127,7 @@ def site(facts: Facts, office: Office) -> Part | None:
 
 def bodies(facts: Facts, office: Office) -> Part | None:
     """A plural: the bodies of several units, or bodies with what they do."""
-    last = _kind_end(facts, office.at)
+    last = kind_end(facts, office.at)
     plural = facts.nodes[last].plural if last >= 0 else None
     if plural is None or facts.gaps[last] == NEWLINE:
         return None
@@ -140,42 +141,9 @@ def bodies(facts: Facts, office: Office) -> Part | None:
     return Part(level_end(facts, last))
 
 
-def workplace(facts: Facts, office: Office) -> Part | None:
-    """A part of a factory with its number or what it does: "Tổ trưởng công đoàn chuyền 7", "quản đốc phân
-    xưởng may 2", "quản đốc xưởng may"."""
-    if "unit" not in office.row.body:
-        return None
-    for at in (office.at, _kind_end(facts, office.at)):
-        for behind in (at + 1, at + 2):
-            if at >= 0 and " ".join(facts.words[at:behind]) in facts.cues["workplace"]:
-                return _numbered(facts, behind) or _trade(facts, behind)
-    return None
-
-
-def _trade(facts: Facts, first: int) -> Part | None:
-    """The trade of a part of a factory that a sign closes or its head's name follows."""
-    if facts.shapes[first] & (CAPITAL | SIGN) or facts.gaps[first] == NEWLINE:
-        return None
-    last = task_end(facts, first)
-    if not first < last <= first + _LONGEST_TASK or facts.gaps[last] == NEWLINE:
-        return None
-    return Part(last) if facts.shapes[last] & SIGN or is_likely_person(facts, last) else None
-
-
-def _numbered(facts: Facts, first: int) -> Part | None:
-    """Up to the number behind at most three words in small letters, on the same line."""
-    for index in range(first, first + 4):
-        shape = facts.shapes[index]
-        if facts.gaps[index] == NEWLINE or shape & (SIGN | CAPITAL):
-            return None
-        if shape & DIGITS:
-            return Part(index + 1)
-    return None
-
-
 def kind_of_body(facts: Facts, office: Office) -> Part | None:
     """A kind of body, with the levels of its bodies: "công an tỉnh", "UBND cấp huyện"."""
-    last = _kind_end(facts, office.at)
+    last = kind_end(facts, office.at)
     if last < 0:
         return None
     head = facts.nodes[office.at].head
@@ -196,22 +164,6 @@ def _board_end(facts: Facts, last: int) -> int:
     return end if closed and end - last <= _LONGEST_TASK else last
 
 
-def _kind_end(facts: Facts, at: int) -> int:
-    """Behind a head that no longer field or office hides, or a body's short form; -1 where none is."""
-    node = facts.nodes[at]
-    head = node.head
-    if head is not None:
-        known = node.body
-        if known is not None and known.length > head.length:
-            if not facts.shapes[at + known.length - 1] & DIGITS:
-                return at + known.length  # "tòa án nhân dân tối cao"
-        longer = node.field or node.role or node.word  # "cố vấn bộ trưởng", "giám đốc bộ phận"
-        if longer is not None and longer.length > head.length:
-            return -1
-        return behind_field(facts, head.row, at + head.length)
-    return facts.abbreviations[at].last if facts.abbreviation_kind(at) == "body" else -1
-
-
 def post_abroad(facts: Facts, office: Office) -> Part | None:
     """A country and where it is represented: "Đại sứ Việt Nam tại CHLB Đức", "… nước Cộng hòa xã hội chủ
     nghĩa Việt Nam tại Liên Hợp Quốc"."""
@@ -228,6 +180,9 @@ def post_abroad(facts: Facts, office: Office) -> Part | None:
     representing = read_body(facts, at)
     if representing is not None:
         return Part(representing.last, representing, sender.place)
+    abbreviated = _abbreviated_place_end(facts, at)
+    if abbreviated is not None:
+        return Part(abbreviated, place=sender.place)  # "Tổng Lãnh sự Pháp tại TP.HCM"
     host = read_place(facts, at)
     return Part(host[0][1], place=sender.place) if host is not None else None
 
@@ -247,10 +202,11 @@ def _abbreviated_place_end(facts: Facts, at: int) -> int | None:
 
 
 def unit(facts: Facts, office: Office) -> Part | None:
-    """A unit of the country, with or without its name: "Chủ tịch xã", "Bí thư huyện Tân Hồng"."""
+    """A unit of the country, with or without its name: "Chủ tịch xã", "Bí thư huyện Tân Hồng"; a village
+    where the office is of a chapter: "Chi hội trưởng phụ nữ bản Phồng"."""
     at = office.at
     word = place_word(facts, at)
-    if word is None or word.row.level not in LEVELS:
+    if word is None or not (word.row.level in LEVELS or _has_village(office, word.row.level)):
         return None
     if not _takes_place(office) or _abbreviates_name(facts, at):
         return None
@@ -260,6 +216,11 @@ def unit(facts: Facts, office: Office) -> Part | None:
     if last is None or (last == name + 1 and _is_initial(facts, name)):
         last = at + word.length
     return Part(last, place=(at, last))
+
+
+def _has_village(office: Office, level: str) -> bool:
+    """Whether an office is of an association, which has chapters in villages and streets."""
+    return level == "area" and office.row.kind == "association"
 
 
 def _is_initial(facts: Facts, at: int) -> bool:
@@ -341,6 +302,10 @@ BELONGS: Final[Choice[Office, Part]] = Choice(
     option(
         youth_of_body, "[TITLE Bí thư Đoàn Bệnh viện Bạch Mai] phát biểu.",
         but="[TITLE Bí thư Đoàn phường] phát biểu.",
+    ),
+    option(
+        division, "[TITLE Giám đốc khối Bán lẻ] phát biểu.",
+        but="[TITLE Giám đốc nhân sự] phát biểu.",
     ),
     option(
         site, "[TITLE Giám đốc Khu công nghiệp Thăng Long] phát biểu.",

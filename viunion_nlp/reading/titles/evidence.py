@@ -128,12 +128,12 @@ def begins_body(facts: Facts, first: int, last: int) -> bool:
 
 
 def field_ends(facts: Facts, first: int, last: int) -> bool:
-    """A field of work that is a verb elsewhere stands before a sign, the end of a line, a body, or what its
-    holder does."""
+    """A field of work that is a verb elsewhere stands before a sign, the end of a line, a body, its holder's
+    full name, or what its holder does."""
     end = _field_end(facts, first, last)
     if end < 0:
         return False
-    if facts.gaps[end] == NEWLINE or facts.shapes[end] & SIGN:
+    if facts.gaps[end] == NEWLINE or facts.shapes[end] & SIGN or is_likely_person(facts, end):
         return True
     node = facts.nodes[end]
     if node.head is not None or node.verb is not None or starts_body(facts, end):

@@ -15,6 +15,7 @@ from viunion_nlp.reading.schools import kind_without_word_end
 from viunion_nlp.reading.titles.brands import IS_NAME_OF_BODY
 from viunion_nlp.reading.titles.office import Office, Part
 from viunion_nlp.reading.titles.shapes import (
+    branch_end,
     fields_end,
     is_acronym,
     name_run_end,
@@ -32,7 +33,7 @@ def named_by_office(facts: Facts, office: Office) -> Part | None:
     at = office.at
     if not facts.shapes[at] & CAPITAL or "body" not in office.row.body:
         return None
-    if at > office.role_last and is_acronym(facts, at):
+    if at > office.role_last and is_acronym(facts, at) and branch_end(facts, at) == at + 1:
         return None  # "Trưởng phòng dịch vụ ATM"
     if office.row.kind in _OF_STATE and not is_acronym(facts, at):
         return None  # "Thủ tướng Kurzovic" is no company's

@@ -15,7 +15,7 @@ from viunion_nlp.reading.edges import (
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.placenames import behind_number, read_place
 from viunion_nlp.reading.placewords import place_word
-from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NEWLINE, SIGN, UPPER
+from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NATIVE, NEWLINE, SIGN, UPPER
 
 _LONGEST_NAME: Final = 5
 _LONGEST_TASK: Final = 9
@@ -65,11 +65,21 @@ def joint_role(facts: Facts, last: int) -> int:
 
 
 def behind_joined_dot(facts: Facts, last: int) -> int:
-    """Behind the dot that joins an abbreviated role to its body, "CT.CĐCS"; ``last`` without one."""
+    """Behind the dot that joins an abbreviated role to its body, "CT.CĐCS", also before a blank where no word
+    stands before the role: "ông A, PCT. LĐLĐ tỉnh"; ``last`` without one."""
     if facts.words[last] != "." or last - 1 not in facts.abbreviations:
         return last
-    joined = facts.gaps[last] == facts.gaps[last + 1] == JOINED
-    return last + 1 if joined and facts.shapes[last + 1] & CAPITAL else last
+    at = last + 1
+    if facts.gaps[last] != JOINED or not facts.shapes[at] & CAPITAL or facts.gaps[at] == NEWLINE:
+        return last
+    return at if facts.gaps[at] == JOINED or _opens_dotted_office(facts, last - 1, at) else last
+
+
+def _opens_dotted_office(facts: Facts, first: int, at: int) -> bool:
+    """Whether an abbreviated role stands at the beginning of a phrase and before a word for bodies."""
+    if facts.nodes[at].head is None and facts.abbreviation_kind(at) != "body":
+        return False
+    return bool(facts.shapes[first - 1] & SIGN) or facts.opens_sentence(first)
 
 
 def behind_field(facts: Facts, head: BodyHeadRow, at: int) -> int:
@@ -137,6 +147,22 @@ def fields_end(facts: Facts, first: int, last: int) -> int:
     return end
 
 
+def kind_end(facts: Facts, at: int) -> int:
+    """Behind a head that no longer field or office hides, or a body's short form; -1 where none is."""
+    node = facts.nodes[at]
+    head = node.head
+    if head is not None:
+        known = node.body
+        if known is not None and known.length > head.length:
+            if not facts.shapes[at + known.length - 1] & DIGITS:
+                return at + known.length  # "tòa án nhân dân tối cao"
+        longer = node.field or node.role or node.word  # "cố vấn bộ trưởng", "giám đốc bộ phận"
+        if longer is not None and longer.length > head.length:
+            return -1
+        return behind_field(facts, head.row, at + head.length)
+    return facts.abbreviations[at].last if facts.abbreviation_kind(at) == "body" else -1
+
+
 def level_end(facts: Facts, at: int) -> int:
     """Behind the level of a kind of body, "công an tỉnh", "UBND cấp huyện", the first of several: "UBND
     [tỉnh], thành phố".
@@ -194,11 +220,20 @@ def is_acronym(facts: Facts, index: int) -> bool:
     return not is_name_syllable(facts, index) and word not in facts.cues["numeral"]
 
 
+def branch_end(facts: Facts, first: int) -> int:
+    """Behind letters of no syllable and the country where they have a branch: "JLL Việt Nam"."""
+    last = first + 1
+    place = facts.nodes[last].place
+    if place is None or facts.shapes[first] & NATIVE or facts.gaps[last] == NEWLINE:
+        return last
+    return last + place.length if names_country(place.rows) else last
+
+
 def name_run_end(facts: Facts, first: int) -> int:
     """Behind a run of capitals up to a line's end or a person's name, or behind letters: "UFC"."""
-    last = first + 1
     if is_acronym(facts, first):
-        return last
+        return branch_end(facts, first)
+    last = first + 1
     while last < first + _LONGEST_NAME and facts.shapes[last] & CAPITAL:
         if facts.gaps[last] == NEWLINE or is_likely_person(facts, last):
             break

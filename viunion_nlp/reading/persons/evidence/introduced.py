@@ -18,6 +18,7 @@ from viunion_nlp.reading.edges import (
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.persons.evidence.surroundings import (
     address_word,
+    belonging,
     of_body,
 )
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
@@ -159,7 +160,7 @@ MAY_BE_NAME: Final = Verdicts(
     ),
     rule(
         other_words, NO,
-        "BÀ CON VÙNG CAO VUI TẾT", but="BÀ [PERSON LÊ THỊ MAI] VUI TẾT",
+        "BÁC VÙNG CAO VUI TẾT", but="BÀ [PERSON LÊ THỊ MAI] VUI TẾT",
     ),
     rule(place_alone, NO, "Các chị Hà Nội thích hoa sen.", but="Các chị quý cô [PERSON Hà] lắm."),
     rule(
@@ -264,11 +265,6 @@ def acronym(facts: Facts, first: int, last: int) -> bool:
     return bool(facts.shapes[first] & UPPER)
 
 
-def belonging(facts: Facts, first: int, last: int) -> bool:
-    """One syllable is a people or body: "cô dâu Việt"."""
-    return last - first == 1 and facts.words[first] in facts.cues["belonging"]
-
-
 def subject(facts: Facts, first: int, last: int) -> bool:
     """It is what a teacher teaches: "giáo viên Toán"."""
     if last - first > 1 or facts.words[first] not in facts.cues["subject taught"]:
@@ -281,7 +277,7 @@ BEHIND_OCCUPATION: Final = Verdicts(
     "Does a run of capitals behind an occupation or degree name its holder?",
     rule(
         place_name, NO,
-        "Người dân Huế đón xuân.", but="Người dân quý nghệ nhân [PERSON Tám] vì tay nghề.",
+        "Nghệ nhân Huế đón xuân.", but="Người dân quý nghệ nhân [PERSON Tám] vì tay nghề.",
     ),
     rule(
         place_before_capital, NO,

@@ -6,6 +6,7 @@ from typing import Final
 
 from viunion_nlp.lexicon.phrases import BODY, HEAD, PLACE, PLACE_WORD, ROLE
 from viunion_nlp.reading.closings import opens_term
+from viunion_nlp.reading.cues import follows_cue
 from viunion_nlp.reading.edges import is_name_syllable, starts_long_name
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.persons.evidence.surroundings import (
@@ -96,7 +97,7 @@ def _is_call_name(facts: Facts, first: int, last: int) -> bool:
         word = facts.words[index]
         if word not in given or given[word].weight == "rare":
             return False
-    if starts_long_name(facts, first):
+    if starts_long_name(facts, first) or follows_cue(facts, first, "before people"):
         return False
     if facts.words[first] in facts.name_closers and opens_term(facts, first):
         return False

@@ -7,7 +7,7 @@ from typing import Final
 from viunion_nlp.lexicon import WorldRow
 from viunion_nlp.lexicon.places import LEVELS, names_country
 from viunion_nlp.reading.cues import follows_cue
-from viunion_nlp.reading.edges import starts_office
+from viunion_nlp.reading.edges import is_likely_person, starts_office
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.text.scan import CAPITAL, DIGITS, FIGURE, JOINED, NEWLINE
 
@@ -150,3 +150,11 @@ def is_country(facts: Facts, first: int, last: int) -> bool:
 def commune(facts: Facts, first: int, last: int) -> bool:
     """It is a commune before its province, "Mỹ Hạnh, Tây Ninh", or in a list of them."""
     return first in facts.communes
+
+
+def belonging(facts: Facts, first: int, last: int) -> bool:
+    """It is a people or body: one syllable that is known for it, "cô dâu Việt", or behind a word that speaks
+    of many and no full name, "bà con Chăm"."""
+    if last - first == 1 and facts.words[first] in facts.cues["belonging"]:
+        return True
+    return follows_cue(facts, first, "before people") and not is_likely_person(facts, first)
