@@ -363,13 +363,13 @@ GOES_ON_AT_WORD: Final[Choice[NameStep, int]] = Choice(
     ),
     option(
         compound,
-        "Em thăm [ORG Viện Cơ học].",
+        "Em thăm [ORG Viện Đông y].",
         but="[ORG Doanh nghiệp tư nhân Xây dựng số 2 Hòa Phú] tuyển thợ.",
     ),
     option(
         everyday_word,
         "[ORG Vụ Máy móc nông nghiệp] và [ORG Sở Y tế] ký kết.",
-        but="Em thăm [ORG Viện Cơ học].",
+        but="Em thăm [ORG Viện Đông y].",
     ),
     option(
         inner_words,
