@@ -326,6 +326,7 @@ CueRole: TypeAlias = Literal[
     "speaks for",
     "speaks to",
     "standard",
+    "standing",
     "still holds",
     "subject acts",
     "subject taught",

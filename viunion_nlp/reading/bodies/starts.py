@@ -15,6 +15,7 @@ from viunion_nlp.reading.edges import (
     ends_name,
     inside_full_name,
     is_addressed,
+    is_before_full_name,
     is_likely_person,
     is_name_syllable,
     person_name_end,
@@ -163,6 +164,15 @@ def reporter(facts: Facts, name: BodyName | None, index: int, last: int) -> bool
     return short.sense.domain == "media"
 
 
+def degree(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
+    """Behind the body of an office, the letters of a degree before a full name: "Sở Y tế | BSCKII Lê An",
+    "Trường ĐH Vinh | GS.TS Lê Văn An"."""
+    letters = facts.abbreviations.get(index)
+    if letters is None or letters.sense is None or letters.sense.kind != "degree":
+        return False
+    return (name is None or name.titled) and is_before_full_name(facts, letters.last)
+
+
 def foreign_holder(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
     """Behind the body of an office, the given name of a foreigner and another behind it."""
     if name is None or not name.titled:
@@ -250,6 +260,11 @@ STARTS_NEW: Final[VerdictsOf[BodyName | None]] = VerdictsOf(
         person, YES,
         "Thứ trưởng [ORG Bộ Lao động - Thương binh và Xã hội] Lê Thị Thanh Mỷ phát biểu.",
         but="[ORG Viện Nghiên cứu Sao Mai] phát biểu.",
+    ),
+    rule_of(
+        degree, YES,
+        "Giám đốc [ORG Sở Y tế] BSCKII Lê Thị Thanh Mỷ phát biểu.",
+        but="Giám đốc [ORG Công ty TNHH TS Sao Mai] phát biểu.",
     ),
     rule_of(
         foreign_holder, YES,

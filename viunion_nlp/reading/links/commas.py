@@ -48,10 +48,15 @@ def comma_behind_subject(facts: Facts, pair: Pair) -> bool:
     first = pair.sentence.row_first(facts, pair.place)
     before = facts.words[first - 1]
     if (before == "của" or before in facts.cues["source"]) and not facts.opens_sentence(first):
-        return _is_closed(facts, pair.person.last)
+        return not _is_accused(facts, pair) and _is_closed(facts, pair.person.last)
     if facts.opens_sentence(first) or before in pair.cues.before_subject:
         return True
     return before in pair.cues.status and facts.opens_sentence(first - 1)  # "Nữ Giám đốc"
+
+
+def _is_accused(facts: Facts, pair: Pair) -> bool:
+    """Whether a name is that of an accused, of whom others speak: "Theo Chủ tọa phiên tòa, [bị cáo] Lê A"."""
+    return facts.words[pair.person.first - 2] in pair.cues.suffers.by_first
 
 
 def _is_closed(facts: Facts, at: int) -> bool:

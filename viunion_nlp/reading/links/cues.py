@@ -127,6 +127,7 @@ class LinkCues:
         "shares",
         "speaks_of_office",
         "spoken_of",
+        "standing",
         "status",
         "still_holds",
         "succeeds",
@@ -151,6 +152,7 @@ class LinkCues:
         self.address = cues["address"] | _ADDRESS_SIGNS
         self.chain = cues["chain"] | _CHAIN_SIGNS
         self.career = self.chain | cues["career"]
+        self.standing = cues["standing"]
         self.term = cues["term"] | _TERM_SIGNS
         self.several_terms = cues["several terms"]
         self.status = cues["before office"]

@@ -13,6 +13,7 @@ from viunion_nlp.reading.links.cues import LinkCues, are_all, cues_of
 _PLACE: Final = attrgetter("first", "last")
 _MOST_BRACKETS: Final = 3  # one in another
 _LONGEST_BRACKET: Final = 30  # syllables
+_ADDRESS: Final = "."  # stands, like "ThS.", for words of address
 
 
 class Between:
@@ -106,10 +107,28 @@ class Sentence:
             words = self.words(facts, self.mentions[at].last, self.mentions[other].first)
             if len(words) > 1 and words[-1] == "." and words[-2] in self.cues.status:
                 words = words[:-2]  # "ông A, [Q.] Chủ tịch"
+            if words and other == at + 1 and self.people[other]:  # a gate
+                words = self._before_standing(facts, self.person(other), words)
             between = Between(words)
             if other == at + 1:
                 self._between[at] = between
         return between
+
+    def _before_standing(self, facts: Facts, person: PersonDraft, words: list[str]) -> list[str]:
+        """The words before a name with a sign in place of the degrees or the standing right before it: ",
+        [bị cáo] Lê A", ", [nghệ sĩ nhân dân] Lê A"; as they are if single words of address stand there."""
+        if person.degrees:
+            length = person.first - person.degrees[0][0]
+        elif person.entry in self.cues.standing:
+            length = person.entry.count(" ") + 1
+        elif words[-1] == "." and _is_degree(facts, person.first - 2):
+            length = 2
+        else:
+            return words
+        first = len(words) - length
+        if first < 0 or are_all(words[first:], self.cues.address):
+            return words
+        return [*words[:first], _ADDRESS]
 
     def row_first(self, facts: Facts, place: int) -> int:
         """Where the row of offices begins that an office closes: "Giám đốc kiêm Bí thư"."""
@@ -189,6 +208,12 @@ class Pair:
         self.by_signs = False
         self.given = False
         self.has_tail = False
+
+
+def _is_degree(facts: Facts, index: int) -> bool:
+    """Whether the letters of a degree stand here: "BSCKII"."""
+    degree = facts.addresses[index]
+    return degree is not None and degree.length == 1 and degree.row.kind == "degree"
 
 
 def ends_of_bodies(facts: Facts) -> list[int]:
