@@ -154,6 +154,7 @@ CueRole: TypeAlias = Literal[
     "between parts",
     "birthplace",
     "born",
+    "brings in",
     "byline",
     "career",
     "carries out",

@@ -10,6 +10,7 @@ from viunion_nlp.reading.drafts import Draft, TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.commas import (
     acts,
+    comma_at_end,
     comma_before_actor,
     comma_before_pair,
     comma_before_rank,
@@ -293,13 +294,13 @@ IS_OF_NEXT_NAME: Final = Frames(
     ),
     frame(
         comma_before_rank, YES,
-        "Dự lễ còn có [TITLE Giám đốc Công an tỉnh|by=a], Đại tá [PERSON#a Lê Văn An].",
-        but="Dự lễ còn có [TITLE Giám đốc Sở Y tế], ông [PERSON Lê Văn An].",
+        "Dự lễ còn có [TITLE Giám đốc Công an tỉnh|by=a], Đại tá [PERSON#a Lê Văn An] và bạn bè.",
+        but="Dự lễ còn có [TITLE Giám đốc Sở Y tế], ông [PERSON Lê Văn An], bà [PERSON Tô Mận].",
     ),
     frame(
         comma_behind_subject, YES,
         "[TITLE Giám đốc Sở Y tế|by=a] kiêm [TITLE Phó ban|by=a], bác sĩ [PERSON#a Lê An] xem trạm y tế.",
-        but="Dự lễ còn có [TITLE Giám đốc Sở Y tế], ông [PERSON Lê Văn An].",
+        but="Dự lễ còn có [TITLE Giám đốc Sở Y tế], ông [PERSON Lê Văn An], bà [PERSON Tô Mận].",
     ),
     frame(
         commas_around_name, YES,
@@ -335,6 +336,11 @@ IS_OF_NEXT_NAME: Final = Frames(
         comma_of_object, YES,
         "Họ đã gặp [TITLE Chủ tịch xã|by=a], ông [PERSON#a Lê An], để hỏi rõ.",
         but="Sau khi gặp [TITLE Chủ tịch xã], ông [PERSON Lê An], 70 tuổi, rất vui.",
+    ),
+    frame(
+        comma_at_end, YES,
+        "Dự lễ còn có [TITLE Giám đốc Sở Y tế|by=a], ông [PERSON#a Lê Văn An].",
+        but="Dự lễ còn có [TITLE Giám đốc Sở Y tế], ông [PERSON Lê Văn An] và bạn bè.",
     ),
     frame(
         behind_term, YES,

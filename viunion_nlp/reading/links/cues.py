@@ -59,6 +59,7 @@ class LinkCues:
         "before_subject",
         "besides",
         "born",
+        "brings_in",
         "career",
         "central_post",
         "chain",
@@ -185,6 +186,7 @@ class LinkCues:
         self.another_acts = Phrases(cues["another's act"])
         self.appoints = Phrases(cues["appointed"])
         self.born = Phrases(cues["born"])
+        self.brings_in = Phrases(cues["brings in"])
         self.decides = Phrases(cues["decides"])
         self.ends_party_posts = Phrases(cues["ends party posts"])
         self.entrusts = Phrases(cues["entrusts"])

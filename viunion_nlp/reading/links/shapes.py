@@ -8,6 +8,7 @@ from typing import Final
 from viunion_nlp.lexicon.places import names_country
 from viunion_nlp.reading.cues import cue_length
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.links.asides import tells_home
 from viunion_nlp.reading.links.cues import LinkCues, are_all
 from viunion_nlp.reading.links.sentence import Between, Sentence
 from viunion_nlp.reading.placenames import read_place
@@ -79,6 +80,8 @@ def _tells_of_holder(cues: LinkCues, between: list[str]) -> bool:
             return True
     if "(" in between[-2:] and between[0] == ",":
         return cues.home.begin(between, 1)  # ", trú tại xã Mây, huyện Mai (nguyên Chủ tịch …"
+    if between[-1] in _ASIDE_SIGNS and tells_home(cues, between):
+        return True
     if "," not in between or not cues.born.stand_among(between):
         return False
     return not between[0].isalpha() or cues.born.begin(between, 0)  # not "ông A gặp người Kinh, …"
@@ -311,12 +314,17 @@ def row_behind(facts: Facts, sentence: Sentence, title: int) -> list[int]:
 
 
 def unit_end(facts: Facts, sentence: Sentence, first: int, last: int) -> int:
-    """The end of the bodies and places after commas that start at ``first``: ", Tổng LĐLĐ Việt Nam", ",
-    huyện Chợ Mới"; ``first`` if there are none.
+    """The end of the bodies and places after commas that start at ``first``, ", Tổng LĐLĐ Việt Nam", ",
+    huyện Chợ Mới", and of a body behind a dash or "thuộc": "thuộc Sở Y tế"; ``first`` if there are none.
     """
     at = first
-    while at < last and facts.words[at] == ",":
-        end = _unit_at(facts, sentence, at + 1)
+    while at < last:
+        if facts.words[at] == ",":
+            end = _unit_at(facts, sentence, at + 1)
+        elif facts.words[at] == "-" or facts.words[at] in facts.cues["within"]:
+            end = sentence.bodies[at + 1]
+        else:
+            return at
         if end <= at + 1:
             return at
         at = end
