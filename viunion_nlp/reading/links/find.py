@@ -37,6 +37,7 @@ from viunion_nlp.reading.links.lists import (
     IS_SHARED_APART,
 )
 from viunion_nlp.reading.links.others import is_agent, only_acts
+from viunion_nlp.reading.links.rows import row_before
 from viunion_nlp.reading.links.sentence import (
     Between,
     Pair,
@@ -265,7 +266,7 @@ def _link_list(facts: Facts, sentence: Sentence, title: int) -> None:
 
 def _link_row(facts: Facts, sentence: Sentence, title: int) -> None:
     """ "Thẩm phán - Chủ tọa phiên tòa: ông A": the offices before the one that has the colon."""
-    row = _row_before(facts, sentence, title)
+    row = row_before(facts, sentence, title)
     first = sentence.mentions[row[-1]].first
     rule = IS_ROW_OF_ENTRY.of(facts, first, sentence.mentions[title + 1].first)
     for office in row[1:] if rule.answer else ():
@@ -295,7 +296,7 @@ def _link_holder_behind(facts: Facts, sentence: Sentence, title: int) -> None:
     if between.plain[:1] == ["của"] and has_unit_behind(facts, sentence, title, between):
         behind = sentence.mentions[title].last
         between = Between(behind_unit(facts, sentence, behind, between.words))
-    row = _row_before(facts, sentence, title)
+    row = row_before(facts, sentence, title)
     pair = Pair(sentence, person, title, between)
     pair.lead = lead_to_holder(facts, sentence.cues, between)
     pair.given = " ".join(pair.lead) in facts.cues["before holder"]
@@ -320,26 +321,6 @@ def _link_holder_behind(facts: Facts, sentence: Sentence, title: int) -> None:
     for holder in holders:
         for office in row:
             sentence.link(holder, office, rule)
-
-
-def _row_before(facts: Facts, sentence: Sentence, title: int) -> list[int]:
-    """An office and the offices without a holder in a row before it, last first."""
-    cues = sentence.cues
-    row = [title]
-    for at in range(title - 1, max(-1, title - MOST_LISTED), -1):
-        if sentence.people[at] or sentence.held[at]:
-            break
-        plain = sentence.between(facts, at, at + 1).plain
-        joined = bool(plain)
-        for word in plain:
-            if word not in cues.career and not cues.is_of_term(word):
-                joined = joined and word in cues.of_period
-        if not joined or cues.takes_away.begin(plain, 0):
-            break
-        if plain[0] == "," and facts.words[sentence.mentions[at].first - 1] == "của":
-            break  # "theo đề nghị của Chủ tịch xã, miễn nhiệm chức Phó Chủ tịch"
-        row += [at]
-    return row
 
 
 def _listed_from(facts: Facts, sentence: Sentence, person: int, *, sure: bool) -> list[int]:
