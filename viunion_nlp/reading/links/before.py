@@ -93,6 +93,12 @@ def helps(facts: Facts, pair: Pair) -> bool:
     return pair.cues.relative.end(opening(facts, of, _LONGEST_HELPER))
 
 
+def of_helper(facts: Facts, pair: Pair) -> bool:
+    """ "Đặc phái viên Tổng thống Mỹ A": who works for the holder is named; "Vợ Chủ tịch xã A" is the wife of
+    A."""
+    return not pair.chained and follows_cue(facts, pair.title.first, "serves")
+
+
 def acts_for_another(facts: Facts, pair: Pair) -> bool:
     """ "Thay mặt Thủ tướng, Phó Thủ tướng …": the first office is another's."""
     if not pair.chained:
@@ -236,6 +242,11 @@ IS_OF_NEXT_NAME: Final = Frames(
         runs_for, NO,
         "Cử tri gặp ứng cử viên [TITLE đại biểu HĐND xã] [PERSON Tô Thị Mận].",
         but="Cử tri gặp [TITLE đại biểu HĐND xã|by=a] [PERSON#a Tô Thị Mận].",
+    ),
+    frame(
+        of_helper, NO,
+        "Cố vấn [TITLE Tổng thống Mỹ] [PERSON Tô Thị Mận] đến thăm.",
+        but="Hôm nay [TITLE Tổng thống Mỹ|by=a] [PERSON#a Tô Thị Mận] đến thăm.",
     ),
     frame(
         beside_name, YES,

@@ -35,9 +35,10 @@ from viunion_nlp.reading.links.lists import (
     IS_ROW_OF_ENTRY,
     IS_SHARED,
     IS_SHARED_APART,
+    held_by_all,
 )
 from viunion_nlp.reading.links.others import is_agent, only_acts
-from viunion_nlp.reading.links.rows import row_before
+from viunion_nlp.reading.links.rows import holder_behind, row_before
 from viunion_nlp.reading.links.sentence import (
     Between,
     Pair,
@@ -172,7 +173,8 @@ def _link_behind(facts: Facts, sentence: Sentence, person: int) -> None:
 def _sharers(facts: Facts, pair: Pair, listed: list[int]) -> list[int] | None:
     """The names of a list that share an office behind one of them; None if each name has got its own."""
     sentence, person = pair.sentence, pair.holder
-    if not pair.by_signs and sentence.depths[pair.place] <= sentence.depths[person]:
+    apart = sentence.depths[pair.place] > sentence.depths[person] and not held_by_all(pair)
+    if not pair.by_signs and not apart:
         if _link_lists(facts, sentence, person, pair.place):
             return None
         return _sharing(facts, sentence, person, IS_SHARED)
@@ -287,7 +289,7 @@ def _heads_list(facts: Facts, sentence: Sentence, title: int) -> str:
 def _link_holder_behind(facts: Facts, sentence: Sentence, title: int) -> None:
     """ "miễn nhiệm chức vụ Chủ tịch … đối với ông B", "Trước khi làm Bí thư …, ông B"; offices in a row
     before it have the same holder."""
-    person = title + 1
+    person = holder_behind(facts, sentence, title)
     if person == sentence.count or not sentence.people[person]:
         return
     if sentence.mentions[person].first - sentence.mentions[title].last > _FARTHEST:

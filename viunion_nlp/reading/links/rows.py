@@ -25,3 +25,14 @@ def row_before(facts: Facts, sentence: Sentence, title: int) -> list[int]:
             break  # "theo đề nghị của Chủ tịch xã, miễn nhiệm chức Phó Chủ tịch"
         row += [at]
     return row
+
+
+def holder_behind(facts: Facts, sentence: Sentence, title: int) -> int:
+    """The mention behind an office that may be its holder: the next one, or the name behind another office
+    that "do" leads to: "Chức Trưởng ban do [Phó Chủ tịch] Lê A kiêm nhiệm"."""
+    following, name = title + 1, title + 2
+    if name >= sentence.count or sentence.people[following] or not sentence.people[name]:
+        return following
+    if name not in sentence.holders[following]:
+        return following
+    return name if sentence.between(facts, title, following).plain[-1:] == ["do"] else following

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import Final
 
+from viunion_nlp.reading.cues import cue_before, follows_cue
 from viunion_nlp.reading.drafts import Draft, Link, PersonDraft, TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import LinkCues, are_all, cues_of
@@ -13,6 +14,8 @@ from viunion_nlp.reading.links.cues import LinkCues, are_all, cues_of
 _PLACE: Final = attrgetter("first", "last")
 _MOST_BRACKETS: Final = 3  # one in another
 _LONGEST_BRACKET: Final = 30  # syllables
+_BEFORE_ALIAS: Final = (",", "(", "-")
+_LONGEST_NICKNAME: Final = 5  # syllables with the signs behind it
 _ADDRESS: Final = "."  # stands, like "ThS.", for words of address
 
 
@@ -228,7 +231,8 @@ def sentences_with_both(facts: Facts, bodies: list[int]) -> list[Sentence]:
     """The sentences that name a person and an office; ``bodies`` as in ``Sentence``."""
     if not facts.persons:
         return []
-    mentions: list[Draft] = [*facts.persons, *facts.titles]
+    persons = [person for person in facts.persons if not _leave_out_alias(facts, bodies, person)]
+    mentions: list[Draft] = [*persons, *facts.titles]
     mentions.sort(key=_PLACE)
     cues = cues_of(facts.lexicon)
     sentences: list[Sentence] = []
@@ -245,6 +249,23 @@ def sentences_with_both(facts: Facts, bodies: list[int]) -> list[Sentence]:
                 sentences.append(sentence)
         first = at
     return sentences
+
+
+def _leave_out_alias(facts: Facts, bodies: list[int], person: PersonDraft) -> bool:
+    """Whether a name is only what somebody named before a sign is called as well, "ông A, bí danh Ba Hải, Bí
+    thư", "A (tức Hải “còi”, Giám đốc"; its place is then marked, so that the words around it leave it out.
+    """
+    if not follows_cue(facts, person.first, "called"):  # a gate
+        return False
+    first = person.first - cue_before(facts, person.first, "called")
+    if facts.words[first - 1] not in _BEFORE_ALIAS:
+        return False
+    last = person.last
+    if facts.words[last] == '"':
+        closing = facts.words[last + 1 : last + _LONGEST_NICKNAME]
+        last += closing.index('"') + 2 if '"' in closing else 0
+    bodies[first] = last
+    return True
 
 
 def _mark_brackets(facts: Facts, sentence: Sentence) -> None:

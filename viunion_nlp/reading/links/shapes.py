@@ -22,6 +22,7 @@ _NEAR: Final = 3  # syllables and signs between an office and a name that follow
 _LONGEST_CHARGE: Final = 20  # syllables of "phụ trách cải cách hành chính và …"
 _LONGEST_THEN: Final = 7  # syllables of "ngay cả khi còn là"
 _LONGEST_CLAUSE: Final = 20  # syllables
+_LONGEST_QUOTED: Final = 7  # words with their signs
 _LONGEST_MATTER: Final = 8  # syllables of "về người tị nạn"
 _BEFORE_CAUSE: Final = [",", "do"]
 _BEFORE_NAMES: Final = (",", "các")
@@ -105,8 +106,10 @@ def joins_names(cues: LinkCues, words: list[str]) -> bool:
 def behind_unit(facts: Facts, sentence: Sentence, last: int, words: list[str]) -> list[str]:
     """The words from a syllable on without those of a unit that has no name: "giám đốc [xí nghiệp], anh
     Páo", "Hiệu trưởng [trường này], bà Lý", "Chủ tịch xã [ấy], ông Páo"; nor those that describe the office:
-    "Thủ tướng [mới của Lào], ông Páo".
+    "Thủ tướng [mới của Lào], ông Páo"; nor what it is of in quotation marks: "Phó Chủ tịch [“siêu ủy ban”]".
     """
+    if words[:1] == ['"'] and '"' in words[1:_LONGEST_QUOTED]:
+        return words[words.index('"', 1) + 1 :]
     described = description_end(facts, sentence, last)
     if described > last:
         return words[len(sentence.words(facts, last, described)) :]
