@@ -38,11 +38,13 @@ _LONGEST_PROPOSAL: Final = 6  # syllables from its verb to the office
 
 def beside_name(facts: Facts, pair: Pair) -> bool:
     """Nothing stands between but forms of address; not "Bằng khen của Thủ tướng cho ông A", "Con trai của
-    Bộ trưởng là anh A"."""
+    Bộ trưởng là anh A", "Đặc phái viên Tổng thống Mỹ A"."""
     if pair.chained or not are_all(pair.plain, pair.cues.address):
         return False
-    if facts.words[pair.title.first - 1] != "của":
-        return True
+    first = pair.title.first
+    if (before := facts.words[first - 1]) != "của":
+        works_for = before in facts.lexicon.cue_endings["serves"]
+        return not (works_for and follows_cue(facts, first, "serves"))
     return "cho" not in pair.plain and not ("là" in pair.plain and helps(facts, pair))
 
 
@@ -91,12 +93,6 @@ def helps(facts: Facts, pair: Pair) -> bool:
         if role is not None and first + role.length == of:
             return True
     return pair.cues.relative.end(opening(facts, of, _LONGEST_HELPER))
-
-
-def of_helper(facts: Facts, pair: Pair) -> bool:
-    """ "Đặc phái viên Tổng thống Mỹ A": who works for the holder is named; "Vợ Chủ tịch xã A" is the wife of
-    A."""
-    return not pair.chained and follows_cue(facts, pair.title.first, "serves")
 
 
 def acts_for_another(facts: Facts, pair: Pair) -> bool:
@@ -242,11 +238,6 @@ IS_OF_NEXT_NAME: Final = Frames(
         runs_for, NO,
         "Cử tri gặp ứng cử viên [TITLE đại biểu HĐND xã] [PERSON Tô Thị Mận].",
         but="Cử tri gặp [TITLE đại biểu HĐND xã|by=a] [PERSON#a Tô Thị Mận].",
-    ),
-    frame(
-        of_helper, NO,
-        "Cố vấn [TITLE Tổng thống Mỹ] [PERSON Tô Thị Mận] đến thăm.",
-        but="Hôm nay [TITLE Tổng thống Mỹ|by=a] [PERSON#a Tô Thị Mận] đến thăm.",
     ),
     frame(
         beside_name, YES,

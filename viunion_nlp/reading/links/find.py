@@ -96,11 +96,11 @@ def find_links(facts: Facts) -> list[Sentence]:
                 _link_before(facts, sentence, at)
                 if not is_agent(facts, sentence, at):
                     _link_behind(facts, sentence, at)
-        for at in range(sentence.count):
-            if not sentence.people[at]:
+        for at in range(sentence.count - 1):
+            if not sentence.people[at] and sentence.people[at + 1]:
                 _link_list(facts, sentence, at)
-                if not sentence.held[at]:
-                    _link_holder_behind(facts, sentence, at)
+            if not (sentence.people[at] or sentence.held[at]):
+                _link_holder_behind(facts, sentence, at)
         link_replaced(facts, sentence)
         _link_several(facts, sentence)
         _link_common(facts, sentence)
@@ -290,9 +290,7 @@ def _link_holder_behind(facts: Facts, sentence: Sentence, title: int) -> None:
     """ "miễn nhiệm chức vụ Chủ tịch … đối với ông B", "Trước khi làm Bí thư …, ông B"; offices in a row
     before it have the same holder."""
     person = holder_behind(facts, sentence, title)
-    if person == sentence.count or not sentence.people[person]:
-        return
-    if sentence.mentions[person].first - sentence.mentions[title].last > _FARTHEST:
+    if not person or sentence.mentions[person].first - sentence.mentions[title].last > _FARTHEST:
         return
     between = sentence.between(facts, title, title + 1)
     if between.plain[:1] == ["của"] and has_unit_behind(facts, sentence, title, between):

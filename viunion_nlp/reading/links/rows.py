@@ -28,11 +28,11 @@ def row_before(facts: Facts, sentence: Sentence, title: int) -> list[int]:
 
 
 def holder_behind(facts: Facts, sentence: Sentence, title: int) -> int:
-    """The mention behind an office that may be its holder: the next one, or the name behind another office
-    that "do" leads to: "Chức Trưởng ban do [Phó Chủ tịch] Lê A kiêm nhiệm"."""
+    """The name behind an office that others follow, or behind another office that "do" leads to, "Chức
+    Trưởng ban do Phó Chủ tịch [Lê A] kiêm nhiệm"; 0 if there is none."""
     following, name = title + 1, title + 2
-    if name >= sentence.count or sentence.people[following] or not sentence.people[name]:
+    if sentence.people[following]:
         return following
-    if name not in sentence.holders[following]:
-        return following
-    return name if sentence.between(facts, title, following).plain[-1:] == ["do"] else following
+    if name == sentence.count or name not in sentence.holders[following]:
+        return 0
+    return name if sentence.between(facts, title, following).plain[-1:] == ["do"] else 0

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import Final
 
-from viunion_nlp.reading.cues import cue_before, follows_cue
+from viunion_nlp.reading.cues import cue_before
 from viunion_nlp.reading.drafts import Draft, Link, PersonDraft, TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import LinkCues, are_all, cues_of
@@ -110,7 +110,7 @@ class Sentence:
             words = self.words(facts, self.mentions[at].last, self.mentions[other].first)
             if len(words) > 1 and words[-1] == "." and words[-2] in self.cues.status:
                 words = words[:-2]  # "ông A, [Q.] Chủ tịch"
-            if words and other == at + 1 and self.people[other]:  # a gate
+            if words and self.people[other] and words[-1] in self.cues.ends_standing:  # a gate
                 words = self._before_standing(facts, self.person(other), words)
             between = Between(words)
             if other == at + 1:
@@ -231,7 +231,12 @@ def sentences_with_both(facts: Facts, bodies: list[int]) -> list[Sentence]:
     """The sentences that name a person and an office; ``bodies`` as in ``Sentence``."""
     if not facts.persons:
         return []
-    persons = [person for person in facts.persons if not _leave_out_alias(facts, bodies, person)]
+    words, called = facts.words, facts.lexicon.cue_endings["called"]
+    persons = [
+        person
+        for person in facts.persons
+        if words[person.first - 1] not in called or not _leave_out_alias(facts, bodies, person)
+    ]
     mentions: list[Draft] = [*persons, *facts.titles]
     mentions.sort(key=_PLACE)
     cues = cues_of(facts.lexicon)
@@ -255,10 +260,9 @@ def _leave_out_alias(facts: Facts, bodies: list[int], person: PersonDraft) -> bo
     """Whether a name is only what somebody named before a sign is called as well, "ông A, bí danh Ba Hải, Bí
     thư", "A (tức Hải “còi”, Giám đốc"; its place is then marked, so that the words around it leave it out.
     """
-    if not follows_cue(facts, person.first, "called"):  # a gate
-        return False
-    first = person.first - cue_before(facts, person.first, "called")
-    if facts.words[first - 1] not in _BEFORE_ALIAS:
+    length = cue_before(facts, person.first, "called")
+    first = person.first - length
+    if not length or facts.words[first - 1] not in _BEFORE_ALIAS:
         return False
     last = person.last
     if facts.words[last] == '"':
