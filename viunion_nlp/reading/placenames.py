@@ -11,6 +11,7 @@ from viunion_nlp.reading.drafts import Stretch
 from viunion_nlp.reading.edges import (
     capital_syllables,
     ends_name,
+    is_before_full_name,
     is_likely_person,
     is_minority,
     is_named_after,
@@ -222,11 +223,14 @@ def _abbreviated_place_end(facts: Facts, first: int) -> int | None:
 
 def _says_what(facts: Facts, word: PlaceHeadRow, first: int) -> bool:
     """Whether a short form alone behind a type word tells what a place is, or who lives there; a body's
-    behind a unit names another body: "UBND xã | BCH Đảng bộ xã".
+    behind a unit names another body, "UBND xã | BCH Đảng bộ xã", and a degree somebody: "Chủ tịch xã | ThS Lê
+    An".
     """
     kind = facts.abbreviation_kind(first)
     if kind == "body" and word.level in LEVELS:
         return True
+    if kind == "degree":
+        return is_before_full_name(facts, facts.abbreviations[first].last)
     if kind not in ("term", "people", "field"):
         return False
     last = facts.abbreviations[first].last

@@ -33,10 +33,14 @@ _DOTTED = frozenset(
         "ts",  # PGS.TS. Lê Chi
         "ths",  # ThS. Phạm Dung
         "bs",  # BS. Đỗ Em
+        "bscki",  # BSCKI. Đỗ Em
+        "bsckii",  # BSCKII. Đỗ Em
         "ks",  # KS. Bùi Hà
         "kts",  # KTS. Vũ Giang
         "ls",  # LS. Ngô Hạnh
         "ds",  # DS. Hồ Hương
+        "dscki",  # DSCKI. Hồ Hương
+        "dsckii",  # DSCKII. Hồ Hương
         "nsnd",  # NSND. Đặng Khoa
         "nsưt",  # NSƯT. Phan Lan
         "tr",  # Tr. 15

@@ -6,7 +6,7 @@ from typing import Final
 
 from viunion_nlp.reading.bodies.starts import before_own_form, starts_new
 from viunion_nlp.reading.cues import cue_length
-from viunion_nlp.reading.edges import starts_office
+from viunion_nlp.reading.edges import is_likely_person, starts_office
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, JOINED, NEWLINE, SIGN
@@ -32,6 +32,14 @@ def office_next(facts: Facts, joint: int, last: int) -> bool:
 def name_next(facts: Facts, joint: int, last: int) -> bool:
     """Another body or a person follows."""
     return starts_new(facts, None, last)
+
+
+def rank_next(facts: Facts, joint: int, last: int) -> bool:
+    """A rank follows, and then who has it: "Bộ Quốc phòng - Thượng tướng Lê Văn An"."""
+    rank = facts.nodes[last].honorific
+    return (
+        rank is not None and rank.row.kind == "rank" and is_likely_person(facts, last + rank.length)
+    )
 
 
 def document_next(facts: Facts, joint: int, last: int) -> bool:
@@ -90,6 +98,11 @@ JOINS_PARTS: Final = Verdicts(
         name_next, NO,
         "[ORG Bệnh viện Thanh Nhàn] và [ORG Sở Y tế] ký kết.",
         but="[ORG Công ty TNHH Sulavina - Sài Vina] ký kết.",
+    ),
+    rule(
+        rank_next, NO,
+        "Thứ trưởng [ORG Bộ Quốc phòng] - Thượng tướng Lê Văn An tiếp khách.",
+        but="Thứ trưởng [ORG Bộ Quốc phòng - Sài Vina] tiếp khách.",
     ),
     rule(
         document_next, NO,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon.places import names_country, place_level
-from viunion_nlp.reading.bodies.starts import begins_foreigner
+from viunion_nlp.reading.bodies.foreigners import begins_foreigner
 from viunion_nlp.reading.cues import follows_cue
 from viunion_nlp.reading.drafts import OrganizationDraft
 from viunion_nlp.reading.facts import Facts

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.reading.bodies.foreigners import begins_foreigner, begins_korean
 from viunion_nlp.reading.bodies.honoured import honoured_end
 from viunion_nlp.reading.bodies.name import BodyName
-from viunion_nlp.reading.bodies.starts import begins_foreigner, begins_korean, named_after_people
+from viunion_nlp.reading.bodies.starts import named_after_people
 from viunion_nlp.reading.edges import person_name_end
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of

@@ -5,13 +5,18 @@ from __future__ import annotations
 from typing import Final
 
 from viunion_nlp.lexicon.phrases import BODY, HEAD, HONORIFIC, PLACE, SURNAME
-from viunion_nlp.lexicon.places import names_country
+from viunion_nlp.reading.bodies.foreigners import (
+    begins_foreigner,
+    begins_korean,
+    behind_country,
+)
 from viunion_nlp.reading.bodies.holders import begins_holder_behind, names_company_of
 from viunion_nlp.reading.bodies.name import BodyName
 from viunion_nlp.reading.edges import (
     ends_name,
     inside_full_name,
     is_addressed,
+    is_before_full_name,
     is_likely_person,
     is_name_syllable,
     person_name_end,
@@ -20,10 +25,9 @@ from viunion_nlp.reading.edges import (
 )
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.rules import NO, YES, Verdicts, VerdictsOf, rule, rule_of
-from viunion_nlp.text.scan import CAPITAL, DIGITS, JOINED, NATIVE, NEWLINE, SIGN, SPACE, UPPER
+from viunion_nlp.text.scan import CAPITAL, NATIVE, NEWLINE
 
 _MOST_BEFORE: Final = 12  # bodies among which one with the same head is looked for
-_MOST_PARTICLES: Final = 3  # syllables from a given name to the family name: "Ursula von der Leyen"
 
 
 def in_other_name(facts: Facts, first: int) -> bool:
@@ -161,73 +165,20 @@ def reporter(facts: Facts, name: BodyName | None, index: int, last: int) -> bool
     return short.sense.domain == "media"
 
 
+def degree(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
+    """Behind the body of an office, the letters of a degree before a full name: "Sở Y tế | BSCKII Lê An",
+    "Trường ĐH Vinh | GS.TS Lê Văn An"."""
+    letters = facts.abbreviations.get(index)
+    if letters is None or letters.sense is None or letters.sense.kind != "degree":
+        return False
+    return (name is None or name.titled) and is_before_full_name(facts, letters.last)
+
+
 def foreign_holder(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
     """Behind the body of an office, the given name of a foreigner and another behind it."""
     if name is None or not name.titled:
         return False
     return begins_foreigner(facts, index) or behind_country(facts, index)
-
-
-def behind_country(facts: Facts, index: int) -> bool:
-    """Whether two capitals of no Vietnamese spelling stand behind the name of a country, where the holder
-    of an office may follow: "Giám đốc Công ty Nestlé Việt Nam | Binu Jacob"."""
-    shapes, behind = facts.shapes, index + 1
-    if not shapes[index] & shapes[behind] & CAPITAL or (shapes[index] | shapes[behind]) & NATIVE:
-        return False
-    if (shapes[index] | shapes[behind]) & UPPER or facts.gaps[behind] != SPACE:
-        return False
-    place = facts.nodes[index - 2].place
-    return place is not None and place.length == 2 and names_country(place.rows)
-
-
-def begins_foreigner(facts: Facts, index: int) -> bool:
-    """Whether a foreigner's given name stands here, with a family name behind it: "Tim Cook", "Ursula von der
-    Leyen", "Jean-Claude Juncker"."""
-    names, last = facts.lexicon.foreign_names, index + 1
-    row = names.get(facts.words[index])
-    if row is None:
-        return _begins_unknown(facts, index)
-    hyphened = facts.words[last] == "-"
-    if hyphened:
-        row = names.get(f"{facts.words[index]}-{facts.words[index + 2]}")
-        last = index + 3
-    if row is None or row.weight != "given" or facts.gaps[last] != SPACE:
-        return False
-    while last < index + _MOST_PARTICLES and facts.words[last] in facts.lexicon.name_particles:
-        last += 1
-    if not facts.shapes[last] & CAPITAL:
-        return False
-    if facts.shapes[last] & NATIVE and not hyphened:  # "Jean-Yves Le Drian"
-        return False
-    if facts.words[last] in facts.cues["firm ending"]:
-        return False
-    return row.also == "" or facts.words[last] in names
-
-
-def _begins_unknown(facts: Facts, index: int) -> bool:
-    """Whether a word of no Vietnamese spelling stands right before a foreigner's family name, which closes
-    the capitals: "Kristalina Petrova"."""
-    shapes, behind = facts.shapes, index + 1
-    if not shapes[index] & shapes[behind] & CAPITAL or (shapes[index] | shapes[behind]) & NATIVE:
-        return False
-    if shapes[index] & UPPER or facts.gaps[behind] != SPACE or shapes[behind + 1] & CAPITAL:
-        return False
-    row = facts.lexicon.foreign_names.get(facts.words[behind])
-    return row is not None and row.weight == "family" and row.also == ""
-
-
-def begins_korean(facts: Facts, index: int) -> bool:
-    """Whether a family name stands here, with two syllables around a hyphen behind it: "Park Min-ho"."""
-    given, hyphen = index + 1, index + 2
-    if facts.words[hyphen] != "-" or not facts.shapes[index] & facts.shapes[given] & CAPITAL:
-        return False
-    if facts.gaps[given] != SPACE or not facts.gaps[hyphen] == facts.gaps[hyphen + 1] == JOINED:
-        return False
-    if facts.shapes[hyphen + 1] & (CAPITAL | SIGN | DIGITS):
-        return False
-    names = facts.lexicon.foreign_names
-    row = names.get(facts.words[index])
-    return row is not None and (row.origin == "korean" or facts.words[given] in names)
 
 
 def korean(facts: Facts, name: BodyName | None, index: int, last: int) -> bool:
@@ -316,6 +267,11 @@ STARTS_NEW: Final[VerdictsOf[BodyName | None]] = VerdictsOf(
         person, YES,
         "Thứ trưởng [ORG Bộ Lao động - Thương binh và Xã hội] Lê Thị Thanh Mỷ phát biểu.",
         but="[ORG Viện Nghiên cứu Sao Mai] phát biểu.",
+    ),
+    rule_of(
+        degree, YES,
+        "Giám đốc [ORG Sở Y tế] BSCKII Lê Thị Thanh Mỷ phát biểu.",
+        but="Giám đốc [ORG Công ty TNHH TS Sao Mai] phát biểu.",
     ),
     rule_of(
         foreign_holder, YES,

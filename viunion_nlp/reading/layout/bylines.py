@@ -10,7 +10,7 @@ from viunion_nlp.reading.drafts import Link, PersonDraft, TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.layout.offices import row_of_offices
 from viunion_nlp.reading.layout.words import behind_item_sign
-from viunion_nlp.reading.persons.shapes import is_name_run
+from viunion_nlp.reading.persons.shapes import address_chain, is_name_run
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, NEWLINE, SIGN
 
@@ -45,13 +45,15 @@ def in_column(facts: Facts, first: int, last: int) -> bool:
 
 
 def fills_lines(facts: Facts, first: int, last: int) -> bool:
-    """The name fills its line, but for a dash or word of address, and the offices fill theirs."""
+    """The name fills its line, but for a dash or words of address, and the offices fill theirs."""
     end = last + bool(facts.shapes[last] & SIGN)
     if facts.gaps[last] != NEWLINE and facts.gaps[end] != NEWLINE:
         return False
     at = behind_item_sign(facts, _line_above(facts, first), first)
-    address = facts.addresses[at]
-    return is_name_run(facts, at if address is None else at + address.length, first)
+    if facts.addresses[at] is not None:
+        at, _ = address_chain(facts, at)
+        at += facts.words[at] == "."  # "TS. Lê An"
+    return is_name_run(facts, at, first)
 
 
 def _line_above(facts: Facts, first: int) -> int:
@@ -113,9 +115,14 @@ def read_bylines(facts: Facts) -> None:
     linked = {mention for link in facts.links for mention in link[:2]}
     cells = frozenset(facts.cells)  # the rows of tables have their own reader
     for at, title in enumerate(facts.titles):
-        if facts.gaps[title.first] != NEWLINE or title in linked or title.first in cells:
+        first = title.first
+        if facts.gaps[first] != NEWLINE:
+            first -= 1  # "Nguyên Bí thư"
+            if facts.gaps[first] != NEWLINE or facts.nodes[first].before_role is None:
+                continue
+        if title in linked or title.first in cells:
             continue
-        person = people.get(title.first - (facts.words[title.first - 1] in _WAITING))
+        person = people.get(first - (facts.words[first - 1] in _WAITING))
         if person is None and at > 0:
             facts.links += _row_goes_on(facts, facts.titles[at - 1], title)
         ends_line = facts.gaps[title.last] == NEWLINE
@@ -123,7 +130,7 @@ def read_bylines(facts: Facts) -> None:
             continue  # a gate
         rows, end = _lines_of_offices(facts, at)
         if person is not None and person not in linked:
-            if IS_BELOW_NAME.say(facts, title.first, rows[-1].last):
+            if IS_BELOW_NAME.say(facts, first, rows[-1].last):
                 facts.links += [(person, office, _RULE) for office in rows]
                 linked.update(rows, [person])
                 continue

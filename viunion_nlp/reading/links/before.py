@@ -10,6 +10,7 @@ from viunion_nlp.reading.drafts import Draft, TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.commas import (
     acts,
+    comma_at_end,
     comma_before_actor,
     comma_before_pair,
     comma_before_rank,
@@ -37,11 +38,13 @@ _LONGEST_PROPOSAL: Final = 6  # syllables from its verb to the office
 
 def beside_name(facts: Facts, pair: Pair) -> bool:
     """Nothing stands between but forms of address; not "Bằng khen của Thủ tướng cho ông A", "Con trai của
-    Bộ trưởng là anh A"."""
+    Bộ trưởng là anh A", "Đặc phái viên Tổng thống Mỹ A"."""
     if pair.chained or not are_all(pair.plain, pair.cues.address):
         return False
-    if facts.words[pair.title.first - 1] != "của":
-        return True
+    first = pair.title.first
+    if (before := facts.words[first - 1]) != "của":
+        works_for = before in facts.lexicon.cue_endings["serves"]
+        return not (works_for and follows_cue(facts, first, "serves"))
     return "cho" not in pair.plain and not ("là" in pair.plain and helps(facts, pair))
 
 
@@ -293,13 +296,13 @@ IS_OF_NEXT_NAME: Final = Frames(
     ),
     frame(
         comma_before_rank, YES,
-        "Dự lễ còn có [TITLE Giám đốc Công an tỉnh|by=a], Đại tá [PERSON#a Lê Văn An].",
-        but="Dự lễ còn có [TITLE Giám đốc Sở Y tế], ông [PERSON Lê Văn An].",
+        "Dự lễ còn có [TITLE Giám đốc Công an tỉnh|by=a], Đại tá [PERSON#a Lê Văn An] và bạn bè.",
+        but="Dự lễ còn có [TITLE Giám đốc Sở Y tế], ông [PERSON Lê Văn An], bà [PERSON Tô Mận].",
     ),
     frame(
         comma_behind_subject, YES,
         "[TITLE Giám đốc Sở Y tế|by=a] kiêm [TITLE Phó ban|by=a], bác sĩ [PERSON#a Lê An] xem trạm y tế.",
-        but="Dự lễ còn có [TITLE Giám đốc Sở Y tế], ông [PERSON Lê Văn An].",
+        but="Dự lễ còn có [TITLE Giám đốc Sở Y tế], ông [PERSON Lê Văn An], bà [PERSON Tô Mận].",
     ),
     frame(
         commas_around_name, YES,
@@ -335,6 +338,11 @@ IS_OF_NEXT_NAME: Final = Frames(
         comma_of_object, YES,
         "Họ đã gặp [TITLE Chủ tịch xã|by=a], ông [PERSON#a Lê An], để hỏi rõ.",
         but="Sau khi gặp [TITLE Chủ tịch xã], ông [PERSON Lê An], 70 tuổi, rất vui.",
+    ),
+    frame(
+        comma_at_end, YES,
+        "Dự lễ còn có [TITLE Giám đốc Sở Y tế|by=a], ông [PERSON#a Lê Văn An].",
+        but="Dự lễ còn có [TITLE Giám đốc Sở Y tế], ông [PERSON Lê Văn An] và bạn bè.",
     ),
     frame(
         behind_term, YES,

@@ -48,10 +48,15 @@ def comma_behind_subject(facts: Facts, pair: Pair) -> bool:
     first = pair.sentence.row_first(facts, pair.place)
     before = facts.words[first - 1]
     if (before == "của" or before in facts.cues["source"]) and not facts.opens_sentence(first):
-        return _is_closed(facts, pair.person.last)
+        return not _is_accused(facts, pair) and _is_closed(facts, pair.person.last)
     if facts.opens_sentence(first) or before in pair.cues.before_subject:
         return True
     return before in pair.cues.status and facts.opens_sentence(first - 1)  # "Nữ Giám đốc"
+
+
+def _is_accused(facts: Facts, pair: Pair) -> bool:
+    """Whether a name is that of an accused, of whom others speak: "Theo Chủ tọa phiên tòa, [bị cáo] Lê A"."""
+    return facts.words[pair.person.first - 2] in pair.cues.suffers.by_first
 
 
 def _is_closed(facts: Facts, at: int) -> bool:
@@ -63,11 +68,13 @@ def _is_closed(facts: Facts, at: int) -> bool:
 
 
 def commas_around_name(facts: Facts, pair: Pair) -> bool:
-    """ "Đại sứ Nga tại Lào, Lê A, hôm nay cho biết …", also without the second comma: a name behind a comma,
-    the office being the subject."""
+    """ "Đại sứ Nga tại Lào, Lê A, hôm nay cho biết …", also without the second comma, "Đại sứ Nga, Lê A: “Tôi
+    …": a name behind a comma, the office being the subject."""
     if pair.chained or pair.plain != [","] or not _is_subject(facts, pair):
         return False
     at = pair.person.last
+    if facts.words[at] == ":":
+        return True
     return acts(facts, _behind_time(facts, at + 1) if facts.words[at] == "," else at)
 
 
@@ -140,6 +147,25 @@ def comma_of_object(facts: Facts, pair: Pair) -> bool:
     if not length or not clause or clause[0] == "khi":
         return False
     return not pair.cues.opens_phrase.begin(clause, 0)
+
+
+def comma_at_end(facts: Facts, pair: Pair) -> bool:
+    """ "Dự lễ có Chủ tịch UBND xã, ông Lê A.": the only pair of a sentence, behind a word that brings it in,
+    with nobody else named behind it; not "… có Chủ tịch UBND xã, ông Lê A và bà B", a list."""
+    if pair.chained or pair.plain[:1] != [","]:  # a gate
+        return False
+    sentence, last = pair.sentence, pair.person.last
+    if pair.place or sentence.count > 2 or sentence.office(0).organization is None:
+        return False
+    if not _comma_before_address(pair) or len(pair.plain) < 2:
+        return False
+    if not facts.shapes[last] & SIGN and last != facts.sentence_last(last - 1):
+        return False
+    clause = behind_last(opening(facts, pair.title.first, _LONGEST_CLAUSE), _CLAUSE_SIGNS)
+    brings_in = pair.cues.brings_in
+    if not brings_in.end(clause):
+        clause = pair.cues.without_address(clause)
+    return brings_in.end(clause) and "khi" not in clause
 
 
 def comma_behind_pair(facts: Facts, pair: Pair) -> bool:

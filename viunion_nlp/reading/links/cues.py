@@ -7,7 +7,7 @@ from typing import Final
 
 from viunion_nlp.lexicon import Lexicon
 from viunion_nlp.reading.links.phrases import Phrases
-from viunion_nlp.text.letters import is_roman
+from viunion_nlp.text.letters import fold_phrase, is_roman
 
 _CHAIN_SIGNS: Final = frozenset(",;-():|")
 _ADDRESS_SIGNS: Final = frozenset("/.-()")
@@ -31,6 +31,7 @@ class LinkCues:
         of_own_clause: the words of cues for getting, having and leaving an office.
         several_posts: cues of the role "once held" that introduce a list of offices; opens_posts: the last
             words of these, and the colon before such a list.
+        ends_standing: the last words of degrees and of what stands beside an office, and the dot behind them.
         opens_time, opens_end: the first words of a time behind an office, and of its end; opens_death: those
             of the death of a holder.
         leads_to: the last words that lead to an office that somebody holds or gets.
@@ -59,12 +60,14 @@ class LinkCues:
         "before_subject",
         "besides",
         "born",
+        "brings_in",
         "career",
         "central_post",
         "chain",
         "decides",
         "died",
         "ends_party_posts",
+        "ends_standing",
         "entrusts",
         "extended",
         "frames_office",
@@ -127,6 +130,7 @@ class LinkCues:
         "shares",
         "speaks_of_office",
         "spoken_of",
+        "standing",
         "status",
         "still_holds",
         "succeeds",
@@ -151,6 +155,12 @@ class LinkCues:
         self.address = cues["address"] | _ADDRESS_SIGNS
         self.chain = cues["chain"] | _CHAIN_SIGNS
         self.career = self.chain | cues["career"]
+        self.standing = cues["standing"]
+        degrees = [row.form for row in lexicon.honorifics if row.kind in ("degree", "rank")]
+        self.ends_standing = {
+            ".",
+            *(fold_phrase(form).split()[-1] for form in (*self.standing, *degrees)),
+        }
         self.term = cues["term"] | _TERM_SIGNS
         self.several_terms = cues["several terms"]
         self.status = cues["before office"]
@@ -183,6 +193,7 @@ class LinkCues:
         self.another_acts = Phrases(cues["another's act"])
         self.appoints = Phrases(cues["appointed"])
         self.born = Phrases(cues["born"])
+        self.brings_in = Phrases(cues["brings in"])
         self.decides = Phrases(cues["decides"])
         self.ends_party_posts = Phrases(cues["ends party posts"])
         self.entrusts = Phrases(cues["entrusts"])

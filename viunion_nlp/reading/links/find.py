@@ -35,8 +35,10 @@ from viunion_nlp.reading.links.lists import (
     IS_ROW_OF_ENTRY,
     IS_SHARED,
     IS_SHARED_APART,
+    held_by_all,
 )
 from viunion_nlp.reading.links.others import is_agent, only_acts
+from viunion_nlp.reading.links.rows import holder_behind, row_before
 from viunion_nlp.reading.links.sentence import (
     Between,
     Pair,
@@ -94,11 +96,11 @@ def find_links(facts: Facts) -> list[Sentence]:
                 _link_before(facts, sentence, at)
                 if not is_agent(facts, sentence, at):
                     _link_behind(facts, sentence, at)
-        for at in range(sentence.count):
-            if not sentence.people[at]:
+        for at in range(sentence.count - 1):
+            if not sentence.people[at] and sentence.people[at + 1]:
                 _link_list(facts, sentence, at)
-                if not sentence.held[at]:
-                    _link_holder_behind(facts, sentence, at)
+            if not (sentence.people[at] or sentence.held[at]):
+                _link_holder_behind(facts, sentence, at)
         link_replaced(facts, sentence)
         _link_several(facts, sentence)
         _link_common(facts, sentence)
@@ -171,7 +173,8 @@ def _link_behind(facts: Facts, sentence: Sentence, person: int) -> None:
 def _sharers(facts: Facts, pair: Pair, listed: list[int]) -> list[int] | None:
     """The names of a list that share an office behind one of them; None if each name has got its own."""
     sentence, person = pair.sentence, pair.holder
-    if not pair.by_signs and sentence.depths[pair.place] <= sentence.depths[person]:
+    apart = sentence.depths[pair.place] > sentence.depths[person] and not held_by_all(pair)
+    if not pair.by_signs and not apart:
         if _link_lists(facts, sentence, person, pair.place):
             return None
         return _sharing(facts, sentence, person, IS_SHARED)
@@ -265,7 +268,7 @@ def _link_list(facts: Facts, sentence: Sentence, title: int) -> None:
 
 def _link_row(facts: Facts, sentence: Sentence, title: int) -> None:
     """ "Thẩm phán - Chủ tọa phiên tòa: ông A": the offices before the one that has the colon."""
-    row = _row_before(facts, sentence, title)
+    row = row_before(facts, sentence, title)
     first = sentence.mentions[row[-1]].first
     rule = IS_ROW_OF_ENTRY.of(facts, first, sentence.mentions[title + 1].first)
     for office in row[1:] if rule.answer else ():
@@ -286,16 +289,14 @@ def _heads_list(facts: Facts, sentence: Sentence, title: int) -> str:
 def _link_holder_behind(facts: Facts, sentence: Sentence, title: int) -> None:
     """ "miễn nhiệm chức vụ Chủ tịch … đối với ông B", "Trước khi làm Bí thư …, ông B"; offices in a row
     before it have the same holder."""
-    person = title + 1
-    if person == sentence.count or not sentence.people[person]:
-        return
-    if sentence.mentions[person].first - sentence.mentions[title].last > _FARTHEST:
+    person = holder_behind(facts, sentence, title)
+    if not person or sentence.mentions[person].first - sentence.mentions[title].last > _FARTHEST:
         return
     between = sentence.between(facts, title, title + 1)
     if between.plain[:1] == ["của"] and has_unit_behind(facts, sentence, title, between):
         behind = sentence.mentions[title].last
         between = Between(behind_unit(facts, sentence, behind, between.words))
-    row = _row_before(facts, sentence, title)
+    row = row_before(facts, sentence, title)
     pair = Pair(sentence, person, title, between)
     pair.lead = lead_to_holder(facts, sentence.cues, between)
     pair.given = " ".join(pair.lead) in facts.cues["before holder"]
@@ -320,26 +321,6 @@ def _link_holder_behind(facts: Facts, sentence: Sentence, title: int) -> None:
     for holder in holders:
         for office in row:
             sentence.link(holder, office, rule)
-
-
-def _row_before(facts: Facts, sentence: Sentence, title: int) -> list[int]:
-    """An office and the offices without a holder in a row before it, last first."""
-    cues = sentence.cues
-    row = [title]
-    for at in range(title - 1, max(-1, title - MOST_LISTED), -1):
-        if sentence.people[at] or sentence.held[at]:
-            break
-        plain = sentence.between(facts, at, at + 1).plain
-        joined = bool(plain)
-        for word in plain:
-            if word not in cues.career and not cues.is_of_term(word):
-                joined = joined and word in cues.of_period
-        if not joined or cues.takes_away.begin(plain, 0):
-            break
-        if plain[0] == "," and facts.words[sentence.mentions[at].first - 1] == "của":
-            break  # "theo đề nghị của Chủ tịch xã, miễn nhiệm chức Phó Chủ tịch"
-        row += [at]
-    return row
 
 
 def _listed_from(facts: Facts, sentence: Sentence, person: int, *, sure: bool) -> list[int]:

@@ -33,6 +33,8 @@ def is_these(facts: Facts, pair: Pair) -> bool:
     first = pair.title.first
     if facts.words[first - 1] == "của" and pair.cues.relative.end(opening(facts, first - 1, 3)):
         return False  # "Con trai của Chủ tịch xã là A"
+    if len(lead) == 1 and lead[0] in facts.cues["that one"]:
+        return True  # "có Giám đốc mới, đó là ông A"
     return _tells_term(facts, pair, lead) or _tells_when(pair, lead) or _were_given(pair, lead)
 
 
@@ -204,6 +206,14 @@ def shared_in_item(facts: Facts, pair: Pair) -> bool:
     if len(names) == 1 and "và" in sentence.between(facts, names[0], pair.holder).plain:
         return True
     return headed_by_plural(facts, first, pair.person.last)
+
+
+def held_by_all(pair: Pair) -> bool:
+    """ "ông A và bà B (đều là Phó Giám đốc)": words in brackets that say so of all names of a list."""
+    plain = pair.plain
+    if plain[:1] != ["("] or plain[-1:] != ["là"] or len(plain) < 3:
+        return False
+    return plain[-2] == "cùng" or plain[-2] in pair.cues.shares
 
 
 def names_behind(facts: Facts, pair: Pair) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import Final
 
+from viunion_nlp.reading.cues import cue_before
 from viunion_nlp.reading.drafts import Draft, Link, PersonDraft, TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import LinkCues, are_all, cues_of
@@ -13,6 +14,9 @@ from viunion_nlp.reading.links.cues import LinkCues, are_all, cues_of
 _PLACE: Final = attrgetter("first", "last")
 _MOST_BRACKETS: Final = 3  # one in another
 _LONGEST_BRACKET: Final = 30  # syllables
+_BEFORE_ALIAS: Final = (",", "(", "-")
+_LONGEST_NICKNAME: Final = 5  # syllables with the signs behind it
+_ADDRESS: Final = "."  # stands, like "ThS.", for words of address
 
 
 class Between:
@@ -106,10 +110,28 @@ class Sentence:
             words = self.words(facts, self.mentions[at].last, self.mentions[other].first)
             if len(words) > 1 and words[-1] == "." and words[-2] in self.cues.status:
                 words = words[:-2]  # "ông A, [Q.] Chủ tịch"
+            if words and self.people[other] and words[-1] in self.cues.ends_standing:  # a gate
+                words = self._before_standing(facts, self.person(other), words)
             between = Between(words)
             if other == at + 1:
                 self._between[at] = between
         return between
+
+    def _before_standing(self, facts: Facts, person: PersonDraft, words: list[str]) -> list[str]:
+        """The words before a name with a sign in place of the degrees or the standing right before it: ",
+        [bị cáo] Lê A", ", [nghệ sĩ nhân dân] Lê A"; as they are if single words of address stand there."""
+        if person.degrees:
+            length = person.first - person.degrees[0][0]
+        elif person.entry in self.cues.standing:
+            length = person.entry.count(" ") + 1
+        elif words[-1] == "." and _is_degree(facts, person.first - 2):
+            length = 2
+        else:
+            return words
+        first = len(words) - length
+        if first < 0 or are_all(words[first:], self.cues.address):
+            return words
+        return [*words[:first], _ADDRESS]
 
     def row_first(self, facts: Facts, place: int) -> int:
         """Where the row of offices begins that an office closes: "Giám đốc kiêm Bí thư"."""
@@ -191,6 +213,12 @@ class Pair:
         self.has_tail = False
 
 
+def _is_degree(facts: Facts, index: int) -> bool:
+    """Whether the letters of a degree stand here: "BSCKII"."""
+    degree = facts.addresses[index]
+    return degree is not None and degree.length == 1 and degree.row.kind == "degree"
+
+
 def ends_of_bodies(facts: Facts) -> list[int]:
     """For each syllable of the text, where the body ends that begins there; 0 where none does."""
     ends = [0] * len(facts.words)
@@ -203,7 +231,13 @@ def sentences_with_both(facts: Facts, bodies: list[int]) -> list[Sentence]:
     """The sentences that name a person and an office; ``bodies`` as in ``Sentence``."""
     if not facts.persons:
         return []
-    mentions: list[Draft] = [*facts.persons, *facts.titles]
+    words, called = facts.words, facts.lexicon.cue_endings["called"]
+    persons = [
+        person
+        for person in facts.persons
+        if words[person.first - 1] not in called or not _leave_out_alias(facts, bodies, person)
+    ]
+    mentions: list[Draft] = [*persons, *facts.titles]
     mentions.sort(key=_PLACE)
     cues = cues_of(facts.lexicon)
     sentences: list[Sentence] = []
@@ -220,6 +254,22 @@ def sentences_with_both(facts: Facts, bodies: list[int]) -> list[Sentence]:
                 sentences.append(sentence)
         first = at
     return sentences
+
+
+def _leave_out_alias(facts: Facts, bodies: list[int], person: PersonDraft) -> bool:
+    """Whether a name is only what somebody named before a sign is called as well, "ông A, bí danh Ba Hải, Bí
+    thư", "A (tức Hải “còi”, Giám đốc"; its place is then marked, so that the words around it leave it out.
+    """
+    length = cue_before(facts, person.first, "called")
+    first = person.first - length
+    if not length or facts.words[first - 1] not in _BEFORE_ALIAS:
+        return False
+    last = person.last
+    if facts.words[last] == '"':
+        closing = facts.words[last + 1 : last + _LONGEST_NICKNAME]
+        last += closing.index('"') + 2 if '"' in closing else 0
+    bodies[first] = last
+    return True
 
 
 def _mark_brackets(facts: Facts, sentence: Sentence) -> None:

@@ -8,6 +8,7 @@ from typing import Final
 from viunion_nlp.lexicon.places import names_country
 from viunion_nlp.reading.cues import cue_length
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.links.asides import tells_home
 from viunion_nlp.reading.links.cues import LinkCues, are_all
 from viunion_nlp.reading.links.sentence import Between, Sentence
 from viunion_nlp.reading.placenames import read_place
@@ -21,6 +22,7 @@ _NEAR: Final = 3  # syllables and signs between an office and a name that follow
 _LONGEST_CHARGE: Final = 20  # syllables of "phụ trách cải cách hành chính và …"
 _LONGEST_THEN: Final = 7  # syllables of "ngay cả khi còn là"
 _LONGEST_CLAUSE: Final = 20  # syllables
+_LONGEST_QUOTED: Final = 7  # words with their signs
 _LONGEST_MATTER: Final = 8  # syllables of "về người tị nạn"
 _BEFORE_CAUSE: Final = [",", "do"]
 _BEFORE_NAMES: Final = (",", "các")
@@ -79,6 +81,8 @@ def _tells_of_holder(cues: LinkCues, between: list[str]) -> bool:
             return True
     if "(" in between[-2:] and between[0] == ",":
         return cues.home.begin(between, 1)  # ", trú tại xã Mây, huyện Mai (nguyên Chủ tịch …"
+    if between[-1] in _ASIDE_SIGNS and tells_home(cues, between):
+        return True
     if "," not in between or not cues.born.stand_among(between):
         return False
     return not between[0].isalpha() or cues.born.begin(between, 0)  # not "ông A gặp người Kinh, …"
@@ -102,8 +106,10 @@ def joins_names(cues: LinkCues, words: list[str]) -> bool:
 def behind_unit(facts: Facts, sentence: Sentence, last: int, words: list[str]) -> list[str]:
     """The words from a syllable on without those of a unit that has no name: "giám đốc [xí nghiệp], anh
     Páo", "Hiệu trưởng [trường này], bà Lý", "Chủ tịch xã [ấy], ông Páo"; nor those that describe the office:
-    "Thủ tướng [mới của Lào], ông Páo".
+    "Thủ tướng [mới của Lào], ông Páo"; nor what it is of in quotation marks: "Phó Chủ tịch [“siêu ủy ban”]".
     """
+    if words[:1] == ['"'] and '"' in words[1:_LONGEST_QUOTED]:
+        return words[words.index('"', 1) + 1 :]
     described = description_end(facts, sentence, last)
     if described > last:
         return words[len(sentence.words(facts, last, described)) :]
@@ -311,12 +317,17 @@ def row_behind(facts: Facts, sentence: Sentence, title: int) -> list[int]:
 
 
 def unit_end(facts: Facts, sentence: Sentence, first: int, last: int) -> int:
-    """The end of the bodies and places after commas that start at ``first``: ", Tổng LĐLĐ Việt Nam", ",
-    huyện Chợ Mới"; ``first`` if there are none.
+    """The end of the bodies and places after commas that start at ``first``, ", Tổng LĐLĐ Việt Nam", ",
+    huyện Chợ Mới", and of a body behind a dash or "thuộc": "thuộc Sở Y tế"; ``first`` if there are none.
     """
     at = first
-    while at < last and facts.words[at] == ",":
-        end = _unit_at(facts, sentence, at + 1)
+    while at < last:
+        if facts.words[at] == ",":
+            end = _unit_at(facts, sentence, at + 1)
+        elif facts.words[at] == "-" or facts.words[at] in facts.cues["within"]:
+            end = sentence.bodies[at + 1]
+        else:
+            return at
         if end <= at + 1:
             return at
         at = end
