@@ -110,6 +110,7 @@ HeadTrait: TypeAlias = Literal[
 ]
 
 CueRole: TypeAlias = Literal[
+    "accepts letter",
     "acts for",
     "acts otherwise",
     "address",
@@ -194,6 +195,7 @@ CueRole: TypeAlias = Literal[
     "goes on",
     "goes on doing",
     "gives to",
+    "gives way",
     "goes to office",
     "guides",
     "hands decision",
@@ -239,6 +241,7 @@ CueRole: TypeAlias = Literal[
     "named after",
     "names as",
     "names form",
+    "names instead",
     "names short",
     "names who",
     "called",
@@ -326,6 +329,7 @@ CueRole: TypeAlias = Literal[
     "speaks for",
     "speaks to",
     "standard",
+    "step to",
     "still holds",
     "subject acts",
     "subject taught",

@@ -28,6 +28,7 @@ from viunion_nlp.reading.links.shapes import MOST_LISTED
 from viunion_nlp.reading.links.tenure import Tenure, is_listed
 
 _CLAUSE_SIGNS: Final = (",", ";")
+_NEXT_ITEM: Final = (",", "và")
 _LONGEST_LEAD: Final = 4  # syllables before a verb or an office
 _LONGEST_CLAUSE: Final = 60  # syllables
 
@@ -121,11 +122,7 @@ class Reader:
             if sentence.cues.replaces.stand_among(between):
                 left.append(office)  # "làm Chủ tịch, thay ông B chuyển sang …"
                 return
-            at = self._last_beside(person)
-            end = clause_last(self.facts, sentence, at)
-            verb = self._last(sentence.mentions[at].last, end, GAINS)
-            if verb is not None:  # "được bổ nhiệm thay"
-                self._add(verb, verb.kind, person, title)
+            if self._read_successor(person, office, title):
                 return
         if sentence.taken_over.get(title) == person:
             left.append(office)  # "kế nhiệm ông B làm Chủ tịch"
@@ -150,6 +147,21 @@ class Reader:
         kind = verb.kind if verb is not None else self._kind_untold(person, title, tenure)
         if kind is not None:
             self._add(verb, kind, person, title)
+
+    def _read_successor(self, person: int, office: TitleDraft, title: int) -> bool:
+        """Record that somebody got an office that another has left: "được bổ nhiệm thay", "bầu ông B thay",
+        "nhường ghế cho ông B"; whether it is so."""
+        facts, sentence = self.facts, self.sentence
+        at = self._last_beside(person)
+        end = clause_last(facts, sentence, at)
+        verb = self._last(sentence.mentions[at].last, end, GAINS)
+        if verb is None:
+            if facts.own_statuses.get((sentence.person(person), office)) != "current":
+                return False
+            first = clause_first(facts, sentence, person)
+            verb = self._last(first, sentence.mentions[person].first, GAINS)
+        self._add(verb, verb.kind if verb is not None else "appointed", person, title)
+        return True
 
     def _explains(self, person: int, title: int) -> bool:
         """A gate: whether the office only describes the name directly before it, "ông A, Chủ tịch xã", or who
@@ -274,7 +286,7 @@ class Reader:
         words = [word for word in facts.words[last.last : at] if word not in sentence.cues.address]
         joined = [";", "và"] if concerns else [";"]
         if before.verb_at < before.person.first < before.title.first:
-            joined.append(",")  # "bầu ông A làm …, ông B …"
+            joined += _NEXT_ITEM  # "bầu ông A làm …, ông B làm …", "… và ông B làm …"
         opens = bool(words) and words[0] in joined
         return opens and are_all(words[1:], facts.cues["heads names"])
 

@@ -39,6 +39,7 @@ class LinkCues:
     """
 
     __slots__ = (
+        "accepts",
         "acts_for",
         "address",
         "and_then",
@@ -70,6 +71,7 @@ class LinkCues:
         "frames_office",
         "gets",
         "gives",
+        "gives_way",
         "goes_to_office",
         "hands_decision",
         "hands_out",
@@ -88,6 +90,7 @@ class LinkCues:
         "leaves_office",
         "mourns",
         "moves",
+        "names_instead",
         "narrows_office",
         "no_death",
         "nominates",
@@ -178,6 +181,7 @@ class LinkCues:
         self.before_post = cues["career"] | _BEFORE_POST_SIGNS
         self.before_subject = cues["before subject"] | _BEFORE_SUBJECT_SIGNS
         self.shares = self.address | cues["shares office"] | LIST_WORDS
+        self.accepts = Phrases(cues["accepts letter"])
         self.acts_for = Phrases(cues["acts for"])
         self.and_then = Phrases(cues["and then"])
         self.another_acts = Phrases(cues["another's act"])
@@ -188,6 +192,7 @@ class LinkCues:
         self.entrusts = Phrases(cues["entrusts"])
         self.extended = Phrases(cues["extended"])
         self.frames_office = Phrases(cues["frames office"])
+        self.gives_way = Phrases(cues["gives way"])
         self.heads_posts = Phrases(cues["heads posts"])
         self.holds = Phrases(cues["holds office"])
         self.home = Phrases(cues["home"])
@@ -245,6 +250,7 @@ class LinkCues:
         self.takes_over = Phrases(cues["takes over"])
         self.whole_post = Phrases(cues["whole post"])
         self.central_post = Phrases(cues["central post"])
+        self.names_instead = Phrases(cues["names instead"])
         self.narrows_office = Phrases(cues["narrows office"])
         self.to_be_filled = Phrases(cues["to be filled"])
         self.lasting_rank = Phrases(cues["lasting rank"])

@@ -70,6 +70,8 @@ def in_holders_time(facts: Facts, tenure: Tenure, first: int, last: int) -> bool
     between = _behind_holder(facts, tenure)
     if cues.when_held.end([word for word in between if not word.isdigit() and word != "năm"]):
         return not cues.not_then.stand_among(between)
+    if _leads_to_time(facts, between):
+        return True
     held = [word for word in between if word not in facts.cues["still holds"]]
     if " ".join(held) not in facts.cues["holds office"]:
         return False
@@ -79,6 +81,15 @@ def in_holders_time(facts: Facts, tenure: Tenure, first: int, last: int) -> bool
         at -= 1  # "thời Chủ tịch Lê A làm Bí thư …"
     words = cues.without_address(opening(facts, sentence.mentions[at].first, _LONGEST_LEAD))
     return cues.in_whose_time.end(words) and not cues.not_then.end(words)
+
+
+def _leads_to_time(facts: Facts, between: list[str]) -> bool:
+    """Whether the words between a name and its office tell when it was held: "ông A, [thời giữ chức] Giám
+    đốc"; not "đồng thời giữ chức"."""
+    words = between[between[:1] == [","] :]
+    if not words or words[0] not in facts.cues["in whose time"]:
+        return False
+    return " ".join(words[1:]) in facts.cues["holds office"]
 
 
 def in_turn(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:

@@ -11,6 +11,7 @@ from viunion_nlp.reading.links.shapes import opening
 from viunion_nlp.reading.settle import PERSON_BEGINS
 
 _LONGEST_LIST: Final = 60  # syllables of a list of posts
+_LONGEST_ONCE: Final = 5  # syllables: "từng có thời gian làm"
 _PART_SIGNS: Final = (",", ";", ":", "(")
 _ITEM_SIGNS: Final = (",", ";", ":", "và", "-", "(")
 
@@ -23,7 +24,8 @@ def is_among_posts(facts: Facts, cues: LinkCues, first: int) -> bool:
     if before not in _ITEM_SIGNS and before not in cues.takes_office.by_last:
         return False
     words = opening(facts, first, _LONGEST_LIST)
-    if cues.opens_posts.isdisjoint(words):  # a gate
+    once = facts.cues["once"]
+    if cues.opens_posts.isdisjoint(words) and once.isdisjoint(words):  # a gate
         return False
     several, still_holds = cues.several_posts, facts.cues["still holds"]
     count = len(words)
@@ -34,8 +36,19 @@ def is_among_posts(facts: Facts, cues: LinkCues, first: int) -> bool:
             return cues.once_held.end(words[:at]) or _heads_posts(cues, words[:at])
         if word in several.by_last and several.end(words[: at + 1]):
             return not cues.gets.stand_among(words[at + 1 :])
+        if word in once and _opens_with_work(cues, words, at):
+            told = words[at + 1 :]
+            return not cues.gets.stand_among(told) and not cues.now.stand_among(told)
         if word in still_holds or facts.taken[begin + at] & PERSON_BEGINS:
             return False
+    return False
+
+
+def _opens_with_work(cues: LinkCues, words: list[str], at: int) -> bool:
+    """Whether a list of posts opens with an occupation: "từng làm giáo viên Trường A, Phó Bí thư …"."""
+    for behind in range(at + 1, min(len(words), at + _LONGEST_ONCE)):
+        if cues.works.begin(words, behind):
+            return cues.once_held.end(words[:behind])
     return False
 
 
