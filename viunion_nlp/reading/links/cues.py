@@ -30,7 +30,7 @@ class LinkCues:
             of_leaving, of_period: the words of cues for leaving an office, and before periods.
         of_own_clause: the words of cues for getting, having and leaving an office.
         several_posts: cues of the role "once held" that introduce a list of offices; opens_posts: the last
-            words of these, and the colon before such a list.
+            words of these, the colon before such a list, and "từng" before one that opens with an occupation.
         opens_time, opens_end: the first words of a time behind an office, and of its end; opens_death: those
             of the death of a holder.
         leads_to: the last words that lead to an office that somebody holds or gets.
@@ -162,7 +162,7 @@ class LinkCues:
         self.several_posts = Phrases(
             frozenset(cue for cue in cues["once held"] if _tells_several(lexicon, cue.split()))
         )
-        self.opens_posts = frozenset((":", *self.several_posts.by_last))
+        self.opens_posts = frozenset((":", *self.several_posts.by_last, *cues["once"]))
         self.of_leaving = frozenset(" ".join(cues["leaves office"]).split())
         self.before_death = Phrases(cues["before death"])
         self.before_holder = cues["before holder"]

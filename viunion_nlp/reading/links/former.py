@@ -10,7 +10,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import LinkCues, cues_of
 from viunion_nlp.reading.links.deaths import DIES
 from viunion_nlp.reading.links.posts import is_among_posts
-from viunion_nlp.reading.links.ranks import behind_former_rank
+from viunion_nlp.reading.links.ranks import RANK_BEFORE, behind_former_rank
 from viunion_nlp.reading.links.shapes import opening
 from viunion_nlp.reading.links.taken import in_general, taken_away
 from viunion_nlp.reading.links.tenure import behind_last
@@ -189,11 +189,6 @@ IS_LEFT_BY_WORDS: Final[VerdictsOf[Told]] = VerdictsOf(
         but="Bà Tô Thị Mận nay giữ hai chức vụ: thư ký; [TITLE Trưởng phòng|status=current].",
     ),
     rule_of(
-        behind_former_rank, YES,
-        "Nguyên Thượng tá, [TITLE Chủ tịch xã|status=former] Lê Văn An xin lỗi.",
-        but="Tân Thượng tá, [TITLE Chủ tịch xã|status=current] Lê Văn An cảm ơn.",
-    ),
-    rule_of(
         at_that_time, YES,
         "Công trình này do [TITLE Chủ tịch xã|status=former] lúc bấy giờ khởi công.",
         but="Công trình này do [TITLE Chủ tịch xã|status=current] khởi công.",
@@ -285,6 +280,16 @@ SHARES_LEAVING: Final[VerdictsOf[Told]] = VerdictsOf(
     ),
     otherwise=NO,
 )  # fmt: skip
+SHARES_RANK: Final[VerdictsOf[Told]] = VerdictsOf(
+    "TITLE",
+    "Does what is said of a rank hold for the office behind it?",
+    rule_of(
+        behind_former_rank, YES,
+        "Nguyên Thượng tá, [TITLE Chủ tịch xã|status=former] Lê Văn An xin lỗi.",
+        but="Tân Thượng tá, [TITLE Chủ tịch xã|status=current] Lê Văn An cảm ơn.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
 
 
 SHARES_PERIOD: Final[VerdictsOf[Told]] = VerdictsOf(
@@ -346,6 +351,8 @@ def _is_left(facts: Facts, told: Told, title: TitleDraft) -> tuple[bool, bool]:
         left = LOSES_IT.say(facts, told, title.first, title.last)
     if not left and told.before is not None:
         left = over = SHARES_LEAVING.say(facts, told, title.first, title.last)
+    if not left and facts.nodes[title.first - RANK_BEFORE].honorific is not None:  # a gate
+        left = SHARES_RANK.say(facts, told, title.first, title.last)
     return left, over
 
 

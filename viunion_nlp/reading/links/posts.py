@@ -24,9 +24,9 @@ def is_among_posts(facts: Facts, cues: LinkCues, first: int) -> bool:
     if before not in _ITEM_SIGNS and before not in cues.takes_office.by_last:
         return False
     words = opening(facts, first, _LONGEST_LIST)
-    once = facts.cues["once"]
-    if cues.opens_posts.isdisjoint(words) and once.isdisjoint(words):  # a gate
+    if cues.opens_posts.isdisjoint(words):  # a gate
         return False
+    once = facts.cues["once"]
     several, still_holds = cues.several_posts, facts.cues["still holds"]
     count = len(words)
     begin = first - count

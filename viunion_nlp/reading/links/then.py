@@ -150,15 +150,16 @@ def now_another(facts: Facts, told: Told, first: int, last: int) -> bool:
 def _now_behind_years(facts: Facts, cues: LinkCues, words: list[str]) -> bool:
     """Whether "nay là", "hiện giữ chức" and the like stand behind the years of an office: "giai đoạn 2010 -
     2015, hiện là"."""
-    at = 0
+    at, told_year = 0, False
     while at < len(words) and (
         words[at].isdigit()
         or words[at] in cues.of_period
         or words[at] in cues.of_date
         or words[at] in _OPENS_PERIOD
     ):
+        told_year = told_year or is_year(words[at])
         at += 1
-    if not any(is_year(word) for word in words[:at]):
+    if not told_year:
         return False
     told = cues.holds.without(words[at:])
     return len(told) < len(words) - at and " ".join(told) in facts.cues["now"]
