@@ -185,6 +185,26 @@ CASES: list[tuple[str, list[dict[str, Any]]]] = [
         [{"kind": "retired", "person": "Lê Văn An", "former": ["Trưởng phòng Nội vụ"]}],
     ),
     (
+        "HĐND xã miễn nhiệm ông Lê Văn An khỏi chức vụ Chủ tịch xã.",
+        [
+            {
+                "kind": "dismissed", "person": "Lê Văn An", "former": ["Chủ tịch xã"],
+                "by": "HĐND xã",
+            }
+        ],
+    ),
+    (
+        "Miễn nhiệm chức vụ Chủ tịch xã đối với ông Lê Văn An; Phó Chủ tịch xã đối với bà Tô Thị Mận.",
+        [
+            {"kind": "dismissed", "person": "Lê Văn An", "former": ["Chủ tịch xã"]},
+            {"kind": "dismissed", "person": "Tô Thị Mận", "former": ["Phó Chủ tịch xã"]},
+        ],
+    ),
+    (
+        "Ông Lê Văn An thôi làm Chủ tịch xã; bà Tô Thị Mận, nguyên Bí thư xã, dự.",
+        [{"kind": "dismissed", "person": "Lê Văn An", "former": ["Chủ tịch xã"]}],
+    ),
+    (
         "Đại hội bầu ông Lò Văn Páo làm Bí thư, ông Vũ Hà làm Phó Bí thư.",
         [
             {"kind": "elected", "person": "Lò Văn Páo", "title": "Bí thư"},

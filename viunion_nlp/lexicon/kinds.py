@@ -111,6 +111,7 @@ HeadTrait: TypeAlias = Literal[
 
 CueRole: TypeAlias = Literal[
     "accepts letter",
+    "acts as",
     "acts for",
     "acts otherwise",
     "address",
@@ -225,6 +226,7 @@ CueRole: TypeAlias = Literal[
     "leads people",
     "leads unit",
     "leaves office",
+    "leaves work",
     "legal form",
     "lettered provision",
     "listed seat",

@@ -40,6 +40,7 @@ class LinkCues:
 
     __slots__ = (
         "accepts",
+        "acts_as",
         "acts_for",
         "address",
         "and_then",
@@ -88,6 +89,7 @@ class LinkCues:
         "leads_to",
         "leads_unit",
         "leaves_office",
+        "leaves_work",
         "mourns",
         "moves",
         "names_instead",
@@ -182,6 +184,7 @@ class LinkCues:
         self.before_subject = cues["before subject"] | _BEFORE_SUBJECT_SIGNS
         self.shares = self.address | cues["shares office"] | LIST_WORDS
         self.accepts = Phrases(cues["accepts letter"])
+        self.acts_as = Phrases(cues["acts as"])
         self.acts_for = Phrases(cues["acts for"])
         self.and_then = Phrases(cues["and then"])
         self.another_acts = Phrases(cues["another's act"])
@@ -222,6 +225,7 @@ class LinkCues:
         self.besides = Phrases(cues["besides"])
         self.gets = Phrases(cues["gets office"])
         self.joins_body = Phrases(cues["joins body"])
+        self.leaves_work = Phrases(cues["leaves work"])
         self.leaves_office = Phrases(cues["leaves office"])
         self.moves = Phrases(cues["moves"])
         self.once_held = Phrases(cues["once held"])

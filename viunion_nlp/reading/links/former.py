@@ -7,6 +7,7 @@ from typing import Final
 from viunion_nlp.reading.cues import cue_length, is_cue
 from viunion_nlp.reading.drafts import TitleDraft
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.links.acting import IS_ACTING
 from viunion_nlp.reading.links.cues import LinkCues, cues_of
 from viunion_nlp.reading.links.deaths import DIES
 from viunion_nlp.reading.links.posts import is_among_posts
@@ -325,7 +326,11 @@ def mark_left_by_words(facts: Facts, bodies: list[int]) -> list[TitleDraft]:
                 told.over = over
             elif _holder_dies(facts, told, title):
                 title.status = "late"
-            elif (before := facts.words[title.first - 1]) in cues.leads_to or (
+            elif (before := facts.words[title.first - 1]) in cues.acts_as.by_last and (
+                IS_ACTING.say(facts, told, title.first, title.last)
+            ):
+                title.status = "acting"
+            elif before in cues.leads_to or (
                 before in cues.status and leads_to_office(facts, told, title.first - 2)
             ):
                 if told.lead and IS_TO_COME.say(facts, told, title.first, title.last):

@@ -92,6 +92,22 @@ def _leads_to_time(facts: Facts, between: list[str]) -> bool:
     return " ".join(words[1:]) in facts.cues["holds office"]
 
 
+def left_after_years(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
+    """ "Sau 12 năm giữ chức Chánh án …, ông A nghỉ hưu": how long it was held, and that it is over."""
+    if tenure.holder < tenure.title:
+        return False
+    cues, lead = tenure.sentence.cues, opening(facts, first, _LONGEST_LEAD)
+    words = cues.holds.without(lead)
+    if len(words) == len(lead) or "sau" not in words:
+        return False
+    if words[-1] not in cues.of_date and words[-1] not in cues.term:
+        return False
+    at = tenure.sentence.mentions[tenure.holder].last
+    while facts.words[at] in cues.before_leaving:
+        at += 1
+    return cues.leaves_work.begin(facts.words, at)
+
+
 def in_turn(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     """ "Ông A lần lượt giữ chức Phó phòng, Trưởng phòng": each but the last was left for the next one."""
     sentence, holder, following = tenure.sentence, tenure.holder, tenure.title + 1
@@ -143,6 +159,11 @@ WAS_HELD_THEN: Final[VerdictsOf[Tenure]] = VerdictsOf(
         in_holders_time, YES,
         "Thời bà Tô Thị Mận làm [TITLE Giám đốc|status=former], xưởng có 20 người.",
         but="Hiện bà Tô Thị Mận làm [TITLE Giám đốc|status=current], xưởng có 20 người.",
+    ),
+    rule_of(
+        left_after_years, YES,
+        "Sau 12 năm làm [TITLE Chủ tịch xã|status=former], ông Lê Văn An đã chia tay đồng nghiệp.",
+        but="Sau 12 năm làm [TITLE Chủ tịch xã|status=current], ông Lê Văn An đã thuộc mọi con đường.",
     ),
     rule_of(
         in_turn, YES,

@@ -16,6 +16,7 @@ from viunion_nlp.records import Status
 
 _ASIDE_ENDS: Final = (",", "-", ")")
 _CLAUSE_SIGNS: Final = (",", ";", ")")
+_ENDS: Final = (";", ".", ")")
 _MOST_REPLACED: Final = 12  # words between an office and whom its holder replaces
 _LONGEST_LEAD: Final = 6  # syllables before the name of somebody who is replaced
 _LONGEST_GIVING: Final = 6  # syllables: "bầu bổ sung đồng chí"
@@ -150,16 +151,42 @@ IS_TAKEN_OVER: Final = Frames(
 def link_replaced(facts: Facts, sentence: Sentence) -> None:
     """Link an office to both: "A làm Chủ tịch … thay ông B"."""
     for at in range(1, sentence.count):
-        if sentence.people[at] and not sentence.people[at - 1]:
+        if sentence.people[at] and sentence.people[at - 1]:
+            if at > 1 and _is_named_aside(facts, sentence, at):
+                _link_replaced(facts, sentence, at, at - 2)
+        elif sentence.people[at]:
             if at + 1 < sentence.count and at in sentence.holders[at + 1]:
                 if _held_it(facts, sentence, at, at + 1):
                     continue  # "A, Phó Bí thư, thay ông B làm Chủ tịch"
-            pair = Pair(sentence, at, at - 1, sentence.between(facts, at - 1, at))
-            rule = IS_LEFT.link(facts, pair, pair.title.first)
-            if rule:
-                sentence.link(at, at - 1, rule)
-                follows = _names_successor(pair)
-                _mark(facts, sentence, at, at - 1, "current" if follows else "former")
+            _link_replaced(facts, sentence, at, at - 1)
+
+
+def _link_replaced(facts: Facts, sentence: Sentence, at: int, title: int) -> None:
+    """Link an office to whom its holder has replaced, or who replaces its holder."""
+    pair = Pair(sentence, at, title, sentence.between(facts, at - 1, at))
+    rule = IS_LEFT.link(facts, pair, pair.title.first)
+    if rule:
+        sentence.link(at, title, rule)
+        follows = _names_successor(pair)
+        _mark(facts, sentence, at, title, "current" if follows else "former")
+
+
+def _is_named_aside(facts: Facts, sentence: Sentence, at: int) -> bool:
+    """Whether a name behind another, right behind an office, only tells who held the office before: "Giám đốc
+    Sở Lê A, [kế nhiệm ông B]", "chủ tịch (bà A [thay ông B])"; not "Giám đốc Sở Lê A, thay ông B, ký"."""
+    holder, title, cues = at - 1, at - 2, sentence.cues
+    if holder not in sentence.holders[title]:
+        return False
+    plain = sentence.between(facts, holder, at).plain
+    words = plain[plain[:1] == [","] :]
+    if len(words) == len(plain) and not sentence.depths[at]:
+        return False
+    if " ".join(cues.without_address(words)) not in facts.cues["takes over"]:
+        return False
+    if not are_all(sentence.between(facts, title, holder).plain, cues.address):
+        return False
+    behind = sentence.mentions[at].last
+    return facts.words[behind] in _ENDS or behind == facts.sentence_last(behind - 1)
 
 
 def _names_successor(pair: Pair) -> bool:

@@ -75,7 +75,7 @@ def behind_period(facts: Facts, cues: LinkCues, words: list[str]) -> list[str]:
         if words[at] == "-" and are_years(words[at - 1 : at + 2 : 2]):
             if since:
                 return words[at:]
-            named = cues.period.end(words[: at - 1])
+            named = cues.period.end(words[: at - 1]) or words[: at - 1] == ["năm"]
             return words[at:] if named and is_over(facts, words[at - 1 : at + 2 : 2]) else []
         if words[at] == "đến" and since:
             over = cues.until_then.begin([*words, ""], at + 1)
