@@ -97,8 +97,10 @@ def left_after_years(facts: Facts, tenure: Tenure, first: int, last: int) -> boo
     if tenure.holder < tenure.title:
         return False
     cues, lead = tenure.sentence.cues, opening(facts, first, _LONGEST_LEAD)
+    if "sau" not in lead:  # a gate
+        return False
     words = cues.holds.without(lead)
-    if len(words) == len(lead) or "sau" not in words:
+    if len(words) == len(lead) or not words:
         return False
     if words[-1] not in cues.of_date and words[-1] not in cues.term:
         return False

@@ -26,20 +26,33 @@ def is_among_posts(facts: Facts, cues: LinkCues, first: int) -> bool:
     words = opening(facts, first, _LONGEST_LIST)
     if cues.opens_posts.isdisjoint(words):  # a gate
         return False
-    once = facts.cues["once"]
     several, still_holds = cues.several_posts, facts.cues["still holds"]
     count = len(words)
     begin = first - count
+    if not facts.cues["once"].isdisjoint(words) and _follow_work(facts, cues, words, begin):
+        return True
     for at in range(count - 1, 0, -1):
         word = words[at]
         if word == ":":
             return cues.once_held.end(words[:at]) or _heads_posts(cues, words[:at])
         if word in several.by_last and several.end(words[: at + 1]):
             return not cues.gets.stand_among(words[at + 1 :])
-        if word in once and _opens_with_work(cues, words, at):
-            told = words[at + 1 :]
-            return not cues.gets.stand_among(told) and not cues.now.stand_among(told)
         if word in still_holds or facts.taken[begin + at] & PERSON_BEGINS:
+            return False
+    return False
+
+
+def _follow_work(facts: Facts, cues: LinkCues, words: list[str], begin: int) -> bool:
+    """Whether words from a syllable on lead to a post in a list that opens with an occupation: "từng làm giáo
+    viên Trường A, Phó Bí thư …"."""
+    once, still_holds = facts.cues["once"], facts.cues["still holds"]
+    for at in range(len(words) - 1, -1, -1):
+        if words[at] in once:
+            told = words[at + 1 :]
+            if cues.gets.stand_among(told) or cues.now.stand_among(told):
+                return False
+            return _opens_with_work(cues, words, at)
+        if words[at] in still_holds or facts.taken[begin + at] & PERSON_BEGINS:
             return False
     return False
 

@@ -117,7 +117,7 @@ def is_removed(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     before = tenure.decided(facts)
     if cues.nominates.stand_among(before) or cues.not_yet.stand_among(before):
         return False
-    if before[-1:] == ["của"] and accepts_letter(cues, before):
+    if before and before[-1] == "của" and accepts_letter(cues, before):
         return True
     if _opens_with(after, cues.before_removal, cues.removes):
         if cues.suffers.stand_among(after) or not cues.removes.end(tenure.before_next(facts)):

@@ -149,26 +149,24 @@ IS_TAKEN_OVER: Final = Frames(
 
 
 def link_replaced(facts: Facts, sentence: Sentence) -> None:
-    """Link an office to both: "A làm Chủ tịch … thay ông B"."""
+    """Link an office to both: "A làm Chủ tịch … thay ông B", "Chủ tịch A, kế nhiệm ông B"."""
     for at in range(1, sentence.count):
-        if sentence.people[at] and sentence.people[at - 1]:
-            if at > 1 and _is_named_aside(facts, sentence, at):
-                _link_replaced(facts, sentence, at, at - 2)
-        elif sentence.people[at]:
-            if at + 1 < sentence.count and at in sentence.holders[at + 1]:
-                if _held_it(facts, sentence, at, at + 1):
-                    continue  # "A, Phó Bí thư, thay ông B làm Chủ tịch"
-            _link_replaced(facts, sentence, at, at - 1)
-
-
-def _link_replaced(facts: Facts, sentence: Sentence, at: int, title: int) -> None:
-    """Link an office to whom its holder has replaced, or who replaces its holder."""
-    pair = Pair(sentence, at, title, sentence.between(facts, at - 1, at))
-    rule = IS_LEFT.link(facts, pair, pair.title.first)
-    if rule:
-        sentence.link(at, title, rule)
-        follows = _names_successor(pair)
-        _mark(facts, sentence, at, title, "current" if follows else "former")
+        if not sentence.people[at]:
+            continue
+        title = at - 1
+        if sentence.people[title]:
+            title -= 1
+            if title < 0 or not _is_named_aside(facts, sentence, at):
+                continue
+        elif at + 1 < sentence.count and at in sentence.holders[at + 1]:
+            if _held_it(facts, sentence, at, at + 1):
+                continue  # "A, Phó Bí thư, thay ông B làm Chủ tịch"
+        pair = Pair(sentence, at, title, sentence.between(facts, at - 1, at))
+        rule = IS_LEFT.link(facts, pair, pair.title.first)
+        if rule:
+            sentence.link(at, title, rule)
+            follows = _names_successor(pair)
+            _mark(facts, sentence, at, title, "current" if follows else "former")
 
 
 def _is_named_aside(facts: Facts, sentence: Sentence, at: int) -> bool:

@@ -31,7 +31,7 @@ def taken_away(facts: Facts, told: Told, first: int, last: int) -> bool:
     is only proposed or still to come: "đề nghị miễn nhiệm chức vụ …", "sẽ thôi giữ chức Chủ tịch …", "sẵn
     sàng từ chức Chủ tịch …"."""
     words = told.lead
-    if words[-1:] == ["của"] and accepts_letter(told.cues, words):
+    if words and words[-1] == "của" and accepts_letter(told.cues, words):
         return True  # "chấp thuận đơn từ nhiệm của Giám đốc"
     if words and (words[-1].isdigit() or words[-1] in facts.cues["heads names"]):
         words = words[:-1]
