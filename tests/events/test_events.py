@@ -156,6 +156,55 @@ CASES: list[tuple[str, list[dict[str, Any]]]] = [
         [{"kind": "transferred", "person": "Vũ Hà", "former": ["Chủ tịch xã"]}],
     ),
     (
+        "Sở bổ nhiệm ông Lê Văn An giữ chức Trưởng phòng và bà Tô Thị Mận giữ chức Phó Trưởng phòng.",
+        [
+            {"kind": "appointed", "person": "Lê Văn An", "title": "Trưởng phòng"},
+            {"kind": "appointed", "person": "Tô Thị Mận", "title": "Phó Trưởng phòng"},
+        ],
+    ),
+    (
+        "HĐND xã miễn nhiệm chức danh Chủ tịch xã đối với bà Tô Thị Mận và bầu ông Lê Văn An thay thế.",
+        [
+            {
+                "kind": "dismissed", "person": "Tô Thị Mận", "former": ["Chủ tịch xã"],
+                "by": "HĐND xã",
+            },
+            {"kind": "elected", "person": "Lê Văn An", "title": "Chủ tịch xã"},
+        ],
+    ),
+    (
+        "Ông Lê Văn An rời ghế Chủ tịch xã, nhường vị trí này cho bà Tô Thị Mận.",
+        [{"kind": "appointed", "person": "Tô Thị Mận", "title": "Chủ tịch xã"}],
+    ),
+    (
+        "Bà Tô Thị Mận, Trưởng phòng Nội vụ, xung phong nghỉ hưu trước tuổi.",
+        [{"kind": "retired", "person": "Tô Thị Mận", "former": ["Trưởng phòng Nội vụ"]}],
+    ),
+    (
+        "Trao quyết định nghỉ hưu trước tuổi cho ông Lê Văn An, Trưởng phòng Nội vụ.",
+        [{"kind": "retired", "person": "Lê Văn An", "former": ["Trưởng phòng Nội vụ"]}],
+    ),
+    (
+        "HĐND xã miễn nhiệm ông Lê Văn An khỏi chức vụ Chủ tịch xã.",
+        [
+            {
+                "kind": "dismissed", "person": "Lê Văn An", "former": ["Chủ tịch xã"],
+                "by": "HĐND xã",
+            }
+        ],
+    ),
+    (
+        "Miễn nhiệm chức vụ Chủ tịch xã đối với ông Lê Văn An; Phó Chủ tịch xã đối với bà Tô Thị Mận.",
+        [
+            {"kind": "dismissed", "person": "Lê Văn An", "former": ["Chủ tịch xã"]},
+            {"kind": "dismissed", "person": "Tô Thị Mận", "former": ["Phó Chủ tịch xã"]},
+        ],
+    ),
+    (
+        "Ông Lê Văn An thôi làm Chủ tịch xã; bà Tô Thị Mận, nguyên Bí thư xã, dự.",
+        [{"kind": "dismissed", "person": "Lê Văn An", "former": ["Chủ tịch xã"]}],
+    ),
+    (
         "Đại hội bầu ông Lò Văn Páo làm Bí thư, ông Vũ Hà làm Phó Bí thư.",
         [
             {"kind": "elected", "person": "Lò Văn Páo", "title": "Bí thư"},

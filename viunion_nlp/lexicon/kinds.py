@@ -110,6 +110,8 @@ HeadTrait: TypeAlias = Literal[
 ]
 
 CueRole: TypeAlias = Literal[
+    "accepts letter",
+    "acts as",
     "acts for",
     "acts otherwise",
     "address",
@@ -196,6 +198,7 @@ CueRole: TypeAlias = Literal[
     "goes on",
     "goes on doing",
     "gives to",
+    "gives way",
     "goes to office",
     "guides",
     "hands decision",
@@ -225,6 +228,7 @@ CueRole: TypeAlias = Literal[
     "leads people",
     "leads unit",
     "leaves office",
+    "leaves work",
     "legal form",
     "lettered provision",
     "listed seat",
@@ -242,6 +246,7 @@ CueRole: TypeAlias = Literal[
     "namesake",
     "names as",
     "names form",
+    "names instead",
     "names short",
     "names who",
     "called",
@@ -330,6 +335,7 @@ CueRole: TypeAlias = Literal[
     "speaks to",
     "standard",
     "standing",
+    "step to",
     "still holds",
     "subject acts",
     "subject taught",

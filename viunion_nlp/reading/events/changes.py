@@ -28,6 +28,7 @@ from viunion_nlp.reading.links.shapes import MOST_LISTED
 from viunion_nlp.reading.links.tenure import Tenure, is_listed
 
 _CLAUSE_SIGNS: Final = (",", ";")
+_NEXT_ITEM: Final = (",", "và")
 _LONGEST_LEAD: Final = 4  # syllables before a verb or an office
 _LONGEST_CLAUSE: Final = 60  # syllables
 
@@ -121,11 +122,7 @@ class Reader:
             if sentence.cues.replaces.stand_among(between):
                 left.append(office)  # "làm Chủ tịch, thay ông B chuyển sang …"
                 return
-            at = self._last_beside(person)
-            end = clause_last(self.facts, sentence, at)
-            verb = self._last(sentence.mentions[at].last, end, GAINS)
-            if verb is not None:  # "được bổ nhiệm thay"
-                self._add(verb, verb.kind, person, title)
+            if self._read_successor(person, office, title):
                 return
         if sentence.taken_over.get(title) == person:
             left.append(office)  # "kế nhiệm ông B làm Chủ tịch"
@@ -143,6 +140,8 @@ class Reader:
             left.append(office)
             if verb is not None:
                 self._add(verb, self._kind_of_loss(verb, person, title), person, -1)
+            elif tenure.given and self._continues(person, title, LOSSES):
+                self._add(None, self.found[-1].kind, person, -1)
             return
         verb = self._gaining(person, title) if tenure.given else None
         if verb is None and not (tenure.given and self._goes_on(person, title)):
@@ -150,6 +149,21 @@ class Reader:
         kind = verb.kind if verb is not None else self._kind_untold(person, title, tenure)
         if kind is not None:
             self._add(verb, kind, person, title)
+
+    def _read_successor(self, person: int, office: TitleDraft, title: int) -> bool:
+        """Record that somebody got an office that another has left: "được bổ nhiệm thay", "bầu ông B thay",
+        "nhường ghế cho ông B"; whether it is so."""
+        facts, sentence = self.facts, self.sentence
+        at = self._last_beside(person)
+        end = clause_last(facts, sentence, at)
+        verb = self._last(sentence.mentions[at].last, end, GAINS)
+        if verb is None:
+            if facts.own_statuses.get((sentence.person(person), office)) != "current":
+                return False
+            first = clause_first(facts, sentence, person)
+            verb = self._last(first, sentence.mentions[person].first, GAINS)
+        self._add(verb, verb.kind if verb is not None else "appointed", person, title)
+        return True
 
     def _explains(self, person: int, title: int) -> bool:
         """A gate: whether the office only describes the name directly before it, "ông A, Chủ tịch xã", or who
@@ -199,8 +213,12 @@ class Reader:
         sentence = self.sentence
         if person > title:
             return self._last(self._row_first(title), sentence.mentions[title].first, LOSSES)
-        first = sentence.mentions[person].last
-        return self._last(first, sentence.mentions[title].first, LOSSES)
+        first, last = sentence.mentions[person].last, sentence.mentions[title].first
+        verb = self._last(first, last, LOSSES)
+        if verb is None and sentence.cues.leaves_office.end(self.facts.words[first:last]):
+            first = clause_first(self.facts, sentence, person)  # "miễn nhiệm ông A khỏi chức vụ"
+            verb = self._last(first, sentence.mentions[person].first, LOSSES)
+        return verb
 
     def _kind_of_loss(self, verb: Verb, person: int, title: int) -> EventKind:
         """The kind that the verb gives, unless the person asked to leave or retires: "thôi giữ chức … theo
@@ -254,12 +272,14 @@ class Reader:
         beside = sentence.people[max(0, person - 1) : person + 2]
         return self.told if len(holders) > 1 or beside.count(True) > 1 else None
 
-    def _continues(self, person: int, title: int) -> bool:
-        """Whether a semicolon leads on from somebody who got an office: "bầu ông A làm Bí thư; ông B làm Phó
-        Bí thư".
+    def _continues(self, person: int, title: int, kinds: tuple[EventKind, ...] = GAINS) -> bool:
+        """Whether a semicolon leads on from somebody who got an office, "bầu ông A làm Bí thư; ông B làm Phó
+        Bí thư", or lost one: "miễn nhiệm Bí thư đối với ông A; Phó Bí thư đối với ông B".
         """
         before = self.found[-1] if self.found else None
-        if before is None or before.title is None or before.kind not in GAINS:
+        if before is None or before.kind not in kinds:
+            return False
+        if (before.title is None) is (kinds is GAINS):
             return False
         facts, sentence = self.facts, self.sentence
         place = min(person, title)
@@ -269,12 +289,13 @@ class Reader:
             return False
         lead = sentence.between(facts, title, title + 1).words if title < person else [":"]
         concerns = " ".join(lead[:2]) in facts.cues["concerns"]
-        if not concerns and not _leads_on(lead):
+        if not concerns and (kinds is not GAINS or not _leads_on(lead)):
             return False  # "; hai Phó Chủ tịch A và B"
         words = [word for word in facts.words[last.last : at] if word not in sentence.cues.address]
         joined = [";", "và"] if concerns else [";"]
-        if before.verb_at < before.person.first < before.title.first:
-            joined.append(",")  # "bầu ông A làm …, ông B …"
+        got = before.title.first if before.title is not None else -1
+        if before.verb_at < before.person.first < got:
+            joined += _NEXT_ITEM  # "bầu ông A làm …, ông B làm …", "… và ông B làm …"
         opens = bool(words) and words[0] in joined
         return opens and are_all(words[1:], facts.cues["heads names"])
 

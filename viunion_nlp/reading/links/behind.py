@@ -10,6 +10,7 @@ from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.asides import tells_home
 from viunion_nlp.reading.links.cues import are_all
 from viunion_nlp.reading.links.memberships import behind_bodies
+from viunion_nlp.reading.links.moves import moves_from, moves_to
 from viunion_nlp.reading.links.others import (
     acts_on_another,
     appoints,
@@ -37,7 +38,6 @@ from viunion_nlp.text.scan import DIGITS, SIGN
 
 _ASIDE_SIGNS: Final = (",", "-", "(")
 _ENDS_BRACKET: Final = (")", ",")
-_BEFORE_FROM: Final = frozenset((",", ":"))
 _LONGEST_NUMBER: Final = 5  # syllables of "là một trong mười hai"
 _LONGEST_ROW: Final = 8  # offices
 
@@ -218,24 +218,6 @@ def resigns(facts: Facts, pair: Pair) -> bool:
     return pair.cues.resigns.end(pair.words)
 
 
-def moves_from(facts: Facts, pair: Pair) -> bool:
-    """ "điều động bà A từ Phó phòng X đến giữ chức Trưởng phòng Y", "bà A: từ Phó phòng lên Trưởng phòng"."""
-    sentence, following = pair.sentence, pair.place + 1
-    if pair.words[-1] != "từ" or not are_all(pair.words[:-1], _BEFORE_FROM):
-        return False
-    if pair.chained or following == sentence.count or sentence.people[following]:
-        return False
-    onward = sentence.between(facts, pair.place, following).plain
-    return bool(onward) and are_all(onward, pair.cues.career)
-
-
-def moves_to(facts: Facts, pair: Pair) -> bool:
-    """ "… từ Phó phòng lên Trưởng phòng": the office that follows."""
-    if not pair.chained or not are_all(pair.words, pair.cues.career):
-        return False
-    return facts.words[pair.sentence.mentions[pair.place - 1].first - 1] == "từ"
-
-
 def one_of_several(facts: Facts, pair: Pair) -> bool:
     """ "bà A, một phó phòng của Sở, nói", "ông A, một cựu bộ trưởng, nói": one of those who hold the office;
     not "ông A, một phó phòng và kế toán", a list."""
@@ -319,6 +301,11 @@ IS_OF_LAST_NAME: Final = Frames(
         but="Ông [PERSON Lê Văn An] gửi đơn tới [TITLE Phó Chủ tịch xã].",
     ),
     frame(
+        moves_from, YES,
+        "Huyện điều bà [PERSON#a Tô Mận] từ [TITLE Phó phòng|by=a] đến làm [TITLE Bí thư xã|by=a].",
+        but="Huyện đón bà [PERSON Tô Mận] từ [TITLE Phó phòng] trở xuống.",
+    ),
+    frame(
         acts_on_another, NO,
         "Ông [PERSON Lê Văn An] ký quyết định bổ nhiệm [TITLE kế toán trưởng].",
         but="Ông [PERSON#a Lê Văn An] được bổ nhiệm [TITLE kế toán trưởng|by=a].",
@@ -372,11 +359,6 @@ IS_OF_LAST_NAME: Final = Frames(
         behind_bodies, YES,
         "Ông [PERSON#a Lê Văn An] tham gia [ORG Ban Thường vụ], [TITLE Phó Bí thư xã|by=a].",
         but="Ông [PERSON Lê Văn An] dự lễ của [ORG Ban Thường vụ], [TITLE Phó Bí thư xã] nói.",
-    ),
-    frame(
-        moves_from, YES,
-        "Huyện điều bà [PERSON#a Tô Mận] từ [TITLE Phó phòng|by=a] đến làm [TITLE Bí thư xã|by=a].",
-        but="Huyện đón bà [PERSON Tô Mận] từ [TITLE Phó phòng] trở xuống.",
     ),
     frame(
         moves_to, YES,

@@ -32,6 +32,7 @@ class LinkCues:
         several_posts: cues of the role "once held" that introduce a list of offices; opens_posts: the last
             words of these, and the colon before such a list.
         ends_standing: the last words of degrees and of what stands beside an office, and the dot behind them.
+            words of these, the colon before such a list, and "từng" before one that opens with an occupation.
         opens_time, opens_end: the first words of a time behind an office, and of its end; opens_death: those
             of the death of a holder.
         leads_to: the last words that lead to an office that somebody holds or gets.
@@ -40,6 +41,8 @@ class LinkCues:
     """
 
     __slots__ = (
+        "accepts",
+        "acts_as",
         "acts_for",
         "address",
         "and_then",
@@ -73,6 +76,7 @@ class LinkCues:
         "frames_office",
         "gets",
         "gives",
+        "gives_way",
         "goes_to_office",
         "hands_decision",
         "hands_out",
@@ -89,8 +93,10 @@ class LinkCues:
         "leads_to",
         "leads_unit",
         "leaves_office",
+        "leaves_work",
         "mourns",
         "moves",
+        "names_instead",
         "narrows_office",
         "no_death",
         "nominates",
@@ -169,7 +175,7 @@ class LinkCues:
         self.several_posts = Phrases(
             frozenset(cue for cue in cues["once held"] if _tells_several(lexicon, cue.split()))
         )
-        self.opens_posts = frozenset((":", *self.several_posts.by_last))
+        self.opens_posts = frozenset((":", *self.several_posts.by_last, *cues["once"]))
         self.of_leaving = frozenset(" ".join(cues["leaves office"]).split())
         self.before_death = Phrases(cues["before death"])
         self.before_holder = cues["before holder"]
@@ -188,6 +194,8 @@ class LinkCues:
         self.before_post = cues["career"] | _BEFORE_POST_SIGNS
         self.before_subject = cues["before subject"] | _BEFORE_SUBJECT_SIGNS
         self.shares = self.address | cues["shares office"] | LIST_WORDS
+        self.accepts = Phrases(cues["accepts letter"])
+        self.acts_as = Phrases(cues["acts as"])
         self.acts_for = Phrases(cues["acts for"])
         self.and_then = Phrases(cues["and then"])
         self.another_acts = Phrases(cues["another's act"])
@@ -199,6 +207,7 @@ class LinkCues:
         self.entrusts = Phrases(cues["entrusts"])
         self.extended = Phrases(cues["extended"])
         self.frames_office = Phrases(cues["frames office"])
+        self.gives_way = Phrases(cues["gives way"])
         self.heads_posts = Phrases(cues["heads posts"])
         self.holds = Phrases(cues["holds office"])
         self.home = Phrases(cues["home"])
@@ -228,6 +237,7 @@ class LinkCues:
         self.besides = Phrases(cues["besides"])
         self.gets = Phrases(cues["gets office"])
         self.joins_body = Phrases(cues["joins body"])
+        self.leaves_work = Phrases(cues["leaves work"])
         self.leaves_office = Phrases(cues["leaves office"])
         self.moves = Phrases(cues["moves"])
         self.once_held = Phrases(cues["once held"])
@@ -256,6 +266,7 @@ class LinkCues:
         self.takes_over = Phrases(cues["takes over"])
         self.whole_post = Phrases(cues["whole post"])
         self.central_post = Phrases(cues["central post"])
+        self.names_instead = Phrases(cues["names instead"])
         self.narrows_office = Phrases(cues["narrows office"])
         self.to_be_filled = Phrases(cues["to be filled"])
         self.lasting_rank = Phrases(cues["lasting rank"])

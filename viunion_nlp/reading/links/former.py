@@ -7,10 +7,13 @@ from typing import Final
 from viunion_nlp.reading.cues import cue_length, is_cue
 from viunion_nlp.reading.drafts import TitleDraft
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.links.acting import IS_ACTING
 from viunion_nlp.reading.links.cues import LinkCues, cues_of
 from viunion_nlp.reading.links.deaths import DIES
 from viunion_nlp.reading.links.posts import is_among_posts
+from viunion_nlp.reading.links.ranks import RANK_BEFORE, behind_former_rank
 from viunion_nlp.reading.links.shapes import opening
+from viunion_nlp.reading.links.taken import in_general, taken_away
 from viunion_nlp.reading.links.tenure import behind_last
 from viunion_nlp.reading.links.then import (
     LONGEST_PERIOD,
@@ -34,49 +37,12 @@ from viunion_nlp.reading.rules import NO, YES, VerdictsOf, rule_of
 from viunion_nlp.text.scan import CAPITAL, DIGITS
 
 _LONGEST_LEAD: Final = 12  # syllables that lead to an office
-_FAR: Final = 24  # syllables: "đề nghị HĐND thành phố xem xét việc miễn nhiệm chức vụ"
 _LONGEST_BRACKET: Final = 12  # syllables between two offices of a row
 _MOST_BETWEEN: Final = 12  # syllables between two offices of a row, without bodies and brackets
-_LEADS_TO_HOLDER: Final = ("với", "cho")
 _PART_SIGNS: Final = (",", ";", ":", "(")
 _ROW_SIGNS: Final = (",", ";", "và", "-")
 _MOST_IN_ROW: Final = 2  # offices of a row that share its time
 _OPENS_TIME: Final = ("(", "từ")
-_BOTH_WAYS: Final = (",", "và", "hoặc", "hay")
-
-
-def in_general(facts: Facts, told: Told, first: int, last: int) -> bool:
-    """ "bổ nhiệm, miễn nhiệm Chánh Văn phòng": given and taken away, so nobody's in particular."""
-    cues, words = told.cues, told.lead
-    at = len(words) - 1
-    while at > 0 and (words[at] in _BOTH_WAYS or words[at] in cues.of_leaving):
-        if words[at] in _BOTH_WAYS and cues.gives.end(words[:at]):
-            return True
-        at -= 1
-    return False
-
-
-def taken_away(facts: Facts, told: Told, first: int, last: int) -> bool:
-    """ "miễn nhiệm chức vụ Chủ tịch …", "thôi giữ chức Chủ tịch …", "miễn nhiệm 5 Phó Chủ tịch …"; not what
-    is only proposed or still to come: "đề nghị miễn nhiệm chức vụ …", "sẽ thôi giữ chức Chủ tịch …", "sẵn
-    sàng từ chức Chủ tịch …"."""
-    words = told.lead
-    if words and (words[-1].isdigit() or words[-1] in facts.cues["heads names"]):
-        words = words[:-1]
-    while words and words[-1] in facts.cues["address"]:
-        words = words[:-1]  # "sa thải ông giám đốc"
-    if words and words[-1] in _LEADS_TO_HOLDER:
-        if " ".join(words[-2:]) in told.cues.before_holder:
-            words = words[:-2]  # "cho thôi việc đối với Giám đốc"
-        elif words[-1] == "cho":
-            words = words[:-1]
-    if words is not told.lead and told.cues.retires.end(words):
-        return True  # "quyết định nghỉ hưu cho Giám đốc"
-    if not told.cues.lead_to_office(told.cues.leaves_office, words):
-        return False
-    words, far = behind_last(words, (",",)), behind_last(opening(facts, first, _FAR), (",",))
-    proposed = words if told.cues.suffers.stand_among(far) else far  # "ông A bị bãi nhiệm chức"
-    return not (told.cues.nominates.stand_among(proposed) or told.cues.not_yet.stand_among(words))
 
 
 def once_held(facts: Facts, told: Told, first: int, last: int) -> bool:
@@ -315,6 +281,16 @@ SHARES_LEAVING: Final[VerdictsOf[Told]] = VerdictsOf(
     ),
     otherwise=NO,
 )  # fmt: skip
+SHARES_RANK: Final[VerdictsOf[Told]] = VerdictsOf(
+    "TITLE",
+    "Does what is said of a rank hold for the office behind it?",
+    rule_of(
+        behind_former_rank, YES,
+        "Nguyên Thượng tá, [TITLE Chủ tịch xã|status=former] Lê Văn An xin lỗi.",
+        but="Tân Thượng tá, [TITLE Chủ tịch xã|status=current] Lê Văn An cảm ơn.",
+    ),
+    otherwise=NO,
+)  # fmt: skip
 
 
 SHARES_PERIOD: Final[VerdictsOf[Told]] = VerdictsOf(
@@ -350,7 +326,11 @@ def mark_left_by_words(facts: Facts, bodies: list[int]) -> list[TitleDraft]:
                 told.over = over
             elif _holder_dies(facts, told, title):
                 title.status = "late"
-            elif (before := facts.words[title.first - 1]) in cues.leads_to or (
+            elif (before := facts.words[title.first - 1]) in cues.acts_as.by_last and (
+                IS_ACTING.say(facts, told, title.first, title.last)
+            ):
+                title.status = "acting"
+            elif before in cues.leads_to or (
                 before in cues.status and leads_to_office(facts, told, title.first - 2)
             ):
                 if told.lead and IS_TO_COME.say(facts, told, title.first, title.last):
@@ -376,6 +356,8 @@ def _is_left(facts: Facts, told: Told, title: TitleDraft) -> tuple[bool, bool]:
         left = LOSES_IT.say(facts, told, title.first, title.last)
     if not left and told.before is not None:
         left = over = SHARES_LEAVING.say(facts, told, title.first, title.last)
+    if not left and facts.nodes[title.first - RANK_BEFORE].honorific is not None:  # a gate
+        left = SHARES_RANK.say(facts, told, title.first, title.last)
     return left, over
 
 

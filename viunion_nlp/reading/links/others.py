@@ -11,7 +11,7 @@ from viunion_nlp.reading.links.shapes import MOST_IN_ROW, behind_unit, opening
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 
 _CLAUSE_SIGNS: Final = (",", ";", ":", ".")
-_LONGEST_PROPOSAL: Final = 6  # syllables from its verb to the name
+_LONGEST_PROPOSAL: Final = 8  # syllables from its verb to the name
 _LONGEST_FRONTED: Final = 9  # syllables of "trước phản ánh của chị"
 _LONGEST_STAND_IN: Final = 6  # syllables: "điều hành thay Thượng tọa"
 _LONGEST_AGENT: Final = 20  # syllables of "được Bộ trưởng Bộ Giáo dục"

@@ -70,6 +70,8 @@ def in_holders_time(facts: Facts, tenure: Tenure, first: int, last: int) -> bool
     between = _behind_holder(facts, tenure)
     if cues.when_held.end([word for word in between if not word.isdigit() and word != "năm"]):
         return not cues.not_then.stand_among(between)
+    if _leads_to_time(facts, between):
+        return True
     held = [word for word in between if word not in facts.cues["still holds"]]
     if " ".join(held) not in facts.cues["holds office"]:
         return False
@@ -79,6 +81,33 @@ def in_holders_time(facts: Facts, tenure: Tenure, first: int, last: int) -> bool
         at -= 1  # "thời Chủ tịch Lê A làm Bí thư …"
     words = cues.without_address(opening(facts, sentence.mentions[at].first, _LONGEST_LEAD))
     return cues.in_whose_time.end(words) and not cues.not_then.end(words)
+
+
+def _leads_to_time(facts: Facts, between: list[str]) -> bool:
+    """Whether the words between a name and its office tell when it was held: "ông A, [thời giữ chức] Giám
+    đốc"; not "đồng thời giữ chức"."""
+    words = between[between[:1] == [","] :]
+    if not words or words[0] not in facts.cues["in whose time"]:
+        return False
+    return " ".join(words[1:]) in facts.cues["holds office"]
+
+
+def left_after_years(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
+    """ "Sau 12 năm giữ chức Chánh án …, ông A nghỉ hưu": how long it was held, and that it is over."""
+    if tenure.holder < tenure.title:
+        return False
+    cues, lead = tenure.sentence.cues, opening(facts, first, _LONGEST_LEAD)
+    if "sau" not in lead:  # a gate
+        return False
+    words = cues.holds.without(lead)
+    if len(words) == len(lead) or not words:
+        return False
+    if words[-1] not in cues.of_date and words[-1] not in cues.term:
+        return False
+    at = tenure.sentence.mentions[tenure.holder].last
+    while facts.words[at] in cues.before_leaving:
+        at += 1
+    return cues.leaves_work.begin(facts.words, at)
 
 
 def in_turn(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
@@ -132,6 +161,11 @@ WAS_HELD_THEN: Final[VerdictsOf[Tenure]] = VerdictsOf(
         in_holders_time, YES,
         "Thời bà Tô Thị Mận làm [TITLE Giám đốc|status=former], xưởng có 20 người.",
         but="Hiện bà Tô Thị Mận làm [TITLE Giám đốc|status=current], xưởng có 20 người.",
+    ),
+    rule_of(
+        left_after_years, YES,
+        "Sau 12 năm làm [TITLE Chủ tịch xã|status=former], ông Lê Văn An đã chia tay đồng nghiệp.",
+        but="Sau 12 năm làm [TITLE Chủ tịch xã|status=current], ông Lê Văn An đã thuộc mọi con đường.",
     ),
     rule_of(
         in_turn, YES,

@@ -11,6 +11,7 @@ from viunion_nlp.reading.links.shapes import opening
 from viunion_nlp.reading.settle import PERSON_BEGINS
 
 _LONGEST_LIST: Final = 60  # syllables of a list of posts
+_LONGEST_ONCE: Final = 5  # syllables: "từng có thời gian làm"
 _PART_SIGNS: Final = (",", ";", ":", "(")
 _ITEM_SIGNS: Final = (",", ";", ":", "và", "-", "(")
 
@@ -28,6 +29,8 @@ def is_among_posts(facts: Facts, cues: LinkCues, first: int) -> bool:
     several, still_holds = cues.several_posts, facts.cues["still holds"]
     count = len(words)
     begin = first - count
+    if not facts.cues["once"].isdisjoint(words) and _follow_work(facts, cues, words, begin):
+        return True
     for at in range(count - 1, 0, -1):
         word = words[at]
         if word == ":":
@@ -36,6 +39,29 @@ def is_among_posts(facts: Facts, cues: LinkCues, first: int) -> bool:
             return not cues.gets.stand_among(words[at + 1 :])
         if word in still_holds or facts.taken[begin + at] & PERSON_BEGINS:
             return False
+    return False
+
+
+def _follow_work(facts: Facts, cues: LinkCues, words: list[str], begin: int) -> bool:
+    """Whether words from a syllable on lead to a post in a list that opens with an occupation: "từng làm giáo
+    viên Trường A, Phó Bí thư …"."""
+    once, still_holds = facts.cues["once"], facts.cues["still holds"]
+    for at in range(len(words) - 1, -1, -1):
+        if words[at] in once:
+            told = words[at + 1 :]
+            if cues.gets.stand_among(told) or cues.now.stand_among(told):
+                return False
+            return _opens_with_work(cues, words, at)
+        if words[at] in still_holds or facts.taken[begin + at] & PERSON_BEGINS:
+            return False
+    return False
+
+
+def _opens_with_work(cues: LinkCues, words: list[str], at: int) -> bool:
+    """Whether a list of posts opens with an occupation: "từng làm giáo viên Trường A, Phó Bí thư …"."""
+    for behind in range(at + 1, min(len(words), at + _LONGEST_ONCE)):
+        if cues.works.begin(words, behind):
+            return cues.once_held.end(words[:behind])
     return False
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from viunion_nlp.reading.drafts import TitleDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.links.cues import LinkCues
+from viunion_nlp.reading.links.letters import accepts_letter
 from viunion_nlp.reading.links.phrases import Phrases
 from viunion_nlp.reading.links.shapes import opening
 from viunion_nlp.reading.links.tenure import Tenure, behind_last
@@ -116,6 +117,8 @@ def is_removed(facts: Facts, tenure: Tenure, first: int, last: int) -> bool:
     before = tenure.decided(facts)
     if cues.nominates.stand_among(before) or cues.not_yet.stand_among(before):
         return False
+    if before and before[-1] == "của" and accepts_letter(cues, before):
+        return True
     if _opens_with(after, cues.before_removal, cues.removes):
         if cues.suffers.stand_among(after) or not cues.removes.end(tenure.before_next(facts)):
             return True  # and does not remove whom the sentence names next

@@ -7,7 +7,7 @@ from typing import Final
 
 from viunion_nlp.reading.drafts import TitleDraft
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.links.cues import are_all
+from viunion_nlp.reading.links.cues import LinkCues, are_all
 from viunion_nlp.reading.links.sentence import Between, Pair, Sentence
 from viunion_nlp.reading.links.shapes import following_clause, opening
 from viunion_nlp.reading.links.tenure import Tenure
@@ -16,8 +16,11 @@ from viunion_nlp.records import Status
 
 _ASIDE_ENDS: Final = (",", "-", ")")
 _CLAUSE_SIGNS: Final = (",", ";", ")")
+_ENDS: Final = (";", ".", ")")
 _MOST_REPLACED: Final = 12  # words between an office and whom its holder replaces
 _LONGEST_LEAD: Final = 6  # syllables before the name of somebody who is replaced
+_LONGEST_GIVING: Final = 6  # syllables: "bầu bổ sung đồng chí"
+_LONGEST_WAY: Final = 10  # syllables: "nhường lại vị trí này cho em trai là ông"
 
 
 def replaces(facts: Facts, pair: Pair) -> bool:
@@ -58,8 +61,35 @@ def _acts_instead(facts: Facts, words: list[str]) -> bool:
 
 
 def follows_in_office(facts: Facts, pair: Pair) -> bool:
-    """ "…; ông B được bổ nhiệm thay": a clause that ends so."""
-    return pair.cues.succeeds.end(pair.words)
+    """ "…; ông B được bổ nhiệm thay", "… và bầu ông B thay thế": a clause that ends so."""
+    cues = pair.cues
+    if cues.succeeds.end(pair.words):
+        return True
+    if " ".join(pair.words) not in facts.cues["takes over"]:
+        return False
+    before = opening(facts, pair.person.first, _LONGEST_GIVING)
+    before = cues.without_address(before)
+    return cues.names_instead.end(before)
+
+
+def given_way(facts: Facts, pair: Pair) -> bool:
+    """ "A rời ghế Chủ tịch …, nhường vị trí này cho B", "… cho Phó Chủ tịch B"."""
+    sentence, at = pair.sentence, pair.holder
+    while pair.holder in sentence.holders[at - 1] and at - 1 > pair.place:
+        at -= 1
+    before = opening(facts, sentence.mentions[at].first, _LONGEST_WAY)
+    behind = _behind_for(pair.cues, before)
+    return behind > 0 and pair.cues.gives_way.end(before[:behind])
+
+
+def _behind_for(cues: LinkCues, words: list[str]) -> int:
+    """Behind the last "cho" of words, if only forms of address, also of a relative, stand behind it: "nhường
+    ghế cho [em trai là ông]"; else 0."""
+    at = len(words)
+    while at > 0 and words[at - 1] != "cho":
+        at -= 1
+    rest = cues.without_address(words[at:])
+    return 0 if cues.relative.without(rest) else at
 
 
 def takes_over(facts: Facts, pair: Pair) -> bool:
@@ -84,12 +114,18 @@ IS_HANDED_ON: Final = Frames(
         "Ông [PERSON#a Lê An] thôi làm [TITLE Bí thư xã|by=a b]; bà [PERSON#b Tô Mận] được bầu thay.",
         but="Ông [PERSON#a Lê An] thôi làm [TITLE Bí thư xã|by=a]; bà [PERSON Tô Mận] đến chúc mừng.",
     ),
+    frame(
+        given_way, YES,
+        "Ông [PERSON#a Lê An] rời ghế [TITLE Bí thư xã|by=a b], nhường chỗ cho bà [PERSON#b Tô Mận].",
+        but="Ông [PERSON#a Lê An] rời ghế [TITLE Bí thư xã|by=a], gửi lời cảm ơn bà [PERSON Tô Mận].",
+    ),
 )  # fmt: skip
 
 
 def hands_over(facts: Facts, pair: Pair) -> bool:
-    """ "A bàn giao chức vụ Chủ tịch … cho B", "A nhường ghế Chủ tịch cho B": the words up to B's name."""
-    return pair.plain[:1] == ["cho"] and are_all(pair.plain[1:], pair.cues.address)
+    """ "A bàn giao chức vụ Chủ tịch … cho B", "A nhường ghế Chủ tịch cho em trai là B": the words up to B's
+    name."""
+    return _behind_for(pair.cues, pair.plain) == 1
 
 
 IS_HANDED_OVER: Final = Frames(
@@ -113,18 +149,42 @@ IS_TAKEN_OVER: Final = Frames(
 
 
 def link_replaced(facts: Facts, sentence: Sentence) -> None:
-    """Link an office to both: "A làm Chủ tịch … thay ông B"."""
+    """Link an office to both: "A làm Chủ tịch … thay ông B", "Chủ tịch A, kế nhiệm ông B"."""
     for at in range(1, sentence.count):
-        if sentence.people[at] and not sentence.people[at - 1]:
-            if at + 1 < sentence.count and at in sentence.holders[at + 1]:
-                if _held_it(facts, sentence, at, at + 1):
-                    continue  # "A, Phó Bí thư, thay ông B làm Chủ tịch"
-            pair = Pair(sentence, at, at - 1, sentence.between(facts, at - 1, at))
-            rule = IS_LEFT.link(facts, pair, pair.title.first)
-            if rule:
-                sentence.link(at, at - 1, rule)
-                follows = _names_successor(pair)
-                _mark(facts, sentence, at, at - 1, "current" if follows else "former")
+        if not sentence.people[at]:
+            continue
+        title = at - 1
+        if sentence.people[title]:
+            title -= 1
+            if title < 0 or not _is_named_aside(facts, sentence, at):
+                continue
+        elif at + 1 < sentence.count and at in sentence.holders[at + 1]:
+            if _held_it(facts, sentence, at, at + 1):
+                continue  # "A, Phó Bí thư, thay ông B làm Chủ tịch"
+        pair = Pair(sentence, at, title, sentence.between(facts, at - 1, at))
+        rule = IS_LEFT.link(facts, pair, pair.title.first)
+        if rule:
+            sentence.link(at, title, rule)
+            follows = _names_successor(pair)
+            _mark(facts, sentence, at, title, "current" if follows else "former")
+
+
+def _is_named_aside(facts: Facts, sentence: Sentence, at: int) -> bool:
+    """Whether a name behind another, right behind an office, only tells who held the office before: "Giám đốc
+    Sở Lê A, [kế nhiệm ông B]", "chủ tịch (bà A [thay ông B])"; not "Giám đốc Sở Lê A, thay ông B, ký"."""
+    holder, title, cues = at - 1, at - 2, sentence.cues
+    if holder not in sentence.holders[title]:
+        return False
+    plain = sentence.between(facts, holder, at).plain
+    words = plain[plain[:1] == [","] :]
+    if len(words) == len(plain) and not sentence.depths[at]:
+        return False
+    if " ".join(cues.without_address(words)) not in facts.cues["takes over"]:
+        return False
+    if not are_all(sentence.between(facts, title, holder).plain, cues.address):
+        return False
+    behind = sentence.mentions[at].last
+    return facts.words[behind] in _ENDS or behind == facts.sentence_last(behind - 1)
 
 
 def _names_successor(pair: Pair) -> bool:

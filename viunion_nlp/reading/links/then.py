@@ -18,6 +18,7 @@ from viunion_nlp.reading.links.times import (
     ends_in_past_year,
     is_over,
     is_past_year,
+    is_year,
     opens_entry,
     opens_past,
 )
@@ -35,6 +36,7 @@ _LONGEST_SUBJECT: Final = 3  # syllables up to "là"
 _LONGEST_CALL: Final = 10  # syllables: "được HĐND tỉnh bầu giữ chức vụ"
 _LONGEST_RANGE: Final = 8  # syllables: "đến tháng 6 năm 2025,"
 _LONGEST_NAME: Final = 4  # syllables
+_LONGEST_LATER: Final = 14  # syllables: "từ năm 2013 đến năm 2018, hiện giữ chức vụ"
 _MOST_BEFORE_REMOVAL: Final = 8  # syllables: "đã bị xử lý kỷ luật với hình thức"
 _LONGEST_REMOVAL: Final = 8  # syllables: "cách tất cả các chức vụ trong Đảng"
 _OPENS_PERIOD: Final = ("(", "từ")
@@ -135,14 +137,32 @@ def then_another(facts: Facts, told: Told, first: int, last: int) -> bool:
 def now_another(facts: Facts, told: Told, first: int, last: int) -> bool:
     """ "ông A, Chủ tịch xã cũ, nay là Phó Trưởng ban", "từ Chủ tịch xã được bố trí làm Phó Trưởng ban"."""
     after, cues = told.after, told.cues
-    if after is None or not 0 < after.first - last <= _LONGEST_RANGE:
+    if after is None or not 0 < after.first - last <= _LONGEST_LATER:
         return False
     words = [word for word in facts.words[last : after.first] if word not in _ASIDE_SIGNS]
-    if " ".join(words) in facts.cues["now instead"]:
+    if " ".join(words) in facts.cues["now instead"] or _now_behind_years(facts, cues, words):
         return True
     if told.lead[-1:] != ["từ"] or not words or words[-1] in _UP_TO:
         return False
-    return cues.lead_to_office(cues.takes_office, words)
+    return " ".join(words) in facts.cues["step to"] or cues.lead_to_office(cues.takes_office, words)
+
+
+def _now_behind_years(facts: Facts, cues: LinkCues, words: list[str]) -> bool:
+    """Whether "nay là", "hiện giữ chức" and the like stand behind the years of an office: "giai đoạn 2010 -
+    2015, hiện là"."""
+    at, told_year = 0, False
+    while at < len(words) and (
+        words[at].isdigit()
+        or words[at] in cues.of_period
+        or words[at] in cues.of_date
+        or words[at] in _OPENS_PERIOD
+    ):
+        told_year = told_year or is_year(words[at])
+        at += 1
+    if not told_year:
+        return False
+    told = cues.holds.without(words[at:])
+    return len(told) < len(words) - at and " ".join(told) in facts.cues["now"]
 
 
 def held_to_the_end(facts: Facts, told: Told, first: int, last: int) -> bool:
@@ -298,7 +318,14 @@ def in_past_period(facts: Facts, told: Told, first: int, last: int) -> bool:
     behind = behind_period(facts, cues, words)
     if is_subject:
         return len(behind) <= _LONGEST_RANGE and behind[-1:] == [","]
-    return "," in behind and not cues.gets.stand_among(behind[behind.index(",") :])
+    return "," in behind and not _comes_later(cues, behind[behind.index(",") :])
+
+
+def _comes_later(cues: LinkCues, words: list[str]) -> bool:
+    """Whether the words behind a period tell of what came later: ", sau đó chuyển sang làm", ", nay là"."""
+    if cues.gets.stand_among(words) or cues.now.stand_among(words):
+        return True
+    return cues.and_then.stand_among(words)
 
 
 def opens_period(facts: Facts, cues: LinkCues, at: int) -> bool:

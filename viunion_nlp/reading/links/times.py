@@ -13,6 +13,7 @@ _YEAR: Final = 4  # figures
 _TERM: Final = 5  # years
 _PLAN: Final = 4  # years: "2021 - 2025" is also the name of a plan
 _CENTURIES: Final = ("19", "20")
+_LAST_CENTURY: Final = "19"
 _DATE_WORDS: Final = ("ngày", "tháng", "năm", "/", ".")
 _RANGE_WORDS: Final = ("-", "đến")
 _PART_SIGNS: Final = (",", ";", ":", "(", "-")
@@ -57,7 +58,7 @@ def is_over(facts: Facts, years: list[str]) -> bool:
     later year.
     """
     first, last = int(years[0]), int(years[1])
-    if last < _latest_year(facts):
+    if last < _latest_year(facts) or years[1].startswith(_LAST_CENTURY):
         return True
     plan = last - first == _PLAN and last % _TERM == 0
     return 0 < last - first != _TERM and not plan
@@ -65,20 +66,42 @@ def is_over(facts: Facts, years: list[str]) -> bool:
 
 def behind_period(facts: Facts, cues: LinkCues, words: list[str]) -> list[str]:
     """The words from the end of a period that is over, "từ 3/2021 [đến 6/2025 …]", "giai đoạn 2009 [- 2013
-    …]"; none where there is no such period.
+    …]", "tháng 5/2011 [- 12/2015 …]"; none where there is no such period.
     """
     for at in range(1, len(words)):
-        if words[at] == "-" and are_years(words[at - 1 : at + 2 : 2]):
+        if words[at] == "-":
+            if are_years(words[at - 1 : at + 2 : 2]):
+                if "từ" in words[:at]:
+                    return words[at:]
+                named = cues.period.end(words[: at - 1]) or words[: at - 1] == ["năm"]
+                return words[at:] if named and is_over(facts, words[at - 1 : at + 2 : 2]) else []
+            if is_year(words[at - 1]) and _joins_months(words, at):
+                opened = "từ" in words[:at] or _opens_date(cues, words, at)
+                return words[at:] if opened else []
+        if words[at] == "đến":
             if "từ" in words[:at]:
-                return words[at:]
-            named = cues.period.end(words[: at - 1])
-            return words[at:] if named and is_over(facts, words[at - 1 : at + 2 : 2]) else []
-        if words[at] == "đến" and "từ" in words[:at]:
-            over = cues.until_then.begin([*words, ""], at + 1)
-            for word in words[at + 1 : at + 1 + _LONGEST_END]:
-                over = over or word[:1].isdigit()
-            return words[at:] if over else []
+                over = cues.until_then.begin([*words, ""], at + 1)
+                for word in words[at + 1 : at + 1 + _LONGEST_END]:
+                    over = over or word[:1].isdigit()
+                return words[at:] if over else []
+            if is_year(words[at - 1]) and _joins_months(words, at):
+                return words[at:] if _opens_date(cues, words, at) else []
     return []
+
+
+def _joins_months(words: list[str], at: int) -> bool:
+    """Whether two months with their years stand around a sign: "5/2011 [-] 12/2015"."""
+    end = _date_end(words, at + 1)
+    if end <= at + 1 or not is_year(words[end - 1]):
+        return False
+    return "/" in words[at + 1 : end] or "tháng" in words[at + 1 : end]
+
+
+def _opens_date(cues: LinkCues, words: list[str], at: int) -> bool:
+    """Whether the date before a syllable opens a clause, also behind "giai đoạn": "Tháng 5/2011 [-]"."""
+    while at > 0 and (words[at - 1].isdigit() or words[at - 1] in cues.of_date):
+        at -= 1
+    return at == 0 or words[at - 1] in _PART_SIGNS or cues.period.end(words[:at])
 
 
 def opens_past(cues: LinkCues, clause: list[str]) -> bool:
