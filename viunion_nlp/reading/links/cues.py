@@ -30,9 +30,8 @@ class LinkCues:
             of_leaving, of_period: the words of cues for leaving an office, and before periods.
         of_own_clause: the words of cues for getting, having and leaving an office.
         several_posts: cues of the role "once held" that introduce a list of offices; opens_posts: the last
-            words of these, and the colon before such a list.
-        ends_standing: the last words of degrees and of what stands beside an office, and the dot behind them.
             words of these, the colon before such a list, and "từng" before one that opens with an occupation.
+        ends_standing: the last words of degrees and of what stands beside an office, and the dot behind them.
         opens_time, opens_end: the first words of a time behind an office, and of its end; opens_death: those
             of the death of a holder.
         leads_to: the last words that lead to an office that somebody holds or gets.
