@@ -172,6 +172,7 @@ CueRole: TypeAlias = Literal[
     "country",
     "credit",
     "day part",
+    "decided",
     "decides",
     "describes office",
     "died",

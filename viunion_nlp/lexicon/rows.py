@@ -311,6 +311,7 @@ class LayoutRow(NamedTuple):
         "appendix",
         "association",
         "calls",
+        "decided",
         "decides",
         "draft",
         "files",

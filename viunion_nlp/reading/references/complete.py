@@ -18,6 +18,7 @@ from viunion_nlp.reading.references.evidence.issue import (
 )
 from viunion_nlp.reading.references.mentions import Mentions
 from viunion_nlp.reading.references.names import own_name_end
+from viunion_nlp.reading.references.next_clause import dates_subject, opens_clause
 from viunion_nlp.reading.references.provisions import provisions_before, provisions_behind
 from viunion_nlp.reading.references.shapes import (
     codes_of,
@@ -208,7 +209,7 @@ def _part_end(facts: Facts, reference: ReferenceDraft, index: int, mentions: Men
     word = facts.words[index]
     if facts.shapes[index] & DIGITS:
         date = mentions.dates[index]
-        if date is not None and reference.date is None and _dates(facts, reference, index, date):
+        if date is not None and reference.date is None and _dates(facts, reference, date, mentions):
             reference.date = date
             return date.last
         return index + 1
@@ -225,8 +226,10 @@ def _part_end(facts: Facts, reference: ReferenceDraft, index: int, mentions: Men
     return between_parts_end(facts, index)
 
 
-def _dates(facts: Facts, reference: ReferenceDraft, index: int, date: DateDraft) -> bool:
-    return bool(ISSUED_ON.link(facts, Following(reference, index, date, date.last), index))
+def _dates(facts: Facts, reference: ReferenceDraft, date: DateDraft, mentions: Mentions) -> bool:
+    following = Following(reference, date.first, date, date.last)
+    following.goes_on = opens_clause(facts, reference, date, mentions)
+    return bool(ISSUED_ON.link(facts, following, date.first))
 
 
 def _issues(facts: Facts, following: Following, mentions: Mentions) -> bool:
@@ -316,13 +319,14 @@ def _date_before(
             return None
         date = mentions.dates[index]
         if date is not None:
-            return None if _dates_another(facts, date) else date
+            return None if _dates_another(facts, date, mentions) else date
     return None
 
 
-def _dates_another(facts: Facts, date: DateDraft) -> bool:
-    """Whether there is a date directly after a document: "Kết luận số 12-KL/TW, ngày 24/1/2025"."""
+def _dates_another(facts: Facts, date: DateDraft, mentions: Mentions) -> bool:
+    """Whether a date stands right behind another document, and not before who does something then: "Kết luận
+    số 12-KL/TW, ngày 24/1/2025"."""
     at = date.first - 1
     while at > date.first - _LONGEST_LEAD and facts.words[at] in _BEFORE_DATE:
         at -= 1
-    return facts.in_reference[at]
+    return facts.in_reference[at] and not dates_subject(facts, date, mentions)

@@ -30,9 +30,10 @@ _LONGEST_SHORT_NAME: Final = 6  # with its brackets
 
 class Following:
     """A body, office or date behind a reference: ``at`` is the word that leads to it, ``behind`` the syllable
-    behind it and its holder; ``proposed`` where another stands before the reference as its issuer."""
+    behind it and its holder; ``proposed`` where another stands before the reference as its issuer,
+    ``goes_on`` where the next clause begins with a date."""
 
-    __slots__ = ("at", "behind", "found", "proposed", "reference")
+    __slots__ = ("at", "behind", "found", "goes_on", "proposed", "reference")
 
     def __init__(
         self,
@@ -48,6 +49,7 @@ class Following:
         self.found = found
         self.behind = behind
         self.proposed = proposed
+        self.goes_on = False
 
 
 def of_other_level(facts: Facts, following: Following) -> bool:
@@ -165,6 +167,11 @@ ISSUED_BY: Final = Frames(
 )  # fmt: skip
 
 
+def of_next_clause(facts: Facts, following: Following) -> bool:
+    """The date opens the next clause, of what its subject does then."""
+    return following.goes_on
+
+
 def numbered(facts: Facts, following: Following) -> bool:
     """The document has a number."""
     return following.reference.number is not None
@@ -181,6 +188,11 @@ def of_day(facts: Facts, following: Following) -> bool:
 ISSUED_ON: Final = Frames(
     "DOCREF",
     "Does a date behind a reference tell when it was issued?",
+    frame(
+        of_next_clause, NO,
+        "Thực hiện [DOCREF Kế hoạch số 62|date=] của LĐLĐ tỉnh, ngày 15/2 LĐLĐ huyện mở lớp.",
+        but="Hội nghị góp ý [DOCREF Kế hoạch số 62|date=2023-02-15] của LĐLĐ tỉnh, ngày 15/2/2023.",
+    ),
     frame(
         numbered, YES,
         "LĐLĐ huyện bổ sung [DOCREF Kế hoạch số 62/KH-LĐLĐ|date=2023-02-15], ngày 15/2/2023.",
@@ -280,7 +292,7 @@ def issued_behind(facts: Facts, numbered: Numbered) -> Draft | None:
     reference = numbered.reference
     sentence = facts.sentences[reference.first]
     for index in range(reference.last, reference.last + _FARTHEST_BEHIND):
-        if facts.gaps[index] == NEWLINE or facts.in_reference[index]:
+        if facts.gaps[index] == NEWLINE:
             return None
         if facts.words[index] != "do" or facts.sentences[index] != sentence:
             continue

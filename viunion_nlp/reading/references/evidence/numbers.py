@@ -16,13 +16,14 @@ from viunion_nlp.reading.references.shapes import (
     codes_of,
     ends_phrase,
     holds_code,
+    holds_term,
     is_bare,
     is_own_number,
     is_said,
     is_year,
     joins_on,
 )
-from viunion_nlp.reading.references.starts import begins_issuer, number_start
+from viunion_nlp.reading.references.starts import begins_issuer, decided_end, number_start
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, DIGITS, UPPER
 
@@ -52,6 +53,8 @@ def far(facts: Facts, first: int, last: int) -> bool:
     start = number_start(facts, first)
     if start == behind or facts.words[behind] == "của":
         return False
+    if kind.row.kind == "decision":
+        behind = decided_end(facts, behind)
     return start > behind + _FARTHEST_NUMBER or not is_said(facts, start)
 
 
@@ -287,11 +290,7 @@ IS_LISTED: Final = Verdicts(
 
 def of_term(facts: Facts, first: int, last: int) -> bool:
     """A code of the National Assembly bears the number of its term: "QH14"."""
-    for code in codes_of(facts, first, last):
-        for stem in facts.lexicon.codes_written["term"]:
-            if code.lower().startswith(stem) and code[len(stem) : len(stem) + 1].isdigit():
-                return True
-    return False
+    return holds_term(facts, first, last)
 
 
 def typed(facts: Facts, first: int, last: int) -> bool:
