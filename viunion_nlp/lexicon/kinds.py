@@ -120,6 +120,7 @@ CueRole: TypeAlias = Literal[
     "amends document",
     "and then",
     "another's act",
+    "applied",
     "appointed",
     "approved",
     "assigned",

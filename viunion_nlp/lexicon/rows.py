@@ -311,7 +311,6 @@ class LayoutRow(NamedTuple):
         "appendix",
         "association",
         "calls",
-        "decided",
         "decides",
         "draft",
         "files",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.reading.cues import cue_length
 from viunion_nlp.reading.drafts import DateDraft, Draft, HeadingDraft, ReferenceDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.references.behind import between_parts_end, is_short_name, quoted_title
@@ -291,9 +292,18 @@ def _read_what_precedes(
         found = ISSUER.of(facts, numbered, reference.first)
         if found is not None:
             reference.issuer = found[1]
+            if reference.date is None and reference.issuer.first > reference.last:
+                reference.date = _date_behind_verb(facts, reference.issuer.last, mentions)
     if reference.date is None and reference.year is None:
         shared = _date_of_list(facts, reference, following)
         reference.date = shared or _date_before(facts, reference, numbered.issued_at, mentions)
+
+
+def _date_behind_verb(facts: Facts, verb: int, mentions: Mentions) -> DateDraft | None:
+    """The date behind the issuing verb of an issuer that stands behind what a document is about: "… do Bộ
+    Chính trị ban hành ngày 27/10/2023"."""
+    at = verb + cue_length(facts, verb, "issues")
+    return mentions.dates[at + 1] if facts.words[at] == "ngày" and at > verb else None
 
 
 def _date_of_list(

@@ -23,7 +23,8 @@ from viunion_nlp.reading.references.shapes import (
     is_year,
     joins_on,
 )
-from viunion_nlp.reading.references.starts import begins_issuer, decided_end, number_start
+from viunion_nlp.reading.references.short_types import is_applied, issued_at_end
+from viunion_nlp.reading.references.starts import decided_end, number_start
 from viunion_nlp.reading.rules import NO, YES, Verdicts, rule
 from viunion_nlp.text.scan import CAPITAL, DIGITS, UPPER
 
@@ -59,13 +60,20 @@ def far(facts: Facts, first: int, last: int) -> bool:
 
 
 def short_with_issuer(facts: Facts, first: int, last: int) -> bool:
-    """The type word is a short form, and its issuer follows: "KL 79 của Bộ Chính trị"."""
-    if facts.words[last] != "của":
+    """The type word is a short form, and its issuer follows, perhaps behind more such: "KL 79 của Bộ Chính
+    trị", "TT 01 và TT 02 của Bộ Y tế"."""
+    if facts.words[last] != "của" and facts.words[last] not in (",", "và"):
         return False
     row = type_row(facts, first)
-    if row is None or not row.type[1].isupper():
+    return row is not None and row.type[1].isupper() and issued_at_end(facts, last)
+
+
+def short_applied(facts: Facts, first: int, last: int) -> bool:
+    """The type word is a short form, and what is done to documents stands before: "quán triệt CT 05"."""
+    row = type_row(facts, first)
+    if row is None or row.number != "code" or not row.type[1].isupper() or not is_bare(facts, last):
         return False
-    return bool(facts.shapes[last + 1] & CAPITAL) and begins_issuer(facts, last + 1)
+    return not amount(facts, first, last) and is_applied(facts, first, last)
 
 
 def short_in_list(facts: Facts, first: int, last: int) -> bool:
@@ -201,6 +209,10 @@ IS_NUMBERED: Final = Verdicts(
         short_in_list, YES,
         "Chi bộ học [DOCREF NQ 02], [DOCREF CT 06] trong quý.",
         but="Chi bộ học [DOCREF NQ 02], xem CT 06 trong quý.",
+    ),
+    rule(
+        short_applied, YES,
+        "Chi bộ quán triệt [DOCREF KL 79] trong quý.", but="Chi bộ bàn về KL 79 trong quý.",
     ),
     rule(
         needs_code, NO,

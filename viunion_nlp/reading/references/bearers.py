@@ -1,0 +1,56 @@
+"""Whose codes a symbol bears: "Bộ Y tế" in "15/2022/TT-BYT"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from viunion_nlp.reading.drafts import Draft, Stretch
+from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.references.shapes import codes_of
+from viunion_nlp.text.chunks import phrase_words
+from viunion_nlp.text.scan import FIGURE, NEWLINE, SIGN
+
+_FARTHEST: Final = 60
+
+
+def bears_code(facts: Facts, first: int, last: int, issuer: Draft) -> bool:
+    """Whether a code of a symbol, or its name, is in the name of a body or office, or is that of all bodies
+    that lead the Party."""
+    name = f" {' '.join(facts.words[issuer.first : issuer.last])} "
+    for index in range(first + 1, last):
+        code = facts.syllables[index].text
+        row = facts.lexicon.issuers_by_code.get(code.upper())
+        if row is None:
+            continue
+        whole = f" {' '.join(phrase_words(row.name))} "
+        if whole in name or whole.startswith(name) or f" {code.lower()} " in name:
+            return True
+        if code.lower() in facts.cues["central committee"] and _leads_party(facts, issuer.first):
+            return True
+    return False
+
+
+def _leads_party(facts: Facts, first: int) -> bool:
+    """Whether a body is one that leads the Party: "Bộ Chính trị" signs with the code TW as well."""
+    head = facts.nodes[first].head
+    return head is not None and head.row.kind == "party" and head.row.level == "central"
+
+
+def bears_code_before(facts: Facts, first: int, last: int, issuer: Draft) -> bool:
+    """Whether another symbol before one in its sentence bears an issuer's code, and that one does not."""
+    if bears_code(facts, first, last, issuer):
+        return False
+    sentence = facts.sentences[first]
+    for index in range(first - 1, max(0, first - _FARTHEST), -1):
+        if facts.sentences[index] != sentence or facts.gaps[index] == NEWLINE:
+            return False
+        if facts.in_symbol[index] and not facts.shapes[index] & (SIGN | FIGURE):
+            if bears_code(facts, index - 1, index + 1, issuer):
+                return True
+    return False
+
+
+def levels_of(facts: Facts, number: Stretch) -> set[str | None]:
+    """The levels of the issuers that a symbol's codes mean."""
+    issuers = facts.lexicon.issuers_by_code
+    return {issuers[code].level for code in codes_of(facts, *number) if code in issuers}
