@@ -51,6 +51,7 @@ def bears_code_before(facts: Facts, first: int, last: int, issuer: Draft) -> boo
 
 
 def levels_of(facts: Facts, number: Stretch) -> set[str | None]:
-    """The levels of the issuers that a symbol's codes mean."""
+    """The levels of the issuers that a symbol's codes mean; what a school is called tells none of its own."""
     issuers = facts.lexicon.issuers_by_code
-    return {issuers[code].level for code in codes_of(facts, *number) if code in issuers}
+    rows = [issuers[code] for code in codes_of(facts, *number) if code in issuers]
+    return {row.level for row in rows if row.kind != "school"}

@@ -221,10 +221,20 @@ def _part_end(facts: Facts, reference: ReferenceDraft, index: int, mentions: Men
             if _issues(facts, Following(reference, index, issuer, behind), mentions):
                 reference.issuer = issuer
                 return behind
+    if index == reference.last and word in facts.cues["hands over"]:
+        return _behind_addressee(facts, index + 1, mentions)
     if word == "năm" and _is_year_of_issue(facts, reference, index):
         reference.year = facts.words[index + 1]
         return index + 2
     return between_parts_end(facts, index)
+
+
+def _behind_addressee(facts: Facts, index: int, mentions: Mentions) -> int:
+    """Behind whom a document is sent to, before its date: "gửi Bộ Xây dựng ngày 7/7"; else 0."""
+    addressee = mentions.starting[index]
+    if addressee is None or facts.words[addressee.last] != "ngày":
+        return 0
+    return addressee.last
 
 
 def _dates(facts: Facts, reference: ReferenceDraft, date: DateDraft, mentions: Mentions) -> bool:

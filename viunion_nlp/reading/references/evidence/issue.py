@@ -232,10 +232,8 @@ class Numbered:
         if 0 <= type_at < first:
             first = type_at
         act = act_before(facts, first)
-        if (
-            act < 0 and reference.doc_type is None
-        ):  # "ban hành các văn bản: số 12-CV/TU, số 14-KH/TU"
-            act = act_before(facts, reference.lead + 1)
+        if act < 0 and reference.doc_type is None:
+            act = act_before(facts, reference.lead + 1)  # "ban hành các văn bản: số 12, số 14"
         issues = act >= 0 and IS_ISSUED.say(facts, act, first)
         self.issued_at = act if issues else -1
 
@@ -311,11 +309,11 @@ def issued_behind(facts: Facts, numbered: Numbered) -> Draft | None:
     """ "do A ban hành" behind what the document is about, where A bears a code of the symbol."""
     reference = numbered.reference
     assert reference.number is not None
-    sentence = facts.sentences[reference.first]
-    for index in range(reference.last, reference.last + _FARTHEST_BEHIND):
-        if facts.gaps[index] == NEWLINE:
+    first, last = reference.last, reference.last + _FARTHEST_BEHIND
+    for index in range(first, last if "do" in facts.words[first:last] else first):
+        if facts.gaps[index] == NEWLINE or facts.sentences[index] != facts.sentences[first - 1]:
             return None
-        if facts.words[index] != "do" or facts.sentences[index] != sentence:
+        if facts.words[index] != "do":
             continue
         issuer = numbered.mentions.starting[index + 1]
         if issuer is not None and is_cue(facts, issuer.last, "issues"):
