@@ -10,10 +10,10 @@ from viunion_nlp.reading.cues import cue_before
 from viunion_nlp.reading.drafts import DateDraft, ReferenceDraft
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.references.mentions import Mentions
-from viunion_nlp.text.scan import NEWLINE
+from viunion_nlp.text.scan import NEWLINE, SIGN
 
 _GO_ON: Final = (",", "(", "và")  # behind the first of several subjects, or before its short name
-_ATTACHED: Final = ("về", "của")
+_ATTACHED: Final = ("về", "của", "và", "được")
 
 
 def opens_clause(
@@ -21,7 +21,7 @@ def opens_clause(
 ) -> bool:
     """Whether a date behind a comma tells when somebody does what the next words say: who stands right behind
     it; or behind a further comma, where the document's issuer is told already, or the document is carried out
-    and the date has no year; or behind the place, "tại xã Ia Dom"."""
+    and the date has no year; or behind the place, "tại xã Ia Dom"; or anything, where all of that holds."""
     words, last = facts.words, date.last
     if words[date.first - 2] != "," or words[date.first - 1] != "ngày":
         return False
@@ -31,13 +31,27 @@ def opens_clause(
     if words[behind] == "tại":
         return facts.nodes[behind + 1].document_type is None
     issued = reference.issuer is not None
+    if date.iso[0] == "-":
+        if issued and cue_before(facts, reference.first, "applied"):
+            return _tells_more(facts, behind)
+        issued = issued or cue_before(facts, reference.first, "implements") > 0
     if behind > last and not issued:
-        if date.iso[0] != "-" or not cue_before(facts, reference.first, "implements"):
-            return False
+        return False
     if facts.nodes[behind].honorific is not None:
         return issued or behind == last
     end = _subject_end(behind, mentions)
     return _acts(facts, end) or (issued and words[end] in _GO_ON and end > behind)
+
+
+def _tells_more(facts: Facts, index: int) -> bool:
+    """Whether words follow that are neither a further document nor tied to the one before."""
+    if (
+        facts.gaps[index] == NEWLINE
+        or facts.shapes[index] & SIGN
+        or facts.words[index] in _ATTACHED
+    ):
+        return False
+    return facts.nodes[index].document_type is None
 
 
 def dates_subject(facts: Facts, date: DateDraft, mentions: Mentions) -> bool:

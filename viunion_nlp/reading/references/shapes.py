@@ -255,6 +255,16 @@ def holds_code(facts: Facts, first: int, last: int) -> bool:
     return False
 
 
+def holds_fused_code(facts: Facts, first: int, last: int, types: tuple[str, ...]) -> bool:
+    """Whether the codes of one of some types and of an issuer stand in a symbol as one: "12/QĐUBND"."""
+    issuers = facts.lexicon.issuers_by_code
+    for code in codes_of(facts, first, last):
+        for opening in types:
+            if code.startswith(opening) and code[len(opening) :] in issuers:
+                return True
+    return False
+
+
 def codes_of(facts: Facts, first: int, last: int) -> list[str]:
     """What stands between the signs and figures of a symbol, in capitals."""
     codes: list[str] = []

@@ -16,6 +16,7 @@ from viunion_nlp.reading.references.shapes import (
     codes_of,
     ends_phrase,
     holds_code,
+    holds_fused_code,
     holds_term,
     is_bare,
     is_own_number,
@@ -42,8 +43,12 @@ def type_row(facts: Facts, first: int) -> DocumentTypeRow | None:
 
 
 def coded(facts: Facts, first: int, last: int) -> bool:
-    """The symbol holds the code of a document type or of an issuer."""
-    return holds_code(facts, number_start(facts, first) or first, last)
+    """The symbol holds the code of a document type or of an issuer, or both in one: "12/QĐUBND"."""
+    start = number_start(facts, first) or first
+    if holds_code(facts, start, last):
+        return True
+    row = None if is_bare(facts, last) else type_row(facts, first)
+    return row is not None and holds_fused_code(facts, start, last, row.code)
 
 
 def far(facts: Facts, first: int, last: int) -> bool:
