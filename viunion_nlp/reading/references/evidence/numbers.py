@@ -59,9 +59,11 @@ def far(facts: Facts, first: int, last: int) -> bool:
     start = number_start(facts, first)
     if start == behind or facts.words[behind] == "của":
         return False
+    farthest = behind + _FARTHEST_NUMBER
     if kind.row.kind == "decision":
-        behind = decided_end(facts, behind)
-    return start > behind + _FARTHEST_NUMBER or not is_said(facts, start)
+        decided = decided_end(facts, behind)
+        farthest = farthest if decided == behind else decided + 1
+    return start > farthest or not is_said(facts, start)
 
 
 def short_with_issuer(facts: Facts, first: int, last: int) -> bool:
