@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from viunion_nlp.reading.cues import is_cue
 from viunion_nlp.reading.drafts import Draft, Stretch
 from viunion_nlp.reading.facts import Facts
 from viunion_nlp.reading.references.shapes import codes_of
 from viunion_nlp.text.chunks import phrase_words
-from viunion_nlp.text.scan import FIGURE, NEWLINE, SIGN
+from viunion_nlp.text.scan import CAPITAL, FIGURE, NEWLINE, SIGN
 
 _FARTHEST: Final = 60
 
@@ -55,3 +56,30 @@ def levels_of(facts: Facts, number: Stretch) -> set[str | None]:
     issuers = facts.lexicon.issuers_by_code
     rows = [issuers[code] for code in codes_of(facts, *number) if code in issuers]
     return {row.level for row in rows if row.kind != "school"}
+
+
+def issuing_bearer(facts: Facts, first: int, number: Stretch, issuer: Draft | None) -> Draft | None:
+    """The body or office behind "do" that issues and bears a code of a symbol; or the province, where the
+    codes are those of no central body."""
+    if issuer is None:
+        place = issuing_place(facts, first)
+        return None if place is None or "central" in levels_of(facts, number) else place
+    if not is_cue(facts, issuer.last, "issues"):
+        return None
+    return issuer if bears_code(facts, *number, issuer) else None
+
+
+def issuing_place(facts: Facts, first: int) -> Draft | None:
+    """The province or city that stands for its council or committee, before the issuing verb: "do tỉnh Hà
+    Tĩnh ban hành"."""
+    unit = facts.nodes[first].place_word
+    if unit is None or unit.row.level != "province":
+        return None
+    name = first + unit.length
+    place = facts.nodes[name].place
+    if place is None or not facts.shapes[name] & CAPITAL:
+        return None
+    last = name + place.length
+    if not is_cue(facts, last, "issues"):
+        return None
+    return Draft(first=first, last=last, rule="issuing place")

@@ -7,6 +7,7 @@ from typing import Final
 from viunion_nlp.reading.cues import cue_length
 from viunion_nlp.reading.drafts import DateDraft, Draft, HeadingDraft, ReferenceDraft
 from viunion_nlp.reading.facts import Facts
+from viunion_nlp.reading.references.bearers import issuing_place
 from viunion_nlp.reading.references.behind import between_parts_end, is_short_name, quoted_title
 from viunion_nlp.reading.references.evidence.issue import (
     ISSUED_BY,
@@ -257,7 +258,7 @@ def _issuer_behind(
     """
     first = mentions.starting[index + 1]
     if first is None and facts.words[index] == "do":
-        first = mentions.office_of_signer(index + 1)
+        first = mentions.office_of_signer(index + 1) or issuing_place(facts, index + 1)
     if first is None or not (facts.words[index] == "giữa" or _is_joint(facts, reference)):
         return first
     last = first.last

@@ -13,7 +13,7 @@ from viunion_nlp.reading.drafts import (
     TitleDraft,
 )
 from viunion_nlp.reading.facts import Facts
-from viunion_nlp.reading.references.bearers import bears_code, bears_code_before, levels_of
+from viunion_nlp.reading.references.bearers import bears_code_before, issuing_bearer, levels_of
 from viunion_nlp.reading.references.evidence.acts import IS_ISSUED
 from viunion_nlp.reading.references.mentions import Mentions
 from viunion_nlp.reading.references.shapes import act_before, are_listed
@@ -313,11 +313,11 @@ def issued_behind(facts: Facts, numbered: Numbered) -> Draft | None:
     for index in range(first, last if "do" in facts.words[first:last] else first):
         if facts.gaps[index] == NEWLINE or facts.sentences[index] != facts.sentences[first - 1]:
             return None
-        if facts.words[index] != "do":
-            continue
-        issuer = numbered.mentions.starting[index + 1]
-        if issuer is not None and is_cue(facts, issuer.last, "issues"):
-            return issuer if bears_code(facts, *reference.number, issuer) else None
+        if facts.words[index] == "do":
+            issuer = numbered.mentions.starting[index + 1]
+            found = issuing_bearer(facts, index + 1, reference.number, issuer)
+            if found is not None:
+                return found
     return None
 
 
